@@ -1,0 +1,74 @@
+"""Build build/cbm_chips.zip, the file that plugins.qgis.org takes, and refuse what it refuses."""
+
+from __future__ import annotations
+
+import re
+import sys
+import zipfile
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+TARGET = ROOT / "build" / "cbm_chips.zip"
+TOP = "cbm_chips"
+CONTENTS = (
+    "__init__.py", "metadata.txt", "LICENSE", "README.md", "cbm_chips", "resources", "i18n"
+)  # fmt: skip
+# Reviewers refuse programs, compiled code and archives: what is not of these kinds stays out.
+KINDS = re.compile(r"\.(css|html|js|json|md|png|py|qm|qml|svg|ts|txt|ui)")
+FORBIDDEN_PARTS = frozenset(("tests", "benchmarks", "__pycache__", "__MACOSX", "build", ".."))
+LARGEST_BYTES = 25 * 1024 * 1024
+EPOCH = (1980, 1, 1, 0, 0, 0)  # the earliest a zip can say: equal contents give equal bytes
+
+
+class Refused(Exception):
+    """The site or its reviewers would not take the zip."""
+
+
+def build(target: Path, *, root: Path = ROOT) -> list[str]:
+    """Write the zip and return the names in it."""
+    files = _files(root)
+    names = [f"{TOP}/{file.relative_to(root).as_posix()}" for file in files]
+    check_names(names)
+    target.parent.mkdir(parents=True, exist_ok=True)
+    with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as package:
+        for name, file in zip(names, files):
+            entry = zipfile.ZipInfo(name, EPOCH)
+            entry.compress_type = zipfile.ZIP_DEFLATED
+            entry.external_attr = 0o644 << 16
+            package.writestr(entry, file.read_bytes())
+    if target.stat().st_size > LARGEST_BYTES:
+        raise Refused(f"{target.name} has {target.stat().st_size} bytes, more than {LARGEST_BYTES}")
+    return names
+
+
+def check_names(names: list[str]) -> None:
+    """Raise `Refused` for the first name that must not be in the zip."""
+    for name in names:
+        parts = name.split("/")
+        if parts[0] != TOP:
+            raise Refused(f"{name}: everything lies in the one folder {TOP}")
+        if FORBIDDEN_PARTS.intersection(parts) or any(part.startswith(".") for part in parts):
+            raise Refused(f"{name}: such files and folders have no place in the zip")
+        if "\\" in name or ":" in name:
+            raise Refused(f"{name}: only plain relative names")
+        if parts[-1] != "LICENSE" and not KINDS.fullmatch(Path(name).suffix):
+            raise Refused(f"{name}: its kind is not one of those in {Path(__file__).name}")
+
+
+def _files(root: Path) -> list[Path]:
+    missing = [name for name in CONTENTS if not (root / name).exists()]
+    if missing:
+        raise Refused(f"missing: {', '.join(missing)}")
+    found = []
+    for name in CONTENTS:
+        path = root / name
+        found += [path] if path.is_file() else [file for file in path.rglob("*") if file.is_file()]
+    return sorted(file for file in found if "__pycache__" not in file.parts)
+
+
+if __name__ == "__main__":
+    try:
+        packed = build(TARGET)
+    except Refused as refusal:
+        sys.exit(str(refusal))
+    print(f"{TARGET.relative_to(ROOT)}: {len(packed)} files, {TARGET.stat().st_size} bytes")

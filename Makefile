@@ -1,0 +1,81 @@
+# On a fresh Debian 12 with git and make, `make test` is all it takes: `setup` brings the rest.
+# QGIS's Python modules belong to Debian's interpreter, so another python3 on PATH must not win.
+PYTHON = /usr/bin/python3
+export PATH := /usr/bin:$(PATH)
+
+VENV := .venv
+BIN := $(VENV)/bin
+
+DEBIAN_PACKAGES := qgis python3-qgis qgis-providers python3-rasterio python3-shapely \
+	python3-fiona python3-pyproj python3-requests python3-numpy python3-pil python3-venv \
+	xvfb xauth xdotool
+
+.PHONY: setup lint format test test-core test-desktop demo bench package clean
+
+setup: build/venv.stamp
+
+build/debian.stamp: Makefile
+	@mkdir -p build
+	@missing=""; \
+	if ! command -v dpkg-query >/dev/null; then \
+		echo "Not a Debian system: these must be there already: $(DEBIAN_PACKAGES)"; \
+	else \
+		for package in $(DEBIAN_PACKAGES); do \
+			case "$$(dpkg-query -W -f '$${db:Status-Status}' $$package 2>/dev/null)" in \
+				installed) ;; \
+				*) missing="$$missing $$package" ;; \
+			esac; \
+		done; \
+	fi; \
+	if [ -n "$$missing" ]; then \
+		echo "Installing Debian packages:$$missing"; \
+		if [ "$$(id -u)" = 0 ]; then as_root=""; \
+		elif command -v sudo >/dev/null; then as_root="sudo"; \
+		else echo "Become root, or install these packages by hand:$$missing" >&2; exit 1; fi; \
+		$$as_root env DEBIAN_FRONTEND=noninteractive apt-get update && \
+		$$as_root env DEBIAN_FRONTEND=noninteractive \
+			apt-get install -y --no-install-recommends $(DEBIAN_PACKAGES); \
+	fi
+	@touch $@
+
+$(BIN)/pip: | build/debian.stamp
+	$(PYTHON) -m venv --clear --system-site-packages $(VENV)
+
+# Debian's pyproj looks for PROJ's database beneath sys.prefix: in the environment, that is here.
+build/venv.stamp: requirements-dev.txt $(BIN)/pip | build/debian.stamp
+	$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --requirement requirements-dev.txt
+	mkdir -p $(VENV)/share
+	ln -sfn "$$($(PYTHON) -c 'from pyproj import datadir; print(datadir.get_data_dir())')" $(VENV)/share/proj
+	@touch $@
+
+lint: setup
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+	$(BIN)/lint-imports --no-logo
+
+format: setup
+	$(BIN)/ruff check --fix-only
+	$(BIN)/ruff format
+
+test-core: setup
+	$(BIN)/python -m pytest tests/core
+
+# QGIS and the packages around it warn about themselves; only core turns warnings into errors.
+test-desktop: setup
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -W default tests/desktop
+
+test: lint test-core test-desktop
+
+demo: setup
+	$(BIN)/python tests/demo.py
+
+bench: setup
+	$(BIN)/python benchmarks/run.py
+
+package: setup
+	$(BIN)/python .ci/package.py
+
+clean:
+	rm -rf build .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	find . -path ./$(VENV) -prune -o -type d -name __pycache__ -exec rm -rf {} +

@@ -1,0 +1,214 @@
+"""One date's bands put together: from the scene chosen, its other parts and its fallbacks.
+
+Reading goes in rounds, each a single batch for all dates. The first round reads the chosen
+scenes; a further one reads a fallback where a file is missing, or the acquisition's other parts
+where the first left pixels empty. Nearly always the first round is the last.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from .bands import BANDS
+from .errors import ReadError
+from .model import Asset, Grid, Scene
+from .reading.jobs import NEAREST, WINDOW, Pixels, Read, Reader, ReadJob
+from .reading.rasters import MISSING_STATUSES
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from .reading.access import AccessTo
+
+NOT_LISTED = "the source lists no file for this band"
+
+
+@dataclass(frozen=True)
+class Assembled:
+    """What could be read of one date.
+
+    Attributes:
+        chosen: the scene that was planned.
+        scene: the scene that gave the pixels; a fallback where files of `chosen` are missing.
+        pixels: band -> window; DN of parts are brought to `assets[band]`'s offset.
+        assets: band -> the asset whose scale and offset hold for `pixels[band]`.
+        failures: band -> why it is missing.
+        scenes: ids of all scenes that gave pixels.
+    """
+
+    chosen: Scene
+    scene: Scene
+    pixels: Mapping[str, Pixels] = field(default_factory=dict)
+    assets: Mapping[str, Asset] = field(default_factory=dict)
+    failures: Mapping[str, str] = field(default_factory=dict)
+    scenes: tuple[str, ...] = ()
+
+    def values(self, band: str) -> NDArray[np.generic] | None:
+        """DN of a band, None if it is missing."""
+        return self.pixels[band].values if band in self.pixels else None
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """The bands wanted of a scene; `have` are those already read from it."""
+
+    scene: Scene
+    bands: tuple[str, ...]
+    have: Assembled | None = None
+
+
+def assemble(
+    wanted: Iterable[Wanted], grid: Grid, reader: Reader, access: AccessTo
+) -> Iterator[Assembled]:
+    """Read every date's bands; one `Assembled` per date, in order of arrival.
+
+    A date whose winner misses a file is read again, as a whole, from its next fallback, with
+    the fallback's own SCL and offset; if none is complete, the most complete one counts.
+    """
+    drafts = [_Draft(item) for item in wanted]
+    while drafts:
+        drafts_by_job = {id(job): draft for draft in drafts for job in draft.jobs(grid)}
+        jobs = [job for draft in drafts for job in draft.open_jobs]
+        again: list[_Draft] = []
+        for draft in [draft for draft in drafts if not draft.open_jobs]:
+            yield from draft.finish(again)
+        for read in reader.read_all(jobs, access):
+            draft = drafts_by_job[id(read.job)]
+            draft.take(read)
+            if not draft.open_jobs:
+                yield from draft.finish(again)
+        drafts = again
+
+
+class _Draft:
+    """One date while it is being read."""
+
+    def __init__(self, wanted: Wanted) -> None:
+        self._chosen = wanted.scene
+        self._bands = wanted.bands
+        have = wanted.have
+        self._scene = have.scene if have else wanted.scene
+        self._fallbacks = [item for item in wanted.scene.fallbacks if item != self._scene]
+        self._parts: list[Scene] = []
+        self._reading = self._scene
+        self._now = have or Assembled(wanted.scene, wanted.scene)
+        self._best: Assembled | None = None
+        self._missing: set[str] = set()
+        self._start(self._scene)
+        self.open_jobs: list[ReadJob] = []
+
+    def jobs(self, grid: Grid) -> list[ReadJob]:
+        """The reads of this round."""
+        self.open_jobs = []
+        for band in self._bands_of_round():
+            asset = self._reading.assets.get(band)
+            if asset is None:
+                self._fail(band, NOT_LISTED, missing=True)
+            else:
+                chip_grid = grid.at(BANDS[band].chip_resolution_m)
+                self.open_jobs.append(ReadJob(asset, chip_grid))
+        return self.open_jobs
+
+    def take(self, read: Read) -> None:
+        """Put one outcome in its place."""
+        self.open_jobs = [job for job in self.open_jobs if job is not read.job]
+        band = read.job.asset.band
+        if read.pixels is None:
+            error = read.error or ReadError("not read")
+            self._fail(band, str(error), missing=error.http_status in MISSING_STATUSES)
+        elif band in self._now.pixels:
+            self._fill(read.job.asset, read.pixels)
+        else:
+            self._put(band, read.job.asset, read.pixels)
+
+    def finish(self, again: list[_Draft]) -> Iterator[Assembled]:
+        """The date, or another round of it."""
+        if self._missing and self._reading is self._scene:
+            self._keep_if_better()
+            if self._fallbacks:
+                self._start_fallback()
+                again.append(self)
+                return
+            self._now = self._best or self._now
+        if self._parts and self._has_gaps():
+            self._reading = self._parts.pop(0)
+            again.append(self)
+            return
+        yield self._now
+
+    def _bands_of_round(self) -> tuple[str, ...]:
+        if self._reading is self._scene:
+            return tuple(band for band in self._bands if band not in self._now.pixels)
+        return tuple(band for band in self._bands if band in self._now.pixels)
+
+    def _start(self, scene: Scene) -> None:
+        self._reading = self._scene = scene
+        self._parts = list(scene.parts or self._chosen.parts)
+        self._missing = set()
+
+    def _start_fallback(self) -> None:
+        scene = self._fallbacks.pop(0)
+        bands = dict.fromkeys((*self._now.pixels, *self._bands))
+        self._bands = tuple(bands)
+        self._now = Assembled(self._chosen, scene)
+        self._start(scene)
+
+    def _keep_if_better(self) -> None:
+        if self._best is None or len(self._now.failures) < len(self._best.failures):
+            self._best = self._now
+
+    def _fail(self, band: str, reason: str, *, missing: bool) -> None:
+        if self._reading is not self._scene:
+            return  # a part that can't be read leaves the gap it would have filled
+        self._now = replace(self._now, failures={**self._now.failures, band: reason})
+        if missing:
+            self._missing.add(band)
+
+    def _put(self, band: str, asset: Asset, pixels: Pixels) -> None:
+        self._now = replace(
+            self._now,
+            pixels={**self._now.pixels, band: pixels},
+            assets={**self._now.assets, band: asset},
+            scenes=_with(self._now.scenes, self._reading.id),
+        )
+
+    def _fill(self, asset: Asset, pixels: Pixels) -> None:
+        own = self._now.pixels[asset.band]
+        filled = fill_gaps(own, self._now.assets[asset.band], pixels, asset)
+        if filled is own:
+            return
+        self._now = replace(
+            self._now,
+            pixels={**self._now.pixels, asset.band: filled},
+            scenes=_with(self._now.scenes, self._reading.id),
+        )
+
+    def _has_gaps(self) -> bool:
+        return any((self._now.pixels[band].values == 0).any() for band in self._now.pixels)
+
+
+def fill_gaps(own: Pixels, own_asset: Asset, other: Pixels, other_asset: Asset) -> Pixels:
+    """`own` with its empty pixels (DN 0) taken from `other`, in `own`'s DN convention.
+
+    Returns `own` itself if `other` has nothing to give.
+    """
+    gaps = (own.values == 0) & (other.values != 0)
+    if not gaps.any():
+        return own
+    shift = 0
+    if BANDS[own_asset.band].reflective and own_asset.scale:
+        shift = round((other_asset.offset - own_asset.offset) / own_asset.scale)
+    values = own.values.copy()
+    given = other.values[gaps].astype(np.int64) + shift
+    # DN 0 means no data, so a valid pixel never becomes 0.
+    values[gaps] = np.maximum(given, 1).astype(values.dtype)
+    method = NEAREST if NEAREST in (own.method, other.method) else WINDOW
+    return replace(own, values=values, method=method)
+
+
+def _with(ids: tuple[str, ...], another: str) -> tuple[str, ...]:
+    return ids if another in ids else (*ids, another)

@@ -1,0 +1,22 @@
+"""Chips already cut and answers already given, on disk, shared by threads and processes."""
+
+from __future__ import annotations
+
+from .disk import PickleRefused
+from .reader import CachedReader
+from .records import CACHED, answer_key, pixel_key
+from .store import Answer, CacheError, CacheUse, ChipCache, default_folder, open_default
+
+__all__ = [
+    "CACHED",
+    "Answer",
+    "CacheError",
+    "CacheUse",
+    "CachedReader",
+    "ChipCache",
+    "PickleRefused",
+    "answer_key",
+    "default_folder",
+    "open_default",
+    "pixel_key",
+]

@@ -1,0 +1,68 @@
+"""Keys and records of the cache."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import struct
+import zlib
+from collections.abc import Iterable, Sequence
+from dataclasses import asdict
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from ..reading.jobs import Pixels
+
+if TYPE_CHECKING:
+    from ..reading.jobs import ReadJob
+
+FORMAT = "cbm-chips-cache-1"
+CACHED = "cache"
+"""Name of the cache where provenance asks for a reader."""
+
+_MAGIC = b"CBMC"
+_HEAD = struct.Struct("<4sII")
+BROKEN = (ValueError, KeyError, TypeError, struct.error, zlib.error)
+"""What `unpack` may raise on a record that was cut or tampered with."""
+
+
+def pixel_key(source: str, job: ReadJob) -> str:
+    """Source + unsigned asset identity + band + grid."""
+    return _digest(
+        "pixels", [source, job.asset.identity, job.asset.band, *asdict(job.grid).values()]
+    )
+
+
+def answer_key(source: str, question: Iterable[object]) -> str:
+    """Source + what was asked."""
+    return _digest("answer", [source, *map(str, question)])
+
+
+def _digest(kind: str, parts: Sequence[object]) -> str:
+    words = json.dumps([FORMAT, kind, *parts], sort_keys=True)
+    return hashlib.sha256(words.encode()).hexdigest()
+
+
+def pack(pixels: Pixels) -> bytes:
+    """A window as bytes: magic, header length, checksum, JSON header, deflated values."""
+    values = np.ascontiguousarray(pixels.values)
+    head = json.dumps(
+        {"dtype": values.dtype.str, "shape": values.shape, "method": pixels.method}
+    ).encode()
+    body = zlib.compress(values.tobytes(), 1)
+    return _HEAD.pack(_MAGIC, len(head), zlib.crc32(body)) + head + body
+
+
+def unpack(record: bytes) -> Pixels:
+    """The window in a record of `pack`; raises one of `BROKEN` otherwise."""
+    magic, length, checksum = _HEAD.unpack_from(record)
+    body = record[_HEAD.size + length :]
+    if magic != _MAGIC or zlib.crc32(body) != checksum:
+        raise ValueError("broken record")
+    head = json.loads(record[_HEAD.size : _HEAD.size + length])
+    dtype = np.dtype(head["dtype"])
+    if dtype.kind not in "uif":
+        raise ValueError("not a number type")
+    values = np.frombuffer(zlib.decompress(body), dtype=dtype).reshape(head["shape"])
+    return Pixels(values, str(head["method"]), CACHED, bytes_read=0)

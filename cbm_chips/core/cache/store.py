@@ -1,0 +1,194 @@
+"""The store on disk: windows and answers by key, shared by threads and processes."""
+
+from __future__ import annotations
+
+import os
+import struct
+import threading
+import time
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Callable
+
+from ..errors import ChipsError
+from .disk import open_store, store_errors
+from .records import BROKEN, FORMAT, pack, unpack
+
+if TYPE_CHECKING:
+    from ..reading.jobs import Pixels
+
+DEFAULT_SIZE_BYTES = 2 * 1024**3
+CLAIM_S = 120.0
+"""After this long a claim counts as left behind by a process that died."""
+
+
+class CacheError(ChipsError):
+    """The cache folder can't be used."""
+
+
+@dataclass(frozen=True)
+class Answer:
+    """A source's kept answer and its age."""
+
+    content: bytes
+    age_s: float
+
+
+@dataclass(frozen=True)
+class CacheUse:
+    """What lies in the cache."""
+
+    entries: int
+    size_bytes: int
+    limit_bytes: int
+    folder: Path
+
+
+class ChipCache:
+    """Windows and answers by key; a miss is never an error, a broken record is a miss.
+
+    A folder that is not ours or can't be opened is moved aside beside itself and a new one is
+    begun: `set_aside` says where the old one went.
+    """
+
+    def __init__(self, folder: Path, *, size_limit_bytes: int = DEFAULT_SIZE_BYTES) -> None:
+        """Open or make the cache below `folder`.
+
+        Raises:
+            CacheError: when the folder can be neither used nor replaced.
+        """
+        self.folder = Path(folder) / FORMAT
+        self.set_aside: Path | None = None
+        self._limit = size_limit_bytes
+        try:
+            self._store = self._open()
+        except (OSError, CacheError, *store_errors()) as error:
+            try:
+                self.set_aside = _move_aside(self.folder)
+                self._store = self._open()
+            except (OSError, CacheError, *store_errors()) as second:
+                raise CacheError(
+                    f"the cache folder {self.folder} can't be used: {second}"
+                ) from error
+
+    def get_pixels(self, key: str) -> Pixels | None:
+        """The window under `key`, None if there is none (or a broken one, which is removed)."""
+        record = self._get(key)
+        if record is None:
+            return None
+        try:
+            return unpack(record)
+        except BROKEN:
+            self.forget(key)
+            return None
+
+    def put_pixels(self, key: str, pixels: Pixels) -> None:
+        """Keep a window; a full disk or a locked store only costs speed."""
+        self._put(key, pack(pixels))
+
+    def get_answer(self, key: str) -> Answer | None:
+        """A source's answer and how old it is."""
+        record = self._get(key)
+        if record is None or len(record) < struct.calcsize("<d"):
+            return None
+        (written,) = struct.unpack_from("<d", record)
+        return Answer(record[8:], max(time.time() - written, 0.0))
+
+    def put_answer(self, key: str, content: bytes) -> None:
+        """Keep an answer with the time."""
+        self._put(key, struct.pack("<d", time.time()) + content)
+
+    def claim(self, key: str) -> bool:
+        """True if the caller is now the only one, here and in other processes, to read `key`."""
+        owner = f"{os.getpid()}-{threading.get_ident()}".encode()
+        return bool(
+            self._safely(lambda: self._store.add(_claim_key(key), owner, expire=CLAIM_S), True)
+        )
+
+    def is_claimed(self, key: str) -> bool:
+        """True while somebody else is reading `key`."""
+        return self._safely(lambda: self._store.get(_claim_key(key)), None) is not None
+
+    def release(self, key: str) -> None:
+        """Give a claim back."""
+        self._safely(lambda: self._store.delete(_claim_key(key)), None)
+
+    def forget(self, key: str) -> None:
+        """Remove one record."""
+        self._safely(lambda: self._store.delete(key), None)
+
+    def use(self) -> CacheUse:
+        """Entries and bytes on disk."""
+        return CacheUse(len(self._store), self._store.volume(), self._limit, self.folder)
+
+    def clear(self) -> None:
+        """Remove every record."""
+        self._store.clear()
+
+    def close(self) -> None:
+        """Let go of the files."""
+        self._store.close()
+
+    def _open(self) -> Any:  # noqa: ANN401
+        if _is_foreign(self.folder):
+            raise CacheError(f"{self.folder} holds something else")
+        self.folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        (self.folder / FORMAT).touch()
+        store = open_store(self.folder, self._limit)
+        store.get("probe")
+        return store
+
+    def _get(self, key: str) -> bytes | None:
+        value = self._safely(lambda: self._store.get(key), None)
+        return value if isinstance(value, bytes) else None
+
+    def _put(self, key: str, record: bytes) -> None:
+        self._safely(lambda: self._store.set(key, record), None)
+
+    @staticmethod
+    def _safely(call: Callable[[], Any], otherwise: Any) -> Any:  # noqa: ANN401
+        try:
+            return call()
+        except (OSError, *store_errors()):
+            return otherwise
+
+
+def default_folder() -> Path:
+    """`CBM_CHIPS_CACHE`, else `cbm-chips` in the user's cache folder."""
+    named = os.environ.get("CBM_CHIPS_CACHE")
+    if named:
+        return Path(named)
+    base = os.environ.get("XDG_CACHE_HOME") or os.environ.get("LOCALAPPDATA")
+    return Path(base or Path.home() / ".cache") / "cbm-chips"
+
+
+def _claim_key(key: str) -> str:
+    return f"claim {key}"
+
+
+def _is_foreign(folder: Path) -> bool:
+    """Something stands there that we did not make, or that others may write to."""
+    if folder.is_symlink() or (folder.exists() and not folder.is_dir()):
+        return True
+    if not folder.exists():
+        return False
+    if hasattr(os, "getuid"):
+        status = folder.stat()
+        if status.st_uid != os.getuid() or status.st_mode & 0o022:
+            return True
+    return any(folder.iterdir()) and not (folder / FORMAT).exists()
+
+
+def _move_aside(folder: Path) -> Path:
+    stamp = f"{time.strftime('%Y%m%dT%H%M%S')}-{os.getpid()}"
+    aside = folder.with_name(f"{folder.name}.set-aside-{stamp}")
+    folder.rename(aside)
+    return aside
+
+
+def open_default(folder: Path | None = None) -> ChipCache | None:
+    """The user's cache, or None where it can't be had: then everything is read anew."""
+    try:
+        return ChipCache(folder or default_folder())
+    except (CacheError, ImportError):
+        return None

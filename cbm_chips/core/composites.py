@@ -1,0 +1,137 @@
+"""Composites: three bands of a chip, in the order red, green, blue, on one grid and in one unit.
+
+The unit is reflectance x 10 000. It equals the DN of products before processing baseline 04.00
+and stays comparable after it, where a DN carries an offset of 1000.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from .bands import BANDS
+from .errors import RequestError
+
+DN = NDArray[np.generic]
+"""Digital numbers as in a chip: uint16, 0 = no data."""
+BandTriple = tuple[str, str, str]
+
+_REFLECTIVE = tuple(name for name, band in BANDS.items() if band.reflective)
+
+
+@dataclass(frozen=True)
+class Composite:
+    """A named choice of three bands.
+
+    Attributes:
+        bands: shown as red, green, blue.
+        title: short, for a list.
+        good_for: what it makes visible.
+    """
+
+    bands: BandTriple
+    title: str
+    good_for: str
+
+    @property
+    def name(self) -> str:
+        """The bands in words a request takes, `B08_B04_B03`."""
+        return "_".join(self.bands)
+
+
+_ROWS = (
+    Composite(
+        ("B08", "B04", "B03"),
+        "False colour (near infrared)",
+        "vegetation in red, bare soil in grey-green, water dark",
+    ),
+    Composite(("B04", "B03", "B02"), "Natural colour", "what the eye would see; haze"),
+    Composite(
+        ("B08", "B11", "B04"),
+        "Vegetation and moisture",
+        "crops against bare soil; mowing and ploughing",
+    ),
+    Composite(
+        ("B11", "B08", "B02"),
+        "Agriculture",
+        "growing crops in bright green, bare soil in magenta",
+    ),
+    Composite(
+        ("B12", "B8A", "B04"),
+        "Short-wave infrared",
+        "moisture of soil and plants, burnt ground, snow against cloud",
+    ),
+    Composite(("B08", "B05", "B04"), "Red edge", "chlorophyll: crop type, vigour and ripening"),
+)
+
+COMPOSITES: dict[str, Composite] = {row.name: row for row in _ROWS}
+DEFAULT_COMPOSITE = _ROWS[0].name
+
+
+def parse_bands(text: str) -> BandTriple:
+    """Read a composite such as `B08_B04_B03`; a band may stand more than once.
+
+    Raises:
+        RequestError: field `bands`, unless it is exactly three reflective bands (SCL is classes).
+    """
+    names = text.strip().upper().split("_")
+    if len(names) != 3 or not set(names) <= set(_REFLECTIVE):
+        raise RequestError("bands", text, f'three of {", ".join(_REFLECTIVE)}, joined by "_"')
+    red, green, blue = names
+    return red, green, blue
+
+
+def layers(
+    bands: Mapping[str, DN],
+    composite: BandTriple,
+    *,
+    scales: Mapping[str, tuple[float, float]],
+) -> tuple[NDArray[np.float32], NDArray[np.bool_]]:
+    """Lay three bands over each other, on the resolution of the first.
+
+    A pixel takes the value of the pixel that contains its centre: a 20 m band under a 10 m one is
+    repeated exactly; of a 10 m band under a 20 m one, whose centres fall on the corner of four
+    pixels, it is the lower right one of each four (where GDAL's nearest neighbour lands too).
+
+    Args:
+        bands: DN by band, [h, w] at the band's resolution in a chip; 0 is no data.
+        composite: the bands for red, green and blue.
+        scales: (scale, offset) by band; reflectance = DN * scale + offset.
+
+    Returns:
+        Reflectance x 10 000 as float32 [3, h, w], and valid [h, w], True where all three bands
+        carry data.
+
+    Raises:
+        RequestError: field `bands`, when the chip lacks one of them.
+        ValueError: the bands do not cover the same ground.
+    """
+    if not set(composite) <= set(bands):
+        raise RequestError("bands", sorted(bands), f"{', '.join(composite)} for this composite")
+    shape = bands[composite[0]].shape
+    resolution_m = BANDS[composite[0]].chip_resolution_m
+    stack = [
+        _by_centres(bands[band], shape, step=(resolution_m, BANDS[band].chip_resolution_m))
+        for band in composite
+    ]
+    values = np.stack([_times_10000(dn, *scales[band]) for band, dn in zip(composite, stack)])
+    return values, np.logical_and.reduce([dn != 0 for dn in stack])
+
+
+def _times_10000(dn: DN, scale: float, offset: float) -> NDArray[np.float32]:
+    """Reflectance x 10 000, without rounding errors for the usual 0.0001 and -0.1."""
+    factor, shift = round(scale * 10_000, 6), round(offset * 10_000, 6)
+    return (dn.astype(np.float64) * factor + shift).astype(np.float32)
+
+
+def _by_centres(dn: DN, shape: tuple[int, ...], *, step: tuple[int, int]) -> DN:
+    """Pick for each pixel of the shape the one of `dn` under its centre; step = (to_m, from_m)."""
+    to_m, from_m = step
+    if tuple(count * to_m for count in shape) != tuple(count * from_m for count in dn.shape):
+        raise ValueError(f"{dn.shape} pixels of {from_m} m do not cover {shape} pixels of {to_m} m")
+    rows, columns = ((2 * np.arange(count) + 1) * to_m // (2 * from_m) for count in shape)
+    chosen: DN = dn[rows[:, np.newaxis], columns]
+    return chosen

@@ -1,0 +1,57 @@
+"""What can go wrong, as types. Every message says what was given and what is allowed."""
+
+from __future__ import annotations
+
+
+class ChipsError(Exception):
+    """Anything this product raises on purpose; the message is fit for a person to read."""
+
+
+class RequestError(ChipsError):
+    """A request that can't be carried out as given.
+
+    Attributes:
+        field: name of the offending field, as in `ChipRequest` or an algorithm's parameter.
+        value: what was given.
+        allowed: what would have been accepted, as half a sentence.
+    """
+
+    def __init__(self, field: str, value: object, allowed: str) -> None:
+        """Build the message out of its three parts, so that none can be forgotten."""
+        super().__init__(f"{field}: {_shorten(value)} is not possible; allowed: {allowed}")
+        self.field = field
+        self.value = value
+        self.allowed = allowed
+
+
+class SourceError(ChipsError):
+    """A source could not be asked or did not answer as it should."""
+
+
+class SourceUnreachable(SourceError):
+    """No answer from the source at all: an earlier answer may stand in for it."""
+
+
+class ReadError(ChipsError):
+    """One band of one scene could not be read.
+
+    Attributes:
+        http_status: the server's status where one is known, else None.
+    """
+
+    def __init__(self, message: str, *, http_status: int | None = None) -> None:
+        """Keep the status beside the words: retries and fallbacks depend on it."""
+        super().__init__(message)
+        self.http_status = http_status
+
+
+class MissingPackage(ChipsError):
+    """A Python package this step needs is not installed."""
+
+
+_LONGEST_VALUE = 120
+
+
+def _shorten(value: object) -> str:
+    text = repr(value)
+    return text if len(text) <= _LONGEST_VALUE else text[: _LONGEST_VALUE - 3] + "..."

@@ -1,0 +1,77 @@
+"""The two calls a script needs: open a source, extract chips. Heavy packages load on first use."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, Union
+
+from .model import Chip, ChipRequest, FailedChip
+from .scl import CloudRule
+
+if TYPE_CHECKING:
+    from .cache import ChipCache
+    from .reading.jobs import Reader
+    from .reading.network import Network
+    from .sources.source import Source
+    from .sources.stac import StacSource
+
+USER_CACHE = "user"
+"""Stands for the on-disk cache in the user's cache folder."""
+
+
+def open_source(
+    name: str,
+    *,
+    network: Network | None = None,
+    credentials: Mapping[str, str] | None = None,
+    sample_folder: Path | None = None,
+) -> StacSource:
+    """The source called `name`; see `sources.registry.open_source`."""
+    from .sources import registry
+
+    return registry.open_source(
+        name, network=network, credentials=credentials, sample_folder=sample_folder
+    )
+
+
+def extract_chips(
+    request: ChipRequest,
+    source: Source,
+    *,
+    cache: Union[ChipCache, str, Path, None] = USER_CACHE,
+    reader: Reader | None = None,
+    rule: CloudRule | None = None,
+) -> Iterator[Union[Chip, FailedChip]]:
+    """The chips of a request, in order of arrival; stop iterating to cancel.
+
+    Args:
+        request: what is wanted.
+        source: who lists the scenes.
+        cache: a cache, a folder for one, None to read everything; by default the user's own.
+        reader: cuts the windows; by default the general reader.
+        rule: what counts as clear.
+
+    Raises:
+        SourceError: when the source can't be asked.
+    """
+    from .pipeline import Tools, run
+    from .reading.rasters import RasterReader
+
+    opened = _open_cache(cache)
+    tools = Tools(reader or RasterReader(), opened, rule or CloudRule())
+    try:
+        for event in run(request, source, tools):
+            if isinstance(event, (Chip, FailedChip)):
+                yield event
+    finally:
+        if opened is not None and opened is not cache:
+            opened.close()
+
+
+def _open_cache(cache: Union[ChipCache, str, Path, None]) -> ChipCache | None:
+    from .cache import ChipCache, open_default
+
+    if isinstance(cache, ChipCache) or cache is None:
+        return cache
+    return open_default() if cache == USER_CACHE else ChipCache(Path(cache))

@@ -1,0 +1,196 @@
+"""Place and size -> Grid on Sentinel-2's own pixels; outline -> mask by pixel centre."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from enum import Enum
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from .model import SNAP_M, Grid, Place
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+    from shapely.geometry.base import BaseGeometry
+
+WGS84 = 4326
+FINEST_M = 10
+
+
+class MaskBasis(str, Enum):
+    """Which pixels a verdict rests on."""
+
+    CENTRES = "pixels whose centre lies in the parcel"
+    TOUCHED = "pixels the parcel touches, as it holds no pixel centre"
+    WHOLE_CHIP = "the whole chip, as there is no outline"
+    OUTSIDE = "none, as the parcel lies outside the chip"
+
+
+@dataclass(frozen=True)
+class ParcelMask:
+    """The pixels of a grid that stand for the place.
+
+    Attributes:
+        pixels: bool[h, w], True means *use it*.
+        basis: the rule that chose them.
+        inside_pct: share of the parcel's area within the chip, 0..100 (100 without outline).
+    """
+
+    pixels: NDArray[np.bool_]
+    basis: MaskBasis
+    inside_pct: float
+
+    @property
+    def sentence(self) -> str:
+        """The basis for people, with what lies beyond the chip."""
+        if self.basis is MaskBasis.CENTRES and self.inside_pct < 99.95:
+            return f"{self.basis.value}; {self.inside_pct:.0f} % of the parcel is in the chip"
+        return self.basis.value
+
+
+def grid_of(place: Place, size_m: int, epsgs: Iterable[int] = ()) -> Grid:
+    """The chip's grid in 10 m pixels, snapped to the 20 m lattice of every Sentinel-2 tile.
+
+    `epsgs` are the CRSs of the scenes found: the place's own UTM zone is taken where a scene
+    has it, else the zone most scenes have (Norway's and Svalbard's odd zones come out so).
+    """
+    epsg = zone_of(place, epsgs)
+    x, y = _transformer(WGS84, epsg).transform(place.lon, place.lat)
+    left = _snap(x - size_m / 2)
+    top = _snap(y + size_m / 2)
+    pixels = size_m // FINEST_M
+    return Grid(epsg, left, top, float(FINEST_M), pixels, pixels)
+
+
+def zone_of(place: Place, epsgs: Iterable[int] = ()) -> int:
+    """EPSG code of the UTM zone to cut in; see `grid_of`."""
+    number = min(int((place.lon + 180) // 6) + 1, 60)
+    own = (32600 if place.lat >= 0 else 32700) + number
+    counted = Counter(epsgs)
+    if not counted or own in counted:
+        return own
+    return max(sorted(counted), key=lambda epsg: counted[epsg])
+
+
+def parcel_mask(place: Place, grid: Grid) -> ParcelMask:
+    """The pixels of `grid` that stand for `place`, transformed from the original outline.
+
+    A pixel counts when its centre is inside, holes are outside, the parts of a multipolygon add
+    up. A parcel too thin to hold a centre is judged by the pixels it touches.
+    """
+    if place.outline is None:
+        everything = np.ones((grid.height_px, grid.width_px), dtype=bool)
+        return ParcelMask(everything, MaskBasis.WHOLE_CHIP, 100.0)
+    outline = to_grid_crs(place.outline, grid.epsg)
+    inside_pct = _inside_pct(outline, grid)
+    pixels = centres_inside(outline, grid)
+    if pixels.any():
+        return ParcelMask(pixels, MaskBasis.CENTRES, inside_pct)
+    touched = _touched(outline, grid)
+    basis = MaskBasis.TOUCHED if touched.any() else MaskBasis.OUTSIDE
+    return ParcelMask(touched, basis, inside_pct)
+
+
+def to_grid_crs(geometry: BaseGeometry, epsg: int) -> BaseGeometry:
+    """`geometry` from EPSG:4326 in the CRS `epsg`, metres; x, y order always."""
+    from shapely.ops import transform
+
+    return transform(_transformer(WGS84, epsg).transform, geometry)
+
+
+def to_wgs84(geometry: BaseGeometry, epsg: int) -> BaseGeometry:
+    """`geometry` from the CRS `epsg` in EPSG:4326, x = lon."""
+    from shapely.ops import transform
+
+    return transform(_transformer(epsg, WGS84).transform, geometry)
+
+
+def centres_inside(outline: BaseGeometry, grid: Grid) -> NDArray[np.bool_]:
+    """bool[h, w]: the pixel's centre lies in `outline` (in the grid's CRS), even-odd.
+
+    The scanline rule of GDAL's polygon rasterizer with all-touched off, ties included, so that
+    counts equal those of GDAL-based zonal statistics: an edge counts for rows whose centre is
+    in [lower, upper), a crossing at x fills from pixel floor(x + 0.5) on.
+    """
+    inside = np.zeros((grid.height_px, grid.width_px), dtype=bool)
+    edges = np.concatenate([_edges(ring, grid) for ring in _rings(outline)])
+    rows_of_interest = _rows_between(edges[:, [1, 3]], grid.height_px)
+    for row in rows_of_interest:
+        for start, stop in _spans(edges, row + 0.5):
+            inside[row, max(start, 0) : max(stop, 0)] = True
+    return inside
+
+
+def _spans(edges: NDArray[np.float64], centre: float) -> Iterator[tuple[int, int]]:
+    x1, y1, x2, y2 = edges.T
+    crossing = (np.minimum(y1, y2) <= centre) & (centre < np.maximum(y1, y2))
+    along = (centre - y1[crossing]) / (y2[crossing] - y1[crossing])
+    at = np.sort(np.floor(x1[crossing] + along * (x2[crossing] - x1[crossing]) + 0.5)).astype(int)
+    yield from zip(at[0::2], at[1::2])
+    # GDAL fills a level edge that runs exactly through the centres from right to left.
+    for edge in np.flatnonzero((y1 == centre) & (y2 == centre) & (x1 > x2)):
+        yield int(math.floor(x2[edge] + 0.5)), int(math.floor(x1[edge] + 0.5))
+
+
+def _rows_between(ys: NDArray[np.float64], height_px: int) -> range:
+    first = max(int(math.floor(ys.min() - 0.5)), 0)
+    last = min(int(math.ceil(ys.max() + 0.5)), height_px)
+    return range(first, last)
+
+
+def _edges(ring: Any, grid: Grid) -> NDArray[np.float64]:  # noqa: ANN401
+    """float[n, 4]: x1, y1, x2, y2 of a ring in pixels, y downwards."""
+    xy = np.asarray(ring.coords, dtype=np.float64)[:, :2]
+    pixels = np.empty_like(xy)
+    pixels[:, 0] = (xy[:, 0] - grid.left) / grid.resolution_m
+    pixels[:, 1] = (grid.top - xy[:, 1]) / grid.resolution_m
+    return np.hstack([pixels[:-1], pixels[1:]])
+
+
+def _rings(outline: BaseGeometry) -> Iterator[Any]:
+    for polygon in getattr(outline, "geoms", [outline]):
+        yield polygon.exterior
+        yield from polygon.interiors
+
+
+def _touched(outline: BaseGeometry, grid: Grid) -> NDArray[np.bool_]:
+    from shapely.geometry import box
+    from shapely.prepared import prep
+
+    touched = np.zeros((grid.height_px, grid.width_px), dtype=bool)
+    west, south, east, north = outline.bounds
+    prepared = prep(outline)
+    step = grid.resolution_m
+    columns = range(*_clip((west - grid.left) / step, (east - grid.left) / step, grid.width_px))
+    rows = range(*_clip((grid.top - north) / step, (grid.top - south) / step, grid.height_px))
+    for row in rows:
+        for col in columns:
+            x, y = grid.left + col * step, grid.top - row * step
+            touched[row, col] = prepared.intersects(box(x, y - step, x + step, y))
+    return touched
+
+
+def _clip(low: float, high: float, size: int) -> tuple[int, int]:
+    return max(math.floor(low), 0), min(math.floor(high) + 1, size)
+
+
+def _inside_pct(outline: BaseGeometry, grid: Grid) -> float:
+    from shapely.geometry import box
+
+    return float(100.0 * outline.intersection(box(*grid.bounds)).area / outline.area)
+
+
+def _snap(value: float) -> float:
+    return float(math.floor(value / SNAP_M + 0.5) * SNAP_M)
+
+
+@lru_cache(maxsize=256)
+def _transformer(from_epsg: int, to_epsg: int) -> Any:  # noqa: ANN401
+    from pyproj import Transformer
+
+    return Transformer.from_crs(from_epsg, to_epsg, always_xy=True)

@@ -1,0 +1,322 @@
+"""search -> plan -> SCL first -> bands -> Chip | FailedChip: the one way of a request.
+
+A generator: to show progress, count what comes; to cancel, stop iterating.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Union
+
+import numpy as np
+
+from .assembly import Assembled, Wanted, assemble
+from .bands import BANDS
+from .cache import CachedReader, ChipCache, answer_key
+from .errors import SourceUnreachable
+from .grids import grid_of, parcel_mask
+from .model import (
+    Absence,
+    Asset,
+    Chip,
+    ChipRequest,
+    FailedChip,
+    Grid,
+    OffsetState,
+    Provenance,
+    Scene,
+    Search,
+    Unusable,
+)
+from .offsets import settle
+from .scenes import Dropped, Judged, clearest_per_date, one_per_acquisition
+from .scl import NOT_JUDGED, CloudFlag, CloudRule, Verdict, histogram, judge
+
+if TYPE_CHECKING:
+    from .reading.jobs import Reader
+    from .sources.source import Source
+
+SCL = "SCL"
+FRESH_ANSWER_S = 600.0
+"""A kept search answer this young is used without asking; older ones only when offline."""
+
+
+@dataclass(frozen=True)
+class Found:
+    """The search is back: the dates to come, and what will not come and why."""
+
+    grid: Grid
+    scenes: tuple[Scene, ...]
+    unusable: tuple[Unusable, ...]
+    dropped: tuple[Dropped, ...]
+    notes: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Flagged:
+    """One date judged by its SCL; its bands follow, unless the request leaves it out."""
+
+    scene: Scene
+    verdict: Verdict
+    histogram: Mapping[int, int] | None
+
+
+Event = Union[Found, Flagged, Chip, FailedChip]
+
+
+@dataclass(frozen=True)
+class Tools:
+    """What a run works with.
+
+    Attributes:
+        reader: cuts windows.
+        cache: keeps them; None reads everything anew.
+        rule: what counts as clear.
+    """
+
+    reader: Reader
+    cache: ChipCache | None = None
+    rule: CloudRule = field(default_factory=CloudRule)
+
+
+def run(request: ChipRequest, source: Source, tools: Tools) -> Iterator[Event]:
+    """Everything that happens to a request, as it happens.
+
+    First `Found`, then `Flagged` for every date (LEVEL2A), then per date a `Chip` or a
+    `FailedChip`, in order of arrival.
+
+    Raises:
+        SourceError: when the source can't be asked; nothing was yielded then.
+    """
+    search = find(request, source, tools.cache)
+    grid = grid_of(request.place, request.size_m, (scene.epsg for scene in search.scenes))
+    selection = one_per_acquisition(search.scenes, grid)
+    yield Found(grid, selection.scenes, search.unusable, selection.dropped, search.notes)
+    for unusable in search.unusable:
+        yield FailedChip(unusable.scene, unusable.reason, Absence.UNUSABLE)
+    yield from _Run(request, source, tools, grid).results(selection.scenes)
+
+
+def find(request: ChipRequest, source: Source, cache: ChipCache | None) -> Search:
+    """The source's scenes; from a kept answer where it is fresh, or where nobody answers."""
+    if cache is None or not source.is_remote:
+        return source.parse(source.fetch(request), request)
+    key = answer_key(source.identity, _question(request))
+    kept = cache.get_answer(key)
+    if kept is not None and kept.age_s < FRESH_ANSWER_S:
+        return source.parse(kept.content, request)
+    try:
+        content = source.fetch(request)
+    except SourceUnreachable as error:
+        if kept is None:
+            raise
+        note = f"offline ({error}): the search answer is {_age(kept.age_s)} old"
+        search = source.parse(kept.content, request)
+        return replace(search, notes=(*search.notes, note))
+    search = source.parse(content, request)
+    cache.put_answer(key, content)
+    return search
+
+
+@dataclass(frozen=True)
+class _LeftOut:
+    """Why a date's bands are not read."""
+
+    reason: str
+    absence: Absence = Absence.EXCLUDED
+
+
+@dataclass(frozen=True)
+class _Judgement:
+    """A date with its SCL."""
+
+    scl: Assembled
+    verdict: Verdict
+    histogram: Mapping[int, int] | None
+    chip_is_empty: bool = False
+
+
+class _Run:
+    """One request on its way, after the search."""
+
+    def __init__(self, request: ChipRequest, source: Source, tools: Tools, grid: Grid) -> None:
+        self._request, self._source, self._rule = request, source, tools.rule
+        self._grid = grid
+        cached = tools.cache and CachedReader(tools.reader, tools.cache, source=source.identity)
+        self._reader: Reader = cached or tools.reader
+        self._mask = parcel_mask(request.place, grid.at(BANDS[SCL].chip_resolution_m))
+
+    def results(self, scenes: tuple[Scene, ...]) -> Iterator[Event]:
+        """Flags of all dates, then the chips of those wanted."""
+        judged: dict[Scene, _Judgement] = {}
+        if self._request.level == "LEVEL2A":
+            for scene, judgement in self._judge(scenes):
+                judged[scene] = judgement
+                yield Flagged(scene, judgement.verdict, judgement.histogram)
+        left_out = self._left_out(scenes, judged)
+        for scene, why in left_out.items():
+            yield _absent(scene, why, judged.get(scene))
+        yield from self._cut([scene for scene in scenes if scene not in left_out], judged)
+
+    def _judge(self, scenes: tuple[Scene, ...]) -> Iterator[tuple[Scene, _Judgement]]:
+        for scl in self._assembled(Wanted(scene, (SCL,)) for scene in scenes):
+            values = scl.values(SCL)
+            if values is None:
+                yield scl.chosen, _Judgement(scl, NOT_JUDGED, None)
+                continue
+            counts = histogram(values, self._mask.pixels)
+            empty = not bool(np.any(values))
+            yield scl.chosen, _Judgement(scl, judge(counts, self._rule), counts, empty)
+
+    def _left_out(
+        self, scenes: tuple[Scene, ...], judged: Mapping[Scene, _Judgement]
+    ) -> dict[Scene, _LeftOut]:
+        """Dates whose bands are not read."""
+        left_out = {}
+        for scene, judgement in judged.items():
+            if judgement.chip_is_empty:
+                left_out[scene] = _LeftOut("the swath does not reach the chip: it holds no data")
+            elif self._request.clear_only and judgement.verdict.flag is not CloudFlag.CLEAR:
+                left_out[scene] = _not_clear(judgement)
+        if self._request.one_per_date:
+            rest = [scene for scene in scenes if scene not in left_out]
+            left_out.update(_others_of_the_day(rest, judged))
+        return left_out
+
+    def _cut(self, scenes: list[Scene], judged: Mapping[Scene, _Judgement]) -> Iterator[Event]:
+        bands = tuple(band for band in self._request.bands if band != SCL or not judged)
+        wanted = []
+        for scene in scenes:
+            judgement = judged.get(scene)
+            wanted.append(Wanted(scene, bands, judgement.scl if judgement else None))
+        for date in self._assembled(wanted):
+            yield self._chip(date, judged.get(date.chosen))
+
+    def _assembled(self, wanted: Iterable[Wanted]) -> Iterator[Assembled]:
+        return assemble(wanted, self._grid, self._reader, self._source.access)
+
+    def _chip(self, date: Assembled, judgement: _Judgement | None) -> Chip | FailedChip:
+        bands = {
+            name: date.pixels[name].values for name in self._request.bands if name in date.pixels
+        }
+        failures = {n: why for n, why in date.failures.items() if n in self._request.bands}
+        verdict, counts = self._final_verdict(date, judgement)
+        if not bands:
+            return _absent(date.chosen, _LeftOut(_all_failed(failures), Absence.FAILED), judgement)
+        assets, decision = settle({name: date.assets[name] for name in bands}, bands)
+        return Chip(
+            scene=date.scene,
+            grid=self._grid,
+            bands=bands,
+            scales={name: (asset.scale, asset.offset) for name, asset in assets.items()},
+            histogram=counts,
+            flag=verdict.flag,
+            cloud_fraction=verdict.cloud_fraction,
+            failures=failures,
+            provenance=self._provenance(date, decision, assets),
+        )
+
+    def _final_verdict(
+        self, date: Assembled, judgement: _Judgement | None
+    ) -> tuple[Verdict, Mapping[int, int] | None]:
+        """The verdict on the SCL that belongs to the pixels, should a fallback have come in."""
+        values = date.values(SCL)
+        if judgement is None or values is None:
+            return NOT_JUDGED, None
+        if values is judgement.scl.values(SCL):
+            return judgement.verdict, judgement.histogram
+        counts = histogram(values, self._mask.pixels)
+        return judge(counts, self._rule), counts
+
+    def _provenance(
+        self, date: Assembled, decision: str, assets: Mapping[str, Asset]
+    ) -> Provenance:
+        uncertain = any(asset.offset_state is OffsetState.UNCERTAIN for asset in assets.values())
+        read = [pixels.bytes_read for pixels in date.pixels.values()]
+        known = [count for count in read if count is not None]
+        return Provenance(
+            source=self._source.identity,
+            offset_decision=decision,
+            offset_state=OffsetState.UNCERTAIN if uncertain else OffsetState.KNOWN,
+            readers={name: pixels.reader for name, pixels in date.pixels.items()},
+            methods={name: pixels.method for name, pixels in date.pixels.items()},
+            scenes=date.scenes,
+            bytes_read=sum(known) if len(known) == len(read) else None,
+            outline_basis=self._mask.sentence,
+            notes=tuple(_notes(date)),
+        )
+
+
+def _notes(date: Assembled) -> Iterator[str]:
+    if date.scene.note:
+        yield date.scene.note
+    if date.scene is not date.chosen:
+        yield f"read from {date.scene.id}, as files of {date.chosen.id} are missing"
+    if len(date.scenes) > 1:
+        yield f"mosaic of {', '.join(date.scenes)}"
+
+
+def _absent(scene: Scene, why: _LeftOut, judgement: _Judgement | None) -> FailedChip:
+    verdict = judgement.verdict if judgement else NOT_JUDGED
+    return FailedChip(
+        scene,
+        why.reason,
+        why.absence,
+        flag=verdict.flag,
+        histogram=judgement.histogram if judgement else None,
+        cloud_fraction=verdict.cloud_fraction,
+    )
+
+
+def _not_clear(judgement: _Judgement) -> _LeftOut:
+    verdict = judgement.verdict
+    if verdict.flag is CloudFlag.NO_SCL:
+        why = judgement.scl.failures.get(SCL, "")
+        return _LeftOut(f"not known to be clear, SCL could not be read: {why}", Absence.FAILED)
+    if verdict.cloud_fraction is None:
+        return _LeftOut("not clear: no data in the parcel")
+    share = f"not clear: {100 * verdict.cloud_fraction:.0f} % of the valid pixels are bad"
+    gaps = f", {verdict.no_data_px} of {verdict.total_px} have no data"
+    return _LeftOut(share + (gaps if verdict.no_data_px else ""))
+
+
+def _others_of_the_day(
+    scenes: Iterable[Scene], judged: Mapping[Scene, _Judgement]
+) -> dict[Scene, _LeftOut]:
+    candidates = []
+    for scene in scenes:
+        verdict = judged[scene].verdict if scene in judged else NOT_JUDGED
+        valid = verdict.valid_px / verdict.total_px if verdict.total_px else 0.0
+        candidates.append(Judged(scene, verdict.cloud_fraction, valid))
+    _, dropped = clearest_per_date(candidates)
+    return {item.scene: _LeftOut(item.because) for item in dropped}
+
+
+def _all_failed(failures: Mapping[str, str]) -> str:
+    reasons = dict.fromkeys(failures.values())
+    if len(reasons) == 1:
+        return next(iter(reasons))
+    return "; ".join(f"{band}: {why}" for band, why in failures.items())
+
+
+def _question(request: ChipRequest) -> tuple[object, ...]:
+    return (
+        f"{request.place.lon:.6f}",
+        f"{request.place.lat:.6f}",
+        request.first_day,
+        request.last_day,
+        request.size_m,
+        request.level,
+        request.max_scene_cloud_pct,
+    )
+
+
+_AGES: tuple[tuple[float, str], ...] = ((86400, "days"), (3600, "hours"), (60, "minutes"))
+
+
+def _age(seconds: float) -> str:
+    for length, name in _AGES:
+        if seconds >= 2 * length:
+            return f"{seconds / length:.0f} {name}"
+    return f"{seconds:.0f} seconds"

@@ -1,0 +1,1 @@
+"""Pixels: how a window of a file comes onto a grid."""

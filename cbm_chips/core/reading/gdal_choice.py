@@ -1,0 +1,100 @@
+"""Which GDAL reads and writes: never two of them in one process.
+
+Two GDALs (QGIS's own and one inside a rasterio wheel) fight over PROJ's data and over shared
+library state. rasterio is used where it is built on the GDAL that is there anyway, or where
+there is no other; otherwise QGIS's `osgeo` does the same work.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+from importlib.util import find_spec
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
+
+from ..errors import MissingPackage
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    from ..model import Grid
+    from .jobs import Pixels
+
+
+class RasterBackend(Protocol):
+    """The few things the product asks of a GDAL."""
+
+    @property
+    def name(self) -> str:
+        """Package and versions, for provenance."""
+
+    def read(self, path: str, grid: Grid, options: Mapping[str, str]) -> Pixels:
+        """Cut `grid` out of band 1 of the file at `path` (a GDAL path).
+
+        Raises:
+            ReadError: with GDAL's own words.
+        """
+
+    def forget(self, path: str) -> Mapping[str, str]:
+        """Make GDAL forget a failed open of `path`; returns options that the next try needs."""
+
+    def write(self, path: Path, image: GeoTiff) -> None:
+        """Write a compressed GeoTIFF; `path` is replaced only by the caller.
+
+        Raises:
+            ReadError: when the file can't be written.
+        """
+
+
+class GeoTiff(Protocol):
+    """What is written into one GeoTIFF."""
+
+    grid: Grid
+    layers: Sequence[NDArray[np.generic]]
+    names: Sequence[str]
+    tags: Mapping[str, str]
+    nodata: float | None
+    is_rgba: bool
+    scales: Sequence[tuple[float, float]]
+    colors: Mapping[int, tuple[int, int, int]]
+    creation: Mapping[str, str]
+
+
+def wheel_bundles_gdal(package_folder: Path) -> bool:
+    """True if rasterio at `package_folder` is a wheel with a GDAL of its own inside.
+
+    Wheels keep their libraries in `rasterio.libs` beside the package (Linux, Windows) or in
+    `.dylibs` within it (macOS); distributions and conda link the common GDAL.
+    """
+    beside = package_folder.parent / "rasterio.libs"
+    return beside.is_dir() or (package_folder / ".dylibs").is_dir()
+
+
+def choose(*, has_osgeo: bool, rasterio_folder: Path | None) -> str:
+    """`rasterio` or `osgeo`, from what is installed.
+
+    Raises:
+        MissingPackage: when there is neither.
+    """
+    if rasterio_folder is not None and not (has_osgeo and wheel_bundles_gdal(rasterio_folder)):
+        return "rasterio"
+    if has_osgeo:
+        return "osgeo"
+    raise MissingPackage("Reading pixels needs rasterio, or the GDAL that comes with QGIS.")
+
+
+@lru_cache(maxsize=1)
+def raster_backend() -> RasterBackend:
+    """The backend of this process."""
+    rasterio_spec = find_spec("rasterio")
+    folder = Path(rasterio_spec.origin).parent if rasterio_spec and rasterio_spec.origin else None
+    chosen = choose(has_osgeo=find_spec("osgeo") is not None, rasterio_folder=folder)
+    if chosen == "rasterio":
+        from .rasterio_backend import RasterioBackend
+
+        return RasterioBackend()
+    from .osgeo_backend import OsgeoBackend
+
+    return OsgeoBackend()

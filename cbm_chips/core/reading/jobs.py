@@ -1,0 +1,63 @@
+"""What a reader is asked and what it answers: values only, so that readers can be stacked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol
+
+from ..errors import ReadError
+from ..model import Asset, Grid
+from .access import AccessTo
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+WINDOW = "window"
+NEAREST = "nearest"
+
+
+@dataclass(frozen=True)
+class ReadJob:
+    """One asset wanted on one grid (the band's own resolution)."""
+
+    asset: Asset
+    grid: Grid
+
+
+@dataclass(frozen=True)
+class Pixels:
+    """A window cut out of one file.
+
+    Attributes:
+        values: array[h, w] of the grid's shape, in the file's dtype; 0 where the file ends.
+        method: `window` (the file's own pixels) or `nearest` (warped).
+        reader: who cut it.
+        bytes_read: encoded bytes fetched, None if the reader can't tell.
+    """
+
+    values: NDArray[np.generic]
+    method: str
+    reader: str
+    bytes_read: int | None = None
+
+
+@dataclass(frozen=True)
+class Read:
+    """The outcome of a job: pixels, or the error that stands in their place."""
+
+    job: ReadJob
+    pixels: Pixels | None = None
+    error: ReadError | None = None
+
+
+class Reader(Protocol):
+    """Something that cuts windows; thread-safe, one may serve several runs at once."""
+
+    def read_all(self, jobs: Sequence[ReadJob], access: AccessTo) -> Iterator[Read]:
+        """One `Read` per job, in order of arrival.
+
+        A failed job is a `Read` with an error, never an exception. Closing the iterator
+        cancels what is left: nothing new is started and threads end.
+        """

@@ -1,0 +1,112 @@
+"""One description of the way to the network, for searches and for pixels alike."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    import requests
+
+RETRIED_STATUSES = (429, 500, 502, 503, 504)
+POOL_SIZE = 32
+
+
+@dataclass(frozen=True)
+class Network:
+    """Proxy, certificates and patience.
+
+    Attributes:
+        proxy_url: `http://host:port`, or None to follow the environment.
+        proxy_userpwd: `user:password` for the proxy; lives in memory only.
+        no_proxy: hosts that are asked directly, comma separated.
+        ca_file: certificates to trust instead of the built-in ones.
+        connect_timeout_s, read_timeout_s: no call waits longer for a sign of life.
+        retries: further tries after the first.
+        retry_delay_s: wait before the second try; it doubles each time.
+    """
+
+    proxy_url: str | None = None
+    proxy_userpwd: str | None = None
+    no_proxy: str = ""
+    ca_file: str | None = None
+    connect_timeout_s: float = 10.0
+    read_timeout_s: float = 30.0
+    retries: int = 4
+    retry_delay_s: float = 0.5
+    user_agent: str = "cbm-chips"
+
+    def session(self) -> requests.Session:
+        """A session that retries on throttling and server faults, for POST as well.
+
+        urllib3 leaves POST out by default; a STAC search changes nothing and can be repeated.
+        """
+        import requests
+        from requests.adapters import HTTPAdapter
+        from urllib3.util.retry import Retry
+
+        retry = Retry(
+            total=self.retries,
+            connect=1,
+            backoff_factor=self.retry_delay_s,
+            status_forcelist=RETRIED_STATUSES,
+            allowed_methods=None,
+            respect_retry_after_header=True,
+            raise_on_status=False,
+        )
+        session = requests.Session()
+        adapter = _patient_adapter(HTTPAdapter, self.timeout_s)(
+            max_retries=retry, pool_maxsize=POOL_SIZE
+        )
+        session.mount("https://", adapter)
+        session.mount("http://", adapter)
+        session.headers["User-Agent"] = self.user_agent
+        if self.proxy_url:
+            proxy = _with_login(self.proxy_url, self.proxy_userpwd)
+            session.proxies = {"http": proxy, "https": proxy, "no_proxy": self.no_proxy}
+        if self.ca_file:
+            session.verify = self.ca_file
+        return session
+
+    @property
+    def timeout_s(self) -> tuple[float, float]:
+        """(connect, read) in seconds, as requests takes it."""
+        return (self.connect_timeout_s, self.read_timeout_s)
+
+    def gdal_options(self) -> Mapping[str, str]:
+        """GDAL's names for the same, to be set thread-locally around a read."""
+        options = {
+            "GDAL_HTTP_CONNECTTIMEOUT": f"{self.connect_timeout_s:g}",
+            "GDAL_HTTP_TIMEOUT": f"{self.read_timeout_s:g}",
+            "GDAL_HTTP_USERAGENT": self.user_agent,
+        }
+        if self.proxy_url:
+            options["GDAL_HTTP_PROXY"] = self.proxy_url.split("://", 1)[-1]
+        if self.proxy_userpwd:
+            options["GDAL_HTTP_PROXYUSERPWD"] = self.proxy_userpwd
+        if self.ca_file:
+            options["CURL_CA_BUNDLE"] = self.ca_file
+        return options
+
+
+def _patient_adapter(base: Any, timeout_s: tuple[float, float]) -> Any:  # noqa: ANN401
+    """`base`, made to give every request a time-out that did not bring its own."""
+
+    class PatientAdapter(base):  # type: ignore[misc]
+        def send(self, request: Any, **kwargs: Any) -> Any:  # noqa: ANN401
+            if kwargs.get("timeout") is None:
+                kwargs["timeout"] = timeout_s
+            return super().send(request, **kwargs)
+
+    return PatientAdapter
+
+
+def _with_login(proxy_url: str, userpwd: str | None) -> str:
+    if not userpwd:
+        return proxy_url
+    from urllib.parse import quote
+
+    user, _, word = userpwd.partition(":")
+    scheme, _, host = proxy_url.rpartition("://")
+    return f"{scheme or 'http'}://{quote(user, safe='')}:{quote(word, safe='')}@{host}"

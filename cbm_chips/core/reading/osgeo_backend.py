@@ -1,0 +1,179 @@
+"""GDAL through QGIS's own `osgeo`: the same work where rasterio is missing or a second GDAL.
+
+GDAL's exception mode and options belong to the whole QGIS process, so neither is touched:
+results are checked, options are set for the thread and taken back.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from ..errors import ReadError
+from .jobs import NEAREST, WINDOW, Pixels
+from .placement import FileGrid, window_of
+
+if TYPE_CHECKING:
+    from ..model import Grid
+    from .gdal_choice import GeoTiff
+
+
+class OsgeoBackend:
+    """See `gdal_choice.RasterBackend`."""
+
+    @property
+    def name(self) -> str:
+        """GDAL's version."""
+        from osgeo import gdal
+
+        return f"GDAL {gdal.__version__}"
+
+    def read(self, path: str, grid: Grid, options: Mapping[str, str]) -> Pixels:
+        """Cut by a plain window where pixels coincide, else warp nearest."""
+        from osgeo import gdal
+
+        with _thread_options(options), _quiet():
+            dataset = _checked(lambda: gdal.OpenEx(path, gdal.OF_RASTER))
+            return self._cut(dataset, grid)
+
+    def forget(self, path: str) -> Mapping[str, str]:
+        """Drop what GDAL keeps about the URL, failures included."""
+        from osgeo import gdal
+
+        gdal.VSICurlPartialClearCache(path)
+        return {}
+
+    def write(self, path: Path, image: GeoTiff) -> None:
+        """One GeoTIFF with names, tags, scales and colours."""
+        from osgeo import gdal, gdal_array
+
+        grid = image.grid
+        creation = [f"{name}={value}" for name, value in image.creation.items()]
+        kind = gdal_array.NumericTypeCodeToGDALTypeCode(image.layers[0].dtype)
+        size = (grid.width_px, grid.height_px, len(image.layers))
+        with _thread_options({"GDAL_PAM_ENABLED": "NO"}), _quiet():
+            driver = gdal.GetDriverByName("GTiff")
+            dataset = _checked(lambda: driver.Create(str(path), *size, kind, creation))
+            _fill(dataset, image)
+            dataset.FlushCache()
+
+    def _cut(self, dataset: Any, grid: Grid) -> Pixels:  # noqa: ANN401
+        window = window_of(grid, _file_grid(dataset))
+        band = dataset.GetRasterBand(1)
+        if window is None:
+            return Pixels(_warp(dataset, grid), NEAREST, self.name)
+        part = None
+        if window.width and window.height:
+            corner = (window.file_col, window.file_row, window.width, window.height)
+            part = _checked(lambda: band.ReadAsArray(*corner))
+        return Pixels(window.paste(part, grid, _dtype(band)), WINDOW, self.name)
+
+
+def _file_grid(dataset: Any) -> FileGrid:  # noqa: ANN401
+    c, a, b, f, d, e = dataset.GetGeoTransform()
+    reference = dataset.GetSpatialRef()
+    epsg = None
+    if (reference is not None and reference.AutoIdentifyEPSG() == 0) or reference is not None:
+        epsg = int(reference.GetAuthorityCode(None) or 0) or None
+    return FileGrid(epsg, (a, b, c, d, e, f), dataset.RasterXSize, dataset.RasterYSize)
+
+
+def _fill(dataset: Any, image: GeoTiff) -> None:  # noqa: ANN401
+    from osgeo import gdal, osr
+
+    reference = osr.SpatialReference()
+    reference.ImportFromEPSG(image.grid.epsg)
+    dataset.SetProjection(reference.ExportToWkt())
+    a, b, c, d, e, f = image.grid.transform
+    dataset.SetGeoTransform((c, a, b, f, d, e))
+    dataset.SetMetadata(dict(image.tags))
+    rgba = (gdal.GCI_RedBand, gdal.GCI_GreenBand, gdal.GCI_BlueBand, gdal.GCI_AlphaBand)
+    for number, (layer, name) in enumerate(zip(image.layers, image.names), start=1):
+        band = dataset.GetRasterBand(number)
+        if image.is_rgba:
+            band.SetColorInterpretation(rgba[number - 1])
+        if image.nodata is not None:
+            band.SetNoDataValue(image.nodata)
+        if image.scales:
+            band.SetScale(image.scales[number - 1][0])
+            band.SetOffset(image.scales[number - 1][1])
+        if image.colors:
+            table = gdal.ColorTable()
+            for code, color in image.colors.items():
+                table.SetColorEntry(code, color)
+            band.SetColorTable(table)
+        band.SetDescription(name)
+        band.WriteArray(np.ascontiguousarray(layer))
+
+
+def _warp(dataset: Any, grid: Grid) -> Any:  # noqa: ANN401
+    from osgeo import gdal
+
+    if dataset.GetSpatialRef() is None:
+        raise ReadError("the file has no CRS, so it can't be placed")
+    warped = _checked(
+        lambda: gdal.Warp(
+            "",
+            dataset,
+            format="MEM",
+            dstSRS=f"EPSG:{grid.epsg}",
+            outputBounds=grid.bounds,
+            width=grid.width_px,
+            height=grid.height_px,
+            resampleAlg="near",
+            errorThreshold=0,
+            srcNodata=0,
+            dstNodata=0,
+        )
+    )
+    return _checked(lambda: warped.GetRasterBand(1).ReadAsArray())
+
+
+def _dtype(band: Any) -> Any:  # noqa: ANN401
+    from osgeo import gdal_array
+
+    return gdal_array.GDALTypeCodeToNumericTypeCode(band.DataType)
+
+
+def _checked(call: Any) -> Any:  # noqa: ANN401
+    """The call's result; None, or an exception where the process has switched those on, raises."""
+    from osgeo import gdal
+
+    gdal.ErrorReset()
+    try:
+        result = call()
+    except RuntimeError as error:
+        raise ReadError(str(error)) from error
+    if result is None:
+        raise ReadError(gdal.GetLastErrorMsg() or "GDAL could not read it and did not say why")
+    return result
+
+
+@contextmanager
+def _thread_options(options: Mapping[str, str]) -> Iterator[None]:
+    from osgeo import gdal
+
+    before = {name: gdal.GetThreadLocalConfigOption(name) for name in options}
+    for name, value in options.items():
+        gdal.SetThreadLocalConfigOption(name, value)
+    try:
+        yield
+    finally:
+        for name, old in before.items():
+            gdal.SetThreadLocalConfigOption(name, old)
+
+
+@contextmanager
+def _quiet() -> Iterator[None]:
+    """GDAL's own quiet handler, which is per thread; its words are read after the call."""
+    from osgeo import gdal
+
+    gdal.PushErrorHandler("CPLQuietErrorHandler")
+    try:
+        yield
+    finally:
+        gdal.PopErrorHandler()

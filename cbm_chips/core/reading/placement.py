@@ -1,0 +1,71 @@
+"""Where a grid lies in a file: as a plain window, or only by warping."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+if TYPE_CHECKING:
+    from numpy.typing import DTypeLike, NDArray
+
+    from ..model import Grid
+
+TOLERANCE_PX = 1e-3
+"""Files store origins as doubles; anything beyond rounding is a real shift."""
+
+
+@dataclass(frozen=True)
+class FileGrid:
+    """A file's CRS, geotransform (a, b, c, d, e, f as in `Grid.transform`) and size."""
+
+    epsg: int | None
+    transform: Sequence[float]
+    width_px: int
+    height_px: int
+
+
+@dataclass(frozen=True)
+class Window:
+    """Overlap of a grid and a file, in pixels of each; empty where `width` or `height` is 0."""
+
+    file_col: int
+    file_row: int
+    grid_col: int
+    grid_row: int
+    width: int
+    height: int
+
+    def paste(
+        self, part: NDArray[np.generic] | None, grid: Grid, dtype: DTypeLike
+    ) -> NDArray[np.generic]:
+        """`part` on the whole grid; 0, which is no data, where the file has ended."""
+        if part is not None and part.shape == (grid.height_px, grid.width_px):
+            return part
+        values = np.zeros((grid.height_px, grid.width_px), dtype=dtype)
+        if part is not None:
+            rows = slice(self.grid_row, self.grid_row + self.height)
+            values[rows, self.grid_col : self.grid_col + self.width] = part
+        return values
+
+
+def window_of(grid: Grid, file: FileGrid) -> Window | None:
+    """The overlap as whole pixels, or None if the file has to be warped onto the grid."""
+    a, b, left, d, e, top = file.transform
+    if file.epsg != grid.epsg or b or d:
+        return None
+    if abs(a - grid.resolution_m) > TOLERANCE_PX or abs(e + grid.resolution_m) > TOLERANCE_PX:
+        return None
+    col, row = (grid.left - left) / a, (grid.top - top) / e
+    if abs(col - round(col)) > TOLERANCE_PX or abs(row - round(row)) > TOLERANCE_PX:
+        return None
+    return _overlap(round(col), round(row), grid, file)
+
+
+def _overlap(col: int, row: int, grid: Grid, file: FileGrid) -> Window:
+    first_col, last_col = max(col, 0), min(col + grid.width_px, file.width_px)
+    first_row, last_row = max(row, 0), min(row + grid.height_px, file.height_px)
+    width, height = max(last_col - first_col, 0), max(last_row - first_row, 0)
+    return Window(first_col, first_row, first_col - col, first_row - row, width, height)

@@ -1,0 +1,144 @@
+"""GDAL through rasterio. Options go through `rasterio.Env`, thread-local in worker threads."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from ..errors import ReadError
+from .jobs import NEAREST, WINDOW, Pixels
+from .placement import FileGrid, window_of
+
+if TYPE_CHECKING:
+    from ..model import Grid
+    from .gdal_choice import GeoTiff
+
+
+class RasterioBackend:
+    """See `gdal_choice.RasterBackend`."""
+
+    @property
+    def name(self) -> str:
+        """rasterio's and its GDAL's version."""
+        import rasterio
+
+        return f"rasterio {rasterio.__version__} (GDAL {rasterio.__gdal_version__})"
+
+    def read(self, path: str, grid: Grid, options: Mapping[str, str]) -> Pixels:
+        """Cut by a plain window where pixels coincide, else warp nearest."""
+        import rasterio
+        from rasterio._err import CPLE_BaseError
+        from rasterio.errors import RasterioError
+
+        try:
+            with rasterio.Env(**options), rasterio.open(path) as dataset:
+                return self._cut(dataset, grid)
+        except (RasterioError, CPLE_BaseError, OSError) as error:
+            raise ReadError(_with_causes(error)) from error
+
+    def forget(self, path: str) -> Mapping[str, str]:
+        """rasterio has no call that clears GDAL's cache of failures: bypass it for one file."""
+        return {"CPL_VSIL_CURL_NON_CACHED": path}
+
+    def write(self, path: Path, image: GeoTiff) -> None:
+        """One GeoTIFF with names, tags, scales and colours."""
+        import rasterio
+        from rasterio.errors import RasterioError
+
+        try:
+            with (
+                rasterio.Env(GDAL_PAM_ENABLED="NO"),
+                rasterio.open(path, "w", **self._profile(image)) as dataset,
+            ):
+                _fill(dataset, image)
+        except (RasterioError, OSError) as error:
+            raise ReadError(f"could not write {path.name}: {error}") from error
+
+    def _cut(self, dataset: Any, grid: Grid) -> Pixels:  # noqa: ANN401
+        file = FileGrid(
+            dataset.crs.to_epsg() if dataset.crs else None,
+            tuple(dataset.transform)[:6],
+            dataset.width,
+            dataset.height,
+        )
+        window = window_of(grid, file)
+        if window is None:
+            return Pixels(_warp(dataset, grid), NEAREST, self.name)
+        part = None
+        if window.width and window.height:
+            from rasterio.windows import Window as FileWindow
+
+            corner = (window.file_col, window.file_row, window.width, window.height)
+            part = dataset.read(1, window=FileWindow(*corner))
+        return Pixels(window.paste(part, grid, dataset.dtypes[0]), WINDOW, self.name)
+
+    @staticmethod
+    def _profile(image: GeoTiff) -> dict[str, Any]:
+        from rasterio.transform import Affine
+
+        return {
+            "driver": "GTiff",
+            "width": image.grid.width_px,
+            "height": image.grid.height_px,
+            "count": len(image.layers),
+            "dtype": image.layers[0].dtype.name,
+            "crs": f"EPSG:{image.grid.epsg}",
+            "transform": Affine(*image.grid.transform),
+            "nodata": image.nodata,
+            **{name.lower(): value for name, value in image.creation.items()},
+        }
+
+
+def _fill(dataset: Any, image: GeoTiff) -> None:  # noqa: ANN401
+    from rasterio.enums import ColorInterp
+
+    if image.is_rgba:
+        dataset.colorinterp = (
+            ColorInterp.red,
+            ColorInterp.green,
+            ColorInterp.blue,
+            ColorInterp.alpha,
+        )
+    if image.colors:
+        dataset.write_colormap(1, dict(image.colors))
+    if image.scales:
+        dataset.scales = [scale for scale, _ in image.scales]
+        dataset.offsets = [offset for _, offset in image.scales]
+    for number, (layer, name) in enumerate(zip(image.layers, image.names), start=1):
+        dataset.write(np.ascontiguousarray(layer), number)
+        dataset.set_band_description(number, name)
+    dataset.update_tags(**image.tags)
+
+
+def _warp(dataset: Any, grid: Grid) -> Any:  # noqa: ANN401
+    from rasterio.enums import Resampling
+    from rasterio.transform import Affine
+    from rasterio.vrt import WarpedVRT
+
+    if dataset.crs is None:
+        raise ReadError("the file has no CRS, so it can't be placed")
+    with WarpedVRT(
+        dataset,
+        crs=f"EPSG:{grid.epsg}",
+        transform=Affine(*grid.transform),
+        width=grid.width_px,
+        height=grid.height_px,
+        resampling=Resampling.nearest,
+        src_nodata=0,
+        nodata=0,
+        tolerance=0.0,
+    ) as warped:
+        return warped.read(1)
+
+
+def _with_causes(error: BaseException) -> str:
+    words = str(error)
+    cause = error.__cause__
+    while cause is not None:
+        if str(cause) not in words:
+            words = f"{words} ({cause})"
+        cause = cause.__cause__
+    return words

@@ -1,0 +1,181 @@
+"""The general reader: windows of anything GDAL opens, local or remote, by threads and retries."""
+
+from __future__ import annotations
+
+import re
+import threading
+from collections.abc import Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor, as_completed
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from ..errors import ReadError, SourceError
+from .gdal_choice import RasterBackend, raster_backend
+from .jobs import Pixels, Read, ReadJob
+from .network import RETRIED_STATUSES, Network
+
+if TYPE_CHECKING:
+    import requests
+
+    from .access import Access, AccessTo
+
+THREADS = 16
+
+# GDAL's own retries stay off: ours also cover bodies cut short, can be cancelled between tries,
+# and clear what GDAL remembers about a failed URL.
+GDAL_OPTIONS: Mapping[str, str] = {
+    # No directory listing and no probing for sidecar files: 3 requests a file instead of 5.
+    "GDAL_DISABLE_READDIR_ON_OPEN": "EMPTY_DIR",
+    # A header longer than the default 16 kB would cost another round trip.
+    "GDAL_INGESTED_BYTES_AT_OPEN": "32768",
+    # Neighbouring blocks of one row in one request.
+    "GDAL_HTTP_MERGE_CONSECUTIVE_RANGES": "YES",
+    # A trickle slower than this for this long counts as stalled.
+    "GDAL_HTTP_LOW_SPEED_TIME": "20",
+    "GDAL_HTTP_LOW_SPEED_LIMIT": "1000",
+    # One window a file: a cache per handle gains nothing.
+    "VSI_CACHE": "FALSE",
+    # Shared by all threads of the process; too small reads blocks twice.
+    "CPL_VSIL_CURL_CACHE_SIZE": "134217728",
+    # Never write .aux.xml files.
+    "GDAL_PAM_ENABLED": "NO",
+}
+
+_STATUS = re.compile(r"HTTP (?:response|error) code\s*:\s*(\d{3})")
+
+STATUS_WORDS: Mapping[int, str] = {
+    401: "401, a login is needed",
+    403: "403, access refused",
+    404: "404, file missing",
+    407: "407, the proxy needs a login (see QGIS's network options)",
+    410: "410, file gone",
+    429: "429, the server asks for fewer requests",
+}
+MISSING_STATUSES = (404, 410)
+REFUSED_STATUSES = (401, 403)
+UNREADABLE = 422
+"""HTTP's word for content that makes no sense; for local files, which no retry mends."""
+
+
+class RasterReader:
+    """Reads with the GDAL of this process; see `jobs.Reader`."""
+
+    def __init__(
+        self,
+        network: Network | None = None,
+        *,
+        threads: int = THREADS,
+        backend: RasterBackend | None = None,
+    ) -> None:
+        """Keep at most `threads` files open at once."""
+        self._network = network or Network()
+        self._threads = threads
+        self._backend = backend or raster_backend()
+        self._session: requests.Session | None = None
+        self._lock = threading.Lock()
+
+    def read_all(self, jobs: Sequence[ReadJob], access: AccessTo) -> Iterator[Read]:
+        """One `Read` per job in order of arrival; see `jobs.Reader.read_all`."""
+        if not jobs:
+            return
+        stop = threading.Event()
+        # Always in threads of our own: rasterio sets options for the whole process when it is
+        # called from the main thread, and only for the thread elsewhere.
+        pool = ThreadPoolExecutor(
+            min(self._threads, len(jobs)), thread_name_prefix="cbm-chips-read"
+        )
+        try:
+            tries = [pool.submit(self._read_one, job, access, stop) for job in jobs]
+            for done in as_completed(tries):
+                yield done.result()
+        finally:
+            stop.set()
+            pool.shutdown(wait=False, cancel_futures=True)
+
+    def _read_one(self, job: ReadJob, access: AccessTo, stop: threading.Event) -> Read:
+        try:
+            return Read(job, pixels=self._read_patiently(job, access, stop))
+        except ReadError as error:
+            return Read(job, error=error)
+        except SourceError as error:
+            return Read(job, error=ReadError(str(error)))
+
+    def _read_patiently(self, job: ReadJob, access: AccessTo, stop: threading.Event) -> Pixels:
+        retry_options: Mapping[str, str] = {}
+        renewed = False
+        delay_s = self._network.retry_delay_s
+        for further_tries in range(self._network.retries, -1, -1):
+            way = access(job.asset, renew=renewed)
+            try:
+                return self._read_once(way, job, retry_options)
+            except ReadError as error:
+                failure = self._diagnosed(error, way)
+            refused = failure.http_status in REFUSED_STATUSES
+            if stop.is_set() or not further_tries or not _worth_retrying(failure, renewed):
+                raise failure
+            renewed = renewed or refused
+            retry_options = self._backend.forget(gdal_path(way.url))
+            if not refused and stop.wait(delay_s):
+                raise failure
+            delay_s *= 2
+        raise AssertionError("unreachable")  # pragma: no cover
+
+    def _read_once(self, way: Access, job: ReadJob, extra: Mapping[str, str]) -> Pixels:
+        options = {**GDAL_OPTIONS, **self._network.gdal_options(), **way.options, **extra}
+        return self._backend.read(gdal_path(way.url), job.grid, options)
+
+    def _diagnosed(self, error: ReadError, way: Access) -> ReadError:
+        """The error with the HTTP status that GDAL hides, and without the URL's signature."""
+        if not is_remote(way.url):
+            missing = not Path(gdal_path(way.url)).exists()
+            return ReadError(str(error), http_status=404 if missing else UNREADABLE)
+        found = _STATUS.search(str(error))
+        status = int(found.group(1)) if found else self._probe(way.url)
+        words = STATUS_WORDS.get(status or 0, "")
+        if not words and status and status >= 400:
+            words = f"{status}, the server failed"
+        return ReadError(words or _scrub(str(error), way.url), http_status=status)
+
+    def _probe(self, url: str) -> int | None:
+        """The status a plain request for the first bytes gets; None if nobody answers."""
+        import requests
+
+        with self._lock:
+            self._session = self._session or self._network_without_retries().session()
+        try:
+            with self._session.get(url, headers={"Range": "bytes=0-63"}, stream=True) as answer:
+                return answer.status_code
+        except requests.RequestException:
+            return None
+
+    def _network_without_retries(self) -> Network:
+        from dataclasses import replace
+
+        return replace(self._network, retries=0)
+
+
+def is_remote(url: str) -> bool:
+    """True if opening `url` goes over the network."""
+    return "://" in url and not url.startswith("file://")
+
+
+def gdal_path(url: str) -> str:
+    """GDAL's path for a URL or a local path."""
+    if url.startswith(("http://", "https://")):
+        return f"/vsicurl/{url}"
+    if url.startswith("s3://"):
+        return f"/vsis3/{url[5:]}"
+    return url[7:] if url.startswith("file://") else url
+
+
+def _worth_retrying(failure: ReadError, renewed: bool) -> bool:
+    status = failure.http_status
+    if status in REFUSED_STATUSES:
+        return not renewed
+    # A file that opens for a plain GET (status 2xx) but not for GDAL was cut short on the way.
+    return status is None or status in RETRIED_STATUSES or status < 400
+
+
+def _scrub(words: str, url: str) -> str:
+    plain = re.split(r"[?#]", url, maxsplit=1)[0]
+    return words.replace(url, plain).replace(f"/vsicurl/{plain}", plain.rsplit("/", 1)[-1])

@@ -1,0 +1,514 @@
+"""One scene per acquisition: the rule that picks among many listings of the same overpass.
+
+Catalogues list an overpass (one satellite, one datatake) once per tile, once per datastrip and
+again for each processing. Of these one scene becomes the chip; what it leaves empty is filled by
+its `parts`, and what is missing on the server by its `fallbacks`. Nothing here does I/O, and no
+result depends on the order in which a catalogue answered.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Callable, Hashable, Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta, timezone
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from .model import Grid, Scene
+
+if TYPE_CHECKING:
+    from shapely.geometry.base import BaseGeometry
+
+SAME_PASS = timedelta(minutes=30)
+"""Without a datatake: closer than this is one overpass; an orbit takes about 100 minutes."""
+
+SAME_STRIP = timedelta(seconds=10)
+"""Datastrips whose sensing starts differ by no more are one strip."""
+
+_WGS84 = 4326
+_NOTHING = 1 / 512**2  # share of a chip: one pixel of the largest
+_STEPS = 8  # points on an edge of the chip, so that it bends with the projection
+
+_Item = TypeVar("_Item")
+_Key = TypeVar("_Key", bound=Hashable)
+
+
+@dataclass(frozen=True)
+class Dropped:
+    """A scene that is not needed, with the reason for people.
+
+    `kept` is the id of the scene taken in its place, empty if there is none.
+    """
+
+    scene: Scene
+    because: str
+    kept: str = ""
+
+
+@dataclass(frozen=True)
+class Selection:
+    """One scene per acquisition, oldest first, and the scenes that are none of their pieces."""
+
+    scenes: tuple[Scene, ...]
+    dropped: tuple[Dropped, ...] = ()
+
+
+@dataclass(frozen=True)
+class Judged:
+    """A scene and how clear it is over the place.
+
+    Attributes:
+        scene: the scene.
+        bad_fraction: bad pixels / valid pixels, 0..1; None where there was nothing to judge by.
+        valid_fraction: valid pixels / all pixels of the parcel, 0..1.
+    """
+
+    scene: Scene
+    bad_fraction: float | None
+    valid_fraction: float
+
+    @property
+    def clear_fraction(self) -> float:
+        """Clear pixels / all pixels; a scene that could not be judged counts as not clear."""
+        if self.bad_fraction is None:
+            return 0.0
+        return round(self.valid_fraction * (1.0 - self.bad_fraction), 9)
+
+
+def one_per_acquisition(scenes: Iterable[Scene], grid: Grid) -> Selection:
+    """The scenes worth reading for the chip on `grid`, each with its parts and fallbacks.
+
+    Every scene given comes back once: kept, as a part, as a fallback or as dropped. Applying
+    the rule to its own result changes nothing.
+    """
+    ground = _Ground(grid)
+    reaching, dropped = _within_reach(scenes, ground)
+    acquisitions = _by_acquisition(reaching)
+    series = _Series.of(acquisitions)
+    kept = []
+    for acquisition in acquisitions:
+        scene, needless = _merged(acquisition, ground, series)
+        kept.append(scene)
+        dropped.extend(needless)
+    return Selection(
+        scenes=tuple(sorted(kept, key=_by_age)),
+        dropped=tuple(sorted(dropped, key=lambda drop: (*_by_age(drop.scene), drop.because))),
+    )
+
+
+def clearest_per_date(
+    candidates: Iterable[Judged],
+) -> tuple[tuple[Judged, ...], tuple[Dropped, ...]]:
+    """Of each UTC day the clearest scene, oldest first, and the others.
+
+    Clearest has the most clear pixels of all the parcel's pixels, so no data counts like
+    cloud. Ties go to more valid pixels, then to the earlier acquisition.
+    """
+    days = _grouped(candidates, key=_utc_day)
+    kept: list[Judged] = []
+    dropped: list[Dropped] = []
+    for day in sorted(days):
+        best, *others = sorted(days[day], key=_by_clearness)
+        reason = f"another scene of {day} is clearer, or as clear and earlier"
+        kept.append(best)
+        dropped.extend(Dropped(other.scene, reason, best.scene.id) for other in others)
+    return tuple(kept), tuple(dropped)
+
+
+def _utc_day(judged: Judged) -> date:
+    return judged.scene.acquired.astimezone(timezone.utc).date()
+
+
+def _by_clearness(judged: Judged) -> tuple[Any, ...]:
+    return (-judged.clear_fraction, -judged.valid_fraction, *_by_age(judged.scene))
+
+
+def _by_age(scene: Scene) -> tuple[Any, ...]:
+    return (scene.acquired, scene.id, scene.product, scene.collection, scene.provider)
+
+
+@dataclass(frozen=True)
+class _Series:
+    """How many acquisitions have each tile and each provider: habits that dates should share."""
+
+    tiles: Counter[str]
+    providers: Counter[str]
+
+    @classmethod
+    def of(cls, acquisitions: Iterable[list[Scene]]) -> _Series:
+        tiles: Counter[str] = Counter()
+        providers: Counter[str] = Counter()
+        for acquisition in acquisitions:
+            pieces = _taken_apart(acquisition)
+            tiles.update({piece.tile for piece in pieces})
+            providers.update({piece.provider for piece in pieces})
+        return cls(tiles, providers)
+
+
+def _within_reach(scenes: Iterable[Scene], ground: _Ground) -> tuple[list[Scene], list[Dropped]]:
+    reaching: list[Scene] = []
+    dropped: list[Dropped] = []
+    for scene in scenes:
+        reason = ground.out_of_reach(scene)
+        if reason:
+            dropped.extend(Dropped(piece, reason) for piece in _taken_apart([scene]))
+        else:
+            reaching.append(scene)
+    return reaching, dropped
+
+
+def _by_acquisition(scenes: Iterable[Scene]) -> list[list[Scene]]:
+    """Scenes of one level, satellite and datatake, which are never merged with another's.
+
+    Without a datatake, scenes that follow each other within `SAME_PASS` are one acquisition;
+    they join the nearest datatake if that is as close.
+    """
+    everything = list(scenes)
+    named = _grouped((scene for scene in everything if scene.datatake), key=_take)
+    unnamed = _grouped((scene for scene in everything if not scene.datatake), key=_satellite)
+    joining: dict[tuple[str, str, str], list[Scene]] = {}
+    alone = []
+    for satellite, group in unnamed.items():
+        for chain in _chains([(scene.acquired, scene) for scene in group], SAME_PASS):
+            near = _nearest_take(chain, {k: v for k, v in named.items() if k[:2] == satellite})
+            if near is None:
+                alone.append(chain)
+            else:
+                joining.setdefault(near, []).extend(chain)
+    return [group + joining.get(take, []) for take, group in named.items()] + alone
+
+
+def _satellite(scene: Scene) -> tuple[str, str]:
+    return (scene.level, scene.platform or scene.datatake[:3])
+
+
+def _take(scene: Scene) -> tuple[str, str, str]:
+    return (*_satellite(scene), scene.datatake)
+
+
+def _nearest_take(
+    chain: list[Scene], takes: dict[tuple[str, str, str], list[Scene]]
+) -> tuple[str, str, str] | None:
+    distances = [(_apart(chain, group), take) for take, group in takes.items()]
+    distance, take = min(distances, default=(timedelta.max, None))
+    return take if distance <= SAME_PASS else None
+
+
+def _apart(some: Iterable[Scene], others: Sequence[Scene]) -> timedelta:
+    return min(abs(one.acquired - other.acquired) for one in some for other in others)
+
+
+def _merged(
+    acquisition: list[Scene], ground: _Ground, series: _Series
+) -> tuple[Scene, list[Dropped]]:
+    """The acquisition as one scene; a lone one is left as it is, with the parts it has."""
+    if len(acquisition) == 1:
+        return acquisition[0], []
+    distinct, repeated = _distinct(_taken_apart(acquisition))
+    tiles = _grouped(distinct, key=lambda scene: scene.tile)
+    pictures = [_picture(group, ground, series) for group in tiles.values()]
+    first, *others = sorted(pictures, key=lambda picture: _tile_order(picture, ground, series))
+    needed, needless = _fillers(first, others, ground)
+    kept = replace(first[0], parts=(*first[1:], *needed))
+    reason = f"tile {kept.tile} of the same acquisition shows all of the chip that it shows"
+    return kept, repeated + [
+        Dropped(piece, reason, kept.id) for picture in needless for piece in _taken_apart(picture)
+    ]
+
+
+def _taken_apart(scenes: Iterable[Scene]) -> list[Scene]:
+    """The scenes, their parts and fallbacks, all as the source listed them."""
+    pieces = []
+    for scene in scenes:
+        pieces.append(replace(scene, parts=(), fallbacks=()))
+        pieces.extend(_taken_apart((*scene.parts, *scene.fallbacks)))
+    return pieces
+
+
+def _distinct(scenes: Iterable[Scene]) -> tuple[list[Scene], list[Dropped]]:
+    """Each item once. The id is not enough: products published twice may share it."""
+    distinct: list[Scene] = []
+    repeated: list[Dropped] = []
+    for same in _grouped(scenes, key=_identity).values():
+        best, *others = sorted(same, key=lambda scene: (*_age_of_processing(scene), _all_of(scene)))
+        distinct.append(best)
+        repeated.extend(Dropped(other, "listed more than once", best.id) for other in others)
+    return distinct, repeated
+
+
+def _identity(scene: Scene) -> tuple[str, str, str, str]:
+    return (scene.provider, scene.collection, scene.id, scene.product)
+
+
+def _all_of(scene: Scene) -> tuple[str, str, str]:
+    outline = "" if scene.footprint is None else scene.footprint.wkb_hex
+    return (
+        repr(replace(scene, footprint=None, assets={})),
+        outline,
+        repr(sorted(scene.assets.items())),
+    )
+
+
+def _picture(scenes: list[Scene], ground: _Ground, series: _Series) -> tuple[Scene, ...]:
+    """One tile of an acquisition: its strips, the fullest first, each in its best processing."""
+    strips = []
+    for strip in _by_strip(scenes):
+        best, *others = _best_processing_first(strip, series)
+        strips.append(replace(best, fallbacks=tuple(others)))
+    return tuple(sorted(strips, key=lambda scene: _strip_order(scene, ground)))
+
+
+def _by_strip(scenes: Iterable[Scene]) -> list[list[Scene]]:
+    """Scenes of one datastrip; one without a strip belongs to the strip nearest in time."""
+    dated: list[tuple[datetime, Scene]] = []
+    undated = []
+    for scene in scenes:
+        start = _strip_start(scene)
+        if start is None:
+            undated.append(scene)
+        else:
+            dated.append((start, scene))
+    strips = _chains(dated, SAME_STRIP)
+    if not strips:
+        return [undated]
+    joining: list[list[Scene]] = [[] for _ in strips]
+    for scene in undated:
+        nearest = min(range(len(strips)), key=lambda number: _apart([scene], strips[number]))
+        joining[nearest].append(scene)
+    return [strip + more for strip, more in zip(strips, joining)]
+
+
+def _strip_start(scene: Scene) -> datetime | None:
+    try:
+        return datetime.strptime(f"{scene.strip}+0000", "%Y%m%dT%H%M%S%z")
+    except ValueError:
+        return None
+
+
+def _strip_order(scene: Scene, ground: _Ground) -> tuple[Any, ...]:
+    nodata = 100.0 if scene.nodata_pct is None else scene.nodata_pct
+    return (-ground.valid_share([scene]), nodata, scene.strip or "", *_by_age(scene))
+
+
+def _best_processing_first(scenes: Iterable[Scene], series: _Series) -> list[Scene]:
+    """Collections fill each other's gaps only, so their rank comes before the baseline.
+
+    The provider comes before both: ranks of two providers say nothing about one another, and
+    one provider for all dates is worth more than a newer baseline for some.
+    """
+    newest_first = sorted(scenes, key=_age_of_processing, reverse=True)
+    return sorted(
+        newest_first,
+        key=lambda scene: (
+            -series.providers[scene.provider],
+            scene.provider,
+            scene.collection_rank,
+        ),
+    )
+
+
+def _age_of_processing(scene: Scene) -> tuple[Any, ...]:
+    return (
+        scene.baseline or (-1, -1),
+        scene.generated,
+        scene.discriminator,
+        scene.sequence,
+        scene.id,
+        scene.product,
+        scene.collection,
+    )
+
+
+def _tile_order(picture: Sequence[Scene], ground: _Ground, series: _Series) -> tuple[Any, ...]:
+    """The tile to read first: whole, not warped, full of data, then the one all dates share."""
+    lead = picture[0]
+    return (
+        not ground.is_covered(lead),
+        lead.epsg != ground.epsg,
+        -ground.valid_share(picture),
+        -series.tiles[lead.tile],
+        -ground.margin_m(lead),
+        lead.tile,
+    )
+
+
+def _fillers(
+    first: Sequence[Scene], others: Iterable[Sequence[Scene]], ground: _Ground
+) -> tuple[list[Scene], list[Sequence[Scene]]]:
+    """Of the other tiles those that show more of the chip, the chip's zone first, and the rest."""
+    needed: list[Scene] = []
+    needless = []
+    shown = ground.shown_by(first)
+    for picture in sorted(others, key=lambda picture: picture[0].epsg != ground.epsg):
+        together = shown.union(ground.shown_by(picture))
+        if ground.share(together) - ground.share(shown) > _NOTHING:
+            needed.extend(picture)
+            shown = together
+        else:
+            needless.append(picture)
+    return needed, needless
+
+
+def _grouped(items: Iterable[_Item], *, key: Callable[[_Item], _Key]) -> dict[_Key, list[_Item]]:
+    groups: dict[_Key, list[_Item]] = {}
+    for item in items:
+        groups.setdefault(key(item), []).append(item)
+    return groups
+
+
+def _chains(dated: Iterable[tuple[datetime, Scene]], gap: timedelta) -> list[list[Scene]]:
+    """Scenes in chains, oldest first, each at most `gap` after the one before."""
+    chains: list[list[Scene]] = []
+    before: datetime | None = None
+    for moment, scene in sorted(dated, key=lambda pair: pair[0]):
+        if before is None or moment - before > gap:
+            chains.append([])
+        chains[-1].append(scene)
+        before = moment
+    return chains
+
+
+class _Ground:
+    """The chip's square held against what scenes say of their extent.
+
+    Shapes are in degrees beside the chip, so nothing jumps at the antimeridian. What a scene
+    does not say (tile bounds, footprint) is taken to cover the chip.
+    """
+
+    def __init__(self, grid: Grid) -> None:
+        self.epsg = grid.epsg
+        self._edge = _edge_of(grid)
+        self._pieces: dict[Hashable, BaseGeometry] = {}
+        self._square = _unwrapped(self._square_in(_WGS84))
+
+    def out_of_reach(self, scene: Scene) -> str:
+        """Why the scene shows nothing of the chip, for people; empty if it may show something."""
+        if self.share(self._piece_in_tile(scene)) <= 0.0:
+            return "its tile does not reach the chip"
+        outline = self._outline(scene)
+        if outline is not None and not outline.intersects(self._square):
+            return "its footprint does not touch the chip"
+        return ""
+
+    def is_covered(self, scene: Scene) -> bool:
+        """The scene's tile holds the whole chip, with or without data; else see the footprint."""
+        bounded = scene.epsg and scene.tile_bounds is not None
+        shown = self._piece_in_tile(scene) if bounded else self.shown_by([scene])
+        return self.share(shown) >= 1.0 - _NOTHING
+
+    def valid_share(self, picture: Sequence[Scene]) -> float:
+        """Share of the chip where data can be hoped for, 0..1, as coarse as what is known.
+
+        Footprints are rough: per cent. Without one the tile's share of no data has to stand in,
+        which says little about the chip: tenths.
+        """
+        lead = picture[0]
+        share = self.share(self.shown_by(picture))
+        if lead.footprint is not None or lead.nodata_pct is None:
+            return round(share, 2)
+        return round(share * (1.0 - lead.nodata_pct / 100.0), 1)
+
+    def margin_m(self, scene: Scene) -> float:
+        """Metres from the chip to the nearest edge of the tile, negative where it sticks out."""
+        if not scene.epsg or scene.tile_bounds is None:
+            return -math.inf
+        left, bottom, right, top = self._square_in(scene.epsg).bounds
+        west, south, east, north = scene.tile_bounds
+        return round(float(min(left - west, bottom - south, east - right, north - top)))
+
+    def shown_by(self, picture: Iterable[Scene]) -> BaseGeometry:
+        """The piece of the chip that the scenes' tiles and footprints leave together."""
+        from shapely.ops import unary_union
+
+        return unary_union([self._shown(scene) for scene in picture])
+
+    def share(self, piece: BaseGeometry) -> float:
+        """Area of `piece` as a share of the chip, 0..1."""
+        return float(piece.area / self._square.area)
+
+    def _shown(self, scene: Scene) -> BaseGeometry:
+        outline = self._outline(scene)
+        piece = self._piece_in_tile(scene)
+        return piece if outline is None else piece.intersection(outline)
+
+    def _piece_in_tile(self, scene: Scene) -> BaseGeometry:
+        if not scene.epsg or scene.tile_bounds is None:
+            return self._square
+        key = (scene.epsg, scene.tile_bounds)
+        if key not in self._pieces:
+            self._pieces[key] = self._cut(scene.epsg, scene.tile_bounds)
+        return self._pieces[key]
+
+    def _cut(self, epsg: int, bounds: tuple[float, float, float, float]) -> BaseGeometry:
+        from shapely.geometry import box
+        from shapely.ops import transform
+
+        square = self._square_in(epsg)
+        piece = square.intersection(box(*bounds))
+        if piece.area >= square.area * (1.0 - _NOTHING):
+            return self._square
+        return self._beside(transform(_transformer(epsg, _WGS84).transform, piece))
+
+    def _square_in(self, epsg: int) -> BaseGeometry:
+        from shapely.geometry import Polygon
+
+        xs, ys = zip(*self._edge)
+        if epsg != self.epsg:
+            xs, ys = _transformer(self.epsg, epsg).transform(xs, ys)
+        return Polygon(list(zip(xs, ys)))
+
+    def _outline(self, scene: Scene) -> BaseGeometry | None:
+        """The footprint, made valid; None if it is unknown or says nothing."""
+        if scene.footprint is None or scene.footprint.is_empty:
+            return None
+        outline = self._beside(scene.footprint)
+        return None if outline.area == 0.0 else outline
+
+    def _beside(self, shape: BaseGeometry) -> BaseGeometry:
+        """`shape` in one piece, moved by whole turns to where the chip is, and made valid."""
+        from shapely.affinity import translate
+        from shapely.validation import make_valid
+
+        if shape.is_empty:
+            return shape
+        shape = _unwrapped(shape)
+        turns = round((_middle(self._square) - _middle(shape)) / 360.0)
+        if turns:
+            shape = translate(shape, xoff=360.0 * turns)
+        return shape if shape.is_valid else make_valid(shape).buffer(0)
+
+
+def _edge_of(grid: Grid) -> list[tuple[float, float]]:
+    """Points along the chip's outer edge in its own CRS, once around."""
+    left, bottom, right, top = grid.bounds
+    corners = [(left, bottom), (right, bottom), (right, top), (left, top)]
+    return [
+        (x0 + (x1 - x0) * step / _STEPS, y0 + (y1 - y0) * step / _STEPS)
+        for (x0, y0), (x1, y1) in zip(corners, corners[1:] + corners[:1])
+        for step in range(_STEPS)
+    ]
+
+
+def _unwrapped(shape: BaseGeometry) -> BaseGeometry:
+    """A shape that seems wider than half the earth crosses the antimeridian: 0..360 instead."""
+    from shapely.ops import transform
+
+    west, _, east, _ = shape.bounds
+    if east - west <= 180.0:
+        return shape
+    # given a sequence this raises TypeError, upon which shapely goes point by point
+    return transform(lambda lon, lat, *_: (lon + 360.0 if lon < 0.0 else lon, lat), shape)
+
+
+def _middle(shape: BaseGeometry) -> float:
+    west, _, east, _ = shape.bounds
+    return float(west + east) / 2.0
+
+
+@lru_cache(maxsize=64)
+def _transformer(source: int, target: int) -> Any:  # noqa: ANN401 - pyproj is imported late
+    from pyproj import Transformer
+
+    return Transformer.from_crs(source, target, always_xy=True)

@@ -1,0 +1,292 @@
+"""One STAC item, in whatever dialect it is written, as a `Scene` or as `Unusable`.
+
+Everything is told from the item itself, so one answer may mix dialects.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime, time, timezone
+from typing import Any
+
+from ..model import MISSION_START, Asset, Scene, Unusable
+from .asset_keys import Candidate, band_files, media_in
+from .footprints import footprint_of
+from .foreign import (
+    first_text,
+    instant,
+    mapping,
+    number,
+    numbers,
+    percentage,
+    text,
+)
+from .offset_rules import offset_of, read_facts, scale_of
+from .product_names import (
+    Name,
+    baseline_of,
+    epsg_of_tile,
+    orbit_of,
+    platform_of,
+    read_name,
+    strip_of,
+    take_of,
+    tile_of,
+)
+
+_PRODUCT_NAMES = ("s2:product_uri", "sentinel:product_id", "title")
+_PRODUCT_TYPES = ("s2:product_type", "product:type")
+_BASELINES = ("s2:processing_baseline", "processing:version", "sentinel:processing_baseline")
+_TAKES = ("s2:datatake_id", "eopf:datatake_id")
+_STRIPS = ("s2:datastrip_id", "eopf:datastrip_id")
+_TILES = ("grid:code", "s2:mgrs_tile", "s2:tile", "mgrs:grid_id")
+_TILE_PARTS = (
+    ("mgrs:utm_zone", "mgrs:latitude_band", "mgrs:grid_square"),
+    ("sentinel:utm_zone", "sentinel:latitude_band", "sentinel:grid_square"),
+)
+_GENERATED = ("s2:generation_time", "processing:datetime")
+_LEVEL_WORDS = (
+    (re.compile(r"l(evel)?[-_ ]?2a|msi2a|^l2$", re.IGNORECASE), "LEVEL2A"),
+    (re.compile(r"l(evel)?[-_ ]?1c|msi1c|^l1$", re.IGNORECASE), "LEVEL1C"),
+    (re.compile(r"^l(evel)?[-_ ]?[034][a-d]?$|mosaic", re.IGNORECASE), "other"),
+)
+_SENTINEL_2 = re.compile(r"sentinel[-_ ]?2|\bs2[a-d]?(?![a-z0-9])|\bs2[a-d]?_", re.IGNORECASE)
+_ABOUT_SENTINEL_2 = ("constellation", "platform", "mission", *_PRODUCT_NAMES[:2], *_TAKES)
+
+NO_DATE = datetime.combine(MISSION_START, time(), tzinfo=timezone.utc)
+"""Stands for the date of an item that has none."""
+
+
+@dataclass(frozen=True)
+class _Item:
+    """The parts of an item every reader below needs, with what its names say."""
+
+    id: str
+    collection: str
+    properties: Mapping[str, Any]
+    raw: Mapping[str, Any]
+    name: Name
+    files: Mapping[str, Candidate]
+
+    @classmethod
+    def of(cls, raw: Mapping[str, Any]) -> _Item:
+        properties = mapping(raw.get("properties"))
+        identifier = text(raw.get("id"))
+        uris = (text(properties.get(key)) for key in _PRODUCT_NAMES)
+        names = [read_name(name) for name in (*uris, identifier)]
+        name = next((one for one in names if one.full), None)
+        name = name or next((one for one in names if one.platform), Name())
+        collection = text(raw.get("collection"))
+        return cls(identifier, collection, properties, raw, name, band_files(raw.get("assets")))
+
+
+def is_sentinel_2(raw: Mapping[str, Any]) -> bool:
+    """True if anything about the item says so."""
+    properties = mapping(raw.get("properties"))
+    words = [text(properties.get(key)) for key in _ABOUT_SENTINEL_2]
+    words += [text(raw.get("collection")), text(raw.get("id"))]
+    named = any(_SENTINEL_2.search(word) for word in words)
+    return named or any(key.startswith("s2:") for key in properties)
+
+
+def level_of(raw: Mapping[str, Any]) -> str:
+    """LEVEL2A, LEVEL1C, `other`, or empty if the item does not tell."""
+    item = _Item.of(raw)
+    if item.name.level:
+        return item.name.level
+    types = [text(item.properties.get(key)) for key in _PRODUCT_TYPES]
+    words = [*types, text(item.properties.get("processing:level")), item.collection, item.id]
+    for word in words:
+        for pattern, level in _LEVEL_WORDS:
+            if pattern.search(word):
+                return level
+    telling = {"SCL": "LEVEL2A", "B10": "LEVEL1C"}
+    return next((level for band, level in telling.items() if band in item.files), "")
+
+
+def acquired_at(raw: Mapping[str, Any]) -> datetime | None:
+    """When the sensor saw it, aware UTC: `datetime`, the start of its period, or its name."""
+    properties = mapping(raw.get("properties"))
+    told = (instant(properties.get(key)) for key in ("datetime", "start_datetime"))
+    found = next((moment for moment in told if moment is not None), None)
+    if found is not None:
+        return found
+    name = _Item.of(raw).name
+    return instant(name.strip or name.start)
+
+
+def read_item(
+    raw: Mapping[str, Any], *, provider: str, level: str, rank: int = 0
+) -> Scene | Unusable:
+    """Understand one item.
+
+    Args:
+        raw: the item as decoded JSON, its hrefs absolute.
+        provider: who listed it, for `Scene.provider`.
+        level: taken where the item does not tell its own.
+        rank: place of its collection in the provider's order.
+    """
+    item = _Item.of(raw)
+    acquired = acquired_at(raw)
+    told_level = level_of(raw)
+    tile, platform, baseline = _tile(item), _platform(item), _baseline(item)
+    scene = Scene(
+        id=item.id or "(without id)",
+        acquired=acquired or NO_DATE,
+        platform=platform,
+        tile=tile,
+        epsg=_epsg(item, tile),
+        level=told_level or level,
+        baseline=baseline,
+        relative_orbit=_orbit(item),
+        provider=provider,
+        collection=item.collection,
+        collection_rank=rank,
+        product=item.name.full,
+        datatake=take_of(first_text(item.properties, _TAKES)) or item.name.take,
+        strip=strip_of(first_text(item.properties, _STRIPS)) or item.name.strip or None,
+        generated=_generated(item),
+        discriminator=item.name.discriminator,
+        sequence=text(item.properties.get("s2:sequence")) or item.name.sequence,
+        footprint=footprint_of(raw.get("geometry"), raw.get("bbox")),
+        tile_bounds=_tile_bounds(item),
+        scene_cloud_pct=percentage(item.properties.get("eo:cloud_cover")),
+        nodata_pct=_nodata_pct(item),
+        assets=_assets(item, baseline),
+        note="" if told_level else f"does not tell its level; {level} assumed",
+    )
+    reason = _why_unusable(scene, raw, has_date=acquired is not None)
+    return Unusable(scene, reason) if reason else scene
+
+
+def _why_unusable(scene: Scene, raw: Mapping[str, Any], *, has_date: bool) -> str:
+    if not scene.assets:
+        if "zarr" in media_in(raw.get("assets")):
+            return "is kept as Zarr, which is not read here; GeoTIFF or JPEG 2000 is needed"
+        return "has no file of a band as GeoTIFF or JPEG 2000"
+    if not has_date:
+        return "does not tell when it was acquired"
+    if not scene.epsg:
+        return "tells neither its CRS nor its tile"
+    return ""
+
+
+def _assets(item: _Item, baseline: tuple[int, int] | None) -> dict[str, Asset]:
+    return {band: _asset(item, one, baseline) for band, one in item.files.items()}
+
+
+def _asset(item: _Item, file: Candidate, baseline: tuple[int, int] | None) -> Asset:
+    facts = read_facts(file, item.properties, collection=item.collection, baseline=baseline)
+    offset, state = offset_of(facts)
+    return Asset(
+        band=file.band,
+        href=facts.href,
+        scale=scale_of(facts),
+        offset=offset,
+        offset_state=state,
+        media=file.media,
+    )
+
+
+def _tile(item: _Item) -> str:
+    parts = ("".join(text(item.properties.get(key)) for key in keys) for keys in _TILE_PARTS)
+    words = (*(text(item.properties.get(key)) for key in _TILES), *parts, item.name.tile)
+    return next((tile for word in words if (tile := tile_of(word))), "")
+
+
+def _platform(item: _Item) -> str:
+    take = first_text(item.properties, _TAKES)
+    words = (text(item.properties.get("platform")), item.name.platform, take_of(take)[:3])
+    return next((platform for word in words if (platform := platform_of(word))), "")
+
+
+def _baseline(item: _Item) -> tuple[int, int] | None:
+    told = [text(item.properties.get(key)) for key in _BASELINES]
+    from_take = re.search(r"_N(\d\d\.\d\d)$", first_text(item.properties, (*_TAKES, *_STRIPS)))
+    words = [*told, item.name.baseline, from_take.group(1) if from_take else ""]
+    return next((found for word in words if (found := baseline_of(word)) is not None), None)
+
+
+def _orbit(item: _Item) -> int | None:
+    words = (text(item.properties.get("sat:relative_orbit")), item.name.orbit)
+    return next((orbit for word in words if (orbit := orbit_of(word)) is not None), None)
+
+
+def _generated(item: _Item) -> str:
+    told = [instant(item.properties.get(key)) for key in _GENERATED]
+    moments = (*told, instant(item.name.discriminator))
+    found = next((moment for moment in moments if moment is not None), None)
+    return found.strftime("%Y%m%dT%H%M%S.%f") if found else ""
+
+
+def _nodata_pct(item: _Item) -> float | None:
+    told = percentage(item.properties.get("s2:nodata_pixel_percentage"))
+    statistics = mapping(item.properties.get("statistics"))
+    return told if told is not None else percentage(statistics.get("nodata"))
+
+
+def _places_by_resolution(item: _Item) -> list[Mapping[str, Any]]:
+    """The item's properties and its band files, 10 m first: where `proj:` fields may stand."""
+    bands = ("B02", "B03", "B04", "B08", *item.files)
+    return [item.properties, *(item.files[band].raw for band in bands if band in item.files)]
+
+
+def _epsg(item: _Item, tile: str) -> int:
+    """The CRS told, if it is a UTM zone; else the tile's zone; else whatever is told."""
+    told = [code for place in _places_by_resolution(item) if (code := _told_epsg(place))]
+    zones = [code for code in told if 1 <= code % 100 <= 60 and code // 100 in (326, 327)]
+    return next(iter(zones), 0) or epsg_of_tile(tile) or next(iter(_projected(told)), 0)
+
+
+def _projected(codes: list[int]) -> list[int]:
+    geographic = {4326, 4258, 4979}
+    return [code for code in codes if code not in geographic]
+
+
+def _told_epsg(place: Mapping[str, Any]) -> int:
+    code = number(place.get("proj:epsg"))
+    if code and 1024 <= code < 1_000_000:
+        return int(code)
+    match = re.fullmatch(r"EPSG:(\d{4,6})", text(place.get("proj:code")), re.IGNORECASE)
+    if match:
+        return int(match.group(1))
+    return _epsg_of_definition(place.get("proj:projjson")) or _epsg_of_definition(
+        place.get("proj:wkt2")
+    )
+
+
+def _epsg_of_definition(definition: object) -> int:
+    from pyproj import CRS
+    from pyproj.exceptions import CRSError
+
+    if not definition or not isinstance(definition, (dict, str)):
+        return 0
+    crs_id = mapping(mapping(definition).get("id"))
+    code = number(crs_id.get("code"))
+    if text(crs_id.get("authority")).upper() == "EPSG" and code:
+        return int(code)
+    try:
+        return int(CRS.from_user_input(definition).to_epsg() or 0)
+    except (CRSError, TypeError, ValueError):
+        return 0
+
+
+def _tile_bounds(item: _Item) -> tuple[float, float, float, float] | None:
+    """Of the finest file that tells; hints only, since providers have got them wrong."""
+    found = (_bounds_m(place) for place in _places_by_resolution(item)[1:])
+    return next((bounds for bounds in found if bounds is not None), None)
+
+
+def _bounds_m(place: Mapping[str, Any]) -> tuple[float, float, float, float] | None:
+    transform, shape = numbers(place.get("proj:transform")), numbers(place.get("proj:shape"))
+    if len(transform) in (6, 9) and len(shape) == 2 and min(shape) >= 1:
+        width, skew, left, skew_too, height, top = transform[:6]
+        if width >= 1 and height <= -1 and not skew and not skew_too:
+            return (left, top + shape[0] * height, left + shape[1] * width, top)
+    box = numbers(place.get("proj:bbox"))
+    in_degrees = all(abs(value) <= 360 for value in box)
+    if len(box) != 4 or in_degrees or box[2] <= box[0] or box[3] <= box[1]:
+        return None
+    return (box[0], box[1], box[2], box[3])

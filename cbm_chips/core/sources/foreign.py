@@ -1,0 +1,89 @@
+"""Typed views of JSON that somebody else wrote: the wrong type reads as nothing."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Iterable, Mapping
+from datetime import datetime, timedelta, timezone
+from typing import Any
+
+_INSTANT = re.compile(
+    r"(\d{4})-?(\d\d)-?(\d\d)(?:[T ](\d\d):?(\d\d):?(\d\d)(?:[.,](\d{1,9}))?\s*(Z|[+-]\d\d:?\d\d)?)?",
+    re.IGNORECASE,
+)
+
+
+def mapping(value: object) -> Mapping[str, Any]:
+    """`value` if it is a JSON object, else an empty one."""
+    return value if isinstance(value, dict) else {}
+
+
+def items(value: object) -> list[Any]:
+    """`value` if it is a JSON list, else an empty one."""
+    return value if isinstance(value, list) else []
+
+
+def mappings(value: object) -> list[Mapping[str, Any]]:
+    """The JSON objects in a list."""
+    return [entry for entry in items(value) if isinstance(entry, dict)]
+
+
+def text(value: object) -> str:
+    """`value` if it is a text, without blanks around; a number as text; else empty."""
+    if isinstance(value, str):
+        return value.strip()
+    if isinstance(value, (int, float)) and not isinstance(value, bool):
+        return str(value)
+    return ""
+
+
+def number(value: object) -> float | None:
+    """`value` as a finite float; texts of numbers count, true and false do not."""
+    if isinstance(value, bool) or not isinstance(value, (int, float, str)):
+        return None
+    try:
+        result = float(value)
+    except (ValueError, OverflowError):
+        return None
+    return result if math.isfinite(result) else None
+
+
+def numbers(value: object) -> list[float]:
+    """A list of numbers; empty if one of them is none."""
+    found = [number(entry) for entry in items(value)]
+    kept = [entry for entry in found if entry is not None]
+    return kept if len(kept) == len(found) else []
+
+
+def percentage(value: object) -> float | None:
+    """A number from 0 to 100, else None."""
+    found = number(value)
+    return found if found is not None and 0 <= found <= 100 else None
+
+
+def first_text(values: Mapping[str, Any], names: Iterable[str]) -> str:
+    """The first of `names` that holds a text."""
+    return next((found for name in names if (found := text(values.get(name)))), "")
+
+
+def instant(value: object) -> datetime | None:
+    """An ISO date and time, extended or compact, as aware UTC; without a zone it is UTC."""
+    match = _INSTANT.fullmatch(value.strip()) if isinstance(value, str) else None
+    if match is None:
+        return None
+    *fields, fraction, zone = match.groups()
+    try:
+        moment = datetime(*(int(part or 0) for part in fields), tzinfo=timezone.utc)  # type: ignore[misc,arg-type]
+        moment += timedelta(microseconds=int((fraction or "0").ljust(6, "0")[:6]))
+        return moment - _ahead_of_utc(zone)
+    except (ValueError, OverflowError):
+        return None
+
+
+def _ahead_of_utc(zone: str | None) -> timedelta:
+    if not zone or zone in "Zz":
+        return timedelta()
+    digits = zone[1:].replace(":", "")
+    ahead = timedelta(hours=int(digits[:2]), minutes=int(digits[2:]))
+    return -ahead if zone[0] == "-" else ahead

@@ -1,0 +1,51 @@
+"""A source's name, as users and scripts type it -> the source itself."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from ..errors import RequestError
+from ..reading.network import Network
+from .providers import PROVIDERS, Provider, typed_provider
+from .sample import sample_catalog
+from .stac import StacSource
+
+SAMPLE = "sample"
+CBM_SCHEME = "cbm+"
+
+
+def open_source(
+    name: str,
+    *,
+    network: Network | None = None,
+    credentials: Mapping[str, str] | None = None,
+    sample_folder: Path | None = None,
+) -> StacSource:
+    """The source called `name`; use it in a `with`, or close it.
+
+    Args:
+        name: a provider's id out of `PROVIDERS`, `sample`, or the URL or path of a STAC API or
+            static catalogue.
+        network: proxy, certificates and time-outs.
+        credentials: what the provider's signing needs, such as S3 keys; kept in memory only.
+        sample_folder: where the built-in archive is, or is built on first use.
+
+    Raises:
+        RequestError: when there is no such source, listing what there is.
+    """
+    provider = _provider(str(name).strip(), sample_folder)
+    return StacSource(provider=provider, network=network or Network(), credentials=credentials)
+
+
+def _provider(name: str, sample_folder: Path | None) -> Provider:
+    if name == SAMPLE:
+        return typed_provider(str(sample_catalog(sample_folder)), id=SAMPLE)
+    if name in PROVIDERS:
+        return PROVIDERS[name]
+    if name.startswith(("http://", "https://")) or (name and Path(name).exists()):
+        return typed_provider(name)
+    known = ", ".join([*PROVIDERS, *([] if SAMPLE in PROVIDERS else [SAMPLE])])
+    raise RequestError(
+        "source", name, f"{known}, or the URL or existing path of a STAC API or catalogue"
+    )

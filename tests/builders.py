@@ -1,0 +1,51 @@
+"""Made data for tests: every argument has a default, a test names only what it is about."""
+
+from __future__ import annotations
+
+from datetime import datetime, timezone
+
+from cbm_chips.core.model import ChipRequest, Grid, Place, Scene
+
+DATATAKE = "S2A_20200305T103021"
+STRIP = "20200305T103210"
+TILE_M = 109_800
+
+
+def utc(text: str) -> datetime:
+    """`2020-03-05T10:32:15` as an aware datetime."""
+    return datetime.fromisoformat(text).replace(tzinfo=timezone.utc)
+
+
+def a_scene(id="S2A_31UFU_20200305_0_L2A", acquired="2020-03-05T10:36:34", **others) -> Scene:
+    """A scene of tile 31UFU, as full as a scene can be; its bounds are the tile's true ones."""
+    fields = {
+        "platform": "S2A",
+        "tile": "31UFU",
+        "epsg": 32631,
+        "baseline": (5, 0),
+        "relative_orbit": 108,
+        "provider": "earth-search",
+        "collection": "sentinel-2-c1-l2a",
+        "datatake": DATATAKE,
+        "strip": STRIP,
+        "tile_bounds": tile_at(600_000, 5_900_040),
+        **others,
+    }
+    when = utc(acquired) if isinstance(acquired, str) else acquired
+    return Scene(id=id, acquired=when, **fields)
+
+
+def tile_at(left, top):
+    """Bounds of an MGRS tile by its upper left corner."""
+    return (left, top - TILE_M, left + TILE_M, top)
+
+
+def a_grid(left=650_000.0, top=5_850_000.0, size_m=1280, epsg=32631) -> Grid:
+    """10 m pixels; by default in the middle of tile 31UFU."""
+    return Grid(epsg, left, top, 10.0, size_m // 10, size_m // 10)
+
+
+def a_request(lon=5.2, lat=52.78, **others) -> ChipRequest:
+    """Two weeks of red and near infrared within tile 31UFU."""
+    fields = {"start": "2020-03-01", "end": "2020-03-14", "bands": ("B04", "B08", "SCL"), **others}
+    return ChipRequest(Place(lon=lon, lat=lat), **fields)

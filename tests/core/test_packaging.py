@@ -1,0 +1,157 @@
+"""What plugins.qgis.org and QGIS's plugin manager ask of metadata, files and zip."""
+
+from __future__ import annotations
+
+import ast
+import configparser
+import importlib.util
+import re
+import zipfile
+from pathlib import Path
+from xml.etree import ElementTree
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+REQUIRED = (
+    "name", "description", "about", "version", "qgisMinimumVersion", "author", "email",
+    "homepage", "tracker", "repository",
+)  # fmt: skip
+
+
+def _package_script():
+    spec = importlib.util.spec_from_file_location("package_script", ROOT / ".ci" / "package.py")
+    script = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(script)
+    return script
+
+
+package = _package_script()
+
+
+@pytest.fixture(scope="module")
+def metadata():
+    parser = configparser.ConfigParser()  # interpolating, as the site's own
+    parser.read_string((ROOT / "metadata.txt").read_text(encoding="utf-8"))
+    assert parser.sections() == ["general"]
+    return dict(parser["general"])  # reading every value interpolates every value
+
+
+@pytest.fixture
+def zip_names(tmp_path):
+    target = tmp_path / "cbm_chips.zip"
+    package.build(target)
+    with zipfile.ZipFile(target) as packed:
+        return packed.namelist()
+
+
+def test_metadata_has_no_byte_order_mark():
+    assert (ROOT / "metadata.txt").read_bytes().startswith(b"[general]")
+
+
+@pytest.mark.parametrize("key", REQUIRED)
+def test_a_required_key_has_a_value(metadata, key):
+    assert metadata[key.lower()].strip()
+
+
+def test_the_version_is_three_plain_numbers_and_the_changelogs_newest(metadata):
+    assert re.fullmatch(r"\d+\.\d+\.\d+", metadata["version"])
+    newest = re.search(r"^## (\S+)", (ROOT / "CHANGELOG.md").read_text("utf-8"), re.MULTILINE)
+    assert newest.group(1) == metadata["version"]
+    assert metadata["changelog"].startswith(metadata["version"])
+
+
+def test_the_plugin_is_listed_from_qgis_3_22_to_4(metadata):
+    assert metadata["qgisminimumversion"] == "3.22"
+    assert metadata["qgismaximumversion"] == "4.99"
+
+
+def test_qgis_process_lists_the_provider(metadata):
+    assert metadata["hasprocessingprovider"] == "yes"
+
+
+def test_name_author_and_category_keep_the_sites_rules(metadata):
+    assert "plugin" not in metadata["name"].lower()
+    assert "/" not in metadata["author"]
+    assert metadata["category"] in ("Raster", "Web")
+
+
+@pytest.mark.parametrize("key", ["homepage", "tracker", "repository"])
+def test_a_link_is_an_https_address(metadata, key):
+    assert re.fullmatch(r"https://[\w.-]+/\S+", metadata[key])
+
+
+def test_about_names_services_licence_and_accounts(metadata):
+    for word in ("External services", "Earth Search", "Planetary Computer", "account", "licence"):
+        assert word in metadata["about"]
+
+
+def test_the_icon_is_a_drawing_that_exists(metadata):
+    icon = ElementTree.parse(ROOT / metadata["icon"]).getroot()
+    assert icon.tag == "{http://www.w3.org/2000/svg}svg"
+
+
+def test_the_licence_is_the_gpl():
+    assert "GNU GENERAL PUBLIC LICENSE" in (ROOT / "LICENSE").read_text("utf-8")
+
+
+def test_the_zip_has_one_top_folder_that_python_can_import(zip_names):
+    tops = {name.split("/")[0] for name in zip_names}
+    assert tops == {"cbm_chips"}
+    assert "cbm_chips".isidentifier()
+
+
+@pytest.mark.parametrize("name", ["__init__.py", "metadata.txt", "LICENSE", "README.md"])
+def test_the_zip_has_what_the_site_demands(zip_names, name):
+    assert f"cbm_chips/{name}" in zip_names
+
+
+def test_the_zip_has_the_package_and_its_icon(zip_names):
+    assert {"cbm_chips/cbm_chips/__init__.py", "cbm_chips/resources/icon.svg"} <= set(zip_names)
+
+
+def test_the_zip_has_no_tests_caches_or_hidden_files(zip_names):
+    forbidden = re.compile(r"(^|/)(tests|benchmarks|build|__pycache__|\.[^/]*)(/|$)|\.py[cod]$")
+    assert [name for name in zip_names if forbidden.search(name)] == []
+
+
+def test_the_same_tree_gives_the_same_zip(tmp_path):
+    package.build(tmp_path / "one.zip")
+    package.build(tmp_path / "two.zip")
+    assert (tmp_path / "one.zip").read_bytes() == (tmp_path / "two.zip").read_bytes()
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "other/__init__.py",
+        "cbm_chips/tests/test_core.py",
+        "cbm_chips/cbm_chips/__pycache__/plugin.cpython-311.pyc",
+        "cbm_chips/.git/config",
+        "cbm_chips/../evil.py",
+        "cbm_chips\\plugin.py",
+        "cbm_chips/C:/plugin.py",
+        "cbm_chips/library.so",
+        "cbm_chips/install.sh",
+    ],
+)
+def test_a_name_the_site_refuses_is_refused_here(name):
+    with pytest.raises(package.Refused):
+        package.check_names([name])
+
+
+def test_a_tree_without_licence_is_not_packed(tmp_path):
+    with pytest.raises(package.Refused, match="LICENSE"):
+        package.build(tmp_path / "zip" / "cbm_chips.zip", root=tmp_path)
+
+
+def test_qgis_is_imported_by_the_class_factory_only():
+    body = ast.parse((ROOT / "__init__.py").read_text("utf-8")).body
+    imported = [node for node in body if isinstance(node, (ast.Import, ast.ImportFrom))]
+    assert {node.module for node in imported} <= {"__future__", "typing"}
+
+
+def test_imports_inside_the_package_are_relative():
+    absolute = re.compile(r"^\s*(from|import) cbm_chips\b", re.MULTILINE)
+    files = (ROOT / "cbm_chips").rglob("*.py")
+    assert [file.name for file in files if absolute.search(file.read_text("utf-8"))] == []
