@@ -127,14 +127,13 @@ class _Draft:
 
     def finish(self, again: list[_Draft]) -> Iterator[Assembled]:
         """The date, or another round of it."""
-        if self._missing and self._reading is self._scene:
-            self._keep_if_better()
-            if self._fallbacks:
+        if self._reading is self._scene:
+            if self._missing and self._fallbacks:
                 self._start_fallback()
                 again.append(self)
                 return
-            self._now = self._best or self._now
-        if self._parts and self._has_gaps():
+            self._take_the_most_complete()
+        if self._parts and self._bands_with_gaps():
             self._reading = self._parts.pop(0)
             again.append(self)
             return
@@ -143,7 +142,7 @@ class _Draft:
     def _bands_of_round(self) -> tuple[str, ...]:
         if self._reading is self._scene:
             return tuple(band for band in self._bands if band not in self._now.pixels)
-        return tuple(band for band in self._bands if band in self._now.pixels)
+        return self._bands_with_gaps()
 
     def _start(self, scene: Scene) -> None:
         self._reading = self._scene = scene
@@ -151,8 +150,10 @@ class _Draft:
         self._missing = set()
 
     def _start_fallback(self) -> None:
+        self._keep_if_better()
         scene = self._fallbacks.pop(0)
-        bands = dict.fromkeys((*self._now.pixels, *self._bands))
+        # As a whole: with what was read before, and what failed before, such as the SCL.
+        bands = dict.fromkeys((*self._now.pixels, *self._now.failures, *self._bands))
         self._bands = tuple(bands)
         self._now = Assembled(self._chosen, scene)
         self._start(scene)
@@ -160,6 +161,12 @@ class _Draft:
     def _keep_if_better(self) -> None:
         if self._best is None or len(self._now.failures) < len(self._best.failures):
             self._best = self._now
+
+    def _take_the_most_complete(self) -> None:
+        self._keep_if_better()
+        if self._best is not None and self._best is not self._now:
+            self._now = self._best
+            self._start(self._now.scene)
 
     def _fail(self, band: str, reason: str, *, missing: bool) -> None:
         if self._reading is not self._scene:
@@ -187,8 +194,9 @@ class _Draft:
             scenes=_with(self._now.scenes, self._reading.id),
         )
 
-    def _has_gaps(self) -> bool:
-        return any((self._now.pixels[band].values == 0).any() for band in self._now.pixels)
+    def _bands_with_gaps(self) -> tuple[str, ...]:
+        read = [band for band in self._bands if band in self._now.pixels]
+        return tuple(band for band in read if (self._now.pixels[band].values == 0).any())
 
 
 def fill_gaps(own: Pixels, own_asset: Asset, other: Pixels, other_asset: Asset) -> Pixels:
@@ -204,10 +212,20 @@ def fill_gaps(own: Pixels, own_asset: Asset, other: Pixels, other_asset: Asset) 
         shift = round((other_asset.offset - own_asset.offset) / own_asset.scale)
     values = own.values.copy()
     given = other.values[gaps].astype(np.int64) + shift
-    # DN 0 means no data, so a valid pixel never becomes 0.
-    values[gaps] = np.maximum(given, 1).astype(values.dtype)
+    # DN 0 means no data, so a valid pixel never becomes 0; and none wraps around.
+    values[gaps] = np.clip(given, 1, _largest(values.dtype)).astype(values.dtype)
     method = NEAREST if NEAREST in (own.method, other.method) else WINDOW
-    return replace(own, values=values, method=method)
+    return replace(own, values=values, method=method, bytes_read=_sum(own, other))
+
+
+def _largest(dtype: np.dtype[np.generic]) -> int | None:
+    return int(np.iinfo(dtype).max) if np.issubdtype(dtype, np.integer) else None
+
+
+def _sum(own: Pixels, other: Pixels) -> int | None:
+    if own.bytes_read is None or other.bytes_read is None:
+        return None
+    return own.bytes_read + other.bytes_read
 
 
 def _with(ids: tuple[str, ...], another: str) -> tuple[str, ...]:

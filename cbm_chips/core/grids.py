@@ -87,6 +87,9 @@ def parcel_mask(place: Place, grid: Grid) -> ParcelMask:
         everything = np.ones((grid.height_px, grid.width_px), dtype=bool)
         return ParcelMask(everything, MaskBasis.WHOLE_CHIP, 100.0)
     outline = to_grid_crs(place.outline, grid.epsg)
+    if not np.isfinite(outline.bounds).all():  # too far away for this zone's projection
+        nothing = np.zeros((grid.height_px, grid.width_px), dtype=bool)
+        return ParcelMask(nothing, MaskBasis.OUTSIDE, 0.0)
     inside_pct = _inside_pct(outline, grid)
     pixels = centres_inside(outline, grid)
     if pixels.any():
@@ -128,18 +131,25 @@ def centres_inside(outline: BaseGeometry, grid: Grid) -> NDArray[np.bool_]:
 
 def _spans(edges: NDArray[np.float64], centre: float) -> Iterator[tuple[int, int]]:
     x1, y1, x2, y2 = edges.T
-    crossing = (np.minimum(y1, y2) <= centre) & (centre < np.maximum(y1, y2))
-    along = (centre - y1[crossing]) / (y2[crossing] - y1[crossing])
-    at = np.sort(np.floor(x1[crossing] + along * (x2[crossing] - x1[crossing]) + 0.5)).astype(int)
+    at = np.sort(np.floor(_crossings(edges, centre) + 0.5)).astype(int)
     yield from zip(at[0::2], at[1::2])
     # GDAL fills a level edge that runs exactly through the centres from right to left.
     for edge in np.flatnonzero((y1 == centre) & (y2 == centre) & (x1 > x2)):
-        yield int(math.floor(x2[edge] + 0.5)), int(math.floor(x1[edge] + 0.5))
+        yield math.floor(x2[edge] + 0.5), math.floor(x1[edge] + 0.5)
+
+
+def _crossings(edges: NDArray[np.float64], centre: float) -> NDArray[np.float64]:
+    """Where edges cross a row's centre; every edge upwards, so that shared ones round alike."""
+    x1, y1, x2, y2 = np.where(edges[:, [1]] <= edges[:, [3]], edges, edges[:, [2, 3, 0, 1]]).T
+    hit = (y1 <= centre) & (centre < y2)
+    x1, y1, x2, y2 = x1[hit], y1[hit], x2[hit], y2[hit]
+    crossings: NDArray[np.float64] = (centre - y1) * (x2 - x1) / (y2 - y1) + x1
+    return crossings
 
 
 def _rows_between(ys: NDArray[np.float64], height_px: int) -> range:
-    first = max(int(math.floor(ys.min() - 0.5)), 0)
-    last = min(int(math.ceil(ys.max() + 0.5)), height_px)
+    first = max(math.floor(ys.min() - 0.5), 0)
+    last = min(math.ceil(ys.max() + 0.5), height_px)
     return range(first, last)
 
 

@@ -94,7 +94,7 @@ def one_per_acquisition(scenes: Iterable[Scene], grid: Grid) -> Selection:
         dropped.extend(needless)
     return Selection(
         scenes=tuple(sorted(kept, key=_by_age)),
-        dropped=tuple(sorted(dropped, key=lambda drop: (*_by_age(drop.scene), drop.because))),
+        dropped=tuple(sorted(dropped, key=_by_age_and_reason)),
     )
 
 
@@ -126,7 +126,12 @@ def _by_clearness(judged: Judged) -> tuple[Any, ...]:
 
 
 def _by_age(scene: Scene) -> tuple[Any, ...]:
-    return (scene.acquired, scene.id, scene.product, scene.collection, scene.provider)
+    take = (scene.level, scene.platform, scene.datatake)
+    return (scene.acquired, scene.id, scene.product, scene.collection, scene.provider, *take)
+
+
+def _by_age_and_reason(drop: Dropped) -> tuple[Any, ...]:
+    return (*_by_age(drop.scene), drop.because, drop.kept, *_all_of(drop.scene))
 
 
 @dataclass(frozen=True)
@@ -232,7 +237,7 @@ def _distinct(scenes: Iterable[Scene]) -> tuple[list[Scene], list[Dropped]]:
     distinct: list[Scene] = []
     repeated: list[Dropped] = []
     for same in _grouped(scenes, key=_identity).values():
-        best, *others = sorted(same, key=lambda scene: (*_age_of_processing(scene), _all_of(scene)))
+        best, *others = sorted(same, key=_newest_last, reverse=True)
         distinct.append(best)
         repeated.extend(Dropped(other, "listed more than once", best.id) for other in others)
     return distinct, repeated
@@ -240,6 +245,10 @@ def _distinct(scenes: Iterable[Scene]) -> tuple[list[Scene], list[Dropped]]:
 
 def _identity(scene: Scene) -> tuple[str, str, str, str]:
     return (scene.provider, scene.collection, scene.id, scene.product)
+
+
+def _newest_last(scene: Scene) -> tuple[Any, ...]:
+    return (*_age_of_processing(scene), *_all_of(scene))
 
 
 def _all_of(scene: Scene) -> tuple[str, str, str]:

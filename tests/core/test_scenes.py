@@ -189,11 +189,12 @@ def test_e_a_scene_without_a_strip_belongs_to_the_strip_nearest_in_time(strip):
     }
 
 
-def test_f_of_two_tiles_that_hold_the_chip_the_one_with_the_wider_margin_is_taken():
-    selection = one_per_acquisition([a_scene("gu", **GU), a_scene("fu", **FU)], IN_FU_AND_GU)
+@pytest.mark.parametrize(("left", "wider", "narrower"), [(703e3, "fu", "gu"), (706e3, "gu", "fu")])
+def test_f_of_two_tiles_that_hold_the_chip_the_wider_margin_counts(left, wider, narrower):
+    selection = one_per_acquisition([a_scene("gu", **GU), a_scene("fu", **FU)], a_grid(left=left))
 
-    assert [(s.id, s.parts) for s in selection.scenes] == [("fu", ())]
-    assert [(drop.scene.id, drop.kept) for drop in selection.dropped] == [("gu", "fu")]
+    assert [(s.id, s.parts) for s in selection.scenes] == [(wider, ())]
+    assert [(drop.scene.id, drop.kept) for drop in selection.dropped] == [(narrower, wider)]
 
 
 def test_f_a_tile_that_holds_the_whole_chip_comes_before_one_that_holds_a_piece():
@@ -242,6 +243,27 @@ def test_f_tiles_are_mosaicked_where_none_shows_the_whole_chip_the_own_zone_firs
     (kept,) = one_per_acquisition([warped, middle, west], IN_FU_AND_GU).scenes
 
     assert [kept.id, *ids(kept.parts)] == ["west", "middle", "warped"]
+
+
+def test_f_a_tile_of_another_zone_that_holds_the_whole_chip_comes_before_a_piece():
+    piece, whole = a_scene("31", **FU), a_scene("32", **other_zone(ACROSS_THE_EDGE_OF_FU))
+
+    selection = one_per_acquisition([piece, whole], ACROSS_THE_EDGE_OF_FU)
+
+    assert [(s.id, s.parts) for s in selection.scenes] == [("32", ())]
+
+
+def test_f_a_piece_in_the_own_zone_fills_gaps_before_a_whole_tile_of_another():
+    grid = a_grid(left=699_000.0)  # 31UGU begins at 699 960 m
+    listed = [
+        a_scene("warped", **other_zone(grid)),
+        a_scene("piece", **GU),
+        a_scene("half", footprint=part_of(grid, east=0.5), **FU),
+    ]
+
+    (kept,) = one_per_acquisition(listed, grid).scenes
+
+    assert [kept.id, *ids(kept.parts)] == ["half", "piece", "warped"]
 
 
 def test_f_at_the_swaths_edge_a_tile_that_shows_the_same_piece_is_not_read():
@@ -343,6 +365,12 @@ def test_i_scenes_with_and_without_a_datatake_are_one_acquisition():
     assert (kept.id, ids(kept.fallbacks)) == ("named", ["unnamed"])
 
 
+def test_i_a_satellite_without_a_name_is_known_by_its_datatake():
+    listed = [a_scene("named"), a_scene("unnamed", platform="", baseline=(2, 14))]
+
+    assert ids(one_per_acquisition(listed, GRID).scenes) == ["named"]
+
+
 def test_j_of_two_providers_one_serves_the_whole_series():
     days = ("2020-07-05", "2020-07-10", "2020-07-15")
     planetary = [_on(day, "pc", provider="pc", baseline=(2, 12)) for day in days]
@@ -369,12 +397,21 @@ def test_a_scene_whose_tile_ends_before_the_chip_is_dropped_with_a_reason():
     assert [drop.because for drop in selection.dropped] == ["its tile does not reach the chip"]
 
 
-def test_a_broken_footprint_is_mended_and_an_empty_one_says_nothing():
-    west, south, east, north = part_of(GRID).bounds
+def test_a_broken_footprint_is_mended():
+    west, south, east, north = part_of(IN_FU_AND_GU).bounds
     bow_tie = Polygon([(west, south), (east, north), (east, south), (west, north)])
+    full = a_scene("gu", footprint=part_of(IN_FU_AND_GU), **GU)
 
-    for footprint in (bow_tie, Polygon()):
-        assert len(one_per_acquisition([a_scene(footprint=footprint)], GRID).scenes) == 1
+    (kept,) = one_per_acquisition(
+        [a_scene("fu", footprint=bow_tie, **FU), full], IN_FU_AND_GU
+    ).scenes
+
+    assert (kept.id, kept.parts) == ("gu", ())
+
+
+@pytest.mark.parametrize("footprint", [Polygon(), Polygon([(5, 52), (5, 52), (5, 52)])])
+def test_a_footprint_without_area_says_nothing(footprint):
+    assert len(one_per_acquisition([a_scene(footprint=footprint)], GRID).scenes) == 1
 
 
 FIJI = a_grid(left=824_000.0, top=8_000_000.0, epsg=32760)  # about 180 E, 18 S
@@ -460,20 +497,17 @@ def _passes():
 
 
 ORBIT = timedelta(minutes=100)
-SHARES = st.sampled_from([0.0, 0.3, 0.6, 1.0])
 TILES = st.sampled_from([FU, GU, other_zone(IN_FU_AND_GU), {"tile": "31UXX", "tile_bounds": None}])
-FOOTPRINTS = st.one_of(
-    st.none(),
-    st.just(box(10, 40, 11, 41)),
-    st.builds(
-        lambda west, south: (
-            part_of(IN_FU_AND_GU, west=min(west, 0.9), south=min(south, 0.9), east=max(west, 0.5))
-            if west < 0.5
-            else part_of(IN_FU_AND_GU, west=min(west, 0.9), south=min(south, 0.9))
-        ),
-        SHARES,
-        SHARES,
-    ),
+FOOTPRINTS = st.sampled_from(
+    [
+        None,
+        box(10, 40, 11, 41),
+        part_of(IN_FU_AND_GU),
+        part_of(IN_FU_AND_GU, east=0.5),
+        part_of(IN_FU_AND_GU, west=0.3),
+        part_of(IN_FU_AND_GU, south=0.6),
+        part_of(IN_FU_AND_GU, west=0.2, east=0.7, north=0.9),
+    ]
 )
 
 
@@ -525,6 +559,31 @@ def test_the_rule_applied_to_its_own_result_changes_nothing(listed):
     twice = one_per_acquisition(once.scenes, IN_FU_AND_GU)
 
     assert told(twice) == told(replace(once, dropped=()))
+
+
+def test_an_acquisition_that_is_settled_stays_though_the_tiles_of_others_are_gone():
+    halves = [
+        _on("2020-03-05", "gu", footprint=part_of(IN_FU_AND_GU, east=0.5), **GU),
+        _on("2020-03-05", "fu", footprint=part_of(IN_FU_AND_GU, west=0.5), **FU),
+    ]
+    other = [
+        _on("2020-03-08", "gu", **GU),
+        _on("2020-03-08", "fu", footprint=part_of(IN_FU_AND_GU, west=0.5), **FU),
+    ]
+    once = one_per_acquisition(halves + other, IN_FU_AND_GU)
+
+    assert [scene.tile for scene in once.scenes] == ["31UFU", "31UGU"]
+    assert told(one_per_acquisition(once.scenes, IN_FU_AND_GU))[0] == told(once)[0]
+
+
+def test_merged_scenes_are_taken_apart_where_more_of_their_acquisition_turns_up():
+    listed = [a_scene("old", baseline=(2, 14)), a_scene("new", baseline=(5, 0))]
+    merged = one_per_acquisition(listed, GRID).scenes
+    newest = a_scene("newest", baseline=(5, 11))
+
+    (kept,) = one_per_acquisition([*merged, newest], GRID).scenes
+
+    assert [kept.id, *ids(kept.fallbacks)] == ["newest", "new", "old"]
 
 
 @given(LISTINGS)

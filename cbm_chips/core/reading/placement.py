@@ -56,12 +56,20 @@ def window_of(grid: Grid, file: FileGrid) -> Window | None:
     a, b, left, d, e, top = file.transform
     if file.epsg != grid.epsg or b or d:
         return None
-    if abs(a - grid.resolution_m) > TOLERANCE_PX or abs(e + grid.resolution_m) > TOLERANCE_PX:
+    if a <= 0 or e >= 0:
         return None
     col, row = (grid.left - left) / a, (grid.top - top) / e
-    if abs(col - round(col)) > TOLERANCE_PX or abs(row - round(row)) > TOLERANCE_PX:
+    far_col, far_row = (grid.right - left) / a, (grid.bottom - top) / e
+    first_col, first_row = round(col), round(row)
+    misses = (
+        col - first_col,
+        row - first_row,
+        far_col - first_col - grid.width_px,
+        far_row - first_row - grid.height_px,
+    )
+    if max(map(abs, misses)) > TOLERANCE_PX:
         return None
-    return _overlap(round(col), round(row), grid, file)
+    return _overlap(first_col, first_row, grid, file)
 
 
 def _overlap(col: int, row: int, grid: Grid, file: FileGrid) -> Window:

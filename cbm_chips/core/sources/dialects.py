@@ -6,7 +6,7 @@ Everything is told from the item itself, so one answer may mix dialects.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, time, timezone
 from typing import Any
@@ -98,12 +98,14 @@ def level_of(raw: Mapping[str, Any]) -> str:
         return item.name.level
     types = [text(item.properties.get(key)) for key in _PRODUCT_TYPES]
     words = [*types, text(item.properties.get("processing:level")), item.collection, item.id]
-    for word in words:
-        for pattern, level in _LEVEL_WORDS:
-            if pattern.search(word):
-                return level
     telling = {"SCL": "LEVEL2A", "B10": "LEVEL1C"}
-    return next((level for band, level in telling.items() if band in item.files), "")
+    return level_in(words) or next((telling[band] for band in telling if band in item.files), "")
+
+
+def level_in(words: Iterable[str]) -> str:
+    """The level the first telling word names, as in `level_of`."""
+    told = (level for word in words for pattern, level in _LEVEL_WORDS if pattern.search(word))
+    return next(told, "")
 
 
 def acquired_at(raw: Mapping[str, Any]) -> datetime | None:

@@ -41,6 +41,7 @@ def square_around(place: Place, size_m: float) -> BaseGeometry:
     The chip may lie in a neighbouring zone's grid, which is turned by a few degrees.
     """
     from pyproj import Transformer
+    from shapely.geometry import Polygon
 
     zone = min(int((place.lon + 180) // 6) + 1, 60)
     epsg = (32600 if place.lat >= 0 else 32700) + zone
@@ -52,8 +53,7 @@ def square_around(place: Place, size_m: float) -> BaseGeometry:
     edge += [(x - step, y + half) for step in steps] + [(x - half, y - step) for step in steps]
     lons, lats = to_metres.transform(*zip(*edge), direction="INVERSE")
     unwound = [place.lon + (lon - place.lon + 180) % 360 - 180 for lon in lons]
-    square = _polygon([list(zip(unwound, lats))])
-    assert square is not None
+    square: BaseGeometry = _cut(Polygon(list(zip(unwound, lats))))
     return square
 
 

@@ -1,0 +1,1 @@
+"""QGIS types to ours and back; no widget, no iface."""

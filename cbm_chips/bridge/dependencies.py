@@ -1,0 +1,99 @@
+"""Which Python packages are missing, and how to get them without touching QGIS's own."""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import dataclass
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Callable, Iterable
+
+from qgis.core import QgsApplication
+
+from .words import tr
+
+FOLDER = "cbm_chips_packages"
+
+
+@dataclass(frozen=True)
+class Package:
+    """Something that has to be importable.
+
+    Attributes:
+        modules: import names, of which one is enough.
+        pins: what to install with pip, exact and pure Python; empty for what comes with QGIS or
+            the distribution and must never be installed beside it.
+    """
+
+    modules: tuple[str, ...]
+    pins: tuple[str, ...] = ()
+
+    @property
+    def name(self) -> str:
+        """The import names for people."""
+        return " / ".join(self.modules)
+
+
+PACKAGES = (
+    Package(("pystac_client",), ("pystac-client==0.8.6", "pystac==1.12.2")),
+    Package(("pystac",), ("pystac==1.12.2",)),
+    Package(("diskcache",), ("diskcache==5.6.3",)),
+    Package(("rasterio", "osgeo")),
+    Package(("shapely",)),
+    Package(("pyproj",)),
+    Package(("requests",)),
+    Package(("numpy",)),
+)
+
+
+def own_folder() -> Path:
+    """Where packages of the plugin's own lie: in the profile, so that every QGIS finds them."""
+    return Path(QgsApplication.qgisSettingsDirPath()) / "python" / FOLDER
+
+
+def use_own_folder() -> None:
+    """Put the folder at the end of the path: whatever QGIS or the system has, wins."""
+    folder = str(own_folder())
+    if folder not in sys.path:
+        sys.path.append(folder)
+
+
+def is_importable(module: str) -> bool:
+    """True if `import module` would find something."""
+    return find_spec(module) is not None
+
+
+def missing(
+    packages: Iterable[Package] = PACKAGES, *, has: Callable[[str], bool] = is_importable
+) -> tuple[Package, ...]:
+    """The packages of which no module can be imported, the plugin's own folder included."""
+    use_own_folder()
+    return tuple(package for package in packages if not any(map(has, package.modules)))
+
+
+def explain(packages: Iterable[Package]) -> str:
+    """What to do about missing packages, for people; empty if none is missing."""
+    lacking = list(packages)
+    if not lacking:
+        return ""
+    names = ", ".join(package.name for package in lacking)
+    lines = [tr("These Python packages are missing: {names}.").format(names=names)]
+    pins = tuple(dict.fromkeys(pin for package in lacking for pin in package.pins))
+    if pins:
+        lines.append(tr("To get them for this QGIS profile only, run: {command}").format(
+            command=pip_command(pins)
+        ))
+    foreign = [package.name for package in lacking if not package.pins]
+    if foreign:
+        lines.append(
+            tr("Install with QGIS's own installer or the system's packages: {names}").format(
+                names=", ".join(foreign)
+            )
+        )
+    return "\n".join(lines)
+
+
+def pip_command(pins: Iterable[str]) -> str:
+    """The command that fills the plugin's own folder; `--no-deps` keeps QGIS's packages as is."""
+    wanted = " ".join(pins)
+    return f'python3 -m pip install --no-deps --only-binary :all: --target "{own_folder()}" {wanted}'

@@ -1,0 +1,118 @@
+"""Points and features of QGIS -> Place, in EPSG:4326 with x = lon."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Iterator
+
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
+    QgsCoordinateTransformContext,
+    QgsCsException,
+    QgsFeature,
+    QgsGeometry,
+    QgsPointXY,
+)
+
+from ..core.errors import RequestError
+from ..core.model import Place
+
+if TYPE_CHECKING:
+    from shapely.geometry.base import BaseGeometry
+
+WGS84 = "EPSG:4326"
+
+
+class ToWgs84:
+    """The way from one CRS to EPSG:4326, with the project's choice of transformations."""
+
+    def __init__(
+        self, crs: QgsCoordinateReferenceSystem, context: QgsCoordinateTransformContext
+    ) -> None:
+        """Refuse a CRS that is not known: nothing could be placed by it."""
+        if not crs.isValid():
+            raise RequestError("CRS", crs.authid() or "none", "a layer or map with a known CRS")
+        self._crs = crs
+        self._transform = QgsCoordinateTransform(
+            crs, QgsCoordinateReferenceSystem(WGS84), context
+        )
+
+    def place_of_point(self, point: QgsPointXY, *, label: str = "") -> Place:
+        """The place of a point, without outline.
+
+        Raises:
+            RequestError: for coordinates that are nowhere on earth.
+        """
+        try:
+            moved = self._transform.transform(point)
+        except QgsCsException as error:
+            raise RequestError("POINT", point.toString(), f"{self._coordinates} ({error})") from error
+        return Place(lon=moved.x(), lat=moved.y(), label=label)
+
+    def place_of_feature(self, feature: QgsFeature, *, id_field: str = "") -> Place:
+        """The place of a polygon; its label is the value of `id_field`, else the feature's id.
+
+        Raises:
+            RequestError: for an empty geometry or one that is no area on earth.
+        """
+        return Place.of_parcel(self.outline(feature.geometry()), label_of(feature, id_field))
+
+    def outline(self, geometry: QgsGeometry) -> BaseGeometry:
+        """A polygon or multipolygon, flat, without curves, valid, in EPSG:4326.
+
+        Raises:
+            RequestError: when nothing of the kind can be made of `geometry`.
+        """
+        if geometry.isNull() or geometry.isEmpty():
+            raise RequestError("PARCELS", "an empty geometry", "polygons")
+        flat = _flat(geometry)
+        try:
+            flat.transform(self._transform)
+        except QgsCsException as error:
+            raise RequestError("PARCELS", "a polygon", f"{self._coordinates} ({error})") from error
+        return _areas_of(flat)
+
+    @property
+    def _coordinates(self) -> str:
+        return f"coordinates that are valid in {self._crs.authid() or 'their CRS'}"
+
+
+def label_of(feature: QgsFeature, id_field: str) -> str:
+    """What to call a parcel: the value of its id field, else the feature's id."""
+    value = feature[id_field] if id_field else None
+    # QGIS's NULL compares and prints like text, but is false.
+    text = "" if value is None or (not value and value != 0) else str(value).strip()
+    return text or str(feature.id())
+
+
+def _flat(geometry: QgsGeometry) -> QgsGeometry:
+    """A copy in straight lines, x and y only."""
+    shape = geometry.constGet().segmentize()
+    shape.dropZValue()
+    shape.dropMValue()
+    return QgsGeometry(shape)
+
+
+def _areas_of(geometry: QgsGeometry) -> BaseGeometry:
+    from shapely import wkb
+    from shapely.errors import ShapelyError
+    from shapely.ops import unary_union
+    from shapely.validation import make_valid
+
+    try:
+        shape = wkb.loads(bytes(geometry.asWkb()))
+    except ShapelyError as error:
+        raise RequestError("PARCELS", str(error), "polygons") from error
+    areas = list(_polygons(shape if shape.is_valid else make_valid(shape)))
+    if not areas:
+        raise RequestError("PARCELS", shape.geom_type, "polygons with an area")
+    return areas[0] if len(areas) == 1 else unary_union(areas)
+
+
+def _polygons(shape: BaseGeometry) -> Iterator[BaseGeometry]:
+    """The polygons within `shape`, lines and points left out."""
+    for part in getattr(shape, "geoms", [shape]):
+        if hasattr(part, "geoms"):
+            yield from _polygons(part)
+        elif part.geom_type == "Polygon" and part.area > 0:
+            yield part

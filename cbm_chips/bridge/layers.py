@@ -1,0 +1,172 @@
+"""A chip's GeoTIFF -> a raster layer with our style and its time, and no file beside it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta, timezone
+from enum import Enum
+from pathlib import Path
+from typing import Callable, Iterable, Mapping
+
+from qgis.core import (
+    Qgis,
+    QgsContrastEnhancement,
+    QgsDateTimeRange,
+    QgsLayerTreeGroup,
+    QgsMultiBandColorRenderer,
+    QgsPalettedRasterRenderer,
+    QgsProject,
+    QgsRasterLayer,
+    QgsRasterRenderer,
+    QgsSingleBandGrayRenderer,
+)
+from qgis.PyQt.QtCore import QDateTime, Qt
+from qgis.PyQt.QtGui import QColor
+
+from ..core.scl import NO_DATA_CODE, SCL_CLASSES
+from .words import tr
+
+LOW_PCT, HIGH_PCT = 2, 98
+
+
+class Look(str, Enum):
+    """How a chip's file is shown."""
+
+    COLOUR = "colour"
+    """Four bytes: red, green, blue, alpha."""
+    GREY = "grey"
+    CLASSES = "classes"
+
+
+@dataclass(frozen=True)
+class ChipFile:
+    """A GeoTIFF of a run, and what its layer needs to know.
+
+    Attributes:
+        path: the file.
+        place: name of the group.
+        acquired: aware; begin of the layer's time.
+        content: band or composite, `B08` or `B08_B04_B03`.
+        look: see `Look`.
+    """
+
+    path: Path
+    place: str
+    acquired: datetime
+    content: str
+    look: Look
+
+    @property
+    def title(self) -> str:
+        """The layer's name, date first, so that names sort by time."""
+        moment = self.acquired.astimezone(timezone.utc)
+        return f"{moment:%Y-%m-%d %H:%M:%S} {self.content}"
+
+
+@dataclass(frozen=True)
+class Dated:
+    """A file and the last moment (inclusive) it stands for."""
+
+    file: ChipFile
+    until: datetime
+
+
+def dated(files: Iterable[ChipFile], *, last: datetime) -> list[Dated]:
+    """Let every file stand until a second before the next of its kind; the newest until `last`."""
+    series: dict[tuple[str, str], list[ChipFile]] = {}
+    for file in files:
+        series.setdefault((file.place, file.content), []).append(file)
+    return [
+        Dated(file, _until(file, sorted({other.acquired for other in group}), last))
+        for group in series.values()
+        for file in sorted(group, key=lambda file: (file.acquired, file.path))
+    ]
+
+
+def raster_layer(item: Dated) -> QgsRasterLayer:
+    """The layer, styled and dated; call it on the main thread.
+
+    The default style is not asked for: it computes statistics and writes them beside the file.
+    """
+    options = QgsRasterLayer.LayerOptions(loadDefaultStyle=False)
+    layer = QgsRasterLayer(str(item.file.path), item.file.title, "gdal", options)
+    if layer.isValid():
+        dress(layer, item)
+    return layer
+
+
+def dress(layer: QgsRasterLayer, item: Dated) -> None:
+    """Give a layer its style and its time; again does no harm."""
+    layer.setRenderer(_RENDERERS[item.file.look](layer))
+    layer.setCustomProperty("cbm_chips/place", item.file.place)
+    layer.setCustomProperty("cbm_chips/acquired", item.file.acquired.isoformat())
+    times = layer.temporalProperties()
+    times.setMode(Qgis.RasterTemporalMode.FixedTemporalRange)
+    times.setFixedTemporalRange(
+        QgsDateTimeRange(_qt_time(item.file.acquired), _qt_time(item.until))
+    )
+    times.setIsActive(True)
+
+
+def put_into_group(layer: QgsRasterLayer, project: QgsProject, name: str) -> None:
+    """Move a layer of the project into the group called `name`, made at the top if need be."""
+    root = project.layerTreeRoot()
+    group = root.findGroup(name) or root.insertGroup(0, name)
+    node = root.findLayer(layer.id())
+    if node is None or node.parent() == group:
+        return
+    group.insertChildNode(_row_by_name(group, layer.name()), node.clone())
+    node.parent().removeChildNode(node)
+
+
+def _row_by_name(group: QgsLayerTreeGroup, name: str) -> int:
+    """Where a layer belongs in a group whose newest date stands on top."""
+    return sum(1 for child in group.children() if child.name() > name)
+
+
+def _until(file: ChipFile, moments: list[datetime], last: datetime) -> datetime:
+    later = next((moment for moment in moments if moment > file.acquired), None)
+    if later is None:
+        return max(last, file.acquired)
+    return max(later - timedelta(seconds=1), file.acquired)
+
+
+def _qt_time(moment: datetime) -> QDateTime:
+    text = moment.astimezone(timezone.utc).strftime("%Y-%m-%dT%H:%M:%SZ")
+    return QDateTime.fromString(text, Qt.DateFormat.ISODate)
+
+
+def _colour(layer: QgsRasterLayer) -> QgsRasterRenderer:
+    renderer = QgsMultiBandColorRenderer(layer.dataProvider(), 1, 2, 3)
+    renderer.setAlphaBand(4)
+    return renderer
+
+
+def _grey(layer: QgsRasterLayer) -> QgsRasterRenderer:
+    data = layer.dataProvider()
+    renderer = QgsSingleBandGrayRenderer(data, 1)
+    low, high = data.cumulativeCut(1, LOW_PCT / 100, HIGH_PCT / 100)
+    enhancement = QgsContrastEnhancement(data.dataType(1))
+    enhancement.setContrastEnhancementAlgorithm(
+        QgsContrastEnhancement.ContrastEnhancementAlgorithm.StretchToMinimumMaximum
+    )
+    enhancement.setMinimumValue(low)
+    enhancement.setMaximumValue(high)
+    renderer.setContrastEnhancement(enhancement)
+    return renderer
+
+
+def _classes(layer: QgsRasterLayer) -> QgsRasterRenderer:
+    classes = [
+        QgsPalettedRasterRenderer.Class(row.code, QColor(row.color), f"{row.code} {tr(row.label)}")
+        for row in SCL_CLASSES
+        if row.code != NO_DATA_CODE
+    ]
+    return QgsPalettedRasterRenderer(layer.dataProvider(), 1, classes)
+
+
+_RENDERERS: Mapping[Look, Callable[[QgsRasterLayer], QgsRasterRenderer]] = {
+    Look.COLOUR: _colour,
+    Look.GREY: _grey,
+    Look.CLASSES: _classes,
+}

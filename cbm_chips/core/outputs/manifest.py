@@ -1,0 +1,98 @@
+"""The list of a run's files, in the form in which the CbM service answers for raw chips.
+
+`{"dates": ["20190602T104031", ...], "chips": ["parcel-1/20190602T104031_....tif", ...]}`: the
+acquisition times rise, and `dates[i]` belongs to `chips[i]`. Unlike the service's, the paths are
+relative to the manifest.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+from typing import Any
+
+from ..errors import RequestError
+from .replacing import replacing
+
+_LABEL = re.compile(r"\d{8}T\d{6}(_\w+)?")
+
+
+@dataclass(frozen=True)
+class WrittenChip:
+    """The files of one date.
+
+    Attributes:
+        label: acquisition time, `YYYYMMDDTHHMMSS`, UTC.
+        scene_id: of the chip's scene.
+        paths: what was written, all in the place's folder.
+    """
+
+    label: str
+    scene_id: str
+    paths: tuple[Path, ...]
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One file of a manifest: its date label and where it is."""
+
+    label: str
+    path: Path
+
+
+def write_manifest(written: Iterable[WrittenChip], path: Path) -> Path:
+    """Write the manifest of files that lie beneath its folder.
+
+    Raises:
+        WriteError: when it can't be written.
+        ValueError: a file lies elsewhere.
+    """
+    rows = sorted(
+        (chip.label, file.relative_to(path.parent).as_posix())
+        for chip in written
+        for file in chip.paths
+    )
+    content = {"dates": [label for label, _ in rows], "chips": [file for _, file in rows]}
+    with replacing(path) as beside:
+        beside.write_text(json.dumps(content, indent=1) + "\n", encoding="utf-8")
+    return path
+
+
+def read_manifest(path: Path) -> tuple[Entry, ...]:
+    """The files of a manifest, oldest first, as they are listed.
+
+    Raises:
+        RequestError: field `manifest`, when there is none, or it is none, or it lists a file
+            outside its folder.
+    """
+    try:
+        content = json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError) as error:
+        raise RequestError("manifest", str(path), f"a run's manifest ({error})") from None
+    labels, files = _lists(content, path)
+    return tuple(_entry(label, file, path) for label, file in zip(labels, files))
+
+
+def _lists(content: Any, path: Path) -> tuple[list[str], list[str]]:  # noqa: ANN401
+    found = [content.get(name) if isinstance(content, dict) else None for name in ("dates", "chips")]
+    labels, files = found
+    if (
+        not isinstance(labels, list)
+        or not isinstance(files, list)
+        or len(labels) != len(files)
+        or not all(isinstance(text, str) for text in (*labels, *files))
+    ):
+        raise RequestError("manifest", str(path), '{"dates": [...], "chips": [...]}, equally long')
+    return labels, files
+
+
+def _entry(label: str, file: str, path: Path) -> Entry:
+    parts = PurePosixPath(file).parts
+    if not _LABEL.fullmatch(label):
+        raise RequestError("manifest", label, "dates as YYYYMMDDTHHMMSS")
+    if not parts or ".." in parts or any(set(part) & set('\\:\0/') for part in parts):
+        raise RequestError("manifest", file, "relative paths within the run's folder")
+    return Entry(label, path.parent.joinpath(*parts))

@@ -1,0 +1,77 @@
+"""Names of files and folders, made of checked parts only.
+
+Labels come from people and scene ids from servers; neither becomes a path as it is. What is
+left are ASCII letters, digits, `-`, `_` and `.`, which every file system takes.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import unicodedata
+from collections.abc import Collection
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from ..model import Place, Scene
+
+LONGEST = 80
+MANIFEST = "manifest.json"
+TABLE = "chips.csv"
+
+_OTHERS = re.compile(r"[^A-Za-z0-9._-]+")
+_SAYS_SOMETHING = re.compile(r"[A-Za-z0-9]")
+_RESERVED_ON_WINDOWS = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\..*)?", re.IGNORECASE)
+
+
+def place_folder(place: Place) -> str:
+    """The folder's name for a place: its label made safe.
+
+    A label of which nothing is left (one in another script) gives way to the coordinates.
+    Different labels may come out the same; see `unique`.
+    """
+    safe = _safe(place.name)
+    return safe if _SAYS_SOMETHING.search(safe) else f"{place.lon:.5f}_{place.lat:.5f}"
+
+
+def unique(name: str, taken: Collection[str]) -> str:
+    """`name`, or `name-2`, `name-3`, ... so that it is not among `taken`.
+
+    Names that differ in upper and lower case only count as the same, as they do on Windows.
+    """
+    lowered = {other.lower() for other in taken}
+    candidate, number = name, 1
+    while candidate.lower() in lowered:
+        number += 1
+        ending = f"-{number}"
+        candidate = name[: LONGEST - len(ending)] + ending
+    return candidate
+
+
+def chip_file_name(scene: Scene, what: str) -> str:
+    """`<YYYYMMDDTHHMMSS>_<scene>.<what>.tif`; `what` is a band, composite, index or resolution.
+
+    An id that had to be changed carries a short hash of the original, so that two scenes never
+    share a file.
+    """
+    return f"{scene.label}_{_told_apart(scene.id)}.{_safe(what)}.tif"
+
+
+def _told_apart(text: str) -> str:
+    safe = _safe(text)
+    if safe == text:
+        return safe
+    original = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:8]
+    return f"{safe[: LONGEST - 9]}-{original}"
+
+
+def _safe(text: str) -> str:
+    """`text` as one part of a path: never empty, hidden, reserved, too long or a step upwards."""
+    plain = unicodedata.normalize("NFKD", text)
+    plain = "".join(char for char in plain if not unicodedata.combining(char))
+    safe = _OTHERS.sub("_", plain).strip()[:LONGEST].lstrip(".").rstrip(".")
+    if not safe:
+        return "_"
+    if _RESERVED_ON_WINDOWS.fullmatch(safe):
+        return f"_{safe}"[:LONGEST].rstrip(".")
+    return safe

@@ -1,0 +1,35 @@
+"""Whole files or none: a file is written beside its place and renamed when it is complete."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from ..errors import ChipsError, ReadError
+
+
+class WriteError(ChipsError):
+    """A file could not be written: the disk is full, the folder is not ours, it is open."""
+
+
+@contextmanager
+def replacing(path: Path) -> Iterator[Path]:
+    """A path in the same folder to write to; on success it becomes `path`, else it is gone.
+
+    The folder is made when it is missing. Until the end, an older file at `path` stays as it is.
+
+    Raises:
+        WriteError: with the file's name and the system's words.
+    """
+    beside = path.with_name(f".{secrets.token_hex(8)}{path.suffix}")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        yield beside
+        beside.replace(path)
+    except (OSError, ReadError) as error:
+        raise WriteError(f"{path.name} could not be written: {error}") from error
+    finally:
+        with suppress(OSError):
+            beside.unlink()

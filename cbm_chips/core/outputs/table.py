@@ -1,0 +1,190 @@
+"""The table of a run: one row per date and place, with all that is known, failures included."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Union
+
+from ..bands import BANDS
+from ..model import Chip, FailedChip
+from ..scl import SCL_CLASSES, CloudRule, Verdict, judge
+from .geotiffs import baseline_text
+from .replacing import replacing
+
+if TYPE_CHECKING:
+    from ..model import Place
+
+Cell = Union[str, int, float, None]
+Result = Union[Chip, FailedChip]
+
+_STARTS_A_FORMULA = ("=", "+", "-", "@")
+_HAS_A_CHIP = "chip"
+
+
+@dataclass(frozen=True)
+class Dated:
+    """One date of one place: what a row is made of."""
+
+    place: Place
+    result: Result
+
+    @property
+    def chip(self) -> Chip | None:
+        """The chip, None where there is none."""
+        return self.result if isinstance(self.result, Chip) else None
+
+    @property
+    def verdict(self) -> Verdict | None:
+        """The histogram's pixel counts; None without a histogram. The rule does not matter."""
+        counts = self.result.histogram
+        return None if counts is None else judge(counts, CloudRule())
+
+
+@dataclass(frozen=True)
+class Column:
+    """A column: its name, and how to get a cell of it."""
+
+    name: str
+    of: Callable[[Dated], Cell]
+
+
+@dataclass(frozen=True)
+class Row:
+    """A row without pixels.
+
+    Attributes:
+        order: rows are sorted by it: place, acquisition, scene.
+        cells: one per column of `COLUMNS`.
+        files: what was written, relative to the table, with `/`.
+    """
+
+    order: tuple[str, str, str]
+    cells: tuple[Cell, ...]
+    files: tuple[str, ...] = ()
+
+
+def row_of(place: Place, result: Result, files: tuple[str, ...] = ()) -> Row:
+    """The row of one date; keeps nothing of the chip's pixels."""
+    dated = Dated(place, result)
+    order = (place.name, result.scene.label, result.scene.id)
+    return Row(order, tuple(column.of(dated) for column in COLUMNS), files)
+
+
+def write_table(rows: Iterable[Row], path: Path) -> Path:
+    """Write rows as CSV (UTF-8, commas), sorted by place and date.
+
+    Raises:
+        WriteError: when it can't be written.
+    """
+    with replacing(path) as beside, beside.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.writer(file, lineterminator="\n")
+        writer.writerow([*(column.name for column in COLUMNS), "files"])
+        for row in sorted(rows, key=lambda row: row.order):
+            writer.writerow([_cell(value) for value in (*row.cells, ";".join(row.files))])
+    return path
+
+
+def _cell(value: Cell) -> Cell:
+    """A cell that a spreadsheet shows and never runs: text like a formula gets an apostrophe."""
+    if not isinstance(value, str):
+        return value
+    line = "".join(char if char.isprintable() else " " for char in value)
+    return f"'{line}" if line.lstrip().startswith(_STARTS_A_FORMULA) else line
+
+
+def _reason(dated: Dated) -> str:
+    return dated.result.reason if isinstance(dated.result, FailedChip) else ""
+
+
+def _state(dated: Dated) -> str:
+    return dated.result.absence.value if isinstance(dated.result, FailedChip) else _HAS_A_CHIP
+
+
+def _of_chip(get: Callable[[Chip], Cell]) -> Callable[[Dated], Cell]:
+    return lambda dated: get(dated.chip) if dated.chip else None
+
+
+def _of_verdict(get: Callable[[Verdict], Cell]) -> Callable[[Dated], Cell]:
+    def cell(dated: Dated) -> Cell:
+        verdict = dated.verdict
+        return None if verdict is None else get(verdict)
+
+    return cell
+
+
+def _class_px(code: int) -> Callable[[Dated], Cell]:
+    def cell(dated: Dated) -> Cell:
+        counts = dated.result.histogram
+        return None if counts is None else counts.get(code, 0)
+
+    return cell
+
+
+def _other_classes_px(dated: Dated) -> Cell:
+    counts = dated.result.histogram
+    known = {row.code for row in SCL_CLASSES}
+    return None if counts is None else sum(n for code, n in counts.items() if code not in known)
+
+
+def _by_band(values: Mapping[str, object]) -> str:
+    return "; ".join(f"{band}: {value}" for band, value in values.items())
+
+
+def _of_reflective(which: int) -> Callable[[Chip], Cell]:
+    """Scale (0) or offset (1): a number where all bands agree, else by band."""
+
+    def cell(chip: Chip) -> Cell:
+        values = {b: pair[which] for b, pair in chip.scales.items() if BANDS[b].reflective}
+        return next(iter(values.values())) if len(set(values.values())) == 1 else _by_band(values)
+
+    return cell
+
+
+COLUMNS = (
+    Column("place", lambda dated: dated.place.name),
+    Column("lon", lambda dated: dated.place.lon),
+    Column("lat", lambda dated: dated.place.lat),
+    Column("date", lambda dated: dated.result.scene.label),
+    Column("acquired", lambda dated: f"{dated.result.scene.acquired:%Y-%m-%dT%H:%M:%SZ}"),
+    Column("state", _state),
+    Column("reason", _reason),
+    Column("flag", lambda dated: dated.result.flag.value),
+    Column("cloud_fraction", lambda dated: dated.result.cloud_fraction),
+    Column("valid_px", _of_verdict(lambda verdict: verdict.valid_px)),
+    Column("total_px", _of_verdict(lambda verdict: verdict.total_px)),
+    Column("no_data_px", _of_verdict(lambda verdict: verdict.no_data_px)),
+    *(Column(f"scl_{row.name}_px", _class_px(row.code)) for row in SCL_CLASSES),
+    Column("scl_other_px", _other_classes_px),
+    Column("outline_basis", _of_chip(lambda chip: chip.provenance.outline_basis)),
+    Column("scene_id", lambda dated: dated.result.scene.id),
+    Column("scenes", _of_chip(lambda chip: "; ".join(chip.provenance.scenes))),
+    Column("product", lambda dated: dated.result.scene.product),
+    Column("platform", lambda dated: dated.result.scene.platform),
+    Column("tile", lambda dated: dated.result.scene.tile),
+    Column("relative_orbit", lambda dated: dated.result.scene.relative_orbit),
+    Column("level", lambda dated: dated.result.scene.level),
+    Column("baseline", lambda dated: baseline_text(dated.result.scene.baseline)),
+    Column("provider", lambda dated: dated.result.scene.provider),
+    Column("collection", lambda dated: dated.result.scene.collection),
+    Column("source", _of_chip(lambda chip: chip.provenance.source)),
+    Column("scene_cloud_pct", lambda dated: dated.result.scene.scene_cloud_pct),
+    Column("grid_epsg", _of_chip(lambda chip: chip.grid.epsg)),
+    Column("grid_left", _of_chip(lambda chip: chip.grid.left)),
+    Column("grid_top", _of_chip(lambda chip: chip.grid.top)),
+    Column("width_m", _of_chip(lambda chip: chip.grid.width_px * chip.grid.resolution_m)),
+    Column("height_m", _of_chip(lambda chip: chip.grid.height_px * chip.grid.resolution_m)),
+    Column("bands", _of_chip(lambda chip: " ".join(chip.bands))),
+    Column("failures", _of_chip(lambda chip: _by_band(chip.failures))),
+    Column("scale", _of_chip(_of_reflective(0))),
+    Column("offset", _of_chip(_of_reflective(1))),
+    Column("offset_state", _of_chip(lambda chip: chip.provenance.offset_state.value)),
+    Column("offset_decision", _of_chip(lambda chip: chip.provenance.offset_decision)),
+    Column("readers", _of_chip(lambda chip: _by_band(chip.provenance.readers))),
+    Column("methods", _of_chip(lambda chip: _by_band(chip.provenance.methods))),
+    Column("bytes_read", _of_chip(lambda chip: chip.provenance.bytes_read)),
+    Column("notes", _of_chip(lambda chip: "; ".join(chip.provenance.notes))),
+)
+"""All columns but the last, `files`, which is known only when the run ends."""

@@ -1,0 +1,104 @@
+"""What was listed held against what was asked for: no server is trusted to have done it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from ..model import ChipRequest, Scene, Unusable
+from .dialects import NO_DATE, acquired_at, is_sentinel_2, level_of, read_item
+from .footprints import footprint_of, square_around
+from .foreign import instant, items, mapping, numbers, text
+
+if TYPE_CHECKING:
+    from shapely.geometry.base import BaseGeometry
+
+_SLACK = timedelta(days=1)
+"""Collections round their own extent in time."""
+
+
+@dataclass(frozen=True)
+class Judge:
+    """Says of each entry what it is to a request.
+
+    Attributes:
+        request: what was asked for.
+        provider: who was asked, for `Scene.provider`.
+        ranks: collections in the provider's order; others come after them.
+    """
+
+    request: ChipRequest
+    provider: str
+    ranks: tuple[str, ...] = ()
+
+    def verdict(self, raw: object) -> Scene | Unusable | str:
+        """A scene, something unusable, or why it is left out."""
+        if not isinstance(raw, dict) or not (raw.get("properties") or raw.get("assets")):
+            return "no STAC items"
+        why_not = self._why_foreign(raw)
+        if why_not:
+            return why_not
+        name = text(raw.get("collection"))
+        rank = self.ranks.index(name) if name in self.ranks else len(self.ranks)
+        outcome = read_item(raw, provider=self.provider, level=self.request.level, rank=rank)
+        scene = outcome.scene if isinstance(outcome, Unusable) else outcome
+        why_not = self._why_not_wanted(scene)
+        if why_not or isinstance(outcome, Unusable):
+            return why_not or outcome
+        if not any(band in scene.assets for band in self.request.bands):
+            return Unusable(scene, f"has none of the bands {', '.join(self.request.bands)}")
+        return scene
+
+    def _why_foreign(self, raw: Mapping[str, Any]) -> str:
+        """Why an item is nothing to us, empty if it is."""
+        level = self.request.level
+        if not is_sentinel_2(raw) or level_of(raw) not in ("", level):
+            return f"not Sentinel-2 of {level}"
+        return ""
+
+    def may_serve(self, raw: Mapping[str, Any]) -> bool:
+        """A quick look at an item before it is kept."""
+        acquired = acquired_at(raw)
+        return not self._why_foreign(raw) and (acquired is None or self._is_in_period(acquired))
+
+    def is_worth(self, collection: Mapping[str, Any]) -> bool:
+        """False for a collection that says it ends elsewhere or at another time."""
+        extent = mapping(collection.get("extent"))
+        intervals = items(mapping(extent.get("temporal")).get("interval"))
+        boxes = items(mapping(extent.get("spatial")).get("bbox"))
+        return self._meets_period(intervals[:1]) and self._meets_square(boxes[:1])
+
+    def _why_not_wanted(self, scene: Scene) -> str:
+        limit = self.request.max_scene_cloud_pct
+        if scene.acquired != NO_DATE and not self._is_in_period(scene.acquired):
+            return "acquired outside the period"
+        if scene.scene_cloud_pct is not None and scene.scene_cloud_pct > limit:
+            return "cloudier than asked for"
+        if scene.footprint is not None and not scene.footprint.intersects(self._square):
+            return "elsewhere"
+        return ""
+
+    @cached_property
+    def _square(self) -> BaseGeometry:
+        return square_around(self.request.place, self.request.size_m)
+
+    def _is_in_period(self, acquired: datetime) -> bool:
+        return self.request.first_day <= acquired.date() <= self.request.last_day
+
+    def _meets_period(self, intervals: list[Any]) -> bool:
+        """True unless the first interval, which spans all others, excludes it."""
+        ends = [instant(end) for interval in intervals for end in items(interval)]
+        if len(ends) != 2:
+            return True
+        start, end = ends
+        is_over = end is not None and (end + _SLACK).date() < self.request.first_day
+        is_to_come = start is not None and (start - _SLACK).date() > self.request.last_day
+        return not is_over and not is_to_come
+
+    def _meets_square(self, boxes: list[Any]) -> bool:
+        """True unless the first box, which holds all others, excludes it."""
+        box = footprint_of(None, boxes[0]) if boxes and numbers(boxes[0]) else None
+        return box is None or bool(box.intersects(self._square))

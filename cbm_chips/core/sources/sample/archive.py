@@ -1,0 +1,123 @@
+"""Builds the sample archive on disk: once, whole or not at all."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import time
+import uuid
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from .cog import write_cog
+from .items import COLLECTIONS, Json, bands_of, catalog, collection, item, write_json
+from .parcels import write_parcels
+from .passes import Product, products
+from .picture import picture_of
+from .surface import Surface, the_surface
+
+if TYPE_CHECKING:
+    from .picture import Picture
+
+SAMPLE_VERSION = "1"
+"""Goes up with every change of the archive's bytes, so that old ones are built anew."""
+
+_MARK = "VERSION"
+_ABANDONED_AFTER_S = 3600.0
+
+
+def sample_catalog(cache_root: Path) -> Path:
+    """Path of the sample's `catalog.json` under `cache_root`; built on first use."""
+    return build_sample(cache_root / "sample")
+
+
+def build_sample(folder: Path) -> Path:
+    """Make the archive in `folder` unless this version is there; the path of `catalog.json`.
+
+    It is made beside `folder` and renamed, so others see either nothing or all of it.
+
+    Raises:
+        OSError: when the disk or another program stands in the way.
+    """
+    if not _is_current(folder):
+        folder.parent.mkdir(parents=True, exist_ok=True)
+        _sweep(folder)
+        fresh = _beside(folder, "new")
+        try:
+            _fill(fresh)
+            _put_in_place(fresh, folder)
+        finally:
+            shutil.rmtree(fresh, ignore_errors=True)
+    return folder / "catalog.json"
+
+
+def _is_current(folder: Path) -> bool:
+    try:
+        return (folder / _MARK).read_text(encoding="ascii").strip() == SAMPLE_VERSION
+    except (OSError, UnicodeDecodeError):
+        return False
+
+
+def _beside(folder: Path, purpose: str) -> Path:
+    return folder.with_name(f".{folder.name}-{purpose}-{uuid.uuid4().hex}")
+
+
+def _sweep(folder: Path) -> None:
+    """Remove what killed builds left behind."""
+    for left in folder.parent.glob(f".{folder.name}-*-*"):
+        try:
+            is_abandoned = time.time() - left.stat().st_mtime > _ABANDONED_AFTER_S
+        except FileNotFoundError:
+            continue
+        if is_abandoned:
+            shutil.rmtree(left, ignore_errors=True)
+
+
+def _put_in_place(fresh: Path, folder: Path) -> None:
+    """Rename; if another process was quicker, its archive is as good."""
+    old = _beside(folder, "old")
+    try:
+        if folder.exists() and not _is_current(folder):
+            os.replace(folder, old)
+        fresh.rename(folder)
+    except OSError:
+        if not _is_current(folder):
+            raise
+    finally:
+        shutil.rmtree(old, ignore_errors=True)
+
+
+def _fill(folder: Path) -> None:
+    folder.mkdir()
+    surface = the_surface()
+    for name in COLLECTIONS.values():
+        (folder / name).mkdir()
+    with ThreadPoolExecutor(max_workers=2) as pool:
+        made = list(pool.map(lambda group: _make_group(folder, group, surface), products()))
+    for level, name in COLLECTIONS.items():
+        members = [doc for group in made for doc in group if doc["collection"] == name]
+        write_json(folder / name / "collection.json", collection(level, members))
+    write_parcels(folder)
+    write_json(folder / "catalog.json", catalog())
+    (folder / _MARK).write_text(SAMPLE_VERSION + "\n", encoding="ascii")
+
+
+def _make_group(folder: Path, group: list[Product], surface: Surface) -> list[Json]:
+    """All products of one acquisition."""
+    picture = picture_of(group[0].acquisition, surface)
+    return [_make_product(folder, product, picture) for product in group]
+
+
+def _make_product(folder: Path, product: Product, picture: Picture) -> Json:
+    place = folder / COLLECTIONS[product.level] / product.id
+    place.mkdir()
+    sizes: dict[str, int] = {}
+    for band in bands_of(product.level):
+        path = place / f"{band.name}.tif"
+        grid = product.grid.at(band.resolution_m)
+        write_cog(path, picture.pixels(product, band.name), grid, nodata=0)
+        sizes[band.name] = path.stat().st_size
+    document = item(product, picture.pixels(product, "SCL"), sizes)
+    write_json(place / f"{product.id}.json", document)
+    return document

@@ -1,0 +1,196 @@
+"""How the files of a catalogue are opened: as they are, with a signature, or with S3 keys."""
+
+from __future__ import annotations
+
+import re
+import threading
+import time
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, Callable
+from urllib.parse import parse_qs, quote, urlsplit
+
+from ..errors import SourceError
+from ..model import Asset
+from ..reading.access import Access
+from .foreign import instant, mapping, text
+from .providers import Provider
+
+RENEW_BEFORE_S = 300.0
+SHORTEST_USE_S = 5.0
+"""A token that comes expired is used that long, so that a bad clock can't flood the server."""
+
+
+@dataclass(frozen=True)
+class _Token:
+    query: str
+    renew_at: float
+    serial: int
+
+
+class SasTokens:
+    """One storage token per container, shared by all reading threads."""
+
+    def __init__(
+        self,
+        ask: Callable[[str], Any],
+        *,
+        token_url: str,
+        clock: Callable[[], float] = time.time,
+    ) -> None:
+        """Args: `ask` gets JSON from a URL; `clock` tells seconds since 1970."""
+        self._ask = ask
+        self._token_url = token_url.rstrip("/")
+        self._clock = clock
+        self._lock = threading.Lock()
+        self._tokens: dict[tuple[str, str], _Token] = {}
+        self._handed_out: dict[str, int] = {}
+
+    def sign(self, href: str, container: tuple[str, str], *, renew: bool) -> str:
+        """The URL with a signature that is good for a while.
+
+        `renew` makes a new token only if this file had the present one already: of many
+        threads that are refused together, the first one asks.
+        """
+        with self._lock:
+            token = self._tokens.get(container)
+            refused = renew and token is not None and self._handed_out.get(href) == token.serial
+            if token is None or refused or self._clock() >= token.renew_at:
+                token = self._new_token(container, serial=token.serial + 1 if token else 0)
+                self._tokens[container] = token
+            self._handed_out[href] = token.serial
+        return f"{href}{'&' if '?' in href else '?'}{token.query}"
+
+    def _new_token(self, container: tuple[str, str], *, serial: int) -> _Token:
+        account, name = (quote(part, safe="") for part in container)
+        answer = mapping(self._ask(f"{self._token_url}/{account}/{name}"))
+        query = text(answer.get("token")).lstrip("?")
+        expiry = instant(answer.get("msft:expiry"))
+        if not query:
+            raise SourceError(f"no signature was given for the files of {account}/{name}")
+        now = self._clock()
+        lifetime = expiry.timestamp() - now if expiry else 0.0
+        # A token that lives shorter than the margin is used for half its life.
+        use = max(lifetime - RENEW_BEFORE_S, lifetime / 2, SHORTEST_USE_S)
+        return _Token(query, renew_at=now + use, serial=serial)
+
+
+def unsigned(href: str) -> str:
+    """The URL without a storage signature, should the catalogue have put one in."""
+    url, _, query = href.partition("?")
+    fields = parse_qs(query)
+    return url if "sig" in fields and {"se", "sv"} & set(fields) else href
+
+
+@dataclass(frozen=True)
+class Bucket:
+    """What is known of an S3 bucket: its region or own end point, and who may read."""
+
+    name: re.Pattern[str]
+    region: str = ""
+    endpoint: str = ""
+    readers: str = "everyone"
+
+
+BUCKETS = (
+    Bucket(re.compile(r"eodata"), endpoint="eodata.dataspace.copernicus.eu", readers="key holders"),
+    Bucket(re.compile(r"sentinel-s2-l[12][ac]"), region="eu-central-1", readers="those who pay"),
+    Bucket(re.compile(r"sentinel-cogs|e84-earth-search-sentinel-data"), region="us-west-2"),
+    Bucket(re.compile(r"deafrica-sentinel-2[\w-]*"), region="af-south-1"),
+)
+
+
+def s3_access(href: str, keys: Mapping[str, str]) -> Access:
+    """GDAL options for an `s3://` file; public ones become https, which every reader knows.
+
+    Raises:
+        SourceError: when keys are needed and there are none.
+    """
+    parts = urlsplit(href)
+    bucket = next((row for row in BUCKETS if row.name.fullmatch(parts.netloc)), None)
+    if bucket is None:
+        return Access(href, dict(keys) or {"AWS_NO_SIGN_REQUEST": "YES"})
+    return _S3_READERS[bucket.readers](href, bucket, keys)
+
+
+def _for_everyone(href: str, bucket: Bucket, keys: Mapping[str, str]) -> Access:
+    parts = urlsplit(href)
+    host = f"{parts.netloc}.s3.{bucket.region}.amazonaws.com"
+    return Access(f"https://{host}{quote(parts.path)}")
+
+
+def _for_key_holders(href: str, bucket: Bucket, keys: Mapping[str, str]) -> Access:
+    if "AWS_SECRET_ACCESS_KEY" not in keys:
+        raise SourceError(
+            f"{urlsplit(href).netloc} at {bucket.endpoint} needs S3 keys of one's own: "
+            "AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY"
+        )
+    place = {
+        "AWS_S3_ENDPOINT": bucket.endpoint,
+        "AWS_VIRTUAL_HOSTING": "FALSE",
+        "AWS_HTTPS": "YES",
+    }
+    return Access(href, {**place, **keys})
+
+
+def _for_those_who_pay(href: str, bucket: Bucket, keys: Mapping[str, str]) -> Access:
+    if "AWS_SECRET_ACCESS_KEY" not in keys:
+        raise SourceError(
+            f"{urlsplit(href).netloc} is a requester-pays bucket of AWS: reading it needs keys "
+            "of an AWS account, which pays for the transfer"
+        )
+    return Access(href, {"AWS_REQUEST_PAYER": "requester", "AWS_REGION": bucket.region, **keys})
+
+
+_S3_READERS = {
+    "everyone": _for_everyone,
+    "key holders": _for_key_holders,
+    "those who pay": _for_those_who_pay,
+}
+
+
+class Openers:
+    """Access to the assets of one provider."""
+
+    def __init__(
+        self, provider: Provider, *, tokens: SasTokens, s3_keys: Mapping[str, str]
+    ) -> None:
+        """Args: `s3_keys` are GDAL options, for `s3://` files alone."""
+        self._provider = provider
+        self._tokens = tokens
+        self._s3_keys = dict(s3_keys)
+
+    def open(self, asset: Asset, *, renew: bool) -> Access:
+        """See `reading.access.AccessTo`."""
+        scheme = re.match(r"([a-z][a-z0-9+.-]+):", asset.href, re.IGNORECASE)
+        kind = scheme.group(1).lower() if scheme else ""
+        opener = _OPENERS.get(_SCHEMES.get(kind, "") or self._provider.signing)
+        if opener is None or kind not in _SCHEMES:
+            raise SourceError(f"{asset.identity}: no way is known to open such an address")
+        return opener(self, asset.href, renew)
+
+    def _plain(self, href: str, renew: bool) -> Access:
+        return Access(href)
+
+    def _signed(self, href: str, renew: bool) -> Access:
+        host = (urlsplit(href).hostname or "").lower()
+        if not host.endswith(self._provider.signed_hosts):
+            return Access(href)
+        return Access(self._tokens.sign(href, self._container(href, host), renew=renew))
+
+    def _container(self, href: str, host: str) -> tuple[str, str]:
+        azure = re.fullmatch(r"([a-z0-9]+)\.blob\.core\.windows\.net", host)
+        name = urlsplit(href).path.strip("/").partition("/")[0]
+        return (azure.group(1), name) if azure and name else self._provider.container
+
+    def _s3(self, href: str, renew: bool) -> Access:
+        return s3_access(href, self._s3_keys)
+
+
+_OPENERS: Mapping[str, Callable[[Openers, str, bool], Access]] = {
+    "plain": Openers._plain,
+    "sas": Openers._signed,
+    "s3": Openers._s3,
+}
+_SCHEMES = {"https": "", "http": "", "s3": "s3", "": "plain"}
+"""Scheme of an address -> key of `_OPENERS`, empty where the provider's `signing` says which."""

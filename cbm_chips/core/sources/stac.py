@@ -1,0 +1,208 @@
+"""Scenes from a STAC API, or from a static STAC catalogue on disk or on a web server."""
+
+from __future__ import annotations
+
+import json
+import time
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any, Callable
+from urllib.parse import urlsplit, urlunsplit
+
+from ..bands import LEVELS
+from ..errors import SourceError
+from ..model import ChipRequest, Scene, Search, Unusable
+from ..reading.access import Access
+from ..reading.network import Network
+from .catalogues import Document, absolute, read_path, resolve, root_path, walk
+from .constraints import Judge
+from .foreign import items, mappings, text
+from .providers import Provider
+from .signing import Openers, SasTokens
+from .stac_api import Found, StacApi, is_api
+from .web import Web, WebRefusal, is_web, shorten
+
+if TYPE_CHECKING:
+    from ..model import Asset
+
+_S3_PREFIX = "AWS_"
+_NOT_A_CATALOGUE = (200, 403, 404)
+_ROOT_TYPES = ("Catalog", "Collection", "Feature", "FeatureCollection")
+
+
+class StacSource:
+    """One STAC catalogue as a `Source`."""
+
+    def __init__(
+        self,
+        *,
+        provider: Provider,
+        network: Network,
+        credentials: Mapping[str, str] | None = None,
+        clock: Callable[[], float] = time.time,
+    ) -> None:
+        """Nothing is asked yet.
+
+        Args:
+            provider: row of `PROVIDERS`, or one made of what the user typed.
+            network: the way to the network.
+            credentials: `AWS_...` are GDAL options for `s3://` files; anything else is a header
+                for the catalogue's own hosts.
+            clock: seconds since 1970, by which signatures grow old.
+        """
+        secrets = dict(credentials or {})
+        self._provider = provider
+        self._web = Web(
+            network,
+            headers={key: word for key, word in secrets.items() if not key.startswith(_S3_PREFIX)},
+            homes=(provider.url, provider.token_url),
+            busy_statuses=provider.busy_statuses,
+        )
+        self._openers = Openers(
+            provider,
+            tokens=SasTokens(self._web.json, token_url=provider.token_url, clock=clock),
+            s3_keys={key: word for key, word in secrets.items() if key.startswith(_S3_PREFIX)},
+        )
+
+    def __enter__(self) -> StacSource:
+        return self
+
+    def __exit__(self, *exception: object) -> None:
+        self.close()
+
+    def __repr__(self) -> str:
+        return f"StacSource({self.identity!r})"
+
+    @property
+    def identity(self) -> str:
+        """The provider's id; of a typed URL, what is left without login and query."""
+        return _without_secrets(self._provider.id)
+
+    @property
+    def is_remote(self) -> bool:
+        """True unless the catalogue is a file of this computer."""
+        return is_web(self._provider.url)
+
+    def fetch(self, request: ChipRequest) -> bytes:
+        """See `Source.fetch`; the answer is JSON with the items, unsigned, as they were listed."""
+        self._provider.check_level(request.level)
+        root = self._root()
+        found = self._search(root, request)
+        answer = {
+            "base": _without_secrets(root.url),
+            "collections": found.collections,
+            "items": found.items,
+            "notes": found.notes,
+        }
+        return json.dumps(answer).encode()
+
+    def parse(self, answer: bytes, request: ChipRequest) -> Search:
+        """See `Source.parse`; no server is trusted to have kept to the request."""
+        content = _opened(answer)
+        ranks = [text(name) for name in items(content.get("collections"))]
+        judge = Judge(request, provider=self._provider.id, ranks=tuple(ranks))
+        verdicts = [judge.verdict(raw) for raw in content["items"]]
+        notes = [text(note) for note in items(content.get("notes"))]
+        left_out = Counter(verdict for verdict in verdicts if isinstance(verdict, str))
+        notes += [f"{number} entries left out: {why}" for why, number in left_out.items() if why]
+        scenes = [verdict for verdict in verdicts if isinstance(verdict, Scene)]
+        if any(asset.media == "jp2" for scene in scenes for asset in scene.assets.values()):
+            notes.append("some files are JPEG 2000, which is read slowly")
+        unusable = [verdict for verdict in verdicts if isinstance(verdict, Unusable)]
+        return Search(tuple(scenes), tuple(unusable), tuple(notes))
+
+    def access(self, asset: Asset, *, renew: bool = False) -> Access:
+        """See `reading.access.AccessTo`."""
+        return self._openers.open(asset, renew=renew)
+
+    def close(self) -> None:
+        """Let go of connections."""
+        self._web.close()
+
+    def _root(self) -> Document:
+        url = self._provider.url
+        if not url:
+            raise SourceError(f"{self._provider.title} has no address")
+        if not is_web(url):
+            return self._document(root_path(url))
+        try:
+            return self._document(url)
+        except WebRefusal as refusal:
+            if refusal.status not in _NOT_A_CATALOGUE or url.endswith(".json"):
+                raise
+            return self._root_in_folder(url, refusal)
+
+    def _root_in_folder(self, url: str, refusal: WebRefusal) -> Document:
+        """The catalogue in a web server's folder; failing that, the folder's own refusal."""
+        try:
+            return self._document(url.rstrip("/") + "/catalog.json")
+        except WebRefusal:
+            raise refusal from None
+
+    def _document(self, url: str) -> Document:
+        content = self._read(url)
+        if not isinstance(content, dict):
+            raise SourceError(f"{_without_secrets(url)} is no STAC catalogue: it holds no object")
+        return Document(url, content)
+
+    def _read(self, url: str) -> Any:  # noqa: ANN401
+        return self._web.json(url) if is_web(url) else read_path(url)
+
+    def _search(self, root: Document, request: ChipRequest) -> Found:
+        if is_api(root.content):
+            return StacApi(self._web, root.url, root.content, self._provider).search(request)
+        api = self._api_of_collection(root)
+        if api is not None:
+            return api.search(request)
+        if not _is_stac(root.content):
+            raise SourceError(
+                f"{_without_secrets(root.url)} is no STAC catalogue: {shorten(str(root.content))}"
+            )
+        return self._walk(root, request)
+
+    def _api_of_collection(self, root: Document) -> StacApi | None:
+        """The API behind a collection's own address, asked for that collection alone."""
+        links = {text(one.get("rel")): one for one in mappings(root.content.get("links"))}
+        name, home = text(root.content.get("id")), text(links.get("root", {}).get("href"))
+        if root.content.get("type") != "Collection" or "items" not in links or not home:
+            return None
+        landing = self._document(resolve(root.url, home))
+        if not is_api(landing.content):
+            return None
+        only = replace(self._provider, collections=dict.fromkeys(LEVELS, (name,)))
+        return StacApi(self._web, landing.url, landing.content, only)
+
+    def _walk(self, root: Document, request: ChipRequest) -> Found:
+        judge = Judge(request, provider=self._provider.id)
+        found = walk(root, read=self._read, is_worth=judge.is_worth)
+        raws = []
+        for document in found.items:
+            item = {**document.content}
+            item.setdefault("collection", document.collection)
+            if judge.may_serve(item):
+                raws.append(absolute(item, document.url))
+        ranks = self._provider.collections.get(request.level, ())
+        return Found(raws, ranks, found.notes)
+
+
+def _opened(answer: bytes) -> Mapping[str, Any]:
+    try:
+        content = json.loads(answer)
+    except (ValueError, RecursionError) as error:
+        raise SourceError(f"this is no answer of a STAC source: {error}") from error
+    if not isinstance(content, dict) or not isinstance(content.get("items"), list):
+        raise SourceError("this is no answer of a STAC source: it has no list of items")
+    return content
+
+
+def _is_stac(document: Mapping[str, Any]) -> bool:
+    return "stac_version" in document or document.get("type") in _ROOT_TYPES
+
+
+def _without_secrets(url: str) -> str:
+    """A URL without login and query; anything else as it is."""
+    if not is_web(url):
+        return url
+    parts = urlsplit(url)
+    return urlunsplit((parts.scheme, parts.netloc.rpartition("@")[2], parts.path, "", ""))

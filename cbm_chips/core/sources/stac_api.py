@@ -1,0 +1,241 @@
+"""Asking a STAC API: one search per request, page after page, through pystac-client."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import urljoin
+
+from ..errors import MissingPackage, SourceError
+from ..model import ChipRequest
+from .catalogues import absolute
+from .dialects import is_sentinel_2, level_in
+from .footprints import square_around
+from .foreign import items, mapping, mappings, text
+from .providers import Provider, preferred_order
+from .web import Web, WebRefusal, decode, shorten
+
+MOST_PAGES = 50
+SMALL_PAGE = 20
+_TOO_MUCH = (400, 413, 500, 502, 504)
+_LISTED_IN_MESSAGES = 12
+
+
+@dataclass(frozen=True)
+class Found:
+    """What a catalogue listed: items as they came, and their collections, best first."""
+
+    items: list[Any]
+    collections: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class StacApi:
+    """A STAC API behind its landing page."""
+
+    web: Web
+    url: str
+    landing: Mapping[str, Any]
+    provider: Provider
+
+    def search(self, request: ChipRequest) -> Found:
+        """All items that may serve the request.
+
+        Raises:
+            SourceError: also when none of the collections asked for exists.
+        """
+        collections = self.provider.collections.get(request.level)
+        if collections is None:
+            collections = self._sentinel_2_collections(request.level)
+        pages, notes = self._pages(self._question(request, collections))
+        if not pages:
+            notes += self._missing(collections)
+        return Found(pages, collections, tuple(notes))
+
+    def _question(self, request: ChipRequest, collections: tuple[str, ...]) -> dict[str, Any]:
+        from shapely.geometry import mapping as as_geojson
+
+        question: dict[str, Any] = {
+            "collections": list(collections) or None,
+            "intersects": as_geojson(square_around(request.place, request.size_m)),
+            "datetime": f"{request.first_day}T00:00:00Z/{request.last_day}T23:59:59.999Z",
+            "limit": self.provider.page_limit,
+        }
+        if request.max_scene_cloud_pct < 100 and self._supports("query"):
+            question["query"] = {"eo:cloud_cover": {"lte": request.max_scene_cloud_pct}}
+        return question
+
+    def _supports(self, extension: str) -> bool:
+        pattern = rf"/item-search#{extension}$"
+        return any(re.search(pattern, text(uri)) for uri in items(self.landing.get("conformsTo")))
+
+    def _pages(self, question: dict[str, Any]) -> tuple[list[Any], list[str]]:
+        """All items; once more in small pages if the server chokes on large ones."""
+        try:
+            return self._collect(question)
+        except WebRefusal as refusal:
+            if refusal.status not in _TOO_MUCH or question["limit"] <= SMALL_PAGE:
+                raise
+            return self._collect({**question, "limit": SMALL_PAGE})
+
+    def _collect(self, question: dict[str, Any]) -> tuple[list[Any], list[str]]:
+        found: dict[Any, Any] = {}
+        for count, page in enumerate(self._answers(question), start=1):
+            before = len(found)
+            for item in page["features"]:
+                found.setdefault(_identity(item, len(found)), absolute(item, self.url))
+            if len(found) == before:
+                return list(found.values()), ["the server repeated a page; the search ended there"]
+            if count == MOST_PAGES:
+                return list(found.values()), [f"only the first {MOST_PAGES} pages were asked for"]
+        return list(found.values()), []
+
+    def _answers(self, question: dict[str, Any]) -> Iterator[dict[str, Any]]:
+        try:
+            from pystac_client.item_search import ItemSearch
+        except ImportError as error:
+            raise MissingPackage("STAC catalogues need the package pystac-client") from error
+        url, method = self._search_link()
+        search = ItemSearch(url, method=method, stac_io=_stac_io(self.web, url), **question)
+        pages: Iterator[dict[str, Any]] = search.pages_as_dicts()
+        return pages
+
+    def _search_link(self) -> tuple[str, str]:
+        """Where to search; by GET only where nothing else is said."""
+        links = [
+            link for link in mappings(self.landing.get("links")) if link.get("rel") == "search"
+        ]
+        links = [link for link in links if text(link.get("href"))]
+        methods = {text(link.get("method")).upper() for link in links}
+        href = text(links[0].get("href")) if links else "search"
+        return urljoin(self.url.rstrip("/") + "/", href), "GET" if methods == {"GET"} else "POST"
+
+    def _sentinel_2_collections(self, level: str) -> tuple[str, ...]:
+        listed = self._collections()
+        fitting = [
+            text(one.get("id"))
+            for one in listed
+            if is_sentinel_2_collection(one) and _may_be_of(level, one)
+        ]
+        if listed and not fitting:
+            raise SourceError(
+                f"{self.provider.title} has no Sentinel-2 collection of {level}; "
+                f"it has {_some(text(one.get('id')) for one in listed)}"
+            )
+        return preferred_order(fitting, level)
+
+    def _missing(self, collections: tuple[str, ...]) -> list[str]:
+        """Notes on collections that do not exist: those are no "no images"."""
+        known = [text(one.get("id")) for one in self._collections()]
+        missing = [name for name in collections if name not in known]
+        if known and missing and len(missing) == len(collections):
+            raise SourceError(
+                f"{self.provider.title} has no collection {' or '.join(missing)}; "
+                f"it has {_some(iter(known))}"
+            )
+        return [f"there is no collection {name}" for name in missing if known]
+
+    def _collections(self) -> list[Mapping[str, Any]]:
+        """The collections listed; none if the API does not list them."""
+        links = mappings(self.landing.get("links"))
+        hrefs = (text(link.get("href")) for link in links if link.get("rel") == "data")
+        url = urljoin(self.url.rstrip("/") + "/", next(hrefs, "") or "collections")
+        listed: list[Mapping[str, Any]] = []
+        seen: set[str] = set()
+        while url and url not in seen and len(seen) < MOST_PAGES:
+            seen.add(url)
+            try:
+                page = mapping(self.web.json(url))
+            except WebRefusal:
+                break
+            listed += mappings(page.get("collections"))
+            following = (one for one in mappings(page.get("links")) if one.get("rel") == "next")
+            url = urljoin(url, text(next(following, {}).get("href"))) if listed else ""
+        return listed
+
+
+def is_api(document: Mapping[str, Any]) -> bool:
+    """True if a catalogue's first page offers a search."""
+    links = (link.get("rel") == "search" for link in mappings(document.get("links")))
+    claims = ("item-search" in text(uri) for uri in items(document.get("conformsTo")))
+    return any(links) or any(claims)
+
+
+def is_sentinel_2_collection(collection: Mapping[str, Any]) -> bool:
+    """True if its name or its summaries say so."""
+    summaries = mapping(collection.get("summaries"))
+    names = [*items(summaries.get("constellation")), *items(summaries.get("platform"))]
+    words = [collection.get("id"), collection.get("title"), *names]
+    return any(is_sentinel_2({"collection": word}) for word in words)
+
+
+def _may_be_of(level: str, collection: Mapping[str, Any]) -> bool:
+    summaries = mapping(collection.get("summaries"))
+    told = (*items(summaries.get("processing:level")), *items(summaries.get("product:type")))
+    words = (text(collection.get("id")), *(text(word) for word in told))
+    return level_in([*words, text(collection.get("title"))]) in ("", level)
+
+
+def _identity(item: object, position: int) -> object:
+    """What makes an entry the same as an earlier one; twins of a product share id and all."""
+    raw = mapping(item)
+    properties = mapping(raw.get("properties"))
+    parts = (raw.get("collection"), raw.get("id"), properties.get("s2:product_uri"))
+    return tuple(text(part) for part in parts) if text(raw.get("id")) else position
+
+
+def _some(names: Iterator[str]) -> str:
+    listed = list(names)
+    more = len(listed) - _LISTED_IN_MESSAGES
+    return ", ".join(listed[:_LISTED_IN_MESSAGES]) + (f" and {more} more" if more > 0 else "")
+
+
+def _stac_io(web: Web, url: str) -> Any:  # noqa: ANN401
+    """pystac-client's way to the network, led through our session, its errors ours."""
+    from pystac_client.stac_api_io import StacApiIO
+
+    class Io(StacApiIO):  # type: ignore[misc]
+        def request(
+            self,
+            href: str,
+            method: str | None = None,
+            headers: dict[str, str] | None = None,
+            parameters: dict[str, Any] | None = None,
+        ) -> str:
+            target = urljoin(url, href)
+            if method == "POST":
+                return web.text(target, method="POST", body=parameters, headers=headers)
+            return web.text(target, parameters=parameters, headers=headers)
+
+        def read_json(self, source: Any, *args: Any, **kwargs: Any) -> dict[str, Any]:  # noqa: ANN401
+            return _page(decode(self.read_text(source, *args, **kwargs), url), url)
+
+    return Io()
+
+
+def _page(answer: object, url: str) -> dict[str, Any]:
+    """An answer made safe for pystac-client, which trusts links to be links."""
+    if not isinstance(answer, dict) or not isinstance(answer.get("features"), list):
+        raise SourceError(f"{url} answered without a list of items: {shorten(str(answer))}")
+    links = [_link(link) for link in mappings(answer.get("links")) if _is_next(link)]
+    return {**answer, "links": links}
+
+
+def _is_next(link: Mapping[str, Any]) -> bool:
+    body = link.get("body", {})
+    return link.get("rel") == "next" and bool(text(link.get("href"))) and isinstance(body, dict)
+
+
+def _link(link: Mapping[str, Any]) -> dict[str, Any]:
+    headers = mapping(link.get("headers"))
+    return {
+        "rel": "next",
+        "href": text(link.get("href")),
+        "method": text(link.get("method")).upper() or "GET",
+        "merge": link.get("merge") is True,
+        "body": link.get("body", {}),
+        "headers": {key: value for key, value in headers.items() if isinstance(value, str)},
+    }

@@ -1,0 +1,282 @@
+"""The one way of a request, on the sample archive behind real local servers."""
+
+from __future__ import annotations
+
+import threading
+from collections import Counter
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+import pytest
+import rasterio
+from rasterio.windows import from_bounds
+
+from cbm_chips.core import Chip, ChipRequest, CloudFlag, FailedChip, Place, extract_chips
+from cbm_chips.core.cache import ChipCache
+from cbm_chips.core.errors import SourceUnreachable
+from cbm_chips.core.indices import index_of_chip
+from cbm_chips.core.model import Absence
+from cbm_chips.core.pipeline import Flagged, Found, Tools, run
+from cbm_chips.core.reading.network import Network
+from cbm_chips.core.reading.rasters import RasterReader
+from cbm_chips.core.sources.registry import open_source
+from cbm_chips.core.sources.sample import sample_parcels
+from tests.served import served
+
+HURRIED = Network(retries=2, retry_delay_s=0.01, connect_timeout_s=2, read_timeout_s=5)
+
+
+@pytest.fixture(scope="module")
+def servers(sample_archive, tmp_path_factory):
+    with served(sample_archive, tmp_path_factory.mktemp("served")) as both:
+        yield both
+
+
+@pytest.fixture(autouse=True)
+def fresh(servers):
+    servers.reset()
+
+
+@pytest.fixture
+def source(servers):
+    with open_source(servers.api.url, network=HURRIED) as opened:
+        yield opened
+
+
+@pytest.fixture
+def reader():
+    return RasterReader(HURRIED)
+
+
+@pytest.fixture
+def cache(tmp_path):
+    return ChipCache(tmp_path / "cache")
+
+
+@pytest.fixture(scope="module")
+def parcel(sample_archive):
+    parcels = {parcel.id: parcel for parcel in sample_parcels(sample_archive)}
+    return Place.of_parcel(parcels["315141"].outline, label="315141")
+
+
+def a_request(place, **changes):
+    values = {"start": "2022-06-01", "end": "2022-06-30", "bands": ("B08", "B04", "SCL")}
+    return ChipRequest(place, **{**values, **changes})
+
+
+def results_of(request, source, reader, cache=None):
+    return list(extract_chips(request, source, cache=cache, reader=reader))
+
+
+def chips_of(results):
+    return sorted(
+        (item for item in results if isinstance(item, Chip)), key=lambda chip: chip.scene.acquired
+    )
+
+
+def test_every_pixel_equals_the_archives_own_window(servers, source, reader, parcel):
+    chips = chips_of(results_of(a_request(parcel), source, reader))
+    assert len(chips) >= 4
+    for chip in chips:
+        for band, values in chip.bands.items():
+            path = servers.archive / chip.scene.assets[band].href.removeprefix(servers.files.url)[1:]
+            with rasterio.open(path) as file:
+                window = from_bounds(*chip.grid.bounds, transform=file.transform)
+                expected = file.read(1, window=window, boundless=True, fill_value=0)
+            np.testing.assert_array_equal(values, expected)
+
+
+def test_chips_of_all_dates_and_bands_cover_the_same_ground(source, reader, parcel):
+    chips = chips_of(results_of(a_request(parcel, bands=("B08", "B11", "B01")), source, reader))
+    assert {chip.grid for chip in chips} == {chips[0].grid}
+    assert {chip.bands["B08"].shape for chip in chips} == {(128, 128)}
+    assert {chip.bands["B11"].shape for chip in chips} == {(64, 64)}
+    assert {chip.bands["B01"].shape for chip in chips} == {(64, 64)}
+
+
+def test_all_flags_come_before_the_first_chip(source, reader, parcel):
+    events = list(run(a_request(parcel), source, Tools(reader)))
+    kinds = [type(event).__name__ for event in events]
+    assert kinds[0] == "Found"
+    assert kinds.index("Chip") > max(at for at, kind in enumerate(kinds) if kind == "Flagged")
+
+
+def test_every_date_found_ends_as_a_chip_or_with_a_reason(source, reader, parcel):
+    request = a_request(parcel, start="2022-03-01", end="2022-10-31")
+    events = list(run(request, source, Tools(reader)))
+    (found,) = (event for event in events if isinstance(event, Found))
+    ends = Counter(event.scene.label for event in events if isinstance(event, (Chip, FailedChip)))
+    assert ends == Counter(scene.label for scene in found.scenes)
+    assert len(found.scenes) >= 24
+
+
+def test_ndvi_runs_on_over_the_change_of_the_offset(source, reader, parcel):
+    """Built-up ground hardly changes over a winter; the DN jump by 1000 in January 2022."""
+    request = a_request(parcel, start="2021-10-01", end="2022-06-30", clear_only=True)
+    chips = chips_of(results_of(request, source, reader))
+    assert {chip.scales["B08"][1] for chip in chips} == {0.0, -0.1}
+    for chip in chips:
+        ndvi = index_of_chip("NDVI", chip.bands, scales=chip.scales)
+        assert np.nanmax(ndvi) <= 1
+        assert np.nanmean(ndvi) > 0.2
+
+
+def test_clear_only_reads_no_band_of_a_cloudy_date(servers, source, reader, parcel):
+    results = results_of(a_request(parcel, clear_only=True, bands=("B08",)), source, reader)
+    left_out = [item for item in results if isinstance(item, FailedChip)]
+    assert {chip.flag for chip in chips_of(results)} == {CloudFlag.CLEAR}
+    assert left_out
+    assert all("not clear" in item.reason for item in left_out)
+    read = servers.files.stats()["by_path"]
+    for item in left_out:
+        assert item.absence is Absence.EXCLUDED
+        path = item.scene.assets["B08"].href.removeprefix(servers.files.url)
+        assert path not in read
+
+
+def test_one_date_one_chip_where_asked(source, reader, parcel):
+    request = a_request(parcel, start="2022-03-01", end="2022-10-31", one_per_date=True)
+    days = Counter(chip.scene.acquired.date() for chip in chips_of(results_of(request, source, reader)))
+    assert set(days.values()) == {1}
+
+
+def test_a_repeat_makes_no_request_for_pixels(servers, source, reader, parcel, cache):
+    first = chips_of(results_of(a_request(parcel), source, reader, cache))
+    servers.reset()
+    again = chips_of(results_of(a_request(parcel), source, reader, cache))
+    assert servers.pixel_requests() == 0
+    assert {name for chip in again for name in chip.provenance.readers.values()} == {"cache"}
+    for one, other in zip(first, again):
+        assert one.flag is other.flag
+        for band in one.bands:
+            np.testing.assert_array_equal(one.bands[band], other.bands[band])
+
+
+def test_a_longer_period_reads_only_the_new_dates(servers, source, reader, parcel, cache):
+    known = chips_of(results_of(a_request(parcel), source, reader, cache))
+    servers.reset()
+    results_of(a_request(parcel, end="2022-07-31"), source, reader, cache)
+    touched = servers.files.stats()["by_path"]
+    assert touched
+    for chip in known:
+        for band in chip.bands:
+            href = chip.scene.assets[band].href.removeprefix(servers.files.url)
+            assert href not in touched
+
+
+def test_another_composite_reads_only_the_missing_band(servers, source, reader, parcel, cache):
+    results_of(a_request(parcel), source, reader, cache)
+    servers.reset()
+    chips = chips_of(results_of(a_request(parcel, bands=("B08", "B11", "B04")), source, reader, cache))
+    wanted = {chip.scene.assets["B11"].href.removeprefix(servers.files.url) for chip in chips}
+    assert set(servers.files.stats()["by_path"]) == wanted
+
+
+def test_offline_the_kept_answer_and_chips_serve_and_say_so(
+    sample_archive, tmp_path, reader, parcel, cache, monkeypatch
+):
+    with served(sample_archive, tmp_path) as both:
+        with open_source(both.api.url, network=HURRIED) as source:
+            online = chips_of(results_of(a_request(parcel), source, reader, cache))
+        offline = open_source(both.api.url, network=replace(HURRIED, retries=0))
+    monkeypatch.setattr("cbm_chips.core.pipeline.FRESH_ANSWER_S", 0.0)
+    events = list(run(a_request(parcel), offline, Tools(reader, cache)))
+    assert any("offline" in note for note in events[0].notes)
+    assert [chip.scene.id for chip in chips_of(events)] == [chip.scene.id for chip in online]
+
+
+def test_offline_with_nothing_kept_is_an_error_that_says_so(sample_archive, tmp_path, reader, parcel):
+    with served(sample_archive, tmp_path) as both:
+        source = open_source(both.api.url, network=replace(HURRIED, retries=0))
+    with pytest.raises(SourceUnreachable):
+        results_of(a_request(parcel), source, reader)
+
+
+def test_a_missing_file_costs_its_band_on_its_date_only(servers, source, reader, parcel):
+    whole = chips_of(results_of(a_request(parcel), source, reader))
+    victim = whole[1]
+    path = victim.scene.assets["B08"].href.removeprefix(servers.files.url)
+    servers.files.set_faults([{"match": path, "kind": "404"}])
+    chips = {chip.scene.id: chip for chip in chips_of(results_of(a_request(parcel), source, reader))}
+    assert set(chips) == {chip.scene.id for chip in whole}
+    assert chips[victim.scene.id].failures == {"B08": "404, file missing"}
+    assert set(chips[victim.scene.id].bands) == {"B04", "SCL"}
+    assert all(not chip.failures for name, chip in chips.items() if name != victim.scene.id)
+
+
+def test_a_date_without_any_file_fails_with_its_reason_and_spoils_no_other(
+    servers, source, reader, parcel
+):
+    whole = chips_of(results_of(a_request(parcel), source, reader))
+    folder = whole[0].scene.assets["B08"].href.removeprefix(servers.files.url).rsplit("/", 1)[0]
+    servers.files.set_faults([{"match": folder, "kind": "404"}])
+    results = results_of(a_request(parcel), source, reader)
+    (failed,) = (
+        item
+        for item in results
+        if isinstance(item, FailedChip) and item.scene.id == whole[0].scene.id
+    )
+    assert failed.absence is Absence.FAILED
+    assert "404" in failed.reason
+    assert len(chips_of(results)) == len(whole) - 1
+
+
+def test_a_reprocessed_twin_stands_in_when_files_are_missing(servers, source, reader, parcel):
+    request = a_request(parcel, start="2022-03-01", end="2022-10-31", bands=("B08",))
+    (found,) = (e for e in run(request, source, Tools(reader)) if isinstance(e, Found))
+    twins = [scene for scene in found.scenes if scene.fallbacks]
+    assert twins
+    day = twins[0].acquired.date().isoformat()
+    path = twins[0].assets["B08"].href.removeprefix(servers.files.url)
+    servers.files.set_faults([{"match": path, "kind": "404"}])
+    narrow = replace(request, start=day, end=day)
+    (chip,) = chips_of(results_of(narrow, source, reader))
+    assert chip.scene.id == twins[0].fallbacks[0].id
+    assert "missing" in " ".join(chip.provenance.notes)
+
+
+def test_the_swath_edge_leaves_no_data_and_says_so(source, reader, parcel):
+    request = a_request(parcel, start="2022-03-01", end="2022-10-31", bands=("B08", "SCL"), size_m=5120)
+    chips = chips_of(results_of(replace(request, place=Place(5.664, 52.694)), source, reader))
+    torn = [chip for chip in chips if chip.histogram.get(0, 0) > 100]
+    assert torn
+    for chip in torn:
+        assert chip.flag is not CloudFlag.CLEAR
+        assert (chip.bands["B08"] == 0).any()
+
+
+def test_level1c_has_no_flag_but_pixels(source, reader, parcel):
+    request = a_request(
+        parcel, start="2022-03-01", end="2022-10-31", bands=("B08", "B10"), level="LEVEL1C"
+    )
+    chips = chips_of(results_of(request, source, reader))
+    assert len(chips) >= 2
+    assert {chip.flag for chip in chips} == {CloudFlag.NO_SCL}
+    assert all(chip.histogram is None and chip.bands["B10"].any() for chip in chips)
+
+
+def test_to_stop_iterating_is_to_cancel(servers, source, reader, parcel):
+    request = a_request(parcel, start="2022-03-01", end="2022-10-31")
+    events = run(request, source, Tools(reader))
+    assert isinstance(next(events), Found)
+    assert isinstance(next(events), Flagged)
+    events.close()
+    for thread in threading.enumerate():
+        if thread.name.startswith("cbm-chips-read"):
+            thread.join(timeout=1.0)
+            assert not thread.is_alive()
+
+
+def test_the_static_catalogue_gives_the_same_chips_as_the_api(sample_archive, source, reader, parcel):
+    with open_source(str(sample_archive)) as static:
+        local = chips_of(results_of(a_request(parcel), static, reader))
+    remote = chips_of(results_of(a_request(parcel), source, reader))
+    assert [chip.scene.label for chip in local] == [chip.scene.label for chip in remote]
+    for one, other in zip(local, remote):
+        np.testing.assert_array_equal(one.bands["B08"], other.bands["B08"])
+
+
+def test_a_broken_catalogue_folder_is_refused_in_words(tmp_path: Path):
+    with pytest.raises(Exception, match="source"):
+        open_source(str(tmp_path / "nowhere"))
