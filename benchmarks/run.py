@@ -14,8 +14,9 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from statistics import median
 from typing import Any, Callable, Optional
@@ -88,9 +89,13 @@ def _files(plan: Plan, prefix: str) -> Iterator[tuple[str, str, str]]:
 def _served(folder: Path, plan: Plan) -> Iterator[Site]:
     items = folder / "items.json"
     items.write_text(json.dumps(stac_items(plan.dates)), encoding="utf-8")
-    with ServerProcess("range_files", folder, "--latency-ms", plan.latency_ms) as files:
-        with ServerProcess("stac_api", items, "--asset-base", files.url) as api:
-            yield Site(folder, files, api)
+    with ExitStack() as open_servers:
+        server = ServerProcess("range_files", folder, "--latency-ms", plan.latency_ms)
+        files = open_servers.enter_context(server)
+        api = open_servers.enter_context(
+            ServerProcess("stac_api", items, "--asset-base", files.url)
+        )
+        yield Site(folder, files, api)
 
 
 def measure(site: Site, plan: Plan) -> Samples:
@@ -100,13 +105,12 @@ def measure(site: Site, plan: Plan) -> Samples:
     for turn in range(plan.repeats):
         with tempfile.TemporaryDirectory() as cache:
             task = site.task(plan, cache)
-            for name in VARIANTS:
-                if turn < plan.repeats_of(name):
-                    sample = site.counted(lambda name=name: _fresh_process(name, task))
-                    if sample.outcome.digest != expected:
-                        raise RuntimeError(f"{name} read other pixels")
-                    samples[name].append(sample)
-                    _say(f"  {turn + 1}/{plan.repeats} {name}: {sample.outcome.wall_s:.2f} s")
+            for name in [name for name in VARIANTS if turn < plan.repeats_of(name)]:
+                sample = site.counted(partial(_fresh_process, name, task))
+                if sample.outcome.digest != expected:
+                    raise RuntimeError(f"{name} read other pixels")
+                samples[name].append(sample)
+                _say(f"  {turn + 1}/{plan.repeats} {name}: {sample.outcome.wall_s:.2f} s")
     return samples
 
 

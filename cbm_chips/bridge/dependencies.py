@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterable
 from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
-from typing import Callable, Iterable
+from typing import Callable
 
 from qgis.core import QgsApplication
 
@@ -80,9 +81,11 @@ def explain(packages: Iterable[Package]) -> str:
     lines = [tr("These Python packages are missing: {names}.").format(names=names)]
     pins = tuple(dict.fromkeys(pin for package in lacking for pin in package.pins))
     if pins:
-        lines.append(tr("To get them for this QGIS profile only, run: {command}").format(
-            command=pip_command(pins)
-        ))
+        lines.append(
+            tr("To get them for this QGIS profile only, run: {command}").format(
+                command=pip_command(pins)
+            )
+        )
     foreign = [package.name for package in lacking if not package.pins]
     if foreign:
         lines.append(
@@ -96,4 +99,5 @@ def explain(packages: Iterable[Package]) -> str:
 def pip_command(pins: Iterable[str]) -> str:
     """The command that fills the plugin's own folder; `--no-deps` keeps QGIS's packages as is."""
     wanted = " ".join(pins)
-    return f'python3 -m pip install --no-deps --only-binary :all: --target "{own_folder()}" {wanted}'
+    options = f'--no-deps --only-binary :all: --target "{own_folder()}"'
+    return f"python3 -m pip install {options} {wanted}"

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Iterator
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
@@ -33,9 +34,7 @@ class ToWgs84:
         if not crs.isValid():
             raise RequestError("CRS", crs.authid() or "none", "a layer or map with a known CRS")
         self._crs = crs
-        self._transform = QgsCoordinateTransform(
-            crs, QgsCoordinateReferenceSystem(WGS84), context
-        )
+        self._transform = QgsCoordinateTransform(crs, QgsCoordinateReferenceSystem(WGS84), context)
 
     def place_of_point(self, point: QgsPointXY, *, label: str = "") -> Place:
         """The place of a point, without outline.
@@ -46,7 +45,8 @@ class ToWgs84:
         try:
             moved = self._transform.transform(point)
         except QgsCsException as error:
-            raise RequestError("POINT", point.toString(), f"{self._coordinates} ({error})") from error
+            allowed = f"{self._coordinates} ({error})"
+            raise RequestError("POINT", point.toString(), allowed) from error
         return Place(lon=moved.x(), lat=moved.y(), label=label)
 
     def place_of_feature(self, feature: QgsFeature, *, id_field: str = "") -> Place:

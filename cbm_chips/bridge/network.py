@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from pathlib import Path
-from typing import Iterable, Mapping
 from urllib.parse import urlsplit
 
 from qgis.core import QgsApplication, QgsAuthMethodConfig, QgsNetworkAccessManager
@@ -15,6 +15,7 @@ from ..core.reading.network import Network
 
 CA_FILE = "cbm_chips_ca.pem"
 S3_METHOD = "AWSS3"
+S3_REALM = "S3"
 LONGEST_CONNECT_S = 10.0
 
 _ANY_URL = "https://localhost/"
@@ -50,7 +51,7 @@ def qgis_network() -> Network:
 def credentials(authcfg: str) -> Mapping[str, str] | None:
     """What an authentication configuration stands for, in memory only; None for the empty id.
 
-    S3 keys come as `AWS_...`, every other kind as the headers it puts on a request.
+    S3 keys (AWS S3, or Basic with the realm `S3`) come as `AWS_...`, every other kind as the headers it puts on a request.
 
     Raises:
         RequestError: field `AUTH`, when there is no such configuration or it stays locked.
@@ -61,7 +62,7 @@ def credentials(authcfg: str) -> Mapping[str, str] | None:
     found, config = manager.loadAuthenticationConfig(authcfg, QgsAuthMethodConfig(), True)
     if not found or not config.isValid():
         raise RequestError("AUTH", authcfg, _ALLOWED_AUTH)
-    if config.method() == S3_METHOD:
+    if _holds_s3_keys(config):
         return _s3_keys(config)
     applied, request = manager.updateNetworkRequest(QNetworkRequest(QUrl(_ANY_URL)), authcfg)
     if not applied:
@@ -70,6 +71,11 @@ def credentials(authcfg: str) -> Mapping[str, str] | None:
         bytes(name).decode(): bytes(request.rawHeader(name)).decode()
         for name in request.rawHeaderList()
     }
+
+
+def _holds_s3_keys(config: QgsAuthMethodConfig) -> bool:
+    """True for AWS S3, and for Basic with the realm `S3`, as older QGIS has no AWS S3."""
+    return config.method() == S3_METHOD or config.config("realm").strip().upper() == S3_REALM
 
 
 def _s3_keys(config: QgsAuthMethodConfig) -> dict[str, str]:

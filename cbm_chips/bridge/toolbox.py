@@ -27,8 +27,6 @@ def put_away(used: Tools) -> None:
 def open_cache(settings: Settings) -> ChipCache | None:
     """The user's cache; None where it can't be had, then everything is read anew."""
     try:
-        return ChipCache(
-            settings.cache_path, size_limit_bytes=settings.cache_size_mb * MB
-        )
+        return ChipCache(settings.cache_path, size_limit_bytes=settings.cache_size_mb * MB)
     except (CacheError, ImportError):
         return None

@@ -7,4 +7,4 @@ from qgis.PyQt.QtCore import QCoreApplication
 
 def tr(text: str) -> str:
     """`text`, a literal for the extractor's sake, translated; braces are filled afterwards."""
-    return QCoreApplication.translate("CbmChips", text)  # type: ignore[no-any-return]
+    return QCoreApplication.translate("CbmChips", text)

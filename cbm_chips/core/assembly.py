@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
@@ -218,8 +218,8 @@ def fill_gaps(own: Pixels, own_asset: Asset, other: Pixels, other_asset: Asset) 
     return replace(own, values=values, method=method, bytes_read=_sum(own, other))
 
 
-def _largest(dtype: np.dtype[np.generic]) -> int | None:
-    return int(np.iinfo(dtype).max) if np.issubdtype(dtype, np.integer) else None
+def _largest(dtype: np.dtype[Any]) -> int | None:
+    return int(np.iinfo(dtype).max) if dtype.kind in "ui" else None
 
 
 def _sum(own: Pixels, other: Pixels) -> int | None:

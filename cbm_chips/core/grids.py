@@ -7,18 +7,17 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import Enum
-from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
 from .model import SNAP_M, Grid, Place
+from .projection import WGS84, to_grid_crs, transformer
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
     from shapely.geometry.base import BaseGeometry
 
-WGS84 = 4326
 FINEST_M = 10
 
 
@@ -60,7 +59,7 @@ def grid_of(place: Place, size_m: int, epsgs: Iterable[int] = ()) -> Grid:
     has it, else the zone most scenes have (Norway's and Svalbard's odd zones come out so).
     """
     epsg = zone_of(place, epsgs)
-    x, y = _transformer(WGS84, epsg).transform(place.lon, place.lat)
+    x, y = transformer(WGS84, epsg).transform(place.lon, place.lat)
     left = _snap(x - size_m / 2)
     top = _snap(y + size_m / 2)
     pixels = size_m // FINEST_M
@@ -97,20 +96,6 @@ def parcel_mask(place: Place, grid: Grid) -> ParcelMask:
     touched = _touched(outline, grid)
     basis = MaskBasis.TOUCHED if touched.any() else MaskBasis.OUTSIDE
     return ParcelMask(touched, basis, inside_pct)
-
-
-def to_grid_crs(geometry: BaseGeometry, epsg: int) -> BaseGeometry:
-    """`geometry` from EPSG:4326 in the CRS `epsg`, metres; x, y order always."""
-    from shapely.ops import transform
-
-    return transform(_transformer(WGS84, epsg).transform, geometry)
-
-
-def to_wgs84(geometry: BaseGeometry, epsg: int) -> BaseGeometry:
-    """`geometry` from the CRS `epsg` in EPSG:4326, x = lon."""
-    from shapely.ops import transform
-
-    return transform(_transformer(epsg, WGS84).transform, geometry)
 
 
 def centres_inside(outline: BaseGeometry, grid: Grid) -> NDArray[np.bool_]:
@@ -197,10 +182,3 @@ def _inside_pct(outline: BaseGeometry, grid: Grid) -> float:
 
 def _snap(value: float) -> float:
     return float(math.floor(value / SNAP_M + 0.5) * SNAP_M)
-
-
-@lru_cache(maxsize=256)
-def _transformer(from_epsg: int, to_epsg: int) -> Any:  # noqa: ANN401
-    from pyproj import Transformer
-
-    return Transformer.from_crs(from_epsg, to_epsg, always_xy=True)

@@ -8,18 +8,17 @@ result depends on the order in which a catalogue answered.
 
 from __future__ import annotations
 
-import math
 from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta, timezone
-from functools import lru_cache
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from .ground import NOTHING, Ground
 from .model import Grid, Scene
 
 if TYPE_CHECKING:
-    from shapely.geometry.base import BaseGeometry
+    pass
 
 SAME_PASS = timedelta(minutes=30)
 """Without a datatake: closer than this is one overpass; an orbit takes about 100 minutes."""
@@ -27,9 +26,6 @@ SAME_PASS = timedelta(minutes=30)
 SAME_STRIP = timedelta(seconds=10)
 """Datastrips whose sensing starts differ by no more are one strip."""
 
-_WGS84 = 4326
-_NOTHING = 1 / 512**2  # share of a chip: one pixel of the largest
-_STEPS = 8  # points on an edge of the chip, so that it bends with the projection
 
 _Item = TypeVar("_Item")
 _Key = TypeVar("_Key", bound=Hashable)
@@ -83,7 +79,7 @@ def one_per_acquisition(scenes: Iterable[Scene], grid: Grid) -> Selection:
     Every scene given comes back once: kept, as a part, as a fallback or as dropped. Applying
     the rule to its own result changes nothing.
     """
-    ground = _Ground(grid)
+    ground = Ground(grid)
     reaching, dropped = _within_reach(scenes, ground)
     acquisitions = _by_acquisition(reaching)
     series = _Series.of(acquisitions)
@@ -152,7 +148,7 @@ class _Series:
         return cls(tiles, providers)
 
 
-def _within_reach(scenes: Iterable[Scene], ground: _Ground) -> tuple[list[Scene], list[Dropped]]:
+def _within_reach(scenes: Iterable[Scene], ground: Ground) -> tuple[list[Scene], list[Dropped]]:
     reaching: list[Scene] = []
     dropped: list[Dropped] = []
     for scene in scenes:
@@ -206,7 +202,7 @@ def _apart(some: Iterable[Scene], others: Sequence[Scene]) -> timedelta:
 
 
 def _merged(
-    acquisition: list[Scene], ground: _Ground, series: _Series
+    acquisition: list[Scene], ground: Ground, series: _Series
 ) -> tuple[Scene, list[Dropped]]:
     """The acquisition as one scene; a lone one is left as it is, with the parts it has."""
     if len(acquisition) == 1:
@@ -260,7 +256,7 @@ def _all_of(scene: Scene) -> tuple[str, str, str]:
     )
 
 
-def _picture(scenes: list[Scene], ground: _Ground, series: _Series) -> tuple[Scene, ...]:
+def _picture(scenes: list[Scene], ground: Ground, series: _Series) -> tuple[Scene, ...]:
     """One tile of an acquisition: its strips, the fullest first, each in its best processing."""
     strips = []
     for strip in _by_strip(scenes):
@@ -296,7 +292,7 @@ def _strip_start(scene: Scene) -> datetime | None:
         return None
 
 
-def _strip_order(scene: Scene, ground: _Ground) -> tuple[Any, ...]:
+def _strip_order(scene: Scene, ground: Ground) -> tuple[Any, ...]:
     nodata = 100.0 if scene.nodata_pct is None else scene.nodata_pct
     return (-ground.valid_share([scene]), nodata, scene.strip or "", *_by_age(scene))
 
@@ -330,7 +326,7 @@ def _age_of_processing(scene: Scene) -> tuple[Any, ...]:
     )
 
 
-def _tile_order(picture: Sequence[Scene], ground: _Ground, series: _Series) -> tuple[Any, ...]:
+def _tile_order(picture: Sequence[Scene], ground: Ground, series: _Series) -> tuple[Any, ...]:
     """The tile to read first: whole, not warped, full of data, then the one all dates share."""
     lead = picture[0]
     return (
@@ -344,7 +340,7 @@ def _tile_order(picture: Sequence[Scene], ground: _Ground, series: _Series) -> t
 
 
 def _fillers(
-    first: Sequence[Scene], others: Iterable[Sequence[Scene]], ground: _Ground
+    first: Sequence[Scene], others: Iterable[Sequence[Scene]], ground: Ground
 ) -> tuple[list[Scene], list[Sequence[Scene]]]:
     """Of the other tiles those that show more of the chip, the chip's zone first, and the rest."""
     needed: list[Scene] = []
@@ -352,7 +348,7 @@ def _fillers(
     shown = ground.shown_by(first)
     for picture in sorted(others, key=lambda picture: picture[0].epsg != ground.epsg):
         together = shown.union(ground.shown_by(picture))
-        if ground.share(together) - ground.share(shown) > _NOTHING:
+        if ground.share(together) - ground.share(shown) > NOTHING:
             needed.extend(picture)
             shown = together
         else:
@@ -377,147 +373,3 @@ def _chains(dated: Iterable[tuple[datetime, Scene]], gap: timedelta) -> list[lis
         chains[-1].append(scene)
         before = moment
     return chains
-
-
-class _Ground:
-    """The chip's square held against what scenes say of their extent.
-
-    Shapes are in degrees beside the chip, so nothing jumps at the antimeridian. What a scene
-    does not say (tile bounds, footprint) is taken to cover the chip.
-    """
-
-    def __init__(self, grid: Grid) -> None:
-        self.epsg = grid.epsg
-        self._edge = _edge_of(grid)
-        self._pieces: dict[Hashable, BaseGeometry] = {}
-        self._square = _unwrapped(self._square_in(_WGS84))
-
-    def out_of_reach(self, scene: Scene) -> str:
-        """Why the scene shows nothing of the chip, for people; empty if it may show something."""
-        if self.share(self._piece_in_tile(scene)) <= 0.0:
-            return "its tile does not reach the chip"
-        outline = self._outline(scene)
-        if outline is not None and not outline.intersects(self._square):
-            return "its footprint does not touch the chip"
-        return ""
-
-    def is_covered(self, scene: Scene) -> bool:
-        """The scene's tile holds the whole chip, with or without data; else see the footprint."""
-        bounded = scene.epsg and scene.tile_bounds is not None
-        shown = self._piece_in_tile(scene) if bounded else self.shown_by([scene])
-        return self.share(shown) >= 1.0 - _NOTHING
-
-    def valid_share(self, picture: Sequence[Scene]) -> float:
-        """Share of the chip where data can be hoped for, 0..1, as coarse as what is known.
-
-        Footprints are rough: per cent. Without one the tile's share of no data has to stand in,
-        which says little about the chip: tenths.
-        """
-        lead = picture[0]
-        share = self.share(self.shown_by(picture))
-        if lead.footprint is not None or lead.nodata_pct is None:
-            return round(share, 2)
-        return round(share * (1.0 - lead.nodata_pct / 100.0), 1)
-
-    def margin_m(self, scene: Scene) -> float:
-        """Metres from the chip to the nearest edge of the tile, negative where it sticks out."""
-        if not scene.epsg or scene.tile_bounds is None:
-            return -math.inf
-        left, bottom, right, top = self._square_in(scene.epsg).bounds
-        west, south, east, north = scene.tile_bounds
-        return round(float(min(left - west, bottom - south, east - right, north - top)))
-
-    def shown_by(self, picture: Iterable[Scene]) -> BaseGeometry:
-        """The piece of the chip that the scenes' tiles and footprints leave together."""
-        from shapely.ops import unary_union
-
-        return unary_union([self._shown(scene) for scene in picture])
-
-    def share(self, piece: BaseGeometry) -> float:
-        """Area of `piece` as a share of the chip, 0..1."""
-        return float(piece.area / self._square.area)
-
-    def _shown(self, scene: Scene) -> BaseGeometry:
-        outline = self._outline(scene)
-        piece = self._piece_in_tile(scene)
-        return piece if outline is None else piece.intersection(outline)
-
-    def _piece_in_tile(self, scene: Scene) -> BaseGeometry:
-        if not scene.epsg or scene.tile_bounds is None:
-            return self._square
-        key = (scene.epsg, scene.tile_bounds)
-        if key not in self._pieces:
-            self._pieces[key] = self._cut(scene.epsg, scene.tile_bounds)
-        return self._pieces[key]
-
-    def _cut(self, epsg: int, bounds: tuple[float, float, float, float]) -> BaseGeometry:
-        from shapely.geometry import box
-        from shapely.ops import transform
-
-        square = self._square_in(epsg)
-        piece = square.intersection(box(*bounds))
-        if piece.area >= square.area * (1.0 - _NOTHING):
-            return self._square
-        return self._beside(transform(_transformer(epsg, _WGS84).transform, piece))
-
-    def _square_in(self, epsg: int) -> BaseGeometry:
-        from shapely.geometry import Polygon
-
-        xs, ys = zip(*self._edge)
-        if epsg != self.epsg:
-            xs, ys = _transformer(self.epsg, epsg).transform(xs, ys)
-        return Polygon(list(zip(xs, ys)))
-
-    def _outline(self, scene: Scene) -> BaseGeometry | None:
-        """The footprint, made valid; None if it is unknown or says nothing."""
-        if scene.footprint is None or scene.footprint.is_empty:
-            return None
-        outline = self._beside(scene.footprint)
-        return None if outline.area == 0.0 else outline
-
-    def _beside(self, shape: BaseGeometry) -> BaseGeometry:
-        """`shape` in one piece, moved by whole turns to where the chip is, and made valid."""
-        from shapely.affinity import translate
-        from shapely.validation import make_valid
-
-        if shape.is_empty:
-            return shape
-        shape = _unwrapped(shape)
-        turns = round((_middle(self._square) - _middle(shape)) / 360.0)
-        if turns:
-            shape = translate(shape, xoff=360.0 * turns)
-        return shape if shape.is_valid else make_valid(shape).buffer(0)
-
-
-def _edge_of(grid: Grid) -> list[tuple[float, float]]:
-    """Points along the chip's outer edge in its own CRS, once around."""
-    left, bottom, right, top = grid.bounds
-    corners = [(left, bottom), (right, bottom), (right, top), (left, top)]
-    return [
-        (x0 + (x1 - x0) * step / _STEPS, y0 + (y1 - y0) * step / _STEPS)
-        for (x0, y0), (x1, y1) in zip(corners, corners[1:] + corners[:1])
-        for step in range(_STEPS)
-    ]
-
-
-def _unwrapped(shape: BaseGeometry) -> BaseGeometry:
-    """A shape that seems wider than half the earth crosses the antimeridian: 0..360 instead."""
-    from shapely.ops import transform
-
-    west, _, east, _ = shape.bounds
-    if east - west <= 180.0:
-        return shape
-    # given a sequence this raises TypeError, upon which shapely goes point by point
-    return transform(lambda lon, lat, *_: (lon + 360.0 if lon < 0.0 else lon, lat), shape)
-
-
-def _middle(shape: BaseGeometry) -> float:
-    west, _, east, _ = shape.bounds
-    return float(west + east) / 2.0
-
-
-@lru_cache(maxsize=64)
-def _transformer(source: int, target: int) -> Any:  # noqa: ANN401 - pyproj is imported late
-    from pyproj import Transformer
-
-    return Transformer.from_crs(source, target, always_xy=True)

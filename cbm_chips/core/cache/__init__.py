@@ -5,7 +5,7 @@ from __future__ import annotations
 from .disk import PickleRefused
 from .reader import CachedReader
 from .records import CACHED, answer_key, pixel_key
-from .store import Answer, CacheError, CacheUse, ChipCache, default_folder, open_default
+from .store import Answer, CacheError, CacheUse, ChipCache, open_default
 
 __all__ = [
     "CACHED",
@@ -16,7 +16,6 @@ __all__ = [
     "ChipCache",
     "PickleRefused",
     "answer_key",
-    "default_folder",
     "open_default",
     "pixel_key",
 ]

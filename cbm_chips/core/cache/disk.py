@@ -5,8 +5,12 @@ Unpickling a file that somebody else could write means running their code (CVE-2
 
 from __future__ import annotations
 
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
+
+LOCK_TIMEOUT_S = 10
+"""How long a call waits for another process that writes."""
 
 
 class PickleRefused(TypeError):
@@ -14,42 +18,54 @@ class PickleRefused(TypeError):
 
 
 def open_store(folder: Path, size_limit_bytes: int) -> Any:  # noqa: ANN401
+    """A `diskcache.Cache` in `folder` that holds bytes only; diskcache raises what it raises."""
     import diskcache
-    from diskcache.core import MODE_BINARY, MODE_RAW, UNKNOWN
-
-    class BytesDisk(diskcache.Disk):  # type: ignore[misc]
-        """Text keys and bytes values; what diskcache would pickle is refused both ways."""
-
-        def put(self, key: object) -> Any:  # noqa: ANN401
-            if not isinstance(key, str):
-                raise PickleRefused(f"keys are text, not {type(key).__name__}")
-            return super().put(key)
-
-        def get(self, key: object, raw: object) -> Any:  # noqa: ANN401
-            if not raw:
-                raise PickleRefused("a pickled key")
-            return super().get(key, raw)
-
-        def store(self, value: object, read: object, key: object = UNKNOWN) -> Any:  # noqa: ANN401
-            if not isinstance(value, bytes) or read:
-                raise PickleRefused(f"values are bytes, not {type(value).__name__}")
-            return super().store(value, read, key=key)
-
-        def fetch(self, mode: int, filename: object, value: object, read: object) -> Any:  # noqa: ANN401
-            if mode not in (MODE_RAW, MODE_BINARY):
-                raise PickleRefused("a pickled value")
-            return super().fetch(mode, filename, value, read)
 
     return diskcache.Cache(
         str(folder),
-        disk=BytesDisk,
+        disk=_bytes_disk(),
         size_limit=size_limit_bytes,
         eviction_policy="least-recently-used",
-        timeout=10,
+        timeout=LOCK_TIMEOUT_S,
     )
 
 
+class _BytesOnly:
+    """Goes in front of `diskcache.Disk`: text keys and bytes values, refused else both ways."""
+
+    def put(self, key: object) -> Any:  # noqa: ANN401
+        if not isinstance(key, str):
+            raise PickleRefused(f"keys are text, not {type(key).__name__}")
+        return super().put(key)  # type: ignore[misc]
+
+    def get(self, key: object, raw: object) -> Any:  # noqa: ANN401
+        if not raw:
+            raise PickleRefused("a pickled key")
+        return super().get(key, raw)  # type: ignore[misc]
+
+    def store(self, value: object, read: object, key: object = None) -> Any:  # noqa: ANN401
+        if not isinstance(value, bytes) or read:
+            raise PickleRefused(f"values are bytes, not {type(value).__name__}")
+        return super().store(value, read, key=key)  # type: ignore[misc]
+
+    def fetch(self, mode: int, filename: object, value: object, read: object) -> Any:  # noqa: ANN401
+        from diskcache.core import MODE_BINARY, MODE_RAW
+
+        if mode not in (MODE_RAW, MODE_BINARY):
+            raise PickleRefused("a pickled value")
+        return super().fetch(mode, filename, value, read)  # type: ignore[misc]
+
+
+@lru_cache(maxsize=1)
+def _bytes_disk() -> Any:  # noqa: ANN401
+    """The class, made on first use: diskcache may not be installed."""
+    import diskcache
+
+    return type("BytesDisk", (_BytesOnly, diskcache.Disk), {})
+
+
 def store_errors() -> tuple[type[Exception], ...]:
+    """What an unusable, locked or tampered store raises, besides `OSError`."""
     import sqlite3
 
     import diskcache

@@ -6,7 +6,7 @@ import threading
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from ..reading.jobs import Read, Reader, ReadJob
+from ..reading.jobs import Pixels, Read, Reader, ReadJob
 from ..reading.rasters import is_remote
 from .records import pixel_key
 
@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from .store import ChipCache
 
 WAIT_S = 0.02
+
+# Key -> the jobs that want it; None are the local files, which are not kept.
+_Wanted = dict[str, list[ReadJob]]
 
 
 class CachedReader:
@@ -30,53 +33,66 @@ class CachedReader:
 
     def read_all(self, jobs: Sequence[ReadJob], access: AccessTo) -> Iterator[Read]:
         """One `Read` per job: kept ones first, then as they arrive."""
-        wanted: dict[str, ReadJob] = {}
+        wanted: _Wanted = {}
+        local: list[ReadJob] = []
         for job in jobs:
             if not is_remote(job.asset.href):
-                wanted[f"local {len(wanted)}"] = job
+                local.append(job)
                 continue
             key = pixel_key(self._source, job)
-            kept = self._cache.get_pixels(key)
+            kept = None if key in wanted else self._cache.get_pixels(key)
             if kept is not None:
                 yield Read(job, pixels=kept)
             else:
-                wanted[key] = job
-        yield from self._read_missing(wanted, access)
+                wanted.setdefault(key, []).append(job)
+        yield from self._read_missing(wanted, local, access)
 
-    def _read_missing(self, wanted: dict[str, ReadJob], access: AccessTo) -> Iterator[Read]:
-        while wanted:
-            mine = {key: job for key, job in wanted.items() if self._may_read(key)}
-            keys = {id(job): key for key, job in mine.items()}
+    def _read_missing(
+        self, wanted: _Wanted, local: list[ReadJob], access: AccessTo
+    ) -> Iterator[Read]:
+        while wanted or local:
+            mine = {key for key in wanted if self._cache.claim(key)}
             try:
-                for read in self._reader.read_all(list(mine.values()), access):
-                    key = keys[id(read.job)]
-                    self._keep(key, read)
-                    wanted.pop(key)
-                    yield read
+                # Another run may have read and released it between the look and the claim.
+                yield from self._kept(mine, wanted)
+                keys = {id(wanted[key][0]): key for key in mine & set(wanted)}
+                now, local = [*(wanted[key][0] for key in keys.values()), *local], []
+                for read in self._reader.read_all(now, access):
+                    key = keys.get(id(read.job))
+                    yield from [read] if key is None else self._keep(key, read, wanted)
             finally:
-                for key in set(mine) & set(wanted):
+                for key in mine & set(wanted):
                     self._cache.release(key)
             yield from self._read_by_others(wanted)
 
-    def _read_by_others(self, wanted: dict[str, ReadJob]) -> Iterator[Read]:
+    def _read_by_others(self, wanted: _Wanted) -> Iterator[Read]:
         """What other runs are reading now, as they finish; returns when one of them gave up."""
         while wanted:
             for key in list(wanted):
                 unclaimed = not self._cache.is_claimed(key)
                 kept = self._cache.get_pixels(key)
                 if kept is not None:
-                    yield Read(wanted.pop(key), pixels=kept)
+                    yield from _for_each(wanted.pop(key), pixels=kept)
                 elif unclaimed:
                     return
             if wanted:
                 threading.Event().wait(WAIT_S)
 
-    def _may_read(self, key: str) -> bool:
-        return key.startswith("local ") or self._cache.claim(key)
+    def _kept(self, mine: set[str], wanted: _Wanted) -> Iterator[Read]:
+        for key in sorted(mine):
+            kept = self._cache.get_pixels(key)
+            if kept is not None:
+                self._cache.release(key)
+                yield from _for_each(wanted.pop(key), pixels=kept)
 
-    def _keep(self, key: str, read: Read) -> None:
-        if key.startswith("local "):
-            return
+    def _keep(self, key: str, read: Read, wanted: _Wanted) -> Iterator[Read]:
         if read.pixels is not None:
             self._cache.put_pixels(key, read.pixels)
         self._cache.release(key)
+        for job in wanted.pop(key):
+            yield Read(job, pixels=read.pixels, error=read.error)
+
+
+def _for_each(jobs: list[ReadJob], *, pixels: Pixels) -> Iterator[Read]:
+    for job in jobs:
+        yield Read(job, pixels=pixels)

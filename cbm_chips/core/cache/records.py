@@ -23,6 +23,7 @@ CACHED = "cache"
 
 _MAGIC = b"CBMC"
 _HEAD = struct.Struct("<4sII")
+_ANSWER_HEAD = struct.Struct("<4sdI")
 BROKEN = (ValueError, KeyError, TypeError, struct.error, zlib.error)
 """What `unpack` may raise on a record that was cut or tampered with."""
 
@@ -50,19 +51,33 @@ def pack(pixels: Pixels) -> bytes:
     head = json.dumps(
         {"dtype": values.dtype.str, "shape": values.shape, "method": pixels.method}
     ).encode()
-    body = zlib.compress(values.tobytes(), 1)
-    return _HEAD.pack(_MAGIC, len(head), zlib.crc32(body)) + head + body
+    content = head + zlib.compress(values.tobytes(), 1)
+    return _HEAD.pack(_MAGIC, len(head), zlib.crc32(content)) + content
 
 
 def unpack(record: bytes) -> Pixels:
     """The window in a record of `pack`; raises one of `BROKEN` otherwise."""
     magic, length, checksum = _HEAD.unpack_from(record)
-    body = record[_HEAD.size + length :]
-    if magic != _MAGIC or zlib.crc32(body) != checksum:
+    content = record[_HEAD.size :]
+    if magic != _MAGIC or zlib.crc32(content) != checksum:
         raise ValueError("broken record")
-    head = json.loads(record[_HEAD.size : _HEAD.size + length])
+    head = json.loads(content[:length])
     dtype = np.dtype(head["dtype"])
     if dtype.kind not in "uif":
         raise ValueError("not a number type")
-    values = np.frombuffer(zlib.decompress(body), dtype=dtype).reshape(head["shape"])
+    values = np.frombuffer(zlib.decompress(content[length:]), dtype=dtype).reshape(head["shape"])
     return Pixels(values, str(head["method"]), CACHED, bytes_read=0)
+
+
+def pack_answer(content: bytes, *, written: float) -> bytes:
+    """An answer as bytes: magic, time (seconds since the epoch), checksum, content."""
+    return _ANSWER_HEAD.pack(_MAGIC, written, zlib.crc32(content)) + content
+
+
+def unpack_answer(record: bytes) -> tuple[bytes, float]:
+    """Content and time of a record of `pack_answer`; raises one of `BROKEN` otherwise."""
+    magic, written, checksum = _ANSWER_HEAD.unpack_from(record)
+    content = record[_ANSWER_HEAD.size :]
+    if magic != _MAGIC or zlib.crc32(content) != checksum:
+        raise ValueError("broken record")
+    return content, written

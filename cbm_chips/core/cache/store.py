@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import os
-import struct
 import threading
 import time
+import uuid
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Callable
+from typing import TYPE_CHECKING, Any, Callable, TypeVar
 
 from ..errors import ChipsError
+from ..folders import user_folder
 from .disk import open_store, store_errors
-from .records import BROKEN, FORMAT, pack, unpack
+from .records import BROKEN, FORMAT, pack, pack_answer, unpack, unpack_answer
 
 if TYPE_CHECKING:
     from ..reading.jobs import Pixels
+
+_T = TypeVar("_T")
 
 DEFAULT_SIZE_BYTES = 2 * 1024**3
 CLAIM_S = 120.0
@@ -60,27 +63,18 @@ class ChipCache:
         self.folder = Path(folder) / FORMAT
         self.set_aside: Path | None = None
         self._limit = size_limit_bytes
+        self._troubles: tuple[type[Exception], ...] = (OSError, CacheError, *store_errors())
         try:
             self._store = self._open()
-        except (OSError, CacheError, *store_errors()) as error:
-            try:
-                self.set_aside = _move_aside(self.folder)
-                self._store = self._open()
-            except (OSError, CacheError, *store_errors()) as second:
-                raise CacheError(
-                    f"the cache folder {self.folder} can't be used: {second}"
-                ) from error
+        except self._troubles:
+            self._store = self._open_anew()
 
     def get_pixels(self, key: str) -> Pixels | None:
         """The window under `key`, None if there is none (or a broken one, which is removed)."""
         record = self._get(key)
         if record is None:
             return None
-        try:
-            return unpack(record)
-        except BROKEN:
-            self.forget(key)
-            return None
+        return self._parsed(key, record, unpack)
 
     def put_pixels(self, key: str, pixels: Pixels) -> None:
         """Keep a window; a full disk or a locked store only costs speed."""
@@ -89,21 +83,27 @@ class ChipCache:
     def get_answer(self, key: str) -> Answer | None:
         """A source's answer and how old it is."""
         record = self._get(key)
-        if record is None or len(record) < struct.calcsize("<d"):
+        if record is None:
             return None
-        (written,) = struct.unpack_from("<d", record)
-        return Answer(record[8:], max(time.time() - written, 0.0))
+        parsed = self._parsed(key, record, unpack_answer)
+        if parsed is None:
+            return None
+        content, written = parsed
+        return Answer(content, max(time.time() - written, 0.0))
 
     def put_answer(self, key: str, content: bytes) -> None:
         """Keep an answer with the time."""
-        self._put(key, struct.pack("<d", time.time()) + content)
+        self._put(key, pack_answer(content, written=time.time()))
 
     def claim(self, key: str) -> bool:
-        """True if the caller is now the only one, here and in other processes, to read `key`."""
-        owner = f"{os.getpid()}-{threading.get_ident()}".encode()
-        return bool(
-            self._safely(lambda: self._store.add(_claim_key(key), owner, expire=CLAIM_S), True)
-        )
+        """True if the caller is now the only one, here and in other processes, to read `key`.
+
+        A thread that claimed it already may read it again: it can't wait for itself.
+        """
+        name, owner = _claim_key(key), f"{os.getpid()}-{threading.get_ident()}".encode()
+        if self._safely(lambda: self._store.add(name, owner, expire=CLAIM_S), True):
+            return True
+        return bool(self._safely(lambda: self._store.get(name), owner) == owner)
 
     def is_claimed(self, key: str) -> bool:
         """True while somebody else is reading `key`."""
@@ -118,12 +118,26 @@ class ChipCache:
         self._safely(lambda: self._store.delete(key), None)
 
     def use(self) -> CacheUse:
-        """Entries and bytes on disk."""
-        return CacheUse(len(self._store), self._store.volume(), self._limit, self.folder)
+        """Entries and bytes on disk.
+
+        Raises:
+            CacheError: when the store does not answer.
+        """
+        try:
+            return CacheUse(len(self._store), self._store.volume(), self._limit, self.folder)
+        except self._troubles as error:
+            raise CacheError(f"the cache in {self.folder} does not answer: {error}") from error
 
     def clear(self) -> None:
-        """Remove every record."""
-        self._store.clear()
+        """Remove every record.
+
+        Raises:
+            CacheError: when somebody else holds the store.
+        """
+        try:
+            self._store.clear()
+        except self._troubles as error:
+            raise CacheError(f"the cache in {self.folder} can't be emptied: {error}") from error
 
     def close(self) -> None:
         """Let go of the files."""
@@ -138,6 +152,20 @@ class ChipCache:
         store.get("probe")
         return store
 
+    def _open_anew(self) -> Any:  # noqa: ANN401
+        try:
+            self.set_aside = _move_aside(self.folder)
+            return self._open()
+        except self._troubles as error:
+            raise CacheError(f"the cache folder {self.folder} can't be used: {error}") from error
+
+    def _parsed(self, key: str, record: bytes, parse: Callable[[bytes], _T]) -> _T | None:
+        try:
+            return parse(record)
+        except BROKEN:
+            self.forget(key)
+            return None
+
     def _get(self, key: str) -> bytes | None:
         value = self._safely(lambda: self._store.get(key), None)
         return value if isinstance(value, bytes) else None
@@ -145,21 +173,11 @@ class ChipCache:
     def _put(self, key: str, record: bytes) -> None:
         self._safely(lambda: self._store.set(key, record), None)
 
-    @staticmethod
-    def _safely(call: Callable[[], Any], otherwise: Any) -> Any:  # noqa: ANN401
+    def _safely(self, call: Callable[[], Any], otherwise: Any) -> Any:  # noqa: ANN401
         try:
             return call()
-        except (OSError, *store_errors()):
+        except self._troubles:
             return otherwise
-
-
-def default_folder() -> Path:
-    """`CBM_CHIPS_CACHE`, else `cbm-chips` in the user's cache folder."""
-    named = os.environ.get("CBM_CHIPS_CACHE")
-    if named:
-        return Path(named)
-    base = os.environ.get("XDG_CACHE_HOME") or os.environ.get("LOCALAPPDATA")
-    return Path(base or Path.home() / ".cache") / "cbm-chips"
 
 
 def _claim_key(key: str) -> str:
@@ -180,7 +198,7 @@ def _is_foreign(folder: Path) -> bool:
 
 
 def _move_aside(folder: Path) -> Path:
-    stamp = f"{time.strftime('%Y%m%dT%H%M%S')}-{os.getpid()}"
+    stamp = f"{time.strftime('%Y%m%dT%H%M%S')}-{os.getpid()}-{uuid.uuid4().hex[:8]}"
     aside = folder.with_name(f"{folder.name}.set-aside-{stamp}")
     folder.rename(aside)
     return aside
@@ -189,6 +207,6 @@ def _move_aside(folder: Path) -> Path:
 def open_default(folder: Path | None = None) -> ChipCache | None:
     """The user's cache, or None where it can't be had: then everything is read anew."""
     try:
-        return ChipCache(folder or default_folder())
+        return ChipCache(folder or user_folder())
     except (CacheError, ImportError):
         return None

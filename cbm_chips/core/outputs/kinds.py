@@ -1,23 +1,25 @@
-"""What a run may write per chip: the table `OUTPUTS`.
+"""What a run may write per chip: the table `OUTPUTS`, and `STRETCHES` for its pictures.
 
-A kind tells at once which files a chip becomes, and may write them later: pictures that share
-one stretch have to wait until the whole series is there.
+Most kinds write a chip when it comes. Pictures that share one stretch have to wait until the
+series of their place is complete; of such a chip only the three bands are kept.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, Union, overload
 
-from ..composites import DEFAULT_COMPOSITE, BandTriple, layers, parse_bands
-from ..stretch import Limits, Lut, Percentiles, shared_limits
+from ..composites import COMPOSITES, DEFAULT_COMPOSITE, BandTriple, layers
+from ..stretch import Limits, Lut, Percentiles, limits, shared_limits
 from .geotiffs import write_bands, write_composite, write_multiband
 
 if TYPE_CHECKING:
     from ..model import Chip
     from ..stretch import Layers, Valid
+
+_DEFAULT_BANDS = COMPOSITES[DEFAULT_COMPOSITE].bands
 
 
 @dataclass(frozen=True)
@@ -30,24 +32,179 @@ class Look:
         stretch: a name out of `STRETCHES`.
     """
 
-    bands: BandTriple = parse_bands(DEFAULT_COMPOSITE)
-    lut: Lut = Percentiles(5.0, 95.0)
+    bands: BandTriple = _DEFAULT_BANDS
+    lut: Lut = field(default_factory=lambda: Percentiles(5.0, 95.0))
     stretch: str = "chip"
+
+
+@dataclass(frozen=True)
+class Job:
+    """A chip to be written into a folder; the number tells whose files come back."""
+
+    number: int
+    chip: Chip
+    folder: Path
+
+
+@dataclass(frozen=True)
+class Done:
+    """The files of a job, complete and in their place."""
+
+    number: int
+    paths: tuple[Path, ...]
 
 
 class SeriesWriter(Protocol):
     """Writes the chips of one place."""
 
-    def add(self, chip: Chip, folder: Path) -> Written:
-        """Write the chip, or keep what will be needed to."""
+    def add(self, job: Job) -> tuple[Done, ...]:
+        """Write the chip, or keep what is needed to write it later.
 
-    def finish(self) -> Iterator[Written]:
-        """Write what was kept."""
+        Raises:
+            WriteError: when a file can't be written.
+        """
+
+    def finish(self) -> Iterator[Done]:
+        """Write what was kept, one after another.
+
+        Raises:
+            WriteError: when a file can't be written.
+        """
 
 
 @dataclass(frozen=True)
-class Written:
-    """The files of one chip, which exist; none if it has nothing to write, or not yet."""
+class Output:
+    """A kind of output.
 
-    chip: Chip
-    paths: tuple[Path, ...] = ()
+    Attributes:
+        name: as in requests and models.
+        title: for a list.
+        start: makes the writer of one place's series.
+    """
+
+    name: str
+    title: str
+    start: Callable[[Look], SeriesWriter]
+
+
+@dataclass(frozen=True)
+class Stretching:
+    """Which pixels a composite's limits come from; see `Output` for the fields."""
+
+    name: str
+    title: str
+    start: Callable[[Look], SeriesWriter]
+
+
+class AtOnce:
+    """Writes every chip when it comes."""
+
+    def __init__(self, write: Callable[[Job], Sequence[Path]]) -> None:
+        """`write` gives the paths of the job's files."""
+        self._write = write
+
+    def add(self, job: Job) -> tuple[Done, ...]:
+        """See `SeriesWriter`."""
+        return (Done(job.number, tuple(self._write(job))),)
+
+    def finish(self) -> Iterator[Done]:
+        """Nothing is left to write."""
+        return iter(())
+
+
+class SharedStretch:
+    """Writes composites when all chips are known, with one set of limits."""
+
+    def __init__(self, look: Look) -> None:
+        """Start with no chip."""
+        self._look = look
+        self._kept: list[Job] = []
+
+    def add(self, job: Job) -> tuple[Done, ...]:
+        """See `SeriesWriter`."""
+        wanted = self._look.bands
+        if _has(job.chip, wanted):
+            bands = {band: job.chip.bands[band] for band in wanted}
+            self._kept.append(replace(job, chip=replace(job.chip, bands=bands)))
+        return ()
+
+    def finish(self) -> Iterator[Done]:
+        """See `SeriesWriter`."""
+        chips = [job.chip for job in self._kept]
+        common = shared_limits(self._look.lut, LayersOf(chips, self._look.bands))
+        for job in self._kept:
+            yield Done(job.number, (_composite(job, self._look, common),))
+        self._kept = []
+
+
+class LayersOf(Sequence["tuple[Layers, Valid]"]):
+    """The layers of a composite for a series of chips, made when asked for and not kept."""
+
+    def __init__(self, chips: Sequence[Chip], bands: BandTriple) -> None:
+        """All chips have the bands."""
+        self._chips, self._bands = chips, bands
+
+    def __len__(self) -> int:
+        return len(self._chips)
+
+    @overload
+    def __getitem__(self, index: int) -> tuple[Layers, Valid]: ...
+
+    @overload
+    def __getitem__(self, index: slice) -> LayersOf: ...
+
+    def __getitem__(self, index: Union[int, slice]) -> Union[tuple[Layers, Valid], LayersOf]:
+        if isinstance(index, slice):
+            return LayersOf(self._chips[index], self._bands)
+        chip = self._chips[index]
+        return layers(chip.bands, self._bands, scales=chip.scales)
+
+
+def _own_stretch(look: Look) -> SeriesWriter:
+    def write(job: Job) -> Sequence[Path]:
+        if not _has(job.chip, look.bands):
+            return ()
+        values, valid = layers(job.chip.bands, look.bands, scales=job.chip.scales)
+        return (_composite(job, look, limits(look.lut, values, valid=valid)),)
+
+    return AtOnce(write)
+
+
+def _composite(job: Job, look: Look, found: Limits) -> Path:
+    return write_composite(
+        job.chip, job.folder, bands=look.bands, limits=found, lut=f"{look.lut} ({look.stretch})"
+    )
+
+
+def _has(chip: Chip, bands: BandTriple) -> bool:
+    return set(bands) <= set(chip.bands)
+
+
+STRETCHES: dict[str, Stretching] = {
+    row.name: row
+    for row in (
+        Stretching("chip", "each chip for itself", _own_stretch),
+        Stretching("series", "one stretch for all dates of a place", SharedStretch),
+    )
+}
+
+OUTPUTS: dict[str, Output] = {
+    row.name: row
+    for row in (
+        Output(
+            "bands",
+            "one GeoTIFF per band",
+            lambda look: AtOnce(lambda job: tuple(write_bands(job.chip, job.folder).values())),
+        ),
+        Output(
+            "multiband",
+            "one GeoTIFF per resolution",
+            lambda look: AtOnce(lambda job: write_multiband(job.chip, job.folder)),
+        ),
+        Output(
+            "composite",
+            "one RGB GeoTIFF per date",
+            lambda look: STRETCHES[look.stretch].start(look),
+        ),
+    )
+}

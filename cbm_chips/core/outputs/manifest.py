@@ -77,7 +77,9 @@ def read_manifest(path: Path) -> tuple[Entry, ...]:
 
 
 def _lists(content: Any, path: Path) -> tuple[list[str], list[str]]:  # noqa: ANN401
-    found = [content.get(name) if isinstance(content, dict) else None for name in ("dates", "chips")]
+    found = [
+        content.get(name) if isinstance(content, dict) else None for name in ("dates", "chips")
+    ]
     labels, files = found
     if (
         not isinstance(labels, list)
@@ -93,6 +95,6 @@ def _entry(label: str, file: str, path: Path) -> Entry:
     parts = PurePosixPath(file).parts
     if not _LABEL.fullmatch(label):
         raise RequestError("manifest", label, "dates as YYYYMMDDTHHMMSS")
-    if not parts or ".." in parts or any(set(part) & set('\\:\0/') for part in parts):
+    if not parts or ".." in parts or any(set(part) & set("\\:\0/") for part in parts):
         raise RequestError("manifest", file, "relative paths within the run's folder")
     return Entry(label, path.parent.joinpath(*parts))

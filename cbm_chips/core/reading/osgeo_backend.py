@@ -58,8 +58,14 @@ class OsgeoBackend:
         with _thread_options({"GDAL_PAM_ENABLED": "NO"}), _quiet():
             driver = gdal.GetDriverByName("GTiff")
             dataset = _checked(lambda: driver.Create(str(path), *size, kind, creation))
-            _fill(dataset, image)
-            dataset.FlushCache()
+            gdal.ErrorReset()
+            try:
+                _fill(dataset, image)
+                dataset.FlushCache()
+            except RuntimeError as error:
+                raise ReadError(f"could not write {path.name}: {error}") from error
+            if gdal.GetLastErrorType() >= gdal.CE_Failure:
+                raise ReadError(f"could not write {path.name}: {gdal.GetLastErrorMsg()}")
 
     def _cut(self, dataset: Any, grid: Grid) -> Pixels:  # noqa: ANN401
         window = window_of(grid, _file_grid(dataset))
@@ -75,11 +81,20 @@ class OsgeoBackend:
 
 def _file_grid(dataset: Any) -> FileGrid:  # noqa: ANN401
     c, a, b, f, d, e = dataset.GetGeoTransform()
-    reference = dataset.GetSpatialRef()
-    epsg = None
-    if (reference is not None and reference.AutoIdentifyEPSG() == 0) or reference is not None:
-        epsg = int(reference.GetAuthorityCode(None) or 0) or None
+    epsg = _epsg(dataset.GetSpatialRef())
     return FileGrid(epsg, (a, b, c, d, e, f), dataset.RasterXSize, dataset.RasterYSize)
+
+
+def _epsg(reference: Any) -> int | None:  # noqa: ANN401
+    if reference is None:
+        return None
+    if reference.GetAuthorityName(None) is None:
+        try:
+            reference.AutoIdentifyEPSG()
+        except RuntimeError:
+            return None
+    is_epsg = reference.GetAuthorityName(None) == "EPSG"
+    return int(reference.GetAuthorityCode(None)) if is_epsg else None
 
 
 def _fill(dataset: Any, image: GeoTiff) -> None:  # noqa: ANN401
@@ -126,6 +141,7 @@ def _warp(dataset: Any, grid: Grid) -> Any:  # noqa: ANN401
             height=grid.height_px,
             resampleAlg="near",
             errorThreshold=0,
+            overviewLevel="NONE",
             srcNodata=0,
             dstNodata=0,
         )

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -30,14 +31,9 @@ class RasterioBackend:
     def read(self, path: str, grid: Grid, options: Mapping[str, str]) -> Pixels:
         """Cut by a plain window where pixels coincide, else warp nearest."""
         import rasterio
-        from rasterio._err import CPLE_BaseError
-        from rasterio.errors import RasterioError
 
-        try:
-            with rasterio.Env(**options), rasterio.open(path) as dataset:
-                return self._cut(dataset, grid)
-        except (RasterioError, CPLE_BaseError, OSError) as error:
-            raise ReadError(_with_causes(error)) from error
+        with _read_errors(), _environment(options), rasterio.open(path) as dataset:
+            return self._cut(dataset, grid)
 
     def forget(self, path: str) -> Mapping[str, str]:
         """rasterio has no call that clears GDAL's cache of failures: bypass it for one file."""
@@ -46,16 +42,11 @@ class RasterioBackend:
     def write(self, path: Path, image: GeoTiff) -> None:
         """One GeoTIFF with names, tags, scales and colours."""
         import rasterio
-        from rasterio.errors import RasterioError
 
-        try:
-            with (
-                rasterio.Env(GDAL_PAM_ENABLED="NO"),
-                rasterio.open(path, "w", **self._profile(image)) as dataset,
-            ):
-                _fill(dataset, image)
-        except (RasterioError, OSError) as error:
-            raise ReadError(f"could not write {path.name}: {error}") from error
+        profile, before = self._profile(image), f"could not write {path.name}: "
+        without_pam = rasterio.Env(GDAL_PAM_ENABLED="NO")
+        with _read_errors(before), without_pam, rasterio.open(path, "w", **profile) as dataset:
+            _fill(dataset, image)
 
     def _cut(self, dataset: Any, grid: Grid) -> Pixels:  # noqa: ANN401
         file = FileGrid(
@@ -132,6 +123,30 @@ def _warp(dataset: Any, grid: Grid) -> Any:  # noqa: ANN401
         tolerance=0.0,
     ) as warped:
         return warped.read(1)
+
+
+@contextmanager
+def _read_errors(before: str = "") -> Iterator[None]:
+    from rasterio._err import CPLE_BaseError
+    from rasterio.errors import CRSError, RasterioError
+
+    try:
+        yield
+    except (RasterioError, CRSError, CPLE_BaseError, OSError) as error:
+        raise ReadError(before + _with_causes(error)) from error
+
+
+def _environment(options: Mapping[str, str]) -> Any:  # noqa: ANN401
+    """`rasterio.Env`, which takes keys only from a session; its own sessions need boto3."""
+    import rasterio
+    from rasterio.session import DummySession
+
+    class Keys(DummySession):  # type: ignore[misc]
+        def get_credential_options(self) -> dict[str, str]:
+            return {name: value for name, value in options.items() if name.startswith("AWS_")}
+
+    plain = {name: value for name, value in options.items() if not name.startswith("AWS_")}
+    return rasterio.Env(Keys(), **plain)
 
 
 def _with_causes(error: BaseException) -> str:

@@ -6,8 +6,11 @@ import re
 import threading
 from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor, as_completed
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+from urllib.request import url2pathname
 
 from ..errors import ReadError, SourceError
 from .gdal_choice import RasterBackend, raster_backend
@@ -15,8 +18,6 @@ from .jobs import Pixels, Read, ReadJob
 from .network import RETRIED_STATUSES, Network
 
 if TYPE_CHECKING:
-    import requests
-
     from .access import Access, AccessTo
 
 THREADS = 16
@@ -41,6 +42,7 @@ GDAL_OPTIONS: Mapping[str, str] = {
     "GDAL_PAM_ENABLED": "NO",
 }
 
+_QUERY = re.compile(r"(?<=\S)\?[^\s'\"]+")
 _STATUS = re.compile(r"HTTP (?:response|error) code\s*:\s*(\d{3})")
 
 STATUS_WORDS: Mapping[int, str] = {
@@ -71,8 +73,6 @@ class RasterReader:
         self._network = network or Network()
         self._threads = threads
         self._backend = backend or raster_backend()
-        self._session: requests.Session | None = None
-        self._lock = threading.Lock()
 
     def read_all(self, jobs: Sequence[ReadJob], access: AccessTo) -> Iterator[Read]:
         """One `Read` per job in order of arrival; see `jobs.Reader.read_all`."""
@@ -102,10 +102,10 @@ class RasterReader:
 
     def _read_patiently(self, job: ReadJob, access: AccessTo, stop: threading.Event) -> Pixels:
         retry_options: Mapping[str, str] = {}
-        renewed = False
+        refused = renewed = False
         delay_s = self._network.retry_delay_s
         for further_tries in range(self._network.retries, -1, -1):
-            way = access(job.asset, renew=renewed)
+            way = access(job.asset, renew=refused)
             try:
                 return self._read_once(way, job, retry_options)
             except ReadError as error:
@@ -140,18 +140,13 @@ class RasterReader:
         """The status a plain request for the first bytes gets; None if nobody answers."""
         import requests
 
-        with self._lock:
-            self._session = self._session or self._network_without_retries().session()
-        try:
-            with self._session.get(url, headers={"Range": "bytes=0-63"}, stream=True) as answer:
-                return answer.status_code
-        except requests.RequestException:
-            return None
-
-    def _network_without_retries(self) -> Network:
-        from dataclasses import replace
-
-        return replace(self._network, retries=0)
+        head = {"Range": "bytes=0-63"}
+        with replace(self._network, retries=0).session() as session:
+            try:
+                with session.get(url, headers=head, stream=True) as answer:
+                    return answer.status_code
+            except requests.RequestException:
+                return None
 
 
 def is_remote(url: str) -> bool:
@@ -165,7 +160,7 @@ def gdal_path(url: str) -> str:
         return f"/vsicurl/{url}"
     if url.startswith("s3://"):
         return f"/vsis3/{url[5:]}"
-    return url[7:] if url.startswith("file://") else url
+    return url2pathname(urlsplit(url).path) if url.startswith("file://") else url
 
 
 def _worth_retrying(failure: ReadError, renewed: bool) -> bool:
@@ -178,4 +173,5 @@ def _worth_retrying(failure: ReadError, renewed: bool) -> bool:
 
 def _scrub(words: str, url: str) -> str:
     plain = re.split(r"[?#]", url, maxsplit=1)[0]
-    return words.replace(url, plain).replace(f"/vsicurl/{plain}", plain.rsplit("/", 1)[-1])
+    words = words.replace(url, plain).replace(f"/vsicurl/{plain}", plain.rsplit("/", 1)[-1])
+    return _QUERY.sub("", words)

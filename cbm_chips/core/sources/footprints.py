@@ -6,6 +6,7 @@ import math
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
+from ..projection import WGS84, transformer
 from .foreign import items, mapping, number, numbers
 
 if TYPE_CHECKING:
@@ -40,12 +41,11 @@ def square_around(place: Place, size_m: float) -> BaseGeometry:
 
     The chip may lie in a neighbouring zone's grid, which is turned by a few degrees.
     """
-    from pyproj import Transformer
     from shapely.geometry import Polygon
 
     zone = min(int((place.lon + 180) // 6) + 1, 60)
     epsg = (32600 if place.lat >= 0 else 32700) + zone
-    to_metres = Transformer.from_crs(4326, epsg, always_xy=True)
+    to_metres = transformer(WGS84, epsg)
     x, y = to_metres.transform(place.lon, place.lat)
     half = size_m / 2 * _MARGIN + _MARGIN_M
     steps = [half * (2 * step / _POINTS_PER_EDGE - 1) for step in range(_POINTS_PER_EDGE)]

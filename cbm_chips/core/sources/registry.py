@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from ..errors import RequestError
+from ..folders import user_folder
 from ..reading.network import Network
 from .providers import PROVIDERS, Provider, typed_provider
 from .sample import sample_catalog
@@ -29,7 +30,8 @@ def open_source(
             static catalogue.
         network: proxy, certificates and time-outs.
         credentials: what the provider's signing needs, such as S3 keys; kept in memory only.
-        sample_folder: where the built-in archive is, or is built on first use.
+        sample_folder: holds the built-in archive, or gets it on first use; by default the
+            user's cache folder.
 
     Raises:
         RequestError: when there is no such source, listing what there is.
@@ -40,7 +42,7 @@ def open_source(
 
 def _provider(name: str, sample_folder: Path | None) -> Provider:
     if name == SAMPLE:
-        return typed_provider(str(sample_catalog(sample_folder)), id=SAMPLE)
+        return typed_provider(str(sample_catalog(sample_folder or user_folder())), id=SAMPLE)
     if name in PROVIDERS:
         return PROVIDERS[name]
     if name.startswith(("http://", "https://")) or (name and Path(name).exists()):

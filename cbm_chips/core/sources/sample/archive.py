@@ -115,7 +115,7 @@ def _make_product(folder: Path, product: Product, picture: Picture) -> Json:
     sizes: dict[str, int] = {}
     for band in bands_of(product.level):
         path = place / f"{band.name}.tif"
-        grid = product.grid.at(band.resolution_m)
+        grid = product.grid_at(band.resolution_m)
         write_cog(path, picture.pixels(product, band.name), grid, nodata=0)
         sizes[band.name] = path.stat().st_size
     document = item(product, picture.pixels(product, "SCL"), sizes)

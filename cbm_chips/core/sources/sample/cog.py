@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from ...model import Grid
 
 BLOCK_PX = 256
-_COMMON = {"BLOCKSIZE": str(BLOCK_PX), "COMPRESS": "DEFLATE", "PREDICTOR": "STANDARD"}
+_COMMON = {"BLOCKSIZE": str(BLOCK_PX), "COMPRESS": "DEFLATE", "PREDICTOR": "STANDARD", "LEVEL": "1"}
 
 
 def write_cog(path: Path, array: NDArray[np.generic], grid: Grid, nodata: int) -> None:

@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 SPECTRUM_BANDS = tuple(
-    ["B01", "B02", "B03", "B04", "B05", "B06", "B07", "B08", "B8A", "B09", "B11", "B12"]
+    f"B{name}" for name in ("01", "02", "03", "04", "05", "06", "07", "08", "8A", "09", "11", "12")
 )
 
 _SPECTRA = {

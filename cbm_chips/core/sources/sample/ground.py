@@ -106,7 +106,7 @@ def _rural() -> list[Patch]:
     found: list[Patch] = []
     for box in boxes:
         field, farm = _farm_at_the_road(box, rng)
-        found += [patch for patch in _cultivated(field, rng)]
+        found += list(_cultivated(field, rng))
         found += farm
     return found
 
@@ -129,9 +129,8 @@ def _divided(box: Box, rng: np.random.Generator) -> Iterator[Box]:
     if u0 < 0 < u1 and v0 < 0 < v1:
         left, bottom, right, top = _CENTRE_FIELD
         yield _CENTRE_FIELD
-        around = ((u0, v0, left, v1), (right, v0, u1, v1))
-        around += ((left, v0, right, bottom), (left, top, right, v1))
-        for part in around:
+        beside = ((u0, v0, left, v1), (right, v0, u1, v1))
+        for part in (*beside, (left, v0, right, bottom), (left, top, right, v1)):
             yield from _divided_freely(part, rng)
     else:
         yield from _divided_freely(box, rng)
@@ -272,8 +271,8 @@ def _houses(u0: float, v: float, u1: float, rng: np.random.Generator) -> Iterato
 
 
 def _wood() -> Iterator[Patch]:
-    u0, v0 = _WOOD
-    u0, v0, u1, v1 = _within_lines((u0, v0, u0 + 1125, v0 + 890))
+    left, bottom = _WOOD
+    u0, v0, u1, v1 = _within_lines((left, bottom, left + 1125, bottom + 890))
     rng = np.random.default_rng([SEED, 3])
     yield Patch(box_outline((u0, v0, u1, v1)), Cover(covers.TREES, roughness=0.12))
     for u in np.arange(u0, u1, 187):

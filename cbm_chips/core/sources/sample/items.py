@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ...bands import BANDS, DEFAULT_SCALE, Band
-from ...grids import to_wgs84
 from ...model import Grid
+from ...projection import to_wgs84
 from .passes import Product
 from .picture import swath_edge
 
@@ -137,7 +137,7 @@ def _properties(product: Product) -> Json:
     kind = "L1C" if product.level == "LEVEL1C" else "L2A"
     stem = f"{pass_.platform}_OPER_MSI_{kind}"
     made = f"{product.generated:%Y%m%dT%H%M%S}"
-    projection = (
+    projection: Json = (
         {"proj:code": f"EPSG:{product.grid.epsg}"}
         if product.has_proj_code
         else {"proj:epsg": product.grid.epsg}
@@ -183,7 +183,7 @@ def _shares(product: Product, scl: NDArray[np.generic]) -> Json:
 
 
 def _asset(product: Product, band: Band, size: int) -> Json:
-    grid = product.grid.at(band.resolution_m)
+    grid = product.grid_at(band.resolution_m)
     raster: Json = {"nodata": 0, "data_type": "uint16" if band.reflective else "uint8"}
     raster["spatial_resolution"] = band.resolution_m
     if band.reflective:

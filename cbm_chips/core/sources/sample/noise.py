@@ -18,8 +18,8 @@ def fractal(rng: np.random.Generator, size_px: int, *, slope: float, coarsest_px
         coarsest_px: size of the largest features.
     """
     spectrum = np.fft.rfft2(rng.standard_normal((size_px, size_px)))
-    rows = np.fft.fftfreq(size_px)[:, None]
-    cols = np.fft.rfftfreq(size_px)[None, :]
+    rows = np.fft.fftfreq(size_px, 1.0)[:, None]
+    cols = np.fft.rfftfreq(size_px, 1.0)[None, :]
     spectrum *= (rows**2 + cols**2 + coarsest_px**-2.0) ** (-slope / 2)
     spectrum[0, 0] = 0
     values = np.fft.irfft2(spectrum, s=(size_px, size_px))

@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from ...grids import to_wgs84
+from ...projection import to_wgs84
 from . import ground
 from .geopackage import write_polygons
 from .items import write_json
-from .surface import GRID
+from .passes import TILE_GRID
 
 if TYPE_CHECKING:
     from shapely.geometry import Polygon
@@ -96,7 +96,7 @@ def _declare(patch: ground.Patch, number: int) -> SampleParcel:
 def _outline(outline: ground.Polygon) -> Polygon:
     from shapely.geometry import Polygon
 
-    corners = to_wgs84(Polygon([ground.to_utm(point) for point in outline]), GRID.epsg)
+    corners = to_wgs84(Polygon([ground.to_utm(point) for point in outline]), TILE_GRID.epsg)
     return Polygon([(round(x, 8), round(y, 8)) for x, y in corners.exterior.coords])
 
 
@@ -106,6 +106,6 @@ def _middle(outline: ground.Polygon) -> ground.Point:
 
 
 def _in_picture(outline: ground.Polygon) -> bool:
-    left, bottom, right, top = GRID.bounds
+    left, bottom, right, top = TILE_GRID.bounds
     points = [ground.to_utm(point) for point in outline]
     return all(left < x < right and bottom < y < top for x, y in points)

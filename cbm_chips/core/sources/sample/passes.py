@@ -13,10 +13,13 @@ from datetime import date, datetime, timedelta, timezone
 from ...bands import BASELINE_OFFSET
 from ...model import Grid
 from .sky import Weather
-from .surface import GRID
+from .surface import CANVAS
 
 TILE, NEIGHBOUR_TILE = "31UFU", "31UGU"
-NEIGHBOUR_GRID = Grid(32631, 679740.0, 5844300.0, 10.0, 300, 540)
+TILE_GRID = Grid(CANVAS.epsg, 677480.0, CANVAS.top, 10.0, 512, 512)
+"""5.12 km, the largest chip, around the centre."""
+
+NEIGHBOUR_GRID = Grid(CANVAS.epsg, 679740.0, CANVAS.top, 10.0, 286, 512)
 """A bent truth: tile 31UGU really begins at 699960 E; here it cuts through the sample."""
 
 _CYCLE_START = date(2019, 6, 5)
@@ -103,10 +106,21 @@ class Product:
     level: str = "LEVEL2A"
     baseline: tuple[int, int] = (4, 0)
     tile: str = TILE
-    grid: Grid = GRID
+    grid: Grid = TILE_GRID
     sequence: int = 0
     delay: timedelta = timedelta(hours=4, minutes=12, seconds=38)
     has_proj_code: bool = False
+
+    def grid_at(self, resolution_m: int) -> Grid:
+        """The file's grid at a band's resolution; 60 m pixels may reach beyond the others."""
+        if resolution_m == 60:
+            left, bottom, right, top = self.grid.bounds
+            first_col, last_col = (left - CANVAS.left) // 60, -((CANVAS.left - right) // 60)
+            first_row, last_row = (CANVAS.top - top) // 60, -((bottom - CANVAS.top) // 60)
+            corner = (CANVAS.left + 60 * first_col, CANVAS.top - 60 * first_row)
+            size = (int(last_col - first_col), int(last_row - first_row))
+            return Grid(self.grid.epsg, *corner, 60.0, *size)
+        return self.grid.at(resolution_m)
 
     @property
     def id(self) -> str:

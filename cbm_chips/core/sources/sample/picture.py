@@ -13,12 +13,11 @@ from .covers import SPECTRA, SPECTRUM_BANDS
 from .noise import Map, block_mean, fractal
 from .passes import Acquisition, Product
 from .sky import Sky, classified, sky_over, through
-from .surface import GRID, Surface
+from .surface import CANVAS, Surface
 
-_ROUGH_WATER, _SENSOR_NOISE = 0.10, 0.0011
+_ROUGH_WATER, _SENSOR_NOISE = 0.10, 0.0007
 _SWATH_EDGE_M = -340.0
-SWATH_SLANT = 0.23
-"""Metres west for each metre south along the swath's edge."""
+_SWATH_SLANT = 0.23  # metres east for each metre north
 
 _PATH = "118 088 054 033 027 022 018 015 013 006 003 002"
 _PASSED = "80 84 88 91 92 93 94 95 95 36 97 96"
@@ -72,7 +71,7 @@ class Picture:
             seen = seen * 1.004 + 0.0006
         rng = _rng(self.acquisition, 10 + product.sequence, list(BANDS).index(band))
         noise = rng.standard_normal(seen.shape, dtype=np.float32)
-        return np.asarray(seen + noise * (_SENSOR_NOISE + 0.004 * seen), np.float32)
+        return np.asarray(seen + noise * (_SENSOR_NOISE + 0.003 * seen), np.float32)
 
     def _reflectance(self, band: str, resolution: int) -> Map:
         spectrum = SPECTRA[:, SPECTRUM_BANDS.index(band)] * np.float32(self.gain)
@@ -86,7 +85,7 @@ class Picture:
 def picture_of(acquisition: Acquisition, surface: Surface) -> Picture:
     """Look at the surface on the acquisition's day, through its weather."""
     rng = _rng(acquisition, 0, 0)
-    size, day = GRID.width_px, float(acquisition.day_number)
+    size, day = CANVAS.width_px, float(acquisition.day_number)
     dryness = float(np.clip(rng.uniform(0.05, 0.75) + 0.25 * np.sin((day - 100) / 60), 0, 1))
     mixture = surface.mixture(day, dryness)
     ripples = 1 + np.float32(_ROUGH_WATER) * fractal(rng, size, slope=1.4, coarsest_px=150)
@@ -104,16 +103,18 @@ def picture_of(acquisition: Acquisition, surface: Surface) -> Picture:
 
 def swath_edge(north: float) -> float:
     """Easting of the swath's western edge at a northing, for the pass that has one."""
-    return ground.CENTRE_E + _SWATH_EDGE_M + SWATH_SLANT * (north - ground.CENTRE_N)
+    return ground.CENTRE_E + _SWATH_EDGE_M + _SWATH_SLANT * (north - ground.CENTRE_N)
 
 
 def _in_swath(acquisition: Acquisition, resolution: int) -> NDArray[np.bool_]:
-    grid = GRID.at(resolution)
+    grid = CANVAS.at(resolution)
     if not acquisition.at_swath_edge:
         return np.ones((grid.height_px, grid.width_px), bool)
-    left = grid.left + np.arange(grid.width_px)[None, :] * resolution
-    north = grid.top - (np.arange(grid.height_px)[:, None] + 0.5) * resolution
-    return np.asarray(left >= swath_edge(north), bool)
+    left = grid.left + np.arange(grid.width_px) * resolution
+    north = grid.top - (np.arange(grid.height_px) + 0.5) * resolution
+    edge = np.array([swath_edge(float(row)) for row in north])
+    seen: NDArray[np.bool_] = left[None, :] >= edge[:, None]
+    return seen
 
 
 def _as_dn(reflectance: Map, offset: float) -> NDArray[np.uint16]:
@@ -122,9 +123,9 @@ def _as_dn(reflectance: Map, offset: float) -> NDArray[np.uint16]:
 
 
 def _cut(values: NDArray[np.generic], product: Product, resolution: int) -> NDArray[np.generic]:
-    grid = product.grid.at(resolution)
-    col = round((grid.left - GRID.left) / resolution)
-    row = round((GRID.top - grid.top) / resolution)
+    grid = product.grid_at(resolution)
+    col = round((grid.left - CANVAS.left) / resolution)
+    row = round((CANVAS.top - grid.top) / resolution)
     return values[row : row + grid.height_px, col : col + grid.width_px]
 
 

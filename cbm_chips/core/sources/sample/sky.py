@@ -50,7 +50,7 @@ _CIRRUS_HAZE = _per_band("0.075 0.072 0.068 0.066 0.066 0.066 0.066 0.066 0.066 
 
 def sky_over(weather: Weather, rng: np.random.Generator, *, size_px: int, day: float) -> Sky:
     """A sky of 10 m pixels; the sun of the day says where the shadows fall."""
-    puffs = fractal(rng, size_px, slope=2.25, coarsest_px=80)
+    puffs = fractal(rng, size_px, slope=2.25, coarsest_px=float(rng.uniform(45, 130)))
     hole = _hole(size_px) if weather.open_middle else np.zeros_like(puffs)
     level = _level(puffs - hole, weather.clouds)
     shift = _shadow_shift(day, height_m=float(rng.uniform(700, 1300)))
@@ -62,7 +62,7 @@ def sky_over(weather: Weather, rng: np.random.Generator, *, size_px: int, day: f
     veil = smooth_step((streaks - hole - _level(streaks - hole, weather.cirrus)) / 1.5)
     return Sky(
         cloud=cloud,
-        bright=np.clip(0.34 + 0.38 * body + 0.45 * relief, 0.12, 1.1),
+        bright=np.clip(0.34 + 0.38 * body + 0.32 * relief, 0.12, 1.1),
         shadow=smooth_step((cast - hole - level) / 0.42) * (1 - cloud),
         cirrus=veil * np.float32(0.9),
     )
@@ -73,7 +73,8 @@ def through(reflectance: Map, band: str, sky: Sky) -> Map:
     lit = reflectance * (1 - sky.shadow * np.float32(1 - _SHADOW_LIGHT[band]))
     hazy = lit * (1 - np.float32(0.12) * sky.cirrus) + np.float32(_CIRRUS_HAZE[band]) * sky.cirrus
     cloudy = sky.bright * np.float32(_CLOUD_COLOR[band])
-    return hazy * (1 - sky.cloud) + cloudy * sky.cloud
+    seen: Map = hazy * (1 - sky.cloud) + cloudy * sky.cloud
+    return seen
 
 
 def classified(sky: Sky, water: Map, red: Map, nir: Map, swir: Map) -> NDArray[np.uint8]:

@@ -13,9 +13,10 @@ from . import covers, ground
 from .covers import Cover
 from .noise import Map, fractal, softened
 
-GRID = Grid(32631, 677340.0, 5844300.0, 10.0, 540, 540)
-"""5.4 km around the centre, on tile 31UFU's lattice (60 m: every band's pixels fit)."""
+CANVAS = Grid(32631, 677460.0, 5844180.0, 10.0, 516, 516)
+"""What is painted: 5.16 km around the centre, on the 60 m lattice of tile 31UFU."""
 
+_SHAPE = (CANVAS.height_px, CANVAS.width_px)
 _SUB = 2
 _ROW_PERIOD_M = 33.0
 
@@ -73,7 +74,7 @@ def the_surface() -> Surface:
 def _vigour(roughness: Map, rows: Map) -> Map:
     """Patchy growth plus the stripes of tramlines and beds."""
     rng = np.random.default_rng([ground.SEED, 4])
-    size = GRID.width_px
+    size = CANVAS.width_px
     patchy = fractal(rng, size, slope=1.5, coarsest_px=22)
     fine = rng.standard_normal((size, size)).astype(np.float32)
     factor = 1 + roughness * (0.75 * patchy + 0.25 * fine + 0.3 * rows - 0.4)
@@ -83,7 +84,7 @@ def _vigour(roughness: Map, rows: Map) -> Map:
 def _soil_tone() -> Map:
     """Clay and sand of a former sea floor: broad patches cut by old creeks."""
     rng = np.random.default_rng([ground.SEED, 5])
-    size = GRID.width_px
+    size = CANVAS.width_px
     broad = fractal(rng, size, slope=1.7, coarsest_px=90)
     creeks = np.exp(-((fractal(rng, size, slope=2.0, coarsest_px=120) / 0.10) ** 2))
     fine = fractal(rng, size, slope=0.8, coarsest_px=12)
@@ -94,13 +95,13 @@ class _Painter:
     """A canvas of points, `_SUB` x `_SUB` for each pixel; the last patch painted is seen."""
 
     def __init__(self) -> None:
-        step = GRID.resolution_m / _SUB
-        along = (np.arange(GRID.width_px * _SUB) + 0.5) * step
-        self._east, self._north = GRID.left + along, GRID.top - along
+        step = CANVAS.resolution_m / _SUB
+        along = (np.arange(CANVAS.width_px * _SUB) + 0.5) * step
+        self._east, self._north = CANVAS.left + along, CANVAS.top - along
         self._u, self._v = ground.to_frame(self._east[None, :], self._north[:, None])
         self.covers: list[Cover] = [Cover(covers.VERGE, roughness=0.1)]
         self.labels: NDArray[np.int16] = np.zeros(self._u.shape, np.int16)
-        self.rows: Map = np.zeros(GRID_SHAPE, np.float32)
+        self.rows: Map = np.zeros(_SHAPE, np.float32)
 
     def paint_lake(self) -> None:
         """Everything beyond the dike, and the dike with the road on it."""
@@ -143,6 +144,3 @@ class _Painter:
         cols = np.searchsorted(self._east, (east.min(), east.max()))
         rows = np.searchsorted(-self._north, (-north.max(), -north.min()))
         return slice(int(rows[0]), int(rows[1])), slice(int(cols[0]), int(cols[1]))
-
-
-GRID_SHAPE = (GRID.height_px, GRID.width_px)

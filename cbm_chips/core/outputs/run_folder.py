@@ -1,0 +1,186 @@
+"""The folder of a run: files as the chips come, the manifest and the table when it ends.
+
+<OUTPUT>/<place>/<YYYYMMDDTHHMMSS>_<scene>.<BAND>.tif
+<OUTPUT>/manifest.json
+<OUTPUT>/chips.csv
+"""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING
+
+from ..errors import ChipsError, RequestError
+from ..model import Absence, Chip
+from .kinds import OUTPUTS, STRETCHES, Done, Job, Look, SeriesWriter
+from .manifest import WrittenChip, write_manifest
+from .names import MANIFEST, TABLE, place_folder, unique
+from .table import Result, Row, row_of, write_table
+
+if TYPE_CHECKING:
+    from ..model import FailedChip, Place
+
+
+@dataclass(frozen=True)
+class RunSummary:
+    """What a run left behind.
+
+    Attributes:
+        manifest, table: their paths.
+        count: dates of which files were written.
+        failed: dates that should have files and have none.
+        left_out: dates the request asked to leave out.
+        files: all GeoTIFFs, by place and date.
+    """
+
+    manifest: Path
+    table: Path
+    count: int
+    failed: int
+    left_out: int
+    files: tuple[Path, ...]
+
+
+@dataclass(frozen=True)
+class _Noted:
+    """One date: its row, what was written of it, and whether it was meant to have files."""
+
+    row: Row
+    label: str
+    scene_id: str
+    is_left_out: bool
+    paths: tuple[Path, ...] = ()
+
+
+class RunWriter:
+    """Writes the results of one run.
+
+    Use it in a `with`: however the block ends, by the last result, a cancellation or an error,
+    the manifest and the table then list all that was written.
+
+    with RunWriter(folder) as run:
+        for result in extract_chips(request, source):
+            run.add(request.place, result)
+    print(run.finish().count)
+    """
+
+    def __init__(self, folder: Path, output: str = "bands", *, look: Look | None = None) -> None:
+        """Nothing is written yet.
+
+        Args:
+            folder: the run's own; made when it is missing.
+            output: a name out of `OUTPUTS`.
+            look: bands and stretch of composites; the others don't need it.
+
+        Raises:
+            RequestError: field `output` or `stretch`, when there is none of this name.
+        """
+        self._look = look or Look()
+        if output not in OUTPUTS:
+            raise RequestError("output", output, ", ".join(OUTPUTS))
+        if self._look.stretch not in STRETCHES:
+            raise RequestError("stretch", self._look.stretch, ", ".join(STRETCHES))
+        self._folder = folder
+        self._output = OUTPUTS[output]
+        self._noted: list[_Noted] = []
+        self._folders: dict[object, str] = {}
+        self._writers: dict[str, SeriesWriter] = {}
+        self._summary: RunSummary | None = None
+
+    def __enter__(self) -> RunWriter:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        if error is None:
+            self.finish()
+            return
+        with suppress(ChipsError):  # the first error is the one to tell
+            self.finish()
+
+    def add(self, place: Place, result: Chip | FailedChip) -> tuple[Path, ...]:
+        """Write one result and note it down.
+
+        Returns:
+            The files written now; none for a failed chip, a composite whose bands are missing,
+            or one that waits for its series.
+
+        Raises:
+            WriteError: when a file can't be written.
+        """
+        number = len(self._noted)
+        self._noted.append(_note(place, result))
+        if not isinstance(result, Chip):
+            return ()
+        name = self._place_folder(place)
+        writer = self._writers.setdefault(name, self._output.start(self._look))
+        for done in writer.add(Job(number, result, self._folder / name)):
+            self._take(done)
+        return self._noted[number].paths
+
+    def finish_place(self, place: Place) -> None:
+        """Write what waits for its series: no more results of this place will come.
+
+        Only spares memory in a run over many places; `finish` does it for all that are left.
+        """
+        writer = self._writers.pop(self._place_folder(place), None)
+        if writer is not None:
+            self._write_kept(writer)
+
+    def finish(self) -> RunSummary:
+        """Write what is left, the manifest and the table; a second call only tells the summary.
+
+        Raises:
+            WriteError: when a file can't be written.
+        """
+        if self._summary is None:
+            try:
+                while self._writers:
+                    self._write_kept(self._writers.popitem()[1])
+            finally:
+                self._summary = self._write_lists()
+        return self._summary
+
+    def _write_kept(self, writer: SeriesWriter) -> None:
+        for done in writer.finish():
+            self._take(done)
+
+    def _take(self, done: Done) -> None:
+        self._noted[done.number] = replace(self._noted[done.number], paths=done.paths)
+
+    def _place_folder(self, place: Place) -> str:
+        outline = None if place.outline is None else place.outline.wkb
+        key = (place.label, place.lon, place.lat, outline)
+        if key not in self._folders:
+            self._folders[key] = unique(place_folder(place), self._folders.values())
+        return self._folders[key]
+
+    def _write_lists(self) -> RunSummary:
+        noted = sorted(self._noted, key=lambda one: one.row.order)
+        with_files = [one for one in noted if one.paths]
+        written = (WrittenChip(one.label, one.scene_id, one.paths) for one in with_files)
+        return RunSummary(
+            manifest=write_manifest(written, self._folder / MANIFEST),
+            table=write_table((self._row(one) for one in noted), self._folder / TABLE),
+            count=len(with_files),
+            failed=sum(not one.paths and not one.is_left_out for one in noted),
+            left_out=sum(one.is_left_out for one in noted),
+            files=tuple(path for one in with_files for path in one.paths),
+        )
+
+    def _row(self, noted: _Noted) -> Row:
+        files = (path.relative_to(self._folder).as_posix() for path in noted.paths)
+        return replace(noted.row, files=tuple(files))
+
+
+def _note(place: Place, result: Result) -> _Noted:
+    scene = result.scene
+    left_out = not isinstance(result, Chip) and result.absence is Absence.EXCLUDED
+    return _Noted(row_of(place, result), scene.label, scene.id, left_out)
