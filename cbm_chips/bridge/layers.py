@@ -57,6 +57,17 @@ class ChipFile:
     content: str
     look: Look
 
+    @classmethod
+    def of(cls, path: Path) -> ChipFile:
+        """What a file of a run is, by its name: `<place>/<YYYYMMDDTHHMMSS>_<scene>.<content>.tif`.
+
+        Raises:
+            ValueError: for a file that is called otherwise.
+        """
+        moment = datetime.strptime(path.name[:15], "%Y%m%dT%H%M%S").replace(tzinfo=timezone.utc)
+        content = path.stem.rpartition(".")[2]
+        return cls(path, path.parent.name, moment, content, _look_of(content))
+
     @property
     def title(self) -> str:
         """The layer's name, date first, so that names sort by time."""
@@ -123,6 +134,12 @@ def put_into_group(layer: QgsRasterLayer, project: QgsProject, name: str) -> Non
 def _row_by_name(group: QgsLayerTreeGroup, name: str) -> int:
     """Where a layer belongs in a group whose newest date stands on top."""
     return sum(1 for child in group.children() if child.name() > name)
+
+
+def _look_of(content: str) -> Look:
+    if content == "SCL":
+        return Look.CLASSES
+    return Look.COLOUR if len(content.split("_")) == 3 else Look.GREY
 
 
 def _until(file: ChipFile, moments: list[datetime], last: datetime) -> datetime:

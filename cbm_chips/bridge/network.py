@@ -51,7 +51,8 @@ def qgis_network() -> Network:
 def credentials(authcfg: str) -> Mapping[str, str] | None:
     """What an authentication configuration stands for, in memory only; None for the empty id.
 
-    S3 keys (AWS S3, or Basic with the realm `S3`) come as `AWS_...`, every other kind as the headers it puts on a request.
+    S3 keys (AWS S3, or Basic with the realm `S3`) come as `AWS_...`, every other kind as the
+    headers it puts on a request.
 
     Raises:
         RequestError: field `AUTH`, when there is no such configuration or it stays locked.

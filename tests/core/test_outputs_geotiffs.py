@@ -5,7 +5,8 @@ from __future__ import annotations
 import numpy as np
 import pytest
 import rasterio
-from rasterio.enums import ColorInterp, PhotometricInterp
+from PIL import Image, TiffTags
+from rasterio.enums import ColorInterp
 
 from cbm_chips.core.bands import BANDS
 from cbm_chips.core.composites import layers
@@ -27,6 +28,7 @@ from tests.chips import a_chip
 
 COMPOSITE = ("B08", "B04", "B03")
 LIMITS = ((0.0, 6000.0), (200.0, 4000.0), (150.5, 2800.0))
+RGB, ALPHA_BESIDE = 2, 2
 
 
 @pytest.fixture(params=["rasterio", "osgeo"])
@@ -124,7 +126,6 @@ def test_a_composite_is_a_picture_whose_missing_pixels_are_transparent(tmp_path)
     assert path.name.endswith(".B08_B04_B03.tif")
     with rasterio.open(path) as file:
         assert np.array_equal(file.read(), expected)
-        assert file.photometric is PhotometricInterp.rgb
         assert file.colorinterp[:4] == (
             ColorInterp.red,
             ColorInterp.green,
@@ -136,6 +137,10 @@ def test_a_composite_is_a_picture_whose_missing_pixels_are_transparent(tmp_path)
             "0_6000_200_4000_150.5_2800",
         )
         assert not file.dataset_mask()[:2, :2].any()
+    with Image.open(path) as picture:
+        said = {TiffTags.lookup(number).name: value for number, value in picture.tag_v2.items()}
+    assert said["PhotometricInterpretation"] == RGB
+    assert said["ExtraSamples"] == ALPHA_BESIDE
 
 
 @pytest.mark.usefixtures("either_gdal")

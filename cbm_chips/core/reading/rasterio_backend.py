@@ -18,6 +18,10 @@ if TYPE_CHECKING:
     from .gdal_choice import GeoTiff
 
 
+EXACT_PX = 1e-6
+"""GDAL's approximation of the transform is off; 0 itself breaks rasterio 1.3's WarpedVRT."""
+
+
 class RasterioBackend:
     """See `gdal_choice.RasterBackend`."""
 
@@ -120,7 +124,7 @@ def _warp(dataset: Any, grid: Grid) -> Any:  # noqa: ANN401
         resampling=Resampling.nearest,
         src_nodata=0,
         nodata=0,
-        tolerance=0.0,
+        tolerance=EXACT_PX,
     ) as warped:
         return warped.read(1)
 

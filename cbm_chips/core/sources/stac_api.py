@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -86,7 +87,7 @@ class StacApi:
         for count, page in enumerate(self._answers(question), start=1):
             before = len(found)
             for item in page["features"]:
-                found.setdefault(_identity(item, len(found)), absolute(item, self.url))
+                found.setdefault(_identity(item), absolute(item, self.url))
             if len(found) == before:
                 return list(found.values()), ["the server repeated a page; the search ended there"]
             if count == MOST_PAGES:
@@ -179,12 +180,12 @@ def _may_be_of(level: str, collection: Mapping[str, Any]) -> bool:
     return level_in([*words, text(collection.get("title"))]) in ("", level)
 
 
-def _identity(item: object, position: int) -> object:
+def _identity(item: object) -> object:
     """What makes an entry the same as an earlier one; twins of a product share id and all."""
     raw = mapping(item)
     properties = mapping(raw.get("properties"))
     parts = (raw.get("collection"), raw.get("id"), properties.get("s2:product_uri"))
-    return tuple(text(part) for part in parts) if text(raw.get("id")) else position
+    return tuple(text(part) for part in parts) if text(raw.get("id")) else json.dumps(item)
 
 
 def _some(names: Iterator[str]) -> str:
@@ -226,7 +227,8 @@ def _page(answer: object, url: str) -> dict[str, Any]:
 
 def _is_next(link: Mapping[str, Any]) -> bool:
     body = link.get("body", {})
-    return link.get("rel") == "next" and bool(text(link.get("href"))) and isinstance(body, dict)
+    href = link.get("href")
+    return link.get("rel") == "next" and isinstance(href, str) and isinstance(body, dict)
 
 
 def _link(link: Mapping[str, Any]) -> dict[str, Any]:

@@ -39,6 +39,7 @@ def build_sample(folder: Path) -> Path:
 
     Raises:
         OSError: when the disk or another program stands in the way.
+        ReadError: when GDAL can't write a file.
     """
     if not _is_current(folder):
         folder.parent.mkdir(parents=True, exist_ok=True)

@@ -19,7 +19,11 @@ _COMMON = {"BLOCKSIZE": str(BLOCK_PX), "COMPRESS": "DEFLATE", "PREDICTOR": "STAN
 
 
 def write_cog(path: Path, array: NDArray[np.generic], grid: Grid, nodata: int) -> None:
-    """Write `array` with its overviews in front; classes (uint8) keep their codes in these."""
+    """Write `array` with its overviews in front; classes (uint8) keep their codes in these.
+
+    Raises:
+        ReadError: with GDAL's own words.
+    """
     resampling = "MODE" if array.dtype.itemsize == 1 else "AVERAGE"
     options = {**_COMMON, "OVERVIEW_RESAMPLING": resampling}
     if raster_backend().name.startswith("rasterio"):
@@ -33,6 +37,8 @@ def _through_rasterio(
 ) -> None:
     import rasterio
     from affine import Affine
+    from rasterio._err import CPLE_BaseError
+    from rasterio.errors import RasterioError
     from rasterio.io import MemoryFile
     from rasterio.shutil import copy
 
@@ -43,7 +49,10 @@ def _through_rasterio(
         with memory.open(**profile) as dataset:
             dataset.write(array, 1)
         with memory.open() as dataset:
-            copy(dataset, str(path), driver="COG", **options)
+            try:
+                copy(dataset, str(path), driver="COG", **options)
+            except (RasterioError, CPLE_BaseError) as error:
+                raise ReadError(f"could not write {path.name}: {error}") from error
 
 
 def _through_osgeo(
@@ -62,5 +71,9 @@ def _through_osgeo(
     memory.GetRasterBand(1).SetNoDataValue(nodata)
     memory.GetRasterBand(1).WriteArray(array)
     creation = [f"{name}={value}" for name, value in options.items()]
-    if gdal.GetDriverByName("COG").CreateCopy(str(path), memory, 0, creation) is None:
-        raise ReadError(f"{path} could not be written: {gdal.GetLastErrorMsg()}")
+    try:
+        written = gdal.GetDriverByName("COG").CreateCopy(str(path), memory, 0, creation)
+    except RuntimeError as error:  # only where the process has switched GDAL's exceptions on
+        raise ReadError(f"could not write {path.name}: {error}") from error
+    if written is None:
+        raise ReadError(f"could not write {path.name}: {gdal.GetLastErrorMsg()}")

@@ -24,7 +24,7 @@ HalfPlane = tuple[float, float, float]
 
 SEED = 315141
 CENTRE_E, CENTRE_N = 680041.36, 5841610.99
-"""5.664 E, 52.694 N in EPSG:32631."""
+"""5.66425 E, 52.69444 N in EPSG:32631: the middle of the parcel in the centre."""
 
 _TURN = radians(11.0)
 _ROADS_U = (-3980, -2840, -1700, -575, 610, 1720, 2860, 4000)

@@ -16,10 +16,10 @@ from .sky import Weather
 from .surface import CANVAS
 
 TILE, NEIGHBOUR_TILE = "31UFU", "31UGU"
-TILE_GRID = Grid(CANVAS.epsg, 677480.0, CANVAS.top, 10.0, 512, 512)
-"""5.12 km, the largest chip, around the centre."""
+TILE_GRID = Grid(CANVAS.epsg, CANVAS.left, CANVAS.top, 10.0, 512, 512)
+"""5.12 km: the largest chip at 5.664 E 52.694 N."""
 
-NEIGHBOUR_GRID = Grid(CANVAS.epsg, 679740.0, CANVAS.top, 10.0, 286, 512)
+NEIGHBOUR_GRID = Grid(CANVAS.epsg, 679740.0, CANVAS.top, 10.0, 284, 512)
 """A bent truth: tile 31UGU really begins at 699960 E; here it cuts through the sample."""
 
 _CYCLE_START = date(2019, 6, 5)
@@ -112,15 +112,10 @@ class Product:
     has_proj_code: bool = False
 
     def grid_at(self, resolution_m: int) -> Grid:
-        """The file's grid at a band's resolution; 60 m pixels may reach beyond the others."""
-        if resolution_m == 60:
-            left, bottom, right, top = self.grid.bounds
-            first_col, last_col = (left - CANVAS.left) // 60, -((CANVAS.left - right) // 60)
-            first_row, last_row = (CANVAS.top - top) // 60, -((bottom - CANVAS.top) // 60)
-            corner = (CANVAS.left + 60 * first_col, CANVAS.top - 60 * first_row)
-            size = (int(last_col - first_col), int(last_row - first_row))
-            return Grid(self.grid.epsg, *corner, 60.0, *size)
-        return self.grid.at(resolution_m)
+        """The file's grid at a band's resolution; 60 m pixels reach a little beyond the others."""
+        grid, factor = self.grid, resolution_m // 10
+        width, height = -(-grid.width_px // factor), -(-grid.height_px // factor)
+        return Grid(grid.epsg, grid.left, grid.top, float(resolution_m), width, height)
 
     @property
     def id(self) -> str:

@@ -13,7 +13,7 @@ from . import covers, ground
 from .covers import Cover
 from .noise import Map, fractal, softened
 
-CANVAS = Grid(32631, 677460.0, 5844180.0, 10.0, 516, 516)
+CANVAS = Grid(32631, 677460.0, 5844120.0, 10.0, 516, 516)
 """What is painted: 5.16 km around the centre, on the 60 m lattice of tile 31UFU."""
 
 _SHAPE = (CANVAS.height_px, CANVAS.width_px)

@@ -1,0 +1,195 @@
+"""What the algorithms that extract chips have in common."""
+
+from __future__ import annotations
+
+from abc import abstractmethod
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsFeatureRequest,
+    QgsProcessingAlgorithm,
+    QgsProcessingContext,
+    QgsProcessingException,
+    QgsProcessingFeatureSource,
+    QgsProcessingFeedback,
+)
+
+from ..bridge import dependencies, settings
+from ..bridge.geometry import WGS84, ToWgs84
+from ..bridge.network import credentials, qgis_network
+from ..bridge.toolbox import put_away, tools
+from ..bridge.words import tr
+from ..core import ChipsError, CloudRule, Place, RequestError, open_source
+from ..core.sources.source import Source
+from . import parameters as names
+from .extraction import Extraction, Target, targets_of
+from .parameters import Given, Wish, as_day, is_given
+
+SAMPLE = "sample"
+
+
+class ChipAlgorithm(QgsProcessingAlgorithm):
+    """Places in, something about every date out; the rest is the subclass's.
+
+    What belongs to the main thread (settings, network options, logins) is taken in
+    `prepareAlgorithm`; the work may then run anywhere.
+    """
+
+    def group(self) -> str:
+        return tr("Image chips")
+
+    def groupId(self) -> str:
+        return "imagechips"
+
+    def tags(self) -> list[str]:
+        return ["sentinel-2", "chips", "time series", "stac", "parcels", "cbm", "clouds", "scl"]
+
+    def shortDescription(self) -> str:
+        return self.shortHelpString().partition("\n")[0]
+
+    def createInstance(self) -> ChipAlgorithm:
+        return type(self)()
+
+    def canExecute(self) -> tuple[bool, str]:
+        reason = dependencies.explain(dependencies.missing())
+        return not reason, reason
+
+    @abstractmethod
+    def wished_bands(self, given: Given, context: QgsProcessingContext) -> tuple[str, ...]:
+        """The bands to ask for.
+
+        Raises:
+            RequestError: for text that names none.
+        """
+
+    def rule(self, given: Given, context: QgsProcessingContext) -> CloudRule:
+        """What counts as clear.
+
+        Raises:
+            RequestError: for what can't be judged by.
+        """
+        return settings.load().rule
+
+    def check(self, given: Given, context: QgsProcessingContext) -> None:
+        """Further checks of a subclass, before anything runs.
+
+        Raises:
+            RequestError: naming the field.
+        """
+
+    def checkParameterValues(self, given: Given, context: QgsProcessingContext) -> tuple[bool, str]:
+        dependencies.use_own_folder()
+        try:
+            self._check_place(given)
+            self._wish(given, context).at(self._point(given, context) or Place(lon=0, lat=0))
+            self.rule(given, context)
+            self.check(given, context)
+            self._check_source(given, context)
+        except RequestError as error:
+            return False, str(error)
+        checked: tuple[bool, str] = super().checkParameterValues(dict(given), context)
+        return checked
+
+    def prepareAlgorithm(
+        self, given: Given, context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> bool:
+        dependencies.use_own_folder()
+        try:
+            self.wished = self._wish(given, context)
+            self._rule = self.rule(given, context)
+            self._credentials = credentials(self.parameterAsString(given, names.AUTH, context))
+        except RequestError as error:
+            raise QgsProcessingException(str(error)) from error
+        self._settings = settings.load()
+        self._network = qgis_network()
+        return True
+
+    @contextmanager
+    def extraction(
+        self, given: Given, context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> Iterator[Extraction]:
+        """The run, with everything open that it needs.
+
+        Raises:
+            QgsProcessingException: when it can't begin, or nothing could be done.
+        """
+        try:
+            with closing(self._open_source(given, context)) as source:
+                used = tools(self._settings, self._network, rule=self._rule)
+                try:
+                    yield Extraction(self.wished, source, tools=used, feedback=feedback)
+                finally:
+                    put_away(used)
+        except ChipsError as error:
+            raise QgsProcessingException(str(error)) from error
+
+    def targets(self, given: Given, context: QgsProcessingContext) -> list[Target]:
+        """The places of the run, in the order of the layer."""
+        point = self._point(given, context)
+        if point is not None:
+            return [point]
+        parcels = self.parameterAsSource(given, names.PARCELS, context)
+        if parcels is None:
+            raise QgsProcessingException(self.invalidSourceError(given, names.PARCELS))
+        id_field = self.parameterAsString(given, names.ID_FIELD, context)
+        wanted = QgsFeatureRequest().setSubsetOfAttributes(
+            [id_field] if id_field else [], parcels.fields()
+        )
+        # Invalid geometries are mended one by one instead of ending the run.
+        features = parcels.getFeatures(
+            wanted, QgsProcessingFeatureSource.Flag.FlagSkipGeometryValidityChecks
+        )
+        way = ToWgs84(parcels.sourceCrs(), context.transformContext())
+        return list(targets_of(features, way, id_field=id_field))
+
+    def _open_source(self, given: Given, context: QgsProcessingContext) -> Source:
+        return open_source(
+            self.parameterAsString(given, names.SOURCE, context),
+            network=self._network,
+            credentials=self._credentials,
+            sample_folder=self._settings.cache_path,
+        )
+
+    def _check_source(self, given: Given, context: QgsProcessingContext) -> None:
+        """Refuse an unknown name at once; nothing is asked over the network, nothing built."""
+        name = self.parameterAsString(given, names.SOURCE, context)
+        if name != SAMPLE:
+            open_source(name).close()
+
+    @staticmethod
+    def _check_place(given: Given) -> None:
+        if is_given(given, names.POINT) == is_given(given, names.PARCELS):
+            value = "both" if is_given(given, names.POINT) else "neither"
+            raise RequestError("POINT, PARCELS", value, "one of them")
+
+    def _point(self, given: Given, context: QgsProcessingContext) -> Place | None:
+        if not is_given(given, names.POINT):
+            return None
+        wgs84 = QgsCoordinateReferenceSystem(WGS84)
+        point = self.parameterAsPoint(given, names.POINT, context, wgs84)
+        if point.isEmpty():
+            raise RequestError("POINT", str(given[names.POINT]), "x,y or x,y [EPSG:code]")
+        return ToWgs84(wgs84, context.transformContext()).place_of_point(point)
+
+    def _wish(self, given: Given, context: QgsProcessingContext) -> Wish:
+        def number(name: str) -> float:
+            return float(self.parameterAsDouble(given, name, context))
+
+        def day(name: str) -> str:
+            return as_day(given.get(name), self.parameterAsString(given, name, context))
+
+        def yes(name: str) -> bool:
+            return bool(self.parameterAsBool(given, name, context))
+
+        return Wish(
+            start=day(names.START),
+            end=day(names.END),
+            bands=self.wished_bands(given, context),
+            size_m=number(names.SIZE),
+            level=self.parameterAsEnumString(given, names.LEVEL, context),
+            max_scene_cloud_pct=number(names.MAX_SCENE_CLOUD),
+            clear_only=yes(names.CLEAR_ONLY),
+            one_per_date=yes(names.ONE_PER_DATE),
+        )

@@ -1,0 +1,127 @@
+"""The pipeline over the places of one run: progress, messages, cancellation."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from contextlib import closing
+from dataclasses import dataclass
+from typing import Union
+
+from qgis.core import (
+    QgsFeature,
+    QgsProcessingException,
+    QgsProcessingFeedback,
+    QgsProcessingMultiStepFeedback,
+)
+
+from ..bridge.geometry import ToWgs84, label_of
+from ..bridge.words import tr
+from ..core.errors import ChipsError, RequestError
+from ..core.model import Absence, Chip, FailedChip, Place
+from ..core.pipeline import Found, Tools, run
+from ..core.sources.source import Source
+from .parameters import Wish
+
+Result = Union[Chip, FailedChip]
+
+
+@dataclass(frozen=True)
+class Broken:
+    """A parcel that gave nothing, and why."""
+
+    label: str
+    reason: str
+
+
+Target = Union[Place, Broken]
+
+
+def targets_of(features: Iterable[QgsFeature], way: ToWgs84, *, id_field: str) -> Iterator[Target]:
+    """A place for every feature, or why there is none."""
+    for feature in features:
+        try:
+            yield way.place_of_feature(feature, id_field=id_field)
+        except RequestError as error:
+            yield Broken(label_of(feature, id_field), str(error))
+
+
+class Extraction:
+    """One run over many places. What one place or date lacks never stops the others.
+
+    Attributes:
+        broken: the places that gave nothing at all.
+    """
+
+    def __init__(
+        self, wish: Wish, source: Source, *, tools: Tools, feedback: QgsProcessingFeedback
+    ) -> None:
+        """Nothing is asked yet."""
+        self._wish, self._source, self._tools = wish, source, tools
+        self._feedback = feedback
+        self.broken: list[Broken] = []
+
+    def over(self, targets: list[Target]) -> Iterator[tuple[Place, Iterator[Result]]]:
+        """Each place with its results; ends early when cancelled."""
+        steps = QgsProcessingMultiStepFeedback(max(len(targets), 1), self._feedback)
+        for number, target in enumerate(targets):
+            if self._feedback.isCanceled():
+                return
+            steps.setCurrentStep(number)
+            if isinstance(target, Broken):
+                self._give_up(target)
+            else:
+                yield target, self._results(target, steps)
+
+    def refuse_if_nothing(self, targets: list[Target]) -> None:
+        """End the algorithm as failed where not one place could be looked at.
+
+        Raises:
+            QgsProcessingException: with the reasons.
+        """
+        if targets and len(self.broken) == len(targets):
+            reasons = dict.fromkeys(broken.reason for broken in self.broken)
+            raise QgsProcessingException("\n".join(reasons))
+
+    def _results(self, place: Place, feedback: QgsProcessingFeedback) -> Iterator[Result]:
+        try:
+            request = self._wish.at(place)
+            with closing(run(request, self._source, self._tools)) as events:
+                yield from self._watched(events, place, feedback)
+        except ChipsError as error:
+            self._give_up(Broken(place.name, str(error)))
+
+    def _watched(
+        self, events: Iterator[object], place: Place, feedback: QgsProcessingFeedback
+    ) -> Iterator[Result]:
+        expected = 1
+        for done, event in enumerate(events):
+            if feedback.isCanceled():
+                return
+            if isinstance(event, Found):
+                expected = max(2 * len(event.scenes) + len(event.unusable), 1)
+                self._tell_found(event, place)
+            elif isinstance(event, (Chip, FailedChip)):
+                self._tell(event)
+                yield event
+            feedback.setProgress(min(100.0 * done / expected, 100.0))
+
+    def _give_up(self, broken: Broken) -> None:
+        self.broken.append(broken)
+        self._feedback.reportError(f"{broken.label}: {broken.reason}", False)
+
+    def _tell_found(self, found: Found, place: Place) -> None:
+        text = tr("{place}: {count} dates").format(place=place.name, count=len(found.scenes))
+        self._feedback.pushInfo(text)
+        for note in found.notes:
+            self._feedback.pushInfo(note)
+
+    def _tell(self, result: Result) -> None:
+        when = f"{result.scene.acquired:%Y-%m-%d %H:%M}"
+        if isinstance(result, Chip):
+            self._feedback.pushInfo(f"{when} {result.flag.value}")
+            for band, why in result.failures.items():
+                self._feedback.reportError(f"{when} {band}: {why}", False)
+        elif result.absence is Absence.EXCLUDED:
+            self._feedback.pushInfo(f"{when} {result.reason}")
+        else:
+            self._feedback.reportError(f"{when} {result.reason}", False)

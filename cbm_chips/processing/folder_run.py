@@ -1,0 +1,103 @@
+"""Algorithms whose result is a run's folder: GeoTIFFs, manifest, table, and layers of them."""
+
+from __future__ import annotations
+
+from abc import abstractmethod
+from datetime import datetime, time, timezone
+from pathlib import Path
+from typing import Any
+
+from qgis.core import (
+    QgsProcessingContext,
+    QgsProcessingFeedback,
+    QgsProcessingOutputFile,
+    QgsProcessingOutputNumber,
+    QgsProcessingParameterFolderDestination,
+)
+
+from ..bridge.layers import ChipFile, dated
+from ..bridge.words import tr
+from ..core.model import parse_day
+from ..core.outputs.run_folder import RunSummary, RunWriter
+from . import parameters as names
+from .chip_algorithm import ChipAlgorithm
+from .extraction import Extraction, Target
+from .loading import MOST_LAYERS, LayerLoading
+from .parameters import Given
+
+
+class FolderAlgorithm(ChipAlgorithm):
+    """Writes what comes into the folder OUTPUT."""
+
+    def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
+        own = self.own_parameters()
+        for parameter in (*names.where_and_when(), *own, *names.limits()):
+            self.addParameter(parameter)
+        folder = QgsProcessingParameterFolderDestination(names.OUTPUT, tr("Folder for the chips"))
+        self.addParameter(folder)
+        self.addOutput(QgsProcessingOutputFile(names.MANIFEST, tr("Manifest (JSON)")))
+        self.addOutput(QgsProcessingOutputFile(names.TABLE, tr("Table (CSV)")))
+        self.addOutput(QgsProcessingOutputNumber(names.COUNT, tr("Dates written")))
+        self.addOutput(QgsProcessingOutputNumber(names.FAILED, tr("Dates and parcels that failed")))
+
+    @abstractmethod
+    def own_parameters(self) -> list[names.Parameter]:
+        """What this algorithm asks besides places, dates and limits."""
+
+    @abstractmethod
+    def writer(self, folder: Path, given: Given, context: QgsProcessingContext) -> RunWriter:
+        """Writes the results.
+
+        Raises:
+            RequestError: for an output that can't be made.
+        """
+
+    def processAlgorithm(
+        self, given: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> dict[str, Any]:
+        folder = Path(self.parameterAsString(given, names.OUTPUT, context))
+        targets = self.targets(given, context)
+        with self.extraction(given, context, feedback) as extraction:
+            with self.writer(folder, given, context) as writer:
+                _write_all(extraction, targets, writer)
+            summary = writer.finish()
+        extraction.refuse_if_nothing(targets)
+        self._files = summary.files
+        self._last = _end_of(self.wished.end)
+        return _results(folder, summary, extraction)
+
+    def postProcessAlgorithm(
+        self, context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> dict[str, Any]:
+        """On the main thread: the layers, where there is a project to load them into."""
+        if context.project() is None:
+            return {}
+        if len(self._files) > MOST_LAYERS:
+            text = tr("{count} files are too many to load as layers; they are in the folder.")
+            feedback.pushInfo(text.format(count=len(self._files)))
+            return {}
+        files = dated(map(ChipFile.of, self._files), last=self._last)
+        self._loading = LayerLoading(files)  # QGIS does not keep it
+        self._loading.queue(context)
+        return {}
+
+
+def _write_all(extraction: Extraction, targets: list[Target], writer: RunWriter) -> None:
+    for place, results in extraction.over(targets):
+        for result in results:
+            writer.add(place, result)
+        writer.finish_place(place)
+
+
+def _end_of(day: str) -> datetime:
+    return datetime.combine(parse_day("end", day), time(23, 59, 59), tzinfo=timezone.utc)
+
+
+def _results(folder: Path, summary: RunSummary, extraction: Extraction) -> dict[str, Any]:
+    return {
+        names.OUTPUT: str(folder),
+        names.MANIFEST: str(summary.manifest),
+        names.TABLE: str(summary.table),
+        names.COUNT: summary.count,
+        names.FAILED: summary.failed + len(extraction.broken),
+    }

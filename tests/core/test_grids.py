@@ -1,0 +1,250 @@
+"""The grid of a chip, and which of its pixels stand for the place."""
+
+from __future__ import annotations
+
+import math
+import random
+
+import numpy as np
+import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
+from rasterio.features import rasterize
+from rasterio.transform import Affine
+from rasterstats import zonal_stats
+from shapely.affinity import rotate, translate
+from shapely.geometry import MultiPolygon, Polygon, box
+
+from cbm_chips.core.grids import MaskBasis, centres_inside, grid_of, parcel_mask, zone_of
+from cbm_chips.core.model import Grid, Place
+from cbm_chips.core.projection import to_grid_crs, to_wgs84, transformer
+from tests.builders import a_grid
+
+NOORDOOSTPOLDER = Place(lon=5.66425, lat=52.69444)
+
+
+def a_place(outline_m, grid: Grid) -> Place:
+    """The parcel with this outline in metres of the grid's CRS."""
+    return Place.of_parcel(to_wgs84(outline_m, grid.epsg))
+
+
+def test_1280_m_are_128_pixels_of_10_m_and_64_of_20_m():
+    grid = grid_of(NOORDOOSTPOLDER, 1280)
+    assert (grid.width_px, grid.height_px, grid.resolution_m) == (128, 128, 10)
+    assert (grid.at(20).width_px, grid.at(20).height_px) == (64, 64)
+
+
+def test_the_documented_example_lies_in_zone_31_north():
+    grid = grid_of(NOORDOOSTPOLDER, 1280)
+    assert grid.epsg == 32631
+    x, y = transformer(4326, 32631).transform(NOORDOOSTPOLDER.lon, NOORDOOSTPOLDER.lat)
+    assert abs((grid.left + grid.right) / 2 - x) <= 10
+    assert abs((grid.top + grid.bottom) / 2 - y) <= 10
+
+
+places = st.builds(Place, lon=st.floats(-180, 180), lat=st.floats(-79.9, 83.9))
+
+
+@given(place=places, twenties=st.integers(1, 256))
+def test_every_grid_is_snapped_to_20_m_covers_its_place_and_has_the_asked_size(place, twenties):
+    grid = grid_of(place, 20 * twenties)
+    assert grid.left % 20 == grid.top % 20 == 0
+    assert grid.right - grid.left == grid.top - grid.bottom == 20 * twenties
+    x, y = transformer(4326, grid.epsg).transform(place.lon, place.lat)
+    assert grid.left <= x <= grid.right
+    assert grid.bottom <= y <= grid.top
+    assert max(abs(grid.left + 10 * twenties - x), abs(grid.top - 10 * twenties - y)) <= 10.001
+
+
+def test_the_same_place_and_size_give_the_same_grid_whatever_the_dates():
+    grids = {grid_of(NOORDOOSTPOLDER, 640, epsgs) for epsgs in ([], [32631], [32632, 32631])}
+    assert len(grids) == 1
+
+
+@pytest.mark.parametrize(
+    ("lon", "lat", "epsg"),
+    [
+        (5.66, 52.69, 32631),
+        (6.0, 50.0, 32632),
+        (5.999999, 50.0, 32631),
+        (-180.0, 10.0, 32601),
+        (180.0, 10.0, 32660),
+        (-60.0, -30.0, 32721),
+        (36.8, -1.3, 32737),
+        (0.0, 0.0, 32631),
+    ],
+)
+def test_without_scenes_a_place_is_cut_in_its_own_zone(lon, lat, epsg):
+    assert zone_of(Place(lon=lon, lat=lat)) == epsg
+
+
+def test_the_own_zone_wins_where_any_scene_has_it():
+    assert zone_of(NOORDOOSTPOLDER, [32632, 32632, 32631]) == 32631
+
+
+def test_where_no_scene_has_the_own_zone_most_scenes_decide():
+    bergen = Place(lon=5.32, lat=60.39)  # formally in zone 31, by Norway's exception in 32
+    assert zone_of(bergen, [32632, 32632, 32633]) == 32632
+    assert zone_of(bergen, [32633, 32632]) == zone_of(bergen, [32632, 32633])
+
+
+def test_south_of_the_equator_northings_count_from_the_false_origin():
+    grid = grid_of(Place(lon=-60.1, lat=-31.7), 1280)
+    assert grid.epsg == 32720
+    assert 6_000_000 < grid.bottom < grid.top < 7_000_000
+
+
+def a_triangle(rng: random.Random, x: float, y: float, size: float) -> Polygon:
+    return Polygon([(x + rng.uniform(-1, 1) * size, y + rng.uniform(-1, 1) * size) for _ in "abc"])
+
+
+def a_star(rng: random.Random, x: float, y: float, size: float) -> Polygon:
+    corners = rng.randint(5, 24)
+    turns = [2 * math.pi * corner / corners for corner in range(corners)]
+    radii = [size * rng.uniform(0.2, 1) for _ in turns]
+    return Polygon([(x + r * math.cos(t), y + r * math.sin(t)) for r, t in zip(radii, turns)])
+
+
+def a_ring(rng: random.Random, x: float, y: float, size: float) -> Polygon:
+    hole = a_star(rng, x, y, 0.19 * size)
+    return Polygon(a_star(rng, x, y, size).exterior.coords, [hole.exterior.coords])
+
+
+def some_parts(rng: random.Random, x: float, y: float, size: float) -> MultiPolygon:
+    shapes = (a_star, a_ring, a_star)
+    return MultiPolygon(
+        [
+            shape(rng, x + (number - 1) * 2.1 * size, y, size * rng.uniform(0.3, 1))
+            for number, shape in enumerate(shapes)
+        ]
+    )
+
+
+def a_slab(rng: random.Random, x: float, y: float, size: float) -> Polygon:
+    wide = box(x - size, y - size / 8, x + size, y + size / 8)
+    return rotate(wide, rng.uniform(0, 180))
+
+
+SHAPES = (a_triangle, a_star, a_ring, some_parts, a_slab)
+SIZES_M = (8, 25, 90, 300, 1500)
+"""From less than a pixel of 20 m to larger than the chip of 1280 m."""
+
+
+@pytest.mark.parametrize("shape", SHAPES)
+@pytest.mark.parametrize("size_m", SIZES_M)
+def test_class_counts_equal_those_of_zonal_statistics(shape, size_m):
+    rng = random.Random(f"{shape.__name__} {size_m}")
+    grid = a_grid().at(20)
+    scl = np.random.default_rng(size_m).integers(0, 12, (grid.height_px, grid.width_px), np.uint8)
+    middle_x, middle_y = (grid.left + grid.right) / 2, (grid.top + grid.bottom) / 2
+    compared = 0
+    for _ in range(12):
+        x = middle_x + rng.uniform(-600, 600)
+        y = middle_y + rng.uniform(-600, 600)
+        outline = shape(rng, x, y, size_m)
+        if not outline.is_valid or outline.area < 1e-6:
+            continue
+        mask = parcel_mask(a_place(outline, grid), grid)
+        if mask.basis is MaskBasis.CENTRES:
+            assert counts_in(scl, mask.pixels) == zonal_counts(outline, scl, grid)
+        else:
+            assert zonal_counts(outline, scl, grid) == {}
+        compared += 1
+    assert compared >= 9  # of 12, in 25 combinations: more than 200 parcels
+
+
+def counts_in(scl, pixels) -> dict[int, int]:
+    codes, counts = np.unique(scl[pixels], return_counts=True)
+    return dict(zip(codes.tolist(), counts.tolist()))
+
+
+def zonal_counts(outline, scl, grid: Grid) -> dict[int, int]:
+    affine = Affine(*grid.transform)
+    (found,) = zonal_stats(outline, scl, affine=affine, categorical=True, nodata=255)
+    return {int(code): count for code, count in found.items()}
+
+
+@pytest.mark.filterwarnings("ignore::rasterio.errors.ShapeSkipWarning")
+@given(
+    corners=st.lists(
+        st.tuples(st.integers(-4, 44), st.integers(-4, 44)), min_size=3, max_size=7, unique=True
+    )
+)
+def test_corners_and_edges_on_pixel_centres_are_decided_as_gdal_does(corners):
+    grid = Grid(32631, 0.0, 200.0, 10.0, 20, 20)
+    outline = Polygon([(5.0 * x, 200.0 - 5.0 * y) for x, y in corners])
+    assume(outline.is_valid and outline.area)
+    burnt = rasterize([outline], (20, 20), transform=Affine(*grid.transform), dtype="uint8")
+    assert (centres_inside(outline, grid) == burnt.astype(bool)).all()
+
+
+def test_without_an_outline_the_whole_chip_counts_and_the_sentence_says_so():
+    mask = parcel_mask(NOORDOOSTPOLDER, grid_of(NOORDOOSTPOLDER, 200).at(20))
+    assert mask.pixels.shape == (10, 10)
+    assert mask.pixels.all()
+    assert "whole chip" in mask.sentence
+
+
+def test_a_parcel_too_thin_for_a_pixel_centre_is_judged_by_what_it_touches():
+    grid = a_grid().at(20)
+    thin = box(grid.left + 101, grid.top - 203, grid.left + 239, grid.top - 201)
+    mask = parcel_mask(a_place(thin, grid), grid)
+    assert mask.basis is MaskBasis.TOUCHED
+    assert np.argwhere(mask.pixels).tolist() == [[10, column] for column in range(5, 12)]
+    assert "touches" in mask.sentence
+
+
+def test_a_parcel_smaller_than_a_pixel_is_judged_by_the_pixel_it_lies_in():
+    grid = a_grid().at(20)
+    tiny = box(grid.left + 41, grid.top - 63, grid.left + 43, grid.top - 61)
+    mask = parcel_mask(a_place(tiny, grid), grid)
+    assert np.argwhere(mask.pixels).tolist() == [[3, 2]]
+
+
+def test_a_parcel_larger_than_the_chip_fills_it_and_the_sentence_gives_the_share():
+    grid = a_grid().at(20)
+    huge = box(grid.left - 1280, grid.bottom, grid.right, grid.top + 1280)
+    mask = parcel_mask(a_place(huge, grid), grid)
+    assert mask.pixels.all()
+    assert mask.inside_pct == pytest.approx(25, abs=0.1)
+    assert "25 % of the parcel is in the chip" in mask.sentence
+
+
+def test_the_parts_of_a_parcel_add_up_and_its_holes_stay_out():
+    grid = a_grid().at(20)
+    left, top = grid.left, grid.top
+    whole = box(left + 200, top - 400, left + 400, top - 200)
+    holed = Polygon(whole.exterior.coords, [box(left + 260, top - 340, left + 320, top - 280)
+                                            .exterior.coords])  # fmt: skip
+    other = translate(whole, xoff=400)
+    alone = parcel_mask(a_place(other, grid), grid).pixels
+    mask = parcel_mask(a_place(MultiPolygon([holed, other]), grid), grid)
+    assert mask.pixels.sum() == 2 * 100 - 9
+    assert not mask.pixels[14:17, 13:16].any()
+    assert mask.pixels[alone].all()
+    assert mask.sentence == MaskBasis.CENTRES.value
+
+
+@pytest.mark.parametrize("away_m", [2_000, 50_000, 3_000_000])
+def test_a_parcel_outside_the_chip_has_no_pixels_and_the_sentence_says_so(away_m):
+    grid = a_grid().at(20)
+    elsewhere = translate(box(grid.left, grid.bottom, grid.right, grid.top), yoff=-away_m)
+    mask = parcel_mask(a_place(elsewhere, grid), grid)
+    assert mask.basis is MaskBasis.OUTSIDE
+    assert mask.inside_pct == 0
+    assert not mask.pixels.any()
+    assert "outside" in mask.sentence
+
+
+def test_a_parcel_on_the_other_side_of_the_earth_is_outside_too():
+    place = Place(lon=5.0, lat=52.0, outline=box(95.0, -1.0, 96.0, 1.0))
+    assert parcel_mask(place, a_grid().at(20)).basis is MaskBasis.OUTSIDE
+    place = Place(lon=5.0, lat=52.0, outline=box(-177.0, -1.0, -176.9, 0.0))
+    assert not parcel_mask(place, a_grid().at(20)).pixels.any()
+
+
+def test_an_outline_goes_to_metres_and_back_in_x_y_order():
+    outline = box(5.6, 52.6, 5.7, 52.7)
+    there = to_grid_crs(outline, 32631)
+    assert there.bounds[0] < 1_000_000 < 5_000_000 < there.bounds[1]
+    assert to_wgs84(there, 32631).equals_exact(outline, 1e-9)

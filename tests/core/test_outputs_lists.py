@@ -1,0 +1,159 @@
+"""The manifest and the table of a run."""
+
+from __future__ import annotations
+
+import csv
+import json
+
+import pytest
+
+from cbm_chips.core.errors import RequestError
+from cbm_chips.core.model import Absence, Place
+from cbm_chips.core.outputs.manifest import Entry, WrittenChip, read_manifest, write_manifest
+from cbm_chips.core.outputs.table import COLUMNS, row_of, write_table
+from cbm_chips.core.scl import CloudFlag
+from tests.builders import a_scene
+from tests.chips import a_chip, a_failed_chip, a_parcel
+
+
+def rows_of(path):
+    with path.open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def test_a_manifest_lists_dates_rising_each_beside_its_file(tmp_path):
+    later = WrittenChip("20200307T103634", "b", (tmp_path / "p" / "b.B04.tif",))
+    earlier = WrittenChip(
+        "20200305T103634", "a", (tmp_path / "p" / "a.B08.tif", tmp_path / "p" / "a.B04.tif")
+    )
+    path = write_manifest([later, earlier], tmp_path / "manifest.json")
+    assert json.loads(path.read_text(encoding="utf-8")) == {
+        "dates": ["20200305T103634", "20200305T103634", "20200307T103634"],
+        "chips": ["p/a.B04.tif", "p/a.B08.tif", "p/b.B04.tif"],
+    }
+
+
+def test_a_manifest_is_read_back(tmp_path):
+    file = tmp_path / "p" / "a.B04.tif"
+    path = write_manifest([WrittenChip("20200305T103634", "a", (file,))], tmp_path / "m.json")
+    assert read_manifest(path) == (Entry("20200305T103634", file),)
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "",
+        "{}",
+        "[]",
+        '{"dates": ["20200305T103634"], "chips": []}',
+        '{"dates": ["yesterday"], "chips": ["a.tif"]}',
+        '{"dates": ["20200305T103634"], "chips": ["/etc/passwd"]}',
+        '{"dates": ["20200305T103634"], "chips": ["../a.tif"]}',
+        '{"dates": ["20200305T103634"], "chips": ["p/../../a.tif"]}',
+        '{"dates": ["20200305T103634"], "chips": ["C:\\\\a.tif"]}',
+        '{"dates": ["20200305T103634"], "chips": [""]}',
+        '{"dates": ["20200305T103634"], "chips": [7]}',
+    ],
+)
+def test_a_manifest_that_is_none_or_points_elsewhere_is_refused(tmp_path, content):
+    path = tmp_path / "manifest.json"
+    path.write_text(content, encoding="utf-8")
+    with pytest.raises(RequestError, match="manifest"):
+        read_manifest(path)
+
+
+def test_no_manifest_is_refused_with_its_path(tmp_path):
+    with pytest.raises(RequestError, match=r"none\.json"):
+        read_manifest(tmp_path / "none.json")
+
+
+def test_a_row_tells_what_is_known_of_a_chip(tmp_path):
+    scene = a_scene(product="S2A_MSIL2A", scene_cloud_pct=12.5)
+    chip = a_chip(scene=scene, failures={"B12": "HTTP 404"})
+    row = row_of(a_parcel(), chip, ("parcel-1/a.tif", "parcel-1/b.tif"))
+    (read,) = rows_of(write_table([row], tmp_path / "chips.csv"))
+    expected = {
+        "place": "parcel-1",
+        "date": "20200305T103634",
+        "acquired": "2020-03-05T10:36:34Z",
+        "state": "chip",
+        "reason": "",
+        "flag": "partly",
+        "valid_px": "189",
+        "total_px": "190",
+        "no_data_px": "1",
+        "scl_vegetation_px": "186",
+        "scl_cloud_high_px": "3",
+        "scl_water_px": "0",
+        "scl_other_px": "0",
+        "scene_id": scene.id,
+        "product": "S2A_MSIL2A",
+        "platform": "S2A",
+        "tile": "31UFU",
+        "relative_orbit": "108",
+        "baseline": "05.00",
+        "provider": "earth-search",
+        "collection": "sentinel-2-c1-l2a",
+        "scene_cloud_pct": "12.5",
+        "grid_epsg": "32631",
+        "grid_left": "650000.0",
+        "grid_top": "5850000.0",
+        "width_m": "1280.0",
+        "bands": "B08 B04 B03 B11 SCL",
+        "failures": "B12: HTTP 404",
+        "scale": "0.0001",
+        "offset": "-0.1",
+        "offset_state": "known",
+        "outline_basis": "pixels whose centre lies in the parcel",
+        "files": "parcel-1/a.tif;parcel-1/b.tif",
+    }
+    assert {name: read[name] for name in expected} == expected
+    assert float(read["cloud_fraction"]) == 3 / 189
+
+
+def test_a_date_without_a_chip_has_its_row_with_the_reason(tmp_path):
+    failed = a_failed_chip("not clear: 97 %", Absence.EXCLUDED, flag=CloudFlag.CLOUDY)
+    (read,) = rows_of(write_table([row_of(a_parcel(), failed)], tmp_path / "chips.csv"))
+    assert (read["state"], read["reason"], read["flag"]) == (
+        "excluded",
+        "not clear: 97 %",
+        "cloudy",
+    )
+    assert (read["bands"], read["valid_px"], read["files"]) == ("", "", "")
+
+
+def test_rows_are_sorted_by_place_and_date(tmp_path):
+    rows = [
+        row_of(place, result)
+        for place in (a_parcel("b"), a_parcel("a"))
+        for result in (a_failed_chip(), a_chip())
+    ]
+    read = rows_of(write_table(rows, tmp_path / "chips.csv"))
+    assert [(row["place"], row["date"][:8]) for row in read] == [
+        ("a", "20200305"),
+        ("a", "20200307"),
+        ("b", "20200305"),
+        ("b", "20200307"),
+    ]
+
+
+def test_offsets_that_differ_are_told_by_band(tmp_path):
+    chip = a_chip(("B04", "B08"))
+    chip.scales["B08"] = (0.0001, 0.0)
+    (read,) = rows_of(write_table([row_of(a_parcel(), chip)], tmp_path / "chips.csv"))
+    assert (read["scale"], read["offset"]) == ("0.0001", "B04: -0.1; B08: 0.0")
+
+
+@pytest.mark.parametrize("text", ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\n=1", " =1"])
+def test_no_text_becomes_a_formula(tmp_path, text):
+    place = Place(lon=-5.5, lat=52.5, label=text)
+    row = row_of(place, a_failed_chip(text))
+    (read,) = rows_of(write_table([row], tmp_path / "chips.csv"))
+    assert read["place"].startswith("'")
+    assert read["reason"].startswith("'")
+    assert read["lon"] == "-5.5"
+
+
+def test_column_names_are_unique():
+    names = [column.name for column in COLUMNS]
+    assert len(set(names)) == len(names)

@@ -1,0 +1,171 @@
+"""The folder of a run: files at once, lists at the end, however it ends."""
+
+from __future__ import annotations
+
+import csv
+import json
+
+import pytest
+import rasterio
+
+from cbm_chips.core.composites import layers
+from cbm_chips.core.errors import ReadError, RequestError
+from cbm_chips.core.model import Absence
+from cbm_chips.core.outputs import geotiffs
+from cbm_chips.core.outputs.kinds import OUTPUTS, Look
+from cbm_chips.core.outputs.manifest import read_manifest
+from cbm_chips.core.outputs.replacing import WriteError
+from cbm_chips.core.outputs.run_folder import RunWriter
+from cbm_chips.core.stretch import Percentiles, shared_limits
+from tests.builders import a_grid, a_scene
+from tests.chips import a_chip, a_failed_chip, a_parcel, pixels
+
+COMPOSITE = ("B08", "B04", "B03")
+DATES = [a_scene(f"S2A_{day}", f"2020-03-{day:02d}T10:36:34") for day in (5, 8, 10)]
+SERIES = Look(COMPOSITE, Percentiles(2.0, 98.0), "series")
+
+
+def chips_of_three_dates():
+    return [
+        a_chip(pixels(("B08", "B04", "B03", "SCL"), a_grid(), seed=seed), scene=scene)
+        for seed, scene in enumerate(DATES)
+    ]
+
+
+def table_of(folder):
+    with (folder / "chips.csv").open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def test_a_run_leaves_files_by_place_a_manifest_and_a_table(tmp_path):
+    with RunWriter(tmp_path) as run:
+        for chip in reversed(chips_of_three_dates()):
+            paths = run.add(a_parcel(), chip)
+            assert all(path.exists() for path in paths)
+        assert run.add(a_parcel(), a_failed_chip()) == ()
+        run.add(a_parcel(), a_failed_chip(absence=Absence.EXCLUDED))
+    summary = run.finish()
+    assert (summary.count, summary.failed, summary.left_out) == (3, 1, 1)
+    assert len(summary.files) == 12
+    assert summary.files[0] == tmp_path / "parcel-1" / "20200305T103634_S2A_5.B08.tif"
+    assert [entry.label for entry in read_manifest(summary.manifest)] == sorted(
+        4 * [scene.label for scene in DATES]
+    )
+    assert {entry.path for entry in read_manifest(summary.manifest)} == set(summary.files)
+    rows = table_of(tmp_path)
+    assert [row["state"] for row in rows] == ["chip", "failed", "excluded", "chip", "chip"]
+    assert rows[0]["files"].split(";")[0] == "parcel-1/20200305T103634_S2A_5.B08.tif"
+
+
+@pytest.mark.parametrize(("output", "per_date"), [("bands", 4), ("multiband", 2), ("composite", 1)])
+def test_each_kind_writes_its_files(tmp_path, output, per_date):
+    with RunWriter(tmp_path, output) as run:
+        for chip in chips_of_three_dates():
+            run.add(a_parcel(), chip)
+    assert len(run.finish().files) == 3 * per_date
+    assert all(path.exists() for path in run.finish().files)
+
+
+def test_every_kind_is_tested():
+    assert set(OUTPUTS) == {"bands", "multiband", "composite"}
+
+
+def test_a_stretch_of_the_series_is_the_same_for_all_dates(tmp_path):
+    chips = chips_of_three_dates()
+    with RunWriter(tmp_path, "composite", look=SERIES) as run:
+        for chip in chips:
+            assert run.add(a_parcel(), chip) == ()
+        assert not list(tmp_path.rglob("*.tif"))
+    series = [layers(chip.bands, COMPOSITE, scales=chip.scales) for chip in chips]
+    expected = shared_limits(Percentiles(2.0, 98.0), series)
+    told = set()
+    for path in run.finish().files:
+        with rasterio.open(path) as file:
+            told.add(file.tags()["LIMITS"])
+    assert told == {"_".join(f"{value:.10g}" for pair in expected for value in pair)}
+    assert len(run.finish().files) == 3
+
+
+def test_a_place_can_be_finished_before_the_run(tmp_path):
+    first, second = a_parcel("first"), a_parcel("second")
+    with RunWriter(tmp_path, "composite", look=SERIES) as run:
+        run.add(first, a_chip())
+        run.add(second, a_chip())
+        run.finish_place(first)
+        assert [path.parent.name for path in tmp_path.rglob("*.tif")] == ["first"]
+    assert run.finish().count == 2
+
+
+def test_a_chip_without_a_band_of_the_composite_counts_as_failed(tmp_path):
+    for look in (Look(COMPOSITE), SERIES):
+        with RunWriter(tmp_path / look.stretch, "composite", look=look) as run:
+            run.add(a_parcel(), a_chip(("B08", "B04"), failures={"B03": "HTTP 503"}))
+        assert (run.finish().count, run.finish().failed) == (0, 1)
+        assert table_of(tmp_path / look.stretch)[0]["failures"] == "B03: HTTP 503"
+
+
+@pytest.mark.parametrize("output", OUTPUTS)
+def test_what_came_before_an_error_is_kept_and_listed(tmp_path, output):
+    with pytest.raises(KeyboardInterrupt), RunWriter(tmp_path, output, look=SERIES) as run:
+        run.add(a_parcel(), a_chip())
+        raise KeyboardInterrupt
+    listed = [entry.path for entry in read_manifest(tmp_path / "manifest.json")]
+    assert listed
+    assert all(path.exists() for path in listed)
+    assert len(table_of(tmp_path)) == 1
+
+
+class FailsAt:
+    """The product's own writer, which fails at one file."""
+
+    def __init__(self, number):
+        self._left = number
+        self._backend = geotiffs.raster_backend()
+
+    def write(self, path, image):
+        self._left -= 1
+        self._backend.write(path, image)
+        if not self._left:
+            raise ReadError("disk full")
+
+
+@pytest.mark.parametrize("look", [Look(COMPOSITE), SERIES])
+def test_a_full_disk_ends_the_run_and_lists_what_is_there(tmp_path, monkeypatch, look):
+    backend = FailsAt(2)
+    monkeypatch.setattr(geotiffs, "raster_backend", lambda: backend)
+    with pytest.raises(WriteError, match="disk full"):
+        with RunWriter(tmp_path, "composite", look=look) as run:
+            for chip in chips_of_three_dates():
+                run.add(a_parcel(), chip)
+    files = list(tmp_path.rglob("*.tif"))
+    assert [entry.path for entry in read_manifest(tmp_path / "manifest.json")] == files
+    assert len(files) == 1
+
+
+def test_places_whose_names_collide_get_folders_of_their_own(tmp_path):
+    labels = ["a/b", "a:b", "A b"]
+    with RunWriter(tmp_path) as run:
+        for label in labels:
+            run.add(a_parcel(label), a_chip(("B04",)))
+        run.add(a_parcel("a:b"), a_chip(("B08",), scene=DATES[1]))
+    assert sorted(path.name for path in tmp_path.iterdir() if path.is_dir()) == [
+        "A_b-3",
+        "a_b",
+        "a_b-2",
+    ]
+    assert len(list((tmp_path / "a_b-2").iterdir())) == 2
+
+
+def test_an_empty_run_still_leaves_its_lists(tmp_path):
+    with RunWriter(tmp_path / "run") as run:
+        pass
+    assert json.loads(run.finish().manifest.read_text()) == {"dates": [], "chips": []}
+    assert table_of(tmp_path / "run") == []
+    assert (run.finish().count, run.finish().failed) == (0, 0)
+
+
+def test_unknown_kinds_and_stretches_are_refused_before_anything_happens(tmp_path):
+    with pytest.raises(RequestError, match="multiband"):
+        RunWriter(tmp_path, "png")
+    with pytest.raises(RequestError, match="series"):
+        RunWriter(tmp_path, "composite", look=Look(stretch="dataset"))

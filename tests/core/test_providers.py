@@ -1,0 +1,295 @@
+"""The rows of the provider table, and how their files are opened."""
+
+from __future__ import annotations
+
+import json
+import threading
+from dataclasses import replace
+
+import pytest
+
+from cbm_chips.core.errors import SourceError
+from cbm_chips.core.model import LEVELS, Asset
+from cbm_chips.core.reading.network import Network
+from cbm_chips.core.sources.providers import PROVIDERS, preferred_order, typed_provider
+from cbm_chips.core.sources.signing import SasTokens, unsigned
+from cbm_chips.core.sources.stac import StacSource
+from tests.servers.process import ServerProcess
+
+NETWORK = Network(retries=2, retry_delay_s=0.01)
+ON_AZURE = "https://sentinel2l2a01.blob.core.windows.net/sentinel2-l2/31/U/FU/B04.tif"
+
+
+def a_source(provider, **others) -> StacSource:
+    return StacSource(provider=provider, network=NETWORK, **others)
+
+
+def a_clock(now=1_000_000.0):
+    """A clock that a test sets by hand."""
+    time = {"now": now}
+
+    def clock() -> float:
+        return time["now"]
+
+    clock.set = lambda value: time.update(now=value)
+    return clock
+
+
+def an_office(*, clock, lifetime_s=2700):
+    """Hands out numbered tokens and remembers who asked."""
+    from datetime import datetime, timezone
+
+    asked: list[str] = []
+
+    def ask(url):
+        asked.append(url)
+        expiry = datetime.fromtimestamp(clock() + lifetime_s, timezone.utc)
+        return {"token": f"sig=number-{len(asked)}", "msft:expiry": expiry.isoformat()}
+
+    return ask, asked
+
+
+# --- rows
+
+
+def test_the_first_choice_is_collection_1():
+    assert PROVIDERS["earth-search"].collections["LEVEL2A"] == (
+        "sentinel-2-c1-l2a",
+        "sentinel-2-pre-c1-l2a",
+        "sentinel-2-l2a",
+    )
+
+
+@pytest.mark.parametrize("provider", PROVIDERS.values(), ids=lambda row: row.id)
+def test_every_row_has_words_for_people_and_a_sane_page(provider):
+    assert provider.title
+    assert provider.note
+    assert 1 <= provider.page_limit <= 100
+    assert provider.levels
+    assert set(provider.levels) | set(provider.refused) == set(LEVELS)
+
+
+def test_a_refused_level_says_why_and_what_there_is():
+    with pytest.raises(SourceError, match=r"requester-pays.*LEVEL2A"):
+        PROVIDERS["earth-search"].check_level("LEVEL1C")
+
+
+def test_slowness_is_told_beforehand():
+    assert "slowly" in PROVIDERS["copernicus"].note
+
+
+@pytest.mark.parametrize("known", ["https://earth-search.aws.element84.com/v1", "/v1/"])
+def test_the_address_of_a_known_catalogue_is_its_row(known):
+    url = known if known.startswith("http") else f"https://earth-search.aws.element84.com{known}"
+
+    assert typed_provider(url) is PROVIDERS["earth-search"]
+
+
+def test_a_typed_address_is_a_row_like_any_other():
+    row = typed_provider("https://meadow.example/stac")
+
+    assert (row.id, row.collections, row.signing) == ("https://meadow.example/stac", {}, "plain")
+    assert row.levels == LEVELS
+    assert typed_provider("/data/catalog.json", id="sample").title == PROVIDERS["sample"].title
+
+
+def test_known_collections_come_first_in_an_unknown_catalogue():
+    listed = ["zz-meadow", "sentinel-2-l2a", "sentinel-2-c1-l2a"]
+
+    assert preferred_order(listed, "LEVEL2A") == (
+        "sentinel-2-c1-l2a",
+        "sentinel-2-l2a",
+        "zz-meadow",
+    )
+
+
+def test_login_and_query_of_a_typed_address_are_shown_nowhere():
+    source = a_source(typed_provider("https://me:secret@meadow.example/stac?key=secret"))
+
+    shown = f"{source!r} {source.identity} {source._provider!r}"
+
+    assert "secret" not in shown.replace("https://me:secret@meadow.example/stac?key=secret", "")
+    assert source.identity == "https://meadow.example/stac"
+
+
+# --- signatures
+
+
+def test_one_token_serves_all_files_of_a_container_until_five_minutes_before_its_end():
+    clock = a_clock()
+    ask, asked = an_office(clock=clock)
+    tokens = SasTokens(ask, token_url="https://office/token", clock=clock)
+
+    def sign():
+        return tokens.sign("https://a/1.tif", ("account", "box"), renew=False)
+
+    assert sign() == "https://a/1.tif?sig=number-1"
+    tokens.sign("https://a/2.tif", ("account", "box"), renew=False)
+    clock.set(clock() + 2700 - 301)
+    assert sign().endswith("number-1")
+    clock.set(clock() + 2)
+    assert sign().endswith("number-2")
+    assert asked == ["https://office/token/account/box"] * 2
+
+
+def test_many_threads_that_are_refused_together_renew_once():
+    clock = a_clock()
+    ask, asked = an_office(clock=clock)
+    tokens = SasTokens(ask, token_url="https://office", clock=clock)
+    files = [f"https://a/{number}.tif" for number in range(16)]
+    for file in files:
+        tokens.sign(file, ("account", "box"), renew=False)
+
+    signed = []
+    threads = [
+        threading.Thread(
+            target=lambda file=file: signed.append(
+                tokens.sign(file, ("account", "box"), renew=True)
+            )
+        )
+        for file in files
+    ]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+
+    assert len(asked) == 2
+    assert all(url.endswith("number-2") for url in signed)
+
+
+@pytest.mark.parametrize("lifetime_s", [-3600, 0, 4, 60])
+def test_a_short_lived_token_does_not_flood_the_server(lifetime_s):
+    clock = a_clock()
+    ask, asked = an_office(clock=clock, lifetime_s=lifetime_s)
+    tokens = SasTokens(ask, token_url="https://office", clock=clock)
+
+    for number in range(50):
+        tokens.sign(f"https://a/{number}.tif", ("account", "box"), renew=False)
+
+    assert len(asked) == 1
+
+
+@pytest.mark.parametrize("answer", [None, [], {}, {"token": 7.5j}, {"token": ""}, "text"])
+def test_an_answer_without_a_token_is_an_error_in_words(answer):
+    tokens = SasTokens(lambda url: answer, token_url="https://office")
+
+    with pytest.raises(SourceError, match="signature"):
+        tokens.sign("https://a/1.tif", ("account", "box"), renew=False)
+
+
+def test_a_signature_the_catalogue_put_in_is_taken_out():
+    assert unsigned("https://a/B04.tif?st=1&se=2&sv=3&sig=abc") == "https://a/B04.tif"
+    assert unsigned("https://a/B04.tif?version=2") == "https://a/B04.tif?version=2"
+
+
+@pytest.fixture(scope="module")
+def office(tmp_path_factory):
+    empty = tmp_path_factory.mktemp("office") / "items.json"
+    empty.write_text(json.dumps([]))
+    with ServerProcess("stac_api", empty) as server:
+        yield server
+
+
+@pytest.fixture
+def planetary(office):
+    office.reset()
+    office.switch(sas_token="first/+=", sas_fail_first_n=0, sas_lifetime_s=2700)
+    row = PROVIDERS["planetary-computer"]
+    row = replace(row, url=office.url, token_url=f"{office.url}/api/sas/v1/token")
+    return replace(row, signed_hosts=("127.0.0.1", *row.signed_hosts))
+
+
+def test_files_are_signed_just_before_they_are_opened(office, planetary):
+    with a_source(planetary) as source:
+        asset = Asset("B04", ON_AZURE)
+        assert source.access(asset).url == f"{ON_AZURE}?sig=first%2F%2B%3D"
+        office.switch(sas_token="second")
+        assert source.access(asset).url.endswith("first%2F%2B%3D")
+        assert source.access(asset, renew=True).url == f"{ON_AZURE}?sig=second"
+        assert "sig" not in asset.href + asset.identity + repr(source) + source.identity
+
+    assert office.stats()["tokens_by_container"] == {"sentinel2l2a01/sentinel2-l2": 2}
+
+
+def test_a_file_that_names_no_container_has_the_row_s(office, planetary):
+    with a_source(planetary) as source:
+        source.access(Asset("B04", "http://127.0.0.1:1/31/U/FU/B04.tif"))
+
+    assert office.stats()["tokens_by_container"] == {"sentinel2l2a01/sentinel2-l2": 1}
+
+
+def test_strangers_get_no_signature(office, planetary):
+    with a_source(planetary) as source:
+        url = source.access(Asset("B04", "https://meadow.example/B04.tif")).url
+
+    assert url == "https://meadow.example/B04.tif"
+    assert office.stats()["tokens"] == 0
+
+
+def test_throttling_is_waited_for(office, planetary):
+    office.switch(sas_fail_first_n=1, sas_fail_status=429)
+
+    with a_source(planetary) as source:
+        assert "sig=" in source.access(Asset("B04", ON_AZURE)).url
+
+    assert office.stats()["tokens"] == 2
+
+
+def test_a_refused_token_is_an_error_with_the_status(office, planetary):
+    office.switch(sas_fail_first_n=1, sas_fail_status=401)
+
+    with a_source(planetary) as source, pytest.raises(SourceError, match="401"):
+        source.access(Asset("B04", ON_AZURE))
+
+
+# --- S3
+
+
+def test_copernicus_files_need_keys_and_get_their_end_point():
+    asset = Asset("B04", "s3://eodata/Sentinel-2/B04_10m.jp2", media="jp2")
+    keys = {"AWS_ACCESS_KEY_ID": "me", "AWS_SECRET_ACCESS_KEY": "word"}
+
+    with pytest.raises(SourceError, match="AWS_SECRET_ACCESS_KEY"):
+        a_source(PROVIDERS["copernicus"]).access(asset)
+    access = a_source(PROVIDERS["copernicus"], credentials=keys).access(asset)
+
+    assert access.url == asset.href
+    assert access.options == {
+        "AWS_S3_ENDPOINT": "eodata.dataspace.copernicus.eu",
+        "AWS_VIRTUAL_HOSTING": "FALSE",
+        "AWS_HTTPS": "YES",
+        **keys,
+    }
+    assert "word" not in repr(access)
+
+
+def test_requester_pays_is_explained():
+    asset = Asset("B04", "s3://sentinel-s2-l1c/tiles/31/U/FU/B04.jp2", media="jp2")
+
+    with pytest.raises(SourceError, match="requester-pays"):
+        a_source(PROVIDERS["earth-search"]).access(asset)
+
+
+def test_public_buckets_need_no_keys():
+    meadow = typed_provider("https://meadow.example/stac")
+
+    known = a_source(meadow).access(Asset("B04", "s3://deafrica-sentinel-2/a b/B04.tif"))
+    unknown = a_source(meadow).access(Asset("B04", "s3://meadow/B04.tif"))
+
+    assert known.url == "https://deafrica-sentinel-2.s3.af-south-1.amazonaws.com/a%20b/B04.tif"
+    assert (unknown.url, dict(unknown.options)) == (
+        "s3://meadow/B04.tif",
+        {"AWS_NO_SIGN_REQUEST": "YES"},
+    )
+
+
+@pytest.mark.parametrize("href", ["abfs://box/B04.tif", "ftp://meadow.example/B04.tif"])
+def test_other_addresses_are_refused_in_words(href):
+    with pytest.raises(SourceError, match="open such an address"):
+        a_source(typed_provider("/data")).access(Asset("B04", href))
+
+
+@pytest.mark.parametrize("path", ["/data/B04.tif", r"C:\data\B04.tif", "https://m.example/B04.tif"])
+def test_anything_else_is_opened_as_it_is(path):
+    assert a_source(typed_provider("/data")).access(Asset("B04", path)).url == path
