@@ -80,24 +80,29 @@ class Variant:
     is_slow: bool = False
 
 
-def _window(options: dict[str, str], file: tuple[str, str, str]) -> Piece:
+def _window(file: tuple[str, str, str]) -> Piece:
     import rasterio
     from rasterio.windows import from_bounds
 
     day, band, url = file
-    with rasterio.Env(**options), rasterio.open(url) as dataset:
+    with rasterio.open(url) as dataset:
         window = from_bounds(*chip_grid(band).bounds, transform=dataset.transform)
         return day, band, dataset.read(1, window=window.round_lengths().round_offsets())
 
 
 def _sequential(options: dict[str, str], task: Task) -> Iterator[Piece]:
-    return map(partial(_window, options), task.files)
+    import rasterio
+
+    with rasterio.Env(**options):
+        yield from map(_window, task.files)
 
 
 def _threads(count: int, task: Task) -> Iterator[Piece]:
-    with ThreadPoolExecutor(count) as pool:
-        tries = [pool.submit(_window, TUNED, file) for file in task.files]
-        for done in as_completed(tries):
+    import rasterio
+
+    # From the main thread: then the options hold for the process.
+    with rasterio.Env(**TUNED), ThreadPoolExecutor(count) as pool:
+        for done in as_completed([pool.submit(_window, file) for file in task.files]):
             yield done.result()
 
 

@@ -139,8 +139,8 @@ def _rows_between(ys: NDArray[np.float64], height_px: int) -> range:
 
 
 def _edges(ring: Any, grid: Grid) -> NDArray[np.float64]:  # noqa: ANN401
-    """float[n, 4]: x1, y1, x2, y2 of a ring in pixels, y downwards."""
-    xy = np.asarray(ring.coords, dtype=np.float64)[:, :2]
+    """float[n, 4]: x1, y1, x2, y2 of a ring in pixels, y downwards; clockwise, as GDAL's."""
+    xy = np.asarray(ring.coords, dtype=np.float64)[:: -1 if ring.is_ccw else 1, :2]
     pixels = np.empty_like(xy)
     pixels[:, 0] = (xy[:, 0] - grid.left) / grid.resolution_m
     pixels[:, 1] = (grid.top - xy[:, 1]) / grid.resolution_m

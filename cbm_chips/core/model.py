@@ -139,6 +139,8 @@ class ChipRequest:
 
     def __post_init__(self) -> None:
         """Check field by field; every refusal names the field."""
+        if not isinstance(self.place, Place):
+            raise RequestError("place", self.place, "a Place")
         south, north = UTM_LATITUDES
         _number("lat", self.place.lat, low=south, high=north, why=", where UTM tiles are")
         self._set("start", parse_day("start", self.start))

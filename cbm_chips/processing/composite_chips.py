@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from qgis.core import QgsProcessingContext, QgsProcessingParameterString
+from qgis.core import (
+    QgsProcessingContext,
+    QgsProcessingParameterDefinition,
+    QgsProcessingParameterString,
+)
 
 from ..bridge.words import tr
 from ..core.composites import DEFAULT_COMPOSITE, parse_bands
@@ -40,7 +44,7 @@ class CompositeChips(FolderAlgorithm):
             "Files, manifest and table are laid out as by 'Extract raw chips'."
         )
 
-    def own_parameters(self) -> list[names.Parameter]:
+    def own_parameters(self) -> list[QgsProcessingParameterDefinition]:
         return [
             QgsProcessingParameterString(
                 names.BANDS, tr("Bands for red, green and blue"), DEFAULT_COMPOSITE

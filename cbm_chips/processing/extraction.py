@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterable, Iterator
 from contextlib import closing
 from dataclasses import dataclass
-from typing import Union
+from typing import Union, cast
 
 from qgis.core import (
     QgsFeature,
@@ -18,7 +18,7 @@ from ..bridge.geometry import ToWgs84, label_of
 from ..bridge.words import tr
 from ..core.errors import ChipsError, RequestError
 from ..core.model import Absence, Chip, FailedChip, Place
-from ..core.pipeline import Found, Tools, run
+from ..core.pipeline import Event, Found, Tools, run
 from ..core.sources.source import Source
 from .parameters import Wish
 
@@ -85,13 +85,15 @@ class Extraction:
     def _results(self, place: Place, feedback: QgsProcessingFeedback) -> Iterator[Result]:
         try:
             request = self._wish.at(place)
-            with closing(run(request, self._source, self._tools)) as events:
+            # closing it cancels what is still being read
+            ran = cast("Generator[Event, None, None]", run(request, self._source, self._tools))
+            with closing(ran) as events:
                 yield from self._watched(events, place, feedback)
         except ChipsError as error:
             self._give_up(Broken(place.name, str(error)))
 
     def _watched(
-        self, events: Iterator[object], place: Place, feedback: QgsProcessingFeedback
+        self, events: Iterator[Event], place: Place, feedback: QgsProcessingFeedback
     ) -> Iterator[Result]:
         expected = 1
         for done, event in enumerate(events):

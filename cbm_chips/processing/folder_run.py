@@ -12,6 +12,7 @@ from qgis.core import (
     QgsProcessingFeedback,
     QgsProcessingOutputFile,
     QgsProcessingOutputNumber,
+    QgsProcessingParameterDefinition,
     QgsProcessingParameterFolderDestination,
 )
 
@@ -41,7 +42,7 @@ class FolderAlgorithm(ChipAlgorithm):
         self.addOutput(QgsProcessingOutputNumber(names.FAILED, tr("Dates and parcels that failed")))
 
     @abstractmethod
-    def own_parameters(self) -> list[names.Parameter]:
+    def own_parameters(self) -> list[QgsProcessingParameterDefinition]:
         """What this algorithm asks besides places, dates and limits."""
 
     @abstractmethod
@@ -77,8 +78,7 @@ class FolderAlgorithm(ChipAlgorithm):
             feedback.pushInfo(text.format(count=len(self._files)))
             return {}
         files = dated(map(ChipFile.of, self._files), last=self._last)
-        self._loading = LayerLoading(files)  # QGIS does not keep it
-        self._loading.queue(context)
+        LayerLoading(files).queue(context)
         return {}
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import ClassVar
 
 from qgis.core import (
     QgsMapLayer,
@@ -18,10 +19,10 @@ MOST_LAYERS = 500
 
 
 class LayerLoading(QgsProcessingLayerPostProcessorInterface):
-    """Makes the layers, and puts each in its place once it is in the project.
+    """Makes the layers, and puts each in its place once it is in the project."""
 
-    Must live until the layers are loaded; QGIS holds no reference.
-    """
+    _waiting: ClassVar[set[LayerLoading]] = set()
+    """QGIS calls these but holds no reference, and the algorithm may be gone by then."""
 
     def __init__(self, files: Iterable[Dated]) -> None:
         """Nothing is opened yet."""
@@ -43,14 +44,17 @@ class LayerLoading(QgsProcessingLayerPostProcessorInterface):
             details.setPostProcessor(self)
             context.temporaryLayerStore().addMapLayer(layer)
             context.addLayerToLoadOnCompletion(layer.id(), details)
+        if self._by_layer:
+            self._waiting.add(self)
 
     def postProcessLayer(
         self, layer: QgsMapLayer, context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> None:
         """Style again, as the user's default style may have come over it; then the group."""
-        item = self._by_layer.get(layer.id())
-        if item is None:
-            return
-        dress(layer, item)
-        layer.setName(item.file.title)
-        put_into_group(layer, context.project(), item.file.place)
+        item = self._by_layer.pop(layer.id(), None)
+        if item is not None:
+            dress(layer, item)
+            layer.setName(item.file.title)
+            put_into_group(layer, context.project(), item.file.place)
+        if not self._by_layer:
+            self._waiting.discard(self)

@@ -34,11 +34,10 @@ MANIFEST, TABLE, COUNT, FAILED = "MANIFEST", "TABLE", "COUNT", "FAILED"
 
 DEFAULT_SOURCE = "earth-search"
 
-Parameter = QgsProcessingParameterDefinition
 Given = Mapping[str, Any]
 
 
-def where_and_when() -> list[Parameter]:
+def where_and_when() -> list[QgsProcessingParameterDefinition]:
     """Source, place and period."""
     point = QgsProcessingParameterPoint(POINT, tr("Place, as the centre of the chip"))
     parcels = QgsProcessingParameterFeatureSource(
@@ -59,10 +58,10 @@ def where_and_when() -> list[Parameter]:
     ]
 
 
-def limits() -> list[Parameter]:
+def limits() -> list[QgsProcessingParameterDefinition]:
     """Size, level and what is left out."""
     return [
-        _number(SIZE, tr("Edge of the chip in metres"), DEFAULT_SIZE_M, SNAP_M, LARGEST_SIZE_M),
+        _metres(SIZE, tr("Edge of the chip in metres"), DEFAULT_SIZE_M),
         words(LEVEL, tr("Processing level"), LEVELS),
         percentage(MAX_SCENE_CLOUD, tr("Most clouds in the whole scene, per cent"), 100),
         QgsProcessingParameterBoolean(CLEAR_ONLY, tr("Only dates that are clear"), False),
@@ -71,26 +70,28 @@ def limits() -> list[Parameter]:
     ]
 
 
-def words(name: str, description: str, choices: tuple[str, ...]) -> Parameter:
+def words(
+    name: str, description: str, choices: tuple[str, ...]
+) -> QgsProcessingParameterDefinition:
     """A choice among words, the first of them by default."""
     parameter = QgsProcessingParameterEnum(name, description, choices, False, choices[0])
     parameter.setUsesStaticStrings(True)
     return parameter
 
 
-def percentage(name: str, description: str, default: float) -> Parameter:
+def percentage(name: str, description: str, default: float) -> QgsProcessingParameterDefinition:
     """A number from 0 to 100."""
     kind = QgsProcessingParameterNumber.Type.Double
     return QgsProcessingParameterNumber(name, description, kind, default, False, 0, 100)
 
 
-def optional(parameter: Parameter) -> Parameter:
+def optional(parameter: QgsProcessingParameterDefinition) -> QgsProcessingParameterDefinition:
     """The same, and it may stay empty."""
     parameter.setFlags(parameter.flags() | QgsProcessingParameterDefinition.Flag.FlagOptional)
     return parameter
 
 
-def advanced(parameter: Parameter) -> Parameter:
+def advanced(parameter: QgsProcessingParameterDefinition) -> QgsProcessingParameterDefinition:
     """The same, among the advanced ones."""
     parameter.setFlags(parameter.flags() | QgsProcessingParameterDefinition.Flag.FlagAdvanced)
     return parameter
@@ -155,12 +156,14 @@ class Wish:
         )
 
 
-def _day(name: str, description: str) -> Parameter:
+def _day(name: str, description: str) -> QgsProcessingParameterDefinition:
     return QgsProcessingParameterDateTime(
         name, description, QgsProcessingParameterDateTime.Type.Date
     )
 
 
-def _number(name: str, description: str, default: int, least: int, most: int) -> Parameter:
+def _metres(name: str, description: str, default: int) -> QgsProcessingParameterDefinition:
     kind = QgsProcessingParameterNumber.Type.Integer
-    return QgsProcessingParameterNumber(name, description, kind, default, False, least, most)
+    return QgsProcessingParameterNumber(
+        name, description, kind, default, False, SNAP_M, LARGEST_SIZE_M
+    )

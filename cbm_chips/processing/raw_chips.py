@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from qgis.core import QgsProcessingContext, QgsProcessingParameterString
+from qgis.core import (
+    QgsProcessingContext,
+    QgsProcessingParameterDefinition,
+    QgsProcessingParameterString,
+)
 
 from ..bridge.words import tr
 from ..core.outputs.run_folder import RunWriter
@@ -35,7 +39,7 @@ class RawChips(FolderAlgorithm):
             "The edge is a multiple of 20 m, at most 5120 m. Dates are UTC days, both included."
         )
 
-    def own_parameters(self) -> list[names.Parameter]:
+    def own_parameters(self) -> list[QgsProcessingParameterDefinition]:
         return [
             QgsProcessingParameterString(
                 names.BANDS, tr("Bands, separated by commas"), DEFAULT_BANDS

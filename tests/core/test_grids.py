@@ -164,15 +164,17 @@ def zonal_counts(outline, scl, grid: Grid) -> dict[int, int]:
     return {int(code): count for code, count in found.items()}
 
 
-@pytest.mark.filterwarnings("ignore::rasterio.errors.ShapeSkipWarning")
+half_pixels = st.tuples(st.integers(-4, 44), st.integers(-4, 44))
+
+
 @given(
-    corners=st.lists(
-        st.tuples(st.integers(-4, 44), st.integers(-4, 44)), min_size=3, max_size=7, unique=True
-    )
+    corners=st.lists(half_pixels, min_size=3, max_size=7, unique=True),
+    hole=st.lists(half_pixels, min_size=3, max_size=4, unique=True) | st.none(),
 )
-def test_corners_and_edges_on_pixel_centres_are_decided_as_gdal_does(corners):
+def test_corners_and_edges_on_pixel_centres_are_decided_as_gdal_does(corners, hole):
     grid = Grid(32631, 0.0, 200.0, 10.0, 20, 20)
-    outline = Polygon([(5.0 * x, 200.0 - 5.0 * y) for x, y in corners])
+    rings = [[(5.0 * x, 200.0 - 5.0 * y) for x, y in ring] for ring in (corners, hole) if ring]
+    outline = Polygon(rings[0], rings[1:])
     assume(outline.is_valid and outline.area)
     burnt = rasterize([outline], (20, 20), transform=Affine(*grid.transform), dtype="uint8")
     assert (centres_inside(outline, grid) == burnt.astype(bool)).all()
@@ -246,5 +248,6 @@ def test_a_parcel_on_the_other_side_of_the_earth_is_outside_too():
 def test_an_outline_goes_to_metres_and_back_in_x_y_order():
     outline = box(5.6, 52.6, 5.7, 52.7)
     there = to_grid_crs(outline, 32631)
-    assert there.bounds[0] < 1_000_000 < 5_000_000 < there.bounds[1]
+    assert there.bounds[0] < 1_000_000
+    assert there.bounds[1] > 5_000_000
     assert to_wgs84(there, 32631).equals_exact(outline, 1e-9)

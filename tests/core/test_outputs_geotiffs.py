@@ -140,7 +140,7 @@ def test_a_composite_is_a_picture_whose_missing_pixels_are_transparent(tmp_path)
     with Image.open(path) as picture:
         said = {TiffTags.lookup(number).name: value for number, value in picture.tag_v2.items()}
     assert said["PhotometricInterpretation"] == RGB
-    assert said["ExtraSamples"] == ALPHA_BESIDE
+    assert said["ExtraSamples"] == (ALPHA_BESIDE,)
 
 
 @pytest.mark.usefixtures("either_gdal")

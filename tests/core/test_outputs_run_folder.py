@@ -32,6 +32,17 @@ def chips_of_three_dates():
     ]
 
 
+def until_cancelled():
+    yield a_chip()
+    raise KeyboardInterrupt
+
+
+def write_all(writer, results):
+    with writer as run:
+        for result in results:
+            run.add(a_parcel(), result)
+
+
 def table_of(folder):
     with (folder / "chips.csv").open(encoding="utf-8", newline="") as file:
         return list(csv.DictReader(file))
@@ -106,9 +117,8 @@ def test_a_chip_without_a_band_of_the_composite_counts_as_failed(tmp_path):
 
 @pytest.mark.parametrize("output", OUTPUTS)
 def test_what_came_before_an_error_is_kept_and_listed(tmp_path, output):
-    with pytest.raises(KeyboardInterrupt), RunWriter(tmp_path, output, look=SERIES) as run:
-        run.add(a_parcel(), a_chip())
-        raise KeyboardInterrupt
+    with pytest.raises(KeyboardInterrupt):
+        write_all(RunWriter(tmp_path, output, look=SERIES), until_cancelled())
     listed = [entry.path for entry in read_manifest(tmp_path / "manifest.json")]
     assert listed
     assert all(path.exists() for path in listed)
@@ -134,9 +144,7 @@ def test_a_full_disk_ends_the_run_and_lists_what_is_there(tmp_path, monkeypatch,
     backend = FailsAt(2)
     monkeypatch.setattr(geotiffs, "raster_backend", lambda: backend)
     with pytest.raises(WriteError, match="disk full"):
-        with RunWriter(tmp_path, "composite", look=look) as run:
-            for chip in chips_of_three_dates():
-                run.add(a_parcel(), chip)
+        write_all(RunWriter(tmp_path, "composite", look=look), chips_of_three_dates())
     files = list(tmp_path.rglob("*.tif"))
     assert [entry.path for entry in read_manifest(tmp_path / "manifest.json")] == files
     assert len(files) == 1

@@ -290,6 +290,12 @@ def test_other_addresses_are_refused_in_words(href):
         a_source(typed_provider("/data")).access(Asset("B04", href))
 
 
+@pytest.mark.parametrize("href", ["https://[half/B04.tif", "s3://[half/B04.tif"])
+def test_broken_addresses_are_refused_in_words(href):
+    with pytest.raises(SourceError, match="no address"):
+        a_source(PROVIDERS["planetary-computer"]).access(Asset("B04", href))
+
+
 @pytest.mark.parametrize("path", ["/data/B04.tif", r"C:\data\B04.tif", "https://m.example/B04.tif"])
 def test_anything_else_is_opened_as_it_is(path):
     assert a_source(typed_provider("/data")).access(Asset("B04", path)).url == path

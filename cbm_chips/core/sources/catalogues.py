@@ -9,12 +9,12 @@ from collections.abc import Iterable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import Any, Callable
-from urllib.parse import unquote, urljoin, urlsplit
+from urllib.parse import unquote
 
 from ..errors import SourceError
 from .foreign import mapping, mappings, text
 from .signing import unsigned
-from .web import is_web, shorten
+from .web import is_web, joined, shorten
 
 MOST_DOCUMENTS = 20_000
 _WORKERS = 8
@@ -95,7 +95,7 @@ def read_path(path: str) -> Any:  # noqa: ANN401
 
 def root_path(text_or_url: str) -> str:
     """The catalogue's first file: the path itself, or the one in the folder it names."""
-    path = _local(text_or_url)
+    path = os.path.abspath(_local(text_or_url))
     if not os.path.isdir(path):
         return path
     names = [os.path.join(path, name) for name in _ROOT_NAMES]
@@ -112,7 +112,7 @@ def resolve(base: str, href: str) -> str:
     scheme = re.match(r"([a-z][a-z0-9+.-]+):", href, re.IGNORECASE)
     if is_web(base):
         # What a server calls a file is on the server; on this computer nothing is its business.
-        return href if scheme else _joined(base, href)
+        return href if scheme else joined(base, href)
     if scheme:
         return _local(href)
     return os.path.normpath(os.path.join(os.path.dirname(base), href))
@@ -138,17 +138,10 @@ def _absolute_asset(asset: object, base: str) -> object:
     return {**kept, "href": unsigned(resolve(base, asset["href"].strip()))}
 
 
-def _joined(base: str, href: str) -> str:
-    try:
-        return urljoin(base, href)
-    except ValueError:
-        return href
-
-
 def _local(url: str) -> str:
     if not url.lower().startswith("file://"):
         return url
-    path = unquote(urlsplit(url).path)
+    path = unquote("/" + url[len("file://") :].partition("/")[2])
     return path[1:] if re.match(r"/[a-z]:", path, re.IGNORECASE) else path
 
 

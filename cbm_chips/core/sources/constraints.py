@@ -54,8 +54,11 @@ class Judge:
 
     def _why_foreign(self, raw: Mapping[str, Any]) -> str:
         """Why an item is nothing to us, empty if it is."""
-        level = self.request.level
-        if not is_sentinel_2(raw) or level_of(raw) not in ("", level):
+        level, collection = self.request.level, text(raw.get("collection"))
+        is_asked_for = not self.ranks or collection in self.ranks
+        # Where the collections are known, one that nobody asked for must at least sound right.
+        is_ours = is_asked_for or is_sentinel_2({"collection": collection})
+        if not is_ours or not is_sentinel_2(raw) or level_of(raw) not in ("", level):
             return f"not Sentinel-2 of {level}"
         return ""
 

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, time, timezone
+from functools import cached_property
 from typing import Any
 
 from ..model import MISSION_START, Asset, Scene, Unusable
@@ -53,7 +54,7 @@ _LEVEL_WORDS = (
     (re.compile(r"^l(evel)?[-_ ]?[034][a-d]?$|mosaic", re.IGNORECASE), "other"),
 )
 _SENTINEL_2 = re.compile(r"sentinel[-_ ]?2|\bs2[a-d]?(?![a-z0-9])|\bs2[a-d]?_", re.IGNORECASE)
-_ABOUT_SENTINEL_2 = ("constellation", "platform", "mission", *_PRODUCT_NAMES[:2], *_TAKES)
+_SATELLITES = ("constellation", "platform", "mission")
 
 NO_DATE = datetime.combine(MISSION_START, time(), tzinfo=timezone.utc)
 """Stands for the date of an item that has none."""
@@ -68,7 +69,6 @@ class _Item:
     properties: Mapping[str, Any]
     raw: Mapping[str, Any]
     name: Name
-    files: Mapping[str, Candidate]
 
     @classmethod
     def of(cls, raw: Mapping[str, Any]) -> _Item:
@@ -79,13 +79,21 @@ class _Item:
         name = next((one for one in names if one.full), None)
         name = name or next((one for one in names if one.platform), Name())
         collection = text(raw.get("collection"))
-        return cls(identifier, collection, properties, raw, name, band_files(raw.get("assets")))
+        return cls(identifier, collection, properties, raw, name)
+
+    @cached_property
+    def files(self) -> Mapping[str, Candidate]:
+        """Band -> the asset to read it from."""
+        return band_files(self.raw.get("assets"))
 
 
 def is_sentinel_2(raw: Mapping[str, Any]) -> bool:
-    """True if anything about the item says so."""
+    """True if the item's satellite is one, or if it names none but anything else says so."""
     properties = mapping(raw.get("properties"))
-    words = [text(properties.get(key)) for key in _ABOUT_SENTINEL_2]
+    satellites = [word for key in _SATELLITES if (word := text(properties.get(key)))]
+    if satellites:
+        return any(_SENTINEL_2.search(word) for word in satellites)
+    words = [text(properties.get(key)) for key in (*_PRODUCT_NAMES, *_TAKES)]
     words += [text(raw.get("collection")), text(raw.get("id"))]
     named = any(_SENTINEL_2.search(word) for word in words)
     return named or any(key.startswith("s2:") for key in properties)

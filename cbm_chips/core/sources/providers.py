@@ -119,11 +119,11 @@ def typed_provider(url: str, *, id: str = "") -> Provider:
     if id in PROVIDERS:
         return replace(PROVIDERS[id], url=wanted)
     same = (row for row in _ROWS if row.url and row.url == wanted.rstrip("/"))
-    return next(same, None) or Provider(id=id or wanted, title=_title(wanted), url=wanted)
+    return next(same, None) or Provider(id=id or wanted, title=without_secrets(wanted), url=wanted)
 
 
-def _title(url: str) -> str:
-    """The URL without login and query, for messages."""
+def without_secrets(url: str) -> str:
+    """A URL without login and query, fit for messages and cache keys; a path as it is."""
     scheme, separator, rest = url.partition("://")
     if not separator:
         return url

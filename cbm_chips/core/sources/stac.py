@@ -8,7 +8,6 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Callable
-from urllib.parse import urlsplit, urlunsplit
 
 from ..bands import LEVELS
 from ..errors import SourceError
@@ -18,7 +17,7 @@ from ..reading.network import Network
 from .catalogues import Document, absolute, read_path, resolve, root_path, walk
 from .constraints import Judge
 from .foreign import items, mappings, text
-from .providers import Provider
+from .providers import Provider, without_secrets
 from .signing import Openers, SasTokens
 from .stac_api import Found, StacApi, is_api
 from .web import Web, WebRefusal, is_web, shorten
@@ -77,7 +76,7 @@ class StacSource:
     @property
     def identity(self) -> str:
         """The provider's id; of a typed URL, what is left without login and query."""
-        return _without_secrets(self._provider.id)
+        return without_secrets(self._provider.id)
 
     @property
     def is_remote(self) -> bool:
@@ -90,7 +89,7 @@ class StacSource:
         root = self._root()
         found = self._search(root, request)
         answer = {
-            "base": _without_secrets(root.url),
+            "base": without_secrets(root.url),
             "collections": found.collections,
             "items": found.items,
             "notes": found.notes,
@@ -143,7 +142,7 @@ class StacSource:
     def _document(self, url: str) -> Document:
         content = self._read(url)
         if not isinstance(content, dict):
-            raise SourceError(f"{_without_secrets(url)} is no STAC catalogue: it holds no object")
+            raise SourceError(f"{without_secrets(url)} is no STAC catalogue: it holds no object")
         return Document(url, content)
 
     def _read(self, url: str) -> Any:  # noqa: ANN401
@@ -157,7 +156,7 @@ class StacSource:
             return api.search(request)
         if not _is_stac(root.content):
             raise SourceError(
-                f"{_without_secrets(root.url)} is no STAC catalogue: {shorten(str(root.content))}"
+                f"{without_secrets(root.url)} is no STAC catalogue: {shorten(str(root.content))}"
             )
         return self._walk(root, request)
 
@@ -198,11 +197,3 @@ def _opened(answer: bytes) -> Mapping[str, Any]:
 
 def _is_stac(document: Mapping[str, Any]) -> bool:
     return "stac_version" in document or document.get("type") in _ROOT_TYPES
-
-
-def _without_secrets(url: str) -> str:
-    """A URL without login and query; anything else as it is."""
-    if not is_web(url):
-        return url
-    parts = urlsplit(url)
-    return urlunsplit((parts.scheme, parts.netloc.rpartition("@")[2], parts.path, "", ""))

@@ -7,7 +7,6 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
-from urllib.parse import urljoin
 
 from ..errors import MissingPackage, SourceError
 from ..model import ChipRequest
@@ -16,7 +15,7 @@ from .dialects import is_sentinel_2, level_in
 from .footprints import square_around
 from .foreign import items, mapping, mappings, text
 from .providers import Provider, preferred_order
-from .web import Web, WebRefusal, decode, shorten
+from .web import Web, WebRefusal, decode, host_of, joined, shorten
 
 MOST_PAGES = 50
 SMALL_PAGE = 20
@@ -84,24 +83,29 @@ class StacApi:
 
     def _collect(self, question: dict[str, Any]) -> tuple[list[Any], list[str]]:
         found: dict[Any, Any] = {}
-        for count, page in enumerate(self._answers(question), start=1):
+        notes: list[str] = []
+        for count, page in enumerate(self._answers(question, notes), start=1):
             before = len(found)
             for item in page["features"]:
                 found.setdefault(_identity(item), absolute(item, self.url))
             if len(found) == before:
-                return list(found.values()), ["the server repeated a page; the search ended there"]
+                notes.append("the server repeated a page; the search ended there")
+                break
             if count == MOST_PAGES:
-                return list(found.values()), [f"only the first {MOST_PAGES} pages were asked for"]
-        return list(found.values()), []
+                notes.append(f"only the first {MOST_PAGES} pages were asked for")
+                break
+        return list(found.values()), notes
 
-    def _answers(self, question: dict[str, Any]) -> Iterator[dict[str, Any]]:
+    def _answers(self, question: dict[str, Any], notes: list[str]) -> Iterator[dict[str, Any]]:
         try:
             from pystac_client.item_search import ItemSearch
         except ImportError as error:
             raise MissingPackage("STAC catalogues need the package pystac-client") from error
         url, method = self._search_link()
-        search = ItemSearch(url, method=method, stac_io=_stac_io(self.web, url), **question)
-        pages: Iterator[dict[str, Any]] = search.pages_as_dicts()
+        io = _stac_io(self.web, url, notes)
+        pages: Iterator[dict[str, Any]] = ItemSearch(
+            url, method=method, stac_io=io, **question
+        ).pages_as_dicts()
         return pages
 
     def _search_link(self) -> tuple[str, str]:
@@ -112,7 +116,10 @@ class StacApi:
         links = [link for link in links if text(link.get("href"))]
         methods = {text(link.get("method")).upper() for link in links}
         href = text(links[0].get("href")) if links else "search"
-        return urljoin(self.url.rstrip("/") + "/", href), "GET" if methods == {"GET"} else "POST"
+        url = joined(self.url.rstrip("/") + "/", href)
+        if not host_of(url):
+            raise SourceError(f"{host_of(self.url)} gives no sound address for its search")
+        return url, "GET" if methods == {"GET"} else "POST"
 
     def _sentinel_2_collections(self, level: str) -> tuple[str, ...]:
         listed = self._collections()
@@ -143,7 +150,7 @@ class StacApi:
         """The collections listed; none if the API does not list them."""
         links = mappings(self.landing.get("links"))
         hrefs = (text(link.get("href")) for link in links if link.get("rel") == "data")
-        url = urljoin(self.url.rstrip("/") + "/", next(hrefs, "") or "collections")
+        url = joined(self.url.rstrip("/") + "/", next(hrefs, "") or "collections")
         listed: list[Mapping[str, Any]] = []
         seen: set[str] = set()
         while url and url not in seen and len(seen) < MOST_PAGES:
@@ -154,7 +161,7 @@ class StacApi:
                 break
             listed += mappings(page.get("collections"))
             following = (one for one in mappings(page.get("links")) if one.get("rel") == "next")
-            url = urljoin(url, text(next(following, {}).get("href"))) if listed else ""
+            url = joined(url, text(next(following, {}).get("href"))) if listed else ""
         return listed
 
 
@@ -194,7 +201,7 @@ def _some(names: Iterator[str]) -> str:
     return ", ".join(listed[:_LISTED_IN_MESSAGES]) + (f" and {more} more" if more > 0 else "")
 
 
-def _stac_io(web: Web, url: str) -> Any:  # noqa: ANN401
+def _stac_io(web: Web, url: str, notes: list[str]) -> Any:  # noqa: ANN401
     """pystac-client's way to the network, led through our session, its errors ours."""
     from pystac_client.stac_api_io import StacApiIO
 
@@ -206,13 +213,15 @@ def _stac_io(web: Web, url: str) -> Any:  # noqa: ANN401
             headers: dict[str, str] | None = None,
             parameters: dict[str, Any] | None = None,
         ) -> str:
-            target = urljoin(url, href)
             if method == "POST":
-                return web.text(target, method="POST", body=parameters, headers=headers)
-            return web.text(target, parameters=parameters, headers=headers)
+                return web.text(href, method="POST", body=parameters, headers=headers)
+            return web.text(href, parameters=parameters, headers=headers)
 
         def read_json(self, source: Any, *args: Any, **kwargs: Any) -> dict[str, Any]:  # noqa: ANN401
-            return _page(decode(self.read_text(source, *args, **kwargs), url), url)
+            page = _page(decode(self.read_text(source, *args, **kwargs), url), url)
+            if page.pop("ends_early"):
+                notes.append("the server's link to the next page is broken; the search ended there")
+            return page
 
     return Io()
 
@@ -220,24 +229,24 @@ def _stac_io(web: Web, url: str) -> Any:  # noqa: ANN401
 def _page(answer: object, url: str) -> dict[str, Any]:
     """An answer made safe for pystac-client, which trusts links to be links."""
     if not isinstance(answer, dict) or not isinstance(answer.get("features"), list):
-        raise SourceError(f"{url} answered without a list of items: {shorten(str(answer))}")
-    links = [_link(link) for link in mappings(answer.get("links")) if _is_next(link)]
-    return {**answer, "links": links}
+        said = shorten(str(answer))
+        raise SourceError(f"{host_of(url)} answered without a list of items: {said}")
+    onward = [link for link in mappings(answer.get("links")) if link.get("rel") == "next"]
+    links = [made for link in onward if (made := _next_link(link, url))]
+    return {**answer, "links": links, "ends_early": bool(onward) and not links}
 
 
-def _is_next(link: Mapping[str, Any]) -> bool:
-    body = link.get("body", {})
-    href = link.get("href")
-    return link.get("rel") == "next" and isinstance(href, str) and isinstance(body, dict)
-
-
-def _link(link: Mapping[str, Any]) -> dict[str, Any]:
-    headers = mapping(link.get("headers"))
+def _next_link(link: Mapping[str, Any], url: str) -> dict[str, Any] | None:
+    """A link to the next page with nothing but sound fields; None if it leads nowhere."""
+    href, body, headers = link.get("href"), link.get("body", {}), mapping(link.get("headers"))
+    target = joined(url, href) if isinstance(href, str) else ""
+    if not host_of(target) or not isinstance(body, dict):
+        return None
     return {
         "rel": "next",
-        "href": text(link.get("href")),
+        "href": target,
         "method": text(link.get("method")).upper() or "GET",
         "merge": link.get("merge") is True,
-        "body": link.get("body", {}),
+        "body": body,
         "headers": {key: value for key, value in headers.items() if isinstance(value, str)},
     }

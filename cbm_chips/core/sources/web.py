@@ -100,10 +100,10 @@ class Web:
             target = response.headers.get("Location")
             if response.status_code not in _REDIRECTS or not target:
                 return response
-            url = urljoin(response.url, target)
+            url = joined(response.url, target)
             if response.status_code == 303:
                 method, question = "GET", {**question, "json": None}
-        raise SourceError(f"{_host(url)} sends us from one address to the next without end")
+        raise SourceError(f"{host_of(url)} sends us from one address to the next without end")
 
     def _send(self, method: str, url: str, question: dict[str, Any]) -> requests.Response:
         import requests
@@ -114,11 +114,13 @@ class Web:
         try:
             return self._session.request(method, url, allow_redirects=False, **sent)
         except requests.Timeout as error:
-            raise SourceUnreachable(f"{_host(url)} did not answer in time") from error
+            raise SourceUnreachable(f"{host_of(url)} did not answer in time") from error
         except (requests.ConnectionError, requests.exceptions.ChunkedEncodingError) as error:
-            raise SourceUnreachable(f"{_host(url)} can't be reached: {_cause(error)}") from error
-        except (requests.RequestException, UnicodeError) as error:
-            raise SourceError(f"{shorten(url)} can't be asked: {_cause(error)}") from error
+            raise SourceUnreachable(f"{host_of(url)} can't be reached: {_cause(error)}") from error
+        except (requests.RequestException, ValueError) as error:
+            # Its words may hold the proxy's or the catalogue's login.
+            what = host_of(url) or "this address"
+            raise SourceError(f"{what} can't be asked ({type(error).__name__})") from None
 
 
 def decode(text: str, url: str) -> Any:  # noqa: ANN401
@@ -130,7 +132,7 @@ def decode(text: str, url: str) -> Any:  # noqa: ANN401
     try:
         return json.loads(text)
     except (ValueError, RecursionError):
-        message = f"{_host(url)} answered with something that is no JSON: {shorten(text)}"
+        message = f"{host_of(url)} answered with something that is no JSON: {shorten(text)}"
         raise WebRefusal(message, status=200) from None
 
 
@@ -140,13 +142,21 @@ def shorten(text: str) -> str:
     return line if len(line) <= LONGEST_QUOTE else line[: LONGEST_QUOTE - 3] + "..."
 
 
+def joined(base: str, href: str) -> str:
+    """`href` as it is meant at `base`; a malformed one stays as it is and is refused later."""
+    try:
+        return urljoin(base, href)
+    except ValueError:
+        return href
+
+
 def is_web(url: str) -> bool:
     """True for an http or https URL, False for a path."""
     return url.lower().startswith(("http://", "https://"))
 
 
 def _checked(response: requests.Response) -> str:
-    host, status = _host(response.url), response.status_code
+    host, status = host_of(response.url), response.status_code
     kind = response.headers.get("Content-Type", "")
     if "charset" not in kind:
         response.encoding = "utf-8"  # as JSON always is; guessing takes long on large answers
@@ -165,10 +175,11 @@ def _origin(url: str) -> tuple[str, str, int | None]:
         parts = urlsplit(url)
         return (parts.scheme, parts.hostname or "", parts.port)
     except ValueError:
-        return ("", url, None)
+        return ("", "", None)
 
 
-def _host(url: str) -> str:
+def host_of(url: str) -> str:
+    """Host and port of a URL: enough to say who, and no secret."""
     _, host, port = _origin(url)
     return f"{host}:{port}" if port else host
 

@@ -20,7 +20,7 @@ from .surface import Surface, the_surface
 if TYPE_CHECKING:
     from .picture import Picture
 
-SAMPLE_VERSION = "1"
+SAMPLE_VERSION = "2"
 """Goes up with every change of the archive's bytes, so that old ones are built anew."""
 
 _MARK = "VERSION"
@@ -41,9 +41,9 @@ def build_sample(folder: Path) -> Path:
         OSError: when the disk or another program stands in the way.
         ReadError: when GDAL can't write a file.
     """
+    _sweep(folder)
     if not _is_current(folder):
         folder.parent.mkdir(parents=True, exist_ok=True)
-        _sweep(folder)
         fresh = _beside(folder, "new")
         try:
             _fill(fresh)

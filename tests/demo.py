@@ -1,0 +1,118 @@
+"""`make demo`: chips of one sample parcel through the real qgis_process, and one picture of them."""
+
+from __future__ import annotations
+
+import csv
+import json
+import shutil
+import sys
+import time
+from collections import Counter
+from pathlib import Path
+
+REPOSITORY = Path(__file__).resolve().parents[1]
+sys.path.insert(0, str(REPOSITORY))
+
+from cbm_chips.core import CloudFlag, extract_chips, open_source  # noqa: E402
+from cbm_chips.core.model import ChipRequest, Place  # noqa: E402
+from cbm_chips.core.outputs.contact_sheet import write_contact_sheet  # noqa: E402
+from cbm_chips.core.sources.sample import sample_catalog, sample_parcels  # noqa: E402
+from tests.headless import QgisProcess  # noqa: E402
+
+DEMO = REPOSITORY / "build" / "demo"
+WORK = REPOSITORY / "build" / "demo-work"
+PARCEL = "315141"
+SEASON = ("2022-03-01", "2022-10-31")
+
+
+def main() -> None:
+    """Make everything anew, but the sample archive, and say what there is."""
+    began = time.monotonic()
+    shutil.rmtree(DEMO, ignore_errors=True)
+    DEMO.mkdir(parents=True)
+    catalog = sample_catalog(WORK / "cache")
+    print(f"Sample archive: {catalog.parent.relative_to(REPOSITORY)}")
+    process = QgisProcess(WORK)
+    process.enable()
+    raw(process, catalog)
+    composite(process, catalog)
+    flags(process, catalog)
+    sheet(catalog)
+    print(f"Everything is under {DEMO.relative_to(REPOSITORY)}/, {time.monotonic() - began:.0f} s.")
+
+
+def common(catalog: Path) -> dict[str, object]:
+    """Where and when, for every algorithm."""
+    parcels = catalog.parent / "parcels.gpkg"
+    return {
+        "SOURCE": "sample",
+        "PARCELS": f"{parcels}|layername=parcels|subset=\"id\" = '{PARCEL}'",
+        "ID_FIELD": "id",
+        "START": SEASON[0],
+        "END": SEASON[1],
+    }
+
+
+def raw(process: QgisProcess, catalog: Path) -> None:
+    """GeoTIFFs of the bands."""
+    results = process.run(
+        "cbmchips:rawchips",
+        {**common(catalog), "BANDS": "B08,B04,B03,SCL", "OUTPUT": str(DEMO / "raw")},
+    )
+    manifest = json.loads(Path(results["MANIFEST"]).read_text())
+    told("cbmchips:rawchips", f"{results['COUNT']} dates, {len(manifest['chips'])} GeoTIFFs", "raw")
+    require(results["COUNT"] >= 24 and not results["FAILED"], results)
+
+
+def composite(process: QgisProcess, catalog: Path) -> None:
+    """RGB + alpha GeoTIFFs with one stretch for the series."""
+    results = process.run(
+        "cbmchips:compositechips",
+        {
+            **common(catalog),
+            "BANDS": "B08_B04_B03",
+            "LUT": "5_95",
+            "STRETCH": "series",
+            "CLEAR_ONLY": True,
+            "OUTPUT": str(DEMO / "composite"),
+        },
+    )
+    told("cbmchips:compositechips", f"{results['COUNT']} clear dates", "composite")
+    require(results["COUNT"] >= 8, results)
+
+
+def flags(process: QgisProcess, catalog: Path) -> None:
+    """What the scene classification says of the parcel."""
+    table = DEMO / "cloudflags.csv"
+    results = process.run("cbmchips:cloudflags", {**common(catalog), "OUTPUT": str(table)})
+    with table.open(newline="", encoding="utf-8") as file:
+        counts = Counter(row["flag"] for row in csv.DictReader(file))
+    words = ", ".join(f"{number} {flag}" for flag, number in sorted(counts.items()))
+    told("cbmchips:cloudflags", words, table.name)
+    require(counts[CloudFlag.CLEAR.value] >= 8, results)
+
+
+def sheet(catalog: Path) -> None:
+    """All dates on one picture, from plain Python."""
+    outlines = {parcel.id: parcel.outline for parcel in sample_parcels(catalog)}
+    place = Place.of_parcel(outlines[PARCEL], label=PARCEL)
+    request = ChipRequest(place, *SEASON, bands=("B08", "B04", "B03"))
+    with open_source("sample", sample_folder=WORK / "cache") as source:
+        results = list(extract_chips(request, source, cache=None))
+    write_contact_sheet(results, request, DEMO / "contact_sheet.png")
+    told("core, plain Python", f"{len(results)} dates on one sheet", "contact_sheet.png")
+
+
+def told(who: str, what: str, where: str) -> None:
+    """One line per result."""
+    print(f"{who:24} {what:48} {(DEMO / where).relative_to(REPOSITORY)}")
+
+
+def require(held: bool, results: object) -> None:
+    """End with a message if a step gave less than it must."""
+    if not held:
+        sys.exit(f"The demo gave less than it should: {results}")
+
+
+if __name__ == "__main__":
+    main()

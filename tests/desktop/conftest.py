@@ -1,0 +1,77 @@
+"""A real QGIS without a screen, in a profile of its own, and the sample archive on two servers."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+from typing import Iterator
+
+import pytest
+
+from cbm_chips.core.sources.sample import build_sample
+from tests.served import Served, served
+
+QGIS_PLUGINS = "/usr/share/qgis/python/plugins"
+
+
+@pytest.fixture(scope="session")
+def sample_archive(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Path of the built-in archive's catalog.json; never written to."""
+    return build_sample(tmp_path_factory.mktemp("archive") / "sample")
+
+
+@pytest.fixture(scope="session")
+def servers(sample_archive: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    with served(sample_archive, tmp_path_factory.mktemp("served")) as both:
+        yield both
+
+
+@pytest.fixture(autouse=True)
+def fresh_servers(servers: Served) -> None:
+    servers.reset()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def qgis_app(tmp_path_factory: pytest.TempPathFactory) -> Iterator[object]:
+    """QGIS with the algorithms of ours; one for all tests, as there can be no second."""
+    os.environ["QGIS_CUSTOM_CONFIG_PATH"] = str(tmp_path_factory.mktemp("profile"))
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    os.environ.pop("CBM_CHIPS_CACHE", None)
+    if QGIS_PLUGINS not in sys.path:
+        sys.path.append(QGIS_PLUGINS)
+    from qgis.core import QgsApplication
+
+    app = QgsApplication([], True)
+    app.initQgis()
+    from processing.core.Processing import Processing
+
+    Processing.initialize()
+    yield app
+    app.exitQgis()
+
+
+@pytest.fixture
+def plugin(qgis_app: object) -> Iterator[object]:
+    """The plugin as `qgis_process` loads it."""
+    from cbm_chips.plugin import CbmChipsPlugin
+
+    plugin = CbmChipsPlugin(None)
+    plugin.initProcessing()
+    yield plugin
+    plugin.unload()
+
+
+@pytest.fixture
+def clean_project() -> Iterator[object]:
+    from qgis.core import QgsProject
+
+    project = QgsProject.instance()
+    project.clear()
+    yield project
+    project.clear()
+
+
+@pytest.fixture
+def no_cache(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv("CBM_CHIPS_CACHE", str(tmp_path / "cache"))
