@@ -33,7 +33,6 @@ def main() -> None:
     catalog = sample_catalog(WORK / "cache")
     print(f"Sample archive: {catalog.parent.relative_to(REPOSITORY)}")
     process = QgisProcess(WORK)
-    process.enable()
     raw(process, catalog)
     composite(process, catalog)
     flags(process, catalog)

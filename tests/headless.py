@@ -16,29 +16,27 @@ PLUGIN = "cbm_chips"
 
 
 class QgisProcess:
-    """Runs algorithms in a process of their own; `home` takes the profile, cache and settings."""
+    """Runs algorithms in a process of their own; `home` takes a fresh profile and the cache."""
 
     def __init__(self, home: Path) -> None:
         self.home = home
+        shutil.rmtree(home / "config", ignore_errors=True)
         plugins = home / "config" / "profiles" / "default" / "python" / "plugins"
-        plugins.mkdir(parents=True, exist_ok=True)
-        link = plugins / PLUGIN
-        if not link.exists():
-            link.symlink_to(REPOSITORY, target_is_directory=True)
-
-    def enable(self) -> None:
-        """Let the profile load the plugin."""
+        plugins.mkdir(parents=True)
+        self._runtime = home / "run"  # Qt insists on a folder of nobody else's
+        self._runtime.mkdir(mode=0o700, exist_ok=True)
+        (plugins / PLUGIN).symlink_to(REPOSITORY, target_is_directory=True)
         self._call("plugins", "enable", PLUGIN)
 
     def run(self, algorithm: str, parameters: Mapping[str, Any]) -> dict[str, Any]:
         """The algorithm's results; RuntimeError with everything it printed if it failed."""
-        answer = self._call("--json", "run", algorithm, "-", given=json.dumps({"inputs": parameters}))
+        words = [f"{name}={value}" for name, value in parameters.items()]
+        answer = self._call("--json", "run", algorithm, "--", *words)
         return json.loads(answer[answer.index("{") :])["results"]
 
-    def _call(self, *words: str, given: str = "") -> str:
+    def _call(self, *words: str) -> str:
         done = subprocess.run(
             [_binary(), *words],
-            input=given,
             env=self._environment(),
             capture_output=True,
             text=True,
@@ -58,7 +56,7 @@ class QgisProcess:
             "QGIS_CUSTOM_CONFIG_PATH": str(self.home / "config"),
             "CBM_CHIPS_CACHE": str(self.home / "cache"),
             "HOME": str(self.home),
-            "XDG_RUNTIME_DIR": str(self.home),
+            "XDG_RUNTIME_DIR": str(self._runtime),
             "QT_QPA_PLATFORM": "offscreen",
         }
 
