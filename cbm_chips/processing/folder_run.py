@@ -23,7 +23,7 @@ from ..core.outputs.run_folder import RunSummary, RunWriter
 from . import parameters as names
 from .chip_algorithm import ChipAlgorithm
 from .extraction import Extraction, Target
-from .loading import MOST_LAYERS, LayerLoading
+from .loading import MOST_LAYERS, load_on_completion
 from .parameters import Given
 
 
@@ -78,7 +78,7 @@ class FolderAlgorithm(ChipAlgorithm):
             feedback.pushInfo(text.format(count=len(self._files)))
             return {}
         files = dated(map(ChipFile.of, self._files), last=self._last)
-        LayerLoading(files).queue(context)
+        load_on_completion(files, context)
         return {}
 
 
