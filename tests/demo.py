@@ -1,4 +1,4 @@
-"""`make demo`: chips of one sample parcel through the real qgis_process, and one picture of them."""
+"""`make demo`: chips of one sample parcel through the real qgis_process, and one picture."""
 
 from __future__ import annotations
 

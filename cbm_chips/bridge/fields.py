@@ -18,5 +18,5 @@ def field(name: str, kind: type) -> QgsField:
 def _types() -> dict[type, Any]:
     if FIRST_WITH_META_TYPES <= Qgis.QGIS_VERSION_INT:
         types = QMetaType.Type
-        return {str: types.QString, int: types.LongLong, float: types.Double}
-    return {str: QVariant.String, int: QVariant.LongLong, float: QVariant.Double}
+        return {str: types.QString, int: types.Int, float: types.Double}
+    return {str: QVariant.String, int: QVariant.Int, float: QVariant.Double}

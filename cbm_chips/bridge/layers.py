@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime, timedelta, timezone
 from enum import Enum
@@ -28,6 +29,7 @@ from ..core.scl import NO_DATA_CODE, SCL_CLASSES
 from .words import tr
 
 LOW_PCT, HIGH_PCT = 2, 98
+_SIDECARS = "GDAL_PAM_ENABLED"
 
 
 class Look(str, Enum):
@@ -98,13 +100,27 @@ def dated(files: Iterable[ChipFile], *, last: datetime) -> list[Dated]:
 def raster_layer(item: Dated) -> QgsRasterLayer:
     """The layer, styled and dated; call it on the main thread.
 
-    The default style is not asked for: it computes statistics and writes them beside the file.
+    The default style is not asked for: it computes statistics, which cost time.
     """
     options = QgsRasterLayer.LayerOptions(loadDefaultStyle=False)
-    layer = QgsRasterLayer(str(item.file.path), item.file.title, "gdal", options)
-    if layer.isValid():
-        dress(layer, item)
+    with _nothing_written_beside():
+        layer = QgsRasterLayer(str(item.file.path), item.file.title, "gdal", options)
+        if layer.isValid():
+            dress(layer, item)
     return layer
+
+
+@contextmanager
+def _nothing_written_beside() -> Iterator[None]:
+    """Files opened in here get no .aux.xml, neither now nor when they are closed."""
+    from osgeo import gdal
+
+    before = gdal.GetThreadLocalConfigOption(_SIDECARS)
+    gdal.SetThreadLocalConfigOption(_SIDECARS, "NO")
+    try:
+        yield
+    finally:
+        gdal.SetThreadLocalConfigOption(_SIDECARS, before)
 
 
 def dress(layer: QgsRasterLayer, item: Dated) -> None:

@@ -73,6 +73,11 @@ def scenes_found(request, source, reader):
     return found.scenes
 
 
+def path_of(scene, band, servers):
+    """The band's path on the file server."""
+    return scene.assets[band].href.removeprefix(servers.files.url)
+
+
 def chips_of(results):
     return sorted(
         (item for item in results if isinstance(item, Chip)), key=lambda chip: chip.scene.acquired
@@ -84,7 +89,7 @@ def test_every_pixel_equals_the_archives_own_window(servers, source, reader, par
     assert len(chips) >= 4
     for chip in chips:
         for band, values in chip.bands.items():
-            path = servers.archive / chip.scene.assets[band].href.removeprefix(servers.files.url)[1:]
+            path = servers.archive / path_of(chip.scene, band, servers)[1:]
             with rasterio.open(path) as file:
                 window = from_bounds(*chip.grid.bounds, transform=file.transform)
                 expected = file.read(1, window=window, boundless=True, fill_value=0)
@@ -135,13 +140,15 @@ def test_clear_only_reads_no_band_of_a_cloudy_date(servers, source, reader, parc
     read = servers.files.stats()["by_path"]
     for item in left_out:
         assert item.absence is Absence.EXCLUDED
-        path = item.scene.assets["B08"].href.removeprefix(servers.files.url)
+        path = path_of(item.scene, "B08", servers)
         assert path not in read
 
 
 def test_one_date_one_chip_where_asked(source, reader, parcel):
     request = a_request(parcel, start="2022-03-01", end="2022-10-31", one_per_date=True)
-    days = Counter(chip.scene.acquired.date() for chip in chips_of(results_of(request, source, reader)))
+    days = Counter(
+        chip.scene.acquired.date() for chip in chips_of(results_of(request, source, reader))
+    )
     assert set(days.values()) == {1}
 
 
@@ -165,15 +172,17 @@ def test_a_longer_period_reads_only_the_new_dates(servers, source, reader, parce
     assert touched
     for chip in known:
         for band in chip.bands:
-            href = chip.scene.assets[band].href.removeprefix(servers.files.url)
+            href = path_of(chip.scene, band, servers)
             assert href not in touched
 
 
 def test_another_composite_reads_only_the_missing_band(servers, source, reader, parcel, cache):
     results_of(a_request(parcel), source, reader, cache)
     servers.reset()
-    chips = chips_of(results_of(a_request(parcel, bands=("B08", "B11", "B04")), source, reader, cache))
-    wanted = {chip.scene.assets["B11"].href.removeprefix(servers.files.url) for chip in chips}
+    chips = chips_of(
+        results_of(a_request(parcel, bands=("B08", "B11", "B04")), source, reader, cache)
+    )
+    wanted = {path_of(chip.scene, "B11", servers) for chip in chips}
     assert set(servers.files.stats()["by_path"]) == wanted
 
 
@@ -190,7 +199,9 @@ def test_offline_the_kept_answer_and_chips_serve_and_say_so(
     assert [chip.scene.id for chip in chips_of(events)] == [chip.scene.id for chip in online]
 
 
-def test_offline_with_nothing_kept_is_an_error_that_says_so(sample_archive, tmp_path, reader, parcel):
+def test_offline_with_nothing_kept_is_an_error_that_says_so(
+    sample_archive, tmp_path, reader, parcel
+):
     with served(sample_archive, tmp_path) as both:
         source = open_source(both.api.url, network=replace(HURRIED, retries=0))
     with pytest.raises(SourceUnreachable):
@@ -200,9 +211,11 @@ def test_offline_with_nothing_kept_is_an_error_that_says_so(sample_archive, tmp_
 def test_a_missing_file_costs_its_band_on_its_date_only(servers, source, reader, parcel):
     scenes = scenes_found(a_request(parcel), source, reader)
     victim = next(scene for scene in scenes if not scene.fallbacks)
-    path = victim.assets["B08"].href.removeprefix(servers.files.url)
+    path = path_of(victim, "B08", servers)
     servers.files.set_faults([{"match": path, "kind": "404"}])
-    chips = {chip.scene.id: chip for chip in chips_of(results_of(a_request(parcel), source, reader))}
+    chips = {
+        chip.scene.id: chip for chip in chips_of(results_of(a_request(parcel), source, reader))
+    }
     assert set(chips) == {scene.id for scene in scenes}
     assert chips[victim.id].failures == {"B08": "404, file missing"}
     assert set(chips[victim.id].bands) == {"B04", "SCL"}
@@ -214,7 +227,7 @@ def test_a_date_without_any_file_fails_with_its_reason_and_spoils_no_other(
 ):
     scenes = scenes_found(a_request(parcel), source, reader)
     victim = next(scene for scene in scenes if not scene.fallbacks)
-    folder = victim.assets["B08"].href.removeprefix(servers.files.url).rsplit("/", 1)[0]
+    folder = path_of(victim, "B08", servers).rsplit("/", 1)[0]
     servers.files.set_faults([{"match": folder, "kind": "404"}])
     results = results_of(a_request(parcel), source, reader)
     (failed,) = (item for item in results if isinstance(item, FailedChip))
@@ -229,7 +242,7 @@ def test_a_reprocessed_twin_stands_in_when_files_are_missing(servers, source, re
     twins = [scene for scene in scenes_found(request, source, reader) if scene.fallbacks]
     assert twins
     day = twins[0].acquired.date().isoformat()
-    path = twins[0].assets["B08"].href.removeprefix(servers.files.url)
+    path = path_of(twins[0], "B08", servers)
     servers.files.set_faults([{"match": path, "kind": "404"}])
     narrow = replace(request, start=day, end=day)
     (chip,) = chips_of(results_of(narrow, source, reader))
@@ -238,7 +251,9 @@ def test_a_reprocessed_twin_stands_in_when_files_are_missing(servers, source, re
 
 
 def test_the_swath_edge_leaves_no_data_and_says_so(source, reader, parcel):
-    request = a_request(parcel, start="2022-03-01", end="2022-10-31", bands=("B08", "SCL"), size_m=5120)
+    request = a_request(
+        parcel, start="2022-03-01", end="2022-10-31", bands=("B08", "SCL"), size_m=5120
+    )
     chips = chips_of(results_of(replace(request, place=Place(5.664, 52.694)), source, reader))
     torn = [chip for chip in chips if chip.histogram.get(0, 0) > 100]
     assert torn
@@ -269,7 +284,7 @@ def test_to_stop_iterating_is_to_cancel(servers, source, reader, parcel):
             assert not thread.is_alive()
 
 
-def test_the_static_catalogue_gives_the_same_chips_as_the_api(sample_archive, source, reader, parcel):
+def test_a_static_catalogue_gives_the_same_chips(sample_archive, source, reader, parcel):
     with open_source(str(sample_archive)) as static:
         local = chips_of(results_of(a_request(parcel), static, reader))
     remote = chips_of(results_of(a_request(parcel), source, reader))

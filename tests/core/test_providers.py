@@ -11,9 +11,9 @@ import pytest
 from cbm_chips.core.errors import SourceError
 from cbm_chips.core.model import LEVELS, Asset
 from cbm_chips.core.reading.network import Network
-from cbm_chips.core.sources.providers import PROVIDERS, preferred_order, typed_provider
-from cbm_chips.core.sources.signing import SasTokens, unsigned
 from cbm_chips.core.sources.stac import StacSource
+from cbm_chips.core.sources.stac.providers import PROVIDERS, preferred_order, typed_provider
+from cbm_chips.core.sources.stac.signing import SasTokens, unsigned
 from tests.servers.process import ServerProcess
 
 NETWORK = Network(retries=2, retry_delay_s=0.01)

@@ -78,7 +78,7 @@ def _item(date: Date, root, number: int) -> dict[str, Any]:
     for band, keys in KEYS.items():
         path = root / f"{date.day}.{band}.tif"
         values = np.full((220, 220), REFLECTANCE_DN[band] + date.added_dn, dtype="uint16")
-        raster_backend().write(path, Image(FILE_GRID, (values,), (band,)))
+        raster_backend().write(path, Image(FILE_GRID, (values,), (band,), {}))
         key = next(key for key in keys if key in item["assets"])
         item["assets"][key]["href"] = f"./{path.name}"
     item["assets"] = {
@@ -91,9 +91,7 @@ def test_ndvi_is_the_same_on_every_date(catalog):
     request = ChipRequest(PLACE, "2020-01-01", "2023-12-31", bands=("B08", "B04"))
     with open_source(str(catalog)) as source:
         results = list(extract_chips(request, source, cache=None))
-    chips = {
-        f"{chip.scene.acquired:%Y%m%d}": chip for chip in results if isinstance(chip, Chip)
-    }
+    chips = {f"{chip.scene.acquired:%Y%m%d}": chip for chip in results if isinstance(chip, Chip)}
     assert sorted(chips) == [date.day for date in SERIES]
     for date in SERIES:
         chip = chips[date.day]

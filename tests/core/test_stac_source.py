@@ -16,8 +16,8 @@ from hypothesis import strategies as st
 from cbm_chips.core.errors import SourceError, SourceUnreachable
 from cbm_chips.core.model import ChipRequest, Place, Search
 from cbm_chips.core.reading.network import Network
-from cbm_chips.core.sources.providers import PROVIDERS, typed_provider
 from cbm_chips.core.sources.stac import StacSource
+from cbm_chips.core.sources.stac.providers import PROVIDERS, typed_provider
 from tests.servers.process import ServerProcess
 from tests.stac_items import TIFF, a_c1_item, a_cdse_item, a_pc_item, an_es_l2a_item
 

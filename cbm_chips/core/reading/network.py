@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
 RETRIED_STATUSES = (429, 500, 502, 503, 504)
 POOL_SIZE = 32
+LONGEST_WAIT_S = 30.0
 
 
 @dataclass(frozen=True)
@@ -44,11 +45,11 @@ class Network:
         """
         import requests
         from requests.adapters import HTTPAdapter
-        from urllib3.util.retry import Retry
 
-        retry = Retry(
+        retry = _retries(
             total=self.retries,
             connect=1,
+            read=1,
             backoff_factor=self.retry_delay_s,
             status_forcelist=RETRIED_STATUSES,
             allowed_methods=None,
@@ -88,6 +89,18 @@ class Network:
         if self.ca_file:
             options["CURL_CA_BUNDLE"] = self.ca_file
         return options
+
+
+def _retries(**how: Any) -> Any:  # noqa: ANN401
+    """urllib3's retries, which no server's Retry-After can put to sleep for hours."""
+    from urllib3.util.retry import Retry
+
+    class BoundedRetry(Retry):
+        def get_retry_after(self, response: Any) -> float | None:  # noqa: ANN401
+            asked_s = super().get_retry_after(response)
+            return None if asked_s is None else min(asked_s, LONGEST_WAIT_S)
+
+    return BoundedRetry(**how)
 
 
 def _patient_adapter(base: Any, timeout_s: tuple[float, float]) -> Any:  # noqa: ANN401

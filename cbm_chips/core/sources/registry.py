@@ -8,9 +8,8 @@ from pathlib import Path
 from ..errors import RequestError
 from ..folders import user_folder
 from ..reading.network import Network
-from .providers import PROVIDERS, Provider, typed_provider
 from .sample import sample_catalog
-from .stac import StacSource
+from .stac import PROVIDERS, Provider, StacSource, typed_provider
 
 SAMPLE = "sample"
 CBM_SCHEME = "cbm+"

@@ -9,21 +9,21 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Callable
 
-from ..bands import LEVELS
-from ..errors import SourceError
-from ..model import ChipRequest, Scene, Search, Unusable
-from ..reading.access import Access
-from ..reading.network import Network
+from ...bands import LEVELS
+from ...errors import SourceError
+from ...model import ChipRequest, Scene, Search, Unusable
+from ...reading.access import Access
+from ...reading.network import Network
+from .api import Found, StacApi, is_api
 from .catalogues import Document, absolute, read_path, resolve, root_path, walk
 from .constraints import Judge
 from .foreign import items, mappings, text
 from .providers import Provider, without_secrets
 from .signing import Openers, SasTokens
-from .stac_api import Found, StacApi, is_api
 from .web import Web, WebRefusal, is_web, shorten
 
 if TYPE_CHECKING:
-    from ..model import Asset
+    from ...model import Asset
 
 _S3_PREFIX = "AWS_"
 _NOT_A_CATALOGUE = (200, 403, 404)

@@ -12,7 +12,7 @@ from datetime import datetime, time, timezone
 from functools import cached_property
 from typing import Any
 
-from ..model import MISSION_START, Asset, Scene, Unusable
+from ...model import MISSION_START, Asset, Scene, Unusable
 from .asset_keys import Candidate, band_files, media_in
 from .footprints import footprint_of
 from .foreign import (

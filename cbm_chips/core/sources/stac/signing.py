@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from typing import Any, Callable
 from urllib.parse import parse_qs, quote, urlsplit
 
-from ..errors import SourceError
-from ..model import Asset
-from ..reading.access import Access
+from ...errors import SourceError
+from ...model import Asset
+from ...reading.access import Access
 from .foreign import instant, mapping, text
 from .providers import Provider
 

@@ -11,8 +11,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Callable
 
-from ..bands import BANDS, BASELINE_OFFSET, DEFAULT_SCALE
-from ..model import OffsetState
+from ...bands import BANDS, BASELINE_OFFSET, DEFAULT_SCALE
+from ...model import OffsetState
 from .asset_keys import Candidate, is_named_by_colour
 from .foreign import mappings, number, text
 

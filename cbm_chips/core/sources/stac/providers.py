@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
-from ..bands import LEVELS
-from ..errors import SourceError
+from ...bands import LEVELS
+from ...errors import SourceError
 
 LARGEST_PAGE = 100
 """Answers with more items have ended in 502 (back ends stop at 6 MB)."""

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Any, Callable
 from urllib.parse import unquote
 
-from ..errors import SourceError
+from ...errors import SourceError
 from .foreign import mapping, mappings, text
 from .signing import unsigned
 from .web import is_web, joined, shorten

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from ..model import ChipRequest, Scene, Unusable
+from ...model import ChipRequest, Scene, Unusable
 from .dialects import NO_DATE, acquired_at, is_sentinel_2, level_of, read_item
 from .footprints import footprint_of, square_around
 from .foreign import instant, items, mapping, numbers, text

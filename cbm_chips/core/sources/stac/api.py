@@ -8,8 +8,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from ..errors import MissingPackage, SourceError
-from ..model import ChipRequest
+from ...errors import MissingPackage, SourceError
+from ...model import ChipRequest
 from .catalogues import absolute
 from .dialects import is_sentinel_2, level_in
 from .footprints import square_around

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlsplit
 
-from ..bands import BANDS
+from ...bands import BANDS
 from .foreign import items, mapping, mappings, number, numbers, text
 
 KEYS: Mapping[str, tuple[str, ...]] = {

@@ -6,13 +6,13 @@ import math
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
-from ..projection import WGS84, transformer
+from ...projection import WGS84, transformer
 from .foreign import items, mapping, number, numbers
 
 if TYPE_CHECKING:
     from shapely.geometry.base import BaseGeometry
 
-    from ..model import Place
+    from ...model import Place
 
 Ring = list[tuple[float, float]]
 
