@@ -299,6 +299,7 @@ class Provenance:
         offset_state: of the whole date.
         readers: band -> reader that cut it (`cache` where nothing was read).
         methods: band -> how its pixels came onto the grid (`window` or `nearest`).
+        planned: id of the scene that was to be read; the chip's own unless files were missing.
         scenes: ids of all scenes that gave pixels, the first is the chip's own.
         bytes_read: encoded bytes fetched for this chip where the reader knows, else None.
         outline_basis: which pixels were judged (`grids.ParcelMask.basis`).
@@ -310,6 +311,7 @@ class Provenance:
     offset_state: OffsetState = OffsetState.KNOWN
     readers: Mapping[str, str] = field(default_factory=dict)
     methods: Mapping[str, str] = field(default_factory=dict)
+    planned: str = ""
     scenes: tuple[str, ...] = ()
     bytes_read: int | None = None
     outline_basis: str = ""

@@ -5,7 +5,7 @@ A generator: to show progress, count what comes; to cancel, stop iterating.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Generator, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Union
 
@@ -80,7 +80,7 @@ class Tools:
     rule: CloudRule = field(default_factory=CloudRule)
 
 
-def run(request: ChipRequest, source: Source, tools: Tools) -> Iterator[Event]:
+def run(request: ChipRequest, source: Source, tools: Tools) -> Generator[Event, None, None]:
     """Everything that happens to a request, as it happens.
 
     First `Found`, then `Flagged` for every date (LEVEL2A), then per date a `Chip` or a
@@ -241,6 +241,7 @@ class _Run:
             offset_state=OffsetState.UNCERTAIN if uncertain else OffsetState.KNOWN,
             readers={name: pixels.reader for name, pixels in date.pixels.items()},
             methods={name: pixels.method for name, pixels in date.pixels.items()},
+            planned=date.chosen.id,
             scenes=date.scenes,
             bytes_read=sum(known) if len(known) == len(read) else None,
             outline_basis=self._mask.sentence,

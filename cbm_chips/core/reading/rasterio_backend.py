@@ -49,8 +49,12 @@ class RasterioBackend:
 
         profile, before = self._profile(image), f"could not write {path.name}: "
         without_pam = rasterio.Env(GDAL_PAM_ENABLED="NO")
-        with _read_errors(before), without_pam, rasterio.open(path, "w", **profile) as dataset:
-            _fill(dataset, image)
+        with _read_errors(before), without_pam:
+            with rasterio.open(path, "w", **profile) as dataset:
+                _fill(dataset, image)
+            # rasterio does not tell when closing fails, as on a full disk.
+            with rasterio.open(path) as dataset:
+                dataset.read()
 
     def _cut(self, dataset: Any, grid: Grid) -> Pixels:  # noqa: ANN401
         file = FileGrid(

@@ -1,0 +1,190 @@
+"""The dates of one run as they stand at any moment: what a grid of thumbnails shows.
+
+No widget in it: how dates are matched with events, counted, sorted and filtered is decided here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from enum import Enum
+
+from .model import Absence, Chip, FailedChip, Scene
+from .pipeline import Event, Flagged, Found
+from .scl import CloudFlag
+
+
+class State(str, Enum):
+    """How far a date is."""
+
+    WAITING = "waiting"
+    FLAGGED = "flagged"
+    """Judged; its bands are still to come."""
+    CHIP = "chip"
+    FAILED = "failed"
+    UNUSABLE = "unusable"
+    EXCLUDED = "excluded"
+    DUPLICATE = "duplicate"
+
+
+ENDED = frozenset(State) - {State.WAITING, State.FLAGGED}
+_STATE_OF_ABSENCE = {
+    Absence.FAILED: State.FAILED,
+    Absence.UNUSABLE: State.UNUSABLE,
+    Absence.EXCLUDED: State.EXCLUDED,
+}
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One date.
+
+    Attributes:
+        scene: what is or was to be read.
+        state: see `State`.
+        flag: the verdict so far; None until there is one.
+        cloud_fraction: bad / valid pixels, 0..1, None if unknown.
+        histogram: SCL class -> pixels, None if unknown.
+        reason: why there is no chip, for people.
+        chip: the pixels, when they are there.
+    """
+
+    scene: Scene
+    state: State = State.WAITING
+    flag: CloudFlag | None = None
+    cloud_fraction: float | None = None
+    histogram: Mapping[int, int] | None = None
+    reason: str = ""
+    chip: Chip | None = None
+
+    @property
+    def is_retryable(self) -> bool:
+        """Trying again may help."""
+        return self.state is State.FAILED or bool(self.chip and self.chip.failures)
+
+
+@dataclass(frozen=True)
+class Counts:
+    """The numbers of the progress line.
+
+    `dates` are those to be read, without duplicates and unusable ones; `bytes_read` counts what
+    the readers could tell.
+    """
+
+    dates: int = 0
+    done: int = 0
+    clear: int = 0
+    cloudy: int = 0
+    failed: int = 0
+    from_cache: int = 0
+    bytes_read: int = 0
+
+
+@dataclass
+class Series:
+    """The dates of a run, oldest first; fed with the run's events in any order."""
+
+    entries: list[Entry] = field(default_factory=list)
+
+    def begin(self, found: Found) -> None:
+        """Placeholders for everything the search gave, duplicates with their reason."""
+        self.entries = [Entry(scene) for scene in found.scenes]
+        self.entries += [
+            Entry(drop.scene, State.DUPLICATE, reason=drop.because) for drop in found.dropped
+        ]
+        self.entries.sort(key=lambda entry: (entry.scene.acquired, entry.scene.id))
+
+    def take(self, event: Event) -> int | None:
+        """Put an event in its place; the row that changed, None if the event is of no row.
+
+        A date that is not known yet (one the source listed but could not use) gets a new last
+        row.
+        """
+        if isinstance(event, Found):
+            self.begin(event)
+            return None
+        row = self._row_of(_planned_id(event))
+        if row is None:
+            self.entries.append(Entry(event.scene))
+            row = len(self.entries) - 1
+        self.entries[row] = _after(self.entries[row], event)
+        return row
+
+    def counts(self) -> Counts:
+        """See `Counts`."""
+        wanted = [
+            entry for entry in self.entries if entry.state not in (State.DUPLICATE, State.UNUSABLE)
+        ]
+        chips = [entry.chip for entry in wanted if entry.chip is not None]
+        return Counts(
+            dates=len(wanted),
+            done=sum(entry.state in ENDED for entry in wanted),
+            clear=sum(entry.flag is CloudFlag.CLEAR for entry in wanted),
+            cloudy=sum(entry.flag is CloudFlag.CLOUDY for entry in wanted),
+            failed=sum(entry.state is State.FAILED for entry in wanted),
+            from_cache=sum(_is_from_cache(chip) for chip in chips),
+            bytes_read=sum(chip.provenance.bytes_read or 0 for chip in chips),
+        )
+
+    def _row_of(self, planned: str) -> int | None:
+        rows = (row for row, entry in enumerate(self.entries) if entry.scene.id == planned)
+        return next(rows, None)
+
+
+Test = Callable[[Entry], bool]
+FILTERS: dict[str, Test] = {
+    "all": lambda entry: True,
+    "clear": lambda entry: entry.flag is CloudFlag.CLEAR,
+    "partly": lambda entry: entry.flag is CloudFlag.PARTLY,
+    "cloudy": lambda entry: entry.flag is CloudFlag.CLOUDY,
+    "failed": lambda entry: entry.state in (State.FAILED, State.UNUSABLE),
+    "left out": lambda entry: entry.state in (State.EXCLUDED, State.DUPLICATE),
+}
+"""What a grid can be narrowed to: name -> whether an entry stays."""
+
+ORDERS: dict[str, Callable[[Entry], tuple[object, ...]]] = {
+    "oldest first": lambda entry: (entry.scene.acquired, entry.scene.id),
+    "newest first": lambda entry: (-entry.scene.acquired.timestamp(), entry.scene.id),
+    "clearest first": lambda entry: (
+        2.0 if entry.cloud_fraction is None else entry.cloud_fraction,
+        entry.scene.acquired,
+    ),
+}
+"""How a grid can be sorted: name -> sort key."""
+
+
+def counted(entries: Iterable[Entry]) -> dict[str, int]:
+    """How many entries each filter leaves."""
+    known = list(entries)
+    return {name: sum(map(test, known)) for name, test in FILTERS.items()}
+
+
+def _after(entry: Entry, event: Flagged | Chip | FailedChip) -> Entry:
+    if isinstance(event, Flagged):
+        return replace(
+            entry,
+            state=State.FLAGGED,
+            flag=event.verdict.flag,
+            cloud_fraction=event.verdict.cloud_fraction,
+            histogram=event.histogram,
+        )
+    changed = replace(
+        entry,
+        flag=event.flag,
+        cloud_fraction=event.cloud_fraction,
+        histogram=event.histogram,
+    )
+    if isinstance(event, Chip):
+        return replace(changed, state=State.CHIP, chip=event, reason="")
+    return replace(changed, state=_STATE_OF_ABSENCE[event.absence], reason=event.reason)
+
+
+def _planned_id(event: Flagged | Chip | FailedChip) -> str:
+    if isinstance(event, Chip):
+        return event.provenance.planned or event.scene.id
+    return event.scene.id
+
+
+def _is_from_cache(chip: Chip) -> bool:
+    readers = chip.provenance.readers.values()
+    return bool(readers) and all(reader == "cache" for reader in readers)

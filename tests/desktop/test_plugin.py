@@ -1,0 +1,131 @@
+"""Loading, unloading, and what is then in the toolbox."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+import pytest
+
+from tests.desktop.running import REPOSITORY
+
+PROMISED = {
+    "rawchips": [
+        ["SOURCE", "POINT", "PARCELS", "ID_FIELD", "START", "END", "BANDS", "SIZE", "LEVEL"],
+        ["MAX_SCENE_CLOUD", "CLEAR_ONLY", "ONE_PER_DATE", "AUTH", "OUTPUT"],
+    ],
+    "compositechips": [
+        ["SOURCE", "POINT", "PARCELS", "ID_FIELD", "START", "END", "BANDS", "LUT", "STRETCH"],
+        ["SIZE", "LEVEL", "MAX_SCENE_CLOUD", "CLEAR_ONLY", "ONE_PER_DATE", "AUTH", "OUTPUT"],
+    ],
+    "cloudflags": [
+        ["SOURCE", "POINT", "PARCELS", "ID_FIELD", "START", "END", "SIZE", "LEVEL"],
+        ["MAX_SCENE_CLOUD", "CLEAR_ONLY", "ONE_PER_DATE", "AUTH"],
+        ["BAD_CLASSES", "TOLERANCE_PCT", "OUTPUT"],
+    ],
+}
+DEFAULTS = {
+    "rawchips": {"BANDS": "B08,B04,SCL"},
+    "compositechips": {"BANDS": "B08_B04_B03", "LUT": "5_95", "STRETCH": "chip"},
+    "cloudflags": {"BAD_CLASSES": "1,3,8,9,10", "TOLERANCE_PCT": 0},
+}
+COMMON_DEFAULTS = {
+    "SOURCE": "earth-search",
+    "SIZE": 1280,
+    "LEVEL": "LEVEL2A",
+    "MAX_SCENE_CLOUD": 100,
+    "CLEAR_ONLY": False,
+    "ONE_PER_DATE": False,
+}
+REQUIRED = {"SOURCE", "START", "END", "OUTPUT"}
+
+
+def algorithm(name: str):
+    from qgis.core import QgsApplication
+
+    return QgsApplication.processingRegistry().algorithmById(f"cbmchips:{name}")
+
+
+def provider_ids() -> list[str]:
+    from qgis.core import QgsApplication
+
+    return sorted(row.id() for row in QgsApplication.processingRegistry().providers())
+
+
+def test_loading_twice_leaves_nothing_behind() -> None:
+    from cbm_chips.plugin import CbmChipsPlugin
+
+    before = provider_ids()
+    for _ in range(2):
+        plugin = CbmChipsPlugin(None)
+        plugin.initProcessing()
+        plugin.initGui()
+        assert provider_ids() == sorted([*before, "cbmchips"])
+        plugin.unload()
+        plugin.unload()
+        assert provider_ids() == before
+
+
+def test_importing_the_plugin_loads_no_optional_package() -> None:
+    code = (
+        "import sys; from cbm_chips.plugin import CbmChipsPlugin; "
+        "print([name for name in ('pystac_client', 'diskcache', 'rasterio', 'shapely', 'requests')"
+        " if name in sys.modules])"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code], cwd=REPOSITORY, capture_output=True, text=True, check=True
+    )
+    assert done.stdout.strip() == "[]"
+
+
+@pytest.mark.usefixtures("plugin")
+class TestEveryAlgorithm:
+    @pytest.fixture(params=sorted(PROMISED))
+    def name(self, request: pytest.FixtureRequest) -> str:
+        return request.param
+
+    def test_has_the_promised_parameters_in_order(self, name: str) -> None:
+        given = [row.name() for row in algorithm(name).parameterDefinitions()]
+        assert given == [word for words in PROMISED[name] for word in words]
+
+    def test_has_the_promised_defaults(self, name: str) -> None:
+        given = {row.name(): row.defaultValue() for row in algorithm(name).parameterDefinitions()}
+        promised = {**COMMON_DEFAULTS, **DEFAULTS[name]}
+        assert {word: given[word] for word in promised} == promised
+
+    def test_asks_for_no_more_than_it_must(self, name: str) -> None:
+        from qgis.core import QgsProcessingParameterDefinition as Definition
+
+        required = {
+            row.name()
+            for row in algorithm(name).parameterDefinitions()
+            if not row.flags() & Definition.Flag.FlagOptional and row.defaultValue() is None
+        }
+        assert required | {"SOURCE"} == REQUIRED
+
+    def test_takes_words_for_choices(self, name: str) -> None:
+        choices = [row for row in algorithm(name).parameterDefinitions() if row.type() == "enum"]
+        assert choices
+        assert all(row.usesStaticStrings() for row in choices)
+
+    def test_explains_itself(self, name: str) -> None:
+        found = algorithm(name)
+        assert found.shortHelpString()
+        assert found.shortDescription() in found.shortHelpString()
+        assert (found.groupId(), found.displayName() != "") == ("imagechips", True)
+        assert "sentinel-2" in found.tags()
+        assert found.canExecute() == (True, "")
+
+    def test_promises_its_outputs(self, name: str) -> None:
+        outputs = {row.name() for row in algorithm(name).outputDefinitions()}
+        folder = {"OUTPUT", "MANIFEST", "TABLE", "COUNT", "FAILED"}
+        assert outputs == ({"OUTPUT", "COUNT", "FAILED"} if name == "cloudflags" else folder)
+
+
+@pytest.mark.usefixtures("plugin")
+def test_the_provider_has_a_face() -> None:
+    from qgis.core import QgsApplication
+
+    provider = QgsApplication.processingRegistry().providerById("cbmchips")
+    assert provider.name() == "CbM Chips"
+    assert not provider.icon().pixmap(16).isNull()

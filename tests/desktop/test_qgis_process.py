@@ -1,0 +1,115 @@
+"""`qgis_process` itself, in profiles nobody has used before."""
+
+from __future__ import annotations
+
+import csv
+import json
+import shutil
+import sysconfig
+from pathlib import Path
+
+import pytest
+
+from tests.desktop.archive_pixels import assert_same_pixels
+from tests.desktop.running import CENTRE, JUNE, Headless, qgis_process_is_here
+from tests.served import Served
+
+pytestmark = pytest.mark.skipif(not qgis_process_is_here(), reason="qgis_process.bin is missing")
+OWN_PACKAGES = ("pystac_client", "pystac", "diskcache")
+
+
+@pytest.fixture(scope="module")
+def headless(tmp_path_factory: pytest.TempPathFactory) -> Headless:
+    return Headless(tmp_path_factory.mktemp("headless"))
+
+
+def test_lists_the_algorithms(headless: Headless) -> None:
+    listed = headless.call("list").stdout
+
+    assert all(
+        f"cbmchips:{name}" in listed for name in ("rawchips", "compositechips", "cloudflags")
+    )
+
+
+def test_extracts_every_pixel_over_the_network(
+    headless: Headless, servers: Served, tmp_path: Path
+) -> None:
+    given = {"SOURCE": servers.api.url, **CENTRE, **JUNE, "OUTPUT": str(tmp_path / "run")}
+
+    results = headless.run("rawchips", given)
+
+    files = sorted((tmp_path / "run").rglob("*.tif"))
+    assert len(files) == 4 * 3
+    for file in files:
+        assert_same_pixels(servers.archive, file)
+    assert (results["COUNT"], results["FAILED"]) == (4, 0)
+    assert Path(results["OUTPUT"]) == tmp_path / "run"
+    assert json.loads(Path(results["MANIFEST"]).read_text())
+    assert Path(results["TABLE"]).name == "chips.csv"
+    assert (headless.profile / "cbm_chips_cache").is_dir()
+
+
+def test_asks_for_no_pixel_twice(headless: Headless, servers: Served, tmp_path: Path) -> None:
+    given = {"SOURCE": servers.api.url, **CENTRE, **JUNE, "BANDS": "B03"}
+    headless.run("rawchips", {**given, "OUTPUT": str(tmp_path / "first")})
+    servers.reset()
+
+    headless.run("rawchips", {**given, "OUTPUT": str(tmp_path / "second")})
+
+    assert servers.pixel_requests() == 0
+
+
+def test_writes_a_table_of_parcels(headless: Headless, servers: Served, tmp_path: Path) -> None:
+    given = {
+        "SOURCE": servers.api.url,
+        "PARCELS": str(servers.archive / "parcels.gpkg"),
+        "ID_FIELD": "id",
+        **JUNE,
+        "OUTPUT": str(tmp_path / "flags.csv"),
+    }
+
+    results = headless.run("cloudflags", given)
+
+    with (tmp_path / "flags.csv").open() as file:
+        rows = list(csv.DictReader(file))
+    assert results["COUNT"] == len(rows) == 64 * 4
+
+
+@pytest.mark.parametrize(
+    ("wrong", "words"),
+    [
+        ({"SIZE": "1290"}, "size_m: 1290.0 is not possible; allowed: a multiple of 20"),
+        ({"END": "2022-05-01"}, "end: '2022-05-01' is not possible"),
+        ({"BANDS": "B08,B99"}, "bands: 'B99' is not possible"),
+        ({"SOURCE": "nowhere"}, "source: 'nowhere' is not possible"),
+    ],
+)
+def test_says_what_is_wrong(
+    headless: Headless, servers: Served, tmp_path: Path, wrong: dict[str, str], words: str
+) -> None:
+    given = {"SOURCE": servers.api.url, **CENTRE, **JUNE, "OUTPUT": str(tmp_path / "run")}
+
+    done = headless.try_to_run("rawchips", {**given, **wrong})
+
+    assert done.returncode != 0
+    assert words in done.stdout + done.stderr
+    assert not (tmp_path / "run").exists()
+
+
+def test_names_missing_packages_and_takes_them_from_the_profile(
+    servers: Served, tmp_path: Path
+) -> None:
+    headless = Headless(tmp_path, packages=False)
+    given = {"SOURCE": servers.api.url, **CENTRE, **JUNE, "OUTPUT": str(tmp_path / "run")}
+
+    refused = headless.try_to_run("rawchips", given)
+    folder = headless.profile / "python" / "cbm_chips_packages"
+    for name in OWN_PACKAGES:
+        shutil.copytree(Path(sysconfig.get_path("purelib"), name), folder / name)
+    results = headless.run("rawchips", given)
+
+    assert refused.returncode != 0
+    words = refused.stdout + refused.stderr
+    assert all(name in words for name in OWN_PACKAGES)
+    assert f'--target "{folder}"' in words
+    assert results["COUNT"] == 4
