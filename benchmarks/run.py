@@ -165,7 +165,7 @@ def _row(
         VARIANTS[name].title,
         f"{median(walls):.2f} ({min(walls):.2f} – {max(walls):.2f})",
         f"{_ratio(samples, peer):.2f}",
-        f"{_ratio(plain, samples):.1f}",
+        f"{_wall_s(plain) / median(walls):.0f}",
         f"{_median(samples, 'first_s'):.2f}",
         f"{_median(samples, 'cpu_s'):.2f}",
         f"{_median(samples, 'rss_mb'):.0f}",

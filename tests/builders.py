@@ -3,12 +3,19 @@
 from __future__ import annotations
 
 from datetime import datetime, timezone
+from pathlib import Path
+
+import rasterio
+from rasterio.transform import Affine
 
 from cbm_chips.core.model import ChipRequest, Grid, Place, Scene
 
 DATATAKE = "S2A_20200305T103021"
 STRIP = "20200305T103210"
 TILE_M = 109_800
+LEFT, TOP = 600_000.0, 5_900_040.0
+"""Upper left corner of tile 31UFU."""
+BLOCK_PX = 128
 
 
 def utc(text: str) -> datetime:
@@ -49,3 +56,24 @@ def a_request(lon=5.2, lat=52.78, **others) -> ChipRequest:
     """Two weeks of red and near infrared within tile 31UFU."""
     fields = {"start": "2020-03-01", "end": "2020-03-14", "bands": ("B04", "B08", "SCL"), **others}
     return ChipRequest(Place(lon=lon, lat=lat), **fields)
+
+
+def write_tile(path: Path, values, *, resolution_m=10.0, epsg=32631, **profile) -> Path:
+    """A tiled GeoTIFF of the upper left of tile 31UFU, or of as much as `values` cover."""
+    height, width = values.shape
+    settings = {
+        "width": width,
+        "height": height,
+        "count": 1,
+        "dtype": values.dtype.name,
+        "crs": f"EPSG:{epsg}" if epsg else None,
+        "transform": Affine(resolution_m, 0, LEFT, 0, -resolution_m, TOP),
+        "tiled": True,
+        "blockxsize": BLOCK_PX,
+        "blockysize": BLOCK_PX,
+        "compress": "deflate",
+        **profile,
+    }
+    with rasterio.open(path, "w", driver="GTiff", **settings) as file:
+        file.write(values, 1)
+    return path

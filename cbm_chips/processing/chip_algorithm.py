@@ -22,6 +22,7 @@ from ..bridge.network import credentials, qgis_network
 from ..bridge.toolbox import put_away, tools
 from ..bridge.words import tr
 from ..core import ChipsError, CloudRule, Place, RequestError, open_source
+from ..core.errors import MissingPackage
 from ..core.sources.source import Source
 from . import parameters as names
 from .extraction import Extraction, Target, targets_of
@@ -53,7 +54,7 @@ class ChipAlgorithm(QgsProcessingAlgorithm):
         return type(self)()
 
     def canExecute(self) -> tuple[bool, str]:
-        reason = dependencies.explain(dependencies.missing())
+        reason = dependencies.explain(row for row in dependencies.missing() if not row.pins)
         return not reason, reason
 
     @abstractmethod
@@ -87,7 +88,7 @@ class ChipAlgorithm(QgsProcessingAlgorithm):
             self.rule(given, context)
             self.check(given, context)
             self._check_source(given, context)
-        except RequestError as error:
+        except (RequestError, MissingPackage) as error:
             return False, str(error)
         checked: tuple[bool, str] = super().checkParameterValues(dict(given), context)
         return checked
@@ -118,6 +119,8 @@ class ChipAlgorithm(QgsProcessingAlgorithm):
         try:
             with closing(self._open_source(given, context)) as source:
                 used = tools(self._settings, self._network, rule=self._rule)
+                if used.cache is None:
+                    feedback.pushWarning(tr("There is no cache: everything is read anew."))
                 try:
                     yield Extraction(self.wished, source, tools=used, feedback=feedback)
                 finally:
@@ -153,10 +156,17 @@ class ChipAlgorithm(QgsProcessingAlgorithm):
         )
 
     def _check_source(self, given: Given, context: QgsProcessingContext) -> None:
-        """Refuse an unknown name at once; nothing is asked over the network, nothing built."""
+        """Refuse an unknown name at once; nothing is asked over the network, nothing built.
+
+        `qgis_process` does not ask `canExecute`, and catalogues on disk need fewer packages.
+        """
         name = self.parameterAsString(given, names.SOURCE, context)
-        if name != SAMPLE:
-            open_source(name).close()
+        if name == SAMPLE:
+            return
+        with closing(open_source(name)) as source:
+            reason = dependencies.explain(dependencies.missing()) if source.is_remote else ""
+        if reason:
+            raise MissingPackage(reason)
 
     @staticmethod
     def _check_place(given: Given) -> None:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import closing
 from dataclasses import dataclass
-from typing import Union, cast
+from typing import Union
 
 from qgis.core import (
     QgsFeature,
@@ -86,8 +86,7 @@ class Extraction:
         try:
             request = self._wish.at(place)
             # closing it cancels what is still being read
-            ran = cast("Generator[Event, None, None]", run(request, self._source, self._tools))
-            with closing(ran) as events:
+            with closing(run(request, self._source, self._tools)) as events:
                 yield from self._watched(events, place, feedback)
         except ChipsError as error:
             self._give_up(Broken(place.name, str(error)))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
 from typing import Any
 
 from qgis.core import (
@@ -111,15 +110,13 @@ def split_bands(text: str) -> tuple[str, ...]:
 def as_day(value: Any, text: str) -> str:
     """An ISO day out of what a date parameter holds, and out of `text` where that is no date.
 
-    A window gives a QDate or a QDateTime of local time, scripts dates of Python or text; of a
-    text with a time, the day.
+    A window gives a QDate or a QDateTime of local time, scripts may give text; of a text with a
+    time, the day.
     """
     if isinstance(value, QDateTime):
         value = value.date()
     if isinstance(value, QDate):
         return str(value.toString(Qt.DateFormat.ISODate))
-    if isinstance(value, date):
-        return value.isoformat()[:10]
     day, _, _ = text.strip().replace(" ", "T").partition("T")
     return day
 

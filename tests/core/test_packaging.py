@@ -152,6 +152,19 @@ def test_qgis_is_imported_by_the_class_factory_only():
 
 
 def test_imports_inside_the_package_are_relative():
-    absolute = re.compile(r"^\s*(from|import) cbm_chips\b", re.MULTILINE)
-    files = (ROOT / "cbm_chips").rglob("*.py")
-    assert [file.name for file in files if absolute.search(file.read_text("utf-8"))] == []
+    absolute = [
+        file.name
+        for file in (ROOT / "cbm_chips").rglob("*.py")
+        for node in ast.walk(ast.parse(file.read_text("utf-8")))
+        for name in _imported(node)
+        if name.partition(".")[0] == "cbm_chips"
+    ]
+    assert absolute == []
+
+
+def _imported(node):
+    if isinstance(node, ast.Import):
+        return [alias.name for alias in node.names]
+    if isinstance(node, ast.ImportFrom) and not node.level:
+        return [node.module or ""]
+    return []

@@ -24,26 +24,13 @@ from cbm_chips.core.reading.osgeo_backend import OsgeoBackend
 from cbm_chips.core.reading.placement import FileGrid, window_of
 from cbm_chips.core.reading.rasterio_backend import RasterioBackend
 from cbm_chips.core.reading.rasters import THREADS, UNREADABLE, RasterReader, gdal_path
+from tests.builders import LEFT, TOP, write_tile
 from tests.servers.process import ServerProcess
 
-LEFT, TOP = 600_000.0, 5_900_040.0
 SIDE_PX = 1024
-BLOCK_PX = 128
 HURRIED = Network(retries=3, retry_delay_s=0.01, connect_timeout_s=5, read_timeout_s=10)
 IMPATIENT = Network(retries=2, retry_delay_s=0.01, connect_timeout_s=5, read_timeout_s=1)
 INSIDE = Grid(32631, LEFT + 3000, TOP - 4000, 10.0, 128, 128)
-
-
-def write(path: Path, values, *, resolution_m=10.0, epsg=32631, **profile) -> Path:
-    height, width = values.shape
-    shape = {"width": width, "height": height, "count": 1, "dtype": values.dtype.name}
-    place = {"crs": f"EPSG:{epsg}" if epsg else None}
-    place["transform"] = Affine(resolution_m, 0, LEFT, 0, -resolution_m, TOP)
-    blocks = {"tiled": True, "blockxsize": BLOCK_PX, "blockysize": BLOCK_PX, "compress": "deflate"}
-    settings = {**shape, **place, **blocks, **profile}
-    with rasterio.open(path, "w", driver="GTiff", **settings) as file:
-        file.write(values, 1)
-    return path
 
 
 @pytest.fixture(scope="module")
@@ -51,9 +38,13 @@ def folder(tmp_path_factory):
     rng = np.random.default_rng(7)
     root = tmp_path_factory.mktemp("files")
     for name in ("B04", "B08"):
-        write(root / f"{name}.tif", rng.integers(1, 20_000, (SIDE_PX, SIDE_PX)).astype("uint16"))
-    write(root / "SCL.tif", rng.integers(0, 12, (512, 512)).astype("uint8"), resolution_m=20.0)
-    write(root / "B01.tif", rng.integers(1, 9_000, (170, 170)).astype("uint16"), resolution_m=60.0)
+        write_tile(
+            root / f"{name}.tif", rng.integers(1, 20_000, (SIDE_PX, SIDE_PX)).astype("uint16")
+        )
+    write_tile(root / "SCL.tif", rng.integers(0, 12, (512, 512)).astype("uint8"), resolution_m=20.0)
+    write_tile(
+        root / "B01.tif", rng.integers(1, 9_000, (170, 170)).astype("uint16"), resolution_m=60.0
+    )
     return root
 
 
@@ -210,7 +201,7 @@ def test_both_ways_to_gdal_agree_on_every_window(folder):
 
 def test_overviews_do_not_stand_in_for_pixels(reader, tmp_path):
     values = np.random.default_rng(3).integers(1, 5000, (512, 512)).astype("uint16")
-    path = write(tmp_path / "fine.tif", values)
+    path = write_tile(tmp_path / "fine.tif", values)
     with rasterio.open(path, "r+") as file:
         file.build_overviews([2, 4], Resampling.average)
     grid = Grid(32631, LEFT, TOP, 20.0, 64, 64)
@@ -222,7 +213,7 @@ def test_overviews_do_not_stand_in_for_pixels(reader, tmp_path):
 def test_a_file_that_describes_its_zone_without_a_code_is_still_cut_as_a_window(reader, tmp_path):
     values = np.arange(1, 1 + 256 * 256, dtype="uint32").reshape(256, 256)
     words = "+proj=utm +zone=31 +datum=WGS84 +units=m +no_defs"
-    path = write(tmp_path / "worded.tif", values, crs=words)
+    path = write_tile(tmp_path / "worded.tif", values, crs=words)
     grid = Grid(32631, LEFT + 100, TOP - 100, 10.0, 128, 128)
     pixels = pixels_of(read_one(reader, path, grid))
     assert pixels.method == WINDOW
@@ -231,7 +222,7 @@ def test_a_file_that_describes_its_zone_without_a_code_is_still_cut_as_a_window(
 
 @pytest.mark.filterwarnings("ignore::rasterio.errors.NotGeoreferencedWarning")
 def test_a_file_without_a_place_on_earth_is_an_error_in_words(reader, tmp_path):
-    path = write(tmp_path / "nowhere.tif", np.ones((256, 256), "uint16"), epsg=None)
+    path = write_tile(tmp_path / "nowhere.tif", np.ones((256, 256), "uint16"), epsg=None)
     error = read_one(reader, path).error
     assert "no CRS" in str(error)
 

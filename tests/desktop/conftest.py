@@ -28,8 +28,12 @@ def servers(sample_archive: Path, tmp_path_factory: pytest.TempPathFactory) -> I
 
 
 @pytest.fixture(autouse=True)
-def fresh_servers(servers: Served) -> None:
+def fresh_servers(servers: Served, qgis_app: object) -> None:
+    """Nothing counted, no fault, and nothing remembered by the GDAL of this process."""
+    from osgeo import gdal
+
     servers.reset()
+    gdal.VSICurlClearCache()
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -73,5 +77,5 @@ def clean_project() -> Iterator[object]:
 
 
 @pytest.fixture
-def no_cache(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    monkeypatch.setenv("CBM_CHIPS_CACHE", str(tmp_path / "cache"))
+def empty_cache(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory) -> None:
+    monkeypatch.setenv("CBM_CHIPS_CACHE", str(tmp_path_factory.mktemp("cache")))

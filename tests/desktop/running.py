@@ -33,8 +33,8 @@ def feedback_class() -> type:
             if self._left <= 0:
                 self.cancel()
 
-        def reportError(self, error: str, fatalError: bool = False) -> None:
-            self.errors.append((error, fatalError))
+        def reportError(self, error: str, fatal: bool = False) -> None:
+            self.errors.append((error, fatal))
 
     return Remembering
 

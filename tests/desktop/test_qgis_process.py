@@ -96,20 +96,32 @@ def test_says_what_is_wrong(
     assert not (tmp_path / "run").exists()
 
 
-def test_names_missing_packages_and_takes_them_from_the_profile(
-    servers: Served, tmp_path: Path
-) -> None:
-    headless = Headless(tmp_path, packages=False)
-    given = {"SOURCE": servers.api.url, **CENTRE, **JUNE, "OUTPUT": str(tmp_path / "run")}
+class TestMissingPackages:
+    @pytest.fixture
+    def bare(self, tmp_path: Path) -> Headless:
+        """A QGIS that has nothing but its own packages."""
+        return Headless(tmp_path / "bare", packages=False)
 
-    refused = headless.try_to_run("rawchips", given)
-    folder = headless.profile / "python" / "cbm_chips_packages"
-    for name in OWN_PACKAGES:
-        shutil.copytree(Path(sysconfig.get_path("purelib"), name), folder / name)
-    results = headless.run("rawchips", given)
+    def test_are_named_and_found_in_the_profile(
+        self, bare: Headless, servers: Served, tmp_path: Path
+    ) -> None:
+        given = {"SOURCE": servers.api.url, **CENTRE, **JUNE, "OUTPUT": str(tmp_path / "run")}
 
-    assert refused.returncode != 0
-    words = refused.stdout + refused.stderr
-    assert all(name in words for name in OWN_PACKAGES)
-    assert f'--target "{folder}"' in words
-    assert results["COUNT"] == 4
+        refused = bare.try_to_run("rawchips", given)
+        folder = bare.profile / "python" / "cbm_chips_packages"
+        for name in OWN_PACKAGES:
+            shutil.copytree(Path(sysconfig.get_path("purelib"), name), folder / name)
+        results = bare.run("rawchips", given)
+
+        assert refused.returncode != 0
+        words = refused.stdout + refused.stderr
+        assert all(name in words for name in OWN_PACKAGES)
+        assert f'--target "{folder}"' in words
+        assert results["COUNT"] == 4
+
+    def test_are_not_needed_for_catalogues_on_disk(
+        self, bare: Headless, sample_archive: Path, tmp_path: Path
+    ) -> None:
+        given = {"SOURCE": str(sample_archive), **CENTRE, **JUNE, "OUTPUT": str(tmp_path / "run")}
+
+        assert bare.run("rawchips", given)["COUNT"] == 4

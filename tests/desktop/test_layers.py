@@ -1,0 +1,149 @@
+"""Chips as layers: in a project, through Processing's own loading."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime, timezone
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from cbm_chips.core.scl import SCL_CLASSES
+from tests.desktop.running import CENTRE, JUNE, feedback_class
+from tests.served import Served
+
+pytestmark = pytest.mark.usefixtures("plugin", "empty_cache")
+JUNE_DATES = ["2022-06-09", "2022-06-14", "2022-06-19", "2022-06-24"]
+
+
+def run_and_load(algorithm: str, parameters: dict[str, Any]) -> None:
+    """As the toolbox does: the work in a task, the layers on the main thread afterwards."""
+    from processing.gui.Postprocessing import handleAlgorithmResults
+    from qgis.core import (
+        QgsApplication,
+        QgsProcessingAlgRunnerTask,
+        QgsProcessingContext,
+        QgsProject,
+    )
+    from qgis.PyQt.QtCore import QEventLoop
+
+    found = QgsApplication.processingRegistry().algorithmById(f"cbmchips:{algorithm}")
+    context, feedback = QgsProcessingContext(), feedback_class()()
+    context.setProject(QgsProject.instance())
+    task = QgsProcessingAlgRunnerTask(found, parameters, context, feedback)
+    loop, outcomes = QEventLoop(), []
+    task.executed.connect(lambda successful, results: (outcomes.append(successful), loop.quit()))
+    QgsApplication.taskManager().addTask(task)
+    loop.exec()
+    assert outcomes == [True], feedback.errors
+    assert handleAlgorithmResults(found, context, feedback)
+
+
+@pytest.fixture
+def layers(clean_project: Any, servers: Served, tmp_path: Path) -> Iterator[dict[str, Any]]:
+    """The layers of a point in June, by name."""
+    given = {"SOURCE": servers.api.url, **CENTRE, **JUNE, "OUTPUT": str(tmp_path)}
+    run_and_load("rawchips", given)
+    run_and_load("compositechips", given)
+    yield {layer.name(): layer for layer in clean_project.mapLayers().values()}
+
+
+def test_every_file_is_a_layer_in_its_places_group(
+    layers: dict[str, Any], clean_project: Any
+) -> None:
+    group = clean_project.layerTreeRoot().findGroup("5.66400_52.69400")
+
+    assert len(layers) == 4 * 4
+    assert all(layer.isValid() for layer in layers.values())
+    names = [node.name() for node in group.findLayers()]
+    assert names == sorted(layers, reverse=True)
+    assert len(clean_project.layerTreeRoot().findLayers()) == len(layers)
+    assert sorted({name[:10] for name in names}) == JUNE_DATES
+
+
+def test_nothing_is_written_beside_the_files(
+    layers: dict[str, Any], clean_project: Any, tmp_path: Path
+) -> None:
+    clean_project.clear()
+
+    assert list(tmp_path.rglob("*.tif"))
+    assert not list(tmp_path.rglob("*.xml"))
+
+
+def test_bands_are_grey_between_their_percentiles(layers: dict[str, Any]) -> None:
+    import numpy as np
+    import rasterio
+
+    bands = [layer for name, layer in layers.items() if name.endswith((" B08", " B04"))]
+    assert len(bands) == 8
+    for layer in bands:
+        renderer = layer.renderer()
+        assert renderer.type() == "singlebandgray"
+        shown = renderer.contrastEnhancement()
+        with rasterio.open(layer.source()) as file:
+            values = file.read(1)
+        low, high = np.percentile(values[values > 0], (2, 98))
+        step = (high - low) * 0.02
+        assert shown.minimumValue() == pytest.approx(low, abs=step)
+        assert shown.maximumValue() == pytest.approx(high, abs=step)
+
+
+def test_classes_have_the_official_names_and_colours(layers: dict[str, Any]) -> None:
+    shown = [layer.renderer() for name, layer in layers.items() if name.endswith(" SCL")]
+
+    assert len(shown) == 4
+    for renderer in shown:
+        assert renderer.type() == "paletted"
+        assert [(row.value, row.color.name(), row.label) for row in renderer.classes()] == [
+            (row.code, row.color, f"{row.code} {row.label}") for row in SCL_CLASSES[1:]
+        ]
+
+
+def test_composites_show_their_own_bytes(layers: dict[str, Any]) -> None:
+    shown = [layer.renderer() for name, layer in layers.items() if name.endswith("B08_B04_B03")]
+
+    assert len(shown) == 4
+    for renderer in shown:
+        assert renderer.type() == "multibandcolor"
+        assert renderer.usesBands() == [1, 2, 3, 4] or renderer.alphaBand() == 4
+        assert renderer.redContrastEnhancement() is None
+
+
+def test_a_layers_time_ends_a_second_before_the_next(layers: dict[str, Any]) -> None:
+    for content in ("B08", "SCL", "B08_B04_B03"):
+        names = sorted(name for name in layers if name.endswith(f" {content}"))
+        ranges = [layers[name].temporalProperties() for name in names]
+        assert all(one.isActive() for one in ranges)
+        times = [one.fixedTemporalRange() for one in ranges]
+        for name, one, following in zip(names, times, times[1:]):
+            assert one.begin().toUTC().toString("yyyy-MM-dd HH:mm:ss") == name[:19]
+            assert one.end().secsTo(following.begin()) == 1
+        assert times[-1].end().toUTC().toString("yyyy-MM-dd HH:mm:ss") == "2022-06-30 23:59:59"
+
+
+def test_time_survives_saving(layers: dict[str, Any], clean_project: Any, tmp_path: Path) -> None:
+    before = {
+        name: layer.temporalProperties().fixedTemporalRange() for name, layer in layers.items()
+    }
+    path = str(tmp_path / "project.qgz")
+    assert clean_project.write(path)
+    clean_project.clear()
+    assert clean_project.read(path)
+
+    after = {
+        layer.name(): layer.temporalProperties().fixedTemporalRange()
+        for layer in clean_project.mapLayers().values()
+    }
+    assert {name: (one.begin(), one.end()) for name, one in before.items()} == {
+        name: (one.begin(), one.end()) for name, one in after.items()
+    }
+
+
+def test_two_acquisitions_of_one_second_end_together() -> None:
+    from cbm_chips.bridge.layers import ChipFile, dated
+
+    paths = [Path(f"p/20220601T100000_{one}.B08.tif") for one in "ab"]
+    last = datetime(2022, 6, 30, tzinfo=timezone.utc)
+
+    assert {item.until for item in dated(map(ChipFile.of, paths), last=last)} == {last}
