@@ -6,15 +6,15 @@ A generator: to show progress, count what comes; to cancel, stop iterating.
 from __future__ import annotations
 
 from collections.abc import Generator, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Union
 
 import numpy as np
 
+from .answers import find
 from .assembly import Assembled, Wanted, assemble
 from .bands import BANDS
-from .cache import CachedReader, ChipCache, answer_key
-from .errors import SourceUnreachable
+from .cache import CachedReader, ChipCache
 from .grids import grid_of, parcel_mask
 from .model import (
     Absence,
@@ -26,7 +26,6 @@ from .model import (
     OffsetState,
     Provenance,
     Scene,
-    Search,
     Unusable,
 )
 from .offsets import settle
@@ -38,8 +37,6 @@ if TYPE_CHECKING:
     from .sources.source import Source
 
 SCL = "SCL"
-FRESH_ANSWER_S = 600.0
-"""A kept search answer this young is used without asking; older ones only when offline."""
 
 
 @dataclass(frozen=True)
@@ -96,27 +93,6 @@ def run(request: ChipRequest, source: Source, tools: Tools) -> Generator[Event, 
     for unusable in search.unusable:
         yield FailedChip(unusable.scene, unusable.reason, Absence.UNUSABLE)
     yield from _Run(request, source, tools, grid).results(selection.scenes)
-
-
-def find(request: ChipRequest, source: Source, cache: ChipCache | None) -> Search:
-    """The source's scenes; from a kept answer where it is fresh, or where nobody answers."""
-    if cache is None or not source.is_remote:
-        return source.parse(source.fetch(request), request)
-    key = answer_key(source.identity, _question(request))
-    kept = cache.get_answer(key)
-    if kept is not None and kept.age_s < FRESH_ANSWER_S:
-        return source.parse(kept.content, request)
-    try:
-        content = source.fetch(request)
-    except SourceUnreachable as error:
-        if kept is None:
-            raise
-        note = f"offline ({error}): the search answer is {_age(kept.age_s)} old"
-        search = source.parse(kept.content, request)
-        return replace(search, notes=(*search.notes, note))
-    search = source.parse(content, request)
-    cache.put_answer(key, content)
-    return search
 
 
 @dataclass(frozen=True)
@@ -254,6 +230,8 @@ def _notes(date: Assembled) -> Iterator[str]:
         yield date.scene.note
     if date.scene is not date.chosen:
         yield f"read from {date.scene.id}, as files of {date.chosen.id} are missing"
+    if SCL in date.failures:
+        yield f"not judged, SCL could not be read: {date.failures[SCL]}"
     if len(date.scenes) > 1:
         yield f"mosaic of {', '.join(date.scenes)}"
 
@@ -299,25 +277,3 @@ def _all_failed(failures: Mapping[str, str]) -> str:
     if len(reasons) == 1:
         return next(iter(reasons))
     return "; ".join(f"{band}: {why}" for band, why in failures.items())
-
-
-def _question(request: ChipRequest) -> tuple[object, ...]:
-    return (
-        f"{request.place.lon:.6f}",
-        f"{request.place.lat:.6f}",
-        request.first_day,
-        request.last_day,
-        request.size_m,
-        request.level,
-        request.max_scene_cloud_pct,
-    )
-
-
-_AGES: tuple[tuple[float, str], ...] = ((86400, "days"), (3600, "hours"), (60, "minutes"))
-
-
-def _age(seconds: float) -> str:
-    for length, name in _AGES:
-        if seconds >= 2 * length:
-            return f"{seconds / length:.0f} {name}"
-    return f"{seconds:.0f} seconds"

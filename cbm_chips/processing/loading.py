@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import ClassVar
 
 from qgis.core import (
     QgsMapLayer,
@@ -28,11 +29,7 @@ def load_on_completion(files: Iterable[Dated], context: QgsProcessingContext) ->
         if not layer.isValid():
             continue
         details = QgsProcessingContext.LayerDetails(layer.name(), context.project())
-        finish = _Finish(item)
-        details.setPostProcessor(finish)
-        # The context deletes it in the end and is all that knows it until then; the binding of
-        # older versions does not say so.
-        sip.transferto(finish, None)
+        details.setPostProcessor(_Finish.kept(item))
         context.addLayerToLoadOnCompletion(layer.id(), details)
         context.temporaryLayerStore().addMapLayer(layer)
 
@@ -40,9 +37,21 @@ def load_on_completion(files: Iterable[Dated], context: QgsProcessingContext) ->
 class _Finish(QgsProcessingLayerPostProcessorInterface):
     """Puts a layer in its place once it is in the project."""
 
+    # The context deletes it in the end, but the binding keeps no reference until then.
+    _kept: ClassVar[list[_Finish]] = []
+
     def __init__(self, item: Dated) -> None:
         super().__init__()
         self._item = item
+
+    @classmethod
+    def kept(cls, item: Dated) -> _Finish:
+        """One that lives as long as C++ needs it; those that are done with are let go."""
+        cls._kept[:] = [one for one in cls._kept if not sip.isdeleted(one)]
+        finish = cls(item)
+        sip.transferto(finish, None)
+        cls._kept.append(finish)
+        return finish
 
     def postProcessLayer(
         self, layer: QgsMapLayer, context: QgsProcessingContext, feedback: QgsProcessingFeedback

@@ -193,7 +193,7 @@ def test_offline_the_kept_answer_and_chips_serve_and_say_so(
         with open_source(both.api.url, network=HURRIED) as source:
             online = chips_of(results_of(a_request(parcel), source, reader, cache))
         offline = open_source(both.api.url, network=replace(HURRIED, retries=0))
-    monkeypatch.setattr("cbm_chips.core.pipeline.FRESH_ANSWER_S", 0.0)
+    monkeypatch.setattr("cbm_chips.core.answers.FRESH_ANSWER_S", 0.0)
     events = list(run(a_request(parcel), offline, Tools(reader, cache)))
     assert any("offline" in note for note in events[0].notes)
     assert [chip.scene.id for chip in chips_of(events)] == [chip.scene.id for chip in online]
@@ -206,6 +206,16 @@ def test_offline_with_nothing_kept_is_an_error_that_says_so(
         source = open_source(both.api.url, network=replace(HURRIED, retries=0))
     with pytest.raises(SourceUnreachable):
         results_of(a_request(parcel), source, reader)
+
+
+def test_without_scl_a_chip_still_comes_and_says_why_it_is_not_judged(
+    servers, source, reader, parcel
+):
+    servers.files.set_faults([{"match": "SCL", "kind": "404"}])
+    chips = chips_of(results_of(a_request(parcel, bands=("B08",)), source, reader))
+    assert chips
+    assert {chip.flag for chip in chips} == {CloudFlag.NO_SCL}
+    assert all("SCL could not be read: 404" in chip.provenance.notes[-1] for chip in chips)
 
 
 def test_a_missing_file_costs_its_band_on_its_date_only(servers, source, reader, parcel):

@@ -41,19 +41,18 @@ def run_and_load(algorithm: str, parameters: dict[str, Any]) -> None:
 
 
 @pytest.fixture
-def layers(clean_project: Any, servers: Served, tmp_path: Path) -> Iterator[dict[str, Any]]:
+def layers(clean_project: Any, servers: Served, tmp_path: Path) -> dict[str, Any]:
     """The layers of a point in June, by name."""
     given = {"SOURCE": servers.api.url, **CENTRE, **JUNE, "OUTPUT": str(tmp_path)}
     run_and_load("rawchips", given)
     run_and_load("compositechips", given)
-    yield {layer.name(): layer for layer in clean_project.mapLayers().values()}
+    return {layer.name(): layer for layer in clean_project.mapLayers().values()}
 
 
 def test_every_file_is_a_layer_in_its_places_group(
     layers: dict[str, Any], clean_project: Any
 ) -> None:
     group = clean_project.layerTreeRoot().findGroup("5.66400_52.69400")
-
     assert len(layers) == 4 * 4
     assert all(layer.isValid() for layer in layers.values())
     names = [node.name() for node in group.findLayers()]
@@ -82,8 +81,9 @@ def test_bands_are_grey_between_their_percentiles(layers: dict[str, Any]) -> Non
         assert renderer.type() == "singlebandgray"
         shown = renderer.contrastEnhancement()
         with rasterio.open(layer.source()) as file:
-            values = file.read(1)
-        low, high = np.percentile(values[values > 0], (2, 98))
+            dn, scale, offset = file.read(1), file.scales[0], file.offsets[0]
+        # QGIS shows reflectance, as scale and offset are in the file
+        low, high = np.percentile(dn[dn > 0], (2, 98)) * scale + offset
         step = (high - low) * 0.02
         assert shown.minimumValue() == pytest.approx(low, abs=step)
         assert shown.maximumValue() == pytest.approx(high, abs=step)
@@ -138,6 +138,15 @@ def test_time_survives_saving(layers: dict[str, Any], clean_project: Any, tmp_pa
     assert {name: (one.begin(), one.end()) for name, one in before.items()} == {
         name: (one.begin(), one.end()) for name, one in after.items()
     }
+
+
+def test_what_finishes_layers_ends_with_its_run(layers: dict[str, Any], tmp_path: Path) -> None:
+    from qgis.PyQt import sip
+
+    from cbm_chips.processing.loading import _Finish
+
+    assert layers
+    assert all(sip.isdeleted(one) for one in _Finish._kept)
 
 
 def test_two_acquisitions_of_one_second_end_together() -> None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -188,7 +188,7 @@ def _drawable(text: str) -> str:
     )
 
 
-@lru_cache(maxsize=None)
+@cache
 def _glyph(char: str) -> tuple[int, tuple[Points, ...]]:
     width, strokes = _GLYPHS[char]
     return width, tuple(_stroke(stroke) for stroke in strokes.split())

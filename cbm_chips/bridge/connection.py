@@ -1,0 +1,137 @@
+"""Does a source work from here? One small search and one small picture, in a worker thread."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator, Mapping
+from contextlib import closing
+from dataclasses import dataclass, replace
+from enum import Enum
+
+from ..core.errors import ChipsError, SourceUnreachable
+from ..core.extract import open_source
+from ..core.model import Absence, Chip, ChipRequest, FailedChip, Place
+from ..core.pipeline import Event, Found, Tools, run
+from ..core.reading.network import Network
+from ..core.reading.rasters import RasterReader
+from ..core.sources.source import Source
+from .errands import Errand
+from .network import credentials, qgis_network
+from .providers import ProviderRow
+from .settings import Settings
+from .words import tr
+
+PROBE = ChipRequest(
+    Place(lon=5.664, lat=52.694, label="Flevoland"),
+    start="2022-06-01",
+    end="2022-06-15",
+    bands=("SCL",),
+    size_m=200,
+)
+"""Where and when every world-wide archive, and the built-in sample, has something."""
+
+_REFUSED = (401, 403)
+
+
+class Outcome(Enum):
+    """How a test ended."""
+
+    WORKS = "works"
+    DOUBTFUL = "doubtful"
+    FAILS = "fails"
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """What a test says of a source, in words."""
+
+    outcome: Outcome
+    text: str
+
+
+class ConnectionTest(Errand):
+    """Searches, then reads one picture; `done` brings an `Answer` whose value is a `Verdict`."""
+
+    def __init__(self, row: ProviderRow, *, settings: Settings) -> None:
+        """From the main thread: QGIS may ask for its master password.
+
+        Raises:
+            RequestError: field `AUTH`, when the login can't be opened.
+        """
+        login, network = credentials(row.authcfg), replace(qgis_network(), retries=1)
+        name = tr("Test of {title}").format(title=row.title)
+        super().__init__(name, lambda: verdict_on(row, settings, network=network, login=login))
+
+
+def verdict_on(
+    row: ProviderRow,
+    settings: Settings,
+    *,
+    network: Network,
+    login: Mapping[str, str] | None = None,
+) -> Verdict:
+    """Try the source; takes as long as the network."""
+    began = time.monotonic()
+    try:
+        opened = open_source(
+            row.source, network=network, credentials=login, sample_folder=settings.cache_path
+        )
+        with closing(opened) as source:
+            return _tried(source, network, began=began)
+    except SourceUnreachable as error:
+        return Verdict(
+            Outcome.FAILS,
+            tr("No answer: {reason}. Check the address, the network and QGIS's proxy.").format(
+                reason=_sentence(error)
+            ),
+        )
+    except ChipsError as error:
+        return Verdict(Outcome.FAILS, _refusal(error))
+
+
+def _tried(source: Source, network: Network, *, began: float) -> Verdict:
+    with closing(run(PROBE, source, Tools(RasterReader(network, threads=2)))) as events:
+        found = next(events)
+        ends = [event for event in _until_first_chip(events) if isinstance(event, _ENDS)]
+    took = f"{time.monotonic() - began:.1f}"
+    if isinstance(found, Found) and ends and isinstance(ends[-1], Chip):
+        text = tr("It works: {count} dates found, a picture read. ({seconds} s)")
+        return Verdict(Outcome.WORKS, text.format(count=len(found.scenes), seconds=took))
+    failed = [end for end in ends if isinstance(end, FailedChip) and end.absence in _FAULTS]
+    if failed:
+        text = tr(
+            "The search works, but no picture could be read: {reason}. "
+            "This source may need a login for its pictures."
+        )
+        return Verdict(Outcome.FAILS, text.format(reason=_sentence(failed[0].reason)))
+    text = tr(
+        "It answers, but has nothing for the test ({place}, {start} to {end}): "
+        "all right for a catalogue of another region or period. ({seconds} s)"
+    )
+    return Verdict(Outcome.DOUBTFUL, text.format(seconds=took, **_probe_words()))
+
+
+def _until_first_chip(events: Iterator[Event]) -> Iterator[Event]:
+    for event in events:
+        yield event
+        if isinstance(event, Chip):
+            return
+
+
+_ENDS = (Chip, FailedChip)
+_FAULTS = (Absence.FAILED, Absence.UNUSABLE)
+
+
+def _probe_words() -> dict[str, str]:
+    return {"place": PROBE.place.name, "start": str(PROBE.start), "end": str(PROBE.end)}
+
+
+def _refusal(error: ChipsError) -> str:
+    reason = _sentence(error)
+    if getattr(error, "status", None) in _REFUSED:
+        return tr("Refused: {reason}. Choose another login for this source.").format(reason=reason)
+    return tr("It does not work: {reason}.").format(reason=reason)
+
+
+def _sentence(reason: object) -> str:
+    return str(reason).rstrip(". ")

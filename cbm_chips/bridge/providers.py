@@ -1,0 +1,177 @@
+"""The sources on offer: the built-in rows and the user's own, each with the id of its login.
+
+A login is the id of a configuration in QGIS's authentication manager. Nothing secret is stored
+here, and an address that holds a secret is refused.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import urlsplit
+
+from qgis.core import QgsSettings
+
+from ..core.errors import RequestError
+from ..core.sources.stac.providers import PROVIDERS
+from .settings import PREFIX
+from .words import tr
+
+OWN_KEY = PREFIX + "own_providers"
+LOGINS_KEY = PREFIX + "logins"
+LONGEST_TITLE = 60
+
+_SCHEMES = ("http", "https")
+
+
+@dataclass(frozen=True)
+class ProviderRow:
+    """One source a person can choose.
+
+    Attributes:
+        id: stable name in settings and projects.
+        title: its name for people.
+        url: address of a STAC API, or address or path of a static catalogue.
+        authcfg: id of an authentication configuration; empty for none.
+        is_own: True for a row the user made.
+        note: what to know before choosing it.
+    """
+
+    id: str
+    title: str
+    url: str = ""
+    authcfg: str = ""
+    is_own: bool = False
+    note: str = ""
+
+    @property
+    def source(self) -> str:
+        """What `open_source` takes for it.
+
+        An own row goes by its address, so that another address under the same name never meets
+        what the cache holds of the former one.
+        """
+        return self.url if self.is_own else self.id
+
+
+def all_providers() -> tuple[ProviderRow, ...]:
+    """The built-in rows, then the user's own."""
+    store = QgsSettings()
+    logins = _logins(store)
+    built_in = (
+        ProviderRow(
+            id=row.id,
+            title=tr(row.title),
+            url=row.url,
+            authcfg=logins.get(row.id, ""),
+            note=tr(row.note),
+        )
+        for row in PROVIDERS.values()
+    )
+    return (*built_in, *_own(store))
+
+
+def find_provider(id: str) -> ProviderRow | None:
+    """The row with this id, if there still is one."""
+    return next((row for row in all_providers() if row.id == id), None)
+
+
+def save_providers(rows: Iterable[ProviderRow]) -> None:
+    """Store the user's own rows and the built-in rows' logins; other own rows are forgotten.
+
+    Raises:
+        RequestError: field `title` or `url`, for a row that can't be; then nothing is stored.
+    """
+    checked = [check_provider(row) if row.is_own else row for row in rows]
+    own = [
+        {"id": row.id, "title": row.title, "url": row.url, "authcfg": row.authcfg}
+        for row in checked
+        if row.is_own
+    ]
+    logins = {row.id: row.authcfg for row in checked if row.authcfg and not row.is_own}
+    store = QgsSettings()
+    store.setValue(OWN_KEY, json.dumps(own))
+    store.setValue(LOGINS_KEY, json.dumps(logins))
+
+
+def check_provider(row: ProviderRow) -> ProviderRow:
+    """The row, if it can be stored; whether anybody answers is `ConnectionTest`'s to say.
+
+    Raises:
+        RequestError: field `title` or `url`; `allowed` is a sentence for the person.
+    """
+    if not row.title.strip() or len(row.title) > LONGEST_TITLE:
+        allowed = tr("A name of 1 to {most} characters.").format(most=LONGEST_TITLE)
+        raise RequestError("title", row.title, allowed)
+    if not row.url.strip():
+        allowed = tr("The address of a STAC API or catalogue, or the path of a catalogue.")
+        raise RequestError("url", row.url, allowed)
+    if _is_path(row.url):
+        return row
+    parts = _parts(row.url)
+    if parts is None:
+        allowed = tr("An address that begins with https:// or http://, or a full path.")
+        raise RequestError("url", row.url, allowed)
+    if parts.username is not None or parts.query or parts.fragment:
+        allowed = tr(
+            "An address without login, '?' and '#': keys and passwords belong into an "
+            "authentication configuration."
+        )
+        raise RequestError("url", parts.hostname, allowed)
+    return row
+
+
+def new_id(title: str, taken: Iterable[str]) -> str:
+    """A name for settings made of the title, other than those taken."""
+    base = re.sub(r"[^a-z0-9]+", "-", title.lower()).strip("-") or "catalogue"
+    used, name, number = set(taken), base, 2
+    while name in used:
+        name, number = f"{base}-{number}", number + 1
+    return name
+
+
+def _is_path(url: str) -> bool:
+    """A path from the root, of this or of Windows' kind; a server's share as well."""
+    return re.match(r"/|\\\\|[A-Za-z]:[\\/]", url) is not None
+
+
+def _parts(url: str) -> Any:
+    """The split address, None if it is none."""
+    try:
+        parts = urlsplit(url)
+        sound = parts.scheme in _SCHEMES and bool(parts.hostname) and parts.port != 0
+    except ValueError:
+        return None
+    return parts if sound and not re.search(r"\s", url) else None
+
+
+def _own(store: QgsSettings) -> list[ProviderRow]:
+    """The stored rows; one that can't be is left out, as is a second of the same id."""
+    found = {}
+    for entry in _stored(store, OWN_KEY, list):
+        if not isinstance(entry, dict):
+            continue
+        words = {name: str(entry.get(name) or "") for name in ("id", "title", "url", "authcfg")}
+        try:
+            row = check_provider(ProviderRow(**words, is_own=True))
+        except RequestError:
+            continue
+        if row.id and row.id not in PROVIDERS:
+            found.setdefault(row.id, row)
+    return list(found.values())
+
+
+def _logins(store: QgsSettings) -> dict[str, str]:
+    stored = _stored(store, LOGINS_KEY, dict)
+    return {name: authcfg for name, authcfg in stored.items() if isinstance(authcfg, str)}
+
+
+def _stored(store: QgsSettings, key: str, kind: type) -> Any:
+    try:
+        content = json.loads(str(store.value(key) or "null"))
+    except ValueError:
+        content = None
+    return content if isinstance(content, kind) else kind()

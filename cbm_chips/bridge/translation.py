@@ -1,0 +1,46 @@
+"""The plugin's words in the language QGIS is shown in."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from qgis.core import QgsApplication
+from qgis.PyQt.QtCore import QCoreApplication, QTranslator
+
+FOLDER = Path(__file__).resolve().parents[2] / "i18n"
+PREFIX = "cbm_chips_"
+
+
+def languages(locale: str) -> tuple[str, ...]:
+    """What to try for a locale, the closest first: `pt_BR` gives `pt_BR`, `pt`."""
+    parts = [part for part in re.split(r"[_-]", re.split(r"[.@]", locale)[0]) if part]
+    return tuple("_".join(parts[:count]) for count in range(len(parts), 0, -1))
+
+
+def install_translator(locale: str = "", *, folder: Path = FOLDER) -> QTranslator | None:
+    """Speak the language of `locale`, by default QGIS's own.
+
+    Returns:
+        What `remove_translator` takes and the caller keeps; None where there is no translation,
+        then words stay as written, in English.
+    """
+    for language in languages(locale or QgsApplication.locale()):
+        file = folder / f"{PREFIX}{language}.qm"
+        translator = QTranslator()
+        if file.is_file() and translator.load(str(file)):
+            QCoreApplication.installTranslator(translator)
+            return translator
+    return None
+
+
+def remove_translator(translator: QTranslator | None) -> None:
+    """Take back what `install_translator` returned."""
+    if translator is not None:
+        QCoreApplication.removeTranslator(translator)
+
+
+def tr_count(text: str, count: int) -> str:
+    """`text`, a literal with `{count}`, in the form that the language has for so many."""
+    form: str = QCoreApplication.translate("CbmChips", text, None, count)
+    return form.format(count=count)

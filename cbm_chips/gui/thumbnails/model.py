@@ -1,0 +1,176 @@
+"""The run's series as a Qt model; what a tile shows is a role."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from enum import IntEnum
+from typing import Any
+
+from qgis.PyQt.QtCore import QAbstractListModel, QModelIndex, QSortFilterProxyModel, Qt
+from qgis.PyQt.QtGui import QImage
+
+from ...bridge.pictures import Marks, Picture
+from ...core.pipeline import Event
+from ...core.series import FILTERS, ORDERS, Entry, Series, State
+from .sentences import date_of, spoken
+from .tooltip import tooltip
+
+_FIRST_ROLE = 0x0100  # Qt.UserRole, which is an int in Qt 5 and an enum in Qt 6
+
+
+class Role(IntEnum):
+    """What a tile asks for."""
+
+    ENTRY = _FIRST_ROLE
+    PICTURE = _FIRST_ROLE + 1
+    """QImage, or None while there is none."""
+    PROBLEM = _FIRST_ROLE + 2
+    """Why there is no picture although there is a chip; empty if there is one."""
+    MARKS = _FIRST_ROLE + 3
+
+
+class SeriesModel(QAbstractListModel):
+    """One row per date, in the order of the series; rows never move within a run."""
+
+    def __init__(self, parent: Any = None) -> None:
+        """Without dates."""
+        super().__init__(parent)
+        self._has_outline = False
+        self._empty()
+
+    @property
+    def series(self) -> Series:
+        """What is shown; change it through `take` only."""
+        return self._series
+
+    def begin(self, *, has_outline: bool) -> None:
+        """A new run: no dates."""
+        self.beginResetModel()
+        self._has_outline = has_outline
+        self._empty()
+        self.endResetModel()
+
+    def reset_to(self, found: Event) -> None:
+        """The search is back: all its dates at once."""
+        self.beginResetModel()
+        self._empty()
+        self._series.take(found)
+        self.endResetModel()
+
+    def take(self, event: Event) -> int:
+        """One date's news; the row it is about."""
+        row = self._series.row_of(event)
+        if row is None:
+            last = len(self._series.entries)
+            self.beginInsertRows(QModelIndex(), last, last)
+            self._series.take(event)
+            self.endInsertRows()
+            return last
+        self._series.take(event)
+        self._changed(row)
+        return row
+
+    def show_pictures(self, pictures: Iterable[Picture]) -> None:
+        """Keep and show them; the former ones stay until then."""
+        for picture in pictures:
+            self._pictures[picture.key] = picture
+            self._changed(picture.key)
+
+    def show_marks(self, marks: Marks) -> None:
+        """One outline for all rows."""
+        self._marks = marks
+        if self._series.entries:
+            self.dataChanged.emit(self.index(0), self.index(self.rowCount() - 1))
+
+    def rowCount(self, parent: QModelIndex = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(self._series.entries)
+
+    def data(self, index: QModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid() or not 0 <= index.row() < self.rowCount():
+            return None
+        reader = _READERS.get(int(role))
+        return reader(self, index.row()) if reader else None
+
+    def entry(self, row: int) -> Entry:
+        """The date of a row."""
+        return self._series.entries[row]
+
+    def image(self, row: int) -> QImage | None:
+        """The picture of a row."""
+        picture = self._pictures.get(row)
+        return picture.image if picture and self.entry(row).state is State.CHIP else None
+
+    def problem(self, row: int) -> str:
+        """See `Role.PROBLEM`."""
+        picture = self._pictures.get(row)
+        return picture.problem if picture else ""
+
+    @property
+    def marks(self) -> Marks:
+        """Of all rows."""
+        return self._marks
+
+    def spoken(self, row: int) -> str:
+        """For screen readers."""
+        return spoken(self.entry(row), has_outline=self._has_outline)
+
+    def _empty(self) -> None:
+        self._series = Series()
+        self._pictures: dict[int, Picture] = {}
+        self._marks = Marks()
+
+    def _changed(self, row: int) -> None:
+        self.dataChanged.emit(self.index(row), self.index(row))
+
+
+_READERS = {
+    int(Qt.ItemDataRole.DisplayRole): lambda model, row: date_of(model.entry(row)),
+    int(Qt.ItemDataRole.ToolTipRole): lambda model, row: tooltip(model.entry(row)),
+    int(Qt.ItemDataRole.AccessibleTextRole): SeriesModel.spoken,
+    int(Qt.ItemDataRole.AccessibleDescriptionRole): lambda model, row: model.entry(row).reason,
+    int(Role.ENTRY): SeriesModel.entry,
+    int(Role.PICTURE): SeriesModel.image,
+    int(Role.PROBLEM): SeriesModel.problem,
+    int(Role.MARKS): lambda model, row: model.marks,
+}
+
+
+class NarrowedModel(QSortFilterProxyModel):
+    """The dates a filter of `FILTERS` leaves, by an order of `ORDERS`."""
+
+    def __init__(self, source: SeriesModel, parent: Any = None) -> None:
+        """All dates, oldest first."""
+        super().__init__(parent)
+        self._series_model = source
+        self._filter, self._order = next(iter(FILTERS)), next(iter(ORDERS))
+        self.setSourceModel(source)
+        self.setDynamicSortFilter(True)
+        self.sort(0)
+
+    @property
+    def filter_name(self) -> str:
+        """Name out of `FILTERS`."""
+        return self._filter
+
+    @property
+    def order_name(self) -> str:
+        """Name out of `ORDERS`."""
+        return self._order
+
+    def set_filter(self, name: str) -> None:
+        """Show what the filter of this name leaves."""
+        self._filter = name
+        self.invalidateFilter()
+
+    def set_order(self, name: str) -> None:
+        """Sort by the order of this name."""
+        self._order = name
+        self.invalidate()
+
+    def filterAcceptsRow(self, row: int, parent: QModelIndex) -> bool:
+        return FILTERS[self._filter](self._series_model.entry(row))
+
+    def lessThan(self, left: QModelIndex, right: QModelIndex) -> bool:
+        key = ORDERS[self._order]
+        entry = self._series_model.entry
+        return key(entry(left.row())) < key(entry(right.row()))

@@ -1,0 +1,136 @@
+"""What a tile says: date, flag, share, in words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+from qgis.PyQt.QtCore import QDate, QLocale
+
+from ...bridge.words import tr
+from ...core.scl import CloudFlag
+from ...core.series import Entry, State
+
+
+class Mark(Enum):
+    """What a tile's second line says: every state has a shape, a word and a colour of its own."""
+
+    CLEAR = "clear"
+    PARTLY = "partly"
+    CLOUDY = "cloudy"
+    NO_DATA = "no data"
+    NOT_JUDGED = "not judged"
+    WAITING = "waiting"
+    FAILED = "failed"
+    UNUSABLE = "unusable"
+    EXCLUDED = "left out"
+    DUPLICATE = "duplicate"
+
+
+_OF_FLAG = {
+    CloudFlag.CLEAR: Mark.CLEAR,
+    CloudFlag.PARTLY: Mark.PARTLY,
+    CloudFlag.CLOUDY: Mark.CLOUDY,
+    CloudFlag.NO_DATA: Mark.NO_DATA,
+    CloudFlag.NO_SCL: Mark.NOT_JUDGED,
+}
+_OF_STATE = {
+    State.FAILED: Mark.FAILED,
+    State.UNUSABLE: Mark.UNUSABLE,
+    State.EXCLUDED: Mark.EXCLUDED,
+    State.DUPLICATE: Mark.DUPLICATE,
+}
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """The second line."""
+
+    mark: Mark
+    text: str
+
+
+def mark_of(entry: Entry) -> Mark:
+    """The one thing to say of a date."""
+    if entry.state in _OF_STATE:
+        return _OF_STATE[entry.state]
+    return _OF_FLAG[entry.flag] if entry.flag is not None else Mark.WAITING
+
+
+def verdict_of(entry: Entry) -> Verdict:
+    """`cloudy 70 %`; a clear date without its 0 %."""
+    mark = mark_of(entry)
+    share = share_text(entry) if mark in (Mark.CLEAR, Mark.PARTLY, Mark.CLOUDY) else ""
+    return Verdict(mark, f"{word_of(mark)} {share}" if share else word_of(mark))
+
+
+def share_text(entry: Entry) -> str:
+    """The cloud share in per cent; nothing for none at all, and never 0 % or 100 % by rounding."""
+    if not entry.cloud_fraction:
+        return ""
+    percent = 100 * entry.cloud_fraction
+    if percent < 1:
+        return tr("< {0} %").format(1)
+    shown = round(percent) if percent >= 99.95 or percent < 99 else 99
+    return tr("{0} %").format(QLocale().toString(shown))
+
+
+def word_of(mark: Mark) -> str:
+    """A mark in a word or two."""
+    return {
+        Mark.CLEAR: tr("clear"),
+        Mark.PARTLY: tr("partly"),
+        Mark.CLOUDY: tr("cloudy"),
+        Mark.NO_DATA: tr("no data"),
+        Mark.NOT_JUDGED: tr("not judged"),
+        Mark.WAITING: tr("waiting"),
+        Mark.FAILED: tr("failed"),
+        Mark.UNUSABLE: tr("unusable"),
+        Mark.EXCLUDED: tr("left out"),
+        Mark.DUPLICATE: tr("duplicate"),
+    }[mark]
+
+
+def longest_verdict() -> list[str]:
+    """The texts a second line may have, at their longest."""
+    shared = (Mark.CLEAR, Mark.PARTLY, Mark.CLOUDY)
+    longest = tr("{0} %").format(QLocale().toString(100))
+    return [f"{word_of(mark)} {longest}" if mark in shared else word_of(mark) for mark in Mark]
+
+
+def date_of(entry: Entry) -> str:
+    """The day (UTC) in the locale's short form."""
+    return short_date(_day(entry))
+
+
+def short_date(day: QDate) -> str:
+    """`12/06/2026`, with the year in full where the locale would cut it to two digits."""
+    locale = QLocale()
+    pattern = locale.dateFormat(QLocale.FormatType.ShortFormat)
+    if "yyyy" not in pattern:
+        pattern = pattern.replace("yy", "yyyy")
+    return locale.toString(day, pattern)
+
+
+def spoken_date(entry: Entry) -> str:
+    """`12 June 2026`."""
+    return QLocale().toString(_day(entry), "d MMMM yyyy")
+
+
+def spoken(entry: Entry, *, has_outline: bool) -> str:
+    """`12 June 2026, 4 % cloud in the parcel, clear`."""
+    parts = [spoken_date(entry)]
+    if entry.cloud_fraction is not None:
+        share = share_text(entry) or tr("{0} %").format(QLocale().toString(0))
+        where = tr("{0} cloud in the parcel") if has_outline else tr("{0} cloud in the chip")
+        parts.append(where.format(share))
+    mark = mark_of(entry)
+    parts.append(word_of(mark))
+    if entry.reason:
+        parts.append(entry.reason)
+    return ", ".join(parts)
+
+
+def _day(entry: Entry) -> QDate:
+    day = entry.scene.acquired
+    return QDate(day.year, day.month, day.day)

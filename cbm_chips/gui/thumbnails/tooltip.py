@@ -1,0 +1,82 @@
+"""All that is known of a date, for the tooltip."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import timezone
+from html import escape
+
+from qgis.PyQt.QtCore import QLocale
+
+from ...bridge.words import tr
+from ...core.model import Chip, Provenance, Scene
+from ...core.scl import NO_DATA_CODE, SCL_CLASSES
+from ...core.series import Entry
+
+Rows = Iterable["tuple[str, str]"]
+
+
+def tooltip(entry: Entry) -> str:
+    """As rich text; whatever comes from a server is escaped."""
+    scene = (entry.chip or entry).scene
+    moment = scene.acquired.astimezone(timezone.utc)
+    head = f"<b>{moment:%Y-%m-%d %H:%M:%S}</b> UTC"
+    reason = f"<br/>{escape(entry.reason)}" if entry.reason else ""
+    rows = [*_scene_rows(scene), *_chip_rows(entry.chip), *_class_rows(entry.histogram)]
+    cells = "".join(
+        f"<tr><td>{escape(name)}&nbsp;&nbsp;</td><td>{escape(text)}</td></tr>"
+        for name, text in rows
+    )
+    return f"<p>{head}{reason}</p><table cellspacing='0'>{cells}</table>"
+
+
+def _scene_rows(scene: Scene) -> Iterator[tuple[str, str]]:
+    yield tr("Scene"), scene.id
+    if scene.platform or scene.tile:
+        yield tr("Satellite, tile"), " ".join(filter(None, (scene.platform, scene.tile)))
+    if scene.relative_orbit is not None:
+        yield tr("Orbit"), str(scene.relative_orbit)
+    if scene.baseline is not None:
+        yield tr("Baseline"), "{:02d}.{:02d}".format(*scene.baseline)
+    if scene.provider:
+        yield tr("Source"), scene.provider
+
+
+def _chip_rows(chip: Chip | None) -> Iterator[tuple[str, str]]:
+    if chip is None:
+        return
+    known = chip.provenance
+    if known.offset_decision:
+        yield tr("Offset"), known.offset_decision
+    if known.outline_basis:
+        yield tr("Judged by"), known.outline_basis
+    yield tr("Read"), _bytes_text(known)
+    for band, why in chip.failures.items():
+        yield tr("{0} is missing").format(band), why
+    for note in known.notes:
+        yield tr("Note"), note
+
+
+def _bytes_text(known: Provenance) -> str:
+    cached = [reader == "cache" for reader in known.readers.values()]
+    if cached and all(cached):
+        return tr("from the cache")
+    size = "" if known.bytes_read is None else QLocale().formattedDataSize(known.bytes_read)
+    if any(cached):
+        some = tr("{0} of {1} bands from the cache").format(sum(cached), len(cached))
+        return f"{size}, {some}" if size else some
+    return size or tr("size unknown")
+
+
+def _class_rows(histogram: Mapping[int, int] | None) -> Iterator[tuple[str, str]]:
+    """Classes that occur, the most frequent first."""
+    total = sum((histogram or {}).values())
+    for code, pixels in sorted((histogram or {}).items(), key=lambda row: (-row[1], row[0])):
+        share = QLocale().toString(100 * pixels / total, "f", 1)
+        yield _class_name(code), tr("{0} % ({1} pixels)").format(share, pixels)
+
+
+def _class_name(code: int) -> str:
+    if NO_DATA_CODE <= code < len(SCL_CLASSES):
+        return tr(SCL_CLASSES[code].label)
+    return tr("class {0}").format(code)
