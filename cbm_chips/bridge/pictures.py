@@ -20,7 +20,7 @@ from ..core.indices import INDICES, index_of_chip
 from ..core.model import Chip, Grid, Place
 from ..core.projection import WGS84, to_grid_crs, transformer
 from ..core.stretch import Lut, limits, render, shared_limits
-from .ramps import colours, coloured
+from .ramps import coloured, colours
 from .tasks import LOG_TAG
 from .words import tr
 
