@@ -71,7 +71,7 @@ demo: setup
 	$(BIN)/python tests/demo.py
 
 bench: setup
-	$(BIN)/python benchmarks/run.py
+	$(BIN)/python -m benchmarks.run
 
 package: setup
 	$(BIN)/python .ci/package.py

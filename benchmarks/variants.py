@@ -116,7 +116,7 @@ def _our_reader(task: Task) -> Iterator[Piece]:
 
     days = {url: day for day, _, url in task.files}
     jobs = [ReadJob(Asset(band, url), chip_grid(band)) for _, band, url in task.files]
-    for read in RasterReader().read_all(jobs, open_plainly):
+    for read in filter(None, RasterReader().read_all(jobs, open_plainly)):
         if read.pixels is None:
             raise RuntimeError(f"{read.job.asset.href}: {read.error}")
         asset = read.job.asset

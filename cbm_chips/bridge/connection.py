@@ -23,8 +23,8 @@ from .words import tr
 
 PROBE = ChipRequest(
     Place(lon=5.664, lat=52.694, label="Flevoland"),
-    start="2022-06-01",
-    end="2022-06-15",
+    start="2022-06-13",
+    end="2022-06-19",
     bands=("SCL",),
     size_m=200,
 )

@@ -150,7 +150,7 @@ def _parts(url: str) -> Any:
 
 def _own(store: QgsSettings) -> list[ProviderRow]:
     """The stored rows; one that can't be is left out, as is a second of the same id."""
-    found = {}
+    found: dict[str, ProviderRow] = {}
     for entry in _stored(store, OWN_KEY, list):
         if not isinstance(entry, dict):
             continue

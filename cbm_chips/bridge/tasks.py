@@ -12,7 +12,7 @@ from qgis.PyQt.QtCore import pyqtSignal
 
 from ..core.errors import ChipsError
 from ..core.model import ChipRequest
-from ..core.pipeline import Event, Tools, run
+from ..core.pipeline import Event, Tools, Waiting, run
 from ..core.sources.source import Source
 from .toolbox import put_away
 
@@ -123,7 +123,8 @@ class ChipTask(QgsTask):
         for event in events:
             if self.isCanceled():
                 return
-            waiting.append(event)
+            if not isinstance(event, Waiting):
+                waiting.append(event)
             if time.monotonic() - handed_over >= BATCH_S:
                 self._emit(waiting)
                 waiting, handed_over = [], time.monotonic()

@@ -63,8 +63,10 @@ class Wanted:
 
 def assemble(
     wanted: Iterable[Wanted], grid: Grid, reader: Reader, access: AccessTo
-) -> Iterator[Assembled]:
+) -> Iterator[Assembled | None]:
     """Read every date's bands; one `Assembled` per date, in order of arrival.
+
+    None comes while nothing arrives, see `Reader.read_all`.
 
     A date whose winner misses a file is read again, as a whole, from its next fallback, with
     the fallback's own SCL and offset; if none is complete, the most complete one counts.
@@ -77,6 +79,9 @@ def assemble(
         for draft in [draft for draft in drafts if not draft.open_jobs]:
             yield from draft.finish(again)
         for read in reader.read_all(jobs, access):
+            if read is None:
+                yield None
+                continue
             draft = drafts_by_job[id(read.job)]
             draft.take(read)
             if not draft.open_jobs:

@@ -5,9 +5,10 @@ A generator: to show progress, count what comes; to cancel, stop iterating.
 
 from __future__ import annotations
 
-from collections.abc import Generator, Iterable, Iterator, Mapping
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping
+from concurrent.futures import ThreadPoolExecutor, wait
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Union
+from typing import TYPE_CHECKING, TypeVar, Union
 
 import numpy as np
 
@@ -29,6 +30,7 @@ from .model import (
     Unusable,
 )
 from .offsets import settle
+from .reading.jobs import HEARTBEAT_S
 from .scenes import Dropped, Judged, clearest_per_date, one_per_acquisition
 from .scl import NOT_JUDGED, CloudFlag, CloudRule, Verdict, histogram, judge
 
@@ -59,7 +61,14 @@ class Flagged:
     histogram: Mapping[int, int] | None
 
 
-Event = Union[Found, Flagged, Chip, FailedChip]
+@dataclass(frozen=True)
+class Waiting:
+    """Nothing has come for a moment: who iterates may look whether to go on."""
+
+
+Event = Union[Found, Flagged, Chip, FailedChip, Waiting]
+WAITING = Waiting()
+_Result = TypeVar("_Result")
 
 
 @dataclass(frozen=True)
@@ -81,18 +90,31 @@ def run(request: ChipRequest, source: Source, tools: Tools) -> Generator[Event, 
     """Everything that happens to a request, as it happens.
 
     First `Found`, then `Flagged` for every date (LEVEL2A), then per date a `Chip` or a
-    `FailedChip`, in order of arrival.
+    `FailedChip`, in order of arrival; `Waiting` in between, so that a run can be stopped within
+    a second whatever the servers do.
 
     Raises:
         SourceError: when the source can't be asked; nothing was yielded then.
     """
-    search = find(request, source, tools.cache)
+    search = yield from _meanwhile(lambda: find(request, source, tools.cache))
     grid = grid_of(request.place, request.size_m, (scene.epsg for scene in search.scenes))
     selection = one_per_acquisition(search.scenes, grid)
     yield Found(grid, selection.scenes, search.unusable, selection.dropped, search.notes)
     for unusable in search.unusable:
         yield FailedChip(unusable.scene, unusable.reason, Absence.UNUSABLE)
     yield from _Run(request, source, tools, grid).results(selection.scenes)
+
+
+def _meanwhile(call: Callable[[], _Result]) -> Generator[Waiting, None, _Result]:
+    """The call's result, from a thread of its own: the search may be slow to answer."""
+    pool = ThreadPoolExecutor(1, thread_name_prefix="cbm-chips-search")
+    try:
+        answer = pool.submit(call)
+        while not wait([answer], timeout=HEARTBEAT_S).done:
+            yield WAITING
+        return answer.result()
+    finally:
+        pool.shutdown(wait=False)
 
 
 @dataclass(frozen=True)
@@ -127,23 +149,23 @@ class _Run:
         """Flags of all dates, then the chips of those wanted."""
         judged: dict[Scene, _Judgement] = {}
         if self._request.level == "LEVEL2A":
-            for scene, judgement in self._judge(scenes):
-                judged[scene] = judgement
-                yield Flagged(scene, judgement.verdict, judgement.histogram)
+            for scl in self._assembled(Wanted(scene, (SCL,)) for scene in scenes):
+                if scl is None:
+                    yield WAITING
+                    continue
+                judgement = judged[scl.chosen] = self._judgement(scl)
+                yield Flagged(scl.chosen, judgement.verdict, judgement.histogram)
         left_out = self._left_out(scenes, judged)
         for scene, why in left_out.items():
             yield _absent(scene, why, judged.get(scene))
         yield from self._cut([scene for scene in scenes if scene not in left_out], judged)
 
-    def _judge(self, scenes: tuple[Scene, ...]) -> Iterator[tuple[Scene, _Judgement]]:
-        for scl in self._assembled(Wanted(scene, (SCL,)) for scene in scenes):
-            values = scl.values(SCL)
-            if values is None:
-                yield scl.chosen, _Judgement(scl, NOT_JUDGED, None)
-                continue
-            counts = histogram(values, self._mask.pixels)
-            empty = not bool(np.any(values))
-            yield scl.chosen, _Judgement(scl, judge(counts, self._rule), counts, empty)
+    def _judgement(self, scl: Assembled) -> _Judgement:
+        values = scl.values(SCL)
+        if values is None:
+            return _Judgement(scl, NOT_JUDGED, None)
+        counts = histogram(values, self._mask.pixels)
+        return _Judgement(scl, judge(counts, self._rule), counts, not bool(np.any(values)))
 
     def _left_out(
         self, scenes: tuple[Scene, ...], judged: Mapping[Scene, _Judgement]
@@ -167,9 +189,9 @@ class _Run:
             judgement = judged.get(scene)
             wanted.append(Wanted(scene, bands, judgement.scl if judgement else None))
         for date in self._assembled(wanted):
-            yield self._chip(date, judged.get(date.chosen))
+            yield self._chip(date, judged.get(date.chosen)) if date else WAITING
 
-    def _assembled(self, wanted: Iterable[Wanted]) -> Iterator[Assembled]:
+    def _assembled(self, wanted: Iterable[Wanted]) -> Iterator[Assembled | None]:
         return assemble(wanted, self._grid, self._reader, self._source.access)
 
     def _chip(self, date: Assembled, judgement: _Judgement | None) -> Chip | FailedChip:

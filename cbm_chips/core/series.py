@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from enum import Enum
 
 from .model import Absence, Chip, FailedChip, Scene
-from .pipeline import Event, Flagged, Found
+from .pipeline import Event, Flagged, Found, Waiting
 from .scl import CloudFlag
 
 
@@ -100,10 +100,12 @@ class Series:
         A date that is not known yet (one the source listed but could not use) gets a new last
         row.
         """
+        if isinstance(event, Waiting):
+            return None
         if isinstance(event, Found):
             self.begin(event)
             return None
-        row = self._row_of(_planned_id(event))
+        row = self.row_of(event)
         if row is None:
             self.entries.append(Entry(event.scene))
             row = len(self.entries) - 1
@@ -126,9 +128,19 @@ class Series:
             bytes_read=sum(chip.provenance.bytes_read or 0 for chip in chips),
         )
 
-    def _row_of(self, planned: str) -> int | None:
-        rows = (row for row, entry in enumerate(self.entries) if entry.scene.id == planned)
-        return next(rows, None)
+    def row_of(self, event: Event) -> int | None:
+        """The row an event is about; None for a date that has none yet.
+
+        Scenes of two collections may bear the same id: a duplicate is never what was read.
+        """
+        if isinstance(event, (Found, Waiting)):
+            return None
+        planned = _planned_id(event)
+        rows = [row for row, entry in enumerate(self.entries) if entry.scene.id == planned]
+        rows.sort(key=lambda row: self.entries[row].state is State.DUPLICATE)
+        if not rows or (_is_unusable(event) and self.entries[rows[0]].scene != event.scene):
+            return None
+        return rows[0]
 
 
 Test = Callable[[Entry], bool]
@@ -177,6 +189,11 @@ def _after(entry: Entry, event: Flagged | Chip | FailedChip) -> Entry:
     if isinstance(event, Chip):
         return replace(changed, state=State.CHIP, chip=event, reason="")
     return replace(changed, state=_STATE_OF_ABSENCE[event.absence], reason=event.reason)
+
+
+def _is_unusable(event: Flagged | Chip | FailedChip) -> bool:
+    """Of no date that is to be read, so never news of one, even if it bears the same id."""
+    return isinstance(event, FailedChip) and event.absence is Absence.UNUSABLE
 
 
 def _planned_id(event: Flagged | Chip | FailedChip) -> str:

@@ -42,7 +42,7 @@ class PlaceMarkers:
 
     @property
     def square(self) -> QgsGeometry | None:
-        """The chip's ground in the map's CRS; None if nothing is shown, or it has no place there."""
+        """The chip's ground in the map's CRS; None if nothing is shown or it can't be there."""
         if self._shown is None:
             return None
         return self._on_map(_square_of(self._shown[1]), self._shown[1].epsg)

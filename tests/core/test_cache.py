@@ -429,7 +429,7 @@ def jobs_for(server, *names: str, grid=WINDOW_OF_FILE) -> list[ReadJob]:
 
 
 def values_of(reader, jobs, access=forgetfully) -> dict[str, list]:
-    reads = list(reader.read_all(jobs, access))
+    reads = list(filter(None, reader.read_all(jobs, access)))
     assert {id(read.job) for read in reads} == {id(job) for job in jobs}
     assert len(reads) == len(jobs)
     assert not [read.error for read in reads if read.error]
@@ -496,7 +496,10 @@ def test_local_files_are_read_and_not_kept(cache, folder):
 def test_a_failure_is_not_kept(server, cache):
     server.set_faults([{"match": "B04", "kind": "404"}])
     jobs = jobs_for(server, "B04", "B08")
-    reads = {read.job.asset.band: read for read in a_reader(cache).read_all(jobs, forgetfully)}
+    reads = {
+        read.job.asset.band: read
+        for read in filter(None, a_reader(cache).read_all(jobs, forgetfully))
+    }
     assert reads["B04"].error.http_status == 404
     assert reads["B08"].pixels is not None
     server.set_faults([])

@@ -17,7 +17,7 @@ from cbm_chips.core.cache import ChipCache
 from cbm_chips.core.errors import SourceUnreachable
 from cbm_chips.core.indices import index_of_chip
 from cbm_chips.core.model import Absence
-from cbm_chips.core.pipeline import Flagged, Found, Tools, run
+from cbm_chips.core.pipeline import Flagged, Found, Tools, Waiting, run
 from cbm_chips.core.reading.network import Network
 from cbm_chips.core.reading.rasters import RasterReader
 from cbm_chips.core.sources.registry import open_source
@@ -306,3 +306,13 @@ def test_a_static_catalogue_gives_the_same_chips(sample_archive, source, reader,
 def test_a_broken_catalogue_folder_is_refused_in_words(tmp_path: Path):
     with pytest.raises(Exception, match="source"):
         open_source(str(tmp_path / "nowhere"))
+
+
+def test_a_run_can_be_stopped_within_a_second_though_the_server_is_silent(
+    servers, source, reader, parcel
+):
+    servers.files.set_faults([{"match": "B08", "kind": "stall", "seconds": 4}])
+    events = run(a_request(parcel, bands=("B08",)), source, Tools(reader))
+    beats = [event for _, event in zip(range(30), events) if isinstance(event, Waiting)]
+    events.close()
+    assert len(beats) >= 2

@@ -84,7 +84,7 @@ def fresh_url(server, folder, request):
 
 
 def read_one(reader, href, grid=INSIDE, *, band="B04", access=open_plainly):
-    (read,) = reader.read_all([ReadJob(Asset(band, str(href)), grid)], access)
+    (read,) = filter(None, reader.read_all([ReadJob(Asset(band, str(href)), grid)], access))
     return read
 
 

@@ -12,8 +12,6 @@ import pytest
 from cbm_chips.core.sources.sample import build_sample
 from tests.served import Served, served
 
-QGIS_PLUGINS = "/usr/share/qgis/python/plugins"
-
 
 @pytest.fixture(scope="session")
 def sample_archive(tmp_path_factory: pytest.TempPathFactory) -> Path:
@@ -42,12 +40,11 @@ def qgis_app(tmp_path_factory: pytest.TempPathFactory) -> Iterator[object]:
     os.environ["QGIS_CUSTOM_CONFIG_PATH"] = str(tmp_path_factory.mktemp("profile"))
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     os.environ.pop("CBM_CHIPS_CACHE", None)
-    if QGIS_PLUGINS not in sys.path:
-        sys.path.append(QGIS_PLUGINS)
     from qgis.core import QgsApplication
 
     app = QgsApplication([], True)
     app.initQgis()
+    sys.path.append(str(Path(QgsApplication.pkgDataPath(), "python", "plugins")))
     from processing.core.Processing import Processing
 
     Processing.initialize()

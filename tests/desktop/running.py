@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import json
 import os
 import subprocess
@@ -9,7 +10,10 @@ import sysconfig
 from pathlib import Path
 from typing import Any
 
+from tests.served import Served
+
 REPOSITORY = Path(__file__).resolve().parents[2]
+YEAR = {"START": "2021-11-01", "END": "2022-12-31"}
 JUNE = {"START": "2022-06-01", "END": "2022-06-30"}
 CENTRE = {"POINT": "5.664,52.694"}
 
@@ -103,3 +107,32 @@ class Headless:
 
 def qgis_process_is_here() -> bool:
     return any(Path(folder, "qgis_process.bin").exists() for folder in os.get_exec_path())
+
+
+def rows_of(table: str) -> list[dict[str, str]]:
+    with open(table, encoding="utf-8") as file:
+        return list(csv.DictReader(file))
+
+
+def parcels_of(servers: Served, *ids: str) -> Any:
+    """Some of the sample's parcels as a layer."""
+    from qgis.core import QgsVectorLayer
+
+    layer = QgsVectorLayer(f"{servers.archive / 'parcels.gpkg'}|layername=parcels", "p", "ogr")
+    assert layer.isValid()
+    layer.setSubsetString(f"id in ({', '.join(repr(one) for one in ids)})")
+    return layer
+
+
+def memory_layer(crs: str, **geometries: str) -> Any:
+    """A layer of polygons by their names; empty text is an empty geometry."""
+    from qgis.core import QgsFeature, QgsGeometry, QgsVectorLayer
+
+    layer = QgsVectorLayer(f"Polygon?crs={crs}&field=name:string", "made", "memory")
+    for name, wkt in geometries.items():
+        feature = QgsFeature(layer.fields())
+        feature["name"] = name
+        if wkt:
+            feature.setGeometry(QgsGeometry.fromWkt(wkt))
+        layer.dataProvider().addFeature(feature)
+    return layer

@@ -31,7 +31,7 @@ class CachedReader:
         """`source` is the source's identity, part of every key."""
         self._reader, self._cache, self._source = reader, cache, source
 
-    def read_all(self, jobs: Sequence[ReadJob], access: AccessTo) -> Iterator[Read]:
+    def read_all(self, jobs: Sequence[ReadJob], access: AccessTo) -> Iterator[Read | None]:
         """One `Read` per job: kept ones first, then as they arrive."""
         wanted: _Wanted = {}
         local: list[ReadJob] = []
@@ -49,23 +49,27 @@ class CachedReader:
 
     def _read_missing(
         self, wanted: _Wanted, local: list[ReadJob], access: AccessTo
-    ) -> Iterator[Read]:
+    ) -> Iterator[Read | None]:
         while wanted or local:
-            mine = {key for key in wanted if self._cache.claim(key)}
+            # A list: the order of the jobs is the order of the dates.
+            mine = [key for key in wanted if self._cache.claim(key)]
             try:
                 # Another run may have read and released it between the look and the claim.
                 yield from self._kept(mine, wanted)
-                keys = {id(wanted[key][0]): key for key in mine & set(wanted)}
+                keys = {id(wanted[key][0]): key for key in mine if key in wanted}
                 now, local = [*(wanted[key][0] for key in keys.values()), *local], []
                 for read in self._reader.read_all(now, access):
-                    key = keys.get(id(read.job))
-                    yield from [read] if key is None else self._keep(key, read, wanted)
+                    key = keys.get(id(read.job)) if read else None
+                    if read is None or key is None:
+                        yield read
+                    else:
+                        yield from self._keep(key, read, wanted)
             finally:
-                for key in mine & set(wanted):
+                for key in wanted.keys() & set(mine):
                     self._cache.release(key)
             yield from self._read_by_others(wanted)
 
-    def _read_by_others(self, wanted: _Wanted) -> Iterator[Read]:
+    def _read_by_others(self, wanted: _Wanted) -> Iterator[Read | None]:
         """What other runs are reading now, as they finish; returns when one of them gave up."""
         while wanted:
             for key in list(wanted):
@@ -77,9 +81,10 @@ class CachedReader:
                     return
             if wanted:
                 threading.Event().wait(WAIT_S)
+                yield None
 
-    def _kept(self, mine: set[str], wanted: _Wanted) -> Iterator[Read]:
-        for key in sorted(mine):
+    def _kept(self, mine: list[str], wanted: _Wanted) -> Iterator[Read]:
+        for key in mine:
             kept = self._cache.get_pixels(key)
             if kept is not None:
                 self._cache.release(key)

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
+HEARTBEAT_S = 0.2
 WINDOW = "window"
 NEAREST = "nearest"
 
@@ -55,9 +56,10 @@ class Read:
 class Reader(Protocol):
     """Something that cuts windows; thread-safe, one may serve several runs at once."""
 
-    def read_all(self, jobs: Sequence[ReadJob], access: AccessTo) -> Iterator[Read]:
+    def read_all(self, jobs: Sequence[ReadJob], access: AccessTo) -> Iterator[Read | None]:
         """One `Read` per job, in order of arrival.
 
         A failed job is a `Read` with an error, never an exception. Closing the iterator
-        cancels what is left: nothing new is started and threads end.
+        cancels what is left: nothing new is started and threads end. None comes while nothing
+        has arrived for `HEARTBEAT_S`: who iterates gets the chance to close it.
         """

@@ -5,16 +5,17 @@ from __future__ import annotations
 import re
 import threading
 from collections.abc import Iterator, Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor, as_completed
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
+from queue import Empty, SimpleQueue
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 from urllib.request import url2pathname
 
 from ..errors import ReadError, SourceError
 from .gdal_choice import RasterBackend, raster_backend
-from .jobs import Pixels, Read, ReadJob
+from .jobs import HEARTBEAT_S, Pixels, Read, ReadJob
 from .network import RETRIED_STATUSES, Network
 
 if TYPE_CHECKING:
@@ -74,7 +75,7 @@ class RasterReader:
         self._threads = threads
         self._backend = backend or raster_backend()
 
-    def read_all(self, jobs: Sequence[ReadJob], access: AccessTo) -> Iterator[Read]:
+    def read_all(self, jobs: Sequence[ReadJob], access: AccessTo) -> Iterator[Read | None]:
         """One `Read` per job in order of arrival; see `jobs.Reader.read_all`."""
         if not jobs:
             return
@@ -85,9 +86,11 @@ class RasterReader:
             min(self._threads, len(jobs)), thread_name_prefix="cbm-chips-read"
         )
         try:
-            tries = [pool.submit(self._read_one, job, access, stop) for job in jobs]
-            for done in as_completed(tries):
-                yield done.result()
+            arrived: SimpleQueue[Future[Read]] = SimpleQueue()
+            for job in jobs:
+                pool.submit(self._read_one, job, access, stop).add_done_callback(arrived.put)
+            for _ in jobs:
+                yield from _next_of(arrived)
         finally:
             stop.set()
             pool.shutdown(wait=False, cancel_futures=True)
@@ -147,6 +150,16 @@ class RasterReader:
                     return answer.status_code
             except requests.RequestException:
                 return None
+
+
+def _next_of(arrived: SimpleQueue[Future[Read]]) -> Iterator[Read | None]:
+    while True:
+        try:
+            yield arrived.get(timeout=HEARTBEAT_S).result()
+        except Empty:
+            yield None
+        else:
+            return
 
 
 def is_remote(url: str) -> bool:

@@ -112,6 +112,11 @@ def short_date(day: QDate) -> str:
     return locale.toString(day, pattern)
 
 
+def sample_dates() -> tuple[str, ...]:
+    """One day of each month, as wide as days get."""
+    return tuple(short_date(QDate(2028, month, 28)) for month in range(1, 13))
+
+
 def spoken_date(entry: Entry) -> str:
     """`12 June 2026`."""
     return QLocale().toString(_day(entry), "d MMMM yyyy")

@@ -1,0 +1,320 @@
+"""A run's chips -> GeoTIFFs of the user's, in a worker thread, and the layers made of them."""
+
+from __future__ import annotations
+
+import filecmp
+import hashlib
+import tempfile
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field, replace
+from datetime import datetime, time, timezone
+from enum import Enum
+from pathlib import Path
+from typing import Union
+
+import numpy as np
+from qgis.core import (
+    QgsColorRampShader,
+    QgsContrastEnhancement,
+    QgsDateTimeRange,
+    QgsMultiBandColorRenderer,
+    QgsProject,
+    QgsRasterLayer,
+    QgsRasterRenderer,
+    QgsRasterShader,
+    QgsSingleBandPseudoColorRenderer,
+)
+from qgis.PyQt.QtCore import QDateTime, QStandardPaths, Qt
+from qgis.PyQt.QtGui import QColor
+
+from ..core.bands import BANDS
+from ..core.composites import BandTriple, layers
+from ..core.indices import INDICES
+from ..core.model import Chip, Place
+from ..core.outputs.geotiffs import Image, tags_of, write_bands, write_index
+from ..core.outputs.kinds import LayersOf
+from ..core.outputs.names import chip_file_name, place_folder
+from ..core.outputs.replacing import WriteError, replacing
+from ..core.reading.gdal_choice import raster_backend
+from ..core.stretch import Limits, limits, shared_limits
+from .layers import ChipFile, dated, raster_layer
+from .pictures import PictureLook
+from .ramps import RAMPS
+from .settings import Settings
+
+RUN, SCENE, DATE = "cbm_chips/run", "cbm_chips/scene", "cbm_chips/date"
+"""Custom properties of layers, besides `cbm_chips/place` and `cbm_chips/acquired`."""
+PLACE = "cbm_chips/place"
+FOLDER = "cbm_chips"
+SCL = "SCL"
+
+_DN_AS_THEY_ARE = (1e-4, 0.0)
+_REFLECTANCE = 1e-4
+"""Limits are reflectance x 10 000; QGIS applies a file's scale and offset, so it has reflectance."""
+
+
+class Content(Enum):
+    """What of a date becomes a layer."""
+
+    PICTURE = "picture"
+    """The composite or index of the look."""
+    CLASSES = "classes"
+    """The scene classification."""
+
+
+@dataclass(frozen=True)
+class LayerOrder:
+    """What is to be written.
+
+    Attributes:
+        place: gives the group its name.
+        chips: one or more, of one grid.
+        pool: the chips a shared stretch is taken from.
+        folder: the run's own.
+        contents: the first is the one to be seen.
+    """
+
+    place: Place
+    look: PictureLook
+    chips: tuple[Chip, ...] = field(repr=False)
+    pool: tuple[Chip, ...] = field(repr=False)
+    folder: Path
+    contents: tuple[Content, ...] = (Content.PICTURE,)
+
+    @property
+    def run(self) -> str:
+        """Identity of place and ground: the same chips again are the same run."""
+        return run_id(self.place, self.chips[0])
+
+
+@dataclass(frozen=True)
+class LayerFile:
+    """A file in its place, and what its layer needs to know.
+
+    Attributes:
+        file: see `ChipFile`.
+        scene_id: of the chip.
+        content: which of the contents asked for.
+        limits: of a composite.
+        index: name of an index.
+    """
+
+    file: ChipFile
+    scene_id: str
+    content: Content
+    limits: Union[Limits, None] = None
+    index: Union[str, None] = None
+
+
+@dataclass(frozen=True)
+class Written:
+    """All files of an order, and the dates (labels) that lacked the bands for one."""
+
+    files: tuple[LayerFile, ...]
+    lacking: tuple[str, ...] = ()
+
+
+def run_id(place: Place, chip: Chip) -> str:
+    """Eight characters that tell runs of the same name apart."""
+    outline = None if place.outline is None else place.outline.wkb_hex
+    known = (place.name, place.lon, place.lat, outline, chip.grid)
+    return hashlib.sha256(repr(known).encode("utf-8", "surrogatepass")).hexdigest()[:8]
+
+
+def chips_folder(settings: Settings, project: QgsProject) -> Path:
+    """As set; else beside the project; else, as it has no file yet, in the user's documents."""
+    if settings.chips_folder:
+        return Path(settings.chips_folder).expanduser()
+    if project.absolutePath():
+        return Path(project.absolutePath()) / FOLDER
+    documents = QStandardPaths.StandardLocation.DocumentsLocation
+    return Path(QStandardPaths.writableLocation(documents)) / FOLDER
+
+
+def run_folder(place: Place, chip: Chip) -> str:
+    """The name of the run's folder: other ground has another one, whatever it is called."""
+    size_m = int(chip.grid.right - chip.grid.left)
+    return f"{place_folder(place)}_{size_m}m_{run_id(place, chip)}"
+
+
+def write_layers(order: LayerOrder) -> Written:
+    """Write what is missing or has changed. In a worker thread.
+
+    Raises:
+        WriteError: when a file can't be written.
+    """
+    files: list[LayerFile] = []
+    lacking: list[str] = []
+    try:
+        order.folder.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryDirectory(prefix=".", dir=order.folder) as staging:
+            for content in order.contents:
+                writer = _WRITERS[content](order)
+                for chip in order.chips:
+                    made = writer(chip, Path(staging))
+                    if made is None:
+                        lacking.append(chip.scene.label)
+                    else:
+                        files.append(_settled(made, order))
+    except OSError as error:
+        raise WriteError(f"{order.folder} can't be written to: {error}") from error
+    return Written(tuple(files), tuple(lacking))
+
+
+def open_layer(item: LayerFile, run: str) -> QgsRasterLayer:
+    """The layer of a file, styled. On the main thread."""
+    (item_dated,) = dated([item.file], last=item.file.acquired)
+    layer = raster_layer(item_dated)
+    if layer.isValid():
+        layer.setCustomProperty(RUN, run)
+        layer.setCustomProperty(SCENE, item.scene_id)
+        layer.setCustomProperty(DATE, f"{item.file.acquired:%Y-%m-%d}")
+        restyle(layer, item)
+    return layer
+
+
+def restyle(layer: QgsRasterLayer, item: LayerFile) -> None:
+    """Show the layer as the look wants it."""
+    if item.limits is not None:
+        layer.setRenderer(_composite_renderer(layer, item.limits))
+    elif item.index is not None:
+        layer.setRenderer(_index_renderer(layer, item.index))
+
+
+def fix_times(layers: Iterable[QgsRasterLayer]) -> None:
+    """Let each layer of a run stand until a second before the next, the newest until its midnight.
+
+    Ranges that are right already stay untouched.
+    """
+    by_path = {Path(layer.source()): layer for layer in layers}
+    files = [ChipFile.of(path) for path in by_path]
+    if not files:
+        return
+    newest = max(file.acquired for file in files)
+    midnight = datetime.combine(newest.date(), time(23, 59, 59), tzinfo=timezone.utc)
+    for item in dated(files, last=midnight):
+        times = by_path[item.file.path].temporalProperties()
+        span = QgsDateTimeRange(_qt_time(item.file.acquired), _qt_time(item.until))
+        if times.fixedTemporalRange() != span:
+            times.setFixedTemporalRange(span)
+
+
+_Writer = Callable[[Chip, Path], Union[LayerFile, None]]
+"""Writes into a folder; None if the chip lacks a band."""
+
+
+def _picture_writer(order: LayerOrder) -> _Writer:
+    look = order.look
+    if look.index is not None:
+        return lambda chip, folder: _write_index(chip, folder, look.index or "")
+    bands = look.bands
+    if bands is None:
+        raise ValueError("a look is a composite or an index")
+    pool = [chip for chip in order.pool if set(bands) <= set(chip.bands)]
+    common = shared_limits(look.lut, LayersOf(pool, bands)) if look.is_shared else None
+
+    def write(chip: Chip, folder: Path) -> LayerFile | None:
+        if not set(bands) <= set(chip.bands):
+            return None
+        values, valid = layers(chip.bands, bands, scales=chip.scales)
+        found = common or limits(look.lut, values, valid=valid)
+        file = ChipFile.of(_write_composite(chip, folder, bands))
+        return LayerFile(file, chip.scene.id, Content.PICTURE, limits=found)
+
+    return write
+
+
+def _classes_writer(order: LayerOrder) -> _Writer:
+    return _write_classes
+
+
+def _write_index(chip: Chip, folder: Path, index: str) -> LayerFile | None:
+    if not set(INDICES[index].bands) <= set(chip.bands):
+        return None
+    file = ChipFile.of(write_index(chip, folder, index=index))
+    return LayerFile(file, chip.scene.id, Content.PICTURE, index=index)
+
+
+def _write_classes(chip: Chip, folder: Path) -> LayerFile | None:
+    if SCL not in chip.bands:
+        return None
+    only = replace(chip, bands={SCL: chip.bands[SCL]})
+    file = ChipFile.of(write_bands(only, folder)[SCL])
+    return LayerFile(file, chip.scene.id, Content.CLASSES)
+
+
+def _write_composite(chip: Chip, folder: Path, bands: BandTriple) -> Path:
+    """The three bands with their DN, scale and offset, on the resolution of the first."""
+    values, _ = layers(chip.bands, bands, scales=dict.fromkeys(bands, _DN_AS_THEY_ARE))
+    dtype = np.result_type(*(chip.bands[band] for band in bands))
+    image = Image(
+        chip.grid.at(BANDS[bands[0]].chip_resolution_m),
+        layers=list(values.astype(dtype)),
+        names=bands,
+        tags=tags_of(chip, bands),
+        scales=[chip.scales[band] for band in bands],
+        creation={"COMPRESS": "DEFLATE", "PREDICTOR": "2"},
+    )
+    path = folder / chip_file_name(chip.scene, "_".join(bands))
+    with replacing(path) as beside:
+        raster_backend().write(beside, image)
+    return path
+
+
+def _settled(made: LayerFile, order: LayerOrder) -> LayerFile:
+    """Move the file into the run's folder, unless the same is there: a layer may have it open."""
+    staged = made.file.path
+    path = order.folder / staged.name
+    if not (path.exists() and filecmp.cmp(staged, path, shallow=False)):
+        staged.replace(path)
+    return replace(made, file=replace(made.file, path=path, place=order.place.name))
+
+
+def _composite_renderer(layer: QgsRasterLayer, found: Limits) -> QgsRasterRenderer:
+    data = layer.dataProvider()
+    renderer = QgsMultiBandColorRenderer(data, 1, 2, 3)
+    setters = (
+        renderer.setRedContrastEnhancement,
+        renderer.setGreenContrastEnhancement,
+        renderer.setBlueContrastEnhancement,
+    )
+    for band, (setter, (low, high)) in enumerate(zip(setters, found), start=1):
+        half = 0.5 if low == high else 0.0  # of a flat picture, so that it becomes mid grey
+        enhancement = QgsContrastEnhancement(data.dataType(band))
+        enhancement.setMinimumValue((low - half) * _REFLECTANCE)
+        enhancement.setMaximumValue((high + half) * _REFLECTANCE)
+        enhancement.setContrastEnhancementAlgorithm(
+            QgsContrastEnhancement.ContrastEnhancementAlgorithm.StretchToMinimumMaximum
+        )
+        setter(enhancement)
+    return renderer
+
+
+def _index_renderer(layer: QgsRasterLayer, index: str) -> QgsRasterRenderer:
+    row = INDICES[index]
+    low, high = row.value_range
+    ramp = QgsColorRampShader(low, high)
+    ramp.setColorRampItemList(
+        [
+            QgsColorRampShader.ColorRampItem(value, QColor(colour), f"{value:.2f}")
+            for place, colour in RAMPS[row.ramp]
+            for value in (low + place * (high - low),)
+        ]
+    )
+    shader = QgsRasterShader(low, high)
+    shader.setRasterShaderFunction(ramp)
+    renderer = QgsSingleBandPseudoColorRenderer(layer.dataProvider(), 1, shader)
+    renderer.setClassificationMin(low)
+    renderer.setClassificationMax(high)
+    return renderer
+
+
+def _qt_time(moment: datetime) -> QDateTime:
+    text = moment.astimezone(timezone.utc).strftime("%Y-%m-%dT%H:%M:%SZ")
+    return QDateTime.fromString(text, Qt.DateFormat.ISODate)
+
+
+_WRITERS: dict[Content, Callable[[LayerOrder], _Writer]] = {
+    Content.PICTURE: _picture_writer,
+    Content.CLASSES: _classes_writer,
+}

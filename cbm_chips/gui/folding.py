@@ -1,0 +1,66 @@
+"""A box that folds to one line: its title, cut to the width at hand."""
+
+from __future__ import annotations
+
+from qgis.gui import QgsCollapsibleGroupBox, QgsScrollArea
+from qgis.PyQt.QtCore import QSize, Qt
+from qgis.PyQt.QtGui import QResizeEvent
+from qgis.PyQt.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
+
+LEAST_WIDTH_PX = 160
+TALLEST_LINES = 26
+
+
+class FoldingBox(QgsCollapsibleGroupBox):
+    """Holds one widget, which scrolls where there is no room for it."""
+
+    def __init__(self, content: QWidget) -> None:
+        super().__init__()
+        self._whole_title = ""
+        self.setSaveCollapsedState(False)
+        self.setScrollOnExpand(False)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self._content = content
+        self._area = QgsScrollArea()
+        self._area.setFrameShape(QFrame.Shape.NoFrame)
+        self._area.setWidgetResizable(True)
+        self._area.setWidget(content)
+        content.setAutoFillBackground(False)
+        self._area.viewport().setAutoFillBackground(False)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(4, 4, 4, 4)
+        rows.addWidget(self._area)
+
+    def show_title(self, title: str) -> None:
+        """The title in full is the tool tip."""
+        self._whole_title = title
+        self.setToolTip(title)
+        self.setAccessibleName(title)
+        self._cut_title()
+
+    def minimumSizeHint(self) -> QSize:
+        """A long title does not make the box wide."""
+        height = super().minimumSizeHint().height()
+        return QSize(LEAST_WIDTH_PX, height)
+
+    def sizeHint(self) -> QSize:
+        """As high as its content, up to some lines of text."""
+        hint = super().sizeHint()
+        if self.isCollapsed():
+            return QSize(LEAST_WIDTH_PX, hint.height())
+        around = hint.height() - self._area.sizeHint().height()
+        wanted = self._content.sizeHint().height() + 2
+        tallest = TALLEST_LINES * self.fontMetrics().lineSpacing()
+        return QSize(LEAST_WIDTH_PX, around + min(wanted, tallest))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._cut_title()
+
+    def _cut_title(self) -> None:
+        room = self.width() - 4 * self.fontMetrics().height()
+        title = self.fontMetrics().elidedText(
+            self._whole_title, Qt.TextElideMode.ElideRight, max(room, LEAST_WIDTH_PX // 2)
+        )
+        if title != self.title():
+            self.setTitle(title)

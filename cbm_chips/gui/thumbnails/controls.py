@@ -1,0 +1,116 @@
+"""The slim row above the grid: filter with counts, order, size."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from qgis.PyQt.QtCore import Qt, pyqtSignal
+from qgis.PyQt.QtWidgets import QComboBox, QSizePolicy, QSlider, QWidget
+
+from ...bridge.words import tr
+from ...core.series import FILTERS, ORDERS
+from .flow import FlowLayout
+from .shape import DEFAULT_PX, LARGEST_PX, SMALLEST_PX
+
+_SLIDER_PX = 84
+
+
+class ControlRow(QWidget):
+    """Says what is to be shown; shows nothing itself."""
+
+    filter_chosen = pyqtSignal(str)
+    """Name out of `FILTERS`."""
+    order_chosen = pyqtSignal(str)
+    """Name out of `ORDERS`."""
+    size_chosen = pyqtSignal(int)
+
+    def __init__(self, parent: Any = None) -> None:
+        """All dates, oldest first."""
+        super().__init__(parent)
+        self._filter = _combo(tr("Which dates are shown"))
+        for name in FILTERS:
+            self._filter.addItem(filter_title(name), name)
+        self._order = _combo(tr("Order of the dates"))
+        for name in ORDERS:
+            self._order.addItem(order_title(name), name)
+        self._size = _slider()
+        layout = FlowLayout(self)
+        for widget in (self._filter, self._order, self._size):
+            layout.addWidget(widget)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self._filter.currentIndexChanged.connect(self._on_filter)
+        self._order.currentIndexChanged.connect(self._on_order)
+        self._size.valueChanged.connect(self.size_chosen)
+
+    def show_counts(self, counts: Mapping[str, int]) -> None:
+        """How many dates each filter leaves."""
+        for row in range(self._filter.count()):
+            name = self._filter.itemData(row)
+            text = tr("{0} ({1})").format(filter_title(name), counts.get(name, 0))
+            if self._filter.itemText(row) != text:
+                self._filter.setItemText(row, text)
+
+    def choose_filter(self, name: str) -> None:
+        """As if the user had."""
+        self._filter.setCurrentIndex(self._filter.findData(name))
+
+    def choose_order(self, name: str) -> None:
+        """As if the user had."""
+        self._order.setCurrentIndex(self._order.findData(name))
+
+    def show_size(self, size_px: int) -> None:
+        """Where the slider stands."""
+        self._size.setValue(size_px)
+
+    def _on_filter(self) -> None:
+        self.filter_chosen.emit(self._filter.currentData())
+
+    def _on_order(self) -> None:
+        self.order_chosen.emit(self._order.currentData())
+
+
+def filter_title(name: str) -> str:
+    """A filter's name for people."""
+    return {
+        "all": tr("All"),
+        "clear": tr("Clear"),
+        "partly": tr("Partly"),
+        "cloudy": tr("Cloudy"),
+        "failed": tr("Failed"),
+        "left out": tr("Left out"),
+    }.get(name, name)
+
+
+def order_title(name: str) -> str:
+    """An order's name for people."""
+    return {
+        "oldest first": tr("Oldest first"),
+        "newest first": tr("Newest first"),
+        "clearest first": tr("Clearest first"),
+    }.get(name, name)
+
+
+def _combo(name: str) -> QComboBox:
+    combo = QComboBox()
+    combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+    combo.setMinimumContentsLength(4)
+    combo.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+    combo.setAccessibleName(name)
+    combo.setToolTip(name)
+    return combo
+
+
+def _slider() -> QSlider:
+    slider = QSlider(Qt.Orientation.Horizontal)
+    slider.setRange(SMALLEST_PX, LARGEST_PX)
+    slider.setSingleStep(8)
+    slider.setPageStep(32)
+    slider.setValue(DEFAULT_PX)
+    slider.setMinimumSize(_SLIDER_PX, 24)
+    slider.setMaximumWidth(2 * _SLIDER_PX)
+    slider.setAccessibleName(tr("Size of the pictures"))
+    slider.setToolTip(tr("Size of the pictures (Ctrl + mouse wheel)"))
+    return slider

@@ -1,0 +1,183 @@
+"""Paints a tile: picture or box, date, verdict, tick, frame."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from qgis.PyQt.QtCore import QModelIndex, QRect, QRectF, QSize, Qt
+from qgis.PyQt.QtGui import QFontMetrics, QPainter, QPalette, QPen
+from qgis.PyQt.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from ...bridge.words import tr
+from ...core.series import Entry, State
+from .model import Role
+from .painting import (
+    colour_of,
+    draw_empty_tick,
+    draw_marks,
+    draw_symbol,
+    draw_tick,
+    faint,
+    muted,
+    scaled,
+)
+from .sentences import Mark, date_of, mark_of, verdict_of
+from .shape import TileShape, bold_of, symbol_width
+
+_PALE = 0.5
+_STEPPED_BACK = frozenset({State.EXCLUDED, State.DUPLICATE, State.UNUSABLE})
+_WRAPPED = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+
+
+class TileDelegate(QStyledItemDelegate):
+    """Tiles of one shape, which the view sets."""
+
+    def __init__(self, shape: TileShape, parent: Any = None) -> None:
+        """`shape` until another one is set."""
+        super().__init__(parent)
+        self.shape = shape
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex) -> QSize:
+        return self.shape.cell
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex) -> None:
+        entry: Entry = index.data(int(Role.ENTRY))
+        painter.save()
+        painter.setFont(option.font)
+        is_current = bool(option.state & QStyle.StateFlag.State_HasFocus)
+        self._frame(painter, option, is_current=is_current)
+        self._picture(painter, option, index)
+        self._texts(painter, option, entry)
+        self._tick(painter, option)
+        painter.restore()
+
+    def retry_area(self, cell: QRect, index: QModelIndex) -> QRect:
+        """Where a click means *try again*; empty if it can't mean that."""
+        entry: Entry = index.data(int(Role.ENTRY))
+        if entry.state is not State.FAILED:
+            return QRect()
+        box = self.shape.picture(cell)
+        height = max(24, self.shape.text.line + 4)
+        return QRect(box.left(), box.bottom() + 1 - height, box.width(), height)
+
+    def _frame(self, painter: QPainter, option: QStyleOptionViewItem, *, is_current: bool) -> None:
+        if not is_current:
+            return
+        colour = option.palette.color(QPalette.ColorRole.Highlight)
+        fill = QRectF(option.rect).adjusted(1.5, 1.5, -1.5, -1.5)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(colour, 2.4 if option.widget.hasFocus() else 1.4))
+        colour.setAlphaF(0.14)
+        painter.setBrush(colour)
+        painter.drawRoundedRect(fill, 4, 4)
+        painter.restore()
+
+    def _picture(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex) -> None:
+        where = self.shape.picture(option.rect)
+        image = index.data(int(Role.PICTURE))
+        if image is None:
+            self._box(painter, option, index)
+            return
+        entry: Entry = index.data(int(Role.ENTRY))
+        looked_at = QStyle.StateFlag.State_HasFocus | QStyle.StateFlag.State_MouseOver
+        if mark_of(entry) in (Mark.CLOUDY, Mark.NO_DATA) and not option.state & looked_at:
+            painter.setOpacity(_PALE)
+        ratio = painter.device().devicePixelRatioF()
+        painter.drawPixmap(where.topLeft(), scaled(image, where.size(), ratio))
+        draw_marks(painter, index.data(int(Role.MARKS)), QRectF(where))
+        painter.setOpacity(1.0)
+        if entry.chip is not None and entry.chip.failures:
+            self._badge(painter, option, where)
+
+    def _badge(self, painter: QPainter, option: QStyleOptionViewItem, where: QRect) -> None:
+        """Some band is missing; the tooltip says which."""
+        size = max(16, self.shape.text.line)
+        ground = QRectF(where.left() + 3, where.top() + 3, size, size)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setBrush(option.palette.color(QPalette.ColorRole.Base))
+        painter.setPen(QPen(colour_of(Mark.FAILED, option.palette), 1.2))
+        painter.drawEllipse(ground)
+        painter.setFont(bold_of(option.font))
+        painter.drawText(ground, Qt.AlignmentFlag.AlignCenter, "!")
+        painter.restore()
+
+    def _box(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex) -> None:
+        """In place of a picture: what is awaited, or why there is none."""
+        entry: Entry = index.data(int(Role.ENTRY))
+        where = self.shape.picture(option.rect)
+        is_awaited = entry.state in (State.WAITING, State.FLAGGED)
+        problem = index.data(int(Role.PROBLEM))
+        line = Qt.PenStyle.SolidLine if is_awaited else Qt.PenStyle.DashLine
+        painter.setPen(QPen(faint(option.palette), 1, line))
+        if is_awaited:
+            painter.setBrush(option.palette.color(QPalette.ColorRole.AlternateBase))
+        painter.drawRect(QRectF(where).adjusted(0.5, 0.5, -0.5, -0.5))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        if is_awaited or (entry.chip is not None and not problem):
+            painter.setOpacity(_PALE)
+            draw_marks(painter, index.data(int(Role.MARKS)), QRectF(where))
+            painter.setOpacity(1.0)
+            return
+        self._reason(painter, option, index, problem or entry.reason)
+
+    def _reason(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex,
+        text: str,
+    ) -> None:
+        retry = self.retry_area(option.rect, index)
+        room = self.shape.picture(option.rect).adjusted(4, 4, -4, -4)
+        if not retry.isEmpty():
+            room.setBottom(retry.top() - 1)
+            painter.setPen(option.palette.color(QPalette.ColorRole.Link))
+            painter.drawText(retry, Qt.AlignmentFlag.AlignCenter, tr("Retry"))
+        painter.setPen(muted(option.palette))
+        painter.drawText(room, _WRAPPED, shortened(text, room, painter.fontMetrics()))
+
+    def _texts(self, painter: QPainter, option: QStyleOptionViewItem, entry: Entry) -> None:
+        steps_back = entry.state in _STEPPED_BACK
+        text = option.palette.color(QPalette.ColorRole.Text)
+        painter.setPen(muted(option.palette) if steps_back else text)
+        painter.setFont(bold_of(option.font))
+        painter.drawText(self.shape.date(option.rect), _LEFT, date_of(entry))
+        painter.setFont(option.font)
+        verdict = verdict_of(entry)
+        colour = colour_of(verdict.mark, option.palette)
+        where = self.shape.verdict(option.rect)
+        metrics = QFontMetrics(option.font)
+        size = 0.72 * metrics.ascent()
+        top = where.top() + (self.shape.text.line - size) / 2
+        draw_symbol(painter, verdict.mark, QRectF(where.left(), top, size, size), colour)
+        painter.setPen(colour)
+        room = where.adjusted(symbol_width(metrics), 0, 0, 0)
+        top_left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
+        painter.drawText(room, top_left | Qt.TextFlag.TextWordWrap, verdict.text)
+
+    def _tick(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
+        where = self.shape.tick(option.rect)
+        if option.state & QStyle.StateFlag.State_Selected:
+            draw_tick(painter, where)
+        elif option.state & QStyle.StateFlag.State_MouseOver:
+            draw_empty_tick(painter, where)
+
+
+def shortened(text: str, room: QRect, metrics: QFontMetrics) -> str:
+    """As many words as the room holds; the tooltip has the rest."""
+
+    def fits(part: str) -> bool:
+        bounds = metrics.boundingRect(QRect(0, 0, room.width(), 10_000), _WRAPPED, part)
+        return bounds.height() <= room.height() and bounds.width() <= room.width()
+
+    words = text.split(" ")
+    if fits(text):
+        return text
+    for count in range(len(words) - 1, 0, -1):
+        part = " ".join(words[:count]) + " …"
+        if fits(part):
+            return part
+    return "…"

@@ -1,0 +1,121 @@
+"""What can be done with a date by the right mouse button."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from qgis.PyQt.QtCore import QObject, pyqtSignal
+from qgis.PyQt.QtGui import QGuiApplication, QImage
+from qgis.PyQt.QtWidgets import QFileDialog, QMenu, QWidget
+
+from ...bridge.errands import Answer, Errand
+from ...bridge.pictures import Marks
+from ...bridge.words import tr
+from ...core.errors import ChipsError
+from ...core.series import Entry
+from .painting import framed
+
+
+class SaveError(ChipsError):
+    """A picture could not be written."""
+
+
+@dataclass(frozen=True)
+class Target:
+    """What a menu is about.
+
+    Attributes:
+        entries: all that are meant, for what can be done with several.
+        entry: the one under the mouse.
+        image, marks: its picture, None while there is none.
+    """
+
+    entries: tuple[Entry, ...]
+    entry: Entry
+    image: QImage | None
+    marks: Marks
+
+
+def tile_menu(
+    target: Target,
+    parent: QWidget,
+    *,
+    load: Callable[[list[Entry]], None],
+    retry: Callable[[list[Entry]], None],
+    keeper: PictureKeeper,
+) -> QMenu:
+    """The menu; what can't be done is greyed."""
+    menu = QMenu(parent)
+    chips = [entry for entry in target.entries if entry.chip is not None]
+    again = [entry for entry in target.entries if entry.is_retryable]
+    several = tr("Load {0} dates as layers").format(len(chips))
+    _add(menu, several if len(chips) > 1 else tr("Load as layer"), chips, lambda: load(chips))
+    failed = tr("Retry {0} dates").format(len(again))
+    _add(menu, failed if len(again) > 1 else tr("Retry"), again, lambda: retry(again))
+    menu.addSeparator()
+    _add(menu, tr("Copy picture"), target.image, lambda: keeper.copy(target))
+    _add(menu, tr("Save picture..."), target.image, lambda: keeper.ask_and_save(target))
+    scene = (target.entry.chip or target.entry).scene
+    _add(menu, tr("Copy scene id"), True, lambda: copy_text(scene.id))
+    return menu
+
+
+def _add(menu: QMenu, text: str, is_possible: Any, do: Callable[[], object]) -> None:
+    action = menu.addAction(text)
+    action.setEnabled(bool(is_possible))
+    action.triggered.connect(lambda checked=False: do())
+
+
+def copy_text(text: str) -> None:
+    """To the clipboard."""
+    QGuiApplication.clipboard().setText(text)
+
+
+class PictureKeeper(QObject):
+    """Copies and saves pictures with their outline, at whole multiples of the chip's pixels."""
+
+    saved = pyqtSignal(object)
+    """An `Answer`: the path, or why there is no file."""
+
+    def __init__(self, parent: QWidget) -> None:
+        """`parent` is where the question for a file appears."""
+        super().__init__(parent)
+        self._parent = parent
+        self._errand: Errand | None = None
+
+    def copy(self, target: Target) -> None:
+        """To the clipboard."""
+        if target.image is not None:
+            QGuiApplication.clipboard().setImage(framed(target.image, target.marks))
+
+    def ask_and_save(self, target: Target) -> None:
+        """Ask for a file without blocking the window, then save."""
+        scene = (target.entry.chip or target.entry).scene
+        dialog = QFileDialog(self._parent, tr("Save picture"), f"{scene.label}.png")
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setNameFilter(tr("Pictures ({0})").format("*.png *.jpg *.tif"))
+        dialog.setDefaultSuffix("png")
+        dialog.fileSelected.connect(lambda path: self.save(target, path))
+        dialog.finished.connect(lambda result: dialog.deleteLater())
+        dialog.open()
+
+    def save(self, target: Target, path: str) -> None:
+        """Write in a worker thread; `saved` tells how it went."""
+        if target.image is None:
+            return
+        image, marks = target.image, target.marks
+
+        def write() -> str:
+            if not framed(image, marks).save(path):
+                raise SaveError(tr("The picture could not be written to {0}.").format(path))
+            return path
+
+        self._errand = Errand(tr("Save picture"), write)
+        self._errand.done.connect(self._tell)
+        self._errand.start()
+
+    def _tell(self, answer: Answer) -> None:
+        self._errand = None
+        self.saved.emit(answer)

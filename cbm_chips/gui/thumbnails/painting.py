@@ -1,0 +1,248 @@
+"""How pictures, outlines and symbols are drawn: sharp at any scale, legible on any ground."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable
+
+from qgis.PyQt.QtCore import QPointF, QRect, QRectF, QSize, Qt
+from qgis.PyQt.QtGui import (
+    QBrush,
+    QColor,
+    QImage,
+    QPainter,
+    QPainterPath,
+    QPalette,
+    QPen,
+    QPixmap,
+    QPixmapCache,
+    QTransform,
+)
+
+from ...bridge.pictures import Marks
+from .sentences import Mark
+
+_HALO, _LINE = QColor(0, 0, 0, 190), QColor(255, 236, 160)
+_COPY_PX = 512
+
+_COLOURS: dict[Mark, tuple[str, str]] = {
+    Mark.CLEAR: ("#005a8c", "#6cbcf7"),
+    Mark.PARTLY: ("#7a5200", "#e9bd6b"),
+    Mark.CLOUDY: ("#a83a08", "#ff9f78"),
+    Mark.FAILED: ("#8e1f4b", "#ff8fb5"),
+}
+"""On light and on dark ground; blue against orange is told apart by all eyes."""
+
+
+def colour_of(mark: Mark, palette: QPalette) -> QColor:
+    """A mark's colour on this palette's ground; what needs no attention is muted."""
+    if mark in _COLOURS:
+        return QColor(_COLOURS[mark][is_dark(palette)])
+    return muted(palette)
+
+
+def is_dark(palette: QPalette) -> bool:
+    """Light text on dark ground."""
+    return palette.color(QPalette.ColorRole.Base).lightness() < 128
+
+
+def muted(palette: QPalette) -> QColor:
+    """Text that steps back and can still be read."""
+    return _mixed(palette, 0.68)
+
+
+def faint(palette: QPalette) -> QColor:
+    """Lines and grounds of boxes."""
+    return _mixed(palette, 0.3)
+
+
+def _mixed(palette: QPalette, share: float) -> QColor:
+    text, base = palette.color(QPalette.ColorRole.Text), palette.color(QPalette.ColorRole.Base)
+    mix = [round(share * a + (1 - share) * b) for a, b in zip(text.getRgb()[:3], base.getRgb()[:3])]
+    return QColor(*mix)
+
+
+def scaled(image: QImage, size: QSize, ratio: float) -> QPixmap:
+    """`image` in `size` logical pixels on a screen of this ratio; every chip pixel stays square.
+
+    Enlarging repeats pixels and only then evens out the fraction that is left.
+    """
+    wanted = QSize(round(size.width() * ratio), round(size.height() * ratio))
+    key = f"cbm_chips/{image.cacheKey()}/{wanted.width()}x{wanted.height()}@{ratio}"
+    pixmap = QPixmapCache.find(key)
+    if pixmap is None:
+        pixmap = QPixmap.fromImage(_resized(image, wanted))
+        pixmap.setDevicePixelRatio(ratio)
+        QPixmapCache.insert(key, pixmap)
+    return pixmap
+
+
+def _resized(image: QImage, wanted: QSize) -> QImage:
+    times = math.ceil(max(wanted.width() / image.width(), wanted.height() / image.height()))
+    if times > 1:
+        image = image.scaled(
+            image.size() * times,
+            Qt.AspectRatioMode.IgnoreAspectRatio,
+            Qt.TransformationMode.FastTransformation,
+        )
+    if image.size() == wanted:
+        return image
+    return image.scaled(
+        wanted,
+        Qt.AspectRatioMode.IgnoreAspectRatio,
+        Qt.TransformationMode.SmoothTransformation,
+    )
+
+
+def draw_marks(painter: QPainter, marks: Marks, where: QRectF) -> None:
+    """Outline or cross, in two tones, so that it is seen on dark and on bright ground."""
+    to_picture = QTransform(where.width(), 0, 0, where.height(), where.left(), where.top())
+    path = QPainterPath()
+    for ring in marks.rings:
+        path.addPolygon(to_picture.map(ring))
+        path.closeSubpath()
+    if marks.point is not None:
+        _add_cross(path, to_picture.map(marks.point), arm=max(5.0, where.width() / 16))
+    painter.save()
+    painter.setClipRect(where)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    for colour, width in ((_HALO, 3.2), (_LINE, 1.3)):
+        pen = QPen(colour, width)
+        pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+        painter.strokePath(path, pen)
+    painter.restore()
+
+
+def _add_cross(path: QPainterPath, centre: QPointF, *, arm: float) -> None:
+    gap = arm / 3
+    for dx, dy in ((1, 0), (-1, 0), (0, 1), (0, -1)):
+        path.moveTo(centre + QPointF(dx * gap, dy * gap))
+        path.lineTo(centre + QPointF(dx * arm, dy * arm))
+
+
+def framed(image: QImage, marks: Marks) -> QImage:
+    """A picture to copy or save: whole multiples of the chip's pixels, with the outline."""
+    times = max(1, math.ceil(_COPY_PX / max(image.width(), 1)))
+    picture = _resized(image, image.size() * times)
+    picture = picture.convertToFormat(QImage.Format.Format_ARGB32_Premultiplied)
+    painter = QPainter(picture)
+    draw_marks(painter, marks, QRectF(picture.rect()))
+    painter.end()
+    return picture
+
+
+def draw_symbol(painter: QPainter, mark: Mark, where: QRectF, colour: QColor) -> None:
+    """A shape of its own for every mark, so that none is told by colour alone."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(colour, max(1.4, where.width() / 7), cap=Qt.PenCapStyle.RoundCap))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    inset = where.width() / 10
+    _SHAPES[mark](painter, where.adjusted(inset, inset, -inset, -inset))
+    painter.restore()
+
+
+def _filled(painter: QPainter, where: QRectF) -> None:
+    painter.setBrush(QBrush(painter.pen().color()))
+    painter.drawEllipse(where)
+
+
+def _half(painter: QPainter, where: QRectF) -> None:
+    painter.drawEllipse(where)
+    painter.setBrush(QBrush(painter.pen().color()))
+    painter.drawPie(where, 90 * 16, 180 * 16)
+
+
+def _ring(painter: QPainter, where: QRectF) -> None:
+    painter.drawEllipse(where)
+
+
+def _square(painter: QPainter, where: QRectF) -> None:
+    painter.drawRect(where)
+
+
+def _cross(painter: QPainter, where: QRectF) -> None:
+    painter.drawLine(where.topLeft(), where.bottomRight())
+    painter.drawLine(where.topRight(), where.bottomLeft())
+
+
+def _dash(painter: QPainter, where: QRectF) -> None:
+    middle = where.center().y()
+    painter.drawLine(QPointF(where.left(), middle), QPointF(where.right(), middle))
+
+
+def _pair(painter: QPainter, where: QRectF) -> None:
+    third = where.width() / 3
+    painter.drawRect(where.adjusted(0, third, -third, 0))
+    painter.drawPolyline(
+        [
+            where.topLeft() + QPointF(third, 0),
+            where.topRight(),
+            where.bottomRight() - QPointF(0, third),
+        ]
+    )
+
+
+def _dots(painter: QPainter, where: QRectF) -> None:
+    middle = where.center()
+    for step in (-1, 0, 1):
+        painter.drawPoint(middle + QPointF(step * where.width() / 2.4, 0))
+
+
+def _diamond(painter: QPainter, where: QRectF) -> None:
+    middle = where.center()
+    painter.drawPolygon(
+        [
+            QPointF(middle.x(), where.top()),
+            QPointF(where.right(), middle.y()),
+            QPointF(middle.x(), where.bottom()),
+            QPointF(where.left(), middle.y()),
+        ]
+    )
+
+
+_SHAPES: dict[Mark, Callable[[QPainter, QRectF], None]] = {
+    Mark.CLEAR: _filled,
+    Mark.PARTLY: _half,
+    Mark.CLOUDY: _ring,
+    Mark.NO_DATA: _square,
+    Mark.NOT_JUDGED: _diamond,
+    Mark.WAITING: _dots,
+    Mark.FAILED: _cross,
+    Mark.UNUSABLE: _cross,
+    Mark.EXCLUDED: _dash,
+    Mark.DUPLICATE: _pair,
+}
+
+
+def draw_tick(painter: QPainter, where: QRect) -> None:
+    """A ticked box, two-toned like the outline."""
+    size = min(where.width(), where.height()) * 0.62
+    box = QRectF(0, 0, size, size)
+    box.moveCenter(QRectF(where).center())
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(QColor(0, 0, 0, 170), 1))
+    painter.setBrush(QColor(255, 255, 255, 240))
+    painter.drawRoundedRect(box, 3, 3)
+    pen = QPen(QColor("#003f66"), max(2.0, size / 7))
+    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    painter.setPen(pen)
+    at = [(0.22, 0.52), (0.43, 0.73), (0.79, 0.28)]
+    painter.drawPolyline([box.topLeft() + QPointF(x * size, y * size) for x, y in at])
+    painter.restore()
+
+
+def draw_empty_tick(painter: QPainter, where: QRect) -> None:
+    """A box to be ticked, under the mouse."""
+    size = min(where.width(), where.height()) * 0.62
+    box = QRectF(0, 0, size, size)
+    box.moveCenter(QRectF(where).center())
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(QColor(0, 0, 0, 170), 1))
+    painter.setBrush(QColor(255, 255, 255, 120))
+    painter.drawRoundedRect(box, 3, 3)
+    painter.restore()

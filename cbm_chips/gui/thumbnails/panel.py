@@ -1,0 +1,257 @@
+"""The panel: controls, grid, and a sentence where there is nothing to show."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from qgis.PyQt.QtCore import QModelIndex, QPoint, Qt, pyqtSignal
+from qgis.PyQt.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from ...bridge.pictures import PictureLook, Pictures
+from ...bridge.tasks import Batch
+from ...bridge.words import tr
+from ...core.composites import DEFAULT_COMPOSITE, parse_bands
+from ...core.model import Chip, Place
+from ...core.pipeline import Event, Found, Waiting
+from ...core.series import Counts, Entry, counted
+from ...core.stretch import Percentiles
+from .controls import ControlRow
+from .desk import PictureDesk
+from .menu import PictureKeeper, Target, tile_menu
+from .message import MessagePage
+from .model import NarrowedModel, Role, SeriesModel
+from .view import TileView
+
+DEFAULT_LOOK = PictureLook(parse_bands(DEFAULT_COMPOSITE), None, Percentiles(5, 95), is_shared=True)
+
+
+class ThumbnailPanel(QWidget):
+    """A run's dates; fed with batches, asked for entries."""
+
+    loadRequested = pyqtSignal(object)  # noqa: N815 - a Qt signal
+    """list[Entry] with chips, to be loaded as layers."""
+    retryRequested = pyqtSignal(object)  # noqa: N815 - a Qt signal
+    """list[Entry] to be read again."""
+    currentChanged = pyqtSignal(object)  # noqa: N815 - a Qt signal
+    """Entry | None; again when news of the current date come."""
+    zoomRequested = pyqtSignal()  # noqa: N815 - a Qt signal
+    picture_saved = pyqtSignal(object)
+    """An `Answer`: the path, or why there is no file."""
+
+    def __init__(self, parent: Any = None) -> None:
+        """Empty, saying nothing."""
+        super().__init__(parent)
+        self._run = 0
+        self._place: Place | None = None
+        self._model = SeriesModel(self)
+        self._narrowed = NarrowedModel(self._model, self)
+        self._desk = PictureDesk(DEFAULT_LOOK, self)
+        self._keeper = PictureKeeper(self)
+        self._controls = ControlRow()
+        self._view = TileView()
+        self._message = MessagePage()
+        self._own_message = MessagePage()
+        self._pages = QStackedWidget()
+        self._lay_out()
+        self._connect()
+        self._show_counts()
+
+    @property
+    def view(self) -> TileView:
+        """The grid, for focus and shortcuts."""
+        return self._view
+
+    @property
+    def controls(self) -> ControlRow:
+        """Filter, order and size, whose state the dock keeps."""
+        return self._controls
+
+    def begin(self, run: int, place: Place, size_m: int) -> None:
+        """A new run: empty; news of others are no longer taken."""
+        self._run, self._place = run, place
+        self.setAccessibleName(tr("Dates of {0}, {1} m").format(place.name, size_m))
+        self._desk.clear()
+        self._model.begin(has_outline=place.outline is not None)
+        self._controls.choose_filter("all")
+        self._message.say("")
+        self._show_counts()
+        self._choose_page()
+
+    def take(self, batch: Batch) -> None:
+        """News of the present run."""
+        if batch.run != self._run:
+            return
+        before = self._current_row()
+        changed = {self._take(event) for event in batch.events}
+        self._show_counts()
+        self._choose_page()
+        if before is not None and before in changed:
+            self.currentChanged.emit(self.current())
+
+    def set_look(self, look: PictureLook) -> None:
+        """Show the same chips another way, without a read."""
+        self._desk.set_look(look)
+
+    def entries(self) -> list[Entry]:
+        """All dates of the run, oldest first."""
+        return list(self._model.series.entries)
+
+    def selected(self) -> list[Entry]:
+        """The ticked dates in the order shown; if none is, the current one."""
+        rows = sorted(index.row() for index in self._view.selectionModel().selectedIndexes())
+        ticked = [self._entry(self._narrowed.index(row, 0)) for row in rows]
+        current = self.current()
+        return ticked or ([current] if current else [])
+
+    def current(self) -> Entry | None:
+        """The date with the frame."""
+        index = self._view.currentIndex()
+        return self._entry(index) if index.isValid() else None
+
+    def go_to(self, scene_id: str) -> None:
+        """Make the date of this scene the current one, if it is shown."""
+        for row in range(self._narrowed.rowCount()):
+            index = self._narrowed.index(row, 0)
+            if self._entry(index).scene.id == scene_id:
+                self._view.setCurrentIndex(index)
+                return
+
+    def counts(self) -> Counts:
+        """The numbers of the progress line."""
+        return self._model.series.counts()
+
+    def is_idle(self) -> bool:
+        """No picture is being painted."""
+        return self._desk.is_idle()
+
+    def show_message(
+        self, text: str, button_text: str = "", on_click: Callable[[], object] | None = None
+    ) -> None:
+        """A sentence in place of the grid; an empty one brings the grid back."""
+        self._message.say(text, button_text, on_click)
+        self._choose_page()
+
+    def stop(self) -> None:
+        """Before unloading: no thread is left behind."""
+        self._desk.stop()
+
+    def _lay_out(self) -> None:
+        for page in (self._view, self._message, self._own_message):
+            self._pages.addWidget(page)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self._controls)
+        layout.addWidget(self._pages, 1)
+        self._view.setModel(self._narrowed)
+        self._view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.setFocusProxy(self._view)
+
+    def _connect(self) -> None:
+        self._desk.ready.connect(self._show_pictures)
+        self._controls.filter_chosen.connect(self._filter)
+        self._controls.order_chosen.connect(self._narrowed.set_order)
+        self._controls.size_chosen.connect(self._view.set_tile_size)
+        self._view.tile_size_changed.connect(self._controls.show_size)
+        self._view.current_moved.connect(self._on_current)
+        self._view.load_asked.connect(self._on_load)
+        self._view.retry_asked.connect(self._on_retry)
+        self._view.zoom_asked.connect(self.zoomRequested)
+        self._view.customContextMenuRequested.connect(self._on_menu)
+        self._keeper.saved.connect(self.picture_saved)
+
+    def _take(self, event: Event) -> int | None:
+        """The row an event is about."""
+        if isinstance(event, Waiting):
+            return None
+        if isinstance(event, Found):
+            current = self.current()
+            self._model.reset_to(event)
+            if self._place is not None:
+                self._desk.begin(self._place, event.grid)
+            self.go_to(current.scene.id if current else "")
+            return None
+        row = self._model.take(event)
+        if isinstance(event, Chip):
+            self._desk.put(row, event)
+        return row
+
+    def _show_pictures(self, pictures: Pictures) -> None:
+        if pictures.marks is not None:
+            self._model.show_marks(pictures.marks)
+        self._model.show_pictures(pictures.pictures)
+
+    def _show_counts(self) -> None:
+        self._controls.show_counts(counted(self._model.series.entries))
+
+    def _filter(self, name: str) -> None:
+        self._narrowed.set_filter(name)
+        self._choose_page()
+
+    def _choose_page(self) -> None:
+        """The dock's message, else the grid, else why the grid is empty."""
+        page: QWidget = self._view
+        if self._message.text:
+            page = self._message
+        elif self._model.rowCount() and not self._narrowed.rowCount():
+            self._own_message.say(tr("No date passes this filter."), tr("Show all"), self._show_all)
+            page = self._own_message
+        if self._pages.currentWidget() is not page:
+            self._pages.setCurrentWidget(page)
+        self._controls.setEnabled(self._model.rowCount() > 0)
+
+    def _show_all(self) -> None:
+        self._controls.choose_filter("all")
+
+    def _entry(self, index: QModelIndex) -> Entry:
+        entry: Entry = index.data(int(Role.ENTRY))
+        return entry
+
+    def _current_row(self) -> int | None:
+        index = self._view.currentIndex()
+        return self._narrowed.mapToSource(index).row() if index.isValid() else None
+
+    def _meant(self, index: QModelIndex) -> list[Entry]:
+        """The ticked dates if this one is among them, else this one alone."""
+        if self._view.selectionModel().isSelected(index):
+            return self.selected()
+        return [self._entry(index)]
+
+    def _on_current(self, index: QModelIndex) -> None:
+        self.currentChanged.emit(self._entry(index) if index.isValid() else None)
+
+    def _on_load(self, index: QModelIndex) -> None:
+        meant = self._meant(index)
+        if any(entry.chip is not None for entry in meant):
+            self._load(meant)
+        elif any(entry.is_retryable for entry in meant):
+            self._retry(meant)
+
+    def _on_retry(self, index: QModelIndex) -> None:
+        self._retry([self._entry(index)])
+
+    def _load(self, entries: Iterable[Entry]) -> None:
+        self.loadRequested.emit([entry for entry in entries if entry.chip is not None])
+
+    def _retry(self, entries: Iterable[Entry]) -> None:
+        self.retryRequested.emit([entry for entry in entries if entry.is_retryable])
+
+    def _on_menu(self, position: QPoint) -> None:
+        index = self._view.indexAt(position)
+        if index.isValid():
+            menu = self.menu_for(index)
+            menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            menu.popup(self._view.viewport().mapToGlobal(position))
+
+    def menu_for(self, index: QModelIndex) -> Any:
+        """The context menu of a tile."""
+        target = Target(
+            tuple(self._meant(index)),
+            self._entry(index),
+            index.data(int(Role.PICTURE)),
+            index.data(int(Role.MARKS)),
+        )
+        return tile_menu(
+            target, self._view, load=self._load, retry=self._retry, keeper=self._keeper
+        )

@@ -1,0 +1,205 @@
+"""The grid itself: flow, keys, ticks."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from qgis.PyQt.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, Qt, pyqtSignal
+from qgis.PyQt.QtGui import QKeyEvent, QMouseEvent, QResizeEvent, QWheelEvent
+from qgis.PyQt.QtWidgets import QAbstractItemView, QFrame, QListView
+
+from ...bridge.words import tr
+from .delegate import TileDelegate
+from .sentences import sample_dates
+from .shape import DEFAULT_PX, LARGEST_PX, SMALLEST_PX, TextSize, TileShape
+
+_Action = QAbstractItemView.CursorAction
+_Flag = QItemSelectionModel.SelectionFlag
+_WHEEL_PX = 16
+
+
+class TileView(QListView):
+    """Arrows move the current date, Space ticks it; moving never unticks.
+
+    Ticks are the selection: Shift extends and Ctrl toggles as everywhere.
+    """
+
+    load_asked = pyqtSignal(QModelIndex)
+    """Double click or Enter."""
+    retry_asked = pyqtSignal(QModelIndex)
+    zoom_asked = pyqtSignal()
+    current_moved = pyqtSignal(QModelIndex)
+    tile_size_changed = pyqtSignal(int)
+
+    def __init__(self, parent: Any = None) -> None:
+        """Tiles of the default size."""
+        super().__init__(parent)
+        self._wanted_px = DEFAULT_PX
+        self._delegate = TileDelegate(self._shape_for(3 * DEFAULT_PX), self)
+        self.setItemDelegate(self._delegate)
+        self.setViewMode(QListView.ViewMode.IconMode)
+        self.setFlow(QListView.Flow.LeftToRight)
+        self.setWrapping(True)
+        self.setMovement(QListView.Movement.Static)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setUniformItemSizes(True)
+        self.setSelectionRectVisible(False)
+        self.setDragEnabled(False)
+        self.setMouseTracking(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.setAccessibleName(tr("Dates"))
+        self.doubleClicked.connect(self._on_double_click)
+
+    @property
+    def shape(self) -> TileShape:
+        """Of all tiles."""
+        return self._delegate.shape
+
+    def tile_size(self) -> int:
+        """Edge the pictures should have at least, logical pixels."""
+        return self._wanted_px
+
+    def set_tile_size(self, wanted_px: int) -> None:
+        """Pictures grow from there to fill the width."""
+        wanted_px = max(SMALLEST_PX, min(wanted_px, LARGEST_PX))
+        if wanted_px != self._wanted_px:
+            self._wanted_px = wanted_px
+            self._reshape()
+            self.scrollTo(self.currentIndex())
+            self.tile_size_changed.emit(wanted_px)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._reshape()
+        super().resizeEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._reshape()
+
+    def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:
+        super().currentChanged(current, previous)
+        self.current_moved.emit(current)
+
+    def moveCursor(
+        self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier
+    ) -> QModelIndex:
+        """By rows of the model, so that Right goes on in the next row of the grid."""
+        last = self.model().rowCount() - 1
+        if last < 0:
+            return QModelIndex()
+        if not self.currentIndex().isValid():
+            return self.model().index(0, 0)
+        row = self.currentIndex().row() + self._step(action, last + 1)
+        if self._step(action, last + 1) in (-self.shape.columns, self.shape.columns):
+            row = row if 0 <= row <= last else self._edge_row(row, last)
+        return self.model().index(max(0, min(row, last)), 0)
+
+    def selectionCommand(
+        self, index: QModelIndex, event: Any = None
+    ) -> QItemSelectionModel.SelectionFlags:
+        """Ticks change by Space, Ctrl, Shift and the box on the picture only."""
+        usual = super().selectionCommand(index, event)
+        none = QItemSelectionModel.SelectionFlags(_Flag.NoUpdate)
+        if event is None or event.type() == QEvent.Type.MouseMove:
+            return none
+        if isinstance(event, QKeyEvent):
+            if event.key() == Qt.Key.Key_Space:
+                return QItemSelectionModel.SelectionFlags(_Flag.Toggle)
+            held = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
+            return usual if held or event.key() == Qt.Key.Key_A else none
+        if isinstance(event, QMouseEvent):
+            return self._command_of_mouse(index, event, usual)
+        return none
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        current = self.currentIndex()
+        key = event.key()
+        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and current.isValid():
+            self.load_asked.emit(current)
+        elif key == Qt.Key.Key_F and not event.modifiers():
+            self.zoom_asked.emit()
+        elif key == Qt.Key.Key_Escape:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+    def keyboardSearch(self, search: str) -> None:
+        """Letters are keys of the dock, not the beginning of a date."""
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        index = self.indexAt(event.pos())
+        if event.button() == Qt.MouseButton.LeftButton and self._is_on_retry(index, event.pos()):
+            self.retry_asked.emit(index)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        super().mouseMoveEvent(event)
+        on_retry = self._is_on_retry(self.indexAt(event.pos()), event.pos())
+        hand = Qt.CursorShape.PointingHandCursor
+        self.viewport().setCursor(hand if on_retry else Qt.CursorShape.ArrowCursor)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            turned = event.angleDelta().y()
+            self.set_tile_size(self._wanted_px + (_WHEEL_PX if turned > 0 else -_WHEEL_PX))
+            event.accept()
+        else:
+            super().wheelEvent(event)
+
+    def _command_of_mouse(
+        self, index: QModelIndex, event: QMouseEvent, usual: QItemSelectionModel.SelectionFlags
+    ) -> QItemSelectionModel.SelectionFlags:
+        none = QItemSelectionModel.SelectionFlags(_Flag.NoUpdate)
+        is_press = event.type() == QEvent.Type.MouseButtonPress
+        if event.button() != Qt.MouseButton.LeftButton or not index.isValid():
+            return none
+        if is_press and self.shape.tick(self.visualRect(index)).contains(event.pos()):
+            return QItemSelectionModel.SelectionFlags(_Flag.Toggle)
+        held = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.ControlModifier
+        return usual if event.modifiers() & held else none
+
+    def _step(self, action: QAbstractItemView.CursorAction, count: int) -> int:
+        columns = self.shape.columns
+        page = max(1, self.viewport().height() // self.shape.cell.height()) * columns
+        forward = 1 if self.layoutDirection() == Qt.LayoutDirection.LeftToRight else -1
+        return {
+            _Action.MoveLeft: -forward,
+            _Action.MoveRight: forward,
+            _Action.MovePrevious: -1,
+            _Action.MoveNext: 1,
+            _Action.MoveUp: -columns,
+            _Action.MoveDown: columns,
+            _Action.MovePageUp: -page,
+            _Action.MovePageDown: page,
+            _Action.MoveHome: -count,
+            _Action.MoveEnd: count,
+        }[action]
+
+    def _edge_row(self, row: int, last: int) -> int:
+        """Up from the first row stays; down from the last full row goes to the last date."""
+        current = self.currentIndex().row()
+        columns = self.shape.columns
+        has_row_below = last // columns > current // columns
+        return last if row > last and has_row_below else current
+
+    def _reshape(self) -> None:
+        self._delegate.shape = self._shape_for(self.viewport().width())
+        self.setGridSize(self._delegate.shape.cell)
+        self.verticalScrollBar().setSingleStep(max(1, self.shape.cell.height() // 4))
+        self.viewport().update()
+
+    def _shape_for(self, width: int) -> TileShape:
+        text = TextSize.of(self.font(), sample_dates())
+        return TileShape.fit(width - 1, wanted=self._wanted_px, text=text)
+
+    def _is_on_retry(self, index: QModelIndex, position: QPoint) -> bool:
+        area = self._delegate.retry_area(self.visualRect(index), index) if index.isValid() else None
+        return area is not None and area.contains(position)
+
+    def _on_double_click(self, index: QModelIndex) -> None:
+        self.load_asked.emit(index)

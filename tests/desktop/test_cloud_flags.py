@@ -1,0 +1,114 @@
+"""The table of cloud flags inside QGIS, against masks of the archive's own files."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+import rasterio
+from rasterio.features import geometry_mask
+
+from tests.desktop.archive_pixels import (
+    items_by_id,
+)
+from tests.desktop.running import (
+    CENTRE,
+    JUNE,
+    YEAR,
+    parcels_of,
+    rows_of,
+    run,
+)
+from tests.served import Served
+
+pytestmark = pytest.mark.usefixtures("plugin", "empty_cache")
+
+
+class TestCloudFlags:
+    def test_counts_are_those_of_a_plain_mask(self, servers: Served, tmp_path: Path) -> None:
+        output = str(tmp_path / "flags.csv")
+        parcels = parcels_of(servers, "315141", "315010", "315020")
+        given = {"SOURCE": servers.api.url, "PARCELS": parcels, "ID_FIELD": "id", **YEAR}
+
+        results = run("cloudflags", {**given, "OUTPUT": output})
+
+        rows = rows_of(output)
+        judged = [row for row in rows if row["total_px"]]
+        assert len(judged) == results["COUNT"] > 90
+        for row in judged:
+            assert_counted(servers.archive, row)
+
+    def test_only_the_classification_is_read(self, servers: Served, tmp_path: Path) -> None:
+        given = {"SOURCE": servers.api.url, **CENTRE, **JUNE, "OUTPUT": str(tmp_path / "f.csv")}
+
+        run("cloudflags", given)
+
+        asked = servers.files.stats()["by_path"]
+        assert asked
+        assert all(path.endswith("/SCL.tif") for path in asked)
+
+    def test_the_rule_can_be_chosen(self, servers: Served, tmp_path: Path) -> None:
+        given = {"SOURCE": servers.api.url, **CENTRE, **JUNE}
+
+        def flags(**rule: Any) -> list[str]:
+            run("cloudflags", {**given, **rule, "OUTPUT": str(tmp_path / "f.csv")})
+            return [row["flag"] for row in rows_of(str(tmp_path / "f.csv"))]
+
+        assert flags() == ["partly", "clear", "clear", "cloudy"]
+        assert flags(TOLERANCE_PCT="100") == ["clear"] * 4
+        assert flags(BAD_CLASSES="4,5,6")[1:3] == ["cloudy"] * 2
+
+    def test_failed_dates_have_a_row_with_the_reason(self, servers: Served, tmp_path: Path) -> None:
+        servers.files.set_faults([{"match": "20220614.*", "kind": "404"}])
+        output = str(tmp_path / "flags.csv")
+
+        results = run("cloudflags", {"SOURCE": servers.api.url, **CENTRE, **JUNE, "OUTPUT": output})
+
+        failed = [row for row in rows_of(output) if row["date"] == "2022-06-14"]
+        assert [row["flag"] for row in failed] == ["no_scl"]
+        assert "404" in failed[0]["reason"]
+        assert (results["COUNT"], results["FAILED"]) == (3, 1)
+
+    @pytest.mark.parametrize("output", ["memory:", "flags.gpkg"])
+    def test_the_table_goes_anywhere(self, servers: Served, tmp_path: Path, output: str) -> None:
+        from qgis.core import QgsVectorLayer
+
+        target = output if output == "memory:" else str(tmp_path / output)
+        results = run("cloudflags", {"SOURCE": servers.api.url, **CENTRE, **JUNE, "OUTPUT": target})
+
+        table = results["OUTPUT"]
+        table = table if output == "memory:" else QgsVectorLayer(table, "t", "ogr")
+        assert [feature["date"] for feature in table.getFeatures()] == [
+            "2022-06-09",
+            "2022-06-14",
+            "2022-06-19",
+            "2022-06-24",
+        ]
+        assert not table.isSpatial()
+
+
+def assert_counted(archive: Path, row: dict[str, str]) -> None:
+    """The row's counts against rasterio's own polygon mask of the whole SCL file."""
+    from pyproj import Transformer
+    from shapely.geometry import shape
+    from shapely.ops import transform
+
+    features = json.loads((archive / "parcels.geojson").read_text())["features"]
+    parcel = next(one for one in features if one["properties"]["id"] == row["parcel"])
+    path = items_by_id(archive)[row["scene_id"]][0].parent / "SCL.tif"
+    with rasterio.open(path) as file:
+        to_utm = Transformer.from_crs(4326, file.crs, always_xy=True).transform
+        outline = transform(to_utm, shape(parcel["geometry"]))
+        inside = geometry_mask([outline], file.shape, file.transform, invert=True)
+        codes, counts = np.unique(file.read(1)[inside], return_counts=True)
+    expected = dict(zip(codes.tolist(), counts.tolist()))
+    names = [name for name in row if name.startswith("scl_")]
+    assert {code: int(row[name]) for code, name in enumerate(names) if row[name] != "0"} == expected
+    total, empty = sum(expected.values()), expected.get(0, 0)
+    assert (int(row["total_px"]), int(row["valid_px"])) == (total, total - empty)
+    bad = sum(expected.get(code, 0) for code in (1, 3, 8, 9, 10))
+    if total > empty:
+        assert float(row["cloud_fraction"]) == pytest.approx(bad / (total - empty))

@@ -1,0 +1,81 @@
+"""Composites inside QGIS, against percentiles of the archive's own files."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+import rasterio
+
+from tests.desktop.archive_pixels import (
+    items_by_id,
+    scene_and_content,
+    window_of,
+)
+from tests.desktop.running import (
+    CENTRE,
+    JUNE,
+    YEAR,
+    run,
+)
+from tests.served import Served
+
+pytestmark = pytest.mark.usefixtures("plugin", "empty_cache")
+
+
+class TestCompositeChips:
+    @pytest.mark.parametrize("stretch", ["chip", "series"])
+    def test_pictures_are_the_archives_percentiles(
+        self, servers: Served, tmp_path: Path, stretch: str
+    ) -> None:
+        given = {"SOURCE": servers.api.url, **CENTRE, **YEAR, "STRETCH": stretch, "SIZE": 640}
+
+        run("compositechips", {**given, "OUTPUT": str(tmp_path)})
+
+        files = sorted(tmp_path.rglob("*.tif"))
+        assert len(files) > 30
+        stacks = [reflectances(servers.archive, file) for file in files]
+        groups = [[stack] for stack in stacks] if stretch == "chip" else [stacks] * len(stacks)
+        for file, stack, group in zip(files, stacks, groups):
+            with rasterio.open(file) as picture:
+                assert picture.dtypes == ("uint8",) * 4
+                np.testing.assert_array_equal(picture.read(), rendered(stack, group))
+
+    def test_absolute_values_are_reflectance(self, servers: Served, tmp_path: Path) -> None:
+        given = {"SOURCE": servers.api.url, **CENTRE, **JUNE, "LUT": "0_5100_0_5100_0_5100"}
+
+        run("compositechips", {**given, "OUTPUT": str(tmp_path)})
+
+        for file in tmp_path.rglob("*.tif"):
+            stack = reflectances(servers.archive, file)
+            expected = (np.clip(stack.filled(0), 0, 5100) * 255 / 5100).astype(np.uint8)
+            with rasterio.open(file) as picture:
+                np.testing.assert_array_equal(picture.read((1, 2, 3)), expected)
+
+
+def reflectances(archive: Path, file: Path) -> np.ma.MaskedArray:
+    """The three bands x 10 000 from the archive, offset applied, masked where any has no data."""
+    scene, content = scene_and_content(file)
+    item = items_by_id(archive)[scene][1]
+    late = float(item["properties"]["s2:processing_baseline"]) >= 4
+    with rasterio.open(file) as picture:
+        bounds = picture.bounds
+    stack = np.stack([window_of(archive, scene, band, bounds) for band in content.split("_")])
+    gaps = np.broadcast_to((stack == 0).any(axis=0), stack.shape)
+    return np.ma.MaskedArray(stack.astype(float) - 1000 * late, gaps)
+
+
+def rendered(stack: np.ma.MaskedArray, group: list[np.ma.MaskedArray]) -> np.ndarray:
+    channels = []
+    for number, layer in enumerate(stack):
+        pool = np.concatenate([one[number].compressed() for one in group])
+        if not pool.size:
+            channels.append(np.zeros(layer.shape, np.uint8))
+            continue
+        low, high = np.percentile(pool, (5, 95))
+        values = np.clip(layer.filled(low), low, high)
+        scaled = np.where(values >= high, 255, 255 * (values - low) / (high - low))
+        channels.append(scaled.astype(np.uint8))
+    alpha = np.where(stack.mask[0], 0, 255).astype(np.uint8)
+    return np.stack([np.where(stack.mask[0], 0, band) for band in channels] + [alpha])
