@@ -13,19 +13,8 @@ from pathlib import Path
 from typing import Union
 
 import numpy as np
-from qgis.core import (
-    QgsColorRampShader,
-    QgsContrastEnhancement,
-    QgsDateTimeRange,
-    QgsMultiBandColorRenderer,
-    QgsProject,
-    QgsRasterLayer,
-    QgsRasterRenderer,
-    QgsRasterShader,
-    QgsSingleBandPseudoColorRenderer,
-)
+from qgis.core import QgsDateTimeRange, QgsProject, QgsRasterLayer
 from qgis.PyQt.QtCore import QDateTime, QStandardPaths, Qt
-from qgis.PyQt.QtGui import QColor
 
 from ..core.bands import BANDS
 from ..core.composites import BandTriple, layers
@@ -37,9 +26,9 @@ from ..core.outputs.names import chip_file_name, place_folder
 from ..core.outputs.replacing import WriteError, replacing
 from ..core.reading.gdal_choice import raster_backend
 from ..core.stretch import Limits, limits, shared_limits
+from .layer_styles import composite_renderer, index_renderer
 from .layers import ChipFile, dated, raster_layer
 from .pictures import PictureLook
-from .ramps import RAMPS
 from .settings import Settings
 
 RUN, SCENE, DATE = "cbm_chips/run", "cbm_chips/scene", "cbm_chips/date"
@@ -49,8 +38,6 @@ FOLDER = "cbm_chips"
 SCL = "SCL"
 
 _DN_AS_THEY_ARE = (1e-4, 0.0)
-_REFLECTANCE = 1e-4
-"""Limits are reflectance x 10 000; QGIS applies a file's scale and offset, so it has reflectance."""
 
 
 class Content(Enum):
@@ -97,6 +84,7 @@ class LayerFile:
         content: which of the contents asked for.
         limits: of a composite.
         index: name of an index.
+        is_new: these pixels were not there before.
     """
 
     file: ChipFile
@@ -104,6 +92,7 @@ class LayerFile:
     content: Content
     limits: Union[Limits, None] = None
     index: Union[str, None] = None
+    is_new: bool = True
 
 
 @dataclass(frozen=True)
@@ -176,9 +165,17 @@ def open_layer(item: LayerFile, run: str) -> QgsRasterLayer:
 def restyle(layer: QgsRasterLayer, item: LayerFile) -> None:
     """Show the layer as the look wants it."""
     if item.limits is not None:
-        layer.setRenderer(_composite_renderer(layer, item.limits))
+        layer.setRenderer(composite_renderer(layer, item.limits))
     elif item.index is not None:
-        layer.setRenderer(_index_renderer(layer, item.index))
+        layer.setRenderer(index_renderer(layer, item.index))
+
+
+def refresh(layer: QgsRasterLayer, item: LayerFile) -> None:
+    """A layer that is there already: pixels and style as they are now."""
+    if item.is_new:
+        layer.dataProvider().reloadData()
+    restyle(layer, item)
+    layer.triggerRepaint()
 
 
 def fix_times(layers: Iterable[QgsRasterLayer]) -> None:
@@ -265,48 +262,11 @@ def _settled(made: LayerFile, order: LayerOrder) -> LayerFile:
     """Move the file into the run's folder, unless the same is there: a layer may have it open."""
     staged = made.file.path
     path = order.folder / staged.name
-    if not (path.exists() and filecmp.cmp(staged, path, shallow=False)):
+    is_new = not (path.exists() and filecmp.cmp(staged, path, shallow=False))
+    if is_new:
         staged.replace(path)
-    return replace(made, file=replace(made.file, path=path, place=order.place.name))
-
-
-def _composite_renderer(layer: QgsRasterLayer, found: Limits) -> QgsRasterRenderer:
-    data = layer.dataProvider()
-    renderer = QgsMultiBandColorRenderer(data, 1, 2, 3)
-    setters = (
-        renderer.setRedContrastEnhancement,
-        renderer.setGreenContrastEnhancement,
-        renderer.setBlueContrastEnhancement,
-    )
-    for band, (setter, (low, high)) in enumerate(zip(setters, found), start=1):
-        half = 0.5 if low == high else 0.0  # of a flat picture, so that it becomes mid grey
-        enhancement = QgsContrastEnhancement(data.dataType(band))
-        enhancement.setMinimumValue((low - half) * _REFLECTANCE)
-        enhancement.setMaximumValue((high + half) * _REFLECTANCE)
-        enhancement.setContrastEnhancementAlgorithm(
-            QgsContrastEnhancement.ContrastEnhancementAlgorithm.StretchToMinimumMaximum
-        )
-        setter(enhancement)
-    return renderer
-
-
-def _index_renderer(layer: QgsRasterLayer, index: str) -> QgsRasterRenderer:
-    row = INDICES[index]
-    low, high = row.value_range
-    ramp = QgsColorRampShader(low, high)
-    ramp.setColorRampItemList(
-        [
-            QgsColorRampShader.ColorRampItem(value, QColor(colour), f"{value:.2f}")
-            for place, colour in RAMPS[row.ramp]
-            for value in (low + place * (high - low),)
-        ]
-    )
-    shader = QgsRasterShader(low, high)
-    shader.setRasterShaderFunction(ramp)
-    renderer = QgsSingleBandPseudoColorRenderer(layer.dataProvider(), 1, shader)
-    renderer.setClassificationMin(low)
-    renderer.setClassificationMax(high)
-    return renderer
+    file = replace(made.file, path=path, place=order.place.name)
+    return replace(made, file=file, is_new=is_new)
 
 
 def _qt_time(moment: datetime) -> QDateTime:

@@ -52,7 +52,7 @@ class CacheBox(QGroupBox):
     def show_settings(self, settings: Settings) -> None:
         """Fill the fields."""
         self.folder.setFilePath(settings.cache_folder)
-        self.folder.lineEdit().setPlaceholderText(tr("In the QGIS profile"))
+        self.folder.lineEdit().setPlaceholderText(str(Settings().cache_path))
         self.size_mb.setValue(settings.cache_size_mb)
         self._tell_if_elsewhere(settings)
 
@@ -78,6 +78,7 @@ class CacheBox(QGroupBox):
         if isinstance(answer.value, CacheUse):
             self.clear.setEnabled(answer.value.entries > 0)
             self.use.say(GOOD, _in_words(answer.value))
+            self.use.setToolTip(str(answer.value.folder))
         else:
             reason = answer.problem or tr("the folder can't be used, or diskcache is missing")
             self.use.say(BAD, tr("No cache: {reason}").format(reason=reason))
@@ -144,5 +145,5 @@ def _in_words(use: CacheUse) -> str:
     size = locale.toString(use.size_bytes / MB, "f", 1)
     limit = locale.toString(use.limit_bytes / MB, "f", 0)
     entries = tr_count("{count} entries", use.entries)
-    text = tr("{entries}, {size} MB of {limit} MB, in {folder}")
-    return text.format(entries=entries, size=size, limit=limit, folder=use.folder)
+    text = tr("In use: {entries}, {size} MB of {limit} MB")
+    return text.format(entries=entries, size=size, limit=limit)

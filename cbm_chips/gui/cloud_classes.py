@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from textwrap import wrap
 
 from qgis.PyQt.QtCore import QRect, QSize, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QColor, QIcon, QPainter, QPalette, QPixmap, QResizeEvent
@@ -12,6 +13,7 @@ from ..bridge.words import tr
 from ..core.scl import BAD_CLASS_SETS, NO_DATA_CODE, SCL_CLASSES
 
 _GAP_PX = 12
+_FEWEST_LETTERS = 18
 
 
 class CloudClasses(QWidget):
@@ -49,9 +51,9 @@ class CloudClasses(QWidget):
 
     def _box(self, code: int) -> QCheckBox:
         row = SCL_CLASSES[code]
-        box = QCheckBox(f"{row.code}  {tr(row.label)}")
+        box = QCheckBox(f"{row.code} {tr(row.label)}")
         edge = box.fontMetrics().height()
-        box.setIcon(QIcon(_swatch(row.color, edge, self)))
+        box.setIcon(_icon(row.color, edge, self))
         box.setIconSize(QSize(edge, edge))
         box.setMinimumHeight(24)
         if code == NO_DATA_CODE:
@@ -79,21 +81,42 @@ class _Columns(QWidget):
     def __init__(self, cells: list[QCheckBox]) -> None:
         super().__init__()
         self._cells, self._columns = cells, 0
+        self._texts = [cell.text() for cell in cells]
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(_GAP_PX)
         self._arrange(1)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(self._widest(), super().minimumSizeHint().height())
+        narrow = self.fontMetrics().horizontalAdvance("n") * (_FEWEST_LETTERS + 6)
+        return QSize(min(self._needed(1), narrow), super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        columns = (event.size().width() + _GAP_PX) // (self._widest() + _GAP_PX)
-        self._arrange(max(1, min(columns, 3)))
+        width = event.size().width()
+        for cell, text in zip(self._cells, self._texts):
+            cell.setText(text)
+        columns = next((n for n in (3, 2, 1) if self._needed(n) <= width), 0)
+        if not columns:
+            self._break_lines(width)
+        self._arrange(max(columns, 1))
 
-    def _widest(self) -> int:
-        return max(cell.sizeHint().width() for cell in self._cells)
+    def _break_lines(self, width: int) -> None:
+        """A box does not wrap its words by itself."""
+        for cell, text in zip(self._cells, self._texts):
+            spare = width - (cell.sizeHint().width() - cell.fontMetrics().horizontalAdvance(text))
+            letters = max(_FEWEST_LETTERS, spare // cell.fontMetrics().horizontalAdvance("n"))
+            cell.setText("\n".join(wrap(text, letters)))
+
+    def _needed(self, columns: int) -> int:
+        """Pixels that so many columns take, each as wide as its widest cell."""
+        rows = -(-len(self._cells) // columns)
+        starts = range(0, len(self._cells), rows)
+        widths = (
+            max(cell.sizeHint().width() for cell in self._cells[start : start + rows])
+            for start in starts
+        )
+        return sum(widths) + _GAP_PX * (columns - 1)
 
     def _arrange(self, columns: int) -> None:
         if columns == self._columns:
@@ -102,8 +125,8 @@ class _Columns(QWidget):
         rows = -(-len(self._cells) // columns)
         for number, cell in enumerate(self._cells):
             self._grid.addWidget(cell, number % rows, number // rows)
-        for column in range(3):
-            self._grid.setColumnStretch(column, 1 if column < columns else 0)
+        for column in range(4):
+            self._grid.setColumnStretch(column, int(column == columns))
         self.updateGeometry()
 
 
@@ -122,6 +145,14 @@ def _set_list() -> QComboBox:
         combo.addItem(names.get(name, name), name)
     combo.addItem(tr("Own choice"), None)
     return combo
+
+
+def _icon(color: str, edge: int, widget: QWidget) -> QIcon:
+    """The swatch, not greyed where the box can't be changed: the colour is its meaning."""
+    swatch = _swatch(color, edge, widget)
+    icon = QIcon(swatch)
+    icon.addPixmap(swatch, QIcon.Mode.Disabled)
+    return icon
 
 
 def _swatch(color: str, edge: int, widget: QWidget) -> QPixmap:

@@ -30,11 +30,12 @@ from ..bridge.layer_run import (
     chips_folder,
     fix_times,
     open_layer,
-    restyle,
+    refresh,
     run_folder,
     run_id,
     write_layers,
 )
+from ..bridge.layers import ChipFile
 from ..bridge.pictures import PictureLook
 from ..bridge.settings import load as load_settings
 from ..bridge.words import tr
@@ -88,7 +89,9 @@ class LayerLoader(QObject):
         pool = _chips_of(series) or chips
         folder = _folder(place, chips[0])
         order = LayerOrder(place, look, chips, pool, folder, tuple(contents))
-        errand = Errand(tr("CbM Chips: layers of {place}").format(place=place.name), _work(order))
+        errand = Errand(
+            tr("CbM Chips: layers of {place}").format(place=place.name), lambda: write_layers(order)
+        )
         errand.done.connect(lambda answer: self._take(errand, order, answer))
         errand.taskTerminated.connect(lambda: self._errands.discard(errand))
         self._errands.add(errand)
@@ -121,11 +124,13 @@ class LayerLoader(QObject):
             False if there is no run, or no controller.
         """
         controller = iface.mapCanvas().temporalController()
-        layers = _tick_series(_group_of(self._latest_run))
+        group = _group_of(self._latest_run)
+        layers = _series_shown(group)
         if not layers or not isinstance(controller, QgsTemporalNavigationObject):
             return False
+        _show_only(group, layers)
         spans = [layer.temporalProperties().fixedTemporalRange() for layer in layers]
-        spans = sorted(set(spans), key=lambda span: span.begin().toMSecsSinceEpoch())
+        spans.sort(key=lambda span: span.begin().toMSecsSinceEpoch())
         controller.setNavigationMode(QgsTemporalNavigationObject.NavigationMode.Animated)
         controller.setTemporalExtents(QgsDateTimeRange(spans[0].begin(), spans[-1].end()))
         _step_from_date_to_date(controller, spans)
@@ -156,26 +161,126 @@ class LayerLoader(QObject):
             self.failed.emit(text.format(count=count, all=all_))
 
     def _add(self, order: LayerOrder, files: Sequence[LayerFile]) -> None:
-        project = QgsProject.instance()
-        known = _known_layers(order.run)
-        opened = {}
+        there = _layers_by_file(order.run)
         for item in files:
-            name = item.file.path.name
-            if name in known:
-                _refresh(known[name], item)
-            else:
-                opened[name] = open_layer(item, order.run)
-        broken = [name for name, layer in opened.items() if not layer.isValid()]
-        fresh = {name: layer for name, layer in opened.items() if layer.isValid()}
-        project.addMapLayers(list(fresh.values()), False)
+            if item.file.path.name in there:
+                refresh(there[item.file.path.name], item)
+        missing = [item for item in files if item.file.path.name not in there]
+        opened = [open_layer(item, order.run) for item in missing]
+        fresh = [layer for layer in opened if layer.isValid()]
+        QgsProject.instance().addMapLayers(fresh, False)
         group = _group_of(order.run) or _new_group(order)
-        _put_in(group, fresh.values())
+        _insert(group, fresh)
         fix_times(_layers_with(RUN, order.run))
         self._latest_run = order.run
-        asked = {item.file.path.name: item for item in files if item.file.path.name not in broken}
-        _show_newest(group, asked, {**known, **fresh})
+        self._tell(order, files)
+
+    def _tell(self, order: LayerOrder, files: Sequence[LayerFile]) -> None:
+        there = _layers_by_file(order.run)
+        names = [item.file.path.name for item in _newest_first(files)]
+        layers = [there[name] for name in names if name in there]
+        broken = [name for name in names if name not in there]
         if broken:
-            text = tr("Written, but QGIS can't open them: {names}")
+            text = tr("Written, but QGIS can't open: {names}")
             self.failed.emit(text.format(names=", ".join(broken)))
-        layers = [{**known, **fresh}[name] for name in sorted(asked, reverse=True)]
-        self.loaded.emit(layers)
+        if layers:
+            _show_only(_group_of(order.run), [layers[0]])
+            self.loaded.emit(layers)
+
+
+def _chips_of(entries: Iterable[Entry]) -> tuple[Chip, ...]:
+    return tuple(entry.chip for entry in entries if entry.chip is not None)
+
+
+def _newest_first(files: Sequence[LayerFile]) -> list[LayerFile]:
+    """The kind asked for first comes first, then the others."""
+    kinds = list(dict.fromkeys(item.content for item in files))
+    by_time = sorted(files, key=lambda item: item.file.acquired, reverse=True)
+    return sorted(by_time, key=lambda item: kinds.index(item.content))
+
+
+def _folder(place: Place, chip: Chip) -> Path:
+    """Where layers of the run have their files already, else a folder within the chips folder."""
+    for layer in _layers_by_file(run_id(place, chip)).values():
+        return Path(layer.source()).parent
+    return chips_folder(load_settings(), QgsProject.instance()) / run_folder(place, chip)
+
+
+def _layers_with(name: str, value: str) -> list[QgsRasterLayer]:
+    """The project's layers with this custom property."""
+    layers = QgsProject.instance().mapLayers().values()
+    return [layer for layer in layers if layer.customProperty(name) == value]
+
+
+def _layers_by_file(run: str) -> dict[str, QgsRasterLayer]:
+    """The run's layers by the name of their file; those whose file is gone give way."""
+    layers = _layers_with(RUN, run)
+    QgsProject.instance().removeMapLayers([one.id() for one in layers if not _is_usable(one)])
+    return {Path(layer.source()).name: layer for layer in _layers_with(RUN, run)}
+
+
+def _is_usable(layer: QgsRasterLayer) -> bool:
+    return layer.isValid() and Path(layer.source()).exists()
+
+
+def _group_of(run: str) -> QgsLayerTreeGroup | None:
+    groups = QgsProject.instance().layerTreeRoot().findGroups(True)
+    return next((group for group in groups if run and group.customProperty(RUN) == run), None)
+
+
+def _new_group(order: LayerOrder) -> QgsLayerTreeGroup:
+    root = QgsProject.instance().layerTreeRoot()
+    name = order.place.name
+    number = 1
+    while root.findGroup(name):  # another place, size or plugin
+        number += 1
+        name = f"{order.place.name} ({number})"
+    group = root.insertGroup(0, name)
+    group.setCustomProperty(RUN, order.run)
+    group.setCustomProperty(PLACE, order.place.name)
+    group.setExpanded(False)
+    return group
+
+
+def _insert(group: QgsLayerTreeGroup, layers: Iterable[QgsRasterLayer]) -> None:
+    """Names begin with the time; the newest stands on top."""
+    for layer in layers:
+        row = sum(child.name() > layer.name() for child in group.children())
+        group.insertLayer(row, layer).setExpanded(False)
+
+
+def _show_only(group: QgsLayerTreeGroup | None, layers: Sequence[QgsRasterLayer]) -> None:
+    """Tick these of the group, and all groups above them."""
+    wanted = {layer.id() for layer in layers}
+    for node in group.findLayers() if group else ():
+        node.setItemVisibilityChecked(node.layerId() in wanted)
+    if group is not None:
+        group.setItemVisibilityCheckedParentRecursive(True)
+
+
+def _series_shown(group: QgsLayerTreeGroup | None) -> list[QgsRasterLayer]:
+    """All layers of the group that show the same as its topmost ticked one does."""
+    nodes = group.findLayers() if group else []
+    layers = [node.layer() for node in nodes if node.layer() is not None]
+    ticked = [node.layer() for node in nodes if node.itemVisibilityChecked() and node.layer()]
+    shown = {_content_of(layer) for layer in (ticked or layers)[:1]}
+    return [layer for layer in layers if _content_of(layer) in shown]
+
+
+def _content_of(layer: QgsRasterLayer) -> str:
+    return ChipFile.of(Path(layer.source())).content
+
+
+def _step_from_date_to_date(
+    controller: QgsTemporalNavigationObject, spans: list[QgsDateTimeRange]
+) -> None:
+    """One frame for each layer, however long it stands."""
+    if hasattr(controller, "setAvailableTemporalRanges"):
+        controller.setAvailableTemporalRanges(spans)
+        units = getattr(Qgis, "TemporalUnit", None)  # since QGIS 3.30
+        old = QgsUnitTypes.TemporalUnit
+        step = units.IrregularStep if units else old.TemporalIrregularStep
+        controller.setFrameDuration(QgsInterval(1, step))
+        return
+    gaps_s = [span.begin().secsTo(span.end()) + 1 for span in spans]
+    controller.setFrameDuration(QgsInterval(min(gaps_s)))

@@ -43,9 +43,9 @@ _ROOM_AROUND = 1.2
 class MapPicker(QObject):
     """Actions that give places, and what is drawn of the current one on the map."""
 
-    placePicked = pyqtSignal(object)  # noqa: N815 - as Qt names signals
+    placePicked = pyqtSignal(object)
     """A `Place`."""
-    placesPicked = pyqtSignal(object)  # noqa: N815
+    placesPicked = pyqtSignal(object)
     """A list of places, at least one."""
     problem = pyqtSignal(str)
     """Why there is no place, as a sentence."""

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtGui import QResizeEvent
 from qgis.PyQt.QtWidgets import (
     QAbstractItemView,
     QDialog,
@@ -31,6 +32,8 @@ from .verdict_line import BAD, BUSY, DOUBTFUL, GOOD, VerdictLine
 
 _MARKS = {Outcome.WORKS: GOOD, Outcome.DOUBTFUL: DOUBTFUL, Outcome.FAILS: BAD}
 _MOST_ROWS_SHOWN = 8
+_NAMES_MOST_PCT = 45
+_CELL_MARGIN_PX = 8
 
 
 class ProviderTable(QGroupBox):
@@ -72,6 +75,7 @@ class ProviderTable(QGroupBox):
             login = known.name() if known is not None else row.authcfg
             for column, text in enumerate((row.title, row.url or tr("on this computer"), login)):
                 self.table.setItem(number, column, _cell(text, row))
+        self.table.fit_names()
         self._fit_height()
         self.table.selectRow(min(current, len(self._rows) - 1))
         self._offer()
@@ -144,8 +148,20 @@ class ProviderTable(QGroupBox):
         self.table.setFixedHeight(head + shown * row + 2 * self.table.frameWidth())
 
 
-def _empty_table() -> QTableWidget:
-    table = QTableWidget(0, 3)
+class _Table(QTableWidget):
+    """Three columns; names take their width, but leave half to the addresses."""
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.fit_names()
+
+    def fit_names(self) -> None:
+        most = self.viewport().width() * _NAMES_MOST_PCT // 100
+        self.setColumnWidth(0, min(self.sizeHintForColumn(0) + _CELL_MARGIN_PX, most))
+
+
+def _empty_table() -> _Table:
+    table = _Table(0, 3)
     table.setHorizontalHeaderLabels([tr("Name"), tr("Address"), tr("Login")])
     table.setAccessibleName(tr("Sources with name, address and login"))
     table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -158,7 +174,7 @@ def _empty_table() -> QTableWidget:
     table.verticalHeader().hide()
     table.verticalHeader().setDefaultSectionSize(max(24, table.fontMetrics().height() + 8))
     header = table.horizontalHeader()
-    header.setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
+    header.setSectionResizeMode(0, QHeaderView.ResizeMode.Interactive)
     header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
     header.setSectionResizeMode(2, QHeaderView.ResizeMode.ResizeToContents)
     return table

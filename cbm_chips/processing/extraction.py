@@ -16,9 +16,10 @@ from qgis.core import (
 
 from ..bridge.geometry import ToWgs84, label_of
 from ..bridge.words import tr
+from ..core.bands import BANDS
 from ..core.errors import ChipsError, RequestError
 from ..core.model import Absence, Chip, FailedChip, Place
-from ..core.pipeline import Event, Found, Tools, run
+from ..core.pipeline import Event, Found, Tools, Waiting, run
 from ..core.sources.source import Source
 from .parameters import Wish
 
@@ -94,17 +95,21 @@ class Extraction:
     def _watched(
         self, events: Iterator[Event], place: Place, feedback: QgsProcessingFeedback
     ) -> Iterator[Result]:
-        expected = 1
-        for done, event in enumerate(events):
+        expected, done = 1, 0
+        for event in events:
             if feedback.isCanceled():
                 return
+            if isinstance(event, Waiting):
+                continue
             if isinstance(event, Found):
-                expected = max(2 * len(event.scenes) + len(event.unusable), 1)
+                expected = _steps(event, self._wish.level)
                 self._tell_found(event, place)
-            elif isinstance(event, (Chip, FailedChip)):
+                continue
+            done += 1
+            feedback.setProgress(min(100.0 * done / expected, 100.0))
+            if isinstance(event, (Chip, FailedChip)):
                 self._tell(event)
                 yield event
-            feedback.setProgress(min(100.0 * done / expected, 100.0))
 
     def _give_up(self, broken: Broken) -> None:
         self.broken.append(broken)
@@ -126,3 +131,9 @@ class Extraction:
             self._feedback.pushInfo(f"{when} {result.reason}")
         else:
             self._feedback.reportError(f"{when} {result.reason}", False)
+
+
+def _steps(found: Found, level: str) -> int:
+    """How many events will follow: a flag for every date where there is an SCL, then its chip."""
+    per_scene = 2 if level in BANDS["SCL"].levels else 1
+    return max(per_scene * len(found.scenes) + len(found.unusable), 1)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import threading
+import time
 from pathlib import Path
 
 import pytest
@@ -137,6 +139,24 @@ class TestRawChips:
         assert 0 < results["COUNT"] <= 5
         assert len(list(tmp_path.rglob("*.tif"))) == 3 * results["COUNT"]
         assert Path(results["MANIFEST"]).exists()
+
+    def test_cancelling_does_not_wait_for_a_server_that_hangs(
+        self, servers: Served, tmp_path: Path
+    ) -> None:
+        from qgis.core import QgsApplication, QgsProcessingContext
+
+        servers.files.set_faults([{"match": ".*", "kind": "stall", "seconds": 60}])
+        feedback = feedback_class()()
+        algorithm = QgsApplication.processingRegistry().algorithmById("cbmchips:rawchips")
+        given = {"SOURCE": servers.api.url, **CENTRE, **JUNE, "OUTPUT": str(tmp_path)}
+        impatience = threading.Timer(1.5, feedback.cancel)
+        impatience.start()
+        began = time.monotonic()
+
+        results, _ = algorithm.run(given, QgsProcessingContext(), feedback)
+
+        assert time.monotonic() - began < 5
+        assert results["COUNT"] == 0
 
     def test_progress_rises_to_the_end(self, servers: Served, tmp_path: Path) -> None:
         feedback = feedback_class()()

@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from ..model import Chip
     from ..stretch import Layers, Valid
 
+Pictures = Sequence["tuple[Layers, Valid]"]
+LimitsFor = Callable[["Layers", "Valid"], Limits]
+
 _DEFAULT_BANDS = COMPOSITES[DEFAULT_COMPOSITE].bands
 
 
@@ -89,11 +92,19 @@ class Output:
 
 @dataclass(frozen=True)
 class Stretching:
-    """Which pixels a composite's limits come from; see `Output` for the fields."""
+    """Which pixels a composite's limits come from.
+
+    Attributes:
+        name: as in requests and models.
+        title: for a list.
+        start: makes the writer of one place's series.
+        rule: a LUT and the pictures to take common limits from -> limits for any one picture.
+    """
 
     name: str
     title: str
     start: Callable[[Look], SeriesWriter]
+    rule: Callable[[Lut, Pictures], LimitsFor]
 
 
 class AtOnce:
@@ -137,7 +148,7 @@ class SharedStretch:
         self._kept = []
 
 
-class LayersOf(Sequence["tuple[Layers, Valid]"]):
+class LayersOf(Pictures):
     """The layers of a composite for a series of chips, made when asked for and not kept."""
 
     def __init__(self, chips: Sequence[Chip], bands: BandTriple) -> None:
@@ -170,6 +181,15 @@ def _own_stretch(look: Look) -> SeriesWriter:
     return AtOnce(write)
 
 
+def _own_limits(lut: Lut, pool: Pictures) -> LimitsFor:
+    return lambda values, valid: limits(lut, values, valid=valid)
+
+
+def _common_limits(lut: Lut, pool: Pictures) -> LimitsFor:
+    common = shared_limits(lut, pool)
+    return lambda values, valid: common
+
+
 def _composite(job: Job, look: Look, found: Limits) -> Path:
     return write_composite(
         job.chip, job.folder, bands=look.bands, limits=found, lut=f"{look.lut} ({look.stretch})"
@@ -183,8 +203,8 @@ def _has(chip: Chip, bands: BandTriple) -> bool:
 STRETCHES: dict[str, Stretching] = {
     row.name: row
     for row in (
-        Stretching("chip", "each chip for itself", _own_stretch),
-        Stretching("series", "one stretch for all dates of a place", SharedStretch),
+        Stretching("chip", "each chip for itself", _own_stretch, _own_limits),
+        Stretching("series", "one stretch for all dates of a place", SharedStretch, _common_limits),
     )
 }
 

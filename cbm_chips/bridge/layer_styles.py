@@ -1,0 +1,62 @@
+"""How layers of DN and of index values are shown; nothing is computed from their pixels."""
+
+from __future__ import annotations
+
+from qgis.core import (
+    QgsColorRampShader,
+    QgsContrastEnhancement,
+    QgsMultiBandColorRenderer,
+    QgsRasterLayer,
+    QgsRasterRenderer,
+    QgsRasterShader,
+    QgsSingleBandPseudoColorRenderer,
+)
+from qgis.PyQt.QtGui import QColor
+
+from ..core.indices import INDICES
+from ..core.stretch import Limits
+from .ramps import RAMPS
+
+_REFLECTANCE = 1e-4
+"""Limits are reflectance x 10 000; QGIS applies a file's scale and offset, so it has reflectance."""
+
+
+def composite_renderer(layer: QgsRasterLayer, found: Limits) -> QgsRasterRenderer:
+    """Three bands between the limits of a stretch, flat ones in mid grey."""
+    data = layer.dataProvider()
+    renderer = QgsMultiBandColorRenderer(data, 1, 2, 3)
+    setters = (
+        renderer.setRedContrastEnhancement,
+        renderer.setGreenContrastEnhancement,
+        renderer.setBlueContrastEnhancement,
+    )
+    for band, (setter, (low, high)) in enumerate(zip(setters, found), start=1):
+        half = 0.5 if low == high else 0.0  # of a flat picture, so that it becomes mid grey
+        enhancement = QgsContrastEnhancement(data.dataType(band))
+        enhancement.setMinimumValue((low - half) * _REFLECTANCE)
+        enhancement.setMaximumValue((high + half) * _REFLECTANCE)
+        enhancement.setContrastEnhancementAlgorithm(
+            QgsContrastEnhancement.ContrastEnhancementAlgorithm.StretchToMinimumMaximum
+        )
+        setter(enhancement)
+    return renderer
+
+
+def index_renderer(layer: QgsRasterLayer, index: str) -> QgsRasterRenderer:
+    """An index over its own value range, so that dates compare."""
+    row = INDICES[index]
+    low, high = row.value_range
+    ramp = QgsColorRampShader(low, high)
+    ramp.setColorRampItemList(
+        [
+            QgsColorRampShader.ColorRampItem(value, QColor(colour), f"{value:.2f}")
+            for place, colour in RAMPS[row.ramp]
+            for value in (low + place * (high - low),)
+        ]
+    )
+    shader = QgsRasterShader(low, high)
+    shader.setRasterShaderFunction(ramp)
+    renderer = QgsSingleBandPseudoColorRenderer(layer.dataProvider(), 1, shader)
+    renderer.setClassificationMin(low)
+    renderer.setClassificationMax(high)
+    return renderer
