@@ -1,12 +1,31 @@
-"""The plugin as QGIS sees it: what it adds on loading, it removes on unloading."""
+"""The plugin as QGIS sees it: what it adds on loading, it removes on unloading.
+
+Loading imports neither widgets nor numerical packages; they come with the first use.
+"""
 
 from __future__ import annotations
 
-from typing import Any
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from qgis.core import QgsApplication
+from qgis.PyQt.QtCore import Qt, QTimer
+from qgis.PyQt.QtGui import QIcon
+from qgis.PyQt.QtWidgets import QAction
 
-from .processing.provider import CbmChipsProvider
+from .bridge.translation import install_translator, remove_translator
+from .bridge.words import tr
+
+if TYPE_CHECKING:
+    from qgis.PyQt.QtCore import QTranslator
+
+    from .gui.dock import ChipsDock
+    from .gui.options_page import OptionsFactory
+    from .processing.provider import CbmChipsProvider
+
+ICON = Path(__file__).resolve().parents[1] / "resources" / "icon.svg"
+MENU = "CbM Chips"
+"""Under Raster; the plugin's name, the same in every language."""
 
 
 class CbmChipsPlugin:
@@ -19,19 +38,109 @@ class CbmChipsPlugin:
         """`iface` is None where there is no window."""
         self._iface = iface
         self._provider: CbmChipsProvider | None = None
+        self._translator: QTranslator | None = None
+        self._action: QAction | None = None
+        self._options: OptionsFactory | None = None
+        self._rest: QTimer | None = None
+        self.dock: ChipsDock | None = None
+        """Made when it is shown for the first time."""
 
     def initProcessing(self) -> None:
         """Add the Processing provider."""
+        from .processing.provider import CbmChipsProvider
+
         if self._provider is None:
             self._provider = CbmChipsProvider()
             QgsApplication.processingRegistry().addProvider(self._provider)
 
     def initGui(self) -> None:
-        """Add everything, in a window."""
-        self.initProcessing()
+        """Add what is seen at once; the rest when QGIS has time for it."""
+        self._translator = install_translator()
+        if self._iface is None:
+            self.initProcessing()
+            return
+        self._add_action()
+        self._rest = QTimer()
+        self._rest.setSingleShot(True)
+        self._rest.timeout.connect(self._add_rest)
+        self._rest.start(0)
 
     def unload(self) -> None:
         """Remove what was added."""
+        if self._rest is not None:
+            self._rest.stop()
+            self._rest = None
+        self._remove_dock()
+        self._remove_options()
+        self._remove_action()
         if self._provider is not None:
             QgsApplication.processingRegistry().removeProvider(self._provider)  # deletes it
             self._provider = None
+        remove_translator(self._translator)
+        self._translator = None
+
+    def _add_action(self) -> None:
+        self._action = QAction(QIcon(str(ICON)), tr("CbM Chips"), self._iface.mainWindow())
+        self._action.setObjectName("CbmChipsShow")
+        self._action.setCheckable(True)
+        self._action.setToolTip(tr("Sentinel-2 image chips of a place, date by date"))
+        self._action.triggered.connect(self._show_dock)
+        self._iface.addPluginToRasterMenu(MENU, self._action)
+        self._iface.addToolBarIcon(self._action)
+
+    def _add_rest(self) -> None:
+        """What imports much: the provider and the page in the options."""
+        from .gui.options_page import OptionsFactory
+
+        self.initProcessing()
+        self._options = OptionsFactory()
+        self._options.applied.connect(self._on_options)
+        self._iface.registerOptionsWidgetFactory(self._options)
+
+    def _show_dock(self) -> None:
+        """The first time only: from then on the action is the dock's own switch."""
+        if self.dock is not None or self._action is None:
+            return
+        from qgis.gui import QgsGui
+
+        from .gui.dock import ChipsDock
+
+        self.dock = ChipsDock(self._iface, self._iface.mainWindow())
+        area = Qt.DockWidgetArea.RightDockWidgetArea
+        self._iface.addTabifiedDockWidget(area, self.dock, [], True)
+        self.dock.setToggleVisibilityAction(self._action)
+        self.dock.setUserVisible(True)
+        for action in self.dock.actions_to_register:
+            QgsGui.shortcutsManager().registerAction(action)
+
+    def _on_options(self) -> None:
+        if self.dock is not None:
+            self.dock.form.source.refill()
+
+    def _remove_dock(self) -> None:
+        if self.dock is None:
+            return
+        from qgis.gui import QgsGui
+
+        for action in self.dock.actions_to_register:
+            QgsGui.shortcutsManager().unregisterAction(action)
+        self.dock.unload()
+        self._iface.removeDockWidget(self.dock)
+        self.dock.deleteLater()
+        self.dock = None
+
+    def _remove_options(self) -> None:
+        if self._options is None:
+            return
+        self._options.applied.disconnect(self._on_options)
+        self._iface.unregisterOptionsWidgetFactory(self._options)
+        self._options.deleteLater()
+        self._options = None
+
+    def _remove_action(self) -> None:
+        if self._action is None:
+            return
+        self._iface.removePluginRasterMenu(MENU, self._action)
+        self._iface.removeToolBarIcon(self._action)
+        self._action.deleteLater()
+        self._action = None

@@ -18,7 +18,7 @@ from ..core.stretch import Limits
 from .ramps import RAMPS
 
 _REFLECTANCE = 1e-4
-"""Limits are reflectance x 10 000; QGIS applies a file's scale and offset, so it has reflectance."""
+"""Limits are reflectance x 10 000; QGIS has applied the file's scale and offset: reflectance."""
 
 
 def composite_renderer(layer: QgsRasterLayer, found: Limits) -> QgsRasterRenderer:

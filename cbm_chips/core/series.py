@@ -188,7 +188,8 @@ def _after(entry: Entry, event: Flagged | Chip | FailedChip) -> Entry:
     )
     if isinstance(event, Chip):
         return replace(changed, state=State.CHIP, chip=event, reason="")
-    return replace(changed, state=_STATE_OF_ABSENCE[event.absence], reason=event.reason)
+    state = _STATE_OF_ABSENCE[event.absence]
+    return replace(changed, state=state, reason=event.reason, chip=None)
 
 
 def _is_unusable(event: Flagged | Chip | FailedChip) -> bool:

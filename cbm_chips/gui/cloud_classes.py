@@ -132,8 +132,8 @@ class _Columns(QWidget):
 
 def _set_list() -> QComboBox:
     names = {
-        "default": tr("Default: defective, shadow, clouds, cirrus"),
-        "strict": tr("Strict: only vegetation, bare soil and water are good"),
+        "default": tr("Default: shadow, clouds, cirrus"),
+        "strict": tr("Strict: only vegetation, soil and water"),
         "tolerate_cirrus": tr("Tolerate thin cirrus"),
         "with_snow": tr("Default and snow"),
     }

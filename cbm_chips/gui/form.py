@@ -223,6 +223,4 @@ class RequestForm(QWidget):
         if not refusals:
             guess = estimate(wishes.request_for(ANYWHERE))
             words = tr("About {dates} dates, up to {megabytes} MB to read.")
-            self._guess.setText(
-                words.format(dates=guess.dates, megabytes=f"{guess.megabytes:.0f}")
-            )
+            self._guess.setText(words.format(dates=guess.dates, megabytes=f"{guess.megabytes:.0f}"))

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -10,16 +12,25 @@ from qgis.core import (
     Qgis,
     QgsDateTimeRange,
     QgsInterval,
-    QgsLayerTreeGroup,
     QgsProject,
     QgsRasterLayer,
     QgsTemporalNavigationObject,
     QgsUnitTypes,
 )
-from qgis.PyQt.QtCore import QObject, pyqtSignal
+from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 from qgis.PyQt.QtWidgets import QDockWidget
 
 from ..bridge.errands import Answer, Errand
+from ..bridge.layer_groups import (
+    group_of,
+    groups,
+    insert,
+    layers_by_file,
+    layers_with,
+    new_group,
+    series_shown,
+    show_only,
+)
 from ..bridge.layer_run import (
     PLACE,
     RUN,
@@ -35,7 +46,6 @@ from ..bridge.layer_run import (
     run_id,
     write_layers,
 )
-from ..bridge.layers import ChipFile
 from ..bridge.pictures import PictureLook
 from ..bridge.settings import load as load_settings
 from ..bridge.words import tr
@@ -43,6 +53,32 @@ from ..core.model import Chip, Place
 from ..core.series import Entry
 
 _TEMPORAL_PANEL = "Temporal Controller"
+
+
+@dataclass
+class _Arrival:
+    """Files that are written, on their way into the project."""
+
+    order: LayerOrder
+    files: Sequence[LayerFile]
+    opened: list[QgsRasterLayer] = field(default_factory=list)
+    waiting: list[LayerFile] | None = None
+
+    def is_next_opened(self) -> bool:
+        """Open one more layer; False when all are. Those the project has are brought up to date."""
+        if self.waiting is None:
+            self.waiting = self._missing()
+        if not self.waiting:
+            return False
+        self.opened.append(open_layer(self.waiting.pop(), self.order.run))
+        return True
+
+    def _missing(self) -> list[LayerFile]:
+        there = layers_by_file(self.order.run)
+        for item in self.files:
+            if item.file.path.name in there:
+                refresh(there[item.file.path.name], item)
+        return [item for item in self.files if item.file.path.name not in there]
 
 
 class LayerLoader(QObject):
@@ -57,12 +93,17 @@ class LayerLoader(QObject):
         """Works on the project that is open when it is used."""
         super().__init__(parent)
         self._errands: set[Errand] = set()
+        self._arrivals: deque[_Arrival] = deque()
+        self._opener = QTimer(self)
+        self._opener.setInterval(0)
+        self._opener.timeout.connect(self._go_on)
         self._latest_run = ""
+        QgsProject.instance().cleared.connect(self.cancel)
 
     @property
     def is_busy(self) -> bool:
-        """Files are being written."""
-        return bool(self._errands)
+        """Files are being written or opened."""
+        return bool(self._errands or self._arrivals)
 
     def load(
         self,
@@ -104,15 +145,11 @@ class LayerLoader(QObject):
             The folders they are in; empty if nothing of the place was loaded.
         """
         project = QgsProject.instance()
-        layers = _layers_with(PLACE, place_name)
+        layers = layers_with(PLACE, place_name)
         folders = sorted({Path(layer.source()).parent for layer in layers})
-        groups = [
-            group
-            for group in project.layerTreeRoot().findGroups(True)
-            if group.customProperty(RUN) and group.customProperty(PLACE) == place_name
-        ]
+        emptied = [group for group in groups() if group.customProperty(PLACE) == place_name]
         project.removeMapLayers([layer.id() for layer in layers])
-        for group in groups:
+        for group in emptied:
             if not group.children():  # what the user put there stays
                 group.parent().removeChildNode(group)
         return folders
@@ -124,11 +161,11 @@ class LayerLoader(QObject):
             False if there is no run, or no controller.
         """
         controller = iface.mapCanvas().temporalController()
-        group = _group_of(self._latest_run)
-        layers = _series_shown(group)
+        group = group_of(self._latest_run) or next(groups(), None)
+        layers = series_shown(group)
         if not layers or not isinstance(controller, QgsTemporalNavigationObject):
             return False
-        _show_only(group, layers)
+        show_only(group, layers)
         spans = [layer.temporalProperties().fixedTemporalRange() for layer in layers]
         spans.sort(key=lambda span: span.begin().toMSecsSinceEpoch())
         controller.setNavigationMode(QgsTemporalNavigationObject.NavigationMode.Animated)
@@ -141,11 +178,18 @@ class LayerLoader(QObject):
             panel.show()
         return True
 
-    def unload(self) -> None:
-        """Forget what is still being written; the files come, layers don't."""
+    def cancel(self) -> None:
+        """Add nothing of what is still being written: as when another project is opened."""
+        self._opener.stop()
+        self._arrivals.clear()
         errands, self._errands = self._errands, set()
         for errand in errands:
             errand.cancel()
+
+    def unload(self) -> None:
+        """Let go of the project; what is loaded stays. Once only."""
+        self.cancel()
+        QgsProject.instance().cleared.disconnect(self.cancel)
 
     def _take(self, errand: Errand, order: LayerOrder, answer: Answer) -> None:
         self._errands.discard(errand)
@@ -154,29 +198,34 @@ class LayerLoader(QObject):
             return
         written: Written = answer.value
         if written.files:
-            self._add(order, written.files)
+            self._arrivals.append(_Arrival(order, written.files))
+            self._opener.start()
         if written.lacking:
             text = tr("{count} of {all} could not be loaded: bands are missing that were not read.")
             count, all_ = len(written.lacking), len(written.lacking) + len(written.files)
             self.failed.emit(text.format(count=count, all=all_))
 
-    def _add(self, order: LayerOrder, files: Sequence[LayerFile]) -> None:
-        there = _layers_by_file(order.run)
-        for item in files:
-            if item.file.path.name in there:
-                refresh(there[item.file.path.name], item)
-        missing = [item for item in files if item.file.path.name not in there]
-        opened = [open_layer(item, order.run) for item in missing]
-        fresh = [layer for layer in opened if layer.isValid()]
+    def _go_on(self) -> None:
+        """One layer, which takes some milliseconds; in between the window lives on."""
+        arrival = self._arrivals[0]
+        if arrival.is_next_opened():
+            return
+        self._arrivals.popleft()
+        if not self._arrivals:
+            self._opener.stop()
+        self._add(arrival)
+
+    def _add(self, arrival: _Arrival) -> None:
+        order = arrival.order
+        fresh = [layer for layer in arrival.opened if layer.isValid()]
         QgsProject.instance().addMapLayers(fresh, False)
-        group = _group_of(order.run) or _new_group(order)
-        _insert(group, fresh)
-        fix_times(_layers_with(RUN, order.run))
+        insert(group_of(order.run) or new_group(order), fresh)
+        fix_times(layers_with(RUN, order.run))
         self._latest_run = order.run
-        self._tell(order, files)
+        self._tell(order, arrival.files)
 
     def _tell(self, order: LayerOrder, files: Sequence[LayerFile]) -> None:
-        there = _layers_by_file(order.run)
+        there = layers_by_file(order.run)
         names = [item.file.path.name for item in _newest_first(files)]
         layers = [there[name] for name in names if name in there]
         broken = [name for name in names if name not in there]
@@ -184,7 +233,7 @@ class LayerLoader(QObject):
             text = tr("Written, but QGIS can't open: {names}")
             self.failed.emit(text.format(names=", ".join(broken)))
         if layers:
-            _show_only(_group_of(order.run), [layers[0]])
+            show_only(group_of(order.run), [layers[0]])
             self.loaded.emit(layers)
 
 
@@ -201,74 +250,9 @@ def _newest_first(files: Sequence[LayerFile]) -> list[LayerFile]:
 
 def _folder(place: Place, chip: Chip) -> Path:
     """Where layers of the run have their files already, else a folder within the chips folder."""
-    for layer in _layers_by_file(run_id(place, chip)).values():
+    for layer in layers_by_file(run_id(place, chip)).values():
         return Path(layer.source()).parent
     return chips_folder(load_settings(), QgsProject.instance()) / run_folder(place, chip)
-
-
-def _layers_with(name: str, value: str) -> list[QgsRasterLayer]:
-    """The project's layers with this custom property."""
-    layers = QgsProject.instance().mapLayers().values()
-    return [layer for layer in layers if layer.customProperty(name) == value]
-
-
-def _layers_by_file(run: str) -> dict[str, QgsRasterLayer]:
-    """The run's layers by the name of their file; those whose file is gone give way."""
-    layers = _layers_with(RUN, run)
-    QgsProject.instance().removeMapLayers([one.id() for one in layers if not _is_usable(one)])
-    return {Path(layer.source()).name: layer for layer in _layers_with(RUN, run)}
-
-
-def _is_usable(layer: QgsRasterLayer) -> bool:
-    return layer.isValid() and Path(layer.source()).exists()
-
-
-def _group_of(run: str) -> QgsLayerTreeGroup | None:
-    groups = QgsProject.instance().layerTreeRoot().findGroups(True)
-    return next((group for group in groups if run and group.customProperty(RUN) == run), None)
-
-
-def _new_group(order: LayerOrder) -> QgsLayerTreeGroup:
-    root = QgsProject.instance().layerTreeRoot()
-    name = order.place.name
-    number = 1
-    while root.findGroup(name):  # another place, size or plugin
-        number += 1
-        name = f"{order.place.name} ({number})"
-    group = root.insertGroup(0, name)
-    group.setCustomProperty(RUN, order.run)
-    group.setCustomProperty(PLACE, order.place.name)
-    group.setExpanded(False)
-    return group
-
-
-def _insert(group: QgsLayerTreeGroup, layers: Iterable[QgsRasterLayer]) -> None:
-    """Names begin with the time; the newest stands on top."""
-    for layer in layers:
-        row = sum(child.name() > layer.name() for child in group.children())
-        group.insertLayer(row, layer).setExpanded(False)
-
-
-def _show_only(group: QgsLayerTreeGroup | None, layers: Sequence[QgsRasterLayer]) -> None:
-    """Tick these of the group, and all groups above them."""
-    wanted = {layer.id() for layer in layers}
-    for node in group.findLayers() if group else ():
-        node.setItemVisibilityChecked(node.layerId() in wanted)
-    if group is not None:
-        group.setItemVisibilityCheckedParentRecursive(True)
-
-
-def _series_shown(group: QgsLayerTreeGroup | None) -> list[QgsRasterLayer]:
-    """All layers of the group that show the same as its topmost ticked one does."""
-    nodes = group.findLayers() if group else []
-    layers = [node.layer() for node in nodes if node.layer() is not None]
-    ticked = [node.layer() for node in nodes if node.itemVisibilityChecked() and node.layer()]
-    shown = {_content_of(layer) for layer in (ticked or layers)[:1]}
-    return [layer for layer in layers if _content_of(layer) in shown]
-
-
-def _content_of(layer: QgsRasterLayer) -> str:
-    return ChipFile.of(Path(layer.source())).content
 
 
 def _step_from_date_to_date(

@@ -36,3 +36,16 @@ def was_used() -> bool:
 def mark_as_used() -> None:
     """From now on the form starts collapsed."""
     QgsSettings().setValue(USED_KEY, True)
+
+
+GRID_KEY = PREFIX + "grid/"
+
+
+def recall_grid(name: str, default: str) -> str:
+    """How the grid of thumbnails was left: `order` or `size`."""
+    return str(QgsSettings().value(GRID_KEY + name) or default)
+
+
+def remember_grid(name: str, value: object) -> None:
+    """Keep it for the next time."""
+    QgsSettings().setValue(GRID_KEY + name, str(value))

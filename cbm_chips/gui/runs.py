@@ -17,7 +17,7 @@ from ..bridge.toolbox import tools
 from ..core.errors import RequestError
 from ..core.extract import open_source
 from ..core.model import Chip, ChipRequest, Place
-from ..core.pipeline import Event, Found, Tools
+from ..core.pipeline import Event, Found, Tools, Waiting
 from ..core.series import Entry
 from ..core.sources.source import Source
 
@@ -189,7 +189,7 @@ class Runs(QObject):
 
 
 def _is_about(event: Event, ids: frozenset[str]) -> bool:
-    if isinstance(event, Found):
+    if isinstance(event, (Found, Waiting)):
         return False
     planned = event.provenance.planned if isinstance(event, Chip) else ""
     return (planned or event.scene.id) in ids

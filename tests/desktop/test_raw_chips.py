@@ -145,7 +145,7 @@ class TestRawChips:
     ) -> None:
         from qgis.core import QgsApplication, QgsProcessingContext
 
-        servers.files.set_faults([{"match": ".*", "kind": "stall", "seconds": 60}])
+        servers.files.set_faults([{"match": ".*", "kind": "stall", "seconds": 8}])
         feedback = feedback_class()()
         algorithm = QgsApplication.processingRegistry().algorithmById("cbmchips:rawchips")
         given = {"SOURCE": servers.api.url, **CENTRE, **JUNE, "OUTPUT": str(tmp_path)}
@@ -157,6 +157,7 @@ class TestRawChips:
 
         assert time.monotonic() - began < 5
         assert results["COUNT"] == 0
+        wait_for_readers()
 
     def test_progress_rises_to_the_end(self, servers: Served, tmp_path: Path) -> None:
         feedback = feedback_class()()
@@ -210,3 +211,10 @@ class TestParcels:
         run("rawchips", {**given, "OUTPUT": str(tmp_path)})
 
         assert [path.name for path in tmp_path.iterdir() if path.is_dir()] == [str(number)]
+
+
+def wait_for_readers() -> None:
+    """Until no thread is inside GDAL any more: QGIS takes GDAL down when it ends."""
+    for thread in threading.enumerate():
+        if thread.name.startswith("cbm-chips-read"):
+            thread.join(30)

@@ -21,7 +21,7 @@ from .lettering import shortened, width_of, write
 from .png import encode_png
 from .replacing import replacing
 from .strokes import Color
-from .thumbnails import WORDS, Outline, draw_mark, enlarged, explained, mark_of, verdict_of
+from .thumbnails import WORDS, Outline, draw_mark, enlarged, explained, framed, mark_of, verdict_of
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -37,7 +37,7 @@ _PAPER: Color = (255, 255, 255)
 _INK: Color = (32, 32, 32)
 _MARGIN_PX, _GAP_PX = 24, 14
 _TITLE_PX, _TEXT_PX, _SMALL_PX = 13.0, 9.0, 8.0
-_HEADER_PX = 64
+_HEADER_PX = 80
 _CAPTION_PX = 44
 _MARK_PX = 14.0
 
@@ -125,6 +125,7 @@ def contact_sheet(
     for number, result in enumerate(dates):
         cell = layout.cell(sheet, number)
         cell[:thumb_px] = thumbs.of(result)
+        framed(cell[:thumb_px])
         _write_caption(cell[thumb_px:], result)
     return sheet
 
@@ -156,8 +157,16 @@ class _Thumbs:
 
 def _rule(dates: Sequence[Result], look: Look) -> LimitsFor:
     chips = [date for date in dates if isinstance(date, Chip) and not _why_not(date, look)]
-    clear = [chip for chip in chips if chip.flag is CloudFlag.CLEAR]
-    return STRETCHES[look.stretch].rule(look.lut, LayersOf(clear or chips, look.bands))
+    pool = LayersOf(_clear(dates, look) or chips, look.bands)
+    return STRETCHES[look.stretch].rule(look.lut, pool)
+
+
+def _clear(dates: Sequence[Result], look: Look) -> list[Chip]:
+    return [
+        date
+        for date in dates
+        if isinstance(date, Chip) and date.flag is CloudFlag.CLEAR and not _why_not(date, look)
+    ]
 
 
 def _why_not(result: Result, look: Look) -> str:
@@ -168,27 +177,34 @@ def _why_not(result: Result, look: Look) -> str:
     return "; ".join(f"{band}: {result.failures.get(band, 'not read')}" for band in missing)
 
 
-def _header(dates: Sequence[Result], request: ChipRequest, look: Look) -> tuple[str, str]:
+def _header(dates: Sequence[Result], request: ChipRequest, look: Look) -> tuple[str, str, str]:
     name = "_".join(look.bands)
     known = COMPOSITES.get(name)
     composite = f"{known.title}, {name}" if known else name
-    stretch = f"{look.lut}, {STRETCHES[look.stretch].title}"
-    lut = f"percentiles {stretch}" if isinstance(look.lut, Percentiles) else f"LUT {stretch}"
+    lut = f"percentiles {look.lut}" if isinstance(look.lut, Percentiles) else f"LUT {look.lut}"
     counted = Counter(mark_of(date).word for date in dates)
     told = ", ".join(f"{count} {word}" for word, count in counted.most_common())
     number = f"{len(dates)} date{'' if len(dates) == 1 else 's'}"
-    period = f"{request.first_day} – {request.last_day}"
-    title = f"{request.place.name}   {period}"
-    return title, " · ".join(filter(None, (number, told, composite, lut)))
+    return (
+        f"{request.place.name}   {request.first_day} – {request.last_day}",
+        f"{number}: {told}" if told else number,
+        " · ".join((composite, lut, _stretch(dates, look))),
+    )
 
 
-def _write_header(sheet: Picture, lines: tuple[str, str]) -> None:
+def _stretch(dates: Sequence[Result], look: Look) -> str:
+    row = STRETCHES[look.stretch]
+    by_clear = row.is_shared and bool(_clear(dates, look))
+    return f"{row.title}, from the clear ones" if by_clear else row.title
+
+
+def _write_header(sheet: Picture, lines: tuple[str, str, str]) -> None:
     room_px = sheet.shape[1] - 2.0 * _MARGIN_PX
-    title, details = lines
-    title = shortened(title, height_px=_TITLE_PX, room_px=room_px)
+    title = shortened(lines[0], height_px=_TITLE_PX, room_px=room_px)
     write(sheet, title, (_MARGIN_PX, 30), height_px=_TITLE_PX, color=_INK, pen_px=1.9)
-    details = shortened(details, height_px=_TEXT_PX, room_px=room_px)
-    write(sheet, details, (_MARGIN_PX, 50), height_px=_TEXT_PX, color=WORDS)
+    for baseline, line in zip((50, 67), lines[1:]):
+        text = shortened(line, height_px=_TEXT_PX, room_px=room_px)
+        write(sheet, text, (_MARGIN_PX, baseline), height_px=_TEXT_PX, color=WORDS)
 
 
 def _write_caption(caption: Picture, result: Result) -> None:

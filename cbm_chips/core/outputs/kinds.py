@@ -99,12 +99,14 @@ class Stretching:
         title: for a list.
         start: makes the writer of one place's series.
         rule: a LUT and the pictures to take common limits from -> limits for any one picture.
+        is_shared: whether those pictures matter.
     """
 
     name: str
     title: str
     start: Callable[[Look], SeriesWriter]
     rule: Callable[[Lut, Pictures], LimitsFor]
+    is_shared: bool
 
 
 class AtOnce:
@@ -203,8 +205,14 @@ def _has(chip: Chip, bands: BandTriple) -> bool:
 STRETCHES: dict[str, Stretching] = {
     row.name: row
     for row in (
-        Stretching("chip", "each chip for itself", _own_stretch, _own_limits),
-        Stretching("series", "one stretch for all dates of a place", SharedStretch, _common_limits),
+        Stretching("chip", "each chip for itself", _own_stretch, rule=_own_limits, is_shared=False),
+        Stretching(
+            "series",
+            "one stretch for all dates of a place",
+            SharedStretch,
+            rule=_common_limits,
+            is_shared=True,
+        ),
     )
 }
 

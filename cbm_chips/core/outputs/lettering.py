@@ -26,8 +26,26 @@ SPACE = 2.2
 """Grid units between two glyphs."""
 
 _HEIGHTS = {**{str(number): float(number) for number in range(7)}, "a": -1.0, "b": -2.0}
-_UNKNOWN = "?"
-_STAND_INS = {"’": "'", "\u2018": "'", "“": '"', "”": '"', "—": "–", "−": "–", "×": "x", "ß": "ss"}
+_STAND_INS = {
+    "’": "'",
+    "\u2018": "'",
+    "“": '"',
+    "”": '"',
+    "—": "–",
+    "−": "–",
+    "×": "x",
+    "ß": "ss",
+    "ø": "o",
+    "Ø": "O",
+    "ł": "l",
+    "Ł": "L",
+    "đ": "d",
+    "Đ": "D",
+    "\u0131": "i",
+    "æ": "ae",
+    "Æ": "AE",
+    "œ": "oe",
+}
 
 _GLYPHS: dict[str, tuple[int, str]] = {
     " ": (2, ""),
@@ -124,10 +142,28 @@ _GLYPHS: dict[str, tuple[int, str]] = {
     "~": (4, "(03143243"),
 }
 
+_ACCENTS = {
+    "\u0300": "-0625",
+    "\u0301": "-0526",
+    "\u0302": "-051625",
+    "\u0303": "(05062526",
+    "\u0304": "-0525",
+    "\u0306": "(061526",
+    "\u0307": "-1515",
+    "\u0308": "-0505 -2525",
+    "\u030a": "(16060515252616",
+    "\u030b": "-0516 -1526",
+    "\u030c": "-061526",
+    "\u0327": "(1a1b0b",
+    "\u0328": "(1a1b2b",
+}
+_BELOW = ("\u0327", "\u0328")
+"""Combining marks over a small letter, from 0 to 2 across; those over a capital stand higher."""
+
 
 def width_of(text: str, *, height_px: float) -> float:
     """Pixels a line of text takes, capitals being `height_px` high."""
-    widths = [_glyph(char)[0] + SPACE for char in _drawable(text)]
+    widths = [_glyph(char)[0] + SPACE for char in _drawable(text) if char not in _ACCENTS]
     return max(sum(widths) - SPACE, 0.0) * height_px / CAPITAL
 
 
@@ -170,27 +206,34 @@ def wrapped(text: str, *, height_px: float, room_px: float, most: int) -> list[s
 
 
 def _strokes(text: str, at: tuple[float, float], unit: float) -> Iterator[Points]:
-    x, baseline = at
+    start = np.array(at)
+    x, middle, lift = 0.0, 0.0, 0.0
     for char in _drawable(text):
         width, strokes = _glyph(char)
+        if char in _ACCENTS:
+            corner = np.array([middle - width / 2, 0.0 if char in _BELOW else lift])
+        else:
+            corner = np.array([x, 0.0])
+            middle, lift = x + width / 2, 2.0 if char.isupper() else 0.0
+            x += width + SPACE
         for stroke in strokes:
-            yield np.array([x, baseline]) + stroke * (unit, -unit)
-        x += (width + SPACE) * unit
+            yield start + (corner + stroke) * (unit, -unit)
 
 
 def _drawable(text: str) -> str:
-    """`text` in the letters there are: accents fall off, other scripts become `?`."""
+    """`text` in the letters and accents there are; other scripts become `?`."""
     for char, stand_in in _STAND_INS.items():
         text = text.replace(char, stand_in)
-    plain = unicodedata.normalize("NFKD", text)
-    return "".join(
-        char if char in _GLYPHS else _UNKNOWN for char in plain if not unicodedata.combining(char)
+    known = (
+        char if char in _GLYPHS or char in _ACCENTS else "" if unicodedata.combining(char) else "?"
+        for char in unicodedata.normalize("NFKD", text)
     )
+    return "".join(known)
 
 
 @cache
 def _glyph(char: str) -> tuple[int, tuple[Points, ...]]:
-    width, strokes = _GLYPHS[char]
+    width, strokes = (2, _ACCENTS[char]) if char in _ACCENTS else _GLYPHS[char]
     return width, tuple(_stroke(stroke) for stroke in strokes.split())
 
 

@@ -30,6 +30,7 @@ _LINE: Color = (255, 236, 160)
 _WHITE: Color = (255, 255, 255)
 _HALO_PX, _LINE_PX = 3.2, 1.4
 _HALO_OPACITY = 0.75
+_FRAME = 196
 _OVERSAMPLED = 4
 _REASON_PX = 8.0
 _LINE_SPACING = 2.0
@@ -108,7 +109,14 @@ def enlarged(rgba: Picture, *, width_px: int, height_px: int) -> Picture:
     opaque = np.where(rgba[..., 3:] > 0, rgba[..., :3], np.array(EMPTY, np.uint8))
     fine = opaque[_picks(rgba.shape[0], height_px)][:, _picks(rgba.shape[1], width_px)]
     blocks = fine.reshape(height_px, _OVERSAMPLED, width_px, _OVERSAMPLED, 3)
-    return np.rint(blocks.mean(axis=(1, 3))).astype(np.uint8)
+    picture: Picture = np.rint(blocks.mean(axis=(1, 3))).astype(np.uint8)
+    return picture
+
+
+def framed(picture: Picture) -> None:
+    """Darken the outermost pixels of an RGB picture, in place: white clouds end somewhere."""
+    for edge in (picture[0], picture[-1], picture[1:-1, 0], picture[1:-1, -1]):
+        edge[:] = np.minimum(edge, _FRAME)
 
 
 def explained(reason: str, *, width_px: int, height_px: int) -> Picture:

@@ -18,15 +18,17 @@ from .painting import (
     draw_symbol,
     draw_tick,
     faint,
+    link_colour,
     muted,
     scaled,
 )
 from .sentences import Mark, date_of, mark_of, verdict_of
-from .shape import TileShape, bold_of, symbol_width
+from .shape import TileShape, bold_of, small_of, symbol_width, underlined_of
 
 _PALE = 0.5
 _STEPPED_BACK = frozenset({State.EXCLUDED, State.DUPLICATE, State.UNUSABLE})
 _WRAPPED = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter
+_WRAPPED_LEFT = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 
@@ -59,6 +61,8 @@ class TileDelegate(QStyledItemDelegate):
             return QRect()
         box = self.shape.picture(cell)
         height = max(24, self.shape.text.line + 4)
+        if self.shape.is_beside:
+            return box
         return QRect(box.left(), box.bottom() + 1 - height, box.width(), height)
 
     def _frame(self, painter: QPainter, option: QStyleOptionViewItem, *, is_current: bool) -> None:
@@ -131,13 +135,17 @@ class TileDelegate(QStyledItemDelegate):
         text: str,
     ) -> None:
         retry = self.retry_area(option.rect, index)
-        room = self.shape.picture(option.rect).adjusted(4, 4, -4, -4)
         if not retry.isEmpty():
-            room.setBottom(retry.top() - 1)
-            painter.setPen(option.palette.color(QPalette.ColorRole.Link))
+            painter.setFont(underlined_of(option.font))
+            painter.setPen(link_colour(option.palette))
             painter.drawText(retry, Qt.AlignmentFlag.AlignCenter, tr("Retry"))
+        painter.setFont(small_of(option.font))
         painter.setPen(muted(option.palette))
-        painter.drawText(room, _WRAPPED, shortened(text, room, painter.fontMetrics()))
+        room = self.shape.reason(option.rect, foot=retry.height())
+        if option.state & QStyle.StateFlag.State_Selected and not self.shape.is_beside:
+            room.setTop(self.shape.tick(option.rect).bottom())
+        flags = _WRAPPED_LEFT if self.shape.is_beside else _WRAPPED
+        painter.drawText(room, flags, shortened(text, room, painter.fontMetrics()))
 
     def _texts(self, painter: QPainter, option: QStyleOptionViewItem, entry: Entry) -> None:
         steps_back = entry.state in _STEPPED_BACK
@@ -145,18 +153,17 @@ class TileDelegate(QStyledItemDelegate):
         painter.setPen(muted(option.palette) if steps_back else text)
         painter.setFont(bold_of(option.font))
         painter.drawText(self.shape.date(option.rect), _LEFT, date_of(entry))
-        painter.setFont(option.font)
+        painter.setFont(small_of(option.font))
         verdict = verdict_of(entry)
         colour = colour_of(verdict.mark, option.palette)
         where = self.shape.verdict(option.rect)
-        metrics = QFontMetrics(option.font)
-        size = 0.72 * metrics.ascent()
-        top = where.top() + (self.shape.text.line - size) / 2
+        metrics = painter.fontMetrics()
+        size = 0.7 * metrics.ascent()
+        top = where.top() + (self.shape.text.small_line - size) / 2
         draw_symbol(painter, verdict.mark, QRectF(where.left(), top, size, size), colour)
         painter.setPen(colour)
         room = where.adjusted(symbol_width(metrics), 0, 0, 0)
-        top_left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
-        painter.drawText(room, top_left | Qt.TextFlag.TextWordWrap, verdict.text)
+        painter.drawText(room, _WRAPPED_LEFT, verdict.text)
 
     def _tick(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
         where = self.shape.tick(option.rect)

@@ -8,7 +8,7 @@ from typing import Any
 from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
-from ...bridge.pictures import PictureLook, PictureOrder, Pictures, PictureTask
+from ...bridge.pictures import PictureLook, PictureOrder, Pictures, PictureTask, pool_of
 from ...core.model import Chip, Grid, Place
 
 SHORTEST_PAUSE_MS = 40
@@ -114,9 +114,12 @@ class PictureDesk(QObject):
         pool: tuple[Chip, ...] = ()
         if self._look.is_common:
             keys += sorted(set(self._chips) - self._unpainted)
-            pool = tuple(self._chips[key] for key in sorted(self._chips))
+            pool = pool_of(self._chips[key] for key in sorted(self._chips) if self._has(key))
         chips = tuple((key, self._chips[key]) for key in keys)
         return PictureOrder(self._job, self._look, chips, pool, place, grid)
+
+    def _has(self, key: int) -> bool:
+        return set(self._look.needed) <= set(self._chips[key].bands)
 
     def _show(self, pictures: Pictures) -> None:
         if pictures.job == self._job:

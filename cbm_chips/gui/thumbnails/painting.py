@@ -41,6 +41,11 @@ def colour_of(mark: Mark, palette: QPalette) -> QColor:
     return muted(palette)
 
 
+def link_colour(palette: QPalette) -> QColor:
+    """Not the palette's own: on dark ground that is often left at dark blue."""
+    return colour_of(Mark.CLEAR, palette)
+
+
 def is_dark(palette: QPalette) -> bool:
     """Light text on dark ground."""
     return palette.color(QPalette.ColorRole.Base).lightness() < 128
@@ -48,7 +53,7 @@ def is_dark(palette: QPalette) -> bool:
 
 def muted(palette: QPalette) -> QColor:
     """Text that steps back and can still be read."""
-    return _mixed(palette, 0.68)
+    return _mixed(palette, 0.75)
 
 
 def faint(palette: QPalette) -> QColor:

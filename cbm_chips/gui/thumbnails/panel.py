@@ -29,13 +29,13 @@ DEFAULT_LOOK = PictureLook(parse_bands(DEFAULT_COMPOSITE), None, Percentiles(5, 
 class ThumbnailPanel(QWidget):
     """A run's dates; fed with batches, asked for entries."""
 
-    loadRequested = pyqtSignal(object)  # noqa: N815 - a Qt signal
+    loadRequested = pyqtSignal(object)
     """list[Entry] with chips, to be loaded as layers."""
-    retryRequested = pyqtSignal(object)  # noqa: N815 - a Qt signal
+    retryRequested = pyqtSignal(object)
     """list[Entry] to be read again."""
-    currentChanged = pyqtSignal(object)  # noqa: N815 - a Qt signal
+    currentChanged = pyqtSignal(object)
     """Entry | None; again when news of the current date come."""
-    zoomRequested = pyqtSignal()  # noqa: N815 - a Qt signal
+    zoomRequested = pyqtSignal()
     picture_saved = pyqtSignal(object)
     """An `Answer`: the path, or why there is no file."""
 
@@ -72,11 +72,14 @@ class ThumbnailPanel(QWidget):
         self._run, self._place = run, place
         self.setAccessibleName(tr("Dates of {0}, {1} m").format(place.name, size_m))
         self._desk.clear()
+        had_current = self.current() is not None
         self._model.begin(has_outline=place.outline is not None)
         self._controls.choose_filter("all")
         self._message.say("")
         self._show_counts()
         self._choose_page()
+        if had_current:  # a model that is reset tells nobody
+            self.currentChanged.emit(None)
 
     def take(self, batch: Batch) -> None:
         """News of the present run."""

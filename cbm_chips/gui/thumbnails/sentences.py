@@ -11,6 +11,9 @@ from ...bridge.words import tr
 from ...core.scl import CloudFlag
 from ...core.series import Entry, State
 
+NO_BREAK = "\u202f"
+"""A narrow space that no line break parts."""
+
 
 class Mark(Enum):
     """What a tile's second line says: every state has a shape, a word and a colour of its own."""
@@ -70,9 +73,18 @@ def share_text(entry: Entry) -> str:
         return ""
     percent = 100 * entry.cloud_fraction
     if percent < 1:
-        return tr("< {0} %").format(1)
+        return _kept_together(tr("< {0} %").format(1))
     shown = round(percent) if percent >= 99.95 or percent < 99 else 99
-    return tr("{0} %").format(QLocale().toString(shown))
+    return percent_text(shown)
+
+
+def percent_text(percent: int) -> str:
+    """`70 %`, which no line break parts."""
+    return _kept_together(tr("{0} %").format(QLocale().toString(percent)))
+
+
+def _kept_together(text: str) -> str:
+    return text.replace(" ", NO_BREAK)
 
 
 def word_of(mark: Mark) -> str:
@@ -94,7 +106,7 @@ def word_of(mark: Mark) -> str:
 def longest_verdict() -> list[str]:
     """The texts a second line may have, at their longest."""
     shared = (Mark.CLEAR, Mark.PARTLY, Mark.CLOUDY)
-    longest = tr("{0} %").format(QLocale().toString(100))
+    longest = percent_text(100)
     return [f"{word_of(mark)} {longest}" if mark in shared else word_of(mark) for mark in Mark]
 
 
@@ -126,14 +138,14 @@ def spoken(entry: Entry, *, has_outline: bool) -> str:
     """`12 June 2026, 4 % cloud in the parcel, clear`."""
     parts = [spoken_date(entry)]
     if entry.cloud_fraction is not None:
-        share = share_text(entry) or tr("{0} %").format(QLocale().toString(0))
+        share = share_text(entry) or percent_text(0)
         where = tr("{0} cloud in the parcel") if has_outline else tr("{0} cloud in the chip")
         parts.append(where.format(share))
     mark = mark_of(entry)
     parts.append(word_of(mark))
     if entry.reason:
         parts.append(entry.reason)
-    return ", ".join(parts)
+    return ", ".join(parts).replace(NO_BREAK, " ")
 
 
 def _day(entry: Entry) -> QDate:

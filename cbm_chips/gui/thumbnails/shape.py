@@ -9,10 +9,11 @@ from qgis.PyQt.QtGui import QFont, QFontMetrics
 
 from .sentences import longest_verdict
 
-MARGIN = 5
+MARGIN = 3
 """From a tile's edge to its picture: room for the frame of the current one."""
 GAP = 3
-SMALLEST_PX, DEFAULT_PX, LARGEST_PX = 64, 96, 320
+_SMALL = 0.92
+SMALLEST_PX, DEFAULT_PX, LARGEST_PX = 64, 88, 320
 
 
 @dataclass(frozen=True)
@@ -20,13 +21,15 @@ class TextSize:
     """What the font asks for, in logical pixels.
 
     Attributes:
-        line: height of a line.
+        line: height of the date's line.
+        small_line: height of the verdict's and the reason's lines.
         date: width of the widest date.
         verdict: width of the widest second line in full, with its symbol.
         word: width of its widest word, should it have to wrap.
     """
 
     line: int
+    small_line: int
     date: int
     verdict: int
     word: int
@@ -34,16 +37,16 @@ class TextSize:
     @classmethod
     def of(cls, font: QFont, dates: tuple[str, ...]) -> TextSize:
         """Measure; `dates` are some typical ones."""
-        plain, bold = QFontMetrics(font), QFontMetrics(bold_of(font))
-        line = max(plain.height(), bold.height())
-        symbol = symbol_width(plain)
+        small, bold = QFontMetrics(small_of(font)), QFontMetrics(bold_of(font))
+        symbol = symbol_width(small)
         verdicts = longest_verdict()
         words = [word for text in verdicts for word in text.split(" ")]
         return cls(
-            line=line,
+            line=bold.height(),
+            small_line=small.height(),
             date=max(bold.horizontalAdvance(text) for text in dates) + 2,
-            verdict=symbol + max(map(plain.horizontalAdvance, verdicts)) + 2,
-            word=symbol + max(map(plain.horizontalAdvance, words)) + 2,
+            verdict=symbol + max(map(small.horizontalAdvance, verdicts)) + 2,
+            word=symbol + max(map(small.horizontalAdvance, words)) + 2,
         )
 
 
@@ -69,21 +72,27 @@ class TileShape:
 
     @classmethod
     def fit(cls, width: int, *, wanted: int, text: TextSize) -> TileShape:
-        """As many columns of at least `wanted` as the width has room for, but no text cut."""
-        lines = 1 if text.verdict <= max(text.date, wanted, text.word) else 2
-        least = max(text.date, text.word if lines == 2 else text.verdict, wanted)
-        columns = max(1, width // (least + 2 * MARGIN))
+        """As many columns of at least `wanted` as the width has room for, but no text cut.
+
+        Rather than let the verdict wrap, a row of many has one tile less.
+        """
+        least = max(text.date, text.word, wanted) + 2 * MARGIN
+        columns = max(1, width // least)
+        beside = min(wanted, width - max(text.date, text.verdict) - 5 * MARGIN)
+        if columns == 1 and beside >= SMALLEST_PX:
+            return cls._beside(width, beside, text)
+        if columns > 3 and width // (columns - 1) - 2 * MARGIN >= text.verdict:
+            columns -= width // columns - 2 * MARGIN < text.verdict
         each = max(width // columns, 2 * MARGIN + SMALLEST_PX)
-        if columns == 1 and width >= wanted + GAP + least + 3 * MARGIN > 2 * MARGIN + wanted:
-            return cls._beside(width, wanted, text)
         edge = each - 2 * MARGIN
-        height = 2 * MARGIN + edge + GAP + (1 + lines) * text.line
+        lines = 1 if text.verdict <= edge else 2
+        height = 2 * MARGIN + edge + GAP + text.line + lines * text.small_line
         return cls(columns, QSize(each, height), edge, lines, False, text)
 
     @classmethod
-    def _beside(cls, width: int, wanted: int, text: TextSize) -> TileShape:
-        edge = max(wanted, 3 * text.line)
-        return cls(1, QSize(width, edge + 2 * MARGIN), edge, 2, True, text)
+    def _beside(cls, width: int, edge: int, text: TextSize) -> TileShape:
+        height = max(edge, text.line + 3 * text.small_line) + 2 * MARGIN
+        return cls(1, QSize(width, height), edge, 1, True, text)
 
     def picture(self, cell: QRect) -> QRect:
         """The picture's square in a tile's rectangle."""
@@ -101,7 +110,17 @@ class TileShape:
         """Where the second line stands, and the third if it wraps."""
         below = self._text(cell)
         top = below.top() + self.text.line
-        return QRect(below.left(), top, below.width(), self.lines * self.text.line)
+        return QRect(below.left(), top, below.width(), self.lines * self.text.small_line)
+
+    def reason(self, cell: QRect, *, foot: int) -> QRect:
+        """Where it is said why there is no picture; `foot` of the picture's height is taken."""
+        if self.is_beside:
+            verdict = self.verdict(cell)
+            bottom = self._text(cell).bottom()
+            return QRect(
+                verdict.left(), verdict.bottom() + 1, verdict.width(), bottom - verdict.bottom()
+            )
+        return self.picture(cell).adjusted(3, 3, -3, -3 - foot)
 
     def tick(self, cell: QRect) -> QRect:
         """The tick box on the picture; at least 24 pixels, to be hit with a finger."""
@@ -113,7 +132,9 @@ class TileShape:
         picture = self.picture(cell)
         if self.is_beside:
             left = picture.right() + 1 + 2 * MARGIN
-            return QRect(left, picture.top(), cell.right() - MARGIN - left, picture.height())
+            return QRect(
+                left, picture.top(), cell.right() - MARGIN - left, cell.height() - 2 * MARGIN
+            )
         top = picture.bottom() + 1 + GAP
         return QRect(picture.left(), top, picture.width(), cell.bottom() - top)
 
@@ -125,6 +146,23 @@ def bold_of(font: QFont) -> QFont:
     return bold
 
 
+def underlined_of(font: QFont) -> QFont:
+    """The same, as a link."""
+    underlined = QFont(font)
+    underlined.setUnderline(True)
+    return underlined
+
+
+def small_of(font: QFont) -> QFont:
+    """A little smaller, for what stands below the date."""
+    small = QFont(font)
+    if font.pointSizeF() > 0:
+        small.setPointSizeF(max(_SMALL * font.pointSizeF(), min(font.pointSizeF(), 8.0)))
+    else:
+        small.setPixelSize(max(round(_SMALL * font.pixelSize()), min(font.pixelSize(), 11)))
+    return small
+
+
 def symbol_width(metrics: QFontMetrics) -> int:
     """Of the symbol before a verdict, with the gap after it."""
-    return round(1.05 * metrics.ascent())
+    return round(0.95 * metrics.ascent())

@@ -1,0 +1,84 @@
+"""A run's layers in the project: in a group of their own, newest on top."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+
+from qgis.core import QgsLayerTreeGroup, QgsProject, QgsRasterLayer
+
+from .layer_run import PLACE, RUN, LayerOrder
+from .layers import ChipFile
+
+
+def layers_with(name: str, value: str) -> list[QgsRasterLayer]:
+    """The project's layers with this custom property."""
+    layers = QgsProject.instance().mapLayers().values()
+    return [layer for layer in layers if layer.customProperty(name) == value]
+
+
+def layers_by_file(run: str) -> dict[str, QgsRasterLayer]:
+    """The run's layers by the name of their file; those whose file is gone give way."""
+    layers = layers_with(RUN, run)
+    QgsProject.instance().removeMapLayers([one.id() for one in layers if not _is_usable(one)])
+    return {Path(layer.source()).name: layer for layer in layers_with(RUN, run)}
+
+
+def _is_usable(layer: QgsRasterLayer) -> bool:
+    return layer.isValid() and Path(layer.source()).exists()
+
+
+def group_of(run: str) -> QgsLayerTreeGroup | None:
+    """The run's group, wherever in the tree the user has put it."""
+    return next((group for group in groups() if group.customProperty(RUN) == run), None)
+
+
+def groups() -> Iterator[QgsLayerTreeGroup]:
+    """The groups of our runs, topmost first."""
+    for group in QgsProject.instance().layerTreeRoot().findGroups(True):
+        if group.customProperty(RUN):
+            yield group
+
+
+def new_group(order: LayerOrder) -> QgsLayerTreeGroup:
+    """A collapsed group at the top, called after the place."""
+    root = QgsProject.instance().layerTreeRoot()
+    name = order.place.name
+    number = 1
+    while root.findGroup(name):  # another place, size or plugin
+        number += 1
+        name = f"{order.place.name} ({number})"
+    group = root.insertGroup(0, name)
+    group.setCustomProperty(RUN, order.run)
+    group.setCustomProperty(PLACE, order.place.name)
+    group.setExpanded(False)
+    return group
+
+
+def insert(group: QgsLayerTreeGroup, layers: Iterable[QgsRasterLayer]) -> None:
+    """Names begin with the time; the newest stands on top."""
+    for layer in layers:
+        row = sum(child.name() > layer.name() for child in group.children())
+        group.insertLayer(row, layer).setExpanded(False)
+
+
+def show_only(group: QgsLayerTreeGroup | None, layers: Sequence[QgsRasterLayer]) -> None:
+    """Tick these of the group, and all groups above them."""
+    wanted = {layer.id() for layer in layers}
+    for node in group.findLayers() if group else ():
+        node.setItemVisibilityChecked(node.layerId() in wanted)
+    if group is not None:
+        group.setItemVisibilityCheckedParentRecursive(True)
+
+
+def series_shown(group: QgsLayerTreeGroup | None) -> list[QgsRasterLayer]:
+    """All layers of the group that show the same as its topmost ticked one does."""
+    nodes = group.findLayers() if group else []
+    layers = [node.layer() for node in nodes if node.layer() is not None]
+    ticked = [node.layer() for node in nodes if node.itemVisibilityChecked() and node.layer()]
+    shown = {_content_of(layer) for layer in (ticked or layers)[:1]}
+    return [layer for layer in layers if _content_of(layer) in shown]
+
+
+def _content_of(layer: QgsRasterLayer) -> str:
+    return ChipFile.of(Path(layer.source())).content

@@ -1,0 +1,69 @@
+"""Which place is on show, how large it is, and a button where the form says something newer."""
+
+from __future__ import annotations
+
+from html import escape
+
+from qgis.core import QgsCoordinateReferenceSystem, QgsDistanceArea, QgsGeometry, QgsProject
+from qgis.PyQt.QtCore import QByteArray, Qt, pyqtSignal
+from qgis.PyQt.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
+
+from ..bridge.geometry import WGS84
+from ..bridge.words import tr
+from ..core.model import Place
+
+M2_PER_HA = 10_000
+
+
+class PlaceLine(QWidget):
+    """Hidden until there is a place."""
+
+    updateClicked = pyqtSignal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._words = QLabel()
+        self._words.setTextFormat(Qt.TextFormat.RichText)
+        self._words.setWordWrap(True)
+        self._words.setAccessibleName(tr("Place"))
+        self._words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._update = QToolButton()
+        self._update.setText(tr("Update"))
+        self._update.setToolTip(tr("Read this place again, as the form says now"))
+        self._update.clicked.connect(self.updateClicked)
+        self._update.hide()
+        line = QHBoxLayout(self)
+        line.setContentsMargins(6, 2, 6, 2)
+        line.addWidget(self._words, 1)
+        line.addWidget(self._update)
+        self.hide()
+
+    def show_place(self, place: Place) -> None:
+        """Name and area."""
+        parts = [f"<b>{escape(name_of(place))}</b>", escape(area_words(place))]
+        self._words.setText(" · ".join(part for part in parts if part))
+        self._words.setToolTip(f"{place.lat:.5f}, {place.lon:.5f}")
+        self.offer_update(False)
+        self.show()
+
+    def offer_update(self, is_outdated: bool) -> None:
+        """Whether what is on show is not what the form says."""
+        self._update.setVisible(is_outdated)
+
+
+def name_of(place: Place) -> str:
+    """The label, else latitude and longitude as maps give them."""
+    return place.label or f"{place.lat:.5f}, {place.lon:.5f}"
+
+
+def area_words(place: Place) -> str:
+    """`7.5 ha`; nothing for a point."""
+    if place.outline is None:
+        return ""
+    shape = QgsGeometry()
+    shape.fromWkb(QByteArray(place.outline.wkb))
+    measure = QgsDistanceArea()
+    context = QgsProject.instance().transformContext()
+    measure.setSourceCrs(QgsCoordinateReferenceSystem(WGS84), context)
+    measure.setEllipsoid("WGS84")
+    return tr("{hectares} ha").format(hectares=f"{measure.measureArea(shape) / M2_PER_HA:.1f}")

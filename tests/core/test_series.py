@@ -1,0 +1,174 @@
+"""The dates of a run while news of them come."""
+
+from __future__ import annotations
+
+import pytest
+
+from cbm_chips.core.model import Absence, Provenance
+from cbm_chips.core.pipeline import WAITING, Flagged, Found
+from cbm_chips.core.scenes import Dropped
+from cbm_chips.core.scl import CloudFlag, CloudRule, judge
+from cbm_chips.core.series import FILTERS, ORDERS, Counts, Series, State, counted
+from tests.builders import a_grid, a_scene
+from tests.chips import a_chip, a_failed_chip
+
+EARLY = a_scene("early", "2020-03-05T10:36:34")
+LATE = a_scene("late", "2020-03-10T10:36:34")
+TWIN = a_scene("twin", "2020-03-05T10:36:34")
+
+
+def found(*scenes, dropped=()):
+    return Found(a_grid(), tuple(scenes), (), tuple(dropped), ())
+
+
+def a_series(*scenes, dropped=()):
+    series = Series()
+    series.take(found(*scenes, dropped=dropped))
+    return series
+
+
+def flagged(scene, cloudy=0, clear=10):
+    histogram = {4: clear, 9: cloudy}
+    return Flagged(scene, judge(histogram, CloudRule()), histogram)
+
+
+def names(series):
+    return [entry.scene.id for entry in series.entries]
+
+
+def test_placeholders_stand_in_time_order_duplicates_among_them() -> None:
+    series = a_series(LATE, EARLY, dropped=[Dropped(TWIN, "same pass as early", "early")])
+    assert names(series) == ["early", "twin", "late"]
+    states = [entry.state for entry in series.entries]
+    assert states == [State.WAITING, State.DUPLICATE, State.WAITING]
+    assert series.entries[1].reason == "same pass as early"
+
+
+def test_a_date_is_flagged_before_its_chip_comes() -> None:
+    series = a_series(EARLY, LATE)
+    assert series.take(flagged(LATE, cloudy=30)) == 1
+    entry = series.entries[1]
+    assert (entry.state, entry.flag, entry.cloud_fraction) == (
+        State.FLAGGED,
+        CloudFlag.CLOUDY,
+        0.75,
+    )
+    assert series.take(a_chip(scene=LATE)) == 1
+    assert series.entries[1].state is State.CHIP
+    assert series.entries[0].state is State.WAITING
+
+
+def test_a_chip_read_from_another_processing_fills_the_planned_date() -> None:
+    series = a_series(EARLY, LATE)
+    other = a_scene("late, older baseline", "2020-03-10T10:36:34")
+    assert series.take(a_chip(scene=other, provenance=Provenance(planned="late"))) == 1
+    assert series.entries[1].scene is LATE
+    assert series.entries[1].chip.scene is other
+
+
+def test_a_duplicate_of_the_same_name_is_not_taken_for_the_date_that_was_read() -> None:
+    twin = a_scene("early", "2020-03-05T10:36:34", collection="another")
+    series = a_series(EARLY, dropped=[Dropped(twin, "of another collection")])
+    for event in (flagged(EARLY), a_chip(scene=EARLY, provenance=Provenance(planned="early"))):
+        series.take(event)
+    assert {(e.scene.collection, e.state) for e in series.entries} == {
+        (EARLY.collection, State.CHIP),
+        ("another", State.DUPLICATE),
+    }
+
+
+def test_an_unusable_entry_gets_a_row_of_its_own_and_counts_as_no_date() -> None:
+    series = a_series(EARLY)
+    assert series.take(a_failed_chip("only JP2", Absence.UNUSABLE, scene=LATE)) == 1
+    assert series.entries[1].state is State.UNUSABLE
+    assert series.counts() == Counts(dates=1)
+
+
+def test_an_unusable_entry_that_bears_a_dates_name_leaves_the_date_alone() -> None:
+    series = a_series(EARLY)
+    other = a_scene("early", "2020-03-05T10:36:34", collection="another")
+    series.take(a_failed_chip("only JP2", Absence.UNUSABLE, scene=other))
+    assert [entry.state for entry in series.entries] == [State.WAITING, State.UNUSABLE]
+
+
+def test_a_heartbeat_changes_nothing() -> None:
+    series = a_series(EARLY)
+    assert series.take(WAITING) is None
+    assert series.row_of(WAITING) is None
+    assert names(series) == ["early"]
+
+
+@pytest.mark.parametrize(
+    ("absence", "state", "retryable"),
+    [
+        (Absence.FAILED, State.FAILED, True),
+        (Absence.EXCLUDED, State.EXCLUDED, False),
+        (Absence.UNUSABLE, State.UNUSABLE, False),
+    ],
+)
+def test_a_date_without_a_chip_keeps_its_reason_and_its_flag(absence, state, retryable) -> None:
+    series = a_series(EARLY)
+    failed = a_failed_chip("HTTP 503", absence, scene=EARLY, flag=CloudFlag.CLEAR)
+    series.take(failed)
+    (entry,) = series.entries
+    assert (entry.state, entry.reason, entry.flag) == (state, "HTTP 503", CloudFlag.CLEAR)
+    assert entry.is_retryable is retryable
+
+
+def test_a_retry_that_succeeds_clears_the_reason_and_one_that_fails_the_chip() -> None:
+    series = a_series(EARLY)
+    series.take(a_failed_chip(scene=EARLY))
+    series.take(a_chip(scene=EARLY))
+    assert (series.entries[0].reason, series.entries[0].is_retryable) == ("", False)
+    series.take(a_failed_chip(scene=EARLY))
+    assert series.entries[0].chip is None
+
+
+def test_a_chip_that_misses_a_band_can_be_retried() -> None:
+    series = a_series(EARLY)
+    series.take(a_chip(scene=EARLY, failures={"B11": "time-out"}))
+    assert series.entries[0].is_retryable
+
+
+def test_counts_are_those_of_the_progress_line() -> None:
+    third = a_scene("third", "2020-03-15T10:36:34")
+    series = a_series(EARLY, LATE, third, dropped=[Dropped(TWIN, "same pass")])
+    known = Provenance(readers={"B04": "windows", "SCL": "cache"}, bytes_read=1000)
+    cached = Provenance(readers={"B04": "cache", "SCL": "cache"})
+    clear = {"flag": CloudFlag.CLEAR, "cloud_fraction": 0.0}
+    series.take(a_chip(scene=EARLY, provenance=known, **clear))
+    series.take(a_chip(scene=LATE, provenance=cached, flag=CloudFlag.CLOUDY))
+    assert series.counts() == Counts(
+        dates=3, done=2, clear=1, cloudy=1, failed=0, from_cache=1, bytes_read=1000
+    )
+    series.take(a_failed_chip(scene=third))
+    assert (series.counts().done, series.counts().failed) == (3, 1)
+
+
+def test_filters_say_how_many_they_leave() -> None:
+    series = a_series(EARLY, LATE, dropped=[Dropped(TWIN, "same pass")])
+    series.take(flagged(EARLY))
+    series.take(a_failed_chip(scene=LATE))
+    assert counted(series.entries) == {
+        "all": 3,
+        "clear": 1,
+        "partly": 0,
+        "cloudy": 0,
+        "failed": 1,
+        "left out": 1,
+    }
+    assert set(counted([])) == set(FILTERS)
+
+
+def test_orders_put_the_unknown_last_when_the_clearest_come_first() -> None:
+    third = a_scene("third", "2020-03-15T10:36:34")
+    series = a_series(EARLY, LATE, third)
+    series.take(flagged(EARLY, cloudy=5))
+    series.take(flagged(third, cloudy=1))
+    sequence = {name: sorted(series.entries, key=key) for name, key in ORDERS.items()}
+    ids = {name: [entry.scene.id for entry in row] for name, row in sequence.items()}
+    assert ids == {
+        "oldest first": ["early", "late", "third"],
+        "newest first": ["third", "late", "early"],
+        "clearest first": ["third", "early", "late"],
+    }

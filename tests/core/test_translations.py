@@ -1,0 +1,144 @@
+"""The words of the code and their translations."""
+
+from __future__ import annotations
+
+import importlib.util
+import string
+import sys
+from collections import Counter
+from pathlib import Path
+from xml.etree import ElementTree
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+LANGUAGES = ("de", "en", "nl")
+
+
+def _script():
+    name = "translations_script"
+    spec = importlib.util.spec_from_file_location(name, ROOT / ".ci" / "translations.py")
+    script = importlib.util.module_from_spec(spec)
+    sys.modules[name] = script  # where dataclasses look for the names in their annotations
+    spec.loader.exec_module(script)
+    return script
+
+
+script = _script()
+FILES = script.files()
+
+
+@pytest.fixture(scope="module")
+def words():
+    return script.words_of_code()
+
+
+def placeholders(text: str) -> Counter:
+    return Counter(name for _, name, _, _ in string.Formatter().parse(text) if name is not None)
+
+
+def write(folder: Path, code: str) -> None:
+    (folder / "some.py").write_text(code, encoding="utf-8")
+
+
+def test_three_languages_are_there():
+    assert tuple(FILES) == LANGUAGES
+
+
+def test_all_words_are_literals(words):
+    assert words.not_literal == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+class TestALanguage:
+    def test_file_is_one_that_qt_reads(self, language):
+        text = FILES[language].read_text(encoding="utf-8")
+        root = ElementTree.fromstring(text)
+        assert text.startswith('<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE TS>\n')
+        assert (root.tag, root.get("language")) == ("TS", language)
+        assert [context.findtext("name") for context in root] == ["CbmChips"]
+
+    def test_has_every_word_of_the_code(self, language, words):
+        known = script.read(FILES[language])
+        assert [text for text in words.texts if text not in known] == []
+
+    def test_has_every_word_translated(self, language, words):
+        assert script.missing(FILES[language], words) == []
+
+    def test_fills_in_the_same_placeholders(self, language):
+        for text, entry in script.read(FILES[language]).items():
+            for form in filter(None, entry.forms):
+                assert placeholders(form) == placeholders(text), (text, form)
+
+    def test_keeps_blanks_at_the_ends(self, language):
+        for text, entry in script.read(FILES[language]).items():
+            for form in filter(None, entry.forms):
+                start, end = text[: -len(text.lstrip())], text[len(text.rstrip()) :]
+                assert form.startswith(start), text
+                assert form.endswith(end), text
+
+    def test_says_nothing_that_qt_would_replace(self, language):
+        for text, entry in script.read(FILES[language]).items():
+            for form in filter(None, entry.forms):
+                assert "%n" not in form
+                assert "%1" not in form, text
+
+
+class TestTheExtractor:
+    def test_takes_literals_counts_and_tables(self, tmp_path):
+        write(
+            tmp_path,
+            "@dataclass\n"
+            "class SclClass:\n"
+            "    code: int\n"
+            "    label: str\n"
+            "ROW = SclClass(1, 'snow')\n"
+            "def show(row):\n"
+            "    tr('one ' 'sentence').format(a=tr_count('{count} dates', 2))\n"
+            "    return tr(row.label)\n",
+        )
+
+        found = script.words_of_code(tmp_path)
+
+        assert found.texts == {"snow": False, "one sentence": False, "{count} dates": True}
+        assert found.not_literal == []
+
+    def test_tells_where_a_text_is_no_literal(self, tmp_path):
+        write(tmp_path, "tr(f'{x}')\ntr(x)\n")
+        assert script.words_of_code(tmp_path).not_literal == ["some.py:1", "some.py:2"]
+
+    def test_keeps_translations_and_sets_vanished_ones_aside(self, tmp_path):
+        file = tmp_path / "cbm_chips_de.ts"
+        first = script.Words({"a & b": False, "{count} c": True, "new\nline": False})
+        script.write(file, "de", first)
+        assert script.missing(file, first) == list(first.texts)
+        text = file.read_text(encoding="utf-8")
+        text = text.replace(
+            '<translation type="unfinished" />', "<translation>ü &lt; v</translation>"
+        )
+        file.write_text(text, encoding="utf-8")
+
+        script.write(file, "de", script.Words({"a & b": False, "d": False}))
+
+        known = script.read(file)
+        assert known["a & b"].forms == ["ü < v"]
+        assert not known["d"].is_done
+        kinds = [one.get("type") for one in ElementTree.parse(file).getroot().iter("translation")]
+        assert kinds == [None, "unfinished", "vanished"]
+        assert "{count} c" not in known
+
+    def test_updating_twice_changes_nothing(self, tmp_path, words):
+        for language, path in FILES.items():
+            copy = tmp_path / path.name
+            copy.write_bytes(path.read_bytes())
+            script.write(copy, language, words)
+            once = copy.read_bytes()
+            script.write(copy, language, words)
+            assert copy.read_bytes() == once
+
+
+@pytest.mark.skipif(script.lrelease() is None, reason="Qt's lrelease is not installed")
+def test_every_language_compiles(tmp_path):
+    made = script.compile_all(tmp_path)
+    assert [path.name for path in made] == [f"cbm_chips_{name}.qm" for name in LANGUAGES]
+    assert all(path.stat().st_size > 1000 for path in made)

@@ -1,0 +1,371 @@
+"""The page in QGIS's options, and what it stores."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.served import Served
+
+pytestmark = pytest.mark.usefixtures("empty_cache")
+
+
+def wait_until(done: Callable[[], bool], *, seconds: float = 20) -> None:
+    """Let events happen until `done`; fails if that takes too long."""
+    from qgis.PyQt.QtCore import QCoreApplication
+
+    end = time.monotonic() + seconds
+    while not done():
+        assert time.monotonic() < end, "it took too long"
+        QCoreApplication.processEvents()
+        time.sleep(0.005)
+
+
+@pytest.fixture(autouse=True)
+def no_settings() -> Iterator[None]:
+    from qgis.core import QgsSettings
+
+    QgsSettings().remove("cbm_chips")
+    yield
+    QgsSettings().remove("cbm_chips")
+
+
+@pytest.fixture
+def page(qgis_app: object) -> Iterator[Any]:
+    """As the options dialog gets it; its first looks have ended."""
+    from cbm_chips.gui.options_page import OptionsFactory
+
+    factory = OptionsFactory()
+    made = factory.createWidget(None)
+    made.applications = []
+    factory.applied.connect(lambda: made.applications.append(1))
+    made.resize(700, 800)
+    made.show()
+    wait_until(lambda: made.cache.use.text.startswith("In use") and "…" not in made.packages.text)
+    yield made
+    made.sources.stop()
+    made.close()
+
+
+def own_row(url: str, **changes: str) -> Any:
+    from cbm_chips.bridge.providers import ProviderRow
+
+    return ProviderRow(**{"id": "mine", "title": "Mine", "url": url, "is_own": True, **changes})
+
+
+class TestSettings:
+    def test_defaults_are_shown_and_stored_as_they_are(self, page: Any) -> None:
+        from cbm_chips.bridge.settings import Settings, load
+
+        assert page.settings() == Settings()
+        page.apply()
+        assert load() == Settings()
+        assert page.applications == [1]
+
+    def test_every_field_is_stored_and_shown_again(self, page: Any, tmp_path: Path) -> None:
+        from cbm_chips.bridge.settings import Settings, load
+        from cbm_chips.gui.options_page import OptionsPage
+
+        wanted = Settings(
+            chips_folder=str(tmp_path / "chips, mine"),
+            cache_folder=str(tmp_path / "cache"),
+            cache_size_mb=100,
+            bad_classes=frozenset({3, 11}),
+            tolerance_pct=2.5,
+            threads=3,
+        )
+        page.show_settings(wanted)
+        page.apply()
+
+        assert load() == wanted
+        assert OptionsPage().settings() == wanted
+
+    def test_nothing_is_stored_before_apply(self, page: Any) -> None:
+        from cbm_chips.bridge.settings import Settings, load
+
+        page.threads.setValue(1)
+        assert load() == Settings()
+
+    def test_restored_defaults_wait_for_apply_too(self, page: Any) -> None:
+        from cbm_chips.bridge.settings import Settings, load, save
+
+        save(Settings(threads=2))
+        page.show_settings(load())
+        page.restore.click()
+        assert page.settings() == Settings()
+        assert load().threads == 2
+
+
+class TestClouds:
+    def test_twelve_boxes_say_code_and_name_and_show_the_colour(self, page: Any) -> None:
+        from qgis.PyQt.QtGui import QColor
+        from qgis.PyQt.QtWidgets import QCheckBox
+
+        from cbm_chips.core.scl import SCL_CLASSES
+
+        boxes = page.classes.findChildren(QCheckBox)
+        assert len(boxes) == len(SCL_CLASSES) == 12
+        for row, box in zip(SCL_CLASSES, boxes):
+            assert " ".join(box.text().split()) == f"{row.code} {row.label}"
+            image = box.icon().pixmap(box.iconSize()).toImage()
+            assert image.pixelColor(image.rect().center()) == QColor(row.color)
+
+    def test_no_data_is_never_a_choice(self, page: Any) -> None:
+        from qgis.PyQt.QtWidgets import QCheckBox
+
+        box = page.classes.findChildren(QCheckBox)[0]
+        assert (box.isChecked(), box.isEnabled()) == (True, False)
+        assert 0 not in page.classes.classes()
+
+    def test_a_named_set_ticks_its_boxes_and_a_tick_leaves_it(self, page: Any) -> None:
+        from qgis.PyQt.QtWidgets import QCheckBox, QComboBox
+
+        from cbm_chips.core.scl import BAD_CLASS_SETS
+
+        combo = page.classes.findChild(QComboBox)
+        for name, codes in BAD_CLASS_SETS.items():
+            combo.setCurrentIndex(combo.findData(name))
+            combo.activated.emit(combo.currentIndex())
+            assert page.classes.classes() == codes
+        page.classes.findChildren(QCheckBox)[4].click()
+        assert combo.currentData() is None
+
+
+class TestCache:
+    def test_use_is_told_and_clear_empties_it(self, page: Any) -> None:
+        from cbm_chips.bridge.settings import load
+        from cbm_chips.bridge.toolbox import open_cache
+
+        cache = open_cache(load())
+        cache.put_answer("key", b"something")
+        page.cache.look()
+        wait_until(lambda: page.cache.clear.isEnabled())
+        assert "1 entr" in page.cache.use.text
+
+        page.cache.ask = lambda question: True
+        page.cache.clear.click()
+        wait_until(lambda: page.cache.use.text.startswith("In use: 0"))
+        assert cache.get_answer("key") is None
+        assert not page.cache.clear.isEnabled()
+        cache.close()
+
+    def test_a_no_leaves_everything(self, page: Any) -> None:
+        from cbm_chips.bridge.settings import load
+        from cbm_chips.bridge.toolbox import open_cache
+
+        cache = open_cache(load())
+        cache.put_answer("key", b"something")
+        page.cache.look()
+        wait_until(lambda: page.cache.clear.isEnabled())
+        page.cache.ask = lambda question: False
+        page.cache.clear.click()
+        assert cache.get_answer("key") is not None
+        cache.close()
+
+    def test_a_folder_that_cannot_be_is_said(
+        self, page: Any, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+    ) -> None:
+        (tmp_path / "file").touch()
+        monkeypatch.setenv("CBM_CHIPS_CACHE", str(tmp_path / "file" / "below"))
+        page.cache.look()
+        wait_until(lambda: page.cache.use.text.startswith("No cache"))
+        assert not page.cache.clear.isEnabled()
+
+    def test_the_environments_folder_cannot_be_edited(self, page: Any) -> None:
+        assert not page.cache.folder.isEnabled()
+
+
+class TestProviders:
+    def test_own_rows_and_logins_are_kept(self) -> None:
+        from dataclasses import replace
+
+        from cbm_chips.bridge.providers import all_providers, find_provider, save_providers
+
+        rows = all_providers()
+        assert "earth-search" in [row.id for row in rows]
+        mine = own_row("https://stac.example.org/v1, really", authcfg="abc1234")
+        mine = replace(mine, url="https://stac.example.org/v1")
+        save_providers([replace(rows[0], authcfg="xyz9876"), *rows[1:], mine])
+
+        assert find_provider("mine") == mine
+        assert mine.source == "https://stac.example.org/v1"
+        assert all_providers()[0].authcfg == "xyz9876"
+        assert all_providers()[0].source == all_providers()[0].id
+        assert find_provider("gone") is None
+
+    @pytest.mark.parametrize(
+        "url",
+        [
+            "https://me:word@stac.example.org",
+            "https://me@stac.example.org",
+            "https://stac.example.org/?sig=abc",
+            "https://stac.example.org/#abc",
+        ],
+    )
+    def test_an_address_with_a_secret_is_refused_and_not_quoted(self, url: str) -> None:
+        from qgis.core import QgsSettings
+
+        from cbm_chips.bridge.providers import all_providers, save_providers
+        from cbm_chips.core.errors import RequestError
+
+        before = all_providers()
+        with pytest.raises(RequestError) as refused:
+            save_providers([own_row(url)])
+        assert refused.value.field == "url"
+        assert not any(word in str(refused.value) for word in ("word@", "sig=", "#abc"))
+        assert all_providers() == before
+        assert QgsSettings().value("cbm_chips/own_providers") is None
+
+    @pytest.mark.parametrize(
+        "url", ["", "stac.example.org", "ftp://x", "https://", "http://a b", "http://[", "x/y"]
+    )
+    def test_what_is_no_address_is_refused(self, url: str) -> None:
+        from cbm_chips.bridge.providers import check_provider
+        from cbm_chips.core.errors import RequestError
+
+        with pytest.raises(RequestError, match="url"):
+            check_provider(own_row(url))
+
+    @pytest.mark.parametrize("url", ["/data/catalog.json", "C:\\data", "D:/data", "\\\\srv\\x"])
+    def test_a_full_path_is_taken(self, url: str) -> None:
+        from cbm_chips.bridge.providers import check_provider
+
+        assert check_provider(own_row(url)).source == url
+
+    @pytest.mark.parametrize("stored", ["", "{", "[1, null, {}]", '{"a": 1}', '[{"id": ["x"]}]'])
+    def test_nonsense_in_the_settings_counts_as_nothing(self, stored: str) -> None:
+        from qgis.core import QgsSettings
+
+        from cbm_chips.bridge.providers import all_providers
+
+        QgsSettings().setValue("cbm_chips/own_providers", stored)
+        QgsSettings().setValue("cbm_chips/logins", stored)
+        assert not [row for row in all_providers() if row.is_own]
+
+    def test_ids_are_made_of_titles_and_differ(self) -> None:
+        from cbm_chips.bridge.providers import new_id
+
+        assert new_id("My Čatalogue!", []) == "my-atalogue"
+        assert new_id("A b", ["a-b", "a-b-2"]) == "a-b-3"
+        assert new_id("目录", []) == "catalogue"
+
+    def test_the_table_shows_them_and_only_own_ones_can_go(self, page: Any) -> None:
+        from cbm_chips.bridge.providers import all_providers
+
+        rows = [*all_providers(), own_row("https://stac.example.org")]
+        page.sources.show_rows(rows)
+        assert page.sources.table.rowCount() == len(rows)
+        assert not page.sources.remove.isEnabled()
+        page.sources.table.selectRow(len(rows) - 1)
+        page.sources.remove.click()
+        assert page.sources.rows() == all_providers()
+        page.apply()
+        assert not [row for row in all_providers() if row.is_own]
+
+    def test_the_dialog_refuses_beside_the_field(self) -> None:
+        from qgis.PyQt.QtWidgets import QDialog
+
+        from cbm_chips.gui.provider_dialog import ProviderDialog
+
+        dialog = ProviderDialog(own_row("", id="", title=""))
+        dialog.accept()
+        assert dialog.result() != QDialog.DialogCode.Accepted
+        dialog.title.setText(" Mine ")
+        dialog.url.setText("https://me:word@stac.example.org")
+        dialog.accept()
+        assert dialog.result() != QDialog.DialogCode.Accepted
+        dialog.url.setText("https://stac.example.org")
+        dialog.accept()
+        assert dialog.result() == QDialog.DialogCode.Accepted
+        assert (dialog.row().title, dialog.row().url) == ("Mine", "https://stac.example.org")
+
+    def test_of_a_built_in_source_only_the_login_changes(self) -> None:
+        from cbm_chips.bridge.providers import all_providers
+        from cbm_chips.gui.provider_dialog import ProviderDialog
+
+        row = all_providers()[0]
+        dialog = ProviderDialog(row)
+        assert not dialog.title.isEnabled()
+        assert not dialog.url.isEnabled()
+        assert dialog.row() == row
+
+
+class TestConnection:
+    def test_a_source_that_works_says_so(self, page: Any, servers: Served) -> None:
+        text = self._tested(page, servers.api.url)
+        assert "It works" in text
+        assert servers.pixel_requests() > 0
+
+    def test_a_static_catalogue_works_too(self, page: Any, servers: Served) -> None:
+        assert "It works" in self._tested(page, str(servers.archive / "catalog.json"))
+
+    def test_pictures_that_cannot_be_read_are_told(self, page: Any, servers: Served) -> None:
+        servers.files.set_faults([{"match": ".*", "status": 403}])
+        text = self._tested(page, servers.api.url)
+        assert "no picture could be read" in text
+        assert "403" in text
+
+    def test_nobody_there(self, page: Any) -> None:
+        assert "No answer" in self._tested(page, "http://127.0.0.1:9")
+
+    def test_something_else_there(self, page: Any, servers: Served) -> None:
+        assert "It does not work" in self._tested(page, f"{servers.files.url}/nothing")
+
+    def test_a_login_that_is_gone(self, page: Any) -> None:
+        text = self._tested(page, "http://127.0.0.1:9", authcfg="gone123")
+        assert "the login can't be opened" in text
+
+    def test_a_test_that_was_stopped_says_nothing_more(self, page: Any, servers: Served) -> None:
+        page.sources.show_rows([own_row(servers.api.url)])
+        page.sources.test.click()
+        test = page.sources._test
+        page.sources.stop()
+        wait_until(lambda: test.status() in (test.TaskStatus.Terminated, test.TaskStatus.Complete))
+        assert page.sources.verdict.text == "Mine: asking…"
+
+    @staticmethod
+    def _tested(page: Any, url: str, **changes: str) -> str:
+        page.sources.show_rows([own_row(url, **changes)])
+        page.sources.test.click()
+        wait_until(lambda: not page.sources.verdict.text.endswith("…"), seconds=60)
+        return page.sources.verdict.text
+
+
+class TestThePage:
+    def test_packages_are_told(self, page: Any) -> None:
+        from cbm_chips.bridge.dependencies import explain, missing
+
+        assert page.packages.text == (explain(missing()) or "All packages are there.")
+
+    def test_nothing_is_cut_off_at_twice_the_font_size(self, page: Any) -> None:
+        from qgis.PyQt.QtWidgets import QApplication, QScrollArea
+
+        from cbm_chips.gui.options_page import OptionsPage
+
+        font = QApplication.font()
+        large = QApplication.font()
+        large.setPointSizeF(font.pointSizeF() * 2)
+        QApplication.setFont(large)
+        try:
+            big = OptionsPage()
+            big.resize(700, 800)
+            big.show()
+            wait_until(lambda: big.cache.use.text.startswith("In use"))
+            assert big.findChild(QScrollArea).horizontalScrollBar().maximum() == 0
+            big.close()
+        finally:
+            QApplication.setFont(font)
+
+    def test_everything_to_be_used_has_a_name(self, page: Any) -> None:
+        from qgis.PyQt.QtWidgets import QAbstractButton, QAbstractSpinBox, QComboBox, QTableWidget
+
+        kinds = (QAbstractButton, QAbstractSpinBox, QComboBox, QTableWidget)
+        for kind in kinds:
+            for widget in page.findChildren(kind):
+                if widget.isVisible() and not widget.objectName().startswith("qt_"):
+                    text = widget.text() if isinstance(widget, QAbstractButton) else ""
+                    assert widget.accessibleName() or text.strip("…."), widget

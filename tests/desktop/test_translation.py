@@ -1,0 +1,150 @@
+"""The plugin in the user's language."""
+
+from __future__ import annotations
+
+import importlib.util
+import shutil
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.desktop.running import REPOSITORY
+
+
+def _script() -> Any:
+    name = "translations_script_of_desktop"
+    path = REPOSITORY / ".ci" / "translations.py"
+    spec = importlib.util.spec_from_file_location(name, path)
+    script = importlib.util.module_from_spec(spec)
+    sys.modules[name] = script
+    spec.loader.exec_module(script)
+    return script
+
+
+script = _script()
+needs_lrelease = pytest.mark.skipif(
+    script.lrelease() is None, reason="Qt's lrelease is not installed"
+)
+
+
+@pytest.fixture(scope="module")
+def compiled(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("i18n")
+    script.compile_all(folder)
+    return folder
+
+
+@pytest.fixture
+def speak(compiled: Path) -> Iterator[Any]:
+    """Installs a language until the test's end."""
+    from cbm_chips.bridge.translation import install_translator, remove_translator
+
+    installed = []
+
+    def speak(locale: str) -> Any:
+        installed.append(install_translator(locale, folder=compiled))
+        return installed[-1]
+
+    yield speak
+    for translator in installed:
+        remove_translator(translator)
+
+
+def said() -> str:
+    from cbm_chips.bridge.words import tr
+
+    return tr("no data")
+
+
+@pytest.mark.parametrize(
+    ("locale", "tried"),
+    [
+        ("pt_BR", ("pt_BR", "pt")),
+        ("de-AT", ("de_AT", "de")),
+        ("de_DE.UTF-8", ("de_DE", "de")),
+        ("ca@valencia", ("ca",)),
+        ("nl", ("nl",)),
+        ("zh_Hant_TW", ("zh_Hant_TW", "zh_Hant", "zh")),
+        ("", ()),
+    ],
+)
+def test_the_closest_language_is_tried_first(locale: str, tried: tuple[str, ...]) -> None:
+    from cbm_chips.bridge.translation import languages
+
+    assert languages(locale) == tried
+
+
+@needs_lrelease
+@pytest.mark.parametrize(
+    ("locale", "word"), [("de", "keine Daten"), ("de_AT", "keine Daten"), ("nl", "geen gegevens")]
+)
+def test_words_are_in_the_language_of_the_locale(speak: Any, locale: str, word: str) -> None:
+    assert speak(locale) is not None
+    assert said() == word
+
+
+@needs_lrelease
+def test_a_region_falls_back_to_its_language(compiled: Path, speak: Any) -> None:
+    shutil.copy(compiled / "cbm_chips_nl.qm", compiled / "cbm_chips_pt.qm")
+    speak("pt_BR")
+    assert said() == "geen gegevens"
+
+
+@needs_lrelease
+def test_another_language_leaves_words_as_written(speak: Any) -> None:
+    assert speak("fi") is None
+    assert said() == "no data"
+
+
+@needs_lrelease
+def test_a_removed_translator_is_silent(compiled: Path) -> None:
+    from cbm_chips.bridge.translation import install_translator, remove_translator
+
+    for _ in range(10):
+        translator = install_translator("de", folder=compiled)
+        assert said() == "keine Daten"
+        remove_translator(translator)
+        assert said() == "no data"
+    remove_translator(None)
+
+
+@needs_lrelease
+@pytest.mark.parametrize(
+    ("locale", "one", "two"),
+    [("en", "1 entry", "2 entries"), ("de", "1 Eintrag", "2 Einträge")],
+)
+def test_counts_have_their_forms(speak: Any, locale: str, one: str, two: str) -> None:
+    from cbm_chips.bridge.translation import tr_count
+
+    speak(locale)
+    assert (tr_count("{count} entries", 1), tr_count("{count} entries", 2)) == (one, two)
+    assert tr_count("{count} entries", 0).startswith("0 ")
+
+
+def test_counts_work_without_translation() -> None:
+    from cbm_chips.bridge.translation import tr_count
+
+    assert tr_count("{count} entries", 3) == "3 entries"
+
+
+class TestHelp:
+    def test_a_page_in_ones_language_wins(self, tmp_path: Path) -> None:
+        from cbm_chips.gui.help import help_page
+
+        for language in ("en", "de"):
+            (tmp_path / f"{language}.html").touch()
+        assert help_page("de_AT", folder=tmp_path).name == "de.html"
+        assert help_page("nl", folder=tmp_path).name == "en.html"
+
+    def test_without_a_browser_a_window_shows_the_page(self) -> None:
+        from qgis.PyQt.QtWidgets import QTextBrowser
+
+        from cbm_chips.gui.help import help_page, help_window
+
+        window = help_window(help_page("en"))
+        text = window.findChild(QTextBrowser).toPlainText()
+        window.close()
+        assert all(word in text for word in ("First use", "What the flags mean", "Keyboard"))
