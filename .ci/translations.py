@@ -148,8 +148,9 @@ def _entry(known: Entry | None, text: str, *, counts: bool, language: str) -> En
     number = FORMS.get(language, 2) if counts else 1
     if known is not None and known.counts == counts:
         return known
-    start = text if language == SOURCE_LANGUAGE else ""
-    return Entry([start] * number, counts)
+    if language != SOURCE_LANGUAGE:
+        return Entry([""] * number, counts)
+    return Entry(["", text] if counts else [text], counts)  # the singular is for a person to write
 
 
 def _add(context: ElementTree.Element, text: str, entry: Entry, *, kind: str = "") -> None:

@@ -17,7 +17,7 @@ from cbm_chips.core import CloudFlag, extract_chips, open_source  # noqa: E402
 from cbm_chips.core.model import ChipRequest, Place  # noqa: E402
 from cbm_chips.core.outputs.contact_sheet import write_contact_sheet  # noqa: E402
 from cbm_chips.core.sources.sample import sample_catalog, sample_parcels  # noqa: E402
-from tests.headless import QgisProcess  # noqa: E402
+from tests.headless import Headless  # noqa: E402
 
 DEMO = REPOSITORY / "build" / "demo"
 WORK = REPOSITORY / "build" / "demo-work"
@@ -32,7 +32,7 @@ def main() -> None:
     DEMO.mkdir(parents=True)
     catalog = sample_catalog(WORK / "cache")
     print(f"Sample archive: {catalog.parent.relative_to(REPOSITORY)}")
-    process = QgisProcess(WORK)
+    process = Headless(WORK, more={"CBM_CHIPS_CACHE": str(WORK / "cache")})
     raw(process, catalog)
     composite(process, catalog)
     flags(process, catalog)
@@ -52,10 +52,10 @@ def common(catalog: Path) -> dict[str, object]:
     }
 
 
-def raw(process: QgisProcess, catalog: Path) -> None:
+def raw(process: Headless, catalog: Path) -> None:
     """GeoTIFFs of the bands."""
     results = process.run(
-        "cbmchips:rawchips",
+        "rawchips",
         {**common(catalog), "BANDS": "B08,B04,B03,SCL", "OUTPUT": str(DEMO / "raw")},
     )
     manifest = json.loads(Path(results["MANIFEST"]).read_text())
@@ -63,10 +63,10 @@ def raw(process: QgisProcess, catalog: Path) -> None:
     require(results["COUNT"] >= 24 and not results["FAILED"], results)
 
 
-def composite(process: QgisProcess, catalog: Path) -> None:
+def composite(process: Headless, catalog: Path) -> None:
     """RGB + alpha GeoTIFFs with one stretch for the series."""
     results = process.run(
-        "cbmchips:compositechips",
+        "compositechips",
         {
             **common(catalog),
             "BANDS": "B08_B04_B03",
@@ -80,10 +80,10 @@ def composite(process: QgisProcess, catalog: Path) -> None:
     require(results["COUNT"] >= 8, results)
 
 
-def flags(process: QgisProcess, catalog: Path) -> None:
+def flags(process: Headless, catalog: Path) -> None:
     """What the scene classification says of the parcel."""
     table = DEMO / "cloudflags.csv"
-    results = process.run("cbmchips:cloudflags", {**common(catalog), "OUTPUT": str(table)})
+    results = process.run("cloudflags", {**common(catalog), "OUTPUT": str(table)})
     with table.open(newline="", encoding="utf-8") as file:
         counts = Counter(row["flag"] for row in csv.DictReader(file))
     words = ", ".join(f"{number} {flag}" for flag, number in sorted(counts.items()))

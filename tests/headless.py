@@ -12,55 +12,58 @@ from pathlib import Path
 from typing import Any
 
 REPOSITORY = Path(__file__).resolve().parents[1]
-PLUGIN = "cbm_chips"
 
 
-class QgisProcess:
-    """Runs algorithms in a process of their own; `home` takes a fresh profile and the cache."""
+class Headless:
+    """The real `qgis_process` in a fresh profile."""
 
-    def __init__(self, home: Path) -> None:
-        self.home = home
-        shutil.rmtree(home / "config", ignore_errors=True)
-        plugins = home / "config" / "profiles" / "default" / "python" / "plugins"
+    def __init__(
+        self, folder: Path, *, packages: bool = True, more: Mapping[str, str] | None = None
+    ) -> None:
+        """`folder` takes the profile; `more` is added to the environment."""
+        shutil.rmtree(folder / "config", ignore_errors=True)
+        self.profile = folder / "config" / "profiles" / "default"
+        plugins = self.profile / "python" / "plugins"
         plugins.mkdir(parents=True)
-        self._runtime = home / "run"  # Qt insists on a folder of nobody else's
-        self._runtime.mkdir(mode=0o700, exist_ok=True)
-        (plugins / PLUGIN).symlink_to(REPOSITORY, target_is_directory=True)
-        self._call("plugins", "enable", PLUGIN)
+        (plugins / "cbm_chips").symlink_to(REPOSITORY, target_is_directory=True)
+        runtime = folder / "runtime"
+        runtime.mkdir(mode=0o700, exist_ok=True)
+        self._environment = {
+            "PATH": "/usr/bin:/bin",  # QGIS's modules belong to the system's python3
+            "HOME": str(folder),
+            "LANG": "C.UTF-8",
+            "QT_QPA_PLATFORM": "offscreen",
+            "XDG_RUNTIME_DIR": str(runtime),
+            "QGIS_CUSTOM_CONFIG_PATH": str(folder / "config"),
+            **(more or {}),
+        }
+        if packages:
+            self._environment["PYTHONPATH"] = sysconfig.get_path("purelib")
+        self.call("plugins", "enable", "cbm_chips")
 
-    def run(self, algorithm: str, parameters: Mapping[str, Any]) -> dict[str, Any]:
-        """The algorithm's results; RuntimeError with everything it printed if it failed."""
-        words = [f"{name}={value}" for name, value in parameters.items()]
-        answer = self._call("--json", "run", algorithm, "--", *words)
-        return json.loads(answer[answer.index("{") :])["results"]
-
-    def _call(self, *words: str) -> str:
-        done = subprocess.run(
-            [_binary(), *words],
-            env=self._environment(),
+    def call(self, *arguments: str) -> subprocess.CompletedProcess[str]:
+        return subprocess.run(
+            ["qgis_process.bin", *arguments],
+            env=self._environment,
             capture_output=True,
             text=True,
+            timeout=250,
             check=False,
-            timeout=300,
         )
+
+    def run(self, algorithm: str, parameters: Mapping[str, object]) -> dict[str, Any]:
+        """The results, from the JSON that comes back."""
+        done = self.try_to_run(algorithm, parameters)
         if done.returncode:
-            raise RuntimeError(f"qgis_process {' '.join(words)}:\n{done.stdout}\n{done.stderr}")
-        return done.stdout
+            raise RuntimeError(f"{algorithm}:\n{done.stdout}\n{done.stderr}")
+        return json.loads(done.stdout)["results"]
 
-    def _environment(self) -> dict[str, str]:
-        return {
-            **os.environ,
-            # QGIS's Python takes its prefix from the first python3 on PATH: Debian's has to be it.
-            "PATH": f"/usr/bin{os.pathsep}{os.environ['PATH']}",
-            "PYTHONPATH": sysconfig.get_path("purelib"),
-            "QGIS_CUSTOM_CONFIG_PATH": str(self.home / "config"),
-            "CBM_CHIPS_CACHE": str(self.home / "cache"),
-            "HOME": str(self.home),
-            "XDG_RUNTIME_DIR": str(self._runtime),
-            "QT_QPA_PLATFORM": "offscreen",
-        }
+    def try_to_run(
+        self, algorithm: str, parameters: Mapping[str, object]
+    ) -> subprocess.CompletedProcess[str]:
+        pairs = [f"{name}={value}" for name, value in parameters.items()]
+        return self.call("--json", "run", f"cbmchips:{algorithm}", "--", *pairs)
 
 
-def _binary() -> str:
-    """Debian's wrapper passes an option that its own binary refuses; the binary works."""
-    return shutil.which("qgis_process.bin") or "qgis_process"
+def qgis_process_is_here() -> bool:
+    return any(Path(folder, "qgis_process.bin").exists() for folder in os.get_exec_path())

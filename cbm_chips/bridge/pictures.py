@@ -20,7 +20,7 @@ from ..core.indices import INDICES, index_of_chip
 from ..core.model import Chip, Grid, Place
 from ..core.projection import WGS84, to_grid_crs, transformer
 from ..core.scl import CloudFlag
-from ..core.stretch import Lut, limits, render, shared_limits
+from ..core.stretch import Limits, Lut, limits, render, shared_limits
 from .ramps import coloured, colours
 from .tasks import LOG_TAG
 from .words import tr
@@ -218,7 +218,7 @@ def painter_of(look: PictureLook, pool: tuple[Chip, ...]) -> _Painter:
     return paint
 
 
-def _common_limits(lut: Lut, bands: BandTriple, pool: tuple[Chip, ...]):  # type: ignore[no-untyped-def]  # noqa: ANN202
+def _common_limits(lut: Lut, bands: BandTriple, pool: tuple[Chip, ...]) -> Limits:
     from ..core.outputs.kinds import LayersOf
 
     return shared_limits(lut, LayersOf([c for c in pool if set(bands) <= set(c.bands)], bands))

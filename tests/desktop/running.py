@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 import csv
-import json
-import os
-import subprocess
-import sysconfig
-from pathlib import Path
 from typing import Any
 
+from tests.headless import REPOSITORY, Headless, qgis_process_is_here
 from tests.served import Served
 
-REPOSITORY = Path(__file__).resolve().parents[2]
+__all__ = ["REPOSITORY", "Headless", "qgis_process_is_here"]
+
 YEAR = {"START": "2021-11-01", "END": "2022-12-31"}
 JUNE = {"START": "2022-06-01", "END": "2022-06-30"}
 CENTRE = {"POINT": "5.664,52.694"}
@@ -58,55 +55,6 @@ def refusal(algorithm: str, parameters: dict[str, Any]) -> str:
     accepted, message = found.checkParameterValues(parameters, QgsProcessingContext())
     assert accepted == (not message)
     return message
-
-
-class Headless:
-    """The real `qgis_process` in a fresh profile."""
-
-    def __init__(self, folder: Path, *, packages: bool = True) -> None:
-        self.profile = folder / "config" / "profiles" / "default"
-        plugins = self.profile / "python" / "plugins"
-        plugins.mkdir(parents=True)
-        (plugins / "cbm_chips").symlink_to(REPOSITORY, target_is_directory=True)
-        runtime = folder / "runtime"
-        runtime.mkdir(mode=0o700)
-        self._environment = {
-            "PATH": "/usr/bin:/bin",  # QGIS's modules belong to the system's python3
-            "HOME": str(folder),
-            "LANG": "C.UTF-8",
-            "QT_QPA_PLATFORM": "offscreen",
-            "XDG_RUNTIME_DIR": str(runtime),
-            "QGIS_CUSTOM_CONFIG_PATH": str(folder / "config"),
-        }
-        if packages:
-            self._environment["PYTHONPATH"] = sysconfig.get_path("purelib")
-        self.call("plugins", "enable", "cbm_chips")
-
-    def call(self, *arguments: str) -> subprocess.CompletedProcess[str]:
-        return subprocess.run(
-            ["qgis_process.bin", *arguments],
-            env=self._environment,
-            capture_output=True,
-            text=True,
-            timeout=100,
-            check=False,
-        )
-
-    def run(self, algorithm: str, parameters: dict[str, str]) -> dict[str, Any]:
-        """The results, from the JSON that comes back."""
-        done = self.try_to_run(algorithm, parameters)
-        assert done.returncode == 0, done.stderr + done.stdout
-        return json.loads(done.stdout)["results"]
-
-    def try_to_run(
-        self, algorithm: str, parameters: dict[str, str]
-    ) -> subprocess.CompletedProcess[str]:
-        pairs = [f"{name}={value}" for name, value in parameters.items()]
-        return self.call("--json", "run", f"cbmchips:{algorithm}", "--", *pairs)
-
-
-def qgis_process_is_here() -> bool:
-    return any(Path(folder, "qgis_process.bin").exists() for folder in os.get_exec_path())
 
 
 def rows_of(table: str) -> list[dict[str, str]]:

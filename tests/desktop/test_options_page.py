@@ -143,7 +143,7 @@ class TestCache:
         cache = open_cache(load())
         cache.put_answer("key", b"something")
         page.cache.look()
-        wait_until(lambda: page.cache.clear.isEnabled())
+        wait_until(page.cache.clear.isEnabled)
         assert "1 entr" in page.cache.use.text
 
         page.cache.ask = lambda question: True
@@ -160,7 +160,7 @@ class TestCache:
         cache = open_cache(load())
         cache.put_answer("key", b"something")
         page.cache.look()
-        wait_until(lambda: page.cache.clear.isEnabled())
+        wait_until(page.cache.clear.isEnabled)
         page.cache.ask = lambda question: False
         page.cache.clear.click()
         assert cache.get_answer("key") is not None

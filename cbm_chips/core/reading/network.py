@@ -83,7 +83,7 @@ class Network:
             "GDAL_HTTP_USERAGENT": self.user_agent,
         }
         if self.proxy_url:
-            options["GDAL_HTTP_PROXY"] = self.proxy_url.split("://", 1)[-1]
+            options["GDAL_HTTP_PROXY"] = self.proxy_url.replace("http://", "", 1)
         if self.proxy_userpwd:
             options["GDAL_HTTP_PROXYUSERPWD"] = self.proxy_userpwd
         if self.ca_file:

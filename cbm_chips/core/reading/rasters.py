@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import threading
+import time
 from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import replace
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from .access import Access, AccessTo
 
 THREADS = 16
+THREAD_NAME = "cbm-chips-read"
 
 # GDAL's own retries stay off: ours also cover bodies cut short, can be cancelled between tries,
 # and clear what GDAL remembers about a failed URL.
@@ -33,7 +35,7 @@ GDAL_OPTIONS: Mapping[str, str] = {
     # Neighbouring blocks of one row in one request.
     "GDAL_HTTP_MERGE_CONSECUTIVE_RANGES": "YES",
     # A trickle slower than this for this long counts as stalled.
-    "GDAL_HTTP_LOW_SPEED_TIME": "20",
+    "GDAL_HTTP_LOW_SPEED_TIME": "10",
     "GDAL_HTTP_LOW_SPEED_LIMIT": "1000",
     # One window a file: a cache per handle gains nothing.
     "VSI_CACHE": "FALSE",
@@ -82,9 +84,7 @@ class RasterReader:
         stop = threading.Event()
         # Always in threads of our own: rasterio sets options for the whole process when it is
         # called from the main thread, and only for the thread elsewhere.
-        pool = ThreadPoolExecutor(
-            min(self._threads, len(jobs)), thread_name_prefix="cbm-chips-read"
-        )
+        pool = ThreadPoolExecutor(min(self._threads, len(jobs)), thread_name_prefix=THREAD_NAME)
         try:
             arrived: SimpleQueue[Future[Read]] = SimpleQueue()
             for job in jobs:
@@ -150,6 +150,18 @@ class RasterReader:
                     return answer.status_code
             except requests.RequestException:
                 return None
+
+
+def wait_for_reads(*, timeout_s: float) -> bool:
+    """Wait for reads that were given up but still hang in GDAL; False if some remain.
+
+    GDAL can't be interrupted, and a process that takes it down under a reading thread crashes.
+    """
+    until = time.monotonic() + timeout_s
+    for thread in threading.enumerate():
+        if thread.name.startswith(THREAD_NAME):
+            thread.join(max(until - time.monotonic(), 0.0))
+    return not any(thread.name.startswith(THREAD_NAME) for thread in threading.enumerate())
 
 
 def _next_of(arrived: SimpleQueue[Future[Read]]) -> Iterator[Read | None]:

@@ -92,8 +92,17 @@ class TileDelegate(QStyledItemDelegate):
         painter.drawPixmap(where.topLeft(), scaled(image, where.size(), ratio))
         draw_marks(painter, index.data(int(Role.MARKS)), QRectF(where))
         painter.setOpacity(1.0)
+        self._edge(painter, option, where)
         if entry.chip is not None and entry.chip.failures:
             self._badge(painter, option, where)
+
+    def _edge(self, painter: QPainter, option: QStyleOptionViewItem, where: QRect) -> None:
+        """A hairline: white clouds on a white ground have none of their own."""
+        colour = option.palette.color(QPalette.ColorRole.Text)
+        colour.setAlphaF(0.22)
+        painter.setPen(QPen(colour, 1))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRect(QRectF(where).adjusted(0.5, 0.5, -0.5, -0.5))
 
     def _badge(self, painter: QPainter, option: QStyleOptionViewItem, where: QRect) -> None:
         """Some band is missing; the tooltip says which."""

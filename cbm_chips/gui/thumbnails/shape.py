@@ -78,7 +78,8 @@ class TileShape:
         """
         least = max(text.date, text.word, wanted) + 2 * MARGIN
         columns = max(1, width // least)
-        beside = min(wanted, width - max(text.date, text.verdict) - 5 * MARGIN)
+        most = width - max(text.date, text.verdict) - 5 * MARGIN
+        beside = min(max(wanted, text.line + 3 * text.small_line), most)
         if columns == 1 and beside >= SMALLEST_PX:
             return cls._beside(width, beside, text)
         if columns > 3 and width // (columns - 1) - 2 * MARGIN >= text.verdict:
