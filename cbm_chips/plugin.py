@@ -5,6 +5,7 @@ Loading imports neither widgets nor numerical packages; they come with the first
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
     from .processing.provider import CbmChipsProvider
 
 ICON = Path(__file__).resolve().parents[1] / "resources" / "icon.svg"
+LONGEST_GOODBYE_S = 12.0
+"""A little more than GDAL gives a silent server."""
 MENU = "CbM Chips"
 """Under Raster; the plugin's name, the same in every language."""
 
@@ -76,8 +79,16 @@ class CbmChipsPlugin:
         if self._provider is not None:
             QgsApplication.processingRegistry().removeProvider(self._provider)  # deletes it
             self._provider = None
+        self._wait_for_reads()
         remove_translator(self._translator)
         self._translator = None
+
+    @staticmethod
+    def _wait_for_reads() -> None:
+        """QGIS crashes when it ends under a read that still hangs in GDAL."""
+        rasters = sys.modules.get(f"{__package__}.core.reading.rasters")
+        if rasters is not None:
+            rasters.wait_for_reads(timeout_s=LONGEST_GOODBYE_S)
 
     def _add_action(self) -> None:
         self._action = QAction(QIcon(str(ICON)), tr("CbM Chips"), self._iface.mainWindow())

@@ -5,1036 +5,1272 @@
         <name>CbmChips</name>
         <message>
             <source>Test of {title}</source>
-            <translation type="unfinished" />
+            <translation>Test von {title}</translation>
         </message>
         <message>
             <source>No answer: {reason}. Check the address, the network and QGIS's proxy.</source>
-            <translation type="unfinished" />
+            <translation>Keine Antwort: {reason}. Prüfen Sie die Adresse, das Netz und den Proxy von QGIS.</translation>
         </message>
         <message>
             <source>It works: {count} dates found, a picture read. ({seconds} s)</source>
-            <translation type="unfinished" />
+            <translation>Es geht: {count} Termine gefunden, ein Bild gelesen. ({seconds} s)</translation>
         </message>
         <message>
             <source>The search works, but no picture could be read: {reason}. This source may need a login for its pictures.</source>
-            <translation type="unfinished" />
+            <translation>Die Suche geht, aber kein Bild ließ sich lesen: {reason}. Vielleicht verlangt diese Quelle eine Anmeldung für ihre Bilder.</translation>
         </message>
         <message>
             <source>It answers, but has nothing for the test ({place}, {start} to {end}): all right for a catalogue of another region or period. ({seconds} s)</source>
-            <translation type="unfinished" />
+            <translation>Sie antwortet, hat aber nichts für den Test ({place}, {start} bis {end}): in Ordnung bei einem Katalog einer anderen Gegend oder Zeit. ({seconds} s)</translation>
         </message>
         <message>
             <source>Refused: {reason}. Choose another login for this source.</source>
-            <translation type="unfinished" />
+            <translation>Abgewiesen: {reason}. Wählen Sie eine andere Anmeldung für diese Quelle.</translation>
         </message>
         <message>
             <source>It does not work: {reason}.</source>
-            <translation type="unfinished" />
+            <translation>Es geht nicht: {reason}.</translation>
         </message>
         <message>
             <source>These Python packages are missing: {names}.</source>
-            <translation type="unfinished" />
+            <translation>Diese Python-Pakete fehlen: {names}.</translation>
         </message>
         <message>
             <source>To get them for this QGIS profile only, run: {command}</source>
-            <translation type="unfinished" />
+            <translation>Um sie nur für dieses QGIS-Profil zu holen, führen Sie aus: {command}</translation>
         </message>
         <message>
             <source>Install with QGIS's own installer or the system's packages: {names}</source>
-            <translation type="unfinished" />
+            <translation>Mit dem Installationsprogramm von QGIS oder den Paketen des Systems zu installieren: {names}</translation>
         </message>
         <message>
             <source>A fault of the plugin ({kind}); the log has the details.</source>
-            <translation type="unfinished" />
+            <translation>Ein Fehler der Erweiterung ({kind}); Einzelheiten stehen im Protokoll.</translation>
         </message>
         <message>
             <source>{0}: pictures</source>
-            <translation type="unfinished" />
+            <translation>{0}: Bilder</translation>
         </message>
         <message>
             <source>not read: {0}</source>
-            <translation type="unfinished" />
+            <translation>nicht gelesen: {0}</translation>
         </message>
         <message>
             <source>A name of 1 to {most} characters.</source>
-            <translation type="unfinished" />
+            <translation>Ein Name von 1 bis {most} Zeichen.</translation>
         </message>
         <message>
             <source>The address of a STAC API or catalogue, or the path of a catalogue.</source>
-            <translation type="unfinished" />
+            <translation>Die Adresse einer STAC-API oder eines Katalogs, oder der Pfad eines Katalogs.</translation>
         </message>
         <message>
             <source>An address that begins with https:// or http://, or a full path.</source>
-            <translation type="unfinished" />
+            <translation>Eine Adresse, die mit https:// oder http:// beginnt, oder ein vollständiger Pfad.</translation>
         </message>
         <message>
             <source>An address without login, '?' and '#': keys and passwords belong into an authentication configuration.</source>
-            <translation type="unfinished" />
+            <translation>Eine Adresse ohne Anmeldung, „?“ und „#“: Schlüssel und Passwörter gehören in eine Authentifizierungskonfiguration.</translation>
         </message>
         <message>
             <source>False colour (near infrared)</source>
-            <translation type="unfinished" />
+            <translation>Falschfarben (nahes Infrarot)</translation>
         </message>
         <message>
             <source>vegetation in red, bare soil in grey-green, water dark</source>
-            <translation type="unfinished" />
+            <translation>Pflanzen rot, nackter Boden graugrün, Wasser dunkel</translation>
         </message>
         <message>
             <source>Natural colour</source>
-            <translation type="unfinished" />
+            <translation>Naturfarben</translation>
         </message>
         <message>
             <source>what the eye would see; haze</source>
-            <translation type="unfinished" />
+            <translation>was das Auge sähe; Dunst</translation>
         </message>
         <message>
             <source>Vegetation and moisture</source>
-            <translation type="unfinished" />
+            <translation>Pflanzen und Feuchte</translation>
         </message>
         <message>
             <source>crops against bare soil; mowing and ploughing</source>
-            <translation type="unfinished" />
+            <translation>Bewuchs gegen nackten Boden; Mahd und Umbruch</translation>
         </message>
         <message>
             <source>Agriculture</source>
-            <translation type="unfinished" />
+            <translation>Landwirtschaft</translation>
         </message>
         <message>
             <source>growing crops in bright green, bare soil in magenta</source>
-            <translation type="unfinished" />
+            <translation>wachsende Kulturen leuchtend grün, nackter Boden magenta</translation>
         </message>
         <message>
             <source>Short-wave infrared</source>
-            <translation type="unfinished" />
+            <translation>Kurzwelliges Infrarot</translation>
         </message>
         <message>
             <source>moisture of soil and plants, burnt ground, snow against cloud</source>
-            <translation type="unfinished" />
+            <translation>Feuchte von Boden und Pflanzen, Brandflächen, Schnee gegen Wolken</translation>
         </message>
         <message>
             <source>Red edge</source>
-            <translation type="unfinished" />
+            <translation>Rote Kante</translation>
         </message>
         <message>
             <source>chlorophyll: crop type, vigour and ripening</source>
-            <translation type="unfinished" />
+            <translation>Chlorophyll: Kulturart, Wuchskraft und Reife</translation>
         </message>
         <message>
             <source>Normalised difference vegetation index</source>
-            <translation type="unfinished" />
+            <translation>Normalisierter differenzierter Vegetationsindex</translation>
         </message>
         <message>
             <source>Normalised difference water index (open water)</source>
-            <translation type="unfinished" />
+            <translation>Normalisierter Differenz-Wasserindex (offenes Wasser)</translation>
         </message>
         <message>
             <source>Normalised difference moisture index (water in leaves)</source>
-            <translation type="unfinished" />
+            <translation>Normalisierter Differenz-Feuchteindex (Wasser in Blättern)</translation>
         </message>
         <message>
             <source>Normalised difference red edge index (chlorophyll)</source>
-            <translation type="unfinished" />
+            <translation>Normalisierter Differenzindex der roten Kante (Chlorophyll)</translation>
         </message>
         <message>
             <source>Bare soil index</source>
-            <translation type="unfinished" />
+            <translation>Index für nackten Boden</translation>
         </message>
         <message>
             <source>Normalised burn ratio</source>
-            <translation type="unfinished" />
+            <translation>Normalisierter Brandindex</translation>
         </message>
         <message>
             <source>Enhanced vegetation index</source>
-            <translation type="unfinished" />
+            <translation>Verbesserter Vegetationsindex</translation>
         </message>
         <message>
             <source>no data</source>
-            <translation type="unfinished" />
+            <translation>keine Daten</translation>
         </message>
         <message>
             <source>saturated or defective</source>
-            <translation type="unfinished" />
+            <translation>gesättigt oder defekt</translation>
         </message>
         <message>
             <source>dark area or topographic shadow</source>
-            <translation type="unfinished" />
+            <translation>dunkle Fläche oder Geländeschatten</translation>
         </message>
         <message>
             <source>cloud shadow</source>
-            <translation type="unfinished" />
+            <translation>Wolkenschatten</translation>
         </message>
         <message>
             <source>vegetation</source>
-            <translation type="unfinished" />
+            <translation>Pflanzen</translation>
         </message>
         <message>
             <source>not vegetated</source>
-            <translation type="unfinished" />
+            <translation>ohne Pflanzen</translation>
         </message>
         <message>
             <source>water</source>
-            <translation type="unfinished" />
+            <translation>Wasser</translation>
         </message>
         <message>
             <source>unclassified</source>
-            <translation type="unfinished" />
+            <translation>nicht klassifiziert</translation>
         </message>
         <message>
             <source>cloud (medium probability)</source>
-            <translation type="unfinished" />
+            <translation>Wolke (mittlere Wahrscheinlichkeit)</translation>
         </message>
         <message>
             <source>cloud (high probability)</source>
-            <translation type="unfinished" />
+            <translation>Wolke (hohe Wahrscheinlichkeit)</translation>
         </message>
         <message>
             <source>thin cirrus</source>
-            <translation type="unfinished" />
+            <translation>dünner Zirrus</translation>
         </message>
         <message>
             <source>snow or ice</source>
-            <translation type="unfinished" />
+            <translation>Schnee oder Eis</translation>
         </message>
         <message>
             <source>Earth Search</source>
-            <translation type="unfinished" />
+            <translation>Earth Search</translation>
         </message>
         <message>
             <source>GeoTIFF, open to everyone.</source>
-            <translation type="unfinished" />
+            <translation>GeoTIFF, allen zugänglich.</translation>
         </message>
         <message>
             <source>Planetary Computer</source>
-            <translation type="unfinished" />
+            <translation>Planetary Computer</translation>
         </message>
         <message>
             <source>GeoTIFF, open to everyone through short-lived signatures, made as needed. Older dates were processed by another baseline than newer ones.</source>
-            <translation type="unfinished" />
+            <translation>GeoTIFF, allen zugänglich durch kurzlebige Signaturen, die bei Bedarf geholt werden. Ältere Termine wurden mit einer anderen Baseline verarbeitet als neuere.</translation>
         </message>
         <message>
             <source>Copernicus Data Space</source>
-            <translation type="unfinished" />
+            <translation>Copernicus Data Space</translation>
         </message>
         <message>
             <source>JPEG 2000, which is read slowly; needs S3 keys (AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY) made in one's account there.</source>
-            <translation type="unfinished" />
+            <translation>JPEG 2000, das langsam gelesen wird; verlangt S3-Schlüssel (AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY), die man dort im eigenen Konto anlegt.</translation>
         </message>
         <message>
             <source>Built-in sample</source>
-            <translation type="unfinished" />
+            <translation>Eingebautes Beispiel</translation>
         </message>
         <message>
             <source>A small made archive on this computer, to try things out without a network.</source>
-            <translation type="unfinished" />
+            <translation>Ein kleines künstliches Archiv auf diesem Rechner, zum Ausprobieren ohne Netz.</translation>
         </message>
         <message>
             <source>Cache</source>
-            <translation type="unfinished" />
+            <translation>Zwischenspeicher</translation>
         </message>
         <message>
             <source>Folder of the cache</source>
-            <translation type="unfinished" />
+            <translation>Ordner des Zwischenspeichers</translation>
         </message>
         <message>
             <source>Clear the cache…</source>
-            <translation type="unfinished" />
+            <translation>Zwischenspeicher leeren…</translation>
         </message>
         <message>
             <source>Pictures are then read again from their source when needed.</source>
-            <translation type="unfinished" />
+            <translation>Bilder werden dann bei Bedarf neu von ihrer Quelle gelesen.</translation>
         </message>
         <message>
             <source>Size of the cache</source>
-            <translation type="unfinished" />
+            <translation>Größe des Zwischenspeichers</translation>
         </message>
         <message>
             <source>Remove everything from the cache? Your own files are not touched.</source>
-            <translation type="unfinished" />
+            <translation>Alles aus dem Zwischenspeicher entfernen? Ihre eigenen Dateien bleiben unberührt.</translation>
         </message>
         <message>
             <source>Clearing the cache</source>
-            <translation type="unfinished" />
+            <translation>Zwischenspeicher wird geleert</translation>
         </message>
         <message>
             <source>Looking into the cache…</source>
-            <translation type="unfinished" />
+            <translation>Blick in den Zwischenspeicher…</translation>
         </message>
         <message>
             <source>the folder can't be used, or diskcache is missing</source>
-            <translation type="unfinished" />
+            <translation>der Ordner ist nicht zu gebrauchen, oder diskcache fehlt</translation>
         </message>
         <message>
             <source>No cache: {reason}</source>
-            <translation type="unfinished" />
+            <translation>Kein Zwischenspeicher: {reason}</translation>
         </message>
         <message>
             <source>The environment variable CBM_CHIPS_CACHE sets the folder: {folder}</source>
-            <translation type="unfinished" />
+            <translation>Die Umgebungsvariable CBM_CHIPS_CACHE bestimmt den Ordner: {folder}</translation>
         </message>
         <message>
             <source>CbM Chips</source>
-            <translation type="unfinished" />
+            <translation>CbM Chips</translation>
         </message>
         <message>
             <source>Folder</source>
-            <translation type="unfinished" />
+            <translation>Ordner</translation>
         </message>
         <message>
             <source>At most</source>
-            <translation type="unfinished" />
+            <translation>Höchstens</translation>
         </message>
         <message>
             <source> MB</source>
-            <translation type="unfinished" />
+            <translation> MB</translation>
         </message>
         <message>
             <source>Most megabytes the cache may take</source>
-            <translation type="unfinished" />
+            <translation>So viele Megabyte darf der Zwischenspeicher höchstens belegen</translation>
         </message>
         <message numerus="yes">
             <source>{count} entries</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>{count} Eintrag</numerusform>
+                <numerusform>{count} Einträge</numerusform>
             </translation>
         </message>
         <message>
             <source>In use: {entries}, {size} MB of {limit} MB</source>
-            <translation type="unfinished" />
+            <translation>Belegt: {entries}, {size} MB von {limit} MB</translation>
         </message>
         <message>
             <source>Choice</source>
-            <translation type="unfinished" />
+            <translation>Auswahl</translation>
         </message>
         <message>
             <source>Pixels without data never count as clear.</source>
-            <translation type="unfinished" />
+            <translation>Pixel ohne Daten zählen nie als klar.</translation>
         </message>
         <message>
             <source>Default: shadow, clouds, cirrus</source>
-            <translation type="unfinished" />
+            <translation>Vorgabe: Schatten, Wolken, Zirrus</translation>
         </message>
         <message>
             <source>Strict: only vegetation, soil and water</source>
-            <translation type="unfinished" />
+            <translation>Streng: nur Pflanzen, Boden, Wasser</translation>
         </message>
         <message>
             <source>Tolerate thin cirrus</source>
-            <translation type="unfinished" />
+            <translation>Dünnen Zirrus dulden</translation>
         </message>
         <message>
             <source>Default and snow</source>
-            <translation type="unfinished" />
+            <translation>Vorgabe und Schnee</translation>
         </message>
         <message>
             <source>Named choices of bad classes</source>
-            <translation type="unfinished" />
+            <translation>Benannte Zusammenstellungen schlechter Klassen</translation>
         </message>
         <message>
             <source>Own choice</source>
-            <translation type="unfinished" />
+            <translation>Eigene Auswahl</translation>
+        </message>
+        <message>
+            <source>Read again</source>
+            <translation>Neu lesen</translation>
+        </message>
+        <message>
+            <source>Writing layers …</source>
+            <translation>Layer werden geschrieben …</translation>
+        </message>
+        <message>
+            <source>Load selected dates as layers</source>
+            <translation>Gewählte Termine als Layer laden</translation>
+        </message>
+        <message>
+            <source>Load all clear dates as layers</source>
+            <translation>Alle klaren Termine als Layer laden</translation>
+        </message>
+        <message>
+            <source>Load selected dates with their classes</source>
+            <translation>Gewählte Termine mit ihren Klassen laden</translation>
+        </message>
+        <message>
+            <source>Play in the temporal controller</source>
+            <translation>In der Zeitsteuerung abspielen</translation>
+        </message>
+        <message>
+            <source>Remove the layers of this place</source>
+            <translation>Die Layer dieses Ortes entfernen</translation>
+        </message>
+        <message>
+            <source>Load some dates as layers first: there is nothing to play.</source>
+            <translation>Laden Sie erst einige Termine als Layer: es gibt nichts abzuspielen.</translation>
+        </message>
+        <message>
+            <source>No layer of this place is in the project.</source>
+            <translation>Von diesem Ort ist kein Layer im Projekt.</translation>
+        </message>
+        <message>
+            <source>The layers are gone from the project; their files are in {folder}.</source>
+            <translation>Die Layer sind aus dem Projekt entfernt; ihre Dateien liegen in {folder}.</translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} layers are on the map.</source>
+            <translation>
+                <numerusform>{count} Layer ist auf der Karte.</numerusform>
+                <numerusform>{count} Layer sind auf der Karte.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Last places</source>
+            <translation>Letzte Orte</translation>
+        </message>
+        <message>
+            <source>None yet</source>
+            <translation>Noch keine</translation>
         </message>
         <message>
             <source>Choose: {name}</source>
-            <translation type="unfinished" />
+            <translation>Wählen: {name}</translation>
         </message>
         <message>
-            <source>Read clear dates only</source>
-            <translation type="unfinished" />
+            <source>Progress</source>
+            <translation>Fortschritt</translation>
         </message>
         <message>
-            <source>One picture per date, the clearest</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Dates</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Bands</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Index</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Stretch</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Size</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Level</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Scene</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>None: show the bands</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Processing level</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Most clouds in the whole scene, per cent</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>at most</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>% cloud</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>About {dates} dates, up to {megabytes} MB to read.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>First day</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Last day</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Usual periods</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Days as given</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Last 3 months</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Last 12 months</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Season of {year}</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Composite</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Three bands of your own</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Red</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Green</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Blue</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>One for all dates</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Each date its own</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Fixed values</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Numbers of the stretch</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Two percentiles, such as 5_95, or six values of reflectance x 10 000: low_high for red, green and blue.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Edge of the chip in metres</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>{pixels} × {pixels} px</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Pixels of 10 m; bands of 20 m have half as many each way.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>None of these dates has a picture to load.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>CbM Chips: layers of {place}</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>{count} of {all} could not be loaded: bands are missing that were not read.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Written, but QGIS can't open: {names}</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Pick a place on the map</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Pick a parcel on the map</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Previous parcel</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Next parcel</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>All selected parcels</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>{action}; Esc gives the former tool back</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>CbM Chips: preparing</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>There is no place on earth where you clicked.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>No layer on the map has polygons: add one with your parcels.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>There is no parcel where you clicked.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>“{layer}” has no further parcel in this direction.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>No parcel is selected: select some in a polygon layer.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>“{layer}” has no coordinate system: set the layer's CRS first.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Parcel {label} can't be used: {reason}</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>The project has no coordinate system (CRS): choose one in its properties.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Folder for chips loaded as layers</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Beside the project</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Restore defaults</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Folders, cache, clouds and reading; the sources stay.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Looking for Python packages…</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Python packages</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>All packages are there.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Layers</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Folder for chips</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Clouds</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>A pixel of a ticked class of the scene classification is bad.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Bad pixels a clear date may have</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Reading</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Files read at once</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source> %</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Bad pixels a clear date may have, per cent</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Fewer are kinder to slow lines and small servers.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Source</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Name</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Address or path</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Login</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Logins are kept, encrypted, by QGIS; only the number of the configuration is noted here. S3 keys are a configuration of the kind AWS S3, or Basic with the realm S3.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Sources</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Add…</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Edit…</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Remove</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Test connection</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>on this computer</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Built-in sources stay; of theirs only the login can be changed.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>{title}: the login can't be opened. Was QGIS's master password given?</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>{title}: asking…</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Address</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Sources with name, address and login</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Source of the images</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>{metres} m</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>≤ {share} % cloud</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>clear only</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>one per date</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Which dates are shown</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Order of the dates</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>{0} ({1})</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>All</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Clear</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Partly</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Cloudy</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Failed</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Left out</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Oldest first</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Newest first</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Clearest first</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Size of the pictures</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Size of the pictures (Ctrl + mouse wheel)</source>
-            <translation type="unfinished" />
+            <source>Remarks</source>
+            <translation>Hinweise</translation>
         </message>
         <message>
             <source>Retry</source>
-            <translation type="unfinished" />
+            <translation>Erneut versuchen</translation>
+        </message>
+        <message>
+            <source>Read the failed dates again</source>
+            <translation>Die fehlgeschlagenen Termine neu lesen</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message>
+            <source>Stop reading; what is here stays (Esc)</source>
+            <translation>Lesen beenden; was da ist, bleibt (Esc)</translation>
+        </message>
+        <message>
+            <source>Asking {source} …</source>
+            <translation>{source} wird gefragt …</translation>
+        </message>
+        <message>
+            <source>Retry {count}</source>
+            <translation>{count} erneut versuchen</translation>
+        </message>
+        <message>
+            <source>{done} of {dates} dates</source>
+            <translation>{done} von {dates} Terminen</translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} dates</source>
+            <translation>
+                <numerusform>{count} Termin</numerusform>
+                <numerusform>{count} Termine</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{count} clear</source>
+            <translation>{count} klar</translation>
+        </message>
+        <message>
+            <source>in {seconds} s</source>
+            <translation>in {seconds} s</translation>
+        </message>
+        <message>
+            <source>{count} from cache</source>
+            <translation>{count} aus dem Zwischenspeicher</translation>
+        </message>
+        <message>
+            <source>Stopped: {progress}</source>
+            <translation>Beendet: {progress}</translation>
+        </message>
+        <message>
+            <source>{count} cloudy</source>
+            <translation>{count} bewölkt</translation>
+        </message>
+        <message>
+            <source>{count} failed</source>
+            <translation>{count} fehlgeschlagen</translation>
+        </message>
+        <message>
+            <source>{amount} MB</source>
+            <translation>{amount} MB</translation>
+        </message>
+        <message>
+            <source>Read clear dates only</source>
+            <translation>Nur klare Termine lesen</translation>
+        </message>
+        <message>
+            <source>One picture per date, the clearest</source>
+            <translation>Ein Bild je Tag, das klarste</translation>
+        </message>
+        <message>
+            <source>Dates</source>
+            <translation>Termine</translation>
+        </message>
+        <message>
+            <source>Bands</source>
+            <translation>Kanäle</translation>
+        </message>
+        <message>
+            <source>Index</source>
+            <translation>Index</translation>
+        </message>
+        <message>
+            <source>Stretch</source>
+            <translation>Streckung</translation>
+        </message>
+        <message>
+            <source>Size</source>
+            <translation>Größe</translation>
+        </message>
+        <message>
+            <source>Level</source>
+            <translation>Stufe</translation>
+        </message>
+        <message>
+            <source>Scene</source>
+            <translation>Szene</translation>
+        </message>
+        <message>
+            <source>None: show the bands</source>
+            <translation>Keiner: die Kanäle zeigen</translation>
+        </message>
+        <message>
+            <source>Processing level</source>
+            <translation>Verarbeitungsstufe</translation>
+        </message>
+        <message>
+            <source>Most clouds in the whole scene, per cent</source>
+            <translation>Höchste Bewölkung der ganzen Szene in Prozent</translation>
+        </message>
+        <message>
+            <source>at most</source>
+            <translation>höchstens</translation>
+        </message>
+        <message>
+            <source>% cloud</source>
+            <translation>% Wolken</translation>
+        </message>
+        <message>
+            <source>About {dates} dates, up to {megabytes} MB to read.</source>
+            <translation>Etwa {dates} Termine, bis zu {megabytes} MB zu lesen.</translation>
+        </message>
+        <message>
+            <source>First day</source>
+            <translation>Erster Tag</translation>
+        </message>
+        <message>
+            <source>Last day</source>
+            <translation>Letzter Tag</translation>
+        </message>
+        <message>
+            <source>Usual periods</source>
+            <translation>Übliche Zeiträume</translation>
+        </message>
+        <message>
+            <source>Days as given</source>
+            <translation>Tage wie angegeben</translation>
+        </message>
+        <message>
+            <source>Last 3 months</source>
+            <translation>Letzte 3 Monate</translation>
+        </message>
+        <message>
+            <source>Last 12 months</source>
+            <translation>Letzte 12 Monate</translation>
+        </message>
+        <message>
+            <source>Season of {year}</source>
+            <translation>Saison {year}</translation>
+        </message>
+        <message>
+            <source>Composite</source>
+            <translation>Farbkomposit</translation>
+        </message>
+        <message>
+            <source>Three bands of your own</source>
+            <translation>Drei eigene Kanäle</translation>
+        </message>
+        <message>
+            <source>Red</source>
+            <translation>Rot</translation>
+        </message>
+        <message>
+            <source>Green</source>
+            <translation>Grün</translation>
+        </message>
+        <message>
+            <source>Blue</source>
+            <translation>Blau</translation>
+        </message>
+        <message>
+            <source>One for all dates</source>
+            <translation>Eine für alle Termine</translation>
+        </message>
+        <message>
+            <source>Each date its own</source>
+            <translation>Für jeden Termin eine eigene</translation>
+        </message>
+        <message>
+            <source>Fixed values</source>
+            <translation>Feste Werte</translation>
+        </message>
+        <message>
+            <source>Numbers of the stretch</source>
+            <translation>Zahlen der Streckung</translation>
+        </message>
+        <message>
+            <source>Two percentiles, such as 5_95, or six values of reflectance x 10 000: low_high for red, green and blue.</source>
+            <translation>Zwei Perzentile wie 5_95, oder sechs Werte der Reflektanz x 10 000: unten_oben für Rot, Grün und Blau.</translation>
+        </message>
+        <message>
+            <source>Edge of the chip in metres</source>
+            <translation>Kante des Chips in Metern</translation>
+        </message>
+        <message>
+            <source>{pixels} × {pixels} px</source>
+            <translation>{pixels} × {pixels} px</translation>
+        </message>
+        <message>
+            <source>Pixels of 10 m; bands of 20 m have half as many each way.</source>
+            <translation>Pixel von 10 m; Kanäle von 20 m haben in jeder Richtung halb so viele.</translation>
+        </message>
+        <message>
+            <source>CbM Chips: help</source>
+            <translation>CbM Chips: Hilfe</translation>
+        </message>
+        <message>
+            <source>Help page</source>
+            <translation>Hilfeseite</translation>
+        </message>
+        <message>
+            <source>None of these dates has a picture to load.</source>
+            <translation>Keiner dieser Termine hat ein Bild, das sich laden ließe.</translation>
+        </message>
+        <message>
+            <source>CbM Chips: layers of {place}</source>
+            <translation>CbM Chips: Layer von {place}</translation>
+        </message>
+        <message>
+            <source>{count} of {all} could not be loaded: bands are missing that were not read.</source>
+            <translation>{count} von {all} ließen sich nicht laden: es fehlen Kanäle, die nicht gelesen wurden.</translation>
+        </message>
+        <message>
+            <source>Written, but QGIS can't open: {names}</source>
+            <translation>Geschrieben, aber QGIS kann sie nicht öffnen: {names}</translation>
+        </message>
+        <message>
+            <source>Pick a place on the map</source>
+            <translation>Einen Ort auf der Karte wählen</translation>
+        </message>
+        <message>
+            <source>Pick a parcel on the map</source>
+            <translation>Eine Parzelle auf der Karte wählen</translation>
+        </message>
+        <message>
+            <source>Previous parcel</source>
+            <translation>Vorige Parzelle</translation>
+        </message>
+        <message>
+            <source>Next parcel</source>
+            <translation>Nächste Parzelle</translation>
+        </message>
+        <message>
+            <source>All selected parcels</source>
+            <translation>Alle ausgewählten Parzellen</translation>
+        </message>
+        <message>
+            <source>{action}; Esc gives the former tool back</source>
+            <translation>{action}; Esc gibt das vorige Werkzeug zurück</translation>
+        </message>
+        <message>
+            <source>CbM Chips: preparing</source>
+            <translation>CbM Chips: Vorbereitung</translation>
+        </message>
+        <message>
+            <source>There is no place on earth where you clicked.</source>
+            <translation>Wo Sie geklickt haben, ist kein Ort auf der Erde.</translation>
+        </message>
+        <message>
+            <source>No layer on the map has polygons: add one with your parcels.</source>
+            <translation>Kein Layer der Karte hat Polygone: fügen Sie einen mit Ihren Parzellen hinzu.</translation>
+        </message>
+        <message>
+            <source>There is no parcel where you clicked.</source>
+            <translation>Wo Sie geklickt haben, liegt keine Parzelle.</translation>
+        </message>
+        <message>
+            <source>“{layer}” has no further parcel in this direction.</source>
+            <translation>„{layer}“ hat in dieser Richtung keine weitere Parzelle.</translation>
+        </message>
+        <message>
+            <source>No parcel is selected: select some in a polygon layer.</source>
+            <translation>Keine Parzelle ist ausgewählt: wählen Sie welche in einem Polygonlayer aus.</translation>
+        </message>
+        <message>
+            <source>“{layer}” has no coordinate system: set the layer's CRS first.</source>
+            <translation>„{layer}“ hat kein Koordinatensystem: setzen Sie zuerst das KBS des Layers.</translation>
+        </message>
+        <message>
+            <source>Parcel {label} can't be used: {reason}</source>
+            <translation>Parzelle {label} ist nicht zu gebrauchen: {reason}</translation>
+        </message>
+        <message>
+            <source>The project has no coordinate system (CRS): choose one in its properties.</source>
+            <translation>Das Projekt hat kein Koordinatensystem (KBS): wählen Sie eines in seinen Eigenschaften.</translation>
+        </message>
+        <message>
+            <source>Folder for chips loaded as layers</source>
+            <translation>Ordner für Chips, die als Layer geladen werden</translation>
+        </message>
+        <message>
+            <source>Beside the project</source>
+            <translation>Neben dem Projekt</translation>
+        </message>
+        <message>
+            <source>Restore defaults</source>
+            <translation>Vorgaben wiederherstellen</translation>
+        </message>
+        <message>
+            <source>Folders, cache, clouds and reading; the sources stay.</source>
+            <translation>Ordner, Zwischenspeicher, Wolken und Lesen; die Quellen bleiben.</translation>
+        </message>
+        <message>
+            <source>Looking for Python packages…</source>
+            <translation>Python-Pakete werden gesucht…</translation>
+        </message>
+        <message>
+            <source>Python packages</source>
+            <translation>Python-Pakete</translation>
+        </message>
+        <message>
+            <source>All packages are there.</source>
+            <translation>Alle Pakete sind da.</translation>
+        </message>
+        <message>
+            <source>Layers</source>
+            <translation>Layer</translation>
+        </message>
+        <message>
+            <source>Folder for chips</source>
+            <translation>Ordner für Chips</translation>
+        </message>
+        <message>
+            <source>Clouds</source>
+            <translation>Wolken</translation>
+        </message>
+        <message>
+            <source>A pixel of a ticked class of the scene classification is bad.</source>
+            <translation>Ein Pixel einer angekreuzten Klasse der Szenenklassifikation ist schlecht.</translation>
+        </message>
+        <message>
+            <source>Bad pixels a clear date may have</source>
+            <translation>Schlechte Pixel, die ein klarer Termin haben darf</translation>
+        </message>
+        <message>
+            <source>Reading</source>
+            <translation>Lesen</translation>
+        </message>
+        <message>
+            <source>Files read at once</source>
+            <translation>Zugleich gelesene Dateien</translation>
+        </message>
+        <message>
+            <source> %</source>
+            <translation> %</translation>
+        </message>
+        <message>
+            <source>Bad pixels a clear date may have, per cent</source>
+            <translation>Schlechte Pixel, die ein klarer Termin haben darf, in Prozent</translation>
+        </message>
+        <message>
+            <source>Fewer are kinder to slow lines and small servers.</source>
+            <translation>Weniger schonen langsame Leitungen und kleine Server.</translation>
+        </message>
+        <message>
+            <source>Place</source>
+            <translation>Ort</translation>
+        </message>
+        <message>
+            <source>Update</source>
+            <translation>Aktualisieren</translation>
+        </message>
+        <message>
+            <source>Read this place again, as the form says now</source>
+            <translation>Diesen Ort neu lesen, wie das Formular es jetzt sagt</translation>
+        </message>
+        <message>
+            <source>{hectares} ha</source>
+            <translation>{hectares} ha</translation>
+        </message>
+        <message>
+            <source>Source</source>
+            <translation>Quelle</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Name</translation>
+        </message>
+        <message>
+            <source>Address or path</source>
+            <translation>Adresse oder Pfad</translation>
+        </message>
+        <message>
+            <source>Login</source>
+            <translation>Anmeldung</translation>
+        </message>
+        <message>
+            <source>Logins are kept, encrypted, by QGIS; only the number of the configuration is noted here. S3 keys are a configuration of the kind AWS S3, or Basic with the realm S3.</source>
+            <translation>Anmeldungen verwahrt QGIS verschlüsselt; hier wird nur die Kennung der Konfiguration vermerkt. S3-Schlüssel sind eine Konfiguration der Art AWS S3, oder Basic mit dem Realm S3.</translation>
+        </message>
+        <message>
+            <source>Sources</source>
+            <translation>Quellen</translation>
+        </message>
+        <message>
+            <source>Add…</source>
+            <translation>Hinzufügen…</translation>
+        </message>
+        <message>
+            <source>Edit…</source>
+            <translation>Bearbeiten…</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Entfernen</translation>
+        </message>
+        <message>
+            <source>Test connection</source>
+            <translation>Verbindung testen</translation>
+        </message>
+        <message>
+            <source>on this computer</source>
+            <translation>auf diesem Rechner</translation>
+        </message>
+        <message>
+            <source>Built-in sources stay; of theirs only the login can be changed.</source>
+            <translation>Eingebaute Quellen bleiben; bei ihnen lässt sich nur die Anmeldung ändern.</translation>
+        </message>
+        <message>
+            <source>{title}: the login can't be opened. Was QGIS's master password given?</source>
+            <translation>{title}: die Anmeldung lässt sich nicht öffnen. Wurde das Hauptpasswort von QGIS eingegeben?</translation>
+        </message>
+        <message>
+            <source>{title}: asking…</source>
+            <translation>{title}: wird gefragt…</translation>
+        </message>
+        <message>
+            <source>Address</source>
+            <translation>Adresse</translation>
+        </message>
+        <message>
+            <source>Sources with name, address and login</source>
+            <translation>Quellen mit Name, Adresse und Anmeldung</translation>
+        </message>
+        <message>
+            <source>Options …</source>
+            <translation>Optionen …</translation>
+        </message>
+        <message>
+            <source>Help</source>
+            <translation>Hilfe</translation>
+        </message>
+        <message>
+            <source>Source of the images</source>
+            <translation>Quelle der Bilder</translation>
+        </message>
+        <message>
+            <source>Click on the map, or pick a parcel: its dates appear here.</source>
+            <translation>Klicken Sie auf die Karte oder wählen Sie eine Parzelle: die Termine erscheinen hier.</translation>
+        </message>
+        <message>
+            <source>Pick a place</source>
+            <translation>Einen Ort wählen</translation>
+        </message>
+        <message>
+            <source>{source} has no date here in {days} with at most {share} % cloud in the scene.</source>
+            <translation>{source} hat hier in {days} keinen Termin mit höchstens {share} % Wolken in der Szene.</translation>
+        </message>
+        <message>
+            <source>Show cloudier dates, too</source>
+            <translation>Auch stärker bewölkte Termine zeigen</translation>
+        </message>
+        <message>
+            <source>{source} has no date here in {days}.</source>
+            <translation>{source} hat hier in {days} keinen Termin.</translation>
+        </message>
+        <message>
+            <source>Look in the last 12 months</source>
+            <translation>In den letzten 12 Monaten suchen</translation>
+        </message>
+        <message>
+            <source>Look in the season of {year}</source>
+            <translation>In der Saison {year} suchen</translation>
+        </message>
+        <message>
+            <source>Stopped before the search was back.</source>
+            <translation>Beendet, bevor die Suche zurück war.</translation>
+        </message>
+        <message>
+            <source>A fault of the plugin ended the run ({problem}); QGIS's log has the details.</source>
+            <translation>Ein Fehler der Erweiterung hat den Lauf beendet ({problem}); Einzelheiten stehen im Protokoll von QGIS.</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>Noch einmal versuchen</translation>
+        </message>
+        <message>
+            <source>Nothing came from {source}: {problem}</source>
+            <translation>Von {source} kam nichts: {problem}</translation>
+        </message>
+        <message>
+            <source>Pick another place</source>
+            <translation>Einen anderen Ort wählen</translation>
+        </message>
+        <message>
+            <source>The form above says what has to be put right first.</source>
+            <translation>Das Formular oben sagt, was zuerst zu berichtigen ist.</translation>
+        </message>
+        <message>
+            <source>This may read about {dates} dates and up to {megabytes} MB.</source>
+            <translation>Das liest vielleicht etwa {dates} Termine und bis zu {megabytes} MB.</translation>
+        </message>
+        <message>
+            <source>Read them</source>
+            <translation>Lesen</translation>
+        </message>
+        <message>
+            <source>Copy these words</source>
+            <translation>Diesen Text kopieren</translation>
+        </message>
+        <message>
+            <source>Places, layers, help</source>
+            <translation>Orte, Layer, Hilfe</translation>
+        </message>
+        <message>
+            <source>Menu</source>
+            <translation>Menü</translation>
+        </message>
+        <message>
+            <source>{metres} m</source>
+            <translation>{metres} m</translation>
+        </message>
+        <message>
+            <source>≤ {share} % cloud</source>
+            <translation>≤ {share} % Wolken</translation>
+        </message>
+        <message>
+            <source>clear only</source>
+            <translation>nur klare</translation>
+        </message>
+        <message>
+            <source>one per date</source>
+            <translation>eines je Tag</translation>
+        </message>
+        <message>
+            <source>Which dates are shown</source>
+            <translation>Welche Termine gezeigt werden</translation>
+        </message>
+        <message>
+            <source>Order of the dates</source>
+            <translation>Reihenfolge der Termine</translation>
+        </message>
+        <message>
+            <source>{0} ({1})</source>
+            <translation>{0} ({1})</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>Alle</translation>
+        </message>
+        <message>
+            <source>Clear</source>
+            <translation>Klar</translation>
+        </message>
+        <message>
+            <source>Partly</source>
+            <translation>Teilweise</translation>
+        </message>
+        <message>
+            <source>Cloudy</source>
+            <translation>Bewölkt</translation>
+        </message>
+        <message>
+            <source>Failed</source>
+            <translation>Fehlgeschlagen</translation>
+        </message>
+        <message>
+            <source>Left out</source>
+            <translation>Ausgelassen</translation>
+        </message>
+        <message>
+            <source>Oldest first</source>
+            <translation>Älteste zuerst</translation>
+        </message>
+        <message>
+            <source>Newest first</source>
+            <translation>Neueste zuerst</translation>
+        </message>
+        <message>
+            <source>Clearest first</source>
+            <translation>Klarste zuerst</translation>
+        </message>
+        <message>
+            <source>Size of the pictures</source>
+            <translation>Größe der Bilder</translation>
+        </message>
+        <message>
+            <source>Size of the pictures (Ctrl + mouse wheel)</source>
+            <translation>Größe der Bilder (Strg + Mausrad)</translation>
         </message>
         <message>
             <source>Load {0} dates as layers</source>
-            <translation type="unfinished" />
+            <translation>{0} Termine als Layer laden</translation>
         </message>
         <message>
             <source>Load as layer</source>
-            <translation type="unfinished" />
+            <translation>Als Layer laden</translation>
         </message>
         <message>
             <source>Retry {0} dates</source>
-            <translation type="unfinished" />
+            <translation>{0} Termine erneut versuchen</translation>
         </message>
         <message>
             <source>Copy picture</source>
-            <translation type="unfinished" />
+            <translation>Bild kopieren</translation>
         </message>
         <message>
             <source>Save picture...</source>
-            <translation type="unfinished" />
+            <translation>Bild speichern...</translation>
         </message>
         <message>
             <source>Copy scene id</source>
-            <translation type="unfinished" />
+            <translation>Kennung der Szene kopieren</translation>
         </message>
         <message>
             <source>Save picture</source>
-            <translation type="unfinished" />
+            <translation>Bild speichern</translation>
         </message>
         <message>
             <source>Pictures ({0})</source>
-            <translation type="unfinished" />
+            <translation>Bilder ({0})</translation>
         </message>
         <message>
             <source>The picture could not be written to {0}.</source>
-            <translation type="unfinished" />
+            <translation>Das Bild ließ sich nicht nach {0} schreiben.</translation>
         </message>
         <message>
             <source>Dates of {0}, {1} m</source>
-            <translation type="unfinished" />
+            <translation>Termine von {0}, {1} m</translation>
         </message>
         <message>
             <source>No date passes this filter.</source>
-            <translation type="unfinished" />
+            <translation>Kein Termin passt durch diesen Filter.</translation>
         </message>
         <message>
             <source>Show all</source>
-            <translation type="unfinished" />
+            <translation>Alle zeigen</translation>
         </message>
         <message>
             <source>&lt; {0} %</source>
-            <translation type="unfinished" />
+            <translation>&lt; {0} %</translation>
         </message>
         <message>
             <source>{0} %</source>
-            <translation type="unfinished" />
+            <translation>{0} %</translation>
         </message>
         <message>
             <source>clear</source>
-            <translation type="unfinished" />
+            <translation>klar</translation>
         </message>
         <message>
             <source>partly</source>
-            <translation type="unfinished" />
+            <translation>teilweise</translation>
         </message>
         <message>
             <source>cloudy</source>
-            <translation type="unfinished" />
+            <translation>bewölkt</translation>
         </message>
         <message>
             <source>not judged</source>
-            <translation type="unfinished" />
+            <translation>nicht beurteilt</translation>
         </message>
         <message>
             <source>waiting</source>
-            <translation type="unfinished" />
+            <translation>wartet</translation>
         </message>
         <message>
             <source>failed</source>
-            <translation type="unfinished" />
+            <translation>fehlgeschlagen</translation>
         </message>
         <message>
             <source>unusable</source>
-            <translation type="unfinished" />
+            <translation>unbrauchbar</translation>
         </message>
         <message>
             <source>left out</source>
-            <translation type="unfinished" />
+            <translation>ausgelassen</translation>
         </message>
         <message>
             <source>duplicate</source>
-            <translation type="unfinished" />
+            <translation>doppelt</translation>
         </message>
         <message>
             <source>{0} cloud in the parcel</source>
-            <translation type="unfinished" />
+            <translation>{0} Wolken in der Parzelle</translation>
         </message>
         <message>
             <source>{0} cloud in the chip</source>
-            <translation type="unfinished" />
+            <translation>{0} Wolken im Chip</translation>
         </message>
         <message>
             <source>Satellite, tile</source>
-            <translation type="unfinished" />
+            <translation>Satellit, Kachel</translation>
         </message>
         <message>
             <source>Orbit</source>
-            <translation type="unfinished" />
+            <translation>Umlaufbahn</translation>
         </message>
         <message>
             <source>Baseline</source>
-            <translation type="unfinished" />
+            <translation>Baseline</translation>
         </message>
         <message>
             <source>Offset</source>
-            <translation type="unfinished" />
+            <translation>Versatz</translation>
         </message>
         <message>
             <source>Judged by</source>
-            <translation type="unfinished" />
+            <translation>Beurteilt nach</translation>
         </message>
         <message>
             <source>Read</source>
-            <translation type="unfinished" />
+            <translation>Gelesen</translation>
         </message>
         <message>
             <source>{0} is missing</source>
-            <translation type="unfinished" />
+            <translation>{0} fehlt</translation>
         </message>
         <message>
             <source>Note</source>
-            <translation type="unfinished" />
+            <translation>Anmerkung</translation>
         </message>
         <message>
             <source>from the cache</source>
-            <translation type="unfinished" />
+            <translation>aus dem Zwischenspeicher</translation>
         </message>
         <message>
             <source>{0} of {1} bands from the cache</source>
-            <translation type="unfinished" />
+            <translation>{0} von {1} Kanälen aus dem Zwischenspeicher</translation>
         </message>
         <message>
             <source>size unknown</source>
-            <translation type="unfinished" />
+            <translation>Größe unbekannt</translation>
         </message>
         <message>
             <source>{0} % ({1} pixels)</source>
-            <translation type="unfinished" />
+            <translation>{0} % ({1} Pixel)</translation>
         </message>
         <message>
             <source>class {0}</source>
-            <translation type="unfinished" />
+            <translation>Klasse {0}</translation>
+        </message>
+        <message>
+            <source>Sentinel-2 image chips of a place, date by date</source>
+            <translation>Sentinel-2-Bildchips eines Ortes, Termin für Termin</translation>
         </message>
         <message>
             <source>Image chips</source>
-            <translation type="unfinished" />
+            <translation>Bildchips</translation>
         </message>
         <message>
             <source>There is no cache: everything is read anew.</source>
-            <translation type="unfinished" />
+            <translation>Es gibt keinen Zwischenspeicher: alles wird neu gelesen.</translation>
         </message>
         <message>
             <source>List dates with cloud flags</source>
-            <translation type="unfinished" />
+            <translation>Termine mit Wolkenurteil auflisten</translation>
         </message>
         <message>
             <source>Lists every Sentinel-2 acquisition of a period with a cloud flag that is judged over the parcel.
 Only the scene classification (SCL) is read. The pixels whose centre lies in the parcel (without parcels: all of the chip) are counted by class. A date is clear if every pixel has data and the share of bad classes is within the tolerance; partly, cloudy (two thirds bad or more) and no_data are the others. Without bad classes those of the plugin's settings are taken.
 Dates that could not be judged are listed with the reason.</source>
-            <translation type="unfinished" />
+            <translation>Listet jede Sentinel-2-Aufnahme eines Zeitraums mit einem Wolkenurteil auf, das über der Parzelle gefällt wird.
+Nur die Szenenklassifikation (SCL) wird gelesen. Die Pixel, deren Mitte in der Parzelle liegt (ohne Parzellen: alle des Chips), werden nach Klassen gezählt. Ein Termin ist klar (clear), wenn jedes Pixel Daten hat und der Anteil schlechter Klassen in der Toleranz liegt; die anderen sind partly (teilweise), cloudy (bewölkt: zwei Drittel schlecht oder mehr) und no_data (keine Daten). Ohne Angabe schlechter Klassen gelten die der Einstellungen.
+Termine, die sich nicht beurteilen ließen, stehen mit dem Grund in der Liste.</translation>
         </message>
         <message>
             <source>SCL classes that spoil a pixel</source>
-            <translation type="unfinished" />
+            <translation>SCL-Klassen, die ein Pixel verderben</translation>
         </message>
         <message>
             <source>Cloud flags</source>
-            <translation type="unfinished" />
+            <translation>Wolkenurteile</translation>
         </message>
         <message>
             <source>Dates judged</source>
-            <translation type="unfinished" />
+            <translation>Beurteilte Termine</translation>
         </message>
         <message>
             <source>Dates and parcels that failed</source>
-            <translation type="unfinished" />
+            <translation>Fehlgeschlagene Termine und Parzellen</translation>
         </message>
         <message>
             <source>Extract colour composite chips</source>
-            <translation type="unfinished" />
+            <translation>Farbkomposit-Chips ausschneiden</translation>
         </message>
         <message>
             <source>Makes a small colour picture of a place from every Sentinel-2 acquisition of a period.
 The three bands are shown as red, green and blue; the first sets the resolution. The look-up table is two percentiles of the valid pixels (5_95) or six absolute values of reflectance x 10 000, low and high for each of the three (1200_5700_800_4100_150_2800). The percentiles are taken of each chip, or of all dates of a place together, so that dates compare. No data is transparent.
 Files, manifest and table are laid out as by 'Extract raw chips'.</source>
-            <translation type="unfinished" />
+            <translation>Macht aus jeder Sentinel-2-Aufnahme eines Zeitraums ein kleines Farbbild eines Ortes.
+Die drei Kanäle erscheinen als Rot, Grün und Blau; der erste bestimmt die Auflösung. Die Umsetztabelle besteht aus zwei Perzentilen der gültigen Pixel (5_95) oder sechs absoluten Werten der Reflektanz x 10 000, unten und oben für jeden der drei (1200_5700_800_4100_150_2800). Die Perzentile gelten je Chip oder für alle Termine eines Ortes gemeinsam, sodass sich Termine vergleichen lassen. Wo keine Daten sind, ist das Bild durchsichtig.
+Dateien, Manifest und Tabelle sind angelegt wie bei „Rohe Chips ausschneiden“.</translation>
         </message>
         <message>
             <source>Bands for red, green and blue</source>
-            <translation type="unfinished" />
+            <translation>Kanäle für Rot, Grün und Blau</translation>
         </message>
         <message>
             <source>Look-up table: two percentiles or six values</source>
-            <translation type="unfinished" />
+            <translation>Umsetztabelle: zwei Perzentile oder sechs Werte</translation>
         </message>
         <message>
             <source>Percentiles of each chip or series</source>
-            <translation type="unfinished" />
+            <translation>Perzentile je Chip oder Reihe</translation>
         </message>
         <message>
             <source>{place}: {count} dates</source>
-            <translation type="unfinished" />
+            <translation>{place}: {count} Termine</translation>
         </message>
         <message>
             <source>Folder for the chips</source>
-            <translation type="unfinished" />
+            <translation>Ordner für die Chips</translation>
         </message>
         <message>
             <source>Manifest (JSON)</source>
-            <translation type="unfinished" />
+            <translation>Manifest (JSON)</translation>
         </message>
         <message>
             <source>Table (CSV)</source>
-            <translation type="unfinished" />
+            <translation>Tabelle (CSV)</translation>
         </message>
         <message>
             <source>Dates written</source>
-            <translation type="unfinished" />
+            <translation>Geschriebene Termine</translation>
         </message>
         <message>
             <source>{count} files are too many to load as layers; they are in the folder.</source>
-            <translation type="unfinished" />
+            <translation>{count} Dateien sind zu viele, um sie als Layer zu laden; sie liegen im Ordner.</translation>
         </message>
         <message>
             <source>Place, as the centre of the chip</source>
-            <translation type="unfinished" />
+            <translation>Ort, als Mitte des Chips</translation>
         </message>
         <message>
             <source>Parcels</source>
-            <translation type="unfinished" />
+            <translation>Parzellen</translation>
         </message>
         <message>
             <source>Field with the parcels' names</source>
-            <translation type="unfinished" />
+            <translation>Feld mit den Namen der Parzellen</translation>
         </message>
         <message>
             <source>Source: a provider's id, the address or path of a STAC catalogue, or 'sample'</source>
-            <translation type="unfinished" />
+            <translation>Quelle: Kennung eines Anbieters, Adresse oder Pfad eines STAC-Katalogs, oder 'sample'</translation>
         </message>
         <message>
             <source>Only dates that are clear</source>
-            <translation type="unfinished" />
+            <translation>Nur klare Termine</translation>
         </message>
         <message>
             <source>Only the clearest of each day</source>
-            <translation type="unfinished" />
+            <translation>Nur das Klarste jedes Tages</translation>
         </message>
         <message>
             <source>Extract raw chips</source>
-            <translation type="unfinished" />
+            <translation>Rohe Chips ausschneiden</translation>
         </message>
         <message>
             <source>Cuts the same square out of every Sentinel-2 acquisition of a period, band by band.
 Give a point, or a layer of parcels: then every parcel becomes a series of its own and the cloud flag is judged over the parcel. Each date and band becomes a GeoTIFF with the numbers of the original file (no resampling; 0 is no data) in a folder per place. manifest.json lists the files by date, chips.csv says of every date how cloudy it is and, if it has no chip, why.
 The edge is a multiple of 20 m, at most 5120 m. Dates are UTC days, both included.</source>
-            <translation type="unfinished" />
+            <translation>Schneidet aus jeder Sentinel-2-Aufnahme eines Zeitraums dasselbe Quadrat aus, Kanal für Kanal.
+Geben Sie einen Punkt an, oder einen Layer von Parzellen: dann wird jede Parzelle eine eigene Reihe, und das Wolkenurteil gilt der Parzelle. Jeder Termin und Kanal wird ein GeoTIFF mit den Zahlen der Originaldatei (ohne Umrechnung; 0 heißt keine Daten), in einem Ordner je Ort. manifest.json führt die Dateien nach Terminen auf, chips.csv sagt von jedem Termin, wie bewölkt er ist und, wenn er keinen Chip hat, warum.
+Die Kante ist ein Vielfaches von 20 m, höchstens 5120 m. Termine sind UTC-Tage, beide eingeschlossen.</translation>
         </message>
         <message>
             <source>Bands, separated by commas</source>
-            <translation type="unfinished" />
+            <translation>Kanäle, durch Kommas getrennt</translation>
         </message>
     </context>
 </TS>

@@ -1,3 +1,1276 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
-<TS version="2.1" language="en" sourcelanguage="en"/>
+<TS version="2.1" language="en" sourcelanguage="en">
+    <context>
+        <name>CbmChips</name>
+        <message>
+            <source>Test of {title}</source>
+            <translation>Test of {title}</translation>
+        </message>
+        <message>
+            <source>No answer: {reason}. Check the address, the network and QGIS's proxy.</source>
+            <translation>No answer: {reason}. Check the address, the network and QGIS's proxy.</translation>
+        </message>
+        <message>
+            <source>It works: {count} dates found, a picture read. ({seconds} s)</source>
+            <translation>It works: {count} dates found, a picture read. ({seconds} s)</translation>
+        </message>
+        <message>
+            <source>The search works, but no picture could be read: {reason}. This source may need a login for its pictures.</source>
+            <translation>The search works, but no picture could be read: {reason}. This source may need a login for its pictures.</translation>
+        </message>
+        <message>
+            <source>It answers, but has nothing for the test ({place}, {start} to {end}): all right for a catalogue of another region or period. ({seconds} s)</source>
+            <translation>It answers, but has nothing for the test ({place}, {start} to {end}): all right for a catalogue of another region or period. ({seconds} s)</translation>
+        </message>
+        <message>
+            <source>Refused: {reason}. Choose another login for this source.</source>
+            <translation>Refused: {reason}. Choose another login for this source.</translation>
+        </message>
+        <message>
+            <source>It does not work: {reason}.</source>
+            <translation>It does not work: {reason}.</translation>
+        </message>
+        <message>
+            <source>These Python packages are missing: {names}.</source>
+            <translation>These Python packages are missing: {names}.</translation>
+        </message>
+        <message>
+            <source>To get them for this QGIS profile only, run: {command}</source>
+            <translation>To get them for this QGIS profile only, run: {command}</translation>
+        </message>
+        <message>
+            <source>Install with QGIS's own installer or the system's packages: {names}</source>
+            <translation>Install with QGIS's own installer or the system's packages: {names}</translation>
+        </message>
+        <message>
+            <source>A fault of the plugin ({kind}); the log has the details.</source>
+            <translation>A fault of the plugin ({kind}); the log has the details.</translation>
+        </message>
+        <message>
+            <source>{0}: pictures</source>
+            <translation>{0}: pictures</translation>
+        </message>
+        <message>
+            <source>not read: {0}</source>
+            <translation>not read: {0}</translation>
+        </message>
+        <message>
+            <source>A name of 1 to {most} characters.</source>
+            <translation>A name of 1 to {most} characters.</translation>
+        </message>
+        <message>
+            <source>The address of a STAC API or catalogue, or the path of a catalogue.</source>
+            <translation>The address of a STAC API or catalogue, or the path of a catalogue.</translation>
+        </message>
+        <message>
+            <source>An address that begins with https:// or http://, or a full path.</source>
+            <translation>An address that begins with https:// or http://, or a full path.</translation>
+        </message>
+        <message>
+            <source>An address without login, '?' and '#': keys and passwords belong into an authentication configuration.</source>
+            <translation>An address without login, '?' and '#': keys and passwords belong into an authentication configuration.</translation>
+        </message>
+        <message>
+            <source>False colour (near infrared)</source>
+            <translation>False colour (near infrared)</translation>
+        </message>
+        <message>
+            <source>vegetation in red, bare soil in grey-green, water dark</source>
+            <translation>vegetation in red, bare soil in grey-green, water dark</translation>
+        </message>
+        <message>
+            <source>Natural colour</source>
+            <translation>Natural colour</translation>
+        </message>
+        <message>
+            <source>what the eye would see; haze</source>
+            <translation>what the eye would see; haze</translation>
+        </message>
+        <message>
+            <source>Vegetation and moisture</source>
+            <translation>Vegetation and moisture</translation>
+        </message>
+        <message>
+            <source>crops against bare soil; mowing and ploughing</source>
+            <translation>crops against bare soil; mowing and ploughing</translation>
+        </message>
+        <message>
+            <source>Agriculture</source>
+            <translation>Agriculture</translation>
+        </message>
+        <message>
+            <source>growing crops in bright green, bare soil in magenta</source>
+            <translation>growing crops in bright green, bare soil in magenta</translation>
+        </message>
+        <message>
+            <source>Short-wave infrared</source>
+            <translation>Short-wave infrared</translation>
+        </message>
+        <message>
+            <source>moisture of soil and plants, burnt ground, snow against cloud</source>
+            <translation>moisture of soil and plants, burnt ground, snow against cloud</translation>
+        </message>
+        <message>
+            <source>Red edge</source>
+            <translation>Red edge</translation>
+        </message>
+        <message>
+            <source>chlorophyll: crop type, vigour and ripening</source>
+            <translation>chlorophyll: crop type, vigour and ripening</translation>
+        </message>
+        <message>
+            <source>Normalised difference vegetation index</source>
+            <translation>Normalised difference vegetation index</translation>
+        </message>
+        <message>
+            <source>Normalised difference water index (open water)</source>
+            <translation>Normalised difference water index (open water)</translation>
+        </message>
+        <message>
+            <source>Normalised difference moisture index (water in leaves)</source>
+            <translation>Normalised difference moisture index (water in leaves)</translation>
+        </message>
+        <message>
+            <source>Normalised difference red edge index (chlorophyll)</source>
+            <translation>Normalised difference red edge index (chlorophyll)</translation>
+        </message>
+        <message>
+            <source>Bare soil index</source>
+            <translation>Bare soil index</translation>
+        </message>
+        <message>
+            <source>Normalised burn ratio</source>
+            <translation>Normalised burn ratio</translation>
+        </message>
+        <message>
+            <source>Enhanced vegetation index</source>
+            <translation>Enhanced vegetation index</translation>
+        </message>
+        <message>
+            <source>no data</source>
+            <translation>no data</translation>
+        </message>
+        <message>
+            <source>saturated or defective</source>
+            <translation>saturated or defective</translation>
+        </message>
+        <message>
+            <source>dark area or topographic shadow</source>
+            <translation>dark area or topographic shadow</translation>
+        </message>
+        <message>
+            <source>cloud shadow</source>
+            <translation>cloud shadow</translation>
+        </message>
+        <message>
+            <source>vegetation</source>
+            <translation>vegetation</translation>
+        </message>
+        <message>
+            <source>not vegetated</source>
+            <translation>not vegetated</translation>
+        </message>
+        <message>
+            <source>water</source>
+            <translation>water</translation>
+        </message>
+        <message>
+            <source>unclassified</source>
+            <translation>unclassified</translation>
+        </message>
+        <message>
+            <source>cloud (medium probability)</source>
+            <translation>cloud (medium probability)</translation>
+        </message>
+        <message>
+            <source>cloud (high probability)</source>
+            <translation>cloud (high probability)</translation>
+        </message>
+        <message>
+            <source>thin cirrus</source>
+            <translation>thin cirrus</translation>
+        </message>
+        <message>
+            <source>snow or ice</source>
+            <translation>snow or ice</translation>
+        </message>
+        <message>
+            <source>Earth Search</source>
+            <translation>Earth Search</translation>
+        </message>
+        <message>
+            <source>GeoTIFF, open to everyone.</source>
+            <translation>GeoTIFF, open to everyone.</translation>
+        </message>
+        <message>
+            <source>Planetary Computer</source>
+            <translation>Planetary Computer</translation>
+        </message>
+        <message>
+            <source>GeoTIFF, open to everyone through short-lived signatures, made as needed. Older dates were processed by another baseline than newer ones.</source>
+            <translation>GeoTIFF, open to everyone through short-lived signatures, made as needed. Older dates were processed by another baseline than newer ones.</translation>
+        </message>
+        <message>
+            <source>Copernicus Data Space</source>
+            <translation>Copernicus Data Space</translation>
+        </message>
+        <message>
+            <source>JPEG 2000, which is read slowly; needs S3 keys (AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY) made in one's account there.</source>
+            <translation>JPEG 2000, which is read slowly; needs S3 keys (AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY) made in one's account there.</translation>
+        </message>
+        <message>
+            <source>Built-in sample</source>
+            <translation>Built-in sample</translation>
+        </message>
+        <message>
+            <source>A small made archive on this computer, to try things out without a network.</source>
+            <translation>A small made archive on this computer, to try things out without a network.</translation>
+        </message>
+        <message>
+            <source>Cache</source>
+            <translation>Cache</translation>
+        </message>
+        <message>
+            <source>Folder of the cache</source>
+            <translation>Folder of the cache</translation>
+        </message>
+        <message>
+            <source>Clear the cache…</source>
+            <translation>Clear the cache…</translation>
+        </message>
+        <message>
+            <source>Pictures are then read again from their source when needed.</source>
+            <translation>Pictures are then read again from their source when needed.</translation>
+        </message>
+        <message>
+            <source>Size of the cache</source>
+            <translation>Size of the cache</translation>
+        </message>
+        <message>
+            <source>Remove everything from the cache? Your own files are not touched.</source>
+            <translation>Remove everything from the cache? Your own files are not touched.</translation>
+        </message>
+        <message>
+            <source>Clearing the cache</source>
+            <translation>Clearing the cache</translation>
+        </message>
+        <message>
+            <source>Looking into the cache…</source>
+            <translation>Looking into the cache…</translation>
+        </message>
+        <message>
+            <source>the folder can't be used, or diskcache is missing</source>
+            <translation>the folder can't be used, or diskcache is missing</translation>
+        </message>
+        <message>
+            <source>No cache: {reason}</source>
+            <translation>No cache: {reason}</translation>
+        </message>
+        <message>
+            <source>The environment variable CBM_CHIPS_CACHE sets the folder: {folder}</source>
+            <translation>The environment variable CBM_CHIPS_CACHE sets the folder: {folder}</translation>
+        </message>
+        <message>
+            <source>CbM Chips</source>
+            <translation>CbM Chips</translation>
+        </message>
+        <message>
+            <source>Folder</source>
+            <translation>Folder</translation>
+        </message>
+        <message>
+            <source>At most</source>
+            <translation>At most</translation>
+        </message>
+        <message>
+            <source> MB</source>
+            <translation> MB</translation>
+        </message>
+        <message>
+            <source>Most megabytes the cache may take</source>
+            <translation>Most megabytes the cache may take</translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} entries</source>
+            <translation>
+                <numerusform>{count} entry</numerusform>
+                <numerusform>{count} entries</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>In use: {entries}, {size} MB of {limit} MB</source>
+            <translation>In use: {entries}, {size} MB of {limit} MB</translation>
+        </message>
+        <message>
+            <source>Choice</source>
+            <translation>Choice</translation>
+        </message>
+        <message>
+            <source>Pixels without data never count as clear.</source>
+            <translation>Pixels without data never count as clear.</translation>
+        </message>
+        <message>
+            <source>Default: shadow, clouds, cirrus</source>
+            <translation>Default: shadow, clouds, cirrus</translation>
+        </message>
+        <message>
+            <source>Strict: only vegetation, soil and water</source>
+            <translation>Strict: only vegetation, soil and water</translation>
+        </message>
+        <message>
+            <source>Tolerate thin cirrus</source>
+            <translation>Tolerate thin cirrus</translation>
+        </message>
+        <message>
+            <source>Default and snow</source>
+            <translation>Default and snow</translation>
+        </message>
+        <message>
+            <source>Named choices of bad classes</source>
+            <translation>Named choices of bad classes</translation>
+        </message>
+        <message>
+            <source>Own choice</source>
+            <translation>Own choice</translation>
+        </message>
+        <message>
+            <source>Read again</source>
+            <translation>Read again</translation>
+        </message>
+        <message>
+            <source>Writing layers …</source>
+            <translation>Writing layers …</translation>
+        </message>
+        <message>
+            <source>Load selected dates as layers</source>
+            <translation>Load selected dates as layers</translation>
+        </message>
+        <message>
+            <source>Load all clear dates as layers</source>
+            <translation>Load all clear dates as layers</translation>
+        </message>
+        <message>
+            <source>Load selected dates with their classes</source>
+            <translation>Load selected dates with their classes</translation>
+        </message>
+        <message>
+            <source>Play in the temporal controller</source>
+            <translation>Play in the temporal controller</translation>
+        </message>
+        <message>
+            <source>Remove the layers of this place</source>
+            <translation>Remove the layers of this place</translation>
+        </message>
+        <message>
+            <source>Load some dates as layers first: there is nothing to play.</source>
+            <translation>Load some dates as layers first: there is nothing to play.</translation>
+        </message>
+        <message>
+            <source>No layer of this place is in the project.</source>
+            <translation>No layer of this place is in the project.</translation>
+        </message>
+        <message>
+            <source>The layers are gone from the project; their files are in {folder}.</source>
+            <translation>The layers are gone from the project; their files are in {folder}.</translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} layers are on the map.</source>
+            <translation>
+                <numerusform>{count} layer is on the map.</numerusform>
+                <numerusform>{count} layers are on the map.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Last places</source>
+            <translation>Last places</translation>
+        </message>
+        <message>
+            <source>None yet</source>
+            <translation>None yet</translation>
+        </message>
+        <message>
+            <source>Choose: {name}</source>
+            <translation>Choose: {name}</translation>
+        </message>
+        <message>
+            <source>Progress</source>
+            <translation>Progress</translation>
+        </message>
+        <message>
+            <source>Remarks</source>
+            <translation>Remarks</translation>
+        </message>
+        <message>
+            <source>Retry</source>
+            <translation>Retry</translation>
+        </message>
+        <message>
+            <source>Read the failed dates again</source>
+            <translation>Read the failed dates again</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancel</translation>
+        </message>
+        <message>
+            <source>Stop reading; what is here stays (Esc)</source>
+            <translation>Stop reading; what is here stays (Esc)</translation>
+        </message>
+        <message>
+            <source>Asking {source} …</source>
+            <translation>Asking {source} …</translation>
+        </message>
+        <message>
+            <source>Retry {count}</source>
+            <translation>Retry {count}</translation>
+        </message>
+        <message>
+            <source>{done} of {dates} dates</source>
+            <translation>{done} of {dates} dates</translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} dates</source>
+            <translation>
+                <numerusform>{count} date</numerusform>
+                <numerusform>{count} dates</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{count} clear</source>
+            <translation>{count} clear</translation>
+        </message>
+        <message>
+            <source>in {seconds} s</source>
+            <translation>in {seconds} s</translation>
+        </message>
+        <message>
+            <source>{count} from cache</source>
+            <translation>{count} from cache</translation>
+        </message>
+        <message>
+            <source>Stopped: {progress}</source>
+            <translation>Stopped: {progress}</translation>
+        </message>
+        <message>
+            <source>{count} cloudy</source>
+            <translation>{count} cloudy</translation>
+        </message>
+        <message>
+            <source>{count} failed</source>
+            <translation>{count} failed</translation>
+        </message>
+        <message>
+            <source>{amount} MB</source>
+            <translation>{amount} MB</translation>
+        </message>
+        <message>
+            <source>Read clear dates only</source>
+            <translation>Read clear dates only</translation>
+        </message>
+        <message>
+            <source>One picture per date, the clearest</source>
+            <translation>One picture per date, the clearest</translation>
+        </message>
+        <message>
+            <source>Dates</source>
+            <translation>Dates</translation>
+        </message>
+        <message>
+            <source>Bands</source>
+            <translation>Bands</translation>
+        </message>
+        <message>
+            <source>Index</source>
+            <translation>Index</translation>
+        </message>
+        <message>
+            <source>Stretch</source>
+            <translation>Stretch</translation>
+        </message>
+        <message>
+            <source>Size</source>
+            <translation>Size</translation>
+        </message>
+        <message>
+            <source>Level</source>
+            <translation>Level</translation>
+        </message>
+        <message>
+            <source>Scene</source>
+            <translation>Scene</translation>
+        </message>
+        <message>
+            <source>None: show the bands</source>
+            <translation>None: show the bands</translation>
+        </message>
+        <message>
+            <source>Processing level</source>
+            <translation>Processing level</translation>
+        </message>
+        <message>
+            <source>Most clouds in the whole scene, per cent</source>
+            <translation>Most clouds in the whole scene, per cent</translation>
+        </message>
+        <message>
+            <source>at most</source>
+            <translation>at most</translation>
+        </message>
+        <message>
+            <source>% cloud</source>
+            <translation>% cloud</translation>
+        </message>
+        <message>
+            <source>About {dates} dates, up to {megabytes} MB to read.</source>
+            <translation>About {dates} dates, up to {megabytes} MB to read.</translation>
+        </message>
+        <message>
+            <source>First day</source>
+            <translation>First day</translation>
+        </message>
+        <message>
+            <source>Last day</source>
+            <translation>Last day</translation>
+        </message>
+        <message>
+            <source>Usual periods</source>
+            <translation>Usual periods</translation>
+        </message>
+        <message>
+            <source>Days as given</source>
+            <translation>Days as given</translation>
+        </message>
+        <message>
+            <source>Last 3 months</source>
+            <translation>Last 3 months</translation>
+        </message>
+        <message>
+            <source>Last 12 months</source>
+            <translation>Last 12 months</translation>
+        </message>
+        <message>
+            <source>Season of {year}</source>
+            <translation>Season of {year}</translation>
+        </message>
+        <message>
+            <source>Composite</source>
+            <translation>Composite</translation>
+        </message>
+        <message>
+            <source>Three bands of your own</source>
+            <translation>Three bands of your own</translation>
+        </message>
+        <message>
+            <source>Red</source>
+            <translation>Red</translation>
+        </message>
+        <message>
+            <source>Green</source>
+            <translation>Green</translation>
+        </message>
+        <message>
+            <source>Blue</source>
+            <translation>Blue</translation>
+        </message>
+        <message>
+            <source>One for all dates</source>
+            <translation>One for all dates</translation>
+        </message>
+        <message>
+            <source>Each date its own</source>
+            <translation>Each date its own</translation>
+        </message>
+        <message>
+            <source>Fixed values</source>
+            <translation>Fixed values</translation>
+        </message>
+        <message>
+            <source>Numbers of the stretch</source>
+            <translation>Numbers of the stretch</translation>
+        </message>
+        <message>
+            <source>Two percentiles, such as 5_95, or six values of reflectance x 10 000: low_high for red, green and blue.</source>
+            <translation>Two percentiles, such as 5_95, or six values of reflectance x 10 000: low_high for red, green and blue.</translation>
+        </message>
+        <message>
+            <source>Edge of the chip in metres</source>
+            <translation>Edge of the chip in metres</translation>
+        </message>
+        <message>
+            <source>{pixels} × {pixels} px</source>
+            <translation>{pixels} × {pixels} px</translation>
+        </message>
+        <message>
+            <source>Pixels of 10 m; bands of 20 m have half as many each way.</source>
+            <translation>Pixels of 10 m; bands of 20 m have half as many each way.</translation>
+        </message>
+        <message>
+            <source>CbM Chips: help</source>
+            <translation>CbM Chips: help</translation>
+        </message>
+        <message>
+            <source>Help page</source>
+            <translation>Help page</translation>
+        </message>
+        <message>
+            <source>None of these dates has a picture to load.</source>
+            <translation>None of these dates has a picture to load.</translation>
+        </message>
+        <message>
+            <source>CbM Chips: layers of {place}</source>
+            <translation>CbM Chips: layers of {place}</translation>
+        </message>
+        <message>
+            <source>{count} of {all} could not be loaded: bands are missing that were not read.</source>
+            <translation>{count} of {all} could not be loaded: bands are missing that were not read.</translation>
+        </message>
+        <message>
+            <source>Written, but QGIS can't open: {names}</source>
+            <translation>Written, but QGIS can't open: {names}</translation>
+        </message>
+        <message>
+            <source>Pick a place on the map</source>
+            <translation>Pick a place on the map</translation>
+        </message>
+        <message>
+            <source>Pick a parcel on the map</source>
+            <translation>Pick a parcel on the map</translation>
+        </message>
+        <message>
+            <source>Previous parcel</source>
+            <translation>Previous parcel</translation>
+        </message>
+        <message>
+            <source>Next parcel</source>
+            <translation>Next parcel</translation>
+        </message>
+        <message>
+            <source>All selected parcels</source>
+            <translation>All selected parcels</translation>
+        </message>
+        <message>
+            <source>{action}; Esc gives the former tool back</source>
+            <translation>{action}; Esc gives the former tool back</translation>
+        </message>
+        <message>
+            <source>CbM Chips: preparing</source>
+            <translation>CbM Chips: preparing</translation>
+        </message>
+        <message>
+            <source>There is no place on earth where you clicked.</source>
+            <translation>There is no place on earth where you clicked.</translation>
+        </message>
+        <message>
+            <source>No layer on the map has polygons: add one with your parcels.</source>
+            <translation>No layer on the map has polygons: add one with your parcels.</translation>
+        </message>
+        <message>
+            <source>There is no parcel where you clicked.</source>
+            <translation>There is no parcel where you clicked.</translation>
+        </message>
+        <message>
+            <source>“{layer}” has no further parcel in this direction.</source>
+            <translation>“{layer}” has no further parcel in this direction.</translation>
+        </message>
+        <message>
+            <source>No parcel is selected: select some in a polygon layer.</source>
+            <translation>No parcel is selected: select some in a polygon layer.</translation>
+        </message>
+        <message>
+            <source>“{layer}” has no coordinate system: set the layer's CRS first.</source>
+            <translation>“{layer}” has no coordinate system: set the layer's CRS first.</translation>
+        </message>
+        <message>
+            <source>Parcel {label} can't be used: {reason}</source>
+            <translation>Parcel {label} can't be used: {reason}</translation>
+        </message>
+        <message>
+            <source>The project has no coordinate system (CRS): choose one in its properties.</source>
+            <translation>The project has no coordinate system (CRS): choose one in its properties.</translation>
+        </message>
+        <message>
+            <source>Folder for chips loaded as layers</source>
+            <translation>Folder for chips loaded as layers</translation>
+        </message>
+        <message>
+            <source>Beside the project</source>
+            <translation>Beside the project</translation>
+        </message>
+        <message>
+            <source>Restore defaults</source>
+            <translation>Restore defaults</translation>
+        </message>
+        <message>
+            <source>Folders, cache, clouds and reading; the sources stay.</source>
+            <translation>Folders, cache, clouds and reading; the sources stay.</translation>
+        </message>
+        <message>
+            <source>Looking for Python packages…</source>
+            <translation>Looking for Python packages…</translation>
+        </message>
+        <message>
+            <source>Python packages</source>
+            <translation>Python packages</translation>
+        </message>
+        <message>
+            <source>All packages are there.</source>
+            <translation>All packages are there.</translation>
+        </message>
+        <message>
+            <source>Layers</source>
+            <translation>Layers</translation>
+        </message>
+        <message>
+            <source>Folder for chips</source>
+            <translation>Folder for chips</translation>
+        </message>
+        <message>
+            <source>Clouds</source>
+            <translation>Clouds</translation>
+        </message>
+        <message>
+            <source>A pixel of a ticked class of the scene classification is bad.</source>
+            <translation>A pixel of a ticked class of the scene classification is bad.</translation>
+        </message>
+        <message>
+            <source>Bad pixels a clear date may have</source>
+            <translation>Bad pixels a clear date may have</translation>
+        </message>
+        <message>
+            <source>Reading</source>
+            <translation>Reading</translation>
+        </message>
+        <message>
+            <source>Files read at once</source>
+            <translation>Files read at once</translation>
+        </message>
+        <message>
+            <source> %</source>
+            <translation> %</translation>
+        </message>
+        <message>
+            <source>Bad pixels a clear date may have, per cent</source>
+            <translation>Bad pixels a clear date may have, per cent</translation>
+        </message>
+        <message>
+            <source>Fewer are kinder to slow lines and small servers.</source>
+            <translation>Fewer are kinder to slow lines and small servers.</translation>
+        </message>
+        <message>
+            <source>Place</source>
+            <translation>Place</translation>
+        </message>
+        <message>
+            <source>Update</source>
+            <translation>Update</translation>
+        </message>
+        <message>
+            <source>Read this place again, as the form says now</source>
+            <translation>Read this place again, as the form says now</translation>
+        </message>
+        <message>
+            <source>{hectares} ha</source>
+            <translation>{hectares} ha</translation>
+        </message>
+        <message>
+            <source>Source</source>
+            <translation>Source</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Name</translation>
+        </message>
+        <message>
+            <source>Address or path</source>
+            <translation>Address or path</translation>
+        </message>
+        <message>
+            <source>Login</source>
+            <translation>Login</translation>
+        </message>
+        <message>
+            <source>Logins are kept, encrypted, by QGIS; only the number of the configuration is noted here. S3 keys are a configuration of the kind AWS S3, or Basic with the realm S3.</source>
+            <translation>Logins are kept, encrypted, by QGIS; only the number of the configuration is noted here. S3 keys are a configuration of the kind AWS S3, or Basic with the realm S3.</translation>
+        </message>
+        <message>
+            <source>Sources</source>
+            <translation>Sources</translation>
+        </message>
+        <message>
+            <source>Add…</source>
+            <translation>Add…</translation>
+        </message>
+        <message>
+            <source>Edit…</source>
+            <translation>Edit…</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Remove</translation>
+        </message>
+        <message>
+            <source>Test connection</source>
+            <translation>Test connection</translation>
+        </message>
+        <message>
+            <source>on this computer</source>
+            <translation>on this computer</translation>
+        </message>
+        <message>
+            <source>Built-in sources stay; of theirs only the login can be changed.</source>
+            <translation>Built-in sources stay; of theirs only the login can be changed.</translation>
+        </message>
+        <message>
+            <source>{title}: the login can't be opened. Was QGIS's master password given?</source>
+            <translation>{title}: the login can't be opened. Was QGIS's master password given?</translation>
+        </message>
+        <message>
+            <source>{title}: asking…</source>
+            <translation>{title}: asking…</translation>
+        </message>
+        <message>
+            <source>Address</source>
+            <translation>Address</translation>
+        </message>
+        <message>
+            <source>Sources with name, address and login</source>
+            <translation>Sources with name, address and login</translation>
+        </message>
+        <message>
+            <source>Options …</source>
+            <translation>Options …</translation>
+        </message>
+        <message>
+            <source>Help</source>
+            <translation>Help</translation>
+        </message>
+        <message>
+            <source>Source of the images</source>
+            <translation>Source of the images</translation>
+        </message>
+        <message>
+            <source>Click on the map, or pick a parcel: its dates appear here.</source>
+            <translation>Click on the map, or pick a parcel: its dates appear here.</translation>
+        </message>
+        <message>
+            <source>Pick a place</source>
+            <translation>Pick a place</translation>
+        </message>
+        <message>
+            <source>{source} has no date here in {days} with at most {share} % cloud in the scene.</source>
+            <translation>{source} has no date here in {days} with at most {share} % cloud in the scene.</translation>
+        </message>
+        <message>
+            <source>Show cloudier dates, too</source>
+            <translation>Show cloudier dates, too</translation>
+        </message>
+        <message>
+            <source>{source} has no date here in {days}.</source>
+            <translation>{source} has no date here in {days}.</translation>
+        </message>
+        <message>
+            <source>Look in the last 12 months</source>
+            <translation>Look in the last 12 months</translation>
+        </message>
+        <message>
+            <source>Look in the season of {year}</source>
+            <translation>Look in the season of {year}</translation>
+        </message>
+        <message>
+            <source>Stopped before the search was back.</source>
+            <translation>Stopped before the search was back.</translation>
+        </message>
+        <message>
+            <source>A fault of the plugin ended the run ({problem}); QGIS's log has the details.</source>
+            <translation>A fault of the plugin ended the run ({problem}); QGIS's log has the details.</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>Try again</translation>
+        </message>
+        <message>
+            <source>Nothing came from {source}: {problem}</source>
+            <translation>Nothing came from {source}: {problem}</translation>
+        </message>
+        <message>
+            <source>Pick another place</source>
+            <translation>Pick another place</translation>
+        </message>
+        <message>
+            <source>The form above says what has to be put right first.</source>
+            <translation>The form above says what has to be put right first.</translation>
+        </message>
+        <message>
+            <source>This may read about {dates} dates and up to {megabytes} MB.</source>
+            <translation>This may read about {dates} dates and up to {megabytes} MB.</translation>
+        </message>
+        <message>
+            <source>Read them</source>
+            <translation>Read them</translation>
+        </message>
+        <message>
+            <source>Copy these words</source>
+            <translation>Copy these words</translation>
+        </message>
+        <message>
+            <source>Places, layers, help</source>
+            <translation>Places, layers, help</translation>
+        </message>
+        <message>
+            <source>Menu</source>
+            <translation>Menu</translation>
+        </message>
+        <message>
+            <source>{metres} m</source>
+            <translation>{metres} m</translation>
+        </message>
+        <message>
+            <source>≤ {share} % cloud</source>
+            <translation>≤ {share} % cloud</translation>
+        </message>
+        <message>
+            <source>clear only</source>
+            <translation>clear only</translation>
+        </message>
+        <message>
+            <source>one per date</source>
+            <translation>one per date</translation>
+        </message>
+        <message>
+            <source>Which dates are shown</source>
+            <translation>Which dates are shown</translation>
+        </message>
+        <message>
+            <source>Order of the dates</source>
+            <translation>Order of the dates</translation>
+        </message>
+        <message>
+            <source>{0} ({1})</source>
+            <translation>{0} ({1})</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>All</translation>
+        </message>
+        <message>
+            <source>Clear</source>
+            <translation>Clear</translation>
+        </message>
+        <message>
+            <source>Partly</source>
+            <translation>Partly</translation>
+        </message>
+        <message>
+            <source>Cloudy</source>
+            <translation>Cloudy</translation>
+        </message>
+        <message>
+            <source>Failed</source>
+            <translation>Failed</translation>
+        </message>
+        <message>
+            <source>Left out</source>
+            <translation>Left out</translation>
+        </message>
+        <message>
+            <source>Oldest first</source>
+            <translation>Oldest first</translation>
+        </message>
+        <message>
+            <source>Newest first</source>
+            <translation>Newest first</translation>
+        </message>
+        <message>
+            <source>Clearest first</source>
+            <translation>Clearest first</translation>
+        </message>
+        <message>
+            <source>Size of the pictures</source>
+            <translation>Size of the pictures</translation>
+        </message>
+        <message>
+            <source>Size of the pictures (Ctrl + mouse wheel)</source>
+            <translation>Size of the pictures (Ctrl + mouse wheel)</translation>
+        </message>
+        <message>
+            <source>Load {0} dates as layers</source>
+            <translation>Load {0} dates as layers</translation>
+        </message>
+        <message>
+            <source>Load as layer</source>
+            <translation>Load as layer</translation>
+        </message>
+        <message>
+            <source>Retry {0} dates</source>
+            <translation>Retry {0} dates</translation>
+        </message>
+        <message>
+            <source>Copy picture</source>
+            <translation>Copy picture</translation>
+        </message>
+        <message>
+            <source>Save picture...</source>
+            <translation>Save picture...</translation>
+        </message>
+        <message>
+            <source>Copy scene id</source>
+            <translation>Copy scene id</translation>
+        </message>
+        <message>
+            <source>Save picture</source>
+            <translation>Save picture</translation>
+        </message>
+        <message>
+            <source>Pictures ({0})</source>
+            <translation>Pictures ({0})</translation>
+        </message>
+        <message>
+            <source>The picture could not be written to {0}.</source>
+            <translation>The picture could not be written to {0}.</translation>
+        </message>
+        <message>
+            <source>Dates of {0}, {1} m</source>
+            <translation>Dates of {0}, {1} m</translation>
+        </message>
+        <message>
+            <source>No date passes this filter.</source>
+            <translation>No date passes this filter.</translation>
+        </message>
+        <message>
+            <source>Show all</source>
+            <translation>Show all</translation>
+        </message>
+        <message>
+            <source>&lt; {0} %</source>
+            <translation>&lt; {0} %</translation>
+        </message>
+        <message>
+            <source>{0} %</source>
+            <translation>{0} %</translation>
+        </message>
+        <message>
+            <source>clear</source>
+            <translation>clear</translation>
+        </message>
+        <message>
+            <source>partly</source>
+            <translation>partly</translation>
+        </message>
+        <message>
+            <source>cloudy</source>
+            <translation>cloudy</translation>
+        </message>
+        <message>
+            <source>not judged</source>
+            <translation>not judged</translation>
+        </message>
+        <message>
+            <source>waiting</source>
+            <translation>waiting</translation>
+        </message>
+        <message>
+            <source>failed</source>
+            <translation>failed</translation>
+        </message>
+        <message>
+            <source>unusable</source>
+            <translation>unusable</translation>
+        </message>
+        <message>
+            <source>left out</source>
+            <translation>left out</translation>
+        </message>
+        <message>
+            <source>duplicate</source>
+            <translation>duplicate</translation>
+        </message>
+        <message>
+            <source>{0} cloud in the parcel</source>
+            <translation>{0} cloud in the parcel</translation>
+        </message>
+        <message>
+            <source>{0} cloud in the chip</source>
+            <translation>{0} cloud in the chip</translation>
+        </message>
+        <message>
+            <source>Satellite, tile</source>
+            <translation>Satellite, tile</translation>
+        </message>
+        <message>
+            <source>Orbit</source>
+            <translation>Orbit</translation>
+        </message>
+        <message>
+            <source>Baseline</source>
+            <translation>Baseline</translation>
+        </message>
+        <message>
+            <source>Offset</source>
+            <translation>Offset</translation>
+        </message>
+        <message>
+            <source>Judged by</source>
+            <translation>Judged by</translation>
+        </message>
+        <message>
+            <source>Read</source>
+            <translation>Read</translation>
+        </message>
+        <message>
+            <source>{0} is missing</source>
+            <translation>{0} is missing</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>Note</translation>
+        </message>
+        <message>
+            <source>from the cache</source>
+            <translation>from the cache</translation>
+        </message>
+        <message>
+            <source>{0} of {1} bands from the cache</source>
+            <translation>{0} of {1} bands from the cache</translation>
+        </message>
+        <message>
+            <source>size unknown</source>
+            <translation>size unknown</translation>
+        </message>
+        <message>
+            <source>{0} % ({1} pixels)</source>
+            <translation>{0} % ({1} pixels)</translation>
+        </message>
+        <message>
+            <source>class {0}</source>
+            <translation>class {0}</translation>
+        </message>
+        <message>
+            <source>Sentinel-2 image chips of a place, date by date</source>
+            <translation>Sentinel-2 image chips of a place, date by date</translation>
+        </message>
+        <message>
+            <source>Image chips</source>
+            <translation>Image chips</translation>
+        </message>
+        <message>
+            <source>There is no cache: everything is read anew.</source>
+            <translation>There is no cache: everything is read anew.</translation>
+        </message>
+        <message>
+            <source>List dates with cloud flags</source>
+            <translation>List dates with cloud flags</translation>
+        </message>
+        <message>
+            <source>Lists every Sentinel-2 acquisition of a period with a cloud flag that is judged over the parcel.
+Only the scene classification (SCL) is read. The pixels whose centre lies in the parcel (without parcels: all of the chip) are counted by class. A date is clear if every pixel has data and the share of bad classes is within the tolerance; partly, cloudy (two thirds bad or more) and no_data are the others. Without bad classes those of the plugin's settings are taken.
+Dates that could not be judged are listed with the reason.</source>
+            <translation>Lists every Sentinel-2 acquisition of a period with a cloud flag that is judged over the parcel.
+Only the scene classification (SCL) is read. The pixels whose centre lies in the parcel (without parcels: all of the chip) are counted by class. A date is clear if every pixel has data and the share of bad classes is within the tolerance; partly, cloudy (two thirds bad or more) and no_data are the others. Without bad classes those of the plugin's settings are taken.
+Dates that could not be judged are listed with the reason.</translation>
+        </message>
+        <message>
+            <source>SCL classes that spoil a pixel</source>
+            <translation>SCL classes that spoil a pixel</translation>
+        </message>
+        <message>
+            <source>Cloud flags</source>
+            <translation>Cloud flags</translation>
+        </message>
+        <message>
+            <source>Dates judged</source>
+            <translation>Dates judged</translation>
+        </message>
+        <message>
+            <source>Dates and parcels that failed</source>
+            <translation>Dates and parcels that failed</translation>
+        </message>
+        <message>
+            <source>Extract colour composite chips</source>
+            <translation>Extract colour composite chips</translation>
+        </message>
+        <message>
+            <source>Makes a small colour picture of a place from every Sentinel-2 acquisition of a period.
+The three bands are shown as red, green and blue; the first sets the resolution. The look-up table is two percentiles of the valid pixels (5_95) or six absolute values of reflectance x 10 000, low and high for each of the three (1200_5700_800_4100_150_2800). The percentiles are taken of each chip, or of all dates of a place together, so that dates compare. No data is transparent.
+Files, manifest and table are laid out as by 'Extract raw chips'.</source>
+            <translation>Makes a small colour picture of a place from every Sentinel-2 acquisition of a period.
+The three bands are shown as red, green and blue; the first sets the resolution. The look-up table is two percentiles of the valid pixels (5_95) or six absolute values of reflectance x 10 000, low and high for each of the three (1200_5700_800_4100_150_2800). The percentiles are taken of each chip, or of all dates of a place together, so that dates compare. No data is transparent.
+Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
+        </message>
+        <message>
+            <source>Bands for red, green and blue</source>
+            <translation>Bands for red, green and blue</translation>
+        </message>
+        <message>
+            <source>Look-up table: two percentiles or six values</source>
+            <translation>Look-up table: two percentiles or six values</translation>
+        </message>
+        <message>
+            <source>Percentiles of each chip or series</source>
+            <translation>Percentiles of each chip or series</translation>
+        </message>
+        <message>
+            <source>{place}: {count} dates</source>
+            <translation>{place}: {count} dates</translation>
+        </message>
+        <message>
+            <source>Folder for the chips</source>
+            <translation>Folder for the chips</translation>
+        </message>
+        <message>
+            <source>Manifest (JSON)</source>
+            <translation>Manifest (JSON)</translation>
+        </message>
+        <message>
+            <source>Table (CSV)</source>
+            <translation>Table (CSV)</translation>
+        </message>
+        <message>
+            <source>Dates written</source>
+            <translation>Dates written</translation>
+        </message>
+        <message>
+            <source>{count} files are too many to load as layers; they are in the folder.</source>
+            <translation>{count} files are too many to load as layers; they are in the folder.</translation>
+        </message>
+        <message>
+            <source>Place, as the centre of the chip</source>
+            <translation>Place, as the centre of the chip</translation>
+        </message>
+        <message>
+            <source>Parcels</source>
+            <translation>Parcels</translation>
+        </message>
+        <message>
+            <source>Field with the parcels' names</source>
+            <translation>Field with the parcels' names</translation>
+        </message>
+        <message>
+            <source>Source: a provider's id, the address or path of a STAC catalogue, or 'sample'</source>
+            <translation>Source: a provider's id, the address or path of a STAC catalogue, or 'sample'</translation>
+        </message>
+        <message>
+            <source>Only dates that are clear</source>
+            <translation>Only dates that are clear</translation>
+        </message>
+        <message>
+            <source>Only the clearest of each day</source>
+            <translation>Only the clearest of each day</translation>
+        </message>
+        <message>
+            <source>Extract raw chips</source>
+            <translation>Extract raw chips</translation>
+        </message>
+        <message>
+            <source>Cuts the same square out of every Sentinel-2 acquisition of a period, band by band.
+Give a point, or a layer of parcels: then every parcel becomes a series of its own and the cloud flag is judged over the parcel. Each date and band becomes a GeoTIFF with the numbers of the original file (no resampling; 0 is no data) in a folder per place. manifest.json lists the files by date, chips.csv says of every date how cloudy it is and, if it has no chip, why.
+The edge is a multiple of 20 m, at most 5120 m. Dates are UTC days, both included.</source>
+            <translation>Cuts the same square out of every Sentinel-2 acquisition of a period, band by band.
+Give a point, or a layer of parcels: then every parcel becomes a series of its own and the cloud flag is judged over the parcel. Each date and band becomes a GeoTIFF with the numbers of the original file (no resampling; 0 is no data) in a folder per place. manifest.json lists the files by date, chips.csv says of every date how cloudy it is and, if it has no chip, why.
+The edge is a multiple of 20 m, at most 5120 m. Dates are UTC days, both included.</translation>
+        </message>
+        <message>
+            <source>Bands, separated by commas</source>
+            <translation>Bands, separated by commas</translation>
+        </message>
+    </context>
+</TS>

@@ -5,1036 +5,1272 @@
         <name>CbmChips</name>
         <message>
             <source>Test of {title}</source>
-            <translation type="unfinished" />
+            <translation>Test van {title}</translation>
         </message>
         <message>
             <source>No answer: {reason}. Check the address, the network and QGIS's proxy.</source>
-            <translation type="unfinished" />
+            <translation>Geen antwoord: {reason}. Controleer het adres, het netwerk en de proxy van QGIS.</translation>
         </message>
         <message>
             <source>It works: {count} dates found, a picture read. ({seconds} s)</source>
-            <translation type="unfinished" />
+            <translation>Het werkt: {count} datums gevonden, een beeld gelezen. ({seconds} s)</translation>
         </message>
         <message>
             <source>The search works, but no picture could be read: {reason}. This source may need a login for its pictures.</source>
-            <translation type="unfinished" />
+            <translation>Het zoeken werkt, maar er kon geen beeld worden gelezen: {reason}. Misschien vraagt deze bron een aanmelding voor haar beelden.</translation>
         </message>
         <message>
             <source>It answers, but has nothing for the test ({place}, {start} to {end}): all right for a catalogue of another region or period. ({seconds} s)</source>
-            <translation type="unfinished" />
+            <translation>Ze antwoordt, maar heeft niets voor de test ({place}, {start} tot {end}): in orde bij een catalogus van een andere streek of periode. ({seconds} s)</translation>
         </message>
         <message>
             <source>Refused: {reason}. Choose another login for this source.</source>
-            <translation type="unfinished" />
+            <translation>Geweigerd: {reason}. Kies een andere aanmelding voor deze bron.</translation>
         </message>
         <message>
             <source>It does not work: {reason}.</source>
-            <translation type="unfinished" />
+            <translation>Het werkt niet: {reason}.</translation>
         </message>
         <message>
             <source>These Python packages are missing: {names}.</source>
-            <translation type="unfinished" />
+            <translation>Deze Python-pakketten ontbreken: {names}.</translation>
         </message>
         <message>
             <source>To get them for this QGIS profile only, run: {command}</source>
-            <translation type="unfinished" />
+            <translation>Om ze alleen voor dit QGIS-profiel te halen, voer uit: {command}</translation>
         </message>
         <message>
             <source>Install with QGIS's own installer or the system's packages: {names}</source>
-            <translation type="unfinished" />
+            <translation>Te installeren met het installatieprogramma van QGIS of de pakketten van het systeem: {names}</translation>
         </message>
         <message>
             <source>A fault of the plugin ({kind}); the log has the details.</source>
-            <translation type="unfinished" />
+            <translation>Een fout van de plug-in ({kind}); de details staan in het logboek.</translation>
         </message>
         <message>
             <source>{0}: pictures</source>
-            <translation type="unfinished" />
+            <translation>{0}: beelden</translation>
         </message>
         <message>
             <source>not read: {0}</source>
-            <translation type="unfinished" />
+            <translation>niet gelezen: {0}</translation>
         </message>
         <message>
             <source>A name of 1 to {most} characters.</source>
-            <translation type="unfinished" />
+            <translation>Een naam van 1 tot {most} tekens.</translation>
         </message>
         <message>
             <source>The address of a STAC API or catalogue, or the path of a catalogue.</source>
-            <translation type="unfinished" />
+            <translation>Het adres van een STAC-API of een catalogus, of het pad van een catalogus.</translation>
         </message>
         <message>
             <source>An address that begins with https:// or http://, or a full path.</source>
-            <translation type="unfinished" />
+            <translation>Een adres dat met https:// of http:// begint, of een volledig pad.</translation>
         </message>
         <message>
             <source>An address without login, '?' and '#': keys and passwords belong into an authentication configuration.</source>
-            <translation type="unfinished" />
+            <translation>Een adres zonder aanmelding, ‘?’ en ‘#’: sleutels en wachtwoorden horen in een authenticatieconfiguratie.</translation>
         </message>
         <message>
             <source>False colour (near infrared)</source>
-            <translation type="unfinished" />
+            <translation>Valse kleuren (nabij-infrarood)</translation>
         </message>
         <message>
             <source>vegetation in red, bare soil in grey-green, water dark</source>
-            <translation type="unfinished" />
+            <translation>planten rood, kale grond grijsgroen, water donker</translation>
         </message>
         <message>
             <source>Natural colour</source>
-            <translation type="unfinished" />
+            <translation>Natuurlijke kleuren</translation>
         </message>
         <message>
             <source>what the eye would see; haze</source>
-            <translation type="unfinished" />
+            <translation>wat het oog zou zien; nevel</translation>
         </message>
         <message>
             <source>Vegetation and moisture</source>
-            <translation type="unfinished" />
+            <translation>Planten en vocht</translation>
         </message>
         <message>
             <source>crops against bare soil; mowing and ploughing</source>
-            <translation type="unfinished" />
+            <translation>gewas tegen kale grond; maaien en ploegen</translation>
         </message>
         <message>
             <source>Agriculture</source>
-            <translation type="unfinished" />
+            <translation>Landbouw</translation>
         </message>
         <message>
             <source>growing crops in bright green, bare soil in magenta</source>
-            <translation type="unfinished" />
+            <translation>groeiend gewas helder groen, kale grond magenta</translation>
         </message>
         <message>
             <source>Short-wave infrared</source>
-            <translation type="unfinished" />
+            <translation>Kortgolvig infrarood</translation>
         </message>
         <message>
             <source>moisture of soil and plants, burnt ground, snow against cloud</source>
-            <translation type="unfinished" />
+            <translation>vocht van grond en planten, verbrande grond, sneeuw tegen wolken</translation>
         </message>
         <message>
             <source>Red edge</source>
-            <translation type="unfinished" />
+            <translation>Rode rand</translation>
         </message>
         <message>
             <source>chlorophyll: crop type, vigour and ripening</source>
-            <translation type="unfinished" />
+            <translation>chlorofyl: gewassoort, groeikracht en rijping</translation>
         </message>
         <message>
             <source>Normalised difference vegetation index</source>
-            <translation type="unfinished" />
+            <translation>Genormaliseerde verschil-vegetatie-index</translation>
         </message>
         <message>
             <source>Normalised difference water index (open water)</source>
-            <translation type="unfinished" />
+            <translation>Genormaliseerde verschil-waterindex (open water)</translation>
         </message>
         <message>
             <source>Normalised difference moisture index (water in leaves)</source>
-            <translation type="unfinished" />
+            <translation>Genormaliseerde verschil-vochtindex (water in bladeren)</translation>
         </message>
         <message>
             <source>Normalised difference red edge index (chlorophyll)</source>
-            <translation type="unfinished" />
+            <translation>Genormaliseerde verschilindex van de rode rand (chlorofyl)</translation>
         </message>
         <message>
             <source>Bare soil index</source>
-            <translation type="unfinished" />
+            <translation>Index voor kale grond</translation>
         </message>
         <message>
             <source>Normalised burn ratio</source>
-            <translation type="unfinished" />
+            <translation>Genormaliseerde brandindex</translation>
         </message>
         <message>
             <source>Enhanced vegetation index</source>
-            <translation type="unfinished" />
+            <translation>Verbeterde vegetatie-index</translation>
         </message>
         <message>
             <source>no data</source>
-            <translation type="unfinished" />
+            <translation>geen gegevens</translation>
         </message>
         <message>
             <source>saturated or defective</source>
-            <translation type="unfinished" />
+            <translation>verzadigd of defect</translation>
         </message>
         <message>
             <source>dark area or topographic shadow</source>
-            <translation type="unfinished" />
+            <translation>donker gebied of reliëfschaduw</translation>
         </message>
         <message>
             <source>cloud shadow</source>
-            <translation type="unfinished" />
+            <translation>wolkenschaduw</translation>
         </message>
         <message>
             <source>vegetation</source>
-            <translation type="unfinished" />
+            <translation>begroeid</translation>
         </message>
         <message>
             <source>not vegetated</source>
-            <translation type="unfinished" />
+            <translation>onbegroeid</translation>
         </message>
         <message>
             <source>water</source>
-            <translation type="unfinished" />
+            <translation>water</translation>
         </message>
         <message>
             <source>unclassified</source>
-            <translation type="unfinished" />
+            <translation>niet geclassificeerd</translation>
         </message>
         <message>
             <source>cloud (medium probability)</source>
-            <translation type="unfinished" />
+            <translation>wolk (middelgrote kans)</translation>
         </message>
         <message>
             <source>cloud (high probability)</source>
-            <translation type="unfinished" />
+            <translation>wolk (grote kans)</translation>
         </message>
         <message>
             <source>thin cirrus</source>
-            <translation type="unfinished" />
+            <translation>dunne cirrus</translation>
         </message>
         <message>
             <source>snow or ice</source>
-            <translation type="unfinished" />
+            <translation>sneeuw of ijs</translation>
         </message>
         <message>
             <source>Earth Search</source>
-            <translation type="unfinished" />
+            <translation>Earth Search</translation>
         </message>
         <message>
             <source>GeoTIFF, open to everyone.</source>
-            <translation type="unfinished" />
+            <translation>GeoTIFF, voor iedereen toegankelijk.</translation>
         </message>
         <message>
             <source>Planetary Computer</source>
-            <translation type="unfinished" />
+            <translation>Planetary Computer</translation>
         </message>
         <message>
             <source>GeoTIFF, open to everyone through short-lived signatures, made as needed. Older dates were processed by another baseline than newer ones.</source>
-            <translation type="unfinished" />
+            <translation>GeoTIFF, voor iedereen toegankelijk via kortlevende handtekeningen, die zo nodig worden gehaald. Oudere datums zijn met een andere baseline verwerkt dan nieuwere.</translation>
         </message>
         <message>
             <source>Copernicus Data Space</source>
-            <translation type="unfinished" />
+            <translation>Copernicus Data Space</translation>
         </message>
         <message>
             <source>JPEG 2000, which is read slowly; needs S3 keys (AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY) made in one's account there.</source>
-            <translation type="unfinished" />
+            <translation>JPEG 2000, dat traag wordt gelezen; vraagt S3-sleutels (AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY), die men daar in het eigen account maakt.</translation>
         </message>
         <message>
             <source>Built-in sample</source>
-            <translation type="unfinished" />
+            <translation>Ingebouwd voorbeeld</translation>
         </message>
         <message>
             <source>A small made archive on this computer, to try things out without a network.</source>
-            <translation type="unfinished" />
+            <translation>Een klein kunstmatig archief op deze computer, om zonder netwerk te proberen.</translation>
         </message>
         <message>
             <source>Cache</source>
-            <translation type="unfinished" />
+            <translation>Cache</translation>
         </message>
         <message>
             <source>Folder of the cache</source>
-            <translation type="unfinished" />
+            <translation>Map van de cache</translation>
         </message>
         <message>
             <source>Clear the cache…</source>
-            <translation type="unfinished" />
+            <translation>Cache leegmaken…</translation>
         </message>
         <message>
             <source>Pictures are then read again from their source when needed.</source>
-            <translation type="unfinished" />
+            <translation>Beelden worden dan zo nodig opnieuw van hun bron gelezen.</translation>
         </message>
         <message>
             <source>Size of the cache</source>
-            <translation type="unfinished" />
+            <translation>Grootte van de cache</translation>
         </message>
         <message>
             <source>Remove everything from the cache? Your own files are not touched.</source>
-            <translation type="unfinished" />
+            <translation>Alles uit de cache verwijderen? Uw eigen bestanden blijven onaangeroerd.</translation>
         </message>
         <message>
             <source>Clearing the cache</source>
-            <translation type="unfinished" />
+            <translation>Cache wordt leeggemaakt</translation>
         </message>
         <message>
             <source>Looking into the cache…</source>
-            <translation type="unfinished" />
+            <translation>De cache wordt bekeken…</translation>
         </message>
         <message>
             <source>the folder can't be used, or diskcache is missing</source>
-            <translation type="unfinished" />
+            <translation>de map is niet bruikbaar, of diskcache ontbreekt</translation>
         </message>
         <message>
             <source>No cache: {reason}</source>
-            <translation type="unfinished" />
+            <translation>Geen cache: {reason}</translation>
         </message>
         <message>
             <source>The environment variable CBM_CHIPS_CACHE sets the folder: {folder}</source>
-            <translation type="unfinished" />
+            <translation>De omgevingsvariabele CBM_CHIPS_CACHE bepaalt de map: {folder}</translation>
         </message>
         <message>
             <source>CbM Chips</source>
-            <translation type="unfinished" />
+            <translation>CbM Chips</translation>
         </message>
         <message>
             <source>Folder</source>
-            <translation type="unfinished" />
+            <translation>Map</translation>
         </message>
         <message>
             <source>At most</source>
-            <translation type="unfinished" />
+            <translation>Ten hoogste</translation>
         </message>
         <message>
             <source> MB</source>
-            <translation type="unfinished" />
+            <translation> MB</translation>
         </message>
         <message>
             <source>Most megabytes the cache may take</source>
-            <translation type="unfinished" />
+            <translation>Zoveel megabyte mag de cache ten hoogste innemen</translation>
         </message>
         <message numerus="yes">
             <source>{count} entries</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>{count} item</numerusform>
+                <numerusform>{count} items</numerusform>
             </translation>
         </message>
         <message>
             <source>In use: {entries}, {size} MB of {limit} MB</source>
-            <translation type="unfinished" />
+            <translation>In gebruik: {entries}, {size} MB van {limit} MB</translation>
         </message>
         <message>
             <source>Choice</source>
-            <translation type="unfinished" />
+            <translation>Keuze</translation>
         </message>
         <message>
             <source>Pixels without data never count as clear.</source>
-            <translation type="unfinished" />
+            <translation>Pixels zonder gegevens gelden nooit als helder.</translation>
         </message>
         <message>
             <source>Default: shadow, clouds, cirrus</source>
-            <translation type="unfinished" />
+            <translation>Standaard: schaduw, wolken, cirrus</translation>
         </message>
         <message>
             <source>Strict: only vegetation, soil and water</source>
-            <translation type="unfinished" />
+            <translation>Streng: alleen planten, grond en water</translation>
         </message>
         <message>
             <source>Tolerate thin cirrus</source>
-            <translation type="unfinished" />
+            <translation>Dunne cirrus toelaten</translation>
         </message>
         <message>
             <source>Default and snow</source>
-            <translation type="unfinished" />
+            <translation>Standaard en sneeuw</translation>
         </message>
         <message>
             <source>Named choices of bad classes</source>
-            <translation type="unfinished" />
+            <translation>Benoemde keuzes van slechte klassen</translation>
         </message>
         <message>
             <source>Own choice</source>
-            <translation type="unfinished" />
+            <translation>Eigen keuze</translation>
+        </message>
+        <message>
+            <source>Read again</source>
+            <translation>Opnieuw lezen</translation>
+        </message>
+        <message>
+            <source>Writing layers …</source>
+            <translation>Lagen worden geschreven …</translation>
+        </message>
+        <message>
+            <source>Load selected dates as layers</source>
+            <translation>Gekozen datums als lagen laden</translation>
+        </message>
+        <message>
+            <source>Load all clear dates as layers</source>
+            <translation>Alle heldere datums als lagen laden</translation>
+        </message>
+        <message>
+            <source>Load selected dates with their classes</source>
+            <translation>Gekozen datums met hun klassen laden</translation>
+        </message>
+        <message>
+            <source>Play in the temporal controller</source>
+            <translation>Afspelen in de tijdbesturing</translation>
+        </message>
+        <message>
+            <source>Remove the layers of this place</source>
+            <translation>De lagen van deze plek verwijderen</translation>
+        </message>
+        <message>
+            <source>Load some dates as layers first: there is nothing to play.</source>
+            <translation>Laad eerst enkele datums als lagen: er is niets af te spelen.</translation>
+        </message>
+        <message>
+            <source>No layer of this place is in the project.</source>
+            <translation>Van deze plek is geen laag in het project.</translation>
+        </message>
+        <message>
+            <source>The layers are gone from the project; their files are in {folder}.</source>
+            <translation>De lagen zijn uit het project; hun bestanden staan in {folder}.</translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} layers are on the map.</source>
+            <translation>
+                <numerusform>{count} laag staat op de kaart.</numerusform>
+                <numerusform>{count} lagen staan op de kaart.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Last places</source>
+            <translation>Laatste plekken</translation>
+        </message>
+        <message>
+            <source>None yet</source>
+            <translation>Nog geen</translation>
         </message>
         <message>
             <source>Choose: {name}</source>
-            <translation type="unfinished" />
+            <translation>Kiezen: {name}</translation>
         </message>
         <message>
-            <source>Read clear dates only</source>
-            <translation type="unfinished" />
+            <source>Progress</source>
+            <translation>Voortgang</translation>
         </message>
         <message>
-            <source>One picture per date, the clearest</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Dates</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Bands</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Index</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Stretch</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Size</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Level</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Scene</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>None: show the bands</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Processing level</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Most clouds in the whole scene, per cent</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>at most</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>% cloud</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>About {dates} dates, up to {megabytes} MB to read.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>First day</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Last day</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Usual periods</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Days as given</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Last 3 months</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Last 12 months</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Season of {year}</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Composite</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Three bands of your own</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Red</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Green</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Blue</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>One for all dates</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Each date its own</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Fixed values</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Numbers of the stretch</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Two percentiles, such as 5_95, or six values of reflectance x 10 000: low_high for red, green and blue.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Edge of the chip in metres</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>{pixels} × {pixels} px</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Pixels of 10 m; bands of 20 m have half as many each way.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>None of these dates has a picture to load.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>CbM Chips: layers of {place}</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>{count} of {all} could not be loaded: bands are missing that were not read.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Written, but QGIS can't open: {names}</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Pick a place on the map</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Pick a parcel on the map</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Previous parcel</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Next parcel</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>All selected parcels</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>{action}; Esc gives the former tool back</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>CbM Chips: preparing</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>There is no place on earth where you clicked.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>No layer on the map has polygons: add one with your parcels.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>There is no parcel where you clicked.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>“{layer}” has no further parcel in this direction.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>No parcel is selected: select some in a polygon layer.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>“{layer}” has no coordinate system: set the layer's CRS first.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Parcel {label} can't be used: {reason}</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>The project has no coordinate system (CRS): choose one in its properties.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Folder for chips loaded as layers</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Beside the project</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Restore defaults</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Folders, cache, clouds and reading; the sources stay.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Looking for Python packages…</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Python packages</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>All packages are there.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Layers</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Folder for chips</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Clouds</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>A pixel of a ticked class of the scene classification is bad.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Bad pixels a clear date may have</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Reading</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Files read at once</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source> %</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Bad pixels a clear date may have, per cent</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Fewer are kinder to slow lines and small servers.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Source</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Name</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Address or path</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Login</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Logins are kept, encrypted, by QGIS; only the number of the configuration is noted here. S3 keys are a configuration of the kind AWS S3, or Basic with the realm S3.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Sources</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Add…</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Edit…</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Remove</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Test connection</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>on this computer</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Built-in sources stay; of theirs only the login can be changed.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>{title}: the login can't be opened. Was QGIS's master password given?</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>{title}: asking…</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Address</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Sources with name, address and login</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Source of the images</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>{metres} m</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>≤ {share} % cloud</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>clear only</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>one per date</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Which dates are shown</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Order of the dates</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>{0} ({1})</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>All</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Clear</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Partly</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Cloudy</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Failed</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Left out</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Oldest first</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Newest first</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Clearest first</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Size of the pictures</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Size of the pictures (Ctrl + mouse wheel)</source>
-            <translation type="unfinished" />
+            <source>Remarks</source>
+            <translation>Opmerkingen</translation>
         </message>
         <message>
             <source>Retry</source>
-            <translation type="unfinished" />
+            <translation>Opnieuw proberen</translation>
+        </message>
+        <message>
+            <source>Read the failed dates again</source>
+            <translation>De mislukte datums opnieuw lezen</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Annuleren</translation>
+        </message>
+        <message>
+            <source>Stop reading; what is here stays (Esc)</source>
+            <translation>Stoppen met lezen; wat er is, blijft (Esc)</translation>
+        </message>
+        <message>
+            <source>Asking {source} …</source>
+            <translation>{source} wordt gevraagd …</translation>
+        </message>
+        <message>
+            <source>Retry {count}</source>
+            <translation>{count} opnieuw proberen</translation>
+        </message>
+        <message>
+            <source>{done} of {dates} dates</source>
+            <translation>{done} van {dates} datums</translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} dates</source>
+            <translation>
+                <numerusform>{count} datum</numerusform>
+                <numerusform>{count} datums</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{count} clear</source>
+            <translation>{count} helder</translation>
+        </message>
+        <message>
+            <source>in {seconds} s</source>
+            <translation>in {seconds} s</translation>
+        </message>
+        <message>
+            <source>{count} from cache</source>
+            <translation>{count} uit de cache</translation>
+        </message>
+        <message>
+            <source>Stopped: {progress}</source>
+            <translation>Gestopt: {progress}</translation>
+        </message>
+        <message>
+            <source>{count} cloudy</source>
+            <translation>{count} bewolkt</translation>
+        </message>
+        <message>
+            <source>{count} failed</source>
+            <translation>{count} mislukt</translation>
+        </message>
+        <message>
+            <source>{amount} MB</source>
+            <translation>{amount} MB</translation>
+        </message>
+        <message>
+            <source>Read clear dates only</source>
+            <translation>Alleen heldere datums lezen</translation>
+        </message>
+        <message>
+            <source>One picture per date, the clearest</source>
+            <translation>Eén beeld per datum, het helderste</translation>
+        </message>
+        <message>
+            <source>Dates</source>
+            <translation>Datums</translation>
+        </message>
+        <message>
+            <source>Bands</source>
+            <translation>Banden</translation>
+        </message>
+        <message>
+            <source>Index</source>
+            <translation>Index</translation>
+        </message>
+        <message>
+            <source>Stretch</source>
+            <translation>Stretch</translation>
+        </message>
+        <message>
+            <source>Size</source>
+            <translation>Grootte</translation>
+        </message>
+        <message>
+            <source>Level</source>
+            <translation>Niveau</translation>
+        </message>
+        <message>
+            <source>Scene</source>
+            <translation>Scène</translation>
+        </message>
+        <message>
+            <source>None: show the bands</source>
+            <translation>Geen: de banden tonen</translation>
+        </message>
+        <message>
+            <source>Processing level</source>
+            <translation>Verwerkingsniveau</translation>
+        </message>
+        <message>
+            <source>Most clouds in the whole scene, per cent</source>
+            <translation>Meeste bewolking in de hele scène, in procent</translation>
+        </message>
+        <message>
+            <source>at most</source>
+            <translation>ten hoogste</translation>
+        </message>
+        <message>
+            <source>% cloud</source>
+            <translation>% wolken</translation>
+        </message>
+        <message>
+            <source>About {dates} dates, up to {megabytes} MB to read.</source>
+            <translation>Ongeveer {dates} datums, tot {megabytes} MB te lezen.</translation>
+        </message>
+        <message>
+            <source>First day</source>
+            <translation>Eerste dag</translation>
+        </message>
+        <message>
+            <source>Last day</source>
+            <translation>Laatste dag</translation>
+        </message>
+        <message>
+            <source>Usual periods</source>
+            <translation>Gebruikelijke perioden</translation>
+        </message>
+        <message>
+            <source>Days as given</source>
+            <translation>Dagen zoals opgegeven</translation>
+        </message>
+        <message>
+            <source>Last 3 months</source>
+            <translation>Laatste 3 maanden</translation>
+        </message>
+        <message>
+            <source>Last 12 months</source>
+            <translation>Laatste 12 maanden</translation>
+        </message>
+        <message>
+            <source>Season of {year}</source>
+            <translation>Seizoen {year}</translation>
+        </message>
+        <message>
+            <source>Composite</source>
+            <translation>Composiet</translation>
+        </message>
+        <message>
+            <source>Three bands of your own</source>
+            <translation>Drie eigen banden</translation>
+        </message>
+        <message>
+            <source>Red</source>
+            <translation>Rood</translation>
+        </message>
+        <message>
+            <source>Green</source>
+            <translation>Groen</translation>
+        </message>
+        <message>
+            <source>Blue</source>
+            <translation>Blauw</translation>
+        </message>
+        <message>
+            <source>One for all dates</source>
+            <translation>Eén voor alle datums</translation>
+        </message>
+        <message>
+            <source>Each date its own</source>
+            <translation>Voor elke datum een eigen</translation>
+        </message>
+        <message>
+            <source>Fixed values</source>
+            <translation>Vaste waarden</translation>
+        </message>
+        <message>
+            <source>Numbers of the stretch</source>
+            <translation>Getallen van de stretch</translation>
+        </message>
+        <message>
+            <source>Two percentiles, such as 5_95, or six values of reflectance x 10 000: low_high for red, green and blue.</source>
+            <translation>Twee percentielen zoals 5_95, of zes waarden van de reflectie x 10 000: laag_hoog voor rood, groen en blauw.</translation>
+        </message>
+        <message>
+            <source>Edge of the chip in metres</source>
+            <translation>Zijde van de chip in meters</translation>
+        </message>
+        <message>
+            <source>{pixels} × {pixels} px</source>
+            <translation>{pixels} × {pixels} px</translation>
+        </message>
+        <message>
+            <source>Pixels of 10 m; bands of 20 m have half as many each way.</source>
+            <translation>Pixels van 10 m; banden van 20 m hebben er in elke richting half zoveel.</translation>
+        </message>
+        <message>
+            <source>CbM Chips: help</source>
+            <translation>CbM Chips: hulp</translation>
+        </message>
+        <message>
+            <source>Help page</source>
+            <translation>Hulppagina</translation>
+        </message>
+        <message>
+            <source>None of these dates has a picture to load.</source>
+            <translation>Geen van deze datums heeft een beeld om te laden.</translation>
+        </message>
+        <message>
+            <source>CbM Chips: layers of {place}</source>
+            <translation>CbM Chips: lagen van {place}</translation>
+        </message>
+        <message>
+            <source>{count} of {all} could not be loaded: bands are missing that were not read.</source>
+            <translation>{count} van {all} konden niet worden geladen: er ontbreken banden die niet zijn gelezen.</translation>
+        </message>
+        <message>
+            <source>Written, but QGIS can't open: {names}</source>
+            <translation>Geschreven, maar QGIS kan ze niet openen: {names}</translation>
+        </message>
+        <message>
+            <source>Pick a place on the map</source>
+            <translation>Een plek op de kaart kiezen</translation>
+        </message>
+        <message>
+            <source>Pick a parcel on the map</source>
+            <translation>Een perceel op de kaart kiezen</translation>
+        </message>
+        <message>
+            <source>Previous parcel</source>
+            <translation>Vorig perceel</translation>
+        </message>
+        <message>
+            <source>Next parcel</source>
+            <translation>Volgend perceel</translation>
+        </message>
+        <message>
+            <source>All selected parcels</source>
+            <translation>Alle geselecteerde percelen</translation>
+        </message>
+        <message>
+            <source>{action}; Esc gives the former tool back</source>
+            <translation>{action}; Esc geeft het vorige gereedschap terug</translation>
+        </message>
+        <message>
+            <source>CbM Chips: preparing</source>
+            <translation>CbM Chips: voorbereiding</translation>
+        </message>
+        <message>
+            <source>There is no place on earth where you clicked.</source>
+            <translation>Waar u klikte, is geen plek op aarde.</translation>
+        </message>
+        <message>
+            <source>No layer on the map has polygons: add one with your parcels.</source>
+            <translation>Geen laag op de kaart heeft polygonen: voeg er een met uw percelen toe.</translation>
+        </message>
+        <message>
+            <source>There is no parcel where you clicked.</source>
+            <translation>Waar u klikte, ligt geen perceel.</translation>
+        </message>
+        <message>
+            <source>“{layer}” has no further parcel in this direction.</source>
+            <translation>‘{layer}’ heeft in deze richting geen perceel meer.</translation>
+        </message>
+        <message>
+            <source>No parcel is selected: select some in a polygon layer.</source>
+            <translation>Geen perceel is geselecteerd: selecteer er enkele in een polygonenlaag.</translation>
+        </message>
+        <message>
+            <source>“{layer}” has no coordinate system: set the layer's CRS first.</source>
+            <translation>‘{layer}’ heeft geen coördinatensysteem: stel eerst het CRS van de laag in.</translation>
+        </message>
+        <message>
+            <source>Parcel {label} can't be used: {reason}</source>
+            <translation>Perceel {label} is niet bruikbaar: {reason}</translation>
+        </message>
+        <message>
+            <source>The project has no coordinate system (CRS): choose one in its properties.</source>
+            <translation>Het project heeft geen coördinatensysteem (CRS): kies er een in zijn eigenschappen.</translation>
+        </message>
+        <message>
+            <source>Folder for chips loaded as layers</source>
+            <translation>Map voor chips die als laag worden geladen</translation>
+        </message>
+        <message>
+            <source>Beside the project</source>
+            <translation>Naast het project</translation>
+        </message>
+        <message>
+            <source>Restore defaults</source>
+            <translation>Standaardwaarden herstellen</translation>
+        </message>
+        <message>
+            <source>Folders, cache, clouds and reading; the sources stay.</source>
+            <translation>Mappen, cache, wolken en lezen; de bronnen blijven.</translation>
+        </message>
+        <message>
+            <source>Looking for Python packages…</source>
+            <translation>Python-pakketten worden gezocht…</translation>
+        </message>
+        <message>
+            <source>Python packages</source>
+            <translation>Python-pakketten</translation>
+        </message>
+        <message>
+            <source>All packages are there.</source>
+            <translation>Alle pakketten zijn er.</translation>
+        </message>
+        <message>
+            <source>Layers</source>
+            <translation>Lagen</translation>
+        </message>
+        <message>
+            <source>Folder for chips</source>
+            <translation>Map voor chips</translation>
+        </message>
+        <message>
+            <source>Clouds</source>
+            <translation>Wolken</translation>
+        </message>
+        <message>
+            <source>A pixel of a ticked class of the scene classification is bad.</source>
+            <translation>Een pixel van een aangevinkte klasse van de scèneclassificatie is slecht.</translation>
+        </message>
+        <message>
+            <source>Bad pixels a clear date may have</source>
+            <translation>Slechte pixels die een heldere datum mag hebben</translation>
+        </message>
+        <message>
+            <source>Reading</source>
+            <translation>Lezen</translation>
+        </message>
+        <message>
+            <source>Files read at once</source>
+            <translation>Tegelijk gelezen bestanden</translation>
+        </message>
+        <message>
+            <source> %</source>
+            <translation> %</translation>
+        </message>
+        <message>
+            <source>Bad pixels a clear date may have, per cent</source>
+            <translation>Slechte pixels die een heldere datum mag hebben, in procent</translation>
+        </message>
+        <message>
+            <source>Fewer are kinder to slow lines and small servers.</source>
+            <translation>Minder is vriendelijker voor trage lijnen en kleine servers.</translation>
+        </message>
+        <message>
+            <source>Place</source>
+            <translation>Plek</translation>
+        </message>
+        <message>
+            <source>Update</source>
+            <translation>Bijwerken</translation>
+        </message>
+        <message>
+            <source>Read this place again, as the form says now</source>
+            <translation>Deze plek opnieuw lezen, zoals het formulier nu zegt</translation>
+        </message>
+        <message>
+            <source>{hectares} ha</source>
+            <translation>{hectares} ha</translation>
+        </message>
+        <message>
+            <source>Source</source>
+            <translation>Bron</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Naam</translation>
+        </message>
+        <message>
+            <source>Address or path</source>
+            <translation>Adres of pad</translation>
+        </message>
+        <message>
+            <source>Login</source>
+            <translation>Aanmelding</translation>
+        </message>
+        <message>
+            <source>Logins are kept, encrypted, by QGIS; only the number of the configuration is noted here. S3 keys are a configuration of the kind AWS S3, or Basic with the realm S3.</source>
+            <translation>Aanmeldingen bewaart QGIS versleuteld; hier wordt alleen het kenmerk van de configuratie genoteerd. S3-sleutels zijn een configuratie van de soort AWS S3, of Basic met de realm S3.</translation>
+        </message>
+        <message>
+            <source>Sources</source>
+            <translation>Bronnen</translation>
+        </message>
+        <message>
+            <source>Add…</source>
+            <translation>Toevoegen…</translation>
+        </message>
+        <message>
+            <source>Edit…</source>
+            <translation>Bewerken…</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Verwijderen</translation>
+        </message>
+        <message>
+            <source>Test connection</source>
+            <translation>Verbinding testen</translation>
+        </message>
+        <message>
+            <source>on this computer</source>
+            <translation>op deze computer</translation>
+        </message>
+        <message>
+            <source>Built-in sources stay; of theirs only the login can be changed.</source>
+            <translation>Ingebouwde bronnen blijven; daarvan kan alleen de aanmelding worden gewijzigd.</translation>
+        </message>
+        <message>
+            <source>{title}: the login can't be opened. Was QGIS's master password given?</source>
+            <translation>{title}: de aanmelding kan niet worden geopend. Is het hoofdwachtwoord van QGIS opgegeven?</translation>
+        </message>
+        <message>
+            <source>{title}: asking…</source>
+            <translation>{title}: wordt gevraagd…</translation>
+        </message>
+        <message>
+            <source>Address</source>
+            <translation>Adres</translation>
+        </message>
+        <message>
+            <source>Sources with name, address and login</source>
+            <translation>Bronnen met naam, adres en aanmelding</translation>
+        </message>
+        <message>
+            <source>Options …</source>
+            <translation>Opties …</translation>
+        </message>
+        <message>
+            <source>Help</source>
+            <translation>Hulp</translation>
+        </message>
+        <message>
+            <source>Source of the images</source>
+            <translation>Bron van de beelden</translation>
+        </message>
+        <message>
+            <source>Click on the map, or pick a parcel: its dates appear here.</source>
+            <translation>Klik op de kaart of kies een perceel: de datums verschijnen hier.</translation>
+        </message>
+        <message>
+            <source>Pick a place</source>
+            <translation>Een plek kiezen</translation>
+        </message>
+        <message>
+            <source>{source} has no date here in {days} with at most {share} % cloud in the scene.</source>
+            <translation>{source} heeft hier in {days} geen datum met ten hoogste {share} % wolken in de scène.</translation>
+        </message>
+        <message>
+            <source>Show cloudier dates, too</source>
+            <translation>Ook meer bewolkte datums tonen</translation>
+        </message>
+        <message>
+            <source>{source} has no date here in {days}.</source>
+            <translation>{source} heeft hier in {days} geen datum.</translation>
+        </message>
+        <message>
+            <source>Look in the last 12 months</source>
+            <translation>In de laatste 12 maanden zoeken</translation>
+        </message>
+        <message>
+            <source>Look in the season of {year}</source>
+            <translation>In het seizoen {year} zoeken</translation>
+        </message>
+        <message>
+            <source>Stopped before the search was back.</source>
+            <translation>Gestopt voordat het zoeken klaar was.</translation>
+        </message>
+        <message>
+            <source>A fault of the plugin ended the run ({problem}); QGIS's log has the details.</source>
+            <translation>Een fout van de plug-in heeft de run beëindigd ({problem}); de details staan in het logboek van QGIS.</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>Nog eens proberen</translation>
+        </message>
+        <message>
+            <source>Nothing came from {source}: {problem}</source>
+            <translation>Van {source} kwam niets: {problem}</translation>
+        </message>
+        <message>
+            <source>Pick another place</source>
+            <translation>Een andere plek kiezen</translation>
+        </message>
+        <message>
+            <source>The form above says what has to be put right first.</source>
+            <translation>Het formulier hierboven zegt wat eerst moet worden verbeterd.</translation>
+        </message>
+        <message>
+            <source>This may read about {dates} dates and up to {megabytes} MB.</source>
+            <translation>Dit leest misschien ongeveer {dates} datums en tot {megabytes} MB.</translation>
+        </message>
+        <message>
+            <source>Read them</source>
+            <translation>Lezen</translation>
+        </message>
+        <message>
+            <source>Copy these words</source>
+            <translation>Deze tekst kopiëren</translation>
+        </message>
+        <message>
+            <source>Places, layers, help</source>
+            <translation>Plekken, lagen, hulp</translation>
+        </message>
+        <message>
+            <source>Menu</source>
+            <translation>Menu</translation>
+        </message>
+        <message>
+            <source>{metres} m</source>
+            <translation>{metres} m</translation>
+        </message>
+        <message>
+            <source>≤ {share} % cloud</source>
+            <translation>≤ {share} % wolken</translation>
+        </message>
+        <message>
+            <source>clear only</source>
+            <translation>alleen heldere</translation>
+        </message>
+        <message>
+            <source>one per date</source>
+            <translation>één per datum</translation>
+        </message>
+        <message>
+            <source>Which dates are shown</source>
+            <translation>Welke datums worden getoond</translation>
+        </message>
+        <message>
+            <source>Order of the dates</source>
+            <translation>Volgorde van de datums</translation>
+        </message>
+        <message>
+            <source>{0} ({1})</source>
+            <translation>{0} ({1})</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>Alle</translation>
+        </message>
+        <message>
+            <source>Clear</source>
+            <translation>Helder</translation>
+        </message>
+        <message>
+            <source>Partly</source>
+            <translation>Gedeeltelijk</translation>
+        </message>
+        <message>
+            <source>Cloudy</source>
+            <translation>Bewolkt</translation>
+        </message>
+        <message>
+            <source>Failed</source>
+            <translation>Mislukt</translation>
+        </message>
+        <message>
+            <source>Left out</source>
+            <translation>Weggelaten</translation>
+        </message>
+        <message>
+            <source>Oldest first</source>
+            <translation>Oudste eerst</translation>
+        </message>
+        <message>
+            <source>Newest first</source>
+            <translation>Nieuwste eerst</translation>
+        </message>
+        <message>
+            <source>Clearest first</source>
+            <translation>Helderste eerst</translation>
+        </message>
+        <message>
+            <source>Size of the pictures</source>
+            <translation>Grootte van de beelden</translation>
+        </message>
+        <message>
+            <source>Size of the pictures (Ctrl + mouse wheel)</source>
+            <translation>Grootte van de beelden (Ctrl + muiswiel)</translation>
         </message>
         <message>
             <source>Load {0} dates as layers</source>
-            <translation type="unfinished" />
+            <translation>{0} datums als lagen laden</translation>
         </message>
         <message>
             <source>Load as layer</source>
-            <translation type="unfinished" />
+            <translation>Als laag laden</translation>
         </message>
         <message>
             <source>Retry {0} dates</source>
-            <translation type="unfinished" />
+            <translation>{0} datums opnieuw proberen</translation>
         </message>
         <message>
             <source>Copy picture</source>
-            <translation type="unfinished" />
+            <translation>Beeld kopiëren</translation>
         </message>
         <message>
             <source>Save picture...</source>
-            <translation type="unfinished" />
+            <translation>Beeld opslaan...</translation>
         </message>
         <message>
             <source>Copy scene id</source>
-            <translation type="unfinished" />
+            <translation>Kenmerk van de scène kopiëren</translation>
         </message>
         <message>
             <source>Save picture</source>
-            <translation type="unfinished" />
+            <translation>Beeld opslaan</translation>
         </message>
         <message>
             <source>Pictures ({0})</source>
-            <translation type="unfinished" />
+            <translation>Beelden ({0})</translation>
         </message>
         <message>
             <source>The picture could not be written to {0}.</source>
-            <translation type="unfinished" />
+            <translation>Het beeld kon niet naar {0} worden geschreven.</translation>
         </message>
         <message>
             <source>Dates of {0}, {1} m</source>
-            <translation type="unfinished" />
+            <translation>Datums van {0}, {1} m</translation>
         </message>
         <message>
             <source>No date passes this filter.</source>
-            <translation type="unfinished" />
+            <translation>Geen datum komt door dit filter.</translation>
         </message>
         <message>
             <source>Show all</source>
-            <translation type="unfinished" />
+            <translation>Alle tonen</translation>
         </message>
         <message>
             <source>&lt; {0} %</source>
-            <translation type="unfinished" />
+            <translation>&lt; {0} %</translation>
         </message>
         <message>
             <source>{0} %</source>
-            <translation type="unfinished" />
+            <translation>{0} %</translation>
         </message>
         <message>
             <source>clear</source>
-            <translation type="unfinished" />
+            <translation>helder</translation>
         </message>
         <message>
             <source>partly</source>
-            <translation type="unfinished" />
+            <translation>gedeeltelijk</translation>
         </message>
         <message>
             <source>cloudy</source>
-            <translation type="unfinished" />
+            <translation>bewolkt</translation>
         </message>
         <message>
             <source>not judged</source>
-            <translation type="unfinished" />
+            <translation>niet beoordeeld</translation>
         </message>
         <message>
             <source>waiting</source>
-            <translation type="unfinished" />
+            <translation>wacht</translation>
         </message>
         <message>
             <source>failed</source>
-            <translation type="unfinished" />
+            <translation>mislukt</translation>
         </message>
         <message>
             <source>unusable</source>
-            <translation type="unfinished" />
+            <translation>onbruikbaar</translation>
         </message>
         <message>
             <source>left out</source>
-            <translation type="unfinished" />
+            <translation>weggelaten</translation>
         </message>
         <message>
             <source>duplicate</source>
-            <translation type="unfinished" />
+            <translation>dubbel</translation>
         </message>
         <message>
             <source>{0} cloud in the parcel</source>
-            <translation type="unfinished" />
+            <translation>{0} wolken in het perceel</translation>
         </message>
         <message>
             <source>{0} cloud in the chip</source>
-            <translation type="unfinished" />
+            <translation>{0} wolken in de chip</translation>
         </message>
         <message>
             <source>Satellite, tile</source>
-            <translation type="unfinished" />
+            <translation>Satelliet, tegel</translation>
         </message>
         <message>
             <source>Orbit</source>
-            <translation type="unfinished" />
+            <translation>Baan</translation>
         </message>
         <message>
             <source>Baseline</source>
-            <translation type="unfinished" />
+            <translation>Baseline</translation>
         </message>
         <message>
             <source>Offset</source>
-            <translation type="unfinished" />
+            <translation>Offset</translation>
         </message>
         <message>
             <source>Judged by</source>
-            <translation type="unfinished" />
+            <translation>Beoordeeld naar</translation>
         </message>
         <message>
             <source>Read</source>
-            <translation type="unfinished" />
+            <translation>Gelezen</translation>
         </message>
         <message>
             <source>{0} is missing</source>
-            <translation type="unfinished" />
+            <translation>{0} ontbreekt</translation>
         </message>
         <message>
             <source>Note</source>
-            <translation type="unfinished" />
+            <translation>Opmerking</translation>
         </message>
         <message>
             <source>from the cache</source>
-            <translation type="unfinished" />
+            <translation>uit de cache</translation>
         </message>
         <message>
             <source>{0} of {1} bands from the cache</source>
-            <translation type="unfinished" />
+            <translation>{0} van {1} banden uit de cache</translation>
         </message>
         <message>
             <source>size unknown</source>
-            <translation type="unfinished" />
+            <translation>grootte onbekend</translation>
         </message>
         <message>
             <source>{0} % ({1} pixels)</source>
-            <translation type="unfinished" />
+            <translation>{0} % ({1} pixels)</translation>
         </message>
         <message>
             <source>class {0}</source>
-            <translation type="unfinished" />
+            <translation>klasse {0}</translation>
+        </message>
+        <message>
+            <source>Sentinel-2 image chips of a place, date by date</source>
+            <translation>Sentinel-2-beeldchips van een plek, datum voor datum</translation>
         </message>
         <message>
             <source>Image chips</source>
-            <translation type="unfinished" />
+            <translation>Beeldchips</translation>
         </message>
         <message>
             <source>There is no cache: everything is read anew.</source>
-            <translation type="unfinished" />
+            <translation>Er is geen cache: alles wordt opnieuw gelezen.</translation>
         </message>
         <message>
             <source>List dates with cloud flags</source>
-            <translation type="unfinished" />
+            <translation>Datums met wolkenoordeel opsommen</translation>
         </message>
         <message>
             <source>Lists every Sentinel-2 acquisition of a period with a cloud flag that is judged over the parcel.
 Only the scene classification (SCL) is read. The pixels whose centre lies in the parcel (without parcels: all of the chip) are counted by class. A date is clear if every pixel has data and the share of bad classes is within the tolerance; partly, cloudy (two thirds bad or more) and no_data are the others. Without bad classes those of the plugin's settings are taken.
 Dates that could not be judged are listed with the reason.</source>
-            <translation type="unfinished" />
+            <translation>Somt elke Sentinel-2-opname van een periode op met een wolkenoordeel over het perceel.
+Alleen de scèneclassificatie (SCL) wordt gelezen. De pixels waarvan het midden in het perceel ligt (zonder percelen: alle van de chip) worden per klasse geteld. Een datum is helder (clear) als elke pixel gegevens heeft en het aandeel slechte klassen binnen de tolerantie ligt; de andere zijn partly (gedeeltelijk), cloudy (bewolkt: twee derde slecht of meer) en no_data (geen gegevens). Zonder opgave van slechte klassen gelden die van de instellingen.
+Datums die niet konden worden beoordeeld, staan met de reden in de lijst.</translation>
         </message>
         <message>
             <source>SCL classes that spoil a pixel</source>
-            <translation type="unfinished" />
+            <translation>SCL-klassen die een pixel bederven</translation>
         </message>
         <message>
             <source>Cloud flags</source>
-            <translation type="unfinished" />
+            <translation>Wolkenoordelen</translation>
         </message>
         <message>
             <source>Dates judged</source>
-            <translation type="unfinished" />
+            <translation>Beoordeelde datums</translation>
         </message>
         <message>
             <source>Dates and parcels that failed</source>
-            <translation type="unfinished" />
+            <translation>Mislukte datums en percelen</translation>
         </message>
         <message>
             <source>Extract colour composite chips</source>
-            <translation type="unfinished" />
+            <translation>Kleurcomposiet-chips uitsnijden</translation>
         </message>
         <message>
             <source>Makes a small colour picture of a place from every Sentinel-2 acquisition of a period.
 The three bands are shown as red, green and blue; the first sets the resolution. The look-up table is two percentiles of the valid pixels (5_95) or six absolute values of reflectance x 10 000, low and high for each of the three (1200_5700_800_4100_150_2800). The percentiles are taken of each chip, or of all dates of a place together, so that dates compare. No data is transparent.
 Files, manifest and table are laid out as by 'Extract raw chips'.</source>
-            <translation type="unfinished" />
+            <translation>Maakt van elke Sentinel-2-opname van een periode een klein kleurenbeeld van een plek.
+De drie banden verschijnen als rood, groen en blauw; de eerste bepaalt de resolutie. De opzoektabel bestaat uit twee percentielen van de geldige pixels (5_95) of zes absolute waarden van de reflectie x 10 000, laag en hoog voor elk van de drie (1200_5700_800_4100_150_2800). De percentielen gelden per chip of voor alle datums van een plek samen, zodat datums vergelijkbaar zijn. Waar geen gegevens zijn, is het beeld doorzichtig.
+Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.</translation>
         </message>
         <message>
             <source>Bands for red, green and blue</source>
-            <translation type="unfinished" />
+            <translation>Banden voor rood, groen en blauw</translation>
         </message>
         <message>
             <source>Look-up table: two percentiles or six values</source>
-            <translation type="unfinished" />
+            <translation>Opzoektabel: twee percentielen of zes waarden</translation>
         </message>
         <message>
             <source>Percentiles of each chip or series</source>
-            <translation type="unfinished" />
+            <translation>Percentielen per chip of reeks</translation>
         </message>
         <message>
             <source>{place}: {count} dates</source>
-            <translation type="unfinished" />
+            <translation>{place}: {count} datums</translation>
         </message>
         <message>
             <source>Folder for the chips</source>
-            <translation type="unfinished" />
+            <translation>Map voor de chips</translation>
         </message>
         <message>
             <source>Manifest (JSON)</source>
-            <translation type="unfinished" />
+            <translation>Manifest (JSON)</translation>
         </message>
         <message>
             <source>Table (CSV)</source>
-            <translation type="unfinished" />
+            <translation>Tabel (CSV)</translation>
         </message>
         <message>
             <source>Dates written</source>
-            <translation type="unfinished" />
+            <translation>Geschreven datums</translation>
         </message>
         <message>
             <source>{count} files are too many to load as layers; they are in the folder.</source>
-            <translation type="unfinished" />
+            <translation>{count} bestanden zijn te veel om als lagen te laden; ze staan in de map.</translation>
         </message>
         <message>
             <source>Place, as the centre of the chip</source>
-            <translation type="unfinished" />
+            <translation>Plek, als midden van de chip</translation>
         </message>
         <message>
             <source>Parcels</source>
-            <translation type="unfinished" />
+            <translation>Percelen</translation>
         </message>
         <message>
             <source>Field with the parcels' names</source>
-            <translation type="unfinished" />
+            <translation>Veld met de namen van de percelen</translation>
         </message>
         <message>
             <source>Source: a provider's id, the address or path of a STAC catalogue, or 'sample'</source>
-            <translation type="unfinished" />
+            <translation>Bron: kenmerk van een aanbieder, adres of pad van een STAC-catalogus, of 'sample'</translation>
         </message>
         <message>
             <source>Only dates that are clear</source>
-            <translation type="unfinished" />
+            <translation>Alleen heldere datums</translation>
         </message>
         <message>
             <source>Only the clearest of each day</source>
-            <translation type="unfinished" />
+            <translation>Alleen het helderste van elke dag</translation>
         </message>
         <message>
             <source>Extract raw chips</source>
-            <translation type="unfinished" />
+            <translation>Ruwe chips uitsnijden</translation>
         </message>
         <message>
             <source>Cuts the same square out of every Sentinel-2 acquisition of a period, band by band.
 Give a point, or a layer of parcels: then every parcel becomes a series of its own and the cloud flag is judged over the parcel. Each date and band becomes a GeoTIFF with the numbers of the original file (no resampling; 0 is no data) in a folder per place. manifest.json lists the files by date, chips.csv says of every date how cloudy it is and, if it has no chip, why.
 The edge is a multiple of 20 m, at most 5120 m. Dates are UTC days, both included.</source>
-            <translation type="unfinished" />
+            <translation>Snijdt uit elke Sentinel-2-opname van een periode hetzelfde vierkant uit, band voor band.
+Geef een punt op, of een laag met percelen: dan wordt elk perceel een eigen reeks en geldt het wolkenoordeel het perceel. Elke datum en band wordt een GeoTIFF met de getallen van het oorspronkelijke bestand (zonder resampling; 0 is geen gegevens), in een map per plek. manifest.json somt de bestanden per datum op, chips.csv zegt van elke datum hoe bewolkt hij is en, als hij geen chip heeft, waarom.
+De zijde is een veelvoud van 20 m, ten hoogste 5120 m. Datums zijn UTC-dagen, beide inbegrepen.</translation>
         </message>
         <message>
             <source>Bands, separated by commas</source>
-            <translation type="unfinished" />
+            <translation>Banden, gescheiden door komma’s</translation>
         </message>
     </context>
 </TS>

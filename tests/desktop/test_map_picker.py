@@ -37,6 +37,7 @@ def process_deletions() -> None:
 @pytest.fixture
 def canvas(clean_project: Any) -> Iterator[Any]:
     from qgis.gui import QgsMapCanvas, QgsMapToolPan
+    from qgis.PyQt import sip
 
     canvas = QgsMapCanvas()
     canvas.resize(600, 400)
@@ -46,7 +47,7 @@ def canvas(clean_project: Any) -> Iterator[Any]:
     canvas.pan = pan
     look_at_centre(canvas, "EPSG:3857")
     yield canvas
-    canvas.unsetMapTool(canvas.mapTool())
+    sip.delete(canvas)  # one that outlives QGIS takes the process down with it
 
 
 @pytest.fixture

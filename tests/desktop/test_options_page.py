@@ -304,7 +304,7 @@ class TestConnection:
         assert "It works" in self._tested(page, str(servers.archive / "catalog.json"))
 
     def test_pictures_that_cannot_be_read_are_told(self, page: Any, servers: Served) -> None:
-        servers.files.set_faults([{"match": ".*", "status": 403}])
+        servers.files.set_faults([{"match": ".*", "kind": "403"}])
         text = self._tested(page, servers.api.url)
         assert "no picture could be read" in text
         assert "403" in text
