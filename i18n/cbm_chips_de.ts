@@ -733,8 +733,8 @@
             <translation>Ein Pixel einer angekreuzten Klasse der Szenenklassifikation ist schlecht.</translation>
         </message>
         <message>
-            <source>Bad pixels a clear date may have</source>
-            <translation>Schlechte Pixel, die ein klarer Termin haben darf</translation>
+            <source>Tolerance</source>
+            <translation>Toleranz</translation>
         </message>
         <message>
             <source>Reading</source>
@@ -1271,6 +1271,10 @@ Die Kante ist ein Vielfaches von 20 m, höchstens 5120 m. Termine sind UTC-Tage,
         <message>
             <source>Bands, separated by commas</source>
             <translation>Kanäle, durch Kommas getrennt</translation>
+        </message>
+        <message>
+            <source>Bad pixels a clear date may have</source>
+            <translation type="vanished">Schlechte Pixel, die ein klarer Termin haben darf</translation>
         </message>
     </context>
 </TS>

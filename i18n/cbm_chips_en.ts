@@ -733,8 +733,8 @@
             <translation>A pixel of a ticked class of the scene classification is bad.</translation>
         </message>
         <message>
-            <source>Bad pixels a clear date may have</source>
-            <translation>Bad pixels a clear date may have</translation>
+            <source>Tolerance</source>
+            <translation>Tolerance</translation>
         </message>
         <message>
             <source>Reading</source>

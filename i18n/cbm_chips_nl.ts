@@ -733,8 +733,8 @@
             <translation>Een pixel van een aangevinkte klasse van de scèneclassificatie is slecht.</translation>
         </message>
         <message>
-            <source>Bad pixels a clear date may have</source>
-            <translation>Slechte pixels die een heldere datum mag hebben</translation>
+            <source>Tolerance</source>
+            <translation>Tolerantie</translation>
         </message>
         <message>
             <source>Reading</source>
@@ -1271,6 +1271,10 @@ De zijde is een veelvoud van 20 m, ten hoogste 5120 m. Datums zijn UTC-dagen, be
         <message>
             <source>Bands, separated by commas</source>
             <translation>Banden, gescheiden door komma’s</translation>
+        </message>
+        <message>
+            <source>Bad pixels a clear date may have</source>
+            <translation type="vanished">Slechte pixels die een heldere datum mag hebben</translation>
         </message>
     </context>
 </TS>

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import csv
 import json
+import os
 import shutil
 import sys
 import time
 from collections import Counter
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 REPOSITORY = Path(__file__).resolve().parents[1]
@@ -17,6 +19,7 @@ from cbm_chips.core import CloudFlag, extract_chips, open_source  # noqa: E402
 from cbm_chips.core.model import ChipRequest, Place  # noqa: E402
 from cbm_chips.core.outputs.contact_sheet import write_contact_sheet  # noqa: E402
 from cbm_chips.core.sources.sample import sample_catalog, sample_parcels  # noqa: E402
+from tests.desk import open_desk, take_pictures  # noqa: E402
 from tests.headless import Headless  # noqa: E402
 
 DEMO = REPOSITORY / "build" / "demo"
@@ -32,12 +35,35 @@ def main() -> None:
     DEMO.mkdir(parents=True)
     catalog = sample_catalog(WORK / "cache")
     print(f"Sample archive: {catalog.parent.relative_to(REPOSITORY)}")
+    with ThreadPoolExecutor(1) as beside:
+        pictures = None if has_display() else beside.submit(pictures_of_the_desk, catalog)
+        headless(catalog)
+    if pictures is None:
+        open_desk(WORK / "desk", catalog)
+        print("QGIS opens with the sample's parcels and the dock.")
+    else:
+        told("QGIS on a screen of its own", "the dock, light and dark", "dock-light.png")
+        require(len(pictures.result()) == 2, "no pictures of the dock")
+    print(f"Everything is under {DEMO.relative_to(REPOSITORY)}/, {time.monotonic() - began:.0f} s.")
+
+
+def headless(catalog: Path) -> None:
+    """What needs no window."""
     process = Headless(WORK, more={"CBM_CHIPS_CACHE": str(WORK / "cache")})
     raw(process, catalog)
     composite(process, catalog)
     flags(process, catalog)
     sheet(catalog)
-    print(f"Everything is under {DEMO.relative_to(REPOSITORY)}/, {time.monotonic() - began:.0f} s.")
+
+
+def has_display() -> bool:
+    """Somebody may be looking."""
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+def pictures_of_the_desk(catalog: Path) -> list[Path]:
+    """The real QGIS, light and dark."""
+    return take_pictures(WORK / "desk", catalog, DEMO)
 
 
 def common(catalog: Path) -> dict[str, object]:

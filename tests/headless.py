@@ -28,7 +28,7 @@ class Headless:
         (plugins / "cbm_chips").symlink_to(REPOSITORY, target_is_directory=True)
         runtime = folder / "runtime"
         runtime.mkdir(mode=0o700, exist_ok=True)
-        self._environment = {
+        self.environment = {
             "PATH": "/usr/bin:/bin",  # QGIS's modules belong to the system's python3
             "HOME": str(folder),
             "LANG": "C.UTF-8",
@@ -38,13 +38,13 @@ class Headless:
             **(more or {}),
         }
         if packages:
-            self._environment["PYTHONPATH"] = sysconfig.get_path("purelib")
+            self.environment["PYTHONPATH"] = sysconfig.get_path("purelib")
         self.call("plugins", "enable", "cbm_chips")
 
     def call(self, *arguments: str) -> subprocess.CompletedProcess[str]:
         return subprocess.run(
             ["qgis_process.bin", *arguments],
-            env=self._environment,
+            env=self.environment,
             capture_output=True,
             text=True,
             timeout=250,

@@ -12,7 +12,7 @@ DAYS_BETWEEN_DATES = 2.5
 BLOCK_PX = 1024
 BLOCK_MB = 1.3
 """A compressed block of the usual GeoTIFFs; whatever part of it is needed, it is read whole."""
-LARGE_DATES, LARGE_MB = 100, 500.0
+LARGE_DATES, LARGE_MB = 150, 1000.0
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from qgis.gui import QgsOptionsPageWidget, QgsOptionsWidgetFactory
+from qgis.gui import QgsOptionsPageWidget, QgsOptionsWidgetFactory, QgsScrollArea
 from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtGui import QIcon
 from qgis.PyQt.QtWidgets import (
@@ -13,7 +13,6 @@ from qgis.PyQt.QtWidgets import (
     QGroupBox,
     QLabel,
     QPushButton,
-    QScrollArea,
     QSpinBox,
     QVBoxLayout,
     QWidget,
@@ -124,9 +123,9 @@ class OptionsPage(QgsOptionsPageWidget):
         for part in parts:
             column.addWidget(part)
         column.addStretch()
-        area = QScrollArea()
+        area = QgsScrollArea()  # the wheel turns the page, not the field below it
         area.setWidgetResizable(True)
-        area.setFrameShape(QScrollArea.Shape.NoFrame)
+        area.setFrameShape(QgsScrollArea.Shape.NoFrame)
         area.setWidget(content)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -142,7 +141,7 @@ class OptionsPage(QgsOptionsPageWidget):
         form = _form(box)
         form.addRow(_wrapped(tr("A pixel of a ticked class of the scene classification is bad.")))
         form.addRow(self.classes)
-        form.addRow(tr("Bad pixels a clear date may have"), self.tolerance_pct)
+        form.addRow(tr("Tolerance"), self.tolerance_pct)
         return box
 
     def _reading(self) -> QGroupBox:
@@ -175,7 +174,9 @@ def _tolerance_field() -> QDoubleSpinBox:
     field.setRange(0, 100)
     field.setDecimals(1)
     field.setSuffix(tr(" %"))
-    field.setAccessibleName(tr("Bad pixels a clear date may have, per cent"))
+    name = tr("Bad pixels a clear date may have, per cent")
+    field.setAccessibleName(name)
+    field.setToolTip(name)
     return field
 
 

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from qgis.gui import QgsAuthConfigSelect
+from qgis.gui import QgsAuthConfigSelect, QgsScrollArea
 from qgis.PyQt.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFormLayout,
     QLabel,
     QLineEdit,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -78,9 +77,9 @@ class ProviderDialog(QDialog):
         form.addRow(self._problems["url"])
         form.addRow(tr("Login"), self.login)
         form.addRow(_wrapped(_about_logins()))
-        area = QScrollArea()
+        area = QgsScrollArea()  # the wheel turns the page, not the field below it
         area.setWidgetResizable(True)
-        area.setFrameShape(QScrollArea.Shape.NoFrame)
+        area.setFrameShape(QgsScrollArea.Shape.NoFrame)
         area.setWidget(content)
         choices = QDialogButtonBox.StandardButton
         buttons = QDialogButtonBox(choices.Ok | choices.Cancel)

@@ -100,9 +100,8 @@ class ProviderTable(QGroupBox):
         self.remove.setToolTip("" if self.remove.isEnabled() else why)
 
     def _add(self) -> None:
-        dialog = ProviderDialog(ProviderRow(id="", title="", is_own=True), self)
-        if dialog.exec() == QDialog.DialogCode.Accepted:
-            row = dialog.row()
+        row = self._asked(ProviderRow(id="", title="", is_own=True))
+        if row is not None:
             named = replace(row, id=new_id(row.title, (one.id for one in self._rows)))
             self.show_rows([*self._rows, named], current=len(self._rows))
 
@@ -110,10 +109,17 @@ class ProviderTable(QGroupBox):
         number = self._current()
         if not 0 <= number < len(self._rows):
             return
-        dialog = ProviderDialog(self._rows[number], self)
-        if dialog.exec() == QDialog.DialogCode.Accepted:
-            self._rows[number] = dialog.row()
+        row = self._asked(self._rows[number])
+        if row is not None:
+            self._rows[number] = row
             self.show_rows(self._rows, current=number)
+
+    def _asked(self, row: ProviderRow) -> ProviderRow | None:
+        """What the dialog makes of a row; None if it was left."""
+        dialog = ProviderDialog(row, self)
+        is_accepted = dialog.exec() == QDialog.DialogCode.Accepted
+        dialog.deleteLater()
+        return dialog.row() if is_accepted else None
 
     def _remove(self) -> None:
         number = self._current()

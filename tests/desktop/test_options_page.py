@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from tests.desktop.languages import needs_lrelease, spoken
 from tests.served import Served
 
 pytestmark = pytest.mark.usefixtures("empty_cache")
@@ -35,12 +36,25 @@ def no_settings() -> Iterator[None]:
 
 
 @pytest.fixture
-def page(qgis_app: object) -> Iterator[Any]:
+def window(qgis_app: object) -> Iterator[Any]:
+    """Owns the widgets of a test: what Python alone owns may be collected in a reader's thread."""
+    from qgis.PyQt.QtCore import QCoreApplication, QEvent
+    from qgis.PyQt.QtWidgets import QWidget
+
+    window = QWidget()
+    yield window
+    window.deleteLater()
+    QCoreApplication.sendPostedEvents(window, QEvent.Type.DeferredDelete)
+
+
+@pytest.fixture
+def page(window: Any) -> Iterator[Any]:
     """As the options dialog gets it; its first looks have ended."""
     from cbm_chips.gui.options_page import OptionsFactory
 
     factory = OptionsFactory()
-    made = factory.createWidget(None)
+    made = factory.createWidget(window)
+    window.show()
     made.applications = []
     factory.applied.connect(lambda: made.applications.append(1))
     made.resize(700, 800)
@@ -48,7 +62,6 @@ def page(qgis_app: object) -> Iterator[Any]:
     wait_until(lambda: made.cache.use.text.startswith("In use") and "…" not in made.packages.text)
     yield made
     made.sources.stop()
-    made.close()
 
 
 def own_row(url: str, **changes: str) -> Any:
@@ -66,7 +79,9 @@ class TestSettings:
         assert load() == Settings()
         assert page.applications == [1]
 
-    def test_every_field_is_stored_and_shown_again(self, page: Any, tmp_path: Path) -> None:
+    def test_every_field_is_stored_and_shown_again(
+        self, page: Any, window: Any, tmp_path: Path
+    ) -> None:
         from cbm_chips.bridge.settings import Settings, load
         from cbm_chips.gui.options_page import OptionsPage
 
@@ -82,7 +97,7 @@ class TestSettings:
         page.apply()
 
         assert load() == wanted
-        assert OptionsPage().settings() == wanted
+        assert OptionsPage(window).settings() == wanted
 
     def test_nothing_is_stored_before_apply(self, page: Any) -> None:
         from cbm_chips.bridge.settings import Settings, load
@@ -266,12 +281,12 @@ class TestProviders:
         page.apply()
         assert not [row for row in all_providers() if row.is_own]
 
-    def test_the_dialog_refuses_beside_the_field(self) -> None:
+    def test_the_dialog_refuses_beside_the_field(self, window: Any) -> None:
         from qgis.PyQt.QtWidgets import QDialog
 
         from cbm_chips.gui.provider_dialog import ProviderDialog
 
-        dialog = ProviderDialog(own_row("", id="", title=""))
+        dialog = ProviderDialog(own_row("", id="", title=""), window)
         dialog.accept()
         assert dialog.result() != QDialog.DialogCode.Accepted
         dialog.title.setText(" Mine ")
@@ -283,12 +298,12 @@ class TestProviders:
         assert dialog.result() == QDialog.DialogCode.Accepted
         assert (dialog.row().title, dialog.row().url) == ("Mine", "https://stac.example.org")
 
-    def test_of_a_built_in_source_only_the_login_changes(self) -> None:
+    def test_of_a_built_in_source_only_the_login_changes(self, window: Any) -> None:
         from cbm_chips.bridge.providers import all_providers
         from cbm_chips.gui.provider_dialog import ProviderDialog
 
         row = all_providers()[0]
-        dialog = ProviderDialog(row)
+        dialog = ProviderDialog(row, window)
         assert not dialog.title.isEnabled()
         assert not dialog.url.isEnabled()
         assert dialog.row() == row
@@ -327,6 +342,25 @@ class TestConnection:
         wait_until(lambda: test.status() in (test.TaskStatus.Terminated, test.TaskStatus.Complete))
         assert page.sources.verdict.text == "Mine: asking…"
 
+    def test_a_page_may_close_while_errands_run(
+        self, servers: Served, capfd: pytest.CaptureFixture[str]
+    ) -> None:
+        from qgis.core import QgsApplication
+        from qgis.PyQt.QtCore import QCoreApplication, QEvent
+        from qgis.PyQt.QtWidgets import QWidget
+
+        from cbm_chips.gui.options_page import OptionsPage
+
+        window = QWidget()
+        page = OptionsPage(window)
+        page.sources.show_rows([own_row(servers.api.url)])
+        page.sources.test.click()
+        window.deleteLater()
+        del page
+        QCoreApplication.sendPostedEvents(window, QEvent.Type.DeferredDelete)
+        wait_until(lambda: QgsApplication.taskManager().countActiveTasks() == 0)
+        assert "Traceback" not in capfd.readouterr().err
+
     @staticmethod
     def _tested(page: Any, url: str, **changes: str) -> str:
         page.sources.show_rows([own_row(url, **changes)])
@@ -341,22 +375,25 @@ class TestThePage:
 
         assert page.packages.text == (explain(missing()) or "All packages are there.")
 
-    def test_nothing_is_cut_off_at_twice_the_font_size(self, page: Any) -> None:
+    @needs_lrelease
+    @pytest.mark.parametrize("language", ["en", "de", "nl"])
+    def test_nothing_is_cut_off_at_twice_the_font_size(
+        self, language: str, window: Any, tmp_path: Path
+    ) -> None:
         from qgis.PyQt.QtWidgets import QApplication, QScrollArea
 
         from cbm_chips.gui.options_page import OptionsPage
 
-        font = QApplication.font()
-        large = QApplication.font()
+        font, large = QApplication.font(), QApplication.font()
         large.setPointSizeF(font.pointSizeF() * 2)
         QApplication.setFont(large)
         try:
-            big = OptionsPage()
-            big.resize(700, 800)
-            big.show()
-            wait_until(lambda: big.cache.use.text.startswith("In use"))
-            assert big.findChild(QScrollArea).horizontalScrollBar().maximum() == 0
-            big.close()
+            with spoken(language, tmp_path):
+                big = OptionsPage(window)
+                big.resize(700, 800)
+                window.show()
+                wait_until(lambda: not big.cache.use.text.endswith("…"))
+                assert big.findChild(QScrollArea).horizontalScrollBar().maximum() == 0
         finally:
             QApplication.setFont(font)
 

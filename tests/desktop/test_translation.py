@@ -2,32 +2,15 @@
 
 from __future__ import annotations
 
-import importlib.util
 import shutil
-import sys
 from collections.abc import Iterator
+from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from tests.desktop.running import REPOSITORY
-
-
-def _script() -> Any:
-    name = "translations_script_of_desktop"
-    path = REPOSITORY / ".ci" / "translations.py"
-    spec = importlib.util.spec_from_file_location(name, path)
-    script = importlib.util.module_from_spec(spec)
-    sys.modules[name] = script
-    spec.loader.exec_module(script)
-    return script
-
-
-script = _script()
-needs_lrelease = pytest.mark.skipif(
-    script.lrelease() is None, reason="Qt's lrelease is not installed"
-)
+from tests.desktop.languages import needs_lrelease, script, spoken
 
 
 @pytest.fixture(scope="module")
@@ -39,18 +22,9 @@ def compiled(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture
 def speak(compiled: Path) -> Iterator[Any]:
-    """Installs a language until the test's end."""
-    from cbm_chips.bridge.translation import install_translator, remove_translator
-
-    installed = []
-
-    def speak(locale: str) -> Any:
-        installed.append(install_translator(locale, folder=compiled))
-        return installed[-1]
-
-    yield speak
-    for translator in installed:
-        remove_translator(translator)
+    """Speaks a language until the test's end."""
+    with ExitStack() as stack:
+        yield lambda locale: stack.enter_context(spoken(locale, compiled))
 
 
 def said() -> str:

@@ -1,0 +1,111 @@
+"""Run inside QGIS by `tests/desk.py`: parcels on the map, the dock open, a first series.
+
+Where `CBM_CHIPS_SHOTS` names a folder, pictures of the screen are left there and QGIS ends.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import traceback
+from dataclasses import replace
+from pathlib import Path
+
+from qgis.core import (
+    QgsApplication,
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
+    QgsProject,
+    QgsRectangle,
+    QgsVectorLayer,
+)
+from qgis.PyQt.QtCore import QPoint, Qt, QTimer
+from qgis.PyQt.QtGui import QColor
+from qgis.PyQt.QtTest import QTest
+from qgis.PyQt.QtWidgets import QDockWidget
+from qgis.utils import iface, plugins
+
+CATALOG = Path(os.environ["CBM_CHIPS_CATALOG"])
+SHOTS = os.environ.get("CBM_CHIPS_SHOTS", "")
+PARCEL = "315141"
+GIVE_UP_MS = 60_000
+
+
+def begin() -> None:
+    """Parcels, map, dock, series."""
+    iface.mainWindow().setGeometry(QgsApplication.primaryScreen().availableGeometry())
+    layer = _parcels()
+    action = next(one for one in iface.rasterMenu().actions() if one.text() == "CbM Chips").menu()
+    action.actions()[0].trigger()
+    dock = plugins["cbm_chips"].dock
+    season = {"period": "", "start": "2022-03-01", "end": "2022-10-31"}
+    dock.form.change(replace(dock.form.wishes(), source="sample", **season))
+    window = iface.mainWindow()
+    window.findChild(QDockWidget, "Browser").hide()
+    window.resizeDocks([dock], [max(window.width() * 2 // 5, 330)], Qt.Orientation.Horizontal)
+    iface.setActiveLayer(layer)
+    if SHOTS:
+        dock.runs.ended.connect(lambda _: QTimer.singleShot(1500, lambda: _shoot(dock)))
+        QTimer.singleShot(GIVE_UP_MS, lambda: _end("the series did not come"))
+    QTimer.singleShot(1000, lambda: _settle(dock, layer))
+
+
+def _parcels() -> QgsVectorLayer:
+    layer = QgsVectorLayer(f"{CATALOG.parent / 'parcels.gpkg'}|layername=parcels", "Parcels", "ogr")
+    symbol = layer.renderer().symbol()
+    symbol.setColor(QColor(214, 206, 160))
+    symbol.symbolLayer(0).setStrokeColor(QColor(120, 110, 70))
+    QgsProject.instance().addMapLayer(layer)
+    return layer
+
+
+def _settle(dock: object, layer: QgsVectorLayer) -> None:
+    """Later than the first layer, whose CRS becomes the project's."""
+    QgsProject.instance().setCrs(QgsCoordinateReferenceSystem("EPSG:32631"))
+    iface.mapCanvas().setExtent(QgsRectangle(678900, 5840800, 681200, 5842400))
+    QTimer.singleShot(1500, lambda: _pick(dock, layer))
+
+
+def _pick(dock: object, layer: QgsVectorLayer) -> None:
+    """What a click with the parcel tool does."""
+    dock.picker.parcelAction.trigger()
+    feature = next(one for one in layer.getFeatures() if one["id"] == PARCEL)
+    canvas = iface.mapCanvas()
+    project = QgsProject.instance()
+    way = QgsCoordinateTransform(layer.crs(), project.crs(), project)
+    centre = way.transform(feature.geometry().centroid().asPoint())
+    there = canvas.getCoordinateTransform().transform(centre)
+    where = QPoint(int(there.x()), int(there.y()))
+    QTest.mouseClick(canvas.viewport(), Qt.MouseButton.LeftButton, pos=where)
+
+
+def _shoot(dock: object) -> None:
+    clear = [entry for entry in dock.panel.entries() if entry.flag == "clear"]
+    dock.panel.loadRequested.emit(clear[-3:])
+    QTimer.singleShot(2500, _pictures)
+
+
+def _pictures() -> None:
+    _picture("dock-light")
+    QgsApplication.setUITheme("Night Mapping")
+    QTimer.singleShot(2000, lambda: (_picture("dock-dark"), _end("")))
+
+
+def _picture(name: str) -> None:
+    screen = QgsApplication.primaryScreen()
+    screen.grabWindow(0).save(str(Path(SHOTS) / f"{name}.png"))
+
+
+def _end(problem: str) -> None:
+    """At once: nobody is there to answer what QGIS asks on leaving."""
+    if problem:
+        sys.stderr.write(f"{problem}\n")
+    os._exit(bool(problem))
+
+
+try:
+    begin()
+except Exception:  # noqa: BLE001 - QGIS would show it in a window that nobody sees
+    traceback.print_exc()
+    if SHOTS:
+        _end("failed")
