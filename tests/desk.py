@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+import json
 import os
+import select
 import shutil
 import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 from tests.headless import REPOSITORY, Headless
 
 SCRIPT = REPOSITORY / "tests" / "desk_script.py"
+PATIENCE_S = 60.0
 SETTINGS = """
 [PythonPlugins]
 cbm_chips=true
@@ -28,22 +34,84 @@ def open_desk(work: Path, catalog: Path) -> subprocess.Popen[bytes]:
     return subprocess.Popen(_command(), env={**os.environ, **profile}, start_new_session=True)
 
 
+@contextmanager
+def screen(size: str = "1280x800") -> Iterator[str]:
+    """A screen nobody sees; its name for DISPLAY."""
+    reading, writing = os.pipe()
+    server = subprocess.Popen(
+        ["Xvfb", "-displayfd", str(writing), "-screen", "0", f"{size}x24", "-nolisten", "tcp"],
+        pass_fds=[writing],
+        stderr=subprocess.DEVNULL,
+    )
+    os.close(writing)
+    try:
+        with os.fdopen(reading) as told:
+            yield f":{told.readline().strip()}"
+    finally:
+        server.terminate()
+        server.wait()
+
+
+class Walk:
+    """A QGIS on a screen of its own that waits for mouse and keys."""
+
+    def __init__(self, environment: dict[str, str], lines: int) -> None:
+        self._environment = environment
+        self._lines = lines
+        self._rest = b""
+
+    def xdotool(self, *words: object) -> None:
+        """Move, click, press."""
+        command = ["xdotool", *map(str, words)]
+        subprocess.run(command, env=self._environment, check=True, timeout=20)
+
+    def told(self, what: str) -> Any:
+        """What QGIS tells next, which must be about `what`."""
+        while b"\n" not in self._rest:
+            if not select.select([self._lines], [], [], PATIENCE_S)[0]:
+                raise TimeoutError(f"QGIS did not tell about {what}")
+            self._rest += os.read(self._lines, 65536)
+        line, _, self._rest = self._rest.partition(b"\n")
+        told, value = json.loads(line)
+        if told != what:
+            raise RuntimeError(f"QGIS told about {told}, not {what}")
+        return value
+
+
+@contextmanager
+def walk(work: Path, catalog: Path) -> Iterator[Walk]:
+    """QGIS with the parcel tool in hand; ended by its own handle."""
+    reading, writing = os.pipe()
+    with screen() as display:
+        more = {"DISPLAY": display, "CBM_CHIPS_WALK": str(writing)}
+        environment = {**os.environ, **_profile(work, catalog), **more}
+        qgis = subprocess.Popen(
+            _command(), env=environment, stderr=subprocess.DEVNULL, pass_fds=[writing]
+        )
+        os.close(writing)
+        try:
+            yield Walk(environment, reading)
+        finally:
+            qgis.kill()
+            qgis.wait()
+            os.close(reading)
+
+
 def take_pictures(work: Path, catalog: Path, folder: Path, *, size: str = "1280x800") -> list[Path]:
     """Pictures of the screen of a QGIS on a screen of its own; empty if there can be none."""
-    xvfb = shutil.which("xvfb-run")
-    if xvfb is None:
+    if shutil.which("Xvfb") is None:
         return []
     folder.mkdir(parents=True, exist_ok=True)
-    profile = {**_profile(work, catalog), "CBM_CHIPS_SHOTS": str(folder)}
-    screen = [xvfb, "-a", "-s", f"-screen 0 {size}x24"]
-    done = subprocess.run(
-        [*screen, *_command()],
-        env={**os.environ, **profile},
-        capture_output=True,
-        text=True,
-        timeout=150,
-        check=False,
-    )
+    with screen(size) as display:
+        profile = {**_profile(work, catalog), "CBM_CHIPS_SHOTS": str(folder), "DISPLAY": display}
+        done = subprocess.run(
+            _command(),
+            env={**os.environ, **profile},
+            capture_output=True,
+            text=True,
+            timeout=150,
+            check=False,
+        )
     pictures = sorted(folder.glob("*.png"))
     if not pictures:
         sys.stderr.write(done.stdout[-2000:] + done.stderr[-2000:])

@@ -1,10 +1,12 @@
 """Run inside QGIS by `tests/desk.py`: parcels on the map, the dock open, a first series.
 
-Where `CBM_CHIPS_SHOTS` names a folder, pictures of the screen are left there and QGIS ends.
+Where `CBM_CHIPS_SHOTS` names a folder, pictures of the screen are left there and QGIS ends. Where
+`CBM_CHIPS_WALK` is a pipe's number, nothing is clicked: lines tell somebody outside where to.
 """
 
 from __future__ import annotations
 
+import json
 import os
 import sys
 import traceback
@@ -28,6 +30,7 @@ from qgis.utils import iface, plugins
 CATALOG = Path(os.environ["CBM_CHIPS_CATALOG"])
 SHOTS = os.environ.get("CBM_CHIPS_SHOTS", "")
 PARCEL = "315141"
+WALK = os.environ.get("CBM_CHIPS_WALK", "")
 GIVE_UP_MS = 60_000
 
 
@@ -76,7 +79,28 @@ def _pick(dock: object, layer: QgsVectorLayer) -> None:
     centre = way.transform(feature.geometry().centroid().asPoint())
     there = canvas.getCoordinateTransform().transform(centre)
     where = QPoint(int(there.x()), int(there.y()))
+    if WALK:
+        dock.runs.ended.connect(lambda _: _tell("series", _first_of(dock.panel.view)))
+        dock.layers.loader.loaded.connect(
+            lambda layers: _tell("layers", [x.name() for x in layers])
+        )
+        _tell("parcel", _on_screen(canvas.viewport(), where))
+        return
     QTest.mouseClick(canvas.viewport(), Qt.MouseButton.LeftButton, pos=where)
+
+
+def _first_of(view: object) -> list[int]:
+    return _on_screen(view.viewport(), view.visualRect(view.model().index(0, 0)).center())
+
+
+def _on_screen(widget: object, where: QPoint) -> list[int]:
+    there = widget.mapToGlobal(where)
+    return [there.x(), there.y()]
+
+
+def _tell(what: str, value: object) -> None:
+    """One line through the pipe that `CBM_CHIPS_WALK` names."""
+    os.write(int(WALK), (json.dumps([what, value]) + "\n").encode())
 
 
 def _shoot(dock: object) -> None:

@@ -193,9 +193,7 @@ class TestAClick:
         pictures = [model.index(row, 0).data(int(Role.PICTURE)) for row in range(model.rowCount())]
         assert len([picture for picture in pictures if picture is not None]) >= 4
 
-    def test_again_is_served_from_the_cache(
-        self, iface: Any, dock: Any, servers: Served
-    ) -> None:
+    def test_again_is_served_from_the_cache(self, iface: Any, dock: Any, servers: Served) -> None:
         read(iface, dock)
         servers.reset()
 
