@@ -8,7 +8,7 @@ BIN := $(VENV)/bin
 
 DEBIAN_PACKAGES := qgis python3-qgis qgis-providers python3-rasterio python3-shapely \
 	python3-fiona python3-pyproj python3-requests python3-numpy python3-pil python3-venv \
-	xvfb xauth xdotool
+	xvfb xauth xdotool qttools5-dev-tools
 
 .PHONY: setup lint format test test-core test-desktop demo bench package clean
 
@@ -74,6 +74,7 @@ bench: setup
 	$(BIN)/python -m benchmarks.run
 
 package: setup
+	$(BIN)/python .ci/translations.py compile
 	$(BIN)/python .ci/package.py
 
 clean:

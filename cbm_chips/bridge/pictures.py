@@ -6,7 +6,7 @@ A new stretch, composite or index needs no new read: it is a new `PictureTask` o
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Union
 
@@ -19,7 +19,6 @@ from ..core.errors import ChipsError
 from ..core.indices import INDICES, index_of_chip
 from ..core.model import Chip, Grid, Place
 from ..core.projection import WGS84, to_grid_crs, transformer
-from ..core.scl import CloudFlag
 from ..core.stretch import Limits, Lut, limits, render, shared_limits
 from .ramps import coloured, colours
 from .tasks import LOG_TAG
@@ -189,16 +188,6 @@ class PictureTask(QgsTask):
             except ChipsError:
                 missing = [band for band in self._order.look.needed if band not in chip.bands]
                 yield Picture(key, None, tr("not read: {0}").format(", ".join(missing)))
-
-
-def pool_of(chips: Iterable[Chip]) -> tuple[Chip, ...]:
-    """The chips a shared stretch is taken from: clouds must not darken the clear dates.
-
-    The clear ones; without any, those that are not cloudy; else all.
-    """
-    every = tuple(chips)
-    clear = tuple(chip for chip in every if chip.flag is CloudFlag.CLEAR)
-    return clear or tuple(chip for chip in every if chip.flag is not CloudFlag.CLOUDY) or every
 
 
 def painter_of(look: PictureLook, pool: tuple[Chip, ...]) -> _Painter:

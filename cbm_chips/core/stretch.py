@@ -8,7 +8,7 @@ the CbM service, and keep that meaning for products whose DN carry an offset.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Union
 
@@ -16,6 +16,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from .errors import RequestError
+from .model import Chip
+from .scl import CloudFlag
 
 Layers = NDArray[np.float32]
 Valid = NDArray[np.bool_]
@@ -179,3 +181,13 @@ def _as_bytes(layer: Layers, low: float, *, high: float) -> NDArray[np.uint8]:
         return np.where(values == low, _MID_GREY, np.where(values < low, 0, 255)).astype(np.uint8)
     scaled = 255 * (np.clip(values, low, high) - low) / (high - low)
     return np.where(values >= high, 255, scaled).astype(np.uint8)
+
+
+def pool_of(chips: Iterable[Chip]) -> tuple[Chip, ...]:
+    """The chips a shared stretch is taken from: clouds must not darken the clear dates.
+
+    The clear ones; without any, those that are not cloudy; else all.
+    """
+    every = tuple(chips)
+    clear = tuple(chip for chip in every if chip.flag is CloudFlag.CLEAR)
+    return clear or tuple(chip for chip in every if chip.flag is not CloudFlag.CLOUDY) or every

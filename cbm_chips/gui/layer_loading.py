@@ -51,6 +51,7 @@ from ..bridge.settings import load as load_settings
 from ..bridge.words import tr
 from ..core.model import Chip, Place
 from ..core.series import Entry
+from ..core.stretch import pool_of
 
 _TEMPORAL_PANEL = "Temporal Controller"
 
@@ -127,7 +128,7 @@ class LayerLoader(QObject):
         if not chips:
             self.failed.emit(tr("None of these dates has a picture to load."))
             return
-        pool = _chips_of(series) or chips
+        pool = pool_of(_chips_of(series) or chips)
         folder = _folder(place, chips[0])
         order = LayerOrder(place, look, chips, pool, folder, tuple(contents))
         errand = Errand(

@@ -176,7 +176,8 @@ def test_the_pictures_of_the_sample_archive_are_its_pixels_stretched(
 
 
 def test_a_shared_stretch_in_the_end_rests_on_all_clear_dates(panel: Any) -> None:
-    from cbm_chips.bridge.pictures import painter_of, pool_of
+    from cbm_chips.bridge.pictures import painter_of
+    from cbm_chips.core.stretch import pool_of
 
     panel.begin(1, a_parcel(), 1280)
     chips = [

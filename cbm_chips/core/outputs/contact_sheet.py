@@ -15,7 +15,7 @@ from ..composites import COMPOSITES, layers
 from ..errors import RequestError
 from ..model import Chip, FailedChip
 from ..scl import CloudFlag
-from ..stretch import Percentiles, render
+from ..stretch import Percentiles, pool_of, render
 from .kinds import STRETCHES, LayersOf, LimitsFor, Look
 from .lettering import shortened, width_of, write
 from .png import encode_png
@@ -157,7 +157,7 @@ class _Thumbs:
 
 def _rule(dates: Sequence[Result], look: Look) -> LimitsFor:
     chips = [date for date in dates if isinstance(date, Chip) and not _why_not(date, look)]
-    pool = LayersOf(_clear(dates, look) or chips, look.bands)
+    pool = LayersOf(pool_of(chips), look.bands)
     return STRETCHES[look.stretch].rule(look.lut, pool)
 
 

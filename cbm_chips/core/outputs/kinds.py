@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, Union, overload
 
 from ..composites import COMPOSITES, DEFAULT_COMPOSITE, BandTriple, layers
-from ..stretch import Limits, Lut, Percentiles, limits, shared_limits
+from ..stretch import Limits, Lut, Percentiles, limits, pool_of, shared_limits
 from .geotiffs import write_bands, write_composite, write_multiband
 
 if TYPE_CHECKING:
@@ -144,7 +144,7 @@ class SharedStretch:
     def finish(self) -> Iterator[Done]:
         """See `SeriesWriter`."""
         chips = [job.chip for job in self._kept]
-        common = shared_limits(self._look.lut, LayersOf(chips, self._look.bands))
+        common = shared_limits(self._look.lut, LayersOf(pool_of(chips), self._look.bands))
         for job in self._kept:
             yield Done(job.number, (_composite(job, self._look, common),))
         self._kept = []

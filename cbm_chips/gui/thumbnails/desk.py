@@ -8,8 +8,9 @@ from typing import Any
 from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
-from ...bridge.pictures import PictureLook, PictureOrder, Pictures, PictureTask, pool_of
+from ...bridge.pictures import PictureLook, PictureOrder, Pictures, PictureTask
 from ...core.model import Chip, Grid, Place
+from ...core.stretch import pool_of
 
 SHORTEST_PAUSE_MS = 40
 LARGEST_SHARE = 0.33
