@@ -112,7 +112,7 @@ def take_pictures(work: Path, catalog: Path, folder: Path, *, size: str = "1280x
             timeout=150,
             check=False,
         )
-    pictures = sorted(folder.glob("*.png"))
+    pictures = sorted(folder.glob("dock-*.png"))
     if not pictures:
         sys.stderr.write(done.stdout[-2000:] + done.stderr[-2000:])
     return pictures

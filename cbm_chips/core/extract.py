@@ -49,7 +49,7 @@ def extract_chips(
         request: what is wanted.
         source: who lists the scenes.
         cache: a cache, a folder for one, None to read everything; by default the user's own.
-        reader: cuts the windows; by default the general reader.
+        reader: cuts the windows; by default the general reader, over the source's network.
         rule: what counts as clear.
 
     Raises:
@@ -59,7 +59,7 @@ def extract_chips(
     from .reading.rasters import RasterReader
 
     opened = _open_cache(cache)
-    tools = Tools(reader or RasterReader(), opened, rule or CloudRule())
+    tools = Tools(reader or RasterReader(source.network), opened, rule or CloudRule())
     try:
         for event in run(request, source, tools):
             if isinstance(event, (Chip, FailedChip)):

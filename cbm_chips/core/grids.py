@@ -177,7 +177,11 @@ def _clip(low: float, high: float, size: int) -> tuple[int, int]:
 def _inside_pct(outline: BaseGeometry, grid: Grid) -> float:
     from shapely.geometry import box
 
-    return float(100.0 * outline.intersection(box(*grid.bounds)).area / outline.area)
+    # Valid in degrees is not always valid in metres: points may come to lie on one another.
+    whole = outline if outline.is_valid else outline.buffer(0)
+    if not whole.area or not np.isfinite(whole.area):
+        return 100.0 * outline.envelope.intersects(box(*grid.bounds))
+    return float(100.0 * whole.intersection(box(*grid.bounds)).area / whole.area)
 
 
 def _snap(value: float) -> float:

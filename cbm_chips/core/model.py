@@ -5,11 +5,12 @@ All are frozen; none holds an open file, a session or a Qt type.
 
 from __future__ import annotations
 
+import hashlib
 import math
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date, datetime, timezone
 from enum import Enum
 from typing import TYPE_CHECKING, Union
 
@@ -32,6 +33,13 @@ LARGEST_SIZE_M = 5120
 DEFAULT_SIZE_M = 1280
 UTM_LATITUDES = (-80.0, 84.0)
 
+_SIGNATURE = re.compile(
+    r"(x-(amz|goog)-.*|s(ig|[epvrt]|pr|k[a-z]+)|expires|signature|policy|key-pair-id|"
+    r"awsaccesskeyid|googleaccessid|.*token)(=|$)",
+    re.IGNORECASE,
+)
+"""Parts of a query that open a file and do not say which: of Azure, AWS, Google and others."""
+
 
 @dataclass(frozen=True)
 class Place:
@@ -46,7 +54,7 @@ class Place:
     lon: float
     lat: float
     label: str = ""
-    outline: BaseGeometry | None = None
+    outline: BaseGeometry | None = field(default=None, hash=False)
 
     def __post_init__(self) -> None:
         """Refuse what can't be a place."""
@@ -59,8 +67,9 @@ class Place:
     def of_parcel(cls, outline: BaseGeometry, label: str = "") -> Place:
         """The place of a parcel: centred on the outline's centroid."""
         _check_outline(outline)
-        centre = outline.centroid
-        return cls(lon=centre.x, lat=centre.y, label=label, outline=outline)
+        centre = _in_one_piece(outline).centroid
+        lon = centre.x - 360.0 if centre.x > 180.0 else centre.x
+        return cls(lon=lon, lat=centre.y, label=label, outline=outline)
 
     @property
     def name(self) -> str:
@@ -151,6 +160,9 @@ class ChipRequest:
         self._set("size_m", _check_size(self.size_m))
         cloud = _number("max_scene_cloud_pct", self.max_scene_cloud_pct, low=0.0, high=100.0)
         self._set("max_scene_cloud_pct", cloud)
+        for name in ("clear_only", "one_per_date"):
+            if not isinstance(getattr(self, name), bool):
+                raise RequestError(name, getattr(self, name), "True or False")
         if self.clear_only and self.level != "LEVEL2A":
             raise RequestError("clear_only", self.clear_only, "only with LEVEL2A, which has SCL")
 
@@ -208,8 +220,14 @@ class Asset:
 
     @property
     def identity(self) -> str:
-        """The href without query or fragment: stable over signatures; the cache's key part."""
-        return re.split(r"[?#]", self.href, maxsplit=1)[0]
+        """The href without login, signature and fragment: the cache's key part, no secret.
+
+        What else the query says may tell two files apart, and may be a secret: its hash stays.
+        """
+        plain, _, query = self.href.partition("#")[0].partition("?")
+        plain = re.sub(r"(?<=://)[^/@]*@", "", plain)
+        telling = "&".join(part for part in query.split("&") if not _SIGNATURE.match(part))
+        return f"{plain}?{hashlib.sha256(telling.encode()).hexdigest()[:16]}" if telling else plain
 
 
 @dataclass(frozen=True)
@@ -373,13 +391,13 @@ class FailedChip:
 
 
 def parse_day(name: str, value: object) -> date:
-    """An ISO day (`2019-06-01`), a date or a datetime as a date.
+    """An ISO day (`2019-06-01`), a date or a datetime (if aware: its UTC day) as a date.
 
     Raises:
         RequestError: for anything else, naming the field `name`.
     """
     if isinstance(value, datetime):
-        return value.date()
+        return (value.astimezone(timezone.utc) if value.tzinfo else value).date()
     if isinstance(value, date):
         return value
     if isinstance(value, str) and re.fullmatch(r"\d{4}-\d{2}-\d{2}", value):
@@ -415,6 +433,17 @@ def _check_outline(outline: BaseGeometry) -> None:
     west, south, east, north = outline.bounds
     if not (-180 <= west <= east <= 180 and -90 <= south <= north <= 90):
         raise RequestError("outline", outline.bounds, "degrees of longitude and latitude")
+
+
+def _in_one_piece(outline: BaseGeometry) -> BaseGeometry:
+    """An outline wider than half the earth crosses the antimeridian: in 0..360 instead."""
+    from shapely.ops import transform
+
+    west, _, east, _ = outline.bounds
+    if east - west <= 180.0:
+        return outline
+    # given a sequence this raises TypeError, upon which shapely goes point by point
+    return transform(lambda lon, lat, *_: (lon + 360.0 if lon < 0.0 else lon, lat), outline)
 
 
 def _check_bands(bands: Iterable[str], level: str) -> tuple[str, ...]:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import Enum
 from fractions import Fraction
+from numbers import Real
 
 import numpy as np
 from numpy.typing import NDArray
@@ -93,6 +94,10 @@ class CloudRule:
     def __post_init__(self) -> None:
         """Refuse, with a `RequestError` naming the field, what can't be judged by."""
         object.__setattr__(self, "bad_classes", _checked_codes(self.bad_classes))
+        for name in ("tolerance_pct", "cloudy_from_pct"):
+            value = getattr(self, name)
+            if isinstance(value, bool) or not isinstance(value, Real):
+                raise RequestError(name, value, "a number of per cent")
         if not 0 <= self.tolerance_pct <= 100:
             raise RequestError("tolerance_pct", self.tolerance_pct, "0 to 100")
         if not 0 < self.cloudy_from_pct <= 100:

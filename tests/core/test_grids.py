@@ -245,6 +245,18 @@ def test_a_parcel_on_the_other_side_of_the_earth_is_outside_too():
     assert not parcel_mask(place, a_grid().at(20)).pixels.any()
 
 
+def test_a_parcel_that_tangles_or_collapses_in_metres_is_still_judged():
+    x, y = 5.664, 52.694
+    tangled = [(0, 0), (3e-4, 1e-12), (3e-4, 3e-4), (1.5e-4, 1e-13), (0, 3e-4)]
+    for outline in (
+        Polygon([(x + dx, y + dy) for dx, dy in tangled]),
+        Polygon([(x, y), (x + 1e-9, y), (x + 1e-9, y + 1e-14)]),
+        box(-180, -90, 180, 90),
+    ):
+        place = Place(lon=x, lat=y, outline=outline)
+        assert 0 <= parcel_mask(place, grid_of(place, 1280)).inside_pct <= 100
+
+
 def test_an_outline_goes_to_metres_and_back_in_x_y_order():
     outline = box(5.6, 52.6, 5.7, 52.7)
     there = to_grid_crs(outline, 32631)

@@ -293,5 +293,44 @@ def test_an_assets_identity_outlives_its_signature():
     assert signed.identity == "https://host/a/B04.tif"
 
 
+def test_files_told_apart_by_their_query_alone_are_different_files():
+    first, second = (
+        Asset("B04", f"https://host/cog?date={day}&X-Amz-Signature={day}&token=secret-{day}")
+        for day in ("20220601", "20220606")
+    )
+    renewed = Asset("B04", "https://host/cog?date=20220601&token=secret-of-another-day")
+    assert first.identity != second.identity
+    assert first.identity == renewed.identity
+    assert "secret" not in first.identity
+
+
+def test_an_assets_identity_holds_no_login():
+    assert Asset("B04", "https://me:secret@host/B04.tif").identity == "https://host/B04.tif"
+
+
+def test_requests_with_an_outline_can_be_kept_in_sets():
+    place = Place.of_parcel(box(5.66, 52.69, 5.67, 52.7))
+    assert len({ChipRequest(place, **REQUEST), ChipRequest(place, **REQUEST)}) == 1
+
+
+@pytest.mark.parametrize("field", ["clear_only", "one_per_date"])
+@pytest.mark.parametrize("bad", ["false", 1, None])
+def test_a_switch_is_true_or_false(field, bad):
+    assert refusal_of(ChipRequest, PLACE, **REQUEST, **{field: bad}).field == field
+
+
+def test_a_moment_of_another_time_zone_is_taken_by_its_utc_day():
+    evening = datetime(2020, 3, 1, 23, tzinfo=timezone(timedelta(hours=-5)))
+    assert parse_day("start", evening) == date(2020, 3, 2)
+
+
+def test_a_parcel_across_the_antimeridian_is_centred_where_it_is():
+    west, east = box(179.99, -17, 180, -16.99), box(-180, -17, -179.996, -16.99)
+    place = Place.of_parcel(MultiPolygon([west, east]))
+    assert (place.lon, place.lat) == (pytest.approx(179.997), pytest.approx(-16.995))
+    mirrored = Place.of_parcel(MultiPolygon([box(179.996, -17, 180, -16.99), box(-180, -17, -179.99, -16.99)]))
+    assert mirrored.lon == pytest.approx(-179.997)
+
+
 def test_a_scenes_label_is_its_time_of_acquisition():
     assert a_scene(acquired="2020-03-05T10:36:34").label == "20200305T103634"

@@ -303,6 +303,19 @@ def test_a_static_catalogue_gives_the_same_chips(sample_archive, source, reader,
         np.testing.assert_array_equal(one.bands["B08"], other.bands["B08"])
 
 
+def test_the_pixels_go_the_way_to_the_network_that_the_source_goes(servers, parcel, monkeypatch):
+    used = []
+
+    def noted(network, **others):
+        used.append(network)
+        return RasterReader(network, **others)
+
+    monkeypatch.setattr("cbm_chips.core.reading.rasters.RasterReader", noted)
+    with open_source(servers.api.url, network=HURRIED) as source:
+        next(extract_chips(a_request(parcel), source, cache=None))
+    assert used == [HURRIED]
+
+
 def test_a_broken_catalogue_folder_is_refused_in_words(tmp_path: Path):
     with pytest.raises(Exception, match="source"):
         open_source(str(tmp_path / "nowhere"))

@@ -14,7 +14,10 @@ from cbm_chips.core.reading.network import Network
 from cbm_chips.core.sources.stac import StacSource
 from cbm_chips.core.sources.stac.providers import PROVIDERS, preferred_order, typed_provider
 from cbm_chips.core.sources.stac.signing import SasTokens, unsigned
+from cbm_chips.core.sources.registry import open_source
+from tests.builders import a_request
 from tests.servers.process import ServerProcess
+from tests.stac_items import a_c1_item
 
 NETWORK = Network(retries=2, retry_delay_s=0.01)
 ON_AZURE = "https://sentinel2l2a01.blob.core.windows.net/sentinel2-l2/31/U/FU/B04.tif"
@@ -108,8 +111,56 @@ def test_login_and_query_of_a_typed_address_are_shown_nowhere():
 
     shown = f"{source!r} {source.identity} {source._provider!r}"
 
-    assert "secret" not in shown.replace("https://me:secret@meadow.example/stac?key=secret", "")
+    assert "secret" not in shown
     assert source.identity == "https://meadow.example/stac"
+
+
+def test_login_and_query_of_a_typed_address_come_into_no_scene():
+    source = a_source(typed_provider("https://me:secret@meadow.example/stac?key=secret"))
+    answer = json.dumps({"items": [a_c1_item()], "collections": [], "notes": []}).encode()
+
+    (scene,) = source.parse(answer, a_request(5.664, 52.694)).scenes
+
+    assert scene.provider == "https://meadow.example/stac"
+    assert "secret" not in repr(scene)
+
+
+def test_a_login_opens_the_files_of_the_catalogues_own_host_and_no_others():
+    typed = a_source(typed_provider("https://me:se%40cret@meadow.example/stac"))
+    given = a_source(
+        typed_provider("https://meadow.example/stac"),
+        credentials={"authorization": "Basic bWU6c2VAY3JldA=="},
+    )
+    bearer = a_source(
+        typed_provider("https://meadow.example/stac"), credentials={"Authorization": "Bearer t0"}
+    )
+
+    for source in (typed, given):
+        own = source.access(Asset("B04", "https://meadow.example/B04.tif"))
+        other = source.access(Asset("B04", "https://hill.example/B04.tif"))
+        assert own.options["GDAL_HTTP_USERPWD"] == "me:se@cret"
+        assert own.url == "https://meadow.example/B04.tif"
+        assert dict(other.options) == {}
+        assert "se@cret" not in repr(own) + repr(source)
+    own = bearer.access(Asset("B04", "https://meadow.example/B04.tif"))
+    assert own.options == {"GDAL_HTTP_HEADERS": "Authorization: Bearer t0"}
+
+
+def test_a_proxys_login_is_in_no_text():
+    network = Network(proxy_url="http://me:secret@proxy:8080", proxy_userpwd="me:secret")
+
+    assert "secret" not in repr(network)
+
+
+@pytest.mark.parametrize(
+    ("typed", "url"),
+    [
+        ("HTTPS://meadow.example/stac", "HTTPS://meadow.example/stac"),
+        ("file:///tmp", "file:///tmp"),
+    ],
+)
+def test_a_url_is_known_as_one_however_it_is_written(typed, url):
+    assert open_source(typed)._provider.url == url
 
 
 # --- signatures

@@ -172,14 +172,16 @@ def test_only_codes_1_to_11_can_be_bad(codes):
     assert refused.value.field == "bad_classes"
 
 
-@pytest.mark.parametrize("tolerance_pct", [-0.1, 100.1, float("nan"), float("inf")])
+@pytest.mark.parametrize(
+    "tolerance_pct", [-0.1, 100.1, float("nan"), float("inf"), "5", None, True]
+)
 def test_a_tolerance_outside_0_to_100_is_refused(tolerance_pct):
     with pytest.raises(RequestError) as refused:
         CloudRule(tolerance_pct=tolerance_pct)
     assert refused.value.field == "tolerance_pct"
 
 
-@pytest.mark.parametrize("cloudy_from_pct", [0, -1, 100.1, float("nan")])
+@pytest.mark.parametrize("cloudy_from_pct", [0, -1, 100.1, float("nan"), "66"])
 def test_a_cloudy_limit_that_calls_everything_or_nothing_cloudy_is_refused(cloudy_from_pct):
     with pytest.raises(RequestError) as refused:
         CloudRule(cloudy_from_pct=cloudy_from_pct)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ class Network:
 
     Attributes:
         proxy_url: `http://host:port`, or None to follow the environment.
-        proxy_userpwd: `user:password` for the proxy; lives in memory only.
+        proxy_userpwd: login for the proxy, a colon in the middle; lives in memory only.
         no_proxy: hosts that are asked directly, comma separated.
         ca_file: certificates to trust instead of the built-in ones.
         connect_timeout_s, read_timeout_s: no call waits longer for a sign of life.
@@ -28,8 +28,8 @@ class Network:
         retry_delay_s: wait before the second try; it doubles each time.
     """
 
-    proxy_url: str | None = None
-    proxy_userpwd: str | None = None
+    proxy_url: str | None = field(default=None, repr=False)
+    proxy_userpwd: str | None = field(default=None, repr=False)
     no_proxy: str = ""
     ca_file: str | None = None
     connect_timeout_s: float = 10.0

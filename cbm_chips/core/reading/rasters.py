@@ -133,7 +133,9 @@ class RasterReader:
             missing = not Path(gdal_path(way.url)).exists()
             return ReadError(str(error), http_status=404 if missing else UNREADABLE)
         found = _STATUS.search(str(error))
-        status = int(found.group(1)) if found else self._probe(way.url)
+        # Asked without the login, a server would only say that one is needed.
+        probed = None if found or way.options else self._probe(way.url)
+        status = int(found.group(1)) if found else probed
         words = STATUS_WORDS.get(status or 0, "")
         if not words and status and status >= 400:
             words = f"{status}, the server failed"

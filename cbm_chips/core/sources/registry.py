@@ -44,7 +44,8 @@ def _provider(name: str, sample_folder: Path | None) -> Provider:
         return typed_provider(str(sample_catalog(sample_folder or user_folder())), id=SAMPLE)
     if name in PROVIDERS:
         return PROVIDERS[name]
-    if name.startswith(("http://", "https://")) or (name and Path(name).exists()):
+    is_url = name.lower().startswith(("http://", "https://", "file://"))
+    if is_url or (name and Path(name).exists()):
         return typed_provider(name)
     known = ", ".join([*PROVIDERS, *([] if SAMPLE in PROVIDERS else [SAMPLE])])
     raise RequestError(

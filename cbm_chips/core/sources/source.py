@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 if TYPE_CHECKING:
     from ..model import Asset, ChipRequest, Search
     from ..reading.access import Access
+    from ..reading.network import Network
 
 
 class Source(Protocol):
@@ -14,6 +15,10 @@ class Source(Protocol):
 
     Asking and understanding are apart, so that an answer can be kept and used again.
     """
+
+    @property
+    def network(self) -> Network:
+        """The way to its servers, for searches and for pixels alike."""
 
     @property
     def identity(self) -> str:

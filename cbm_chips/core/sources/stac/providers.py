@@ -62,6 +62,8 @@ class Provider:
             raise SourceError(f"{self.title} is not used for {level}: {why}; it has {offered}")
 
 
+_PLANETARY_SIGNING = "https://planetarycomputer.microsoft.com/api/sas/v1/token"
+
 _ROWS = (
     Provider(
         id="earth-search",
@@ -84,7 +86,7 @@ _ROWS = (
         collections={"LEVEL2A": ("sentinel-2-l2a",)},
         refused={"LEVEL1C": "it has no LEVEL1C"},
         signing="sas",
-        token_url="https://planetarycomputer.microsoft.com/api/sas/v1/token",  # noqa: S106
+        token_url=_PLANETARY_SIGNING,
         container=("sentinel2l2a01", "sentinel2-l2"),
         signed_hosts=(".blob.core.windows.net",),
         note="GeoTIFF, open to everyone through short-lived signatures, made as needed. "
@@ -119,7 +121,12 @@ def typed_provider(url: str, *, id: str = "") -> Provider:
     if id in PROVIDERS:
         return replace(PROVIDERS[id], url=wanted)
     same = (row for row in _ROWS if row.url and row.url == wanted.rstrip("/"))
-    return next(same, None) or Provider(id=id or wanted, title=without_secrets(wanted), url=wanted)
+    return next(same, None) or _typed(wanted, id)
+
+
+def _typed(url: str, id: str) -> Provider:
+    shown = without_secrets(url)
+    return Provider(id=id or shown, title=shown, url=url)
 
 
 def without_secrets(url: str) -> str:

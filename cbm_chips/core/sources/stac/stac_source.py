@@ -20,7 +20,7 @@ from .constraints import Judge
 from .foreign import items, mappings, text
 from .providers import Provider, without_secrets
 from .signing import Openers, SasTokens
-from .web import Web, WebRefusal, is_web, shorten
+from .web import Web, WebRefusal, is_web, login_apart, shorten
 
 if TYPE_CHECKING:
     from ...model import Asset
@@ -50,8 +50,10 @@ class StacSource:
                 for the catalogue's own hosts.
             clock: seconds since 1970, by which signatures grow old.
         """
-        secrets = dict(credentials or {})
-        self._provider = provider
+        url, login = login_apart(provider.url)
+        secrets = {**login, **(credentials or {})}
+        self._provider = provider = replace(provider, url=url)
+        self.network = network
         self._web = Web(
             network,
             headers={key: word for key, word in secrets.items() if not key.startswith(_S3_PREFIX)},
@@ -100,7 +102,7 @@ class StacSource:
         """See `Source.parse`; no server is trusted to have kept to the request."""
         content = _opened(answer)
         ranks = [text(name) for name in items(content.get("collections"))]
-        judge = Judge(request, provider=self._provider.id, ranks=tuple(ranks))
+        judge = Judge(request, provider=self.identity, ranks=tuple(ranks))
         verdicts = [judge.verdict(raw) for raw in content["items"]]
         notes = [text(note) for note in items(content.get("notes"))]
         left_out = Counter(verdict for verdict in verdicts if isinstance(verdict, str))
@@ -113,7 +115,8 @@ class StacSource:
 
     def access(self, asset: Asset, *, renew: bool = False) -> Access:
         """See `reading.access.AccessTo`."""
-        return self._openers.open(asset, renew=renew)
+        way = self._openers.open(asset, renew=renew)
+        return replace(way, options={**self._web.gdal_login(way.url), **way.options})
 
     def close(self) -> None:
         """Let go of connections."""
@@ -173,7 +176,7 @@ class StacSource:
         return StacApi(self._web, landing.url, landing.content, only)
 
     def _walk(self, root: Document, request: ChipRequest) -> Found:
-        judge = Judge(request, provider=self._provider.id)
+        judge = Judge(request, provider=self.identity)
         found = walk(root, read=self._read, is_worth=judge.is_worth)
         raws = []
         for document in found.items:

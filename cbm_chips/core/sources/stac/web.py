@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import base64
 import json
 import time
 from collections.abc import Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import unquote, urljoin, urlsplit
 
 from ...errors import SourceError, SourceUnreachable
 from ...reading.network import Network
@@ -84,6 +85,21 @@ class Web:
                 break
             time.sleep(self._network.retry_delay_s * _BUSY_DELAYS)
         return _checked(response)
+
+    def gdal_login(self, url: str) -> Mapping[str, str]:
+        """GDAL's options for a file on one of the catalogue's own hosts, if there is a login."""
+        words = {name.lower(): value for name, value in self._headers.items()}
+        login = words.get("authorization", "")
+        if not login or _origin(url) not in self._homes:
+            return {}
+        kind, _, code = login.partition(" ")
+        if kind.lower() != "basic":
+            return {"GDAL_HTTP_HEADERS": f"Authorization: {login}"}
+        try:
+            userpwd = base64.b64decode(code, validate=True).decode()
+        except ValueError:
+            return {}
+        return {"GDAL_HTTP_AUTH": "BASIC", "GDAL_HTTP_USERPWD": userpwd}
 
     def close(self) -> None:
         """Let go of the connections."""
@@ -182,6 +198,17 @@ def host_of(url: str) -> str:
     """Host and port of a URL: enough to say who, and no secret."""
     _, host, port = _origin(url)
     return f"{host}:{port}" if port else host
+
+
+def login_apart(url: str) -> tuple[str, dict[str, str]]:
+    """A URL without the login in it, and the header that stands for that login."""
+    scheme, separator, rest = url.partition("://")
+    host, slash, path = rest.partition("/")
+    login, at, host = host.rpartition("@")
+    if not is_web(url) or not at:
+        return url, {}
+    code = base64.b64encode(unquote(login).encode()).decode()
+    return f"{scheme}{separator}{host}{slash}{path}", {"Authorization": f"Basic {code}"}
 
 
 def _cause(error: BaseException) -> str:
