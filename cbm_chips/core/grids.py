@@ -180,7 +180,7 @@ def _inside_pct(outline: BaseGeometry, grid: Grid) -> float:
     # Valid in degrees is not always valid in metres: points may come to lie on one another.
     whole = outline if outline.is_valid else outline.buffer(0)
     if not whole.area or not np.isfinite(whole.area):
-        return 100.0 * outline.envelope.intersects(box(*grid.bounds))
+        return 100.0 if outline.envelope.intersects(box(*grid.bounds)) else 0.0
     return float(100.0 * whole.intersection(box(*grid.bounds)).area / whole.area)
 
 

@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from .sources.source import Source
 
 SCL = "SCL"
+NOTHING_THERE = "the swath does not reach the chip: it holds no data"
 
 
 @dataclass(frozen=True)
@@ -174,7 +175,7 @@ class _Run:
         left_out = {}
         for scene, judgement in judged.items():
             if judgement.chip_is_empty:
-                left_out[scene] = _LeftOut("the swath does not reach the chip: it holds no data")
+                left_out[scene] = _LeftOut(NOTHING_THERE)
             elif self._request.clear_only and judgement.verdict.flag is not CloudFlag.CLEAR:
                 left_out[scene] = _not_clear(judgement)
         if self._request.one_per_date:
@@ -202,6 +203,11 @@ class _Run:
         verdict, counts = self._final_verdict(date, judgement)
         if not bands:
             return _absent(date.chosen, _LeftOut(_all_failed(failures), Absence.FAILED), judgement)
+        if counts is None and not failures and not any(map(np.any, bands.values())):
+            return _absent(date.chosen, _LeftOut(NOTHING_THERE), None)
+        if self._request.clear_only and verdict.flag is not CloudFlag.CLEAR:
+            final = _Judgement(date, verdict, counts)
+            return _absent(date.chosen, _not_clear(final), final)
         assets, decision = settle({name: date.assets[name] for name in bands}, bands)
         return Chip(
             scene=date.scene,

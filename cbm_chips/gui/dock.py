@@ -125,8 +125,7 @@ class ChipsDock(QgsDockWidget):
             self.remedies.say(states.packages_missing(dependencies.explain(lacking)))
             return False
         guess = estimate(request)
-        is_far = self.form.source.row().url.startswith("http")
-        if is_far and guess.is_large and not self._may_be_large:
+        if self.form.source.is_remote() and guess.is_large and not self._may_be_large:
             self.remedies.say(states.large(guess))
             return False
         return True

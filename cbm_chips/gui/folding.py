@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from qgis.gui import QgsCollapsibleGroupBox, QgsScrollArea
 from qgis.PyQt.QtCore import QSize, Qt
-from qgis.PyQt.QtGui import QResizeEvent
+from qgis.PyQt.QtGui import QFontMetrics, QResizeEvent
 from qgis.PyQt.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
 
 LEAST_WIDTH_PX = 160
@@ -58,9 +58,10 @@ class FoldingBox(QgsCollapsibleGroupBox):
         self._cut_title()
 
     def _cut_title(self) -> None:
-        room = self.width() - 4 * self.fontMetrics().height()
-        title = self.fontMetrics().elidedText(
-            self._whole_title, Qt.TextElideMode.ElideRight, max(room, LEAST_WIDTH_PX // 2)
-        )
+        font = self.font()
+        font.setBold(True)  # as QGIS writes these titles
+        metrics = QFontMetrics(font)
+        room = max(self.width() - 2 * metrics.height(), LEAST_WIDTH_PX // 2)
+        title = metrics.elidedText(self._whole_title, Qt.TextElideMode.ElideRight, room)
         if title != self.title():
             self.setTitle(title)

@@ -101,13 +101,13 @@ def progress_words(counts: Counts, failed: int) -> str:
 
 
 def final_words(counts: Counts, failed: int, seconds: float) -> str:
-    """`20 dates, 12 clear, 6 cloudy, 1 failed, 6.0 MB in 0.9 s, 14 from cache`."""
-    parts = [tr_count("{count} dates", counts.dates)]
+    """`20 dates in 0.9 s, 12 clear, 6 cloudy, 1 failed, 6.0 MB, 14 from cache`."""
+    dates = tr_count("{count} dates", counts.dates)
+    took = tr("{dates} in {seconds} s").format(dates=dates, seconds=f"{seconds:.1f}")
+    parts = [took]
     if counts.clear:
         parts.append(tr("{count} clear").format(count=counts.clear))
-    parts += _shares(counts, failed)
-    took = tr("in {seconds} s").format(seconds=f"{seconds:.1f}")
-    parts.append(" ".join([*_megabytes(counts), took]))
+    parts += [*_shares(counts, failed), *_megabytes(counts)]
     if counts.from_cache:
         parts.append(tr("{count} from cache").format(count=counts.from_cache))
     return ", ".join(parts)

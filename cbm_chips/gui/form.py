@@ -23,7 +23,7 @@ from ..core.model import ChipRequest, Place
 from . import memory
 from .estimate import estimate
 from .folding import FoldingBox
-from .form_fields import CompositeField, PeriodField, SizeField, StretchField
+from .form_fields import CompositeField, PeriodField, SizeField, StretchField, may_shrink
 from .marked import Mark, Marked
 from .source_box import SourceBox
 from .summary import summary
@@ -174,10 +174,7 @@ class RequestForm(QWidget):
             self.level.addItem(level, level)
         self.level.setAccessibleName(tr("Processing level"))
         for box in (self.index, self.level):
-            box.setSizeAdjustPolicy(
-                QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
-            )
-            box.setMinimumContentsLength(8)
+            may_shrink(box)
         self.cloud.setAccessibleName(tr("Most clouds in the whole scene, per cent"))
         self.cloud.setRange(0, _HIGHEST_PCT)
         self.cloud.setDecimals(0)
@@ -219,8 +216,14 @@ class RequestForm(QWidget):
         for refusal in refusals:
             self.show_error(refusal)
         self.box.show_title(summary(wishes))
-        self._guess.setVisible(not refusals)
-        if not refusals:
+        self._show_guess(None if refusals else wishes)
+
+    def _show_guess(self, wishes: Wishes | None) -> None:
+        """What would be read over the network."""
+        is_known = wishes is not None and self.source.is_remote()
+        self._guess.setVisible(is_known)
+        if wishes is not None and is_known:
             guess = estimate(wishes.request_for(ANYWHERE))
             words = tr("About {dates} dates, up to {megabytes} MB to read.")
-            self._guess.setText(words.format(dates=guess.dates, megabytes=f"{guess.megabytes:.0f}"))
+            text = words.format(dates=guess.dates, megabytes=f"{guess.megabytes:.0f}")
+            self._guess.setText(text)

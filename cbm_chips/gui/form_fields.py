@@ -6,7 +6,6 @@ from qgis.PyQt.QtCore import QDate, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import (
     QComboBox,
     QDateEdit,
-    QHBoxLayout,
     QLabel,
     QLineEdit,
     QSizePolicy,
@@ -20,6 +19,7 @@ from ..core.bands import BANDS
 from ..core.composites import COMPOSITES
 from ..core.model import SNAP_M
 from . import periods
+from .flexible import FlexibleRow
 from .wishes import ABSOLUTE, DEFAULT_LUTS, PER_CHIP, SHARED
 
 OWN = ""
@@ -38,11 +38,8 @@ class PeriodField(QWidget):
         self.presets = QComboBox()
         self.start, self.end = _day_edit(tr("First day")), _day_edit(tr("Last day"))
         self._fill()
-        days = _row(self.start, QLabel("–"), self.end)
-        days.setStretch(0, 1)
-        days.setStretch(2, 1)
         rows = _column(self)
-        rows.addLayout(days)
+        rows.addWidget(FlexibleRow(self.start, self.end))
         rows.addWidget(self.presets)
         self.presets.activated.connect(self._choose)
         self.start.dateChanged.connect(self._edited)
@@ -73,7 +70,7 @@ class PeriodField(QWidget):
         self.presets.addItem(tr("Last 12 months"), periods.LAST_12_MONTHS)
         for year in periods.seasons(periods.today()):
             self.presets.addItem(tr("Season of {year}").format(year=year), year)
-        _may_shrink(self.presets)
+        may_shrink(self.presets)
 
     def _choose(self, row: int) -> None:
         chosen = self.presets.itemData(row)
@@ -114,12 +111,12 @@ class CompositeField(QWidget):
             tip = f"{' '.join(row.bands)}: {tr(row.good_for)}"
             self.presets.setItemData(self.presets.count() - 1, tip, Qt.ItemDataRole.ToolTipRole)
         self.presets.addItem(tr("Three bands of your own"), OWN)
-        _may_shrink(self.presets)
+        may_shrink(self.presets)
         channels = (tr("Red"), tr("Green"), tr("Blue"))
         self.bands = tuple(_band_box(channel) for channel in channels)
         rows = _column(self)
         rows.addWidget(self.presets)
-        rows.addLayout(_row(*self.bands))
+        rows.addWidget(FlexibleRow(*self.bands))
         self.presets.activated.connect(self._choose)
         for box in self.bands:
             box.activated.connect(self._edited)
@@ -161,7 +158,7 @@ class StretchField(QWidget):
         self.kinds.addItem(tr("Each date its own"), PER_CHIP)
         self.kinds.addItem(tr("Fixed values"), ABSOLUTE)
         self.kinds.setAccessibleName(tr("Stretch"))
-        _may_shrink(self.kinds)
+        may_shrink(self.kinds)
         self.lut.setAccessibleName(tr("Numbers of the stretch"))
         self.lut.setToolTip(
             tr(
@@ -170,10 +167,7 @@ class StretchField(QWidget):
             )
         )
         self.lut.setMinimumWidth(self.fontMetrics().horizontalAdvance("00_000"))
-        line = _row(self.kinds, self.lut)
-        line.setStretch(0, 1)
-        line.setStretch(1, 1)
-        _column(self).addLayout(line)
+        _column(self).addWidget(FlexibleRow(self.kinds, self.lut))
         self.kinds.activated.connect(self._choose)
         self.lut.textEdited.connect(self.changed)
 
@@ -205,9 +199,7 @@ class SizeField(QWidget):
         self.metres.setRange(0, HIGHEST_SIZE_M)
         self.metres.setSingleStep(2 * SNAP_M)
         self.metres.setSuffix(" m")
-        line = _row(self.metres, self._pixels)
-        line.setStretch(1, 1)
-        _column(self).addLayout(line)
+        _column(self).addWidget(FlexibleRow(self.metres, self._pixels))
         self.metres.valueChanged.connect(self._edited)
         self._edited()
 
@@ -231,23 +223,15 @@ def _band_box(channel: str) -> QComboBox:
     box.setAccessibleName(channel)
     box.setToolTip(channel)
     box.addItems(name for name, band in BANDS.items() if band.reflective)
-    _may_shrink(box)
+    may_shrink(box)
     return box
 
 
-def _may_shrink(box: QComboBox) -> None:
+def may_shrink(box: QComboBox) -> None:
     """In a narrow dock a list may show less than its longest row."""
     box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
     box.setMinimumContentsLength(3)
     box.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-
-
-def _row(*widgets: QWidget) -> QHBoxLayout:
-    line = QHBoxLayout()
-    line.setSpacing(4)
-    for widget in widgets:
-        line.addWidget(widget)
-    return line
 
 
 def _column(widget: QWidget) -> QVBoxLayout:

@@ -62,6 +62,7 @@ class MapPicker(QObject):
         self._layer_id = ""
         self._feature_id: int | None = None
         self._warming_up: Errand | None = None
+        self._is_warm = False
         self._switch = ToolSwitch(self._canvas)
         self.clickAction = self._tool_action(
             "ChipsClick", "mActionCapturePoint", tr("Pick a place on the map"), self._pick_point
@@ -155,9 +156,16 @@ class MapPicker(QObject):
 
     def _warm_up(self) -> None:
         """Load what the first place needs while the user is still aiming."""
-        if self._warming_up is None:
+        if not self._is_warm:
+            self._is_warm = True
             self._warming_up = Errand(tr("CbM Chips: preparing"), _first_place)
+            self._warming_up.taskCompleted.connect(self._forget_errand)
+            self._warming_up.taskTerminated.connect(self._forget_errand)
             self._warming_up.start()
+
+    def _forget_errand(self) -> None:
+        """QGIS deletes a task that has ended."""
+        self._warming_up = None
 
     def _pick_point(self, point: QgsPointXY) -> None:
         to_wgs84 = self._map_to_wgs84()

@@ -62,6 +62,10 @@ class SourceBox(QComboBox):
         typed = ProviderRow(id=source, title=source, url=source, is_own=True)
         return self._rows.get(source, typed)
 
+    def is_remote(self) -> bool:
+        """What it has comes over a network."""
+        return self.row().url.startswith(("http://", "https://"))
+
     def _tell(self) -> None:
         if self.source() != self._last:
             self.set_source(self.source())

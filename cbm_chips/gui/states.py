@@ -60,11 +60,13 @@ def nothing_found(request: ChipRequest, wishes: Wishes, source: str) -> State:
     """The search is back, empty."""
     days = days_in_words(Period(str(request.start), str(request.end)))
     if request.max_scene_cloud_pct < ANY_CLOUD_PCT:
-        words = tr("{source} has no date here in {days} with at most {share} % cloud in the scene.")
+        words = tr(
+            "{source} has no date here for {days} with at most {share} % cloud in the scene."
+        )
         share = f"{request.max_scene_cloud_pct:g}"
         sentence = words.format(source=source, days=days, share=share)
         return State(sentence, tr("Show cloudier dates, too"), Remedy.ANY_CLOUD)
-    sentence = tr("{source} has no date here in {days}.").format(source=source, days=days)
+    sentence = tr("{source} has no date here for {days}.").format(source=source, days=days)
     return State(sentence, _offer_of(other_days(wishes)), Remedy.OTHER_DAYS)
 
 

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from rasterio.features import rasterize
 from rasterio.transform import Affine
 from rasterstats import zonal_stats
+from shapely import wkb
 from shapely.affinity import rotate, translate
 from shapely.geometry import MultiPolygon, Polygon, box
 
@@ -245,16 +246,42 @@ def test_a_parcel_on_the_other_side_of_the_earth_is_outside_too():
     assert not parcel_mask(place, a_grid().at(20)).pixels.any()
 
 
-def test_a_parcel_that_tangles_or_collapses_in_metres_is_still_judged():
-    x, y = 5.664, 52.694
-    tangled = [(0, 0), (3e-4, 1e-12), (3e-4, 3e-4), (1.5e-4, 1e-13), (0, 3e-4)]
-    for outline in (
-        Polygon([(x + dx, y + dy) for dx, dy in tangled]),
-        Polygon([(x, y), (x + 1e-9, y), (x + 1e-9, y + 1e-14)]),
+TANGLES_IN_METRES = (
+    "010300000001000000050000003C86299BECA716406CA1A29DD4584A400E2DB29DEFA716406CA1A29DD4584A40"
+    "0E2DB29DEFA71640918C513DD4584A4069DFA098E9A7164046B6F3FDD4584A403C86299BECA716406CA1A29D"
+    "D4584A40"
+)
+COLLAPSES_IN_METRES = (
+    "01030000000100000004000000102DB29DEFA7164044B6F3FDD4584A40162DB29DEFA7164047B6F3FDD4584A40"
+    "112DB29DEFA7164044B6F3FDD4584A40102DB29DEFA7164044B6F3FDD4584A40"
+)
+
+
+@pytest.mark.parametrize(
+    "outline",
+    [
+        wkb.loads(TANGLES_IN_METRES, hex=True),
+        wkb.loads(COLLAPSES_IN_METRES, hex=True),
         box(-180, -90, 180, 90),
-    ):
-        place = Place(lon=x, lat=y, outline=outline)
-        assert 0 <= parcel_mask(place, grid_of(place, 1280)).inside_pct <= 100
+    ],
+)
+def test_a_parcel_that_tangles_or_collapses_in_metres_is_still_judged(outline):
+    place = Place(lon=5.664, lat=52.694, outline=outline)
+
+    mask = parcel_mask(place, grid_of(place, 1280))
+
+    assert 0 <= mask.inside_pct <= 100
+    assert mask.sentence
+
+
+def test_a_parcel_across_the_antimeridian_is_judged_on_both_sides():
+    both = [box(179.998, -17, 180, -16.998), box(-180, -17, -179.998, -16.998)]
+    place = Place.of_parcel(MultiPolygon(both))
+
+    mask = parcel_mask(place, grid_of(place, 1280).at(20))
+
+    assert mask.inside_pct == pytest.approx(100)
+    assert mask.pixels.sum() * 400 == pytest.approx(426 * 221, rel=0.05)
 
 
 def test_an_outline_goes_to_metres_and_back_in_x_y_order():

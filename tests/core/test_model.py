@@ -328,7 +328,9 @@ def test_a_parcel_across_the_antimeridian_is_centred_where_it_is():
     west, east = box(179.99, -17, 180, -16.99), box(-180, -17, -179.996, -16.99)
     place = Place.of_parcel(MultiPolygon([west, east]))
     assert (place.lon, place.lat) == (pytest.approx(179.997), pytest.approx(-16.995))
-    mirrored = Place.of_parcel(MultiPolygon([box(179.996, -17, 180, -16.99), box(-180, -17, -179.99, -16.99)]))
+    mirrored = Place.of_parcel(
+        MultiPolygon([box(179.996, -17, 180, -16.99), box(-180, -17, -179.99, -16.99)])
+    )
     assert mirrored.lon == pytest.approx(-179.997)
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import threading
 from collections import Counter
-from dataclasses import replace
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
@@ -14,10 +15,11 @@ from rasterio.windows import from_bounds
 
 from cbm_chips.core import Chip, ChipRequest, CloudFlag, FailedChip, Place, extract_chips
 from cbm_chips.core.cache import ChipCache
-from cbm_chips.core.errors import SourceUnreachable
+from cbm_chips.core.errors import ReadError, SourceUnreachable
 from cbm_chips.core.indices import index_of_chip
-from cbm_chips.core.model import Absence
+from cbm_chips.core.model import Absence, Asset
 from cbm_chips.core.pipeline import Flagged, Found, Tools, Waiting, run
+from cbm_chips.core.reading.jobs import WINDOW, Pixels, Read
 from cbm_chips.core.reading.network import Network
 from cbm_chips.core.reading.rasters import RasterReader
 from cbm_chips.core.sources.registry import open_source
@@ -301,6 +303,50 @@ def test_a_static_catalogue_gives_the_same_chips(sample_archive, source, reader,
     assert [chip.scene.label for chip in local] == [chip.scene.label for chip in remote]
     for one, other in zip(local, remote):
         np.testing.assert_array_equal(one.bands["B08"], other.bands["B08"])
+
+
+@dataclass(frozen=True)
+class MadeUp:
+    """A reader that gives the number `dn` says for each file; None for a file that is missing."""
+
+    dn: Callable[[Asset], int | None]
+
+    def read_all(self, jobs, access):
+        for job in jobs:
+            value = self.dn(job.asset)
+            if value is None:
+                yield Read(job, error=ReadError("404, file missing", http_status=404))
+            else:
+                values = np.full((job.grid.height_px, job.grid.width_px), value, np.uint16)
+                yield Read(job, pixels=Pixels(values, WINDOW, "made up"))
+
+
+def test_a_level_1c_scene_without_a_pixel_in_the_chip_is_left_out(source, parcel):
+    request = a_request(parcel, start="2022-01-01", level="LEVEL1C", bands=("B08", "B04"))
+
+    results = results_of(request, source, MadeUp(lambda asset: 0))
+
+    assert results
+    assert {result.absence for result in results} == {Absence.EXCLUDED}
+
+
+def test_clear_only_holds_for_the_fallback_that_is_read_in_place_of_a_clear_scene(
+    source, reader, parcel
+):
+    request = a_request(parcel, start="2022-03-01", end="2022-10-31", clear_only=True)
+    (twins, *_) = [one for one in scenes_found(request, source, reader) if one.fallbacks]
+    cloudy_files = {asset.href for one in twins.fallbacks for asset in one.assets.values()}
+
+    def dn(asset):
+        if asset.band == "SCL":
+            return 9 if asset.href in cloudy_files else 4
+        return None if asset.href == twins.assets["B08"].href else 1200
+
+    results = results_of(request, source, MadeUp(dn))
+
+    (result,) = [one for one in results if one.scene.acquired == twins.acquired]
+    assert isinstance(result, FailedChip)
+    assert (result.absence, result.flag) == (Absence.EXCLUDED, CloudFlag.CLOUDY)
 
 
 def test_the_pixels_go_the_way_to_the_network_that_the_source_goes(servers, parcel, monkeypatch):

@@ -11,10 +11,10 @@ import pytest
 from cbm_chips.core.errors import SourceError
 from cbm_chips.core.model import LEVELS, Asset
 from cbm_chips.core.reading.network import Network
+from cbm_chips.core.sources.registry import open_source
 from cbm_chips.core.sources.stac import StacSource
 from cbm_chips.core.sources.stac.providers import PROVIDERS, preferred_order, typed_provider
 from cbm_chips.core.sources.stac.signing import SasTokens, unsigned
-from cbm_chips.core.sources.registry import open_source
 from tests.builders import a_request
 from tests.servers.process import ServerProcess
 from tests.stac_items import a_c1_item

@@ -19,7 +19,7 @@ from cbm_chips.core.reading.rasters import RasterReader
 from cbm_chips.core.scl import SCL_CLASSES
 from cbm_chips.core.series import Entry, Series
 from cbm_chips.core.sources.registry import open_source
-from cbm_chips.core.stretch import Absolute, Percentiles, limits, render, shared_limits
+from cbm_chips.core.stretch import Absolute, Percentiles, limits, pool_of, render, shared_limits
 
 PLACE = Place(5.664, 52.694, label="parcel 7")
 BANDS = ("B08", "B04", "B03")
@@ -198,7 +198,8 @@ class TestStyle:
             key: composite_layers(chip.bands, BANDS, scales=chip.scales)
             for key, chip in chips.items()
         }
-        common = shared_limits(lut, list(made.values()))
+        pool = pool_of(chips.values())
+        common = shared_limits(lut, [made[key] for key, chip in chips.items() if chip in pool])
         for layer in load(loader, entries, look(lut=lut, is_shared=is_shared)):
             values, valid = made[layer.customProperty("cbm_chips/scene")]
             found = common if is_shared else limits(lut, values, valid=valid)
