@@ -53,8 +53,8 @@ class RequestForm(QWidget):
         self.period, self.composite, self.stretch = PeriodField(), CompositeField(), StretchField()
         self.size, self.index, self.level = SizeField(), QComboBox(), QComboBox()
         self.cloud = QDoubleSpinBox()
-        self.clear_only = QCheckBox(tr("Read clear dates only"))
-        self.one_per_date = QCheckBox(tr("One picture per date, the clearest"))
+        self.clear_only = QCheckBox(tr("Clear dates only"))
+        self.one_per_date = QCheckBox(tr("One per date"))
         self._guess = QLabel()
         self._guess.setWordWrap(True)
         self._marks: dict[str, Mark] = {"source": self.source_mark}
@@ -155,13 +155,14 @@ class RequestForm(QWidget):
             (tr("Stretch"), self.stretch, ("lut",)),
             (tr("Size"), self.size, ("size_m",)),
             (tr("Level"), self.level, ("level",)),
-            (tr("Scene"), self.cloud, ("max_scene_cloud_pct",)),
+            (tr("Clouds"), self.cloud, ("max_scene_cloud_pct",)),
             ("", self.clear_only, ("clear_only",)),
             ("", self.one_per_date, ()),
         ):
             row = Marked(widget)
             self._marks.update(dict.fromkeys(names, row.mark))
-            lines.addRow(label, row)
+            cells = (label, row) if label else (row,)
+            lines.addRow(*cells)
         lines.addRow(self._guess)
         return content
 
@@ -179,8 +180,11 @@ class RequestForm(QWidget):
         self.cloud.setRange(0, _HIGHEST_PCT)
         self.cloud.setDecimals(0)
         self.cloud.setSingleStep(10)
-        self.cloud.setPrefix(tr("at most") + " ")
-        self.cloud.setSuffix(" " + tr("% cloud"))
+        self.cloud.setPrefix("≤ ")
+        self.cloud.setSuffix(" %")
+        self.cloud.setToolTip(tr("Scenes that are cloudier as a whole are not looked at."))
+        self.clear_only.setToolTip(tr("Read the bands only where the place is clear by its SCL."))
+        self.one_per_date.setToolTip(tr("Of several pictures of one day, the clearest."))
 
     def _connect(self) -> None:
         for signal in (
