@@ -437,12 +437,12 @@
             </translation>
         </message>
         <message>
-            <source>{count} clear</source>
-            <translation>{count} klar</translation>
+            <source>{dates} in {seconds} s</source>
+            <translation>{dates} in {seconds} s</translation>
         </message>
         <message>
-            <source>in {seconds} s</source>
-            <translation>in {seconds} s</translation>
+            <source>{count} clear</source>
+            <translation>{count} klar</translation>
         </message>
         <message>
             <source>{count} from cache</source>
@@ -465,12 +465,12 @@
             <translation>{amount} MB</translation>
         </message>
         <message>
-            <source>Read clear dates only</source>
-            <translation>Nur klare Termine lesen</translation>
+            <source>Clear dates only</source>
+            <translation>Nur wolkenfreie Termine</translation>
         </message>
         <message>
-            <source>One picture per date, the clearest</source>
-            <translation>Ein Bild je Tag, das klarste</translation>
+            <source>One per date</source>
+            <translation>Eines pro Tag</translation>
         </message>
         <message>
             <source>Dates</source>
@@ -497,8 +497,8 @@
             <translation>Stufe</translation>
         </message>
         <message>
-            <source>Scene</source>
-            <translation>Szene</translation>
+            <source>Clouds</source>
+            <translation>Wolken</translation>
         </message>
         <message>
             <source>None: show the bands</source>
@@ -513,12 +513,16 @@
             <translation>Höchste Bewölkung der ganzen Szene in Prozent</translation>
         </message>
         <message>
-            <source>at most</source>
-            <translation>höchstens</translation>
+            <source>Scenes that are cloudier as a whole are not looked at.</source>
+            <translation>Szenen, die insgesamt stärker bewölkt sind, werden nicht betrachtet.</translation>
         </message>
         <message>
-            <source>% cloud</source>
-            <translation>% Wolken</translation>
+            <source>Read the bands only where the place is clear by its SCL.</source>
+            <translation>Die Bänder nur lesen, wo der Ort laut SCL wolkenfrei ist.</translation>
+        </message>
+        <message>
+            <source>Of several pictures of one day, the clearest.</source>
+            <translation>Von mehreren Bildern eines Tages das klarste.</translation>
         </message>
         <message>
             <source>About {dates} dates, up to {megabytes} MB to read.</source>
@@ -725,10 +729,6 @@
             <translation>Ordner für Chips</translation>
         </message>
         <message>
-            <source>Clouds</source>
-            <translation>Wolken</translation>
-        </message>
-        <message>
             <source>A pixel of a ticked class of the scene classification is bad.</source>
             <translation>Ein Pixel einer angekreuzten Klasse der Szenenklassifikation ist schlecht.</translation>
         </message>
@@ -857,16 +857,16 @@
             <translation>Einen Ort wählen</translation>
         </message>
         <message>
-            <source>{source} has no date here in {days} with at most {share} % cloud in the scene.</source>
-            <translation>{source} hat hier in {days} keinen Termin mit höchstens {share} % Wolken in der Szene.</translation>
+            <source>{source} has no date here for {days} with at most {share} % cloud in the scene.</source>
+            <translation>{source} hat hier für {days} keinen Termin mit höchstens {share} % Wolken in der Szene.</translation>
         </message>
         <message>
             <source>Show cloudier dates, too</source>
             <translation>Auch stärker bewölkte Termine zeigen</translation>
         </message>
         <message>
-            <source>{source} has no date here in {days}.</source>
-            <translation>{source} hat hier in {days} keinen Termin.</translation>
+            <source>{source} has no date here for {days}.</source>
+            <translation>{source} hat hier für {days} keinen Termin.</translation>
         </message>
         <message>
             <source>Look in the last 12 months</source>
@@ -1093,6 +1093,10 @@
             <translation>{0} Wolken im Chip</translation>
         </message>
         <message>
+            <source>Scene</source>
+            <translation>Szene</translation>
+        </message>
+        <message>
             <source>Satellite, tile</source>
             <translation>Satellit, Kachel</translation>
         </message>
@@ -1271,6 +1275,34 @@ Die Kante ist ein Vielfaches von 20 m, höchstens 5120 m. Termine sind UTC-Tage,
         <message>
             <source>Bands, separated by commas</source>
             <translation>Kanäle, durch Kommas getrennt</translation>
+        </message>
+        <message>
+            <source>in {seconds} s</source>
+            <translation type="vanished">in {seconds} s</translation>
+        </message>
+        <message>
+            <source>Read clear dates only</source>
+            <translation type="vanished">Nur klare Termine lesen</translation>
+        </message>
+        <message>
+            <source>One picture per date, the clearest</source>
+            <translation type="vanished">Ein Bild je Tag, das klarste</translation>
+        </message>
+        <message>
+            <source>at most</source>
+            <translation type="vanished">höchstens</translation>
+        </message>
+        <message>
+            <source>% cloud</source>
+            <translation type="vanished">% Wolken</translation>
+        </message>
+        <message>
+            <source>{source} has no date here in {days} with at most {share} % cloud in the scene.</source>
+            <translation type="vanished">{source} hat hier in {days} keinen Termin mit höchstens {share} % Wolken in der Szene.</translation>
+        </message>
+        <message>
+            <source>{source} has no date here in {days}.</source>
+            <translation type="vanished">{source} hat hier in {days} keinen Termin.</translation>
         </message>
         <message>
             <source>Bad pixels a clear date may have</source>

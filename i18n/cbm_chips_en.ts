@@ -437,12 +437,12 @@
             </translation>
         </message>
         <message>
-            <source>{count} clear</source>
-            <translation>{count} clear</translation>
+            <source>{dates} in {seconds} s</source>
+            <translation>{dates} in {seconds} s</translation>
         </message>
         <message>
-            <source>in {seconds} s</source>
-            <translation>in {seconds} s</translation>
+            <source>{count} clear</source>
+            <translation>{count} clear</translation>
         </message>
         <message>
             <source>{count} from cache</source>
@@ -465,12 +465,12 @@
             <translation>{amount} MB</translation>
         </message>
         <message>
-            <source>Read clear dates only</source>
-            <translation>Read clear dates only</translation>
+            <source>Clear dates only</source>
+            <translation>Clear dates only</translation>
         </message>
         <message>
-            <source>One picture per date, the clearest</source>
-            <translation>One picture per date, the clearest</translation>
+            <source>One per date</source>
+            <translation>One per date</translation>
         </message>
         <message>
             <source>Dates</source>
@@ -497,8 +497,8 @@
             <translation>Level</translation>
         </message>
         <message>
-            <source>Scene</source>
-            <translation>Scene</translation>
+            <source>Clouds</source>
+            <translation>Clouds</translation>
         </message>
         <message>
             <source>None: show the bands</source>
@@ -513,12 +513,16 @@
             <translation>Most clouds in the whole scene, per cent</translation>
         </message>
         <message>
-            <source>at most</source>
-            <translation>at most</translation>
+            <source>Scenes that are cloudier as a whole are not looked at.</source>
+            <translation>Scenes that are cloudier as a whole are not looked at.</translation>
         </message>
         <message>
-            <source>% cloud</source>
-            <translation>% cloud</translation>
+            <source>Read the bands only where the place is clear by its SCL.</source>
+            <translation>Read the bands only where the place is clear by its SCL.</translation>
+        </message>
+        <message>
+            <source>Of several pictures of one day, the clearest.</source>
+            <translation>Of several pictures of one day, the clearest.</translation>
         </message>
         <message>
             <source>About {dates} dates, up to {megabytes} MB to read.</source>
@@ -725,10 +729,6 @@
             <translation>Folder for chips</translation>
         </message>
         <message>
-            <source>Clouds</source>
-            <translation>Clouds</translation>
-        </message>
-        <message>
             <source>A pixel of a ticked class of the scene classification is bad.</source>
             <translation>A pixel of a ticked class of the scene classification is bad.</translation>
         </message>
@@ -857,16 +857,16 @@
             <translation>Pick a place</translation>
         </message>
         <message>
-            <source>{source} has no date here in {days} with at most {share} % cloud in the scene.</source>
-            <translation>{source} has no date here in {days} with at most {share} % cloud in the scene.</translation>
+            <source>{source} has no date here for {days} with at most {share} % cloud in the scene.</source>
+            <translation>{source} has no date here for {days} with at most {share} % cloud in the scene.</translation>
         </message>
         <message>
             <source>Show cloudier dates, too</source>
             <translation>Show cloudier dates, too</translation>
         </message>
         <message>
-            <source>{source} has no date here in {days}.</source>
-            <translation>{source} has no date here in {days}.</translation>
+            <source>{source} has no date here for {days}.</source>
+            <translation>{source} has no date here for {days}.</translation>
         </message>
         <message>
             <source>Look in the last 12 months</source>
@@ -1091,6 +1091,10 @@
         <message>
             <source>{0} cloud in the chip</source>
             <translation>{0} cloud in the chip</translation>
+        </message>
+        <message>
+            <source>Scene</source>
+            <translation>Scene</translation>
         </message>
         <message>
             <source>Satellite, tile</source>

@@ -437,12 +437,12 @@
             </translation>
         </message>
         <message>
-            <source>{count} clear</source>
-            <translation>{count} helder</translation>
+            <source>{dates} in {seconds} s</source>
+            <translation>{dates} in {seconds} s</translation>
         </message>
         <message>
-            <source>in {seconds} s</source>
-            <translation>in {seconds} s</translation>
+            <source>{count} clear</source>
+            <translation>{count} helder</translation>
         </message>
         <message>
             <source>{count} from cache</source>
@@ -465,12 +465,12 @@
             <translation>{amount} MB</translation>
         </message>
         <message>
-            <source>Read clear dates only</source>
-            <translation>Alleen heldere datums lezen</translation>
+            <source>Clear dates only</source>
+            <translation>Alleen heldere datums</translation>
         </message>
         <message>
-            <source>One picture per date, the clearest</source>
-            <translation>Eén beeld per datum, het helderste</translation>
+            <source>One per date</source>
+            <translation>Eén per datum</translation>
         </message>
         <message>
             <source>Dates</source>
@@ -497,8 +497,8 @@
             <translation>Niveau</translation>
         </message>
         <message>
-            <source>Scene</source>
-            <translation>Scène</translation>
+            <source>Clouds</source>
+            <translation>Wolken</translation>
         </message>
         <message>
             <source>None: show the bands</source>
@@ -513,12 +513,16 @@
             <translation>Meeste bewolking in de hele scène, in procent</translation>
         </message>
         <message>
-            <source>at most</source>
-            <translation>ten hoogste</translation>
+            <source>Scenes that are cloudier as a whole are not looked at.</source>
+            <translation>Scènes die als geheel meer bewolkt zijn, worden niet bekeken.</translation>
         </message>
         <message>
-            <source>% cloud</source>
-            <translation>% wolken</translation>
+            <source>Read the bands only where the place is clear by its SCL.</source>
+            <translation>Lees de banden alleen waar de plaats volgens de SCL helder is.</translation>
+        </message>
+        <message>
+            <source>Of several pictures of one day, the clearest.</source>
+            <translation>Van meerdere beelden van één dag het helderste.</translation>
         </message>
         <message>
             <source>About {dates} dates, up to {megabytes} MB to read.</source>
@@ -725,10 +729,6 @@
             <translation>Map voor chips</translation>
         </message>
         <message>
-            <source>Clouds</source>
-            <translation>Wolken</translation>
-        </message>
-        <message>
             <source>A pixel of a ticked class of the scene classification is bad.</source>
             <translation>Een pixel van een aangevinkte klasse van de scèneclassificatie is slecht.</translation>
         </message>
@@ -857,16 +857,16 @@
             <translation>Een plek kiezen</translation>
         </message>
         <message>
-            <source>{source} has no date here in {days} with at most {share} % cloud in the scene.</source>
-            <translation>{source} heeft hier in {days} geen datum met ten hoogste {share} % wolken in de scène.</translation>
+            <source>{source} has no date here for {days} with at most {share} % cloud in the scene.</source>
+            <translation>{source} heeft hier voor {days} geen datum met hoogstens {share} % wolken in de scène.</translation>
         </message>
         <message>
             <source>Show cloudier dates, too</source>
             <translation>Ook meer bewolkte datums tonen</translation>
         </message>
         <message>
-            <source>{source} has no date here in {days}.</source>
-            <translation>{source} heeft hier in {days} geen datum.</translation>
+            <source>{source} has no date here for {days}.</source>
+            <translation>{source} heeft hier voor {days} geen datum.</translation>
         </message>
         <message>
             <source>Look in the last 12 months</source>
@@ -1093,6 +1093,10 @@
             <translation>{0} wolken in de chip</translation>
         </message>
         <message>
+            <source>Scene</source>
+            <translation>Scène</translation>
+        </message>
+        <message>
             <source>Satellite, tile</source>
             <translation>Satelliet, tegel</translation>
         </message>
@@ -1271,6 +1275,34 @@ De zijde is een veelvoud van 20 m, ten hoogste 5120 m. Datums zijn UTC-dagen, be
         <message>
             <source>Bands, separated by commas</source>
             <translation>Banden, gescheiden door komma’s</translation>
+        </message>
+        <message>
+            <source>in {seconds} s</source>
+            <translation type="vanished">in {seconds} s</translation>
+        </message>
+        <message>
+            <source>Read clear dates only</source>
+            <translation type="vanished">Alleen heldere datums lezen</translation>
+        </message>
+        <message>
+            <source>One picture per date, the clearest</source>
+            <translation type="vanished">Eén beeld per datum, het helderste</translation>
+        </message>
+        <message>
+            <source>at most</source>
+            <translation type="vanished">ten hoogste</translation>
+        </message>
+        <message>
+            <source>% cloud</source>
+            <translation type="vanished">% wolken</translation>
+        </message>
+        <message>
+            <source>{source} has no date here in {days} with at most {share} % cloud in the scene.</source>
+            <translation type="vanished">{source} heeft hier in {days} geen datum met ten hoogste {share} % wolken in de scène.</translation>
+        </message>
+        <message>
+            <source>{source} has no date here in {days}.</source>
+            <translation type="vanished">{source} heeft hier in {days} geen datum.</translation>
         </message>
         <message>
             <source>Bad pixels a clear date may have</source>
