@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import threading
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -18,7 +19,7 @@ from cbm_chips.core.errors import MissingPackage, ReadError, SourceError
 from cbm_chips.core.model import Asset, Grid
 from cbm_chips.core.reading.access import Access, open_plainly
 from cbm_chips.core.reading.gdal_choice import choose, raster_backend, wheel_bundles_gdal
-from cbm_chips.core.reading.jobs import NEAREST, WINDOW, ReadJob
+from cbm_chips.core.reading.jobs import NEAREST, WINDOW, Pixels, ReadJob
 from cbm_chips.core.reading.network import Network
 from cbm_chips.core.reading.osgeo_backend import OsgeoBackend
 from cbm_chips.core.reading.placement import FileGrid, window_of
@@ -488,6 +489,44 @@ def test_no_more_files_are_open_at_once_than_agreed(backend, folder):
     jobs = [ReadJob(Asset("B08", str(folder / "B08.tif")), INSIDE) for _ in range(30)]
     assert len(list(RasterReader(threads=3, backend=Counting()).read_all(jobs, open_plainly))) == 30
     assert busiest <= 3 < THREADS
+
+
+def test_a_host_that_asks_for_patience_gets_few_reads_at_once(backend):
+    """As soon as it answered 429; none is lost."""
+    lock, everyone, a_fifth = threading.Lock(), threading.Barrier(8), threading.Barrier(5)
+    first, now, busiest = set(), set(), 0
+
+    class Throttled:
+        name = backend.name
+
+        def read(self, path, grid, options):
+            nonlocal busiest
+            with lock:
+                is_first = path not in first
+                first.add(path)
+            if is_first:
+                everyone.wait(timeout=10)
+                raise ReadError("HTTP response code: 429")
+            with lock:
+                now.add(path)
+                busiest = max(busiest, len(now))
+            with contextlib.suppress(threading.BrokenBarrierError):
+                a_fifth.wait(timeout=0.2)
+            try:
+                return Pixels(np.zeros((1, 1), "uint16"), WINDOW, self.name)
+            finally:
+                with lock:
+                    now.discard(path)
+
+        def forget(self, path):
+            return {}
+
+    jobs = [ReadJob(Asset("B08", f"http://127.0.0.1:9/{n}.tif"), INSIDE) for n in range(8)]
+    patient = RasterReader(Network(retry_delay_s=0.01), threads=8, backend=Throttled())
+    reads = list(filter(None, patient.read_all(jobs, open_plainly)))
+    assert all(read.pixels is not None for read in reads)
+    assert len(reads) == 8
+    assert busiest <= 4
 
 
 # The process around

@@ -7,6 +7,7 @@ import threading
 import time
 from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import nullcontext
 from dataclasses import replace
 from pathlib import Path
 from queue import Empty, SimpleQueue
@@ -56,6 +57,9 @@ STATUS_WORDS: Mapping[int, str] = {
     410: "410, file gone",
     429: "429, the server asks for fewer requests",
 }
+BUSY_STATUSES = (429, 503)
+POLITE_THREADS = 4
+"""A host that asked for patience gets no more reads at once than this, for the reader's life."""
 MISSING_STATUSES = (404, 410)
 REFUSED_STATUSES = (401, 403)
 UNREADABLE = 422
@@ -76,6 +80,8 @@ class RasterReader:
         self._network = network or Network()
         self._threads = threads
         self._backend = backend or raster_backend()
+        self._few = threading.BoundedSemaphore(POLITE_THREADS)
+        self._busy_hosts: set[str] = set()
 
     def read_all(self, jobs: Sequence[ReadJob], access: AccessTo) -> Iterator[Read | None]:
         """One `Read` per job in order of arrival; see `jobs.Reader.read_all`."""
@@ -113,6 +119,8 @@ class RasterReader:
                 return self._read_once(way, job, retry_options)
             except ReadError as error:
                 failure = self._diagnosed(error, way)
+            if failure.http_status in BUSY_STATUSES:
+                self._busy_hosts.add(_host(way))
             refused = failure.http_status in REFUSED_STATUSES
             if stop.is_set() or not further_tries or not _worth_retrying(failure, renewed):
                 raise failure
@@ -125,7 +133,8 @@ class RasterReader:
 
     def _read_once(self, way: Access, job: ReadJob, extra: Mapping[str, str]) -> Pixels:
         options = {**GDAL_OPTIONS, **self._network.gdal_options(), **way.options, **extra}
-        return self._backend.read(gdal_path(way.url), job.grid, options)
+        with self._few if _host(way) in self._busy_hosts else nullcontext():
+            return self._backend.read(gdal_path(way.url), job.grid, options)
 
     def _diagnosed(self, error: ReadError, way: Access) -> ReadError:
         """The error with the HTTP status that GDAL hides, and without the URL's signature."""
@@ -174,6 +183,10 @@ def _next_of(arrived: SimpleQueue[Future[Read]]) -> Iterator[Read | None]:
             yield None
         else:
             return
+
+
+def _host(way: Access) -> str:
+    return urlsplit(way.url).netloc
 
 
 def is_remote(url: str) -> bool:
