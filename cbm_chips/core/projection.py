@@ -1,7 +1,14 @@
-"""Coordinates between EPSG:4326 and the CRSs of tiles; x, y (lon, lat) order always."""
+"""Coordinates between EPSG:4326 and the CRSs of tiles; x, y (lon, lat) order always.
+
+pyproj is used here only, and only in a thread of its own. pyproj 3.7 ties what it remembers of a
+thread to Python's idea of that thread, which for QGIS's workers ends with every task: the second
+task on the same worker would bring QGIS down (https://github.com/pyproj4/pyproj/issues/1622).
+"""
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
@@ -10,13 +17,29 @@ if TYPE_CHECKING:
 
 WGS84 = 4326
 
+_PROJ = ThreadPoolExecutor(1, thread_name_prefix="cbm-chips-proj")
 
-@lru_cache(maxsize=256)
-def transformer(from_epsg: int, to_epsg: int) -> Any:  # noqa: ANN401 - pyproj is imported late
-    """pyproj's transformer, made once for each pair."""
-    from pyproj import Transformer
 
-    return Transformer.from_crs(from_epsg, to_epsg, always_xy=True)
+@dataclass(frozen=True)
+class Transformer:
+    """From one CRS to another, by EPSG codes; callable from any thread."""
+
+    from_epsg: int
+    to_epsg: int
+
+    def transform(self, xs: Any, ys: Any) -> Any:  # noqa: ANN401 - numbers or sequences of them
+        """The points in the other CRS, as pyproj gives them: x and y apart."""
+        return _PROJ.submit(_transform, self.from_epsg, self.to_epsg, xs, ys).result()
+
+
+def transformer(from_epsg: int, to_epsg: int) -> Transformer:
+    """Costs nothing: what is dear is remembered for each pair."""
+    return Transformer(from_epsg, to_epsg)
+
+
+def epsg_of_definition(definition: object) -> int:
+    """EPSG code of a CRS written in any of PROJ's ways; 0 if it has none or makes no sense."""
+    return _PROJ.submit(_epsg_of_definition, definition).result()
 
 
 def to_grid_crs(geometry: BaseGeometry, epsg: int) -> BaseGeometry:
@@ -31,3 +54,24 @@ def to_wgs84(geometry: BaseGeometry, epsg: int) -> BaseGeometry:
     from shapely.ops import transform
 
     return transform(transformer(epsg, WGS84).transform, geometry)
+
+
+def _transform(from_epsg: int, to_epsg: int, xs: Any, ys: Any) -> Any:  # noqa: ANN401
+    return _pyprojs(from_epsg, to_epsg).transform(xs, ys)
+
+
+@lru_cache(maxsize=256)
+def _pyprojs(from_epsg: int, to_epsg: int) -> Any:  # noqa: ANN401 - pyproj is imported late
+    from pyproj import Transformer
+
+    return Transformer.from_crs(from_epsg, to_epsg, always_xy=True)
+
+
+def _epsg_of_definition(definition: object) -> int:
+    from pyproj import CRS
+    from pyproj.exceptions import CRSError
+
+    try:
+        return int(CRS.from_user_input(definition).to_epsg() or 0)
+    except (CRSError, TypeError, ValueError):
+        return 0

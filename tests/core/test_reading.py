@@ -305,6 +305,15 @@ def test_a_missing_file_is_asked_for_once(reader, server):
     assert server.stats()["requests"] <= 2
 
 
+def test_a_file_that_has_come_since_is_found_by_the_next_run(backend, server, folder, fresh_url):
+    once = Network(retries=0)
+    server.set_faults([{"match": "tif", "kind": "404"}])
+    assert read_one(RasterReader(once, backend=backend), fresh_url).error.http_status == 404
+    server.set_faults([])
+    pixels = pixels_of(read_one(RasterReader(once, backend=backend), fresh_url))
+    assert (pixels.values == direct(folder / "B04.tif", INSIDE)).all()
+
+
 def test_a_missing_local_file_counts_as_missing_too(reader, tmp_path):
     assert read_one(reader, tmp_path / "no.tif").error.http_status == 404
 

@@ -502,13 +502,14 @@ from types import SimpleNamespace
 window = QtWidgets.QMainWindow()
 iface = SimpleNamespace(mainWindow=lambda: window, addPluginToRasterMenu=print,
                         addToolBarIcon=print, removePluginRasterMenu=print, removeToolBarIcon=print)
+before = set(sys.modules)  # newer QGIS loads numpy and shapely itself
 began = time.perf_counter()
 from cbm_chips.plugin import CbmChipsPlugin
 plugin = CbmChipsPlugin(iface)
 plugin.initGui()
 took = 1000 * (time.perf_counter() - began)
 heavy = [name for name in ("numpy", "shapely", "rasterio", "osgeo", "pystac_client", "requests")
-         if name in sys.modules]
+         if name in set(sys.modules) - before]
 plugin.unload()
 print(took, heavy)
 """

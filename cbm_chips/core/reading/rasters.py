@@ -65,6 +65,9 @@ REFUSED_STATUSES = (401, 403)
 UNREADABLE = 422
 """HTTP's word for content that makes no sense; for local files, which no retry mends."""
 
+_FAILED: set[str] = set()
+"""Paths that failed in any run: GDAL's memory, which outlives the run, is not asked about them."""
+
 
 class RasterReader:
     """Reads with the GDAL of this process; see `jobs.Reader`."""
@@ -110,13 +113,12 @@ class RasterReader:
             return Read(job, error=ReadError(str(error)))
 
     def _read_patiently(self, job: ReadJob, access: AccessTo, stop: threading.Event) -> Pixels:
-        retry_options: Mapping[str, str] = {}
         refused = renewed = False
         delay_s = self._network.retry_delay_s
         for further_tries in range(self._network.retries, -1, -1):
             way = access(job.asset, renew=refused)
             try:
-                return self._read_once(way, job, retry_options)
+                return self._read_once(way, job)
             except ReadError as error:
                 failure = self._diagnosed(error, way)
             if failure.http_status in BUSY_STATUSES:
@@ -125,16 +127,22 @@ class RasterReader:
             if stop.is_set() or not further_tries or not _worth_retrying(failure, renewed):
                 raise failure
             renewed = renewed or refused
-            retry_options = self._backend.forget(gdal_path(way.url))
             if not refused and stop.wait(delay_s):
                 raise failure
             delay_s *= 2
         raise AssertionError("unreachable")  # pragma: no cover
 
-    def _read_once(self, way: Access, job: ReadJob, extra: Mapping[str, str]) -> Pixels:
-        options = {**GDAL_OPTIONS, **self._network.gdal_options(), **way.options, **extra}
-        with self._few if _host(way) in self._busy_hosts else nullcontext():
-            return self._backend.read(gdal_path(way.url), job.grid, options)
+    def _read_once(self, way: Access, job: ReadJob) -> Pixels:
+        path = gdal_path(way.url)
+        options = {**GDAL_OPTIONS, **self._network.gdal_options(), **way.options}
+        if path in _FAILED:
+            options.update(self._backend.forget(path))
+        try:
+            with self._few if _host(way) in self._busy_hosts else nullcontext():
+                return self._backend.read(path, job.grid, options)
+        except ReadError:
+            _FAILED.add(path)
+            raise
 
     def _diagnosed(self, error: ReadError, way: Access) -> ReadError:
         """The error with the HTTP status that GDAL hides, and without the URL's signature."""

@@ -13,6 +13,7 @@ from functools import cached_property
 from typing import Any
 
 from ...model import MISSION_START, Asset, Scene, Unusable
+from ...projection import epsg_of_definition
 from .asset_keys import Candidate, band_files, media_in
 from .footprints import footprint_of
 from .foreign import (
@@ -268,19 +269,13 @@ def _told_epsg(place: Mapping[str, Any]) -> int:
 
 
 def _epsg_of_definition(definition: object) -> int:
-    from pyproj import CRS
-    from pyproj.exceptions import CRSError
-
     if not definition or not isinstance(definition, (dict, str)):
         return 0
     crs_id = mapping(mapping(definition).get("id"))
     code = number(crs_id.get("code"))
     if text(crs_id.get("authority")).upper() == "EPSG" and code:
         return int(code)
-    try:
-        return int(CRS.from_user_input(definition).to_epsg() or 0)
-    except (CRSError, TypeError, ValueError):
-        return 0
+    return epsg_of_definition(definition)
 
 
 def _tile_bounds(item: _Item) -> tuple[float, float, float, float] | None:

@@ -45,13 +45,12 @@ def square_around(place: Place, size_m: float) -> BaseGeometry:
 
     zone = min(int((place.lon + 180) // 6) + 1, 60)
     epsg = (32600 if place.lat >= 0 else 32700) + zone
-    to_metres = transformer(WGS84, epsg)
-    x, y = to_metres.transform(place.lon, place.lat)
+    x, y = transformer(WGS84, epsg).transform(place.lon, place.lat)
     half = size_m / 2 * _MARGIN + _MARGIN_M
     steps = [half * (2 * step / _POINTS_PER_EDGE - 1) for step in range(_POINTS_PER_EDGE)]
     edge = [(x + step, y - half) for step in steps] + [(x + half, y + step) for step in steps]
     edge += [(x - step, y + half) for step in steps] + [(x - half, y - step) for step in steps]
-    lons, lats = to_metres.transform(*zip(*edge), direction="INVERSE")
+    lons, lats = transformer(epsg, WGS84).transform(*zip(*edge))
     unwound = [place.lon + (lon - place.lon + 180) % 360 - 180 for lon in lons]
     square: BaseGeometry = _cut(Polygon(list(zip(unwound, lats))))
     return square
