@@ -14,7 +14,7 @@ from typing import Union
 
 import numpy as np
 from qgis.core import QgsDateTimeRange, QgsProject, QgsRasterLayer
-from qgis.PyQt.QtCore import QDateTime, QStandardPaths, Qt
+from qgis.PyQt.QtCore import QStandardPaths
 
 from ..core.bands import BANDS
 from ..core.composites import BandTriple, layers
@@ -27,7 +27,7 @@ from ..core.outputs.replacing import WriteError, replacing
 from ..core.reading.gdal_choice import raster_backend
 from ..core.stretch import Limits, limits, shared_limits
 from .layer_styles import composite_renderer, index_renderer
-from .layers import ChipFile, dated, raster_layer
+from .layers import ChipFile, dated, qt_time, raster_layer
 from .pictures import PictureLook
 from .settings import Settings
 
@@ -191,7 +191,7 @@ def fix_times(layers: Iterable[QgsRasterLayer]) -> None:
     midnight = datetime.combine(newest.date(), time(23, 59, 59), tzinfo=timezone.utc)
     for item in dated(files, last=midnight):
         times = by_path[item.file.path].temporalProperties()
-        span = QgsDateTimeRange(_qt_time(item.file.acquired), _qt_time(item.until))
+        span = QgsDateTimeRange(qt_time(item.file.acquired), qt_time(item.until))
         if times.fixedTemporalRange() != span:
             times.setFixedTemporalRange(span)
 
@@ -267,11 +267,6 @@ def _settled(made: LayerFile, order: LayerOrder) -> LayerFile:
         staged.replace(path)
     file = replace(made.file, path=path, place=order.place.name)
     return replace(made, file=file, is_new=is_new)
-
-
-def _qt_time(moment: datetime) -> QDateTime:
-    text = moment.astimezone(timezone.utc).strftime("%Y-%m-%dT%H:%M:%SZ")
-    return QDateTime.fromString(text, Qt.DateFormat.ISODate)
 
 
 _WRITERS: dict[Content, Callable[[LayerOrder], _Writer]] = {

@@ -130,9 +130,7 @@ def dress(layer: QgsRasterLayer, item: Dated) -> None:
     layer.setCustomProperty("cbm_chips/acquired", item.file.acquired.isoformat())
     times = layer.temporalProperties()
     times.setMode(Qgis.RasterTemporalMode.FixedTemporalRange)
-    times.setFixedTemporalRange(
-        QgsDateTimeRange(_qt_time(item.file.acquired), _qt_time(item.until))
-    )
+    times.setFixedTemporalRange(QgsDateTimeRange(qt_time(item.file.acquired), qt_time(item.until)))
     times.setIsActive(True)
 
 
@@ -165,7 +163,8 @@ def _until(file: ChipFile, moments: list[datetime], last: datetime) -> datetime:
     return max(later - timedelta(seconds=1), file.acquired)
 
 
-def _qt_time(moment: datetime) -> QDateTime:
+def qt_time(moment: datetime) -> QDateTime:
+    """An aware moment as Qt has it, UTC, whole seconds."""
     text = moment.astimezone(timezone.utc).strftime("%Y-%m-%dT%H:%M:%SZ")
     return QDateTime.fromString(text, Qt.DateFormat.ISODate)
 

@@ -115,7 +115,8 @@ class RasterReader:
     def _read_patiently(self, job: ReadJob, access: AccessTo, stop: threading.Event) -> Pixels:
         refused = renewed = False
         delay_s = self._network.retry_delay_s
-        for further_tries in range(self._network.retries, -1, -1):
+        further_tries = self._network.retries
+        while True:
             way = access(job.asset, renew=refused)
             try:
                 return self._read_once(way, job)
@@ -130,7 +131,7 @@ class RasterReader:
             if not refused and stop.wait(delay_s):
                 raise failure
             delay_s *= 2
-        raise AssertionError("unreachable")  # pragma: no cover
+            further_tries -= 1
 
     def _read_once(self, way: Access, job: ReadJob) -> Pixels:
         path = gdal_path(way.url)

@@ -12,7 +12,6 @@ from .sample import sample_catalog
 from .stac import PROVIDERS, Provider, StacSource, typed_provider
 
 SAMPLE = "sample"
-CBM_SCHEME = "cbm+"
 
 
 def open_source(
@@ -47,7 +46,7 @@ def _provider(name: str, sample_folder: Path | None) -> Provider:
     is_url = name.lower().startswith(("http://", "https://", "file://"))
     if is_url or (name and Path(name).exists()):
         return typed_provider(name)
-    known = ", ".join([*PROVIDERS, *([] if SAMPLE in PROVIDERS else [SAMPLE])])
+    known = ", ".join(PROVIDERS)
     raise RequestError(
         "source", name, f"{known}, or the URL or existing path of a STAC API or catalogue"
     )

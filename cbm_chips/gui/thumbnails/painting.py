@@ -223,14 +223,9 @@ _SHAPES: dict[Mark, Callable[[QPainter, QRectF], None]] = {
 
 def draw_tick(painter: QPainter, where: QRect) -> None:
     """A ticked box, two-toned like the outline."""
-    size = min(where.width(), where.height()) * 0.62
-    box = QRectF(0, 0, size, size)
-    box.moveCenter(QRectF(where).center())
     painter.save()
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(QPen(QColor(0, 0, 0, 170), 1))
-    painter.setBrush(QColor(255, 255, 255, 240))
-    painter.drawRoundedRect(box, 3, 3)
+    box = _draw_box(painter, where, whiteness=240)
+    size = box.width()
     pen = QPen(QColor("#003f66"), max(2.0, size / 7))
     pen.setCapStyle(Qt.PenCapStyle.RoundCap)
     pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
@@ -242,12 +237,18 @@ def draw_tick(painter: QPainter, where: QRect) -> None:
 
 def draw_empty_tick(painter: QPainter, where: QRect) -> None:
     """A box to be ticked, under the mouse."""
+    painter.save()
+    _draw_box(painter, where, whiteness=120)
+    painter.restore()
+
+
+def _draw_box(painter: QPainter, where: QRect, *, whiteness: int) -> QRectF:
+    """`whiteness` is the alpha of the box's white, 0..255."""
     size = min(where.width(), where.height()) * 0.62
     box = QRectF(0, 0, size, size)
     box.moveCenter(QRectF(where).center())
-    painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(QPen(QColor(0, 0, 0, 170), 1))
-    painter.setBrush(QColor(255, 255, 255, 120))
+    painter.setBrush(QColor(255, 255, 255, whiteness))
     painter.drawRoundedRect(box, 3, 3)
-    painter.restore()
+    return box
