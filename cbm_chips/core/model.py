@@ -49,12 +49,14 @@ class Place:
         lon, lat: the chip's centre.
         label: a name for people and for folders.
         outline: polygon or multipolygon in EPSG:4326, or None for a bare point.
+        details: what else is known of it, for people, such as crop and area; tells no two apart.
     """
 
     lon: float
     lat: float
     label: str = ""
     outline: BaseGeometry | None = field(default=None, hash=False)
+    details: str = field(default="", compare=False)
 
     def __post_init__(self) -> None:
         """Refuse what can't be a place."""

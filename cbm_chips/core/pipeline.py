@@ -142,8 +142,9 @@ class _Run:
     def __init__(self, request: ChipRequest, source: Source, tools: Tools, grid: Grid) -> None:
         self._request, self._source, self._rule = request, source, tools.rule
         self._grid = grid
-        cached = tools.cache and CachedReader(tools.reader, tools.cache, source=source.identity)
-        self._reader: Reader = cached or tools.reader
+        reader = source.reader(tools.reader)
+        cached = tools.cache and CachedReader(reader, tools.cache, source=source.identity)
+        self._reader: Reader = cached or reader
         self._mask = parcel_mask(request.place, grid.at(BANDS[SCL].chip_resolution_m))
 
     def results(self, scenes: tuple[Scene, ...]) -> Iterator[Event]:

@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cbm_chips.core.model import OffsetState, Scene, Unusable
+from cbm_chips.core.product_names import baseline_of, epsg_of_tile, tile_of
 from cbm_chips.core.sources.stac.dialects import (
     NO_DATE,
     acquired_at,
@@ -16,7 +17,6 @@ from cbm_chips.core.sources.stac.dialects import (
     level_of,
     read_item,
 )
-from cbm_chips.core.sources.stac.product_names import baseline_of, epsg_of_tile, tile_of
 from tests.stac_items import (
     EPSG,
     FOOTPRINT,

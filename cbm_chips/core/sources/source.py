@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 if TYPE_CHECKING:
     from ..model import Asset, ChipRequest, Search
     from ..reading.access import Access
+    from ..reading.jobs import Reader
     from ..reading.network import Network
 
 
@@ -45,6 +46,9 @@ class Source(Protocol):
 
     def access(self, asset: Asset, *, renew: bool = False) -> Access:
         """See `reading.access.AccessTo`."""
+
+    def reader(self, general: Reader) -> Reader:
+        """Who cuts windows out of this source's files: `general`, where they are plain files."""
 
     def close(self) -> None:
         """Let go of connections."""

@@ -10,12 +10,12 @@ from typing import Any
 
 from ...errors import MissingPackage, SourceError
 from ...model import ChipRequest
+from ..web import Web, WebRefusal, decode, host_of, joined, shorten
 from .catalogues import absolute
 from .dialects import is_sentinel_2, level_in
 from .footprints import square_around
 from .foreign import items, mapping, mappings, text
 from .providers import Provider, preferred_order
-from .web import Web, WebRefusal, decode, host_of, joined, shorten
 
 MOST_PAGES = 50
 SMALL_PAGE = 20

@@ -12,9 +12,9 @@ from typing import Any, Callable
 from urllib.parse import unquote
 
 from ...errors import SourceError
+from ..web import is_web, joined, shorten
 from .foreign import mapping, mappings, text
 from .signing import unsigned
-from .web import is_web, joined, shorten
 
 MOST_DOCUMENTS = 20_000
 _WORKERS = 8

@@ -13,6 +13,17 @@ from functools import cached_property
 from typing import Any
 
 from ...model import MISSION_START, Asset, Scene, Unusable
+from ...product_names import (
+    Name,
+    baseline_of,
+    epsg_of_tile,
+    orbit_of,
+    platform_of,
+    read_name,
+    strip_of,
+    take_of,
+    tile_of,
+)
 from ...projection import epsg_of_definition
 from .asset_keys import Candidate, band_files, media_in
 from .footprints import footprint_of
@@ -26,17 +37,6 @@ from .foreign import (
     text,
 )
 from .offset_rules import offset_of, read_facts, scale_of
-from .product_names import (
-    Name,
-    baseline_of,
-    epsg_of_tile,
-    orbit_of,
-    platform_of,
-    read_name,
-    strip_of,
-    take_of,
-    tile_of,
-)
 
 _PRODUCT_NAMES = ("s2:product_uri", "sentinel:product_id", "title")
 _PRODUCT_TYPES = ("s2:product_type", "product:type")

@@ -14,16 +14,17 @@ from ...errors import SourceError
 from ...model import ChipRequest, Scene, Search, Unusable
 from ...reading.access import Access
 from ...reading.network import Network
+from ..web import Web, WebRefusal, is_web, login_apart, shorten
 from .api import Found, StacApi, is_api
 from .catalogues import Document, absolute, read_path, resolve, root_path, walk
 from .constraints import Judge
 from .foreign import items, mappings, text
 from .providers import Provider, without_secrets
 from .signing import Openers, SasTokens
-from .web import Web, WebRefusal, is_web, login_apart, shorten
 
 if TYPE_CHECKING:
     from ...model import Asset
+    from ...reading.jobs import Reader
 
 _S3_PREFIX = "AWS_"
 _NOT_A_CATALOGUE = (200, 403, 404)
@@ -117,6 +118,10 @@ class StacSource:
         """See `reading.access.AccessTo`."""
         way = self._openers.open(asset, renew=renew)
         return replace(way, options={**self._web.gdal_login(way.url), **way.options})
+
+    def reader(self, general: Reader) -> Reader:
+        """See `Source.reader`: a catalogue lists files that anybody can read."""
+        return general
 
     def close(self) -> None:
         """Let go of connections."""

@@ -10,8 +10,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote, urljoin, urlsplit
 
-from ...errors import SourceError, SourceUnreachable
-from ...reading.network import Network
+from ..errors import SourceError, SourceUnreachable
+from ..reading.network import Network
 
 if TYPE_CHECKING:
     import requests
