@@ -9,9 +9,11 @@ from __future__ import annotations
 
 import os
 import shutil
+from collections.abc import Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from datetime import date, timedelta
 from functools import partial
+from itertools import count, islice
 from pathlib import Path
 from typing import Any
 
@@ -19,10 +21,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from cbm_chips.core.bands import BANDS
-from cbm_chips.core.model import Grid
+
+from .task import Wanted
 
 RECIPE = "archive-1"
 """Change it with what the files hold: then they are built anew."""
+Corner = tuple[float, float]
 COMPLETE = "complete"
 """Written last, so that a build that was cut short begins again."""
 
@@ -40,8 +44,10 @@ DATA_AT_PX, DATA_PX = 4096, 4096
 
 CHIP_LEFT, CHIP_TOP = 655_680, 5_844_380
 CHIP_M = 1280
-"""The chip ends at 56 % (10 m) and 78 % (20 m) of one 1024-block; with 512-blocks it straddles
-two columns of them at 10 m."""
+"""The chip ends at 56 % (10 m) and 78 % (20 m) of one 1024-block. At 10 m it lies across two
+columns of 512-blocks and ends at 12 % of their second row; at 20 m, at 56 % of one."""
+ELSEWHERE_LEFT, ELSEWHERE_TOP = CHIP_LEFT + 20_480, CHIP_TOP - 20_480
+"""A chip in other blocks."""
 
 MEAN_DN = {"B02": 600, "B03": 900, "B04": 1100, "B08": 2800, "B05": 1500, "B8A": 2900, "B11": 2300}
 TEXTURE, NOISE_DN = 0.3, 18
@@ -56,10 +62,38 @@ COG_OPTIONS = {
 }
 
 
-def chip_grid(band: str) -> Grid:
-    """The reference chip in the band's own pixels."""
-    metres = BANDS[band].chip_resolution_m
-    return Grid(EPSG, CHIP_LEFT, CHIP_TOP, metres, CHIP_M // metres, CHIP_M // metres)
+def chips(base: str, corners: Iterable[Corner]) -> tuple[Wanted, ...]:
+    """One chip of every band on every day, at that day's corner (left, top); files below `base`."""
+    return tuple(
+        _wanted(base, day, band, corner)
+        for day, corner in zip(_days_without_end(), corners)
+        for band in BAND_NAMES
+    )
+
+
+def random_corners(number: int) -> list[Corner]:
+    """Left and top of chips anywhere in the data, on the 20 m lattice; the same every time."""
+    rng = np.random.default_rng(40)
+    steps = rng.integers(0, (DATA_PX - CHIP_M // 10) // 2, (number, 2), endpoint=True)
+    first = DATA_AT_PX * 10
+    return [(LEFT + first + 20 * int(x), TOP - first - 20 * int(y)) for x, y in steps]
+
+
+def whole_blocks_bytes(wanted: Iterable[Wanted]) -> int:
+    """What all blocks that the chips touch hold in their files; the files must be local."""
+    import rasterio
+    from rasterio.windows import from_bounds
+
+    found = 0
+    for one in wanted:
+        with rasterio.open(one.url) as file:
+            window = from_bounds(*one.bounds, transform=file.transform)
+            height, width = file.block_shapes[0]
+            (top, bottom), (left, right) = window.toranges()
+            for row in range(int(top) // height, (int(bottom) - 1) // height + 1):
+                for col in range(int(left) // width, (int(right) - 1) // width + 1):
+                    found += int(file.get_tag_item(f"BLOCK_SIZE_{col}_{row}", "TIFF", bidx=1) or 0)
+    return found
 
 
 def chip_centre() -> tuple[float, float]:
@@ -71,9 +105,9 @@ def chip_centre() -> tuple[float, float]:
     return float(lon), float(lat)
 
 
-def days(count: int) -> list[date]:
+def days(number: int) -> list[date]:
     """The first days of the archive."""
-    return [FIRST_DAY + timedelta(days=DAYS_APART * number) for number in range(count)]
+    return list(islice(_days_without_end(), number))
 
 
 def file_of(day: date, band: str) -> str:
@@ -93,6 +127,16 @@ def built_archive(root: Path, block_px: int, *, dates: int) -> Path:
 def stac_items(dates: int) -> list[dict[str, Any]]:
     """What lists the files, as Earth Search would; hrefs are relative to the archive's folder."""
     return [_item(day) for day in days(dates)]
+
+
+def _days_without_end() -> Iterator[date]:
+    return (FIRST_DAY + timedelta(days=DAYS_APART * step) for step in count())
+
+
+def _wanted(base: str, day: date, band: str, corner: Corner) -> Wanted:
+    metres = BANDS[band].chip_resolution_m
+    url = base + file_of(day, band)
+    return Wanted(day.isoformat(), band, url, EPSG, *corner, metres, CHIP_M // metres)
 
 
 def _build(folder: Path, block_px: int) -> None:

@@ -9,7 +9,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from qgis.core import QgsApplication
+from qgis.core import QgsApplication, QgsSettings
 from qgis.PyQt.QtCore import Qt, QTimer
 from qgis.PyQt.QtGui import QIcon
 from qgis.PyQt.QtWidgets import QAction
@@ -21,10 +21,11 @@ if TYPE_CHECKING:
     from qgis.PyQt.QtCore import QTranslator
 
     from .gui.dock import ChipsDock
-    from .gui.options_page import OptionsFactory
+    from .gui.options_factory import OptionsFactory
     from .processing.provider import CbmChipsProvider
 
 ICON = Path(__file__).resolve().parents[1] / "resources" / "icon.svg"
+OPEN_KEY = "cbm_chips/dock_is_open"
 LONGEST_GOODBYE_S = 12.0
 """A little more than GDAL gives a silent server."""
 MENU = "CbM Chips"
@@ -86,9 +87,9 @@ class CbmChipsPlugin:
     @staticmethod
     def _wait_for_reads() -> None:
         """QGIS crashes when it ends under a read that still hangs in GDAL."""
-        rasters = sys.modules.get(f"{__package__}.core.reading.rasters")
-        if rasters is not None:
-            rasters.wait_for_reads(timeout_s=LONGEST_GOODBYE_S)
+        patience = sys.modules.get(f"{__package__}.core.reading.patience")
+        if patience is not None:
+            patience.wait_for_reads(timeout_s=LONGEST_GOODBYE_S)
 
     def _add_action(self) -> None:
         self._action = QAction(QIcon(str(ICON)), tr("CbM Chips"), self._iface.mainWindow())
@@ -101,12 +102,14 @@ class CbmChipsPlugin:
 
     def _add_rest(self) -> None:
         """What imports much: the provider and the page in the options."""
-        from .gui.options_page import OptionsFactory
+        from .gui.options_factory import OptionsFactory
 
         self.initProcessing()
         self._options = OptionsFactory()
         self._options.applied.connect(self._on_options)
         self._iface.registerOptionsWidgetFactory(self._options)
+        if QgsSettings().value(OPEN_KEY, False, type=bool):
+            self._show_dock()
 
     def _show_dock(self) -> None:
         """The first time only: from then on the action is the dock's own switch."""
@@ -121,8 +124,15 @@ class CbmChipsPlugin:
         self._iface.addTabifiedDockWidget(area, self.dock, [], True)
         self.dock.setToggleVisibilityAction(self._action)
         self.dock.setUserVisible(True)
+        self._action.toggled.connect(self._remember_open)
+        self._remember_open(True)
         for action in self.dock.actions_to_register:
-            QgsGui.shortcutsManager().registerAction(action)
+            QgsGui.shortcutsManager().registerAction(action, action.shortcut().toString())
+
+    def _remember_open(self, is_open: bool) -> None:
+        """For the next start; a window that goes takes its docks along, which is no wish."""
+        if self._iface.mainWindow().isVisible():
+            QgsSettings().setValue(OPEN_KEY, is_open)
 
     def _on_options(self) -> None:
         if self.dock is not None:
@@ -135,6 +145,8 @@ class CbmChipsPlugin:
 
         for action in self.dock.actions_to_register:
             QgsGui.shortcutsManager().unregisterAction(action)
+        if self._action is not None:
+            self._action.toggled.disconnect(self._remember_open)
         self.dock.unload()
         self._iface.removeDockWidget(self.dock)
         self.dock.deleteLater()

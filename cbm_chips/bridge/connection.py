@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import closing
-from dataclasses import dataclass, replace
-from enum import Enum
+from dataclasses import replace
+from functools import partial
+from typing import TYPE_CHECKING
 
 from ..core.errors import ChipsError, SourceUnreachable
 from ..core.extract import open_source
@@ -15,11 +16,17 @@ from ..core.pipeline import Event, Found, Tools, run
 from ..core.reading.network import Network
 from ..core.reading.rasters import RasterReader
 from ..core.sources.source import Source
+from .cbm_connection import verdict_on_service
+from .cbm_service import service_of
 from .errands import Errand
 from .network import credentials, qgis_network
 from .providers import ProviderRow
 from .settings import Settings
+from .verdicts import Outcome, Verdict
 from .words import tr
+
+if TYPE_CHECKING:
+    from ..core.sources.cbm_rest import Service
 
 PROBE = ChipRequest(
     Place(lon=5.664, lat=52.694, label="Flevoland"),
@@ -33,24 +40,11 @@ PROBE = ChipRequest(
 _REFUSED = (401, 403)
 
 
-class Outcome(Enum):
-    """How a test ended."""
-
-    WORKS = "works"
-    DOUBTFUL = "doubtful"
-    FAILS = "fails"
-
-
-@dataclass(frozen=True)
-class Verdict:
-    """What a test says of a source, in words."""
-
-    outcome: Outcome
-    text: str
-
-
 class ConnectionTest(Errand):
-    """Searches, then reads one picture; `done` brings an `Answer` whose value is a `Verdict`."""
+    """Searches, then reads one picture; `done` brings an `Answer` whose value is a `Verdict`.
+
+    A CbM server is asked what it offers, and cancelling ends that at once.
+    """
 
     def __init__(self, row: ProviderRow, *, settings: Settings) -> None:
         """From the main thread: QGIS may ask for its master password.
@@ -58,9 +52,21 @@ class ConnectionTest(Errand):
         Raises:
             RequestError: field `AUTH`, when the login can't be opened.
         """
-        login, network = credentials(row.authcfg), replace(qgis_network(), retries=1)
         name = tr("Test of {title}").format(title=row.title)
-        super().__init__(name, lambda: verdict_on(row, settings, network=network, login=login))
+        self._service: Service | None = None
+        if row.is_cbm:
+            service = self._service = service_of(row.source, authcfg=row.authcfg)
+            has_login = bool(row.authcfg)
+            tried = partial(verdict_on_service, service, has_login=has_login)
+        else:
+            login, network = credentials(row.authcfg), replace(qgis_network(), retries=1)
+            tried = partial(verdict_on, row, settings, network=network, login=login)
+        super().__init__(name, lambda: _in_words(tried))
+
+    def cancel(self) -> None:
+        super().cancel()
+        if self._service is not None:
+            self._service.close()
 
 
 def verdict_on(
@@ -70,14 +76,22 @@ def verdict_on(
     network: Network,
     login: Mapping[str, str] | None = None,
 ) -> Verdict:
-    """Try the source; takes as long as the network."""
+    """Try a catalogue; takes as long as the network.
+
+    Raises:
+        ChipsError: when the search fails.
+    """
     began = time.monotonic()
+    opened = open_source(
+        row.source, network=network, credentials=login, sample_folder=settings.cache_path
+    )
+    with closing(opened) as source:
+        return _tried(source, network, began=began)
+
+
+def _in_words(tried: Callable[[], Verdict]) -> Verdict:
     try:
-        opened = open_source(
-            row.source, network=network, credentials=login, sample_folder=settings.cache_path
-        )
-        with closing(opened) as source:
-            return _tried(source, network, began=began)
+        return tried()
     except SourceUnreachable as error:
         return Verdict(
             Outcome.FAILS,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from qgis.core import (
@@ -10,18 +11,23 @@ from qgis.core import (
     QgsCoordinateTransform,
     QgsCoordinateTransformContext,
     QgsCsException,
+    QgsDistanceArea,
     QgsFeature,
     QgsGeometry,
     QgsPointXY,
 )
+from qgis.PyQt.QtCore import QByteArray, QLocale
 
 from ..core.errors import RequestError
 from ..core.model import Place
+from .parcel_fields import text_of
+from .words import tr
 
 if TYPE_CHECKING:
     from shapely.geometry.base import BaseGeometry
 
 WGS84 = "EPSG:4326"
+M2_PER_HA = 10_000
 
 
 class ToWgs84:
@@ -49,13 +55,20 @@ class ToWgs84:
             raise RequestError("POINT", point.toString(), allowed) from error
         return Place(lon=moved.x(), lat=moved.y(), label=label)
 
-    def place_of_feature(self, feature: QgsFeature, *, id_field: str = "") -> Place:
+    def place_of_feature(
+        self, feature: QgsFeature, *, id_field: str = "", crop_field: str = ""
+    ) -> Place:
         """The place of a polygon; its label is the value of `id_field`, else the feature's id.
+
+        Its details are what stands in `crop_field`, and its area on the ellipsoid.
 
         Raises:
             RequestError: for an empty geometry or one that is no area on earth.
         """
-        return Place.of_parcel(self.outline(feature.geometry()), label_of(feature, id_field))
+        outline = self.outline(feature.geometry())
+        known = (text_of(feature, crop_field), area_words(outline))
+        details = ", ".join(part for part in known if part)
+        return replace(Place.of_parcel(outline, label_of(feature, id_field)), details=details)
 
     def outline(self, geometry: QgsGeometry) -> BaseGeometry:
         """A polygon or multipolygon, flat, without curves, valid, in EPSG:4326.
@@ -79,10 +92,19 @@ class ToWgs84:
 
 def label_of(feature: QgsFeature, id_field: str) -> str:
     """What to call a parcel: the value of its id field, else the feature's id."""
-    value = feature[id_field] if id_field else None
-    # QGIS's NULL compares and prints like text, but is false.
-    text = "" if value is None or (not value and value != 0) else str(value).strip()
-    return text or str(feature.id())
+    return text_of(feature, id_field) or str(feature.id())
+
+
+def area_words(outline: BaseGeometry) -> str:
+    """`7.5 ha`, of an outline in EPSG:4326, measured on the ellipsoid."""
+    shape = QgsGeometry()
+    shape.fromWkb(QByteArray(outline.wkb))
+    measure = QgsDistanceArea()
+    measure.setSourceCrs(QgsCoordinateReferenceSystem(WGS84), QgsCoordinateTransformContext())
+    measure.setEllipsoid("WGS84")
+    hectares = measure.measureArea(shape) / M2_PER_HA
+    digits = 1 if hectares >= 1 else 2
+    return tr("{hectares} ha").format(hectares=QLocale().toString(hectares, "f", digits))
 
 
 def _flat(geometry: QgsGeometry) -> QgsGeometry:

@@ -71,6 +71,22 @@ def show_only(group: QgsLayerTreeGroup | None, layers: Sequence[QgsRasterLayer])
         group.setItemVisibilityCheckedParentRecursive(True)
 
 
+def swap(one: str, other: str) -> bool:
+    """Show `other` in place of `one`, both ids of layers, or the other way round.
+
+    Returns:
+        False unless the project has both.
+    """
+    root = QgsProject.instance().layerTreeRoot()
+    first, second = root.findLayer(one), root.findLayer(other)
+    if first is None or second is None:
+        return False
+    shown, hidden = (first, second) if first.itemVisibilityChecked() else (second, first)
+    hidden.setItemVisibilityCheckedParentRecursive(True)
+    shown.setItemVisibilityChecked(False)
+    return True
+
+
 def series_shown(group: QgsLayerTreeGroup | None) -> list[QgsRasterLayer]:
     """All layers of the group that show the same as its topmost ticked one does."""
     nodes = group.findLayers() if group else []

@@ -24,6 +24,9 @@ OWN_KEY = PREFIX + "own_providers"
 LOGINS_KEY = PREFIX + "logins"
 LONGEST_TITLE = 60
 
+CBM = "cbm+"
+"""Stands before the address of a CbM server, as core takes it: `cbm+https://host/prefix`."""
+
 _SCHEMES = ("http", "https")
 
 
@@ -34,7 +37,8 @@ class ProviderRow:
     Attributes:
         id: stable name in settings and projects.
         title: its name for people.
-        url: address of a STAC API, or address or path of a static catalogue.
+        url: address of a STAC API, address or path of a static catalogue, or `CBM` and the
+            address of a CbM server.
         authcfg: id of an authentication configuration; empty for none.
         is_own: True for a row the user made.
         note: what to know before choosing it.
@@ -55,6 +59,21 @@ class ProviderRow:
         what the cache holds of the former one.
         """
         return self.url if self.is_own else self.id
+
+    @property
+    def is_cbm(self) -> bool:
+        """A CbM server, which knows parcels as well."""
+        return self.url.lower().startswith(CBM)
+
+    @property
+    def is_remote(self) -> bool:
+        """What it has comes over a network."""
+        return self.address.lower().startswith(tuple(f"{scheme}://" for scheme in _SCHEMES))
+
+    @property
+    def address(self) -> str:
+        """The address as a browser knows it, or the path."""
+        return self.url[len(CBM) :] if self.is_cbm else self.url
 
 
 def all_providers() -> tuple[ProviderRow, ...]:
@@ -111,7 +130,7 @@ def check_provider(row: ProviderRow) -> ProviderRow:
         raise RequestError("url", row.url, allowed)
     if _is_path(row.url):
         return row
-    parts = _parts(row.url)
+    parts = _parts(row.address)
     if parts is None:
         allowed = tr("An address that begins with https:// or http://, or a full path.")
         raise RequestError("url", row.url, allowed)

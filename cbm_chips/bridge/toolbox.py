@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
-from ..core.cache import CacheError, ChipCache
-from ..core.pipeline import Tools
-from ..core.reading.network import Network
-from ..core.reading.rasters import RasterReader
-from ..core.scl import CloudRule
-from .settings import Settings
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from ..core.cache import ChipCache
+    from ..core.pipeline import Tools
+    from ..core.reading.network import Network
+    from ..core.scl import CloudRule
+    from .settings import Settings
 
 MB = 1024**2
 
 
 def tools(settings: Settings, network: Network, *, rule: CloudRule | None = None) -> Tools:
     """Reader, cache and rule of a run; close them with `put_away`."""
+    from ..core.pipeline import Tools
+    from ..core.reading.rasters import RasterReader
+
     reader = RasterReader(network, threads=settings.threads)
     return Tools(reader, open_cache(settings), rule or settings.rule)
 
@@ -26,6 +31,8 @@ def put_away(used: Tools) -> None:
 
 def open_cache(settings: Settings) -> ChipCache | None:
     """The user's cache; None where it can't be had, then everything is read anew."""
+    from ..core.cache import CacheError, ChipCache
+
     try:
         return ChipCache(settings.cache_path, size_limit_bytes=settings.cache_size_mb * MB)
     except (CacheError, ImportError):

@@ -17,7 +17,7 @@ from .bands import BANDS
 from .errors import ReadError
 from .model import Asset, Grid, Scene
 from .reading.jobs import NEAREST, WINDOW, Pixels, Read, Reader, ReadJob
-from .reading.rasters import MISSING_STATUSES
+from .reading.patience import MISSING_STATUSES
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -38,6 +38,7 @@ class Assembled:
         assets: band -> the asset whose scale and offset hold for `pixels[band]`.
         failures: band -> why it is missing.
         scenes: ids of all scenes that gave pixels.
+        is_complete: nothing more comes; else only the band that was wanted first is there.
     """
 
     chosen: Scene
@@ -46,6 +47,7 @@ class Assembled:
     assets: Mapping[str, Asset] = field(default_factory=dict)
     failures: Mapping[str, str] = field(default_factory=dict)
     scenes: tuple[str, ...] = ()
+    is_complete: bool = True
 
     def values(self, band: str) -> NDArray[np.generic] | None:
         """DN of a band, None if it is missing."""
@@ -54,19 +56,25 @@ class Assembled:
 
 @dataclass(frozen=True)
 class Wanted:
-    """The bands wanted of a scene; `have` are those already read from it."""
+    """The bands wanted of a scene.
+
+    Attributes:
+        have: those already read from it.
+        first: the band that is read before all others of all dates, and told when it is there.
+    """
 
     scene: Scene
     bands: tuple[str, ...]
     have: Assembled | None = None
+    first: str = ""
 
 
 def assemble(
     wanted: Iterable[Wanted], grid: Grid, reader: Reader, access: AccessTo
 ) -> Iterator[Assembled | None]:
-    """Read every date's bands; one `Assembled` per date, in order of arrival.
+    """Read every date's bands; one complete `Assembled` per date, in order of arrival.
 
-    None comes while nothing arrives, see `Reader.read_all`.
+    One with the band wanted first may come before it. None comes while nothing arrives, see `Reader.read_all`.
 
     A date whose winner misses a file is read again, as a whole, from its next fallback, with
     the fallback's own SCL and offset; if none is complete, the most complete one counts.
@@ -74,7 +82,8 @@ def assemble(
     drafts = [_Draft(item) for item in wanted]
     while drafts:
         drafts_by_job = {id(job): draft for draft in drafts for job in draft.jobs(grid)}
-        jobs = [job for draft in drafts for job in draft.open_jobs]
+        jobs = [job for draft in drafts for job in draft.open_jobs if draft.is_first(job)]
+        jobs += [job for draft in drafts for job in draft.open_jobs if not draft.is_first(job)]
         again: list[_Draft] = []
         for draft in [draft for draft in drafts if not draft.open_jobs]:
             yield from draft.finish(again)
@@ -84,7 +93,9 @@ def assemble(
                 continue
             draft = drafts_by_job[id(read.job)]
             draft.take(read)
-            if not draft.open_jobs:
+            if draft.open_jobs:
+                yield from draft.tell_first(read)
+            else:
                 yield from draft.finish(again)
         drafts = again
 
@@ -94,7 +105,7 @@ class _Draft:
 
     def __init__(self, wanted: Wanted) -> None:
         self._chosen = wanted.scene
-        self._bands = wanted.bands
+        self._bands, self._first = wanted.bands, wanted.first
         have = wanted.have
         self._scene = have.scene if have else wanted.scene
         self._fallbacks = [item for item in wanted.scene.fallbacks if item != self._scene]
@@ -117,6 +128,16 @@ class _Draft:
                 chip_grid = grid.at(BANDS[band].chip_resolution_m)
                 self.open_jobs.append(ReadJob(asset, chip_grid))
         return self.open_jobs
+
+    def is_first(self, job: ReadJob) -> bool:
+        """True for the band that is read before the others."""
+        return job.asset.band == self._first
+
+    def tell_first(self, read: Read) -> Iterator[Assembled]:
+        """The date as it is when the band wanted first has come and no part may fill it."""
+        if self.is_first(read.job) and self._first in self._now.pixels:
+            if not self._parts or self._first not in self._bands_with_gaps():
+                yield replace(self._now, is_complete=False)
 
     def take(self, read: Read) -> None:
         """Put one outcome in its place."""

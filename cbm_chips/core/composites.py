@@ -8,15 +8,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-
-import numpy as np
-from numpy.typing import NDArray
+from typing import TYPE_CHECKING
 
 from .bands import BANDS
 from .errors import RequestError
 
-DN = NDArray[np.generic]
-"""Digital numbers as in a chip: uint16, 0 = no data."""
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    DN = NDArray[np.generic]
+    """Digital numbers as in a chip: uint16, 0 = no data."""
+
 BandTriple = tuple[str, str, str]
 
 _REFLECTIVE = tuple(name for name, band in BANDS.items() if band.reflective)
@@ -109,6 +112,8 @@ def layers(
         RequestError: field `bands`, when the chip lacks one of them.
         ValueError: the bands do not cover the same ground.
     """
+    import numpy as np
+
     if not set(composite) <= set(bands):
         raise RequestError("bands", sorted(bands), f"{', '.join(composite)} for this composite")
     shape = bands[composite[0]].shape
@@ -123,12 +128,16 @@ def layers(
 
 def _times_10000(dn: DN, scale: float, offset: float) -> NDArray[np.float32]:
     """Reflectance x 10 000, without rounding errors for the usual 0.0001 and -0.1."""
+    import numpy as np
+
     factor, shift = round(scale * 10_000, 6), round(offset * 10_000, 6)
     return (dn.astype(np.float64) * factor + shift).astype(np.float32)
 
 
 def _by_centres(dn: DN, shape: tuple[int, ...], *, step: tuple[int, int]) -> DN:
     """Pick for each pixel of the shape the one of `dn` under its centre; step = (to_m, from_m)."""
+    import numpy as np
+
     to_m, from_m = step
     if tuple(count * to_m for count in shape) != tuple(count * from_m for count in dn.shape):
         raise ValueError(f"{dn.shape} pixels of {from_m} m do not cover {shape} pixels of {to_m} m")

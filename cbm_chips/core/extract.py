@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from .cache import ChipCache
     from .reading.jobs import Reader
     from .reading.network import Network
+    from .sources.registry import OpenSource
     from .sources.source import Source
-    from .sources.stac import StacSource
 
 USER_CACHE = "user"
 """Stands for the on-disk cache in the user's cache folder."""
@@ -26,7 +26,7 @@ def open_source(
     network: Network | None = None,
     credentials: Mapping[str, str] | None = None,
     sample_folder: Path | None = None,
-) -> StacSource:
+) -> OpenSource:
     """The source called `name`; see `sources.registry.open_source`."""
     from .sources import registry
 

@@ -90,9 +90,10 @@ class Tools:
 def run(request: ChipRequest, source: Source, tools: Tools) -> Generator[Event, None, None]:
     """Everything that happens to a request, as it happens.
 
-    First `Found`, then `Flagged` for every date (LEVEL2A), then per date a `Chip` or a
-    `FailedChip`, in order of arrival; `Waiting` in between, so that a run can be stopped within
-    a second whatever the servers do.
+    First `Found`, then per date `Flagged` (LEVEL2A) and later a `Chip` or a `FailedChip`, in
+    order of arrival: all flags before the first chip where they decide which dates are read, else
+    as they come. `Waiting` in between, so that a run can be stopped within a second whatever the
+    servers do.
 
     Raises:
         SourceError: when the source can't be asked; nothing was yielded then.
@@ -148,6 +149,27 @@ class _Run:
         self._mask = parcel_mask(request.place, grid.at(BANDS[SCL].chip_resolution_m))
 
     def results(self, scenes: tuple[Scene, ...]) -> Iterator[Event]:
+        """Flags and chips of all dates."""
+        if self._request.clear_only or self._request.one_per_date:
+            return self._flags_then_bands(scenes)
+        return self._all_in_one(scenes)
+
+    def _all_in_one(self, scenes: tuple[Scene, ...]) -> Iterator[Event]:
+        """The SCL of all dates ahead, and no pause before the bands."""
+        has_scl = self._request.level == "LEVEL2A"
+        bands = tuple(dict.fromkeys((*(SCL,) * has_scl, *self._request.bands)))
+        judged: dict[Scene, _Judgement] = {}
+        for date in self._assembled(Wanted(scene, bands, first=SCL) for scene in scenes):
+            if date is None:
+                yield WAITING
+                continue
+            if has_scl and date.chosen not in judged:
+                judgement = judged[date.chosen] = self._judgement(date)
+                yield Flagged(date.chosen, judgement.verdict, judgement.histogram)
+            if date.is_complete:
+                yield self._chip(date, judged.get(date.chosen))
+
+    def _flags_then_bands(self, scenes: tuple[Scene, ...]) -> Iterator[Event]:
         """Flags of all dates, then the chips of those wanted."""
         judged: dict[Scene, _Judgement] = {}
         if self._request.level == "LEVEL2A":
@@ -197,6 +219,8 @@ class _Run:
         return assemble(wanted, self._grid, self._reader, self._source.access)
 
     def _chip(self, date: Assembled, judgement: _Judgement | None) -> Chip | FailedChip:
+        if judgement and judgement.chip_is_empty:
+            return _absent(date.chosen, _LeftOut(NOTHING_THERE), judgement)
         bands = {
             name: date.pixels[name].values for name in self._request.bands if name in date.pixels
         }

@@ -7,11 +7,13 @@ from dataclasses import dataclass
 from enum import Enum
 from fractions import Fraction
 from numbers import Real
-
-import numpy as np
-from numpy.typing import NDArray
+from typing import TYPE_CHECKING
 
 from .errors import RequestError
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
 
 NO_DATA_CODE = 0
 SNOW_CODE = 11
@@ -153,6 +155,8 @@ def histogram(scl: NDArray[np.generic], mask: NDArray[np.bool_] | None = None) -
     Raises:
         ValueError: the mask has another shape.
     """
+    import numpy as np
+
     if mask is not None and mask.shape != scl.shape:
         raise ValueError(f"a mask of shape {mask.shape} does not fit an SCL of shape {scl.shape}")
     counted = scl if mask is None else scl[mask.astype(bool)]

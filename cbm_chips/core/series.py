@@ -67,8 +67,8 @@ class Entry:
 class Counts:
     """The numbers of the progress line.
 
-    `dates` are those to be read, without duplicates and unusable ones; `bytes_read` counts what
-    the readers could tell.
+    `dates` are those to be read, without duplicates and unusable ones; `failed` are those of them
+    that lack something, be it one band; `bytes_read` counts what the readers could tell.
     """
 
     dates: int = 0
@@ -123,7 +123,7 @@ class Series:
             done=sum(entry.state in ENDED for entry in wanted),
             clear=sum(entry.flag is CloudFlag.CLEAR for entry in wanted),
             cloudy=sum(entry.flag is CloudFlag.CLOUDY for entry in wanted),
-            failed=sum(entry.state is State.FAILED for entry in wanted),
+            failed=sum(entry.is_retryable for entry in wanted),
             from_cache=sum(_is_from_cache(chip) for chip in chips),
             bytes_read=sum(chip.provenance.bytes_read or 0 for chip in chips),
         )
@@ -149,7 +149,7 @@ FILTERS: dict[str, Test] = {
     "clear": lambda entry: entry.flag is CloudFlag.CLEAR,
     "partly": lambda entry: entry.flag is CloudFlag.PARTLY,
     "cloudy": lambda entry: entry.flag is CloudFlag.CLOUDY,
-    "failed": lambda entry: entry.state in (State.FAILED, State.UNUSABLE),
+    "failed": lambda entry: entry.is_retryable or entry.state is State.UNUSABLE,
     "left out": lambda entry: entry.state in (State.EXCLUDED, State.DUPLICATE),
 }
 """What a grid can be narrowed to: name -> whether an entry stays."""
@@ -187,7 +187,7 @@ def _after(entry: Entry, event: Flagged | Chip | FailedChip) -> Entry:
         histogram=event.histogram,
     )
     if isinstance(event, Chip):
-        return replace(changed, state=State.CHIP, chip=event, reason="")
+        return replace(changed, state=State.CHIP, chip=event, reason=_lacking(event))
     state = _STATE_OF_ABSENCE[event.absence]
     return replace(changed, state=state, reason=event.reason, chip=None)
 
@@ -201,6 +201,14 @@ def _planned_id(event: Flagged | Chip | FailedChip) -> str:
     if isinstance(event, Chip):
         return event.provenance.planned or event.scene.id
     return event.scene.id
+
+
+def _lacking(chip: Chip) -> str:
+    """`B08, B04: 404, file missing`: bands that share a reason share its mention."""
+    bands: dict[str, list[str]] = {}
+    for band, why in chip.failures.items():
+        bands.setdefault(why, []).append(band)
+    return "; ".join(f"{', '.join(names)}: {why}" for why, names in bands.items())
 
 
 def _is_from_cache(chip: Chip) -> bool:

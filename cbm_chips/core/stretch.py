@@ -10,17 +10,19 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Union
-
-import numpy as np
-from numpy.typing import NDArray
+from typing import TYPE_CHECKING, Union
 
 from .errors import RequestError
 from .model import Chip
 from .scl import CloudFlag
 
-Layers = NDArray[np.float32]
-Valid = NDArray[np.bool_]
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    Layers = NDArray[np.float32]
+    Valid = NDArray[np.bool_]
+
 Limits = tuple[tuple[float, float], tuple[float, float], tuple[float, float]]
 """For red, green and blue: the value that becomes 0 and the one that becomes 255."""
 
@@ -59,6 +61,8 @@ class Percentiles:
         """Take the percentiles of [3, n] pixels, interpolated linearly; NO_LIMITS if n is 0."""
         if not pixels.size:
             return NO_LIMITS
+        import numpy as np
+
         lows, highs = np.percentile(pixels, (self.low, self.high), axis=1).tolist()
         return ((lows[0], highs[0]), (lows[1], highs[1]), (lows[2], highs[2]))
 
@@ -138,6 +142,8 @@ def shared_limits(lut: Lut, series: Sequence[tuple[Layers, Valid]]) -> Limits:
 
 
 def _pooled(series: Sequence[tuple[Layers, Valid]]) -> NDArray[np.float64]:
+    import numpy as np
+
     total_px = sum(int(np.count_nonzero(valid)) for _, valid in series)
     stride = max(1, -(-total_px // MOST_POOLED_PX))
     parts = list(_every(stride, series))
@@ -145,6 +151,8 @@ def _pooled(series: Sequence[tuple[Layers, Valid]]) -> NDArray[np.float64]:
 
 
 def _every(stride: int, series: Sequence[tuple[Layers, Valid]]) -> Iterator[NDArray[np.float64]]:
+    import numpy as np
+
     seen_px = 0
     for layers, valid in series:
         chosen = np.flatnonzero(valid)
@@ -168,6 +176,8 @@ def render(layers: Layers, valid: Valid, *, limits: Limits) -> NDArray[np.uint8]
     Returns:
         uint8 [h, w, 4]: red, green, blue, alpha (0 or 255).
     """
+    import numpy as np
+
     picture = np.zeros((*valid.shape, 4), dtype=np.uint8)
     for channel, (layer, (low, high)) in enumerate(zip(layers, limits)):
         picture[..., channel] = np.where(valid, _as_bytes(layer, low, high=high), 0)
@@ -176,6 +186,8 @@ def render(layers: Layers, valid: Valid, *, limits: Limits) -> NDArray[np.uint8]
 
 
 def _as_bytes(layer: Layers, low: float, *, high: float) -> NDArray[np.uint8]:
+    import numpy as np
+
     values = layer.astype(np.float64)
     if low == high:
         return np.where(values == low, _MID_GREY, np.where(values < low, 0, 255)).astype(np.uint8)

@@ -17,15 +17,19 @@ from ..core.errors import RequestError
 from ..core.model import ChipRequest, Place
 from ..core.pipeline import Found
 from . import memory, states
+from .dock_keys import DockKeys
 from .dock_layers import DockLayers
-from .dock_menu import action, places_menu
+from .dock_menu import places_menu
 from .estimate import estimate
 from .foot import Foot, final_words, stopped_words
 from .form import RequestForm
 from .map_picker import MapPicker
+from .parcel_queue import ParcelQueue
 from .place_line import PlaceLine
 from .remedies import Remedies
 from .runs import Run, Runs
+from .service_menu import ServiceMenu
+from .service_parcels import ServiceParcels
 from .strip import Strip
 from .thumbnails.panel import ThumbnailPanel
 
@@ -48,11 +52,11 @@ class ChipsDock(QgsDockWidget):
         self.picker = MapPicker(iface, self)
         self.layers = DockLayers(self)
         self.remedies = Remedies(self)
+        self.service = ServiceParcels(self)
+        self.queue = ParcelQueue(self)
         self.plot_place = QWidget()
         """Empty and hidden, below the dates; whoever has a plot shows it there."""
-        self._again = action(
-            self, "CbmChipsAgain", tr("Read again"), self.again, icon="mActionRefresh"
-        )
+        self.keys = DockKeys(self)
         self._may_be_large = False
         self._lay_out()
         self._connect()
@@ -62,7 +66,7 @@ class ChipsDock(QgsDockWidget):
     @property
     def actions_to_register(self) -> list[Any]:
         """For QGIS's dialog of shortcuts."""
-        return [*self.picker.actions, self._again]
+        return self.keys.all
 
     def start(self, place: Place) -> None:
         """Read a place, in place of whatever is being read."""
@@ -92,6 +96,9 @@ class ChipsDock(QgsDockWidget):
     def unload(self) -> None:
         """Leave no thread, mark, tool or connection behind."""
         QgsProject.instance().readProject.disconnect(self.form.recall)
+        self.service.unload()
+        self.remedies.nearest.cancel()
+        self.queue.unload()
         self.runs.close()
         self.panel.stop()
         self.layers.unload()
@@ -109,9 +116,7 @@ class ChipsDock(QgsDockWidget):
             super().keyPressEvent(event)
         elif event.key() == Qt.Key.Key_F1:
             self.remedies.help()
-        elif self.runs.is_running:
-            self.runs.cancel()
-        else:
+        elif not any(stop() for stop in (self.service.cancel, self.runs.cancel, self.queue.stop)):
             self.picker.leave()
 
     def _is_ours(self, event: QKeyEvent) -> bool:
@@ -148,9 +153,10 @@ class ChipsDock(QgsDockWidget):
             self.remedies.say(states.refused(error))
 
     def _on_began(self, run: Run) -> None:
+        self.remedies.nearest.cancel()
         self.foot.searching(run.source.title)
         if run.only:
-            self.foot.reading(self.panel.counts(), self._failed())
+            self.foot.reading(self.panel.counts())
             return
         self.panel.begin(run.number, run.request.place, run.request.size_m)
         self.panel.set_look(self.form.look())
@@ -163,7 +169,7 @@ class ChipsDock(QgsDockWidget):
         for event in batch.events:
             if isinstance(event, Found):
                 self._on_found(event)
-        self.foot.reading(self.panel.counts(), self._failed())
+        self.foot.reading(self.panel.counts())
 
     def _on_found(self, found: Found) -> None:
         self.foot.remark(found.notes)
@@ -172,26 +178,18 @@ class ChipsDock(QgsDockWidget):
             self.picker.show_place(request.place, request.size_m, grid=found.grid)
 
     def _on_ended(self, ending: Ending) -> None:
-        counts, failed = self.panel.counts(), self._failed()
+        counts = self.panel.counts()
         if not self.panel.entries():
             self.foot.rest("")
             self.remedies.explain_nothing(ending)
             return
         if ending.is_cancelled:
-            words = stopped_words(counts, failed)
+            words = stopped_words(counts)
         else:
-            words = final_words(counts, failed, ending.seconds)
+            words = final_words(counts, ending.seconds)
         if ending.problem:
             self.foot.remark([ending.problem])
-        self.foot.rest(words, retryable=failed)
-
-    def _failed(self) -> int:
-        """Dates that lack something that trying again may bring."""
-        return sum(entry.is_retryable for entry in self.panel.entries())
-
-    def _on_places(self, places: list[Place]) -> None:
-        self.runs.note(reversed(places))
-        self.start(places[0])
+        self.foot.rest(words, retryable=counts.failed)
 
     def _on_look(self) -> None:
         """Show it; what it needs and was never read is read, the rest comes from the cache."""
@@ -223,11 +221,13 @@ class ChipsDock(QgsDockWidget):
             self._refuse(error)
 
     def _lay_out(self) -> None:
-        tools = [action for action in self.picker.actions if action is not self._in_menu_only]
+        picker = self.picker
+        tools = [one for one in picker.actions if one is not picker.selectedAction]
         strip = Strip(self.form.source, self.form.source_mark, tools)
-        places_menu(strip.menu, lambda: self.runs.places, self.start)
-        strip.menu.addActions([self._in_menu_only, self._again])
+        places_menu(strip.menu, self.runs.places.all, self.start)
+        self.keys.fill(strip.menu)
         self.layers.fill(strip.menu)
+        ServiceMenu(self).fill(strip.menu)
         self.remedies.fill(strip.menu)
         splitter = QSplitter(Qt.Orientation.Vertical)
         splitter.addWidget(self.panel)
@@ -239,20 +239,18 @@ class ChipsDock(QgsDockWidget):
         rows = QVBoxLayout(content)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(2)
-        for widget in (strip, self.form, self.place_line):
+        for widget in (strip, self.service.box, self.form, self.place_line, self.queue.bar):
             rows.addWidget(widget)
         rows.addWidget(splitter, 1)
         rows.addWidget(self.foot)
         self.setWidget(content)
 
-    @property
-    def _in_menu_only(self) -> Any:
-        return self.picker.selectedAction
-
     def _connect(self) -> None:
         self.picker.placePicked.connect(self.start)
-        self.picker.placesPicked.connect(self._on_places)
+        self.picker.placesPicked.connect(self.queue.begin)
         self.picker.problem.connect(self.remedies.remark)
+        self.picker.service = self.service.takes
+        self.picker.steps_aside = self.queue.step
         self.form.changed.connect(self._on_changed)
         self.form.lookChanged.connect(self._on_look)
         self.runs.began.connect(self._on_began)
@@ -261,7 +259,7 @@ class ChipsDock(QgsDockWidget):
         self.runs.refused.connect(self._refuse)
         self.panel.retryRequested.connect(self._retry)
         self.panel.loadRequested.connect(self.layers.load)
-        self.panel.zoomRequested.connect(self.picker.zoom_to_place)
+        self.foot.cancelClicked.connect(self.service.cancel)
         self.foot.cancelClicked.connect(self.runs.cancel)
         self.foot.retryClicked.connect(self._retry_failed)
         self.place_line.updateClicked.connect(self.again)

@@ -32,6 +32,16 @@ class DockLayers(QObject):
         self.loader = LayerLoader(self)
         self.loader.loaded.connect(self._on_loaded)
         self.loader.failed.connect(self._say)
+        self.actions = [
+            action(self, f"CbmChips{name}", text, do)
+            for name, text, do in (
+                ("LoadSelected", tr("Load selected dates as layers"), self._load_selected),
+                ("LoadClear", tr("Load all clear dates as layers"), self._load_clear),
+                ("LoadClasses", tr("Load selected dates with their classes"), self._load_classes),
+                ("Play", tr("Play in the temporal controller"), self._play),
+                ("RemoveRun", tr("Remove the layers of this place"), self._remove),
+            )
+        ]
 
     def load(
         self, entries: Sequence[Entry], *, contents: Sequence[Content] = (Content.PICTURE,)
@@ -52,14 +62,12 @@ class DockLayers(QObject):
     def fill(self, menu: QMenu) -> None:
         """Entries for what has no place of its own."""
         menu.addSeparator()
-        for name, text, do in (
-            ("LoadSelected", tr("Load selected dates as layers"), self._load_selected),
-            ("LoadClear", tr("Load all clear dates as layers"), self._load_clear),
-            ("LoadClasses", tr("Load selected dates with their classes"), self._load_classes),
-            ("Play", tr("Play in the temporal controller"), self._play),
-            ("RemoveRun", tr("Remove the layers of this place"), self._remove),
-        ):
-            menu.addAction(action(self, f"CbmChips{name}", text, do))
+        menu.addActions(self.actions)
+
+    def swap(self) -> None:
+        """Of the two layers loaded last, show the one that is hidden."""
+        if not self.loader.swap_last_two():
+            self._say(tr("Load two dates as layers first: then this key swaps them on the map."))
 
     def unload(self) -> None:
         """Forget what is being written."""

@@ -11,6 +11,7 @@ from qgis.PyQt.QtWidgets import QAction, QMenu
 from ..bridge.words import tr
 from ..core.model import Place
 from .place_line import name_of
+from .summary import DOT
 
 Do = Callable[[], object]
 
@@ -34,7 +35,8 @@ def places_menu(
     def fill() -> None:
         child.clear()
         for place in places():
-            entry = child.addAction(name_of(place))
+            words = [name_of(place), place.details]
+            entry = child.addAction(DOT.join(word for word in words if word))
             entry.triggered.connect(lambda checked=False, place=place: go(place))
         if child.isEmpty():
             child.addAction(tr("None yet")).setEnabled(False)

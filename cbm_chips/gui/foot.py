@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from qgis.PyQt.QtCore import Qt, pyqtSignal
+from qgis.PyQt.QtCore import QLocale, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -20,7 +20,7 @@ from ..bridge.words import tr
 from ..core.series import Counts
 
 BAR_PX = 5
-MB = 1e6
+_SI = QLocale.DataSizeFormat.DataSizeSIFormat
 
 
 class Foot(QWidget):
@@ -67,9 +67,9 @@ class Foot(QWidget):
         self._run()
         self.remark(())
 
-    def reading(self, counts: Counts, failed: int) -> None:
+    def reading(self, counts: Counts) -> None:
         """Some dates are there."""
-        self._status.setText(progress_words(counts, failed))
+        self._status.setText(progress_words(counts))
         self._bar.setRange(0, max(counts.dates, 1))
         self._bar.setValue(counts.done)
         self._run()
@@ -94,42 +94,45 @@ class Foot(QWidget):
         self._retry.hide()
 
 
-def progress_words(counts: Counts, failed: int) -> str:
+def progress_words(counts: Counts) -> str:
     """`14 of 23 dates, 2 cloudy, 1 failed, 1.8 MB`."""
     dates = tr("{done} of {dates} dates").format(done=counts.done, dates=counts.dates)
-    return ", ".join([dates, *_shares(counts, failed), *_megabytes(counts)])
+    return ", ".join([dates, *_shares(counts), *_amount(counts)])
 
 
-def final_words(counts: Counts, failed: int, seconds: float) -> str:
+def final_words(counts: Counts, seconds: float) -> str:
     """`20 dates in 0.9 s, 12 clear, 6 cloudy, 1 failed, 6.0 MB, 14 from cache`."""
     dates = tr_count("{count} dates", counts.dates)
-    took = tr("{dates} in {seconds} s").format(dates=dates, seconds=f"{seconds:.1f}")
+    spent = QLocale().toString(seconds, "f", 1)
+    took = tr("{dates} in {seconds} s").format(dates=dates, seconds=spent)
     parts = [took]
     if counts.clear:
         parts.append(tr("{count} clear").format(count=counts.clear))
-    parts += [*_shares(counts, failed), *_megabytes(counts)]
+    parts += [*_shares(counts), *_amount(counts)]
     if counts.from_cache:
         parts.append(tr("{count} from cache").format(count=counts.from_cache))
     return ", ".join(parts)
 
 
-def stopped_words(counts: Counts, failed: int) -> str:
+def stopped_words(counts: Counts) -> str:
     """`Stopped: 14 of 23 dates, ...`."""
-    return tr("Stopped: {progress}").format(progress=progress_words(counts, failed))
+    return tr("Stopped: {progress}").format(progress=progress_words(counts))
 
 
-def _shares(counts: Counts, failed: int) -> list[str]:
+def _shares(counts: Counts) -> list[str]:
     parts = []
     if counts.cloudy:
         parts.append(tr("{count} cloudy").format(count=counts.cloudy))
-    if failed:
-        parts.append(tr("{count} failed").format(count=failed))
+    if counts.failed:
+        parts.append(tr("{count} failed").format(count=counts.failed))
     return parts
 
 
-def _megabytes(counts: Counts) -> list[str]:
-    amount = counts.bytes_read / MB
-    return [tr("{amount} MB").format(amount=f"{amount:.1f}")] if amount else []
+def _amount(counts: Counts) -> list[str]:
+    """Nothing where no reader could tell, or nothing had to be read."""
+    if not counts.bytes_read:
+        return []
+    return [QLocale().formattedDataSize(counts.bytes_read, 1, _SI)]
 
 
 def _words(name: str) -> QLabel:

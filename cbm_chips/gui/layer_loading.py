@@ -30,6 +30,7 @@ from ..bridge.layer_groups import (
     new_group,
     series_shown,
     show_only,
+    swap,
 )
 from ..bridge.layer_run import (
     PLACE,
@@ -99,6 +100,8 @@ class LayerLoader(QObject):
         self._opener.setInterval(0)
         self._opener.timeout.connect(self._go_on)
         self._latest_run = ""
+        self._last_two: tuple[str, ...] = ()
+        """Ids of layers, those of the newest load first."""
         QgsProject.instance().cleared.connect(self.cancel)
 
     @property
@@ -179,6 +182,14 @@ class LayerLoader(QObject):
             panel.show()
         return True
 
+    def swap_last_two(self) -> bool:
+        """Of the two layers loaded last, hide the one that is shown and show the other.
+
+        Returns:
+            False if there are no two.
+        """
+        return len(self._last_two) > 1 and swap(*self._last_two)
+
     def cancel(self) -> None:
         """Add nothing of what is still being written: as when another project is opened."""
         self._opener.stop()
@@ -234,6 +245,8 @@ class LayerLoader(QObject):
             text = tr("Written, but QGIS can't open: {names}")
             self.failed.emit(text.format(names=", ".join(broken)))
         if layers:
+            ids = [layer.id() for layer in layers]
+            self._last_two = tuple(dict.fromkeys([*ids, *self._last_two]))[:2]
             show_only(group_of(order.run), [layers[0]])
             self.loaded.emit(layers)
 

@@ -21,6 +21,7 @@ from qgis.PyQt.QtWidgets import QAction
 
 from ..bridge.errands import Errand
 from ..bridge.geometry import ToWgs84, label_of
+from ..bridge.parcel_fields import crop_field_of, id_field_of
 from ..bridge.words import tr
 from ..core.errors import RequestError
 from ..core.grids import grid_of
@@ -31,7 +32,6 @@ from .map_tools import (
     ToolSwitch,
     feature_under,
     features_by_id,
-    id_field_of,
     is_polygon_layer,
     polygon_layers,
 )
@@ -63,6 +63,10 @@ class MapPicker(QObject):
         self._feature_id: int | None = None
         self._warming_up: Errand | None = None
         self._is_warm = False
+        self.service: Callable[[Place], bool] | None = None
+        """Asked first about a click with the parcel tool; True if it takes care of it."""
+        self.steps_aside: Callable[[int], bool] | None = None
+        """Asked first about a step to the next or previous parcel; True if it takes care of it."""
         self._switch = ToolSwitch(self._canvas)
         self.clickAction = self._tool_action(
             "ChipsClick", "mActionCapturePoint", tr("Pick a place on the map"), self._pick_point
@@ -179,7 +183,8 @@ class MapPicker(QObject):
         self.placePicked.emit(place)
 
     def _pick_parcel(self, point: QgsPointXY) -> None:
-        if self._map_to_wgs84() is None:
+        to_wgs84 = self._map_to_wgs84()
+        if to_wgs84 is None or self._service_takes(point, to_wgs84):
             return
         layers = list(polygon_layers(self._canvas))
         if not layers:
@@ -192,6 +197,14 @@ class MapPicker(QObject):
                 return
         self.problem.emit(tr("There is no parcel where you clicked."))
 
+    def _service_takes(self, point: QgsPointXY, to_wgs84: ToWgs84) -> bool:
+        if self.service is None:
+            return False
+        try:
+            return self.service(to_wgs84.place_of_point(point))
+        except RequestError:  # nowhere on earth: the layers say what there is to say
+            return False
+
     def _feature_under(self, point: QgsPointXY, layer: QgsVectorLayer) -> QgsFeature | None:
         try:
             return feature_under(point, layer, self._canvas)
@@ -199,6 +212,8 @@ class MapPicker(QObject):
             return None
 
     def _step(self, step: int) -> None:
+        if self.steps_aside is not None and self.steps_aside(step):
+            return
         layer = self._picked_layer() or next(polygon_layers(self._canvas), None)
         if layer is None:
             self.problem.emit(tr("No layer on the map has polygons: add one with your parcels."))
@@ -235,10 +250,10 @@ class MapPicker(QObject):
             self.problem.emit(text.format(layer=layer.name()))
             return
         to_wgs84 = ToWgs84(layer.crs(), QgsProject.instance().transformContext())
-        id_field = id_field_of(layer)
+        id_field, crop_field = id_field_of(layer), crop_field_of(layer)
         for feature in features:
             try:
-                yield to_wgs84.place_of_feature(feature, id_field=id_field)
+                yield to_wgs84.place_of_feature(feature, id_field=id_field, crop_field=crop_field)
             except RequestError as error:
                 text = tr("Parcel {label} can't be used: {reason}")
                 label = label_of(feature, id_field)

@@ -23,18 +23,7 @@ from qgis.PyQt.QtCore import QPoint, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QKeyEvent
 from qgis.PyQt.QtWidgets import QAction, QApplication
 
-ID_FIELDS = (
-    "id",
-    "pid",
-    "parcel_id",
-    "parcelid",
-    "ogc_fid",
-    "objectid",
-    "fid",
-    "name",
-    "label",
-)
-"""Fields that are likely to name a parcel, the likeliest first; upper and lower case alike."""
+from ..bridge.parcel_fields import crop_field_of, id_field_of
 
 
 class ClickTool(QgsMapToolEmitPoint):
@@ -174,7 +163,7 @@ def feature_under(
     here = QgsGeometry.fromPointXY(moved)
     holding = [
         feature
-        for feature in layer.getFeatures(_with_label(nearby, layer))
+        for feature in layer.getFeatures(_with_words(nearby, layer))
         if feature.hasGeometry() and feature.geometry().intersects(here)
     ]
     return min(holding, key=lambda feature: feature.geometry().area(), default=None)
@@ -182,19 +171,13 @@ def feature_under(
 
 def features_by_id(layer: QgsVectorLayer, ids: Iterable[int]) -> Iterator[QgsFeature]:
     """The features of these ids, in the order of ids, with no more than is needed of them."""
-    request = _with_label(QgsFeatureRequest().setFilterFids(list(ids)), layer)
+    request = _with_words(QgsFeatureRequest().setFilterFids(list(ids)), layer)
     yield from sorted(layer.getFeatures(request), key=lambda feature: feature.id())
 
 
-def id_field_of(layer: QgsVectorLayer) -> str:
-    """The field that probably names the parcels; empty if none looks like it."""
-    fields = {name.lower(): name for name in reversed(layer.fields().names())}
-    return next((fields[name] for name in ID_FIELDS if name in fields), "")
-
-
-def _with_label(request: QgsFeatureRequest, layer: QgsVectorLayer) -> QgsFeatureRequest:
-    name = id_field_of(layer)
-    return request.setSubsetOfAttributes([name] if name else [], layer.fields())
+def _with_words(request: QgsFeatureRequest, layer: QgsVectorLayer) -> QgsFeatureRequest:
+    names = [name for name in (id_field_of(layer), crop_field_of(layer)) if name]
+    return request.setSubsetOfAttributes(names, layer.fields())
 
 
 def _tiny(point: QgsPointXY) -> float:

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
-from qgis.gui import QgsOptionsPageWidget, QgsOptionsWidgetFactory, QgsScrollArea
+from qgis.gui import QgsOptionsPageWidget, QgsScrollArea
 from qgis.PyQt.QtCore import pyqtSignal
-from qgis.PyQt.QtGui import QIcon
 from qgis.PyQt.QtWidgets import (
     QDoubleSpinBox,
     QFormLayout,
@@ -30,24 +27,7 @@ from .provider_table import ProviderTable
 from .row_of_buttons import RowOfButtons
 from .verdict_line import BAD, BUSY, GOOD, VerdictLine
 
-ICON = Path(__file__).resolve().parents[2] / "resources" / "icon.svg"
 MOST_THREADS = 64
-
-
-class OptionsFactory(QgsOptionsWidgetFactory):
-    """Makes the page; register it with `iface` and take it back on unload."""
-
-    applied = pyqtSignal()
-    """The settings or sources may have changed."""
-
-    def __init__(self) -> None:
-        """Named and marked as in QGIS's list of options."""
-        super().__init__("CbM Chips", QIcon(str(ICON)))
-
-    def createWidget(self, parent: QWidget | None = None) -> OptionsPage:
-        page = OptionsPage(parent)
-        page.applied.connect(self.applied)
-        return page
 
 
 class OptionsPage(QgsOptionsPageWidget):

@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from html import escape
 
-from qgis.core import QgsCoordinateReferenceSystem, QgsDistanceArea, QgsGeometry, QgsProject
-from qgis.PyQt.QtCore import QByteArray, Qt, pyqtSignal
+from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
 
-from ..bridge.geometry import WGS84
+from ..bridge.geometry import area_words
 from ..bridge.words import tr
 from ..core.model import Place
-
-M2_PER_HA = 10_000
 
 
 class PlaceLine(QWidget):
@@ -39,8 +36,11 @@ class PlaceLine(QWidget):
         self.hide()
 
     def show_place(self, place: Place) -> None:
-        """Name and area."""
-        parts = [f"<b>{escape(name_of(place))}</b>", escape(area_words(place))]
+        """Name, and what is known of it: by the server that told of it, else the area."""
+        known = place.details
+        if not known and place.outline is not None:
+            known = area_words(place.outline)
+        parts = [f"<b>{escape(name_of(place))}</b>", escape(known)]
         self._words.setText(" · ".join(part for part in parts if part))
         self._words.setToolTip(f"{place.lat:.5f}, {place.lon:.5f}")
         self.offer_update(False)
@@ -54,16 +54,3 @@ class PlaceLine(QWidget):
 def name_of(place: Place) -> str:
     """The label, else latitude and longitude as maps give them."""
     return place.label or f"{place.lat:.5f}, {place.lon:.5f}"
-
-
-def area_words(place: Place) -> str:
-    """`7.5 ha`; nothing for a point."""
-    if place.outline is None:
-        return ""
-    shape = QgsGeometry()
-    shape.fromWkb(QByteArray(place.outline.wkb))
-    measure = QgsDistanceArea()
-    context = QgsProject.instance().transformContext()
-    measure.setSourceCrs(QgsCoordinateReferenceSystem(WGS84), context)
-    measure.setEllipsoid("WGS84")
-    return tr("{hectares} ha").format(hectares=f"{measure.measureArea(shape) / M2_PER_HA:.1f}")

@@ -1,11 +1,13 @@
-"""Adding or changing one source: name, address, login."""
+"""Adding or changing one source: name, kind, address, login."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
 from qgis.gui import QgsAuthConfigSelect, QgsScrollArea
+from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import (
+    QComboBox,
     QDialog,
     QDialogButtonBox,
     QFormLayout,
@@ -15,10 +17,13 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from ..bridge.providers import ProviderRow, check_provider
+from ..bridge.providers import CBM, ProviderRow, check_provider
 from ..bridge.words import tr
 from ..core.errors import RequestError
 from .verdict_line import BAD, VerdictLine
+
+STAC = ""
+"""The kind of an address without `CBM` before it."""
 
 
 class ProviderDialog(QDialog):
@@ -29,14 +34,17 @@ class ProviderDialog(QDialog):
         super().__init__(parent)
         self._row = row
         self.setWindowTitle(tr("Source") if row.is_own else row.title)
-        self.title, self.url = QLineEdit(row.title), QLineEdit(row.url)
+        self.title, self.url = QLineEdit(row.title), QLineEdit(row.address)
         self.url.setPlaceholderText("https://")
+        self.kind = _kinds()
+        self.kind.setCurrentIndex(self.kind.findData(CBM if row.is_cbm else STAC))
         self.login = QgsAuthConfigSelect()
         self.login.setConfigId(row.authcfg)
         self._problems = {"title": VerdictLine(), "url": VerdictLine()}
         for field, name in ((self.title, tr("Name")), (self.url, tr("Address or path"))):
-            field.setEnabled(row.is_own)
             field.setAccessibleName(name)
+        for field in (self.title, self.kind, self.url):
+            field.setEnabled(row.is_own)
         self.login.setAccessibleName(tr("Login"))
         self._lay_out()
         self.resize(self.fontMetrics().averageCharWidth() * 70, self.sizeHint().height())
@@ -45,7 +53,7 @@ class ProviderDialog(QDialog):
         """The row as it is typed now."""
         if not self._row.is_own:
             return replace(self._row, authcfg=self.login.configId())
-        typed = {"title": self.title.text().strip(), "url": self.url.text().strip()}
+        typed = {"title": self.title.text().strip(), "url": self._typed_url()}
         return replace(self._row, authcfg=self.login.configId(), **typed)
 
     def accept(self) -> None:
@@ -55,6 +63,12 @@ class ProviderDialog(QDialog):
             line.say(BAD, problem.allowed if problem and problem.field == name else "")
         if problem is None:
             super().accept()
+
+    def _typed_url(self) -> str:
+        """With its kind in front, which an address copied from elsewhere may bring along."""
+        url = str(self.url.text().strip())
+        kind = str(self.kind.currentData())
+        return url if url.lower().startswith(CBM) or not url else f"{kind}{url}"
 
     def _problem(self) -> RequestError | None:
         if not self._row.is_own:
@@ -73,6 +87,7 @@ class ProviderDialog(QDialog):
             form.addRow(_wrapped(self._row.note))
         form.addRow(tr("Name"), self.title)
         form.addRow(self._problems["title"])
+        form.addRow(tr("Kind"), self.kind)
         form.addRow(tr("Address or path"), self.url)
         form.addRow(self._problems["url"])
         form.addRow(tr("Login"), self.login)
@@ -90,9 +105,22 @@ class ProviderDialog(QDialog):
         layout.addWidget(buttons)
 
 
+def _kinds() -> QComboBox:
+    box = QComboBox()
+    box.setAccessibleName(tr("Kind of source"))
+    for text, kind, tip in (
+        (tr("STAC catalogue"), STAC, tr("A STAC API, or a catalogue by its address or path.")),
+        (tr("CbM service"), CBM, tr("A JRC CbM RESTful service: chips, and parcels by click.")),
+    ):
+        box.addItem(text, kind)
+        box.setItemData(box.count() - 1, tip, Qt.ItemDataRole.ToolTipRole)
+    return box
+
+
 def _about_logins() -> str:
     return tr(
         "Logins are kept, encrypted, by QGIS; only the number of the configuration is noted here. "
+        "A CbM service takes user name and password as Basic. "
         "S3 keys are a configuration of the kind AWS S3, or Basic with the realm S3."
     )
 

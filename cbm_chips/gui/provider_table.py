@@ -20,10 +20,11 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from ..bridge.connection import ConnectionTest, Outcome, Verdict
+from ..bridge.connection import ConnectionTest
 from ..bridge.errands import Answer
 from ..bridge.providers import ProviderRow, new_id
 from ..bridge.settings import load
+from ..bridge.verdicts import Outcome, Verdict
 from ..bridge.words import tr
 from ..core.errors import RequestError
 from .provider_dialog import ProviderDialog

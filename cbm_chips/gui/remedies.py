@@ -13,14 +13,15 @@ from qgis.PyQt.QtWidgets import QMenu
 
 from ..bridge.tasks import Ending
 from ..bridge.words import tr
+from ..core.nearest import Nearest
 from . import states
 from .dock_menu import action
+from .nearest_search import NearestSearch
+from .options_factory import TITLE
 from .states import Remedy, State
 
 if TYPE_CHECKING:
     from .dock import ChipsDock
-
-OPTIONS_PAGE = "CbM Chips"
 
 
 class Remedies(QObject):
@@ -29,12 +30,21 @@ class Remedies(QObject):
     def __init__(self, dock: ChipsDock) -> None:
         super().__init__(dock)
         self._dock = dock
+        options, help_ = tr("Options …"), tr("Help")
+        self.actions = [
+            action(self, "CbmChipsOptions", options, self.show_options),
+            action(self, "CbmChipsHelp", help_, self.help, icon="mActionHelpContents"),
+        ]
+        self._nearest: Nearest | None = None
+        self.nearest = NearestSearch(self)
+        self.nearest.found.connect(self._on_nearest)
         self._of: dict[Remedy, Callable[[], object]] = {
             Remedy.PICK: self._pick,
             Remedy.AGAIN: dock.again,
             Remedy.GO_ON: dock.go_on,
             Remedy.ANY_CLOUD: self._allow_any_cloud,
             Remedy.OTHER_DAYS: self._take_other_days,
+            Remedy.NEAREST: self._go_to_nearest,
         }
 
     def say(self, state: State) -> None:
@@ -54,7 +64,10 @@ class Remedies(QObject):
             self.say(states.failed(ending, shown.source.title))
         else:
             wishes = self._dock.form.wishes()
-            self.say(states.nothing_found(shown.request, wishes, shown.source.title))
+            state = states.nothing_found(shown.request, wishes, shown.source.title)
+            self.say(state)
+            if state.remedy is Remedy.OTHER_DAYS:
+                self.nearest.start(shown)
 
     def remark(self, sentence: str) -> None:
         """Something small that was not possible; what is on show stays."""
@@ -63,13 +76,11 @@ class Remedies(QObject):
     def fill(self, menu: QMenu) -> None:
         """Options and help."""
         menu.addSeparator()
-        options, help_ = tr("Options …"), tr("Help")
-        menu.addAction(action(self, "CbmChipsOptions", options, self.show_options))
-        menu.addAction(action(self, "CbmChipsHelp", help_, self.help, icon="mActionHelpContents"))
+        menu.addActions(self.actions)
 
     def show_options(self) -> None:
         """Our page of QGIS's options."""
-        self._dock.iface.showOptionsDialog(self._dock.iface.mainWindow(), OPTIONS_PAGE)
+        self._dock.iface.showOptionsDialog(self._dock.iface.mainWindow(), TITLE)
 
     def help(self) -> None:
         """The help page."""
@@ -85,6 +96,25 @@ class Remedies(QObject):
     def _allow_any_cloud(self) -> None:
         form = self._dock.form
         form.change(replace(form.wishes(), max_scene_cloud_pct=states.ANY_CLOUD_PCT))
+        self._dock.again()
+
+    def _on_nearest(self, nearest: Nearest) -> None:
+        """Better advice than the first, if nothing else is on show by now."""
+        shown = self._dock.runs.shown
+        if shown is None or self._dock.runs.is_running or self._dock.panel.entries():
+            return
+        state = states.nearest_found(shown.request, shown.source.title, nearest)
+        if state is not None:
+            self._nearest = nearest
+            self.say(state)
+
+    def _go_to_nearest(self) -> None:
+        shown, nearest = self._dock.runs.shown, self._nearest
+        day = states.closest_day(shown.request, nearest) if shown and nearest else None
+        if shown is None or day is None:
+            return
+        form = self._dock.form
+        form.change(states.days_to(shown.request, day, form.wishes()))
         self._dock.again()
 
     def _take_other_days(self) -> None:

@@ -8,20 +8,14 @@ from dataclasses import dataclass, replace
 from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
-from ..bridge import settings
-from ..bridge.dependencies import use_own_folder
-from ..bridge.network import credentials, qgis_network
 from ..bridge.providers import ProviderRow
 from ..bridge.tasks import Batch, ChipTask, Ending, Order
-from ..bridge.toolbox import tools
-from ..core.errors import RequestError
-from ..core.extract import open_source
-from ..core.model import Chip, ChipRequest, Place
-from ..core.pipeline import Event, Found, Tools, Waiting
+from ..core.model import Chip, ChipRequest
+from ..core.pipeline import Event, Found, Waiting
 from ..core.series import Entry
-from ..core.sources.source import Source
+from .last_places import LastPlaces
+from .opening import Opening
 
-MOST_PLACES = 20
 LONGEST_GOODBYE_MS = 3000
 
 
@@ -43,37 +37,6 @@ class Run:
     only: frozenset[str] = frozenset()
 
 
-class _Opening:
-    """How the task opens its source; keeps a refusal, which the task turns into mere words."""
-
-    def __init__(self, source: ProviderRow) -> None:
-        """From the main thread: QGIS may ask for its master password.
-
-        Raises:
-            RequestError: field `AUTH`, when the login can't be opened.
-        """
-        self.refusal: RequestError | None = None
-        self._name = source.source
-        self._credentials = credentials(source.authcfg)
-        self._settings = settings.load()
-        self._network = qgis_network()
-
-    def source(self) -> Source:
-        try:
-            return open_source(
-                self._name,
-                network=self._network,
-                credentials=self._credentials,
-                sample_folder=self._settings.cache_path,
-            )
-        except RequestError as error:
-            self.refusal = error
-            raise
-
-    def tools(self) -> Tools:
-        return tools(self._settings, self._network)
-
-
 class Runs(QObject):
     """Starts, replaces, cancels; remembers the last places."""
 
@@ -90,11 +53,11 @@ class Runs(QObject):
         super().__init__(parent)
         self.shown: Run | None = None
         """The run whose dates are on show; a retry of some of them does not replace it."""
-        self.places: list[Place] = []
+        self.places = LastPlaces()
         self._numbers = 0
         self._now: Run | None = None
         self._tasks: dict[int, ChipTask] = {}
-        self._openings: dict[int, _Opening] = {}
+        self._openings: dict[int, Opening] = {}
 
     @property
     def is_running(self) -> bool:
@@ -107,7 +70,7 @@ class Runs(QObject):
         Raises:
             RequestError: field `AUTH`, when the login can't be opened; nothing has changed then.
         """
-        self.note([request.place])
+        self.places.note([request.place])
         self._begin(Run(self._numbers + 1, request, source))
 
     def retry(self, entries: Iterable[Entry]) -> None:
@@ -124,20 +87,19 @@ class Runs(QObject):
         only = frozenset(entry.scene.id for entry in chosen)
         self._begin(Run(self._numbers + 1, request, self.shown.source, only))
 
-    def cancel(self) -> None:
-        """Stop at once, as far as anybody can see; what is on show stays."""
+    def cancel(self) -> bool:
+        """Stop at once, as far as anybody can see; what is on show stays.
+
+        Returns:
+            False if nothing was being read.
+        """
         if self._now is None:
-            return
+            return False
         number = self._now.number
         self._now = None
         self._tasks[number].cancel()
         self.ended.emit(Ending(number, is_cancelled=True))
-
-    def note(self, places: Iterable[Place]) -> None:
-        """Put places on top of the list of the last ones."""
-        for place in places:
-            rest = [known for known in self.places if known != place]
-            self.places = [place, *rest][:MOST_PLACES]
+        return True
 
     def close(self) -> None:
         """Before the plugin goes: no task is left that could call back."""
@@ -152,14 +114,13 @@ class Runs(QObject):
         self._openings.clear()
 
     def _begin(self, run: Run) -> None:
-        opening = _Opening(run.source)
+        opening = Opening(run.source)
         former, self._now = self._now, run
         if former is not None:
             self._tasks[former.number].cancel()
         if not run.only:
             self.shown = run
         self._numbers = run.number
-        use_own_folder()
         task = ChipTask(Order(run.number, run.request, opening.source, opening.tools))
         task.happened.connect(self._hear)
         task.ended.connect(self._end)

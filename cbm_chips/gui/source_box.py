@@ -14,6 +14,8 @@ class SourceBox(QComboBox):
 
     chosen = pyqtSignal()
     """Another source than before, by the user."""
+    shown = pyqtSignal()
+    """Another row than before, by whomever; the same one with another login counts."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -25,6 +27,7 @@ class SourceBox(QComboBox):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._rows: dict[str, ProviderRow] = {}
         self._last = ""
+        self._shown: ProviderRow | None = None
         self.refill()
         self.activated.connect(self._tell)
         self.lineEdit().editingFinished.connect(self._tell)
@@ -55,6 +58,9 @@ class SourceBox(QComboBox):
         self.lineEdit().setCursorPosition(0)
         self.setToolTip(self.row().note or self.row().url)
         self._last = self.source()
+        before, self._shown = self._shown, self.row()
+        if before != self._shown:
+            self.shown.emit()
 
     def row(self) -> ProviderRow:
         """What stands in the box, as a row of the providers."""
@@ -64,7 +70,7 @@ class SourceBox(QComboBox):
 
     def is_remote(self) -> bool:
         """What it has comes over a network."""
-        return self.row().url.startswith(("http://", "https://"))
+        return self.row().is_remote
 
     def _tell(self) -> None:
         if self.source() != self._last:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import date, timedelta
 from enum import Enum
 
 from ..bridge.tasks import Ending
 from ..bridge.words import tr
 from ..core.errors import RequestError
-from ..core.model import ChipRequest
+from ..core.model import MISSION_START, ChipRequest
+from ..core.nearest import Nearest
 from .estimate import Estimate
 from .periods import (
     FIRST_SEASON,
@@ -19,7 +21,7 @@ from .periods import (
     season,
     today,
 )
-from .summary import days_in_words
+from .summary import day_in_words, days_in_words
 from .wishes import Wishes
 
 ANY_CLOUD_PCT = 100.0
@@ -34,6 +36,7 @@ class Remedy(Enum):
     AGAIN = "read again"
     ANY_CLOUD = "read again without a limit of clouds"
     OTHER_DAYS = "read again over other days"
+    NEAREST = "read the days that reach to the nearest date"
     GO_ON = "read although it is much"
     COPY = "copy the command"
 
@@ -68,6 +71,37 @@ def nothing_found(request: ChipRequest, wishes: Wishes, source: str) -> State:
         return State(sentence, tr("Show cloudier dates, too"), Remedy.ANY_CLOUD)
     sentence = tr("{source} has no date here for {days}.").format(source=source, days=days)
     return State(sentence, _offer_of(other_days(wishes)), Remedy.OTHER_DAYS)
+
+
+def nearest_found(request: ChipRequest, source: str, nearest: Nearest) -> State | None:
+    """The search beside the period is back; None where it found nothing either."""
+    day = closest_day(request, nearest)
+    if day is None:
+        return None
+    days = days_in_words(Period(str(request.start), str(request.end)))
+    both = [day_in_words(one) for one in (nearest.before, nearest.after) if one is not None]
+    if len(both) > 1:
+        words = tr("{source} has no date here for {days}. The nearest are {before} and {after}.")
+        sentence = words.format(source=source, days=days, before=both[0], after=both[1])
+    else:
+        words = tr("{source} has no date here for {days}. The nearest is {day}.")
+        sentence = words.format(source=source, days=days, day=both[0])
+    return State(sentence, tr("Go to {day}").format(day=day_in_words(day)), Remedy.NEAREST)
+
+
+def closest_day(request: ChipRequest, nearest: Nearest) -> date | None:
+    """Of both days, the one that is less far from the period."""
+    far = timedelta.max
+    before = request.first_day - nearest.before if nearest.before else far
+    after = nearest.after - request.last_day if nearest.after else far
+    return nearest.before if before <= after else nearest.after
+
+
+def days_to(request: ChipRequest, day: date, wishes: Wishes) -> Wishes:
+    """As many days as were asked for, reaching to a day beside them."""
+    length = request.last_day - request.first_day
+    first = max(day - length, MISSION_START) if day < request.first_day else day
+    return _over(wishes, Period(first.isoformat(), max(day, first + length).isoformat()))
 
 
 def other_days(wishes: Wishes) -> Wishes:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from qgis.PyQt.QtCore import QDate, QLocale, Qt
 
 from ..bridge.words import tr
@@ -10,6 +12,7 @@ from .periods import Period
 from .wishes import Wishes
 
 DOT = " · "
+_WITH_YEAR = "d MMM yyyy"
 
 
 def summary(wishes: Wishes) -> str:
@@ -30,10 +33,14 @@ def summary(wishes: Wishes) -> str:
     return DOT.join(parts)
 
 
+def day_in_words(day: date) -> str:
+    """`28 Oct 2022` in the user's language."""
+    return QLocale().toString(QDate(day.year, day.month, day.day), _WITH_YEAR)
+
+
 def days_in_words(days: Period) -> str:
     """Both days in the user's language; the year once where it is the same."""
     first, last = (QDate.fromString(text, Qt.DateFormat.ISODate) for text in (days.start, days.end))
     locale = QLocale()
-    with_year = "d MMM yyyy"
-    short = "d MMM" if first.year() == last.year() else with_year
-    return f"{locale.toString(first, short)} – {locale.toString(last, with_year)}"
+    short = "d MMM" if first.year() == last.year() else _WITH_YEAR
+    return f"{locale.toString(first, short)} – {locale.toString(last, _WITH_YEAR)}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from contextlib import closing
 from dataclasses import dataclass
-from typing import Union
+from typing import TYPE_CHECKING, Union
 
 from qgis.core import (
     QgsFeature,
@@ -19,9 +19,11 @@ from ..bridge.words import tr
 from ..core.bands import BANDS
 from ..core.errors import ChipsError, RequestError
 from ..core.model import Absence, Chip, FailedChip, Place
-from ..core.pipeline import Event, Found, Tools, Waiting, run
-from ..core.sources.source import Source
-from .parameters import Wish
+
+if TYPE_CHECKING:
+    from ..core.pipeline import Event, Found, Tools
+    from ..core.sources.source import Source
+    from .parameters import Wish
 
 Result = Union[Chip, FailedChip]
 
@@ -84,6 +86,8 @@ class Extraction:
             raise QgsProcessingException("\n".join(reasons))
 
     def _results(self, place: Place, feedback: QgsProcessingFeedback) -> Iterator[Result]:
+        from ..core.pipeline import run
+
         try:
             request = self._wish.at(place)
             # closing it cancels what is still being read
@@ -95,6 +99,8 @@ class Extraction:
     def _watched(
         self, events: Iterator[Event], place: Place, feedback: QgsProcessingFeedback
     ) -> Iterator[Result]:
+        from ..core.pipeline import Found, Waiting
+
         expected, done = 1, 0
         for event in events:
             if feedback.isCanceled():

@@ -48,7 +48,10 @@ def where_and_when() -> list[QgsProcessingParameterDefinition]:
     return [
         QgsProcessingParameterString(
             SOURCE,
-            tr("Source: a provider's id, the address or path of a STAC catalogue, or 'sample'"),
+            tr(
+                "Source: a provider's id, the address or path of a STAC catalogue, a CbM server "
+                "(cbm+https://...), or 'sample'"
+            ),
             DEFAULT_SOURCE,
         ),
         *(optional(row) for row in (point, parcels, id_field)),

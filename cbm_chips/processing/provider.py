@@ -7,11 +7,14 @@ from pathlib import Path
 from qgis.core import QgsProcessingProvider
 from qgis.PyQt.QtGui import QIcon
 
+from .chip_sheet import ChipSheet
 from .cloud_flags import CloudFlags
 from .composite_chips import CompositeChips
+from .parcel_at_location import ParcelAtLocation
 from .raw_chips import RawChips
+from .service_time_series import ServiceTimeSeries
 
-ALGORITHMS = (RawChips, CompositeChips, CloudFlags)
+ALGORITHMS = (RawChips, CompositeChips, CloudFlags, ChipSheet, ParcelAtLocation, ServiceTimeSeries)
 ICON = Path(__file__).resolve().parents[2] / "resources" / "icon.svg"
 
 

@@ -106,11 +106,23 @@ def test_chips_of_all_dates_and_bands_cover_the_same_ground(source, reader, parc
     assert {chip.bands["B01"].shape for chip in chips} == {(64, 64)}
 
 
-def test_all_flags_come_before_the_first_chip(source, reader, parcel):
-    events = list(run(a_request(parcel), source, Tools(reader)))
-    kinds = [type(event).__name__ for event in events]
+def test_all_flags_come_before_the_first_chip_where_they_decide(source, reader, parcel):
+    request = a_request(parcel, one_per_date=True)
+    kinds = [type(event).__name__ for event in run(request, source, Tools(reader))]
     assert kinds[0] == "Found"
     assert kinds.index("Chip") > max(at for at, kind in enumerate(kinds) if kind == "Flagged")
+
+
+def test_each_date_is_flagged_once_before_its_chip(source, reader, parcel):
+    request = a_request(parcel, start="2022-03-01", end="2022-10-31", bands=("B08",))
+    flagged, ended = [], set()
+    for event in run(request, source, Tools(reader)):
+        if isinstance(event, Flagged):
+            assert event.scene not in ended
+            flagged.append(event.scene)
+        elif isinstance(event, Chip):
+            ended.add(event.scene)
+    assert len(set(flagged)) == len(flagged) >= len(ended) > 20
 
 
 def test_every_date_found_ends_as_a_chip_or_with_a_reason(source, reader, parcel):

@@ -145,6 +145,27 @@ def test_counts_are_those_of_the_progress_line() -> None:
     assert (series.counts().done, series.counts().failed) == (3, 1)
 
 
+def test_a_date_that_lacks_a_band_is_judged_and_counts_as_failed_in_line_and_filter_alike() -> None:
+    series = a_series(EARLY, LATE)
+    lost = {"B08": "404, file missing", "B04": "404, file missing", "B03": "no answer"}
+    clear = {"flag": CloudFlag.CLEAR, "cloud_fraction": 0.0}
+    series.take(a_chip(scene=EARLY, failures=lost, **clear))
+    series.take(a_chip(scene=LATE, **clear))
+    partial, whole = series.entries
+    assert partial.reason == "B08, B04: 404, file missing; B03: no answer"
+    assert (partial.is_retryable, whole.is_retryable) == (True, False)
+    assert (series.counts().clear, series.counts().failed) == (2, 1)
+    assert counted(series.entries)["failed"] == 1
+
+
+def test_an_amount_is_told_as_soon_as_one_reader_knows_it() -> None:
+    series = a_series(EARLY, LATE)
+    series.take(a_chip(scene=EARLY))
+    assert series.counts().bytes_read == 0
+    series.take(a_chip(scene=LATE, provenance=Provenance(planned="late", bytes_read=1_800_000)))
+    assert series.counts().bytes_read == 1_800_000
+
+
 def test_filters_say_how_many_they_leave() -> None:
     series = a_series(EARLY, LATE, dropped=[Dropped(TWIN, "same pass")])
     series.take(flagged(EARLY))

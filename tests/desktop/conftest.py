@@ -6,10 +6,12 @@ import os
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from cbm_chips.core.sources.sample import build_sample
+from tests.desktop.window import CENTRE, FakeInterface, look_at, settle
 from tests.served import Served, served
 
 
@@ -76,3 +78,28 @@ def clean_project() -> Iterator[object]:
 @pytest.fixture
 def empty_cache(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory) -> None:
     monkeypatch.setenv("CBM_CHIPS_CACHE", str(tmp_path_factory.mktemp("cache")))
+
+
+@pytest.fixture
+def iface(clean_project: Any, empty_cache: None) -> Iterator[FakeInterface]:
+    from qgis.core import QgsSettings
+
+    QgsSettings().remove("cbm_chips")
+    iface = FakeInterface()
+    look_at(iface.canvas, CENTRE)
+    yield iface
+    iface.window.close()
+    iface.window.deleteLater()
+    settle()
+
+
+@pytest.fixture
+def loaded(iface: FakeInterface) -> Iterator[Any]:
+    from cbm_chips.plugin import CbmChipsPlugin
+
+    plugin = CbmChipsPlugin(iface)
+    plugin.initGui()
+    settle()
+    yield plugin
+    plugin.unload()
+    settle()

@@ -8,92 +8,19 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from tests.desktop.running import REPOSITORY
+from tests.desktop.window import CENTRE, FakeInterface, click, set_form, settle, wait_for
 from tests.served import Served
 
-CENTRE, ELSEWHERE = (5.664, 52.694), (5.668, 52.692)
+ELSEWHERE = (5.668, 52.692)
 LONGEST_STALL_MS = 400
-PATIENCE_S = 60.0
-
-
-class FakeInterface:
-    """As much of `iface` as the plugin asks for; counts what is there."""
-
-    def __init__(self) -> None:
-        from qgis.gui import QgsMapCanvas
-        from qgis.PyQt.QtWidgets import QMainWindow
-
-        self.window = QMainWindow()
-        self.canvas = QgsMapCanvas(self.window)
-        self.window.setCentralWidget(self.canvas)
-        self.window.resize(1280, 800)
-        self.window.show()
-        self.menu: list[Any] = []
-        self.toolbar: list[Any] = []
-        self.pages: list[Any] = []
-
-    def mainWindow(self) -> Any:
-        return self.window
-
-    def mapCanvas(self) -> Any:
-        return self.canvas
-
-    def addPluginToRasterMenu(self, name: str, action: Any) -> None:
-        self.menu.append(action)
-
-    def removePluginRasterMenu(self, name: str, action: Any) -> None:
-        self.menu.remove(action)
-
-    def addToolBarIcon(self, action: Any) -> None:
-        self.toolbar.append(action)
-
-    def removeToolBarIcon(self, action: Any) -> None:
-        self.toolbar.remove(action)
-
-    def registerOptionsWidgetFactory(self, factory: Any) -> None:
-        self.pages.append(factory)
-
-    def unregisterOptionsWidgetFactory(self, factory: Any) -> None:
-        self.pages.remove(factory)
-
-    def addTabifiedDockWidget(self, area: Any, dock: Any, beside: Any, raised: bool) -> None:
-        self.window.addDockWidget(area, dock)
-
-    def removeDockWidget(self, dock: Any) -> None:
-        self.window.removeDockWidget(dock)
-
-
-@pytest.fixture
-def iface(clean_project: Any, empty_cache: None) -> Iterator[FakeInterface]:
-    from qgis.core import QgsSettings
-
-    QgsSettings().remove("cbm_chips")
-    iface = FakeInterface()
-    look_at(iface.canvas, CENTRE)
-    yield iface
-    iface.window.close()
-    iface.window.deleteLater()
-    settle()
-
-
-@pytest.fixture
-def loaded(iface: FakeInterface) -> Iterator[Any]:
-    from cbm_chips.plugin import CbmChipsPlugin
-
-    plugin = CbmChipsPlugin(iface)
-    plugin.initGui()
-    settle()
-    yield plugin
-    plugin.unload()
-    settle()
 
 
 @pytest.fixture
@@ -102,54 +29,6 @@ def dock(loaded: Any, iface: FakeInterface, servers: Served) -> Any:
     iface.menu[0].trigger()
     set_form(loaded.dock, source=servers.api.url)
     return loaded.dock
-
-
-def set_form(dock: Any, **changes: Any) -> None:
-    june = {"period": "", "start": "2022-06-01", "end": "2022-06-30"}
-    dock.form.change(replace(dock.form.wishes(), **{**june, **changes}))
-
-
-def look_at(canvas: Any, point: tuple[float, float]) -> None:
-    from qgis.core import QgsCoordinateReferenceSystem, QgsRectangle
-
-    x, y = point
-    canvas.setDestinationCrs(QgsCoordinateReferenceSystem("EPSG:4326"))
-    canvas.setExtent(QgsRectangle(x - 0.02, y - 0.02, x + 0.02, y + 0.02))
-
-
-def settle() -> None:
-    from qgis.PyQt.QtCore import QCoreApplication, QEvent
-
-    for _ in range(3):
-        QCoreApplication.processEvents()
-        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-
-
-def wait_for(claim: Callable[[], Any], seconds: float = PATIENCE_S) -> None:
-    """In an event loop that sleeps, as QGIS's does: nothing here competes with the workers."""
-    from qgis.PyQt.QtCore import QEventLoop, QTimer
-
-    loop, timer, until = QEventLoop(), QTimer(), time.monotonic() + seconds
-    timer.timeout.connect(lambda: loop.quit() if claim() or time.monotonic() > until else None)
-    timer.start(10)
-    if not claim():
-        (getattr(loop, "exec", None) or loop.exec_)()
-    timer.stop()
-    assert claim(), "waited in vain"
-
-
-def click(iface: FakeInterface, dock: Any, point: tuple[float, float]) -> None:
-    """With the mouse, where the point lies on the map."""
-    from qgis.core import QgsPointXY
-    from qgis.PyQt.QtCore import Qt
-    from qgis.PyQt.QtTest import QTest
-
-    if not dock.picker.clickAction.isChecked():
-        dock.picker.clickAction.trigger()
-    pixel = iface.canvas.getCoordinateTransform().transform(QgsPointXY(*point))
-    position = pixel.toQPointF().toPoint()
-    left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-    QTest.mouseClick(iface.canvas.viewport(), left, none, position)
 
 
 def read(iface: FakeInterface, dock: Any, point: tuple[float, float] = CENTRE) -> None:

@@ -50,7 +50,7 @@ def window(qgis_app: object) -> Iterator[Any]:
 @pytest.fixture
 def page(window: Any) -> Iterator[Any]:
     """As the options dialog gets it; its first looks have ended."""
-    from cbm_chips.gui.options_page import OptionsFactory
+    from cbm_chips.gui.options_factory import OptionsFactory
 
     factory = OptionsFactory()
     made = factory.createWidget(window)

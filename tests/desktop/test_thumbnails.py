@@ -358,13 +358,6 @@ def test_a_failed_date_is_read_again_by_a_click_or_enter(shown: Any) -> None:
     assert not loaded
 
 
-def test_f_zooms(shown: Any) -> None:
-    news = []
-    shown.zoomRequested.connect(lambda: news.append(True))
-    press(shown, "F")
-    assert news == [True]
-
-
 def test_filters_narrow_and_say_how_many_they_would_leave(shown: Any) -> None:
     from qgis.PyQt.QtWidgets import QComboBox
 

@@ -24,12 +24,14 @@ class ServerProcess:
     ``python -m tests.servers.range_files folder --latency-ms 20``.
     """
 
-    def __init__(self, module: str, *arguments: object) -> None:
-        self._command = [sys.executable, "-m", f"tests.servers.{module}", *map(str, arguments)]
+    def __init__(self, module: str, *arguments: object, package: str = "tests.servers") -> None:
+        self._command = [sys.executable, "-m", f"{package}.{module}", *map(str, arguments)]
         self._child: Optional[subprocess.Popen[bytes]] = None
         # Without this a proxy of the environment would be asked for 127.0.0.1.
         self._opener = build_opener(ProxyHandler({}))
         self.url = ""
+        self.told: dict[str, str] = {}
+        """All it said when it listened."""
 
     def __enter__(self) -> ServerProcess:
         """Start the child and wait until it listens."""
@@ -40,7 +42,8 @@ class ServerProcess:
             stdout=subprocess.PIPE,
         )
         try:
-            self.url = json.loads(_first_line(self._child, within_s=PATIENCE_S))["url"]
+            self.told = json.loads(_first_line(self._child, within_s=PATIENCE_S))
+            self.url = self.told["url"]
         except BaseException:
             self._end()
             raise
@@ -73,7 +76,7 @@ class ServerProcess:
         self._call("/__token__", {"valid": valid})
 
     def switch(self, **switches: Any) -> None:
-        """Change switches of a STAC API."""
+        """Change switches of a STAC API, or the line of a benchmark's server."""
         self._call("/__switch__", switches)
 
     def _call(self, path: str, body: Any = None) -> Any:

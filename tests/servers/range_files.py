@@ -39,14 +39,14 @@ BODY_KINDS = {"cut", "garbage", "ignore_range", "slow"}
 
 
 class LocalServer(ThreadingHTTPServer):
-    """A threading HTTP server on a free loopback port."""
+    """A threading HTTP server on a loopback port, a free one unless one is named."""
 
     daemon_threads = True
     block_on_close = False
     request_queue_size = 128
 
-    def __init__(self, handler: type[BaseHTTPRequestHandler]) -> None:
-        super().__init__(("127.0.0.1", 0), handler)
+    def __init__(self, handler: type[BaseHTTPRequestHandler], *, port: int = 0) -> None:
+        super().__init__(("127.0.0.1", port), handler)
 
     @property
     def url(self) -> str:
@@ -146,6 +146,8 @@ class Fault:
     """Garbage: also for bodies that start at byte 0."""
     token: Optional[str] = None
     """Require_query: makes this the valid signature."""
+    location: str = ""
+    """Redirect: where to, the path follows."""
 
     def __post_init__(self) -> None:
         """Refuse what would never fire."""
@@ -162,6 +164,7 @@ class Asked:
     path: str
     signature: Optional[str]
     range_header: str
+    has_login: bool = False
 
     @property
     def starts_at_zero(self) -> bool:
@@ -220,6 +223,7 @@ class Counters:
     bytes: int = 0
     not_found: int = 0
     connections: int = 0
+    with_login: int = 0
     by_path: dict[str, dict[str, int]] = field(default_factory=dict)
 
 
@@ -247,6 +251,7 @@ class Ledger:
             counters.requests += 1
             counters.heads += asked.method == "HEAD"
             counters.gets += asked.method == "GET"
+            counters.with_login += asked.has_login
             self._of(asked.path)["requests"] += 1
 
     def connected(self) -> None:
@@ -404,6 +409,7 @@ class RangeFileHandler(LocalHandler):
             path=unquote(url.path),
             signature=parse_qs(url.query).get("sig", [None])[0],
             range_header=self.headers.get("Range", "") if self.command == "GET" else "",
+            has_login="Authorization" in self.headers,
         )
         if not self._known:
             self._known = True
@@ -498,6 +504,10 @@ def _require_query(handler: RangeFileHandler, _fault: Fault) -> None:
     handler.send(refusal(HTTPStatus.FORBIDDEN))
 
 
+def _redirect(handler: RangeFileHandler, fault: Fault) -> None:
+    handler.send(refusal(HTTPStatus.FOUND, {"Location": f"{fault.location}{handler.asked.path}"}))
+
+
 STATUS_KINDS = {str(status.value) for status in HTTPStatus if status >= HTTPStatus.BAD_REQUEST}
 SPOILERS: dict[str, Callable[[RangeFileHandler, Fault], None]] = {
     "cut": _cut,
@@ -508,6 +518,7 @@ SPOILERS: dict[str, Callable[[RangeFileHandler, Fault], None]] = {
     "ignore_range": _ignore_range,
     "slow": _slow,
     "require_query": _require_query,
+    "redirect": _redirect,
 }
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from ..reading.jobs import Pixels, Read, Reader, ReadJob
-from ..reading.rasters import is_remote
+from ..reading.patience import is_remote
 from .records import pixel_key
 
 if TYPE_CHECKING:

@@ -2,24 +2,21 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Union
+from typing import TYPE_CHECKING
 
 import numpy as np
 
-from ..composites import COMPOSITES, layers
 from ..errors import RequestError
-from ..model import Chip, FailedChip
-from ..scl import CloudFlag
-from ..stretch import Percentiles, pool_of, render
-from .kinds import STRETCHES, LayersOf, LimitsFor, Look
+from ..model import Chip
+from .kinds import Look
 from .lettering import shortened, width_of, write
 from .png import encode_png
 from .replacing import replacing
+from .series_pictures import CompositePictures, Result, counted_words
 from .strokes import Color
 from .thumbnails import WORDS, Outline, draw_mark, enlarged, explained, framed, mark_of, verdict_of
 
@@ -29,8 +26,6 @@ if TYPE_CHECKING:
     from ..model import ChipRequest, Grid
 
     Picture = NDArray[np.uint8]
-
-Result = Union[Chip, FailedChip]
 
 MOST_COLUMNS = 8
 _PAPER: Color = (255, 255, 255)
@@ -120,8 +115,9 @@ def contact_sheet(
     look = look or Look(stretch="series")
     layout = _Layout(len(dates), max(min(columns, len(dates)), min(columns, 4)), thumb_px)
     sheet = np.full((*layout.size, 3), _PAPER, np.uint8)
-    _write_header(sheet, _header(dates, request, look))
-    thumbs = _Thumbs(request, look, _rule(dates, look), thumb_px)
+    pictures = CompositePictures(dates, look)
+    _write_header(sheet, _header(dates, request, pictures))
+    thumbs = _Thumbs(request, pictures, thumb_px)
     for number, result in enumerate(dates):
         cell = layout.cell(sheet, number)
         cell[:thumb_px] = thumbs.of(result)
@@ -133,21 +129,17 @@ def contact_sheet(
 class _Thumbs:
     """Makes the pictures of one sheet, square and of one size."""
 
-    def __init__(
-        self, request: ChipRequest, look: Look, limits_for: LimitsFor, thumb_px: int
-    ) -> None:
-        self._place, self._look, self._limits_for = request.place, look, limits_for
+    def __init__(self, request: ChipRequest, pictures: CompositePictures, thumb_px: int) -> None:
+        self._place, self._pictures = request.place, pictures
         self._size = {"width_px": thumb_px, "height_px": thumb_px}
         self._outline = lru_cache(maxsize=8)(self._make_outline)
 
     def of(self, result: Result) -> Picture:
         """The chip's composite with the outline, or the reason in its place."""
-        why = _why_not(result, self._look)
+        why = self._pictures.why_not(result)
         if why or not isinstance(result, Chip):
             return explained(why, **self._size)
-        values, valid = layers(result.bands, self._look.bands, scales=result.scales)
-        rgba = render(values, valid, limits=self._limits_for(values, valid))
-        picture = enlarged(rgba, **self._size)
+        picture = enlarged(self._pictures.rgba_of(result), **self._size)
         self._outline(result.grid).draw(picture)
         return picture
 
@@ -155,47 +147,14 @@ class _Thumbs:
         return Outline(self._place, grid, **self._size)
 
 
-def _rule(dates: Sequence[Result], look: Look) -> LimitsFor:
-    chips = [date for date in dates if isinstance(date, Chip) and not _why_not(date, look)]
-    pool = LayersOf(pool_of(chips), look.bands)
-    return STRETCHES[look.stretch].rule(look.lut, pool)
-
-
-def _clear(dates: Sequence[Result], look: Look) -> list[Chip]:
-    return [
-        date
-        for date in dates
-        if isinstance(date, Chip) and date.flag is CloudFlag.CLEAR and not _why_not(date, look)
-    ]
-
-
-def _why_not(result: Result, look: Look) -> str:
-    """Why there is no picture; empty if there is one."""
-    if isinstance(result, FailedChip):
-        return result.reason or mark_of(result).word
-    missing = [band for band in dict.fromkeys(look.bands) if band not in result.bands]
-    return "; ".join(f"{band}: {result.failures.get(band, 'not read')}" for band in missing)
-
-
-def _header(dates: Sequence[Result], request: ChipRequest, look: Look) -> tuple[str, str, str]:
-    name = "_".join(look.bands)
-    known = COMPOSITES.get(name)
-    composite = f"{known.title}, {name}" if known else name
-    lut = f"percentiles {look.lut}" if isinstance(look.lut, Percentiles) else f"LUT {look.lut}"
-    counted = Counter(mark_of(date).word for date in dates)
-    told = ", ".join(f"{count} {word}" for word, count in counted.most_common())
-    number = f"{len(dates)} date{'' if len(dates) == 1 else 's'}"
+def _header(
+    dates: Sequence[Result], request: ChipRequest, pictures: CompositePictures
+) -> tuple[str, str, str]:
     return (
         f"{request.place.name}   {request.first_day} – {request.last_day}",
-        f"{number}: {told}" if told else number,
-        " · ".join((composite, lut, _stretch(dates, look))),
+        counted_words(dates),
+        f"{pictures.composite} · {pictures.stretch}",
     )
-
-
-def _stretch(dates: Sequence[Result], look: Look) -> str:
-    row = STRETCHES[look.stretch]
-    by_clear = row.is_shared and bool(_clear(dates, look))
-    return f"{row.title}, from the clear ones" if by_clear else row.title
 
 
 def _write_header(sheet: Picture, lines: tuple[str, str, str]) -> None:

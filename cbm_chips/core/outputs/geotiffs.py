@@ -10,11 +10,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Union
 
-import numpy as np
-
 from ..bands import BANDS
 from ..composites import BandTriple, layers
-from ..indices import find_index, index_of_chip
 from ..reading.gdal_choice import raster_backend
 from ..scl import SCL_CLASSES
 from ..stretch import Limits, render
@@ -22,6 +19,7 @@ from .names import chip_file_name
 from .replacing import replacing
 
 if TYPE_CHECKING:
+    import numpy as np
     from numpy.typing import NDArray
 
     from ..model import Chip, Grid
@@ -91,7 +89,7 @@ def write_composite(
     text = "_".join(f"{value:.10g}" for pair in limits for value in pair)
     image = Image(
         chip.grid.at(BANDS[bands[0]].chip_resolution_m),
-        layers=list(np.moveaxis(picture, 2, 0)),
+        layers=[picture[..., channel] for channel in range(4)],
         names=(*bands, "alpha"),
         tags=tags_of(chip, bands, {"LUT": lut, "LIMITS": text}),
         nodata=None,
@@ -108,6 +106,8 @@ def write_index(chip: Chip, folder: Path, *, index: str) -> Path:
         RequestError: field `index` (unknown) or `bands` (the chip lacks one).
         WriteError: when the file can't be written; it leaves nothing behind.
     """
+    from ..indices import find_index, index_of_chip
+
     row = find_index(index)
     values = index_of_chip(row.name, chip.bands, scales=chip.scales)
     image = Image(
@@ -177,6 +177,8 @@ def _band_image(chip: Chip, band: str) -> Image:
 
 
 def _stack_image(chip: Chip, names: Sequence[str]) -> Image:
+    import numpy as np
+
     arrays = [chip.bands[band] for band in names]
     dtype = np.result_type(*arrays)
     return Image(
@@ -210,6 +212,8 @@ def _path(chip: Chip, folder: Path, what: str) -> Path:
 
 def _as_codes(values: NDArray[np.generic]) -> NDArray[np.uint8]:
     """Class codes as uint8, which a colour table needs; what does not fit is no class: 0."""
+    import numpy as np
+
     return np.where(values.astype(np.int64) <= 255, values, NO_DATA_DN).astype(np.uint8)
 
 

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 LONGEST = 80
 MANIFEST = "manifest.json"
 TABLE = "chips.csv"
+PLACES = "places.geojson"
 
 _OTHERS = re.compile(r"[^A-Za-z0-9._-]+")
 _SAYS_SOMETHING = re.compile(r"[A-Za-z0-9]")

@@ -1,8 +1,9 @@
-"""The folder of a run: files as the chips come, the manifest and the table when it ends.
+"""The folder of a run: files as the chips come, the lists when it ends.
 
 <OUTPUT>/<place>/<YYYYMMDDTHHMMSS>_<scene>.<BAND>.tif
 <OUTPUT>/manifest.json
 <OUTPUT>/chips.csv
+<OUTPUT>/places.geojson
 """
 
 from __future__ import annotations
@@ -17,7 +18,8 @@ from ..errors import ChipsError, RequestError
 from ..model import Absence, Chip
 from .kinds import OUTPUTS, STRETCHES, Done, Job, Look, SeriesWriter
 from .manifest import WrittenChip, write_manifest
-from .names import MANIFEST, TABLE, place_folder, unique
+from .names import MANIFEST, PLACES, TABLE, place_folder, unique
+from .run_places import write_places
 from .table import Result, Row, row_of, write_table
 
 if TYPE_CHECKING:
@@ -59,7 +61,7 @@ class RunWriter:
     """Writes the results of one run.
 
     Use it in a `with`: however the block ends, by the last result, a cancellation or an error,
-    the manifest and the table then list all that was written.
+    manifest, table and places then list all that was written.
 
     with RunWriter(folder) as run:
         for result in extract_chips(request, source):
@@ -87,6 +89,7 @@ class RunWriter:
         self._output = OUTPUTS[output]
         self._noted: list[_Noted] = []
         self._folders: dict[object, str] = {}
+        self._places: dict[str, Place] = {}
         self._writers: dict[str, SeriesWriter] = {}
         self._summary: RunSummary | None = None
 
@@ -117,9 +120,10 @@ class RunWriter:
         """
         number = len(self._noted)
         self._noted.append(_note(place, result))
+        name = self._place_folder(place)
+        self._places.setdefault(name, place)
         if not isinstance(result, Chip):
             return ()
-        name = self._place_folder(place)
         writer = self._writers.setdefault(name, self._output.start(self._look))
         for done in writer.add(Job(number, result, self._folder / name)):
             self._take(done)
@@ -135,7 +139,7 @@ class RunWriter:
             self._write_kept(writer)
 
     def finish(self) -> RunSummary:
-        """Write what is left, the manifest and the table; a second call only tells the summary.
+        """Write what is left and the lists; a second call only tells the summary.
 
         Raises:
             WriteError: when a file can't be written.
@@ -166,7 +170,7 @@ class RunWriter:
         noted = sorted(self._noted, key=lambda one: one.row.order)
         with_files = [one for one in noted if one.paths]
         written = (WrittenChip(one.label, one.scene_id, one.paths) for one in with_files)
-        return RunSummary(
+        summary = RunSummary(
             manifest=write_manifest(written, self._folder / MANIFEST),
             table=write_table((self._row(one) for one in noted), self._folder / TABLE),
             count=len(with_files),
@@ -174,6 +178,8 @@ class RunWriter:
             left_out=sum(one.is_left_out for one in noted),
             files=tuple(path for one in with_files for path in one.paths),
         )
+        write_places(self._places.values(), self._folder / PLACES)
+        return summary
 
     def _row(self, noted: _Noted) -> Row:
         files = (path.relative_to(self._folder).as_posix() for path in noted.paths)

@@ -21,7 +21,7 @@ Cell = Union[str, int, float, None]
 Result = Union[Chip, FailedChip]
 
 _STARTS_A_FORMULA = ("=", "+", "-", "@")
-_HAS_A_CHIP = "chip"
+HAS_A_CHIP = "chip"
 
 
 @dataclass(frozen=True)
@@ -83,11 +83,11 @@ def write_table(rows: Iterable[Row], path: Path) -> Path:
         writer = csv.writer(file, lineterminator="\n")
         writer.writerow([*(column.name for column in COLUMNS), "files"])
         for row in sorted(rows, key=lambda row: row.order):
-            writer.writerow([_cell(value) for value in (*row.cells, ";".join(row.files))])
+            writer.writerow([as_cell(value) for value in (*row.cells, ";".join(row.files))])
     return path
 
 
-def _cell(value: Cell) -> Cell:
+def as_cell(value: Cell) -> Cell:
     """A cell that a spreadsheet shows and never runs: text like a formula gets an apostrophe."""
     if not isinstance(value, str):
         return value
@@ -100,7 +100,7 @@ def _reason(dated: Dated) -> str:
 
 
 def _state(dated: Dated) -> str:
-    return dated.result.absence.value if isinstance(dated.result, FailedChip) else _HAS_A_CHIP
+    return dated.result.absence.value if isinstance(dated.result, FailedChip) else HAS_A_CHIP
 
 
 def _of_chip(get: Callable[[Chip], Cell]) -> Callable[[Dated], Cell]:

@@ -71,6 +71,8 @@ _MARKS_OF_ABSENCE = {
     Absence.UNUSABLE: Mark("unusable", (142, 31, 75), _FAILED.symbol),
     Absence.EXCLUDED: Mark("left out", (128, 128, 128), (_DASH,)),
 }
+MARKS = (*_MARKS.values(), *_MARKS_OF_ABSENCE.values())
+"""All there are; no two of one word."""
 
 
 def mark_of(result: Union[Chip, FailedChip]) -> Mark:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from ..model import Grid
     from .jobs import Pixels
+    from .stored import StoredTiff
 
 
 class RasterBackend(Protocol):
@@ -39,6 +40,13 @@ class RasterBackend(Protocol):
 
     def forget(self, path: str) -> Mapping[str, str]:
         """Make GDAL forget a failed open of `path`; returns options that the next try needs."""
+
+    def load(self, path: Path) -> StoredTiff:
+        """Read all of a GeoTIFF that `write` made.
+
+        Raises:
+            ReadError: when it can't be read, or is no chip.
+        """
 
     def write(self, path: Path, image: GeoTiff) -> None:
         """Write a compressed GeoTIFF; `path` is replaced only by the caller.

@@ -38,9 +38,10 @@ class Network:
     retry_delay_s: float = 0.5
     user_agent: str = "cbm-chips"
 
-    def session(self) -> requests.Session:
+    def session(self, *, connections: int = POOL_SIZE) -> requests.Session:
         """A session that retries on throttling and server faults, for POST as well.
 
+        It keeps `connections` open for each host.
         urllib3 leaves POST out by default; a STAC search changes nothing and can be repeated.
         """
         import requests
@@ -58,7 +59,7 @@ class Network:
         )
         session = requests.Session()
         adapter = _patient_adapter(HTTPAdapter, self.timeout_s)(
-            max_retries=retry, pool_maxsize=POOL_SIZE
+            max_retries=retry, pool_maxsize=connections
         )
         session.mount("https://", adapter)
         session.mount("http://", adapter)

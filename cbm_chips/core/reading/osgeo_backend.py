@@ -16,6 +16,7 @@ import numpy as np
 from ..errors import ReadError
 from .jobs import NEAREST, WINDOW, Pixels
 from .placement import FileGrid, window_of
+from .stored import StoredTiff, grid_of
 
 if TYPE_CHECKING:
     from ..model import Grid
@@ -47,6 +48,24 @@ class OsgeoBackend:
         gdal.VSICurlPartialClearCache(path)
         return {}
 
+    def load(self, path: Path) -> StoredTiff:
+        """All bands, by GDAL's GeoTIFF driver alone."""
+        from osgeo import gdal
+
+        with _thread_options({"GDAL_PAM_ENABLED": "NO"}), _quiet():
+            dataset = _checked(
+                lambda: gdal.OpenEx(str(path), gdal.OF_RASTER, allowed_drivers=["GTiff"])
+            )
+            grid = grid_of(_file_grid(dataset))
+            bands = [dataset.GetRasterBand(number + 1) for number in range(dataset.RasterCount)]
+            return StoredTiff(
+                grid,
+                np.stack([_checked(band.ReadAsArray) for band in bands]),
+                tuple(band.GetDescription() for band in bands),
+                tuple((_or(band.GetScale(), 1.0), _or(band.GetOffset(), 0.0)) for band in bands),
+                dataset.GetMetadata(),
+            )
+
     def write(self, path: Path, image: GeoTiff) -> None:
         """One GeoTIFF with names, tags, scales and colours."""
         from osgeo import gdal, gdal_array
@@ -77,6 +96,10 @@ class OsgeoBackend:
             corner = (window.file_col, window.file_row, window.width, window.height)
             part = _checked(lambda: band.ReadAsArray(*corner))
         return Pixels(window.paste(part, grid, _dtype(band)), WINDOW, self.name)
+
+
+def _or(value: float | None, default: float) -> float:
+    return default if value is None else value
 
 
 def _file_grid(dataset: Any) -> FileGrid:  # noqa: ANN401

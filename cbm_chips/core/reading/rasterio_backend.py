@@ -12,6 +12,7 @@ import numpy as np
 from ..errors import ReadError
 from .jobs import NEAREST, WINDOW, Pixels
 from .placement import FileGrid, window_of
+from .stored import StoredTiff, grid_of
 
 if TYPE_CHECKING:
     from ..model import Grid
@@ -43,6 +44,20 @@ class RasterioBackend:
         """rasterio has no call that clears GDAL's cache of failures: bypass it for one file."""
         return {"CPL_VSIL_CURL_NON_CACHED": path}
 
+    def load(self, path: Path) -> StoredTiff:
+        """All bands, by GDAL's GeoTIFF driver alone."""
+        import rasterio
+
+        without_pam = rasterio.Env(GDAL_PAM_ENABLED="NO")
+        with _read_errors(), without_pam, rasterio.open(path, driver="GTiff") as dataset:
+            return StoredTiff(
+                grid_of(_file_grid(dataset)),
+                dataset.read(),
+                tuple(name or "" for name in dataset.descriptions),
+                tuple(zip(dataset.scales, dataset.offsets)),
+                dataset.tags(),
+            )
+
     def write(self, path: Path, image: GeoTiff) -> None:
         """One GeoTIFF with names, tags, scales and colours."""
         import rasterio
@@ -57,13 +72,7 @@ class RasterioBackend:
                 dataset.read()
 
     def _cut(self, dataset: Any, grid: Grid) -> Pixels:  # noqa: ANN401
-        file = FileGrid(
-            dataset.crs.to_epsg() if dataset.crs else None,
-            tuple(dataset.transform)[:6],
-            dataset.width,
-            dataset.height,
-        )
-        window = window_of(grid, file)
+        window = window_of(grid, _file_grid(dataset))
         if window is None:
             return Pixels(_warp(dataset, grid), NEAREST, self.name)
         part = None
@@ -89,6 +98,15 @@ class RasterioBackend:
             "nodata": image.nodata,
             **{name.lower(): value for name, value in image.creation.items()},
         }
+
+
+def _file_grid(dataset: Any) -> FileGrid:  # noqa: ANN401
+    return FileGrid(
+        dataset.crs.to_epsg() if dataset.crs else None,
+        tuple(dataset.transform)[:6],
+        dataset.width,
+        dataset.height,
+    )
 
 
 def _fill(dataset: Any, image: GeoTiff) -> None:  # noqa: ANN401

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import threading
-import time
 from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import nullcontext
@@ -18,13 +17,21 @@ from urllib.request import url2pathname
 from ..errors import ReadError, SourceError
 from .gdal_choice import RasterBackend, raster_backend
 from .jobs import HEARTBEAT_S, Pixels, Read, ReadJob
-from .network import RETRIED_STATUSES, Network
+from .network import Network
+from .patience import (
+    BUSY_STATUSES,
+    THREAD_NAME,
+    host_of,
+    is_remote,
+    patiently,
+    scrub,
+    words_of,
+)
 
 if TYPE_CHECKING:
     from .access import Access, AccessTo
 
 THREADS = 16
-THREAD_NAME = "cbm-chips-read"
 
 # GDAL's own retries stay off: ours also cover bodies cut short, can be cancelled between tries,
 # and clear what GDAL remembers about a failed URL.
@@ -46,22 +53,10 @@ GDAL_OPTIONS: Mapping[str, str] = {
     "GDAL_PAM_ENABLED": "NO",
 }
 
-_QUERY = re.compile(r"(?<=\S)\?[^\s'\"]+")
 _STATUS = re.compile(r"HTTP (?:response|error) code\s*:\s*(\d{3})")
 
-STATUS_WORDS: Mapping[int, str] = {
-    401: "401, a login is needed",
-    403: "403, access refused",
-    404: "404, file missing",
-    407: "407, the proxy needs a login (see QGIS's network options)",
-    410: "410, file gone",
-    429: "429, the server asks for fewer requests",
-}
-BUSY_STATUSES = (429, 503)
 POLITE_THREADS = 4
 """A host that asked for patience gets no more reads at once than this, for the reader's life."""
-MISSING_STATUSES = (404, 410)
-REFUSED_STATUSES = (401, 403)
 UNREADABLE = 422
 """HTTP's word for content that makes no sense; for local files, which no retry mends."""
 
@@ -106,32 +101,27 @@ class RasterReader:
 
     def _read_one(self, job: ReadJob, access: AccessTo, stop: threading.Event) -> Read:
         try:
-            return Read(job, pixels=self._read_patiently(job, access, stop))
+            pixels = patiently(
+                lambda way: self._try_once(way, job),
+                job.asset,
+                access,
+                network=self._network,
+                stop=stop,
+            )
+            return Read(job, pixels=pixels)
         except ReadError as error:
             return Read(job, error=error)
         except SourceError as error:
             return Read(job, error=ReadError(str(error)))
 
-    def _read_patiently(self, job: ReadJob, access: AccessTo, stop: threading.Event) -> Pixels:
-        refused = renewed = False
-        delay_s = self._network.retry_delay_s
-        further_tries = self._network.retries
-        while True:
-            way = access(job.asset, renew=refused)
-            try:
-                return self._read_once(way, job)
-            except ReadError as error:
-                failure = self._diagnosed(error, way)
-            if failure.http_status in BUSY_STATUSES:
-                self._busy_hosts.add(_host(way))
-            refused = failure.http_status in REFUSED_STATUSES
-            if stop.is_set() or not further_tries or not _worth_retrying(failure, renewed):
-                raise failure
-            renewed = renewed or refused
-            if not refused and stop.wait(delay_s):
-                raise failure
-            delay_s *= 2
-            further_tries -= 1
+    def _try_once(self, way: Access, job: ReadJob) -> Pixels:
+        try:
+            return self._read_once(way, job)
+        except ReadError as error:
+            failure = self._diagnosed(error, way)
+        if failure.http_status in BUSY_STATUSES:
+            self._busy_hosts.add(host_of(way.url))
+        raise failure
 
     def _read_once(self, way: Access, job: ReadJob) -> Pixels:
         path = gdal_path(way.url)
@@ -139,7 +129,7 @@ class RasterReader:
         if path in _FAILED:
             options.update(self._backend.forget(path))
         try:
-            with self._few if _host(way) in self._busy_hosts else nullcontext():
+            with self._few if host_of(way.url) in self._busy_hosts else nullcontext():
                 return self._backend.read(path, job.grid, options)
         except ReadError:
             _FAILED.add(path)
@@ -154,10 +144,8 @@ class RasterReader:
         # Asked without the login, a server would only say that one is needed.
         probed = None if found or way.options else self._probe(way.url)
         status = int(found.group(1)) if found else probed
-        words = STATUS_WORDS.get(status or 0, "")
-        if not words and status and status >= 400:
-            words = f"{status}, the server failed"
-        return ReadError(words or _scrub(str(error), way.url), http_status=status)
+        words = words_of(status) or scrub(str(error), way.url)
+        return ReadError(words, http_status=status)
 
     def _probe(self, url: str) -> int | None:
         """The status a plain request for the first bytes gets; None if nobody answers."""
@@ -172,18 +160,6 @@ class RasterReader:
                 return None
 
 
-def wait_for_reads(*, timeout_s: float) -> bool:
-    """Wait for reads that were given up but still hang in GDAL; False if some remain.
-
-    GDAL can't be interrupted, and a process that takes it down under a reading thread crashes.
-    """
-    until = time.monotonic() + timeout_s
-    for thread in threading.enumerate():
-        if thread.name.startswith(THREAD_NAME):
-            thread.join(max(until - time.monotonic(), 0.0))
-    return not any(thread.name.startswith(THREAD_NAME) for thread in threading.enumerate())
-
-
 def _next_of(arrived: SimpleQueue[Future[Read]]) -> Iterator[Read | None]:
     while True:
         try:
@@ -194,15 +170,6 @@ def _next_of(arrived: SimpleQueue[Future[Read]]) -> Iterator[Read | None]:
             return
 
 
-def _host(way: Access) -> str:
-    return urlsplit(way.url).netloc
-
-
-def is_remote(url: str) -> bool:
-    """True if opening `url` goes over the network."""
-    return "://" in url and not url.startswith("file://")
-
-
 def gdal_path(url: str) -> str:
     """GDAL's path for a URL or a local path."""
     if url.startswith(("http://", "https://")):
@@ -210,17 +177,3 @@ def gdal_path(url: str) -> str:
     if url.startswith("s3://"):
         return f"/vsis3/{url[5:]}"
     return url2pathname(urlsplit(url).path) if url.startswith("file://") else url
-
-
-def _worth_retrying(failure: ReadError, renewed: bool) -> bool:
-    status = failure.http_status
-    if status in REFUSED_STATUSES:
-        return not renewed
-    # A file that opens for a plain GET (status 2xx) but not for GDAL was cut short on the way.
-    return status is None or status in RETRIED_STATUSES or status < 400
-
-
-def _scrub(words: str, url: str) -> str:
-    plain = re.split(r"[?#]", url, maxsplit=1)[0]
-    words = words.replace(url, plain).replace(f"/vsicurl/{plain}", plain.rsplit("/", 1)[-1])
-    return _QUERY.sub("", words)

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Union
 
 from ..errors import RequestError
 from ..folders import user_folder
 from ..reading.network import Network
+from .cbm_rest import PREFIX, CbmSource
 from .sample import sample_catalog
 from .stac import PROVIDERS, Provider, StacSource, typed_provider
 
 SAMPLE = "sample"
+
+OpenSource = Union[StacSource, CbmSource]
 
 
 def open_source(
@@ -20,22 +24,26 @@ def open_source(
     network: Network | None = None,
     credentials: Mapping[str, str] | None = None,
     sample_folder: Path | None = None,
-) -> StacSource:
+) -> OpenSource:
     """The source called `name`; use it in a `with`, or close it.
 
     Args:
-        name: a provider's id out of `PROVIDERS`, `sample`, or the URL or path of a STAC API or
-            static catalogue.
+        name: a provider's id out of `PROVIDERS`, `sample`, the URL or path of a STAC API or
+            static catalogue, or `cbm+https://host/...`, a CbM server.
         network: proxy, certificates and time-outs.
-        credentials: what the provider's signing needs, such as S3 keys; kept in memory only.
+        credentials: what the provider's signing needs, such as S3 keys, or headers for its own
+            host, such as a login; kept in memory only.
         sample_folder: holds the built-in archive, or gets it on first use; by default the
             user's cache folder.
 
     Raises:
         RequestError: when there is no such source, listing what there is.
     """
-    provider = _provider(str(name).strip(), sample_folder)
-    return StacSource(provider=provider, network=network or Network(), credentials=credentials)
+    name, network = str(name).strip(), network or Network()
+    if name.lower().startswith(PREFIX):
+        return CbmSource(name, network=network, credentials=credentials)
+    provider = _provider(name, sample_folder)
+    return StacSource(provider=provider, network=network, credentials=credentials)
 
 
 def _provider(name: str, sample_folder: Path | None) -> Provider:
@@ -48,5 +56,8 @@ def _provider(name: str, sample_folder: Path | None) -> Provider:
         return typed_provider(name)
     known = ", ".join(PROVIDERS)
     raise RequestError(
-        "source", name, f"{known}, or the URL or existing path of a STAC API or catalogue"
+        "source",
+        name,
+        f"{known}, the URL or existing path of a STAC API or catalogue, or a CbM server's "
+        f"{PREFIX}https://...",
     )

@@ -57,7 +57,7 @@ class TileDelegate(QStyledItemDelegate):
     def retry_area(self, cell: QRect, index: QModelIndex) -> QRect:
         """Where a click means *try again*; empty if it can't mean that."""
         entry: Entry = index.data(int(Role.ENTRY))
-        if entry.state is not State.FAILED:
+        if not entry.is_retryable or index.data(int(Role.PICTURE)) is not None:
             return QRect()
         box = self.shape.picture(cell)
         height = max(24, self.shape.text.line + 4)
@@ -134,7 +134,7 @@ class TileDelegate(QStyledItemDelegate):
             draw_marks(painter, index.data(int(Role.MARKS)), QRectF(where))
             painter.setOpacity(1.0)
             return
-        self._reason(painter, option, index, problem or entry.reason)
+        self._reason(painter, option, index, entry.reason or problem)
 
     def _reason(
         self,

@@ -35,7 +35,6 @@ class ThumbnailPanel(QWidget):
     """list[Entry] to be read again."""
     currentChanged = pyqtSignal(object)
     """Entry | None; again when news of the current date come."""
-    zoomRequested = pyqtSignal()
     picture_saved = pyqtSignal(object)
     """An `Answer`: the path, or why there is no file."""
 
@@ -160,7 +159,6 @@ class ThumbnailPanel(QWidget):
         self._view.current_moved.connect(self._on_current)
         self._view.load_asked.connect(self._on_load)
         self._view.retry_asked.connect(self._on_retry)
-        self._view.zoom_asked.connect(self.zoomRequested)
         self._view.customContextMenuRequested.connect(self._on_menu)
         self._keeper.saved.connect(self.picture_saved)
 

@@ -51,8 +51,6 @@ def _chip_rows(chip: Chip | None) -> Iterator[tuple[str, str]]:
     if known.outline_basis:
         yield tr("Judged by"), known.outline_basis
     yield tr("Read"), _bytes_text(known)
-    for band, why in chip.failures.items():
-        yield tr("{0} is missing").format(band), why
     for note in known.notes:
         yield tr("Note"), note
 

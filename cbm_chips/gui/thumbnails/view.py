@@ -27,7 +27,6 @@ class TileView(QListView):
     load_asked = pyqtSignal(QModelIndex)
     """Double click or Enter."""
     retry_asked = pyqtSignal(QModelIndex)
-    zoom_asked = pyqtSignal()
     current_moved = pyqtSignal(QModelIndex)
     tile_size_changed = pyqtSignal(int)
 
@@ -121,8 +120,6 @@ class TileView(QListView):
         key = event.key()
         if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and current.isValid():
             self.load_asked.emit(current)
-        elif key == Qt.Key.Key_F and not event.modifiers():
-            self.zoom_asked.emit()
         elif key == Qt.Key.Key_Escape:
             event.ignore()
         else:

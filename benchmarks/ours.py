@@ -1,0 +1,178 @@
+"""This product's ways to the pixels; run by its own interpreter, each in a process of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from benchmarks.archive import BAND_NAMES, CHIP_M, chip_centre
+from benchmarks.task import Task, Way, contend
+
+if TYPE_CHECKING:
+    from benchmarks.task import Piece
+    from cbm_chips.core.model import Chip, ChipRequest
+    from cbm_chips.core.reading.jobs import Reader
+    from cbm_chips.core.reading.network import Network
+
+TABLES = "tables.sqlite"
+
+
+def _network(ca_file: str) -> Network:
+    from cbm_chips.core.reading.network import Network
+
+    return Network(ca_file=ca_file or None)
+
+
+@lru_cache(maxsize=1)
+def _fast_reader(ca_file: str, folder: str) -> Reader:
+    """One for the process, so that a second task finds what the first one left in memory."""
+    from cbm_chips.core.reading.blocks.tables import TableFile
+    from cbm_chips.core.reading.readers import default_reader
+
+    return default_reader(_network(ca_file), tables=TableFile(Path(folder, TABLES)))
+
+
+def _fast(task: Task) -> Iterator[Piece]:
+    return _read(task, _fast_reader(task.ca_file, task.folder))
+
+
+def _with_zlib(task: Task) -> Iterator[Piece]:
+    """As on a machine that has no other library to inflate with."""
+    from cbm_chips.core.reading.blocks import cutting, inflate
+
+    zlib_alone = inflate.inflaters()[-1:]
+    cutting.inflaters = lambda: zlib_alone
+    return _fast(task)
+
+
+def _general(task: Task) -> Iterator[Piece]:
+    from cbm_chips.core.reading.rasters import RasterReader
+
+    return _read(task, RasterReader(_network(task.ca_file)))
+
+
+def _read(task: Task, reader: Reader) -> Iterator[Piece]:
+    from cbm_chips.core.model import Asset, Grid
+    from cbm_chips.core.reading.access import open_plainly
+    from cbm_chips.core.reading.jobs import ReadJob
+
+    days, jobs = {}, []
+    for one in task.wanted:
+        days[one.url] = one.day
+        size = (one.resolution_m, one.size_px, one.size_px)
+        jobs.append(ReadJob(Asset(one.band, one.url), Grid(one.epsg, one.left, one.top, *size)))
+    for read in filter(None, reader.read_all(jobs, open_plainly)):
+        if read.pixels is None:
+            raise RuntimeError(f"{read.job.asset.href}: {read.error}")
+        asset = read.job.asset
+        yield days[asset.href], asset.band, read.pixels.values
+
+
+def _extracted(task: Task) -> Iterator[Piece]:
+    """As a script does it, with a chip cache."""
+    from cbm_chips.core.extract import extract_chips, open_source
+
+    with open_source(task.api, network=_network(task.ca_file)) as source:
+        for result in extract_chips(_request(task), source, cache=task.folder):
+            yield from _pieces(result)
+
+
+def _written(task: Task) -> Iterator[Piece]:
+    """As Processing does it: the chips as GeoTIFFs, with manifest and table."""
+    from cbm_chips.core.extract import extract_chips, open_source
+    from cbm_chips.core.outputs.run_folder import RunWriter
+
+    request, files = _request(task), Path(task.folder, "files")
+    with open_source(task.api, network=_network(task.ca_file)) as source, RunWriter(files) as run:
+        for result in extract_chips(request, source, cache=task.folder):
+            run.add(request.place, result)
+            yield from _pieces(result)
+
+
+def _flagged(task: Task) -> Iterator[Piece | None]:
+    """As the dock does it: the flags are shown before the chips."""
+    from cbm_chips.core.extract import open_source
+    from cbm_chips.core.model import Chip, FailedChip
+    from cbm_chips.core.pipeline import Flagged, Tools, run
+
+    with open_source(task.api, network=_network(task.ca_file)) as source:
+        for event in run(_request(task), source, Tools(_fast_reader(task.ca_file, task.folder))):
+            if isinstance(event, Flagged):
+                yield None
+            elif isinstance(event, (Chip, FailedChip)):
+                yield from _pieces(event)
+
+
+def _request(task: Task) -> ChipRequest:
+    from cbm_chips.core.model import ChipRequest, Place
+
+    first, last = task.days[0], task.days[-1]
+    return ChipRequest(Place(*chip_centre()), first, last, bands=BAND_NAMES, size_m=CHIP_M)
+
+
+def _pieces(result: Any) -> Iterator[Piece]:
+    from cbm_chips.core.model import Chip
+    from cbm_chips.core.scl import CloudFlag
+
+    if not isinstance(result, Chip) or result.failures or result.flag is CloudFlag.NO_SCL:
+        raise RuntimeError(f"not a whole chip: {result}")
+    day = result.scene.acquired.date().isoformat()
+    yield from ((day, band, pixels) for band, pixels in result.bands.items())
+
+
+def _local(task: Task) -> Iterator[Piece]:
+    """What all others have to give as well."""
+    import rasterio
+    from rasterio.windows import from_bounds
+
+    for one in task.wanted:
+        with rasterio.open(one.url) as file:
+            window = from_bounds(*one.bounds, transform=file.transform)
+            pixels = file.read(1, window=window.round_lengths().round_offsets())
+        yield one.day, one.band, pixels
+
+
+def _import_nothing() -> None:
+    """What is read with is imported on the way."""
+
+
+def _import_general() -> None:
+    import rasterio
+    import rasterio.windows
+
+    from cbm_chips.core.reading import rasters  # noqa: F401
+
+
+def _import_fast() -> None:
+    import requests
+
+    from cbm_chips.core.reading import readers, windows  # noqa: F401
+
+
+def _import_product() -> None:
+    import diskcache
+    import pystac_client
+    import shapely.geometry  # noqa: F401
+
+    from cbm_chips.core import extract, pipeline
+    from cbm_chips.core.outputs import run_folder
+    from cbm_chips.core.sources import registry  # noqa: F401
+
+    _import_general()
+    _import_fast()
+
+
+if __name__ == "__main__":
+    contend(
+        {
+            "local": Way(_import_nothing, _local),
+            "general": Way(_import_general, _general),
+            "reader": Way(_import_fast, _fast),
+            "zlib": Way(_import_fast, _with_zlib),
+            "product": Way(_import_product, _extracted),
+            "files": Way(_import_product, _written),
+            "flags": Way(_import_product, _flagged),
+        }
+    )

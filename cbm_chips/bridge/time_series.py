@@ -1,0 +1,76 @@
+"""A service's time series as cells of a table: text and numbers only."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterable, Mapping
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Union
+
+from ..core.errors import ChipsError
+from .words import tr
+
+if TYPE_CHECKING:
+    from ..core.parcels import TimeSeries
+
+Cell = Union[str, int, float, None]
+
+
+class TableNotWritten(ChipsError):
+    """The file could not be made."""
+
+
+def cell(value: object) -> Cell:
+    """Times as ISO 8601 in UTC, a histogram as `4:187 5:1`, anything unknown as its text."""
+    if value is None or isinstance(value, (str, int, float)):
+        return value
+    if isinstance(value, datetime):
+        return f"{value:%Y-%m-%dT%H:%M:%SZ}"
+    if isinstance(value, Mapping):
+        return " ".join(f"{key}:{count}" for key, count in value.items())
+    return str(value)
+
+
+def cells(series: TimeSeries) -> list[tuple[Cell, ...]]:
+    """Row by row, in the order of the service."""
+    return [tuple(map(cell, row)) for row in series.rows]
+
+
+def column_types(columns: Iterable[str], rows: list[tuple[Cell, ...]]) -> dict[str, type]:
+    """The narrowest of int, float and str that holds all of a column."""
+    names = list(columns)
+    return {name: _type_of(row[place] for row in rows) for place, name in enumerate(names)}
+
+
+def as_text(series: TimeSeries, *, separator: str = "\t") -> str:
+    """With a line of names, for the clipboard."""
+    lines = [series.columns, *cells(series)]
+    return "\n".join(separator.join(map(_shown, line)) for line in lines)
+
+
+def write_csv(series: TimeSeries, path: str) -> None:
+    """With a line of names, UTF-8.
+
+    Raises:
+        TableNotWritten: when the file can't be written.
+    """
+    try:
+        with Path(path).open("w", encoding="utf-8", newline="") as file:
+            writer = csv.writer(file)
+            writer.writerow(series.columns)
+            writer.writerows(cells(series))
+    except OSError as error:
+        text = tr("The table could not be written to {path}: {reason}")
+        raise TableNotWritten(text.format(path=path, reason=error.strerror)) from error
+
+
+def _type_of(values: Iterable[Cell]) -> type:
+    kinds = {type(value) for value in values if value is not None}
+    if kinds and kinds <= {int}:
+        return int
+    return float if kinds and kinds <= {int, float} else str
+
+
+def _shown(value: Cell) -> str:
+    return "" if value is None else str(value)

@@ -1,0 +1,78 @@
+"""Where a period is empty: the nearest days, before it and after it, that have something."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, Callable
+
+from .answers import find
+from .model import MISSION_START, ChipRequest
+
+if TYPE_CHECKING:
+    from .cache import ChipCache
+    from .sources.source import Source
+
+REACHES_DAYS = (15, 60, 370)
+"""How far is looked, on either side, until something is found: two satellites pass every five
+days, clouds and winter may hide a month or two, a season comes back within a year."""
+
+Span = tuple[date, date]
+
+
+@dataclass(frozen=True)
+class Nearest:
+    """Days (UTC) with a scene at the place; None where there is none within reach.
+
+    Attributes:
+        before: the last one before the period.
+        after: the first one after it.
+    """
+
+    before: date | None
+    after: date | None
+
+
+def nearest_dates(
+    request: ChipRequest, source: Source, cache: ChipCache | None, *, today: date
+) -> Nearest:
+    """Search beside the request's period, near first; on each side only as far as needed.
+
+    All else the request limits (clouds of the scene, level) holds here, too.
+
+    Raises:
+        SourceError: when the source can't be asked.
+    """
+
+    def days(span: Span) -> list[date]:
+        beside = replace(request, start=span[0], end=span[1])
+        return [scene.acquired.date() for scene in find(beside, source, cache).scenes]
+
+    before = _first_hit(_spans_before(request.first_day), days)
+    after = _first_hit(_spans_after(request.last_day, today), days)
+    return Nearest(max(before, default=None), min(after, default=None))
+
+
+def _first_hit(spans: Iterable[Span], days: Callable[[Span], list[date]]) -> list[date]:
+    return next(filter(None, map(days, spans)), [])
+
+
+def _spans_before(day: date) -> Iterator[Span]:
+    last = day - timedelta(days=1)
+    for reach in REACHES_DAYS:
+        first = max(day - timedelta(days=reach), MISSION_START)
+        if first > last:
+            return
+        yield first, last
+        last = first - timedelta(days=1)
+
+
+def _spans_after(day: date, today: date) -> Iterator[Span]:
+    first = day + timedelta(days=1)
+    for reach in REACHES_DAYS:
+        last = min(day + timedelta(days=reach), today)
+        if first > last:
+            return
+        yield first, last
+        first = last + timedelta(days=1)

@@ -1,0 +1,89 @@
+"""The cells of an HTML sheet: a date's picture, or why there is none, and its caption."""
+
+from __future__ import annotations
+
+import base64
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from ..model import Chip, Grid, Place
+from .html_marks import flag
+from .html_text import as_text
+from .png import encode_png
+from .series_pictures import Pictures, Result
+from .thumbnails import Outline, enlarged, framed, verdict_of
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+LEAST_PX = 240
+"""Pictures are whole multiples of the chip's pixels, at least so wide."""
+
+
+class Cells:
+    """Makes the cells of one place."""
+
+    def __init__(self, place: Place, pictures: Pictures, *, prefix: str = "") -> None:
+        """`prefix` keeps the cells' ids apart from those of other places on the page."""
+        self._place, self._pictures, self._prefix = place, pictures, prefix
+        self._seen: dict[str, int] = {}
+        self._outline = lru_cache(maxsize=8)(self._make_outline)
+
+    def rows(self, results: Sequence[Result], *, columns: int) -> Iterator[str]:
+        """Table rows of at most `columns` cells, in the order of `results`."""
+        for start in range(0, len(results), columns):
+            yield "<tr>\n"
+            yield from map(self._cell, results[start : start + columns])
+            yield "</tr>\n"
+
+    def _cell(self, result: Result) -> str:
+        why = self._pictures.why_not(result)
+        if why or not isinstance(result, Chip):
+            shown = f'<div class="none">{as_text(why)}</div>'
+        else:
+            shown = self._image(result)
+        caption = f"<figcaption>{_caption(result)}</figcaption>"
+        anchor = self._anchor(result.scene.label)
+        return f'<td id="{anchor}"><figure>{shown}\n{caption}</figure></td>\n'
+
+    def _image(self, chip: Chip) -> str:
+        picture = self.picture_of(chip)
+        height, width = picture.shape[:2]
+        data = base64.b64encode(encode_png(picture)).decode("ascii")
+        words = f"{chip.scene.acquired:%Y-%m-%d}, {verdict_of(chip)}"
+        return (
+            f'<img src="data:image/png;base64,{data}" width="{width}" height="{height}"'
+            f' alt="{as_text(words)}">'
+        )
+
+    def picture_of(self, chip: Chip) -> NDArray[np.uint8]:
+        """The chip with the place drawn on it, uint8 RGB [h, w, 3]."""
+        rgba = self._pictures.rgba_of(chip)
+        height, width = rgba.shape[:2]
+        times = max(1, -(-LEAST_PX // max(height, width)))
+        size = (times * width, times * height)
+        picture = enlarged(rgba, width_px=size[0], height_px=size[1])
+        self._outline(chip.grid, size).draw(picture)
+        framed(picture)
+        return picture
+
+    def _make_outline(self, grid: Grid, size: tuple[int, int]) -> Outline:
+        return Outline(self._place, grid, width_px=size[0], height_px=size[1])
+
+    def _anchor(self, label: str) -> str:
+        """The date label, as the CbM service's page has it; a second one of it gets a number."""
+        self._seen[label] = count = self._seen.get(label, 0) + 1
+        return f"{self._prefix}{label}{f'-{count}' if count > 1 else ''}"
+
+
+def _caption(result: Result) -> str:
+    scene = result.scene
+    acquired = scene.acquired
+    below = " · ".join(as_text(part) for part in (scene.label, scene.platform) if part)
+    return (
+        f'<span class="day"><time datetime="{acquired:%Y-%m-%dT%H:%M:%SZ}">{acquired:%Y-%m-%d}'
+        f'</time> <span class="clock">{acquired:%H:%M} UTC</span></span>\n'
+        f'{flag(result)}\n<span class="label">{below}</span>'
+    )

@@ -1,0 +1,187 @@
+"""The HTML sheet: all dates of one or more places on one page that needs no other file.
+
+It is the page that the CbM service gives for `chipsByLocation`, made of the chips of any source:
+a table of at most eight columns, oldest first, the date's label under each picture. No script, no
+address, no file beside it; whatever text is on it comes out as text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from ..errors import RequestError
+from ..model import Chip
+from .html_cells import Cells
+from .html_marks import legend, symbols
+from .html_style import STYLE
+from .html_text import as_name, as_text
+from .kinds import Look
+from .replacing import replacing
+from .series_pictures import CompositePictures, Pictures, Result, counted_words
+
+if TYPE_CHECKING:
+    from ..model import ChipRequest, Place
+
+MOST_COLUMNS = 8
+_POLICY = "default-src 'none'; img-src data:; style-src 'unsafe-inline'"
+
+
+@dataclass(frozen=True)
+class Section:
+    """One place on the page.
+
+    Attributes:
+        place: its name, and what is drawn on the pictures.
+        first_day, last_day: the period asked for.
+        results: chips, and the dates that have none; in any order.
+        pictures: how the chips are shown.
+    """
+
+    place: Place
+    first_day: date
+    last_day: date
+    results: Sequence[Result]
+    pictures: Pictures
+
+    @classmethod
+    def of(
+        cls, results: Iterable[Result], request: ChipRequest, *, look: Look | None = None
+    ) -> Section:
+        """The results of a request; by default with one stretch for all dates."""
+        dates = tuple(results)
+        pictures = CompositePictures(dates, look or Look(stretch="series"))
+        return cls(request.place, request.first_day, request.last_day, dates, pictures)
+
+
+def write_html_sheet(
+    sections: Iterable[Section],
+    path: Path,
+    *,
+    names: Sequence[str],
+    columns: int = MOST_COLUMNS,
+) -> Path:
+    """Write the page.
+
+    Args:
+        sections: places in the order of the page; taken one by one, none is kept.
+        path: of the page.
+        names: what the places are called: title and list of contents.
+        columns: 1 to 8; narrow windows show fewer.
+
+    Raises:
+        RequestError: field `columns`.
+        WriteError: when it can't be written.
+    """
+    check_columns(columns)
+    with replacing(path) as beside, beside.open("w", encoding="utf-8", newline="\n") as file:
+        file.writelines(_page(sections, names, columns))
+    return path
+
+
+def check_columns(columns: int) -> None:
+    """Hold to what the service's page has at most.
+
+    Raises:
+        RequestError: field `columns`.
+    """
+    if not 1 <= columns <= MOST_COLUMNS:
+        raise RequestError("columns", columns, f"1 to {MOST_COLUMNS}")
+
+
+def _page(sections: Iterable[Section], names: Sequence[str], columns: int) -> Iterator[str]:
+    is_many = len(names) != 1
+    title = f"{len(names)} places" if is_many else names[0]
+    yield (
+        '<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
+        f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">\n'
+        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
+        '<meta name="generator" content="CbM Chips">\n'
+        f"<title>{as_text(title)}: image chips</title>\n<style>{STYLE}</style>\n</head>\n<body>\n"
+        f"{symbols()}"
+    )
+    if is_many:
+        yield f"<header>\n<h1>Image chips of {title}</h1>\n{_contents(names)}</header>\n"
+    yield "<main>\n"
+    years: set[int] = set()
+    for number, section in enumerate(sections, start=1):
+        years.update(result.scene.acquired.year for result in section.results)
+        prefix = f"p{number}-" if is_many else ""
+        yield from _section(section, columns, prefix=prefix, number=number)
+    yield f"</main>\n{_footer(years)}</body>\n</html>\n"
+
+
+def _contents(names: Sequence[str]) -> str:
+    rows = "".join(
+        f'<li><a href="#place-{number}">{as_name(name)}</a></li>\n'
+        for number, name in enumerate(names, start=1)
+    )
+    return f'<nav aria-label="Places">\n<ul>\n{rows}</ul>\n</nav>\n' if rows else ""
+
+
+def _section(section: Section, columns: int, *, prefix: str, number: int) -> Iterator[str]:
+    dates = sorted(section.results, key=lambda result: (result.scene.acquired, result.scene.id))
+    rank = "h2" if prefix else "h1"
+    yield (
+        f'<section id="place-{number}">\n<{rank}>{as_name(section.place.name)}</{rank}>\n'
+        f'<p class="lead">{section.first_day} – {section.last_day}</p>\n'
+        f"{_facts(section)}"
+        f'<table class="chips" style="--columns: {columns}">\n'
+        f"<caption>{as_text(counted_words(dates))}</caption>\n<tbody>\n"
+    )
+    cells = Cells(section.place, section.pictures, prefix=prefix)
+    if dates:
+        yield from cells.rows(dates, columns=columns)
+    else:
+        yield "<tr>\n<td>No date.</td>\n</tr>\n"
+    yield f"</tbody>\n</table>\n{legend(dates, section.place)}</section>\n"
+
+
+def _facts(section: Section) -> str:
+    place = section.place
+    chips = [result for result in section.results if isinstance(result, Chip)]
+    facts = {
+        "Parcel": place.details,
+        "Centre (latitude, longitude)": f"{place.lat:.5f}, {place.lon:.5f}",
+        "Ground": _ground(chips),
+        "Red, green, blue": section.pictures.composite,
+        "Stretch": section.pictures.stretch,
+        "Flags judged over": _each(chip.provenance.outline_basis for chip in chips),
+        "Source": _sources(section.results),
+    }
+    rows = "".join(
+        f"<li><span>{name}</span> {as_text(words)}</li>\n" for name, words in facts.items() if words
+    )
+    return f'<ul class="facts">\n{rows}</ul>\n'
+
+
+def _ground(chips: Iterable[Chip]) -> str:
+    grids = (chip.grid for chip in chips)
+    return _each(
+        f"{grid.right - grid.left:g} m × {grid.top - grid.bottom:g} m, EPSG:{grid.epsg}"
+        for grid in grids
+    )
+
+
+def _sources(results: Iterable[Result]) -> str:
+    return _each(
+        " · ".join(part for part in (r.scene.provider, r.scene.collection, r.scene.level) if part)
+        for r in results
+    )
+
+
+def _each(words: Iterable[str]) -> str:
+    """Each once, in the order of first mention."""
+    return "; ".join(word for word in dict.fromkeys(words) if word)
+
+
+def _footer(years: Iterable[int]) -> str:
+    told = ", ".join(map(str, sorted(years)))
+    notice = (
+        "Sentinel pictures are published with the words "
+        f"“Contains modified Copernicus Sentinel data {told}”."
+    )
+    return f"<footer>\n<p>{notice if told else ''} Made with CbM Chips.</p>\n</footer>\n"

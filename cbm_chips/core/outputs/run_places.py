@@ -1,0 +1,78 @@
+"""The places of a run as GeoJSON (RFC 7946): what the GeoTIFFs and the table can't say of them.
+
+One feature per place, longitude and latitude: the parcel's outline as it was given, or a point.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+from ..errors import RequestError
+from ..model import Place
+from .replacing import replacing
+
+
+def write_places(places: Iterable[Place], path: Path) -> Path:
+    """Write the places of a run.
+
+    Raises:
+        WriteError: when they can't be written.
+    """
+    collection = {"type": "FeatureCollection", "features": [_feature(place) for place in places]}
+    with replacing(path) as beside:
+        beside.write_text(json.dumps(collection, indent=1) + "\n", encoding="utf-8")
+    return path
+
+
+def read_places(path: Path) -> tuple[Place, ...]:
+    """The places of a run; none where there is no such file, as in runs of earlier versions.
+
+    Raises:
+        RequestError: field `places`, when the file is something else.
+    """
+    if not path.is_file():
+        return ()
+    try:
+        content = json.loads(path.read_text(encoding="utf-8"))
+        return tuple(_place(feature) for feature in content["features"])
+    except (OSError, ValueError, TypeError, LookupError, RequestError) as error:
+        raise RequestError("places", str(path), f"the places of a run ({error})") from None
+
+
+def _feature(place: Place) -> dict[str, Any]:
+    geometry: object = {"type": "Point", "coordinates": [place.lon, place.lat]}
+    if place.outline is not None:
+        from shapely.geometry import mapping
+
+        geometry = mapping(place.outline)
+    known = {"label": place.label, "lon": place.lon, "lat": place.lat, "details": place.details}
+    return {"type": "Feature", "properties": known, "geometry": geometry}
+
+
+def _place(feature: Any) -> Place:  # noqa: ANN401
+    known, geometry = feature["properties"], feature["geometry"]
+    outline = _outline(geometry["coordinates"]) if geometry["type"] == "MultiPolygon" else None
+    if geometry["type"] == "Polygon":
+        outline = _outline([geometry["coordinates"]])
+    return Place(
+        lon=known["lon"],
+        lat=known["lat"],
+        label=str(known["label"]),
+        outline=outline,
+        details=str(known["details"]),
+    )
+
+
+def _outline(polygons: Any) -> Any:  # noqa: ANN401
+    """Rings of numbers as a polygon, or several; whatever else there is raises."""
+    from shapely.geometry import MultiPolygon, Polygon
+
+    made = [Polygon(shell, holes) for shell, *holes in map(_rings, polygons)]
+    return made[0] if len(made) == 1 else MultiPolygon(made)
+
+
+def _rings(rings: Any) -> list[list[tuple[float, float]]]:  # noqa: ANN401
+    return [[(float(point[0]), float(point[1])) for point in ring] for ring in rings]

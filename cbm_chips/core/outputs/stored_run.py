@@ -1,0 +1,164 @@
+"""A run's folder read back: places, dates and chips, as `run_folder` wrote them."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import Path, PurePosixPath
+from typing import TYPE_CHECKING
+
+from ..bands import BANDS
+from ..errors import ReadError, RequestError
+from ..model import Chip, FailedChip, Place, Provenance
+from ..reading.gdal_choice import raster_backend
+from .manifest import read_manifest
+from .names import MANIFEST, PLACES, TABLE
+from .run_places import read_places
+from .stored_table import Record, read_table
+from .table import as_cell
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    from ..model import Grid
+    from ..reading.stored import StoredTiff
+
+_Key = tuple[str, float, float]
+
+
+@dataclass(frozen=True)
+class StoredDate:
+    """One date of one place.
+
+    Attributes:
+        record: what the table says of it.
+        files: its GeoTIFFs by what they hold, the last part of their names: `B08`, `10m`,
+            `B08_B04_B03`.
+    """
+
+    record: Record
+    files: Mapping[str, Path]
+
+    def chip(self, bands: Collection[str]) -> Chip | FailedChip:
+        """The chip with those of the bands that its files hold.
+
+        A file that can't be read is the reason why its bands are missing.
+        """
+        pixels = _Pixels()
+        for what, path in self.files.items():
+            if what in bands or what not in BANDS:
+                pixels.take(load(path), bands if what not in BANDS else (what,))
+        if not self.record.has_chip or pixels.grid is None:
+            return self._without_chip("; ".join(dict.fromkeys(pixels.failures.values())))
+        failures = {**self.record.failures, **pixels.failures}
+        return replace(
+            self.on(pixels.grid),
+            bands=pixels.bands,
+            scales=pixels.scales,
+            failures={band: why for band, why in failures.items() if band not in pixels.bands},
+        )
+
+    def picture(self, what: str) -> tuple[Chip | FailedChip, StoredTiff | None]:
+        """The chip without pixels and the file that holds `what`; or why there is none."""
+        path = self.files.get(what)
+        stored = load(path) if path else "no picture was written"
+        if isinstance(stored, str) or not self.record.has_chip:
+            return self._without_chip(str(stored)), None
+        return self.on(stored.grid), stored
+
+    def on(self, grid: Grid) -> Chip:
+        """The chip without pixels, on the ground of its files."""
+        record, failed = self.record, self.record.failed
+        return Chip(
+            scene=failed.scene,
+            grid=grid.at(10),
+            bands={},
+            scales={},
+            histogram=failed.histogram,
+            flag=failed.flag,
+            cloud_fraction=failed.cloud_fraction,
+            provenance=Provenance(source=record.source, outline_basis=record.outline_basis),
+        )
+
+    def _without_chip(self, why: str) -> FailedChip:
+        failed = self.record.failed
+        if not self.record.has_chip:
+            return failed
+        told = "; ".join(f"{band}: {words}" for band, words in self.record.failures.items())
+        return replace(failed, reason=told or why or "no file of this date is in the folder")
+
+
+@dataclass
+class _Pixels:
+    """What the files of a date gave."""
+
+    bands: dict[str, NDArray[np.generic]] = field(default_factory=dict)
+    scales: dict[str, tuple[float, float]] = field(default_factory=dict)
+    failures: dict[str, str] = field(default_factory=dict)
+    grid: Grid | None = None
+
+    def take(self, stored: StoredTiff | str, bands: Iterable[str]) -> None:
+        """Those of the bands that are in a file, or why it can't be read."""
+        if isinstance(stored, str):
+            self.failures.update(dict.fromkeys(bands, stored))
+            return
+        for number, name in enumerate(stored.names):
+            if name in bands:
+                self.bands[name] = stored.layers[number]
+                self.scales[name] = stored.scales[number]
+                self.grid = stored.grid
+
+
+@dataclass(frozen=True)
+class StoredPlace:
+    """A place and its dates, in the table's order."""
+
+    place: Place
+    dates: tuple[StoredDate, ...]
+
+
+def read_run(folder: Path) -> tuple[StoredPlace, ...]:
+    """What is in a run's folder; pixels are read date by date, later.
+
+    Raises:
+        RequestError: field `manifest`, `table` or `places`: the folder is no run's, or nothing
+            of what it lists is there.
+    """
+    listed = frozenset(entry.path for entry in read_manifest(folder / MANIFEST))
+    records = read_table(folder / TABLE)
+    if not records:
+        raise RequestError("table", str(folder / TABLE), "a run with at least one date")
+    if listed and not any(path.is_file() for path in listed):
+        raise RequestError("manifest", str(folder), "a run's folder with its GeoTIFFs")
+    places = {_key(as_cell(p.name), p.lon, p.lat): p for p in read_places(folder / PLACES)}
+    dates: dict[_Key, list[StoredDate]] = {}
+    for record in records:
+        key = _key(record.place, record.lon, record.lat)
+        dates.setdefault(key, []).append(_date(record, folder, listed))
+    return tuple(
+        StoredPlace(places.get(key) or Place(lon=key[1], lat=key[2], label=key[0]), tuple(of_place))
+        for key, of_place in dates.items()
+    )
+
+
+def load(path: Path) -> StoredTiff | str:
+    """All of a GeoTIFF, or why it can't be read."""
+    try:
+        return raster_backend().load(path)
+    except ReadError as error:
+        return f"{path.name}: {error}"
+
+
+def _key(name: object, lon: float, lat: float) -> _Key:
+    return str(name), lon, lat
+
+
+def _date(record: Record, folder: Path, listed: Collection[Path]) -> StoredDate:
+    """Only files that the manifest lists, too: its paths are checked."""
+    paths = (folder.joinpath(*PurePosixPath(file).parts) for file in record.files)
+    return StoredDate(record, {_what(path): path for path in paths if path in listed})
+
+
+def _what(path: Path) -> str:
+    return path.stem.rpartition(".")[2]

@@ -1,0 +1,148 @@
+"""A run's folder as the sections of a sheet: composites of its bands, or the pictures it made."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from ..bands import BANDS
+from ..composites import COMPOSITES, BandTriple, parse_bands
+from ..errors import RequestError
+from ..model import Chip, FailedChip
+from .html_sheet import Section
+from .kinds import Look
+from .series_pictures import CompositePictures, Pictures, Result, composite_title
+from .stored_run import StoredPlace, load
+
+if TYPE_CHECKING:
+    from ..reading.stored import StoredTiff
+    from .series_pictures import Rgba
+
+Dates = tuple[tuple[Result, ...], Pictures]
+
+
+@dataclass(frozen=True)
+class Showable:
+    """What can be shown of a run: the bands its files hold, and the pictures it made."""
+
+    bands: frozenset[str]
+    pictures: tuple[BandTriple, ...]
+
+    @classmethod
+    def of(cls, run: Iterable[StoredPlace]) -> Showable:
+        """Look at the names of all files, and into one of each kind that holds several bands."""
+        bands: set[str] = set()
+        pictures: dict[BandTriple, None] = {}
+        samples = {
+            what: path for place in run for date in place.dates for what, path in date.files.items()
+        }
+        for what, path in samples.items():
+            with suppress(RequestError):
+                pictures[parse_bands(what)] = None
+                continue
+            bands.update(_bands_in(what, path))
+        return cls(frozenset(bands), tuple(pictures))
+
+    def choose(self, wanted: BandTriple | None) -> BandTriple:
+        """The composite to show: the one wanted, else the first that can be.
+
+        Raises:
+            RequestError: field `bands`, when there is none.
+        """
+        known = [row.bands for row in COMPOSITES.values() if self.bands >= set(row.bands)]
+        possible = (*known, *self.pictures)
+        if wanted is None and possible:
+            return possible[0]
+        if wanted is not None and (wanted in self.pictures or self.bands >= set(wanted)):
+            return wanted
+        asked = "_".join(wanted) if wanted else ""
+        there = ", ".join((*sorted(self.bands), *("_".join(row) for row in self.pictures)))
+        raise RequestError("bands", asked, f"what is in the folder: {there or 'no band at all'}")
+
+    def is_ready_made(self, bands: BandTriple) -> bool:
+        """Only as a picture, whose stretch can't be changed."""
+        return not self.bands >= set(bands)
+
+
+MOST_DATES = 2000
+"""A page of more, some 90 MB, is no pleasure in any browser."""
+
+
+def check_size(run: Iterable[StoredPlace]) -> int:
+    """How many dates the page will have.
+
+    Raises:
+        RequestError: field `dates`, when they are too many.
+    """
+    count = sum(len(place.dates) for place in run)
+    if count > MOST_DATES:
+        raise RequestError("dates", count, f"at most {MOST_DATES} on one page: a smaller run")
+    return count
+
+
+def sections_of(
+    run: Iterable[StoredPlace], look: Look, *, is_ready_made: bool
+) -> Iterator[Section]:
+    """One section after another; the pixels of a place are read when it is its turn."""
+    for place in run:
+        results, pictures = (_ready_made if is_ready_made else _composed)(place, look)
+        days = sorted(result.scene.acquired.date() for result in results)
+        yield Section(place.place, days[0], days[-1], results, pictures)
+
+
+def _composed(place: StoredPlace, look: Look) -> Dates:
+    results = tuple(date.chip(look.bands) for date in place.dates)
+    return results, CompositePictures(results, look)
+
+
+def _ready_made(place: StoredPlace, look: Look) -> Dates:
+    both = [date.picture("_".join(look.bands)) for date in place.dates]
+    files = {_key(result): stored for result, stored in both if stored is not None}
+    return tuple(result for result, _ in both), ReadyMade(look.bands, files)
+
+
+@dataclass(frozen=True)
+class ReadyMade:
+    """Pictures that a run wrote: red, green, blue and alpha; see `Pictures`."""
+
+    bands: BandTriple
+    files: Mapping[tuple[str, str], StoredTiff]
+
+    @property
+    def composite(self) -> str:
+        """See `Pictures`."""
+        return composite_title(self.bands)
+
+    @property
+    def stretch(self) -> str:
+        """As the files say, each way once."""
+        told = dict.fromkeys(stored.tags.get("LUT", "") for stored in self.files.values())
+        return "; ".join(f"LUT {lut}" for lut in told if lut)
+
+    def why_not(self, result: Result) -> str:
+        """See `Pictures`."""
+        if isinstance(result, FailedChip):
+            return result.reason or result.absence.value
+        stored = self.files[_key(result)]
+        is_picture = stored.layers.shape[0] == 4 and stored.layers.dtype.name == "uint8"
+        return "" if is_picture else "the file is no picture of this run"
+
+    def rgba_of(self, chip: Chip) -> Rgba:
+        """See `Pictures`."""
+        import numpy as np
+
+        return np.moveaxis(self.files[_key(chip)].layers, 0, 2).astype(np.uint8)
+
+
+def _bands_in(what: str, path: Path) -> Iterable[str]:
+    if what in BANDS:
+        return (what,)
+    stored = load(path)
+    return () if isinstance(stored, str) else set(stored.names) & set(BANDS)
+
+
+def _key(result: Result) -> tuple[str, str]:
+    return result.scene.id, result.scene.label

@@ -1,0 +1,122 @@
+"""The table of a run read back: what it says of each date."""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from ..bands import BANDS
+from ..errors import RequestError
+from ..model import Absence, FailedChip, Scene
+from ..scl import SCL_CLASSES, CloudFlag
+from .table import HAS_A_CHIP
+
+_BEFORE_A_BAND = re.compile(rf"(?:^|; )({'|'.join(BANDS)}): ")
+_Cells = Mapping[str, str]
+
+
+@dataclass(frozen=True)
+class Record:
+    """One row.
+
+    Attributes:
+        place: as its cell says.
+        lon, lat: of the place.
+        failed: the date; its reason holds where there is no chip.
+        has_chip: whether there was one.
+        failures: band -> why it is missing.
+        source, outline_basis: see `Provenance`.
+        files: relative to the table.
+    """
+
+    place: str
+    lon: float
+    lat: float
+    failed: FailedChip
+    has_chip: bool
+    failures: Mapping[str, str]
+    source: str
+    outline_basis: str
+    files: tuple[str, ...]
+
+
+def read_table(path: Path) -> tuple[Record, ...]:
+    """The rows of a run's table, as they stand there.
+
+    Raises:
+        RequestError: field `table`, when there is none, or it is something else.
+    """
+    try:
+        with path.open(encoding="utf-8", newline="") as file:
+            rows = list(csv.DictReader(file, restval=""))
+    except (OSError, ValueError, csv.Error) as error:
+        raise RequestError("table", str(path), f"the table of a run ({error})") from None
+    return tuple(_checked(cells, f"{path}, line {line}") for line, cells in enumerate(rows, 2))
+
+
+def _checked(cells: _Cells, where: str) -> Record:
+    try:
+        return _record(cells)
+    except (ValueError, LookupError) as error:
+        raise RequestError("table", where, f"a row of a run's table ({error})") from None
+
+
+def _record(cells: _Cells) -> Record:
+    return Record(
+        place=cells["place"],
+        lon=float(cells["lon"]),
+        lat=float(cells["lat"]),
+        failed=_failed(cells),
+        has_chip=cells["state"] == HAS_A_CHIP,
+        failures=_failures(cells["failures"]),
+        source=_text(cells["source"]),
+        outline_basis=_text(cells["outline_basis"]),
+        files=tuple(file for file in cells["files"].split(";") if file),
+    )
+
+
+def _failed(cells: _Cells) -> FailedChip:
+    state, fraction = cells["state"], cells["cloud_fraction"]
+    return FailedChip(
+        _scene(cells),
+        _text(cells["reason"]),
+        Absence.FAILED if state == HAS_A_CHIP else Absence(state),
+        flag=CloudFlag(cells["flag"]),
+        histogram=_histogram(cells),
+        cloud_fraction=float(fraction) if fraction else None,
+    )
+
+
+def _scene(cells: _Cells) -> Scene:
+    return Scene(
+        id=_text(cells["scene_id"]),
+        acquired=datetime.strptime(cells["acquired"], "%Y-%m-%dT%H:%M:%S%z"),
+        platform=_text(cells["platform"]),
+        tile=_text(cells["tile"]),
+        level=_text(cells["level"]),
+        provider=_text(cells["provider"]),
+        collection=_text(cells["collection"]),
+        product=_text(cells["product"]),
+    )
+
+
+def _histogram(cells: _Cells) -> dict[int, int] | None:
+    counts = {row.code: cells[f"scl_{row.name}_px"] for row in SCL_CLASSES}
+    if not all(counts.values()):
+        return None
+    return {code: int(count) for code, count in counts.items()}
+
+
+def _failures(text: str) -> dict[str, str]:
+    """`B03: HTTP 404; B04: HTTP 503` by band; a reason may hold the same signs."""
+    _, *parts = _BEFORE_A_BAND.split(_text(text))
+    return dict(zip(parts[::2], parts[1::2]))
+
+
+def _text(cell: str) -> str:
+    """A cell without the apostrophe that `table.as_cell` may have put before it."""
+    return cell[1:] if cell.startswith("'") else cell

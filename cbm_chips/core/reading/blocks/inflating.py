@@ -1,0 +1,41 @@
+"""What inflating promises: the first bytes of a zlib stream (RFC 1950), or why not."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+
+class ShortData(Exception):
+    """The part of the stream that is there does not reach far enough: fetch more."""
+
+
+class CorruptData(Exception):
+    """No zlib stream, or one that ends before its time."""
+
+
+class Inflate(Protocol):
+    """Inflates; thread-safe, and lets other threads run meanwhile."""
+
+    @property
+    def name(self) -> str:
+        """The library."""
+
+    def __call__(
+        self, data: bytes, wanted_bytes: int, *, is_whole: bool, is_all: bool = False
+    ) -> bytes | memoryview:
+        """Exactly the first `wanted_bytes` of the inflated stream.
+
+        A stream that was cut is always noticed. Where its end comes into sight its checksum is
+        verified; bits that flipped inside a prefix which still inflates can't be noticed.
+
+        Args:
+            data: the compressed stream from its beginning.
+            wanted_bytes: at most what the whole stream holds.
+            is_whole: `data` is the whole stream: more can't be had.
+            is_all: `wanted_bytes` is all that the whole stream should hold, so it has to end there.
+
+        Raises:
+            ShortData: `data` ends too early, and is not the whole stream; isal says so a few bytes
+                before it has to.
+            CorruptData: `data` is broken, whatever may follow.
+        """

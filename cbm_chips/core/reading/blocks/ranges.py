@@ -1,0 +1,225 @@
+"""One part of a file: from a server that knows ranges (RFC 9110, section 14), or from the disk."""
+
+from __future__ import annotations
+
+import re
+import threading
+from collections.abc import Mapping
+from dataclasses import dataclass
+from email.utils import parsedate_to_datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+from urllib.parse import urljoin, urlsplit
+from urllib.request import url2pathname
+
+from ...errors import ReadError
+from ..network import Network
+from ..patience import BUSY_STATUSES, Busy, host_of, is_remote, scrub, words_of
+from .file_bytes import NotWindowed
+from .lines import Lines
+from .pace import Pace
+
+if TYPE_CHECKING:
+    from ..access import Access
+
+PARTIAL = 206
+REDIRECTS = (301, 302, 303, 307, 308)
+MOST_REDIRECTS = 5
+LONGEST_WORD = 256
+
+_CONTENT_RANGE = re.compile(r"bytes (\d{1,18})-(\d{1,18})/(\d{1,18}|\*)")
+_TUNNEL = re.compile(r"Tunnel connection failed: (\d{3})")
+_HEADER = re.compile(r"([\w-]+): ?([^\r\n]+)")
+
+
+@dataclass(frozen=True)
+class Piece:
+    """Bytes of a file.
+
+    Attributes:
+        data: from the start asked for; shorter than asked only where the file ends.
+        size_bytes: of the whole file, None if the server keeps it to itself.
+        version: changes with the file's content; empty if nothing says so.
+    """
+
+    data: bytes
+    size_bytes: int | None
+    version: str
+
+
+class Ranges:
+    """Fetches parts of files; one for all runs of a reader, thread-safe."""
+
+    def __init__(self, network: Network, *, connections: int) -> None:
+        """Ask no host for more than `connections` parts at once."""
+        self._connections = connections
+        self._lines = Lines(network, connections=connections)
+        self._paces: dict[str, Pace] = {}
+        self._lock = threading.Lock()
+
+    def read(self, way: Access, start: int, stop: int, *, given_up: threading.Event) -> Piece:
+        """The bytes from `start` up to `stop`.
+
+        Raises:
+            ReadError: with the server's status, or when it can't be reached.
+            NotWindowed: when the server has no ranges, or answers oddly.
+            Stopped: when `given_up` is set before its turn comes.
+        """
+        if not is_remote(way.url):
+            return _from_disk(way.url, start, stop)
+        headers = headers_of(way)
+        if headers is None:
+            raise NotWindowed("only GDAL can open it")
+        pace = self._pace(host_of(way.url))
+        with pace.slot(given_up) as turn:
+            try:
+                piece = self._ask(way.url, start, stop, headers)
+            except ReadError as error:
+                if error.http_status in BUSY_STATUSES:
+                    pace.slower(turn)
+                raise
+        pace.faster()
+        return piece
+
+    def _pace(self, host: str) -> Pace:
+        with self._lock:
+            return self._paces.setdefault(host, Pace(self._connections))
+
+    def _ask(self, url: str, start: int, stop: int, login: Mapping[str, str]) -> Piece:
+        asked = {"Range": f"bytes={start}-{stop - 1}", "Accept-Encoding": "identity"}
+        address = url
+        for _ in range(MOST_REDIRECTS + 1):
+            # A login goes to the host it is meant for, and to no other.
+            mine = login if _origin(address) == _origin(url) else {}
+            piece, elsewhere = self._ask_once(address, (start, stop), {**asked, **mine})
+            if piece is not None:
+                return piece
+            address = _followed(address, elsewhere)
+        raise NotWindowed("sent from one address to the next without end")
+
+    def _ask_once(
+        self, url: str, part: tuple[int, int], headers: Mapping[str, str]
+    ) -> tuple[Piece | None, str]:
+        """The piece, or the address where it is."""
+        from urllib3.exceptions import HTTPError
+
+        try:
+            answer = self._lines.ask(url, headers)
+            is_read = False
+            try:
+                if answer.status in REDIRECTS:
+                    return None, answer.headers.get("Location", "")
+                piece = _piece(answer, part)
+                is_read = True
+                return piece, ""
+            finally:
+                self._lines.done(answer, is_read=is_read)
+        except (HTTPError, OSError) as error:
+            found = _TUNNEL.search(str(error))
+            status = int(found.group(1)) if found else None
+            failure = ReadError(words_of(status) or _silence(error, url), http_status=status)
+        raise failure
+
+
+def headers_of(way: Access) -> Mapping[str, str] | None:
+    """The login among GDAL's options as headers; None where there are others."""
+    options = dict(way.options)
+    if not options:
+        return {}
+    words = options.pop("GDAL_HTTP_HEADERS", "")
+    userpwd = options.pop("GDAL_HTTP_USERPWD", "")
+    is_basic = options.pop("GDAL_HTTP_AUTH", "BASIC") == "BASIC"
+    header = _HEADER.fullmatch(words)
+    if options or not is_basic or bool(words) == bool(userpwd) or (words and not header):
+        return None
+    if header:
+        return {header.group(1): header.group(2)}
+    from base64 import b64encode
+
+    return {"Authorization": f"Basic {b64encode(userpwd.encode()).decode()}"}
+
+
+def local_path(url: str) -> str:
+    """The path behind a path or a `file://` URL."""
+    return url2pathname(urlsplit(url).path) if url.startswith("file://") else url
+
+
+def _from_disk(url: str, start: int, stop: int) -> Piece:
+    try:
+        with Path(local_path(url)).open("rb", buffering=0) as file:
+            size = file.seek(0, 2)
+            file.seek(start)
+            return Piece(file.read(stop - start), size, "")
+    except OSError as error:
+        raise NotWindowed("it can't be opened") from error
+
+
+def _piece(answer: Any, part: tuple[int, int]) -> Piece:  # noqa: ANN401
+    """The bytes of an answer that is what was asked for."""
+    status, headers = answer.status, answer.headers
+    if status >= 400:
+        raise _refusal(status, headers)
+    found = _CONTENT_RANGE.fullmatch(headers.get("Content-Range", ""))
+    encoding = headers.get("Content-Encoding", "identity")
+    if status != PARTIAL or found is None or encoding != "identity":
+        raise NotWindowed("the server has no ranges")
+    first, last = int(found.group(1)), int(found.group(2))
+    size = None if found.group(3) == "*" else int(found.group(3))
+    start, stop = part
+    is_whole = last == stop - 1 or (size is not None and last == size - 1 < stop)
+    if first != start or not is_whole:
+        raise NotWindowed("the server sends another part of the file")
+    data = answer.read()
+    if len(data) != last + 1 - first:
+        raise ReadError("the answer was cut short")
+    return Piece(data, size, _version(headers))
+
+
+def _refusal(status: int, headers: Mapping[str, str]) -> ReadError:
+    words = words_of(status)
+    if status in BUSY_STATUSES:
+        return Busy(words, http_status=status, wait_s=_retry_after(headers.get("Retry-After", "")))
+    return ReadError(words, http_status=status)
+
+
+def _retry_after(words: str) -> float | None:
+    """Seconds; servers send them, or a date."""
+    if words.isdecimal():
+        return float(words[:9])
+    try:
+        when = parsedate_to_datetime(words)
+    except (TypeError, ValueError):
+        return None
+    from datetime import datetime
+
+    return max((when - datetime.now(when.tzinfo)).total_seconds(), 0.0)
+
+
+def _version(headers: Mapping[str, str]) -> str:
+    return (headers.get("ETag") or headers.get("Last-Modified") or "")[:LONGEST_WORD]
+
+
+def _followed(url: str, location: str) -> str:
+    """Where a redirect leads; from https never to plain http."""
+    try:
+        there = urljoin(url, location)
+        scheme = urlsplit(there).scheme
+    except ValueError:
+        raise NotWindowed("a redirect to nowhere") from None
+    if not location or scheme not in ("http", "https"):
+        raise NotWindowed("a redirect to nowhere")
+    if url.startswith("https") and scheme != "https":
+        raise NotWindowed("a redirect away from https")
+    return there
+
+
+def _origin(url: str) -> tuple[str, str]:
+    parts = urlsplit(url)
+    return parts.scheme, parts.netloc
+
+
+def _silence(error: BaseException, url: str) -> str:
+    """Why nobody answers, without what urllib3 wraps it in: its words may tell a signature."""
+    reason = getattr(error, "reason", None) or error
+    words = str(reason).rpartition(">: ")[2] or type(reason).__name__
+    return f"{host_of(url)} did not answer: {scrub(words, url)}"

@@ -1,0 +1,201 @@
+"""What is known of files: their layouts, in memory and on disk. A file seen once costs no head."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import sqlite3
+import struct
+import threading
+import time
+from collections import OrderedDict
+from collections.abc import Iterable, Mapping
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+from .layout import Layout
+
+MOST_IN_MEMORY = 4096
+MOST_ON_DISK = 50_000
+"""About 1 kB each."""
+LOCK_TIMEOUT_S = 2.0
+_SCHEMA = """create table if not exists tables
+    (file text primary key, used real not null, record blob not null) without rowid"""
+
+
+@dataclass(frozen=True)
+class Table:
+    """Where a file's blocks lie, and which content of the file that holds for.
+
+    Attributes:
+        layout: of the file.
+        size_bytes: of the file, None if unknown.
+        version: see `ranges.Piece`.
+    """
+
+    layout: Layout
+    size_bytes: int | None
+    version: str
+
+    def holds_for(self, size_bytes: int | None, version: str) -> bool:
+        """False if the file's content is another one by now."""
+        return self.size_bytes == size_bytes and self.version == version
+
+    def pack(self) -> bytes:
+        """As bytes; `unpack` reverses it."""
+        head = json.dumps([self.size_bytes, self.version]).encode()
+        return struct.pack("<I", len(head)) + head + self.layout.pack()
+
+    @staticmethod
+    def unpack(record: bytes) -> Table:
+        """What `pack` has packed.
+
+        Raises:
+            ValueError: when it is anything else.
+        """
+        try:
+            (length,) = struct.unpack_from("<I", record)
+            size, version = json.loads(record[4 : 4 + length])
+            is_told = (size is None or isinstance(size, int)) and isinstance(version, str)
+        except (struct.error, TypeError) as error:
+            raise ValueError("a broken record") from error
+        if not is_told:
+            raise ValueError("a broken record")
+        return Table(Layout.unpack(record[4 + length :]), size, version)
+
+
+class TableStore(Protocol):
+    """Keeps tables beyond the process."""
+
+    def get(self, files: Iterable[str]) -> Mapping[str, Table]:
+        """Those that are kept."""
+
+    def put(self, tables: Mapping[str, Table]) -> None:
+        """Keep some; a failure only costs speed."""
+
+    def forget(self, file: str) -> None:
+        """Drop one."""
+
+
+class TableFile:
+    """Tables in an SQLite file, shared by threads and processes.
+
+    Without it everything works, more slowly: a locked, full or broken file is as good as none.
+    URLs don't stand in it, only their hashes.
+    """
+
+    def __init__(self, path: Path) -> None:
+        """The file is made when there is something to keep."""
+        self._path = path
+
+    def get(self, files: Iterable[str]) -> Mapping[str, Table]:
+        """Those that are kept; what can't be read is not there."""
+        by_key = {_key(file): file for file in files}
+        if not by_key or not self._path.exists():
+            return {}
+        found: dict[str, Table] = {}
+        try:
+            with closing(self._open()) as store:
+                for key, record in _rows(store, list(by_key)):
+                    found[by_key[key]] = Table.unpack(record)
+        except (sqlite3.Error, ValueError, TypeError):
+            return found
+        return found
+
+    def put(self, tables: Mapping[str, Table]) -> None:
+        """Keep some in one go, and drop the oldest where they are too many."""
+        now = time.time()
+        rows = [(_key(file), now, table.pack()) for file, table in tables.items()]
+        try:
+            with closing(self._open()) as store, store:
+                store.executemany("insert or replace into tables values (?, ?, ?)", rows)
+                store.execute(
+                    "delete from tables where file in (select file from tables "
+                    "order by used desc limit -1 offset ?)",
+                    (MOST_ON_DISK,),
+                )
+        except (sqlite3.Error, OSError):
+            return
+
+    def forget(self, file: str) -> None:
+        """Drop one."""
+        try:
+            with closing(self._open()) as store, store:
+                store.execute("delete from tables where file = ?", (_key(file),))
+        except (sqlite3.Error, OSError):
+            return
+
+    def clear(self) -> None:
+        """Drop all."""
+        try:
+            self._path.unlink(missing_ok=True)
+        except OSError:
+            return
+
+    def _open(self) -> sqlite3.Connection:
+        store = sqlite3.connect(self._path, timeout=LOCK_TIMEOUT_S)
+        store.execute("pragma synchronous = off")  # at worst the file is broken, which costs speed
+        store.execute(_SCHEMA)
+        return store
+
+
+class Tables:
+    """The tables of one reader, thread-safe."""
+
+    def __init__(self, store: TableStore | None) -> None:
+        """`store` keeps them for the next process."""
+        self._store = store
+        self._known: OrderedDict[str, Table] = OrderedDict()
+        self._new: dict[str, Table] = {}
+        self._asked: set[str] = set()
+        self._lock = threading.Lock()
+
+    def expect(self, files: Iterable[str]) -> None:
+        """Fetch from the store, in one go, what it knows of `files`."""
+        if self._store is None:
+            return
+        with self._lock:
+            wanted = [file for file in files if file not in self._asked]
+            self._asked.update(wanted)
+        kept = self._store.get(wanted)
+        with self._lock:
+            for file, table in kept.items():
+                self._known.setdefault(file, table)
+
+    def get(self, file: str) -> Table | None:
+        """What is known of a file."""
+        with self._lock:
+            return self._known.get(file)
+
+    def put(self, file: str, table: Table) -> None:
+        """A table just read."""
+        with self._lock:
+            self._known[file] = self._new[file] = table
+            while len(self._known) > MOST_IN_MEMORY:
+                self._known.popitem(last=False)
+
+    def forget(self, file: str) -> None:
+        """The file has changed."""
+        with self._lock:
+            self._known.pop(file, None)
+            self._new.pop(file, None)
+        if self._store is not None:
+            self._store.forget(file)
+
+    def save(self) -> None:
+        """Give what is new to the store, in one go."""
+        with self._lock:
+            new, self._new = self._new, {}
+        if self._store is not None and new:
+            self._store.put(new)
+
+
+def _rows(store: sqlite3.Connection, keys: list[str]) -> Iterable[tuple[str, bytes]]:
+    for key in keys:
+        yield from store.execute("select file, record from tables where file = ?", (key,))
+
+
+def _key(file: str) -> str:
+    return hashlib.sha256(file.encode()).hexdigest()

@@ -1,0 +1,172 @@
+"""The first directory of a TIFF: its tags and their values (TIFF 6.0, section 2; BigTIFF)."""
+
+from __future__ import annotations
+
+import struct
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+import numpy as np
+
+from .file_bytes import FileBytes, NotWindowed
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator, Mapping
+
+    from numpy.typing import NDArray
+
+ByteOrder = Literal["<", ">"]
+
+MAX_TAGS = 256
+MAX_TEXT_BYTES = 1 << 16
+"""And of GeoKeys: whatever has no number of values that is known before."""
+ASCII, SHORT, LONG, DOUBLE, LONG8 = 2, 3, 4, 12, 16
+_CODES = {ASCII: "S1", SHORT: "u2", LONG: "u4", DOUBLE: "f8", LONG8: "u8"}
+WHOLE_NUMBERS = (SHORT, LONG, LONG8)
+
+
+@dataclass(frozen=True)
+class _Shape:
+    """How classic and Big TIFF differ: where things stand and how wide they are."""
+
+    head_bytes: int
+    offset_at: int
+    offset: str
+    tag_count: str
+    value_count: str
+
+    @property
+    def tag_bytes(self) -> int:
+        return 4 + 2 * self.value_bytes
+
+    @property
+    def value_bytes(self) -> int:
+        return struct.calcsize(self.offset)
+
+
+_SHAPES = {42: _Shape(8, 4, "I", "H", "I"), 43: _Shape(16, 8, "Q", "Q", "Q")}
+_BYTE_ORDERS: Mapping[bytes, ByteOrder] = {b"II": "<", b"MM": ">"}
+
+
+@dataclass(frozen=True)
+class _Tag:
+    kind: int
+    count: int
+    at: int
+
+    @property
+    def length(self) -> int:
+        return self.count * np.dtype(_CODES[self.kind]).itemsize
+
+
+class Directory:
+    """The tags of the first directory; their values are read when asked for."""
+
+    def __init__(self, file: FileBytes) -> None:
+        """Read the tags.
+
+        Raises:
+            NeedBytes, NotWindowed: as `FileBytes.part`.
+        """
+        self._file = file
+        head = file.part(0, 16)
+        order = _BYTE_ORDERS.get(head[:2])
+        if order is None:
+            raise NotWindowed("not a TIFF")
+        self.byte_order: ByteOrder = order
+        shape = _SHAPES.get(self._number("H", head, 2))
+        if shape is None:
+            raise NotWindowed("not a TIFF")
+        if shape.head_bytes == 16 and head[4:8] != struct.pack(order + "HH", 8, 0):
+            raise NotWindowed("BigTIFF with offsets of unknown width")
+        self._tags = self._read_tags(shape, self._number(shape.offset, head, shape.offset_at))
+
+    def __contains__(self, tag: int) -> bool:
+        return tag in self._tags
+
+    def __iter__(self) -> Iterator[int]:
+        return iter(self._tags)
+
+    def require(self, tags: Collection[int]) -> None:
+        """Ask for the missing values of `tags` together.
+
+        Raises:
+            NeedBytes, NotWindowed: as `FileBytes.part`.
+        """
+        there = [self._tags[tag] for tag in tags if tag in self._tags]
+        self._file.require((tag.at, tag.length) for tag in there if tag.kind in _CODES)
+
+    def check(self, tag: int, kinds: Collection[int], *, count: int | None = None) -> None:
+        """Make sure of a tag's type and number of values, before any is asked for.
+
+        Raises:
+            NotWindowed: when it is missing, of another type, or has another number of values.
+        """
+        found = self._tags.get(tag)
+        if found is None:
+            raise NotWindowed(f"no tag {tag}")
+        if found.kind not in kinds:
+            raise NotWindowed(f"tag {tag} of type {found.kind}")
+        if count is None and not 0 < found.length <= MAX_TEXT_BYTES:
+            raise NotWindowed(f"tag {tag} with {found.count} values")
+        if count is not None and found.count != count:
+            raise NotWindowed(f"tag {tag} with {found.count} values instead of {count}")
+
+    def values(
+        self, tag: int, kinds: Collection[int], *, count: int | None = None
+    ) -> NDArray[np.generic]:
+        """The values of a tag, in the file's byte order.
+
+        Raises:
+            NeedBytes: when they are not there yet.
+            NotWindowed: as `check`.
+        """
+        self.check(tag, kinds, count=count)
+        found = self._tags[tag]
+        data = self._file.part(found.at, found.length)
+        return np.frombuffer(data, self.byte_order + _CODES[found.kind])
+
+    def number(self, tag: int, default: int | None = None) -> int:
+        """The one whole number of a tag."""
+        if default is not None and tag not in self._tags:
+            return default
+        return int(self.values(tag, WHOLE_NUMBERS, count=1)[0])
+
+    def text(self, tag: int) -> str:
+        """The characters of a tag, which end with their only NUL."""
+        found = self.values(tag, (ASCII,)).tobytes()
+        if found.find(b"\0") != len(found) - 1:
+            raise NotWindowed(f"tag {tag} is no text")
+        return found[:-1].decode("latin-1")
+
+    def _read_tags(self, shape: _Shape, at: int) -> dict[int, _Tag]:
+        if not at:
+            raise NotWindowed("a TIFF without a directory")
+        count_bytes = struct.calcsize("<" + shape.tag_count)
+        count = self._number(shape.tag_count, self._file.part(at, count_bytes), 0)
+        if count > MAX_TAGS:
+            raise NotWindowed(f"a directory of {count} tags")
+        at += count_bytes
+        data = self._file.part(at, count * shape.tag_bytes)
+        tags: dict[int, _Tag] = {}
+        last = -1
+        for start in range(0, len(data), shape.tag_bytes):
+            number, tag = self._tag(shape, data, at, start)
+            if number <= last:
+                raise NotWindowed("tags repeated or out of order")
+            tags[number] = tag
+            last = number
+        return tags
+
+    def _tag(self, shape: _Shape, data: bytes, at: int, start: int) -> tuple[int, _Tag]:
+        number = self._number("H", data, start)
+        kind = self._number("H", data, start + 2)
+        count = self._number(shape.value_count, data, start + 4)
+        value_at = start + 4 + shape.value_bytes
+        tag = _Tag(kind, count, at + value_at)
+        if kind in _CODES and tag.length > shape.value_bytes:
+            tag = _Tag(kind, count, self._number(shape.offset, data, value_at))
+        return number, tag
+
+    def _number(self, code: str, data: bytes, at: int) -> int:
+        return int(struct.unpack_from(self.byte_order + code, data, at)[0])

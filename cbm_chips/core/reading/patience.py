@@ -1,0 +1,129 @@
+"""What every reader over the network shares: what a status means, and when to try again."""
+
+from __future__ import annotations
+
+import re
+import threading
+import time
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, TypeVar
+from urllib.parse import urlsplit
+
+from ..errors import ReadError
+from .network import LONGEST_WAIT_S, RETRIED_STATUSES, Network
+
+if TYPE_CHECKING:
+    from ..model import Asset
+    from .access import Access, AccessTo
+
+_Result = TypeVar("_Result")
+
+THREAD_NAME = "cbm-chips-read"
+
+STATUS_WORDS: Mapping[int, str] = {
+    401: "401, a login is needed",
+    403: "403, access refused",
+    404: "404, file missing",
+    407: "407, the proxy needs a login (see QGIS's network options)",
+    410: "410, file gone",
+    429: "429, the server asks for fewer requests",
+}
+BUSY_STATUSES = (429, 503)
+MISSING_STATUSES = (404, 410)
+REFUSED_STATUSES = (401, 403)
+
+_QUERY = re.compile(r"(?<=\S)\?[^\s'\"]+")
+
+
+class Busy(ReadError):
+    """The server asks for patience.
+
+    Attributes:
+        wait_s: for how long, None if it does not say.
+    """
+
+    def __init__(self, message: str, *, http_status: int, wait_s: float | None) -> None:
+        super().__init__(message, http_status=http_status)
+        self.wait_s = wait_s
+
+
+def patiently(
+    try_once: Callable[[Access], _Result],
+    asset: Asset,
+    access: AccessTo,
+    *,
+    network: Network,
+    stop: threading.Event,
+) -> _Result:
+    """The result of `try_once`, which raises `ReadError` with the status where it fails.
+
+    A refusal asks the source for a fresh signature, once; what may pass is tried again after a
+    wait that doubles, or as long as the server says.
+
+    Raises:
+        ReadError: of the last try.
+        SourceError: when the source gives no access.
+    """
+    refused = renewed = False
+    delay_s = network.retry_delay_s
+    further_tries = network.retries
+    while True:
+        way = access(asset, renew=refused)
+        try:
+            return try_once(way)
+        except ReadError as error:
+            failure = error
+        refused = failure.http_status in REFUSED_STATUSES
+        if stop.is_set() or not further_tries or not _worth_retrying(failure, renewed):
+            raise failure
+        renewed = renewed or refused
+        asked_s = failure.wait_s if isinstance(failure, Busy) else None
+        wait_s = delay_s if asked_s is None else min(max(asked_s, delay_s), LONGEST_WAIT_S)
+        if not refused and stop.wait(wait_s):
+            raise failure
+        delay_s *= 2
+        further_tries -= 1
+
+
+def words_of(status: int | None) -> str:
+    """What a failing status means, empty where there is none."""
+    if not status or status < 400:
+        return ""
+    return STATUS_WORDS.get(status) or f"{status}, the server failed"
+
+
+def host_of(url: str) -> str:
+    """Host and port, empty for a path."""
+    return urlsplit(url).netloc
+
+
+def is_remote(url: str) -> bool:
+    """True if opening `url` goes over the network."""
+    return "://" in url and not url.startswith("file://")
+
+
+def scrub(words: str, url: str) -> str:
+    """Somebody else's words about `url` without its signature."""
+    plain = re.split(r"[?#]", url, maxsplit=1)[0]
+    words = words.replace(url, plain).replace(f"/vsicurl/{plain}", plain.rsplit("/", 1)[-1])
+    return _QUERY.sub("", words)
+
+
+def wait_for_reads(*, timeout_s: float) -> bool:
+    """Wait for reads that were given up but still hang in GDAL; False if some remain.
+
+    GDAL can't be interrupted, and a process that takes it down under a reading thread crashes.
+    """
+    until = time.monotonic() + timeout_s
+    for thread in threading.enumerate():
+        if thread.name.startswith(THREAD_NAME):
+            thread.join(max(until - time.monotonic(), 0.0))
+    return not any(thread.name.startswith(THREAD_NAME) for thread in threading.enumerate())
+
+
+def _worth_retrying(failure: ReadError, renewed: bool) -> bool:
+    status = failure.http_status
+    if status in REFUSED_STATUSES:
+        return not renewed
+    # A file that opens for a plain GET (status 2xx) but not for GDAL was cut short on the way.
+    return status is None or status in RETRIED_STATUSES or status < 400

@@ -1,0 +1,24 @@
+"""The reader that everybody gets: the fast one in front of the general one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from .blocks.tables import TableStore
+    from .jobs import Reader
+    from .network import Network
+
+
+def default_reader(
+    network: Network, *, threads: int | None = None, tables: TableStore | None = None
+) -> Reader:
+    """Cuts windows itself where it can, else by GDAL with at most `threads` files open.
+
+    `tables` keeps what is known of files beyond the process.
+    """
+    from .rasters import THREADS, RasterReader
+    from .windows import WindowReader
+
+    general = RasterReader(network, threads=threads or THREADS)
+    return WindowReader(network, general=general, tables=tables)

@@ -1,0 +1,181 @@
+"""What the answers of a CbM server mean: the same few forms stand for many things.
+
+One object whose values are equally long lists is a table; empty lists are "nothing found"; `{}`
+is "something failed", and on questions for chips usually "too many".
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from ...errors import SourceError
+from ...product_names import read_name
+from ..web import shorten
+from .wire import Answer
+
+
+class LoginRefused(SourceError):
+    """The server wants another login; asking again with this one is useless."""
+
+
+class AreaRefused(SourceError):
+    """The login is right, but has no right to this area."""
+
+
+class ServerFailed(SourceError):
+    """HTTP 500: on a question for chips also a fresh place where nothing was found."""
+
+
+class TooMany(SourceError):
+    """`{}` on a question for chips: more than the server makes at once, or it failed."""
+
+
+class NotOffered(SourceError):
+    """The server has no such endpoint, or does not take the question."""
+
+
+@dataclass(frozen=True)
+class Staged:
+    """A chip's file on the server.
+
+    Attributes:
+        product: ESA's product name, without `.SAFE`.
+        band: name out of `BANDS`.
+        path: as the server gave it, unchecked; see `Address.file`.
+    """
+
+    product: str
+    band: str
+    path: str
+
+
+@dataclass(frozen=True)
+class ChipList:
+    """An answer to a question for chips.
+
+    Attributes:
+        products: names without `.SAFE`, oldest first, each once.
+        files: the files made; empty in an answer to `onlylist`.
+        is_bare: the server knows `onlylist` and made nothing.
+        odd: names that are none of a product.
+    """
+
+    products: tuple[str, ...]
+    files: tuple[Staged, ...] = ()
+    is_bare: bool = False
+    odd: tuple[str, ...] = ()
+
+
+_STAGED = re.compile(r"(?P<product>[^/]+?)(?:\.SAFE)?\.(?P<band>[A-Z0-9]{3})\.tiff?", re.IGNORECASE)
+
+
+def read_object(answer: Answer, host: str) -> Mapping[str, Any]:
+    """The JSON object in an answer, `{}` included, whatever its content type says.
+
+    Raises:
+        LoginRefused, AreaRefused, NotOffered, ServerFailed: by the HTTP status.
+        SourceError: for a web page, another refusal or anything that is no JSON object.
+    """
+    check_status(answer, host)
+    if answer.is_page:
+        raise SourceError(f"{host} answered with a web page, not with JSON: a proxy or login page?")
+    try:
+        content = json.loads(answer.text)
+    except (ValueError, RecursionError):
+        words = shorten(answer.text) or "nothing"
+        raise SourceError(f"{host} answered with something that is no JSON: {words}") from None
+    if not isinstance(content, dict):
+        raise SourceError(f"{host} answered with something else than an object")
+    if "error" in content:
+        raise NotOffered(f"{host} refused: {shorten(str(content['error']))}")
+    return content
+
+
+def check_status(answer: Answer, host: str) -> None:
+    """Raise for every status but 200; see `read_object`."""
+    status, said = answer.status, "" if answer.is_page else shorten(answer.text)
+    if status == 200:
+        return
+    if status == 401:
+        if answer.has_challenge or "verify" in said.lower():
+            raise LoginRefused(f"{host} refused the login: wrong user name or password, or none")
+        raise AreaRefused(f"{host}: this login has no right to this area")
+    if status == 403:
+        raise AreaRefused(f"{host} refused access (403)")
+    if status == 407:
+        raise SourceError("the proxy needs a login (see QGIS's network options)")
+    if status in (404, 405):
+        raise NotOffered(f"{host} has no such service ({status}): is the address complete?")
+    if status >= 500:
+        raise ServerFailed(f"{host} failed ({status})")
+    raise NotOffered(f"{host} answered {status}: {said or 'a web page'}")
+
+
+def read_chips(answer: Answer, host: str) -> ChipList:
+    """The chips in an answer, with or without `dates`.
+
+    Raises:
+        TooMany: for `{}`.
+        SourceError: see `read_object`.
+    """
+    content = read_object(answer, host)
+    if not content:
+        raise TooMany(f"{host} made nothing: too many chips at once, or it failed")
+    chips = content.get("chips")
+    if not isinstance(chips, list) or not all(isinstance(chip, str) for chip in chips):
+        raise SourceError(f"{host} answered without a list of chips")
+    if "dates" not in content:
+        products = [product_of(chip) for chip in chips]
+        odd = tuple(chip for chip, product in zip(chips, products) if not product)
+        return ChipList(_ordered(products), is_bare=True, odd=odd)
+    files = [read_path(chip) for chip in chips]
+    odd = tuple(chip for chip, file in zip(chips, files) if file is None)
+    staged = tuple(file for file in files if file is not None)
+    return ChipList(_ordered([file.product for file in staged]), staged, odd=odd)
+
+
+def read_path(path: str) -> Staged | None:
+    """Product and band by the last part of a path; None if it is no chip's file."""
+    match = _STAGED.fullmatch(path.rpartition("/")[2])
+    product = product_of(match.group("product")) if match else ""
+    return Staged(product, match.group("band").upper(), path) if match and product else None
+
+
+def product_of(name: str) -> str:
+    """The product's name in capital letters and without `.SAFE`; empty if it is none."""
+    name = re.sub(r"\.SAFE$", "", name.strip(), flags=re.IGNORECASE).upper()
+    return name if read_name(name).full == name else ""
+
+
+def _ordered(products: list[str]) -> tuple[str, ...]:
+    known = {product for product in products if product}
+    return tuple(sorted(known, key=lambda product: (read_name(product).start, product)))
+
+
+@dataclass(frozen=True)
+class Table:
+    """A column-wise answer by rows; no row where all its lists are empty."""
+
+    columns: tuple[str, ...]
+    rows: tuple[Mapping[str, Any], ...]
+
+
+def read_table(answer: Answer, host: str) -> Table:
+    """The table in an answer.
+
+    Raises:
+        SourceError: for `{}`, which says that the server failed, and as `read_object`.
+    """
+    content = read_object(answer, host)
+    if not content:
+        raise SourceError(f"{host} could not carry out the question: are all its parts right?")
+    columns = {name: value for name, value in content.items() if isinstance(value, list)}
+    lengths = {len(column) for column in columns.values()}
+    if len(lengths) != 1 or len(columns) < len(content):
+        raise SourceError(f"{host} answered with a table whose columns don't fit together")
+    names = tuple(columns)
+    return Table(names, tuple(dict(zip(names, row)) for row in zip(*columns.values())))

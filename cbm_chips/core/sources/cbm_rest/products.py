@@ -1,0 +1,69 @@
+"""Names of products -> scenes; a name is all the service says of a product."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from ...bands import BANDS, BASELINE_OFFSET, DEFAULT_SCALE
+from ...model import Asset, Scene
+from ...product_names import Name, baseline_of, epsg_of_tile, orbit_of, read_name, tile_of
+from .parameters import OFFERED_BANDS
+
+FIRST_BASELINE_WITH_OFFSET = (4, 0)
+"""Products of 04.00 and later hold DN + 1000 (Sentinel-2 Products Specification Document);
+the service hands on the DN as they are."""
+
+
+def scene_of(product: str, identity: str) -> Scene | None:
+    """The scene of a product listed by the server `identity`; None if the name is none."""
+    name = read_name(product)
+    acquired = _time_of(name.start)
+    tile = tile_of(name.tile)
+    if not name.full or acquired is None or not tile:
+        return None
+    return Scene(
+        id=name.full,
+        acquired=acquired,
+        platform=name.platform,
+        tile=tile,
+        epsg=epsg_of_tile(tile),
+        level=name.level,
+        baseline=baseline_of(name.baseline),
+        relative_orbit=orbit_of(name.orbit),
+        provider=identity,
+        product=name.full,
+        datatake=name.take,
+        discriminator=name.discriminator,
+        assets={band: _asset(band, name, identity) for band in _bands_at(name.level)},
+    )
+
+
+def asset_href(identity: str, product: str, band: str) -> str:
+    """A stable name of a chip's file, whatever folder the server keeps it in; no URL to open."""
+    return f"{identity}/{product}.{band}"
+
+
+def product_and_band(href: str) -> tuple[str, str]:
+    """What `asset_href` was made of."""
+    product, _, band = href.rpartition("/")[2].rpartition(".")
+    return product, band
+
+
+def _bands_at(level: str) -> list[str]:
+    return [band for band in OFFERED_BANDS if level in BANDS[band].levels]
+
+
+def _asset(band: str, name: Name, identity: str) -> Asset:
+    href = asset_href(identity, name.full, band)
+    if not BANDS[band].reflective:
+        return Asset(band, href)
+    baseline = baseline_of(name.baseline)
+    has_offset = baseline is not None and baseline >= FIRST_BASELINE_WITH_OFFSET
+    return Asset(band, href, DEFAULT_SCALE, BASELINE_OFFSET if has_offset else 0.0)
+
+
+def _time_of(start: str) -> datetime | None:
+    try:
+        return datetime.strptime(f"{start}+0000", "%Y%m%dT%H%M%S%z")
+    except ValueError:
+        return None

@@ -1,0 +1,184 @@
+"""Chips as windows: had made by the server, fetched, and cut onto our own grid."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import replace
+from pathlib import Path
+from queue import Empty, SimpleQueue
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING, Union
+
+from ...errors import ReadError, SourceError, SourceUnreachable
+from ...product_names import epsg_of_tile, read_name, tile_of
+from ...reading.access import open_plainly
+from ...reading.jobs import HEARTBEAT_S, Pixels, Read, Reader, ReadJob
+from .answers import Staged
+from .products import product_and_band
+from .spots import spot_of
+from .staging import Outcome, Stager, Want
+
+if TYPE_CHECKING:
+    from ...reading.access import AccessTo
+    from .parameters import Spot
+    from .service import Service
+
+READER = "cbm"
+DOWNLOADS = 4
+
+_TRIES = 2
+_GONE = (404, 410)
+_TIFF_BEGINNINGS = (b"II*\0", b"MM\0*", b"II+\0", b"MM\0+")
+"""TIFF 6.0, section 2, and the BigTIFF design."""
+
+Made = Mapping[tuple["Spot", str, str], str]
+
+
+class CbmReader:
+    """See `jobs.Reader`; every window is a file that the server makes for it."""
+
+    def __init__(
+        self, service: Service, general: Reader, *, listed: Collection[str], made: Made
+    ) -> None:
+        """Nothing is asked yet.
+
+        Args:
+            service: the server.
+            general: cuts the grid out of a file on disk.
+            listed: names of all products found.
+            made: (square, product, band) -> path of a file the server has made already.
+        """
+        self._service, self._general = service, general
+        self._listed, self._made = listed, made
+
+    def read_all(self, jobs: Sequence[ReadJob], access: AccessTo) -> Iterator[Read | None]:
+        """One `Read` per job; `access` is not needed, as no file can be opened where it is."""
+        if not jobs:
+            return
+        stop = threading.Event()
+        pool = ThreadPoolExecutor(1 + DOWNLOADS, thread_name_prefix="cbm-chips-cbm-files")
+        arrived: SimpleQueue[Union[Read, Future[None]]] = SimpleQueue()
+        stager = Stager(self._service, listed=self._listed, stop=stop)
+        run = _Run(stager, _Fetch(self._service, self._general, stop), pool, arrived)
+        try:
+            wants = _wants(jobs)
+            pool.submit(run.conduct, wants, self._made).add_done_callback(arrived.put)
+            while True:
+                try:
+                    news = arrived.get(timeout=HEARTBEAT_S)
+                except Empty:
+                    yield None
+                    continue
+                if isinstance(news, Future):  # it comes last
+                    return news.result()
+                yield news
+        finally:
+            stop.set()
+            pool.shutdown(wait=False, cancel_futures=True)
+
+
+class _Run:
+    """The jobs of one call on their way."""
+
+    def __init__(
+        self,
+        stager: Stager,
+        fetch: _Fetch,
+        pool: ThreadPoolExecutor,
+        arrived: SimpleQueue[Union[Read, Future[None]]],
+    ) -> None:
+        self._stager, self._fetch, self._pool, self._arrived = stager, fetch, pool, arrived
+
+    def conduct(self, wants: Sequence[Want], made: Made) -> None:
+        """Every want to its end; files that are gone are had made once more."""
+        known = [want for want in wants if (want.spot, *want.key) in made]
+        unknown = [want for want in wants if (want.spot, *want.key) not in made]
+        hints = ((want, Staged(*want.key, made[(want.spot, *want.key)])) for want in known)
+        gone = self._carry_out(hints) + self._carry_out(self._stager.stage(unknown))
+        for want, error in self._carry_out(self._stager.stage([want for want, _ in gone])):
+            self._arrived.put(Read(want.job, error=error))
+
+    def _carry_out(self, outcomes: Iterable[Outcome]) -> list[tuple[Want, ReadError]]:
+        """Fetch while further files are made; returns those the server has no more."""
+        downloads = []
+        for want, outcome in outcomes:
+            if isinstance(outcome, ReadError):
+                self._arrived.put(Read(want.job, error=outcome))
+            else:
+                downloads.append(self._pool.submit(self._bring, want, outcome.path))
+        return [gone for gone in (download.result() for download in downloads) if gone]
+
+    def _bring(self, want: Want, path: str) -> tuple[Want, ReadError] | None:
+        try:
+            self._arrived.put(Read(want.job, pixels=self._fetch.pixels(want, path)))
+        except ReadError as error:
+            if error.http_status in _GONE:
+                return want, error
+            self._arrived.put(Read(want.job, error=error))
+        return None
+
+
+class _Fetch:
+    """A file of the server -> pixels."""
+
+    def __init__(self, service: Service, general: Reader, stop: threading.Event) -> None:
+        self._service, self._general, self._stop = service, general, stop
+
+    def pixels(self, want: Want, path: str) -> Pixels:
+        """The window; nothing is left on disk.
+
+        Raises:
+            ReadError: with the status where the server refused.
+        """
+        with TemporaryDirectory(prefix="cbm-chips-") as folder:
+            file = Path(folder, f"{want.product}.{want.band}.tif")
+            self._download(path, file)
+            size = file.stat().st_size
+            return replace(self._cut(file, want.job), reader=READER, bytes_read=size)
+
+    def _download(self, path: str, file: Path) -> None:
+        for attempt in range(1, _TRIES + 1):
+            try:
+                with file.open("wb") as sink:
+                    for chunk in self._service.file(path, self._stop):
+                        sink.write(chunk)
+            except SourceUnreachable as error:
+                if attempt == _TRIES or self._stop.is_set():
+                    raise ReadError(str(error)) from error
+            except SourceError as error:
+                raise ReadError(str(error)) from error
+            except OSError as error:
+                raise ReadError(f"the chip could not be kept: {error.strerror}") from error
+            else:
+                return
+
+    def _cut(self, file: Path, job: ReadJob) -> Pixels:
+        with file.open("rb") as opened:
+            beginning = opened.read(512)
+        if not beginning.startswith(_TIFF_BEGINNINGS):
+            kind = "a web page" if beginning.lstrip()[:1] == b"<" else "no GeoTIFF"
+            raise ReadError(f"{self._service.address.host} sent {kind} in place of the chip")
+        local = ReadJob(replace(job.asset, href=str(file)), job.grid)
+        for read in self._general.read_all([local], open_plainly):
+            if read is None:
+                continue
+            if read.pixels is not None:
+                return read.pixels
+            why = str(read.error).replace(str(file), file.name)
+            raise ReadError(f"the chip can't be read: {why}")
+        raise ReadError("the chip was not read")
+
+
+def _wants(jobs: Iterable[ReadJob]) -> list[Want]:
+    spots: dict[tuple[object, ...], Spot] = {}
+    wants = []
+    for job in jobs:
+        product, band = product_and_band(job.asset.href)
+        epsg = epsg_of_tile(tile_of(read_name(product).tile))
+        where = (job.grid.epsg, *job.grid.bounds, epsg)
+        if where not in spots:
+            spots[where] = spot_of(job.grid, epsg)
+        wants.append(Want(job, spots[where], product, band))
+    return wants

@@ -1,0 +1,112 @@
+"""Which products there are in a period: in as few questions as the server takes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from ...errors import SourceError
+from .answers import ChipList, ServerFailed, TooMany
+from .parameters import Period, Spot
+
+if TYPE_CHECKING:
+    from .service import Service
+
+WINDOW_DAYS = 30
+"""Where chips must be made to learn what there is: rarely more than 24 in so many days."""
+
+_SURE_DAYS = 10
+"""An older server answers with empty lists for too many as well; never within so few days."""
+
+
+@dataclass
+class Found:
+    """What a search gathers.
+
+    Attributes:
+        lists: answers, one for each window.
+        notes: what could not be asked, for people.
+        failures: the errors behind the notes.
+    """
+
+    lists: list[ChipList] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
+    failures: list[SourceError] = field(default_factory=list)
+
+    @property
+    def products(self) -> list[str]:
+        """Every product once, in the order of the windows, oldest first within each."""
+        return list(dict.fromkeys(name for one in self.lists for name in one.products))
+
+
+def find_products(service: Service, spot: Spot, period: Period, *, level: str, band: str) -> Found:
+    """Ask for the whole period where the server only lists, window by window where it makes chips.
+
+    A window that fails down to a single day becomes a note; the others go on.
+
+    Raises:
+        SourceError: when nothing at all could be asked.
+    """
+    search = _Search(service, spot, level, band)
+    search.begin(period)
+    found = search.found
+    if found.failures and not found.products:
+        raise found.failures[0]
+    return found
+
+
+class _Search:
+    """One search on its way."""
+
+    def __init__(self, service: Service, spot: Spot, level: str, band: str) -> None:
+        self._service, self._spot, self._level, self._band = service, spot, level, band
+        self.found = Found()
+
+    def begin(self, period: Period) -> None:
+        """The first window tells how the server answers; an older one would make all chips."""
+        first, *others = period.pieces(WINDOW_DAYS)
+        if self._service.knows_onlylist or not others:
+            self.ask(period)
+            return
+        self.ask(first)
+        rest = Period(others[0].first, period.last)
+        for window in [rest] if self._service.knows_onlylist else others:
+            self.ask(window)
+
+    def ask(self, period: Period) -> None:
+        """The period and, where that is too much, its parts."""
+        try:
+            answer = self._service.list_products(
+                self._spot, period, level=self._level, band=self._band
+            )
+        except TooMany as error:
+            self._ask_less(period, error)
+        except ServerFailed as error:
+            self._give_up(period, error)
+        else:
+            if _may_hide_some(answer, period):
+                self._ask_parts(period)
+            else:
+                self.found.lists.append(answer)
+
+    def _ask_less(self, period: Period, error: SourceError) -> None:
+        if period.days == 1:
+            self._give_up(period, error)
+        else:
+            self._ask_parts(period)
+
+    def _ask_parts(self, period: Period) -> None:
+        longer = period.days > WINDOW_DAYS
+        for part in period.pieces(WINDOW_DAYS) if longer else period.halves():
+            self.ask(part)
+
+    def _give_up(self, period: Period, error: SourceError) -> None:
+        self.found.failures.append(error)
+        self.found.notes.append(f"{period}: {error}")
+
+
+def _may_hide_some(answer: ChipList, period: Period) -> bool:
+    """An older server may have left out, without a word, what would have been too many."""
+    if answer.is_bare:
+        return False
+    return period.days > WINDOW_DAYS or (not answer.products and period.days > _SURE_DAYS)

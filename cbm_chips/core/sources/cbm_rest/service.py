@@ -1,0 +1,279 @@
+"""A CbM server's questions as methods; one at a time per result folder of the server."""
+
+from __future__ import annotations
+
+import hashlib
+import threading
+from collections.abc import Hashable, Iterator, Mapping
+from typing import TYPE_CHECKING, Any, Callable, TypeVar
+
+from ...errors import SourceError
+from .answers import (
+    ChipList,
+    NotOffered,
+    ServerFailed,
+    Table,
+    TooMany,
+    check_status,
+    product_of,
+    read_chips,
+    read_object,
+    read_table,
+)
+from .errands import desk_of
+from .parameters import Period, Spot, checked_band, checked_bands, checked_level, checked_lut
+from .wire import Answer, Wire, read_address
+
+if TYPE_CHECKING:
+    from ...reading.network import Network
+
+MOST_CHIPS = 24
+"""New chips of one question to rawChipByLocation; more are refused as a whole."""
+MOST_BATCH_FILES = 36
+"""New files of one rawChipsBatch."""
+MOST_TIMES = 2
+"""A question answered with 500 is put once more: on a fresh place that means nothing was found."""
+
+_BATCH = "rawChipsBatch"
+_ONLY_LIST = "onlylist"
+_Understood = TypeVar("_Understood")
+
+
+class Service:
+    """One CbM server under one login.
+
+    All methods may be called from any thread, and block until the server has answered; `close`
+    ends every wait at once. All raise `SourceError` with words for people, and `RequestError`
+    for parameters that are not sent.
+    """
+
+    def __init__(
+        self,
+        address: str,
+        *,
+        network: Network,
+        credentials: Mapping[str, str] | None = None,
+    ) -> None:
+        """Nothing is asked yet.
+
+        Args:
+            address: `cbm+https://host/prefix`; a login in it is taken apart.
+            network: the way to the network.
+            credentials: headers for this server alone, such as `Authorization`.
+        """
+        self.address, login = read_address(address)
+        headers = {**login, **(credentials or {})}
+        self._wire = Wire(network, self.address, headers)
+        who = hashlib.sha256(repr(sorted(headers.items())).encode()).hexdigest()
+        self._desk = desk_of((self.address.root, who))
+        self._closed = threading.Event()
+
+    @property
+    def identity(self) -> str:
+        """`cbm+https://host/prefix`; holds no secret."""
+        return self.address.identity
+
+    def __repr__(self) -> str:
+        return f"Service({self.identity!r})"
+
+    def close(self) -> None:
+        """End all waiting and let go of the connections; what the server does goes on."""
+        self._closed.set()
+        self._wire.close()
+
+    @property
+    def has_batch(self) -> bool:
+        """False once the server was found to have no rawChipsBatch."""
+        return _BATCH not in self._desk.lacks
+
+    @property
+    def knows_onlylist(self) -> bool:
+        """True once the server was found to list products without making chips."""
+        return _ONLY_LIST in self._desk.has
+
+    def list_products(self, spot: Spot, period: Period, *, level: str, band: str) -> ChipList:
+        """What the server knows for the period; an older server makes the chips of `band` too.
+
+        Raises:
+            TooMany: for `{}`.
+        """
+        listed = self.raw_chips(spot, period, level=level, band=band, only_list=True)
+        if listed.is_bare:
+            self._desk.has.add(_ONLY_LIST)
+        return listed
+
+    def raw_chips(
+        self,
+        spot: Spot,
+        period: Period,
+        *,
+        level: str,
+        band: str,
+        only_list: bool = False,
+        stop: threading.Event | None = None,
+    ) -> ChipList:
+        """Make the chips of one band (rawChipByLocation); `stop` ends the waiting.
+
+        Raises:
+            TooMany: for `{}`: split the period.
+        """
+        asked = {
+            **spot.words,
+            **period.words,
+            "band": checked_band(band, checked_level(level)),
+            "chipsize": str(spot.size_m),
+            "plevel": level,
+            **({_ONLY_LIST: "True"} if only_list else {}),
+        }
+        key = ("raw", spot, level, band)
+        return self._chips("rawChipByLocation", key, asked=asked, stop=stop)
+
+    def raw_chips_by_parcel(
+        self,
+        parcel: Mapping[str, str],
+        period: Period,
+        *,
+        level: str,
+        band: str,
+        size_m: int,
+    ) -> ChipList:
+        """The same around a parcel (rawChipByParcelID), where the server can; see `by_parcel`.
+
+        `parcel`: aoi, year, pid and perhaps ptype, checked. The original's last version answers
+        500 to every such question, so nothing is repeated here.
+
+        Raises:
+            NotOffered: when the server has it not, or fails.
+        """
+        name = "rawChipByParcelID"
+        asked = {
+            **parcel,
+            **period.words,
+            "band": checked_band(band, checked_level(level)),
+            "chipsize": str(Spot(0.0, 0.0, size_m).size_m),
+            "plevel": level,
+        }
+        if name in self._desk.lacks:
+            raise NotOffered(f"{self.address.host} has no {name}")
+        key = ("parcel", *sorted(parcel.items()), size_m, level, band)
+        try:
+            answer = self._ask(name, key, asked=asked)
+            return read_chips(answer, self.address.host)
+        except (NotOffered, ServerFailed) as error:
+            self._desk.lacks.add(name)
+            raise NotOffered(str(error)) from error
+
+    def raw_chips_batch(
+        self,
+        spot: Spot,
+        products: tuple[str, ...],
+        bands: tuple[str, ...],
+        *,
+        stop: threading.Event | None = None,
+    ) -> ChipList:
+        """Make products x bands (rawChipsBatch); only what was asked comes back.
+
+        Raises:
+            TooMany: for `{}`.
+            NotOffered: when the server has no batches; `has_batch` is False from then on.
+        """
+        if not products or any(product_of(name) != name for name in products):
+            raise SourceError("a batch needs names of products")
+        body = {
+            "lon": spot.lon,
+            "lat": spot.lat,
+            "tiles": list(products),
+            "bands": list(checked_bands(bands, "LEVEL2A")),
+            "chipsize": spot.size_m,
+        }
+        try:
+            made = self._chips(_BATCH, ("batch", spot), body=body, stop=stop)
+        except NotOffered:
+            self._desk.lacks.add(_BATCH)
+            raise
+        asked = {(product, band) for product in products for band in bands}
+        files = tuple(file for file in made.files if (file.product, file.band) in asked)
+        return ChipList(tuple(dict.fromkeys(file.product for file in files)), files)
+
+    def chips_page(
+        self, spot: Spot, period: Period, *, level: str, bands: tuple[str, str, str], lut: str
+    ) -> str:
+        """The page of chipsByLocation, always 1280 m; its text.
+
+        Raises:
+            TooMany: for `{}`.
+        """
+        asked = {
+            **spot.words,
+            **period.words,
+            "bands": "_".join(checked_bands(bands, checked_level(level))),
+            "lut": checked_lut(lut),
+            "plevel": level,
+        }
+        key = ("page", spot.lon, spot.lat, level, asked["bands"], lut)
+
+        def understand(answer: Answer) -> str:
+            check_status(answer, self.address.host)
+            if answer.is_page:
+                return answer.text
+            if read_object(answer, self.address.host):
+                raise SourceError(f"{self.address.host} answered without a page of chips")
+            raise TooMany(f"{self.address.host} made no page: too many chips, or it failed")
+
+        return self._twice(
+            lambda: understand(self._ask("chipsByLocation", key, asked=asked)),
+        )
+
+    def table(self, name: str, asked: Mapping[str, str]) -> Table:
+        """What a parcel endpoint answers; the parameters must be checked."""
+        answer = self._ask(name, (name, *sorted(asked.items())), asked=asked)
+        return read_table(answer, self.address.host)
+
+    def info(self) -> Mapping[str, Any]:
+        """What the server offers this login."""
+        return read_object(self._ask("info", "info", asked={}), self.address.host)
+
+    def file(self, path: str, stop: threading.Event | None = None) -> Iterator[bytes]:
+        """A result file in chunks, whole or an error; see `Wire.chunks`."""
+        return self._wire.chunks(self.address.file(path), stop or self._closed)
+
+    def _chips(
+        self,
+        name: str,
+        key: Hashable,
+        *,
+        asked: Mapping[str, str] | None = None,
+        body: Mapping[str, Any] | None = None,
+        stop: threading.Event | None = None,
+    ) -> ChipList:
+        return self._twice(
+            lambda: read_chips(
+                self._ask(name, key, asked=asked, body=body, stop=stop), self.address.host
+            )
+        )
+
+    def _twice(self, ask: Callable[[], _Understood]) -> _Understood:
+        """Empty lists after a 500 mean nothing was found; another 500 is a fault."""
+        for _ in range(MOST_TIMES - 1):
+            try:
+                return ask()
+            except ServerFailed:
+                continue
+        return ask()
+
+    def _ask(
+        self,
+        name: str,
+        key: Hashable,
+        *,
+        asked: Mapping[str, str] | None = None,
+        body: Mapping[str, Any] | None = None,
+        stop: threading.Event | None = None,
+    ) -> Answer:
+        question = (name, repr(sorted((asked or {}).items())), repr(body))
+        return self._desk.ask(
+            key,
+            question,
+            lambda: self._wire.ask(name, asked, body=body),
+            is_given_up=lambda: self._closed.is_set() or (stop is not None and stop.is_set()),
+        )

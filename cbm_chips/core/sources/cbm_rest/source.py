@@ -1,0 +1,143 @@
+"""Scenes and chips of a CbM server as a `Source`."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from datetime import timezone
+from typing import TYPE_CHECKING, Any
+
+from ...bands import BANDS
+from ...errors import SourceError
+from ...grids import grid_of
+from ...model import ChipRequest, Grid, Scene, Search
+from ...reading.access import Access
+from ...reading.network import Network
+from .parameters import OFFERED_BANDS, Period, Spot
+from .products import scene_of
+from .reader import CbmReader
+from .search import find_products
+from .service import Service
+from .spots import is_covered, spot_of
+
+if TYPE_CHECKING:
+    from ...model import Asset
+    from ...reading.jobs import Reader
+
+_FORMAT = "cbm-rest-1"
+_CLASSES = "SCL"
+
+
+class CbmSource:
+    """One CbM server as a `Source`."""
+
+    def __init__(
+        self,
+        address: str,
+        *,
+        network: Network | None = None,
+        credentials: Mapping[str, str] | None = None,
+    ) -> None:
+        """Nothing is asked yet; see `Service` for the arguments."""
+        self.network = network or Network()
+        self.service = Service(address, network=self.network, credentials=credentials)
+        self._listed: set[str] = set()
+        self._made: dict[tuple[Spot, str, str], str] = {}
+
+    def __enter__(self) -> CbmSource:
+        return self
+
+    def __exit__(self, *exception: object) -> None:
+        self.close()
+
+    def __repr__(self) -> str:
+        return f"CbmSource({self.identity!r})"
+
+    @property
+    def identity(self) -> str:
+        """`cbm+https://host/prefix`; holds no secret."""
+        return self.service.identity
+
+    @property
+    def is_remote(self) -> bool:
+        """Always: there is no such thing on disk."""
+        return True
+
+    def fetch(self, request: ChipRequest) -> bytes:
+        """See `Source.fetch`; the answer is JSON of our own: names of products, and notes."""
+        grid = grid_of(request.place, request.size_m)
+        spot = spot_of(grid, grid.epsg)
+        period = Period(request.first_day, request.last_day)
+        band = _search_band(request)
+        found = find_products(self.service, spot, period, level=request.level, band=band)
+        self._made.update(
+            ((spot, file.product, file.band), file.path)
+            for one in found.lists
+            for file in one.files
+        )
+        odd = [name for one in found.lists for name in one.odd]
+        notes = found.notes + ([f"{len(odd)} names were not understood"] if odd else [])
+        answer = {"format": _FORMAT, "products": found.products, "notes": notes}
+        return json.dumps(answer).encode()
+
+    def parse(self, answer: bytes, request: ChipRequest) -> Search:
+        """See `Source.parse`."""
+        content = _opened(answer)
+        self._listed.update(content["products"])
+        listed = [scene_of(product, self.identity) for product in content["products"]]
+        wanted = [scene for scene in listed if scene and _is_asked_for(scene, request)]
+        grid = grid_of(request.place, request.size_m, (scene.epsg for scene in wanted))
+        notes = [*content["notes"], *_notes_on(request, left_out=len(listed) - len(wanted))]
+        return Search(tuple(_told(scene, grid) for scene in wanted), notes=tuple(notes))
+
+    def access(self, asset: Asset, *, renew: bool = False) -> Access:
+        """Only what `reader` returns can open these: the server makes the files on demand."""
+        raise SourceError(f"{asset.band} is cut by the server: there is no file to open directly")
+
+    def reader(self, general: Reader) -> Reader:
+        """See `Source.reader`: has chips made, fetches them, and lets `general` cut the grid."""
+        return CbmReader(self.service, general, listed=self._listed, made=self._made)
+
+    def close(self) -> None:
+        """End all waiting and let go of connections."""
+        self.service.close()
+
+
+def _search_band(request: ChipRequest) -> str:
+    """The band an older server makes while it is asked: the one that is read first anyway."""
+    if request.level in BANDS[_CLASSES].levels:
+        return _CLASSES
+    return next((band for band in request.bands if band in OFFERED_BANDS), "B04")
+
+
+def _is_asked_for(scene: Scene, request: ChipRequest) -> bool:
+    day = scene.acquired.astimezone(timezone.utc).date()
+    return scene.level == request.level and request.first_day <= day <= request.last_day
+
+
+def _told(scene: Scene, grid: Grid) -> Scene:
+    if is_covered(grid, scene.epsg):
+        return scene
+    note = "the service's largest chip does not cover all of it: its corners stay empty"
+    return replace(scene, note=note)
+
+
+def _notes_on(request: ChipRequest, *, left_out: int) -> Iterable[str]:
+    if left_out:
+        yield f"{left_out} entries left out: of another level or day, or with an odd name"
+    missing = [band for band in request.bands if band not in OFFERED_BANDS]
+    if missing:
+        yield f"the service does not offer {', '.join(missing)}"
+    if request.max_scene_cloud_pct < 100:
+        yield "the service does not tell clouds of whole scenes: no scene was left out for them"
+
+
+def _opened(answer: bytes) -> Mapping[str, Any]:
+    try:
+        content = json.loads(answer)
+    except (ValueError, RecursionError) as error:
+        raise SourceError(f"this is no answer of a CbM source: {error}") from error
+    if not isinstance(content, dict) or content.get("format") != _FORMAT:
+        raise SourceError("this is no answer of a CbM source")
+    return {name: [str(item) for item in content.get(name, [])] for name in ("products", "notes")}

@@ -1,0 +1,273 @@
+"""The way to a CbM server and back: one question, one file, and where a file may be fetched.
+
+No question is ever repeated here, and no login leaves for another host.
+"""
+
+from __future__ import annotations
+
+import re
+import threading
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any
+from urllib.parse import unquote, urlsplit
+
+from ...errors import ReadError, RequestError, SourceError, SourceUnreachable
+from ..web import host_of, joined, login_apart, shorten
+
+if TYPE_CHECKING:
+    import requests
+
+    from ...reading.network import Network
+
+PREFIX = "cbm+"
+ANSWER_TIMEOUT_S = 300.0
+"""The server answers only when everything is cut: original clients wait up to 300 s."""
+
+LARGEST_FILE_BYTES = 64 * 1024 * 1024
+"""Far above the largest chip (512 x 512 pixels); a larger file is none of ours."""
+
+_CHUNK_BYTES = 64 * 1024
+_REDIRECTS = (301, 302, 303, 307, 308)
+_MOST_REDIRECTS = 3
+_SEGMENT = re.compile(r"[\w.+~=,@-]{1,255}", re.ASCII)
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What came back.
+
+    Attributes:
+        status: HTTP's.
+        text: the body.
+        has_challenge: a login is asked for, which tells the two kinds of 401 apart.
+    """
+
+    status: int
+    text: str
+    has_challenge: bool = False
+
+    @property
+    def is_page(self) -> bool:
+        """The body is markup, whatever its content type says."""
+        return self.text.lstrip()[:1] == "<"
+
+
+@dataclass(frozen=True)
+class Address:
+    """Where a server is: `https://host/prefix`, without a slash at its end and without login."""
+
+    root: str
+
+    @property
+    def identity(self) -> str:
+        """Stable name of the source; no secret."""
+        return PREFIX + self.root
+
+    @property
+    def host(self) -> str:
+        """Host and port, for messages."""
+        return host_of(self.root)
+
+    def question(self, name: str) -> str:
+        """URL of an endpoint below `/query`."""
+        return f"{self.root}/query/{name}"
+
+    def file(self, path: str) -> str:
+        """URL of a result file; the server's paths come with one slash, two or none before them.
+
+        Raises:
+            ReadError: when the path leads to another host, up the tree or is no path at all.
+        """
+        own = urlsplit(self.root)
+        if "://" in path:
+            if not is_same_origin(path, self.root):
+                raise ReadError(f"{self.host} refers to a file on {host_of(path) or 'nowhere'}")
+            path = urlsplit(path).path
+        segments = [part for part in unquote(path).split("/") if part]
+        if not segments or any(part in (".", "..") for part in segments):
+            raise ReadError(f"{self.host} gave a path that is none: {shorten(path)}")
+        if not all(_SEGMENT.fullmatch(part) for part in segments):
+            raise ReadError(f"{self.host} gave a path with odd signs in it: {shorten(path)}")
+        below = [part for part in own.path.split("/") if part]
+        if segments[: len(below)] != below:
+            segments = below + segments
+        return f"{own.scheme}://{own.netloc}/{'/'.join(segments)}"
+
+
+def read_address(typed: str) -> tuple[Address, dict[str, str]]:
+    """The address in `cbm+https://user:password@host/prefix/query/`, and the login as a header.
+
+    Raises:
+        RequestError: when it is none; never shows the login.
+    """
+    url, login = login_apart(typed.strip()[len(PREFIX) :])
+    allowed = "cbm+https://HOST/PREFIX, the address of a CbM server"
+    try:
+        parts = urlsplit(url)
+        has_host = bool(parts.hostname) and (parts.port or 1) > 0
+    except ValueError:
+        has_host = False
+    # What is left of a login that could not be taken apart must not be shown, or taken for a host.
+    if "@" in url:
+        raise RequestError("source", PREFIX + "...", allowed)
+    if not has_host or parts.scheme.lower() not in ("http", "https"):
+        raise RequestError("source", PREFIX + url.partition("?")[0], allowed)
+    folders = [part for part in parts.path.split("/") if part]
+    if folders and folders[-1].lower() == "query":  # as the service's own page writes it
+        folders.pop()
+    root = "/".join([f"{parts.scheme.lower()}://{parts.netloc.lower()}", *folders])
+    return Address(root), login
+
+
+class Wire:
+    """Asks one server."""
+
+    def __init__(self, network: Network, address: Address, headers: Mapping[str, str]) -> None:
+        """`headers` hold the login; they go to `address` alone."""
+        self._network, self._address, self._headers = network, address, dict(headers)
+        self._opening = threading.Lock()
+        self._kept: requests.Session | None = None
+
+    def ask(
+        self,
+        name: str,
+        parameters: Mapping[str, str] | None = None,
+        *,
+        body: Mapping[str, Any] | None = None,
+    ) -> Answer:
+        """What the endpoint `name` answers; POST if there is a body, which goes as JSON.
+
+        Raises:
+            SourceUnreachable: when nobody answers, or not within `ANSWER_TIMEOUT_S`.
+            SourceError: when the answer leads to another host.
+        """
+        method = "GET" if body is None else "POST"
+        # A connection of its own: a kept one may be closed already, and nothing is sent twice.
+        headers = {**self._headers, "Accept": "application/json, text/html", "Connection": "close"}
+        question = {"params": parameters, "json": body, "headers": headers}
+        with self._talking(), self._patient_session() as session:
+            response = self._follow(session, method, self._address.question(name), question)
+            with response:
+                if "charset" not in response.headers.get("Content-Type", ""):
+                    response.encoding = "utf-8"
+                challenge = response.headers.get("WWW-Authenticate", "")
+                return Answer(response.status_code, response.text, bool(challenge))
+
+    def chunks(self, url: str, stop: threading.Event) -> Iterator[bytes]:
+        """A file, whole: its length is checked. `url` comes from `Address.file`.
+
+        Raises:
+            SourceUnreachable: when the connection breaks or the file comes cut short.
+            ReadError: when the server refuses, with its status; when `stop` is set.
+        """
+        with self._talking(), self._open(url) as response:
+            if response.status_code != 200:
+                words = f"{self._address.host} answered {response.status_code}"
+                raise ReadError(words, http_status=response.status_code)
+            promised, received = response.headers.get("Content-Length", ""), 0
+            for chunk in response.iter_content(_CHUNK_BYTES):
+                received += len(chunk)
+                if stop.is_set() or received > LARGEST_FILE_BYTES:
+                    raise ReadError("given up" if stop.is_set() else "the file is far too large")
+                yield chunk
+            is_plain = "Content-Encoding" not in response.headers
+            if is_plain and promised.isdigit() and int(promised) != received:
+                host = self._address.host
+                raise SourceUnreachable(f"{host} sent {received} of {promised} bytes of a file")
+
+    def close(self) -> None:
+        """Let go of the connections."""
+        with self._opening:
+            if self._kept is not None:
+                self._kept.close()
+
+    def _session(self) -> requests.Session:
+        """For files, of which there are many: its connections are kept."""
+        with self._opening:
+            if self._kept is None:
+                self._kept = _without_netrc(replace(self._network, retries=0).session())
+            return self._kept
+
+    def _patient_session(self) -> requests.Session:
+        patient = replace(self._network, retries=0, read_timeout_s=ANSWER_TIMEOUT_S)
+        return _without_netrc(patient.session())
+
+    def _open(self, url: str) -> requests.Response:
+        """Without the login, which results don't need, unless this server asks for it."""
+        question: dict[str, Any] = {"headers": {}, "stream": True}
+        response = self._follow(self._session(), "GET", url, question)
+        if response.status_code == 401 and self._headers:
+            response.close()
+            question = {**question, "headers": self._headers}
+            response = self._follow(self._session(), "GET", url, question)
+        return response
+
+    def _follow(
+        self, session: requests.Session, method: str, url: str, question: dict[str, Any]
+    ) -> requests.Response:
+        """Redirects within the host only: the login goes with them."""
+        for _ in range(_MOST_REDIRECTS + 1):
+            response = session.request(method, url, allow_redirects=False, **question)
+            target = response.headers.get("Location")
+            if response.status_code not in _REDIRECTS or not target:
+                return response
+            response.close()
+            url = joined(response.url, target)
+            if not is_same_origin(url, self._address.root):
+                host = host_of(url) or "another host"
+                raise SourceError(
+                    f"{self._address.host} sends us to {host}, where no login is sent: "
+                    f"if that is right, give {host} as the address"
+                )
+            question = {**question, "params": None}
+        raise SourceError(f"{self._address.host} sends us from one address to the next")
+
+    def _talking(self) -> _Talking:
+        return _Talking(self._address.host)
+
+
+class _Talking:
+    """Turns what goes wrong on the way into words; requests' own may hold a proxy's login."""
+
+    def __init__(self, host: str) -> None:
+        self._host = host
+
+    def __enter__(self) -> None:
+        return None
+
+    def __exit__(self, kind: object, error: BaseException | None, traceback: object) -> None:
+        import requests
+
+        # urllib3 hides a read's time-out behind "too many retries", of which there are none.
+        if isinstance(error, requests.RequestException) and "timed out" in str(error):
+            raise SourceUnreachable(f"{self._host} did not answer in time") from None
+        if isinstance(error, requests.exceptions.SSLError):
+            words = f"{self._host} has a certificate that is not trusted"
+            raise SourceUnreachable(words) from error
+        if isinstance(error, requests.RequestException):
+            words = f"{self._host} can't be reached, or broke off ({type(error).__name__})"
+            raise SourceUnreachable(words) from None
+
+
+def is_same_origin(url: str, other: str) -> bool:
+    """Scheme, host and port are the same; a URL that is none is nobody's."""
+    try:
+        one, two = urlsplit(url), urlsplit(other)
+        return (one.scheme, one.hostname, _port(one)) == (two.scheme, two.hostname, _port(two))
+    except ValueError:
+        return False
+
+
+def _port(parts: Any) -> int:  # noqa: ANN401 - urlsplit's result has two types
+    return parts.port or {"http": 80, "https": 443}.get(parts.scheme, 0)
+
+
+def _without_netrc(session: requests.Session) -> requests.Session:
+    """Without this a `.netrc` would replace our login, unasked."""
+    session.auth = _as_it_is
+    return session
+
+
+def _as_it_is(request: requests.PreparedRequest) -> requests.PreparedRequest:
+    return request

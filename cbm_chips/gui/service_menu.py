@@ -1,0 +1,83 @@
+"""What only a CbM server can do, as entries of the dock's menu."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from qgis.PyQt.QtCore import QObject
+from qgis.PyQt.QtWidgets import QMenu
+
+from ..bridge.words import tr
+from ..core.errors import RequestError
+from .dock_menu import action
+
+if TYPE_CHECKING:
+    from qgis.PyQt.QtWidgets import QAction
+
+    from .dock import ChipsDock
+
+
+class ServiceMenu(QObject):
+    """Belongs to one dock; the entries are there for a CbM server only."""
+
+    def __init__(self, dock: ChipsDock) -> None:
+        super().__init__(dock)
+        self._dock = dock
+        self._actions: list[QAction] = []
+
+    def fill(self, menu: QMenu) -> None:
+        """Entries, shown as the source allows."""
+        self._actions = [
+            menu.addSeparator(),
+            action(self, "CbmChipsServerSheet", tr("Chip sheet from the server…"), self._sheet),
+            action(self, "CbmChipsServerSeries", tr("Time series from the server…"), self._series),
+        ]
+        menu.addActions(self._actions[1:])
+        self._dock.form.source.shown.connect(self._offer)
+        self._offer()
+
+    def _offer(self) -> None:
+        is_cbm = self._dock.form.source.row().is_cbm
+        for entry in self._actions:
+            entry.setVisible(is_cbm)
+
+    def _sheet(self) -> None:
+        """Of the place that was picked last, as the form says now."""
+        from .service_sheet import SheetDialog, SheetWish
+
+        dock = self._dock
+        if dock.place is None:
+            dock.remedies.remark(tr("Pick a place or a parcel first."))
+            return
+        try:
+            dock.form.look()
+            wish = SheetWish.of(dock.form.wishes(), dock.place)
+            dialog = SheetDialog(wish, dock.form.source.row(), dock)
+        except RequestError as error:
+            self._refuse(error)
+            return
+        dialog.show()
+
+    def _series(self) -> None:
+        """Of the parcel whose id stands in the box."""
+        from .service_series import SeriesDialog, SeriesWish
+
+        box, source = self._dock.service.box, self._dock.form.source.row()
+        pid = box.pid.text().strip()
+        if not pid:
+            text = tr("Pick a parcel of the server first, or give its id.")
+            self._dock.remedies.remark(text)
+            return
+        try:
+            area = box.area()
+            kinds = area.time_series if area is not None else ()
+            wish = SeriesWish(box.wishes().dataset, pid, kinds=kinds)
+            dialog = SeriesDialog(wish, source, self._dock)
+        except RequestError as error:
+            self._refuse(error)
+            return
+        dialog.show()
+
+    def _refuse(self, error: RequestError) -> None:
+        """Beside the field it is about."""
+        self._dock.service.refuse(error)

@@ -1,0 +1,129 @@
+"""The chip sheet a CbM server paints itself: pictures to look at, to copy and to save."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from qgis.PyQt.QtGui import QGuiApplication
+from qgis.PyQt.QtWidgets import QLabel
+
+from ..bridge.translation import tr_count
+from ..bridge.words import tr
+from ..core.composites import parse_bands
+from .place_line import name_of
+from .service_dialog import ServiceDialog
+from .service_sheet_view import Picture, PictureModel, SheetView, pictures_of
+from .verdict_line import BAD, DOUBTFUL
+
+if TYPE_CHECKING:
+    from qgis.PyQt.QtWidgets import QWidget
+
+    from ..bridge.cbm_service import Ask
+    from ..bridge.providers import ProviderRow
+    from ..core.model import ChipRequest, Place
+    from .wishes import Wishes
+
+SERVER_SIZE_M = 1280
+"""The server's pictures have one size, whatever is asked for."""
+
+
+@dataclass(frozen=True)
+class SheetWish:
+    """What the sheet is about.
+
+    Attributes:
+        request: place, days and level.
+        bands: red, green, blue.
+        lut: numbers of the stretch, as the service writes them.
+    """
+
+    request: ChipRequest
+    bands: tuple[str, str, str]
+    lut: str
+
+    @classmethod
+    def of(cls, wishes: Wishes, place: Place) -> SheetWish:
+        """What the form says.
+
+        Raises:
+            RequestError: naming the form's field that can't be.
+        """
+        return cls(wishes.request_for(place), parse_bands(wishes.composite), wishes.lut)
+
+    @property
+    def question(self) -> Ask:
+        """For the server."""
+        from ..core.sources.cbm_rest.sheets import chip_sheet
+
+        return lambda service: chip_sheet(service, self.request, bands=self.bands, lut=self.lut)
+
+    @property
+    def title(self) -> str:
+        """In a sentence."""
+        words = tr(
+            "{place}: pictures without georeference, painted by the server, {metres} m across. "
+            "Bands {bands}, stretch {lut}."
+        )
+        return words.format(
+            place=name_of(self.request.place),
+            metres=SERVER_SIZE_M,
+            bands=" ".join(self.bands),
+            lut=self.lut,
+        )
+
+
+class SheetDialog(ServiceDialog):
+    """Asks at once; the pictures come all together."""
+
+    def __init__(self, wish: SheetWish, source: ProviderRow, parent: QWidget) -> None:
+        """Raises `RequestError`, field `AUTH`, when the login can't be opened."""
+        super().__init__(tr("Chip sheet"), source, parent)
+        self._title = QLabel(wish.title)
+        self._title.setWordWrap(True)
+        self.model, self.view = PictureModel(self), SheetView()
+        self.view.setModel(self.model)
+        self.view.selectionModel().currentChanged.connect(
+            lambda current, former: self._offer(current.isValid())
+        )
+        self.save.setText(tr("Save picture…"))
+        self.copy.setText(tr("Copy picture"))
+        self._lay_out(self._title, self.view)
+        edge = self.fontMetrics().height()
+        self.resize(60 * edge, 40 * edge)
+        self._ask(wish.question)
+
+    def _show(self, value: Any) -> None:
+        self.model.show_pictures(pictures_of(value))
+        count = len(self.model.pictures)
+        if not count:
+            self.verdict.say(DOUBTFUL, tr("The server has no picture here for these days."))
+            return
+        self.verdict.say(DOUBTFUL, tr_count("{count} pictures, the oldest first.", count))
+        self.view.setCurrentIndex(self.model.index(0))
+        self.view.setFocus()
+
+    def current(self) -> Picture | None:
+        """The one with the frame."""
+        index = self.view.currentIndex()
+        return self.model.pictures[index.row()] if index.isValid() else None
+
+    def _file(self) -> tuple[str, str, str]:
+        picture = self.current()
+        name = f"{picture.label}.png" if picture else ""
+        return name, tr("Pictures ({0})").format("*.png *.jpg *.tif"), "png"
+
+    def save_to(self, path: str) -> None:
+        picture = self.current()
+        if picture is None:
+            return
+        if picture.image.save(path):
+            self._saved(path)
+        else:
+            text = tr("The picture could not be written to {0}.").format(path)
+            self.verdict.say(BAD, text)
+
+    def _copy(self) -> None:
+        picture = self.current()
+        if picture is not None:
+            QGuiApplication.clipboard().setImage(picture.image)

@@ -1,0 +1,166 @@
+"""A run's folder as one HTML page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from qgis.core import (
+    QgsProcessingAlgorithm,
+    QgsProcessingContext,
+    QgsProcessingException,
+    QgsProcessingFeedback,
+    QgsProcessingOutputNumber,
+    QgsProcessingParameterFile,
+    QgsProcessingParameterFileDestination,
+    QgsProcessingParameterNumber,
+    QgsProcessingParameterString,
+)
+
+from ..bridge.words import tr
+from ..core.composites import BandTriple, parse_bands
+from ..core.errors import ChipsError, RequestError
+from ..core.outputs.kinds import STRETCHES, Look
+from ..core.stretch import parse_lut
+from . import parameters as names
+from .composite_chips import DEFAULT_LUT, LUT, STRETCH
+from .parameters import Given, advanced, is_given, optional, words
+
+if TYPE_CHECKING:
+    from ..core.outputs.html_sheet import Section
+
+INPUT, COLUMNS = "INPUT", "COLUMNS"
+MOST_COLUMNS = 8
+
+
+class ChipSheet(QgsProcessingAlgorithm):
+    """`cbmchips:chipsheet`. It asks no source: all is in the folder."""
+
+    def name(self) -> str:
+        return "chipsheet"
+
+    def displayName(self) -> str:
+        return tr("Make an HTML sheet of chips")
+
+    def group(self) -> str:
+        return tr("Image chips")
+
+    def groupId(self) -> str:
+        return "imagechips"
+
+    def tags(self) -> list[str]:
+        return ["sentinel-2", "chips", "html", "report", "parcels", "cbm", "print"]
+
+    def shortDescription(self) -> str:
+        return self.shortHelpString().partition("\n")[0]
+
+    def shortHelpString(self) -> str:
+        return tr(
+            "Puts all dates of a run on one HTML page, to be looked at in a browser, printed or "
+            "passed on.\n"
+            "The folder is what 'Extract raw chips' or 'Extract colour composite chips' wrote. The "
+            "pictures are within the page; it needs no other file and no network. Dates are in "
+            "order, the oldest first, each with its flag, dates without a picture with the "
+            "reason. Several places become sections of the same page.\n"
+            "Bands are composed anew with the look-up table and stretch given here. Pictures that "
+            "a run of composites made are shown as they are; without bands given, what the folder "
+            "holds is chosen."
+        )
+
+    def createInstance(self) -> ChipSheet:
+        return type(self)()
+
+    def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
+        folder = QgsProcessingParameterFile.Behavior.Folder
+        whole = QgsProcessingParameterNumber.Type.Integer
+        shared_first = tuple(sorted(STRETCHES, key=lambda row: not STRETCHES[row].is_shared))
+        for parameter in (
+            QgsProcessingParameterFile(INPUT, tr("Folder of a run"), folder),
+            QgsProcessingParameterNumber(
+                COLUMNS, tr("Most columns"), whole, MOST_COLUMNS, False, 1, MOST_COLUMNS
+            ),
+            optional(
+                QgsProcessingParameterString(names.BANDS, tr("Bands for red, green and blue"))
+            ),
+            advanced(
+                QgsProcessingParameterString(
+                    LUT, tr("Look-up table: two percentiles or six values"), DEFAULT_LUT
+                )
+            ),
+            advanced(words(STRETCH, tr("Percentiles of each chip or series"), shared_first)),
+            QgsProcessingParameterFileDestination(
+                names.OUTPUT, tr("HTML sheet"), tr("HTML pages ({0})").format("*.html")
+            ),
+        ):
+            self.addParameter(parameter)
+        self.addOutput(QgsProcessingOutputNumber(names.COUNT, tr("Dates on the page")))
+
+    def checkParameterValues(self, given: Given, context: QgsProcessingContext) -> tuple[bool, str]:
+        try:
+            self._bands(given, context)
+            parse_lut(self.parameterAsString(given, LUT, context))
+        except RequestError as error:
+            return False, str(error)
+        checked: tuple[bool, str] = super().checkParameterValues(dict(given), context)
+        return checked
+
+    def processAlgorithm(
+        self, given: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> dict[str, Any]:
+        folder = Path(self.parameterAsString(given, INPUT, context))
+        output = Path(self.parameterAsFileOutput(given, names.OUTPUT, context))
+        try:
+            count = self._write(folder, output, given, context, feedback)
+        except ChipsError as error:
+            raise QgsProcessingException(str(error)) from error
+        return {names.OUTPUT: str(output), names.COUNT: count}
+
+    def _write(
+        self,
+        folder: Path,
+        output: Path,
+        given: Given,
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
+    ) -> int:
+        from ..core.outputs.html_sheet import write_html_sheet
+        from ..core.outputs.stored_run import read_run
+        from ..core.outputs.stored_sheet import Showable, check_size, sections_of
+
+        run = read_run(folder)
+        count = check_size(run)
+        showable = Showable.of(run)
+        bands = showable.choose(self._bands(given, context))
+        look = Look(
+            bands=bands,
+            lut=parse_lut(self.parameterAsString(given, LUT, context)),
+            stretch=self.parameterAsEnumString(given, STRETCH, context),
+        )
+        is_ready_made = showable.is_ready_made(bands)
+        if is_ready_made:
+            feedback.pushInfo(tr("The run's own pictures are shown, stretched as they are."))
+        sections = sections_of(run, look, is_ready_made=is_ready_made)
+        write_html_sheet(
+            _watched(sections, len(run), feedback),
+            output,
+            names=[place.place.name for place in run],
+            columns=self.parameterAsInt(given, COLUMNS, context),
+        )
+        return count
+
+    def _bands(self, given: Given, context: QgsProcessingContext) -> BandTriple | None:
+        if not is_given(given, names.BANDS):
+            return None
+        return parse_bands(self.parameterAsString(given, names.BANDS, context))
+
+
+def _watched(
+    sections: Iterable[Section], count: int, feedback: QgsProcessingFeedback
+) -> Iterator[Section]:
+    """The same, with progress; stopped, it leaves no page behind."""
+    for number, section in enumerate(sections):
+        if feedback.isCanceled():
+            raise QgsProcessingException(tr("Stopped: no page was written."))
+        feedback.setProgress(100 * number / count)
+        yield section

@@ -1,0 +1,158 @@
+"""What the algorithms that ask a CbM server for more than chips have in common."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsFeature,
+    QgsFeatureSink,
+    QgsFields,
+    QgsProcessingAlgorithm,
+    QgsProcessingContext,
+    QgsProcessingException,
+    QgsProcessingFeedback,
+    QgsProcessingParameterAuthConfig,
+    QgsProcessingParameterDefinition,
+    QgsProcessingParameterString,
+    QgsWkbTypes,
+)
+
+from ..bridge import dependencies
+from ..bridge.cbm_service import Ask, service_of
+from ..bridge.words import tr
+from ..core import ChipsError, RequestError
+from . import parameters as names
+from .parameters import Given, advanced, optional
+
+if TYPE_CHECKING:
+    from ..core.parcels import Dataset
+
+AOI, YEAR, PTYPE, PID = "AOI", "YEAR", "PTYPE", "PID"
+
+
+class ServiceAlgorithm(QgsProcessingAlgorithm):
+    """Asks one question and writes what comes.
+
+    Settings and logins belong to the main thread and are taken in `prepareAlgorithm`; the
+    question may then be asked from anywhere.
+    """
+
+    def group(self) -> str:
+        return tr("CbM service")
+
+    def groupId(self) -> str:
+        return "cbmservice"
+
+    def tags(self) -> list[str]:
+        return ["cbm", "parcels", "jrc", "restful", "sentinel"]
+
+    def shortDescription(self) -> str:
+        return self.shortHelpString().partition("\n")[0]
+
+    def createInstance(self) -> ServiceAlgorithm:
+        return type(self)()
+
+    def check(self, given: Given, context: QgsProcessingContext) -> None:
+        """Further checks of a subclass, before anything is asked.
+
+        Raises:
+            RequestError: naming the field.
+        """
+
+    def checkParameterValues(self, given: Given, context: QgsProcessingContext) -> tuple[bool, str]:
+        dependencies.use_own_folder()
+        try:
+            service_of(self._word(given, names.SOURCE, context), authcfg="").close()
+            self.dataset(given, context)
+            self.check(given, context)
+        except RequestError as error:
+            return False, str(error)
+        checked: tuple[bool, str] = super().checkParameterValues(dict(given), context)
+        return checked
+
+    def prepareAlgorithm(
+        self, given: Given, context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> bool:
+        dependencies.use_own_folder()
+        try:
+            self._service = service_of(
+                self._word(given, names.SOURCE, context),
+                authcfg=self.parameterAsString(given, names.AUTH, context),
+            )
+        except RequestError as error:
+            raise QgsProcessingException(str(error)) from error
+        return True
+
+    def dataset(self, given: Given, context: QgsProcessingContext) -> Dataset:
+        """Which parcels.
+
+        Raises:
+            RequestError: field `aoi`, `year` or `ptype`.
+        """
+        from ..core.parcels import Dataset
+
+        aoi, year, ptype = (self._word(given, name, context) for name in (AOI, YEAR, PTYPE))
+        return Dataset(aoi, year, ptype)
+
+    def ask(self, question: Ask, feedback: QgsProcessingFeedback) -> Any:
+        """The answer; cancelling the algorithm gives the question up at once.
+
+        Raises:
+            QgsProcessingException: why there is none.
+        """
+        service = self._service
+        feedback.canceled.connect(service.close)
+        try:
+            return question(service)
+        except ChipsError as error:
+            raise QgsProcessingException(str(error)) from error
+        finally:
+            feedback.canceled.disconnect(service.close)
+            service.close()
+
+    def write(
+        self,
+        features: list[QgsFeature],
+        given: Given,
+        context: QgsProcessingContext,
+        *,
+        columns: QgsFields,
+        crs: QgsCoordinateReferenceSystem | None = None,
+    ) -> str:
+        """Where the features went; with a CRS, they are (multi)polygons.
+
+        Raises:
+            QgsProcessingException: when they could not be written.
+        """
+        kind = QgsWkbTypes.Type.NoGeometry if crs is None else QgsWkbTypes.Type.MultiPolygon
+        sink, output = self.parameterAsSink(
+            given, names.OUTPUT, context, columns, kind, crs or QgsCoordinateReferenceSystem()
+        )
+        if sink is None:
+            raise QgsProcessingException(self.invalidSinkError(given, names.OUTPUT))
+        for feature in features:
+            if not sink.addFeature(feature, QgsFeatureSink.Flag.FastInsert):
+                raise QgsProcessingException(self.writeFeatureError(sink, given, names.OUTPUT))
+        del sink  # flushes the file
+        return str(output)
+
+    def _word(self, given: Given, name: str, context: QgsProcessingContext) -> str:
+        return str(self.parameterAsString(given, name, context)).strip()
+
+
+def source_parameter() -> QgsProcessingParameterDefinition:
+    """The server; there is none by default."""
+    text = tr("CbM server: cbm+https://host/prefix")
+    return QgsProcessingParameterString(names.SOURCE, text)
+
+
+def dataset_parameters() -> list[QgsProcessingParameterDefinition]:
+    """Area, year and type of the parcels, and the login."""
+    return [
+        QgsProcessingParameterString(AOI, tr("Area: its code on the server")),
+        QgsProcessingParameterString(YEAR, tr("Year of the parcels")),
+        optional(QgsProcessingParameterString(PTYPE, tr("Type of the parcels"))),
+        advanced(optional(QgsProcessingParameterAuthConfig(names.AUTH, tr("Login")))),
+    ]

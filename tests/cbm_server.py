@@ -1,0 +1,42 @@
+"""`make cbm-server`: the sample archive as a CbM REST service on this machine, until Ctrl-C."""
+
+from __future__ import annotations
+
+import argparse
+from contextlib import suppress
+from pathlib import Path
+
+from cbm_chips.core.sources.sample import sample_catalog
+from tests.servers.cbm_rest import CbmServer, add_switches, switches_of
+
+REPOSITORY = Path(__file__).resolve().parents[1]
+PORT = 8624
+TELLS = """\
+A CbM REST service over the sample archive listens; Ctrl-C ends it.
+
+  address in the dock  cbm+{url}{prefix}
+  login                tester / secret  (areas ms and nl; admin / admin has all)
+  a place with chips   lon 5.66425  lat 52.69444  2022-05-01 .. 2022-08-31  1280 m
+  a parcel there       aoi ms  year 2020  pid 315141
+  overlapping parcels  aoi ms  year 2020  ptype b  pid b315141 and B0001
+  in a browser         {url}{prefix}/query/chipsByLocation?{place}&bands=B04_B03_B02
+                       {url}{prefix}/query/info
+"""
+PLACE = "lon=5.66425&lat=52.69444&start_date=2022-05-01&end_date=2022-08-31"
+
+
+def main() -> None:
+    """Build the archive where it is missing, say how to reach the service, serve."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--port", type=int, default=PORT)
+    add_switches(parser)
+    options = parser.parse_args()
+    catalog = sample_catalog(REPOSITORY / "build" / "cbm-server")
+    server = CbmServer(catalog.parent, switches_of(options), port=options.port)
+    print(TELLS.format(url=server.url, prefix=options.prefix, place=PLACE), flush=True)  # noqa: T201
+    with suppress(KeyboardInterrupt):
+        server.serve_forever()
+
+
+if __name__ == "__main__":
+    main()

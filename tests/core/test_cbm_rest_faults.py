@@ -1,0 +1,302 @@
+"""A CbM server that fails: every fault has its words, nothing hangs, nothing is left behind."""
+
+from __future__ import annotations
+
+import tempfile
+import threading
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from cbm_chips.core import Chip, FailedChip, SourceError, extract_chips
+from cbm_chips.core.errors import SourceUnreachable
+from cbm_chips.core.pipeline import Flagged, Found, Tools, run
+from cbm_chips.core.reading.rasters import RasterReader
+from cbm_chips.core.sources.cbm_rest.answers import AreaRefused, LoginRefused, ServerFailed
+from tests.cbm import (
+    HURRIED,
+    SEED,
+    a_source,
+    asked,
+    made_up,
+    seed_request,
+    serving,
+    start_over,
+)
+from tests.servers.cbm.switches import EVIL_PATHS
+from tests.servers.process import ServerProcess
+
+HARMLESS = ("absolute",)
+PROMPTLY_S = 3.0
+"""Far below the server's latency in the tests that cancel, far above a busy machine's hiccups."""
+SLOW_S = 12.0
+
+
+@pytest.fixture(scope="module")
+def cbm(sample_archive) -> Iterator[ServerProcess]:
+    with serving(sample_archive) as server:
+        yield server
+
+
+@pytest.fixture
+def server(cbm) -> ServerProcess:
+    return start_over(cbm, products=made_up(*SEED[:4]))
+
+
+@pytest.fixture
+def scratch(tmp_path, monkeypatch) -> Path:
+    """Where temporary files go, to see what is left of them."""
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    return tmp_path
+
+
+def results(server, **others) -> list:
+    with a_source(server) as source:
+        return list(extract_chips(seed_request(**others), source, cache=None))
+
+
+def reasons(server) -> list[str]:
+    made = results(server)
+    assert len(made) == 4
+    assert all(isinstance(one, FailedChip) for one in made)
+    return [one.reason for one in made]
+
+
+def fetch(server, **others) -> bytes:
+    with a_source(server, **others) as source:
+        return source.fetch(seed_request())
+
+
+# refusals
+
+
+def test_c01_a_login_refused_is_told_and_not_tried_again(server):
+    wrong = {"Authorization": "Basic dGVzdGVyOndyb25n"}
+
+    with pytest.raises(LoginRefused, match="user name or password"):
+        fetch(server, credentials=wrong)
+
+    assert len(asked(server, "rawChip")) == 1
+
+
+def test_c02_an_area_not_granted_is_no_wrong_login(server):
+    with a_source(server) as source, pytest.raises(AreaRefused, match="no right"):
+        source.service.table("parcelByID", {"aoi": "zz", "year": "2020", "pid": "1"})
+
+
+def test_a_login_refused_half_way_ends_the_run_with_words(server):
+    with a_source(server) as source:
+        events = run(seed_request(), source, Tools(RasterReader(HURRIED)))
+        next(event for event in events if isinstance(event, Found))
+        server.switch(fail_first_n=-1, fail_status=401)
+        rest = [event for event in events if isinstance(event, FailedChip)]
+
+    assert len(rest) == 4
+    assert len(asked(server, "rawChip")) == 2
+
+
+def test_a_proxys_page_is_told_as_such(server):
+    server.switch(login_page=True)
+
+    with pytest.raises(SourceError, match="proxy or login page"):
+        fetch(server)
+
+
+def test_half_an_answer_is_told_as_such(server):
+    server.switch(garbage_json=True)
+
+    with pytest.raises(SourceError, match="no JSON"):
+        fetch(server)
+
+
+def test_c22_a_single_500_is_forgiven(server):
+    server.switch(fail_first_n=1)
+
+    assert fetch(server)
+    assert len(asked(server, "rawChip")) == 2
+
+
+def test_c22_a_server_that_fails_is_not_asked_a_third_time(server):
+    server.switch(fail_first_n=-1)
+
+    with pytest.raises(ServerFailed, match="500"):
+        fetch(server)
+
+    assert len(asked(server, "rawChip")) == 2
+
+
+def test_a_wrong_address_is_told(server):
+    with a_source(server, "/elsewhere") as source, pytest.raises(SourceError, match="404"):
+        source.fetch(seed_request())
+
+
+def test_nobody_there():
+    class Gone:
+        url = "http://127.0.0.1:9"
+
+    with pytest.raises(SourceUnreachable, match=r"127\.0\.0\.1:9"):
+        fetch(Gone)
+
+
+def test_no_network(tmp_path):
+    class Unknown:
+        url = "http://no-such-host.invalid"
+
+    with pytest.raises(SourceUnreachable, match=r"no-such-host\.invalid can't be reached"):
+        fetch(Unknown)
+
+
+# files
+
+
+@pytest.mark.parametrize("kind", sorted(set(EVIL_PATHS) - set(HARMLESS)))
+def test_paths_that_lead_astray_are_not_followed(server, scratch, kind):
+    server.switch(evil_paths=kind)
+
+    made = results(server)
+
+    assert len(made) == 4
+    stats = server.stats()
+    assert not any("etc" in path or ".." in path for path in stats["by_path"])
+    assert stats["files"] == 0 or kind == "scheme_relative"
+    assert not any(scratch.iterdir())
+    if kind != "scheme_relative":  # its slashes collapse, and the file is looked for at home
+        assert all(isinstance(one, FailedChip) for one in made)
+
+
+def test_an_absolute_path_on_the_same_host_is_followed(server):
+    server.switch(evil_paths="absolute")
+
+    assert all(isinstance(one, Chip) for one in results(server))
+
+
+def test_a_page_in_place_of_a_chip_is_told(server, scratch):
+    server.switch(files_as_html=True)
+
+    assert all("a web page in place of the chip" in reason for reason in reasons(server))
+    assert not any(scratch.iterdir())
+
+
+def test_a_download_cut_short_is_fetched_once_more(server, scratch):
+    server.switch(cut_after=100, cut_times=4)
+
+    assert all(isinstance(one, Chip) for one in results(server))
+    assert not any(scratch.iterdir())
+
+
+def test_downloads_always_cut_short_fail_and_leave_nothing(server, scratch):
+    server.switch(cut_after=100)
+
+    assert all(reason for reason in reasons(server))
+    assert server.stats()["files"] == 8
+    assert not any(scratch.iterdir())
+
+
+def test_a_server_killed_in_the_middle_of_downloads(sample_archive, scratch):
+    with serving(sample_archive, "--file-latency", 0.1) as server:
+        server.switch(products=made_up(*SEED))
+        with a_source(server) as source:
+            events = run(seed_request(bands=("B08",)), source, Tools(RasterReader(HURRIED)))
+            next(event for event in events if isinstance(event, Flagged))
+            server._child.kill()
+            made = [event for event in events if isinstance(event, (Chip, FailedChip))]
+
+    assert len(made) == len(SEED)
+    assert all(isinstance(one, FailedChip) and one.reason for one in made)
+    assert not any(scratch.iterdir())
+
+
+# patience
+
+
+def test_a_slow_server_is_left_at_once_while_it_searches(server):
+    server.switch(latency=SLOW_S)
+    with a_source(server) as source:
+        events = run(seed_request(), source, Tools(RasterReader(HURRIED)))
+        next(events)
+        started = time.monotonic()
+        events.close()
+    assert time.monotonic() - started < PROMPTLY_S
+
+
+def test_a_closed_source_waits_for_nobody(server):
+    server.switch(latency=SLOW_S)
+    source, outcome = a_source(server), []
+
+    # Another size than in other tests, whose question may still be under way.
+    def search():
+        try:
+            source.fetch(seed_request(size_m=640))
+        except SourceError as error:
+            outcome.append(error)
+
+    thread = threading.Thread(target=search)
+    thread.start()
+    _until(lambda: asked(server, "rawChip"))
+    source.close()
+    thread.join(PROMPTLY_S)
+
+    assert not thread.is_alive()
+    assert outcome
+
+
+def test_a_slow_server_is_left_at_once_while_it_cuts_and_joined_again(server):
+    """A second click while the first request runs attaches to it: the server is asked once."""
+    with a_source(server) as source:
+        events = run(seed_request(), source, Tools(RasterReader(HURRIED)))
+        next(event for event in events if isinstance(event, Found))
+        server.switch(latency=1.0)
+        _until(lambda: next(events) and asked(server, "rawChipsBatch"))
+        started = time.monotonic()
+        events.close()
+    assert time.monotonic() - started < PROMPTLY_S
+
+    with a_source(server) as source:
+        source.service._desk.has.add("onlylist")
+        scenes = source.parse(_kept_answer(), seed_request())
+        assert len(scenes.scenes) == 4
+        reader = source.reader(RasterReader(HURRIED))
+        reads = [read for read in reader.read_all(_jobs(scenes.scenes), source.access) if read]
+
+    assert all(read.pixels is not None for read in reads)
+    assert len(asked(server, "rawChipsBatch")) == 1
+    assert server.stats()["most_at_once"] == 1
+
+
+def test_two_runs_at_once_ask_once(server):
+    server.switch(latency=0.3)
+    made: list = []
+    runs = [threading.Thread(target=lambda: made.extend(results(server))) for _ in range(2)]
+    for one in runs:
+        one.start()
+    for one in runs:
+        one.join()
+
+    assert len(made) == 8
+    assert all(isinstance(one, Chip) for one in made)
+    stats = server.stats()
+    assert stats["most_at_once"] == 1
+    assert stats["extracted"] == 4
+
+
+def _kept_answer() -> bytes:
+    names = ", ".join(f'"{name}"' for name in SEED[:4])
+    return f'{{"format": "cbm-rest-1", "products": [{names}], "notes": []}}'.encode()
+
+
+def _jobs(scenes):
+    from cbm_chips.core.grids import grid_of
+    from cbm_chips.core.reading.jobs import ReadJob
+    from tests.cbm import SAMPLE_PLACE
+
+    grid = grid_of(SAMPLE_PLACE, 1280).at(20.0)
+    return [ReadJob(scene.assets["SCL"], grid) for scene in scenes]
+
+
+def _until(holds) -> None:
+    limit = time.monotonic() + 20
+    while not holds():
+        assert time.monotonic() < limit, "it never came to that"
+        threading.Event().wait(0.01)

@@ -1,0 +1,266 @@
+"""A run's folder read back: the chips that were written, and sheets made of them."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from shapely.geometry import MultiPolygon, box
+
+from cbm_chips.core.errors import ReadError, RequestError
+from cbm_chips.core.model import Absence, Chip, FailedChip, Place
+from cbm_chips.core.outputs import stored_sheet
+from cbm_chips.core.outputs.html_sheet import Section, write_html_sheet
+from cbm_chips.core.outputs.kinds import Look
+from cbm_chips.core.outputs.run_folder import RunWriter
+from cbm_chips.core.outputs.run_places import read_places, write_places
+from cbm_chips.core.outputs.stored_run import read_run
+from cbm_chips.core.outputs.stored_sheet import Showable, check_size, sections_of
+from cbm_chips.core.outputs.table import as_cell
+from cbm_chips.core.reading.osgeo_backend import OsgeoBackend
+from cbm_chips.core.reading.rasterio_backend import RasterioBackend
+from cbm_chips.core.scl import CloudFlag
+from tests.builders import a_scene, write_tile
+from tests.chips import a_chip, a_failed_chip, a_parcel
+from tests.html_pages import Page
+
+BANDS = ("B08", "B04", "B11")
+PARCEL = a_parcel()
+RESULTS = (
+    a_chip(BANDS, scene=a_scene("first", "2020-03-05T10:36:34"), failures={"B03": "HTTP 404"}),
+    a_failed_chip("HTTP 503; B04: slow"),
+    a_failed_chip(
+        "97 % cloud",
+        Absence.EXCLUDED,
+        scene=a_scene("third", "2020-03-12T10:36:34"),
+        flag=CloudFlag.CLOUDY,
+        histogram={9: 97, 4: 3},
+        cloud_fraction=0.97,
+    ),
+)
+
+
+def write_run(folder, output="bands", places=(PARCEL,), results=RESULTS, look=None):
+    with RunWriter(folder, output, look=look) as run:
+        for place in places:
+            for result in results:
+                run.add(place, result)
+    return folder
+
+
+def page_of(folder, path, wanted=None, look=None):
+    run = read_run(folder)
+    showable = Showable.of(run)
+    bands = showable.choose(wanted)
+    look = replace(look or Look(stretch="series"), bands=bands)
+    sections = sections_of(run, look, is_ready_made=showable.is_ready_made(bands))
+    return Page.read(write_html_sheet(sections, path, names=[p.place.name for p in run]))
+
+
+@pytest.mark.parametrize("output", ["bands", "multiband"])
+def test_chips_come_back_as_they_were_written(tmp_path, output):
+    (stored,) = read_run(write_run(tmp_path, output))
+    assert stored.place == a_parcel()
+    assert len(stored.dates) == 3
+    chip, failed, excluded = (date.chip(BANDS) for date in stored.dates)
+    assert isinstance(chip, Chip)
+    assert chip.grid == RESULTS[0].grid
+    for band in BANDS:
+        np.testing.assert_array_equal(chip.bands[band], RESULTS[0].bands[band])
+        assert chip.scales[band] == RESULTS[0].scales[band]
+    for name in ("flag", "cloud_fraction", "failures"):
+        assert getattr(chip, name) == getattr(RESULTS[0], name)
+    assert {code: n for code, n in chip.histogram.items() if n} == RESULTS[0].histogram
+    assert (chip.scene.id, chip.scene.acquired) == ("first", RESULTS[0].scene.acquired)
+    assert isinstance(failed, FailedChip)
+    for read, written in ((failed, RESULTS[1]), (excluded, RESULTS[2])):
+        assert (read.reason, read.absence, read.flag) == (
+            written.reason,
+            written.absence,
+            written.flag,
+        )
+
+
+def test_the_sheet_of_a_folder_is_the_sheet_of_its_run(tmp_path):
+    from tests.core.test_outputs_html_sheet import a_request
+
+    direct = tmp_path / "direct.html"
+    look = Look(BANDS, stretch="series")
+    write_html_sheet([Section.of(RESULTS, a_request(), look=look)], direct, names=[a_parcel().name])
+    page = page_of(write_run(tmp_path / "run"), tmp_path / "read.html", BANDS)
+    assert not page.faults
+    expected = Page.read(direct)
+    assert page.pictures == expected.pictures
+    assert page.cells == expected.cells
+
+
+def test_pictures_of_a_run_of_composites_are_shown_as_they_are(tmp_path):
+    look = Look(("B08", "B11", "B04"), stretch="series")
+    folder = write_run(tmp_path / "run", "composite", look=look)
+    page = page_of(folder, tmp_path / "page.html")
+    assert not page.faults
+    assert "Vegetation and moisture, B08_B11_B04" in page.text
+    assert "LUT 5_95 (series)" in page.text
+    anew = page_of(write_run(tmp_path / "raw"), tmp_path / "anew.html", look.bands, look)
+    assert page.pictures == anew.pictures
+
+
+def test_without_a_wish_the_first_composite_that_can_be_is_taken(tmp_path):
+    chip = a_chip(("B04", "B03", "B02", "SCL"))
+    run = read_run(write_run(tmp_path, results=[chip]))
+    assert Showable.of(run).choose(None) == ("B04", "B03", "B02")
+
+
+def test_bands_that_are_not_there_are_refused_with_those_that_are(tmp_path):
+    showable = Showable.of(read_run(write_run(tmp_path)))
+    with pytest.raises(RequestError, match="B04, B08, B11"):
+        showable.choose(("B04", "B03", "B02"))
+    with pytest.raises(RequestError, match="no band at all"):
+        Showable.of(()).choose(None)
+
+
+def test_a_file_that_is_gone_or_broken_is_that_dates_reason(tmp_path):
+    results = [a_chip(BANDS, scene=a_scene(day, f"2020-03-{day}T10:36:34")) for day in ("05", "06")]
+    folder = write_run(tmp_path / "run", results=results)
+    gone, broken = sorted(folder.rglob("*.B04.tif"))
+    gone.unlink()
+    broken.write_bytes(b"II*\0 this is no picture")
+    page = page_of(folder, tmp_path / "page.html", BANDS)
+    assert not page.faults
+    assert not page.pictures
+    for cell, file in zip(page.cells, (gone, broken)):
+        assert f"B04: {file.name}" in cell
+
+
+def test_places_are_told_apart_and_keep_their_outlines(tmp_path):
+    ring = a_parcel("ring")
+    hole = ring.outline.buffer(0.01).difference(ring.outline)
+    two = MultiPolygon([box(5, 52, 5.1, 52.1), box(5.2, 52, 5.3, 52.1)])
+    places = (
+        a_parcel("=1+1"),
+        Place.of_parcel(hole, "ring"),
+        Place.of_parcel(two, "two\u202e\n"),
+        Place(5.6, 52.7),
+        replace(a_parcel("known"), details="Grassland, 7.48 ha"),
+    )
+    write_run(tmp_path, places=places, results=[a_failed_chip()])
+    read = {place.place.name: place.place for place in read_run(tmp_path)}
+    assert {place.name for place in places} == set(read)
+    for place in places:
+        back = read[place.name]
+        assert (back, back.details) == (place, place.details)
+        if place.outline is not None:
+            assert back.outline.equals(place.outline)
+
+
+def test_runs_without_outlines_are_read_too(tmp_path):
+    write_run(tmp_path)
+    (tmp_path / "places.geojson").unlink()
+    (stored,) = read_run(tmp_path)
+    assert (stored.place.name, stored.place.outline) == ("parcel-1", None)
+
+
+@pytest.mark.parametrize(
+    ("file", "content", "words"),
+    [
+        ("manifest.json", "{}", "manifest"),
+        ("chips.csv", "", "at least one date"),
+        ("chips.csv", "place;lon\nx;y\n", "line 2"),
+        ("chips.csv", b"\xff\xfe", "table"),
+        ("places.geojson", "[]", "places"),
+        ("places.geojson", '{"features": [{}]}', "places"),
+    ],
+)
+def test_a_folder_that_is_broken_is_refused_in_words(tmp_path, file, content, words):
+    write_run(tmp_path)
+    data = content if isinstance(content, bytes) else content.encode()
+    (tmp_path / file).write_bytes(data)
+    with pytest.raises(RequestError, match=words):
+        read_run(tmp_path)
+
+
+@pytest.mark.parametrize("column", ["acquired", "flag", "state", "lon", "scl_water_px"])
+def test_a_row_that_makes_no_sense_is_refused_with_its_line(tmp_path, column):
+    write_run(tmp_path)
+    table = tmp_path / "chips.csv"
+    header, first, *others = table.read_text(encoding="utf-8").splitlines()
+    cells = first.split(",")
+    cells[header.split(",").index(column)] = "nonsense"
+    table.write_text("\n".join((header, ",".join(cells), *others)), encoding="utf-8")
+    with pytest.raises(RequestError, match="line 2"):
+        read_run(tmp_path)
+
+
+def test_only_listed_files_within_the_folder_are_opened(tmp_path):
+    folder = write_run(tmp_path / "run", results=RESULTS[:1])
+    table = folder / "chips.csv"
+    outside = "../secret.B04.tif"
+    text = table.read_text(encoding="utf-8")
+    file = next(folder.rglob("*.B04.tif")).relative_to(folder).as_posix()
+    table.write_text(text.replace(file, outside), encoding="utf-8")
+    (stored,) = read_run(folder)
+    assert all("secret" not in str(path) for path in stored.dates[0].files.values())
+
+
+def test_a_page_of_too_many_dates_is_refused(tmp_path, monkeypatch):
+    run = read_run(write_run(tmp_path))
+    assert check_size(run) == 3
+    monkeypatch.setattr(stored_sheet, "MOST_DATES", 2)
+    with pytest.raises(RequestError, match="3"):
+        check_size(run)
+
+
+def osgeo():
+    pytest.importorskip("osgeo")
+    return OsgeoBackend()
+
+
+@pytest.mark.parametrize("backend", [RasterioBackend, osgeo])
+def test_both_gdals_give_back_what_was_written(tmp_path, backend):
+    folder = write_run(tmp_path, "multiband", results=RESULTS[:1])
+    stored = backend().load(next(folder.rglob("*.10m.tif")))
+    assert stored.grid == RESULTS[0].grid
+    assert stored.names == ("B08", "B04")
+    assert stored.scales == ((0.0001, -0.1),) * 2
+    assert stored.tags["SCENE_ID"] == "first"
+    np.testing.assert_array_equal(stored.layers[1], RESULTS[0].bands["B04"])
+
+
+@pytest.mark.parametrize("backend", [RasterioBackend, osgeo])
+@pytest.mark.parametrize(
+    ("size", "profile", "words"),
+    [
+        (32, {"epsg": None}, "no CRS"),
+        (32, {"resolution_m": 7.0}, "pixels of 7"),
+        (2100, {}, "2100 x 2100"),
+    ],
+)
+def test_rasters_that_are_no_chips_are_refused(tmp_path, backend, size, profile, words):
+    path = write_tile(tmp_path / "a.tif", np.ones((size, size), np.uint16), **profile)
+    with pytest.raises(ReadError, match=words):
+        backend().load(path)
+
+
+@given(
+    st.text(max_size=20),
+    st.floats(-179, 179),
+    st.floats(-80, 80),
+    st.lists(st.floats(-1, 1), min_size=2, max_size=2),
+)
+def test_any_place_comes_back(tmp_path_factory, label, lon, lat, size):
+    folder = tmp_path_factory.mktemp("places")
+    width, height = (abs(edge) + 1e-6 for edge in size)
+    outline = box(lon, lat, lon + width, lat + height)
+    place = Place(
+        lon=lon, lat=lat, label=label.encode("utf-8", "replace").decode(), outline=outline
+    )
+    (back,) = read_places(write_places([place], folder / "places.geojson"))
+    assert back == place
+    json.loads((folder / "places.geojson").read_text())
+    assert as_cell(back.name) == as_cell(place.name)
+    assert Path(folder, "places.geojson").stat().st_size < 4000

@@ -1,0 +1,538 @@
+"""The fast reader: the same pixels as GDAL's, few bytes, and a way out of every surprise."""
+
+from __future__ import annotations
+
+import os
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import ExitStack
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+import numpy as np
+import pytest
+import rasterio
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from rasterio.windows import Window as FileWindow
+
+from cbm_chips.core.model import Asset, Grid
+from cbm_chips.core.reading.access import Access, open_plainly
+from cbm_chips.core.reading.blocks.files import HEAD_BYTES
+from cbm_chips.core.reading.blocks.tables import TableFile
+from cbm_chips.core.reading.jobs import WINDOW, Pixels, Read, ReadJob
+from cbm_chips.core.reading.network import Network
+from cbm_chips.core.reading.rasters import RasterReader
+from cbm_chips.core.reading.windows import WindowReader
+from tests.builders import LEFT, TOP, write_tile
+from tests.servers.process import ServerProcess
+
+HURRIED = Network(retries=3, retry_delay_s=0.01, connect_timeout_s=5, read_timeout_s=10)
+SIDE_PX, BLOCK_PX = 1024, 512
+INSIDE = Grid(32631, LEFT + 1000, TOP - 2000, 10.0, 128, 128)
+ACROSS = Grid(32631, LEFT + 4480, TOP - 4480, 10.0, 128, 128)
+"""The corner of four blocks."""
+OURS = "windows"
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory):
+    rng = np.random.default_rng(17)
+    root = tmp_path_factory.mktemp("files")
+    for number in range(6):
+        # Noise that grows to the south: as in SCL, rows differ in how well they compress.
+        rows = np.linspace(1, 15, SIDE_PX)[:, None]
+        values = (1000 + rng.integers(0, 200, (SIDE_PX, SIDE_PX)) * rows).astype("uint16")
+        write_tile(root / f"{number}.tif", values, **LAYOUT)
+    return root
+
+
+LAYOUT = {"predictor": 2, "blockxsize": BLOCK_PX, "blockysize": BLOCK_PX}
+
+
+@pytest.fixture(scope="module")
+def started(folder):
+    with ServerProcess("range_files", folder) as server:
+        yield server
+
+
+@pytest.fixture
+def server(started):
+    started.set_faults([])
+    started.reset()
+    return started
+
+
+class Noting:
+    """The general reader, with a note of what it was asked."""
+
+    def __init__(self, network: Network = HURRIED) -> None:
+        self._reader = RasterReader(network)
+        self.asked: list[str] = []
+
+    def read_all(self, jobs, access) -> Iterator[Read | None]:
+        self.asked += [job.asset.href for job in jobs]
+        yield from self._reader.read_all(jobs, access)
+
+
+@pytest.fixture
+def general():
+    return Noting()
+
+
+@pytest.fixture
+def reader(general):
+    return WindowReader(HURRIED, general=general)
+
+
+@pytest.fixture
+def fresh_url(server, folder, request):
+    """A URL of one test only, of a copy of the first file."""
+    name = f"{request.node.name}.tif".replace("[", "-").replace("]", "")
+    (folder / name).write_bytes((folder / "0.tif").read_bytes())
+    yield f"{server.url}/{name}"
+    (folder / name).unlink()
+
+
+def read_one(reader, href, grid=INSIDE, *, access=open_plainly):
+    (read,) = filter(None, reader.read_all([ReadJob(Asset("B04", str(href)), grid)], access))
+    return read
+
+
+def pixels_of(read):
+    if read.error:
+        raise read.error
+    return read.pixels
+
+
+def direct(path: Path, grid: Grid = INSIDE):
+    with rasterio.open(path) as file:
+        corner = (grid.left - file.transform.c) / 10, (file.transform.f - grid.top) / 10
+        window = FileWindow(*corner, grid.width_px, grid.height_px)
+        return file.read(1, window=window, boundless=True, fill_value=0)
+
+
+def assert_same(pixels: Pixels, expected, reader: str = OURS):
+    np.testing.assert_array_equal(pixels.values, expected)
+    assert pixels.values.dtype == expected.dtype
+    assert (pixels.method, pixels.reader.split()[0]) == (WINDOW, reader)
+
+
+def with_options(**options):
+    def access(asset: Asset, *, renew: bool = False) -> Access:
+        return Access(asset.href, options)
+
+    return access
+
+
+# Pixels
+
+
+DTYPES = ("uint8", "int8", "uint16", "int16", "uint32", "int32")
+
+
+@st.composite
+def files(draw):
+    """A file's profile, size and seed, and the corner and size of a window."""
+    width, height = draw(st.integers(1, 300)), draw(st.integers(1, 300))
+    profile = {
+        "dtype": draw(st.sampled_from(("uint8", "uint16", "int16", "uint32", "int32"))),
+        "blockxsize": 16 * draw(st.integers(1, 9)),
+        "blockysize": 16 * draw(st.integers(1, 9)),
+        "predictor": draw(st.sampled_from((1, 2))),
+        "nodata": draw(st.sampled_from((None, 0, 7))),
+        "BIGTIFF": draw(st.sampled_from(("YES", "NO"))),
+        "ENDIANNESS": draw(st.sampled_from(("LITTLE", "BIG"))),
+        "SPARSE_OK": "TRUE",
+    }
+    corner = draw(st.integers(-40, width + 20)), draw(st.integers(-40, height + 20))
+    size = draw(st.integers(1, 200)), draw(st.integers(1, 200))
+    return profile, (height, width), corner, size, draw(st.integers(0, 999))
+
+
+@settings(max_examples=60, deadline=None)
+@given(files())
+def test_any_window_of_any_layout_holds_what_gdal_reads(started, folder, made):
+    profile, shape, (col, row), (width, height), seed = made
+    rng = np.random.default_rng(seed)
+    values = rng.integers(0, 120, shape).astype(profile["dtype"])
+    # Whole blocks of no data stay out of the file.
+    values[: shape[0] // 2, shape[1] // 3 :] = profile["nodata"] or 0
+    name = f"any-{time.monotonic_ns()}.tif"
+    path = write_tile(folder / name, values, **profile)
+    grid = Grid(32631, LEFT + 10 * col, TOP - 10 * row, 10.0, width, height)
+    expected = pixels_of(read_one(RasterReader(), path, grid))
+    for href in (path, f"{started.url}/{name}"):
+        read = read_one(WindowReader(HURRIED, general=RasterReader()), href, grid)
+        assert_same(pixels_of(read), expected.values)
+    path.unlink()
+
+
+@pytest.mark.parametrize("grid", [INSIDE, ACROSS], ids=["inside", "across four blocks"])
+def test_a_window_over_http_is_that_of_the_file(reader, server, folder, general, grid):
+    pixels = pixels_of(read_one(reader, f"{server.url}/0.tif", grid))
+    assert_same(pixels, direct(folder / "0.tif", grid))
+    assert pixels.bytes_read == server.stats()["bytes"]
+    assert general.asked == []
+
+
+def test_a_prefix_that_turns_out_too_short_is_read_on(server, folder, monkeypatch):
+    monkeypatch.setattr(
+        "cbm_chips.core.reading.blocks.plan.prefix_estimate", lambda count, *_: min(count, 2000)
+    )
+    reader = WindowReader(HURRIED, general=Noting())
+    read = read_one(reader, f"{server.url}/0.tif", ACROSS)
+    assert_same(pixels_of(read), direct(folder / "0.tif", ACROSS))
+    assert server.stats()["requests"] > 5
+
+
+def test_only_the_rows_down_to_the_window_are_fetched(reader, server, folder):
+    whole_block = (folder / "0.tif").stat().st_size / 4
+    read_one(reader, f"{server.url}/0.tif", replace(INSIDE, top=TOP))
+    assert server.stats()["bytes"] < HEAD_BYTES + 0.4 * whole_block
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"compress": "lzw"},
+        {"compress": "zstd", "predictor": 1},
+        {"tiled": False, "blockxsize": None, "blockysize": 16},
+        {"compress": None, "predictor": 1},
+    ],
+    ids=lambda change: "-".join(map(str, change.values())),
+)
+def test_what_is_no_tiled_deflate_is_read_by_the_general_reader(reader, general, tmp_path, change):
+    profile = {name: value for name, value in {**LAYOUT, **change}.items() if value is not None}
+    values = np.random.default_rng(1).integers(1, 999, (512, 512)).astype("uint16")
+    if change.get("compress", "") is None:
+        profile["compress"] = "none"
+    path = write_tile(tmp_path / "other.tif", values, **profile)
+    pixels = pixels_of(read_one(reader, path))
+    assert_same(pixels, direct(path), "rasterio")
+    assert general.asked == [str(path)]
+
+
+def test_a_file_in_another_zone_is_warped_by_the_general_reader(reader, server, general):
+    foreign = Grid(32632, 203_600.0, 5_903_680.0, 10.0, 128, 128)
+    read = read_one(reader, f"{server.url}/0.tif", foreign)
+    assert len(general.asked) == 1
+    assert (
+        pixels_of(read).values == pixels_of(read_one(general, f"{server.url}/0.tif", foreign)).values
+    ).all()
+
+
+# Requests
+
+
+def test_a_file_costs_two_requests_then_one_then_none(server, tmp_path):
+    jobs = [ReadJob(Asset("B04", f"{server.url}/{n}.tif"), INSIDE) for n in range(6)]
+
+    def requests_of(reader):
+        server.reset()
+        assert all(read.pixels for read in filter(None, reader.read_all(jobs, open_plainly)))
+        return server.stats()["requests"]
+
+    def new_reader():
+        return WindowReader(HURRIED, general=Noting(), tables=TableFile(tmp_path / "tables.sqlite"))
+
+    first = new_reader()
+    assert requests_of(first) == 2 * len(jobs)
+    assert requests_of(first) == 0
+    assert requests_of(new_reader()) == len(jobs)
+
+
+def test_another_chip_in_the_same_block_asks_for_nothing_but_further_rows(reader, server, folder):
+    url = f"{server.url}/0.tif"
+    read_one(reader, url, replace(INSIDE, top=TOP - 2000))
+    server.reset()
+    east = replace(INSIDE, left=LEFT + 3000, top=TOP - 1000)
+    assert_same(pixels_of(read_one(reader, url, east)), direct(folder / "0.tif", east))
+    assert server.stats()["requests"] == 0
+    south = replace(INSIDE, top=TOP - 3500)
+    assert_same(pixels_of(read_one(reader, url, south)), direct(folder / "0.tif", south))
+    assert server.stats()["requests"] == 1
+    assert server.stats()["bytes"] < 200_000
+
+
+def test_jobs_for_one_file_share_its_table_and_blocks(reader, server):
+    jobs = [ReadJob(Asset("B04", f"{server.url}/0.tif"), INSIDE) for _ in range(12)]
+    reads = [read for read in reader.read_all(jobs, open_plainly) if read]
+    assert {id(read.job) for read in reads} == {id(job) for job in jobs}
+    assert server.stats()["requests"] == 2
+
+
+def test_two_runs_at_once_share_what_they_fetch(reader, server, folder):
+    jobs = [ReadJob(Asset("B04", f"{server.url}/{n}.tif"), INSIDE) for n in range(6)]
+    results = [[], []]
+
+    def run(into):
+        into += filter(None, reader.read_all(jobs, open_plainly))
+
+    threads = [threading.Thread(target=run, args=(into,)) for into in results]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert server.stats()["requests"] == 2 * len(jobs)
+    for read in results[0] + results[1]:
+        assert_same(pixels_of(read), direct(folder / Path(read.job.asset.href).name))
+
+
+def test_a_kept_table_that_is_broken_is_read_anew(server, tmp_path, folder):
+    path = tmp_path / "tables.sqlite"
+    path.write_bytes(b"not a data base" * 1000)
+    reader = WindowReader(HURRIED, general=Noting(), tables=TableFile(path))
+    assert_same(pixels_of(read_one(reader, f"{server.url}/0.tif")), direct(folder / "0.tif"))
+
+
+def test_a_file_that_changed_since_its_table_was_kept_is_read_as_it_is_now(
+    server, folder, fresh_url, general, tmp_path
+):
+    tables = TableFile(tmp_path / "tables.sqlite")
+    read_one(WindowReader(HURRIED, general=general, tables=tables), fresh_url)
+    path = folder / fresh_url.rpartition("/")[2]
+    path.write_bytes((folder / "1.tif").read_bytes())
+    os.utime(path, ns=(1, 1))
+    again = read_one(WindowReader(HURRIED, general=general, tables=tables), fresh_url)
+    assert_same(pixels_of(again), direct(folder / "1.tif"), "rasterio")
+    third = read_one(WindowReader(HURRIED, general=general, tables=tables), fresh_url)
+    assert_same(pixels_of(third), direct(folder / "1.tif"))
+
+
+# Faults
+
+
+@pytest.mark.parametrize(
+    "fault",
+    [
+        {"kind": "503"},
+        {"kind": "503", "after": 1},
+        {"kind": "429", "times": 2},
+        {"kind": "502", "times": 3},
+        {"kind": "cut", "after": 1},
+        {"kind": "cut"},
+        {"kind": "reset"},
+        {"kind": "reset", "after": 1},
+        {"kind": "stall", "seconds": 0.05},
+    ],
+    ids=lambda fault: "-".join(str(value) for value in fault.values()),
+)
+def test_a_passing_fault_is_got_over_by_ourselves(reader, server, folder, fresh_url, fault):
+    server.set_faults([{"match": "tif", "times": 1, **fault}])
+    assert_same(pixels_of(read_one(reader, fresh_url)), direct(folder / "0.tif"))
+
+
+@pytest.mark.parametrize(
+    "fault",
+    [
+        {"kind": "html", "times": 1},
+        {"kind": "ignore_range", "times": 1},
+        {"kind": "ignore_range", "times": 1, "after": 1},
+        {"kind": "garbage", "times": 1},
+        {"kind": "garbage", "times": 1, "head": True},
+    ],
+    ids=lambda fault: "-".join(str(value) for value in fault.values()),
+)
+def test_a_surprise_is_left_to_the_general_reader(
+    reader, server, folder, fresh_url, general, fault
+):
+    server.set_faults([{"match": "tif", **fault}])
+    assert_same(pixels_of(read_one(reader, fresh_url)), direct(folder / "0.tif"), "rasterio")
+    assert general.asked == [fresh_url]
+
+
+def test_a_server_without_ranges_is_the_general_readers(reader, server, fresh_url, general):
+    server.set_faults([{"match": "tif", "kind": "ignore_range"}])
+    read_one(reader, fresh_url)
+    assert general.asked == [fresh_url]
+
+
+def test_a_broken_block_is_forgotten(reader, server, folder, fresh_url):
+    server.set_faults([{"match": "tif", "kind": "garbage", "times": 1}])
+    read_one(reader, fresh_url)
+    assert_same(pixels_of(read_one(reader, fresh_url)), direct(folder / "0.tif"))
+
+
+@pytest.mark.parametrize(
+    ("kind", "words"),
+    [
+        ("404", "404, file missing"),
+        ("410", "410, file gone"),
+        ("401", "401, a login is needed"),
+        ("403", "403, access refused"),
+        ("407", "407, the proxy needs a login (see QGIS's network options)"),
+        ("429", "429, the server asks for fewer requests"),
+        ("503", "503, the server failed"),
+    ],
+)
+def test_a_refusal_has_the_words_of_the_general_reader(server, fresh_url, general, kind, words):
+    server.set_faults([{"match": "tif", "kind": kind}])
+    reader = WindowReader(replace(HURRIED, retries=1), general=general)
+    ours, theirs = (read_one(one, fresh_url).error for one in (reader, general))
+    assert (str(ours), ours.http_status) == (words, int(kind))
+    assert (str(theirs), theirs.http_status) == (words, int(kind))
+
+
+def test_a_missing_file_is_asked_for_once(reader, server):
+    assert read_one(reader, f"{server.url}/none.tif?sig=secret").error.http_status == 404
+    assert server.stats()["requests"] == 1
+
+
+def test_a_missing_local_file_counts_as_missing_too(reader, tmp_path):
+    assert read_one(reader, tmp_path / "no.tif").error.http_status == 404
+
+
+def test_nobody_answering_is_told_without_the_signature(general):
+    reader = WindowReader(replace(HURRIED, retries=0), general=general)
+    error = read_one(reader, "http://127.0.0.1:9/B04.tif?sig=top-secret").error
+    assert "127.0.0.1:9" in str(error)
+    words = []
+    while error is not None:
+        words.append(repr(error))
+        error = error.__cause__ or error.__context__
+    assert "secret" not in " ".join(words)
+    assert general.asked == []
+
+
+@dataclass
+class Signer:
+    """A source's access with signatures; `renewals` counts the refusals it heard of."""
+
+    signatures: list[str]
+    renewals: int = 0
+    options: dict = field(default_factory=dict)
+
+    def __call__(self, asset: Asset, *, renew: bool = False) -> Access:
+        self.renewals += renew
+        latest = self.signatures[min(self.renewals, len(self.signatures) - 1)]
+        return Access(f"{asset.href}?sig={latest}", self.options)
+
+
+@pytest.mark.parametrize("after", [0, 1], ids=["at once", "halfway"])
+def test_an_expired_signature_is_renewed_once(reader, server, folder, fresh_url, general, after):
+    server.set_faults(
+        [{"match": "tif", "kind": "require_query", "token": "fresh", "after": after}]
+    )
+    signer = Signer(["expired", "fresh"])
+    pixels = pixels_of(read_one(reader, fresh_url, access=signer))
+    assert_same(pixels, direct(folder / "0.tif"))
+    assert (signer.renewals, general.asked) == (1, [])
+
+
+def test_a_refusal_that_stays_is_403_after_one_renewal(reader, server, fresh_url):
+    server.set_faults([{"match": "tif", "kind": "require_query", "token": "unknown"}])
+    signer = Signer(["old", "new"])
+    assert read_one(reader, fresh_url, access=signer).error.http_status == 403
+    assert signer.renewals == 1
+
+
+def test_a_host_that_asks_for_patience_gets_fewer_requests_at_once_and_all_is_read(server, folder):
+    server.set_faults([{"match": "tif", "kind": "429", "times": 30, "retry_after": 0}])
+    reader = WindowReader(replace(HURRIED, retries=12), general=Noting())
+    jobs = [ReadJob(Asset("B04", f"{server.url}/{n % 6}.tif?{n}"), INSIDE) for n in range(40)]
+    reads = list(filter(None, reader.read_all(jobs, open_plainly)))
+    assert len(reads) == len(jobs)
+    for read in reads:
+        name = Path(read.job.asset.href.partition("?")[0]).name
+        assert_same(pixels_of(read), direct(folder / name))
+
+
+def test_a_failed_job_never_spoils_the_others(reader, server, folder, tmp_path):
+    (tmp_path / "broken.tif").write_bytes(b"II*\0" + bytes(300))
+    hrefs = [f"{server.url}/0.tif", f"{server.url}/none.tif", tmp_path / "broken.tif"]
+    jobs = [ReadJob(Asset("B04", str(href)), INSIDE) for href in (*hrefs, folder / "1.tif")]
+    reads = {read.job.asset.href: read for read in reader.read_all(jobs, open_plainly) if read}
+    assert [reads[job.asset.href].error is None for job in jobs] == [True, False, False, True]
+
+
+# The way there
+
+
+def test_a_login_goes_along_and_stays_on_the_fast_path(reader, server, folder, fresh_url, general):
+    access = with_options(GDAL_HTTP_AUTH="BASIC", GDAL_HTTP_USERPWD="me:secret")
+    assert_same(pixels_of(read_one(reader, fresh_url, access=access)), direct(folder / "0.tif"))
+    assert server.stats()["with_login"] == 2
+
+
+def test_other_options_of_gdal_are_for_the_general_reader(reader, server, fresh_url, general):
+    access = with_options(AWS_REQUEST_PAYER="requester")
+    assert pixels_of(read_one(reader, fresh_url, access=access)).values.any()
+    assert general.asked == [fresh_url]
+
+
+@pytest.mark.parametrize("is_same_host", [True, False])
+def test_a_redirect_is_followed_and_the_login_stays_at_home(
+    reader, server, folder, fresh_url, is_same_host
+):
+    name = fresh_url.rpartition("/")[2]
+    with ExitStack() as more:
+        other = server if is_same_host else more.enter_context(ServerProcess("range_files", folder))
+        location = f"{other.url}/." if is_same_host else other.url
+        server.set_faults(
+            [{"match": f"^/{name}", "kind": "redirect", "location": location, "times": 2}]
+        )
+        access = with_options(GDAL_HTTP_HEADERS="Authorization: Bearer secret")
+        pixels = pixels_of(read_one(reader, fresh_url, access=access))
+        assert_same(pixels, direct(folder / "0.tif"))
+        expected = 4 if is_same_host else 2
+        assert server.stats()["with_login"] == expected
+        if not is_same_host:
+            assert (other.stats()["requests"], other.stats()["with_login"]) == (2, 0)
+
+
+def test_the_proxy_is_asked_for_hosts_it_is_meant_for(server, folder, fresh_url, general):
+    name = fresh_url.rpartition("/")[2]
+    by_proxy = replace(HURRIED, proxy_url=server.url, no_proxy="127.0.0.1")
+    reader = WindowReader(by_proxy, general=general)
+    # No such host: only the proxy, which takes whole URLs, can have answered.
+    pixels = pixels_of(read_one(reader, f"http://tiles.invalid/{name}"))
+    assert_same(pixels, direct(folder / "0.tif"))
+    nobody = replace(by_proxy, proxy_url="http://127.0.0.1:9")
+    direct_way = read_one(WindowReader(nobody, general=general), fresh_url)
+    assert_same(pixels_of(direct_way), direct(folder / "0.tif"))
+    assert general.asked == []
+
+
+# Given up
+
+
+def reading_threads() -> list[threading.Thread]:
+    return [t for t in threading.enumerate() if t.name.startswith("cbm-chips-read")]
+
+
+@pytest.mark.parametrize(
+    "fault",
+    [{"kind": "stall", "seconds": 30}, {"kind": "slow", "chunk": 10, "seconds": 0.2}],
+    ids=["silent", "slow"],
+)
+def test_closing_the_run_ends_every_wait_at_once(server, folder, fault):
+    server.set_faults([{"match": "[1-5].tif", **fault}])
+    reader = WindowReader(replace(HURRIED, read_timeout_s=60), general=Noting())
+    jobs = [ReadJob(Asset("B04", f"{server.url}/{n}.tif"), INSIDE) for n in range(6)]
+    reads = reader.read_all(jobs, open_plainly)
+    assert next(filter(None, reads)).job is jobs[0]
+    threads = reading_threads()
+    assert threads
+    reads.close()
+    for thread in threads:
+        thread.join(timeout=2)
+    assert reading_threads() == []
+    server.set_faults([])
+    assert_same(pixels_of(read_one(reader, f"{server.url}/1.tif")), direct(folder / "1.tif"))
+
+
+def test_a_wait_between_two_tries_ends_too(server):
+    server.set_faults([{"match": "tif", "kind": "503", "retry_after": 25}])
+    reader = WindowReader(replace(HURRIED, retry_delay_s=30), general=Noting())
+    reads = reader.read_all([ReadJob(Asset("B04", f"{server.url}/0.tif"), INSIDE)], open_plainly)
+    assert next(reads) is None
+    reads.close()
+    for thread in reading_threads():
+        thread.join(timeout=2)
+    assert reading_threads() == []
+
+
+def test_nothing_asked_is_nothing_done(reader):
+    assert list(reader.read_all([], open_plainly)) == []

@@ -1,0 +1,203 @@
+"""What a CbM server paints and counts itself: the chip sheet and the time series, in windows."""
+
+from __future__ import annotations
+
+import csv
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.desktop.cbm import PARCEL, cbm_server, choose, set_dataset, stored_login
+from tests.desktop.window import CENTRE, click, settle, wait_for
+from tests.servers.process import ServerProcess
+
+
+@pytest.fixture(scope="module")
+def running(sample_archive: Path) -> Iterator[ServerProcess]:
+    with cbm_server(sample_archive) as server:
+        yield server
+
+
+@pytest.fixture
+def server(running: ServerProcess) -> ServerProcess:
+    running.switch(restore=True)
+    running.reset()
+    return running
+
+
+@pytest.fixture
+def dock(loaded: Any, iface: Any, server: ServerProcess) -> Any:
+    iface.menu[0].trigger()
+    choose(loaded.dock, server.url, stored_login(), start="2022-05-01", end="2022-08-31")
+    wait_for(loaded.dock.service.box.aoi.count)
+    set_dataset(loaded.dock)
+    return loaded.dock
+
+
+def entry(dock: Any, name: str) -> Any:
+    from qgis.PyQt.QtWidgets import QAction
+
+    from cbm_chips.gui.service_menu import ServiceMenu
+
+    return dock.findChild(ServiceMenu).findChild(QAction, name)
+
+
+def opened(dock: Any, name: str) -> Any:
+    """The window an entry opens."""
+    from cbm_chips.gui.service_dialog import ServiceDialog
+
+    entry(dock, name).trigger()
+    dialogs = dock.findChildren(ServiceDialog)
+    return dialogs[-1] if dialogs else None
+
+
+@pytest.fixture
+def sheet(iface: Any, dock: Any) -> Iterator[Any]:
+    click(iface, dock, CENTRE)
+    wait_for(lambda: not dock.runs.is_running)
+    dialog = opened(dock, "CbmChipsServerSheet")
+    wait_for(lambda: not dialog.asking.is_asking)
+    yield dialog
+    dialog.close()
+    settle()
+
+
+@pytest.fixture
+def series(dock: Any) -> Iterator[Any]:
+    dock.service.box.pid.setText(PARCEL)
+    dialog = opened(dock, "CbmChipsServerSeries")
+    wait_for(lambda: not dialog.asking.is_asking)
+    yield dialog
+    dialog.close()
+    settle()
+
+
+class TestTheMenu:
+    def test_has_them_for_a_cbm_server_only(self, dock: Any) -> None:
+        names = ("CbmChipsServerSheet", "CbmChipsServerSeries")
+        assert all(entry(dock, name).isVisible() for name in names)
+        dock.form.source.set_source("sample")
+        assert not any(entry(dock, name).isVisible() for name in names)
+
+    def test_says_what_is_missing(self, dock: Any) -> None:
+        assert opened(dock, "CbmChipsServerSheet") is None
+        assert "Pick a place" in dock.foot._remarks.text()
+        assert opened(dock, "CbmChipsServerSeries") is None
+        assert "give its id" in dock.foot._remarks.text()
+
+
+class TestTheSheet:
+    def test_shows_the_pictures_oldest_first(self, sheet: Any) -> None:
+        labels = [picture.label for picture in sheet.model.pictures]
+        assert len(labels) == 16
+        assert labels == sorted(labels)
+        assert "without georeference" in sheet._title.text()
+        assert all("without georeference" in one.tip for one in sheet.model.pictures)
+        assert sheet.model.pictures[0].kind == "S2B T31UFU"
+
+    def test_is_asked_with_bands_and_stretch_of_the_form(
+        self, sheet: Any, server: ServerProcess
+    ) -> None:
+        asked = [one for one in server.stats()["asked"] if "chipsByLocation" in one]
+        assert asked
+        assert "bands=B08_B04_B03" in asked[0]
+        assert "lut=5_95" in asked[0]
+
+    def test_has_eight_columns_at_most(self, sheet: Any) -> None:
+        for width in (400, 900, 3000):
+            sheet.resize(width, 600)
+            settle()
+            assert 1 <= sheet.view.columns <= 8
+            tops = {
+                sheet.view.visualRect(sheet.model.index(row)).top()
+                for row in range(len(sheet.model.pictures))
+            }
+            assert len(tops) >= 16 / sheet.view.columns
+
+    def test_a_picture_can_be_saved_and_copied(self, sheet: Any, tmp_path: Path) -> None:
+        from qgis.PyQt.QtGui import QGuiApplication, QImage
+
+        sheet.save_to(str(tmp_path / "one.png"))
+        assert QImage(str(tmp_path / "one.png")).width() == sheet.current().image.width() > 100
+        sheet.copy.click()
+        assert QGuiApplication.clipboard().image().size() == sheet.current().image.size()
+        sheet.save_to(str(tmp_path / "nowhere" / "one.png"))
+        assert "could not be written" in sheet.verdict.text
+
+    def test_that_is_empty_says_so(self, iface: Any, dock: Any) -> None:
+        choose(dock, "http://127.0.0.1:9", "")
+        click(iface, dock, CENTRE)
+        wait_for(lambda: not dock.runs.is_running)
+        dialog = opened(dock, "CbmChipsServerSheet")
+        wait_for(lambda: not dialog.asking.is_asking)
+        assert "can't be reached" in dialog.verdict.text
+        assert not dialog.save.isEnabled()
+        dialog.close()
+        settle()
+
+    def test_closing_it_gives_the_question_up(
+        self, iface: Any, dock: Any, server: ServerProcess
+    ) -> None:
+        from qgis.core import QgsApplication
+
+        click(iface, dock, CENTRE)
+        wait_for(lambda: not dock.runs.is_running)
+        server.reset()
+        server.switch(latency=20.0)
+        dialog = opened(dock, "CbmChipsServerSheet")
+        wait_for(lambda: server.stats()["queries"])
+        began = time.monotonic()
+        dialog.close()
+        wait_for(lambda: not QgsApplication.taskManager().countActiveTasks())
+        assert time.monotonic() - began < 1
+
+
+class TestTheSeries:
+    def test_is_a_table_that_sorts_numbers_as_numbers(self, series: Any) -> None:
+        from qgis.PyQt.QtCore import Qt
+
+        model = series.table.model()
+        names = [
+            model.headerData(column, Qt.Orientation.Horizontal)
+            for column in range(model.columnCount())
+        ]
+        assert names[:4] == ["acquired", "band", "count", "mean"]
+        series.table.sortByColumn(3, Qt.SortOrder.AscendingOrder)
+        means = [model.index(row, 3).data() for row in range(model.rowCount())]
+        assert means == sorted(means)
+        assert len(means) == 216
+
+    def test_offers_the_kinds_of_the_area(self, dock: Any, series: Any) -> None:
+        kinds = [series.kinds.itemData(row) for row in range(series.kinds.count())]
+        assert kinds == ["s2", "bs", "c6", "scl"]
+
+        series.kinds.setCurrentIndex(3)
+        series.kinds.activated.emit(3)
+        wait_for(lambda: not series.asking.is_asking)
+
+        assert series.series.columns == ("obsid", "hist")
+        assert series.table.model().index(0, 1).data() == "4:187"
+
+    def test_is_saved_and_copied(self, series: Any, tmp_path: Path) -> None:
+        from qgis.PyQt.QtGui import QGuiApplication
+
+        series.save_to(str(tmp_path / "series.csv"))
+        with (tmp_path / "series.csv").open(newline="", encoding="utf-8") as file:
+            rows = list(csv.DictReader(file))
+        assert len(rows) == 216
+        assert rows[0]["acquired"] == "2021-11-08T10:40:41Z"
+        assert rows[0]["hist"] == "4:187"
+        series.copy.click()
+        assert len(QGuiApplication.clipboard().text().splitlines()) == 217
+
+    def test_of_an_unknown_parcel_says_so(self, dock: Any) -> None:
+        dock.service.box.pid.setText("77")
+        dialog = opened(dock, "CbmChipsServerSeries")
+        wait_for(lambda: not dialog.asking.is_asking)
+        assert "no such series" in dialog.verdict.text
+        assert not dialog.save.isEnabled()
+        dialog.close()
+        settle()

@@ -1,0 +1,298 @@
+"""A CbM server in the dock: what it offers, its parcels by click and by id, and what goes wrong."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.desktop.cbm import (
+    BLOCK,
+    NOWHERE,
+    PARCEL,
+    PARCEL_WORDS,
+    cbm_server,
+    choose,
+    set_dataset,
+    stored_login,
+)
+from tests.desktop.window import CENTRE, click_parcel, look_at, set_form, settle, wait_for
+from tests.servers.process import ServerProcess
+
+
+@pytest.fixture(scope="module")
+def running(sample_archive: Path) -> Iterator[ServerProcess]:
+    with cbm_server(sample_archive) as server:
+        yield server
+
+
+@pytest.fixture
+def server(running: ServerProcess) -> ServerProcess:
+    running.switch(restore=True)
+    running.reset()
+    return running
+
+
+@pytest.fixture(scope="module")
+def login(qgis_app: object) -> str:
+    return stored_login()
+
+
+@pytest.fixture
+def dock(loaded: Any, iface: Any, server: ServerProcess, login: str) -> Any:
+    """Open, with the server as its source, whose areas have come."""
+    iface.menu[0].trigger()
+    choose(loaded.dock, server.url, login)
+    wait_for(loaded.dock.service.box.aoi.count)
+    server.reset()
+    return loaded.dock
+
+
+def remarks(dock: Any) -> str:
+    return dock.foot._remarks.text()
+
+
+def find(iface: Any, dock: Any, point: tuple[float, float] = CENTRE) -> None:
+    """Click with the parcel tool, and wait for the server's answer."""
+    click_parcel(iface, dock, point)
+    assert dock.service.is_asking
+    wait_for(lambda: not dock.service.is_asking)
+
+
+def menu_of(dock: Any) -> Any:
+    from cbm_chips.gui.service_parcels_choice import ParcelChoice
+
+    menus = dock.service.box.findChildren(ParcelChoice)
+    return menus[0] if menus else None
+
+
+class TestTheFields:
+    def test_are_there_for_a_cbm_server_only(self, dock: Any) -> None:
+        assert dock.service.box.isVisible()
+        set_form(dock, source="sample")
+        assert not dock.service.box.isVisible()
+
+    def test_offer_what_the_server_tells(self, dock: Any) -> None:
+        box = dock.service.box
+        assert [box.aoi.itemText(row) for row in range(box.aoi.count())] == ["ms", "nl"]
+
+        box.aoi.setCurrentIndex(0)
+        box.aoi.activated.emit(0)
+
+        assert [box.year.itemText(row) for row in range(box.year.count())] == ["2020", "2022"]
+        assert box.wishes().year == "2022"
+        assert [box.ptype.itemText(row) for row in range(box.ptype.count())] == ["", "b"]
+        assert PARCEL in box.pid.placeholderText()
+
+    def test_are_typed_where_the_server_does_not_tell(
+        self, iface: Any, dock: Any, server: ServerProcess
+    ) -> None:
+        server.switch(fail_first_n=-1)
+        dock.service.box.offers.click()
+        wait_for(dock.service.box.mark.text)
+        assert "can be typed" in dock.service.box.mark.text()
+        server.switch(fail_first_n=0)
+
+        set_dataset(dock)
+        find(iface, dock)
+
+        assert dock.place.label == PARCEL
+
+    def test_are_kept_with_the_project(self, dock: Any, tmp_path: Path) -> None:
+        from qgis.core import QgsProject
+
+        set_dataset(dock, "ms", "2020", "b")
+        assert QgsProject.instance().write(str(tmp_path / "kept.qgz"))
+        set_dataset(dock, "nl", "2021", "")
+
+        assert QgsProject.instance().read(str(tmp_path / "kept.qgz"))
+
+        wishes = dock.service.box.wishes()
+        assert (wishes.aoi, wishes.year, wishes.ptype) == ("ms", "2020", "b")
+
+    def test_say_what_cannot_be(self, iface: Any, dock: Any, server: ServerProcess) -> None:
+        set_dataset(dock, "ms", "")
+        click_parcel(iface, dock, CENTRE)
+        assert "year" in dock.service.box.mark.text()
+        assert not server.stats()["queries"]
+
+        set_dataset(dock, "ms", "2020")
+        assert not dock.service.box.mark.text()
+
+    def test_fit_a_narrow_dock(self, dock: Any) -> None:
+        assert dock.widget().minimumSizeHint().width() <= 320
+
+
+class TestAParcel:
+    def test_under_a_click_becomes_thumbnails_with_flags(self, iface: Any, dock: Any) -> None:
+        set_dataset(dock)
+
+        find(iface, dock)
+        wait_for(lambda: not dock.runs.is_running)
+
+        entries = dock.panel.entries()
+        assert sum(entry.chip is not None for entry in entries) == 4
+        assert [entry.flag.value for entry in entries] == ["cloudy", "clear", "clear", "cloudy"]
+        assert dock.place.label == PARCEL
+        assert dock.place.outline is not None
+        assert dock.service.box.pid.text() == PARCEL
+        words = dock.place_line._words.text()
+        assert PARCEL in words
+        assert PARCEL_WORDS in words
+
+    def test_is_drawn_with_its_outline(self, iface: Any, dock: Any) -> None:
+        set_dataset(dock)
+        find(iface, dock)
+
+        from qgis.gui import QgsRubberBand
+
+        drawn = [item for item in iface.canvas.scene().items() if isinstance(item, QgsRubberBand)]
+        corners = len(dock.place.outline.geoms[0].exterior.coords)
+        assert corners in {band.numberOfVertices() for band in drawn}
+        wait_for(lambda: not dock.runs.is_running)
+
+    def test_by_its_id(self, dock: Any) -> None:
+        from qgis.PyQt.QtCore import Qt
+        from qgis.PyQt.QtTest import QTest
+
+        set_dataset(dock)
+        QTest.keyClicks(dock.service.box.pid, PARCEL)
+        QTest.keyClick(dock.service.box.pid, Qt.Key.Key_Return)
+        wait_for(lambda: not dock.service.is_asking)
+
+        assert dock.place.label == PARCEL
+        assert dock.place.lon == pytest.approx(CENTRE[0], abs=1e-3)
+
+    def test_that_is_not_there_is_said(self, iface: Any, dock: Any) -> None:
+        set_dataset(dock)
+        find(iface, dock, NOWHERE)
+        assert remarks(dock) == "“ms 2020” has no parcel where you clicked."
+
+        dock.service.box.pid.setText("77{0}"[:2])
+        dock.service.box.show_parcel.click()
+        wait_for(lambda: not dock.service.is_asking)
+        assert remarks(dock) == "“ms 2020” has no parcel 77."
+        assert dock.place is None
+
+    def test_is_chosen_where_there_are_several(self, iface: Any, dock: Any) -> None:
+        set_dataset(dock, ptype="b")
+        find(iface, dock)
+
+        rows = [action for action in menu_of(dock).actions() if not action.isSeparator()]
+        assert [row.text() for row in rows] == [
+            f"b{PARCEL} · {PARCEL_WORDS}",
+            f"{BLOCK} · Field block, 54.31 ha",
+        ]
+        assert dock.place is None
+        rows[1].trigger()
+        menu_of(dock).close()
+        settle()
+
+        assert dock.place.label == BLOCK
+        assert menu_of(dock) is None
+
+    def test_of_a_layer_is_picked_as_ever_without_an_area(
+        self, iface: Any, dock: Any, sample_archive: Path, server: ServerProcess
+    ) -> None:
+        from qgis.core import QgsProject, QgsVectorLayer
+
+        source = f"{sample_archive.parent / 'parcels.gpkg'}|layername=parcels"
+        layer = QgsVectorLayer(source, "parcels", "ogr")
+        QgsProject.instance().addMapLayer(layer)
+        iface.canvas.setLayers([layer])
+        look_at(iface.canvas, CENTRE)
+
+        click_parcel(iface, dock, CENTRE)
+
+        assert not dock.service.is_asking
+        assert dock.place.label == PARCEL
+        assert "/query/parcelByLocation" not in server.stats()["by_path"]
+        wait_for(lambda: not dock.runs.is_running)
+
+
+class TestTrouble:
+    def test_a_wrong_login_is_said(self, iface: Any, dock: Any, server: ServerProcess) -> None:
+        choose(dock, server.url, stored_login(word="wrong"))
+        set_dataset(dock)
+        find(iface, dock)
+        assert "refused the login" in remarks(dock)
+        assert dock.place is None
+
+    def test_an_area_without_a_right_is_said(self, iface: Any, dock: Any) -> None:
+        set_dataset(dock, "pt", "2020")
+        find(iface, dock)
+        assert "no right to this area" in remarks(dock)
+
+    def test_chips_without_login_say_so(self, iface: Any, dock: Any, server: ServerProcess) -> None:
+        from tests.desktop.window import click
+
+        choose(dock, server.url, "")
+        click(iface, dock, CENTRE)
+        wait_for(lambda: not dock.runs.is_running)
+        assert "refused the login" in dock.panel._message.text
+
+    def test_a_slow_server_is_given_up_at_once(
+        self, iface: Any, dock: Any, server: ServerProcess
+    ) -> None:
+        from qgis.core import QgsApplication
+        from qgis.PyQt.QtCore import Qt
+        from qgis.PyQt.QtTest import QTest
+
+        set_dataset(dock)
+        server.switch(latency=20.0)
+        click_parcel(iface, dock, CENTRE)
+        wait_for(lambda: server.stats()["queries"])
+        assert "Asking Mine" in dock.foot.status
+
+        began = time.monotonic()
+        QTest.keyClick(dock.panel.view, Qt.Key.Key_Escape)
+        assert not dock.service.is_asking
+        wait_for(lambda: not QgsApplication.taskManager().countActiveTasks())
+
+        assert time.monotonic() - began < 1
+        assert "Stopped" in remarks(dock)
+        assert dock.place is None
+
+    def test_the_newer_click_counts(self, iface: Any, dock: Any, server: ServerProcess) -> None:
+        set_dataset(dock)
+        server.switch(latency=0.5)
+        click_parcel(iface, dock, NOWHERE)
+        click_parcel(iface, dock, CENTRE)
+        wait_for(lambda: not dock.service.is_asking)
+
+        assert dock.place.label == PARCEL
+
+    def test_a_server_that_dies_is_said(
+        self, iface: Any, dock: Any, sample_archive: Path, login: str
+    ) -> None:
+        with cbm_server(sample_archive) as mortal:
+            choose(dock, mortal.url, login)
+            wait_for(dock.service.box.aoi.count)
+            set_dataset(dock)
+            mortal.switch(latency=5.0)
+            click_parcel(iface, dock, CENTRE)
+            wait_for(lambda: mortal.stats()["queries"] >= 2)
+        wait_for(lambda: not dock.service.is_asking)
+
+        assert remarks(dock).startswith("No parcel from Mine: 127.0.0.1")
+        find(iface, dock)
+        assert "can't be reached" in remarks(dock)
+
+    def test_unloading_waits_for_no_server(
+        self, loaded: Any, iface: Any, dock: Any, server: ServerProcess
+    ) -> None:
+        from qgis.core import QgsApplication
+
+        set_dataset(dock)
+        server.switch(latency=20.0)
+        click_parcel(iface, dock, CENTRE)
+        wait_for(lambda: server.stats()["queries"])
+
+        began = time.monotonic()
+        loaded.unload()
+        wait_for(lambda: not QgsApplication.taskManager().countActiveTasks())
+
+        assert time.monotonic() - began < 1

@@ -1,0 +1,125 @@
+"""The HTML sheet of a run's folder, made by the real algorithm."""
+
+from __future__ import annotations
+
+import json
+import re
+import shutil
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.desktop.running import (
+    CENTRE,
+    JUNE,
+    Headless,
+    feedback_class,
+    parcels_of,
+    qgis_process_is_here,
+    refusal,
+    run,
+)
+from tests.html_pages import Page
+from tests.served import Served
+
+pytestmark = pytest.mark.usefixtures("plugin", "empty_cache")
+
+
+def raw_run(servers: Served, folder: Path, **others: Any) -> Path:
+    where = {"PARCELS": parcels_of(servers, "315141", "315010"), "ID_FIELD": "id"}
+    given = {"SOURCE": servers.api.url, **where, **JUNE, "BANDS": "B08,B04,B03,SCL", **others}
+    run("rawchips", {**given, "OUTPUT": str(folder)})
+    return folder
+
+
+def sheet_of(folder: Path, **others: Any) -> Page:
+    output = folder.parent / "sheet.html"
+    results = run("chipsheet", {"INPUT": str(folder), "OUTPUT": str(output), **others})
+    page = Page.read(Path(results["OUTPUT"]))
+    assert results["COUNT"] == len(page.cells)
+    return page
+
+
+def problem(**given: Any) -> str:
+    from qgis.core import QgsProcessingException
+
+    with pytest.raises(QgsProcessingException) as caught:
+        run("chipsheet", {"OUTPUT": "TEMPORARY_OUTPUT", **given})
+    return str(caught.value)
+
+
+class TestChipSheet:
+    def test_a_run_of_two_parcels_is_one_page_of_two_sections(
+        self, servers: Served, tmp_path: Path
+    ) -> None:
+        folder = raw_run(servers, tmp_path / "run")
+        listed = json.loads((folder / "manifest.json").read_text())["dates"]
+
+        page = sheet_of(folder, COLUMNS=3)
+
+        assert page.headings == ["Image chips of 2 places", "315010", "315141"]
+        assert len(page.pictures) == len(listed) / 4
+        assert max(page.row_lengths) == 3
+        assert not page.faults
+
+    def test_composites_are_shown_as_the_run_made_them(
+        self, servers: Served, tmp_path: Path
+    ) -> None:
+        given = {"SOURCE": servers.api.url, **CENTRE, **JUNE, "BANDS": "B04_B03_B02"}
+        run("compositechips", {**given, "LUT": "2_98", "OUTPUT": str(tmp_path / "run")})
+
+        page = sheet_of(tmp_path / "run")
+
+        assert page.pictures
+        assert "Natural colour, B04_B03_B02" in page.text
+        assert "LUT 2_98 (chip)" in page.text
+
+    def test_bands_that_the_folder_lacks_are_refused_by_name(
+        self, servers: Served, tmp_path: Path
+    ) -> None:
+        folder = raw_run(servers, tmp_path / "run", BANDS="B08,SCL")
+        assert "B08, SCL" in problem(INPUT=str(folder), BANDS="B08_B04_B03")
+        assert "bands" in problem(INPUT=str(folder))
+
+    def test_what_is_no_runs_folder_is_told(self, servers: Served, tmp_path: Path) -> None:
+        assert "manifest" in problem(INPUT=str(tmp_path))
+        folder = raw_run(servers, tmp_path / "run")
+        for place in ("315141", "315010"):
+            shutil.rmtree(folder / place)
+        assert "with its GeoTIFFs" in problem(INPUT=str(folder))
+        (folder / "chips.csv").write_text("place\nx\n")
+        assert re.search(r"chips\.csv, line 2", problem(INPUT=str(folder)))
+
+    def test_a_run_that_is_stopped_leaves_no_page(self, servers: Served, tmp_path: Path) -> None:
+        from qgis.core import QgsProcessingException
+
+        folder = raw_run(servers, tmp_path / "run")
+        feedback = feedback_class()()
+        feedback.cancel()
+        output = tmp_path / "pages" / "sheet.html"
+        with pytest.raises(QgsProcessingException, match="no page"):
+            run("chipsheet", {"INPUT": str(folder), "OUTPUT": str(output)}, feedback)
+        assert not any(output.parent.iterdir())
+
+    @pytest.mark.parametrize(
+        ("given", "words"),
+        [
+            ({"BANDS": "B08_B04"}, "bands"),
+            ({"LUT": "95_5"}, "lut"),
+            ({"COLUMNS": 9}, "COLUMNS"),
+        ],
+    )
+    def test_nonsense_is_refused_before_anything_runs(
+        self, tmp_path: Path, given: dict[str, Any], words: str
+    ) -> None:
+        said = refusal("chipsheet", {"INPUT": str(tmp_path), "OUTPUT": "x.html", **given})
+        assert words.lower() in said.lower()
+
+    @pytest.mark.skipif(not qgis_process_is_here(), reason="no qgis_process")
+    def test_it_runs_from_the_command_line(self, servers: Served, tmp_path: Path) -> None:
+        folder = raw_run(servers, tmp_path / "run")
+        output = tmp_path / "sheet.html"
+        process = Headless(tmp_path / "profile")
+        process.run("chipsheet", {"INPUT": str(folder), "OUTPUT": str(output)})
+        assert Page.read(output).pictures

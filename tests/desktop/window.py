@@ -1,0 +1,115 @@
+"""As much of QGIS's window as the dock needs, and what a person does in it."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+CENTRE = (5.664, 52.694)
+PATIENCE_S = 60.0
+
+
+class FakeInterface:
+    """As much of `iface` as the plugin asks for; counts what is there."""
+
+    def __init__(self) -> None:
+        from qgis.gui import QgsMapCanvas
+        from qgis.PyQt.QtWidgets import QMainWindow
+
+        self.window = QMainWindow()
+        self.canvas = QgsMapCanvas(self.window)
+        self.window.setCentralWidget(self.canvas)
+        self.window.resize(1280, 800)
+        self.window.show()
+        self.menu: list[Any] = []
+        self.toolbar: list[Any] = []
+        self.pages: list[Any] = []
+
+    def mainWindow(self) -> Any:
+        return self.window
+
+    def mapCanvas(self) -> Any:
+        return self.canvas
+
+    def addPluginToRasterMenu(self, name: str, action: Any) -> None:
+        self.menu.append(action)
+
+    def removePluginRasterMenu(self, name: str, action: Any) -> None:
+        self.menu.remove(action)
+
+    def addToolBarIcon(self, action: Any) -> None:
+        self.toolbar.append(action)
+
+    def removeToolBarIcon(self, action: Any) -> None:
+        self.toolbar.remove(action)
+
+    def registerOptionsWidgetFactory(self, factory: Any) -> None:
+        self.pages.append(factory)
+
+    def unregisterOptionsWidgetFactory(self, factory: Any) -> None:
+        self.pages.remove(factory)
+
+    def addTabifiedDockWidget(self, area: Any, dock: Any, beside: Any, raised: bool) -> None:
+        self.window.addDockWidget(area, dock)
+
+    def removeDockWidget(self, dock: Any) -> None:
+        self.window.removeDockWidget(dock)
+
+
+def set_form(dock: Any, **changes: Any) -> None:
+    june = {"period": "", "start": "2022-06-01", "end": "2022-06-30"}
+    dock.form.change(replace(dock.form.wishes(), **{**june, **changes}))
+
+
+def look_at(canvas: Any, point: tuple[float, float]) -> None:
+    from qgis.core import QgsCoordinateReferenceSystem, QgsRectangle
+
+    x, y = point
+    canvas.setDestinationCrs(QgsCoordinateReferenceSystem("EPSG:4326"))
+    canvas.setExtent(QgsRectangle(x - 0.02, y - 0.02, x + 0.02, y + 0.02))
+
+
+def settle() -> None:
+    from qgis.PyQt.QtCore import QCoreApplication, QEvent
+
+    for _ in range(3):
+        QCoreApplication.processEvents()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def wait_for(claim: Callable[[], Any], seconds: float = PATIENCE_S) -> None:
+    """In an event loop that sleeps, as QGIS's does: nothing here competes with the workers."""
+    from qgis.PyQt.QtCore import QEventLoop, QTimer
+
+    loop, timer, until = QEventLoop(), QTimer(), time.monotonic() + seconds
+    timer.timeout.connect(lambda: loop.quit() if claim() or time.monotonic() > until else None)
+    timer.start(10)
+    if not claim():
+        (getattr(loop, "exec", None) or loop.exec_)()
+    timer.stop()
+    assert claim(), "waited in vain"
+
+
+def click(iface: FakeInterface, dock: Any, point: tuple[float, float]) -> None:
+    """With the mouse, where the point lies on the map."""
+    _click(iface, dock.picker.clickAction, point)
+
+
+def click_parcel(iface: FakeInterface, dock: Any, point: tuple[float, float]) -> None:
+    """The same with the parcel tool."""
+    _click(iface, dock.picker.parcelAction, point)
+
+
+def _click(iface: FakeInterface, tool: Any, point: tuple[float, float]) -> None:
+    from qgis.core import QgsPointXY
+    from qgis.PyQt.QtCore import Qt
+    from qgis.PyQt.QtTest import QTest
+
+    if not tool.isChecked():
+        tool.trigger()
+    pixel = iface.canvas.getCoordinateTransform().transform(QgsPointXY(*point))
+    position = pixel.toQPointF().toPoint()
+    left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    QTest.mouseClick(iface.canvas.viewport(), left, none, position)

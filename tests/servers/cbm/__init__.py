@@ -1,0 +1,1 @@
+"""The parts of the made CbM REST service, see `tests.servers.cbm_rest`."""
