@@ -10,7 +10,7 @@ DEBIAN_PACKAGES := qgis python3-qgis qgis-providers python3-rasterio python3-sha
 	python3-fiona python3-pyproj python3-requests python3-numpy python3-pil python3-venv \
 	xvfb xauth xdotool qttools5-dev-tools
 
-.PHONY: setup lint format test test-core test-desktop demo cbm-server bench package clean
+.PHONY: setup lint format test test-core test-desktop demo pictures cbm-server bench package clean
 
 setup: build/venv.stamp
 
@@ -69,6 +69,10 @@ test: lint test-core test-desktop
 
 demo: setup
 	$(BIN)/python tests/demo.py
+
+# The dock in all its states on screens nobody sees, to be looked at: build/pictures
+pictures: setup
+	$(BIN)/python tests/pictures.py
 
 # More switches of the service, see tests/servers/cbm/switches.py: make cbm-server SWITCHES="--batch false"
 cbm-server: setup

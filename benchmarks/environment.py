@@ -28,5 +28,11 @@ def peers_python(folder: Path) -> Path:
 
 
 def _install(home: Path, *what: str) -> bool:
-    command = [home / "bin" / "pip", "install", "--quiet", "--disable-pip-version-check", *what]
+    command = [
+        str(home / "bin" / "pip"),
+        "install",
+        "--quiet",
+        "--disable-pip-version-check",
+        *what,
+    ]
     return subprocess.run(command, capture_output=True, check=False).returncode == 0

@@ -62,6 +62,15 @@ def _standing(results: Results, scenario: str, name: str) -> Standing:
     return standing
 
 
+def _to(scenario: str, name: str, other: str) -> Callable[[Results], float]:
+    def reach(results: Results) -> float:
+        for one in (name, other):
+            _standing(results, scenario, one)
+        return _result(results, scenario).ratio(name, other)
+
+    return reach
+
+
 def _to_best(scenario: str, name: str, what: str = "wall_s") -> Callable[[Results], float]:
     def reach(results: Results) -> float:
         _standing(results, scenario, name)
@@ -74,7 +83,9 @@ def _to_best(scenario: str, name: str, what: str = "wall_s") -> Callable[[Result
     return reach
 
 
-def _seconds_by(scenario: str, name: str, other: str) -> Callable[[Results], float]:
+def _medians_of(scenario: str, name: str, other: str) -> Callable[[Results], float]:
+    """For a contestant that runs once: its turn alone would say less."""
+
     def reach(results: Results) -> float:
         above = _standing(results, scenario, name).median("wall_s")
         return above / _standing(results, scenario, other).median("wall_s")
@@ -112,7 +123,7 @@ GOALS = (
     Goal(
         "times faster than the plain loop, 50 ms",
         120,
-        _seconds_by("far", "loop", "reader"),
+        _medians_of("far", "loop", "reader"),
         is_least=True,
         form="{:.0f}",
     ),
@@ -123,6 +134,7 @@ GOALS = (
     Goal("requests an asset, cold", 2, _an_asset("near", "reader")),
     Goal("requests an asset, block tables cached", 1, _an_asset("near", "tables")),
     Goal("requests an asset, again in the process", 0, _an_asset("near", "repeat")),
+    Goal("the same with 6 dates", 0, _an_asset("few dates", "repeat")),
     Goal("CPU, 20 ms, 1024-blocks, cold", 0.40, _to_best("near", "reader", "cpu_s")),
     Goal(
         "most memory, 100 dates, MB", 250, _a_run("many dates", "reader", "rss_mb"), form="{:.0f}"
@@ -133,7 +145,7 @@ GOALS = (
     Goal(
         "times faster from the chip cache, new process",
         20,
-        _seconds_by("near", "product", "again"),
+        _to("near", "product", "again"),
         is_least=True,
         form="{:.1f}",
     ),
@@ -141,7 +153,7 @@ GOALS = (
     Goal(
         "whole product, GeoTIFFs written, by the reader",
         1.5,
-        _seconds_by("near", "files", "reader"),
+        _to("near", "files", "reader"),
     ),
 )
 """The first flag's search costs no latency here: its server is near."""

@@ -50,11 +50,11 @@ class Standing:
 
     def median(self, what: str) -> float:
         """Of one field of the outcomes."""
-        return median(getattr(sample.outcome, what) for sample in self.samples)
+        return float(median(getattr(sample.outcome, what) for sample in self.samples))
 
     def count(self, what: str) -> float:
         """Of one of the file server's counters; it hardly differs from run to run."""
-        return median(sample.files[what] for sample in self.samples)
+        return float(median(sample.files[what] for sample in self.samples))
 
 
 @dataclass(frozen=True)
@@ -84,7 +84,8 @@ class Result:
     def ratio(self, one: str, other: str, what: str = "wall_s") -> float:
         """Median over the turns: what else the machine does falls on both of a turn."""
         pairs = zip(self.standings[one].samples, self.standings[other].samples)
-        return median(getattr(a.outcome, what) / getattr(b.outcome, what) for a, b in pairs)
+        ratios = (getattr(a.outcome, what) / getattr(b.outcome, what) for a, b in pairs)
+        return float(median(ratios))
 
 
 @dataclass(frozen=True)

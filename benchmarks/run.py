@@ -61,8 +61,8 @@ def _facts(results: Results, *, load: float, seconds: float) -> list[str]:
     pins = PINS.read_text("utf-8").splitlines()
     peers = ", ".join(line.replace("==", " ") for line in pins if not line.startswith("#"))
     return [
-        f"{os.cpu_count()} cores, load {load:.1f} before the run, Python {platform.python_version()}; "
-        f"peers: {peers}.",
+        f"{os.cpu_count()} cores, load {load:.1f} before the run, Python "
+        f"{platform.python_version()}; peers: {peers}.",
         f"The file server took {least:.2f} – {most:.2f} s of CPU a run; "
         f"{seconds / 60:.0f} minutes in all.",
     ]

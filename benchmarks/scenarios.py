@@ -11,8 +11,8 @@ from .archive import Corner
 from .contestants import FAST_PEERS
 from .line import Line
 
-DATES, MANY_DATES, RANDOM_CHIPS = 24, 100, 40
-QUICK_DATES, QUICK_CHIPS = 6, 10
+DATES, FEW_DATES, MANY_DATES, RANDOM_CHIPS = 24, 6, 100, 40
+QUICK_CHIPS = 10
 CHIP = (archive.CHIP_LEFT, archive.CHIP_TOP)
 
 
@@ -52,7 +52,7 @@ class Scenario:
         if self.line.mbit_s:
             return None
         few = tuple(name for name in self.contestants if name not in ("loop", "odc-stac"))
-        dates = {RANDOM_CHIPS: QUICK_CHIPS, MANY_DATES: MANY_DATES}.get(self.dates, QUICK_DATES)
+        dates = {RANDOM_CHIPS: QUICK_CHIPS, MANY_DATES: MANY_DATES}.get(self.dates, FEW_DATES)
         return replace(self, contestants=few, dates=dates, repeats=1)
 
 
@@ -103,6 +103,14 @@ SCENARIOS: dict[str, Scenario] = {
             dates=RANDOM_CHIPS,
             repeats=1,
             is_random=True,
+        ),
+        Scenario(
+            "few dates",
+            f"{FEW_DATES} dates, 20 ms, 1024-blocks",
+            NEAR,
+            ("rasterio-32", "async-geotiff", "reader", "repeat"),
+            dates=FEW_DATES,
+            repeats=3,
         ),
         Scenario(
             "many dates",

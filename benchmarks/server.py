@@ -194,8 +194,7 @@ class Loop:
         sock, _ = listener.accept()
         sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
         if listener is self.secure:
-            how = {"server_side": True, "do_handshake_on_connect": False}
-            sock = self._tls.wrap_socket(sock, **how)
+            sock = self._tls.wrap_socket(sock, server_side=True, do_handshake_on_connect=False)
         sock.setblocking(False)
         connection = Connection(sock, self._site)
         self._connections[connection.fileno()] = connection

@@ -12,9 +12,14 @@ from email.message import Message
 from typing import Any, Optional
 from urllib.parse import urlencode, urlsplit
 
+from tests.servers.cbm.seed import CLEAR_TIMES, END, SEED_PRODUCTS, START
 from tests.servers.process import ServerProcess
 
 PLACE = {"lon": "5.66425", "lat": "52.69444"}
+JUNE = (START, END)
+SEED_IDS = [row["id"] for row in reversed(SEED_PRODUCTS)]
+CLEAR_IDS = [name for name in SEED_IDS if name.split("_")[2] in CLEAR_TIMES]
+EMPTY: dict[str, list[str]] = {"dates": [], "chips": []}
 PARCEL = {"aoi": "ms", "year": "2020", "pid": "315141"}
 
 
@@ -75,6 +80,10 @@ class Asker:
         body = {"lon": 5.66425, "lat": 52.69444, "tiles": tiles, "bands": bands}
         return self.post("rawChipsBatch", {**body, "chipsize": chipsize})
 
+    def extracted(self) -> int:
+        """Chips cut since the last reset."""
+        return int(self.server.stats()["extracted"])
+
     def _send(
         self, method: str, target: str, data: Optional[bytes], headers: dict[str, str]
     ) -> Reply:
@@ -83,6 +92,11 @@ class Asker:
             connection.request(method, target, data, headers)
             response = connection.getresponse()
             return Reply(response.status, response.headers, response.read())
+
+
+def is_empty_object(reply: Reply) -> bool:
+    """How the service says that something failed."""
+    return (reply.status, reply.text, reply.media) == (200, "{}\n", "application/json")
 
 
 def product(day: str, *, clock: str = "T105031", more: str = "") -> str:

@@ -10,6 +10,7 @@ from pathlib import Path
 from cbm_chips.core import ChipRequest, Place
 from cbm_chips.core.reading.network import Network
 from cbm_chips.core.sources.cbm_rest import CbmSource
+from tests.servers.cbm.seed import SEED_PRODUCTS
 from tests.servers.process import ServerProcess
 
 HURRIED = Network(connect_timeout_s=5, read_timeout_s=5, retry_delay_s=0.01)
@@ -17,22 +18,7 @@ LOGIN = {"Authorization": "Basic dGVzdGVyOnNlY3JldA=="}
 """tester:secret"""
 SAMPLE_PLACE = Place(lon=5.664, lat=52.694)
 
-SEED = tuple(
-    f"S2{platform}_MSIL2A_{start}_N0212_R{orbit}_T31UFU_{made}"
-    for platform, start, orbit, made in (
-        ("A", "20190602T104031", "008", "20190602T140340"),
-        ("A", "20190605T105031", "051", "20190605T152839"),
-        ("B", "20190607T104029", "008", "20190607T135203"),
-        ("B", "20190610T105039", "051", "20190610T134422"),
-        ("A", "20190612T104031", "008", "20190612T133140"),
-        ("A", "20190615T105031", "051", "20190615T121337"),
-        ("B", "20190617T104029", "008", "20190617T131553"),
-        ("B", "20190620T105039", "051", "20190620T140845"),
-        ("A", "20190622T104031", "008", "20190622T120726"),
-        ("A", "20190625T105031", "051", "20190625T134744"),
-        ("B", "20190627T104029", "008", "20190627T135009"),
-    )
-)
+SEED = tuple(row["id"] for row in reversed(SEED_PRODUCTS))
 """The eleven acquisitions of June 2019 of the service's own example."""
 CLEAR = tuple(name for name in SEED if name[11:19] in ("20190617", "20190620", "20190625"))
 

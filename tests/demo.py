@@ -51,6 +51,7 @@ def headless(catalog: Path) -> None:
     """What needs no window."""
     process = Headless(WORK, more={"CBM_CHIPS_CACHE": str(WORK / "cache")})
     raw(process, catalog)
+    page(process)
     composite(process, catalog)
     flags(process, catalog)
     sheet(catalog)
@@ -87,6 +88,15 @@ def raw(process: Headless, catalog: Path) -> None:
     manifest = json.loads(Path(results["MANIFEST"]).read_text())
     told("cbmchips:rawchips", f"{results['COUNT']} dates, {len(manifest['chips'])} GeoTIFFs", "raw")
     require(results["COUNT"] >= 24 and not results["FAILED"], results)
+
+
+def page(process: Headless) -> None:
+    """The same dates on one HTML page."""
+    results = process.run(
+        "chipsheet", {"INPUT": str(DEMO / "raw"), "OUTPUT": str(DEMO / "sheet.html")}
+    )
+    told("cbmchips:chipsheet", f"{results['COUNT']} dates on one page", "sheet.html")
+    require(results["COUNT"] >= 24, results)
 
 
 def composite(process: Headless, catalog: Path) -> None:

@@ -30,8 +30,8 @@ newsFeed\\disabled=true
 
 def open_desk(work: Path, catalog: Path) -> subprocess.Popen[bytes]:
     """QGIS on the display there is; it stays when we end."""
-    profile = _profile(work, catalog)
-    return subprocess.Popen(_command(), env={**os.environ, **profile}, start_new_session=True)
+    environment = profile(work, catalog)
+    return subprocess.Popen(command(), env=environment, start_new_session=True)
 
 
 @contextmanager
@@ -84,9 +84,9 @@ def walk(work: Path, catalog: Path) -> Iterator[Walk]:
     reading, writing = os.pipe()
     with screen() as display:
         more = {"DISPLAY": display, "CBM_CHIPS_WALK": str(writing)}
-        environment = {**os.environ, **_profile(work, catalog), **more}
+        environment = {**profile(work, catalog), **more}
         qgis = subprocess.Popen(
-            _command(), env=environment, stderr=subprocess.DEVNULL, pass_fds=[writing]
+            command(), env=environment, stderr=subprocess.DEVNULL, pass_fds=[writing]
         )
         os.close(writing)
         try:
@@ -103,10 +103,10 @@ def take_pictures(work: Path, catalog: Path, folder: Path, *, size: str = "1280x
         return []
     folder.mkdir(parents=True, exist_ok=True)
     with screen(size) as display:
-        profile = {**_profile(work, catalog), "CBM_CHIPS_SHOTS": str(folder), "DISPLAY": display}
+        more = {"CBM_CHIPS_SHOTS": str(folder), "DISPLAY": display}
         done = subprocess.run(
-            _command(),
-            env={**os.environ, **profile},
+            command(),
+            env={**profile(work, catalog), **more},
             capture_output=True,
             text=True,
             timeout=150,
@@ -118,16 +118,18 @@ def take_pictures(work: Path, catalog: Path, folder: Path, *, size: str = "1280x
     return pictures
 
 
-def _command() -> list[str]:
+def command(script: Path = SCRIPT) -> list[str]:
+    """QGIS, running a script once it is there."""
     binary = shutil.which("qgis.bin") or "qgis"
-    return [binary, "--nologo", "--noversioncheck", "--code", str(SCRIPT)]
+    return [binary, "--nologo", "--noversioncheck", "--code", str(script)]
 
 
-def _profile(work: Path, catalog: Path) -> dict[str, str]:
+def profile(work: Path, catalog: Path) -> dict[str, str]:
+    """The environment of a QGIS with a profile of its own, in which the plugin is enabled."""
     here = {"CBM_CHIPS_CACHE": str(catalog.parent.parent), "QT_QPA_PLATFORM": "xcb"}
     work.mkdir(parents=True, exist_ok=True)
     headless = Headless(work, more={**here, "CBM_CHIPS_CATALOG": str(catalog)})
     ini = headless.profile / "QGIS" / "QGIS3.ini"
     ini.parent.mkdir(parents=True, exist_ok=True)
     ini.write_text(SETTINGS)
-    return headless.environment
+    return {**os.environ, **headless.environment}

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Any
 from benchmarks.task import Task, Wanted, Way, contend
 
 if TYPE_CHECKING:
+    from obstore.store import HTTPStore
+
     from benchmarks.task import Piece
 
 
@@ -23,7 +25,7 @@ async def _read_all(task: Task) -> list[Piece]:
     return await asyncio.gather(*(_window(one, task.base, store) for one in task.wanted))
 
 
-async def _window(one: Wanted, base: str, store: Any) -> Piece:
+async def _window(one: Wanted, base: str, store: HTTPStore) -> Piece:
     from async_geotiff import GeoTIFF, Window
 
     file = await GeoTIFF.open(one.url[len(base) :], store=store)
@@ -32,7 +34,7 @@ async def _window(one: Wanted, base: str, store: Any) -> Piece:
     return one.day, one.band, (await file.read(window=window)).data[0]
 
 
-def _store(task: Task) -> Any:
+def _store(task: Task) -> HTTPStore:
     from obstore.store import HTTPStore
 
     options: dict[str, Any] = {"allow_http": True}
@@ -41,10 +43,5 @@ def _store(task: Task) -> Any:
     return HTTPStore(task.base, client_options=options)
 
 
-def _import() -> None:
-    import async_geotiff
-    import obstore.store  # noqa: F401
-
-
 if __name__ == "__main__":
-    contend({"gather": Way(_import, _read)})
+    contend({"gather": Way(_read, ("async_geotiff", "obstore.store"))})

@@ -5,11 +5,14 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from benchmarks.task import Task, Wanted, Way, contend
 
 if TYPE_CHECKING:
+    import pystac
+    from odc.geo.geobox import GeoBox
+
     from benchmarks.task import Piece
 
 THREADS = 32
@@ -44,7 +47,7 @@ def _read(task: Task) -> Iterator[Piece]:
                 yield str(moment)[:10], str(band), pixels
 
 
-def _items(task: Task) -> list[Any]:
+def _items(task: Task) -> list[pystac.Item]:
     """The items of the task's days, assets by band."""
     import pystac
 
@@ -59,19 +62,12 @@ def _items(task: Task) -> list[Any]:
     return items
 
 
-def _geobox(one: Wanted) -> Any:
+def _geobox(one: Wanted) -> GeoBox:
     from odc.geo.geobox import GeoBox
 
     return GeoBox.from_bbox(one.bounds, f"EPSG:{one.epsg}", resolution=one.resolution_m)
 
 
-def _import() -> None:
-    import dask
-    import dask.array
-    import odc.stac
-    import pystac
-    import rasterio  # noqa: F401
-
-
 if __name__ == "__main__":
-    contend({"dask": Way(_import, _read)})
+    modules = ("dask", "dask.array", "odc.stac", "pystac", "rasterio")
+    contend({"dask": Way(_read, modules)})

@@ -45,16 +45,13 @@ def _in_threads(count: int, task: Task) -> Iterator[Piece]:
             yield done.result()
 
 
-def _import() -> None:
-    import rasterio
-    import rasterio.windows  # noqa: F401
-
+IMPORTS = ("rasterio", "rasterio.windows")
 
 if __name__ == "__main__":
     contend(
         {
-            "loop": Way(_import, _in_turn),
-            "16": Way(_import, partial(_in_threads, 16)),
-            "32": Way(_import, partial(_in_threads, 32)),
+            "loop": Way(_in_turn, IMPORTS),
+            "16": Way(partial(_in_threads, 16), IMPORTS),
+            "32": Way(partial(_in_threads, 32), IMPORTS),
         }
     )

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from ..core.errors import RequestError
 from .errands import Errand
 from .network import credentials, qgis_network
-from .providers import CBM, ProviderRow
+from .providers import CBM, ProviderRow, is_cbm
 from .words import tr
 
 if TYPE_CHECKING:
@@ -27,10 +27,9 @@ def service_of(name: str, *, authcfg: str) -> Service:
     """
     from ..core.sources.cbm_rest import Service
 
-    address = name.strip()
-    if not address.lower().startswith(CBM):
+    if not is_cbm(name):
         raise RequestError("source", name, f"the address of a CbM server, {CBM}https://...")
-    return Service(address, network=qgis_network(), credentials=credentials(authcfg))
+    return Service(name.strip(), network=qgis_network(), credentials=credentials(authcfg))
 
 
 class Question(Errand):

@@ -14,7 +14,7 @@ from ..core.extract import open_source
 from ..core.model import Absence, Chip, ChipRequest, FailedChip, Place
 from ..core.pipeline import Event, Found, Tools, run
 from ..core.reading.network import Network
-from ..core.reading.rasters import RasterReader
+from ..core.reading.readers import default_reader
 from ..core.sources.source import Source
 from .cbm_connection import verdict_on_service
 from .cbm_service import service_of
@@ -104,11 +104,11 @@ def _in_words(tried: Callable[[], Verdict]) -> Verdict:
 
 
 def _tried(source: Source, network: Network, *, began: float) -> Verdict:
-    with closing(run(PROBE, source, Tools(RasterReader(network, threads=2)))) as events:
-        found = next(events)
+    with closing(run(PROBE, source, Tools(default_reader(network, threads=2)))) as events:
+        found = next((event for event in events if isinstance(event, Found)), None)
         ends = [event for event in _until_first_chip(events) if isinstance(event, _ENDS)]
     took = f"{time.monotonic() - began:.1f}"
-    if isinstance(found, Found) and ends and isinstance(ends[-1], Chip):
+    if found and ends and isinstance(ends[-1], Chip):
         text = tr("It works: {count} dates found, a picture read. ({seconds} s)")
         return Verdict(Outcome.WORKS, text.format(count=len(found.scenes), seconds=took))
     failed = [end for end in ends if isinstance(end, FailedChip) and end.absence in _FAULTS]

@@ -11,6 +11,7 @@ from typing import Callable
 
 from qgis.core import QgsApplication
 
+from .providers import is_cbm
 from .words import tr
 
 FOLDER = "cbm_chips_packages"
@@ -24,10 +25,12 @@ class Package:
         modules: import names, of which one is enough.
         pins: what to install with pip, exact and pure Python; empty for what comes with QGIS or
             the distribution and must never be installed beside it.
+        is_for_stac: a CbM server does without.
     """
 
     modules: tuple[str, ...]
     pins: tuple[str, ...] = ()
+    is_for_stac: bool = False
 
     @property
     def name(self) -> str:
@@ -36,8 +39,8 @@ class Package:
 
 
 PACKAGES = (
-    Package(("pystac_client",), ("pystac-client==0.8.6", "pystac==1.12.2")),
-    Package(("pystac",), ("pystac==1.12.2",)),
+    Package(("pystac_client",), ("pystac-client==0.8.6", "pystac==1.12.2"), is_for_stac=True),
+    Package(("pystac",), ("pystac==1.12.2",), is_for_stac=True),
     Package(("diskcache",), ("diskcache==5.6.3",)),
     Package(("rasterio", "osgeo")),
     Package(("shapely",)),
@@ -45,6 +48,13 @@ PACKAGES = (
     Package(("requests",)),
     Package(("numpy",)),
 )
+
+
+def needed_for(source: str) -> tuple[Package, ...]:
+    """What a source, named as `open_source` takes it, can't do without."""
+    if not is_cbm(source):
+        return PACKAGES
+    return tuple(package for package in PACKAGES if not package.is_for_stac)
 
 
 def own_folder() -> Path:

@@ -63,7 +63,7 @@ class ProviderRow:
     @property
     def is_cbm(self) -> bool:
         """A CbM server, which knows parcels as well."""
-        return self.url.lower().startswith(CBM)
+        return is_cbm(self.url)
 
     @property
     def is_remote(self) -> bool:
@@ -74,6 +74,11 @@ class ProviderRow:
     def address(self) -> str:
         """The address as a browser knows it, or the path."""
         return self.url[len(CBM) :] if self.is_cbm else self.url
+
+
+def is_cbm(source: str) -> bool:
+    """The name of a source, as `open_source` takes it, is that of a CbM server."""
+    return source.strip().lower().startswith(CBM)
 
 
 def all_providers() -> tuple[ProviderRow, ...]:

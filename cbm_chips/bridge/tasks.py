@@ -17,6 +17,7 @@ from ..core.sources.source import Source
 from .toolbox import put_away
 
 LOG_TAG = "CbM Chips"
+LOGIN_STATUSES = (401, 403)
 BATCH_S = 0.05
 """Events are handed over at most this often: the main thread repaints between two batches."""
 
@@ -44,6 +45,7 @@ class Ending:
         problem: why nothing, or no more, came; empty if all went well.
         details: a traceback for the log, where `problem` is a fault of ours.
         seconds: how long it took.
+        is_login_refused: the problem is that a source wants a login, or another one.
     """
 
     run: int
@@ -51,6 +53,7 @@ class Ending:
     problem: str = ""
     details: str = ""
     seconds: float = 0.0
+    is_login_refused: bool = False
 
 
 @dataclass(frozen=True)
@@ -88,17 +91,25 @@ class ChipTask(QgsTask):
 
     def run(self) -> bool:
         """In a worker thread; nothing may escape, else QGIS dies."""
-        problem, details = "", ""
+        problem, details, is_login_refused = "", "", False
         try:
             self._extract()
         except ChipsError as error:
             problem = str(error)
+            is_login_refused = getattr(error, "status", None) in LOGIN_STATUSES
         except Exception as error:  # noqa: BLE001 - the outermost border of the task
             import traceback
 
             problem, details = f"{type(error).__name__}: {error}", traceback.format_exc()
         took_s = time.monotonic() - self._began
-        self._ending = Ending(self._order.run, self.isCanceled(), problem, details, took_s)
+        self._ending = Ending(
+            self._order.run,
+            self.isCanceled(),
+            problem,
+            details,
+            seconds=took_s,
+            is_login_refused=is_login_refused,
+        )
         return not (problem or self.isCanceled())
 
     def finished(self, result: bool) -> None:

@@ -17,10 +17,12 @@ MB = 1024**2
 def tools(settings: Settings, network: Network, *, rule: CloudRule | None = None) -> Tools:
     """Reader, cache and rule of a run; close them with `put_away`."""
     from ..core.pipeline import Tools
-    from ..core.reading.rasters import RasterReader
+    from ..core.reading.readers import default_reader
 
-    reader = RasterReader(network, threads=settings.threads)
-    return Tools(reader, open_cache(settings), rule or settings.rule)
+    cache = open_cache(settings)
+    tables = cache.tables if cache else None
+    reader = default_reader(network, threads=settings.threads, tables=tables)
+    return Tools(reader, cache, rule or settings.rule)
 
 
 def put_away(used: Tools) -> None:

@@ -74,7 +74,8 @@ def assemble(
 ) -> Iterator[Assembled | None]:
     """Read every date's bands; one complete `Assembled` per date, in order of arrival.
 
-    One with the band wanted first may come before it. None comes while nothing arrives, see `Reader.read_all`.
+    One with the band wanted first may come before it. None comes while nothing arrives, see
+    `Reader.read_all`.
 
     A date whose winner misses a file is read again, as a whole, from its next fallback, with
     the fallback's own SCL and offset; if none is complete, the most complete one counts.
@@ -135,9 +136,9 @@ class _Draft:
 
     def tell_first(self, read: Read) -> Iterator[Assembled]:
         """The date as it is when the band wanted first has come and no part may fill it."""
-        if self.is_first(read.job) and self._first in self._now.pixels:
-            if not self._parts or self._first not in self._bands_with_gaps():
-                yield replace(self._now, is_complete=False)
+        has_come = self.is_first(read.job) and self._first in self._now.pixels
+        if has_come and not (self._parts and self._first in self._bands_with_gaps()):
+            yield replace(self._now, is_complete=False)
 
     def take(self, read: Read) -> None:
         """Put one outcome in its place."""

@@ -55,3 +55,6 @@ DEFAULT_SCALE = 0.0001
 
 BASELINE_OFFSET = -0.1
 """Reflectance offset of processing baseline 04.00 and later (BOA_ADD_OFFSET -1000 DN)."""
+
+FIRST_BASELINE_WITH_OFFSET = (4, 0)
+"""As (major, minor); before it the offset is 0."""

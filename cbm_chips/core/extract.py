@@ -49,17 +49,19 @@ def extract_chips(
         request: what is wanted.
         source: who lists the scenes.
         cache: a cache, a folder for one, None to read everything; by default the user's own.
-        reader: cuts the windows; by default the general reader, over the source's network.
+        reader: cuts the windows; by default the fast reader, over the source's network.
         rule: what counts as clear.
 
     Raises:
         SourceError: when the source can't be asked.
     """
     from .pipeline import Tools, run
-    from .reading.rasters import RasterReader
+    from .reading.readers import default_reader
 
     opened = _open_cache(cache)
-    tools = Tools(reader or RasterReader(source.network), opened, rule or CloudRule())
+    tables = opened.tables if opened else None
+    used = reader or default_reader(source.network, tables=tables)
+    tools = Tools(used, opened, rule or CloudRule())
     try:
         for event in run(request, source, tools):
             if isinstance(event, (Chip, FailedChip)):

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from .errors import ChipsError, RequestError, SourceError
 from .model import Place
-from .projection import WGS84, to_wgs84
+from .projection import WGS84, epsg_of_definition, to_wgs84
 from .sources.cbm_rest.answers import NotOffered, ServerFailed, Table
 from .sources.cbm_rest.parameters import checked_kind, checked_text, degrees
 
@@ -253,8 +253,8 @@ def _outline(geom: object, srid: object) -> BaseGeometry:
     west, south, east, north = outline.bounds
     if west >= -180 and east <= 180 and south >= -90 and north <= 90:
         return outline
-    epsg = int(str(srid)) if str(srid).isdigit() else WGS84
-    if epsg == WGS84:
+    epsg = epsg_of_definition(f"EPSG:{srid}")
+    if epsg in (0, WGS84):
         raise ValueError("its coordinates are no degrees, and their CRS is unknown")
     return to_wgs84(outline, epsg)
 

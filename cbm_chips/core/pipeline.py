@@ -12,6 +12,15 @@ from typing import TYPE_CHECKING, TypeVar, Union
 
 import numpy as np
 
+from .absences import (
+    NOTHING_THERE,
+    Judgement,
+    LeftOut,
+    absent,
+    all_failed,
+    not_clear,
+    others_of_the_day,
+)
 from .answers import find
 from .assembly import Assembled, Wanted, assemble
 from .bands import BANDS
@@ -31,7 +40,7 @@ from .model import (
 )
 from .offsets import settle
 from .reading.jobs import HEARTBEAT_S
-from .scenes import Dropped, Judged, clearest_per_date, one_per_acquisition
+from .scenes import Dropped, one_per_acquisition
 from .scl import NOT_JUDGED, CloudFlag, CloudRule, Verdict, histogram, judge
 
 if TYPE_CHECKING:
@@ -39,7 +48,6 @@ if TYPE_CHECKING:
     from .sources.source import Source
 
 SCL = "SCL"
-NOTHING_THERE = "the swath does not reach the chip: it holds no data"
 
 
 @dataclass(frozen=True)
@@ -119,24 +127,6 @@ def _meanwhile(call: Callable[[], _Result]) -> Generator[Waiting, None, _Result]
         pool.shutdown(wait=False)
 
 
-@dataclass(frozen=True)
-class _LeftOut:
-    """Why a date's bands are not read."""
-
-    reason: str
-    absence: Absence = Absence.EXCLUDED
-
-
-@dataclass(frozen=True)
-class _Judgement:
-    """A date with its SCL."""
-
-    scl: Assembled
-    verdict: Verdict
-    histogram: Mapping[int, int] | None
-    chip_is_empty: bool = False
-
-
 class _Run:
     """One request on its way, after the search."""
 
@@ -158,7 +148,7 @@ class _Run:
         """The SCL of all dates ahead, and no pause before the bands."""
         has_scl = self._request.level == "LEVEL2A"
         bands = tuple(dict.fromkeys((*(SCL,) * has_scl, *self._request.bands)))
-        judged: dict[Scene, _Judgement] = {}
+        judged: dict[Scene, Judgement] = {}
         for date in self._assembled(Wanted(scene, bands, first=SCL) for scene in scenes):
             if date is None:
                 yield WAITING
@@ -171,7 +161,7 @@ class _Run:
 
     def _flags_then_bands(self, scenes: tuple[Scene, ...]) -> Iterator[Event]:
         """Flags of all dates, then the chips of those wanted."""
-        judged: dict[Scene, _Judgement] = {}
+        judged: dict[Scene, Judgement] = {}
         if self._request.level == "LEVEL2A":
             for scl in self._assembled(Wanted(scene, (SCL,)) for scene in scenes):
                 if scl is None:
@@ -181,32 +171,32 @@ class _Run:
                 yield Flagged(scl.chosen, judgement.verdict, judgement.histogram)
         left_out = self._left_out(scenes, judged)
         for scene, why in left_out.items():
-            yield _absent(scene, why, judged.get(scene))
+            yield absent(scene, why, judged.get(scene))
         yield from self._cut([scene for scene in scenes if scene not in left_out], judged)
 
-    def _judgement(self, scl: Assembled) -> _Judgement:
+    def _judgement(self, scl: Assembled) -> Judgement:
         values = scl.values(SCL)
         if values is None:
-            return _Judgement(scl, NOT_JUDGED, None)
+            return Judgement(scl, NOT_JUDGED, None)
         counts = histogram(values, self._mask.pixels)
-        return _Judgement(scl, judge(counts, self._rule), counts, not bool(np.any(values)))
+        return Judgement(scl, judge(counts, self._rule), counts, not bool(np.any(values)))
 
     def _left_out(
-        self, scenes: tuple[Scene, ...], judged: Mapping[Scene, _Judgement]
-    ) -> dict[Scene, _LeftOut]:
+        self, scenes: tuple[Scene, ...], judged: Mapping[Scene, Judgement]
+    ) -> dict[Scene, LeftOut]:
         """Dates whose bands are not read."""
         left_out = {}
         for scene, judgement in judged.items():
             if judgement.chip_is_empty:
-                left_out[scene] = _LeftOut(NOTHING_THERE)
+                left_out[scene] = LeftOut(NOTHING_THERE)
             elif self._request.clear_only and judgement.verdict.flag is not CloudFlag.CLEAR:
-                left_out[scene] = _not_clear(judgement)
+                left_out[scene] = not_clear(judgement)
         if self._request.one_per_date:
             rest = [scene for scene in scenes if scene not in left_out]
-            left_out.update(_others_of_the_day(rest, judged))
+            left_out.update(others_of_the_day(rest, judged))
         return left_out
 
-    def _cut(self, scenes: list[Scene], judged: Mapping[Scene, _Judgement]) -> Iterator[Event]:
+    def _cut(self, scenes: list[Scene], judged: Mapping[Scene, Judgement]) -> Iterator[Event]:
         bands = tuple(band for band in self._request.bands if band != SCL or not judged)
         wanted = []
         for scene in scenes:
@@ -218,21 +208,21 @@ class _Run:
     def _assembled(self, wanted: Iterable[Wanted]) -> Iterator[Assembled | None]:
         return assemble(wanted, self._grid, self._reader, self._source.access)
 
-    def _chip(self, date: Assembled, judgement: _Judgement | None) -> Chip | FailedChip:
+    def _chip(self, date: Assembled, judgement: Judgement | None) -> Chip | FailedChip:
         if judgement and judgement.chip_is_empty:
-            return _absent(date.chosen, _LeftOut(NOTHING_THERE), judgement)
+            return absent(date.chosen, LeftOut(NOTHING_THERE), judgement)
         bands = {
             name: date.pixels[name].values for name in self._request.bands if name in date.pixels
         }
         failures = {n: why for n, why in date.failures.items() if n in self._request.bands}
         verdict, counts = self._final_verdict(date, judgement)
         if not bands:
-            return _absent(date.chosen, _LeftOut(_all_failed(failures), Absence.FAILED), judgement)
+            return absent(date.chosen, LeftOut(all_failed(failures), Absence.FAILED), judgement)
         if counts is None and not failures and not any(map(np.any, bands.values())):
-            return _absent(date.chosen, _LeftOut(NOTHING_THERE), None)
+            return absent(date.chosen, LeftOut(NOTHING_THERE), None)
         if self._request.clear_only and verdict.flag is not CloudFlag.CLEAR:
-            final = _Judgement(date, verdict, counts)
-            return _absent(date.chosen, _not_clear(final), final)
+            final = Judgement(date, verdict, counts)
+            return absent(date.chosen, not_clear(final), final)
         assets, decision = settle({name: date.assets[name] for name in bands}, bands)
         return Chip(
             scene=date.scene,
@@ -247,7 +237,7 @@ class _Run:
         )
 
     def _final_verdict(
-        self, date: Assembled, judgement: _Judgement | None
+        self, date: Assembled, judgement: Judgement | None
     ) -> tuple[Verdict, Mapping[int, int] | None]:
         """The verdict on the SCL that belongs to the pixels, should a fallback have come in."""
         values = date.values(SCL)
@@ -287,46 +277,3 @@ def _notes(date: Assembled) -> Iterator[str]:
         yield f"not judged, SCL could not be read: {date.failures[SCL]}"
     if len(date.scenes) > 1:
         yield f"mosaic of {', '.join(date.scenes)}"
-
-
-def _absent(scene: Scene, why: _LeftOut, judgement: _Judgement | None) -> FailedChip:
-    verdict = judgement.verdict if judgement else NOT_JUDGED
-    return FailedChip(
-        scene,
-        why.reason,
-        why.absence,
-        flag=verdict.flag,
-        histogram=judgement.histogram if judgement else None,
-        cloud_fraction=verdict.cloud_fraction,
-    )
-
-
-def _not_clear(judgement: _Judgement) -> _LeftOut:
-    verdict = judgement.verdict
-    if verdict.flag is CloudFlag.NO_SCL:
-        why = judgement.scl.failures.get(SCL, "")
-        return _LeftOut(f"not known to be clear, SCL could not be read: {why}", Absence.FAILED)
-    if verdict.cloud_fraction is None:
-        return _LeftOut("not clear: no data in the parcel")
-    share = f"not clear: {100 * verdict.cloud_fraction:.0f} % of the valid pixels are bad"
-    gaps = f", {verdict.no_data_px} of {verdict.total_px} have no data"
-    return _LeftOut(share + (gaps if verdict.no_data_px else ""))
-
-
-def _others_of_the_day(
-    scenes: Iterable[Scene], judged: Mapping[Scene, _Judgement]
-) -> dict[Scene, _LeftOut]:
-    candidates = []
-    for scene in scenes:
-        verdict = judged[scene].verdict if scene in judged else NOT_JUDGED
-        valid = verdict.valid_px / verdict.total_px if verdict.total_px else 0.0
-        candidates.append(Judged(scene, verdict.cloud_fraction, valid))
-    _, dropped = clearest_per_date(candidates)
-    return {item.scene: _LeftOut(item.because) for item in dropped}
-
-
-def _all_failed(failures: Mapping[str, str]) -> str:
-    reasons = dict.fromkeys(failures.values())
-    if len(reasons) == 1:
-        return next(iter(reasons))
-    return "; ".join(f"{band}: {why}" for band, why in failures.items())

@@ -33,6 +33,7 @@ _STATE_OF_ABSENCE = {
     Absence.UNUSABLE: State.UNUSABLE,
     Absence.EXCLUDED: State.EXCLUDED,
 }
+_ABSENCE_OF_STATE = {state: absence for absence, state in _STATE_OF_ABSENCE.items()}
 
 
 @dataclass(frozen=True)
@@ -204,9 +205,9 @@ def _planned_id(event: Flagged | Chip | FailedChip) -> str:
 
 
 def _lacking(chip: Chip) -> str:
-    """`B08, B04: 404, file missing`: bands that share a reason share its mention."""
+    """`B04, B08: 404, file missing`: bands that share a reason share its mention."""
     bands: dict[str, list[str]] = {}
-    for band, why in chip.failures.items():
+    for band, why in sorted(chip.failures.items()):
         bands.setdefault(why, []).append(band)
     return "; ".join(f"{', '.join(names)}: {why}" for why, names in bands.items())
 
@@ -214,3 +215,23 @@ def _lacking(chip: Chip) -> str:
 def _is_from_cache(chip: Chip) -> bool:
     readers = chip.provenance.readers.values()
     return bool(readers) and all(reader == "cache" for reader in readers)
+
+
+def results_of(entries: Iterable[Entry]) -> tuple[Chip | FailedChip, ...]:
+    """The dates as results, for outputs; duplicates, which are no dates of their own, are none."""
+    return tuple(
+        entry.chip or _without_chip(entry)
+        for entry in entries
+        if entry.state is not State.DUPLICATE
+    )
+
+
+def _without_chip(entry: Entry) -> FailedChip:
+    return FailedChip(
+        entry.scene,
+        entry.reason or "not read yet",
+        _ABSENCE_OF_STATE.get(entry.state, Absence.FAILED),
+        flag=entry.flag or CloudFlag.NO_SCL,
+        histogram=entry.histogram,
+        cloud_fraction=entry.cloud_fraction,
+    )

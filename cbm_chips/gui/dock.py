@@ -125,7 +125,8 @@ class ChipsDock(QgsDockWidget):
     def _may_begin(self, request: ChipRequest) -> bool:
         """Ask, where something is missing or the read is large."""
         dependencies.use_own_folder()
-        lacking = dependencies.missing()
+        needed = dependencies.needed_for(self.form.source.row().source)
+        lacking = dependencies.missing(needed)
         if lacking:
             self.remedies.say(states.packages_missing(dependencies.explain(lacking)))
             return False

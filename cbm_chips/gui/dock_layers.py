@@ -15,6 +15,7 @@ from ..core.errors import RequestError
 from ..core.scl import CloudFlag
 from ..core.series import Entry
 from .dock_menu import action
+from .dock_sheet import DockSheet
 from .layer_loading import LayerLoader
 
 if TYPE_CHECKING:
@@ -32,6 +33,7 @@ class DockLayers(QObject):
         self.loader = LayerLoader(self)
         self.loader.loaded.connect(self._on_loaded)
         self.loader.failed.connect(self._say)
+        self.sheet = DockSheet(dock)
         self.actions = [
             action(self, f"CbmChips{name}", text, do)
             for name, text, do in (
@@ -42,6 +44,7 @@ class DockLayers(QObject):
                 ("RemoveRun", tr("Remove the layers of this place"), self._remove),
             )
         ]
+        self.actions.append(self.sheet.action)
 
     def load(
         self, entries: Sequence[Entry], *, contents: Sequence[Content] = (Content.PICTURE,)
@@ -72,6 +75,7 @@ class DockLayers(QObject):
     def unload(self) -> None:
         """Forget what is being written."""
         self.loader.unload()
+        self.sheet.unload()
 
     def _load_selected(self) -> None:
         self.load(self._dock.panel.selected())

@@ -5,7 +5,9 @@ from __future__ import annotations
 from qgis.gui import QgsCollapsibleGroupBox, QgsScrollArea
 from qgis.PyQt.QtCore import QSize, Qt
 from qgis.PyQt.QtGui import QFontMetrics, QResizeEvent
-from qgis.PyQt.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QFrame, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+
+from ..bridge.words import tr
 
 LEAST_WIDTH_PX = 160
 TALLEST_LINES = 26
@@ -30,6 +32,8 @@ class FoldingBox(QgsCollapsibleGroupBox):
         rows = QVBoxLayout(self)
         rows.setContentsMargins(4, 4, 4, 4)
         rows.addWidget(self._area)
+        for button in self.findChildren(QToolButton):  # the triangle of the title
+            button.setAccessibleName(tr("Show or hide the fields"))
 
     def show_title(self, title: str) -> None:
         """The title in full is the tool tip."""

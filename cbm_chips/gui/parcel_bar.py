@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import pyqtSignal
-from qgis.PyQt.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
+from qgis.PyQt.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QStyle, QToolButton, QWidget
 
 from ..bridge.words import tr
 
 LEAST_BUTTON_PX = 26
+_CLOSE = QStyle.StandardPixmap.SP_DockWidgetCloseButton
 
 
 class ParcelBar(QWidget):
@@ -26,7 +27,8 @@ class ParcelBar(QWidget):
         self._words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._former = _button("mActionArrowLeft", tr("Former of the selected parcels"))
         self._next = _button("mActionArrowRight", tr("Next of the selected parcels"))
-        close = _button("mActionRemove", tr("Forget the selected parcels; this one stays"))
+        close = _button("", tr("Forget the selected parcels; this one stays"))
+        close.setIcon(self.style().standardIcon(_CLOSE))
         self._former.clicked.connect(lambda: self.stepped.emit(-1))
         self._next.clicked.connect(lambda: self.stepped.emit(1))
         close.clicked.connect(self.closed)

@@ -45,12 +45,15 @@ class Remedies(QObject):
             Remedy.ANY_CLOUD: self._allow_any_cloud,
             Remedy.OTHER_DAYS: self._take_other_days,
             Remedy.NEAREST: self._go_to_nearest,
+            Remedy.OPTIONS: self.show_options,
         }
 
     def say(self, state: State) -> None:
         """The sentence, with its button."""
         copy = partial(QGuiApplication.clipboard().setText, state.sentence)
         do = self._of.get(state.remedy, copy)
+        if not self._dock.runs.is_running:
+            self._dock.foot.rest("")  # it was about the dates that give way
         self._dock.panel.show_message(state.sentence, state.button, do)
 
     def explain_nothing(self, ending: Ending) -> None:

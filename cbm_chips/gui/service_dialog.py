@@ -1,4 +1,4 @@
-"""A window for one answer of a CbM server: asks when made, says how it went, offers what to do."""
+"""A window for one answer of a CbM server: asks, says how it went, offers what to do with it."""
 
 from __future__ import annotations
 
@@ -36,19 +36,19 @@ class ServiceDialog(QDialog):
         self.copy.clicked.connect(self._copy)
         self._offer(False)
 
-    def done(self, result: int) -> None:
-        """However it is closed."""
-        self.asking.cancel()
-        super().done(result)
-
-    def _ask(self, question: Ask) -> None:
-        """The answer goes to `_show`.
+    def begin(self) -> None:
+        """Ask; the answer goes to `_show`.
 
         Raises:
             RequestError: field `AUTH`, when the login can't be opened.
         """
-        self.asking.ask(self._source, question, self._hear)
+        self.asking.ask(self._source, self._question(), self._hear)
         self.verdict.say(BUSY, tr("Asking {source} …").format(source=self._source.title))
+
+    def done(self, result: int) -> None:
+        """However it is closed."""
+        self.asking.cancel()
+        super().done(result)
 
     def _hear(self, answer: Answer) -> None:
         if answer.problem:
@@ -85,6 +85,9 @@ class ServiceDialog(QDialog):
     def _offer(self, is_there: bool) -> None:
         for button in (self.save, self.copy):
             button.setEnabled(is_there)
+
+    def _question(self) -> Ask:
+        raise NotImplementedError
 
     def _show(self, value: Any) -> None:
         raise NotImplementedError

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from qgis.PyQt.QtWidgets import QAction
 
     from .dock import ChipsDock
+    from .service_dialog import ServiceDialog
 
 
 class ServiceMenu(QObject):
@@ -29,8 +30,8 @@ class ServiceMenu(QObject):
         """Entries, shown as the source allows."""
         self._actions = [
             menu.addSeparator(),
-            action(self, "CbmChipsServerSheet", tr("Chip sheet from the server…"), self._sheet),
-            action(self, "CbmChipsServerSeries", tr("Time series from the server…"), self._series),
+            action(self, "CbmChipsServerSheet", tr("Chip sheet from the server …"), self._sheet),
+            action(self, "CbmChipsServerSeries", tr("Time series from the server …"), self._series),
         ]
         menu.addActions(self._actions[1:])
         self._dock.form.source.shown.connect(self._offer)
@@ -52,11 +53,10 @@ class ServiceMenu(QObject):
         try:
             dock.form.look()
             wish = SheetWish.of(dock.form.wishes(), dock.place)
-            dialog = SheetDialog(wish, dock.form.source.row(), dock)
         except RequestError as error:
-            self._refuse(error)
-            return
-        dialog.show()
+            dock.service.refuse(error)
+        else:
+            self._open(SheetDialog(wish, dock.form.source.row(), dock))
 
     def _series(self) -> None:
         """Of the parcel whose id stands in the box."""
@@ -68,16 +68,21 @@ class ServiceMenu(QObject):
             text = tr("Pick a parcel of the server first, or give its id.")
             self._dock.remedies.remark(text)
             return
+        area = box.area()
+        kinds = area.time_series if area is not None else ()
         try:
-            area = box.area()
-            kinds = area.time_series if area is not None else ()
             wish = SeriesWish(box.wishes().dataset, pid, kinds=kinds)
-            dialog = SeriesDialog(wish, source, self._dock)
         except RequestError as error:
-            self._refuse(error)
-            return
-        dialog.show()
+            self._dock.service.refuse(error)
+        else:
+            self._open(SeriesDialog(wish, source, self._dock))
 
-    def _refuse(self, error: RequestError) -> None:
-        """Beside the field it is about."""
-        self._dock.service.refuse(error)
+    def _open(self, dialog: ServiceDialog) -> None:
+        """Ask; a login that can't be opened is told in the dock."""
+        try:
+            dialog.begin()
+        except RequestError as error:
+            dialog.deleteLater()
+            self._dock.service.refuse(error)
+        else:
+            dialog.show()

@@ -85,7 +85,7 @@ class ServiceParcels(QObject):
 
     def _on_source(self) -> None:
         """Another server offers other areas."""
-        self._search.cancel()
+        self.cancel()
         self._offers.cancel()
         self.box.say_unknown("")
         self.box.offer(())
@@ -139,6 +139,7 @@ class ServiceParcels(QObject):
             self._wait(source)
 
     def refuse(self, error: RequestError) -> None:
+        """Say what can't be beside the field it is about."""
         if error.field in DATASET_FIELDS:
             self.box.mark.say(str(error))
         elif not self._dock.form.show_error(error):

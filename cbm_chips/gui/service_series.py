@@ -48,10 +48,10 @@ class SeriesWish:
 
 
 class SeriesDialog(ServiceDialog):
-    """Asks at once for the first kind, and again for any other that is chosen."""
+    """Of the first kind, and of any other that is chosen."""
 
     def __init__(self, wish: SeriesWish, source: ProviderRow, parent: QWidget) -> None:
-        """Raises `RequestError`, field `AUTH`, when the login can't be opened."""
+        """Empty until `begin`."""
         super().__init__(tr("Time series of {parcel}").format(parcel=wish.pid), source, parent)
         self._wish = wish
         self.series: TimeSeries | None = None
@@ -65,7 +65,6 @@ class SeriesDialog(ServiceDialog):
         self._lay_out(self.kinds, self.table)
         edge = self.fontMetrics().height()
         self.resize(50 * edge, 30 * edge)
-        self._ask_kind()
 
     @property
     def kind(self) -> str:
@@ -73,17 +72,16 @@ class SeriesDialog(ServiceDialog):
         return str(self.kinds.currentData())
 
     def _on_kind(self) -> None:
-        try:
-            self._ask_kind()
-        except RequestError as error:
-            self.verdict.say(BAD, str(error))
-
-    def _ask_kind(self) -> None:
-        """Raises `RequestError`, field `AUTH`."""
         self.series = None
         self._model.show_series(None)
         self._offer(False)
-        self._ask(self._wish.question(self.kind))
+        try:
+            self.begin()
+        except RequestError as error:
+            self.verdict.say(BAD, str(error))
+
+    def _question(self) -> Ask:
+        return self._wish.question(self.kind)
 
     def _show(self, value: Any) -> None:
         self.series = value

@@ -74,11 +74,12 @@ class SheetWish:
 
 
 class SheetDialog(ServiceDialog):
-    """Asks at once; the pictures come all together."""
+    """The pictures come all together."""
 
     def __init__(self, wish: SheetWish, source: ProviderRow, parent: QWidget) -> None:
-        """Raises `RequestError`, field `AUTH`, when the login can't be opened."""
+        """Empty until `begin`."""
         super().__init__(tr("Chip sheet"), source, parent)
+        self._wish = wish
         self._title = QLabel(wish.title)
         self._title.setWordWrap(True)
         self.model, self.view = PictureModel(self), SheetView()
@@ -91,7 +92,9 @@ class SheetDialog(ServiceDialog):
         self._lay_out(self._title, self.view)
         edge = self.fontMetrics().height()
         self.resize(60 * edge, 40 * edge)
-        self._ask(wish.question)
+
+    def _question(self) -> Ask:
+        return self._wish.question
 
     def _show(self, value: Any) -> None:
         self.model.show_pictures(pictures_of(value))

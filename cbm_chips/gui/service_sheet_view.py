@@ -111,7 +111,7 @@ class _Tiles(QStyledItemDelegate):
         bold, small = QFontMetrics(bold_of(view.font())), QFontMetrics(small_of(view.font()))
         words = [tr("no georeference"), "S2A T31UFU"]
         least = max(LEAST_PX, *(small.horizontalAdvance(word) for word in words)) + 2 * MARGIN
-        room = view.viewport().width()
+        room = view.viewport().width() - 1  # rows as wide as the view would be broken
         columns = max(1, min(MOST_COLUMNS, room // least))
         width = room // columns
         texts = bold.height() + SMALL_LINES * small.height()

@@ -38,6 +38,7 @@ class Remedy(Enum):
     OTHER_DAYS = "read again over other days"
     NEAREST = "read the days that reach to the nearest date"
     GO_ON = "read although it is much"
+    OPTIONS = "open our page of QGIS's options"
     COPY = "copy the command"
 
 
@@ -134,6 +135,13 @@ def failed(ending: Ending, source: str) -> State:
     if ending.details:
         words = tr("A fault of the plugin ended the run ({problem}); QGIS's log has the details.")
         return State(words.format(problem=ending.problem), tr("Try again"), Remedy.AGAIN)
+    if ending.is_login_refused:
+        words = tr(
+            "{source} wants a login, or another one ({problem}). Choose it for this source in the "
+            "options."
+        )
+        sentence = words.format(source=source, problem=ending.problem)
+        return State(sentence, tr("Open the options"), Remedy.OPTIONS)
     words = tr("Nothing came from {source}: {problem}")
     sentence = words.format(source=source, problem=ending.problem)
     return State(sentence, tr("Try again"), Remedy.AGAIN)

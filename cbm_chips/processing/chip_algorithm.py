@@ -164,7 +164,8 @@ class ChipAlgorithm(QgsProcessingAlgorithm):
         if name == SAMPLE:
             return
         with closing(open_source(name)) as source:
-            reason = dependencies.explain(dependencies.missing()) if source.is_remote else ""
+            needed = dependencies.needed_for(name) if source.is_remote else ()
+            reason = dependencies.explain(dependencies.missing(needed))
         if reason:
             raise MissingPackage(reason)
 

@@ -21,7 +21,7 @@ from qgis.core import (
 from ..bridge.words import tr
 from ..core.composites import BandTriple, parse_bands
 from ..core.errors import ChipsError, RequestError
-from ..core.outputs.kinds import STRETCHES, Look
+from ..core.outputs.kinds import MOST_COLUMNS, STRETCHES, Look
 from ..core.stretch import parse_lut
 from . import parameters as names
 from .composite_chips import DEFAULT_LUT, LUT, STRETCH
@@ -31,7 +31,6 @@ if TYPE_CHECKING:
     from ..core.outputs.html_sheet import Section
 
 INPUT, COLUMNS = "INPUT", "COLUMNS"
-MOST_COLUMNS = 8
 
 
 class ChipSheet(QgsProcessingAlgorithm):

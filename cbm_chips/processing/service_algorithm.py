@@ -18,6 +18,7 @@ from qgis.core import (
     QgsProcessingParameterString,
     QgsWkbTypes,
 )
+from qgis.PyQt.QtCore import Qt
 
 from ..bridge import dependencies
 from ..bridge.cbm_service import Ask, service_of
@@ -103,11 +104,13 @@ class ServiceAlgorithm(QgsProcessingAlgorithm):
             QgsProcessingException: why there is none.
         """
         service = self._service
-        feedback.canceled.connect(service.close)
+        # at once, in the thread that cancels: this one waits and handles no events
+        feedback.canceled.connect(service.close, Qt.ConnectionType.DirectConnection)
         try:
             return question(service)
         except ChipsError as error:
-            raise QgsProcessingException(str(error)) from error
+            words = tr("Cancelled.") if feedback.isCanceled() else str(error)
+            raise QgsProcessingException(words) from error
         finally:
             feedback.canceled.disconnect(service.close)
             service.close()

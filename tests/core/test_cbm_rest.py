@@ -214,10 +214,9 @@ def test_c18_c19_c21_c53_an_older_server_is_asked_window_by_window(server, count
     start_over(server, generation="dump", products=made_up(*daily(count)))
 
     with a_source(server) as source:
-        request = seed_request(start="2019-01-01", end="2019-03-01")
-        dates = chips(request, source)
+        request = seed_request(start="2019-01-01", end="2019-03-01", size_m=60)
+        assert products_of(source, request) == daily(count)
 
-    assert [chip.scene.id for chip in dates] == daily(count)
     assert server.stats()["most_at_once"] == 1
 
 
@@ -338,15 +337,15 @@ def test_c32_c34_classes_come_first_then_only_the_clear_dates_in_batches(server)
 
 def test_c36_no_batch_holds_more_than_36_files(server):
     server.switch(products=made_up(*daily(16)))
-    bands = ("B02", "B03", "B04", "B08")
-    request = seed_request(start="2019-01-01", end="2019-01-31", bands=bands, size_m=320)
+    bands = ("B02", "B03", "B8A")
+    request = seed_request(start="2019-01-01", end="2019-01-31", bands=bands, size_m=60)
 
     with a_source(server) as source:
         assert len(chips(request, source)) == 16
 
     bodies = server.stats()["bodies"]
     assert max(len(body["tiles"]) * len(body["bands"]) for body in bodies) <= 36
-    assert server.stats()["extracted"] == 16 * 5
+    assert server.stats()["extracted"] == 16 * 4
 
 
 def test_c36_a_batch_refused_as_too_large_is_halved(server):

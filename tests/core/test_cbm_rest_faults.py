@@ -6,7 +6,11 @@ import tempfile
 import threading
 import time
 from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from typing import ClassVar
 
 import pytest
 
@@ -17,6 +21,7 @@ from cbm_chips.core.reading.rasters import RasterReader
 from cbm_chips.core.sources.cbm_rest.answers import AreaRefused, LoginRefused, ServerFailed
 from tests.cbm import (
     HURRIED,
+    LOGIN,
     SEED,
     a_source,
     asked,
@@ -43,6 +48,13 @@ def cbm(sample_archive) -> Iterator[ServerProcess]:
 @pytest.fixture
 def server(cbm) -> ServerProcess:
     return start_over(cbm, products=made_up(*SEED[:4]))
+
+
+@pytest.fixture
+def slow_server(sample_archive) -> Iterator[ServerProcess]:
+    """One of its own: what it is still busy with at the end ends with it."""
+    with serving(sample_archive, "--latency", SLOW_S) as server:
+        yield server
 
 
 @pytest.fixture
@@ -79,6 +91,15 @@ def test_c01_a_login_refused_is_told_and_not_tried_again(server):
         fetch(server, credentials=wrong)
 
     assert len(asked(server, "rawChip")) == 1
+
+
+def test_a_netrc_does_not_replace_the_login(server, tmp_path, monkeypatch):
+    netrc = tmp_path / "netrc"
+    netrc.write_text("machine 127.0.0.1 login somebody password else\n")
+    monkeypatch.setenv("NETRC", str(netrc))
+
+    assert all(isinstance(one, Chip) for one in results(server))
+    assert server.stats()["files_with_login"] == 0
 
 
 def test_c02_an_area_not_granted_is_no_wrong_login(server):
@@ -148,7 +169,84 @@ def test_no_network(tmp_path):
         fetch(Unknown)
 
 
+# redirects
+
+
+class Redirecting(BaseHTTPRequestHandler):
+    """Sends `/query/info` elsewhere, and keeps what it was sent."""
+
+    target = ""
+    seen: ClassVar[list] = []
+
+    def do_GET(self):
+        self.seen.append((self.path, self.headers.get("Authorization")))
+        if self.path.startswith("/moved/"):
+            body = b'{"aois": {}}'
+            self.send_response(200)
+            self.send_header("Content-Length", str(len(body)))
+            self.end_headers()
+            self.wfile.write(body)
+            return
+        self.send_response(308)
+        self.send_header("Location", self.target)
+        self.send_header("Content-Length", "0")
+        self.end_headers()
+
+    def log_message(self, *words):
+        pass
+
+
+@contextmanager
+def redirecting(target) -> Iterator[ThreadingHTTPServer]:
+    handler = type("Handler", (Redirecting,), {"target": target, "seen": []})
+    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as httpd:
+        httpd.url = f"http://127.0.0.1:{httpd.server_address[1]}"
+        thread = threading.Thread(target=httpd.serve_forever, args=(0.05,), daemon=True)
+        thread.start()
+        try:
+            yield httpd
+        finally:
+            httpd.shutdown()
+            thread.join()
+
+
+def test_c33_a_redirection_within_the_host_is_followed_with_the_login():
+    with redirecting("/moved/info") as server, a_source(server) as source:
+        assert source.service.info() == {"aois": {}}
+
+    assert server.RequestHandlerClass.seen[-1] == ("/moved/info", LOGIN["Authorization"])
+
+
+@pytest.mark.parametrize(
+    "target",
+    ["http://other.invalid/info", "https://127.0.0.1/info", "//other.invalid/info", "http://["],
+)
+def test_a_redirection_to_another_host_is_refused(target):
+    with redirecting(target) as server, a_source(server) as source:
+        with pytest.raises(SourceError, match=r"no login is sent|can't be asked"):
+            source.service.info()
+        assert len(server.RequestHandlerClass.seen) == 1
+
+
+def test_a_redirection_without_end_is_given_up():
+    with redirecting("/query/info") as server, a_source(server) as source:
+        with pytest.raises(SourceError, match="from one address to the next"):
+            source.service.info()
+        assert len(server.RequestHandlerClass.seen) < 6
+
+
 # files
+
+
+def test_a_file_that_does_not_come_in_time_is_told(server, scratch):
+    server.switch(products=made_up(*SEED[:2]), file_latency=1.0)
+    hasty = replace(HURRIED, read_timeout_s=0.2)
+
+    with a_source(server, network=hasty) as source:
+        made = list(extract_chips(seed_request(), source, cache=None))
+
+    assert ["did not answer in time" in one.reason for one in made] == [True, True]
+    assert not any(scratch.iterdir())
 
 
 @pytest.mark.parametrize("kind", sorted(set(EVIL_PATHS) - set(HARMLESS)))
@@ -180,7 +278,7 @@ def test_a_page_in_place_of_a_chip_is_told(server, scratch):
 
 
 def test_a_download_cut_short_is_fetched_once_more(server, scratch):
-    server.switch(cut_after=100, cut_times=4)
+    server.switch(cut_after=100, cut_times=1)
 
     assert all(isinstance(one, Chip) for one in results(server))
     assert not any(scratch.iterdir())
@@ -211,9 +309,8 @@ def test_a_server_killed_in_the_middle_of_downloads(sample_archive, scratch):
 # patience
 
 
-def test_a_slow_server_is_left_at_once_while_it_searches(server):
-    server.switch(latency=SLOW_S)
-    with a_source(server) as source:
+def test_a_slow_server_is_left_at_once_while_it_searches(slow_server):
+    with a_source(slow_server) as source:
         events = run(seed_request(), source, Tools(RasterReader(HURRIED)))
         next(events)
         started = time.monotonic()
@@ -221,20 +318,18 @@ def test_a_slow_server_is_left_at_once_while_it_searches(server):
     assert time.monotonic() - started < PROMPTLY_S
 
 
-def test_a_closed_source_waits_for_nobody(server):
-    server.switch(latency=SLOW_S)
-    source, outcome = a_source(server), []
+def test_a_closed_source_waits_for_nobody(slow_server):
+    source, outcome = a_source(slow_server), []
 
-    # Another size than in other tests, whose question may still be under way.
     def search():
         try:
-            source.fetch(seed_request(size_m=640))
+            source.fetch(seed_request())
         except SourceError as error:
             outcome.append(error)
 
     thread = threading.Thread(target=search)
     thread.start()
-    _until(lambda: asked(server, "rawChip"))
+    _until(lambda: asked(slow_server, "rawChip"))
     source.close()
     thread.join(PROMPTLY_S)
 
@@ -254,7 +349,6 @@ def test_a_slow_server_is_left_at_once_while_it_cuts_and_joined_again(server):
     assert time.monotonic() - started < PROMPTLY_S
 
     with a_source(server) as source:
-        source.service._desk.has.add("onlylist")
         scenes = source.parse(_kept_answer(), seed_request())
         assert len(scenes.scenes) == 4
         reader = source.reader(RasterReader(HURRIED))

@@ -66,6 +66,12 @@ def test_a_page_in_place_of_a_picture_is_told(server):
         sheet(server)
 
 
+def test_pictures_cut_short_are_fetched_once_more(server):
+    server.switch(products=made_up(*SEED[:3]), cut_after=50, cut_times=1)
+
+    assert len(sheet(server)) == 3
+
+
 def test_a_picture_on_another_host_is_refused(server):
     server.switch(products=made_up(*SEED[:1]), evil_paths="other_host")
 

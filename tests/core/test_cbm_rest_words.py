@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from cbm_chips.core import Grid, ReadError, RequestError, SourceError, open_source
 from cbm_chips.core.sources.cbm_rest import CbmSource
+from cbm_chips.core.sources.cbm_rest.address import Address, read_address
 from cbm_chips.core.sources.cbm_rest.answers import (
     AreaRefused,
     LoginRefused,
@@ -34,7 +35,7 @@ from cbm_chips.core.sources.cbm_rest.parameters import (
 from cbm_chips.core.sources.cbm_rest.products import product_and_band, scene_of
 from cbm_chips.core.sources.cbm_rest.sheets import paths_in
 from cbm_chips.core.sources.cbm_rest.spots import is_covered, needed_m, spot_of
-from cbm_chips.core.sources.cbm_rest.wire import Address, Answer, read_address
+from cbm_chips.core.sources.cbm_rest.wire import Answer
 from tests.cbm import SEED
 
 HOST = "cbm.example"

@@ -4,38 +4,22 @@ from __future__ import annotations
 
 import io
 import re
-from collections.abc import Iterator
-from pathlib import Path
 
 import numpy as np
 import pytest
 from PIL import Image
 
-from tests.asking_cbm import Asker, daily, day
+from tests.asking_cbm import JUNE, daily, day
 from tests.servers.cbm.catalogue import Product, Square
-from tests.servers.cbm.cutting import Tile, blanked, crop_of, cut
+from tests.servers.cbm.cutting import Raster, blanked, cut
+from tests.servers.cbm.lattice import Tile, crop_of
 from tests.servers.cbm.pictures import layer_of, limits_of, on_square, stretched
 from tests.servers.cbm.seed import HISTOGRAMS, LAT, LON, SEED_PRODUCTS
-from tests.servers.process import ServerProcess
 
 pyproj = pytest.importorskip("pyproj")
 
-JUNE = ("2019-06-01", "2019-06-30")
 CORNER = (600000.0, 5900040.0)
 PRODUCT = Product(SEED_PRODUCTS[0]["id"], corner=CORNER)
-
-
-@pytest.fixture(scope="module")
-def started(sample_archive: Path) -> Iterator[ServerProcess]:
-    with ServerProcess("cbm_rest", sample_archive.parent) as server:
-        yield server
-
-
-@pytest.fixture
-def cbm(started: ServerProcess) -> Asker:
-    started.switch(restore=True)
-    started.reset()
-    return Asker(started)
 
 
 def at(easting: float, northing: float) -> tuple[float, float]:
@@ -45,9 +29,9 @@ def at(easting: float, northing: float) -> tuple[float, float]:
     return lon, lat
 
 
-def test_c30_a_page_of_pictures_in_rows_of_eight(cbm):
-    cbm.server.switch(products=SEED_PRODUCTS)
-    reply = cbm.pictures(*JUNE, bands="B08_B11_B04", lut="10_90")
+def test_c30_a_page_of_pictures_in_rows_of_eight(service):
+    service.server.switch(products=SEED_PRODUCTS)
+    reply = service.pictures(*JUNE, bands="B08_B11_B04", lut="10_90")
     assert (reply.status, reply.headers["Content-Type"]) == (200, "text/html; charset=utf-8")
     assert "chipsview.html" in reply.headers["Content-Disposition"]
     page = reply.text
@@ -57,33 +41,33 @@ def test_c30_a_page_of_pictures_in_rows_of_eight(cbm):
     sources = re.findall(r'src="([^"]+)"', page)
     assert sources == [f"{folder}{row['id']}.SAFE.png" for row in reversed(SEED_PRODUCTS)]
     assert [row.count("<img") for row in page.split("<tr>")[1:]] == [8, 3]
-    picture = cbm.get(sources[0])
+    picture = service.get(sources[0])
     assert picture.media == "image/png"
     with Image.open(io.BytesIO(picture.body)) as image:
         assert (image.size, image.mode) == ((128, 128), "RGB")
 
 
 @pytest.mark.parametrize(("count", "starts", "ends"), [(8, 1, 2), (9, 2, 2), (16, 2, 3), (0, 0, 1)])
-def test_c31_one_row_end_more_closes_the_table(cbm, count, starts, ends):
-    cbm.server.switch(products=daily(count))
-    cbm.pictures(day(0), day(24))
-    page = cbm.pictures(day(0), day(24)).text
+def test_c31_one_row_end_more_closes_the_table(service, count, starts, ends):
+    service.server.switch(products=daily(count))
+    service.pictures(day(0), day(24))
+    page = service.pictures(day(0), day(24)).text
     assert (page.count("<tr>"), page.count("</tr>")) == (starts, ends)
 
 
-def test_c31_too_many_or_no_pictures(cbm):
-    cbm.server.switch(products=daily(25))
-    assert cbm.pictures(day(0), day(24)).text == "{}\n"
-    cbm.server.switch(products=[])
-    assert [cbm.pictures(*JUNE, bands="B04_B03_B02").status for _ in range(2)] == [500, 200]
+def test_c31_too_many_or_no_pictures(service):
+    service.server.switch(products=daily(25))
+    assert service.pictures(day(0), day(24)).text == "{}\n"
+    service.server.switch(products=[])
+    assert [service.pictures(*JUNE, bands="B04_B03_B02").status for _ in range(2)] == [500, 200]
 
 
 @pytest.mark.parametrize(
     "wrong", [{"bands": "B04_B03"}, {"bands": "B04_B03_B99"}, {"lut": "1_2_3"}]
 )
-def test_c31_pictures_that_cannot_be_made_are_missing(cbm, wrong):
-    cbm.server.switch(products=SEED_PRODUCTS)
-    assert "<img" not in cbm.pictures(*JUNE, **wrong).text
+def test_c31_pictures_that_cannot_be_made_are_missing(service, wrong):
+    service.server.switch(products=SEED_PRODUCTS)
+    assert "<img" not in service.pictures(*JUNE, **wrong).text
 
 
 @pytest.mark.parametrize(
@@ -137,8 +121,6 @@ def test_c42_the_window_is_the_outermost_one():
 
 
 def cut_of_ones(crop, tile):
-    from tests.servers.cbm.cutting import Raster
-
     shape = (crop.last_row - crop.first_row, crop.last_col - crop.first_col)
     left, top = tile.left + crop.first_col * 10, tile.top - crop.first_row * 10
     return Raster(np.ones(shape, np.uint16), left, top, 10, 32631)

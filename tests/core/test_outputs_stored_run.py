@@ -8,7 +8,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from shapely.geometry import MultiPolygon, box
 
@@ -19,13 +19,14 @@ from cbm_chips.core.outputs.html_sheet import Section, write_html_sheet
 from cbm_chips.core.outputs.kinds import Look
 from cbm_chips.core.outputs.run_folder import RunWriter
 from cbm_chips.core.outputs.run_places import read_places, write_places
+from cbm_chips.core.outputs.series_pictures import CompositePictures
 from cbm_chips.core.outputs.stored_run import read_run
 from cbm_chips.core.outputs.stored_sheet import Showable, check_size, sections_of
 from cbm_chips.core.outputs.table import as_cell
 from cbm_chips.core.reading.osgeo_backend import OsgeoBackend
 from cbm_chips.core.reading.rasterio_backend import RasterioBackend
 from cbm_chips.core.scl import CloudFlag
-from tests.builders import a_scene, write_tile
+from tests.builders import a_grid, a_scene, write_tile
 from tests.chips import a_chip, a_failed_chip, a_parcel
 from tests.html_pages import Page
 
@@ -135,6 +136,18 @@ def test_a_file_that_is_gone_or_broken_is_that_dates_reason(tmp_path):
     assert not page.pictures
     for cell, file in zip(page.cells, (gone, broken)):
         assert f"B04: {file.name}" in cell
+
+
+def test_a_file_of_other_ground_is_no_part_of_the_chip(tmp_path):
+    scenes = [a_scene(day, f"2020-03-{day}T10:36:34") for day in ("05", "06")]
+    grids = (a_grid(), a_grid(left=651_000.0))
+    results = [a_chip(BANDS, scene=s, grid=g) for s, g in zip(scenes, grids)]
+    folder = write_run(tmp_path / "run", results=results)
+    first, second = sorted(folder.rglob("*.B04.tif"))
+    second.replace(first)
+    chip = read_run(folder)[0].dates[0].chip(BANDS)
+    assert set(chip.bands) == {"B08", "B11"}
+    assert chip.failures == {"B04": "the file shows other ground"}
 
 
 def test_places_are_told_apart_and_keep_their_outlines(tmp_path):
@@ -264,3 +277,54 @@ def test_any_place_comes_back(tmp_path_factory, label, lon, lat, size):
     json.loads((folder / "places.geojson").read_text())
     assert as_cell(back.name) == as_cell(place.name)
     assert Path(folder, "places.geojson").stat().st_size < 4000
+
+
+@pytest.fixture(scope="module")
+def sound_run(tmp_path_factory):
+    return write_run(tmp_path_factory.mktemp("sound") / "run")
+
+
+@settings(max_examples=300)
+@given(
+    st.sampled_from(["manifest.json", "chips.csv", "places.geojson"]),
+    st.floats(0, 1),
+    st.integers(0, 12),
+    st.one_of(st.binary(max_size=8), st.sampled_from([b"null", b"[]", b"{}", b"nan", b"1e999"])),
+)
+def test_lists_damaged_anywhere_are_read_or_refused_in_words(sound_run, file, at, length, put):
+    path = sound_run / file
+    whole = path.read_bytes()
+    start = int(at * len(whole))
+    path.write_bytes(whole[:start] + put + whole[start + length :])
+    said = None
+    try:
+        run = read_run(sound_run)
+        Showable.of(run)
+        for place in run:
+            for date in place.dates:
+                assert date.chip(BANDS)
+    except RequestError as refused:
+        said = refused
+    finally:
+        path.write_bytes(whole)
+    assert said is None or said.field in ("manifest", "table", "places", "lon", "lat")
+
+
+# rasterio's own trouble with words of GDAL's that are no UTF-8
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
+@pytest.mark.filterwarnings("ignore::rasterio.errors.NotGeoreferencedWarning")
+@settings(max_examples=200)
+@given(st.floats(0, 1), st.integers(0, 40), st.binary(max_size=40))
+def test_a_geotiff_damaged_anywhere_is_read_or_a_reason(sound_run, at, length, put):
+    path = next(sound_run.rglob("*.B04.tif"))
+    whole = path.read_bytes()
+    start = int(at * len(whole))
+    path.write_bytes(whole[:start] + put + whole[start + length :])
+    try:
+        (stored,) = read_run(sound_run)
+        results = [date.chip(BANDS) for date in stored.dates]
+        for chip in (one for one in results if isinstance(one, Chip)):
+            if set(BANDS) <= set(chip.bands):
+                assert CompositePictures(results, Look(BANDS)).rgba_of(chip).shape == (128, 128, 4)
+    finally:
+        path.write_bytes(whole)

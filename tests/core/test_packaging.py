@@ -168,3 +168,8 @@ def _imported(node):
     if isinstance(node, ast.ImportFrom) and not node.level:
         return [node.module or ""]
     return []
+
+
+def test_the_help_is_packaged_in_every_language(zip_names):
+    pages = {f"cbm_chips/resources/help/{language}.html" for language in ("en", "de", "nl")}
+    assert pages <= set(zip_names)

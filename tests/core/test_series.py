@@ -8,7 +8,7 @@ from cbm_chips.core.model import Absence, Provenance
 from cbm_chips.core.pipeline import WAITING, Flagged, Found
 from cbm_chips.core.scenes import Dropped
 from cbm_chips.core.scl import CloudFlag, CloudRule, judge
-from cbm_chips.core.series import FILTERS, ORDERS, Counts, Series, State, counted
+from cbm_chips.core.series import FILTERS, ORDERS, Counts, Series, State, counted, results_of
 from tests.builders import a_grid, a_scene
 from tests.chips import a_chip, a_failed_chip
 
@@ -152,7 +152,7 @@ def test_a_date_that_lacks_a_band_is_judged_and_counts_as_failed_in_line_and_fil
     series.take(a_chip(scene=EARLY, failures=lost, **clear))
     series.take(a_chip(scene=LATE, **clear))
     partial, whole = series.entries
-    assert partial.reason == "B08, B04: 404, file missing; B03: no answer"
+    assert partial.reason == "B03: no answer; B04, B08: 404, file missing"
     assert (partial.is_retryable, whole.is_retryable) == (True, False)
     assert (series.counts().clear, series.counts().failed) == (2, 1)
     assert counted(series.entries)["failed"] == 1
@@ -193,3 +193,20 @@ def test_orders_put_the_unknown_last_when_the_clearest_come_first() -> None:
         "newest first": ["third", "late", "early"],
         "clearest first": ["third", "early", "late"],
     }
+
+
+def test_for_outputs_every_date_counts_once_with_its_reason() -> None:
+    third, fourth = (a_scene(str(day), f"2020-03-{day}T10:36:34") for day in (15, 20))
+    series = a_series(EARLY, LATE, third, fourth, dropped=[Dropped(TWIN, "same pass")])
+    chip = a_chip(scene=EARLY)
+    series.take(chip)
+    series.take(a_failed_chip("97 % cloud", Absence.EXCLUDED, scene=LATE))
+    series.take(flagged(third, cloudy=5))
+    first, *others = results_of(series.entries)
+    assert first is chip
+    assert [(one.scene, one.reason, one.absence) for one in others] == [
+        (LATE, "97 % cloud", Absence.EXCLUDED),
+        (third, "not read yet", Absence.FAILED),
+        (fourth, "not read yet", Absence.FAILED),
+    ]
+    assert others[1].cloud_fraction == pytest.approx(1 / 3)

@@ -113,6 +113,7 @@ def test_requests_and_bytes_are_counted_by_path_over_one_connection(files: Serve
             missing = connection.getresponse().read()
     assert files.stats() == {
         "requests": 3,
+        "with_login": 0,
         "heads": 1,
         "gets": 2,
         "bytes": 100 + len(missing),

@@ -219,7 +219,8 @@ def test_a_file_in_another_zone_is_warped_by_the_general_reader(reader, server, 
     read = read_one(reader, f"{server.url}/0.tif", foreign)
     assert len(general.asked) == 1
     assert (
-        pixels_of(read).values == pixels_of(read_one(general, f"{server.url}/0.tif", foreign)).values
+        pixels_of(read).values
+        == pixels_of(read_one(general, f"{server.url}/0.tif", foreign)).values
     ).all()
 
 
@@ -412,9 +413,7 @@ class Signer:
 
 @pytest.mark.parametrize("after", [0, 1], ids=["at once", "halfway"])
 def test_an_expired_signature_is_renewed_once(reader, server, folder, fresh_url, general, after):
-    server.set_faults(
-        [{"match": "tif", "kind": "require_query", "token": "fresh", "after": after}]
-    )
+    server.set_faults([{"match": "tif", "kind": "require_query", "token": "fresh", "after": after}])
     signer = Signer(["expired", "fresh"])
     pixels = pixels_of(read_one(reader, fresh_url, access=signer))
     assert_same(pixels, direct(folder / "0.tif"))
@@ -493,6 +492,12 @@ def test_the_proxy_is_asked_for_hosts_it_is_meant_for(server, folder, fresh_url,
     direct_way = read_one(WindowReader(nobody, general=general), fresh_url)
     assert_same(pixels_of(direct_way), direct(folder / "0.tif"))
     assert general.asked == []
+
+
+def test_searches_heed_the_exceptions_from_the_proxy_as_well(server, fresh_url):
+    nobody = replace(HURRIED, proxy_url="http://127.0.0.1:9", no_proxy="127.0.0.1")
+    with nobody.session() as session:
+        assert session.get(fresh_url, headers={"Range": "bytes=0-9"}).status_code == 206
 
 
 # Given up

@@ -27,7 +27,7 @@ def stored_login(user: str = "tester", word: str = "secret") -> str:
     from qgis.core import QgsApplication, QgsAuthMethodConfig
 
     manager = QgsApplication.authManager()
-    assert manager.setMasterPassword("mother", True)
+    assert manager.setMasterPassword("for this test", True)  # one for the whole session
     config = QgsAuthMethodConfig("Basic")
     config.setName(f"{user} {word}")
     for name, value in {"username": user, "password": word, "realm": ""}.items():

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from cbm_chips.core.sources.sample import build_sample
-from tests.desktop.window import CENTRE, FakeInterface, look_at, settle
+from tests.desktop.window import CENTRE, FakeInterface, look_at, set_form, settle
 from tests.served import Served, served
 
 
@@ -103,3 +103,11 @@ def loaded(iface: FakeInterface) -> Iterator[Any]:
     yield plugin
     plugin.unload()
     settle()
+
+
+@pytest.fixture
+def dock(loaded: Any, iface: FakeInterface, servers: Served) -> Any:
+    """Open, and set to a season of the sample archive behind its servers."""
+    iface.menu[0].trigger()
+    set_form(loaded.dock, source=servers.api.url)
+    return loaded.dock

@@ -88,6 +88,12 @@ class TestTheMenu:
         assert opened(dock, "CbmChipsServerSeries") is None
         assert "give its id" in dock.foot._remarks.text()
 
+    def test_says_that_a_login_cannot_be_opened(self, dock: Any, server: ServerProcess) -> None:
+        choose(dock, server.url, "gone123")
+        dock.service.box.pid.setText(PARCEL)
+        entry(dock, "CbmChipsServerSeries").trigger()
+        assert "AUTH: 'gone123'" in dock.foot._remarks.text()
+
 
 class TestTheSheet:
     def test_shows_the_pictures_oldest_first(self, sheet: Any) -> None:
@@ -146,7 +152,7 @@ class TestTheSheet:
         click(iface, dock, CENTRE)
         wait_for(lambda: not dock.runs.is_running)
         server.reset()
-        server.switch(latency=20.0)
+        server.switch(latency=5.0)
         dialog = opened(dock, "CbmChipsServerSheet")
         wait_for(lambda: server.stats()["queries"])
         began = time.monotonic()

@@ -61,6 +61,14 @@ class TestTheRow:
             check_provider(own_row(url))
         assert "word@" not in str(refused.value)
 
+    def test_needs_no_package_of_stac(self) -> None:
+        from cbm_chips.bridge.dependencies import PACKAGES, needed_for
+
+        assert needed_for("earth-search") == PACKAGES
+        names = {package.name for package in needed_for("cbm+https://cbm.example")}
+        assert not names & {"pystac", "pystac_client"}
+        assert {"requests", "shapely"} <= names
+
 
 class TestTheDialog:
     def test_puts_the_kind_before_a_plain_address(self, window: Any) -> None:
@@ -128,7 +136,7 @@ class TestTheConnection:
     def test_is_given_up_at_once(self, table: Any, server: ServerProcess) -> None:
         from qgis.core import QgsApplication
 
-        server.switch(latency=20.0)
+        server.switch(latency=5.0)
         table.show_rows([own_row(f"cbm+{server.url}", authcfg=stored_login())])
         table.test.click()
         wait_for(lambda: server.stats()["queries"])

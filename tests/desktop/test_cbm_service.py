@@ -242,7 +242,7 @@ class TestTrouble:
         from qgis.PyQt.QtTest import QTest
 
         set_dataset(dock)
-        server.switch(latency=20.0)
+        server.switch(latency=5.0)
         click_parcel(iface, dock, CENTRE)
         wait_for(lambda: server.stats()["queries"])
         assert "Asking Mine" in dock.foot.status
@@ -287,7 +287,7 @@ class TestTrouble:
         from qgis.core import QgsApplication
 
         set_dataset(dock)
-        server.switch(latency=20.0)
+        server.switch(latency=5.0)
         click_parcel(iface, dock, CENTRE)
         wait_for(lambda: server.stats()["queries"])
 
@@ -296,3 +296,39 @@ class TestTrouble:
         wait_for(lambda: not QgsApplication.taskManager().countActiveTasks())
 
         assert time.monotonic() - began < 1
+
+    def test_a_server_that_dies_during_a_run_leaves_what_came(
+        self, iface: Any, dock: Any, sample_archive: Path, login: str
+    ) -> None:
+        with cbm_server(sample_archive) as mortal:
+            choose(dock, mortal.url, login)
+            wait_for(dock.service.box.aoi.count)
+            set_dataset(dock)
+            mortal.switch(file_latency=0.3)
+            find(iface, dock)
+            wait_for(lambda: dock.panel.counts().done)
+        wait_for(lambda: not dock.runs.is_running)
+
+        assert any(entry.chip is not None for entry in dock.panel.entries())
+        assert any(entry.is_retryable for entry in dock.panel.entries())
+        assert "failed" in dock.foot.status
+
+    def test_a_run_on_a_slow_server_is_cancelled_at_once(
+        self, iface: Any, dock: Any, server: ServerProcess
+    ) -> None:
+        from qgis.core import QgsApplication
+
+        set_dataset(dock)
+        find(iface, dock)
+        wait_for(lambda: not dock.runs.is_running)
+        server.switch(latency=5.0, flush=True)
+        server.reset()
+        set_form(dock, size_m=640)
+        dock.again()
+        wait_for(lambda: server.stats()["queries"])
+
+        began = time.monotonic()
+        dock.foot.cancelClicked.emit()
+        assert not dock.runs.is_running
+        wait_for(lambda: not QgsApplication.taskManager().countActiveTasks())
+        assert time.monotonic() - began < 1.5

@@ -123,3 +123,19 @@ class TestChipSheet:
         process = Headless(tmp_path / "profile")
         process.run("chipsheet", {"INPUT": str(folder), "OUTPUT": str(output)})
         assert Page.read(output).pictures
+
+    def test_asks_for_the_folder_and_the_page_and_nothing_else(self) -> None:
+        from qgis.core import QgsApplication
+
+        found = QgsApplication.processingRegistry().algorithmById("cbmchips:chipsheet")
+        given = {row.name(): row.defaultValue() for row in found.parameterDefinitions()}
+        assert given == {
+            "INPUT": None,
+            "COLUMNS": 8,
+            "BANDS": None,
+            "LUT": "5_95",
+            "STRETCH": "series",
+            "OUTPUT": None,
+        }
+        assert [row.name() for row in found.outputDefinitions()] == ["OUTPUT", "COUNT"]
+        assert found.shortDescription() in found.shortHelpString()

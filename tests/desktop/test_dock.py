@@ -8,49 +8,27 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from tests.desktop.running import REPOSITORY
-from tests.desktop.window import CENTRE, FakeInterface, click, set_form, settle, wait_for
+from tests.desktop.window import (
+    CENTRE,
+    click,
+    message,
+    press,
+    read,
+    set_form,
+    settle,
+    slow_files,
+    wait_for,
+)
 from tests.served import Served
 
 ELSEWHERE = (5.668, 52.692)
 LONGEST_STALL_MS = 400
-
-
-@pytest.fixture
-def dock(loaded: Any, iface: FakeInterface, servers: Served) -> Any:
-    """Open, and set to a season of the sample archive behind its servers."""
-    iface.menu[0].trigger()
-    set_form(loaded.dock, source=servers.api.url)
-    return loaded.dock
-
-
-def read(iface: FakeInterface, dock: Any, point: tuple[float, float] = CENTRE) -> None:
-    click(iface, dock, point)
-    assert dock.runs.is_running
-    wait_for(lambda: not dock.runs.is_running)
-
-
-def message(dock: Any) -> str:
-    return dock.panel._message.text
-
-
-def press(dock: Any) -> None:
-    dock.panel._message.press()
-
-
-@contextmanager
-def slow_files(servers: Served, ms: int) -> Iterator[None]:
-    slow = {"match": "B0", "kind": "slow", "seconds": ms / 1000, "chunk": 1 << 20}
-    servers.files.set_faults([slow])
-    yield
-    servers.files.set_faults([])
 
 
 class TestAClick:
@@ -96,8 +74,8 @@ class TestAClick:
         assert {entry.chip.grid.left for entry in dock.panel.entries() if entry.chip} == {
             dock.panel.entries()[-1].chip.grid.left
         }
-        assert dock.runs.places[0].lon == pytest.approx(ELSEWHERE[0], abs=1e-4)
-        assert len(dock.runs.places) == 2
+        assert dock.runs.places.all()[0].lon == pytest.approx(ELSEWHERE[0], abs=1e-4)
+        assert len(dock.runs.places.all()) == 2
 
     def test_with_another_index_reads_what_it_needs(self, iface: Any, dock: Any) -> None:
         read(iface, dock)

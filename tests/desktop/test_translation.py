@@ -122,3 +122,10 @@ class TestHelp:
         text = window.findChild(QTextBrowser).toPlainText()
         window.close()
         assert all(word in text for word in ("First use", "What the flags mean", "Keyboard"))
+
+    def test_the_plugins_pages_are_found_by_qgiss_locale(self) -> None:
+        from cbm_chips.gui.help import help_page
+
+        locales = ("de", "de_AT", "nl_BE", "en_US", "fr", "C")
+        found = [help_page(locale).name for locale in locales]
+        assert found == ["de.html", "de.html", "nl.html", "en.html", "en.html", "en.html"]

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from typing import Any
+
+from tests.served import Served
 
 CENTRE = (5.664, 52.694)
 PATIENCE_S = 60.0
@@ -15,23 +18,31 @@ class FakeInterface:
     """As much of `iface` as the plugin asks for; counts what is there."""
 
     def __init__(self) -> None:
-        from qgis.gui import QgsMapCanvas
+        from qgis.gui import QgsMapCanvas, QgsMessageBar
         from qgis.PyQt.QtWidgets import QMainWindow
 
         self.window = QMainWindow()
         self.canvas = QgsMapCanvas(self.window)
         self.window.setCentralWidget(self.canvas)
+        self.bar = QgsMessageBar(self.window)
         self.window.resize(1280, 800)
         self.window.show()
         self.menu: list[Any] = []
         self.toolbar: list[Any] = []
         self.pages: list[Any] = []
+        self.shown_options: list[str] = []
 
     def mainWindow(self) -> Any:
         return self.window
 
     def mapCanvas(self) -> Any:
         return self.canvas
+
+    def showOptionsDialog(self, parent: Any, page: str) -> None:
+        self.shown_options.append(page)
+
+    def messageBar(self) -> Any:
+        return self.bar
 
     def addPluginToRasterMenu(self, name: str, action: Any) -> None:
         self.menu.append(action)
@@ -95,6 +106,31 @@ def wait_for(claim: Callable[[], Any], seconds: float = PATIENCE_S) -> None:
 def click(iface: FakeInterface, dock: Any, point: tuple[float, float]) -> None:
     """With the mouse, where the point lies on the map."""
     _click(iface, dock.picker.clickAction, point)
+
+
+def read(iface: FakeInterface, dock: Any, point: tuple[float, float] = CENTRE) -> None:
+    """Click and wait for the end."""
+    click(iface, dock, point)
+    assert dock.runs.is_running
+    wait_for(lambda: not dock.runs.is_running)
+
+
+def message(dock: Any) -> str:
+    """What stands in place of the dates."""
+    return dock.panel._message.text
+
+
+def press(dock: Any) -> None:
+    """The button below that."""
+    dock.panel._message.press()
+
+
+@contextmanager
+def slow_files(servers: Served, ms: int) -> Iterator[None]:
+    slow = {"match": "B0", "kind": "slow", "seconds": ms / 1000, "chunk": 1 << 20}
+    servers.files.set_faults([slow])
+    yield
+    servers.files.set_faults([])
 
 
 def click_parcel(iface: FakeInterface, dock: Any, point: tuple[float, float]) -> None:

@@ -52,10 +52,10 @@ class CachedReader:
     ) -> Iterator[Read | None]:
         while wanted or local:
             # A list: the order of the jobs is the order of the dates.
-            mine = [key for key in wanted if self._cache.claim(key)]
+            mine = dict.fromkeys(self._cache.claim_all(wanted))
             try:
                 # Another run may have read and released it between the look and the claim.
-                yield from self._kept(mine, wanted)
+                yield from self._kept(list(mine), wanted)
                 keys = {id(wanted[key][0]): key for key in mine if key in wanted}
                 now, local = [*(wanted[key][0] for key in keys.values()), *local], []
                 for read in self._reader.read_all(now, access):
@@ -63,10 +63,12 @@ class CachedReader:
                     if read is None or key is None:
                         yield read
                     else:
+                        if read.pixels is None:
+                            del mine[key]
                         yield from self._keep(key, read, wanted)
             finally:
-                for key in wanted.keys() & set(mine):
-                    self._cache.release(key)
+                # Who waits finds what was kept, so that its claim may go with the others.
+                self._cache.release_all(mine)
             yield from self._read_by_others(wanted)
 
     def _read_by_others(self, wanted: _Wanted) -> Iterator[Read | None]:
@@ -87,13 +89,13 @@ class CachedReader:
         for key in mine:
             kept = self._cache.get_pixels(key)
             if kept is not None:
-                self._cache.release(key)
                 yield from _for_each(wanted.pop(key), pixels=kept)
 
     def _keep(self, key: str, read: Read, wanted: _Wanted) -> Iterator[Read]:
         if read.pixels is not None:
             self._cache.put_pixels(key, read.pixels)
-        self._cache.release(key)
+        else:
+            self._cache.release(key)
         for job in wanted.pop(key):
             yield Read(job, pixels=read.pixels, error=read.error)
 

@@ -7,7 +7,6 @@ import json
 import struct
 import zlib
 from collections.abc import Iterable, Sequence
-from dataclasses import asdict
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -30,9 +29,7 @@ BROKEN = (ValueError, KeyError, TypeError, struct.error, zlib.error)
 
 def pixel_key(source: str, job: ReadJob) -> str:
     """Source + unsigned asset identity + band + grid."""
-    return _digest(
-        "pixels", [source, job.asset.identity, job.asset.band, *asdict(job.grid).values()]
-    )
+    return _digest("pixels", [source, job.asset.identity, job.asset.band, *vars(job.grid).values()])
 
 
 def answer_key(source: str, question: Iterable[object]) -> str:

@@ -10,9 +10,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from ..errors import RequestError
 from ..model import Chip
-from .kinds import Look
+from .kinds import MOST_COLUMNS, Look, check_columns
 from .lettering import shortened, width_of, write
 from .png import encode_png
 from .replacing import replacing
@@ -27,7 +26,6 @@ if TYPE_CHECKING:
 
     Picture = NDArray[np.uint8]
 
-MOST_COLUMNS = 8
 _PAPER: Color = (255, 255, 255)
 _INK: Color = (32, 32, 32)
 _MARGIN_PX, _GAP_PX = 24, 14
@@ -109,8 +107,7 @@ def contact_sheet(
     Raises:
         RequestError: field `columns`.
     """
-    if not 1 <= columns <= MOST_COLUMNS:
-        raise RequestError("columns", columns, f"1 to {MOST_COLUMNS}")
+    check_columns(columns)
     dates = sorted(results, key=lambda result: (result.scene.acquired, result.scene.id))
     look = look or Look(stretch="series")
     layout = _Layout(len(dates), max(min(columns, len(dates)), min(columns, 4)), thumb_px)

@@ -13,20 +13,18 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ..errors import RequestError
 from ..model import Chip
 from .html_cells import Cells
 from .html_marks import legend, symbols
 from .html_style import STYLE
 from .html_text import as_name, as_text
-from .kinds import Look
+from .kinds import MOST_COLUMNS, Look, check_columns
 from .replacing import replacing
 from .series_pictures import CompositePictures, Pictures, Result, counted_words
 
 if TYPE_CHECKING:
     from ..model import ChipRequest, Place
 
-MOST_COLUMNS = 8
 _POLICY = "default-src 'none'; img-src data:; style-src 'unsafe-inline'"
 
 
@@ -80,16 +78,6 @@ def write_html_sheet(
     with replacing(path) as beside, beside.open("w", encoding="utf-8", newline="\n") as file:
         file.writelines(_page(sections, names, columns))
     return path
-
-
-def check_columns(columns: int) -> None:
-    """Hold to what the service's page has at most.
-
-    Raises:
-        RequestError: field `columns`.
-    """
-    if not 1 <= columns <= MOST_COLUMNS:
-        raise RequestError("columns", columns, f"1 to {MOST_COLUMNS}")
 
 
 def _page(sections: Iterable[Section], names: Sequence[str], columns: int) -> Iterator[str]:

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, Union, overload
 
 from ..composites import COMPOSITES, DEFAULT_COMPOSITE, BandTriple, layers
+from ..errors import RequestError
 from ..stretch import Limits, Lut, Percentiles, limits, pool_of, shared_limits
 from .geotiffs import write_bands, write_composite, write_multiband
 
@@ -21,6 +22,9 @@ if TYPE_CHECKING:
 
 Pictures = Sequence["tuple[Layers, Valid]"]
 LimitsFor = Callable[["Layers", "Valid"], Limits]
+
+MOST_COLUMNS = 8
+"""Of a sheet; the CbM service's page has as many."""
 
 _DEFAULT_BANDS = COMPOSITES[DEFAULT_COMPOSITE].bands
 
@@ -107,6 +111,16 @@ class Stretching:
     start: Callable[[Look], SeriesWriter]
     rule: Callable[[Lut, Pictures], LimitsFor]
     is_shared: bool
+
+
+def check_columns(columns: int) -> None:
+    """Refuse a sheet of no column, or of too many.
+
+    Raises:
+        RequestError: field `columns`.
+    """
+    if not 1 <= columns <= MOST_COLUMNS:
+        raise RequestError("columns", columns, f"1 to {MOST_COLUMNS}")
 
 
 class AtOnce:

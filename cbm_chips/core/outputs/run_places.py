@@ -38,7 +38,7 @@ def read_places(path: Path) -> tuple[Place, ...]:
     try:
         content = json.loads(path.read_text(encoding="utf-8"))
         return tuple(_place(feature) for feature in content["features"])
-    except (OSError, ValueError, TypeError, LookupError, RequestError) as error:
+    except (OSError, ValueError, TypeError, LookupError, RecursionError, RequestError) as error:
         raise RequestError("places", str(path), f"the places of a run ({error})") from None
 
 

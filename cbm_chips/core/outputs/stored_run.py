@@ -11,6 +11,7 @@ from ..bands import BANDS
 from ..errors import ReadError, RequestError
 from ..model import Chip, FailedChip, Place, Provenance
 from ..reading.gdal_choice import raster_backend
+from ..reading.stored import SMALLEST_PIXEL_M
 from .manifest import read_manifest
 from .names import MANIFEST, PLACES, TABLE
 from .run_places import read_places
@@ -49,11 +50,11 @@ class StoredDate:
         for what, path in self.files.items():
             if what in bands or what not in BANDS:
                 pixels.take(load(path), bands if what not in BANDS else (what,))
-        if not self.record.has_chip or pixels.grid is None:
+        if not self.record.has_chip or pixels.ground is None:
             return self._without_chip("; ".join(dict.fromkeys(pixels.failures.values())))
         failures = {**self.record.failures, **pixels.failures}
         return replace(
-            self.on(pixels.grid),
+            self.on(pixels.ground),
             bands=pixels.bands,
             scales=pixels.scales,
             failures={band: why for band, why in failures.items() if band not in pixels.bands},
@@ -72,7 +73,7 @@ class StoredDate:
         record, failed = self.record, self.record.failed
         return Chip(
             scene=failed.scene,
-            grid=grid.at(10),
+            grid=grid.at(SMALLEST_PIXEL_M),
             bands={},
             scales={},
             histogram=failed.histogram,
@@ -96,18 +97,24 @@ class _Pixels:
     bands: dict[str, NDArray[np.generic]] = field(default_factory=dict)
     scales: dict[str, tuple[float, float]] = field(default_factory=dict)
     failures: dict[str, str] = field(default_factory=dict)
-    grid: Grid | None = None
+    ground: Grid | None = None
 
     def take(self, stored: StoredTiff | str, bands: Iterable[str]) -> None:
-        """Those of the bands that are in a file, or why it can't be read."""
+        """Those of the bands that are in a file, or why it can't be used."""
         if isinstance(stored, str):
             self.failures.update(dict.fromkeys(bands, stored))
             return
+        ground = stored.grid.at(SMALLEST_PIXEL_M)
         for number, name in enumerate(stored.names):
-            if name in bands:
-                self.bands[name] = stored.layers[number]
-                self.scales[name] = stored.scales[number]
-                self.grid = stored.grid
+            if name not in bands:
+                continue
+            fits = stored.grid.resolution_m == BANDS[name].chip_resolution_m
+            if not fits or ground != (self.ground or ground):
+                self.failures[name] = "the file shows other ground"
+                continue
+            self.bands[name] = stored.layers[number]
+            self.scales[name] = stored.scales[number]
+            self.ground = ground
 
 
 @dataclass(frozen=True)

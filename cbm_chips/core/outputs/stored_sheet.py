@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -23,6 +22,9 @@ if TYPE_CHECKING:
 
 Dates = tuple[tuple[Result, ...], Pictures]
 
+MOST_DATES = 2000
+"""A page of more, some 90 MB, is no pleasure in any browser."""
+
 
 @dataclass(frozen=True)
 class Showable:
@@ -34,17 +36,14 @@ class Showable:
     @classmethod
     def of(cls, run: Iterable[StoredPlace]) -> Showable:
         """Look at the names of all files, and into one of each kind that holds several bands."""
-        bands: set[str] = set()
-        pictures: dict[BandTriple, None] = {}
-        samples = {
-            what: path for place in run for date in place.dates for what, path in date.files.items()
-        }
-        for what, path in samples.items():
-            with suppress(RequestError):
-                pictures[parse_bands(what)] = None
-                continue
-            bands.update(_bands_in(what, path))
-        return cls(frozenset(bands), tuple(pictures))
+        files: dict[str, list[Path]] = {}
+        for place in run:
+            for date in place.dates:
+                for what, path in date.files.items():
+                    files.setdefault(what, []).append(path)
+        pictures = tuple(filter(None, map(_triple, files)))
+        bands = (_bands_in(what, paths) for what, paths in files.items() if _triple(what) is None)
+        return cls(frozenset().union(*bands), pictures)
 
     def choose(self, wanted: BandTriple | None) -> BandTriple:
         """The composite to show: the one wanted, else the first that can be.
@@ -65,10 +64,6 @@ class Showable:
     def is_ready_made(self, bands: BandTriple) -> bool:
         """Only as a picture, whose stretch can't be changed."""
         return not self.bands >= set(bands)
-
-
-MOST_DATES = 2000
-"""A page of more, some 90 MB, is no pleasure in any browser."""
 
 
 def check_size(run: Iterable[StoredPlace]) -> int:
@@ -137,11 +132,21 @@ class ReadyMade:
         return np.moveaxis(self.files[_key(chip)].layers, 0, 2).astype(np.uint8)
 
 
-def _bands_in(what: str, path: Path) -> Iterable[str]:
+def _triple(what: str) -> BandTriple | None:
+    """`B08_B04_B03` as three bands; None where a file holds something else."""
+    try:
+        return parse_bands(what)
+    except RequestError:
+        return None
+
+
+def _bands_in(what: str, paths: Iterable[Path]) -> frozenset[str]:
+    """The band, or those in the first of the files that can be read."""
     if what in BANDS:
-        return (what,)
-    stored = load(path)
-    return () if isinstance(stored, str) else set(stored.names) & set(BANDS)
+        return frozenset((what,))
+    loaded = (load(path) for path in paths)
+    names: tuple[str, ...] = next((one.names for one in loaded if not isinstance(one, str)), ())
+    return frozenset(names) & frozenset(BANDS)
 
 
 def _key(result: Result) -> tuple[str, str]:

@@ -58,18 +58,24 @@ class Network:
             raise_on_status=False,
         )
         session = requests.Session()
-        adapter = _patient_adapter(HTTPAdapter, self.timeout_s)(
-            max_retries=retry, pool_maxsize=connections
-        )
+        adapter = _adapter_of(HTTPAdapter, self)(max_retries=retry, pool_maxsize=connections)
         session.mount("https://", adapter)
         session.mount("http://", adapter)
         session.headers["User-Agent"] = self.user_agent
-        if self.proxy_url:
-            proxy = _with_login(self.proxy_url, self.proxy_userpwd)
-            session.proxies = {"http": proxy, "https": proxy, "no_proxy": self.no_proxy}
         if self.ca_file:
             session.verify = self.ca_file
         return session
+
+    def proxies(self, url: str) -> Mapping[str, str] | None:
+        """The way to `url` as requests takes it; None where the environment is to be followed."""
+        if not self.proxy_url:
+            return None
+        from requests.utils import should_bypass_proxies
+
+        if self.no_proxy and should_bypass_proxies(url, self.no_proxy):
+            return {}
+        proxy = _with_login(self.proxy_url, self.proxy_userpwd)
+        return {"http": proxy, "https": proxy}
 
     @property
     def timeout_s(self) -> tuple[float, float]:
@@ -104,16 +110,22 @@ def _retries(**how: Any) -> Any:  # noqa: ANN401
     return BoundedRetry(**how)
 
 
-def _patient_adapter(base: Any, timeout_s: tuple[float, float]) -> Any:  # noqa: ANN401
-    """`base`, made to give every request a time-out that did not bring its own."""
+def _adapter_of(base: Any, network: Network) -> Any:  # noqa: ANN401
+    """`base`, made to give every request our time-outs, if it has none, and our proxy.
 
-    class PatientAdapter(base):  # type: ignore[misc]
+    The proxies of a session would give way to the environment's, and heed no exceptions.
+    """
+
+    class Adapter(base):  # type: ignore[misc]
         def send(self, request: Any, **kwargs: Any) -> Any:  # noqa: ANN401
             if kwargs.get("timeout") is None:
-                kwargs["timeout"] = timeout_s
+                kwargs["timeout"] = network.timeout_s
+            proxies = network.proxies(request.url)
+            if proxies is not None:
+                kwargs["proxies"] = proxies
             return super().send(request, **kwargs)
 
-    return PatientAdapter
+    return Adapter
 
 
 def _with_login(proxy_url: str, userpwd: str | None) -> str:

@@ -11,7 +11,6 @@ import os
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
-from contextlib import closing
 from dataclasses import dataclass
 from functools import partial
 from queue import Empty, SimpleQueue
@@ -184,13 +183,8 @@ class _Run:
 
     def _hand_over(self, job: ReadJob) -> None:
         """Any surprise is the general reader's, which decides what comes of the job."""
-        with (
-            self._means.general_turns,
-            closing(
-                self._means.general.read_all([job], self._access)  # type: ignore[type-var]
-            ) as reads,
-        ):
-            for read in reads:
+        with self._means.general_turns:
+            for read in self._means.general.read_all([job], self._access):
                 if read is not None:
                     self._arrived.put(read)
                 if self._leash.given_up.is_set():

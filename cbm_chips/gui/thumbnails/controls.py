@@ -13,7 +13,7 @@ from ...core.series import FILTERS, ORDERS
 from .flow import FlowLayout
 from .shape import DEFAULT_PX, LARGEST_PX, SMALLEST_PX
 
-_SLIDER_PX = 84
+_LEAST_SLIDER_PX, _MOST_SLIDER_PX = 56, 168
 
 
 class ControlRow(QWidget):
@@ -109,8 +109,8 @@ def _slider() -> QSlider:
     slider.setSingleStep(8)
     slider.setPageStep(32)
     slider.setValue(DEFAULT_PX)
-    slider.setMinimumSize(_SLIDER_PX, 24)
-    slider.setMaximumWidth(2 * _SLIDER_PX)
+    slider.setMinimumSize(_LEAST_SLIDER_PX, 24)
+    slider.setMaximumWidth(_MOST_SLIDER_PX)
     slider.setAccessibleName(tr("Size of the pictures"))
     slider.setToolTip(tr("Size of the pictures (Ctrl + mouse wheel)"))
     return slider

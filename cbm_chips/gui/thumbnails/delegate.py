@@ -169,9 +169,12 @@ class TileDelegate(QStyledItemDelegate):
         metrics = painter.fontMetrics()
         size = 0.7 * metrics.ascent()
         top = where.top() + (self.shape.text.small_line - size) / 2
-        draw_symbol(painter, verdict.mark, QRectF(where.left(), top, size, size), colour)
+        width = symbol_width(metrics)
+        is_mirrored = option.direction == Qt.LayoutDirection.RightToLeft
+        left = where.right() + 1 - size if is_mirrored else where.left()
+        draw_symbol(painter, verdict.mark, QRectF(left, top, size, size), colour)
         painter.setPen(colour)
-        room = where.adjusted(symbol_width(metrics), 0, 0, 0)
+        room = where.adjusted(0, 0, -width, 0) if is_mirrored else where.adjusted(width, 0, 0, 0)
         painter.drawText(room, _WRAPPED_LEFT, verdict.text)
 
     def _tick(self, painter: QPainter, option: QStyleOptionViewItem) -> None:

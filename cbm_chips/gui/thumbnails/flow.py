@@ -78,13 +78,20 @@ class FlowLayout(QLayout):
         for item in self._items:
             if item.isEmpty():
                 continue
-            asked = item.sizeHint().width()
+            asked = _least_width(item)
             if not rows or left < asked:
                 rows.append([])
                 left = width
             rows[-1].append(item)
             left -= asked + GAP
         return rows
+
+
+def _least_width(item: QLayoutItem) -> int:
+    """What stretches may shrink as well, before it goes to a row of its own."""
+    stretches = item.expandingDirections() & Qt.Orientation.Horizontal
+    size = item.minimumSize() if stretches else item.sizeHint()
+    return int(size.width())
 
 
 def _height(row: list[QLayoutItem]) -> int:

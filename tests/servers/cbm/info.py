@@ -8,8 +8,8 @@ from typing import Any
 
 from .chips import Call
 from .login import EVERY_AREA, areas_of
-from .parcels import AREAS, WITHOUT_TABLE, Area, Database
 from .replies import JSON, Reply
+from .tables import AREAS, WITHOUT_TABLE, Area, Database
 
 _TILES = ("google", "bing", "osm", "esri")
 

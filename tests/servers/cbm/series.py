@@ -13,8 +13,9 @@ from typing import TYPE_CHECKING, Any, Optional
 from .catalogue import Catalogue, Product, Square
 from .chips import Call
 from .cutting import Raster, cut
-from .parcels import AREAS, Database, Row, row_of
+from .parcels import row_of
 from .replies import CrashError, Reply, SqlError, empty_object, flask_json, json_page
+from .tables import AREAS, Database, Row
 
 if TYPE_CHECKING:
     import numpy as np

@@ -18,6 +18,7 @@ from .info import info
 from .replies import LOGIN_PAGE, CrashError, Reply, SqlError, error_page
 from .series import parcel_time_series
 from .switches import Ledger, Switches
+from .tables import Database
 
 _FILES = re.compile(r"/(?:static/tmp|dump)/([^/]+)/([^/]+)")
 
@@ -58,7 +59,7 @@ class Service:
 
     def __init__(self, archive: Path) -> None:
         self.directories = Directories()
-        self.database = parcels.Database(archive)
+        self.database = Database(archive)
         self.ledger = Ledger()
         self._archive = archive_products(archive)
         self.catalogue: Catalogue = self._archive

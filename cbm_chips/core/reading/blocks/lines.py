@@ -1,135 +1,209 @@
-"""Connections to hosts, kept open, with the proxy and the certificates of `Network`.
+"""Connections to hosts, kept open, and the one thing that is said on them: GET of a range.
 
-requests decides the way (proxy, certificates, environment), once for each host; urllib3, which
-opens the connections, is then asked directly: through requests a range costs twice the CPU.
+requests decides the way (proxy, certificates, environment), once for each host, and http.client
+opens the connection. The exchange itself is ours: through urllib3 one of many small ranges costs
+a quarter more of the processor, under the interpreter's lock.
 """
 
 from __future__ import annotations
 
+import http.client
+import ssl
 import threading
 import weakref
 from collections.abc import Mapping
-from dataclasses import dataclass
-from functools import cache
-from typing import Any
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 from ..network import Network
+from .exchange import Answer, Broken, Line
 from .file_bytes import NotWindowed
 from .leash import current
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+DEFAULT_PORTS = {"http": 80, "https": 443}
 
 
 @dataclass(frozen=True)
 class _Way:
-    """A host's connections; `in_full`: its proxy wants to be told whole URLs."""
+    """How a host is reached.
 
-    pool: Any
-    in_full: bool
+    Attributes:
+        scheme, host, port: of the host.
+        proxy: host and port of the proxy, None for the direct way.
+        proxy_login: the value of its header, empty without a login.
+        certificates: file or folder of those to trust.
+    """
+
+    scheme: str
+    host: str
+    port: int
+    proxy: tuple[str, int] | None
+    proxy_login: str = field(repr=False)
+    certificates: str
+
+    @property
+    def in_full(self) -> bool:
+        """The proxy wants to be told whole URLs."""
+        return self.proxy is not None and self.scheme == "http"
+
+    @property
+    def proxy_headers(self) -> dict[str, str]:
+        """What the proxy wants to be told."""
+        return {"Proxy-Authorization": self.proxy_login} if self.proxy_login else {}
+
+    def open(self, network: Network) -> Line:
+        """A new connection."""
+        connect_s, read_s = network.timeout_s
+        address = self.proxy or (self.host, self.port)
+        if self.scheme == "https":
+            trust = _trust(self.certificates)
+            opened: Any = http.client.HTTPSConnection(*address, timeout=connect_s, context=trust)
+            if self.proxy:
+                opened.set_tunnel(self.host, self.port, headers=self.proxy_headers)
+        else:
+            opened = http.client.HTTPConnection(*address, timeout=connect_s)
+        opened.connect()
+        opened.sock.settimeout(read_s)
+        return Line(opened.sock)
 
 
 class Lines:
     """Open connections to all hosts; thread-safe. They close when it is let go."""
 
-    def __init__(self, network: Network, *, connections: int) -> None:
-        """Keep at most `connections` open for each host."""
+    def __init__(self, network: Network) -> None:
+        """Go the way that `network` describes."""
         self._network = network
-        self._session = network.session(connections=connections)
         self._ways: dict[tuple[str, str], _Way] = {}
+        self._idle: dict[_Way, list[Line]] = {}
         self._lock = threading.Lock()
-        # Without this the garbage collector would complain about open sockets.
-        weakref.finalize(self, self._session.close)
+        weakref.finalize(self, _hang_up, self._idle)
 
-    def ask(self, url: str, headers: Mapping[str, str]) -> Any:  # noqa: ANN401
-        """urllib3's answer to a GET, its body still on the way; `done` takes it back.
+    def get(self, url: str, headers: Mapping[str, str], *, most_bytes: int) -> Answer:
+        """What the server says; a body longer than `most_bytes` is not taken.
 
         Raises:
             NotWindowed: when there is no such way from here.
-            urllib3.exceptions.HTTPError: when nobody answers.
+            OSError: when nobody answers, or breaks off.
         """
         from requests.utils import requote_uri
-        from urllib3.util import Timeout
 
         parts = urlsplit(requote_uri(url))
         way = self._way(parts.scheme, parts.netloc, url)
         target = parts._replace(fragment="").geturl()
         if not way.in_full:
             target = parts._replace(scheme="", netloc="", fragment="").geturl() or "/"
-        connect_s, read_s = self._network.timeout_s
-        try:
-            return way.pool.urlopen(
-                "GET",
-                target,
-                headers={"User-Agent": self._network.user_agent, **headers},
-                retries=False,
-                redirect=False,
-                assert_same_host=False,
-                timeout=Timeout(connect=connect_s, read=read_s),
-                preload_content=False,
-                decode_content=False,
-            )
-        except BaseException:
-            _let_go()
-            raise
+        said = {"Host": parts.netloc, "User-Agent": self._network.user_agent, **headers}
+        if way.in_full:
+            said.update(way.proxy_headers)
+        line = self._idle_line(way)
+        if line is not None:
+            try:
+                return self._speak(line, way, (target, said), most_bytes)
+            except Broken:
+                # Closed by the other side while nobody used it, or by us to end the run.
+                leash = current()
+                if leash is not None and leash.given_up.is_set():
+                    raise
+        return self._speak(way.open(self._network), way, (target, said), most_bytes)
 
-    def done(self, answer: Any, *, is_read: bool) -> None:  # noqa: ANN401
-        """Keep the connection of an answer for the next one, or close it where some is unread."""
-        _let_go()
-        if not is_read:
-            answer.close()
-        answer.release_conn()
+    def _speak(
+        self, line: Line, way: _Way, question: tuple[str, Mapping[str, str]], most_bytes: int
+    ) -> Answer:
+        is_open = False
+        try:
+            with _leashed(line):
+                answer = line.get(*question, most_bytes=most_bytes)
+            is_open = answer.keeps_open
+            return answer
+        finally:
+            if is_open:
+                with self._lock:
+                    self._idle[way].append(line)
+            else:
+                line.close()
+
+    def _idle_line(self, way: _Way) -> Line | None:
+        with self._lock:
+            idle = self._idle[way]
+            return idle.pop() if idle else None
 
     def _way(self, scheme: str, host: str, url: str) -> _Way:
         with self._lock:
             way = self._ways.get((scheme, host))
             if way is None:
-                way = self._ways[(scheme, host)] = self._way_of(url)
+                way = self._ways[(scheme, host)] = _way_of(url, self._network)
+                self._idle[way] = []
             return way
 
-    def _way_of(self, url: str) -> _Way:
-        import requests
-        from requests.utils import should_bypass_proxies
 
-        session = self._session
-        try:
-            request = requests.Request("GET", url).prepare()
-            chosen = session.merge_environment_settings(request.url, {}, True, None, None)
-            proxies = chosen["proxies"]
-            if self._network.no_proxy and should_bypass_proxies(url, self._network.no_proxy):
-                proxies = {}
-            adapter: Any = session.get_adapter(url)
-            verify = chosen["verify"]
-            if hasattr(adapter, "get_connection_with_tls_context"):  # since requests 2.32
-                pool = adapter.get_connection_with_tls_context(request, verify, proxies=proxies)
-            else:
-                pool = adapter.get_connection(url, proxies)
-                adapter.cert_verify(pool, url, verify, None)
-            in_full = adapter.request_url(request, proxies) != request.path_url
-        except (requests.RequestException, OSError, ValueError) as error:
-            # Its words may hold the proxy's login.
-            raise NotWindowed(f"no way to the server ({type(error).__name__})") from None
-        pool.ConnectionCls = _watched(pool.ConnectionCls)
-        return _Way(pool, in_full)
-
-
-def _let_go() -> None:
+@contextmanager
+def _leashed(line: Line) -> Iterator[None]:
+    """The calling thread waits for `line`, and can be cut off from it."""
     leash = current()
-    if leash is not None:
+    if leash is None:
+        yield
+        return
+    leash.hold(line.socket)
+    try:
+        yield
+    finally:
         leash.let_go()
 
 
-@cache
-def _watched(connection: type[Any]) -> type[Any]:
-    """urllib3's class of connections, made to tell the thread's leash what it waits for."""
-    if hasattr(connection, "is_watched"):
-        return connection
+def _way_of(url: str, network: Network) -> _Way:
+    """As requests would go there."""
+    import requests
+    from requests.certs import where
+    from requests.utils import get_auth_from_url, select_proxy
 
-    class Watched(connection):  # type: ignore[misc]
-        is_watched = True
+    try:
+        parts = urlsplit(url)
+        if parts.scheme not in DEFAULT_PORTS or not parts.hostname or "@" in parts.netloc:
+            raise NotWindowed("another way than by plain http or https")
+        with network.session() as session:
+            chosen = session.merge_environment_settings(url, {}, True, None, None)
+        proxies = network.proxies(url)
+        proxy = select_proxy(url, chosen["proxies"] if proxies is None else proxies)
+        proxy = f"http://{proxy}" if proxy and "://" not in proxy else proxy or ""
+        proxy_parts = urlsplit(proxy)
+        if proxy and (proxy_parts.scheme != "http" or not proxy_parts.hostname):
+            raise NotWindowed("a proxy that speaks something else than http")
+        verify = chosen["verify"]
+        return _Way(
+            parts.scheme,
+            parts.hostname,
+            parts.port or DEFAULT_PORTS[parts.scheme],
+            (proxy_parts.hostname or "", proxy_parts.port or 80) if proxy else None,
+            _basic(get_auth_from_url(proxy)),
+            verify if isinstance(verify, str) else where(),
+        )
+    except (requests.RequestException, ValueError) as error:
+        # Its words may hold the proxy's login.
+        raise NotWindowed(f"no way to the server ({type(error).__name__})") from None
 
-        def getresponse(self, *some: Any, **others: Any) -> Any:  # noqa: ANN401
-            leash = current()
-            if leash is not None:
-                leash.hold(self.sock)
-            return super().getresponse(*some, **others)
 
-    return Watched
+def _basic(login: tuple[str, str]) -> str:
+    """A proxy's login as it stands in the header, empty for none."""
+    from base64 import b64encode
+
+    return f"Basic {b64encode(':'.join(login).encode()).decode()}" if any(login) else ""
+
+
+@lru_cache(maxsize=4)
+def _trust(certificates: str) -> ssl.SSLContext:
+    if Path(certificates).is_dir():
+        return ssl.create_default_context(capath=certificates)
+    return ssl.create_default_context(cafile=certificates)
+
+
+def _hang_up(idle: Mapping[_Way, list[Line]]) -> None:
+    for lines in idle.values():
+        for line in lines:
+            line.close()

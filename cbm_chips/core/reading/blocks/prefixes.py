@@ -5,7 +5,7 @@ from __future__ import annotations
 import threading
 from collections import OrderedDict
 
-LIMIT_BYTES = 64 << 20
+LIMIT_BYTES = 48 << 20
 
 Key = tuple[str, int]
 """Which file, and where in it the block begins."""

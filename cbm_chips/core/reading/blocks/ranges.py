@@ -8,13 +8,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from email.utils import parsedate_to_datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 from urllib.parse import urljoin, urlsplit
 from urllib.request import url2pathname
 
 from ...errors import ReadError
 from ..network import Network
 from ..patience import BUSY_STATUSES, Busy, host_of, is_remote, scrub, words_of
+from .exchange import Answer
 from .file_bytes import NotWindowed
 from .lines import Lines
 from .pace import Pace
@@ -26,6 +27,8 @@ PARTIAL = 206
 REDIRECTS = (301, 302, 303, 307, 308)
 MOST_REDIRECTS = 5
 LONGEST_WORD = 256
+LONGEST_PAGE_BYTES = 1 << 16
+"""A refusal's words are read and thrown away, as that keeps the connection."""
 
 _CONTENT_RANGE = re.compile(r"bytes (\d{1,18})-(\d{1,18})/(\d{1,18}|\*)")
 _TUNNEL = re.compile(r"Tunnel connection failed: (\d{3})")
@@ -53,7 +56,7 @@ class Ranges:
     def __init__(self, network: Network, *, connections: int) -> None:
         """Ask no host for more than `connections` parts at once."""
         self._connections = connections
-        self._lines = Lines(network, connections=connections)
+        self._lines = Lines(network)
         self._paces: dict[str, Pace] = {}
         self._lock = threading.Lock()
 
@@ -101,23 +104,17 @@ class Ranges:
         self, url: str, part: tuple[int, int], headers: Mapping[str, str]
     ) -> tuple[Piece | None, str]:
         """The piece, or the address where it is."""
-        from urllib3.exceptions import HTTPError
-
+        start, stop = part
         try:
-            answer = self._lines.ask(url, headers)
-            is_read = False
-            try:
-                if answer.status in REDIRECTS:
-                    return None, answer.headers.get("Location", "")
-                piece = _piece(answer, part)
-                is_read = True
-                return piece, ""
-            finally:
-                self._lines.done(answer, is_read=is_read)
-        except (HTTPError, OSError) as error:
+            answer = self._lines.get(url, headers, most_bytes=stop - start + LONGEST_PAGE_BYTES)
+        except OSError as error:
             found = _TUNNEL.search(str(error))
             status = int(found.group(1)) if found else None
             failure = ReadError(words_of(status) or _silence(error, url), http_status=status)
+        else:
+            if answer.status in REDIRECTS:
+                return None, answer.headers.get("location", "")
+            return _piece(answer, part), ""
         raise failure
 
 
@@ -154,31 +151,30 @@ def _from_disk(url: str, start: int, stop: int) -> Piece:
         raise NotWindowed("it can't be opened") from error
 
 
-def _piece(answer: Any, part: tuple[int, int]) -> Piece:  # noqa: ANN401
+def _piece(answer: Answer, part: tuple[int, int]) -> Piece:
     """The bytes of an answer that is what was asked for."""
     status, headers = answer.status, answer.headers
     if status >= 400:
         raise _refusal(status, headers)
-    found = _CONTENT_RANGE.fullmatch(headers.get("Content-Range", ""))
-    encoding = headers.get("Content-Encoding", "identity")
+    found = _CONTENT_RANGE.fullmatch(headers.get("content-range", ""))
+    encoding = headers.get("content-encoding", "identity")
     if status != PARTIAL or found is None or encoding != "identity":
         raise NotWindowed("the server has no ranges")
     first, last = int(found.group(1)), int(found.group(2))
     size = None if found.group(3) == "*" else int(found.group(3))
     start, stop = part
     is_whole = last == stop - 1 or (size is not None and last == size - 1 < stop)
-    if first != start or not is_whole:
+    if first != start or not is_whole or answer.body is None:
         raise NotWindowed("the server sends another part of the file")
-    data = answer.read()
-    if len(data) != last + 1 - first:
-        raise ReadError("the answer was cut short")
-    return Piece(data, size, _version(headers))
+    if len(answer.body) != last + 1 - first:
+        raise NotWindowed("the server sends another part of the file")
+    return Piece(answer.body, size, _version(headers))
 
 
 def _refusal(status: int, headers: Mapping[str, str]) -> ReadError:
     words = words_of(status)
     if status in BUSY_STATUSES:
-        return Busy(words, http_status=status, wait_s=_retry_after(headers.get("Retry-After", "")))
+        return Busy(words, http_status=status, wait_s=_retry_after(headers.get("retry-after", "")))
     return ReadError(words, http_status=status)
 
 
@@ -196,7 +192,7 @@ def _retry_after(words: str) -> float | None:
 
 
 def _version(headers: Mapping[str, str]) -> str:
-    return (headers.get("ETag") or headers.get("Last-Modified") or "")[:LONGEST_WORD]
+    return (headers.get("etag") or headers.get("last-modified") or "")[:LONGEST_WORD]
 
 
 def _followed(url: str, location: str) -> str:
@@ -219,7 +215,6 @@ def _origin(url: str) -> tuple[str, str]:
 
 
 def _silence(error: BaseException, url: str) -> str:
-    """Why nobody answers, without what urllib3 wraps it in: its words may tell a signature."""
-    reason = getattr(error, "reason", None) or error
-    words = str(reason).rpartition(">: ")[2] or type(reason).__name__
+    """Why nobody answers."""
+    words = getattr(error, "strerror", None) or str(error) or type(error).__name__
     return f"{host_of(url)} did not answer: {scrub(words, url)}"

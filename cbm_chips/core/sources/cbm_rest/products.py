@@ -4,14 +4,10 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from ...bands import BANDS, BASELINE_OFFSET, DEFAULT_SCALE
+from ...bands import BANDS, BASELINE_OFFSET, DEFAULT_SCALE, FIRST_BASELINE_WITH_OFFSET
 from ...model import Asset, Scene
 from ...product_names import Name, baseline_of, epsg_of_tile, orbit_of, read_name, tile_of
 from .parameters import OFFERED_BANDS
-
-FIRST_BASELINE_WITH_OFFSET = (4, 0)
-"""Products of 04.00 and later hold DN + 1000 (Sentinel-2 Products Specification Document);
-the service hands on the DN as they are."""
 
 
 def scene_of(product: str, identity: str) -> Scene | None:
@@ -54,6 +50,7 @@ def _bands_at(level: str) -> list[str]:
 
 
 def _asset(band: str, name: Name, identity: str) -> Asset:
+    """The service hands on the DN as they are in the product, offset included."""
     href = asset_href(identity, name.full, band)
     if not BANDS[band].reflective:
         return Asset(band, href)

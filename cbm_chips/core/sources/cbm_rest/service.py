@@ -8,6 +8,7 @@ from collections.abc import Hashable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, Callable, TypeVar
 
 from ...errors import SourceError
+from .address import read_address
 from .answers import (
     ChipList,
     NotOffered,
@@ -22,7 +23,7 @@ from .answers import (
 )
 from .errands import desk_of
 from .parameters import Period, Spot, checked_band, checked_bands, checked_level, checked_lut
-from .wire import Answer, Wire, read_address
+from .wire import Answer, Wire
 
 if TYPE_CHECKING:
     from ...reading.network import Network

@@ -7,7 +7,7 @@ from datetime import datetime
 from html.parser import HTMLParser
 from typing import TYPE_CHECKING
 
-from ...errors import SourceError
+from ...errors import ReadError, SourceError, SourceUnreachable
 from ...grids import grid_of
 from ...product_names import read_name
 from .answers import TooMany, product_of
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 PAGE_SIZE_M = 1280
 """Whatever is asked, the page's chips are of this size."""
 
+_GONE = (404, 410)
 _PNG = b"\x89PNG\r\n\x1a\n"  # PNG specification, section 5.2
 
 
@@ -54,8 +55,13 @@ def chip_sheet(
     checked_lut(lut)
     grid = grid_of(request.place, PAGE_SIZE_M)
     asking = _Pages(service, spot_of(grid, grid.epsg), request.level, bands, lut)
-    paths = asking.paths(Period(request.first_day, request.last_day))
-    pictures = [_picture(service, path) for path in dict.fromkeys(paths)]
+    period = Period(request.first_day, request.last_day)
+    try:
+        pictures = asking.pictures(period)
+    except ReadError as error:
+        if error.http_status not in _GONE:
+            raise SourceError(str(error)) from error
+        pictures = asking.pictures(period)  # thrown away in between: made once more
     return tuple(sorted(pictures, key=lambda picture: (picture.acquired, picture.product)))
 
 
@@ -68,6 +74,10 @@ class _Pages:
     level: str
     bands: tuple[str, str, str]
     lut: str
+
+    def pictures(self, period: Period) -> list[SheetPicture]:
+        """Every picture of the period once."""
+        return [_picture(self.service, path) for path in dict.fromkeys(self.paths(period))]
 
     def paths(self, period: Period) -> list[str]:
         """Where the pictures are; `{}` halves the window."""
@@ -106,7 +116,10 @@ class _Images(HTMLParser):
 
 
 def _picture(service: Service, path: str) -> SheetPicture:
-    png = b"".join(service.file(path))
+    try:
+        png = b"".join(service.file(path))
+    except SourceUnreachable:  # cut short
+        png = b"".join(service.file(path))
     if not png.startswith(_PNG):
         raise SourceError(f"{service.address.host} sent something that is no picture")
     product = _product_in(path)

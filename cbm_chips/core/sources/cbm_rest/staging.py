@@ -93,8 +93,11 @@ class Stager:
                 halves = _halves(batch)
                 batches.extendleft(reversed(halves))
                 left += [] if halves else batch
-            except (NotOffered, ServerFailed):
+            except NotOffered:
                 left += batch
+            except ServerFailed:  # the other way may do; batches are not tried again in this run
+                left += batch + [want for other in batches for want in other]
+                batches.clear()
             else:
                 left += yield from _matched(batch, made.files)
         return left

@@ -1,26 +1,24 @@
-"""The way to a CbM server and back: one question, one file, and where a file may be fetched.
+"""The way to a CbM server and back: one question, one file.
 
 No question is ever repeated here, and no login leaves for another host.
 """
 
 from __future__ import annotations
 
-import re
 import threading
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
-from urllib.parse import unquote, urlsplit
 
-from ...errors import ReadError, RequestError, SourceError, SourceUnreachable
-from ..web import host_of, joined, login_apart, shorten
+from ...errors import ReadError, SourceError, SourceUnreachable
+from ..web import joined
+from .address import Address, is_same_origin, origin_of
 
 if TYPE_CHECKING:
     import requests
 
     from ...reading.network import Network
 
-PREFIX = "cbm+"
 ANSWER_TIMEOUT_S = 300.0
 """The server answers only when everything is cut: original clients wait up to 300 s."""
 
@@ -30,7 +28,6 @@ LARGEST_FILE_BYTES = 64 * 1024 * 1024
 _CHUNK_BYTES = 64 * 1024
 _REDIRECTS = (301, 302, 303, 307, 308)
 _MOST_REDIRECTS = 3
-_SEGMENT = re.compile(r"[\w.+~=,@-]{1,255}", re.ASCII)
 
 
 @dataclass(frozen=True)
@@ -51,73 +48,6 @@ class Answer:
     def is_page(self) -> bool:
         """The body is markup, whatever its content type says."""
         return self.text.lstrip()[:1] == "<"
-
-
-@dataclass(frozen=True)
-class Address:
-    """Where a server is: `https://host/prefix`, without a slash at its end and without login."""
-
-    root: str
-
-    @property
-    def identity(self) -> str:
-        """Stable name of the source; no secret."""
-        return PREFIX + self.root
-
-    @property
-    def host(self) -> str:
-        """Host and port, for messages."""
-        return host_of(self.root)
-
-    def question(self, name: str) -> str:
-        """URL of an endpoint below `/query`."""
-        return f"{self.root}/query/{name}"
-
-    def file(self, path: str) -> str:
-        """URL of a result file; the server's paths come with one slash, two or none before them.
-
-        Raises:
-            ReadError: when the path leads to another host, up the tree or is no path at all.
-        """
-        own = urlsplit(self.root)
-        if "://" in path:
-            if not is_same_origin(path, self.root):
-                raise ReadError(f"{self.host} refers to a file on {host_of(path) or 'nowhere'}")
-            path = urlsplit(path).path
-        segments = [part for part in unquote(path).split("/") if part]
-        if not segments or any(part in (".", "..") for part in segments):
-            raise ReadError(f"{self.host} gave a path that is none: {shorten(path)}")
-        if not all(_SEGMENT.fullmatch(part) for part in segments):
-            raise ReadError(f"{self.host} gave a path with odd signs in it: {shorten(path)}")
-        below = [part for part in own.path.split("/") if part]
-        if segments[: len(below)] != below:
-            segments = below + segments
-        return f"{own.scheme}://{own.netloc}/{'/'.join(segments)}"
-
-
-def read_address(typed: str) -> tuple[Address, dict[str, str]]:
-    """The address in `cbm+https://user:password@host/prefix/query/`, and the login as a header.
-
-    Raises:
-        RequestError: when it is none; never shows the login.
-    """
-    url, login = login_apart(typed.strip()[len(PREFIX) :])
-    allowed = "cbm+https://HOST/PREFIX, the address of a CbM server"
-    try:
-        parts = urlsplit(url)
-        has_host = bool(parts.hostname) and (parts.port or 1) > 0
-    except ValueError:
-        has_host = False
-    # What is left of a login that could not be taken apart must not be shown, or taken for a host.
-    if "@" in url:
-        raise RequestError("source", PREFIX + "...", allowed)
-    if not has_host or parts.scheme.lower() not in ("http", "https"):
-        raise RequestError("source", PREFIX + url.partition("?")[0], allowed)
-    folders = [part for part in parts.path.split("/") if part]
-    if folders and folders[-1].lower() == "query":  # as the service's own page writes it
-        folders.pop()
-    root = "/".join([f"{parts.scheme.lower()}://{parts.netloc.lower()}", *folders])
-    return Address(root), login
 
 
 class Wire:
@@ -215,10 +145,10 @@ class Wire:
             response.close()
             url = joined(response.url, target)
             if not is_same_origin(url, self._address.root):
-                host = host_of(url) or "another host"
+                there = origin_of(url) or "nowhere"
                 raise SourceError(
-                    f"{self._address.host} sends us to {host}, where no login is sent: "
-                    f"if that is right, give {host} as the address"
+                    f"{self._address.host} sends us to {there}, where no login is sent: "
+                    "if that is right, give it as the server's address"
                 )
             question = {**question, "params": None}
         raise SourceError(f"{self._address.host} sends us from one address to the next")
@@ -244,23 +174,13 @@ class _Talking:
             raise SourceUnreachable(f"{self._host} did not answer in time") from None
         if isinstance(error, requests.exceptions.SSLError):
             words = f"{self._host} has a certificate that is not trusted"
-            raise SourceUnreachable(words) from error
+            raise SourceUnreachable(words) from None
         if isinstance(error, requests.RequestException):
             words = f"{self._host} can't be reached, or broke off ({type(error).__name__})"
             raise SourceUnreachable(words) from None
-
-
-def is_same_origin(url: str, other: str) -> bool:
-    """Scheme, host and port are the same; a URL that is none is nobody's."""
-    try:
-        one, two = urlsplit(url), urlsplit(other)
-        return (one.scheme, one.hostname, _port(one)) == (two.scheme, two.hostname, _port(two))
-    except ValueError:
-        return False
-
-
-def _port(parts: Any) -> int:  # noqa: ANN401 - urlsplit's result has two types
-    return parts.port or {"http": 80, "https": 443}.get(parts.scheme, 0)
+        if isinstance(error, ValueError):  # of requests, over a redirection it was not to follow
+            words = f"{self._host} can't be asked: it refers to an address that makes no sense"
+            raise SourceError(words) from None
 
 
 def _without_netrc(session: requests.Session) -> requests.Session:

@@ -11,12 +11,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Callable
 
-from ...bands import BANDS, BASELINE_OFFSET, DEFAULT_SCALE
+from ...bands import BANDS, BASELINE_OFFSET, DEFAULT_SCALE, FIRST_BASELINE_WITH_OFFSET
 from ...model import OffsetState
 from .asset_keys import Candidate, is_named_by_colour
 from .foreign import mappings, number, text
 
-FIRST_BASELINE_WITH_OFFSET = (4, 0)
 _SMALLEST_DIFFERENCE = 1e-9
 
 Decision = tuple[float, OffsetState]

@@ -1,0 +1,79 @@
+"""Why a date ends without a chip."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from .assembly import Assembled
+from .model import Absence, FailedChip, Scene
+from .scenes import Judged, clearest_per_date
+from .scl import NOT_JUDGED, CloudFlag, Verdict
+
+SCL = "SCL"
+NOTHING_THERE = "the swath does not reach the chip: it holds no data"
+
+
+@dataclass(frozen=True)
+class LeftOut:
+    """Why a date's bands are not read."""
+
+    reason: str
+    absence: Absence = Absence.EXCLUDED
+
+
+@dataclass(frozen=True)
+class Judgement:
+    """A date with its SCL."""
+
+    scl: Assembled
+    verdict: Verdict
+    histogram: Mapping[int, int] | None
+    chip_is_empty: bool = False
+
+
+def absent(scene: Scene, why: LeftOut, judgement: Judgement | None) -> FailedChip:
+    """The date without pixels, with its flag where one is known."""
+    verdict = judgement.verdict if judgement else NOT_JUDGED
+    return FailedChip(
+        scene,
+        why.reason,
+        why.absence,
+        flag=verdict.flag,
+        histogram=judgement.histogram if judgement else None,
+        cloud_fraction=verdict.cloud_fraction,
+    )
+
+
+def not_clear(judgement: Judgement) -> LeftOut:
+    """Why a date is left out where only clear ones are wanted."""
+    verdict = judgement.verdict
+    if verdict.flag is CloudFlag.NO_SCL:
+        why = judgement.scl.failures.get(SCL, "")
+        return LeftOut(f"not known to be clear, SCL could not be read: {why}", Absence.FAILED)
+    if verdict.cloud_fraction is None:
+        return LeftOut("not clear: no data in the parcel")
+    share = f"not clear: {100 * verdict.cloud_fraction:.0f} % of the valid pixels are bad"
+    gaps = f", {verdict.no_data_px} of {verdict.total_px} have no data"
+    return LeftOut(share + (gaps if verdict.no_data_px else ""))
+
+
+def others_of_the_day(
+    scenes: Iterable[Scene], judged: Mapping[Scene, Judgement]
+) -> dict[Scene, LeftOut]:
+    """All but the clearest of each day."""
+    candidates = []
+    for scene in scenes:
+        verdict = judged[scene].verdict if scene in judged else NOT_JUDGED
+        valid = verdict.valid_px / verdict.total_px if verdict.total_px else 0.0
+        candidates.append(Judged(scene, verdict.cloud_fraction, valid))
+    _, dropped = clearest_per_date(candidates)
+    return {item.scene: LeftOut(item.because) for item in dropped}
+
+
+def all_failed(failures: Mapping[str, str]) -> str:
+    """Why no band could be read (band -> reason); once, where it is the same for all."""
+    reasons = dict.fromkeys(failures.values())
+    if len(reasons) == 1:
+        return next(iter(reasons))
+    return "; ".join(f"{band}: {why}" for band, why in failures.items())

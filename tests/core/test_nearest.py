@@ -1,0 +1,100 @@
+"""The nearest days beside an empty period, asked of a real STAC server."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import closing
+from dataclasses import replace
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+
+from cbm_chips.core.cache import ChipCache
+from cbm_chips.core.errors import SourceUnreachable
+from cbm_chips.core.extract import open_source
+from cbm_chips.core.model import MISSION_START, ChipRequest, Place
+from cbm_chips.core.nearest import REACHES_DAYS, Nearest, nearest_dates
+from cbm_chips.core.reading.network import Network
+from tests.served import Served, served
+
+HERE = Place(lon=5.664, lat=52.694)
+LATER = date(2026, 1, 1)
+
+
+@pytest.fixture(scope="module")
+def servers(sample_archive: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    with served(sample_archive, tmp_path_factory.mktemp("nearest")) as both:
+        yield both
+
+
+@pytest.fixture(autouse=True)
+def fresh(servers: Served) -> None:
+    servers.reset()
+
+
+def a_request(start: str, end: str, **others) -> ChipRequest:
+    return ChipRequest(HERE, start=start, end=end, bands=("B04",), **others)
+
+
+def nearest(servers: Served, request: ChipRequest, today: date = LATER) -> Nearest:
+    with closing(open_source(servers.api.url)) as source:
+        return nearest_dates(request, source, None, today=today)
+
+
+def days(servers: Served) -> list[date]:
+    year = a_request("2021-06-01", "2023-06-30")
+    with closing(open_source(servers.api.url)) as source:
+        found = source.parse(source.fetch(year), year)
+    return sorted({scene.acquired.date() for scene in found.scenes})
+
+
+def test_lie_on_both_sides_of_a_gap(servers: Served) -> None:
+    known = days(servers)
+    before, after = next((a, b) for a, b in zip(known, known[1:]) if b - a > timedelta(days=2))
+    gap = a_request(str(before + timedelta(days=1)), str(after - timedelta(days=1)))
+    assert nearest(servers, gap) == Nearest(before, after)
+
+
+def test_are_found_far_away_by_a_few_questions(servers: Served) -> None:
+    first, last = days(servers)[0], days(servers)[-1]
+    servers.reset()
+    assert nearest(servers, a_request("2023-06-01", "2023-06-30")) == Nearest(last, None)
+    assert servers.api.stats()["searches"] <= 2 * len(REACHES_DAYS)
+    early = a_request("2021-06-01", "2021-06-30")
+    assert nearest(servers, early) == Nearest(None, first)
+
+
+def test_are_none_beyond_reach(servers: Served) -> None:
+    assert nearest(servers, a_request("2019-01-01", "2019-12-31")) == Nearest(None, None)
+
+
+def test_are_not_looked_for_before_the_launch_or_in_the_future(servers: Served) -> None:
+    launch = str(MISSION_START)
+    assert nearest(servers, a_request(launch, launch), MISSION_START) == Nearest(None, None)
+    assert servers.api.stats()["searches"] == 0
+
+
+def test_keep_to_the_limits_of_the_request(servers: Served) -> None:
+    empty = a_request("2023-06-01", "2023-06-30")
+    clearer = replace(empty, max_scene_cloud_pct=0.0)
+    assert nearest(servers, clearer) in (Nearest(None, None), nearest(servers, empty))
+    elsewhere = replace(empty, place=Place(lon=-60.0, lat=-10.0))
+    assert nearest(servers, elsewhere) == Nearest(None, None)
+
+
+def test_are_remembered(servers: Served, tmp_path: Path) -> None:
+    request = a_request("2023-06-01", "2023-06-30")
+    with closing(ChipCache(tmp_path)) as cache, closing(open_source(servers.api.url)) as source:
+        once = nearest_dates(request, source, cache, today=LATER)
+        servers.reset()
+        assert nearest_dates(request, source, cache, today=LATER) == once
+    assert servers.api.stats()["searches"] == 0
+
+
+def test_need_a_source_that_answers() -> None:
+    nowhere = Network(retries=0, connect_timeout_s=1, read_timeout_s=1)
+    with closing(open_source("http://127.0.0.1:9/stac", network=nowhere)) as source:
+        request = a_request("2023-06-01", "2023-06-30")
+        with pytest.raises(SourceUnreachable):
+            nearest_dates(request, source, None, today=LATER)

@@ -1,0 +1,286 @@
+"""What the fast reader is made of: paces, prefixes, tables, flights and the order of work."""
+
+from __future__ import annotations
+
+import threading
+from dataclasses import replace
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cbm_chips.core.cache import ChipCache
+from cbm_chips.core.reading.access import Access
+from cbm_chips.core.reading.blocks.agenda import Agenda
+from cbm_chips.core.reading.blocks.flights import Flights
+from cbm_chips.core.reading.blocks.layout import Layout
+from cbm_chips.core.reading.blocks.pace import Pace, Stopped
+from cbm_chips.core.reading.blocks.plan import MERGE_GAP_BYTES, parts_of, stretches
+from cbm_chips.core.reading.blocks.prefixes import Prefixes
+from cbm_chips.core.reading.blocks.ranges import headers_of
+from cbm_chips.core.reading.blocks.tables import Table, TableFile, Tables
+from cbm_chips.core.reading.placement import Window
+
+NEVER = threading.Event()
+
+
+def a_layout(**changes) -> Layout:
+    """4 x 4 blocks of 256 px, one behind the other, each of 100 kB."""
+    counts = np.full(16, 100_000, np.uint32)
+    fields = {
+        "width_px": 1024,
+        "height_px": 1000,
+        "block_width_px": 256,
+        "block_height_px": 256,
+        "dtype": np.dtype("<u2"),
+        "predictor": 2,
+        "epsg": 32631,
+        "transform": (10.0, 0.0, 600_000.0, 0.0, -10.0, 5_900_040.0),
+        "nodata": 0.0,
+        "offsets": np.arange(16, dtype=np.uint64) * 100_000 + 4096,
+        "byte_counts": counts,
+        **changes,
+    }
+    return Layout(**fields)
+
+
+def a_table(**changes) -> Table:
+    return replace(Table(a_layout(), 1_604_096, '"etag"'), **changes)
+
+
+# Paces
+
+
+def test_a_busy_host_gets_half_and_good_answers_bring_it_back():
+    pace = Pace(32)
+    with pace.slot(NEVER) as turn, pace.slot(NEVER) as other:
+        pace.slower(turn)
+        pace.slower(other)
+    assert pace.allowed == 16
+    for _ in range(200):
+        pace.faster()
+    assert pace.allowed == 32
+
+
+def test_however_busy_a_host_is_one_request_may_go():
+    pace = Pace(8)
+    for _ in range(20):
+        with pace.slot(NEVER) as turn:
+            pace.slower(turn)
+    assert pace.allowed == 1
+
+
+def test_who_waits_for_a_turn_can_be_stopped():
+    pace, stop = Pace(1), threading.Event()
+    stop.set()
+    with pace.slot(NEVER), pytest.raises(Stopped), pace.slot(stop):
+        pass
+
+
+# Prefixes
+
+
+puts = st.lists(st.tuples(st.integers(0, 9), st.integers(1, 60)), max_size=60)
+
+
+@given(puts)
+def test_prefixes_never_take_more_than_agreed_and_never_shrink(made):
+    prefixes = Prefixes(100)
+    for block, length in made:
+        before = prefixes.get(("file", block))
+        prefixes.put(("file", block), bytes(length))
+        after = prefixes.get(("file", block))
+        assert len(after) == max(len(before), length)
+        kept = [prefixes.get(("file", number)) for number in range(10)]
+        assert prefixes.size_bytes == sum(map(len, kept)) <= 100
+
+
+def test_what_is_longer_than_all_there_is_room_for_is_not_kept():
+    prefixes = Prefixes(100)
+    prefixes.put(("file", 0), bytes(10))
+    prefixes.put(("file", 1), bytes(101))
+    assert (prefixes.get(("file", 0)), prefixes.get(("file", 1))) == (bytes(10), b"")
+
+
+def test_a_changed_file_is_forgotten_and_no_other():
+    prefixes = Prefixes(100)
+    prefixes.put(("changed", 0), bytes(10))
+    prefixes.put(("other", 0), bytes(20))
+    prefixes.forget("changed")
+    assert (prefixes.get(("changed", 0)), prefixes.size_bytes) == (b"", 20)
+
+
+# Tables
+
+
+def test_a_table_comes_back_as_it_was(tmp_path):
+    kept = {f"file {n}": a_table(version=str(n)) for n in range(700)}
+    TableFile(tmp_path / "tables.sqlite").put(kept)
+    back = TableFile(tmp_path / "tables.sqlite").get([*kept, "unknown"])
+    assert set(back) == set(kept)
+    assert back["file 7"].version == "7"
+    assert back["file 7"].layout.block(2, 3) == a_layout().block(2, 3)
+
+
+@given(at=st.integers(0, 3000), bit=st.integers(0, 7))
+def test_a_record_with_a_bit_changed_is_refused_or_means_another_version(at, bit):
+    whole = a_table().pack()
+    changed = bytearray(whole)
+    changed[at % len(whole)] ^= 1 << bit
+    try:
+        back = Table.unpack(bytes(changed))
+    except ValueError:
+        return
+    assert not back.holds_for(1_604_096, '"etag"')
+
+
+def test_a_forgotten_table_is_not_kept_anywhere(tmp_path):
+    store = TableFile(tmp_path / "tables.sqlite")
+    tables = Tables(store)
+    tables.put("file", a_table())
+    tables.save()
+    assert store.get(["file"])
+    tables.forget("file")
+    assert tables.get("file") is None
+    assert not store.get(["file"])
+
+
+def test_no_url_stands_in_the_file_of_tables(tmp_path):
+    path = tmp_path / "tables.sqlite"
+    TableFile(path).put({"https://host/secret/B04.tif": a_table()})
+    assert b"host" not in path.read_bytes()
+
+
+def test_tables_that_can_not_be_kept_are_no_error(tmp_path):
+    store = TableFile(tmp_path / "no folder" / "tables.sqlite")
+    store.put({"file": a_table()})
+    assert not store.get(["file"])
+
+
+def test_a_cleared_cache_knows_no_tables(tmp_path):
+    cache = ChipCache(tmp_path)
+    cache.tables.put({"file": a_table()})
+    cache.clear()
+    assert not cache.tables.get(["file"])
+
+
+# Plans
+
+
+windows = st.builds(
+    lambda col, row, width, height: Window(
+        col, row, 0, 0, min(width, 1024 - col), min(height, 1000 - row)
+    ),
+    st.integers(0, 1023),
+    st.integers(0, 999),
+    st.integers(1, 700),
+    st.integers(1, 700),
+)
+
+
+@given(windows)
+def test_the_parts_of_a_window_cover_each_pixel_once(window):
+    seen = np.zeros((window.height, window.width), int)
+    for part in parts_of(a_layout(), window):
+        seen[part.to_rows, part.to_cols] += 1
+        assert part.rows.stop <= 256
+        assert part.prefix_bytes <= part.block.byte_count
+        assert (part.rows.stop - part.rows.start) == (part.to_rows.stop - part.to_rows.start)
+    assert (seen == 1).all()
+
+
+@given(windows)
+def test_ranges_hold_their_parts_and_waste_little_between_them(window):
+    parts = list(parts_of(a_layout(), window))
+    found = stretches(iter(parts))
+    assert sorted(id(part) for one in found for part in one.parts) == sorted(map(id, parts))
+    for one in found:
+        wanted = sum(part.prefix_bytes for part in one.parts)
+        assert one.stop - one.start - wanted <= MERGE_GAP_BYTES * (len(one.parts) - 1)
+
+
+def test_whole_blocks_side_by_side_are_one_range():
+    found = stretches(parts_of(a_layout(), Window(100, 0, 0, 0, 600, 256)))
+    assert [len(one.parts) for one in found] == [3]
+
+
+def test_a_sparse_block_is_not_asked_for():
+    layout = a_layout(byte_counts=np.zeros(16, np.uint32))
+    assert list(parts_of(layout, Window(0, 0, 0, 0, 600, 600))) == []
+
+
+# Order
+
+
+def test_urgent_tasks_go_first_and_tasks_may_add_others():
+    agenda, done = Agenda(), []
+
+    def late():
+        done.append("table 1")
+        agenda.add((0, 1), lambda: done.append("block 1"))
+
+    agenda.add((1, 1), late)
+    agenda.add((1, 2), lambda: done.append("table 2"))
+    agenda.add((1, 0), lambda: done.append("table 0"))
+    agenda.work()
+    assert done == ["table 0", "table 1", "block 1", "table 2"]
+
+
+def test_a_stopped_agenda_begins_nothing_more():
+    agenda, done = Agenda(), []
+    agenda.add((0, 0), agenda.stop)
+    agenda.add((0, 1), lambda: done.append("never"))
+    agenda.work()
+    assert done == []
+
+
+def test_a_thing_is_fetched_by_one_while_the_others_wait():
+    flights, inside, most = Flights(), 0, 0
+    barrier = threading.Barrier(6)
+
+    def fetch():
+        nonlocal inside, most
+        barrier.wait()
+        with flights.alone("thing", NEVER):
+            inside += 1
+            most = max(most, inside)
+            inside -= 1
+
+    threads = [threading.Thread(target=fetch) for _ in range(6)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert most == 1
+
+
+def test_who_waits_for_anothers_fetch_can_be_stopped():
+    flights, stop = Flights(), threading.Event()
+    stop.set()
+    with flights.alone("thing", NEVER), pytest.raises(Stopped), flights.alone("thing", stop):
+        pass
+    with flights.alone("thing", stop):
+        pass
+
+
+# Logins
+
+
+@pytest.mark.parametrize(
+    ("options", "headers"),
+    [
+        ({}, {}),
+        (
+            {"GDAL_HTTP_AUTH": "BASIC", "GDAL_HTTP_USERPWD": "me:word"},
+            {"Authorization": "Basic bWU6d29yZA=="},
+        ),
+        ({"GDAL_HTTP_HEADERS": "Authorization: Bearer a,b"}, {"Authorization": "Bearer a,b"}),
+        ({"GDAL_HTTP_HEADERS": "A: b\r\nC: d"}, None),
+        ({"GDAL_HTTP_AUTH": "NTLM", "GDAL_HTTP_USERPWD": "me:word"}, None),
+        ({"AWS_ACCESS_KEY_ID": "me"}, None),
+        ({"GDAL_HTTP_USERPWD": "me:word", "GDAL_HTTP_COOKIE": "x"}, None),
+    ],
+)
+def test_a_login_becomes_a_header_and_whatever_else_is_left_to_gdal(options, headers):
+    assert headers_of(Access("https://host/B04.tif", options)) == headers

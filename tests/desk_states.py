@@ -1,0 +1,183 @@
+"""Run inside QGIS by `tests/pictures.py`: a picture of the screen for every state of the dock.
+
+`CBM_CHIPS_STATES` is a JSON object, see `Plan`.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import traceback
+import urllib.request
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from qgis.core import (
+    QgsApplication,
+    QgsCoordinateReferenceSystem,
+    QgsProject,
+    QgsRectangle,
+    QgsVectorLayer,
+)
+from qgis.PyQt.QtCore import QEventLoop, Qt, QTimer
+from qgis.PyQt.QtWidgets import QApplication, QDockWidget
+from qgis.utils import iface, plugins
+
+TICK_MS, PATIENCE_TICKS = 50, 500
+FLOATING_PX, DOCKED_PX = 900, 320
+SEASON = {"start": "2022-03-01", "end": "2022-10-31"}
+JUNE = {"start": "2022-06-01", "end": "2022-06-30"}
+NOTHING = {"start": "2023-06-01", "end": "2023-06-30"}
+
+
+@dataclass(frozen=True)
+class Plan:
+    """Servers of the sample archive, and how the screen looks."""
+
+    folder: str
+    parcels: str
+    api: str
+    files: str
+    theme: str = ""
+    font_scale: float = 1.0
+    is_mirrored: bool = False
+    is_floating: bool = False
+
+
+class Photographer:
+    """Brings the dock into its states, one after another."""
+
+    def __init__(self, plan: Plan) -> None:
+        self.plan = plan
+        self.layer = self._open_parcels()
+        menu = next(one for one in iface.rasterMenu().actions() if one.text() == "CbM Chips").menu()
+        menu.actions()[0].trigger()
+        self.dock = plugins["cbm_chips"].dock
+        self._put_in_place()
+
+    def empty(self) -> None:
+        self.dock.form.box.setCollapsed(True)
+
+    def form(self) -> None:
+        self.dock.form.box.setCollapsed(False)
+
+    def busy(self) -> None:
+        self._read(**SEASON)
+        wait_for(lambda: self.dock.panel.counts().done >= 5)
+
+    def done(self) -> None:
+        wait_for(self._is_idle)
+
+    def partial(self) -> None:
+        _post(f"{self.plan.files}/__faults__", [{"match": "202206.*B02", "kind": "404"}])
+        self._read(composite="B04_B03_B02", **SEASON)
+        wait_for(self._is_idle)
+        _post(f"{self.plan.files}/__faults__", [])
+
+    def several(self) -> None:
+        self.layer.selectByIds(self.layer.allFeatureIds()[:5])
+        self._change(**JUNE)
+        self.dock.picker.selectedAction.trigger()
+        wait_for(lambda: "5 read" in self.dock.queue.bar.text)
+
+    def nothing_found(self) -> None:
+        self._read(**NOTHING)
+        wait_for(lambda: "nearest" in self.dock.panel._message.text)
+
+    def login_refused(self) -> None:
+        _post(f"{self.plan.api}/__switch__", {"fail_first_n": 99, "fail_status": 401})
+        self._read(start="2022-06-02", end="2022-06-29")
+        wait_for(self._is_idle)
+        _post(f"{self.plan.api}/__switch__", {"fail_first_n": 0})
+
+    def unreachable(self) -> None:
+        self._read(source="http://127.0.0.1:9/stac", **JUNE)
+        wait_for(self._is_idle)
+
+    def invalid(self) -> None:
+        self._read(size_m=1290, **JUNE)
+
+    def take(self) -> None:
+        """All of them, in this order."""
+        states = ("empty", "form", "busy", "done", "partial", "several", "nothing_found")
+        for number, name in enumerate((*states, "login_refused", "unreachable", "invalid"), 1):
+            getattr(self, name)()
+            wait(600)
+            shot = QgsApplication.primaryScreen().grabWindow(0)
+            shot.save(str(Path(self.plan.folder, f"{number:02d}-{name.replace('_', '-')}.png")))
+
+    def _open_parcels(self) -> QgsVectorLayer:
+        layer = QgsVectorLayer(f"{self.plan.parcels}|layername=parcels", "Parcels", "ogr")
+        QgsProject.instance().addMapLayer(layer)
+        wait(500)  # the first layer's CRS becomes the project's
+        QgsProject.instance().setCrs(QgsCoordinateReferenceSystem("EPSG:32631"))
+        iface.mapCanvas().setExtent(QgsRectangle(678900, 5840800, 681200, 5842400))
+        iface.setActiveLayer(layer)
+        return layer
+
+    def _put_in_place(self) -> None:
+        window = iface.mainWindow()
+        window.findChild(QDockWidget, "Browser").hide()
+        if self.plan.is_floating:
+            self.dock.setFloating(True)
+            self.dock.resize(FLOATING_PX, 2 * FLOATING_PX // 3)
+        else:
+            window.resizeDocks([self.dock], [DOCKED_PX], Qt.Orientation.Horizontal)
+        wait(700)
+
+    def _change(self, **changes: object) -> None:
+        known = {"period": "", "source": self.plan.api, "size_m": 1280, **changes}
+        self.dock.form.change(replace(self.dock.form.wishes(), **known))
+
+    def _read(self, **changes: object) -> None:
+        self._change(**changes)
+        self.layer.selectByExpression("id = '315141'")
+        self.dock.picker.selectedAction.trigger()
+
+    def _is_idle(self) -> bool:
+        return not self.dock.runs.is_running and self.dock.panel.is_idle()
+
+
+def dress(plan: Plan) -> None:
+    """Theme, direction, font."""
+    if plan.is_mirrored:
+        QApplication.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    if plan.theme:
+        QgsApplication.setUITheme(plan.theme)
+    font = QApplication.font()
+    font.setPointSizeF(plan.font_scale * font.pointSizeF())
+    QApplication.setFont(font)
+    for widget in QApplication.allWidgets() if plan.font_scale != 1 else ():
+        widget.setFont(font)
+    iface.mainWindow().setGeometry(QgsApplication.primaryScreen().availableGeometry())
+
+
+def wait(milliseconds: int) -> None:
+    loop = QEventLoop()
+    QTimer.singleShot(milliseconds, loop.quit)
+    (getattr(loop, "exec", None) or loop.exec_)()
+
+
+def wait_for(claim: Callable[[], bool]) -> None:
+    """Gives up silently: the picture shows what was there."""
+    for _ in range(PATIENCE_TICKS):
+        if claim():
+            return
+        wait(TICK_MS)
+
+
+def _post(url: str, body: object) -> None:
+    headers = {"Content-Type": "application/json"}
+    asked = urllib.request.Request(url, json.dumps(body).encode(), headers)
+    urllib.request.urlopen(asked).close()
+
+
+try:
+    wanted = Plan(**json.loads(os.environ["CBM_CHIPS_STATES"]))
+    dress(wanted)
+    Photographer(wanted).take()
+except Exception:  # noqa: BLE001 - QGIS would show it in a window that nobody sees
+    traceback.print_exc()
+    os._exit(1)
+os._exit(0)

@@ -1,0 +1,291 @@
+"""Around the dock: keys, help, options, layers, names for screen readers, the next start."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import time
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.desktop.running import REPOSITORY
+from tests.desktop.window import read, settle, wait_for
+
+
+@pytest.fixture
+def chips_folder(dock: Any, tmp_path: Path) -> Path:
+    from cbm_chips.bridge.settings import Settings, save
+
+    save(Settings(chips_folder=str(tmp_path / "chips")))
+    return tmp_path / "chips"
+
+
+@pytest.fixture
+def loaded_layers(iface: Any, dock: Any, chips_folder: Path) -> list[Any]:
+    """All dates of June as layers, by the menu."""
+    read(iface, dock)
+    dock.panel.view.selectAll()
+    layers: list[Any] = []
+    dock.layers.loader.loaded.connect(layers.extend)
+    trigger(dock, "CbmChipsLoadSelected")
+    wait_for(lambda: layers)
+    return layers
+
+
+def actions_of(dock: Any) -> dict[str, Any]:
+    return {one.objectName(): one for one in dock.actions_to_register}
+
+
+def trigger(dock: Any, name: str) -> None:
+    actions_of(dock)[name].trigger()
+
+
+def key(dock: Any, name: str) -> None:
+    from qgis.PyQt.QtCore import Qt
+    from qgis.PyQt.QtTest import QTest
+
+    dock.window().activateWindow()
+    dock.panel.view.setFocus()
+    settle()
+    QTest.keyClick(dock.panel.view, getattr(Qt.Key, f"Key_{name}"))
+
+
+class TestLayersByTheDock:
+    def test_lie_in_a_group_and_their_files_in_the_chips_folder(
+        self, dock: Any, loaded_layers: list[Any], chips_folder: Path, clean_project: Any
+    ) -> None:
+        assert len(loaded_layers) == 4
+        assert all(Path(layer.source()).is_relative_to(chips_folder) for layer in loaded_layers)
+        (group,) = clean_project.layerTreeRoot().findGroups()
+        assert group.name() == dock.place.name
+        assert dock.foot._remarks.text() == "4 layers are on the map."
+
+    def test_are_played_by_the_temporal_controller(
+        self, iface: Any, dock: Any, loaded_layers: list[Any]
+    ) -> None:
+        from qgis.core import QgsTemporalNavigationObject
+
+        controller = QgsTemporalNavigationObject()
+        iface.canvas.setTemporalController(controller)
+        try:
+            trigger(dock, "CbmChipsPlay")
+            spans = [one.temporalProperties().fixedTemporalRange() for one in loaded_layers]
+            assert controller.temporalExtents().begin() == min(span.begin() for span in spans)
+            assert controller.totalFrameCount() >= 4
+        finally:
+            iface.canvas.setTemporalController(None)
+
+    def test_are_needed_before_something_can_be_played_or_swapped(self, dock: Any) -> None:
+        trigger(dock, "CbmChipsPlay")
+        assert "there is nothing to play" in dock.foot._remarks.text()
+        trigger(dock, "CbmChipsSwap")
+        assert "Load two dates" in dock.foot._remarks.text()
+
+    def test_of_two_dates_change_places_by_a_key(
+        self, dock: Any, loaded_layers: list[Any], clean_project: Any
+    ) -> None:
+        def shown() -> list[str]:
+            nodes = clean_project.layerTreeRoot().findLayers()
+            return [node.layerId() for node in nodes if node.isVisible()]
+
+        newest, former = loaded_layers[0].id(), loaded_layers[1].id()
+        assert shown() == [newest]
+        for expected in (former, newest, former):
+            key(dock, "H")
+            assert shown() == [expected]
+
+    def test_go_by_the_menu_and_their_files_stay(
+        self, dock: Any, loaded_layers: list[Any], chips_folder: Path, clean_project: Any
+    ) -> None:
+        trigger(dock, "CbmChipsRemoveRun")
+        assert not clean_project.mapLayers()
+        assert str(chips_folder) in dock.foot._remarks.text()
+        assert len(list(chips_folder.rglob("*.tif"))) == 4
+
+
+class TestKeys:
+    def test_zoom_and_step_while_the_dates_have_the_focus(self, iface: Any, dock: Any) -> None:
+        read(iface, dock)
+        before = iface.canvas.extent()
+        key(dock, "F")
+        assert iface.canvas.extent() != before
+        steps: list[int] = []
+        dock.picker.steps_aside = lambda step: not steps.append(step)
+        key(dock, "N")
+        key(dock, "P")
+        assert steps == [1, -1]
+
+    def test_are_in_the_list_of_shortcuts_and_on_the_help_page(self, dock: Any) -> None:
+        from qgis.gui import QgsGui
+
+        manager = QgsGui.shortcutsManager()
+        names = {"CbmChipsNext": "N", "CbmChipsPrevious": "P", "CbmChipsZoom": "F"}
+        names["CbmChipsSwap"] = "H"
+        page = (REPOSITORY / "resources" / "help" / "en.html").read_text(encoding="utf-8")
+        for name, letter in names.items():
+            found = [one for one in manager.listActions() if one.objectName() == name]
+            assert [one.shortcut().toString() for one in found] == [letter], name
+            assert manager.defaultKeySequence(found[0]) == letter
+            assert f"({letter})" in found[0].toolTip()
+            assert f"<kbd>{letter}</kbd>" in page
+
+    def test_can_be_changed_there(self, dock: Any) -> None:
+        from qgis.gui import QgsGui
+
+        zoom = actions_of(dock)["CbmChipsZoom"]
+        assert QgsGui.shortcutsManager().setKeySequence(zoom, "Z")
+        try:
+            assert zoom.shortcut().toString() == "Z"
+        finally:
+            QgsGui.shortcutsManager().setKeySequence(zoom, "F")
+
+    def test_f1_opens_the_help(
+        self, dock: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        from qgis.PyQt.QtCore import QObject, QUrl, pyqtSlot
+        from qgis.PyQt.QtGui import QDesktopServices
+
+        opened: list[str] = []
+
+        class Browser(QObject):
+            @pyqtSlot(QUrl)
+            def open(self, url: QUrl) -> None:
+                opened.append(url.toLocalFile())
+
+        browser = Browser()
+        QDesktopServices.setUrlHandler("file", browser.open)
+        try:
+            key(dock, "F1")
+        finally:
+            QDesktopServices.unsetUrlHandler("file")
+        assert [Path(name).name for name in opened] == ["en.html"]
+
+
+def test_the_options_open_at_our_page(iface: Any, dock: Any) -> None:
+    trigger(dock, "CbmChipsOptions")
+    (factory,) = iface.pages
+    assert iface.shown_options == [factory.title()] == ["CbM Chips"]
+
+
+def test_every_control_has_a_name_for_screen_readers(iface: Any, dock: Any) -> None:
+    from qgis.PyQt import QtWidgets
+
+    dock.form.box.setCollapsed(False)
+    read(iface, dock)
+    labelled = {label.buddy() for label in dock.findChildren(QtWidgets.QLabel)} - {None}
+    kinds = ("QComboBox", "QLineEdit", "QAbstractButton", "QAbstractSpinBox", "QAbstractItemView")
+    kinds += ("QSlider", "QProgressBar")
+    nameless = [
+        f"{type(one).__name__} in {type(one.parent()).__name__}"
+        for kind in kinds
+        for one in dock.findChildren(getattr(QtWidgets, kind))
+        if not is_named(one) and one not in labelled and not is_inner(one)
+    ]
+    assert nameless == []
+
+
+def is_named(widget: Any) -> bool:
+    text = getattr(widget, "text", None)
+    spoken = text() if callable(text) and "Edit" not in type(widget).__name__ else ""
+    return bool(widget.accessibleName() or spoken)
+
+
+def is_inner(widget: Any) -> bool:
+    """A part of a control that has a name itself, or a scroll bar's, calendar's or title's."""
+    from qgis.PyQt import QtWidgets
+
+    outer = widget.parent()
+    while outer is not None and not isinstance(outer, QtWidgets.QDockWidget):
+        inside = (QtWidgets.QComboBox, QtWidgets.QAbstractSpinBox, QtWidgets.QCalendarWidget)
+        if isinstance(outer, inside):
+            return bool(outer.accessibleName() or isinstance(outer, QtWidgets.QCalendarWidget))
+        outer = outer.parent()
+    return widget.objectName().startswith("qt_") or not widget.isVisibleTo(widget.window())
+
+
+class TestTheNextStart:
+    def start(self, iface: Any) -> Any:
+        from cbm_chips.plugin import CbmChipsPlugin
+
+        plugin = CbmChipsPlugin(iface)
+        plugin.initGui()
+        assert plugin.dock is None  # QGIS's window comes first
+        settle()
+        return plugin
+
+    @pytest.mark.parametrize("is_open", [True, False])
+    def test_finds_the_dock_as_it_was_left(
+        self, iface: Any, loaded: Any, dock: Any, is_open: bool
+    ) -> None:
+        if not is_open:
+            dock.close()
+        settle()
+        iface.window.hide()  # as QGIS does before it unloads its plugins
+        loaded.unload()
+        settle()
+        iface.window.show()
+
+        plugin = self.start(iface)
+        try:
+            assert (plugin.dock is not None) == is_open
+            assert iface.menu[0].isChecked() == is_open
+        finally:
+            plugin.unload()
+
+    def test_is_not_slowed_down_by_it(self, iface: Any, loaded: Any, dock: Any) -> None:
+        """The dock is made when the window is there; printed with `-s`."""
+        loaded.unload()
+        settle()
+        began = time.perf_counter()
+        plugin = self.start(iface)
+        took_ms = 1000 * (time.perf_counter() - began)
+        plugin.unload()
+        sys.stdout.write(f"\nloaded with the dock open in {took_ms:.0f} ms\n")
+        assert took_ms < 2000
+
+
+def test_neither_provider_nor_options_page_load_a_heavy_package(tmp_path: Path) -> None:
+    """In a process of its own, as QGIS does at its start; printed with `-s`."""
+    done = subprocess.run(
+        [sys.executable, "-c", _LOADING],
+        cwd=REPOSITORY,
+        env={**os.environ, "QGIS_CUSTOM_CONFIG_PATH": str(tmp_path)},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    milliseconds, heavy = done.stdout.strip().splitlines()[-1].split(" ", 1)
+    sys.stdout.write(f"\nprovider and options page added in {float(milliseconds):.0f} ms\n")
+    assert heavy == "[]"
+    assert float(milliseconds) < 10 * 100
+
+
+_LOADING = """
+import sys, time
+from qgis.core import QgsApplication
+app = QgsApplication([], True)
+app.initQgis()
+import qgis.gui
+from qgis.PyQt import QtWidgets
+from types import SimpleNamespace
+window = QtWidgets.QMainWindow()
+names = ("addPluginToRasterMenu", "addToolBarIcon", "removePluginRasterMenu", "removeToolBarIcon",
+         "registerOptionsWidgetFactory", "unregisterOptionsWidgetFactory")
+iface = SimpleNamespace(mainWindow=lambda: window, **dict.fromkeys(names, print))
+before = set(sys.modules)  # newer QGIS loads numpy and shapely itself
+began = time.perf_counter()
+from cbm_chips.plugin import CbmChipsPlugin
+plugin = CbmChipsPlugin(iface)
+plugin.initGui()
+app.processEvents()
+took = 1000 * (time.perf_counter() - began)
+assert app.processingRegistry().providerById("cbmchips").algorithms()
+optional = ("numpy", "shapely", "rasterio", "osgeo", "pystac_client", "requests", "pyproj",
+            "diskcache", "cbm_chips.gui.dock", "cbm_chips.gui.options_page")
+heavy = [name for name in optional if name in set(sys.modules) - before]
+plugin.unload()
+print(took, heavy)
+"""

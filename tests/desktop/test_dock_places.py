@@ -1,0 +1,205 @@
+"""Where the dock looks: several parcels after one another, what is known of each, the last ones."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from tests.desktop.running import parcels_of
+from tests.desktop.window import CENTRE, click, read, settle, wait_for
+from tests.served import Served
+
+
+@pytest.fixture
+def parcels(iface: Any, servers: Served, clean_project: Any) -> Any:
+    """Four of the sample's, the one in the middle among them, on the map and selected."""
+    ids = [row["id"] for row in parcels_of(servers, "315141").getFeatures()]
+    layer = parcels_of(servers, *ids)
+    layer.setSubsetString("")
+    names = sorted(feature["id"] for feature in layer.getFeatures())[:3]
+    layer = parcels_of(servers, *names, "315141")
+    clean_project.addMapLayer(layer)
+    iface.canvas.setLayers([layer])
+    layer.selectAll()
+    return layer
+
+
+class TestSeveralParcels:
+    def test_are_read_one_after_the_other_while_the_first_is_on_show(
+        self, dock: Any, parcels: Any, servers: Served
+    ) -> None:
+        dock.picker.selectedAction.trigger()
+        first = dock.place
+        assert dock.queue.bar.isVisible()
+        assert dock.queue.bar.text.startswith("Parcel 1 of 4")
+        wait_for(lambda: dock.queue.bar.text == "Parcel 1 of 4, 4 read")
+        assert dock.runs.shown.request.place == dock.place == first
+
+        servers.reset()
+        for _ in range(3):
+            dock.picker.nextAction.trigger()
+            wait_for(lambda: not dock.runs.is_running)
+            assert dock.panel.counts().from_cache == dock.panel.counts().dates == 4
+        assert servers.pixel_requests() == 0
+        assert dock.queue.bar.text == "Parcel 4 of 4, 4 read"
+        dock.picker.nextAction.trigger()
+        assert "no further parcel" in dock.foot._remarks.text()
+        dock.queue.bar.stepped.emit(-1)
+        assert dock.queue.bar.text.startswith("Parcel 3 of 4")
+
+    def test_are_given_up_by_cancel_and_taken_up_by_a_step(self, dock: Any, parcels: Any) -> None:
+        dock.picker.selectedAction.trigger()
+        dock.foot.cancelClicked.emit()
+        settle()
+        assert not dock.queue.is_reading_ahead
+        assert dock.queue.bar.text == "Parcel 1 of 4, 0 read"
+
+        dock.picker.nextAction.trigger()
+        wait_for(lambda: dock.queue.bar.text == "Parcel 2 of 4, 4 read")
+
+    def test_stop_being_read_ahead_by_escape(self, dock: Any, parcels: Any) -> None:
+        from qgis.PyQt.QtCore import Qt
+        from qgis.PyQt.QtTest import QTest
+
+        dock.picker.selectedAction.trigger()
+        wait_for(lambda: dock.queue.is_reading_ahead)
+        QTest.keyClick(dock.panel.view, Qt.Key.Key_Escape)
+        assert not dock.queue.is_reading_ahead
+        assert dock.queue.bar.isVisible()
+        assert dock.panel.counts().done == 4
+
+    def test_give_way_to_a_click_elsewhere(self, iface: Any, dock: Any, parcels: Any) -> None:
+        dock.picker.selectedAction.trigger()
+        read(iface, dock)
+        assert not dock.queue.bar.isVisible()
+        assert not dock.queue.is_reading_ahead
+        assert dock.panel.counts().done == 4
+
+    def test_leave_no_task_when_the_plugin_goes(self, loaded: Any, dock: Any, parcels: Any) -> None:
+        from qgis.core import QgsApplication
+
+        dock.picker.selectedAction.trigger()
+        wait_for(lambda: dock.queue.is_reading_ahead)
+        loaded.unload()
+        settle()
+        wait_for(lambda: QgsApplication.taskManager().countActiveTasks() == 0)
+
+    def test_a_single_one_is_simply_shown(self, dock: Any, parcels: Any) -> None:
+        parcels.selectByIds(parcels.selectedFeatureIds()[:1])
+        dock.picker.selectedAction.trigger()
+        wait_for(lambda: not dock.runs.is_running)
+        assert not dock.queue.bar.isVisible()
+        assert not dock.queue.is_reading_ahead
+
+
+class TestAParcel:
+    def test_is_shown_with_its_crop_and_area(self, dock: Any, parcels: Any) -> None:
+        rows = {row["id"]: row["crop_name"] for row in parcels.getFeatures()}
+        parcels.selectByExpression("id = '315141'")
+        dock.picker.selectedAction.trigger()
+        wait_for(lambda: not dock.runs.is_running)
+        words = dock.place_line._words.text()
+        assert words.startswith(f"<b>315141</b> · {rows['315141']}, ")
+        hectares = float(words.rpartition(", ")[2].removesuffix(" ha"))
+        assert hectares == pytest.approx(7.5, abs=3)
+
+    @pytest.mark.parametrize(
+        ("fields", "values", "words"),
+        [
+            ("name:string,Gewas:string", ["7", "Tarwe, winter"], "Tarwe, winter, 100.0 ha"),
+            ("name:string,crop_code:integer", ["7", 265], "265, 100.0 ha"),
+            ("name:string,cropname:string,crop_code:integer", ["7", "Maize", 259], "Maize, 1"),
+            ("name:string,crop_name:string", ["7", None], "100.0 ha"),
+            ("name:string,crop_name:string", ["7", "  "], "100.0 ha"),
+            ("name:string,remark:string", ["7", "wet"], "100.0 ha"),
+        ],
+    )
+    def test_is_told_by_the_fields_that_parcel_layers_have(
+        self, qgis_app: Any, fields: str, values: list[Any], words: str
+    ) -> None:
+        from qgis.core import QgsCoordinateTransformContext, QgsFeature, QgsGeometry, QgsVectorLayer
+
+        from cbm_chips.bridge.geometry import ToWgs84
+        from cbm_chips.bridge.parcel_fields import crop_field_of, id_field_of
+
+        columns = "&".join(f"field={column}" for column in fields.split(","))
+        layer = QgsVectorLayer(f"Polygon?crs=EPSG:3035&{columns}", "made", "memory")
+        feature = QgsFeature(layer.fields())
+        feature.setAttributes(values)
+        square = "4000000 3300000, 4001000 3300000, 4001000 3301000, 4000000 3301000"
+        feature.setGeometry(QgsGeometry.fromWkt(f"Polygon(({square}, 4000000 3300000))"))
+        to_wgs84 = ToWgs84(layer.crs(), QgsCoordinateTransformContext())
+        place = to_wgs84.place_of_feature(
+            feature, id_field=id_field_of(layer), crop_field=crop_field_of(layer)
+        )
+        assert place.label == "7"
+        assert place.details.startswith(words)
+
+
+class TestTheLastPlaces:
+    def names(self, dock: Any) -> list[str]:
+        from qgis.PyQt.QtWidgets import QMenu
+
+        menu = next(one for one in dock.findChildren(QMenu) if one.title() == "Last places")
+        menu.aboutToShow.emit()
+        return [one.text() for one in menu.actions()]
+
+    def test_are_there_after_a_new_start(
+        self, iface: Any, loaded: Any, dock: Any, parcels: Any
+    ) -> None:
+        from cbm_chips.plugin import CbmChipsPlugin
+
+        parcels.selectByExpression("id = '315141'")
+        dock.picker.selectedAction.trigger()
+        click(iface, dock, CENTRE)
+        before = dock.runs.places.all()
+        assert [place.outline is None for place in before] == [True, False]
+        loaded.unload()
+        settle()
+
+        plugin = CbmChipsPlugin(iface)
+        plugin.initGui()
+        settle()
+        try:
+            assert plugin.dock.runs.places.all() == before
+            assert plugin.dock.runs.places.all()[1].details == before[1].details != ""
+            names = self.names(plugin.dock)
+            assert names[1].startswith("315141 · ")
+            assert plugin.dock.place is None
+        finally:
+            plugin.unload()
+
+    def test_are_twenty_at_most_each_once_and_none_that_is_too_large(self, dock: Any) -> None:
+        from shapely.geometry import Point
+
+        from cbm_chips.core.model import Place
+        from cbm_chips.gui.last_places import LastPlaces
+
+        places = [Place(lon=5 + number / 100, lat=52) for number in range(25)]
+        dock.runs.places.note([*places, places[24]])
+        huge = Place.of_parcel(Point(5, 52).buffer(0.01, 1024), "huge")
+        dock.runs.places.note([huge])
+        assert len(dock.runs.places.all()) == 20
+        assert dock.runs.places.all()[0] == huge
+        assert LastPlaces().all() == list(reversed(places))[:20]
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "",
+            "nonsense",
+            "{}",
+            '[{"lon": 900, "lat": 1}]',
+            '[{"lon": 1}]',
+            "[7, null]",
+            '[{"lon": 1, "lat": 1, "outline": "00ff"}]',
+            '[{"lon": 1, "lat": 1, "color": "red"}]',
+        ],
+    )
+    def test_survive_nonsense_in_the_settings(self, dock: Any, text: str) -> None:
+        from qgis.core import QgsSettings
+
+        QgsSettings().setValue("cbm_chips/last_places", text)
+        assert dock.runs.places.all() == []
+        assert self.names(dock) == ["None yet"]

@@ -1,0 +1,96 @@
+"""What the dock shows, saved as an HTML page."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.desktop.window import CENTRE, FakeInterface, click, set_form, settle, wait_for
+from tests.html_pages import Page
+from tests.served import Served
+
+
+@pytest.fixture
+def dock(loaded: Any, iface: FakeInterface, servers: Served) -> Any:
+    """With four dates of the sample archive on show."""
+    iface.menu[0].trigger()
+    set_form(loaded.dock, source=servers.api.url)
+    click(iface, loaded.dock, CENTRE)
+    wait_for(lambda: not loaded.dock.runs.is_running)
+    return loaded.dock
+
+
+def saved(iface: FakeInterface, dock: Any, path: Path) -> Page:
+    dock.layers.sheet.save(path)
+    wait_for(lambda: iface.bar.currentItem() is not None)
+    return Page.read(path)
+
+
+def test_the_page_has_every_date_of_the_dock_once(
+    iface: FakeInterface, dock: Any, tmp_path: Path
+) -> None:
+    page = saved(iface, dock, tmp_path / "sheet.html")
+
+    assert not page.faults
+    assert page.headings == [dock.place.name]
+    assert len(page.pictures) == sum(bool(entry.chip) for entry in dock.panel.entries()) == 4
+    assert "2022-06-01 – 2022-06-30" in page.text
+    assert "one stretch for all dates" in page.text
+
+
+def test_an_index_is_shown_in_its_colours(iface: FakeInterface, dock: Any, tmp_path: Path) -> None:
+    form = dock.form
+    form.index.setCurrentIndex(form.index.findData("NDVI"))
+    form.index.activated.emit(form.index.currentIndex())
+    wait_for(lambda: not dock.runs.is_running)
+
+    page = saved(iface, dock, tmp_path / "sheet.html")
+
+    assert not page.faults
+    assert len(page.pictures) == 4
+    assert "NDVI, " in page.text
+    assert "in the colours of RdYlGn" in page.text
+
+
+def test_a_file_is_asked_for_without_blocking_and_the_page_can_be_opened(
+    iface: FakeInterface, dock: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from qgis.PyQt.QtWidgets import QFileDialog, QPushButton
+
+    opened: list[Path] = []
+    monkeypatch.setattr(dock.layers.sheet, "open", opened.append)
+    (entry,) = [one for one in dock.keys.all if one.objectName() == "CbmChipsSheet"]
+    entry.trigger()
+    dialog = dock.findChild(QFileDialog, "CbmChipsSheetFile")
+    assert dialog.isVisible()
+    assert Path(dialog.selectedFiles()[0]).name.endswith("_2022-06-01_2022-06-30.html")
+
+    target = tmp_path / "mine.html"
+    dialog.fileSelected.emit(str(target))
+    dialog.reject()
+    wait_for(lambda: iface.bar.currentItem() is not None)
+    iface.bar.currentItem().findChild(QPushButton).click()
+
+    assert target.is_file()
+    assert opened == [target]
+
+
+def test_a_page_that_can_not_be_written_is_told(
+    iface: FakeInterface, dock: Any, tmp_path: Path
+) -> None:
+    (tmp_path / "sheet.html").mkdir()
+    dock.layers.sheet.save(tmp_path / "sheet.html")
+    wait_for(lambda: "sheet.html could not be written" in dock.foot._remarks.text())
+    assert iface.bar.currentItem() is None
+
+
+def test_without_dates_nothing_is_asked(loaded: Any, iface: FakeInterface) -> None:
+    from qgis.PyQt.QtWidgets import QFileDialog
+
+    iface.menu[0].trigger()
+    loaded.dock.layers.sheet.action.trigger()
+    settle()
+    assert loaded.dock.findChild(QFileDialog, "CbmChipsSheetFile") is None
+    assert "no dates" in loaded.dock.foot._remarks.text()
