@@ -108,8 +108,10 @@ class CbmChipsPlugin:
         self._options = OptionsFactory()
         self._options.applied.connect(self._on_options)
         self._iface.registerOptionsWidgetFactory(self._options)
-        if QgsSettings().value(OPEN_KEY, False, type=bool):
-            self._show_dock()
+        if self._rest is not None and QgsSettings().value(OPEN_KEY, False, type=bool):
+            self._rest.timeout.disconnect(self._add_rest)
+            self._rest.timeout.connect(self._show_dock)
+            self._rest.start(0)  # the window draws itself in between
 
     def _show_dock(self) -> None:
         """The first time only: from then on the action is the dock's own switch."""

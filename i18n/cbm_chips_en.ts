@@ -4,6 +4,30 @@
     <context>
         <name>CbmChips</name>
         <message>
+            <source>The login is right, but has no right here: {reason}.</source>
+            <translation>The login is right, but has no right here: {reason}.</translation>
+        </message>
+        <message>
+            <source>It answers, but offers this login no parcels; chips may work. ({seconds} s)</source>
+            <translation>It answers, but offers this login no parcels; chips may work. ({seconds} s)</translation>
+        </message>
+        <message>
+            <source>It works: parcels of {areas}. ({seconds} s)</source>
+            <translation>It works: parcels of {areas}. ({seconds} s)</translation>
+        </message>
+        <message>
+            <source>It asks for a login: make an authentication configuration of the kind Basic and choose it for this source.</source>
+            <translation>It asks for a login: make an authentication configuration of the kind Basic and choose it for this source.</translation>
+        </message>
+        <message>
+            <source>Login wrong: {reason}. Choose another login for this source.</source>
+            <translation>Login wrong: {reason}. Choose another login for this source.</translation>
+        </message>
+        <message>
+            <source>Asking {source}</source>
+            <translation>Asking {source}</translation>
+        </message>
+        <message>
             <source>Test of {title}</source>
             <translation>Test of {title}</translation>
         </message>
@@ -48,6 +72,10 @@
             <translation>A fault of the plugin ({kind}); the log has the details.</translation>
         </message>
         <message>
+            <source>{hectares} ha</source>
+            <translation>{hectares} ha</translation>
+        </message>
+        <message>
             <source>{0}: pictures</source>
             <translation>{0}: pictures</translation>
         </message>
@@ -70,6 +98,10 @@
         <message>
             <source>An address without login, '?' and '#': keys and passwords belong into an authentication configuration.</source>
             <translation>An address without login, '?' and '#': keys and passwords belong into an authentication configuration.</translation>
+        </message>
+        <message>
+            <source>The table could not be written to {path}: {reason}</source>
+            <translation>The table could not be written to {path}: {reason}</translation>
         </message>
         <message>
             <source>False colour (near infrared)</source>
@@ -335,12 +367,20 @@
             <translation>Own choice</translation>
         </message>
         <message>
+            <source>Zoom the map to the chip</source>
+            <translation>Zoom the map to the chip</translation>
+        </message>
+        <message>
+            <source>Swap the last two dates on the map</source>
+            <translation>Swap the last two dates on the map</translation>
+        </message>
+        <message>
             <source>Read again</source>
             <translation>Read again</translation>
         </message>
         <message>
-            <source>Writing layers …</source>
-            <translation>Writing layers …</translation>
+            <source>{action} ({key})</source>
+            <translation>{action} ({key})</translation>
         </message>
         <message>
             <source>Load selected dates as layers</source>
@@ -361,6 +401,14 @@
         <message>
             <source>Remove the layers of this place</source>
             <translation>Remove the layers of this place</translation>
+        </message>
+        <message>
+            <source>Writing layers …</source>
+            <translation>Writing layers …</translation>
+        </message>
+        <message>
+            <source>Load two dates as layers first: then this key swaps them on the map.</source>
+            <translation>Load two dates as layers first: then this key swaps them on the map.</translation>
         </message>
         <message>
             <source>Load some dates as layers first: there is nothing to play.</source>
@@ -390,8 +438,52 @@
             <translation>None yet</translation>
         </message>
         <message>
+            <source>Save as HTML sheet …</source>
+            <translation>Save as HTML sheet …</translation>
+        </message>
+        <message>
+            <source>There are no dates to save yet.</source>
+            <translation>There are no dates to save yet.</translation>
+        </message>
+        <message>
+            <source>Save as HTML sheet</source>
+            <translation>Save as HTML sheet</translation>
+        </message>
+        <message>
+            <source>HTML pages ({0})</source>
+            <translation>HTML pages ({0})</translation>
+        </message>
+        <message>
+            <source>Writing the sheet …</source>
+            <translation>Writing the sheet …</translation>
+        </message>
+        <message>
+            <source>CbM Chips: HTML sheet</source>
+            <translation>CbM Chips: HTML sheet</translation>
+        </message>
+        <message>
+            <source>No browser opened {path}.</source>
+            <translation>No browser opened {path}.</translation>
+        </message>
+        <message>
+            <source>The sheet is saved: {path}</source>
+            <translation>The sheet is saved: {path}</translation>
+        </message>
+        <message>
+            <source>The sheet is saved.</source>
+            <translation>The sheet is saved.</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>Open</translation>
+        </message>
+        <message>
             <source>Choose: {name}</source>
             <translation>Choose: {name}</translation>
+        </message>
+        <message>
+            <source>Show or hide the fields</source>
+            <translation>Show or hide the fields</translation>
         </message>
         <message>
             <source>Progress</source>
@@ -459,10 +551,6 @@
         <message>
             <source>{count} failed</source>
             <translation>{count} failed</translation>
-        </message>
-        <message>
-            <source>{amount} MB</source>
-            <translation>{amount} MB</translation>
         </message>
         <message>
             <source>Clear dates only</source>
@@ -693,6 +781,10 @@
             <translation>The project has no coordinate system (CRS): choose one in its properties.</translation>
         </message>
         <message>
+            <source>CbM Chips: nearest dates of {place}</source>
+            <translation>CbM Chips: nearest dates of {place}</translation>
+        </message>
+        <message>
             <source>Folder for chips loaded as layers</source>
             <translation>Folder for chips loaded as layers</translation>
         </message>
@@ -757,6 +849,34 @@
             <translation>Fewer are kinder to slow lines and small servers.</translation>
         </message>
         <message>
+            <source>Selected parcels</source>
+            <translation>Selected parcels</translation>
+        </message>
+        <message>
+            <source>Former of the selected parcels</source>
+            <translation>Former of the selected parcels</translation>
+        </message>
+        <message>
+            <source>Next of the selected parcels</source>
+            <translation>Next of the selected parcels</translation>
+        </message>
+        <message>
+            <source>Forget the selected parcels; this one stays</source>
+            <translation>Forget the selected parcels; this one stays</translation>
+        </message>
+        <message>
+            <source>Parcel {number} of {count}, {done} read</source>
+            <translation>Parcel {number} of {count}, {done} read</translation>
+        </message>
+        <message>
+            <source>There is no further parcel in this direction.</source>
+            <translation>There is no further parcel in this direction.</translation>
+        </message>
+        <message>
+            <source>The other parcels are not read ahead: {problem}</source>
+            <translation>The other parcels are not read ahead: {problem}</translation>
+        </message>
+        <message>
             <source>Place</source>
             <translation>Place</translation>
         </message>
@@ -767,10 +887,6 @@
         <message>
             <source>Read this place again, as the form says now</source>
             <translation>Read this place again, as the form says now</translation>
-        </message>
-        <message>
-            <source>{hectares} ha</source>
-            <translation>{hectares} ha</translation>
         </message>
         <message>
             <source>Source</source>
@@ -789,8 +905,32 @@
             <translation>Login</translation>
         </message>
         <message>
-            <source>Logins are kept, encrypted, by QGIS; only the number of the configuration is noted here. S3 keys are a configuration of the kind AWS S3, or Basic with the realm S3.</source>
-            <translation>Logins are kept, encrypted, by QGIS; only the number of the configuration is noted here. S3 keys are a configuration of the kind AWS S3, or Basic with the realm S3.</translation>
+            <source>Kind</source>
+            <translation>Kind</translation>
+        </message>
+        <message>
+            <source>Kind of source</source>
+            <translation>Kind of source</translation>
+        </message>
+        <message>
+            <source>STAC catalogue</source>
+            <translation>STAC catalogue</translation>
+        </message>
+        <message>
+            <source>A STAC API, or a catalogue by its address or path.</source>
+            <translation>A STAC API, or a catalogue by its address or path.</translation>
+        </message>
+        <message>
+            <source>CbM service</source>
+            <translation>CbM service</translation>
+        </message>
+        <message>
+            <source>A JRC CbM RESTful service: chips, and parcels by click.</source>
+            <translation>A JRC CbM RESTful service: chips, and parcels by click.</translation>
+        </message>
+        <message>
+            <source>Logins are kept, encrypted, by QGIS; only the number of the configuration is noted here. A CbM service takes user name and password as Basic. S3 keys are a configuration of the kind AWS S3, or Basic with the realm S3.</source>
+            <translation>Logins are kept, encrypted, by QGIS; only the number of the configuration is noted here. A CbM service takes user name and password as Basic. S3 keys are a configuration of the kind AWS S3, or Basic with the realm S3.</translation>
         </message>
         <message>
             <source>Sources</source>
@@ -845,6 +985,208 @@
             <translation>Help</translation>
         </message>
         <message>
+            <source>Save…</source>
+            <translation>Save…</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>Copy</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Save</translation>
+        </message>
+        <message>
+            <source>Saved: {path}</source>
+            <translation>Saved: {path}</translation>
+        </message>
+        <message>
+            <source>Chip sheet from the server …</source>
+            <translation>Chip sheet from the server …</translation>
+        </message>
+        <message>
+            <source>Time series from the server …</source>
+            <translation>Time series from the server …</translation>
+        </message>
+        <message>
+            <source>Pick a place or a parcel first.</source>
+            <translation>Pick a place or a parcel first.</translation>
+        </message>
+        <message>
+            <source>Pick a parcel of the server first, or give its id.</source>
+            <translation>Pick a parcel of the server first, or give its id.</translation>
+        </message>
+        <message>
+            <source>Stopped looking for the parcel.</source>
+            <translation>Stopped looking for the parcel.</translation>
+        </message>
+        <message>
+            <source>“{dataset}” has no parcel where you clicked.</source>
+            <translation>“{dataset}” has no parcel where you clicked.</translation>
+        </message>
+        <message>
+            <source>“{dataset}” has no parcel {id}.</source>
+            <translation>“{dataset}” has no parcel {id}.</translation>
+        </message>
+        <message>
+            <source>No parcel from {source}: {problem}</source>
+            <translation>No parcel from {source}: {problem}</translation>
+        </message>
+        <message>
+            <source>Asking {source} for the parcel …</source>
+            <translation>Asking {source} for the parcel …</translation>
+        </message>
+        <message>
+            <source>Area</source>
+            <translation>Area</translation>
+        </message>
+        <message>
+            <source>Area of the server's parcels; empty: layers of the map</source>
+            <translation>Area of the server's parcels; empty: layers of the map</translation>
+        </message>
+        <message>
+            <source>Year</source>
+            <translation>Year</translation>
+        </message>
+        <message>
+            <source>Year of the server's parcels</source>
+            <translation>Year of the server's parcels</translation>
+        </message>
+        <message>
+            <source>Type</source>
+            <translation>Type</translation>
+        </message>
+        <message>
+            <source>Type of the server's parcels; mostly empty</source>
+            <translation>Type of the server's parcels; mostly empty</translation>
+        </message>
+        <message>
+            <source>Ask the server what it offers</source>
+            <translation>Ask the server what it offers</translation>
+        </message>
+        <message>
+            <source>Id of a parcel</source>
+            <translation>Id of a parcel</translation>
+        </message>
+        <message>
+            <source>Show</source>
+            <translation>Show</translation>
+        </message>
+        <message>
+            <source>Show the parcel with this id (Enter)</source>
+            <translation>Show the parcel with this id (Enter)</translation>
+        </message>
+        <message>
+            <source>What the server offers is not known ({reason}). Area and year can be typed.</source>
+            <translation>What the server offers is not known ({reason}). Area and year can be typed.</translation>
+        </message>
+        <message>
+            <source>Parcel id</source>
+            <translation>Parcel id</translation>
+        </message>
+        <message>
+            <source>Parcel id, such as {id}</source>
+            <translation>Parcel id, such as {id}</translation>
+        </message>
+        <message>
+            <source>Several parcels lie here</source>
+            <translation>Several parcels lie here</translation>
+        </message>
+        <message>
+            <source>Time series of {parcel}</source>
+            <translation>Time series of {parcel}</translation>
+        </message>
+        <message>
+            <source>Save as CSV…</source>
+            <translation>Save as CSV…</translation>
+        </message>
+        <message>
+            <source>The server has no such series of this parcel.</source>
+            <translation>The server has no such series of this parcel.</translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} rows.</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform>{count} rows.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Tables ({0})</source>
+            <translation>Tables ({0})</translation>
+        </message>
+        <message>
+            <source>Kind of time series</source>
+            <translation>Kind of time series</translation>
+        </message>
+        <message>
+            <source>Sentinel-2 bands (s2)</source>
+            <translation>Sentinel-2 bands (s2)</translation>
+        </message>
+        <message>
+            <source>Sentinel-1 backscatter (bs)</source>
+            <translation>Sentinel-1 backscatter (bs)</translation>
+        </message>
+        <message>
+            <source>Sentinel-1 coherence (c6)</source>
+            <translation>Sentinel-1 coherence (c6)</translation>
+        </message>
+        <message>
+            <source>Scene classification (scl)</source>
+            <translation>Scene classification (scl)</translation>
+        </message>
+        <message>
+            <source>Time series</source>
+            <translation>Time series</translation>
+        </message>
+        <message>
+            <source>{place}: pictures without georeference, painted by the server, {metres} m across. Bands {bands}, stretch {lut}.</source>
+            <translation>{place}: pictures without georeference, painted by the server, {metres} m across. Bands {bands}, stretch {lut}.</translation>
+        </message>
+        <message>
+            <source>Chip sheet</source>
+            <translation>Chip sheet</translation>
+        </message>
+        <message>
+            <source>Save picture…</source>
+            <translation>Save picture…</translation>
+        </message>
+        <message>
+            <source>Copy picture</source>
+            <translation>Copy picture</translation>
+        </message>
+        <message>
+            <source>The server has no picture here for these days.</source>
+            <translation>The server has no picture here for these days.</translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} pictures, the oldest first.</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform>{count} pictures, the oldest first.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Pictures ({0})</source>
+            <translation>Pictures ({0})</translation>
+        </message>
+        <message>
+            <source>The picture could not be written to {0}.</source>
+            <translation>The picture could not be written to {0}.</translation>
+        </message>
+        <message>
+            <source>Picture without georeference</source>
+            <translation>Picture without georeference</translation>
+        </message>
+        <message>
+            <source>no georeference</source>
+            <translation>no georeference</translation>
+        </message>
+        <message>
+            <source>Pictures of the server</source>
+            <translation>Pictures of the server</translation>
+        </message>
+        <message>
             <source>Source of the images</source>
             <translation>Source of the images</translation>
         </message>
@@ -869,6 +1211,18 @@
             <translation>{source} has no date here for {days}.</translation>
         </message>
         <message>
+            <source>{source} has no date here for {days}. The nearest are {before} and {after}.</source>
+            <translation>{source} has no date here for {days}. The nearest are {before} and {after}.</translation>
+        </message>
+        <message>
+            <source>{source} has no date here for {days}. The nearest is {day}.</source>
+            <translation>{source} has no date here for {days}. The nearest is {day}.</translation>
+        </message>
+        <message>
+            <source>Go to {day}</source>
+            <translation>Go to {day}</translation>
+        </message>
+        <message>
             <source>Look in the last 12 months</source>
             <translation>Look in the last 12 months</translation>
         </message>
@@ -887,6 +1241,14 @@
         <message>
             <source>Try again</source>
             <translation>Try again</translation>
+        </message>
+        <message>
+            <source>{source} wants a login, or another one ({problem}). Choose it for this source in the options.</source>
+            <translation>{source} wants a login, or another one ({problem}). Choose it for this source in the options.</translation>
+        </message>
+        <message>
+            <source>Open the options</source>
+            <translation>Open the options</translation>
         </message>
         <message>
             <source>Nothing came from {source}: {problem}</source>
@@ -1005,10 +1367,6 @@
             <translation>Retry {0} dates</translation>
         </message>
         <message>
-            <source>Copy picture</source>
-            <translation>Copy picture</translation>
-        </message>
-        <message>
             <source>Save picture...</source>
             <translation>Save picture...</translation>
         </message>
@@ -1019,14 +1377,6 @@
         <message>
             <source>Save picture</source>
             <translation>Save picture</translation>
-        </message>
-        <message>
-            <source>Pictures ({0})</source>
-            <translation>Pictures ({0})</translation>
-        </message>
-        <message>
-            <source>The picture could not be written to {0}.</source>
-            <translation>The picture could not be written to {0}.</translation>
         </message>
         <message>
             <source>Dates of {0}, {1} m</source>
@@ -1121,10 +1471,6 @@
             <translation>Read</translation>
         </message>
         <message>
-            <source>{0} is missing</source>
-            <translation>{0} is missing</translation>
-        </message>
-        <message>
             <source>Note</source>
             <translation>Note</translation>
         </message>
@@ -1159,6 +1505,54 @@
         <message>
             <source>There is no cache: everything is read anew.</source>
             <translation>There is no cache: everything is read anew.</translation>
+        </message>
+        <message>
+            <source>Make an HTML sheet of chips</source>
+            <translation>Make an HTML sheet of chips</translation>
+        </message>
+        <message>
+            <source>Puts all dates of a run on one HTML page, to be looked at in a browser, printed or passed on.
+The folder is what 'Extract raw chips' or 'Extract colour composite chips' wrote. The pictures are within the page; it needs no other file and no network. Dates are in order, the oldest first, each with its flag, dates without a picture with the reason. Several places become sections of the same page.
+Bands are composed anew with the look-up table and stretch given here. Pictures that a run of composites made are shown as they are; without bands given, what the folder holds is chosen.</source>
+            <translation>Puts all dates of a run on one HTML page, to be looked at in a browser, printed or passed on.
+The folder is what 'Extract raw chips' or 'Extract colour composite chips' wrote. The pictures are within the page; it needs no other file and no network. Dates are in order, the oldest first, each with its flag, dates without a picture with the reason. Several places become sections of the same page.
+Bands are composed anew with the look-up table and stretch given here. Pictures that a run of composites made are shown as they are; without bands given, what the folder holds is chosen.</translation>
+        </message>
+        <message>
+            <source>Folder of a run</source>
+            <translation>Folder of a run</translation>
+        </message>
+        <message>
+            <source>Most columns</source>
+            <translation>Most columns</translation>
+        </message>
+        <message>
+            <source>Bands for red, green and blue</source>
+            <translation>Bands for red, green and blue</translation>
+        </message>
+        <message>
+            <source>Look-up table: two percentiles or six values</source>
+            <translation>Look-up table: two percentiles or six values</translation>
+        </message>
+        <message>
+            <source>Percentiles of each chip or series</source>
+            <translation>Percentiles of each chip or series</translation>
+        </message>
+        <message>
+            <source>HTML sheet</source>
+            <translation>HTML sheet</translation>
+        </message>
+        <message>
+            <source>Dates on the page</source>
+            <translation>Dates on the page</translation>
+        </message>
+        <message>
+            <source>The run's own pictures are shown, stretched as they are.</source>
+            <translation>The run's own pictures are shown, stretched as they are.</translation>
+        </message>
+        <message>
+            <source>Stopped: no page was written.</source>
+            <translation>Stopped: no page was written.</translation>
         </message>
         <message>
             <source>List dates with cloud flags</source>
@@ -1201,18 +1595,6 @@ The three bands are shown as red, green and blue; the first sets the resolution.
 Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
         </message>
         <message>
-            <source>Bands for red, green and blue</source>
-            <translation>Bands for red, green and blue</translation>
-        </message>
-        <message>
-            <source>Look-up table: two percentiles or six values</source>
-            <translation>Look-up table: two percentiles or six values</translation>
-        </message>
-        <message>
-            <source>Percentiles of each chip or series</source>
-            <translation>Percentiles of each chip or series</translation>
-        </message>
-        <message>
             <source>{place}: {count} dates</source>
             <translation>{place}: {count} dates</translation>
         </message>
@@ -1249,8 +1631,8 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
             <translation>Field with the parcels' names</translation>
         </message>
         <message>
-            <source>Source: a provider's id, the address or path of a STAC catalogue, or 'sample'</source>
-            <translation>Source: a provider's id, the address or path of a STAC catalogue, or 'sample'</translation>
+            <source>Source: a provider's id, the address or path of a STAC catalogue, a CbM server (cbm+https://...), or 'sample'</source>
+            <translation>Source: a provider's id, the address or path of a STAC catalogue, a CbM server (cbm+https://...), or 'sample'</translation>
         </message>
         <message>
             <source>Only dates that are clear</source>
@@ -1259,6 +1641,32 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
         <message>
             <source>Only the clearest of each day</source>
             <translation>Only the clearest of each day</translation>
+        </message>
+        <message>
+            <source>Parcel at a location</source>
+            <translation>Parcel at a location</translation>
+        </message>
+        <message>
+            <source>Asks a CbM server for the parcels at a point, or for the parcel of an id.
+Give a point or an id, and the area and year whose parcels are meant; some servers have several types of parcels. The result is a layer of polygons (EPSG:4326) with id, name and code of the crop, and the area in square metres as the server measured it: one feature per parcel, several where parcels overlap, none where there is none. The layer can be given as parcels to the algorithms for chips.</source>
+            <translation>Asks a CbM server for the parcels at a point, or for the parcel of an id.
+Give a point or an id, and the area and year whose parcels are meant; some servers have several types of parcels. The result is a layer of polygons (EPSG:4326) with id, name and code of the crop, and the area in square metres as the server measured it: one feature per parcel, several where parcels overlap, none where there is none. The layer can be given as parcels to the algorithms for chips.</translation>
+        </message>
+        <message>
+            <source>A point in the parcel</source>
+            <translation>A point in the parcel</translation>
+        </message>
+        <message>
+            <source>Id of the parcel</source>
+            <translation>Id of the parcel</translation>
+        </message>
+        <message>
+            <source>Parcels found</source>
+            <translation>Parcels found</translation>
+        </message>
+        <message>
+            <source>There is no parcel.</source>
+            <translation>There is no parcel.</translation>
         </message>
         <message>
             <source>Extract raw chips</source>
@@ -1275,6 +1683,42 @@ The edge is a multiple of 20 m, at most 5120 m. Dates are UTC days, both include
         <message>
             <source>Bands, separated by commas</source>
             <translation>Bands, separated by commas</translation>
+        </message>
+        <message>
+            <source>Cancelled.</source>
+            <translation>Cancelled.</translation>
+        </message>
+        <message>
+            <source>CbM server: cbm+https://host/prefix</source>
+            <translation>CbM server: cbm+https://host/prefix</translation>
+        </message>
+        <message>
+            <source>Area: its code on the server</source>
+            <translation>Area: its code on the server</translation>
+        </message>
+        <message>
+            <source>Year of the parcels</source>
+            <translation>Year of the parcels</translation>
+        </message>
+        <message>
+            <source>Type of the parcels</source>
+            <translation>Type of the parcels</translation>
+        </message>
+        <message>
+            <source>Time series of a CbM server</source>
+            <translation>Time series of a CbM server</translation>
+        </message>
+        <message>
+            <source>Gets the time series that a CbM server keeps of a parcel, as a table.
+Kinds: s2 (statistics of the Sentinel-2 bands over the parcel, numbers as in the file), bs (Sentinel-1 backscatter, linear), c6 (Sentinel-1 coherence), scl (counts of the scene classification). There is one row per acquisition and band, with the columns of the server; times are UTC. In the column hist, 4:187 means 187 pixels of class 4.
+Which kinds there are depends on the server and the area.</source>
+            <translation>Gets the time series that a CbM server keeps of a parcel, as a table.
+Kinds: s2 (statistics of the Sentinel-2 bands over the parcel, numbers as in the file), bs (Sentinel-1 backscatter, linear), c6 (Sentinel-1 coherence), scl (counts of the scene classification). There is one row per acquisition and band, with the columns of the server; times are UTC. In the column hist, 4:187 means 187 pixels of class 4.
+Which kinds there are depends on the server and the area.</translation>
+        </message>
+        <message>
+            <source>Rows</source>
+            <translation>Rows</translation>
         </message>
     </context>
 </TS>

@@ -4,6 +4,30 @@
     <context>
         <name>CbmChips</name>
         <message>
+            <source>The login is right, but has no right here: {reason}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It answers, but offers this login no parcels; chips may work. ({seconds} s)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It works: parcels of {areas}. ({seconds} s)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It asks for a login: make an authentication configuration of the kind Basic and choose it for this source.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Login wrong: {reason}. Choose another login for this source.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Asking {source}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Test of {title}</source>
             <translation>Test van {title}</translation>
         </message>
@@ -48,6 +72,10 @@
             <translation>Een fout van de plug-in ({kind}); de details staan in het logboek.</translation>
         </message>
         <message>
+            <source>{hectares} ha</source>
+            <translation>{hectares} ha</translation>
+        </message>
+        <message>
             <source>{0}: pictures</source>
             <translation>{0}: beelden</translation>
         </message>
@@ -70,6 +98,10 @@
         <message>
             <source>An address without login, '?' and '#': keys and passwords belong into an authentication configuration.</source>
             <translation>Een adres zonder aanmelding, ‘?’ en ‘#’: sleutels en wachtwoorden horen in een authenticatieconfiguratie.</translation>
+        </message>
+        <message>
+            <source>The table could not be written to {path}: {reason}</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>False colour (near infrared)</source>
@@ -335,12 +367,20 @@
             <translation>Eigen keuze</translation>
         </message>
         <message>
+            <source>Zoom the map to the chip</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Swap the last two dates on the map</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Read again</source>
             <translation>Opnieuw lezen</translation>
         </message>
         <message>
-            <source>Writing layers …</source>
-            <translation>Lagen worden geschreven …</translation>
+            <source>{action} ({key})</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Load selected dates as layers</source>
@@ -361,6 +401,14 @@
         <message>
             <source>Remove the layers of this place</source>
             <translation>De lagen van deze plek verwijderen</translation>
+        </message>
+        <message>
+            <source>Writing layers …</source>
+            <translation>Lagen worden geschreven …</translation>
+        </message>
+        <message>
+            <source>Load two dates as layers first: then this key swaps them on the map.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Load some dates as layers first: there is nothing to play.</source>
@@ -390,8 +438,52 @@
             <translation>Nog geen</translation>
         </message>
         <message>
+            <source>Save as HTML sheet …</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There are no dates to save yet.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Save as HTML sheet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>HTML pages ({0})</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Writing the sheet …</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>CbM Chips: HTML sheet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No browser opened {path}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The sheet is saved: {path}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The sheet is saved.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Open</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Choose: {name}</source>
             <translation>Kiezen: {name}</translation>
+        </message>
+        <message>
+            <source>Show or hide the fields</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Progress</source>
@@ -459,10 +551,6 @@
         <message>
             <source>{count} failed</source>
             <translation>{count} mislukt</translation>
-        </message>
-        <message>
-            <source>{amount} MB</source>
-            <translation>{amount} MB</translation>
         </message>
         <message>
             <source>Clear dates only</source>
@@ -693,6 +781,10 @@
             <translation>Het project heeft geen coördinatensysteem (CRS): kies er een in zijn eigenschappen.</translation>
         </message>
         <message>
+            <source>CbM Chips: nearest dates of {place}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Folder for chips loaded as layers</source>
             <translation>Map voor chips die als laag worden geladen</translation>
         </message>
@@ -757,6 +849,34 @@
             <translation>Minder is vriendelijker voor trage lijnen en kleine servers.</translation>
         </message>
         <message>
+            <source>Selected parcels</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Former of the selected parcels</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Next of the selected parcels</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Forget the selected parcels; this one stays</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Parcel {number} of {count}, {done} read</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There is no further parcel in this direction.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The other parcels are not read ahead: {problem}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Place</source>
             <translation>Plek</translation>
         </message>
@@ -767,10 +887,6 @@
         <message>
             <source>Read this place again, as the form says now</source>
             <translation>Deze plek opnieuw lezen, zoals het formulier nu zegt</translation>
-        </message>
-        <message>
-            <source>{hectares} ha</source>
-            <translation>{hectares} ha</translation>
         </message>
         <message>
             <source>Source</source>
@@ -789,8 +905,32 @@
             <translation>Aanmelding</translation>
         </message>
         <message>
-            <source>Logins are kept, encrypted, by QGIS; only the number of the configuration is noted here. S3 keys are a configuration of the kind AWS S3, or Basic with the realm S3.</source>
-            <translation>Aanmeldingen bewaart QGIS versleuteld; hier wordt alleen het kenmerk van de configuratie genoteerd. S3-sleutels zijn een configuratie van de soort AWS S3, of Basic met de realm S3.</translation>
+            <source>Kind</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Kind of source</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>STAC catalogue</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A STAC API, or a catalogue by its address or path.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>CbM service</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A JRC CbM RESTful service: chips, and parcels by click.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Logins are kept, encrypted, by QGIS; only the number of the configuration is noted here. A CbM service takes user name and password as Basic. S3 keys are a configuration of the kind AWS S3, or Basic with the realm S3.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Sources</source>
@@ -845,6 +985,208 @@
             <translation>Hulp</translation>
         </message>
         <message>
+            <source>Save…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Save</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Saved: {path}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Chip sheet from the server …</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Time series from the server …</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Pick a place or a parcel first.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Pick a parcel of the server first, or give its id.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Stopped looking for the parcel.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“{dataset}” has no parcel where you clicked.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“{dataset}” has no parcel {id}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No parcel from {source}: {problem}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Asking {source} for the parcel …</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Area</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Area of the server's parcels; empty: layers of the map</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Year</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Year of the server's parcels</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Type</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Type of the server's parcels; mostly empty</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Ask the server what it offers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Id of a parcel</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Show</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Show the parcel with this id (Enter)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What the server offers is not known ({reason}). Area and year can be typed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Parcel id</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Parcel id, such as {id}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Several parcels lie here</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Time series of {parcel}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Save as CSV…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The server has no such series of this parcel.</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>{count} rows.</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>Tables ({0})</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Kind of time series</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sentinel-2 bands (s2)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sentinel-1 backscatter (bs)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sentinel-1 coherence (c6)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Scene classification (scl)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Time series</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{place}: pictures without georeference, painted by the server, {metres} m across. Bands {bands}, stretch {lut}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Chip sheet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Save picture…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Copy picture</source>
+            <translation>Beeld kopiëren</translation>
+        </message>
+        <message>
+            <source>The server has no picture here for these days.</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>{count} pictures, the oldest first.</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>Pictures ({0})</source>
+            <translation>Beelden ({0})</translation>
+        </message>
+        <message>
+            <source>The picture could not be written to {0}.</source>
+            <translation>Het beeld kon niet naar {0} worden geschreven.</translation>
+        </message>
+        <message>
+            <source>Picture without georeference</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>no georeference</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Pictures of the server</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Source of the images</source>
             <translation>Bron van de beelden</translation>
         </message>
@@ -869,6 +1211,18 @@
             <translation>{source} heeft hier voor {days} geen datum.</translation>
         </message>
         <message>
+            <source>{source} has no date here for {days}. The nearest are {before} and {after}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{source} has no date here for {days}. The nearest is {day}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Go to {day}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Look in the last 12 months</source>
             <translation>In de laatste 12 maanden zoeken</translation>
         </message>
@@ -887,6 +1241,14 @@
         <message>
             <source>Try again</source>
             <translation>Nog eens proberen</translation>
+        </message>
+        <message>
+            <source>{source} wants a login, or another one ({problem}). Choose it for this source in the options.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Open the options</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Nothing came from {source}: {problem}</source>
@@ -1005,10 +1367,6 @@
             <translation>{0} datums opnieuw proberen</translation>
         </message>
         <message>
-            <source>Copy picture</source>
-            <translation>Beeld kopiëren</translation>
-        </message>
-        <message>
             <source>Save picture...</source>
             <translation>Beeld opslaan...</translation>
         </message>
@@ -1019,14 +1377,6 @@
         <message>
             <source>Save picture</source>
             <translation>Beeld opslaan</translation>
-        </message>
-        <message>
-            <source>Pictures ({0})</source>
-            <translation>Beelden ({0})</translation>
-        </message>
-        <message>
-            <source>The picture could not be written to {0}.</source>
-            <translation>Het beeld kon niet naar {0} worden geschreven.</translation>
         </message>
         <message>
             <source>Dates of {0}, {1} m</source>
@@ -1121,10 +1471,6 @@
             <translation>Gelezen</translation>
         </message>
         <message>
-            <source>{0} is missing</source>
-            <translation>{0} ontbreekt</translation>
-        </message>
-        <message>
             <source>Note</source>
             <translation>Opmerking</translation>
         </message>
@@ -1159,6 +1505,52 @@
         <message>
             <source>There is no cache: everything is read anew.</source>
             <translation>Er is geen cache: alles wordt opnieuw gelezen.</translation>
+        </message>
+        <message>
+            <source>Make an HTML sheet of chips</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Puts all dates of a run on one HTML page, to be looked at in a browser, printed or passed on.
+The folder is what 'Extract raw chips' or 'Extract colour composite chips' wrote. The pictures are within the page; it needs no other file and no network. Dates are in order, the oldest first, each with its flag, dates without a picture with the reason. Several places become sections of the same page.
+Bands are composed anew with the look-up table and stretch given here. Pictures that a run of composites made are shown as they are; without bands given, what the folder holds is chosen.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Folder of a run</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Most columns</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Bands for red, green and blue</source>
+            <translation>Banden voor rood, groen en blauw</translation>
+        </message>
+        <message>
+            <source>Look-up table: two percentiles or six values</source>
+            <translation>Opzoektabel: twee percentielen of zes waarden</translation>
+        </message>
+        <message>
+            <source>Percentiles of each chip or series</source>
+            <translation>Percentielen per chip of reeks</translation>
+        </message>
+        <message>
+            <source>HTML sheet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Dates on the page</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The run's own pictures are shown, stretched as they are.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Stopped: no page was written.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>List dates with cloud flags</source>
@@ -1201,18 +1593,6 @@ De drie banden verschijnen als rood, groen en blauw; de eerste bepaalt de resolu
 Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.</translation>
         </message>
         <message>
-            <source>Bands for red, green and blue</source>
-            <translation>Banden voor rood, groen en blauw</translation>
-        </message>
-        <message>
-            <source>Look-up table: two percentiles or six values</source>
-            <translation>Opzoektabel: twee percentielen of zes waarden</translation>
-        </message>
-        <message>
-            <source>Percentiles of each chip or series</source>
-            <translation>Percentielen per chip of reeks</translation>
-        </message>
-        <message>
             <source>{place}: {count} dates</source>
             <translation>{place}: {count} datums</translation>
         </message>
@@ -1249,8 +1629,8 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
             <translation>Veld met de namen van de percelen</translation>
         </message>
         <message>
-            <source>Source: a provider's id, the address or path of a STAC catalogue, or 'sample'</source>
-            <translation>Bron: kenmerk van een aanbieder, adres of pad van een STAC-catalogus, of 'sample'</translation>
+            <source>Source: a provider's id, the address or path of a STAC catalogue, a CbM server (cbm+https://...), or 'sample'</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Only dates that are clear</source>
@@ -1259,6 +1639,31 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
         <message>
             <source>Only the clearest of each day</source>
             <translation>Alleen het helderste van elke dag</translation>
+        </message>
+        <message>
+            <source>Parcel at a location</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Asks a CbM server for the parcels at a point, or for the parcel of an id.
+Give a point or an id, and the area and year whose parcels are meant; some servers have several types of parcels. The result is a layer of polygons (EPSG:4326) with id, name and code of the crop, and the area in square metres as the server measured it: one feature per parcel, several where parcels overlap, none where there is none. The layer can be given as parcels to the algorithms for chips.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A point in the parcel</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Id of the parcel</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Parcels found</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There is no parcel.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Extract raw chips</source>
@@ -1275,6 +1680,56 @@ De zijde is een veelvoud van 20 m, ten hoogste 5120 m. Datums zijn UTC-dagen, be
         <message>
             <source>Bands, separated by commas</source>
             <translation>Banden, gescheiden door komma’s</translation>
+        </message>
+        <message>
+            <source>Cancelled.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>CbM server: cbm+https://host/prefix</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Area: its code on the server</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Year of the parcels</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Type of the parcels</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Time series of a CbM server</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Gets the time series that a CbM server keeps of a parcel, as a table.
+Kinds: s2 (statistics of the Sentinel-2 bands over the parcel, numbers as in the file), bs (Sentinel-1 backscatter, linear), c6 (Sentinel-1 coherence), scl (counts of the scene classification). There is one row per acquisition and band, with the columns of the server; times are UTC. In the column hist, 4:187 means 187 pixels of class 4.
+Which kinds there are depends on the server and the area.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Rows</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{amount} MB</source>
+            <translation type="vanished">{amount} MB</translation>
+        </message>
+        <message>
+            <source>Logins are kept, encrypted, by QGIS; only the number of the configuration is noted here. S3 keys are a configuration of the kind AWS S3, or Basic with the realm S3.</source>
+            <translation type="vanished">Aanmeldingen bewaart QGIS versleuteld; hier wordt alleen het kenmerk van de configuratie genoteerd. S3-sleutels zijn een configuratie van de soort AWS S3, of Basic met de realm S3.</translation>
+        </message>
+        <message>
+            <source>{0} is missing</source>
+            <translation type="vanished">{0} ontbreekt</translation>
+        </message>
+        <message>
+            <source>Source: a provider's id, the address or path of a STAC catalogue, or 'sample'</source>
+            <translation type="vanished">Bron: kenmerk van een aanbieder, adres of pad van een STAC-catalogus, of 'sample'</translation>
         </message>
         <message>
             <source>in {seconds} s</source>

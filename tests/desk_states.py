@@ -121,6 +121,7 @@ class Photographer:
         window.findChild(QDockWidget, "Browser").hide()
         if self.plan.is_floating:
             self.dock.setFloating(True)
+            self.dock.move(100, 60)
             self.dock.resize(FLOATING_PX, 2 * FLOATING_PX // 3)
         else:
             window.resizeDocks([self.dock], [DOCKED_PX], Qt.Orientation.Horizontal)

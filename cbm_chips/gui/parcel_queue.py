@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from qgis.PyQt.QtCore import QObject
+from qgis.PyQt.QtCore import QObject, QTimer
 
 from ..bridge.tasks import Ending
 from ..bridge.words import tr
@@ -18,6 +18,9 @@ from .runs import Run
 
 if TYPE_CHECKING:
     from .dock import ChipsDock
+
+PAUSE_MS = 50
+"""Between two looks whether the pictures on show are painted, which goes first."""
 
 
 class ParcelQueue(QObject):
@@ -37,6 +40,10 @@ class ParcelQueue(QObject):
         self._next: ChipRequest | None = None
         """What is being read ahead."""
         self._is_going_on = False
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(PAUSE_MS)
+        self._pause.timeout.connect(self._go_on)
         self._ahead = ReadAhead(self)
         self._ahead.ended.connect(self._on_read_ahead)
         self.bar.stepped.connect(self.step)
@@ -73,7 +80,9 @@ class ParcelQueue(QObject):
 
     def stop(self) -> bool:
         """Read nothing ahead any more; the parcels stay at hand. False if nothing was read."""
-        was_reading, self._is_going_on = self._ahead.is_reading, False
+        was_reading = self._ahead.is_reading or self._pause.isActive()
+        self._is_going_on = False
+        self._pause.stop()
         self._ahead.stop()
         self._tell()
         return was_reading
@@ -87,9 +96,11 @@ class ParcelQueue(QObject):
     def unload(self) -> None:
         """Leave no thread behind."""
         self.places = []
+        self._pause.stop()
         self._ahead.close()
 
     def _on_began(self, run: Run) -> None:
+        self._pause.stop()
         self._ahead.stop()
         if self.places and run.request.place != self.places[self.row]:
             self.close()
@@ -102,7 +113,8 @@ class ParcelQueue(QObject):
             self.stop()
             return
         self._read.add(shown.request)
-        self._go_on()
+        self._tell()
+        self._pause.start()
 
     def _on_read_ahead(self, ending: Ending) -> None:
         if ending.problem:
@@ -115,7 +127,10 @@ class ParcelQueue(QObject):
         self._go_on()
 
     def _go_on(self) -> None:
-        """One more, if there is one and the line is free."""
+        """One more, if there is one, the line is free and the pictures on show are painted."""
+        if not self._dock.panel.is_idle():
+            self._pause.start()
+            return
         waiting = [request for request in self._requests() if request not in self._read]
         source = self._dock.form.source
         is_free = self._is_going_on and not self._dock.runs.is_running

@@ -11,6 +11,7 @@ from ..core.composites import DEFAULT_COMPOSITE, parse_bands
 from ..core.errors import RequestError
 from ..core.indices import find_index
 from ..core.model import DEFAULT_SIZE_M, ChipRequest, Place
+from ..core.sources.stac.providers import without_secrets
 from ..core.stretch import Absolute, Lut, Percentiles, parse_lut
 from .periods import LAST_3_MONTHS, Period, period_called
 
@@ -143,8 +144,8 @@ _CHECKED_TOGETHER: tuple[tuple[str, ...], ...] = (
 
 
 def to_text(wishes: Wishes) -> str:
-    """As `from_text` reads it."""
-    return json.dumps(asdict(wishes))
+    """As `from_text` reads it; without the login and the keys that a typed address may hold."""
+    return json.dumps(asdict(replace(wishes, source=without_secrets(wishes.source))))
 
 
 def from_text(text: str) -> Wishes | None:

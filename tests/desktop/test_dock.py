@@ -237,6 +237,20 @@ class TestTheForm:
         assert dock.form.wishes().size_m == 640
         assert dock.form.wishes().composite == "B04_B03_B02"
 
+    @pytest.mark.parametrize("scheme", ["https", "cbm+https"])
+    def test_keeps_no_login_of_a_typed_address(self, dock: Any, scheme: str) -> None:
+        from qgis.core import QgsProject, QgsSettings
+
+        from cbm_chips.gui import memory
+
+        set_form(dock, source=f"{scheme}://tester:hush@localhost:1/stac?key=hush")
+        memory.remember(dock.form.wishes())
+
+        stored, _ = QgsProject.instance().readEntry("cbm_chips", "/form", "")
+        assert f"{scheme}://localhost:1/stac" in stored
+        assert "hush" not in stored
+        assert "hush" not in QgsSettings().value(memory.LAST_KEY)
+
     def test_says_itself_in_a_line(self, dock: Any) -> None:
         set_form(dock, max_scene_cloud_pct=20.0)
         title = dock.form.box.accessibleName()

@@ -160,8 +160,7 @@ def _leashed(line: Line) -> Iterator[None]:
 def _way_of(url: str, network: Network) -> _Way:
     """As requests would go there."""
     import requests
-    from requests.certs import where
-    from requests.utils import get_auth_from_url, select_proxy
+    from requests.utils import DEFAULT_CA_BUNDLE_PATH, get_auth_from_url, select_proxy
 
     try:
         parts = urlsplit(url)
@@ -182,7 +181,7 @@ def _way_of(url: str, network: Network) -> _Way:
             parts.port or DEFAULT_PORTS[parts.scheme],
             (proxy_parts.hostname or "", proxy_parts.port or 80) if proxy else None,
             _basic(get_auth_from_url(proxy)),
-            verify if isinstance(verify, str) else where(),
+            verify if isinstance(verify, str) else DEFAULT_CA_BUNDLE_PATH,
         )
     except (requests.RequestException, ValueError) as error:
         # Its words may hold the proxy's login.
