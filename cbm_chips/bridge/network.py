@@ -74,6 +74,11 @@ def credentials(authcfg: str) -> Mapping[str, str] | None:
     }
 
 
+def asks_for_password(authcfg: str) -> bool:
+    """Opening this login makes QGIS ask for its master password."""
+    return bool(authcfg) and not QgsApplication.authManager().masterPasswordIsSet()
+
+
 def _holds_s3_keys(config: QgsAuthMethodConfig) -> bool:
     """True for AWS S3, and for Basic with the realm `S3`, as older QGIS has no AWS S3."""
     return config.method() == S3_METHOD or config.config("realm").strip().upper() == S3_REALM

@@ -148,6 +148,7 @@ class ChipsDock(QgsDockWidget):
     def _refuse(self, error: RequestError) -> None:
         """Beside the field it is about; what is on show stays."""
         if self.form.show_error(error):
+            self.form.reveal(error.field)
             if not self.panel.entries():
                 self.remedies.say(states.invalid())
         else:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from qgis.gui import QgsCollapsibleGroupBox, QgsScrollArea
-from qgis.PyQt.QtCore import QSize, Qt
+from qgis.PyQt.QtCore import QSize, Qt, QTimer
 from qgis.PyQt.QtGui import QFontMetrics, QResizeEvent
 from qgis.PyQt.QtWidgets import QFrame, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
@@ -19,6 +19,7 @@ class FoldingBox(QgsCollapsibleGroupBox):
     def __init__(self, content: QWidget) -> None:
         super().__init__()
         self._whole_title = ""
+        self._wanted: QWidget | None = None
         self.setSaveCollapsedState(False)
         self.setScrollOnExpand(False)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
@@ -41,6 +42,17 @@ class FoldingBox(QgsCollapsibleGroupBox):
         self.setToolTip(title)
         self.setAccessibleName(title)
         self._cut_title()
+
+    def reveal(self, part: QWidget) -> None:
+        """Unfold, and scroll to a part of the content once it is laid out."""
+        self.setCollapsed(False)
+        self._wanted = part
+        QTimer.singleShot(0, self._scroll)
+
+    def _scroll(self) -> None:
+        if self._wanted is not None:
+            self._area.ensureWidgetVisible(self._wanted)
+            self._wanted = None
 
     def minimumSizeHint(self) -> QSize:
         """A long title does not make the box wide."""

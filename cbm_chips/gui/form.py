@@ -131,6 +131,12 @@ class RequestForm(QWidget):
             self.box.setCollapsed(False)
         return True
 
+    def reveal(self, field: str) -> None:
+        """Bring a marked field into sight, where the form scrolls."""
+        mark = self._marks.get(field)
+        if mark is not None and mark is not self.source_mark:
+            self.box.reveal(mark)
+
     def collapse(self) -> None:
         """Fold to one line, from now on also at the start."""
         memory.mark_as_used()

@@ -10,6 +10,7 @@ from qgis.core import QgsProject
 from qgis.PyQt.QtCore import QObject
 
 from ..bridge.errands import Answer
+from ..bridge.network import asks_for_password
 from ..bridge.words import tr
 from ..core.errors import RequestError
 from . import memory
@@ -90,7 +91,9 @@ class ServiceParcels(QObject):
         self.box.say_unknown("")
         self.box.offer(())
         self.box.setVisible(self._source.is_cbm)
-        if self._source.is_cbm:
+        if asks_for_password(self._source.authcfg):
+            self.box.offers.show()  # nobody pointed at anything yet: the user says when
+        elif self._source.is_cbm:
             self._ask_offers()
 
     def _ask_offers(self) -> None:

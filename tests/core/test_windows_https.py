@@ -109,7 +109,12 @@ def test_a_trusted_certificate_opens_the_way(site, values, certificate):
     np.testing.assert_array_equal(found.pixels.values, values[30:94, 20:84])
 
 
-@pytest.mark.filterwarnings("ignore::pytest.PytestUnhandledThreadExceptionWarning")
+def test_searches_trust_it_too_whatever_the_environment_says(site, certificate, monkeypatch):
+    monkeypatch.setenv("REQUESTS_CA_BUNDLE", str(certificate.file))
+    with replace(HURRIED, ca_file=str(certificate.authority)).session() as session:
+        assert session.get(f"{site}/B04.tif").status_code == 200
+
+
 def test_a_certificate_that_nobody_trusts_is_refused(site):
     found = read(HURRIED, site)
     assert "certificate" in str(found.error).lower()

@@ -101,6 +101,24 @@ class TestTheFields:
 
         assert dock.place.label == PARCEL
 
+    def test_ask_for_no_master_password_before_they_are_used(
+        self, dock: Any, server: ServerProcess
+    ) -> None:
+        from qgis.core import QgsApplication
+
+        set_form(dock, source="sample")
+        QgsApplication.authManager().clearMasterPassword()
+        server.reset()
+        try:
+            set_form(dock, source="mine")
+        finally:
+            assert QgsApplication.authManager().setMasterPassword("for this test", True)
+
+        assert dock.service.box.offers.isVisible()
+        assert server.stats()["requests"] == 0
+        dock.service.box.offers.click()
+        wait_for(dock.service.box.aoi.count)
+
     def test_are_kept_with_the_project(self, dock: Any, tmp_path: Path) -> None:
         from qgis.core import QgsProject
 

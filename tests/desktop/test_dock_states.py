@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from tests.desktop.window import message, press, read, set_form, wait_for
+from tests.desktop.window import message, press, read, set_form, settle, wait_for
 from tests.served import Served
 
 
@@ -100,6 +100,20 @@ class TestARefusedLogin:
         servers.api.switch(fail_first_n=0)
         assert message(dock).startswith("Nothing came from ")
         assert "login" not in message(dock)
+
+
+class TestAFieldThatCanNotBe:
+    def test_is_scrolled_into_sight(self, iface: Any, dock: Any) -> None:
+        from tests.desktop.window import CENTRE, click
+
+        iface.window.resize(1280, 420)
+        set_form(dock, size_m=1290)
+        click(iface, dock, CENTRE)
+        settle()
+        settle()
+        mark = dock.form._marks["size_m"]
+        assert mark.text()
+        assert not mark.visibleRegion().isEmpty()
 
 
 class TestPartOfADate:

@@ -62,8 +62,6 @@ class Network:
         session.mount("https://", adapter)
         session.mount("http://", adapter)
         session.headers["User-Agent"] = self.user_agent
-        if self.ca_file:
-            session.verify = self.ca_file
         return session
 
     def proxies(self, url: str) -> Mapping[str, str] | None:
@@ -111,9 +109,9 @@ def _retries(**how: Any) -> Any:  # noqa: ANN401
 
 
 def _adapter_of(base: Any, network: Network) -> Any:  # noqa: ANN401
-    """`base`, made to give every request our time-outs, if it has none, and our proxy.
+    """`base`, made to give every request our time-outs, if it has none, proxy and certificates.
 
-    The proxies of a session would give way to the environment's, and heed no exceptions.
+    Those of a session would give way to the environment's, and its proxies heed no exceptions.
     """
 
     class Adapter(base):  # type: ignore[misc]
@@ -123,6 +121,8 @@ def _adapter_of(base: Any, network: Network) -> Any:  # noqa: ANN401
             proxies = network.proxies(request.url)
             if proxies is not None:
                 kwargs["proxies"] = proxies
+            if network.ca_file:
+                kwargs["verify"] = network.ca_file
             return super().send(request, **kwargs)
 
     return Adapter

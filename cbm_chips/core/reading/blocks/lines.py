@@ -174,7 +174,7 @@ def _way_of(url: str, network: Network) -> _Way:
         proxy_parts = urlsplit(proxy)
         if proxy and (proxy_parts.scheme != "http" or not proxy_parts.hostname):
             raise NotWindowed("a proxy that speaks something else than http")
-        verify = chosen["verify"]
+        verify = network.ca_file or chosen["verify"]
         return _Way(
             parts.scheme,
             parts.hostname,
