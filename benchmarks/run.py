@@ -43,6 +43,8 @@ def main(arguments: Optional[Sequence[str]] = None) -> None:
         say(scenario.title)
         results[scenario.name] = arena.measure(scenario)
     facts = _facts(results, load=load, seconds=time.monotonic() - begun)
+    if options.quick:
+        facts.append("**Quick: few dates and one turn show that it works, not how fast.**")
     text = report(results, facts)
     print(text)
     if options.write_readme:

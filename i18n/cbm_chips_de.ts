@@ -5,27 +5,27 @@
         <name>CbmChips</name>
         <message>
             <source>The login is right, but has no right here: {reason}.</source>
-            <translation type="unfinished" />
+            <translation>Die Anmeldung stimmt, hat hier aber keine Rechte: {reason}.</translation>
         </message>
         <message>
             <source>It answers, but offers this login no parcels; chips may work. ({seconds} s)</source>
-            <translation type="unfinished" />
+            <translation>Sie antwortet, bietet dieser Anmeldung aber keine Parzellen; Chips gehen vielleicht. ({seconds} s)</translation>
         </message>
         <message>
             <source>It works: parcels of {areas}. ({seconds} s)</source>
-            <translation type="unfinished" />
+            <translation>Es geht: Parzellen von {areas}. ({seconds} s)</translation>
         </message>
         <message>
             <source>It asks for a login: make an authentication configuration of the kind Basic and choose it for this source.</source>
-            <translation type="unfinished" />
+            <translation>Sie verlangt eine Anmeldung: legen Sie eine Authentifizierungskonfiguration der Art Basic an und wählen Sie sie für diese Quelle.</translation>
         </message>
         <message>
             <source>Login wrong: {reason}. Choose another login for this source.</source>
-            <translation type="unfinished" />
+            <translation>Anmeldung falsch: {reason}. Wählen Sie eine andere Anmeldung für diese Quelle.</translation>
         </message>
         <message>
             <source>Asking {source}</source>
-            <translation type="unfinished" />
+            <translation>{source} wird gefragt</translation>
         </message>
         <message>
             <source>Test of {title}</source>
@@ -101,7 +101,7 @@
         </message>
         <message>
             <source>The table could not be written to {path}: {reason}</source>
-            <translation type="unfinished" />
+            <translation>Die Tabelle ließ sich nicht nach {path} schreiben: {reason}</translation>
         </message>
         <message>
             <source>False colour (near infrared)</source>
@@ -109,7 +109,7 @@
         </message>
         <message>
             <source>vegetation in red, bare soil in grey-green, water dark</source>
-            <translation>Pflanzen rot, nackter Boden graugrün, Wasser dunkel</translation>
+            <translation>Vegetation rot, nackter Boden graugrün, Wasser dunkel</translation>
         </message>
         <message>
             <source>Natural colour</source>
@@ -121,7 +121,7 @@
         </message>
         <message>
             <source>Vegetation and moisture</source>
-            <translation>Pflanzen und Feuchte</translation>
+            <translation>Vegetation und Feuchte</translation>
         </message>
         <message>
             <source>crops against bare soil; mowing and ploughing</source>
@@ -197,11 +197,11 @@
         </message>
         <message>
             <source>vegetation</source>
-            <translation>Pflanzen</translation>
+            <translation>Vegetation</translation>
         </message>
         <message>
             <source>not vegetated</source>
-            <translation>ohne Pflanzen</translation>
+            <translation>ohne Vegetation</translation>
         </message>
         <message>
             <source>water</source>
@@ -348,7 +348,7 @@
         </message>
         <message>
             <source>Strict: only vegetation, soil and water</source>
-            <translation>Streng: nur Pflanzen, Boden, Wasser</translation>
+            <translation>Streng: nur Vegetation, Boden, Wasser</translation>
         </message>
         <message>
             <source>Tolerate thin cirrus</source>
@@ -368,11 +368,11 @@
         </message>
         <message>
             <source>Zoom the map to the chip</source>
-            <translation type="unfinished" />
+            <translation>Die Karte auf den Chip zoomen</translation>
         </message>
         <message>
             <source>Swap the last two dates on the map</source>
-            <translation type="unfinished" />
+            <translation>Die beiden letzten Termine auf der Karte tauschen</translation>
         </message>
         <message>
             <source>Read again</source>
@@ -380,7 +380,7 @@
         </message>
         <message>
             <source>{action} ({key})</source>
-            <translation type="unfinished" />
+            <translation>{action} ({key})</translation>
         </message>
         <message>
             <source>Load selected dates as layers</source>
@@ -408,7 +408,7 @@
         </message>
         <message>
             <source>Load two dates as layers first: then this key swaps them on the map.</source>
-            <translation type="unfinished" />
+            <translation>Laden Sie erst zwei Termine als Layer: dann tauscht diese Taste sie auf der Karte.</translation>
         </message>
         <message>
             <source>Load some dates as layers first: there is nothing to play.</source>
@@ -439,43 +439,43 @@
         </message>
         <message>
             <source>Save as HTML sheet …</source>
-            <translation type="unfinished" />
+            <translation>Als HTML-Blatt speichern …</translation>
         </message>
         <message>
             <source>There are no dates to save yet.</source>
-            <translation type="unfinished" />
+            <translation>Noch gibt es keine Termine zu speichern.</translation>
         </message>
         <message>
             <source>Save as HTML sheet</source>
-            <translation type="unfinished" />
+            <translation>Als HTML-Blatt speichern</translation>
         </message>
         <message>
             <source>HTML pages ({0})</source>
-            <translation type="unfinished" />
+            <translation>HTML-Seiten ({0})</translation>
         </message>
         <message>
             <source>Writing the sheet …</source>
-            <translation type="unfinished" />
+            <translation>Das Blatt wird geschrieben …</translation>
         </message>
         <message>
             <source>CbM Chips: HTML sheet</source>
-            <translation type="unfinished" />
+            <translation>CbM Chips: HTML-Blatt</translation>
         </message>
         <message>
             <source>No browser opened {path}.</source>
-            <translation type="unfinished" />
+            <translation>Kein Browser hat {path} geöffnet.</translation>
         </message>
         <message>
             <source>The sheet is saved: {path}</source>
-            <translation type="unfinished" />
+            <translation>Das Blatt ist gespeichert: {path}</translation>
         </message>
         <message>
             <source>The sheet is saved.</source>
-            <translation type="unfinished" />
+            <translation>Das Blatt ist gespeichert.</translation>
         </message>
         <message>
             <source>Open</source>
-            <translation type="unfinished" />
+            <translation>Öffnen</translation>
         </message>
         <message>
             <source>Choose: {name}</source>
@@ -483,7 +483,7 @@
         </message>
         <message>
             <source>Show or hide the fields</source>
-            <translation type="unfinished" />
+            <translation>Die Felder zeigen oder verbergen</translation>
         </message>
         <message>
             <source>Progress</source>
@@ -542,7 +542,7 @@
         </message>
         <message>
             <source>Stopped: {progress}</source>
-            <translation>Beendet: {progress}</translation>
+            <translation>Abgebrochen: {progress}</translation>
         </message>
         <message>
             <source>{count} cloudy</source>
@@ -554,11 +554,11 @@
         </message>
         <message>
             <source>Clear dates only</source>
-            <translation>Nur wolkenfreie Termine</translation>
+            <translation>Nur klare Termine</translation>
         </message>
         <message>
             <source>One per date</source>
-            <translation>Eines pro Tag</translation>
+            <translation>Eines je Tag</translation>
         </message>
         <message>
             <source>Dates</source>
@@ -606,7 +606,7 @@
         </message>
         <message>
             <source>Read the bands only where the place is clear by its SCL.</source>
-            <translation>Die Bänder nur lesen, wo der Ort laut SCL wolkenfrei ist.</translation>
+            <translation>Die Kanäle nur lesen, wo der Ort laut SCL klar ist.</translation>
         </message>
         <message>
             <source>Of several pictures of one day, the clearest.</source>
@@ -782,7 +782,7 @@
         </message>
         <message>
             <source>CbM Chips: nearest dates of {place}</source>
-            <translation type="unfinished" />
+            <translation>CbM Chips: nächstgelegene Termine von {place}</translation>
         </message>
         <message>
             <source>Folder for chips loaded as layers</source>
@@ -850,31 +850,31 @@
         </message>
         <message>
             <source>Selected parcels</source>
-            <translation type="unfinished" />
+            <translation>Ausgewählte Parzellen</translation>
         </message>
         <message>
             <source>Former of the selected parcels</source>
-            <translation type="unfinished" />
+            <translation>Vorige der ausgewählten Parzellen</translation>
         </message>
         <message>
             <source>Next of the selected parcels</source>
-            <translation type="unfinished" />
+            <translation>Nächste der ausgewählten Parzellen</translation>
         </message>
         <message>
             <source>Forget the selected parcels; this one stays</source>
-            <translation type="unfinished" />
+            <translation>Die ausgewählten Parzellen vergessen; die gezeigte bleibt</translation>
         </message>
         <message>
             <source>Parcel {number} of {count}, {done} read</source>
-            <translation type="unfinished" />
+            <translation>Parzelle {number} von {count}, {done} gelesen</translation>
         </message>
         <message>
             <source>There is no further parcel in this direction.</source>
-            <translation type="unfinished" />
+            <translation>In dieser Richtung gibt es keine weitere Parzelle.</translation>
         </message>
         <message>
             <source>The other parcels are not read ahead: {problem}</source>
-            <translation type="unfinished" />
+            <translation>Die anderen Parzellen werden nicht im Voraus gelesen: {problem}</translation>
         </message>
         <message>
             <source>Place</source>
@@ -906,31 +906,31 @@
         </message>
         <message>
             <source>Kind</source>
-            <translation type="unfinished" />
+            <translation>Art</translation>
         </message>
         <message>
             <source>Kind of source</source>
-            <translation type="unfinished" />
+            <translation>Art der Quelle</translation>
         </message>
         <message>
             <source>STAC catalogue</source>
-            <translation type="unfinished" />
+            <translation>STAC-Katalog</translation>
         </message>
         <message>
             <source>A STAC API, or a catalogue by its address or path.</source>
-            <translation type="unfinished" />
+            <translation>Eine STAC-API, oder ein Katalog nach Adresse oder Pfad.</translation>
         </message>
         <message>
             <source>CbM service</source>
-            <translation type="unfinished" />
+            <translation>CbM-Dienst</translation>
         </message>
         <message>
             <source>A JRC CbM RESTful service: chips, and parcels by click.</source>
-            <translation type="unfinished" />
+            <translation>Ein CbM-RESTful-Dienst des JRC: Chips, und Parzellen auf Klick.</translation>
         </message>
         <message>
             <source>Logins are kept, encrypted, by QGIS; only the number of the configuration is noted here. A CbM service takes user name and password as Basic. S3 keys are a configuration of the kind AWS S3, or Basic with the realm S3.</source>
-            <translation type="unfinished" />
+            <translation>Anmeldungen verwahrt QGIS verschlüsselt; hier wird nur die Kennung der Konfiguration vermerkt. Ein CbM-Dienst nimmt Benutzername und Passwort als Basic. S3-Schlüssel sind eine Konfiguration der Art AWS S3, oder Basic mit dem Realm S3.</translation>
         </message>
         <message>
             <source>Sources</source>
@@ -986,170 +986,170 @@
         </message>
         <message>
             <source>Save…</source>
-            <translation type="unfinished" />
+            <translation>Speichern…</translation>
         </message>
         <message>
             <source>Copy</source>
-            <translation type="unfinished" />
+            <translation>Kopieren</translation>
         </message>
         <message>
             <source>Save</source>
-            <translation type="unfinished" />
+            <translation>Speichern</translation>
         </message>
         <message>
             <source>Saved: {path}</source>
-            <translation type="unfinished" />
+            <translation>Gespeichert: {path}</translation>
         </message>
         <message>
             <source>Chip sheet from the server …</source>
-            <translation type="unfinished" />
+            <translation>Chip-Blatt vom Server …</translation>
         </message>
         <message>
             <source>Time series from the server …</source>
-            <translation type="unfinished" />
+            <translation>Zeitreihe vom Server …</translation>
         </message>
         <message>
             <source>Pick a place or a parcel first.</source>
-            <translation type="unfinished" />
+            <translation>Wählen Sie erst einen Ort oder eine Parzelle.</translation>
         </message>
         <message>
             <source>Pick a parcel of the server first, or give its id.</source>
-            <translation type="unfinished" />
+            <translation>Wählen Sie erst eine Parzelle des Servers, oder geben Sie ihre Kennung an.</translation>
         </message>
         <message>
             <source>Stopped looking for the parcel.</source>
-            <translation type="unfinished" />
+            <translation>Die Suche nach der Parzelle wurde abgebrochen.</translation>
         </message>
         <message>
             <source>“{dataset}” has no parcel where you clicked.</source>
-            <translation type="unfinished" />
+            <translation>„{dataset}“ hat keine Parzelle, wo Sie geklickt haben.</translation>
         </message>
         <message>
             <source>“{dataset}” has no parcel {id}.</source>
-            <translation type="unfinished" />
+            <translation>„{dataset}“ hat keine Parzelle {id}.</translation>
         </message>
         <message>
             <source>No parcel from {source}: {problem}</source>
-            <translation type="unfinished" />
+            <translation>Keine Parzelle von {source}: {problem}</translation>
         </message>
         <message>
             <source>Asking {source} for the parcel …</source>
-            <translation type="unfinished" />
+            <translation>{source} wird nach der Parzelle gefragt …</translation>
         </message>
         <message>
             <source>Area</source>
-            <translation type="unfinished" />
+            <translation>Gebiet</translation>
         </message>
         <message>
             <source>Area of the server's parcels; empty: layers of the map</source>
-            <translation type="unfinished" />
+            <translation>Gebiet der Parzellen des Servers; leer: Layer der Karte</translation>
         </message>
         <message>
             <source>Year</source>
-            <translation type="unfinished" />
+            <translation>Jahr</translation>
         </message>
         <message>
             <source>Year of the server's parcels</source>
-            <translation type="unfinished" />
+            <translation>Jahr der Parzellen des Servers</translation>
         </message>
         <message>
             <source>Type</source>
-            <translation type="unfinished" />
+            <translation>Typ</translation>
         </message>
         <message>
             <source>Type of the server's parcels; mostly empty</source>
-            <translation type="unfinished" />
+            <translation>Typ der Parzellen des Servers; meist leer</translation>
         </message>
         <message>
             <source>Ask the server what it offers</source>
-            <translation type="unfinished" />
+            <translation>Den Server fragen, was er anbietet</translation>
         </message>
         <message>
             <source>Id of a parcel</source>
-            <translation type="unfinished" />
+            <translation>Kennung einer Parzelle</translation>
         </message>
         <message>
             <source>Show</source>
-            <translation type="unfinished" />
+            <translation>Zeigen</translation>
         </message>
         <message>
             <source>Show the parcel with this id (Enter)</source>
-            <translation type="unfinished" />
+            <translation>Die Parzelle mit dieser Kennung zeigen (Eingabe)</translation>
         </message>
         <message>
             <source>What the server offers is not known ({reason}). Area and year can be typed.</source>
-            <translation type="unfinished" />
+            <translation>Was der Server anbietet, ist nicht bekannt ({reason}). Gebiet und Jahr lassen sich eintippen.</translation>
         </message>
         <message>
             <source>Parcel id</source>
-            <translation type="unfinished" />
+            <translation>Parzellenkennung</translation>
         </message>
         <message>
             <source>Parcel id, such as {id}</source>
-            <translation type="unfinished" />
+            <translation>Parzellenkennung, etwa {id}</translation>
         </message>
         <message>
             <source>Several parcels lie here</source>
-            <translation type="unfinished" />
+            <translation>Hier liegen mehrere Parzellen</translation>
         </message>
         <message>
             <source>Time series of {parcel}</source>
-            <translation type="unfinished" />
+            <translation>Zeitreihe von {parcel}</translation>
         </message>
         <message>
             <source>Save as CSV…</source>
-            <translation type="unfinished" />
+            <translation>Als CSV speichern…</translation>
         </message>
         <message>
             <source>The server has no such series of this parcel.</source>
-            <translation type="unfinished" />
+            <translation>Der Server hat von dieser Parzelle keine solche Reihe.</translation>
         </message>
         <message numerus="yes">
             <source>{count} rows.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>{count} Zeile.</numerusform>
+                <numerusform>{count} Zeilen.</numerusform>
             </translation>
         </message>
         <message>
             <source>Tables ({0})</source>
-            <translation type="unfinished" />
+            <translation>Tabellen ({0})</translation>
         </message>
         <message>
             <source>Kind of time series</source>
-            <translation type="unfinished" />
+            <translation>Art der Zeitreihe</translation>
         </message>
         <message>
             <source>Sentinel-2 bands (s2)</source>
-            <translation type="unfinished" />
+            <translation>Sentinel-2-Kanäle (s2)</translation>
         </message>
         <message>
             <source>Sentinel-1 backscatter (bs)</source>
-            <translation type="unfinished" />
+            <translation>Sentinel-1-Rückstreuung (bs)</translation>
         </message>
         <message>
             <source>Sentinel-1 coherence (c6)</source>
-            <translation type="unfinished" />
+            <translation>Sentinel-1-Kohärenz (c6)</translation>
         </message>
         <message>
             <source>Scene classification (scl)</source>
-            <translation type="unfinished" />
+            <translation>Szenenklassifikation (scl)</translation>
         </message>
         <message>
             <source>Time series</source>
-            <translation type="unfinished" />
+            <translation>Zeitreihe</translation>
         </message>
         <message>
             <source>{place}: pictures without georeference, painted by the server, {metres} m across. Bands {bands}, stretch {lut}.</source>
-            <translation type="unfinished" />
+            <translation>{place}: Bilder ohne Georeferenz, vom Server gezeichnet, {metres} m breit. Kanäle {bands}, Streckung {lut}.</translation>
         </message>
         <message>
             <source>Chip sheet</source>
-            <translation type="unfinished" />
+            <translation>Chip-Blatt</translation>
         </message>
         <message>
             <source>Save picture…</source>
-            <translation type="unfinished" />
+            <translation>Bild speichern…</translation>
         </message>
         <message>
             <source>Copy picture</source>
@@ -1157,13 +1157,13 @@
         </message>
         <message>
             <source>The server has no picture here for these days.</source>
-            <translation type="unfinished" />
+            <translation>Der Server hat hier für diese Tage kein Bild.</translation>
         </message>
         <message numerus="yes">
             <source>{count} pictures, the oldest first.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>{count} Bild.</numerusform>
+                <numerusform>{count} Bilder, die ältesten zuerst.</numerusform>
             </translation>
         </message>
         <message>
@@ -1176,15 +1176,15 @@
         </message>
         <message>
             <source>Picture without georeference</source>
-            <translation type="unfinished" />
+            <translation>Bild ohne Georeferenz</translation>
         </message>
         <message>
             <source>no georeference</source>
-            <translation type="unfinished" />
+            <translation>ohne Georeferenz</translation>
         </message>
         <message>
             <source>Pictures of the server</source>
-            <translation type="unfinished" />
+            <translation>Bilder des Servers</translation>
         </message>
         <message>
             <source>Source of the images</source>
@@ -1212,15 +1212,15 @@
         </message>
         <message>
             <source>{source} has no date here for {days}. The nearest are {before} and {after}.</source>
-            <translation type="unfinished" />
+            <translation>{source} hat hier für {days} keinen Termin. Am nächsten liegen {before} und {after}.</translation>
         </message>
         <message>
             <source>{source} has no date here for {days}. The nearest is {day}.</source>
-            <translation type="unfinished" />
+            <translation>{source} hat hier für {days} keinen Termin. Am nächsten liegt {day}.</translation>
         </message>
         <message>
             <source>Go to {day}</source>
-            <translation type="unfinished" />
+            <translation>Zum {day} gehen</translation>
         </message>
         <message>
             <source>Look in the last 12 months</source>
@@ -1232,7 +1232,7 @@
         </message>
         <message>
             <source>Stopped before the search was back.</source>
-            <translation>Beendet, bevor die Suche zurück war.</translation>
+            <translation>Abgebrochen, bevor die Suche zurück war.</translation>
         </message>
         <message>
             <source>A fault of the plugin ended the run ({problem}); QGIS's log has the details.</source>
@@ -1244,11 +1244,11 @@
         </message>
         <message>
             <source>{source} wants a login, or another one ({problem}). Choose it for this source in the options.</source>
-            <translation type="unfinished" />
+            <translation>{source} verlangt eine Anmeldung, oder eine andere ({problem}). Wählen Sie sie in den Optionen für diese Quelle.</translation>
         </message>
         <message>
             <source>Open the options</source>
-            <translation type="unfinished" />
+            <translation>Die Optionen öffnen</translation>
         </message>
         <message>
             <source>Nothing came from {source}: {problem}</source>
@@ -1508,21 +1508,23 @@
         </message>
         <message>
             <source>Make an HTML sheet of chips</source>
-            <translation type="unfinished" />
+            <translation>HTML-Blatt von Chips erstellen</translation>
         </message>
         <message>
             <source>Puts all dates of a run on one HTML page, to be looked at in a browser, printed or passed on.
 The folder is what 'Extract raw chips' or 'Extract colour composite chips' wrote. The pictures are within the page; it needs no other file and no network. Dates are in order, the oldest first, each with its flag, dates without a picture with the reason. Several places become sections of the same page.
 Bands are composed anew with the look-up table and stretch given here. Pictures that a run of composites made are shown as they are; without bands given, what the folder holds is chosen.</source>
-            <translation type="unfinished" />
+            <translation>Bringt alle Termine eines Laufs auf eine HTML-Seite, zum Ansehen im Browser, zum Drucken oder Weitergeben.
+Der Ordner ist der, den „Rohe Chips ausschneiden“ oder „Farbkomposit-Chips ausschneiden“ geschrieben hat. Die Bilder sind in der Seite enthalten; sie braucht keine andere Datei und kein Netz. Die Termine stehen der Reihe nach, die ältesten zuerst, jeder mit seinem Wolkenurteil, Termine ohne Bild mit dem Grund. Mehrere Orte werden Abschnitte derselben Seite.
+Kanäle werden mit der hier angegebenen Umsetztabelle und Streckung neu zusammengesetzt. Bilder, die ein Lauf mit Farbkompositen gemacht hat, erscheinen, wie sie sind; sind keine Kanäle angegeben, wird genommen, was der Ordner enthält.</translation>
         </message>
         <message>
             <source>Folder of a run</source>
-            <translation type="unfinished" />
+            <translation>Ordner eines Laufs</translation>
         </message>
         <message>
             <source>Most columns</source>
-            <translation type="unfinished" />
+            <translation>Höchste Zahl der Spalten</translation>
         </message>
         <message>
             <source>Bands for red, green and blue</source>
@@ -1538,19 +1540,19 @@ Bands are composed anew with the look-up table and stretch given here. Pictures 
         </message>
         <message>
             <source>HTML sheet</source>
-            <translation type="unfinished" />
+            <translation>HTML-Blatt</translation>
         </message>
         <message>
             <source>Dates on the page</source>
-            <translation type="unfinished" />
+            <translation>Termine auf der Seite</translation>
         </message>
         <message>
             <source>The run's own pictures are shown, stretched as they are.</source>
-            <translation type="unfinished" />
+            <translation>Gezeigt werden die eigenen Bilder des Laufs, gestreckt, wie sie sind.</translation>
         </message>
         <message>
             <source>Stopped: no page was written.</source>
-            <translation type="unfinished" />
+            <translation>Abgebrochen: es wurde keine Seite geschrieben.</translation>
         </message>
         <message>
             <source>List dates with cloud flags</source>
@@ -1630,7 +1632,7 @@ Dateien, Manifest und Tabelle sind angelegt wie bei „Rohe Chips ausschneiden�
         </message>
         <message>
             <source>Source: a provider's id, the address or path of a STAC catalogue, a CbM server (cbm+https://...), or 'sample'</source>
-            <translation type="unfinished" />
+            <translation>Quelle: Kennung eines Anbieters, Adresse oder Pfad eines STAC-Katalogs, ein CbM-Server (cbm+https://...), oder 'sample'</translation>
         </message>
         <message>
             <source>Only dates that are clear</source>
@@ -1638,32 +1640,33 @@ Dateien, Manifest und Tabelle sind angelegt wie bei „Rohe Chips ausschneiden�
         </message>
         <message>
             <source>Only the clearest of each day</source>
-            <translation>Nur das Klarste jedes Tages</translation>
+            <translation>Nur das klarste Bild jedes Tages</translation>
         </message>
         <message>
             <source>Parcel at a location</source>
-            <translation type="unfinished" />
+            <translation>Parzelle an einem Ort</translation>
         </message>
         <message>
             <source>Asks a CbM server for the parcels at a point, or for the parcel of an id.
 Give a point or an id, and the area and year whose parcels are meant; some servers have several types of parcels. The result is a layer of polygons (EPSG:4326) with id, name and code of the crop, and the area in square metres as the server measured it: one feature per parcel, several where parcels overlap, none where there is none. The layer can be given as parcels to the algorithms for chips.</source>
-            <translation type="unfinished" />
+            <translation>Fragt einen CbM-Server nach den Parzellen an einem Punkt, oder nach der Parzelle mit einer Kennung.
+Geben Sie einen Punkt oder eine Kennung an, dazu Gebiet und Jahr, deren Parzellen gemeint sind; manche Server haben mehrere Typen von Parzellen. Das Ergebnis ist ein Layer von Polygonen (EPSG:4326) mit Kennung, Name und Code der Kultur, und der Fläche in Quadratmetern, wie der Server sie gemessen hat: ein Objekt je Parzelle, mehrere, wo sich Parzellen überlappen, keines, wo keine liegt. Den Layer können die Algorithmen für Chips als Parzellen nehmen.</translation>
         </message>
         <message>
             <source>A point in the parcel</source>
-            <translation type="unfinished" />
+            <translation>Ein Punkt in der Parzelle</translation>
         </message>
         <message>
             <source>Id of the parcel</source>
-            <translation type="unfinished" />
+            <translation>Kennung der Parzelle</translation>
         </message>
         <message>
             <source>Parcels found</source>
-            <translation type="unfinished" />
+            <translation>Gefundene Parzellen</translation>
         </message>
         <message>
             <source>There is no parcel.</source>
-            <translation type="unfinished" />
+            <translation>Es gibt keine Parzelle.</translation>
         </message>
         <message>
             <source>Extract raw chips</source>
@@ -1683,37 +1686,39 @@ Die Kante ist ein Vielfaches von 20 m, höchstens 5120 m. Termine sind UTC-Tage,
         </message>
         <message>
             <source>Cancelled.</source>
-            <translation type="unfinished" />
+            <translation>Abgebrochen.</translation>
         </message>
         <message>
             <source>CbM server: cbm+https://host/prefix</source>
-            <translation type="unfinished" />
+            <translation>CbM-Server: cbm+https://host/prefix</translation>
         </message>
         <message>
             <source>Area: its code on the server</source>
-            <translation type="unfinished" />
+            <translation>Gebiet: sein Code auf dem Server</translation>
         </message>
         <message>
             <source>Year of the parcels</source>
-            <translation type="unfinished" />
+            <translation>Jahr der Parzellen</translation>
         </message>
         <message>
             <source>Type of the parcels</source>
-            <translation type="unfinished" />
+            <translation>Typ der Parzellen</translation>
         </message>
         <message>
             <source>Time series of a CbM server</source>
-            <translation type="unfinished" />
+            <translation>Zeitreihe eines CbM-Servers</translation>
         </message>
         <message>
             <source>Gets the time series that a CbM server keeps of a parcel, as a table.
 Kinds: s2 (statistics of the Sentinel-2 bands over the parcel, numbers as in the file), bs (Sentinel-1 backscatter, linear), c6 (Sentinel-1 coherence), scl (counts of the scene classification). There is one row per acquisition and band, with the columns of the server; times are UTC. In the column hist, 4:187 means 187 pixels of class 4.
 Which kinds there are depends on the server and the area.</source>
-            <translation type="unfinished" />
+            <translation>Holt die Zeitreihe, die ein CbM-Server von einer Parzelle führt, als Tabelle.
+Arten: s2 (Statistik der Sentinel-2-Kanäle über der Parzelle, Zahlen wie in der Datei), bs (Sentinel-1-Rückstreuung, linear), c6 (Sentinel-1-Kohärenz), scl (Pixelzahlen der Szenenklassifikation). Es gibt eine Zeile je Aufnahme und Kanal, mit den Spalten des Servers; Zeiten sind UTC. In der Spalte hist bedeutet 4:187, dass 187 Pixel zur Klasse 4 gehören.
+Welche Arten es gibt, hängt vom Server und vom Gebiet ab.</translation>
         </message>
         <message>
             <source>Rows</source>
-            <translation type="unfinished" />
+            <translation>Zeilen</translation>
         </message>
         <message>
             <source>{amount} MB</source>

@@ -1106,8 +1106,8 @@
         </message>
         <message numerus="yes">
             <source>{count} rows.</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>{count} row.</numerusform>
                 <numerusform>{count} rows.</numerusform>
             </translation>
         </message>
@@ -1161,8 +1161,8 @@
         </message>
         <message numerus="yes">
             <source>{count} pictures, the oldest first.</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>{count} picture.</numerusform>
                 <numerusform>{count} pictures, the oldest first.</numerusform>
             </translation>
         </message>

@@ -5,27 +5,27 @@
         <name>CbmChips</name>
         <message>
             <source>The login is right, but has no right here: {reason}.</source>
-            <translation type="unfinished" />
+            <translation>De aanmelding klopt, maar heeft hier geen rechten: {reason}.</translation>
         </message>
         <message>
             <source>It answers, but offers this login no parcels; chips may work. ({seconds} s)</source>
-            <translation type="unfinished" />
+            <translation>Ze antwoordt, maar biedt deze aanmelding geen percelen; chips werken misschien wel. ({seconds} s)</translation>
         </message>
         <message>
             <source>It works: parcels of {areas}. ({seconds} s)</source>
-            <translation type="unfinished" />
+            <translation>Het werkt: percelen van {areas}. ({seconds} s)</translation>
         </message>
         <message>
             <source>It asks for a login: make an authentication configuration of the kind Basic and choose it for this source.</source>
-            <translation type="unfinished" />
+            <translation>Ze vraagt een aanmelding: maak een authenticatieconfiguratie van de soort Basic en kies die voor deze bron.</translation>
         </message>
         <message>
             <source>Login wrong: {reason}. Choose another login for this source.</source>
-            <translation type="unfinished" />
+            <translation>Aanmelding onjuist: {reason}. Kies een andere aanmelding voor deze bron.</translation>
         </message>
         <message>
             <source>Asking {source}</source>
-            <translation type="unfinished" />
+            <translation>{source} wordt gevraagd</translation>
         </message>
         <message>
             <source>Test of {title}</source>
@@ -101,7 +101,7 @@
         </message>
         <message>
             <source>The table could not be written to {path}: {reason}</source>
-            <translation type="unfinished" />
+            <translation>De tabel kon niet naar {path} worden geschreven: {reason}</translation>
         </message>
         <message>
             <source>False colour (near infrared)</source>
@@ -109,7 +109,7 @@
         </message>
         <message>
             <source>vegetation in red, bare soil in grey-green, water dark</source>
-            <translation>planten rood, kale grond grijsgroen, water donker</translation>
+            <translation>vegetatie rood, kale grond grijsgroen, water donker</translation>
         </message>
         <message>
             <source>Natural colour</source>
@@ -121,7 +121,7 @@
         </message>
         <message>
             <source>Vegetation and moisture</source>
-            <translation>Planten en vocht</translation>
+            <translation>Vegetatie en vocht</translation>
         </message>
         <message>
             <source>crops against bare soil; mowing and ploughing</source>
@@ -145,7 +145,7 @@
         </message>
         <message>
             <source>Red edge</source>
-            <translation>Rode rand</translation>
+            <translation>Red edge</translation>
         </message>
         <message>
             <source>chlorophyll: crop type, vigour and ripening</source>
@@ -165,7 +165,7 @@
         </message>
         <message>
             <source>Normalised difference red edge index (chlorophyll)</source>
-            <translation>Genormaliseerde verschilindex van de rode rand (chlorofyl)</translation>
+            <translation>Genormaliseerde verschilindex van de red edge (chlorofyl)</translation>
         </message>
         <message>
             <source>Bare soil index</source>
@@ -197,11 +197,11 @@
         </message>
         <message>
             <source>vegetation</source>
-            <translation>begroeid</translation>
+            <translation>vegetatie</translation>
         </message>
         <message>
             <source>not vegetated</source>
-            <translation>onbegroeid</translation>
+            <translation>zonder vegetatie</translation>
         </message>
         <message>
             <source>water</source>
@@ -257,7 +257,7 @@
         </message>
         <message>
             <source>A small made archive on this computer, to try things out without a network.</source>
-            <translation>Een klein kunstmatig archief op deze computer, om zonder netwerk te proberen.</translation>
+            <translation>Een klein kunstmatig archief op deze computer, om zonder netwerk iets uit te proberen.</translation>
         </message>
         <message>
             <source>Cache</source>
@@ -348,7 +348,7 @@
         </message>
         <message>
             <source>Strict: only vegetation, soil and water</source>
-            <translation>Streng: alleen planten, grond en water</translation>
+            <translation>Streng: alleen vegetatie, grond en water</translation>
         </message>
         <message>
             <source>Tolerate thin cirrus</source>
@@ -368,11 +368,11 @@
         </message>
         <message>
             <source>Zoom the map to the chip</source>
-            <translation type="unfinished" />
+            <translation>De kaart naar de chip zoomen</translation>
         </message>
         <message>
             <source>Swap the last two dates on the map</source>
-            <translation type="unfinished" />
+            <translation>De laatste twee datums op de kaart verwisselen</translation>
         </message>
         <message>
             <source>Read again</source>
@@ -380,7 +380,7 @@
         </message>
         <message>
             <source>{action} ({key})</source>
-            <translation type="unfinished" />
+            <translation>{action} ({key})</translation>
         </message>
         <message>
             <source>Load selected dates as layers</source>
@@ -396,7 +396,7 @@
         </message>
         <message>
             <source>Play in the temporal controller</source>
-            <translation>Afspelen in de tijdbesturing</translation>
+            <translation>Afspelen in Tijdbeheer</translation>
         </message>
         <message>
             <source>Remove the layers of this place</source>
@@ -408,7 +408,7 @@
         </message>
         <message>
             <source>Load two dates as layers first: then this key swaps them on the map.</source>
-            <translation type="unfinished" />
+            <translation>Laad eerst twee datums als lagen: dan verwisselt deze toets ze op de kaart.</translation>
         </message>
         <message>
             <source>Load some dates as layers first: there is nothing to play.</source>
@@ -439,43 +439,43 @@
         </message>
         <message>
             <source>Save as HTML sheet …</source>
-            <translation type="unfinished" />
+            <translation>Als HTML-blad opslaan …</translation>
         </message>
         <message>
             <source>There are no dates to save yet.</source>
-            <translation type="unfinished" />
+            <translation>Er zijn nog geen datums om op te slaan.</translation>
         </message>
         <message>
             <source>Save as HTML sheet</source>
-            <translation type="unfinished" />
+            <translation>Als HTML-blad opslaan</translation>
         </message>
         <message>
             <source>HTML pages ({0})</source>
-            <translation type="unfinished" />
+            <translation>HTML-pagina’s ({0})</translation>
         </message>
         <message>
             <source>Writing the sheet …</source>
-            <translation type="unfinished" />
+            <translation>Het blad wordt geschreven …</translation>
         </message>
         <message>
             <source>CbM Chips: HTML sheet</source>
-            <translation type="unfinished" />
+            <translation>CbM Chips: HTML-blad</translation>
         </message>
         <message>
             <source>No browser opened {path}.</source>
-            <translation type="unfinished" />
+            <translation>Geen browser heeft {path} geopend.</translation>
         </message>
         <message>
             <source>The sheet is saved: {path}</source>
-            <translation type="unfinished" />
+            <translation>Het blad is opgeslagen: {path}</translation>
         </message>
         <message>
             <source>The sheet is saved.</source>
-            <translation type="unfinished" />
+            <translation>Het blad is opgeslagen.</translation>
         </message>
         <message>
             <source>Open</source>
-            <translation type="unfinished" />
+            <translation>Openen</translation>
         </message>
         <message>
             <source>Choose: {name}</source>
@@ -483,7 +483,7 @@
         </message>
         <message>
             <source>Show or hide the fields</source>
-            <translation type="unfinished" />
+            <translation>De velden tonen of verbergen</translation>
         </message>
         <message>
             <source>Progress</source>
@@ -598,7 +598,7 @@
         </message>
         <message>
             <source>Most clouds in the whole scene, per cent</source>
-            <translation>Meeste bewolking in de hele scène, in procent</translation>
+            <translation>Hoogste bewolking van de hele scène, in procenten</translation>
         </message>
         <message>
             <source>Scenes that are cloudier as a whole are not looked at.</source>
@@ -606,7 +606,7 @@
         </message>
         <message>
             <source>Read the bands only where the place is clear by its SCL.</source>
-            <translation>Lees de banden alleen waar de plaats volgens de SCL helder is.</translation>
+            <translation>Lees de banden alleen waar de plek volgens de SCL helder is.</translation>
         </message>
         <message>
             <source>Of several pictures of one day, the clearest.</source>
@@ -698,11 +698,11 @@
         </message>
         <message>
             <source>CbM Chips: help</source>
-            <translation>CbM Chips: hulp</translation>
+            <translation>CbM Chips: help</translation>
         </message>
         <message>
             <source>Help page</source>
-            <translation>Hulppagina</translation>
+            <translation>Helppagina</translation>
         </message>
         <message>
             <source>None of these dates has a picture to load.</source>
@@ -782,7 +782,7 @@
         </message>
         <message>
             <source>CbM Chips: nearest dates of {place}</source>
-            <translation type="unfinished" />
+            <translation>CbM Chips: dichtstbijzijnde datums van {place}</translation>
         </message>
         <message>
             <source>Folder for chips loaded as layers</source>
@@ -842,7 +842,7 @@
         </message>
         <message>
             <source>Bad pixels a clear date may have, per cent</source>
-            <translation>Slechte pixels die een heldere datum mag hebben, in procent</translation>
+            <translation>Slechte pixels die een heldere datum mag hebben, in procenten</translation>
         </message>
         <message>
             <source>Fewer are kinder to slow lines and small servers.</source>
@@ -850,31 +850,31 @@
         </message>
         <message>
             <source>Selected parcels</source>
-            <translation type="unfinished" />
+            <translation>Geselecteerde percelen</translation>
         </message>
         <message>
             <source>Former of the selected parcels</source>
-            <translation type="unfinished" />
+            <translation>Vorige van de geselecteerde percelen</translation>
         </message>
         <message>
             <source>Next of the selected parcels</source>
-            <translation type="unfinished" />
+            <translation>Volgende van de geselecteerde percelen</translation>
         </message>
         <message>
             <source>Forget the selected parcels; this one stays</source>
-            <translation type="unfinished" />
+            <translation>De geselecteerde percelen vergeten; het getoonde blijft</translation>
         </message>
         <message>
             <source>Parcel {number} of {count}, {done} read</source>
-            <translation type="unfinished" />
+            <translation>Perceel {number} van {count}, {done} gelezen</translation>
         </message>
         <message>
             <source>There is no further parcel in this direction.</source>
-            <translation type="unfinished" />
+            <translation>In deze richting is er geen perceel meer.</translation>
         </message>
         <message>
             <source>The other parcels are not read ahead: {problem}</source>
-            <translation type="unfinished" />
+            <translation>De andere percelen worden niet vooruit gelezen: {problem}</translation>
         </message>
         <message>
             <source>Place</source>
@@ -906,31 +906,31 @@
         </message>
         <message>
             <source>Kind</source>
-            <translation type="unfinished" />
+            <translation>Soort</translation>
         </message>
         <message>
             <source>Kind of source</source>
-            <translation type="unfinished" />
+            <translation>Soort bron</translation>
         </message>
         <message>
             <source>STAC catalogue</source>
-            <translation type="unfinished" />
+            <translation>STAC-catalogus</translation>
         </message>
         <message>
             <source>A STAC API, or a catalogue by its address or path.</source>
-            <translation type="unfinished" />
+            <translation>Een STAC-API, of een catalogus naar adres of pad.</translation>
         </message>
         <message>
             <source>CbM service</source>
-            <translation type="unfinished" />
+            <translation>CbM-dienst</translation>
         </message>
         <message>
             <source>A JRC CbM RESTful service: chips, and parcels by click.</source>
-            <translation type="unfinished" />
+            <translation>Een CbM-RESTful-dienst van het JRC: chips, en percelen met een klik.</translation>
         </message>
         <message>
             <source>Logins are kept, encrypted, by QGIS; only the number of the configuration is noted here. A CbM service takes user name and password as Basic. S3 keys are a configuration of the kind AWS S3, or Basic with the realm S3.</source>
-            <translation type="unfinished" />
+            <translation>Aanmeldingen bewaart QGIS versleuteld; hier wordt alleen het kenmerk van de configuratie genoteerd. Een CbM-dienst neemt gebruikersnaam en wachtwoord als Basic. S3-sleutels zijn een configuratie van de soort AWS S3, of Basic met de realm S3.</translation>
         </message>
         <message>
             <source>Sources</source>
@@ -982,174 +982,174 @@
         </message>
         <message>
             <source>Help</source>
-            <translation>Hulp</translation>
+            <translation>Help</translation>
         </message>
         <message>
             <source>Save…</source>
-            <translation type="unfinished" />
+            <translation>Opslaan…</translation>
         </message>
         <message>
             <source>Copy</source>
-            <translation type="unfinished" />
+            <translation>Kopiëren</translation>
         </message>
         <message>
             <source>Save</source>
-            <translation type="unfinished" />
+            <translation>Opslaan</translation>
         </message>
         <message>
             <source>Saved: {path}</source>
-            <translation type="unfinished" />
+            <translation>Opgeslagen: {path}</translation>
         </message>
         <message>
             <source>Chip sheet from the server …</source>
-            <translation type="unfinished" />
+            <translation>Chipblad van de server …</translation>
         </message>
         <message>
             <source>Time series from the server …</source>
-            <translation type="unfinished" />
+            <translation>Tijdreeks van de server …</translation>
         </message>
         <message>
             <source>Pick a place or a parcel first.</source>
-            <translation type="unfinished" />
+            <translation>Kies eerst een plek of een perceel.</translation>
         </message>
         <message>
             <source>Pick a parcel of the server first, or give its id.</source>
-            <translation type="unfinished" />
+            <translation>Kies eerst een perceel van de server, of geef het kenmerk ervan op.</translation>
         </message>
         <message>
             <source>Stopped looking for the parcel.</source>
-            <translation type="unfinished" />
+            <translation>Het zoeken naar het perceel is gestopt.</translation>
         </message>
         <message>
             <source>“{dataset}” has no parcel where you clicked.</source>
-            <translation type="unfinished" />
+            <translation>‘{dataset}’ heeft geen perceel waar u klikte.</translation>
         </message>
         <message>
             <source>“{dataset}” has no parcel {id}.</source>
-            <translation type="unfinished" />
+            <translation>‘{dataset}’ heeft geen perceel {id}.</translation>
         </message>
         <message>
             <source>No parcel from {source}: {problem}</source>
-            <translation type="unfinished" />
+            <translation>Geen perceel van {source}: {problem}</translation>
         </message>
         <message>
             <source>Asking {source} for the parcel …</source>
-            <translation type="unfinished" />
+            <translation>{source} wordt naar het perceel gevraagd …</translation>
         </message>
         <message>
             <source>Area</source>
-            <translation type="unfinished" />
+            <translation>Gebied</translation>
         </message>
         <message>
             <source>Area of the server's parcels; empty: layers of the map</source>
-            <translation type="unfinished" />
+            <translation>Gebied van de percelen van de server; leeg: lagen van de kaart</translation>
         </message>
         <message>
             <source>Year</source>
-            <translation type="unfinished" />
+            <translation>Jaar</translation>
         </message>
         <message>
             <source>Year of the server's parcels</source>
-            <translation type="unfinished" />
+            <translation>Jaar van de percelen van de server</translation>
         </message>
         <message>
             <source>Type</source>
-            <translation type="unfinished" />
+            <translation>Type</translation>
         </message>
         <message>
             <source>Type of the server's parcels; mostly empty</source>
-            <translation type="unfinished" />
+            <translation>Type van de percelen van de server; meestal leeg</translation>
         </message>
         <message>
             <source>Ask the server what it offers</source>
-            <translation type="unfinished" />
+            <translation>De server vragen wat hij aanbiedt</translation>
         </message>
         <message>
             <source>Id of a parcel</source>
-            <translation type="unfinished" />
+            <translation>Kenmerk van een perceel</translation>
         </message>
         <message>
             <source>Show</source>
-            <translation type="unfinished" />
+            <translation>Tonen</translation>
         </message>
         <message>
             <source>Show the parcel with this id (Enter)</source>
-            <translation type="unfinished" />
+            <translation>Het perceel met dit kenmerk tonen (Enter)</translation>
         </message>
         <message>
             <source>What the server offers is not known ({reason}). Area and year can be typed.</source>
-            <translation type="unfinished" />
+            <translation>Wat de server aanbiedt, is niet bekend ({reason}). Gebied en jaar kunnen worden ingetypt.</translation>
         </message>
         <message>
             <source>Parcel id</source>
-            <translation type="unfinished" />
+            <translation>Perceelkenmerk</translation>
         </message>
         <message>
             <source>Parcel id, such as {id}</source>
-            <translation type="unfinished" />
+            <translation>Perceelkenmerk, zoals {id}</translation>
         </message>
         <message>
             <source>Several parcels lie here</source>
-            <translation type="unfinished" />
+            <translation>Hier liggen meerdere percelen</translation>
         </message>
         <message>
             <source>Time series of {parcel}</source>
-            <translation type="unfinished" />
+            <translation>Tijdreeks van {parcel}</translation>
         </message>
         <message>
             <source>Save as CSV…</source>
-            <translation type="unfinished" />
+            <translation>Als CSV opslaan…</translation>
         </message>
         <message>
             <source>The server has no such series of this parcel.</source>
-            <translation type="unfinished" />
+            <translation>De server heeft van dit perceel niet zo’n reeks.</translation>
         </message>
         <message numerus="yes">
             <source>{count} rows.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>{count} rij.</numerusform>
+                <numerusform>{count} rijen.</numerusform>
             </translation>
         </message>
         <message>
             <source>Tables ({0})</source>
-            <translation type="unfinished" />
+            <translation>Tabellen ({0})</translation>
         </message>
         <message>
             <source>Kind of time series</source>
-            <translation type="unfinished" />
+            <translation>Soort tijdreeks</translation>
         </message>
         <message>
             <source>Sentinel-2 bands (s2)</source>
-            <translation type="unfinished" />
+            <translation>Sentinel-2-banden (s2)</translation>
         </message>
         <message>
             <source>Sentinel-1 backscatter (bs)</source>
-            <translation type="unfinished" />
+            <translation>Sentinel-1-terugverstrooiing (bs)</translation>
         </message>
         <message>
             <source>Sentinel-1 coherence (c6)</source>
-            <translation type="unfinished" />
+            <translation>Sentinel-1-coherentie (c6)</translation>
         </message>
         <message>
             <source>Scene classification (scl)</source>
-            <translation type="unfinished" />
+            <translation>Scèneclassificatie (scl)</translation>
         </message>
         <message>
             <source>Time series</source>
-            <translation type="unfinished" />
+            <translation>Tijdreeks</translation>
         </message>
         <message>
             <source>{place}: pictures without georeference, painted by the server, {metres} m across. Bands {bands}, stretch {lut}.</source>
-            <translation type="unfinished" />
+            <translation>{place}: beelden zonder georeferentie, door de server getekend, {metres} m breed. Banden {bands}, stretch {lut}.</translation>
         </message>
         <message>
             <source>Chip sheet</source>
-            <translation type="unfinished" />
+            <translation>Chipblad</translation>
         </message>
         <message>
             <source>Save picture…</source>
-            <translation type="unfinished" />
+            <translation>Beeld opslaan…</translation>
         </message>
         <message>
             <source>Copy picture</source>
@@ -1157,13 +1157,13 @@
         </message>
         <message>
             <source>The server has no picture here for these days.</source>
-            <translation type="unfinished" />
+            <translation>De server heeft hier voor deze dagen geen beeld.</translation>
         </message>
         <message numerus="yes">
             <source>{count} pictures, the oldest first.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>{count} beeld.</numerusform>
+                <numerusform>{count} beelden, de oudste eerst.</numerusform>
             </translation>
         </message>
         <message>
@@ -1176,15 +1176,15 @@
         </message>
         <message>
             <source>Picture without georeference</source>
-            <translation type="unfinished" />
+            <translation>Beeld zonder georeferentie</translation>
         </message>
         <message>
             <source>no georeference</source>
-            <translation type="unfinished" />
+            <translation>geen georeferentie</translation>
         </message>
         <message>
             <source>Pictures of the server</source>
-            <translation type="unfinished" />
+            <translation>Beelden van de server</translation>
         </message>
         <message>
             <source>Source of the images</source>
@@ -1212,15 +1212,15 @@
         </message>
         <message>
             <source>{source} has no date here for {days}. The nearest are {before} and {after}.</source>
-            <translation type="unfinished" />
+            <translation>{source} heeft hier voor {days} geen datum. De dichtstbijzijnde zijn {before} en {after}.</translation>
         </message>
         <message>
             <source>{source} has no date here for {days}. The nearest is {day}.</source>
-            <translation type="unfinished" />
+            <translation>{source} heeft hier voor {days} geen datum. De dichtstbijzijnde is {day}.</translation>
         </message>
         <message>
             <source>Go to {day}</source>
-            <translation type="unfinished" />
+            <translation>Naar {day} gaan</translation>
         </message>
         <message>
             <source>Look in the last 12 months</source>
@@ -1244,11 +1244,11 @@
         </message>
         <message>
             <source>{source} wants a login, or another one ({problem}). Choose it for this source in the options.</source>
-            <translation type="unfinished" />
+            <translation>{source} vraagt een aanmelding, of een andere ({problem}). Kies die voor deze bron in de opties.</translation>
         </message>
         <message>
             <source>Open the options</source>
-            <translation type="unfinished" />
+            <translation>De opties openen</translation>
         </message>
         <message>
             <source>Nothing came from {source}: {problem}</source>
@@ -1276,7 +1276,7 @@
         </message>
         <message>
             <source>Places, layers, help</source>
-            <translation>Plekken, lagen, hulp</translation>
+            <translation>Plekken, lagen, help</translation>
         </message>
         <message>
             <source>Menu</source>
@@ -1508,21 +1508,23 @@
         </message>
         <message>
             <source>Make an HTML sheet of chips</source>
-            <translation type="unfinished" />
+            <translation>HTML-blad van chips maken</translation>
         </message>
         <message>
             <source>Puts all dates of a run on one HTML page, to be looked at in a browser, printed or passed on.
 The folder is what 'Extract raw chips' or 'Extract colour composite chips' wrote. The pictures are within the page; it needs no other file and no network. Dates are in order, the oldest first, each with its flag, dates without a picture with the reason. Several places become sections of the same page.
 Bands are composed anew with the look-up table and stretch given here. Pictures that a run of composites made are shown as they are; without bands given, what the folder holds is chosen.</source>
-            <translation type="unfinished" />
+            <translation>Zet alle datums van een run op één HTML-pagina, om in een browser te bekijken, af te drukken of door te geven.
+De map is wat ‘Ruwe chips uitsnijden’ of ‘Kleurcomposiet-chips uitsnijden’ heeft geschreven. De beelden zitten in de pagina; ze heeft geen ander bestand en geen netwerk nodig. De datums staan op volgorde, de oudste eerst, elk met zijn wolkenoordeel, datums zonder beeld met de reden. Meerdere plekken worden delen van dezelfde pagina.
+Banden worden opnieuw samengesteld met de opzoektabel en de stretch die hier zijn opgegeven. Beelden die een run met composieten heeft gemaakt, worden getoond zoals ze zijn; zijn er geen banden opgegeven, dan wordt genomen wat de map bevat.</translation>
         </message>
         <message>
             <source>Folder of a run</source>
-            <translation type="unfinished" />
+            <translation>Map van een run</translation>
         </message>
         <message>
             <source>Most columns</source>
-            <translation type="unfinished" />
+            <translation>Hoogste aantal kolommen</translation>
         </message>
         <message>
             <source>Bands for red, green and blue</source>
@@ -1538,19 +1540,19 @@ Bands are composed anew with the look-up table and stretch given here. Pictures 
         </message>
         <message>
             <source>HTML sheet</source>
-            <translation type="unfinished" />
+            <translation>HTML-blad</translation>
         </message>
         <message>
             <source>Dates on the page</source>
-            <translation type="unfinished" />
+            <translation>Datums op de pagina</translation>
         </message>
         <message>
             <source>The run's own pictures are shown, stretched as they are.</source>
-            <translation type="unfinished" />
+            <translation>De eigen beelden van de run worden getoond, met de stretch die ze hebben.</translation>
         </message>
         <message>
             <source>Stopped: no page was written.</source>
-            <translation type="unfinished" />
+            <translation>Gestopt: er is geen pagina geschreven.</translation>
         </message>
         <message>
             <source>List dates with cloud flags</source>
@@ -1630,7 +1632,7 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
         </message>
         <message>
             <source>Source: a provider's id, the address or path of a STAC catalogue, a CbM server (cbm+https://...), or 'sample'</source>
-            <translation type="unfinished" />
+            <translation>Bron: kenmerk van een aanbieder, adres of pad van een STAC-catalogus, een CbM-server (cbm+https://...), of 'sample'</translation>
         </message>
         <message>
             <source>Only dates that are clear</source>
@@ -1638,32 +1640,33 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
         </message>
         <message>
             <source>Only the clearest of each day</source>
-            <translation>Alleen het helderste van elke dag</translation>
+            <translation>Alleen het helderste beeld van elke dag</translation>
         </message>
         <message>
             <source>Parcel at a location</source>
-            <translation type="unfinished" />
+            <translation>Perceel op een plek</translation>
         </message>
         <message>
             <source>Asks a CbM server for the parcels at a point, or for the parcel of an id.
 Give a point or an id, and the area and year whose parcels are meant; some servers have several types of parcels. The result is a layer of polygons (EPSG:4326) with id, name and code of the crop, and the area in square metres as the server measured it: one feature per parcel, several where parcels overlap, none where there is none. The layer can be given as parcels to the algorithms for chips.</source>
-            <translation type="unfinished" />
+            <translation>Vraagt een CbM-server naar de percelen op een punt, of naar het perceel met een kenmerk.
+Geef een punt of een kenmerk op, en het gebied en het jaar waarvan de percelen worden bedoeld; sommige servers hebben meerdere typen percelen. Het resultaat is een polygonenlaag (EPSG:4326) met het kenmerk, de naam en de code van het gewas, en de oppervlakte in vierkante meters zoals de server die heeft gemeten: één object per perceel, meerdere waar percelen overlappen, geen waar er geen ligt. De laag kan als percelen aan de algoritmen voor chips worden gegeven.</translation>
         </message>
         <message>
             <source>A point in the parcel</source>
-            <translation type="unfinished" />
+            <translation>Een punt in het perceel</translation>
         </message>
         <message>
             <source>Id of the parcel</source>
-            <translation type="unfinished" />
+            <translation>Kenmerk van het perceel</translation>
         </message>
         <message>
             <source>Parcels found</source>
-            <translation type="unfinished" />
+            <translation>Gevonden percelen</translation>
         </message>
         <message>
             <source>There is no parcel.</source>
-            <translation type="unfinished" />
+            <translation>Er is geen perceel.</translation>
         </message>
         <message>
             <source>Extract raw chips</source>
@@ -1674,7 +1677,7 @@ Give a point or an id, and the area and year whose parcels are meant; some serve
 Give a point, or a layer of parcels: then every parcel becomes a series of its own and the cloud flag is judged over the parcel. Each date and band becomes a GeoTIFF with the numbers of the original file (no resampling; 0 is no data) in a folder per place. manifest.json lists the files by date, chips.csv says of every date how cloudy it is and, if it has no chip, why.
 The edge is a multiple of 20 m, at most 5120 m. Dates are UTC days, both included.</source>
             <translation>Snijdt uit elke Sentinel-2-opname van een periode hetzelfde vierkant uit, band voor band.
-Geef een punt op, of een laag met percelen: dan wordt elk perceel een eigen reeks en geldt het wolkenoordeel het perceel. Elke datum en band wordt een GeoTIFF met de getallen van het oorspronkelijke bestand (zonder resampling; 0 is geen gegevens), in een map per plek. manifest.json somt de bestanden per datum op, chips.csv zegt van elke datum hoe bewolkt hij is en, als hij geen chip heeft, waarom.
+Geef een punt op, of een laag met percelen: dan wordt elk perceel een eigen reeks en geldt het wolkenoordeel voor het perceel. Elke datum en band wordt een GeoTIFF met de getallen van het oorspronkelijke bestand (zonder resampling; 0 is geen gegevens), in een map per plek. manifest.json somt de bestanden per datum op, chips.csv zegt van elke datum hoe bewolkt hij is en, als hij geen chip heeft, waarom.
 De zijde is een veelvoud van 20 m, ten hoogste 5120 m. Datums zijn UTC-dagen, beide inbegrepen.</translation>
         </message>
         <message>
@@ -1683,37 +1686,39 @@ De zijde is een veelvoud van 20 m, ten hoogste 5120 m. Datums zijn UTC-dagen, be
         </message>
         <message>
             <source>Cancelled.</source>
-            <translation type="unfinished" />
+            <translation>Geannuleerd.</translation>
         </message>
         <message>
             <source>CbM server: cbm+https://host/prefix</source>
-            <translation type="unfinished" />
+            <translation>CbM-server: cbm+https://host/prefix</translation>
         </message>
         <message>
             <source>Area: its code on the server</source>
-            <translation type="unfinished" />
+            <translation>Gebied: de code ervan op de server</translation>
         </message>
         <message>
             <source>Year of the parcels</source>
-            <translation type="unfinished" />
+            <translation>Jaar van de percelen</translation>
         </message>
         <message>
             <source>Type of the parcels</source>
-            <translation type="unfinished" />
+            <translation>Type van de percelen</translation>
         </message>
         <message>
             <source>Time series of a CbM server</source>
-            <translation type="unfinished" />
+            <translation>Tijdreeks van een CbM-server</translation>
         </message>
         <message>
             <source>Gets the time series that a CbM server keeps of a parcel, as a table.
 Kinds: s2 (statistics of the Sentinel-2 bands over the parcel, numbers as in the file), bs (Sentinel-1 backscatter, linear), c6 (Sentinel-1 coherence), scl (counts of the scene classification). There is one row per acquisition and band, with the columns of the server; times are UTC. In the column hist, 4:187 means 187 pixels of class 4.
 Which kinds there are depends on the server and the area.</source>
-            <translation type="unfinished" />
+            <translation>Haalt de tijdreeks die een CbM-server van een perceel bijhoudt, als tabel.
+Soorten: s2 (statistiek van de Sentinel-2-banden over het perceel, getallen zoals in het bestand), bs (Sentinel-1-terugverstrooiing, lineair), c6 (Sentinel-1-coherentie), scl (pixelaantallen van de scèneclassificatie). Er is één rij per opname en band, met de kolommen van de server; tijden zijn UTC. In de kolom hist betekent 4:187 dat 187 pixels tot klasse 4 behoren.
+Welke soorten er zijn, hangt af van de server en het gebied.</translation>
         </message>
         <message>
             <source>Rows</source>
-            <translation type="unfinished" />
+            <translation>Rijen</translation>
         </message>
         <message>
             <source>{amount} MB</source>

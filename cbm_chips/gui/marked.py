@@ -45,6 +45,8 @@ class Marked(QWidget):
     def __init__(self, field: QWidget) -> None:
         super().__init__()
         self.mark = Mark(self)
+        # Whatever the field needs, the words below it want the form's whole width.
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(2)

@@ -224,6 +224,27 @@ def test_a_file_in_another_zone_is_warped_by_the_general_reader(reader, server, 
     ).all()
 
 
+def test_no_more_files_are_handed_over_at_once_than_agreed(folder):
+    lock, now, busiest = threading.Lock(), 0, 0
+
+    class Counting:
+        def read_all(self, jobs, access):
+            nonlocal now, busiest
+            with lock:
+                now += 1
+                busiest = max(busiest, now)
+            yield from RasterReader().read_all(jobs, access)
+            with lock:
+                now -= 1
+
+    reader = WindowReader(general=Counting(), general_at_once=2)
+    jobs = [
+        ReadJob(Asset("B04", str(folder / f"{n % 6}.tif"), media="jp2"), INSIDE) for n in range(12)
+    ]
+    assert len(list(filter(None, reader.read_all(jobs, open_plainly)))) == len(jobs)
+    assert busiest == 2
+
+
 # Requests
 
 

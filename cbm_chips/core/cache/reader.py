@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from .store import ChipCache
 
 WAIT_S = 0.02
+LOOKS_AT_ONCE = 32
+"""So many windows are looked up in one go: a few dates, which can be shown meanwhile."""
 
 # Key -> the jobs that want it; None are the local files, which are not kept.
 _Wanted = dict[str, list[ReadJob]]
@@ -33,18 +35,17 @@ class CachedReader:
 
     def read_all(self, jobs: Sequence[ReadJob], access: AccessTo) -> Iterator[Read | None]:
         """One `Read` per job: kept ones first, then as they arrive."""
+        remote = [job for job in jobs if is_remote(job.asset.href)]
+        local = [job for job in jobs if not is_remote(job.asset.href)]
         wanted: _Wanted = {}
-        local: list[ReadJob] = []
-        for job in jobs:
-            if not is_remote(job.asset.href):
-                local.append(job)
-                continue
-            key = pixel_key(self._source, job)
-            kept = None if key in wanted else self._cache.get_pixels(key)
-            if kept is not None:
-                yield Read(job, pixels=kept)
-            else:
-                wanted.setdefault(key, []).append(job)
+        for start in range(0, len(remote), LOOKS_AT_ONCE):
+            some = remote[start : start + LOOKS_AT_ONCE]
+            keys = [pixel_key(self._source, job) for job in some]
+            for job, key, kept in zip(some, keys, self._cache.get_all_pixels(keys)):
+                if kept is not None:
+                    yield Read(job, pixels=kept)
+                else:
+                    wanted.setdefault(key, []).append(job)
         yield from self._read_missing(wanted, local, access)
 
     def _read_missing(

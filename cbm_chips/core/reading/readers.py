@@ -10,6 +10,10 @@ if TYPE_CHECKING:
     from .network import Network
 
 
+RANGES_PER_FILE = 3
+"""GDAL works on a file while it has it open; a range on its way costs no work."""
+
+
 def default_reader(
     network: Network, *, threads: int | None = None, tables: TableStore | None = None
 ) -> Reader:
@@ -20,5 +24,11 @@ def default_reader(
     from .rasters import THREADS, RasterReader
     from .windows import WindowReader
 
-    general = RasterReader(network, threads=threads or THREADS)
-    return WindowReader(network, general=general, tables=tables)
+    files = threads or THREADS
+    return WindowReader(
+        network,
+        general=RasterReader(network, threads=files),
+        tables=tables,
+        connections=RANGES_PER_FILE * files,
+        general_at_once=files,
+    )

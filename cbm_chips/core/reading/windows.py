@@ -67,6 +67,7 @@ class WindowReader:
         general: Reader,
         tables: TableStore | None = None,
         connections: int = CONNECTIONS,
+        general_at_once: int = GENERAL_AT_ONCE,
     ) -> None:
         """`tables` keeps what is known of files beyond the process."""
         self._connections = connections
@@ -74,7 +75,7 @@ class WindowReader:
             Files(network or Network(), connections=connections, store=tables),
             general,
             threading.BoundedSemaphore(os.cpu_count() or 1),
-            threading.BoundedSemaphore(GENERAL_AT_ONCE),
+            threading.BoundedSemaphore(general_at_once),
         )
 
     def read_all(self, jobs: Sequence[ReadJob], access: AccessTo) -> Iterator[Read | None]:
@@ -184,6 +185,8 @@ class _Run:
     def _hand_over(self, job: ReadJob) -> None:
         """Any surprise is the general reader's, which decides what comes of the job."""
         with self._means.general_turns:
+            if self._leash.given_up.is_set():
+                return
             for read in self._means.general.read_all([job], self._access):
                 if read is not None:
                     self._arrived.put(read)
