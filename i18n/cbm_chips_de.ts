@@ -17,7 +17,7 @@
         </message>
         <message>
             <source>It asks for a login: make an authentication configuration of the kind Basic and choose it for this source.</source>
-            <translation>Sie verlangt eine Anmeldung: legen Sie eine Authentifizierungskonfiguration der Art Basic an und wählen Sie sie für diese Quelle.</translation>
+            <translation>Sie verlangt eine Anmeldung: legen Sie eine Authentifizierungskonfiguration der Art „Einfache Authentifizierung“ (Basic) an und wählen Sie sie für diese Quelle.</translation>
         </message>
         <message>
             <source>Login wrong: {reason}. Choose another login for this source.</source>
@@ -930,7 +930,7 @@
         </message>
         <message>
             <source>Logins are kept, encrypted, by QGIS; only the number of the configuration is noted here. A CbM service takes user name and password as Basic. S3 keys are a configuration of the kind AWS S3, or Basic with the realm S3.</source>
-            <translation>Anmeldungen verwahrt QGIS verschlüsselt; hier wird nur die Kennung der Konfiguration vermerkt. Ein CbM-Dienst nimmt Benutzername und Passwort als Basic. S3-Schlüssel sind eine Konfiguration der Art AWS S3, oder Basic mit dem Realm S3.</translation>
+            <translation>Anmeldungen verwahrt QGIS verschlüsselt; hier wird nur die Kennung der Konfiguration vermerkt. Ein CbM-Dienst nimmt Benutzername und Passwort als „Einfache Authentifizierung“ (Basic). S3-Schlüssel sind eine Konfiguration der Art AWS S3, oder „Einfache Authentifizierung“ mit S3 als „Bereich“ (Realm).</translation>
         </message>
         <message>
             <source>Sources</source>

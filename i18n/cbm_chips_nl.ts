@@ -17,7 +17,7 @@
         </message>
         <message>
             <source>It asks for a login: make an authentication configuration of the kind Basic and choose it for this source.</source>
-            <translation>Ze vraagt een aanmelding: maak een authenticatieconfiguratie van de soort Basic en kies die voor deze bron.</translation>
+            <translation>Ze vraagt een aanmelding: maak een authenticatieconfiguratie van de soort ‘Basis authenticatie’ (Basic) en kies die voor deze bron.</translation>
         </message>
         <message>
             <source>Login wrong: {reason}. Choose another login for this source.</source>
@@ -930,7 +930,7 @@
         </message>
         <message>
             <source>Logins are kept, encrypted, by QGIS; only the number of the configuration is noted here. A CbM service takes user name and password as Basic. S3 keys are a configuration of the kind AWS S3, or Basic with the realm S3.</source>
-            <translation>Aanmeldingen bewaart QGIS versleuteld; hier wordt alleen het kenmerk van de configuratie genoteerd. Een CbM-dienst neemt gebruikersnaam en wachtwoord als Basic. S3-sleutels zijn een configuratie van de soort AWS S3, of Basic met de realm S3.</translation>
+            <translation>Aanmeldingen bewaart QGIS versleuteld; hier wordt alleen het kenmerk van de configuratie genoteerd. Een CbM-dienst neemt gebruikersnaam en wachtwoord als ‘Basis authenticatie’ (Basic). S3-sleutels zijn een configuratie van de soort AWS S3, of ‘Basis authenticatie’ met S3 als ‘Melding’ (realm).</translation>
         </message>
         <message>
             <source>Sources</source>
@@ -1320,7 +1320,7 @@
         </message>
         <message>
             <source>Partly</source>
-            <translation>Gedeeltelijk</translation>
+            <translation>Deels</translation>
         </message>
         <message>
             <source>Cloudy</source>
@@ -1404,7 +1404,7 @@
         </message>
         <message>
             <source>partly</source>
-            <translation>gedeeltelijk</translation>
+            <translation>deels</translation>
         </message>
         <message>
             <source>cloudy</source>
@@ -1563,7 +1563,7 @@ Banden worden opnieuw samengesteld met de opzoektabel en de stretch die hier zij
 Only the scene classification (SCL) is read. The pixels whose centre lies in the parcel (without parcels: all of the chip) are counted by class. A date is clear if every pixel has data and the share of bad classes is within the tolerance; partly, cloudy (two thirds bad or more) and no_data are the others. Without bad classes those of the plugin's settings are taken.
 Dates that could not be judged are listed with the reason.</source>
             <translation>Somt elke Sentinel-2-opname van een periode op met een wolkenoordeel over het perceel.
-Alleen de scèneclassificatie (SCL) wordt gelezen. De pixels waarvan het midden in het perceel ligt (zonder percelen: alle van de chip) worden per klasse geteld. Een datum is helder (clear) als elke pixel gegevens heeft en het aandeel slechte klassen binnen de tolerantie ligt; de andere zijn partly (gedeeltelijk), cloudy (bewolkt: twee derde slecht of meer) en no_data (geen gegevens). Zonder opgave van slechte klassen gelden die van de instellingen.
+Alleen de scèneclassificatie (SCL) wordt gelezen. De pixels waarvan het midden in het perceel ligt (zonder percelen: alle van de chip) worden per klasse geteld. Een datum is helder (clear) als elke pixel gegevens heeft en het aandeel slechte klassen binnen de tolerantie ligt; de andere zijn partly (deels), cloudy (bewolkt: twee derde slecht of meer) en no_data (geen gegevens). Zonder opgave van slechte klassen gelden die van de instellingen.
 Datums die niet konden worden beoordeeld, staan met de reden in de lijst.</translation>
         </message>
         <message>

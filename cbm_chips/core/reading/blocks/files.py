@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from ..access import AccessTo
     from .plan import Part, Stretch
 
-HEAD_BYTES = 16 << 10
-"""Holds the header of a tile in blocks of 512 px, and that of most others."""
+HEAD_BYTES = 8 << 10
+"""Holds the header of a tile in blocks of 512 px, which takes 5.6 kB, and that of most others."""
 LONGEST_HEAD_BYTES = 64 << 10
 MOST_HEAD_PARTS = 12
 MORE_BYTES = 64 << 10
