@@ -159,17 +159,20 @@ def _dock(setting: Setting) -> Iterator[tuple[Any, Any, Callable[[Any], None]]]:
 
 def _choose(setting: Setting) -> None:
     """What the dock's runs read with."""
+    if setting.reader == "fast" and not setting.threads:
+        return
     from cbm_chips.core.reading import rasters, readers, windows
 
     threads = {"threads": setting.threads} if setting.threads else {}
-    connections = {"connections": setting.threads} if setting.threads else {}
 
     def general(network: Network, **_: object) -> Reader:
         return rasters.RasterReader(network, **threads)
 
     def fast(network: Network, *, tables: TableStore | None = None, **_: object) -> Reader:
         least = general(network)
-        return windows.WindowReader(network, general=least, tables=tables, **connections)
+        return windows.WindowReader(
+            network, general=least, tables=tables, connections=setting.threads
+        )
 
     readers.default_reader = {"fast": fast, "general": general}[setting.reader]
 

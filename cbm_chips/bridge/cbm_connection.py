@@ -29,7 +29,7 @@ def verdict_on_service(service: Service, *, has_login: bool) -> Verdict:
         with closing(service):
             areas = offered_areas(service)
     except LoginRefused as error:
-        return Verdict(Outcome.FAILS, _login_words(error, has_login=has_login))
+        return Verdict(Outcome.FAILS, login_words(str(error), has_login=has_login))
     except AreaRefused as error:
         text = tr("The login is right, but has no right here: {reason}.")
         return Verdict(Outcome.FAILS, text.format(reason=str(error).rstrip(". ")))
@@ -46,11 +46,12 @@ def areas_in_words(areas: Iterable[Area]) -> str:
     return ", ".join(f"{area.aoi} ({', '.join(area.years)})" for area in areas)
 
 
-def _login_words(error: Exception, *, has_login: bool) -> str:
+def login_words(reason: str, *, has_login: bool) -> str:
+    """What to do about a login that was refused."""
     if not has_login:
         return tr(
             "It asks for a login: make an authentication configuration of the kind Basic and "
             "choose it for this source."
         )
     text = tr("Login wrong: {reason}. Choose another login for this source.")
-    return text.format(reason=str(error).rstrip(". "))
+    return text.format(reason=reason.rstrip(". "))

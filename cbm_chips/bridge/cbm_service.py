@@ -28,7 +28,8 @@ def service_of(name: str, *, authcfg: str) -> Service:
     from ..core.sources.cbm_rest import Service
 
     if not is_cbm(name):
-        raise RequestError("source", name, f"the address of a CbM server, {CBM}https://...")
+        given = "..." if "@" in name else name  # what stands before it may be a login
+        raise RequestError("source", given, f"the address of a CbM server, {CBM}https://...")
     return Service(name.strip(), network=qgis_network(), credentials=credentials(authcfg))
 
 

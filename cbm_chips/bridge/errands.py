@@ -13,6 +13,7 @@ from ..core.errors import ChipsError
 from .words import tr
 
 LOG_TAG = "CbM Chips"
+LOGIN_REFUSED = 401
 
 
 @dataclass(frozen=True)
@@ -22,10 +23,12 @@ class Answer:
     Attributes:
         value: what the work returned; None if it could not be done.
         problem: why not, in words; empty if all went well.
+        is_login_refused: the problem is that a login is wanted, or another one.
     """
 
     value: Any = None
     problem: str = ""
+    is_login_refused: bool = False
 
 
 class Errand(QgsTask):
@@ -50,7 +53,8 @@ class Errand(QgsTask):
         try:
             self._answer = Answer(self._work())
         except ChipsError as error:
-            self._answer = Answer(problem=str(error))
+            is_refused = getattr(error, "status", None) == LOGIN_REFUSED
+            self._answer = Answer(problem=str(error), is_login_refused=is_refused)
         except Exception as error:  # noqa: BLE001 - the outermost border of the task
             import traceback
 

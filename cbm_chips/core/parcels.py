@@ -26,6 +26,9 @@ _MOST_CORNERS = 200
 _WITH_OUTLINE = {"withGeometry": "True", "wgs84": "True"}  # only this spelling counts as true
 _TIMES = ("date_part", "extract")  # PostgreSQL 14 renamed the function after which it is called
 _IDS = ("pid", "ogc_fid", "parcelid")
+_COUNTS = "scl"
+"""The server gives counts by its own number of the observation, without its time; those that come
+with the bands' statistics are dated."""
 
 
 @dataclass(frozen=True)
@@ -95,9 +98,9 @@ class TimeSeries:
 
     Attributes:
         kind: `s2`, `bs`, `c6` or `scl`.
-        columns: names; the first is `acquired` (aware UTC datetime), except for `scl`, of which
-            the server gives `obsid` and `hist` alone.
-        rows: one for each observation and band. `hist` holds SCL class -> pixels.
+        columns: names; the first is `acquired` (aware UTC datetime).
+        rows: one for each observation and band, of `scl` one for each observation. `hist` holds
+            SCL class -> pixels.
     """
 
     kind: str
@@ -154,7 +157,26 @@ def parcels_in(
 
 def time_series(service: Service, dataset: Dataset, pid: str, *, kind: str = "s2") -> TimeSeries:
     """The statistics of a parcel, oldest first; no rows where the server has none."""
-    asked = {**dataset.words, "pid": checked_text("pid", pid), "tstype": checked_kind(kind)}
+    pid = checked_text("pid", pid)
+    if checked_kind(kind) == _COUNTS:
+        counts = _counts(_series(service, dataset, pid, kind="s2"))
+        if counts.rows:
+            return counts
+    return _series(service, dataset, pid, kind=kind)
+
+
+def _counts(bands: TimeSeries) -> TimeSeries:
+    """One row for each acquisition out of a series that has one for each of its bands."""
+    columns = ("acquired", "hist")
+    places = [bands.columns.index(name) for name in columns if name in bands.columns]
+    if len(places) < len(columns):
+        return TimeSeries(_COUNTS, columns, ())
+    rows = {row[places[0]]: tuple(row[place] for place in places) for row in bands.rows}
+    return TimeSeries(_COUNTS, columns, tuple(rows.values()))
+
+
+def _series(service: Service, dataset: Dataset, pid: str, *, kind: str) -> TimeSeries:
+    asked = {**dataset.words, "pid": pid, "tstype": kind}
     table = _ask(service, dataset, "parcelTimeSeries", asked)
     time = next((name for name in _TIMES if name in table.columns), "")
     others = tuple(name for name in table.columns if name != time)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from qgis.core import QgsProject
 from qgis.PyQt.QtCore import QObject
 
+from ..bridge.cbm_connection import login_words
 from ..bridge.errands import Answer
 from ..bridge.network import asks_for_password
 from ..bridge.words import tr
@@ -106,7 +107,10 @@ class ServiceParcels(QObject):
             self.box.say_unknown(str(error))
 
     def _show_offers(self, answer: Answer) -> None:
-        if answer.problem:
+        if answer.is_login_refused:
+            has_login = bool(self._source.authcfg)
+            self.box.say_refused(login_words(answer.problem, has_login=has_login))
+        elif answer.problem:
             self.box.say_unknown(answer.problem)
         else:
             self.box.offer(answer.value)

@@ -76,8 +76,12 @@ class ServiceParcelsBox(QWidget):
     def say_unknown(self, reason: str) -> None:
         """What the server offers could not be had; an empty reason takes that back."""
         text = tr("What the server offers is not known ({reason}). Area and year can be typed.")
-        self.mark.say(text.format(reason=reason.rstrip(". ")) if reason else "")
-        self.offers.setVisible(bool(reason))
+        self.say_refused(text.format(reason=reason.rstrip(". ")) if reason else "")
+
+    def say_refused(self, sentence: str) -> None:
+        """The same where typing helps as little."""
+        self.mark.say(sentence)
+        self.offers.setVisible(bool(sentence))
 
     def area(self) -> Area | None:
         """What the server said of the area that stands there."""

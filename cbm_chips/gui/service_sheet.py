@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from ..bridge.cbm_service import Ask
     from ..bridge.providers import ProviderRow
     from ..core.model import ChipRequest, Place
+    from ..core.sources.cbm_rest.sheets import LostPicture
     from .wishes import Wishes
 
 SERVER_SIZE_M = 1280
@@ -97,12 +99,14 @@ class SheetDialog(ServiceDialog):
         return self._wish.question
 
     def _show(self, value: Any) -> None:
-        self.model.show_pictures(pictures_of(value))
+        self.model.show_pictures(pictures_of(value.pictures))
         count = len(self.model.pictures)
         if not count:
             self.verdict.say(DOUBTFUL, tr("The server has no picture here for these days."))
             return
-        self.verdict.say(DOUBTFUL, tr_count("{count} pictures, the oldest first.", count))
+        told = [tr_count("{count} pictures, the oldest first.", count)]
+        told += _missing(value.lost)
+        self.verdict.say(BAD if value.lost else DOUBTFUL, " ".join(told))
         self.view.setCurrentIndex(self.model.index(0))
         self.view.setFocus()
 
@@ -130,3 +134,11 @@ class SheetDialog(ServiceDialog):
         picture = self.current()
         if picture is not None:
             QGuiApplication.clipboard().setImage(picture.image)
+
+
+def _missing(lost: Iterable[LostPicture]) -> list[str]:
+    """`2022-06-14, 2022-06-19: 127.0.0.1 answered 503.`, a sentence for each reason."""
+    days: dict[str, list[str]] = {}
+    for one in lost:
+        days.setdefault(one.reason.rstrip(". "), []).append(f"{one.acquired:%Y-%m-%d}")
+    return [f"{', '.join(some)}: {reason}." for reason, some in days.items()]

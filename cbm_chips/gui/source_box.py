@@ -7,6 +7,7 @@ from qgis.PyQt.QtWidgets import QComboBox, QSizePolicy
 
 from ..bridge.providers import ProviderRow, all_providers
 from ..bridge.words import tr
+from ..core.sources.stac.providers import without_secrets
 
 
 class SourceBox(QComboBox):
@@ -65,7 +66,8 @@ class SourceBox(QComboBox):
     def row(self) -> ProviderRow:
         """What stands in the box, as a row of the providers."""
         source = self.source()
-        typed = ProviderRow(id=source, title=source, url=source, is_own=True)
+        title = without_secrets(source)  # it gets into messages and the names of tasks
+        typed = ProviderRow(id=source, title=title, url=source, is_own=True)
         return self._rows.get(source, typed)
 
     def is_remote(self) -> bool:

@@ -37,6 +37,7 @@ HARMLESS = ("absolute",)
 PROMPTLY_S = 3.0
 """Far below the server's latency in the tests that cancel, far above a busy machine's hiccups."""
 SLOW_S = 12.0
+READING = "cbm-chips-cbm-files"
 
 
 @pytest.fixture(scope="module")
@@ -55,6 +56,13 @@ def slow_server(sample_archive) -> Iterator[ServerProcess]:
     """One of its own: what it is still busy with at the end ends with it."""
     with serving(sample_archive, "--latency", SLOW_S) as server:
         yield server
+
+
+@pytest.fixture
+def slow_files(sample_archive) -> Iterator[ServerProcess]:
+    """The same with its files."""
+    with serving(sample_archive, "--file-latency", SLOW_S) as server:
+        yield start_over(server, products=made_up(*SEED[:4]), file_latency=SLOW_S)
 
 
 @pytest.fixture
@@ -335,6 +343,19 @@ def test_a_closed_source_waits_for_nobody(slow_server):
 
     assert not thread.is_alive()
     assert outcome
+
+
+def test_a_file_that_stalls_holds_nobody_up(slow_files, scratch):
+    """Not even the end of the program, which waits for every thread that is no daemon."""
+    with a_source(slow_files) as source:
+        events = run(seed_request(), source, Tools(RasterReader(HURRIED)))
+        _until(lambda: next(events) and slow_files.stats()["files"])
+        started = time.monotonic()
+        events.close()
+    _until(lambda: not any(thread.name.startswith(READING) for thread in threading.enumerate()))
+
+    assert time.monotonic() - started < PROMPTLY_S
+    assert not any(scratch.iterdir())
 
 
 def test_a_slow_server_is_left_at_once_while_it_cuts_and_joined_again(server):

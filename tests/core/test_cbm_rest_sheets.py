@@ -34,7 +34,7 @@ def sheet(server, request=None, *, bands=RGB, lut="10_90"):
 def test_c30_the_pictures_of_a_page_oldest_first(server):
     server.switch(products=made_up(*reversed(SEED)))
 
-    pictures = sheet(server)
+    pictures = sheet(server).pictures
 
     assert [picture.product for picture in pictures] == list(SEED)
     assert pictures[0].acquired == datetime(2019, 6, 2, 10, 40, 31, tzinfo=timezone.utc)
@@ -48,7 +48,7 @@ def test_c31_pages_of_any_length(server, count):
     server.switch(products=made_up(*daily(count)))
     request = seed_request(start="2019-01-01", end="2019-01-31")
 
-    assert [picture.product for picture in sheet(server, request)] == daily(count)
+    assert [picture.product for picture in sheet(server, request).pictures] == daily(count)
 
 
 @pytest.mark.parametrize("lut", ["95_5", "5", "5_95;rm"])
@@ -69,7 +69,16 @@ def test_a_page_in_place_of_a_picture_is_told(server):
 def test_pictures_cut_short_are_fetched_once_more(server):
     server.switch(products=made_up(*SEED[:3]), cut_after=50, cut_times=1)
 
-    assert len(sheet(server)) == 3
+    assert len(sheet(server).pictures) == 3
+
+
+def test_a_picture_that_can_not_be_had_is_named_and_the_others_come(server):
+    server.switch(products=made_up(*SEED[:3]), cut_after=50, cut_times=2)  # the first one, twice
+
+    made = sheet(server)
+
+    assert [picture.product for picture in made.pictures] == list(SEED[1:3])
+    assert [(one.acquired.day, "broke off" in one.reason) for one in made.lost] == [(2, True)]
 
 
 def test_a_picture_on_another_host_is_refused(server):

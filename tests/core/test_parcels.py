@@ -325,8 +325,31 @@ def test_the_other_kinds_of_series(service, known, kind):
 
     assert series.rows
     assert ("hist" in series.columns) == (kind == "scl")
-    assert (series.columns[0] == "acquired") == (kind != "scl")
+    assert series.columns[0] == "acquired"
     assert {len(row) for row in series.rows} == {len(series.columns)}
+
+
+def test_class_counts_are_dated_once_for_each_acquisition(service, known):
+    bands = time_series(service, Dataset("ms", "2022"), known.id)
+    counts = time_series(service, Dataset("ms", "2022"), known.id, kind="scl")
+
+    place = bands.columns.index("hist")
+    assert counts.columns == ("acquired", "hist")
+    assert counts.rows == tuple((row[0], row[place]) for row in bands.rows if row[1] == "B04")
+
+
+def test_class_counts_without_a_time_come_as_the_server_gives_them():
+    class Undated:
+        identity = "cbm+https://odd.example"
+
+        def table(self, name, asked):
+            if asked["tstype"] == "scl":
+                return Table(("obsid", "hist"), ({"obsid": 1, "hist": {"4": 187}},))
+            return Table(("date_part", "band", "hist"), ())
+
+    series = time_series(Undated(), MS, "1", kind="scl")
+
+    assert (series.columns, series.rows) == (("obsid", "hist"), ((1, {4: 187}),))
 
 
 def test_c12_a_parcel_without_observations(service):

@@ -184,7 +184,7 @@ class TestTheSeries:
         series.kinds.activated.emit(3)
         wait_for(lambda: not series.asking.is_asking)
 
-        assert series.series.columns == ("obsid", "hist")
+        assert series.series.columns == ("acquired", "hist")
         assert series.table.model().index(0, 1).data() == "4:187"
 
     def test_is_saved_and_copied(self, series: Any, tmp_path: Path) -> None:

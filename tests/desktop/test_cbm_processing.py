@@ -186,12 +186,13 @@ class TestTimeSeries:
         ends: list[float] = []
 
         def cancel_soon() -> None:
-            while not server.stats()["queries"]:
+            limit = time.monotonic() + 20
+            while not server.stats()["queries"] and time.monotonic() < limit:
                 pass
             ends.append(time.monotonic())
             feedback.cancel()
 
-        canceller = threading.Thread(target=cancel_soon)
+        canceller = threading.Thread(target=cancel_soon, daemon=True)
         canceller.start()
         with pytest.raises(QgsProcessingException, match="Cancelled"):
             run("servicetimeseries", {**source, **MS, "PID": PARCEL, "OUTPUT": "memory:"}, feedback)

@@ -28,7 +28,7 @@ from tests.desktop.window import (
 from tests.served import Served
 
 ELSEWHERE = (5.668, 52.692)
-LONGEST_STALL_MS = 400
+LONGEST_STALL_MS = 250
 
 
 class TestAClick:

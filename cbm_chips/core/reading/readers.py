@@ -15,10 +15,15 @@ RANGES_PER_FILE = 3
 
 
 def default_reader(
-    network: Network, *, threads: int | None = None, tables: TableStore | None = None
+    network: Network,
+    *,
+    threads: int | None = None,
+    connections: int | None = None,
+    tables: TableStore | None = None,
 ) -> Reader:
     """Cuts windows itself where it can, else by GDAL with at most `threads` files open.
 
+    At most `connections` ranges are on the way at once, by default `RANGES_PER_FILE` a file.
     `tables` keeps what is known of files beyond the process.
     """
     from .rasters import THREADS, RasterReader
@@ -29,6 +34,6 @@ def default_reader(
         network,
         general=RasterReader(network, threads=files),
         tables=tables,
-        connections=RANGES_PER_FILE * files,
+        connections=connections or RANGES_PER_FILE * files,
         general_at_once=files,
     )

@@ -57,7 +57,7 @@ def _provider(name: str, sample_folder: Path | None) -> Provider:
     known = ", ".join(PROVIDERS)
     raise RequestError(
         "source",
-        name,
+        "..." if "@" in name else name,  # what stands before it may be a login
         f"{known}, the URL or existing path of a STAC API or catalogue, or a CbM server's "
         f"{PREFIX}https://...",
     )

@@ -21,9 +21,13 @@ from .wire import Answer
 class LoginRefused(SourceError):
     """The server wants another login; asking again with this one is useless."""
 
+    status = 401  # as `web.WebRefusal` tells it
+
 
 class AreaRefused(SourceError):
     """The login is right, but has no right to this area."""
+
+    status = 403
 
 
 class ServerFailed(SourceError):

@@ -141,9 +141,7 @@ class _Fetch:
     def _download(self, path: str, file: Path) -> None:
         for attempt in range(1, _TRIES + 1):
             try:
-                with file.open("wb") as sink:
-                    for chunk in self._service.file(path, self._stop):
-                        sink.write(chunk)
+                file.write_bytes(self._service.file(path, self._stop))
             except SourceUnreachable as error:
                 if attempt == _TRIES or self._stop.is_set():
                     raise ReadError(str(error)) from error

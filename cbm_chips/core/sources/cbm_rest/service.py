@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import threading
-from collections.abc import Hashable, Iterator, Mapping
+from collections.abc import Hashable, Mapping
 from typing import TYPE_CHECKING, Any, Callable, TypeVar
 
 from ...errors import SourceError
@@ -234,9 +234,19 @@ class Service:
         """What the server offers this login."""
         return read_object(self._ask("info", "info", asked={}), self.address.host)
 
-    def file(self, path: str, stop: threading.Event | None = None) -> Iterator[bytes]:
-        """A result file in chunks, whole or an error; see `Wire.chunks`."""
-        return self._wire.chunks(self.address.file(path), stop or self._closed)
+    def file(self, path: str, stop: threading.Event | None = None) -> bytes:
+        """A result file, whole or an error; see `Wire.file`.
+
+        It comes in an errand's thread: a server that stalls holds up neither who gives up nor
+        the end of the program.
+        """
+        url = self.address.file(path)
+        return self._desk.ask(
+            object(),  # shared with nobody: who closes ends the own download only
+            url,
+            lambda: self._wire.file(url, stop or self._closed),
+            is_given_up=self._is_given_up(stop),
+        )
 
     def _chips(
         self,
@@ -276,5 +286,8 @@ class Service:
             key,
             question,
             lambda: self._wire.ask(name, asked, body=body),
-            is_given_up=lambda: self._closed.is_set() or (stop is not None and stop.is_set()),
+            is_given_up=self._is_given_up(stop),
         )
+
+    def _is_given_up(self, stop: threading.Event | None) -> Callable[[], bool]:
+        return lambda: self._closed.is_set() or (stop is not None and stop.is_set())

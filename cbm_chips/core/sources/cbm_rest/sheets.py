@@ -11,6 +11,7 @@ from ...errors import ReadError, SourceError, SourceUnreachable
 from ...grids import grid_of
 from ...product_names import read_name
 from .answers import TooMany, product_of
+from .errands import GivenUp
 from .parameters import Period, Spot, checked_bands, checked_lut
 from .search import WINDOW_DAYS
 from .spots import spot_of
@@ -41,28 +42,53 @@ class SheetPicture:
     png: bytes
 
 
+@dataclass(frozen=True)
+class LostPicture:
+    """A picture on the page that could not be had; the others come all the same.
+
+    Attributes:
+        acquired: aware UTC datetime of the sensor.
+        reason: why, in words.
+        is_gone: the server made it and has thrown it away.
+    """
+
+    acquired: datetime
+    reason: str
+    is_gone: bool = False
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """The page's pictures, oldest first, and what is missing of them."""
+
+    pictures: tuple[SheetPicture, ...]
+    lost: tuple[LostPicture, ...] = ()
+
+
 def chip_sheet(
     service: Service, request: ChipRequest, *, bands: tuple[str, str, str], lut: str
-) -> tuple[SheetPicture, ...]:
-    """The service's pictures of the period, oldest first, stretched by the service.
+) -> Sheet:
+    """The service's pictures of the period, stretched by the service.
 
     They are always `PAGE_SIZE_M` wide. Bands in the order R, G, B.
 
     Raises:
-        SourceError: when the server can't be asked, or a picture is none.
+        SourceError: when the server can't be asked, or none of its pictures can be had.
     """
     checked_bands(bands, request.level)
     checked_lut(lut)
     grid = grid_of(request.place, PAGE_SIZE_M)
     asking = _Pages(service, spot_of(grid, grid.epsg), request.level, bands, lut)
     period = Period(request.first_day, request.last_day)
-    try:
-        pictures = asking.pictures(period)
-    except ReadError as error:
-        if error.http_status not in _GONE:
-            raise SourceError(str(error)) from error
-        pictures = asking.pictures(period)  # thrown away in between: made once more
-    return tuple(sorted(pictures, key=lambda picture: (picture.acquired, picture.product)))
+    found = asking.pictures(period)
+    if any(isinstance(one, LostPicture) and one.is_gone for one in found):
+        found = asking.pictures(period)  # thrown away in between: made once more
+    pictures = [one for one in found if isinstance(one, SheetPicture)]
+    lost = [one for one in found if isinstance(one, LostPicture)]
+    if lost and not pictures:
+        raise SourceError(lost[0].reason)
+    pictures.sort(key=lambda picture: (picture.acquired, picture.product))
+    return Sheet(tuple(pictures), tuple(sorted(lost, key=lambda one: one.acquired)))
 
 
 @dataclass(frozen=True)
@@ -75,8 +101,8 @@ class _Pages:
     bands: tuple[str, str, str]
     lut: str
 
-    def pictures(self, period: Period) -> list[SheetPicture]:
-        """Every picture of the period once."""
+    def pictures(self, period: Period) -> list[SheetPicture | LostPicture]:
+        """Every picture of the period once, or why it can't be had."""
         return [_picture(self.service, path) for path in dict.fromkeys(self.paths(period))]
 
     def paths(self, period: Period) -> list[str]:
@@ -115,16 +141,28 @@ class _Images(HTMLParser):
             self.sources += [value for name, value in attrs if name == "src" and value]
 
 
-def _picture(service: Service, path: str) -> SheetPicture:
-    try:
-        png = b"".join(service.file(path))
-    except SourceUnreachable:  # cut short
-        png = b"".join(service.file(path))
-    if not png.startswith(_PNG):
-        raise SourceError(f"{service.address.host} sent something that is no picture")
+def _picture(service: Service, path: str) -> SheetPicture | LostPicture:
     product = _product_in(path)
     acquired = datetime.strptime(read_name(product).start + "+0000", "%Y%m%dT%H%M%S%z")
+    try:
+        png = _fetched(service, path)
+    except GivenUp:
+        raise
+    except ReadError as error:
+        return LostPicture(acquired, str(error), is_gone=error.http_status in _GONE)
+    except SourceError as error:
+        return LostPicture(acquired, str(error))
     return SheetPicture(acquired, product, png)
+
+
+def _fetched(service: Service, path: str) -> bytes:
+    try:
+        png = service.file(path)
+    except SourceUnreachable:  # cut short
+        png = service.file(path)
+    if not png.startswith(_PNG):
+        raise SourceError(f"{service.address.host} sent something that is no picture")
+    return png
 
 
 def _product_in(path: str) -> str:

@@ -6,7 +6,7 @@ No question is ever repeated here, and no login leaves for another host.
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
@@ -84,7 +84,7 @@ class Wire:
                 challenge = response.headers.get("WWW-Authenticate", "")
                 return Answer(response.status_code, response.text, bool(challenge))
 
-    def chunks(self, url: str, stop: threading.Event) -> Iterator[bytes]:
+    def file(self, url: str, stop: threading.Event) -> bytes:
         """A file, whole: its length is checked. `url` comes from `Address.file`.
 
         Raises:
@@ -95,16 +95,17 @@ class Wire:
             if response.status_code != 200:
                 words = f"{self._address.host} answered {response.status_code}"
                 raise ReadError(words, http_status=response.status_code)
-            promised, received = response.headers.get("Content-Length", ""), 0
+            content = bytearray()
             for chunk in response.iter_content(_CHUNK_BYTES):
-                received += len(chunk)
-                if stop.is_set() or received > LARGEST_FILE_BYTES:
+                content += chunk
+                if stop.is_set() or len(content) > LARGEST_FILE_BYTES:
                     raise ReadError("given up" if stop.is_set() else "the file is far too large")
-                yield chunk
+            promised = response.headers.get("Content-Length", "")
             is_plain = "Content-Encoding" not in response.headers
-            if is_plain and promised.isdigit() and int(promised) != received:
-                host = self._address.host
-                raise SourceUnreachable(f"{host} sent {received} of {promised} bytes of a file")
+            if is_plain and promised.isdigit() and int(promised) != len(content):
+                words = f"{self._address.host} sent {len(content)} of {promised} bytes of a file"
+                raise SourceUnreachable(words)
+            return bytes(content)
 
     def close(self) -> None:
         """Let go of the connections."""

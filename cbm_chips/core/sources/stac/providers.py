@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
@@ -10,6 +11,9 @@ from ...errors import SourceError
 
 LARGEST_PAGE = 100
 """Answers with more items have ended in 502 (back ends stop at 6 MB)."""
+
+_LOGIN_WITH_SLASH = re.compile(r"[^/@\[\]]*:(?!\d*/)[^/@]*/[^?]*@")
+"""`user:pass/word@`: what stands behind the colon is no port."""
 
 
 @dataclass(frozen=True)
@@ -134,6 +138,8 @@ def without_secrets(url: str) -> str:
     scheme, separator, rest = url.partition("://")
     if not separator:
         return url
+    if _LOGIN_WITH_SLASH.match(rest):
+        rest = rest.rpartition("@")[2]
     host, slash, path = rest.partition("/")
     return f"{scheme}://{host.rpartition('@')[2]}{slash}{path.partition('?')[0]}"
 
