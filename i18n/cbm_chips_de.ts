@@ -1299,6 +1299,14 @@
             <translation>eines je Tag</translation>
         </message>
         <message>
+            <source>d MMM yyyy</source>
+            <translation>d. MMM yyyy</translation>
+        </message>
+        <message>
+            <source>d MMM</source>
+            <translation>d. MMM</translation>
+        </message>
+        <message>
             <source>Which dates are shown</source>
             <translation>Welche Termine gezeigt werden</translation>
         </message>
@@ -1367,10 +1375,6 @@
             <translation>{0} Termine erneut versuchen</translation>
         </message>
         <message>
-            <source>Save picture...</source>
-            <translation>Bild speichern...</translation>
-        </message>
-        <message>
             <source>Copy scene id</source>
             <translation>Kennung der Szene kopieren</translation>
         </message>
@@ -1433,6 +1437,10 @@
         <message>
             <source>duplicate</source>
             <translation>doppelt</translation>
+        </message>
+        <message>
+            <source>d MMMM yyyy</source>
+            <translation>d. MMMM yyyy</translation>
         </message>
         <message>
             <source>{0} cloud in the parcel</source>
@@ -1719,6 +1727,10 @@ Welche Arten es gibt, hängt vom Server und vom Gebiet ab.</translation>
         <message>
             <source>Rows</source>
             <translation>Zeilen</translation>
+        </message>
+        <message>
+            <source>Save picture...</source>
+            <translation type="vanished">Bild speichern...</translation>
         </message>
         <message>
             <source>{amount} MB</source>

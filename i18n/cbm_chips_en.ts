@@ -1299,6 +1299,14 @@
             <translation>one per date</translation>
         </message>
         <message>
+            <source>d MMM yyyy</source>
+            <translation>d MMM yyyy</translation>
+        </message>
+        <message>
+            <source>d MMM</source>
+            <translation>d MMM</translation>
+        </message>
+        <message>
             <source>Which dates are shown</source>
             <translation>Which dates are shown</translation>
         </message>
@@ -1367,10 +1375,6 @@
             <translation>Retry {0} dates</translation>
         </message>
         <message>
-            <source>Save picture...</source>
-            <translation>Save picture...</translation>
-        </message>
-        <message>
             <source>Copy scene id</source>
             <translation>Copy scene id</translation>
         </message>
@@ -1433,6 +1437,10 @@
         <message>
             <source>duplicate</source>
             <translation>duplicate</translation>
+        </message>
+        <message>
+            <source>d MMMM yyyy</source>
+            <translation>d MMMM yyyy</translation>
         </message>
         <message>
             <source>{0} cloud in the parcel</source>

@@ -1299,6 +1299,14 @@
             <translation>één per datum</translation>
         </message>
         <message>
+            <source>d MMM yyyy</source>
+            <translation>d MMM yyyy</translation>
+        </message>
+        <message>
+            <source>d MMM</source>
+            <translation>d MMM</translation>
+        </message>
+        <message>
             <source>Which dates are shown</source>
             <translation>Welke datums worden getoond</translation>
         </message>
@@ -1367,10 +1375,6 @@
             <translation>{0} datums opnieuw proberen</translation>
         </message>
         <message>
-            <source>Save picture...</source>
-            <translation>Beeld opslaan...</translation>
-        </message>
-        <message>
             <source>Copy scene id</source>
             <translation>Kenmerk van de scène kopiëren</translation>
         </message>
@@ -1433,6 +1437,10 @@
         <message>
             <source>duplicate</source>
             <translation>dubbel</translation>
+        </message>
+        <message>
+            <source>d MMMM yyyy</source>
+            <translation>d MMMM yyyy</translation>
         </message>
         <message>
             <source>{0} cloud in the parcel</source>
@@ -1719,6 +1727,10 @@ Welke soorten er zijn, hangt af van de server en het gebied.</translation>
         <message>
             <source>Rows</source>
             <translation>Rijen</translation>
+        </message>
+        <message>
+            <source>Save picture...</source>
+            <translation type="vanished">Beeld opslaan...</translation>
         </message>
         <message>
             <source>{amount} MB</source>

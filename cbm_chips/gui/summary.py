@@ -12,7 +12,6 @@ from .periods import Period
 from .wishes import Wishes
 
 DOT = " · "
-_WITH_YEAR = "d MMM yyyy"
 
 
 def summary(wishes: Wishes) -> str:
@@ -35,12 +34,12 @@ def summary(wishes: Wishes) -> str:
 
 def day_in_words(day: date) -> str:
     """`28 Oct 2022` in the user's language."""
-    return QLocale().toString(QDate(day.year, day.month, day.day), _WITH_YEAR)
+    return QLocale().toString(QDate(day.year, day.month, day.day), tr("d MMM yyyy"))
 
 
 def days_in_words(days: Period) -> str:
     """Both days in the user's language; the year once where it is the same."""
     first, last = (QDate.fromString(text, Qt.DateFormat.ISODate) for text in (days.start, days.end))
-    locale = QLocale()
-    short = "d MMM" if first.year() == last.year() else _WITH_YEAR
-    return f"{locale.toString(first, short)} – {locale.toString(last, _WITH_YEAR)}"
+    locale, whole = QLocale(), tr("d MMM yyyy")
+    short = tr("d MMM") if first.year() == last.year() else whole
+    return f"{locale.toString(first, short)} – {locale.toString(last, whole)}"

@@ -457,7 +457,7 @@ def test_the_menu_offers_what_can_be_done(shown: Any) -> None:
     loaded, tried = heard(shown.loadRequested), heard(shown.retryRequested)
     good = {a.text(): a for a in shown.menu_for(index(shown, 0)).actions() if a.text()}
     bad = {a.text(): a for a in shown.menu_for(index(shown, 3)).actions() if a.text()}
-    names = ["Load as layer", "Retry", "Copy picture", "Save picture...", "Copy scene id"]
+    names = ["Load as layer", "Retry", "Copy picture", "Save picture…", "Copy scene id"]
     assert list(good) == list(bad) == names
     assert [good[name].isEnabled() for name in names] == [True, False, True, True, True]
     assert [bad[name].isEnabled() for name in names] == [False, True, False, False, True]

@@ -56,7 +56,7 @@ def tile_menu(
     _add(menu, failed if len(again) > 1 else tr("Retry"), again, lambda: retry(again))
     menu.addSeparator()
     _add(menu, tr("Copy picture"), target.image, lambda: keeper.copy(target))
-    _add(menu, tr("Save picture..."), target.image, lambda: keeper.ask_and_save(target))
+    _add(menu, tr("Save picture…"), target.image, lambda: keeper.ask_and_save(target))
     scene = (target.entry.chip or target.entry).scene
     _add(menu, tr("Copy scene id"), True, lambda: copy_text(scene.id))
     return menu

@@ -131,7 +131,7 @@ def sample_dates() -> tuple[str, ...]:
 
 def spoken_date(entry: Entry) -> str:
     """`12 June 2026`."""
-    return QLocale().toString(_day(entry), "d MMMM yyyy")
+    return QLocale().toString(_day(entry), tr("d MMMM yyyy"))
 
 
 def spoken(entry: Entry, *, has_outline: bool) -> str:
