@@ -9,6 +9,8 @@ from pathlib import Path
 
 NEW_KEY = ("-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes")
 """P-256: cheap to sign with, as the server shares the cores with its clients."""
+AUTHORITY = ("-subj", "/CN=Benchmark", "-addext", "keyUsage=critical,keyCertSign,cRLSign")
+"""Without its key usage Python 3.13 would not trust it."""
 SERVER = (
     *("-subj", "/CN=127.0.0.1"),
     *("-addext", "subjectAltName=IP:127.0.0.1,DNS:localhost"),
@@ -36,7 +38,7 @@ def make_certificate(folder: Path) -> Certificate:
     """A new one in `folder`, by the command openssl (3.0 or newer)."""
     made = Certificate(folder / "server.pem", folder / "server.key", folder / "authority.pem")
     authority_key = folder / "authority.key"
-    _openssl("-subj", "/CN=Benchmark", "-keyout", authority_key, "-out", made.authority)
+    _openssl(*AUTHORITY, "-keyout", authority_key, "-out", made.authority)
     signed = ("-CA", made.authority, "-CAkey", authority_key)
     _openssl(*SERVER, *signed, "-keyout", made.key, "-out", made.file)
     return made
