@@ -48,6 +48,8 @@ CHIP_M = 1280
 columns of 512-blocks and ends at 12 % of their second row; at 20 m, at 56 % of one."""
 ELSEWHERE_LEFT, ELSEWHERE_TOP = CHIP_LEFT + 20_480, CHIP_TOP - 20_480
 """A chip in other blocks."""
+BESIDE_LEFT, BESIDE_TOP = CHIP_LEFT + CHIP_M, CHIP_TOP
+"""The next chip to the east: in the same 1024-blocks, and as far down."""
 
 MEAN_DN = {"B02": 600, "B03": 900, "B04": 1100, "B08": 2800, "B05": 1500, "B8A": 2900, "B11": 2300}
 TEXTURE, NOISE_DN = 0.3, 18

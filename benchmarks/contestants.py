@@ -12,7 +12,8 @@ class Before(Enum):
     """What has happened before a run that is measured."""
 
     NOTHING = "nothing: a new process with an empty folder"
-    ELSEWHERE = "another chip was cut from the same files, by another process"
+    ELSEWHERE = "another chip was cut from other blocks of the same files, by another process"
+    BESIDE = "the next chip was cut from the same blocks, by another process"
     THE_SAME = "the same was read, by the same process"
 
 
@@ -52,7 +53,8 @@ CONTESTANTS: dict[str, Contestant] = {
     "general": Contestant("our general reader (GDAL)", OURS, "general"),
     "reader": Contestant("**our reader**", OURS, "reader"),
     "zlib": Contestant("our reader, zlib only", OURS, "zlib"),
-    "tables": Contestant("our reader, block tables cached", OURS, "reader", Before.ELSEWHERE),
+    "tables": Contestant("our reader, block tables cached", OURS, "tables", Before.ELSEWHERE),
+    "beside": Contestant("our reader, next chip in the blocks", OURS, "reader", Before.BESIDE),
     "repeat": Contestant("our reader, again in the process", OURS, "reader", Before.THE_SAME),
     "flags": Contestant("product, until the first flag", OURS, "flags"),
     "product": Contestant("product: search, flags, new cache", OURS, "product"),

@@ -133,6 +133,7 @@ GOALS = (
     ),
     Goal("requests an asset, cold", 2, _an_asset("near", "reader")),
     Goal("requests an asset, block tables cached", 1, _an_asset("near", "tables")),
+    Goal("requests an asset, next chip in the same blocks", 0, _an_asset("near", "beside")),
     Goal("requests an asset, again in the process", 0, _an_asset("near", "repeat")),
     Goal("the same with 6 dates", 0, _an_asset("few dates", "repeat")),
     Goal("CPU, 20 ms, 1024-blocks, cold", 0.40, _to_best("near", "reader", "cpu_s")),

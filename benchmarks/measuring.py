@@ -22,7 +22,11 @@ from .scenarios import Scenario
 from .task import Outcome, Task
 
 REPOSITORY = Path(__file__).resolve().parents[1]
-ELSEWHERE = (archive.ELSEWHERE_LEFT, archive.ELSEWHERE_TOP)
+CUT_BEFORE = {
+    Before.ELSEWHERE: (archive.ELSEWHERE_LEFT, archive.ELSEWHERE_TOP),
+    Before.BESIDE: (archive.BESIDE_LEFT, archive.BESIDE_TOP),
+}
+"""Upper left corners of chips that another process cuts before."""
 TRUST = ("GDAL_CURL_CA_BUNDLE", "CURL_CA_BUNDLE", "REQUESTS_CA_BUNDLE", "SSL_CERT_FILE")
 """Where contestants look for certificates to trust. rasterio's wheels know the first alone."""
 LAST_WORDS = 120
@@ -165,8 +169,8 @@ class _Turns:
         self.arena.say(f"  {name}: {sample.outcome.wall_s:.2f} s")
 
     def _sample(self, contestant: Contestant, task: Task) -> Sample:
-        if contestant.before is Before.ELSEWHERE:
-            corners = [ELSEWHERE] * self.scenario.dates
+        if contestant.before in CUT_BEFORE:
+            corners = [CUT_BEFORE[contestant.before]] * self.scenario.dates
             self.arena._run(contestant, replace(task, wanted=archive.chips(task.base, corners)))
         for server in self.servers:
             server.reset()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from cbm_chips.core.reading.jobs import Reader
     from cbm_chips.core.reading.network import Network
 
-TABLES = "tables.sqlite"
+TABLES, PREFIXES = "tables.sqlite", "prefixes"
 
 
 def _network(ca_file: str) -> Network:
@@ -26,26 +27,39 @@ def _network(ca_file: str) -> Network:
 
 
 @lru_cache(maxsize=1)
-def _fast_reader(ca_file: str, folder: str) -> Reader:
+def _fast_reader(ca_file: str, folder: str, *, keeps_prefixes: bool = True) -> Reader:
     """One for the process, so that a second task finds what the first one left in memory."""
+    from cbm_chips.core.cache.store import MOST_PREFIXES_BYTES
+    from cbm_chips.core.reading.blocks.prefix_folder import PrefixFolder
     from cbm_chips.core.reading.blocks.tables import TableFile
     from cbm_chips.core.reading.readers import default_reader
 
-    return default_reader(_network(ca_file), tables=TableFile(Path(folder, TABLES)))
+    prefixes = PrefixFolder(Path(folder, PREFIXES), limit_bytes=MOST_PREFIXES_BYTES)
+    return default_reader(
+        _network(ca_file),
+        tables=TableFile(Path(folder, TABLES)),
+        prefixes=prefixes if keeps_prefixes else None,
+    )
 
 
 def _fast(task: Task) -> Iterator[Piece]:
     return _read(task, _fast_reader(task.ca_file, task.folder))
 
 
+def _with_tables(task: Task) -> Iterator[Piece]:
+    """Keeping where blocks lie, and none of their bytes."""
+    return _read(task, _fast_reader(task.ca_file, task.folder, keeps_prefixes=False))
+
+
 def _with_zlib(task: Task) -> Iterator[Piece]:
     """As on a machine that has no other library to inflate with."""
-    from cbm_chips.core.reading.blocks import cutting, inflate
+    from cbm_chips.core.reading.blocks import checksum, cutting, inflate
 
-    if cutting.inflaters is not inflate.inflaters:
-        raise RuntimeError("the reader takes what inflates from somewhere else by now")
     zlib_alone = inflate.inflaters()[-1:]
-    cutting.inflaters = lambda: zlib_alone
+    for user in (checksum, cutting):
+        if user.inflaters is not inflate.inflaters:
+            raise RuntimeError("the reader takes what inflates from somewhere else by now")
+        user.inflaters = lambda: zlib_alone
     return _fast(task)
 
 
@@ -94,12 +108,13 @@ def _written(task: Task) -> Iterator[Piece]:
 
 
 def _flagged(task: Task) -> Iterator[Piece | None]:
-    """As the dock does it: the flags are shown before the chips."""
-    from cbm_chips.core.extract import open_source
+    """As the dock does it with a catalogue it knows: the flags are shown before the chips."""
     from cbm_chips.core.model import Chip, FailedChip
     from cbm_chips.core.pipeline import Flagged, Tools, run
+    from cbm_chips.core.sources.stac import StacSource, typed_provider
 
-    with open_source(task.api, network=_network(task.ca_file)) as source:
+    provider = replace(typed_provider(task.api), pixel_hosts=(task.base.rstrip("/"),))
+    with StacSource(provider=provider, network=_network(task.ca_file)) as source:
         for event in run(_request(task), source, Tools(_fast_reader(task.ca_file, task.folder))):
             if isinstance(event, Flagged):
                 yield None
@@ -137,9 +152,12 @@ def _local(task: Task) -> Iterator[Piece]:
 
 
 GENERAL = ("rasterio", "rasterio.windows", "cbm_chips.core.reading.rasters")
-FAST = ("requests", "cbm_chips.core.reading.readers", "cbm_chips.core.reading.windows")
+FAST = (
+    *("requests", "cbm_chips.core.cache"),
+    *("cbm_chips.core.reading.readers", "cbm_chips.core.reading.windows"),
+)
 PRODUCT = (
-    *("diskcache", "pystac_client", "shapely.geometry"),
+    *("diskcache", "pyproj", "pystac_client.item_search", "shapely.geometry"),
     *("cbm_chips.core.extract", "cbm_chips.core.pipeline", "cbm_chips.core.sources.registry"),
     "cbm_chips.core.outputs.run_folder",
     *GENERAL,
@@ -152,6 +170,7 @@ if __name__ == "__main__":
             "local": Way(_local, ("rasterio", "rasterio.windows")),
             "general": Way(_general, GENERAL),
             "reader": Way(_fast, FAST),
+            "tables": Way(_with_tables, FAST),
             "zlib": Way(_with_zlib, FAST),
             "product": Way(_extracted, PRODUCT),
             "files": Way(_written, PRODUCT),

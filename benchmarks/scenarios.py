@@ -66,7 +66,7 @@ SCENARIOS: dict[str, Scenario] = {
             "near",
             "20 ms, 1024-blocks",
             NEAR,
-            (*FAST_PEERS, "general", "reader", "zlib", "tables", "repeat", *PRODUCT),
+            (*FAST_PEERS, "general", "reader", "zlib", "tables", "beside", "repeat", *PRODUCT),
         ),
         Scenario(
             "far", "50 ms, 1024-blocks", FAR, (*FAST_PEERS, "reader", "tables", "loop"), repeats=5

@@ -31,6 +31,7 @@ from .run import BENCH, say
 from .ticks import GOAL_MS, Gap, Ticks
 
 if TYPE_CHECKING:
+    from cbm_chips.core.reading.blocks.prefix_folder import PrefixStore
     from cbm_chips.core.reading.blocks.tables import TableStore
     from cbm_chips.core.reading.jobs import Reader
     from cbm_chips.core.reading.network import Network
@@ -168,10 +169,19 @@ def _choose(setting: Setting) -> None:
     def general(network: Network, **_: object) -> Reader:
         return rasters.RasterReader(network, **threads)
 
-    def fast(network: Network, *, tables: TableStore | None = None, **_: object) -> Reader:
-        least = general(network)
+    def fast(
+        network: Network,
+        *,
+        tables: TableStore | None = None,
+        prefixes: PrefixStore | None = None,
+        **_: object,
+    ) -> Reader:
         return windows.WindowReader(
-            network, general=least, tables=tables, connections=setting.threads
+            network,
+            general=general(network),
+            tables=tables,
+            prefixes=prefixes,
+            connections=setting.threads,
         )
 
     readers.default_reader = {"fast": fast, "general": general}[setting.reader]

@@ -24,7 +24,7 @@ from ..core.outputs.geotiffs import Image, tags_of, write_bands, write_index
 from ..core.outputs.kinds import LayersOf
 from ..core.outputs.names import chip_file_name, place_folder
 from ..core.outputs.replacing import WriteError, replacing
-from ..core.reading.gdal_choice import raster_backend
+from ..core.reading.gdal_choice import raster_writer
 from ..core.stretch import Limits, limits, shared_limits
 from .layer_styles import composite_renderer, index_renderer
 from .layers import ChipFile, dated, qt_time, raster_layer
@@ -254,7 +254,7 @@ def _write_composite(chip: Chip, folder: Path, bands: BandTriple) -> Path:
     )
     path = folder / chip_file_name(chip.scene, "_".join(bands))
     with replacing(path) as beside:
-        raster_backend().write(beside, image)
+        raster_writer().write(beside, image)
     return path
 
 

@@ -28,6 +28,7 @@ def tools(settings: Settings, network: Network, *, rule: CloudRule | None = None
         threads=settings.threads,
         connections=min(RANGES_PER_FILE * settings.threads, MOST_CONNECTIONS),
         tables=cache.tables if cache else None,
+        prefixes=cache.prefixes if cache else None,
     )
     return Tools(reader, cache, rule or settings.rule)
 

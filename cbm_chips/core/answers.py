@@ -10,22 +10,32 @@ from .errors import SourceError, SourceUnreachable
 from .model import ChipRequest, Search
 
 if TYPE_CHECKING:
+    from .ahead import Ahead
     from .sources.source import Source
 
 FRESH_ANSWER_S = 600.0
 """A kept answer this young is used without asking; older ones only when offline."""
 
 
-def find(request: ChipRequest, source: Source, cache: ChipCache | None) -> Search:
-    """The source's scenes; from a kept answer where it is fresh, or where nobody answers."""
+def find(
+    request: ChipRequest,
+    source: Source,
+    cache: ChipCache | None,
+    *,
+    ahead: Ahead | None = None,
+) -> Search:
+    """The source's scenes; from a kept answer where it is fresh, or where nobody answers.
+
+    `ahead` begins what can be done while the source is asked, if it has to be.
+    """
     if cache is None or not source.is_remote:
-        return source.parse(source.fetch(request), request)
+        return source.parse(_fetch(request, source, ahead), request)
     key = answer_key(source.identity, _question(request))
     kept = _kept(cache, key, request, source)
     if kept is not None and kept.age_s < FRESH_ANSWER_S:
         return kept.search
     try:
-        content = source.fetch(request)
+        content = _fetch(request, source, ahead)
     except SourceUnreachable as error:
         if kept is None:
             raise
@@ -34,6 +44,18 @@ def find(request: ChipRequest, source: Source, cache: ChipCache | None) -> Searc
     search = source.parse(content, request)
     cache.put_answer(key, content)
     return search
+
+
+def _fetch(request: ChipRequest, source: Source, ahead: Ahead | None) -> bytes:
+    if ahead is None:
+        return source.fetch(request)
+    ahead.greet()
+    content = b""
+    for answer in source.fetch_in_parts(request):
+        content = answer.content
+        if not answer.is_whole:
+            ahead.begin(content)
+    return content
 
 
 @dataclass(frozen=True)

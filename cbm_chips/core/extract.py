@@ -59,8 +59,8 @@ def extract_chips(
     from .reading.readers import default_reader
 
     opened = _open_cache(cache)
-    tables = opened.tables if opened else None
-    used = reader or default_reader(source.network, tables=tables)
+    tables, prefixes = (opened.tables, opened.prefixes) if opened else (None, None)
+    used = reader or default_reader(source.network, tables=tables, prefixes=prefixes)
     tools = Tools(used, opened, rule or CloudRule())
     try:
         for event in run(request, source, tools):

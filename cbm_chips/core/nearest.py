@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from typing import TYPE_CHECKING, Callable
+from typing import TYPE_CHECKING
 
 from .answers import find
 from .model import MISSION_START, ChipRequest
@@ -39,6 +39,8 @@ def nearest_dates(
 ) -> Nearest:
     """Search beside the request's period, near first; on each side only as far as needed.
 
+    A server that works hard for every answer is asked for the nearest days only.
+
     All else the request limits (clouds of the scene, level) holds here, too.
 
     Raises:
@@ -49,13 +51,16 @@ def nearest_dates(
         beside = replace(request, start=span[0], end=span[1])
         return [scene.acquired.date() for scene in find(beside, source, cache).scenes]
 
-    before = _first_hit(_spans_before(request.first_day), days)
-    after = _first_hit(_spans_after(request.last_day, today), days)
+    def first_hit(spans: Iterable[Span]) -> list[date]:
+        for span in spans:
+            found = days(span)
+            if found or not source.lists_freely:
+                return found
+        return []
+
+    before = first_hit(_spans_before(request.first_day))
+    after = first_hit(_spans_after(request.last_day, today))
     return Nearest(max(before, default=None), min(after, default=None))
-
-
-def _first_hit(spans: Iterable[Span], days: Callable[[Span], list[date]]) -> list[date]:
-    return next(filter(None, map(days, spans)), [])
 
 
 def _spans_before(day: date) -> Iterator[Span]:

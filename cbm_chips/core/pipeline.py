@@ -5,8 +5,9 @@ A generator: to show progress, count what comes; to cancel, stop iterating.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Generator, Iterable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor, wait
+from contextlib import closing
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeVar, Union
 
@@ -21,6 +22,7 @@ from .absences import (
     not_clear,
     others_of_the_day,
 )
+from .ahead import Ahead
 from .answers import find
 from .assembly import Assembled, Wanted, assemble
 from .bands import BANDS
@@ -40,7 +42,7 @@ from .model import (
 )
 from .offsets import settle
 from .reading.jobs import HEARTBEAT_S
-from .scenes import Dropped, one_per_acquisition
+from .scenes import Dropped, one_per_acquisition, sharing_a_day
 from .scl import NOT_JUDGED, CloudFlag, CloudRule, Verdict, histogram, judge
 
 if TYPE_CHECKING:
@@ -106,13 +108,17 @@ def run(request: ChipRequest, source: Source, tools: Tools) -> Generator[Event, 
     Raises:
         SourceError: when the source can't be asked; nothing was yielded then.
     """
-    search = yield from _meanwhile(lambda: find(request, source, tools.cache))
-    grid = grid_of(request.place, request.size_m, (scene.epsg for scene in search.scenes))
-    selection = one_per_acquisition(search.scenes, grid)
-    yield Found(grid, selection.scenes, search.unusable, selection.dropped, search.notes)
-    for unusable in search.unusable:
-        yield FailedChip(unusable.scene, unusable.reason, Absence.UNUSABLE)
-    yield from _Run(request, source, tools, grid).results(selection.scenes)
+    reader = source.reader(tools.reader)
+    with closing(Ahead(request, source, reader, tools.cache)) as ahead:
+        search = yield from _meanwhile(lambda: find(request, source, tools.cache, ahead=ahead))
+        grid = grid_of(request.place, request.size_m, (scene.epsg for scene in search.scenes))
+        selection = one_per_acquisition(search.scenes, grid)
+        yield Found(grid, selection.scenes, search.unusable, selection.dropped, search.notes)
+        for unusable in search.unusable:
+            yield FailedChip(unusable.scene, unusable.reason, Absence.UNUSABLE)
+        if tools.cache is not None:
+            reader = CachedReader(reader, tools.cache, source=source.identity)
+        yield from _Run(request, source, reader, grid, tools.rule).results(selection.scenes)
 
 
 def _meanwhile(call: Callable[[], _Result]) -> Generator[Waiting, None, _Result]:
@@ -130,49 +136,51 @@ def _meanwhile(call: Callable[[], _Result]) -> Generator[Waiting, None, _Result]
 class _Run:
     """One request on its way, after the search."""
 
-    def __init__(self, request: ChipRequest, source: Source, tools: Tools, grid: Grid) -> None:
-        self._request, self._source, self._rule = request, source, tools.rule
-        self._grid = grid
-        reader = source.reader(tools.reader)
-        cached = tools.cache and CachedReader(reader, tools.cache, source=source.identity)
-        self._reader: Reader = cached or reader
+    def __init__(
+        self, request: ChipRequest, source: Source, reader: Reader, grid: Grid, rule: CloudRule
+    ) -> None:
+        self._request, self._source, self._reader = request, source, reader
+        self._grid, self._rule = grid, rule
         self._mask = parcel_mask(request.place, grid.at(BANDS[SCL].chip_resolution_m))
+        self._has_scl = request.level == "LEVEL2A"
 
     def results(self, scenes: tuple[Scene, ...]) -> Iterator[Event]:
-        """Flags and chips of all dates."""
-        if self._request.clear_only or self._request.one_per_date:
-            return self._flags_then_bands(scenes)
-        return self._all_in_one(scenes)
-
-    def _all_in_one(self, scenes: tuple[Scene, ...]) -> Iterator[Event]:
-        """The SCL of all dates ahead, and no pause before the bands."""
-        has_scl = self._request.level == "LEVEL2A"
-        bands = tuple(dict.fromkeys((*(SCL,) * has_scl, *self._request.bands)))
+        """Flags and chips of all dates; those that others' flags decide about come last."""
         judged: dict[Scene, Judgement] = {}
-        for date in self._assembled(Wanted(scene, bands, first=SCL) for scene in scenes):
+        undecided = dict.fromkeys(self._undecided(scenes))
+        if self._has_scl:
+            yield from self._flags_and_sure_chips(scenes, undecided, judged)
+        left_out = self._left_out(undecided, judged)
+        for scene, why in left_out.items():
+            yield absent(scene, why, judged.get(scene))
+        yield from self._cut([scene for scene in undecided if scene not in left_out], judged)
+
+    def _undecided(self, scenes: tuple[Scene, ...]) -> tuple[Scene, ...]:
+        """Dates whose bands may turn out not to be wanted once the flags are known."""
+        if self._request.clear_only or not self._has_scl:
+            return scenes
+        return sharing_a_day(scenes) if self._request.one_per_date else ()
+
+    def _flags_and_sure_chips(
+        self,
+        scenes: tuple[Scene, ...],
+        undecided: Collection[Scene],
+        judged: dict[Scene, Judgement],
+    ) -> Iterator[Event]:
+        """The SCL of all dates ahead, and no pause before the bands of those that are sure."""
+        whole = tuple(dict.fromkeys((SCL, *self._request.bands)))
+        wanted = [
+            Wanted(scene, (SCL,) if scene in undecided else whole, first=SCL) for scene in scenes
+        ]
+        for date in self._assembled(wanted):
             if date is None:
                 yield WAITING
                 continue
-            if has_scl and date.chosen not in judged:
+            if date.chosen not in judged:
                 judgement = judged[date.chosen] = self._judgement(date)
                 yield Flagged(date.chosen, judgement.verdict, judgement.histogram)
-            if date.is_complete:
-                yield self._chip(date, judged.get(date.chosen))
-
-    def _flags_then_bands(self, scenes: tuple[Scene, ...]) -> Iterator[Event]:
-        """Flags of all dates, then the chips of those wanted."""
-        judged: dict[Scene, Judgement] = {}
-        if self._request.level == "LEVEL2A":
-            for scl in self._assembled(Wanted(scene, (SCL,)) for scene in scenes):
-                if scl is None:
-                    yield WAITING
-                    continue
-                judgement = judged[scl.chosen] = self._judgement(scl)
-                yield Flagged(scl.chosen, judgement.verdict, judgement.histogram)
-        left_out = self._left_out(scenes, judged)
-        for scene, why in left_out.items():
-            yield absent(scene, why, judged.get(scene))
-        yield from self._cut([scene for scene in scenes if scene not in left_out], judged)
+            if date.is_complete and date.chosen not in undecided:
+                yield self._chip(date, judged[date.chosen])
 
     def _judgement(self, scl: Assembled) -> Judgement:
         values = scl.values(SCL)
@@ -182,17 +190,19 @@ class _Run:
         return Judgement(scl, judge(counts, self._rule), counts, not bool(np.any(values)))
 
     def _left_out(
-        self, scenes: tuple[Scene, ...], judged: Mapping[Scene, Judgement]
+        self, undecided: Collection[Scene], judged: Mapping[Scene, Judgement]
     ) -> dict[Scene, LeftOut]:
         """Dates whose bands are not read."""
         left_out = {}
         for scene, judgement in judged.items():
+            if scene not in undecided:
+                continue
             if judgement.chip_is_empty:
                 left_out[scene] = LeftOut(NOTHING_THERE)
             elif self._request.clear_only and judgement.verdict.flag is not CloudFlag.CLEAR:
                 left_out[scene] = not_clear(judgement)
         if self._request.one_per_date:
-            rest = [scene for scene in scenes if scene not in left_out]
+            rest = [scene for scene in undecided if scene not in left_out]
             left_out.update(others_of_the_day(rest, judged))
         return left_out
 

@@ -102,7 +102,7 @@ def clearest_per_date(
     Clearest has the most clear pixels of all the parcel's pixels, so no data counts like
     cloud. Ties go to more valid pixels, then to the earlier acquisition.
     """
-    days = _grouped(candidates, key=_utc_day)
+    days = _grouped(candidates, key=lambda judged: _utc_day(judged.scene))
     kept: list[Judged] = []
     dropped: list[Dropped] = []
     for day in sorted(days):
@@ -113,8 +113,15 @@ def clearest_per_date(
     return tuple(kept), tuple(dropped)
 
 
-def _utc_day(judged: Judged) -> date:
-    return judged.scene.acquired.astimezone(timezone.utc).date()
+def sharing_a_day(scenes: Iterable[Scene]) -> tuple[Scene, ...]:
+    """The scenes that are not the only one of their UTC day, as they came."""
+    everything = tuple(scenes)
+    days = Counter(map(_utc_day, everything))
+    return tuple(scene for scene in everything if days[_utc_day(scene)] > 1)
+
+
+def _utc_day(scene: Scene) -> date:
+    return scene.acquired.astimezone(timezone.utc).date()
 
 
 def _by_clearness(judged: Judged) -> tuple[Any, ...]:

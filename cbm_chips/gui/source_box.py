@@ -66,7 +66,7 @@ class SourceBox(QComboBox):
     def row(self) -> ProviderRow:
         """What stands in the box, as a row of the providers."""
         source = self.source()
-        title = source
+        title = without_secrets(source)  # it gets into messages and the names of tasks
         typed = ProviderRow(id=source, title=title, url=source, is_own=True)
         return self._rows.get(source, typed)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import closing
+from datetime import date
 
 import numpy as np
 import pytest
@@ -13,6 +14,7 @@ from cbm_chips.core import (
     ChipRequest,
     FailedChip,
     Place,
+    RequestError,
     SourceError,
     extract_chips,
     open_source,
@@ -20,6 +22,7 @@ from cbm_chips.core import (
 from cbm_chips.core.cache import ChipCache
 from cbm_chips.core.grids import grid_of
 from cbm_chips.core.model import Absence
+from cbm_chips.core.nearest import nearest_dates
 from cbm_chips.core.pipeline import Found, Tools, run
 from cbm_chips.core.reading.jobs import ReadJob
 from cbm_chips.core.reading.rasters import RasterReader
@@ -218,6 +221,18 @@ def test_c18_c19_c21_c53_an_older_server_is_asked_window_by_window(server, count
         assert products_of(source, request) == daily(count)
 
     assert server.stats()["most_at_once"] == 1
+
+
+@pytest.mark.parametrize(("generation", "found"), [("head", date(2019, 4, 10)), ("dump", None)])
+def test_nearest_dates_are_no_hard_work_for_an_older_server(server, generation, found):
+    start_over(server, generation=generation, products=made_up(*daily(100)))
+    request = seed_request(start="2020-03-01", end="2020-03-10")
+
+    with a_source(server) as source:
+        assert nearest_dates(request, source, None, today=date(2021, 1, 1)).before == found
+
+    assert len(asked(server, "rawChip")) <= 12
+    assert server.stats()["extracted"] == 0
 
 
 def test_what_an_older_server_made_while_it_was_asked_is_not_made_again(server):
@@ -448,6 +463,14 @@ def test_a_login_in_the_address_serves_as_well(server):
     with open_source(f"cbm+{url}", network=HURRIED) as source:
         assert len(products_of(source, seed_request())) == 2
         assert "secret" not in source.identity
+
+
+@pytest.mark.parametrize("typed", ["cbm-//me:secret@host", "me:secret@host/cbm"])
+def test_an_address_mistyped_is_refused_without_its_login(typed):
+    with pytest.raises(RequestError, match="CbM server's") as caught:
+        open_source(typed)
+
+    assert "secret" not in f"{caught.value} {caught.value.value}"
 
 
 def test_a_date_on_which_the_swath_misses_the_chip_is_left_out(server):

@@ -20,7 +20,7 @@ from cbm_chips.core.outputs.geotiffs import (
     write_multiband,
 )
 from cbm_chips.core.outputs.replacing import WriteError, replacing
-from cbm_chips.core.reading.gdal_choice import raster_backend
+from cbm_chips.core.reading.gdal_choice import raster_writer
 from cbm_chips.core.scl import CloudFlag
 from cbm_chips.core.stretch import render
 from tests.builders import a_grid, a_scene
@@ -39,7 +39,7 @@ def either_gdal(request, monkeypatch):
     from cbm_chips.core.reading.rasterio_backend import RasterioBackend
 
     backend = {"rasterio": RasterioBackend, "osgeo": OsgeoBackend}[request.param]()
-    monkeypatch.setattr(geotiffs, "raster_backend", lambda: backend)
+    monkeypatch.setattr(geotiffs, "raster_writer", lambda: backend)
 
 
 @pytest.mark.usefixtures("either_gdal")
@@ -193,7 +193,7 @@ def test_a_writer_that_fails_midway_leaves_nothing_and_spoils_nothing(tmp_path, 
     chip = a_chip(("B04",))
     path = write_bands(chip, tmp_path)["B04"]
     before = path.read_bytes()
-    monkeypatch.setattr(geotiffs, "raster_backend", HalfWriter)
+    monkeypatch.setattr(geotiffs, "raster_writer", HalfWriter)
     with pytest.raises(WriteError, match="disk full"):
         write_bands(a_chip(("B04",), flag=CloudFlag.CLEAR), tmp_path)
     assert [path] == list(tmp_path.iterdir())
@@ -213,5 +213,25 @@ def test_a_folder_that_can_not_be_made_is_a_write_error(tmp_path):
         write_bands(a_chip(("B04",)), tmp_path / "file" / "place")
 
 
+def test_both_gdals_write_the_same_bytes(tmp_path, monkeypatch):
+    pytest.importorskip("osgeo")
+    from cbm_chips.core.reading.osgeo_backend import OsgeoBackend
+    from cbm_chips.core.reading.rasterio_backend import RasterioBackend
+
+    chip, written = a_chip(), set()
+    for number, backend in enumerate((RasterioBackend(), OsgeoBackend())):
+        monkeypatch.setattr(geotiffs, "raster_writer", lambda backend=backend: backend)
+        paths = write_bands(chip, tmp_path / str(number)).values()
+        written.add(tuple(path.read_bytes() for path in paths))
+    assert len(written) == 1
+
+
+def test_gdals_memory_is_given_back(tmp_path):
+    gdal = pytest.importorskip("osgeo.gdal")
+    before = gdal.ReadDir("/vsimem/")
+    write_bands(a_chip(), tmp_path)
+    assert gdal.ReadDir("/vsimem/") == before
+
+
 def test_the_product_has_a_gdal_to_write_with():
-    assert raster_backend().name
+    assert raster_writer().name

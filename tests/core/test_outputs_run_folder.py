@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
+import threading
 
 import pytest
 import rasterio
@@ -12,8 +13,10 @@ from cbm_chips.core.composites import layers
 from cbm_chips.core.errors import ReadError, RequestError
 from cbm_chips.core.model import Absence
 from cbm_chips.core.outputs import geotiffs
+from cbm_chips.core.outputs.in_turn import THREAD_NAME
 from cbm_chips.core.outputs.kinds import OUTPUTS, Look
 from cbm_chips.core.outputs.manifest import read_manifest
+from cbm_chips.core.outputs.names import MANIFEST, PLACES, TABLE
 from cbm_chips.core.outputs.replacing import WriteError
 from cbm_chips.core.outputs.run_folder import RunWriter
 from cbm_chips.core.stretch import Percentiles, shared_limits
@@ -51,13 +54,13 @@ def table_of(folder):
 def test_a_run_leaves_files_by_place_a_manifest_and_a_table(tmp_path):
     with RunWriter(tmp_path) as run:
         for chip in reversed(chips_of_three_dates()):
-            paths = run.add(a_parcel(), chip)
-            assert all(path.exists() for path in paths)
-        assert run.add(a_parcel(), a_failed_chip()) == ()
+            run.add(a_parcel(), chip)
+        run.add(a_parcel(), a_failed_chip())
         run.add(a_parcel(), a_failed_chip(absence=Absence.EXCLUDED))
     summary = run.finish()
     assert (summary.count, summary.failed, summary.left_out) == (3, 1, 1)
     assert len(summary.files) == 12
+    assert all(path.exists() for path in summary.files)
     assert summary.files[0] == tmp_path / "parcel-1" / "20200305T103634_S2A_5.B08.tif"
     assert [entry.label for entry in read_manifest(summary.manifest)] == sorted(
         4 * [scene.label for scene in DATES]
@@ -85,7 +88,7 @@ def test_a_stretch_of_the_series_is_the_same_for_all_dates(tmp_path):
     chips = chips_of_three_dates()
     with RunWriter(tmp_path, "composite", look=SERIES) as run:
         for chip in chips:
-            assert run.add(a_parcel(), chip) == ()
+            run.add(a_parcel(), chip)
         assert not list(tmp_path.rglob("*.tif"))
     series = [layers(chip.bands, COMPOSITE, scales=chip.scales) for chip in chips]
     expected = shared_limits(Percentiles(2.0, 98.0), series)
@@ -130,7 +133,7 @@ class FailsAt:
 
     def __init__(self, number):
         self._left = number
-        self._backend = geotiffs.raster_backend()
+        self._backend = geotiffs.raster_writer()
 
     def write(self, path, image):
         self._left -= 1
@@ -142,12 +145,80 @@ class FailsAt:
 @pytest.mark.parametrize("look", [Look(COMPOSITE), SERIES])
 def test_a_full_disk_ends_the_run_and_lists_what_is_there(tmp_path, monkeypatch, look):
     backend = FailsAt(2)
-    monkeypatch.setattr(geotiffs, "raster_backend", lambda: backend)
+    monkeypatch.setattr(geotiffs, "raster_writer", lambda: backend)
     with pytest.raises(WriteError, match="disk full"):
         write_all(RunWriter(tmp_path, "composite", look=look), chips_of_three_dates())
     files = list(tmp_path.rglob("*.tif"))
     assert [entry.path for entry in read_manifest(tmp_path / "manifest.json")] == files
     assert len(files) == 1
+
+
+class WaitsFor:
+    """The product's own writer on a disk that does nothing until told to."""
+
+    def __init__(self):
+        self.told = threading.Event()
+        self._backend = geotiffs.raster_writer()
+
+    def write(self, path, image):
+        assert self.told.wait(60)
+        self._backend.write(path, image)
+
+
+def test_the_next_chips_are_taken_while_one_is_being_written(tmp_path, monkeypatch):
+    disk = WaitsFor()
+    monkeypatch.setattr(geotiffs, "raster_writer", lambda: disk)
+    with RunWriter(tmp_path) as run:
+        for chip in chips_of_three_dates():
+            run.add(a_parcel(), chip)
+        assert not list(tmp_path.rglob("*.tif"))
+        disk.told.set()
+    assert len(run.finish().files) == len(list(tmp_path.rglob("*.tif"))) == 12
+
+
+def test_a_cancelled_run_still_writes_the_chips_that_wait_for_a_slow_disk(tmp_path, monkeypatch):
+    disk = WaitsFor()
+    monkeypatch.setattr(geotiffs, "raster_writer", lambda: disk)
+
+    def cancelled():
+        yield from chips_of_three_dates()
+        disk.told.set()
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        write_all(RunWriter(tmp_path), cancelled())
+    listed = {entry.path for entry in read_manifest(tmp_path / "manifest.json")}
+    assert listed == set(tmp_path.rglob("*.tif"))
+    assert len(listed) == 12
+
+
+def test_the_lists_do_not_depend_on_the_order_of_arrival(tmp_path):
+    chips = chips_of_three_dates()
+    lists = set()
+    for name, order in (("one", chips), ("other", [*chips[1:], chips[0]])):
+        write_all(RunWriter(tmp_path / name), order)
+        lists.add(tuple((tmp_path / name / f).read_bytes() for f in (MANIFEST, TABLE, PLACES)))
+    assert len(lists) == 1
+
+
+def test_a_folder_that_can_not_be_written_to_is_told_and_all_its_dates_count_as_failed(tmp_path):
+    (tmp_path / "parcel-1").write_text("a file, where the folder should be")
+    run = RunWriter(tmp_path)
+    with pytest.raises(WriteError):
+        write_all(run, chips_of_three_dates())
+    summary = run.finish()
+    assert (summary.count, summary.failed, summary.files) == (0, len(table_of(tmp_path)), ())
+    assert summary.failed >= 1
+
+
+def test_no_thread_outlives_its_run(tmp_path):
+    (tmp_path / "bad" / "parcel-1").mkdir(parents=True)
+    (tmp_path / "bad" / "parcel-1" / "20200305T103634_S2A_5.B08.tif").mkdir()
+    write_all(RunWriter(tmp_path / "good"), chips_of_three_dates())
+    with pytest.raises(WriteError):
+        write_all(RunWriter(tmp_path / "bad"), chips_of_three_dates())
+    names = [thread.name for thread in threading.enumerate()]
+    assert not [name for name in names if name.startswith(THREAD_NAME)]
 
 
 def test_places_whose_names_collide_get_folders_of_their_own(tmp_path):

@@ -6,6 +6,7 @@ import threading
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from datetime import timedelta
 from pathlib import Path
 
 import numpy as np
@@ -14,17 +15,22 @@ import rasterio
 from rasterio.windows import from_bounds
 
 from cbm_chips.core import Chip, ChipRequest, CloudFlag, FailedChip, Place, extract_chips
+from cbm_chips.core.ahead import THREAD_NAME as AHEAD
 from cbm_chips.core.cache import ChipCache
 from cbm_chips.core.errors import ReadError, SourceUnreachable
 from cbm_chips.core.indices import index_of_chip
 from cbm_chips.core.model import Absence, Asset
 from cbm_chips.core.pipeline import Flagged, Found, Tools, Waiting, run
+from cbm_chips.core.reading.blocks.ranges import GREETINGS
 from cbm_chips.core.reading.jobs import WINDOW, Pixels, Read
 from cbm_chips.core.reading.network import Network
 from cbm_chips.core.reading.rasters import RasterReader
+from cbm_chips.core.reading.readers import default_reader
 from cbm_chips.core.sources.registry import open_source
 from cbm_chips.core.sources.sample import sample_parcels
+from cbm_chips.core.sources.stac import StacSource, typed_provider
 from tests.served import served
+from tests.servers.process import ServerProcess
 
 HURRIED = Network(retries=2, retry_delay_s=0.01, connect_timeout_s=2, read_timeout_s=5)
 
@@ -107,7 +113,7 @@ def test_chips_of_all_dates_and_bands_cover_the_same_ground(source, reader, parc
 
 
 def test_all_flags_come_before_the_first_chip_where_they_decide(source, reader, parcel):
-    request = a_request(parcel, one_per_date=True)
+    request = a_request(parcel, clear_only=True)
     kinds = [type(event).__name__ for event in run(request, source, Tools(reader))]
     assert kinds[0] == "Found"
     assert kinds.index("Chip") > max(at for at, kind in enumerate(kinds) if kind == "Flagged")
@@ -164,6 +170,220 @@ def test_one_date_one_chip_where_asked(source, reader, parcel):
         chip.scene.acquired.date() for chip in chips_of(results_of(request, source, reader))
     )
     assert set(days.values()) == {1}
+
+
+class Noting:
+    """The general reader, with a note of each batch of files it was asked for."""
+
+    def __init__(self):
+        self.batches: list[list[Asset]] = []
+
+    def read_all(self, jobs, access):
+        self.batches.append([job.asset for job in jobs])
+        yield from RasterReader(HURRIED).read_all(jobs, access)
+
+
+class Crowded(StacSource):
+    """Every third acquisition was an hour after the one before."""
+
+    def parse(self, answer, request):
+        search = super().parse(answer, request)
+        in_order = sorted(search.scenes, key=lambda scene: scene.acquired)
+        takes = list(dict.fromkeys(scene.datatake for scene in in_order))
+        starts = {scene.datatake: scene.acquired for scene in reversed(in_order)}
+        moved = {
+            take: starts[before] + timedelta(hours=1)
+            for before, take in zip(takes[1::3], takes[2::3])
+        }
+        scenes = [
+            replace(scene, acquired=moved.get(scene.datatake, scene.acquired))
+            for scene in search.scenes
+        ]
+        return replace(search, scenes=tuple(scenes))
+
+
+@pytest.fixture
+def crowded(servers):
+    with Crowded(provider=typed_provider(servers.api.url), network=HURRIED) as opened:
+        yield opened
+
+
+def a_crowded_request(parcel, **changes):
+    season = {"start": "2022-03-01", "end": "2022-10-31", "bands": ("B08", "B04")}
+    return a_request(parcel, **{**season, "one_per_date": True, **changes})
+
+
+def rivals_among(scenes):
+    days = Counter(scene.acquired.date() for scene in scenes)
+    return {scene for scene in scenes if days[scene.acquired.date()] > 1}
+
+
+def test_only_dates_that_share_their_day_wait_for_the_flags(crowded, parcel):
+    reader = Noting()
+    events = list(run(a_crowded_request(parcel), crowded, Tools(reader)))
+    (found,) = (event for event in events if isinstance(event, Found))
+    count, rivals = len(found.scenes), rivals_among(found.scenes)
+    assert 0 < len(rivals) < count
+    first = [asset.band for asset in reader.batches[0]]
+    assert first[:count] == ["SCL"] * count
+    assert Counter(first[count:]) == dict.fromkeys(("B08", "B04"), count - len(rivals))
+    flagged = {event.scene: at for at, event in enumerate(events) if isinstance(event, Flagged)}
+    for at, event in enumerate(events):
+        if isinstance(event, Chip):
+            assert at > max(flagged[one] for one in {event.scene, *rivals_of(event.scene, rivals)})
+
+
+def rivals_of(scene, rivals):
+    return {other for other in rivals if other.acquired.date() == scene.acquired.date()}
+
+
+def test_of_a_shared_day_no_band_is_read_of_the_one_that_is_left_out(servers, crowded, parcel):
+    results = results_of(a_crowded_request(parcel), crowded, None)
+    rivals = rivals_among([result.scene for result in results])
+    left_out = [one for one in results if isinstance(one, FailedChip) and one.scene in rivals]
+    assert left_out
+    assert {one.absence for one in left_out} == {Absence.EXCLUDED}
+    read = servers.files.stats()["by_path"]
+    assert all(path_of(one.scene, "B08", servers) not in read for one in left_out)
+
+
+def test_one_per_date_changes_nothing_but_the_choice(crowded, reader, parcel):
+    request = a_crowded_request(parcel, bands=("B08",), one_per_date=False)
+    everything = {chip.scene: chip for chip in chips_of(results_of(request, crowded, reader))}
+    chosen = chips_of(results_of(replace(request, one_per_date=True), crowded, reader))
+    assert 0 < len(chosen) < len(everything)
+    assert set(Counter(chip.scene.acquired.date() for chip in chosen).values()) == {1}
+    for chip in chosen:
+        whole = everything[chip.scene]
+        assert (chip.flag, chip.histogram) == (whole.flag, whole.histogram)
+        np.testing.assert_array_equal(chip.bands["B08"], whole.bands["B08"])
+
+
+class Patient(StacSource):
+    """Answers when as many connections as `connections` are open where the pixels are."""
+
+    files: ServerProcess
+    connections = 0
+
+    def fetch_in_parts(self, request):
+        until(lambda: self.files.stats()["opened"] >= self.connections)
+        self.seen = self.files.stats()
+        yield from super().fetch_in_parts(request)
+
+
+def until(is_so):
+    for _ in range(1000):
+        if is_so():
+            return
+        threading.Event().wait(0.01)
+    raise AssertionError("it never came to that")
+
+
+def a_patient_source(servers, *, connections):
+    provider = replace(typed_provider(servers.api.url), pixel_hosts=(servers.files.url,))
+    source = Patient(provider=provider, network=HURRIED)
+    source.files, source.connections = servers.files, connections
+    return source
+
+
+def test_connections_are_open_when_the_search_is_back_and_nothing_was_said(servers, parcel, cache):
+    with a_patient_source(servers, connections=GREETINGS) as source:
+        chips = chips_of(extract_chips(a_request(parcel), source, cache=cache))
+        assert (source.seen["opened"], source.seen["requests"]) == (GREETINGS, 0)
+        assert {name for chip in chips for name in chip.provenance.readers.values()} == {"windows"}
+        servers.reset()
+        assert chips_of(extract_chips(a_request(parcel), source, cache=cache))
+    again = servers.files.stats()
+    assert (again["opened"], again["requests"]) == (0, 0)
+
+
+def test_connections_opened_ahead_are_closed_with_the_run(servers, parcel):
+    with a_patient_source(servers, connections=GREETINGS) as source:
+        events = run(a_request(parcel), source, Tools(default_reader(HURRIED)))
+        assert isinstance(next(event for event in events if event != Waiting()), Found)
+        events.close()
+        del events
+    until(lambda: servers.files.stats()["closed"] == GREETINGS)
+
+
+class InPages(StacSource):
+    """The rest of the answer comes when there is no more to be read of the first page."""
+
+    def fetch_in_parts(self, request):
+        *parts, whole = super().fetch_in_parts(request)
+        self.parts = parts
+        for part in parts:
+            yield part
+            until(lambda: threads_named(AHEAD))
+            until(lambda: not threads_named(AHEAD))
+            self.seen = self.files.stats()
+        yield whole
+
+
+def threads_named(name):
+    return [thread for thread in threading.enumerate() if thread.name == name]
+
+
+def a_paged_source(servers, *, page_limit):
+    provider = replace(typed_provider(servers.api.url), page_limit=page_limit)
+    source = InPages(provider=provider, network=HURRIED)
+    source.files = servers.files
+    return source
+
+
+@pytest.mark.parametrize("changes", [{}, {"clear_only": True}, {"one_per_date": True}], ids=str)
+@pytest.mark.parametrize("is_cached", [False, True], ids=["without cache", "with a cache"])
+def test_the_first_pages_scl_is_read_while_the_next_page_loads_and_only_once(
+    servers, parcel, cache, changes, is_cached
+):
+    request = a_request(parcel, bands=("B08", "B04"), **changes)
+    kept = cache if is_cached else None
+    with a_paged_source(servers, page_limit=100) as source:
+        expected = chips_of(extract_chips(request, source, cache=None))
+        assert source.parts == []
+    in_one_page = servers.files.stats()["by_path"]
+    servers.reset()
+    with a_paged_source(servers, page_limit=3) as source:
+        chips = chips_of(extract_chips(request, source, cache=kept))
+    assert all("SCL" in path for path in source.seen["by_path"])
+    assert 0 < len(source.seen["by_path"]) < len(in_one_page)
+    requests = {path: row["requests"] for path, row in servers.files.stats()["by_path"].items()}
+    assert requests == {path: row["requests"] for path, row in in_one_page.items()}
+    assert [chip.scene for chip in chips] == [chip.scene for chip in expected]
+    for one, other in zip(chips, expected):
+        assert (one.flag, one.histogram) == (other.flag, other.histogram)
+        np.testing.assert_array_equal(one.bands["B08"], other.bands["B08"])
+
+
+def test_what_the_cache_holds_is_not_read_ahead(servers, parcel, cache, monkeypatch):
+    with a_paged_source(servers, page_limit=3) as source:
+        known = chips_of(extract_chips(a_request(parcel), source, cache=cache))
+        monkeypatch.setattr("cbm_chips.core.answers.FRESH_ANSWER_S", 0.0)
+        servers.reset()
+        again = chips_of(extract_chips(a_request(parcel), source, cache=cache))
+    assert servers.pixel_requests() == 0
+    assert [chip.scene for chip in again] == [chip.scene for chip in known]
+
+
+def test_reading_ahead_ends_with_the_run(servers, parcel):
+    servers.files.set_faults([{"match": "SCL", "kind": "stall", "seconds": 30}])
+    provider = replace(typed_provider(servers.api.url), page_limit=3)
+    with StacSource(provider=provider, network=HURRIED) as source:
+        events = run(a_request(parcel), source, Tools(default_reader(HURRIED)))
+        next(event for event in events if isinstance(event, Found))
+        ahead = threads_named(AHEAD)
+        events.close()
+    assert ahead
+    for thread in ahead:
+        thread.join(timeout=5)
+        assert not thread.is_alive()
+
+
+def test_a_host_that_is_gone_is_no_matter_while_nothing_is_read_from_it(servers, parcel):
+    nobody = ("http://127.0.0.1:9", "https://tiles.invalid", "nonsense")
+    provider = replace(typed_provider(servers.api.url), pixel_hosts=nobody)
+    with StacSource(provider=provider, network=HURRIED) as source:
+        assert chips_of(extract_chips(a_request(parcel), source, cache=None))
 
 
 def test_a_repeat_makes_no_request_for_pixels(servers, source, reader, parcel, cache):

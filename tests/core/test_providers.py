@@ -13,7 +13,12 @@ from cbm_chips.core.model import LEVELS, Asset
 from cbm_chips.core.reading.network import Network
 from cbm_chips.core.sources.registry import open_source
 from cbm_chips.core.sources.stac import StacSource
-from cbm_chips.core.sources.stac.providers import PROVIDERS, preferred_order, typed_provider
+from cbm_chips.core.sources.stac.providers import (
+    PROVIDERS,
+    preferred_order,
+    typed_provider,
+    without_secrets,
+)
 from cbm_chips.core.sources.stac.signing import SasTokens, unsigned
 from tests.builders import a_request
 from tests.servers.process import ServerProcess
@@ -72,6 +77,13 @@ def test_every_row_has_words_for_people_and_a_sane_page(provider):
     assert set(provider.levels) | set(provider.refused) == set(LEVELS)
 
 
+def test_connections_opened_ahead_go_to_https_hosts_of_known_catalogues_alone():
+    hosts = {name: row.pixel_hosts for name, row in PROVIDERS.items()}
+    assert all(host.startswith("https://") for row in hosts.values() for host in row)
+    assert ON_AZURE.startswith(hosts["planetary-computer"])
+    assert hosts["sample"] == typed_provider("https://stac.example/v1").pixel_hosts == ()
+
+
 def test_a_refused_level_says_why_and_what_there_is():
     with pytest.raises(SourceError, match=r"requester-pays.*LEVEL2A"):
         PROVIDERS["earth-search"].check_level("LEVEL1C")
@@ -113,6 +125,19 @@ def test_login_and_query_of_a_typed_address_are_shown_nowhere():
 
     assert "secret" not in shown
     assert source.identity == "https://meadow.example/stac"
+
+
+@pytest.mark.parametrize(
+    ("typed", "shown"),
+    [
+        ("cbm+https://me:sec/ret@host/cbm", "cbm+https://host/cbm"),
+        ("https://me:sec?r/et@host/stac", "https://host/stac"),
+        ("https://host:8080/@me/a@b", "https://host:8080/@me/a@b"),
+        ("https://[::1]:8080/a@b", "https://[::1]:8080/a@b"),
+    ],
+)
+def test_a_login_with_odd_signs_is_shown_nowhere_and_a_path_stays_whole(typed, shown):
+    assert without_secrets(typed) == shown
 
 
 def test_login_and_query_of_a_typed_address_come_into_no_scene():

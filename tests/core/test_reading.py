@@ -18,7 +18,12 @@ from rasterio.windows import Window as FileWindow
 from cbm_chips.core.errors import MissingPackage, ReadError, SourceError
 from cbm_chips.core.model import Asset, Grid
 from cbm_chips.core.reading.access import Access, open_plainly
-from cbm_chips.core.reading.gdal_choice import choose, raster_backend, wheel_bundles_gdal
+from cbm_chips.core.reading.gdal_choice import (
+    choose,
+    raster_backend,
+    raster_writer,
+    wheel_bundles_gdal,
+)
 from cbm_chips.core.reading.jobs import NEAREST, WINDOW, Pixels, ReadJob
 from cbm_chips.core.reading.network import Network
 from cbm_chips.core.reading.osgeo_backend import OsgeoBackend
@@ -697,3 +702,9 @@ def test_without_any_gdal_the_missing_package_is_named():
 
 def test_the_backend_of_this_process_reads(folder):
     assert raster_backend().read(str(folder / "B04.tif"), INSIDE, {}).values.shape == (128, 128)
+
+
+def test_the_writer_of_this_process_is_on_the_gdal_that_reads():
+    gdal = pytest.importorskip("osgeo.gdal")
+    assert isinstance(raster_writer(), OsgeoBackend)
+    assert f"GDAL {gdal.__version__}" in raster_backend().name

@@ -111,6 +111,22 @@ def api(served):
     return served
 
 
+def test_the_first_of_several_pages_is_there_ahead_of_the_whole_answer(api):
+    with a_source(api.url, page_limit=4) as source:
+        part, whole = source.fetch_in_parts(a_request())
+        early, late = (source.parse(one.content, a_request()) for one in (part, whole))
+        assert whole.content == source.fetch(a_request())
+    assert (part.is_whole, whole.is_whole) == (False, True)
+    assert 0 < len(early.scenes) <= 4 < len(late.scenes)
+    assert early.scenes == late.scenes[: len(early.scenes)]
+
+
+def test_the_only_page_is_the_whole_answer(api):
+    with a_source(api.url, page_limit=100) as source:
+        (whole,) = source.fetch_in_parts(a_request())
+    assert whole.is_whole
+
+
 def ids(found: Search) -> set[str]:
     return {scene.id for scene in found.scenes}
 

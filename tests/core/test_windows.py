@@ -20,6 +20,7 @@ from rasterio.windows import Window as FileWindow
 from cbm_chips.core.model import Asset, Grid
 from cbm_chips.core.reading.access import Access, open_plainly
 from cbm_chips.core.reading.blocks.files import HEAD_BYTES
+from cbm_chips.core.reading.blocks.greetings import NAME as GREETERS
 from cbm_chips.core.reading.blocks.tables import TableFile
 from cbm_chips.core.reading.jobs import WINDOW, Pixels, Read, ReadJob
 from cbm_chips.core.reading.network import Network
@@ -300,6 +301,28 @@ def test_two_runs_at_once_share_what_they_fetch(reader, server, folder):
     assert server.stats()["requests"] == 2 * len(jobs)
     for read in results[0] + results[1]:
         assert_same(pixels_of(read), direct(folder / Path(read.job.asset.href).name))
+
+
+def test_a_greeting_opens_connections_and_asks_nothing(server):
+    reader = WindowReader(HURRIED, general=Noting(), connections=4)
+    for _ in range(3):
+        reader.greet([server.url])
+    jobs = [ReadJob(Asset("B04", f"{server.url}/{n}.tif"), INSIDE) for n in range(6)]
+    for thread in threading.enumerate():
+        if thread.name == GREETERS:
+            thread.join()
+    greeted = server.stats()
+    assert (greeted["opened"], greeted["requests"]) == (4, 0)
+    assert all(read.pixels for read in filter(None, reader.read_all(jobs, open_plainly)))
+    assert (server.stats()["opened"], server.stats()["requests"]) == (4, 12)
+
+
+def test_who_needs_a_connection_before_it_is_open_waits_for_it(server):
+    reader = WindowReader(HURRIED, general=Noting(), connections=4)
+    reader.greet([server.url])
+    jobs = [ReadJob(Asset("B04", f"{server.url}/{n}.tif"), INSIDE) for n in range(6)]
+    assert all(read.pixels for read in filter(None, reader.read_all(jobs, open_plainly)))
+    assert server.stats()["opened"] == 4
 
 
 def test_a_kept_table_that_is_broken_is_read_anew(server, tmp_path, folder):

@@ -136,3 +136,25 @@ def test_a_proxy_that_refuses_is_told_in_words_and_no_login(site, certificate):
     assert found.error.http_status == 407
     assert "407" in str(found.error)
     assert "wrong" not in str(found.error)
+
+
+def test_hands_are_shaken_ahead_through_the_tunnel_and_the_read_finds_it(site, values, certificate):
+    network = replace(HURRIED, ca_file=str(certificate.authority), proxy_userpwd="me:secret")
+    Tunnels.asked.clear()
+    with running(LocalServer(Tunnels)) as proxy:
+        reader = WindowReader(
+            replace(network, proxy_url=proxy.url), general=Nobody(), connections=1
+        )
+        reader.greet([site])
+        jobs = [ReadJob(Asset("B04", f"{site}/B04.tif"), GRID)]
+        (found,) = filter(None, reader.read_all(jobs, open_plainly))
+    np.testing.assert_array_equal(found.pixels.values, values[30:94, 20:84])
+    assert Tunnels.asked == [site.removeprefix("https://")]
+
+
+def test_hands_that_cannot_be_shaken_are_told_when_something_is_read(site):
+    reader = WindowReader(HURRIED, general=Nobody(), connections=2)
+    reader.greet([site])
+    jobs = [ReadJob(Asset("B04", f"{site}/B04.tif"), GRID)]
+    (found,) = filter(None, reader.read_all(jobs, open_plainly))
+    assert "certificate" in str(found.error).lower()

@@ -16,6 +16,26 @@ NOWHERE = (5.680, 52.710)
 """On the archive's tile, without a parcel."""
 
 
+SECRETS = (b"secret", b"dGVzdGVyOnNlY3JldA")
+"""The password of `tester`, and as the beginning of what a Basic header says."""
+
+
+def with_login(url: str) -> str:
+    """The address of a service with the login in it, as somebody may type it."""
+    return f"cbm+{url.replace('://', '://tester:secret@')}"
+
+
+def tells_a_secret(folder: Path) -> list[Path]:
+    """Files below a folder that hold the login, or are named after it."""
+    files = [file for file in folder.rglob("*") if file.is_file()]
+    assert files
+    return [
+        file
+        for file in files
+        if any(word in file.read_bytes() or word.decode() in str(file) for word in SECRETS)
+    ]
+
+
 @contextmanager
 def cbm_server(sample_archive: Path) -> Iterator[ServerProcess]:
     with ServerProcess("cbm_rest", sample_archive.parent) as server:

@@ -133,6 +133,20 @@ class TestTheSheet:
         sheet.save_to(str(tmp_path / "nowhere" / "one.png"))
         assert "could not be written" in sheet.verdict.text
 
+    def test_a_picture_that_is_lost_is_named_and_the_others_come(
+        self, iface: Any, dock: Any, server: ServerProcess
+    ) -> None:
+        click(iface, dock, CENTRE)
+        wait_for(lambda: not dock.runs.is_running)
+        server.switch(cut_after=50, cut_times=2)  # the first one, and once more
+        dialog = opened(dock, "CbmChipsServerSheet")
+        wait_for(lambda: not dialog.asking.is_asking)
+        assert len(dialog.model.pictures) == 15
+        assert dialog.verdict.text.startswith("15 pictures, the oldest first. 2022-05-")
+        assert "broke off" in dialog.verdict.text
+        dialog.close()
+        settle()
+
     def test_that_is_empty_says_so(self, iface: Any, dock: Any) -> None:
         choose(dock, "http://127.0.0.1:9", "")
         click(iface, dock, CENTRE)

@@ -11,7 +11,14 @@ from typing import Any
 
 import pytest
 
-from tests.desktop.cbm import BLOCK, PARCEL, cbm_server, stored_login
+from tests.desktop.cbm import (
+    BLOCK,
+    PARCEL,
+    cbm_server,
+    stored_login,
+    tells_a_secret,
+    with_login,
+)
 from tests.desktop.running import (
     CENTRE,
     JUNE,
@@ -91,6 +98,30 @@ class TestChips:
         assert [row["parcel"] for row in rows] == [PARCEL] * 4
         assert [row["flag"] for row in rows] == ["cloudy", "clear", "clear", "cloudy"]
         assert {row["total_px"] for row in rows} == {"187"}
+
+    def test_a_login_typed_into_the_address_gets_nowhere(
+        self, server: ServerProcess, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setenv("CBM_CHIPS_CACHE", str(tmp_path / "cache"))
+        feedback = feedback_class()()
+        given = {"SOURCE": with_login(server.url), **CENTRE, **JUNE, "BANDS": "SCL"}
+
+        results = run("rawchips", {**given, "OUTPUT": str(tmp_path / "run")}, feedback)
+
+        assert results["COUNT"] == 4
+        assert tells_a_secret(tmp_path) == []
+        told = [*feedback.infos, *(text for text, _ in feedback.errors)]
+        assert told
+        assert "secret" not in "\n".join(told)
+
+    @pytest.mark.parametrize(
+        "typed", ["https://me:secret@x", "me:secret@x", "cbm+ftp://me:secret@x"]
+    )
+    def test_a_login_in_a_wrong_address_is_not_quoted(self, typed: str) -> None:
+        given = {"SOURCE": typed, **CENTRE, **MS, "OUTPUT": "memory:"}
+        told = refusal("parcelatlocation", given)
+        assert told.startswith("source: ")
+        assert "secret" not in told
 
     def test_a_wrong_login_ends_the_run(self, source: dict[str, str], tmp_path: Path) -> None:
         from qgis.core import QgsProcessingException
@@ -206,7 +237,7 @@ def test_two_commands_locate_a_parcel_and_count_its_classes(
 ) -> None:
     """As the README shows; here the login stands in the address, as the profile is a new one."""
     headless = Headless(tmp_path)
-    source = {"SOURCE": f"cbm+{server.url.replace('//', '//tester:secret@')}"}
+    source = {"SOURCE": with_login(server.url)}
     parcel, flags = str(tmp_path / "parcel.gpkg"), str(tmp_path / "flags.csv")
 
     headless.run("parcelatlocation", {**source, **CENTRE, **MS, "OUTPUT": parcel})

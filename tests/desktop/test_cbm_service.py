@@ -18,8 +18,10 @@ from tests.desktop.cbm import (
     choose,
     set_dataset,
     stored_login,
+    tells_a_secret,
+    with_login,
 )
-from tests.desktop.window import CENTRE, click_parcel, look_at, set_form, settle, wait_for
+from tests.desktop.window import CENTRE, click_parcel, look_at, press, set_form, settle, wait_for
 from tests.servers.process import ServerProcess
 
 
@@ -239,6 +241,14 @@ class TestTrouble:
         assert "refused the login" in remarks(dock)
         assert dock.place is None
 
+    def test_typing_is_no_remedy_for_a_wrong_login(self, dock: Any, server: ServerProcess) -> None:
+        for authcfg, remedy in ((stored_login(word="wrong"), "another login"), ("", "kind Basic")):
+            choose(dock, server.url, authcfg)
+            wait_for(dock.service.box.mark.text)
+            assert remedy in dock.service.box.mark.text()
+            assert "typed" not in dock.service.box.mark.text()
+            assert dock.service.box.offers.isVisible()
+
     def test_an_area_without_a_right_is_said(self, iface: Any, dock: Any) -> None:
         set_dataset(dock, "pt", "2020")
         find(iface, dock)
@@ -251,6 +261,32 @@ class TestTrouble:
         click(iface, dock, CENTRE)
         wait_for(lambda: not dock.runs.is_running)
         assert "refused the login" in dock.panel._message.text
+        press(dock)
+        assert iface.shown_options == ["CbM Chips"]
+
+    def test_a_login_typed_into_the_address_gets_nowhere(
+        self, iface: Any, dock: Any, server: ServerProcess, tmp_path: Path
+    ) -> None:
+        from qgis.core import QgsProject
+
+        assert QgsProject.instance().write(str(tmp_path / "kept.qgs"))  # chips go beside it
+        layers: list[Any] = []
+        dock.layers.loader.loaded.connect(layers.extend)
+
+        set_form(dock, source=with_login(server.url))
+        wait_for(dock.service.box.aoi.count)
+        set_dataset(dock)
+        click_parcel(iface, dock, CENTRE)
+        assert dock.foot.status.startswith(f"Asking cbm+{server.url}")
+        wait_for(lambda: not dock.service.is_asking)
+        wait_for(lambda: not dock.runs.is_running)
+        dock.panel.view.selectAll()
+        one = "CbmChipsLoadSelected"
+        next(entry for entry in dock.actions_to_register if entry.objectName() == one).trigger()
+        wait_for(lambda: layers)
+
+        assert QgsProject.instance().write()
+        assert tells_a_secret(tmp_path) == []
 
     def test_a_slow_server_is_given_up_at_once(
         self, iface: Any, dock: Any, server: ServerProcess

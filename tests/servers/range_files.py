@@ -223,6 +223,11 @@ class Counters:
     bytes: int = 0
     not_found: int = 0
     connections: int = 0
+    """Those that asked for a file."""
+    opened: int = 0
+    """With those that have not asked for anything, but without those for the counters."""
+    closed: int = 0
+    """Of those opened."""
     with_login: int = 0
     by_path: dict[str, dict[str, int]] = field(default_factory=dict)
 
@@ -258,6 +263,16 @@ class Ledger:
         """Count a connection that asked for a file."""
         with self._lock:
             self._counters.connections += 1
+
+    def opened(self, by: int = 1) -> None:
+        """Count a connection."""
+        with self._lock:
+            self._counters.opened += by
+
+    def closed(self) -> None:
+        """Count the end of a connection."""
+        with self._lock:
+            self._counters.closed += 1
 
     def missed(self) -> None:
         """Count an answer 404."""
@@ -377,6 +392,23 @@ class RangeFileHandler(LocalHandler):
     server: RangeFileServer
     asked: Asked
     _known = False
+    _is_ours = False
+
+    def setup(self) -> None:
+        """A connection has been opened."""
+        super().setup()
+        self.server.ledger.opened()
+
+    def finish(self) -> None:
+        """It has been closed."""
+        if not self._is_ours:
+            self.server.ledger.closed()
+        super().finish()
+
+    def _is_about_us(self) -> None:
+        if not self._is_ours:
+            self._is_ours = True
+            self.server.ledger.opened(-1)
 
     def do_HEAD(self) -> None:
         """Tell about a file."""
@@ -385,12 +417,14 @@ class RangeFileHandler(LocalHandler):
     def do_GET(self) -> None:
         """Send a file, a part of it, or the counters."""
         if self.path == "/__stats__":
+            self._is_about_us()
             self._send_bytes(self.server.ledger.as_json())
         else:
             self._serve_file()
 
     def do_POST(self) -> None:
         """Change the counters, the rules or the valid signature."""
+        self._is_about_us()
         try:
             CONTROLS[self.path](self.server, self.read_json())
         except (KeyError, TypeError, ValueError, re.error) as error:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, Callable, TypeVar
 
 from ..errors import ChipsError
 from ..folders import user_folder
+from ..reading.blocks.prefix_folder import PrefixFolder
 from ..reading.blocks.tables import TableFile
 from .disk import open_store, store_errors
 from .records import BROKEN, FORMAT, pack, pack_answer, unpack, unpack_answer
@@ -22,8 +23,11 @@ if TYPE_CHECKING:
 
 _T = TypeVar("_T")
 
-TABLES_NAME = "tables.sqlite"
+TABLES_NAME, PREFIXES_NAME = "tables.sqlite", "prefixes"
 DEFAULT_SIZE_BYTES = 2 * 1024**3
+PREFIXES_SHARE, MOST_PREFIXES_BYTES = 2, 1024**3
+"""Compressed blocks take half of the cache, but no more than 1 GB: some six places with 24 dates
+and 8 bands each, and all that lies around them. The rest is for windows and answers."""
 CLAIM_S = 120.0
 """After this long a claim counts as left behind by a process that died."""
 
@@ -55,6 +59,9 @@ class ChipCache:
 
     A folder that is not ours or can't be opened is moved aside beside itself and a new one is
     begun: `set_aside` says where the old one went.
+
+    Attributes:
+        prefixes: first bytes of the blocks that windows were cut from.
     """
 
     def __init__(self, folder: Path, *, size_limit_bytes: int = DEFAULT_SIZE_BYTES) -> None:
@@ -66,6 +73,9 @@ class ChipCache:
         self.folder = Path(folder) / FORMAT
         self.set_aside: Path | None = None
         self._limit = size_limit_bytes
+        prefixes_limit = min(size_limit_bytes // PREFIXES_SHARE, MOST_PREFIXES_BYTES)
+        self._store_limit = size_limit_bytes - prefixes_limit
+        self.prefixes = PrefixFolder(self.folder / PREFIXES_NAME, limit_bytes=prefixes_limit)
         self._troubles: tuple[type[Exception], ...] = (OSError, CacheError, *store_errors())
         try:
             self._store = self._open()
@@ -149,7 +159,9 @@ class ChipCache:
             CacheError: when the store does not answer.
         """
         try:
-            return CacheUse(len(self._store), self._store.volume(), self._limit, self.folder)
+            count, size = self.prefixes.use()
+            count, size = count + len(self._store), size + self._store.volume()
+            return CacheUse(count, size, self._limit, self.folder)
         except self._troubles as error:
             raise CacheError(f"the cache in {self.folder} does not answer: {error}") from error
 
@@ -162,6 +174,7 @@ class ChipCache:
         try:
             self._store.clear()
             self.tables.clear()
+            self.prefixes.clear()
         except self._troubles as error:
             raise CacheError(f"the cache in {self.folder} can't be emptied: {error}") from error
 
@@ -174,7 +187,7 @@ class ChipCache:
             raise CacheError(f"{self.folder} holds something else")
         self.folder.mkdir(parents=True, exist_ok=True, mode=0o700)
         (self.folder / FORMAT).touch()
-        store = open_store(self.folder, self._limit)
+        store = open_store(self.folder, self._store_limit)
         store.get("probe")
         return store
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Union
 
 from ..bands import BANDS
 from ..composites import BandTriple, layers
-from ..reading.gdal_choice import raster_backend
+from ..reading.gdal_choice import raster_writer
 from ..scl import SCL_CLASSES
 from ..stretch import Limits, render
 from .names import chip_file_name
@@ -193,7 +193,7 @@ def _stack_image(chip: Chip, names: Sequence[str]) -> Image:
 def _write(image: Image, path: Path) -> Path:
     image.creation = {**_creation(image), **image.creation}
     with replacing(path) as beside:
-        raster_backend().write(beside, image)
+        raster_writer().write(beside, image)
     return path
 
 
@@ -219,6 +219,8 @@ def _as_codes(values: NDArray[np.generic]) -> NDArray[np.uint8]:
 
 def _printable(text: str) -> str:
     """Text for a tag, which GDAL keeps as XML: no control characters, no half characters."""
+    if text.isprintable():
+        return text
     return "".join(char if char.isprintable() else " " for char in text)
 
 

@@ -8,6 +8,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -16,6 +17,7 @@ from typing import TYPE_CHECKING
 
 from ..errors import ChipsError, RequestError
 from ..model import Absence, Chip
+from .in_turn import InTurn
 from .kinds import OUTPUTS, STRETCHES, Done, Job, Look, SeriesWriter
 from .manifest import WrittenChip, write_manifest
 from .names import MANIFEST, PLACES, TABLE, place_folder, unique
@@ -24,6 +26,10 @@ from .table import Result, Row, row_of, write_table
 
 if TYPE_CHECKING:
     from ..model import FailedChip, Place
+
+
+MOST_WAITING = 16
+"""Chips in memory that wait for a slow disk; reading then waits for it too."""
 
 
 @dataclass(frozen=True)
@@ -58,7 +64,7 @@ class _Noted:
 
 
 class RunWriter:
-    """Writes the results of one run.
+    """Writes the results of one run, in a thread of its own: the next chips are read meanwhile.
 
     Use it in a `with`: however the block ends, by the last result, a cancellation or an error,
     manifest, table and places then list all that was written.
@@ -88,6 +94,8 @@ class RunWriter:
         self._folder = folder
         self._output = OUTPUTS[output]
         self._noted: list[_Noted] = []
+        self._written: dict[int, tuple[Path, ...]] = {}
+        self._in_turn = InTurn(most_waiting=MOST_WAITING)
         self._folders: dict[object, str] = {}
         self._places: dict[str, Place] = {}
         self._writers: dict[str, SeriesWriter] = {}
@@ -108,56 +116,57 @@ class RunWriter:
         with suppress(ChipsError):  # the first error is the one to tell
             self.finish()
 
-    def add(self, place: Place, result: Chip | FailedChip) -> tuple[Path, ...]:
-        """Write one result and note it down.
-
-        Returns:
-            The files written now; none for a failed chip, a composite whose bands are missing,
-            or one that waits for its series.
+    def add(self, place: Place, result: Chip | FailedChip) -> None:
+        """Note one result down, and have its files written.
 
         Raises:
-            WriteError: when a file can't be written.
+            WriteError: when a file of this or of an earlier result could not be written. Nothing
+                more is written then.
         """
         number = len(self._noted)
         self._noted.append(_note(place, result))
         name = self._place_folder(place)
         self._places.setdefault(name, place)
-        if not isinstance(result, Chip):
-            return ()
-        writer = self._writers.setdefault(name, self._output.start(self._look))
-        for done in writer.add(Job(number, result, self._folder / name)):
-            self._take(done)
-        return self._noted[number].paths
+        if isinstance(result, Chip):
+            writer = self._writers.setdefault(name, self._output.start(self._look))
+            job = Job(number, result, self._folder / name)
+            self._in_turn.do(lambda: self._take(writer.add(job)))
 
     def finish_place(self, place: Place) -> None:
-        """Write what waits for its series: no more results of this place will come.
+        """Wait until all files of the place are there: no more results of it will come.
 
         Only spares memory in a run over many places; `finish` does it for all that are left.
+
+        Raises:
+            WriteError: when a file could not be written.
         """
         writer = self._writers.pop(self._place_folder(place), None)
         if writer is not None:
             self._write_kept(writer)
+            self._in_turn.wait()
 
     def finish(self) -> RunSummary:
         """Write what is left and the lists; a second call only tells the summary.
 
         Raises:
-            WriteError: when a file can't be written.
+            WriteError: when a file could not be written.
         """
         if self._summary is None:
             try:
                 while self._writers:
                     self._write_kept(self._writers.popitem()[1])
+                self._in_turn.wait()
             finally:
+                self._in_turn.close()
                 self._summary = self._write_lists()
         return self._summary
 
     def _write_kept(self, writer: SeriesWriter) -> None:
-        for done in writer.finish():
-            self._take(done)
+        self._in_turn.do(lambda: self._take(writer.finish()))
 
-    def _take(self, done: Done) -> None:
-        self._noted[done.number] = replace(self._noted[done.number], paths=done.paths)
+    def _take(self, all_done: Iterable[Done]) -> None:
+        for done in all_done:
+            self._written[done.number] = done.paths
 
     def _place_folder(self, place: Place) -> str:
         outline = None if place.outline is None else place.outline.wkb
@@ -167,7 +176,8 @@ class RunWriter:
         return self._folders[key]
 
     def _write_lists(self) -> RunSummary:
-        noted = sorted(self._noted, key=lambda one: one.row.order)
+        known = (replace(one, paths=self._written.get(n, ())) for n, one in enumerate(self._noted))
+        noted = sorted(known, key=lambda one: one.row.order)
         with_files = [one for one in noted if one.paths]
         written = (WrittenChip(one.label, one.scene_id, one.paths) for one in with_files)
         summary = RunSummary(

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Iterator, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from ..errors import ReadError
 from ..model import Asset, Grid
@@ -62,4 +62,23 @@ class Reader(Protocol):
         A failed job is a `Read` with an error, never an exception. Closing the iterator
         cancels what is left: nothing new is started and threads end. None comes while nothing
         has arrived for `HEARTBEAT_S`: who iterates gets the chance to close it.
+        """
+
+
+@runtime_checkable
+class EarlyReader(Protocol):
+    """A reader that can begin early, as it keeps its connections and what it fetched."""
+
+    def greet(self, hosts: Sequence[str]) -> None:
+        """Connect to `hosts` (`https://host`) a few times, in the background, and say nothing.
+
+        What fails is kept quiet: it will show when something is read.
+        """
+
+    def read_ahead(
+        self, jobs: Sequence[ReadJob], access: AccessTo
+    ) -> Generator[Read | None, None, None]:
+        """As `Reader.read_all`, for the sake of what is kept: read again, it costs no request.
+
+        A job of which nothing would be kept ends with an error at once.
         """

@@ -6,8 +6,10 @@ results are checked, options are set for the thread and taken back.
 
 from __future__ import annotations
 
+import secrets
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -67,24 +69,15 @@ class OsgeoBackend:
             )
 
     def write(self, path: Path, image: GeoTiff) -> None:
-        """One GeoTIFF with names, tags, scales and colours."""
-        from osgeo import gdal, gdal_array
+        """One GeoTIFF with names, tags, scales and colours.
 
-        grid = image.grid
-        creation = [f"{name}={value}" for name, value in image.creation.items()]
-        kind = gdal_array.NumericTypeCodeToGDALTypeCode(image.layers[0].dtype)
-        size = (grid.width_px, grid.height_px, len(image.layers))
-        with _thread_options({"GDAL_PAM_ENABLED": "NO"}), _quiet():
-            driver = gdal.GetDriverByName("GTiff")
-            dataset = _checked(lambda: driver.Create(str(path), *size, kind, creation))
-            gdal.ErrorReset()
-            try:
-                _fill(dataset, image)
-                dataset.FlushCache()
-            except RuntimeError as error:
-                raise ReadError(f"could not write {path.name}: {error}") from error
-            if gdal.GetLastErrorType() >= gdal.CE_Failure:
-                raise ReadError(f"could not write {path.name}: {gdal.GetLastErrorMsg()}")
+        Made in memory and written in one go: that takes GDAL half the time, and Python tells of
+        a full disk when it closes the file, which GDAL may not.
+        """
+        try:
+            path.write_bytes(_encoded(image))
+        except (RuntimeError, OSError) as error:
+            raise ReadError(f"could not write {path.name}: {error}") from error
 
     def _cut(self, dataset: Any, grid: Grid) -> Pixels:  # noqa: ANN401
         window = window_of(grid, _file_grid(dataset))
@@ -120,12 +113,66 @@ def _epsg(reference: Any) -> int | None:  # noqa: ANN401
     return int(reference.GetAuthorityCode(None)) if is_epsg else None
 
 
-def _fill(dataset: Any, image: GeoTiff) -> None:  # noqa: ANN401
-    from osgeo import gdal, osr
+def _encoded(image: GeoTiff) -> bytes:
+    """The file's content.
+
+    Raises:
+        RuntimeError: with GDAL's words, whether or not the process has its exceptions on.
+    """
+    from osgeo import gdal, gdal_array
+
+    creation = [f"{name}={value}" for name, value in image.creation.items()]
+    kind = gdal_array.NumericTypeCodeToGDALTypeCode(image.layers[0].dtype)
+    size = (image.grid.width_px, image.grid.height_px, len(image.layers))
+    with _thread_options({"GDAL_PAM_ENABLED": "NO"}), _quiet(), _memory_file() as name:
+        gdal.ErrorReset()
+        dataset = gdal.GetDriverByName("GTiff").Create(name, *size, kind, creation)
+        if dataset is not None:
+            _fill(dataset, image)
+            dataset.FlushCache()
+            del dataset  # closes it
+        if gdal.GetLastErrorType() >= gdal.CE_Failure:
+            raise RuntimeError(gdal.GetLastErrorMsg())
+        return _content(name)
+
+
+@contextmanager
+def _memory_file() -> Iterator[str]:
+    """A name in GDAL's memory, which all threads share; the file is gone at the end."""
+    from osgeo import gdal
+
+    name = f"/vsimem/{secrets.token_hex(16)}.tif"
+    try:
+        yield name
+    finally:
+        with suppress(RuntimeError):  # nothing was made
+            gdal.Unlink(name)
+
+
+def _content(name: str) -> bytes:
+    from osgeo import gdal
+
+    file = gdal.VSIFOpenL(name, "rb")
+    try:
+        return bytes(gdal.VSIFReadL(1, gdal.VSIStatL(name).size, file))
+    finally:
+        gdal.VSIFCloseL(file)
+
+
+@lru_cache(maxsize=120)
+def _wkt(epsg: int) -> str:
+    """Of one zone; there are 120 of UTM. PROJ's database is asked once for each."""
+    from osgeo import osr
 
     reference = osr.SpatialReference()
-    reference.ImportFromEPSG(image.grid.epsg)
-    dataset.SetProjection(reference.ExportToWkt())
+    reference.ImportFromEPSG(epsg)
+    return str(reference.ExportToWkt())
+
+
+def _fill(dataset: Any, image: GeoTiff) -> None:  # noqa: ANN401
+    from osgeo import gdal
+
+    dataset.SetProjection(_wkt(image.grid.epsg))
     a, b, c, d, e, f = image.grid.transform
     dataset.SetGeoTransform((c, a, b, f, d, e))
     dataset.SetMetadata(dict(image.tags))

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 _Result = TypeVar("_Result")
 
 THREAD_NAME = "cbm-chips-read"
+FAREWELL = threading.Event()
+"""Set while somebody waits for the threads to end: what is only good for later is left undone."""
 
 STATUS_WORDS: Mapping[int, str] = {
     401: "401, a login is needed",
@@ -115,9 +117,13 @@ def wait_for_reads(*, timeout_s: float) -> bool:
     GDAL can't be interrupted, and a process that takes it down under a reading thread crashes.
     """
     until = time.monotonic() + timeout_s
-    for thread in threading.enumerate():
-        if thread.name.startswith(THREAD_NAME):
-            thread.join(max(until - time.monotonic(), 0.0))
+    FAREWELL.set()
+    try:
+        for thread in threading.enumerate():
+            if thread.name.startswith(THREAD_NAME):
+                thread.join(max(until - time.monotonic(), 0.0))
+    finally:
+        FAREWELL.clear()
     return not any(thread.name.startswith(THREAD_NAME) for thread in threading.enumerate())
 
 

@@ -59,17 +59,19 @@ class RasterioBackend:
             )
 
     def write(self, path: Path, image: GeoTiff) -> None:
-        """One GeoTIFF with names, tags, scales and colours."""
+        """One GeoTIFF with names, tags, scales and colours.
+
+        Made in memory: rasterio does not tell when closing a file fails, as on a full disk, and
+        to read it back takes longer than to make it.
+        """
         import rasterio
 
         profile, before = self._profile(image), f"could not write {path.name}: "
         without_pam = rasterio.Env(GDAL_PAM_ENABLED="NO")
-        with _read_errors(before), without_pam:
-            with rasterio.open(path, "w", **profile) as dataset:
+        with _read_errors(before), without_pam, rasterio.MemoryFile() as memory:
+            with memory.open(**profile) as dataset:
                 _fill(dataset, image)
-            # rasterio does not tell when closing fails, as on a full disk.
-            with rasterio.open(path) as dataset:
-                dataset.read()
+            path.write_bytes(memory.getbuffer())
 
     def _cut(self, dataset: Any, grid: Grid) -> Pixels:  # noqa: ANN401
         window = window_of(grid, _file_grid(dataset))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from .blocks.prefix_folder import PrefixStore
     from .blocks.tables import TableStore
     from .jobs import Reader
     from .network import Network
@@ -20,11 +21,12 @@ def default_reader(
     threads: int | None = None,
     connections: int | None = None,
     tables: TableStore | None = None,
+    prefixes: PrefixStore | None = None,
 ) -> Reader:
     """Cuts windows itself where it can, else by GDAL with at most `threads` files open.
 
     At most `connections` ranges are on the way at once, by default `RANGES_PER_FILE` a file.
-    `tables` keeps what is known of files beyond the process.
+    `tables` and `prefixes` keep what is known of files beyond the process.
     """
     from .rasters import THREADS, RasterReader
     from .windows import WindowReader
@@ -34,6 +36,7 @@ def default_reader(
         network,
         general=RasterReader(network, threads=files),
         tables=tables,
+        prefixes=prefixes,
         connections=connections or RANGES_PER_FILE * files,
         general_at_once=files,
     )

@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import os
 import threading
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from queue import Empty, SimpleQueue
 from typing import TYPE_CHECKING, Union
@@ -31,6 +31,7 @@ from .patience import THREAD_NAME
 
 if TYPE_CHECKING:
     from .access import AccessTo
+    from .blocks.prefix_folder import PrefixStore
     from .blocks.tables import TableStore
 
 CONNECTIONS = 48
@@ -66,23 +67,48 @@ class WindowReader:
         *,
         general: Reader,
         tables: TableStore | None = None,
+        prefixes: PrefixStore | None = None,
         connections: int = CONNECTIONS,
         general_at_once: int = GENERAL_AT_ONCE,
     ) -> None:
-        """`tables` keeps what is known of files beyond the process."""
+        """`tables` and `prefixes` keep what is known of files beyond the process."""
         self._connections = connections
         self._means = _Means(
-            Files(network or Network(), connections=connections, store=tables),
+            Files(network or Network(), connections=connections, tables=tables, prefixes=prefixes),
             general,
             threading.BoundedSemaphore(os.cpu_count() or 1),
             threading.BoundedSemaphore(general_at_once),
         )
 
+    def greet(self, hosts: Sequence[str]) -> None:
+        """See `jobs.EarlyReader.greet`."""
+        self._means.files.ranges.greet(hosts)
+
+    def read_ahead(
+        self, jobs: Sequence[ReadJob], access: AccessTo
+    ) -> Generator[Read | None, None, None]:
+        """See `jobs.EarlyReader.read_ahead`."""
+        yield from self._reads(replace(self._means, general=_Nobody()), jobs, access)
+
     def read_all(self, jobs: Sequence[ReadJob], access: AccessTo) -> Iterator[Read | None]:
         """One `Read` per job in order of arrival; see `jobs.Reader.read_all`."""
+        return self._reads(self._means, jobs, access)
+
+    def _reads(
+        self, means: _Means, jobs: Sequence[ReadJob], access: AccessTo
+    ) -> Iterator[Read | None]:
         if jobs:
             threads = min(self._connections, THREADS_PER_JOB * len(jobs))
-            yield from _Run(self._means, access).reads(jobs, threads=threads)
+            yield from _Run(means, access).reads(jobs, threads=threads)
+
+
+class _Nobody:
+    """In place of the general reader, which keeps nothing of what it has fetched."""
+
+    def read_all(self, jobs: Sequence[ReadJob], access: AccessTo) -> Iterator[Read | None]:
+        """Nothing is read."""
+        for job in jobs:
+            yield Read(job, error=ReadError("not ahead"))
 
 
 class _Errand:
@@ -128,7 +154,7 @@ class _Run:
             self._agenda.stop()
             self._leash.cut()
             pool.shutdown(wait=False)
-            files.tables.save()
+            files.save()
 
     def _next(self) -> Read | None:
         try:
@@ -177,6 +203,7 @@ class _Run:
     def _fill(self, cut: Cut, stretch: Stretch, errand: _Errand) -> None:
         if cut.fill(stretch, self._means.decoding):
             self._arrive(errand, Read(errand.job, pixels=cut.pixels()))
+        cut.keep()
 
     def _arrive(self, errand: _Errand, read: Read) -> None:
         if errand.end():

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
@@ -9,6 +11,14 @@ if TYPE_CHECKING:
     from ..reading.access import Access
     from ..reading.jobs import Reader
     from ..reading.network import Network
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What a source says, for `Source.parse`; a part is there while the rest is asked for."""
+
+    content: bytes
+    is_whole: bool = True
 
 
 class Source(Protocol):
@@ -29,6 +39,14 @@ class Source(Protocol):
     def is_remote(self) -> bool:
         """True if `fetch` goes over the network: then answers are worth keeping."""
 
+    @property
+    def pixel_hosts(self) -> tuple[str, ...]:
+        """Where most of its files lie, as far as that is known before a search: `https://host`."""
+
+    @property
+    def lists_freely(self) -> bool:
+        """A search costs the server next to nothing; False where it cuts chips to learn of them."""
+
     def fetch(self, request: ChipRequest) -> bytes:
         """Ask the source about the request; the answer is opaque to everyone else.
 
@@ -37,8 +55,14 @@ class Source(Protocol):
             SourceError: when the answer is a refusal or nonsense.
         """
 
+    def fetch_in_parts(self, request: ChipRequest) -> Iterator[Answer]:
+        """As `fetch`, with a part of the answer ahead where the rest takes longer.
+
+        The last one is whole: that of `fetch`.
+        """
+
     def parse(self, answer: bytes, request: ChipRequest) -> Search:
-        """What an answer of `fetch` says; all constraints of the request are checked here.
+        """What an answer says, or a part of one; all constraints of the request are checked here.
 
         Raises:
             SourceError: when `answer` is not one of this source's.

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import threading
+from collections import deque
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -42,6 +44,7 @@ class Cut:
         # What no part fills is sparse in the file.
         self._values = np.full((window.height, window.width), layout.fill, self._dtype)
         self._unfilled = len(self.stretches)
+        self._good: deque[tuple[Part, bytes]] = deque()
         self._lock = threading.Lock()
 
     def fill(self, stretch: Stretch, decoding: threading.BoundedSemaphore) -> bool:
@@ -59,6 +62,13 @@ class Cut:
             self._unfilled -= 1
             return not self._unfilled
 
+    def keep(self) -> None:
+        """Keep what gave pixels; the disk takes its time, so hand the pixels over first."""
+        with suppress(IndexError):
+            while True:
+                part, prefix = self._good.popleft()
+                self._file.prove(part, prefix, self._table)
+
     def pixels(self) -> Pixels:
         """The window on its grid, once it is filled."""
         is_beside = not self._values.size
@@ -71,9 +81,10 @@ class Cut:
             try:
                 with decoding:
                     self._decode(part, prefix)
-                return
+                break
             except ShortData:
                 prefix = self._file.more_of(part, prefix, self._table)
+        self._good.append((part, prefix))
 
     def _decode(self, part: Part, prefix: bytes) -> None:
         layout = self._table.layout

@@ -12,7 +12,7 @@ from .file_bytes import NeedBytes, NotWindowed
 from .flights import Flights
 from .header import parse_layout
 from .layout import Layout
-from .prefixes import LIMIT_BYTES, Prefixes
+from .prefixes import LIMIT_BYTES, Key, Prefixes
 from .ranges import Piece, Ranges
 from .tables import Table, Tables, TableStore
 
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from ...model import Asset
     from ..access import AccessTo
     from .plan import Part, Stretch
+    from .prefix_folder import PrefixStore
 
 HEAD_BYTES = 8 << 10
 """Holds the header of a tile in blocks of 512 px, which takes 5.6 kB, and that of most others."""
@@ -84,13 +85,10 @@ class OpenFile:
         if not self.is_kept:
             return self._fetch(stretch.parts, table)
         with self._files.flights.alone((self.name, stretch.start), self._given_up):
-            kept = [self._prefix(part) for part in stretch.parts]
-            short = [
-                part for part, data in zip(stretch.parts, kept) if len(data) < part.prefix_bytes
-            ]
-            if not short:
+            kept = [self._prefix(part, table) for part in stretch.parts]
+            if all(len(data) >= part.prefix_bytes for part, data in zip(stretch.parts, kept)):
                 return kept
-            return self._fetch(stretch.parts, table)
+            return self._fetch(stretch.parts, table, had=kept[0] if len(kept) == 1 else b"")
 
     def more_of(self, part: Part, data: bytes, table: Table) -> bytes:
         """A prefix that turned out too short, longer.
@@ -102,35 +100,42 @@ class OpenFile:
         whole = part.block.offset + part.block.byte_count
         piece = self._read(start, min(whole, start + max(MORE_BYTES, len(data) // 2)))
         self._check(piece, table)
-        return self._keep(part, data + piece.data)
+        return self._keep(part, data + piece.data, table)
+
+    def prove(self, part: Part, data: bytes, table: Table) -> None:
+        """This prefix gave the pixels: it may be kept for good."""
+        if self.is_kept:
+            self._files.prefixes.prove(self._key(part, table), data)
 
     def forget(self) -> None:
         """What is known of the file is wrong."""
         self._files.tables.forget(self.name)
         self._files.prefixes.forget(self.name)
 
-    def _fetch(self, parts: tuple[Part, ...], table: Table) -> list[bytes]:
-        """All these parts in one range, less the prefix that is there of the first."""
+    def _fetch(self, parts: tuple[Part, ...], table: Table, *, had: bytes = b"") -> list[bytes]:
+        """All these parts in one range, less what is there of the only one."""
         first, start = parts[0], parts[0].block.offset
-        had = self._prefix(first) if len(parts) == 1 else b""
         stop = max(part.block.offset + part.prefix_bytes for part in parts)
         piece = self._read(start + len(had), stop)
         self._check(piece, table)
         if len(parts) == 1:
-            return [self._keep(first, had + piece.data if had else piece.data)]
+            return [self._keep(first, had + piece.data if had else piece.data, table)]
         data = memoryview(piece.data)
         found = []
         for part in parts:
             at = part.block.offset - start
-            found.append(self._keep(part, bytes(data[at : at + part.prefix_bytes])))
+            found.append(self._keep(part, bytes(data[at : at + part.prefix_bytes]), table))
         return found
 
-    def _prefix(self, part: Part) -> bytes:
-        return self._files.prefixes.get((self.name, part.block.offset)) if self.is_kept else b""
+    def _key(self, part: Part, table: Table) -> Key:
+        return Key(self.name, part.block.offset, table.content)
 
-    def _keep(self, part: Part, data: bytes) -> bytes:
+    def _prefix(self, part: Part, table: Table) -> bytes:
+        return self._files.prefixes.get(self._key(part, table), part.prefix_bytes)
+
+    def _keep(self, part: Part, data: bytes, table: Table) -> bytes:
         if self.is_kept:
-            self._files.prefixes.put((self.name, part.block.offset), data)
+            self._files.prefixes.put(self._key(part, table), data)
         return data
 
     def _check(self, piece: Piece, table: Table) -> None:
@@ -175,14 +180,15 @@ class Files:
         network: Network,
         *,
         connections: int,
-        store: TableStore | None = None,
+        tables: TableStore | None = None,
+        prefixes: PrefixStore | None = None,
         limit_bytes: int = LIMIT_BYTES,
     ) -> None:
-        """Keep at most `limit_bytes` of blocks in memory, and tables in `store`."""
+        """Keep at most `limit_bytes` of blocks in memory, the rest in `tables` and `prefixes`."""
         self.network = network
         self.ranges = Ranges(network, connections=connections)
-        self.tables = Tables(store)
-        self.prefixes = Prefixes(limit_bytes)
+        self.tables = Tables(tables)
+        self.prefixes = Prefixes(limit_bytes, prefixes)
         self.flights = Flights()
         self.head_bytes = HEAD_BYTES
 
@@ -192,7 +198,13 @@ class Files:
 
     def expect(self, assets: Iterable[Asset]) -> None:
         """These are about to be opened."""
+        self.prefixes.begin()
         self.tables.expect(asset.identity for asset in assets if is_remote(asset.href))
+
+    def save(self) -> None:
+        """Give what is new to the stores: what is large in a thread of its own."""
+        self.tables.save()
+        self.prefixes.save()
 
     def learn_head(self, stop: int) -> None:
         """A header reached up to `stop`: the next file's is most likely as long."""

@@ -14,14 +14,15 @@ import weakref
 from collections.abc import Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import lru_cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
-from urllib.parse import urlsplit
+from urllib.parse import SplitResult, urlsplit
 
 from ..network import Network
 from .exchange import Answer, Broken, Line
 from .file_bytes import NotWindowed
+from .greetings import Greeting
 from .leash import current
 
 if TYPE_CHECKING:
@@ -38,7 +39,7 @@ class _Way:
         scheme, host, port: of the host.
         proxy: host and port of the proxy, None for the direct way.
         proxy_login: the value of its header, empty without a login.
-        certificates: file or folder of those to trust.
+        trust: certificates, for https.
     """
 
     scheme: str
@@ -46,7 +47,7 @@ class _Way:
     port: int
     proxy: tuple[str, int] | None
     proxy_login: str = field(repr=False)
-    certificates: str
+    trust: ssl.SSLContext | None = field(compare=False, repr=False)
 
     @property
     def in_full(self) -> bool:
@@ -63,8 +64,9 @@ class _Way:
         connect_s, read_s = network.timeout_s
         address = self.proxy or (self.host, self.port)
         if self.scheme == "https":
-            trust = _trust(self.certificates)
-            opened: Any = http.client.HTTPSConnection(*address, timeout=connect_s, context=trust)
+            opened: Any = http.client.HTTPSConnection(
+                *address, timeout=connect_s, context=self.trust
+            )
             if self.proxy:
                 opened.set_tunnel(self.host, self.port, headers=self.proxy_headers)
         else:
@@ -82,8 +84,27 @@ class Lines:
         self._network = network
         self._ways: dict[tuple[str, str], _Way] = {}
         self._idle: dict[_Way, list[Line]] = {}
+        self._greetings: dict[tuple[str, str], list[Greeting]] = {}
         self._lock = threading.Lock()
-        weakref.finalize(self, _hang_up, self._idle)
+        weakref.finalize(self, _hang_up, self._idle, self._greetings)
+
+    def greet(self, origin: str, *, most: int) -> None:
+        """Open connections ahead, in the background; whoever needs one early waits for it.
+
+        Args:
+            origin: such as `https://host`.
+            most: so many are there then, with those that were idle or on their way before.
+        """
+        parts = urlsplit(origin)
+        host = parts.scheme, parts.netloc
+        with self._lock:
+            begun = self._greetings.setdefault(host, [])
+            idle = self._idle[self._ways[host]] if host in self._ways else []
+            there = len(begun) + len(idle)
+            begun += (Greeting(partial(self._open, parts)) for _ in range(there, most))
+
+    def _open(self, parts: SplitResult) -> Line:
+        return self._way(parts.scheme, parts.netloc, parts.geturl()).open(self._network)
 
     def get(self, url: str, headers: Mapping[str, str], *, most_bytes: int) -> Answer:
         """What the server says; a body longer than `most_bytes` is not taken.
@@ -102,7 +123,7 @@ class Lines:
         said = {"Host": parts.netloc, "User-Agent": self._network.user_agent, **headers}
         if way.in_full:
             said.update(way.proxy_headers)
-        line = self._idle_line(way)
+        line = self._idle_line(way) or self._greeted(parts.scheme, parts.netloc)
         if line is not None:
             try:
                 return self._speak(line, way, (target, said), most_bytes)
@@ -133,6 +154,12 @@ class Lines:
         with self._lock:
             idle = self._idle[way]
             return idle.pop() if idle else None
+
+    def _greeted(self, scheme: str, host: str) -> Line | None:
+        with self._lock:
+            begun = self._greetings.get((scheme, host))
+            first = begun.pop(0) if begun else None
+        return first.line() if first else None
 
     def _way(self, scheme: str, host: str, url: str) -> _Way:
         with self._lock:
@@ -175,13 +202,14 @@ def _way_of(url: str, network: Network) -> _Way:
         if proxy and (proxy_parts.scheme != "http" or not proxy_parts.hostname):
             raise NotWindowed("a proxy that speaks something else than http")
         verify = network.ca_file or chosen["verify"]
+        certificates = verify if isinstance(verify, str) else DEFAULT_CA_BUNDLE_PATH
         return _Way(
             parts.scheme,
             parts.hostname,
             parts.port or DEFAULT_PORTS[parts.scheme],
             (proxy_parts.hostname or "", proxy_parts.port or 80) if proxy else None,
             _basic(get_auth_from_url(proxy)),
-            verify if isinstance(verify, str) else DEFAULT_CA_BUNDLE_PATH,
+            _trust(certificates) if parts.scheme == "https" else None,
         )
     except (requests.RequestException, ValueError) as error:
         # Its words may hold the proxy's login.
@@ -202,7 +230,12 @@ def _trust(certificates: str) -> ssl.SSLContext:
     return ssl.create_default_context(cafile=certificates)
 
 
-def _hang_up(idle: Mapping[_Way, list[Line]]) -> None:
+def _hang_up(
+    idle: Mapping[_Way, list[Line]], greetings: Mapping[tuple[str, str], list[Greeting]]
+) -> None:
     for lines in idle.values():
         for line in lines:
             line.close()
+    for begun in greetings.values():
+        for greeting in begun:
+            greeting.take_back()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import threading
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from email.utils import parsedate_to_datetime
 from pathlib import Path
@@ -23,6 +23,9 @@ from .pace import Pace
 if TYPE_CHECKING:
     from ..access import Access
 
+GREETINGS = 8
+"""Connections opened ahead, for all hosts together: enough for the first flags, few enough to
+leave the processor to the search."""
 PARTIAL = 206
 REDIRECTS = (301, 302, 303, 307, 308)
 MOST_REDIRECTS = 5
@@ -59,6 +62,12 @@ class Ranges:
         self._lines = Lines(network)
         self._paces: dict[str, Pace] = {}
         self._lock = threading.Lock()
+
+    def greet(self, origins: Sequence[str]) -> None:
+        """Open some connections to each of `origins`, ahead of the first question."""
+        most = min(GREETINGS, self._connections) // max(len(origins), 1)
+        for origin in origins:
+            self._lines.greet(origin, most=most)
 
     def read(self, way: Access, start: int, stop: int, *, given_up: threading.Event) -> Piece:
         """The bytes from `start` up to `stop`.

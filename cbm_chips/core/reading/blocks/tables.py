@@ -43,6 +43,13 @@ class Table:
         """False if the file's content is another one by now."""
         return self.size_bytes == size_bytes and self.version == version
 
+    @property
+    def content(self) -> str:
+        """Which content of the file this holds for, in a word; empty where nothing tells."""
+        if self.size_bytes is None and not self.version:
+            return ""
+        return f"{self.size_bytes} {self.version}"
+
     def pack(self) -> bytes:
         """As bytes; `unpack` reverses it."""
         head = json.dumps([self.size_bytes, self.version]).encode()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import timezone
 from typing import TYPE_CHECKING, Any
@@ -14,6 +14,7 @@ from ...grids import grid_of
 from ...model import ChipRequest, Grid, Scene, Search
 from ...reading.access import Access
 from ...reading.network import Network
+from ..source import Answer
 from .parameters import OFFERED_BANDS, Period, Spot
 from .products import scene_of
 from .reader import CbmReader
@@ -64,6 +65,16 @@ class CbmSource:
         """Always: there is no such thing on disk."""
         return True
 
+    @property
+    def pixel_hosts(self) -> tuple[str, ...]:
+        """See `Source.pixel_hosts`: the server itself, which the search talks to already."""
+        return ()
+
+    @property
+    def lists_freely(self) -> bool:
+        """See `Source.lists_freely`: known to do so once it was asked; older servers don't."""
+        return self.service.knows_onlylist
+
     def fetch(self, request: ChipRequest) -> bytes:
         """See `Source.fetch`; the answer is JSON of our own: names of products, and notes."""
         grid = grid_of(request.place, request.size_m)
@@ -80,6 +91,10 @@ class CbmSource:
         notes = found.notes + ([f"{len(odd)} names were not understood"] if odd else [])
         answer = {"format": _FORMAT, "products": found.products, "notes": notes}
         return json.dumps(answer).encode()
+
+    def fetch_in_parts(self, request: ChipRequest) -> Iterator[Answer]:
+        """See `Source.fetch_in_parts`: its answers are whole."""
+        yield Answer(self.fetch(request))
 
     def parse(self, answer: bytes, request: ChipRequest) -> Search:
         """See `Source.parse`."""

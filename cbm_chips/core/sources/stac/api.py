@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from ...errors import MissingPackage, SourceError
@@ -25,11 +25,15 @@ _LISTED_IN_MESSAGES = 12
 
 @dataclass(frozen=True)
 class Found:
-    """What a catalogue listed: items as they came, and their collections, best first."""
+    """What a catalogue listed: items as they came, and their collections, best first.
+
+    `is_whole` is False while further pages are asked for.
+    """
 
     items: list[Any]
     collections: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
+    is_whole: bool = True
 
 
 @dataclass(frozen=True)
@@ -41,8 +45,8 @@ class StacApi:
     landing: Mapping[str, Any]
     provider: Provider
 
-    def search(self, request: ChipRequest) -> Found:
-        """All items that may serve the request.
+    def search(self, request: ChipRequest) -> Iterator[Found]:
+        """All items that may serve the request; before that the first page, if it has a next.
 
         Raises:
             SourceError: also when none of the collections asked for exists.
@@ -50,10 +54,9 @@ class StacApi:
         collections = self.provider.collections.get(request.level)
         if collections is None:
             collections = self._sentinel_2_collections(request.level)
-        pages, notes = self._pages(self._question(request, collections))
-        if not pages:
-            notes += self._missing(collections)
-        return Found(pages, collections, tuple(notes))
+        for found in self._pages(self._question(request, collections)):
+            notes = found.notes if found.items else (*found.notes, *self._missing(collections))
+            yield replace(found, collections=collections, notes=notes)
 
     def _question(self, request: ChipRequest, collections: tuple[str, ...]) -> dict[str, Any]:
         from shapely.geometry import mapping as as_geojson
@@ -72,16 +75,17 @@ class StacApi:
         pattern = rf"/item-search#{extension}$"
         return any(re.search(pattern, text(uri)) for uri in items(self.landing.get("conformsTo")))
 
-    def _pages(self, question: dict[str, Any]) -> tuple[list[Any], list[str]]:
-        """All items; once more in small pages if the server chokes on large ones."""
+    def _pages(self, question: dict[str, Any]) -> Iterator[Found]:
+        """As `_collect`; once more in small pages if the server chokes on large ones."""
         try:
-            return self._collect(question)
+            yield from self._collect(question)
         except WebRefusal as refusal:
             if refusal.status not in _TOO_MUCH or question["limit"] <= SMALL_PAGE:
                 raise
-            return self._collect({**question, "limit": SMALL_PAGE})
+            yield from self._collect({**question, "limit": SMALL_PAGE})
 
-    def _collect(self, question: dict[str, Any]) -> tuple[list[Any], list[str]]:
+    def _collect(self, question: dict[str, Any]) -> Iterator[Found]:
+        """The first page, if there is a next one, then all of them."""
         found: dict[Any, Any] = {}
         notes: list[str] = []
         for count, page in enumerate(self._answers(question, notes), start=1):
@@ -94,7 +98,9 @@ class StacApi:
             if count == MOST_PAGES:
                 notes.append(f"only the first {MOST_PAGES} pages were asked for")
                 break
-        return list(found.values()), notes
+            if count == 1 and page["links"]:
+                yield Found(list(found.values()), is_whole=False)
+        yield Found(list(found.values()), notes=tuple(notes))
 
     def _answers(self, question: dict[str, Any], notes: list[str]) -> Iterator[dict[str, Any]]:
         try:

@@ -31,6 +31,8 @@ class Provider:
         token_url: where storage tokens are made, without account and container.
         container: (account, container) for files whose URL does not name its own.
         signed_hosts: ends of host names whose files are signed.
+        pixel_hosts: where the files of the first choice lie, such as `https://host`; connections
+            to them are opened while the search runs.
         busy_statuses: statuses by which this host says "later", besides the usual ones.
         page_limit: items asked for at once.
         note: what a user should know before choosing it.
@@ -45,6 +47,7 @@ class Provider:
     token_url: str = ""
     container: tuple[str, str] = ("", "")
     signed_hosts: tuple[str, ...] = ()
+    pixel_hosts: tuple[str, ...] = ()
     busy_statuses: tuple[int, ...] = ()
     page_limit: int = LARGEST_PAGE
     note: str = ""
@@ -80,6 +83,7 @@ _ROWS = (
             "LEVEL1C": "its LEVEL1C files lie in a requester-pays bucket of AWS, which only "
             "holders of an AWS account can read, at their own cost",
         },
+        pixel_hosts=("https://e84-earth-search-sentinel-data.s3.us-west-2.amazonaws.com",),
         busy_statuses=(403,),
         note="GeoTIFF, open to everyone.",
     ),
@@ -93,6 +97,7 @@ _ROWS = (
         token_url=_PLANETARY_SIGNING,
         container=("sentinel2l2a01", "sentinel2-l2"),
         signed_hosts=(".blob.core.windows.net",),
+        pixel_hosts=("https://sentinel2l2a01.blob.core.windows.net",),
         note="GeoTIFF, open to everyone through short-lived signatures, made as needed. "
         "Older dates were processed by another baseline than newer ones.",
     ),

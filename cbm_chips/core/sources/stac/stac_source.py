@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import time
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Callable
 
@@ -14,6 +14,7 @@ from ...errors import SourceError
 from ...model import ChipRequest, Scene, Search, Unusable
 from ...reading.access import Access
 from ...reading.network import Network
+from ..source import Answer
 from ..web import Web, WebRefusal, is_web, login_apart, shorten
 from .api import Found, StacApi, is_api
 from .catalogues import Document, absolute, read_path, resolve, root_path, walk
@@ -86,18 +87,33 @@ class StacSource:
         """True unless the catalogue is a file of this computer."""
         return is_web(self._provider.url)
 
+    @property
+    def pixel_hosts(self) -> tuple[str, ...]:
+        """See `Source.pixel_hosts`."""
+        return self._provider.pixel_hosts
+
+    @property
+    def lists_freely(self) -> bool:
+        """See `Source.lists_freely`."""
+        return True
+
     def fetch(self, request: ChipRequest) -> bytes:
         """See `Source.fetch`; the answer is JSON with the items, unsigned, as they were listed."""
+        *_, whole = self.fetch_in_parts(request)
+        return whole.content
+
+    def fetch_in_parts(self, request: ChipRequest) -> Iterator[Answer]:
+        """See `Source.fetch_in_parts`; a part is the first of several pages."""
         self._provider.check_level(request.level)
         root = self._root()
-        found = self._search(root, request)
-        answer = {
-            "base": without_secrets(root.url),
-            "collections": found.collections,
-            "items": found.items,
-            "notes": found.notes,
-        }
-        return json.dumps(answer).encode()
+        for found in self._search(root, request):
+            answer = {
+                "base": without_secrets(root.url),
+                "collections": found.collections,
+                "items": found.items,
+                "notes": found.notes,
+            }
+            yield Answer(json.dumps(answer).encode(), found.is_whole)
 
     def parse(self, answer: bytes, request: ChipRequest) -> Search:
         """See `Source.parse`; no server is trusted to have kept to the request."""
@@ -156,20 +172,20 @@ class StacSource:
     def _read(self, url: str) -> Any:  # noqa: ANN401
         return self._web.json(url) if is_web(url) else read_path(url)
 
-    def _search(self, root: Document, request: ChipRequest) -> Found:
-        if is_api(root.content):
-            return StacApi(self._web, root.url, root.content, self._provider).search(request)
-        api = self._api_of_collection(root)
+    def _search(self, root: Document, request: ChipRequest) -> Iterator[Found]:
+        api = self._api_of(root)
         if api is not None:
             return api.search(request)
         if not _is_stac(root.content):
             raise SourceError(
                 f"{without_secrets(root.url)} is no STAC catalogue: {shorten(str(root.content))}"
             )
-        return self._walk(root, request)
+        return iter([self._walk(root, request)])
 
-    def _api_of_collection(self, root: Document) -> StacApi | None:
-        """The API behind a collection's own address, asked for that collection alone."""
+    def _api_of(self, root: Document) -> StacApi | None:
+        """The API of this page; behind a collection's own, asked for that collection alone."""
+        if is_api(root.content):
+            return StacApi(self._web, root.url, root.content, self._provider)
         links = {text(one.get("rel")): one for one in mappings(root.content.get("links"))}
         name, home = text(root.content.get("id")), text(links.get("root", {}).get("href"))
         if root.content.get("type") != "Collection" or "items" not in links or not home:

@@ -1,0 +1,79 @@
+"""What is done while the search runs: connections, and the SCL of the dates on its first page."""
+
+from __future__ import annotations
+
+import threading
+from contextlib import closing
+from typing import TYPE_CHECKING
+
+from .bands import BANDS
+from .cache import pixel_key
+from .errors import SourceError
+from .grids import grid_of
+from .reading.jobs import EarlyReader, ReadJob
+from .scenes import one_per_acquisition
+
+if TYPE_CHECKING:
+    from .cache import ChipCache
+    from .model import ChipRequest
+    from .reading.jobs import Reader
+    from .sources.source import Source
+
+SCL = "SCL"
+THREAD_NAME = "cbm-chips-ahead"
+
+
+class Ahead:
+    """The early work of one run. It tells nothing: who reads later finds it done.
+
+    The choice of scenes is made again from the whole answer. An early one that was wrong, where
+    the page ended amid an acquisition, has cost a few requests.
+    """
+
+    def __init__(
+        self, request: ChipRequest, source: Source, reader: Reader, cache: ChipCache | None
+    ) -> None:
+        """Nothing is done yet; and never anything where `reader` does not keep what it fetched."""
+        self._request, self._source, self._cache = request, source, cache
+        self._reader = reader if isinstance(reader, EarlyReader) else None
+        self._is_over = threading.Event()
+
+    def greet(self) -> None:
+        """The source is going to be asked: open connections to where its files lie."""
+        if self._reader is not None and self._source.pixel_hosts:
+            self._reader.greet(self._source.pixel_hosts)
+
+    def begin(self, answer: bytes) -> None:
+        """A part of the answer is there, in the background read the SCL of its dates."""
+        has_scl = self._request.level in BANDS[SCL].levels
+        if self._reader is not None and has_scl and not self._is_over.is_set():
+            work = (self._reader, answer)
+            threading.Thread(target=self._read, args=work, name=THREAD_NAME, daemon=True).start()
+
+    def close(self) -> None:
+        """The run is over."""
+        self._is_over.set()
+
+    def _read(self, reader: EarlyReader, answer: bytes) -> None:
+        try:
+            jobs = self._unkept(self._jobs(answer))
+        except SourceError:
+            return  # the search will say so
+        with closing(reader.read_ahead(jobs, self._source.access)) as reads:
+            for _ in reads:
+                if self._is_over.is_set():
+                    return
+
+    def _jobs(self, answer: bytes) -> list[ReadJob]:
+        place, size_m = self._request.place, self._request.size_m
+        found = self._source.parse(answer, self._request).scenes
+        grid = grid_of(place, size_m, (scene.epsg for scene in found))
+        scenes = one_per_acquisition(found, grid).scenes
+        scl_grid = grid.at(BANDS[SCL].chip_resolution_m)
+        return [ReadJob(one.assets[SCL], scl_grid) for one in scenes if SCL in one.assets]
+
+    def _unkept(self, jobs: list[ReadJob]) -> list[ReadJob]:
+        if self._cache is None:
+            return jobs
+        keys = [pixel_key(self._source.identity, job) for job in jobs]
+        return [job for job, kept in zip(jobs, self._cache.get_all_pixels(keys)) if kept is None]

@@ -1,0 +1,73 @@
+"""A prefix as a file: a head of fixed length with a checksum for each piece, then the bytes.
+
+Pieces can be believed one by one, so that no more is read than a window takes.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import struct
+from typing import BinaryIO, NamedTuple
+
+from .checksum import crc32
+
+PIECE_BYTES = 256 << 10
+_START = struct.Struct("<4s32sQ")
+_SUM = struct.Struct("<I")
+_MAGIC = b"CBMP"
+MOST_PIECES = 240
+HEAD_BYTES = _START.size + _SUM.size * (MOST_PIECES + 1)
+"""The last checksum is the head's own."""
+MOST_BYTES = MOST_PIECES * PIECE_BYTES
+
+
+class Key(NamedTuple):
+    """Which block of which file.
+
+    Attributes:
+        file: the asset's identity.
+        offset: where in the file the block begins.
+        version: see `tables.Table.content`; empty where nothing tells, then it is not kept on disk.
+    """
+
+    file: str
+    offset: int
+    version: str = ""
+
+    @property
+    def digest(self) -> bytes:
+        """Stands for all of it."""
+        return hashlib.sha256(repr(tuple(self)).encode()).digest()
+
+
+def head_of(key: Key, data: bytes) -> bytes:
+    """What goes before `data`, at most `MOST_BYTES`."""
+    view = memoryview(data)
+    starts = range(0, len(data), PIECE_BYTES)
+    sums = b"".join(_SUM.pack(crc32(view[start : start + PIECE_BYTES])) for start in starts)
+    head = _START.pack(_MAGIC, key.digest, len(data)) + sums.ljust(MOST_PIECES * _SUM.size, b"\0")
+    return head + _SUM.pack(crc32(head))
+
+
+def read_record(file: BinaryIO, key: Key, wanted_bytes: int) -> bytes:
+    """At least `wanted_bytes` of a prefix, or as many as there are.
+
+    Raises:
+        ValueError: when it is not what `head_of` and the prefix made.
+    """
+    head = file.read(HEAD_BYTES)
+    if len(head) < HEAD_BYTES or _SUM.unpack_from(head, HEAD_BYTES - 4)[0] != crc32(head[:-4]):
+        raise ValueError("a broken head")
+    magic, digest, length = _START.unpack_from(head)
+    if magic != _MAGIC or digest != key.digest:
+        raise ValueError("another block's")
+    pieces = -(-min(wanted_bytes, length) // PIECE_BYTES)
+    data = file.read(min(pieces * PIECE_BYTES, length))
+    if len(data) < min(pieces * PIECE_BYTES, length):
+        raise ValueError("cut")
+    view = memoryview(data)
+    for number in range(pieces):
+        piece = view[number * PIECE_BYTES : (number + 1) * PIECE_BYTES]
+        if _SUM.unpack_from(head, _START.size + number * _SUM.size)[0] != crc32(piece):
+            raise ValueError("a broken piece")
+    return data
