@@ -46,6 +46,7 @@ class Prefixes:
         self._kept: OrderedDict[Key, _Kept] = OrderedDict()
         self._waiting: OrderedDict[Key, None] = OrderedDict()
         self._waiting_bytes = 0
+        self._under_way: set[Key] = set()
         self._is_writing = self._is_run_over = False
         self._helpers = threading.BoundedSemaphore(HELPERS_AT_ONCE)
         self._lock = threading.Lock()
@@ -125,8 +126,9 @@ class Prefixes:
             if key in self._waiting:
                 self._waiting_bytes += len(new.data) - had_bytes
             while self.size_bytes > self._limit:
-                # What waits for the disk goes last.
-                spare = (other for other in self._kept if other not in self._waiting)
+                # What is not on disk yet goes last: nobody would find it meanwhile.
+                needed = self._waiting.keys() | self._under_way
+                spare = (other for other in self._kept if other not in needed)
                 self._drop(next(spare, next(iter(self._kept))))
 
     def _drop(self, key: Key) -> None:
@@ -137,12 +139,16 @@ class Prefixes:
             self._waiting_bytes -= len(data)
 
     def _help(self, store: PrefixStore, key: Key, kept: _Kept) -> None:
+        with self._lock:
+            self._under_way.add(key)
         if self._helpers.acquire(timeout=LONGEST_WAIT_S):
             try:
                 store.put(key, kept.data)
             finally:
                 self._helpers.release()
             kept.is_stored = True
+        with self._lock:
+            self._under_way.discard(key)
 
     def _write(self) -> None:
         try:
@@ -160,7 +166,10 @@ class Prefixes:
             key, _ = self._waiting.popitem(last=False)
             kept = self._kept[key]
             self._waiting_bytes -= len(kept.data)
+            self._under_way.add(key)
         if self._store is not None:
             self._store.put(key, kept.data)
         kept.is_stored = True
+        with self._lock:
+            self._under_way.discard(key)
         return True
