@@ -52,6 +52,7 @@ CONTESTANTS: dict[str, Contestant] = {
     "odc-stac": Contestant("odc-stac, 32 dask threads", f"{PEERS}.odc", "dask"),
     "general": Contestant("our general reader (GDAL)", OURS, "general"),
     "reader": Contestant("**our reader**", OURS, "reader"),
+    "bare": Contestant("our reader, keeping no blocks on disk", OURS, "tables"),
     "zlib": Contestant("our reader, zlib only", OURS, "zlib"),
     "tables": Contestant("our reader, block tables cached", OURS, "tables", Before.ELSEWHERE),
     "beside": Contestant("our reader, next chip in the blocks", OURS, "reader", Before.BESIDE),

@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from .blocks.prefix_folder import PrefixStore
     from .blocks.tables import TableStore
 
-CONNECTIONS = 48
+CONNECTIONS = 64
 """Ranges on the way at once, for each host."""
 GENERAL_AT_ONCE = 16
 THREADS_PER_JOB = 4
