@@ -40,7 +40,6 @@ SPECTRA: NDArray[np.float32] = np.array(
 
 GREEN = tuple(ENDMEMBERS.index(name) for name in ("grass", "cereal", "broadleaf", "trees"))
 BARE = tuple(ENDMEMBERS.index(name) for name in ("soil", "dry soil"))
-WATER = ENDMEMBERS.index("water")
 
 Calendar = tuple[tuple[float, float], ...]
 
