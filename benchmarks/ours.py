@@ -30,11 +30,11 @@ def _network(ca_file: str) -> Network:
 def _fast_reader(ca_file: str, folder: str, *, keeps_prefixes: bool = True) -> Reader:
     """One for the process, so that a second task finds what the first one left in memory."""
     from cbm_chips.core.cache.store import MOST_PREFIXES_BYTES
-    from cbm_chips.core.reading.blocks.prefix_folder import PrefixFolder
+    from cbm_chips.core.reading.blocks.prefix_packs import PrefixPacks
     from cbm_chips.core.reading.blocks.tables import TableFile
     from cbm_chips.core.reading.readers import default_reader
 
-    prefixes = PrefixFolder(Path(folder, PREFIXES), limit_bytes=MOST_PREFIXES_BYTES)
+    prefixes = PrefixPacks(Path(folder, PREFIXES), limit_bytes=MOST_PREFIXES_BYTES)
     return default_reader(
         _network(ca_file),
         tables=TableFile(Path(folder, TABLES)),

@@ -31,7 +31,7 @@ from .run import BENCH, say
 from .ticks import GOAL_MS, Gap, Ticks
 
 if TYPE_CHECKING:
-    from cbm_chips.core.reading.blocks.prefix_folder import PrefixStore
+    from cbm_chips.core.reading.blocks.prefix_packs import PrefixStore
     from cbm_chips.core.reading.blocks.tables import TableStore
     from cbm_chips.core.reading.jobs import Reader
     from cbm_chips.core.reading.network import Network

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -126,8 +127,7 @@ class _Draft:
             if asset is None:
                 self._fail(band, NOT_LISTED, missing=True)
             else:
-                chip_grid = grid.at(BANDS[band].chip_resolution_m)
-                self.open_jobs.append(ReadJob(asset, chip_grid))
+                self.open_jobs.append(ReadJob(asset, _grid_of_band(grid, band)))
         return self.open_jobs
 
     def is_first(self, job: ReadJob) -> bool:
@@ -224,6 +224,12 @@ class _Draft:
     def _bands_with_gaps(self) -> tuple[str, ...]:
         read = [band for band in self._bands if band in self._now.pixels]
         return tuple(band for band in read if (self._now.pixels[band].values == 0).any())
+
+
+@lru_cache(maxsize=64)
+def _grid_of_band(grid: Grid, band: str) -> Grid:
+    """Remembered, as it is the same for all dates."""
+    return grid.at(BANDS[band].chip_resolution_m)
 
 
 def fill_gaps(own: Pixels, own_asset: Asset, other: Pixels, other_asset: Asset) -> Pixels:

@@ -28,6 +28,7 @@ class Ground:
         self._edge = _edge_of(grid)
         self._pieces: dict[Hashable, BaseGeometry] = {}
         self._square = _unwrapped(self._square_in(WGS84))
+        self._area, self._middle = float(self._square.area), _middle(self._square)
 
     def out_of_reach(self, scene: Scene) -> str:
         """Why the scene shows nothing of the chip, for people; empty if it may show something."""
@@ -66,13 +67,16 @@ class Ground:
 
     def shown_by(self, picture: Iterable[Scene]) -> BaseGeometry:
         """The piece of the chip that the scenes' tiles and footprints leave together."""
+        shown = [self._shown(scene) for scene in picture]
+        if len(shown) == 1:
+            return shown[0]
         from shapely.ops import unary_union
 
-        return unary_union([self._shown(scene) for scene in picture])
+        return unary_union(shown)
 
     def share(self, piece: BaseGeometry) -> float:
         """Area of `piece` as a share of the chip, 0..1."""
-        return float(piece.area / self._square.area)
+        return 1.0 if piece is self._square else float(piece.area / self._area)
 
     def _shown(self, scene: Scene) -> BaseGeometry:
         outline = self._outline(scene)
@@ -89,12 +93,13 @@ class Ground:
 
     def _cut(self, epsg: int, bounds: tuple[float, float, float, float]) -> BaseGeometry:
         from shapely.geometry import box
-        from shapely.ops import transform
 
         square = self._square_in(epsg)
         piece = square.intersection(box(*bounds))
         if piece.area >= square.area * (1.0 - NOTHING):
             return self._square
+        from shapely.ops import transform
+
         return self._beside(transform(transformer(epsg, WGS84).transform, piece))
 
     def _square_in(self, epsg: int) -> BaseGeometry:
@@ -114,16 +119,11 @@ class Ground:
 
     def _beside(self, shape: BaseGeometry) -> BaseGeometry:
         """`shape` in one piece, moved by whole turns to where the chip is, and made valid."""
-        from shapely.affinity import translate
-        from shapely.validation import make_valid
-
         if shape.is_empty:
             return shape
         shape = _unwrapped(shape)
-        turns = round((_middle(self._square) - _middle(shape)) / 360.0)
-        if turns:
-            shape = translate(shape, xoff=360.0 * turns)
-        return shape if shape.is_valid else make_valid(shape).buffer(0)
+        turns = round((self._middle - _middle(shape)) / 360.0)
+        return _made_valid(_turned(shape, turns))
 
 
 def _edge_of(grid: Grid) -> list[tuple[float, float]]:
@@ -139,13 +139,29 @@ def _edge_of(grid: Grid) -> list[tuple[float, float]]:
 
 def _unwrapped(shape: BaseGeometry) -> BaseGeometry:
     """A shape that seems wider than half the earth crosses the antimeridian: 0..360 instead."""
-    from shapely.ops import transform
-
     west, _, east, _ = shape.bounds
     if east - west <= 180.0:
         return shape
+    from shapely.ops import transform
+
     # given a sequence this raises TypeError, upon which shapely goes point by point
     return transform(lambda lon, lat, *_: (lon + 360.0 if lon < 0.0 else lon, lat), shape)
+
+
+def _turned(shape: BaseGeometry, turns: int) -> BaseGeometry:
+    if not turns:
+        return shape
+    from shapely.affinity import translate
+
+    return translate(shape, xoff=360.0 * turns)
+
+
+def _made_valid(shape: BaseGeometry) -> BaseGeometry:
+    if shape.is_valid:
+        return shape
+    from shapely.validation import make_valid
+
+    return make_valid(shape).buffer(0)
 
 
 def _middle(shape: BaseGeometry) -> float:

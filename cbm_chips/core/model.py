@@ -227,7 +227,8 @@ class Asset:
         What else the query says may tell two files apart, and may be a secret: its hash stays.
         """
         plain, _, query = self.href.partition("#")[0].partition("?")
-        plain = re.sub(r"(?<=://)[^/@]*@", "", plain)
+        if "@" in plain:
+            plain = re.sub(r"(?<=://)[^/@]*@", "", plain)
         telling = "&".join(part for part in query.split("&") if not _SIGNATURE.match(part))
         return f"{plain}?{hashlib.sha256(telling.encode()).hexdigest()[:16]}" if telling else plain
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-_TILE = r"(\d{1,2})([C-HJ-NP-X])([A-HJ-NP-Z]{2})"
+_TILE = re.compile(r"(?:MGRS-)?T?(\d{1,2})([C-HJ-NP-X])([A-HJ-NP-Z]{2})")
 _PRODUCT = re.compile(
     r"(?P<platform>S2[A-D])_MSI(?P<level>L1C|L2A)_(?P<start>\d{8}T\d{6})"
     r"(?:_N(?P<baseline>\d{4}))?_R(?P<orbit>\d{3})_T(?P<tile>\d{2}[A-Z]{3})"
@@ -20,6 +20,7 @@ _SHORT = re.compile(
 _TAKE = re.compile(r"(S2[A-D])_(\d{8}T\d{6})", re.IGNORECASE)
 _STRIP = re.compile(r"_S(\d{8}T\d{6})", re.IGNORECASE)
 _PLATFORM = re.compile(r"(?:sentinel[-_ ]?2|s2)[-_ ]?([a-d])\b", re.IGNORECASE)
+_DOTTED = re.compile(r"(\d{1,2})\.(\d{1,2})")
 _ORBITS = range(1, 144)
 
 LEVEL_NAMES = {"L1C": "LEVEL1C", "L2A": "LEVEL2A"}
@@ -71,7 +72,7 @@ def read_name(name: str) -> Name:
 
 def tile_of(value: str) -> str:
     """`31UFU` out of `MGRS-31UFU`, `T31UFU`, `6VVN`; empty if it is no tile."""
-    match = re.fullmatch(rf"(?:MGRS-)?T?{_TILE}", value.strip().upper())
+    match = _TILE.fullmatch(value.strip().upper())
     if not match or not 1 <= int(match.group(1)) <= 60:
         return ""
     return f"{int(match.group(1)):02d}{match.group(2)}{match.group(3)}"
@@ -88,7 +89,7 @@ def baseline_of(value: str) -> tuple[int, int] | None:
     """`05.10`, `5.10`, `0510`, `N0510`, `510` as (5, 10), `4` as (4, 0); None if it is none."""
     word = value.strip().upper()
     word = word[1:] if word.startswith("N") else word
-    dotted = re.fullmatch(r"(\d{1,2})\.(\d{1,2})", word)
+    dotted = _DOTTED.fullmatch(word)
     if dotted:
         return int(dotted.group(1)), int(dotted.group(2))
     if not re.fullmatch(r"[0-9]{1,4}", word):

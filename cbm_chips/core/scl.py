@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import Enum
 from fractions import Fraction
+from functools import lru_cache
 from numbers import Real
 from typing import TYPE_CHECKING
 
@@ -215,6 +216,7 @@ def _flag(bad_px: int, *, valid_px: int, total_px: int, rule: CloudRule) -> Clou
     return CloudFlag.CLOUDY if bad_pct >= _exact(rule.cloudy_from_pct) else CloudFlag.PARTLY
 
 
+@lru_cache(maxsize=64)
 def _exact(percentage: float) -> Fraction:
     """The number a person meant: 200/3 or 53.5, not its nearest binary fraction."""
     return Fraction(percentage).limit_denominator(1_000_000)

@@ -83,4 +83,4 @@ def test_an_estimate_has_a_margin_but_never_reaches_beyond_the_block(byte_count,
 
     assert asked <= byte_count
     assert asked == byte_count or asked > byte_count * rows / 1024
-    assert asked <= max(64 << 10, byte_count * rows / 1024 * 1.05 + (8 << 10))
+    assert asked <= max(64 << 10, byte_count * (rows / 1024 + 0.015) + (8 << 10))

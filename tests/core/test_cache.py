@@ -6,6 +6,7 @@ import os
 import subprocess
 import sys
 import threading
+import time
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -30,10 +31,11 @@ from cbm_chips.core.cache import (
 )
 from cbm_chips.core.cache.disk import open_store
 from cbm_chips.core.cache.records import BROKEN, FORMAT, pack, pack_answer, unpack, unpack_answer
+from cbm_chips.core.errors import ReadError
 from cbm_chips.core.folders import user_folder
 from cbm_chips.core.model import Asset, Grid
 from cbm_chips.core.reading.access import Access
-from cbm_chips.core.reading.jobs import NEAREST, WINDOW, Pixels, ReadJob
+from cbm_chips.core.reading.jobs import NEAREST, WINDOW, Pixels, Read, ReadJob
 from cbm_chips.core.reading.network import Network
 from cbm_chips.core.reading.rasters import RasterReader
 from tests.builders import LEFT, TOP, write_tile
@@ -163,7 +165,7 @@ class Bomb:
         return (go_off, self._arguments)
 
 
-@pytest.mark.parametrize("ballast", [0, 100_000], ids=["in the table", "in a file"])
+@pytest.mark.parametrize("ballast", [0, 2_000_000], ids=["in the table", "in a file"])
 def test_a_pickle_that_somebody_put_in_is_a_miss_and_never_opened(cache, tmp_path, ballast):
     mark = tmp_path / "mark"
     plain = diskcache.Cache(str(cache.folder))
@@ -321,6 +323,46 @@ def test_the_cache_stays_within_its_limit_and_the_newest_stays(tmp_path):
     assert cache.get_pixels("key 0") is None
     cache.clear()
     assert cache.use().entries == 0
+
+
+def several(name: str, numbers: range) -> dict[str, Pixels]:
+    return {f"{name} {number}": some_pixels(number) for number in numbers}
+
+
+def test_what_was_used_on_a_later_day_outlives_what_was_not(tmp_path, monkeypatch):
+    cache = ChipCache(tmp_path, size_limit_bytes=1_500_000)
+    now = time.time()
+    cache.put_all_pixels(several("old", range(60)))
+    monkeypatch.setattr(time, "time", lambda: now + 2 * 86400)
+    assert cache.get_pixels("old 0") is not None
+    cache.put_all_pixels(several("new", range(40)))
+    assert cache.get_pixels("old 0") is not None
+    assert cache.get_pixels("old 1") is None
+    assert cache.get_pixels("new 39") is not None
+
+
+def test_windows_kept_in_one_go_cost_no_more_old_ones_than_they_need(tmp_path):
+    cache = ChipCache(tmp_path, size_limit_bytes=4_000_000)
+    for start in range(0, 600, 60):
+        cache.put_all_pixels(several("window", range(start, start + 60)))
+    use = cache.use()
+    assert use.size_bytes < 1.2 * 2_000_000
+    assert use.entries > 150
+    assert cache.get_pixels("window 599") is not None
+
+
+def test_reading_writes_nothing(cache):
+    cache.put_all_pixels({f"key {n}": some_pixels(n) for n in range(20)})
+    before = contents_of(cache.folder)
+    assert None not in cache.get_all_pixels([f"key {n}" for n in range(20)])
+    assert contents_of(cache.folder) == before
+
+
+def contents_of(folder: Path) -> dict[str, bytes]:
+    """Of the store; its index of what is written ahead counts readers."""
+    return {
+        path.name: path.read_bytes() for path in folder.glob("cache.db*") if "shm" not in path.name
+    }
 
 
 def test_the_users_folder_is_where_the_environment_says(monkeypatch, tmp_path):
@@ -561,6 +603,68 @@ def test_a_run_that_is_closed_halfway_gives_its_claims_back(server, cache):
     values_of(a_reader(cache), jobs)
 
 
+@pytest.mark.parametrize("ends_by", ["closing", "failing"])
+def test_what_had_come_when_a_run_ended_early_is_not_asked_for_again(server, cache, ends_by):
+    jobs = jobs_for(server, "B04", "B08", "B03", "other/B04")
+    reader = CachedReader(EndsAfter(2), cache, source="test")
+    reads = reader.read_all(jobs, forgetfully)
+    came = [next(reads).job for _ in range(2)]
+    if ends_by == "closing":
+        reads.close()
+    else:
+        with pytest.raises(EOFError):
+            next(reads)
+    server.reset()
+    values_of(a_reader(cache), came)
+    assert server.stats()["requests"] == 0
+
+
+class EndsAfter:
+    """A reader that breaks after some windows."""
+
+    def __init__(self, number: int) -> None:
+        self._number = number
+
+    def read_all(self, jobs, access):
+        for number, one in enumerate(RasterReader(HURRIED).read_all(jobs, access)):
+            if number == self._number:
+                raise EOFError
+            yield one
+
+
+class CountingCache(ChipCache):
+    """Knows how many windows were written at once."""
+
+    def put_all_pixels(self, windows):
+        self.written = [*getattr(self, "written", ()), len(windows)]
+        super().put_all_pixels(windows)
+
+
+class Made:
+    """A reader of made windows; some fail, and it pauses once."""
+
+    def read_all(self, jobs, access):
+        for number, one in enumerate(jobs):
+            if number == 40:
+                yield None
+            if number % 10:
+                yield Read(one, pixels=some_pixels(number))
+            else:
+                yield Read(one, error=ReadError("made to fail"))
+
+
+def test_windows_are_written_a_few_dozens_at_once_or_when_nothing_comes(tmp_path):
+    cache = CountingCache(tmp_path)
+    jobs = [job(f"https://host/{number}.tif") for number in range(100)]
+    reads = list(CachedReader(Made(), cache, source="test").read_all(jobs, forgetfully))
+    assert len(reads) == 101
+    assert len([size for size in cache.written if size]) <= 5
+    assert sum(cache.written) == 90
+    assert not cache.claimed()
+    again = list(CachedReader(Made(), cache, source="test").read_all(jobs, forgetfully))
+    assert sum(one.pixels is not None and one.pixels.reader == CACHED for one in again if one) == 90
+
+
 def test_who_waits_for_a_run_that_gives_up_reads_itself(server, cache):
     jobs = jobs_for(server, "B04", "B08")
     first = a_reader(cache).read_all(jobs, forgetfully)
@@ -590,6 +694,27 @@ def test_a_claim_left_behind_by_a_process_that_died_runs_out(server, cache, tmp_
     jobs = jobs_for(server, "B04")
     outcomes([in_another_process(DYING_OWNER, tmp_path / "cache", pixel_key("test", jobs[0]))])
     assert len(values_of(a_reader(cache), jobs)) == 1
+
+
+@pytest.mark.parametrize(
+    "record", [b"", b"{", b"[]", b"7", b'{"key": 1}', b'{"key": ["me", "soon"]}', b"\xff", "text"]
+)
+def test_a_record_of_claims_that_makes_no_sense_claims_nothing(cache, record):
+    plain = diskcache.Cache(str(cache.folder))
+    plain["claims"] = record
+    plain.close()
+    assert not cache.claimed()
+    assert cache.claim_all(["key", "other"]) == ["key", "other"]
+    assert cache.claimed() == {"key", "other"}
+
+
+def test_of_what_others_claim_the_rest_is_free(cache):
+    with ThreadPoolExecutor(1) as other:
+        assert other.submit(cache.claim_all, ["a", "b"]).result() == ["a", "b"]
+        assert cache.claim_all(["b", "c", "a", "d"]) == ["c", "d"]
+        cache.release_all(["a", "c"])
+        assert cache.claimed() == {"b", "d"}
+        assert other.submit(cache.claim_all, ["a", "b", "d"]).result() == ["a", "b"]
 
 
 def test_a_claim_is_exclusive_until_it_is_given_back_or_runs_out(cache, monkeypatch):

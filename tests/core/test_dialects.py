@@ -12,9 +12,8 @@ from cbm_chips.core.model import OffsetState, Scene, Unusable
 from cbm_chips.core.product_names import baseline_of, epsg_of_tile, tile_of
 from cbm_chips.core.sources.stac.dialects import (
     NO_DATE,
-    acquired_at,
+    Item,
     is_sentinel_2,
-    level_of,
     read_item,
 )
 from tests.stac_items import (
@@ -33,13 +32,13 @@ KNOWN, CHECK = OffsetState.KNOWN, OffsetState.CHECK_PIXELS
 
 
 def scene_of(item) -> Scene:
-    scene = read_item(item, provider="made", level="LEVEL2A")
+    scene = read_item(Item.of(item), provider="made", level="LEVEL2A")
     assert isinstance(scene, Scene), scene
     return scene
 
 
 def refusal_of(item) -> str:
-    refused = read_item(item, provider="made", level="LEVEL2A")
+    refused = read_item(Item.of(item), provider="made", level="LEVEL2A")
     assert isinstance(refused, Unusable)
     return refused.reason
 
@@ -410,14 +409,13 @@ def test_without_an_outline_the_box_serves(geometry):
     ],
 )
 def test_dates_are_aware_utc(told, expected):
-    assert acquired_at(a_c1_item(properties=told)) == datetime.fromisoformat(expected)
+    assert Item.of(a_c1_item(properties=told)).acquired == datetime.fromisoformat(expected)
 
 
 def test_without_a_date_an_item_is_unusable():
     dropped = dict.fromkeys(("datetime", "s2:product_uri"))
-    refused = read_item(
-        a_c1_item("made-item", properties=dropped), provider="made", level="LEVEL2A"
-    )
+    item = Item.of(a_c1_item("made-item", properties=dropped))
+    refused = read_item(item, provider="made", level="LEVEL2A")
 
     assert "when" in refused.reason
     assert refused.scene.acquired == NO_DATE
@@ -437,7 +435,7 @@ def test_without_a_date_an_item_is_unusable():
     ],
 )
 def test_levels(item, expected):
-    assert level_of(item) == expected
+    assert Item.of(item).level == expected
 
 
 @pytest.mark.parametrize("an_item", DIALECTS)
@@ -497,7 +495,7 @@ def test_nonsense_in_an_item_never_breaks_the_reading(top, properties, red):
     item = a_c1_item(properties=properties)
     item["assets"]["red"].update(red)
 
-    outcome = read_item({**item, **top}, provider="made", level="LEVEL2A")
+    outcome = read_item(Item.of({**item, **top}), provider="made", level="LEVEL2A")
 
     assert isinstance(outcome, (Scene, Unusable))
     assert is_sentinel_2({**item, **top}) in (True, False)

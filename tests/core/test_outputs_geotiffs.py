@@ -31,18 +31,20 @@ LIMITS = ((0.0, 6000.0), (200.0, 4000.0), (150.5, 2800.0))
 RGB, ALPHA_BESIDE = 2, 2
 
 
-@pytest.fixture(params=["rasterio", "osgeo"])
-def either_gdal(request, monkeypatch):
-    """Both of the product's GDALs write the same."""
+@pytest.fixture(params=["rasterio", "osgeo", "plain"])
+def every_writer(request, monkeypatch):
+    """Both of the product's GDALs write the same, and so do we ourselves."""
+    if request.param == "plain":
+        return
     pytest.importorskip(request.param)
     from cbm_chips.core.reading.osgeo_backend import OsgeoBackend
     from cbm_chips.core.reading.rasterio_backend import RasterioBackend
 
     backend = {"rasterio": RasterioBackend, "osgeo": OsgeoBackend}[request.param]()
-    monkeypatch.setattr(geotiffs, "raster_writer", lambda: backend)
+    monkeypatch.setattr(geotiffs, "tiff_writer", lambda: backend)
 
 
-@pytest.mark.usefixtures("either_gdal")
+@pytest.mark.usefixtures("every_writer")
 def test_each_band_comes_back_pixel_for_pixel_on_its_own_grid(tmp_path):
     chip = a_chip()
     paths = write_bands(chip, tmp_path)
@@ -58,7 +60,7 @@ def test_each_band_comes_back_pixel_for_pixel_on_its_own_grid(tmp_path):
             assert file.descriptions == (band,)
 
 
-@pytest.mark.usefixtures("either_gdal")
+@pytest.mark.usefixtures("every_writer")
 def test_a_file_says_what_it_shows_and_where_it_comes_from(tmp_path):
     scene = a_scene(product="S2A_MSIL2A_20200305T103021")
     with rasterio.open(write_bands(a_chip(scene=scene), tmp_path)["B04"]) as file:
@@ -85,7 +87,7 @@ def test_a_file_says_what_it_shows_and_where_it_comes_from(tmp_path):
     assert {name: tags.get(name) for name in expected} == expected
 
 
-@pytest.mark.usefixtures("either_gdal")
+@pytest.mark.usefixtures("every_writer")
 def test_the_scene_classification_carries_the_official_colours(tmp_path):
     with rasterio.open(write_bands(a_chip(), tmp_path)["SCL"]) as file:
         colors = file.colormap(1)
@@ -102,7 +104,7 @@ def test_a_classification_in_wider_numbers_becomes_bytes(tmp_path):
         assert file.read(1).tolist() == [[4, 0], [0, 11]]
 
 
-@pytest.mark.usefixtures("either_gdal")
+@pytest.mark.usefixtures("every_writer")
 def test_bands_of_one_resolution_share_a_file(tmp_path):
     chip = a_chip()
     fine, coarse = write_multiband(chip, tmp_path)
@@ -117,7 +119,7 @@ def test_bands_of_one_resolution_share_a_file(tmp_path):
         assert np.array_equal(file.read(2), chip.bands["SCL"])
 
 
-@pytest.mark.usefixtures("either_gdal")
+@pytest.mark.usefixtures("every_writer")
 def test_a_composite_is_a_picture_whose_missing_pixels_are_transparent(tmp_path):
     chip = a_chip()
     path = write_composite(chip, tmp_path, bands=COMPOSITE, limits=LIMITS, lut="5_95")
@@ -143,7 +145,7 @@ def test_a_composite_is_a_picture_whose_missing_pixels_are_transparent(tmp_path)
     assert said["ExtraSamples"] == (ALPHA_BESIDE,)
 
 
-@pytest.mark.usefixtures("either_gdal")
+@pytest.mark.usefixtures("every_writer")
 def test_an_index_is_written_as_numbers(tmp_path):
     chip = a_chip()
     with rasterio.open(write_index(chip, tmp_path, index="ndmi")) as file:
@@ -193,7 +195,7 @@ def test_a_writer_that_fails_midway_leaves_nothing_and_spoils_nothing(tmp_path, 
     chip = a_chip(("B04",))
     path = write_bands(chip, tmp_path)["B04"]
     before = path.read_bytes()
-    monkeypatch.setattr(geotiffs, "raster_writer", HalfWriter)
+    monkeypatch.setattr(geotiffs, "tiff_writer", HalfWriter)
     with pytest.raises(WriteError, match="disk full"):
         write_bands(a_chip(("B04",), flag=CloudFlag.CLEAR), tmp_path)
     assert [path] == list(tmp_path.iterdir())
@@ -220,7 +222,7 @@ def test_both_gdals_write_the_same(tmp_path, monkeypatch):
 
     chip, written = a_chip(), []
     for number, backend in enumerate((RasterioBackend(), OsgeoBackend())):
-        monkeypatch.setattr(geotiffs, "raster_writer", lambda backend=backend: backend)
+        monkeypatch.setattr(geotiffs, "tiff_writer", lambda backend=backend: backend)
         paths = write_bands(chip, tmp_path / str(number)).values()
         written.append([said_by(path) for path in paths])
     assert written[0] == written[1]

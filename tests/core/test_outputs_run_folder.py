@@ -133,7 +133,7 @@ class FailsAt:
 
     def __init__(self, number):
         self._left = number
-        self._backend = geotiffs.raster_writer()
+        self._backend = geotiffs.tiff_writer()
 
     def write(self, path, image):
         self._left -= 1
@@ -145,7 +145,7 @@ class FailsAt:
 @pytest.mark.parametrize("look", [Look(COMPOSITE), SERIES])
 def test_a_full_disk_ends_the_run_and_lists_what_is_there(tmp_path, monkeypatch, look):
     backend = FailsAt(2)
-    monkeypatch.setattr(geotiffs, "raster_writer", lambda: backend)
+    monkeypatch.setattr(geotiffs, "tiff_writer", lambda: backend)
     with pytest.raises(WriteError, match="disk full"):
         write_all(RunWriter(tmp_path, "composite", look=look), chips_of_three_dates())
     files = list(tmp_path.rglob("*.tif"))
@@ -158,7 +158,7 @@ class WaitsFor:
 
     def __init__(self):
         self.told = threading.Event()
-        self._backend = geotiffs.raster_writer()
+        self._backend = geotiffs.tiff_writer()
 
     def write(self, path, image):
         assert self.told.wait(60)
@@ -167,7 +167,7 @@ class WaitsFor:
 
 def test_the_next_chips_are_taken_while_one_is_being_written(tmp_path, monkeypatch):
     disk = WaitsFor()
-    monkeypatch.setattr(geotiffs, "raster_writer", lambda: disk)
+    monkeypatch.setattr(geotiffs, "tiff_writer", lambda: disk)
     with RunWriter(tmp_path) as run:
         for chip in chips_of_three_dates():
             run.add(a_parcel(), chip)
@@ -178,7 +178,7 @@ def test_the_next_chips_are_taken_while_one_is_being_written(tmp_path, monkeypat
 
 def test_a_cancelled_run_still_writes_the_chips_that_wait_for_a_slow_disk(tmp_path, monkeypatch):
     disk = WaitsFor()
-    monkeypatch.setattr(geotiffs, "raster_writer", lambda: disk)
+    monkeypatch.setattr(geotiffs, "tiff_writer", lambda: disk)
 
     def cancelled():
         yield from chips_of_three_dates()

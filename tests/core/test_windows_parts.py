@@ -1,8 +1,8 @@
-"""What the fast reader is made of: paces, prefixes, tables, flights and the order of work."""
+"""What the fast reader is made of: paces, prefixes, tables, flights and the order of reads."""
 
 from __future__ import annotations
 
-import threading
+import asyncio
 from dataclasses import replace
 
 import numpy as np
@@ -12,17 +12,15 @@ from hypothesis import strategies as st
 
 from cbm_chips.core.cache import ChipCache
 from cbm_chips.core.reading.access import Access
-from cbm_chips.core.reading.blocks.agenda import Agenda
 from cbm_chips.core.reading.blocks.flights import Flights
+from cbm_chips.core.reading.blocks.gate import Gate
 from cbm_chips.core.reading.blocks.layout import Layout
-from cbm_chips.core.reading.blocks.pace import Pace, Stopped
+from cbm_chips.core.reading.blocks.pace import Pace
 from cbm_chips.core.reading.blocks.plan import MERGE_GAP_BYTES, parts_of, stretches
 from cbm_chips.core.reading.blocks.prefixes import Prefixes
 from cbm_chips.core.reading.blocks.ranges import headers_of
 from cbm_chips.core.reading.blocks.tables import Table, TableFile, Tables
 from cbm_chips.core.reading.placement import Window
-
-NEVER = threading.Event()
 
 
 def a_layout(**changes) -> Layout:
@@ -53,29 +51,79 @@ def a_table(**changes) -> Table:
 
 
 def test_a_busy_host_gets_half_and_good_answers_bring_it_back():
-    pace = Pace(32)
-    with pace.slot(NEVER) as turn, pace.slot(NEVER) as other:
-        pace.slower(turn)
-        pace.slower(other)
-    assert pace.allowed == 16
-    for _ in range(200):
-        pace.faster()
-    assert pace.allowed == 32
+    async def play():
+        pace = Pace(32)
+        async with pace.slot((0,)) as turn, pace.slot((0,)) as other:
+            pace.slower(turn)
+            pace.slower(other)
+        halved = pace.allowed
+        for _ in range(200):
+            pace.faster()
+        return halved, pace.allowed
+
+    assert asyncio.run(play()) == (16, 32)
 
 
 def test_however_busy_a_host_is_one_request_may_go():
-    pace = Pace(8)
-    for _ in range(20):
-        with pace.slot(NEVER) as turn:
-            pace.slower(turn)
-    assert pace.allowed == 1
+    async def play():
+        pace = Pace(8)
+        for _ in range(20):
+            async with pace.slot((0,)) as turn:
+                pace.slower(turn)
+        return pace.allowed
+
+    assert asyncio.run(play()) == 1
 
 
-def test_who_waits_for_a_turn_can_be_stopped():
-    pace, stop = Pace(1), threading.Event()
-    stop.set()
-    with pace.slot(NEVER), pytest.raises(Stopped), pace.slot(stop):
-        pass
+# Gates
+
+
+costs = st.lists(st.tuples(st.integers(0, 5), st.integers(1, 14), st.booleans()), max_size=30)
+
+
+@given(costs)
+def test_a_gate_lets_in_all_and_never_more_than_has_room(visits):
+    async def play():
+        gate, inside, most, done = Gate(10), 0, 0, 0
+
+        async def visit(rank, cost):
+            nonlocal inside, most, done
+            async with gate.inside((rank,), cost):
+                inside += min(cost, 10)
+                most = max(most, inside)
+                try:
+                    await asyncio.sleep(0)
+                    done += 1
+                finally:
+                    inside -= min(cost, 10)
+
+        tasks = [asyncio.ensure_future(visit(rank, cost)) for rank, cost, _ in visits]
+        await asyncio.sleep(0)
+        given_up = [task for task, (*_, stays) in zip(tasks, visits) if not stays]
+        for task in given_up:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
+        assert most <= 10
+        assert done >= len(visits) - len(given_up)
+        async with gate.inside((9,), 10):  # whoever gave up has left nothing behind
+            pass
+
+    asyncio.run(asyncio.wait_for(play(), 20))
+
+
+def test_the_most_urgent_of_those_who_wait_is_let_in_first():
+    async def play():
+        gate, order = Gate(1), []
+
+        async def visit(rank):
+            async with gate.inside(rank):
+                order.append(rank)
+                await asyncio.sleep(0)
+
+        await asyncio.gather(*(visit(rank) for rank in [(1, 0), (1, 2), (1, 1), (0, 9)]))
+        return order
+
+    assert asyncio.run(play()) == [(1, 0), (0, 9), (1, 1), (1, 2)]
 
 
 # Prefixes
@@ -88,11 +136,11 @@ puts = st.lists(st.tuples(st.integers(0, 9), st.integers(1, 60)), max_size=60)
 def test_prefixes_never_take_more_than_agreed_and_never_shrink(made):
     prefixes = Prefixes(100)
     for block, length in made:
-        before = prefixes.get(("file", block))
+        before = bytes(prefixes.peek(("file", block)))
         prefixes.put(("file", block), bytes(length))
-        after = prefixes.get(("file", block))
+        after = bytes(prefixes.peek(("file", block)))
         assert len(after) == max(len(before), length)
-        kept = [prefixes.get(("file", number)) for number in range(10)]
+        kept = [prefixes.peek(("file", number)) for number in range(10)]
         assert prefixes.size_bytes == sum(map(len, kept)) <= 100
 
 
@@ -210,58 +258,43 @@ def test_a_sparse_block_is_not_asked_for():
     assert list(parts_of(layout, Window(0, 0, 0, 0, 600, 600))) == []
 
 
-# Order
-
-
-def test_urgent_tasks_go_first_and_tasks_may_add_others():
-    agenda, done = Agenda(), []
-
-    def late():
-        done.append("table 1")
-        agenda.add((0, 1), lambda: done.append("block 1"))
-
-    agenda.add((1, 1), late)
-    agenda.add((1, 2), lambda: done.append("table 2"))
-    agenda.add((1, 0), lambda: done.append("table 0"))
-    agenda.work()
-    assert done == ["table 0", "table 1", "block 1", "table 2"]
-
-
-def test_a_stopped_agenda_begins_nothing_more():
-    agenda, done = Agenda(), []
-    agenda.add((0, 0), agenda.stop)
-    agenda.add((0, 1), lambda: done.append("never"))
-    agenda.work()
-    assert done == []
+# Flights
 
 
 def test_a_thing_is_fetched_by_one_while_the_others_wait():
-    flights, inside, most = Flights(), 0, 0
-    barrier = threading.Barrier(6)
+    async def play():
+        flights, inside, most = Flights(), 0, 0
 
-    def fetch():
-        nonlocal inside, most
-        barrier.wait()
-        with flights.alone("thing", NEVER):
-            inside += 1
-            most = max(most, inside)
-            inside -= 1
+        async def fetch():
+            nonlocal inside, most
+            async with flights.alone("thing"):
+                inside += 1
+                most = max(most, inside)
+                await asyncio.sleep(0)
+                inside -= 1
 
-    threads = [threading.Thread(target=fetch) for _ in range(6)]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-    assert most == 1
+        await asyncio.gather(*(fetch() for _ in range(6)))
+        return most
+
+    assert asyncio.run(play()) == 1
 
 
-def test_who_waits_for_anothers_fetch_can_be_stopped():
-    flights, stop = Flights(), threading.Event()
-    stop.set()
-    with flights.alone("thing", NEVER), pytest.raises(Stopped), flights.alone("thing", stop):
-        pass
-    with flights.alone("thing", stop):
-        pass
+def test_who_fetches_or_waits_and_gives_up_leaves_it_to_the_next():
+    async def play():
+        flights = Flights()
+
+        async def fetch():
+            async with flights.alone("thing"):
+                await asyncio.sleep(60)
+
+        tasks = [asyncio.ensure_future(fetch()) for _ in range(2)]
+        await asyncio.sleep(0)
+        for task in tasks:
+            task.cancel()
+        async with flights.alone("thing"):
+            pass
+
+    asyncio.run(asyncio.wait_for(play(), 20))
 
 
 # Logins

@@ -9,6 +9,8 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
+LARGEST_ROW_BYTES = 2**20
+"""What is larger gets a file of its own: answers of many pages, and hardly ever a window."""
 LOCK_TIMEOUT_S = 10
 """How long a call waits for another process that writes."""
 
@@ -18,14 +20,19 @@ class PickleRefused(TypeError):
 
 
 def open_store(folder: Path, size_limit_bytes: int) -> Any:  # noqa: ANN401
-    """A `diskcache.Cache` in `folder` that holds bytes only; diskcache raises what it raises."""
+    """A `diskcache.Cache` in `folder` that holds bytes only; diskcache raises what it raises.
+
+    Reading from it writes nothing, and writing to it removes nothing: that is for `cull`.
+    """
     import diskcache
 
     return diskcache.Cache(
         str(folder),
         disk=_bytes_disk(),
         size_limit=size_limit_bytes,
-        eviction_policy="least-recently-used",
+        eviction_policy="least-recently-stored",
+        cull_limit=0,
+        disk_min_file_size=LARGEST_ROW_BYTES,
         timeout=LOCK_TIMEOUT_S,
     )
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import closing
 from typing import TYPE_CHECKING
 
 from ..reading.jobs import Pixels, Read, Reader, ReadJob
@@ -15,10 +16,10 @@ if TYPE_CHECKING:
     from .store import ChipCache
 
 WAIT_S = 0.02
-LOOKS_AT_ONCE = 32
-"""So many windows are looked up in one go: a few dates, which can be shown meanwhile."""
+AT_ONCE = 32
+"""So many windows are looked up, or written, in one go: a few dates, which are shown meanwhile."""
 
-# Key -> the jobs that want it; None are the local files, which are not kept.
+# Key -> the jobs that want it.
 _Wanted = dict[str, list[ReadJob]]
 
 
@@ -34,73 +35,90 @@ class CachedReader:
         self._reader, self._cache, self._source = reader, cache, source
 
     def read_all(self, jobs: Sequence[ReadJob], access: AccessTo) -> Iterator[Read | None]:
-        """One `Read` per job: kept ones first, then as they arrive."""
-        remote = [job for job in jobs if is_remote(job.asset.href)]
+        """One `Read` per job: kept ones first, then as they arrive. Local files are not kept."""
         local = [job for job in jobs if not is_remote(job.asset.href)]
         wanted: _Wanted = {}
-        for start in range(0, len(remote), LOOKS_AT_ONCE):
-            some = remote[start : start + LOOKS_AT_ONCE]
-            keys = [pixel_key(self._source, job) for job in some]
-            for job, key, kept in zip(some, keys, self._cache.get_all_pixels(keys)):
-                if kept is not None:
-                    yield Read(job, pixels=kept)
-                else:
-                    wanted.setdefault(key, []).append(job)
+        for job in jobs:
+            if is_remote(job.asset.href):
+                wanted.setdefault(pixel_key(self._source, job), []).append(job)
+        yield from self._kept(list(wanted), wanted)
         yield from self._read_missing(wanted, local, access)
 
     def _read_missing(
         self, wanted: _Wanted, local: list[ReadJob], access: AccessTo
     ) -> Iterator[Read | None]:
         while wanted or local:
-            # A list: the order of the jobs is the order of the dates.
-            mine = dict.fromkeys(self._cache.claim_all(wanted))
-            try:
+            with closing(_Claimed(self._cache, wanted)) as claimed:
                 # Another run may have read and released it between the look and the claim.
-                yield from self._kept(list(mine), wanted)
-                keys = {id(wanted[key][0]): key for key in mine if key in wanted}
-                now, local = [*(wanted[key][0] for key in keys.values()), *local], []
-                for read in self._reader.read_all(now, access):
-                    key = keys.get(id(read.job)) if read else None
-                    if read is None or key is None:
-                        yield read
-                    else:
-                        if read.pixels is None:
-                            del mine[key]
-                        yield from self._keep(key, read, wanted)
-            finally:
-                # Who waits finds what was kept, so that its claim may go with the others.
-                self._cache.release_all(mine)
+                yield from self._kept(list(claimed.keys), wanted)
+                yield from self._read_claimed(claimed, wanted, local, access)
+            local = []
             yield from self._read_by_others(wanted)
+
+    def _read_claimed(
+        self, claimed: _Claimed, wanted: _Wanted, local: list[ReadJob], access: AccessTo
+    ) -> Iterator[Read | None]:
+        keys = {id(wanted[key][0]): key for key in claimed.keys if key in wanted}
+        jobs = [*(wanted[key][0] for key in keys.values()), *local]
+        for read in self._reader.read_all(jobs, access):
+            key = keys.get(id(read.job)) if read else None
+            if read is None:
+                claimed.write()
+            if read is None or key is None:
+                yield read
+                continue
+            claimed.take(key, read.pixels)
+            for job in wanted.pop(key):
+                yield Read(job, pixels=read.pixels, error=read.error)
 
     def _read_by_others(self, wanted: _Wanted) -> Iterator[Read | None]:
         """What other runs are reading now, as they finish; returns when one of them gave up."""
         while wanted:
-            for key in list(wanted):
-                unclaimed = not self._cache.is_claimed(key)
-                kept = self._cache.get_pixels(key)
-                if kept is not None:
-                    yield from _for_each(wanted.pop(key), pixels=kept)
-                elif unclaimed:
-                    return
+            claimed = self._cache.claimed()
+            yield from self._kept(list(wanted), wanted)
+            if not claimed >= wanted.keys():
+                return
             if wanted:
                 threading.Event().wait(WAIT_S)
                 yield None
 
-    def _kept(self, mine: list[str], wanted: _Wanted) -> Iterator[Read]:
-        for key in mine:
-            kept = self._cache.get_pixels(key)
-            if kept is not None:
-                yield from _for_each(wanted.pop(key), pixels=kept)
-
-    def _keep(self, key: str, read: Read, wanted: _Wanted) -> Iterator[Read]:
-        if read.pixels is not None:
-            self._cache.put_pixels(key, read.pixels)
-        else:
-            self._cache.release(key)
-        for job in wanted.pop(key):
-            yield Read(job, pixels=read.pixels, error=read.error)
+    def _kept(self, keys: list[str], wanted: _Wanted) -> Iterator[Read]:
+        for start in range(0, len(keys), AT_ONCE):
+            some = keys[start : start + AT_ONCE]
+            for key, kept in zip(some, self._cache.get_all_pixels(some)):
+                if kept is not None:
+                    for job in wanted.pop(key):
+                        yield Read(job, pixels=kept)
 
 
-def _for_each(jobs: list[ReadJob], *, pixels: Pixels) -> Iterator[Read]:
-    for job in jobs:
-        yield Read(job, pixels=pixels)
+class _Claimed:
+    """The windows that this run reads and no other one.
+
+    Attributes:
+        keys: those not given back yet, in order.
+    """
+
+    def __init__(self, cache: ChipCache, wanted: Iterable[str]) -> None:
+        self._cache = cache
+        self.keys = dict.fromkeys(cache.claim_all(wanted))
+        self._came: dict[str, Pixels | None] = {}
+
+    def take(self, key: str, pixels: Pixels | None) -> None:
+        """A window has come, or None for one that failed; it is written with some others, later."""
+        if len(self._came) == AT_ONCE:
+            self.write()
+        self._came[key] = pixels
+
+    def write(self) -> None:
+        """Keep what has come and give its claims back: who waits for it finds it."""
+        fresh = {key: pixels for key, pixels in self._came.items() if pixels is not None}
+        self._cache.put_all_pixels(fresh)
+        self._cache.release_all(self._came)
+        for key in self._came:
+            del self.keys[key]
+        self._came.clear()
+
+    def close(self) -> None:
+        """However the run ends: what has come is kept, and all claims are given back."""
+        self.write()
+        self._cache.release_all(self.keys)

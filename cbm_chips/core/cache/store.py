@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import os
-import threading
 import time
 import uuid
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Callable, TypeVar
 
 from ..errors import ChipsError
 from ..folders import user_folder
-from ..reading.blocks.prefix_folder import PrefixFolder
+from ..reading.blocks.prefix_packs import PrefixPacks
 from ..reading.blocks.tables import TableFile
+from .claims import Claims, owner
 from .disk import open_store, store_errors
 from .records import BROKEN, FORMAT, pack, pack_answer, unpack, unpack_answer
 
@@ -30,6 +31,8 @@ PREFIXES_SHARE, MOST_PREFIXES_BYTES = 2, 1024**3
 and 8 bands each, and all that lies around them. The rest is for windows and answers."""
 CLAIM_S = 120.0
 """After this long a claim counts as left behind by a process that died."""
+_CLAIMS = "claims"
+_DAY_S = 86400
 
 
 class CacheError(ChipsError):
@@ -75,7 +78,7 @@ class ChipCache:
         self._limit = size_limit_bytes
         prefixes_limit = min(size_limit_bytes // PREFIXES_SHARE, MOST_PREFIXES_BYTES)
         self._store_limit = size_limit_bytes - prefixes_limit
-        self.prefixes = PrefixFolder(self.folder / PREFIXES_NAME, limit_bytes=prefixes_limit)
+        self.prefixes = PrefixPacks(self.folder / PREFIXES_NAME, limit_bytes=prefixes_limit)
         self._troubles: tuple[type[Exception], ...] = (OSError, CacheError, *store_errors())
         try:
             self._store = self._open()
@@ -89,25 +92,30 @@ class ChipCache:
 
     def get_pixels(self, key: str) -> Pixels | None:
         """The window under `key`, None if there is none (or a broken one, which is removed)."""
-        record = self._get(key)
-        if record is None:
-            return None
-        return self._parsed(key, record, unpack)
+        return self.get_all_pixels([key])[0]
 
     def get_all_pixels(self, keys: Iterable[str]) -> list[Pixels | None]:
-        """The windows under `keys`; noting their use takes one write for all."""
-        return self._in_one_go(lambda: [self.get_pixels(key) for key in keys])
+        """The windows under `keys`; noting their use, if need be, takes one write for all."""
+        wanted = list(keys)
+        return [
+            None if record is None else self._parsed(key, record, unpack)
+            for key, record in zip(wanted, self._get_all(wanted))
+        ]
 
     def put_pixels(self, key: str, pixels: Pixels) -> None:
         """Keep a window; a full disk or a locked store only costs speed."""
-        self._put(key, pack(pixels))
+        self.put_all_pixels({key: pixels})
+
+    def put_all_pixels(self, windows: Mapping[str, Pixels]) -> None:
+        """Keep windows, by key; one write for all."""
+        if windows:
+            self._put({key: pack(pixels) for key, pixels in windows.items()})
+            self._make_room()
 
     def get_answer(self, key: str) -> Answer | None:
         """A source's answer and how old it is."""
-        record = self._get(key)
-        if record is None:
-            return None
-        parsed = self._parsed(key, record, unpack_answer)
+        (record,) = self._get_all([key])
+        parsed = None if record is None else self._parsed(key, record, unpack_answer)
         if parsed is None:
             return None
         content, written = parsed
@@ -115,38 +123,47 @@ class ChipCache:
 
     def put_answer(self, key: str, content: bytes) -> None:
         """Keep an answer with the time."""
-        self._put(key, pack_answer(content, written=time.time()))
+        self._put({key: pack_answer(content, written=time.time())})
+        self._make_room()
 
     def claim(self, key: str) -> bool:
         """True if the caller is now the only one, here and in other processes, to read `key`.
 
         A thread that claimed it already may read it again: it can't wait for itself.
         """
-        name, owner = _claim_key(key), f"{os.getpid()}-{threading.get_ident()}".encode()
-        if self._safely(lambda: self._store.add(name, owner, expire=CLAIM_S), True):
-            return True
-        return bool(self._safely(lambda: self._store.get(name), owner) == owner)
+        return bool(self.claim_all([key]))
 
     def claim_all(self, keys: Iterable[str]) -> list[str]:
         """Those of `keys` that the caller may read; see `claim`. One write for all."""
-        return self._in_one_go(lambda: [key for key in keys if self.claim(key)])
+        wanted = list(keys)
+
+        def claim() -> list[str]:
+            claims = self._claims()
+            free = claims.free(wanted, owner=owner())
+            if free:
+                until = time.time() + CLAIM_S
+                self._keep_claims(claims.having(free, owner=owner(), until=until))
+            return free
+
+        return self._in_one_go(claim) if wanted else []
 
     def release_all(self, keys: Iterable[str]) -> None:
         """Give several claims back; one write for all."""
-
-        def release() -> None:
-            for key in keys:
-                self.release(key)
-
-        self._in_one_go(release)
+        given_back = set(keys)
+        if given_back:
+            self._in_one_go(lambda: self._keep_claims(self._claims().without(given_back)))
 
     def is_claimed(self, key: str) -> bool:
-        """True while somebody else is reading `key`."""
-        return self._safely(lambda: self._store.get(_claim_key(key)), None) is not None
+        """True while somebody is reading `key`."""
+        return key in self.claimed()
+
+    def claimed(self) -> Set[str]:
+        """The keys of all that somebody is reading."""
+        return self._claims().held.keys()
 
     def release(self, key: str) -> None:
         """Give a claim back."""
-        self._safely(lambda: self._store.delete(_claim_key(key)), None)
+        self.release_all([key])
 
     def forget(self, key: str) -> None:
         """Remove one record."""
@@ -205,12 +222,38 @@ class ChipCache:
             self.forget(key)
             return None
 
-    def _get(self, key: str) -> bytes | None:
-        value = self._safely(lambda: self._store.get(key), None)
-        return value if isinstance(value, bytes) else None
+    def _get_all(self, keys: list[str]) -> list[bytes | None]:
+        found: list[bytes | None] = []
+        of_other_days = {}
+        for key in keys:
+            value, day = self._safely(partial(self._store.get, key, tag=True), (None, None))
+            found.append(value if isinstance(value, bytes) else None)
+            if isinstance(value, bytes) and day != _today():
+                of_other_days[key] = value
+        # What is stored again today outlives what was not used.
+        self._put(of_other_days)
+        return found
 
-    def _put(self, key: str, record: bytes) -> None:
-        self._safely(lambda: self._store.set(key, record), None)
+    def _put(self, records: Mapping[str, bytes]) -> None:
+        def put() -> None:
+            for key, record in records.items():
+                self._store.set(key, record, tag=_today())
+
+        if records:
+            self._safely(lambda: self._in_one_go(put), None)
+
+    def _make_room(self) -> None:
+        """Not in the midst of a write: only after it the store has shrunk."""
+        self._safely(self._store.cull, None)
+
+    def _claims(self) -> Claims:
+        return Claims.read(self._safely(lambda: self._store.get(_CLAIMS), None), now=time.time())
+
+    def _keep_claims(self, claims: Claims) -> None:
+        if claims.held:
+            self._safely(lambda: self._store.set(_CLAIMS, claims.record()), None)
+        else:
+            self.forget(_CLAIMS)
 
     def _in_one_go(self, call: Callable[[], _T]) -> _T:
         try:
@@ -226,8 +269,8 @@ class ChipCache:
             return otherwise
 
 
-def _claim_key(key: str) -> str:
-    return f"claim {key}"
+def _today() -> int:
+    return int(time.time() // _DAY_S)
 
 
 def _is_foreign(folder: Path) -> bool:

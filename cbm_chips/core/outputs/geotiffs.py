@@ -12,10 +12,10 @@ from typing import TYPE_CHECKING, Union
 
 from ..bands import BANDS
 from ..composites import BandTriple, layers
-from ..reading.gdal_choice import raster_writer
 from ..scl import SCL_CLASSES
 from ..stretch import Limits, render
 from .names import chip_file_name
+from .plain_tiff import tiff_writer
 from .replacing import replacing
 
 if TYPE_CHECKING:
@@ -193,7 +193,7 @@ def _stack_image(chip: Chip, names: Sequence[str]) -> Image:
 def _write(image: Image, path: Path) -> Path:
     image.creation = {**_creation(image), **image.creation}
     with replacing(path) as beside:
-        raster_writer().write(beside, image)
+        tiff_writer().write(beside, image)
     return path
 
 
@@ -202,8 +202,8 @@ def _creation(image: Image) -> dict[str, str]:
     if not image.colors:  # neighbouring classes have nothing to do with one another
         options["PREDICTOR"] = _PREDICTORS[image.layers[0].dtype.kind]
     if max(image.grid.width_px, image.grid.height_px) > BLOCK_PX:
-        options.update(TILED="YES", BLOCKXSIZE=str(BLOCK_PX), BLOCKYSIZE=str(BLOCK_PX))
-    return options
+        return {**options, "TILED": "YES", "BLOCKXSIZE": str(BLOCK_PX), "BLOCKYSIZE": str(BLOCK_PX)}
+    return {**options, "BLOCKYSIZE": str(image.grid.height_px)}
 
 
 def _path(chip: Chip, folder: Path, what: str) -> Path:

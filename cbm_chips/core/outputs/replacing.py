@@ -24,12 +24,16 @@ def replacing(path: Path) -> Iterator[Path]:
         WriteError: with the file's name and the system's words.
     """
     beside = path.with_name(f".{secrets.token_hex(8)}{path.suffix}")
+    is_in_place = False
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
+        if not path.parent.is_dir():
+            path.parent.mkdir(parents=True, exist_ok=True)
         yield beside
         beside.replace(path)
+        is_in_place = True
     except (OSError, ReadError) as error:
         raise WriteError(f"{path.name} could not be written: {error}") from error
     finally:
-        with suppress(OSError):
-            beside.unlink()
+        if not is_in_place:
+            with suppress(OSError):
+                beside.unlink()

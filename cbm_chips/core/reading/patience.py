@@ -49,6 +49,40 @@ class Busy(ReadError):
         self.wait_s = wait_s
 
 
+class Patience:
+    """Whether a failed read is tried again, and when.
+
+    A refusal asks the source for a fresh signature, once; what may pass is tried again after a
+    wait that doubles, or as long as the server says.
+    """
+
+    def __init__(self, network: Network) -> None:
+        """For one read."""
+        self._delay_s = network.retry_delay_s
+        self._further_tries = network.retries
+        self._has_renewed = False
+        self.renew = False
+        """The next try wants a fresh signature."""
+
+    def wait_s(self, failure: ReadError) -> float:
+        """So long before the next try.
+
+        Raises:
+            ReadError: `failure`, where no further try is worth it.
+        """
+        self.renew = failure.http_status in REFUSED_STATUSES
+        if not self._further_tries or not _worth_retrying(failure, self._has_renewed):
+            raise failure
+        self._has_renewed = self._has_renewed or self.renew
+        asked_s = failure.wait_s if isinstance(failure, Busy) else None
+        delay_s = self._delay_s
+        self._delay_s *= 2
+        self._further_tries -= 1
+        if self.renew:
+            return 0.0
+        return delay_s if asked_s is None else min(max(asked_s, delay_s), LONGEST_WAIT_S)
+
+
 def patiently(
     try_once: Callable[[Access], _Result],
     asset: Asset,
@@ -59,32 +93,20 @@ def patiently(
 ) -> _Result:
     """The result of `try_once`, which raises `ReadError` with the status where it fails.
 
-    A refusal asks the source for a fresh signature, once; what may pass is tried again after a
-    wait that doubles, or as long as the server says.
-
     Raises:
         ReadError: of the last try.
         SourceError: when the source gives no access.
     """
-    refused = renewed = False
-    delay_s = network.retry_delay_s
-    further_tries = network.retries
+    patience = Patience(network)
     while True:
-        way = access(asset, renew=refused)
+        way = access(asset, renew=patience.renew)
         try:
             return try_once(way)
         except ReadError as error:
             failure = error
-        refused = failure.http_status in REFUSED_STATUSES
-        if stop.is_set() or not further_tries or not _worth_retrying(failure, renewed):
+        wait_s = patience.wait_s(failure)
+        if stop.wait(wait_s):
             raise failure
-        renewed = renewed or refused
-        asked_s = failure.wait_s if isinstance(failure, Busy) else None
-        wait_s = delay_s if asked_s is None else min(max(asked_s, delay_s), LONGEST_WAIT_S)
-        if not refused and stop.wait(wait_s):
-            raise failure
-        delay_s *= 2
-        further_tries -= 1
 
 
 def words_of(status: int | None) -> str:

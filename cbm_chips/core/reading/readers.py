@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .blocks.prefix_folder import PrefixStore
+    from .blocks.prefix_packs import PrefixStore
     from .blocks.tables import TableStore
     from .jobs import Reader
     from .network import Network

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import threading
-from collections import deque
-from contextlib import suppress
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -14,10 +12,11 @@ from ..placement import window_of
 from .file_bytes import NotWindowed
 from .files import OpenFile
 from .inflate import ShortData, inflaters
-from .plan import Part, Stretch, parts_of, stretches
+from .plan import Part, parts_of, stretches
 from .predictor import rows_of
 
 if TYPE_CHECKING:
+    from .inflating import Buffer
     from .tables import Table
 
 READER = "windows"
@@ -43,31 +42,24 @@ class Cut:
         self._dtype = layout.dtype.newbyteorder("=")
         # What no part fills is sparse in the file.
         self._values = np.full((window.height, window.width), layout.fill, self._dtype)
-        self._unfilled = len(self.stretches)
-        self._good: deque[tuple[Part, bytes]] = deque()
-        self._lock = threading.Lock()
 
-    def fill(self, stretch: Stretch, decoding: threading.BoundedSemaphore) -> bool:
-        """Fetch a stretch and put its pixels in their places; True when it was the last one.
+    def fill(self, prefixes: Iterable[tuple[Part, Buffer]]) -> list[tuple[Part, Buffer]]:
+        """Put the pixels of some parts in their places; gives those whose prefix is too short.
 
-        `decoding` is held while the processor is busy.
+        What gave pixels is worth keeping.
 
         Raises:
-            CorruptData, Changed, NotWindowed, ReadError, SourceError, Stopped.
+            CorruptData: when one is no part of such a block.
         """
-        prefixes = self._file.blocks(stretch, self._table)
-        for part, prefix in zip(stretch.parts, prefixes):
-            self._fill_part(part, prefix, decoding)
-        with self._lock:
-            self._unfilled -= 1
-            return not self._unfilled
-
-    def keep(self) -> None:
-        """Keep what gave pixels; the disk takes its time, so hand the pixels over first."""
-        with suppress(IndexError):
-            while True:
-                part, prefix = self._good.popleft()
+        short = []
+        for part, prefix in prefixes:
+            try:
+                self._decode(part, prefix)
+            except ShortData:
+                short.append((part, prefix))
+            else:
                 self._file.prove(part, prefix, self._table)
+        return short
 
     def pixels(self) -> Pixels:
         """The window on its grid, once it is filled."""
@@ -76,17 +68,7 @@ class Cut:
         values = self._window.paste(part, self._job.grid, self._dtype)
         return Pixels(values, WINDOW, READER, bytes_read=self._file.bytes_read)
 
-    def _fill_part(self, part: Part, prefix: bytes, decoding: threading.BoundedSemaphore) -> None:
-        while True:
-            try:
-                with decoding:
-                    self._decode(part, prefix)
-                break
-            except ShortData:
-                prefix = self._file.more_of(part, prefix, self._table)
-        self._good.append((part, prefix))
-
-    def _decode(self, part: Part, prefix: bytes) -> None:
+    def _decode(self, part: Part, prefix: Buffer) -> None:
         layout = self._table.layout
         is_whole = len(prefix) >= part.block.byte_count
         wanted_bytes = part.rows.stop * layout.row_bytes

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
+import asyncio
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, field
+from typing import cast
 
-if TYPE_CHECKING:
-    import socket
+import numpy as np
 
-LONGEST_LINE = 8192
-MOST_LINES = 200
-BUFFER_BYTES = 1 << 16
-_STATUS_LINE = re.compile(rb"HTTP/1\.([01]) (\d{3})(?: |\r?\n)")
+LONGEST_HEAD_BYTES = 64 << 10
+ROOM_BYTES = 64 << 10
+_STATUS_LINE = re.compile(r"HTTP/1\.([01]) (\d{3})(?: |$)")
+_HEAD_END = re.compile(rb"\r?\n\r?\n")
 
 
 class Broken(ConnectionError):
@@ -33,72 +33,199 @@ class Answer:
 
     status: int
     headers: Mapping[str, str]
-    body: bytes | None
+    body: memoryview | None
     keeps_open: bool
 
 
-class Line:
-    """A connection on which one question at a time is asked."""
+@dataclass(frozen=True)
+class Question:
+    """What is asked on a connection.
 
-    def __init__(self, connected: socket.socket) -> None:
-        """Take over a connected socket, which has its time-out."""
-        self.socket = connected
-        self._incoming = connected.makefile("rb", BUFFER_BYTES)
+    Attributes:
+        words: the request, to the empty line at its end.
+        most_bytes: a body that is longer is not taken.
+        is_tunnel: a CONNECT, whose answer has no body if it is a yes.
+    """
 
-    def get(self, target: str, headers: Mapping[str, str], *, most_bytes: int) -> Answer:
-        """Ask, and take the whole answer; see `lines.Lines.get`.
+    words: bytes = field(repr=False)
+    most_bytes: int
+    is_tunnel: bool = False
+
+
+class Line(asyncio.BufferedProtocol):
+    """A connection on which one question at a time is asked.
+
+    Bodies are received where they stay: no byte of them is copied, but for what comes along with
+    the head.
+    """
+
+    def __init__(self, *, silence_s: float) -> None:
+        """A server may be silent for `silence_s`."""
+        self._loop = asyncio.get_running_loop()
+        self._silence_s = silence_s
+        self._transport: asyncio.Transport | None = None
+        self._room = memoryview(bytearray(ROOM_BYTES))
+        self._question: Question | None = None
+        self._reply: asyncio.Future[Answer] | None = None
+        self._heard_s = 0.0
+        self._head = bytearray()
+        self._status, self._version = 0, 1
+        self._headers: Mapping[str, str] = {}
+        self._body: memoryview | None = None
+        self._rest = memoryview(b"")
+        self.is_open = True
+
+    @property
+    def transport(self) -> asyncio.Transport:
+        """Of the connection; another one once it speaks TLS in a tunnel."""
+        if self._transport is None:
+            raise Broken("never connected")
+        return self._transport
+
+    async def ask(self, question: Question) -> Answer:
+        """Ask, and take the whole answer. Cancelled, it hangs up.
 
         Raises:
             Broken: when the other side was gone already.
             OSError: for everything else that goes wrong on the way.
         """
-        lines = "".join(f"{name}: {value}\r\n" for name, value in headers.items())
-        try:
-            self.socket.sendall(f"GET {target} HTTP/1.1\r\n{lines}\r\n".encode("latin-1"))
-            first = self._incoming.readline(LONGEST_LINE)
-        except ConnectionError as error:
-            raise Broken(str(error)) from error
-        if not first:
+        if not self.is_open:
             raise Broken("the connection was closed")
-        version, status = _status(first)
-        found = self._headers()
-        while 100 <= status < 200:
-            version, status = _status(self._incoming.readline(LONGEST_LINE))
-            found = self._headers()
-        length = _length(status, found)
-        body = None
-        if length is not None and length <= most_bytes:
-            body = self._incoming.read(length)
-            if len(body) < length:
-                raise ConnectionError("the answer was cut short")
-        asked = found.get("connection", "keep-alive" if version == 1 else "close").lower()
-        return Answer(status, found, body, body is not None and "close" not in asked)
+        self._question = question
+        reply: asyncio.Future[Answer] = self._loop.create_future()
+        self._reply = reply
+        self._head, self._body = bytearray(), None
+        self._heard_s = self._loop.time()
+        self._alarm = self._loop.call_later(self._silence_s, self._look)
+        self.transport.write(question.words)
+        try:
+            return await reply
+        except BaseException:
+            self.close()
+            raise
+        finally:
+            self._alarm.cancel()
+            self._question = self._reply = None
 
     def close(self) -> None:
         """Hang up."""
-        self._incoming.close()
-        self.socket.close()
+        self.is_open = False
+        if self._transport is not None:
+            self._transport.abort()
 
-    def _headers(self) -> dict[str, str]:
-        found: dict[str, str] = {}
-        for _ in range(MOST_LINES):
-            line = self._incoming.readline(LONGEST_LINE)
-            if line in (b"\r\n", b"\n"):
-                return found
-            name, colon, value = line.decode("latin-1").partition(":")
-            if not colon or not line.endswith(b"\n"):
+    # What asyncio calls
+
+    def connection_made(self, transport: asyncio.BaseTransport) -> None:
+        """Also when TLS begins in a tunnel."""
+        self._transport = cast(asyncio.Transport, transport)
+
+    def connection_lost(self, exc: Exception | None) -> None:
+        """By the other side, or by us."""
+        self.is_open = False
+        if self._has_begun:
+            self._fail(exc or ConnectionError("the answer was cut short"))
+        else:
+            self._fail(Broken(str(exc or "the connection was closed")))
+
+    def get_buffer(self, sizehint: int) -> memoryview:
+        """Where the next bytes go."""
+        return self._room if self._body is None else self._rest
+
+    def buffer_updated(self, nbytes: int) -> None:
+        """The next bytes are there."""
+        self._heard_s = self._loop.time()
+        if self._question is None:
+            self.close()  # nobody has asked
+            return
+        if self._body is not None:
+            self._rest = self._rest[nbytes:]
+        else:
+            self._head += self._room[:nbytes]
+            try:
+                self._take_head(self._question)
+            except ValueError as error:
+                self._fail(ConnectionError(str(error)))
+                return
+        if self._body is not None and not self._rest:
+            self._end(self._body)
+
+    @property
+    def _has_begun(self) -> bool:
+        return bool(self._head) or self._body is not None
+
+    def _take_head(self, question: Question) -> None:
+        """Begin the body as soon as the head is whole.
+
+        Raises:
+            ValueError: when it is not HTTP.
+        """
+        while True:
+            end = _HEAD_END.search(self._head)
+            if end is None:
+                if len(self._head) > LONGEST_HEAD_BYTES:
+                    raise ValueError("no answer in HTTP")
+                return
+            self._version, self._status, self._headers = _head_of(self._head[: end.start()])
+            rest = self._head[end.end() :]
+            if not 100 <= self._status < 200:
                 break
-            name = name.lower()
-            found[name] = f"{found[name]}, {value.strip()}" if name in found else value.strip()
-        raise ConnectionError("no answer in HTTP")
+            self._head = rest  # a word ahead of the answer
+        length = _length(self._status, self._headers)
+        if question.is_tunnel and self._status < 300:
+            # The connection is another one's from here on, whatever the proxy does with its own.
+            length, self._headers = 0, {**self._headers, "connection": "keep-alive"}
+        if length is None or length > question.most_bytes:
+            self._end(None)
+        elif len(rest) > length:
+            raise ValueError("more than was asked for")
+        else:
+            # Not a bytearray, which would be zeroed first.
+            self._body = np.empty(length, np.uint8).data
+            self._body[: len(rest)] = rest
+            self._rest = self._body[len(rest) :]
+
+    def _end(self, body: memoryview | None) -> None:
+        asked = "keep-alive" if self._version else "close"
+        asked = self._headers.get("connection", asked).lower()
+        keeps_open = body is not None and "close" not in asked
+        if self._reply is not None and not self._reply.done():
+            self._reply.set_result(Answer(self._status, self._headers, body, keeps_open))
+        self._question, self._body = None, None
+        if not keeps_open:
+            self.close()
+
+    def _fail(self, error: Exception) -> None:
+        if self._reply is not None and not self._reply.done():
+            self._reply.set_exception(error)
+        self.close()
+
+    def _look(self) -> None:
+        """Whether the server is still alive."""
+        left_s = self._heard_s + self._silence_s - self._loop.time()
+        if left_s <= 0:
+            self._fail(TimeoutError("timed out"))
+        else:
+            self._alarm = self._loop.call_later(left_s, self._look)
 
 
-def _status(line: bytes) -> tuple[int, int]:
-    """HTTP's minor version and the status."""
-    found = _STATUS_LINE.match(line)
+def _head_of(head: bytearray) -> tuple[int, int, Mapping[str, str]]:
+    """HTTP's minor version, the status and the headers.
+
+    Raises:
+        ValueError: when it is not HTTP.
+    """
+    first, *lines = head.decode("latin-1").replace("\r\n", "\n").split("\n")
+    found = _STATUS_LINE.match(first)
+    headers: dict[str, str] = {}
+    for line in lines:
+        name, colon, value = line.partition(":")
+        if not colon:
+            raise ValueError("no answer in HTTP")
+        name = name.lower()
+        headers[name] = f"{headers[name]}, {value.strip()}" if name in headers else value.strip()
     if found is None:
-        raise ConnectionError("no answer in HTTP")
-    return int(found.group(1)), int(found.group(2))
+        raise ValueError("no answer in HTTP")
+    return int(found.group(1)), int(found.group(2)), headers
 
 
 def _length(status: int, headers: Mapping[str, str]) -> int | None:

@@ -43,6 +43,10 @@ class FileBytes:
             NeedBytes: when they are not all there.
             NotWindowed: when the file can't have them, or they are too many.
         """
+        stop = start + length
+        for at, piece in self._pieces:
+            if at <= start and stop <= at + len(piece) and length <= MAX_VALUE_BYTES:
+                return piece[start - at : stop - at]
         self.require([(start, length)])
         end, parts = start, []
         for at, piece in self._pieces:

@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import Any
 
 from . import libdeflate
-from .inflating import CorruptData, Inflate, ShortData
+from .inflating import Buffer, CorruptData, Inflate, ShortData
 
 __all__ = ["CorruptData", "Inflate", "ShortData", "inflaters"]
 
@@ -21,7 +21,7 @@ class Streaming:
     library: Any
 
     def __call__(
-        self, data: bytes, wanted_bytes: int, *, is_whole: bool, is_all: bool = False
+        self, data: Buffer, wanted_bytes: int, *, is_whole: bool, is_all: bool = False
     ) -> bytes:
         """See `Inflate`."""
         stream = self.library.decompressobj()

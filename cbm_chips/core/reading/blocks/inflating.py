@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Protocol
+from typing import Protocol, Union
+
+Buffer = Union[bytes, bytearray, memoryview]
+"""Bytes that nobody changes any more."""
 
 
 class ShortData(Exception):
@@ -21,9 +24,9 @@ class Inflate(Protocol):
         """The library."""
 
     def __call__(
-        self, data: bytes, wanted_bytes: int, *, is_whole: bool, is_all: bool = False
+        self, data: Buffer, wanted_bytes: int, *, is_whole: bool, is_all: bool = False
     ) -> bytes | memoryview:
-        """Exactly the first `wanted_bytes` of the inflated stream.
+        """Exactly the first `wanted_bytes` of the inflated stream, good until the next call.
 
         A stream that was cut is always noticed. Where its end comes into sight its checksum is
         verified; bits that flipped inside a prefix which still inflates can't be noticed.

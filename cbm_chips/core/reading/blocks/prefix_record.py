@@ -1,4 +1,4 @@
-"""A prefix as a file: a head of fixed length with a checksum for each piece, then the bytes.
+"""A prefix on disk: a head of fixed length with a checksum for each piece, then the bytes.
 
 Pieces can be believed one by one, so that no more is read than a window takes.
 """
@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import hashlib
 import struct
-from typing import BinaryIO, NamedTuple
+from typing import NamedTuple
 
 from .checksum import crc32
+from .inflating import Buffer
 
 PIECE_BYTES = 256 << 10
 _START = struct.Struct("<4s32sQ")
@@ -40,7 +41,7 @@ class Key(NamedTuple):
         return hashlib.sha256(repr(tuple(self)).encode()).digest()
 
 
-def head_of(key: Key, data: bytes) -> bytes:
+def head_of(key: Key, data: Buffer) -> bytes:
     """What goes before `data`, at most `MOST_BYTES`."""
     view = memoryview(data)
     starts = range(0, len(data), PIECE_BYTES)
@@ -49,25 +50,25 @@ def head_of(key: Key, data: bytes) -> bytes:
     return head + _SUM.pack(crc32(head))
 
 
-def read_record(file: BinaryIO, key: Key, wanted_bytes: int) -> bytes:
-    """At least `wanted_bytes` of a prefix, or as many as there are.
+def record_bytes(wanted_bytes: int, *, length: int) -> int:
+    """So much of a record has at least `wanted_bytes` of its prefix of `length` bytes, or all."""
+    pieces = -(-min(wanted_bytes, length) // PIECE_BYTES)
+    return HEAD_BYTES + min(pieces * PIECE_BYTES, length)
+
+
+def prefix_in(record: bytes, key: Key, *, length: int) -> memoryview:
+    """What `record_bytes` of a record have of a prefix of `length` bytes; not copied.
 
     Raises:
-        ValueError: when it is not what `head_of` and the prefix made.
+        ValueError: when it is not what `head_of` and that prefix made.
     """
-    head = file.read(HEAD_BYTES)
+    head, data = record[:HEAD_BYTES], memoryview(record)[HEAD_BYTES:]
     if len(head) < HEAD_BYTES or _SUM.unpack_from(head, HEAD_BYTES - 4)[0] != crc32(head[:-4]):
         raise ValueError("a broken head")
-    magic, digest, length = _START.unpack_from(head)
-    if magic != _MAGIC or digest != key.digest:
-        raise ValueError("another block's")
-    pieces = -(-min(wanted_bytes, length) // PIECE_BYTES)
-    data = file.read(min(pieces * PIECE_BYTES, length))
-    if len(data) < min(pieces * PIECE_BYTES, length):
-        raise ValueError("cut")
-    view = memoryview(data)
-    for number in range(pieces):
-        piece = view[number * PIECE_BYTES : (number + 1) * PIECE_BYTES]
+    if _START.unpack_from(head) != (_MAGIC, key.digest, length):
+        raise ValueError("another one")
+    for number, start in enumerate(range(0, len(data), PIECE_BYTES)):
+        piece = data[start : start + PIECE_BYTES]
         if _SUM.unpack_from(head, _START.size + number * _SUM.size)[0] != crc32(piece):
             raise ValueError("a broken piece")
     return data

@@ -1,175 +1,199 @@
 """First bytes of blocks, as fetched: the next chip in a block asks nobody.
 
 They lie in memory, and those that pixels came of go to disk from there, once the run is over. What
-there is no room for until then is written by the threads that read, behind the pixels.
+there is no room for until then is written by the threads that decode, behind the pixels.
 """
 
 from __future__ import annotations
 
 import threading
 from collections import OrderedDict
-from dataclasses import dataclass
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from ..patience import FAREWELL, THREAD_NAME
+from .inflating import Buffer
 from .prefix_record import Key
 
 if TYPE_CHECKING:
-    from .prefix_folder import PrefixStore
+    from .prefix_packs import PrefixStore
 
 __all__ = ["LIMIT_BYTES", "Key", "Prefixes"]
 
 LIMIT_BYTES = 48 << 20
 PATIENT_SHARE = 0.75
 """So much of the memory may wait for the disk until the run ends, when it slows nobody down."""
-HELPERS_AT_ONCE, LONGEST_WAIT_S = 8, 0.05
-"""Threads that write what can't wait; who finds no place among them for so long lets it be."""
+LONGEST_WAIT_S = 0.005
+"""Who finds no room because somebody else is writing for so long lets it be."""
 WRITERS_AT_ONCE = 2
 """In the process: runs that follow each other faster than a disk writes don't pile up."""
 _writers = threading.BoundedSemaphore(WRITERS_AT_ONCE)
 
 
-@dataclass
-class _Kept:
-    """A prefix in memory; `is_stored` says that the disk has it."""
-
-    data: bytes
-    is_stored: bool = False
-
-
 class Prefixes:
-    """Bounded; what was used last stays longest. Thread-safe."""
+    """Bounded; what was used last stays longest. Thread-safe.
+
+    What is put here is kept as it is, not copied: nobody may change it any more. A view keeps all
+    of what it is a view of, and counts for its own bytes only.
+    """
 
     def __init__(self, limit_bytes: int = LIMIT_BYTES, store: PrefixStore | None = None) -> None:
         """Keep at most `limit_bytes` in memory; `store` keeps them beyond the process."""
         self._limit, self._store = limit_bytes, store
-        self._kept: OrderedDict[Key, _Kept] = OrderedDict()
-        self._waiting: OrderedDict[Key, None] = OrderedDict()
+        self._kept: OrderedDict[Key, Buffer] = OrderedDict()
+        self._waiting: OrderedDict[Key, Buffer] = OrderedDict()
+        """Not on disk yet; nothing else pushes it out, for nobody would find it meanwhile."""
         self._waiting_bytes = 0
-        self._under_way: set[Key] = set()
-        self._is_writing = self._is_run_over = False
-        self._helpers = threading.BoundedSemaphore(HELPERS_AT_ONCE)
-        self._lock = threading.Lock()
+        self._has_news = self._is_saving = self._is_run_over = False
+        self._lock, self._writing = threading.Lock(), threading.Lock()
         self.size_bytes = 0
 
-    def get(self, key: Key, wanted_bytes: int = 0) -> bytes:
-        """What is there of a block, perhaps nothing; the disk is asked where that is too little."""
+    def expect(self, files: Iterable[str]) -> None:
+        """A run over these starts: what can wait for its end waits. Asks the disk."""
+        self._is_run_over = False
+        if self._store is not None:
+            self._store.expect(files)
+
+    def peek(self, key: Key) -> Buffer:
+        """What memory has of a block, perhaps nothing; waits for no disk."""
         with self._lock:
-            kept = self._kept.get(key)
-            if kept is not None:
+            if key in self._kept:
                 self._kept.move_to_end(key)
-        data = kept.data if kept else b""
+                return self._kept[key]
+            return self._waiting.get(key, b"")
+
+    def stored_bytes(self, key: Key) -> int:
+        """So much of it the disk has, as far as that is known; waits for no disk."""
+        return self._store.length(key) if self._store is not None and key.version else 0
+
+    def get(self, key: Key, wanted_bytes: int = 0) -> Buffer:
+        """What is there of a block; the disk is asked where memory has too little."""
+        data = self.peek(key)
         if len(data) >= wanted_bytes or self._store is None or not key.version:
             return data
         stored = self._store.get(key, wanted_bytes)
         if len(stored) <= len(data):
             return data
-        self._put(key, _Kept(stored, is_stored=True))
+        self.put(key, stored)
         return stored
 
-    def put(self, key: Key, data: bytes) -> None:
-        """Keep a prefix, unless a longer one is there."""
-        self._put(key, _Kept(data))
-
-    def begin(self) -> None:
-        """A run starts: what can wait for its end waits."""
-        self._is_run_over = False
-
-    def prove(self, key: Key, data: bytes) -> None:
-        """Pixels came of it, so it is good enough for the disk: now, or when the run ends."""
-        if self._store is None or not key.version:
-            return
-        self._put(key, _Kept(data))
+    def put(self, key: Key, data: Buffer) -> None:
+        """Keep a prefix in memory, unless a longer one is there."""
         with self._lock:
-            kept = self._kept.get(key)
-            if kept is not None and (kept.is_stored or key in self._waiting):
-                return
-            can_wait = self._waiting_bytes + len(data) <= PATIENT_SHARE * self._limit
-            if kept is not None and can_wait:
-                self._waiting[key] = None
-                self._waiting_bytes += len(kept.data)
-        if kept is None or not can_wait:
-            self._help(self._store, key, kept or _Kept(data))
-        elif self._is_run_over:
+            if len(data) > len(self._had(key)):
+                self._replace(key, data)
+
+    def prove(self, key: Key, data: Buffer) -> None:
+        """Pixels came of it, so it is good enough for the disk: now, or when the run ends."""
+        store = self._store
+        if store is None or not key.version or store.length(key) >= len(data):
+            return
+        if not self._waits(key, data, PATIENT_SHARE):
+            self._write_now(store, key, data)
+        if self._is_run_over:
             self.save()
 
     def save(self) -> None:
-        """Give all that waits to the store, in a thread of its own."""
+        """A run is over: give all that waits to the store, in a thread of its own."""
         self._is_run_over = True
+        store = self._store
         with self._lock:
-            if self._is_writing or not self._waiting or not _writers.acquire(blocking=False):
+            is_news = bool(self._waiting) or self._has_news
+            if store is None or self._is_saving or not is_news:
                 return
-            self._is_writing = True
+            if not _writers.acquire(blocking=False):
+                return
+            self._is_saving = True
         try:
-            threading.Thread(target=self._write, name=f"{THREAD_NAME}-keep").start()
+            name = f"{THREAD_NAME}-keep"
+            threading.Thread(target=self._save, args=(store,), name=name).start()
         except RuntimeError:  # Python is about to end
-            self._is_writing = False
+            self._is_saving = False
             _writers.release()
 
     def forget(self, file: str) -> None:
-        """Drop a file's blocks."""
+        """Drop a file's blocks; waits for no disk."""
         with self._lock:
-            for key in [key for key in self._kept if key[0] == file]:
-                self._drop(key)
+            for key in [*self._kept, *self._waiting]:
+                if key[0] == file:
+                    self._remove(key)
         if self._store is not None:
             self._store.forget(file)
+            self._has_news = True
 
-    def _put(self, key: Key, new: _Kept) -> None:
-        with self._lock:
-            had = self._kept.get(key)
-            had_bytes = len(had.data) if had else 0
-            if had_bytes >= len(new.data) or len(new.data) > self._limit:
-                return
-            self._kept[key] = new
-            self._kept.move_to_end(key)
-            self.size_bytes += len(new.data) - had_bytes
-            if key in self._waiting:
-                self._waiting_bytes += len(new.data) - had_bytes
+    def _had(self, key: Key) -> Buffer:
+        return self._kept.get(key) or self._waiting.get(key, b"")
+
+    def _replace(self, key: Key, data: Buffer) -> None:
+        """A shorter one that waits for the disk goes as well: this one is about to be proven."""
+        if len(data) <= self._limit:
+            self._remove(key)
+            self._kept[key] = data
+            self.size_bytes += len(data)
             while self.size_bytes > self._limit:
-                # What is not on disk yet goes last: nobody would find it meanwhile.
-                needed = self._waiting.keys() | self._under_way
-                spare = (other for other in self._kept if other not in needed)
-                self._drop(next(spare, next(iter(self._kept))))
+                self._remove(next(iter(self._kept)))
 
-    def _drop(self, key: Key) -> None:
-        data = self._kept.pop(key).data
-        self.size_bytes -= len(data)
-        if key in self._waiting:
-            del self._waiting[key]
-            self._waiting_bytes -= len(data)
+    def _write_now(self, store: PrefixStore, key: Key, data: Buffer) -> None:
+        """Here, while the processor has it at hand; or it waits all the same, or is let be."""
+        may_write = self._writing.acquire(blocking=False)
+        if not may_write and not self._waits(key, data, 1):
+            may_write = self._writing.acquire(timeout=LONGEST_WAIT_S)
+        if may_write:
+            self._write(store, key, data)
 
-    def _help(self, store: PrefixStore, key: Key, kept: _Kept) -> None:
+    def _waits(self, key: Key, data: Buffer, share: float) -> bool:
+        """True if it waits for the disk in that share of memory, or something better is there."""
         with self._lock:
-            self._under_way.add(key)
-        if self._helpers.acquire(timeout=LONGEST_WAIT_S):
-            try:
-                store.put(key, kept.data)
-            finally:
-                self._helpers.release()
-            kept.is_stored = True
-        with self._lock:
-            self._under_way.discard(key)
+            had_bytes = len(self._had(key))
+            if had_bytes < len(data):
+                self._replace(key, data)
+            elif had_bytes > len(data) or key in self._waiting:
+                return True
+            can_wait = self._waiting_bytes + len(data) <= share * self._limit and key in self._kept
+            if can_wait:
+                self._waiting[key] = self._kept.pop(key)
+                self._waiting_bytes += len(data)
+            return can_wait
 
-    def _write(self) -> None:
+    def _remove(self, key: Key) -> None:
+        if key in self._kept:
+            self.size_bytes -= len(self._kept.pop(key))
+        elif key in self._waiting:
+            size = len(self._waiting.pop(key))
+            self.size_bytes -= size
+            self._waiting_bytes -= size
+
+    def _write(self, store: PrefixStore, key: Key, data: Buffer) -> None:
+        """By who has acquired `_writing`, which is released."""
         try:
-            while self._write_one():
-                pass
+            store.put(key, data)
+            self._has_news = True
+        finally:
+            self._writing.release()
+
+    def _save(self, store: PrefixStore) -> None:
+        try:
+            while not self._is_saved():
+                while (waiting := self._next_waiting()) is not None:
+                    self._writing.acquire()
+                    self._write(store, *waiting)
+                self._has_news = False
+                store.flush()
         finally:
             _writers.release()
 
-    def _write_one(self) -> bool:
-        """False when nothing waits any more, or nobody should wait for it."""
+    def _is_saved(self) -> bool:
+        """True when all is on disk, or nobody should wait for the rest."""
+        with self._lock:
+            is_saved = not self._has_news and (not self._waiting or FAREWELL.is_set())
+            self._is_saving = not is_saved
+            return is_saved
+
+    def _next_waiting(self) -> tuple[Key, Buffer] | None:
         with self._lock:
             if not self._waiting or FAREWELL.is_set():
-                self._is_writing = False
-                return False
-            key, _ = self._waiting.popitem(last=False)
-            kept = self._kept[key]
-            self._waiting_bytes -= len(kept.data)
-            self._under_way.add(key)
-        if self._store is not None:
-            self._store.put(key, kept.data)
-        kept.is_stored = True
-        with self._lock:
-            self._under_way.discard(key)
-        return True
+                return None
+            key, data = self._waiting.popitem(last=False)
+            self._waiting_bytes -= len(data)
+            self._kept[key] = data
+            return key, data

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import os
 import re
-import threading
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from email.utils import parsedate_to_datetime
@@ -14,11 +14,13 @@ from urllib.request import url2pathname
 
 from ...errors import ReadError
 from ..network import Network
-from ..patience import BUSY_STATUSES, Busy, host_of, is_remote, scrub, words_of
+from ..patience import BUSY_STATUSES, Busy, host_of, scrub, words_of
 from .exchange import Answer
 from .file_bytes import NotWindowed
-from .lines import Lines
+from .gate import Rank
+from .lines import Lines, origin_of
 from .pace import Pace
+from .ways import LONGEST_PAGE_BYTES, TunnelRefused
 
 if TYPE_CHECKING:
     from ..access import Access
@@ -30,11 +32,8 @@ PARTIAL = 206
 REDIRECTS = (301, 302, 303, 307, 308)
 MOST_REDIRECTS = 5
 LONGEST_WORD = 256
-LONGEST_PAGE_BYTES = 1 << 16
-"""A refusal's words are read and thrown away, as that keeps the connection."""
 
 _CONTENT_RANGE = re.compile(r"bytes (\d{1,18})-(\d{1,18})/(\d{1,18}|\*)")
-_TUNNEL = re.compile(r"Tunnel connection failed: (\d{3})")
 _HEADER = re.compile(r"([\w-]+): ?([^\r\n]+)")
 
 
@@ -48,44 +47,47 @@ class Piece:
         version: changes with the file's content; empty if nothing says so.
     """
 
-    data: bytes
+    data: bytes | memoryview
     size_bytes: int | None
     version: str
 
 
 class Ranges:
-    """Fetches parts of files; one for all runs of a reader, thread-safe."""
+    """Fetches parts of files; one for all runs of a reader, for one event loop."""
 
     def __init__(self, network: Network, *, connections: int) -> None:
         """Ask no host for more than `connections` parts at once."""
         self._connections = connections
         self._lines = Lines(network)
         self._paces: dict[str, Pace] = {}
-        self._lock = threading.Lock()
 
-    def greet(self, origins: Sequence[str]) -> None:
+    def close(self) -> None:
+        """Hang up."""
+        self._lines.close()
+
+    async def greet(self, origins: Sequence[str]) -> None:
         """Open some connections to each of `origins`, ahead of the first question."""
         most = min(GREETINGS, self._connections) // max(len(origins), 1)
         for origin in origins:
-            self._lines.greet(origin, most=most)
+            await self._lines.greet(origin, most=most)
 
-    def read(self, way: Access, start: int, stop: int, *, given_up: threading.Event) -> Piece:
-        """The bytes from `start` up to `stop`.
+    async def read(self, way: Access, start: int, stop: int, *, rank: Rank) -> Piece:
+        """The bytes from `start` up to `stop`; the smaller the rank, the sooner its turn comes.
 
         Raises:
             ReadError: with the server's status, or when it can't be reached.
             NotWindowed: when the server has no ranges, or answers oddly.
-            Stopped: when `given_up` is set before its turn comes.
         """
-        if not is_remote(way.url):
-            return _from_disk(way.url, start, stop)
         headers = headers_of(way)
         if headers is None:
             raise NotWindowed("only GDAL can open it")
-        pace = self._pace(host_of(way.url))
-        with pace.slot(given_up) as turn:
+        host = host_of(way.url)
+        if host not in self._paces:
+            self._paces[host] = Pace(self._connections)
+        pace = self._paces[host]
+        async with pace.slot(rank) as turn:
             try:
-                piece = self._ask(way.url, start, stop, headers)
+                piece = await self._ask(way.url, start, stop, headers)
             except ReadError as error:
                 if error.http_status in BUSY_STATUSES:
                     pace.slower(turn)
@@ -93,38 +95,36 @@ class Ranges:
         pace.faster()
         return piece
 
-    def _pace(self, host: str) -> Pace:
-        with self._lock:
-            return self._paces.setdefault(host, Pace(self._connections))
-
-    def _ask(self, url: str, start: int, stop: int, login: Mapping[str, str]) -> Piece:
+    async def _ask(self, url: str, start: int, stop: int, login: Mapping[str, str]) -> Piece:
         asked = {"Range": f"bytes={start}-{stop - 1}", "Accept-Encoding": "identity"}
         address = url
         for _ in range(MOST_REDIRECTS + 1):
             # A login goes to the host it is meant for, and to no other.
-            mine = login if _origin(address) == _origin(url) else {}
-            piece, elsewhere = self._ask_once(address, (start, stop), {**asked, **mine})
+            mine = login if origin_of(address) == origin_of(url) else {}
+            piece, elsewhere = await self._ask_once(address, (start, stop), {**asked, **mine})
             if piece is not None:
                 return piece
             address = _followed(address, elsewhere)
         raise NotWindowed("sent from one address to the next without end")
 
-    def _ask_once(
+    async def _ask_once(
         self, url: str, part: tuple[int, int], headers: Mapping[str, str]
     ) -> tuple[Piece | None, str]:
         """The piece, or the address where it is."""
         start, stop = part
+        most_bytes = stop - start + LONGEST_PAGE_BYTES
         try:
-            answer = self._lines.get(url, headers, most_bytes=stop - start + LONGEST_PAGE_BYTES)
+            answer = await self._lines.get(url, headers, most_bytes=most_bytes)
+        except TunnelRefused as refusal:
+            status: int | None = refusal.http_status
+            words = words_of(status) or str(refusal)
         except OSError as error:
-            found = _TUNNEL.search(str(error))
-            status = int(found.group(1)) if found else None
-            failure = ReadError(words_of(status) or _silence(error, url), http_status=status)
+            status, words = None, _silence(error, url)
         else:
             if answer.status in REDIRECTS:
                 return None, answer.headers.get("location", "")
             return _piece(answer, part), ""
-        raise failure
+        raise ReadError(words, http_status=status)
 
 
 def headers_of(way: Access) -> Mapping[str, str] | None:
@@ -150,7 +150,12 @@ def local_path(url: str) -> str:
     return url2pathname(urlsplit(url).path) if url.startswith("file://") else url
 
 
-def _from_disk(url: str, start: int, stop: int) -> Piece:
+def read_local(url: str, start: int, stop: int) -> Piece:
+    """The bytes of a file on the disk.
+
+    Raises:
+        NotWindowed: when it can't be opened.
+    """
     try:
         with Path(local_path(url)).open("rb", buffering=0) as file:
             size = file.seek(0, 2)
@@ -218,12 +223,9 @@ def _followed(url: str, location: str) -> str:
     return there
 
 
-def _origin(url: str) -> tuple[str, str]:
-    parts = urlsplit(url)
-    return parts.scheme, parts.netloc
-
-
-def _silence(error: BaseException, url: str) -> str:
+def _silence(error: OSError, url: str) -> str:
     """Why nobody answers."""
-    words = getattr(error, "strerror", None) or str(error) or type(error).__name__
+    words = error.strerror or str(error) or type(error).__name__
+    if isinstance(error, ConnectionError) and error.errno:
+        words = os.strerror(error.errno)  # asyncio puts its own words in their place
     return f"{host_of(url)} did not answer: {scrub(words, url)}"

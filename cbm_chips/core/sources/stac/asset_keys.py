@@ -31,6 +31,7 @@ KEYS: Mapping[str, tuple[str, ...]] = {
 
 _BAND_OF_WORD = {word: band for band, words in KEYS.items() for word in words}
 _SHARED_COMMON_NAMES = {"rededge": ("B05", "B06", "B07")}
+_COLOUR = re.compile(r"(?!b\d|scl)", re.IGNORECASE)
 _KEY = re.compile(r"(?P<word>[a-z0-9]+?)(?:[-_](?P<size>\d{2})m)?(?P<twin>[-_]jp2)?", re.IGNORECASE)
 
 _MEDIA_BY_TYPE = (
@@ -55,7 +56,6 @@ class Candidate:
 
     Attributes:
         by_key: False where only the common name says which band it is.
-        resolution_m: as told, 0 if it is not.
         raw: the asset as the item has it.
     """
 
@@ -63,22 +63,22 @@ class Candidate:
     key: str
     media: str
     by_key: bool
-    resolution_m: float
     raw: Mapping[str, Any]
 
     @property
     def order(self) -> tuple[int, bool, float, str]:
         """Smaller is better: GeoTIFF, named by its key, at the band's own resolution."""
-        wanted = BANDS[self.band].resolution_m
-        misfit = abs(self.resolution_m - wanted) if self.resolution_m else 0.0
+        wanted, told = BANDS[self.band].resolution_m, _resolution_m(self.key, self.raw)
+        misfit = abs(told - wanted) if told else 0.0
         return (READABLE.index(self.media), not self.by_key, misfit, self.key)
 
 
 def media_of(asset: Mapping[str, Any]) -> str:
     """`geotiff`, `jp2`, `zarr`, or empty for what holds no pixels we know."""
-    kind, path = text(asset.get("type")), urlsplit_path(text(asset.get("href")))
     # A declared type wins: a Zarr group may well be called `B04.tif`, never the reverse.
-    table, word = (_MEDIA_BY_TYPE, kind) if kind else (_MEDIA_BY_SUFFIX, path)
+    table, word = _MEDIA_BY_TYPE, text(asset.get("type"))
+    if not word:
+        table, word = _MEDIA_BY_SUFFIX, urlsplit_path(text(asset.get("href")))
     return next((media for pattern, media in table if pattern.search(word)), "")
 
 
@@ -92,16 +92,22 @@ def urlsplit_path(href: str) -> str:
 
 def is_named_by_colour(key: str) -> bool:
     """True for `red` and its kin, as Earth Search writes them; False for `B04`, `B04_10m`."""
-    return not re.match(r"b\d|scl", key, re.IGNORECASE)
+    return _COLOUR.match(key) is not None
 
 
 def band_files(assets: object) -> dict[str, Candidate]:
     """Band -> the asset to read it from, for every band the item has."""
-    found = [one for one in _candidates(assets) if one.media in READABLE]
-    best: dict[str, Candidate] = {}
-    for one in sorted(found, key=lambda candidate: candidate.order):
-        best.setdefault(one.band, one)
-    return best
+    found: dict[str, list[Candidate]] = {}
+    for one in _candidates(assets):
+        if one.media in READABLE:
+            found.setdefault(one.band, []).append(one)
+    return {band: _best(found[band]) for band in BANDS if band in found}
+
+
+def _best(candidates: list[Candidate]) -> Candidate:
+    if len(candidates) == 1:
+        return candidates[0]
+    return min(candidates, key=lambda candidate: candidate.order)
 
 
 def media_in(assets: object) -> set[str]:
@@ -117,7 +123,7 @@ def _candidates(assets: object) -> Iterator[Candidate]:
             continue
         band, by_key = _band_of(key, asset)
         if band:
-            yield Candidate(band, key, media_of(asset), by_key, _resolution_m(key, asset), asset)
+            yield Candidate(band, key, media_of(asset), by_key, asset)
 
 
 def _is_picture(asset: Mapping[str, Any]) -> bool:
@@ -150,9 +156,12 @@ def _band_of_common_name(asset: Mapping[str, Any]) -> str:
 
 
 def _resolution_m(key: str, asset: Mapping[str, Any]) -> float:
+    """As told, 0 if it is not."""
     match = _KEY.fullmatch(key)
     if match and match.group("size"):
         return float(match.group("size"))
-    transform = numbers(asset.get("proj:transform"))
     described = number(asset.get("gsd")) or number(asset.get("raster:spatial_resolution"))
-    return described or (abs(transform[0]) if len(transform) >= 6 else 0.0)
+    if described:
+        return described
+    transform = numbers(asset.get("proj:transform"))
+    return abs(transform[0]) if len(transform) >= 6 else 0.0

@@ -9,9 +9,9 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from ...model import ChipRequest, Scene, Unusable
-from .dialects import NO_DATE, acquired_at, is_sentinel_2, level_of, read_item
+from .dialects import NO_DATE, Item, is_sentinel_2, read_item
 from .footprints import footprint_of, square_around
-from .foreign import instant, items, mapping, numbers, text
+from .foreign import instant, items, mapping, numbers
 
 if TYPE_CHECKING:
     from shapely.geometry.base import BaseGeometry
@@ -38,12 +38,13 @@ class Judge:
         """A scene, something unusable, or why it is left out."""
         if not isinstance(raw, dict) or not (raw.get("properties") or raw.get("assets")):
             return "no STAC items"
-        why_not = self._why_foreign(raw)
+        item = Item.of(raw)
+        why_not = self._why_foreign(item)
         if why_not:
             return why_not
-        name = text(raw.get("collection"))
-        rank = self.ranks.index(name) if name in self.ranks else len(self.ranks)
-        outcome = read_item(raw, provider=self.provider, level=self.request.level, rank=rank)
+        known = item.collection in self.ranks
+        rank = self.ranks.index(item.collection) if known else len(self.ranks)
+        outcome = read_item(item, provider=self.provider, level=self.request.level, rank=rank)
         scene = outcome.scene if isinstance(outcome, Unusable) else outcome
         why_not = self._why_not_wanted(scene)
         if why_not or isinstance(outcome, Unusable):
@@ -52,20 +53,21 @@ class Judge:
             return Unusable(scene, f"has none of the bands {', '.join(self.request.bands)}")
         return scene
 
-    def _why_foreign(self, raw: Mapping[str, Any]) -> str:
+    def _why_foreign(self, item: Item) -> str:
         """Why an item is nothing to us, empty if it is."""
-        level, collection = self.request.level, text(raw.get("collection"))
-        is_asked_for = not self.ranks or collection in self.ranks
+        level = self.request.level
+        is_asked_for = not self.ranks or item.collection in self.ranks
         # Where the collections are known, one that nobody asked for must at least sound right.
-        is_ours = is_asked_for or is_sentinel_2({"collection": collection})
-        if not is_ours or not is_sentinel_2(raw) or level_of(raw) not in ("", level):
+        is_ours = is_asked_for or is_sentinel_2({"collection": item.collection})
+        if not is_ours or not is_sentinel_2(item.raw) or item.level not in ("", level):
             return f"not Sentinel-2 of {level}"
         return ""
 
     def may_serve(self, raw: Mapping[str, Any]) -> bool:
         """A quick look at an item before it is kept."""
-        acquired = acquired_at(raw)
-        return not self._why_foreign(raw) and (acquired is None or self._is_in_period(acquired))
+        item = Item.of(raw)
+        is_in_time = item.acquired is None or self._is_in_period(item.acquired)
+        return is_in_time and not self._why_foreign(item)
 
     def is_worth(self, collection: Mapping[str, Any]) -> bool:
         """False for a collection that says it ends elsewhere or at another time."""

@@ -36,7 +36,7 @@ from .foreign import (
     percentage,
     text,
 )
-from .offset_rules import offset_of, read_facts, scale_of
+from .offset_rules import FileFacts, offset_of, read_facts, read_item_facts, scale_of
 
 _PRODUCT_NAMES = ("s2:product_uri", "sentinel:product_id", "title")
 _PRODUCT_TYPES = ("s2:product_type", "product:type")
@@ -56,14 +56,17 @@ _LEVEL_WORDS = (
 )
 _SENTINEL_2 = re.compile(r"sentinel[-_ ]?2|\bs2[a-d]?(?![a-z0-9])|\bs2[a-d]?_", re.IGNORECASE)
 _SATELLITES = ("constellation", "platform", "mission")
+_BASELINE_AT_END = re.compile(r"_N(\d\d\.\d\d)$")
+_NOT_PROJECTED = (0, 4326, 4258, 4979)
+_EPSG_CODE = re.compile(r"EPSG:(\d{4,6})", re.IGNORECASE)
 
 NO_DATE = datetime.combine(MISSION_START, time(), tzinfo=timezone.utc)
 """Stands for the date of an item that has none."""
 
 
 @dataclass(frozen=True)
-class _Item:
-    """The parts of an item every reader below needs, with what its names say."""
+class Item:
+    """An item by its parts, with what its names say."""
 
     id: str
     collection: str
@@ -72,7 +75,8 @@ class _Item:
     name: Name
 
     @classmethod
-    def of(cls, raw: Mapping[str, Any]) -> _Item:
+    def of(cls, raw: Mapping[str, Any]) -> Item:
+        """The item that `raw` is, as decoded JSON."""
         properties = mapping(raw.get("properties"))
         identifier = text(raw.get("id"))
         uris = (text(properties.get(key)) for key in _PRODUCT_NAMES)
@@ -87,6 +91,27 @@ class _Item:
         """Band -> the asset to read it from."""
         return band_files(self.raw.get("assets"))
 
+    @cached_property
+    def level(self) -> str:
+        """LEVEL2A, LEVEL1C, `other`, or empty if the item does not tell."""
+        if self.name.level:
+            return self.name.level
+        types = [text(self.properties.get(key)) for key in _PRODUCT_TYPES]
+        words = [*types, text(self.properties.get("processing:level")), self.collection, self.id]
+        return level_in(words) or self._level_of_files
+
+    @property
+    def _level_of_files(self) -> str:
+        telling = {"SCL": "LEVEL2A", "B10": "LEVEL1C"}
+        return next((level for band, level in telling.items() if band in self.files), "")
+
+    @cached_property
+    def acquired(self) -> datetime | None:
+        """When the sensor saw it, aware UTC: `datetime`, the start of its period, or its name."""
+        told = (instant(self.properties.get(key)) for key in ("datetime", "start_datetime"))
+        found = next((moment for moment in told if moment is not None), None)
+        return found or instant(self.name.strip or self.name.start)
+
 
 def is_sentinel_2(raw: Mapping[str, Any]) -> bool:
     """True if the item's satellite is one, or if it names none but anything else says so."""
@@ -100,56 +125,29 @@ def is_sentinel_2(raw: Mapping[str, Any]) -> bool:
     return named or any(key.startswith("s2:") for key in properties)
 
 
-def level_of(raw: Mapping[str, Any]) -> str:
-    """LEVEL2A, LEVEL1C, `other`, or empty if the item does not tell."""
-    item = _Item.of(raw)
-    if item.name.level:
-        return item.name.level
-    types = [text(item.properties.get(key)) for key in _PRODUCT_TYPES]
-    words = [*types, text(item.properties.get("processing:level")), item.collection, item.id]
-    telling = {"SCL": "LEVEL2A", "B10": "LEVEL1C"}
-    return level_in(words) or next((telling[band] for band in telling if band in item.files), "")
-
-
 def level_in(words: Iterable[str]) -> str:
-    """The level the first telling word names, as in `level_of`."""
+    """The level the first telling word names, as in `Item.level`."""
     told = (level for word in words for pattern, level in _LEVEL_WORDS if pattern.search(word))
     return next(told, "")
 
 
-def acquired_at(raw: Mapping[str, Any]) -> datetime | None:
-    """When the sensor saw it, aware UTC: `datetime`, the start of its period, or its name."""
-    properties = mapping(raw.get("properties"))
-    told = (instant(properties.get(key)) for key in ("datetime", "start_datetime"))
-    found = next((moment for moment in told if moment is not None), None)
-    if found is not None:
-        return found
-    name = _Item.of(raw).name
-    return instant(name.strip or name.start)
-
-
-def read_item(
-    raw: Mapping[str, Any], *, provider: str, level: str, rank: int = 0
-) -> Scene | Unusable:
+def read_item(item: Item, *, provider: str, level: str, rank: int = 0) -> Scene | Unusable:
     """Understand one item.
 
     Args:
-        raw: the item as decoded JSON, its hrefs absolute.
+        item: its hrefs absolute.
         provider: who listed it, for `Scene.provider`.
         level: taken where the item does not tell its own.
         rank: place of its collection in the provider's order.
     """
-    item = _Item.of(raw)
-    acquired = acquired_at(raw)
-    told_level = level_of(raw)
     tile, platform, baseline = _tile(item), _platform(item), _baseline(item)
     scene = Scene(
         id=item.id or "(without id)",
-        acquired=acquired or NO_DATE,
+        acquired=item.acquired or NO_DATE,
         platform=platform,
         tile=tile,
         epsg=_epsg(item, tile),
-        level=told_level or level,
+        level=item.level or level,
         baseline=baseline,
         relative_orbit=_orbit(item),
         provider=provider,
@@ -161,106 +159,105 @@ def read_item(
         generated=_generated(item),
         discriminator=item.name.discriminator,
         sequence=text(item.properties.get("s2:sequence")) or item.name.sequence,
-        footprint=footprint_of(raw.get("geometry"), raw.get("bbox")),
+        footprint=footprint_of(item.raw.get("geometry"), item.raw.get("bbox")),
         tile_bounds=_tile_bounds(item),
         scene_cloud_pct=percentage(item.properties.get("eo:cloud_cover")),
         nodata_pct=_nodata_pct(item),
         assets=_assets(item, baseline),
-        note="" if told_level else f"does not tell its level; {level} assumed",
+        note="" if item.level else f"does not tell its level; {level} assumed",
     )
-    reason = _why_unusable(scene, raw, has_date=acquired is not None)
+    reason = _why_unusable(scene, item)
     return Unusable(scene, reason) if reason else scene
 
 
-def _why_unusable(scene: Scene, raw: Mapping[str, Any], *, has_date: bool) -> str:
+def _why_unusable(scene: Scene, item: Item) -> str:
     if not scene.assets:
-        if "zarr" in media_in(raw.get("assets")):
+        if "zarr" in media_in(item.raw.get("assets")):
             return "is kept as Zarr, which is not read here; GeoTIFF or JPEG 2000 is needed"
         return "has no file of a band as GeoTIFF or JPEG 2000"
-    if not has_date:
+    if item.acquired is None:
         return "does not tell when it was acquired"
     if not scene.epsg:
         return "tells neither its CRS nor its tile"
     return ""
 
 
-def _assets(item: _Item, baseline: tuple[int, int] | None) -> dict[str, Asset]:
-    return {band: _asset(item, one, baseline) for band, one in item.files.items()}
+def _assets(item: Item, baseline: tuple[int, int] | None) -> dict[str, Asset]:
+    told = read_item_facts(item.properties, collection=item.collection, baseline=baseline)
+    return {band: _asset(read_facts(one, told)) for band, one in item.files.items()}
 
 
-def _asset(item: _Item, file: Candidate, baseline: tuple[int, int] | None) -> Asset:
-    facts = read_facts(file, item.properties, collection=item.collection, baseline=baseline)
+def _asset(facts: FileFacts) -> Asset:
     offset, state = offset_of(facts)
     return Asset(
-        band=file.band,
+        band=facts.candidate.band,
         href=facts.href,
         scale=scale_of(facts),
         offset=offset,
         offset_state=state,
-        media=file.media,
+        media=facts.candidate.media,
     )
 
 
-def _tile(item: _Item) -> str:
+def _tile(item: Item) -> str:
     parts = ("".join(text(item.properties.get(key)) for key in keys) for keys in _TILE_PARTS)
     words = (*(text(item.properties.get(key)) for key in _TILES), *parts, item.name.tile)
     return next((tile for word in words if (tile := tile_of(word))), "")
 
 
-def _platform(item: _Item) -> str:
+def _platform(item: Item) -> str:
     take = first_text(item.properties, _TAKES)
     words = (text(item.properties.get("platform")), item.name.platform, take_of(take)[:3])
     return next((platform for word in words if (platform := platform_of(word))), "")
 
 
-def _baseline(item: _Item) -> tuple[int, int] | None:
+def _baseline(item: Item) -> tuple[int, int] | None:
     told = [text(item.properties.get(key)) for key in _BASELINES]
-    from_take = re.search(r"_N(\d\d\.\d\d)$", first_text(item.properties, (*_TAKES, *_STRIPS)))
+    from_take = _BASELINE_AT_END.search(first_text(item.properties, (*_TAKES, *_STRIPS)))
     words = [*told, item.name.baseline, from_take.group(1) if from_take else ""]
     return next((found for word in words if (found := baseline_of(word)) is not None), None)
 
 
-def _orbit(item: _Item) -> int | None:
+def _orbit(item: Item) -> int | None:
     words = (text(item.properties.get("sat:relative_orbit")), item.name.orbit)
     return next((orbit for word in words if (orbit := orbit_of(word)) is not None), None)
 
 
-def _generated(item: _Item) -> str:
+def _generated(item: Item) -> str:
     told = [instant(item.properties.get(key)) for key in _GENERATED]
     moments = (*told, instant(item.name.discriminator))
     found = next((moment for moment in moments if moment is not None), None)
     return found.strftime("%Y%m%dT%H%M%S.%f") if found else ""
 
 
-def _nodata_pct(item: _Item) -> float | None:
+def _nodata_pct(item: Item) -> float | None:
     told = percentage(item.properties.get("s2:nodata_pixel_percentage"))
     statistics = mapping(item.properties.get("statistics"))
     return told if told is not None else percentage(statistics.get("nodata"))
 
 
-def _places_by_resolution(item: _Item) -> list[Mapping[str, Any]]:
+def _places_by_resolution(item: Item) -> list[Mapping[str, Any]]:
     """The item's properties and its band files, 10 m first: where `proj:` fields may stand."""
     bands = ("B02", "B03", "B04", "B08", *item.files)
     return [item.properties, *(item.files[band].raw for band in bands if band in item.files)]
 
 
-def _epsg(item: _Item, tile: str) -> int:
+def _epsg(item: Item, tile: str) -> int:
     """The CRS told, if it is a UTM zone; else the tile's zone; else whatever is told."""
-    told = [code for place in _places_by_resolution(item) if (code := _told_epsg(place))]
-    zones = [code for code in told if 1 <= code % 100 <= 60 and code // 100 in (326, 327)]
-    return next(iter(zones), 0) or epsg_of_tile(tile) or next(iter(_projected(told)), 0)
-
-
-def _projected(codes: list[int]) -> list[int]:
-    geographic = {4326, 4258, 4979}
-    return [code for code in codes if code not in geographic]
+    told = []
+    for place in _places_by_resolution(item):
+        code = _told_epsg(place)
+        if 1 <= code % 100 <= 60 and code // 100 in (326, 327):
+            return code
+        told.append(code)
+    return epsg_of_tile(tile) or next((code for code in told if code not in _NOT_PROJECTED), 0)
 
 
 def _told_epsg(place: Mapping[str, Any]) -> int:
     code = number(place.get("proj:epsg"))
     if code and 1024 <= code < 1_000_000:
         return int(code)
-    match = re.fullmatch(r"EPSG:(\d{4,6})", text(place.get("proj:code")), re.IGNORECASE)
+    match = _EPSG_CODE.fullmatch(text(place.get("proj:code")))
     if match:
         return int(match.group(1))
     return _epsg_of_definition(place.get("proj:projjson")) or _epsg_of_definition(
@@ -278,7 +275,7 @@ def _epsg_of_definition(definition: object) -> int:
     return epsg_of_definition(definition)
 
 
-def _tile_bounds(item: _Item) -> tuple[float, float, float, float] | None:
+def _tile_bounds(item: Item) -> tuple[float, float, float, float] | None:
     """Of the finest file that tells; hints only, since providers have got them wrong."""
     found = (_bounds_m(place) for place in _places_by_resolution(item)[1:])
     return next((bounds for bounds in found if bounds is not None), None)

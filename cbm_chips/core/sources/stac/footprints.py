@@ -26,14 +26,12 @@ def footprint_of(geometry: object, bbox: object) -> BaseGeometry | None:
 
     None if neither makes sense.
     """
-    from shapely.ops import unary_union
-
     parts = [part for rings in _polygons(geometry) if (part := _polygon(rings)) is not None]
     if not parts:
         part = _polygon([_box_ring(bbox)])
         parts = [part] if part is not None else []
     parts = [part for part in parts if not part.is_empty]
-    return unary_union(parts) if parts else None
+    return _united(parts) if parts else None
 
 
 def square_around(place: Place, size_m: float) -> BaseGeometry:
@@ -54,6 +52,14 @@ def square_around(place: Place, size_m: float) -> BaseGeometry:
     unwound = [place.lon + (lon - place.lon + 180) % 360 - 180 for lon in lons]
     square: BaseGeometry = _cut(Polygon(list(zip(unwound, lats))))
     return square
+
+
+def _united(parts: list[Any]) -> Any:  # noqa: ANN401
+    if len(parts) == 1:
+        return parts[0]
+    from shapely.ops import unary_union
+
+    return unary_union(parts)
 
 
 def _polygons(geometry: object) -> list[list[Ring]]:
@@ -107,15 +113,19 @@ def _unwind(ring: Ring, *, around: float) -> Ring:
 
 def _cut(polygon: Any) -> Any:  # noqa: ANN401
     """The polygon folded into -180 ... 180 degrees."""
-    from shapely.affinity import translate
-    from shapely.geometry import box
-    from shapely.ops import unary_union
-
     if polygon.is_empty:
         return polygon
     west, _, east, _ = polygon.bounds
     if west >= -180 and east <= 180:
         return polygon
+    return _folded(polygon, west, east)
+
+
+def _folded(polygon: Any, west: float, east: float) -> Any:  # noqa: ANN401
+    from shapely.affinity import translate
+    from shapely.geometry import box
+    from shapely.ops import unary_union
+
     turns = range(math.floor((west + 180) / 360), math.ceil((east + 180) / 360))
     parts = []
     for turn in turns:

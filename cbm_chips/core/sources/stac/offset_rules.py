@@ -17,6 +17,7 @@ from .asset_keys import Candidate, is_named_by_colour
 from .foreign import mappings, number, text
 
 _SMALLEST_DIFFERENCE = 1e-9
+_COLLECTION_1 = re.compile(r"(^|-)c1-l[12]")
 
 Decision = tuple[float, OffsetState]
 RAW_OR_NOT: Decision = (BASELINE_OFFSET, OffsetState.CHECK_PIXELS)
@@ -24,20 +25,16 @@ RAW_OR_NOT: Decision = (BASELINE_OFFSET, OffsetState.CHECK_PIXELS)
 
 
 @dataclass(frozen=True)
-class FileFacts:
-    """What an item says about one of its files.
+class ItemFacts:
+    """What an item says about all of its files.
 
     Attributes:
         shifted: the provider's own flag that it took the offset off; None if it says nothing.
-        stated_offset: the asset's offset in reflectance; None if it says nothing.
     """
 
     collection: str
-    candidate: Candidate
     baseline: tuple[int, int] | None
     shifted: bool | None
-    stated_scale: float | None
-    stated_offset: float | None
     is_eopf: bool
 
     @property
@@ -46,6 +43,20 @@ class FileFacts:
         if self.baseline is None:
             return None
         return BASELINE_OFFSET if self.baseline >= FIRST_BASELINE_WITH_OFFSET else 0.0
+
+
+@dataclass(frozen=True)
+class FileFacts:
+    """What an item says about one of its files.
+
+    Attributes:
+        stated_offset: the asset's offset in reflectance; None if it says nothing.
+    """
+
+    item: ItemFacts
+    candidate: Candidate
+    stated_scale: float | None
+    stated_offset: float | None
 
     @property
     def href(self) -> str:
@@ -76,24 +87,17 @@ def scale_of(facts: FileFacts) -> float:
     return facts.stated_scale or DEFAULT_SCALE
 
 
-def read_facts(
-    candidate: Candidate,
-    properties: Mapping[str, Any],
-    *,
-    collection: str,
-    baseline: tuple[int, int] | None,
-) -> FileFacts:
+def read_item_facts(
+    properties: Mapping[str, Any], *, collection: str, baseline: tuple[int, int] | None
+) -> ItemFacts:
+    """Collect what an item says about its files in common."""
+    is_eopf = any(name.startswith("eopf:") for name in properties)
+    return ItemFacts(collection, baseline, _flag(properties), is_eopf)
+
+
+def read_facts(candidate: Candidate, item: ItemFacts) -> FileFacts:
     """Collect what an item says about one file."""
-    scale, offset = _stated(candidate.raw)
-    return FileFacts(
-        collection=collection,
-        candidate=candidate,
-        baseline=baseline,
-        shifted=_flag(properties),
-        stated_scale=scale,
-        stated_offset=offset,
-        is_eopf=any(name.startswith("eopf:") for name in properties),
-    )
+    return FileFacts(item, candidate, *_stated(candidate.raw))
 
 
 def _flag(properties: Mapping[str, Any]) -> bool | None:
@@ -121,12 +125,12 @@ def _stated(asset: Mapping[str, Any]) -> tuple[float | None, float | None]:
 
 
 def _first_number(places: tuple[Mapping[str, Any], ...], names: tuple[str, ...]) -> float | None:
-    found = (number(place.get(name)) for place in places for name in names)
-    return next((value for value in found if value is not None), None)
+    told = (number(place[name]) for place in places for name in names if name in place)
+    return next((value for value in told if value is not None), None)
 
 
 def _is_collection_1(facts: FileFacts) -> bool:
-    return re.search(r"(^|-)c1-l[12]", facts.collection) is not None
+    return _COLLECTION_1.search(facts.item.collection) is not None
 
 
 def _is_shifted_archive(facts: FileFacts) -> bool:
@@ -134,12 +138,13 @@ def _is_shifted_archive(facts: FileFacts) -> bool:
     if facts.candidate.media != "geotiff":
         return False
     copied = "sentinel-s2-l2a-cogs" in facts.href or "//sentinel-cogs" in facts.href
-    looks_alike = facts.collection == "sentinel-2-l2a" and is_named_by_colour(facts.candidate.key)
-    return copied or looks_alike or facts.shifted is not None
+    has_its_name = facts.item.collection == "sentinel-2-l2a"
+    looks_alike = has_its_name and is_named_by_colour(facts.candidate.key)
+    return copied or looks_alike or facts.item.shifted is not None
 
 
 def _is_copernicus(facts: FileFacts) -> bool:
-    return facts.is_eopf or facts.href.startswith("s3://eodata/")
+    return facts.item.is_eopf or facts.href.startswith("s3://eodata/")
 
 
 def _as_stated(facts: FileFacts) -> Decision:
@@ -149,20 +154,20 @@ def _as_stated(facts: FileFacts) -> Decision:
 
 
 def _as_baseline(facts: FileFacts) -> Decision:
-    offset = facts.by_baseline
+    offset = facts.item.by_baseline
     return RAW_OR_NOT if offset is None else (offset, OffsetState.KNOWN)
 
 
 def _as_flagged(facts: FileFacts) -> Decision:
     """The flag is true where it says true; a false flag has been wrong both ways."""
-    if facts.shifted or facts.by_baseline == 0.0:
+    if facts.item.shifted or facts.item.by_baseline == 0.0:
         return 0.0, OffsetState.KNOWN
     return RAW_OR_NOT
 
 
 def _as_agreed(facts: FileFacts) -> Decision:
     """Statement and baseline where they agree or where only one speaks."""
-    stated, expected = facts.stated_offset, facts.by_baseline
+    stated, expected = facts.stated_offset, facts.item.by_baseline
     if stated is None or expected is None or abs(stated - expected) < _SMALLEST_DIFFERENCE:
         return _as_stated(facts)
     return RAW_OR_NOT

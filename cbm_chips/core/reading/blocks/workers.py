@@ -1,0 +1,32 @@
+"""Threads of one run, for whatever takes the processor, the disk, or somebody else's patience."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from typing import TypeVar
+
+from ..patience import THREAD_NAME
+
+_Result = TypeVar("_Result")
+
+
+class Workers:
+    """They begin when there is something to do."""
+
+    def __init__(self, most: int) -> None:
+        """At most so many at once."""
+        self._pool = ThreadPoolExecutor(most, thread_name_prefix=THREAD_NAME)
+
+    async def do(self, call: Callable[[], _Result]) -> _Result:
+        """The call's result; the event loop goes on meanwhile."""
+        try:
+            done = asyncio.get_running_loop().run_in_executor(self._pool, call)
+        except RuntimeError:
+            raise asyncio.CancelledError from None  # they have ended
+        return await done
+
+    def end(self) -> None:
+        """They end when they have done what they are at; nothing new begins."""
+        self._pool.shutdown(wait=False, cancel_futures=True)

@@ -1,0 +1,270 @@
+"""Prefixes in memory: bounded, and on their way to the disk without holding anybody up."""
+
+from __future__ import annotations
+
+import threading
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cbm_chips.core.reading.blocks import prefixes
+from cbm_chips.core.reading.blocks.prefix_packs import PrefixPacks
+from cbm_chips.core.reading.blocks.prefix_record import Key
+from cbm_chips.core.reading.blocks.prefixes import Prefixes
+from cbm_chips.core.reading.patience import FAREWELL, wait_for_reads
+
+KEY = Key("https://host/B04.tif", 4096, '99 "etag"')
+KEYS = [KEY._replace(offset=number) for number in range(40)]
+
+
+@pytest.fixture
+def store(tmp_path):
+    return PrefixPacks(tmp_path / "prefixes", limit_bytes=10 << 20)
+
+
+def join_writers():
+    while threads := [t for t in threading.enumerate() if t.name.startswith("cbm-chips-read")]:
+        for thread in threads:
+            thread.join()
+
+
+class Listed:
+    """A store in memory that writes as slowly as `go` is set."""
+
+    def __init__(self, *, is_slow=False) -> None:
+        self.go, self.begun = threading.Event(), threading.Event()
+        if not is_slow:
+            self.go.set()
+        self.kept: dict[Key, bytes] = {}
+        self.flushed: list[int] = []
+        self.threads: set[str] = set()
+
+    def expect(self, files):
+        pass
+
+    def length(self, key):
+        return len(self.kept.get(key, b""))
+
+    def get(self, key, wanted_bytes):
+        return self.kept.get(key, b"")
+
+    def put(self, key, data):
+        self.begun.set()
+        self.threads.add(threading.current_thread().name)
+        self.go.wait(20)
+        self.kept[key] = data
+
+    def flush(self):
+        self.flushed.append(len(self.kept))
+
+    def forget(self, file):
+        for key in [key for key in self.kept if key.file == file]:
+            del self.kept[key]
+
+
+# In memory
+
+
+@pytest.mark.parametrize("kind", [bytes, bytearray, memoryview])
+def test_what_was_put_is_there_and_not_copied(kind):
+    kept, data = Prefixes(100), kind(bytes(10))
+    kept.put(KEY, data)
+    assert kept.peek(KEY) is data
+    assert kept.get(KEY, 10) is data
+
+
+def test_a_look_into_memory_never_asks_the_disk(store):
+    store.put(KEY, bytes(10))
+    kept = Prefixes(100, store)
+    assert (kept.peek(KEY), kept.stored_bytes(KEY)) == (b"", 10)
+    assert kept.get(KEY, 5) == bytes(10)
+    assert kept.peek(KEY) == bytes(10)
+
+
+moves = st.lists(
+    st.tuples(
+        st.sampled_from(["put", "prove", "peek", "forget", "save"]),
+        st.integers(0, 9),
+        st.integers(1, 60),
+    ),
+    max_size=60,
+)
+
+
+@given(moves)
+def test_memory_is_bounded_whatever_waits(moves):
+    store = Listed()
+    kept = Prefixes(100, store)
+    kept.expect([])
+    for move, number, length in moves:
+        key, data = KEYS[number], bytes([number]) * length
+        if move in ("put", "prove"):
+            getattr(kept, move)(key, data)
+        elif move == "peek":
+            assert set(kept.peek(key)) <= {number}
+        elif move == "forget":
+            kept.forget(KEY.file)
+            assert kept.size_bytes == 0
+        else:
+            kept.save()
+            join_writers()
+        assert kept.size_bytes == sum(len(kept.peek(key)) for key in KEYS) <= 100
+    join_writers()
+    for key, data in store.kept.items():
+        assert set(data) == {key.offset}
+
+
+# On the way to the disk
+
+
+def test_what_waits_is_written_after_the_run_and_not_before(store):
+    kept = Prefixes(1000, store)
+    kept.expect([KEY.file])
+    for key in KEYS[:7]:
+        kept.put(key, bytes(100))
+        kept.prove(key, bytes(100))
+    kept.put(KEYS[7], bytes(100))
+    assert [kept.stored_bytes(key) for key in KEYS[:8]] == [0] * 8
+    kept.save()
+    join_writers()
+    assert [kept.stored_bytes(key) for key in KEYS[:8]] == [100] * 7 + [0]
+    assert store.use()[0] == 7
+
+
+def test_where_too_much_waits_who_brings_more_writes_it():
+    store = Listed()
+    kept = Prefixes(1000, store)
+    for key in KEYS[:12]:
+        kept.put(key, bytes(100))
+        kept.prove(key, bytes(100))
+    assert list(store.kept) == KEYS[7:12]
+    assert store.threads == {threading.current_thread().name}
+    assert store.flushed == []
+    kept.save()
+    join_writers()
+    assert set(store.kept) == set(KEYS[:12])
+    assert store.flushed == [12]
+
+
+def test_without_room_in_memory_all_is_written():
+    store = Listed()
+    kept = Prefixes(0, store)
+    for key in KEYS:
+        kept.prove(key, bytes(100))
+    assert (len(store.kept), kept.size_bytes) == (40, 0)
+
+
+def test_what_the_disk_has_is_not_written_again():
+    store = Listed()
+    kept = Prefixes(1000, store)
+    for _ in range(2):
+        kept.prove(KEY, bytes(100))
+        kept.save()
+        join_writers()
+    kept.prove(KEY, bytes(50))
+    kept.save()
+    assert store.flushed == [1]
+    kept.prove(KEY, bytes(200))
+    kept.save()
+    join_writers()
+    assert (len(store.kept[KEY]), store.flushed) == (200, [1, 1])
+
+
+def test_a_longer_one_that_nobody_has_proven_does_not_go_to_disk():
+    store = Listed()
+    kept = Prefixes(1000, store)
+    kept.prove(KEY, bytes(100))
+    kept.put(KEY, bytes(200))
+    kept.save()
+    join_writers()
+    assert store.kept == {}
+    assert kept.peek(KEY) == bytes(200)
+
+
+def test_what_comes_after_the_run_is_over_is_kept_as_well(store):
+    kept = Prefixes(1000, store)
+    kept.expect([KEY.file])
+    kept.save()
+    kept.prove(KEY, bytes(100))
+    join_writers()
+    assert store.use()[0] == 1
+
+
+def test_a_file_that_nothing_tells_apart_from_its_next_content_is_not_kept(store):
+    kept = Prefixes(store=store)
+    kept.prove(KEY._replace(version=""), b"data")
+    kept.save()
+    join_writers()
+    assert store.use()[0] == 0
+
+
+def test_what_is_forgotten_is_forgotten_on_disk_as_well(tmp_path, store):
+    kept = Prefixes(store=store)
+    kept.prove(KEY, b"data")
+    kept.save()
+    join_writers()
+    kept.forget(KEY.file)
+    assert (kept.get(KEY, 4), kept.stored_bytes(KEY)) == (b"", 0)
+    kept.save()
+    join_writers()
+    assert PrefixPacks(tmp_path / "prefixes", limit_bytes=1 << 20).use()[0] == 0
+
+
+# A slow disk
+
+
+def test_who_says_goodbye_waits_for_one_prefix_and_no_more():
+    slow = Listed(is_slow=True)
+    kept = Prefixes(1000, slow)
+    for key in KEYS[:7]:
+        kept.prove(key, bytes(100))
+    assert not slow.begun.is_set()
+    kept.save()
+    assert slow.begun.wait(20)
+    assert not wait_for_reads(timeout_s=0)
+    leaving = threading.Thread(target=wait_for_reads, kwargs={"timeout_s": 20})
+    leaving.start()
+    assert FAREWELL.wait(20)
+    slow.go.set()
+    leaving.join()
+    assert (len(slow.kept), slow.flushed) == (1, [1])
+    assert not FAREWELL.is_set()
+
+
+def test_nobody_waits_for_a_disk_that_somebody_else_waits_for():
+    slow = Listed(is_slow=True)
+    kept = Prefixes(1000, slow)
+    for key in KEYS[:7]:
+        kept.prove(key, bytes(100))
+    first = threading.Thread(target=kept.prove, args=(KEYS[7], bytes(100)))
+    first.start()
+    assert slow.begun.wait(20)
+    for key in KEYS[8:20]:
+        kept.prove(key, bytes(100))
+        assert kept.size_bytes <= 1000
+    assert first.is_alive()
+    slow.go.set()
+    first.join()
+    kept.save()
+    join_writers()
+    assert set(KEYS[:8]) <= set(slow.kept)
+    assert kept.size_bytes <= 1000
+
+
+def test_runs_that_follow_each_other_faster_than_a_disk_writes_do_not_pile_up():
+    slow = [Listed(is_slow=True) for _ in range(prefixes.WRITERS_AT_ONCE + 2)]
+    kept = [Prefixes(1000, store) for store in slow]
+    for one in kept:
+        one.prove(KEY, bytes(100))
+        one.save()
+        one.save()
+    names = [thread.name for thread in threading.enumerate()]
+    assert names.count("cbm-chips-read-keep") == prefixes.WRITERS_AT_ONCE
+    for store in slow:
+        store.go.set()
+    join_writers()
+    for one in kept:
+        one.save()
+    join_writers()
+    assert all(store.kept for store in slow[: prefixes.WRITERS_AT_ONCE + 1])

@@ -1,0 +1,31 @@
+"""Coordinates go from CRS to CRS as PROJ's database says, whichever way they are looked up."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from pyproj import Transformer
+
+from cbm_chips.core.projection import WGS84, transformer
+
+NORTH, SOUTH, NEIGHBOUR, LAMBERT = 32631, 32733, 32632, 3035
+PAIRS = [
+    *((WGS84, zone) for zone in (NORTH, SOUTH, 32601, 32760)),
+    *((zone, WGS84) for zone in (NORTH, SOUTH, 32601, 32760)),
+    *((NORTH, NEIGHBOUR), (NEIGHBOUR, NORTH), (NORTH, SOUTH), (NORTH, NORTH)),
+    *((WGS84, LAMBERT), (LAMBERT, NORTH), (WGS84, WGS84), (WGS84, 32661)),
+]
+
+
+def some_points(epsg: int) -> np.ndarray:
+    """[2, n] of x and y: all over the world in degrees, else all over a zone and far beyond it."""
+    corners = [(-180, -80), (180, 84)] if epsg == WGS84 else [(-2e6, -9e6), (3e6, 9.9e6)]
+    return np.random.default_rng(5).uniform(*corners, (500, 2)).T
+
+
+@pytest.mark.parametrize(("from_epsg", "to_epsg"), PAIRS)
+def test_a_point_comes_to_lie_where_the_database_puts_it(from_epsg, to_epsg):
+    xs, ys = some_points(from_epsg)
+    by_database = Transformer.from_crs(from_epsg, to_epsg, always_xy=True)
+    found = transformer(from_epsg, to_epsg).transform(xs, ys)
+    np.testing.assert_array_equal(found, by_database.transform(xs, ys))

@@ -1,0 +1,182 @@
+"""The fast reader's connections: answers however they arrive, and the thread that waits."""
+
+from __future__ import annotations
+
+import asyncio
+import gc
+import threading
+from contextlib import closing, suppress
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from cbm_chips.core.reading.blocks.engine import NAME, Engine
+from cbm_chips.core.reading.blocks.exchange import Broken, Line, Question
+from cbm_chips.core.reading.blocks.lines import Lines
+from cbm_chips.core.reading.network import Network
+
+BODY = bytes(range(256)) * 20
+QUESTION = Question(b"GET / HTTP/1.1\r\n\r\n", most_bytes=len(BODY))
+GOOD = b"HTTP/1.1 206 Partial Content\r\nContent-Length: %d\r\nETag: a\r\n\r\n" % len(BODY) + BODY
+
+
+async def _played(script, questions=1, *, silence_s=10.0):
+    """What a line makes of a server that sends the pieces of `script`, one list for each question.
+
+    None hangs up.
+    """
+
+    async def serve(reader, writer):
+        with suppress(ConnectionError, EOFError), closing(writer):
+            for pieces in script:
+                await reader.readuntil(b"\r\n\r\n")
+                for piece in pieces:
+                    if piece is None:
+                        return
+                    writer.write(piece)
+                    await writer.drain()
+                    await asyncio.sleep(0)
+            await reader.read()
+
+    server = await asyncio.start_server(serve, "127.0.0.1", 0)
+    port = server.sockets[0].getsockname()[1]
+    loop = asyncio.get_running_loop()
+    _, line = await loop.create_connection(lambda: Line(silence_s=silence_s), "127.0.0.1", port)
+    try:
+        return [await line.ask(QUESTION) for _ in range(questions)], line.is_open
+    finally:
+        line.close()
+        server.close()
+        await asyncio.gather(*(asyncio.all_tasks() - {asyncio.current_task()}))
+
+
+def played(script, questions=1, **kwargs):
+    return asyncio.run(_played(script, questions, **kwargs))
+
+
+@settings(max_examples=30, deadline=None)
+@given(st.lists(st.integers(1, len(GOOD) - 1), max_size=12))
+def test_an_answer_is_the_same_however_it_is_cut_on_its_way(cuts):
+    edges = [0, *sorted(set(cuts)), len(GOOD)]
+    pieces = [GOOD[a:b] for a, b in zip(edges, edges[1:])]
+    answers, is_open = played([pieces, [GOOD]], 2)
+    for answer in answers:
+        assert (answer.status, bytes(answer.body), answer.headers["etag"]) == (206, BODY, "a")
+    assert is_open
+
+
+def test_a_word_ahead_of_the_answer_is_passed_over():
+    (answer,), _ = played([[b"HTTP/1.1 103 Early Hints\r\nLink: x\r\n\r\n" + GOOD]])
+    assert (answer.status, bytes(answer.body)) == (206, BODY)
+
+
+@pytest.mark.parametrize(
+    ("head", "has_body", "stays"),
+    [
+        (b"HTTP/1.0 200 OK\r\nContent-Length: 3\r\n\r\nabc", True, False),
+        (b"HTTP/1.0 200 OK\r\nConnection: Keep-Alive\r\nContent-Length: 3\r\n\r\nabc", True, True),
+        (b"HTTP/1.1 200 OK\r\nConnection: close\r\nContent-Length: 3\r\n\r\nabc", True, False),
+        (
+            b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n3\r\nabc\r\n",
+            False,
+            False,
+        ),
+        (b"HTTP/1.1 200 OK\r\n\r\nabc", False, False),
+        (b"HTTP/1.1 200 OK\r\nContent-Length: 999999\r\n\r\nabc", False, False),
+        (b"HTTP/1.1 204 No Content\r\n\r\n", True, True),
+        (b"HTTP/1.1 200 OK\nContent-Length: 3\n\nabc", True, True),
+    ],
+)
+def test_what_can_not_be_taken_whole_ends_the_connection(head, has_body, stays):
+    (answer,), is_open = played([[head]])
+    assert (answer.body is not None, answer.keeps_open, is_open) == (has_body, stays, stays)
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        b"SSH-2.0-OpenSSH_9.2\r\n\r\n",
+        b"HTTP/2 200\r\n\r\n",
+        b"HTTP/1.1 200 OK\r\nno colon\r\n\r\n",
+        b"HTTP/1.1 200 OK\r\n" + b"a: b\r\n" * 20_000,
+        b"HTTP/1.1 200 OK\r\nContent-Length: 3\r\n\r\nabcdef",
+    ],
+    ids=["ssh", "http 2", "no header", "endless head", "too much"],
+)
+def test_what_is_no_answer_is_an_error(answer):
+    with pytest.raises(ConnectionError):
+        played([[answer]])
+
+
+def test_who_hangs_up_at_once_is_told_from_who_hangs_up_halfway():
+    with pytest.raises(Broken):
+        played([[None]])
+    for halfway in (GOOD[:20], GOOD[:-1]):
+        with pytest.raises(ConnectionError) as told:
+            played([[halfway, None]])
+        assert not isinstance(told.value, Broken)
+
+
+def test_who_says_nothing_is_waited_for_as_long_as_agreed():
+    with pytest.raises(TimeoutError):
+        played([[GOOD[:-1]]], silence_s=0.01)
+
+
+# The thread
+
+
+def _engines():
+    return [thread for thread in threading.enumerate() if thread.name == NAME]
+
+
+def test_the_thread_begins_with_the_first_thing_to_do_and_ends_with_its_owner():
+    ended = []
+    engine = Engine(lambda: ended.append(True))
+    before = len(_engines())
+    never_done = engine.start(asyncio.sleep(60))
+    assert engine.start(asyncio.sleep(0, "done")).result() == "done"
+    assert len(_engines()) == before + 1
+    del engine
+    gc.collect()
+    assert (len(_engines()), ended, never_done.cancelled()) == (before, [True], True)
+
+
+def test_what_is_cancelled_from_outside_ends_inside():
+    engine = Engine(lambda: None)
+    begun, ended = threading.Event(), threading.Event()
+
+    async def work():
+        try:
+            begun.set()
+            await asyncio.sleep(60)
+        finally:
+            ended.set()
+
+    running = engine.start(work())
+    assert begun.wait(20)
+    running.cancel()
+    assert ended.wait(20)
+
+
+def test_greeted_connections_are_hung_up_at_the_end():
+    hung_up = []
+
+    async def play():
+        async def serve(reader, writer):
+            hung_up.append(await reader.read())
+            writer.close()
+
+        server = await asyncio.start_server(serve, "127.0.0.1", 0)
+        lines = Lines(Network())
+        await lines.greet(f"http://127.0.0.1:{server.sockets[0].getsockname()[1]}", most=3)
+        while not all(task.done() for end in lines._ends.values() for task in end._greeted):
+            await asyncio.sleep(0)
+        lines.close()
+        while len(hung_up) < 3:
+            await asyncio.sleep(0)
+        server.close()
+        await server.wait_closed()
+
+    asyncio.run(play())
+    assert hung_up == [b""] * 3
