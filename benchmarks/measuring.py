@@ -202,5 +202,6 @@ def _served(
             api=api.url,
             items=str(items),
             base=f"{base}/",
+            centre=archive.chip_centre(),
         )
         yield (files, api), task

@@ -8,7 +8,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from benchmarks.archive import BAND_NAMES, CHIP_M, chip_centre
+from benchmarks.archive import BAND_NAMES, CHIP_M
 from benchmarks.task import Task, Way, contend
 
 if TYPE_CHECKING:
@@ -53,13 +53,12 @@ def _with_tables(task: Task) -> Iterator[Piece]:
 
 def _with_zlib(task: Task) -> Iterator[Piece]:
     """As on a machine that has no other library to inflate with."""
-    from cbm_chips.core.reading.blocks import checksum, cutting, inflate
+    from cbm_chips.core.reading.blocks import cutting, inflate
 
     zlib_alone = inflate.inflaters()[-1:]
-    for user in (checksum, cutting):
-        if user.inflaters is not inflate.inflaters:
-            raise RuntimeError("the reader takes what inflates from somewhere else by now")
-        user.inflaters = lambda: zlib_alone
+    if cutting.inflaters is not inflate.inflaters:
+        raise RuntimeError("the reader takes what inflates from somewhere else by now")
+    cutting.inflaters = lambda: zlib_alone
     return _fast(task)
 
 
@@ -126,7 +125,7 @@ def _request(task: Task) -> ChipRequest:
     from cbm_chips.core.model import ChipRequest, Place
 
     first, last = task.days[0], task.days[-1]
-    return ChipRequest(Place(*chip_centre()), first, last, bands=BAND_NAMES, size_m=CHIP_M)
+    return ChipRequest(Place(*task.centre), first, last, bands=BAND_NAMES, size_m=CHIP_M)
 
 
 def _pieces(result: Chip | FailedChip) -> Iterator[Piece]:

@@ -57,6 +57,7 @@ class Task:
         api: URL of the STAC API that lists the same files.
         items: path of the STAC items it answers with, hrefs relative to `base`.
         base: URL of the archive's folder, with a slash at the end.
+        centre: of the reference chip, longitude and latitude.
         folder: for caches and files of the contestant's own.
         is_second: the same was read before in this process; only the second time counts.
     """
@@ -67,6 +68,7 @@ class Task:
     api: str = ""
     items: str = ""
     base: str = ""
+    centre: tuple[float, float] = (0.0, 0.0)
     folder: str = ""
     is_second: bool = False
 

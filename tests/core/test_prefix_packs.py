@@ -14,9 +14,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cbm_chips.core.reading.blocks import checksum, pack_folder, prefix_index, prefix_packs
-from cbm_chips.core.reading.blocks.inflate import ZLIB
-from cbm_chips.core.reading.blocks.libdeflate import load
+from cbm_chips.core.reading.blocks import pack_folder, prefix_index, prefix_packs
 from cbm_chips.core.reading.blocks.prefix_packs import INDEX_NAME, PrefixPacks
 from cbm_chips.core.reading.blocks.prefix_record import HEAD_BYTES, PIECE_BYTES, Key
 from tests.servers.process import REPOSITORY
@@ -487,13 +485,3 @@ def test_all_of_it_can_be_cleared(folder, store):
     store.put(KEY, b"data")
     store.flush()
     assert opened(folder).get(KEY, 4) == b"data"
-
-
-@pytest.mark.parametrize("length", [0, 1, 1000, 100_003])
-def test_every_library_gives_the_same_checksum(length):
-    data = np.random.default_rng(length).bytes(length)
-    sums = {ZLIB.library.crc32(data), checksum.crc32(data), checksum.crc32(memoryview(data))}
-    libdeflate = load(ZLIB)
-    if libdeflate is not None:
-        sums.add(checksum._by_libdeflate(libdeflate.library)(data))
-    assert len(sums) == 1

@@ -5,19 +5,19 @@ from __future__ import annotations
 import hashlib
 import json
 import struct
-import zlib
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from ..checksum import checksum
 from ..reading.jobs import Pixels
 
 if TYPE_CHECKING:
     from ..reading.jobs import ReadJob
 
-FORMAT = "cbm-chips-cache-2"
+FORMAT = "cbm-chips-cache-3"
 CACHED = "cache"
 """Name of the cache where provenance asks for a reader."""
 
@@ -53,15 +53,15 @@ def pack(pixels: Pixels) -> bytes:
     head = json.dumps(
         {"dtype": values.dtype.str, "shape": values.shape, "method": pixels.method}
     ).encode()
-    checksum = zlib.crc32(values.data, zlib.crc32(head))
-    return b"".join((_HEAD.pack(_MAGIC, len(head), checksum), head, values.data))
+    content = b"".join((head, values.data))
+    return _HEAD.pack(_MAGIC, len(head), checksum(content)) + content
 
 
 def unpack(record: bytes) -> Pixels:
     """The window in a record of `pack`; raises one of `BROKEN` otherwise."""
-    magic, length, checksum = _HEAD.unpack_from(record)
+    magic, length, total = _HEAD.unpack_from(record)
     content = memoryview(record)[_HEAD.size :]
-    if magic != _MAGIC or zlib.crc32(content) != checksum:
+    if magic != _MAGIC or checksum(content) != total:
         raise ValueError("broken record")
     dtype, shape, method = _read_head(bytes(content[:length]))
     values = np.frombuffer(content, dtype=dtype, offset=length).reshape(shape)
@@ -80,13 +80,13 @@ def _read_head(head: bytes) -> tuple[np.dtype[Any], tuple[int, ...], str]:
 
 def pack_answer(content: bytes, *, written: float) -> bytes:
     """An answer as bytes: magic, time (seconds since the epoch), checksum, content."""
-    return _ANSWER_HEAD.pack(_MAGIC, written, zlib.crc32(content)) + content
+    return _ANSWER_HEAD.pack(_MAGIC, written, checksum(content)) + content
 
 
 def unpack_answer(record: bytes) -> tuple[bytes, float]:
     """Content and time of a record of `pack_answer`; raises one of `BROKEN` otherwise."""
-    magic, written, checksum = _ANSWER_HEAD.unpack_from(record)
+    magic, written, total = _ANSWER_HEAD.unpack_from(record)
     content = record[_ANSWER_HEAD.size :]
-    if magic != _MAGIC or zlib.crc32(content) != checksum:
+    if magic != _MAGIC or checksum(content) != total:
         raise ValueError("broken record")
     return content, written

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import nullcontext
 from dataclasses import replace
+from functools import cached_property
 from pathlib import Path
 from queue import Empty, SimpleQueue
 from typing import TYPE_CHECKING
@@ -77,9 +78,14 @@ class RasterReader:
         """Keep at most `threads` files open at once."""
         self._network = network or Network()
         self._threads = threads
-        self._backend = backend or raster_backend()
+        self._given_backend = backend
         self._few = threading.BoundedSemaphore(POLITE_THREADS)
         self._busy_hosts: set[str] = set()
+
+    @cached_property
+    def _backend(self) -> RasterBackend:
+        """Chosen when it is needed: that imports GDAL."""
+        return self._given_backend or raster_backend()
 
     def read_all(self, jobs: Sequence[ReadJob], access: AccessTo) -> Iterator[Read | None]:
         """One `Read` per job in order of arrival; see `jobs.Reader.read_all`."""

@@ -37,9 +37,9 @@ if TYPE_CHECKING:
 
 CONNECTIONS = 64
 """Ranges on the way at once, for each host."""
-UNDER_WAY_BYTES = 48 << 20
-"""Of blocks, from when they are asked for until they are inflated: a third of a second's work,
-and more than a fast line holds."""
+UNDER_WAY_BYTES = 32 << 20
+"""Of blocks, from when they are asked for until they are inflated: a tenth of a second's work, and
+more than most lines hold."""
 GENERAL_AT_ONCE = 16
 GEOTIFF = "geotiff"
 

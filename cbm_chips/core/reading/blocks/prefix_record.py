@@ -9,13 +9,13 @@ import hashlib
 import struct
 from typing import NamedTuple
 
-from .checksum import crc32
+from ...checksum import checksum
 from .inflating import Buffer
 
 PIECE_BYTES = 256 << 10
 _START = struct.Struct("<4s32sQ")
 _SUM = struct.Struct("<I")
-_MAGIC = b"CBMP"
+_MAGIC = b"CBMQ"
 MOST_PIECES = 240
 HEAD_BYTES = _START.size + _SUM.size * (MOST_PIECES + 1)
 """The last checksum is the head's own."""
@@ -45,9 +45,9 @@ def head_of(key: Key, data: Buffer) -> bytes:
     """What goes before `data`, at most `MOST_BYTES`."""
     view = memoryview(data)
     starts = range(0, len(data), PIECE_BYTES)
-    sums = b"".join(_SUM.pack(crc32(view[start : start + PIECE_BYTES])) for start in starts)
+    sums = b"".join(_SUM.pack(checksum(view[start : start + PIECE_BYTES])) for start in starts)
     head = _START.pack(_MAGIC, key.digest, len(data)) + sums.ljust(MOST_PIECES * _SUM.size, b"\0")
-    return head + _SUM.pack(crc32(head))
+    return head + _SUM.pack(checksum(head))
 
 
 def record_bytes(wanted_bytes: int, *, length: int) -> int:
@@ -63,12 +63,12 @@ def prefix_in(record: bytes, key: Key, *, length: int) -> memoryview:
         ValueError: when it is not what `head_of` and that prefix made.
     """
     head, data = record[:HEAD_BYTES], memoryview(record)[HEAD_BYTES:]
-    if len(head) < HEAD_BYTES or _SUM.unpack_from(head, HEAD_BYTES - 4)[0] != crc32(head[:-4]):
+    if len(head) < HEAD_BYTES or _SUM.unpack_from(head, HEAD_BYTES - 4)[0] != checksum(head[:-4]):
         raise ValueError("a broken head")
     if _START.unpack_from(head) != (_MAGIC, key.digest, length):
         raise ValueError("another one")
     for number, start in enumerate(range(0, len(data), PIECE_BYTES)):
         piece = data[start : start + PIECE_BYTES]
-        if _SUM.unpack_from(head, _START.size + number * _SUM.size)[0] != crc32(piece):
+        if _SUM.unpack_from(head, _START.size + number * _SUM.size)[0] != checksum(piece):
             raise ValueError("a broken piece")
     return data
