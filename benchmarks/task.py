@@ -6,6 +6,7 @@ the standard library only.
 
 from __future__ import annotations
 
+import gc
 import hashlib
 import json
 import re
@@ -135,6 +136,7 @@ def run(way: Way, task: Task) -> Outcome:
     if task.is_second:
         list(way.read(task))
         _forget_counts(task.control)
+    gc.collect()  # what the imports have left; else it comes due somewhere in the reading
     started, cpu_started = time.perf_counter(), time.process_time()
     pieces: list[Piece] = []
     first_s = 0.0

@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from .blocks.prefix_packs import PrefixStore
     from .blocks.tables import Table, TableStore
 
-CONNECTIONS = 64
+CONNECTIONS = 96
 """Ranges on the way at once, for each host."""
 UNDER_WAY_BYTES = 32 << 20
 """Of blocks, from when they are asked for until they are inflated: a tenth of a second's work, and

@@ -11,7 +11,7 @@ from typing import cast
 import numpy as np
 
 LONGEST_HEAD_BYTES = 64 << 10
-ROOM_BYTES = 64 << 10
+ROOM_BYTES = 16 << 10
 _STATUS_LINE = re.compile(r"HTTP/1\.([01]) (\d{3})(?: |$)")
 _HEAD_END = re.compile(rb"\r?\n\r?\n")
 

@@ -29,9 +29,10 @@ _WORDS_ONLY = (1026, 2049, 3073)
 _NUMBER = re.compile(r"[+-]?\d+(\.\d*)?([eE][+-]?\d{1,3})?")
 
 Transform = tuple[float, float, float, float, float, float]
+GeoKeys = dict[int, int]
 
 
-def transform_of(directory: Directory) -> Transform:
+def transform_of(directory: Directory, keys: GeoKeys) -> Transform:
     """a, b, c, d, e, f of the file: north up, with its corner and not a pixel's centre.
 
     Raises:
@@ -49,7 +50,7 @@ def transform_of(directory: Directory) -> Transform:
         left, top = x - col * a, y - row * e
     if b or d or a <= 0 or e >= 0:
         raise NotWindowed("not north up")
-    if _keys(directory).get(RASTER_TYPE) == PIXEL_IS_POINT:
+    if keys.get(RASTER_TYPE) == PIXEL_IS_POINT:
         left, top = left - a * 0.5, top - e * 0.5
     transform = (a, 0.0, left, 0.0, e, top)
     if not all(map(math.isfinite, transform)):
@@ -57,13 +58,12 @@ def transform_of(directory: Directory) -> Transform:
     return transform
 
 
-def epsg_of(directory: Directory) -> int | None:
+def epsg_of(keys: GeoKeys) -> int | None:
     """The code of the projected CRS; None for a file without any.
 
     Raises:
-        NeedBytes, NotWindowed: when the CRS is not given by its code alone.
+        NotWindowed: when the CRS is not given by its code alone.
     """
-    keys = _keys(directory)
     if not set(keys) - {RASTER_TYPE}:
         return None
     if MODEL not in keys or set(keys) - {PROJECTED_CRS, *_SETTLED, *_WORDS_ONLY}:
@@ -99,7 +99,7 @@ def _doubles(directory: Directory, tag: int, count: int) -> list[float]:
     return [float(value) for value in directory.values(tag, (DOUBLE,), count=count)]
 
 
-def _keys(directory: Directory) -> dict[int, int]:
+def keys_of(directory: Directory) -> GeoKeys:
     """GeoKeys with their numbers; those of citations say nothing.
 
     Raises:
@@ -112,9 +112,9 @@ def _keys(directory: Directory) -> dict[int, int]:
         raise NotWindowed("GeoKeys of an unknown form")
     words = directory.text(GEO_ASCII) if GEO_ASCII in directory else ""
     # Some writers put units and projections into citations, as "name = value".
-    if "=" in words or not all(" " <= letter <= "~" for letter in words):
+    if "=" in words or not (words.isascii() and words.isprintable()):
         raise NotWindowed("a CRS described by words")
-    keys: dict[int, int] = {}
+    keys: GeoKeys = {}
     for at in range(4, len(shorts), 4):
         key, stored_in, count, value = shorts[at : at + 4]
         plain = (stored_in, count) == (0, 1) and key not in _WORDS_ONLY

@@ -10,7 +10,7 @@ import numpy as np
 from .file_bytes import FileBytes, NotWindowed
 from .georeference import READ as GEO_READ
 from .georeference import TAGS as GEO_TAGS
-from .georeference import epsg_of, nodata_of, transform_of
+from .georeference import epsg_of, keys_of, nodata_of, transform_of
 from .layout import DTYPES, MAX_BLOCK_BYTES, Layout, check_sizes
 from .tags import WHOLE_NUMBERS, Directory
 
@@ -68,6 +68,7 @@ def parse_layout(pieces: Mapping[int, bytes], *, size_bytes: int | None) -> Layo
         directory.check(table, WHOLE_NUMBERS, count=count)
     directory.require((OFFSETS, BYTE_COUNTS, *GEO_READ))
     offsets, byte_counts = _tables(directory, count, size_bytes, across * down * dtype.itemsize)
+    keys = keys_of(directory)
     return Layout(
         width_px=width,
         height_px=height,
@@ -75,8 +76,8 @@ def parse_layout(pieces: Mapping[int, bytes], *, size_bytes: int | None) -> Layo
         block_height_px=down,
         dtype=dtype,
         predictor=directory.number(PREDICTOR, 1),
-        epsg=epsg_of(directory),
-        transform=transform_of(directory),
+        epsg=epsg_of(keys),
+        transform=transform_of(directory, keys),
         nodata=nodata_of(directory, dtype),
         offsets=offsets,
         byte_counts=byte_counts,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Mapping
 from contextlib import suppress
+from functools import lru_cache
 from urllib.parse import urlsplit
 
 from ..network import Network
@@ -50,14 +51,9 @@ class Lines:
             NotWindowed: when there is no such way from here.
             OSError: when nobody answers, or breaks off.
         """
-        from requests.utils import requote_uri
-
         end = await self._end(url)
-        parts = urlsplit(requote_uri(url))
-        target = parts._replace(fragment="").geturl()
-        if not end.way.in_full:
-            target = parts._replace(scheme="", netloc="", fragment="").geturl() or "/"
-        said = {"Host": parts.netloc, "User-Agent": self._network.user_agent, **headers}
+        host, target = _target_of(url, in_full=end.way.in_full)
+        said = {"Host": host, "User-Agent": self._network.user_agent, **headers}
         if end.way.in_full:
             said.update(end.way.proxy_headers)
         return await end.ask(Question(request("GET", target, said), most_bytes))
@@ -123,6 +119,18 @@ class _End:
             return None
 
 
+@lru_cache(maxsize=1024)
+def _target_of(url: str, *, in_full: bool) -> tuple[str, str]:
+    """The host, and what is asked of it, as requests would write it."""
+    from requests.utils import requote_uri
+
+    parts = urlsplit(requote_uri(url))._replace(fragment="")
+    if in_full:
+        return parts.netloc, parts.geturl()
+    return parts.netloc, parts._replace(scheme="", netloc="").geturl() or "/"
+
+
+@lru_cache(maxsize=1024)
 def origin_of(url: str) -> Origin:
     """Where a URL leads to."""
     parts = urlsplit(url)

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
-
-from .gate import Gate, Rank
+from .gate import Gate, Rank, Visit
 
 FEWEST = 1.0
 GROWTH = 0.2
@@ -18,19 +15,18 @@ class Pace:
     def __init__(self, most: int) -> None:
         """Begin with `most` at once, and never allow more."""
         self._most = float(most)
-        self._rounds = 0
         self._gate = Gate(self._most)
+        self.round = 0
+        """What `slower` wants to be told: the round in which a request was sent."""
 
     @property
     def allowed(self) -> int:
         """How many may run at once now."""
         return int(self._gate.room)
 
-    @asynccontextmanager
-    async def slot(self, rank: Rank) -> AsyncIterator[int]:
-        """One request's turn; gives what `slower` wants to be told."""
-        async with self._gate.inside(rank):
-            yield self._rounds
+    def slot(self, rank: Rank) -> Visit:
+        """One request's turn, to be entered with `async with`."""
+        return self._gate.inside(rank)
 
     def faster(self) -> None:
         """The host answered."""
@@ -38,8 +34,8 @@ class Pace:
             self._gate.room = min(self._gate.room + GROWTH, self._most)
             self._gate.admit()
 
-    def slower(self, turn: int) -> None:
+    def slower(self, sent_in: int) -> None:
         """The host asked for patience; refusals of one and the same round count once."""
-        if turn == self._rounds:
-            self._rounds += 1
+        if sent_in == self.round:
+            self.round += 1
             self._gate.room = max(self._gate.room / 2, FEWEST)

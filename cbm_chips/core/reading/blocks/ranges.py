@@ -85,12 +85,13 @@ class Ranges:
         if host not in self._paces:
             self._paces[host] = Pace(self._connections)
         pace = self._paces[host]
-        async with pace.slot(rank) as turn:
+        async with pace.slot(rank):
+            sent_in = pace.round
             try:
                 piece = await self._ask(way.url, start, stop, headers)
             except ReadError as error:
                 if error.http_status in BUSY_STATUSES:
-                    pace.slower(turn)
+                    pace.slower(sent_in)
                 raise
         pace.faster()
         return piece

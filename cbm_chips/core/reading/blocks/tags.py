@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import struct
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 import numpy as np
 
@@ -22,6 +22,7 @@ MAX_TEXT_BYTES = 1 << 16
 """And of GeoKeys: whatever has no number of values that is known before."""
 ASCII, SHORT, LONG, DOUBLE, LONG8 = 2, 3, 4, 12, 16
 _CODES = {ASCII: "S1", SHORT: "u2", LONG: "u4", DOUBLE: "f8", LONG8: "u8"}
+_BYTES = {kind: np.dtype(code).itemsize for kind, code in _CODES.items()}
 WHOLE_NUMBERS = (SHORT, LONG, LONG8)
 
 
@@ -36,27 +37,25 @@ class _Shape:
     value_count: str
 
     @property
-    def tag_bytes(self) -> int:
-        return 4 + 2 * self.value_bytes
-
-    @property
     def value_bytes(self) -> int:
         return struct.calcsize(self.offset)
+
+    def tag(self, order: ByteOrder) -> struct.Struct:
+        """Number, type and count of a tag, and its value or where that is."""
+        return struct.Struct(f"{order}HH{self.value_count}{self.value_bytes}s")
 
 
 _SHAPES = {42: _Shape(8, 4, "I", "H", "I"), 43: _Shape(16, 8, "Q", "Q", "Q")}
 _BYTE_ORDERS: Mapping[bytes, ByteOrder] = {b"II": "<", b"MM": ">"}
 
 
-@dataclass(frozen=True)
-class _Tag:
-    kind: int
-    count: int
-    at: int
+class _Tag(NamedTuple):
+    """`length` in bytes, 0 for a type that we don't read."""
 
-    @property
-    def length(self) -> int:
-        return self.count * np.dtype(_CODES[self.kind]).itemsize
+    kind: int
+    values: int
+    at: int
+    length: int
 
 
 class Directory:
@@ -108,9 +107,9 @@ class Directory:
         if found.kind not in kinds:
             raise NotWindowed(f"tag {tag} of type {found.kind}")
         if count is None and not 0 < found.length <= MAX_TEXT_BYTES:
-            raise NotWindowed(f"tag {tag} with {found.count} values")
-        if count is not None and found.count != count:
-            raise NotWindowed(f"tag {tag} with {found.count} values instead of {count}")
+            raise NotWindowed(f"tag {tag} with {found.values} values")
+        if count is not None and found.values != count:
+            raise NotWindowed(f"tag {tag} with {found.values} values instead of {count}")
 
     def values(
         self, tag: int, kinds: Collection[int], *, count: int | None = None
@@ -147,26 +146,21 @@ class Directory:
         if count > MAX_TAGS:
             raise NotWindowed(f"a directory of {count} tags")
         at += count_bytes
-        data = self._file.part(at, count * shape.tag_bytes)
+        tag = shape.tag(self.byte_order)
+        data = self._file.part(at, count * tag.size)
         tags: dict[int, _Tag] = {}
         last = -1
-        for start in range(0, len(data), shape.tag_bytes):
-            number, tag = self._tag(shape, data, at, start)
+        for index, (number, kind, values, inside) in enumerate(tag.iter_unpack(data)):
             if number <= last:
                 raise NotWindowed("tags repeated or out of order")
-            tags[number] = tag
             last = number
+            length = values * _BYTES.get(kind, 0)
+            if length > shape.value_bytes:
+                value_at = self._number(shape.offset, inside, 0)
+            else:
+                value_at = at + (index + 1) * tag.size - shape.value_bytes
+            tags[number] = _Tag(kind, values, value_at, length)
         return tags
-
-    def _tag(self, shape: _Shape, data: bytes, at: int, start: int) -> tuple[int, _Tag]:
-        number = self._number("H", data, start)
-        kind = self._number("H", data, start + 2)
-        count = self._number(shape.value_count, data, start + 4)
-        value_at = start + 4 + shape.value_bytes
-        tag = _Tag(kind, count, at + value_at)
-        if kind in _CODES and tag.length > shape.value_bytes:
-            tag = _Tag(kind, count, self._number(shape.offset, data, value_at))
-        return number, tag
 
     def _number(self, code: str, data: bytes, at: int) -> int:
         return int(struct.unpack_from(self.byte_order + code, data, at)[0])
