@@ -12,21 +12,17 @@ if TYPE_CHECKING:
     from .settings import Settings
 
 MB = 1024**2
-MOST_CONNECTIONS = 24
-"""Each has a thread, and all wake up under the interpreter's lock, for which the main thread then
-waits: 80 ms with 48 of them, 27 ms with 24, at the same speed (benchmarks/stall.py)."""
 
 
 def tools(settings: Settings, network: Network, *, rule: CloudRule | None = None) -> Tools:
     """Reader, cache and rule of a run; close them with `put_away`."""
     from ..core.pipeline import Tools
-    from ..core.reading.readers import RANGES_PER_FILE, default_reader
+    from ..core.reading.readers import default_reader
 
     cache = open_cache(settings)
     reader = default_reader(
         network,
         threads=settings.threads,
-        connections=min(RANGES_PER_FILE * settings.threads, MOST_CONNECTIONS),
         tables=cache.tables if cache else None,
         prefixes=cache.prefixes if cache else None,
     )

@@ -13,8 +13,6 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
-import numpy as np
-
 from ..reading.gdal_choice import raster_writer
 from .tiff_fields import Field, doubles, shorts, text, tiff
 
@@ -67,7 +65,7 @@ def is_plain(image: GeoTiff) -> bool:
     return (
         len(image.layers) == 1
         and layer.shape == (grid.height_px, grid.width_px)
-        and layer.dtype in ((np.uint8,) if image.colors else (np.uint8, np.uint16))
+        and layer.dtype.name in (("uint8",) if image.colors else ("uint8", "uint16"))
         and image.creation == (creation if image.colors else {**creation, "PREDICTOR": "2"})
         and image.nodata == 0
         and not image.is_rgba
@@ -161,7 +159,7 @@ def _deflated(image: GeoTiff) -> bytes:
     and less room.
     """
     layer: NDArray[Any] = image.layers[0]
-    values = np.array(layer, layer.dtype.newbyteorder("<"), order="C")
+    values = layer.astype(layer.dtype.newbyteorder("<"), order="C")
     if not image.colors:
         values[:, 1:] -= layer[:, :-1]
     deflate = zlib.compressobj(strategy=zlib.Z_RLE)

@@ -12,6 +12,8 @@ from .inflating import Buffer, CorruptData, Inflate, ShortData
 
 __all__ = ["CorruptData", "Inflate", "ShortData", "inflaters"]
 
+HEAD_BYTES, DEFLATE, HAS_DICTIONARY = 2, 8, 0x20
+
 
 @dataclass(frozen=True)
 class Streaming:
@@ -24,21 +26,47 @@ class Streaming:
         self, data: Buffer, wanted_bytes: int, *, is_whole: bool, is_all: bool = False
     ) -> bytes:
         """See `Inflate`."""
-        stream = self.library.decompressobj()
         try:
-            found: bytes = stream.decompress(data, wanted_bytes)
-            if len(found) == wanted_bytes and (is_whole or is_all) and not stream.eof:
-                # One byte more: either there is one, or the checksum was reached and holds.
-                goes_on = bool(stream.decompress(stream.unconsumed_tail, 1))
-                if (goes_on and is_all) or (is_whole and not goes_on and not stream.eof):
-                    raise CorruptData("the stream doesn't end with its block")
+            if is_whole or is_all:
+                return self._to_the_end(data, wanted_bytes, is_whole=is_whole, is_all=is_all)
+            # Without the checksum, which can't be told before the end, it takes a tenth less.
+            stream = self.library.decompressobj(wbits=-15)
+            found: bytes = stream.decompress(_behind_head(data), wanted_bytes)
+            return _enough(found, wanted_bytes, has_ended=stream.eof)
         except self.library.error as error:
             raise CorruptData(str(error)) from error
-        if len(found) == wanted_bytes:
-            return found
-        if is_whole or stream.eof:
+
+    def _to_the_end(
+        self, data: Buffer, wanted_bytes: int, *, is_whole: bool, is_all: bool
+    ) -> bytes:
+        stream = self.library.decompressobj()
+        found: bytes = stream.decompress(data, wanted_bytes)
+        if len(found) == wanted_bytes and not stream.eof:
+            # One byte more: either there is one, or the checksum was reached and holds.
+            goes_on = bool(stream.decompress(stream.unconsumed_tail, 1))
+            if (goes_on and is_all) or (is_whole and not goes_on and not stream.eof):
+                raise CorruptData("the stream doesn't end with its block")
+        if is_whole and len(found) < wanted_bytes:
             raise CorruptData(f"{len(found)} bytes instead of {wanted_bytes}")
-        raise ShortData(f"{len(found)} bytes of {wanted_bytes}")
+        return _enough(found, wanted_bytes, has_ended=stream.eof)
+
+
+def _enough(found: bytes, wanted_bytes: int, *, has_ended: bool) -> bytes:
+    if len(found) == wanted_bytes:
+        return found
+    if has_ended:
+        raise CorruptData(f"{len(found)} bytes instead of {wanted_bytes}")
+    raise ShortData(f"{len(found)} bytes of {wanted_bytes}")
+
+
+def _behind_head(data: Buffer) -> memoryview:
+    """The DEFLATE stream in a zlib stream (RFC 1950, section 2.2)."""
+    if len(data) < HEAD_BYTES:
+        raise ShortData("not even a head")
+    method, flags = data[0], data[1]
+    if method & 0x0F != DEFLATE or flags & HAS_DICTIONARY or (method << 8 | flags) % 31:
+        raise CorruptData("no zlib stream")
+    return memoryview(data)[HEAD_BYTES:]
 
 
 ZLIB = Streaming("zlib", zlib)

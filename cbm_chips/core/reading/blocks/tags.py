@@ -146,7 +146,7 @@ class Directory:
         if count > MAX_TAGS:
             raise NotWindowed(f"a directory of {count} tags")
         at += count_bytes
-        tag = shape.tag(self.byte_order)
+        tag, value_bytes = shape.tag(self.byte_order), shape.value_bytes
         data = self._file.part(at, count * tag.size)
         tags: dict[int, _Tag] = {}
         last = -1
@@ -155,10 +155,10 @@ class Directory:
                 raise NotWindowed("tags repeated or out of order")
             last = number
             length = values * _BYTES.get(kind, 0)
-            if length > shape.value_bytes:
+            if length > value_bytes:
                 value_at = self._number(shape.offset, inside, 0)
             else:
-                value_at = at + (index + 1) * tag.size - shape.value_bytes
+                value_at = at + (index + 1) * tag.size - value_bytes
             tags[number] = _Tag(kind, values, value_at, length)
         return tags
 
