@@ -65,7 +65,7 @@ def is_plain(image: GeoTiff) -> bool:
     return (
         len(image.layers) == 1
         and layer.shape == (grid.height_px, grid.width_px)
-        and layer.dtype.name in (("uint8",) if image.colors else ("uint8", "uint16"))
+        and layer.dtype.str in (("|u1",) if image.colors else ("|u1", "<u2"))
         and image.creation == (creation if image.colors else {**creation, "PREDICTOR": "2"})
         and image.nodata == 0
         and not image.is_rgba
