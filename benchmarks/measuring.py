@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
+from shutil import rmtree
 from statistics import median
 from typing import Any, Optional
 
@@ -165,6 +166,10 @@ class _Turns:
                 raise
             standing.absence = str(error)
             return
+        finally:
+            if not any(other.folder_of == name for other in CONTESTANTS.values()):
+                # Else the system would write it to the disk while the next ones run.
+                rmtree(folder)
         standing.samples.append(sample)
         self.arena.say(f"  {name}: {sample.outcome.wall_s:.2f} s")
 

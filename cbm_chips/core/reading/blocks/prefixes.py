@@ -23,7 +23,7 @@ __all__ = ["LIMIT_BYTES", "Key", "Prefixes"]
 LIMIT_BYTES = 48 << 20
 PATIENT_SHARE = 0.75
 """So much of the memory may wait for the disk until the run ends, when it slows nobody down."""
-LONGEST_WAIT_S = 0.005
+LONGEST_WAIT_S = 0.05
 """Who finds no room because somebody else is writing for so long lets it be."""
 WRITERS_AT_ONCE = 2
 """In the process: runs that follow each other faster than a disk writes don't pile up."""
