@@ -110,7 +110,7 @@ def raster_backend() -> RasterBackend:
 
 @lru_cache(maxsize=1)
 def raster_writer() -> RasterBackend:
-    """What writes this process's files: the same files, by the same GDAL.
+    """What writes the files that are not plain: the same files, by the same GDAL.
 
     `osgeo` wherever it is there, as rasterio is chosen beside it only if both share one GDAL: it
     writes in half the time, and in a thread it keeps others waiting for less of it.
