@@ -124,7 +124,7 @@ class Arena:
                 *("-m", contestant.module, contestant.way),
             ],
             cwd=REPOSITORY,
-            env={**os.environ, **direct, **trust},
+            env={**_environment(), **direct, **trust},
             input=task.as_json(),
             capture_output=True,
             check=False,
@@ -185,6 +185,11 @@ class _Turns:
             raise FellOutError("read other pixels")
         files, api = self.servers
         return Sample(outcome, files.stats(), api.stats()["requests"])
+
+
+def _environment() -> dict[str, str]:
+    """Ours, with byte code kept: software that is installed has it, and does not compile itself."""
+    return {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
 
 
 @contextmanager

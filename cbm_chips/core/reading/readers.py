@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from .network import Network
 
 
-RANGES_PER_FILE = 6
+RANGES_PER_FILE = 5
 """GDAL works on a file while it has it open; a range on its way costs no work."""
 
 

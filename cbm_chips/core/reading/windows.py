@@ -35,8 +35,9 @@ if TYPE_CHECKING:
     from .blocks.prefix_packs import PrefixStore
     from .blocks.tables import Table, TableStore
 
-CONNECTIONS = 96
-"""Ranges on the way at once, for each host."""
+CONNECTIONS = 80
+"""Ranges on the way at once, for each host: enough for small blocks over a long line; more hands to
+shake over TLS would take longer than they save."""
 UNDER_WAY_BYTES = 32 << 20
 """Of blocks, from when they are asked for until they are inflated: a tenth of a second's work, and
 more than most lines hold."""

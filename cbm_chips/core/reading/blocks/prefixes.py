@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 
 __all__ = ["LIMIT_BYTES", "Key", "Prefixes"]
 
-LIMIT_BYTES = 48 << 20
-PATIENT_SHARE = 0.75
+LIMIT_BYTES = 64 << 20
+PATIENT_SHARE = 0.9
 """So much of the memory may wait for the disk until the run ends, when it slows nobody down."""
 LONGEST_WAIT_S = 0.05
 """Who finds no room because somebody else is writing for so long lets it be."""
