@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from dataclasses import replace
 
 import numpy as np
@@ -177,21 +178,25 @@ def no_gdal():
     raise NoGdalError
 
 
-@pytest.fixture
+@contextmanager
 def no_room_for_pixels():
-    """The system takes no file beyond 8 KB: the lists fit, a band of 128 x 128 px doesn't."""
+    """The system takes no file beyond 8 KB: the lists fit, a band of 128 x 128 px doesn't.
+
+    Nothing else may be written meanwhile, the test's own report least of all.
+    """
     resource = pytest.importorskip("resource")
     limits = resource.getrlimit(resource.RLIMIT_FSIZE)
     resource.setrlimit(resource.RLIMIT_FSIZE, (8192, limits[1]))
-    yield
-    resource.setrlimit(resource.RLIMIT_FSIZE, limits)
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, limits)
 
 
-@pytest.mark.usefixtures("no_room_for_pixels")
 def test_a_file_that_the_disk_takes_half_of_is_told_and_gone(tmp_path):
     run = RunWriter(tmp_path)
-    run.add(a_parcel(), a_chip(("B04",)))
-    with pytest.raises(WriteError, match="B04"):
+    with no_room_for_pixels(), pytest.raises(WriteError, match="B04"):
+        run.add(a_parcel(), a_chip(("B04",)))
         run.finish()
     left = {path.name for path in tmp_path.rglob("*") if path.is_file()}
     assert left == {MANIFEST, TABLE, PLACES}
