@@ -31,6 +31,21 @@ def sample_archive() -> Path:
     return sample.build_sample(REPOSITORY / "build" / "test-archive" / state)
 
 
+@pytest.fixture(scope="module")
+def started(folder: Path) -> Iterator[ServerProcess]:
+    """A server of the module's own `folder`; use `server`, which tidies it."""
+    with ServerProcess("range_files", folder) as server:
+        yield server
+
+
+@pytest.fixture
+def server(started: ServerProcess) -> ServerProcess:
+    """Without faults, and nothing counted yet."""
+    started.set_faults([])
+    started.reset()
+    return started
+
+
 @pytest.fixture(scope="session")
 def cbm_process(sample_archive: Path) -> Iterator[ServerProcess]:
     """A CbM REST service over the built-in archive; use `service`, which tidies it."""

@@ -450,13 +450,6 @@ def started(folder):
         yield server
 
 
-@pytest.fixture
-def server(started):
-    started.set_faults([])
-    started.reset()
-    return started
-
-
 def forgetfully(asset: Asset, *, renew: bool = False) -> Access:
     """Access by which GDAL keeps nothing in its own memory: what is read again is asked again."""
     return Access(asset.href, {"CPL_VSIL_CURL_NON_CACHED": "/vsicurl/http://127.0.0.1"})

@@ -24,7 +24,7 @@ from cbm_chips.core.reading.network import Network
 from cbm_chips.core.reading.rasters import RasterReader
 from cbm_chips.core.reading.windows import WindowReader
 from tests.builders import LEFT, TOP, write_tile
-from tests.servers.process import REPOSITORY, ServerProcess
+from tests.servers.process import REPOSITORY
 
 HURRIED = Network(retries=1, retry_delay_s=0.01, connect_timeout_s=5, read_timeout_s=10)
 SIDE_PX, BLOCK_PX, FILES = 1024, 512, 12
@@ -43,19 +43,6 @@ def folder(tmp_path_factory):
         values = rng.integers(1, 3000, (SIDE_PX, SIDE_PX)).astype("uint16")
         write_tile(root / f"{number}.tif", values, blockxsize=BLOCK_PX, blockysize=BLOCK_PX)
     return root
-
-
-@pytest.fixture(scope="module")
-def started(folder):
-    with ServerProcess("range_files", folder) as server:
-        yield server
-
-
-@pytest.fixture
-def server(started):
-    started.set_faults([])
-    started.reset()
-    return started
 
 
 @pytest.fixture

@@ -31,7 +31,6 @@ from cbm_chips.core.reading.placement import FileGrid, window_of
 from cbm_chips.core.reading.rasterio_backend import RasterioBackend
 from cbm_chips.core.reading.rasters import THREADS, UNREADABLE, RasterReader, gdal_path
 from tests.builders import LEFT, TOP, write_tile
-from tests.servers.process import ServerProcess
 
 SIDE_PX = 1024
 HURRIED = Network(retries=3, retry_delay_s=0.01, connect_timeout_s=5, read_timeout_s=10)
@@ -52,20 +51,6 @@ def folder(tmp_path_factory):
         root / "B01.tif", rng.integers(1, 9_000, (170, 170)).astype("uint16"), resolution_m=60.0
     )
     return root
-
-
-@pytest.fixture(scope="module")
-def started(folder):
-    with ServerProcess("range_files", folder) as server:
-        yield server
-
-
-@pytest.fixture
-def server(started):
-    """A faultless server, whose files GDAL has never heard of, however often they failed."""
-    started.set_faults([])
-    started.reset()
-    return started
 
 
 @pytest.fixture(params=[RasterioBackend, OsgeoBackend], ids=["rasterio", "osgeo"])

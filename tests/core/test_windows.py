@@ -17,6 +17,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from rasterio.windows import Window as FileWindow
 
+from cbm_chips.core.errors import SourceError
 from cbm_chips.core.model import Asset, Grid
 from cbm_chips.core.reading.access import Access, open_plainly
 from cbm_chips.core.reading.blocks.files import HEAD_BYTES
@@ -49,19 +50,6 @@ def folder(tmp_path_factory):
 
 
 LAYOUT = {"predictor": 2, "blockxsize": BLOCK_PX, "blockysize": BLOCK_PX}
-
-
-@pytest.fixture(scope="module")
-def started(folder):
-    with ServerProcess("range_files", folder) as server:
-        yield server
-
-
-@pytest.fixture
-def server(started):
-    started.set_faults([])
-    started.reset()
-    return started
 
 
 class Noting:
@@ -458,6 +446,35 @@ def test_an_expired_signature_is_renewed_once(reader, server, folder, fresh_url,
     pixels = pixels_of(read_one(reader, fresh_url, access=signer))
     assert_same(pixels, direct(folder / "0.tif"))
     assert (signer.renewals, general.asked) == (1, [])
+
+
+def test_no_file_waits_for_the_signature_of_another(reader, server, folder):
+    jobs = [ReadJob(Asset("B04", f"{server.url}/{n}.tif"), INSIDE) for n in range(6)]
+    signed = threading.Event()
+
+    def access(asset: Asset, *, renew: bool = False) -> Access:
+        assert asset is not jobs[0].asset or signed.wait(20)
+        return Access(asset.href)
+
+    reads = filter(None, reader.read_all(jobs, access))
+    others = [next(reads) for _ in jobs[1:]]
+    assert {id(read.job) for read in others} == {id(job) for job in jobs[1:]}
+    signed.set()
+    assert_same(pixels_of(next(reads)), direct(folder / "0.tif"))
+
+
+def test_a_file_that_cannot_be_signed_spoils_no_other(reader, server):
+    jobs = [ReadJob(Asset("B04", f"{server.url}/{n}.tif"), INSIDE) for n in range(6)]
+
+    def access(asset: Asset, *, renew: bool = False) -> Access:
+        if asset is jobs[2].asset:
+            raise SourceError("no signature for this one")
+        return Access(asset.href)
+
+    reads = {id(read.job): read for read in reader.read_all(jobs, access) if read}
+    assert str(reads.pop(id(jobs[2])).error) == "no signature for this one"
+    assert all(read.pixels for read in reads.values())
+    assert len(reads) == 5
 
 
 def test_a_refusal_that_stays_is_403_after_one_renewal(reader, server, fresh_url):

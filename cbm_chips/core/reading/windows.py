@@ -123,7 +123,7 @@ class _Run:
     def __init__(self, means: _Means, access: AccessTo, count: int) -> None:
         self._means, self._access = means, access
         self._decoders = Workers(min(count, os.cpu_count() or 1))
-        self._general_readers = Workers(min(count, means.general_at_once))
+        self._patient = Workers(min(count, means.general_at_once))
         self._given_up = threading.Event()
         self._arrived: SimpleQueue[Union[Read, Future[None]]] = SimpleQueue()
 
@@ -131,7 +131,7 @@ class _Run:
         """See `WindowReader.read_all`."""
         files = self._means.files
         files.expect(job.asset for job in jobs)
-        accesses = Accesses(self._access, (job.asset for job in jobs), self._decoders)
+        accesses = Accesses(self._access, (job.asset for job in jobs), self._patient)
         running = self._means.engine.start(self._all(jobs, Crew(self._decoders, accesses)))
         running.add_done_callback(self._arrived.put)
         left = len(jobs)
@@ -144,7 +144,7 @@ class _Run:
             self._given_up.set()
             running.cancel()
             self._decoders.end()
-            self._general_readers.end()
+            self._patient.end()
             files.save()
 
     def _next(self) -> Read | None:
@@ -168,7 +168,7 @@ class _Run:
         except (NotWindowed, CorruptData, Changed) as surprise:
             if not isinstance(surprise, NotWindowed):
                 await self._decoders.do(file.forget)
-            await self._general_readers.do(partial(self._hand_over, job))
+            await self._patient.do(partial(self._hand_over, job))
         except ReadError as error:
             self._arrived.put(Read(job, error=error))
         except SourceError as error:

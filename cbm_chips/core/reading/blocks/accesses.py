@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import asyncio
+import time
 from collections.abc import Iterable, Mapping
 from functools import partial
-from typing import TYPE_CHECKING, Union
+from typing import TYPE_CHECKING
 
 from ...errors import SourceError
 from .workers import Workers
@@ -14,21 +15,24 @@ if TYPE_CHECKING:
     from ...model import Asset
     from ..access import Access, AccessTo
 
-_Outcome = Union["Access", SourceError]
+QUICK_S = 0.05
+"""Most sources only look at the address; others have to fetch a signature first."""
 
 
 class Accesses:
-    """Asks the source in a worker thread, as it may have to fetch a signature.
+    """Asks the source in worker threads.
 
-    For all files at once: a way there and back for each would cost more than most answers.
+    For all files at once, as a way there and back for each would cost more than most answers. Where
+    that is not quick each file asks for itself: none waits for another's signature.
     """
 
     def __init__(self, access: AccessTo, assets: Iterable[Asset], workers: Workers) -> None:
         """`assets`: all of the run."""
         self._access, self._workers = access, workers
         self._assets = {asset.identity: asset for asset in assets}
-        self._asking: asyncio.Task[Mapping[str, _Outcome]] | None = None
-        self._renewed: dict[str, Access] = {}
+        self._asking: asyncio.Task[Mapping[str, Access]] | None = None
+        self._own: dict[str, Access] = {}
+        """Of files that asked for themselves."""
 
     async def to(self, asset: Asset, *, renew: bool) -> Access:
         """See `AccessTo`.
@@ -36,23 +40,29 @@ class Accesses:
         Raises:
             SourceError: when no access can be had, saying why.
         """
-        if renew:
-            call = partial(self._access, asset, renew=True)
-            self._renewed[asset.identity] = await self._workers.do(call)
-        if asset.identity in self._renewed:
-            return self._renewed[asset.identity]
+        name = asset.identity
+        known = None if renew else self._own.get(name) or (await self._quickly()).get(name)
+        if known is None:
+            ask = partial(self._access, asset, renew=renew)
+            known = self._own[name] = await self._workers.do(ask)
+        return known
+
+    async def _quickly(self) -> Mapping[str, Access]:
+        """What can be had of all files in no time."""
         if self._asking is None:
             self._asking = asyncio.ensure_future(self._workers.do(self._ask))
-        outcome = (await asyncio.shield(self._asking))[asset.identity]
-        if isinstance(outcome, SourceError):
-            raise outcome
-        return outcome
+        if not self._asking.done():
+            await asyncio.wait({self._asking}, timeout=QUICK_S)
+        return self._asking.result() if self._asking.done() else {}
 
-    def _ask(self) -> Mapping[str, _Outcome]:
-        return {name: self._outcome(asset) for name, asset in self._assets.items()}
-
-    def _outcome(self, asset: Asset) -> _Outcome:
-        try:
-            return self._access(asset)
-        except SourceError as error:
-            return error
+    def _ask(self) -> Mapping[str, Access]:
+        until = time.monotonic() + QUICK_S
+        found: dict[str, Access] = {}
+        for name, asset in self._assets.items():
+            if time.monotonic() > until:
+                break
+            try:
+                found[name] = self._access(asset)
+            except SourceError:
+                break  # who wants that one asks again, and is told
+        return found

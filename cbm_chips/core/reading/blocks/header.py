@@ -53,13 +53,7 @@ def parse_layout(pieces: Mapping[int, bytes], *, size_bytes: int | None) -> Layo
     """
     directory = Directory(FileBytes(pieces, size_bytes))
     _check_tags(directory)
-    width, height, across, down = (
-        directory.number(tag) for tag in (WIDTH, HEIGHT, TILE_WIDTH, TILE_HEIGHT)
-    )
-    try:
-        check_sizes(width, height, across, down)
-    except ValueError as error:
-        raise NotWindowed(str(error)) from error
+    width, height, across, down = _sizes(directory)
     dtype = _dtype(directory)
     if across * down * dtype.itemsize > MAX_BLOCK_BYTES:
         raise NotWindowed(f"blocks of {across} x {down} pixels")
@@ -82,6 +76,17 @@ def parse_layout(pieces: Mapping[int, bytes], *, size_bytes: int | None) -> Layo
         offsets=offsets,
         byte_counts=byte_counts,
     )
+
+
+def _sizes(directory: Directory) -> tuple[int, int, int, int]:
+    """Width and height of the image, then of a block."""
+    width, height = directory.number(WIDTH), directory.number(HEIGHT)
+    across, down = directory.number(TILE_WIDTH), directory.number(TILE_HEIGHT)
+    try:
+        check_sizes(width, height, across, down)
+    except ValueError as error:
+        raise NotWindowed(str(error)) from error
+    return width, height, across, down
 
 
 def _check_tags(directory: Directory) -> None:
