@@ -7,6 +7,7 @@ there is no other; otherwise QGIS's `osgeo` does the same work.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from importlib.util import find_spec
@@ -22,6 +23,19 @@ if TYPE_CHECKING:
     from ..model import Grid
     from .jobs import Pixels
     from .stored import StoredTiff
+
+
+DRIVERS = ("GTiff", "JP2OpenJPEG", "JP2KAK", "JP2ECW", "JP2MrSID", "JPEG2000")
+"""A file is opened as GeoTIFF or JPEG 2000, by whichever of these drivers GDAL has. Others, such as
+VRT and WMS, would read whatever local file or address the content names."""
+_NOT_OURS = re.compile(r"not recognized as|not recognised as|not a supported|No such file or dir")
+
+
+def words_of_gdal(words: str) -> str:
+    """What GDAL says of a file it can't open, in words for people; its own for everything else."""
+    if not words or _NOT_OURS.search(words):
+        return "the file is neither a GeoTIFF nor JPEG 2000"
+    return words
 
 
 class RasterBackend(Protocol):

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from ..errors import ReadError
+from .gdal_choice import DRIVERS, words_of_gdal
 from .jobs import NEAREST, WINDOW, Pixels
 from .placement import FileGrid, window_of
 from .stored import StoredTiff, grid_of
@@ -37,11 +38,8 @@ class OsgeoBackend:
 
     def read(self, path: str, grid: Grid, options: Mapping[str, str]) -> Pixels:
         """Cut by a plain window where pixels coincide, else warp nearest."""
-        from osgeo import gdal
-
         with _thread_options(options), _quiet():
-            dataset = _checked(lambda: gdal.OpenEx(path, gdal.OF_RASTER))
-            return self._cut(dataset, grid)
+            return self._cut(_opened(path), grid)
 
     def forget(self, path: str) -> Mapping[str, str]:
         """Drop what GDAL keeps about the URL, failures included."""
@@ -89,6 +87,28 @@ class OsgeoBackend:
             corner = (window.file_col, window.file_row, window.width, window.height)
             part = _checked(lambda: band.ReadAsArray(*corner))
         return Pixels(window.paste(part, grid, _dtype(band)), WINDOW, self.name)
+
+
+def _opened(path: str) -> Any:  # noqa: ANN401
+    """The file, if it is of a kind we read.
+
+    Raises:
+        ReadError: when it is of another.
+    """
+    from osgeo import gdal
+
+    try:
+        return _checked(
+            lambda: gdal.OpenEx(
+                path,
+                gdal.OF_RASTER,
+                allowed_drivers=list(DRIVERS),
+                open_options=["OVERVIEW_LEVEL=NONE"],
+            ),
+            silence="",
+        )
+    except ReadError as error:
+        raise ReadError(words_of_gdal(str(error))) from error
 
 
 def _or(value: float | None, default: float) -> float:
@@ -225,7 +245,7 @@ def _dtype(band: Any) -> Any:  # noqa: ANN401
     return gdal_array.GDALTypeCodeToNumericTypeCode(band.DataType)
 
 
-def _checked(call: Any) -> Any:  # noqa: ANN401
+def _checked(call: Any, *, silence: str = "GDAL did not say why") -> Any:  # noqa: ANN401
     """The call's result; None, or an exception where the process has switched those on, raises."""
     from osgeo import gdal
 
@@ -235,7 +255,7 @@ def _checked(call: Any) -> Any:  # noqa: ANN401
     except RuntimeError as error:
         raise ReadError(str(error)) from error
     if result is None:
-        raise ReadError(gdal.GetLastErrorMsg() or "GDAL could not read it and did not say why")
+        raise ReadError(gdal.GetLastErrorMsg() or silence)
     return result
 
 

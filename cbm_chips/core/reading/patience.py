@@ -34,6 +34,7 @@ BUSY_STATUSES = (429, 503)
 MISSING_STATUSES = (404, 410)
 REFUSED_STATUSES = (401, 403)
 
+_SCHEME = re.compile(r"[a-z][a-z0-9+.-]*://", re.IGNORECASE)
 _QUERY = re.compile(r"(?<=\S)\?[^\s'\"]+")
 
 
@@ -123,7 +124,7 @@ def host_of(url: str) -> str:
 
 def is_remote(url: str) -> bool:
     """True if opening `url` goes over the network."""
-    return "://" in url and not url.startswith("file://")
+    return bool(_SCHEME.match(url)) and not url.startswith("file://")
 
 
 def scrub(words: str, url: str) -> str:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from ..errors import ReadError
+from .gdal_choice import DRIVERS, words_of_gdal
 from .jobs import NEAREST, WINDOW, Pixels
 from .placement import FileGrid, window_of
 from .stored import StoredTiff, grid_of
@@ -35,9 +36,7 @@ class RasterioBackend:
 
     def read(self, path: str, grid: Grid, options: Mapping[str, str]) -> Pixels:
         """Cut by a plain window where pixels coincide, else warp nearest."""
-        import rasterio
-
-        with _read_errors(), _environment(options), rasterio.open(path) as dataset:
+        with _read_errors(), _environment(options), _opened(path) as dataset:
             return self._cut(dataset, grid)
 
     def forget(self, path: str) -> Mapping[str, str]:
@@ -100,6 +99,21 @@ class RasterioBackend:
             "nodata": image.nodata,
             **{name.lower(): value for name, value in image.creation.items()},
         }
+
+
+def _opened(path: str) -> Any:  # noqa: ANN401
+    """The file, if it is of a kind we read.
+
+    Raises:
+        ReadError: when it is of another.
+    """
+    from rasterio.errors import RasterioIOError
+    from rasterio.io import DatasetReader
+
+    try:
+        return DatasetReader(path, driver=list(DRIVERS), sharing=False, OVERVIEW_LEVEL="NONE")
+    except RasterioIOError as error:
+        raise ReadError(words_of_gdal(_with_causes(error))) from error
 
 
 def _file_grid(dataset: Any) -> FileGrid:  # noqa: ANN401

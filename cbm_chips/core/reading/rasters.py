@@ -131,6 +131,9 @@ class RasterReader:
 
     def _read_once(self, way: Access, job: ReadJob) -> Pixels:
         path = gdal_path(way.url)
+        if not is_remote(way.url) and not Path(path).is_file():
+            # Nor is a name that only GDAL understands (`/vsicurl/...`, `GTIFF_DIR:...`) a file.
+            raise ReadError(words_of(404), http_status=404)
         options = {**GDAL_OPTIONS, **self._network.gdal_options(), **way.options}
         if path in _FAILED:
             options.update(self._backend.forget(path))
@@ -144,8 +147,7 @@ class RasterReader:
     def _diagnosed(self, error: ReadError, way: Access) -> ReadError:
         """The error with the HTTP status that GDAL hides, and without the URL's signature."""
         if not is_remote(way.url):
-            missing = not Path(gdal_path(way.url)).exists()
-            return ReadError(str(error), http_status=404 if missing else UNREADABLE)
+            return ReadError(str(error), http_status=error.http_status or UNREADABLE)
         found = _STATUS.search(str(error))
         # Asked without the login, a server would only say that one is needed.
         probed = None if found or way.options else self._probe(way.url)

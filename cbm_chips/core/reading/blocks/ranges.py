@@ -157,12 +157,15 @@ def read_local(url: str, start: int, stop: int) -> Piece:
     Raises:
         NotWindowed: when it can't be opened.
     """
+    path = Path(local_path(url))
     try:
-        with Path(local_path(url)).open("rb", buffering=0) as file:
+        if not path.is_file():
+            raise NotWindowed("it can't be opened")  # a FIFO would keep us for ever
+        with path.open("rb", buffering=0) as file:
             size = file.seek(0, 2)
             file.seek(start)
             return Piece(file.read(stop - start), size, "")
-    except OSError as error:
+    except (OSError, ValueError) as error:
         raise NotWindowed("it can't be opened") from error
 
 
