@@ -1,0 +1,170 @@
+"""The body of an answer: bounded in bytes after decompression, and as the text that was meant."""
+
+from __future__ import annotations
+
+import json
+import re
+import time
+import zlib
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
+
+from ..errors import SourceError, SourceUnreachable
+
+if TYPE_CHECKING:
+    import requests
+
+LARGEST_ANSWER_BYTES = 64 * 1024 * 1024
+"""Far above any answer that makes sense; a gzip of 64 kB can be 64 MB of JSON."""
+
+DEEPEST_NEST = 32
+"""GeoJSON in a feature in a list needs ten."""
+
+ENCODINGS = "gzip, deflate"
+"""For the header `Accept-Encoding` of questions whose answer `read_body` takes."""
+
+_PIECE_BYTES = 4096
+"""Small, as a piece is waited for whole, and the clock is looked at in between."""
+_ANY_HEADER = 32 + zlib.MAX_WBITS  # gzip's or zlib's own, zlib.h: inflateInit2
+_NO_HEADER = -zlib.MAX_WBITS
+_COMPRESSED = ("gzip", "x-gzip", "deflate")
+_SURROGATE = re.compile("[\ud800-\udfff]")
+_CHARSET = re.compile(
+    r"charset=[\"']?((?:utf-?8|utf-?16|iso-?8859|latin|windows-125|us-ascii)[\w-]{0,8})",
+    re.IGNORECASE,
+)
+"""Those that text is written in; some others that Python knows take quadratic time."""
+_MARKS = re.compile(r'"(?:[^"\\]|\\.)*(?:"|\Z)|[\[\]{}]', re.DOTALL)
+
+
+class TooLarge(SourceError):
+    """More than any sensible answer; nothing of it is used."""
+
+
+def read_body(
+    response: requests.Response, *, most_bytes: int = LARGEST_ANSWER_BYTES, until: float = 0.0
+) -> bytes:
+    """The whole body, decompressed; the response must have been asked for with `stream`.
+
+    Args:
+        response: its connection is not closed here.
+        most_bytes: after decompression.
+        until: on the clock of `time.monotonic`; 0 for no end.
+
+    Raises:
+        TooLarge: when there is more.
+        SourceUnreachable: when it is not there in time, or breaks off.
+        SourceError: when it comes in an encoding nobody asked for.
+    """
+    from urllib3.exceptions import HTTPError
+
+    content = bytearray()
+    try:
+        for piece in _inflated(response, most_bytes):
+            content += piece
+            if len(content) > most_bytes:
+                limit = f"{most_bytes / 1e6:.0f} MB"
+                raise TooLarge(f"the answer is larger than {limit}: it can't be meant")
+            if until and time.monotonic() > until:
+                raise SourceUnreachable("the answer did not come in time")
+    except (HTTPError, zlib.error, OSError) as error:
+        words = "did not come in time" if "timed out" in str(error) else "broke off"
+        raise SourceUnreachable(f"the answer {words}") from None
+    return bytes(content)
+
+
+def _inflated(response: requests.Response, most_bytes: int) -> Iterator[bytes]:
+    """Piece by piece; one that inflates to more than the limit is not inflated to its end."""
+    names = response.headers.get("Content-Encoding", "").lower().split(",")
+    coding = [name.strip() for name in names if name.strip() not in ("", "identity")]
+    if len(coding) > 1 or not set(coding) <= set(_COMPRESSED):
+        raise SourceError(f"the answer is encoded in a way not asked for: {', '.join(coding)[:60]}")
+    pieces = _raw(response)
+    if not coding:
+        yield from pieces
+        return
+    inflate = None
+    for piece in pieces:
+        rest = piece
+        while rest:  # gzip may come in several members
+            if inflate is None or inflate.eof:
+                inflate = zlib.decompressobj(_window(coding[0], rest))
+            yield inflate.decompress(rest, most_bytes + 1)
+            rest = inflate.unused_data
+    if inflate is not None and not inflate.eof:
+        raise SourceUnreachable("the answer broke off")
+
+
+def _window(coding: str, beginning: bytes) -> int:
+    """Some send "deflate" without the header that RFC 9110, 8.4.1.2 asks for."""
+    has_header = coding != "deflate" or beginning[:1] == b"\x78"
+    return _ANY_HEADER if has_header else _NO_HEADER
+
+
+def _raw(response: requests.Response) -> Iterator[bytes]:
+    """As it comes over the line; what is promised must come, which older urllib3s don't check."""
+    promised = response.headers.get("Content-Length", "")
+    count = 0
+    for piece in response.raw.stream(_PIECE_BYTES, decode_content=False):
+        count += len(piece)
+        yield piece
+    is_bodiless = response.request.method == "HEAD" or response.status_code in (204, 304)
+    if promised.isdecimal() and int(promised[:18]) != count and not is_bodiless:
+        raise SourceUnreachable("the answer broke off")
+
+
+def text_of(content: bytes, content_type: str = "") -> str:
+    """In the charset that is stated, else UTF-8; a byte order mark is no part of a text."""
+    stated = _CHARSET.search(content_type)
+    charset = stated.group(1) if stated else "utf-8"
+    try:
+        return content.decode(charset, "replace").lstrip("\ufeff")
+    except LookupError:
+        return content.decode("utf-8", "replace").lstrip("\ufeff")
+
+
+def decoded(text: str) -> Any:  # noqa: ANN401
+    """JSON; values nested deeper than `DEEPEST_NEST` are null, as nobody means them.
+
+    Half a pair of UTF-16, which JSON can write and no file can hold, becomes a question mark.
+
+    Raises:
+        ValueError: when it is none.
+    """
+    try:
+        return _understood(text)
+    except RecursionError:
+        return _understood(_shallow(text))
+
+
+def _understood(text: str) -> Any:  # noqa: ANN401
+    content = json.loads(text)
+    return _mended(content) if "\\ud" in text.lower() else content
+
+
+def _shallow(text: str) -> str:
+    """JSON with `null` in place of whatever lies too deep."""
+    kept, depth, copied = [], 0, 0
+    for mark in _MARKS.finditer(text):
+        sign = mark.group()[0]
+        if sign in "[{":
+            depth += 1
+            if depth == DEEPEST_NEST + 1:
+                kept.append(text[copied : mark.start()] + "null")
+        elif sign in "]}":
+            if depth == DEEPEST_NEST + 1:
+                copied = mark.end()
+            depth -= 1
+    if depth:
+        raise ValueError("brackets that don't match")
+    return "".join([*kept, text[copied:]])
+
+
+def _mended(value: Any) -> Any:  # noqa: ANN401
+    if isinstance(value, str):
+        return _SURROGATE.sub("?", value)
+    if isinstance(value, list):
+        return [_mended(one) for one in value]
+    if isinstance(value, dict):
+        return {_mended(name): _mended(one) for name, one in value.items()}
+    return value
