@@ -7,10 +7,14 @@ task on the same worker would bring QGIS down (https://github.com/pyproj4/pyproj
 
 from __future__ import annotations
 
+import json
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from .forks import PerProcess
 
 if TYPE_CHECKING:
     from shapely.geometry.base import BaseGeometry
@@ -19,7 +23,7 @@ WGS84 = 4326
 _UTM = {326: "", 327: " south"}
 _ZONES = range(1, 61)
 
-_PROJ = ThreadPoolExecutor(1, thread_name_prefix="cbm-chips-proj")
+_Result = TypeVar("_Result")
 
 
 @dataclass(frozen=True)
@@ -31,7 +35,7 @@ class Transformer:
 
     def transform(self, xs: Any, ys: Any) -> Any:  # noqa: ANN401 - numbers or sequences of them
         """The points in the other CRS, as pyproj gives them: x and y apart."""
-        return _PROJ.submit(_transform, self.from_epsg, self.to_epsg, xs, ys).result()
+        return _PROJ().do(lambda proj: proj.transform(self.from_epsg, self.to_epsg, xs, ys))
 
 
 def transformer(from_epsg: int, to_epsg: int) -> Transformer:
@@ -39,9 +43,23 @@ def transformer(from_epsg: int, to_epsg: int) -> Transformer:
     return Transformer(from_epsg, to_epsg)
 
 
+def utm_zone(epsg: int) -> int:
+    """The number, 1..60, of a UTM zone on WGS84, north or south; 0 for any other CRS."""
+    half, zone = divmod(epsg, 100)
+    return zone if half in _UTM and zone in _ZONES else 0
+
+
+def is_crs(epsg: int) -> bool:
+    """True if PROJ's database knows the code as a CRS."""
+    if utm_zone(epsg) or epsg == WGS84:
+        return True
+    return epsg > 0 and bool(_PROJ().do(lambda proj: proj.epsg_of(f"EPSG:{epsg}")))
+
+
 def epsg_of_definition(definition: object) -> int:
     """EPSG code of a CRS written in any of PROJ's ways; 0 if it has none or makes no sense."""
-    return _PROJ.submit(_epsg_of_definition, definition).result()
+    words = json.dumps(definition) if isinstance(definition, dict) else str(definition)
+    return _PROJ().do(lambda proj: proj.epsg_of(words))
 
 
 def to_grid_crs(geometry: BaseGeometry, epsg: int) -> BaseGeometry:
@@ -58,11 +76,26 @@ def to_wgs84(geometry: BaseGeometry, epsg: int) -> BaseGeometry:
     return transform(transformer(epsg, WGS84).transform, geometry)
 
 
-def _transform(from_epsg: int, to_epsg: int, xs: Any, ys: Any) -> Any:  # noqa: ANN401
-    return _pyprojs(from_epsg, to_epsg).transform(xs, ys)
+class _Proj:
+    """PROJ in its thread; what is dear is remembered."""
+
+    def __init__(self) -> None:
+        self._thread = ThreadPoolExecutor(1, thread_name_prefix="cbm-chips-proj")
+        self._transformers = lru_cache(maxsize=256)(_pyprojs)
+        self.epsg_of = lru_cache(maxsize=256)(_epsg_of_definition)
+
+    def do(self, call: Callable[[_Proj], _Result]) -> _Result:
+        """What `call` gives; it runs in the thread."""
+        return self._thread.submit(call, self).result()
+
+    def transform(self, from_epsg: int, to_epsg: int, xs: Any, ys: Any) -> Any:  # noqa: ANN401
+        """For the thread: points from one CRS to another."""
+        return self._transformers(from_epsg, to_epsg).transform(xs, ys)
 
 
-@lru_cache(maxsize=256)
+_PROJ = PerProcess(_Proj)
+
+
 def _pyprojs(from_epsg: int, to_epsg: int) -> Any:  # noqa: ANN401 - pyproj is imported late
     from pyproj import Transformer
 
@@ -86,13 +119,11 @@ def _pipeline(from_epsg: int, to_epsg: int) -> str:
 
 def _utm(epsg: int) -> str:
     """PROJ's step from radians on the globe to metres in a UTM zone; empty for any other CRS."""
-    half, zone = divmod(epsg, 100)
-    if half not in _UTM or zone not in _ZONES:
-        return ""
-    return f"proj=utm zone={zone}{_UTM[half]} ellps=WGS84"
+    zone = utm_zone(epsg)
+    return f"proj=utm zone={zone}{_UTM[epsg // 100]} ellps=WGS84" if zone else ""
 
 
-def _epsg_of_definition(definition: object) -> int:
+def _epsg_of_definition(definition: str) -> int:
     from pyproj import CRS
     from pyproj.exceptions import CRSError
 

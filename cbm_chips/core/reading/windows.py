@@ -18,6 +18,7 @@ from queue import Empty, SimpleQueue
 from typing import TYPE_CHECKING, Union
 
 from ..errors import ReadError, SourceError
+from ..forks import PerProcess
 from .blocks.accesses import Accesses
 from .blocks.cutting import Cut
 from .blocks.engine import Engine
@@ -76,17 +77,26 @@ class WindowReader:
         general_at_once: int = GENERAL_AT_ONCE,
     ) -> None:
         """`tables` and `prefixes` keep what is known of files beyond the process."""
-        files = Files(
-            network or Network(), connections=connections, tables=tables, prefixes=prefixes
-        )
-        self._means = _Means(
-            files,
-            Engine(files.ranges.close),
-            Gate(UNDER_WAY_BYTES),
-            general,
-            threading.BoundedSemaphore(general_at_once),
-            general_at_once,
-        )
+
+        def means() -> _Means:
+            files = Files(
+                network or Network(), connections=connections, tables=tables, prefixes=prefixes
+            )
+            return _Means(
+                files,
+                Engine(files.ranges.close),
+                Gate(UNDER_WAY_BYTES),
+                general,
+                threading.BoundedSemaphore(general_at_once),
+                general_at_once,
+            )
+
+        self._of_process = PerProcess(means)
+        self._of_process()
+
+    @property
+    def _means(self) -> _Means:
+        return self._of_process()
 
     def greet(self, hosts: Sequence[str]) -> None:
         """See `jobs.EarlyReader.greet`."""

@@ -6,11 +6,11 @@ import base64
 import json
 import time
 from collections.abc import Mapping
-from functools import cached_property
 from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote, urljoin, urlsplit
 
 from ..errors import SourceError, SourceUnreachable
+from ..forks import PerProcess
 from ..reading.network import Network
 
 if TYPE_CHECKING:
@@ -50,6 +50,8 @@ class Web:
         self._headers = dict(headers or {})
         self._homes = {_origin(url) for url in homes if url}
         self._busy_statuses = busy_statuses
+        # Two processes on one connection would take each other's answers.
+        self._session = PerProcess(network.session)
 
     def json(self, url: str, **question: Any) -> Any:  # noqa: ANN401
         """The decoded answer; see `text` for the question.
@@ -103,12 +105,8 @@ class Web:
 
     def close(self) -> None:
         """Let go of the connections."""
-        if "_session" in vars(self):
-            self._session.close()
-
-    @cached_property
-    def _session(self) -> requests.Session:
-        return self._network.session()
+        if self._session.is_made:
+            self._session().close()
 
     def _follow(self, method: str, url: str, question: dict[str, Any]) -> requests.Response:
         for _ in range(_MOST_REDIRECTS + 1):
@@ -128,7 +126,7 @@ class Web:
         headers = {"Accept": "application/json", **question["headers"], **secret}
         sent = {**question, "headers": headers}
         try:
-            return self._session.request(method, url, allow_redirects=False, **sent)
+            return self._session().request(method, url, allow_redirects=False, **sent)
         except requests.Timeout as error:
             raise SourceUnreachable(f"{host_of(url)} did not answer in time") from error
         except (requests.ConnectionError, requests.exceptions.ChunkedEncodingError) as error:

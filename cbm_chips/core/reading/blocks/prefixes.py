@@ -11,6 +11,7 @@ from collections import OrderedDict
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
+from ...forks import PerProcess
 from ..patience import FAREWELL, THREAD_NAME
 from .inflating import Buffer
 from .prefix_record import Key
@@ -27,7 +28,7 @@ LONGEST_WAIT_S = 0.05
 """Who finds no room because somebody else is writing for so long lets it be."""
 WRITERS_AT_ONCE = 2
 """In the process: runs that follow each other faster than a disk writes don't pile up."""
-_writers = threading.BoundedSemaphore(WRITERS_AT_ONCE)
+_writers = PerProcess(lambda: threading.BoundedSemaphore(WRITERS_AT_ONCE))
 
 
 class Prefixes:
@@ -101,7 +102,7 @@ class Prefixes:
             is_news = bool(self._waiting) or self._has_news
             if store is None or self._is_saving or not is_news:
                 return
-            if not _writers.acquire(blocking=False):
+            if not _writers().acquire(blocking=False):
                 return
             self._is_saving = True
         try:
@@ -109,7 +110,7 @@ class Prefixes:
             threading.Thread(target=self._save, args=(store,), name=name).start()
         except RuntimeError:  # Python is about to end
             self._is_saving = False
-            _writers.release()
+            _writers().release()
 
     def forget(self, file: str) -> None:
         """Drop a file's blocks; waits for no disk."""
@@ -180,7 +181,7 @@ class Prefixes:
                 self._has_news = False
                 store.flush()
         finally:
-            _writers.release()
+            _writers().release()
 
     def _is_saved(self) -> bool:
         """True when all is on disk, or nobody should wait for the rest."""

@@ -13,6 +13,7 @@ from typing import Any, Callable, TypeVar
 from weakref import WeakValueDictionary
 
 from ...errors import SourceError
+from ...forks import PerProcess
 
 POLL_S = 0.05
 
@@ -103,20 +104,30 @@ class Desk:
             del self._running[key]
 
 
-_DESKS: WeakValueDictionary[Hashable, Desk] = WeakValueDictionary()
+class _Desks:
+    """The desks by server and login; each lives as long as a source holds it or a question runs."""
+
+    def __init__(self) -> None:
+        self._desks: WeakValueDictionary[Hashable, Desk] = WeakValueDictionary()
+        self._lock = threading.Lock()
+
+    def get(self, server: Hashable) -> Desk:
+        """The one of this server, made if there is none."""
+        with self._lock:
+            desk = self._desks.get(server)
+            if desk is None:
+                desk = self._desks[server] = Desk()
+            return desk
+
+
+_DESKS = PerProcess(_Desks)
 """Every run opens a source of its own, and nobody above knows them all, so that the one place
-where two runs can meet is the process. A desk lives as long as a source holds it or a question
-of it runs; nothing is made at import."""
-_DESKS_LOCK = threading.Lock()
+where two runs can meet is the process; nothing is made at import."""
 
 
 def desk_of(server: Hashable) -> Desk:
     """The desk of this process for a server; `server` tells logins apart as well."""
-    with _DESKS_LOCK:
-        desk = _DESKS.get(server)
-        if desk is None:
-            desk = _DESKS[server] = Desk()
-        return desk
+    return _DESKS().get(server)
 
 
 def _wait(answer: Future[Any], is_given_up: Callable[[], bool]) -> bool:
