@@ -12,13 +12,15 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from .model import SNAP_M, Grid, Place
-from .projection import WGS84, to_grid_crs, transformer
+from .projection import WGS84, to_grid_crs, transformer, utm_zone
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
     from shapely.geometry.base import BaseGeometry
 
 FINEST_M = 10
+FARTHEST_FROM_MERIDIAN = 4.5
+"""In degrees of the equator's length."""
 
 
 class MaskBasis(str, Enum):
@@ -56,7 +58,8 @@ def grid_of(place: Place, size_m: int, epsgs: Iterable[int] = ()) -> Grid:
     """The chip's grid in 10 m pixels, snapped to the 20 m lattice of every Sentinel-2 tile.
 
     `epsgs` are the CRSs of the scenes found: the place's own UTM zone is taken where a scene
-    has it, else the zone most scenes have (Norway's and Svalbard's odd zones come out so).
+    has it, else the zone most scenes have (Norway's and Svalbard's odd zones come out so). In no
+    other CRS is a metre one on the ground: scenes in others are warped.
     """
     epsg = zone_of(place, epsgs)
     x, y = transformer(WGS84, epsg).transform(place.lon, place.lat)
@@ -67,13 +70,24 @@ def grid_of(place: Place, size_m: int, epsgs: Iterable[int] = ()) -> Grid:
 
 
 def zone_of(place: Place, epsgs: Iterable[int] = ()) -> int:
-    """EPSG code of the UTM zone to cut in; see `grid_of`."""
+    """EPSG code of the UTM zone (WGS84) to cut in; see `grid_of`."""
     number = min(int((place.lon + 180) // 6) + 1, 60)
     own = (32600 if place.lat >= 0 else 32700) + number
-    counted = Counter(epsgs)
+    counted = Counter(epsg for epsg in epsgs if _measures_well(place, utm_zone(epsg)))
     if not counted or own in counted:
         return own
     return max(sorted(counted), key=lambda epsg: counted[epsg])
+
+
+def _measures_well(place: Place, zone: int) -> bool:
+    """True if a metre of the zone's is one on the ground there, give or take 3 mm.
+
+    The scale grows with the square of the distance from the zone's central meridian (Snyder 1987,
+    Map Projections, 8-6). No tile is that far off: Norway's and Svalbard's odd zones reach 6
+    degrees of longitude, where a degree is half as long and less.
+    """
+    off = (place.lon - (6 * zone - 183) + 180) % 360 - 180
+    return bool(zone) and abs(off) * math.cos(math.radians(place.lat)) <= FARTHEST_FROM_MERIDIAN
 
 
 def parcel_mask(place: Place, grid: Grid) -> ParcelMask:

@@ -9,6 +9,7 @@ import numpy as np
 import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
+from pyproj import Geod
 from rasterio.features import rasterize
 from rasterio.transform import Affine
 from rasterstats import zonal_stats
@@ -87,6 +88,39 @@ def test_where_no_scene_has_the_own_zone_most_scenes_decide():
     bergen = Place(lon=5.32, lat=60.39)  # formally in zone 31, by Norway's exception in 32
     assert zone_of(bergen, [32632, 32632, 32633]) == 32632
     assert zone_of(bergen, [32633, 32632]) == zone_of(bergen, [32632, 32633])
+
+
+@pytest.mark.parametrize("code", [3857, 4326, 3035, 25831, 23031, 2154, 5041, 32661, 32761, 0, -5])
+def test_only_utm_zones_on_wgs84_are_cut_in(code):
+    assert zone_of(NOORDOOSTPOLDER, [code, code]) == 32631
+    assert zone_of(NOORDOOSTPOLDER, [code, code, 32632]) == 32632
+
+
+@pytest.mark.parametrize(
+    ("lon", "lat"),
+    [(5.664, 52.694), (3.1, 60.0), (20.9, 78.0), (8.9, 73.0), (179.9, -17.0), (-179.99, 70.0),
+     (0.0, 0.1), (2.99, -0.1), (-72.0, -79.9), (30.0, 83.9), (180.0, 65.0), (-180.0, 65.0)],
+)  # fmt: skip
+@pytest.mark.parametrize("told", [[], range(32601, 32661), range(32701, 32761), [32660], [32602]])
+def test_a_chip_measures_on_the_ground_what_was_asked(lon, lat, told):
+    for epsg in [*told] or [0]:
+        across, down = on_the_ground_m(grid_of(Place(lon=lon, lat=lat), 1280, [epsg]))
+        assert across == pytest.approx(1280, rel=0.004)
+        assert down == pytest.approx(1280, rel=0.004)
+
+
+def on_the_ground_m(grid: Grid) -> tuple[float, float]:
+    """Width and height on WGS84's ellipsoid."""
+    middle_x, middle_y = (grid.left + grid.right) / 2, (grid.top + grid.bottom) / 2
+    lons, lats = transformer(grid.epsg, 4326).transform(
+        (grid.left, grid.right, middle_x, middle_x), (middle_y, middle_y, grid.bottom, grid.top)
+    )
+    _, _, found = Geod(ellps="WGS84").inv(lons[0::2], lats[0::2], lons[1::2], lats[1::2])
+    return found[0], found[1]
+
+
+def test_a_zone_that_is_told_wrongly_and_far_away_is_not_cut_in():
+    assert zone_of(NOORDOOSTPOLDER, [32660, 32660, 32602]) == 32631
 
 
 def test_south_of_the_equator_northings_count_from_the_false_origin():
