@@ -14,12 +14,14 @@ _PRODUCT = re.compile(
 )
 _SHORT = re.compile(
     r"(?P<platform>S2[A-D])_T?(?P<tile>\d{1,2}[A-Z]{3})_(?P<start>\d{8}(?:T\d{6})?)"
-    r"(?:_(?P<sequence>\d{1,2}))?(?:_(?P<level>L1C|L2A))?",
+    r"(?:_(?P<sequence>\d{1,2}))?(?:_(?P<level>L1C|L2A)(?![A-Z0-9]))?",
     re.IGNORECASE,
 )
 _TAKE = re.compile(r"(S2[A-D])_(\d{8}T\d{6})", re.IGNORECASE)
 _STRIP = re.compile(r"_S(\d{8}T\d{6})", re.IGNORECASE)
-_PLATFORM = re.compile(r"(?:sentinel[-_ ]?2|s2)[-_ ]?([a-d])\b", re.IGNORECASE)
+_PLATFORM = re.compile(
+    r"(?<![a-z0-9])(?:sentinel[-_ ]?2|s2)[-_ ]?([a-d])(?![a-z0-9])", re.IGNORECASE
+)
 _DOTTED = re.compile(r"(\d{1,2})\.(\d{1,2})")
 _ORBITS = range(1, 144)
 

@@ -108,16 +108,131 @@ def test_of_several_sizes_the_band_s_own_is_chosen(band, size):
         ({"name": "B06", "common_name": "rededge"}, "B06"),
         ({"name": "rededge3", "common_name": "rededge"}, "B07"),
         ({"name": "B05", "eo:common_name": "rededge071"}, "B05"),
+        ({"name": "B04"}, "B04"),
+        ({"name": "B4", "description": "Band 4 (red), 10 m"}, "B04"),
+        ({"name": "B8A", "common_name": "rededge"}, "B8A"),
+        ({"name": "Band 8A"}, "B8A"),
+        ({"name": "SCL"}, "SCL"),
+        ({"description": "Band 12 - SWIR"}, "B12"),
+        ({"eo:common_name": "NIR"}, "B08"),
     ],
 )
-def test_an_unknown_key_is_read_by_its_common_name(described, band):
-    asset = {"href": "/data/some.tif", "type": TIFF, "eo:bands": [described]}
+@pytest.mark.parametrize("field", ["eo:bands", "bands"])
+def test_an_unknown_key_is_read_by_what_is_said_of_its_band(field, described, band):
+    asset = {"href": "/data/some.tif", "type": TIFF, field: [described]}
 
     assert set(scene_of({**a_c1_item(), "assets": {"some": asset}}).assets) == {band}
 
 
-@pytest.mark.parametrize("described", [{"name": "B04"}, {"common_name": "rededge"}, {}])
-def test_a_name_alone_is_not_believed(described):
+@pytest.mark.parametrize(
+    ("asset", "band"),
+    [
+        ({"eo:common_name": "red"}, "B04"),
+        ({"title": "Band 4 (red) - 10m"}, "B04"),
+        ({"href": "/data/T31UFU_20220604T105031_B04_10m.tif"}, "B04"),
+        ({"href": "/data/T31UFU_20220604T105031_B04_mask.tif"}, None),
+        ({"title": "Difference of B04"}, None),
+        ({"roles": ["thumbnail"], "title": "Band 4"}, None),
+        ({"roles": "overview", "title": "Band 4"}, None),
+    ],
+)
+def test_an_unknown_key_is_read_by_what_is_said_of_its_file(asset, band):
+    whole = {"href": "/data/some.tif", "type": TIFF, **asset}
+
+    found = {**a_c1_item(), "assets": {"some": whole, "green": {"href": "/B03.tif"}}}
+
+    assert set(scene_of(found).assets) == {"B03", band} - {None}
+
+
+@pytest.mark.parametrize(
+    ("key", "band"),
+    [
+        ("B04", "B04"),
+        ("b4", "B04"),
+        ("band_4", "B04"),
+        ("Band 04", "B04"),
+        ("B04_10m", "B04"),
+        ("B04.jp2", "B04"),
+        ("T31UFU_20220604T105031_B04_10m", "B04"),
+        ("S2A_MSIL2A_20220604_B8A", "B8A"),
+        ("B8A", "B8A"),
+        ("B8", "B08"),
+        ("B08", "B08"),
+        ("band8a_20m", "B8A"),
+        ("red_edge_1", "B05"),
+        ("rededge1", "B05"),
+        ("nir_08", "B8A"),
+        ("scl", "SCL"),
+        ("B041", None),
+        ("B012", None),
+        ("visual", None),
+        ("red_visual", None),
+        ("tired", None),
+        ("B04_B03", None),
+        ("MSK_QUALIT_B04", None),
+        ("B04_overview", None),
+    ],
+)
+def test_a_key_is_read_as_whole_words(key, band):
+    assets = {key: {"href": "/some.tif"}, "green": {"href": "/B03.tif"}}
+
+    found = scene_of({**a_c1_item(), "assets": assets}).assets
+
+    assert set(found) == {"B03", band} - {None}
+
+
+def test_of_several_files_of_a_band_the_picture_of_it_is_not_chosen():
+    described = {"eo:bands": [{"name": "B04"}], "type": TIFF}
+    assets = {
+        "a": {"href": "/small.tif", "gsd": 320, **described},
+        "b": {"href": "/half.tif", "gsd": 20, **described},
+        "c": {"href": "/whole.jp2", "gsd": 10, **described},
+        "d": {"href": "/look.tif", "roles": ["overview"], **described},
+        "e": {"href": "/whole.tif", "gsd": 10, "roles": ["data"], **described},
+    }
+    item = {**a_c1_item(), "assets": assets}
+
+    assert scene_of(item).assets["B04"].href == "/whole.tif"
+    del assets["e"], assets["b"]
+    assert scene_of(item).assets["B04"].href == "/whole.jp2"
+
+
+@pytest.mark.parametrize(
+    ("asset", "media"),
+    [
+        ({"href": "/B04.tif", "type": "application/octet-stream"}, "geotiff"),
+        ({"href": "/download/B04"}, "geotiff"),
+        ({"href": "/download/B04", "type": "text/plain"}, "geotiff"),
+        ({"href": "/dl?name=B04"}, "geotiff"),
+        ({"href": "/B04.jp2", "type": "image/tiff"}, "jp2"),
+        ({"href": "/B04.tif", "type": "image/png"}, "geotiff"),
+        ({"href": "/B04.jp2", "type": "text/plain"}, "jp2"),
+        ({"href": "/B04", "type": "image/jp2"}, "jp2"),
+        ({"href": "/B04.xml"}, None),
+        ({"href": "/B04", "type": "application/json"}, None),
+        ({"href": "/B04.png", "type": "image/png"}, None),
+    ],
+)
+def test_a_file_whose_type_says_nothing_is_tried(asset, media):
+    item = {**a_c1_item(), "assets": {"B04": asset, "green": {"href": "/B03.tif"}}}
+
+    found = scene_of(item).assets
+
+    assert ("B04" in found and found["B04"].media) == (media or False)
+
+
+@pytest.mark.parametrize(
+    "described",
+    [
+        {"common_name": "rededge"},
+        {"name": "b1"},
+        {"description": "Band 1"},
+        {"name": "ndvi", "description": "made of B08 and B04"},
+        {"name": "B13"},
+        {},
+    ],
+)
+def test_a_description_that_names_no_band_of_ours_is_not_believed(described):
     asset = {"href": "/data/some.tif", "type": TIFF, "eo:bands": [described]}
 
     assert "no file" in refusal_of({**a_c1_item(), "assets": {"some": asset}})
@@ -406,6 +521,15 @@ def test_without_an_outline_the_box_serves(geometry):
             "2020-03-05T10:36:34+00:00",
         ),
         ({"datetime": None}, "2020-03-05T10:30:21+00:00"),
+        ({"datetime": "2020-03-05T10:36Z"}, "2020-03-05T10:36:00+00:00"),
+        ({"datetime": "2020-03-05T10Z"}, "2020-03-05T10:00:00+00:00"),
+        ({"datetime": "2020-03-05"}, "2020-03-05T00:00:00+00:00"),
+        ({"datetime": "20200305T103634Z"}, "2020-03-05T10:36:34+00:00"),
+        ({"datetime": "2020-03-05T10:36:34,25+00"}, "2020-03-05T10:36:34.250000+00:00"),
+        ({"datetime": "2020-03-05t10:36:34.123456789012z"}, "2020-03-05T10:36:34.123456+00:00"),
+        ({"datetime": "2020-03-05T23:59:60Z"}, "2020-03-06T00:00:00+00:00"),
+        ({"datetime": "2020-03-05 10:36:34 UTC"}, "2020-03-05T10:36:34+00:00"),
+        ({"datetime": "2020-03-05T10:36:34Z/2020-03-05T10:37:00Z"}, "2020-03-05T10:36:34+00:00"),
     ],
 )
 def test_dates_are_aware_utc(told, expected):
@@ -421,6 +545,25 @@ def test_without_a_date_an_item_is_unusable():
     assert refused.scene.acquired == NO_DATE
 
 
+LEVEL_1C = ("Sentinel-2A-L1C", "SENTINEL-2A_MSI_L1C", "sentinel2a_l1c", "S2MSI1C", "s2al1c")
+LEVEL_2A = (
+    "S2A_L2A",
+    "msil2a",
+    "sentinel-2-l2a-cogs",
+    "S2MSI2A",
+    "S2MSI2Ap",
+    "l2a-sentinel2",
+    "s2_l2a",
+    "sentinel2l2a",
+    "sentinel-2l2a",
+    "sentinel-2b-level-2a",
+    "Sentinel 2 Level 2A",
+    "sen2cor",
+)
+NO_LEVEL = ("sentinel-2a", "sentinel-2b", "S2A", "sentinel2a", "sentinel-2-l1c-l2a", "sentinel-2")
+OTHER_LEVEL = ("sentinel-2-l3a", "S2-16D-2", "hls-s30", "HLSS30.v2.0", "s2-l2a-monthly-mosaic")
+
+
 @pytest.mark.parametrize(
     ("item", "expected"),
     [
@@ -432,6 +575,14 @@ def test_without_a_date_an_item_is_unusable():
         ({"assets": {"SCL": {"href": "a.tif"}}}, "LEVEL2A"),
         ({"id": "S2B_MSIL1C_20240206T131259_N0510_R081_T27VWK_20240206T133903"}, "LEVEL1C"),
         ({"collection": "meadow"}, ""),
+        *(({"collection": word}, "LEVEL1C") for word in LEVEL_1C),
+        *(({"collection": word}, "LEVEL2A") for word in LEVEL_2A),
+        *(({"collection": word}, "") for word in NO_LEVEL),
+        *(({"collection": word}, "other") for word in OTHER_LEVEL),
+        ({"collection": "sentinel-2a", "assets": {"B10": {"href": "a.tif"}}}, "LEVEL1C"),
+        ({"collection": "sentinel-2a", "properties": {"product:type": "S2MSI1C"}}, "LEVEL1C"),
+        ({"properties": {"processing:level": "2A"}}, "LEVEL2A"),
+        ({"properties": {"processing:level": ["Level-1C"]}}, "LEVEL1C"),
     ],
 )
 def test_levels(item, expected):
@@ -444,11 +595,24 @@ def test_sentinel_2_is_recognised(an_item):
 
 
 @pytest.mark.parametrize(
+    "word",
+    [*LEVEL_1C, *(word for word in LEVEL_2A if word != "msil2a"), *NO_LEVEL, "ga_s2am_ard_3"],
+)
+def test_words_that_name_sentinel_2(word):
+    assert is_sentinel_2({"collection": word})
+
+
+@pytest.mark.parametrize(
     "foreign",
     [
         {"collection": "landsat-c2-l2", "properties": {"platform": "landsat-8"}, "id": "LC08_L2SP"},
         {"collection": "sentinel-1-grd", "properties": {"constellation": "Sentinel-1"}},
         {"collection": "sentinel-3-olci"},
+        {"collection": "landsat-c2l2-sr"},
+        {"collection": "landsat-c2l1"},
+        {"collection": "sentinel-20"},
+        {"collection": "goes2a"},
+        {"properties": {"platform": ["landsat-8", "landsat-9"]}, "id": "S2A"},
     ],
 )
 def test_others_are_not(foreign):

@@ -12,10 +12,11 @@ from ...errors import MissingPackage, SourceError
 from ...model import ChipRequest
 from ..web import Web, WebRefusal, decode, host_of, joined, shorten
 from .catalogues import absolute
-from .dialects import is_sentinel_2, level_in
+from .dialects import is_sentinel_2
 from .footprints import square_around
 from .foreign import items, mapping, mappings, text
 from .providers import Provider, preferred_order
+from .words import level_in, levels_in
 
 MOST_PAGES = 50
 SMALL_PAGE = 20
@@ -189,8 +190,10 @@ def is_sentinel_2_collection(collection: Mapping[str, Any]) -> bool:
 def _may_be_of(level: str, collection: Mapping[str, Any]) -> bool:
     summaries = mapping(collection.get("summaries"))
     told = (*items(summaries.get("processing:level")), *items(summaries.get("product:type")))
-    words = (text(collection.get("id")), *(text(word) for word in told))
-    return level_in([*words, text(collection.get("title"))]) in ("", level)
+    summed_up = {found for word in told for found in levels_in(text(word))}
+    by_id = level_in((text(collection.get("id")),))
+    named = {by_id} if by_id else summed_up or {level_in((text(collection.get("title")),))}
+    return bool(named & {"", level})
 
 
 def _identity(item: object) -> object:

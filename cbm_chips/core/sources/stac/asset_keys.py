@@ -1,53 +1,24 @@
-"""Which asset of a STAC item is which band, and in which form it is kept."""
+"""Which asset of a STAC item is the file of which band."""
 
 from __future__ import annotations
 
-import re
+import posixpath
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
-from urllib.parse import urlsplit
 
 from ...bands import BANDS
+from .band_words import band_in_key, band_of_key, band_of_name, band_of_title, size_told
 from .foreign import items, mapping, mappings, number, numbers, text
+from .media import READABLE, media_of, path_of
 
-KEYS: Mapping[str, tuple[str, ...]] = {
-    "B01": ("b01", "b1", "coastal"),
-    "B02": ("b02", "b2", "blue"),
-    "B03": ("b03", "b3", "green"),
-    "B04": ("b04", "b4", "red"),
-    "B05": ("b05", "b5", "rededge1", "rededge071"),
-    "B06": ("b06", "b6", "rededge2", "rededge075"),
-    "B07": ("b07", "b7", "rededge3", "rededge078"),
-    "B08": ("b08", "b8", "nir"),
-    "B8A": ("b8a", "nir08"),
-    "B09": ("b09", "b9", "nir09"),
-    "B10": ("b10", "cirrus"),
-    "B11": ("b11", "swir16"),
-    "B12": ("b12", "swir22"),
-    "SCL": ("scl",),
-}
-"""Band -> asset keys. `nir08` is B8A: only Landsat gives the main near infrared that name."""
-
-_BAND_OF_WORD = {word: band for band, words in KEYS.items() for word in words}
+_PICTURES = {"overview", "thumbnail", "visual", "metadata"}
+_PICTURE_KEYS = ("overview", "thumbnail", "visual", "preview", "rendered_preview", "quicklook")
 _SHARED_COMMON_NAMES = {"rededge": ("B05", "B06", "B07")}
-_COLOUR = re.compile(r"(?!b\d|scl)", re.IGNORECASE)
-_KEY = re.compile(r"(?P<word>[a-z0-9]+?)(?:[-_](?P<size>\d{2})m)?(?P<twin>[-_]jp2)?", re.IGNORECASE)
-
-_MEDIA_BY_TYPE = (
-    (re.compile(r"geo\+?tiff|image/tiff", re.IGNORECASE), "geotiff"),
-    (re.compile(r"jp2|jpeg2000|jpx", re.IGNORECASE), "jp2"),
-    (re.compile(r"zarr", re.IGNORECASE), "zarr"),
-)
-_MEDIA_BY_SUFFIX = (
-    (re.compile(r"\.tiff?$", re.IGNORECASE), "geotiff"),
-    (re.compile(r"\.(jp2|j2k)$", re.IGNORECASE), "jp2"),
-    (re.compile(r"\.zarr(/|$)", re.IGNORECASE), "zarr"),
-)
-READABLE = ("geotiff", "jp2")
-"""Best first."""
-
-_PICTURES = {"overview", "thumbnail", "visual"}
+_SURE_NAME = "B8A"
+"""No other way of numbering has this name, so it is believed against a common name."""
+_COARSE = 4
+"""A file whose pixels are so many times the band's own is a picture of it."""
 
 
 @dataclass(frozen=True)
@@ -55,44 +26,24 @@ class Candidate:
     """An asset that may be the file of a band.
 
     Attributes:
-        by_key: False where only the common name says which band it is.
+        source: how we know the band; smaller is surer (see `_WAYS`).
         raw: the asset as the item has it.
     """
 
     band: str
     key: str
     media: str
-    by_key: bool
+    source: int
     raw: Mapping[str, Any]
 
     @property
-    def order(self) -> tuple[int, bool, float, str]:
-        """Smaller is better: GeoTIFF, named by its key, at the band's own resolution."""
+    def order(self) -> tuple[bool, int, float, bool, int, str]:
+        """Smaller is better: no picture, GeoTIFF, at the band's own resolution, called data."""
         wanted, told = BANDS[self.band].resolution_m, _resolution_m(self.key, self.raw)
         misfit = abs(told - wanted) if told else 0.0
-        return (READABLE.index(self.media), not self.by_key, misfit, self.key)
-
-
-def media_of(asset: Mapping[str, Any]) -> str:
-    """`geotiff`, `jp2`, `zarr`, or empty for what holds no pixels we know."""
-    # A declared type wins: a Zarr group may well be called `B04.tif`, never the reverse.
-    table, word = _MEDIA_BY_TYPE, text(asset.get("type"))
-    if not word:
-        table, word = _MEDIA_BY_SUFFIX, urlsplit_path(text(asset.get("href")))
-    return next((media for pattern, media in table if pattern.search(word)), "")
-
-
-def urlsplit_path(href: str) -> str:
-    """The path of a URL; of a malformed one, all of it."""
-    try:
-        return urlsplit(href).path
-    except ValueError:
-        return href
-
-
-def is_named_by_colour(key: str) -> bool:
-    """True for `red` and its kin, as Earth Search writes them; False for `B04`, `B04_10m`."""
-    return _COLOUR.match(key) is not None
+        is_coarse = told > _COARSE * wanted
+        is_data = "data" in _roles(self.raw)
+        return (is_coarse, READABLE.index(self.media), misfit, not is_data, self.source, self.key)
 
 
 def band_files(assets: object) -> dict[str, Candidate]:
@@ -110,58 +61,65 @@ def _best(candidates: list[Candidate]) -> Candidate:
     return min(candidates, key=lambda candidate: candidate.order)
 
 
-def media_in(assets: object) -> set[str]:
-    """All the forms in which pixels are kept in an item, `zarr` too."""
-    return {
-        media for asset in mappings(list(mapping(assets).values())) if (media := media_of(asset))
-    }
-
-
 def _candidates(assets: object) -> Iterator[Candidate]:
     for key, asset in mapping(assets).items():
-        if not isinstance(asset, dict) or not text(asset.get("href")) or _is_picture(asset):
+        if not isinstance(asset, dict) or not text(asset.get("href")) or _is_picture(key, asset):
             continue
-        band, by_key = _band_of(key, asset)
+        told = ((source, way(key, asset)) for source, way in enumerate(_WAYS))
+        source, band = next(((source, band) for source, band in told if band), (0, ""))
         if band:
-            yield Candidate(band, key, media_of(asset), by_key, asset)
+            yield Candidate(band, key, media_of(asset), source, asset)
 
 
-def _is_picture(asset: Mapping[str, Any]) -> bool:
-    roles = {role for role in items(asset.get("roles")) if isinstance(role, str)}
-    return bool(roles & _PICTURES) or len(_described_bands(asset)) > 1
+def _is_picture(key: str, asset: Mapping[str, Any]) -> bool:
+    is_one = key.lower() in _PICTURE_KEYS or bool(_roles(asset) & _PICTURES)
+    return is_one or len(_described_bands(asset)) > 1
+
+
+def _roles(asset: Mapping[str, Any]) -> set[str]:
+    roles = asset.get("roles")
+    return {text(role).lower() for role in (items(roles) or [roles])}
 
 
 def _described_bands(asset: Mapping[str, Any]) -> list[Mapping[str, Any]]:
     return mappings(asset.get("eo:bands")) or mappings(asset.get("bands"))
 
 
-def _band_of(key: str, asset: Mapping[str, Any]) -> tuple[str, bool]:
-    match = _KEY.fullmatch(key)
-    if match and match.group("word").lower() in _BAND_OF_WORD:
-        return _BAND_OF_WORD[match.group("word").lower()], True
-    return _band_of_common_name(asset), False
-
-
-def _band_of_common_name(asset: Mapping[str, Any]) -> str:
-    """By the common name; `name` only tells apart those that share one."""
-    described = _described_bands(asset)
-    if not described:
-        return ""
-    first = described[0]
-    common = text(first.get("common_name")) or text(first.get("eo:common_name"))
+def _by_description(_: str, asset: Mapping[str, Any]) -> str:
+    """By what the item says of the file's only band, on the band or, as STAC 1.1 may, beside it."""
+    first = {**asset, **next(iter(_described_bands(asset)), {})}
+    name = band_of_name(text(first.get("name")))
+    common = (text(first.get("common_name")) or text(first.get("eo:common_name"))).lower()
+    if name == _SURE_NAME:
+        return name
     if common in _SHARED_COMMON_NAMES:
-        named = _BAND_OF_WORD.get(text(first.get("name")).lower(), "")
-        return named if named in _SHARED_COMMON_NAMES[common] else ""
-    return _BAND_OF_WORD.get(common.lower(), "")
+        return name if name in _SHARED_COMMON_NAMES[common] else ""
+    return band_of_name(common) or name or band_of_title(text(first.get("description")))
+
+
+def _by_title(_: str, asset: Mapping[str, Any]) -> str:
+    return band_of_title(text(asset.get("title")))
+
+
+def _by_file_name(_: str, asset: Mapping[str, Any]) -> str:
+    name = posixpath.basename(path_of(text(asset.get("href"))).replace("\\", "/"))
+    return band_of_title(name)
+
+
+_WAYS = (
+    lambda key, _: band_of_key(key),
+    _by_description,
+    lambda key, _: band_in_key(key),
+    _by_title,
+    _by_file_name,
+)
+"""How the band of an asset is found out, the surest first."""
 
 
 def _resolution_m(key: str, asset: Mapping[str, Any]) -> float:
     """As told, 0 if it is not."""
-    match = _KEY.fullmatch(key)
-    if match and match.group("size"):
-        return float(match.group("size"))
     described = number(asset.get("gsd")) or number(asset.get("raster:spatial_resolution"))
-    if described:
-        return described
+    if size_told(key) or described:
+        return size_told(key) or described or 0.0
     transform = numbers(asset.get("proj:transform"))
     return abs(transform[0]) if len(transform) >= 6 else 0.0

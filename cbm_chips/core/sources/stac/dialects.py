@@ -6,7 +6,7 @@ Everything is told from the item itself, so one answer may mix dialects.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, time, timezone
 from functools import cached_property
@@ -25,7 +25,7 @@ from ...product_names import (
     tile_of,
 )
 from ...projection import epsg_of_definition
-from .asset_keys import Candidate, band_files, media_in
+from .asset_keys import Candidate, band_files
 from .footprints import footprint_of
 from .foreign import (
     first_text,
@@ -35,8 +35,11 @@ from .foreign import (
     numbers,
     percentage,
     text,
+    texts,
 )
+from .media import media_in
 from .offset_rules import FileFacts, offset_of, read_facts, read_item_facts, scale_of
+from .words import level_in, names_sentinel_2
 
 _PRODUCT_NAMES = ("s2:product_uri", "sentinel:product_id", "title")
 _PRODUCT_TYPES = ("s2:product_type", "product:type")
@@ -49,12 +52,6 @@ _TILE_PARTS = (
     ("sentinel:utm_zone", "sentinel:latitude_band", "sentinel:grid_square"),
 )
 _GENERATED = ("s2:generation_time", "processing:datetime")
-_LEVEL_WORDS = (
-    (re.compile(r"l(evel)?[-_ ]?2a|msi2a|^l2$", re.IGNORECASE), "LEVEL2A"),
-    (re.compile(r"l(evel)?[-_ ]?1c|msi1c|^l1$", re.IGNORECASE), "LEVEL1C"),
-    (re.compile(r"^l(evel)?[-_ ]?[034][a-d]?$|mosaic", re.IGNORECASE), "other"),
-)
-_SENTINEL_2 = re.compile(r"sentinel[-_ ]?2|\bs2[a-d]?(?![a-z0-9])|\bs2[a-d]?_", re.IGNORECASE)
 _SATELLITES = ("constellation", "platform", "mission")
 _BASELINE_AT_END = re.compile(r"_N(\d\d\.\d\d)$")
 _NOT_PROJECTED = (0, 4326, 4258, 4979)
@@ -97,7 +94,8 @@ class Item:
         if self.name.level:
             return self.name.level
         types = [text(self.properties.get(key)) for key in _PRODUCT_TYPES]
-        words = [*types, text(self.properties.get("processing:level")), self.collection, self.id]
+        told = texts(self.properties.get("processing:level"))
+        words = [*types, *told, self.collection, self.id]
         return level_in(words) or self._level_of_files
 
     @property
@@ -116,19 +114,13 @@ class Item:
 def is_sentinel_2(raw: Mapping[str, Any]) -> bool:
     """True if the item's satellite is one, or if it names none but anything else says so."""
     properties = mapping(raw.get("properties"))
-    satellites = [word for key in _SATELLITES if (word := text(properties.get(key)))]
+    satellites = [word for key in _SATELLITES for word in texts(properties.get(key))]
     if satellites:
-        return any(_SENTINEL_2.search(word) for word in satellites)
+        return any(names_sentinel_2(word) for word in satellites)
     words = [text(properties.get(key)) for key in (*_PRODUCT_NAMES, *_TAKES)]
     words += [text(raw.get("collection")), text(raw.get("id"))]
-    named = any(_SENTINEL_2.search(word) for word in words)
+    named = any(names_sentinel_2(word) for word in words)
     return named or any(key.startswith("s2:") for key in properties)
-
-
-def level_in(words: Iterable[str]) -> str:
-    """The level the first telling word names, as in `Item.level`."""
-    told = (level for word in words for pattern, level in _LEVEL_WORDS if pattern.search(word))
-    return next(told, "")
 
 
 def read_item(item: Item, *, provider: str, level: str, rank: int = 0) -> Scene | Unusable:

@@ -10,7 +10,7 @@ from typing import Any
 
 _INSTANT = re.compile(
     r"(\d{4})-?(\d\d)-?(\d\d)"
-    r"(?:[T ](\d\d):?(\d\d):?(\d\d)(?:[.,](\d{1,9}))?\s*(Z|[+-]\d\d:?\d\d)?)?",
+    r"(?:[T ](\d\d)(?::?(\d\d)(?::?(\d\d)(?:[.,](\d+))?)?)?\s*(Z|UTC|[+-]\d\d(?::?\d\d)?)?)?",
     re.IGNORECASE,
 )
 
@@ -37,6 +37,12 @@ def text(value: object) -> str:
     if isinstance(value, (int, float)) and not isinstance(value, bool):
         return str(value)
     return ""
+
+
+def texts(value: object) -> list[str]:
+    """The texts in a list, or the one that stands in its place."""
+    listed = value if isinstance(value, list) else [value]
+    return [found for entry in listed if (found := text(entry))]
 
 
 def number(value: object) -> float | None:
@@ -69,22 +75,28 @@ def first_text(values: Mapping[str, Any], names: Iterable[str]) -> str:
 
 
 def instant(value: object) -> datetime | None:
-    """An ISO date and time, extended or compact, as aware UTC; without a zone it is UTC."""
-    match = _INSTANT.fullmatch(value.strip()) if isinstance(value, str) else None
+    """An ISO date and time, extended or compact, as aware UTC; without a zone it is UTC.
+
+    What is left out at its end is 0; of a period the start counts.
+    """
+    match = _INSTANT.fullmatch(value.partition("/")[0].strip()) if isinstance(value, str) else None
     if match is None:
         return None
     *fields, fraction, zone = match.groups()
     try:
-        moment = datetime(*(int(part or 0) for part in fields), tzinfo=timezone.utc)  # type: ignore[misc,arg-type]
-        moment += timedelta(microseconds=int((fraction or "0").ljust(6, "0")[:6]))
+        year, month, day, hour, minute, second = (int(part or 0) for part in fields)
+        there = 59 if second == 60 else second  # a leap second
+        moment = datetime(year, month, day, hour, minute, there, tzinfo=timezone.utc)
+        parts = int((fraction or "0").ljust(6, "0")[:6])
+        moment += timedelta(seconds=second - there, microseconds=parts)
         return moment - _ahead_of_utc(zone)
     except (ValueError, OverflowError):
         return None
 
 
 def _ahead_of_utc(zone: str | None) -> timedelta:
-    if not zone or zone in "Zz":
+    if not zone or zone[0] not in "+-":
         return timedelta()
-    digits = zone[1:].replace(":", "")
+    digits = zone[1:].replace(":", "").ljust(4, "0")
     ahead = timedelta(hours=int(digits[:2]), minutes=int(digits[2:]))
     return -ahead if zone[0] == "-" else ahead

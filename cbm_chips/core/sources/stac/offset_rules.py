@@ -13,7 +13,8 @@ from typing import Any, Callable
 
 from ...bands import BANDS, BASELINE_OFFSET, DEFAULT_SCALE, FIRST_BASELINE_WITH_OFFSET
 from ...model import OffsetState
-from .asset_keys import Candidate, is_named_by_colour
+from .asset_keys import Candidate
+from .band_words import is_colour
 from .foreign import mappings, number, text
 
 _SMALLEST_DIFFERENCE = 1e-9
@@ -139,7 +140,7 @@ def _is_shifted_archive(facts: FileFacts) -> bool:
         return False
     copied = "sentinel-s2-l2a-cogs" in facts.href or "//sentinel-cogs" in facts.href
     has_its_name = facts.item.collection == "sentinel-2-l2a"
-    looks_alike = has_its_name and is_named_by_colour(facts.candidate.key)
+    looks_alike = has_its_name and is_colour(facts.candidate.key)
     return copied or looks_alike or facts.item.shifted is not None
 
 

@@ -1,0 +1,67 @@
+"""In which form an asset keeps its pixels: by what it says, else to be found out by reading."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Any
+from urllib.parse import urlsplit
+
+from .foreign import mapping, mappings, text
+
+GEOTIFF, JP2, ZARR, NO_PIXELS = "geotiff", "jp2", "zarr", ""
+READABLE = (GEOTIFF, JP2)
+"""Best first."""
+
+_BY_TYPE = (
+    (re.compile(r"zarr"), ZARR),
+    (re.compile(r"geo\+?tiff|image/tiff"), GEOTIFF),
+    (re.compile(r"jp2|jpeg2000|jpx"), JP2),
+    (
+        re.compile(r"image/(png|jpe?g|gif|webp|svg)|json|xml|html|pdf|zip|netcdf|hdf|parquet|csv"),
+        NO_PIXELS,
+    ),
+)
+_BY_SUFFIX = (
+    (re.compile(r"\.tiff?$"), GEOTIFF),
+    (re.compile(r"\.(jp2|j2k)$"), JP2),
+    (re.compile(r"\.zarr(/|$)"), ZARR),
+    (
+        re.compile(r"\.(png|jpe?g|gif|webp|svg|json|xml|html?|pdf|zip|nc|h5|hdf|parquet|csv|txt)$"),
+        NO_PIXELS,
+    ),
+)
+
+
+def media_of(asset: Mapping[str, Any]) -> str:
+    """`geotiff`, `jp2`, `zarr`, or empty for what is known to hold no pixels.
+
+    A file whose type and name say nothing is tried: servers label by guess, the reader looks.
+    """
+    # Zarr is a folder: its type wins over the name, as a group may well be called `B04.tif`.
+    by_type = _first(_BY_TYPE, text(asset.get("type")))
+    by_name = _first(_BY_SUFFIX, path_of(text(asset.get("href"))))
+    if by_type == ZARR or by_name is None:
+        return GEOTIFF if by_type is None else by_type
+    return by_name or by_type or NO_PIXELS
+
+
+def media_in(assets: object) -> set[str]:
+    """All the forms in which pixels are kept in an item, `zarr` too."""
+    return {
+        media for asset in mappings(list(mapping(assets).values())) if (media := media_of(asset))
+    }
+
+
+def path_of(href: str) -> str:
+    """The path of a URL; of a malformed one, all of it."""
+    try:
+        return urlsplit(href).path
+    except ValueError:
+        return href
+
+
+def _first(table: tuple[tuple[re.Pattern[str], str], ...], word: str) -> str | None:
+    """What the table says, None if it says nothing."""
+    lower = word.lower()
+    return next((media for pattern, media in table if pattern.search(lower)), None)
