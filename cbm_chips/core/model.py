@@ -5,7 +5,6 @@ All are frozen; none holds an open file, a session or a Qt type.
 
 from __future__ import annotations
 
-import hashlib
 import math
 import re
 from collections.abc import Iterable, Mapping
@@ -14,6 +13,7 @@ from datetime import date, datetime, timezone
 from enum import Enum
 from typing import TYPE_CHECKING, Union
 
+from .addresses import identity_of, shown
 from .bands import BANDS, LEVELS
 from .errors import RequestError
 from .scl import CloudFlag
@@ -32,13 +32,6 @@ SNAP_M = 20
 LARGEST_SIZE_M = 5120
 DEFAULT_SIZE_M = 1280
 UTM_LATITUDES = (-80.0, 84.0)
-
-_SIGNATURE = re.compile(
-    r"(x-(amz|goog)-.*|s(ig|[epvrt]|pr|k[a-z]+)|expires|signature|policy|key-pair-id|"
-    r"awsaccesskeyid|googleaccessid|.*token)(=|$)",
-    re.IGNORECASE,
-)
-"""Parts of a query that open a file and do not say which: of Azure, AWS, Google and others."""
 
 
 @dataclass(frozen=True)
@@ -222,15 +215,13 @@ class Asset:
 
     @property
     def identity(self) -> str:
-        """The href without login, signature and fragment: the cache's key part, no secret.
+        """Stands for the file in keys, without a secret; see `addresses.identity_of`."""
+        return identity_of(self.href)
 
-        What else the query says may tell two files apart, and may be a secret: its hash stays.
-        """
-        plain, _, query = self.href.partition("#")[0].partition("?")
-        if "@" in plain:
-            plain = re.sub(r"(?<=://)[^/@]*@", "", plain)
-        telling = "&".join(part for part in query.split("&") if not _SIGNATURE.match(part))
-        return f"{plain}?{hashlib.sha256(telling.encode()).hexdigest()[:16]}" if telling else plain
+    @property
+    def shown(self) -> str:
+        """The href without login and query, for messages."""
+        return shown(self.href)
 
 
 @dataclass(frozen=True)

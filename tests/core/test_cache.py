@@ -116,16 +116,18 @@ def test_what_is_kept_can_be_read_but_not_written_and_mosaics_cope(cache):
 
 def test_a_signature_does_not_change_the_key_and_everything_else_does():
     key = pixel_key("here", job())
-    assert pixel_key("here", job("https://host/B04.tif?sig=abc")) == key
+    signature = f"sv=2020-08-04&se=2030-01-01T00:00:00Z&sig={'a' * 43}="
+    assert pixel_key("here", job(f"https://host/B04.tif?{signature}")) == key
     moved = Grid(32631, LEFT + 220, TOP - 200, 10.0, 64, 64)
     others = [
         pixel_key("there", job()),
         pixel_key("here", job("https://host/B08.tif")),
+        pixel_key("here", job("https://host/B04.tif?sig=abc")),
         pixel_key("here", job(band="B08")),
         pixel_key("here", job(grid=moved)),
         answer_key("here", ["https://host/B04.tif"]),
     ]
-    assert len({key, *others}) == 6
+    assert len({key, *others}) == 7
 
 
 def test_an_answer_comes_back_with_its_age(cache):
@@ -510,7 +512,7 @@ def test_a_new_signature_finds_what_the_old_one_read(server, cache):
     jobs = jobs_for(server, "B04")
     first = values_of(a_reader(cache), jobs, signed)
     server.reset()
-    later = [job(jobs[0].asset.href + "?sig=later")]
+    later = [job(f"{jobs[0].asset.href}?sv=2020-08-04&se=2030-01-01&sig={'a' * 43}=")]
     assert list(values_of(a_reader(cache), later).values()) == list(first.values())
     assert server.stats()["requests"] == 0
 

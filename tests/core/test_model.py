@@ -12,7 +12,7 @@ from shapely.geometry import MultiPolygon, Point, Polygon, box
 
 from cbm_chips.core.bands import BANDS, LEVELS
 from cbm_chips.core.errors import ChipsError, RequestError
-from cbm_chips.core.model import MISSION_START, Asset, ChipRequest, Grid, Place, parse_day
+from cbm_chips.core.model import MISSION_START, ChipRequest, Grid, Place, parse_day
 from tests.builders import a_grid, a_request, a_scene
 
 PLACE = Place(lon=5.2, lat=52.78)
@@ -285,27 +285,6 @@ def test_a_grid_tells_its_edges_and_its_transform():
 def test_a_grid_does_not_take_pixels_that_miss_its_edges():
     with pytest.raises(ValueError, match="60 m pixels"):
         Grid(32631, 600_000, 5_900_040, 10, 128, 128).at(60)
-
-
-def test_an_assets_identity_outlives_its_signature():
-    signed = Asset("B04", "https://host/a/B04.tif?sig=abc&se=2020#part")
-    assert signed.identity == Asset("B04", "https://host/a/B04.tif?sig=other").identity
-    assert signed.identity == "https://host/a/B04.tif"
-
-
-def test_files_told_apart_by_their_query_alone_are_different_files():
-    first, second = (
-        Asset("B04", f"https://host/cog?date={day}&X-Amz-Signature={day}&token=secret-{day}")
-        for day in ("20220601", "20220606")
-    )
-    renewed = Asset("B04", "https://host/cog?date=20220601&token=secret-of-another-day")
-    assert first.identity != second.identity
-    assert first.identity == renewed.identity
-    assert "secret" not in first.identity
-
-
-def test_an_assets_identity_holds_no_login():
-    assert Asset("B04", "https://me:secret@host/B04.tif").identity == "https://host/B04.tif"
 
 
 def test_requests_with_an_outline_can_be_kept_in_sets():

@@ -6,7 +6,8 @@ prints ``{"url": "http://127.0.0.1:PORT"}`` when it listens. Besides the files o
 
 * GET ``/__stats__`` and POST ``/__reset__``: what clients asked for since the last reset;
 * POST ``/__faults__``: a list of rules, see `Fault`; it replaces the rules of before;
-* POST ``/__token__`` ``{"valid": "..."}``: the signature that ``require_query`` rules accept.
+* POST ``/__token__`` ``{"valid": "..."}``: the signature that ``require_query`` rules accept;
+* GET ``/dl?ANY=FILE``: the file that a field of the query names, whichever field that is.
 
 It must not share a process with the reader under test: GDAL holds the interpreter lock in places.
 """
@@ -31,7 +32,7 @@ from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any, Callable, Optional, Union
-from urllib.parse import parse_qs, unquote, urlsplit
+from urllib.parse import parse_qs, parse_qsl, unquote, urlsplit
 
 CLOSE_WITH_RST = struct.pack("ii", 1, 0)
 PIECE_BYTES = 1 << 18
@@ -376,6 +377,13 @@ class RangeFileServer(LocalServer):
         self.ledger = Ledger()
         self.faults = FaultBook()
 
+    def named(self, path: str, query: str) -> str:
+        """The path of the file that an address names."""
+        values = (value for _, value in parse_qsl(query)) if path == "/dl" else ()
+        return next(
+            (f"/{value}" for value in values if (self.root / value).is_file()), unquote(path)
+        )
+
     def answer(self, url_path: str) -> Answer:
         """The whole file behind a path, or the refusal."""
         if "\0" in url_path:
@@ -440,7 +448,7 @@ class RangeFileHandler(LocalHandler):
         url = urlsplit(self.path)
         self.asked = Asked(
             method=self.command,
-            path=unquote(url.path),
+            path=self.server.named(url.path, url.query),
             signature=parse_qs(url.query).get("sig", [None])[0],
             range_header=self.headers.get("Range", "") if self.command == "GET" else "",
             has_login="Authorization" in self.headers,

@@ -29,7 +29,7 @@ class Accesses:
     def __init__(self, access: AccessTo, assets: Iterable[Asset], workers: Workers) -> None:
         """`assets`: all of the run."""
         self._access, self._workers = access, workers
-        self._assets = {asset.identity: asset for asset in assets}
+        self._assets = {asset.href: asset for asset in assets}
         self._asking: asyncio.Task[Mapping[str, Access]] | None = None
         self._own: dict[str, Access] = {}
         """Of files that asked for themselves."""
@@ -40,7 +40,7 @@ class Accesses:
         Raises:
             SourceError: when no access can be had, saying why.
         """
-        name = asset.identity
+        name = asset.href
         known = None if renew else self._own.get(name) or (await self._quickly()).get(name)
         if known is None:
             ask = partial(self._access, asset, renew=renew)

@@ -166,11 +166,11 @@ class Openers:
         kind = scheme.group(1).lower() if scheme else ""
         opener = _OPENERS.get(_SCHEMES.get(kind, "") or self._provider.signing)
         if opener is None or kind not in _SCHEMES:
-            raise SourceError(f"{asset.identity}: no way is known to open such an address")
+            raise SourceError(f"{asset.shown}: no way is known to open such an address")
         try:
             return opener(self, asset.href, renew)
         except ValueError as error:
-            raise SourceError(f"{asset.identity} is no address: {error}") from None
+            raise SourceError(f"{asset.shown} is no address: {error}") from None
 
     def _plain(self, href: str, renew: bool) -> Access:
         return Access(href)

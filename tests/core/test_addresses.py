@@ -1,0 +1,305 @@
+"""Two addresses are one file only where a known signature is all that tells them apart."""
+
+from __future__ import annotations
+
+import json
+from urllib.parse import quote, urlencode
+
+import numpy as np
+import pytest
+from hypothesis import assume, given, settings
+from hypothesis import strategies as st
+
+from cbm_chips.core.addresses import identity_of, may_hold_secret, shown, without_signature
+from cbm_chips.core.cache import CachedReader, ChipCache
+from cbm_chips.core.model import Asset, Grid
+from cbm_chips.core.reading.access import open_plainly
+from cbm_chips.core.reading.jobs import ReadJob
+from cbm_chips.core.reading.network import Network
+from cbm_chips.core.reading.rasters import RasterReader
+from cbm_chips.core.reading.readers import default_reader
+from tests.builders import LEFT, TOP, write_tile
+
+HURRIED = Network(retries=1, retry_delay_s=0.01, connect_timeout_s=5, read_timeout_s=10)
+BASE_64 = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"
+FILE = "https://host.example/a/B04.tif"
+
+
+def base_64(length: int, end: str = "", alphabet: str = BASE_64):
+    return st.text(alphabet, min_size=length, max_size=length).map(lambda text: text + end)
+
+
+def hex_digits(length: int):
+    return base_64(length, alphabet="0123456789abcdef")
+
+
+DAYS = st.dates().map(lambda day: f"{day:%Y}".zfill(4) + f"{day:-%m-%d}")
+INSTANTS = DAYS.map(lambda day: f"{day}T10:20:30Z")
+COMPACT = DAYS.map(lambda day: day.replace("-", "") + "T102030Z")
+EPOCHS = st.integers(10**9, 10**10).map(str)
+URL_SAFE = BASE_64.replace("+/", "-_~")
+
+
+def goog_or_aws(prefix: str, algorithm: str, length: int):
+    day = COMPACT.map(lambda moment: moment[:8])
+    return st.fixed_dictionaries(
+        {
+            f"{prefix}Algorithm": st.just(algorithm),
+            f"{prefix}Credential": day.map(
+                lambda one: (
+                    f"AKIAMADEUP/{one}/eu-central-1/s3/{algorithm.partition('-')[0].lower()}_request"
+                )
+            ),
+            f"{prefix}Date": COMPACT,
+            f"{prefix}Expires": st.integers(1, 604_800).map(str),
+            f"{prefix}SignedHeaders": st.just("host"),
+            f"{prefix}Signature": hex_digits(length),
+        }
+    )
+
+
+SIGNATURES = {
+    "azure": st.fixed_dictionaries(
+        {
+            "st": INSTANTS,
+            "se": INSTANTS,
+            "sp": st.just("rl"),
+            "sv": DAYS,
+            "sr": st.just("c"),
+            "skt": INSTANTS,
+            "ske": INSTANTS,
+            "sig": base_64(43, "="),
+        }
+    ),
+    "aws": goog_or_aws("X-Amz-", "AWS4-HMAC-SHA256", 64),
+    "google": goog_or_aws("X-Goog-", "GOOG4-RSA-SHA256", 512),
+    "aws, formerly": st.fixed_dictionaries(
+        {
+            "AWSAccessKeyId": st.just("AKIAMADEUPMADEUP"),
+            "Signature": base_64(27, "="),
+            "Expires": EPOCHS,
+        }
+    ),
+    "google, formerly": st.fixed_dictionaries(
+        {
+            "GoogleAccessId": st.just("made@up.example"),
+            "Expires": EPOCHS,
+            "Signature": base_64(342, "=="),
+        }
+    ),
+    "cloudfront": st.fixed_dictionaries(
+        {
+            "Expires": EPOCHS,
+            "Signature": base_64(342, "__", URL_SAFE),
+            "Key-Pair-Id": st.just("KMADEUPMADEUP1"),
+        }
+    ),
+    "cloudfront, by policy": st.fixed_dictionaries(
+        {
+            "Policy": base_64(120, alphabet=URL_SAFE),
+            "Signature": base_64(342, "__", URL_SAFE),
+            "Key-Pair-Id": st.just("KMADEUPMADEUP1"),
+        }
+    ),
+}
+
+
+def signed(href: str, signature) -> str:
+    return f"{href}{'&' if '?' in href else '?'}{urlencode(sorted(signature.items()))}"
+
+
+@pytest.mark.parametrize("scheme", SIGNATURES)
+@settings(max_examples=25)
+@given(data=st.data())
+def test_a_file_signed_again_is_the_same_file(scheme, data):
+    href = data.draw(st.sampled_from([FILE, f"{FILE}?date=20220604", f"{FILE}?token=B04"]))
+    first, second = (signed(href, data.draw(SIGNATURES[scheme])) for _ in range(2))
+    assert identity_of(first) == identity_of(second)
+    assert identity_of(first) != identity_of(signed(f"{href}2", data.draw(SIGNATURES[scheme])))
+
+
+@pytest.mark.parametrize("scheme", SIGNATURES)
+@settings(max_examples=25)
+@given(data=st.data())
+def test_a_signature_that_lacks_a_part_is_none(scheme, data):
+    signature = data.draw(SIGNATURES[scheme])
+    other = data.draw(SIGNATURES[scheme])
+    needed = {"Signature", "sig", "sv", "se", "Expires", "Policy", "Key-Pair-Id", "AWSAccessKeyId"}
+    lacks = data.draw(st.sampled_from([one for one in signature if one.split("-")[-1] in needed]))
+    hrefs = [signed(FILE, {**one, lacks: ""}) for one in (signature, other)]
+    assume(hrefs[0] != hrefs[1])
+    assert identity_of(hrefs[0]) != identity_of(hrefs[1])
+
+
+FIELD_NAMES = st.sampled_from(
+    [
+        *("token", "filetoken", "id", "file", "Key", "policy", "signature", "expires"),
+        *("sv", "st", "sr", "sp", "se", "sig", "si", "ss", "srt", "skoid"),
+        *("Policy", "Signature", "Expires", "Key-Pair-Id", "AWSAccessKeyId", "GoogleAccessId"),
+        *("X-Amz-Signature", "X-Amz-Credential", "X-Amz-Date", "X-Amz-Security-Token"),
+    ]
+)
+VALUES = st.one_of(
+    st.sampled_from(["B04", "B08", "", "2020-01-01", "b", "r", "1700000000", "S2A_T31UFU.B04"]),
+    st.text(max_size=12),
+)
+QUERIES = st.lists(st.tuples(FIELD_NAMES, VALUES), max_size=6)
+HREFS = st.builds(
+    lambda path, query, fragment: (
+        f"https://host.example/{quote(path)}?{urlencode(query)}{fragment}"
+    ),
+    st.sampled_from(["dl", "DL", "a/b.tif", "a b.tif"]),
+    QUERIES,
+    st.sampled_from(["", "#B04", "#B08"]),
+)
+
+
+@given(HREFS, HREFS)
+def test_what_is_no_whole_signature_tells_files_apart(one, other):
+    assert (identity_of(one) == identity_of(other)) == (one.rstrip("?") == other.rstrip("?"))
+
+
+AZURE = {"sv": "2021-06-08", "se": "2030-01-01T00:00:00Z", "sig": f"{'a' * 43}=", "sr": "b"}
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (f"{FILE}?a=1&b=2", f"{FILE}?b=2&a=1"),
+        (f"{FILE}?a=1&a=2", f"{FILE}?a=2&a=1"),
+        (f"{FILE}?a=%41", f"{FILE}?a=%61"),
+        ("https://one:x@host/B04.tif", "https://two:x@host/B04.tif"),
+        ("https://host/dl#B04", "https://host/dl#B08"),
+        ("s3://bucket/B04.tif#1?a", "s3://bucket/B04.tif#2?a"),
+        ("/data/B04#1.tif", "/data/B04#2.tif"),
+        ("/data/B04.tif?1", "/data/B04.tif?2"),
+        ("https://host/B04.tif", "https://host/b04.tif"),
+        *(
+            (signed(FILE, {**AZURE, name: first}), signed(FILE, {**AZURE, name: second}))
+            for name, first, second in (
+                ("sr", "B04", "B08"),
+                ("sr", "b", "c"),
+                ("sp", "r", "rl"),
+                ("sig", "B04", "B08"),
+                ("se", "B04", "B08"),
+                ("st", "B04", "B08"),
+                ("sv", "1", "2"),
+                ("snapshot", "2020-01-01T00:00:00Z", "2021-01-01T00:00:00Z"),
+            )
+        ),
+        (f"{signed(FILE, AZURE)}&sig=B04", f"{signed(FILE, AZURE)}&sig=B08"),
+    ],
+)
+def test_addresses_that_may_lead_to_two_files_are_two(one, other):
+    assert identity_of(one) != identity_of(other)
+
+
+@pytest.mark.parametrize(
+    "href",
+    [
+        "https://me:secret@host/B04.tif",
+        "https://host/B04.tif?token=secret#secret",
+        signed(FILE, {**AZURE, "sig": "secret"}),
+        "s3://me:secret@bucket/B04.tif",
+    ],
+)
+def test_neither_keys_nor_messages_hold_a_secret(href):
+    assert "secret" not in identity_of(href) + shown(href)
+    assert may_hold_secret(json.dumps({"href": href}))
+
+
+@pytest.mark.parametrize(
+    "href",
+    [
+        FILE,
+        "https://host/dl?id=S2A_MSIL2A_20220604T105031_N0400_R051_T31UFU_20220604T152311&band=B04",
+        "https://host/cog?date=20220604",
+        "/data/@me/B04.tif",
+        "Is this an address? No.",
+    ],
+)
+def test_what_opens_no_door_may_be_kept(href):
+    assert not may_hold_secret(json.dumps({"href": href}))
+
+
+@pytest.mark.parametrize("scheme", SIGNATURES)
+@settings(max_examples=25)
+@given(data=st.data())
+def test_a_signature_is_known_for_a_secret_wherever_it_stands(scheme, data):
+    href = signed(
+        data.draw(st.sampled_from([FILE, 'https://host/é"/x y?a=1'])), data.draw(SIGNATURES[scheme])
+    )
+    assert may_hold_secret(json.dumps({"deep": [{"other": href}]}))
+
+
+def test_a_whole_signature_can_be_taken_off_and_nothing_else():
+    assert without_signature(signed(FILE, {**AZURE, "sr": "b"})) == f"{FILE}?sr=b"
+    assert without_signature(f"{signed(f'{FILE}?a=1', AZURE)}#part") == f"{FILE}?a=1&sr=b#part"
+    assert without_signature(f"{FILE}?token=B04") == f"{FILE}?token=B04"
+
+
+# End to end: twelve files behind one path
+
+BANDS = ("B01", "B02", "B03", "B04", "B05", "B06", "B07", "B08", "B8A", "B09", "B11", "B12")
+INSIDE = Grid(32631, LEFT, TOP, 10.0, 64, 64)
+QUERIES_OF_A_BAND = {
+    "token": "token={}.tif",
+    "filetoken": "filetoken={}.tif",
+    "policy": "policy={}.tif",
+    "signature": "signature={}.tif",
+    "expires": "expires={}.tif",
+    "X-Amz-Signature": "X-Amz-Signature={}.tif",
+    "azure, sig": "sv=2020-08-04&st=1&sr=b&sp=r&se=2&sig={}.tif",
+    "azure, sr": f"{urlencode({**AZURE, 'sr': 'X'}).replace('sr=X', 'sr={}.tif')}",
+    "azure, sp": f"{urlencode(AZURE)}&sp={{}}.tif",
+    "fragment as well": "id={}.tif#{}",
+}
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory):
+    root = tmp_path_factory.mktemp("bands")
+    for number, band in enumerate(BANDS, start=1):
+        write_tile(root / f"{band}.tif", np.full((128, 128), number, "uint16"), predictor=2)
+    return root
+
+
+def means_of(reader, hrefs) -> dict[str, float]:
+    jobs = [ReadJob(Asset(band, href), INSIDE) for band, href in hrefs.items()]
+    reads = filter(None, reader.read_all(jobs, open_plainly))
+    return {read.job.asset.band: float(read.pixels.values.mean()) for read in reads}
+
+
+@pytest.mark.parametrize("query", QUERIES_OF_A_BAND.values(), ids=list(QUERIES_OF_A_BAND))
+@pytest.mark.parametrize("kind", ["fast", "general"])
+def test_files_behind_one_path_are_never_taken_for_one_another(server, tmp_path, query, kind):
+    hrefs = {band: f"{server.url}/dl?{query.format(band, band)}" for band in BANDS}
+    right = {band: float(number) for number, band in enumerate(BANDS, start=1)}
+    with_cache = ChipCache(tmp_path)
+
+    def a_reader(cache=None):
+        if kind == "general":
+            return RasterReader(HURRIED)
+        tables, prefixes = (cache.tables, cache.prefixes) if cache else (None, None)
+        return default_reader(HURRIED, tables=tables, prefixes=prefixes)
+
+    assert means_of(a_reader(), hrefs) == right
+    for _ in ("cold", "warm"):
+        kept = CachedReader(a_reader(with_cache), with_cache, source="test")
+        assert means_of(kept, hrefs) == right
+    kept_bytes_alone = a_reader(with_cache)
+    assert means_of(kept_bytes_alone, hrefs) == right
+    with_cache.close()
+
+
+def test_a_file_signed_again_costs_no_request(server, tmp_path):
+    cache = ChipCache(tmp_path)
+    address = f"{server.url}/B04.tif"
+    again = {**AZURE, "sig": f"{'b' * 43}=", "se": "2031-01-01T00:00:00Z"}
+    first, second = ({"B04": signed(address, one)} for one in (AZURE, again))
+    reader = CachedReader(default_reader(HURRIED), cache, source="test")
+    assert means_of(reader, first) == {"B04": 4.0}
+    server.reset()
+    assert means_of(reader, second) == {"B04": 4.0}
+    assert server.stats()["requests"] == 0
+    cache.close()
