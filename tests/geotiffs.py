@@ -152,7 +152,7 @@ def window_of_blocks(data: bytes, layout: Layout, rows: slice, cols: slice, infl
             ]
             block = layout.block(col, row)
             if not block.byte_count:
-                window[place] = layout.fill
+                window[place] = int(layout.nodata or 0)
                 continue
             raw = (inflate or inflaters()[0])(
                 data[block.offset : block.offset + block.byte_count],

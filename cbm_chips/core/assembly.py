@@ -17,6 +17,7 @@ import numpy as np
 from .bands import BANDS
 from .errors import ReadError
 from .model import Asset, Grid, Scene
+from .radiometry import WRAPPED_FROM_DN, Unfit, understood
 from .reading.jobs import NEAREST, WINDOW, Pixels, Read, Reader, ReadJob
 from .reading.patience import MISSING_STATUSES
 
@@ -40,6 +41,7 @@ class Assembled:
         failures: band -> why it is missing.
         scenes: ids of all scenes that gave pixels.
         is_complete: nothing more comes; else only the band that was wanted first is there.
+        notes: what is odd about the pixels, for people.
     """
 
     chosen: Scene
@@ -49,6 +51,7 @@ class Assembled:
     failures: Mapping[str, str] = field(default_factory=dict)
     scenes: tuple[str, ...] = ()
     is_complete: bool = True
+    notes: tuple[str, ...] = ()
 
     def values(self, band: str) -> NDArray[np.generic] | None:
         """DN of a band, None if it is missing."""
@@ -126,6 +129,8 @@ class _Draft:
             asset = self._reading.assets.get(band)
             if asset is None:
                 self._fail(band, NOT_LISTED, missing=True)
+            elif asset.problem:
+                self._fail(band, asset.problem, missing=True)
             else:
                 self.open_jobs.append(ReadJob(asset, _grid_of_band(grid, band)))
         return self.open_jobs
@@ -147,10 +152,19 @@ class _Draft:
         if read.pixels is None:
             error = read.error or ReadError("not read")
             self._fail(band, str(error), missing=error.http_status in MISSING_STATUSES)
-        elif band in self._now.pixels:
-            self._fill(read.job.asset, read.pixels)
+            return
+        try:
+            seen = understood(read.job.asset, read.pixels.values, read.pixels.scale)
+        except Unfit as error:
+            self._fail(band, str(error), missing=True)
+            return
+        if seen.wrapped_px:
+            self._note_wrapped(band, seen.wrapped_px)
+        pixels = replace(read.pixels, values=seen.values)
+        if band in self._now.pixels:
+            self._fill(seen.asset, pixels)
         else:
-            self._put(band, read.job.asset, read.pixels)
+            self._put(band, seen.asset, pixels)
 
     def finish(self, again: list[_Draft]) -> Iterator[Assembled]:
         """The date, or another round of it."""
@@ -194,6 +208,11 @@ class _Draft:
         if self._best is not None and self._best is not self._now:
             self._now = self._best
             self._start(self._now.scene)
+
+    def _note_wrapped(self, band: str, count: int) -> None:
+        words = f"{band}: {count} pixels of {self._reading.id} at DN {WRAPPED_FROM_DN} or above"
+        note = f"{words} are no data: they had wrapped below 0, or are saturated"
+        self._now = replace(self._now, notes=(*self._now.notes, note))
 
     def _fail(self, band: str, reason: str, *, missing: bool) -> None:
         if self._reading is not self._scene:
@@ -240,19 +259,27 @@ def fill_gaps(own: Pixels, own_asset: Asset, other: Pixels, other_asset: Asset) 
     gaps = (own.values == 0) & (other.values != 0)
     if not gaps.any():
         return own
-    shift = 0
-    if BANDS[own_asset.band].reflective and own_asset.scale:
-        shift = round((other_asset.offset - own_asset.offset) / own_asset.scale)
     values = own.values.copy()
-    given = other.values[gaps].astype(np.int64) + shift
-    # DN 0 means no data, so a valid pixel never becomes 0; and none wraps around.
-    values[gaps] = np.clip(given, 1, _largest(values.dtype)).astype(values.dtype)
+    given = _converted(other.values[gaps], other_asset, own_asset, values.dtype)
+    values[gaps] = given
     method = NEAREST if NEAREST in (own.method, other.method) else WINDOW
     return replace(own, values=values, method=method, bytes_read=_sum(own, other))
 
 
-def _largest(dtype: np.dtype[Any]) -> int | None:
-    return int(np.iinfo(dtype).max) if dtype.kind in "ui" else None
+def _converted(
+    given: NDArray[Any], given_asset: Asset, asset: Asset, dtype: np.dtype[Any]
+) -> NDArray[Any]:
+    """Pixels of one file in the numbers of another; never 0, which would be no data."""
+    same_scale = given_asset.scale == asset.scale or not BANDS[asset.band].reflective
+    if same_scale and given_asset.offset == asset.offset and given.dtype == dtype:
+        return given
+    reflectance = given.astype(np.float64) * given_asset.scale + given_asset.offset
+    numbers = (reflectance - asset.offset) / asset.scale
+    if dtype.kind == "f":
+        return np.where(numbers == 0, np.finfo(dtype).tiny, numbers).astype(dtype)
+    limits = np.iinfo(dtype)
+    rounded = np.rint(numbers)
+    return np.clip(np.where(rounded == 0, 1, rounded), limits.min or 1, limits.max).astype(dtype)
 
 
 def _sum(own: Pixels, other: Pixels) -> int | None:

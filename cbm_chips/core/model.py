@@ -204,6 +204,10 @@ class Asset:
         scale, offset: reflectance = DN * scale + offset, for DN > 0. DN 0 is no data.
         offset_state: see `OffsetState`.
         media: `geotiff` or `jp2`.
+        nodata: what the source says is no data besides DN 0, used where the file says nothing.
+        told: (scale, offset) as the source states them, None where it is silent; `radiometry`
+            holds them against the pixels.
+        problem: why the file's numbers can't be understood; it is not read then.
     """
 
     band: str
@@ -212,6 +216,9 @@ class Asset:
     offset: float = 0.0
     offset_state: OffsetState = OffsetState.KNOWN
     media: str = "geotiff"
+    nodata: float | None = None
+    told: tuple[float, float] | None = None
+    problem: str = ""
 
     @property
     def identity(self) -> str:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from .bands import BANDS
+from .bands import BANDS, DEFAULT_SCALE
 from .model import Asset, OffsetState
 
 if TYPE_CHECKING:
@@ -95,5 +95,11 @@ def _words_for_known(assets: Mapping[str, Asset]) -> str:
         return ""
     if any(asset.offset_state is OffsetState.UNCERTAIN for asset in reflective):
         return "offset uncertain"
-    offsets = sorted({asset.offset for asset in reflective})
-    return "offset " + " and ".join(f"{offset:g}" for offset in offsets) + " by metadata"
+    told = [f"offset {_each(asset.offset for asset in reflective)} by metadata"]
+    if any(asset.scale != DEFAULT_SCALE for asset in reflective):
+        told.insert(0, f"scale {_each(asset.scale for asset in reflective)}")
+    return ", ".join(told)
+
+
+def _each(values: Iterable[float]) -> str:
+    return " and ".join(f"{value:g}" for value in sorted(set(values)))

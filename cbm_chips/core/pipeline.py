@@ -285,5 +285,6 @@ def _notes(date: Assembled) -> Iterator[str]:
         yield f"read from {date.scene.id}, as files of {date.chosen.id} are missing"
     if SCL in date.failures:
         yield f"not judged, SCL could not be read: {date.failures[SCL]}"
+    yield from date.notes
     if len(date.scenes) > 1:
         yield f"mosaic of {', '.join(date.scenes)}"

@@ -474,13 +474,13 @@ def test_no_more_files_are_open_at_once_than_agreed(backend, folder):
 
         name = backend.name
 
-        def read(self, path, grid, options):
+        def read(self, path, grid, options, asset):
             nonlocal busiest
             with lock:
                 now.add(threading.get_ident())
                 busiest = max(busiest, len(now))
             try:
-                return backend.read(path, grid, options)
+                return backend.read(path, grid, options, asset)
             finally:
                 with lock:
                     now.discard(threading.get_ident())
@@ -498,7 +498,7 @@ def test_a_host_that_asks_for_patience_gets_few_reads_at_once(backend):
     class Throttled:
         name = backend.name
 
-        def read(self, path, grid, options):
+        def read(self, path, grid, options, asset):
             nonlocal busiest
             with lock:
                 is_first = path not in first

@@ -17,7 +17,7 @@ from ..reading.jobs import Pixels
 if TYPE_CHECKING:
     from ..reading.jobs import ReadJob
 
-FORMAT = "cbm-chips-cache-3"
+FORMAT = "cbm-chips-cache-4"
 CACHED = "cache"
 """Name of the cache where provenance asks for a reader."""
 
@@ -29,8 +29,10 @@ BROKEN = (ValueError, KeyError, TypeError, struct.error)
 
 
 def pixel_key(source: str, job: ReadJob) -> str:
-    """Source + unsigned asset identity + band + grid."""
-    return _digest("pixels", [source, job.asset.identity, job.asset.band, *vars(job.grid).values()])
+    """Source + unsigned asset identity + band + what else is no data + grid."""
+    asset = job.asset
+    told = [source, asset.identity, asset.band, asset.nodata]
+    return _digest("pixels", [*told, *vars(job.grid).values()])
 
 
 def answer_key(source: str, question: Iterable[object]) -> str:
@@ -50,9 +52,8 @@ def pack(pixels: Pixels) -> bytes:
     long to read.
     """
     values = np.ascontiguousarray(pixels.values)
-    head = json.dumps(
-        {"dtype": values.dtype.str, "shape": values.shape, "method": pixels.method}
-    ).encode()
+    told = {"dtype": values.dtype.str, "shape": values.shape, "method": pixels.method}
+    head = json.dumps({**told, "scale": pixels.scale}).encode()
     content = b"".join((head, values.data))
     return _HEAD.pack(_MAGIC, len(head), checksum(content)) + content
 
@@ -63,19 +64,23 @@ def unpack(record: bytes) -> Pixels:
     content = memoryview(record)[_HEAD.size :]
     if magic != _MAGIC or checksum(content) != total:
         raise ValueError("broken record")
-    dtype, shape, method = _read_head(bytes(content[:length]))
+    dtype, shape, method, scale = _read_head(bytes(content[:length]))
     values = np.frombuffer(content, dtype=dtype, offset=length).reshape(shape)
-    return Pixels(values, method, CACHED, bytes_read=0)
+    return Pixels(values, method, CACHED, bytes_read=0, scale=scale)
 
 
 @lru_cache(maxsize=64)
-def _read_head(head: bytes) -> tuple[np.dtype[Any], tuple[int, ...], str]:
+def _read_head(
+    head: bytes,
+) -> tuple[np.dtype[Any], tuple[int, ...], str, tuple[float, float] | None]:
     """Remembered, as the windows of a request have few heads between them."""
     told = json.loads(head)
     dtype = np.dtype(told["dtype"])
     if dtype.kind not in "uif":
         raise ValueError("not a number type")
-    return dtype, tuple(told["shape"]), str(told["method"])
+    scale = told["scale"]
+    pair = None if scale is None else (float(scale[0]), float(scale[1]))
+    return dtype, tuple(told["shape"]), str(told["method"]), pair
 
 
 def pack_answer(content: bytes, *, written: float) -> bytes:

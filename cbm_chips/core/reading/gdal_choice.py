@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-    from ..model import Grid
+    from ..model import Asset, Grid
     from .jobs import Pixels
     from .stored import StoredTiff
 
@@ -45,8 +45,12 @@ class RasterBackend(Protocol):
     def name(self) -> str:
         """Package and versions, for provenance."""
 
-    def read(self, path: str, grid: Grid, options: Mapping[str, str]) -> Pixels:
-        """Cut `grid` out of band 1 of the file at `path` (a GDAL path).
+    def read(
+        self, path: str, grid: Grid, options: Mapping[str, str], asset: Asset | None = None
+    ) -> Pixels:
+        """Cut `grid` out of the file at `path` (a GDAL path).
+
+        `asset` says which band is wanted, and what is known of the file besides.
 
         Raises:
             ReadError: with GDAL's own words.

@@ -32,16 +32,19 @@ class Pixels:
     """A window cut out of one file.
 
     Attributes:
-        values: array[h, w] of the grid's shape, in the file's dtype; 0 where the file ends.
+        values: array[h, w] of the grid's shape, in the file's dtype (classes: uint8); 0 where the
+            file ends and where it says in whatever way that there is no data.
         method: `window` (the file's own pixels) or `nearest` (warped).
         reader: who cut it.
         bytes_read: encoded bytes fetched, None if the reader can't tell.
+        scale: (scale, offset) that the file tells of itself, None if it doesn't.
     """
 
     values: NDArray[np.generic]
     method: str
     reader: str
     bytes_read: int | None = None
+    scale: tuple[float, float] | None = None
 
 
 @dataclass(frozen=True)

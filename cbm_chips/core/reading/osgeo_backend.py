@@ -9,7 +9,7 @@ from __future__ import annotations
 import secrets
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
-from functools import lru_cache
+from functools import lru_cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -18,11 +18,12 @@ import numpy as np
 from ..errors import ReadError
 from .gdal_choice import DRIVERS, words_of_gdal
 from .jobs import NEAREST, WINDOW, Pixels
-from .placement import FileGrid, window_of
+from .no_data import cleaned, data_band, nodata_of, own_scale
+from .placement import FileGrid, Window, window_of
 from .stored import StoredTiff, grid_of
 
 if TYPE_CHECKING:
-    from ..model import Grid
+    from ..model import Asset, Grid
     from .gdal_choice import GeoTiff
 
 
@@ -36,10 +37,12 @@ class OsgeoBackend:
 
         return f"GDAL {gdal.__version__}"
 
-    def read(self, path: str, grid: Grid, options: Mapping[str, str]) -> Pixels:
+    def read(
+        self, path: str, grid: Grid, options: Mapping[str, str], asset: Asset | None = None
+    ) -> Pixels:
         """Cut by a plain window where pixels coincide, else warp nearest."""
         with _thread_options(options), _quiet():
-            return self._cut(_opened(path), grid)
+            return self._cut(_opened(path), grid, asset)
 
     def forget(self, path: str) -> Mapping[str, str]:
         """Drop what GDAL keeps about the URL, failures included."""
@@ -57,7 +60,7 @@ class OsgeoBackend:
                 lambda: gdal.OpenEx(str(path), gdal.OF_RASTER, allowed_drivers=["GTiff"])
             )
             grid = grid_of(_file_grid(dataset))
-            bands = [dataset.GetRasterBand(number + 1) for number in range(dataset.RasterCount)]
+            bands = _bands(dataset)
             return StoredTiff(
                 grid,
                 np.stack([_checked(band.ReadAsArray) for band in bands]),
@@ -77,16 +80,52 @@ class OsgeoBackend:
         except (RuntimeError, OSError) as error:
             raise ReadError(f"could not write {path.name}: {error}") from error
 
-    def _cut(self, dataset: Any, grid: Grid) -> Pixels:  # noqa: ANN401
+    def _cut(self, dataset: Any, grid: Grid, asset: Asset | None) -> Pixels:  # noqa: ANN401
+        number = _data_band(dataset, asset)
+        band = dataset.GetRasterBand(number)
+        nodata = nodata_of(band.GetNoDataValue(), asset)
+        own = own_scale(band.GetScale(), band.GetOffset())
         window = window_of(grid, _file_grid(dataset))
-        band = dataset.GetRasterBand(1)
         if window is None:
-            return Pixels(_warp(dataset, grid), NEAREST, self.name)
+            values = cleaned(_warp(dataset, grid, number), asset, nodata=nodata)
+            return Pixels(values, NEAREST, self.name, scale=own)
         part = None
         if window.width and window.height:
-            corner = (window.file_col, window.file_row, window.width, window.height)
-            part = _checked(lambda: band.ReadAsArray(*corner))
-        return Pixels(window.paste(part, grid, _dtype(band)), WINDOW, self.name)
+            raw, valid = _window(dataset, band, window)
+            part = cleaned(raw, asset, nodata=nodata, valid=valid)
+        return Pixels(window.paste(part, grid, _dtype(band)), WINDOW, self.name, scale=own)
+
+
+def _bands(dataset: Any) -> list[Any]:  # noqa: ANN401
+    return [dataset.GetRasterBand(number + 1) for number in range(dataset.RasterCount)]
+
+
+def _is_alpha(band: Any) -> bool:  # noqa: ANN401
+    from osgeo import gdal
+
+    return bool(band.GetColorInterpretation() == gdal.GCI_AlphaBand)
+
+
+def _data_band(dataset: Any, asset: Asset | None) -> int:  # noqa: ANN401
+    bands = _bands(dataset)
+    names = [band.GetDescription() for band in bands]
+    return data_band(names, [_is_alpha(band) for band in bands], asset)
+
+
+def _window(dataset: Any, band: Any, window: Window) -> tuple[Any, Any]:  # noqa: ANN401
+    """Pixels, and where mask and alpha band say that they are valid; None without any."""
+    from osgeo import gdal
+
+    part = (window.file_col, window.file_row, window.width, window.height)
+    values, valid = _checked(lambda: band.ReadAsArray(*part)), None
+    masks = [other for other in _bands(dataset) if _is_alpha(other)]
+    flags = band.GetMaskFlags()
+    if flags & gdal.GMF_PER_DATASET and not flags & gdal.GMF_ALPHA:
+        masks.append(band.GetMaskBand())
+    for mask in masks:
+        is_seen = _checked(partial(mask.ReadAsArray, *part)) > 0
+        valid = is_seen if valid is None else valid & is_seen
+    return values, valid
 
 
 def _opened(path: str) -> Any:  # noqa: ANN401
@@ -215,7 +254,7 @@ def _fill(dataset: Any, image: GeoTiff) -> None:  # noqa: ANN401
         band.WriteArray(np.ascontiguousarray(layer))
 
 
-def _warp(dataset: Any, grid: Grid) -> Any:  # noqa: ANN401
+def _warp(dataset: Any, grid: Grid, number: int) -> Any:  # noqa: ANN401
     from osgeo import gdal
 
     if dataset.GetSpatialRef() is None:
@@ -236,7 +275,7 @@ def _warp(dataset: Any, grid: Grid) -> Any:  # noqa: ANN401
             dstNodata=0,
         )
     )
-    return _checked(lambda: warped.GetRasterBand(1).ReadAsArray())
+    return _checked(lambda: warped.GetRasterBand(number).ReadAsArray())
 
 
 def _dtype(band: Any) -> Any:  # noqa: ANN401

@@ -41,10 +41,14 @@ class Window:
     def paste(
         self, part: NDArray[np.generic] | None, grid: Grid, dtype: DTypeLike
     ) -> NDArray[np.generic]:
-        """`part` on the whole grid; 0, which is no data, where the file has ended."""
+        """`part` on the whole grid; 0, which is no data, where the file has ended.
+
+        `dtype` is the file's, for a window that holds none of its pixels.
+        """
         if part is not None and part.shape == (grid.height_px, grid.width_px):
             return part
-        values = np.zeros((grid.height_px, grid.width_px), dtype=dtype)
+        kind = dtype if part is None else part.dtype
+        values = np.zeros((grid.height_px, grid.width_px), dtype=kind)
         if part is not None:
             rows = slice(self.grid_row, self.grid_row + self.height)
             values[rows, self.grid_col : self.grid_col + self.width] = part

@@ -12,11 +12,12 @@ import numpy as np
 from ..errors import ReadError
 from .gdal_choice import DRIVERS, words_of_gdal
 from .jobs import NEAREST, WINDOW, Pixels
-from .placement import FileGrid, window_of
+from .no_data import cleaned, data_band, nodata_of, own_scale
+from .placement import FileGrid, Window, window_of
 from .stored import StoredTiff, grid_of
 
 if TYPE_CHECKING:
-    from ..model import Grid
+    from ..model import Asset, Grid
     from .gdal_choice import GeoTiff
 
 
@@ -34,10 +35,12 @@ class RasterioBackend:
 
         return f"rasterio {rasterio.__version__} (GDAL {rasterio.__gdal_version__})"
 
-    def read(self, path: str, grid: Grid, options: Mapping[str, str]) -> Pixels:
+    def read(
+        self, path: str, grid: Grid, options: Mapping[str, str], asset: Asset | None = None
+    ) -> Pixels:
         """Cut by a plain window where pixels coincide, else warp nearest."""
         with _read_errors(), _environment(options), _opened(path) as dataset:
-            return self._cut(dataset, grid)
+            return self._cut(dataset, grid, asset)
 
     def forget(self, path: str) -> Mapping[str, str]:
         """rasterio has no call that clears GDAL's cache of failures: bypass it for one file."""
@@ -72,17 +75,20 @@ class RasterioBackend:
                 _fill(dataset, image)
             path.write_bytes(memory.getbuffer())
 
-    def _cut(self, dataset: Any, grid: Grid) -> Pixels:  # noqa: ANN401
+    def _cut(self, dataset: Any, grid: Grid, asset: Asset | None) -> Pixels:  # noqa: ANN401
+        number = _data_band(dataset, asset)
+        nodata = nodata_of(dataset.nodatavals[number - 1], asset)
+        own = own_scale(dataset.scales[number - 1], dataset.offsets[number - 1])
         window = window_of(grid, _file_grid(dataset))
         if window is None:
-            return Pixels(_warp(dataset, grid), NEAREST, self.name)
+            values = cleaned(_warp(dataset, grid, number), asset, nodata=nodata)
+            return Pixels(values, NEAREST, self.name, scale=own)
         part = None
         if window.width and window.height:
-            from rasterio.windows import Window as FileWindow
-
-            corner = (window.file_col, window.file_row, window.width, window.height)
-            part = dataset.read(1, window=FileWindow(*corner))
-        return Pixels(window.paste(part, grid, dataset.dtypes[0]), WINDOW, self.name)
+            raw, valid = _window(dataset, number, window)
+            part = cleaned(raw, asset, nodata=nodata, valid=valid)
+        values = window.paste(part, grid, dataset.dtypes[number - 1])
+        return Pixels(values, WINDOW, self.name, scale=own)
 
     @staticmethod
     def _profile(image: GeoTiff) -> dict[str, Any]:
@@ -125,6 +131,30 @@ def _file_grid(dataset: Any) -> FileGrid:  # noqa: ANN401
     )
 
 
+def _data_band(dataset: Any, asset: Asset | None) -> int:  # noqa: ANN401
+    from rasterio.enums import ColorInterp
+
+    is_alpha = [meaning == ColorInterp.alpha for meaning in dataset.colorinterp]
+    return data_band([name or "" for name in dataset.descriptions], is_alpha, asset)
+
+
+def _window(dataset: Any, number: int, window: Window) -> tuple[Any, Any]:  # noqa: ANN401
+    """Pixels, and where mask and alpha band say that they are valid; None without any."""
+    from rasterio.enums import ColorInterp, MaskFlags
+    from rasterio.windows import Window as FileWindow
+
+    part = FileWindow(window.file_col, window.file_row, window.width, window.height)
+    values, valid = dataset.read(number, window=part), None
+    flags = dataset.mask_flag_enums[number - 1]
+    if MaskFlags.per_dataset in flags and MaskFlags.alpha not in flags:
+        valid = dataset.read_masks(number, window=part) > 0
+    for alpha, meaning in enumerate(dataset.colorinterp, start=1):
+        if meaning == ColorInterp.alpha:
+            is_seen = dataset.read(alpha, window=part) > 0
+            valid = is_seen if valid is None else valid & is_seen
+    return values, valid
+
+
 def _fill(dataset: Any, image: GeoTiff) -> None:  # noqa: ANN401
     from rasterio.enums import ColorInterp
 
@@ -146,7 +176,7 @@ def _fill(dataset: Any, image: GeoTiff) -> None:  # noqa: ANN401
     dataset.update_tags(**image.tags)
 
 
-def _warp(dataset: Any, grid: Grid) -> Any:  # noqa: ANN401
+def _warp(dataset: Any, grid: Grid, number: int) -> Any:  # noqa: ANN401
     from rasterio.enums import Resampling
     from rasterio.transform import Affine
     from rasterio.vrt import WarpedVRT
@@ -164,7 +194,7 @@ def _warp(dataset: Any, grid: Grid) -> Any:  # noqa: ANN401
         nodata=0,
         tolerance=EXACT_PX,
     ) as warped:
-        return warped.read(1)
+        return warped.read(number)
 
 
 @contextmanager

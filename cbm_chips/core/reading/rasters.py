@@ -139,7 +139,7 @@ class RasterReader:
             options.update(self._backend.forget(path))
         try:
             with self._few if host_of(way.url) in self._busy_hosts else nullcontext():
-                return self._backend.read(path, job.grid, options)
+                return self._backend.read(path, job.grid, options, job.asset)
         except ReadError:
             _FAILED.add(path)
             raise

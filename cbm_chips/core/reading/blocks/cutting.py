@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from ..jobs import WINDOW, Pixels, ReadJob
+from ..no_data import cleaned, nodata_of
 from ..placement import window_of
 from .file_bytes import NotWindowed
 from .files import OpenFile
@@ -40,8 +41,8 @@ class Cut:
         is_beside = not (window.width and window.height)
         self.stretches = [] if is_beside else stretches(parts_of(layout, window))
         self._dtype = layout.dtype.newbyteorder("=")
-        # What no part fills is sparse in the file.
-        self._values = np.full((window.height, window.width), layout.fill, self._dtype)
+        # What no part fills is sparse in the file: no data.
+        self._values = np.zeros((window.height, window.width), self._dtype)
 
     def fill(self, prefixes: Iterable[tuple[Part, Buffer]]) -> list[tuple[Part, Buffer]]:
         """Put the pixels of some parts in their places; gives those whose prefix is too short.
@@ -63,10 +64,13 @@ class Cut:
 
     def pixels(self) -> Pixels:
         """The window on its grid, once it is filled."""
-        is_beside = not self._values.size
-        part = None if is_beside else self._values
+        layout, asset = self._table.layout, self._job.asset
+        part = None
+        if self._values.size:
+            part = cleaned(self._values, asset, nodata=nodata_of(layout.nodata, asset))
         values = self._window.paste(part, self._job.grid, self._dtype)
-        return Pixels(values, WINDOW, READER, bytes_read=self._file.bytes_read)
+        read = self._file.bytes_read
+        return Pixels(values, WINDOW, READER, bytes_read=read, scale=layout.scale)
 
     def _decode(self, part: Part, prefix: Buffer) -> None:
         layout = self._table.layout

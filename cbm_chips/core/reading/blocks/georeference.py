@@ -6,6 +6,7 @@ import math
 import re
 from typing import TYPE_CHECKING, Any
 
+from ..no_data import own_scale
 from .file_bytes import NotWindowed
 from .tags import DOUBLE, SHORT
 
@@ -16,8 +17,8 @@ if TYPE_CHECKING:
 
 PIXEL_SCALE, TIEPOINT, TRANSFORMATION = 33550, 33922, 34264
 GEO_KEYS, GEO_DOUBLES, GEO_ASCII = 34735, 34736, 34737
-NODATA = 42113
-READ = (PIXEL_SCALE, TIEPOINT, TRANSFORMATION, GEO_KEYS, GEO_ASCII, NODATA)
+METADATA, NODATA = 42112, 42113
+READ = (PIXEL_SCALE, TIEPOINT, TRANSFORMATION, GEO_KEYS, GEO_ASCII, METADATA, NODATA)
 TAGS = (*READ, GEO_DOUBLES)
 
 MODEL, RASTER_TYPE, PROJECTED_CRS, LINEAR_UNIT, ANGULAR_UNIT = 1024, 1025, 3072, 3076, 2054
@@ -27,6 +28,8 @@ _SETTLED = {MODEL: (1,), RASTER_TYPE: (1, 2), LINEAR_UNIT: (9001,), ANGULAR_UNIT
 _WORDS_ONLY = (1026, 2049, 3073)
 """Citations. Keys of the geographic CRS may contradict the code, and GDAL then follows neither."""
 _NUMBER = re.compile(r"[+-]?\d+(\.\d*)?([eE][+-]?\d{1,3})?")
+_ROLE = re.compile(r'<Item\b[^>]*\brole="(scale|offset)"[^>]*>([^<]*)</Item>')
+"""Scale and offset of a band in GDAL's XML."""
 
 Transform = tuple[float, float, float, float, float, float]
 GeoKeys = dict[int, int]
@@ -93,6 +96,21 @@ def nodata_of(directory: Directory, dtype: np.dtype[np.integer[Any]]) -> float |
     if not (limits.min <= value <= limits.max and value == int(value)):
         raise NotWindowed(f"a nodata value that no pixel holds: {words[:40]!r}")
     return value
+
+
+def scale_of(directory: Directory) -> tuple[float, float] | None:
+    """Scale and offset that GDAL's metadata tell; None for 1 and 0, or for nothing.
+
+    Raises:
+        NeedBytes, NotWindowed: when they are no numbers.
+    """
+    if METADATA not in directory:
+        return None
+    roles = dict(_ROLE.findall(directory.text(METADATA)))
+    found = {role: words.strip() for role, words in roles.items()}
+    if not all(map(_NUMBER.fullmatch, found.values())):
+        raise NotWindowed("a scale that is no number")
+    return own_scale(float(found.get("scale", 1)), float(found.get("offset", 0)))
 
 
 def _doubles(directory: Directory, tag: int, count: int) -> list[float]:

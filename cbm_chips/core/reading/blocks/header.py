@@ -10,7 +10,7 @@ import numpy as np
 from .file_bytes import FileBytes, NotWindowed
 from .georeference import READ as GEO_READ
 from .georeference import TAGS as GEO_TAGS
-from .georeference import epsg_of, keys_of, nodata_of, transform_of
+from .georeference import epsg_of, keys_of, nodata_of, scale_of, transform_of
 from .layout import DTYPES, MAX_BLOCK_BYTES, Layout, check_sizes
 from .tags import WHOLE_NUMBERS, Directory
 
@@ -35,10 +35,12 @@ _SETTLED: Mapping[int, tuple[int, tuple[int, ...], str]] = {
 _SIZES = (WIDTH, HEIGHT, BITS, TILE_WIDTH, TILE_HEIGHT, OFFSETS, BYTE_COUNTS)
 _WITHOUT_EFFECT = (
     *(269, 270, 271, 272, 280, 281, 282, 283, 285, 296, 297, 305, 306, 315, 316, 320, 330),
-    *(700, 33432, 42112),
+    *(700, 33432),
 )
-"""Descriptions, resolution in print, colours, other directories, GDAL's metadata."""
+"""Descriptions, resolution in print, colours, other directories."""
 _KINDS = {1: "u", 2: "i"}
+REDUCED, MASK = 1, 4
+"""Bits of `NewSubfileType`."""
 
 
 def parse_layout(pieces: Mapping[int, bytes], *, size_bytes: int | None) -> Layout:
@@ -62,6 +64,7 @@ def parse_layout(pieces: Mapping[int, bytes], *, size_bytes: int | None) -> Layo
         directory.check(table, WHOLE_NUMBERS, count=count)
     directory.require((OFFSETS, BYTE_COUNTS, *GEO_READ))
     offsets, byte_counts = _tables(directory, count, size_bytes, across * down * dtype.itemsize)
+    _refuse_masks(directory, offsets[byte_counts > 0])
     keys = keys_of(directory)
     return Layout(
         width_px=width,
@@ -73,6 +76,7 @@ def parse_layout(pieces: Mapping[int, bytes], *, size_bytes: int | None) -> Layo
         epsg=epsg_of(keys),
         transform=transform_of(directory, keys),
         nodata=nodata_of(directory, dtype),
+        scale=scale_of(directory),
         offsets=offsets,
         byte_counts=byte_counts,
     )
@@ -100,6 +104,20 @@ def _check_tags(directory: Directory) -> None:
     for tag in directory:
         if tag not in known:
             raise NotWindowed(f"tag {tag}")
+
+
+def _refuse_masks(directory: Directory, offsets: NDArray[np.uint64]) -> None:
+    """A mask of the image is a directory of its own.
+
+    Who writes directories before the pixels puts it before the overviews, so that most often
+    nothing has to be fetched to know.
+    """
+    first_pixels = int(offsets.min()) if offsets.size else 0
+    for following in directory.following():
+        if following.kind & MASK:
+            raise NotWindowed("a mask of its own")
+        if following.kind & REDUCED and following.at < first_pixels:
+            return
 
 
 def _dtype(directory: Directory) -> np.dtype[np.integer[Any]]:

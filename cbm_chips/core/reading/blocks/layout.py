@@ -41,6 +41,8 @@ class Layout:
         predictor: 1 (none) or 2 (each pixel is stored as difference to its left neighbour).
         epsg: None for a file without a CRS.
         transform: a, b, c, d, e, f as in `Grid.transform`; north up.
+        nodata: as the file says, None if it doesn't.
+        scale: (scale, offset) that the file tells of itself, None if it doesn't.
         offsets: array[rows * columns of blocks] of uint64.
         byte_counts: array[rows * columns of blocks] of uint32.
     """
@@ -56,6 +58,7 @@ class Layout:
     nodata: float | None
     offsets: NDArray[np.uint64]
     byte_counts: NDArray[np.uint32]
+    scale: tuple[float, float] | None = None
 
     @property
     def blocks_across(self) -> int:
@@ -71,11 +74,6 @@ class Layout:
     def row_bytes(self) -> int:
         """One row of a block, inflated."""
         return self.block_width_px * self.dtype.itemsize
-
-    @property
-    def fill(self) -> int:
-        """What sparse blocks hold."""
-        return int(self.nodata or 0)
 
     @property
     def file_grid(self) -> FileGrid:
@@ -105,6 +103,7 @@ class Layout:
             -1 if self.epsg is None else self.epsg,
             math.nan if self.nodata is None else self.nodata,
             *self.transform,
+            *(self.scale or (math.nan, math.nan)),
         )
         # Blocks most often follow one another: the gaps between them pack to almost nothing.
         counts, offsets = self.byte_counts.astype("<u4"), self.offsets.astype("<u8")
@@ -126,15 +125,15 @@ class Layout:
         return _unpacked(body)
 
 
-_MARK = b"blocks 1"
-_HEAD = struct.Struct("<4I3sBi7d")
+_MARK = b"blocks 2"
+_HEAD = struct.Struct("<4I3sBi9d")
 
 
 def _unpacked(body: bytes) -> Layout:
     width, height, across, down, dtype, predictor, epsg, nodata, *transform = _HEAD.unpack_from(
         body
     )
-    a, b, left, d, e, top = transform
+    a, b, left, d, e, top, scale, offset = transform
     check_sizes(width, height, across, down)
     count = -(-width // across) * -(-height // down)
     inflate = zlib.decompressobj()
@@ -161,6 +160,7 @@ def _unpacked(body: bytes) -> Layout:
         nodata=None if math.isnan(nodata) else nodata,
         offsets=np.cumsum(gaps, dtype=np.uint64) + before,
         byte_counts=counts,
+        scale=None if math.isnan(scale) else (scale, offset),
     )
 
 

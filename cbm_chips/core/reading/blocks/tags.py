@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 ByteOrder = Literal["<", ">"]
 
 MAX_TAGS = 256
+MAX_DIRECTORIES = 64
 MAX_TEXT_BYTES = 1 << 16
 """And of GeoKeys: whatever has no number of values that is known before."""
 ASCII, SHORT, LONG, DOUBLE, LONG8 = 2, 3, 4, 12, 16
@@ -58,6 +59,16 @@ class _Tag(NamedTuple):
     length: int
 
 
+NEW_SUBFILE_TYPE = 254
+
+
+class Following(NamedTuple):
+    """A further directory: what its image is to the first (TIFF 6.0, `NewSubfileType`)."""
+
+    at: int
+    kind: int
+
+
 class Directory:
     """The tags of the first directory; their values are read when asked for."""
 
@@ -76,9 +87,12 @@ class Directory:
         shape = _SHAPES.get(self._number("H", head, 2))
         if shape is None:
             raise NotWindowed("not a TIFF")
+        self._shape = shape
         if shape.head_bytes == 16 and head[4:8] != struct.pack(order + "HH", 8, 0):
             raise NotWindowed("BigTIFF with offsets of unknown width")
-        self._tags = self._read_tags(shape, self._number(shape.offset, head, shape.offset_at))
+        at = self._number(shape.offset, head, shape.offset_at)
+        self._tags = self._read_tags(shape, at)
+        self._next_at = self._end_of(at, len(self._tags))
 
     def __contains__(self, tag: int) -> bool:
         return tag in self._tags
@@ -137,6 +151,32 @@ class Directory:
         if found.find(b"\0") != len(found) - 1:
             raise NotWindowed(f"tag {tag} is no text")
         return found[:-1].decode("latin-1")
+
+    def following(self) -> Iterator[Following]:
+        """The other directories, one after another; of each only its first tag is read.
+
+        Raises:
+            NeedBytes: when it is not there yet.
+            NotWindowed: when they have no end.
+        """
+        shape = self._shape
+        link_bytes, count_bytes = shape.value_bytes, struct.calcsize("<" + shape.tag_count)
+        tag, link_at = shape.tag(self.byte_order), self._next_at
+        for _ in range(MAX_DIRECTORIES):
+            at = self._number(shape.offset, self._file.part(link_at, link_bytes), 0)
+            if not at:
+                return
+            head = self._file.part(at, count_bytes + tag.size)
+            number, _kind, _values, inside = tag.unpack_from(head, count_bytes)
+            is_told = number == NEW_SUBFILE_TYPE
+            yield Following(at, self._number("I", inside, 0) if is_told else 0)
+            link_at = self._end_of(at, self._number(shape.tag_count, head, 0))
+        raise NotWindowed("directories without end")
+
+    def _end_of(self, at: int, tags: int) -> int:
+        """Where the directory at `at` says where the next one is."""
+        shape = self._shape
+        return at + struct.calcsize("<" + shape.tag_count) + tags * shape.tag(self.byte_order).size
 
     def _read_tags(self, shape: _Shape, at: int) -> dict[int, _Tag]:
         if not at:

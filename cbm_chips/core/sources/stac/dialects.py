@@ -12,6 +12,7 @@ from datetime import datetime, time, timezone
 from functools import cached_property
 from typing import Any
 
+from ...bands import BANDS
 from ...model import MISSION_START, Asset, Scene, Unusable
 from ...product_names import (
     Name,
@@ -38,7 +39,7 @@ from .foreign import (
     texts,
 )
 from .media import media_in
-from .offset_rules import FileFacts, offset_of, read_facts, read_item_facts, scale_of
+from .offset_rules import FileFacts, offset_of, read_facts, scale_of
 from .words import level_in, names_sentinel_2
 
 _PRODUCT_NAMES = ("s2:product_uri", "sentinel:product_id", "title")
@@ -175,8 +176,8 @@ def _why_unusable(scene: Scene, item: Item) -> str:
 
 
 def _assets(item: Item, baseline: tuple[int, int] | None) -> dict[str, Asset]:
-    told = read_item_facts(item.properties, collection=item.collection, baseline=baseline)
-    return {band: _asset(read_facts(one, told)) for band, one in item.files.items()}
+    told = read_facts(item.files, item.properties, collection=item.collection, baseline=baseline)
+    return {band: _asset(facts) for band, facts in told.items()}
 
 
 def _asset(facts: FileFacts) -> Asset:
@@ -188,6 +189,9 @@ def _asset(facts: FileFacts) -> Asset:
         offset=offset,
         offset_state=state,
         media=facts.candidate.media,
+        nodata=facts.stated.nodata,
+        told=facts.stated.pair,
+        problem=facts.stated.problem if BANDS[facts.candidate.band].reflective else "",
     )
 
 

@@ -15,7 +15,8 @@ from ...bands import BANDS, BASELINE_OFFSET, DEFAULT_SCALE, FIRST_BASELINE_WITH_
 from ...model import OffsetState
 from .asset_keys import Candidate
 from .band_words import is_colour
-from .foreign import mappings, number, text
+from .foreign import text
+from .stated import Stated, stated
 
 _SMALLEST_DIFFERENCE = 1e-9
 _COLLECTION_1 = re.compile(r"(^|-)c1-l[12]")
@@ -31,12 +32,14 @@ class ItemFacts:
 
     Attributes:
         shifted: the provider's own flag that it took the offset off; None if it says nothing.
+        contradicts: its files, of one production run, are said to have different offsets.
     """
 
     collection: str
     baseline: tuple[int, int] | None
     shifted: bool | None
     is_eopf: bool
+    contradicts: bool = False
 
     @property
     def by_baseline(self) -> float | None:
@@ -51,13 +54,22 @@ class FileFacts:
     """What an item says about one of its files.
 
     Attributes:
-        stated_offset: the asset's offset in reflectance; None if it says nothing.
+        stated: see `Stated`.
     """
 
     item: ItemFacts
     candidate: Candidate
-    stated_scale: float | None
-    stated_offset: float | None
+    stated: Stated
+
+    @property
+    def stated_offset(self) -> float | None:
+        """The offset said of a file of DN; None if nothing is."""
+        return None if self.stated.scale == 1 else self.stated.offset
+
+    @property
+    def is_other(self) -> bool:
+        """The pair stated is not that of Sentinel-2's DN, so what holds for DN says nothing."""
+        return self.stated.scale not in (None, 1, DEFAULT_SCALE)
 
     @property
     def href(self) -> str:
@@ -78,6 +90,8 @@ def offset_of(facts: FileFacts) -> Decision:
     """Reflectance offset of a file, and how sure that is; classes have none."""
     if not BANDS[facts.candidate.band].reflective:
         return 0.0, OffsetState.KNOWN
+    if facts.is_other:
+        return facts.stated.offset or 0.0, OffsetState.KNOWN
     return next(rule for rule in OFFSET_RULES if rule.fits(facts)).decide(facts)
 
 
@@ -85,20 +99,31 @@ def scale_of(facts: FileFacts) -> float:
     """Reflectance per DN; classes keep their numbers."""
     if not BANDS[facts.candidate.band].reflective:
         return 1.0
-    return facts.stated_scale or DEFAULT_SCALE
+    return facts.stated.scale or DEFAULT_SCALE if facts.is_other else DEFAULT_SCALE
 
 
-def read_item_facts(
-    properties: Mapping[str, Any], *, collection: str, baseline: tuple[int, int] | None
-) -> ItemFacts:
-    """Collect what an item says about its files in common."""
-    is_eopf = any(name.startswith("eopf:") for name in properties)
-    return ItemFacts(collection, baseline, _flag(properties), is_eopf)
-
-
-def read_facts(candidate: Candidate, item: ItemFacts) -> FileFacts:
-    """Collect what an item says about one file."""
-    return FileFacts(item, candidate, *_stated(candidate.raw))
+def read_facts(
+    files: Mapping[str, Candidate],
+    properties: Mapping[str, Any],
+    *,
+    collection: str,
+    baseline: tuple[int, int] | None,
+) -> dict[str, FileFacts]:
+    """Collect what an item says about each of its files (band -> candidate)."""
+    told = {band: stated(one.raw, properties=properties) for band, one in files.items()}
+    offsets = {
+        (files[band].media, one.offset)
+        for band, one in told.items()
+        if BANDS[band].reflective and one.offset is not None and one.scale in (None, DEFAULT_SCALE)
+    }
+    item = ItemFacts(
+        collection,
+        baseline,
+        _flag(properties),
+        is_eopf=any(name.startswith("eopf:") for name in properties),
+        contradicts=len(offsets) > len({media for media, _ in offsets}),
+    )
+    return {band: FileFacts(item, one, told[band]) for band, one in files.items()}
 
 
 def _flag(properties: Mapping[str, Any]) -> bool | None:
@@ -107,27 +132,6 @@ def _flag(properties: Mapping[str, Any]) -> bool | None:
         if name.endswith(":boa_offset_applied"):
             return flags.get(str(value).lower())
     return None
-
-
-def _stated(asset: Mapping[str, Any]) -> tuple[float | None, float | None]:
-    """Scale and offset of an asset, (None, None) where they say nothing about reflectance."""
-    places = (
-        *mappings(asset.get("raster:bands"))[:1],
-        asset,
-        *mappings(asset.get("bands"))[:1],
-    )
-    scale = _first_number(places, ("scale", "raster:scale"))
-    offset = _first_number(places, ("offset", "raster:offset"))
-    if scale is not None and not 0 < scale < 1:
-        return None, None  # software that looks into the TIFF alone writes 1 and 0
-    if offset is not None and not -1 < offset < 1:
-        offset = None
-    return scale, offset
-
-
-def _first_number(places: tuple[Mapping[str, Any], ...], names: tuple[str, ...]) -> float | None:
-    told = (number(place[name]) for place in places for name in names if name in place)
-    return next((value for value in told if value is not None), None)
 
 
 def _is_collection_1(facts: FileFacts) -> bool:
@@ -149,6 +153,8 @@ def _is_copernicus(facts: FileFacts) -> bool:
 
 
 def _as_stated(facts: FileFacts) -> Decision:
+    if facts.item.contradicts:
+        return RAW_OR_NOT
     if facts.stated_offset is not None:
         return facts.stated_offset, OffsetState.KNOWN
     return _as_baseline(facts)

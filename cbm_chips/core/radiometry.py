@@ -1,0 +1,123 @@
+"""Reflectance out of a file's numbers: what is stated of them, held against the pixels.
+
+Sentinel-2's products hold DN: whole numbers, reflectance x 10 000. Others hold reflectance itself
+as floats, or DN with another scale. What is stated is used; what can't be is refused in words.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from .bands import BANDS, BASELINE_OFFSET, DEFAULT_SCALE
+from .model import Asset, OffsetState
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    Values = NDArray[np.generic]
+    Scale = tuple[float, float]
+
+WRAPPED_FROM_DN = 64_000
+"""16 bits below 0 begin at 65 535. Who takes 1000 off the DN without looking for those below 1000
+leaves such numbers; the products themselves reach some 28 000, and 65 535 is their saturated."""
+BRIGHTEST = 4.0
+"""Reflectance of all but a hundredth of the pixels; clouds reach 1.5, glints are single pixels."""
+LIKELY = (-0.5, 2.0)
+"""Where the middle of a chip's reflectance lies, whatever it shows."""
+
+
+class Unfit(Exception):
+    """The numbers are no reflectance as far as is known; the words say why."""
+
+
+@dataclass(frozen=True)
+class Understood:
+    """Pixels and what they mean.
+
+    Attributes:
+        values: 0 where there is no data, and where a DN had wrapped below 0.
+        asset: its scale and offset hold for `values`.
+        wrapped_px: how many had wrapped.
+    """
+
+    values: Values
+    asset: Asset
+    wrapped_px: int = 0
+
+
+def understood(asset: Asset, values: Values, told_by_file: Scale | None) -> Understood:
+    """Hold what is stated of a file against its pixels.
+
+    Args:
+        asset: with what the source states; its own scale and offset hold for DN.
+        values: [h, w], 0 is no data.
+        told_by_file: (scale, offset) of the file itself, for where the source is silent.
+
+    Raises:
+        Unfit: when the numbers can't be reflectance.
+    """
+    if not BANDS[asset.band].reflective:
+        return Understood(values, asset)
+    told = asset.told or told_by_file
+    if told is not None and asset.told is None:
+        asset = _as_file_says(asset, told)
+    if values.dtype.kind == "f":
+        return Understood(values, _of_floats(asset, values, told))
+    if told is not None and told[0] == 1 and told[1]:
+        raise Unfit(f"scale 1 and offset {told[1]:g} are stated of whole numbers")
+    if asset.scale != DEFAULT_SCALE:
+        _check_likely(asset, values)
+        return Understood(values, asset)
+    return _unwrapped(asset, values)
+
+
+def _as_file_says(asset: Asset, told: Scale) -> Asset:
+    scale, offset = told
+    if not (0 < scale <= 1 and -1 < offset < 1):
+        raise Unfit(f"the file tells of scale {scale:g} and offset {offset:g}")
+    if scale == 1 or (scale == DEFAULT_SCALE and offset == asset.offset):
+        return asset
+    if scale == DEFAULT_SCALE:  # source and file contradict each other
+        return replace(asset, offset=BASELINE_OFFSET, offset_state=OffsetState.CHECK_PIXELS)
+    return replace(asset, scale=scale, offset=offset, offset_state=OffsetState.KNOWN)
+
+
+def _of_floats(asset: Asset, values: NDArray[Any], told: Scale | None) -> Asset:
+    """Floats are reflectance, or DN that were masked: those are thousands of times as large."""
+    valid = values[values != 0]
+    if not valid.size:
+        return asset
+    brightest = float(np.percentile(np.abs(valid), 99))
+    if asset.scale != DEFAULT_SCALE:
+        _check_likely(asset, values)
+        return asset
+    scale, offset = told or (1.0, 0.0)
+    if scale == 1:
+        if brightest <= BRIGHTEST:
+            return replace(asset, scale=1.0, offset=offset, offset_state=OffsetState.KNOWN)
+        if not offset:
+            return asset
+    elif brightest > BRIGHTEST:
+        return asset
+    raise Unfit(f"scale {scale:g} and offset {offset:g} are stated of numbers up to {brightest:g}")
+
+
+def _check_likely(asset: Asset, values: NDArray[Any]) -> None:
+    valid = values[values != 0]
+    if not valid.size:
+        return
+    middle = float(np.median(valid)) * asset.scale + asset.offset
+    if not LIKELY[0] <= middle <= LIKELY[1]:
+        words = f"scale {asset.scale:g} and offset {asset.offset:g} are stated"
+        raise Unfit(f"{words}, which makes reflectance {middle:.3g} of its pixels")
+
+
+def _unwrapped(asset: Asset, values: NDArray[Any]) -> Understood:
+    if values.dtype != np.uint16 or not values.size or values.max() < WRAPPED_FROM_DN:
+        return Understood(values, asset)
+    wrapped = values >= WRAPPED_FROM_DN
+    # what comes from a cache is not to be changed
+    return Understood(np.where(wrapped, 0, values).astype(values.dtype), asset, int(wrapped.sum()))

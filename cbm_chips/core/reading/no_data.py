@@ -1,0 +1,119 @@
+"""No data is whatever a file says; from here on it is DN 0, and class 0 of the SCL.
+
+Sentinel-2's own products say it by DN 0 (ESA's product format), so 0 is no data in every file,
+also where another value is named. All readers bring what they cut through `cleaned`, so nobody
+behind them has to know how it was told.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from ..bands import BANDS
+from ..errors import ReadError
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from ..model import Asset
+
+    Values = NDArray[np.generic]
+
+LARGEST_CODE = 255
+ENDLESS = 1e30
+"""Floats beyond are no measurements: the largest float, and the fill value of netCDF."""
+_CLOSE_ULPS = 4
+"""A value written as text and read back may be off by so little."""
+
+
+def nodata_of(told_by_file: float | None, asset: Asset | None) -> float | None:
+    """The value besides 0 that is no data; None if there is none.
+
+    What the item says counts where the file says nothing, or only 0, which is no data anyhow.
+    """
+    by_item = asset.nodata if asset is not None else None
+    value = told_by_file or by_item
+    return value if value and math.isfinite(value) else None
+
+
+def cleaned(
+    values: Values,
+    asset: Asset | None,
+    *,
+    nodata: float | None,
+    valid: NDArray[np.bool_] | None = None,
+) -> Values:
+    """Pixels as they were read, with 0 where there is no data; `values` may be changed.
+
+    Args:
+        values: [h, w] in the file's dtype.
+        asset: the band; classes come back as uint8, and what can't be one as class 0.
+        nodata: from `nodata_of`.
+        valid: [h, w], False where a mask or an alpha band says that there is no data.
+
+    Raises:
+        ReadError: for pixels that are no plain numbers.
+    """
+    if values.dtype.kind not in "uif":
+        raise ReadError(f"pixels of type {values.dtype.name} are no measurements")
+    if values.dtype.kind == "f":
+        _zero(values, ~(np.abs(values) < ENDLESS))
+    if nodata is not None:
+        _zero(values, _equal(values, nodata))
+    if valid is not None:
+        _zero(values, ~valid)
+    is_classes = asset is not None and not BANDS[asset.band].reflective
+    return _as_codes(values) if is_classes and values.dtype != np.uint8 else values
+
+
+def data_band(names: Sequence[str], is_alpha: Sequence[bool], asset: Asset | None) -> int:
+    """Which of a file's bands holds the asset's pixels, counted from 1.
+
+    The only one that is no alpha band; of several the one that bears the asset's name.
+
+    Raises:
+        ReadError: when that can't be told: a guess would give another band's numbers.
+    """
+    candidates = [number for number, alpha in enumerate(is_alpha, start=1) if not alpha]
+    if len(candidates) == 1 or (candidates and asset is None):
+        return candidates[0]
+    wanted = asset.band if asset is not None else ""
+    named = [number for number in candidates if names[number - 1].strip().upper() == wanted]
+    if len(named) == 1:
+        return named[0]
+    raise ReadError(f"the file holds {len(candidates)} bands and does not say which is {wanted}")
+
+
+def own_scale(scale: float | None, offset: float | None) -> tuple[float, float] | None:
+    """Scale and offset that a file tells of itself; None for 1 and 0, which are GDAL's silence."""
+    pair = (1.0 if scale is None else float(scale), 0.0 if offset is None else float(offset))
+    return None if pair == (1.0, 0.0) else pair
+
+
+def _zero(values: Values, empty: NDArray[np.bool_]) -> None:
+    if empty.any():
+        values[empty] = 0
+
+
+def _equal(values: NDArray[Any], nodata: float) -> NDArray[np.bool_]:
+    if values.dtype.kind == "f":
+        with np.errstate(over="ignore"):
+            value = values.dtype.type(nodata)
+        close: NDArray[np.bool_] = np.abs(values - value) <= _CLOSE_ULPS * np.spacing(np.abs(value))
+        return close
+    limits = np.iinfo(values.dtype)
+    if nodata != int(nodata) or not limits.min <= nodata <= limits.max:
+        return np.zeros(values.shape, bool)
+    same: NDArray[np.bool_] = values == values.dtype.type(int(nodata))
+    return same
+
+
+def _as_codes(values: NDArray[Any]) -> NDArray[np.uint8]:
+    is_code = (values >= 0) & (values <= LARGEST_CODE)
+    if values.dtype.kind == "f":
+        is_code &= values == np.floor(values)
+    return np.where(is_code, values, 0).astype(np.uint8)

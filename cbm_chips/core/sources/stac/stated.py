@@ -1,0 +1,127 @@
+"""What an item states of a file's numbers: scale, offset, no data; and what of it can't be.
+
+STAC writes them in several places: `raster:bands` (raster extension 1), `bands` and the asset
+itself (STAC 1.1, raster extension 2), the collection's `item_assets`, the item's properties.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from ...bands import DEFAULT_SCALE
+from .foreign import mappings, number
+
+_SCALES = ("scale", "raster:scale")
+_OFFSETS = ("offset", "raster:offset")
+_NODATA = ("nodata", "raster:nodata")
+_NO_NUMBERS = ("nan", "inf", "-inf", "+inf", "infinity", "-infinity")
+"""Values that are no data in any file of floats, whether or not an item says so."""
+_OF_SOFTWARE = (1.0, 0.0)
+"""What software writes that looks into the TIFF alone, where it finds no scale."""
+
+Place = Mapping[str, Any]
+
+
+@dataclass(frozen=True)
+class Stated:
+    """What is said of one file.
+
+    Attributes:
+        scale, offset: reflectance = DN * scale + offset; None where nothing is said.
+        nodata: what is no data, None where nothing is said.
+        problem: why it can't be used, for people; empty if it can.
+    """
+
+    scale: float | None = None
+    offset: float | None = None
+    nodata: float | None = None
+    problem: str = ""
+
+    @property
+    def pair(self) -> tuple[float, float] | None:
+        """Scale and offset, None if neither is said; an offset alone is one of DN."""
+        if self.scale is None and self.offset is None:
+            return None
+        return (DEFAULT_SCALE if self.scale is None else self.scale, self.offset or 0.0)
+
+
+def stated(asset: Place, *, properties: Place) -> Stated:
+    """Read what an item says of a file; the nearer place to the file speaks first."""
+    groups = (list(_places(asset)), [_prefixed(properties)])
+    told = next((pairs for group in groups if (pairs := list(_pairs(group)))), [])
+    no_data = (value for group in groups for place in group for value in _told(place, _NODATA))
+    nodata = next((found for value in no_data if (found := number(_one_of(value)))), None)
+    try:
+        scale, offset = _agreed(told)
+    except _Unusable as error:
+        return Stated(nodata=nodata, problem=str(error))
+    return Stated(scale, offset, nodata)
+
+
+class _Unusable(Exception):
+    """The words are the reason."""
+
+
+_Pair = tuple[Any, Any]
+
+
+def _places(asset: Place) -> Iterator[Place]:
+    yield from mappings(asset.get("raster:bands"))[:1]
+    yield asset
+    yield from mappings(asset.get("bands"))[:1]
+
+
+def _prefixed(properties: Place) -> Place:
+    """Of an item's properties only what can't mean anything else."""
+    return {name: properties[name] for name in properties if name.startswith("raster:")} | (
+        {"nodata": properties["nodata"]} if "nodata" in properties else {}
+    )
+
+
+def _pairs(places: Iterable[Place]) -> Iterator[_Pair]:
+    for place in places:
+        scale = next(_told(place, _SCALES), None)
+        offset = next(_told(place, _OFFSETS), None)
+        if scale is not None or offset is not None:
+            yield scale, offset
+
+
+def _told(place: Place, names: Iterable[str]) -> Iterator[Any]:
+    return (place[name] for name in names if place.get(name) is not None)
+
+
+def _agreed(told: list[_Pair]) -> tuple[float | None, float | None]:
+    pairs = [(_checked("scale", scale), _checked("offset", offset)) for scale, offset in told]
+    telling = [pair for pair in pairs if (pair[0], pair[1] or 0.0) != _OF_SOFTWARE] or pairs[:1]
+    scale = _only("scale", {scale for scale, _ in telling if scale is not None})
+    offset = _only("offset", {offset for _, offset in telling if offset is not None})
+    if scale is not None and not 0 < scale <= 1:
+        raise _Unusable(f"scale {scale:g} is stated, which gives no reflectance")
+    if offset is not None and not -1 < offset < 1:
+        raise _Unusable(f"offset {offset:g} is stated, which gives no reflectance")
+    return scale, offset
+
+
+def _checked(name: str, value: object) -> float | None:
+    if value is None:
+        return None
+    found = number(_one_of(value))
+    if found is None:
+        raise _Unusable(f"{name} {str(value)[:40]!r} is stated, which is no number")
+    return found
+
+
+def _only(name: str, values: set[float]) -> float | None:
+    if len(values) > 1:
+        words = " and ".join(f"{value:g}" for value in sorted(values))
+        raise _Unusable(f"two values of {name} are stated: {words}")
+    return next(iter(values), None)
+
+
+def _one_of(value: object) -> object:
+    """The entry of a list of one, or of equal ones: a file holds one band."""
+    if isinstance(value, list) and value and all(entry == value[0] for entry in value):
+        return value[0]
+    return value
