@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import threading
+from collections import Counter
 from datetime import date
 
 import pytest
@@ -408,10 +409,17 @@ def ask_in_thread(desk, question, call, answers, *, given_up=lambda: False):
 
 
 def test_who_asks_the_same_while_it_runs_gets_the_same_answer():
-    desk, call, answers = Desk(), _Slow(), []
+    desk, call, answers, looked = Desk(), _Slow(), [], Counter()
+
+    def given_up() -> bool:
+        looked[threading.get_ident()] += 1
+        return False
+
     threads = [ask_in_thread(desk, "question", call, answers)]
     assert call.asked.wait(20)
-    threads += [ask_in_thread(desk, "question", call, answers) for _ in range(3)]
+    threads += [ask_in_thread(desk, "question", call, answers, given_up=given_up) for _ in range(3)]
+    while sum(count > 1 for count in looked.copy().values()) < 3:  # all of them wait
+        threading.Event().wait(0.01)
     call.go_on.set()
     for thread in threads:
         thread.join()

@@ -6,14 +6,15 @@ is "something failed", and on questions for chips usually "too many".
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 from ...errors import SourceError
 from ...product_names import read_name
+from ..bodies import decoded
 from ..web import shorten
 from .wire import Answer
 
@@ -40,6 +41,14 @@ class TooMany(SourceError):
 
 class NotOffered(SourceError):
     """The server has no such endpoint, or does not take the question."""
+
+
+class CouldNot(SourceError):
+    """`{}` on a question for a table: the database refused it."""
+
+
+class Busy(SourceError):
+    """The server wants to be left alone for a while: asking on makes it worse."""
 
 
 @dataclass(frozen=True)
@@ -74,6 +83,9 @@ class ChipList:
     odd: tuple[str, ...] = ()
 
 
+_TABLE = re.compile(r"<table\b", re.IGNORECASE)
+_PASSWORD = re.compile(r"type\s*=\s*[\"']?password", re.IGNORECASE)
+_LONGEST_NAME = 255
 _STAGED = re.compile(r"(?P<product>[^/]+?)(?:\.SAFE)?\.(?P<band>[A-Z0-9]{3})\.tiff?", re.IGNORECASE)
 
 
@@ -88,8 +100,8 @@ def read_object(answer: Answer, host: str) -> Mapping[str, Any]:
     if answer.is_page:
         raise SourceError(f"{host} answered with a web page, not with JSON: a proxy or login page?")
     try:
-        content = json.loads(answer.text)
-    except (ValueError, RecursionError):
+        content = decoded(answer.text)
+    except ValueError:
         words = shorten(answer.text) or "nothing"
         raise SourceError(f"{host} answered with something that is no JSON: {words}") from None
     if not isinstance(content, dict):
@@ -99,24 +111,43 @@ def read_object(answer: Answer, host: str) -> Mapping[str, Any]:
     return content
 
 
+_REFUSALS: Mapping[int, tuple[type[SourceError], str]] = {
+    401: (AreaRefused, "{host}: this login has no right to this area"),
+    403: (AreaRefused, "{host} refused access (403)"),
+    404: (NotOffered, "{host} has no such service (404): is the address complete?"),
+    405: (NotOffered, "{host} has no such service (405): is the address complete?"),
+    407: (SourceError, "the proxy needs a login (see QGIS's network options)"),
+}
+
+
 def check_status(answer: Answer, host: str) -> None:
     """Raise for every status but 200; see `read_object`."""
     status, said = answer.status, "" if answer.is_page else shorten(answer.text)
     if status == 200:
         return
-    if status == 401:
-        if answer.has_challenge or "verify" in said.lower():
-            raise LoginRefused(f"{host} refused the login: wrong user name or password, or none")
-        raise AreaRefused(f"{host}: this login has no right to this area")
-    if status == 403:
-        raise AreaRefused(f"{host} refused access (403)")
-    if status == 407:
-        raise SourceError("the proxy needs a login (see QGIS's network options)")
-    if status in (404, 405):
-        raise NotOffered(f"{host} has no such service ({status}): is the address complete?")
+    if status == 401 and (answer.has_challenge or "verify" in said.lower()):
+        raise LoginRefused(f"{host} refused the login: wrong user name or password, or none")
+    if status in _REFUSALS:
+        kind, words = _REFUSALS[status]
+        raise kind(words.format(host=host))
+    if status == 429 or (status == 503 and answer.pause_s):
+        raise Busy(f"{host} is busy ({status}){_pause_words(answer.pause_s)}")
     if status >= 500:
         raise ServerFailed(f"{host} failed ({status})")
     raise NotOffered(f"{host} answered {status}: {said or 'a web page'}")
+
+
+def _pause_words(pause_s: float | None) -> str:
+    """`: try again in 24 hours`."""
+    for length, name in ((86400, "days"), (3600, "hours"), (60, "minutes"), (1, "seconds")):
+        if pause_s is not None and pause_s >= 2 * length:
+            return f": try again in {pause_s / length:.0f} {name}"
+    return ": try again later"
+
+
+def is_page_of_chips(page: str) -> bool:
+    """A table, be it empty, and nowhere to sign in."""
+    return bool(_TABLE.search(page)) and not _PASSWORD.search(page)
 
 
 def read_chips(answer: Answer, host: str) -> ChipList:
@@ -129,9 +160,11 @@ def read_chips(answer: Answer, host: str) -> ChipList:
     content = read_object(answer, host)
     if not content:
         raise TooMany(f"{host} made nothing: too many chips at once, or it failed")
-    chips = content.get("chips")
-    if not isinstance(chips, list) or not all(isinstance(chip, str) for chip in chips):
+    given = content.get("chips")
+    is_list = isinstance(given, list) and any(isinstance(chip, str) for chip in given)
+    if not is_list and given != []:
         raise SourceError(f"{host} answered without a list of chips")
+    chips = [chip if isinstance(chip, str) else "" for chip in given or ()]
     if "dates" not in content:
         products = [product_of(chip) for chip in chips]
         odd = tuple(chip for chip, product in zip(chips, products) if not product)
@@ -144,15 +177,23 @@ def read_chips(answer: Answer, host: str) -> ChipList:
 
 def read_path(path: str) -> Staged | None:
     """Product and band by the last part of a path; None if it is no chip's file."""
-    match = _STAGED.fullmatch(path.rpartition("/")[2])
+    match = _STAGED.fullmatch(path.rpartition("/")[2][:_LONGEST_NAME])
     product = product_of(match.group("product")) if match else ""
     return Staged(product, match.group("band").upper(), path) if match and product else None
 
 
 def product_of(name: str) -> str:
     """The product's name in capital letters and without `.SAFE`; empty if it is none."""
-    name = re.sub(r"\.SAFE$", "", name.strip(), flags=re.IGNORECASE).upper()
-    return name if read_name(name).full == name else ""
+    name = re.sub(r"\.SAFE$", "", name.strip()[:_LONGEST_NAME], flags=re.IGNORECASE).upper()
+    read = read_name(name)
+    return name if read.full == name and name.isascii() and _is_time(read.start) else ""
+
+
+def _is_time(start: str) -> bool:
+    try:
+        return bool(datetime.strptime(start + "+0000", "%Y%m%dT%H%M%S%z"))
+    except ValueError:
+        return False
 
 
 def _ordered(products: list[str]) -> tuple[str, ...]:
@@ -176,7 +217,7 @@ def read_table(answer: Answer, host: str) -> Table:
     """
     content = read_object(answer, host)
     if not content:
-        raise SourceError(f"{host} could not carry out the question: are all its parts right?")
+        raise CouldNot(f"{host} could not carry out the question: are all its parts right?")
     columns = {name: value for name, value in content.items() if isinstance(value, list)}
     lengths = {len(column) for column in columns.values()}
     if len(lengths) != 1 or len(columns) < len(content):

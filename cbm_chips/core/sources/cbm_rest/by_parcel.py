@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from ...errors import RequestError, SourceError
 from .answers import ChipList, NotOffered
+from .cells import number_in
 from .parameters import Period, Spot
 
 if TYPE_CHECKING:
@@ -36,8 +37,8 @@ def raw_chips_of_parcel(
         rows = service.table("parcelByID", parcel).rows
     if not rows:
         raise RequestError("pid", parcel.get("pid"), "the id of a parcel of this area and year")
-    try:
-        spot = Spot(float(rows[0]["clon"]), float(rows[0]["clat"]), size_m)
-    except (KeyError, TypeError, ValueError):
-        raise SourceError(f"{service.identity} does not say where the parcel is") from None
+    lon, lat = number_in(rows[0].get("clon")), number_in(rows[0].get("clat"))
+    if lon is None or lat is None or abs(lon) > 180 or abs(lat) > 90:
+        raise SourceError(f"{service.identity} does not say where the parcel is")
+    spot = Spot(lon, lat, size_m)
     return service.raw_chips(spot, period, level=level, band=band)

@@ -5,14 +5,16 @@ The original server has no lock: two equal requests at once do the work twice an
 
 from __future__ import annotations
 
+import math
 import threading
+import time
 from collections.abc import Hashable
 from concurrent.futures import Future
 from dataclasses import dataclass
 from typing import Any, Callable, TypeVar
 from weakref import WeakValueDictionary
 
-from ...errors import SourceError
+from ...errors import SourceError, SourceUnreachable
 from ...forks import PerProcess
 
 POLL_S = 0.05
@@ -30,6 +32,13 @@ class _Errand:
 
     question: Hashable
     answer: Future[Any]
+    until: float
+    """On the clock of `time.monotonic`."""
+
+    @property
+    def is_late(self) -> bool:
+        """Whoever answers it may take for ever."""
+        return time.monotonic() >= self.until
 
 
 class Desk:
@@ -53,6 +62,7 @@ class Desk:
         call: Callable[[], _Answer],
         *,
         is_given_up: Callable[[], bool],
+        patience_s: float = math.inf,
     ) -> _Answer:
         """The call's result.
 
@@ -63,24 +73,30 @@ class Desk:
             question: all that is asked.
             call: asks; runs in a thread of its own.
             is_given_up: looked at again and again; True ends the waiting.
+            patience_s: nobody waits for, or joins, what is under way for longer.
 
         Raises:
             GivenUp: when `is_given_up` says so.
+            SourceUnreachable: when the patience is over.
         """
         while not is_given_up():
-            errand = self._start_or_join(key, question, call)
-            if _wait(errand.answer, is_given_up) and errand.question == question:
+            errand = self._start_or_join(key, question, call, patience_s)
+            is_there = _wait(errand, is_given_up)
+            if is_there and errand.question == question:
                 answer: _Answer = errand.answer.result()
                 return answer
+            if not is_there and not is_given_up() and errand.question == question:
+                raise SourceUnreachable(f"no answer within {patience_s:.0f} seconds")
         raise GivenUp("not waited for")
 
     def _start_or_join(
-        self, key: Hashable, question: Hashable, call: Callable[[], object]
+        self, key: Hashable, question: Hashable, call: Callable[[], object], patience_s: float
     ) -> _Errand:
         with self._lock:
             errand = self._running.get(key)
-            if errand is None:
-                errand = self._running[key] = _Errand(question, Future())
+            if errand is None or errand.is_late:
+                until = time.monotonic() + patience_s
+                errand = self._running[key] = _Errand(question, Future(), until)
                 threading.Thread(
                     target=self._carry_out,
                     args=(key, errand, call),
@@ -93,15 +109,16 @@ class Desk:
         try:
             answer = call()
         except BaseException as error:  # noqa: BLE001 - not swallowed: whoever waits gets it
-            self._forget(key)
+            self._forget(key, errand)
             errand.answer.set_exception(error)
         else:
-            self._forget(key)
+            self._forget(key, errand)
             errand.answer.set_result(answer)
 
-    def _forget(self, key: Hashable) -> None:
+    def _forget(self, key: Hashable, errand: _Errand) -> None:
         with self._lock:
-            del self._running[key]
+            if self._running.get(key) is errand:
+                del self._running[key]
 
 
 class _Desks:
@@ -130,11 +147,11 @@ def desk_of(server: Hashable) -> Desk:
     return _DESKS().get(server)
 
 
-def _wait(answer: Future[Any], is_given_up: Callable[[], bool]) -> bool:
-    """True when the answer is there, False when nobody wants it any more."""
+def _wait(errand: _Errand, is_given_up: Callable[[], bool]) -> bool:
+    """True when the answer is there, False when nobody wants it any more, or it is late."""
     done = threading.Event()
-    answer.add_done_callback(lambda _: done.set())
+    errand.answer.add_done_callback(lambda _: done.set())
     while not done.wait(POLL_S):
-        if is_given_up():
+        if is_given_up() or errand.is_late:
             return False
     return True

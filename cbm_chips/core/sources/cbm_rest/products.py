@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+import math
 from datetime import datetime
 
 from ...bands import BANDS, BASELINE_OFFSET, DEFAULT_SCALE, FIRST_BASELINE_WITH_OFFSET
 from ...model import Asset, Scene
 from ...product_names import Name, baseline_of, epsg_of_tile, orbit_of, read_name, tile_of
+from ...projection import WGS84, transformer
 from .parameters import OFFERED_BANDS
+
+_BANDS_OF_LATITUDE = "CDEFGHJKLMNPQRSTUVWX"  # of 8 degrees from 80 S on; X is longer
+_SLACK_DEG = 2.0
+_WIDTH_M = 1_000_000
+"""Eastings of a zone, with its neighbours'."""
 
 
 def scene_of(product: str, identity: str) -> Scene | None:
@@ -32,6 +39,16 @@ def scene_of(product: str, identity: str) -> Scene | None:
         discriminator=name.discriminator,
         assets={band: _asset(band, name, identity) for band in _bands_at(name.level)},
     )
+
+
+def is_near(tile: str, lon: float, lat: float) -> bool:
+    """The place can lie on the tile, by its zone and band of latitude."""
+    south = -80 + 8 * _BANDS_OF_LATITUDE.index(tile[2])
+    north = 84 if tile[2] == _BANDS_OF_LATITUDE[-1] else south + 8
+    if not south - _SLACK_DEG <= lat <= north + _SLACK_DEG:
+        return False
+    easting = float(transformer(WGS84, epsg_of_tile(tile)).transform(lon, lat)[0])
+    return math.isfinite(easting) and 0 < easting < _WIDTH_M
 
 
 def asset_href(identity: str, product: str, band: str) -> str:

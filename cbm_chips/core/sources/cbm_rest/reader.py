@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+import time
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import replace
@@ -19,6 +20,7 @@ from .answers import Staged
 from .products import product_and_band
 from .spots import spot_of
 from .staging import Outcome, Stager, Want
+from .wire import BODY_BUDGET_S
 
 if TYPE_CHECKING:
     from ...reading.access import AccessTo
@@ -139,11 +141,13 @@ class _Fetch:
             return replace(self._cut(file, want.job), reader=READER, bytes_read=size)
 
     def _download(self, path: str, file: Path) -> None:
+        until = time.monotonic() + BODY_BUDGET_S  # of all tries together
         for attempt in range(1, _TRIES + 1):
+            left_s = until - time.monotonic()
             try:
-                file.write_bytes(self._service.file(path, self._stop))
+                file.write_bytes(self._service.file(path, self._stop, budget_s=left_s))
             except SourceUnreachable as error:
-                if attempt == _TRIES or self._stop.is_set():
+                if attempt == _TRIES or self._stop.is_set() or time.monotonic() >= until:
                     raise ReadError(str(error)) from error
             except SourceError as error:
                 raise ReadError(str(error)) from error

@@ -6,8 +6,9 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from ...errors import SourceError
-from .answers import ChipList, ServerFailed, TooMany
+from .answers import Busy, ChipList, ServerFailed, TooMany
 from .parameters import Period, Spot
+from .service import MOST_TIMES
 
 if TYPE_CHECKING:
     from .service import Service
@@ -17,6 +18,10 @@ WINDOW_DAYS = 30
 
 _SURE_DAYS = 10
 """An older server answers with empty lists for too many as well; never within so few days."""
+
+MOST_IN_VAIN = 12
+"""So many questions in a row without an answer, and the server is asked no more; a window of a
+month that is too full is small enough after six."""
 
 
 @dataclass
@@ -49,9 +54,10 @@ def find_products(service: Service, spot: Spot, period: Period, *, level: str, b
     """
     search = _Search(service, spot, level, band)
     search.begin(period)
+    search.end(period)
     found = search.found
     if found.failures and not found.products:
-        raise found.failures[0]
+        raise found.failures[-1] if search.is_over else found.failures[0]
     return found
 
 
@@ -60,6 +66,10 @@ class _Search:
 
     def __init__(self, service: Service, spot: Spot, level: str, band: str) -> None:
         self._service, self._spot, self._level, self._band = service, spot, level, band
+        self._in_vain = 0
+        self._unasked: list[Period] = []
+        self.is_over = False
+        """The server answers, but nothing that helps."""
         self.found = Found()
 
     def begin(self, period: Period) -> None:
@@ -73,27 +83,44 @@ class _Search:
         for window in [rest] if self._service.knows_onlylist else others:
             self.ask(window)
 
+    def end(self, period: Period) -> None:
+        """One note for all that was not asked: windows are asked in the order of time."""
+        if not self.is_over:
+            return
+        last = self.found.failures[-1]
+        if not isinstance(last, Busy):
+            many = f"it answers {self._in_vain} questions in a row so and is not asked any more"
+            self.found.failures.append(SourceError(f"{last}; {many}"))
+        if self._unasked:
+            rest = Period(self._unasked[0].first, period.last)
+            self.found.notes.append(f"{rest}: not asked any more ({last})")
+
     def ask(self, period: Period) -> None:
         """The period and, where that is too much, its parts."""
+        if self.is_over:
+            self._unasked.append(period)
+            return
         try:
             answer = self._service.list_products(
                 self._spot, period, level=self._level, band=self._band
             )
-        except TooMany as error:
+        except (TooMany, ServerFailed, Busy) as error:
             self._ask_less(period, error)
-        except ServerFailed as error:
-            self._give_up(period, error)
         else:
+            self._in_vain = 0
             if _may_hide_some(answer, period):
                 self._ask_parts(period)
             else:
                 self.found.lists.append(answer)
 
     def _ask_less(self, period: Period, error: SourceError) -> None:
-        if period.days == 1:
-            self._give_up(period, error)
-        else:
+        """A server that is busy, or says the same to every question, is left alone."""
+        self._in_vain += 1 if isinstance(error, TooMany) else MOST_TIMES
+        self.is_over = isinstance(error, Busy) or self._in_vain >= MOST_IN_VAIN
+        if isinstance(error, TooMany) and period.days > 1 and not self.is_over:
             self._ask_parts(period)
+        else:
+            self._give_up(period, error)
 
     def _ask_parts(self, period: Period) -> None:
         longer = period.days > WINDOW_DAYS

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import hashlib
 import threading
+import time
 from collections.abc import Hashable, Mapping
 from typing import TYPE_CHECKING, Any, Callable, TypeVar
 
-from ...errors import SourceError
+from ...errors import SourceError, SourceUnreachable
 from .address import read_address
 from .answers import (
     ChipList,
@@ -16,14 +17,15 @@ from .answers import (
     Table,
     TooMany,
     check_status,
+    is_page_of_chips,
     product_of,
     read_chips,
     read_object,
     read_table,
 )
-from .errands import desk_of
+from .errands import POLL_S, GivenUp, desk_of
 from .parameters import Period, Spot, checked_band, checked_bands, checked_level, checked_lut
-from .wire import Answer, Wire
+from .wire import ANSWER_TIMEOUT_S, BODY_BUDGET_S, Answer, Wire
 
 if TYPE_CHECKING:
     from ...reading.network import Network
@@ -34,6 +36,12 @@ MOST_BATCH_FILES = 36
 """New files of one rawChipsBatch."""
 MOST_TIMES = 2
 """A question answered with 500 is put once more: on a fresh place that means nothing was found."""
+
+QUESTION_BUDGET_S = ANSWER_TIMEOUT_S + BODY_BUDGET_S
+"""From question to answer, however slowly it comes."""
+LONGEST_PAUSE_S = 30.0
+"""A server that wants to be left alone for longer is left alone for good."""
+MOST_PAUSES = 2
 
 _BATCH = "rawChipsBatch"
 _ONLY_LIST = "onlylist"
@@ -215,7 +223,7 @@ class Service:
 
         def understand(answer: Answer) -> str:
             check_status(answer, self.address.host)
-            if answer.is_page:
+            if answer.is_page and is_page_of_chips(answer.text):
                 return answer.text
             if read_object(answer, self.address.host):
                 raise SourceError(f"{self.address.host} answered without a page of chips")
@@ -234,19 +242,29 @@ class Service:
         """What the server offers this login."""
         return read_object(self._ask("info", "info", asked={}), self.address.host)
 
-    def file(self, path: str, stop: threading.Event | None = None) -> bytes:
+    def file(
+        self,
+        path: str,
+        stop: threading.Event | None = None,
+        *,
+        budget_s: float = BODY_BUDGET_S,
+    ) -> bytes:
         """A result file, whole or an error; see `Wire.file`.
 
         It comes in an errand's thread: a server that stalls holds up neither who gives up nor
         the end of the program.
         """
         url = self.address.file(path)
-        return self._desk.ask(
-            object(),  # shared with nobody: who closes ends the own download only
-            url,
-            lambda: self._wire.file(url, stop or self._closed),
-            is_given_up=self._is_given_up(stop),
-        )
+        try:
+            return self._desk.ask(
+                object(),  # shared with nobody: who closes ends the own download only
+                url,
+                lambda: self._wire.file(url),
+                is_given_up=self._is_given_up(stop),
+                patience_s=budget_s,
+            )
+        except SourceUnreachable as error:
+            raise self._named(error) from error
 
     def _chips(
         self,
@@ -282,12 +300,40 @@ class Service:
         stop: threading.Event | None = None,
     ) -> Answer:
         question = (name, repr(sorted((asked or {}).items())), repr(body))
-        return self._desk.ask(
-            key,
-            question,
-            lambda: self._wire.ask(name, asked, body=body),
-            is_given_up=self._is_given_up(stop),
-        )
+        is_given_up = self._is_given_up(stop)
+        for pause in range(MOST_PAUSES + 1):
+            try:
+                answer = self._desk.ask(
+                    key,
+                    question,
+                    lambda: self._wire.ask(name, asked, body=body),
+                    is_given_up=is_given_up,
+                    patience_s=QUESTION_BUDGET_S,
+                )
+            except SourceUnreachable as error:
+                raise self._named(error) from error
+            if pause == MOST_PAUSES or not _is_worth_a_pause(answer):
+                break
+            _sleep(answer.pause_s or 0.0, is_given_up)
+        return answer
+
+    def _named(self, error: SourceUnreachable) -> SourceUnreachable:
+        host = self.address.host
+        return error if host in str(error) else SourceUnreachable(f"{host}: {error}")
 
     def _is_given_up(self, stop: threading.Event | None) -> Callable[[], bool]:
         return lambda: self._closed.is_set() or (stop is not None and stop.is_set())
+
+
+def _is_worth_a_pause(answer: Answer) -> bool:
+    """The server says when to come back, and that is soon."""
+    is_busy = answer.status in (429, 503) and answer.pause_s is not None
+    return is_busy and (answer.pause_s or 0.0) <= LONGEST_PAUSE_S
+
+
+def _sleep(pause_s: float, is_given_up: Callable[[], bool]) -> None:
+    until = time.monotonic() + max(pause_s, POLL_S)
+    while time.monotonic() < until:
+        if is_given_up():
+            raise GivenUp("not waited for")
+        time.sleep(POLL_S)

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
-from datetime import datetime
-from html.parser import HTMLParser
+from datetime import date, datetime, timedelta, timezone
+from html import unescape
 from typing import TYPE_CHECKING
 
 from ...errors import ReadError, SourceError, SourceUnreachable
 from ...grids import grid_of
 from ...product_names import read_name
-from .answers import TooMany, product_of
+from .answers import ServerFailed, TooMany, product_of
 from .errands import GivenUp
 from .parameters import Period, Spot, checked_bands, checked_lut
-from .search import WINDOW_DAYS
+from .search import MOST_IN_VAIN, WINDOW_DAYS
+from .service import MOST_TIMES
 from .spots import spot_of
 
 if TYPE_CHECKING:
@@ -24,6 +26,8 @@ PAGE_SIZE_M = 1280
 """Whatever is asked, the page's chips are of this size."""
 
 _GONE = (404, 410)
+_IMAGE = re.compile(r"<img\b([^<>]{0,2000})>", re.IGNORECASE)
+_SRC = re.compile(r"\bsrc\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))", re.IGNORECASE)
 _PNG = b"\x89PNG\r\n\x1a\n"  # PNG specification, section 5.2
 
 
@@ -78,11 +82,11 @@ def chip_sheet(
     checked_bands(bands, request.level)
     checked_lut(lut)
     grid = grid_of(request.place, PAGE_SIZE_M)
-    asking = _Pages(service, spot_of(grid, grid.epsg), request.level, bands, lut)
+    wish = _Wish(spot_of(grid, grid.epsg), request.level, bands, lut)
     period = Period(request.first_day, request.last_day)
-    found = asking.pictures(period)
+    found = _found(service, wish, period)
     if any(isinstance(one, LostPicture) and one.is_gone for one in found):
-        found = asking.pictures(period)  # thrown away in between: made once more
+        found = _found(service, wish, period)  # thrown away in between: made once more
     pictures = [one for one in found if isinstance(one, SheetPicture)]
     lost = [one for one in found if isinstance(one, LostPicture)]
     if lost and not pictures:
@@ -91,59 +95,74 @@ def chip_sheet(
     return Sheet(tuple(pictures), tuple(sorted(lost, key=lambda one: one.acquired)))
 
 
-@dataclass(frozen=True)
-class _Pages:
-    """Pages asked for window by window."""
+def _found(service: Service, wish: _Wish, period: Period) -> list[SheetPicture | LostPicture]:
+    """Every picture of the period once, or why it can't be had."""
+    pages = _Pages(service, wish)
+    paths = pages.paths(period)
+    return [*(_picture(service, path) for path in paths), *pages.lost]
 
-    service: Service
+
+class _Pages:
+    """Pages asked for window by window; what can't be had of them is lost, not the rest."""
+
+    def __init__(self, service: Service, wish: _Wish) -> None:
+        self._service, self._wish = service, wish
+        self._in_vain = 0
+        self.lost: list[LostPicture] = []
+
+    def paths(self, period: Period) -> list[str]:
+        """Where the pictures are, each once; `{}` halves the window."""
+        if self._in_vain >= MOST_IN_VAIN:  # the server is left alone
+            return []
+        if period.days > WINDOW_DAYS:
+            return [path for part in period.pieces(WINDOW_DAYS) for path in self.paths(part)]
+        try:
+            page = self._page(period)
+        except (TooMany, ServerFailed) as error:
+            return self._of_parts(period, error)
+        self._in_vain = 0
+        found = {path: _time_of(_product_in(path)).date() for path in paths_in(page)}
+        return [path for path, day in found.items() if period.first <= day <= period.last]
+
+    def _of_parts(self, period: Period, error: SourceError) -> list[str]:
+        self._in_vain += 1 if isinstance(error, TooMany) else MOST_TIMES
+        is_over = self._in_vain >= MOST_IN_VAIN
+        if isinstance(error, TooMany) and period.days > 1 and not is_over:
+            return [path for part in period.halves() for path in self.paths(part)]
+        midnight = datetime.combine(period.first, datetime.min.time(), timezone.utc)
+        what = f"from {period.first} on it is not asked any more" if is_over else f"{period}"
+        self.lost.append(LostPicture(midnight, f"{error} ({what})"))
+        return []
+
+    def _page(self, period: Period) -> str:
+        """One day more is asked for: an older server's page ends before the last day begins."""
+        wish, last = self._wish, min(period.last, date.max - timedelta(days=1))
+        longer = Period(period.first, last + timedelta(days=1))
+        return self._service.chips_page(
+            wish.spot, longer, level=wish.level, bands=wish.bands, lut=wish.lut
+        )
+
+
+@dataclass(frozen=True)
+class _Wish:
+    """What every page is asked for."""
+
     spot: Spot
     level: str
     bands: tuple[str, str, str]
     lut: str
 
-    def pictures(self, period: Period) -> list[SheetPicture | LostPicture]:
-        """Every picture of the period once, or why it can't be had."""
-        return [_picture(self.service, path) for path in dict.fromkeys(self.paths(period))]
-
-    def paths(self, period: Period) -> list[str]:
-        """Where the pictures are; `{}` halves the window."""
-        if period.days > WINDOW_DAYS:
-            return [path for part in period.pieces(WINDOW_DAYS) for path in self.paths(part)]
-        try:
-            page = self.service.chips_page(
-                self.spot, period, level=self.level, bands=self.bands, lut=self.lut
-            )
-        except TooMany:
-            if period.days == 1:
-                raise
-            return [path for part in period.halves() for path in self.paths(part)]
-        return paths_in(page)
-
 
 def paths_in(page: str) -> list[str]:
     """The `src` of every image on the page whose name is a product's; nothing else counts."""
-    reading = _Images()
-    reading.feed(page)
-    reading.close()
-    return [path for path in reading.sources if _product_in(path)]
-
-
-class _Images(HTMLParser):
-    """Collects images; takes what the browser would take, unbalanced rows included."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.sources: list[str] = []
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        """An image's address."""
-        if tag == "img":
-            self.sources += [value for name, value in attrs if name == "src" and value]
+    sources = [_SRC.search(image.group(1)) for image in _IMAGE.finditer(page)]
+    paths = [unescape("".join(found.groups(""))) for found in sources if found]
+    return [path for path in dict.fromkeys(paths) if _product_in(path)]
 
 
 def _picture(service: Service, path: str) -> SheetPicture | LostPicture:
     product = _product_in(path)
-    acquired = datetime.strptime(read_name(product).start + "+0000", "%Y%m%dT%H%M%S%z")
+    acquired = _time_of(product)
     try:
         png = _fetched(service, path)
     except GivenUp:
@@ -168,3 +187,7 @@ def _fetched(service: Service, path: str) -> bytes:
 def _product_in(path: str) -> str:
     name = path.rpartition("/")[2]
     return product_of(name[: -len(".png")]) if name.lower().endswith(".png") else ""
+
+
+def _time_of(product: str) -> datetime:
+    return datetime.strptime(read_name(product).start + "+0000", "%Y%m%dT%H%M%S%z")

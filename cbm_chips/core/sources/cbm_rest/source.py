@@ -16,7 +16,7 @@ from ...reading.access import Access
 from ...reading.network import Network
 from ..source import Answer
 from .parameters import OFFERED_BANDS, Period, Spot
-from .products import scene_of
+from .products import is_near, scene_of
 from .reader import CbmReader
 from .search import find_products
 from .service import Service
@@ -128,7 +128,8 @@ def _search_band(request: ChipRequest) -> str:
 
 def _is_asked_for(scene: Scene, request: ChipRequest) -> bool:
     day = scene.acquired.astimezone(timezone.utc).date()
-    return scene.level == request.level and request.first_day <= day <= request.last_day
+    is_wanted = scene.level == request.level and request.first_day <= day <= request.last_day
+    return is_wanted and is_near(scene.tile, request.place.lon, request.place.lat)
 
 
 def _told(scene: Scene, grid: Grid) -> Scene:
@@ -140,7 +141,7 @@ def _told(scene: Scene, grid: Grid) -> Scene:
 
 def _notes_on(request: ChipRequest, *, left_out: int) -> Iterable[str]:
     if left_out:
-        yield f"{left_out} entries left out: of another level or day, or with an odd name"
+        yield f"{left_out} entries left out: of another level, day or place, or with an odd name"
     missing = [band for band in request.bands if band not in OFFERED_BANDS]
     if missing:
         yield f"the service does not offer {', '.join(missing)}"

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from ...model import Grid
 
 _STEPS = 8
+_FAR_M = 100 * LARGEST_SIZE_M
 _MARGIN_M = 2 * SNAP_M
 """One pixel on each side, for the nearest neighbour of what lies at the very edge."""
 
@@ -43,6 +44,8 @@ def needed_m(grid: Grid, epsg: int) -> int:
     xs, ys = transformer(grid.epsg, epsg).transform(xs, ys)
     x, y = transformer(WGS84, epsg).transform(*_centre(grid))
     reach_m = float(max(*(abs(value - x) for value in xs), *(abs(value - y) for value in ys)))
+    if not reach_m <= _FAR_M:  # infinite, or no number, where the zone is on the globe's other side
+        return _FAR_M
     return math.ceil((2 * reach_m + _MARGIN_M) / SNAP_M) * SNAP_M
 
 

@@ -13,7 +13,7 @@ from ...errors import ReadError, SourceError
 from ...product_names import read_name
 from .answers import NotOffered, ServerFailed, Staged, TooMany
 from .parameters import Period, Spot
-from .service import MOST_BATCH_FILES, MOST_CHIPS
+from .service import MOST_BATCH_FILES, MOST_CHIPS, MOST_TIMES
 
 if TYPE_CHECKING:
     from ...reading.jobs import ReadJob
@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 
 FIRST_PRODUCTS = 4
 """So few products in the first question, for a first picture soon."""
+
+MOST_IN_VAIN = 12
+"""So many questions for windows in a row without a file, and the server is asked no more."""
 
 _MISSING = 404
 _SCL = "SCL"
@@ -59,6 +62,7 @@ class Stager:
     def __init__(self, service: Service, *, listed: Collection[str], stop: threading.Event) -> None:
         """`listed`: all products known of; those not wanted are not asked for in passing."""
         self._service, self._listed, self._stop = service, listed, stop
+        self._in_vain = 0
 
     def stage(self, wants: Iterable[Want]) -> Iterator[Outcome]:
         """Every want once: the file, or why there is none; classes before bands."""
@@ -89,15 +93,14 @@ class Stager:
                 made = self._service.raw_chips_batch(
                     batch[0].spot, products, bands, stop=self._stop
                 )
-            except TooMany:
-                halves = _halves(batch)
+            except (TooMany, ServerFailed) as error:
+                halves = _halves(batch) if isinstance(error, TooMany) else []
                 batches.extendleft(reversed(halves))
-                left += [] if halves else batch
+                if not halves:  # the other way may do; batches are not tried again in this run
+                    left += batch + [want for other in batches for want in other]
+                    batches.clear()
             except NotOffered:
                 left += batch
-            except ServerFailed:  # the other way may do; batches are not tried again in this run
-                left += batch + [want for other in batches for want in other]
-                batches.clear()
             else:
                 left += yield from _matched(batch, made.files)
         return left
@@ -116,15 +119,27 @@ class Stager:
             made = self._service.raw_chips(
                 window[0].spot, _period(window), level=level, band=window[0].band, stop=self._stop
             )
-        except TooMany as error:
-            halves = _halves(window)
+        except NotOffered as error:
+            yield from _failed(window, str(error))
+        except (TooMany, ServerFailed) as error:
+            self._count(error)
+            halves = _halves(window) if isinstance(error, TooMany) else []
             windows.extendleft(reversed(halves))
             yield from [] if halves else _failed(window, str(error))
-        except (NotOffered, ServerFailed) as error:
-            yield from _failed(window, str(error))
         else:
+            self._in_vain = 0
             left = yield from _matched(window, made.files)
             yield from _failed(left, f"{self._service.address.host} could not make this chip")
+
+    def _count(self, error: SourceError) -> None:
+        """A server that says the same to every question is left alone.
+
+        Raises:
+            SourceError: when that is so.
+        """
+        self._in_vain += 1 if isinstance(error, TooMany) else MOST_TIMES
+        if self._in_vain >= MOST_IN_VAIN:
+            raise SourceError(f"{error}; it is not asked any more") from error
 
 
 def _groups(wants: Iterable[Want]) -> list[list[Want]]:

@@ -5,12 +5,16 @@ No question is ever repeated here, and no login leaves for another host.
 
 from __future__ import annotations
 
+import math
 import threading
+import time
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from email.utils import parsedate_to_datetime
 from typing import TYPE_CHECKING, Any
 
 from ...errors import ReadError, SourceError, SourceUnreachable
+from ..bodies import ENCODINGS, TooLarge, read_body, text_of
 from ..web import joined
 from .address import Address, is_same_origin, origin_of
 
@@ -22,10 +26,12 @@ if TYPE_CHECKING:
 ANSWER_TIMEOUT_S = 300.0
 """The server answers only when everything is cut: original clients wait up to 300 s."""
 
+BODY_BUDGET_S = 60.0
+"""An answer that has begun is there soon, and so is a file, whatever its pace."""
+
 LARGEST_FILE_BYTES = 64 * 1024 * 1024
 """Far above the largest chip (512 x 512 pixels); a larger file is none of ours."""
 
-_CHUNK_BYTES = 64 * 1024
 _REDIRECTS = (301, 302, 303, 307, 308)
 _MOST_REDIRECTS = 3
 
@@ -38,11 +44,13 @@ class Answer:
         status: HTTP's.
         text: the body.
         has_challenge: a login is asked for, which tells the two kinds of 401 apart.
+        pause_s: seconds the server wants to be left alone, None where it says nothing.
     """
 
     status: int
     text: str
     has_challenge: bool = False
+    pause_s: float | None = None
 
     @property
     def is_page(self) -> bool:
@@ -70,42 +78,40 @@ class Wire:
 
         Raises:
             SourceUnreachable: when nobody answers, or not within `ANSWER_TIMEOUT_S`.
-            SourceError: when the answer leads to another host.
+            SourceError: when the answer leads to another host, or is far too large.
         """
         method = "GET" if body is None else "POST"
         # A connection of its own: a kept one may be closed already, and nothing is sent twice.
-        headers = {**self._headers, "Accept": "application/json, text/html", "Connection": "close"}
-        question = {"params": parameters, "json": body, "headers": headers}
+        accepted = {"Accept": "application/json, text/html", "Accept-Encoding": ENCODINGS}
+        headers = {**self._headers, **accepted, "Connection": "close"}
+        question = {"params": parameters, "json": body, "headers": headers, "stream": True}
         with self._talking(), self._patient_session() as session:
             response = self._follow(session, method, self._address.question(name), question)
             with response:
-                if "charset" not in response.headers.get("Content-Type", ""):
-                    response.encoding = "utf-8"
-                challenge = response.headers.get("WWW-Authenticate", "")
-                return Answer(response.status_code, response.text, bool(challenge))
+                content = read_body(response, until=time.monotonic() + BODY_BUDGET_S)
+                return Answer(
+                    response.status_code,
+                    text_of(content, response.headers.get("Content-Type", "")),
+                    has_challenge=bool(response.headers.get("WWW-Authenticate")),
+                    pause_s=_pause_s(response.headers.get("Retry-After", "")),
+                )
 
-    def file(self, url: str, stop: threading.Event) -> bytes:
+    def file(self, url: str) -> bytes:
         """A file, whole: its length is checked. `url` comes from `Address.file`.
 
         Raises:
             SourceUnreachable: when the connection breaks or the file comes cut short.
-            ReadError: when the server refuses, with its status; when `stop` is set.
+            ReadError: when the server refuses, with its status.
         """
+        until = time.monotonic() + BODY_BUDGET_S
         with self._talking(), self._open(url) as response:
             if response.status_code != 200:
                 words = f"{self._address.host} answered {response.status_code}"
                 raise ReadError(words, http_status=response.status_code)
-            content = bytearray()
-            for chunk in response.iter_content(_CHUNK_BYTES):
-                content += chunk
-                if stop.is_set() or len(content) > LARGEST_FILE_BYTES:
-                    raise ReadError("given up" if stop.is_set() else "the file is far too large")
-            promised = response.headers.get("Content-Length", "")
-            is_plain = "Content-Encoding" not in response.headers
-            if is_plain and promised.isdigit() and int(promised) != len(content):
-                words = f"{self._address.host} sent {len(content)} of {promised} bytes of a file"
-                raise SourceUnreachable(words)
-            return bytes(content)
+            try:
+                return read_body(response, most_bytes=LARGEST_FILE_BYTES, until=until)
+            except TooLarge:
+                raise ReadError("the file is far too large") from None
 
     def close(self) -> None:
         """Let go of the connections."""
@@ -126,11 +132,11 @@ class Wire:
 
     def _open(self, url: str) -> requests.Response:
         """Without the login, which results don't need, unless this server asks for it."""
-        question: dict[str, Any] = {"headers": {}, "stream": True}
+        question: dict[str, Any] = {"headers": {"Accept-Encoding": ENCODINGS}, "stream": True}
         response = self._follow(self._session(), "GET", url, question)
         if response.status_code == 401 and self._headers:
             response.close()
-            question = {**question, "headers": self._headers}
+            question = {**question, "headers": {**question["headers"], **self._headers}}
             response = self._follow(self._session(), "GET", url, question)
         return response
 
@@ -179,7 +185,12 @@ class _Talking:
         if isinstance(error, requests.RequestException):
             words = f"{self._host} can't be reached, or broke off ({type(error).__name__})"
             raise SourceUnreachable(words) from None
-        if isinstance(error, ValueError):  # of requests, over a redirection it was not to follow
+        if isinstance(error, SourceError) and self._host not in str(error):
+            kind = SourceUnreachable if isinstance(error, SourceUnreachable) else SourceError
+            raise kind(f"{self._host}: {error}") from None
+        if isinstance(
+            error, (ValueError, UnicodeError)
+        ):  # of requests, over a redirection it was not to follow
             words = f"{self._host} can't be asked: it refers to an address that makes no sense"
             raise SourceError(words) from None
 
@@ -192,3 +203,14 @@ def _without_netrc(session: requests.Session) -> requests.Session:
 
 def _as_it_is(request: requests.PreparedRequest) -> requests.PreparedRequest:
     return request
+
+
+def _pause_s(words: str) -> float | None:
+    """RFC 9110, 10.2.3: seconds, or a date; None for anything else."""
+    if words.strip().isdecimal():
+        return float(words.strip()[:9])
+    try:
+        pause = parsedate_to_datetime(words).timestamp() - time.time()
+    except (TypeError, ValueError, OverflowError, AttributeError, IndexError):
+        return None
+    return max(pause, 0.0) if math.isfinite(pause) else None
