@@ -8,7 +8,7 @@ behind them has to know how it was told.
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -70,10 +70,13 @@ def cleaned(
     return _as_codes(values) if is_classes and values.dtype != np.uint8 else values
 
 
-def data_band(names: Sequence[str], is_alpha: Sequence[bool], asset: Asset | None) -> int:
+def data_band(
+    is_alpha: Sequence[bool], names: Callable[[], Sequence[str]], asset: Asset | None
+) -> int:
     """Which of a file's bands holds the asset's pixels, counted from 1.
 
-    The only one that is no alpha band; of several the one that bears the asset's name.
+    The only one that is no alpha band; of several the one that bears the asset's name, for which
+    only then is asked.
 
     Raises:
         ReadError: when that can't be told: a guess would give another band's numbers.
@@ -82,7 +85,8 @@ def data_band(names: Sequence[str], is_alpha: Sequence[bool], asset: Asset | Non
     if len(candidates) == 1 or (candidates and asset is None):
         return candidates[0]
     wanted = asset.band if asset is not None else ""
-    named = [number for number in candidates if names[number - 1].strip().upper() == wanted]
+    told = [name.strip().upper() for name in names()] if candidates else []
+    named = [number for number in candidates if told[number - 1] == wanted]
     if len(named) == 1:
         return named[0]
     raise ReadError(f"the file holds {len(candidates)} bands and does not say which is {wanted}")

@@ -107,9 +107,16 @@ def _is_alpha(band: Any) -> bool:  # noqa: ANN401
 
 
 def _data_band(dataset: Any, asset: Asset | None) -> int:  # noqa: ANN401
-    bands = _bands(dataset)
-    names = [band.GetDescription() for band in bands]
-    return data_band(names, [_is_alpha(band) for band in bands], asset)
+    is_alpha = [_is_alpha(band) for band in _bands(dataset)]
+    return data_band(is_alpha, lambda: _names(dataset.GetDescription()), asset)
+
+
+def _names(path: str) -> list[str]:
+    """Of the bands; a file opened without its overviews has lost them."""
+    from osgeo import gdal
+
+    whole = _checked(lambda: gdal.OpenEx(path, gdal.OF_RASTER, allowed_drivers=list(DRIVERS)))
+    return [band.GetDescription() for band in _bands(whole)]
 
 
 def _window(dataset: Any, band: Any, window: Window) -> tuple[Any, Any]:  # noqa: ANN401

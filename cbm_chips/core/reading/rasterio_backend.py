@@ -135,7 +135,15 @@ def _data_band(dataset: Any, asset: Asset | None) -> int:  # noqa: ANN401
     from rasterio.enums import ColorInterp
 
     is_alpha = [meaning == ColorInterp.alpha for meaning in dataset.colorinterp]
-    return data_band([name or "" for name in dataset.descriptions], is_alpha, asset)
+    return data_band(is_alpha, lambda: _names(dataset.name), asset)
+
+
+def _names(path: str) -> list[str]:
+    """Of the bands; a file opened without its overviews has lost them."""
+    from rasterio.io import DatasetReader
+
+    with DatasetReader(path, driver=list(DRIVERS), sharing=False) as dataset:
+        return [name or "" for name in dataset.descriptions]
 
 
 def _window(dataset: Any, number: int, window: Window) -> tuple[Any, Any]:  # noqa: ANN401
