@@ -113,8 +113,9 @@ def run(request: ChipRequest, source: Source, tools: Tools) -> Generator[Event, 
         search = yield from _meanwhile(lambda: find(request, source, tools.cache, ahead=ahead))
         grid = grid_of(request.place, request.size_m, (scene.epsg for scene in search.scenes))
         selection = one_per_acquisition(search.scenes, grid)
-        yield Found(grid, selection.scenes, search.unusable, selection.dropped, search.notes)
-        for unusable in search.unusable:
+        all_unusable = (*search.unusable, *selection.unusable)
+        yield Found(grid, selection.scenes, all_unusable, selection.dropped, search.notes)
+        for unusable in all_unusable:
             yield FailedChip(unusable.scene, unusable.reason, Absence.UNUSABLE)
         if tools.cache is not None:
             reader = CachedReader(reader, tools.cache, source=source.identity)

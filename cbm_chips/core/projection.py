@@ -50,10 +50,10 @@ def utm_zone(epsg: int) -> int:
 
 
 def is_crs(epsg: int) -> bool:
-    """True if PROJ's database knows the code as a CRS."""
+    """True if the code is that of a CRS which places can be brought into."""
     if utm_zone(epsg) or epsg == WGS84:
         return True
-    return epsg > 0 and bool(_PROJ().do(lambda proj: proj.epsg_of(f"EPSG:{epsg}")))
+    return epsg > 0 and _PROJ().do(lambda proj: proj.is_crs(epsg))
 
 
 def epsg_of_definition(definition: object) -> int:
@@ -83,6 +83,7 @@ class _Proj:
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="cbm-chips-proj")
         self._transformers = lru_cache(maxsize=256)(_pyprojs)
         self.epsg_of = lru_cache(maxsize=256)(_epsg_of_definition)
+        self.is_crs = lru_cache(maxsize=256)(_is_crs)
 
     def do(self, call: Callable[[_Proj], _Result]) -> _Result:
         """What `call` gives; it runs in the thread."""
@@ -121,6 +122,17 @@ def _utm(epsg: int) -> str:
     """PROJ's step from radians on the globe to metres in a UTM zone; empty for any other CRS."""
     zone = utm_zone(epsg)
     return f"proj=utm zone={zone}{_UTM[epsg // 100]} ellps=WGS84" if zone else ""
+
+
+def _is_crs(epsg: int) -> bool:
+    from pyproj.exceptions import ProjError
+
+    try:
+        _pyprojs(epsg, WGS84)
+        _pyprojs(WGS84, epsg)
+    except ProjError:
+        return False
+    return True
 
 
 def _epsg_of_definition(definition: str) -> int:

@@ -8,17 +8,18 @@ result depends on the order in which a catalogue answered.
 
 from __future__ import annotations
 
+import logging
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta, timezone
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import Any, Generic, TypeVar
 
 from .ground import NOTHING, Ground
-from .model import Grid, Scene
+from .model import Grid, Scene, Unusable
 
-if TYPE_CHECKING:
-    pass
+_LOG = logging.getLogger(__name__)
 
 SAME_PASS = timedelta(minutes=30)
 """Without a datatake: closer than this is one overpass; an orbit takes about 100 minutes."""
@@ -29,6 +30,8 @@ SAME_STRIP = timedelta(seconds=10)
 
 _Item = TypeVar("_Item")
 _Key = TypeVar("_Key", bound=Hashable)
+_Take = tuple[str, str, str]
+"""Level, platform, datatake."""
 
 
 @dataclass(frozen=True)
@@ -45,10 +48,14 @@ class Dropped:
 
 @dataclass(frozen=True)
 class Selection:
-    """One scene per acquisition, oldest first, and the scenes that are none of their pieces."""
+    """One scene per acquisition, oldest first, and the scenes that are none of their pieces.
+
+    `unusable` are those whose extent can't be judged.
+    """
 
     scenes: tuple[Scene, ...]
     dropped: tuple[Dropped, ...] = ()
+    unusable: tuple[Unusable, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -76,11 +83,12 @@ class Judged:
 def one_per_acquisition(scenes: Iterable[Scene], grid: Grid) -> Selection:
     """The scenes worth reading for the chip on `grid`, each with its parts and fallbacks.
 
-    Every scene given comes back once: kept, as a part, as a fallback or as dropped. Applying
-    the rule to its own result changes nothing.
+    Every scene given comes back once: kept, as a part, as a fallback, as dropped or as unusable.
+    Applying the rule to its own result changes nothing.
     """
     ground = Ground(grid)
-    reaching, dropped = _within_reach(scenes, ground)
+    judged, unusable = _judged_by_extent(scenes, ground)
+    reaching, dropped = _within_reach(judged, ground)
     acquisitions = _by_acquisition(reaching)
     series = _Series.of(acquisitions)
     kept = []
@@ -91,6 +99,7 @@ def one_per_acquisition(scenes: Iterable[Scene], grid: Grid) -> Selection:
     return Selection(
         scenes=tuple(sorted(kept, key=_by_age)),
         dropped=tuple(sorted(dropped, key=_by_age_and_reason)),
+        unusable=tuple(unusable),
     )
 
 
@@ -155,6 +164,28 @@ class _Series:
         return cls(tiles, providers)
 
 
+def _judged_by_extent(
+    scenes: Iterable[Scene], ground: Ground
+) -> tuple[list[Scene], list[Unusable]]:
+    """The scenes whose extent makes sense; `ground` remembers what it found.
+
+    What others wrote may go wrong in ways nobody thought of: then it costs that scene alone.
+    """
+    judged: list[Scene] = []
+    unusable: list[Unusable] = []
+    for scene in scenes:
+        try:
+            for piece in (scene, *scene.parts, *scene.fallbacks):
+                ground.sight(piece)
+        except Exception as error:  # noqa: BLE001 - the border around one entry
+            _LOG.exception("the extent of %s can't be judged", scene.id)
+            why = f"its extent can't be judged ({type(error).__name__}: {error})"
+            unusable.append(Unusable(scene, why))
+        else:
+            judged.append(scene)
+    return judged, unusable
+
+
 def _within_reach(scenes: Iterable[Scene], ground: Ground) -> tuple[list[Scene], list[Dropped]]:
     reaching: list[Scene] = []
     dropped: list[Dropped] = []
@@ -176,11 +207,17 @@ def _by_acquisition(scenes: Iterable[Scene]) -> list[list[Scene]]:
     everything = list(scenes)
     named = _grouped((scene for scene in everything if scene.datatake), key=_take)
     unnamed = _grouped((scene for scene in everything if not scene.datatake), key=_satellite)
-    joining: dict[tuple[str, str, str], list[Scene]] = {}
+    joining: dict[_Take, list[Scene]] = {}
     alone = []
     for satellite, group in unnamed.items():
+        takes = _Nearest(
+            (scene.acquired, take)
+            for take, scenes in named.items()
+            if take[:2] == satellite
+            for scene in scenes
+        )
         for chain in _chains([(scene.acquired, scene) for scene in group], SAME_PASS):
-            near = _nearest_take(chain, {k: v for k, v in named.items() if k[:2] == satellite})
+            near = takes.to((scene.acquired for scene in chain), within=SAME_PASS)
             if near is None:
                 alone.append(chain)
             else:
@@ -192,20 +229,29 @@ def _satellite(scene: Scene) -> tuple[str, str]:
     return (scene.level, scene.platform or scene.datatake[:3])
 
 
-def _take(scene: Scene) -> tuple[str, str, str]:
+def _take(scene: Scene) -> _Take:
     return (*_satellite(scene), scene.datatake)
 
 
-def _nearest_take(
-    chain: list[Scene], takes: dict[tuple[str, str, str], list[Scene]]
-) -> tuple[str, str, str] | None:
-    distances = [(_apart(chain, group), take) for take, group in takes.items()]
-    distance, take = min(distances, default=(timedelta.max, None))
-    return take if distance <= SAME_PASS else None
+class _Nearest(Generic[_Key]):
+    """Finds what is nearest in time without looking at all of it; of equals the smallest."""
 
+    def __init__(self, dated: Iterable[tuple[datetime, _Key]]) -> None:
+        self._keys: dict[datetime, Any] = {}
+        for moment, key in dated:
+            known: Any = self._keys.setdefault(moment, key)
+            self._keys[moment] = min(known, key)
+        self._moments = sorted(self._keys)
 
-def _apart(some: Iterable[Scene], others: Sequence[Scene]) -> timedelta:
-    return min(abs(one.acquired - other.acquired) for one in some for other in others)
+    def to(self, moments: Iterable[datetime], *, within: timedelta) -> _Key | None:
+        """What is nearest to any of `moments`; None if nothing is within that time."""
+        found: list[tuple[timedelta, Any]] = []
+        for moment in moments:
+            at = bisect_left(self._moments, moment)
+            for near in self._moments[max(at - 1, 0) : at + 1]:
+                found.append((abs(near - moment), self._keys[near]))
+        distance, key = min(found, default=(timedelta.max, None))
+        return key if distance <= within else None
 
 
 def _merged(
@@ -286,9 +332,10 @@ def _by_strip(scenes: Iterable[Scene]) -> list[list[Scene]]:
     if not strips:
         return [undated]
     joining: list[list[Scene]] = [[] for _ in strips]
+    numbers = _Nearest((one.acquired, n) for n, strip in enumerate(strips) for one in strip)
     for scene in undated:
-        nearest = min(range(len(strips)), key=lambda number: _apart([scene], strips[number]))
-        joining[nearest].append(scene)
+        nearest = numbers.to([scene.acquired], within=timedelta.max)
+        joining[nearest or 0].append(scene)
     return [strip + more for strip, more in zip(strips, joining)]
 
 
@@ -337,6 +384,7 @@ def _tile_order(picture: Sequence[Scene], ground: Ground, series: _Series) -> tu
     """The tile to read first: whole, not warped, full of data, then the one all dates share."""
     lead = picture[0]
     return (
+        ground.is_doubted(lead),
         not ground.is_covered(lead),
         lead.epsg != ground.epsg,
         -ground.valid_share(picture),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from datetime import datetime, timezone
 
 import pytest
@@ -451,10 +452,37 @@ def test_the_crs_may_stand_on_the_item_or_on_its_assets(told, on_asset):
     assert scene_of(item).epsg == EPSG
 
 
-def test_without_crs_and_tile_an_item_is_unusable():
+def test_without_crs_and_tile_an_item_is_left_to_its_files():
     nowhere = dict.fromkeys(("proj:epsg", "grid:code", "s2:product_uri"))
 
-    assert "CRS" in refusal_of(a_c1_item("made-item", properties=nowhere))
+    assert scene_of(a_c1_item("made-item", properties=nowhere)).epsg == 0
+
+
+@pytest.mark.parametrize("code", [-1, 1e308, 1024, 7030, 999_999, 32_600, "x", math.inf, math.nan])
+def test_a_code_that_is_no_crs_says_nothing(code):
+    told = {"proj:epsg": code, "grid:code": None, "s2:product_uri": None}
+
+    assert scene_of(a_c1_item("made-item", properties=told)).epsg == 0
+
+
+@pytest.mark.parametrize("odd", [1e308, -1e308, 1e300, math.inf, -math.inf, math.nan, 0, "x", None])
+@pytest.mark.parametrize("at", range(6))
+@pytest.mark.parametrize("field", ["proj:transform", "proj:shape", "proj:bbox"])
+def test_numbers_that_make_no_sense_are_no_bounds(field, at, odd):
+    sound = {
+        "proj:transform": [10, 0, 600_000, 0, -10, 5_900_040],
+        "proj:shape": [10980, 10980],
+        "proj:bbox": [600_000, 5_790_240, 709_800, 5_900_040],
+    }
+    changed = [odd if number == at else value for number, value in enumerate(sound[field])]
+    item = a_c1_item()
+    for asset in item["assets"].values():
+        asset.update(sound if field != "proj:bbox" else {"proj:transform": None})
+        asset[field] = changed
+
+    bounds = scene_of(item).tile_bounds
+
+    assert bounds is None or all(abs(value) <= 1e8 for value in bounds)
 
 
 def test_degrees_are_no_bounds_and_no_crs_of_a_tile():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections import Counter
 from dataclasses import replace
 from datetime import timedelta
@@ -13,6 +14,7 @@ from pyproj import Transformer
 from shapely.geometry import MultiPolygon, Polygon, box
 from shapely.ops import transform
 
+from cbm_chips.core.ground import Ground
 from cbm_chips.core.scenes import Judged, clearest_per_date, one_per_acquisition
 from tests.builders import a_grid, a_scene, tile_at, utc
 
@@ -395,6 +397,135 @@ def test_a_scene_whose_tile_ends_before_the_chip_is_dropped_with_a_reason():
     selection = one_per_acquisition([a_scene(**GU)], GRID)
 
     assert [drop.because for drop in selection.dropped] == ["its tile does not reach the chip"]
+
+
+FAR = {"tile": "31UFU", "footprint": part_of(GRID)}
+NEIGHBOURS_BOX = tile_at(199_980, 5_900_040)
+WRONG_HINTS = [
+    {"epsg": 32632},
+    {"epsg": 32632, "tile_bounds": NEIGHBOURS_BOX},
+    {"epsg": 32660},
+    {"epsg": 3857},
+    {"epsg": 32761},
+    {"tile_bounds": tile_at(699_960, 5_900_040)},
+    {"footprint": box(5, 52, 6, 53), "tile_bounds": (600_000.0, 5_700_000.0, 649_000.0, 6e6)},
+    {"tile_bounds": (600_000.0, 5_890_000.0, 610_980.0, 5_900_040.0)},
+    {"tile_bounds": (-1e8, -1e8, -9e7, -9e7)},
+    {"epsg": 32632, "tile_bounds": (-1e8, -1e8, 1e8, 1e8)},
+    {"epsg": 5041, "tile_bounds": (0.0, 0.0, 1e3, 1e3)},
+]
+
+
+@pytest.mark.parametrize("hints", WRONG_HINTS, ids=repr)
+def test_hints_of_a_tile_do_not_outvote_the_outline(hints):
+    listed = [a_scene(**{**FAR, **hints})]
+
+    assert ids(one_per_acquisition(listed, GRID).scenes) == [listed[0].id]
+
+
+@pytest.mark.parametrize("hints", WRONG_HINTS, ids=repr)
+def test_a_scene_whose_hints_make_sense_comes_before_one_whose_do_not(hints):
+    sound = a_scene("sound", footprint=part_of(GRID), **FU)
+    listed = [a_scene("odd", **{**FAR, "tile": "31UAA", **hints}), sound]
+
+    (kept,) = one_per_acquisition(listed, GRID).scenes
+
+    assert kept.id == "sound"
+
+
+@pytest.mark.parametrize("lat", [0.5, 30.0, 52.7, 70.0, 83.0])
+@pytest.mark.parametrize("off", [-3.0, 0.0, 3.0])
+def test_a_box_along_meridians_around_a_tile_does_not_contradict_it(lat, off):
+    x, y = Transformer.from_crs(4326, 32631, always_xy=True).transform(3.0 + off, lat)
+    tile = (x, y, x + 109_800, y + 109_800)
+    grid = a_grid(left=x + 109_000, top=y + 50_000)  # sticks out of it
+    around = box(*in_degrees(tile).bounds)
+
+    assert not Ground(grid).is_doubted(a_scene(tile_bounds=tile, footprint=around))
+
+
+class Unheard(Exception):
+    """Nobody thought of it."""
+
+
+class OddPolygon(Polygon):
+    """Fails at whatever is asked of it."""
+
+    @property
+    def is_empty(self):
+        raise Unheard("whatever")
+
+    @property
+    def bounds(self):
+        raise Unheard("whatever")
+
+
+@pytest.mark.parametrize(
+    "odd",
+    [
+        {"footprint": OddPolygon()},
+        {"epsg": 999_999},
+        {"epsg": -7},
+        {"tile_bounds": ("a", "b", "c", "d")},
+        {"tile_bounds": ()},
+    ],
+    ids=str,
+)
+def test_a_scene_whose_extent_cannot_be_judged_costs_itself_alone(odd, caplog):
+    good = a_scene("good", "2020-03-08T10:36:34", datatake="another", footprint=part_of(GRID))
+    bad = a_scene("bad", **odd)
+
+    selection = one_per_acquisition([bad, good], GRID)
+
+    assert ids(selection.scenes) == ["good"]
+    assert [one.scene.id for one in selection.unusable] == ["bad"]
+    assert "can't be judged" in selection.unusable[0].reason
+    assert "Traceback" in caplog.text
+
+
+def work_of(call):
+    """Python functions called meanwhile."""
+    calls = Counter()
+    before = sys.getprofile()
+    sys.setprofile(lambda frame, event, argument: calls.update([event]))
+    try:
+        call()
+    finally:
+        sys.setprofile(before)
+    return calls["call"] + calls["c_call"]
+
+
+def _second(number):
+    return utc("2020-03-05T00:00:00") + timedelta(seconds=number)
+
+
+LONG_LISTS = {
+    "twins": lambda n: a_scene(f"{n}"),
+    "repeated": lambda n: a_scene(footprint=box(4, 51, 7, 54 + n / 1e6)),
+    "tiles": lambda n: a_scene(tile=f"{n}", footprint=box(4, 51, 7, 54 + n / 1e6)),
+    "slivers": lambda n: a_scene(
+        tile=f"{n}", footprint=box(5.22 + n / 5e4, 51, 5.22 + (n + 1) / 5e4, 54)
+    ),
+    "strips": lambda n: a_scene(f"{n}", _second(n), strip=f"{_second(20 * n):%Y%m%dT%H%M%S}"),
+    "some without a strip": lambda n: a_scene(
+        f"{n}", _second(n), strip=f"{_second(20 * n):%Y%m%dT%H%M%S}" if n % 2 else None
+    ),
+    "takes": lambda n: a_scene(f"{n}", _second(6000 * n), datatake=f"S2A_{n}"),
+    "some without a take": lambda n: a_scene(
+        f"{n}", _second(6000 * n), datatake=f"S2A_{n}" if n % 2 else ""
+    ),
+    "without a take": lambda n: a_scene(f"{n}", _second(n), datatake=""),
+}
+
+
+@pytest.mark.parametrize("make", LONG_LISTS.values(), ids=LONG_LISTS)
+def test_the_work_grows_as_the_list_does(make):
+    def select(count):
+        listed = [make(number) for number in range(count)]
+        return work_of(lambda: one_per_acquisition(listed, GRID))
+
+    select(2)
+    assert select(800) < 2.6 * select(400)
 
 
 def test_a_broken_footprint_is_mended():

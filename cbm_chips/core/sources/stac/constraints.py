@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from ...model import ChipRequest, Scene, Unusable
+from ...product_names import epsg_of_tile
+from ...projection import utm_zone
 from .dialects import NO_DATE, Item, is_sentinel_2, read_item
-from .footprints import footprint_of, square_around
+from .footprints import footprint_of, square_around, turned_round
 from .foreign import instant, items, mapping, numbers
 
 if TYPE_CHECKING:
@@ -18,6 +20,8 @@ if TYPE_CHECKING:
 
 _SLACK = timedelta(days=1)
 """Collections round their own extent in time."""
+REACH_OF_A_ZONE = 7.0
+"""Degrees of longitude from the middle of a UTM zone to where its farthest tiles end."""
 
 
 @dataclass(frozen=True)
@@ -47,11 +51,14 @@ class Judge:
         outcome = read_item(item, provider=self.provider, level=self.request.level, rank=rank)
         scene = outcome.scene if isinstance(outcome, Unusable) else outcome
         why_not = self._why_not_wanted(scene)
-        if why_not or isinstance(outcome, Unusable):
-            return why_not or outcome
-        if not any(band in scene.assets for band in self.request.bands):
-            return Unusable(scene, f"has none of the bands {', '.join(self.request.bands)}")
-        return scene
+        placed = None if why_not else self._placed(scene)
+        if placed is None:
+            return why_not or "elsewhere"
+        if isinstance(outcome, Unusable):
+            return replace(outcome, scene=placed)
+        if not any(band in placed.assets for band in self.request.bands):
+            return Unusable(placed, f"has none of the bands {', '.join(self.request.bands)}")
+        return placed
 
     def _why_foreign(self, item: Item) -> str:
         """Why an item is nothing to us, empty if it is."""
@@ -82,9 +89,24 @@ class Judge:
             return "acquired outside the period"
         if scene.scene_cloud_pct is not None and scene.scene_cloud_pct > limit:
             return "cloudier than asked for"
-        if scene.footprint is not None and not scene.footprint.intersects(self._square):
-            return "elsewhere"
         return ""
+
+    def _placed(self, scene: Scene) -> Scene | None:
+        """The scene, None if it lies elsewhere, whichever coordinate its outline tells first."""
+        outline = scene.footprint
+        if outline is None or outline.intersects(self._square):
+            return scene
+        turned = turned_round(outline) if self._may_be_here(scene) else None
+        if turned is None or not turned.intersects(self._square):
+            return None
+        note = "its outline tells latitude before longitude, and was turned round"
+        return replace(scene, footprint=turned, note="; ".join(filter(None, (scene.note, note))))
+
+    def _may_be_here(self, scene: Scene) -> bool:
+        """False where the UTM zone that the scene tells is another one."""
+        zone = utm_zone(epsg_of_tile(scene.tile) or scene.epsg)
+        off = self.request.place.lon - (6 * zone - 183)
+        return not zone or abs((off + 180) % 360 - 180) <= REACH_OF_A_ZONE
 
     @cached_property
     def _square(self) -> BaseGeometry:
@@ -105,5 +127,5 @@ class Judge:
 
     def _meets_square(self, boxes: list[Any]) -> bool:
         """True unless the first box, which holds all others, excludes it."""
-        box = footprint_of(None, boxes[0]) if boxes and numbers(boxes[0]) else None
+        box = footprint_of(None, boxes[0]).shape if boxes and numbers(boxes[0]) else None
         return box is None or bool(box.intersects(self._square))

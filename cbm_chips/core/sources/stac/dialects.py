@@ -25,7 +25,7 @@ from ...product_names import (
     take_of,
     tile_of,
 )
-from ...projection import epsg_of_definition
+from ...projection import epsg_of_definition, is_crs, utm_zone
 from .asset_keys import Candidate, band_files
 from .footprints import footprint_of
 from .foreign import (
@@ -55,7 +55,8 @@ _TILE_PARTS = (
 _GENERATED = ("s2:generation_time", "processing:datetime")
 _SATELLITES = ("constellation", "platform", "mission")
 _BASELINE_AT_END = re.compile(r"_N(\d\d\.\d\d)$")
-_NOT_PROJECTED = (0, 4326, 4258, 4979)
+_FARTHEST_M = 1e8
+"""No projection has larger coordinates, be they feet."""
 _EPSG_CODE = re.compile(r"EPSG:(\d{4,6})", re.IGNORECASE)
 
 NO_DATE = datetime.combine(MISSION_START, time(), tzinfo=timezone.utc)
@@ -134,12 +135,14 @@ def read_item(item: Item, *, provider: str, level: str, rank: int = 0) -> Scene 
         rank: place of its collection in the provider's order.
     """
     tile, platform, baseline = _tile(item), _platform(item), _baseline(item)
+    footprint = footprint_of(item.raw.get("geometry"), item.raw.get("bbox"))
+    epsg = _epsg(item, tile)
     scene = Scene(
         id=item.id or "(without id)",
         acquired=item.acquired or NO_DATE,
         platform=platform,
         tile=tile,
-        epsg=_epsg(item, tile),
+        epsg=epsg,
         level=item.level or level,
         baseline=baseline,
         relative_orbit=_orbit(item),
@@ -152,15 +155,19 @@ def read_item(item: Item, *, provider: str, level: str, rank: int = 0) -> Scene 
         generated=_generated(item),
         discriminator=item.name.discriminator,
         sequence=text(item.properties.get("s2:sequence")) or item.name.sequence,
-        footprint=footprint_of(item.raw.get("geometry"), item.raw.get("bbox")),
-        tile_bounds=_tile_bounds(item),
+        footprint=footprint.shape,
+        tile_bounds=_tile_bounds(item, epsg),
         scene_cloud_pct=percentage(item.properties.get("eo:cloud_cover")),
         nodata_pct=_nodata_pct(item),
         assets=_assets(item, baseline),
-        note="" if item.level else f"does not tell its level; {level} assumed",
+        note="; ".join(filter(None, (_level_note(item, level), footprint.note))),
     )
     reason = _why_unusable(scene, item)
     return Unusable(scene, reason) if reason else scene
+
+
+def _level_note(item: Item, level: str) -> str:
+    return "" if item.level else f"does not tell its level; {level} assumed"
 
 
 def _why_unusable(scene: Scene, item: Item) -> str:
@@ -170,8 +177,6 @@ def _why_unusable(scene: Scene, item: Item) -> str:
         return "has no file of a band as GeoTIFF or JPEG 2000"
     if item.acquired is None:
         return "does not tell when it was acquired"
-    if not scene.epsg:
-        return "tells neither its CRS nor its tile"
     return ""
 
 
@@ -239,14 +244,17 @@ def _places_by_resolution(item: Item) -> list[Mapping[str, Any]]:
 
 
 def _epsg(item: Item, tile: str) -> int:
-    """The CRS told, if it is a UTM zone; else the tile's zone; else whatever is told."""
+    """The CRS told, if it is a UTM zone; else the tile's zone; else whatever is told, 0 if nothing.
+
+    A hint: the file's own CRS decides where its pixels lie.
+    """
     told = []
     for place in _places_by_resolution(item):
         code = _told_epsg(place)
-        if 1 <= code % 100 <= 60 and code // 100 in (326, 327):
+        if utm_zone(code):
             return code
         told.append(code)
-    return epsg_of_tile(tile) or next((code for code in told if code not in _NOT_PROJECTED), 0)
+    return epsg_of_tile(tile) or next((code for code in told if is_crs(code)), 0)
 
 
 def _told_epsg(place: Mapping[str, Any]) -> int:
@@ -271,20 +279,30 @@ def _epsg_of_definition(definition: object) -> int:
     return epsg_of_definition(definition)
 
 
-def _tile_bounds(item: Item) -> tuple[float, float, float, float] | None:
-    """Of the finest file that tells; hints only, since providers have got them wrong."""
-    found = (_bounds_m(place) for place in _places_by_resolution(item)[1:])
-    return next((bounds for bounds in found if bounds is not None), None)
+def _tile_bounds(item: Item, epsg: int) -> tuple[float, float, float, float] | None:
+    """Of the finest file that tells, in `epsg`; hints only, since providers have got them wrong."""
+    for place in _places_by_resolution(item)[1:]:
+        bounds = _bounds_m(place) if _told_epsg(place) in (0, epsg) else None
+        if bounds is not None:
+            return bounds
+    return None
 
 
 def _bounds_m(place: Mapping[str, Any]) -> tuple[float, float, float, float] | None:
+    """As transform and shape tell, else the box; None where they make no sense in metres."""
     transform, shape = numbers(place.get("proj:transform")), numbers(place.get("proj:shape"))
     if len(transform) in (6, 9) and len(shape) == 2 and min(shape) >= 1:
         width, skew, left, skew_too, height, top = transform[:6]
         if width >= 1 and height <= -1 and not skew and not skew_too:
-            return (left, top + shape[0] * height, left + shape[1] * width, top)
+            return _on_earth(left, top + shape[0] * height, left + shape[1] * width, top)
     box = numbers(place.get("proj:bbox"))
     in_degrees = all(abs(value) <= 360 for value in box)
     if len(box) != 4 or in_degrees or box[2] <= box[0] or box[3] <= box[1]:
         return None
-    return (box[0], box[1], box[2], box[3])
+    return _on_earth(*box)
+
+
+def _on_earth(*bounds: float) -> tuple[float, float, float, float] | None:
+    left, bottom, right, top = bounds
+    is_there = all(abs(value) <= _FARTHEST_M for value in bounds)
+    return (left, bottom, right, top) if is_there else None

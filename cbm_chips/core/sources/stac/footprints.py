@@ -3,35 +3,73 @@
 from __future__ import annotations
 
 import math
+from collections import deque
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from ...projection import WGS84, transformer
-from .foreign import items, mapping, number, numbers
+from .foreign import items, mapping, number, numbers, text
 
 if TYPE_CHECKING:
     from shapely.geometry.base import BaseGeometry
 
     from ...model import Place
 
-Ring = list[tuple[float, float]]
+Point = tuple[float, float]
+Ring = list[Point]
 
+MOST_POINTS = 5_000
+MOST_RINGS = 200
+"""Beyond these an outline is no rough one any more, and its box has to do."""
+MOST_TANGLED_POINTS = 30
+"""Of a ring that crosses itself more points may cross one another in too many places."""
+MOST_PIECES = 1_000
 _MARGIN = 1.1
 _MARGIN_M = 100.0
 _POINTS_PER_EDGE = 4
 
 
-def footprint_of(geometry: object, bbox: object) -> BaseGeometry | None:
-    """A GeoJSON polygon or multipolygon, else the box; cut at the antimeridian if it crosses it.
+@dataclass(frozen=True)
+class Footprint:
+    """An outline as far as it could be understood.
 
-    None if neither makes sense.
+    Attributes:
+        shape: valid, in EPSG:4326, cut at the antimeridian if it crosses it; None if nothing that
+            was told makes sense.
+        note: what was done with it, for people.
     """
-    parts = [part for rings in _polygons(geometry) if (part := _polygon(rings)) is not None]
-    if not parts:
-        part = _polygon([_box_ring(bbox)])
-        parts = [part] if part is not None else []
-    parts = [part for part in parts if not part.is_empty]
-    return _united(parts) if parts else None
+
+    shape: BaseGeometry | None = None
+    note: str = ""
+
+
+def footprint_of(geometry: object, bbox: object) -> Footprint:
+    """GeoJSON's polygons, in whatever they are nested; else the box.
+
+    In doubt it is too large: an entry is not lost on its outline. Rings that cross themselves
+    keep all their lobes, what can't be read is made up for by the box.
+    """
+    told = _polygons_in(geometry)
+    if told is None:
+        shape = _box(bbox) or _hull_of_many(geometry)
+        return Footprint(shape, "its outline has too many points, its box stands in")
+    parts = [part for rings in told.polygons if (part := _polygon(rings)) is not None]
+    if not parts or not told.is_whole:
+        box = _box(bbox)
+        parts += [] if box is None else [box]
+    return Footprint(_united(parts) if parts else None)
+
+
+def turned_round(shape: BaseGeometry) -> BaseGeometry | None:
+    """The shape with latitude and longitude exchanged; None where that makes no sense."""
+    from shapely.ops import transform
+
+    west, _, east, _ = shape.bounds
+    if west < -90 or east > 90:
+        return None
+    # given sequences this is what shapely hands over
+    return transform(lambda lons, lats: (lats, lons), shape)
 
 
 def square_around(place: Place, size_m: float) -> BaseGeometry:
@@ -54,53 +92,111 @@ def square_around(place: Place, size_m: float) -> BaseGeometry:
     return square
 
 
-def _united(parts: list[Any]) -> Any:  # noqa: ANN401
-    if len(parts) == 1:
-        return parts[0]
-    from shapely.ops import unary_union
+@dataclass(frozen=True)
+class _Told:
+    """Rings of polygons, the outer one first; not whole where some of it can't be read."""
 
-    return unary_union(parts)
+    polygons: list[list[Ring]]
+    is_whole: bool
 
 
-def _polygons(geometry: object) -> list[list[Ring]]:
-    shape = mapping(geometry)
-    coordinates = items(shape.get("coordinates"))
-    listed = {"Polygon": [coordinates], "MultiPolygon": coordinates}
-    polygons = listed.get(shape["type"], []) if isinstance(shape.get("type"), str) else []
-    return [[_ring(ring) for ring in items(rings)] for rings in polygons]
+def _polygons_in(geometry: object) -> _Told | None:
+    """The polygons of a geometry, or of what is collected in it; None for too many points."""
+    polygons: list[list[object]] = []
+    left, pieces = [geometry], 0
+    while left and pieces <= MOST_PIECES:
+        shape, pieces = mapping(left.pop()), pieces + 1
+        listed = items(shape.get("coordinates"))
+        kind = text(shape.get("type"))
+        polygons += {"Polygon": [listed], "MultiPolygon": [*map(items, listed)]}.get(kind, [])
+        left += items(shape.get("geometries"))[: MOST_PIECES + 1]
+    rings = [ring for polygon in polygons for ring in polygon]
+    points = sum(len(items(ring)) for ring in rings)
+    if left or len(rings) > MOST_RINGS or points > MOST_POINTS:
+        return None
+    read = [[_ring(ring) for ring in polygon] for polygon in polygons]
+    is_whole = points == sum(len(ring) for polygon in read for ring in polygon)
+    return _Told(read, is_whole)
 
 
 def _ring(points: object) -> Ring:
     read = [_point(point) for point in items(points)]
-    kept = [point for point in read if point is not None]
-    return kept if len(kept) == len(read) else []
+    return [point for point in read if point is not None]
 
 
-def _point(value: object) -> tuple[float, float] | None:
+def _point(value: object) -> Point | None:
     lon, lat = ([number(part) for part in items(value)[:2]] + [None, None])[:2]
     if lon is None or lat is None or abs(lon) > 540 or abs(lat) > 90:
         return None
     return lon, lat
 
 
-def _box_ring(bbox: object) -> Ring:
+def _box(bbox: object) -> BaseGeometry | None:
     box = numbers(bbox)
     if len(box) not in (4, 6):
-        return []
+        return None
     west, south, east, north = box[0], box[1], box[len(box) // 2], box[len(box) // 2 + 1]
     east += 360 if east < west else 0
-    return _ring([[west, south], [east, south], [east, north], [west, north]])
+    corners = _ring([[west, south], [east, south], [east, north], [west, north]])
+    return _polygon([corners]) if len(corners) == len("wsen") else None
 
 
-def _polygon(rings: Sequence[Ring]) -> Any:  # noqa: ANN401
+def _hull_of_many(geometry: object) -> BaseGeometry | None:
+    """Around some of the points of whatever it is: as many as may be looked at in no time."""
+    found: Ring = []
+    left = deque([geometry])
+    for _ in range(20 * MOST_POINTS):
+        if not left or len(found) >= MOST_POINTS:
+            break
+        piece = left.popleft()
+        point = _point(piece)
+        if point is not None:
+            found.append(point)
+            continue
+        listed = items(piece) or items(mapping(piece).get("coordinates"))
+        listed = listed or items(mapping(piece).get("geometries"))
+        left += listed[:: max(1, len(listed) // MOST_POINTS + 1)]
+    return _hull(found) if len(set(found)) > 2 else None
+
+
+def _hull(ring: Ring) -> BaseGeometry | None:
+    from shapely.geometry import MultiPoint
+
+    return _with_area(_cut(MultiPoint(_unwind(ring, around=ring[0][0])).convex_hull))
+
+
+def _polygon(rings: Sequence[Ring]) -> BaseGeometry | None:
     from shapely.geometry import Polygon
 
-    if not rings or any(len(set(ring)) < 3 for ring in rings):
+    kept = [ring for ring in rings if len(set(ring)) > 2]
+    if not kept or kept[0] is not rings[0]:
         return None
-    outer = _unwind(rings[0], around=rings[0][0][0])
-    holes = [_unwind(ring, around=outer[0][0]) for ring in rings[1:]]
-    polygon = Polygon(outer, holes)
-    return _cut(polygon if polygon.is_valid else polygon.buffer(0))
+    outer = _unwind(kept[0], around=kept[0][0][0])
+    polygon = Polygon(outer, [_unwind(ring, around=outer[0][0]) for ring in kept[1:]])
+    return _with_area(_cut(polygon if polygon.is_valid else _enclosed(outer)))
+
+
+def _enclosed(ring: Ring) -> BaseGeometry:
+    """All that a ring goes around, however it crosses itself: each lobe counts."""
+    from shapely.geometry import LineString, Polygon
+    from shapely.ops import polygonize, unary_union
+
+    if len(ring) > MOST_TANGLED_POINTS:
+        return Polygon(ring).convex_hull
+    return unary_union(list(polygonize(unary_union(LineString([*ring, ring[0]])))))
+
+
+def _with_area(shape: BaseGeometry) -> BaseGeometry | None:
+    """The shape; None for one that says nothing."""
+    return shape if shape.area > 0.0 else None
+
+
+def _united(parts: list[BaseGeometry]) -> BaseGeometry:
+    if len(parts) == 1:
+        return parts[0]
+    from shapely.ops import unary_union
+
+    return unary_union(parts)
 
 
 def _unwind(ring: Ring, *, around: float) -> Ring:
@@ -113,7 +209,7 @@ def _unwind(ring: Ring, *, around: float) -> Ring:
 
 def _cut(polygon: Any) -> Any:  # noqa: ANN401
     """The polygon folded into -180 ... 180 degrees."""
-    if polygon.is_empty:
+    if polygon.is_empty or not polygon.area:
         return polygon
     west, _, east, _ = polygon.bounds
     if west >= -180 and east <= 180:

@@ -1,0 +1,201 @@
+"""An item is not lost on its outline, whatever is told as one, and none takes long."""
+
+from __future__ import annotations
+
+import math
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from shapely.geometry import Point, Polygon
+from shapely.validation import make_valid
+
+from cbm_chips.core.sources.stac.constraints import Judge
+from cbm_chips.core.sources.stac.dialects import Item, read_item
+from cbm_chips.core.sources.stac.footprints import footprint_of
+from tests.builders import a_request
+from tests.stac_items import a_c1_item
+
+W, S, E, N = 4.5, 52.2, 6.2, 53.3
+SQUARE = [[W, S], [E, S], [E, N], [W, N], [W, S]]
+HOLE = [[5.0, 52.5], [5.1, 52.5], [5.1, 52.6], [5.0, 52.5]]
+MIDDLE = Point(5.35, 52.75)
+
+
+def footprint(kind, coordinates, bbox=None):
+    told = footprint_of({"type": kind, "coordinates": coordinates}, bbox)
+    assert told.shape is None or told.shape.is_valid
+    return told.shape
+
+
+@pytest.mark.parametrize(
+    "ring",
+    [
+        [[W, S], [E, S], [W, N], [E, N], [W, S]],
+        [[W, S], [E, N], [E, S], [W, N], [W, S]],
+        [[W, S], [E, N], [E, S], [W, N]],
+        [[W, S, 3.0], [E, N, 1.0], [E, S, 0.0], [W, N, 2.0], [W, S, 3.0]],
+    ],
+)
+def test_a_ring_that_crosses_itself_keeps_both_lobes(ring):
+    shape = footprint("Polygon", [ring])
+
+    assert shape.bounds == (W, S, E, N)
+    assert shape.area == pytest.approx((E - W) * (N - S) / 2)
+
+
+def test_a_ring_that_goes_round_twice_keeps_all_of_it():
+    smaller = [[W, S], [E - 0.1, S], [E - 0.1, N - 0.1], [W, N - 0.1], [W, S]]
+
+    assert footprint("Polygon", [SQUARE + smaller]).area == pytest.approx((E - W) * (N - S))
+
+
+@pytest.mark.parametrize(
+    "coordinates",
+    [
+        [SQUARE, HOLE[:2], []],
+        [SQUARE, [[math.nan, 52.5]] * 4],
+        [[*SQUARE[:2], [None, 3], "x", *SQUARE[2:]]],
+        [[*SQUARE[:2], [math.nan, 3], [math.inf, 3], [1e308, 2], [], *SQUARE[2:]]],
+        [[[*point, math.nan] for point in SQUARE]],
+    ],
+)
+def test_points_and_holes_that_cannot_be_read_cost_themselves(coordinates):
+    assert footprint("Polygon", coordinates).bounds == (W, S, E, N)
+
+
+def test_a_part_that_cannot_be_read_is_made_up_for_by_the_box():
+    unreadable = [[[point[0], "x"] for point in SQUARE]]
+    there = [[[7.0, 52.0], [7.1, 52.0], [7.1, 52.1], [7.0, 52.0]]]
+
+    shape = footprint("MultiPolygon", [unreadable, there], [W, S, E, N])
+
+    assert shape.bounds == (W, 52.0, 7.1, N)
+
+
+@pytest.mark.parametrize("depth", [1, 5, 900])
+def test_collections_hold_their_polygons_however_deep(depth):
+    nest = {"type": "Polygon", "coordinates": [SQUARE]}
+    point = {"type": "Point", "coordinates": [W, S]}
+    for _ in range(depth):
+        nest = {"type": "GeometryCollection", "geometries": [point, nest]}
+
+    assert footprint_of(nest, [W, S, E, N]).shape.bounds == (W, S, E, N)
+
+
+@pytest.mark.parametrize(
+    ("kind", "coordinates"),
+    [
+        ("Point", MIDDLE.coords[0]),
+        ("LineString", SQUARE),
+        ("MultiPoint", SQUARE),
+        ("Polygon", []),
+        ("Polygon", [[]]),
+        ("Polygon", [[[W, S]] * 5]),
+        ("Polygon", [[[W, S], [E, N], [W, S]]]),
+        ("MultiPolygon", [[], [[]]]),
+        ("GeometryCollection", None),
+    ],
+)
+def test_a_geometry_without_area_says_nothing_and_the_box_serves(kind, coordinates):
+    assert footprint(kind, coordinates, [W, S, E, N]).bounds == (W, S, E, N)
+    assert footprint(kind, coordinates) is None
+
+
+def crowd(count, seed=3):
+    """Points all over the square, in no order."""
+    chance = np.random.default_rng(seed)
+    return np.column_stack([chance.uniform(W, E, count), chance.uniform(S, N, count)]).tolist()
+
+
+CROWDED = {
+    "a ring that crosses itself everywhere": [crowd(100_000)],
+    "holes that cross one another": [SQUARE, *(crowd(5, seed) for seed in range(10_000))],
+    "a ring just below the limit": [crowd(4_900)],
+    "some holes": [SQUARE, *(crowd(20, seed) for seed in range(190))],
+}
+
+
+@pytest.mark.parametrize("coordinates", CROWDED.values(), ids=CROWDED)
+@pytest.mark.parametrize("bbox", [None, [W, S, E, N]])
+def test_outlines_of_too_many_points_take_no_time_and_lose_no_place(coordinates, bbox):
+    shape = footprint("Polygon", coordinates, bbox)
+
+    assert shape.contains(MIDDLE)
+    assert shape.envelope.area == pytest.approx((E - W) * (N - S), rel=0.01)
+    assert sum(len(part.coords) for part in [shape.exterior, *shape.interiors]) < 6000
+
+
+@pytest.mark.parametrize("bbox", [None, [W, S, E, N]])
+def test_an_outline_of_too_many_parts_is_told(bbox):
+    parts = [[crowd(3, seed)] for seed in range(30_000)]
+    told = footprint_of({"type": "MultiPolygon", "coordinates": parts}, bbox)
+
+    assert told.shape.contains(MIDDLE)
+    assert "too many points" in told.note
+    item = a_c1_item(geometry={"type": "MultiPolygon", "coordinates": parts}, bbox=bbox)
+    assert "too many points" in scene_of(item).note
+
+
+numbers_of_all_kinds = st.one_of(
+    st.floats(), st.floats(-180, 180), st.integers(-90, 90), st.none(), st.text(max_size=2)
+)
+geometries = st.recursive(
+    st.one_of(numbers_of_all_kinds, st.lists(numbers_of_all_kinds, min_size=2, max_size=3)),
+    lambda inner: st.lists(inner, max_size=6),
+    max_leaves=40,
+).map(lambda some: {"type": "Polygon", "coordinates": some})
+
+
+@given(geometries, st.none() | st.lists(numbers_of_all_kinds, max_size=6))
+def test_whatever_is_told_as_a_geometry_is_a_valid_outline_or_none(geometry, bbox):
+    for kind in ("Polygon", "MultiPolygon", "GeometryCollection"):
+        shape = footprint_of({**geometry, "type": kind}, bbox).shape
+        assert shape is None or (shape.is_valid and shape.area > 0)
+
+
+rings = st.lists(st.tuples(st.integers(0, 9), st.integers(0, 9)), min_size=3, max_size=9)
+
+
+@given(rings)
+def test_no_lobe_of_a_ring_is_lost(ring):
+    shape = footprint("Polygon", [[[lon, lat] for lon, lat in ring]])
+    drawn = Polygon(ring)
+    if drawn.is_valid and drawn.area:
+        assert shape.equals(drawn)
+    elif shape is not None:
+        assert make_valid(drawn).difference(shape).area < 1e-9
+
+
+def scene_of(item):
+    return read_item(Item.of(item), provider="made", level="LEVEL2A")
+
+
+def verdict_of(item, **asked):
+    return Judge(a_request(**asked), provider="made").verdict(item)
+
+
+def turned(ring):
+    return {"type": "Polygon", "coordinates": [[[lat, lon] for lon, lat in ring]]}
+
+
+def test_an_outline_that_tells_latitude_first_is_turned_round_and_told():
+    scene = verdict_of(a_c1_item(geometry=turned(SQUARE), bbox=None))
+
+    assert scene.footprint.bounds == (W, S, E, N)
+    assert "turned round" in scene.note
+
+
+@pytest.mark.parametrize("asked", [{"lon": 5.2, "lat": 20.0}, {"lon": 100.0, "lat": 52.78}])
+def test_an_outline_elsewhere_stays_there(asked):
+    square = {"type": "Polygon", "coordinates": [SQUARE]}
+
+    assert verdict_of(a_c1_item(geometry=square), **asked) == "elsewhere"
+
+
+def test_an_outline_that_would_lie_here_if_turned_round_stays_where_its_zone_is():
+    far = {"proj:epsg": 32639, "grid:code": "MGRS-39NXG", "s2:product_uri": None}
+    item = a_c1_item("made", geometry=turned(SQUARE), bbox=None, properties=far)
+
+    assert verdict_of(item) == "elsewhere"
