@@ -10,10 +10,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from qgis.core import QgsApplication, QgsSettings
-from qgis.PyQt.QtCore import Qt, QTimer
+from qgis.PyQt.QtCore import QCoreApplication, QObject, Qt, QTimer
 from qgis.PyQt.QtGui import QIcon
 from qgis.PyQt.QtWidgets import QAction
 
+from .bridge.alive import cut, is_alive
 from .bridge.translation import install_translator, remove_translator
 from .bridge.words import tr
 
@@ -68,9 +69,11 @@ class CbmChipsPlugin:
         self._rest.setSingleShot(True)
         self._rest.timeout.connect(self._add_rest)
         self._rest.start(0)
+        QCoreApplication.instance().aboutToQuit.connect(self._on_quit)
 
     def unload(self) -> None:
-        """Remove what was added."""
+        """Remove what was added, as far as it is still there."""
+        cut(QCoreApplication.instance(), "aboutToQuit", self._on_quit)
         if self._rest is not None:
             self._rest.stop()
             self._rest = None
@@ -83,6 +86,29 @@ class CbmChipsPlugin:
         self._wait_for_reads()
         remove_translator(self._translator)
         self._translator = None
+
+    def _on_quit(self) -> None:
+        """QGIS may end without unloading its plugins."""
+        if self._rest is not None:
+            self._rest.stop()
+        self._leave_dock()
+        self._wait_for_reads()
+
+    def _leave_dock(self) -> None:
+        """It may be gone by now, or be on its way: what it began ends all the same."""
+        if self.dock is not None:
+            self.dock.unload()
+
+    def _window(self) -> Any:
+        """QGIS's window, None where it is gone."""
+        window = self._iface.mainWindow() if self._is_iface_there() else None
+        return window if is_alive(window) else None
+
+    def _is_iface_there(self) -> bool:
+        """QGIS's own interface goes with its window."""
+        return self._iface is not None and not (
+            isinstance(self._iface, QObject) and not is_alive(self._iface)
+        )
 
     @staticmethod
     def _wait_for_reads() -> None:
@@ -105,6 +131,8 @@ class CbmChipsPlugin:
         from .gui.options_factory import OptionsFactory
 
         self.initProcessing()
+        if self._window() is None:
+            return
         self._options = OptionsFactory()
         self._options.applied.connect(self._on_options)
         self._iface.registerOptionsWidgetFactory(self._options)
@@ -115,13 +143,15 @@ class CbmChipsPlugin:
 
     def _show_dock(self) -> None:
         """The first time only: from then on the action is the dock's own switch."""
-        if self.dock is not None or self._action is None:
+        window = self._window()
+        if self.dock is not None or self._action is None or window is None:
             return
         from qgis.gui import QgsGui
 
         from .gui.dock import ChipsDock
 
-        self.dock = ChipsDock(self._iface, self._iface.mainWindow())
+        self.dock = ChipsDock(self._iface, window)
+        self.dock.destroyed.connect(self._leave_dock)
         area = Qt.DockWidgetArea.RightDockWidgetArea
         self._iface.addTabifiedDockWidget(area, self.dock, [], True)
         self.dock.setToggleVisibilityAction(self._action)
@@ -133,11 +163,12 @@ class CbmChipsPlugin:
 
     def _remember_open(self, is_open: bool) -> None:
         """For the next start; a window that goes takes its docks along, which is no wish."""
-        if self._iface.mainWindow().isVisible():
+        window = self._window()
+        if window is not None and window.isVisible():
             QgsSettings().setValue(OPEN_KEY, is_open)
 
     def _on_options(self) -> None:
-        if self.dock is not None:
+        if self.dock is not None and is_alive(self.dock):
             self.dock.form.source.refill()
 
     def _remove_dock(self) -> None:
@@ -145,27 +176,34 @@ class CbmChipsPlugin:
             return
         from qgis.gui import QgsGui
 
-        for action in self.dock.actions_to_register:
+        dock, self.dock = self.dock, None
+        cut(self._action, "toggled", self._remember_open)
+        cut(dock, "destroyed", self._leave_dock)
+        dock.unload()
+        if not is_alive(dock):
+            return
+        for action in dock.actions_to_register:
             QgsGui.shortcutsManager().unregisterAction(action)
-        if self._action is not None:
-            self._action.toggled.disconnect(self._remember_open)
-        self.dock.unload()
-        self._iface.removeDockWidget(self.dock)
-        self.dock.deleteLater()
-        self.dock = None
+        if self._window() is not None:
+            self._iface.removeDockWidget(dock)
+        dock.deleteLater()
 
     def _remove_options(self) -> None:
         if self._options is None:
             return
-        self._options.applied.disconnect(self._on_options)
-        self._iface.unregisterOptionsWidgetFactory(self._options)
-        self._options.deleteLater()
-        self._options = None
+        options, self._options = self._options, None
+        cut(options, "applied", self._on_options)
+        if self._window() is not None:
+            self._iface.unregisterOptionsWidgetFactory(options)
+        if is_alive(options):
+            options.deleteLater()
 
     def _remove_action(self) -> None:
         if self._action is None:
             return
-        self._iface.removePluginRasterMenu(MENU, self._action)
-        self._iface.removeToolBarIcon(self._action)
-        self._action.deleteLater()
-        self._action = None
+        action, self._action = self._action, None
+        if self._window() is not None:
+            self._iface.removePluginRasterMenu(MENU, action)
+            self._iface.removeToolBarIcon(action)
+        if is_alive(action):
+            action.deleteLater()

@@ -100,6 +100,10 @@
             <translation>Eine Adresse ohne Anmeldung, „?“ und „#“: Schlüssel und Passwörter gehören in eine Authentifizierungskonfiguration.</translation>
         </message>
         <message>
+            <source>an address without login and key: choose the login under AUTH (Login)</source>
+            <translation>eine Adresse ohne Anmeldung und Schlüssel: die Anmeldung unter AUTH (Anmeldung) wählen</translation>
+        </message>
+        <message>
             <source>The table could not be written to {path}: {reason}</source>
             <translation>Die Tabelle ließ sich nicht nach {path} schreiben: {reason}</translation>
         </message>
@@ -1515,6 +1519,10 @@
             <translation>Es gibt keinen Zwischenspeicher: alles wird neu gelesen.</translation>
         </message>
         <message>
+            <source>The field {field} holds real numbers above 9 007 199 254 740 992: of these ids the layer may have lost digits. A field of text keeps them.</source>
+            <translation>Das Feld {field} enthält Dezimalzahlen über 9 007 199 254 740 992: Von diesen Kennungen kann der Layer Ziffern verloren haben. Ein Textfeld behält sie.</translation>
+        </message>
+        <message>
             <source>Make an HTML sheet of chips</source>
             <translation>HTML-Blatt von Chips erstellen</translation>
         </message>
@@ -1627,6 +1635,14 @@ Dateien, Manifest und Tabelle sind angelegt wie bei „Rohe Chips ausschneiden�
             <translation>{count} Dateien sind zu viele, um sie als Layer zu laden; sie liegen im Ordner.</translation>
         </message>
         <message>
+            <source>a folder; {path} is a file</source>
+            <translation>ein Ordner; {path} ist eine Datei</translation>
+        </message>
+        <message>
+            <source>a folder that may be written to; {path} may not</source>
+            <translation>ein Ordner, in den geschrieben werden darf; in {path} darf nicht geschrieben werden</translation>
+        </message>
+        <message>
             <source>Place, as the centre of the chip</source>
             <translation>Ort, als Mitte des Chips</translation>
         </message>
@@ -1675,6 +1691,30 @@ Geben Sie einen Punkt oder eine Kennung an, dazu Gebiet und Jahr, deren Parzelle
         <message>
             <source>There is no parcel.</source>
             <translation>Es gibt keine Parzelle.</translation>
+        </message>
+        <message>
+            <source>a layer of polygons that can be opened</source>
+            <translation>ein Polygonlayer, der sich öffnen lässt</translation>
+        </message>
+        <message>
+            <source>a layer of polygons</source>
+            <translation>ein Polygonlayer</translation>
+        </message>
+        <message>
+            <source>a layer with a known coordinate system: set the layer's CRS first</source>
+            <translation>ein Layer mit bekanntem Koordinatensystem: zuerst das KBS des Layers festlegen</translation>
+        </message>
+        <message>
+            <source>a layer, or a selection, with at least one polygon</source>
+            <translation>ein Layer oder eine Auswahl mit mindestens einem Polygon</translation>
+        </message>
+        <message>
+            <source>none, as the layer has no fields</source>
+            <translation>keines, da der Layer keine Felder hat</translation>
+        </message>
+        <message>
+            <source>one of the layer's fields: {fields}</source>
+            <translation>eines der Felder des Layers: {fields}</translation>
         </message>
         <message>
             <source>Extract raw chips</source>

@@ -100,6 +100,10 @@
             <translation>An address without login, '?' and '#': keys and passwords belong into an authentication configuration.</translation>
         </message>
         <message>
+            <source>an address without login and key: choose the login under AUTH (Login)</source>
+            <translation>an address without login and key: choose the login under AUTH (Login)</translation>
+        </message>
+        <message>
             <source>The table could not be written to {path}: {reason}</source>
             <translation>The table could not be written to {path}: {reason}</translation>
         </message>
@@ -1515,6 +1519,10 @@
             <translation>There is no cache: everything is read anew.</translation>
         </message>
         <message>
+            <source>The field {field} holds real numbers above 9 007 199 254 740 992: of these ids the layer may have lost digits. A field of text keeps them.</source>
+            <translation>The field {field} holds real numbers above 9 007 199 254 740 992: of these ids the layer may have lost digits. A field of text keeps them.</translation>
+        </message>
+        <message>
             <source>Make an HTML sheet of chips</source>
             <translation>Make an HTML sheet of chips</translation>
         </message>
@@ -1627,6 +1635,14 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
             <translation>{count} files are too many to load as layers; they are in the folder.</translation>
         </message>
         <message>
+            <source>a folder; {path} is a file</source>
+            <translation>a folder; {path} is a file</translation>
+        </message>
+        <message>
+            <source>a folder that may be written to; {path} may not</source>
+            <translation>a folder that may be written to; {path} may not</translation>
+        </message>
+        <message>
             <source>Place, as the centre of the chip</source>
             <translation>Place, as the centre of the chip</translation>
         </message>
@@ -1675,6 +1691,30 @@ Give a point or an id, and the area and year whose parcels are meant; some serve
         <message>
             <source>There is no parcel.</source>
             <translation>There is no parcel.</translation>
+        </message>
+        <message>
+            <source>a layer of polygons that can be opened</source>
+            <translation>a layer of polygons that can be opened</translation>
+        </message>
+        <message>
+            <source>a layer of polygons</source>
+            <translation>a layer of polygons</translation>
+        </message>
+        <message>
+            <source>a layer with a known coordinate system: set the layer's CRS first</source>
+            <translation>a layer with a known coordinate system: set the layer's CRS first</translation>
+        </message>
+        <message>
+            <source>a layer, or a selection, with at least one polygon</source>
+            <translation>a layer, or a selection, with at least one polygon</translation>
+        </message>
+        <message>
+            <source>none, as the layer has no fields</source>
+            <translation>none, as the layer has no fields</translation>
+        </message>
+        <message>
+            <source>one of the layer's fields: {fields}</source>
+            <translation>one of the layer's fields: {fields}</translation>
         </message>
         <message>
             <source>Extract raw chips</source>

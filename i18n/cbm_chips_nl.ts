@@ -100,6 +100,10 @@
             <translation>Een adres zonder aanmelding, ‘?’ en ‘#’: sleutels en wachtwoorden horen in een authenticatieconfiguratie.</translation>
         </message>
         <message>
+            <source>an address without login and key: choose the login under AUTH (Login)</source>
+            <translation>een adres zonder aanmelding en sleutel: kies de aanmelding onder AUTH (Aanmelding)</translation>
+        </message>
+        <message>
             <source>The table could not be written to {path}: {reason}</source>
             <translation>De tabel kon niet naar {path} worden geschreven: {reason}</translation>
         </message>
@@ -1515,6 +1519,10 @@
             <translation>Er is geen cache: alles wordt opnieuw gelezen.</translation>
         </message>
         <message>
+            <source>The field {field} holds real numbers above 9 007 199 254 740 992: of these ids the layer may have lost digits. A field of text keeps them.</source>
+            <translation>Het veld {field} bevat decimale getallen boven 9 007 199 254 740 992: van deze id's kan de laag cijfers hebben verloren. Een tekstveld behoudt ze.</translation>
+        </message>
+        <message>
             <source>Make an HTML sheet of chips</source>
             <translation>HTML-blad van chips maken</translation>
         </message>
@@ -1627,6 +1635,14 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
             <translation>{count} bestanden zijn te veel om als lagen te laden; ze staan in de map.</translation>
         </message>
         <message>
+            <source>a folder; {path} is a file</source>
+            <translation>een map; {path} is een bestand</translation>
+        </message>
+        <message>
+            <source>a folder that may be written to; {path} may not</source>
+            <translation>een map waarin geschreven mag worden; in {path} mag dat niet</translation>
+        </message>
+        <message>
             <source>Place, as the centre of the chip</source>
             <translation>Plek, als midden van de chip</translation>
         </message>
@@ -1675,6 +1691,30 @@ Geef een punt of een kenmerk op, en het gebied en het jaar waarvan de percelen w
         <message>
             <source>There is no parcel.</source>
             <translation>Er is geen perceel.</translation>
+        </message>
+        <message>
+            <source>a layer of polygons that can be opened</source>
+            <translation>een polygonenlaag die geopend kan worden</translation>
+        </message>
+        <message>
+            <source>a layer of polygons</source>
+            <translation>een polygonenlaag</translation>
+        </message>
+        <message>
+            <source>a layer with a known coordinate system: set the layer's CRS first</source>
+            <translation>een laag met een bekend coördinatensysteem: stel eerst het CRS van de laag in</translation>
+        </message>
+        <message>
+            <source>a layer, or a selection, with at least one polygon</source>
+            <translation>een laag of een selectie met ten minste één polygoon</translation>
+        </message>
+        <message>
+            <source>none, as the layer has no fields</source>
+            <translation>geen, want de laag heeft geen velden</translation>
+        </message>
+        <message>
+            <source>one of the layer's fields: {fields}</source>
+            <translation>een van de velden van de laag: {fields}</translation>
         </message>
         <message>
             <source>Extract raw chips</source>

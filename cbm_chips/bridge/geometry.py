@@ -66,7 +66,7 @@ class ToWgs84:
             RequestError: for an empty geometry or one that is no area on earth.
         """
         outline = self.outline(feature.geometry())
-        known = (text_of(feature, crop_field), area_words(outline))
+        known = (text_of(feature, crop_field).strip(), area_words(outline))
         details = ", ".join(part for part in known if part)
         return replace(Place.of_parcel(outline, label_of(feature, id_field)), details=details)
 

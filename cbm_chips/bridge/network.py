@@ -74,6 +74,16 @@ def credentials(authcfg: str) -> Mapping[str, str] | None:
     }
 
 
+def check_login_id(authcfg: str) -> None:
+    """Refuse an id that QGIS does not know; asks for no password.
+
+    Raises:
+        RequestError: field `AUTH`.
+    """
+    if authcfg and authcfg not in QgsApplication.authManager().configIds():
+        raise RequestError("AUTH", authcfg, _ALLOWED_AUTH)
+
+
 def asks_for_password(authcfg: str) -> bool:
     """Opening this login makes QGIS ask for its master password."""
     return bool(authcfg) and not QgsApplication.authManager().masterPasswordIsSet()

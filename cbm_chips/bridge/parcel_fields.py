@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from math import isfinite
+from typing import Any
 
 from qgis.core import QgsFeature, QgsVectorLayer
+from qgis.PyQt.QtCore import QByteArray, QDate, QDateTime, Qt, QTime
 
 ID_FIELDS = (
     "id",
@@ -70,11 +73,47 @@ def crop_field_of(layer: QgsVectorLayer) -> str:
     return _first_of(CROP_FIELDS, layer)
 
 
+LARGEST_EXACT = 2**53
+"""Above it, a real number can't tell neighbouring whole ones apart."""
+
+
 def text_of(feature: QgsFeature, field: str) -> str:
-    """What stands in a field, for people; empty for NULL or no field."""
-    value = feature[field] if field else None
+    """What stands in a field, as it is there; empty for NULL, blanks or no field.
+
+    A whole number in a field of real ones has no fraction and no exponent: wide columns of parcel
+    registers come as real numbers, and `1e+17` joins with no register.
+    """
+    place = feature.fields().lookupField(field) if field else -1
+    text = _text(feature.attribute(place)) if place >= 0 else ""
+    return text if text.strip() else ""
+
+
+def is_beyond_exact(feature: QgsFeature, field: str) -> bool:
+    """The field holds a real number so large that digits may have been lost in the layer."""
+    place = feature.fields().lookupField(field) if field else -1
+    value = feature.attribute(place) if place >= 0 else None
+    return isinstance(value, float) and isfinite(value) and abs(value) > LARGEST_EXACT
+
+
+def _text(value: Any) -> str:
+    if isinstance(value, str):
+        return value
+    if isinstance(value, bool):
+        return str(value).lower()
+    if isinstance(value, float):
+        return _number(value)
+    if isinstance(value, (QDate, QTime, QDateTime)):
+        return str(value.toString(Qt.DateFormat.ISODate))
+    if isinstance(value, QByteArray):
+        return bytes(value).hex()
     # QGIS's NULL compares and prints like text, but is false.
-    return "" if value is None or (not value and value != 0) else str(value).strip()
+    return "" if value is None or (not value and value != 0) else str(value)
+
+
+def _number(value: float) -> str:
+    if not isfinite(value):
+        return ""
+    return str(int(value)) if value.is_integer() else str(value)
 
 
 def _first_of(likely: Sequence[str], layer: QgsVectorLayer) -> str:

@@ -29,6 +29,20 @@ CBM = "cbm+"
 
 _SCHEMES = ("http", "https")
 
+_LOGIN = re.compile(
+    r"(?!file:)[a-z][\w+.-]*:/+"
+    r"(?:[^/?#]*@|[^/?#@:\[]*:(?!\d{1,5}(?:[/?#]|$))[^@]*@)",
+    re.IGNORECASE,
+)
+"""A name before the host; a password may hold what ends a host elsewhere, a port is none."""
+
+_KEY = re.compile(
+    r"[?&](?:[\w.-]*(?:token|api[_.-]?key|access[_.-]?key|subscription[_.-]?key|secret|passwo?r?d)|"
+    r"key|pwd|auth|authorization|authkey)=[^&#]",
+    re.IGNORECASE,
+)
+"""Fields of a query that are keys for good. A signature, which ends by itself, is none."""
+
 
 @dataclass(frozen=True)
 class ProviderRow:
@@ -146,6 +160,20 @@ def check_provider(row: ProviderRow) -> ProviderRow:
         )
         raise RequestError("url", parts.hostname, allowed)
     return row
+
+
+def refuse_login(address: str) -> None:
+    """Refuse an address that holds a login or a key: QGIS writes what it is given into its logs.
+
+    Raises:
+        RequestError: field `source`, without the address.
+    """
+    bare = address.strip()
+    if is_cbm(bare):
+        bare = bare[len(CBM) :]
+    if _LOGIN.match(bare) or _KEY.search(bare):
+        allowed = tr("an address without login and key: choose the login under AUTH (Login)")
+        raise RequestError("source", "...", allowed)
 
 
 def new_id(title: str, taken: Iterable[str]) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
+from ..bridge.alive import cut, end_task
 from ..bridge.providers import ProviderRow
 from ..bridge.tasks import ChipTask, Ending, Order
 from ..core.model import ChipRequest
@@ -47,7 +48,7 @@ class ReadAhead(QObject):
     def stop(self) -> None:
         """What was read stays in the cache."""
         if self._now is not None:
-            self._tasks[self._now].cancel()
+            end_task(self._tasks[self._now])
             self._now = None
 
     def close(self) -> None:
@@ -55,10 +56,10 @@ class ReadAhead(QObject):
         self._now = None
         tasks, self._tasks = list(self._tasks.values()), {}
         for task in tasks:
-            task.ended.disconnect(self._end)
-            task.cancel()
+            cut(task, "ended", self._end)
+            end_task(task)
         for task in tasks:
-            task.waitForFinished(LONGEST_GOODBYE_MS)
+            end_task(task, timeout_ms=LONGEST_GOODBYE_MS)
 
     def _end(self, ending: Ending) -> None:
         self._tasks.pop(ending.run, None)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from qgis.PyQt.QtCore import QObject
 
+from ..bridge.alive import cut, end_task
 from ..bridge.cbm_service import Ask, Question
 from ..bridge.errands import Answer
 
@@ -46,8 +47,8 @@ class Asking(QObject):
         former, self._now, self._then = self._now, None, None
         if former is None:
             return False
-        former.done.disconnect(self._hear)
-        former.cancel()
+        cut(former, "done", self._hear)
+        end_task(former)
         return True
 
     def _hear(self, answer: Answer) -> None:

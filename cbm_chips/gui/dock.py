@@ -11,6 +11,7 @@ from qgis.PyQt.QtGui import QKeyEvent
 from qgis.PyQt.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from ..bridge import dependencies
+from ..bridge.alive import cut
 from ..bridge.tasks import Batch, Ending
 from ..bridge.words import tr
 from ..core.errors import RequestError
@@ -57,7 +58,7 @@ class ChipsDock(QgsDockWidget):
         self.plot_place = QWidget()
         """Empty and hidden, below the dates; whoever has a plot shows it there."""
         self.keys = DockKeys(self)
-        self._may_be_large = False
+        self._may_be_large = self._is_unloaded = False
         self._lay_out()
         self._connect()
         self._recall_grid()
@@ -94,8 +95,11 @@ class ChipsDock(QgsDockWidget):
         self._may_be_large = False
 
     def unload(self) -> None:
-        """Leave no thread, mark, tool or connection behind."""
-        QgsProject.instance().readProject.disconnect(self.form.recall)
+        """Leave no thread, mark, tool or connection behind, even if the dock is gone already."""
+        if self._is_unloaded:
+            return
+        self._is_unloaded = True
+        cut(QgsProject.instance(), "readProject", self.form.recall)
         self.service.unload()
         self.remedies.nearest.cancel()
         self.queue.unload()

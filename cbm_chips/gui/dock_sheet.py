@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,6 +12,7 @@ from qgis.PyQt.QtGui import QDesktopServices
 from qgis.PyQt.QtWidgets import QFileDialog, QPushButton
 
 from ..bridge import settings
+from ..bridge.alive import end_task, is_alive
 from ..bridge.errands import Answer, Errand
 from ..bridge.layer_run import chips_folder
 from ..bridge.sheets import SheetOrder, write_sheet
@@ -72,12 +74,13 @@ class DockSheet(QObject):
     def unload(self) -> None:
         """Hear no more of what is being written."""
         if self._errand is not None:
-            self._errand.cancel()
+            end_task(self._errand)
             self._errand = None
 
-    def open(self, path: Path) -> None:
-        """In the user's browser."""
-        if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
+    def open(self, path: Path, *_: object) -> None:
+        """In the user's browser; the message with the button may outlive the dock."""
+        opened = QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+        if not opened and is_alive(self, self._dock):
             self._say(tr("No browser opened {path}.").format(path=path))
 
     def _tell(self, answer: Answer) -> None:
@@ -90,7 +93,7 @@ class DockSheet(QObject):
         bar = self._dock.iface.messageBar()
         message = bar.createMessage(tr("CbM Chips"), tr("The sheet is saved."))
         button = QPushButton(tr("Open"))
-        button.clicked.connect(lambda checked=False: self.open(path))
+        button.clicked.connect(partial(self.open, path))
         message.layout().addWidget(button)
         bar.pushWidget(message, Qgis.MessageLevel.Success, SHOWN_S)
 

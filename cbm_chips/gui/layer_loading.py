@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +21,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 from qgis.PyQt.QtWidgets import QDockWidget
 
+from ..bridge.alive import cut, end_task, is_alive
 from ..bridge.errands import Answer, Errand
 from ..bridge.layer_groups import (
     group_of,
@@ -137,8 +139,8 @@ class LayerLoader(QObject):
         errand = Errand(
             tr("CbM Chips: layers of {place}").format(place=place.name), lambda: write_layers(order)
         )
-        errand.done.connect(lambda answer: self._take(errand, order, answer))
-        errand.taskTerminated.connect(lambda: self._errands.discard(errand))
+        errand.done.connect(partial(self._hear, errand, order))
+        errand.taskTerminated.connect(partial(self._errands.discard, errand))
         self._errands.add(errand)
         errand.start()
 
@@ -192,16 +194,23 @@ class LayerLoader(QObject):
 
     def cancel(self) -> None:
         """Add nothing of what is still being written: as when another project is opened."""
-        self._opener.stop()
+        if is_alive(self._opener):
+            self._opener.stop()
         self._arrivals.clear()
-        errands, self._errands = self._errands, set()
+        errands = list(self._errands)
+        self._errands.clear()
         for errand in errands:
-            errand.cancel()
+            end_task(errand)
 
     def unload(self) -> None:
         """Let go of the project; what is loaded stays. Once only."""
         self.cancel()
-        QgsProject.instance().cleared.disconnect(self.cancel)
+        cut(QgsProject.instance(), "cleared", self.cancel)
+
+    def _hear(self, errand: Errand, order: LayerOrder, answer: Answer) -> None:
+        """Qt does not cut this connection, which names more than a method of ours."""
+        if is_alive(self):
+            self._take(errand, order, answer)
 
     def _take(self, errand: Errand, order: LayerOrder, answer: Answer) -> None:
         self._errands.discard(errand)

@@ -15,10 +15,10 @@ from qgis.core import (
     QgsVectorLayer,
 )
 from qgis.gui import QgsMapCanvas
-from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 from qgis.PyQt.QtWidgets import QAction
 
+from ..bridge.alive import cut, end_task, is_alive
 from ..bridge.errands import Errand
 from ..bridge.geometry import ToWgs84, label_of
 from ..bridge.parcel_fields import crop_field_of, id_field_of
@@ -101,7 +101,7 @@ class MapPicker(QObject):
 
     def zoom_to_place(self) -> None:
         """Show the chip's ground on the map, if a place is drawn."""
-        extent = self._markers.extent()
+        extent = self._markers.extent() if is_alive(self._canvas) else None
         if extent is not None:
             extent.scale(_ROOM_AROUND)
             self._canvas.setExtent(extent)
@@ -123,13 +123,11 @@ class MapPicker(QObject):
         self._markers.clear()
         self._switch.remove_all()
         if self._warming_up is not None:
-            self._warming_up.cancel()
+            end_task(self._warming_up)
             self._warming_up = None
-        if not sip.isdeleted(self._canvas):
-            self._canvas.destinationCrsChanged.disconnect(self._markers.redraw)
-        for action in self.actions:
-            if not sip.isdeleted(action):
-                action.deleteLater()
+        cut(self._canvas, "destinationCrsChanged", self._markers.redraw)
+        for action in filter(is_alive, self.actions):
+            action.deleteLater()
 
     def _tool_action(
         self, name: str, icon: str, text: str, pick: Callable[[QgsPointXY], None]
@@ -155,8 +153,9 @@ class MapPicker(QObject):
         return action
 
     def _switch_to(self, tool: ClickTool) -> None:
-        self._warm_up()
-        self._switch.activate(tool)
+        if is_alive(self._canvas, tool):
+            self._warm_up()
+            self._switch.activate(tool)
 
     def _warm_up(self) -> None:
         """Load what the first place needs while the user is still aiming."""

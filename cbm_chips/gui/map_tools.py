@@ -18,11 +18,11 @@ from qgis.core import (
     QgsWkbTypes,
 )
 from qgis.gui import QgsMapCanvas, QgsMapMouseEvent, QgsMapTool, QgsMapToolEmitPoint
-from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QPoint, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QKeyEvent
 from qgis.PyQt.QtWidgets import QAction, QApplication
 
+from ..bridge.alive import is_alive
 from ..bridge.parcel_fields import crop_field_of, id_field_of
 
 
@@ -77,7 +77,7 @@ class ToolSwitch:
     @property
     def is_active(self) -> bool:
         """One of our tools is the map's."""
-        return not sip.isdeleted(self._canvas) and self._canvas.mapTool() in self._ours
+        return is_alive(self._canvas) and self._canvas.mapTool() in self._ours
 
     def activate(self, tool: QgsMapTool) -> None:
         """Make `tool`, one of ours, the map's."""
@@ -90,7 +90,7 @@ class ToolSwitch:
         if not self.is_active:
             return
         before, self._before = self._before, None
-        if before is None or sip.isdeleted(before):
+        if not is_alive(before):
             self._canvas.unsetMapTool(self._canvas.mapTool())
         else:
             self._canvas.setMapTool(before)
@@ -99,9 +99,8 @@ class ToolSwitch:
         """Leave, and delete our tools."""
         self.leave()
         ours, self._ours = self._ours, []
-        for tool in ours:
-            if not sip.isdeleted(tool):
-                tool.deleteLater()
+        for tool in filter(is_alive, ours):
+            tool.deleteLater()
 
 
 class FeatureOrder:

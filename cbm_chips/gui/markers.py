@@ -14,9 +14,9 @@ from qgis.core import (
     QgsRectangle,
 )
 from qgis.gui import QgsMapCanvas, QgsMapCanvasItem, QgsRubberBand, QgsVertexMarker
-from qgis.PyQt import sip
 from qgis.PyQt.QtGui import QColor
 
+from ..bridge.alive import is_alive
 from ..core.projection import WGS84
 
 if TYPE_CHECKING:
@@ -55,7 +55,7 @@ class PlaceMarkers:
     def redraw(self) -> None:
         """Draw again, in the CRS the map has now."""
         self._remove_items()
-        if self._shown is None:
+        if self._shown is None or not is_alive(self._canvas):
             return
         place, _ = self._shown
         self._add_lines(self.square, SQUARE_COLOUR)
@@ -112,7 +112,7 @@ class PlaceMarkers:
 
     def _remove_items(self) -> None:
         items, self._items = self._items, []
-        if sip.isdeleted(self._canvas):  # and with it its scene and all items
+        if not is_alive(self._canvas):  # and with it its scene and all items
             return
         for item in items:
             self._canvas.scene().removeItem(item)

@@ -6,6 +6,7 @@ from contextlib import closing
 
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
+from ..bridge.alive import cut, end_task
 from ..bridge.errands import Answer, Errand
 from ..bridge.toolbox import put_away
 from ..bridge.words import tr
@@ -44,9 +45,9 @@ class NearestSearch(QObject):
         """Forget the search."""
         errand, self._errand = self._errand, None
         if errand is not None:
-            errand.done.disconnect(self._hear)
-            errand.taskTerminated.disconnect(self._forget)
-            errand.cancel()
+            cut(errand, "done", self._hear)
+            cut(errand, "taskTerminated", self._forget)
+            end_task(errand)
 
     def _hear(self, answer: Answer) -> None:
         self._errand = None

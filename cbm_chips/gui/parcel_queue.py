@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from qgis.PyQt.QtCore import QObject, QTimer
 
+from ..bridge.alive import is_alive
 from ..bridge.tasks import Ending
 from ..bridge.words import tr
 from ..core.errors import RequestError
@@ -96,7 +97,8 @@ class ParcelQueue(QObject):
     def unload(self) -> None:
         """Leave no thread behind."""
         self.places = []
-        self._pause.stop()
+        if is_alive(self._pause):
+            self._pause.stop()
         self._ahead.close()
 
     def _on_began(self, run: Run) -> None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
+from ..bridge.alive import cut, end_task
 from ..bridge.providers import ProviderRow
 from ..bridge.tasks import Batch, ChipTask, Ending, Order
 from ..core.model import Chip, ChipRequest
@@ -105,11 +106,11 @@ class Runs(QObject):
         """Before the plugin goes: no task is left that could call back."""
         self._now = self.shown = None
         for task in list(self._tasks.values()):
-            task.happened.disconnect(self._hear)
-            task.ended.disconnect(self._end)
-            task.cancel()
+            cut(task, "happened", self._hear)
+            cut(task, "ended", self._end)
+            end_task(task)
         for task in list(self._tasks.values()):
-            task.waitForFinished(LONGEST_GOODBYE_MS)
+            end_task(task, timeout_ms=LONGEST_GOODBYE_MS)
         self._tasks.clear()
         self._openings.clear()
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from qgis.core import QgsProject
 from qgis.PyQt.QtCore import QObject
 
+from ..bridge.alive import cut
 from ..bridge.cbm_connection import login_words
 from ..bridge.errands import Answer
 from ..bridge.network import asks_for_password
@@ -70,7 +71,7 @@ class ServiceParcels(QObject):
 
     def unload(self) -> None:
         """Leave no question and no connection behind."""
-        QgsProject.instance().readProject.disconnect(self._recall)
+        cut(QgsProject.instance(), "readProject", self._recall)
         self._offers.cancel()
         self._search.cancel()
 

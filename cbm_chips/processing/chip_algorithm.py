@@ -8,11 +8,7 @@ from contextlib import closing, contextmanager
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
-    QgsFeatureRequest,
-    QgsProcessingAlgorithm,
     QgsProcessingContext,
-    QgsProcessingException,
-    QgsProcessingFeatureSource,
     QgsProcessingFeedback,
 )
 
@@ -21,21 +17,23 @@ from ..bridge.geometry import WGS84, ToWgs84
 from ..bridge.network import credentials, qgis_network
 from ..bridge.toolbox import put_away, tools
 from ..bridge.words import tr
-from ..core import ChipsError, CloudRule, Place, RequestError, open_source
+from ..core import CloudRule, Place, RequestError, open_source
 from ..core.errors import MissingPackage
 from ..core.sources.source import Source
 from . import parameters as names
-from .extraction import Extraction, Target, targets_of
+from .border import Bordered
+from .extraction import Extraction, Target
 from .parameters import Given, Wish, as_day, is_given
+from .parcels import parcels_of
 
 SAMPLE = "sample"
 
 
-class ChipAlgorithm(QgsProcessingAlgorithm):
+class ChipAlgorithm(Bordered):
     """Places in, something about every date out; the rest is the subclass's.
 
-    What belongs to the main thread (settings, network options, logins) is taken in
-    `prepareAlgorithm`; the work may then run anywhere.
+    What belongs to the main thread (settings, network options, logins) is taken in `prepare`; the
+    work may then run anywhere.
     """
 
     def group(self) -> str:
@@ -80,32 +78,21 @@ class ChipAlgorithm(QgsProcessingAlgorithm):
             RequestError: naming the field.
         """
 
-    def checkParameterValues(self, given: Given, context: QgsProcessingContext) -> tuple[bool, str]:
-        dependencies.use_own_folder()
-        try:
-            self._check_place(given)
-            self._wish(given, context).at(self._point(given, context) or Place(lon=0, lat=0))
-            self.rule(given, context)
-            self.check(given, context)
-            self._check_source(given, context)
-        except (RequestError, MissingPackage) as error:
-            return False, str(error)
-        checked: tuple[bool, str] = super().checkParameterValues(dict(given), context)
-        return checked
+    def check_all(self, given: Given, context: QgsProcessingContext) -> None:
+        self._check_place(given)
+        self._wish(given, context).at(self._point(given, context) or Place(lon=0, lat=0))
+        self.rule(given, context)
+        self.check(given, context)
+        self._check_source(given, context)
+        if is_given(given, names.PARCELS):
+            parcels_of(self, given, context)
 
-    def prepareAlgorithm(
-        self, given: Given, context: QgsProcessingContext, feedback: QgsProcessingFeedback
-    ) -> bool:
-        dependencies.use_own_folder()
-        try:
-            self.wished = self._wish(given, context)
-            self._rule = self.rule(given, context)
-            self._credentials = credentials(self.parameterAsString(given, names.AUTH, context))
-        except RequestError as error:
-            raise QgsProcessingException(str(error)) from error
+    def prepare(self, given: Given, context: QgsProcessingContext) -> None:
+        self.wished = self._wish(given, context)
+        self._rule = self.rule(given, context)
+        self._credentials = credentials(self.parameterAsString(given, names.AUTH, context))
         self._settings = settings.load()
         self._network = qgis_network()
-        return True
 
     @contextmanager
     def extraction(
@@ -114,38 +101,37 @@ class ChipAlgorithm(QgsProcessingAlgorithm):
         """The run, with everything open that it needs.
 
         Raises:
-            QgsProcessingException: when it can't begin, or nothing could be done.
+            ChipsError: when it can't begin, or nothing could be done.
         """
-        try:
-            with closing(self._open_source(given, context)) as source:
-                used = tools(self._settings, self._network, rule=self._rule)
-                if used.cache is None:
-                    feedback.pushWarning(tr("There is no cache: everything is read anew."))
-                try:
-                    yield Extraction(self.wished, source, tools=used, feedback=feedback)
-                finally:
-                    put_away(used)
-        except ChipsError as error:
-            raise QgsProcessingException(str(error)) from error
+        with closing(self._open_source(given, context)) as source:
+            used = tools(self._settings, self._network, rule=self._rule)
+            if used.cache is None:
+                feedback.pushWarning(tr("There is no cache: everything is read anew."))
+            try:
+                yield Extraction(self.wished, source, tools=used, feedback=feedback)
+            finally:
+                put_away(used)
 
-    def targets(self, given: Given, context: QgsProcessingContext) -> list[Target]:
-        """The places of the run, in the order of the layer."""
+    def targets(
+        self, given: Given, context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> list[Target]:
+        """The places of the run, in the order of the layer.
+
+        Raises:
+            RequestError: field `PARCELS` or `ID_FIELD`, for a layer that can't be used.
+        """
         point = self._point(given, context)
         if point is not None:
             return [point]
-        parcels = self.parameterAsSource(given, names.PARCELS, context)
-        if parcels is None:
-            raise QgsProcessingException(self.invalidSourceError(given, names.PARCELS))
-        id_field = self.parameterAsString(given, names.ID_FIELD, context)
-        wanted = QgsFeatureRequest().setSubsetOfAttributes(
-            [id_field] if id_field else [], parcels.fields()
-        )
-        # Invalid geometries are mended one by one instead of ending the run.
-        features = parcels.getFeatures(
-            wanted, QgsProcessingFeatureSource.Flag.FlagSkipGeometryValidityChecks
-        )
-        way = ToWgs84(parcels.sourceCrs(), context.transformContext())
-        return list(targets_of(features, way, id_field=id_field))
+        parcels = parcels_of(self, given, context)
+        if parcels.has_inexact_ids():
+            feedback.pushWarning(
+                tr(
+                    "The field {field} holds real numbers above 9 007 199 254 740 992: of these "
+                    "ids the layer may have lost digits. A field of text keeps them."
+                ).format(field=parcels.id_field)
+            )
+        return list(parcels.targets(context.transformContext()))
 
     def _open_source(self, given: Given, context: QgsProcessingContext) -> Source:
         return open_source(

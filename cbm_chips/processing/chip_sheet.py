@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from qgis.core import (
-    QgsProcessingAlgorithm,
     QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingFeedback,
@@ -20,10 +19,10 @@ from qgis.core import (
 
 from ..bridge.words import tr
 from ..core.composites import BandTriple, parse_bands
-from ..core.errors import ChipsError, RequestError
 from ..core.outputs.kinds import MOST_COLUMNS, STRETCHES, Look
 from ..core.stretch import parse_lut
 from . import parameters as names
+from .border import Bordered
 from .composite_chips import DEFAULT_LUT, LUT, STRETCH
 from .parameters import Given, advanced, is_given, optional, words
 
@@ -33,7 +32,7 @@ if TYPE_CHECKING:
 INPUT, COLUMNS = "INPUT", "COLUMNS"
 
 
-class ChipSheet(QgsProcessingAlgorithm):
+class ChipSheet(Bordered):
     """`cbmchips:chipsheet`. It asks no source: all is in the folder."""
 
     def name(self) -> str:
@@ -95,24 +94,16 @@ class ChipSheet(QgsProcessingAlgorithm):
             self.addParameter(parameter)
         self.addOutput(QgsProcessingOutputNumber(names.COUNT, tr("Dates on the page")))
 
-    def checkParameterValues(self, given: Given, context: QgsProcessingContext) -> tuple[bool, str]:
-        try:
-            self._bands(given, context)
-            parse_lut(self.parameterAsString(given, LUT, context))
-        except RequestError as error:
-            return False, str(error)
-        checked: tuple[bool, str] = super().checkParameterValues(dict(given), context)
-        return checked
+    def check_all(self, given: Given, context: QgsProcessingContext) -> None:
+        self._bands(given, context)
+        parse_lut(self.parameterAsString(given, LUT, context))
 
-    def processAlgorithm(
+    def work(
         self, given: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
         folder = Path(self.parameterAsString(given, INPUT, context))
         output = Path(self.parameterAsFileOutput(given, names.OUTPUT, context))
-        try:
-            count = self._write(folder, output, given, context, feedback)
-        except ChipsError as error:
-            raise QgsProcessingException(str(error)) from error
+        count = self._write(folder, output, given, context, feedback)
         return {names.OUTPUT: str(output), names.COUNT: count}
 
     def _write(

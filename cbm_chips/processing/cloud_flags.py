@@ -97,10 +97,10 @@ class CloudFlags(ChipAlgorithm):
         tolerance_pct = self.parameterAsDouble(given, TOLERANCE_PCT, context)
         return CloudRule(bad_classes, tolerance_pct)
 
-    def processAlgorithm(
+    def work(
         self, given: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
-        targets = self.targets(given, context)
+        targets = self.targets(given, context, feedback)
         tally = _Tally()
         with self.extraction(given, context, feedback) as extraction:
             for place, results in extraction.over(targets):

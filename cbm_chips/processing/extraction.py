@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Union
 
 from qgis.core import (
-    QgsFeature,
     QgsProcessingException,
     QgsProcessingFeedback,
     QgsProcessingMultiStepFeedback,
 )
 
-from ..bridge.geometry import ToWgs84, label_of
 from ..bridge.words import tr
 from ..core.bands import BANDS
-from ..core.errors import ChipsError, RequestError
+from ..core.errors import ChipsError
 from ..core.model import Absence, Chip, FailedChip, Place
 
 if TYPE_CHECKING:
@@ -37,15 +35,6 @@ class Broken:
 
 
 Target = Union[Place, Broken]
-
-
-def targets_of(features: Iterable[QgsFeature], way: ToWgs84, *, id_field: str) -> Iterator[Target]:
-    """A place for every feature, or why there is none."""
-    for feature in features:
-        try:
-            yield way.place_of_feature(feature, id_field=id_field)
-        except RequestError as error:
-            yield Broken(label_of(feature, id_field), str(error))
 
 
 class Extraction:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import os
 from abc import abstractmethod
 from datetime import datetime, time, timezone
 from pathlib import Path
 from typing import Any
 
 from qgis.core import (
+    QgsProcessing,
     QgsProcessingContext,
     QgsProcessingFeedback,
     QgsProcessingOutputFile,
@@ -18,6 +20,7 @@ from qgis.core import (
 
 from ..bridge.layers import ChipFile, dated
 from ..bridge.words import tr
+from ..core.errors import RequestError
 from ..core.model import parse_day
 from ..core.outputs.run_folder import RunSummary, RunWriter
 from . import parameters as names
@@ -25,6 +28,8 @@ from .chip_algorithm import ChipAlgorithm
 from .extraction import Extraction, Target
 from .loading import MOST_LAYERS, load_on_completion
 from .parameters import Given
+
+TEMPORARY = QgsProcessing.TEMPORARY_OUTPUT
 
 
 class FolderAlgorithm(ChipAlgorithm):
@@ -53,11 +58,15 @@ class FolderAlgorithm(ChipAlgorithm):
             RequestError: for an output that can't be made.
         """
 
-    def processAlgorithm(
+    def check(self, given: Given, context: QgsProcessingContext) -> None:
+        if isinstance(given.get(names.OUTPUT), str) and given[names.OUTPUT] != TEMPORARY:
+            check_folder(self.parameterAsString(given, names.OUTPUT, context))
+
+    def work(
         self, given: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
         folder = Path(self.parameterAsString(given, names.OUTPUT, context))
-        targets = self.targets(given, context)
+        targets = self.targets(given, context, feedback)
         with self.extraction(given, context, feedback) as extraction:
             with self.writer(folder, given, context) as writer:
                 _write_all(extraction, targets, writer)
@@ -87,6 +96,29 @@ def _write_all(extraction: Extraction, targets: list[Target], writer: RunWriter)
         for result in results:
             writer.add(place, result)
         writer.finish_place(place)
+
+
+def check_folder(text: str) -> None:
+    """Refuse what can be no folder; nothing is made.
+
+    Raises:
+        RequestError: field `OUTPUT`.
+    """
+    folder = Path(text).expanduser()
+    there = next((path for path in (folder, *folder.parents) if _is_there(path)), Path("/"))
+    if not there.is_dir():
+        allowed = tr("a folder; {path} is a file").format(path=there)
+        raise RequestError(names.OUTPUT, text, allowed)
+    if not os.access(there, os.W_OK | os.X_OK):
+        allowed = tr("a folder that may be written to; {path} may not").format(path=there)
+        raise RequestError(names.OUTPUT, text, allowed)
+
+
+def _is_there(path: Path) -> bool:
+    try:
+        return path.exists()
+    except (OSError, ValueError):  # a name no file system takes, or no right to look
+        return False
 
 
 def _end_of(day: str) -> datetime:

@@ -85,7 +85,7 @@ class ParcelAtLocation(ServiceAlgorithm):
         else:
             self._point(given, context)
 
-    def processAlgorithm(
+    def work(
         self, given: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
         found = self._found(given, context, feedback)

@@ -9,7 +9,6 @@ from qgis.core import (
     QgsFeature,
     QgsFeatureSink,
     QgsFields,
-    QgsProcessingAlgorithm,
     QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingFeedback,
@@ -20,11 +19,11 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import Qt
 
-from ..bridge import dependencies
 from ..bridge.cbm_service import Ask, service_of
 from ..bridge.words import tr
-from ..core import ChipsError, RequestError
+from ..core import ChipsError
 from . import parameters as names
+from .border import Bordered
 from .parameters import Given, advanced, optional
 
 if TYPE_CHECKING:
@@ -33,11 +32,11 @@ if TYPE_CHECKING:
 AOI, YEAR, PTYPE, PID = "AOI", "YEAR", "PTYPE", "PID"
 
 
-class ServiceAlgorithm(QgsProcessingAlgorithm):
+class ServiceAlgorithm(Bordered):
     """Asks one question and writes what comes.
 
-    Settings and logins belong to the main thread and are taken in `prepareAlgorithm`; the
-    question may then be asked from anywhere.
+    Settings and logins belong to the main thread and are taken in `prepare`; the question may then
+    be asked from anywhere.
     """
 
     def group(self) -> str:
@@ -62,29 +61,16 @@ class ServiceAlgorithm(QgsProcessingAlgorithm):
             RequestError: naming the field.
         """
 
-    def checkParameterValues(self, given: Given, context: QgsProcessingContext) -> tuple[bool, str]:
-        dependencies.use_own_folder()
-        try:
-            service_of(self._word(given, names.SOURCE, context), authcfg="").close()
-            self.dataset(given, context)
-            self.check(given, context)
-        except RequestError as error:
-            return False, str(error)
-        checked: tuple[bool, str] = super().checkParameterValues(dict(given), context)
-        return checked
+    def check_all(self, given: Given, context: QgsProcessingContext) -> None:
+        service_of(self._word(given, names.SOURCE, context), authcfg="").close()
+        self.dataset(given, context)
+        self.check(given, context)
 
-    def prepareAlgorithm(
-        self, given: Given, context: QgsProcessingContext, feedback: QgsProcessingFeedback
-    ) -> bool:
-        dependencies.use_own_folder()
-        try:
-            self._service = service_of(
-                self._word(given, names.SOURCE, context),
-                authcfg=self.parameterAsString(given, names.AUTH, context),
-            )
-        except RequestError as error:
-            raise QgsProcessingException(str(error)) from error
-        return True
+    def prepare(self, given: Given, context: QgsProcessingContext) -> None:
+        self._service = service_of(
+            self._word(given, names.SOURCE, context),
+            authcfg=self.parameterAsString(given, names.AUTH, context),
+        )
 
     def dataset(self, given: Given, context: QgsProcessingContext) -> Dataset:
         """Which parcels.

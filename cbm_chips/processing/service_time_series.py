@@ -73,7 +73,7 @@ class ServiceTimeSeries(ServiceAlgorithm):
 
         checked_text("pid", self._word(given, PID, context))
 
-    def processAlgorithm(
+    def work(
         self, given: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
         series = self._series(given, context, feedback)

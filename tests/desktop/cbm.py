@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -16,6 +17,7 @@ NOWHERE = (5.680, 52.710)
 """On the archive's tile, without a parcel."""
 
 
+MASTER_PASSWORD = "for this test"
 SECRETS = (b"secret", b"dGVzdGVyOnNlY3JldA")
 """The password of `tester`, and as the beginning of what a Basic header says."""
 
@@ -47,13 +49,27 @@ def stored_login(user: str = "tester", word: str = "secret") -> str:
     from qgis.core import QgsApplication, QgsAuthMethodConfig
 
     manager = QgsApplication.authManager()
-    assert manager.setMasterPassword("for this test", True)  # one for the whole session
+    assert manager.setMasterPassword(MASTER_PASSWORD, True)  # one for the whole session
     config = QgsAuthMethodConfig("Basic")
     config.setName(f"{user} {word}")
     for name, value in {"username": user, "password": word, "realm": ""}.items():
         config.setConfig(name, value)
     assert manager.storeAuthenticationConfig(config)
     return str(config.id())
+
+
+def master_password(folder: Path) -> dict[str, str]:
+    """How another QGIS is given the master password."""
+    file = folder / "master_password"
+    file.write_text(MASTER_PASSWORD)
+    return {"QGIS_AUTH_PASSWORD_FILE": str(file)}
+
+
+def take_logins_along(profile: Path) -> None:
+    """Into another QGIS's profile."""
+    from qgis.core import QgsApplication
+
+    shutil.copy(QgsApplication.qgisAuthDatabaseFilePath(), profile / "qgis-auth.db")
 
 
 def own_row(url: str, **changes: Any) -> Any:

@@ -57,6 +57,20 @@ def refusal(algorithm: str, parameters: dict[str, Any]) -> str:
     return message
 
 
+def unchecked(algorithm: str, given: dict[str, Any]) -> str:
+    """What ends a run in a model, where nobody asks whether the parameters are right."""
+    from qgis.core import QgsApplication, QgsProcessingContext, QgsProcessingException, QgsProject
+
+    found = QgsApplication.processingRegistry().algorithmById(f"cbmchips:{algorithm}")
+    context, feedback = QgsProcessingContext(), feedback_class()()
+    context.setProject(QgsProject.instance())
+    try:
+        _, is_done = found.run(given, context, feedback, {}, False)
+    except QgsProcessingException as error:
+        return str(error)
+    return "" if is_done else "\n".join(text for text, _ in feedback.errors)
+
+
 def rows_of(table: str) -> list[dict[str, str]]:
     with open(table, encoding="utf-8") as file:
         return list(csv.DictReader(file))

@@ -207,6 +207,59 @@ class TestGeometry:
             feature.setAttribute("name", value)
             assert label_of(feature, "name") == label
         assert label_of(feature, "") == "7"
+        assert label_of(feature, "elsewhere") == "7"
+
+    @pytest.mark.parametrize(
+        ("kind", "value", "label"),
+        [
+            ("double", 1234567890123.0, "1234567890123"),
+            ("double", 1e17, "100000000000000000"),
+            ("double", -3.0, "-3"),
+            ("double", 0.0, "0"),
+            ("double", 0.5, "0.5"),
+            ("double", 2.0**60, "1152921504606846976"),
+            ("double", float("nan"), "7"),
+            ("double", float("inf"), "7"),
+            ("integer", 2147483647, "2147483647"),
+            ("int8", 9007199254740993, "9007199254740993"),
+            ("string", "007", "007"),
+            ("string", "1e5", "1e5"),
+            ("string", "1234567890123.0", "1234567890123.0"),
+            ("string", " A 1", " A 1"),
+            ("string", "\N{NO-BREAK SPACE}", "7"),
+            ("bool", False, "false"),
+        ],
+    )
+    def test_ids_stay_as_they_are_in_the_layer(self, kind: str, value: Any, label: str) -> None:
+        from qgis.core import QgsFeature, QgsVectorLayer
+
+        from cbm_chips.bridge.geometry import label_of
+
+        layer = QgsVectorLayer(f"None?field=id:{kind}", "made", "memory")
+        feature = QgsFeature(layer.fields(), 7)
+        feature.setAttribute("id", value)
+        assert label_of(feature, "id") == label
+
+    def test_ids_may_be_days_times_and_bytes(self) -> None:
+        from qgis.core import QgsFeature, QgsFields
+        from qgis.PyQt.QtCore import QByteArray, QDate, QDateTime, QTime
+
+        from cbm_chips.bridge.fields import field
+        from cbm_chips.bridge.geometry import label_of
+
+        fields = QgsFields()
+        fields.append(field("id", str))
+        feature = QgsFeature(fields, 7)
+        day, hour = QDate(2022, 6, 1), QTime(10, 50, 31)
+        for value, label in (
+            (day, "2022-06-01"),
+            (QDateTime(day, hour), "2022-06-01T10:50:31"),
+            (hour, "10:50:31"),
+            (QByteArray(b"\x01\xff"), "01ff"),
+            (QDate(), "7"),
+        ):
+            feature.setAttribute("id", value)
+            assert label_of(feature, "id") == label
 
 
 class TestDependencies:

@@ -15,7 +15,9 @@ from tests.desktop.cbm import (
     BLOCK,
     PARCEL,
     cbm_server,
+    master_password,
     stored_login,
+    take_logins_along,
     tells_a_secret,
     with_login,
 )
@@ -28,6 +30,7 @@ from tests.desktop.running import (
     refusal,
     rows_of,
     run,
+    unchecked,
 )
 from tests.servers.process import ServerProcess
 
@@ -99,12 +102,12 @@ class TestChips:
         assert [row["flag"] for row in rows] == ["cloudy", "clear", "clear", "cloudy"]
         assert {row["total_px"] for row in rows} == {"187"}
 
-    def test_a_login_typed_into_the_address_gets_nowhere(
-        self, server: ServerProcess, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    def test_a_login_gets_into_no_file_and_no_word(
+        self, source: dict[str, str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     ) -> None:
         monkeypatch.setenv("CBM_CHIPS_CACHE", str(tmp_path / "cache"))
         feedback = feedback_class()()
-        given = {"SOURCE": with_login(server.url), **CENTRE, **JUNE, "BANDS": "SCL"}
+        given = {**source, **CENTRE, **JUNE, "BANDS": "SCL"}
 
         results = run("rawchips", {**given, "OUTPUT": str(tmp_path / "run")}, feedback)
 
@@ -114,13 +117,20 @@ class TestChips:
         assert told
         assert "secret" not in "\n".join(told)
 
+    def test_a_login_in_the_address_is_refused_even_if_nobody_checked(
+        self, server: ServerProcess
+    ) -> None:
+        given = {"SOURCE": with_login(server.url), **CENTRE, **JUNE, "OUTPUT": "memory:"}
+        assert "choose the login under AUTH" in unchecked("cloudflags", given)
+        assert server.stats()["requests"] == 0
+
     @pytest.mark.parametrize(
         "typed", ["https://me:secret@x", "me:secret@x", "cbm+ftp://me:secret@x"]
     )
     def test_a_login_in_a_wrong_address_is_not_quoted(self, typed: str) -> None:
         given = {"SOURCE": typed, **CENTRE, **MS, "OUTPUT": "memory:"}
         told = refusal("parcelatlocation", given)
-        assert told.startswith("source: ")
+        assert told.startswith("SOURCE (CbM server")
         assert "secret" not in told
 
     def test_a_wrong_login_ends_the_run(self, source: dict[str, str], tmp_path: Path) -> None:
@@ -162,15 +172,18 @@ class TestParcels:
     @pytest.mark.parametrize(
         ("wrong", "words"),
         [
-            ({"SOURCE": "earth-search"}, "source: 'earth-search' is not possible"),
-            ({"SOURCE": "cbm+ftp://x"}, "source: "),
-            ({"AOI": ""}, "aoi: '' is not possible"),
-            ({"YEAR": "20'20"}, "year: "),
-            ({"PTYPE": "b;c"}, "ptype: "),
+            (
+                {"SOURCE": "earth-search"},
+                "SOURCE (CbM server: cbm+https://host/prefix): ",
+            ),
+            ({"SOURCE": "cbm+ftp://x"}, "SOURCE ("),
+            ({"AOI": ""}, "AOI (Area: its code on the server): '' is not possible"),
+            ({"YEAR": "20'20"}, "YEAR ("),
+            ({"PTYPE": "b;c"}, "PTYPE ("),
             ({"POINT": None}, "POINT, PID: 'neither' is not possible"),
             ({"PID": "1"}, "POINT, PID: 'both' is not possible"),
-            ({"POINT": None, "PID": "1 or 1"}, "pid: "),
-            ({"POINT": "somewhere"}, "POINT: 'somewhere' is not possible"),
+            ({"POINT": None, "PID": "1 or 1"}, "PID ("),
+            ({"POINT": "somewhere"}, "POINT (A point in the parcel): 'somewhere' is not possible"),
         ],
     )
     def test_wrong_parameters_are_named(self, wrong: dict[str, Any], words: str) -> None:
@@ -235,9 +248,10 @@ class TestTimeSeries:
 def test_two_commands_locate_a_parcel_and_count_its_classes(
     server: ServerProcess, tmp_path: Path
 ) -> None:
-    """As the README shows; here the login stands in the address, as the profile is a new one."""
-    headless = Headless(tmp_path)
-    source = {"SOURCE": with_login(server.url)}
+    """As the README shows."""
+    headless = Headless(tmp_path, more=master_password(tmp_path))
+    source = {"SOURCE": f"cbm+{server.url}", "AUTH": stored_login()}
+    take_logins_along(headless.profile)
     parcel, flags = str(tmp_path / "parcel.gpkg"), str(tmp_path / "flags.csv")
 
     headless.run("parcelatlocation", {**source, **CENTRE, **MS, "OUTPUT": parcel})

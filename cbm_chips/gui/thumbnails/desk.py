@@ -8,6 +8,7 @@ from typing import Any
 from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
+from ...bridge.alive import cut, end_task, is_alive
 from ...bridge.pictures import PictureLook, PictureOrder, Pictures, PictureTask
 from ...core.model import Chip, Grid, Place
 from ...core.stretch import pool_of
@@ -62,7 +63,8 @@ class PictureDesk(QObject):
     def clear(self) -> None:
         """Forget all chips; nothing more comes."""
         self._replace_task()
-        self._pause.stop()
+        if is_alive(self._pause):
+            self._pause.stop()
         self._chips, self._unpainted, self._ground = {}, set(), None
 
     def put(self, key: int, chip: Chip) -> None:
@@ -86,14 +88,14 @@ class PictureDesk(QObject):
         """Wait for the threads, which look at every chip whether they are to end."""
         self.clear()
         for task in list(self._leaving.values()):
-            task.waitForFinished(STOP_MS)
+            end_task(task, timeout_ms=STOP_MS)
         self._leaving = {}
 
     def _replace_task(self) -> None:
         self._job += 1
         if self._task is not None:
-            self._task.happened.disconnect(self._show)
-            self._task.cancel()
+            cut(self._task, "happened", self._show)
+            end_task(self._task)
             self._task = None
 
     def _start(self) -> None:

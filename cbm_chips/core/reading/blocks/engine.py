@@ -64,5 +64,6 @@ async def _all_ended(tasks: set[asyncio.Task[Any]]) -> None:
 
 def _end(loop: asyncio.AbstractEventLoop, thread: threading.Thread) -> None:
     loop.call_soon_threadsafe(loop.stop)
-    if thread is not threading.current_thread():
+    is_started = thread.ident is not None  # no thread starts once Python is ending
+    if is_started and thread is not threading.current_thread():
         thread.join(LONGEST_END_S)

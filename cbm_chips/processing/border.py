@@ -1,0 +1,153 @@
+"""The outermost border of every algorithm: whatever is wrong is said in words that name its field.
+
+`checkParameterValues` returns them, a run raises them as `QgsProcessingException`. A fault of ours
+is told as one; its traceback goes to QGIS's log.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from typing import Any
+
+from qgis.core import (
+    QgsProcessingAlgorithm,
+    QgsProcessingContext,
+    QgsProcessingException,
+    QgsProcessingFeedback,
+)
+
+from ..bridge import dependencies
+from ..bridge.network import check_login_id
+from ..bridge.providers import refuse_login
+from ..bridge.words import tr
+from ..core.errors import ChipsError, RequestError
+from ..core.outputs.replacing import WriteError
+from . import parameters as names
+from .parameters import Given
+
+PARAMETER_OF: Mapping[str, tuple[str, ...]] = {
+    "source": (names.SOURCE,),
+    "lon": (names.POINT, names.PARCELS),
+    "lat": (names.POINT, names.PARCELS),
+    "outline": (names.PARCELS,),
+    "start": (names.START,),
+    "end": (names.END,),
+    "bands": (names.BANDS,),
+    "size_m": (names.SIZE,),
+    "level": (names.LEVEL,),
+    "max_scene_cloud_pct": (names.MAX_SCENE_CLOUD,),
+    "clear_only": (names.CLEAR_ONLY,),
+    "one_per_date": (names.ONE_PER_DATE,),
+    "lut": ("LUT",),
+    "stretch": ("STRETCH",),
+    "columns": ("COLUMNS",),
+    "bad_classes": ("BAD_CLASSES",),
+    "tolerance_pct": ("TOLERANCE_PCT",),
+    "aoi": ("AOI",),
+    "year": ("YEAR",),
+    "ptype": ("PTYPE",),
+    "pid": ("PID",),
+    "manifest": ("INPUT",),
+    "table": ("INPUT",),
+    "places": ("INPUT",),
+    "dates": ("INPUT",),
+}
+"""A field as core calls it -> the parameters it may come from, the likeliest first."""
+
+_log = logging.getLogger(__name__)
+
+
+class Bordered(QgsProcessingAlgorithm):
+    """`check_all`, `prepare` and `work` may raise `ChipsError`s; QGIS gets words."""
+
+    def check_all(self, given: Given, context: QgsProcessingContext) -> None:
+        """Whether it can run, before anything does and before QGIS notes down what was given.
+
+        Raises:
+            ChipsError: why not.
+        """
+
+    def prepare(self, given: Given, context: QgsProcessingContext) -> None:
+        """What belongs to the main thread.
+
+        Raises:
+            ChipsError: why it can't run.
+        """
+
+    def work(
+        self, given: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> dict[str, Any]:
+        """The run itself, in any thread; its outputs.
+
+        Raises:
+            ChipsError: why there are none.
+        """
+        raise NotImplementedError
+
+    def checkParameterValues(self, given: Given, context: QgsProcessingContext) -> tuple[bool, str]:
+        dependencies.use_own_folder()
+        try:
+            with self._in_words(given):
+                self._check_common(given, context)
+                self.check_all(given, context)
+        except QgsProcessingException as error:
+            return False, str(error)
+        checked: tuple[bool, str] = super().checkParameterValues(dict(given), context)
+        return checked
+
+    def prepareAlgorithm(
+        self, given: Given, context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> bool:
+        dependencies.use_own_folder()
+        with self._in_words(given):
+            self._check_common(given, context)  # a model asks nobody else
+            self.prepare(given, context)
+        return True
+
+    def processAlgorithm(
+        self, given: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> dict[str, Any]:
+        with self._in_words(given):
+            return self.work(given, context, feedback)
+
+    def words_for(self, error: ChipsError, given: Given) -> str:
+        """A refusal with the parameter's name and title, as the dialog and `qgis_process` have it.
+
+        `SIZE (Edge of the chip in metres): 1290.0 is not possible; allowed: a multiple of 20`
+        """
+        if isinstance(error, WriteError):
+            return f"{self._title(names.OUTPUT)}: {error}"
+        if not isinstance(error, RequestError):
+            return str(error)
+        candidates = PARAMETER_OF.get(error.field, (error.field,))
+        ours = [name for name in candidates if self.parameterDefinition(name) is not None]
+        named = [name for name in ours if names.is_given(given, name)] or ours
+        if not named:
+            return str(error)
+        return self._title(named[0]) + str(error)[len(error.field) :]
+
+    def _check_common(self, given: Given, context: QgsProcessingContext) -> None:
+        """Logins, which are in no address, and of which QGIS must know the id."""
+        if self.parameterDefinition(names.SOURCE) is not None:
+            refuse_login(self.parameterAsString(given, names.SOURCE, context))
+        if self.parameterDefinition(names.AUTH) is not None:
+            check_login_id(self.parameterAsString(given, names.AUTH, context))
+
+    def _title(self, name: str) -> str:
+        definition = self.parameterDefinition(name)
+        return f"{name} ({definition.description()})" if definition is not None else name
+
+    @contextmanager
+    def _in_words(self, given: Given) -> Iterator[None]:
+        try:
+            yield
+        except QgsProcessingException:
+            raise
+        except ChipsError as error:
+            raise QgsProcessingException(self.words_for(error, given)) from error
+        except Exception as error:  # the outermost border of an algorithm
+            _log.exception("%s failed", self.name())
+            text = tr("A fault of the plugin ({kind}); the log has the details.")
+            raise QgsProcessingException(text.format(kind=type(error).__name__)) from error

@@ -1,0 +1,106 @@
+"""The parcels an algorithm was given: a layer that is checked as a whole before one is used."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from qgis.core import (
+    QgsCoordinateTransformContext,
+    QgsFeature,
+    QgsFeatureRequest,
+    QgsProcessingAlgorithm,
+    QgsProcessingContext,
+    QgsProcessingFeatureSource,
+    QgsWkbTypes,
+)
+from qgis.PyQt.QtCore import QVariant
+
+from ..bridge.geometry import ToWgs84, label_of
+from ..bridge.parcel_fields import is_beyond_exact
+from ..bridge.words import tr
+from ..core.errors import RequestError
+from . import parameters as names
+from .extraction import Broken, Target
+from .parameters import Given
+
+_POSSIBLE = (
+    QgsWkbTypes.GeometryType.PolygonGeometry,
+    QgsWkbTypes.GeometryType.UnknownGeometry,  # a layer that mixes kinds
+)
+
+
+@dataclass(frozen=True)
+class Parcels:
+    """Polygons with a known CRS, at least one, and the field that names them, empty for none."""
+
+    source: QgsProcessingFeatureSource
+    id_field: str = ""
+
+    def targets(self, context: QgsCoordinateTransformContext) -> Iterator[Target]:
+        """A place for every feature, or why there is none."""
+        way = ToWgs84(self.source.sourceCrs(), context)
+        for feature in self._features():
+            try:
+                yield way.place_of_feature(feature, id_field=self.id_field)
+            except RequestError as error:
+                yield Broken(label_of(feature, self.id_field), str(error))
+
+    def has_inexact_ids(self) -> bool:
+        """Some id is a real number too large to be exact."""
+        fields = self.source.fields()
+        place = fields.lookupField(self.id_field) if self.id_field else -1
+        if place < 0 or fields.at(place).type() != QVariant.Double:
+            return False
+        request = self._request().setFlags(QgsFeatureRequest.Flag.NoGeometry)
+        features = self.source.getFeatures(request)
+        return any(is_beyond_exact(feature, self.id_field) for feature in features)
+
+    def _features(self) -> Iterator[QgsFeature]:
+        # Invalid geometries are mended one by one instead of ending the run.
+        unchecked = QgsProcessingFeatureSource.Flag.FlagSkipGeometryValidityChecks
+        yield from self.source.getFeatures(self._request(), unchecked)
+
+    def _request(self) -> QgsFeatureRequest:
+        wanted = [self.id_field] if self.id_field else []
+        return QgsFeatureRequest().setSubsetOfAttributes(wanted, self.source.fields())
+
+
+def parcels_of(
+    algorithm: QgsProcessingAlgorithm, given: Given, context: QgsProcessingContext
+) -> Parcels:
+    """What was given for PARCELS and ID_FIELD.
+
+    Raises:
+        RequestError: field `PARCELS` or `ID_FIELD`, saying what is wrong with the layer.
+    """
+    shown = str(given.get(names.PARCELS))
+    source = algorithm.parameterAsSource(given, names.PARCELS, context)
+    if source is None:
+        raise RequestError(names.PARCELS, shown, tr("a layer of polygons that can be opened"))
+    name = source.sourceName() or shown
+    if QgsWkbTypes.geometryType(source.wkbType()) not in _POSSIBLE:
+        kind = QgsWkbTypes.displayString(source.wkbType())
+        raise RequestError(names.PARCELS, f"{name}: {kind}", tr("a layer of polygons"))
+    if not source.sourceCrs().isValid():
+        allowed = tr("a layer with a known coordinate system: set the layer's CRS first")
+        raise RequestError(names.PARCELS, name, allowed)
+    if source.featureCount() == 0:
+        allowed = tr("a layer, or a selection, with at least one polygon")
+        raise RequestError(names.PARCELS, name, allowed)
+    return Parcels(source, _id_field(algorithm, given, context, source))
+
+
+def _id_field(
+    algorithm: QgsProcessingAlgorithm,
+    given: Given,
+    context: QgsProcessingContext,
+    source: QgsProcessingFeatureSource,
+) -> str:
+    wanted = str(algorithm.parameterAsString(given, names.ID_FIELD, context)).strip()
+    fields = source.fields()
+    if wanted and fields.lookupField(wanted) < 0:
+        there = ", ".join(fields.names()) or tr("none, as the layer has no fields")
+        allowed = tr("one of the layer's fields: {fields}").format(fields=there)
+        raise RequestError(names.ID_FIELD, wanted, allowed)
+    return wanted

@@ -1,0 +1,54 @@
+"""The window may go at any moment, in any state, with or without a word: QGIS never crashes."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.desktop.window import slow_files
+from tests.headless import REPOSITORY
+from tests.served import Served
+
+LONGEST_S = 150
+
+
+@pytest.mark.parametrize(
+    ("state", "way"),
+    [
+        ("nothing", "interface"),
+        ("typing", "delete"),
+        ("reading", "unload"),
+        ("reading", "end"),
+        ("shown", "canvas"),
+        ("layers", "close"),
+        ("queue", "dock"),
+        ("dialogs", "delete"),
+        ("options", "close"),
+    ],
+)
+def test_a_process_whose_window_goes_ends_well(
+    servers: Served, tmp_path: Path, state: str, way: str
+) -> None:
+    home = {
+        "HOME": str(tmp_path),
+        "QGIS_CUSTOM_CONFIG_PATH": str(tmp_path / "profile"),
+        "CBM_CHIPS_CACHE": str(tmp_path / "cache"),
+        "CBM_CHIPS_TEST_SOURCE": servers.api.url,
+    }
+    with slow_files(servers, 200):
+        done = subprocess.run(
+            [sys.executable, "-m", "tests.desktop.window_goes", state, way],
+            cwd=REPOSITORY,
+            env={**os.environ, **home},
+            capture_output=True,
+            text=True,
+            timeout=LONGEST_S,
+            check=False,
+        )
+
+    assert (done.returncode, done.stdout.split()) == (0, ["ready", "ended"]), done.stderr
+    assert "Traceback" not in done.stderr
