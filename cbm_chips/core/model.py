@@ -208,6 +208,7 @@ class Asset:
         told: (scale, offset) as the source states them, None where it is silent; `radiometry`
             holds them against the pixels.
         problem: why the file's numbers can't be understood; it is not read then.
+        elsewhere: further addresses of the same file, tried when `href` fails.
     """
 
     band: str
@@ -219,6 +220,7 @@ class Asset:
     nodata: float | None = None
     told: tuple[float, float] | None = None
     problem: str = ""
+    elsewhere: tuple[str, ...] = ()
 
     @property
     def identity(self) -> str:

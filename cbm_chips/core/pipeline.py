@@ -5,8 +5,9 @@ A generator: to show progress, count what comes; to cancel, stop iterating.
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable, Collection, Generator, Iterable, Iterator, Mapping
-from concurrent.futures import ThreadPoolExecutor, wait
+from concurrent.futures import Future, wait
 from contextlib import closing
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeVar, Union
@@ -42,14 +43,18 @@ from .model import (
 )
 from .offsets import settle
 from .reading.jobs import HEARTBEAT_S
+from .reading.patience import SEARCH_THREAD_NAME
 from .scenes import Dropped, one_per_acquisition, sharing_a_day
 from .scl import NOT_JUDGED, CloudFlag, CloudRule, Verdict, histogram, judge
+from .stopping import Stop
 
 if TYPE_CHECKING:
     from .reading.jobs import Reader
     from .sources.source import Source
 
 SCL = "SCL"
+_GOODBYE_S = 0.3
+"""A search that was given up nearly always ends by then; what hangs in a name service does not."""
 
 
 @dataclass(frozen=True)
@@ -123,15 +128,29 @@ def run(request: ChipRequest, source: Source, tools: Tools) -> Generator[Event, 
 
 
 def _meanwhile(call: Callable[[], _Result]) -> Generator[Waiting, None, _Result]:
-    """The call's result, from a thread of its own: the search may be slow to answer."""
-    pool = ThreadPoolExecutor(1, thread_name_prefix="cbm-chips-search")
+    """The call's result, from a thread of its own: the search may be slow to answer.
+
+    When nobody waits for it any more it is given up, and it keeps no process from ending.
+    """
+    answer: Future[_Result] = Future()
+    stop = Stop()
+
+    def work() -> None:
+        try:
+            with stop.in_this_thread():
+                answer.set_result(call())
+        except BaseException as error:  # noqa: BLE001  # raised again by who waits
+            answer.set_exception(error)
+
+    thread = threading.Thread(target=work, name=SEARCH_THREAD_NAME, daemon=True)
+    thread.start()
     try:
-        answer = pool.submit(call)
         while not wait([answer], timeout=HEARTBEAT_S).done:
             yield WAITING
         return answer.result()
     finally:
-        pool.shutdown(wait=False)
+        stop.set()
+        thread.join(_GOODBYE_S)
 
 
 class _Run:

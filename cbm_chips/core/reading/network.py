@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import datetime, timezone
+from email.utils import parsedate_to_datetime
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -12,6 +15,7 @@ if TYPE_CHECKING:
 RETRIED_STATUSES = (429, 500, 502, 503, 504)
 POOL_SIZE = 32
 LONGEST_WAIT_S = 30.0
+SLOWEST_BYTES_S = 10_000.0
 
 
 @dataclass(frozen=True)
@@ -26,6 +30,9 @@ class Network:
         connect_timeout_s, read_timeout_s: no call waits longer for a sign of life.
         retries: further tries after the first.
         retry_delay_s: wait before the second try; it doubles each time.
+        question_timeout_s: for all tries of one question of a search, to the first word of the
+            answer; what comes slower than `SLOWEST_BYTES_S` from then on is given up as well.
+        search_timeout_s: for all questions of a search together.
     """
 
     proxy_url: str | None = field(default=None, repr=False)
@@ -37,6 +44,8 @@ class Network:
     retries: int = 4
     retry_delay_s: float = 0.5
     user_agent: str = "cbm-chips"
+    question_timeout_s: float = 60.0
+    search_timeout_s: float = 300.0
 
     def session(self, *, connections: int = POOL_SIZE) -> requests.Session:
         """A session that retries on throttling and server faults, for POST as well.
@@ -102,10 +111,24 @@ def _retries(**how: Any) -> Any:  # noqa: ANN401
 
     class BoundedRetry(Retry):
         def get_retry_after(self, response: Any) -> float | None:  # noqa: ANN401
-            asked_s = super().get_retry_after(response)
+            asked_s = retry_after_s(response.headers.get("Retry-After"))
             return None if asked_s is None else min(asked_s, LONGEST_WAIT_S)
 
     return BoundedRetry(**how)
+
+
+def retry_after_s(header: str | None) -> float | None:
+    """How long a server asks to wait: seconds or a date (RFC 9110, 10.2.3); None for nonsense."""
+    word = (header or "").strip()
+    if re.fullmatch(r"[0-9]+(\.[0-9]*)?", word):
+        return float(word)
+    try:
+        moment = parsedate_to_datetime(word)
+        if moment.tzinfo is None:
+            moment = moment.replace(tzinfo=timezone.utc)
+        return max((moment - datetime.now(timezone.utc)).total_seconds(), 0.0)
+    except (TypeError, ValueError, OverflowError, IndexError):
+        return None
 
 
 def _adapter_of(base: Any, network: Network) -> Any:  # noqa: ANN401

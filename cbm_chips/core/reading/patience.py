@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 _Result = TypeVar("_Result")
 
 THREAD_NAME = "cbm-chips-read"
+SEARCH_THREAD_NAME = "cbm-chips-search"
+LONGEST_GOODBYE_OF_SEARCH_S = 1.0
 FAREWELL = threading.Event()
 """Set while somebody waits for the threads to end: what is only good for later is left undone."""
 
@@ -138,13 +140,17 @@ def wait_for_reads(*, timeout_s: float) -> bool:
     """Wait for reads that were given up but still hang in GDAL; False if some remain.
 
     GDAL can't be interrupted, and a process that takes it down under a reading thread crashes.
+    A search that was given up ends at once, but where a name service is silent: it does no harm.
     """
     until = time.monotonic() + timeout_s
+    until_search = min(until, time.monotonic() + LONGEST_GOODBYE_OF_SEARCH_S)
     FAREWELL.set()
     try:
         for thread in threading.enumerate():
             if thread.name.startswith(THREAD_NAME):
                 thread.join(max(until - time.monotonic(), 0.0))
+            elif thread.name.startswith(SEARCH_THREAD_NAME):
+                thread.join(max(until_search - time.monotonic(), 0.0))
     finally:
         FAREWELL.clear()
     return not any(thread.name.startswith(THREAD_NAME) for thread in threading.enumerate())

@@ -34,6 +34,8 @@ _CHARSET = re.compile(
     re.IGNORECASE,
 )
 """Those that text is written in; some others that Python knows take quadratic time."""
+_MOST_DIGITS = 400
+_MARKS_OF_UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 _MARKS = re.compile(r'"(?:[^"\\]|\\.)*(?:"|\Z)|[\[\]{}]', re.DOTALL)
 
 
@@ -114,7 +116,12 @@ def _raw(response: requests.Response) -> Iterator[bytes]:
 
 
 def text_of(content: bytes, content_type: str = "") -> str:
-    """In the charset that is stated, else UTF-8; a byte order mark is no part of a text."""
+    """In the charset that is stated, else UTF-8; a byte order mark is no part of a text.
+
+    UTF-16, as Windows writes it, is told by its mark.
+    """
+    if content[:2] in _MARKS_OF_UTF_16:
+        return content.decode("utf-16", "replace")
     stated = _CHARSET.search(content_type)
     charset = stated.group(1) if stated else "utf-8"
     try:
@@ -138,8 +145,17 @@ def decoded(text: str) -> Any:  # noqa: ANN401
 
 
 def _understood(text: str) -> Any:  # noqa: ANN401
-    content = json.loads(text)
+    try:
+        content = json.loads(text)
+    except json.JSONDecodeError:
+        raise
+    except ValueError:  # a number of thousands of digits, which Python refuses to read
+        content = json.loads(text, parse_int=_number)
     return _mended(content) if "\\ud" in text.lower() else content
+
+
+def _number(digits: str) -> int | None:
+    return int(digits) if len(digits) < _MOST_DIGITS else None
 
 
 def _shallow(text: str) -> str:

@@ -1,17 +1,31 @@
-"""One question to a catalogue over HTTP, and what its answer or silence means."""
+"""Questions to a catalogue over HTTP, and what an answer or silence means.
+
+Everything ends: each question has its time, from the first try to the last header; an answer comes
+at a pace, up to a size; and all questions of a search together have theirs.
+"""
 
 from __future__ import annotations
 
 import base64
-import json
+import re
 import time
 from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
-from urllib.parse import unquote, urljoin, urlsplit
+from urllib.parse import quote, unquote, urljoin, urlsplit
 
 from ..errors import SourceError, SourceUnreachable
 from ..forks import PerProcess
-from ..reading.network import Network
+from ..reading.network import (
+    LONGEST_WAIT_S,
+    RETRIED_STATUSES,
+    SLOWEST_BYTES_S,
+    Network,
+    retry_after_s,
+)
+from ..stopping import Stop, stop_of_thread
+from .bodies import ENCODINGS, decoded, read_body, text_of
+from .lines import Call, call_until, watch
 
 if TYPE_CHECKING:
     import requests
@@ -19,8 +33,13 @@ if TYPE_CHECKING:
 LONGEST_QUOTE = 200
 _REDIRECTS = (301, 302, 303, 307, 308)
 _MOST_REDIRECTS = 5
-_BUSY_TRIES = 3
-_BUSY_DELAYS = 4
+_REFUSAL_TRIES = 2
+"""Further tries where a status that means a refusal elsewhere may mean "later"."""
+_ENDLESS_S = 1e9
+_DEFAULT_PORTS = {"http": 80, "https": 443}
+_QUOTED = re.compile(r"[A-Za-z0-9!#$&'()*+,/:;=?@\[\]~._-]*")
+_HOST_AND_PATH = re.compile(r"(https?://[^/?#]*|)(.*)", re.IGNORECASE | re.DOTALL)
+_LONE_PERCENT = re.compile(r"%(?![0-9A-Fa-f]{2})")
 
 
 class WebRefusal(SourceError):
@@ -36,7 +55,7 @@ class WebRefusal(SourceError):
 
 
 class Web:
-    """Asks for JSON; sends secret headers to the catalogue's own hosts only."""
+    """The way to a catalogue; sends secret headers to the catalogue's own hosts only."""
 
     def __init__(
         self,
@@ -46,53 +65,34 @@ class Web:
         homes: tuple[str, ...] = (),
         busy_statuses: tuple[int, ...] = (),
     ) -> None:
-        self._network = network
+        self.network = network
+        self.busy_statuses = busy_statuses
         self._headers = dict(headers or {})
         self._homes = {_origin(url) for url in homes if url}
-        self._busy_statuses = busy_statuses
         # Two processes on one connection would take each other's answers.
-        self._session = PerProcess(network.session)
+        self._session = PerProcess(self._new_session)
 
-    def json(self, url: str, **question: Any) -> Any:  # noqa: ANN401
-        """The decoded answer; see `text` for the question.
+    def asking(self, *, for_s: float = _ENDLESS_S) -> Asking:
+        """For questions that belong together, and end together after so many seconds."""
+        return Asking(self, time.monotonic() + for_s, stop_of_thread())
 
-        Raises:
-            SourceUnreachable: when nobody answers.
-            WebRefusal: for an HTTP error, a web page, or anything that is no JSON.
-        """
-        return decode(self.text(url, **question), url)
+    def json(self, url: str) -> Any:  # noqa: ANN401
+        """The decoded answer to a question on its own; see `Asking.page`."""
+        return self.asking().json(url)
 
-    def text(
-        self,
-        url: str,
-        *,
-        method: str = "GET",
-        body: Any = None,  # noqa: ANN401
-        parameters: Mapping[str, Any] | None = None,
-        headers: Mapping[str, str] | None = None,
-    ) -> str:
-        """The answer as text.
-
-        Args:
-            url: absolute.
-            method: GET or POST.
-            body: sent as JSON.
-            parameters: go into the URL.
-            headers: of this question alone.
-        """
-        question = {"json": body, "params": parameters, "headers": dict(headers or {})}
-        for attempt in range(1, _BUSY_TRIES + 1):
-            response = self._follow(method, url, question)
-            if response.status_code not in self._busy_statuses or attempt == _BUSY_TRIES:
-                break
-            time.sleep(self._network.retry_delay_s * _BUSY_DELAYS)
-        return _checked(response)
+    def send(self, method: str, url: str, question: Mapping[str, Any]) -> requests.Response:
+        """One exchange, redirections not followed, the body yet to be read."""
+        headers = {"Accept": "application/json", "Accept-Encoding": ENCODINGS}
+        headers.update(self._headers if self._is_home(url) else {})
+        return self._session().request(
+            method, url, allow_redirects=False, stream=True, headers=headers, **question
+        )
 
     def gdal_login(self, url: str) -> Mapping[str, str]:
         """GDAL's options for a file on one of the catalogue's own hosts, if there is a login."""
         words = {name.lower(): value for name, value in self._headers.items()}
         login = words.get("authorization", "")
-        if not login or _origin(url) not in self._homes:
+        if not login or not self._is_home(url):
             return {}
         kind, _, code = login.partition(" ")
         if kind.lower() != "basic":
@@ -108,33 +108,199 @@ class Web:
         if self._session.is_made:
             self._session().close()
 
-    def _follow(self, method: str, url: str, question: dict[str, Any]) -> requests.Response:
+    def _new_session(self) -> requests.Session:
+        # The tries are ours, which know the time that is left and can be given up.
+        session: requests.Session = watch(replace(self.network, retries=0).session())
+        return session
+
+    def _is_home(self, url: str) -> bool:
+        """True for an origin that was typed, also where it answers by https instead of http."""
+        scheme, host, port = _origin(url)
+        upgraded = scheme == "https" and port == 443 and ("http", host, 80) in self._homes
+        return upgraded or (scheme, host, port) in self._homes
+
+
+@dataclass(frozen=True)
+class Page:
+    """An answer as text, and where it came from at last."""
+
+    url: str
+    text: str
+
+
+class Asking:
+    """Questions that belong together; made by `Web.asking`."""
+
+    def __init__(self, web: Web, until: float, stop: Stop) -> None:
+        """`until` is on the clock of `time.monotonic`."""
+        self._web, self._until, self.stop = web, until, stop
+
+    def json(self, url: str, **question: Any) -> Any:  # noqa: ANN401
+        """The decoded answer; see `page` for the question.
+
+        Raises:
+            SourceUnreachable: when nobody answers in time.
+            WebRefusal: for an HTTP error, a web page, or anything that is no JSON.
+        """
+        page = self.page(url, **question)
+        return decode(page.text, page.url)
+
+    def page(
+        self,
+        url: str,
+        *,
+        method: str = "GET",
+        body: Any = None,  # noqa: ANN401
+        parameters: Mapping[str, Any] | None = None,
+    ) -> Page:
+        """The answer as text.
+
+        Args:
+            url: absolute.
+            method: GET or POST.
+            body: sent as JSON.
+            parameters: go into the URL.
+        """
+        question = _Question(method, url, {"json": body, "params": parameters})
+        until = min(self._until, time.monotonic() + self._web.network.question_timeout_s)
+        tries = _Tries(self._web.network, self._web.busy_statuses)
+        while True:
+            if self.stop.is_set or time.monotonic() >= self._until:
+                raise self._over(url)
+            with call_until(until, self.stop) as call:
+                try:
+                    response = self._follow(question)
+                    wait_s = tries.wait_s(response, left_s=until - time.monotonic())
+                    if wait_s is None:
+                        return self._read(response, call)
+                    response.close()
+                except SourceUnreachable as error:
+                    if call.is_hung_up:
+                        raise self._over(url) from None
+                    wait_s = tries.wait_after(error)
+            self.stop.wait(wait_s)
+
+    def _follow(self, question: _Question) -> requests.Response:
         for _ in range(_MOST_REDIRECTS + 1):
-            response = self._send(method, url, question)
+            response = self._send(question)
             target = response.headers.get("Location")
             if response.status_code not in _REDIRECTS or not target:
                 return response
-            url = joined(response.url, target)
+            response.close()
+            url, asked = joined(response.url, target), question
+            if not is_web(url):
+                raise SourceError(f"{host_of(asked.url)} sends us to what is not on the web")
+            question = replace(asked, url=url, parts={**asked.parts, "params": None})
             if response.status_code == 303:
-                method, question = "GET", {**question, "json": None}
-        raise SourceError(f"{host_of(url)} sends us from one address to the next without end")
+                question = replace(question, method="GET", parts={})
+        raise SourceError(
+            f"{host_of(question.url)} sends us from one address to the next without end"
+        )
 
-    def _send(self, method: str, url: str, question: dict[str, Any]) -> requests.Response:
+    def _send(self, question: _Question) -> requests.Response:
         import requests
 
-        secret = self._headers if _origin(url) in self._homes else {}
-        headers = {"Accept": "application/json", **question["headers"], **secret}
-        sent = {**question, "headers": headers}
+        url = question.url
         try:
-            return self._session().request(method, url, allow_redirects=False, **sent)
+            return self._web.send(question.method, url, question.parts)
         except requests.Timeout as error:
-            raise SourceUnreachable(f"{host_of(url)} did not answer in time") from error
+            raise _Silent(f"{host_of(url)} did not answer in time") from error
         except (requests.ConnectionError, requests.exceptions.ChunkedEncodingError) as error:
-            raise SourceUnreachable(f"{host_of(url)} can't be reached: {_cause(error)}") from error
+            is_proxy = isinstance(error, requests.exceptions.ProxyError)
+            who = "the proxy" if is_proxy else host_of(url)
+            raise SourceUnreachable(f"{who} can't be reached: {_cause(error)}") from error
         except (requests.RequestException, ValueError) as error:
             # Its words may hold the proxy's or the catalogue's login.
             what = host_of(url) or "this address"
             raise SourceError(f"{what} can't be asked ({type(error).__name__})") from None
+
+    def _read(self, response: requests.Response, call: Call) -> Page:
+        host = host_of(response.url)
+        length = response.headers.get("Content-Length", "")
+        size = int(length[:12]) if length.isdecimal() else 0
+        patience_s = self._web.network.question_timeout_s + size / SLOWEST_BYTES_S
+        call.extend(min(self._until, time.monotonic() + patience_s))
+        try:
+            content = read_body(response)
+        except SourceUnreachable as error:
+            raise SourceUnreachable(f"{host}: {error}") from None
+        except SourceError as error:
+            raise SourceError(f"{host}: {error}") from None
+        finally:
+            if call.is_hung_up:
+                response.close()
+        if call.is_hung_up:  # the end of the line looks like the end of the headers
+            raise SourceUnreachable(host)
+        text = text_of(content, response.headers.get("Content-Type", ""))
+        return Page(response.url, _checked(response, text))
+
+    def _over(self, url: str) -> SourceUnreachable:
+        if self.stop.is_set:
+            return SourceUnreachable("the search was given up")
+        network, host = self._web.network, host_of(url)
+        if time.monotonic() >= self._until:
+            limit_s = network.search_timeout_s
+            return SourceUnreachable(f"the search of {host} took longer than {limit_s:.0f} s")
+        return SourceUnreachable(f"{host} did not answer within {network.question_timeout_s:g} s")
+
+
+@dataclass(frozen=True)
+class _Question:
+    method: str
+    url: str
+    parts: Mapping[str, Any]
+
+
+class _Silent(SourceUnreachable):
+    """Waited for in vain once, which is long enough."""
+
+
+class _Tries:
+    """Of one question: which answers are worth another try, and when."""
+
+    def __init__(self, network: Network, busy_statuses: tuple[int, ...]) -> None:
+        self._busy_statuses = busy_statuses
+        self._further, self._delay_s = network.retries, network.retry_delay_s
+        self._may_be_repeated = network.retries > 0
+
+    def wait_after(self, trouble: SourceUnreachable) -> float:
+        """A connection that broke may have been an old one: once, another is tried at once.
+
+        Raises:
+            SourceUnreachable: `trouble`, where that is not worth it.
+        """
+        if isinstance(trouble, _Silent) or not self._may_be_repeated:
+            raise trouble
+        self._may_be_repeated = False
+        return 0.0
+
+    def wait_s(self, response: requests.Response, *, left_s: float) -> float | None:
+        """So long before the next try; None if this is the answer to be taken.
+
+        Raises:
+            WebRefusal: when the server asks for more patience than there is.
+        """
+        status = response.status_code
+        if status not in (*RETRIED_STATUSES, *self._busy_statuses) or not self._further:
+            return None
+        if status not in RETRIED_STATUSES:
+            self._further = min(self._further, _REFUSAL_TRIES)
+        asked_s = retry_after_s(response.headers.get("Retry-After")) or 0.0
+        if asked_s > min(LONGEST_WAIT_S, left_s):
+            response.close()
+            words = f"{host_of(response.url)} answered {status} and asks to wait {_spell(asked_s)}"
+            raise WebRefusal(words, status=status)
+        wait_s = max(asked_s, self._delay_s)
+        self._delay_s *= 2
+        self._further -= 1
+        return wait_s if wait_s < left_s else None
+
+
+def _spell(seconds: float) -> str:
+    for length, name in ((86400.0, "days"), (3600.0, "hours"), (60.0, "minutes")):
+        if seconds >= 2 * length:
+            return f"{seconds / length:.0f} {name}" if seconds < 1e9 else "for ever"
+    return f"{seconds:.0f} seconds"
 
 
 def decode(text: str, url: str) -> Any:  # noqa: ANN401
@@ -144,9 +310,11 @@ def decode(text: str, url: str) -> Any:  # noqa: ANN401
         WebRefusal: when it is none.
     """
     try:
-        return json.loads(text)
+        return decoded(text)
     except (ValueError, RecursionError):
-        message = f"{host_of(url)} answered with something that is no JSON: {shorten(text)}"
+        message = (
+            f"{host_of(url)} answered with something that is no JSON: {shorten(text[:10_000])}"
+        )
         raise WebRefusal(message, status=200) from None
 
 
@@ -154,6 +322,14 @@ def shorten(text: str) -> str:
     """On one line, at most `LONGEST_QUOTE` characters."""
     line = " ".join(text.split())
     return line if len(line) <= LONGEST_QUOTE else line[: LONGEST_QUOTE - 3] + "..."
+
+
+def told(content: object) -> str:
+    """What somebody sent, in a few words."""
+    try:
+        return shorten(str(content)[:10_000])
+    except RecursionError:
+        return "a deep nest"
 
 
 def joined(base: str, href: str) -> str:
@@ -169,33 +345,63 @@ def is_web(url: str) -> bool:
     return url.lower().startswith(("http://", "https://"))
 
 
-def _checked(response: requests.Response) -> str:
+def address_fault(url: str) -> str:
+    """What is wrong with an http or https address, empty if it may lead somewhere."""
+    try:
+        parts = urlsplit(url)
+        host, _ = parts.hostname or "", parts.port
+        host.encode("idna")
+    except ValueError as error:  # UnicodeError too
+        return str(error)
+    labels = host.rstrip(".").split(".")
+    if not host or any(not 0 < len(label) < 64 for label in labels):
+        return "its host has no sound name"
+    return "it holds a blank or control sign" if re.search(r"[\x00-\x20\x7f]", host) else ""
+
+
+def quoted(url: str) -> str:
+    """A web address with what must be quoted in it quoted, and what is quoted left alone."""
+    if _QUOTED.fullmatch(url):
+        return url
+    host, path = _HOST_AND_PATH.match(url).groups()  # type: ignore[union-attr]  # any text fits
+    return host + quote(_LONE_PERCENT.sub("%25", path), safe="!#$%&'()*+,/:;=?@[]~")
+
+
+def is_same_origin(url: str, other: str) -> bool:
+    """True for two addresses of one server; https in place of http is the same server."""
+    (scheme, *rest), (scheme_too, *rest_too) = _origin(url), _origin(other)
+    if scheme != scheme_too and {rest[1], rest_too[1]} <= set(_DEFAULT_PORTS.values()):
+        return bool(rest[0]) and rest[0] == rest_too[0]
+    return bool(rest[0]) and (scheme, *rest) == (scheme_too, *rest_too)
+
+
+def _checked(response: requests.Response, text: str) -> str:
     host, status = host_of(response.url), response.status_code
-    kind = response.headers.get("Content-Type", "")
-    if "charset" not in kind:
-        response.encoding = "utf-8"  # as JSON always is; guessing takes long on large answers
-    is_page = "html" in kind or response.text.lstrip()[:1] == "<"
+    is_page = "html" in response.headers.get("Content-Type", "") or text[:1000].lstrip()[:1] == "<"
+    if status == 407:
+        host = "the proxy"
     if status >= 400:
-        said = "a web page" if is_page else shorten(response.text) or response.reason
+        said = "a web page" if is_page else shorten(text[:10_000]) or response.reason
         raise WebRefusal(f"{host} answered {status}: {said}", status=status)
     if is_page:
         message = f"{host} answered with a web page, not with JSON: is it a proxy or login page?"
         raise WebRefusal(message, status=status)
-    return response.text
+    return text
 
 
 def _origin(url: str) -> tuple[str, str, int | None]:
     try:
         parts = urlsplit(url)
-        return (parts.scheme, parts.hostname or "", parts.port)
+        port = parts.port or _DEFAULT_PORTS.get(parts.scheme)
+        return (parts.scheme, parts.hostname or "", port)
     except ValueError:
         return ("", "", None)
 
 
 def host_of(url: str) -> str:
     """Host and port of a URL: enough to say who, and no secret."""
-    _, host, port = _origin(url)
-    return f"{host}:{port}" if port else host
+    scheme, host, port = _origin(url)
+    return f"{host}:{port}" if port and port != _DEFAULT_PORTS.get(scheme) else host
 
 
 def login_apart(url: str) -> tuple[str, dict[str, str]]:

@@ -10,17 +10,20 @@ from typing import Any
 
 from ...errors import MissingPackage, SourceError
 from ...model import ChipRequest
-from ..web import Web, WebRefusal, decode, host_of, joined, shorten
-from .catalogues import absolute
+from ..web import Asking, WebRefusal, decode, host_of, told
+from .catalogues import absolute, web_self
 from .dialects import is_sentinel_2
 from .footprints import square_around
 from .foreign import items, mapping, mappings, text
+from .links import host_told, own_address, web_address
 from .providers import Provider, preferred_order
 from .words import level_in, levels_in
 
 MOST_PAGES = 50
+MOST_ENTRIES = 20_000
 SMALL_PAGE = 20
 _TOO_MUCH = (400, 413, 500, 502, 504)
+_NOT_THERE = (404, 405)
 _LISTED_IN_MESSAGES = 12
 
 
@@ -38,10 +41,18 @@ class Found:
 
 
 @dataclass(frozen=True)
+class SearchPlace:
+    """Where and how an API is searched."""
+
+    url: str
+    method: str
+
+
+@dataclass(frozen=True)
 class StacApi:
     """A STAC API behind its landing page."""
 
-    web: Web
+    asking: Asking
     url: str
     landing: Mapping[str, Any]
     provider: Provider
@@ -77,56 +88,93 @@ class StacApi:
         return any(re.search(pattern, text(uri)) for uri in items(self.landing.get("conformsTo")))
 
     def _pages(self, question: dict[str, Any]) -> Iterator[Found]:
+        """As `_collect`, at the first of the places to search that there is."""
+        *others, last = self._places()
+        for place in others:
+            try:
+                yield from self._in_small_pages(place, question)
+                return
+            except WebRefusal as refusal:
+                if refusal.status not in _NOT_THERE:
+                    raise
+        try:
+            yield from self._in_small_pages(last, question)
+        except WebRefusal as refusal:
+            words = f"{refusal}{self._word_of_wrong_links()}"
+            raise WebRefusal(words, status=refusal.status) from None
+
+    def _in_small_pages(self, place: SearchPlace, question: dict[str, Any]) -> Iterator[Found]:
         """As `_collect`; once more in small pages if the server chokes on large ones."""
         try:
-            yield from self._collect(question)
+            yield from self._collect(place, question)
         except WebRefusal as refusal:
             if refusal.status not in _TOO_MUCH or question["limit"] <= SMALL_PAGE:
                 raise
-            yield from self._collect({**question, "limit": SMALL_PAGE})
+            yield from self._collect(place, {**question, "limit": SMALL_PAGE})
 
-    def _collect(self, question: dict[str, Any]) -> Iterator[Found]:
+    def _collect(self, place: SearchPlace, question: dict[str, Any]) -> Iterator[Found]:
         """The first page, if there is a next one, then all of them."""
         found: dict[Any, Any] = {}
         notes: list[str] = []
-        for count, page in enumerate(self._answers(question, notes), start=1):
+        for count, page in enumerate(self._answers(place, question, notes), start=1):
             before = len(found)
             for item in page["features"]:
-                found.setdefault(_identity(item), absolute(item, self.url))
+                found.setdefault(_identity(item), absolute(item, *web_self(item), self.url))
             if len(found) == before:
                 notes.append("the server repeated a page; the search ended there")
                 break
-            if count == MOST_PAGES:
-                notes.append(f"only the first {MOST_PAGES} pages were asked for")
+            if count == MOST_PAGES or len(found) >= MOST_ENTRIES:
+                notes.append(f"only the first {count} pages, {len(found)} entries, were asked for")
                 break
             if count == 1 and page["links"]:
                 yield Found(list(found.values()), is_whole=False)
-        yield Found(list(found.values()), notes=tuple(notes))
+        yield Found(list(found.values()), notes=tuple(dict.fromkeys(notes)))
 
-    def _answers(self, question: dict[str, Any], notes: list[str]) -> Iterator[dict[str, Any]]:
+    def _answers(
+        self, place: SearchPlace, question: dict[str, Any], notes: list[str]
+    ) -> Iterator[dict[str, Any]]:
         try:
             from pystac_client.item_search import ItemSearch
         except ImportError as error:
             raise MissingPackage("STAC catalogues need the package pystac-client") from error
-        url, method = self._search_link()
-        io = _stac_io(self.web, url, notes)
+        io = _stac_io(self.asking, place, notes)
         pages: Iterator[dict[str, Any]] = ItemSearch(
-            url, method=method, stac_io=io, **question
+            place.url, method=place.method, stac_io=io, **question
         ).pages_as_dicts()
         return pages
 
-    def _search_link(self) -> tuple[str, str]:
-        """Where to search; by GET only where nothing else is said."""
-        links = [
-            link for link in mappings(self.landing.get("links")) if link.get("rel") == "search"
-        ]
-        links = [link for link in links if text(link.get("href"))]
+    def _places(self) -> list[SearchPlace]:
+        """Where to search: on the origin of the address that was typed.
+
+        By GET only where nothing else is said, and at another server's, which is not sent what a
+        POST could change there.
+        """
+        links = self._links("search")
+        hrefs = [text(link.get("href")) for link in links]
         methods = {text(link.get("method")).upper() for link in links}
-        href = text(links[0].get("href")) if links else "search"
-        url = joined(self.url.rstrip("/") + "/", href)
-        if not host_of(url):
+        method = "GET" if methods == {"GET"} else "POST"
+        own = [url for href in hrefs if (url := own_address(self._base, href))]
+        places = [SearchPlace((*own, web_address(self._base, "search"))[0], method)]
+        others = (web_address(self._base, href) for href in hrefs if not own)
+        places += [SearchPlace(url, "GET") for url in dict.fromkeys(others) if url][:1]
+        sound = [place for place in places if place.url]
+        if not sound:
             raise SourceError(f"{host_of(self.url)} gives no sound address for its search")
-        return url, "GET" if methods == {"GET"} else "POST"
+        return sound
+
+    def _links(self, rel: str) -> list[Mapping[str, Any]]:
+        links = mappings(self.landing.get("links"))
+        return [link for link in links if link.get("rel") == rel and text(link.get("href"))]
+
+    @property
+    def _base(self) -> str:
+        """The landing page as the folder that its own links stand in."""
+        return self.url.partition("?")[0].rstrip("/") + "/"
+
+    def _word_of_wrong_links(self) -> str:
+        hrefs = [text(link.get("href")) for link in self._links("search")]
+        wrong = [href for href in hrefs if not own_address(self._base, href)]
+        return f"; the catalogue calls its search {host_told(wrong[0])}" if wrong else ""
 
     def _sentinel_2_collections(self, level: str) -> tuple[str, ...]:
         listed = self._collections()
@@ -155,20 +203,20 @@ class StacApi:
 
     def _collections(self) -> list[Mapping[str, Any]]:
         """The collections listed; none if the API does not list them."""
-        links = mappings(self.landing.get("links"))
-        hrefs = (text(link.get("href")) for link in links if link.get("rel") == "data")
-        url = joined(self.url.rstrip("/") + "/", next(hrefs, "") or "collections")
+        hrefs = (text(link.get("href")) for link in self._links("data"))
+        told = own_address(self._base, next(hrefs, ""))
+        url = told or web_address(self._base, "collections")
         listed: list[Mapping[str, Any]] = []
         seen: set[str] = set()
         while url and url not in seen and len(seen) < MOST_PAGES:
             seen.add(url)
             try:
-                page = mapping(self.web.json(url))
+                page = mapping(self.asking.json(url))
             except WebRefusal:
                 break
             listed += mappings(page.get("collections"))
             following = (one for one in mappings(page.get("links")) if one.get("rel") == "next")
-            url = joined(url, text(next(following, {}).get("href"))) if listed else ""
+            url = own_address(url, text(next(following, {}).get("href"))) if listed else ""
         return listed
 
 
@@ -201,7 +249,12 @@ def _identity(item: object) -> object:
     raw = mapping(item)
     properties = mapping(raw.get("properties"))
     parts = (raw.get("collection"), raw.get("id"), properties.get("s2:product_uri"))
-    return tuple(text(part) for part in parts) if text(raw.get("id")) else json.dumps(item)
+    if text(raw.get("id")):
+        return tuple(text(part) for part in parts)
+    try:
+        return json.dumps(item)
+    except RecursionError:
+        return id(item)
 
 
 def _some(names: Iterator[str]) -> str:
@@ -210,7 +263,7 @@ def _some(names: Iterator[str]) -> str:
     return ", ".join(listed[:_LISTED_IN_MESSAGES]) + (f" and {more} more" if more > 0 else "")
 
 
-def _stac_io(web: Web, url: str, notes: list[str]) -> Any:  # noqa: ANN401
+def _stac_io(asking: Asking, place: SearchPlace, notes: list[str]) -> Any:  # noqa: ANN401
     """pystac-client's way to the network, led through our session, its errors ours."""
     from pystac_client.stac_api_io import StacApiIO
 
@@ -223,39 +276,53 @@ def _stac_io(web: Web, url: str, notes: list[str]) -> Any:  # noqa: ANN401
             parameters: dict[str, Any] | None = None,
         ) -> str:
             if method == "POST":
-                return web.text(href, method="POST", body=parameters, headers=headers)
-            return web.text(href, parameters=parameters, headers=headers)
+                return asking.page(href, method="POST", body=parameters).text
+            return asking.page(href, parameters=parameters).text
 
         def read_json(self, source: Any, *args: Any, **kwargs: Any) -> dict[str, Any]:  # noqa: ANN401
-            page = _page(decode(self.read_text(source, *args, **kwargs), url), url)
-            if page.pop("ends_early"):
-                notes.append("the server's link to the next page is broken; the search ended there")
+            page = _page(decode(self.read_text(source, *args, **kwargs), place.url), place)
+            notes.extend(page.pop("notes"))
             return page
 
     return Io()
 
 
-def _page(answer: object, url: str) -> dict[str, Any]:
+def _page(answer: object, place: SearchPlace) -> dict[str, Any]:
     """An answer made safe for pystac-client, which trusts links to be links."""
     if not isinstance(answer, dict) or not isinstance(answer.get("features"), list):
-        said = shorten(str(answer))
-        raise SourceError(f"{host_of(url)} answered without a list of items: {said}")
+        host = host_of(place.url)
+        raise SourceError(f"{host} answered without a list of items: {told(answer)}")
     onward = [link for link in mappings(answer.get("links")) if link.get("rel") == "next"]
-    links = [made for link in onward if (made := _next_link(link, url))]
-    return {**answer, "links": links, "ends_early": bool(onward) and not links}
+    links = [made for link in onward if (made := _next_link(link, place))]
+    notes = []
+    if onward and not links:
+        notes.append("the server's link to the next page is broken; the search ended there")
+    if links and not own_address(place.url, links[0].pop("told")):
+        notes.append("the server's link to the next page leads elsewhere; its own search was asked")
+    return {**answer, "links": links[:1], "notes": notes}
 
 
-def _next_link(link: Mapping[str, Any], url: str) -> dict[str, Any] | None:
-    """A link to the next page with nothing but sound fields; None if it leads nowhere."""
-    href, body, headers = link.get("href"), link.get("body", {}), mapping(link.get("headers"))
-    target = joined(url, href) if isinstance(href, str) else ""
-    if not host_of(target) or not isinstance(body, dict):
+def _next_link(link: Mapping[str, Any], place: SearchPlace) -> dict[str, Any] | None:
+    """A link to the next page of this search; None if it is none.
+
+    The origin, the method and the headers are ours, and our question stays what it is: only what
+    tells the page is taken over.
+    """
+    href, body = text(link.get("href")), link.get("body", {})
+    if not isinstance(link.get("href"), str) or not href or not isinstance(body, dict):
         return None
+    is_post = text(link.get("method")).upper() == "POST"
+    own = own_address(place.url, href)
+    if not own and is_post != (place.method == "POST"):
+        return None
+    _, _, query = href.partition("?")
+    elsewhere = place.url if is_post or not query else f"{place.url.partition('?')[0]}?{query}"
     return {
         "rel": "next",
-        "href": target,
-        "method": text(link.get("method")).upper() or "GET",
-        "merge": link.get("merge") is True,
-        "body": body,
-        "headers": {key: value for key, value in headers.items() if isinstance(value, str)},
+        "href": own or elsewhere,
+        "method": "POST" if is_post else "GET",
+        "merge": is_post,
+        "body": body if is_post else {},
+        "headers": {},
+        "told": href,
     }

@@ -2,24 +2,29 @@
 
 from __future__ import annotations
 
-import json
 import os
-import re
+import stat
 from collections.abc import Iterable, Mapping
-from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import islice
 from typing import Any, Callable
-from urllib.parse import unquote
 
 from ...errors import SourceError
-from ..web import is_web, joined, shorten
+from ...stopping import side_by_side
+from ..bodies import LARGEST_ANSWER_BYTES, decoded, text_of
+from ..web import is_web, shorten
 from .foreign import mapping, mappings, text
+from .hrefs import addresses, local_path
 from .signing import unsigned
 
 MOST_DOCUMENTS = 20_000
 _WORKERS = 8
 _ROOT_NAMES = ("catalog.json", "collection.json")
 _FOLLOWED = ("child", "item", "items")
+ELSEWHERE = "cbm-chips:elsewhere"
+"""Field of an asset, once its addresses are absolute: further ones of the same file."""
+MOST_ADDRESSES = 4
+MOST_ASSETS = 1000
 
 
 @dataclass(frozen=True)
@@ -33,7 +38,9 @@ class Document:
 
 @dataclass(frozen=True)
 class _Link:
-    url: str
+    """Where a document may lie, the likeliest first, and the collection that leads there."""
+
+    urls: tuple[str, ...]
     collection: str
 
 
@@ -48,14 +55,14 @@ class Walk:
 def walk(
     root: Document,
     *,
-    read: Callable[[str], Any],
+    read: Callable[[str], Document],
     is_worth: Callable[[Mapping[str, Any]], bool],
 ) -> Walk:
     """Follow all links down from `root`, level by level.
 
     Args:
         root: where to start.
-        read: decoded JSON of a URL or path; its `SourceError` costs that document only.
+        read: the document at a URL or path; its `SourceError` costs that document only.
         is_worth: False for a collection whose items can't be wanted.
 
     Raises:
@@ -64,15 +71,16 @@ def walk(
     found: list[Document] = []
     failures: list[SourceError] = []
     seen, level, count = {root.url}, [root], 0
-    with ThreadPoolExecutor(_WORKERS) as pool:
-        while level and len(seen) < MOST_DOCUMENTS:
-            found += [item for document in level for item in _items_in(document)]
-            parents = [one for one in level if _is_parent(one) and is_worth(one.content)]
-            links = _new(links_down(parents), seen)
-            answers = list(pool.map(lambda link: _try(read, link), links))
-            failures += [answer for answer in answers if isinstance(answer, SourceError)]
-            level = [answer for answer in answers if isinstance(answer, Document)]
-            count += len(level)
+    while level and len(seen) < MOST_DOCUMENTS:
+        found += [item for document in level for item in _items_in(document)]
+        parents = [one for one in level if _is_parent(one) and is_worth(one.content)]
+        links = _new(links_down(parents), seen)
+        answers = side_by_side(
+            lambda link: _try(read, link), links, threads=_WORKERS, name="cbm-chips-catalogue"
+        )
+        failures += [answer for answer in answers if isinstance(answer, SourceError)]
+        level = [answer for answer in answers if isinstance(answer, Document)]
+        count += len(level)
     if failures and not count:
         raise failures[0]
     return Walk(found, tuple(_notes(failures, is_cut=bool(level))))
@@ -82,11 +90,16 @@ def read_path(path: str) -> Any:  # noqa: ANN401
     """Decoded JSON of a file.
 
     Raises:
-        SourceError: when there is no such file or it is no JSON.
+        SourceError: when there is no such file, it is none, is far too large or is no JSON.
     """
     try:
-        with open(path, encoding="utf-8") as file:
-            return json.load(file)
+        about = os.stat(path)
+        if not stat.S_ISREG(about.st_mode):  # a pipe would be waited for without end
+            raise SourceError(f"{path} can't be read: it is no file")
+        if about.st_size > LARGEST_ANSWER_BYTES:
+            raise SourceError(f"{path} is larger than {LARGEST_ANSWER_BYTES / 1e6:.0f} MB")
+        with open(path, "rb") as file:
+            return decoded(text_of(file.read()))
     except OSError as error:
         raise SourceError(f"{path} can't be read: {error.strerror}") from error
     except (ValueError, RecursionError) as error:
@@ -95,7 +108,7 @@ def read_path(path: str) -> Any:  # noqa: ANN401
 
 def root_path(text_or_url: str) -> str:
     """The catalogue's first file: the path itself, or the one in the folder it names."""
-    path = os.path.abspath(_local(text_or_url))
+    path = os.path.abspath(local_path(text_or_url))
     if not os.path.isdir(path):
         return path
     names = [os.path.join(path, name) for name in _ROOT_NAMES]
@@ -105,44 +118,45 @@ def root_path(text_or_url: str) -> str:
     return found
 
 
-def resolve(base: str, href: str) -> str:
-    """`href` as it stands in the document `base`, absolute."""
-    if not href:
-        return base
-    scheme = re.match(r"([a-z][a-z0-9+.-]+):", href, re.IGNORECASE)
-    if is_web(base):
-        # What a server calls a file is on the server; on this computer nothing is its business.
-        return href if scheme else joined(base, href)
-    if scheme:
-        return _local(href)
-    return os.path.normpath(os.path.join(os.path.dirname(base), href))
+def absolute(item: object, *bases: str) -> object:
+    """The parts of an item that are used later, its addresses absolute and unsigned.
 
-
-def absolute(item: object, base: str) -> object:
-    """The parts of an item that are used later, its hrefs absolute and unsigned."""
+    Args:
+        item: as decoded.
+        bases: what its relative hrefs may stand in, the likeliest first.
+    """
     if not isinstance(item, dict):
         return item
-    own = (text(one.get("href")) for one in mappings(item.get("links")) if one.get("rel") == "self")
-    home = resolve(base, next(own, "")) if is_web(base) else base
     kept = {key: value for key, value in item.items() if key != "links"}
     assets = item.get("assets")
     if isinstance(assets, dict):
-        kept["assets"] = {key: _absolute_asset(asset, home) for key, asset in assets.items()}
+        some = islice(assets.items(), MOST_ASSETS)
+        kept["assets"] = {key: _absolute_asset(asset, bases) for key, asset in some}
     return kept
 
 
-def _absolute_asset(asset: object, base: str) -> object:
-    if not isinstance(asset, dict) or not isinstance(asset.get("href"), str):
+def web_self(item: object) -> tuple[str, ...]:
+    """Where an item says it lies, if that is on the web; else nothing."""
+    links = mappings(mapping(item).get("links"))
+    own = (text(one.get("href")) for one in links if one.get("rel") == "self")
+    return tuple(href for href in own if is_web(href))[:1]
+
+
+def _absolute_asset(asset: object, bases: tuple[str, ...]) -> object:
+    if not isinstance(asset, dict) or not text(asset.get("href")):
         return asset
-    kept = {key: value for key, value in asset.items() if key != "alternate"}
-    return {**kept, "href": unsigned(resolve(base, asset["href"].strip()))}
+    kept = {key: value for key, value in asset.items() if key not in ("alternate", ELSEWHERE)}
+    hrefs = [text(asset.get("href")), *_alternates(asset)]
+    found = [url for href in hrefs for base in bases for url in addresses(base, href)]
+    first, *others = dict.fromkeys(unsigned(url) for url in found)
+    return {**kept, "href": first, **({ELSEWHERE: others[:MOST_ADDRESSES]} if others else {})}
 
 
-def _local(url: str) -> str:
-    if not url.lower().startswith("file://"):
-        return url
-    path = unquote("/" + url[len("file://") :].partition("/")[2])
-    return path[1:] if re.match(r"/[a-z]:", path, re.IGNORECASE) else path
+def _alternates(asset: Mapping[str, Any]) -> list[str]:
+    """Of the extension "alternate assets"; not those that ask for a login of their own."""
+    listed = mapping(asset.get("alternate")).values()
+    open_ones = (one for one in mappings(list(listed)) if not one.get("auth:refs"))
+    return [href for one in open_ones if (href := text(one.get("href")))]
 
 
 def _is_parent(document: Document) -> bool:
@@ -165,24 +179,27 @@ def links_down(parents: Iterable[Document]) -> list[_Link]:
         for link in mappings(parent.content.get("links")):
             href = text(link.get("href"))
             if link.get("rel") in _FOLLOWED and href:
-                links.append(_Link(resolve(parent.url, href), name))
+                links.append(_Link(addresses(parent.url, href), name))
     return links
 
 
 def _new(links: Iterable[_Link], seen: set[str]) -> list[_Link]:
     fresh = []
     for link in links:
-        if link.url not in seen and len(seen) < MOST_DOCUMENTS:
-            seen.add(link.url)
+        if link.urls[0] not in seen and len(seen) < MOST_DOCUMENTS:
+            seen.add(link.urls[0])
             fresh.append(link)
     return fresh
 
 
-def _try(read: Callable[[str], Any], link: _Link) -> Document | SourceError:
-    try:
-        return Document(link.url, mapping(read(link.url)), link.collection)
-    except SourceError as error:
-        return error
+def _try(read: Callable[[str], Document], link: _Link) -> Document | SourceError:
+    failures = []
+    for url in link.urls:
+        try:
+            return replace(read(url), collection=link.collection)
+        except SourceError as error:
+            failures.append(error)
+    return failures[0]
 
 
 def _notes(failures: list[SourceError], *, is_cut: bool) -> list[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
@@ -18,6 +19,7 @@ from .foreign import instant, items, mapping, numbers
 if TYPE_CHECKING:
     from shapely.geometry.base import BaseGeometry
 
+_LOG = logging.getLogger(__name__)
 _SLACK = timedelta(days=1)
 """Collections round their own extent in time."""
 REACH_OF_A_ZONE = 7.0
@@ -39,7 +41,16 @@ class Judge:
     ranks: tuple[str, ...] = ()
 
     def verdict(self, raw: object) -> Scene | Unusable | str:
-        """A scene, something unusable, or why it is left out."""
+        """A scene, something unusable, or why it is left out; whatever the entry does to us."""
+        try:
+            return self._judged(raw)
+        except Exception as error:  # noqa: BLE001  # the border around one entry
+            name = _name_of(raw)
+            _LOG.exception("the entry %s can't be understood", name)
+            reason = f"can't be understood ({type(error).__name__}); the log has the details"
+            return Unusable(Scene(name, NO_DATE, provider=self.provider), reason)
+
+    def _judged(self, raw: object) -> Scene | Unusable | str:
         if not isinstance(raw, dict) or not (raw.get("properties") or raw.get("assets")):
             return "no STAC items"
         item = Item.of(raw)
@@ -72,9 +83,12 @@ class Judge:
 
     def may_serve(self, raw: Mapping[str, Any]) -> bool:
         """A quick look at an item before it is kept."""
-        item = Item.of(raw)
-        is_in_time = item.acquired is None or self._is_in_period(item.acquired)
-        return is_in_time and not self._why_foreign(item)
+        try:
+            item = Item.of(raw)
+            is_in_time = item.acquired is None or self._is_in_period(item.acquired)
+            return is_in_time and not self._why_foreign(item)
+        except Exception:  # noqa: BLE001  # the border: `verdict` will say what is wrong
+            return True
 
     def is_worth(self, collection: Mapping[str, Any]) -> bool:
         """False for a collection that says it ends elsewhere or at another time."""
@@ -129,3 +143,9 @@ class Judge:
         """True unless the first box, which holds all others, excludes it."""
         box = footprint_of(None, boxes[0]).shape if boxes and numbers(boxes[0]) else None
         return box is None or bool(box.intersects(self._square))
+
+
+def _name_of(raw: object) -> str:
+    """An entry's id, of which nothing is known but that it is trouble."""
+    name = raw.get("id") if isinstance(raw, dict) else None
+    return name[:200] if isinstance(name, str) and name else "(without id)"

@@ -9,17 +9,16 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Callable
 
-from ...bands import LEVELS
 from ...errors import SourceError
 from ...model import ChipRequest, Scene, Search, Unusable
 from ...reading.access import Access
 from ...reading.network import Network
+from ..bodies import decoded
 from ..source import Answer
-from ..web import Web, WebRefusal, is_web, login_apart, shorten
-from .api import Found, StacApi, is_api
-from .catalogues import Document, absolute, read_path, resolve, root_path, walk
+from ..web import Web, is_web, login_apart
+from .catalogue import Catalogue
 from .constraints import Judge
-from .foreign import items, mappings, text
+from .foreign import items, text
 from .providers import Provider, without_secrets
 from .signing import Openers, SasTokens
 
@@ -28,8 +27,6 @@ if TYPE_CHECKING:
     from ...reading.jobs import Reader
 
 _S3_PREFIX = "AWS_"
-_NOT_A_CATALOGUE = (200, 403, 404)
-_ROOT_TYPES = ("Catalog", "Collection", "Feature", "FeatureCollection")
 
 
 class StacSource:
@@ -105,15 +102,17 @@ class StacSource:
     def fetch_in_parts(self, request: ChipRequest) -> Iterator[Answer]:
         """See `Source.fetch_in_parts`; a part is the first of several pages."""
         self._provider.check_level(request.level)
-        root = self._root()
-        for found in self._search(root, request):
+        asking = self._web.asking(for_s=self.network.search_timeout_s)
+        catalogue = Catalogue(self._provider, asking, identity=self.identity)
+        root = catalogue.root()
+        for found in catalogue.search(root, request):
             answer = {
                 "base": without_secrets(root.url),
                 "collections": found.collections,
                 "items": found.items,
                 "notes": found.notes,
             }
-            yield Answer(json.dumps(answer).encode(), found.is_whole)
+            yield Answer(_dumped(answer), found.is_whole)
 
     def parse(self, answer: bytes, request: ChipRequest) -> Search:
         """See `Source.parse`; no server is trusted to have kept to the request."""
@@ -143,81 +142,29 @@ class StacSource:
         """Let go of connections."""
         self._web.close()
 
-    def _root(self) -> Document:
-        url = self._provider.url
-        if not url:
-            raise SourceError(f"{self._provider.title} has no address")
-        if not is_web(url):
-            return self._document(root_path(url))
-        try:
-            return self._document(url)
-        except WebRefusal as refusal:
-            if refusal.status not in _NOT_A_CATALOGUE or url.endswith(".json"):
-                raise
-            return self._root_in_folder(url, refusal)
 
-    def _root_in_folder(self, url: str, refusal: WebRefusal) -> Document:
-        """The catalogue in a web server's folder; failing that, the folder's own refusal."""
-        try:
-            return self._document(url.rstrip("/") + "/catalog.json")
-        except WebRefusal:
-            raise refusal from None
+def _dumped(answer: dict[str, Any]) -> bytes:
+    try:
+        return json.dumps(answer).encode()
+    except RecursionError:
+        kept = [item for item in answer["items"] if _can_be_dumped(item)]
+        lost = len(answer["items"]) - len(kept)
+        notes = (*answer["notes"], f"{lost} entries left out: nested too deeply")
+        return json.dumps({**answer, "items": kept, "notes": notes}).encode()
 
-    def _document(self, url: str) -> Document:
-        content = self._read(url)
-        if not isinstance(content, dict):
-            raise SourceError(f"{without_secrets(url)} is no STAC catalogue: it holds no object")
-        return Document(url, content)
 
-    def _read(self, url: str) -> Any:  # noqa: ANN401
-        return self._web.json(url) if is_web(url) else read_path(url)
-
-    def _search(self, root: Document, request: ChipRequest) -> Iterator[Found]:
-        api = self._api_of(root)
-        if api is not None:
-            return api.search(request)
-        if not _is_stac(root.content):
-            raise SourceError(
-                f"{without_secrets(root.url)} is no STAC catalogue: {shorten(str(root.content))}"
-            )
-        return iter([self._walk(root, request)])
-
-    def _api_of(self, root: Document) -> StacApi | None:
-        """The API of this page; behind a collection's own, asked for that collection alone."""
-        if is_api(root.content):
-            return StacApi(self._web, root.url, root.content, self._provider)
-        links = {text(one.get("rel")): one for one in mappings(root.content.get("links"))}
-        name, home = text(root.content.get("id")), text(links.get("root", {}).get("href"))
-        if root.content.get("type") != "Collection" or "items" not in links or not home:
-            return None
-        landing = self._document(resolve(root.url, home))
-        if not is_api(landing.content):
-            return None
-        only = replace(self._provider, collections=dict.fromkeys(LEVELS, (name,)))
-        return StacApi(self._web, landing.url, landing.content, only)
-
-    def _walk(self, root: Document, request: ChipRequest) -> Found:
-        judge = Judge(request, provider=self.identity)
-        found = walk(root, read=self._read, is_worth=judge.is_worth)
-        raws = []
-        for document in found.items:
-            item = {**document.content}
-            item.setdefault("collection", document.collection)
-            if judge.may_serve(item):
-                raws.append(absolute(item, document.url))
-        ranks = self._provider.collections.get(request.level, ())
-        return Found(raws, ranks, found.notes)
+def _can_be_dumped(item: object) -> bool:
+    try:
+        return bool(json.dumps([[item]]))
+    except RecursionError:
+        return False
 
 
 def _opened(answer: bytes) -> Mapping[str, Any]:
     try:
-        content = json.loads(answer)
+        content = decoded(answer.decode())
     except (ValueError, RecursionError) as error:
         raise SourceError(f"this is no answer of a STAC source: {error}") from error
     if not isinstance(content, dict) or not isinstance(content.get("items"), list):
         raise SourceError("this is no answer of a STAC source: it has no list of items")
     return content
-
-
-def _is_stac(document: Mapping[str, Any]) -> bool:
-    return "stac_version" in document or document.get("type") in _ROOT_TYPES

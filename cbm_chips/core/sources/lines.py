@@ -1,0 +1,130 @@
+"""Connections that can be hung up from another thread: at the end of patience, or when given up.
+
+A time-out of the socket counts from the last byte, so that a server which sends one byte a second
+is waited for without end; and nothing else wakes a thread that waits for an answer.
+"""
+
+from __future__ import annotations
+
+import socket
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from functools import lru_cache
+from typing import Any
+
+from ..stopping import Stop
+
+_OF_THREAD = threading.local()
+
+
+class Call:
+    """One exchange with a server, on whatever connection it is led over."""
+
+    def __init__(self) -> None:
+        """No connection yet."""
+        self._lock = threading.Lock()
+        self._connection: Any = None
+        self._timer: threading.Timer | None = None
+        self.is_hung_up = False
+
+    def lead_over(self, connection: Any) -> None:  # noqa: ANN401
+        """This connection is used from now on."""
+        with self._lock:
+            self._connection = connection
+            if self.is_hung_up:
+                _shut(connection)
+
+    def extend(self, until: float) -> None:
+        """It ends at this time, on the clock of `time.monotonic`."""
+        with self._lock:
+            if self._timer is not None:
+                self._timer.cancel()
+            self._timer = threading.Timer(max(until - time.monotonic(), 0.0), self.hang_up)
+            self._timer.name, self._timer.daemon = "cbm-chips-patience", True
+            self._timer.start()
+
+    def end(self) -> None:
+        """The exchange is over; its connection is others' from now on."""
+        with self._lock:
+            self._connection = None
+            if self._timer is not None:
+                self._timer.cancel()
+
+    def hang_up(self) -> None:
+        """End it: whoever reads from the line finds it closed."""
+        with self._lock:
+            self.is_hung_up = True
+            _shut(self._connection)
+
+
+@contextmanager
+def call_until(until: float, stop: Stop) -> Iterator[Call]:
+    """What this thread asks meanwhile is hung up when the time has come, or at `stop`.
+
+    `until` is on the clock of `time.monotonic`.
+    """
+    call = Call()
+    before = getattr(_OF_THREAD, "call", None)
+    _OF_THREAD.call = call
+    call.extend(until)
+    try:
+        with stop.calling(call.hang_up):
+            yield call
+    finally:
+        _OF_THREAD.call = before
+        call.end()
+
+
+def watch(session: Any) -> Any:  # noqa: ANN401
+    """`session`, of requests, with lines that `call_until` knows; SOCKS proxies have their own."""
+    for adapter in session.adapters.values():
+        adapter.poolmanager.pool_classes_by_scheme = _pools()
+        adapter.proxy_manager_for = _watched_proxies(adapter.proxy_manager_for)
+    return session
+
+
+def _watched_proxies(make: Any) -> Any:  # noqa: ANN401
+    def proxy_manager_for(proxy: str, **how: Any) -> Any:  # noqa: ANN401
+        manager = make(proxy, **how)
+        if not proxy.lower().startswith("socks"):
+            manager.pool_classes_by_scheme = _pools()
+        return manager
+
+    return proxy_manager_for
+
+
+def _pools() -> dict[str, Any]:
+    from urllib3.connectionpool import HTTPConnectionPool, HTTPSConnectionPool
+
+    kinds = {"http": HTTPConnectionPool, "https": HTTPSConnectionPool}
+    return {scheme: _pool_of(kind) for scheme, kind in kinds.items()}
+
+
+@lru_cache(maxsize=4)
+def _pool_of(kind: Any) -> Any:  # noqa: ANN401
+    class Connection(kind.ConnectionCls):  # type: ignore[misc]
+        def connect(self) -> Any:  # noqa: ANN401
+            _tell(self)
+            return super().connect()
+
+        def putrequest(self, *request: Any, **how: Any) -> Any:  # noqa: ANN401
+            _tell(self)
+            return super().putrequest(*request, **how)
+
+    return type(f"Watched{kind.__name__}", (kind,), {"ConnectionCls": Connection})
+
+
+def _tell(connection: Any) -> None:  # noqa: ANN401
+    call = getattr(_OF_THREAD, "call", None)
+    if call is not None:
+        call.lead_over(connection)
+
+
+def _shut(connection: Any) -> None:  # noqa: ANN401
+    line = getattr(connection, "sock", None)
+    if isinstance(line, socket.socket):
+        with suppress(OSError):
+            # Past the methods of TLS, which belong to the thread that reads.
+            socket.socket.shutdown(line, socket.SHUT_RDWR)

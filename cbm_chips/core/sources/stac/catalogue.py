@@ -1,0 +1,120 @@
+"""One search of one catalogue: its first page, what kind of catalogue it is, what it lists."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from typing import Any
+
+from ...bands import LEVELS
+from ...errors import SourceError
+from ...model import ChipRequest
+from ..web import Asking, WebRefusal, decode, is_web, told
+from .api import Found, StacApi, is_api
+from .catalogues import Document, absolute, read_path, root_path, walk, web_self
+from .constraints import Judge
+from .foreign import mapping, mappings, text
+from .hrefs import NOT_ON_THE_WEB
+from .links import own_address
+from .providers import Provider, without_secrets
+
+_NOT_A_CATALOGUE = (200, 403, 404)
+_ROOT_TYPES = ("Catalog", "Collection", "Feature", "FeatureCollection")
+
+
+class Catalogue:
+    """A provider's catalogue, for one search."""
+
+    def __init__(self, provider: Provider, asking: Asking, *, identity: str) -> None:
+        """Nothing is asked yet; `identity` is the provider's for `Scene.provider`."""
+        self._provider, self._asking, self._identity = provider, asking, identity
+
+    def root(self) -> Document:
+        """The first page.
+
+        Raises:
+            SourceError: when there is none.
+        """
+        url = self._provider.url
+        if not url:
+            raise SourceError(f"{self._provider.title} has no address")
+        if not is_web(url):
+            return self._document(root_path(url))
+        try:
+            return self._document(url)
+        except WebRefusal as refusal:
+            if refusal.status not in _NOT_A_CATALOGUE or url.endswith(".json"):
+                raise
+            return self._root_in_folder(url, refusal)
+
+    def search(self, root: Document, request: ChipRequest) -> Iterator[Found]:
+        """What it lists for the request; a part may come ahead of the whole.
+
+        Raises:
+            SourceError: when it can't be asked, or is none.
+        """
+        api = self._api_of(root)
+        if api is not None:
+            return api.search(request)
+        if not _is_stac(root.content):
+            raise SourceError(
+                f"{without_secrets(root.url)} is no STAC catalogue: {told(root.content)}"
+            )
+        return iter([self._walk(root, request)])
+
+    def _root_in_folder(self, url: str, refusal: WebRefusal) -> Document:
+        """The catalogue in a web server's folder; failing that, the folder's own refusal."""
+        try:
+            return self._document(url.rstrip("/") + "/catalog.json")
+        except WebRefusal:
+            raise refusal from None
+
+    def _document(self, url: str) -> Document:
+        document = self._read(url)
+        if not isinstance(document.content, dict):
+            raise SourceError(f"{without_secrets(url)} is no STAC catalogue: it holds no object")
+        return document
+
+    def _read(self, url: str) -> Document:
+        """A document, and where it lies at last; files only where the catalogue is one."""
+        if is_web(url):
+            page = self._asking.page(url)
+            return Document(page.url, decode(page.text, page.url))
+        if is_web(self._provider.url) or url.startswith(NOT_ON_THE_WEB):
+            raise SourceError(f"{url} is not opened: it is not on the web")
+        return Document(url, read_path(url))
+
+    def _api_of(self, root: Document) -> StacApi | None:
+        """The API of this page; behind a collection's own, asked for that collection alone."""
+        if is_api(root.content):
+            return StacApi(self._asking, root.url, root.content, self._provider)
+        links = {text(one.get("rel")): one for one in mappings(root.content.get("links"))}
+        name, home = text(root.content.get("id")), text(links.get("root", {}).get("href"))
+        if root.content.get("type") != "Collection" or "items" not in links or not home:
+            return None
+        url = own_address(root.url, home) or root.url.partition("/collections/")[0]
+        if not is_web(root.url) or url == root.url:
+            return None
+        landing = self._document(url)
+        if not is_api(landing.content):
+            return None
+        only = replace(self._provider, collections=dict.fromkeys(LEVELS, (name,)))
+        return StacApi(self._asking, landing.url, landing.content, only)
+
+    def _walk(self, root: Document, request: ChipRequest) -> Found:
+        judge = Judge(request, provider=self._identity)
+        found = walk(root, read=self._read, is_worth=judge.is_worth)
+        raws = []
+        for document in found.items:
+            item = {**mapping(document.content)}
+            item.setdefault("collection", document.collection)
+            if judge.may_serve(item):
+                # A copy's links lead where it was copied from; its files lie beside it.
+                origins = web_self(item) if is_web(document.url) else ()
+                raws.append(absolute(item, document.url, *origins))
+        ranks = self._provider.collections.get(request.level, ())
+        return Found(raws, ranks, found.notes)
+
+
+def _is_stac(document: Mapping[str, Any]) -> bool:
+    return "stac_version" in document or document.get("type") in _ROOT_TYPES

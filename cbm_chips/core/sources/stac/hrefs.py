@@ -1,0 +1,94 @@
+"""What an href means where it stands: one address, or several that are tried in turn.
+
+STAC calls hrefs URLs (RFC 3986), and many that write them mean the names of files.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from urllib.parse import unquote
+
+from ..web import is_web, joined, quoted
+
+NOT_ON_THE_WEB = "not-on-the-web:"
+"""Stands before what a server calls a file of some computer, which is opened nowhere."""
+
+_SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
+_DRIVE = re.compile(r"[a-z]:", re.IGNORECASE)
+
+
+def addresses(base: str, href: str) -> tuple[str, ...]:
+    """Where `href` may lead as it stands in the document `base`; the likeliest first.
+
+    What a server calls a file is on the server: nothing on this computer is its business.
+    """
+    if not href:
+        return (base,)
+    return _on_the_web(base, href) if is_web(base) else _on_this_computer(base, href)
+
+
+def resolve(base: str, href: str) -> str:
+    """The first of `addresses`."""
+    return addresses(base, href)[0]
+
+
+def local_path(url: str) -> str:
+    """The path of a `file://` URL; a path as it is."""
+    if not url.lower().startswith("file:"):
+        return url
+    rest = url[len("file:") :]
+    path = "/" + rest[2:].partition("/")[2] if rest.startswith("//") else rest
+    return _existing(*(_without_drive_slash(one) for one in (unquote(path), path)))
+
+
+def _on_the_web(base: str, href: str) -> tuple[str, ...]:
+    scheme = _SCHEME.match(href)
+    if is_web(href):
+        return (quoted(href),)
+    if scheme and (scheme.group(1).lower() == "file" or len(scheme.group(1)) == 1):
+        return (NOT_ON_THE_WEB + href,)
+    if scheme:
+        return (href,)
+    name = href.replace("\\", "/")
+    literally = name.replace("%", "%25").replace("#", "%23").replace("?", "%3F")
+    names = (name, name.replace("#", "%23"), literally) if re.search("[#?]", name) else (name,)
+    return tuple(dict.fromkeys(_kept_on_the_web(joined(base, one)) for one in names))
+
+
+def _kept_on_the_web(url: str) -> str:
+    return quoted(url) if is_web(url) else NOT_ON_THE_WEB + url
+
+
+def _on_this_computer(base: str, href: str) -> tuple[str, ...]:
+    scheme = _SCHEME.match(href)
+    if is_web(href):
+        return (quoted(href),)
+    if href.lower().startswith("file:"):
+        return (local_path(href),)
+    if scheme and not _DRIVE.fullmatch(scheme.group()):
+        return (href,)
+    bare = re.split("[?#]", href, maxsplit=1)[0] or href
+    names = dict.fromkeys((href, unquote(href), bare, unquote(bare)))
+    if os.sep == "/":
+        names.update(dict.fromkeys(name.replace("\\", "/") for name in tuple(names)))
+    folder = os.path.dirname(base)
+    return (_existing(*(os.path.normpath(os.path.join(folder, name)) for name in names)),)
+
+
+def _existing(first: str, *others: str) -> str:
+    """The first path of those where something is; else the first."""
+    if not others:
+        return first
+    return next((path for path in (first, *others) if _is_there(path)), first)
+
+
+def _is_there(path: str) -> bool:
+    try:
+        return os.path.exists(path)
+    except ValueError:  # a zero byte
+        return False
+
+
+def _without_drive_slash(path: str) -> str:
+    return path[1:] if re.match(r"/[a-z]:", path, re.IGNORECASE) else path

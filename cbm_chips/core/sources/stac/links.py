@@ -1,0 +1,36 @@
+"""Links of an API to its own pages: a server that names itself wrongly, or names another."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import urlsplit, urlunsplit
+
+from ..web import address_fault, is_same_origin, is_web, joined, quoted
+
+_CROOKED = re.compile(r"[^/?#]*[\s,][^?#]*:/|(?!https?:)[a-z][a-z0-9+.-]*:", re.IGNORECASE)
+"""`https, https://host/...`, as two proxies in a row make it, or what is no web address."""
+
+
+def own_address(base: str, href: str) -> str:
+    """Where `href` leads from `base`, on the origin of `base`; empty if it leads elsewhere.
+
+    Behind a proxy a server may think that it is asked by http: it is asked as `base` is.
+    """
+    target = web_address(base, href)
+    if not target or not is_same_origin(base, target):
+        return ""
+    scheme, host, *_ = urlsplit(base)
+    return urlunsplit((scheme, host, *urlsplit(target)[2:]))
+
+
+def web_address(base: str, href: str) -> str:
+    """Where `href` leads from `base`, if that is an address at all; else empty."""
+    if not href or _CROOKED.match(href):
+        return ""
+    target = quoted(joined(base, href))
+    return target if is_web(target) and not address_fault(target) else ""
+
+
+def host_told(href: str) -> str:
+    """The part of a link that says who is meant, for messages."""
+    return re.split("[?#]", href, maxsplit=1)[0][:120]

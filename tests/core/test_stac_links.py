@@ -1,0 +1,251 @@
+"""Links of catalogues that are crooked, lead elsewhere, or name files as people write them."""
+
+from __future__ import annotations
+
+import codecs
+import json
+from urllib.parse import quote
+
+import pytest
+
+from cbm_chips.core.errors import SourceError
+from cbm_chips.core.model import ChipRequest, Place, Search
+from cbm_chips.core.reading.network import Network
+from cbm_chips.core.sources.stac import StacSource, typed_provider
+from cbm_chips.core.sources.stac.hrefs import addresses
+from tests.servers.process import ServerProcess
+from tests.servers.scripted import scripted
+from tests.stac_items import a_c1_item
+
+NETWORK = Network(retries=1, retry_delay_s=0.01, connect_timeout_s=2, read_timeout_s=5)
+SEARCHES = ["https://api.stacspec.org/v1.0.0/item-search"]
+CROOKED = "https, https:/portal.example/stacapi"
+
+
+def a_request() -> ChipRequest:
+    return ChipRequest(Place(5.664, 52.694), "2020-03-01", "2020-03-31", bands=("B04", "B08"))
+
+
+def search(url, credentials=None) -> Search:
+    with StacSource(
+        provider=typed_provider(str(url)), network=NETWORK, credentials=credentials
+    ) as source:
+        return source.parse(source.fetch(a_request()), a_request())
+
+
+def landing(*links, **more) -> str:
+    page = {"type": "Catalog", "id": "made", "stac_version": "1.0.0", "conformsTo": SEARCHES}
+    return json.dumps({**page, "links": list(links), **more})
+
+
+def page_of(*names, links=()) -> str:
+    return json.dumps({"features": [a_c1_item(name) for name in names], "links": list(links)})
+
+
+def ids(found: Search) -> set[str]:
+    return {scene.id for scene in found.scenes}
+
+
+COLLECTIONS = json.dumps({"collections": [{"id": "sentinel-2-c1-l2a"}], "links": []})
+
+
+# --- an API that does not know its own address
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        CROOKED + "/{}",
+        "http://[half/{}",
+        "http://stac-fastapi:8080/{}",
+        "ftp://127.0.0.1/{}",
+        "file:///{}",
+        "",
+        7,
+    ],
+)
+def test_the_search_of_the_typed_address_is_asked_where_the_links_are_wrong(wrong):
+    href = wrong.format if isinstance(wrong, str) else lambda _: wrong
+    links = [{"rel": rel, "href": href(rel)} for rel in ("self", "root", "data", "search")]
+    links[2]["href"] = href("collections")
+    onward = {"rel": "next", "method": "POST", "href": href("search"), "body": {"token": "2"}}
+    script = {
+        "/stac": (200, {}, landing(*links)),
+        "/stac/collections": (200, {}, COLLECTIONS),
+        "/stac/search": (200, {}, page_of("a", links=[onward])),
+    }
+    with scripted(script) as server:
+        found = search(server.url + "/stac")
+
+    assert ids(found) == {"a"}
+    assert [path for path, _ in server.asked][:3] == ["/stac", "/stac/collections", "/stac/search"]
+
+
+def test_wrong_links_are_told_where_the_typed_address_has_no_search():
+    links = [{"rel": "search", "href": CROOKED + "/search"}]
+    script = {"/": (200, {}, landing(*links)), "/collections": (200, {}, COLLECTIONS)}
+    with scripted(script) as server, pytest.raises(SourceError, match="calls its search https, h"):
+        search(server.url)
+
+
+def test_links_hold_against_the_page_that_a_redirection_leads_to():
+    script = {
+        "/": (302, {"Location": "/v1/"}, ""),
+        "/v1/": (200, {}, landing({"rel": "search", "href": "./search", "method": "POST"})),
+        "/v1/collections": (200, {}, COLLECTIONS),
+        "/v1/search": (200, {}, page_of("a")),
+    }
+    with scripted(script) as server:
+        assert ids(search(server.url)) == {"a"}
+
+
+def test_another_server_is_searched_by_get_and_without_the_login():
+    listed = {"/collections": (200, {}, COLLECTIONS)}
+    with scripted({}) as other:
+        links = [{"rel": "search", "href": other.url + "/search", "method": "POST"}]
+        with scripted({"/": (200, {}, landing(*links)), **listed}) as home:
+            with pytest.raises(SourceError):
+                search(home.url, {"Authorization": "Bearer secret"})
+
+    assert {command for command, _ in other.commands} == {"GET"}
+    assert not any("Authorization" in headers for _, headers in other.asked)
+    assert any("Authorization" in headers for _, headers in home.asked)
+
+
+# --- next pages
+
+
+@pytest.mark.parametrize("method", ["POST", "GET", "DELETE"])
+def test_a_next_link_leads_nowhere_else_and_says_nothing_of_its_own(method):
+    evil = {"Host": "docker", "Authorization": "Bearer stolen", "X-Evil": "1"}
+    with scripted({}) as other:
+        link = {"rel": "next", "href": f"{other.url}/containers?token=2", "method": method}
+        link.update(headers=evil, body={"token": "2", "Image": "evil"})
+        script = {
+            "/": (200, {}, landing()),
+            "/collections": (200, {}, COLLECTIONS),
+            "/search": (200, {}, page_of("a", links=[link])),
+        }
+        with scripted(script) as home:
+            found = search(home.url)
+
+    assert ids(found) == {"a"}
+    assert other.asked == []
+    assert not any(set(evil) & {*headers} - {"Host"} for _, headers in home.asked)
+    assert {command for command, _ in home.commands} <= {"GET", "POST"}
+
+
+def test_our_question_stays_in_the_next_one():
+    link = {"rel": "next", "href": "/search", "method": "POST", "body": {"token": "2"}}
+    script = {
+        "/": (200, {}, landing()),
+        "/collections": (200, {}, COLLECTIONS),
+        "/search": (200, {}, page_of("a", links=[link])),
+    }
+    with scripted(script) as server:
+        search(server.url)
+
+    first, second = (json.loads(body) for command, body in server.commands if command == "POST")
+    assert second == {**first, "token": "2"}
+
+
+@pytest.mark.parametrize("rel", ["data", "next"])
+def test_collections_are_looked_for_on_the_own_server_alone(rel):
+    with scripted({"/": (200, {}, COLLECTIONS)}) as other:
+        link = {"rel": rel, "href": other.url}
+        listed = json.dumps({"collections": [{"id": "sentinel-2-l2a"}], "links": [link]})
+        script = {
+            "/": (200, {}, landing(link)),
+            "/collections": (200, {}, listed),
+            "/search": (200, {}, page_of("a")),
+        }
+        with scripted(script) as home:
+            search(home.url)
+
+    assert other.asked == []
+
+
+# --- static catalogues
+
+
+def a_catalogue(folder, item, *, name="item.json", link=None, encode=lambda text: text.encode()):
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / name).write_bytes(encode(json.dumps(item)))
+    root = {"type": "Catalog", "id": "made", "stac_version": "1.0.0", "description": ""}
+    root["links"] = [{"rel": "item", "href": link or f"./{name}"}]
+    (folder / "catalog.json").write_bytes(encode(json.dumps(root)))
+    return folder / "catalog.json"
+
+
+def an_item(**hrefs):
+    return {**a_c1_item("one"), "assets": {band: {"href": hrefs[band]} for band in hrefs}}
+
+
+def href_of(found, band="B04"):
+    return found.scenes[0].assets[band].href
+
+
+@pytest.mark.parametrize(
+    "encode",
+    [
+        lambda text: codecs.BOM_UTF8 + text.encode(),
+        lambda text: codecs.BOM_UTF16_LE + text.encode("utf-16-le"),
+        lambda text: codecs.BOM_UTF16_BE + text.encode("utf-16-be"),
+    ],
+    ids=["utf-8", "utf-16-le", "utf-16-be"],
+)
+def test_a_byte_order_mark_is_no_part_of_a_document(tmp_path, encode):
+    path = a_catalogue(tmp_path, an_item(B04="./B04.tif"), encode=encode)
+    with ServerProcess("range_files", tmp_path) as server:
+        assert ids(search(server.url + "/catalog.json")) == {"one"}
+    assert ids(search(path)) == {"one"}
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["my field.tif", "Flurstück.tif", "50% #1?.tif", "a+b.tif", "my%20field.tif", "plain.tif"],
+)
+@pytest.mark.parametrize("write", [str, quote])
+def test_a_file_is_found_whether_its_href_is_a_name_or_a_url(tmp_path, name, write):
+    (tmp_path / name).write_bytes(b"II")
+    path = a_catalogue(tmp_path, an_item(B04=f"./{write(name)}"))
+
+    assert href_of(search(path)) == str(tmp_path / name)
+
+
+def test_a_file_url_is_decoded(tmp_path):
+    file = tmp_path / "my field.tif"
+    file.write_bytes(b"II")
+
+    assert href_of(search(a_catalogue(tmp_path, an_item(B04=file.as_uri())))) == str(file)
+
+
+@pytest.mark.parametrize("name", ["my item.json", "50% #1.json", "Stück.json"])
+@pytest.mark.parametrize("write", [str, quote])
+def test_a_document_is_found_whether_its_link_is_a_name_or_a_url(tmp_path, name, write):
+    item = an_item(B04="./B04.tif")
+    path = a_catalogue(tmp_path, item, name=name, link=f"./{write(name)}")
+    with ServerProcess("range_files", tmp_path) as server:
+        found = search(server.url + "/catalog.json")
+
+    assert ids(search(path)) == ids(found) == {"one"}
+    assert href_of(found) == server.url + "/B04.tif"
+
+
+def test_names_with_blanks_are_asked_for_as_urls():
+    base = "https://m.example/stac/catalog.json"
+
+    assert addresses(base, "my field/B04.tif")[0] == "https://m.example/stac/my%20field/B04.tif"
+    assert addresses(base, "./my%20field/B04.tif") == ("https://m.example/stac/my%20field/B04.tif",)
+    assert addresses(base, "Stück 50%.tif")[0] == "https://m.example/stac/St%C3%BCck%2050%25.tif"
+    assert "https://m.example/stac/a%231.tif" in addresses(base, "a#1.tif")
+
+
+def test_relative_links_of_a_copy_hold_where_the_copy_lies(tmp_path):
+    item = {**an_item(B04="./B04.tif"), "links": [{"rel": "self", "href": "https://o.example/a/"}]}
+    a_catalogue(tmp_path, item)
+    with ServerProcess("range_files", tmp_path) as server:
+        asset = search(server.url + "/catalog.json").scenes[0].assets["B04"]
+
+    assert asset.href == server.url + "/B04.tif"
+    assert asset.elsewhere == ("https://o.example/a/B04.tif",)
