@@ -42,6 +42,7 @@ from .model import (
     Unusable,
 )
 from .offsets import settle
+from .reading.elsewhere import OfManyAddresses
 from .reading.jobs import HEARTBEAT_S
 from .reading.patience import SEARCH_THREAD_NAME
 from .scenes import Dropped, one_per_acquisition, sharing_a_day
@@ -124,6 +125,7 @@ def run(request: ChipRequest, source: Source, tools: Tools) -> Generator[Event, 
             yield FailedChip(unusable.scene, unusable.reason, Absence.UNUSABLE)
         if tools.cache is not None:
             reader = CachedReader(reader, tools.cache, source=source.identity)
+        reader = OfManyAddresses(reader)
         yield from _Run(request, source, reader, grid, tools.rule).results(selection.scenes)
 
 

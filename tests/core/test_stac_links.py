@@ -78,7 +78,8 @@ def test_the_search_of_the_typed_address_is_asked_where_the_links_are_wrong(wron
         found = search(server.url + "/stac")
 
     assert ids(found) == {"a"}
-    assert [path for path, _ in server.asked][:3] == ["/stac", "/stac/collections", "/stac/search"]
+    asked = {path for path, _ in server.asked}
+    assert {"/stac", "/stac/search"} <= asked <= set(script) | {"/stac/7"}
 
 
 def test_wrong_links_are_told_where_the_typed_address_has_no_search():
@@ -103,9 +104,9 @@ def test_another_server_is_searched_by_get_and_without_the_login():
     listed = {"/collections": (200, {}, COLLECTIONS)}
     with scripted({}) as other:
         links = [{"rel": "search", "href": other.url + "/search", "method": "POST"}]
-        with scripted({"/": (200, {}, landing(*links)), **listed}) as home:
-            with pytest.raises(SourceError):
-                search(home.url, {"Authorization": "Bearer secret"})
+        script = {"/": (200, {}, landing(*links)), **listed}
+        with scripted(script) as home, pytest.raises(SourceError):
+            search(home.url, {"Authorization": "Bearer secret"})
 
     assert {command for command, _ in other.commands} == {"GET"}
     assert not any("Authorization" in headers for _, headers in other.asked)

@@ -154,7 +154,8 @@ class StacApi:
         methods = {text(link.get("method")).upper() for link in links}
         method = "GET" if methods == {"GET"} else "POST"
         own = [url for href in hrefs if (url := own_address(self._base, href))]
-        places = [SearchPlace((*own, web_address(self._base, "search"))[0], method)]
+        usual = (*own[:1], web_address(self._base, "search"))
+        places = [SearchPlace(url, method) for url in dict.fromkeys(usual)]
         others = (web_address(self._base, href) for href in hrefs if not own)
         places += [SearchPlace(url, "GET") for url in dict.fromkeys(others) if url][:1]
         sound = [place for place in places if place.url]

@@ -14,15 +14,13 @@ from ...stopping import side_by_side
 from ..bodies import LARGEST_ANSWER_BYTES, decoded, text_of
 from ..web import is_web, shorten
 from .foreign import mapping, mappings, text
-from .hrefs import addresses, local_path
+from .hrefs import ELSEWHERE, addresses, local_path
 from .signing import unsigned
 
 MOST_DOCUMENTS = 20_000
 _WORKERS = 8
 _ROOT_NAMES = ("catalog.json", "collection.json")
 _FOLLOWED = ("child", "item", "items")
-ELSEWHERE = "cbm-chips:elsewhere"
-"""Field of an asset, once its addresses are absolute: further ones of the same file."""
 MOST_ADDRESSES = 4
 MOST_ASSETS = 1000
 

@@ -38,8 +38,10 @@ from .foreign import (
     text,
     texts,
 )
+from .hrefs import ELSEWHERE
 from .media import media_in
 from .offset_rules import FileFacts, offset_of, read_facts, scale_of
+from .signing import is_well_known
 from .words import level_in, names_sentinel_2
 
 _PRODUCT_NAMES = ("s2:product_uri", "sentinel:product_id", "title")
@@ -187,9 +189,11 @@ def _assets(item: Item, baseline: tuple[int, int] | None) -> dict[str, Asset]:
 
 def _asset(facts: FileFacts) -> Asset:
     offset, state = offset_of(facts)
+    href, *elsewhere = _addresses(facts.candidate)
     return Asset(
         band=facts.candidate.band,
-        href=facts.href,
+        href=href,
+        elsewhere=tuple(elsewhere),
         scale=scale_of(facts),
         offset=offset,
         offset_state=state,
@@ -198,6 +202,12 @@ def _asset(facts: FileFacts) -> Asset:
         told=facts.stated.pair,
         problem=facts.stated.problem if BANDS[facts.candidate.band].reflective else "",
     )
+
+
+def _addresses(candidate: Candidate) -> list[str]:
+    """Where the file may lie: what can't be opened, or only perhaps, comes last."""
+    hrefs = [text(candidate.raw.get("href")), *texts(candidate.raw.get(ELSEWHERE))]
+    return sorted(dict.fromkeys(hrefs), key=lambda href: not is_well_known(href))
 
 
 def _tile(item: Item) -> str:

@@ -11,6 +11,9 @@ from urllib.parse import unquote
 
 from ..web import is_web, joined, quoted
 
+ELSEWHERE = "cbm-chips:elsewhere"
+"""Field of an asset, once its addresses are absolute: further ones of the same file."""
+
 NOT_ON_THE_WEB = "not-on-the-web:"
 """Stands before what a server calls a file of some computer, which is opened nowhere."""
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import re
+import stat
 import threading
 import time
 from collections.abc import Mapping
@@ -13,7 +15,9 @@ from urllib.parse import parse_qs, quote, urlsplit
 from ...errors import SourceError
 from ...model import Asset
 from ...reading.access import Access
+from ..web import address_fault, is_web
 from .foreign import instant, mapping, text
+from .hrefs import NOT_ON_THE_WEB
 from .providers import Provider
 
 RENEW_BEFORE_S = 300.0
@@ -161,12 +165,21 @@ class Openers:
         self._s3_keys = dict(s3_keys)
 
     def open(self, asset: Asset, *, renew: bool) -> Access:
-        """See `reading.access.AccessTo`."""
-        scheme = re.match(r"([a-z][a-z0-9+.-]+):", asset.href, re.IGNORECASE)
-        kind = scheme.group(1).lower() if scheme else ""
+        """See `reading.access.AccessTo`.
+
+        This is the one place that says what is opened at all. What a server lists is on a web
+        server: nothing of this computer or its network is its business, and nobody's login or
+        file names are told to where its words lead.
+        """
+        kind = _scheme_of(asset.href)
+        if _is_of_a_computer(asset.href, kind) and is_web(self._provider.url):
+            raise SourceError(f"{_plainly(asset)} is not opened: {_NOT_WEB}")
         opener = _OPENERS.get(_SCHEMES.get(kind, "") or self._provider.signing)
         if opener is None or kind not in _SCHEMES:
-            raise SourceError(f"{asset.shown}: no way is known to open such an address")
+            raise SourceError(f"{_plainly(asset)}: no way is known to open such an address")
+        fault = _FAULTS[kind](asset.href)
+        if fault:
+            raise SourceError(f"{asset.shown} is no address of a file: {fault}")
         try:
             return opener(self, asset.href, renew)
         except ValueError as error:
@@ -197,3 +210,60 @@ _OPENERS: Mapping[str, Callable[[Openers, str, bool], Access]] = {
 }
 _SCHEMES = {"https": "", "http": "", "s3": "s3", "": "plain"}
 """Scheme of an address -> key of `_OPENERS`, empty where the provider's `signing` says which."""
+_NOT_WEB = "what a catalogue on the web lists has to be on the web (http, https or s3)"
+_BUCKET = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{1,254}")
+
+
+def is_well_known(href: str) -> bool:
+    """True unless it is only guessed how such an address is opened, or known that it is not."""
+    kind = _scheme_of(href)
+    if kind == "s3":
+        return any(row.name.fullmatch(urlsplit(href).netloc) for row in BUCKETS)
+    return kind in _SCHEMES and not _FAULTS[kind](href)
+
+
+def _scheme_of(href: str) -> str:
+    """Of two letters or more, as one is a drive."""
+    scheme = re.match(r"([a-z][a-z0-9+.-]+):", href, re.IGNORECASE)
+    return scheme.group(1).lower() if scheme else ""
+
+
+def _is_of_a_computer(href: str, kind: str) -> bool:
+    return kind in ("", "file") or href.startswith(NOT_ON_THE_WEB)
+
+
+def _plainly(asset: Asset) -> str:
+    return asset.shown[len(NOT_ON_THE_WEB) :] if _is_marked(asset) else asset.shown
+
+
+def _is_marked(asset: Asset) -> bool:
+    return asset.href.startswith(NOT_ON_THE_WEB)
+
+
+def _s3_fault(href: str) -> str:
+    try:
+        parts = urlsplit(href)
+    except ValueError as error:
+        return str(error)
+    if not _BUCKET.fullmatch(parts.netloc):
+        return "it names no bucket"
+    return "" if parts.path.strip("/") else "it names no file of the bucket"
+
+
+def _path_fault(path: str) -> str:
+    """A pipe or a device would be waited for without end; GDAL's own ways lead anywhere."""
+    if path.replace("\\", "/").startswith("/vsi"):
+        return "it is a way of GDAL"
+    try:
+        mode = os.stat(path).st_mode
+    except (OSError, ValueError):
+        return ""  # the reader will say so
+    return "" if stat.S_ISREG(mode) or stat.S_ISDIR(mode) else "it is a pipe or a device"
+
+
+_FAULTS: Mapping[str, Callable[[str], str]] = {
+    "http": address_fault,
+    "https": address_fault,
+    "s3": _s3_fault,
+    "": _path_fault,
+}

@@ -1,0 +1,57 @@
+"""A reader that looks for a file at its other addresses where the first has none."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from .access import AccessTo
+    from .jobs import Read, Reader, ReadJob
+
+
+@dataclass(frozen=True)
+class OfManyAddresses:
+    """Another reader, asked once more for each further address of what it could not read.
+
+    Where all fail, the first failure is told: it is about the address that the source puts first.
+    """
+
+    reader: Reader
+
+    def read_all(self, jobs: Sequence[ReadJob], access: AccessTo) -> Iterator[Read | None]:
+        """See `Reader.read_all`."""
+        rounds = [_Wanted(job, job) for job in jobs]
+        while rounds:
+            wanted = {id(one.now): one for one in rounds}
+            rounds = []
+            for read in self.reader.read_all([one.now for one in wanted.values()], access):
+                if read is None:
+                    yield None
+                    continue
+                one = wanted[id(read.job)]
+                if read.pixels is None and one.now.asset.elsewhere:
+                    rounds.append(one.moved(read))
+                else:
+                    yield one.outcome(read)
+
+
+@dataclass(frozen=True)
+class _Wanted:
+    """A job, as it was asked and as it is tried now, and how its first address failed."""
+
+    job: ReadJob
+    now: ReadJob
+    failed: Read | None = None
+
+    def moved(self, failure: Read) -> _Wanted:
+        """To the next address."""
+        href, *others = self.now.asset.elsewhere
+        asset = replace(self.now.asset, href=href, elsewhere=tuple(others))
+        return _Wanted(self.job, replace(self.now, asset=asset), self.failed or failure)
+
+    def outcome(self, read: Read) -> Read:
+        """What is to be told of it."""
+        told = self.failed if read.pixels is None and self.failed else read
+        return told if told.job is self.job else replace(told, job=self.job)
