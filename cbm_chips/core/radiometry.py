@@ -25,6 +25,8 @@ WRAPPED_FROM_DN = 64_000
 leaves such numbers; the products themselves reach some 28 000, and 65 535 is their saturated."""
 BRIGHTEST = 4.0
 """Reflectance of all but a hundredth of the pixels; clouds reach 1.5, glints are single pixels."""
+PER_CENT = 100.0
+"""Up to here floats may be DN or per cent alike."""
 LIKELY = (-0.5, 2.0)
 """Where the middle of a chip's reflectance lies, whatever it shows."""
 
@@ -71,6 +73,8 @@ def understood(asset: Asset, values: Values, told_by_file: Scale | None) -> Unde
     if asset.scale != DEFAULT_SCALE:
         _check_likely(asset, values)
         return Understood(values, asset)
+    if values.dtype.itemsize == 1:
+        raise Unfit("8 bits hold no DN, and no other scale is stated")
     return _unwrapped(asset, values)
 
 
@@ -86,7 +90,10 @@ def _as_file_says(asset: Asset, told: Scale) -> Asset:
 
 
 def _of_floats(asset: Asset, values: NDArray[Any], told: Scale | None) -> Asset:
-    """Floats are reflectance, or DN that were masked: those are thousands of times as large."""
+    """Floats are reflectance, or DN that were masked: those are thousands of times as large.
+
+    Nobody can tell what those in between are, unless it is stated.
+    """
     valid = values[values != 0]
     if not valid.size:
         return asset
@@ -98,10 +105,12 @@ def _of_floats(asset: Asset, values: NDArray[Any], told: Scale | None) -> Asset:
     if scale == 1:
         if brightest <= BRIGHTEST:
             return replace(asset, scale=1.0, offset=offset, offset_state=OffsetState.KNOWN)
-        if not offset:
+        if not offset and brightest > PER_CENT:
             return asset
     elif brightest > BRIGHTEST:
         return asset
+    if told is None:
+        raise Unfit(f"no scale is stated of numbers up to {brightest:g}")
     raise Unfit(f"scale {scale:g} and offset {offset:g} are stated of numbers up to {brightest:g}")
 
 
