@@ -189,9 +189,9 @@ def test_the_pair_is_found_in_the_properties(tmp_path, place):
 
 @pytest.mark.parametrize("name", ["rasterio", "osgeo", "windows"])
 def test_where_the_item_is_silent_the_file_speaks(name, tmp_path):
-    path = on_the_place(tmp_path, "B04", stored((0.002, 0.01), "uint8")["B04"], predictor=2)
+    path = on_the_place(tmp_path, "B04", stored((0.00002, 0.01), "uint16")["B04"], predictor=2)
     with rasterio.open(path, "r+") as file:
-        file.scales, file.offsets = (0.002,), (0.01,)
+        file.scales, file.offsets = (0.00002,), (0.01,)
     general = RasterReader(backend=OsgeoBackend() if name == "osgeo" else RasterioBackend())
     reader = WindowReader(general=general) if name == "windows" else general
     from cbm_chips.core.model import Grid
@@ -202,10 +202,10 @@ def test_where_the_item_is_silent_the_file_speaks(name, tmp_path):
     grid = Grid(32631, LEFT, TOP, 10.0, 64, 64)
     reads = reader.read_all([ReadJob(silent, grid)], open_plainly)
     (pixels,) = [read.pixels for read in reads if read is not None]
-    assert pixels.scale == (0.002, 0.01)
+    assert pixels.scale == (0.00002, 0.01)
     assert pixels.reader.startswith("windows") == (name == "windows")
     seen = understood(silent, pixels.values, pixels.scale)
-    assert (seen.asset.scale, seen.asset.offset) == (0.002, 0.01)
+    assert (seen.asset.scale, seen.asset.offset) == (0.00002, 0.01)
     stating = Asset("B04", str(path), 0.0001, -0.1, told=(0.0001, -0.1))
     assert understood(stating, pixels.values, pixels.scale).asset.scale == 0.0001
 
