@@ -10,6 +10,7 @@ from qgis.core import QgsApplication, QgsMessageLog, QgsTask
 from qgis.PyQt.QtCore import pyqtSignal
 
 from ..core.errors import ChipsError
+from .plain import plain_log
 from .words import tr
 
 LOG_TAG = "CbM Chips"
@@ -66,6 +67,6 @@ class Errand(QgsTask):
     def finished(self, result: bool) -> None:
         """In the main thread."""
         if self._details:
-            QgsMessageLog.logMessage(self._details, LOG_TAG)
+            QgsMessageLog.logMessage(plain_log(self._details), LOG_TAG)
         if not self.isCanceled():
             self.done.emit(self._answer)

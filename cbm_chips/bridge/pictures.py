@@ -20,6 +20,7 @@ from ..core.indices import INDICES, index_of_chip
 from ..core.model import Chip, Grid, Place
 from ..core.projection import WGS84, to_grid_crs, transformer
 from ..core.stretch import Limits, Lut, limits, render, shared_limits
+from .plain import plain_log
 from .ramps import coloured, colours
 from .tasks import LOG_TAG
 from .words import tr
@@ -156,7 +157,7 @@ class PictureTask(QgsTask):
     def finished(self, result: bool) -> None:
         """In the main thread."""
         if self._details:
-            QgsMessageLog.logMessage(self._details, LOG_TAG)
+            QgsMessageLog.logMessage(plain_log(self._details), LOG_TAG)
         self.ended.emit(self._order.job)
 
     def _work(self) -> None:

@@ -14,6 +14,7 @@ from ..core.errors import ChipsError
 from ..core.model import ChipRequest
 from ..core.pipeline import Event, Tools, Waiting, run
 from ..core.sources.source import Source
+from .plain import plain_log
 from .toolbox import put_away
 
 LOG_TAG = "CbM Chips"
@@ -115,7 +116,7 @@ class ChipTask(QgsTask):
     def finished(self, result: bool) -> None:
         """In the main thread."""
         if self._ending.details:
-            QgsMessageLog.logMessage(self._ending.details, LOG_TAG)
+            QgsMessageLog.logMessage(plain_log(self._ending.details), LOG_TAG)
         self.ended.emit(self._ending)
 
     def _extract(self) -> None:

@@ -6,7 +6,7 @@ import os
 from collections.abc import Callable
 
 from qgis.gui import QgsFileWidget
-from qgis.PyQt.QtCore import QLocale
+from qgis.PyQt.QtCore import QLocale, Qt
 from qgis.PyQt.QtWidgets import (
     QFormLayout,
     QGroupBox,
@@ -19,6 +19,7 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ..bridge.errands import Answer, Errand
+from ..bridge.plain import plain_tip
 from ..bridge.settings import Settings, load
 from ..bridge.toolbox import MB, open_cache
 from ..bridge.translation import tr_count
@@ -47,6 +48,7 @@ class CacheBox(QGroupBox):
         self.clear.clicked.connect(self._clear)
         self._own_place = QLabel()
         self._own_place.setWordWrap(True)
+        self._own_place.setTextFormat(Qt.TextFormat.PlainText)
         self._lay_out()
 
     def show_settings(self, settings: Settings) -> None:
@@ -78,7 +80,7 @@ class CacheBox(QGroupBox):
         if isinstance(answer.value, CacheUse):
             self.clear.setEnabled(answer.value.entries > 0)
             self.use.say(GOOD, _in_words(answer.value))
-            self.use.setToolTip(str(answer.value.folder))
+            self.use.setToolTip(plain_tip(str(answer.value.folder)))
         else:
             reason = answer.problem or tr("the folder can't be used, or diskcache is missing")
             self.use.say(BAD, tr("No cache: {reason}").format(reason=reason))

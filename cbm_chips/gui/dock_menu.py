@@ -8,6 +8,7 @@ from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QObject
 from qgis.PyQt.QtWidgets import QAction, QMenu
 
+from ..bridge.plain import plain_entry
 from ..bridge.words import tr
 from ..core.model import Place
 from .place_line import name_of
@@ -36,7 +37,7 @@ def places_menu(
         child.clear()
         for place in places():
             words = [name_of(place), place.details]
-            entry = child.addAction(DOT.join(word for word in words if word))
+            entry = child.addAction(plain_entry(DOT.join(word for word in words if word)))
             entry.triggered.connect(lambda checked=False, place=place: go(place))
         if child.isEmpty():
             child.addAction(tr("None yet")).setEnabled(False)

@@ -7,6 +7,7 @@ from qgis.PyQt.QtCore import QSize, Qt, QTimer
 from qgis.PyQt.QtGui import QFontMetrics, QResizeEvent
 from qgis.PyQt.QtWidgets import QFrame, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
+from ..bridge.plain import plain_tip
 from ..bridge.words import tr
 
 LEAST_WIDTH_PX = 160
@@ -39,7 +40,7 @@ class FoldingBox(QgsCollapsibleGroupBox):
     def show_title(self, title: str) -> None:
         """The title in full is the tool tip."""
         self._whole_title = title
-        self.setToolTip(title)
+        self.setToolTip(plain_tip(title))
         self.setAccessibleName(title)
         self._cut_title()
 

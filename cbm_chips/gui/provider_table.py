@@ -22,6 +22,7 @@ from qgis.PyQt.QtWidgets import (
 
 from ..bridge.connection import ConnectionTest
 from ..bridge.errands import Answer
+from ..bridge.plain import plain_tip
 from ..bridge.providers import ProviderRow, new_id
 from ..bridge.settings import load
 from ..bridge.verdicts import Outcome, Verdict
@@ -189,5 +190,6 @@ def _empty_table() -> _Table:
 
 def _cell(text: str, row: ProviderRow) -> QTableWidgetItem:
     item = QTableWidgetItem(text)
-    item.setToolTip("\n".join(part for part in (row.title, row.url, row.note) if part))
+    tip = "\n".join(part for part in (row.title, row.url, row.note) if part)
+    item.setToolTip(plain_tip(tip))
     return item

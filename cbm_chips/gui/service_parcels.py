@@ -91,7 +91,7 @@ class ServiceParcels(QObject):
         self.cancel()
         self._offers.cancel()
         self.box.say_unknown("")
-        self.box.offer(())
+        self.box.forget_offers()
         self.box.setVisible(self._source.is_cbm)
         if asks_for_password(self._source.authcfg):
             self.box.offers.show()  # nobody pointed at anything yet: the user says when
@@ -161,6 +161,8 @@ class ServiceParcels(QObject):
             self._dock.remedies.remark(words)
             return
         parcels = [parcel for parcel in answer.value if parcel is not None]
+        notes = getattr(answer.value, "notes", ())
+        self._dock.remedies.remark("\n".join(notes))
         if not parcels:
             self._dock.remedies.remark(nothing)
         elif len(parcels) == 1:

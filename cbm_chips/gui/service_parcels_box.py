@@ -17,6 +17,7 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
+from ..bridge.plain import plain_tip
 from ..bridge.words import tr
 from .flexible import GAP_PX, FlexibleRow
 from .marked import Mark
@@ -68,10 +69,17 @@ class ServiceParcelsBox(QWidget):
         del blocker
 
     def offer(self, areas: Iterable[Area]) -> None:
-        """What can be chosen; what is typed stays."""
-        self._areas = {area.aoi: area for area in areas}
+        """What can be chosen; what is typed stays, and so does what was offered before."""
+        for area in areas:
+            before = self._areas.get(area.aoi)
+            self._areas[area.aoi] = area if before is None else before.and_more(area)
         _refill(self.aoi, self._areas)
         self._offer_of_area()
+
+    def forget_offers(self) -> None:
+        """They were another server's."""
+        self._areas = {}
+        self.offer(())
 
     def say_unknown(self, reason: str) -> None:
         """What the server offers could not be had; an empty reason takes that back."""
@@ -104,12 +112,12 @@ class ServiceParcelsBox(QWidget):
         self._suggest_id()
 
     def _suggest_id(self) -> None:
-        area = self.area()
-        words = tr("Parcel id")
-        if area is not None and area.id_examples:
-            words = tr("Parcel id, such as {id}").format(id=area.id_examples[0])
+        """One of the table that is chosen; an id of another one would not be found."""
+        area, wishes = self.area(), self.wishes()
+        example = area.example(wishes.year, wishes.ptype) if area is not None else ""
+        words = tr("Parcel id, such as {id}").format(id=example) if example else tr("Parcel id")
         self.pid.setPlaceholderText(words)
-        self.pid.setToolTip(words)
+        self.pid.setToolTip(plain_tip(words))
 
     def _give_id(self) -> None:
         text = self.pid.text().strip()
@@ -144,6 +152,7 @@ class ServiceParcelsBox(QWidget):
             box.lineEdit().textEdited.connect(self.edited)
         for box in (self.year, self.ptype):
             box.activated.connect(self.edited)
+            box.editTextChanged.connect(self._suggest_id)
         self.pid.returnPressed.connect(self._give_id)
         self.show_parcel.clicked.connect(self._give_id)
         self.offers.clicked.connect(self.offersAsked)

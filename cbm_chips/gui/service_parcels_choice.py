@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from qgis.PyQt.QtGui import QCursor
 from qgis.PyQt.QtWidgets import QMenu, QWidget
 
+from ..bridge.plain import plain_entry
 from ..bridge.words import tr
 
 if TYPE_CHECKING:
@@ -34,6 +35,5 @@ class ParcelChoice(QMenu):
 
 
 def words_of(parcel: Parcel) -> str:
-    """`315141 · Grassland, 7.48 ha`; an ampersand is no shortcut."""
-    words = " · ".join(part for part in (parcel.pid, parcel.place.details) if part)
-    return words.replace("&", "&&")
+    """`315141 · Grassland, 7.48 ha`."""
+    return plain_entry(" · ".join(part for part in (parcel.pid, parcel.place.details) if part))

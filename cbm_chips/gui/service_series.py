@@ -88,11 +88,13 @@ class SeriesDialog(ServiceDialog):
         self._model.show_series(value)
         count = len(value.rows)
         if not count:
-            self.verdict.say(DOUBTFUL, tr("The server has no such series of this parcel."))
+            told = [tr("The server has no such series of this parcel."), *value.notes]
+            self.verdict.say(DOUBTFUL, " ".join(told))
             return
         self.table.sortByColumn(0, Qt.SortOrder.AscendingOrder)
         self.table.resizeColumnsToContents()
-        self.verdict.say(DOUBTFUL, tr_count("{count} rows.", count))
+        told = [tr_count("{count} rows.", count), *value.notes]
+        self.verdict.say(DOUBTFUL, " ".join(told))
         self._offer(True)
 
     def _file(self) -> tuple[str, str, str]:

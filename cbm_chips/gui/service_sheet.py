@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QGuiApplication
 from qgis.PyQt.QtWidgets import QLabel
 
@@ -82,7 +83,9 @@ class SheetDialog(ServiceDialog):
         """Empty until `begin`."""
         super().__init__(tr("Chip sheet"), source, parent)
         self._wish = wish
-        self._title = QLabel(wish.title)
+        self._title = QLabel()
+        self._title.setTextFormat(Qt.TextFormat.PlainText)  # the place's name is a server's
+        self._title.setText(wish.title)
         self._title.setWordWrap(True)
         self.model, self.view = PictureModel(self), SheetView()
         self.view.setModel(self.model)

@@ -17,6 +17,7 @@ from qgis.PyQt.QtWidgets import (
     QStyleOptionViewItem,
 )
 
+from ..bridge.plain import plain_tip
 from ..bridge.words import tr
 from ..core.product_names import read_name
 from .thumbnails.painting import muted, scaled
@@ -93,7 +94,7 @@ class PictureModel(QAbstractListModel):
         picture = self.pictures[index.row()]
         texts = {
             int(Qt.ItemDataRole.DisplayRole): picture.day,
-            int(Qt.ItemDataRole.ToolTipRole): picture.tip,
+            int(Qt.ItemDataRole.ToolTipRole): plain_tip(picture.tip),
             int(Qt.ItemDataRole.AccessibleTextRole): picture.tip.replace("\n", ", "),
         }
         return texts.get(int(role))

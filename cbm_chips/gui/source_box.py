@@ -5,6 +5,7 @@ from __future__ import annotations
 from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QComboBox, QSizePolicy
 
+from ..bridge.plain import plain_tip
 from ..bridge.providers import ProviderRow, all_providers
 from ..bridge.words import tr
 from ..core.sources.stac.providers import without_secrets
@@ -40,7 +41,7 @@ class SourceBox(QComboBox):
         self.clear()
         for row in self._rows.values():
             self.addItem(row.title, row.id)
-            tip = row.note or row.url
+            tip = plain_tip(row.note or row.url)
             self.setItemData(self.count() - 1, tip, Qt.ItemDataRole.ToolTipRole)
         self.set_source(wanted)
 
@@ -57,7 +58,7 @@ class SourceBox(QComboBox):
         if row < 0:
             self.setEditText(source)
         self.lineEdit().setCursorPosition(0)
-        self.setToolTip(self.row().note or self.row().url)
+        self.setToolTip(plain_tip(self.row().note or self.row().url))
         self._last = self.source()
         before, self._shown = self._shown, self.row()
         if before != self._shown:

@@ -115,6 +115,8 @@ class ParcelAtLocation(ServiceAlgorithm):
         parcels = self.ask(
             lambda service: parcels_at(service, dataset, lon=point.lon, lat=point.lat), feedback
         )
+        for note in parcels.notes:
+            feedback.pushWarning(note)
         return list(parcels)
 
     def _point(self, given: Given, context: QgsProcessingContext) -> Place:

@@ -77,6 +77,8 @@ class ServiceTimeSeries(ServiceAlgorithm):
         self, given: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
         series = self._series(given, context, feedback)
+        for note in series.notes:
+            feedback.pushWarning(note)
         rows = cells(series)
         if not rows:
             feedback.pushInfo(tr("The server has no such series of this parcel."))

@@ -61,7 +61,7 @@ def counts_in(value: object) -> dict[int, int] | None:
     """SCL class -> pixels, whose keys JSON made texts; None where the server has none."""
     if value is None:
         return None
-    counts = _object_in(value)
+    counts = _object_in(value, "class counts that are none")
     if not isinstance(counts, Mapping) or len(counts) > MOST_CLASSES:
         raise ValueError("class counts that are none")
     return dict(_count(key, count) for key, count in counts.items())
@@ -87,11 +87,13 @@ def outline_in(geom: object, srid: object) -> BaseGeometry:
 
     if not geom:
         raise ValueError("the server gave none")
-    polygons = [rings for rings in _polygons(_object_in(geom)) if rings and rings[0]]
+    shape = _object_in(geom, "it is no GeoJSON")
+    polygons = [rings for rings in _polygons(shape) if rings and rings[0]]
     parts = [Polygon(rings[0], [hole for hole in rings[1:] if hole]) for rings in polygons]
     if not parts:
         raise ValueError("it is empty")
-    return _in_degrees(parts[0] if len(parts) == 1 else MultiPolygon(parts), srid)
+    is_one = isinstance(shape, Mapping) and shape.get("type") == "Polygon"
+    return _in_degrees(parts[0] if is_one else MultiPolygon(parts), srid)
 
 
 def _in_degrees(outline: BaseGeometry, srid: object) -> BaseGeometry:
@@ -113,12 +115,12 @@ def _is_on_the_globe(outline: BaseGeometry) -> bool:
     return bool(-180 <= west <= east <= 180 and -90 <= south <= north <= 90)
 
 
-def _object_in(value: object) -> object:
+def _object_in(value: object, complaint: str) -> object:
     """What came as JSON in a text, as most servers send it, or as it is."""
     try:
         return decoded(value) if isinstance(value, str) else value
     except ValueError:
-        raise ValueError("it is no GeoJSON") from None
+        raise ValueError(complaint) from None
 
 
 def _polygons(shape: object) -> list[list[_Ring]]:
