@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+import os
 import threading
 from dataclasses import replace
+from urllib.parse import urlsplit
 
 import pytest
 
@@ -13,6 +15,7 @@ from cbm_chips.core.model import LEVELS, Asset
 from cbm_chips.core.reading.network import Network
 from cbm_chips.core.sources.registry import open_source
 from cbm_chips.core.sources.stac import StacSource
+from cbm_chips.core.sources.stac.catalogues import absolute, read_path, web_self
 from cbm_chips.core.sources.stac.providers import (
     PROVIDERS,
     preferred_order,
@@ -375,3 +378,87 @@ def test_broken_addresses_are_refused_in_words(href):
 @pytest.mark.parametrize("path", ["/data/B04.tif", r"C:\data\B04.tif", "https://m.example/B04.tif"])
 def test_anything_else_is_opened_as_it_is(path):
     assert a_source(typed_provider("/data")).access(Asset("B04", path)).url == path
+
+
+# --- what a server lists is on the web
+
+ON_THIS_COMPUTER = [
+    "/any/local.tif",
+    "//host/share/x.tif",
+    r"\\host\share\x.tif",
+    "C:/secret.tif",
+    r"C:\secret.tif",
+    "file:///any.tif",
+    "file://host/share/x.tif",
+    "FILE:/any.tif",
+    "/vsicurl/http://other.example/x.tif",
+    "/vsizip/any.zip/x.tif",
+    "vrt:///any.tif",
+    "urn:any",
+    "gs://box/x.tif",
+    "data:image/tiff;base64,SUkqAA==",
+    "ftp://m.example/x.tif",
+    "relative.tif",
+    "",
+]
+
+
+@pytest.mark.parametrize("href", ON_THIS_COMPUTER)
+def test_a_source_on_the_web_opens_nothing_of_this_computer(href):
+    for provider in (typed_provider("https://m.example/stac"), PROVIDERS["planetary-computer"]):
+        with pytest.raises(SourceError, match=r"address|opened"):
+            a_source(provider).access(Asset("B04", href))
+
+
+@pytest.mark.parametrize("href", filter(None, ON_THIS_COMPUTER))
+@pytest.mark.parametrize("own", ["urn:x", "file:///x/item.json", "/x/item.json", "C:/x/i.json", ""])
+@pytest.mark.parametrize("base", ["https://m.example/stac/item.json", "https://m.example/stac"])
+def test_whatever_a_server_says_of_itself_its_files_are_on_the_web(href, own, base):
+    item = {"links": [{"rel": "self", "href": own}], "assets": {"B04": {"href": href}}}
+    asset = absolute(item, *web_self(item), base)["assets"]["B04"]
+
+    for url in (asset["href"], *asset.get("cbm-chips:elsewhere", ())):
+        for source in (a_source(typed_provider(base)), a_source(typed_provider("/data"))):
+            try:
+                opened = source.access(Asset("B04", url)).url
+            except SourceError:
+                continue
+            assert urlsplit(opened)[:2] in (("https", "m.example"), ("https", "host"))
+
+
+@pytest.mark.parametrize(
+    "href",
+    [
+        f"https://{'a' * 64}.example/x.tif",
+        "https://a..b/x.tif",
+        "https://.example/x.tif",
+        "https:///x.tif",
+        "https://[bad/x",
+        "http://[::zz]/x",
+        "https://ex\u2100mple.com/x",
+        "https://m.example:port/x",
+        "https://m.example:99999/x",
+        "https://m.exa mple/x",
+        "s3://",
+        "s3://bucket",
+        "s3://bucket/",
+        "s3:///key.tif",
+        "s3://user:word@bucket/key.tif",
+        "s3://-/key.tif",
+        "s3://[half/key.tif",
+    ],
+)
+def test_an_address_that_can_lead_nowhere_is_refused_before_anybody_is_asked(href):
+    with pytest.raises(SourceError, match="no address"):
+        a_source(typed_provider("https://m.example/stac")).access(Asset("B04", href))
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="has no pipes")
+def test_a_pipe_is_not_waited_for(tmp_path):
+    os.mkfifo(tmp_path / "B04.tif")
+
+    for path in (tmp_path / "B04.tif", os.devnull):
+        with pytest.raises(SourceError, match="pipe or a device"):
+            a_source(typed_provider("/data")).access(Asset("B04", str(path)))
+    with pytest.raises(SourceError, match="no file"):
+        read_path(str(tmp_path / "B04.tif"))

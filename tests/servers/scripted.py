@@ -6,11 +6,16 @@ import threading
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from socketserver import BaseRequestHandler, ThreadingTCPServer
+from typing import Any
 from urllib.parse import urlsplit
 
 
 class Scripted(BaseHTTPRequestHandler):
-    """Answers every path out of `server.script`: path -> (status, headers, text or bytes)."""
+    """Answers every path out of `server.script`: path -> (status, headers, text or bytes).
+
+    Of a list of answers each is given once, the last one for ever.
+    """
 
     server: ScriptedServer
 
@@ -21,7 +26,10 @@ class Scripted(BaseHTTPRequestHandler):
         self.server.commands.append((self.command, body.decode()))
         script, path = self.server.script, urlsplit(self.path).path
         nothing = (404, {}, "nothing here")
-        status, headers, text = script.get(self.path) or script.get(path) or nothing
+        answer = script.get(self.path) or script.get(path) or nothing
+        if isinstance(answer, list):
+            answer = answer.pop(0) if len(answer) > 1 else answer[0]
+        status, headers, text = answer
         content = text if isinstance(text, bytes) else text.encode()
         self.send_response(status)
         for name, value in {"Content-Length": str(len(content)), **headers}.items():
@@ -46,7 +54,7 @@ class ScriptedServer(ThreadingHTTPServer):
 
     daemon_threads = True
 
-    def __init__(self, script: Mapping[str, tuple[int, Mapping[str, str], str | bytes]]) -> None:
+    def __init__(self, script: Mapping[str, Any]) -> None:
         """At a free port of this computer."""
         super().__init__(("127.0.0.1", 0), Scripted)
         self.script = script
@@ -56,9 +64,7 @@ class ScriptedServer(ThreadingHTTPServer):
 
 
 @contextmanager
-def scripted(
-    script: Mapping[str, tuple[int, Mapping[str, str], str | bytes]],
-) -> Iterator[ScriptedServer]:
+def scripted(script: Mapping[str, Any]) -> Iterator[ScriptedServer]:
     """The server, while the test runs."""
     server = ScriptedServer(script)
     thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
@@ -66,6 +72,39 @@ def scripted(
     try:
         yield server
     finally:
+        server.shutdown()
+        thread.join()
+        server.server_close()
+
+
+class _Trickling(BaseRequestHandler):
+    """Says `server.words` at once, then a byte every now and then, without end."""
+
+    def handle(self) -> None:
+        self.request.recv(65536)
+        self.request.sendall(self.server.words)  # type: ignore[attr-defined]
+        while self.server.drops and not self.server.is_over.wait(0.05):  # type: ignore[attr-defined]
+            self.request.sendall(self.server.drops)  # type: ignore[attr-defined]
+        self.server.is_over.wait()  # type: ignore[attr-defined]
+
+
+@contextmanager
+def trickling(words: bytes, drops: bytes) -> Iterator[str]:
+    """The address of a server that begins its answer with `words` and never ends it.
+
+    Without `drops` it says nothing more.
+    """
+    server = ThreadingTCPServer(("127.0.0.1", 0), _Trickling)
+    server.daemon_threads = True
+    server.words, server.drops = words, drops  # type: ignore[attr-defined]
+    server.is_over = threading.Event()  # type: ignore[attr-defined]
+    server.handle_error = lambda *_: None  # type: ignore[method-assign]
+    thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
+    thread.start()
+    try:
+        yield f"http://127.0.0.1:{server.server_address[1]}"
+    finally:
+        server.is_over.set()  # type: ignore[attr-defined]
         server.shutdown()
         thread.join()
         server.server_close()

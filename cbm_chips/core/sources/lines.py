@@ -26,6 +26,7 @@ class Call:
         """No connection yet."""
         self._lock = threading.Lock()
         self._connection: Any = None
+        self._line: Any = None
         self._timer: threading.Timer | None = None
         self.is_hung_up = False
 
@@ -33,8 +34,10 @@ class Call:
         """This connection is used from now on."""
         with self._lock:
             self._connection = connection
+            # One that ends with its answer lets go of its line before that is read.
+            self._line = getattr(connection, "sock", None)
             if self.is_hung_up:
-                _shut(connection)
+                self._shut()
 
     def extend(self, until: float) -> None:
         """It ends at this time, on the clock of `time.monotonic`."""
@@ -48,7 +51,7 @@ class Call:
     def end(self) -> None:
         """The exchange is over; its connection is others' from now on."""
         with self._lock:
-            self._connection = None
+            self._connection = self._line = None
             if self._timer is not None:
                 self._timer.cancel()
 
@@ -56,7 +59,14 @@ class Call:
         """End it: whoever reads from the line finds it closed."""
         with self._lock:
             self.is_hung_up = True
-            _shut(self._connection)
+            self._shut()
+
+    def _shut(self) -> None:
+        line = getattr(self._connection, "sock", None) or self._line
+        if isinstance(line, socket.socket):
+            with suppress(OSError):
+                # Past the methods of TLS, which belong to the thread that reads.
+                socket.socket.shutdown(line, socket.SHUT_RDWR)
 
 
 @contextmanager
@@ -107,7 +117,9 @@ def _pool_of(kind: Any) -> Any:  # noqa: ANN401
     class Connection(kind.ConnectionCls):  # type: ignore[misc]
         def connect(self) -> Any:  # noqa: ANN401
             _tell(self)
-            return super().connect()
+            connected = super().connect()
+            _tell(self)
+            return connected
 
         def putrequest(self, *request: Any, **how: Any) -> Any:  # noqa: ANN401
             _tell(self)
@@ -120,11 +132,3 @@ def _tell(connection: Any) -> None:  # noqa: ANN401
     call = getattr(_OF_THREAD, "call", None)
     if call is not None:
         call.lead_over(connection)
-
-
-def _shut(connection: Any) -> None:  # noqa: ANN401
-    line = getattr(connection, "sock", None)
-    if isinstance(line, socket.socket):
-        with suppress(OSError):
-            # Past the methods of TLS, which belong to the thread that reads.
-            socket.socket.shutdown(line, socket.SHUT_RDWR)
