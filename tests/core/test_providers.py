@@ -410,7 +410,7 @@ def test_a_source_on_the_web_opens_nothing_of_this_computer(href):
             a_source(provider).access(Asset("B04", href))
 
 
-@pytest.mark.parametrize("href", filter(None, ON_THIS_COMPUTER))
+@pytest.mark.parametrize("href", ON_THIS_COMPUTER[:-1])
 @pytest.mark.parametrize("own", ["urn:x", "file:///x/item.json", "/x/item.json", "C:/x/i.json", ""])
 @pytest.mark.parametrize("base", ["https://m.example/stac/item.json", "https://m.example/stac"])
 def test_whatever_a_server_says_of_itself_its_files_are_on_the_web(href, own, base):
