@@ -10,7 +10,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from cbm_chips.core.model import Place
-from cbm_chips.core.outputs.names import LONGEST, chip_file_name, place_folder, unique
+from cbm_chips.core.outputs.names import LONGEST, UniqueNames, chip_file_name, place_folder
 from tests.builders import a_scene
 
 ANY_TEXT = st.text(st.characters(), max_size=200)
@@ -91,9 +91,14 @@ def test_accents_fall_off():
     ],
 )
 def test_a_taken_name_gets_the_next_free_number(taken, expected):
-    assert unique("a", taken) == expected
+    names = UniqueNames()
+    for name in taken:
+        names.take(name)
+    assert names.take("a") == expected
 
 
 def test_a_number_fits_into_the_longest_name():
     longest = "a" * LONGEST
-    assert unique(longest, [longest]) == "a" * (LONGEST - 2) + "-2"
+    names = UniqueNames()
+    assert names.take(longest) == longest
+    assert names.take(longest) == "a" * (LONGEST - 2) + "-2"

@@ -50,11 +50,23 @@ def write_manifest(written: Iterable[WrittenChip], path: Path) -> Path:
         WriteError: when it can't be written.
         ValueError: a file lies elsewhere.
     """
-    rows = sorted(
-        (chip.label, file.relative_to(path.parent).as_posix())
-        for chip in written
-        for file in chip.paths
+    return write_entries(
+        (
+            (chip.label, file.relative_to(path.parent).as_posix())
+            for chip in written
+            for file in chip.paths
+        ),
+        path,
     )
+
+
+def write_entries(entries: Iterable[tuple[str, str]], path: Path) -> Path:
+    """Write the manifest of (date label, file relative to its folder), in any order.
+
+    Raises:
+        WriteError: when it can't be written.
+    """
+    rows = sorted(entries)
     content = {"dates": [label for label, _ in rows], "chips": [file for _, file in rows]}
     with replacing(path) as beside:
         beside.write_text(json.dumps(content, indent=1) + "\n", encoding="utf-8")
@@ -70,7 +82,7 @@ def read_manifest(path: Path) -> tuple[Entry, ...]:
     """
     try:
         content = json.loads(path.read_text(encoding="utf-8"))
-    except (OSError, ValueError) as error:
+    except (OSError, ValueError, RecursionError) as error:
         raise RequestError("manifest", str(path), f"a run's manifest ({error})") from None
     labels, files = _lists(content, path)
     return tuple(_entry(label, file, path) for label, file in zip(labels, files))
@@ -91,10 +103,18 @@ def _lists(content: Any, path: Path) -> tuple[list[str], list[str]]:  # noqa: AN
     return labels, files
 
 
-def _entry(label: str, file: str, path: Path) -> Entry:
+def path_within(folder: Path, file: str) -> Path | None:
+    """A file that a list names, None where its name leads out of the folder."""
     parts = PurePosixPath(file).parts
+    if not parts or ".." in parts or any(set(part) & set("\\:\0/") for part in parts):
+        return None
+    return folder.joinpath(*parts)
+
+
+def _entry(label: str, file: str, path: Path) -> Entry:
     if not _LABEL.fullmatch(label):
         raise RequestError("manifest", label, "dates as YYYYMMDDTHHMMSS")
-    if not parts or ".." in parts or any(set(part) & set("\\:\0/") for part in parts):
+    within = path_within(path.parent, file)
+    if within is None:
         raise RequestError("manifest", file, "relative paths within the run's folder")
-    return Entry(label, path.parent.joinpath(*parts))
+    return Entry(label, within)

@@ -9,7 +9,6 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
-from collections.abc import Collection
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -29,24 +28,38 @@ def place_folder(place: Place) -> str:
     """The folder's name for a place: its label made safe.
 
     A label of which nothing is left (one in another script) gives way to the coordinates.
-    Different labels may come out the same; see `unique`.
+    Different labels may come out the same; see `UniqueNames`.
     """
     safe = _safe(place.name)
     return safe if _SAYS_SOMETHING.search(safe) else f"{place.lon:.5f}_{place.lat:.5f}"
 
 
-def unique(name: str, taken: Collection[str]) -> str:
-    """`name`, or `name-2`, `name-3`, ... so that it is not among `taken`.
+def _numbered(name: str, number: int) -> str:
+    ending = f"-{number}"
+    return name[: LONGEST - len(ending)] + ending
+
+
+class UniqueNames:
+    """Names given out one after another, each once: `name`, or `name-2`, `name-3`, ...
 
     Names that differ in upper and lower case only count as the same, as they do on Windows.
     """
-    lowered = {other.lower() for other in taken}
-    candidate, number = name, 1
-    while candidate.lower() in lowered:
-        number += 1
-        ending = f"-{number}"
-        candidate = name[: LONGEST - len(ending)] + ending
-    return candidate
+
+    def __init__(self) -> None:
+        """None is taken."""
+        self._taken: set[str] = set()
+        self._last: dict[str, int] = {}
+
+    def take(self, name: str) -> str:
+        """`name`, or with the first number behind it that is free."""
+        key = name.lower()
+        candidate, number = name, self._last.get(key, 1)
+        while candidate.lower() in self._taken:
+            number += 1
+            candidate = _numbered(name, number)
+        self._last[key] = number
+        self._taken.add(candidate.lower())
+        return candidate
 
 
 def chip_file_name(scene: Scene, what: str) -> str:

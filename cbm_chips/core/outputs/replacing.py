@@ -15,6 +15,15 @@ class WriteError(ChipsError):
 
 
 @contextmanager
+def in_words(path: Path) -> Iterator[None]:
+    """What the system says against writing a file, as `WriteError`."""
+    try:
+        yield
+    except (OSError, ReadError) as error:
+        raise WriteError(f"{path.name} could not be written: {error}") from error
+
+
+@contextmanager
 def replacing(path: Path) -> Iterator[Path]:
     """A path in the same folder to write to; on success it becomes `path`, else it is gone.
 
@@ -26,13 +35,12 @@ def replacing(path: Path) -> Iterator[Path]:
     beside = path.with_name(f".{secrets.token_hex(8)}{path.suffix}")
     is_in_place = False
     try:
-        if not path.parent.is_dir():
-            path.parent.mkdir(parents=True, exist_ok=True)
-        yield beside
-        beside.replace(path)
+        with in_words(path):
+            if not path.parent.is_dir():
+                path.parent.mkdir(parents=True, exist_ok=True)
+            yield beside
+            beside.replace(path)
         is_in_place = True
-    except (OSError, ReadError) as error:
-        raise WriteError(f"{path.name} could not be written: {error}") from error
     finally:
         if not is_in_place:
             with suppress(OSError):

@@ -1,4 +1,4 @@
-"""The folder of a run: files as the chips come, the lists when it ends.
+"""The folder of a run: files and lists grow as the chips come; the lists are sorted when it ends.
 
 <OUTPUT>/<place>/<YYYYMMDDTHHMMSS>_<scene>.<BAND>.tif
 <OUTPUT>/manifest.json
@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import dataclass, replace
+from hashlib import sha256
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
@@ -19,10 +20,9 @@ from ..errors import ChipsError, RequestError
 from ..model import Absence, Chip
 from .in_turn import InTurn
 from .kinds import OUTPUTS, STRETCHES, Done, Job, Look, SeriesWriter
-from .manifest import WrittenChip, write_manifest
-from .names import MANIFEST, PLACES, TABLE, place_folder, unique
-from .run_places import write_places
-from .table import Result, Row, row_of, write_table
+from .names import MANIFEST, TABLE, UniqueNames, place_folder
+from .run_lists import RunLists
+from .table import Result, Row, row_of
 
 if TYPE_CHECKING:
     from ..model import FailedChip, Place
@@ -54,20 +54,33 @@ class RunSummary:
 
 @dataclass(frozen=True)
 class _Noted:
-    """One date: its row, what was written of it, and whether it was meant to have files."""
+    """One date that waits for its files: its row, its place's folder, whether it needs none."""
 
     row: Row
-    label: str
-    scene_id: str
+    folder: str
     is_left_out: bool
-    paths: tuple[Path, ...] = ()
+
+
+@dataclass
+class _Counts:
+    """See `RunSummary`."""
+
+    written: int = 0
+    failed: int = 0
+    left_out: int = 0
+
+    def add(self, noted: _Noted, paths: tuple[Path, ...]) -> None:
+        self.written += bool(paths)
+        self.failed += not paths and not noted.is_left_out
+        self.left_out += noted.is_left_out
 
 
 class RunWriter:
     """Writes the results of one run, in a thread of its own: the next chips are read meanwhile.
 
     Use it in a `with`: however the block ends, by the last result, a cancellation or an error,
-    manifest, table and places then list all that was written.
+    manifest, table and places then list all that was written. They do so, unsorted, while it lasts,
+    too: a run that is killed leaves nothing behind that is in no list.
 
     with RunWriter(folder) as run:
         for result in extract_chips(request, source):
@@ -93,11 +106,13 @@ class RunWriter:
             raise RequestError("stretch", self._look.stretch, ", ".join(STRETCHES))
         self._folder = folder
         self._output = OUTPUTS[output]
-        self._noted: list[_Noted] = []
-        self._written: dict[int, tuple[Path, ...]] = {}
+        self._lists = RunLists(folder)
+        self._counts = _Counts()
+        self._waiting: dict[int, _Noted] = {}
+        self._number = 0
         self._in_turn = InTurn(most_waiting=MOST_WAITING)
+        self._names = UniqueNames()
         self._folders: dict[object, str] = {}
-        self._places: dict[str, Place] = {}
         self._writers: dict[str, SeriesWriter] = {}
         self._summary: RunSummary | None = None
 
@@ -123,14 +138,16 @@ class RunWriter:
             WriteError: when a file of this or of an earlier result could not be written. Nothing
                 more is written then.
         """
-        number = len(self._noted)
-        self._noted.append(_note(place, result))
         name = self._place_folder(place)
-        self._places.setdefault(name, place)
-        if isinstance(result, Chip):
-            writer = self._writers.setdefault(name, self._output.start(self._look))
-            job = Job(number, result, self._folder / name)
-            self._in_turn.do(lambda: self._take(writer.add(job)))
+        noted = _note(place, result, name)
+        if not isinstance(result, Chip):
+            self._in_turn.do(lambda: self._list(noted))
+            return
+        self._number += 1
+        self._waiting[self._number] = noted
+        writer = self._writers.setdefault(name, self._output.start(self._look))
+        job = Job(self._number, result, self._folder / name)
+        self._in_turn.do(lambda: self._take(writer.add(job)))
 
     def finish_place(self, place: Place) -> None:
         """Wait until all files of the place are there: no more results of it will come.
@@ -140,9 +157,11 @@ class RunWriter:
         Raises:
             WriteError: when a file could not be written.
         """
-        writer = self._writers.pop(self._place_folder(place), None)
+        name = self._place_folder(place)
+        writer = self._writers.pop(name, None)
         if writer is not None:
             self._write_kept(writer)
+            self._in_turn.do(lambda: self._list_without_files(name))
             self._in_turn.wait()
 
     def finish(self) -> RunSummary:
@@ -158,7 +177,7 @@ class RunWriter:
                 self._in_turn.wait()
             finally:
                 self._in_turn.close()
-                self._summary = self._write_lists()
+                self._summary = self._finish_lists()
         return self._summary
 
     def _write_kept(self, writer: SeriesWriter) -> None:
@@ -166,37 +185,43 @@ class RunWriter:
 
     def _take(self, all_done: Iterable[Done]) -> None:
         for done in all_done:
-            self._written[done.number] = done.paths
+            self._list(self._waiting.pop(done.number), done.paths)
+
+    def _list(self, noted: _Noted, paths: tuple[Path, ...] = ()) -> None:
+        files = (path.relative_to(self._folder).as_posix() for path in paths)
+        self._counts.add(noted, paths)
+        self._lists.add(replace(noted.row, files=tuple(files)))
+
+    def _list_without_files(self, folder: str | None = None) -> None:
+        """Dates of which nothing could be written; of one place, or all."""
+        for number, noted in list(self._waiting.items()):
+            if folder in (None, noted.folder):
+                self._list(self._waiting.pop(number))
 
     def _place_folder(self, place: Place) -> str:
-        outline = None if place.outline is None else place.outline.wkb
+        outline = None if place.outline is None else sha256(place.outline.wkb).digest()
         key = (place.label, place.lon, place.lat, outline)
         if key not in self._folders:
-            self._folders[key] = unique(place_folder(place), self._folders.values())
+            self._folders[key] = self._names.take(place_folder(place))
+            self._in_turn.do(lambda: self._lists.add_place(place))
         return self._folders[key]
 
-    def _write_lists(self) -> RunSummary:
-        known = (replace(one, paths=self._written.get(n, ())) for n, one in enumerate(self._noted))
-        noted = sorted(known, key=lambda one: one.row.order)
-        with_files = [one for one in noted if one.paths]
-        written = (WrittenChip(one.label, one.scene_id, one.paths) for one in with_files)
-        summary = RunSummary(
-            manifest=write_manifest(written, self._folder / MANIFEST),
-            table=write_table((self._row(one) for one in noted), self._folder / TABLE),
-            count=len(with_files),
-            failed=sum(not one.paths and not one.is_left_out for one in noted),
-            left_out=sum(one.is_left_out for one in noted),
-            files=tuple(path for one in with_files for path in one.paths),
+    def _finish_lists(self) -> RunSummary:
+        try:
+            self._list_without_files()
+        finally:
+            files = self._lists.finish()
+        counts = self._counts
+        return RunSummary(
+            manifest=self._folder / MANIFEST,
+            table=self._folder / TABLE,
+            count=counts.written,
+            failed=counts.failed,
+            left_out=counts.left_out,
+            files=tuple(self._folder.joinpath(*file.split("/")) for file in files),
         )
-        write_places(self._places.values(), self._folder / PLACES)
-        return summary
-
-    def _row(self, noted: _Noted) -> Row:
-        files = (path.relative_to(self._folder).as_posix() for path in noted.paths)
-        return replace(noted.row, files=tuple(files))
 
 
-def _note(place: Place, result: Result) -> _Noted:
-    scene = result.scene
+def _note(place: Place, result: Result, folder: str) -> _Noted:
     left_out = not isinstance(result, Chip) and result.absence is Absence.EXCLUDED
-    return _Noted(row_of(place, result), scene.label, scene.id, left_out)
+    return _Noted(row_of(place, result), folder, left_out)

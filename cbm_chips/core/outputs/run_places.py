@@ -14,6 +14,9 @@ from ..errors import RequestError
 from ..model import Place
 from .replacing import replacing
 
+HEAD, TAIL = b'{"type": "FeatureCollection", "features": [', b"\n]}\n"
+"""Around the places, which commas part."""
+
 
 def write_places(places: Iterable[Place], path: Path) -> Path:
     """Write the places of a run.
@@ -21,10 +24,15 @@ def write_places(places: Iterable[Place], path: Path) -> Path:
     Raises:
         WriteError: when they can't be written.
     """
-    collection = {"type": "FeatureCollection", "features": [_feature(place) for place in places]}
+    features = b",".join(map(feature_line, places))
     with replacing(path) as beside:
-        beside.write_text(json.dumps(collection, indent=1) + "\n", encoding="utf-8")
+        beside.write_bytes(HEAD + features + TAIL)
     return path
+
+
+def feature_line(place: Place) -> bytes:
+    """A place as one line, ahead of which stands an end of line."""
+    return b"\n" + json.dumps(_feature(place)).encode("ascii")
 
 
 def read_places(path: Path) -> tuple[Place, ...]:

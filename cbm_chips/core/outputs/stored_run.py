@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ..bands import BANDS
@@ -12,7 +12,7 @@ from ..errors import ReadError, RequestError
 from ..model import Chip, FailedChip, Place, Provenance
 from ..reading.gdal_choice import raster_backend
 from ..reading.stored import SMALLEST_PIXEL_M
-from .manifest import read_manifest
+from .manifest import path_within, read_manifest
 from .names import MANIFEST, PLACES, TABLE
 from .run_places import read_places
 from .stored_table import Record, read_table
@@ -119,7 +119,7 @@ class _Pixels:
 
 @dataclass(frozen=True)
 class StoredPlace:
-    """A place and its dates, in the table's order."""
+    """A place and its dates, the oldest first."""
 
     place: Place
     dates: tuple[StoredDate, ...]
@@ -132,19 +132,23 @@ def read_run(folder: Path) -> tuple[StoredPlace, ...]:
         RequestError: field `manifest`, `table` or `places`: the folder is no run's, or nothing
             of what it lists is there.
     """
-    listed = frozenset(entry.path for entry in read_manifest(folder / MANIFEST))
+    listed = [entry.path for entry in read_manifest(folder / MANIFEST)]
     records = read_table(folder / TABLE)
     if not records:
         raise RequestError("table", str(folder / TABLE), "a run with at least one date")
+    listed += [path for record in records for path in _files_of(record, folder)]
     if listed and not any(path.is_file() for path in listed):
         raise RequestError("manifest", str(folder), "a run's folder with its GeoTIFFs")
     places = {_key(as_cell(p.name), p.lon, p.lat): p for p in read_places(folder / PLACES)}
     dates: dict[_Key, list[StoredDate]] = {}
     for record in records:
         key = _key(record.place, record.lon, record.lat)
-        dates.setdefault(key, []).append(_date(record, folder, listed))
+        dates.setdefault(key, []).append(_date(record, folder))
     return tuple(
-        StoredPlace(places.get(key) or Place(lon=key[1], lat=key[2], label=key[0]), tuple(of_place))
+        StoredPlace(
+            places.get(key) or Place(lon=key[1], lat=key[2], label=key[0]),
+            tuple(sorted(of_place, key=_order)),
+        )
         for key, of_place in dates.items()
     )
 
@@ -161,10 +165,19 @@ def _key(name: object, lon: float, lat: float) -> _Key:
     return str(name), lon, lat
 
 
-def _date(record: Record, folder: Path, listed: Collection[Path]) -> StoredDate:
-    """Only files that the manifest lists, too: its paths are checked."""
-    paths = (folder.joinpath(*PurePosixPath(file).parts) for file in record.files)
-    return StoredDate(record, {_what(path): path for path in paths if path in listed})
+def _date(record: Record, folder: Path) -> StoredDate:
+    return StoredDate(record, {_what(path): path for path in _files_of(record, folder)})
+
+
+def _files_of(record: Record, folder: Path) -> Iterator[Path]:
+    """The table's, which is never behind: while a run goes on, the manifest may be."""
+    return filter(None, (path_within(folder, file) for file in record.files))
+
+
+def _order(date: StoredDate) -> tuple[str, str]:
+    """A run that was killed leaves the dates as they came."""
+    scene = date.record.failed.scene
+    return scene.label, scene.id
 
 
 def _what(path: Path) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import io
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -13,7 +14,7 @@ from ..bands import BANDS
 from ..errors import RequestError
 from ..model import Absence, FailedChip, Scene
 from ..scl import SCL_CLASSES, CloudFlag
-from .table import HAS_A_CHIP
+from .table import FILES, HAS_A_CHIP, as_text
 
 _BEFORE_A_BAND = re.compile(rf"(?:^|; )({'|'.join(BANDS)}): ")
 _Cells = Mapping[str, str]
@@ -45,22 +46,24 @@ class Record:
 
 
 def read_table(path: Path) -> tuple[Record, ...]:
-    """The rows of a run's table, as they stand there.
+    """The rows of a run's table, as they stand there; a last line that was cut off is none.
 
     Raises:
         RequestError: field `table`, when there is none, or it is something else.
     """
     try:
-        with path.open(encoding="utf-8", newline="") as file:
-            rows = list(csv.DictReader(file, restval=""))
+        text = path.read_text(encoding="utf-8")
+        rows = list(csv.DictReader(io.StringIO(text, newline="")))
     except (OSError, ValueError, csv.Error) as error:
         raise RequestError("table", str(path), f"the table of a run ({error})") from None
+    if rows and None in rows[-1].values() and not text.endswith("\n"):
+        rows.pop()  # its writer was killed in the middle of it
     return tuple(_checked(cells, f"{path}, line {line}") for line, cells in enumerate(rows, 2))
 
 
 def _checked(cells: _Cells, where: str) -> Record:
     try:
-        return _record(cells)
+        return _record({name: cell or "" for name, cell in cells.items()})
     except (ValueError, LookupError) as error:
         raise RequestError("table", where, f"a row of a run's table ({error})") from None
 
@@ -73,9 +76,9 @@ def _record(cells: _Cells) -> Record:
         failed=_failed(cells),
         has_chip=cells["state"] == HAS_A_CHIP,
         failures=_failures(cells["failures"]),
-        source=_text(cells["source"]),
-        outline_basis=_text(cells["outline_basis"]),
-        files=tuple(file for file in cells["files"].split(";") if file),
+        source=as_text(cells["source"]),
+        outline_basis=as_text(cells["outline_basis"]),
+        files=tuple(file for file in as_text(cells[FILES]).split(";") if file),
     )
 
 
@@ -83,7 +86,7 @@ def _failed(cells: _Cells) -> FailedChip:
     state, fraction = cells["state"], cells["cloud_fraction"]
     return FailedChip(
         _scene(cells),
-        _text(cells["reason"]),
+        as_text(cells["reason"]),
         Absence.FAILED if state == HAS_A_CHIP else Absence(state),
         flag=CloudFlag(cells["flag"]),
         histogram=_histogram(cells),
@@ -93,14 +96,14 @@ def _failed(cells: _Cells) -> FailedChip:
 
 def _scene(cells: _Cells) -> Scene:
     return Scene(
-        id=_text(cells["scene_id"]),
+        id=as_text(cells["scene_id"]),
         acquired=datetime.strptime(cells["acquired"], "%Y-%m-%dT%H:%M:%S%z"),
-        platform=_text(cells["platform"]),
-        tile=_text(cells["tile"]),
-        level=_text(cells["level"]),
-        provider=_text(cells["provider"]),
-        collection=_text(cells["collection"]),
-        product=_text(cells["product"]),
+        platform=as_text(cells["platform"]),
+        tile=as_text(cells["tile"]),
+        level=as_text(cells["level"]),
+        provider=as_text(cells["provider"]),
+        collection=as_text(cells["collection"]),
+        product=as_text(cells["product"]),
     )
 
 
@@ -113,10 +116,5 @@ def _histogram(cells: _Cells) -> dict[int, int] | None:
 
 def _failures(text: str) -> dict[str, str]:
     """`B03: HTTP 404; B04: HTTP 503` by band; a reason may hold the same signs."""
-    _, *parts = _BEFORE_A_BAND.split(_text(text))
+    _, *parts = _BEFORE_A_BAND.split(as_text(text))
     return dict(zip(parts[::2], parts[1::2]))
-
-
-def _text(cell: str) -> str:
-    """A cell without the apostrophe that `table.as_cell` may have put before it."""
-    return cell[1:] if cell.startswith("'") else cell

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import csv
+import io
+import unicodedata
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -20,8 +22,10 @@ if TYPE_CHECKING:
 Cell = Union[str, int, float, None]
 Result = Union[Chip, FailedChip]
 
-_STARTS_A_FORMULA = ("=", "+", "-", "@")
+_STARTS_A_FORMULA = frozenset("=+-@\N{MINUS SIGN}")
 HAS_A_CHIP = "chip"
+FILES = "files"
+"""The last column."""
 
 
 @dataclass(frozen=True)
@@ -79,20 +83,43 @@ def write_table(rows: Iterable[Row], path: Path) -> Path:
     Raises:
         WriteError: when it can't be written.
     """
-    with replacing(path) as beside, beside.open("w", encoding="utf-8", newline="") as file:
-        writer = csv.writer(file, lineterminator="\n")
-        writer.writerow([*(column.name for column in COLUMNS), "files"])
-        for row in sorted(rows, key=lambda row: row.order):
-            writer.writerow([as_cell(value) for value in (*row.cells, ";".join(row.files))])
+    lines = (line_of(row) for row in sorted(rows, key=lambda row: row.order))
+    with replacing(path) as beside:
+        beside.write_bytes(b"".join((head_line(), *lines)))
     return path
 
 
+def head_line() -> bytes:
+    """The first line of a table."""
+    return _line([*(column.name for column in COLUMNS), FILES])
+
+
+def line_of(row: Row) -> bytes:
+    """A row as one line: no cell holds an end of line."""
+    return _line([as_cell(value) for value in (*row.cells, ";".join(row.files))])
+
+
+def _line(cells: Iterable[Cell]) -> bytes:
+    text = io.StringIO()
+    csv.writer(text, lineterminator="\n").writerow(cells)
+    return text.getvalue().encode("utf-8", "replace")
+
+
 def as_cell(value: Cell) -> Cell:
-    """A cell that a spreadsheet shows and never runs: text like a formula gets an apostrophe."""
+    """A cell that a spreadsheet shows and never runs: text like a formula gets an apostrophe.
+
+    So does text that begins with one, so that `as_text` gives it back as it was.
+    """
     if not isinstance(value, str):
         return value
     line = "".join(char if char.isprintable() else " " for char in value)
-    return f"'{line}" if line.lstrip().startswith(_STARTS_A_FORMULA) else line
+    begins = unicodedata.normalize("NFKC", line.lstrip()[:1])  # as of wide and small signs
+    return f"'{line}" if line.startswith("'") or begins in _STARTS_A_FORMULA else line
+
+
+def as_text(cell: str) -> str:
+    """What `as_cell` made a cell of."""
+    return cell[1:] if cell.startswith("'") else cell
 
 
 def _reason(dated: Dated) -> str:

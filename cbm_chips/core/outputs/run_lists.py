@@ -1,0 +1,125 @@
+"""Table, manifest and places of a run, which grow with the dates and outlive a run that is killed.
+
+Rows are on disk, not in memory, from the moment their files are. While the run goes on they stand
+there as they came; at its end they are sorted, the table by place and date.
+"""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from .appended import Appended
+from .growing_manifest import GrowingManifest, Pair
+from .manifest import write_entries
+from .names import MANIFEST, PLACES, TABLE
+from .replacing import WriteError, in_words, replacing
+from .run_places import HEAD, TAIL, feature_line
+from .table import COLUMNS, FILES, Row, as_text, head_line, line_of
+
+if TYPE_CHECKING:
+    from ..model import Place
+
+_COLUMN = {name: place for place, name in enumerate([*(row.name for row in COLUMNS), FILES])}
+
+
+@dataclass(frozen=True)
+class _Line:
+    """One row of the table as it stands there: where, and what it is sorted by."""
+
+    order: tuple[str, str, str]
+    files: tuple[str, ...]
+    start: int
+    length: int
+
+
+class RunLists:
+    """The three lists of one folder. Used by one thread at a time."""
+
+    def __init__(self, folder: Path) -> None:
+        """Nothing is written yet; lists of an earlier run stay until the first row comes."""
+        self._manifest = folder / MANIFEST
+        self._table = Appended(folder / TABLE, head=head_line())
+        self._places = Appended(folder / PLACES, head=HEAD, tail=TAIL)
+        self._has_place = False
+        self._growing = GrowingManifest(self._manifest, lambda: _pairs(self._lines()))
+
+    def add_place(self, place: Place) -> None:
+        """One more place.
+
+        Raises:
+            WriteError: when it can't be written; what is written stays.
+        """
+        self._places.add((b"," if self._has_place else b"") + feature_line(place))
+        self._has_place = True
+
+    def add(self, row: Row) -> None:
+        """One more date.
+
+        Raises:
+            WriteError: when it can't be written; what is written stays.
+        """
+        self._table.add(line_of(row))
+        self._growing.add(row.order[1], row.files)
+
+    def finish(self) -> tuple[str, ...]:
+        """Sort the table, write the last manifest.
+
+        Returns:
+            All files, relative to the folder, by place and date.
+
+        Raises:
+            WriteError: when a list can't be written; the others are written all the same.
+        """
+        problems: list[WriteError] = []
+        _keep_problem(self._places.begin, problems)
+        self._table.begin()
+        lines = sorted(self._lines(), key=lambda line: line.order)
+        _keep_problem(lambda: self._sort_table(lines), problems)
+        _keep_problem(lambda: write_entries(_pairs(lines), self._manifest), problems)
+        if problems:
+            raise problems[0]
+        return tuple(file for line in lines for file in line.files)
+
+    def _sort_table(self, lines: list[_Line]) -> None:
+        path = self._table.path
+        if any(one.start > other.start for one, other in zip(lines, lines[1:])):
+            with replacing(path) as beside:
+                _copy_lines(path, beside, lines)
+
+    def _lines(self) -> Iterator[_Line]:
+        """Read back; one line is one row, see `table.line_of`."""
+        with in_words(self._table.path), self._table.path.open("rb") as file:
+            start = len(file.readline())
+            for line in file:
+                (cells,) = csv.reader([line.decode("utf-8")])
+                yield _line(cells, start, len(line))
+                start += len(line)
+
+
+def _line(cells: list[str], start: int, length: int) -> _Line:
+    place, date, scene = (as_text(cells[_COLUMN[name]]) for name in ("place", "date", "scene_id"))
+    files = tuple(file for file in as_text(cells[_COLUMN[FILES]]).split(";") if file)
+    return _Line((place, date, scene), files, start, length)
+
+
+def _pairs(lines: Iterable[_Line]) -> Iterator[Pair]:
+    return ((line.order[1], file) for line in lines for file in line.files)
+
+
+def _copy_lines(table: Path, to: Path, lines: list[_Line]) -> None:
+    with table.open("rb") as old, to.open("wb") as new:
+        new.write(old.readline())
+        for line in lines:
+            old.seek(line.start)
+            new.write(old.read(line.length))
+
+
+def _keep_problem(write: Callable[[], object], problems: list[WriteError]) -> None:
+    try:
+        write()
+    except WriteError as error:
+        problems.append(error)
