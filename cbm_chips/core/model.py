@@ -194,6 +194,44 @@ class OffsetState(str, Enum):
     UNCERTAIN = "uncertain"
 
 
+Affine = tuple[float, float, float, float, float, float]
+"""Coefficients as in `Grid.transform`."""
+
+
+@dataclass(frozen=True)
+class Placement:
+    """Where a source says that a file's pixels lie; for files that don't say it themselves.
+
+    Attributes:
+        crs: `EPSG:32631`, or WKT; empty if unknown.
+        is_told: False where the CRS is only that of the scene's tile.
+        transform: of the file's pixels, None if unknown.
+        shape: rows and columns of the raster that the transform holds for, None if unknown.
+    """
+
+    crs: str = ""
+    is_told: bool = False
+    transform: Affine | None = None
+    shape: tuple[int, int] | None = None
+
+    @property
+    def epsg(self) -> int:
+        """The CRS's code, 0 if it has none."""
+        return int(self.crs[5:]) if self.crs.startswith("EPSG:") else 0
+
+    def transform_for(self, *, width_px: int, height_px: int) -> Affine | None:
+        """The transform of a file of this size over the same ground; None if that can't be."""
+        if self.transform is None or self.shape is None:
+            return self.transform
+        if (height_px, width_px) in (self.shape, self.shape[::-1]):
+            return self.transform
+        a, b, left, d, e, top = self.transform
+        across, down = self.shape[1] / width_px, self.shape[0] / height_px
+        scaled = (a * across, b * down, left, d * across, e * down, top)
+        sides = math.hypot(scaled[0], scaled[3]), math.hypot(scaled[1], scaled[4])
+        return scaled if math.isclose(*sides, rel_tol=0.01) else None
+
+
 @dataclass(frozen=True)
 class Asset:
     """The file of one band of a scene.
@@ -209,6 +247,7 @@ class Asset:
             holds them against the pixels.
         problem: why the file's numbers can't be understood; it is not read then.
         elsewhere: further addresses of the same file, tried when `href` fails.
+        placement: where the source says that its pixels lie, used where the file says nothing.
     """
 
     band: str
@@ -221,6 +260,7 @@ class Asset:
     told: tuple[float, float] | None = None
     problem: str = ""
     elsewhere: tuple[str, ...] = ()
+    placement: Placement = Placement()
 
     @property
     def identity(self) -> str:

@@ -308,5 +308,6 @@ def _notes(date: Assembled) -> Iterator[str]:
     if SCL in date.failures:
         yield f"not judged, SCL could not be read: {date.failures[SCL]}"
     yield from date.notes
+    yield from dict.fromkeys(note for pixels in date.pixels.values() for note in pixels.notes)
     if len(date.scenes) > 1:
         yield f"mosaic of {', '.join(date.scenes)}"

@@ -58,8 +58,19 @@ def is_crs(epsg: int) -> bool:
 
 def epsg_of_definition(definition: object) -> int:
     """EPSG code of a CRS written in any of PROJ's ways; 0 if it has none or makes no sense."""
-    words = json.dumps(definition) if isinstance(definition, dict) else str(definition)
-    return _PROJ().do(lambda proj: proj.epsg_of(words))
+    return _PROJ().do(lambda proj: proj.epsg_of(_written(definition)))
+
+
+def definition_of(definition: object) -> str:
+    """A CRS written in any of PROJ's ways as `EPSG:` and its code, without one as WKT 2.
+
+    Empty if it makes no sense.
+    """
+    return _PROJ().do(lambda proj: proj.definition_of(_written(definition)))
+
+
+def _written(definition: object) -> str:
+    return json.dumps(definition) if isinstance(definition, dict) else str(definition)
 
 
 def to_grid_crs(geometry: BaseGeometry, epsg: int) -> BaseGeometry:
@@ -83,6 +94,7 @@ class _Proj:
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="cbm-chips-proj")
         self._transformers = lru_cache(maxsize=256)(_pyprojs)
         self.epsg_of = lru_cache(maxsize=256)(_epsg_of_definition)
+        self.definition_of = lru_cache(maxsize=256)(_definition_of)
         self.is_crs = lru_cache(maxsize=256)(_is_crs)
 
     def do(self, call: Callable[[_Proj], _Result]) -> _Result:
@@ -136,10 +148,17 @@ def _is_crs(epsg: int) -> bool:
 
 
 def _epsg_of_definition(definition: str) -> int:
+    words = _definition_of(definition)
+    return int(words[5:]) if words.startswith("EPSG:") else 0
+
+
+def _definition_of(definition: str) -> str:
     from pyproj import CRS
     from pyproj.exceptions import CRSError
 
     try:
-        return int(CRS.from_user_input(definition).to_epsg() or 0)
+        crs = CRS.from_user_input(definition)
+        code = crs.to_epsg()
+        return f"EPSG:{code}" if code else str(crs.to_wkt())
     except (CRSError, TypeError, ValueError):
-        return 0
+        return ""

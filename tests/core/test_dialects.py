@@ -8,6 +8,7 @@ from datetime import datetime, timezone
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from pyproj import CRS
 
 from cbm_chips.core.model import OffsetState, Scene, Unusable
 from cbm_chips.core.product_names import baseline_of, epsg_of_tile, tile_of
@@ -426,8 +427,6 @@ def test_ids_of_collection_1_hold_the_strip():
 
 
 def _wkt():
-    from pyproj import CRS
-
     return CRS.from_epsg(EPSG)
 
 
@@ -456,6 +455,52 @@ def test_without_crs_and_tile_an_item_is_left_to_its_files():
     nowhere = dict.fromkeys(("proj:epsg", "grid:code", "s2:product_uri"))
 
     assert scene_of(a_c1_item("made-item", properties=nowhere)).epsg == 0
+
+
+ALBERS = CRS("+proj=aea +lat_0=52 +lon_0=5 +lat_1=51 +lat_2=53 +x_0=0 +y_0=0 +ellps=GRS80")
+TELLS_TRANSFORM = [10.0, 0.0, 600_000.0, 0.0, -10.0, 5_900_040.0]
+
+
+@pytest.mark.parametrize(
+    ("on_item", "on_asset", "crs"),
+    [
+        ({"proj:epsg": 32631}, {}, "EPSG:32631"),
+        ({"proj:epsg": None, "proj:code": "EPSG:32632"}, {}, "EPSG:32632"),
+        ({"proj:epsg": None, "proj:code": "epsg:3035"}, {}, "EPSG:3035"),
+        ({"proj:epsg": 32631}, {"proj:epsg": 32632}, "EPSG:32632"),
+        ({"proj:epsg": 32631}, {"proj:code": "EPSG:32632"}, "EPSG:32632"),
+        ({"proj:epsg": 32631}, {"proj:epsg": 999_999}, "EPSG:32631"),
+        ({"proj:epsg": None, "proj:projjson": CRS(25831).to_json_dict()}, {}, "EPSG:25831"),
+        ({"proj:epsg": None, "proj:wkt2": ALBERS.to_wkt()}, {}, ALBERS.to_wkt()),
+        ({"proj:epsg": None, "proj:code": "ESRI:102001"}, {}, CRS("ESRI:102001").to_wkt()),
+        ({"proj:epsg": 7030, "proj:wkt2": "nonsense"}, {}, "EPSG:32631"),
+        ({"proj:epsg": None}, {}, "EPSG:32631"),
+    ],
+)
+def test_what_is_told_of_the_crs_goes_with_each_file(on_item, on_asset, crs):
+    item = a_c1_item(properties=on_item)
+    item["assets"]["red"].update(on_asset)
+
+    told = scene_of(item).assets["B04"].placement
+
+    assert told.crs == crs
+
+
+def test_a_transform_of_the_item_is_that_of_files_of_its_pixels_only():
+    item = a_c1_item(properties={"proj:transform": TELLS_TRANSFORM})
+    for asset in item["assets"].values():
+        asset.pop("proj:transform", None)
+        asset.pop("proj:shape", None)
+
+    assets = scene_of(item).assets
+
+    assert assets["B04"].placement.transform == tuple(TELLS_TRANSFORM)
+    assert assets["SCL"].placement.transform is None
+
+    item["properties"]["proj:shape"] = [10_980, 10_980]
+    told = scene_of(item).assets["SCL"].placement
+    assert told.transform_for(width_px=5490, height_px=5490) == (20, 0, 6e5, 0, -20, 5_900_040)
+    assert told.transform_for(width_px=5490, height_px=10_980) is None
 
 
 @pytest.mark.parametrize("code", [-1, 1e308, 1024, 7030, 999_999, 32_600, "x", math.inf, math.nan])

@@ -6,6 +6,7 @@ import hashlib
 import json
 import struct
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
@@ -29,9 +30,9 @@ BROKEN = (ValueError, KeyError, TypeError, struct.error)
 
 
 def pixel_key(source: str, job: ReadJob) -> str:
-    """Source + unsigned asset identity + band + what else is no data + grid."""
+    """Source + unsigned asset identity + band + what the source says of the file + grid."""
     asset = job.asset
-    told = [source, asset.identity, asset.band, asset.nodata]
+    told = [source, asset.identity, asset.band, asset.nodata, *vars(asset.placement).values()]
     return _digest("pixels", [*told, *vars(job.grid).values()])
 
 
@@ -53,7 +54,7 @@ def pack(pixels: Pixels) -> bytes:
     """
     values = np.ascontiguousarray(pixels.values)
     told = {"dtype": values.dtype.str, "shape": values.shape, "method": pixels.method}
-    head = json.dumps({**told, "scale": pixels.scale}).encode()
+    head = json.dumps({**told, "scale": pixels.scale, "notes": pixels.notes}).encode()
     content = b"".join((head, values.data))
     return _HEAD.pack(_MAGIC, len(head), checksum(content)) + content
 
@@ -64,23 +65,27 @@ def unpack(record: bytes) -> Pixels:
     content = memoryview(record)[_HEAD.size :]
     if magic != _MAGIC or checksum(content) != total:
         raise ValueError("broken record")
-    dtype, shape, method, scale = _read_head(bytes(content[:length]))
+    dtype, shape, empty = _read_head(bytes(content[:length]))
     values = np.frombuffer(content, dtype=dtype, offset=length).reshape(shape)
-    return Pixels(values, method, CACHED, bytes_read=0, scale=scale)
+    return replace(empty, values=values)
 
 
 @lru_cache(maxsize=64)
-def _read_head(
-    head: bytes,
-) -> tuple[np.dtype[Any], tuple[int, ...], str, tuple[float, float] | None]:
-    """Remembered, as the windows of a request have few heads between them."""
+def _read_head(head: bytes) -> tuple[np.dtype[Any], tuple[int, ...], Pixels]:
+    """Type, shape, and all but the values.
+
+    Remembered, as the windows of a request have few heads between them.
+    """
     told = json.loads(head)
     dtype = np.dtype(told["dtype"])
     if dtype.kind not in "uif":
         raise ValueError("not a number type")
     scale = told["scale"]
     pair = None if scale is None else (float(scale[0]), float(scale[1]))
-    return dtype, tuple(told["shape"]), str(told["method"]), pair
+    notes = tuple(map(str, told["notes"]))
+    nothing = np.zeros(0, dtype)
+    empty = Pixels(nothing, str(told["method"]), CACHED, bytes_read=0, scale=pair, notes=notes)
+    return dtype, tuple(told["shape"]), empty
 
 
 def pack_answer(content: bytes, *, written: float) -> bytes:

@@ -38,6 +38,7 @@ class Pixels:
         reader: who cut it.
         bytes_read: encoded bytes fetched, None if the reader can't tell.
         scale: (scale, offset) that the file tells of itself, None if it doesn't.
+        notes: what is odd about where they come from, for people.
     """
 
     values: NDArray[np.generic]
@@ -45,6 +46,7 @@ class Pixels:
     reader: str
     bytes_read: int | None = None
     scale: tuple[float, float] | None = None
+    notes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -19,7 +19,7 @@ from ..errors import ReadError
 from .gdal_choice import DRIVERS, words_of_gdal
 from .jobs import NEAREST, WINDOW, Pixels
 from .no_data import cleaned, data_band, nodata_of, own_scale
-from .placement import FileGrid, Window, window_of
+from .placement import FileGrid, Placed, Window, placed, window_of
 from .stored import StoredTiff, grid_of
 
 if TYPE_CHECKING:
@@ -85,15 +85,49 @@ class OsgeoBackend:
         band = dataset.GetRasterBand(number)
         nodata = nodata_of(band.GetNoDataValue(), asset)
         own = own_scale(band.GetScale(), band.GetOffset())
-        window = window_of(grid, _file_grid(dataset))
+        place = _placed(dataset, asset)
+        window = window_of(grid, place.file)
         if window is None:
-            values = cleaned(_warp(dataset, grid, number), asset, nodata=nodata)
-            return Pixels(values, NEAREST, self.name, scale=own)
+            warped = _warp(_as_told(dataset, place), grid, number)
+            values = cleaned(warped, asset, nodata=nodata)
+            return Pixels(values, NEAREST, self.name, scale=own, notes=place.notes)
         part = None
         if window.width and window.height:
             raw, valid = _window(dataset, band, window)
             part = cleaned(raw, asset, nodata=nodata, valid=valid)
-        return Pixels(window.paste(part, grid, _dtype(band)), WINDOW, self.name, scale=own)
+        values = window.paste(part, grid, _dtype(band))
+        return Pixels(values, WINDOW, self.name, scale=own, notes=place.notes)
+
+
+def _placed(dataset: Any, asset: Asset | None) -> Placed:  # noqa: ANN401
+    points = dataset.GetGCPCount()
+    transform = dataset.GetGeoTransform(can_return_null=True)
+    has_transform = bool(points) or (transform is not None and any(transform))
+    has_crs = bool(dataset.GetSpatialRef() or (points and dataset.GetGCPSpatialRef()))
+    return placed(_file_grid(dataset), asset, has_crs=has_crs, has_transform=has_transform)
+
+
+def _as_told(dataset: Any, place: Placed) -> Any:  # noqa: ANN401
+    """The dataset with what the source says of its place, where it does not say so itself."""
+    from osgeo import gdal
+
+    if not place.is_by_source:
+        return dataset
+    told = _checked(lambda: gdal.GetDriverByName("VRT").CreateCopy("", dataset))
+    if place.crs:
+        told.SetProjection(_wkt_of(place.crs))
+    if place.transform is not None:
+        a, b, c, d, e, f = place.transform
+        told.SetGeoTransform((c, a, b, f, d, e))
+    return told
+
+
+def _wkt_of(crs: str) -> str:
+    from osgeo import osr
+
+    reference = osr.SpatialReference()
+    reference.SetFromUserInput(crs)
+    return str(reference.ExportToWkt())
 
 
 def _bands(dataset: Any) -> list[Any]:  # noqa: ANN401
@@ -264,8 +298,6 @@ def _fill(dataset: Any, image: GeoTiff) -> None:  # noqa: ANN401
 def _warp(dataset: Any, grid: Grid, number: int) -> Any:  # noqa: ANN401
     from osgeo import gdal
 
-    if dataset.GetSpatialRef() is None:
-        raise ReadError("the file has no CRS, so it can't be placed")
     warped = _checked(
         lambda: gdal.Warp(
             "",

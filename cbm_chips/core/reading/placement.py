@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import numpy as np
 
+from ..errors import ReadError
+from ..model import Placement
+
 if TYPE_CHECKING:
     from numpy.typing import DTypeLike, NDArray
 
-    from ..model import Grid
+    from ..model import Affine, Asset, Grid
 
 TOLERANCE_PX = 1e-3
 """Files store origins as doubles; anything beyond rounding is a real shift."""
@@ -25,6 +28,68 @@ class FileGrid:
     transform: Sequence[float]
     width_px: int
     height_px: int
+
+
+@dataclass(frozen=True)
+class Placed:
+    """Where a file lies, once its own word and the source's are held against each other.
+
+    Attributes:
+        file: as the file says, and as the source says where the file is silent.
+        crs: to be used in place of the file's: `EPSG:32631` or WKT; empty for the file's own.
+        transform: likewise; None for the file's own.
+        notes: what is odd about it, for people.
+    """
+
+    file: FileGrid
+    crs: str = ""
+    transform: Affine | None = None
+    notes: tuple[str, ...] = ()
+
+    @property
+    def is_by_source(self) -> bool:
+        """The file alone does not tell where it lies."""
+        return bool(self.crs) or self.transform is not None
+
+
+def placed(file: FileGrid, asset: Asset | None, *, has_crs: bool, has_transform: bool) -> Placed:
+    """Where a file lies: what it says itself goes before what the source says.
+
+    Raises:
+        ReadError: when neither tells.
+    """
+    told = asset.placement if asset else Placement()
+    if has_crs and has_transform:
+        return Placed(file, notes=_contradiction(file, told))
+    crs, transform, notes = "", None, []
+    if not has_crs:
+        crs = told.crs
+        notes.append(f"its file tells no CRS, {_name(told)} is taken")
+    if not has_transform:
+        transform = told.transform_for(width_px=file.width_px, height_px=file.height_px)
+        notes.append("its file does not tell where it lies, the source's word is taken")
+    if not (has_crs or crs):
+        raise ReadError("the file has no CRS and the source tells none, so it can't be placed")
+    if not (has_transform or transform):
+        raise ReadError("neither the file nor the source tells where it lies")
+    seen = replace(
+        file,
+        epsg=file.epsg if has_crs else told.epsg or None,
+        transform=file.transform if transform is None else transform,
+    )
+    return Placed(seen, crs, transform, tuple(notes))
+
+
+def _contradiction(file: FileGrid, told: Placement) -> tuple[str, ...]:
+    if not told.is_told or not file.epsg or told.epsg in (0, file.epsg):
+        return ()
+    return (f"its file is in EPSG:{file.epsg}, not in {told.crs} as the source says",)
+
+
+def _name(told: Placement) -> str:
+    """The CRS for people."""
+    name = f"EPSG:{told.epsg}" if told.epsg else "the one"
+    return f"{name} of its tile" if not told.is_told else f"{name} that the source tells"
 
 
 @dataclass(frozen=True)

@@ -13,7 +13,7 @@ from ..errors import ReadError
 from .gdal_choice import DRIVERS, words_of_gdal
 from .jobs import NEAREST, WINDOW, Pixels
 from .no_data import cleaned, data_band, nodata_of, own_scale
-from .placement import FileGrid, Window, window_of
+from .placement import FileGrid, Placed, Window, placed, window_of
 from .stored import StoredTiff, grid_of
 
 if TYPE_CHECKING:
@@ -79,16 +79,17 @@ class RasterioBackend:
         number = _data_band(dataset, asset)
         nodata = nodata_of(dataset.nodatavals[number - 1], asset)
         own = own_scale(dataset.scales[number - 1], dataset.offsets[number - 1])
-        window = window_of(grid, _file_grid(dataset))
+        place = _placed(dataset, asset)
+        window = window_of(grid, place.file)
         if window is None:
-            values = cleaned(_warp(dataset, grid, number), asset, nodata=nodata)
-            return Pixels(values, NEAREST, self.name, scale=own)
+            values = cleaned(_warp(dataset, grid, number, place), asset, nodata=nodata)
+            return Pixels(values, NEAREST, self.name, scale=own, notes=place.notes)
         part = None
         if window.width and window.height:
             raw, valid = _window(dataset, number, window)
             part = cleaned(raw, asset, nodata=nodata, valid=valid)
         values = window.paste(part, grid, dataset.dtypes[number - 1])
-        return Pixels(values, WINDOW, self.name, scale=own)
+        return Pixels(values, WINDOW, self.name, scale=own, notes=place.notes)
 
     @staticmethod
     def _profile(image: GeoTiff) -> dict[str, Any]:
@@ -129,6 +130,15 @@ def _file_grid(dataset: Any) -> FileGrid:  # noqa: ANN401
         dataset.width,
         dataset.height,
     )
+
+
+def _placed(dataset: Any, asset: Asset | None) -> Placed:  # noqa: ANN401
+    points, crs_of_points = dataset.gcps
+    # None is told as the identity, or as nothing but zeros where overviews are left out.
+    is_there = not (dataset.transform.is_identity or dataset.transform.is_degenerate)
+    has_transform = bool(points) or is_there
+    has_crs = bool(dataset.crs or (points and crs_of_points))
+    return placed(_file_grid(dataset), asset, has_crs=has_crs, has_transform=has_transform)
 
 
 def _data_band(dataset: Any, asset: Asset | None) -> int:  # noqa: ANN401
@@ -184,15 +194,17 @@ def _fill(dataset: Any, image: GeoTiff) -> None:  # noqa: ANN401
     dataset.update_tags(**image.tags)
 
 
-def _warp(dataset: Any, grid: Grid, number: int) -> Any:  # noqa: ANN401
+def _warp(dataset: Any, grid: Grid, number: int, place: Placed) -> Any:  # noqa: ANN401
     from rasterio.enums import Resampling
     from rasterio.transform import Affine
     from rasterio.vrt import WarpedVRT
 
-    if dataset.crs is None:
-        raise ReadError("the file has no CRS, so it can't be placed")
+    told: dict[str, Any] = {"src_crs": place.crs} if place.crs else {}
+    if place.transform is not None:
+        told["src_transform"] = Affine(*place.transform)
     with WarpedVRT(
         dataset,
+        **told,
         crs=f"EPSG:{grid.epsg}",
         transform=Affine(*grid.transform),
         width=grid.width_px,

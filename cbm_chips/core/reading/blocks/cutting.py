@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from ...errors import ReadError
 from ..jobs import WINDOW, Pixels, ReadJob
 from ..no_data import cleaned, nodata_of
-from ..placement import window_of
+from ..placement import Placed, placed, window_of
 from .file_bytes import NotWindowed
 from .files import OpenFile
 from .inflate import ShortData, inflaters
@@ -17,7 +18,9 @@ from .plan import Part, parts_of, stretches
 from .predictor import rows_of
 
 if TYPE_CHECKING:
+    from ...model import Asset
     from .inflating import Buffer
+    from .layout import Layout
     from .tables import Table
 
 READER = "windows"
@@ -34,10 +37,12 @@ class Cut:
             NotWindowed: when the file has to be warped onto the grid.
         """
         layout = table.layout
-        window = window_of(job.grid, layout.file_grid)
+        place = _placed(layout, job.asset)
+        window = window_of(job.grid, place.file)
         if window is None:
             raise NotWindowed("it has to be warped onto the grid")
         self._job, self._file, self._table, self._window = job, file, table, window
+        self._notes = place.notes
         is_beside = not (window.width and window.height)
         self.stretches = [] if is_beside else stretches(parts_of(layout, window))
         self._dtype = layout.dtype.newbyteorder("=")
@@ -70,7 +75,9 @@ class Cut:
             part = cleaned(self._values, asset, nodata=nodata_of(layout.nodata, asset))
         values = self._window.paste(part, self._job.grid, self._dtype)
         read = self._file.bytes_read
-        return Pixels(values, WINDOW, READER, bytes_read=read, scale=layout.scale)
+        return Pixels(
+            values, WINDOW, READER, bytes_read=read, scale=layout.scale, notes=self._notes
+        )
 
     def _decode(self, part: Part, prefix: Buffer) -> None:
         layout = self._table.layout
@@ -80,3 +87,16 @@ class Cut:
         raw = inflaters()[0](prefix, wanted_bytes, is_whole=is_whole, is_all=is_all)
         pixels = rows_of(raw, layout, rows=part.rows, cols=part.cols)
         self._values[part.to_rows, part.to_cols] = pixels
+
+
+def _placed(layout: Layout, asset: Asset) -> Placed:
+    """Where the file lies.
+
+    Raises:
+        NotWindowed: when it doesn't tell, and nobody else does.
+    """
+    try:
+        has_crs = layout.epsg is not None
+        return placed(layout.file_grid, asset, has_crs=has_crs, has_transform=True)
+    except ReadError as error:
+        raise NotWindowed(str(error)) from error

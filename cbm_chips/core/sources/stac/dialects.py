@@ -13,11 +13,10 @@ from functools import cached_property
 from typing import Any
 
 from ...bands import BANDS
-from ...model import MISSION_START, Asset, Scene, Unusable
+from ...model import MISSION_START, Asset, Placement, Scene, Unusable
 from ...product_names import (
     Name,
     baseline_of,
-    epsg_of_tile,
     orbit_of,
     platform_of,
     read_name,
@@ -25,15 +24,12 @@ from ...product_names import (
     take_of,
     tile_of,
 )
-from ...projection import epsg_of_definition, is_crs, utm_zone
 from .asset_keys import Candidate, band_files
 from .footprints import footprint_of
 from .foreign import (
     first_text,
     instant,
     mapping,
-    number,
-    numbers,
     percentage,
     text,
     texts,
@@ -41,6 +37,7 @@ from .foreign import (
 from .hrefs import ELSEWHERE
 from .media import media_in
 from .offset_rules import FileFacts, offset_of, read_facts, scale_of
+from .proj_fields import ProjFields
 from .signing import is_well_known
 from .words import level_in, names_sentinel_2
 
@@ -57,9 +54,6 @@ _TILE_PARTS = (
 _GENERATED = ("s2:generation_time", "processing:datetime")
 _SATELLITES = ("constellation", "platform", "mission")
 _BASELINE_AT_END = re.compile(r"_N(\d\d\.\d\d)$")
-_FARTHEST_M = 1e8
-"""No projection has larger coordinates, be they feet."""
-_EPSG_CODE = re.compile(r"EPSG:(\d{4,6})", re.IGNORECASE)
 
 NO_DATE = datetime.combine(MISSION_START, time(), tzinfo=timezone.utc)
 """Stands for the date of an item that has none."""
@@ -138,13 +132,13 @@ def read_item(item: Item, *, provider: str, level: str, rank: int = 0) -> Scene 
     """
     tile, platform, baseline = _tile(item), _platform(item), _baseline(item)
     footprint = footprint_of(item.raw.get("geometry"), item.raw.get("bbox"))
-    epsg = _epsg(item, tile)
+    told = ProjFields(item.properties, item.files, tile)
     scene = Scene(
         id=item.id or "(without id)",
         acquired=item.acquired or NO_DATE,
         platform=platform,
         tile=tile,
-        epsg=epsg,
+        epsg=told.epsg,
         level=item.level or level,
         baseline=baseline,
         relative_orbit=_orbit(item),
@@ -158,10 +152,10 @@ def read_item(item: Item, *, provider: str, level: str, rank: int = 0) -> Scene 
         discriminator=item.name.discriminator,
         sequence=text(item.properties.get("s2:sequence")) or item.name.sequence,
         footprint=footprint.shape,
-        tile_bounds=_tile_bounds(item, epsg),
+        tile_bounds=told.tile_bounds,
         scene_cloud_pct=percentage(item.properties.get("eo:cloud_cover")),
         nodata_pct=_nodata_pct(item),
-        assets=_assets(item, baseline),
+        assets=_assets(item, baseline, told),
         note="; ".join(filter(None, (_level_note(item, level), footprint.note))),
     )
     reason = _why_unusable(scene, item)
@@ -182,12 +176,12 @@ def _why_unusable(scene: Scene, item: Item) -> str:
     return ""
 
 
-def _assets(item: Item, baseline: tuple[int, int] | None) -> dict[str, Asset]:
+def _assets(item: Item, baseline: tuple[int, int] | None, fields: ProjFields) -> dict[str, Asset]:
     told = read_facts(item.files, item.properties, collection=item.collection, baseline=baseline)
-    return {band: _asset(facts) for band, facts in told.items()}
+    return {band: _asset(facts, fields.placement(band)) for band, facts in told.items()}
 
 
-def _asset(facts: FileFacts) -> Asset:
+def _asset(facts: FileFacts, placement: Placement) -> Asset:
     offset, state = offset_of(facts)
     href, *elsewhere = _addresses(facts.candidate)
     return Asset(
@@ -201,6 +195,7 @@ def _asset(facts: FileFacts) -> Asset:
         nodata=facts.stated.nodata,
         told=facts.stated.pair,
         problem=facts.stated.problem if BANDS[facts.candidate.band].reflective else "",
+        placement=placement,
     )
 
 
@@ -245,74 +240,3 @@ def _nodata_pct(item: Item) -> float | None:
     told = percentage(item.properties.get("s2:nodata_pixel_percentage"))
     statistics = mapping(item.properties.get("statistics"))
     return told if told is not None else percentage(statistics.get("nodata"))
-
-
-def _places_by_resolution(item: Item) -> list[Mapping[str, Any]]:
-    """The item's properties and its band files, 10 m first: where `proj:` fields may stand."""
-    bands = ("B02", "B03", "B04", "B08", *item.files)
-    return [item.properties, *(item.files[band].raw for band in bands if band in item.files)]
-
-
-def _epsg(item: Item, tile: str) -> int:
-    """The CRS told, if it is a UTM zone; else the tile's zone; else whatever is told, 0 if nothing.
-
-    A hint: the file's own CRS decides where its pixels lie.
-    """
-    told = []
-    for place in _places_by_resolution(item):
-        code = _told_epsg(place)
-        if utm_zone(code):
-            return code
-        told.append(code)
-    return epsg_of_tile(tile) or next((code for code in told if is_crs(code)), 0)
-
-
-def _told_epsg(place: Mapping[str, Any]) -> int:
-    code = number(place.get("proj:epsg"))
-    if code and 1024 <= code < 1_000_000:
-        return int(code)
-    match = _EPSG_CODE.fullmatch(text(place.get("proj:code")))
-    if match:
-        return int(match.group(1))
-    return _epsg_of_definition(place.get("proj:projjson")) or _epsg_of_definition(
-        place.get("proj:wkt2")
-    )
-
-
-def _epsg_of_definition(definition: object) -> int:
-    if not definition or not isinstance(definition, (dict, str)):
-        return 0
-    crs_id = mapping(mapping(definition).get("id"))
-    code = number(crs_id.get("code"))
-    if text(crs_id.get("authority")).upper() == "EPSG" and code:
-        return int(code)
-    return epsg_of_definition(definition)
-
-
-def _tile_bounds(item: Item, epsg: int) -> tuple[float, float, float, float] | None:
-    """Of the finest file that tells, in `epsg`; hints only, since providers have got them wrong."""
-    for place in _places_by_resolution(item)[1:]:
-        bounds = _bounds_m(place) if _told_epsg(place) in (0, epsg) else None
-        if bounds is not None:
-            return bounds
-    return None
-
-
-def _bounds_m(place: Mapping[str, Any]) -> tuple[float, float, float, float] | None:
-    """As transform and shape tell, else the box; None where they make no sense in metres."""
-    transform, shape = numbers(place.get("proj:transform")), numbers(place.get("proj:shape"))
-    if len(transform) in (6, 9) and len(shape) == 2 and min(shape) >= 1:
-        width, skew, left, skew_too, height, top = transform[:6]
-        if width >= 1 and height <= -1 and not skew and not skew_too:
-            return _on_earth(left, top + shape[0] * height, left + shape[1] * width, top)
-    box = numbers(place.get("proj:bbox"))
-    in_degrees = all(abs(value) <= 360 for value in box)
-    if len(box) != 4 or in_degrees or box[2] <= box[0] or box[3] <= box[1]:
-        return None
-    return _on_earth(*box)
-
-
-def _on_earth(*bounds: float) -> tuple[float, float, float, float] | None:
-    left, bottom, right, top = bounds
-    is_there = all(abs(value) <= _FARTHEST_M for value in bounds)
-    return (left, bottom, right, top) if is_there else None
