@@ -21,11 +21,10 @@ from ..core.composites import BandTriple, layers
 from ..core.indices import INDICES
 from ..core.model import Chip, Place
 from ..core.outputs.geotiffs import Image, tags_of, write_bands, write_index
-from ..core.outputs.kinds import LayersOf
 from ..core.outputs.names import chip_file_name, place_folder
 from ..core.outputs.replacing import WriteError, replacing
 from ..core.reading.gdal_choice import raster_writer
-from ..core.stretch import Limits, limits, shared_limits
+from ..core.stretch import Limits
 from .layer_styles import composite_renderer, index_renderer
 from .layers import ChipFile, dated, qt_time, raster_layer
 from .pictures import PictureLook
@@ -56,7 +55,7 @@ class LayerOrder:
     Attributes:
         place: gives the group its name.
         chips: one or more, of one grid.
-        pool: the chips a shared stretch is taken from.
+        series: the chips a shared stretch may be taken from.
         folder: the run's own.
         contents: the first is the one to be seen.
     """
@@ -64,7 +63,7 @@ class LayerOrder:
     place: Place
     look: PictureLook
     chips: tuple[Chip, ...] = field(repr=False)
-    pool: tuple[Chip, ...] = field(repr=False)
+    series: tuple[Chip, ...] = field(repr=False)
     folder: Path
     contents: tuple[Content, ...] = (Content.PICTURE,)
 
@@ -207,14 +206,12 @@ def _picture_writer(order: LayerOrder) -> _Writer:
     bands = look.bands
     if bands is None:
         raise ValueError("a look is a composite or an index")
-    pool = [chip for chip in order.pool if set(bands) <= set(chip.bands)]
-    common = shared_limits(look.lut, LayersOf(pool, bands)) if look.is_shared else None
+    renderer = look.renderer(order.series)
 
     def write(chip: Chip, folder: Path) -> LayerFile | None:
-        if not set(bands) <= set(chip.bands):
+        if not renderer.has_bands_of(chip):
             return None
-        values, valid = layers(chip.bands, bands, scales=chip.scales)
-        found = common or limits(look.lut, values, valid=valid)
+        found = renderer.limits_of(chip)
         file = ChipFile.of(_write_composite(chip, folder, bands))
         return LayerFile(file, chip.scene.id, Content.PICTURE, limits=found)
 
@@ -250,7 +247,7 @@ def _write_composite(chip: Chip, folder: Path, bands: BandTriple) -> Path:
         names=bands,
         tags=tags_of(chip, bands),
         scales=[chip.scales[band] for band in bands],
-        creation={"COMPRESS": "DEFLATE", "PREDICTOR": "2"},
+        creation={"COMPRESS": "DEFLATE", "PREDICTOR": "3" if dtype.kind == "f" else "2"},
     )
     path = folder / chip_file_name(chip.scene, "_".join(bands))
     with replacing(path) as beside:

@@ -6,7 +6,7 @@ A new stretch, composite or index needs no new read: it is a new `PictureTask` o
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Union
 
@@ -14,12 +14,13 @@ from qgis.core import QgsMessageLog, QgsTask
 from qgis.PyQt.QtCore import QPointF, pyqtSignal
 from qgis.PyQt.QtGui import QImage, QPolygonF
 
-from ..core.composites import BandTriple, layers
+from ..core.composites import BandTriple
 from ..core.errors import ChipsError
 from ..core.indices import INDICES, index_of_chip
+from ..core.look import CompositeLook, Renderer
 from ..core.model import Chip, Grid, Place
 from ..core.projection import WGS84, to_grid_crs, transformer
-from ..core.stretch import Limits, Lut, limits, render, shared_limits
+from ..core.stretch import Lut
 from .plain import plain_log
 from .ramps import coloured, colours
 from .tasks import LOG_TAG
@@ -62,6 +63,12 @@ class PictureLook:
     def is_common(self) -> bool:
         """A picture depends on the other dates too."""
         return self.is_shared and self.index is None
+
+    def renderer(self, series: Iterable[Chip]) -> Renderer:
+        """What shows a composite, see `look.Renderer`; an index has its own."""
+        if self.bands is None:
+            raise ValueError("an index is shown by its ramp")
+        return CompositeLook(self.bands, self.lut, self.is_shared).renderer(series)
 
 
 @dataclass(frozen=True)
@@ -109,14 +116,14 @@ class PictureOrder:
         job: number of the task.
         look: see `PictureLook`.
         chips: (key, chip), in the order they are wanted.
-        pool: the chips a shared stretch is taken from.
+        series: the chips a shared stretch may be taken from.
         place, grid: what the marks are made of; no grid, no marks.
     """
 
     job: int
     look: PictureLook
     chips: tuple[tuple[int, Chip], ...] = ()
-    pool: tuple[Chip, ...] = field(default=(), repr=False)
+    series: tuple[Chip, ...] = field(default=(), repr=False)
     place: Union[Place, None] = None
     grid: Union[Grid, None] = None
 
@@ -180,7 +187,7 @@ class PictureTask(QgsTask):
     def _pictures(self) -> Iterator[Picture]:
         if not self._order.chips:
             return
-        paint = painter_of(self._order.look, self._order.pool)
+        paint = painter_of(self._order.look, self._order.series)
         for key, chip in self._order.chips:
             if self.isCanceled():
                 return
@@ -191,27 +198,11 @@ class PictureTask(QgsTask):
                 yield Picture(key, None, tr("not read: {0}").format(", ".join(missing)))
 
 
-def painter_of(look: PictureLook, pool: tuple[Chip, ...]) -> _Painter:
+def painter_of(look: PictureLook, series: Iterable[Chip]) -> _Painter:
     """Chip -> uint8[h, w, 4], red, green, blue, alpha; raises `RequestError` if bands lack."""
     if look.index is not None:
         return _index_painter(look.index)
-    bands = look.bands
-    if bands is None:
-        raise ValueError("a look is a composite or an index")
-    common = _common_limits(look.lut, bands, pool) if look.is_shared else None
-
-    def paint(chip: Chip) -> NDArray[np.uint8]:
-        values, valid = layers(chip.bands, bands, scales=chip.scales)
-        found = common or limits(look.lut, values, valid=valid)
-        return render(values, valid, limits=found)
-
-    return paint
-
-
-def _common_limits(lut: Lut, bands: BandTriple, pool: tuple[Chip, ...]) -> Limits:
-    from ..core.outputs.kinds import LayersOf
-
-    return shared_limits(lut, LayersOf([c for c in pool if set(bands) <= set(c.bands)], bands))
+    return look.renderer(series).rgba_of
 
 
 def _index_painter(name: str) -> _Painter:

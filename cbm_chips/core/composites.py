@@ -119,7 +119,7 @@ def layers(
     shape = bands[composite[0]].shape
     resolution_m = BANDS[composite[0]].chip_resolution_m
     stack = [
-        _by_centres(bands[band], shape, step=(resolution_m, BANDS[band].chip_resolution_m))
+        by_centres(bands[band], shape, step=(resolution_m, BANDS[band].chip_resolution_m))
         for band in composite
     ]
     values = np.stack([_times_10000(dn, *scales[band]) for band, dn in zip(composite, stack)])
@@ -130,11 +130,11 @@ def _times_10000(dn: DN, scale: float, offset: float) -> NDArray[np.float32]:
     """Reflectance x 10 000, without rounding errors for the usual 0.0001 and -0.1."""
     import numpy as np
 
-    factor, shift = round(scale * 10_000, 6), round(offset * 10_000, 6)
+    factor, shift = (float(f"{number * 10_000:.12g}") for number in (scale, offset))
     return (dn.astype(np.float64) * factor + shift).astype(np.float32)
 
 
-def _by_centres(dn: DN, shape: tuple[int, ...], *, step: tuple[int, int]) -> DN:
+def by_centres(dn: DN, shape: tuple[int, ...], *, step: tuple[int, int]) -> DN:
     """Pick for each pixel of the shape the one of `dn` under its centre; step = (to_m, from_m)."""
     import numpy as np
 

@@ -394,6 +394,8 @@ class Chip:
         cloud_fraction: bad pixels / valid pixels, 0..1; None without a valid pixel.
         failures: band -> why it is missing, for bands that could not be read.
         provenance: see `Provenance`.
+        bad_pixels: array[h, w] at 20 m, True where the SCL's class spoils the pixel, whether or
+            not SCL was wished as a band; None without SCL.
     """
 
     scene: Scene
@@ -405,6 +407,7 @@ class Chip:
     cloud_fraction: float | None
     failures: Mapping[str, str] = field(default_factory=dict)
     provenance: Provenance = field(default_factory=Provenance)
+    bad_pixels: NDArray[np.bool_] | None = None
 
 
 class Absence(str, Enum):

@@ -46,7 +46,7 @@ from .reading.elsewhere import OfManyAddresses
 from .reading.jobs import HEARTBEAT_S
 from .reading.patience import SEARCH_THREAD_NAME
 from .scenes import Dropped, one_per_acquisition, sharing_a_day
-from .scl import NOT_JUDGED, CloudFlag, CloudRule, Verdict, histogram, judge
+from .scl import NOT_JUDGED, CloudFlag, CloudRule, Verdict, bad_pixels, histogram, judge
 from .stopping import Stop
 
 if TYPE_CHECKING:
@@ -255,6 +255,7 @@ class _Run:
         if self._request.clear_only and verdict.flag is not CloudFlag.CLEAR:
             final = Judgement(date, verdict, counts)
             return absent(date.chosen, not_clear(final), final)
+        scl = date.values(SCL)
         assets, decision = settle({name: date.assets[name] for name in bands}, bands)
         return Chip(
             scene=date.scene,
@@ -266,6 +267,7 @@ class _Run:
             cloud_fraction=verdict.cloud_fraction,
             failures=failures,
             provenance=self._provenance(date, decision, assets),
+            bad_pixels=None if scl is None else bad_pixels(scl, self._rule),
         )
 
     def _final_verdict(

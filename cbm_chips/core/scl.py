@@ -165,6 +165,14 @@ def histogram(scl: NDArray[np.generic], mask: NDArray[np.bool_] | None = None) -
     return {int(code): int(count) for code, count in zip(codes, counts)}
 
 
+def bad_pixels(scl: NDArray[np.generic], rule: CloudRule) -> NDArray[np.bool_]:
+    """[h, w], True where the class spoils the pixel under the rule."""
+    import numpy as np
+
+    bad: NDArray[np.bool_] = np.isin(scl, sorted(rule.bad_classes))
+    return bad
+
+
 def judge(histogram: Mapping[int, int], rule: CloudRule) -> Verdict:
     """Give a date its flag.
 

@@ -54,7 +54,6 @@ from ..bridge.settings import load as load_settings
 from ..bridge.words import tr
 from ..core.model import Chip, Place
 from ..core.series import Entry
-from ..core.stretch import pool_of
 
 _TEMPORAL_PANEL = "Temporal Controller"
 
@@ -126,16 +125,16 @@ class LayerLoader(QObject):
             entries: dates; those without a chip are passed over.
             look: how the pictures are styled.
             place: names the group.
-            series: the dates a shared stretch is taken from; by default the loaded ones.
+            series: the dates a shared stretch may come from; by default the loaded ones.
             contents: what of each date is loaded; the first is what is seen.
         """
         chips = _chips_of(entries)
         if not chips:
             self.failed.emit(tr("None of these dates has a picture to load."))
             return
-        pool = pool_of(_chips_of(series) or chips)
+        others = _chips_of(series) or chips
         folder = _folder(place, chips[0])
-        order = LayerOrder(place, look, chips, pool, folder, tuple(contents))
+        order = LayerOrder(place, look, chips, others, folder, tuple(contents))
         errand = Errand(
             tr("CbM Chips: layers of {place}").format(place=place.name), lambda: write_layers(order)
         )

@@ -615,3 +615,20 @@ def test_a_run_can_be_stopped_within_a_second_though_the_server_is_silent(
     beats = [event for _, event in zip(range(30), events) if isinstance(event, Waiting)]
     events.close()
     assert len(beats) >= 2
+
+
+def test_a_chip_knows_which_pixels_are_bad_whether_or_not_its_classes_are_wished(
+    source, reader, parcel
+):
+    with_classes, without = (
+        {chip.scene.id: chip for chip in chips_of(results_of(request, source, reader))}
+        for request in (
+            a_request(parcel, bands=("B04", "SCL")),
+            a_request(parcel, bands=("B04",)),
+        )
+    )
+    assert with_classes.keys() == without.keys()
+    for scene, chip in with_classes.items():
+        bad = np.isin(chip.bands["SCL"], (1, 3, 8, 9, 10))
+        assert (chip.bad_pixels == bad).all()
+        assert (without[scene].bad_pixels == bad).all()

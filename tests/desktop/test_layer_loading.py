@@ -13,13 +13,14 @@ import pytest
 
 from cbm_chips.core.composites import layers as composite_layers
 from cbm_chips.core.indices import index_of_chip
+from cbm_chips.core.look import CompositeLook
 from cbm_chips.core.model import Chip, ChipRequest, Place
 from cbm_chips.core.pipeline import Tools, run
 from cbm_chips.core.reading.rasters import RasterReader
-from cbm_chips.core.scl import SCL_CLASSES
+from cbm_chips.core.scl import SCL_CLASSES, CloudFlag
 from cbm_chips.core.series import Entry, Series
 from cbm_chips.core.sources.registry import open_source
-from cbm_chips.core.stretch import Absolute, Percentiles, limits, pool_of, render, shared_limits
+from cbm_chips.core.stretch import Absolute, Percentiles, render
 
 PLACE = Place(5.664, 52.694, label="parcel 7")
 BANDS = ("B08", "B04", "B03")
@@ -198,11 +199,11 @@ class TestStyle:
             key: composite_layers(chip.bands, BANDS, scales=chip.scales)
             for key, chip in chips.items()
         }
-        pool = pool_of(chips.values())
-        common = shared_limits(lut, [made[key] for key, chip in chips.items() if chip in pool])
+        renderer = CompositeLook(BANDS, lut, is_shared).renderer(chips.values())
         for layer in load(loader, entries, look(lut=lut, is_shared=is_shared)):
-            values, valid = made[layer.customProperty("cbm_chips/scene")]
-            found = common if is_shared else limits(lut, values, valid=valid)
+            scene = layer.customProperty("cbm_chips/scene")
+            values, valid = made[scene]
+            found = renderer.limits_of(chips[scene])
             expected = render(values, valid, limits=found).astype(int)
             drawn = painted(layer).astype(int)
             np.testing.assert_array_equal(drawn[..., 3], expected[..., 3])
@@ -215,6 +216,36 @@ class TestStyle:
         drawn = painted(alone)
         layers = load(loader, entries)
         np.testing.assert_array_equal(painted(layers[-1]), drawn)
+
+    @pytest.mark.parametrize("as_type", [None, np.float32])
+    def test_is_the_thumbnails_where_clear_dates_lack_a_band(
+        self, as_type: Any, loader: Any, entries: Any
+    ) -> None:
+        """And whatever the numbers of the files are: DN, or reflectance as floats."""
+        from cbm_chips.bridge.pictures import painter_of
+
+        changed = []
+        for entry in entries:
+            chip = entry.chip
+            bands = {band: chip.bands[band] for band in BANDS}
+            scales = dict(chip.scales)
+            if as_type is not None:
+                for band in BANDS:
+                    scale, offset = scales[band]
+                    floats = (bands[band] * scale + offset).astype(as_type)
+                    bands[band] = np.where(bands[band] == 0, 0, np.maximum(floats, 1e-4))
+                    scales[band] = (1.0, 0.0)
+            if chip.flag is CloudFlag.CLEAR:
+                bands.pop("B03")
+            chip = replace(chip, bands=bands, scales=scales)
+            changed.append(replace(entry, chip=chip))
+        shown = [entry for entry in changed if "B03" in entry.chip.bands]
+        assert 0 < len(shown) < len(changed)
+        paint = painter_of(look(), [entry.chip for entry in changed])
+        chips = by_scene(shown)
+        for layer in load(loader, shown, series=changed):
+            expected = paint(chips[layer.customProperty("cbm_chips/scene")]).astype(int)
+            assert np.abs(painted(layer).astype(int) - expected).max() <= 1
 
     def test_of_a_flat_chip_is_grey(self, loader: Any, entries: Any) -> None:
         chip = entries[0].chip

@@ -11,6 +11,7 @@ from typing import Any
 import numpy as np
 import pytest
 
+from cbm_chips.core.look import CompositeLook
 from cbm_chips.core.model import Absence, Chip, Place, Provenance
 from cbm_chips.core.pipeline import Found, Tools, run
 from cbm_chips.core.reading.network import Network
@@ -19,7 +20,7 @@ from cbm_chips.core.scenes import Dropped
 from cbm_chips.core.scl import CloudFlag
 from cbm_chips.core.series import FILTERS, ORDERS
 from cbm_chips.core.sources.registry import open_source
-from cbm_chips.core.stretch import Absolute, Percentiles, limits, render
+from cbm_chips.core.stretch import Absolute, Percentiles, render
 from tests.builders import a_grid, a_request, a_scene
 from tests.chips import a_chip, a_failed_chip, a_parcel
 
@@ -169,7 +170,7 @@ def test_the_pictures_of_the_sample_archive_are_its_pixels_stretched(
     for row, one in enumerate(chips):
         if one is not None:
             values, valid = layers(one.bands, COMPOSITE, scales=one.scales)
-            own = limits(Percentiles(5, 95), values, valid=valid)
+            own = CompositeLook(COMPOSITE, Percentiles(5, 95), False).renderer([]).limits_of(one)
             np.testing.assert_array_equal(
                 pixels(image(panel, row)), render(values, valid, limits=own)
             )

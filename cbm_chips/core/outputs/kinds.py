@@ -6,22 +6,19 @@ series of their place is complete; of such a chip only the three bands are kept.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol, Union, overload
+from typing import TYPE_CHECKING, Protocol
 
-from ..composites import COMPOSITES, DEFAULT_COMPOSITE, BandTriple, layers
+from ..composites import COMPOSITES, DEFAULT_COMPOSITE, BandTriple
 from ..errors import RequestError
-from ..stretch import Limits, Lut, Percentiles, limits, pool_of, shared_limits
+from ..look import CompositeLook, Renderer
+from ..stretch import Limits, Lut, Percentiles
 from .geotiffs import write_bands, write_composite, write_multiband
 
 if TYPE_CHECKING:
     from ..model import Chip
-    from ..stretch import Layers, Valid
-
-Pictures = Sequence["tuple[Layers, Valid]"]
-LimitsFor = Callable[["Layers", "Valid"], Limits]
 
 MOST_COLUMNS = 8
 """Of a sheet; the CbM service's page has as many."""
@@ -42,6 +39,11 @@ class Look:
     bands: BandTriple = _DEFAULT_BANDS
     lut: Lut = field(default_factory=lambda: Percentiles(5.0, 95.0))
     stretch: str = "chip"
+
+    def renderer(self, series: Iterable[Chip]) -> Renderer:
+        """What shows the chips of a place, see `look.Renderer`."""
+        row = STRETCHES[self.stretch]
+        return CompositeLook(self.bands, self.lut, row.is_shared).renderer(series)
 
 
 @dataclass(frozen=True)
@@ -102,14 +104,12 @@ class Stretching:
         name: as in requests and models.
         title: for a list.
         start: makes the writer of one place's series.
-        rule: a LUT and the pictures to take common limits from -> limits for any one picture.
-        is_shared: whether those pictures matter.
+        is_shared: whether the place's other dates matter.
     """
 
     name: str
     title: str
     start: Callable[[Look], SeriesWriter]
-    rule: Callable[[Lut, Pictures], LimitsFor]
     is_shared: bool
 
 
@@ -157,53 +157,19 @@ class SharedStretch:
 
     def finish(self) -> Iterator[Done]:
         """See `SeriesWriter`."""
-        chips = [job.chip for job in self._kept]
-        common = shared_limits(self._look.lut, LayersOf(pool_of(chips), self._look.bands))
+        renderer = self._look.renderer(job.chip for job in self._kept)
         for job in self._kept:
-            yield Done(job.number, (_composite(job, self._look, common),))
+            yield Done(job.number, (_composite(job, self._look, renderer.limits_of(job.chip)),))
         self._kept = []
-
-
-class LayersOf(Pictures):
-    """The layers of a composite for a series of chips, made when asked for and not kept."""
-
-    def __init__(self, chips: Sequence[Chip], bands: BandTriple) -> None:
-        """All chips have the bands."""
-        self._chips, self._bands = chips, bands
-
-    def __len__(self) -> int:
-        return len(self._chips)
-
-    @overload
-    def __getitem__(self, index: int) -> tuple[Layers, Valid]: ...
-
-    @overload
-    def __getitem__(self, index: slice) -> LayersOf: ...
-
-    def __getitem__(self, index: Union[int, slice]) -> Union[tuple[Layers, Valid], LayersOf]:
-        if isinstance(index, slice):
-            return LayersOf(self._chips[index], self._bands)
-        chip = self._chips[index]
-        return layers(chip.bands, self._bands, scales=chip.scales)
 
 
 def _own_stretch(look: Look) -> SeriesWriter:
     def write(job: Job) -> Sequence[Path]:
         if not _has(job.chip, look.bands):
             return ()
-        values, valid = layers(job.chip.bands, look.bands, scales=job.chip.scales)
-        return (_composite(job, look, limits(look.lut, values, valid=valid)),)
+        return (_composite(job, look, look.renderer([job.chip]).limits_of(job.chip)),)
 
     return AtOnce(write)
-
-
-def _own_limits(lut: Lut, pool: Pictures) -> LimitsFor:
-    return lambda values, valid: limits(lut, values, valid=valid)
-
-
-def _common_limits(lut: Lut, pool: Pictures) -> LimitsFor:
-    common = shared_limits(lut, pool)
-    return lambda values, valid: common
 
 
 def _composite(job: Job, look: Look, found: Limits) -> Path:
@@ -219,14 +185,8 @@ def _has(chip: Chip, bands: BandTriple) -> bool:
 STRETCHES: dict[str, Stretching] = {
     row.name: row
     for row in (
-        Stretching("chip", "each chip for itself", _own_stretch, rule=_own_limits, is_shared=False),
-        Stretching(
-            "series",
-            "one stretch for all dates of a place",
-            SharedStretch,
-            rule=_common_limits,
-            is_shared=True,
-        ),
+        Stretching("chip", "each chip for itself", _own_stretch, is_shared=False),
+        Stretching("series", "one stretch for all dates of a place", SharedStretch, is_shared=True),
     )
 }
 

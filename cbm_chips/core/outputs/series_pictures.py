@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Protocol, Union
 
-from ..composites import COMPOSITES, BandTriple, layers
+from ..composites import COMPOSITES, BandTriple
+from ..look import Renderer
 from ..model import Chip, FailedChip
 from ..scl import CloudFlag
-from ..stretch import Percentiles, pool_of, render
-from .kinds import STRETCHES, LayersOf, LimitsFor, Look
+from ..stretch import Percentiles
+from .kinds import STRETCHES, Look
 from .thumbnails import mark_of
 
 if TYPE_CHECKING:
@@ -60,7 +61,9 @@ class CompositePictures:
         lut, row = self.look.lut, STRETCHES[self.look.stretch]
         how = f"percentiles {lut}" if isinstance(lut, Percentiles) else f"LUT {lut}"
         by_clear = row.is_shared and any(chip.flag is CloudFlag.CLEAR for chip in self._shown)
-        return f"{how} · {row.title}{', from the clear ones' if by_clear else ''}"
+        no_clouds = any(chip.bad_pixels is not None for chip in self._shown)
+        without = ", clouds left out" if no_clouds and isinstance(lut, Percentiles) else ""
+        return f"{how} · {row.title}{', from the clear ones' if by_clear else ''}{without}"
 
     def why_not(self, result: Result) -> str:
         """See `Pictures`."""
@@ -71,17 +74,15 @@ class CompositePictures:
 
     def rgba_of(self, chip: Chip) -> Rgba:
         """See `Pictures`."""
-        values, valid = layers(chip.bands, self.look.bands, scales=chip.scales)
-        return render(values, valid, limits=self._limits_for(values, valid))
+        return self._renderer.rgba_of(chip)
 
     @cached_property
     def _shown(self) -> list[Chip]:
         return [date for date in self.dates if isinstance(date, Chip) and not self.why_not(date)]
 
     @cached_property
-    def _limits_for(self) -> LimitsFor:
-        pool = LayersOf(pool_of(self._shown), self.look.bands)
-        return STRETCHES[self.look.stretch].rule(self.look.lut, pool)
+    def _renderer(self) -> Renderer:
+        return self.look.renderer(self._shown)
 
 
 def composite_title(bands: BandTriple) -> str:

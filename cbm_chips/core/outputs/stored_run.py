@@ -12,6 +12,7 @@ from ..errors import ReadError, RequestError
 from ..model import Chip, FailedChip, Place, Provenance
 from ..reading.gdal_choice import raster_backend
 from ..reading.stored import SMALLEST_PIXEL_M
+from ..scl import CloudRule, bad_pixels
 from .manifest import path_within, read_manifest
 from .names import MANIFEST, PLACES, TABLE
 from .run_places import read_places
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from ..reading.stored import StoredTiff
 
 _Key = tuple[str, float, float]
+SCL = "SCL"
 
 
 @dataclass(frozen=True)
@@ -46,18 +48,22 @@ class StoredDate:
 
         A file that can't be read is the reason why its bands are missing.
         """
-        pixels = _Pixels()
+        pixels, wanted = _Pixels(), {*bands, SCL}
         for what, path in self.files.items():
-            if what in bands or what not in BANDS:
-                pixels.take(load(path), bands if what not in BANDS else (what,))
-        if not self.record.has_chip or pixels.ground is None:
+            if what in wanted or what not in BANDS:
+                pixels.take(load(path), wanted if what not in BANDS else (what,))
+        scl = pixels.bands.get(SCL)
+        found = {band: values for band, values in pixels.bands.items() if band in bands}
+        if not self.record.has_chip or pixels.ground is None or not found:
             return self._without_chip("; ".join(dict.fromkeys(pixels.failures.values())))
-        failures = {**self.record.failures, **pixels.failures}
+        of_files = {band: why for band, why in pixels.failures.items() if band in bands}
+        failures = {**self.record.failures, **of_files}
         return replace(
             self.on(pixels.ground),
-            bands=pixels.bands,
-            scales=pixels.scales,
-            failures={band: why for band, why in failures.items() if band not in pixels.bands},
+            bands=found,
+            scales={band: pixels.scales[band] for band in found},
+            failures={band: why for band, why in failures.items() if band not in found},
+            bad_pixels=None if scl is None else bad_pixels(scl, CloudRule()),
         )
 
     def picture(self, what: str) -> tuple[Chip | FailedChip, StoredTiff | None]:

@@ -11,7 +11,6 @@ from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 from ...bridge.alive import cut, end_task, is_alive
 from ...bridge.pictures import PictureLook, PictureOrder, Pictures, PictureTask
 from ...core.model import Chip, Grid, Place
-from ...core.stretch import pool_of
 
 SHORTEST_PAUSE_MS = 40
 LARGEST_SHARE = 0.33
@@ -114,15 +113,12 @@ class PictureDesk(QObject):
         self._job += 1
         place, grid = self._ground or (None, None)
         keys = sorted(self._unpainted)
-        pool: tuple[Chip, ...] = ()
+        series: tuple[Chip, ...] = ()
         if self._look.is_common:
             keys += sorted(set(self._chips) - self._unpainted)
-            pool = pool_of(self._chips[key] for key in sorted(self._chips) if self._has(key))
+            series = tuple(self._chips[key] for key in sorted(self._chips))
         chips = tuple((key, self._chips[key]) for key in keys)
-        return PictureOrder(self._job, self._look, chips, pool, place, grid)
-
-    def _has(self, key: int) -> bool:
-        return set(self._look.needed) <= set(self._chips[key].bands)
+        return PictureOrder(self._job, self._look, chips, series, place, grid)
 
     def _show(self, pictures: Pictures) -> None:
         if pictures.job == self._job:
