@@ -32,7 +32,9 @@ def main() -> None:
     add_switches(parser)
     options = parser.parse_args()
     catalog = sample_catalog(REPOSITORY / "build" / "cbm-server")
-    server = CbmServer(catalog.parent, switches_of(options), port=options.port)
+    server = CbmServer(
+        catalog.parent, switches_of(options), port=options.port, products=options.products
+    )
     print(TELLS.format(url=server.url, prefix=options.prefix, place=PLACE), flush=True)  # noqa: T201
     with suppress(KeyboardInterrupt):
         server.serve_forever()

@@ -7,7 +7,8 @@ catalogue with a ``parcels.geojson``, as `build_sample` makes it. Logins: tester
 areas ms and nl, admin/admin for all.
 
 POST ``/__switch__`` changes `Switches`; besides them it takes ``"products"`` (made-up products in
-place of the archive's, null brings those back; see `Product`), ``"flush": true`` (all result files
+place of the archive's, null brings those back; see `Product`; or one of the words that the option
+``--products`` takes: archive, seed), ``"flush": true`` (all result files
 vanish) and ``"restore": true`` (first everything as at the start). GET ``/__stats__`` and POST
 ``/__reset__`` count.
 """
@@ -26,7 +27,7 @@ from pathlib import Path
 from typing import Any, Callable, Optional
 
 from .cbm.replies import Reply, error_page
-from .cbm.service import HALF_JSON, NOT_A_FILE, SIGN_IN, Question, Service
+from .cbm.service import ARCHIVE, HALF_JSON, NOT_A_FILE, SEED, SIGN_IN, Question, Service
 from .cbm.switches import TRICKLE_BYTES, Switches
 from .range_files import CLOSE_WITH_RST, LocalHandler, LocalServer, serve
 
@@ -36,12 +37,17 @@ Json = dict[str, Any]
 class CbmServer(LocalServer):
     """The service, its switches and its counters."""
 
-    def __init__(self, archive: Path, switches: Switches, *, port: int = 0) -> None:
+    def __init__(
+        self, archive: Path, switches: Switches, *, port: int = 0, products: str = ARCHIVE
+    ) -> None:
         super().__init__(CbmHandler, port=port)
         self.service = Service(archive)
         self.service.url = self.url
         self.lock = threading.Lock()
         self.switches = self._first = switches
+        self._products = products
+        self.service.show_products(products)
+        self.service.take(switches)
 
     def switch(self, changes: Json) -> None:
         """Turn switches; an unknown one is a TypeError."""
@@ -49,13 +55,14 @@ class CbmServer(LocalServer):
             rest = dict(changes)
             if rest.pop("restore", False):
                 self.switches = self._first
-                self.service.show_products(None)
+                self.service.show_products(self._products)
                 self.service.directories.flush()
             if rest.pop("flush", False):
                 self.service.directories.flush()
             if "products" in rest:
                 self.service.show_products(rest.pop("products"))
             self.switches = replace(self.switches, **rest)
+            self.service.take(self.switches)
 
     def count_down(self, name: str) -> bool:
         """Whether a switch "the first n" still fires; one less remains, -1 never ends."""
@@ -80,6 +87,10 @@ class CbmHandler(LocalHandler):
         """Answer like a GET, without the body."""
         self._answer(b"")
 
+    def do_OPTIONS(self) -> None:
+        """Say which methods there are."""
+        self._answer(b"")
+
     def do_POST(self) -> None:
         """Answer a POST."""
         self._answer(self.rfile.read(int(self.headers.get("Content-Length") or 0)))
@@ -96,7 +107,9 @@ class CbmHandler(LocalHandler):
             return
         question = self._question(self.path[len(switches.prefix) :], body)
         if "//" in question.path:
-            self._send(self._clean_path(switches.prefix))
+            self._send(self._clean_path())
+        elif question.path == "/apidocs":
+            self._send(self._moved(f"{switches.prefix}/apidocs/"))
         elif question.path.startswith("/query/"):
             self._query(question, switches)
         elif self.command == "POST":
@@ -115,12 +128,14 @@ class CbmHandler(LocalHandler):
         caller = str(self.client_address[0])
         return Question(self.command, target, self.headers, caller, posted, is_json, malformed)
 
-    def _clean_path(self, prefix: str) -> Reply:
+    def _clean_path(self) -> Reply:
         """A redirection to the same path with single slashes."""
         path, mark, query = self.path.partition("?")
-        location = self.server.url + re.sub("/{2,}", "/", path) + mark + query
+        return self._moved(re.sub("/{2,}", "/", path) + mark + query)
+
+    def _moved(self, path: str) -> Reply:
         page = error_page(HTTPStatus.PERMANENT_REDIRECT)
-        return replace(page, headers={"Location": location})
+        return replace(page, headers={"Location": self.server.url + path})
 
     def _query(self, question: Question, switches: Switches) -> None:
         service = self.server.service
@@ -193,7 +208,12 @@ def switches_of(options: argparse.Namespace) -> Switches:
 
 
 def add_switches(parser: argparse.ArgumentParser) -> None:
-    """One option for each switch; values are JSON, plain words or words with commas."""
+    """One option for each switch; values are JSON, plain words or words with commas.
+
+    And one for the products, which is no switch of how the service behaves.
+    """
+    told = "the archive's, or the eleven of the documentation's example of June 2019"
+    parser.add_argument("--products", choices=(ARCHIVE, SEED), default=ARCHIVE, help=told)
     for switch in fields(Switches):
         flag = "--" + switch.name.replace("_", "-")
         kind = _KINDS.get(type(switch.default), _json_or_text)
@@ -201,7 +221,7 @@ def add_switches(parser: argparse.ArgumentParser) -> None:
 
 
 def _words(text: str) -> tuple[str, ...]:
-    return tuple(text.split(","))
+    return tuple(word for word in text.split(",") if word)
 
 
 _KINDS: dict[type, Callable[[str], Any]] = {str: str, tuple: _words}
@@ -222,7 +242,9 @@ def main() -> None:
     parser.add_argument("--until-stdin-closes", action="store_true", help="end with the parent")
     add_switches(parser)
     options = parser.parse_args()
-    server = CbmServer(options.archive, switches_of(options), port=options.port)
+    server = CbmServer(
+        options.archive, switches_of(options), port=options.port, products=options.products
+    )
     serve(server, until_stdin_closes=options.until_stdin_closes)
 
 

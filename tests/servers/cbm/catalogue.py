@@ -29,13 +29,13 @@ class Window:
     end: datetime
 
     @classmethod
-    def of(cls, start_date: str, end_date: str) -> Window:
-        """From `YYYY-mm-dd` texts; anything else crashes."""
+    def of(cls, start_date: str, end_date: str, *, has_last_day: bool = True) -> Window:
+        """From `YYYY-mm-dd` texts; anything else crashes. Old pages end before the last day."""
         try:
             start, end = (datetime.strptime(day, "%Y-%m-%d") for day in (start_date, end_date))  # noqa: DTZ007 - UTC throughout
         except ValueError as error:
             raise CrashError(str(error)) from error
-        return cls(start, end + timedelta(days=1))
+        return cls(start, end + timedelta(days=int(has_last_day)))
 
     def holds(self, sensing: str) -> bool:
         """Whether a sensing time lies strictly between."""
@@ -54,6 +54,7 @@ class Product:
         overlap: share of the square it covers; None: computed from the footprint.
         corner: upper left of a made-up tile of 109.8 km; None: it has no edges.
         scl: class of all pixels of a made-up SCL, or how many of some pixels have which.
+        painted: ring in EPSG:4326 whose pixels have the classes of `scl` in just these numbers.
     """
 
     id: str
@@ -63,6 +64,7 @@ class Product:
     overlap: Optional[float] = None
     corner: Optional[tuple[float, float]] = None
     scl: Union[int, Mapping[str, int]] = 4
+    painted: Optional[tuple[tuple[float, float], ...]] = None
 
     @property
     def level(self) -> str:
@@ -95,7 +97,8 @@ class Product:
     def covers(self, lon: float, lat: float, *, half_edge: int) -> float:
         """Share of the square around a point that the footprint covers, in web mercator.
 
-        Raw floating point, so that rounding noise can beat the baseline as it does there.
+        Raw floating point, so that rounding noise can beat the baseline as it does there; and x
+        and y swapped, as GDAL 3 takes what is written for GDAL 2.
         """
         if self.overlap is not None:
             return self.overlap
@@ -103,7 +106,7 @@ class Product:
             return 1.0
         from shapely.geometry import box
 
-        x, y = _to_mercator().transform(lon, lat)
+        x, y = _to_mercator().transform(lat, lon)
         square = box(x - half_edge, y - half_edge, x + half_edge, y + half_edge)
         return float(_mercator_polygon(self.ring).intersection(square).area / square.area)
 
@@ -124,7 +127,7 @@ def _polygon(ring: tuple[tuple[float, float], ...]) -> Any:
 def _mercator_polygon(ring: tuple[tuple[float, float], ...]) -> Any:
     from shapely.geometry import Polygon
 
-    return Polygon([_to_mercator().transform(*point) for point in ring])
+    return Polygon([_to_mercator().transform(lat, lon) for lon, lat in ring])
 
 
 @lru_cache(maxsize=1)
@@ -207,8 +210,9 @@ def made_up_products(rows: Sequence[Mapping[str, Any]]) -> Catalogue:
 
 def _made_up(row: Mapping[str, Any]) -> Product:
     parts = dict(row)
-    if parts.get("ring") is not None:
-        parts["ring"] = tuple((x, y) for x, y in parts["ring"])
+    for name in ("ring", "painted"):
+        if parts.get(name) is not None:
+            parts[name] = tuple((x, y) for x, y in parts[name])
     if parts.get("corner") is not None:
         parts["corner"] = tuple(parts["corner"])
     return Product(**{**parts, "id": parts["id"].replace(".SAFE", "")})

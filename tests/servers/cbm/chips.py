@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import zlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -12,11 +13,12 @@ from .catalogue import Catalogue, Product, Square, Window, sensing_of
 from .cutting import as_geotiff, cut
 from .directories import Directories, Keys
 from .pages import chips_page
-from .pictures import picture_of
-from .replies import HTML, JSON, CrashError, Reply, empty_object, flask_json, sent_file
+from .pictures import limits_of, picture_of
+from .replies import HTML, JSON, CrashError, Reply, empty_object, query_json, sent_file
 from .switches import EVIL_PATHS, Ledger, Switches
 
 BATCH_KEYS = ("lon", "lat", "tiles", "bands", "chipsize")
+RADAR_BATCH_KEYS = ("lon", "lat", "dates", "chipsize", "plevel")
 PICTURE_M = 1280
 Make = Callable[[Product], Optional[bytes]]
 
@@ -77,18 +79,20 @@ def _raw_chips(call: Call, *, lon: str, lat: str) -> Reply:
     window = Window.of(call.text("start_date"), call.text("end_date"))
     found = call.catalogue.find(square, window, asked["plevel"])
     if call.says_true("onlylist") and not call.switches.is_old:
-        return _list_file({"chips": [f"{product.id}.SAFE" for product in found]})
+        names = {"chips": [f"{product.id}.SAFE" for product in found]}
+        return Reply(json.dumps(names).encode(), JSON)
     directory = call.keys.raw(asked)
     band = asked["band"]
     refused = _work(call, directory, found, f".{band}.tif", lambda one: _tif(one, band, square))
     if refused and not call.switches.is_old:
         return empty_object(call.switches.generation)
     names = [name for name in call.directories.names(directory) if window.holds(_time(name))]
-    return _list_file(_listed(call, directory, sorted(names, key=_time)))
+    return _list_file(call, _listed(call, directory, sorted(names, key=_time)))
 
 
-def _list_file(lists: Mapping[str, list[str]]) -> Reply:
-    return sent_file(json.dumps(lists), JSON, name="chipslist.json")
+def _list_file(call: Call, lists: Mapping[str, list[str]]) -> Reply:
+    name = "dump.json" if call.switches.is_old else "chipslist.json"
+    return sent_file(json.dumps(lists), JSON, name=name)
 
 
 def _listed(call: Call, directory: str, names: Iterable[str]) -> dict[str, list[str]]:
@@ -113,13 +117,15 @@ def _work(call: Call, directory: str, found: list[Product], ending: str, make: M
     """Cut what is not there yet; True: too many, nothing was cut.
 
     Without any product the pool of workers has size zero, which crashes, unless the directory is
-    there from an earlier call. In the old days raw chips that were there were not recognised.
+    there from an earlier call; pages did not in the old days. Raw chips that were there were not
+    recognised then.
     """
     is_new = call.directories.make(directory)
     forgets = call.switches.is_old and ending.endswith(".tif")
+    crashes = not call.switches.is_old or ending.endswith(".tif")
     there = [] if forgets else call.directories.names(directory)
     new = [product for product in found if product.id + ending not in there]
-    if not new and is_new:
+    if not new and is_new and crashes:
         raise CrashError("Number of processes must be at least 1")
     if len(new) > call.switches.product_limit:
         return True
@@ -155,10 +161,14 @@ def chips_by_location(call: Call) -> Reply:
         "bands": call.asked.get("bands", "B08_B04_B03"),
     }
     square = _square(asked["lon"], asked["lat"], str(PICTURE_M))
-    window = Window.of(call.text("start_date"), call.text("end_date"))
-    found = call.catalogue.find(square, window, asked["plevel"])
-    directory = call.keys.pictures(asked)
+    is_old = call.switches.is_old
+    days = (call.text("start_date"), call.text("end_date"))
+    window = Window.of(*days, has_last_day=not is_old)
     bands, lut = tuple(asked["bands"].split("_")), asked["lut"]
+    if is_old and (len(bands) < 3 or limits_of(lut) is None):
+        raise CrashError("list index out of range")
+    found = call.catalogue.find(square, Window.of(*days), asked["plevel"])
+    directory = call.keys.pictures(asked)
     too_many = _work(
         call, directory, found, ".SAFE.png", lambda one: picture_of(one, bands, lut, square)
     )
@@ -167,14 +177,14 @@ def chips_by_location(call: Call) -> Reply:
     names = [name for name in call.directories.names(directory) if window.holds(_time(name))]
     listed = _listed(call, directory, sorted(names, key=_time))
     page = chips_page(list(zip(listed["dates"], listed["chips"])))
-    return sent_file(page, HTML, name="chipsview.html")
+    return sent_file(page, HTML, name="dump.html" if is_old else "chipsview.html")
 
 
 def raw_chips_batch(call: Call, posted: Any) -> Reply:
     """Tiles times bands; the answer lists all that is in the directory."""
-    wrong = _complaint(posted)
+    wrong = _complaint(posted, BATCH_KEYS)
     if wrong:
-        return flask_json({"error": wrong})
+        return query_json({"error": wrong}, is_old=call.switches.is_old)
     lon, lat, size = posted["lon"], posted["lat"], posted["chipsize"]
     square = _square(lon, lat, size)
     directory = call.keys.batch(lon, lat, size)
@@ -190,24 +200,37 @@ def raw_chips_batch(call: Call, posted: Any) -> Reply:
         return empty_object(call.switches.generation)
     for tile, band, name in new:
         product = call.catalogue.product(tile)
+        if product is None and call.switches.is_old:
+            raise CrashError(f"no {tile}")
         if product is not None:
             _store(call, directory, product, name, lambda one, band=band: _tif(one, band, square))  # type: ignore[misc]
-    return flask_json(_labelled(call, directory))
+    return _list_file(call, _labelled(call, directory))
 
 
-def _complaint(posted: Any) -> str:
+def radar_batch(call: Call, posted: Any) -> Reply:
+    """There are no products of Sentinel-1: lists without an entry."""
+    wrong = _complaint(posted, RADAR_BATCH_KEYS)
+    if wrong:
+        return query_json({"error": wrong}, is_old=call.switches.is_old)
+    return _list_file(call, {"dates": [], "chips": []})
+
+
+def _complaint(posted: Any, keys: tuple[str, ...]) -> str:
     if not isinstance(posted, dict):
         raise CrashError("not an object")
     for key in posted:
-        if key not in BATCH_KEYS:
+        if key not in keys:
             return f"{key} not allowed as key"
-    missing = len(posted) != len(BATCH_KEYS)
-    return f"{len(posted)} parameters supplied, {len(BATCH_KEYS)} required" if missing else ""
+    missing = len(posted) != len(keys)
+    return f"{len(posted)} parameters supplied, {len(keys)} required" if missing else ""
 
 
 def _labelled(call: Call, directory: str) -> dict[str, list[str]]:
-    """Everything of the directory by time and band: two tiles of one time share a label."""
-    names = call.directories.names(directory)
+    """Everything of the directory by time and band: two tiles of one time share a label.
+
+    Which of them it is given to depends on the order in which the file system lists them.
+    """
+    names = sorted(call.directories.names(directory), key=lambda name: zlib.crc32(name.encode()))
     by_label = {f"{_time(name)}_{name.split('.')[-2]}": name for name in names}
     labels = sorted(by_label)
     paths = [call.keys.batch_path(directory, by_label[label]) for label in labels]
@@ -221,6 +244,9 @@ def _time(name: str) -> str:
 
 def _square(lon: Any, lat: Any, size: Any) -> Square:
     try:
-        return Square(float(lon), float(lat), int(size))
+        square = Square(float(lon), float(lat), int(size))
     except (TypeError, ValueError) as error:
         raise CrashError(str(error)) from error
+    if square.size_m <= 0:
+        raise CrashError("division by zero")
+    return square

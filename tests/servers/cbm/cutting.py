@@ -72,14 +72,14 @@ def cut(product: Product, band: str, square: Square) -> Optional[Raster]:
         return None
     left = tile.left + crop.first_col * resolution
     top = tile.top - crop.first_row * resolution
-    whole = Raster(_dn(product, band, tile, crop), left, top, resolution, epsg)
+    whole = Raster(_dn(product, band, tile, crop, epsg), left, top, resolution, epsg)
     return blanked(whole, centre, square.size_m)
 
 
-def _dn(product: Product, band: str, tile: Tile, crop: Crop) -> NDArray[Any]:
+def _dn(product: Product, band: str, tile: Tile, crop: Crop, epsg: int) -> NDArray[Any]:
     """Numbers as the original product has them."""
     if not product.files:
-        return made_up_pixels(product, band, tile, crop)
+        return made_up_pixels(product, band, tile, crop, epsg=epsg)
     pixels = _read(product.files[band], crop)
     if band not in product.lacks_offset:
         return pixels

@@ -38,7 +38,7 @@ _WHO = Reply(
     {"WWW-Authenticate": 'Basic realm="Login Required"'},
 )
 _NOT_YOURS = Reply(
-    b"Not authorized for this dataset. Please contact the administrator.",
+    b"Not authorized for this dataset.\nPlease contact the system administrator.",
     HTML,
     HTTPStatus.UNAUTHORIZED,
 )
@@ -69,7 +69,7 @@ def refusal(authorization: str, asked: Mapping[str, str]) -> Optional[Reply]:
     name = typed_name(authorization)
     if name is None:
         return _WHO
-    if not asked.get("aoi"):
+    if "aoi" not in asked:
         return None
     granted = areas_of(name)
     allowed = EVERY_AREA in granted or asked["aoi"].lower() in granted

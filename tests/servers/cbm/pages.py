@@ -15,8 +15,8 @@ def chips_page(chips: Sequence[tuple[str, str]]) -> str:
     cells = []
     for number, (time, address) in enumerate(chips):
         opening = "<tr>" if number % _PER_ROW == 0 else ""
-        closing = "</tr><br>" if number % _PER_ROW == _PER_ROW - 1 else ""
-        cell = f'<td><label><img id = "{time}" src="{address}"><br>{time}</label></td>'
+        closing = "</tr><br/>" if number % _PER_ROW == _PER_ROW - 1 else ""
+        cell = f'<td><label><img id = "{time}" src="{address}"/><br/>{time}</label></td>'
         cells.append(opening + cell + closing)
     return (
         "<!DOCTYPE html><html><head><style>table { border-spacing: 10px; }</style></head>"

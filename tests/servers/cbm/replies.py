@@ -47,14 +47,25 @@ class Reply:
 
 
 def flask_json(value: Any) -> Reply:
-    """JSON as Flask writes it: sorted keys, no blanks, a newline at the end."""
-    text = json.dumps(value, sort_keys=True, separators=(",", ":")) + "\n"
+    """JSON as Flask writes it: sorted keys, no blanks, a newline at the end; decimals are texts."""
+    text = json.dumps(value, sort_keys=True, separators=(",", ":"), default=str) + "\n"
     return Reply(text.encode(), JSON)
 
 
+def query_json(value: Any, *, is_old: bool) -> Reply:
+    """What the queries for parcels and refusals of a batch come as, in one of two generations."""
+    return json_page(value) if is_old else flask_json(value)
+
+
 def json_page(value: Any) -> Reply:
-    """JSON in the order of its keys, called HTML: what time series come as."""
-    return Reply(json.dumps(value).encode(), HTML)
+    """JSON in the order of its keys, called HTML: what time series come as.
+
+    Python's own JSON knows no decimals: a crash.
+    """
+    try:
+        return Reply(json.dumps(value).encode(), HTML)
+    except TypeError as error:
+        raise CrashError(str(error)) from error
 
 
 def sent_file(text: str, media_type: str, *, name: str) -> Reply:

@@ -8,6 +8,8 @@ import math
 from collections.abc import Iterator
 from datetime import datetime, timedelta, timezone
 from functools import lru_cache
+from itertools import groupby
+from itertools import product as product_of
 from typing import TYPE_CHECKING, Any, Optional
 
 from .catalogue import Catalogue, Product, Square
@@ -15,14 +17,15 @@ from .chips import Call
 from .cutting import Raster, cut
 from .parcels import row_of
 from .replies import CrashError, Reply, SqlError, empty_object, flask_json, json_page
-from .tables import AREAS, Database, Row
+from .tables import Database, Row
 
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
 EXTRACTED = ("B02", "B03", "B04", "B05", "B08", "B11")
-RADAR = {"bs": ("VVb", "VHb"), "c6": ("VVc", "VHc")}
+RADAR = {"bs": ("VHb", "VVb"), "c6": ("VHc", "VVc")}
+KINDS = ("s2", "scl", *RADAR)
 _STATISTICS = ("count", "mean", "std", "min", "p25", "p50", "p75", "max")
 _SEASON = datetime(2022, 1, 3, 17, 24, 36, tzinfo=timezone.utc)
 _Record = dict[str, Any]
@@ -30,12 +33,15 @@ _Record = dict[str, Any]
 
 def parcel_time_series(call: Call, database: Database) -> Reply:
     """Rows as a page of JSON, none as JSON; or CSV as a file."""
-    kind = call.asked.get("tstype", "s2")
-    area = AREAS.get(call.asked.get("aoi", "").lower())
-    if area is None or kind not in ("scl", *area.time_series):
+    asked = call.asked.get("tstype", "s2")
+    kind = "scl" if asked == "SCL" else asked
+    area = database.areas.get(call.asked.get("aoi", "").lower())
+    if area is None or kind not in KINDS:
         raise CrashError(f"no table for {kind}")
     as_csv = call.asked.get("tsformat") == "csv"
     try:
+        if kind not in ("scl", *area.time_series):
+            raise SqlError("the table's name is empty")
         columns = _columns(call, kind)
         records = list(_records(call, database, kind))
     except SqlError as error:
@@ -56,6 +62,12 @@ def _columns(call: Call, kind: str) -> list[str]:
     return [call.switches.date_column, "band", *_STATISTICS, *more]
 
 
+def _name_of(band: str, call: Call) -> str:
+    """Names in a column of three characters are padded."""
+    short = {**dict(zip(EXTRACTED, ("B2", "B3", "B4", "B5", "B8", "B11"))), "SCL": "SC"}
+    return f"{short.get(band, band):3}" if call.switches.short_bands else band
+
+
 def _with_classes(call: Call, kind: str) -> bool:
     return kind == "s2" and call.says_true("scl", "True")
 
@@ -70,21 +82,28 @@ def _records(call: Call, database: Database, kind: str) -> Iterator[_Record]:
     ]
     if kind in RADAR:
         yield from _radar(row, bands, call.switches.date_column)
-        return
-    for number, product in enumerate(_extracted(call.catalogue), start=1):
-        histogram = _histogram(product, row)
-        if kind == "scl":
-            yield {"obsid": number, "hist": histogram}
-        elif histogram or not _with_classes(call, kind):
-            facts = {call.switches.date_column: _epoch(product.sensing), "hist": histogram}
-            for band in bands:
-                yield from ({**facts, **record} for record in _of_band(product, band, row))
+    elif kind == "scl":
+        for number, product in enumerate(_extracted(call.catalogue), start=1):
+            yield {"obsid": number, "hist": _histogram(product, row)}
+    else:
+        yield from _optical(call, row, bands, with_classes=_with_classes(call, kind))
+
+
+def _optical(call: Call, row: Row, bands: list[str], *, with_classes: bool) -> Iterator[_Record]:
+    """By time and band; two observations of one second are told apart by their product alone."""
+    observed = [(product, _histogram(product, row)) for product in _extracted(call.catalogue)]
+    for sensing, group in groupby(observed, key=lambda one: one[0].sensing):
+        of_time = [one for one in group if one[1] or not with_classes]
+        for band, (product, histogram) in product_of(bands, of_time):
+            facts = {call.switches.date_column: _epoch(sensing), "hist": histogram}
+            for record in _of_band(product, band, row):
+                yield {**facts, **record, "band": _name_of(band, call)}
 
 
 def _extracted(catalogue: Catalogue) -> list[Product]:
-    """The observations of the database: Level-2A, one per sensing time, oldest first."""
-    by_time = {one.sensing: one for one in catalogue.products if one.level == "LEVEL2A"}
-    return [by_time[time] for time in sorted(by_time)]
+    """The observations of the database: all Level-2A products, oldest first."""
+    found = [one for one in catalogue.products if one.level == "LEVEL2A"]
+    return sorted(found, key=lambda one: (one.sensing, one.id))
 
 
 def _square_over(row: Row) -> Square:
@@ -105,8 +124,15 @@ def _of_band(product: Product, band: str, row: Row) -> tuple[_Record, ...]:
         return ()
     low, p25, p50, p75, high = (float(dn) for dn in np.percentile(pixels, (0, 25, 50, 75, 100)))
     spread = (float(pixels.mean()), float(pixels.std()))
-    numbers = dict(zip(_STATISTICS, (pixels.size, *spread, low, p25, p50, p75, high)))
+    numbers = _real(dict(zip(_STATISTICS, (pixels.size, *spread, low, p25, p50, p75, high))))
     return ({"band": band, **numbers, "reference": product.id},)
+
+
+def _real(numbers: dict[str, float]) -> dict[str, float]:
+    """As a column of type `real` keeps them: seven digits."""
+    import numpy as np
+
+    return {name: float(str(np.float32(number))) for name, number in numbers.items()}
 
 
 @lru_cache(maxsize=20_000)
@@ -152,7 +178,7 @@ def _radar(row: Row, bands: list[str], date_column: str) -> Iterator[_Record]:
             mean = (0.08, 0.02)[number % 2] * (1.5 + math.sin((step + shift) / 9))
             spread = dict(zip(("min", "p25", "p50", "p75", "max"), (0.2, 0.7, 0.95, 1.2, 3.1)))
             numbers = {name: mean * factor for name, factor in spread.items()}
-            facts = {"count": 700, "mean": mean, "std": mean * 0.4, **numbers}
+            facts = _real({"count": 700, "mean": mean, "std": mean * 0.4, **numbers})
             yield {date_column: time.timestamp(), "band": band, "reference": "", **facts}
 
 
@@ -165,7 +191,9 @@ def _csv(call: Call, kind: str, columns: list[str], records: list[_Record]) -> R
     memory = io.StringIO()
     writer = csv.DictWriter(memory, columns, extrasaction="ignore", lineterminator="\r\n")
     writer.writeheader()
-    writer.writerows(records)
+    for record in records:
+        time = record.get("extract")  # a decimal, of which Python prints all
+        writer.writerow({**record, "extract": f"{time:.6f}"} if time is not None else record)
     asked = call.asked
     ptype = f"_{asked['ptype']}" if asked.get("ptype") else ""
     name = f"timeseries_{asked['aoi'].lower()}{asked['year']}{ptype}_{asked['pid']}_{kind}.csv"

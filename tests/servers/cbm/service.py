@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import random
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from email.message import Message
 from http import HTTPStatus
 from pathlib import Path
-from typing import Any, Callable, Optional
+from typing import Any, Callable, Optional, Union
 from urllib.parse import parse_qsl, unquote
 
 from . import chips, login, parcels
@@ -15,7 +17,8 @@ from .catalogue import Catalogue, archive_products, made_up_products
 from .directories import Directories
 from .files import result_file
 from .info import info
-from .replies import LOGIN_PAGE, CrashError, Reply, SqlError, error_page
+from .replies import LOGIN_PAGE, CrashError, Reply, SqlError, empty_object, error_page
+from .seed import SEED_PRODUCTS
 from .series import parcel_time_series
 from .switches import Ledger, Switches
 from .tables import Database
@@ -63,11 +66,26 @@ class Service:
         self.ledger = Ledger()
         self._archive = archive_products(archive)
         self.catalogue: Catalogue = self._archive
+        self.drawn = random.Random()
         self.url = ""
 
-    def show_products(self, rows: Optional[list[dict[str, Any]]]) -> None:
-        """Made-up products in place of the archive's; None brings the archive back."""
-        self.catalogue = self._archive if rows is None else made_up_products(rows)
+    def show_products(self, which: Union[str, list[dict[str, Any]], None]) -> None:
+        """Made-up products in place of the archive's; None brings the archive back.
+
+        `seed` are those of the documentation's example. A row's "parcel" is the id of the one
+        whose pixels have the classes of "scl" in just these numbers.
+        """
+        if which in (None, ARCHIVE):
+            self.catalogue = self._archive
+            return
+        rings = {row.pid: row.ring for row in self.database.fields}
+        rows = SEED_PRODUCTS if which == SEED else which
+        self.catalogue = made_up_products([_painted(row, rings) for row in rows or ()])  # type: ignore[arg-type]
+
+    def take(self, switches: Switches) -> None:
+        """What the database has, and what is drawn at random from now on."""
+        self.database.show_types(switches.types, switches.typed_years)
+        self.drawn = random.Random(switches.seed)
 
     def file(self, question: Question) -> Optional[Reply]:
         """A result file, if the path is one's."""
@@ -82,6 +100,8 @@ class Service:
         if name not in QUERIES or (name == "rawChipsBatch" and not switches.batch):
             return error_page(HTTPStatus.NOT_FOUND)
         method, query = QUERIES[name]
+        if question.method == "OPTIONS":
+            return Reply(headers={"Allow": ", ".join((*_METHODS[method], "OPTIONS"))})
         if question.method not in _METHODS[method]:
             return error_page(HTTPStatus.METHOD_NOT_ALLOWED)
         authorization = question.headers.get("Authorization", "")
@@ -106,13 +126,18 @@ class Service:
         )
 
 
+def _painted(row: Mapping[str, Any], rings: Mapping[str, Any]) -> dict[str, Any]:
+    rest = {name: value for name, value in row.items() if name != "parcel"}
+    return {**rest, "painted": rings[row["parcel"]]} if "parcel" in row else rest
+
+
 _Query = Callable[[Service, chips.Call, Question], Reply]
 _METHODS = {"GET": ("GET", "HEAD"), "POST": ("POST",)}
 
 
 def _info(service: Service, call: chips.Call, question: Question) -> Reply:
     user = login.typed_name(question.headers.get("Authorization", "")) or ""
-    return info(call, service.database, user)
+    return info(call, service.database, user, drawn=service.drawn)
 
 
 def _by_parcel_id(service: Service, call: chips.Call, _question: Question) -> Reply:
@@ -129,8 +154,16 @@ def _by_parcel_id(service: Service, call: chips.Call, _question: Question) -> Re
     return chips.raw_chip_around(call, row.centre(table.srid))
 
 
-def _pictures_by_parcel_id(_service: Service, _call: chips.Call, _question: Question) -> Reply:
-    raise CrashError("the JSON object must be str, bytes or bytearray, not dict")
+def _pictures_by_parcel_id(service: Service, call: chips.Call, question: Question) -> Reply:
+    """Pictures by its name; raw chips in the old days."""
+    if not call.switches.is_old:
+        raise CrashError("the JSON object must be str, bytes or bytearray, not dict")
+    return _by_parcel_id(service, call, question)
+
+
+def _without_table(_service: Service, call: chips.Call, _question: Question) -> Reply:
+    """Weather and markers, whose tables nobody made; backgrounds, without servers of tiles."""
+    return empty_object(call.switches.generation)
 
 
 def _batch(_service: Service, call: chips.Call, question: Question) -> Reply:
@@ -139,6 +172,12 @@ def _batch(_service: Service, call: chips.Call, question: Question) -> Reply:
     if question.is_malformed:
         return error_page(HTTPStatus.BAD_REQUEST)
     return chips.raw_chips_batch(call, question.posted)
+
+
+def _radar_batch(_service: Service, call: chips.Call, question: Question) -> Reply:
+    if not question.is_json:
+        raise CrashError("no JSON")
+    return chips.radar_batch(call, question.posted)
 
 
 QUERIES: dict[str, tuple[str, _Query]] = {
@@ -152,8 +191,15 @@ QUERIES: dict[str, tuple[str, _Query]] = {
     "rawChipByLocation": ("GET", lambda _s, call, _: chips.raw_chip_by_location(call)),
     "rawChipByParcelID": ("GET", _by_parcel_id),
     "rawChipsBatch": ("POST", _batch),
+    "rawS1ChipsBatch": ("POST", _radar_batch),
+    "parcelPeers": ("GET", lambda s, call, _: parcels.parcel_peers(call, s.database)),
+    "weatherTimeSeries": ("GET", _without_table),
+    "markers": ("GET", _without_table),
+    "backgroundByLocation": ("GET", _without_table),
+    "backgroundByParcelID": ("GET", _without_table),
 }
-"""Names are case-sensitive; what the original has beyond these is not served."""
+"""Names are case-sensitive."""
+ARCHIVE, SEED = "archive", "seed"
 
 SIGN_IN = Reply(LOGIN_PAGE.encode())
 HALF_JSON = Reply(b'{"dates": ["2022', "application/json")

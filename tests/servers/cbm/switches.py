@@ -23,8 +23,17 @@ class Switches:
     """Whether rawChipByParcelID works; None: in the old generation only."""
     batch: bool = True
     """Whether there is a rawChipsBatch."""
-    date_column: str = "date_part"
-    """First column of time series; "extract" from PostgreSQL 14 on."""
+    date_column: str = "extract"
+    """First column of time series; "date_part" before PostgreSQL 14."""
+    short_bands: bool = False
+    """Bands of time series are called "B4 ", as in tables made by the set-up's pages."""
+    types: tuple[str, ...] = ("b",)
+    """Types of the parcels of ms."""
+    typed_years: tuple[str, ...] = ()
+    """Years of ms that have tables of the types; none: all. `info` lacks the area whenever it
+    draws another year."""
+    seed: int = 0
+    """Of what `info` draws at random; it begins anew with every switch."""
     fail_products: tuple[str, ...] = ()
     """Products whose name contains one of these cannot be cut; nobody is told."""
     prefix: str = ""
@@ -55,6 +64,8 @@ class Switches:
         """Refuse a generation that never was."""
         if self.generation not in ("head", "dump"):
             raise ValueError(f"no such generation: {self.generation}")
+        for name in ("types", "typed_years"):
+            object.__setattr__(self, name, tuple(getattr(self, name)))
 
     @property
     def is_old(self) -> bool:

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from decimal import Decimal
 from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any
 
 from .replies import CrashError, SqlError
 
-_EQUAL_AREA = 3035
+EQUAL_AREA = 3035
 WGS84 = 4326
 
 
@@ -23,17 +24,25 @@ class Area:
         years, ptypes: the datasets; the empty variant is always there.
         time_series: kinds of extracted series.
         srid: of the stored geometries.
+        code_type: of the column of crop codes.
+        typed_years: the years that have tables of the types.
     """
 
     years: tuple[str, ...]
     ptypes: tuple[str, ...]
     time_series: tuple[str, ...]
     srid: int
+    code_type: type = str
+    typed_years: tuple[str, ...] = ()
+
+    def has_table(self, year: str, ptype: str) -> bool:
+        """Whether somebody loaded the parcels."""
+        return not ptype or (ptype in self.ptypes and year in (self.typed_years or self.years))
 
 
 AREAS = {
     "ms": Area(("2020", "2022"), ("b",), ("s2", "bs", "c6"), 28992),
-    "nl": Area(("2021",), (), ("s2",), 32631),
+    "nl": Area(("2021",), (), ("s2",), 32631, int),
     "be": Area(("2021",), (), (), 31370),
 }
 WITHOUT_TABLE = {"be"}
@@ -58,19 +67,26 @@ class Row:
 
     def area_m2(self) -> int:
         """Measured in the equal-area projection of Europe."""
-        return int(_projected(self.outline, WGS84, _EQUAL_AREA).area)
+        return round(projected(self.outline, WGS84, EQUAL_AREA).area)
 
     def centre(self, srid: int) -> tuple[float, float]:
         """Centroid of the stored geometry, as lon and lat."""
-        stored = _projected(self.outline, WGS84, srid)
-        point = _projected(stored.centroid, srid, WGS84)
+        point = projected(self.stored(srid).centroid, srid, WGS84)
         return point.x, point.y
 
-    def geojson(self, srid: int) -> str:
-        """A MultiPolygon as text; 9 decimals, as PostGIS writes them."""
-        outline = self.outline if srid == WGS84 else _projected(self.outline, WGS84, srid)
+    def stored(self, srid: int) -> Any:
+        """The outline as the table has it."""
+        return projected(self.outline, WGS84, srid)
+
+    def geojson(self, stored_srid: int, srid: int) -> str:
+        """A MultiPolygon as text, as PostGIS 3 has it: 9 decimals, and any CRS but WGS 84 told."""
+        outline = self.stored(stored_srid)
+        crs = {"crs": {"type": "name", "properties": {"name": f"EPSG:{srid}"}}}
+        if srid == WGS84:
+            outline, crs = projected(outline, stored_srid, WGS84), {}
         ring = [[round(x, 9), round(y, 9)] for x, y in outline.exterior.coords]
-        return json.dumps({"type": "MultiPolygon", "coordinates": [[ring]]}, separators=(",", ":"))
+        shape = {"type": "MultiPolygon", **crs, "coordinates": [[ring]]}
+        return json.dumps(shape, separators=(",", ":"))
 
 
 @dataclass(frozen=True)
@@ -78,16 +94,16 @@ class Table:
     """The parcels of one dataset.
 
     Attributes:
-        codes_are_numbers: the column of crop codes is of a numeric type.
+        code_type: of the column of crop codes; a Decimal comes as text today, and crashed once.
     """
 
     rows: tuple[Row, ...]
     srid: int
-    codes_are_numbers: bool = False
+    code_type: type = str
 
     def code(self, row: Row) -> Any:
         """The crop code in the column's own type."""
-        return int(row.crop_code) if self.codes_are_numbers else row.crop_code
+        return self.code_type(row.crop_code)
 
 
 class Database:
@@ -96,6 +112,12 @@ class Database:
     def __init__(self, archive: Path) -> None:
         document = json.loads((archive / "parcels.geojson").read_text(encoding="utf-8"))
         self._fields = tuple(_row(feature) for feature in document["features"])
+        self.areas: Mapping[str, Area] = AREAS
+
+    def show_types(self, ptypes: tuple[str, ...], years: tuple[str, ...]) -> None:
+        """Types of the parcels of ms, and the years that have tables of them; none for all."""
+        ms = replace(AREAS["ms"], ptypes=ptypes, typed_years=years)
+        self.areas = {**AREAS, "ms": ms}
 
     @property
     def fields(self) -> tuple[Row, ...]:
@@ -110,13 +132,14 @@ class Database:
             SqlError: it is, but there is no such table.
         """
         aoi = asked.get("aoi", "").lower()
-        if aoi not in AREAS or asked.get("year") not in AREAS[aoi].years:
+        area, year = self.areas.get(aoi), asked.get("year", "")
+        if area is None or year not in area.years:
             raise CrashError("dataset not configured")
         ptype = asked.get("ptype", "")
-        if aoi in WITHOUT_TABLE or ptype not in ("", *AREAS[aoi].ptypes):
+        if aoi in WITHOUT_TABLE or not area.has_table(year, ptype):
             raise SqlError("relation does not exist")
         rows = _blocks(self._fields) if ptype else self._fields
-        return Table(rows, AREAS[aoi].srid, codes_are_numbers=bool(ptype))
+        return Table(rows, area.srid, Decimal if ptype else area.code_type)
 
 
 def _row(feature: Mapping[str, Any]) -> Row:
@@ -139,7 +162,8 @@ def _rest(row: Row) -> tuple[str, str, tuple[tuple[float, float], ...]]:
     return row.crop_name, row.crop_code, row.ring
 
 
-def _projected(geometry: Any, from_epsg: int, to_epsg: int) -> Any:
+def projected(geometry: Any, from_epsg: int, to_epsg: int) -> Any:
+    """A geometry in another CRS."""
     from shapely.ops import transform
 
     return transform(_transformer(from_epsg, to_epsg).transform, geometry)

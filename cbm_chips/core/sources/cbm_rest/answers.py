@@ -7,7 +7,7 @@ is "something failed", and on questions for chips usually "too many".
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -180,6 +180,17 @@ def read_path(path: str) -> Staged | None:
     match = _STAGED.fullmatch(path.rpartition("/")[2][:_LONGEST_NAME])
     product = product_of(match.group("product")) if match else ""
     return Staged(product, match.group("band").upper(), path) if match and product else None
+
+
+def unlisted(asked: Iterable[tuple[str, str]], files: tuple[Staged, ...]) -> Iterator[Staged]:
+    """Files asked for, by product and band, beside a listed one of the same second and band."""
+    known = {(file.product, file.band) for file in files}
+    twins = {(read_name(file.product).start, file.band): file for file in files}
+    for product, band in asked:
+        twin = twins.get((read_name(product).start, band))
+        if twin is not None and (product, band) not in known:
+            folder = twin.path.rpartition("/")[0]
+            yield Staged(product, band, f"{folder}/{product}.{band}.tif")
 
 
 def product_of(name: str) -> str:

@@ -22,6 +22,7 @@ from .answers import (
     read_chips,
     read_object,
     read_table,
+    unlisted,
 )
 from .errands import POLL_S, GivenUp, desk_of
 from .parameters import Period, Spot, checked_band, checked_bands, checked_level, checked_lut
@@ -182,6 +183,9 @@ class Service:
     ) -> ChipList:
         """Make products x bands (rawChipsBatch); only what was asked comes back.
 
+        Of two tiles of one second both files are made and one is listed: the other's path is that
+        of its twin.
+
         Raises:
             TooMany: for `{}`.
             NotOffered: when the server has no batches; `has_batch` is False from then on.
@@ -201,7 +205,8 @@ class Service:
             self._desk.lacks.add(_BATCH)
             raise
         asked = {(product, band) for product in products for band in bands}
-        files = tuple(file for file in made.files if (file.product, file.band) in asked)
+        known = (*made.files, *unlisted(asked, made.files))
+        files = tuple(file for file in known if (file.product, file.band) in asked)
         return ChipList(tuple(dict.fromkeys(file.product for file in files)), files)
 
     def chips_page(
