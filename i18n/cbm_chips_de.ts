@@ -1085,12 +1085,12 @@
             <translation>Was der Server anbietet, ist nicht bekannt ({reason}). Gebiet und Jahr lassen sich eintippen.</translation>
         </message>
         <message>
-            <source>Parcel id</source>
-            <translation>Parzellenkennung</translation>
-        </message>
-        <message>
             <source>Parcel id, such as {id}</source>
             <translation>Parzellenkennung, etwa {id}</translation>
+        </message>
+        <message>
+            <source>Parcel id</source>
+            <translation>Parzellenkennung</translation>
         </message>
         <message>
             <source>Several parcels lie here</source>
@@ -1441,6 +1441,10 @@
         <message>
             <source>duplicate</source>
             <translation>doppelt</translation>
+        </message>
+        <message>
+            <source>date unknown</source>
+            <translation>Datum unbekannt</translation>
         </message>
         <message>
             <source>d MMMM yyyy</source>

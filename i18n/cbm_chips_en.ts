@@ -1085,12 +1085,12 @@
             <translation>What the server offers is not known ({reason}). Area and year can be typed.</translation>
         </message>
         <message>
-            <source>Parcel id</source>
-            <translation>Parcel id</translation>
-        </message>
-        <message>
             <source>Parcel id, such as {id}</source>
             <translation>Parcel id, such as {id}</translation>
+        </message>
+        <message>
+            <source>Parcel id</source>
+            <translation>Parcel id</translation>
         </message>
         <message>
             <source>Several parcels lie here</source>
@@ -1441,6 +1441,10 @@
         <message>
             <source>duplicate</source>
             <translation>duplicate</translation>
+        </message>
+        <message>
+            <source>date unknown</source>
+            <translation>date unknown</translation>
         </message>
         <message>
             <source>d MMMM yyyy</source>

@@ -1085,12 +1085,12 @@
             <translation>Wat de server aanbiedt, is niet bekend ({reason}). Gebied en jaar kunnen worden ingetypt.</translation>
         </message>
         <message>
-            <source>Parcel id</source>
-            <translation>Perceelkenmerk</translation>
-        </message>
-        <message>
             <source>Parcel id, such as {id}</source>
             <translation>Perceelkenmerk, zoals {id}</translation>
+        </message>
+        <message>
+            <source>Parcel id</source>
+            <translation>Perceelkenmerk</translation>
         </message>
         <message>
             <source>Several parcels lie here</source>
@@ -1441,6 +1441,10 @@
         <message>
             <source>duplicate</source>
             <translation>dubbel</translation>
+        </message>
+        <message>
+            <source>date unknown</source>
+            <translation>datum onbekend</translation>
         </message>
         <message>
             <source>d MMMM yyyy</source>

@@ -26,6 +26,12 @@ if TYPE_CHECKING:
 MISSION_START = date(2015, 6, 23)
 """Launch of Sentinel-2A: nothing can have been acquired before."""
 
+NO_DATE = datetime(1, 1, 1, tzinfo=timezone.utc)
+"""Stands for a date that a source does not tell, or not so that it can be read: see
+`Scene.is_dated`. It comes before all others and is shown nowhere."""
+
+DATE_UNKNOWN = "date unknown"
+
 SNAP_M = 20
 """Chips are snapped to this lattice, on which every tile's 10 m and 20 m pixels lie."""
 
@@ -279,7 +285,7 @@ class Scene:
 
     Attributes:
         id: the item's or product's name at the source.
-        acquired: aware UTC datetime of the sensor.
+        acquired: aware UTC datetime of the sensor; `NO_DATE` if unknown, see `is_dated`.
         platform: `S2A` ... `S2D`.
         tile: MGRS tile, five characters, `31UFU`; empty if unknown.
         epsg: the tile's CRS.
@@ -328,9 +334,18 @@ class Scene:
     note: str = ""
 
     @property
+    def is_dated(self) -> bool:
+        """False where it is not known when it was acquired: what is shown of it is no date."""
+        return self.acquired != NO_DATE
+
+    @property
     def label(self) -> str:
         """Acquisition time as `YYYYMMDDTHHMMSS`, UTC: the CbM service's date label."""
-        return self.acquired.strftime("%Y%m%dT%H%M%S")
+        return self.when("%Y%m%dT%H%M%S")
+
+    def when(self, pattern: str) -> str:
+        """Acquisition time in the words of `strftime`, UTC; empty if it is unknown."""
+        return self.acquired.strftime(pattern) if self.is_dated else ""
 
 
 @dataclass(frozen=True)

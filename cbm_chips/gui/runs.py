@@ -81,9 +81,9 @@ class Runs(QObject):
             RequestError: field `AUTH`, when the login can't be opened.
         """
         chosen = list(entries)
-        if self.shown is None or not chosen:
+        days = sorted(entry.scene.acquired.date() for entry in chosen if entry.scene.is_dated)
+        if self.shown is None or not days:
             return
-        days = sorted(entry.scene.acquired.date() for entry in chosen)
         request = replace(self.shown.request, start=days[0], end=days[-1])
         only = frozenset(entry.scene.id for entry in chosen)
         self._begin(Run(self._numbers + 1, request, self.shown.source, only))

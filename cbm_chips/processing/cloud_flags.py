@@ -160,8 +160,8 @@ class _Tally:
 def _row(place: Place, result: Result) -> dict[str, Any]:
     row: dict[str, Any] = {
         "parcel": place.name,
-        "date": f"{result.scene.acquired:%Y-%m-%d}",
-        "acquired": f"{result.scene.acquired:%Y-%m-%dT%H:%M:%SZ}",
+        "date": result.scene.when("%Y-%m-%d") or None,
+        "acquired": result.scene.when("%Y-%m-%dT%H:%M:%SZ") or None,
         "scene_id": result.scene.id,
         "flag": result.flag.value,
         "cloud_fraction": result.cloud_fraction,

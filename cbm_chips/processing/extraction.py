@@ -117,7 +117,7 @@ class Extraction:
             self._feedback.pushInfo(note)
 
     def _tell(self, result: Result) -> None:
-        when = f"{result.scene.acquired:%Y-%m-%d %H:%M}"
+        when = result.scene.when("%Y-%m-%d %H:%M") or result.scene.id
         if isinstance(result, Chip):
             self._feedback.pushInfo(f"{when} {result.flag.value}")
             for band, why in result.failures.items():

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from ..model import Chip
+from ..model import DATE_UNKNOWN, Chip
 from .kinds import MOST_COLUMNS, Look, check_columns
 from .lettering import shortened, width_of, write
 from .png import encode_png
@@ -166,8 +166,8 @@ def _write_header(sheet: Picture, lines: tuple[str, str, str]) -> None:
 def _write_caption(caption: Picture, result: Result) -> None:
     width_px = caption.shape[1]
     scene = result.scene
-    write(caption, f"{scene.acquired:%Y-%m-%d}", (1, 17), height_px=_TEXT_PX, color=_INK)
-    beside = f"{scene.acquired:%H:%M} {scene.platform}".strip()
+    write(caption, scene.when("%Y-%m-%d") or DATE_UNKNOWN, (1, 17), height_px=_TEXT_PX, color=_INK)
+    beside = f"{scene.when('%H:%M')} {scene.platform}".strip()
     start = width_px - 1 - width_of(beside, height_px=_SMALL_PX)
     write(caption, beside, (start, 17), height_px=_SMALL_PX, color=WORDS, pen_px=1.15)
     draw_mark(caption, mark_of(result), (0.0, 24.0), size_px=_MARK_PX)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from ..model import Chip, Grid, Place
+from ..model import DATE_UNKNOWN, Chip, Grid, Place, Scene
 from .html_marks import flag
 from .html_text import as_text
 from .png import encode_png
@@ -45,7 +45,7 @@ class Cells:
         else:
             shown = self._image(result)
         caption = f"<figcaption>{_caption(result)}</figcaption>"
-        anchor = self._anchor(result.scene.label)
+        anchor = self._anchor(result.scene.label or "undated")
         return f'<td id="{anchor}"><figure>{shown}\n{caption}</figure></td>\n'
 
     def _image(self, chip: Chip) -> str:
@@ -80,10 +80,16 @@ class Cells:
 
 def _caption(result: Result) -> str:
     scene = result.scene
-    acquired = scene.acquired
     below = " · ".join(as_text(part) for part in (scene.label, scene.platform) if part)
     return (
-        f'<span class="day"><time datetime="{acquired:%Y-%m-%dT%H:%M:%SZ}">{acquired:%Y-%m-%d}'
-        f'</time> <span class="clock">{acquired:%H:%M} UTC</span></span>\n'
+        f'<span class="day">{_day(scene)}</span>\n'
         f'{flag(result)}\n<span class="label">{below}</span>'
+    )
+
+
+def _day(scene: Scene) -> str:
+    if not scene.is_dated:
+        return DATE_UNKNOWN
+    return scene.when(
+        '<time datetime="%Y-%m-%dT%H:%M:%SZ">%Y-%m-%d</time> <span class="clock">%H:%M UTC</span>'
     )

@@ -34,14 +34,14 @@ class Section:
 
     Attributes:
         place: its name, and what is drawn on the pictures.
-        first_day, last_day: the period asked for.
+        first_day, last_day: the period asked for; None where no date of it is known.
         results: chips, and the dates that have none; in any order.
         pictures: how the chips are shown.
     """
 
     place: Place
-    first_day: date
-    last_day: date
+    first_day: date | None
+    last_day: date | None
     results: Sequence[Result]
     pictures: Pictures
 
@@ -96,7 +96,8 @@ def _page(sections: Iterable[Section], names: Sequence[str], columns: int) -> It
     yield "<main>\n"
     years: set[int] = set()
     for number, section in enumerate(sections, start=1):
-        years.update(result.scene.acquired.year for result in section.results)
+        scenes = (result.scene for result in section.results)
+        years.update(scene.acquired.year for scene in scenes if scene.is_dated)
         prefix = f"p{number}-" if is_many else ""
         yield from _section(section, columns, prefix=prefix, number=number)
     yield f"</main>\n{_footer(years)}</body>\n</html>\n"
@@ -110,12 +111,18 @@ def _contents(names: Sequence[str]) -> str:
     return f'<nav aria-label="Places">\n<ul>\n{rows}</ul>\n</nav>\n' if rows else ""
 
 
+def _lead(section: Section) -> str:
+    if section.first_day is None or section.last_day is None:
+        return ""
+    return f'<p class="lead">{section.first_day} – {section.last_day}</p>\n'
+
+
 def _section(section: Section, columns: int, *, prefix: str, number: int) -> Iterator[str]:
     dates = sorted(section.results, key=lambda result: (result.scene.acquired, result.scene.id))
     rank = "h2" if prefix else "h1"
     yield (
         f'<section id="place-{number}">\n<{rank}>{as_name(section.place.name)}</{rank}>\n'
-        f'<p class="lead">{section.first_day} – {section.last_day}</p>\n'
+        f"{_lead(section)}"
         f"{_facts(section)}"
         f'<table class="chips" style="--columns: {columns}">\n'
         f"<caption>{as_text(counted_words(dates))}</caption>\n<tbody>\n"

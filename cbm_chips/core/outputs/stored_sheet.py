@@ -84,8 +84,10 @@ def sections_of(
     """One section after another; the pixels of a place are read when it is its turn."""
     for place in run:
         results, pictures = (_ready_made if is_ready_made else _composed)(place, look)
-        days = sorted(result.scene.acquired.date() for result in results)
-        yield Section(place.place, days[0], days[-1], results, pictures)
+        scenes = [result.scene for result in results]
+        days = sorted(scene.acquired.date() for scene in scenes if scene.is_dated)
+        first, last = (days[0], days[-1]) if days else (None, None)
+        yield Section(place.place, first, last, results, pictures)
 
 
 def _composed(place: StoredPlace, look: Look) -> Dates:

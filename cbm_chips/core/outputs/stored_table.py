@@ -12,7 +12,7 @@ from pathlib import Path
 
 from ..bands import BANDS
 from ..errors import RequestError
-from ..model import Absence, FailedChip, Scene
+from ..model import NO_DATE, Absence, FailedChip, Scene
 from ..scl import SCL_CLASSES, CloudFlag
 from .table import FILES, HAS_A_CHIP, as_text
 
@@ -97,7 +97,7 @@ def _failed(cells: _Cells) -> FailedChip:
 def _scene(cells: _Cells) -> Scene:
     return Scene(
         id=as_text(cells["scene_id"]),
-        acquired=datetime.strptime(cells["acquired"], "%Y-%m-%dT%H:%M:%S%z"),
+        acquired=_moment(cells["acquired"]),
         platform=as_text(cells["platform"]),
         tile=as_text(cells["tile"]),
         level=as_text(cells["level"]),
@@ -105,6 +105,10 @@ def _scene(cells: _Cells) -> Scene:
         collection=as_text(cells["collection"]),
         product=as_text(cells["product"]),
     )
+
+
+def _moment(cell: str) -> datetime:
+    return datetime.strptime(cell, "%Y-%m-%dT%H:%M:%S%z") if cell else NO_DATE
 
 
 def _histogram(cells: _Cells) -> dict[int, int] | None:

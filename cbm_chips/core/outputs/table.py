@@ -175,7 +175,7 @@ COLUMNS = (
     Column("lon", lambda dated: dated.place.lon),
     Column("lat", lambda dated: dated.place.lat),
     Column("date", lambda dated: dated.result.scene.label),
-    Column("acquired", lambda dated: f"{dated.result.scene.acquired:%Y-%m-%dT%H:%M:%SZ}"),
+    Column("acquired", lambda dated: dated.result.scene.when("%Y-%m-%dT%H:%M:%SZ")),
     Column("state", _state),
     Column("reason", _reason),
     Column("flag", lambda dated: dated.result.flag.value),

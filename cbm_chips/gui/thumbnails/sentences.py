@@ -112,7 +112,7 @@ def longest_verdict() -> list[str]:
 
 def date_of(entry: Entry) -> str:
     """The day (UTC) in the locale's short form."""
-    return short_date(_day(entry))
+    return short_date(_day(entry)) if entry.scene.is_dated else tr("date unknown")
 
 
 def short_date(day: QDate) -> str:
@@ -131,6 +131,8 @@ def sample_dates() -> tuple[str, ...]:
 
 def spoken_date(entry: Entry) -> str:
     """`12 June 2026`."""
+    if not entry.scene.is_dated:
+        return tr("date unknown")
     return QLocale().toString(_day(entry), tr("d MMMM yyyy"))
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from datetime import timezone
 from html import escape
 
 from qgis.PyQt.QtCore import QLocale
@@ -19,8 +18,8 @@ Rows = Iterable["tuple[str, str]"]
 def tooltip(entry: Entry) -> str:
     """As rich text; whatever comes from a server is escaped."""
     scene = (entry.chip or entry).scene
-    moment = scene.acquired.astimezone(timezone.utc)
-    head = f"<b>{moment:%Y-%m-%d %H:%M:%S}</b> UTC"
+    moment = scene.when("<b>%Y-%m-%d %H:%M:%S</b> UTC")
+    head = moment or f"<b>{escape(tr('date unknown'))}</b>"
     reason = f"<br/>{escape(entry.reason)}" if entry.reason else ""
     rows = [*_scene_rows(scene), *_chip_rows(entry.chip), *_class_rows(entry.histogram)]
     cells = "".join(

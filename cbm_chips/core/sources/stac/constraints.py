@@ -9,10 +9,10 @@ from datetime import datetime, timedelta
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from ...model import ChipRequest, Scene, Unusable
+from ...model import NO_DATE, ChipRequest, Scene, Unusable
 from ...product_names import epsg_of_tile
 from ...projection import utm_zone
-from .dialects import NO_DATE, Item, is_sentinel_2, read_item
+from .dialects import Item, is_sentinel_2, read_item
 from .footprints import footprint_of, square_around, turned_round
 from .foreign import instant, items, mapping, numbers
 
@@ -99,7 +99,7 @@ class Judge:
 
     def _why_not_wanted(self, scene: Scene) -> str:
         limit = self.request.max_scene_cloud_pct
-        if scene.acquired != NO_DATE and not self._is_in_period(scene.acquired):
+        if scene.is_dated and not self._is_in_period(scene.acquired):
             return "acquired outside the period"
         if scene.scene_cloud_pct is not None and scene.scene_cloud_pct > limit:
             return "cloudier than asked for"

@@ -8,12 +8,12 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime, time, timezone
+from datetime import datetime
 from functools import cached_property
 from typing import Any
 
 from ...bands import BANDS
-from ...model import MISSION_START, Asset, Placement, Scene, Unusable
+from ...model import NO_DATE, Asset, Placement, Scene, Unusable
 from ...product_names import (
     Name,
     baseline_of,
@@ -54,9 +54,6 @@ _TILE_PARTS = (
 _GENERATED = ("s2:generation_time", "processing:datetime")
 _SATELLITES = ("constellation", "platform", "mission")
 _BASELINE_AT_END = re.compile(r"_N(\d\d\.\d\d)$")
-
-NO_DATE = datetime.combine(MISSION_START, time(), tzinfo=timezone.utc)
-"""Stands for the date of an item that has none."""
 
 
 @dataclass(frozen=True)
