@@ -77,7 +77,9 @@ def _read(task: Task, reader: Reader) -> Iterator[Piece]:
     for one in task.wanted:
         days[one.url] = one.day
         size = (one.resolution_m, one.size_px, one.size_px)
-        jobs.append(ReadJob(Asset(one.band, one.url), Grid(one.epsg, one.left, one.top, *size)))
+        jobs.append(
+            ReadJob(Asset(one.band, one.url, version="1"), Grid(one.epsg, one.left, one.top, *size))
+        )
     for read in filter(None, reader.read_all(jobs, open_plainly)):
         if read.pixels is None:
             raise RuntimeError(f"{read.job.asset.href}: {read.error}")

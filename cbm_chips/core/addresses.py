@@ -128,8 +128,12 @@ def identity_of(href: str) -> str:
     telling = [address.login, *address.unsigned_fields, address.fragment]
     if not any(telling):
         return address.plain
-    digest = hashlib.sha256(json.dumps(telling).encode()).hexdigest()
-    return f"{address.plain}?{digest[:32]}"
+    return f"{address.plain}?{digest_of(telling)}"
+
+
+def digest_of(words: object) -> str:
+    """Stands for words that may be secret."""
+    return hashlib.sha256(json.dumps(words).encode()).hexdigest()[:32]
 
 
 def shown(href: str) -> str:

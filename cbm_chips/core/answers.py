@@ -2,19 +2,31 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+import json
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, fields, replace
+from datetime import date, timedelta
+from itertools import chain
+from typing import TYPE_CHECKING, Any
 
 from .cache import ChipCache, answer_key
 from .errors import SourceError, SourceUnreachable
-from .model import ChipRequest, Search
+from .model import ChipRequest, Place, Scene, Search
 
 if TYPE_CHECKING:
     from .ahead import Ahead
     from .sources.source import Source
 
 FRESH_ANSWER_S = 600.0
-"""A kept answer this young is used without asking; older ones only when offline."""
+"""A kept answer this young may be used without asking; older ones only when offline."""
+MOST_PERIODS = 100
+"""Of one place: the last ones searched."""
+
+_NOT_ASKED = ("place", "start", "end", "bands", "clear_only", "one_per_date")
+"""Fields of a request that no source is asked about, besides the period and the place, which are
+looked at by themselves. Any other field makes another question."""
+_NOT_ASKED_OF_PLACE = ("label", "outline", "details")
+_DAY = timedelta(days=1)
 
 
 def find(
@@ -23,26 +35,36 @@ def find(
     cache: ChipCache | None,
     *,
     ahead: Ahead | None = None,
+    fresh_s: float | None = None,
 ) -> Search:
     """The source's scenes; from a kept answer where it is fresh, or where nobody answers.
 
-    `ahead` begins what can be done while the source is asked, if it has to be.
+    Args:
+        request: what is wanted.
+        source: who is asked.
+        cache: keeps answers.
+        ahead: begins what can be done while the source is asked, if it has to be.
+        fresh_s: so old a kept answer may be to be taken for one, `FRESH_ANSWER_S` by default.
+
+    Raises:
+        SourceError: when the source can't be asked, and nothing that was kept is of the period.
     """
     if cache is None or not source.is_remote:
         return source.parse(_fetch(request, source, ahead), request)
-    key = answer_key(source.identity, _question(request))
-    kept = _kept(cache, key, request, source)
-    if kept is not None and kept.age_s < FRESH_ANSWER_S:
-        return kept.search
+    kept = _Kept(cache, source, request)
+    own = kept.answer(kept.period)
+    if own and own.age_s < (FRESH_ANSWER_S if fresh_s is None else fresh_s):
+        return replace(own.search, is_kept=True)
     try:
         content = _fetch(request, source, ahead)
     except SourceUnreachable as error:
-        if kept is None:
+        found = kept.put_together()
+        if found is None:
             raise
-        note = f"offline ({error}): the search answer is {_age(kept.age_s)} old"
-        return replace(kept.search, notes=(*kept.search.notes, note))
+        return _told(found, f"offline ({error})")
     search = source.parse(content, request)
-    cache.put_answer(key, content)
+    if source.may_keep(content):
+        kept.put(content)
     return search
 
 
@@ -59,33 +81,138 @@ def _fetch(request: ChipRequest, source: Source, ahead: Ahead | None) -> bytes:
 
 
 @dataclass(frozen=True)
-class _Kept:
+class _Period:
+    """From a day to a day, both included."""
+
+    first: date
+    last: date
+
+    def meets(self, other: _Period) -> bool:
+        return self.first <= other.last and other.first <= self.last
+
+    def within(self, other: _Period) -> _Period:
+        return _Period(max(self.first, other.first), min(self.last, other.last))
+
+
+@dataclass(frozen=True)
+class _Answer:
     """An answer of old, understood."""
 
+    period: _Period
     search: Search
     age_s: float
 
 
-def _kept(cache: ChipCache, key: str, request: ChipRequest, source: Source) -> _Kept | None:
-    answer = cache.get_answer(key)
-    if answer is None:
-        return None
-    try:
-        return _Kept(source.parse(answer.content, request), answer.age_s)
-    except SourceError:  # kept by a version that wrote it differently
-        return None
+class _Kept:
+    """What is kept of a question to a source, whichever period it was asked about."""
+
+    def __init__(self, cache: ChipCache, source: Source, request: ChipRequest) -> None:
+        self._cache, self._source, self._request = cache, source, request
+        self._question = _question(request)
+        self.period = _Period(request.first_day, request.last_day)
+
+    def answer(self, period: _Period) -> _Answer | None:
+        """That to the question about `period`, as far as it is of the request."""
+        answer = self._cache.get_answer(self._key(period))
+        if answer is None:
+            return None
+        try:
+            search = self._source.parse(answer.content, self._request)
+        except SourceError:  # kept by a version that wrote it differently
+            return None
+        return _Answer(period, search, answer.age_s)
+
+    def put(self, content: bytes) -> None:
+        """An answer has come."""
+        self._cache.put_answer(self._key(self.period), content)
+        others = [period for period in self._periods() if period != self.period]
+        days = [(str(one.first), str(one.last)) for one in (self.period, *others)]
+        self._cache.put_answer(self._key(None), json.dumps(days[:MOST_PERIODS]).encode())
+
+    def put_together(self) -> _Together | None:
+        """All that was ever answered about days of the request; None if nothing was."""
+        periods = dict.fromkeys((self.period, *self._periods()))
+        found = (self.answer(period) for period in periods if period.meets(self.period))
+        answers = sorted(filter(None, found), key=lambda one: one.age_s)
+        return _Together(self.period, answers) if answers else None
+
+    def _periods(self) -> list[_Period]:
+        """Those that were asked about, the last one first."""
+        listed = self._cache.get_answer(self._key(None))
+        try:
+            days = json.loads(listed.content) if listed else []
+            return [_Period(date.fromisoformat(a), date.fromisoformat(b)) for a, b in days]
+        except (ValueError, TypeError):
+            return []
+
+    def _key(self, period: _Period | None) -> str:
+        days = (period.first, period.last) if period else ("periods",)
+        return answer_key(self._source.identity, [*self._question, *days])
 
 
-def _question(request: ChipRequest) -> tuple[object, ...]:
-    return (
-        f"{request.place.lon:.6f}",
-        f"{request.place.lat:.6f}",
-        request.first_day,
-        request.last_day,
-        request.size_m,
-        request.level,
-        request.max_scene_cloud_pct,
+@dataclass(frozen=True)
+class _Together:
+    """Several answers, the youngest first, and the period they were wanted for."""
+
+    period: _Period
+    answers: list[_Answer]
+
+    @property
+    def scenes(self) -> tuple[Scene, ...]:
+        """Each once, as it was listed last."""
+        return tuple({_name(one): one for one in self._of("scenes")}.values())
+
+    @property
+    def covered(self) -> list[_Period]:
+        """Which days of the period were searched, without gaps in between."""
+        spans = sorted((one.period.within(self.period) for one in self.answers), key=_first)
+        merged = spans[:1]
+        for span in spans[1:]:
+            if span.first <= merged[-1].last + _DAY:
+                merged[-1] = _Period(merged[-1].first, max(merged[-1].last, span.last))
+            else:
+                merged.append(span)
+        return merged
+
+    def _of(self, name: str) -> Iterator[Any]:
+        for answer in reversed(self.answers):
+            yield from getattr(answer.search, name)
+
+    def search(self, note: str) -> Search:
+        """As if it were one answer."""
+        unusable = {_name(one.scene): one for one in self._of("unusable")}
+        own = [one.search.notes for one in self.answers if one.period == self.period]
+        notes = dict.fromkeys((*chain.from_iterable(own), note))
+        return Search(self.scenes, tuple(unusable.values()), tuple(notes), is_offline=True)
+
+
+def _told(found: _Together, why: str) -> Search:
+    age = _age(max(one.age_s for one in found.answers))
+    if found.covered == [found.period]:
+        return found.search(f"{why}: the search answer is {age} old")
+    days = ", ".join(f"{one.first} to {one.last}" for one in found.covered)
+    return found.search(
+        f"{why}: only what was found before, up to {age} ago, is shown: dates of {days}; "
+        "the other days of the period can't be searched now"
     )
+
+
+def _first(period: _Period) -> date:
+    return period.first
+
+
+def _name(scene: Scene) -> tuple[str, ...]:
+    return (scene.collection, scene.id, scene.product, scene.generated)
+
+
+def _question(request: ChipRequest) -> list[str]:
+    asked = [getattr(request, name) for name in _names_of(ChipRequest, _NOT_ASKED)]
+    place = [getattr(request.place, name) for name in _names_of(Place, _NOT_ASKED_OF_PLACE)]
+    return [*map(str, asked), *(f"{degrees:.6f}" for degrees in place)]
+
+
+def _names_of(kind: type[Any], without: Iterable[str]) -> list[str]:
+    return [field.name for field in fields(kind) if field.name not in without]
 
 
 _AGES: tuple[tuple[float, str], ...] = ((86400, "days"), (3600, "hours"), (60, "minutes"))

@@ -254,6 +254,7 @@ class Asset:
         problem: why the file's numbers can't be understood; it is not read then.
         elsewhere: further addresses of the same file, tried when `href` fails.
         placement: where the source says that its pixels lie, used where the file says nothing.
+        version: which content of the file the item speaks of; empty where it does not say.
     """
 
     band: str
@@ -267,11 +268,17 @@ class Asset:
     problem: str = ""
     elsewhere: tuple[str, ...] = ()
     placement: Placement = Placement()
+    version: str = ""
 
     @property
     def identity(self) -> str:
         """Stands for the file in keys, without a secret; see `addresses.identity_of`."""
         return identity_of(self.href)
+
+    @property
+    def content(self) -> str:
+        """Stands for what the file holds, as far as the item says: identity and version."""
+        return f"{self.identity} {self.version}" if self.version else self.identity
 
     @property
     def shown(self) -> str:
@@ -358,11 +365,18 @@ class Unusable:
 
 @dataclass(frozen=True)
 class Search:
-    """A source's answer: what can be cut, what can't and why, and what to tell the user."""
+    """A source's answer: what can be cut, what can't and why, and what to tell the user.
+
+    Attributes:
+        is_kept: the source was not asked, as it was a moment ago.
+        is_offline: it did not answer, and this is what was kept of former answers.
+    """
 
     scenes: tuple[Scene, ...]
     unusable: tuple[Unusable, ...] = ()
     notes: tuple[str, ...] = ()
+    is_kept: bool = False
+    is_offline: bool = False
 
 
 @dataclass(frozen=True)

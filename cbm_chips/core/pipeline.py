@@ -28,7 +28,7 @@ from .answers import find
 from .assembly import Assembled, Wanted, assemble
 from .bands import BANDS
 from .cache import CachedReader, ChipCache
-from .grids import grid_of, parcel_mask
+from .grids import parcel_mask
 from .model import (
     Absence,
     Asset,
@@ -42,14 +42,17 @@ from .model import (
     Unusable,
 )
 from .offsets import settle
+from .plans import Plan
+from .reading.access import LongShots
 from .reading.elsewhere import OfManyAddresses
 from .reading.jobs import HEARTBEAT_S
 from .reading.patience import SEARCH_THREAD_NAME
-from .scenes import Dropped, one_per_acquisition, sharing_a_day
+from .scenes import Dropped, sharing_a_day
 from .scl import NOT_JUDGED, CloudFlag, CloudRule, Verdict, bad_pixels, histogram, judge
 from .stopping import Stop
 
 if TYPE_CHECKING:
+    from .reading.access import AccessTo
     from .reading.jobs import Reader
     from .sources.source import Source
 
@@ -116,9 +119,8 @@ def run(request: ChipRequest, source: Source, tools: Tools) -> Generator[Event, 
     """
     reader = source.reader(tools.reader)
     with closing(Ahead(request, source, reader, tools.cache)) as ahead:
-        search = yield from _meanwhile(lambda: find(request, source, tools.cache, ahead=ahead))
-        grid = grid_of(request.place, request.size_m, (scene.epsg for scene in search.scenes))
-        selection = one_per_acquisition(search.scenes, grid)
+        plan = yield from _planned(request, source, tools.cache, ahead)
+        search, grid, selection = plan.search, plan.grid, plan.selection
         all_unusable = (*search.unusable, *selection.unusable)
         yield Found(grid, selection.scenes, all_unusable, selection.dropped, search.notes)
         for unusable in all_unusable:
@@ -126,7 +128,28 @@ def run(request: ChipRequest, source: Source, tools: Tools) -> Generator[Event, 
         if tools.cache is not None:
             reader = CachedReader(reader, tools.cache, source=source.identity)
         reader = OfManyAddresses(reader)
-        yield from _Run(request, source, reader, grid, tools.rule).results(selection.scenes)
+        access = LongShots(source.access) if search.is_offline else source.access
+        means = _Means(reader, access, tools.rule, source.identity)
+        yield from _Run(request, means, grid).results(selection.scenes)
+
+
+def _planned(
+    request: ChipRequest, source: Source, cache: ChipCache | None, ahead: Ahead
+) -> Generator[Waiting, None, Plan]:
+    """What the search says is to be cut.
+
+    Where files are going to be read a kept answer is not good enough, however young: they may have
+    been replaced since then, and the entries that list them. (One of a source that works hard for
+    its answers is: it names its products in full.)
+    """
+    search = yield from _meanwhile(lambda: find(request, source, cache, ahead=ahead))
+    plan = Plan.of(search, request)
+    if cache is None or not search.is_kept or not source.lists_freely:
+        return plan
+    if plan.is_kept(cache, source.identity):
+        return plan
+    asked = yield from _meanwhile(lambda: find(request, source, cache, ahead=ahead, fresh_s=0.0))
+    return Plan.of(asked, request)
 
 
 def _meanwhile(call: Callable[[], _Result]) -> Generator[Waiting, None, _Result]:
@@ -155,14 +178,26 @@ def _meanwhile(call: Callable[[], _Result]) -> Generator[Waiting, None, _Result]
         thread.join(_GOODBYE_S)
 
 
+@dataclass(frozen=True)
+class _Means:
+    """What a run's files are read with.
+
+    Attributes:
+        source: its identity.
+    """
+
+    reader: Reader
+    access: AccessTo
+    rule: CloudRule
+    source: str
+
+
 class _Run:
     """One request on its way, after the search."""
 
-    def __init__(
-        self, request: ChipRequest, source: Source, reader: Reader, grid: Grid, rule: CloudRule
-    ) -> None:
-        self._request, self._source, self._reader = request, source, reader
-        self._grid, self._rule = grid, rule
+    def __init__(self, request: ChipRequest, means: _Means, grid: Grid) -> None:
+        self._request, self._means, self._grid = request, means, grid
+        self._rule = means.rule
         self._mask = parcel_mask(request.place, grid.at(BANDS[SCL].chip_resolution_m))
         self._has_scl = request.level == "LEVEL2A"
 
@@ -238,7 +273,7 @@ class _Run:
             yield self._chip(date, judged.get(date.chosen)) if date else WAITING
 
     def _assembled(self, wanted: Iterable[Wanted]) -> Iterator[Assembled | None]:
-        return assemble(wanted, self._grid, self._reader, self._source.access)
+        return assemble(wanted, self._grid, self._means.reader, self._means.access)
 
     def _chip(self, date: Assembled, judgement: Judgement | None) -> Chip | FailedChip:
         if judgement and judgement.chip_is_empty:
@@ -289,7 +324,7 @@ class _Run:
         read = [pixels.bytes_read for pixels in date.pixels.values()]
         known = [count for count in read if count is not None]
         return Provenance(
-            source=self._source.identity,
+            source=self._means.source,
             offset_decision=decision,
             offset_state=OffsetState.UNCERTAIN if uncertain else OffsetState.KNOWN,
             readers={name: pixels.reader for name, pixels in date.pixels.items()},

@@ -56,7 +56,7 @@ def some_pixels(seed: int = 1, dtype="uint16", shape=(64, 64), method=WINDOW) ->
 
 
 def job(href="https://host/B04.tif", band="B04", grid=WINDOW_OF_FILE) -> ReadJob:
-    return ReadJob(Asset(band, href), grid)
+    return ReadJob(Asset(band, href, version="1"), grid)
 
 
 # Records and keys
@@ -603,12 +603,12 @@ def test_what_had_come_when_a_run_ended_early_is_not_asked_for_again(server, cac
     jobs = jobs_for(server, "B04", "B08", "B03", "other/B04")
     reader = CachedReader(EndsAfter(2), cache, source="test")
     reads = reader.read_all(jobs, forgetfully)
-    came = [next(reads).job for _ in range(2)]
+    came = [next(filter(None, reads)).job for _ in range(2)]
     if ends_by == "closing":
         reads.close()
     else:
         with pytest.raises(EOFError):
-            next(reads)
+            next(filter(None, reads))
     server.reset()
     values_of(a_reader(cache), came)
     assert server.stats()["requests"] == 0
@@ -621,7 +621,8 @@ class EndsAfter:
         self._number = number
 
     def read_all(self, jobs, access):
-        for number, one in enumerate(RasterReader(HURRIED).read_all(jobs, access)):
+        reads = filter(None, RasterReader(HURRIED).read_all(jobs, access))
+        for number, one in enumerate(reads):
             if number == self._number:
                 raise EOFError
             yield one
@@ -672,7 +673,8 @@ def test_who_waits_for_a_run_that_gives_up_reads_itself(server, cache):
 
 def test_one_thread_that_runs_two_requests_in_turns_does_not_wait_for_itself(server, cache):
     jobs = jobs_for(server, "B04", "B08", "B03")
-    turns = zip(*(a_reader(cache).read_all(jobs, forgetfully) for _ in range(2)))
+    runs = (a_reader(cache).read_all(jobs, forgetfully) for _ in range(2))
+    turns = zip(*(filter(None, reads) for reads in runs))
     assert len(list(turns)) == 3
 
 

@@ -598,7 +598,7 @@ def test_who_does_not_choose_a_reader_gets_the_fast_one(servers, source, parcel,
     chips = chips_of(extract_chips(request, source, cache=cache))
     assert {name for chip in chips for name in chip.provenance.readers.values()} == {"windows"}
     assert all(chip.provenance.bytes_read > 0 for chip in chips)
-    files = [chip.scene.assets[band].identity for chip in chips for band in ("SCL", "B08", "B04")]
+    files = [chip.scene.assets[band].content for chip in chips for band in ("SCL", "B08", "B04")]
     assert set(cache.tables.get(files)) == set(files)
 
 

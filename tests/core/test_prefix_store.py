@@ -60,7 +60,7 @@ def read_all(cache, server, grid=HERE, *, count=FILES):
     """With a reader that knows only what lies on disk; all it keeps is there in the end."""
     general = RasterReader(HURRIED)
     reader = WindowReader(HURRIED, general=general, tables=cache.tables, prefixes=cache.prefixes)
-    jobs = [ReadJob(Asset("B04", f"{server.url}/{n}.tif"), grid) for n in range(count)]
+    jobs = [ReadJob(Asset("B04", f"{server.url}/{n}.tif", version="1"), grid) for n in range(count)]
     reads = {read.job.asset.href: read for read in reader.read_all(jobs, open_plainly) if read}
     join_writers()
     return [reads[job.asset.href].pixels for job in jobs]

@@ -127,7 +127,15 @@ def test_login_and_query_of_a_typed_address_are_shown_nowhere():
     shown = f"{source!r} {source.identity} {source._provider!r}"
 
     assert "secret" not in shown
-    assert source.identity == "https://meadow.example/stac"
+    assert source.identity.startswith("https://meadow.example/stac?")
+
+
+def test_catalogues_that_differ_in_their_query_are_two():
+    ones = (a_source(typed_provider(f"https://meadow.example/stac{end}")) for end in ENDS)
+    assert len({one.identity for one in ones}) == len(ENDS)
+
+
+ENDS = ("", "?set=a", "?set=b", "?set=a&key=1")
 
 
 @pytest.mark.parametrize(
@@ -257,9 +265,33 @@ def test_an_answer_without_a_token_is_an_error_in_words(answer):
         tokens.sign("https://a/1.tif", ("account", "box"), renew=False)
 
 
-def test_a_signature_the_catalogue_put_in_is_taken_out():
+SIGNED = f"sv=2021-06-08&st=2030-01-01&se=2030-01-02&sr=c&sp=rl&sig={'a' * 43}="
+
+
+def test_a_signature_the_catalogue_put_in_is_taken_out_where_we_sign_ourselves():
     assert unsigned("https://a/B04.tif?st=1&se=2&sv=3&sig=abc") == "https://a/B04.tif"
     assert unsigned("https://a/B04.tif?version=2") == "https://a/B04.tif?version=2"
+    kept = "https://a/B04.tif?snapshot=2020-01-01"
+    assert unsigned(f"{kept}&{SIGNED}") == kept
+    openers = a_source(PROVIDERS["planetary-computer"])._openers
+    others = "https://meadow.example/B04.tif"
+    item = {
+        "assets": {"B04": {"href": f"{ON_AZURE}?{SIGNED}"}, "B08": {"href": f"{others}?{SIGNED}"}}
+    }
+    assets = openers.unsigned(item)["assets"]
+    assert assets["B04"]["href"] == ON_AZURE
+    assert assets["B08"]["href"] == f"{others}?{SIGNED}"
+
+
+def test_tokens_remember_who_had_the_present_one_only():
+    tokens = SasTokens(
+        lambda url: {"token": "sig=1", "msft:expiry": "1970-01-01T00:00:01Z"},
+        token_url="https://office",
+        clock=iter(range(0, 10**6, 1000)).__next__,
+    )
+    for number in range(100):
+        tokens.sign(f"https://a/{number}.tif", ("account", "box"), renew=False)
+    assert [len(token.holders) for token in tokens._tokens.values()] == [1]
 
 
 @pytest.fixture(scope="module")

@@ -435,7 +435,7 @@ def test_many_windows_at_once_are_each_the_right_one(reader, server, folder):
         for col in range(6)
     ]
     jobs = [ReadJob(Asset("B08", f"{server.url}/B08.tif"), grid) for grid in grids]
-    reads = list(reader.read_all(jobs, open_plainly))
+    reads = list(filter(None, reader.read_all(jobs, open_plainly)))
     assert {id(read.job) for read in reads} == {id(job) for job in jobs}
     for read in reads:
         assert (pixels_of(read).values == direct(folder / "B08.tif", read.job.grid)).all()
@@ -486,7 +486,8 @@ def test_no_more_files_are_open_at_once_than_agreed(backend, folder):
                     now.discard(threading.get_ident())
 
     jobs = [ReadJob(Asset("B08", str(folder / "B08.tif")), INSIDE) for _ in range(30)]
-    assert len(list(RasterReader(threads=3, backend=Counting()).read_all(jobs, open_plainly))) == 30
+    reads = RasterReader(threads=3, backend=Counting()).read_all(jobs, open_plainly)
+    assert len(list(filter(None, reads))) == 30
     assert busiest <= 3 < THREADS
 
 

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import json
 import socket
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, closing, contextmanager, suppress
 from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from cbm_chips.core.answers import find
+from cbm_chips.core.cache import ChipCache
 from cbm_chips.core.errors import SourceError, SourceUnreachable
 from cbm_chips.core.model import ChipRequest, Place, Search
 from cbm_chips.core.reading.network import Network
@@ -319,18 +321,59 @@ def test_a_place_at_the_antimeridian_is_asked_for_on_both_sides(tmp_path, lon):
     assert max(lons) == 180
 
 
-def test_the_answer_is_free_of_signatures_and_its_addresses_are_absolute(tmp_path):
-    signed = {"href": "https://a.blob.core.windows.net/b/B04.tif?sv=1&se=2&sig=secret"}
+SIGNATURE = f"sv=2021-06-08&se=2030-01-01&sr=c&sp=rl&sig={'secret' * 7}x="
+
+
+def test_addresses_are_absolute_and_those_that_open_a_door_are_not_kept(tmp_path):
+    signed = {"href": f"https://a.blob.core.windows.net/b/B04.tif?{SIGNATURE}"}
     relative = {"href": "files/B08.tif"}
     item = a_pc_item(assets={"B04": {**signed, "type": TIFF}, "B08": {**relative, "type": TIFF}})
     with api_of([item], tmp_path) as server, a_source(server.url) as source:
         answer = source.fetch(a_request())
         (scene,) = source.parse(answer, a_request()).scenes
 
-    assert b"secret" not in answer
-    assert scene.assets["B04"].href == "https://a.blob.core.windows.net/b/B04.tif"
+    assert scene.assets["B04"].href == signed["href"]
     assert scene.assets["B08"].href.startswith(server.url)
     assert scene.assets["B08"].href.endswith("/files/B08.tif")
+    assert not source.may_keep(answer)
+
+
+@pytest.mark.parametrize(
+    ("end", "is_kept"),
+    [
+        ("", True),
+        ("?id=S2A_MSIL2A_20220604T105031_N0400_R051_T31UFU_20220604T152311", True),
+        ("?token=abc", False),
+        ("?X-Amz-Signature=abc", False),
+        (f"?{SIGNATURE}", False),
+        ("?h=3f2a9c77d0b14e5d9b1c", False),
+    ],
+)
+def test_what_is_kept_of_a_search_holds_no_secret(tmp_path, end, is_kept):
+    item = a_c1_item(assets={"thumbnail": {"href": f"https://files.example/t.png{end}"}})
+    request = a_request()
+    with ExitStack() as opened:
+        server = opened.enter_context(api_of([item], tmp_path))
+        source = opened.enter_context(a_source(server.url))
+        cache = opened.enter_context(closing(ChipCache(tmp_path)))
+        find(request, source, cache)
+        asked = server.stats()["searches"]
+        find(request, source, cache)
+        assert (server.stats()["searches"] == asked) is is_kept
+    kept = b"".join(path.read_bytes() for path in tmp_path.rglob("*") if "cache.db" in path.name)
+    assert (b"thumbnail" in kept) is is_kept
+
+
+def test_signatures_of_hosts_that_are_signed_here_are_not_kept(tmp_path):
+    host = "https://sentinel2l2a01.blob.core.windows.net/sentinel2-l2"
+    files = {"B04": {"href": f"{host}/B04.tif?{SIGNATURE}", "type": TIFF}}
+    picture = "https://made.example/tiles?collection=sentinel-2-l2a&assets=visual&nodata=0"
+    item = a_pc_item(assets={**files, "tilejson": {"href": picture}})
+    row = {"signing": "sas", "signed_hosts": (".blob.core.windows.net",)}
+    with api_of([item], tmp_path) as server, a_source(server.url, **row) as source:
+        answer = source.fetch(a_request())
+    assert source.may_keep(answer)
+    assert b"secret" not in answer
 
 
 def test_unusable_items_are_listed_with_their_reason(tmp_path):

@@ -84,7 +84,9 @@ def fresh_url(server, folder, request):
 
 
 def read_one(reader, href, grid=INSIDE, *, access=open_plainly):
-    (read,) = filter(None, reader.read_all([ReadJob(Asset("B04", str(href)), grid)], access))
+    (read,) = filter(
+        None, reader.read_all([ReadJob(Asset("B04", str(href), version="1"), grid)], access)
+    )
     return read
 
 
@@ -237,7 +239,7 @@ def test_no_more_files_are_handed_over_at_once_than_agreed(folder):
 
 
 def test_a_file_costs_two_requests_then_one_then_none(server, tmp_path):
-    jobs = [ReadJob(Asset("B04", f"{server.url}/{n}.tif"), INSIDE) for n in range(6)]
+    jobs = [ReadJob(Asset("B04", f"{server.url}/{n}.tif", version="1"), INSIDE) for n in range(6)]
 
     def requests_of(reader):
         server.reset()

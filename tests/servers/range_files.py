@@ -36,6 +36,7 @@ from urllib.parse import parse_qs, parse_qsl, unquote, urlsplit
 
 CLOSE_WITH_RST = struct.pack("ii", 1, 0)
 PIECE_BYTES = 1 << 18
+VERSIONS = ("ETag", "Last-Modified")
 BODY_KINDS = {"cut", "garbage", "ignore_range", "slow"}
 
 
@@ -542,6 +543,13 @@ def _slow(handler: RangeFileHandler, fault: Fault) -> None:
     )
 
 
+def _unversioned(handler: RangeFileHandler, _fault: Fault) -> None:
+    """Nothing but its size tells one content from the next."""
+    answer = handler.honest_answer()
+    headers = {name: word for name, word in answer.headers.items() if name not in VERSIONS}
+    handler.send(replace(answer, headers=headers))
+
+
 def _require_query(handler: RangeFileHandler, _fault: Fault) -> None:
     handler.send(refusal(HTTPStatus.FORBIDDEN))
 
@@ -560,6 +568,7 @@ SPOILERS: dict[str, Callable[[RangeFileHandler, Fault], None]] = {
     "ignore_range": _ignore_range,
     "slow": _slow,
     "require_query": _require_query,
+    "unversioned": _unversioned,
     "redirect": _redirect,
 }
 

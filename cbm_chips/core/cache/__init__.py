@@ -5,7 +5,7 @@ from __future__ import annotations
 from .disk import PickleRefused
 from .reader import CachedReader
 from .records import CACHED, answer_key, pixel_key
-from .store import Answer, CacheError, CacheUse, ChipCache, open_default
+from .store import Answer, CacheError, CacheUse, ChipCache, open_default, open_or_say
 
 __all__ = [
     "CACHED",
@@ -17,5 +17,6 @@ __all__ = [
     "PickleRefused",
     "answer_key",
     "open_default",
+    "open_or_say",
     "pixel_key",
 ]

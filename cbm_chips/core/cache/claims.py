@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import json
-import os
 import threading
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
+
+from .processes import is_gone, this_process
+
+_THREAD = " thread "
 
 
 @dataclass(frozen=True)
@@ -20,14 +23,21 @@ class Claims:
     held: Mapping[str, tuple[str, float]] = field(default_factory=dict)
 
     @classmethod
-    def read(cls, record: bytes | None, *, now: float) -> Claims:
-        """Out of what `record` wrote, without those that ran out; none out of anything else."""
+    def read(cls, record: bytes | None, *, now: float, longest_s: float) -> Claims:
+        """Out of what `record` wrote, without those that hold no more; none out of anything else.
+
+        A claim ends with its process, at its time, and where it reaches further ahead than any
+        can: the clock was set back since.
+        """
         try:
             listed = json.loads(record or b"{}").items()
             found = {str(key): (str(owner), float(until)) for key, (owner, until) in listed}
         except (ValueError, TypeError, AttributeError, RecursionError):
             return cls()
-        return cls({key: claim for key, claim in found.items() if claim[1] > now})
+        last = now + longest_s
+        held = {key: claim for key, claim in found.items() if now < claim[1] <= last}
+        gone = {who for who in {who for who, _ in held.values()} if is_gone(_process_of(who))}
+        return cls({key: claim for key, claim in held.items() if claim[0] not in gone})
 
     def record(self) -> bytes:
         """For `read`."""
@@ -48,4 +58,8 @@ class Claims:
 
 def owner() -> str:
     """This thread's name among those of all processes."""
-    return f"{os.getpid()}-{threading.get_ident()}"
+    return f"{this_process()}{_THREAD}{threading.get_ident()}"
+
+
+def _process_of(owner: str) -> str:
+    return owner.rpartition(_THREAD)[0]

@@ -5,13 +5,15 @@ Unpickling a file that somebody else could write means running their code (CVE-2
 
 from __future__ import annotations
 
+import secrets
+from contextlib import suppress
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 LARGEST_ROW_BYTES = 2**20
 """What is larger gets a file of its own: answers of many pages, and hardly ever a window."""
-LOCK_TIMEOUT_S = 10
+LOCK_TIMEOUT_S = 5
 """How long a call waits for another process that writes."""
 
 
@@ -69,6 +71,38 @@ def _bytes_disk() -> Any:  # noqa: ANN401
     import diskcache
 
     return type("BytesDisk", (_BytesOnly, diskcache.Disk), {})
+
+
+DAMAGE = (AttributeError, TypeError, ValueError, KeyError)
+"""What diskcache raises on opening, besides `store_errors`, where its own settings are damaged."""
+_PASSING = ("locked", "readonly", "full", "busy")
+"""What SQLite says where the store itself is good."""
+
+
+def is_passing(error: Exception, folder: Path) -> bool:
+    """True if the store may be good: somebody holds it, or it can't be written to."""
+    import sqlite3
+
+    import diskcache
+
+    if isinstance(error, diskcache.Timeout):
+        return True
+    if isinstance(error, sqlite3.OperationalError) and any(w in str(error) for w in _PASSING):
+        return True
+    return folder.is_dir() and not _may_be_written_to(folder)
+
+
+def _may_be_written_to(folder: Path) -> bool:
+    """Tried: modes and mounts don't tell."""
+    path = folder / f"{secrets.token_hex(8)}.trial"
+    try:
+        path.write_bytes(bytes(4096))
+    except OSError:
+        return False
+    finally:
+        with suppress(OSError):
+            path.unlink()
+    return True
 
 
 def store_errors() -> tuple[type[Exception], ...]:

@@ -22,6 +22,8 @@ FORMAT = "cbm-chips-cache-4"
 CACHED = "cache"
 """Name of the cache where provenance asks for a reader."""
 
+_ADDRESSES = ("href", "elsewhere")
+"""Of an asset: its identity stands for them."""
 _MAGIC = b"CBMC"
 _HEAD = struct.Struct("<4sII")
 _ANSWER_HEAD = struct.Struct("<4sdI")
@@ -30,10 +32,13 @@ BROKEN = (ValueError, KeyError, TypeError, struct.error)
 
 
 def pixel_key(source: str, job: ReadJob) -> str:
-    """Source + unsigned asset identity + band + what the source says of the file + grid."""
-    asset = job.asset
-    told = [source, asset.identity, asset.band, asset.nodata, *vars(asset.placement).values()]
-    return _digest("pixels", [*told, *vars(job.grid).values()])
+    """Source + file, by its unsigned address and the content the item speaks of + grid.
+
+    With all else that the item says of the file: whatever it is, it may change the pixels, and
+    none of them is ever given an offset that was stated for others.
+    """
+    told = [value for name, value in vars(job.asset).items() if name not in _ADDRESSES]
+    return _digest("pixels", [source, job.asset.identity, *told, *vars(job.grid).values()])
 
 
 def answer_key(source: str, question: Iterable[object]) -> str:
@@ -42,7 +47,7 @@ def answer_key(source: str, question: Iterable[object]) -> str:
 
 
 def _digest(kind: str, parts: Sequence[object]) -> str:
-    words = json.dumps([FORMAT, kind, *parts])
+    words = json.dumps([FORMAT, kind, *parts], default=str)
     return hashlib.sha256(words.encode()).hexdigest()
 
 

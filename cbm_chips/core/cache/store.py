@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import logging
+import math
 import os
 import time
 import uuid
@@ -16,13 +18,16 @@ from ..folders import user_folder
 from ..reading.blocks.prefix_packs import PrefixPacks
 from ..reading.blocks.tables import TableFile
 from .claims import Claims, owner
-from .disk import open_store, store_errors
+from .disk import DAMAGE, is_passing, open_store, store_errors
+from .leftovers import SET_ASIDE, remove_leftovers
+from .read_only import ReadOnlyStore
 from .records import BROKEN, FORMAT, pack, pack_answer, unpack, unpack_answer
 
 if TYPE_CHECKING:
     from ..reading.jobs import Pixels
 
 _T = TypeVar("_T")
+_log = logging.getLogger(__name__)
 
 TABLES_NAME, PREFIXES_NAME = "tables.sqlite", "prefixes"
 DEFAULT_SIZE_BYTES = 2 * 1024**3
@@ -30,7 +35,9 @@ PREFIXES_SHARE, MOST_PREFIXES_BYTES = 2, 1024**3
 """Compressed blocks take half of the cache, but no more than 1 GB: some six places with 24 dates
 and 8 bands each, and all that lies around them. The rest is for windows and answers."""
 CLAIM_S = 120.0
-"""After this long a claim counts as left behind by a process that died."""
+"""After this long a claim counts as left behind, whatever became of who made it."""
+BUSY_S = 30.0
+"""A store that somebody holds is not waited for again for so long: until then nothing is added."""
 _CLAIMS = "claims"
 _DAY_S = 86400
 
@@ -49,22 +56,25 @@ class Answer:
 
 @dataclass(frozen=True)
 class CacheUse:
-    """What lies in the cache."""
+    """What lies in the cache; `notes` is what else should be known of its folder."""
 
     entries: int
     size_bytes: int
     limit_bytes: int
     folder: Path
+    notes: tuple[str, ...] = ()
 
 
 class ChipCache:
     """Windows and answers by key; a miss is never an error, a broken record is a miss.
 
-    A folder that is not ours or can't be opened is moved aside beside itself and a new one is
-    begun: `set_aside` says where the old one went.
+    A folder that is not ours, or is damaged, is moved aside beside itself and a new one is begun:
+    `set_aside` says where the old one went. The next time it goes, if it is ours, and so do the
+    caches of earlier versions. What can't be written to is only read.
 
     Attributes:
         prefixes: first bytes of the blocks that windows were cut from.
+        notes: what people should know of the folder; told to the log as well.
     """
 
     def __init__(self, folder: Path, *, size_limit_bytes: int = DEFAULT_SIZE_BYTES) -> None:
@@ -75,15 +85,18 @@ class ChipCache:
         """
         self.folder = Path(folder) / FORMAT
         self.set_aside: Path | None = None
+        self._unreleased: set[str] = set()
+        self._busy_until = -math.inf
         self._limit = size_limit_bytes
         prefixes_limit = min(size_limit_bytes // PREFIXES_SHARE, MOST_PREFIXES_BYTES)
         self._store_limit = size_limit_bytes - prefixes_limit
         self.prefixes = PrefixPacks(self.folder / PREFIXES_NAME, limit_bytes=prefixes_limit)
         self._troubles: tuple[type[Exception], ...] = (OSError, CacheError, *store_errors())
-        try:
-            self._store = self._open()
-        except self._troubles:
-            self._store = self._open_anew()
+        self._opening_troubles: tuple[type[Exception], ...] = (*self._troubles, *DAMAGE)
+        self.notes: tuple[str, ...] = ()
+        self._store = self._opened()
+        if not isinstance(self._store, ReadOnlyStore):
+            self._tell(*remove_leftovers(self.folder, but=self.set_aside))
 
     @property
     def tables(self) -> TableFile:
@@ -101,6 +114,10 @@ class ChipCache:
             None if record is None else self._parsed(key, record, unpack)
             for key, record in zip(wanted, self._get_all(wanted))
         ]
+
+    def has_all(self, keys: Iterable[str]) -> list[bool]:
+        """Which of them are there, in order; nothing is read."""
+        return [bool(self._safely(partial(self._store.__contains__, key), False)) for key in keys]
 
     def put_pixels(self, key: str, pixels: Pixels) -> None:
         """Keep a window; a full disk or a locked store only costs speed."""
@@ -145,13 +162,19 @@ class ChipCache:
                 self._keep_claims(claims.having(free, owner=owner(), until=until))
             return free
 
-        return self._in_one_go(claim) if wanted else []
+        # Where nothing can be claimed everybody reads; that only costs requests.
+        return self._in_one_go(claim, wanted) if wanted else []
 
     def release_all(self, keys: Iterable[str]) -> None:
         """Give several claims back; one write for all."""
-        given_back = set(keys)
+        given_back = self._unreleased | set(keys)
+
+        def release() -> set[str]:
+            self._keep_claims(self._claims().without(given_back))
+            return set()
+
         if given_back:
-            self._in_one_go(lambda: self._keep_claims(self._claims().without(given_back)))
+            self._unreleased = self._in_one_go(release, given_back)
 
     def is_claimed(self, key: str) -> bool:
         """True while somebody is reading `key`."""
@@ -178,7 +201,7 @@ class ChipCache:
         try:
             count, size = self.prefixes.use()
             count, size = count + len(self._store), size + self._store.volume()
-            return CacheUse(count, size, self._limit, self.folder)
+            return CacheUse(count, size, self._limit, self.folder, self.notes)
         except self._troubles as error:
             raise CacheError(f"the cache in {self.folder} does not answer: {error}") from error
 
@@ -208,12 +231,39 @@ class ChipCache:
         store.get("probe")
         return store
 
-    def _open_anew(self) -> Any:  # noqa: ANN401
+    def _opened(self) -> Any:  # noqa: ANN401
+        """The store, whatever state it is in."""
+        try:
+            return self._open()
+        except self._opening_troubles as error:
+            if not is_passing(error, self.folder):
+                return self._open_anew(error)
+            return self._open_to_read(error)
+
+    def _open_to_read(self, why: Exception) -> Any:  # noqa: ANN401
+        """Where it is good, but can't be written to."""
+        try:
+            if _is_foreign(self.folder):
+                raise CacheError(f"{self.folder} holds something else")
+            store = ReadOnlyStore(self.folder)
+        except self._troubles:
+            raise CacheError(f"the cache folder {self.folder} can't be used: {why}") from why
+        self._tell(f"the cache in {self.folder} is only read, nothing is added to it: {why}")
+        return store
+
+    def _open_anew(self, why: Exception) -> Any:  # noqa: ANN401
         try:
             self.set_aside = _move_aside(self.folder)
-            return self._open()
-        except self._troubles as error:
+            store = self._open()
+        except self._opening_troubles as error:
             raise CacheError(f"the cache folder {self.folder} can't be used: {error}") from error
+        self._tell(f"the cache could not be read ({why}): it was set aside as {self.set_aside}")
+        return store
+
+    def _tell(self, *notes: str) -> None:
+        for note in notes:
+            _log.warning("%s", note)
+        self.notes += notes
 
     def _parsed(self, key: str, record: bytes, parse: Callable[[bytes], _T]) -> _T | None:
         try:
@@ -240,14 +290,15 @@ class ChipCache:
                 self._store.set(key, record, tag=_today())
 
         if records:
-            self._safely(lambda: self._in_one_go(put), None)
+            self._in_one_go(put, None)
 
     def _make_room(self) -> None:
         """Not in the midst of a write: only after it the store has shrunk."""
         self._safely(self._store.cull, None)
 
     def _claims(self) -> Claims:
-        return Claims.read(self._safely(lambda: self._store.get(_CLAIMS), None), now=time.time())
+        record = self._safely(lambda: self._store.get(_CLAIMS), None)
+        return Claims.read(record, now=time.time(), longest_s=CLAIM_S)
 
     def _keep_claims(self, claims: Claims) -> None:
         if claims.held:
@@ -255,12 +306,16 @@ class ChipCache:
         else:
             self.forget(_CLAIMS)
 
-    def _in_one_go(self, call: Callable[[], _T]) -> _T:
+    def _in_one_go(self, call: Callable[[], _T], otherwise: _T) -> _T:
+        """One write; `otherwise` where the store can't be had for it, at once or in the end."""
+        if time.monotonic() < self._busy_until:
+            return otherwise
         try:
-            with self._store.transact(retry=True):
+            with self._store.transact():
                 return call()
         except self._troubles:
-            return call()
+            self._busy_until = time.monotonic() + BUSY_S
+            return otherwise
 
     def _safely(self, call: Callable[[], Any], otherwise: Any) -> Any:  # noqa: ANN401
         try:
@@ -288,14 +343,27 @@ def _is_foreign(folder: Path) -> bool:
 
 def _move_aside(folder: Path) -> Path:
     stamp = f"{time.strftime('%Y%m%dT%H%M%S')}-{os.getpid()}-{uuid.uuid4().hex[:8]}"
-    aside = folder.with_name(f"{folder.name}.set-aside-{stamp}")
+    aside = folder.with_name(f"{folder.name}{SET_ASIDE}{stamp}")
     folder.rename(aside)
     return aside
 
 
 def open_default(folder: Path | None = None) -> ChipCache | None:
     """The user's cache, or None where it can't be had: then everything is read anew."""
+    return open_or_say(folder or user_folder())[0]
+
+
+def open_or_say(
+    folder: Path, *, size_limit_bytes: int = DEFAULT_SIZE_BYTES
+) -> tuple[ChipCache | None, tuple[str, ...]]:
+    """The cache, None where it can't be had; and what people should know of it."""
     try:
-        return ChipCache(folder or user_folder())
-    except (CacheError, ImportError):
-        return None
+        cache = ChipCache(folder, size_limit_bytes=size_limit_bytes)
+    except CacheError as error:
+        note = f"nothing is kept, everything is read anew: {error}"
+    except ImportError as error:
+        note = f"nothing is kept, everything is read anew: the package {error.name} is missing"
+    else:
+        return cache, cache.notes
+    _log.warning("%s", note)
+    return None, (note,)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Protocol
 
+from ..errors import SourceUnreachable
 from ..model import Asset
 
 
@@ -16,10 +17,12 @@ class Access:
     Attributes:
         url: path, http(s) URL (signed if need be) or `s3://bucket/key`.
         options: GDAL options for this file alone, such as S3 endpoint and keys.
+        is_long_shot: most likely nobody answers: it is tried once and no more.
     """
 
     url: str
     options: Mapping[str, str] = field(default_factory=dict, repr=False)
+    is_long_shot: bool = False
 
 
 class AccessTo(Protocol):
@@ -31,6 +34,28 @@ class AccessTo(Protocol):
         Raises:
             SourceError: when no access can be had, saying why.
         """
+
+
+class LongShots:
+    """Access to files where the source itself does not answer; see `AccessTo`.
+
+    Nobody is waited for twice, and where a signature can't be had no other is asked for.
+    """
+
+    def __init__(self, access: AccessTo) -> None:
+        """`access`: where the source is there."""
+        self._access = access
+        self._failure: SourceUnreachable | None = None
+
+    def __call__(self, asset: Asset, *, renew: bool = False) -> Access:
+        """See `AccessTo`."""
+        if self._failure is not None:
+            raise self._failure
+        try:
+            return replace(self._access(asset, renew=renew), is_long_shot=True)
+        except SourceUnreachable as failure:
+            self._failure = failure
+            raise
 
 
 def open_plainly(asset: Asset, *, renew: bool = False) -> Access:

@@ -57,7 +57,10 @@ class RasterBackend(Protocol):
         """
 
     def forget(self, path: str) -> Mapping[str, str]:
-        """Make GDAL forget a failed open of `path`; returns options that the next try needs."""
+        """Make GDAL forget what `path` held, or that it failed; returns options for the next read.
+
+        It would remember that for the life of the process, and the file may be another one by now.
+        """
 
     def load(self, path: Path) -> StoredTiff:
         """Read all of a GeoTIFF that `write` made.

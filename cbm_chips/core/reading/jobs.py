@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 HEARTBEAT_S = 0.2
+NOT_ASKED = "kept pixels: the server did not answer whether the file is still the same"
+"""Of a file whose item does not say which content it speaks of."""
 WINDOW = "window"
 NEAREST = "nearest"
 

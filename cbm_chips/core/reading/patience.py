@@ -67,6 +67,11 @@ class Patience:
         self.renew = False
         """The next try wants a fresh signature."""
 
+    def heed(self, way: Access) -> None:
+        """How the next try is made."""
+        if way.is_long_shot:
+            self._further_tries = 0
+
     def wait_s(self, failure: ReadError) -> float:
         """So long before the next try.
 
@@ -103,6 +108,7 @@ def patiently(
     patience = Patience(network)
     while True:
         way = access(asset, renew=patience.renew)
+        patience.heed(way)
         try:
             return try_once(way)
         except ReadError as error:

@@ -43,8 +43,11 @@ class RasterioBackend:
             return self._cut(dataset, grid, asset)
 
     def forget(self, path: str) -> Mapping[str, str]:
-        """rasterio has no call that clears GDAL's cache of failures: bypass it for one file."""
-        return {"CPL_VSIL_CURL_NON_CACHED": path}
+        """rasterio has no call that clears GDAL's cache: bypass it for these files.
+
+        GDAL takes the option for a list of beginnings, parted by colons.
+        """
+        return {"CPL_VSIL_CURL_NON_CACHED": "/vsicurl/:/vsis3/"}
 
     def load(self, path: Path) -> StoredTiff:
         """All bands, by GDAL's GeoTIFF driver alone."""

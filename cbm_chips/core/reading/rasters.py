@@ -34,8 +34,7 @@ if TYPE_CHECKING:
 
 THREADS = 16
 
-# GDAL's own retries stay off: ours also cover bodies cut short, can be cancelled between tries,
-# and clear what GDAL remembers about a failed URL.
+# GDAL's own retries stay off: ours also cover bodies cut short, and can be cancelled in between.
 GDAL_OPTIONS: Mapping[str, str] = {
     # No directory listing and no probing for sidecar files: 3 requests a file instead of 5.
     "GDAL_DISABLE_READDIR_ON_OPEN": "EMPTY_DIR",
@@ -60,9 +59,6 @@ POLITE_THREADS = 4
 """A host that asked for patience gets no more reads at once than this, for the reader's life."""
 UNREADABLE = 422
 """HTTP's word for content that makes no sense; for local files, which no retry mends."""
-
-_FAILED: set[str] = set()
-"""Paths that failed in any run: GDAL's memory, which outlives the run, is not asked about them."""
 
 
 class RasterReader:
@@ -135,14 +131,10 @@ class RasterReader:
             # Nor is a name that only GDAL understands (`/vsicurl/...`, `GTIFF_DIR:...`) a file.
             raise ReadError(words_of(404), http_status=404)
         options = {**GDAL_OPTIONS, **self._network.gdal_options(), **way.options}
-        if path in _FAILED:
+        if is_remote(way.url):
             options.update(self._backend.forget(path))
-        try:
-            with self._few if host_of(way.url) in self._busy_hosts else nullcontext():
-                return self._backend.read(path, job.grid, options, job.asset)
-        except ReadError:
-            _FAILED.add(path)
-            raise
+        with self._few if host_of(way.url) in self._busy_hosts else nullcontext():
+            return self._backend.read(path, job.grid, options, job.asset)
 
     def _diagnosed(self, error: ReadError, way: Access) -> ReadError:
         """The error with the HTTP status that GDAL hides, and without the URL's signature."""

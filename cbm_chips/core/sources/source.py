@@ -68,6 +68,12 @@ class Source(Protocol):
             SourceError: when `answer` is not one of this source's.
         """
 
+    def may_keep(self, answer: bytes) -> bool:
+        """False for an answer that had better not be kept: for its secrets, or as it may be wrong.
+
+        What is kept has to work later as it does now, so nothing can be left out of it.
+        """
+
     def access(self, asset: Asset, *, renew: bool = False) -> Access:
         """See `reading.access.AccessTo`."""
 

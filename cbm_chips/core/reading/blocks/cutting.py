@@ -74,9 +74,13 @@ class Cut:
         if self._values.size:
             part = cleaned(self._values, asset, nodata=nodata_of(layout.nodata, asset))
         values = self._window.paste(part, self._job.grid, self._dtype)
-        read = self._file.bytes_read
         return Pixels(
-            values, WINDOW, READER, bytes_read=read, scale=layout.scale, notes=self._notes
+            values,
+            WINDOW,
+            READER,
+            bytes_read=self._file.bytes_read,
+            scale=layout.scale,
+            notes=(*self._notes, *self._file.notes),
         )
 
     def _decode(self, part: Part, prefix: Buffer) -> None:

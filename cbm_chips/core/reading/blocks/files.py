@@ -9,6 +9,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from ...errors import ReadError
+from ..jobs import NOT_ASKED
 from ..network import Network
 from ..patience import Patience, is_remote
 from .file_bytes import NeedBytes, NotWindowed
@@ -51,7 +52,12 @@ class Crew:
 class OpenFile:
     """One asset as a run gets at it.
 
-    `bytes_read` counts what came over the network, for this run's job alone.
+    `bytes_read` counts what came over the network, for this run's job alone; `notes` see `Pixels`.
+
+    What was kept of a file is used where it is of the content that is wanted. Where the item says
+    which that is, it is believed. Where it does not, the server is asked for one byte first, and
+    by ETag (else Last-Modified) and size it tells whether the file is still the same; a server
+    that tells only the size has its files read anew, run by run.
     """
 
     def __init__(self, files: Files, asset: Asset, crew: Crew, *, number: int) -> None:
@@ -59,7 +65,8 @@ class OpenFile:
         self._files, self._asset, self._crew = files, asset, crew
         self._number = number
         self.bytes_read = 0
-        self.name = asset.identity
+        self.notes: tuple[str, ...] = ()
+        self.name = asset.content
         self.is_kept = is_remote(asset.href)
 
     async def table(self) -> Table:
@@ -72,15 +79,29 @@ class OpenFile:
         if not self.is_kept:
             return await self._read_table()
         tables = self._files.tables
-        known = tables.get(self.name)
-        if known is not None:
-            return known
+        former = tables.get(self.name)
+        if former is not None and (self._asset.version or await self._still_holds(former)):
+            return former
         async with self._files.flights.alone(self.name):
             known = tables.get(self.name)
-            if known is None:
+            if known is None or known is former:
                 known = await self._read_table()
                 tables.put(self.name, known)
         return known
+
+    async def _still_holds(self, table: Table) -> bool:
+        """Whether the file has the content of that table; True as well where nobody answers."""
+        try:
+            piece = await self._read(0, 1, TABLES)
+        except ReadError as error:
+            if error.http_status is not None:
+                raise
+            self.notes = (NOT_ASKED,)
+            return True
+        if table.version and table.holds_for(piece.size_bytes, piece.version):
+            return True
+        await self._crew.workers.do(self.forget)
+        return False
 
     async def blocks(self, stretch: Stretch, table: Table) -> Sequence[Buffer]:
         """The prefix of each part's block, at least as long as the part estimates.
@@ -89,7 +110,7 @@ class OpenFile:
             Changed: when the table holds for another content of the file.
             ReadError, SourceError, NotWindowed: as `table`.
         """
-        if not self.is_kept:
+        if not self._keeps(table):
             return await self._fetch(stretch.parts, table)
         async with self._files.flights.alone((self.name, stretch.start)):
             kept = [await self._prefix(part, table) for part in stretch.parts]
@@ -112,7 +133,7 @@ class OpenFile:
 
     def prove(self, part: Part, data: Buffer, table: Table) -> None:
         """This prefix gave the pixels: it may be kept for good. For worker threads."""
-        if self.is_kept:
+        if self._keeps(table):
             self._files.prefixes.prove(self._key(part, table), data)
 
     def forget(self) -> None:
@@ -135,6 +156,10 @@ class OpenFile:
             found.append(self._keep(part, data[at : at + part.prefix_bytes], table))
         return found
 
+    def _keeps(self, table: Table) -> bool:
+        """Blocks are kept where it can be told later what they are of."""
+        return self.is_kept and bool(self._asset.version or table.version)
+
     def _key(self, part: Part, table: Table) -> Key:
         return Key(self.name, part.block.offset, table.content)
 
@@ -146,7 +171,7 @@ class OpenFile:
         return await self._crew.workers.do(partial(prefixes.get, key, part.prefix_bytes))
 
     def _keep(self, part: Part, data: Buffer, table: Table) -> Buffer:
-        if self.is_kept:
+        if self._keeps(table):
             self._files.prefixes.put(self._key(part, table), data)
         return data
 
@@ -177,6 +202,7 @@ class OpenFile:
         patience = Patience(self._files.network)
         while True:
             way = await self._crew.accesses.to(self._asset, renew=patience.renew)
+            patience.heed(way)
             try:
                 piece = await self._files.ranges.read(way, start, stop, rank=(rank, self._number))
             except ReadError as error:
@@ -210,7 +236,7 @@ class Files:
 
     def expect(self, assets: Iterable[Asset]) -> None:
         """These are about to be opened. For other threads."""
-        names = list({asset.identity for asset in assets if is_remote(asset.href)})
+        names = list({asset.content for asset in assets if is_remote(asset.href)})
         self.tables.expect(names)
         self.prefixes.expect(names)
 

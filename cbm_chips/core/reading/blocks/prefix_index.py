@@ -13,6 +13,7 @@ from typing import Callable, NamedTuple, TypeVar
 
 from .pack_folder import PACK_NAME
 from .prefix_record import MOST_BYTES
+from .sqlite_errors import is_harmless
 
 _Result = TypeVar("_Result")
 
@@ -24,8 +25,6 @@ LOCK_TIMEOUT_S, READ_TIMEOUT_S = 2.0, 0.1
 """Who reads waits at most for what others write: a run that knows nothing only takes longer."""
 _AT_ONCE = 500
 """Older SQLites take 999 values."""
-_HARMLESS = ("locked", "unable to open", "readonly", "full")
-"""What an error says where the file itself is good."""
 _SCHEMA = (
     "create table if not exists prefixes (digest blob primary key, file blob not null, "
     "pack text not null, offset integer not null, length integer not null, used real not null) "
@@ -186,15 +185,14 @@ class PrefixIndex:
         except OSError:
             return None
         except sqlite3.Error as error:
-            may_be_good = isinstance(error, sqlite3.OperationalError)
-            if not (may_be_good and any(words in str(error) for words in _HARMLESS)):
+            if not is_harmless(error):
                 self.clear()
             return None
 
 
 def hash_of(file: str) -> bytes:
     """Stands for a file's identity."""
-    return hashlib.sha256(file.encode()).digest()[:16]
+    return hashlib.sha256(file.encode("utf-8", "surrogatepass")).digest()[:16]
 
 
 def _rows(store: sqlite3.Connection, files: list[bytes]) -> Iterator[tuple[bytes, bytes, Row]]:

@@ -45,13 +45,16 @@ class Prefixes:
         self._waiting: OrderedDict[Key, Buffer] = OrderedDict()
         """Not on disk yet; nothing else pushes it out, for nobody would find it meanwhile."""
         self._waiting_bytes = 0
-        self._has_news = self._is_saving = self._is_run_over = False
+        self._has_news = self._is_saving = self._has_ended = False
+        self._runs = 0
+        """Those on their way: what can wait for their end waits."""
         self._lock, self._writing = threading.Lock(), threading.Lock()
         self.size_bytes = 0
 
     def expect(self, files: Iterable[str]) -> None:
         """A run over these starts: what can wait for its end waits. Asks the disk."""
-        self._is_run_over = False
+        with self._lock:
+            self._runs += 1
         if self._store is not None:
             self._store.expect(files)
 
@@ -91,12 +94,17 @@ class Prefixes:
             return
         if not self._waits(key, data, PATIENT_SHARE):
             self._write_now(store, key, data)
-        if self._is_run_over:
-            self.save()
+        if self._has_ended and not self._runs:
+            self._begin_to_save()
 
     def save(self) -> None:
         """A run is over: give all that waits to the store, in a thread of its own."""
-        self._is_run_over = True
+        with self._lock:
+            self._runs, self._has_ended = max(self._runs - 1, 0), True
+        if not self._runs:
+            self._begin_to_save()
+
+    def _begin_to_save(self) -> None:
         store = self._store
         with self._lock:
             is_news = bool(self._waiting) or self._has_news

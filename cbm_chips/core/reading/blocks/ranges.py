@@ -164,7 +164,7 @@ def read_local(url: str, start: int, stop: int) -> Piece:
         with path.open("rb", buffering=0) as file:
             size = file.seek(0, 2)
             file.seek(start)
-            return Piece(file.read(stop - start), size, "")
+            return Piece(file.read(stop - start), size, f"{os.fstat(file.fileno()).st_mtime_ns}")
     except (OSError, ValueError) as error:
         raise NotWindowed("it can't be opened") from error
 

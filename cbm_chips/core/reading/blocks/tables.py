@@ -9,15 +9,20 @@ import struct
 import threading
 import time
 from collections import OrderedDict
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol
+from typing import Callable, Protocol, TypeVar
 
 from .layout import Layout
+from .sqlite_errors import is_harmless
+
+_Result = TypeVar("_Result")
 
 MOST_IN_MEMORY = 4096
+MOST_ASKED = 4 * MOST_IN_MEMORY
+"""Of so many files it is remembered that the disk was asked."""
 MOST_ON_DISK = 50_000
 """About 1 kB each."""
 LOCK_TIMEOUT_S = 2.0
@@ -103,36 +108,24 @@ class TableFile:
         if not by_key or not self._path.exists():
             return {}
         found: dict[str, Table] = {}
-        try:
-            with closing(self._open()) as store:
-                for key, record in _rows(store, list(by_key)):
-                    found[by_key[key]] = Table.unpack(record)
-        except (sqlite3.Error, ValueError, TypeError):
-            return found
+        nothing: list[tuple[str, bytes]] = []
+        for key, record in self._safely(lambda: self._rows(list(by_key)), nothing):
+            try:
+                found[by_key[key]] = Table.unpack(record)
+            except (ValueError, TypeError):
+                self.forget(by_key[key])
         return found
 
     def put(self, tables: Mapping[str, Table]) -> None:
         """Keep some in one go, and drop the oldest where they are too many."""
         now = time.time()
         rows = [(_key(file), now, table.pack()) for file, table in tables.items()]
-        try:
-            with closing(self._open()) as store, store:
-                store.executemany("insert or replace into tables values (?, ?, ?)", rows)
-                store.execute(
-                    "delete from tables where file in (select file from tables "
-                    "order by used desc limit -1 offset ?)",
-                    (MOST_ON_DISK,),
-                )
-        except (sqlite3.Error, OSError):
-            return
+        if not self._safely(lambda: self._put(rows), False) and not self._path.exists():
+            self._safely(lambda: self._put(rows), False)  # it was broken, and went
 
     def forget(self, file: str) -> None:
         """Drop one."""
-        try:
-            with closing(self._open()) as store, store:
-                store.execute("delete from tables where file = ?", (_key(file),))
-        except (sqlite3.Error, OSError):
-            return
+        self._safely(lambda: self._forget(_key(file)), None)
 
     def clear(self) -> None:
         """Drop all."""
@@ -141,11 +134,45 @@ class TableFile:
         except OSError:
             return
 
+    def _rows(self, keys: list[str]) -> list[tuple[str, bytes]]:
+        words = "select file, record from tables where file = ?"
+        with closing(self._open()) as store:
+            return [row for key in keys for row in store.execute(words, (key,))]
+
+    def _put(self, rows: list[tuple[str, float, bytes]]) -> bool:
+        with closing(self._open()) as store, store:
+            store.executemany("insert or replace into tables values (?, ?, ?)", rows)
+            store.execute(
+                "delete from tables where file in (select file from tables "
+                "order by used desc limit -1 offset ?)",
+                (MOST_ON_DISK,),
+            )
+        return True
+
+    def _forget(self, key: str) -> None:
+        with closing(self._open()) as store, store:
+            store.execute("delete from tables where file = ?", (key,))
+
     def _open(self) -> sqlite3.Connection:
         store = sqlite3.connect(self._path, timeout=LOCK_TIMEOUT_S)
-        store.execute("pragma synchronous = off")  # at worst the file is broken, which costs speed
-        store.execute(_SCHEMA)
+        try:
+            store.execute("pragma synchronous = off")  # at worst it is broken, which costs speed
+            store.execute(_SCHEMA)
+        except sqlite3.Error:
+            store.close()
+            raise
         return store
+
+    def _safely(self, call: Callable[[], _Result], otherwise: _Result) -> _Result:
+        """`otherwise` whatever goes wrong; a broken file goes, so that the next one is good."""
+        try:
+            return call()
+        except OSError:
+            return otherwise
+        except sqlite3.Error as error:
+            if not is_harmless(error):
+                self.clear()
+            return otherwise
 
 
 class Tables:
@@ -159,17 +186,23 @@ class Tables:
         self._asked: set[str] = set()
         self._lock = threading.Lock()
 
-    def expect(self, files: Iterable[str]) -> None:
+    def expect(self, files: Collection[str]) -> None:
         """Fetch from the store, in one go, what it knows of `files`."""
         if self._store is None:
             return
         with self._lock:
+            if len(self._asked) > MOST_ASKED:
+                self._asked = set(self._known)
             wanted = [file for file in files if file not in self._asked]
             self._asked.update(wanted)
+            for file in files:
+                if file in self._known:
+                    self._known.move_to_end(file)
         kept = self._store.get(wanted)
         with self._lock:
             for file, table in kept.items():
                 self._known.setdefault(file, table)
+            self._bound(at_least=len(files))
 
     def get(self, file: str) -> Table | None:
         """What is known of a file."""
@@ -180,8 +213,7 @@ class Tables:
         """A table just read."""
         with self._lock:
             self._known[file] = self._new[file] = table
-            while len(self._known) > MOST_IN_MEMORY:
-                self._known.popitem(last=False)
+            self._bound()
 
     def forget(self, file: str) -> None:
         """The file has changed."""
@@ -198,11 +230,12 @@ class Tables:
         if self._store is not None and new:
             self._store.put(new)
 
-
-def _rows(store: sqlite3.Connection, keys: list[str]) -> Iterable[tuple[str, bytes]]:
-    for key in keys:
-        yield from store.execute("select file, record from tables where file = ?", (key,))
+    def _bound(self, *, at_least: int = 0) -> None:
+        """What goes is asked for anew, should it be wanted; of what is wanted now all may stay."""
+        while len(self._known) > max(MOST_IN_MEMORY, at_least):
+            file, _ = self._known.popitem(last=False)
+            self._asked.discard(file)
 
 
 def _key(file: str) -> str:
-    return hashlib.sha256(file.encode()).hexdigest()
+    return hashlib.sha256(file.encode("utf-8", "surrogatepass")).hexdigest()

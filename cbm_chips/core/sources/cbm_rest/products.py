@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 from datetime import datetime
 
 from ...bands import BANDS, BASELINE_OFFSET, DEFAULT_SCALE, FIRST_BASELINE_WITH_OFFSET
@@ -67,13 +68,16 @@ def _bands_at(level: str) -> list[str]:
 
 
 def _asset(band: str, name: Name, identity: str) -> Asset:
-    """The service hands on the DN as they are in the product, offset included."""
-    href = asset_href(identity, name.full, band)
+    """The service hands on the DN as they are in the product, offset included.
+
+    A product's name tells its baseline and when it was made, and so the content.
+    """
+    plain = Asset(band, asset_href(identity, name.full, band), version=name.full)
     if not BANDS[band].reflective:
-        return Asset(band, href)
+        return plain
     baseline = baseline_of(name.baseline)
     has_offset = baseline is not None and baseline >= FIRST_BASELINE_WITH_OFFSET
-    return Asset(band, href, DEFAULT_SCALE, BASELINE_OFFSET if has_offset else 0.0)
+    return replace(plain, scale=DEFAULT_SCALE, offset=BASELINE_OFFSET if has_offset else 0.0)
 
 
 def _time_of(start: str) -> datetime | None:

@@ -106,6 +106,10 @@ class CbmSource:
         notes = [*content["notes"], *_notes_on(request, left_out=len(listed) - len(wanted))]
         return Search(tuple(_told(scene, grid) for scene in wanted), notes=tuple(notes))
 
+    def may_keep(self, answer: bytes) -> bool:
+        """See `Source.may_keep`: "no product" is also said where the server could not look."""
+        return bool(_opened(answer)["products"])
+
     def access(self, asset: Asset, *, renew: bool = False) -> Access:
         """Only what `reader` returns can open these: the server makes the files on demand."""
         raise SourceError(f"{asset.band} is cut by the server: there is no file to open directly")

@@ -15,7 +15,6 @@ from ..bodies import LARGEST_ANSWER_BYTES, decoded, text_of
 from ..web import is_web, shorten
 from .foreign import mapping, mappings, text
 from .hrefs import ELSEWHERE, addresses, local_path
-from .signing import unsigned
 
 MOST_DOCUMENTS = 20_000
 _WORKERS = 8
@@ -117,7 +116,7 @@ def root_path(text_or_url: str) -> str:
 
 
 def absolute(item: object, *bases: str) -> object:
-    """The parts of an item that are used later, its addresses absolute and unsigned.
+    """The parts of an item that are used later, its addresses absolute.
 
     Args:
         item: as decoded.
@@ -146,7 +145,7 @@ def _absolute_asset(asset: object, bases: tuple[str, ...]) -> object:
     kept = {key: value for key, value in asset.items() if key not in ("alternate", ELSEWHERE)}
     hrefs = [text(asset.get("href")), *_alternates(asset)]
     found = [url for href in hrefs for base in bases for url in addresses(base, href)]
-    first, *others = dict.fromkeys(unsigned(url) for url in found)
+    first, *others = dict.fromkeys(found)
     return {**kept, "href": first, **({ELSEWHERE: others[:MOST_ADDRESSES]} if others else {})}
 
 

@@ -39,6 +39,7 @@ from .media import media_in
 from .offset_rules import FileFacts, offset_of, read_facts, scale_of
 from .proj_fields import ProjFields
 from .signing import is_well_known
+from .versions import version_of
 from .words import level_in, names_sentinel_2
 
 _PRODUCT_NAMES = ("s2:product_uri", "sentinel:product_id", "title")
@@ -175,10 +176,18 @@ def _why_unusable(scene: Scene, item: Item) -> str:
 
 def _assets(item: Item, baseline: tuple[int, int] | None, fields: ProjFields) -> dict[str, Asset]:
     told = read_facts(item.files, item.properties, collection=item.collection, baseline=baseline)
-    return {band: _asset(facts, fields.placement(band)) for band, facts in told.items()}
+    made = item.name.discriminator
+    return {
+        band: _asset(
+            facts,
+            fields.placement(band),
+            version_of(item.properties, facts.candidate.raw, made=made),
+        )
+        for band, facts in told.items()
+    }
 
 
-def _asset(facts: FileFacts, placement: Placement) -> Asset:
+def _asset(facts: FileFacts, placement: Placement, version: str) -> Asset:
     offset, state = offset_of(facts)
     href, *elsewhere = _addresses(facts.candidate)
     return Asset(
@@ -193,6 +202,7 @@ def _asset(facts: FileFacts, placement: Placement) -> Asset:
         told=facts.stated.pair,
         problem=facts.stated.problem if BANDS[facts.candidate.band].reflective else "",
         placement=placement,
+        version=version,
     )
 
 

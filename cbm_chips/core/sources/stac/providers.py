@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
+from ...addresses import digest_of
 from ...bands import LEVELS
 from ...errors import SourceError
 
@@ -147,6 +148,12 @@ def without_secrets(url: str) -> str:
         rest = rest.rpartition("@")[2]
     host, slash, path = rest.partition("/")
     return f"{scheme}://{host.rpartition('@')[2]}{slash}{path.partition('?')[0]}"
+
+
+def name_of(url: str) -> str:
+    """As `without_secrets`, with what stands for the query: catalogues may differ in it alone."""
+    query = url.partition("?")[2] if "://" in url else ""
+    return f"{without_secrets(url)}?{digest_of(query)}" if query else without_secrets(url)
 
 
 def preferred_order(collection_ids: list[str], level: str) -> tuple[str, ...]:

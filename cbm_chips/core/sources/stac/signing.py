@@ -8,28 +8,32 @@ import stat
 import threading
 import time
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Callable
-from urllib.parse import parse_qs, quote, urlsplit
+from urllib.parse import quote, urlsplit
 
 from ...errors import SourceError
 from ...model import Asset
 from ...reading.access import Access
 from ..web import address_fault, is_web
-from .foreign import instant, mapping, text
-from .hrefs import NOT_ON_THE_WEB
+from .foreign import instant, mapping, text, texts
+from .hrefs import ELSEWHERE, NOT_ON_THE_WEB
 from .providers import Provider
 
 RENEW_BEFORE_S = 300.0
+_OF_SIGNATURE = re.compile(r"(s([eiprstv]|ig|rt|pr|ip|dd|es|k[a-z]+|(a|u)oid|cid))=")
+"""Fields of a shared access signature, as Azure's own hosts understand them."""
 SHORTEST_USE_S = 5.0
 """A token that comes expired is used that long, so that a bad clock can't flood the server."""
 
 
 @dataclass(frozen=True)
 class _Token:
+    """A container's signature, and the files that had it."""
+
     query: str
     renew_at: float
-    serial: int
+    holders: set[str] = field(default_factory=set, compare=False)
 
 
 class SasTokens:
@@ -48,7 +52,6 @@ class SasTokens:
         self._clock = clock
         self._lock = threading.Lock()
         self._tokens: dict[tuple[str, str], _Token] = {}
-        self._handed_out: dict[str, int] = {}
 
     def sign(self, href: str, container: tuple[str, str], *, renew: bool) -> str:
         """The URL with a signature that is good for a while.
@@ -58,14 +61,14 @@ class SasTokens:
         """
         with self._lock:
             token = self._tokens.get(container)
-            refused = renew and token is not None and self._handed_out.get(href) == token.serial
+            refused = renew and token is not None and href in token.holders
             if token is None or refused or self._clock() >= token.renew_at:
-                token = self._new_token(container, serial=token.serial + 1 if token else 0)
-                self._tokens[container] = token
-            self._handed_out[href] = token.serial
-        return f"{href}{'&' if '?' in href else '?'}{token.query}"
+                token = self._tokens[container] = self._new_token(container)
+            token.holders.add(href)
+        address = href.partition("#")[0]
+        return f"{address}{'&' if '?' in address else '?'}{token.query}"
 
-    def _new_token(self, container: tuple[str, str], *, serial: int) -> _Token:
+    def _new_token(self, container: tuple[str, str]) -> _Token:
         account, name = (quote(part, safe="") for part in container)
         answer = mapping(self._ask(f"{self._token_url}/{account}/{name}"))
         query = text(answer.get("token")).lstrip("?")
@@ -76,14 +79,17 @@ class SasTokens:
         lifetime = expiry.timestamp() - now if expiry else 0.0
         # A token that lives shorter than the margin is used for half its life.
         use = max(lifetime - RENEW_BEFORE_S, lifetime / 2, SHORTEST_USE_S)
-        return _Token(query, renew_at=now + use, serial=serial)
+        return _Token(query, renew_at=now + use)
 
 
 def unsigned(href: str) -> str:
-    """The URL without a storage signature, should the catalogue have put one in."""
+    """An Azure URL without the storage signature that the catalogue may have put in."""
     url, _, query = href.partition("?")
-    fields = parse_qs(query)
-    return url if "sig" in fields and {"se", "sv"} & set(fields) else href
+    fields = query.split("&")
+    if not any(field.startswith("sig=") for field in fields):
+        return href
+    rest = "&".join(field for field in fields if not _OF_SIGNATURE.match(field))
+    return f"{url}?{rest}" if rest else url
 
 
 @dataclass(frozen=True)
@@ -184,6 +190,34 @@ class Openers:
             return opener(self, asset.href, renew)
         except ValueError as error:
             raise SourceError(f"{asset.shown} is no address: {error}") from None
+
+    def unsigned(self, item: object) -> object:
+        """An item without signatures in the addresses that are signed here anyway."""
+        assets = mapping(item).get("assets")
+        if not self._provider.signed_hosts or not isinstance(assets, dict):
+            return item
+        return {
+            **mapping(item),
+            "assets": {key: self._unsigned_asset(asset) for key, asset in assets.items()},
+        }
+
+    def _unsigned_asset(self, asset: object) -> object:
+        kept = dict(mapping(asset))
+        if text(kept.get("href")):
+            kept["href"] = self._unsigned(text(kept["href"]))
+        if ELSEWHERE in kept:
+            kept[ELSEWHERE] = [self._unsigned(href) for href in texts(kept[ELSEWHERE])]
+        return kept
+
+    def _unsigned(self, href: str) -> str:
+        return unsigned(href) if self._is_signed(href) else href
+
+    def _is_signed(self, href: str) -> bool:
+        try:
+            host = (urlsplit(href).hostname or "").lower()
+        except ValueError:
+            return False
+        return host.endswith(self._provider.signed_hosts) if host else False
 
     def _plain(self, href: str, renew: bool) -> Access:
         return Access(href)

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Callable
 
+from ...addresses import may_hold_secret
 from ...errors import SourceError
 from ...model import ChipRequest, Scene, Search, Unusable
 from ...reading.access import Access
@@ -19,7 +20,7 @@ from ..web import Web, is_web, login_apart
 from .catalogue import Catalogue
 from .constraints import Judge
 from .foreign import items, text
-from .providers import Provider, without_secrets
+from .providers import Provider, name_of, without_secrets
 from .signing import Openers, SasTokens
 
 if TYPE_CHECKING:
@@ -76,7 +77,13 @@ class StacSource:
 
     @property
     def identity(self) -> str:
-        """The provider's id; of a typed URL, what is left without login and query."""
+        """The provider's id; a typed URL without login, and with a digest of its query."""
+        provider = self._provider
+        return name_of(provider.url) if is_web(provider.id) else without_secrets(provider.id)
+
+    @property
+    def _shown(self) -> str:
+        """The provider's name for people."""
         return without_secrets(self._provider.id)
 
     @property
@@ -103,13 +110,13 @@ class StacSource:
         """See `Source.fetch_in_parts`; a part is the first of several pages."""
         self._provider.check_level(request.level)
         asking = self._web.asking(for_s=self.network.search_timeout_s)
-        catalogue = Catalogue(self._provider, asking, identity=self.identity)
+        catalogue = Catalogue(self._provider, asking, identity=self._shown)
         root = catalogue.root()
         for found in catalogue.search(root, request):
             answer = {
                 "base": without_secrets(root.url),
                 "collections": found.collections,
-                "items": found.items,
+                "items": [self._openers.unsigned(item) for item in found.items],
                 "notes": found.notes,
             }
             yield Answer(_dumped(answer), found.is_whole)
@@ -118,7 +125,7 @@ class StacSource:
         """See `Source.parse`; no server is trusted to have kept to the request."""
         content = _opened(answer)
         ranks = [text(name) for name in items(content.get("collections"))]
-        judge = Judge(request, provider=self.identity, ranks=tuple(ranks))
+        judge = Judge(request, provider=self._shown, ranks=tuple(ranks))
         verdicts = [judge.verdict(raw) for raw in content["items"]]
         notes = [text(note) for note in items(content.get("notes"))]
         left_out = Counter(verdict for verdict in verdicts if isinstance(verdict, str))
@@ -128,6 +135,10 @@ class StacSource:
             notes.append("some files are JPEG 2000, which is read slowly")
         unusable = [verdict for verdict in verdicts if isinstance(verdict, Unusable)]
         return Search(tuple(scenes), tuple(unusable), tuple(notes))
+
+    def may_keep(self, answer: bytes) -> bool:
+        """See `Source.may_keep`: not with addresses in it that may open a door."""
+        return not may_hold_secret(answer.decode())
 
     def access(self, asset: Asset, *, renew: bool = False) -> Access:
         """See `reading.access.AccessTo`."""

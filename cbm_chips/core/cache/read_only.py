@@ -1,0 +1,107 @@
+"""A store that can only be read: on a read-only disk, in somebody's hold, or on a full disk."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import threading
+from contextlib import suppress
+from pathlib import Path
+from typing import Any, Union
+
+DB_NAME = "cache.db"
+_RAW, _FILE = 1, 2
+"""Modes of diskcache: the value itself, and the name of a file that holds it."""
+_GET = "select mode, filename, value, tag from Cache where key = ? and raw = 1"
+_ROUTES = ("mode=ro", "mode=ro&immutable=1")
+"""Where no file can be made beside it, SQLite opens a store that is being written by no route but
+the second, which takes it for unchanging."""
+
+Found = Union[bytes, None]
+
+
+class ReadOnlyStore:
+    """The part of `diskcache.Cache` that `ChipCache` needs, over its files; changes are refused."""
+
+    def __init__(self, folder: Path) -> None:
+        """Open it.
+
+        Raises:
+            sqlite3.Error, OSError: when it can't be read.
+        """
+        self._folder = folder
+        self._of_thread = threading.local()
+        self._route = next(route for route in _ROUTES if self._leads(route))
+
+    def get(self, key: str, *, tag: bool = False) -> Any:  # noqa: ANN401
+        """The value, with its tag if wanted; None where there is none."""
+        row = self._connection().execute(_GET, (key,)).fetchone()
+        mode, name, value, day = row or (None, None, None, None)
+        if mode == _FILE:
+            value = self._content(str(name))
+        found = value if isinstance(value, bytes) else None
+        return (found, day) if tag else found
+
+    def __contains__(self, key: str) -> bool:
+        return self._connection().execute(_GET, (key,)).fetchone() is not None
+
+    def __len__(self) -> int:
+        return int(self._connection().execute("select count(*) from Cache").fetchone()[0])
+
+    def volume(self) -> int:
+        """Bytes on disk."""
+        held = self._connection().execute("select coalesce(sum(size), 0) from Cache").fetchone()
+        return int(held[0]) + os.stat(self._folder / DB_NAME).st_size
+
+    def set(self, key: str, value: bytes, tag: Any = None) -> None:  # noqa: ANN401
+        """Refused."""
+        raise OSError("the store can only be read")
+
+    def delete(self, key: str) -> None:
+        """Refused."""
+        raise OSError("the store can only be read")
+
+    def clear(self) -> None:
+        """Refused."""
+        raise OSError("the store can only be read")
+
+    def cull(self) -> None:
+        """Nothing to be done."""
+
+    def transact(self) -> Any:  # noqa: ANN401
+        """Refused."""
+        raise OSError("the store can only be read")
+
+    def close(self) -> None:
+        """Let go of this thread's file."""
+        connection = getattr(self._of_thread, "connection", None)
+        self._of_thread = threading.local()
+        if connection is not None:
+            connection.close()
+
+    def _leads(self, route: str) -> bool:
+        self._route = route
+        try:
+            len(self)
+        except sqlite3.OperationalError:
+            if route == _ROUTES[-1]:
+                raise
+            self.close()
+            return False
+        return True
+
+    def _connection(self) -> sqlite3.Connection:
+        known = getattr(self._of_thread, "connection", None)
+        if known is None or self._of_thread.process != os.getpid():
+            address = (self._folder / DB_NAME).absolute().as_uri()
+            known = sqlite3.connect(f"{address}?{self._route}", uri=True)
+            self._of_thread.connection, self._of_thread.process = known, os.getpid()
+        return known
+
+    def _content(self, name: str) -> Found:
+        path = (self._folder / name).resolve()
+        if self._folder.resolve() not in path.parents:
+            return None
+        with suppress(OSError):
+            return path.read_bytes()
+        return None

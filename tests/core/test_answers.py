@@ -1,0 +1,197 @@
+"""Search answers that are kept: used while they are fresh, put together while nobody answers."""
+
+from __future__ import annotations
+
+import time
+from contextlib import ExitStack, closing
+from dataclasses import fields, replace
+from datetime import date, timedelta
+
+import pytest
+
+from cbm_chips.core import answers
+from cbm_chips.core.answers import find
+from cbm_chips.core.cache import ChipCache
+from cbm_chips.core.errors import SourceUnreachable
+from cbm_chips.core.model import Chip, ChipRequest, FailedChip, Place
+from cbm_chips.core.pipeline import Tools, run
+from cbm_chips.core.reading.network import Network
+from cbm_chips.core.reading.readers import default_reader
+from cbm_chips.core.sources.registry import open_source
+from cbm_chips.core.sources.sample import sample_parcels
+from tests.served import served
+
+HURRIED = Network(retries=1, retry_delay_s=0.01, connect_timeout_s=5, read_timeout_s=10)
+PATIENT = replace(HURRIED, retries=6, retry_delay_s=30.0)
+BANDS = ("B08", "B04")
+JUNE = ("2022-06-01", "2022-06-30")
+
+
+@pytest.fixture
+def place(sample_archive):
+    parcels = {parcel.id: parcel for parcel in sample_parcels(sample_archive)}
+    return Place.of_parcel(parcels["315141"].outline, label="315141")
+
+
+def a_request(place, start=JUNE[0], end=JUNE[1], **more) -> ChipRequest:
+    return ChipRequest(place, **{"start": start, "end": end, "bands": BANDS, **more})
+
+
+def tools(cache, network=HURRIED) -> Tools:
+    return Tools(default_reader(network, tables=cache.tables, prefixes=cache.prefixes), cache)
+
+
+class Gone:
+    """What was read while the servers were there, asked for when they are not."""
+
+    def __init__(self, url, cache, network):
+        self._url, self._cache, self._network = url, cache, network
+
+    def events(self, request):
+        with open_source(self._url, network=replace(HURRIED, retries=0)) as source:
+            return list(run(request, source, tools(self._cache, self._network)))
+
+
+@pytest.fixture
+def gone(sample_archive, tmp_path, place, monkeypatch):
+    """June was read, and the first days of July."""
+    with closing(ChipCache(tmp_path / "cache")) as cache:
+        with ExitStack() as online:
+            servers = online.enter_context(served(sample_archive, tmp_path))
+            source = online.enter_context(open_source(servers.api.url, network=HURRIED))
+            for period in (JUNE, ("2022-07-01", "2022-07-10")):
+                list(run(a_request(place, *period), source, tools(cache)))
+        monkeypatch.setattr(answers, "FRESH_ANSWER_S", 0.0)
+        yield Gone(servers.api.url, cache, PATIENT)
+
+
+def days_of(events, kind=Chip):
+    return sorted(str(one.scene.acquired.date()) for one in events if isinstance(one, kind))
+
+
+def note_of(events):
+    (note,) = (note for note in events[0].notes if note.startswith("offline"))
+    return note
+
+
+def test_offline_a_longer_period_shows_the_dates_that_are_kept_and_says_so(gone, place):
+    june = days_of(gone.events(a_request(place)))
+    july = days_of(gone.events(a_request(place, "2022-07-01", "2022-07-10")))
+    longer = gone.events(a_request(place, "2022-05-01", "2022-08-31"))
+    assert days_of(longer) == [*june, *july]
+    assert june
+    assert july
+    assert "2022-06-01 to 2022-07-10" in note_of(longer)
+    assert days_of(longer, FailedChip) == [
+        *days_of(gone.events(a_request(place)), FailedChip),
+        *days_of(gone.events(a_request(place, "2022-07-01", "2022-07-10")), FailedChip),
+    ]
+
+
+def test_offline_a_shorter_period_shows_its_part(gone, place):
+    june = days_of(gone.events(a_request(place)))
+    shorter = gone.events(a_request(place, june[1], june[-2]))
+    assert days_of(shorter) == june[1:-1]
+    assert "old" in note_of(shorter)
+
+
+def test_offline_a_period_with_nothing_kept_is_refused_in_words(gone, place):
+    with pytest.raises(SourceUnreachable, match="can't be reached"):
+        gone.events(a_request(place, "2021-06-01", "2021-06-30"))
+
+
+@pytest.mark.parametrize("more", [{"max_scene_cloud_pct": 20}, {"size_m": 640}])
+def test_offline_another_question_is_not_answered_by_this_one(gone, place, more):
+    with pytest.raises(SourceUnreachable):
+        gone.events(a_request(place, **more))
+
+
+def test_offline_another_band_fails_at_once_and_the_kept_ones_come(gone, place):
+    begun = time.monotonic()
+    events = gone.events(a_request(place, bands=("B08", "B11")))
+    assert time.monotonic() - begun < PATIENT.retry_delay_s
+    chips = [one for one in events if isinstance(one, Chip)]
+    assert chips
+    for chip in chips:
+        assert set(chip.bands) == {"B08"}
+        assert "did not answer" in chip.failures["B11"]
+
+
+def test_a_search_of_another_catalogue_is_not_taken(gone, place, sample_archive):
+    other = open_source(f"{gone._url}?set=b", network=replace(HURRIED, retries=0))
+    with other as source, pytest.raises(SourceUnreachable):
+        find(a_request(place), source, gone._cache)
+
+
+# Which question it is
+
+CHANGES = {
+    "place": Place(lon=5.7, lat=52.7),
+    "start": date(2022, 6, 2),
+    "end": date(2022, 6, 29),
+    "size_m": 640,
+    "level": "LEVEL1C",
+    "max_scene_cloud_pct": 20.0,
+}
+NOT_ASKED = {"bands", "clear_only", "one_per_date"}
+
+
+def test_every_field_of_a_request_makes_another_question_but_those_no_source_is_asked_about():
+    names = {field.name for field in fields(ChipRequest)}
+    assert names - NOT_ASKED == CHANGES.keys()
+
+
+class Echo:
+    """A source that counts how often it is asked."""
+
+    identity, is_remote, lists_freely = "echo", True, True
+
+    def __init__(self, *, keeps=True):
+        self.asked, self._keeps = 0, keeps
+
+    def fetch(self, request):
+        self.asked += 1
+        return b"{}"
+
+    def parse(self, answer, request):
+        from cbm_chips.core.model import Search
+
+        return Search(())
+
+    def may_keep(self, answer):
+        return self._keeps
+
+
+PLACE = Place(lon=5.664, lat=52.694)
+
+
+@pytest.mark.parametrize("name", CHANGES)
+def test_another_question_is_asked(tmp_path, name):
+    source = Echo()
+    with closing(ChipCache(tmp_path)) as cache:
+        request = a_request(PLACE)
+        find(request, source, cache)
+        find(replace(request, bands=("B02",), clear_only=True, one_per_date=True), source, cache)
+        find(replace(request, place=replace(PLACE, label="a field")), source, cache)
+        assert source.asked == 1
+        changed = {name: CHANGES[name], "bands": ("B02",)}
+        find(replace(request, **changed), source, cache)
+        assert source.asked == 2
+
+
+def test_an_answer_that_may_not_be_kept_is_asked_for_each_time(tmp_path):
+    source = Echo(keeps=False)
+    with closing(ChipCache(tmp_path)) as cache:
+        for _ in range(3):
+            find(a_request(PLACE), source, cache)
+    assert source.asked == 3
+
+
+def test_of_a_place_only_the_last_periods_are_remembered(tmp_path, monkeypatch):
+    monkeypatch.setattr(answers, "MOST_PERIODS", 3)
+    with closing(ChipCache(tmp_path)) as cache:
+        for number in range(6):
+            first = date(2022, 1, 1) + timedelta(number)
+            find(a_request(PLACE, first, first), Echo(), cache)
+        kept = answers._Kept(cache, Echo(), a_request(PLACE, "2022-01-01", "2022-12-31"))
+        assert [one.first.day for one in kept._periods()] == [6, 5, 4]

@@ -1,0 +1,370 @@
+"""The cache's folder in every state: full, read-only, held, damaged, left by those that died."""
+
+from __future__ import annotations
+
+import logging
+import os
+import sqlite3
+import subprocess
+import sys
+import threading
+import time
+from contextlib import closing
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from cbm_chips.core.cache import ChipCache, disk, open_or_say, store
+from cbm_chips.core.cache.claims import Claims, owner
+from cbm_chips.core.cache.processes import is_gone, this_process
+from cbm_chips.core.cache.records import FORMAT
+from cbm_chips.core.reading.blocks import tables as tables_module
+from cbm_chips.core.reading.blocks.prefixes import Key, Prefixes
+from cbm_chips.core.reading.blocks.tables import Table, TableFile, Tables
+from cbm_chips.core.reading.jobs import WINDOW, Pixels
+from tests.core.test_windows_parts import a_layout
+from tests.servers.process import REPOSITORY
+
+PIXELS = Pixels(np.arange(12, dtype="uint16").reshape(3, 4), WINDOW, "made", bytes_read=1)
+
+
+def is_there(cache: ChipCache) -> bool:
+    found = cache.get_pixels("key")
+    return found is not None and bool((found.values == PIXELS.values).all())
+
+
+@pytest.fixture
+def kept(tmp_path) -> Path:
+    """A folder with a window, a small answer, and one of several megabytes in it."""
+    with closing(ChipCache(tmp_path)) as cache:
+        cache.put_pixels("key", PIXELS)
+        cache.put_answer("small", b"small")
+        cache.put_answer("large", bytes(range(256)) * 8192)
+        cache.tables.put({"file": Table(a_layout(), 1, "etag")})
+    return tmp_path
+
+
+# Claims
+
+
+HOLDS = """
+import sys, time
+from pathlib import Path
+from cbm_chips.core.cache import ChipCache
+cache = ChipCache(Path(sys.argv[1]))
+assert cache.claim_all(["key", "other"]) == ["key", "other"]
+print("held", flush=True)
+time.sleep(600)
+"""
+
+
+@pytest.fixture
+def holder(kept):
+    """A process that holds claims, killed at the latest when the test is over."""
+    command = [sys.executable, "-c", HOLDS, str(kept)]
+    child = subprocess.Popen(command, cwd=REPOSITORY, stdout=subprocess.PIPE)
+    assert child.stdout.readline() == b"held\n"
+    yield child
+    child.kill()
+    child.wait()
+    child.stdout.close()
+
+
+@pytest.mark.parametrize(("clock_s", "is_reaped"), [(0, True), (-3600, True), (0, False)])
+def test_a_claim_ends_with_the_process_that_made_it(kept, holder, monkeypatch, clock_s, is_reaped):
+    with closing(ChipCache(kept)) as cache:
+        assert cache.claim_all(["key", "third"]) == ["third"]
+        holder.kill()
+        if is_reaped:
+            holder.wait()
+        else:
+            os.waitid(os.P_PID, holder.pid, os.WEXITED | os.WNOWAIT)
+        now = time.time()
+        monkeypatch.setattr(store.time, "time", lambda: now + clock_s)
+        assert cache.claim_all(["key", "other"]) == ["key", "other"]
+
+
+def test_a_number_given_to_another_process_is_not_that_process():
+    here, number, since = this_process().split("/")
+    assert not is_gone(f"{here}/{number}/{since}")
+    assert is_gone(f"{here}/{number}/{since}1") is bool(since)
+    assert not is_gone(f"{here}/{number}/")
+    assert not is_gone(f"another computer/{number}/1")
+    assert not is_gone("nonsense")
+
+
+def test_a_claim_that_reaches_further_than_any_can_was_made_by_another_clock():
+    record = Claims().having(["key"], owner=owner(), until=1000.0).record()
+    assert Claims.read(record, now=900.0, longest_s=120.0).held
+    assert not Claims.read(record, now=800.0, longest_s=120.0).held
+    assert not Claims.read(record, now=1000.0, longest_s=120.0).held
+
+
+def test_a_store_that_somebody_holds_is_not_waited_for_without_end(kept, monkeypatch):
+    monkeypatch.setattr(disk, "LOCK_TIMEOUT_S", 0.05)
+    with closing(ChipCache(kept)) as cache:
+        with closing(sqlite3.connect(cache.folder / "cache.db", isolation_level=None)) as other:
+            other.execute("begin immediate")
+            assert cache.claim_all(["key", "new"]) == ["key", "new"]
+            assert is_there(cache)
+            cache.put_pixels("new", PIXELS)
+            cache.release_all(["key", "new"])
+            assert cache.get_pixels("new") is None
+            other.execute("rollback")
+        monkeypatch.setattr(store, "BUSY_S", 0.0)
+        cache._busy_until = 0.0
+        cache.put_pixels("new", PIXELS)
+        assert cache.get_pixels("new") is not None
+
+
+def test_a_store_that_is_held_from_the_start_is_read(kept, monkeypatch):
+    monkeypatch.setattr(disk, "LOCK_TIMEOUT_S", 0.05)
+    path = kept / FORMAT / "cache.db"
+    with closing(sqlite3.connect(path, isolation_level=None)) as other:
+        other.execute("begin exclusive")
+        with closing(ChipCache(kept)) as cache:
+            assert is_there(cache)
+            assert cache.set_aside is None
+        other.execute("rollback")
+
+
+# Damage
+
+
+NO_KEYS = """
+alter table Settings rename to Former; create table Settings (key text, value);
+insert into Settings select key, value from Former; update Settings set key = null where rowid = 1
+"""
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        NO_KEYS,
+        "update Settings set value = 'nonsense'",
+        "delete from Settings",
+        "drop table Settings",
+        "drop table Cache",
+    ],
+)
+def test_damaged_settings_heal_or_the_store_is_set_aside_with_a_word(kept, damage, caplog):
+    path = kept / FORMAT / "cache.db"
+    with closing(sqlite3.connect(path)) as broken, broken:
+        broken.executescript(damage)
+    with caplog.at_level(logging.WARNING), closing(ChipCache(kept)) as cache:
+        cache.put_pixels("key", PIXELS)
+        assert is_there(cache)
+        if cache.set_aside is not None:
+            assert any("set aside" in note for note in cache.notes)
+            assert "set aside" in caplog.text
+    with closing(ChipCache(kept)) as again:
+        assert is_there(again)
+
+
+def test_a_broken_file_of_tables_heals_itself(tmp_path):
+    path = tmp_path / "tables.sqlite"
+    path.write_bytes(b"this is not a database" * 1000)
+    store = TableFile(path)
+    assert not store.get(["file"])
+    store.put({"file": Table(a_layout(), 1, "etag")})
+    assert store.get(["file"])
+    path.write_bytes(b"this is not a database" * 1000)
+    store.put({"file": Table(a_layout(), 1, "etag")})
+    assert store.get(["file"])
+
+
+def test_one_broken_table_is_no_other_ones_loss(tmp_path):
+    path = tmp_path / "tables.sqlite"
+    store = TableFile(path)
+    store.put({name: Table(a_layout(), 1, "etag") for name in "abc"})
+    with closing(sqlite3.connect(path)) as broken, broken:
+        broken.execute(
+            "update tables set record = x'00' where file = ?", (tables_module._key("a"),)
+        )
+    assert set(store.get("abc")) == {"b", "c"}
+    store.put({"a": Table(a_layout(), 1, "etag")})
+    assert set(store.get("abc")) == {"a", "b", "c"}
+
+
+# What can't be written to
+
+
+READS = """
+import os, sys
+from pathlib import Path
+import numpy as np
+if os.getuid() == 0:
+    os.setgid(65534); os.setuid(65534)
+sys.path.insert(0, os.getcwd())
+from cbm_chips.core.cache import ChipCache
+cache = ChipCache(Path(sys.argv[1]))
+assert cache.set_aside is None, cache.set_aside
+assert (cache.get_pixels("key").values == np.arange(12).reshape(3, 4)).all()
+assert cache.get_answer("small").content == b"small"
+assert len(cache.get_answer("large").content) == 256 * 8192
+assert cache.tables.get(["file"])
+assert cache.has_all(["key", "none"]) == [True, False]
+cache.put_pixels("new", cache.get_pixels("key"))
+assert cache.get_pixels("new") is None
+assert cache.claim_all(["a"]) == ["a"]
+cache.release_all(["a"])
+assert cache.use().entries >= 3
+assert any("only read" in note for note in cache.use().notes), cache.notes
+cache.close()
+"""
+
+
+@pytest.mark.skipif(not hasattr(os, "getuid"), reason="folders have no mode here")
+def test_a_good_cache_in_a_folder_that_can_not_be_written_to_is_read(kept):
+    folder = kept / FORMAT
+    if os.getuid() == 0:
+        for path in [kept, *kept.rglob("*")]:
+            os.chown(path, 65534, 65534)
+        for path in kept.parents[:3]:
+            path.chmod(path.stat().st_mode | 0o055)
+    paths = [path for path in folder.rglob("*") if path.is_file()]
+    for path in [*paths, folder, kept]:
+        path.chmod(0o500 if path.is_dir() else 0o400)
+    try:
+        command = [sys.executable, "-c", READS, str(kept)]
+        done = subprocess.run(command, cwd=REPOSITORY, capture_output=True, text=True, check=False)
+    finally:
+        for path in [kept, folder, *paths]:
+            path.chmod(0o700)
+    assert done.returncode == 0, done.stderr
+
+
+FULL = """
+import resource, signal, sys
+from pathlib import Path
+from cbm_chips.core.cache import open_or_say
+signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
+cache, notes = open_or_say(Path(sys.argv[1]))
+assert notes, "says nothing"
+assert cache is None or cache.get_pixels("key") is not None
+assert not list(Path(sys.argv[1]).glob("*set-aside*"))
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="files have no limit here")
+@pytest.mark.parametrize("has_cache", [True, False])
+def test_on_a_full_disk_it_goes_without_and_says_so(kept, tmp_path, has_cache):
+    folder = kept if has_cache else tmp_path / "new"
+    command = [sys.executable, "-c", FULL, str(folder)]
+    done = subprocess.run(command, cwd=REPOSITORY, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    if has_cache:
+        with closing(ChipCache(kept)) as cache:
+            assert is_there(cache)
+
+
+def test_a_folder_that_can_not_be_made_is_told(tmp_path, caplog):
+    (tmp_path / "file").write_text("in the way")
+    with caplog.at_level(logging.WARNING):
+        cache, notes = open_or_say(tmp_path / "file")
+    assert cache is None
+    assert "nothing is kept" in notes[0]
+    assert "nothing is kept" in caplog.text
+
+
+# Leftovers
+
+
+def test_caches_of_earlier_versions_and_damaged_ones_go_and_are_told(tmp_path, caplog):
+    base = FORMAT.rpartition("-")[0]
+    names = [f"{base}-1", f"{base}-3", f"{base}-2.set-aside-20260101T000000-1-abc"]
+    for name in names:
+        (tmp_path / name / "deep").mkdir(parents=True)
+        (tmp_path / name / name.partition(".")[0]).touch()
+        (tmp_path / name / "deep" / "file").write_bytes(bytes(3_000_000))
+    strangers = [f"{base}-99", f"{base}-x", "holidays", f"{base}-2"]
+    for name in strangers:
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "file").touch()
+    (tmp_path / f"{base}-1.set-aside-mine").mkdir()
+    (tmp_path / f"{base}-1.set-aside-mine" / "holiday.jpg").touch()
+    with caplog.at_level(logging.WARNING), closing(ChipCache(tmp_path)) as cache:
+        told = cache.use().notes
+    for name in names:
+        assert not (tmp_path / name).exists()
+        assert any(name in note and "3.0 MB" in note for note in told)
+        assert name in caplog.text
+    assert all((tmp_path / name / "file").exists() for name in strangers)
+    assert (tmp_path / f"{base}-1.set-aside-mine" / "holiday.jpg").exists()
+    assert any("set-aside-mine" in note for note in told)
+
+
+def test_what_was_set_aside_for_its_damage_goes_the_next_time(kept):
+    for path in (kept / FORMAT).glob("cache.db*"):
+        path.write_bytes(b"this is not a database" * 1000)
+    with closing(ChipCache(kept)) as cache:
+        aside = cache.set_aside
+        assert aside.exists()
+    with closing(ChipCache(kept)) as cache:
+        assert not aside.exists()
+        assert any(aside.name in note for note in cache.notes)
+        assert cache.set_aside is None
+
+
+# What a reader knows of files
+
+
+def test_of_many_tables_no_more_stay_in_memory_than_may_and_the_disk_is_asked_again(
+    tmp_path, monkeypatch
+):
+    monkeypatch.setattr(tables_module, "MOST_IN_MEMORY", 10)
+    names = [f"file {number}" for number in range(40)]
+    store = TableFile(tmp_path / "tables.sqlite")
+    store.put({name: Table(a_layout(), 1, name) for name in names})
+    tables = Tables(store)
+    for start in range(0, 40, 8):
+        tables.expect(names[start : start + 8])
+    assert sum(tables.get(name) is not None for name in names) == 10
+    tables.expect(names[:8])
+    assert all(tables.get(name) is not None for name in names[:8])
+    tables.expect(names)
+    assert all(tables.get(name) is not None for name in names)
+
+
+class Saved:
+    """A store of prefixes that counts how often it is made to write what it has."""
+
+    def __init__(self):
+        self.flushed, self.kept = 0, set()
+
+    def expect(self, files):
+        pass
+
+    def length(self, key):
+        return 0
+
+    def put(self, key, data):
+        self.kept.add(key)
+
+    def flush(self):
+        self.flushed += 1
+
+
+def test_the_end_of_one_run_is_not_the_end_of_another():
+    saved = Saved()
+    prefixes = Prefixes(10_000, saved)
+    prefixes.expect(["ahead"])
+    prefixes.expect(["main"])
+    prefixes.save()
+    for number in range(50):
+        key = Key("main", number, "1 etag")
+        prefixes.put(key, bytes(10))
+        prefixes.prove(key, bytes(10))
+    join_writers()
+    assert not saved.flushed
+    prefixes.save()
+    join_writers()
+    assert (saved.flushed, len(saved.kept)) == (1, 50)
+
+
+def join_writers():
+    for thread in threading.enumerate():
+        if thread.name.startswith("cbm-chips-read"):
+            thread.join()
