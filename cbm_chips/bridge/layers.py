@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta, timezone
 from enum import Enum
 from pathlib import Path
-from typing import Callable
+from typing import Callable, Union
 
 from qgis.core import (
     Qgis,
@@ -25,10 +25,10 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QDateTime, Qt
 from qgis.PyQt.QtGui import QColor
 
+from ..core.outputs.grey import grey_limits
 from ..core.scl import NO_DATA_CODE, SCL_CLASSES
 from .words import tr
 
-LOW_PCT, HIGH_PCT = 2, 98
 _SIDECARS = "GDAL_PAM_ENABLED"
 
 
@@ -51,6 +51,8 @@ class ChipFile:
         acquired: aware; begin of the layer's time.
         content: band or composite, `B08` or `B08_B04_B03`.
         look: see `Look`.
+        limits: of a grey layer, what is black and what is white, as QGIS sees the values; None
+            where another style follows, or where there is nothing to see.
     """
 
     path: Path
@@ -58,6 +60,7 @@ class ChipFile:
     acquired: datetime
     content: str
     look: Look
+    limits: Union[tuple[float, float], None] = None
 
     @classmethod
     def of(cls, path: Path) -> ChipFile:
@@ -69,6 +72,16 @@ class ChipFile:
         moment = datetime.strptime(path.name[:15], "%Y%m%dT%H%M%S").replace(tzinfo=timezone.utc)
         content = path.stem.rpartition(".")[2]
         return cls(path, path.parent.name, moment, content, _look_of(content))
+
+    @classmethod
+    def measured(cls, path: Path) -> ChipFile:
+        """As `of`, with the limits of a grey layer: reads the pixels, so not on the main thread.
+
+        Raises:
+            ValueError: as `of`.
+        """
+        file = cls.of(path)
+        return replace(file, limits=grey_limits(path)) if file.look is Look.GREY else file
 
     @property
     def title(self) -> str:
@@ -125,7 +138,7 @@ def _nothing_written_beside() -> Iterator[None]:
 
 def dress(layer: QgsRasterLayer, item: Dated) -> None:
     """Give a layer its style and its time; again does no harm."""
-    layer.setRenderer(_RENDERERS[item.file.look](layer))
+    layer.setRenderer(_RENDERERS[item.file.look](layer, item.file))
     layer.setCustomProperty("cbm_chips/place", item.file.place)
     layer.setCustomProperty("cbm_chips/acquired", item.file.acquired.isoformat())
     times = layer.temporalProperties()
@@ -169,16 +182,19 @@ def qt_time(moment: datetime) -> QDateTime:
     return QDateTime.fromString(text, Qt.DateFormat.ISODate)
 
 
-def _colour(layer: QgsRasterLayer) -> QgsRasterRenderer:
+def _colour(layer: QgsRasterLayer, file: ChipFile) -> QgsRasterRenderer:
     renderer = QgsMultiBandColorRenderer(layer.dataProvider(), 1, 2, 3)
     renderer.setAlphaBand(4)
     return renderer
 
 
-def _grey(layer: QgsRasterLayer) -> QgsRasterRenderer:
+def _grey(layer: QgsRasterLayer, file: ChipFile) -> QgsRasterRenderer:
+    """By our own limits: QGIS 3.44 makes one bin of a band with scale and offset."""
     data = layer.dataProvider()
     renderer = QgsSingleBandGrayRenderer(data, 1)
-    low, high = data.cumulativeCut(1, LOW_PCT / 100, HIGH_PCT / 100)
+    if file.limits is None:
+        return renderer
+    low, high = file.limits
     enhancement = QgsContrastEnhancement(data.dataType(1))
     enhancement.setContrastEnhancementAlgorithm(
         QgsContrastEnhancement.ContrastEnhancementAlgorithm.StretchToMinimumMaximum
@@ -189,7 +205,7 @@ def _grey(layer: QgsRasterLayer) -> QgsRasterRenderer:
     return renderer
 
 
-def _classes(layer: QgsRasterLayer) -> QgsRasterRenderer:
+def _classes(layer: QgsRasterLayer, file: ChipFile) -> QgsRasterRenderer:
     classes = [
         QgsPalettedRasterRenderer.Class(row.code, QColor(row.color), f"{row.code} {tr(row.label)}")
         for row in SCL_CLASSES
@@ -198,7 +214,7 @@ def _classes(layer: QgsRasterLayer) -> QgsRasterRenderer:
     return QgsPalettedRasterRenderer(layer.dataProvider(), 1, classes)
 
 
-_RENDERERS: Mapping[Look, Callable[[QgsRasterLayer], QgsRasterRenderer]] = {
+_RENDERERS: Mapping[Look, Callable[[QgsRasterLayer, ChipFile], QgsRasterRenderer]] = {
     Look.COLOUR: _colour,
     Look.GREY: _grey,
     Look.CLASSES: _classes,

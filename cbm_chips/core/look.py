@@ -124,10 +124,20 @@ def _layers(chip: Chip, bands: BandTriple) -> tuple[Layers, Valid]:
 
 
 def _ground(chip: Chip, valid: Valid, bands: BandTriple) -> Valid | None:
-    """The valid pixels that show ground; None where they are too few to go by."""
-    if chip.bad_pixels is None:
+    return ground(valid, chip.bad_pixels, resolution_m=BANDS[bands[0]].chip_resolution_m)
+
+
+def ground(valid: Valid, bad: Valid | None, *, resolution_m: int) -> Valid | None:
+    """The valid pixels that show ground; None where they are too few to go by.
+
+    Args:
+        valid: [h, w] in pixels of `resolution_m`, True where there is data.
+        bad: the same ground at 20 m, True for clouds and the like; None if nothing is known.
+        resolution_m: 10 or 20.
+    """
+    if bad is None:
         return valid
-    step = (BANDS[bands[0]].chip_resolution_m, BANDS["SCL"].chip_resolution_m)
-    ground: Valid = valid & (by_centres(chip.bad_pixels, valid.shape, step=step) == 0)
+    step = (resolution_m, BANDS["SCL"].chip_resolution_m)
+    shown: Valid = valid & (by_centres(bad, valid.shape, step=step) == 0)
     least = max(LEAST_GROUND * np.count_nonzero(valid), 1)
-    return ground if np.count_nonzero(ground) >= least else None
+    return shown if np.count_nonzero(shown) >= least else None

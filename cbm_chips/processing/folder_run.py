@@ -18,7 +18,7 @@ from qgis.core import (
     QgsProcessingParameterFolderDestination,
 )
 
-from ..bridge.layers import ChipFile, dated
+from ..bridge.layers import ChipFile, Dated, dated
 from ..bridge.words import tr
 from ..core.errors import RequestError
 from ..core.model import parse_day
@@ -73,22 +73,25 @@ class FolderAlgorithm(ChipAlgorithm):
             summary = writer.finish()
         extraction.refuse_if_nothing(targets)
         self._files = summary.files
-        self._last = _end_of(self.wished.end)
+        self._layers = [] if self._is_nothing_to_load(context) else self._measured()
         return _results(folder, summary, extraction)
 
     def postProcessAlgorithm(
         self, context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
         """On the main thread: the layers, where there is a project to load them into."""
-        if context.project() is None:
-            return {}
-        if len(self._files) > MOST_LAYERS:
+        if context.project() is not None and len(self._files) > MOST_LAYERS:
             text = tr("{count} files are too many to load as layers; they are in the folder.")
             feedback.pushInfo(text.format(count=len(self._files)))
-            return {}
-        files = dated(map(ChipFile.of, self._files), last=self._last)
-        load_on_completion(files, context)
+        load_on_completion(self._layers, context)
         return {}
+
+    def _is_nothing_to_load(self, context: QgsProcessingContext) -> bool:
+        return context.project() is None or len(self._files) > MOST_LAYERS
+
+    def _measured(self) -> list[Dated]:
+        """What the layers need to know; pixels are looked at in the algorithm's thread."""
+        return dated(map(ChipFile.measured, self._files), last=_end_of(self.wished.end))
 
 
 def _write_all(extraction: Extraction, targets: list[Target], writer: RunWriter) -> None:

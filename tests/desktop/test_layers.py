@@ -71,7 +71,6 @@ def test_nothing_is_written_beside_the_files(
 
 def test_bands_are_grey_between_their_percentiles(layers: dict[str, Any]) -> None:
     import numpy as np
-    import rasterio
 
     bands = [layer for name, layer in layers.items() if name.endswith((" B08", " B04"))]
     assert len(bands) == 8
@@ -79,13 +78,76 @@ def test_bands_are_grey_between_their_percentiles(layers: dict[str, Any]) -> Non
         renderer = layer.renderer()
         assert renderer.type() == "singlebandgray"
         shown = renderer.contrastEnhancement()
-        with rasterio.open(layer.source()) as file:
-            dn, scale, offset = file.read(1), file.scales[0], file.offsets[0]
-        # QGIS shows reflectance, as scale and offset are in the file
-        low, high = np.percentile(dn[dn > 0], (2, 98)) * scale + offset
-        step = (high - low) * 0.02
-        assert shown.minimumValue() == pytest.approx(low, abs=step)
-        assert shown.maximumValue() == pytest.approx(high, abs=step)
+        values, _, ground = reflectance_of(layer)
+        low, high = np.percentile(values[ground], (2, 98))
+        assert shown.minimumValue() == pytest.approx(low)
+        assert shown.maximumValue() == pytest.approx(high)
+
+
+def test_bands_are_drawn_in_all_greys(layers: dict[str, Any]) -> None:
+    """Seen on the canvas: a style may look right and be flat."""
+    import numpy as np
+
+    for layer in [layer for name, layer in layers.items() if name.endswith((" B08", " B04"))]:
+        values, valid, ground = reflectance_of(layer)
+        low, high = np.percentile(values[ground], (2, 98))
+        drawn = drawn_on_a_canvas(layer)
+        expected = np.clip((values - low) / (high - low), 0, 1) * 255
+        assert np.abs(drawn[..., 0] - expected)[valid].max() <= 2
+        assert (drawn[..., 0] == drawn[..., 2]).all()
+        assert len(np.unique(drawn[..., 0][ground])) > 60
+
+
+def test_what_qgis_makes_of_its_own_histogram_does_not_matter(
+    monkeypatch: pytest.MonkeyPatch, clean_project: Any, servers: Served, tmp_path: Path
+) -> None:
+    from qgis.core import QgsRasterInterface
+
+    def one_bin(*_: Any) -> Any:
+        raise AssertionError("asked for QGIS's histogram")
+
+    for name in ("cumulativeCut", "histogram", "bandStatistics"):
+        monkeypatch.setattr(QgsRasterInterface, name, one_bin)
+    given = {"SOURCE": servers.api.url, **CENTRE, **JUNE, "OUTPUT": str(tmp_path)}
+    run_and_load("rawchips", given)
+    assert len(clean_project.mapLayers()) == 12
+
+
+def reflectance_of(layer: Any) -> Any:
+    """Values, where they are valid, and where they show ground by the file of the classes."""
+    import numpy as np
+    import rasterio
+
+    with rasterio.open(layer.source()) as file:
+        dn, scale, offset = file.read(1), file.scales[0], file.offsets[0]
+    with rasterio.open(layer.source().replace(".B08.", ".SCL.").replace(".B04.", ".SCL.")) as file:
+        bad = np.isin(file.read(1), (1, 3, 8, 9, 10)).repeat(2, axis=0).repeat(2, axis=1)
+    valid = dn > 0
+    ground = valid & ~bad
+    return dn * scale + offset, valid, ground if ground.sum() >= 0.05 * valid.sum() else valid
+
+
+def drawn_on_a_canvas(layer: Any) -> Any:
+    """[h, w, 4] int, one pixel of the screen for each of the file."""
+    import numpy as np
+    from qgis.core import QgsMapRendererParallelJob, QgsMapSettings
+    from qgis.PyQt.QtCore import QSize
+    from qgis.PyQt.QtGui import QColor, QImage
+
+    view = QgsMapSettings()
+    view.setLayers([layer])
+    view.setDestinationCrs(layer.crs())
+    view.setExtent(layer.extent())
+    view.setOutputSize(QSize(layer.width(), layer.height()))
+    view.setBackgroundColor(QColor(0, 0, 0, 0))
+    job = QgsMapRendererParallelJob(view)
+    job.start()
+    job.waitForFinished()
+    image = job.renderedImage().convertToFormat(QImage.Format.Format_RGBA8888)
+    data = image.constBits()
+    data.setsize(image.sizeInBytes())
+    shape = (layer.height(), layer.width(), 4)
+    return np.frombuffer(bytes(data), np.uint8).reshape(shape).astype(int)
 
 
 def test_classes_have_the_official_names_and_colours(layers: dict[str, Any]) -> None:

@@ -1,0 +1,52 @@
+"""A band's file as a grey picture: where it is black and where it is white.
+
+Computed from the file's pixels: what a GIS makes of its own histogram differs between versions,
+and some have a single bin for a band with scale and offset.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from ..look import ground
+from ..scl import CloudRule, bad_pixels
+from .stored_run import SCL, load
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+LOW_PCT, HIGH_PCT = 2, 98
+_FLAT = 1e-6
+"""Half the range of a file of one value, of which it becomes the middle."""
+
+
+def grey_limits(path: Path) -> tuple[float, float] | None:
+    """Percentiles of the pixels that show ground, as reflectance: scale and offset applied.
+
+    Which pixels are clouds is told by the SCL of the same date, where its file lies beside.
+
+    Returns:
+        (low, high) with low < high; None where the file has no valid pixel or can't be read.
+    """
+    stored = load(path)
+    if isinstance(stored, str):
+        return None
+    values = stored.layers[0]
+    scale, offset = stored.scales[0]
+    valid = np.isfinite(values) & (values != 0)
+    shown = ground(valid, _bad_beside(path), resolution_m=int(stored.grid.resolution_m))
+    seen = values[valid if shown is None else shown].astype(np.float64)
+    if not seen.size:
+        return None
+    low, high = (np.percentile(seen, (LOW_PCT, HIGH_PCT)) * scale + offset).tolist()
+    return (low, high) if low < high else (low - _FLAT, high + _FLAT)
+
+
+def _bad_beside(path: Path) -> NDArray[np.bool_] | None:
+    date = path.stem.rpartition(".")[0]
+    classes = path.with_name(f"{date}.{SCL}{path.suffix}")
+    stored = load(classes) if classes.is_file() else ""
+    return None if isinstance(stored, str) else bad_pixels(stored.layers[0], CloudRule())
