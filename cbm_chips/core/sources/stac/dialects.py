@@ -208,7 +208,10 @@ def _asset(facts: FileFacts, placement: Placement, version: str) -> Asset:
 
 def _addresses(candidate: Candidate) -> list[str]:
     """Where the file may lie: what can't be opened, or only perhaps, comes last."""
-    hrefs = [text(candidate.raw.get("href")), *texts(candidate.raw.get(ELSEWHERE))]
+    hrefs = [text(candidate.raw.get("href"))]
+    if ELSEWHERE not in candidate.raw:
+        return hrefs
+    hrefs += texts(candidate.raw[ELSEWHERE])
     return sorted(dict.fromkeys(hrefs), key=lambda href: not is_well_known(href))
 
 
