@@ -18,6 +18,7 @@ from cbm_chips.core.model import Asset, OffsetState
 from cbm_chips.core.outputs.geotiffs import write_bands, write_composite, write_multiband
 from cbm_chips.core.radiometry import Unfit, understood
 from cbm_chips.core.reading.jobs import Pixels
+from cbm_chips.core.reading.network import Network
 from cbm_chips.core.reading.osgeo_backend import OsgeoBackend
 from cbm_chips.core.reading.rasterio_backend import RasterioBackend
 from cbm_chips.core.reading.rasters import RasterReader
@@ -185,6 +186,16 @@ def test_the_pair_is_found_in_the_properties(tmp_path, place):
     item = an_item(tmp_path, files, baseline="05.09", **{"raster:scale": 0.01, "nodata": -9999})
     (chip,) = ask(tmp_path, place, item)
     assert chip.scales["B08"] == (0.01, 0.0)
+
+
+def test_the_pair_is_found_in_the_collection(tmp_path, place):
+    files = written(tmp_path, (0.01, 0.0), "float32")
+    item = an_item(tmp_path, files, baseline="05.09")
+    told = {band: {"raster:bands": [{"scale": 0.01, "nodata": 61.0}]} for band in ("B04", "B08")}
+    head = {"type": "Collection", "id": "made-sentinel-2-l2a", "item_assets": told}
+    (chip,) = ask(tmp_path, place, item, head=head)
+    assert chip.scales["B04"] == (0.01, 0.0)
+    assert mean(chip, "B04") == pytest.approx(RED, abs=0.002)
 
 
 @pytest.mark.parametrize("name", ["rasterio", "osgeo", "windows"])
@@ -400,3 +411,71 @@ def test_words_for_what_can_t_be_name_the_numbers():
     asset = Asset("B04", "x.tif", 0.5, 0.0, told=(0.5, 0.0))
     with pytest.raises(Unfit, match=r"scale 0.5 and offset 0 are stated, which makes reflectance"):
         understood(asset, np.full((3, 3), 600, np.uint16), None)
+
+
+# --- from a server, and kept
+
+
+@pytest.fixture
+def kept(tmp_path):
+    from cbm_chips.core.cache import ChipCache
+
+    cache = ChipCache(tmp_path / "cache")
+    yield cache
+    cache.close()
+
+
+def from_a_server(tmp_path, place, item, cache, *, collection=None):
+    """The chips of one item listed by an API, asked for twice."""
+    from cbm_chips.core.sources.stac import StacSource, typed_provider
+    from tests.servers.process import ServerProcess
+
+    for asset in item["assets"].values():
+        asset["href"] = "./" + asset["href"].rpartition("/")[2]
+    (tmp_path / "items.json").write_text(json.dumps([item]))
+    (tmp_path / "collections.json").write_text(json.dumps([collection] if collection else []))
+    request = ChipRequest(
+        place, start="2022-06-01", end="2022-06-30", bands=("B04", "B08", "SCL"), size_m=640
+    )
+    found = []
+    with ServerProcess("range_files", tmp_path) as files:
+        base = ("--asset-base", files.url)
+        told = ("--collections", tmp_path / "collections.json")
+        with ServerProcess("stac_api", tmp_path / "items.json", *base, *told) as api:
+            for _ in range(2):
+                with StacSource(provider=typed_provider(api.url), network=Network()) as source:
+                    found += list(extract_chips(request, source, cache=cache))
+    return found
+
+
+@pytest.mark.parametrize("told_by", ["file", "collection"])
+def test_what_a_file_or_its_collection_says_holds_over_the_network_and_from_the_cache(
+    told_by, tmp_path, place, kept
+):
+    files = {}
+    for band, base in (("B04", 0.06), ("B08", 0.3)):
+        values = np.rint(reflectance(base) / 0.00002).astype(np.int16)
+        values[:, ::4] = -9999
+        path = on_the_place(tmp_path, band, values, nodata=-9999 if told_by == "file" else None)
+        if told_by == "file":
+            with rasterio.open(path, "r+") as file:
+                file.scales, file.offsets = (0.00002,), (0.0,)
+        files[band] = path
+    assets = {b: {"raster:bands": [{"scale": 0.00002, "nodata": "-9999"}]} for b in files}
+    collection = {
+        "type": "Collection",
+        "stac_version": "1.0.0",
+        "id": "made-sentinel-2-l2a",
+        "description": "made",
+        "license": "proprietary",
+        "extent": {"spatial": {"bbox": [[-180, -90, 180, 90]]}},
+        "links": [],
+        **({"item_assets": assets} if told_by == "collection" else {}),
+    }
+    item = an_item(tmp_path, files, baseline="05.09")
+    cold, warm = from_a_server(tmp_path, place, item, kept, collection=collection)
+    for chip in (cold, warm):
+        assert chip.failures == {}
+        assert chip.scales["B04"] == (0.00002, 0.0)
+        assert (chip.bands["B04"] == 0).mean() == 0.25
+        assert mean(chip, "B04") == pytest.approx(RED, abs=0.002)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from ...errors import MissingPackage, SourceError
@@ -15,6 +15,7 @@ from .catalogues import absolute, web_self
 from .dialects import is_sentinel_2
 from .footprints import square_around
 from .foreign import items, mapping, mappings, text
+from .item_assets import completed
 from .links import host_told, own_address, web_address
 from .providers import Provider, preferred_order
 from .words import level_in, levels_in
@@ -50,12 +51,16 @@ class SearchPlace:
 
 @dataclass(frozen=True)
 class StacApi:
-    """A STAC API behind its landing page."""
+    """A STAC API behind its landing page.
+
+    `collection` is the one whose own page was opened, if it was.
+    """
 
     asking: Asking
     url: str
     landing: Mapping[str, Any]
     provider: Provider
+    collection: Mapping[str, Any] = field(default_factory=dict)
 
     def search(self, request: ChipRequest) -> Iterator[Found]:
         """All items that may serve the request; before that the first page, if it has a next.
@@ -64,11 +69,13 @@ class StacApi:
             SourceError: also when none of the collections asked for exists.
         """
         collections = self.provider.collections.get(request.level)
+        listed = self._collections() if collections is None else [self.collection]
         if collections is None:
-            collections = self._sentinel_2_collections(request.level)
+            collections = self._sentinel_2_collections(request.level, listed)
         for found in self._pages(self._question(request, collections)):
             notes = found.notes if found.items else (*found.notes, *self._missing(collections))
-            yield replace(found, collections=collections, notes=notes)
+            entries = [completed(item, listed) for item in found.items]
+            yield replace(found, items=entries, collections=collections, notes=notes)
 
     def _question(self, request: ChipRequest, collections: tuple[str, ...]) -> dict[str, Any]:
         from shapely.geometry import mapping as as_geojson
@@ -177,8 +184,9 @@ class StacApi:
         wrong = [href for href in hrefs if not own_address(self._base, href)]
         return f"; the catalogue calls its search {host_told(wrong[0])}" if wrong else ""
 
-    def _sentinel_2_collections(self, level: str) -> tuple[str, ...]:
-        listed = self._collections()
+    def _sentinel_2_collections(
+        self, level: str, listed: list[Mapping[str, Any]]
+    ) -> tuple[str, ...]:
         fitting = [
             text(one.get("id"))
             for one in listed

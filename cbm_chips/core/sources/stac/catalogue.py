@@ -15,6 +15,7 @@ from .catalogues import Document, absolute, read_path, root_path, walk, web_self
 from .constraints import Judge
 from .foreign import mapping, mappings, text
 from .hrefs import NOT_ON_THE_WEB
+from .item_assets import completed
 from .links import own_address
 from .providers import Provider, without_secrets
 
@@ -99,15 +100,15 @@ class Catalogue:
         if not is_api(landing.content):
             return None
         only = replace(self._provider, collections=dict.fromkeys(LEVELS, (name,)))
-        return StacApi(self._asking, landing.url, landing.content, only)
+        return StacApi(self._asking, landing.url, landing.content, only, root.content)
 
     def _walk(self, root: Document, request: ChipRequest) -> Found:
         judge = Judge(request, provider=self._identity)
         found = walk(root, read=self._read, is_worth=judge.is_worth)
         raws = []
         for document in found.items:
-            item = {**mapping(document.content)}
-            item.setdefault("collection", document.collection)
+            item = {"collection": document.collection, **mapping(document.content)}
+            item = completed(item, found.collections)
             if judge.may_serve(item):
                 # A copy's links lead where it was copied from; its files lie beside it.
                 origins = web_self(item) if is_web(document.url) else ()

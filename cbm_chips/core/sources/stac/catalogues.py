@@ -43,10 +43,11 @@ class _Link:
 
 @dataclass(frozen=True)
 class Walk:
-    """The items of a catalogue and what could not be read."""
+    """The items of a catalogue, the collections they are in, and what could not be read."""
 
     items: list[Document]
     notes: tuple[str, ...]
+    collections: tuple[Mapping[str, Any], ...] = ()
 
 
 def walk(
@@ -66,11 +67,13 @@ def walk(
         SourceError: when there are links and none of them can be read.
     """
     found: list[Document] = []
+    collections: list[Mapping[str, Any]] = []
     failures: list[SourceError] = []
     seen, level, count = {root.url}, [root], 0
     while level and len(seen) < MOST_DOCUMENTS:
         found += [item for document in level for item in _items_in(document)]
         parents = [one for one in level if _is_parent(one) and is_worth(one.content)]
+        collections += [one.content for one in parents if one.content.get("type") == "Collection"]
         links = _new(links_down(parents), seen)
         answers = side_by_side(
             lambda link: _try(read, link), links, threads=_WORKERS, name="cbm-chips-catalogue"
@@ -80,7 +83,8 @@ def walk(
         count += len(level)
     if failures and not count:
         raise failures[0]
-    return Walk(found, tuple(_notes(failures, is_cut=bool(level))))
+    notes = _notes(failures, is_cut=bool(level))
+    return Walk(found, tuple(notes), tuple(collections))
 
 
 def read_path(path: str) -> Any:  # noqa: ANN401

@@ -60,6 +60,16 @@ def stated(asset: Place, *, properties: Place) -> Stated:
     return Stated(scale, offset, nodata)
 
 
+def told_of(asset: Place) -> dict[str, Any]:
+    """`scale`, `offset` and `nodata` as an asset has them, wherever they stand; none made up."""
+    names = {"scale": _SCALES, "offset": _OFFSETS, "nodata": _NODATA}
+    found = {
+        name: next((value for place in _places(asset) for value in _told(place, words)), None)
+        for name, words in names.items()
+    }
+    return {name: value for name, value in found.items() if value is not None}
+
+
 class _Unusable(Exception):
     """The words are the reason."""
 
