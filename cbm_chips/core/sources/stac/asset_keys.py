@@ -9,7 +9,7 @@ from typing import Any
 
 from ...bands import BANDS
 from .band_words import band_in_key, band_of_key, band_of_name, band_of_title, size_told
-from .foreign import items, mapping, mappings, number, numbers, text
+from .foreign import mapping, mappings, number, numbers, text, texts
 from .media import READABLE, media_of, path_of
 
 _PICTURES = {"overview", "thumbnail", "visual", "metadata"}
@@ -72,13 +72,12 @@ def _candidates(assets: object) -> Iterator[Candidate]:
 
 
 def _is_picture(key: str, asset: Mapping[str, Any]) -> bool:
-    is_one = key.lower() in _PICTURE_KEYS or bool(_roles(asset) & _PICTURES)
+    is_one = key.lower() in _PICTURE_KEYS or not _PICTURES.isdisjoint(_roles(asset))
     return is_one or len(_described_bands(asset)) > 1
 
 
-def _roles(asset: Mapping[str, Any]) -> set[str]:
-    roles = asset.get("roles")
-    return {text(role).lower() for role in (items(roles) or [roles])}
+def _roles(asset: Mapping[str, Any]) -> list[str]:
+    return [role.lower() for role in texts(asset.get("roles"))]
 
 
 def _described_bands(asset: Mapping[str, Any]) -> list[Mapping[str, Any]]:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Any
-from urllib.parse import urlsplit
 
 from .foreign import mapping, mappings, text
 
@@ -33,14 +33,18 @@ _BY_SUFFIX = (
 )
 
 
+_END = re.compile(r"(\.zarr(/.*)?|\.[^./]*|)$", re.IGNORECASE | re.DOTALL)
+"""What may tell a form, at the end of a path; some text or none."""
+
+
 def media_of(asset: Mapping[str, Any]) -> str:
     """`geotiff`, `jp2`, `zarr`, or empty for what is known to hold no pixels.
 
     A file whose type and name say nothing is tried: servers label by guess, the reader looks.
     """
     # Zarr is a folder: its type wins over the name, as a group may well be called `B04.tif`.
-    by_type = _first(_BY_TYPE, text(asset.get("type")))
-    by_name = _first(_BY_SUFFIX, path_of(text(asset.get("href"))))
+    by_type = _by_type(text(asset.get("type")))
+    by_name = _by_suffix(_END.search(path_of(text(asset.get("href")))).group())  # type: ignore[union-attr]
     if by_type == ZARR or by_name is None:
         return GEOTIFF if by_type is None else by_type
     return by_name or by_type or NO_PIXELS
@@ -54,11 +58,18 @@ def media_in(assets: object) -> set[str]:
 
 
 def path_of(href: str) -> str:
-    """The path of a URL; of a malformed one, all of it."""
-    try:
-        return urlsplit(href).path
-    except ValueError:
-        return href
+    """A URL without query and fragment."""
+    return href.partition("#")[0].partition("?")[0]
+
+
+@lru_cache(maxsize=1024)
+def _by_type(word: str) -> str | None:
+    return _first(_BY_TYPE, word)
+
+
+@lru_cache(maxsize=1024)
+def _by_suffix(end: str) -> str | None:
+    return _first(_BY_SUFFIX, end)
 
 
 def _first(table: tuple[tuple[re.Pattern[str], str], ...], word: str) -> str | None:
