@@ -174,12 +174,12 @@ def test_a_login_opens_the_files_of_the_catalogues_own_host_and_no_others():
     for source in (typed, given):
         own = source.access(Asset("B04", "https://meadow.example/B04.tif"))
         other = source.access(Asset("B04", "https://hill.example/B04.tif"))
-        assert own.options["GDAL_HTTP_USERPWD"] == "me:se@cret"
+        assert own.headers == {"Authorization": "Basic bWU6c2VAY3JldA=="}
         assert own.url == "https://meadow.example/B04.tif"
-        assert dict(other.options) == {}
+        assert dict(other.headers) == {}
         assert "se@cret" not in repr(own) + repr(source)
     own = bearer.access(Asset("B04", "https://meadow.example/B04.tif"))
-    assert own.options == {"GDAL_HTTP_HEADERS": "Authorization: Bearer t0"}
+    assert own.headers == {"Authorization": "Bearer t0"}
 
 
 def test_a_proxys_login_is_in_no_text():

@@ -63,7 +63,7 @@ def reader(request, backend):
 def with_login(asset: Asset, *, renew: bool = False) -> Access:
     if "://" not in asset.href:
         return Access(asset.href)
-    return Access(asset.href, {"GDAL_HTTP_HEADERS": "Authorization: Bearer t0ken"})
+    return Access(asset.href, headers={"Authorization": "Bearer t0ken"})
 
 
 def read_one(reader, href, grid=GRIDS["window"]):

@@ -77,13 +77,9 @@ def test_a_word_ahead_of_the_answer_is_passed_over():
         (b"HTTP/1.0 200 OK\r\nContent-Length: 3\r\n\r\nabc", True, False),
         (b"HTTP/1.0 200 OK\r\nConnection: Keep-Alive\r\nContent-Length: 3\r\n\r\nabc", True, True),
         (b"HTTP/1.1 200 OK\r\nConnection: close\r\nContent-Length: 3\r\n\r\nabc", True, False),
-        (
-            b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n3\r\nabc\r\n",
-            False,
-            False,
-        ),
-        (b"HTTP/1.1 200 OK\r\n\r\nabc", False, False),
         (b"HTTP/1.1 200 OK\r\nContent-Length: 999999\r\n\r\nabc", False, False),
+        (b"HTTP/1.1 200 OK\nTransfer-Encoding: chunked\n\n1401\r\n" + b"." * 5121, False, False),
+        (b"HTTP/1.1 200 OK\r\n\r\n" + b"." * 5121, False, False),
         (b"HTTP/1.1 204 No Content\r\n\r\n", True, True),
         (b"HTTP/1.1 200 OK\nContent-Length: 3\n\nabc", True, True),
     ],
@@ -93,16 +89,64 @@ def test_what_can_not_be_taken_whole_ends_the_connection(head, has_body, stays):
     assert (answer.body is not None, answer.keeps_open, is_open) == (has_body, stays, stays)
 
 
+CHUNKED = b"HTTP/1.1 206 Partial Content\r\nTransfer-Encoding: chunked\r\n\r\n" + b"".join(
+    b"%X;a=b\r\n%s\r\n" % (len(part), part) for part in (BODY[:1], BODY[1:3000], BODY[3000:])
+)
+
+
+@pytest.mark.parametrize("end", [b"0\r\n\r\n", b"000;x\r\nETag: late\r\nA: b\r\n\r\n"])
+@settings(max_examples=30)
+@given(cuts=st.lists(st.integers(1, len(CHUNKED) - 1), max_size=12))
+def test_a_body_in_chunks_is_the_same_body_and_the_connection_stays(end, cuts):
+    whole = CHUNKED + end
+    edges = [0, *sorted(set(cuts)), len(whole)]
+    pieces = [whole[a:b] for a, b in zip(edges, edges[1:])]
+    answers, is_open = played([pieces, [GOOD]], 2)
+    assert [bytes(answer.body) for answer in answers] == [BODY, BODY]
+    assert is_open
+
+
+def test_a_body_without_a_length_ends_with_the_connection():
+    (answer,), is_open = played([[b"HTTP/1.1 200 OK\r\n\r\n", BODY[:100], BODY[100:], None]])
+    assert (bytes(answer.body), answer.keeps_open, is_open) == (BODY, False, False)
+
+
 @pytest.mark.parametrize(
     "answer",
     [
+        CHUNKED + b"0\r\n\r\nmore",
+        CHUNKED + b"-1\r\n",
+        CHUNKED + b"g\r\n",
+        CHUNKED + b"fffffffff\r\n",
+        CHUNKED + b"1\r\nab\r\n",
+        CHUNKED + b" " * 5000,
+        b"HTTP/1.1 200 OK\r\nTransfer-Encoding: gzip\r\n\r\nabc",
+        b"HTTP/1.1 200 OK\r\nContent-Length: -3\r\n\r\nabc",
+        b"HTTP/1.1 200 OK\r\nContent-Length: 3, 3\r\n\r\nabc",
+        b"HTTP/1.1 200 OK\r\nContent-Length: 9999999999999999999\r\n\r\nabc",
         b"SSH-2.0-OpenSSH_9.2\r\n\r\n",
         b"HTTP/2 200\r\n\r\n",
         b"HTTP/1.1 200 OK\r\nno colon\r\n\r\n",
         b"HTTP/1.1 200 OK\r\n" + b"a: b\r\n" * 20_000,
         b"HTTP/1.1 200 OK\r\nContent-Length: 3\r\n\r\nabcdef",
     ],
-    ids=["ssh", "http 2", "no header", "endless head", "too much"],
+    ids=[
+        "more behind chunks",
+        "a size below 0",
+        "a size in no digits",
+        "an endless size",
+        "longer than its size",
+        "an endless line",
+        "another coding",
+        "a length below 0",
+        "two lengths",
+        "an endless length",
+        "ssh",
+        "http 2",
+        "no header",
+        "endless head",
+        "too much",
+    ],
 )
 def test_what_is_no_answer_is_an_error(answer):
     with pytest.raises(ConnectionError):

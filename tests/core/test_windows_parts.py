@@ -6,19 +6,16 @@ import asyncio
 from dataclasses import replace
 
 import numpy as np
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from cbm_chips.core.cache import ChipCache
-from cbm_chips.core.reading.access import Access
 from cbm_chips.core.reading.blocks.flights import Flights
 from cbm_chips.core.reading.blocks.gate import Gate
 from cbm_chips.core.reading.blocks.layout import Layout
 from cbm_chips.core.reading.blocks.pace import Pace
 from cbm_chips.core.reading.blocks.plan import MERGE_GAP_BYTES, parts_of, stretches
 from cbm_chips.core.reading.blocks.prefixes import Prefixes
-from cbm_chips.core.reading.blocks.ranges import headers_of
 from cbm_chips.core.reading.blocks.tables import Table, TableFile, Tables
 from cbm_chips.core.reading.placement import Window
 
@@ -296,25 +293,3 @@ def test_who_fetches_or_waits_and_gives_up_leaves_it_to_the_next():
             pass
 
     asyncio.run(asyncio.wait_for(play(), 20))
-
-
-# Logins
-
-
-@pytest.mark.parametrize(
-    ("options", "headers"),
-    [
-        ({}, {}),
-        (
-            {"GDAL_HTTP_AUTH": "BASIC", "GDAL_HTTP_USERPWD": "me:word"},
-            {"Authorization": "Basic bWU6d29yZA=="},
-        ),
-        ({"GDAL_HTTP_HEADERS": "Authorization: Bearer a,b"}, {"Authorization": "Bearer a,b"}),
-        ({"GDAL_HTTP_HEADERS": "A: b\r\nC: d"}, None),
-        ({"GDAL_HTTP_AUTH": "NTLM", "GDAL_HTTP_USERPWD": "me:word"}, None),
-        ({"AWS_ACCESS_KEY_ID": "me"}, None),
-        ({"GDAL_HTTP_USERPWD": "me:word", "GDAL_HTTP_COOKIE": "x"}, None),
-    ],
-)
-def test_a_login_becomes_a_header_and_whatever_else_is_left_to_gdal(options, headers):
-    assert headers_of(Access("https://host/B04.tif", options)) == headers

@@ -18,11 +18,13 @@ class Access:
         url: path, http(s) URL (signed if need be) or `s3://bucket/key`.
         options: GDAL options for this file alone, such as S3 endpoint and keys.
         is_long_shot: most likely nobody answers: it is tried once and no more.
+        headers: a login, for the origin of `url` alone.
     """
 
     url: str
     options: Mapping[str, str] = field(default_factory=dict, repr=False)
     is_long_shot: bool = False
+    headers: Mapping[str, str] = field(default_factory=dict, repr=False)
 
 
 class AccessTo(Protocol):

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from contextlib import AbstractContextManager
 from functools import lru_cache
 from importlib.util import find_spec
 from pathlib import Path
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
     from ..model import Asset, Grid
     from .jobs import Pixels
+    from .remote_file import RemoteFile
     from .stored import StoredTiff
 
 
@@ -56,11 +58,8 @@ class RasterBackend(Protocol):
             ReadError: with GDAL's own words.
         """
 
-    def forget(self, path: str) -> Mapping[str, str]:
-        """Make GDAL forget what `path` held, or that it failed; returns options for the next read.
-
-        It would remember that for the life of the process, and the file may be another one by now.
-        """
+    def lent(self, remote: RemoteFile) -> AbstractContextManager[tuple[str, Mapping[str, str]]]:
+        """A GDAL path that stands for `remote` within a `with`, and options for its `read`."""
 
     def load(self, path: Path) -> StoredTiff:
         """Read all of a GeoTIFF that `write` made.

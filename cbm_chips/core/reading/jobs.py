@@ -23,10 +23,15 @@ NEAREST = "nearest"
 
 @dataclass(frozen=True)
 class ReadJob:
-    """One asset wanted on one grid (the band's own resolution)."""
+    """One asset wanted on one grid (the band's own resolution).
+
+    Attributes:
+        budget_s: what is left of `Network.file_budget_s` where another reader has tried before.
+    """
 
     asset: Asset
     grid: Grid
+    budget_s: float | None = None
 
 
 @dataclass(frozen=True)

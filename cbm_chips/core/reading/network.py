@@ -33,6 +33,7 @@ class Network:
         question_timeout_s: for all tries of one question of a search, to the first word of the
             answer; what comes slower than `SLOWEST_BYTES_S` from then on is given up as well.
         search_timeout_s: for all questions of a search together.
+        file_budget_s: for all tries of one file together, see `clock.Clock`.
     """
 
     proxy_url: str | None = field(default=None, repr=False)
@@ -43,6 +44,7 @@ class Network:
     read_timeout_s: float = 30.0
     retries: int = 4
     retry_delay_s: float = 0.5
+    file_budget_s: float = 60.0
     user_agent: str = "cbm-chips"
     question_timeout_s: float = 60.0
     search_timeout_s: float = 300.0

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager, suppress
+from contextlib import AbstractContextManager, contextmanager, suppress
 from functools import lru_cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -18,6 +18,7 @@ import numpy as np
 from ..errors import ReadError
 from .gdal_choice import DRIVERS, words_of_gdal
 from .jobs import NEAREST, WINDOW, Pixels
+from .loopback import lent
 from .no_data import cleaned, data_band, nodata_of, own_scale
 from .placement import FileGrid, Placed, Window, placed, window_of
 from .stored import StoredTiff, grid_of
@@ -25,6 +26,7 @@ from .stored import StoredTiff, grid_of
 if TYPE_CHECKING:
     from ..model import Asset, Grid
     from .gdal_choice import GeoTiff
+    from .remote_file import RemoteFile
 
 
 class OsgeoBackend:
@@ -44,12 +46,9 @@ class OsgeoBackend:
         with _thread_options(options), _quiet():
             return self._cut(_opened(path), grid, asset)
 
-    def forget(self, path: str) -> Mapping[str, str]:
-        """Drop what GDAL keeps about the URL, failures included."""
-        from osgeo import gdal
-
-        gdal.VSICurlPartialClearCache(path)
-        return {}
+    def lent(self, remote: RemoteFile) -> AbstractContextManager[tuple[str, Mapping[str, str]]]:
+        """By a server on the loopback address: `osgeo` lets go of Python's lock meanwhile."""
+        return lent(remote)
 
     def load(self, path: Path) -> StoredTiff:
         """All bands, by GDAL's GeoTIFF driver alone."""

@@ -5,16 +5,17 @@ from __future__ import annotations
 import re
 import threading
 import time
+from collections import Counter
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, TypeVar
-from urllib.parse import urlsplit
 
 from ..errors import ReadError
-from .network import LONGEST_WAIT_S, RETRIED_STATUSES, Network
+from .network import RETRIED_STATUSES, Network
 
 if TYPE_CHECKING:
     from ..model import Asset
     from .access import Access, AccessTo
+    from .clock import Clock
 
 _Result = TypeVar("_Result")
 
@@ -30,6 +31,7 @@ STATUS_WORDS: Mapping[int, str] = {
     404: "404, file missing",
     407: "407, the proxy needs a login (see QGIS's network options)",
     410: "410, file gone",
+    416: "416, the file has no such part",
     429: "429, the server asks for fewer requests",
 }
 BUSY_STATUSES = (429, 503)
@@ -37,7 +39,28 @@ MISSING_STATUSES = (404, 410)
 REFUSED_STATUSES = (401, 403)
 
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*://", re.IGNORECASE)
+
 _QUERY = re.compile(r"(?<=\S)\?[^\s'\"]+")
+
+
+class Lasting(ReadError):
+    """No further try would end otherwise."""
+
+
+class Refused(Lasting):
+    """Not to be done, for safety's sake: no other reader is asked either."""
+
+
+class Unreachable(ReadError):
+    """Nobody is there, or not who he should be."""
+
+
+class Odd(ReadError):
+    """The answer, or the file, is not what it should be."""
+
+
+class OutOfTime(Lasting):
+    """All tries of a file together have taken as long as they may."""
 
 
 class Busy(ReadError):
@@ -52,17 +75,23 @@ class Busy(ReadError):
         self.wait_s = wait_s
 
 
+FURTHER_TRIES: Mapping[type, int] = {Unreachable: 2, Odd: 1}
+"""Fewer than `Network.retries` where most often nothing passes: with the waits two seconds."""
+
+
 class Patience:
     """Whether a failed read is tried again, and when.
 
     A refusal asks the source for a fresh signature, once; what may pass is tried again after a
-    wait that doubles, or as long as the server says.
+    wait that doubles, or as long as the server says, as long as the file's time allows it.
     """
 
-    def __init__(self, network: Network) -> None:
-        """For one read."""
+    def __init__(self, network: Network, clock: Clock) -> None:
+        """For one read of a file whose time `clock` keeps."""
+        self.clock = clock
         self._delay_s = network.retry_delay_s
         self._further_tries = network.retries
+        self._seen: Counter[type] = Counter()
         self._has_renewed = False
         self.renew = False
         """The next try wants a fresh signature."""
@@ -76,19 +105,30 @@ class Patience:
         """So long before the next try.
 
         Raises:
-            ReadError: `failure`, where no further try is worth it.
+            ReadError: `failure`, where no further try is worth it, or there is no time for it.
         """
         self.renew = failure.http_status in REFUSED_STATUSES
         if not self._further_tries or not _worth_retrying(failure, self._has_renewed):
             raise failure
+        kind = type(failure)
+        self._seen[kind] += 1
+        if self._seen[kind] > FURTHER_TRIES.get(kind, self._seen[kind]):
+            raise failure
         self._has_renewed = self._has_renewed or self.renew
-        asked_s = failure.wait_s if isinstance(failure, Busy) else None
-        delay_s = self._delay_s
-        self._delay_s *= 2
         self._further_tries -= 1
-        if self.renew:
-            return 0.0
-        return delay_s if asked_s is None else min(max(asked_s, delay_s), LONGEST_WAIT_S)
+        return 0.0 if self.renew else self._pause_s(failure)
+
+    def _pause_s(self, failure: ReadError) -> float:
+        asked_s = (failure.wait_s if isinstance(failure, Busy) else None) or 0.0
+        pause_s = max(asked_s, self._delay_s)
+        self._delay_s *= 2
+        if pause_s < self.clock.left_s:
+            return pause_s
+        if asked_s <= self.clock.budget_s:
+            raise failure
+        raise Lasting(
+            f"{failure}, and to wait {_span(asked_s)}", http_status=failure.http_status
+        ) from None
 
 
 def patiently(
@@ -96,7 +136,7 @@ def patiently(
     asset: Asset,
     access: AccessTo,
     *,
-    network: Network,
+    patience: Patience,
     stop: threading.Event,
 ) -> _Result:
     """The result of `try_once`, which raises `ReadError` with the status where it fails.
@@ -105,7 +145,6 @@ def patiently(
         ReadError: of the last try.
         SourceError: when the source gives no access.
     """
-    patience = Patience(network)
     while True:
         way = access(asset, renew=patience.renew)
         patience.heed(way)
@@ -114,31 +153,38 @@ def patiently(
         except ReadError as error:
             failure = error
         wait_s = patience.wait_s(failure)
-        if stop.wait(wait_s):
-            raise failure
+        with patience.clock.running():
+            if stop.wait(wait_s):
+                raise failure
 
 
 def words_of(status: int | None) -> str:
     """What a failing status means, empty where there is none."""
     if not status or status < 400:
         return ""
-    return STATUS_WORDS.get(status) or f"{status}, the server failed"
-
-
-def host_of(url: str) -> str:
-    """Host and port, empty for a path."""
-    return urlsplit(url).netloc
+    known = STATUS_WORDS.get(status)
+    return known or f"{status}, the {'server failed' if status >= 500 else 'request is refused'}"
 
 
 def is_remote(url: str) -> bool:
     """True if opening `url` goes over the network."""
-    return bool(_SCHEME.match(url)) and not url.startswith("file://")
+    return bool(_SCHEME.match(url)) and not url.lower().startswith("file://")
+
+
+def is_hosts(failure: ReadError) -> bool:
+    """It is the host's, and most likely that of its other files as well."""
+    return isinstance(failure, Unreachable) or failure.http_status in RETRIED_STATUSES
 
 
 def scrub(words: str, url: str) -> str:
     """Somebody else's words about `url` without its signature."""
     plain = re.split(r"[?#]", url, maxsplit=1)[0]
     words = words.replace(url, plain).replace(f"/vsicurl/{plain}", plain.rsplit("/", 1)[-1])
+    return without_queries(words)
+
+
+def without_queries(words: str) -> str:
+    """Words without what follows a question mark in an address: it may be a signature."""
     return _QUERY.sub("", words)
 
 
@@ -162,7 +208,16 @@ def wait_for_reads(*, timeout_s: float) -> bool:
     return not any(thread.name.startswith(THREAD_NAME) for thread in threading.enumerate())
 
 
+def _span(seconds: float) -> str:
+    for unit, name in ((86400, "days"), (3600, "hours"), (60, "minutes")):
+        if seconds >= 2 * unit:
+            return f"{seconds / unit:.0f} {name}"
+    return f"{seconds:.0f} seconds"
+
+
 def _worth_retrying(failure: ReadError, renewed: bool) -> bool:
+    if isinstance(failure, Lasting):
+        return False
     status = failure.http_status
     if status in REFUSED_STATUSES:
         return not renewed

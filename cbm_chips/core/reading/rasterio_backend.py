@@ -14,11 +14,13 @@ from .gdal_choice import DRIVERS, words_of_gdal
 from .jobs import NEAREST, WINDOW, Pixels
 from .no_data import cleaned, data_band, nodata_of, own_scale
 from .placement import FileGrid, Placed, Window, placed, window_of
+from .remote_file import ReadableFile
 from .stored import StoredTiff, grid_of
 
 if TYPE_CHECKING:
     from ..model import Asset, Grid
     from .gdal_choice import GeoTiff
+    from .remote_file import RemoteFile
 
 
 EXACT_PX = 1e-6
@@ -42,12 +44,13 @@ class RasterioBackend:
         with _read_errors(), _environment(options), _opened(path) as dataset:
             return self._cut(dataset, grid, asset)
 
-    def forget(self, path: str) -> Mapping[str, str]:
-        """rasterio has no call that clears GDAL's cache: bypass it for these files.
+    @contextmanager
+    def lent(self, remote: RemoteFile) -> Iterator[tuple[str, Mapping[str, str]]]:
+        """As a file of Python's: rasterio keeps Python's lock where a server would need it."""
+        from rasterio.io import FilePath
 
-        GDAL takes the option for a list of beginnings, parted by colons.
-        """
-        return {"CPL_VSIL_CURL_NON_CACHED": "/vsicurl/:/vsis3/"}
+        with FilePath(ReadableFile(remote)) as file:
+            yield file.name, {}
 
     def load(self, path: Path) -> StoredTiff:
         """All bands, by GDAL's GeoTIFF driver alone."""

@@ -17,7 +17,7 @@ from functools import partial
 from queue import Empty, SimpleQueue
 from typing import TYPE_CHECKING, Union
 
-from ..errors import ReadError, SourceError
+from ..errors import ReadError
 from ..forks import PerProcess
 from .blocks.accesses import Accesses
 from .blocks.cutting import Cut
@@ -27,6 +27,7 @@ from .blocks.files import Changed, Crew, Files, OpenFile
 from .blocks.gate import Gate
 from .blocks.inflate import CorruptData
 from .blocks.workers import Workers
+from .border import failed
 from .jobs import HEARTBEAT_S, Read, Reader, ReadJob
 from .network import Network
 
@@ -172,17 +173,19 @@ class _Run:
 
     async def _one(self, number: int, job: ReadJob, crew: Crew) -> None:
         """One job, which ends with a `Read` whatever becomes of it."""
+        try:
+            await self._tried(number, job, crew)
+        except Exception as error:  # noqa: BLE001 - the border: no file ends the run of others
+            self._arrived.put(failed(job, error))
+
+    async def _tried(self, number: int, job: ReadJob, crew: Crew) -> None:
         file = OpenFile(self._means.files, job.asset, crew, number=number)
         try:
             self._arrived.put(await self._cut(job, file, number))
         except (NotWindowed, CorruptData, Changed) as surprise:
             if not isinstance(surprise, NotWindowed):
                 await self._decoders.do(file.forget)
-            await self._patient.do(partial(self._hand_over, job))
-        except ReadError as error:
-            self._arrived.put(Read(job, error=error))
-        except SourceError as error:
-            self._arrived.put(Read(job, error=ReadError(str(error))))
+            await self._patient.do(partial(self._hand_over, job, file.clock.left_s))
 
     async def _cut(self, job: ReadJob, file: OpenFile, number: int) -> Read:
         if job.asset.media != GEOTIFF:
@@ -211,13 +214,14 @@ class _Run:
                 short = await self._decoders.do(partial(cut.fill, pieces))
                 pieces = [(part, await file.more_of(part, data, table)) for part, data in short]
 
-    def _hand_over(self, job: ReadJob) -> None:
+    def _hand_over(self, job: ReadJob, left_s: float) -> None:
         """Any surprise is the general reader's, which decides what comes of the job."""
         with self._means.general_turns:
             if self._given_up.is_set():
                 return
-            for read in self._means.general.read_all([job], self._access):
+            handed = replace(job, budget_s=left_s)
+            for read in self._means.general.read_all([handed], self._access):
                 if read is not None:
-                    self._arrived.put(read)
+                    self._arrived.put(replace(read, job=job))
                 if self._given_up.is_set():
                     return

@@ -12,7 +12,7 @@ import time
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
-from urllib.parse import quote, unquote, urljoin, urlsplit
+from urllib.parse import quote, unquote, urlsplit
 
 from ..errors import SourceError, SourceUnreachable
 from ..forks import PerProcess
@@ -23,6 +23,7 @@ from ..reading.network import (
     Network,
     retry_after_s,
 )
+from ..reading.origins import DEFAULT_PORTS, MOST_REDIRECTS, REDIRECTS, joined, origin_of
 from ..stopping import Stop, stop_of_thread
 from .bodies import ENCODINGS, decoded, read_body, text_of
 from .lines import Call, call_until, watch
@@ -31,12 +32,9 @@ if TYPE_CHECKING:
     import requests
 
 LONGEST_QUOTE = 200
-_REDIRECTS = (301, 302, 303, 307, 308)
-_MOST_REDIRECTS = 5
 _REFUSAL_TRIES = 2
 """Further tries where a status that means a refusal elsewhere may mean "later"."""
 _ENDLESS_S = 1e9
-_DEFAULT_PORTS = {"http": 80, "https": 443}
 _QUOTED = re.compile(r"[A-Za-z0-9!#$&'()*+,/:;=?@\[\]~._-]*")
 _HOST_AND_PATH = re.compile(r"(https?://[^/?#]*|)(.*)", re.IGNORECASE | re.DOTALL)
 _LONE_PERCENT = re.compile(r"%(?![0-9A-Fa-f]{2})")
@@ -68,7 +66,7 @@ class Web:
         self.network = network
         self.busy_statuses = busy_statuses
         self._headers = dict(headers or {})
-        self._homes = {_origin(url) for url in homes if url}
+        self._homes = {origin for origin in map(origin_of, homes) if origin}
         # Two processes on one connection would take each other's answers.
         self._session = PerProcess(self._new_session)
 
@@ -88,20 +86,11 @@ class Web:
             method, url, allow_redirects=False, stream=True, headers=headers, **question
         )
 
-    def gdal_login(self, url: str) -> Mapping[str, str]:
-        """GDAL's options for a file on one of the catalogue's own hosts, if there is a login."""
+    def login(self, url: str) -> Mapping[str, str]:
+        """The headers for a file on one of the catalogue's own hosts, if there is a login."""
         words = {name.lower(): value for name, value in self._headers.items()}
         login = words.get("authorization", "")
-        if not login or not self._is_home(url):
-            return {}
-        kind, _, code = login.partition(" ")
-        if kind.lower() != "basic":
-            return {"GDAL_HTTP_HEADERS": f"Authorization: {login}"}
-        try:
-            userpwd = base64.b64decode(code, validate=True).decode()
-        except ValueError:
-            return {}
-        return {"GDAL_HTTP_AUTH": "BASIC", "GDAL_HTTP_USERPWD": userpwd}
+        return {"Authorization": login} if login and self._is_home(url) else {}
 
     def close(self) -> None:
         """Let go of the connections."""
@@ -115,7 +104,7 @@ class Web:
 
     def _is_home(self, url: str) -> bool:
         """True for an origin that was typed, also where it answers by https instead of http."""
-        scheme, host, port = _origin(url)
+        scheme, host, port = origin_of(url) or ("", "", 0)
         upgraded = scheme == "https" and port == 443 and ("http", host, 80) in self._homes
         return upgraded or (scheme, host, port) in self._homes
 
@@ -181,10 +170,10 @@ class Asking:
             self.stop.wait(wait_s)
 
     def _follow(self, question: _Question) -> requests.Response:
-        for _ in range(_MOST_REDIRECTS + 1):
+        for _ in range(MOST_REDIRECTS + 1):
             response = self._send(question)
             target = response.headers.get("Location")
-            if response.status_code not in _REDIRECTS or not target:
+            if response.status_code not in REDIRECTS or not target:
                 return response
             response.close()
             url, asked = joined(response.url, target), question
@@ -332,14 +321,6 @@ def told(content: object) -> str:
         return "a deep nest"
 
 
-def joined(base: str, href: str) -> str:
-    """`href` as it is meant at `base`; a malformed one stays as it is and is refused later."""
-    try:
-        return urljoin(base, href)
-    except ValueError:
-        return href
-
-
 def is_web(url: str) -> bool:
     """True for an http or https URL, False for a path."""
     return url.lower().startswith(("http://", "https://"))
@@ -369,10 +350,11 @@ def quoted(url: str) -> str:
 
 def is_same_origin(url: str, other: str) -> bool:
     """True for two addresses of one server; https in place of http is the same server."""
-    (scheme, *rest), (scheme_too, *rest_too) = _origin(url), _origin(other)
-    if scheme != scheme_too and {rest[1], rest_too[1]} <= set(_DEFAULT_PORTS.values()):
-        return bool(rest[0]) and rest[0] == rest_too[0]
-    return bool(rest[0]) and (scheme, *rest) == (scheme_too, *rest_too)
+    one, two = origin_of(url), origin_of(other)
+    if one is None or two is None:
+        return False
+    is_upgrade = one[1] == two[1] and {one[2], two[2]} <= set(DEFAULT_PORTS.values())
+    return one == two or (one[0] != two[0] and is_upgrade)
 
 
 def _checked(response: requests.Response, text: str) -> str:
@@ -389,19 +371,10 @@ def _checked(response: requests.Response, text: str) -> str:
     return text
 
 
-def _origin(url: str) -> tuple[str, str, int | None]:
-    try:
-        parts = urlsplit(url)
-        port = parts.port or _DEFAULT_PORTS.get(parts.scheme)
-        return (parts.scheme, parts.hostname or "", port)
-    except ValueError:
-        return ("", "", None)
-
-
 def host_of(url: str) -> str:
     """Host and port of a URL: enough to say who, and no secret."""
-    scheme, host, port = _origin(url)
-    return f"{host}:{port}" if port and port != _DEFAULT_PORTS.get(scheme) else host
+    scheme, host, port = origin_of(url) or ("", "", 0)
+    return f"{host}:{port}" if port != DEFAULT_PORTS.get(scheme, 0) else host
 
 
 def login_apart(url: str) -> tuple[str, dict[str, str]]:

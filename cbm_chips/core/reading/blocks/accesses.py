@@ -8,7 +8,6 @@ from collections.abc import Iterable, Mapping
 from functools import partial
 from typing import TYPE_CHECKING
 
-from ...errors import SourceError
 from .workers import Workers
 
 if TYPE_CHECKING:
@@ -63,6 +62,6 @@ class Accesses:
                 break
             try:
                 found[name] = self._access(asset)
-            except SourceError:
-                break  # who wants that one asks again, and is told
+            except Exception:  # noqa: BLE001, S112 - who wants that one asks again, and is told
+                continue
         return found

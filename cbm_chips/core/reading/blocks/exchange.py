@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import asyncio
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import cast
 
 import numpy as np
+
+from .bodies import Chunks, Rest
 
 LONGEST_HEAD_BYTES = 64 << 10
 ROOM_BYTES = 16 << 10
@@ -27,7 +29,7 @@ class Answer:
     Attributes:
         status: of HTTP.
         headers: names in lower case.
-        body: None where it was not taken: too long, or of unknown length.
+        body: None where it was not taken, as it is too long.
         keeps_open: the connection is good for another question.
     """
 
@@ -45,11 +47,13 @@ class Question:
         words: the request, to the empty line at its end.
         most_bytes: a body that is longer is not taken.
         is_tunnel: a CONNECT, whose answer has no body if it is a yes.
+        heard: is told how many bytes have come.
     """
 
     words: bytes = field(repr=False)
     most_bytes: int
     is_tunnel: bool = False
+    heard: Callable[[int], None] = lambda count: None
 
 
 class Line(asyncio.BufferedProtocol):
@@ -73,6 +77,7 @@ class Line(asyncio.BufferedProtocol):
         self._headers: Mapping[str, str] = {}
         self._body: memoryview | None = None
         self._rest = memoryview(b"")
+        self._parts: Chunks | Rest | None = None
         self.is_open = True
 
     @property
@@ -94,7 +99,7 @@ class Line(asyncio.BufferedProtocol):
         self._question = question
         reply: asyncio.Future[Answer] = self._loop.create_future()
         self._reply = reply
-        self._head, self._body = bytearray(), None
+        self._head, self._body, self._parts = bytearray(), None, None
         self._heard_s = self._loop.time()
         self._alarm = self._loop.call_later(self._silence_s, self._look)
         self.transport.write(question.words)
@@ -122,7 +127,9 @@ class Line(asyncio.BufferedProtocol):
     def connection_lost(self, exc: Exception | None) -> None:
         """By the other side, or by us."""
         self.is_open = False
-        if self._has_begun:
+        if exc is None and isinstance(self._parts, Rest):
+            self._end(memoryview(self._parts.body))
+        elif self._has_begun:
             self._fail(exc or ConnectionError("the answer was cut short"))
         else:
             self._fail(Broken(str(exc or "the connection was closed")))
@@ -137,17 +144,33 @@ class Line(asyncio.BufferedProtocol):
         if self._question is None:
             self.close()  # nobody has asked
             return
+        self._question.heard(nbytes)
         if self._body is not None:
             self._rest = self._rest[nbytes:]
         else:
-            self._head += self._room[:nbytes]
             try:
-                self._take_head(self._question)
+                self._take(bytes(self._room[:nbytes]), self._question)
             except ValueError as error:
                 self._fail(ConnectionError(str(error)))
                 return
         if self._body is not None and not self._rest:
             self._end(self._body)
+
+    def _take(self, data: bytes, question: Question) -> None:
+        """More of the head, or of a body whose length is not known.
+
+        Raises:
+            ValueError: when it is not HTTP.
+        """
+        if self._parts is None:
+            self._head += data
+            self._take_head(question)
+            return
+        self._parts.take(data)
+        if len(self._parts.body) > question.most_bytes:
+            self._end(None)
+        elif self._parts.is_whole:
+            self._end(memoryview(self._parts.body))
 
     @property
     def _has_begun(self) -> bool:
@@ -170,11 +193,18 @@ class Line(asyncio.BufferedProtocol):
             if not 100 <= self._status < 200:
                 break
             self._head = rest  # a word ahead of the answer
+        self._begin_body(rest, question)
+
+    def _begin_body(self, rest: bytearray, question: Question) -> None:
+        """Of which `rest` has come along with the head."""
         length = _length(self._status, self._headers)
         if question.is_tunnel and self._status < 300:
             # The connection is another one's from here on, whatever the proxy does with its own.
             length, self._headers = 0, {**self._headers, "connection": "keep-alive"}
-        if length is None or length > question.most_bytes:
+        if length is None:
+            self._parts = Chunks() if "transfer-encoding" in self._headers else Rest()
+            self._take(bytes(rest), question)
+        elif length > question.most_bytes:
             self._end(None)
         elif len(rest) > length:
             raise ValueError("more than was asked for")
@@ -187,10 +217,10 @@ class Line(asyncio.BufferedProtocol):
     def _end(self, body: memoryview | None) -> None:
         asked = "keep-alive" if self._version else "close"
         asked = self._headers.get("connection", asked).lower()
-        keeps_open = body is not None and "close" not in asked
+        keeps_open = body is not None and "close" not in asked and not isinstance(self._parts, Rest)
         if self._reply is not None and not self._reply.done():
             self._reply.set_result(Answer(self._status, self._headers, body, keeps_open))
-        self._question, self._body = None, None
+        self._question, self._body, self._parts = None, None, None
         if not keeps_open:
             self.close()
 
@@ -229,10 +259,19 @@ def _head_of(head: bytearray) -> tuple[int, int, Mapping[str, str]]:
 
 
 def _length(status: int, headers: Mapping[str, str]) -> int | None:
-    """The body's bytes; None where only its end tells."""
+    """The body's bytes; None where only its end tells.
+
+    Raises:
+        ValueError: when it is not HTTP.
+    """
     if status in (204, 304):
         return 0
-    length = headers.get("content-length", "")
-    if "transfer-encoding" in headers or not length.isdecimal() or len(length) > 18:
+    length = headers.get("content-length")
+    coding = headers.get("transfer-encoding")
+    if coding is not None or length is None:
+        if coding not in (None, "chunked"):
+            raise ValueError("an answer in a form that nobody asked for")
         return None
+    if not length.isdecimal() or len(length) > 18:
+        raise ValueError("no answer in HTTP")
     return int(length)

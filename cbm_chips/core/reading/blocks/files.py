@@ -9,6 +9,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from ...errors import ReadError
+from ..clock import Clock
 from ..jobs import NOT_ASKED
 from ..network import Network
 from ..patience import Patience, is_remote
@@ -64,6 +65,7 @@ class OpenFile:
         """`number`: the smaller it is, the sooner its turns come."""
         self._files, self._asset, self._crew = files, asset, crew
         self._number = number
+        self.clock = Clock(files.network.file_budget_s)
         self.bytes_read = 0
         self.notes: tuple[str, ...] = ()
         self.name = asset.content
@@ -199,18 +201,22 @@ class OpenFile:
         """Once more where it is worth it; blocks go ahead of tables."""
         if not self.is_kept:
             return await self._crew.workers.do(partial(read_local, self._asset.href, start, stop))
-        patience = Patience(self._files.network)
+        patience = Patience(self._files.network, self.clock)
         while True:
             way = await self._crew.accesses.to(self._asset, renew=patience.renew)
             patience.heed(way)
             try:
-                piece = await self._files.ranges.read(way, start, stop, rank=(rank, self._number))
+                piece = await self._files.ranges.read(
+                    way, start, stop, rank=(rank, self._number), clock=self.clock
+                )
             except ReadError as error:
                 failure = error
             else:
                 self.bytes_read += len(piece.data)
                 return piece
-            await asyncio.sleep(patience.wait_s(failure))
+            wait_s = patience.wait_s(failure)
+            with self.clock.running():
+                await asyncio.sleep(wait_s)
 
 
 class Files:

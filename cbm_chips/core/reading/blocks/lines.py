@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from functools import lru_cache
 from urllib.parse import urlsplit
 
+from ...errors import ReadError
 from ..network import Network
+from ..origins import Origin, ascii_host, origin_of
 from .exchange import Answer, Broken, Line, Question
-from .file_bytes import NotWindowed
 from .flights import Flights
 from .ways import Way, request, way_to
-
-Origin = tuple[str, str]
-"""Scheme, and host with port."""
 
 
 class Lines:
@@ -41,25 +39,34 @@ class Lines:
             origin: such as `https://host`.
             most: so many are there then, with those that were idle or on their way before.
         """
-        with suppress(NotWindowed):
+        with suppress(ReadError):
             (await self._end(origin)).greet(most)
 
-    async def get(self, url: str, headers: Mapping[str, str], *, most_bytes: int) -> Answer:
+    async def get(
+        self,
+        url: str,
+        headers: Mapping[str, str],
+        *,
+        most_bytes: int,
+        heard: Callable[[int], None],
+    ) -> Answer:
         """What the server says; a body longer than `most_bytes` is not taken.
 
         Raises:
-            NotWindowed: when there is no such way from here.
-            OSError: when nobody answers, or breaks off.
+            Lasting: when there is no such way from here.
+            NoConnection: when nobody answers.
+            OSError: when who answers breaks off.
+            ValueError: when it can't be asked for.
         """
         end = await self._end(url)
         host, target = _target_of(url, in_full=end.way.in_full)
         said = {"Host": host, "User-Agent": self._network.user_agent, **headers}
         if end.way.in_full:
             said.update(end.way.proxy_headers)
-        return await end.ask(Question(request("GET", target, said), most_bytes))
+        return await end.ask(Question(request("GET", target, said), most_bytes, heard=heard))
 
     async def _end(self, url: str) -> _End:
-        origin = origin_of(url)
+        origin = origin_of(url) or ("", "", 0)
         if origin in self._ends:
             return self._ends[origin]
         async with self._flights.alone(origin):
@@ -121,17 +128,17 @@ class _End:
 
 @lru_cache(maxsize=1024)
 def _target_of(url: str, *, in_full: bool) -> tuple[str, str]:
-    """The host, and what is asked of it, as requests would write it."""
+    """The host, and what is asked of it, as requests would write it.
+
+    Raises:
+        ValueError: when there can be no such address.
+    """
     from requests.utils import requote_uri
 
-    parts = urlsplit(requote_uri(url))._replace(fragment="")
-    if in_full:
-        return parts.netloc, parts.geturl()
-    return parts.netloc, parts._replace(scheme="", netloc="").geturl() or "/"
-
-
-@lru_cache(maxsize=1024)
-def origin_of(url: str) -> Origin:
-    """Where a URL leads to."""
     parts = urlsplit(url)
-    return parts.scheme, parts.netloc
+    host = ascii_host(parts)
+    host = f"[{host}]" if ":" in host else host
+    host = f"{host}:{parts.port}" if parts.port else host
+    told = parts._replace(scheme="", netloc="", fragment="").geturl() or "/"
+    target = requote_uri(told if told.startswith("/") else f"/{told}")
+    return host, f"{parts.scheme}://{host}{target}" if in_full else target

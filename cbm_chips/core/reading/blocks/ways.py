@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+import os
+import re
 import ssl
 from base64 import b64encode
 from dataclasses import dataclass, field
@@ -12,14 +14,17 @@ from typing import cast
 from urllib.parse import urlsplit
 
 from ..network import Network
+from ..origins import host_of, origin_of
+from ..patience import Lasting, Refused, words_of
 from .exchange import Line, Question
-from .file_bytes import NotWindowed
 
-DEFAULT_PORTS = {"http": 80, "https": 443}
 NEXT_ADDRESS_S = 0.25
 """A host's next address is tried beside one that is silent for so long (RFC 8305, section 5)."""
 LONGEST_PAGE_BYTES = 1 << 16
 """A refusal's words are read and thrown away, as that keeps the connection."""
+PROXY_LOGIN = 407
+_UNSOUND = re.compile(r"[^\t\x20-\x7e\x80-\xff]")
+"""What ends a line, or can't be said in HTTP."""
 
 
 @dataclass(frozen=True)
@@ -54,13 +59,30 @@ class Way:
         """A new connection.
 
         Raises:
-            OSError: when there is none to be had.
+            NoConnection: when there is none to be had.
         """
         connect_s, _ = network.timeout_s
         try:
             return await asyncio.wait_for(self._open(network), connect_s)
         except asyncio.TimeoutError as error:
-            raise TimeoutError("timed out") from error
+            raise NoConnection(f"{self._first} did not answer: timed out") from error
+        except ssl.SSLCertVerificationError as error:
+            words = f"{self.host} shows a certificate that is not trusted: {error.verify_message}"
+            raise NoConnection(words, is_lasting=True) from error
+        except ssl.SSLError as error:
+            why = error.reason or "no answer"
+            raise NoConnection(f"{self.host} does not speak TLS: {why}") from error
+        except NoConnection:
+            raise
+        except OSError as error:
+            raise NoConnection(f"{self._first} did not answer: {words_of_os(error)}") from error
+
+    @property
+    def _first(self) -> str:
+        """Who has to answer first."""
+        if self.proxy is None:
+            return f"{self.host}:{self.port}"
+        return f"the proxy {self.proxy[0]}:{self.proxy[1]}"
 
     async def _open(self, network: Network) -> Line:
         loop = asyncio.get_running_loop()
@@ -89,23 +111,56 @@ class Way:
         words = request("CONNECT", there, {"Host": there, **self.proxy_headers})
         answer = await line.ask(Question(words, LONGEST_PAGE_BYTES, is_tunnel=True))
         if answer.status >= 300:
-            raise TunnelRefused(answer.status)
+            raise TunnelRefused(answer.status, self.host)
         secure = await asyncio.get_running_loop().start_tls(
             line.transport, line, cast(ssl.SSLContext, self.trust), server_hostname=self.host
         )
         line.connection_made(cast(asyncio.Transport, secure))
 
 
-class TunnelRefused(OSError):
-    """The proxy opens no way to the host."""
+class NoConnection(OSError):
+    """Nobody is there, or not who he should be; the words are whole.
 
-    def __init__(self, http_status: int) -> None:
-        super().__init__(f"the proxy says {http_status}")
-        self.http_status = http_status
+    Attributes:
+        is_lasting: no further try would end otherwise.
+        http_status: a proxy's, if it said one.
+    """
+
+    def __init__(
+        self, words: str, *, is_lasting: bool = False, http_status: int | None = None
+    ) -> None:
+        super().__init__(words)
+        self.is_lasting, self.http_status = is_lasting, http_status
+
+
+class TunnelRefused(NoConnection):
+    """The proxy opens no way to the host. A signature is not to blame for its 401 and 403."""
+
+    def __init__(self, status: int, host: str) -> None:
+        is_own = status == PROXY_LOGIN or status >= 500
+        words = words_of(status) if status == PROXY_LOGIN else ""
+        super().__init__(
+            words or f"the proxy opens no way to {host}: {status}",
+            is_lasting=status < 500,
+            http_status=status if is_own else None,
+        )
+
+
+def words_of_os(error: OSError) -> str:
+    """The system's words for it."""
+    if isinstance(error, ConnectionError) and error.errno:
+        return os.strerror(error.errno)  # asyncio puts its own words in their place
+    return error.strerror or str(error) or type(error).__name__
 
 
 def request(method: str, target: str, headers: dict[str, str]) -> bytes:
-    """The words of a request without a body."""
+    """The words of a request without a body.
+
+    Raises:
+        ValueError: when one of them would be more than it is.
+    """
+    if _UNSOUND.search(target) or any(_UNSOUND.search(word) for word in headers.values()):
+        raise ValueError("a request can't hold such a sign")
     lines = "".join(f"{name}: {value}\r\n" for name, value in headers.items())
     return f"{method} {target} HTTP/1.1\r\n{lines}\r\n".encode("latin-1")
 
@@ -114,15 +169,15 @@ def way_to(url: str, network: Network) -> Way:
     """As requests would go there.
 
     Raises:
-        NotWindowed: when there is no such way from here.
+        Lasting: when there is no such way from here.
     """
     import requests
     from requests.utils import DEFAULT_CA_BUNDLE_PATH, get_auth_from_url, select_proxy
 
     try:
-        parts = urlsplit(url)
-        if parts.scheme not in DEFAULT_PORTS or not parts.hostname or "@" in parts.netloc:
-            raise NotWindowed("another way than by plain http or https")
+        scheme, host, port = origin_of(url) or ("", "", 0)
+        if not host:
+            raise Refused(f"{host_of(url) or 'this'} is no address of a server")
         with network.session() as session:
             chosen = session.merge_environment_settings(url, {}, True, None, None)
         proxies = network.proxies(url)
@@ -130,20 +185,20 @@ def way_to(url: str, network: Network) -> Way:
         proxy = f"http://{proxy}" if proxy and "://" not in proxy else proxy or ""
         proxy_parts = urlsplit(proxy)
         if proxy and (proxy_parts.scheme != "http" or not proxy_parts.hostname):
-            raise NotWindowed("a proxy that speaks something else than http")
+            raise Lasting(f"a proxy that speaks {proxy_parts.scheme} can't be used here")
         verify = network.ca_file or chosen["verify"]
         certificates = verify if isinstance(verify, str) else DEFAULT_CA_BUNDLE_PATH
         return Way(
-            parts.scheme,
-            parts.hostname,
-            parts.port or DEFAULT_PORTS[parts.scheme],
+            scheme,
+            host,
+            port,
             (proxy_parts.hostname or "", proxy_parts.port or 80) if proxy else None,
             _basic(get_auth_from_url(proxy)),
-            _trust(certificates) if parts.scheme == "https" else None,
+            _trust(certificates) if scheme == "https" else None,
         )
     except (requests.RequestException, ValueError) as error:
         # Its words may hold the proxy's login.
-        raise NotWindowed(f"no way to the server ({type(error).__name__})") from None
+        raise Lasting(f"there is no way to {host_of(url)} ({type(error).__name__})") from None
 
 
 def _basic(login: tuple[str, str]) -> str:

@@ -14,8 +14,8 @@ from email.utils import parsedate_to_datetime
 from typing import TYPE_CHECKING, Any
 
 from ...errors import ReadError, SourceError, SourceUnreachable
+from ...reading.origins import joined
 from ..bodies import ENCODINGS, TooLarge, read_body, text_of
-from ..web import joined
 from .address import Address, is_same_origin, origin_of
 
 if TYPE_CHECKING:

@@ -9,7 +9,8 @@ import os
 import re
 from urllib.parse import unquote
 
-from ..web import is_web, joined, quoted
+from ...reading.origins import joined
+from ..web import is_web, quoted
 
 ELSEWHERE = "cbm-chips:elsewhere"
 """Field of an asset, once its addresses are absolute: further ones of the same file."""

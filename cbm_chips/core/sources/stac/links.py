@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from urllib.parse import urlsplit, urlunsplit
 
-from ..web import address_fault, is_same_origin, is_web, joined, quoted
+from ...reading.origins import joined
+from ..web import address_fault, is_same_origin, is_web, quoted
 
 _CROOKED = re.compile(r"[^/?#]*[\s,][^?#]*:/|(?!https?:)[a-z][a-z0-9+.-]*:", re.IGNORECASE)
 """`https, https://host/...`, as two proxies in a row make it, or what is no web address."""

@@ -143,7 +143,7 @@ class StacSource:
     def access(self, asset: Asset, *, renew: bool = False) -> Access:
         """See `reading.access.AccessTo`."""
         way = self._openers.open(asset, renew=renew)
-        return replace(way, options={**self._web.gdal_login(way.url), **way.options})
+        return replace(way, headers=self._web.login(way.url))
 
     def reader(self, general: Reader) -> Reader:
         """See `Source.reader`: a catalogue lists files that anybody can read."""

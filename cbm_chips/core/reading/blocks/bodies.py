@@ -1,0 +1,102 @@
+"""Bodies of answers whose length is not told ahead (RFC 9112, sections 6.3 and 7.1)."""
+
+from __future__ import annotations
+
+import re
+import zlib
+
+LONGEST_LINE_BYTES = 4096
+_SIZE = re.compile(rb"([0-9A-Fa-f]{1,8})[ \t]*(?:;.*)?")
+_CODINGS = {"gzip": 31, "x-gzip": 31, "deflate": 15}
+
+
+class Rest:
+    """Ends with the connection."""
+
+    is_whole = False
+
+    def __init__(self) -> None:
+        self.body = bytearray()
+
+    def take(self, data: bytes) -> None:
+        """The next bytes."""
+        self.body += data
+
+
+class Chunks:
+    """Comes in chunks, each with its size ahead."""
+
+    def __init__(self) -> None:
+        self.body = bytearray()
+        self.is_whole = False
+        self._waiting = bytearray()
+        self._left = 0
+        """Of the present chunk and the line's end behind it."""
+        self._is_trailer = False
+
+    def take(self, data: bytes) -> None:
+        """The next bytes, however they are cut.
+
+        Raises:
+            ValueError: when they are no chunks.
+        """
+        self._waiting += data
+        while not self.is_whole and self._step():
+            pass
+        if self.is_whole and self._waiting:
+            raise ValueError("more than was asked for")
+
+    def _step(self) -> bool:
+        """Something could be taken."""
+        return self._take_piece() if self._left else self._take_line()
+
+    def _take_piece(self) -> bool:
+        piece = self._waiting[: max(self._left - 2, 0)]
+        self.body += piece
+        self._left -= len(piece)
+        del self._waiting[: len(piece)]
+        if self._left == 2 and len(self._waiting) >= 2:
+            if self._waiting[:2] != b"\r\n":
+                raise ValueError("no chunks as HTTP has them")
+            del self._waiting[:2]
+            self._left = 0
+            return True
+        return bool(piece)
+
+    def _take_line(self) -> bool:
+        end = self._waiting.find(b"\n")
+        if end > LONGEST_LINE_BYTES or (end < 0 and len(self._waiting) > LONGEST_LINE_BYTES):
+            raise ValueError("no chunks as HTTP has them")
+        if end < 0:
+            return False
+        line = bytes(self._waiting[:end]).rstrip(b"\r")
+        del self._waiting[: end + 1]
+        if self._is_trailer:
+            self.is_whole = not line
+            return True
+        found = _SIZE.fullmatch(line)
+        if found is None:
+            raise ValueError("no chunks as HTTP has them")
+        size = int(found.group(1), 16)
+        self._left, self._is_trailer = (size + 2, False) if size else (0, True)
+        return True
+
+
+def decoded(body: memoryview, coding: str, *, most_bytes: int) -> memoryview:
+    """A body without its compression, which was not asked for.
+
+    Raises:
+        ValueError: when it is of another kind, broken, or longer than `most_bytes`.
+    """
+    if coding in ("", "identity"):
+        return body
+    if coding not in _CODINGS:
+        raise ValueError("it is packed in a way that nobody asked for")
+    unpacking = zlib.decompressobj(_CODINGS[coding])
+    try:
+        plain = unpacking.decompress(body, most_bytes + 1)
+    except zlib.error as error:
+        raise ValueError("it is packed, and broken") from error
+    if len(plain) > most_bytes or not unpacking.eof:
+        raise ValueError("it is packed, and broken")
+    return memoryview(plain)
