@@ -1,7 +1,7 @@
 """One date's bands put together: from the scene chosen, its other parts and its fallbacks.
 
 Reading goes in rounds, each a single batch for all dates. The first round reads the chosen
-scenes; a further one reads a fallback where a file is missing, or the acquisition's other parts
+scenes; a further one reads a fallback where a file can't be read, or the acquisition's other parts
 where the first left pixels empty. Nearly always the first round is the last.
 """
 
@@ -19,7 +19,8 @@ from .errors import ReadError
 from .model import Asset, Grid, Scene
 from .radiometry import WRAPPED_FROM_DN, Unfit, understood
 from .reading.jobs import NEAREST, WINDOW, Pixels, Read, Reader, ReadJob
-from .reading.patience import MISSING_STATUSES
+from .reading.origins import host_of
+from .reading.patience import is_hosts
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -35,7 +36,7 @@ class Assembled:
 
     Attributes:
         chosen: the scene that was planned.
-        scene: the scene that gave the pixels; a fallback where files of `chosen` are missing.
+        scene: the scene that gave the pixels; a fallback where files of `chosen` can't be read.
         pixels: band -> window; DN of parts are brought to `assets[band]`'s offset.
         assets: band -> the asset whose scale and offset hold for `pixels[band]`.
         failures: band -> why it is missing.
@@ -81,8 +82,8 @@ def assemble(
     One with the band wanted first may come before it. None comes while nothing arrives, see
     `Reader.read_all`.
 
-    A date whose winner misses a file is read again, as a whole, from its next fallback, with
-    the fallback's own SCL and offset; if none is complete, the most complete one counts.
+    A date of whose winner a file can't be read is read again, as a whole, from its next fallback,
+    with the fallback's own SCL and offset; if none is complete, the most complete one counts.
     """
     drafts = [_Draft(item) for item in wanted]
     while drafts:
@@ -118,7 +119,9 @@ class _Draft:
         self._reading = self._scene
         self._now = have or Assembled(wanted.scene, wanted.scene)
         self._best: Assembled | None = None
+        self._passed_over: list[str] = []
         self._missing: set[str] = set()
+        self._silent_hosts: set[str] = set()
         self._start(self._scene)
         self.open_jobs: list[ReadJob] = []
 
@@ -151,13 +154,17 @@ class _Draft:
         band = read.job.asset.band
         if read.pixels is None:
             error = read.error or ReadError("not read")
-            self._fail(band, str(error), missing=error.http_status in MISSING_STATUSES)
+            if is_hosts(error):
+                self._silent_hosts.add(host_of(read.job.asset.href))
+            self._fail(band, str(error), missing=not is_hosts(error))
             return
         try:
             seen = understood(read.job.asset, read.pixels.values, read.pixels.scale)
         except Unfit as error:
             self._fail(band, str(error), missing=True)
             return
+        if read.note:
+            self._now = replace(self._now, notes=(*self._now.notes, read.note))
         if seen.wrapped_px:
             self._note_wrapped(band, seen.wrapped_px)
         pixels = replace(read.pixels, values=seen.values)
@@ -169,7 +176,7 @@ class _Draft:
     def finish(self, again: list[_Draft]) -> Iterator[Assembled]:
         """The date, or another round of it."""
         if self._reading is self._scene:
-            if self._missing and self._fallbacks:
+            if self._has_twin():
                 self._start_fallback()
                 again.append(self)
                 return
@@ -189,14 +196,25 @@ class _Draft:
         self._reading = self._scene = scene
         self._parts = list(scene.parts or self._chosen.parts)
         self._missing = set()
+        self._silent_hosts = set()
+
+    def _has_twin(self) -> bool:
+        """A fallback is worth its reads: not where the host itself fails, and is the twin's too."""
+        if not self._missing and self._silent_hosts:
+            self._fallbacks = [scene for scene in self._fallbacks if self._is_heard(scene)]
+        return bool(self._fallbacks and (self._missing or self._silent_hosts))
+
+    def _is_heard(self, scene: Scene) -> bool:
+        return not any(host_of(asset.href) in self._silent_hosts for asset in scene.assets.values())
 
     def _start_fallback(self) -> None:
         self._keep_if_better()
+        self._passed_over.append(_told(self._now))
         scene = self._fallbacks.pop(0)
         # As a whole: with what was read before, and what failed before, such as the SCL.
         bands = dict.fromkeys((*self._now.pixels, *self._now.failures, *self._bands))
         self._bands = tuple(bands)
-        self._now = Assembled(self._chosen, scene)
+        self._now = Assembled(self._chosen, scene, notes=tuple(self._passed_over))
         self._start(scene)
 
     def _keep_if_better(self) -> None:
@@ -243,6 +261,15 @@ class _Draft:
     def _bands_with_gaps(self) -> tuple[str, ...]:
         read = [band for band in self._bands if band in self._now.pixels]
         return tuple(band for band in read if (self._now.pixels[band].values == 0).any())
+
+
+def _told(date: Assembled) -> str:
+    """Which files of a scene could not be read, and why."""
+    by_reason: dict[str, list[str]] = {}
+    for band, reason in date.failures.items():
+        by_reason.setdefault(reason, []).append(band)
+    words = "; ".join(f"{', '.join(bands)}: {reason}" for reason, bands in by_reason.items())
+    return f"not read from {date.scene.id}: {words}"
 
 
 @lru_cache(maxsize=64)

@@ -341,7 +341,7 @@ def _notes(date: Assembled) -> Iterator[str]:
     if date.scene.note:
         yield date.scene.note
     if date.scene is not date.chosen:
-        yield f"read from {date.scene.id}, as files of {date.chosen.id} are missing"
+        yield f"read from {date.scene.id}, in place of {date.chosen.id}"
     if SCL in date.failures:
         yield f"not judged, SCL could not be read: {date.failures[SCL]}"
     yield from date.notes

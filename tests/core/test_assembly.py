@@ -15,6 +15,7 @@ from cbm_chips.core.errors import ReadError
 from cbm_chips.core.model import Asset, Scene
 from cbm_chips.core.reading.access import AccessTo, open_plainly
 from cbm_chips.core.reading.jobs import NEAREST, WINDOW, Pixels, Read, ReadJob
+from cbm_chips.core.reading.patience import Odd, OutOfTime, Refused, Unreachable
 from tests.builders import a_grid, a_scene
 
 GRID = a_grid(size_m=40)
@@ -150,6 +151,62 @@ def test_a_server_fault_is_no_reason_for_a_fallback():
     fault = {"new/B08": ReadError("503, the server failed", http_status=503)}
     date = one(MemoryReader(files_of(scene, fallback), fault), scene)
     assert (date.scene, date.failures) == (scene, {"B08": "503, the server failed"})
+
+
+LASTING = {
+    "404": ReadError("404, file missing", http_status=404),
+    "refused": ReadError("403, access refused", http_status=403),
+    "a login": ReadError("401, a login is needed", http_status=401),
+    "a bad request": ReadError("400, the request is refused", http_status=400),
+    "a local file": ReadError("not a TIFF", http_status=422),
+    "paid": ReadError("a requester-pays bucket"),
+    "unsafe": Refused("a redirect away from https"),
+    "late": OutOfTime("took longer than 60 s"),
+    "another kind": Odd("the file is neither a GeoTIFF nor JPEG 2000"),
+    "a mistake": ReadError("a mistake while reading (KeyError)"),
+}
+
+
+@pytest.mark.parametrize("fault", LASTING.values(), ids=LASTING)
+@pytest.mark.parametrize("band", ["B08", "SCL"])
+def test_a_file_that_can_not_be_read_brings_the_twin_and_the_reason_is_told(fault, band):
+    fallback = a_listed_scene("old")
+    scene = a_listed_scene("new", fallbacks=(fallback,))
+    date = one(MemoryReader(files_of(scene, fallback), {f"new/{band}": fault}), scene)
+    assert (date.scene, date.scenes, date.failures) == (fallback, ("old",), {})
+    assert date.notes == (f"not read from new: {band}: {fault}",)
+
+
+def at(host, scene):
+    """The scene, its files on a host."""
+    assets = {
+        band: replace(asset, href=f"https://{host}/{asset.href}")
+        for band, asset in scene.assets.items()
+    }
+    return replace(scene, assets=assets)
+
+
+@pytest.mark.parametrize(
+    "fault",
+    [ReadError("503, the server failed", http_status=503), Unreachable("nobody answers")],
+    ids=["fails", "is away"],
+)
+@pytest.mark.parametrize("there", ["hill.example", "meadow.example"])
+def test_where_a_host_fails_a_twin_on_another_host_is_read_and_none_of_its_own(fault, there):
+    fallback = at(there, a_listed_scene("old"))
+    scene = at("meadow.example", a_listed_scene("new", fallbacks=(fallback,)))
+    files = {
+        f"https://{host}/{name}": values
+        for host, listed in (
+            ("meadow.example", a_listed_scene("new")),
+            (there, a_listed_scene("old")),
+        )
+        for name, values in files_of(listed).items()
+    }
+    reader = MemoryReader(files, {"https://meadow.example/new/B08": fault})
+    date = one(reader, scene)
+    assert (date.scene is fallback) == (there == "hill.example")
+    assert date.failures == ({} if there == "hill.example" else {"B08": str(fault)})
 
 
 def test_of_incomplete_scenes_the_most_complete_wins():

@@ -6,6 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from .origins import host_of
+
 if TYPE_CHECKING:
     from .access import AccessTo
     from .jobs import Read, Reader, ReadJob
@@ -54,4 +56,11 @@ class _Wanted:
     def outcome(self, read: Read) -> Read:
         """What is to be told of it."""
         told = self.failed if read.pixels is None and self.failed else read
+        if told is read and self.failed:
+            there = host_of(self.now.asset.href) or "another address"
+            told = replace(
+                read,
+                note=f"{read.job.asset.band} is read from {there}, as the first "
+                f"address failed: {self.failed.error}",
+            )
         return told if told.job is self.job else replace(told, job=self.job)

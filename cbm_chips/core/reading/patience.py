@@ -35,7 +35,6 @@ STATUS_WORDS: Mapping[int, str] = {
     429: "429, the server asks for fewer requests",
 }
 BUSY_STATUSES = (429, 503)
-MISSING_STATUSES = (404, 410)
 REFUSED_STATUSES = (401, 403)
 
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*://", re.IGNORECASE)
