@@ -163,8 +163,6 @@ class _Draft:
         except Unfit as error:
             self._fail(band, str(error), missing=True)
             return
-        if read.note:
-            self._now = replace(self._now, notes=(*self._now.notes, read.note))
         if seen.wrapped_px:
             self._note_wrapped(band, seen.wrapped_px)
         pixels = replace(read.pixels, values=seen.values)

@@ -10,7 +10,7 @@ from .origins import host_of
 
 if TYPE_CHECKING:
     from .access import AccessTo
-    from .jobs import Read, Reader, ReadJob
+    from .jobs import Pixels, Read, Reader, ReadJob
 
 
 @dataclass(frozen=True)
@@ -55,12 +55,13 @@ class _Wanted:
 
     def outcome(self, read: Read) -> Read:
         """What is to be told of it."""
-        told = self.failed if read.pixels is None and self.failed else read
-        if told is read and self.failed:
-            there = host_of(self.now.asset.href) or "another address"
-            told = replace(
-                read,
-                note=f"{read.job.asset.band} is read from {there}, as the first "
-                f"address failed: {self.failed.error}",
-            )
+        told = read
+        if self.failed is not None:
+            told = self.failed if read.pixels is None else self._noted(read, read.pixels)
         return told if told.job is self.job else replace(told, job=self.job)
+
+    def _noted(self, read: Read, pixels: Pixels) -> Read:
+        there = host_of(self.now.asset.href) or "another address"
+        why = self.failed.error if self.failed else ""
+        note = f"{read.job.asset.band} is read from {there}, as the first address failed: {why}"
+        return replace(read, pixels=replace(pixels, notes=(*pixels.notes, note)))

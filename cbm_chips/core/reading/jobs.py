@@ -58,16 +58,11 @@ class Pixels:
 
 @dataclass(frozen=True)
 class Read:
-    """The outcome of a job: pixels, or the error that stands in their place.
-
-    Attributes:
-        note: what is to be told of pixels that came another way than asked.
-    """
+    """The outcome of a job: pixels, or the error that stands in their place."""
 
     job: ReadJob
     pixels: Pixels | None = None
     error: ReadError | None = None
-    note: str = ""
 
 
 class Reader(Protocol):
