@@ -1608,10 +1608,10 @@ Termine, die sich nicht beurteilen ließen, stehen mit dem Grund in der Liste.</
         </message>
         <message>
             <source>Makes a small colour picture of a place from every Sentinel-2 acquisition of a period.
-The three bands are shown as red, green and blue; the first sets the resolution. The look-up table is two percentiles of the valid pixels (5_95) or six absolute values of reflectance x 10 000, low and high for each of the three (1200_5700_800_4100_150_2800). The percentiles are taken of each chip, or of all dates of a place together, so that dates compare. No data is transparent.
+The three bands are shown as red, green and blue; the first sets the resolution. The look-up table is two percentiles of the valid pixels, clouds and shadows left out (5_95), or six absolute values of reflectance x 10 000, low and high for each of the three (1200_5700_800_4100_150_2800). The percentiles are taken of each chip, or of all dates of a place together, so that dates compare. No data is transparent.
 Files, manifest and table are laid out as by 'Extract raw chips'.</source>
             <translation>Macht aus jeder Sentinel-2-Aufnahme eines Zeitraums ein kleines Farbbild eines Ortes.
-Die drei Kanäle erscheinen als Rot, Grün und Blau; der erste bestimmt die Auflösung. Die Umsetztabelle besteht aus zwei Perzentilen der gültigen Pixel (5_95) oder sechs absoluten Werten der Reflektanz x 10 000, unten und oben für jeden der drei (1200_5700_800_4100_150_2800). Die Perzentile gelten je Chip oder für alle Termine eines Ortes gemeinsam, sodass sich Termine vergleichen lassen. Wo keine Daten sind, ist das Bild durchsichtig.
+Die drei Kanäle erscheinen als Rot, Grün und Blau; der erste bestimmt die Auflösung. Die Umsetztabelle besteht aus zwei Perzentilen der gültigen Pixel ohne Wolken und Schatten (5_95) oder sechs absoluten Werten der Reflektanz x 10 000, unten und oben für jeden der drei (1200_5700_800_4100_150_2800). Die Perzentile gelten je Chip oder für alle Termine eines Ortes gemeinsam, sodass sich Termine vergleichen lassen. Wo keine Daten sind, ist das Bild durchsichtig.
 Dateien, Manifest und Tabelle sind angelegt wie bei „Rohe Chips ausschneiden“.</translation>
         </message>
         <message>

@@ -1608,10 +1608,10 @@ Datums die niet konden worden beoordeeld, staan met de reden in de lijst.</trans
         </message>
         <message>
             <source>Makes a small colour picture of a place from every Sentinel-2 acquisition of a period.
-The three bands are shown as red, green and blue; the first sets the resolution. The look-up table is two percentiles of the valid pixels (5_95) or six absolute values of reflectance x 10 000, low and high for each of the three (1200_5700_800_4100_150_2800). The percentiles are taken of each chip, or of all dates of a place together, so that dates compare. No data is transparent.
+The three bands are shown as red, green and blue; the first sets the resolution. The look-up table is two percentiles of the valid pixels, clouds and shadows left out (5_95), or six absolute values of reflectance x 10 000, low and high for each of the three (1200_5700_800_4100_150_2800). The percentiles are taken of each chip, or of all dates of a place together, so that dates compare. No data is transparent.
 Files, manifest and table are laid out as by 'Extract raw chips'.</source>
             <translation>Maakt van elke Sentinel-2-opname van een periode een klein kleurenbeeld van een plek.
-De drie banden verschijnen als rood, groen en blauw; de eerste bepaalt de resolutie. De opzoektabel bestaat uit twee percentielen van de geldige pixels (5_95) of zes absolute waarden van de reflectie x 10 000, laag en hoog voor elk van de drie (1200_5700_800_4100_150_2800). De percentielen gelden per chip of voor alle datums van een plek samen, zodat datums vergelijkbaar zijn. Waar geen gegevens zijn, is het beeld doorzichtig.
+De drie banden verschijnen als rood, groen en blauw; de eerste bepaalt de resolutie. De opzoektabel bestaat uit twee percentielen van de geldige pixels zonder wolken en schaduw (5_95) of zes absolute waarden van de reflectie x 10 000, laag en hoog voor elk van de drie (1200_5700_800_4100_150_2800). De percentielen gelden per chip of voor alle datums van een plek samen, zodat datums vergelijkbaar zijn. Waar geen gegevens zijn, is het beeld doorzichtig.
 Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.</translation>
         </message>
         <message>

@@ -37,10 +37,10 @@ class CompositeChips(FolderAlgorithm):
             "Makes a small colour picture of a place from every Sentinel-2 acquisition of a "
             "period.\n"
             "The three bands are shown as red, green and blue; the first sets the resolution. "
-            "The look-up table is two percentiles of the valid pixels (5_95) or six absolute "
-            "values of reflectance x 10 000, low and high for each of the three "
-            "(1200_5700_800_4100_150_2800). The percentiles are taken of each chip, or of all "
-            "dates of a place together, so that dates compare. No data is transparent.\n"
+            "The look-up table is two percentiles of the valid pixels, clouds and shadows left out "
+            "(5_95), or six absolute values of reflectance x 10 000, low and high for each of the "
+            "three (1200_5700_800_4100_150_2800). The percentiles are taken of each chip, or of "
+            "all dates of a place together, so that dates compare. No data is transparent.\n"
             "Files, manifest and table are laid out as by 'Extract raw chips'."
         )
 

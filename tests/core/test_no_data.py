@@ -295,3 +295,110 @@ def test_classes_are_whole_numbers_and_what_is_none_is_class_0(name, dtype, tmp_
     found = cut(readers()[name], path, band="SCL").values
     assert found.dtype == np.uint8
     assert (found == window(right)).all()
+
+
+# --- tags that no pixel could hold, and those that only floats hold
+
+
+@pytest.mark.parametrize("name", ["rasterio", "osgeo", "windows"])
+@pytest.mark.parametrize(
+    ("dtype", "tag"),
+    [
+        ("uint16", -9999.0),
+        ("uint16", float("nan")),
+        ("uint16", 1e20),
+        ("int16", 65_535.0),
+        ("uint8", 600.0),
+        ("float32", 1e20),
+        ("float32", float("nan")),
+        ("float32", float("-inf")),
+        ("float32", -3.4028234663852886e38),
+        ("float64", -1.7976931348623157e308),
+        ("float32", 0.1),
+    ],
+)
+def test_whatever_number_the_tag_holds(name, dtype, tag, tmp_path):
+    pixels = gradient(dtype, base=1)
+    if np.dtype(dtype).kind == "f":
+        pixels[30:40] = tag
+        pixels[40:44] = np.nan
+    path = write_tile(tmp_path / "B08.tif", pixels)
+    with gdal_update(path) as dataset:
+        dataset.GetRasterBand(1).SetNoDataValue(tag)
+    right = pixels.copy()
+    if np.dtype(dtype).kind == "f":
+        right[30:44] = 0
+    assert (cut(readers()[name], path).values == window(right)).all()
+
+
+# --- gaps between strips
+
+
+def an_item(folder, name, values, scl, *, strip, nodata):
+    import json
+
+    folder = folder / name
+    assets = {}
+    for band, layer, tag in (("B08", values, nodata), ("SCL", scl, None)):
+        size = 20.0 if band == "SCL" else 10.0
+        path = write_tile(folder_of(folder) / f"{band}.tif", layer, resolution_m=size, nodata=tag)
+        assets[band] = {"href": str(path), "type": "image/tiff; application=geotiff"}
+    box = [[4.0, 52.5], [6.5, 52.5], [6.5, 54.0], [4.0, 54.0], [4.0, 52.5]]
+    item = {
+        "type": "Feature",
+        "stac_version": "1.0.0",
+        "id": name,
+        "collection": "made-sentinel-2-l2a",
+        "geometry": {"type": "Polygon", "coordinates": [box]},
+        "properties": {
+            "datetime": f"2022-06-04T10:50:{strip:02d}Z",
+            "platform": "sentinel-2a",
+            "proj:epsg": 32631,
+            "grid:code": "MGRS-31UFU",
+            "s2:processing_baseline": "02.14",
+            "s2:datatake_id": "GS2A_20220604T105031_036294_N02.14",
+            "s2:datastrip_id": f"S2A_OPER_MSI_L2A_DS_X_20220604T15_S20220604T1050{strip:02d}_N0",
+        },
+        "assets": assets,
+        "links": [],
+    }
+    return json.dumps(item)
+
+
+def folder_of(path):
+    path.mkdir(parents=True, exist_ok=True)
+    return path
+
+
+@pytest.mark.parametrize(
+    ("nodata", "dtype"), [(-9999, "int16"), (65_535, "uint16"), (-1.0, "float32")]
+)
+def test_a_gap_in_one_strip_is_filled_from_the_next_whatever_says_no_data(nodata, dtype, tmp_path):
+    import json
+
+    from pyproj import Transformer
+
+    from cbm_chips.core import ChipRequest, Place, extract_chips, open_source
+
+    north, south = gradient(dtype, px=256), gradient(dtype, base=1600, px=256)
+    north[150:], south[:110] = nodata, nodata
+    classes = np.full((128, 128), 4, np.uint8)
+    upper, lower = classes.copy(), classes.copy()
+    upper[75:], lower[:55] = 0, 0
+    (tmp_path / "0.json").write_text(an_item(tmp_path, "n", north, upper, strip=31, nodata=nodata))
+    (tmp_path / "1.json").write_text(an_item(tmp_path, "s", south, lower, strip=48, nodata=nodata))
+    links = [{"rel": "item", "href": f"./{number}.json"} for number in (0, 1)]
+    head = {"type": "Catalog", "stac_version": "1.0.0", "id": "made", "description": "made"}
+    (tmp_path / "catalog.json").write_text(json.dumps({**head, "links": links}))
+    to_degrees = Transformer.from_crs(32631, 4326, always_xy=True)
+    place = Place(*to_degrees.transform(LEFT + 1280, TOP - 1280))
+    request = ChipRequest(place, "2022-06-01", "2022-06-30", ("B08", "SCL"), size_m=1280)
+    with open_source(str(tmp_path / "catalog.json")) as source:
+        (chip,) = extract_chips(request, source, cache=None)
+    assert set(chip.provenance.scenes) == {"n", "s"}
+    values = chip.bands["B08"]
+    assert (values > 0).all()
+    assert (chip.bands["SCL"] == 4).all()
+    first = (north if chip.scene.id == "n" else south)[64:192, 64:192]
+    other = (south if chip.scene.id == "n" else north)[64:192, 64:192]
+    assert (values == np.where(first == nodata, other, first)).all()

@@ -62,7 +62,7 @@ def cleaned(
         raise ReadError(f"pixels of type {values.dtype.name} are no measurements")
     if values.dtype.kind == "f":
         _zero(values, ~(np.abs(values) < ENDLESS))
-    if nodata is not None:
+    if nodata is not None and abs(nodata) < ENDLESS:  # the others are gone already, or in no pixel
         _zero(values, _equal(values, nodata))
     if valid is not None:
         _zero(values, ~valid)
@@ -105,8 +105,7 @@ def _zero(values: Values, empty: NDArray[np.bool_]) -> None:
 
 def _equal(values: NDArray[Any], nodata: float) -> NDArray[np.bool_]:
     if values.dtype.kind == "f":
-        with np.errstate(over="ignore"):
-            value = values.dtype.type(nodata)
+        value = values.dtype.type(nodata)
         close: NDArray[np.bool_] = np.abs(values - value) <= _CLOSE_ULPS * np.spacing(np.abs(value))
         return close
     limits = np.iinfo(values.dtype)
