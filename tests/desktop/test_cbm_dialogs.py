@@ -188,7 +188,7 @@ class TestTheSeries:
         series.table.sortByColumn(3, Qt.SortOrder.AscendingOrder)
         means = [model.index(row, 3).data() for row in range(model.rowCount())]
         assert means == sorted(means)
-        assert len(means) == 216
+        assert len(means) == 228
 
     def test_offers_the_kinds_of_the_area(self, dock: Any, series: Any) -> None:
         kinds = [series.kinds.itemData(row) for row in range(series.kinds.count())]
@@ -207,11 +207,11 @@ class TestTheSeries:
         series.save_to(str(tmp_path / "series.csv"))
         with (tmp_path / "series.csv").open(newline="", encoding="utf-8") as file:
             rows = list(csv.DictReader(file))
-        assert len(rows) == 216
+        assert len(rows) == 228
         assert rows[0]["acquired"] == "2021-11-08T10:40:41Z"
         assert rows[0]["hist"] == "4:187"
         series.copy.click()
-        assert len(QGuiApplication.clipboard().text().splitlines()) == 217
+        assert len(QGuiApplication.clipboard().text().splitlines()) == 229
 
     def test_of_an_unknown_parcel_says_so(self, dock: Any) -> None:
         dock.service.box.pid.setText("77")

@@ -114,6 +114,15 @@ class TestTheConnection:
         text = verdict_on(table, server.url, stored_login())
         assert "It works: parcels of ms (2020, 2022), nl (2021)." in text
 
+    def test_does_not_take_one_answer_for_the_truth(
+        self, table: Any, server: ServerProcess
+    ) -> None:
+        server.switch(typed_years=["2020"])  # each answer may lack the area ms
+        for _ in range(3):
+            text = verdict_on(table, server.url, stored_login())
+            assert "It works: parcels of" in text
+            assert "ms (2020, 2022)" in text
+
     def test_tells_a_wrong_login(self, table: Any, server: ServerProcess) -> None:
         assert "Login wrong" in verdict_on(table, server.url, stored_login(word="no"))
 

@@ -205,7 +205,7 @@ class TestTimeSeries:
         results = run("servicetimeseries", given)
 
         rows = features_of(results)
-        assert results["COUNT"] == len(rows) == 216
+        assert results["COUNT"] == len(rows) == 228
         assert rows[0]["acquired"] == "2021-11-08T10:40:41Z"
         assert rows[0]["band"] == "B02"
         assert isinstance(rows[0]["mean"], float)

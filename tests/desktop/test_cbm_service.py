@@ -87,7 +87,29 @@ class TestTheFields:
         assert [box.year.itemText(row) for row in range(box.year.count())] == ["2020", "2022"]
         assert box.wishes().year == "2022"
         assert [box.ptype.itemText(row) for row in range(box.ptype.count())] == ["", "b"]
-        assert PARCEL in box.pid.placeholderText()
+        assert box.pid.placeholderText() == "Parcel id", "the server draws ids of type b alone"
+        box.ptype.setCurrentIndex(1)
+        assert box.pid.placeholderText().startswith("Parcel id, such as b")
+
+    def test_suggest_an_id_that_the_chosen_table_has(
+        self, dock: Any, server: ServerProcess
+    ) -> None:
+        box = dock.service.box
+        set_dataset(dock, "nl", "2021")
+        box.pid.setText(box.pid.placeholderText().rpartition(" ")[2])
+        assert box.pid.text()
+        box.show_parcel.click()
+        wait_for(lambda: not dock.service.is_asking)
+        assert dock.place.label == box.pid.text()
+
+    def test_keep_an_area_that_an_answer_lacks(self, dock: Any, server: ServerProcess) -> None:
+        server.switch(typed_years=["2020"])
+        for _ in range(4):
+            asked = server.stats()["queries"]
+            dock.service.box.offersAsked.emit()
+            wait_for(lambda asked=asked: server.stats()["queries"] > asked)
+            wait_for(lambda: not dock.service._offers.is_asking)
+            assert [dock.service.box.aoi.itemText(row) for row in range(2)] == ["ms", "nl"]
 
     def test_are_typed_where_the_server_does_not_tell(
         self, iface: Any, dock: Any, server: ServerProcess
