@@ -129,6 +129,7 @@ PLACES = {
 
 @contextmanager
 def served(path, is_remote):
+    """GDAL remembers what it read from an address: names of one test are no other's."""
     if not is_remote:
         yield path
         return
@@ -141,9 +142,9 @@ def served(path, is_remote):
 def test_a_file_in_any_crs_is_warped_onto_metres(name, reader, tmp_path):
     place, crs, pixel = PLACES[name]
     px = 512 if pixel < 5 else 256
-    write(tmp_path / "f", place, crs, transform_around(place, crs, pixel, px=px), px=px)
+    write(tmp_path / tmp_path.name, place, crs, transform_around(place, crs, pixel, px=px), px=px)
 
-    pixels, off_m = read(tmp_path / "f", place, READERS[reader]())
+    pixels, off_m = read(tmp_path / tmp_path.name, place, READERS[reader]())
 
     assert pixels.method == NEAREST
     size_m = {0.0001: 11.2, 32.0: 9.8, 16.0: 9.8}.get(pixel, pixel)
@@ -154,9 +155,11 @@ def test_a_file_in_any_crs_is_warped_onto_metres(name, reader, tmp_path):
 @pytest.mark.parametrize(("turn", "down"), [(0.0, 1), (90.0, -1), (17.0, -1), (180.0, 1)])
 def test_a_turned_file_lies_where_its_transform_says(turn, down, reader, tmp_path):
     crs = utm(HOME)
-    write(tmp_path / "f", HOME, crs, transform_around(HOME, crs, 10.0, turn=turn, down=down))
+    write(
+        tmp_path / tmp_path.name, HOME, crs, transform_around(HOME, crs, 10.0, turn=turn, down=down)
+    )
 
-    pixels, off_m = read(tmp_path / "f", HOME, READERS[reader]())
+    pixels, off_m = read(tmp_path / tmp_path.name, HOME, READERS[reader]())
 
     assert pixels.method == NEAREST
     assert off_m < 8
@@ -174,10 +177,10 @@ def test_a_file_without_a_crs_lies_where_the_source_says(crs, reader, kind, is_r
     if how.get("tiled") is False:
         how.update(blockxsize=None, blockysize=None)
     transform = transform_around(HOME, crs, 0.0001 if crs == "EPSG:4258" else 10.0)
-    write(tmp_path / "f", HOME, crs, transform, keep=("transform",), **how)
+    write(tmp_path / tmp_path.name, HOME, crs, transform, keep=("transform",), **how)
     told = Placement(definition_of(crs), is_told=True)
 
-    with served(tmp_path / "f", is_remote) as path:
+    with served(tmp_path / tmp_path.name, is_remote) as path:
         pixels, off_m = read(path, HOME, READERS[reader](), told)
 
     assert pixels.method == (WINDOW if crs == "EPSG:32631" else NEAREST)
@@ -200,12 +203,12 @@ FIELDS = {
 @pytest.mark.filterwarnings("ignore::rasterio.errors.NotGeoreferencedWarning")
 def test_a_file_without_a_transform_lies_where_the_source_says(keep, crs, fields, reader, tmp_path):
     transform = transform_around(HOME, crs, 10.0)
-    write(tmp_path / "f", HOME, crs, transform, keep=keep)
+    write(tmp_path / tmp_path.name, HOME, crs, transform, keep=keep)
     told = dict(FIELDS[fields])
     coarse = transform * Affine.scale(told.pop("times", 1))
     placement = Placement(crs, is_told=True, transform=tuple(coarse)[:6], **told)
 
-    pixels, off_m = read(tmp_path / "f", HOME, READERS[reader](), placement)
+    pixels, off_m = read(tmp_path / tmp_path.name, HOME, READERS[reader](), placement)
 
     assert pixels.method == (WINDOW if crs == "EPSG:32631" else NEAREST)
     assert off_m < (1 if pixels.method == WINDOW else 9.5)
@@ -216,11 +219,14 @@ def test_a_file_without_a_transform_lies_where_the_source_says(keep, crs, fields
 @pytest.mark.parametrize("told", ["EPSG:32632", "EPSG:3857", "EPSG:4326"])
 def test_the_files_own_word_wins_and_the_contradiction_is_told(told, reader, tmp_path):
     crs = utm(HOME)
-    write(tmp_path / "f", HOME, crs, transform_around(HOME, crs, 10.0))
+    write(tmp_path / tmp_path.name, HOME, crs, transform_around(HOME, crs, 10.0))
     elsewhere = (10.0, 0.0, 0.0, 0.0, -10.0, 0.0)
 
     pixels, off_m = read(
-        tmp_path / "f", HOME, READERS[reader](), Placement(told, True, elsewhere, (256, 256))
+        tmp_path / tmp_path.name,
+        HOME,
+        READERS[reader](),
+        Placement(told, True, elsewhere, (256, 256)),
     )
 
     assert pixels.method == WINDOW
@@ -237,18 +243,18 @@ def test_the_files_own_word_wins_and_the_contradiction_is_told(told, reader, tmp
 @pytest.mark.filterwarnings("ignore::rasterio.errors.NotGeoreferencedWarning")
 def test_where_nobody_tells_the_words_say_so(told, keep, reader, tmp_path):
     crs = utm(HOME)
-    write(tmp_path / "f", HOME, crs, transform_around(HOME, crs, 10.0), keep=keep)
+    write(tmp_path / tmp_path.name, HOME, crs, transform_around(HOME, crs, 10.0), keep=keep)
 
     with pytest.raises(ReadError, match=r"no CRS|where it lies"):
-        read(tmp_path / "f", HOME, READERS[reader](), told)
+        read(tmp_path / tmp_path.name, HOME, READERS[reader](), told)
 
 
 def test_a_kept_window_keeps_its_notes_and_another_word_of_the_source_reads_anew(tmp_path):
     transform = transform_around(HOME, "EPSG:32631", 10.0)
-    write(tmp_path / "f", HOME, "EPSG:32631", transform, keep=("transform",))
+    write(tmp_path / tmp_path.name, HOME, "EPSG:32631", transform, keep=("transform",))
     cache = ChipCache(tmp_path / "cache")
     told = Placement("EPSG:32631", is_told=True)
-    with served(tmp_path / "f", is_remote=True) as path:
+    with served(tmp_path / tmp_path.name, is_remote=True) as path:
         kept = CachedReader(RasterReader(), cache, source="made")
         first, _ = read(path, HOME, kept, told)
         again, off_m = read(path, HOME, kept, told)
