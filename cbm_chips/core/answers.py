@@ -10,6 +10,7 @@ from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from .cache import ChipCache, answer_key
+from .centring import centre_of
 from .errors import SourceError, SourceUnreachable
 from .model import ChipRequest, Place, Scene, Search
 
@@ -208,6 +209,7 @@ def _name(scene: Scene) -> tuple[str, ...]:
 def _question(request: ChipRequest) -> list[str]:
     asked = [getattr(request, name) for name in _names_of(ChipRequest, _NOT_ASKED)]
     place = [getattr(request.place, name) for name in _names_of(Place, _NOT_ASKED_OF_PLACE)]
+    place += centre_of(request.place, request.size_m)
     return [*map(str, asked), *(f"{degrees:.6f}" for degrees in place)]
 
 

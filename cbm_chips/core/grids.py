@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from .centring import centre_of
 from .model import SNAP_M, Grid, Place
 from .projection import WGS84, to_grid_crs, transformer, utm_zone
 
@@ -61,8 +62,9 @@ def grid_of(place: Place, size_m: int, epsgs: Iterable[int] = ()) -> Grid:
     has it, else the zone most scenes have (Norway's and Svalbard's odd zones come out so). In no
     other CRS is a metre one on the ground: scenes in others are warped.
     """
-    epsg = zone_of(place, epsgs)
-    x, y = transformer(WGS84, epsg).transform(place.lon, place.lat)
+    lon, lat = centre_of(place, size_m)
+    epsg = zone_of(Place(lon=lon, lat=lat), epsgs)
+    x, y = transformer(WGS84, epsg).transform(lon, lat)
     left = _snap(x - size_m / 2)
     top = _snap(y + size_m / 2)
     pixels = size_m // FINEST_M
@@ -168,6 +170,7 @@ def _rings(outline: BaseGeometry) -> Iterator[Any]:
 
 
 def _touched(outline: BaseGeometry, grid: Grid) -> NDArray[np.bool_]:
+    """bool[h, w]: the pixel has something of `outline`; looked for in ever smaller blocks."""
     from shapely.geometry import box
     from shapely.prepared import prep
 
@@ -175,13 +178,29 @@ def _touched(outline: BaseGeometry, grid: Grid) -> NDArray[np.bool_]:
     west, south, east, north = outline.bounds
     prepared = prep(outline)
     step = grid.resolution_m
-    columns = range(*_clip((west - grid.left) / step, (east - grid.left) / step, grid.width_px))
-    rows = range(*_clip((grid.top - north) / step, (grid.top - south) / step, grid.height_px))
-    for row in rows:
-        for col in columns:
-            x, y = grid.left + col * step, grid.top - row * step
-            touched[row, col] = prepared.intersects(box(x, y - step, x + step, y))
+    rows = _clip((grid.top - north) / step, (grid.top - south) / step, grid.height_px)
+    cols = _clip((west - grid.left) / step, (east - grid.left) / step, grid.width_px)
+    blocks = [(rows, cols)]
+    while blocks:
+        (first_row, last_row), (first_col, last_col) = blocks.pop()
+        x, y = grid.left + first_col * step, grid.top - last_row * step
+        far_x, far_y = grid.left + last_col * step, grid.top - first_row * step
+        if last_row <= first_row or last_col <= first_col:
+            continue
+        if not prepared.intersects(box(x, y, far_x, far_y)):
+            continue
+        if (last_row - first_row, last_col - first_col) == (1, 1):
+            touched[first_row, first_col] = True
+            continue
+        blocks += [
+            (r, c) for r in _halves(first_row, last_row) for c in _halves(first_col, last_col)
+        ]
     return touched
+
+
+def _halves(first: int, last: int) -> tuple[tuple[int, int], tuple[int, int]]:
+    middle = (first + last) // 2
+    return (first, middle), (middle, last)
 
 
 def _clip(low: float, high: float, size: int) -> tuple[int, int]:

@@ -45,7 +45,7 @@ class Place:
     """What the user pointed at, in EPSG:4326 (x = lon, y = lat, degrees).
 
     Attributes:
-        lon, lat: the chip's centre.
+        lon, lat: the chip's centre, unless the chip would miss the parcel; see `centring`.
         label: a name for people and for folders.
         outline: polygon or multipolygon in EPSG:4326, or None for a bare point.
         details: what else is known of it, for people, such as crop and area; tells no two apart.
@@ -68,7 +68,7 @@ class Place:
     def of_parcel(cls, outline: BaseGeometry, label: str = "") -> Place:
         """The place of a parcel: centred on the outline's centroid."""
         _check_outline(outline)
-        centre = _in_one_piece(outline).centroid
+        centre = in_one_piece(outline).centroid
         lon = centre.x - 360.0 if centre.x > 180.0 else centre.x
         return cls(lon=lon, lat=centre.y, label=label, outline=outline)
 
@@ -510,7 +510,7 @@ def _check_outline(outline: BaseGeometry) -> None:
         raise RequestError("outline", outline.bounds, "degrees of longitude and latitude")
 
 
-def _in_one_piece(outline: BaseGeometry) -> BaseGeometry:
+def in_one_piece(outline: BaseGeometry) -> BaseGeometry:
     """An outline wider than half the earth crosses the antimeridian: in 0..360 instead."""
     from shapely.ops import transform
 

@@ -9,6 +9,7 @@ from datetime import timezone
 from typing import TYPE_CHECKING, Any
 
 from ...bands import BANDS
+from ...centring import centre_of
 from ...errors import SourceError
 from ...grids import grid_of
 from ...model import ChipRequest, Grid, Scene, Search
@@ -133,7 +134,7 @@ def _search_band(request: ChipRequest) -> str:
 def _is_asked_for(scene: Scene, request: ChipRequest) -> bool:
     day = scene.acquired.astimezone(timezone.utc).date()
     is_wanted = scene.level == request.level and request.first_day <= day <= request.last_day
-    return is_wanted and is_near(scene.tile, request.place.lon, request.place.lat)
+    return is_wanted and is_near(scene.tile, *centre_of(request.place, request.size_m))
 
 
 def _told(scene: Scene, grid: Grid) -> Scene:

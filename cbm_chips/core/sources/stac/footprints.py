@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from ...centring import centre_of
 from ...projection import WGS84, transformer
 from .foreign import items, mapping, number, numbers, text
 
@@ -79,15 +80,16 @@ def square_around(place: Place, size_m: float) -> BaseGeometry:
     """
     from shapely.geometry import Polygon
 
-    zone = min(int((place.lon + 180) // 6) + 1, 60)
-    epsg = (32600 if place.lat >= 0 else 32700) + zone
-    x, y = transformer(WGS84, epsg).transform(place.lon, place.lat)
+    centre_lon, centre_lat = centre_of(place, size_m)
+    zone = min(int((centre_lon + 180) // 6) + 1, 60)
+    epsg = (32600 if centre_lat >= 0 else 32700) + zone
+    x, y = transformer(WGS84, epsg).transform(centre_lon, centre_lat)
     half = size_m / 2 * _MARGIN + _MARGIN_M
     steps = [half * (2 * step / _POINTS_PER_EDGE - 1) for step in range(_POINTS_PER_EDGE)]
     edge = [(x + step, y - half) for step in steps] + [(x + half, y + step) for step in steps]
     edge += [(x - step, y + half) for step in steps] + [(x - half, y - step) for step in steps]
     lons, lats = transformer(epsg, WGS84).transform(*zip(*edge))
-    unwound = [place.lon + (lon - place.lon + 180) % 360 - 180 for lon in lons]
+    unwound = [centre_lon + (lon - centre_lon + 180) % 360 - 180 for lon in lons]
     square: BaseGeometry = _cut(Polygon(list(zip(unwound, lats))))
     return square
 
