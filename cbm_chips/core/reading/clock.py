@@ -32,6 +32,8 @@ class Clock:
         self._since = 0.0
         self._spent_s = 0.0
         self._credit_s = 0.0
+        self._mark = 0.0
+        """When the last bytes came, or were asked for."""
 
     @property
     def left_s(self) -> float:
@@ -41,16 +43,19 @@ class Clock:
         return max(self.budget_s + self._credit_s - spent_s, 0.0)
 
     def earn(self, count: int) -> None:
-        """So many bytes have come."""
-        most_s = MOST_CREDIT * self.budget_s
-        self._credit_s = min(self._credit_s + count / SLOWEST_BYTES_S, most_s)
+        """So many bytes have come since the last ones: that time is given back, or a part of it."""
+        now = self._now()
+        given_s = min(count / SLOWEST_BYTES_S, now - self._mark)
+        self._credit_s = min(self._credit_s + given_s, MOST_CREDIT * self.budget_s)
+        self._mark = now
 
     @contextmanager
     def running(self) -> Iterator[None]:
         """Somebody waits; several at once count once."""
         with self._lock:
+            self._mark = self._now()
             if not self._waiting:
-                self._since = self._now()
+                self._since = self._mark
             self._waiting += 1
         try:
             yield

@@ -22,7 +22,7 @@ class Workers:
     async def do(self, call: Callable[[], _Result]) -> _Result:
         """The call's result; the event loop goes on meanwhile."""
         try:
-            done = asyncio.get_running_loop().run_in_executor(self._pool, call)
+            done = asyncio.get_running_loop().run_in_executor(self._pool, _safely, call)
         except RuntimeError:
             raise asyncio.CancelledError from None  # they have ended
         return await done
@@ -30,3 +30,11 @@ class Workers:
     def end(self) -> None:
         """They end when they have done what they are at; nothing new begins."""
         self._pool.shutdown(wait=False, cancel_futures=True)
+
+
+def _safely(call: Callable[[], _Result]) -> _Result:
+    """The call's result. `StopIteration` ends coroutines: as an error it would never arrive."""
+    try:
+        return call()
+    except StopIteration as error:
+        raise RuntimeError("an iterator has ended where nobody looked") from error

@@ -1,0 +1,545 @@
+"""One address, header or file never costs another, everything ends, and says why."""
+
+from __future__ import annotations
+
+import gzip
+import logging
+import socket
+import struct
+import time
+from contextlib import closing
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
+from cbm_chips.core.errors import SourceError
+from cbm_chips.core.model import Asset, Grid
+from cbm_chips.core.reading.access import Access, open_plainly
+from cbm_chips.core.reading.clock import Clock
+from cbm_chips.core.reading.jobs import ReadJob
+from cbm_chips.core.reading.network import Network
+from cbm_chips.core.reading.osgeo_backend import OsgeoBackend
+from cbm_chips.core.reading.patience import (
+    Busy,
+    Lasting,
+    Odd,
+    OutOfTime,
+    Patience,
+    ReadError,
+    Unreachable,
+)
+from cbm_chips.core.reading.rasterio_backend import RasterioBackend
+from cbm_chips.core.reading.rasters import RasterReader
+from cbm_chips.core.reading.windows import WindowReader
+from tests.builders import LEFT, TOP, write_tile
+from tests.servers.scripted import scripted, trickling
+
+HURRIED = Network(retries=2, retry_delay_s=0.01, connect_timeout_s=5, read_timeout_s=10)
+GRID = Grid(32631, LEFT + 100, TOP - 200, 10.0, 64, 64)
+VALUES = np.random.default_rng(8).integers(1, 9000, (128, 128)).astype("uint16")
+INSIDE = VALUES[20:84, 10:74]
+ROOM_S = 30.0
+"""For a machine under load."""
+
+
+class Never:
+    """A general reader that must not be asked."""
+
+    def read_all(self, jobs, access):
+        raise AssertionError("handed over")
+        yield
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory):
+    root = tmp_path_factory.mktemp("files")
+    write_tile(root / "deflate.tif", VALUES, predictor=2)
+    write_tile(root / "lzw.tif", VALUES, compress="lzw")
+    return root
+
+
+def windows(network: Network):
+    return WindowReader(network, general=Never())
+
+
+def by_rasterio(network: Network):
+    return RasterReader(network, backend=RasterioBackend())
+
+
+def by_osgeo(network: Network):
+    pytest.importorskip("osgeo")
+    return RasterReader(network, backend=OsgeoBackend())
+
+
+@pytest.fixture(params=[windows, by_rasterio, by_osgeo], ids=lambda make: make.__name__)
+def make(request):
+    return request.param
+
+
+def complete(make):
+    """With somebody to hand over to."""
+    return make(HURRIED) if make is not windows else both(HURRIED)
+
+
+def both(network: Network):
+    return WindowReader(network, general=by_osgeo(network))
+
+
+def outcomes(reader, hrefs, access=open_plainly):
+    jobs = [ReadJob(Asset("B04", str(href)), GRID) for href in hrefs]
+    found = {id(read.job): read for read in reader.read_all(jobs, access) if read}
+    assert len(found) == len(jobs)
+    return [found[id(job)] for job in jobs]
+
+
+def error_of(reader, href):
+    (read,) = outcomes(reader, [href])
+    assert read.pixels is None
+    return read.error
+
+
+# The border around a job
+
+ANYTHING = (
+    UnicodeEncodeError("idna", "x", 0, 1, "label too long"),
+    ValueError("Invalid IPv6 URL"),
+    OverflowError("date value out of range"),
+    MemoryError(),
+    RecursionError(),
+    AssertionError(),
+    struct.error("unpack"),
+    KeyError("x"),
+    IndexError(),
+    TypeError(),
+    ZeroDivisionError(),
+    StopIteration(),
+    EOFError(),
+    OSError(5, "Input/output error"),
+    SourceError("no key for this bucket"),
+    ReadError("404, file missing", http_status=404),
+)
+
+
+def kind_of(error):
+    return type(error).__name__
+
+
+@pytest.mark.parametrize("error", ANYTHING, ids=kind_of)
+def test_whatever_a_source_raises_fails_its_own_file_alone(make, folder, error):
+    bad = str(folder / "bad.tif")
+
+    def access(asset: Asset, *, renew: bool = False) -> Access:
+        if asset.href == bad:
+            raise error
+        return Access(asset.href)
+
+    with scripted({"/deflate.tif": (200, {}, (folder / "deflate.tif").read_bytes())}) as server:
+        bad = f"{server.url}/bad.tif?sig=secret"
+        good = f"{server.url}/deflate.tif"
+        first, second, third = outcomes(make(HURRIED), [good, bad, good], access)
+    assert (first.pixels.values == INSIDE).all()
+    assert (third.pixels.values == INSIDE).all()
+    assert isinstance(second.error, ReadError)
+
+
+@pytest.mark.parametrize("error", ANYTHING, ids=kind_of)
+def test_whatever_goes_wrong_in_a_reader_fails_its_own_file_alone(folder, error, caplog):
+    class Broken(RasterioBackend):
+        def read(self, path, grid, options, asset=None):
+            if path.endswith("bad.tif"):
+                raise error
+            return super().read(path, grid, options, asset)
+
+    (folder / "bad.tif").write_bytes((folder / "lzw.tif").read_bytes())
+    general = RasterReader(HURRIED, backend=Broken())
+    for reader in (general, WindowReader(HURRIED, general=general)):
+        bad, good = outcomes(reader, [folder / "bad.tif", folder / "lzw.tif"])
+        assert isinstance(bad.error, ReadError)
+        assert (good.pixels.values == INSIDE).all()
+    ours = isinstance(error, (ReadError, SourceError))
+    assert any("Traceback" in record.getMessage() for record in caplog.records) != ours
+
+
+def test_a_general_reader_that_fails_as_a_whole_costs_the_files_it_was_asked_for(folder, caplog):
+    caplog.set_level(logging.CRITICAL)
+    reader = WindowReader(HURRIED, general=Never())
+    bad, good = outcomes(reader, [folder / "lzw.tif", folder / "deflate.tif"])
+    assert "AssertionError" in str(bad.error)
+    assert (good.pixels.values == INSIDE).all()
+
+
+def test_the_log_tells_the_mistake_and_no_signature(make, caplog):
+    def access(asset: Asset, *, renew: bool = False) -> Access:
+        raise KeyError(f"{asset.href}")
+
+    (read,) = outcomes(make(HURRIED), ["http://127.0.0.1:9/a.tif?sig=secret"], access)
+    assert "KeyError" in str(read.error)
+    assert "Traceback" in caplog.text
+    assert "secret" not in caplog.text + str(read.error)
+
+
+# Addresses
+
+MALFORMED = (
+    f"https://{'a' * 64}.example/x.tif",
+    "https://a..b/x.tif",
+    "https://.example/x.tif",
+    "https://[bad/x.tif",
+    "http://[::zz]/x.tif",
+    "https://ex\u2100mple.com/x.tif",
+    "https://\ud800.example/x.tif",
+    "https://host.example:99999/x.tif",
+    "https://host.example:x/x.tif",
+    "https:///x.tif",
+    "http://",
+    "https://host .example/x.tif",
+    "https://%zz/x.tif",
+    "https://@/x.tif",
+    "ftp://127.0.0.1/x.tif",
+    "gs://bucket/x.tif",
+    "s3://",
+    "s3://bucket",
+    "s3:///x.tif",
+)
+
+
+@pytest.mark.parametrize("href", MALFORMED, ids=ascii)
+def test_a_malformed_address_fails_its_own_file_at_once_and_in_words(make, folder, href, caplog):
+    # Whoever hands over an address of another kind gets the general reader's words.
+    reader = complete(make)
+    good = folder / "deflate.tif"
+    first, bad, last = outcomes(reader, [good, href, good])
+    assert (first.pixels.values == INSIDE).all()
+    assert (last.pixels.values == INSIDE).all()
+    assert isinstance(bad.error, Lasting)
+    assert "Traceback" not in caplog.text
+
+
+@pytest.mark.parametrize(
+    "href", ["\ud800.tif", "{url}/\ud800.tif", "{url}/a\0b.tif", "a\0b.tif"], ids=ascii
+)
+def test_half_a_character_in_an_address_fails_its_own_file_alone(make, folder, href):
+    reader = complete(make)
+    with scripted({}) as server:
+        bad, good = outcomes(reader, [href.format(url=server.url), folder / "deflate.tif"])
+    assert isinstance(bad.error, ReadError)
+    assert (good.pixels.values == INSIDE).all()
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/a b.tif",
+        "/a%20b.tif",
+        "/a%25b.tif",
+        "/100%.tif",
+        "/ä.tif",
+        "/a+b.tif",
+        "/a.tif?x=1 2&y=%C3%A4",
+    ],
+)
+def test_every_reader_writes_an_address_in_the_same_way(folder, path):
+    body = (folder / "deflate.tif").read_bytes()
+    asked = []
+    for make in (windows, by_rasterio, by_osgeo):
+        with scripted(_Any(200, {}, body)) as server:
+            (read,) = outcomes(make(HURRIED), [f"{server.url}{path}"])
+            assert (read.pixels.values == INSIDE).all()
+            asked.append({path for path, _ in server.asked})
+    assert asked[0] == asked[1] == asked[2]
+    assert all(" " not in path and path.isascii() for path in asked[0])
+
+
+class _Any(dict):
+    """The same answer to every path."""
+
+    def __init__(self, *answer):
+        super().__init__()
+        self._answer = answer
+
+    def get(self, key, default=None):
+        return self._answer
+
+
+# Redirects
+
+
+@pytest.mark.parametrize(
+    "location",
+    [
+        "",
+        "ftp://127.0.0.1/x",
+        "file:///etc/passwd",
+        "//",
+        "http://[bad/x",
+        f"http://{'a' * 64}.example/",
+        "http://a..b/",
+        "http://127.0.0.1:99999/",
+        "javascript:x",
+        "/loop.tif",
+    ],
+)
+def test_a_redirect_that_leads_nowhere_is_final(make, location):
+    """The block reader hands it to nobody, and nobody tries again."""
+    with scripted({"/loop.tif": (302, {"Location": location}, "")}) as server:
+        error = error_of(make(HURRIED), f"{server.url}/loop.tif?sig=secret")
+        assert isinstance(error, Lasting)
+        assert "secret" not in str(error)
+        assert len(server.asked) == (6 if location in ("/loop.tif", "//") else 1)
+
+
+@pytest.mark.parametrize("status", [301, 302, 303, 307, 308])
+def test_a_login_stays_at_home_whoever_reads(make, folder, status):
+    body = (folder / "deflate.tif").read_bytes()
+
+    def access(asset: Asset, *, renew: bool = False) -> Access:
+        return Access(asset.href, headers={"Authorization": "Bearer t0ken"})
+
+    with scripted({"/a.tif": (200, {}, body)}) as there:
+        script = {"/a.tif": (status, {"Location": f"{there.url}/a.tif"}, "")}
+        with scripted(script) as home:
+            (read,) = outcomes(make(HURRIED), [f"{home.url}/a.tif"], access)
+            assert (read.pixels.values == INSIDE).all()
+            assert all("Authorization" in headers for _, headers in home.asked)
+            assert not any("Authorization" in headers for _, headers in there.asked)
+            assert home.asked
+            assert there.asked
+
+
+@pytest.mark.parametrize("login", ["a\r\nX-Evil: 1", "ä\u2100", "\0"])
+def test_a_login_that_would_be_more_than_one_header_is_not_sent(make, login):
+    def access(asset: Asset, *, renew: bool = False) -> Access:
+        return Access(asset.href, headers={"Authorization": login})
+
+    with scripted({}) as server:
+        (read,) = outcomes(make(HURRIED), [f"{server.url}/a.tif"], access)
+        assert isinstance(read.error, Lasting)
+        assert server.asked == []
+
+
+# Waiting
+
+NONSENSE = (
+    "soon",
+    "-5",
+    "1e400",
+    "1e9",
+    "",
+    "\t",
+    "0x10",
+    "NaN",
+    "9" * 400 + "x",
+    "5 6",
+    "Mon, 01 Jan 2024 00:00:00 +99999999999999999999",
+    "Mon, 99 Foo 99999 99:99:99 GMT",
+    "Mon, 01 Jan 0000 00:00:00 GMT",
+    "Mon, 01 Jan 2024 00:00:00 -2359",
+    "Mon, 01 Jan 1900",
+)
+
+
+@pytest.mark.parametrize("header", NONSENSE)
+@pytest.mark.parametrize("status", [429, 503])
+def test_a_retry_after_that_makes_no_sense_is_as_good_as_none(make, folder, status, header):
+    good = (200, {}, (folder / "deflate.tif").read_bytes())
+    script = {"/a.tif": [(status, {"Retry-After": header}, ""), good]}
+    with scripted(script) as server:
+        (read,) = outcomes(make(HURRIED), [f"{server.url}/a.tif"])
+    assert (read.pixels.values == INSIDE).all()
+
+
+@pytest.mark.parametrize("header", ["86400", "9" * 30, "Mon, 01 Jan 2190 00:00:00 GMT"])
+def test_a_server_that_asks_to_wait_for_a_day_is_told_at_once(make, header):
+    with scripted({"/a.tif": (429, {"Retry-After": header}, "")}) as server:
+        error = error_of(make(HURRIED), f"{server.url}/a.tif")
+        assert len(server.asked) == 1
+    assert str(error).startswith("429, the server asks for fewer requests, and to wait ")
+    assert error.http_status == 429
+
+
+TRICKLES = {
+    "silent": (b"", b""),
+    "a head without end": (b"HTTP/1.1 206 Partial\r\n", b"X: y\r\n"),
+    "a body without end": (b"HTTP/1.1 206 Partial\r\nContent-Length: 5000\r\n\r\n", b"x"),
+    "chunks without end": (b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n", b"1\r\nx\r\n"),
+    "words ahead without end": (b"", b"HTTP/1.1 103 Early Hints\r\n\r\n"),
+    "no length and no end": (b"HTTP/1.1 200 OK\r\n\r\nII", b"x"),
+}
+
+
+@pytest.mark.parametrize(("words", "drops"), TRICKLES.values(), ids=TRICKLES)
+def test_a_file_that_comes_too_slowly_ends_with_its_time_and_the_others_come(
+    make, folder, words, drops
+):
+    quick = replace(HURRIED, file_budget_s=0.3, retries=9)
+    body = (folder / "deflate.tif").read_bytes()
+    with trickling(words, drops) as slow, scripted({"/a.tif": (200, {}, body)}) as server:
+        began = time.monotonic()
+        late, good = outcomes(make(quick), [f"{slow}/a.tif", f"{server.url}/a.tif"])
+        assert time.monotonic() - began < quick.file_budget_s + ROOM_S
+    assert isinstance(late.error, OutOfTime)
+    assert "took longer than 0.3 s" in str(late.error)
+    assert (good.pixels.values == INSIDE).all()
+
+
+def test_time_runs_on_over_all_tries_and_from_one_reader_to_the_next(folder):
+    """What the block reader has used up is not there for the general reader."""
+    given = []
+
+    class Noting:
+        def read_all(self, jobs, access):
+            given.extend(job.budget_s for job in jobs)
+            yield from by_rasterio(HURRIED).read_all(jobs, access)
+
+    body = (folder / "lzw.tif").read_bytes()
+    script = {"/a.tif": [(503, {"Retry-After": "1"}, ""), (200, {}, body)]}
+    with scripted(script) as server:
+        (read,) = outcomes(WindowReader(HURRIED, general=Noting()), [f"{server.url}/a.tif"])
+    assert (read.pixels.values == INSIDE).all()
+    assert given
+    assert all(left_s <= HURRIED.file_budget_s - 1 for left_s in given)
+
+
+def test_a_run_that_is_given_up_ends_while_a_file_trickles(make):
+    patient = replace(HURRIED, read_timeout_s=500, file_budget_s=500)
+    with trickling(b"HTTP/1.1 206 Partial\r\nContent-Length: 5000\r\n\r\n", b"x") as slow:
+        reads = make(patient).read_all([ReadJob(Asset("B04", f"{slow}/a.tif"), GRID)], open_plainly)
+        assert next(reads) is None
+        began = time.monotonic()
+        reads.close()
+        import threading
+
+        for thread in threading.enumerate():
+            if thread.name.startswith("cbm-chips-read"):
+                thread.join(ROOM_S)
+        assert time.monotonic() - began < ROOM_S
+
+
+def tries_of(failure):
+    network = Network(retries=9, retry_delay_s=0.5)
+    patience, waits = Patience(network, Clock(network.file_budget_s)), []
+    try:
+        while True:
+            waits.append(patience.wait_s(failure))
+    except ReadError:
+        return waits
+
+
+def test_where_nobody_is_there_it_is_tried_again_for_less_than_three_seconds():
+    assert sum(tries_of(Unreachable("nobody"))) < 3
+    assert len(tries_of(Unreachable("nobody"))) == 2
+    assert len(tries_of(Odd("a web page"))) == 1
+    assert tries_of(Lasting("never")) == []
+    assert len(tries_of(ReadError("reset"))) > 4
+    assert tries_of(Busy("429", http_status=429, wait_s=40.0))[0] == 40.0
+
+
+def test_time_runs_while_somebody_waits_and_a_file_that_comes_is_not_late():
+    now = [0.0]
+    clock = Clock(60, lambda: now[0])
+    now[0] = 1000.0
+    assert clock.left_s == 60
+    with clock.running():
+        now[0] += 10
+        with clock.running():
+            now[0] += 10
+        assert clock.left_s == 40
+    now[0] += 1000
+    assert clock.left_s == 40
+    with clock.running():
+        now[0] += 30
+        clock.earn(20_000)
+        assert clock.left_s == 30
+        now[0] += 500
+        assert clock.left_s == 0
+        clock.earn(10**9)
+        now[0] += 5 * 60
+        assert clock.left_s == 0
+
+
+# Words
+
+PAGE = "<!DOCTYPE html><html><body>sign in</body></html>"
+ANSWERS = {
+    "a page": ((200, {"Content-Type": "text/html"}, PAGE), "gives a web page in place of the file"),
+    "a page that calls itself a file": (
+        (200, {"Content-Type": "image/tiff"}, PAGE),
+        "gives a web page in place of the file",
+    ),
+    "a part that is a page": (
+        (206, {"Content-Range": f"bytes 0-{len(PAGE) - 1}/{len(PAGE)}"}, PAGE),
+        "gives a web page in place of the file",
+    ),
+    "nothing": ((200, {}, ""), "the file is empty"),
+    "no such part": ((416, {"Content-Range": "bytes */0"}, ""), "the file is empty"),
+    "400": ((400, {}, "no"), "400, the request is refused"),
+    "404": ((404, {}, "no"), "404, file missing"),
+    "418": ((418, {}, "no"), "418, the request is refused"),
+    "500": ((500, {}, "no"), "500, the server failed"),
+    "407": ((407, {}, "no"), "407, the proxy needs a login (see QGIS's network options)"),
+    "another part": (
+        (206, {"Content-Range": "bytes 7-16/5000"}, "0123456789"),
+        "gives another part of the file than asked for",
+    ),
+    "an unnamed part": ((206, {}, "0123456789"), "does not say which part of the file it gives"),
+    "a shorter part": (
+        (206, {"Content-Range": "bytes 0-9/10"}, "0123"),
+        "gives another part of the file than asked for",
+    ),
+    "broken packing": (
+        (200, {"Content-Encoding": "gzip"}, "0123"),
+        "can't be used: it is packed, and broken",
+    ),
+    "unknown packing": (
+        (200, {"Content-Encoding": "br"}, "0123"),
+        "can't be used: it is packed in a way that nobody asked for",
+    ),
+}
+
+
+@pytest.mark.parametrize(("answer", "words"), ANSWERS.values(), ids=ANSWERS)
+def test_every_reader_says_in_the_same_words_what_is_wrong_with_an_answer(make, answer, words):
+    with scripted({"/a.tif": answer}) as server:
+        error = error_of(make(HURRIED), f"{server.url}/a.tif")
+        assert str(error).endswith(words)
+        assert len(server.asked) <= 1 + HURRIED.retries
+
+
+@pytest.mark.parametrize(
+    "content", [b"II*\0 nothing more", b"{}", b"\x89PNG", b"II*\0" + bytes(300)]
+)
+def test_what_is_no_raster_is_told_so_and_is_not_asked_for_again_and_again(make, content):
+    reader = complete(make)
+    with scripted({"/a.tif": (200, {}, content)}) as server:
+        error = error_of(reader, f"{server.url}/a.tif?sig=secret")
+        assert "neither a GeoTIFF nor JPEG 2000" in str(error) or "a.tif" in str(error)
+        assert "vsi" not in str(error) + repr(error)
+        assert len(server.asked) <= 6
+
+
+@pytest.mark.parametrize("packing", ["gzip", "x-gzip"])
+def test_an_answer_that_is_packed_is_unpacked(make, folder, packing):
+    body = gzip.compress((folder / "deflate.tif").read_bytes())
+    with scripted({"/a.tif": (200, {"Content-Encoding": packing}, body)}) as server:
+        (read,) = outcomes(make(HURRIED), [f"{server.url}/a.tif"])
+    assert (read.pixels.values == INSIDE).all()
+
+
+def free_port() -> int:
+    with closing(socket.socket()) as one:
+        one.bind(("127.0.0.1", 0))
+        return one.getsockname()[1]
+
+
+def test_a_proxy_that_is_down_is_told_as_the_proxy(make):
+    proxy = f"http://127.0.0.1:{free_port()}"
+    for scheme in ("http", "https"):
+        error = error_of(make(replace(HURRIED, proxy_url=proxy)), f"{scheme}://host.invalid/a.tif")
+        assert f"the proxy {proxy[7:]} did not answer" in str(error)
+
+
+def test_nobody_listening_is_told_as_such(make):
+    error = error_of(make(HURRIED), f"http://127.0.0.1:{free_port()}/a.tif")
+    assert isinstance(error, Unreachable)
+    assert str(error).endswith("did not answer: Connection refused")
