@@ -4,26 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from dataclasses import field as dataclass_field
 from typing import Any
 
 from qgis.core import (
-    QgsCoordinateReferenceSystem,
-    QgsFeature,
-    QgsFeatureSink,
-    QgsFields,
     QgsProcessing,
     QgsProcessingContext,
-    QgsProcessingException,
     QgsProcessingFeedback,
     QgsProcessingOutputNumber,
     QgsProcessingParameterFeatureSink,
     QgsProcessingParameterString,
-    QgsWkbTypes,
 )
 
 from ..bridge import settings
-from ..bridge.fields import field
 from ..bridge.settings import parse_codes
 from ..bridge.words import tr
 from ..core.model import Absence, FailedChip, Place
@@ -32,6 +24,7 @@ from . import parameters as names
 from .chip_algorithm import ChipAlgorithm
 from .extraction import Broken, Result
 from .parameters import Given, advanced, is_given, optional, percentage
+from .table_sink import TableSink
 
 BAD_CLASSES, TOLERANCE_PCT = "BAD_CLASSES", "TOLERANCE_PCT"
 DEFAULT_BAD_CLASSES = "1,3,8,9,10"
@@ -101,60 +94,38 @@ class CloudFlags(ChipAlgorithm):
         self, given: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
         targets = self.targets(given, context, feedback)
-        tally = _Tally()
+        table, tally = TableSink(self, given, context, COLUMNS), _Tally()
         with self.extraction(given, context, feedback) as extraction:
             for place, results in extraction.over(targets):
-                tally.add(place, results)
+                for row in tally.rows_of(place, results):
+                    table.add(row)
         extraction.refuse_if_nothing(targets)
-        output = self._write([*tally.rows, *map(_broken_row, extraction.broken)], given, context)
+        for broken in extraction.broken:
+            table.add(_broken_row(broken))
+        output = table.close()
         return {
             names.OUTPUT: output,
             names.COUNT: tally.judged,
             names.FAILED: tally.failed + len(extraction.broken),
         }
 
-    def _write(
-        self, rows: list[dict[str, Any]], given: Given, context: QgsProcessingContext
-    ) -> str:
-        columns = QgsFields()
-        for name, kind in COLUMNS.items():
-            columns.append(field(name, kind))
-        sink, output = self.parameterAsSink(
-            given,
-            names.OUTPUT,
-            context,
-            columns,
-            QgsWkbTypes.Type.NoGeometry,
-            QgsCoordinateReferenceSystem(),
-        )
-        if sink is None:
-            raise QgsProcessingException(self.invalidSinkError(given, names.OUTPUT))
-        for row in rows:
-            feature = QgsFeature(columns)
-            feature.setAttributes([row.get(name) for name in COLUMNS])
-            if not sink.addFeature(feature, QgsFeatureSink.Flag.FastInsert):
-                raise QgsProcessingException(self.writeFeatureError(sink, given, names.OUTPUT))
-        del sink  # flushes the file
-        return str(output)
-
 
 @dataclass
 class _Tally:
-    """Rows by place and date, and how many of them are what."""
+    """How many rows are what."""
 
-    rows: list[dict[str, Any]] = dataclass_field(default_factory=list)
     judged: int = 0
     failed: int = 0
 
-    def add(self, place: Place, results: Iterable[Result]) -> None:
-        """Take the results of one place."""
+    def rows_of(self, place: Place, results: Iterable[Result]) -> list[dict[str, Any]]:
+        """The rows of one place by date, counted."""
         of_place = sorted(results, key=lambda result: (result.scene.acquired, result.scene.id))
-        self.rows += [_row(place, result) for result in of_place]
         self.judged += sum(result.histogram is not None for result in of_place)
         self.failed += sum(
             isinstance(result, FailedChip) and result.absence is not Absence.EXCLUDED
             for result in of_place
         )
+        return [_row(place, result) for result in of_place]
 
 
 def _row(place: Place, result: Result) -> dict[str, Any]:
