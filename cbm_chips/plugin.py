@@ -21,6 +21,7 @@ from .bridge.words import tr
 if TYPE_CHECKING:
     from qgis.PyQt.QtCore import QTranslator
 
+    from .bridge.log import QgisLog
     from .gui.dock import ChipsDock
     from .gui.options_factory import OptionsFactory
     from .processing.provider import CbmChipsProvider
@@ -47,13 +48,17 @@ class CbmChipsPlugin:
         self._action: QAction | None = None
         self._options: OptionsFactory | None = None
         self._rest: QTimer | None = None
+        self._log: QgisLog | None = None
         self.dock: ChipsDock | None = None
         """Made when it is shown for the first time."""
 
     def initProcessing(self) -> None:
         """Add the Processing provider."""
+        from .bridge.log import install_log
         from .processing.provider import CbmChipsProvider
 
+        if self._log is None:
+            self._log = install_log()
         if self._provider is None:
             self._provider = CbmChipsProvider()
             QgsApplication.processingRegistry().addProvider(self._provider)
@@ -84,8 +89,16 @@ class CbmChipsPlugin:
             QgsApplication.processingRegistry().removeProvider(self._provider)  # deletes it
             self._provider = None
         self._wait_for_reads()
+        if self._log is not None:
+            self._remove_log()
         remove_translator(self._translator)
         self._translator = None
+
+    def _remove_log(self) -> None:
+        from .bridge.log import remove_log
+
+        log, self._log = self._log, None
+        remove_log(log)
 
     def _on_quit(self) -> None:
         """QGIS may end without unloading its plugins."""

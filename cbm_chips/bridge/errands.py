@@ -10,10 +10,10 @@ from qgis.core import QgsApplication, QgsMessageLog, QgsTask
 from qgis.PyQt.QtCore import pyqtSignal
 
 from ..core.errors import ChipsError
+from .log import LOG_TAG
 from .plain import plain_log
 from .words import tr
 
-LOG_TAG = "CbM Chips"
 LOGIN_REFUSED = 401
 
 

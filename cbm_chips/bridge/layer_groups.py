@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from pathlib import Path
 
 from qgis.core import QgsLayerTreeGroup, QgsProject, QgsRasterLayer
 
-from .layer_run import PLACE, RUN, LayerOrder
+from ..core.model import Place
+from .layer_run import PLACE, PLACE_ID, RUN, LayerOrder, place_id
 from .layers import ChipFile
 
 
@@ -18,14 +19,19 @@ def layers_with(name: str, value: str) -> list[QgsRasterLayer]:
 
 
 def layers_by_file(run: str) -> dict[str, QgsRasterLayer]:
-    """The run's layers by the name of their file; those whose file is gone give way."""
-    layers = layers_with(RUN, run)
-    QgsProject.instance().removeMapLayers([one.id() for one in layers if not _is_usable(one)])
+    """The run's layers by the name of their file, those whose file is gone at the moment, too."""
     return {Path(layer.source()).name: layer for layer in layers_with(RUN, run)}
 
 
-def _is_usable(layer: QgsRasterLayer) -> bool:
-    return layer.isValid() and Path(layer.source()).exists()
+def layers_of_place(place: Place, runs: Collection[str]) -> list[QgsRasterLayer]:
+    """The layers the dock loaded of a place, whatever their size; other makers' are theirs.
+
+    `runs` are known to be the place's: layers of earlier versions say no more of themselves.
+    """
+    mine = {layer.id(): layer for layer in layers_with(PLACE_ID, place_id(place))}
+    for run in runs:
+        mine.update((layer.id(), layer) for layer in layers_with(RUN, run))
+    return list(mine.values())
 
 
 def group_of(run: str) -> QgsLayerTreeGroup | None:

@@ -26,13 +26,15 @@ from ..core.outputs.replacing import WriteError, replacing
 from ..core.reading.gdal_choice import raster_writer
 from ..core.stretch import Limits
 from .layer_styles import composite_renderer, index_renderer
-from .layers import ChipFile, dated, qt_time, raster_layer
+from .layers import ChipFile, dated, qt_time, raster_layer, reopen_layer
 from .pictures import PictureLook
 from .settings import Settings
 
 RUN, SCENE, DATE = "cbm_chips/run", "cbm_chips/scene", "cbm_chips/date"
 """Custom properties of layers, besides `cbm_chips/place` and `cbm_chips/acquired`."""
 PLACE = "cbm_chips/place"
+PLACE_ID = "cbm_chips/place_id"
+"""Of the dock's layers alone: places of one name are told apart by it."""
 FOLDER = "cbm_chips"
 SCL = "SCL"
 
@@ -104,8 +106,20 @@ class Written:
 
 def run_id(place: Place, chip: Chip) -> str:
     """Eight characters that tell runs of the same name apart."""
+    return _short_hash((*_identity(place), chip.grid))
+
+
+def place_id(place: Place) -> str:
+    """Eight characters that tell places of the same name apart, whatever ground is read of them."""
+    return _short_hash(_identity(place))
+
+
+def _identity(place: Place) -> tuple[object, ...]:
     outline = None if place.outline is None else place.outline.wkb_hex
-    known = (place.name, place.lon, place.lat, outline, chip.grid)
+    return (place.name, place.lon, place.lat, outline)
+
+
+def _short_hash(known: tuple[object, ...]) -> str:
     return hashlib.sha256(repr(known).encode("utf-8", "surrogatepass")).hexdigest()[:8]
 
 
@@ -149,12 +163,13 @@ def write_layers(order: LayerOrder) -> Written:
     return Written(tuple(files), tuple(lacking))
 
 
-def open_layer(item: LayerFile, run: str) -> QgsRasterLayer:
+def open_layer(item: LayerFile, order: LayerOrder) -> QgsRasterLayer:
     """The layer of a file, styled. On the main thread."""
     (item_dated,) = dated([item.file], last=item.file.acquired)
     layer = raster_layer(item_dated)
     if layer.isValid():
-        layer.setCustomProperty(RUN, run)
+        layer.setCustomProperty(RUN, order.run)
+        layer.setCustomProperty(PLACE_ID, place_id(order.place))
         layer.setCustomProperty(SCENE, item.scene_id)
         layer.setCustomProperty(DATE, f"{item.file.acquired:%Y-%m-%d}")
         restyle(layer, item)
@@ -170,8 +185,10 @@ def restyle(layer: QgsRasterLayer, item: LayerFile) -> None:
 
 
 def refresh(layer: QgsRasterLayer, item: LayerFile) -> None:
-    """A layer that is there already: pixels and style as they are now."""
-    if item.is_new:
+    """A layer that is there already: pixels and style as they are now, its file if it was gone."""
+    if not layer.isValid():
+        reopen_layer(layer, item.file)
+    elif item.is_new:
         layer.dataProvider().reloadData()
     restyle(layer, item)
     layer.triggerRepaint()

@@ -13,6 +13,7 @@ from typing import Callable, Union
 from qgis.core import (
     Qgis,
     QgsContrastEnhancement,
+    QgsDataProvider,
     QgsDateTimeRange,
     QgsLayerTreeGroup,
     QgsMultiBandColorRenderer,
@@ -121,6 +122,13 @@ def raster_layer(item: Dated) -> QgsRasterLayer:
         if layer.isValid():
             dress(layer, item)
     return layer
+
+
+def reopen_layer(layer: QgsRasterLayer, file: ChipFile) -> None:
+    """Give a layer whose file was gone the file again; what the user made of the layer stays."""
+    with _nothing_written_beside():
+        options = QgsDataProvider.ProviderOptions()
+        layer.setDataSource(str(file.path), layer.name(), "gdal", options, False)
 
 
 @contextmanager

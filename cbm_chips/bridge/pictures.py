@@ -21,9 +21,9 @@ from ..core.look import CompositeLook, Renderer
 from ..core.model import Chip, Grid, Place
 from ..core.projection import WGS84, to_grid_crs, transformer
 from ..core.stretch import Lut
+from .log import LOG_TAG
 from .plain import plain_log
 from .ramps import coloured, colours
-from .tasks import LOG_TAG
 from .words import tr
 
 if TYPE_CHECKING:

@@ -14,10 +14,10 @@ from ..core.errors import ChipsError
 from ..core.model import ChipRequest
 from ..core.pipeline import Event, Tools, Waiting, run
 from ..core.sources.source import Source
+from .log import LOG_TAG, log_failures
 from .plain import plain_log
 from .toolbox import put_away
 
-LOG_TAG = "CbM Chips"
 LOGIN_STATUSES = (401, 403)
 BATCH_S = 0.05
 """Events are handed over at most this often: the main thread repaints between two batches."""
@@ -144,4 +144,5 @@ class ChipTask(QgsTask):
 
     def _emit(self, events: list[Event]) -> None:
         if events and not self.isCanceled():
+            log_failures(tuple(events), self._order.request.place)
             self.happened.emit(Batch(self._order.run, tuple(events)))

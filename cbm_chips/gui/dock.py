@@ -59,6 +59,7 @@ class ChipsDock(QgsDockWidget):
         """Empty and hidden, below the dates; whoever has a plot shows it there."""
         self.keys = DockKeys(self)
         self._may_be_large = self._is_unloaded = False
+        self._notes: tuple[str, ...] = ()
         self._lay_out()
         self._connect()
         self._recall_grid()
@@ -160,6 +161,7 @@ class ChipsDock(QgsDockWidget):
 
     def _on_began(self, run: Run) -> None:
         self.remedies.nearest.cancel()
+        self._notes = ()
         self.foot.searching(run.source.title)
         if run.only:
             self.foot.reading(self.panel.counts())
@@ -178,6 +180,7 @@ class ChipsDock(QgsDockWidget):
         self.foot.reading(self.panel.counts())
 
     def _on_found(self, found: Found) -> None:
+        self._notes = found.notes
         self.foot.remark(found.notes)
         if self.runs.shown is not None:
             request = self.runs.shown.request
@@ -194,7 +197,7 @@ class ChipsDock(QgsDockWidget):
         else:
             words = final_words(counts, ending.seconds)
         if ending.problem:
-            self.foot.remark([ending.problem])
+            self.foot.remark([*self._notes, ending.problem])
         self.foot.rest(words, retryable=counts.failed)
 
     def _on_look(self) -> None:

@@ -93,7 +93,8 @@ class DockLayers(QObject):
 
     def _remove(self) -> None:
         shown = self._dock.runs.shown
-        folders = self.loader.remove_run(shown.request.place.name) if shown else []
+        chips = (entry.chip for entry in self._dock.panel.entries() if entry.chip is not None)
+        folders = self.loader.remove_place(shown.request.place, chips) if shown else []
         if not folders:
             self._say(tr("No layer of this place is in the project."))
             return

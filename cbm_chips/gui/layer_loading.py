@@ -28,6 +28,7 @@ from ..bridge.layer_groups import (
     groups,
     insert,
     layers_by_file,
+    layers_of_place,
     layers_with,
     new_group,
     series_shown,
@@ -35,7 +36,6 @@ from ..bridge.layer_groups import (
     swap,
 )
 from ..bridge.layer_run import (
-    PLACE,
     RUN,
     Content,
     LayerFile,
@@ -73,7 +73,7 @@ class _Arrival:
             self.waiting = self._missing()
         if not self.waiting:
             return False
-        self.opened.append(open_layer(self.waiting.pop(), self.order.run))
+        self.opened.append(open_layer(self.waiting.pop(), self.order))
         return True
 
     def _missing(self) -> list[LayerFile]:
@@ -143,17 +143,21 @@ class LayerLoader(QObject):
         self._errands.add(errand)
         errand.start()
 
-    def remove_run(self, place_name: str) -> list[Path]:
-        """Take the place's layers and groups out of the project; the files stay.
+    def remove_place(self, place: Place, chips: Iterable[Chip] = ()) -> list[Path]:
+        """Take the layers loaded of a place, and their groups, out of the project; the files stay.
+
+        Args:
+            place: the very place, not only its name.
+            chips: of the place, by whose ground layers of earlier versions are known.
 
         Returns:
             The folders they are in; empty if nothing of the place was loaded.
         """
-        project = QgsProject.instance()
-        layers = layers_with(PLACE, place_name)
+        layers = layers_of_place(place, {run_id(place, chip) for chip in chips})
         folders = sorted({Path(layer.source()).parent for layer in layers})
-        emptied = [group for group in groups() if group.customProperty(PLACE) == place_name]
-        project.removeMapLayers([layer.id() for layer in layers])
+        runs = {layer.customProperty(RUN) for layer in layers}
+        emptied = [group for group in groups() if group.customProperty(RUN) in runs]
+        QgsProject.instance().removeMapLayers([layer.id() for layer in layers])
         for group in emptied:
             if not group.children():  # what the user put there stays
                 group.parent().removeChildNode(group)
@@ -245,7 +249,7 @@ class LayerLoader(QObject):
         self._tell(order, arrival.files)
 
     def _tell(self, order: LayerOrder, files: Sequence[LayerFile]) -> None:
-        there = layers_by_file(order.run)
+        there = {n: layer for n, layer in layers_by_file(order.run).items() if layer.isValid()}
         names = [item.file.path.name for item in _newest_first(files)]
         layers = [there[name] for name in names if name in there]
         broken = [name for name in names if name not in there]

@@ -413,7 +413,29 @@ class TestLoadingAgain:
         (healed,) = load(loader, entries[:1])
         assert Path(healed.source()).exists()
         assert healed.isValid()
+        assert healed.id() == layer.id()
         assert len(clean_project.mapLayers()) == 1
+
+    def test_never_removes_a_layer_whose_file_is_missing_for_a_moment(
+        self, loader: Any, entries: Any, clean_project: Any, chips_folder: Path
+    ) -> None:
+        """As on a drive that is not there yet; another date is loaded meanwhile."""
+        (layer,) = load(loader, entries[:1])
+        path, name = Path(layer.source()), layer.id()
+        project_file = str(chips_folder.parent / "mine.qgs")
+        assert clean_project.write(project_file)
+        clean_project.clear()
+        path.rename(path.with_suffix(".away"))
+        clean_project.read(project_file)
+        assert not clean_project.mapLayer(name).isValid()
+
+        load(loader, entries[1:2])
+        assert name in clean_project.mapLayers()
+
+        load(loader, entries[:1])
+        assert clean_project.mapLayer(name).isValid()
+        assert painted(clean_project.mapLayer(name)).any()
+        assert len(clean_project.mapLayers()) == 2
 
 
 class TestFiles:
@@ -486,13 +508,54 @@ class TestRemovingARun:
         load(loader, entries)
         other = replace(PLACE, label="parcel 8")
         load(loader, entries[:1], place=other)
-        folders = loader.remove_run("parcel 7")
+        folders = loader.remove_place(PLACE)
 
         assert group(clean_project) is None
         assert len(clean_project.mapLayers()) == 1
         assert [folder.parent for folder in folders] == [chips_folder]
         assert len(list(folders[0].glob("*.tif"))) == len(entries)
-        assert loader.remove_run("parcel 7") == []
+        assert loader.remove_place(PLACE) == []
+
+    def test_leaves_other_layers_of_the_same_name(
+        self, loader: Any, entries: Any, clean_project: Any
+    ) -> None:
+        """Another parcel of this name, and the layers of a Processing run over this very one."""
+        from cbm_chips.bridge.layers import ChipFile, Dated, raster_layer
+
+        (layer,) = load(loader, entries[:1])
+        file = ChipFile.of(Path(layer.source()))
+        other = raster_layer(Dated(replace(file, place=PLACE.name), file.acquired))
+        clean_project.addMapLayer(other)
+        namesake = replace(PLACE, lon=PLACE.lon + 1e-4)
+        (kept,) = load(loader, entries[:1], place=namesake)
+        ids = {other.id(), kept.id()}
+
+        loader.remove_place(PLACE, [entries[0].chip])
+
+        assert set(clean_project.mapLayers()) == ids
+
+    def test_takes_those_of_every_size_of_the_place(
+        self, loader: Any, entries: Any, clean_project: Any
+    ) -> None:
+        chip = entries[0].chip
+        smaller = replace(chip, grid=replace(chip.grid, left=chip.grid.left + 20))
+        load(loader, [entries[0], replace(entries[0], chip=smaller)][:1])
+        load(loader, [replace(entries[0], chip=smaller)])
+        assert len(clean_project.mapLayers()) == 2
+
+        loader.remove_place(PLACE)
+
+        assert not clean_project.mapLayers()
+
+    def test_takes_those_of_earlier_versions_by_their_run(
+        self, loader: Any, entries: Any, clean_project: Any
+    ) -> None:
+        from cbm_chips.bridge.layer_run import PLACE_ID
+
+        (layer,) = load(loader, entries[:1])
+        layer.removeCustomProperty(PLACE_ID)
+        loader.remove_place(PLACE, [entries[0].chip])
+        assert not clean_project.mapLayers()
 
     def test_leaves_what_the_user_put_into_the_group(
         self, loader: Any, entries: Any, clean_project: Any
@@ -503,7 +566,7 @@ class TestRemovingARun:
         own = QgsVectorLayer("Polygon", "own", "memory")
         clean_project.addMapLayer(own, False)
         group(clean_project).addLayer(own)
-        loader.remove_run("parcel 7")
+        loader.remove_place(PLACE)
         assert [node.name() for node in group(clean_project).findLayers()] == ["own"]
 
 

@@ -1,0 +1,62 @@
+"""QGIS's log: what core logs (tracebacks of faults, set-aside caches), and why dates failed."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from qgis.core import Qgis, QgsMessageLog
+
+from ..core.model import Absence, Chip, FailedChip, Place
+
+if TYPE_CHECKING:
+    from ..core.pipeline import Event
+
+LOG_TAG = "CbM Chips"
+PACKAGE = __name__.rpartition(".bridge.")[0]
+"""In QGIS it begins with the name of the plugin's folder."""
+
+_FAULTS = (Absence.FAILED, Absence.UNUSABLE)
+
+
+class QgisLog(logging.Handler):
+    """Hands warnings and worse to QGIS, from whichever thread."""
+
+    def __init__(self) -> None:
+        """Not installed yet."""
+        super().__init__(logging.WARNING)
+
+    def emit(self, record: logging.LogRecord) -> None:
+        is_error = record.levelno >= logging.ERROR
+        level = Qgis.MessageLevel.Critical if is_error else Qgis.MessageLevel.Warning
+        QgsMessageLog.logMessage(self.format(record), LOG_TAG, level)
+
+
+def install_log() -> QgisLog:
+    """From now on QGIS's log has what ours has; `remove_log` takes it back."""
+    log = QgisLog()
+    logging.getLogger(PACKAGE).addHandler(log)
+    return log
+
+
+def remove_log(log: QgisLog | None) -> None:
+    """Take back what `install_log` returned."""
+    if log is not None:
+        logging.getLogger(PACKAGE).removeHandler(log)
+
+
+def log_failures(events: tuple[Event, ...], place: Place) -> None:
+    """Say in QGIS's log why dates failed, and bands of dates; nobody's attention is asked for."""
+    for event in events:
+        for words in _failures(event):
+            text = f"{place.name}: {words}"
+            QgsMessageLog.logMessage(text, LOG_TAG, Qgis.MessageLevel.Warning, False)
+
+
+def _failures(event: Event) -> Iterator[str]:
+    if isinstance(event, FailedChip) and event.absence in _FAULTS:
+        yield f"{event.scene.label} {event.scene.id}: {event.reason}"
+    elif isinstance(event, Chip):
+        for band, why in event.failures.items():
+            yield f"{event.scene.label} {event.scene.id} {band}: {why}"

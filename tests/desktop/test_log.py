@@ -1,0 +1,60 @@
+"""QGIS's log has the tracebacks of faults and the reasons of failed dates."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+
+from tests.desktop.window import read
+from tests.served import Served
+
+
+@pytest.fixture
+def logged(qgis_app: object) -> Iterator[list[str]]:
+    from qgis.core import QgsApplication
+
+    heard: list[str] = []
+    log = QgsApplication.messageLog()
+
+    def hear(text: str, tag: str, level: object) -> None:
+        if tag == "CbM Chips":
+            heard.append(text)
+
+    log.messageReceived.connect(hear)
+    yield heard
+    log.messageReceived.disconnect(hear)
+
+
+def test_what_core_logs_is_in_qgis_log_while_the_plugin_is_loaded(logged: list[str]) -> None:
+    from cbm_chips.plugin import CbmChipsPlugin
+
+    log = logging.getLogger("cbm_chips.core.anything")
+    plugin = CbmChipsPlugin(None)
+    plugin.initProcessing()
+    try:
+        raise KeyError("a fault")
+    except KeyError:
+        log.exception("one entry can't be judged")
+    plugin.unload()
+    log.warning("nobody hears this")
+
+    assert len(logged) == 1
+    assert logged[0].startswith("one entry can't be judged\nTraceback")
+    assert "KeyError: 'a fault'" in logged[0]
+
+
+def test_a_failed_date_says_there_why(
+    iface: Any, dock: Any, servers: Served, logged: list[str]
+) -> None:
+    servers.files.set_faults([{"match": "B0", "kind": "404"}])
+
+    read(iface, dock)
+
+    failed = [one for one in dock.panel.entries() if one.is_retryable]
+    assert failed
+    for entry in failed:
+        (line,) = (text for text in logged if entry.scene.id in text and entry.reason in text)
+        assert line.startswith(f"{dock.place.name}: {entry.scene.label} ")
