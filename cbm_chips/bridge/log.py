@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from qgis.core import Qgis, QgsMessageLog
 
-from ..core.model import Absence, Chip, FailedChip, Place
+from ..core.model import Absence, Chip, FailedChip, Place, Scene
+from .plain import plain_log
 
 if TYPE_CHECKING:
     from ..core.pipeline import Event
@@ -30,7 +31,7 @@ class QgisLog(logging.Handler):
     def emit(self, record: logging.LogRecord) -> None:
         is_error = record.levelno >= logging.ERROR
         level = Qgis.MessageLevel.Critical if is_error else Qgis.MessageLevel.Warning
-        QgsMessageLog.logMessage(self.format(record), LOG_TAG, level)
+        QgsMessageLog.logMessage(plain_log(self.format(record)), LOG_TAG, level)
 
 
 def install_log() -> QgisLog:
@@ -50,13 +51,17 @@ def log_failures(events: tuple[Event, ...], place: Place) -> None:
     """Say in QGIS's log why dates failed, and bands of dates; nobody's attention is asked for."""
     for event in events:
         for words in _failures(event):
-            text = f"{place.name}: {words}"
+            text = plain_log(f"{place.name}: {words}")
             QgsMessageLog.logMessage(text, LOG_TAG, Qgis.MessageLevel.Warning, False)
 
 
 def _failures(event: Event) -> Iterator[str]:
     if isinstance(event, FailedChip) and event.absence in _FAULTS:
-        yield f"{event.scene.label} {event.scene.id}: {event.reason}"
+        yield f"{_of(event.scene)}: {event.reason}"
     elif isinstance(event, Chip):
         for band, why in event.failures.items():
-            yield f"{event.scene.label} {event.scene.id} {band}: {why}"
+            yield f"{_of(event.scene)} {band}: {why}"
+
+
+def _of(scene: Scene) -> str:
+    return " ".join(filter(None, (scene.label, scene.id)))
