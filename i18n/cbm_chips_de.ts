@@ -1443,6 +1443,10 @@
             <translation>doppelt</translation>
         </message>
         <message>
+            <source>{0} of the parcel</source>
+            <translation>{0} der Parzelle</translation>
+        </message>
+        <message>
             <source>date unknown</source>
             <translation>Datum unbekannt</translation>
         </message>
@@ -1459,6 +1463,10 @@
             <translation>{0} Wolken im Chip</translation>
         </message>
         <message>
+            <source>judged by {0} of the parcel</source>
+            <translation>beurteilt nach {0} der Parzelle</translation>
+        </message>
+        <message>
             <source>Scene</source>
             <translation>Szene</translation>
         </message>
@@ -1473,6 +1481,10 @@
         <message>
             <source>Baseline</source>
             <translation>Baseline</translation>
+        </message>
+        <message>
+            <source>In the chip</source>
+            <translation>Im Chip</translation>
         </message>
         <message>
             <source>Offset</source>
@@ -1581,10 +1593,10 @@ Kanäle werden mit der hier angegebenen Umsetztabelle und Streckung neu zusammen
         <message>
             <source>Lists every Sentinel-2 acquisition of a period with a cloud flag that is judged over the parcel.
 Only the scene classification (SCL) is read. The pixels whose centre lies in the parcel (without parcels: all of the chip) are counted by class. A date is clear if every pixel has data and the share of bad classes is within the tolerance; partly, cloudy (two thirds bad or more) and no_data are the others. Without bad classes those of the plugin's settings are taken.
-Dates that could not be judged are listed with the reason.</source>
+Dates that could not be judged are listed with the reason. How much of the parcel lies in the chip, and so how much of it is judged, stands in parcel_in_chip_pct.</source>
             <translation>Listet jede Sentinel-2-Aufnahme eines Zeitraums mit einem Wolkenurteil auf, das über der Parzelle gefällt wird.
 Nur die Szenenklassifikation (SCL) wird gelesen. Die Pixel, deren Mitte in der Parzelle liegt (ohne Parzellen: alle des Chips), werden nach Klassen gezählt. Ein Termin ist klar (clear), wenn jedes Pixel Daten hat und der Anteil schlechter Klassen in der Toleranz liegt; die anderen sind partly (teilweise), cloudy (bewölkt: zwei Drittel schlecht oder mehr) und no_data (keine Daten). Ohne Angabe schlechter Klassen gelten die der Einstellungen.
-Termine, die sich nicht beurteilen ließen, stehen mit dem Grund in der Liste.</translation>
+Termine, die sich nicht beurteilen ließen, stehen mit dem Grund in der Liste. Wie viel der Parzelle im Chip liegt, also beurteilt wird, steht in parcel_in_chip_pct.</translation>
         </message>
         <message>
             <source>SCL classes that spoil a pixel</source>

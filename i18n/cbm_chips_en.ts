@@ -1443,6 +1443,10 @@
             <translation>duplicate</translation>
         </message>
         <message>
+            <source>{0} of the parcel</source>
+            <translation>{0} of the parcel</translation>
+        </message>
+        <message>
             <source>date unknown</source>
             <translation>date unknown</translation>
         </message>
@@ -1459,6 +1463,10 @@
             <translation>{0} cloud in the chip</translation>
         </message>
         <message>
+            <source>judged by {0} of the parcel</source>
+            <translation>judged by {0} of the parcel</translation>
+        </message>
+        <message>
             <source>Scene</source>
             <translation>Scene</translation>
         </message>
@@ -1473,6 +1481,10 @@
         <message>
             <source>Baseline</source>
             <translation>Baseline</translation>
+        </message>
+        <message>
+            <source>In the chip</source>
+            <translation>In the chip</translation>
         </message>
         <message>
             <source>Offset</source>
@@ -1581,10 +1593,10 @@ Bands are composed anew with the look-up table and stretch given here. Pictures 
         <message>
             <source>Lists every Sentinel-2 acquisition of a period with a cloud flag that is judged over the parcel.
 Only the scene classification (SCL) is read. The pixels whose centre lies in the parcel (without parcels: all of the chip) are counted by class. A date is clear if every pixel has data and the share of bad classes is within the tolerance; partly, cloudy (two thirds bad or more) and no_data are the others. Without bad classes those of the plugin's settings are taken.
-Dates that could not be judged are listed with the reason.</source>
+Dates that could not be judged are listed with the reason. How much of the parcel lies in the chip, and so how much of it is judged, stands in parcel_in_chip_pct.</source>
             <translation>Lists every Sentinel-2 acquisition of a period with a cloud flag that is judged over the parcel.
 Only the scene classification (SCL) is read. The pixels whose centre lies in the parcel (without parcels: all of the chip) are counted by class. A date is clear if every pixel has data and the share of bad classes is within the tolerance; partly, cloudy (two thirds bad or more) and no_data are the others. Without bad classes those of the plugin's settings are taken.
-Dates that could not be judged are listed with the reason.</translation>
+Dates that could not be judged are listed with the reason. How much of the parcel lies in the chip, and so how much of it is judged, stands in parcel_in_chip_pct.</translation>
         </message>
         <message>
             <source>SCL classes that spoil a pixel</source>

@@ -1443,6 +1443,10 @@
             <translation>dubbel</translation>
         </message>
         <message>
+            <source>{0} of the parcel</source>
+            <translation>{0} van het perceel</translation>
+        </message>
+        <message>
             <source>date unknown</source>
             <translation>datum onbekend</translation>
         </message>
@@ -1459,6 +1463,10 @@
             <translation>{0} wolken in de chip</translation>
         </message>
         <message>
+            <source>judged by {0} of the parcel</source>
+            <translation>beoordeeld op {0} van het perceel</translation>
+        </message>
+        <message>
             <source>Scene</source>
             <translation>Scène</translation>
         </message>
@@ -1473,6 +1481,10 @@
         <message>
             <source>Baseline</source>
             <translation>Baseline</translation>
+        </message>
+        <message>
+            <source>In the chip</source>
+            <translation>In de chip</translation>
         </message>
         <message>
             <source>Offset</source>
@@ -1581,10 +1593,10 @@ Banden worden opnieuw samengesteld met de opzoektabel en de stretch die hier zij
         <message>
             <source>Lists every Sentinel-2 acquisition of a period with a cloud flag that is judged over the parcel.
 Only the scene classification (SCL) is read. The pixels whose centre lies in the parcel (without parcels: all of the chip) are counted by class. A date is clear if every pixel has data and the share of bad classes is within the tolerance; partly, cloudy (two thirds bad or more) and no_data are the others. Without bad classes those of the plugin's settings are taken.
-Dates that could not be judged are listed with the reason.</source>
+Dates that could not be judged are listed with the reason. How much of the parcel lies in the chip, and so how much of it is judged, stands in parcel_in_chip_pct.</source>
             <translation>Somt elke Sentinel-2-opname van een periode op met een wolkenoordeel over het perceel.
 Alleen de scèneclassificatie (SCL) wordt gelezen. De pixels waarvan het midden in het perceel ligt (zonder percelen: alle van de chip) worden per klasse geteld. Een datum is helder (clear) als elke pixel gegevens heeft en het aandeel slechte klassen binnen de tolerantie ligt; de andere zijn partly (deels), cloudy (bewolkt: twee derde slecht of meer) en no_data (geen gegevens). Zonder opgave van slechte klassen gelden die van de instellingen.
-Datums die niet konden worden beoordeeld, staan met de reden in de lijst.</translation>
+Datums die niet konden worden beoordeeld, staan met de reden in de lijst. Hoeveel van het perceel in de chip ligt, en dus wordt beoordeeld, staat in parcel_in_chip_pct.</translation>
         </message>
         <message>
             <source>SCL classes that spoil a pixel</source>

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from .centring import centre_of
-from .model import SNAP_M, Grid, Place
+from .model import SNAP_M, Grid, Place, seen_in_part
 from .projection import WGS84, to_grid_crs, transformer, utm_zone
 
 if TYPE_CHECKING:
@@ -50,8 +50,9 @@ class ParcelMask:
     @property
     def sentence(self) -> str:
         """The basis for people, with what lies beyond the chip."""
-        if self.basis is MaskBasis.CENTRES and self.inside_pct < 99.95:
-            return f"{self.basis.value}; {self.inside_pct:.0f} % of the parcel is in the chip"
+        part = seen_in_part(self.inside_pct)
+        if part and self.basis is not MaskBasis.OUTSIDE:
+            return f"{self.basis.value}; {part} of the parcel is in the chip"
         return self.basis.value
 
 

@@ -425,6 +425,8 @@ class Chip:
         provenance: see `Provenance`.
         bad_pixels: array[h, w] at 20 m, True where the SCL's class spoils the pixel, whether or
             not SCL was wished as a band; None without SCL.
+        parcel_in_chip_pct: share of the parcel's area within the chip, 0..100: of so much of it
+            the flag is; None without outline.
     """
 
     scene: Scene
@@ -437,6 +439,7 @@ class Chip:
     failures: Mapping[str, str] = field(default_factory=dict)
     provenance: Provenance = field(default_factory=Provenance)
     bad_pixels: NDArray[np.bool_] | None = None
+    parcel_in_chip_pct: float | None = None
 
 
 class Absence(str, Enum):
@@ -454,7 +457,8 @@ class Absence(str, Enum):
 class FailedChip:
     """A date that gave no chip, with the reason; the others go on.
 
-    `flag`, `histogram` and `cloud_fraction` are kept where the SCL could be read.
+    `flag`, `histogram` and `cloud_fraction` are kept where the SCL could be read;
+    `parcel_in_chip_pct` is as a `Chip`'s.
     """
 
     scene: Scene
@@ -463,6 +467,19 @@ class FailedChip:
     flag: CloudFlag = CloudFlag.NO_SCL
     histogram: Mapping[int, int] | None = None
     cloud_fraction: float | None = None
+    parcel_in_chip_pct: float | None = None
+
+
+SEEN_WHOLE_PCT = 99.95
+"""From this share on a parcel counts as seen whole."""
+
+
+def seen_in_part(parcel_in_chip_pct: float | None) -> str:
+    """`5 %`, of a parcel that is not in the chip as a whole; else empty. Never 0 % or 100 %."""
+    if parcel_in_chip_pct is None or parcel_in_chip_pct >= SEEN_WHOLE_PCT:
+        return ""
+    whole = min(round(parcel_in_chip_pct), 99)
+    return f"{whole} %" if whole >= 1 else "< 1 %"
 
 
 def parse_day(name: str, value: object) -> date:

@@ -9,7 +9,8 @@ import threading
 from collections.abc import Callable, Collection, Generator, Iterable, Iterator, Mapping
 from concurrent.futures import Future, wait
 from contextlib import closing
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from itertools import chain
 from typing import TYPE_CHECKING, TypeVar, Union
 
 import numpy as np
@@ -79,6 +80,7 @@ class Flagged:
     scene: Scene
     verdict: Verdict
     histogram: Mapping[int, int] | None
+    parcel_in_chip_pct: float | None = None
 
 
 @dataclass(frozen=True)
@@ -123,14 +125,15 @@ def run(request: ChipRequest, source: Source, tools: Tools) -> Generator[Event, 
         search, grid, selection = plan.search, plan.grid, plan.selection
         all_unusable = (*search.unusable, *selection.unusable)
         yield Found(grid, selection.scenes, all_unusable, selection.dropped, search.notes)
-        for unusable in all_unusable:
-            yield FailedChip(unusable.scene, unusable.reason, Absence.UNUSABLE)
+        absent_ones = (FailedChip(o.scene, o.reason, Absence.UNUSABLE) for o in all_unusable)
         if tools.cache is not None:
             reader = CachedReader(reader, tools.cache, source=source.identity)
         reader = OfManyAddresses(reader)
         access = LongShots(source.access) if search.is_offline else source.access
         means = _Means(reader, access, tools.rule, source.identity)
-        yield from _Run(request, means, grid).results(selection.scenes)
+        dates = _Run(request, means, grid)
+        for event in chain(absent_ones, dates.results(selection.scenes)):
+            yield dates.with_share(event)
 
 
 def _planned(
@@ -200,6 +203,14 @@ class _Run:
         self._rule = means.rule
         self._mask = parcel_mask(request.place, grid.at(BANDS[SCL].chip_resolution_m))
         self._has_scl = request.level == "LEVEL2A"
+
+    def with_share(self, event: Event) -> Event:
+        """The event, with how much of the parcel is in the chip."""
+        if self._request.place.outline is None:
+            return event
+        if isinstance(event, (Flagged, Chip, FailedChip)):
+            return replace(event, parcel_in_chip_pct=self._mask.inside_pct)
+        return event
 
     def results(self, scenes: tuple[Scene, ...]) -> Iterator[Event]:
         """Flags and chips of all dates; those that others' flags decide about come last."""

@@ -48,6 +48,7 @@ class Entry:
         histogram: SCL class -> pixels, None if unknown.
         reason: why there is no chip, for people.
         chip: the pixels, when they are there.
+        parcel_in_chip_pct: share of the parcel within the chip, 0..100; None without outline.
     """
 
     scene: Scene
@@ -57,6 +58,7 @@ class Entry:
     histogram: Mapping[int, int] | None = None
     reason: str = ""
     chip: Chip | None = None
+    parcel_in_chip_pct: float | None = None
 
     @property
     def is_retryable(self) -> bool:
@@ -180,12 +182,14 @@ def _after(entry: Entry, event: Flagged | Chip | FailedChip) -> Entry:
             flag=event.verdict.flag,
             cloud_fraction=event.verdict.cloud_fraction,
             histogram=event.histogram,
+            parcel_in_chip_pct=event.parcel_in_chip_pct,
         )
     changed = replace(
         entry,
         flag=event.flag,
         cloud_fraction=event.cloud_fraction,
         histogram=event.histogram,
+        parcel_in_chip_pct=event.parcel_in_chip_pct,
     )
     if isinstance(event, Chip):
         return replace(changed, state=State.CHIP, chip=event, reason=_lacking(event))
@@ -234,4 +238,5 @@ def _without_chip(entry: Entry) -> FailedChip:
         flag=entry.flag or CloudFlag.NO_SCL,
         histogram=entry.histogram,
         cloud_fraction=entry.cloud_fraction,
+        parcel_in_chip_pct=entry.parcel_in_chip_pct,
     )

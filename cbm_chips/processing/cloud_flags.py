@@ -19,6 +19,7 @@ from ..bridge import settings
 from ..bridge.settings import parse_codes
 from ..bridge.words import tr
 from ..core.model import Absence, FailedChip, Place
+from ..core.outputs.table import share_cell
 from ..core.scl import SCL_CLASSES, CloudRule, judge
 from . import parameters as names
 from .chip_algorithm import ChipAlgorithm
@@ -41,6 +42,7 @@ COLUMNS: dict[str, type] = {
     "total_px": int,
     **dict.fromkeys(_CLASS_COLUMNS.values(), int),
     "reason": str,
+    "parcel_in_chip_pct": float,
 }
 
 
@@ -62,7 +64,8 @@ class CloudFlags(ChipAlgorithm):
             "every pixel has data and the share of bad classes is within the tolerance; partly, "
             "cloudy (two thirds bad or more) and no_data are the others. Without bad classes "
             "those of the plugin's settings are taken.\n"
-            "Dates that could not be judged are listed with the reason."
+            "Dates that could not be judged are listed with the reason. How much of the parcel "
+            "lies in the chip, and so how much of it is judged, stands in parcel_in_chip_pct."
         )
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
@@ -137,6 +140,7 @@ def _row(place: Place, result: Result) -> dict[str, Any]:
         "flag": result.flag.value,
         "cloud_fraction": result.cloud_fraction,
         "reason": result.reason if isinstance(result, FailedChip) else None,
+        "parcel_in_chip_pct": share_cell(result.parcel_in_chip_pct),
     }
     if result.histogram is not None:
         verdict = judge(result.histogram, CloudRule())  # its counts do not depend on the rule

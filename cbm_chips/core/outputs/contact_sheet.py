@@ -17,7 +17,17 @@ from .png import encode_png
 from .replacing import replacing
 from .series_pictures import CompositePictures, Result, counted_words
 from .strokes import Color
-from .thumbnails import WORDS, Outline, draw_mark, enlarged, explained, framed, mark_of, verdict_of
+from .thumbnails import (
+    WORDS,
+    Outline,
+    draw_mark,
+    enlarged,
+    explained,
+    framed,
+    mark_of,
+    part_of,
+    verdict_of,
+)
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -28,6 +38,8 @@ if TYPE_CHECKING:
 
 _PAPER: Color = (255, 255, 255)
 _INK: Color = (32, 32, 32)
+_PART: Color = (142, 31, 75)
+"""Of what must not be overlooked."""
 _MARGIN_PX, _GAP_PX = 24, 14
 _TITLE_PX, _TEXT_PX, _SMALL_PX = 13.0, 9.0, 8.0
 _HEADER_PX = 80
@@ -173,3 +185,13 @@ def _write_caption(caption: Picture, result: Result) -> None:
     draw_mark(caption, mark_of(result), (0.0, 24.0), size_px=_MARK_PX)
     verdict = verdict_of(result)
     write(caption, verdict, (_MARK_PX + 6, 35), height_px=_TEXT_PX, color=_INK)
+    _write_part(caption, part_of(result), _MARK_PX + 12 + width_of(verdict, height_px=_TEXT_PX))
+
+
+def _write_part(caption: Picture, part: str, left: float) -> None:
+    """How much of the parcel is judged, as much of the words as there is room from `left` on."""
+    shorter = (part, part.replace(" the parcel", " it"), part.partition(" of")[0])
+    starts = [caption.shape[1] - 1 - width_of(words, height_px=_SMALL_PX) for words in shorter]
+    number = next((n for n, start in enumerate(starts) if start >= left), len(shorter) - 1)
+    at = (starts[number], 35)
+    write(caption, shorter[number], at, height_px=_SMALL_PX, color=_PART, pen_px=1.5)

@@ -8,7 +8,7 @@ from ..model import Absence, FailedChip, Place
 from ..scl import CloudFlag
 from .html_text import as_text
 from .series_pictures import Result
-from .thumbnails import MARKS, Mark, mark_of, verdict_of
+from .thumbnails import MARKS, Mark, mark_of, part_of, verdict_of
 
 _MEANINGS = {
     CloudFlag.CLEAR: "every pixel has data, and no more are bad than tolerated",
@@ -39,7 +39,10 @@ def symbols() -> str:
 
 def flag(result: Result) -> str:
     """Symbol, word and the share of bad pixels."""
-    return f'<span class="flag">{_use(mark_of(result))} {as_text(verdict_of(result))}</span>'
+    part = part_of(result)
+    seen = f' <span class="part">{as_text(part)}</span>' if part else ""
+    words = f"{_use(mark_of(result))} {as_text(verdict_of(result))}{seen}"
+    return f'<span class="flag">{words}</span>'
 
 
 def legend(results: Sequence[Result], place: Place) -> str:
@@ -48,6 +51,8 @@ def legend(results: Sequence[Result], place: Place) -> str:
     rows = [f"<li>{_use(mark)} <b>{mark.word}</b>: {words}</li>\n" for mark, words in known]
     drawn = "the place" if place.outline is None else "the parcel's outline, where it truly is"
     rows.append("<li><b>%</b>: bad pixels (cloud, shadow …) of those with data</li>\n")
+    if any(map(part_of, results)):
+        rows.append("<li><b>% of the parcel</b>: so much of it is in the chip and judged</li>\n")
     rows.append(f"<li>{_used('line', 'line')} {drawn}</li>\n")
     return f'<ul class="legend">\n{"".join(rows)}</ul>\n'
 

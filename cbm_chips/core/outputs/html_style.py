@@ -52,6 +52,7 @@ figcaption { margin-top: .35rem; line-height: 1.35; }
 .day time { font-weight: 600; font-variant-numeric: tabular-nums; white-space: nowrap; }
 .clock, .label { color: var(--quiet); font-size: .75rem; white-space: nowrap; }
 .flag, .label { display: block; }
+.part { color: #8e1f4b; font-weight: 600; white-space: nowrap; }
 .label { overflow: hidden; text-overflow: ellipsis; }
 .mark { width: 1rem; height: 1rem; vertical-align: -.17rem; }
 .legend {

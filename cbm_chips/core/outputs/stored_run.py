@@ -85,6 +85,7 @@ class StoredDate:
             histogram=failed.histogram,
             flag=failed.flag,
             cloud_fraction=failed.cloud_fraction,
+            parcel_in_chip_pct=failed.parcel_in_chip_pct,
             provenance=Provenance(source=record.source, outline_basis=record.outline_basis),
         )
 

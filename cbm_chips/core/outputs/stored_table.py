@@ -84,6 +84,7 @@ def _record(cells: _Cells) -> Record:
 
 def _failed(cells: _Cells) -> FailedChip:
     state, fraction = cells["state"], cells["cloud_fraction"]
+    share = cells.get("parcel_in_chip_pct")  # earlier versions wrote none
     return FailedChip(
         _scene(cells),
         as_text(cells["reason"]),
@@ -91,6 +92,7 @@ def _failed(cells: _Cells) -> FailedChip:
         flag=CloudFlag(cells["flag"]),
         histogram=_histogram(cells),
         cloud_fraction=float(fraction) if fraction else None,
+        parcel_in_chip_pct=float(share) if share else None,
     )
 
 

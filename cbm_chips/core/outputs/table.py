@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Union
 
 from ..bands import BANDS
-from ..model import Chip, FailedChip
+from ..model import SEEN_WHOLE_PCT, Chip, FailedChip
 from ..scl import SCL_CLASSES, CloudRule, Verdict, judge
 from .geotiffs import baseline_text
 from .replacing import replacing
@@ -122,6 +122,13 @@ def as_text(cell: str) -> str:
     return cell[1:] if cell.startswith("'") else cell
 
 
+def share_cell(share_pct: float | None) -> float | None:
+    """A share for a table: what is not all of it never looks like all, nor like nothing."""
+    if share_pct is None or share_pct in (0.0, 100.0):
+        return share_pct
+    return min(max(round(share_pct, 2), 0.01), 99.99 if share_pct < SEEN_WHOLE_PCT else 100.0)
+
+
 def _reason(dated: Dated) -> str:
     return dated.result.reason if isinstance(dated.result, FailedChip) else ""
 
@@ -213,5 +220,6 @@ COLUMNS = (
     Column("methods", _of_chip(lambda chip: _by_band(chip.provenance.methods))),
     Column("bytes_read", _of_chip(lambda chip: chip.provenance.bytes_read)),
     Column("notes", _of_chip(lambda chip: "; ".join(chip.provenance.notes))),
+    Column("parcel_in_chip_pct", lambda dated: share_cell(dated.result.parcel_in_chip_pct)),
 )
 """All columns but the last, `files`, which is known only when the run ends."""

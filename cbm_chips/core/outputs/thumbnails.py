@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Union
 
 import numpy as np
 
-from ..model import Absence, Chip, FailedChip
+from ..model import Absence, Chip, FailedChip, seen_in_part
 from ..projection import WGS84, to_grid_crs, transformer
 from ..scl import CloudFlag
 from .lettering import wrapped, write
@@ -92,6 +92,12 @@ def verdict_of(result: Union[Chip, FailedChip]) -> str:
     if percent < 1:
         return f"{word} < 1 %"
     return f"{word} {round(percent) if percent >= 99.95 else min(round(percent), 99)} %"
+
+
+def part_of(result: Union[Chip, FailedChip]) -> str:
+    """`5 % of the parcel`, where the chip does not hold all of it; else empty."""
+    part = seen_in_part(result.parcel_in_chip_pct)
+    return f"{part} of the parcel" if part and mark_of(result) in _MARKS.values() else ""
 
 
 def draw_mark(picture: Picture, mark: Mark, at: tuple[float, float], *, size_px: float) -> None:

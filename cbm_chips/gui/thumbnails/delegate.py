@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from qgis.PyQt.QtCore import QModelIndex, QRect, QRectF, QSize, Qt
+from qgis.PyQt.QtCore import QModelIndex, QPointF, QRect, QRectF, QSize, QSizeF, Qt
 from qgis.PyQt.QtGui import QFontMetrics, QPainter, QPalette, QPen
 from qgis.PyQt.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
@@ -22,7 +22,7 @@ from .painting import (
     muted,
     scaled,
 )
-from .sentences import Mark, date_of, mark_of, verdict_of
+from .sentences import Mark, date_of, mark_of, part_of, part_words, verdict_of
 from .shape import TileShape, bold_of, small_of, symbol_width, underlined_of
 
 _PALE = 0.5
@@ -95,6 +95,7 @@ class TileDelegate(QStyledItemDelegate):
         self._edge(painter, option, where)
         if entry.chip is not None and entry.chip.failures:
             self._badge(painter, option, where)
+        self._part(painter, option, entry)
 
     def _edge(self, painter: QPainter, option: QStyleOptionViewItem, where: QRect) -> None:
         """A hairline: white clouds on a white ground have none of their own."""
@@ -117,6 +118,26 @@ class TileDelegate(QStyledItemDelegate):
         painter.drawText(ground, Qt.AlignmentFlag.AlignCenter, "!")
         painter.restore()
 
+    def _part(self, painter: QPainter, option: QStyleOptionViewItem, entry: Entry) -> None:
+        """Above the flag: by how much of the parcel it is, where that is not all of it."""
+        if not part_of(entry):
+            return
+        where = self.shape.picture(option.rect)
+        painter.save()
+        painter.setFont(small_of(option.font))
+        metrics = painter.fontMetrics()
+        room = where.width() - 6
+        words = (part_words(entry), part_of(entry))
+        text = next((one for one in words if metrics.horizontalAdvance(one) + 8 <= room), words[-1])
+        size = QSizeF(min(metrics.horizontalAdvance(text) + 8, room), metrics.height() + 2)
+        label = QRectF(QPointF(where.left() + 3, where.bottom() - 2 - size.height()), size)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setBrush(option.palette.color(QPalette.ColorRole.Base))
+        painter.setPen(QPen(colour_of(Mark.FAILED, option.palette), 1.2))
+        painter.drawRoundedRect(label, 3, 3)
+        painter.drawText(label, Qt.AlignmentFlag.AlignCenter, text)
+        painter.restore()
+
     def _box(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex) -> None:
         """In place of a picture: what is awaited, or why there is none."""
         entry: Entry = index.data(int(Role.ENTRY))
@@ -133,6 +154,7 @@ class TileDelegate(QStyledItemDelegate):
             painter.setOpacity(_PALE)
             draw_marks(painter, index.data(int(Role.MARKS)), QRectF(where))
             painter.setOpacity(1.0)
+            self._part(painter, option, entry)
             return
         self._reason(painter, option, index, entry.reason or problem)
 

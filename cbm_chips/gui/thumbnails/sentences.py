@@ -8,6 +8,7 @@ from enum import Enum
 from qgis.PyQt.QtCore import QDate, QLocale
 
 from ...bridge.words import tr
+from ...core.model import seen_in_part
 from ...core.scl import CloudFlag
 from ...core.series import Entry, State
 
@@ -103,6 +104,20 @@ def word_of(mark: Mark) -> str:
     }[mark]
 
 
+def part_of(entry: Entry) -> str:
+    """`5 %`, where a date is judged by so much of the parcel only; else empty."""
+    if entry.flag in (None, CloudFlag.NO_SCL) or not seen_in_part(entry.parcel_in_chip_pct):
+        return ""
+    percent = min(round(entry.parcel_in_chip_pct or 0.0), 99)
+    return percent_text(percent) if percent else _kept_together(tr("< {0} %").format(1))
+
+
+def part_words(entry: Entry) -> str:
+    """`5 % of the parcel`."""
+    part = part_of(entry)
+    return tr("{0} of the parcel").format(part) if part else ""
+
+
 def longest_verdict() -> list[str]:
     """The texts a second line may have, at their longest."""
     shared = (Mark.CLEAR, Mark.PARTLY, Mark.CLOUDY)
@@ -145,6 +160,8 @@ def spoken(entry: Entry, *, has_outline: bool) -> str:
         parts.append(where.format(share))
     mark = mark_of(entry)
     parts.append(word_of(mark))
+    if part_of(entry):
+        parts.append(tr("judged by {0} of the parcel").format(part_of(entry)))
     if entry.reason:
         parts.append(entry.reason)
     return ", ".join(parts).replace(NO_BREAK, " ")

@@ -11,6 +11,7 @@ from ...bridge.words import tr
 from ...core.model import Chip, Provenance, Scene
 from ...core.scl import NO_DATA_CODE, SCL_CLASSES
 from ...core.series import Entry
+from .sentences import part_words
 
 Rows = Iterable["tuple[str, str]"]
 
@@ -21,7 +22,8 @@ def tooltip(entry: Entry) -> str:
     moment = scene.when("<b>%Y-%m-%d %H:%M:%S</b> UTC")
     head = moment or f"<b>{escape(tr('date unknown'))}</b>"
     reason = f"<br/>{escape(entry.reason)}" if entry.reason else ""
-    rows = [*_scene_rows(scene), *_chip_rows(entry.chip), *_class_rows(entry.histogram)]
+    rows = [*_scene_rows(scene), *_part_rows(entry), *_chip_rows(entry.chip)]
+    rows += _class_rows(entry.histogram)
     cells = "".join(
         f"<tr><td>{escape(name)}&nbsp;&nbsp;</td><td>{escape(text)}</td></tr>"
         for name, text in rows
@@ -39,6 +41,12 @@ def _scene_rows(scene: Scene) -> Iterator[tuple[str, str]]:
         yield tr("Baseline"), "{:02d}.{:02d}".format(*scene.baseline)
     if scene.provider:
         yield tr("Source"), scene.provider
+
+
+def _part_rows(entry: Entry) -> Iterator[tuple[str, str]]:
+    words = part_words(entry)
+    if words:
+        yield tr("In the chip"), words
 
 
 def _chip_rows(chip: Chip | None) -> Iterator[tuple[str, str]]:
