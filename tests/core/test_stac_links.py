@@ -13,6 +13,7 @@ from cbm_chips.core.model import ChipRequest, Place, Search
 from cbm_chips.core.reading.network import Network
 from cbm_chips.core.sources.stac import StacSource, typed_provider
 from cbm_chips.core.sources.stac.hrefs import addresses
+from cbm_chips.core.sources.stac.links import own_address
 from tests.servers.process import ServerProcess
 from tests.servers.scripted import scripted
 from tests.stac_items import a_c1_item
@@ -113,7 +114,37 @@ def test_another_server_is_searched_by_get_and_without_the_login():
     assert any("Authorization" in headers for _, headers in home.asked)
 
 
+def test_a_redirection_leads_to_the_web_or_nowhere():
+    for target in ("file:///etc/hosts", "ftp://127.0.0.1/x", "http://[half"):
+        script = {"/": (302, {"Location": target}, "")}
+        with scripted(script) as server, pytest.raises(SourceError):
+            search(server.url)
+
+
+def test_a_link_is_followed_as_the_typed_address_is_reached():
+    assert own_address("https://m.example/stac/", "http://m.example/stac/search?a=1") == (
+        "https://m.example/stac/search?a=1"
+    )
+    assert own_address("https://m.example/stac/", "search") == "https://m.example/stac/search"
+    for other in ("https://o.example/search", "http://m.example:8080/search", "//o.example/s"):
+        assert own_address("https://m.example/stac/", other) == ""
+
+
 # --- next pages
+
+
+@pytest.mark.parametrize("host", ["http://stac-fastapi:8080", CROOKED, ""])
+def test_a_next_link_with_a_wrong_host_is_asked_at_our_search(host):
+    link = {"rel": "next", "href": f"{host}/search?token=2", "method": "GET"}
+    get = {"rel": "search", "href": "./search", "method": "GET"}
+    script = {
+        "/": (200, {}, landing(get)),
+        "/collections": (200, {}, COLLECTIONS),
+        "/search": (200, {}, page_of("a", links=[link])),
+        "/search?token=2": (200, {}, page_of("b")),
+    }
+    with scripted(script) as server:
+        assert ids(search(server.url)) == {"a", "b"}
 
 
 @pytest.mark.parametrize("method", ["POST", "GET", "DELETE"])
@@ -167,6 +198,27 @@ def test_collections_are_looked_for_on_the_own_server_alone(rel):
 
 
 # --- static catalogues
+
+
+def test_documents_of_this_computer_are_no_business_of_a_server(tmp_path):
+    mine = tmp_path / "mine"
+    a_catalogue(mine, an_item(B04="./B04.tif"))
+    hrefs = [str(mine / "item.json"), (mine / "item.json").as_uri(), f"C:{mine}/item.json"]
+    links = [{"rel": "item", "href": href} for href in hrefs]
+    root = {"type": "Catalog", "id": "made", "stac_version": "1.0.0", "links": links}
+    served = tmp_path / "served"
+    served.mkdir()
+    (served / "catalog.json").write_text(json.dumps(root))
+    with ServerProcess("range_files", served) as server:
+        with pytest.raises(SourceError):
+            search(server.url + "/catalog.json")
+        root["links"] = [{"rel": "child", "href": server.url + "/catalog.json"}]
+        (tmp_path / "catalog.json").write_text(json.dumps(root))
+
+        found = search(tmp_path / "catalog.json")
+
+    assert found.scenes == ()
+    assert any("3 documents of the catalogue can't be read" in note for note in found.notes)
 
 
 def a_catalogue(folder, item, *, name="item.json", link=None, encode=lambda text: text.encode()):

@@ -77,6 +77,11 @@ def test_an_answer_that_trickles_is_given_up(words, drops):
         search(url, HURRIED)
 
 
+def test_a_handshake_without_an_answer_is_given_up():
+    with trickling(b"", b"") as url, pytest.raises(SourceUnreachable, match=r"0\.5 s"):
+        search(url.replace("http:", "https:"), HURRIED)
+
+
 def test_a_redirection_that_trickles_is_given_up():
     with trickling(OK, b"X") as slow:
         script = {"/": (302, {"Location": slow}, "")}

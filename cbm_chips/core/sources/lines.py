@@ -30,12 +30,12 @@ class Call:
         self._timer: threading.Timer | None = None
         self.is_hung_up = False
 
-    def lead_over(self, connection: Any) -> None:  # noqa: ANN401
-        """This connection is used from now on."""
+    def lead_over(self, connection: Any, line: socket.socket | None = None) -> None:  # noqa: ANN401
+        """This connection is used from now on, over `line` while it has none of its own."""
         with self._lock:
             self._connection = connection
             # One that ends with its answer lets go of its line before that is read.
-            self._line = getattr(connection, "sock", None)
+            self._line = getattr(connection, "sock", None) or line
             if self.is_hung_up:
                 self._shut()
 
@@ -62,11 +62,11 @@ class Call:
             self._shut()
 
     def _shut(self) -> None:
-        line = getattr(self._connection, "sock", None) or self._line
-        if isinstance(line, socket.socket):
-            with suppress(OSError):
-                # Past the methods of TLS, which belong to the thread that reads.
-                socket.socket.shutdown(line, socket.SHUT_RDWR)
+        for line in (getattr(self._connection, "sock", None), self._line):
+            if isinstance(line, socket.socket):
+                with suppress(OSError):
+                    # Past the methods of TLS, which belong to the thread that reads.
+                    socket.socket.shutdown(line, socket.SHUT_RDWR)
 
 
 @contextmanager
@@ -115,9 +115,21 @@ def _pools() -> dict[str, Any]:
 @lru_cache(maxsize=4)
 def _pool_of(kind: Any) -> Any:  # noqa: ANN401
     class Connection(kind.ConnectionCls):  # type: ignore[misc]
+        _early: socket.socket | None = None
+
+        def _new_conn(self) -> Any:  # noqa: ANN401
+            line = super()._new_conn()
+            # TLS takes the line away while it shakes hands; a second handle of it stays ours.
+            self._early = line.dup()
+            _tell(self, self._early)
+            return line
+
         def connect(self) -> Any:  # noqa: ANN401
-            _tell(self)
-            connected = super().connect()
+            try:
+                connected = super().connect()
+            finally:
+                if self._early is not None:
+                    self._early.close()
             _tell(self)
             return connected
 
@@ -128,7 +140,7 @@ def _pool_of(kind: Any) -> Any:  # noqa: ANN401
     return type(f"Watched{kind.__name__}", (kind,), {"ConnectionCls": Connection})
 
 
-def _tell(connection: Any) -> None:  # noqa: ANN401
+def _tell(connection: Any, line: socket.socket | None = None) -> None:  # noqa: ANN401
     call = getattr(_OF_THREAD, "call", None)
     if call is not None:
-        call.lead_over(connection)
+        call.lead_over(connection, line)

@@ -384,7 +384,7 @@ def login_apart(url: str) -> tuple[str, dict[str, str]]:
     login, at, host = host.rpartition("@")
     if not is_web(url) or not at:
         return url, {}
-    code = base64.b64encode(unquote(login).encode()).decode()
+    code = base64.b64encode(unquote(login).encode("utf-8", "replace")).decode()
     return f"{scheme}{separator}{host}{slash}{path}", {"Authorization": f"Basic {code}"}
 
 
