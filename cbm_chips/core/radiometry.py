@@ -82,9 +82,10 @@ def _as_file_says(asset: Asset, told: Scale) -> Asset:
     scale, offset = told
     if not (0 < scale <= 1 and -1 < offset < 1):
         raise Unfit(f"the file tells of scale {scale:g} and offset {offset:g}")
-    if scale == 1 or (scale == DEFAULT_SCALE and offset == asset.offset):
+    if scale == 1:
         return asset
-    if scale == DEFAULT_SCALE:  # source and file contradict each other
+    is_sure = asset.offset_state is OffsetState.KNOWN
+    if scale == DEFAULT_SCALE and is_sure and offset != asset.offset:  # they contradict each other
         return replace(asset, offset=BASELINE_OFFSET, offset_state=OffsetState.CHECK_PIXELS)
     return replace(asset, scale=scale, offset=offset, offset_state=OffsetState.KNOWN)
 

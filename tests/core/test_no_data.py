@@ -153,13 +153,13 @@ HOLE = np.zeros((128, 128), bool)
 HOLE[20:60, 30:50] = True
 
 
-def with_mask(path, pixels, hole, *, overviews="none", driver="GTiff"):
+def with_mask(path, pixels, hole, *, overviews="none", driver="GTiff", **profile):
     """A GeoTIFF with a mask inside, its overviews written before it, after it or not at all."""
     gdal.UseExceptions()
     before = gdal.GetConfigOption("GDAL_TIFF_INTERNAL_MASK")
     gdal.SetConfigOption("GDAL_TIFF_INTERNAL_MASK", "YES")
     try:
-        write_tile(path, pixels)
+        write_tile(path, pixels, **profile)
         dataset = gdal.Open(str(path), gdal.GA_Update)
         if overviews == "before":
             dataset.BuildOverviews("NEAREST", [2, 4])
@@ -195,6 +195,15 @@ def test_what_a_mask_hides_is_no_data(name, overviews, driver, tmp_path):
     found = cut(readers()[name], path)
     assert found.method == WINDOW
     assert (found.values == window(np.where(hole, 0, gradient(px=px)))).all()
+
+
+@pytest.mark.parametrize("profile", [{"bigtiff": "yes"}, {"endianness": "big"}])
+def test_a_mask_is_found_in_every_form_of_tiff(profile, tmp_path):
+    path = with_mask(tmp_path / "B08.tif", gradient(), HOLE, overviews="before", **profile)
+    found = cut(readers()["windows"], path)
+    assert (found.values == window(np.where(HOLE, 0, gradient()))).all()
+    plain = with_mask(tmp_path / "B04.tif", gradient(), None, overviews="before", **profile)
+    assert cut(readers()["windows"], plain).reader == "windows"
 
 
 @pytest.mark.parametrize("driver", ["GTiff", "COG"])
@@ -262,10 +271,14 @@ def test_an_alpha_band_hides_in_a_warped_file_too(name, tmp_path):
     assert (found == right).all()
 
 
+NAMES = [("B04", "B08"), ("B4", "b8"), ("red", "nir"), ("B4, 665 nm", "B8, 842 nm")]
+
+
+@pytest.mark.parametrize("names", NAMES)
 @pytest.mark.parametrize("name", ["rasterio", "osgeo", "windows"])
-def test_of_several_bands_the_one_that_bears_the_name_is_read(name, tmp_path):
+def test_of_several_bands_the_one_that_bears_the_name_is_read(name, names, tmp_path):
     red, near = gradient(base=600), gradient(base=3000)
-    path = with_bands(tmp_path / "stack.tif", red, near, names=("B04", "B08"))
+    path = with_bands(tmp_path / "stack.tif", red, near, names=names)
     assert (cut(readers()[name], path, band="B08").values == window(near)).all()
     assert (cut(readers()[name], path, band="B04").values == window(red)).all()
 

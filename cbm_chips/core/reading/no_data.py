@@ -8,6 +8,7 @@ behind them has to know how it was told.
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     Values = NDArray[np.generic]
 
 LARGEST_CODE = 255
+_NO_WORD = re.compile(r"[^A-Za-z0-9]+")
 ENDLESS = 1e30
 """Floats beyond are no measurements: the largest float, and the fill value of netCDF."""
 _CLOSE_ULPS = 4
@@ -75,8 +77,8 @@ def data_band(
 ) -> int:
     """Which of a file's bands holds the asset's pixels, counted from 1.
 
-    The only one that is no alpha band; of several the one that bears the asset's name, for which
-    only then is asked.
+    The only one that is no alpha band; of several the one that bears the asset's name (`B04`, `B4`
+    or `red`, first of its words), for which only then is asked.
 
     Raises:
         ReadError: when that can't be told: a guess would give another band's numbers.
@@ -85,11 +87,19 @@ def data_band(
     if len(candidates) == 1 or (candidates and asset is None):
         return candidates[0]
     wanted = asset.band if asset is not None else ""
-    told = [name.strip().upper() for name in names()] if candidates else []
-    named = [number for number in candidates if told[number - 1] == wanted]
+    told = [_first_word(name) for name in names()] if candidates else []
+    named = [number for number in candidates if told[number - 1] in _words_for(wanted)]
     if len(named) == 1:
         return named[0]
     raise ReadError(f"the file holds {len(candidates)} bands and does not say which is {wanted}")
+
+
+def _words_for(band: str) -> tuple[str, ...]:
+    return (band, band.replace("B0", "B"), (BANDS[band].common_name or band).upper())
+
+
+def _first_word(name: str) -> str:
+    return _NO_WORD.split(name.strip(), maxsplit=1)[0].upper()
 
 
 def own_scale(scale: float | None, offset: float | None) -> tuple[float, float] | None:

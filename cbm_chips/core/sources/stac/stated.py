@@ -16,8 +16,6 @@ from .foreign import mappings, number
 _SCALES = ("scale", "raster:scale")
 _OFFSETS = ("offset", "raster:offset")
 _NODATA = ("nodata", "raster:nodata")
-_NO_NUMBERS = ("nan", "inf", "-inf", "+inf", "infinity", "-infinity")
-"""Values that are no data in any file of floats, whether or not an item says so."""
 _OF_SOFTWARE = (1.0, 0.0)
 """What software writes that looks into the TIFF alone, where it finds no scale."""
 
