@@ -287,7 +287,8 @@ def _piece(answer: Answer, part: tuple[int, int] | None, url: str) -> Piece | No
     size = None if found.group(3) == "*" else int(found.group(3))
     start, stop = part
     is_whole = last == stop - 1 or (size is not None and last == size - 1 < stop)
-    if first != start or last < first or not is_whole:
+    is_sound = first <= last and (size is None or last < size)
+    if first != start or not is_sound or not is_whole:
         raise Odd(f"{host_of(url)} gives another part of the file than asked for")
     data = _unpacked(answer, answer.body, last + 1 - first, url)
     if len(data) != last + 1 - first:
