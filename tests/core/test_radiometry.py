@@ -479,3 +479,47 @@ def test_what_a_file_or_its_collection_says_holds_over_the_network_and_from_the_
         assert chip.scales["B04"] == (0.00002, 0.0)
         assert (chip.bands["B04"] == 0).mean() == 0.25
         assert mean(chip, "B04") == pytest.approx(RED, abs=0.002)
+
+
+NODATA_PLACES = {
+    "raster:bands": {"raster:bands": [{"nodata": -9999}]},
+    "raster:bands as text": {"raster:bands": [{"nodata": "-9999"}]},
+    "bands": {"bands": [{"name": "x", "nodata": -9999}]},
+    "the asset": {"nodata": -9999},
+    "a list": {"raster:bands": [{"nodata": [-9999.0]}]},
+    "beside what is no number": {"raster:bands": [{"nodata": "nan"}], "nodata": -9999},
+}
+
+
+@pytest.mark.parametrize("where", [*NODATA_PLACES, "the properties"])
+def test_what_is_no_data_is_found_wherever_stac_puts_it(where, tmp_path, place):
+    files = {}
+    for band, values in stored((0.0001, 0.0), "int16").items():
+        values[:, ::4] = -9999
+        files[band] = on_the_place(tmp_path, band, values)
+    more = {"*": NODATA_PLACES.get(where, {})}
+    told = {} if where in NODATA_PLACES else {"nodata": -9999}
+    (chip,) = ask(tmp_path, place, an_item(tmp_path, files, more=more, **told))
+    assert (chip.bands["B04"] == 0).mean() == 0.25
+    assert chip.bands["B04"].min() == 0
+    assert mean(chip, "B04") == pytest.approx(RED, abs=0.002)
+
+
+def test_reflectance_below_0_is_data(tmp_path, place):
+    files = written(tmp_path, (1.0, 0.0), "float32")
+    values = stored((1.0, 0.0), "float32")["B04"]
+    values[100:156] = -0.01
+    files["B04"] = on_the_place(tmp_path, "B04", values)
+    (chip,) = ask(tmp_path, place, an_item(tmp_path, files))
+    assert (chip.bands["B04"] != 0).all()
+    ndvi = index_of_chip("NDVI", chip.bands, scales=chip.scales)
+    assert np.isfinite(ndvi).all()
+
+
+@pytest.mark.parametrize("odd", ["scale", [], {}, None, [None], ["x"], [[]]])
+def test_odd_statements_never_end_a_run(odd, tmp_path, place):
+    files = written(tmp_path, (0.0001, 0.0), "uint16")
+    more = {"B04": {"raster:bands": odd, "bands": odd, "raster:scale": odd, "nodata": odd}}
+    (chip,) = ask(tmp_path, place, an_item(tmp_path, files, more=more))
+    assert "B08" in chip.bands
+    assert ("B04" in chip.bands) != ("B04" in chip.failures)
