@@ -296,8 +296,8 @@
             <translation>Blick in den Zwischenspeicher…</translation>
         </message>
         <message>
-            <source>the folder can't be used, or diskcache is missing</source>
-            <translation>der Ordner ist nicht zu gebrauchen, oder diskcache fehlt</translation>
+            <source>the package diskcache is missing</source>
+            <translation>das Paket diskcache fehlt</translation>
         </message>
         <message>
             <source>No cache: {reason}</source>

@@ -296,8 +296,8 @@
             <translation>Looking into the cache…</translation>
         </message>
         <message>
-            <source>the folder can't be used, or diskcache is missing</source>
-            <translation>the folder can't be used, or diskcache is missing</translation>
+            <source>the package diskcache is missing</source>
+            <translation>the package diskcache is missing</translation>
         </message>
         <message>
             <source>No cache: {reason}</source>

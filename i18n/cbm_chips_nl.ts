@@ -296,8 +296,8 @@
             <translation>De cache wordt bekeken…</translation>
         </message>
         <message>
-            <source>the folder can't be used, or diskcache is missing</source>
-            <translation>de map is niet bruikbaar, of diskcache ontbreekt</translation>
+            <source>the package diskcache is missing</source>
+            <translation>het pakket diskcache ontbreekt</translation>
         </message>
         <message>
             <source>No cache: {reason}</source>

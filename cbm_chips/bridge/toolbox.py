@@ -16,17 +16,18 @@ MB = 1024**2
 
 def tools(settings: Settings, network: Network, *, rule: CloudRule | None = None) -> Tools:
     """Reader, cache and rule of a run; close them with `put_away`."""
+    from ..core.cache import open_or_say
     from ..core.pipeline import Tools
     from ..core.reading.readers import default_reader
 
-    cache = open_cache(settings)
+    cache, notes = open_or_say(settings.cache_path, size_limit_bytes=settings.cache_size_mb * MB)
     reader = default_reader(
         network,
         threads=settings.threads,
         tables=cache.tables if cache else None,
         prefixes=cache.prefixes if cache else None,
     )
-    return Tools(reader, cache, rule or settings.rule)
+    return Tools(reader, cache, rule or settings.rule, notes)
 
 
 def put_away(used: Tools) -> None:
@@ -36,10 +37,14 @@ def put_away(used: Tools) -> None:
 
 
 def open_cache(settings: Settings) -> ChipCache | None:
-    """The user's cache; None where it can't be had, then everything is read anew."""
-    from ..core.cache import CacheError, ChipCache
+    """The user's cache; None without the package it needs.
+
+    Raises:
+        CacheError: when the folder can't be used, saying why.
+    """
+    from ..core.cache import ChipCache
 
     try:
         return ChipCache(settings.cache_path, size_limit_bytes=settings.cache_size_mb * MB)
-    except (CacheError, ImportError):
+    except ImportError:
         return None

@@ -49,6 +49,7 @@ def extract_chips(
         request: what is wanted.
         source: who lists the scenes.
         cache: a cache, a folder for one, None to read everything; by default the user's own.
+            A folder that can't be used costs speed only; the log (`logging`) says so.
         reader: cuts the windows; by default the fast reader, over the source's network.
         rule: what counts as clear.
 
@@ -76,4 +77,4 @@ def _open_cache(cache: Union[ChipCache, str, Path, None]) -> ChipCache | None:
 
     if isinstance(cache, ChipCache) or cache is None:
         return cache
-    return open_default() if cache == USER_CACHE else ChipCache(Path(cache))
+    return open_default(None if cache == USER_CACHE else Path(cache))

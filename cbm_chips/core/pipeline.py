@@ -101,11 +101,13 @@ class Tools:
         reader: cuts windows.
         cache: keeps them; None reads everything anew.
         rule: what counts as clear.
+        notes: on any of these, told with what was found.
     """
 
     reader: Reader
     cache: ChipCache | None = None
     rule: CloudRule = field(default_factory=CloudRule)
+    notes: tuple[str, ...] = ()
 
 
 def run(request: ChipRequest, source: Source, tools: Tools) -> Generator[Event, None, None]:
@@ -124,7 +126,8 @@ def run(request: ChipRequest, source: Source, tools: Tools) -> Generator[Event, 
         plan = yield from _planned(request, source, tools.cache, ahead)
         search, grid, selection = plan.search, plan.grid, plan.selection
         all_unusable = (*search.unusable, *selection.unusable)
-        yield Found(grid, selection.scenes, all_unusable, selection.dropped, search.notes)
+        notes = (*search.notes, *tools.notes)
+        yield Found(grid, selection.scenes, all_unusable, selection.dropped, notes)
         absent_ones = (FailedChip(o.scene, o.reason, Absence.UNUSABLE) for o in all_unusable)
         if tools.cache is not None:
             reader = CachedReader(reader, tools.cache, source=source.identity)

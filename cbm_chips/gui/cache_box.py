@@ -43,6 +43,11 @@ class CacheBox(QGroupBox):
         self.folder: QgsFileWidget = folder_field(tr("Folder of the cache"))
         self.size_mb = _size_field()
         self.use = VerdictLine()
+        self.told = QLabel()
+        """What was found in the folder, and beside it, when it was opened."""
+        self.told.setWordWrap(True)
+        self.told.setTextFormat(Qt.TextFormat.PlainText)
+        self.told.hide()
         self.clear = QPushButton(tr("Clear the cache…"))
         self.clear.setToolTip(tr("Pictures are then read again from their source when needed."))
         self.clear.clicked.connect(self._clear)
@@ -81,9 +86,14 @@ class CacheBox(QGroupBox):
             self.clear.setEnabled(answer.value.entries > 0)
             self.use.say(GOOD, _in_words(answer.value))
             self.use.setToolTip(plain_tip(str(answer.value.folder)))
+            self._tell(answer.value.notes)
         else:
-            reason = answer.problem or tr("the folder can't be used, or diskcache is missing")
+            reason = answer.problem or tr("the package diskcache is missing")
             self.use.say(BAD, tr("No cache: {reason}").format(reason=reason))
+
+    def _tell(self, notes: tuple[str, ...]) -> None:
+        self.told.setText("\n".join(notes))
+        self.told.setVisible(bool(notes))
 
     def _tell_if_elsewhere(self, settings: Settings) -> None:
         """The environment variable wins over the setting; say so instead of ignoring edits."""
@@ -105,6 +115,7 @@ class CacheBox(QGroupBox):
         form.addRow(self._own_place)
         form.addRow(tr("At most"), self.size_mb)
         form.addRow(self.use)
+        form.addRow(self.told)
         buttons = QHBoxLayout()
         buttons.addWidget(self.clear)
         buttons.addStretch()

@@ -287,14 +287,6 @@ class ChipsDock(QgsDockWidget):
         controls.order_chosen.connect(lambda order: memory.remember_grid("order", order))
 
 
-def _but_bands(request: ChipRequest) -> tuple[Any, ...]:
+def _but_bands(request: ChipRequest) -> dict[str, Any]:
     """What makes other dates or other ground; bands are read as a look needs them."""
-    return (
-        request.first_day,
-        request.last_day,
-        request.size_m,
-        request.level,
-        request.max_scene_cloud_pct,
-        request.clear_only,
-        request.one_per_date,
-    )
+    return {name: told for name, told in vars(request).items() if name not in ("bands", "place")}

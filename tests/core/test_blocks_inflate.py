@@ -18,6 +18,7 @@ from cbm_chips.core.reading.blocks.inflate import (
     CorruptData,
     ShortData,
     inflaters,
+    is_damaged,
 )
 
 EVERY = pytest.mark.parametrize("inflate", inflaters(), ids=lambda inflate: inflate.name)
@@ -199,3 +200,20 @@ def test_a_library_that_is_none_is_passed_over(tmp_path):
     (tmp_path / "libdeflate.so").write_bytes(b"no library")
 
     assert libdeflate.load(ZLIB, [str(tmp_path / "libdeflate.so"), "libc.so.6"]) is None
+
+
+@given(raw=st.binary(min_size=1, max_size=4000), data=st.data())
+def test_a_stream_is_damaged_where_it_can_not_be_what_was_written(raw, data):
+    whole = zlib.compress(raw)
+    assert not is_damaged(whole)
+    assert not is_damaged(whole + b"what lies behind")
+    without_checksum = whole[:-4]
+    assert not is_damaged(without_checksum)
+    assert is_damaged(whole[:-5])
+    at = data.draw(st.integers(2, len(whole) - 1))
+    flipped = bytearray(whole)
+    flipped[at] ^= 1 << data.draw(st.integers(0, 7))
+    stream = zlib.decompressobj(wbits=-15)
+    # Bits between the stream's end and its checksum say nothing.
+    assert is_damaged(flipped) or stream.decompress(flipped[2:]) == raw or not stream.unused_data
+    assert not is_damaged(b"no such stream at all")

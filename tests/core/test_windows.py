@@ -21,6 +21,7 @@ from cbm_chips.core.errors import SourceError
 from cbm_chips.core.model import Asset, Grid
 from cbm_chips.core.reading.access import Access, open_plainly
 from cbm_chips.core.reading.blocks.files import HEAD_BYTES
+from cbm_chips.core.reading.blocks.header import parse_layout
 from cbm_chips.core.reading.blocks.tables import TableFile
 from cbm_chips.core.reading.jobs import WINDOW, Pixels, Read, ReadJob
 from cbm_chips.core.reading.network import Network
@@ -605,3 +606,67 @@ def test_a_wait_between_two_tries_ends_too(server):
 
 def test_nothing_asked_is_nothing_done(reader):
     assert list(reader.read_all([], open_plainly)) == []
+
+
+# Checksums
+
+
+@pytest.fixture(scope="module")
+def small(tmp_path_factory):
+    """A file in one block of less than 64 kB."""
+    path = tmp_path_factory.mktemp("small") / "small.tif"
+    rng = np.random.default_rng(5)
+    values = rng.integers(1000, 1010, (256, 256)).astype("uint16")
+    return write_tile(path, values, blockxsize=256, blockysize=256, predictor=2)
+
+
+CORNER = Grid(32631, LEFT, TOP, 10.0, 40, 40)
+"""The first rows of the block."""
+
+
+def flipped(whole: bytes, at: int, bit: int) -> bytes:
+    with_one = bytearray(whole)
+    with_one[at] ^= 1 << bit
+    return bytes(with_one)
+
+
+def place_of_block(path) -> tuple[int, int]:
+    whole = path.read_bytes()
+    block = parse_layout({0: whole}, size_bytes=len(whole)).block(0, 0)
+    return block.offset, block.byte_count
+
+
+@pytest.mark.parametrize("is_local", [True, False])
+def test_damage_in_a_small_block_never_gives_pixels(
+    small, folder, server, tmp_path, request, is_local
+):
+    offset, length = place_of_block(small)
+    right = direct(small, CORNER)
+    dice = np.random.default_rng(11)
+    reader, wrong = WindowReader(HURRIED, general=Noting()), 0
+    for number in range(40):
+        at, bit = offset + int(dice.integers(2, length)), int(dice.integers(8))
+        path = folder / f"damaged-{is_local}-{number}.tif"
+        path.write_bytes(flipped(small.read_bytes(), at, bit))
+        read = read_one(reader, path if is_local else f"{server.url}/{path.name}", CORNER)
+        path.unlink()
+        if read.pixels is None:
+            wrong += "checksum" in str(read.error)
+        else:
+            assert (read.pixels.values == right).all()
+    assert wrong
+
+
+def test_bytes_that_were_damaged_on_the_way_are_fetched_again(small, folder, server, fresh_url):
+    path = folder / fresh_url.rpartition("/")[2]
+    path.write_bytes(small.read_bytes())
+    offset, length = place_of_block(small)
+    damaged = flipped(small.read_bytes(), offset + length - 1, 0)
+    times = os.stat(path)
+    path.write_bytes(damaged)
+    os.utime(path, ns=(times.st_atime_ns, times.st_mtime_ns))
+    reader = WindowReader(HURRIED, general=Noting())
+    assert "checksum" in str(read_one(reader, fresh_url, CORNER).error)
+    path.write_bytes(small.read_bytes())
+    os.utime(path, ns=(times.st_atime_ns, times.st_mtime_ns))
+    assert (read_one(reader, fresh_url, CORNER).pixels.values == direct(small, CORNER)).all()

@@ -294,3 +294,18 @@ class TestDependencies:
         use_own_folder()
         use_own_folder()
         assert sys.path.count(str(own_folder())) == 1
+
+
+def test_a_cache_that_can_not_be_had_is_told_with_what_was_found(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from cbm_chips.bridge.settings import load
+    from cbm_chips.bridge.toolbox import put_away, tools
+    from cbm_chips.core.reading.network import Network
+
+    (tmp_path / "file").touch()
+    monkeypatch.setenv("CBM_CHIPS_CACHE", str(tmp_path / "file"))
+    used = tools(load(), Network())
+    assert used.cache is None
+    assert "nothing is kept" in used.notes[0]
+    put_away(used)

@@ -188,7 +188,21 @@ class TestCache:
         monkeypatch.setenv("CBM_CHIPS_CACHE", str(tmp_path / "file" / "below"))
         page.cache.look()
         wait_until(lambda: page.cache.use.text.startswith("No cache"))
+        assert "can't be used" in page.cache.use.text
         assert not page.cache.clear.isEnabled()
+
+    def test_what_went_with_an_earlier_version_is_said(
+        self, page: Any, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+    ) -> None:
+        former = tmp_path / "cbm-chips-cache-1"
+        former.mkdir()
+        (former / former.name).touch()
+        monkeypatch.setenv("CBM_CHIPS_CACHE", str(tmp_path))
+        page.cache.look()
+        wait_until(lambda: page.cache.use.text.startswith("In use"))
+        assert former.name in page.cache.told.text()
+        assert not page.cache.told.isHidden()
+        assert not former.exists()
 
     def test_the_environments_folder_cannot_be_edited(self, page: Any) -> None:
         assert not page.cache.folder.isEnabled()

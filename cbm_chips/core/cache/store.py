@@ -9,7 +9,7 @@ import time
 import uuid
 from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass
-from functools import partial
+from functools import lru_cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Callable, TypeVar
 
@@ -74,7 +74,8 @@ class ChipCache:
 
     Attributes:
         prefixes: first bytes of the blocks that windows were cut from.
-        notes: what people should know of the folder; told to the log as well.
+        notes: what people should know of the folder in use.
+        leftovers: what was found beside it, and removed or not. All is told to the log as well.
     """
 
     def __init__(self, folder: Path, *, size_limit_bytes: int = DEFAULT_SIZE_BYTES) -> None:
@@ -94,9 +95,17 @@ class ChipCache:
         self._troubles: tuple[type[Exception], ...] = (OSError, CacheError, *store_errors())
         self._opening_troubles: tuple[type[Exception], ...] = (*self._troubles, *DAMAGE)
         self.notes: tuple[str, ...] = ()
+        self.leftovers: tuple[str, ...] = ()
         self._store = self._opened()
         if not isinstance(self._store, ReadOnlyStore):
-            self._tell(*remove_leftovers(self.folder, but=self.set_aside))
+            self.leftovers = tuple(remove_leftovers(self.folder, but=self.set_aside))
+            for note in self.leftovers:
+                _log_once(note)
+
+    @property
+    def told(self) -> tuple[str, ...]:
+        """All that was found on opening."""
+        return (*self.notes, *self.leftovers)
 
     @property
     def tables(self) -> TableFile:
@@ -201,7 +210,7 @@ class ChipCache:
         try:
             count, size = self.prefixes.use()
             count, size = count + len(self._store), size + self._store.volume()
-            return CacheUse(count, size, self._limit, self.folder, self.notes)
+            return CacheUse(count, size, self._limit, self.folder, self.told)
         except self._troubles as error:
             raise CacheError(f"the cache in {self.folder} does not answer: {error}") from error
 
@@ -260,10 +269,9 @@ class ChipCache:
         self._tell(f"the cache could not be read ({why}): it was set aside as {self.set_aside}")
         return store
 
-    def _tell(self, *notes: str) -> None:
-        for note in notes:
-            _log.warning("%s", note)
-        self.notes += notes
+    def _tell(self, note: str) -> None:
+        _log_once(note)
+        self.notes += (note,)
 
     def _parsed(self, key: str, record: bytes, parse: Callable[[bytes], _T]) -> _T | None:
         try:
@@ -324,6 +332,12 @@ class ChipCache:
             return otherwise
 
 
+@lru_cache(maxsize=1000)
+def _log_once(note: str) -> None:
+    """In the life of the process, as a cache is opened for every run."""
+    _log.warning("%s", note)
+
+
 def _today() -> int:
     return int(time.time() // _DAY_S)
 
@@ -365,5 +379,5 @@ def open_or_say(
         note = f"nothing is kept, everything is read anew: the package {error.name} is missing"
     else:
         return cache, cache.notes
-    _log.warning("%s", note)
+    _log_once(note)
     return None, (note,)

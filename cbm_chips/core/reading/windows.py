@@ -1,8 +1,12 @@
 """The fast reader: windows of tiled DEFLATE GeoTIFFs, block by block; the rest is handed over.
 
 A block is one DEFLATE stream, rows from top to bottom: a window that ends at row r of a block
-takes the first r/height of its bytes and of the inflating. Each range of each file is on its way
-by itself; blocks go ahead of tables, earlier jobs ahead of later ones.
+takes the first r/height of its bytes and of the inflating. The block's checksum lies at its end:
+it is verified where the whole block is fetched, which blocks of 64 kB and less always are, and
+given up for the others, of which only damage that can't be inflated is noticed.
+
+Each range of each file is on its way by itself; blocks go ahead of tables, earlier jobs ahead of
+later ones.
 """
 
 from __future__ import annotations
@@ -25,11 +29,12 @@ from .blocks.engine import Engine
 from .blocks.file_bytes import NotWindowed
 from .blocks.files import Changed, Crew, Files, OpenFile
 from .blocks.gate import Gate
-from .blocks.inflate import CorruptData
+from .blocks.inflate import CorruptData, Damaged
 from .blocks.workers import Workers
 from .border import failed
 from .jobs import HEARTBEAT_S, Read, Reader, ReadJob
 from .network import Network
+from .rasters import UNREADABLE
 
 if TYPE_CHECKING:
     from .access import AccessTo
@@ -45,6 +50,7 @@ UNDER_WAY_BYTES = 32 << 20
 more than most lines hold."""
 GENERAL_AT_ONCE = 16
 GEOTIFF = "geotiff"
+DAMAGED = "the file is damaged: a block of pixels and its checksum don't fit together"
 
 
 @dataclass(frozen=True)
@@ -181,11 +187,26 @@ class _Run:
     async def _tried(self, number: int, job: ReadJob, crew: Crew) -> None:
         file = OpenFile(self._means.files, job.asset, crew, number=number)
         try:
-            self._arrived.put(await self._cut(job, file, number))
+            self._arrived.put(await self._cut_surely(job, file, number))
         except (NotWindowed, CorruptData, Changed) as surprise:
             if not isinstance(surprise, NotWindowed):
                 await self._decoders.do(file.forget)
             await self._patient.do(partial(self._hand_over, job, file.clock.left_s))
+
+    async def _cut_surely(self, job: ReadJob, file: OpenFile, number: int) -> Read:
+        """Fetched once more where a block is damaged: it may have happened on the way.
+
+        GDAL is not asked, as it does not look at checksums everywhere.
+        """
+        try:
+            return await self._cut(job, file, number)
+        except Damaged:
+            await self._decoders.do(file.forget)
+        try:
+            return await self._cut(job, file, number)
+        except Damaged:
+            await self._decoders.do(file.forget)
+            raise ReadError(DAMAGED, http_status=UNREADABLE) from None
 
     async def _cut(self, job: ReadJob, file: OpenFile, number: int) -> Read:
         if job.asset.media != GEOTIFF:

@@ -13,7 +13,7 @@ from ..no_data import cleaned, nodata_of
 from ..placement import Placed, placed, window_of
 from .file_bytes import NotWindowed
 from .files import OpenFile
-from .inflate import ShortData, inflaters
+from .inflate import CorruptData, Damaged, ShortData, inflaters, is_damaged
 from .plan import Part, parts_of, stretches
 from .predictor import rows_of
 
@@ -55,7 +55,7 @@ class Cut:
         What gave pixels is worth keeping.
 
         Raises:
-            CorruptData: when one is no part of such a block.
+            CorruptData: when one is no part of such a block; `Damaged` when it is all of one.
         """
         short = []
         for part, prefix in prefixes:
@@ -84,11 +84,18 @@ class Cut:
         )
 
     def _decode(self, part: Part, prefix: Buffer) -> None:
+        """Of a block that is all there all is inflated: only its end tells whether it is sound."""
         layout = self._table.layout
         is_whole = len(prefix) >= part.block.byte_count
-        wanted_bytes = part.rows.stop * layout.row_bytes
-        is_all = part.rows.stop == layout.block_height_px
-        raw = inflaters()[0](prefix, wanted_bytes, is_whole=is_whole, is_all=is_all)
+        rows = layout.block_height_px if is_whole else part.rows.stop
+        wanted_bytes = rows * layout.row_bytes
+        is_all = rows == layout.block_height_px
+        try:
+            raw = inflaters()[0](prefix, wanted_bytes, is_whole=is_whole, is_all=is_all)
+        except CorruptData as error:
+            if is_whole and is_damaged(prefix[: part.block.byte_count]):
+                raise Damaged(str(error)) from error
+            raise
         pixels = rows_of(raw, layout, rows=part.rows, cols=part.cols)
         self._values[part.to_rows, part.to_cols] = pixels
 

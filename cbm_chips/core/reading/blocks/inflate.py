@@ -8,11 +8,12 @@ from functools import lru_cache
 from typing import Any
 
 from . import libdeflate
-from .inflating import Buffer, CorruptData, Inflate, ShortData
+from .inflating import Buffer, CorruptData, Damaged, Inflate, ShortData
 
-__all__ = ["CorruptData", "Inflate", "ShortData", "inflaters"]
+__all__ = ["CorruptData", "Damaged", "Inflate", "ShortData", "inflaters", "is_damaged"]
 
-HEAD_BYTES, DEFLATE, HAS_DICTIONARY = 2, 8, 0x20
+HEAD_BYTES, DEFLATE, HAS_DICTIONARY, CHECKSUM_BYTES = 2, 8, 0x20, 4
+CHUNK_BYTES = 1 << 20
 
 
 @dataclass(frozen=True)
@@ -67,6 +68,27 @@ def _behind_head(data: Buffer) -> memoryview:
     if method & 0x0F != DEFLATE or flags & HAS_DICTIONARY or (method << 8 | flags) % 31:
         raise CorruptData("no zlib stream")
     return memoryview(data)[HEAD_BYTES:]
+
+
+def is_damaged(data: Buffer) -> bool:
+    """True if a whole zlib stream is surely not as it was written; for streams that failed.
+
+    Not where it is sound and only longer or shorter than its block, has no checksum at its end, or
+    is of another kind.
+    """
+    try:
+        rest = bytes(_behind_head(data))
+    except (ShortData, CorruptData):
+        return False
+    stream, total = zlib.decompressobj(wbits=-15), 1
+    try:
+        while rest and not stream.eof:
+            total = zlib.adler32(stream.decompress(rest, CHUNK_BYTES), total)
+            rest = stream.unconsumed_tail
+    except zlib.error:
+        return True
+    seen = stream.unused_data[:CHECKSUM_BYTES]
+    return not stream.eof or (bool(seen) and seen != total.to_bytes(CHECKSUM_BYTES, "big"))
 
 
 ZLIB = Streaming("zlib", zlib)

@@ -16,6 +16,10 @@ class CorruptData(Exception):
     """No zlib stream, or one that ends before its time."""
 
 
+class Damaged(CorruptData):
+    """A whole stream that is not as it was written: nobody can make pixels of it."""
+
+
 class Inflate(Protocol):
     """Inflates; thread-safe, and lets other threads run meanwhile."""
 
@@ -28,8 +32,8 @@ class Inflate(Protocol):
     ) -> bytes | memoryview:
         """Exactly the first `wanted_bytes` of the inflated stream, good until the next call.
 
-        A stream that was cut is always noticed. Where its end comes into sight its checksum is
-        verified; bits that flipped inside a prefix which still inflates can't be noticed.
+        A stream that was cut is always noticed. With `is_all` its checksum (Adler-32) is verified,
+        by every library; bits that flipped inside a prefix which still inflates can't be noticed.
 
         Args:
             data: the compressed stream from its beginning.
