@@ -75,6 +75,7 @@ pictures: setup
 	$(BIN)/python tests/pictures.py
 
 # More switches of the service, see tests/servers/cbm/switches.py: make cbm-server SWITCHES="--batch false"
+# The products of the documented example in place of the archive's: make cbm-server SWITCHES="--products seed"
 cbm-server: setup
 	$(BIN)/python -m tests.cbm_server $(SWITCHES)
 

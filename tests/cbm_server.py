@@ -7,6 +7,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from cbm_chips.core.sources.sample import sample_catalog
+from tests.servers.cbm.seed import END, LAT, LON, START
 from tests.servers.cbm_rest import CbmServer, add_switches, switches_of
 
 REPOSITORY = Path(__file__).resolve().parents[1]
@@ -16,13 +17,13 @@ A CbM REST service over the sample archive listens; Ctrl-C ends it.
 
   address in the dock  cbm+{url}{prefix}
   login                tester / secret  (areas ms and nl; admin / admin has all)
-  a place with chips   lon 5.66425  lat 52.69444  2022-05-01 .. 2022-08-31  1280 m
+  a place with chips   lon 5.66425  lat 52.69444  {start} .. {end}  1280 m
   a parcel there       aoi ms  year 2020  pid 315141
   overlapping parcels  aoi ms  year 2020  ptype b  pid b315141 and B0001
   in a browser         {url}{prefix}/query/chipsByLocation?{place}&bands=B04_B03_B02
                        {url}{prefix}/query/info
 """
-PLACE = "lon=5.66425&lat=52.69444&start_date=2022-05-01&end_date=2022-08-31"
+DAYS = {"archive": ("2022-05-01", "2022-08-31"), "seed": (START, END)}
 
 
 def main() -> None:
@@ -35,7 +36,10 @@ def main() -> None:
     server = CbmServer(
         catalog.parent, switches_of(options), port=options.port, products=options.products
     )
-    print(TELLS.format(url=server.url, prefix=options.prefix, place=PLACE), flush=True)  # noqa: T201
+    start, end = DAYS[options.products]
+    place = f"lon={LON}&lat={LAT}&start_date={start}&end_date={end}"
+    told = {"url": server.url, "prefix": options.prefix, "start": start, "end": end}
+    print(TELLS.format(place=place, **told), flush=True)  # noqa: T201
     with suppress(KeyboardInterrupt):
         server.serve_forever()
 

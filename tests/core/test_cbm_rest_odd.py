@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import gzip
 import json
+import socketserver
+import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -424,7 +426,9 @@ def test_a_server_that_says_the_same_to_everything_is_soon_left_alone(kind) -> N
 def test_what_was_found_before_a_server_fails_stays_with_a_note() -> None:
     first = {"chips": [f"/{name}.SCL.tif" for name in daily(20)], "dates": ["x"] * 20}
     with served(as_said(first), "{}") as (server, source):
-        search = source.parse(source.fetch(seed_request(**YEAR)), seed_request(**YEAR))
+        answer = source.fetch(seed_request(**YEAR))
+        search = source.parse(answer, seed_request(**YEAR))
+        assert not source.may_keep(answer), "the same question may find more"
 
     assert len(search.scenes) == 20
     assert any("2019-12-31: not asked any more" in note for note in search.notes)
@@ -506,6 +510,37 @@ def test_an_answer_that_trickles_ends(monkeypatch) -> None:
         for _ in range(2):
             with pytest.raises(SourceUnreachable, match=r"127\.0\.0\.1:\d+: no answer within"):
                 source.service.info()
+
+
+class Headers(socketserver.BaseRequestHandler):
+    """A server whose headers come one by one, for as long as somebody listens."""
+
+    ended = threading.Event()
+
+    def handle(self) -> None:
+        self.request.recv(65536)
+        try:
+            self.request.sendall(b"HTTP/1.1 200 OK\r\n")
+            while True:
+                self.request.sendall(b"X-More: x\r\n")
+                time.sleep(0.05)
+        except OSError:
+            self.ended.set()
+
+
+def test_headers_that_trickle_end_and_the_line_is_hung_up(monkeypatch) -> None:
+    for module in (service_module, wire):
+        monkeypatch.setattr(module, "QUESTION_BUDGET_S", 0.4)
+    with socketserver.ThreadingTCPServer(("127.0.0.1", 0), Headers) as server:
+        server.daemon_threads = True
+        server.url = f"http://127.0.0.1:{server.server_address[1]}"
+        thread = threading.Thread(target=server.serve_forever, args=(0.05,), daemon=True)
+        thread.start()
+        with a_source(server) as source, pytest.raises(SourceUnreachable):
+            source.service.info()
+        assert Headers.ended.wait(20), "nobody listens any more"
+        server.shutdown()
+        thread.join()
 
 
 def test_files_that_trickle_end_and_are_not_tried_for_ever(monkeypatch) -> None:

@@ -86,6 +86,7 @@ class ChipList:
 _TABLE = re.compile(r"<table\b", re.IGNORECASE)
 _PASSWORD = re.compile(r"type\s*=\s*[\"']?password", re.IGNORECASE)
 _LONGEST_NAME = 255
+_LONGEST_PAUSE_S = 1e8
 _STAGED = re.compile(r"(?P<product>[^/]+?)(?:\.SAFE)?\.(?P<band>[A-Z0-9]{3})\.tiff?", re.IGNORECASE)
 
 
@@ -139,6 +140,7 @@ def check_status(answer: Answer, host: str) -> None:
 
 def _pause_words(pause_s: float | None) -> str:
     """`: try again in 24 hours`."""
+    pause_s = min(pause_s, _LONGEST_PAUSE_S) if pause_s is not None else None
     for length, name in ((86400, "days"), (3600, "hours"), (60, "minutes"), (1, "seconds")):
         if pause_s is not None and pause_s >= 2 * length:
             return f": try again in {pause_s / length:.0f} {name}"

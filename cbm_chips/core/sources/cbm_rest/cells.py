@@ -19,6 +19,8 @@ MOST_CORNERS = 50_000
 MOST_CLASSES = 256
 
 _LONGEST_TEXT = 200
+_UNSEEN = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufeff\ufffe\uffff]")
+"""What no table can hold, or what turns the writing round."""
 _FARTHEST_M = 1e8
 """Beyond any CRS's coordinates, where PROJ may still give degrees."""
 _EPSG = re.compile(r"\d{4,6}", re.ASCII)
@@ -29,7 +31,7 @@ def text_in(value: object) -> str:
     """A text, a number as one; columns of fixed width come padded. Empty for anything else."""
     if isinstance(value, bool) or not isinstance(value, (str, int, float)):
         return ""
-    text = " ".join(str(value).split())
+    text = " ".join(_UNSEEN.sub(" ", str(value)).split())
     return text if len(text) <= _LONGEST_TEXT else text[: _LONGEST_TEXT - 3] + "..."
 
 

@@ -26,7 +26,7 @@ from .answers import (
 )
 from .errands import POLL_S, GivenUp, desk_of
 from .parameters import Period, Spot, checked_band, checked_bands, checked_level, checked_lut
-from .wire import ANSWER_TIMEOUT_S, BODY_BUDGET_S, Answer, Wire
+from .wire import BODY_BUDGET_S, QUESTION_BUDGET_S, Answer, Wire
 
 if TYPE_CHECKING:
     from ...reading.network import Network
@@ -38,8 +38,6 @@ MOST_BATCH_FILES = 36
 MOST_TIMES = 2
 """A question answered with 500 is put once more: on a fresh place that means nothing was found."""
 
-QUESTION_BUDGET_S = ANSWER_TIMEOUT_S + BODY_BUDGET_S
-"""From question to answer, however slowly it comes."""
 LONGEST_PAUSE_S = 30.0
 """A server that wants to be left alone for longer is left alone for good."""
 MOST_PAUSES = 2

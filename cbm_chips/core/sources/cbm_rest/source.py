@@ -91,6 +91,8 @@ class CbmSource:
         odd = [name for one in found.lists for name in one.odd]
         notes = found.notes + ([f"{len(odd)} names were not understood"] if odd else [])
         answer = {"format": _FORMAT, "products": found.products, "notes": notes}
+        if found.failures:
+            answer["lacks"] = [str(error) for error in found.failures]
         return json.dumps(answer).encode()
 
     def fetch_in_parts(self, request: ChipRequest) -> Iterator[Answer]:
@@ -108,8 +110,12 @@ class CbmSource:
         return Search(tuple(_told(scene, grid) for scene in wanted), notes=tuple(notes))
 
     def may_keep(self, answer: bytes) -> bool:
-        """See `Source.may_keep`: "no product" is also said where the server could not look."""
-        return bool(_opened(answer)["products"])
+        """See `Source.may_keep`: "no product" is also said where the server could not look.
+
+        Nor is one kept that lacks days for which the server could not be asked.
+        """
+        content = _opened(answer)
+        return bool(content["products"]) and not content["lacks"]
 
     def access(self, asset: Asset, *, renew: bool = False) -> Access:
         """Only what `reader` returns can open these: the server makes the files on demand."""
@@ -161,4 +167,5 @@ def _opened(answer: bytes) -> Mapping[str, Any]:
         raise SourceError(f"this is no answer of a CbM source: {error}") from error
     if not isinstance(content, dict) or content.get("format") != _FORMAT:
         raise SourceError("this is no answer of a CbM source")
-    return {name: [str(item) for item in content.get(name, [])] for name in ("products", "notes")}
+    parts = ("products", "notes", "lacks")
+    return {name: [str(item) for item in content.get(name, [])] for name in parts}

@@ -5,17 +5,18 @@ No question is ever repeated here, and no login leaves for another host.
 
 from __future__ import annotations
 
-import math
 import threading
 import time
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from email.utils import parsedate_to_datetime
 from typing import TYPE_CHECKING, Any
 
 from ...errors import ReadError, SourceError, SourceUnreachable
+from ...reading.network import retry_after_s
 from ...reading.origins import joined
+from ...stopping import Stop
 from ..bodies import ENCODINGS, TooLarge, read_body, text_of
+from ..lines import call_until, watch
 from .address import Address, is_same_origin, origin_of
 
 if TYPE_CHECKING:
@@ -25,6 +26,9 @@ if TYPE_CHECKING:
 
 ANSWER_TIMEOUT_S = 300.0
 """The server answers only when everything is cut: original clients wait up to 300 s."""
+
+QUESTION_BUDGET_S = 360.0
+"""From question to answer, however slowly it comes."""
 
 BODY_BUDGET_S = 60.0
 """An answer that has begun is there soon, and so is a file, whatever its pace."""
@@ -85,7 +89,8 @@ class Wire:
         accepted = {"Accept": "application/json, text/html", "Accept-Encoding": ENCODINGS}
         headers = {**self._headers, **accepted, "Connection": "close"}
         question = {"params": parameters, "json": body, "headers": headers, "stream": True}
-        with self._talking(), self._patient_session() as session:
+        until = time.monotonic() + QUESTION_BUDGET_S
+        with self._talking(), call_until(until, Stop()), self._patient_session() as session:
             response = self._follow(session, method, self._address.question(name), question)
             with response:
                 content = read_body(response, until=time.monotonic() + BODY_BUDGET_S)
@@ -93,7 +98,7 @@ class Wire:
                     response.status_code,
                     text_of(content, response.headers.get("Content-Type", "")),
                     has_challenge=bool(response.headers.get("WWW-Authenticate")),
-                    pause_s=_pause_s(response.headers.get("Retry-After", "")),
+                    pause_s=retry_after_s(response.headers.get("Retry-After")),
                 )
 
     def file(self, url: str) -> bytes:
@@ -104,7 +109,7 @@ class Wire:
             ReadError: when the server refuses, with its status.
         """
         until = time.monotonic() + BODY_BUDGET_S
-        with self._talking(), self._open(url) as response:
+        with self._talking(), call_until(until, Stop()), self._open(url) as response:
             if response.status_code != 200:
                 words = f"{self._address.host} answered {response.status_code}"
                 raise ReadError(words, http_status=response.status_code)
@@ -123,12 +128,12 @@ class Wire:
         """For files, of which there are many: its connections are kept."""
         with self._opening:
             if self._kept is None:
-                self._kept = _without_netrc(replace(self._network, retries=0).session())
+                self._kept = _own(replace(self._network, retries=0).session())
             return self._kept
 
     def _patient_session(self) -> requests.Session:
         patient = replace(self._network, retries=0, read_timeout_s=ANSWER_TIMEOUT_S)
-        return _without_netrc(patient.session())
+        return _own(patient.session())
 
     def _open(self, url: str) -> requests.Response:
         """Without the login, which results don't need, unless this server asks for it."""
@@ -195,22 +200,12 @@ class _Talking:
             raise SourceError(words) from None
 
 
-def _without_netrc(session: requests.Session) -> requests.Session:
-    """Without this a `.netrc` would replace our login, unasked."""
+def _own(session: requests.Session) -> requests.Session:
+    """Its lines can be hung up, and no `.netrc` replaces our login, unasked."""
     session.auth = _as_it_is
-    return session
+    watched: requests.Session = watch(session)
+    return watched
 
 
 def _as_it_is(request: requests.PreparedRequest) -> requests.PreparedRequest:
     return request
-
-
-def _pause_s(words: str) -> float | None:
-    """RFC 9110, 10.2.3: seconds, or a date; None for anything else."""
-    if words.strip().isdecimal():
-        return float(words.strip()[:9])
-    try:
-        pause = parsedate_to_datetime(words).timestamp() - time.time()
-    except (TypeError, ValueError, OverflowError, AttributeError, IndexError):
-        return None
-    return max(pause, 0.0) if math.isfinite(pause) else None
