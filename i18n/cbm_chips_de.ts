@@ -773,12 +773,12 @@
             <translation>Keine Parzelle ist ausgewählt: wählen Sie welche in einem Polygonlayer aus.</translation>
         </message>
         <message>
-            <source>“{layer}” has no coordinate system: set the layer's CRS first.</source>
-            <translation>„{layer}“ hat kein Koordinatensystem: setzen Sie zuerst das KBS des Layers.</translation>
-        </message>
-        <message>
             <source>Parcel {label} can't be used: {reason}</source>
             <translation>Parzelle {label} ist nicht zu gebrauchen: {reason}</translation>
+        </message>
+        <message>
+            <source>“{layer}” has no coordinate system: set the layer's CRS first.</source>
+            <translation>„{layer}“ hat kein Koordinatensystem: setzen Sie zuerst das KBS des Layers.</translation>
         </message>
         <message>
             <source>The project has no coordinate system (CRS): choose one in its properties.</source>
@@ -879,6 +879,10 @@
         <message>
             <source>The other parcels are not read ahead: {problem}</source>
             <translation>Die anderen Parzellen werden nicht im Voraus gelesen: {problem}</translation>
+        </message>
+        <message>
+            <source>a parcel that is still in its layer</source>
+            <translation>eine Parzelle, die noch in ihrem Layer ist</translation>
         </message>
         <message>
             <source>Place</source>

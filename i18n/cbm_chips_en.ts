@@ -773,12 +773,12 @@
             <translation>No parcel is selected: select some in a polygon layer.</translation>
         </message>
         <message>
-            <source>“{layer}” has no coordinate system: set the layer's CRS first.</source>
-            <translation>“{layer}” has no coordinate system: set the layer's CRS first.</translation>
-        </message>
-        <message>
             <source>Parcel {label} can't be used: {reason}</source>
             <translation>Parcel {label} can't be used: {reason}</translation>
+        </message>
+        <message>
+            <source>“{layer}” has no coordinate system: set the layer's CRS first.</source>
+            <translation>“{layer}” has no coordinate system: set the layer's CRS first.</translation>
         </message>
         <message>
             <source>The project has no coordinate system (CRS): choose one in its properties.</source>
@@ -879,6 +879,10 @@
         <message>
             <source>The other parcels are not read ahead: {problem}</source>
             <translation>The other parcels are not read ahead: {problem}</translation>
+        </message>
+        <message>
+            <source>a parcel that is still in its layer</source>
+            <translation>a parcel that is still in its layer</translation>
         </message>
         <message>
             <source>Place</source>

@@ -773,12 +773,12 @@
             <translation>Geen perceel is geselecteerd: selecteer er enkele in een polygonenlaag.</translation>
         </message>
         <message>
-            <source>“{layer}” has no coordinate system: set the layer's CRS first.</source>
-            <translation>‘{layer}’ heeft geen coördinatensysteem: stel eerst het CRS van de laag in.</translation>
-        </message>
-        <message>
             <source>Parcel {label} can't be used: {reason}</source>
             <translation>Perceel {label} is niet bruikbaar: {reason}</translation>
+        </message>
+        <message>
+            <source>“{layer}” has no coordinate system: set the layer's CRS first.</source>
+            <translation>‘{layer}’ heeft geen coördinatensysteem: stel eerst het CRS van de laag in.</translation>
         </message>
         <message>
             <source>The project has no coordinate system (CRS): choose one in its properties.</source>
@@ -879,6 +879,10 @@
         <message>
             <source>The other parcels are not read ahead: {problem}</source>
             <translation>De andere percelen worden niet vooruit gelezen: {problem}</translation>
+        </message>
+        <message>
+            <source>a parcel that is still in its layer</source>
+            <translation>een perceel dat nog in zijn laag staat</translation>
         </message>
         <message>
             <source>Place</source>

@@ -36,6 +36,7 @@ from .map_tools import (
     polygon_layers,
 )
 from .markers import PlaceMarkers
+from .picked_places import PickedPlaces
 
 _ROOM_AROUND = 1.2
 
@@ -46,7 +47,7 @@ class MapPicker(QObject):
     placePicked = pyqtSignal(object)
     """A `Place`."""
     placesPicked = pyqtSignal(object)
-    """A list of places, at least one."""
+    """A sequence of places, at least one; see `PickedPlaces`."""
     problem = pyqtSignal(str)
     """Why there is no place, as a sentence."""
 
@@ -231,10 +232,8 @@ class MapPicker(QObject):
         if layer is None:
             self.problem.emit(tr("No parcel is selected: select some in a polygon layer."))
             return
-        features = features_by_id(layer, layer.selectedFeatureIds())
-        places = list(self._places_of(layer, features))
-        if places:
-            self.placesPicked.emit(places)
+        if self._has_crs(layer):
+            self.placesPicked.emit(PickedPlaces(layer, layer.selectedFeatureIds()))
 
     def _pick(self, layer: QgsVectorLayer, feature: QgsFeature) -> None:
         """Remember where we are even if this one is of no use: the next may be."""
@@ -244,9 +243,7 @@ class MapPicker(QObject):
 
     def _places_of(self, layer: QgsVectorLayer, features: Iterable[QgsFeature]) -> Iterator[Place]:
         """The places of all that can be used; what can't is told."""
-        if not layer.crs().isValid():
-            text = tr("“{layer}” has no coordinate system: set the layer's CRS first.")
-            self.problem.emit(text.format(layer=layer.name()))
+        if not self._has_crs(layer):
             return
         to_wgs84 = ToWgs84(layer.crs(), QgsProject.instance().transformContext())
         id_field, crop_field = id_field_of(layer), crop_field_of(layer)
@@ -257,6 +254,13 @@ class MapPicker(QObject):
                 text = tr("Parcel {label} can't be used: {reason}")
                 label = label_of(feature, id_field)
                 self.problem.emit(text.format(label=label, reason=error))
+
+    def _has_crs(self, layer: QgsVectorLayer) -> bool:
+        if not layer.crs().isValid():
+            text = tr("“{layer}” has no coordinate system: set the layer's CRS first.")
+            self.problem.emit(text.format(layer=layer.name()))
+            return False
+        return True
 
     def _map_to_wgs84(self) -> ToWgs84 | None:
         crs = self._canvas.mapSettings().destinationCrs()

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from qgis.PyQt.QtCore import QObject, QTimer
@@ -16,10 +18,13 @@ from .ahead import ReadAhead
 from .estimate import estimate
 from .parcel_bar import ParcelBar
 from .runs import Run
+from .wishes import ANYWHERE
 
 if TYPE_CHECKING:
     from .dock import ChipsDock
 
+MOST_REFUSALS = 20
+"""So many parcels in a row that can't be used are passed over at once."""
 PAUSE_MS = 50
 """Between two looks whether the pictures on show are painted, which goes first."""
 
@@ -34,11 +39,14 @@ class ParcelQueue(QObject):
         super().__init__(dock)
         self._dock = dock
         self.bar = ParcelBar()
-        self.places: list[Place] = []
+        self.places: Sequence[Place] = []
         self.row = 0
         """Of the parcel on show."""
-        self._read: set[ChipRequest] = set()
-        self._next: ChipRequest | None = None
+        self._read: dict[ChipRequest, set[int]] = {}
+        """Rows read so far, by what was asked for, whatever the place."""
+        self._useless: set[int] = set()
+        """Rows of parcels that can't be asked for."""
+        self._next: tuple[ChipRequest, int] | None = None
         """What is being read ahead."""
         self._is_going_on = False
         self._pause = QTimer(self)
@@ -58,26 +66,45 @@ class ParcelQueue(QObject):
         return self._ahead.is_reading
 
     def begin(self, places: Sequence[Place]) -> None:
-        """Show the first, read the others; a single one is no queue."""
+        """Show the first, read the others; a single one is no queue.
+
+        Args:
+            places: at least one; made when they are asked for, as there may be many. One that
+                can't be used raises `RequestError`.
+        """
         self.close()
-        if len(places) > 1:
-            self.places = list(places)
-        self._is_going_on = True
-        self._dock.start(places[0])
+        self.places = places
+        self._go_to(0, 1)
+        if len(places) == 1:
+            self.places = []
         self._tell()
 
     def step(self, step: int) -> bool:
         """Show the next (1) or the former (-1) parcel; False if there is no queue."""
         if not self.places:
             return False
-        row = self.row + step
-        if 0 <= row < len(self.places):
-            self.row, self._is_going_on = row, True
-            self._dock.start(self.places[row])
-            self._tell()
-        else:
-            self._dock.remedies.remark(tr("There is no further parcel in this direction."))
+        self._go_to(self.row + step, step)
+        self._tell()
         return True
+
+    def _go_to(self, row: int, step: int) -> None:
+        """Show a parcel, or the next one that can be used."""
+        refusals: list[str] = []
+        while 0 <= row < len(self.places) and len(refusals) < MOST_REFUSALS:
+            try:
+                place = self.places[row]
+            except RequestError as error:
+                refusals.append(str(error))
+                self._useless.add(row)
+                row += step
+                continue
+            self.row, self._is_going_on = row, True
+            self._dock.start(place)
+            break
+        else:
+            refusals.append(tr("There is no further parcel in this direction."))
+        if refusals:
+            self._dock.remedies.remark("\n".join(refusals))
 
     def stop(self) -> bool:
         """Read nothing ahead any more; the parcels stay at hand. False if nothing was read."""
@@ -92,6 +119,7 @@ class ParcelQueue(QObject):
         """No queue; what is on show stays."""
         self.places, self.row = [], 0
         self._read.clear()
+        self._useless.clear()
         self.stop()
 
     def unload(self) -> None:
@@ -104,7 +132,7 @@ class ParcelQueue(QObject):
     def _on_began(self, run: Run) -> None:
         self._pause.stop()
         self._ahead.stop()
-        if self.places and run.request.place != self.places[self.row]:
+        if self.places and run.request.place != self._place(self.row):
             self.close()
 
     def _on_ended(self, ending: Ending) -> None:
@@ -114,7 +142,7 @@ class ParcelQueue(QObject):
         if ending.is_cancelled:
             self.stop()
             return
-        self._read.add(shown.request)
+        self._read.setdefault(_anywhere(shown.request), set()).add(self.row)
         self._tell()
         self._pause.start()
 
@@ -125,7 +153,8 @@ class ParcelQueue(QObject):
             self.stop()
             return
         if self._next is not None:
-            self._read.add(self._next)
+            asked, row = self._next
+            self._read.setdefault(asked, set()).add(row)
         self._go_on()
 
     def _go_on(self) -> None:
@@ -133,27 +162,52 @@ class ParcelQueue(QObject):
         if not self._dock.panel.is_idle():
             self._pause.start()
             return
-        waiting = [request for request in self._requests() if request not in self._read]
-        source = self._dock.form.source
-        is_free = self._is_going_on and not self._dock.runs.is_running
-        if waiting and is_free and not (source.is_remote() and estimate(waiting[0]).is_large):
-            self._next = waiting[0]
-            try:
-                self._ahead.start(waiting[0], source.row())
-            except RequestError:  # whoever shows it next is told
-                self._is_going_on = False
+        if self._is_going_on and not self._dock.runs.is_running:
+            self._read_ahead()
         self._tell()
 
-    def _requests(self) -> list[ChipRequest]:
-        """In the order they are wanted; places that can't be asked for are told when shown."""
-        requests = []
-        for place in (*self.places[self.row :], *self.places[: self.row]):
-            try:
-                requests.append(self._dock.form.request_for(place))
-            except RequestError:
+    def _read_ahead(self) -> None:
+        source, waiting = self._dock.form.source, self._waiting()
+        if waiting is None or (source.is_remote() and estimate(waiting[0]).is_large):
+            return
+        request, row = waiting
+        self._next = (_anywhere(request), row)
+        try:
+            self._ahead.start(request, source.row())
+        except RequestError:  # whoever shows it next is told
+            self._is_going_on = False
+
+    def _waiting(self) -> tuple[ChipRequest, int] | None:
+        """What is wanted next: parcels after the one on show, then those before it."""
+        read, before = self._rows_read(), len(self._useless)
+        for row in chain(range(self.row, len(self.places)), range(self.row)):
+            if row in read or row in self._useless:
                 continue
-        return requests
+            try:
+                return self._dock.form.request_for(self.places[row]), row
+            except RequestError:  # told when it is shown
+                self._useless.add(row)
+                if len(self._useless) - before >= MOST_REFUSALS:
+                    return None
+        return None
+
+    def _rows_read(self) -> set[int]:
+        """As the form says now."""
+        try:
+            return self._read.get(_anywhere(self._dock.form.request_for(ANYWHERE)), set())
+        except RequestError:
+            return set()
+
+    def _place(self, row: int) -> Place | None:
+        try:
+            return self.places[row]
+        except RequestError:
+            return None
 
     def _tell(self) -> None:
-        done = sum(request in self._read for request in self._requests())
-        self.bar.show_row(self.row, len(self.places), done=done)
+        self.bar.show_row(self.row, len(self.places), done=len(self._rows_read()))
+
+
+def _anywhere(request: ChipRequest) -> ChipRequest:
+    """What is asked of every parcel alike."""
+    return replace(request, place=ANYWHERE)

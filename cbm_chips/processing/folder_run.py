@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from abc import abstractmethod
+from collections.abc import Sequence
 from datetime import datetime, time, timezone
 from pathlib import Path
 from typing import Any
@@ -18,7 +19,7 @@ from qgis.core import (
     QgsProcessingParameterFolderDestination,
 )
 
-from ..bridge.layers import ChipFile, Dated, dated
+from ..bridge.layers import ChipFile, dated
 from ..bridge.words import tr
 from ..core.errors import RequestError
 from ..core.model import parse_day
@@ -72,26 +73,27 @@ class FolderAlgorithm(ChipAlgorithm):
                 _write_all(extraction, targets, writer)
             summary = writer.finish()
         extraction.refuse_if_nothing(targets)
-        self._files = summary.files
-        self._layers = [] if self._is_nothing_to_load(context) else self._measured()
+        self._load(summary.files, context, feedback)
         return _results(folder, summary, extraction)
 
-    def postProcessAlgorithm(
-        self, context: QgsProcessingContext, feedback: QgsProcessingFeedback
-    ) -> dict[str, Any]:
-        """On the main thread: the layers, where there is a project to load them into."""
-        if context.project() is not None and len(self._files) > MOST_LAYERS:
+    def _load(
+        self,
+        paths: Sequence[Path],
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
+    ) -> None:
+        """The layers, where there is a project to load them into; opened in the run's own thread.
+
+        QGIS moves what the context holds to the main thread.
+        """
+        if context.project() is None:
+            return
+        if len(paths) > MOST_LAYERS:
             text = tr("{count} files are too many to load as layers; they are in the folder.")
-            feedback.pushInfo(text.format(count=len(self._files)))
-        load_on_completion(self._layers, context)
-        return {}
-
-    def _is_nothing_to_load(self, context: QgsProcessingContext) -> bool:
-        return context.project() is None or len(self._files) > MOST_LAYERS
-
-    def _measured(self) -> list[Dated]:
-        """What the layers need to know; pixels are looked at in the algorithm's thread."""
-        return dated(map(ChipFile.measured, self._files), last=_end_of(self.wished.end))
+            feedback.pushInfo(text.format(count=len(paths)))
+            return
+        files = dated(map(ChipFile.measured, paths), last=_end_of(self.wished.end))
+        load_on_completion(files, context, feedback)
 
 
 def _write_all(extraction: Extraction, targets: list[Target], writer: RunWriter) -> None:

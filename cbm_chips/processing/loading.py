@@ -19,12 +19,17 @@ MOST_LAYERS = 500
 """More are not loaded: nobody would find their way in the layer tree."""
 
 
-def load_on_completion(files: Iterable[Dated], context: QgsProcessingContext) -> None:
-    """Open the files and queue their layers. On the main thread only.
+def load_on_completion(
+    files: Iterable[Dated], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+) -> None:
+    """Open the files and queue their layers, in the thread of the context.
 
-    QGIS would open them with their default style, which writes a file beside each.
+    QGIS would open them on the main thread, which stands still meanwhile, and with their default
+    style, which writes a file beside each.
     """
     for item in files:
+        if feedback.isCanceled():
+            return
         layer = raster_layer(item)
         if not layer.isValid():
             continue

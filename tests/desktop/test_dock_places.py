@@ -6,9 +6,11 @@ from typing import Any
 
 import pytest
 
-from tests.desktop.running import parcels_of
+from tests.desktop.running import memory_layer, parcels_of
 from tests.desktop.window import CENTRE, click, read, settle, wait_for
 from tests.served import Served
+
+SQUARE = "Polygon((5.663 52.693, 5.665 52.693, 5.665 52.695, 5.663 52.695, 5.663 52.693))"
 
 
 @pytest.fixture
@@ -84,6 +86,39 @@ class TestSeveralParcels:
         loaded.unload()
         settle()
         wait_for(lambda: QgsApplication.taskManager().countActiveTasks() == 0)
+
+    def test_cost_the_same_for_each_however_many_there_are(
+        self, dock: Any, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        from cbm_chips.core.model import Place
+
+        x, y = CENTRE
+        places = [Place(x + step * 1e-7, y, label=f"{step}") for step in range(3000)]
+        dock.queue.begin(places)
+        wait_for(lambda: dock.queue.bar.text == "Parcel 1 of 3000, 2 read")
+        asked: list[Any] = []
+        real = type(dock.form).request_for
+        monkeypatch.setattr(
+            type(dock.form), "request_for", lambda form, place: asked.append(0) or real(form, place)
+        )
+        wait_for(lambda: dock.queue.bar.text == "Parcel 1 of 3000, 4 read")
+        dock.queue.stop()
+        assert len(asked) < 30
+
+    def test_that_can_not_be_used_are_told_and_passed_over(
+        self, iface: Any, dock: Any, clean_project: Any
+    ) -> None:
+        layer = memory_layer("EPSG:4326", a="", b=SQUARE, c="", d=SQUARE)
+        clean_project.addMapLayer(layer)
+        iface.canvas.setLayers([layer])
+        layer.selectAll()
+        dock.picker.selectedAction.trigger()
+        wait_for(lambda: dock.queue.bar.text == "Parcel 2 of 4, 2 read")
+        assert dock.place.label == "b"
+        dock.picker.nextAction.trigger()
+        assert dock.place.label == "d"
+        dock.picker.nextAction.trigger()
+        assert "no further parcel" in dock.foot._remarks.text()
 
     def test_a_single_one_is_simply_shown(self, dock: Any, parcels: Any) -> None:
         parcels.selectByIds(parcels.selectedFeatureIds()[:1])

@@ -201,6 +201,31 @@ def test_time_survives_saving(layers: dict[str, Any], clean_project: Any, tmp_pa
     }
 
 
+def test_files_are_opened_outside_the_main_thread(
+    clean_project: Any, servers: Served, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from threading import get_ident
+
+    from qgis.PyQt.QtCore import QThread
+
+    from cbm_chips.processing import loading
+
+    threads, opened = set(), loading.raster_layer
+
+    def watched(item: Any) -> Any:
+        threads.add(get_ident())
+        return opened(item)
+
+    monkeypatch.setattr(loading, "raster_layer", watched)
+    given = {"SOURCE": servers.api.url, **CENTRE, **JUNE, "OUTPUT": str(tmp_path)}
+    run_and_load("rawchips", given)
+
+    assert threads
+    assert get_ident() not in threads
+    layers = clean_project.mapLayers().values()
+    assert {layer.thread() for layer in layers} == {QThread.currentThread()}
+
+
 def test_what_finishes_layers_ends_with_its_run(layers: dict[str, Any], tmp_path: Path) -> None:
     from qgis.PyQt import sip
 

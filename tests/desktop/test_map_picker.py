@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from cbm_chips.core.errors import RequestError
 from cbm_chips.core.grids import grid_of
 from cbm_chips.core.model import Place
 
@@ -426,8 +427,42 @@ class TestAllSelected:
         layer.dataProvider().changeGeometryValues({2: QgsGeometry()})
         layer.selectAll()
         picker.selectedAction.trigger()
-        assert [place.label for place in picker.heard.lists[0]] == ["A1", "C3"]
-        assert len(picker.heard.problems) == 1
+        (places,) = picker.heard.lists
+        assert [places[row].label for row in (0, 2)] == ["A1", "C3"]
+        with pytest.raises(RequestError, match=r"Parcel .* can't be used: PARCELS"):
+            places[1]
+
+    def test_are_made_one_by_one_however_many_there_are(
+        self, canvas: Any, picker: Any, clean_project: Any, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        from cbm_chips.bridge.geometry import ToWgs84
+
+        made: list[int] = []
+        real = ToWgs84.place_of_feature
+
+        def counted(way: Any, feature: Any, **fields: str) -> Any:
+            made.append(feature.id())
+            return real(way, feature, **fields)
+
+        monkeypatch.setattr(ToWgs84, "place_of_feature", counted)
+        layer = parcels(clean_project, canvas)
+        layer.selectAll()
+        picker.selectedAction.trigger()
+        (places,) = picker.heard.lists
+
+        assert (len(places), made) == (3, [])
+        assert places[2].label == places[2].label == "C3"
+        assert made == [3]
+
+    def test_outlive_their_layer_with_a_sentence(
+        self, canvas: Any, picker: Any, clean_project: Any
+    ) -> None:
+        layer = parcels(clean_project, canvas)
+        layer.selectAll()
+        picker.selectedAction.trigger()
+        clean_project.removeMapLayer(layer.id())
+        with pytest.raises(RequestError, match="still in its layer"):
+            picker.heard.lists[0][0]
 
 
 class TestWhatIsDrawn:
