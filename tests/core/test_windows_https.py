@@ -20,9 +20,11 @@ from cbm_chips.core.model import Asset, Grid
 from cbm_chips.core.reading.access import open_plainly
 from cbm_chips.core.reading.jobs import Read, ReadJob
 from cbm_chips.core.reading.network import Network
+from cbm_chips.core.reading.patience import Lasting, Refused
 from cbm_chips.core.reading.windows import WindowReader
 from tests.builders import LEFT, TOP, write_tile
 from tests.servers.range_files import LocalHandler, LocalServer, RangeFileServer
+from tests.servers.scripted import scripted
 
 pytestmark = pytest.mark.skipif(shutil.which("openssl") is None, reason="needs openssl")
 
@@ -43,12 +45,16 @@ class Tunnels(LocalHandler):
     """A proxy for CONNECT that wants a login."""
 
     asked: list[str] = []  # noqa: RUF012
+    refuses = 0
 
     def do_CONNECT(self) -> None:
         """Relay bytes until one side hangs up."""
         self.asked.append(self.path)
         if self.headers.get("Proxy-Authorization") != LOGIN:
             self.send_head(407, 0, {})
+            return
+        if self.refuses:
+            self.send_head(self.refuses, 0, {})
             return
         host, _, port = self.path.rpartition(":")
         with socket.create_connection((host, int(port))) as there:
@@ -96,6 +102,12 @@ def site(tmp_path_factory, values, certificate):
         yield f"https://127.0.0.1:{server.server_port}"
 
 
+@pytest.fixture
+def plain_site(site):
+    with scripted({}) as server:
+        yield server.url
+
+
 def read(network: Network, site: str) -> Read:
     reader = WindowReader(network, general=Nobody())
     jobs = [ReadJob(Asset("B04", f"{site}/B04.tif"), GRID)]
@@ -117,7 +129,33 @@ def test_searches_trust_it_too_whatever_the_environment_says(site, certificate, 
 
 def test_a_certificate_that_nobody_trusts_is_refused(site):
     found = read(HURRIED, site)
-    assert "certificate" in str(found.error).lower()
+    assert str(found.error).startswith("127.0.0.1 shows a certificate that is not trusted: ")
+    assert isinstance(found.error, Lasting)  # nothing is tried again
+
+
+def test_a_server_without_tls_is_told_as_such(plain_site):
+    found = read(HURRIED, plain_site.replace("http:", "https:"))
+    assert "does not speak TLS" in str(found.error)
+
+
+def test_no_redirect_leads_away_from_tls(site, plain_site, certificate):
+    """Nor is anybody else asked to follow it."""
+    network = replace(HURRIED, ca_file=str(certificate.authority))
+    with scripted({"/B04.tif": (302, {"Location": f"{plain_site}/B04.tif"}, "")}) as server:
+        server.socket = certificate.context().wrap_socket(server.socket, server_side=True)
+        found = read(network, server.url.replace("http:", "https:"))
+    assert isinstance(found.error, Refused)
+    assert "away from https" in str(found.error)
+
+
+@pytest.mark.parametrize("status", [403, 502])
+def test_what_the_proxy_refuses_is_told_as_the_proxys(site, certificate, status):
+    """And no signature is renewed for it."""
+    network = replace(HURRIED, ca_file=str(certificate.authority), proxy_userpwd="me:secret")
+    with running(LocalServer(type("Refusing", (Tunnels,), {"refuses": status}))) as proxy:
+        found = read(replace(network, proxy_url=proxy.url), site)
+    assert str(found.error) == f"the proxy opens no way to 127.0.0.1: {status}"
+    assert found.error.http_status == (502 if status == 502 else None)
 
 
 def test_a_proxys_tunnel_leads_there_with_the_proxys_login(site, values, certificate):

@@ -52,18 +52,24 @@ class Clock:
     @contextmanager
     def running(self) -> Iterator[None]:
         """Somebody waits; several at once count once."""
+        self._begin()
+        try:
+            yield
+        finally:
+            self._end()
+
+    def _begin(self) -> None:
         with self._lock:
             self._mark = self._now()
             if not self._waiting:
                 self._since = self._mark
             self._waiting += 1
-        try:
-            yield
-        finally:
-            with self._lock:
-                self._waiting -= 1
-                if not self._waiting:
-                    self._spent_s += self._now() - self._since
+
+    def _end(self) -> None:
+        with self._lock:
+            self._waiting -= 1
+            if not self._waiting:
+                self._spent_s += self._now() - self._since
 
     async def within(self, work: Awaitable[_Result]) -> _Result:
         """The work's result, which is cancelled when time is over.
@@ -72,16 +78,17 @@ class Clock:
             TimeoutError: when it is.
         """
         alarm = _Alarm(self)
-        with self.running():
-            alarm.set()
-            try:
-                return await work
-            except asyncio.CancelledError:
-                if alarm.has_rung:
-                    raise TimeoutError("timed out") from None
-                raise
-            finally:
-                alarm.clear()
+        self._begin()
+        alarm.set()
+        try:
+            return await work
+        except asyncio.CancelledError:
+            if alarm.has_rung:
+                raise TimeoutError("timed out") from None
+            raise
+        finally:
+            alarm.clear()
+            self._end()
 
 
 class _Alarm:

@@ -47,8 +47,10 @@ class RasterioBackend:
     @contextmanager
     def lent(self, remote: RemoteFile) -> Iterator[tuple[str, Mapping[str, str]]]:
         """As a file of Python's: rasterio keeps Python's lock where a server would need it."""
-        from rasterio.io import FilePath
-
+        try:
+            from rasterio.io import FilePath
+        except ImportError as error:
+            raise ReadError("rasterio 1.3 or newer is needed to read this remote file") from error
         with FilePath(ReadableFile(remote)) as file:
             yield file.name, {}
 
