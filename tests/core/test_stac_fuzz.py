@@ -13,6 +13,7 @@ import random
 import sys
 from collections import Counter
 from typing import Any
+from urllib.parse import urlsplit
 
 import pytest
 
@@ -25,8 +26,10 @@ from cbm_chips.core.reading.network import Network
 from cbm_chips.core.scenes import one_per_acquisition
 from cbm_chips.core.sources.bodies import decoded
 from cbm_chips.core.sources.stac import StacSource, constraints, typed_provider
+from cbm_chips.core.sources.stac.catalogue import Catalogue
 from cbm_chips.core.sources.stac.catalogues import absolute, web_self
 from cbm_chips.core.sources.stac.constraints import Judge
+from cbm_chips.core.sources.web import Page, WebRefusal, decode
 from tests.stac_items import a_c1_item, a_cdse_item, a_pc_item, an_es_l2a_item
 
 BASE = "https://m.example/stac/search"
@@ -185,6 +188,86 @@ def test_mutated_items_cost_no_other(caplog):
     assert outcome["caught at the border"] == 0, caplog.text
 
 
+class Book:
+    """Answers out of a table of pages, as `web.Asking` does out of the web."""
+
+    def __init__(self, pages):
+        self.pages = pages
+
+    def page(self, url, *, method="GET", body=None, parameters=None):
+        json.dumps(body), json.dumps(parameters)
+        text = self.pages.get(urlsplit(url).path)
+        if text is None:
+            raise WebRefusal("404", status=404)
+        return Page(url, text)
+
+    def json(self, url):
+        return decode(self.page(url).text, url)
+
+
+CLASSES = ["https://api.stacspec.org/v1.0.0/item-search#query"]
+LINKS = [{"rel": rel, "href": f"./{rel}", "method": "POST"} for rel in ("search", "data")]
+LINKS.append({"rel": "next", "href": "./search", "method": "POST", "body": {"token": "2"}})
+STAC = {"type": "Catalog", "id": "made", "stac_version": "1.0.0", "links": LINKS}
+PAGES: dict[str, Any] = {
+    "/stac": {**STAC, "conformsTo": CLASSES},
+    "/stac/data": {
+        "collections": [
+            {"id": "sentinel-2-l2a", "summaries": {"platform": ["sentinel-2a"]}, "title": "S2"}
+        ],
+        "links": [],
+    },
+    "/stac/search": {"features": MADE[:2], "links": LINKS[2:]},
+    "/static": {**STAC, "links": [{"rel": "child", "href": "/child"}]},
+    "/child": {
+        **STAC,
+        "type": "Collection",
+        "extent": {"temporal": {"interval": [[None, None]]}, "spatial": {"bbox": [[0, 0, 9, 60]]}},
+        "links": [{"rel": "item", "href": "./item"}],
+    },
+    "/item": MADE[0],
+}
+
+
+def asked(pages: dict[str, str], entry: str) -> int:
+    """How many entries a search gives; -1 where it fails in words."""
+    provider = typed_provider(f"https://m.example{entry}")
+    catalogue = Catalogue(provider, Book(pages), identity="made")
+    try:
+        found = list(catalogue.search(catalogue.root(), REQUEST))
+    except SourceError as error:
+        str(error).encode()
+        return -1
+    for one in found:
+        json.dumps(one.items), "".join(one.notes).encode()
+    return len(found[-1].items)
+
+
+def fuzz_answers(count: int, seed: int) -> Counter[str]:
+    """So many searches with one page mutated, as JSON or as text."""
+    dice = random.Random(seed)
+    whole = {path: json.dumps(page) for path, page in PAGES.items()}
+    outcome: Counter[str] = Counter()
+    for _ in range(count):
+        path = dice.choice(list(whole))
+        text = json.dumps(mutated(PAGES[path], dice))
+        if dice.random() < 0.3:
+            cut = dice.randrange(len(text))
+            text = text[:cut] + dice.choice(('"', "{", "]", "\\", "\x00", "")) + text[cut + 1 :]
+        number = asked({**whole, path: text}, dice.choice(("/stac", "/static")))
+        outcome["refused in words" if number < 0 else "answered"] += 1
+    return outcome
+
+
+def test_mutated_answers_are_understood_or_refused_in_words():
+    assert asked({path: json.dumps(page) for path, page in PAGES.items()}, "/stac") == 2
+
+    outcome = fuzz_answers(600, seed=20201129)
+
+    assert outcome["answered"] > 200
+    assert outcome["refused in words"] > 20
+
+
 @pytest.mark.parametrize(
     "error",
     [
@@ -232,4 +315,5 @@ def test_what_is_no_item_at_all_is_left_out_or_unusable(raw):
 
 
 if __name__ == "__main__":
+    sys.stdout.write(f"{fuzz_answers(int(sys.argv[1]), int(sys.argv[2]))}\n")
     sys.stdout.write(f"{fuzz(int(sys.argv[1]), int(sys.argv[2]))}\n")

@@ -302,3 +302,20 @@ def test_relative_links_of_a_copy_hold_where_the_copy_lies(tmp_path):
 
     assert asset.href == server.url + "/B04.tif"
     assert asset.elsewhere == ("https://o.example/a/B04.tif",)
+
+
+def test_absolute_links_of_a_copy_are_tried_where_the_copy_lies(tmp_path):
+    origin = "http://127.0.0.1:9/origin"
+    item = an_item(B04=f"{origin}/my%20files/B04.tif")
+    item["links"] = [{"rel": "self", "href": f"{origin}/item.json"}]
+    path = a_catalogue(tmp_path, item, link=f"{origin}/item.json")
+    root = json.loads(path.read_text())
+    root["links"].append({"rel": "self", "href": f"{origin}/catalog.json"})
+    path.write_text(json.dumps(root))
+    with ServerProcess("range_files", tmp_path) as server:
+        served = search(server.url + "/catalog.json").scenes[0].assets["B04"]
+
+    assert served.href == f"{origin}/my%20files/B04.tif"
+    assert served.elsewhere == (f"{server.url}/my%20files/B04.tif",)
+    local = search(path).scenes[0].assets["B04"]
+    assert local.elsewhere == (str(tmp_path / "my files" / "B04.tif"),)

@@ -111,8 +111,7 @@ class Catalogue:
             item = completed(item, found.collections)
             if judge.may_serve(item):
                 # A copy's links lead where it was copied from; its files lie beside it.
-                origins = web_self(item) if is_web(document.url) else ()
-                raws.append(absolute(item, document.url, *origins))
+                raws.append(absolute(item, document.url, *web_self(item)))
         ranks = self._provider.collections.get(request.level, ())
         return Found(raws, ranks, found.notes)
 

@@ -14,7 +14,7 @@ from ...stopping import side_by_side
 from ..bodies import LARGEST_ANSWER_BYTES, decoded, text_of
 from ..web import is_web, shorten
 from .foreign import mapping, mappings, text
-from .hrefs import ELSEWHERE, addresses, local_path
+from .hrefs import ELSEWHERE, addresses_in_copy, local_path
 
 MOST_DOCUMENTS = 20_000
 _WORKERS = 8
@@ -148,7 +148,10 @@ def _absolute_asset(asset: object, bases: tuple[str, ...]) -> object:
         return asset
     kept = {key: value for key, value in asset.items() if key not in ("alternate", ELSEWHERE)}
     hrefs = [text(asset.get("href")), *_alternates(asset)]
-    found = [url for href in hrefs for base in bases for url in addresses(base, href)]
+    origin = next((base for base in bases[1:] if is_web(base)), "")
+    found = [
+        url for href in hrefs for base in bases for url in addresses_in_copy(base, origin, href)
+    ]
     first, *others = dict.fromkeys(found)
     return {**kept, "href": first, **({ELSEWHERE: others[:MOST_ADDRESSES]} if others else {})}
 
@@ -177,10 +180,11 @@ def links_down(parents: Iterable[Document]) -> list[_Link]:
     for parent in parents:
         is_collection = parent.content.get("type") == "Collection"
         name = text(parent.content.get("id")) if is_collection else parent.collection
+        origin = next(iter(web_self(parent.content)), "")
         for link in mappings(parent.content.get("links")):
             href = text(link.get("href"))
             if link.get("rel") in _FOLLOWED and href:
-                links.append(_Link(addresses(parent.url, href), name))
+                links.append(_Link(addresses_in_copy(parent.url, origin, href), name))
     return links
 
 

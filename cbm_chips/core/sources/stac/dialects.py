@@ -104,7 +104,8 @@ class Item:
         """When the sensor saw it, aware UTC: `datetime`, the start of its period, or its name."""
         told = (instant(self.properties.get(key)) for key in ("datetime", "start_datetime"))
         found = next((moment for moment in told if moment is not None), None)
-        return found or instant(self.name.strip or self.name.start)
+        found = found or instant(self.name.strip or self.name.start)
+        return None if found == NO_DATE else found
 
 
 def is_sentinel_2(raw: Mapping[str, Any]) -> bool:

@@ -32,6 +32,21 @@ def addresses(base: str, href: str) -> tuple[str, ...]:
     return _on_the_web(base, href) if is_web(base) else _on_this_computer(base, href)
 
 
+def addresses_in_copy(base: str, origin: str, href: str) -> tuple[str, ...]:
+    """As `addresses`, for a document that says that it lies at `origin` on the web.
+
+    In a copy of a catalogue absolute links lead to where it was copied from: what lies there
+    below the document's folder, or beside it, lies in the copy as well, and is tried after that.
+    """
+    found = addresses(base, href)
+    if not is_web(origin) or not is_web(found[0]):
+        return found
+    theirs, there = origin.rpartition("/")[0] + "/", found[0]
+    if base.startswith(theirs) or not there.startswith(theirs):
+        return found
+    return tuple(dict.fromkeys((*found, *addresses(base, unquote(there[len(theirs) :])))))
+
+
 def resolve(base: str, href: str) -> str:
     """The first of `addresses`."""
     return addresses(base, href)[0]
