@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from .answers import find
+from .errors import SourceUnreachable
 from .model import MISSION_START, ChipRequest
 
 if TYPE_CHECKING:
@@ -48,8 +49,10 @@ def nearest_dates(
     """
 
     def days(span: Span) -> list[date]:
-        beside = replace(request, start=span[0], end=span[1])
-        return [scene.acquired.date() for scene in find(beside, source, cache).scenes]
+        found = find(replace(request, start=span[0], end=span[1]), source, cache)
+        if found.is_offline:  # what is kept does not tell what else there is
+            raise SourceUnreachable(found.notes[-1])
+        return [scene.acquired.date() for scene in found.scenes]
 
     def first_hit(spans: Iterable[Span]) -> list[date]:
         for span in spans:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import time
 from contextlib import ExitStack, closing
 from dataclasses import fields, replace
@@ -14,6 +15,7 @@ from cbm_chips.core.answers import find
 from cbm_chips.core.cache import ChipCache
 from cbm_chips.core.errors import SourceUnreachable
 from cbm_chips.core.model import Chip, ChipRequest, FailedChip, Place
+from cbm_chips.core.nearest import nearest_dates
 from cbm_chips.core.pipeline import Tools, run
 from cbm_chips.core.reading.network import Network
 from cbm_chips.core.reading.readers import default_reader
@@ -195,3 +197,30 @@ def test_of_a_place_only_the_last_periods_are_remembered(tmp_path, monkeypatch):
             find(a_request(PLACE, first, first), Echo(), cache)
         kept = answers._Kept(cache, Echo(), a_request(PLACE, "2022-01-01", "2022-12-31"))
         assert [one.first.day for one in kept._periods()] == [6, 5, 4]
+
+
+def test_an_answer_of_a_time_to_come_is_not_taken_for_a_fresh_one(tmp_path, monkeypatch):
+    source, now = Echo(), time.time()
+    with closing(ChipCache(tmp_path)) as cache:
+        find(a_request(PLACE), source, cache)
+        monkeypatch.setattr("cbm_chips.core.cache.store.time.time", lambda: now - 3600)
+        find(a_request(PLACE), source, cache)
+    assert source.asked == 2
+
+
+def test_offline_nobody_knows_which_day_is_the_nearest(gone, place):
+    source = open_source(gone._url, network=replace(HURRIED, retries=0))
+    with source, pytest.raises(SourceUnreachable):
+        nearest_dates(
+            a_request(place, "2022-06-29", "2022-06-29"),
+            source,
+            gone._cache,
+            today=date(2022, 12, 31),
+        )
+
+
+def test_that_a_cbm_server_found_nothing_is_not_kept():
+    with open_source("cbm+https://cbm.example") as source:
+        empty = {"format": "cbm-rest-1", "products": [], "notes": []}
+        assert not source.may_keep(json.dumps(empty).encode())
+        assert source.may_keep(json.dumps({**empty, "products": ["S2A_..."]}).encode())
