@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
@@ -89,8 +90,7 @@ class Wire:
         accepted = {"Accept": "application/json, text/html", "Accept-Encoding": ENCODINGS}
         headers = {**self._headers, **accepted, "Connection": "close"}
         question = {"params": parameters, "json": body, "headers": headers, "stream": True}
-        until = time.monotonic() + QUESTION_BUDGET_S
-        with self._talking(), call_until(until, Stop()), self._patient_session() as session:
+        with self._within(QUESTION_BUDGET_S), self._patient_session() as session:
             response = self._follow(session, method, self._address.question(name), question)
             with response:
                 content = read_body(response, until=time.monotonic() + BODY_BUDGET_S)
@@ -109,7 +109,7 @@ class Wire:
             ReadError: when the server refuses, with its status.
         """
         until = time.monotonic() + BODY_BUDGET_S
-        with self._talking(), call_until(until, Stop()), self._open(url) as response:
+        with self._within(BODY_BUDGET_S), self._open(url) as response:
             if response.status_code != 200:
                 words = f"{self._address.host} answered {response.status_code}"
                 raise ReadError(words, http_status=response.status_code)
@@ -165,8 +165,14 @@ class Wire:
             question = {**question, "params": None}
         raise SourceError(f"{self._address.host} sends us from one address to the next")
 
-    def _talking(self) -> _Talking:
-        return _Talking(self._address.host)
+    @contextmanager
+    def _within(self, seconds: float) -> Iterator[None]:
+        """The line is hung up then; what came until then looks whole, and is not."""
+        until = time.monotonic() + seconds
+        with _Talking(self._address.host), call_until(until, Stop()) as call:
+            yield
+            if call.is_hung_up:
+                raise SourceUnreachable("no answer in time")
 
 
 class _Talking:
