@@ -163,6 +163,8 @@ def test_an_unknown_key_is_read_by_what_is_said_of_its_file(asset, band):
         ("red_edge_1", "B05"),
         ("rededge1", "B05"),
         ("nir_08", "B8A"),
+        ("narrow_nir", "B8A"),
+        ("R10m_B04", "B04"),
         ("scl", "SCL"),
         ("B041", None),
         ("B012", None),
@@ -631,6 +633,7 @@ LEVEL_2A = (
     "sentinel-2b-level-2a",
     "Sentinel 2 Level 2A",
     "sen2cor",
+    "s2-l2",
 )
 NO_LEVEL = ("sentinel-2a", "sentinel-2b", "S2A", "sentinel2a", "sentinel-2-l1c-l2a", "sentinel-2")
 OTHER_LEVEL = ("sentinel-2-l3a", "S2-16D-2", "hls-s30", "HLSS30.v2.0", "s2-l2a-monthly-mosaic")

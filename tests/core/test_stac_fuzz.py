@@ -29,7 +29,7 @@ from cbm_chips.core.sources.stac import StacSource, constraints, typed_provider
 from cbm_chips.core.sources.stac.catalogue import Catalogue
 from cbm_chips.core.sources.stac.catalogues import absolute, web_self
 from cbm_chips.core.sources.stac.constraints import Judge
-from cbm_chips.core.sources.web import Page, WebRefusal, decode
+from cbm_chips.core.sources.web import Page, WebRefusal, address_fault, decode
 from tests.stac_items import a_c1_item, a_cdse_item, a_pc_item, an_es_l2a_item
 
 BASE = "https://m.example/stac/search"
@@ -196,7 +196,7 @@ class Book:
 
     def page(self, url, *, method="GET", body=None, parameters=None):
         json.dumps(body), json.dumps(parameters)
-        text = self.pages.get(urlsplit(url).path)
+        text = None if address_fault(url) else self.pages.get(urlsplit(url).path)
         if text is None:
             raise WebRefusal("404", status=404)
         return Page(url, text)

@@ -13,11 +13,11 @@ COLOURS: Mapping[str, tuple[str, ...]] = {
     "B02": ("blue",),
     "B03": ("green",),
     "B04": ("red",),
-    "B05": ("rededge1", "rededge071"),
-    "B06": ("rededge2", "rededge075"),
-    "B07": ("rededge3", "rededge078"),
+    "B05": ("rededge1", "rededge071", "vegetationrededge1"),
+    "B06": ("rededge2", "rededge075", "vegetationrededge2"),
+    "B07": ("rededge3", "rededge078", "vegetationrededge3"),
     "B08": ("nir",),
-    "B8A": ("nir08",),
+    "B8A": ("nir08", "narrownir", "nirnarrow"),
     "B09": ("nir09",),
     "B10": ("cirrus",),
     "B11": ("swir16",),
@@ -30,7 +30,7 @@ _RUN = re.compile(r"[^\W_]+")
 _ESA = re.compile(r"(?:b|band)(?P<number>0?[1-9]|1[0-2]|0?8a)|(?P<scl>scl)")
 _NUMBER = re.compile(r"(?P<number>0?[1-9]|1[0-2]|0?8a)")
 _GDAL_FIRST = ("b1", "band1", "band_1", "band 1", "Band 1", "Band_1")
-_SIZE = re.compile(r"(?P<size>[1-9]0)m")
+_SIZE = re.compile(r"r?(?P<size>[1-9]0)m")
 _FORMS = ("jp2", "cog", "tif", "tiff")
 _SEPARATOR = re.compile(r"(?<![0-9])[-_. ]+|[-_. ]+(?![0-9])")
 
@@ -41,7 +41,7 @@ _NO_BAND = re.compile(
 )
 """Beside these words a band's name says what the file was made from, not what it is."""
 _PLAIN = re.compile(
-    r"t?\d{1,2}[a-z]{3}|\d{8}(t\d{6})?z?|\d{1,3}|n\d{4}|r\d{3}|a\d{6}|\d{2}m|s2[a-d]?|sentinel2?[a-d]?"
+    r"t?\d{1,2}[a-z]{3}|\d{8}(t\d{6})?z?|\d{1,3}|n\d{4}|r\d{3}|a\d{6}|r?\d{2}m|s2[a-d]?|sentinel2?[a-d]?"
     r"|msi(l1c|l2a)?|l1c|l2a|m|nm|meters?|metres?|res(olution)?|band|image|img|data|file|asset"
     r"|(surface)?reflectance|surface|boa|toa|sr|jp2|cog|geotiff|tiff?|red|green|blue|nir|swir|edge"
     r"|vegetation|narrow|coastal|aerosol|water|vapou?r|cirrus|near|short|wave|infrared|scene"

@@ -23,6 +23,8 @@ _OF_MANY = re.compile(
     r"mosaics?|composites?|[0-9]{2}d|monthly|quarterly|yearly|annual|hls[a-z0-9]*"
 )
 _MAKER = "sen2cor"
+_BARE = ("l1", "l2")
+"""Believed beside the satellite's name only: Landsat's levels are called so as well."""
 
 _LEVELS = {"2a": "LEVEL2A", "2": "LEVEL2A", "1c": "LEVEL1C", "1": "LEVEL1C"}
 OTHER = "other"
@@ -31,7 +33,10 @@ OTHER = "other"
 
 def names_sentinel_2(word: str) -> bool:
     """True for `S2A_MSIL2A_...`, `sentinel-2a`, `l2a-sentinel2`; False for `landsat-c2l2-sr`."""
-    runs = _runs(word)
+    return _are_of_sentinel_2(_runs(word))
+
+
+def _are_of_sentinel_2(runs: tuple[str, ...]) -> bool:
     after = zip(runs, runs[1:])
     return any(_OF_SENTINEL_2.fullmatch(run) for run in runs) or any(
         first == "sentinel" and _NUMBER_2.fullmatch(second) is not None for first, second in after
@@ -62,6 +67,7 @@ def _codes(runs: tuple[str, ...]) -> Iterator[str]:
     """`2a` of `l2a`, `s2msi2a`, `level` + `2a`, `sentinel` + `2l2a`."""
     if _MAKER in runs:
         yield "2a"
+    yield from (run[1] for run in runs if run in _BARE and _are_of_sentinel_2(runs))
     for before, run in zip(("", *runs), runs):
         match = _WITH_LEVEL.fullmatch(run)
         if before in ("l", "level"):
