@@ -539,6 +539,32 @@ def test_a_proxy_that_is_down_is_told_as_the_proxy(make):
         assert f"the proxy {proxy[7:]} did not answer" in str(error)
 
 
+def test_what_the_process_tells_gdal_of_the_network_is_not_meant_for_us(
+    folder, monkeypatch, request
+):
+    """Its proxy would be asked for this machine, its time-outs are not ours."""
+    gdal = pytest.importorskip("osgeo.gdal")
+    nobody = f"http://127.0.0.1:{free_port()}"
+    monkeypatch.setenv("http_proxy", nobody)
+    for name, value in {
+        "GDAL_HTTP_PROXY": nobody[7:],
+        "GDAL_HTTP_HEADERS": "X: y",
+        "CPL_VSIL_CURL_USE_HEAD": "NO",
+        "GDAL_HTTP_LOW_SPEED_TIME": "1",
+        "GDAL_HTTP_LOW_SPEED_LIMIT": "1000000000",
+        "GDAL_HTTP_VERSION": "2PRIOR_KNOWLEDGE",
+    }.items():
+        gdal.SetConfigOption(name, value)
+        request.addfinalizer(lambda name=name: gdal.SetConfigOption(name, None))
+    body = (folder / "lzw.tif").read_bytes()
+    network = replace(HURRIED, proxy_url=nobody, no_proxy="127.0.0.1")
+    with scripted({"/a.tif": (200, {}, body)}) as server:
+        for make in (by_osgeo, by_rasterio):
+            (read,) = outcomes(make(network), [f"{server.url}/a.tif"])
+            assert (read.pixels.values == INSIDE).all()
+        assert not any("X" in headers for _, headers in server.asked)
+
+
 def test_nobody_listening_is_told_as_such(make):
     error = error_of(make(HURRIED), f"http://127.0.0.1:{free_port()}/a.tif")
     assert isinstance(error, Unreachable)

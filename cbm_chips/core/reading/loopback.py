@@ -18,6 +18,20 @@ from .remote_file import RemoteFile
 NAME = "cbm-chips-loopback"
 IDLE_S = 30.0
 """GDAL leaves its connections open."""
+_PLAINLY: Mapping[str, str] = {
+    # Nothing is remembered.
+    "CPL_VSIL_CURL_NON_CACHED": "/vsicurl/",
+    # What the process or its environment says of the network is not meant for this.
+    "CPL_VSIL_CURL_USE_HEAD": "YES",
+    "GDAL_HTTP_PROXY": "",
+    "GDAL_HTTP_HEADERS": "",
+    "GDAL_HTTP_USERPWD": "",
+    "GDAL_HTTP_VERSION": "1.1",
+    "GDAL_HTTP_MAX_RETRY": "0",
+    "GDAL_HTTP_TIMEOUT": "0",
+    "GDAL_HTTP_LOW_SPEED_TIME": "0",
+    "GDAL_HTTP_LOW_SPEED_LIMIT": "0",
+}
 _RANGE = re.compile(r"bytes=(\d{1,18})-(\d{1,18})")
 
 
@@ -28,18 +42,8 @@ def lent(remote: RemoteFile) -> Iterator[tuple[str, Mapping[str, str]]]:
     threading.Thread(target=server.serve_forever, name=NAME, daemon=True).start()
     path = f"/vsicurl/http://127.0.0.1:{server.server_address[1]}{server.target}"
     try:
-        yield (
-            path,
-            {
-                # Nothing else is opened, and nothing is remembered.
-                "CPL_VSIL_CURL_ALLOWED_FILENAME": path,
-                "CPL_VSIL_CURL_NON_CACHED": "/vsicurl/",
-                "GDAL_HTTP_PROXY": "",
-                "GDAL_HTTP_HEADERS": "",
-                "GDAL_HTTP_USERPWD": "",
-                "GDAL_HTTP_MAX_RETRY": "0",
-            },
-        )
+        # Nothing else is opened.
+        yield path, {**_PLAINLY, "CPL_VSIL_CURL_ALLOWED_FILENAME": path}
     finally:
         # In a thread, as it waits for the other one.
         threading.Thread(target=server.end, name=NAME, daemon=True).start()
