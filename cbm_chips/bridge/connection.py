@@ -16,6 +16,7 @@ from ..core.pipeline import Event, Found, Tools, run
 from ..core.reading.network import Network
 from ..core.reading.readers import default_reader
 from ..core.sources.source import Source
+from ..core.stopping import stop_of_thread
 from .cbm_connection import verdict_on_service
 from .cbm_service import service_of
 from .errands import Errand
@@ -104,7 +105,8 @@ def _in_words(tried: Callable[[], Verdict]) -> Verdict:
 
 
 def _tried(source: Source, network: Network, *, began: float) -> Verdict:
-    with closing(run(PROBE, source, Tools(default_reader(network, threads=2)))) as events:
+    with closing(run(PROBE, source, Tools(default_reader(network, threads=2)))) as all_events:
+        events = _while_wanted(all_events)
         found = next((event for event in events if isinstance(event, Found)), None)
         ends = [event for event in _until_first_chip(events) if isinstance(event, _ENDS)]
     took = f"{time.monotonic() - began:.1f}"
@@ -123,6 +125,15 @@ def _tried(source: Source, network: Network, *, began: float) -> Verdict:
         "all right for a catalogue of another region or period. ({seconds} s)"
     )
     return Verdict(Outcome.DOUBTFUL, text.format(seconds=took, **_probe_words()))
+
+
+def _while_wanted(events: Iterator[Event]) -> Iterator[Event]:
+    """Until the test is cancelled; the run looks up every moment, whatever the servers do."""
+    stop = stop_of_thread()
+    for event in events:
+        if stop.is_set:
+            return
+        yield event
 
 
 def _until_first_chip(events: Iterator[Event]) -> Iterator[Event]:

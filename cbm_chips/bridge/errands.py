@@ -10,6 +10,7 @@ from qgis.core import QgsApplication, QgsMessageLog, QgsTask
 from qgis.PyQt.QtCore import pyqtSignal
 
 from ..core.errors import ChipsError
+from ..core.stopping import Stop
 from .log import LOG_TAG
 from .plain import plain_log
 from .words import tr
@@ -42,6 +43,7 @@ class Errand(QgsTask):
         """`name` is for QGIS's task panel."""
         super().__init__(name, QgsTask.Flag.CanCancel)
         self._work = work
+        self._stop = Stop()
         self._answer = Answer()
         self._details = ""
 
@@ -49,10 +51,16 @@ class Errand(QgsTask):
         """Hand it to QGIS's task manager."""
         QgsApplication.taskManager().addTask(self)
 
+    def cancel(self) -> None:
+        """Also what QGIS's own list of tasks does: what the work waits for is given up at once."""
+        super().cancel()
+        self._stop.set()
+
     def run(self) -> bool:
         """In a worker thread; nothing may escape, else QGIS dies."""
         try:
-            self._answer = Answer(self._work())
+            with self._stop.in_this_thread():
+                self._answer = Answer(self._work())
         except ChipsError as error:
             is_refused = getattr(error, "status", None) == LOGIN_REFUSED
             self._answer = Answer(problem=str(error), is_login_refused=is_refused)

@@ -14,6 +14,7 @@ from ..core.errors import ChipsError
 from ..core.model import ChipRequest
 from ..core.pipeline import Event, Tools, Waiting, run
 from ..core.sources.source import Source
+from ..core.stopping import Stop
 from .log import LOG_TAG, log_failures
 from .plain import plain_log
 from .toolbox import put_away
@@ -87,8 +88,14 @@ class ChipTask(QgsTask):
         name = f"{LOG_TAG}: {order.request.place.name}"
         super().__init__(name, QgsTask.Flag.CanCancel)
         self._order = order
+        self._stop = Stop()
         self._began = time.monotonic()
         self._ending = Ending(order.run, is_cancelled=True)
+
+    def cancel(self) -> None:
+        """Also what QGIS's own list of tasks does: a source that is being made is given up."""
+        super().cancel()
+        self._stop.set()
 
     def run(self) -> bool:
         """In a worker thread; nothing may escape, else QGIS dies."""
@@ -122,7 +129,9 @@ class ChipTask(QgsTask):
     def _extract(self) -> None:
         tools = self._order.open_tools()
         try:
-            with closing(self._order.open_source()) as source:
+            with self._stop.in_this_thread():
+                opened = self._order.open_source()
+            with closing(opened) as source:
                 events = run(self._order.request, source, tools)
                 with closing(events):
                     self._hand_over(events)

@@ -9,6 +9,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Union
 
 from ..core.errors import ChipsError
+from ..core.outputs.replacing import WriteError, replacing
+from ..core.outputs.table import as_cell
 from .words import tr
 
 if TYPE_CHECKING:
@@ -50,19 +52,28 @@ def as_text(series: TimeSeries, *, separator: str = "\t") -> str:
 
 
 def write_csv(series: TimeSeries, path: str) -> None:
-    """With a line of names, UTF-8.
+    """With a line of names, UTF-8; text of the server's never runs as a formula.
 
     Raises:
         TableNotWritten: when the file can't be written.
     """
     try:
-        with Path(path).open("w", encoding="utf-8", newline="") as file:
+        with (
+            replacing(Path(path)) as beside,
+            beside.open("w", encoding="utf-8", newline="") as file,
+        ):
             writer = csv.writer(file)
-            writer.writerow(series.columns)
-            writer.writerows(cells(series))
-    except OSError as error:
+            writer.writerow(map(as_cell, series.columns))
+            writer.writerows(map(as_cell, row) for row in cells(series))
+    except WriteError as error:
         text = tr("The table could not be written to {path}: {reason}")
-        raise TableNotWritten(text.format(path=path, reason=error.strerror)) from error
+        raise TableNotWritten(text.format(path=path, reason=_reason(error))) from error
+
+
+def _reason(error: WriteError) -> str:
+    """The system's words alone."""
+    cause = error.__cause__
+    return (cause.strerror if isinstance(cause, OSError) else None) or str(error)
 
 
 def _type_of(values: Iterable[Cell]) -> type:
@@ -73,4 +84,4 @@ def _type_of(values: Iterable[Cell]) -> type:
 
 
 def _shown(value: Cell) -> str:
-    return "" if value is None else str(value)
+    return "" if value is None else str(as_cell(value))

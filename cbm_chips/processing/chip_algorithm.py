@@ -11,6 +11,7 @@ from qgis.core import (
     QgsProcessingContext,
     QgsProcessingFeedback,
 )
+from qgis.PyQt.QtCore import Qt
 
 from ..bridge import dependencies, settings
 from ..bridge.geometry import WGS84, ToWgs84
@@ -20,6 +21,7 @@ from ..bridge.words import tr
 from ..core import CloudRule, Place, RequestError, open_source
 from ..core.errors import MissingPackage
 from ..core.sources.source import Source
+from ..core.stopping import Stop
 from . import parameters as names
 from .border import Bordered
 from .extraction import Extraction, Target
@@ -103,7 +105,7 @@ class ChipAlgorithm(Bordered):
         Raises:
             ChipsError: when it can't begin, or nothing could be done.
         """
-        with closing(self._open_source(given, context)) as source:
+        with closing(self._opened_unless_cancelled(given, context, feedback)) as source:
             used = tools(self._settings, self._network, rule=self._rule)
             if used.cache is None:
                 feedback.pushWarning(tr("There is no cache: everything is read anew."))
@@ -132,6 +134,19 @@ class ChipAlgorithm(Bordered):
                 ).format(field=parcels.id_field)
             )
         return list(parcels.targets(context.transformContext()))
+
+    def _opened_unless_cancelled(
+        self, given: Given, context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> Source:
+        """The built-in sample is made when it is opened for the first time, which takes a while."""
+        stop = Stop()
+        # at once, in the thread that cancels: this one waits and handles no events
+        feedback.canceled.connect(stop.set, Qt.ConnectionType.DirectConnection)
+        try:
+            with stop.in_this_thread():
+                return self._open_source(given, context)
+        finally:
+            feedback.canceled.disconnect(stop.set)
 
     def _open_source(self, given: Given, context: QgsProcessingContext) -> Source:
         return open_source(

@@ -15,13 +15,14 @@ import numpy as np
 import pytest
 
 from cbm_chips.core.bands import BANDS
-from cbm_chips.core.errors import ReadError
+from cbm_chips.core.errors import ReadError, SourceError
 from cbm_chips.core.grids import centres_inside
 from cbm_chips.core.model import Grid
 from cbm_chips.core.projection import to_grid_crs
 from cbm_chips.core.sources import sample
 from cbm_chips.core.sources.sample import archive, cog, sample_parcels
 from cbm_chips.core.sources.sample.passes import products
+from cbm_chips.core.stopping import Stop
 
 rasterio = pytest.importorskip("rasterio")
 
@@ -133,6 +134,21 @@ def test_a_build_that_fails_leaves_nothing_behind(tmp_path, only_a_few, monkeypa
     monkeypatch.setattr(archive, "write_cog", full_disk)
     with pytest.raises(ReadError, match="no space left"):
         sample.build_sample(tmp_path / "sample")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_build_that_is_stopped_ends_and_leaves_nothing_behind(tmp_path, only_a_few, monkeypatch):
+    stop, written, write = Stop(), [], archive.write_cog
+
+    def stopping(*given, **more):
+        written.append(given[0])
+        stop.set()
+        return write(*given, **more)
+
+    monkeypatch.setattr(archive, "write_cog", stopping)
+    with stop.in_this_thread(), pytest.raises(SourceError, match="stopped"):
+        sample.build_sample(tmp_path / "sample")
+    assert len(written) <= 2  # one in each thread
     assert list(tmp_path.iterdir()) == []
 
 

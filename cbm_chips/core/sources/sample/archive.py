@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import os
 import shutil
+import threading
 import time
 import uuid
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Callable
 
+from ...errors import SourceError
+from ...stopping import stop_of_thread
 from .cog import write_cog
 from .items import COLLECTIONS, Json, bands_of, catalog, collection, item, write_json
 from .parcels import write_parcels
@@ -22,6 +25,9 @@ if TYPE_CHECKING:
 
 SAMPLE_VERSION = "2"
 """Goes up with every change of the archive's bytes, so that old ones are built anew."""
+
+Check = Callable[[], None]
+"""Raises `SourceError` when it is to end."""
 
 _MARK = "VERSION"
 _ABANDONED_AFTER_S = 3600.0
@@ -38,6 +44,7 @@ def build_sample(folder: Path) -> Path:
     It is made beside `folder` and renamed, so others see either nothing or all of it.
 
     Raises:
+        SourceError: when the thread was told to stop; nothing is left behind then.
         OSError: when the disk or another program stands in the way.
         ReadError: when GDAL can't write a file.
     """
@@ -94,8 +101,7 @@ def _fill(folder: Path) -> None:
     surface = the_surface()
     for name in COLLECTIONS.values():
         (folder / name).mkdir()
-    with ThreadPoolExecutor(max_workers=2) as pool:
-        made = list(pool.map(lambda group: _make_group(folder, group, surface), products()))
+    made = _made_side_by_side(lambda group, check: _make_group(folder, group, surface, check))
     for level, name in COLLECTIONS.items():
         members = [doc for group in made for doc in group if doc["collection"] == name]
         write_json(folder / name / "collection.json", collection(level, members))
@@ -104,17 +110,35 @@ def _fill(folder: Path) -> None:
     (folder / _MARK).write_text(SAMPLE_VERSION + "\n", encoding="ascii")
 
 
-def _make_group(folder: Path, group: list[Product], surface: Surface) -> list[Json]:
+def _made_side_by_side(make: Callable[[list[Product], Check], list[Json]]) -> list[list[Json]]:
+    """All groups, unless this thread is told to stop or fails: then those under way end, too."""
+    stop, is_over = stop_of_thread(), threading.Event()
+
+    def check() -> None:
+        if stop.is_set or is_over.is_set():
+            raise SourceError("the built-in sample was not made: stopped")
+
+    with ThreadPoolExecutor(max_workers=2) as pool:
+        try:
+            return list(pool.map(lambda group: make(group, check), products()))
+        except BaseException:
+            is_over.set()
+            raise
+
+
+def _make_group(folder: Path, group: list[Product], surface: Surface, check: Check) -> list[Json]:
     """All products of one acquisition."""
+    check()
     picture = picture_of(group[0].acquisition, surface)
-    return [_make_product(folder, product, picture) for product in group]
+    return [_make_product(folder, product, picture, check) for product in group]
 
 
-def _make_product(folder: Path, product: Product, picture: Picture) -> Json:
+def _make_product(folder: Path, product: Product, picture: Picture, check: Check) -> Json:
     place = folder / COLLECTIONS[product.level] / product.id
     place.mkdir()
     sizes: dict[str, int] = {}
     for band in bands_of(product.level):
+        check()
         path = place / f"{band.name}.tif"
         grid = product.grid_at(band.resolution_m)
         write_cog(path, picture.pixels(product, band.name), grid, nodata=0)
