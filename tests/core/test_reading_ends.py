@@ -19,6 +19,7 @@ from cbm_chips.core.reading.access import Access, open_plainly
 from cbm_chips.core.reading.clock import Clock
 from cbm_chips.core.reading.jobs import ReadJob
 from cbm_chips.core.reading.network import Network
+from cbm_chips.core.reading.origins import host_of
 from cbm_chips.core.reading.osgeo_backend import OsgeoBackend
 from cbm_chips.core.reading.patience import (
     Busy,
@@ -260,6 +261,22 @@ class _Any(dict):
 
     def get(self, key, default=None):
         return self._answer
+
+
+@pytest.mark.parametrize(
+    ("url", "host"),
+    [
+        ("https://me:word@host.example:8443/a", "host.example:8443"),
+        ("https://host.example/a", "host.example"),
+        ("https://[::1]/a", "[::1]"),
+        ("https://[::1]:8443/a", "[::1]:8443"),
+        ("https://me:word/@host.example/a", "me"),
+        ("https://[bad/a", ""),
+        ("/a/b.tif", ""),
+    ],
+)
+def test_a_message_names_the_host_and_no_login(url, host):
+    assert host_of(url) == host
 
 
 # Redirects

@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cbm_chips.core.cache import ChipCache
+from cbm_chips.core.model import Grid
 from cbm_chips.core.reading.blocks.flights import Flights
 from cbm_chips.core.reading.blocks.gate import Gate
 from cbm_chips.core.reading.blocks.layout import Layout
@@ -17,7 +18,8 @@ from cbm_chips.core.reading.blocks.pace import Pace
 from cbm_chips.core.reading.blocks.plan import MERGE_GAP_BYTES, parts_of, stretches
 from cbm_chips.core.reading.blocks.prefixes import Prefixes
 from cbm_chips.core.reading.blocks.tables import Table, TableFile, Tables
-from cbm_chips.core.reading.placement import Window
+from cbm_chips.core.reading.placement import FileGrid, Window, window_of
+from tests.builders import LEFT, TOP
 
 
 def a_layout(**changes) -> Layout:
@@ -254,6 +256,13 @@ def test_whole_blocks_side_by_side_are_one_range():
 def test_a_sparse_block_is_not_asked_for():
     layout = a_layout(byte_counts=np.zeros(16, np.uint32))
     assert list(parts_of(layout, Window(0, 0, 0, 0, 600, 600))) == []
+
+
+def test_pixels_of_next_to_nothing_are_no_window_and_no_mistake():
+    grid = Grid(32631, LEFT, TOP, 10.0, 64, 64)
+    for step in (5e-324, 1e-308):
+        assert window_of(grid, FileGrid(32631, (step, 0, 0.0, 0, -10.0, TOP), 99, 99)) is None
+        assert window_of(grid, FileGrid(32631, (10.0, 0, LEFT, 0, -step, 0.0), 99, 99)) is None
 
 
 # Flights

@@ -66,9 +66,13 @@ def ascii_host(parts: SplitResult) -> str:
 def host_of(url: str) -> str:
     """Host and port as they are written, without a login; empty for what has none."""
     try:
-        return urlsplit(url).netloc.rpartition("@")[2]
+        told = urlsplit(url).netloc.rpartition("@")[2]
     except ValueError:
         return ""
+    host, colon, port = told.rpartition(":")
+    # What is no port may be the word of a login that is cut short.
+    is_port = port.isdecimal() or told.endswith("]")
+    return told if is_port or not colon else host
 
 
 def joined(base: str, href: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from math import isfinite
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -129,6 +130,8 @@ def window_of(grid: Grid, file: FileGrid) -> Window | None:
         return None
     col, row = (grid.left - left) / a, (grid.top - top) / e
     far_col, far_row = (grid.right - left) / a, (grid.bottom - top) / e
+    if not all(map(isfinite, (col, row, far_col, far_row))):
+        return None  # pixels of next to nothing
     first_col, first_row = round(col), round(row)
     misses = (
         col - first_col,
