@@ -75,6 +75,11 @@ class Photographer:
         wait_for(self._is_idle)
         _post(f"{self.plan.files}/__faults__", [])
 
+    def too_small(self) -> None:
+        """The chip holds a part of the parcel."""
+        self._read(size_m=160, **JUNE)
+        wait_for(self._is_idle)
+
     def several(self) -> None:
         self.layer.selectByIds(self.layer.allFeatureIds()[:5])
         self._change(**JUNE)
@@ -100,8 +105,9 @@ class Photographer:
 
     def take(self) -> None:
         """All of them, in this order."""
-        states = ("empty", "form", "busy", "done", "partial", "several", "nothing_found")
-        for number, name in enumerate((*states, "login_refused", "unreachable", "invalid"), 1):
+        states = ("empty", "form", "busy", "done", "partial", "too_small", "several")
+        refused = ("nothing_found", "login_refused", "unreachable", "invalid")
+        for number, name in enumerate((*states, *refused), 1):
             getattr(self, name)()
             wait(600)
             shot = QgsApplication.primaryScreen().grabWindow(0)

@@ -18,7 +18,7 @@ from qgis.core import (
 from ..bridge import settings
 from ..bridge.settings import parse_codes
 from ..bridge.words import tr
-from ..core.model import Absence, FailedChip, Place
+from ..core.model import Absence, Chip, FailedChip, Place
 from ..core.outputs.table import share_cell
 from ..core.scl import SCL_CLASSES, CloudRule, judge
 from . import parameters as names
@@ -42,6 +42,7 @@ COLUMNS: dict[str, type] = {
     "total_px": int,
     **dict.fromkeys(_CLASS_COLUMNS.values(), int),
     "reason": str,
+    "outline_basis": str,
     "parcel_in_chip_pct": float,
 }
 
@@ -142,6 +143,8 @@ def _row(place: Place, result: Result) -> dict[str, Any]:
         "reason": result.reason if isinstance(result, FailedChip) else None,
         "parcel_in_chip_pct": share_cell(result.parcel_in_chip_pct),
     }
+    if isinstance(result, Chip):
+        row["outline_basis"] = result.provenance.outline_basis
     if result.histogram is not None:
         verdict = judge(result.histogram, CloudRule())  # its counts do not depend on the rule
         row.update(valid_px=verdict.valid_px, total_px=verdict.total_px)

@@ -41,6 +41,27 @@ class TestCloudFlags:
         for row in judged:
             assert_counted(servers.archive, row)
 
+    def test_how_much_of_the_parcel_is_judged_stands_in_every_row(
+        self, servers: Served, tmp_path: Path
+    ) -> None:
+        servers.files.set_faults([{"match": "20220614.*", "kind": "404"}])
+        output = str(tmp_path / "flags.csv")
+        given = {"SOURCE": servers.api.url, **JUNE, "OUTPUT": output}
+        of_parcel = {"PARCELS": parcels_of(servers, "315141"), "ID_FIELD": "id"}
+
+        def shares(**more: Any) -> set[str]:
+            run("cloudflags", {**given, **more})
+            assert list(rows_of(output)[0])[-1] == "parcel_in_chip_pct"
+            return {row["parcel_in_chip_pct"] for row in rows_of(output)}
+
+        (part,) = shares(**of_parcel, SIZE=100)
+
+        assert 5 < float(part) < 50
+        bases = {row["outline_basis"] for row in rows_of(output) if row["total_px"]}
+        assert all("% of the parcel is in the chip" in basis for basis in bases)
+        assert set(map(float, shares(**of_parcel, SIZE=1280))) == {100.0}
+        assert shares(**CENTRE) == {""}
+
     def test_only_the_classification_is_read(self, servers: Served, tmp_path: Path) -> None:
         given = {"SOURCE": servers.api.url, **CENTRE, **JUNE, "OUTPUT": str(tmp_path / "f.csv")}
 

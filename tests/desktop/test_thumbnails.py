@@ -414,6 +414,34 @@ def test_what_is_spoken_names_date_share_place_and_flag(panel: Any) -> None:
     assert index(panel, 0).data(role) == "2 June 2022, 0 % cloud in the chip, clear"
 
 
+PARTS = {5.2: "5 %", 0.3: "< 1 %", 99.7: "99 %"}
+
+
+@pytest.mark.parametrize("share_pct", PARTS)
+def test_a_date_judged_by_a_part_of_the_parcel_bears_a_mark(share_pct: float, panel: Any) -> None:
+    from cbm_chips.gui.thumbnails.sentences import NO_BREAK, part_of, spoken
+    from cbm_chips.gui.thumbnails.tooltip import tooltip
+
+    def painted(share: float | None) -> Any:
+        panel.begin(1, a_parcel(), 1280)
+        made = replace(chip(DAYS[0]), parcel_in_chip_pct=share)
+        panel.take(batch(found(DAYS[0]), made))
+        wait_for(panel.is_idle)
+        entry = panel.entries()[0]
+        return entry, panel.view.grab().toImage()
+
+    _, plain = painted(None)
+    whole_entry, whole = painted(100.0)
+    entry, marked = painted(share_pct)
+
+    assert part_of(entry).replace(NO_BREAK, " ") == PARTS[share_pct]
+    assert f"judged by {PARTS[share_pct]} of the parcel" in spoken(entry, has_outline=True)
+    assert "of the parcel" in tooltip(entry)
+    assert marked != whole
+    assert whole == plain
+    assert "of the parcel" not in spoken(whole_entry, has_outline=True) + tooltip(whole_entry)
+
+
 @pytest.mark.parametrize(
     ("fraction", "text"),
     [(0.0, ""), (0.001, "< 1 %"), (0.04, "4 %"), (0.994, "99 %"), (0.999, "99 %"), (1.0, "100 %")],
