@@ -1451,6 +1451,10 @@
             <translation>{0} der Parzelle</translation>
         </message>
         <message>
+            <source>{0} in chip</source>
+            <translation>{0} im Chip</translation>
+        </message>
+        <message>
             <source>date unknown</source>
             <translation>Datum unbekannt</translation>
         </message>

@@ -1451,6 +1451,10 @@
             <translation>{0} of the parcel</translation>
         </message>
         <message>
+            <source>{0} in chip</source>
+            <translation>{0} in chip</translation>
+        </message>
+        <message>
             <source>date unknown</source>
             <translation>date unknown</translation>
         </message>

@@ -1451,6 +1451,10 @@
             <translation>{0} van het perceel</translation>
         </message>
         <message>
+            <source>{0} in chip</source>
+            <translation>{0} in chip</translation>
+        </message>
+        <message>
             <source>date unknown</source>
             <translation>datum onbekend</translation>
         </message>

@@ -22,7 +22,7 @@ from .painting import (
     muted,
     scaled,
 )
-from .sentences import Mark, date_of, mark_of, part_of, part_words, verdict_of
+from .sentences import Mark, date_of, mark_of, part_words, verdict_of
 from .shape import TileShape, bold_of, small_of, symbol_width, underlined_of
 
 _PALE = 0.5
@@ -120,14 +120,14 @@ class TileDelegate(QStyledItemDelegate):
 
     def _part(self, painter: QPainter, option: QStyleOptionViewItem, entry: Entry) -> None:
         """Above the flag: by how much of the parcel it is, where that is not all of it."""
-        if not part_of(entry):
+        words = part_words(entry)
+        if not words:
             return
         where = self.shape.picture(option.rect)
         painter.save()
         painter.setFont(small_of(option.font))
         metrics = painter.fontMetrics()
         room = where.width() - 6
-        words = (part_words(entry), part_of(entry))
         text = next((one for one in words if metrics.horizontalAdvance(one) + 8 <= room), words[-1])
         size = QSizeF(min(metrics.horizontalAdvance(text) + 8, room), metrics.height() + 2)
         label = QRectF(QPointF(where.left() + 3, where.bottom() - 2 - size.height()), size)

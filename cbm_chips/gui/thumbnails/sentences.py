@@ -112,10 +112,12 @@ def part_of(entry: Entry) -> str:
     return percent_text(percent) if percent else _kept_together(tr("< {0} %").format(1))
 
 
-def part_words(entry: Entry) -> str:
-    """`5 % of the parcel`."""
+def part_words(entry: Entry) -> tuple[str, ...]:
+    """`5 % of the parcel`, and shorter words for less room; none where all of it is judged."""
     part = part_of(entry)
-    return tr("{0} of the parcel").format(part) if part else ""
+    if not part:
+        return ()
+    return tr("{0} of the parcel").format(part), tr("{0} in chip").format(part), part
 
 
 def longest_verdict() -> list[str]:

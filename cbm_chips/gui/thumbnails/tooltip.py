@@ -46,7 +46,7 @@ def _scene_rows(scene: Scene) -> Iterator[tuple[str, str]]:
 def _part_rows(entry: Entry) -> Iterator[tuple[str, str]]:
     words = part_words(entry)
     if words:
-        yield tr("In the chip"), words
+        yield tr("In the chip"), words[0]
 
 
 def _chip_rows(chip: Chip | None) -> Iterator[tuple[str, str]]:
