@@ -36,9 +36,10 @@ class TestCompositeChips:
         files = sorted(tmp_path.rglob("*.tif"))
         assert len(files) > 30
         stacks = [reflectances(servers.archive, file) for file in files]
-        clear = [stack for stack, file in zip(stacks, files) if is_clear(file)]
+        shown = [of_ground(servers.archive, file, one) for file, one in zip(files, stacks)]
+        clear = [one for one, file in zip(shown, files) if is_clear(file)]
         assert clear
-        groups = [[stack] for stack in stacks] if stretch == "chip" else [clear] * len(stacks)
+        groups = [[one] for one in shown] if stretch == "chip" else [clear] * len(stacks)
         for file, stack, group in zip(files, stacks, groups):
             with rasterio.open(file) as picture:
                 assert picture.dtypes == ("uint8",) * 4
@@ -71,6 +72,18 @@ def reflectances(archive: Path, file: Path) -> np.ma.MaskedArray:
     stack = np.stack([window_of(archive, scene, band, bounds) for band in content.split("_")])
     gaps = np.broadcast_to((stack == 0).any(axis=0), stack.shape)
     return np.ma.MaskedArray(stack.astype(float) - 1000 * late, gaps)
+
+
+def of_ground(archive: Path, file: Path, stack: np.ma.MaskedArray) -> np.ma.MaskedArray:
+    """The same without clouds and shadows, unless next to nothing is left."""
+    scene, _ = scene_and_content(file)
+    with rasterio.open(file) as picture:
+        classes = window_of(archive, scene, "SCL", picture.bounds)
+    bad = np.isin(classes, (1, 3, 8, 9, 10)).repeat(2, axis=0).repeat(2, axis=1)
+    left = np.count_nonzero(~stack.mask[0] & ~bad)
+    if left < max(0.05 * np.count_nonzero(~stack.mask[0]), 1):
+        return stack
+    return np.ma.MaskedArray(stack.data, stack.mask | bad)
 
 
 def rendered(stack: np.ma.MaskedArray, group: list[np.ma.MaskedArray]) -> np.ndarray:
