@@ -50,7 +50,7 @@ from .reading.jobs import HEARTBEAT_S
 from .reading.patience import SEARCH_THREAD_NAME
 from .scenes import Dropped, sharing_a_day
 from .scl import NOT_JUDGED, CloudFlag, CloudRule, Verdict, bad_pixels, histogram, judge
-from .stopping import Stop
+from .stopping import Stop, stop_of_thread
 
 if TYPE_CHECKING:
     from .reading.access import AccessTo
@@ -176,8 +176,9 @@ def _meanwhile(call: Callable[[], _Result]) -> Generator[Waiting, None, _Result]
     thread = threading.Thread(target=work, name=SEARCH_THREAD_NAME, daemon=True)
     thread.start()
     try:
-        while not wait([answer], timeout=HEARTBEAT_S).done:
-            yield WAITING
+        with stop_of_thread().calling(stop.set):
+            while not wait([answer], timeout=HEARTBEAT_S).done:
+                yield WAITING
         return answer.result()
     finally:
         stop.set()

@@ -198,6 +198,14 @@ def test_a_search_that_nobody_waits_for_ends():
     assert not any(one.name.startswith(SEARCH_THREAD_NAME) for one in threading.enumerate())
 
 
+def test_a_run_is_given_up_from_outside():
+    stop = Stop()
+    with trickling(OK, b"X") as url, a_source(url) as source, stop.in_this_thread():
+        threading.Timer(0.2, stop.set).start()
+        with pytest.raises(SourceUnreachable, match="given up"):
+            list(run(a_request(), source, Tools(RasterReader())))
+
+
 LEAVING = """
 import sys
 from cbm_chips.core.model import ChipRequest, Place
