@@ -72,11 +72,6 @@ class Errand(QgsTask):
             self._answer = Answer(problem=text.format(kind=type(error).__name__))
         return not self._answer.problem
 
-    def cancel(self) -> None:
-        """Give up at once what it asks of a catalogue."""
-        super().cancel()
-        self._stop.set()
-
     def finished(self, result: bool) -> None:
         """In the main thread."""
         if self._details:
