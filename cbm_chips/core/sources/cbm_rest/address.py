@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from urllib.parse import SplitResult, unquote, urlsplit
+from urllib.parse import unquote, urlsplit
 
 from ...errors import ReadError, RequestError
+from ...reading.origins import is_same_origin
 from ..web import host_of, login_apart, shorten
 
 PREFIX = "cbm+"
@@ -81,20 +82,7 @@ def read_address(typed: str) -> tuple[Address, dict[str, str]]:
     return Address(root), login
 
 
-def is_same_origin(url: str, other: str) -> bool:
-    """Scheme, host and port are the same; a URL that is none is nobody's."""
-    try:
-        one, two = urlsplit(url), urlsplit(other)
-        return (one.scheme, one.hostname, _port(one)) == (two.scheme, two.hostname, _port(two))
-    except ValueError:
-        return False
-
-
 def origin_of(url: str) -> str:
     """Scheme, host and port, for messages; empty if there is no host."""
     host = host_of(url)
     return f"{urlsplit(url).scheme}://{host}" if host else ""
-
-
-def _port(parts: SplitResult) -> int:
-    return parts.port or {"http": 80, "https": 443}.get(parts.scheme, 0)

@@ -14,11 +14,11 @@ from typing import TYPE_CHECKING, Any
 
 from ...errors import ReadError, SourceError, SourceUnreachable
 from ...reading.network import retry_after_s
-from ...reading.origins import joined
+from ...reading.origins import is_same_origin, joined
 from ...stopping import Stop
 from ..bodies import ENCODINGS, TooLarge, read_body, text_of
 from ..lines import call_until, watch
-from .address import Address, is_same_origin, origin_of
+from .address import Address, origin_of
 
 if TYPE_CHECKING:
     import requests
