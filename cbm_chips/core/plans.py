@@ -14,7 +14,7 @@ from .scenes import Selection, one_per_acquisition
 
 if TYPE_CHECKING:
     from .cache import ChipCache
-    from .model import Asset, ChipRequest, Grid, Scene, Search
+    from .model import Asset, ChipRequest, Grid, Search
 
 SCL = "SCL"
 
@@ -39,26 +39,33 @@ class Plan:
 
         Where flags decide which dates are read, it is enough that each band is there of some.
         """
+        jobs = {band: self._jobs(band) for band in dict.fromkeys((SCL, *self.request.bands))}
+        if not all(job.asset.version for dates in jobs.values() for date in dates for job in date):
+            return False
+        keys = {
+            band: [[pixel_key(source, job) for job in date] for date in dates]
+            for band, dates in jobs.items()
+        }
+        kept = cache.present(key for dates in keys.values() for date in dates for key in date)
         decides = self.request.clear_only or self.request.one_per_date
-        for band in dict.fromkeys((SCL, *self.request.bands)):
-            dates = [self._jobs(band, scene.assets[band]) for scene in self._with(band)]
-            if not all(job.asset.version for jobs in dates for job in jobs):
-                return False
-            are_kept = [
-                any(cache.has_all(pixel_key(source, job) for job in jobs)) for jobs in dates
-            ]
-            enough = any if decides and band != SCL else all
-            if dates and not enough(are_kept):
-                return False
-        return True
+        return all(
+            _are_enough([not kept.isdisjoint(date) for date in dates], all_of=not decides)
+            for band, dates in keys.items()
+            if band != SCL
+        ) and all(not kept.isdisjoint(date) for date in keys[SCL])
 
-    def _with(self, band: str) -> Iterator[Scene]:
-        return (scene for scene in self.selection.scenes if band in scene.assets)
-
-    def _jobs(self, band: str, asset: Asset) -> list[ReadJob]:
-        """One for each address of the file; any of them serves."""
+    def _jobs(self, band: str) -> list[list[ReadJob]]:
+        """For each date one for each address of the file; any of them serves."""
         grid = self.grid.at(BANDS[band].chip_resolution_m)
-        jobs = [ReadJob(asset, grid)]
-        return jobs + [
-            ReadJob(replace(asset, href=href, elsewhere=()), grid) for href in asset.elsewhere
-        ]
+        files = (scene.assets[band] for scene in self.selection.scenes if band in scene.assets)
+        return [[ReadJob(file, grid) for file in _at_all_addresses(file)] for file in files]
+
+
+def _at_all_addresses(file: Asset) -> Iterator[Asset]:
+    yield file
+    for href in file.elsewhere:
+        yield replace(file, href=href, elsewhere=())
+
+
+def _are_enough(are_kept: list[bool], *, all_of: bool) -> bool:
+    return all(are_kept) if all_of or not are_kept else any(are_kept)

@@ -265,7 +265,7 @@ def folder(tmp_path_factory):
 
 
 def means_of(reader, hrefs) -> dict[str, float]:
-    jobs = [ReadJob(Asset(band, href), INSIDE) for band, href in hrefs.items()]
+    jobs = [ReadJob(Asset(band, href, version="1"), INSIDE) for band, href in hrefs.items()]
     reads = filter(None, reader.read_all(jobs, open_plainly))
     return {read.job.asset.band: float(read.pixels.values.mean()) for read in reads}
 

@@ -204,7 +204,7 @@ assert (cache.get_pixels("key").values == np.arange(12).reshape(3, 4)).all()
 assert cache.get_answer("small").content == b"small"
 assert len(cache.get_answer("large").content) == 256 * 8192
 assert cache.tables.get(["file"])
-assert cache.has_all(["key", "none"]) == [True, False]
+assert cache.present(["key", "none"]) == {"key"}
 cache.put_pixels("new", cache.get_pixels("key"))
 assert cache.get_pixels("new") is None
 assert cache.claim_all(["a"]) == ["a"]
@@ -304,7 +304,7 @@ def test_what_was_set_aside_for_its_damage_goes_the_next_time(kept):
         assert aside.exists()
     with closing(ChipCache(kept)) as cache:
         assert not aside.exists()
-        assert any(aside.name in note for note in cache.notes)
+        assert any(aside.name in note for note in cache.told)
         assert cache.set_aside is None
 
 

@@ -6,15 +6,20 @@ Unpickling a file that somebody else could write means running their code (CVE-2
 from __future__ import annotations
 
 import secrets
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
+from typing import Any, Callable
 
 LARGEST_ROW_BYTES = 2**20
 """What is larger gets a file of its own: answers of many pages, and hardly ever a window."""
 LOCK_TIMEOUT_S = 5
 """How long a call waits for another process that writes."""
+
+
+_AT_ONCE = 500
+"""Older SQLites take 999 values."""
 
 
 class PickleRefused(TypeError):
@@ -26,9 +31,7 @@ def open_store(folder: Path, size_limit_bytes: int) -> Any:  # noqa: ANN401
 
     Reading from it writes nothing, and writing to it removes nothing: that is for `cull`.
     """
-    import diskcache
-
-    return diskcache.Cache(
+    return _kind()(
         str(folder),
         disk=_bytes_disk(),
         size_limit=size_limit_bytes,
@@ -63,6 +66,30 @@ class _BytesOnly:
         if mode not in (MODE_RAW, MODE_BINARY):
             raise PickleRefused("a pickled value")
         return super().fetch(mode, filename, value, read)  # type: ignore[misc]
+
+
+class _Listing:
+    """Goes in front of `diskcache.Cache`: many keys looked up by one question."""
+
+    def present(self, keys: list[str]) -> Iterator[str]:
+        return present(self._sql, keys)  # type: ignore[attr-defined]
+
+
+def present(execute: Callable[..., Iterable[tuple[str]]], keys: list[str]) -> Iterator[str]:
+    """Those of `keys` that are in a store."""
+    for start in range(0, len(keys), _AT_ONCE):
+        some = keys[start : start + _AT_ONCE]
+        marks = ", ".join("?" * len(some))
+        words = f"select key from Cache where raw = 1 and key in ({marks})"  # noqa: S608
+        yield from (key for (key,) in execute(words, some))
+
+
+@lru_cache(maxsize=1)
+def _kind() -> Any:  # noqa: ANN401
+    """The class, made on first use: diskcache may not be installed."""
+    import diskcache
+
+    return type("Store", (_Listing, diskcache.Cache), {})
 
 
 @lru_cache(maxsize=1)

@@ -5,9 +5,12 @@ from __future__ import annotations
 import os
 import sqlite3
 import threading
+from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 from typing import Any, Union
+
+from .disk import present
 
 DB_NAME = "cache.db"
 _RAW, _FILE = 1, 2
@@ -42,8 +45,9 @@ class ReadOnlyStore:
         found = value if isinstance(value, bytes) else None
         return (found, day) if tag else found
 
-    def __contains__(self, key: str) -> bool:
-        return self._connection().execute(_GET, (key,)).fetchone() is not None
+    def present(self, keys: list[str]) -> Iterator[str]:
+        """Those of `keys` that are there."""
+        return present(self._connection().execute, keys)
 
     def __len__(self) -> int:
         return int(self._connection().execute("select count(*) from Cache").fetchone()[0])

@@ -124,9 +124,9 @@ class ChipCache:
             for key, record in zip(wanted, self._get_all(wanted))
         ]
 
-    def has_all(self, keys: Iterable[str]) -> list[bool]:
-        """Which of them are there, in order; nothing is read."""
-        return [bool(self._safely(partial(self._store.__contains__, key), False)) for key in keys]
+    def present(self, keys: Iterable[str]) -> Set[str]:
+        """Those of `keys` that are there; nothing is read."""
+        return frozenset(self._safely(lambda: self._store.present(list(keys)), ()))
 
     def put_pixels(self, key: str, pixels: Pixels) -> None:
         """Keep a window; a full disk or a locked store only costs speed."""
