@@ -3,32 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from hashlib import sha256
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
 
-from cbm_chips.core.sources import sample
 from tests.asking_cbm import Asker
 from tests.servers.cbm.seed import SEED_PRODUCTS
-from tests.servers.process import REPOSITORY, ServerProcess
+from tests.servers.process import ServerProcess
 
 # The same examples every time, and no clock: a busy machine is no failure.
 settings.register_profile("steady", derandomize=True, deadline=None)
 settings.load_profile("steady")
-
-
-@pytest.fixture(scope="session")
-def sample_archive() -> Path:
-    """Path of the built-in archive's catalog.json; never written to.
-
-    Building takes longer than most of the tests: one is kept for each state of its code, of
-    which `test_sample` makes fresh ones. `make clean` removes them.
-    """
-    code = sorted(Path(sample.__file__).parent.glob("*.py"))
-    state = sha256(b"".join(file.read_bytes() for file in code)).hexdigest()[:16]
-    return sample.build_sample(REPOSITORY / "build" / "test-archive" / state)
 
 
 @pytest.fixture(scope="module")

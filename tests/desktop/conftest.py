@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -10,15 +11,16 @@ from typing import Any
 
 import pytest
 
-from cbm_chips.core.sources.sample import build_sample
 from tests.desktop.window import CENTRE, FakeInterface, look_at, set_form, settle
 from tests.served import Served, served
 
 
 @pytest.fixture(scope="session")
-def sample_archive(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Path of the built-in archive's catalog.json; never written to."""
-    return build_sample(tmp_path_factory.mktemp("archive") / "sample")
+def sample_archive(sample_archive: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A copy: QGIS writes into a GeoPackage by opening it."""
+    copy = tmp_path_factory.mktemp("archive") / "sample"
+    shutil.copytree(sample_archive.parent, copy)
+    return copy / "catalog.json"
 
 
 @pytest.fixture(scope="session")

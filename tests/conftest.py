@@ -1,0 +1,32 @@
+"""The built-in sample archive, which most tests read."""
+
+from __future__ import annotations
+
+from hashlib import sha256
+from pathlib import Path
+
+import pytest
+
+from cbm_chips.core.sources import sample
+from tests.servers.process import REPOSITORY
+
+
+def pytest_collection_finish(session: pytest.Session) -> None:
+    """Build it before any test begins: on a busy machine it takes longer than a test may."""
+    if session.config.option.collectonly:
+        return
+    if any("sample_archive" in getattr(item, "fixturenames", ()) for item in session.items):
+        kept_archive()
+
+
+@pytest.fixture(scope="session")
+def sample_archive() -> Path:
+    """Path of its catalog.json; never written to."""
+    return kept_archive()
+
+
+def kept_archive() -> Path:
+    """One is kept for each state of its code, shared by processes; `make clean` removes them."""
+    code = sorted(Path(sample.__file__).parent.glob("*.py"))
+    state = sha256(b"".join(file.read_bytes() for file in code)).hexdigest()[:16]
+    return sample.build_sample(REPOSITORY / "build" / "test-archive" / state)
