@@ -89,12 +89,13 @@ class CbmChipsPlugin:
             QgsApplication.processingRegistry().removeProvider(self._provider)  # deletes it
             self._provider = None
         self._wait_for_reads()
-        if self._log is not None:
-            self._remove_log()
+        self._remove_log()
         remove_translator(self._translator)
         self._translator = None
 
     def _remove_log(self) -> None:
+        if self._log is None:
+            return
         from .bridge.log import remove_log
 
         log, self._log = self._log, None
@@ -106,6 +107,7 @@ class CbmChipsPlugin:
             self._rest.stop()
         self._leave_dock()
         self._wait_for_reads()
+        self._remove_log()  # a thread that is left must not write into what is gone
 
     def _leave_dock(self) -> None:
         """It may be gone by now, or be on its way: what it began ends all the same."""

@@ -10,6 +10,7 @@ import json
 import os
 import sys
 import traceback
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -105,14 +106,27 @@ def _tell(what: str, value: object) -> None:
 
 def _shoot(dock: object) -> None:
     clear = [entry for entry in dock.panel.entries() if entry.flag == "clear"]
+    dock.layers.loader.loaded.connect(lambda _: _once_drawn(_pictures))
     dock.panel.loadRequested.emit(clear[-3:])
-    QTimer.singleShot(2500, _pictures)
+
+
+def _once_drawn(then: Callable[[], object]) -> None:
+    """A moment after the map was drawn, however long a busy machine takes for it."""
+    if iface.mapCanvas().isDrawing():
+        QTimer.singleShot(200, lambda: _once_drawn(then))
+    else:
+        QTimer.singleShot(1500, then)
 
 
 def _pictures() -> None:
     _picture("dock-light")
     QgsApplication.setUITheme("Night Mapping")
-    QTimer.singleShot(2000, lambda: (_picture("dock-dark"), _end("")))
+    QTimer.singleShot(500, lambda: _once_drawn(_last_picture))
+
+
+def _last_picture() -> None:
+    _picture("dock-dark")
+    _end("")
 
 
 def _picture(name: str) -> None:

@@ -190,8 +190,9 @@ def refresh(layer: QgsRasterLayer, item: LayerFile) -> None:
         reopen_layer(layer, item.file)
     elif item.is_new:
         layer.dataProvider().reloadData()
-    restyle(layer, item)
-    layer.triggerRepaint()
+    if layer.isValid():  # else its file went once more
+        restyle(layer, item)
+        layer.triggerRepaint()
 
 
 def fix_times(layers: Iterable[QgsRasterLayer]) -> None:

@@ -41,10 +41,9 @@ def install_log() -> QgisLog:
     return log
 
 
-def remove_log(log: QgisLog | None) -> None:
+def remove_log(log: QgisLog) -> None:
     """Take back what `install_log` returned."""
-    if log is not None:
-        logging.getLogger(PACKAGE).removeHandler(log)
+    logging.getLogger(PACKAGE).removeHandler(log)
 
 
 def log_failures(events: tuple[Event, ...], place: Place) -> None:

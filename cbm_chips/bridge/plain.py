@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from html import escape
+
+from ..core.reading.patience import without_queries
+
+_LOGIN = re.compile(r"(?<=://)[^\s/?#@'\"]*@")
+_PASSWORD = re.compile(r"(password|passwd|pwd)\s*=\s*('[^']*'|\"[^\"]*\"|[^\s;&]+)", re.IGNORECASE)
 
 
 def plain_tip(text: str) -> str:
@@ -19,5 +25,13 @@ def plain_entry(text: str) -> str:
 
 
 def plain_log(text: str) -> str:
-    """For QGIS's log, whose panel shows markup: a traceback is full of `<module>`."""
-    return escape(text, quote=False)
+    """For QGIS's log, which is kept, and whose panel shows markup.
+
+    A traceback is full of `<module>`, and its last line may hold an address with its key.
+    """
+    return escape(without_logins(text), quote=False)
+
+
+def without_logins(text: str) -> str:
+    """Words without the logins and keys of the addresses, and the passwords of layers, in them."""
+    return _PASSWORD.sub(r"\1=...", _LOGIN.sub("", without_queries(text)))

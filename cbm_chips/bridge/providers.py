@@ -37,8 +37,8 @@ _LOGIN = re.compile(
 """A name before the host; a password may hold what ends a host elsewhere, a port is none."""
 
 _KEY = re.compile(
-    r"[?&](?:[\w.-]*(?:token|api[_.-]?key|access[_.-]?key|subscription[_.-]?key|secret|passwo?r?d)|"
-    r"key|pwd|auth|authorization|authkey)=[^&#]",
+    r"[?&](?:[\w.-]*(?:token|api[_.-]?key|access[_.-]?key|subscription[_.-]?key|secret|passwo?r?d|"
+    r"passphrase|credentials?|jwt)|key|pass|pwd|pw|auth|authorization|authkey|bearer)=[^&#]",
     re.IGNORECASE,
 )
 """Fields of a query that are keys for good. A signature, which ends by itself, is none."""

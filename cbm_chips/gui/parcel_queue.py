@@ -91,6 +91,9 @@ class ParcelQueue(QObject):
         """Show a parcel, or the next one that can be used."""
         refusals: list[str] = []
         while 0 <= row < len(self.places) and len(refusals) < MOST_REFUSALS:
+            if row in self._useless:  # it was told before
+                row += step
+                continue
             try:
                 place = self.places[row]
             except RequestError as error:
@@ -180,6 +183,8 @@ class ParcelQueue(QObject):
     def _waiting(self) -> tuple[ChipRequest, int] | None:
         """What is wanted next: parcels after the one on show, then those before it."""
         read, before = self._rows_read(), len(self._useless)
+        if read is None:
+            return None
         for row in chain(range(self.row, len(self.places)), range(self.row)):
             if row in read or row in self._useless:
                 continue
@@ -191,12 +196,12 @@ class ParcelQueue(QObject):
                     return None
         return None
 
-    def _rows_read(self) -> set[int]:
-        """As the form says now."""
+    def _rows_read(self) -> set[int] | None:
+        """As the form says now; None while it says nothing that can be read."""
         try:
             return self._read.get(_anywhere(self._dock.form.request_for(ANYWHERE)), set())
         except RequestError:
-            return set()
+            return None
 
     def _place(self, row: int) -> Place | None:
         try:
@@ -205,7 +210,7 @@ class ParcelQueue(QObject):
             return None
 
     def _tell(self) -> None:
-        self.bar.show_row(self.row, len(self.places), done=len(self._rows_read()))
+        self.bar.show_row(self.row, len(self.places), done=len(self._rows_read() or ()))
 
 
 def _anywhere(request: ChipRequest) -> ChipRequest:

@@ -109,7 +109,7 @@ def check_folder(text: str) -> None:
     Raises:
         RequestError: field `OUTPUT`.
     """
-    folder = Path(text).expanduser()
+    folder = Path(text)
     there = next((path for path in (folder, *folder.parents) if _is_there(path)), Path("/"))
     if not there.is_dir():
         allowed = tr("a folder; {path} is a file").format(path=there)

@@ -18,6 +18,7 @@ from qgis.PyQt.QtCore import QVariant
 
 from ..bridge.geometry import ToWgs84, label_of
 from ..bridge.parcel_fields import is_beyond_exact
+from ..bridge.plain import without_logins
 from ..bridge.words import tr
 from ..core.errors import RequestError
 from . import parameters as names
@@ -74,7 +75,7 @@ def parcels_of(
     Raises:
         RequestError: field `PARCELS` or `ID_FIELD`, saying what is wrong with the layer.
     """
-    shown = str(given.get(names.PARCELS))
+    shown = without_logins(str(given.get(names.PARCELS)))
     source = algorithm.parameterAsSource(given, names.PARCELS, context)
     if source is None:
         raise RequestError(names.PARCELS, shown, tr("a layer of polygons that can be opened"))

@@ -307,3 +307,40 @@ def test_places_are_one_to_a_line_and_json(tmp_path):
     text = (tmp_path / PLACES).read_text(encoding="utf-8")
     assert len(json.loads(text)["features"]) == 2
     assert len(text.splitlines()) == 4
+
+
+def test_words_of_any_length_end_no_run(tmp_path):
+    place = replace(a_parcel(), label="p" * 200_000)
+    with RunWriter(tmp_path) as run:
+        for result in (*dates_of(0), a_failed_chip("y" * 200_000)):
+            run.add(place, result)
+    assert run.finish().count == 2
+    (stored,) = read_run(tmp_path)
+    assert stored.place == place
+    assert any(date.record.failed.reason.startswith("yyy") for date in stored.dates)
+
+
+def test_two_runs_in_one_folder_are_told_of_it_and_lose_no_row_of_each_other(tmp_path):
+    one, other = RunWriter(tmp_path), RunWriter(tmp_path)
+    first, second, _ = dates_of(0)
+    one.add(a_parcel(), first)
+    one._in_turn.wait()
+    other.add(a_parcel(), second)
+    other._in_turn.wait()
+    one.add(a_parcel(), a_failed_chip("HTTP 503"))
+    with pytest.raises(WriteError, match="give each run a folder of its own"):
+        one.finish()
+    assert other.finish().count == 1
+    ((date,),) = (place.dates for place in read_run(tmp_path))
+    assert date.record.failed.scene.id == second.scene.id
+
+
+def test_a_table_that_broke_off_in_the_middle_of_a_letter_is_read_up_to_there(tmp_path):
+    with RunWriter(tmp_path) as run:
+        for result in dates_of(0):
+            run.add(replace(a_parcel(), label="Südhang"), result)
+    run.finish()
+    table = tmp_path / TABLE
+    whole = table.read_bytes()
+    table.write_bytes(whole[: whole.rindex("ü".encode()) + 1])
+    assert len(read_table(table)) == 2

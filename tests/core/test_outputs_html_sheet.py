@@ -17,6 +17,7 @@ from shapely.geometry import box
 from cbm_chips.core.errors import RequestError
 from cbm_chips.core.model import Absence, ChipRequest, Place
 from cbm_chips.core.outputs.html_sheet import Section, write_html_sheet
+from cbm_chips.core.outputs.html_style import STYLE
 from cbm_chips.core.outputs.html_text import as_text
 from cbm_chips.core.outputs.kinds import Look
 from cbm_chips.core.outputs.replacing import WriteError
@@ -244,3 +245,11 @@ def test_a_browser_shows_the_same_number_of_pictures(tmp_path):
         check=True,
     )
     assert done.stdout.count("<img ") == 2
+
+
+def test_every_colour_has_one_for_the_dark_and_one_for_paper():
+    palettes = re.findall(r":root \{.*?\}", STYLE, flags=re.DOTALL)
+    light, dark, paper = (set(re.findall(r"--(\w+): #", palette)) for palette in palettes)
+    assert light == dark == paper
+    rest = re.sub(r":root \{.*?\}", "", STYLE, flags=re.DOTALL)
+    assert not re.search(r"#[0-9a-f]{3}", rest)

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from tests.desktop.running import memory_layer, parcels_of
-from tests.desktop.window import CENTRE, click, read, settle, wait_for
+from tests.desktop.window import CENTRE, click, read, set_form, settle, wait_for
 from tests.served import Served
 
 SQUARE = "Polygon((5.663 52.693, 5.665 52.693, 5.665 52.695, 5.663 52.695, 5.663 52.693))"
@@ -119,6 +119,34 @@ class TestSeveralParcels:
         assert dock.place.label == "d"
         dock.picker.nextAction.trigger()
         assert "no further parcel" in dock.foot._remarks.text()
+
+    def test_however_many_in_a_row_can_not_be_used_the_next_is_reached(self, dock: Any) -> None:
+        from cbm_chips.core.errors import RequestError
+        from cbm_chips.core.model import Place
+
+        class Places(list):
+            def __getitem__(self, row: Any) -> Any:
+                if 0 < row < 30:
+                    raise RequestError("PARCELS", f"parcel {row}", "a polygon")
+                return super().__getitem__(row)
+
+        x, y = CENTRE
+        dock.queue.begin(Places(Place(x, y, label=f"{row}") for row in range(32)))
+        assert dock.place.label == "0"
+        dock.picker.nextAction.trigger()
+        assert "parcel 1 " in dock.foot._remarks.text().replace("'", " ")
+        dock.picker.nextAction.trigger()
+        assert dock.place.label == "30"
+        dock.queue.stop()
+
+    def test_are_read_on_once_the_form_is_right_again(self, dock: Any, parcels: Any) -> None:
+        dock.picker.selectedAction.trigger()
+        set_form(dock, size_m=1290)
+        wait_for(lambda: not dock.runs.is_running and not dock.queue._pause.isActive())
+        assert not dock.queue.is_reading_ahead
+        set_form(dock, size_m=1280)
+        dock.picker.nextAction.trigger()
+        wait_for(lambda: dock.queue.bar.text == "Parcel 2 of 4, 4 read")
 
     def test_a_single_one_is_simply_shown(self, dock: Any, parcels: Any) -> None:
         parcels.selectByIds(parcels.selectedFeatureIds()[:1])

@@ -46,6 +46,33 @@ def test_what_core_logs_is_in_qgis_log_while_the_plugin_is_loaded(logged: list[s
     assert "KeyError: 'a fault'" in logged[0]
 
 
+def test_no_key_of_an_address_gets_there(logged: list[str]) -> None:
+    from cbm_chips.plugin import CbmChipsPlugin
+
+    plugin = CbmChipsPlugin(None)
+    plugin.initProcessing()
+    try:
+        raise ValueError("https://me:hush@x.example/a.tif?sig=hush2 is no address")
+    except ValueError:
+        logging.getLogger("cbm_chips.core.anything").exception("password='hush3'")
+    plugin.unload()
+
+    (text,) = logged
+    assert "ValueError: https://x.example/a.tif is no address" in text
+    assert "hush" not in text.replace('("https://me:hush@x.example/a.tif?sig=hush2', "")
+
+
+def test_nothing_is_written_there_once_qgis_is_about_to_end(logged: list[str]) -> None:
+    from cbm_chips.plugin import CbmChipsPlugin
+
+    plugin = CbmChipsPlugin(None)
+    plugin.initProcessing()
+    plugin._on_quit()
+    logging.getLogger("cbm_chips.core.anything").warning("too late")
+    plugin.unload()
+    assert logged == []
+
+
 def test_a_failed_date_says_there_why(
     iface: Any, dock: Any, servers: Served, logged: list[str]
 ) -> None:

@@ -150,6 +150,10 @@ class TestALogin:
             "https://x.example/v1?token=hush",
             "https://x.example/v1?a=b&api_key=hush",
             "https://x.example/v1?subscription-key=hush",
+            "https://x.example/v1?user=me&pass=hush",
+            "https://x.example/v1?a=b&pw=hush",
+            "https://x.example/v1?client_credentials=hush",
+            "https://x.example/v1?jwt=hush",
         ],
     )
     def test_in_an_address_is_refused_and_never_said(self, address: str) -> None:
@@ -192,12 +196,26 @@ class TestAFolder:
                 assert told.startswith(FOLDER)
                 assert f"{file} is a file" in told
 
+    def test_of_nobodys_home_is_a_name_as_any_other(self, tmp_path: Path) -> None:
+        given = {**CENTRE, **JUNE, "OUTPUT": str(tmp_path / "x")}
+        assert refusal("rawchips", {**given, "OUTPUT": "~nobody-at-all/x"}) == refusal(
+            "rawchips", given
+        )
+
     def test_that_is_no_run_is_refused_by_the_sheet(self, tmp_path: Path) -> None:
         from qgis.core import QgsProcessingException
 
         given = {"INPUT": str(tmp_path), "OUTPUT": str(tmp_path / "sheet.html")}
         with pytest.raises(QgsProcessingException, match=r"INPUT \(Folder of a run\): "):
             run("chipsheet", given)
+
+
+def test_the_password_of_a_layer_that_can_not_be_opened_is_never_said(tmp_path: Path) -> None:
+    layer = "dbname='x' host=127.0.0.1 port=9 user='me' password='hush' table=\"p\" (geom)"
+    given = {**JUNE, "PARCELS": layer, "OUTPUT": str(tmp_path)}
+    told = refusal("rawchips", given)
+    assert told.startswith(PARCELS)
+    assert "hush" not in told
 
 
 def test_a_fault_of_ours_is_told_as_one_and_its_traceback_goes_to_the_log(

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, cast
 
-from .replacing import in_words, replacing
+from .replacing import WriteError, in_words, replacing
 
 
 class Appended:
@@ -21,6 +23,7 @@ class Appended:
         self._head, self._tail = head, tail
         self._is_begun = False
         self._end = len(head)
+        self._file = (0, 0)
 
     def begin(self) -> None:
         """Make the file, without a piece; again does nothing.
@@ -31,18 +34,38 @@ class Appended:
         if not self._is_begun:
             with replacing(self.path) as beside:
                 beside.write_bytes(self._head + self._tail)
+                self._file = _number_of(beside.stat())
             self._is_begun = True
 
     def add(self, piece: bytes) -> None:
         """Write one piece.
 
         Raises:
-            WriteError: when it can't be written; then the file is as it was before.
+            WriteError: when it can't be written, or is another's by now; then the file is as it
+                was before.
         """
         self.begin()
-        with in_words(self.path), self.path.open("r+b", buffering=0) as file:
+        with self.opened("r+b") as file:
             put(file, self._end, piece, tail=self._tail)
         self._end += len(piece)
+
+    @contextmanager
+    def opened(self, mode: str) -> Iterator[BinaryIO]:
+        """The file as it was left.
+
+        Raises:
+            WriteError: when it can't be opened, or another run has put its own in its place.
+        """
+        with in_words(self.path), self.path.open(mode, buffering=-1 if mode == "rb" else 0) as file:
+            state = os.fstat(file.fileno())
+            if (*_number_of(state), state.st_size) != (*self._file, self._end + len(self._tail)):
+                words = "was changed by another run or program: give each run a folder of its own"
+                raise WriteError(f"{self.path.name} {words}")
+            yield cast(BinaryIO, file)
+
+
+def _number_of(state: os.stat_result) -> tuple[int, int]:
+    return state.st_dev, state.st_ino
 
 
 def put(file: BinaryIO, at: int, piece: bytes, *, tail: bytes = b"") -> None:

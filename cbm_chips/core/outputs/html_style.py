@@ -4,10 +4,11 @@ STYLE = """
 :root {
   color-scheme: light dark;
   --paper: #fff; --ink: #1c1c1c; --quiet: #595959; --rule: #d4d4d0; --none: #efefec;
-  --least: 8.5rem; --gap: .8rem;
+  --part: #8e1f4b; --least: 8.5rem; --gap: .8rem;
 }
 @media (prefers-color-scheme: dark) {
-  :root { --paper: #17181a; --ink: #ececea; --quiet: #a8a8a4; --rule: #3a3b3d; --none: #262729; }
+  :root { --paper: #17181a; --ink: #ececea; --quiet: #a8a8a4; --rule: #3a3b3d; --none: #262729;
+    --part: #f2a5c1; }
 }
 * { box-sizing: border-box; }
 body {
@@ -52,7 +53,7 @@ figcaption { margin-top: .35rem; line-height: 1.35; }
 .day time { font-weight: 600; font-variant-numeric: tabular-nums; white-space: nowrap; }
 .clock, .label { color: var(--quiet); font-size: .75rem; white-space: nowrap; }
 .flag, .label { display: block; }
-.part { color: #8e1f4b; font-weight: 600; white-space: nowrap; }
+.part { color: var(--part); font-weight: 600; white-space: nowrap; }
 .label { overflow: hidden; text-overflow: ellipsis; }
 .mark { width: 1rem; height: 1rem; vertical-align: -.17rem; }
 .legend {
@@ -66,7 +67,7 @@ footer { margin-top: 1.6rem; color: var(--quiet); font-size: .75rem; }
   @page { size: A4 landscape; margin: 10mm; }
   :root {
     color-scheme: light; font-size: 11px; --least: 8rem; --gap: .6rem;
-    --paper: #fff; --ink: #000; --quiet: #444; --rule: #bbb; --none: #f4f4f2;
+    --paper: #fff; --ink: #000; --quiet: #444; --rule: #bbb; --none: #f4f4f2; --part: #8e1f4b;
   }
   body { padding: 0; }
   .chips { max-width: none; }

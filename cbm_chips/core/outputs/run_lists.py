@@ -16,7 +16,7 @@ from .appended import Appended
 from .growing_manifest import GrowingManifest, Pair
 from .manifest import write_entries
 from .names import MANIFEST, PLACES, TABLE
-from .replacing import WriteError, in_words, replacing
+from .replacing import WriteError, replacing
 from .run_places import HEAD, TAIL, feature_line
 from .table import COLUMNS, FILES, Row, as_text, head_line, line_of
 
@@ -92,7 +92,7 @@ class RunLists:
 
     def _lines(self) -> Iterator[_Line]:
         """Read back; one line is one row, see `table.line_of`."""
-        with in_words(self._table.path), self._table.path.open("rb") as file:
+        with self._table.opened("rb") as file:
             start = len(file.readline())
             for line in file:
                 (cells,) = csv.reader([line.decode("utf-8")])

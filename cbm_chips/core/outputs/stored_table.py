@@ -52,7 +52,7 @@ def read_table(path: Path) -> tuple[Record, ...]:
         RequestError: field `table`, when there is none, or it is something else.
     """
     try:
-        text = path.read_text(encoding="utf-8")
+        text = path.read_text(encoding="utf-8", errors="replace")
         rows = list(csv.DictReader(io.StringIO(text, newline="")))
     except (OSError, ValueError, csv.Error) as error:
         raise RequestError("table", str(path), f"the table of a run ({error})") from None

@@ -23,6 +23,8 @@ Cell = Union[str, int, float, None]
 Result = Union[Chip, FailedChip]
 
 _STARTS_A_FORMULA = frozenset("=+-@\N{MINUS SIGN}")
+LONGEST_CELL = 32_767
+"""Characters; spreadsheets take no more, and Python's reader has a limit as well."""
 HAS_A_CHIP = "chip"
 FILES = "files"
 """The last column."""
@@ -113,6 +115,7 @@ def as_cell(value: Cell) -> Cell:
     if not isinstance(value, str):
         return value
     line = "".join(char if char.isprintable() else " " for char in value)
+    line = line if len(line) < LONGEST_CELL else f"{line[: LONGEST_CELL - 2]}…"
     begins = unicodedata.normalize("NFKC", line.lstrip()[:1])  # as of wide and small signs
     return f"'{line}" if line.startswith("'") or begins in _STARTS_A_FORMULA else line
 

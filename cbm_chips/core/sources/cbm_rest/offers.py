@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from .service import Service
 
 MOST_QUESTIONS = 10
-QUIET_QUESTIONS = 4
+QUIET_QUESTIONS = 6
 """So many answers in a row that tell nothing new, and the rest is taken for told."""
 PATIENCE_S = 8.0
 """A slow server is not asked again for what it may have left out."""
