@@ -58,11 +58,12 @@ def find(
         return replace(own.search, is_kept=True)
     try:
         content = _fetch(request, source, ahead)
-    except SourceUnreachable as error:
-        found = kept.put_together()
+    except SourceError as error:
+        found = kept.put_together() if error.may_pass else None
         if found is None:
             raise
-        return _told(found, f"offline ({error})")
+        is_offline = isinstance(error, SourceUnreachable)
+        return _told(found, f"{'offline' if is_offline else 'no search now'} ({error})")
     search = source.parse(content, request)
     if source.may_keep(content):
         kept.put(content)

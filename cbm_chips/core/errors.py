@@ -25,11 +25,19 @@ class RequestError(ChipsError):
 
 
 class SourceError(ChipsError):
-    """A source could not be asked or did not answer as it should."""
+    """A source could not be asked or did not answer as it should.
+
+    Attributes:
+        may_pass: later it may answer; until then an earlier answer may stand in.
+    """
+
+    may_pass = False
 
 
 class SourceUnreachable(SourceError):
-    """No answer from the source at all: an earlier answer may stand in for it."""
+    """No answer from the source at all."""
+
+    may_pass = True
 
 
 class ReadError(ChipsError):

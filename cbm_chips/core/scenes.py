@@ -88,7 +88,7 @@ def one_per_acquisition(scenes: Iterable[Scene], grid: Grid) -> Selection:
     """
     ground = Ground(grid)
     judged, unusable = _judged_by_extent(scenes, ground)
-    reaching, dropped = _within_reach(judged, ground)
+    reaching, dropped, lost = _within_reach(judged, ground)
     acquisitions = _by_acquisition(reaching)
     series = _Series.of(acquisitions)
     kept = []
@@ -99,7 +99,7 @@ def one_per_acquisition(scenes: Iterable[Scene], grid: Grid) -> Selection:
     return Selection(
         scenes=tuple(sorted(kept, key=_by_age)),
         dropped=tuple(sorted(dropped, key=_by_age_and_reason)),
-        unusable=tuple(unusable),
+        unusable=(*unusable, *lost),
     )
 
 
@@ -186,16 +186,26 @@ def _judged_by_extent(
     return judged, unusable
 
 
-def _within_reach(scenes: Iterable[Scene], ground: Ground) -> tuple[list[Scene], list[Dropped]]:
+def _within_reach(
+    scenes: Iterable[Scene], ground: Ground
+) -> tuple[list[Scene], list[Dropped], list[Unusable]]:
+    """Scenes that may show something, those that show nothing, and those of which that is unsure.
+
+    Bounds of files are wrong more often than outlines: alone they don't make a date go unseen.
+    """
     reaching: list[Scene] = []
     dropped: list[Dropped] = []
+    unsure: list[Unusable] = []
     for scene in scenes:
         reason = ground.out_of_reach(scene)
-        if reason:
-            dropped.extend(Dropped(piece, reason) for piece in _taken_apart([scene]))
-        else:
+        if not reason:
             reaching.append(scene)
-    return reaching, dropped
+        elif scene.footprint is None:
+            why = f"{reason}, as its files' place is told, and it tells no outline"
+            unsure.extend(Unusable(piece, why) for piece in _taken_apart([scene]))
+        else:
+            dropped.extend(Dropped(piece, reason) for piece in _taken_apart([scene]))
+    return reaching, dropped, unsure
 
 
 def _by_acquisition(scenes: Iterable[Scene]) -> list[list[Scene]]:

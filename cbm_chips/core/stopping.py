@@ -62,9 +62,9 @@ class Stop:
             _OF_THREAD.stop = before
 
 
-def stop_of_thread() -> Stop:
-    """What ends the work of this thread; one that nobody sets where there is none."""
-    return getattr(_OF_THREAD, "stop", None) or Stop()
+def stop_of_thread(otherwise: Stop | None = None) -> Stop:
+    """What ends the work of this thread; where nothing does, `otherwise`, or what nobody sets."""
+    return getattr(_OF_THREAD, "stop", None) or otherwise or Stop()
 
 
 def side_by_side(

@@ -13,7 +13,7 @@ import pytest
 from cbm_chips.core import answers
 from cbm_chips.core.answers import find
 from cbm_chips.core.cache import ChipCache
-from cbm_chips.core.errors import SourceUnreachable
+from cbm_chips.core.errors import SourceError, SourceUnreachable
 from cbm_chips.core.model import Chip, ChipRequest, FailedChip, Place
 from cbm_chips.core.nearest import nearest_dates
 from cbm_chips.core.pipeline import Tools, run
@@ -22,6 +22,8 @@ from cbm_chips.core.reading.readers import default_reader
 from cbm_chips.core.sources.registry import open_source
 from cbm_chips.core.sources.sample import sample_parcels
 from tests.served import served
+from tests.servers.scripted import scripted
+from tests.stac_items import a_c1_item
 
 HURRIED = Network(retries=1, retry_delay_s=0.01, connect_timeout_s=5, read_timeout_s=10)
 PATIENT = replace(HURRIED, retries=6, retry_delay_s=30.0)
@@ -69,6 +71,35 @@ def gone(sample_archive, tmp_path, place, monkeypatch):
 
 def days_of(events, kind=Chip):
     return sorted(str(one.scene.acquired.date()) for one in events if isinstance(one, kind))
+
+
+@pytest.mark.parametrize(("status", "is_kept"), [(503, True), (500, True), (404, False)])
+def test_a_catalogue_that_fails_shows_what_is_kept_and_says_so(tmp_path, status, is_kept):
+    listed = json.dumps({"features": [a_c1_item("a")], "links": []})
+    landing = {"type": "Catalog", "id": "made", "stac_version": "1.0.0", "links": []}
+    landing["conformsTo"] = ["https://api.stacspec.org/v1.0.0/item-search"]
+    script = {
+        "/": (200, {}, json.dumps(landing)),
+        "/collections": (200, {}, json.dumps({"collections": [{"id": "sentinel-2-c1-l2a"}]})),
+        "/search": (200, {}, listed),
+    }
+    request = ChipRequest(Place(5.664, 52.694), "2020-03-01", "2020-03-31", bands=("B04",))
+    with ExitStack() as stack:
+        cache = stack.enter_context(closing(ChipCache(tmp_path)))
+        server = stack.enter_context(scripted(script))
+        source = stack.enter_context(open_source(server.url, network=HURRIED))
+        assert find(request, source, cache).scenes
+        script["/"] = (status, {}, "down")
+        if not is_kept:
+            with pytest.raises(SourceError, match="404"):
+                find(request, source, cache, fresh_s=0.0)
+            return
+        found = find(request, source, cache, fresh_s=0.0)
+
+    assert [scene.id for scene in found.scenes] == ["a"]
+    assert found.is_offline
+    words = f"no search now (127.0.0.1:{server.server_port} answered {status}"
+    assert any(words in note for note in found.notes)
 
 
 def note_of(events):

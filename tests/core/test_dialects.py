@@ -361,7 +361,7 @@ def test_no_text_makes_reading_a_baseline_or_a_tile_fail(word):
 
 @pytest.mark.parametrize(
     ("told", "expected"),
-    [("4.0", (4, 0)), (4, (4, 0)), (5.1, (5, 1)), ("99.99", (99, 99)), ("0400", (4, 0))],
+    [("4.0", (4, 0)), (4, (4, 0)), (5.1, (5, 10)), ("99.99", (99, 99)), ("0400", (4, 0))],
 )
 def test_baselines_that_occur(told, expected):
     assert scene_of(a_pc_item(baseline=told)).baseline == expected

@@ -25,6 +25,7 @@ from cbm_chips.core.sources.stac.providers import (
 from cbm_chips.core.sources.stac.signing import SasTokens, unsigned
 from tests.builders import a_request
 from tests.servers.process import ServerProcess
+from tests.servers.scripted import trickling
 from tests.stac_items import a_c1_item
 
 NETWORK = Network(retries=2, retry_delay_s=0.01)
@@ -338,6 +339,17 @@ def test_strangers_get_no_signature(office, planetary):
     assert office.stats()["tokens"] == 0
 
 
+def test_a_signature_that_nobody_waits_for_is_given_up():
+    patient = replace(NETWORK, read_timeout_s=600)
+    with trickling(b"", b"") as url:
+        row = replace(PROVIDERS["planetary-computer"], url=url, token_url=url)
+        source = StacSource(provider=row, network=patient)
+        threading.Timer(0.2, source.close).start()
+        for _ in range(2):  # nor is the next one asked for
+            with pytest.raises(SourceError, match="given up"):
+                source.access(Asset("B04", ON_AZURE))
+
+
 def test_throttling_is_waited_for(office, planetary):
     office.switch(sas_fail_first_n=1, sas_fail_status=429)
 
@@ -393,6 +405,17 @@ def test_public_buckets_need_no_keys():
         "s3://meadow/B04.tif",
         {"AWS_NO_SIGN_REQUEST": "YES"},
     )
+
+
+def test_a_key_of_a_bucket_is_no_url():
+    meadow = typed_provider("https://meadow.example/stac")
+
+    known = a_source(meadow).access(Asset("B04", "s3://deafrica-sentinel-2/a#1/b?c%20/B04.tif"))
+    unknown = a_source(meadow).access(Asset("B04", "s3://meadow/a#1/b?c/B04.tif"))
+
+    host = "https://deafrica-sentinel-2.s3.af-south-1.amazonaws.com"
+    assert known.url == f"{host}/a%231/b%3Fc%2520/B04.tif"
+    assert unknown.url == "s3://meadow/a#1/b?c/B04.tif"
 
 
 @pytest.mark.parametrize("href", ["abfs://box/B04.tif", "ftp://meadow.example/B04.tif"])

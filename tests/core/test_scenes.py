@@ -394,9 +394,21 @@ def test_a_scene_whose_footprint_misses_the_chip_is_dropped_with_a_reason():
 
 
 def test_a_scene_whose_tile_ends_before_the_chip_is_dropped_with_a_reason():
-    selection = one_per_acquisition([a_scene(**GU)], GRID)
+    its_own = part_of(replace(GRID, left=GRID.left + 40_000))
+    selection = one_per_acquisition([a_scene(**GU, footprint=its_own)], GRID)
 
     assert [drop.because for drop in selection.dropped] == ["its tile does not reach the chip"]
+
+
+def test_a_date_without_an_outline_does_not_go_unseen_for_its_tile_alone():
+    selection = one_per_acquisition([a_scene("far", **GU, footprint=None)], GRID)
+
+    assert not selection.scenes
+    assert not selection.dropped
+    (lost,) = selection.unusable
+    assert lost.scene.id == "far"
+    assert "its tile does not reach the chip" in lost.reason
+    assert "no outline" in lost.reason
 
 
 FAR = {"tile": "31UFU", "footprint": part_of(GRID)}

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import codecs
 import json
-from urllib.parse import quote
+from urllib.parse import parse_qs, quote, urlsplit
 
 import pytest
 
 from cbm_chips.core.errors import SourceError
 from cbm_chips.core.model import ChipRequest, Place, Search
 from cbm_chips.core.reading.network import Network
-from cbm_chips.core.sources.stac import StacSource, typed_provider
+from cbm_chips.core.sources.stac import StacSource, api, catalogues, typed_provider
 from cbm_chips.core.sources.stac.hrefs import addresses
 from cbm_chips.core.sources.stac.links import own_address
+from cbm_chips.core.sources.web_addresses import redirected, with_query
 from tests.servers.process import ServerProcess
 from tests.servers.scripted import scripted
 from tests.stac_items import a_c1_item
@@ -27,10 +28,13 @@ def a_request() -> ChipRequest:
     return ChipRequest(Place(5.664, 52.694), "2020-03-01", "2020-03-31", bands=("B04", "B08"))
 
 
+def a_source(url, credentials=None) -> StacSource:
+    provider = typed_provider(str(url))
+    return StacSource(provider=provider, network=NETWORK, credentials=credentials)
+
+
 def search(url, credentials=None) -> Search:
-    with StacSource(
-        provider=typed_provider(str(url)), network=NETWORK, credentials=credentials
-    ) as source:
+    with a_source(url, credentials) as source:
         return source.parse(source.fetch(a_request()), a_request())
 
 
@@ -130,7 +134,161 @@ def test_a_link_is_followed_as_the_typed_address_is_reached():
         assert own_address("https://m.example/stac/", other) == ""
 
 
+# --- the query of the typed address
+
+
+def test_the_query_of_the_typed_address_goes_with_every_question_to_its_server():
+    onward = {"rel": "next", "href": "/search?page=2", "method": "GET"}
+    get = {"rel": "search", "href": "/search", "method": "GET"}
+    script = {
+        "/v1": (302, {"Location": "/v1/"}, ""),
+        "/v1/": (200, {}, landing(get)),
+        "/v1/collections": (200, {}, COLLECTIONS),
+        "/search": [(200, {}, page_of("a", links=[onward])), (200, {}, page_of("b"))],
+    }
+    with scripted(script) as server:
+        assert ids(search(server.url + "/v1?key=open+sesame&set=b")) == {"a", "b"}
+
+    queries = [parse_qs(urlsplit(path).query) for path, _ in server.asked]
+    assert all((one["key"], one["set"]) == (["open sesame"], ["b"]) for one in queries)
+    assert queries[-1]["page"] == ["2"]
+
+
+def test_the_query_of_the_typed_address_goes_nowhere_else():
+    with scripted({}) as other:
+        links = [{"rel": "search", "href": other.url + "/search", "method": "GET"}]
+        script = {"/": (200, {}, landing(*links)), "/collections": (200, {}, COLLECTIONS)}
+        with scripted(script) as home, pytest.raises(SourceError) as refusal:
+            search(home.url + "?key=sesame")
+
+    assert other.asked
+    assert not any("sesame" in path for path, _ in other.asked)
+    assert "sesame" not in str(refusal.value)
+
+
+def test_a_field_that_an_address_has_stays_its_own():
+    assert with_query("https://m.example/s?a=2&b=#c", "a=1&d=4") == (
+        "https://m.example/s?a=2&b=&d=4#c"
+    )
+
+
+def test_documents_of_a_static_catalogue_are_asked_for_with_its_query():
+    item = {**an_item(B04="./B04.tif"), "links": []}
+    root = {"type": "Catalog", "id": "a", "stac_version": "1.0.0"}
+    root["links"] = [{"rel": "item", "href": "./one.json"}]
+    script = {
+        "/a": (404, {}, ""),
+        "/a/catalog.json?key=1": (200, {}, json.dumps(root)),
+        "/a/one.json?key=1": (200, {}, json.dumps(item)),
+    }
+    with scripted(script) as server:
+        assert ids(search(server.url + "/a?key=1")) == {"one"}
+
+
+def test_what_a_server_quotes_of_our_question_is_told_without_its_query():
+    quoted = json.dumps({"links": [{"rel": "self", "href": "https://m.example/v1?key=sesame"}]})
+    for answer in ((200, {}, quoted), (400, {}, "no such page: /v1?key=sesame")):
+        with scripted({"/v1": answer}) as server, pytest.raises(SourceError) as refusal:
+            search(server.url + "/v1?key=sesame")
+        assert "m.example" in str(refusal.value) or "no such page" in str(refusal.value)
+        assert "sesame" not in str(refusal.value)
+
+
+# --- redirections
+
+
+@pytest.mark.parametrize(
+    ("target", "there"),
+    [
+        ("http://m.example/v1/", "https://m.example/v1/"),
+        ("http://m.example:80/v1/?a=1", "https://m.example/v1/?a=1"),
+        ("/v1/", "https://m.example/v1/"),
+        ("https://o.example/v1/", "https://o.example/v1/"),
+    ],
+)
+def test_a_server_behind_a_proxy_that_thinks_it_is_asked_by_http_is_asked_by_https(target, there):
+    assert redirected("https://m.example/v1", target) == there
+
+
+@pytest.mark.parametrize("target", ["http://o.example/v1", "http://m.example:8080/v1"])
+def test_no_redirection_leads_away_from_tls(target):
+    with pytest.raises(SourceError, match="from https to http"):
+        redirected("https://m.example/v1", target)
+
+
+def test_no_netrc_replaces_the_login_that_was_given(tmp_path, monkeypatch):
+    file = tmp_path / "netrc"
+    file.write_text("machine 127.0.0.1 login other password other\n")
+    monkeypatch.setenv("NETRC", str(file))
+    script = {
+        "/": (200, {}, landing()),
+        "/collections": (200, {}, COLLECTIONS),
+        "/search": (200, {}, page_of("a")),
+    }
+    with scripted(script) as server:
+        search(server.url, {"Authorization": "Bearer mine"})
+
+    assert {headers["Authorization"] for _, headers in server.asked} == {"Bearer mine"}
+
+
+# --- what a server calls its answers
+
+
+def test_json_that_is_labelled_as_a_web_page_is_json():
+    html = {"Content-Type": "text/html; charset=utf-8"}
+    script = {
+        "/": (200, html, landing()),
+        "/collections": (200, html, COLLECTIONS),
+        "/search": (200, html, page_of("a")),
+    }
+    with scripted(script) as server:
+        assert ids(search(server.url)) == {"a"}
+
+
 # --- next pages
+
+
+@pytest.mark.parametrize(
+    "trouble", [(500, {}, "no"), (200, {}, "{"), (403, {}, "no"), (200, {}, "[]")]
+)
+def test_what_came_before_a_page_that_fails_is_shown_and_not_kept(trouble):
+    link = {"rel": "next", "href": "/search?token=2", "method": "POST", "body": {"token": "2"}}
+    script = {
+        "/": (200, {}, landing()),
+        "/collections": (200, {}, COLLECTIONS),
+        "/search": (200, {}, page_of("a", links=[link])),
+        "/search?token=2": trouble,
+    }
+    with scripted(script) as server, a_source(server.url) as source:
+        answer = source.fetch(a_request())
+        found = source.parse(answer, a_request())
+
+    assert ids(found) == {"a"}
+    assert any("only 1 entries came before the search broke off" in note for note in found.notes)
+    assert not source.may_keep(answer)
+
+
+def test_entries_pages_and_files_have_a_limit_which_is_told(monkeypatch):
+    monkeypatch.setattr(api, "MOST_ENTRIES", 3)
+    monkeypatch.setattr(catalogues, "MOST_ASSETS", 4)
+    link = {"rel": "next", "href": "/search", "method": "POST", "body": {"token": "2"}}
+    first = a_c1_item("a")
+    first["assets"].update({f"extra-{number}": {"href": "./x.tif"} for number in range(5)})
+    listed = [first, *map(a_c1_item, "bcd")]
+    page = json.dumps({"features": listed, "links": [link]})
+    script = {
+        "/": (200, {}, landing()),
+        "/collections": (200, {}, COLLECTIONS),
+        "/search": (200, {}, page),
+    }
+    with scripted(script) as server:
+        found = search(server.url)
+
+    assert [command for command, _ in server.commands].count("POST") == 1
+    assert any("only the first 1 pages, 4 entries" in note for note in found.notes)
+    notes = {scene.id: scene.note for scene in found.scenes}
+    left_out = len(first["assets"]) - 4
+    assert f"has {left_out} files more than are looked at" in notes["a"]
 
 
 @pytest.mark.parametrize("host", ["http://stac-fastapi:8080", CROOKED, ""])

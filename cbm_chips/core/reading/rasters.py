@@ -173,7 +173,7 @@ class _Run:
         return replace(pixels, bytes_read=remote.bytes_read)
 
     def _from_s3(self, way: Access, job: ReadJob, clock: Clock) -> Pixels:
-        if not re.fullmatch(r"s3://[^/?#]+/[^?#]+", way.url):
+        if not re.fullmatch(r"s3://[^/]+/.+", way.url):
             raise Refused("an s3 address without a bucket or a name")
         path = gdal_path(way.url)
         network = self._means.network

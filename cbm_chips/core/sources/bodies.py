@@ -10,12 +10,16 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from ..errors import SourceError, SourceUnreachable
+from ..reading.patience import without_queries
 
 if TYPE_CHECKING:
     import requests
 
 LARGEST_ANSWER_BYTES = 64 * 1024 * 1024
 """Far above any answer that makes sense; a gzip of 64 kB can be 64 MB of JSON."""
+
+LONGEST_QUOTE = 200
+"""Of what somebody sent, in a message."""
 
 DEEPEST_NEST = 32
 """GeoJSON in a feature in a list needs ten."""
@@ -184,3 +188,17 @@ def _mended(value: Any) -> Any:  # noqa: ANN401
     if isinstance(value, dict):
         return {_mended(name): _mended(one) for name, one in value.items()}
     return value
+
+
+def shorten(text: str) -> str:
+    """On one line, at most `LONGEST_QUOTE` characters; without queries of addresses in it."""
+    line = without_queries(" ".join(text.split()))
+    return line if len(line) <= LONGEST_QUOTE else line[: LONGEST_QUOTE - 3] + "..."
+
+
+def told(content: object) -> str:
+    """What somebody sent, in a few words."""
+    try:
+        return shorten(str(content)[:10_000])
+    except RecursionError:
+        return "a deep nest"

@@ -6,13 +6,10 @@ at a pace, up to a size; and all questions of a search together have theirs.
 
 from __future__ import annotations
 
-import base64
-import re
 import time
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
-from urllib.parse import quote, unquote, urlsplit
 
 from ..errors import SourceError, SourceUnreachable
 from ..forks import PerProcess
@@ -23,21 +20,18 @@ from ..reading.network import (
     Network,
     retry_after_s,
 )
-from ..reading.origins import DEFAULT_PORTS, MOST_REDIRECTS, REDIRECTS, joined, origin_of
+from ..reading.origins import MOST_REDIRECTS, REDIRECTS, origin_of
 from ..stopping import Stop, stop_of_thread
-from .bodies import ENCODINGS, decoded, read_body, text_of
-from .lines import Call, call_until, watch
+from .bodies import ENCODINGS, decoded, read_body, shorten, text_of
+from .connections import Call, call_until, watch
+from .web_addresses import host_of, redirected, with_query
 
 if TYPE_CHECKING:
     import requests
 
-LONGEST_QUOTE = 200
 _REFUSAL_TRIES = 2
 """Further tries where a status that means a refusal elsewhere may mean "later"."""
 _ENDLESS_S = 1e9
-_QUOTED = re.compile(r"[A-Za-z0-9!#$&'()*+,/:;=?@\[\]~._-]*")
-_HOST_AND_PATH = re.compile(r"(https?://[^/?#]*|)(.*)", re.IGNORECASE | re.DOTALL)
-_LONE_PERCENT = re.compile(r"%(?![0-9A-Fa-f]{2})")
 
 
 class WebRefusal(SourceError):
@@ -50,6 +44,7 @@ class WebRefusal(SourceError):
     def __init__(self, message: str, *, status: int) -> None:
         super().__init__(message)
         self.status = status
+        self.may_pass = status in RETRIED_STATUSES
 
 
 class Web:
@@ -67,23 +62,30 @@ class Web:
         self.busy_statuses = busy_statuses
         self._headers = dict(headers or {})
         self._homes = {origin for origin in map(origin_of, homes) if origin}
+        self._queries = {origin_of(home): home.partition("?")[2] for home in homes if "?" in home}
         # Two processes on one connection would take each other's answers.
         self._session = PerProcess(self._new_session)
+        self._end = Stop()
 
     def asking(self, *, for_s: float = _ENDLESS_S) -> Asking:
         """For questions that belong together, and end together after so many seconds."""
-        return Asking(self, time.monotonic() + for_s, stop_of_thread())
+        return Asking(self, time.monotonic() + for_s, stop_of_thread(self._end))
 
     def json(self, url: str) -> Any:  # noqa: ANN401
         """The decoded answer to a question on its own; see `Asking.page`."""
         return self.asking().json(url)
 
     def send(self, method: str, url: str, question: Mapping[str, Any]) -> requests.Response:
-        """One exchange, redirections not followed, the body yet to be read."""
+        """One exchange, redirections not followed, the body yet to be read.
+
+        The query of the catalogue's own address, such as a key, goes with whatever is asked there.
+        """
         headers = {"Accept": "application/json", "Accept-Encoding": ENCODINGS}
         headers.update(self._headers if self._is_home(url) else {})
+        auth = as_it_is if self.login(url) else None
+        url = with_query(url, self._queries.get(origin_of(url), ""))
         return self._session().request(
-            method, url, allow_redirects=False, stream=True, headers=headers, **question
+            method, url, allow_redirects=False, stream=True, headers=headers, auth=auth, **question
         )
 
     def login(self, url: str) -> Mapping[str, str]:
@@ -93,7 +95,8 @@ class Web:
         return {"Authorization": login} if login and self._is_home(url) else {}
 
     def close(self) -> None:
-        """Let go of the connections."""
+        """Give up what is still being asked, and let go of the connections."""
+        self._end.set()
         if self._session.is_made:
             self._session().close()
 
@@ -176,10 +179,8 @@ class Asking:
             if response.status_code not in REDIRECTS or not target:
                 return response
             response.close()
-            url, asked = joined(response.url, target), question
-            if not is_web(url):
-                raise SourceError(f"{host_of(asked.url)} sends us to what is not on the web")
-            question = replace(asked, url=url, parts={**asked.parts, "params": None})
+            url = redirected(response.url, target)
+            question = replace(question, url=url, parts={**question.parts, "params": None})
             if response.status_code == 303:
                 question = replace(question, method="GET", parts={})
         raise SourceError(
@@ -307,59 +308,15 @@ def decode(text: str, url: str) -> Any:  # noqa: ANN401
         raise WebRefusal(message, status=200) from None
 
 
-def shorten(text: str) -> str:
-    """On one line, at most `LONGEST_QUOTE` characters."""
-    line = " ".join(text.split())
-    return line if len(line) <= LONGEST_QUOTE else line[: LONGEST_QUOTE - 3] + "..."
-
-
-def told(content: object) -> str:
-    """What somebody sent, in a few words."""
-    try:
-        return shorten(str(content)[:10_000])
-    except RecursionError:
-        return "a deep nest"
-
-
-def is_web(url: str) -> bool:
-    """True for an http or https URL, False for a path."""
-    return url.lower().startswith(("http://", "https://"))
-
-
-def address_fault(url: str) -> str:
-    """What is wrong with an http or https address, empty if it may lead somewhere."""
-    try:
-        parts = urlsplit(url)
-        host, _ = parts.hostname or "", parts.port
-        host.encode("idna")
-    except ValueError as error:  # UnicodeError too
-        return str(error)
-    labels = host.rstrip(".").split(".")
-    if not host or any(not 0 < len(label) < 64 for label in labels):
-        return "its host has no sound name"
-    return "it holds a blank or control sign" if re.search(r"[\x00-\x20\x7f]", host) else ""
-
-
-def quoted(url: str) -> str:
-    """A web address with what must be quoted in it quoted, and what is quoted left alone."""
-    if _QUOTED.fullmatch(url):
-        return url
-    host, path = _HOST_AND_PATH.match(url).groups()  # type: ignore[union-attr]  # any text fits
-    return host + quote(_LONE_PERCENT.sub("%25", path), safe="!#$%&'()*+,/:;=?@[]~")
-
-
-def is_same_origin(url: str, other: str) -> bool:
-    """True for two addresses of one server; https in place of http is the same server."""
-    one, two = origin_of(url), origin_of(other)
-    if one is None or two is None:
-        return False
-    is_upgrade = one[1] == two[1] and {one[2], two[2]} <= set(DEFAULT_PORTS.values())
-    return one == two or (one[0] != two[0] and is_upgrade)
+def as_it_is(request: requests.PreparedRequest) -> requests.PreparedRequest:
+    """For requests' `auth`: no login out of a `.netrc` replaces the one that was given."""
+    return request
 
 
 def _checked(response: requests.Response, text: str) -> str:
     host, status = host_of(response.url), response.status_code
-    is_page = "html" in response.headers.get("Content-Type", "") or text[:1000].lstrip()[:1] == "<"
+    # By its first sign: servers label by guess.
+    is_page = text[:1000].lstrip()[:1] == "<"
     if status == 407:
         host = "the proxy"
     if status >= 400:
@@ -369,23 +326,6 @@ def _checked(response: requests.Response, text: str) -> str:
         message = f"{host} answered with a web page, not with JSON: is it a proxy or login page?"
         raise WebRefusal(message, status=status)
     return text
-
-
-def host_of(url: str) -> str:
-    """Host and port of a URL: enough to say who, and no secret."""
-    scheme, host, port = origin_of(url) or ("", "", 0)
-    return f"{host}:{port}" if port != DEFAULT_PORTS.get(scheme, 0) else host
-
-
-def login_apart(url: str) -> tuple[str, dict[str, str]]:
-    """A URL without the login in it, and the header that stands for that login."""
-    scheme, separator, rest = url.partition("://")
-    host, slash, path = rest.partition("/")
-    login, at, host = host.rpartition("@")
-    if not is_web(url) or not at:
-        return url, {}
-    code = base64.b64encode(unquote(login).encode("utf-8", "replace")).decode()
-    return f"{scheme}{separator}{host}{slash}{path}", {"Authorization": f"Basic {code}"}
 
 
 def _cause(error: BaseException) -> str:

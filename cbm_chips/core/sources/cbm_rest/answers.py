@@ -14,8 +14,7 @@ from typing import Any
 
 from ...errors import SourceError
 from ...product_names import read_name
-from ..bodies import decoded
-from ..web import shorten
+from ..bodies import decoded, shorten
 from .wire import Answer
 
 
@@ -34,9 +33,13 @@ class AreaRefused(SourceError):
 class ServerFailed(SourceError):
     """HTTP 500: on a question for chips also a fresh place where nothing was found."""
 
+    may_pass = True
+
 
 class TooMany(SourceError):
     """`{}` on a question for chips: more than the server makes at once, or it failed."""
+
+    may_pass = True
 
 
 class NotOffered(SourceError):
@@ -49,6 +52,8 @@ class CouldNot(SourceError):
 
 class Busy(SourceError):
     """The server wants to be left alone for a while: asking on makes it worse."""
+
+    may_pass = True
 
 
 @dataclass(frozen=True)

@@ -90,7 +90,7 @@ class _Search:
         last = self.found.failures[-1]
         if not isinstance(last, Busy):
             many = f"it answers {self._in_vain} questions in a row so and is not asked any more"
-            self.found.failures.append(SourceError(f"{last}; {many}"))
+            self.found.failures.append(type(last)(f"{last}; {many}"))
         if self._unasked:
             rest = Period(self._unasked[0].first, period.last)
             self.found.notes.append(f"{rest}: not asked any more ({last})")

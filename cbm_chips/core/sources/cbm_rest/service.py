@@ -9,6 +9,7 @@ from collections.abc import Hashable, Mapping
 from typing import TYPE_CHECKING, Any, Callable, TypeVar
 
 from ...errors import SourceError, SourceUnreachable
+from ...stopping import stop_of_thread
 from .address import read_address
 from .answers import (
     ChipList,
@@ -325,7 +326,8 @@ class Service:
         return error if host in str(error) else SourceUnreachable(f"{host}: {error}")
 
     def _is_given_up(self, stop: threading.Event | None) -> Callable[[], bool]:
-        return lambda: self._closed.is_set() or (stop is not None and stop.is_set())
+        own = stop_of_thread()
+        return lambda: self._closed.is_set() or own.is_set or (stop is not None and stop.is_set())
 
 
 def _is_worth_a_pause(answer: Answer) -> bool:

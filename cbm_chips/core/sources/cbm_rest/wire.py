@@ -14,10 +14,12 @@ from typing import TYPE_CHECKING, Any
 
 from ...errors import ReadError, SourceError, SourceUnreachable
 from ...reading.network import retry_after_s
-from ...reading.origins import is_same_origin, joined
+from ...reading.origins import MOST_REDIRECTS, REDIRECTS, is_same_origin
 from ...stopping import Stop
 from ..bodies import ENCODINGS, TooLarge, read_body, text_of
-from ..lines import call_until, watch
+from ..connections import call_until, watch
+from ..web import as_it_is
+from ..web_addresses import redirected
 from .address import Address, origin_of
 
 if TYPE_CHECKING:
@@ -36,9 +38,6 @@ BODY_BUDGET_S = 60.0
 
 LARGEST_FILE_BYTES = 64 * 1024 * 1024
 """Far above the largest chip (512 x 512 pixels); a larger file is none of ours."""
-
-_REDIRECTS = (301, 302, 303, 307, 308)
-_MOST_REDIRECTS = 3
 
 
 @dataclass(frozen=True)
@@ -149,13 +148,13 @@ class Wire:
         self, session: requests.Session, method: str, url: str, question: dict[str, Any]
     ) -> requests.Response:
         """Redirects within the host only: the login goes with them."""
-        for _ in range(_MOST_REDIRECTS + 1):
+        for _ in range(MOST_REDIRECTS + 1):
             response = session.request(method, url, allow_redirects=False, **question)
             target = response.headers.get("Location")
-            if response.status_code not in _REDIRECTS or not target:
+            if response.status_code not in REDIRECTS or not target:
                 return response
             response.close()
-            url = joined(response.url, target)
+            url = redirected(response.url, target)
             if not is_same_origin(url, self._address.root):
                 there = origin_of(url) or "nowhere"
                 raise SourceError(
@@ -208,10 +207,6 @@ class _Talking:
 
 def _own(session: requests.Session) -> requests.Session:
     """Its lines can be hung up, and no `.netrc` replaces our login, unasked."""
-    session.auth = _as_it_is
+    session.auth = as_it_is
     watched: requests.Session = watch(session)
     return watched
-
-
-def _as_it_is(request: requests.PreparedRequest) -> requests.PreparedRequest:
-    return request

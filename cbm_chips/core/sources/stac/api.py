@@ -8,15 +8,17 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from ...errors import MissingPackage, SourceError
+from ...errors import SourceError
 from ...model import ChipRequest
-from ..web import Asking, WebRefusal, decode, host_of, told
+from ..web import Asking, WebRefusal
+from ..web_addresses import host_of
 from .catalogues import absolute, web_self
 from .dialects import is_sentinel_2
 from .footprints import square_around
 from .foreign import items, mapping, mappings, text
 from .item_assets import completed
 from .links import host_told, own_address, web_address
+from .pages import SearchPlace, answers
 from .providers import Provider, preferred_order
 from .words import level_in, levels_in
 
@@ -32,21 +34,28 @@ _LISTED_IN_MESSAGES = 12
 class Found:
     """What a catalogue listed: items as they came, and their collections, best first.
 
-    `is_whole` is False while further pages are asked for.
+    Attributes:
+        is_whole: False while further pages are asked for.
+        is_broken_off: the server failed before the last page.
     """
 
     items: list[Any]
     collections: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
     is_whole: bool = True
+    is_broken_off: bool = False
 
 
-@dataclass(frozen=True)
-class SearchPlace:
-    """Where and how an API is searched."""
+@dataclass
+class _Listing:
+    """What the pages of a search have listed so far: entries by what makes them the same."""
 
-    url: str
-    method: str
+    entries: dict[Any, Any] = field(default_factory=dict)
+    notes: list[str] = field(default_factory=list)
+
+    def found(self) -> Found:
+        """All of it."""
+        return Found(list(self.entries.values()), notes=tuple(dict.fromkeys(self.notes)))
 
 
 @dataclass(frozen=True)
@@ -111,44 +120,48 @@ class StacApi:
             raise WebRefusal(words, status=refusal.status) from None
 
     def _in_small_pages(self, place: SearchPlace, question: dict[str, Any]) -> Iterator[Found]:
-        """As `_collect`; once more in small pages if the server chokes on large ones."""
-        try:
-            yield from self._collect(place, question)
-        except WebRefusal as refusal:
-            if refusal.status not in _TOO_MUCH or question["limit"] <= SMALL_PAGE:
-                raise
-            yield from self._collect(place, {**question, "limit": SMALL_PAGE})
+        """As `_collect`; once more in small pages if the server chokes on large ones.
 
-    def _collect(self, place: SearchPlace, question: dict[str, Any]) -> Iterator[Found]:
-        """The first page, if there is a next one, then all of them."""
-        found: dict[Any, Any] = {}
-        notes: list[str] = []
-        for count, page in enumerate(self._answers(place, question, notes), start=1):
-            before = len(found)
-            for item in page["features"]:
-                found.setdefault(_identity(item), absolute(item, *web_self(item), self.url))
-            if len(found) == before:
-                notes.append("the server repeated a page; the search ended there")
+        Where it fails after some pages, what they list is there, and it is told.
+        """
+        fullest = _Listing()
+        for limit in dict.fromkeys((question["limit"], min(question["limit"], SMALL_PAGE))):
+            listing = _Listing()
+            try:
+                yield from self._collect(place, {**question, "limit": limit}, listing)
+                return
+            except SourceError as error:
+                trouble = error
+            fullest = max(fullest, listing, key=lambda one: len(one.entries))
+            if not isinstance(trouble, WebRefusal) or trouble.status not in _TOO_MUCH:
                 break
-            if count == MOST_PAGES or len(found) >= MOST_ENTRIES:
-                notes.append(f"only the first {count} pages, {len(found)} entries, were asked for")
+        if not fullest.entries or self.asking.stop.is_set:
+            raise trouble
+        count = len(fullest.entries)
+        fullest.notes.append(f"only {count} entries came before the search broke off: {trouble}")
+        yield replace(fullest.found(), is_broken_off=True)
+
+    def _collect(
+        self, place: SearchPlace, question: dict[str, Any], listing: _Listing
+    ) -> Iterator[Found]:
+        """The first page, if there is a next one, then all of them."""
+        pages = answers(self.asking, place, question, listing.notes)
+        for count, page in enumerate(pages, start=1):
+            before = len(listing.entries)
+            for item in page["features"]:
+                whole = absolute(item, *web_self(item), self.url)
+                listing.entries.setdefault(_identity(item), whole)
+            listed = len(listing.entries)
+            if listed == before:
+                listing.notes.append("the server repeated a page; the search ended there")
+                break
+            if count == MOST_PAGES or listed >= MOST_ENTRIES:
+                words = f"only the first {count} pages, {listed} entries, were asked for"
+                listing.notes.append(words)
                 break
             if count == 1 and page["links"]:
-                yield Found(list(found.values()), is_whole=False)
-        yield Found(list(found.values()), notes=tuple(dict.fromkeys(notes)))
-
-    def _answers(
-        self, place: SearchPlace, question: dict[str, Any], notes: list[str]
-    ) -> Iterator[dict[str, Any]]:
-        try:
-            from pystac_client.item_search import ItemSearch
-        except ImportError as error:
-            raise MissingPackage("STAC catalogues need the package pystac-client") from error
-        io = _stac_io(self.asking, place, notes)
-        pages: Iterator[dict[str, Any]] = ItemSearch(
-            place.url, method=place.method, stac_io=io, **question
-        ).pages_as_dicts()
-        return pages
+                yield Found(list(listing.entries.values()), is_whole=False)
+        yield listing.found()
 
     def _places(self) -> list[SearchPlace]:
         """Where to search: on the origin of the address that was typed.
@@ -270,68 +283,3 @@ def _some(names: Iterator[str]) -> str:
     listed = list(names)
     more = len(listed) - _LISTED_IN_MESSAGES
     return ", ".join(listed[:_LISTED_IN_MESSAGES]) + (f" and {more} more" if more > 0 else "")
-
-
-def _stac_io(asking: Asking, place: SearchPlace, notes: list[str]) -> Any:  # noqa: ANN401
-    """pystac-client's way to the network, led through our session, its errors ours."""
-    from pystac_client.stac_api_io import StacApiIO
-
-    class Io(StacApiIO):  # type: ignore[misc]
-        def request(
-            self,
-            href: str,
-            method: str | None = None,
-            headers: dict[str, str] | None = None,
-            parameters: dict[str, Any] | None = None,
-        ) -> str:
-            if method == "POST":
-                return asking.page(href, method="POST", body=parameters).text
-            return asking.page(href, parameters=parameters).text
-
-        def read_json(self, source: Any, *args: Any, **kwargs: Any) -> dict[str, Any]:  # noqa: ANN401
-            page = _page(decode(self.read_text(source, *args, **kwargs), place.url), place)
-            notes.extend(page.pop("notes"))
-            return page
-
-    return Io()
-
-
-def _page(answer: object, place: SearchPlace) -> dict[str, Any]:
-    """An answer made safe for pystac-client, which trusts links to be links."""
-    if not isinstance(answer, dict) or not isinstance(answer.get("features"), list):
-        host = host_of(place.url)
-        raise SourceError(f"{host} answered without a list of items: {told(answer)}")
-    onward = [link for link in mappings(answer.get("links")) if link.get("rel") == "next"]
-    links = [made for link in onward if (made := _next_link(link, place))]
-    notes = []
-    if onward and not links:
-        notes.append("the server's link to the next page is broken; the search ended there")
-    if links and not own_address(place.url, links[0].pop("told")):
-        notes.append("the server's link to the next page leads elsewhere; its own search was asked")
-    return {**answer, "links": links[:1], "notes": notes}
-
-
-def _next_link(link: Mapping[str, Any], place: SearchPlace) -> dict[str, Any] | None:
-    """A link to the next page of this search; None if it is none.
-
-    The origin, the method and the headers are ours, and our question stays what it is: only what
-    tells the page is taken over.
-    """
-    href, body = text(link.get("href")), link.get("body", {})
-    if not isinstance(link.get("href"), str) or not href or not isinstance(body, dict):
-        return None
-    is_post = text(link.get("method")).upper() == "POST"
-    own = own_address(place.url, href)
-    if not own and is_post != (place.method == "POST"):
-        return None
-    _, _, query = href.partition("?")
-    elsewhere = place.url if is_post or not query else f"{place.url.partition('?')[0]}?{query}"
-    return {
-        "rel": "next",
-        "href": own or elsewhere,
-        "method": "POST" if is_post else "GET",
-        "merge": is_post,
-        "body": body if is_post else {},
-        "headers": {},
-        "told": href,
-    }

@@ -9,7 +9,9 @@ from typing import Any
 from ...bands import LEVELS
 from ...errors import SourceError
 from ...model import ChipRequest
-from ..web import Asking, WebRefusal, decode, is_web, told
+from ..bodies import told
+from ..web import Asking, WebRefusal, decode
+from ..web_addresses import is_web
 from .api import Found, StacApi, is_api
 from .catalogues import Document, absolute, read_path, root_path, walk, web_self
 from .constraints import Judge
@@ -44,7 +46,7 @@ class Catalogue:
         try:
             return self._document(url)
         except WebRefusal as refusal:
-            if refusal.status not in _NOT_A_CATALOGUE or url.endswith(".json"):
+            if refusal.status not in _NOT_A_CATALOGUE or url.partition("?")[0].endswith(".json"):
                 raise
             return self._root_in_folder(url, refusal)
 
@@ -66,7 +68,7 @@ class Catalogue:
     def _root_in_folder(self, url: str, refusal: WebRefusal) -> Document:
         """The catalogue in a web server's folder; failing that, the folder's own refusal."""
         try:
-            return self._document(url.rstrip("/") + "/catalog.json")
+            return self._document(url.partition("?")[0].rstrip("/") + "/catalog.json")
         except WebRefusal:
             raise refusal from None
 
@@ -82,7 +84,8 @@ class Catalogue:
             page = self._asking.page(url)
             return Document(page.url, decode(page.text, page.url))
         if is_web(self._provider.url) or url.startswith(NOT_ON_THE_WEB):
-            raise SourceError(f"{url} is not opened: it is not on the web")
+            shown = url[len(NOT_ON_THE_WEB) :] if url.startswith(NOT_ON_THE_WEB) else url
+            raise SourceError(f"{shown} is not opened: it is not on the web")
         return Document(url, read_path(url))
 
     def _api_of(self, root: Document) -> StacApi | None:

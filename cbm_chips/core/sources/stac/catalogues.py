@@ -11,10 +11,10 @@ from typing import Any, Callable
 
 from ...errors import SourceError
 from ...stopping import side_by_side
-from ..bodies import LARGEST_ANSWER_BYTES, decoded, text_of
-from ..web import is_web, shorten
+from ..bodies import LARGEST_ANSWER_BYTES, decoded, shorten, text_of
+from ..web_addresses import is_web
 from .foreign import mapping, mappings, text
-from .hrefs import ELSEWHERE, addresses_in_copy, local_path
+from .hrefs import ASSETS_LEFT_OUT, ELSEWHERE, addresses_in_copy, local_path
 
 MOST_DOCUMENTS = 20_000
 _WORKERS = 8
@@ -22,6 +22,7 @@ _ROOT_NAMES = ("catalog.json", "collection.json")
 _FOLLOWED = ("child", "item", "items")
 MOST_ADDRESSES = 4
 MOST_ASSETS = 1000
+"""Of one item: a Sentinel-2 product has some fifty."""
 
 
 @dataclass(frozen=True)
@@ -133,6 +134,9 @@ def absolute(item: object, *bases: str) -> object:
     if isinstance(assets, dict):
         some = islice(assets.items(), MOST_ASSETS)
         kept["assets"] = {key: _absolute_asset(asset, bases) for key, asset in some}
+        kept.pop(ASSETS_LEFT_OUT, None)
+        if len(assets) > MOST_ASSETS:
+            kept[ASSETS_LEFT_OUT] = len(assets) - MOST_ASSETS
     return kept
 
 

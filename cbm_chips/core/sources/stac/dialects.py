@@ -6,7 +6,7 @@ Everything is told from the item itself, so one answer may mix dialects.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
@@ -30,11 +30,12 @@ from .foreign import (
     first_text,
     instant,
     mapping,
+    number,
     percentage,
     text,
     texts,
 )
-from .hrefs import ELSEWHERE
+from .hrefs import ASSETS_LEFT_OUT, ELSEWHERE
 from .media import media_in
 from .offset_rules import FileFacts, offset_of, read_facts, scale_of
 from .proj_fields import ProjFields
@@ -155,14 +156,18 @@ def read_item(item: Item, *, provider: str, level: str, rank: int = 0) -> Scene 
         scene_cloud_pct=percentage(item.properties.get("eo:cloud_cover")),
         nodata_pct=_nodata_pct(item),
         assets=_assets(item, baseline, told),
-        note="; ".join(filter(None, (_level_note(item, level), footprint.note))),
+        note="; ".join(filter(None, (*_notes(item, level), footprint.note))),
     )
     reason = _why_unusable(scene, item)
     return Unusable(scene, reason) if reason else scene
 
 
-def _level_note(item: Item, level: str) -> str:
-    return "" if item.level else f"does not tell its level; {level} assumed"
+def _notes(item: Item, level: str) -> Iterator[str]:
+    if not item.level:
+        yield f"does not tell its level; {level} assumed"
+    left_out = number(item.raw.get(ASSETS_LEFT_OUT))
+    if left_out:
+        yield f"has {left_out:.0f} files more than are looked at"
 
 
 def _why_unusable(scene: Scene, item: Item) -> str:
@@ -229,10 +234,15 @@ def _platform(item: Item) -> str:
 
 
 def _baseline(item: Item) -> tuple[int, int] | None:
-    told = [text(item.properties.get(key)) for key in _BASELINES]
+    told = [_padded(item.properties.get(key)) for key in _BASELINES]
     from_take = _BASELINE_AT_END.search(first_text(item.properties, (*_TAKES, *_STRIPS)))
     words = [*told, item.name.baseline, from_take.group(1) if from_take else ""]
     return next((found for word in words if (found := baseline_of(word)) is not None), None)
+
+
+def _padded(told: object) -> str:
+    """Of `05.10` that was made a number on its way, with the zero that got lost."""
+    return f"{told:.2f}" if isinstance(told, float) else text(told)
 
 
 def _orbit(item: Item) -> int | None:

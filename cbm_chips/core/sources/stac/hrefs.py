@@ -10,10 +10,13 @@ import re
 from urllib.parse import unquote
 
 from ...reading.origins import joined
-from ..web import is_web, quoted
+from ..web_addresses import is_web, quoted
 
 ELSEWHERE = "cbm-chips:elsewhere"
 """Field of an asset, once its addresses are absolute: further ones of the same file."""
+
+ASSETS_LEFT_OUT = "cbm-chips:assets-left-out"
+"""Field of an item: how many assets it has beyond those that are looked at."""
 
 NOT_ON_THE_WEB = "not-on-the-web:"
 """Stands before what a server calls a file of some computer, which is opened nowhere."""

@@ -6,7 +6,7 @@ import re
 from urllib.parse import urlsplit, urlunsplit
 
 from ...reading.origins import joined
-from ..web import address_fault, is_same_origin, is_web, quoted
+from ..web_addresses import address_fault, is_same_server, is_web, quoted
 
 _CROOKED = re.compile(r"[^/?#]*[\s,][^?#]*:/|(?!https?:)[a-z][a-z0-9+.-]*:", re.IGNORECASE)
 """`https, https://host/...`, as two proxies in a row make it, or what is no web address."""
@@ -18,7 +18,7 @@ def own_address(base: str, href: str) -> str:
     Behind a proxy a server may think that it is asked by http: it is asked as `base` is.
     """
     target = web_address(base, href)
-    if not target or not is_same_origin(base, target):
+    if not target or not is_same_server(base, target):
         return ""
     scheme, host, *_ = urlsplit(base)
     return urlunsplit((scheme, host, *urlsplit(target)[2:]))

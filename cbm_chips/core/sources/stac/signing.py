@@ -15,7 +15,7 @@ from urllib.parse import quote, urlsplit
 from ...errors import SourceError
 from ...model import Asset
 from ...reading.access import Access
-from ..web import address_fault, is_web
+from ..web_addresses import address_fault, is_web
 from .foreign import instant, mapping, text, texts
 from .hrefs import ELSEWHERE, NOT_ON_THE_WEB
 from .providers import Provider
@@ -110,29 +110,34 @@ BUCKETS = (
 )
 
 
+def bucket_and_key(href: str) -> tuple[str, str]:
+    """Of an `s3://` address, which is no URL: `#`, `?` and `%` in a key are what they are."""
+    bucket, _, key = href.partition("://")[2].partition("/")
+    return bucket, key
+
+
 def s3_access(href: str, keys: Mapping[str, str]) -> Access:
     """GDAL options for an `s3://` file; public ones become https, which every reader knows.
 
     Raises:
         SourceError: when keys are needed and there are none.
     """
-    parts = urlsplit(href)
-    bucket = next((row for row in BUCKETS if row.name.fullmatch(parts.netloc)), None)
+    name, _ = bucket_and_key(href)
+    bucket = next((row for row in BUCKETS if row.name.fullmatch(name)), None)
     if bucket is None:
         return Access(href, dict(keys) or {"AWS_NO_SIGN_REQUEST": "YES"})
     return _S3_READERS[bucket.readers](href, bucket, keys)
 
 
 def _for_everyone(href: str, bucket: Bucket, keys: Mapping[str, str]) -> Access:
-    parts = urlsplit(href)
-    host = f"{parts.netloc}.s3.{bucket.region}.amazonaws.com"
-    return Access(f"https://{host}{quote(parts.path)}")
+    name, key = bucket_and_key(href)
+    return Access(f"https://{name}.s3.{bucket.region}.amazonaws.com/{quote(key)}")
 
 
 def _for_key_holders(href: str, bucket: Bucket, keys: Mapping[str, str]) -> Access:
     if "AWS_SECRET_ACCESS_KEY" not in keys:
         raise SourceError(
-            f"{urlsplit(href).netloc} at {bucket.endpoint} needs S3 keys of one's own: "
+            f"{bucket_and_key(href)[0]} at {bucket.endpoint} needs S3 keys of one's own: "
             "AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY"
         )
     place = {
@@ -252,7 +257,7 @@ def is_well_known(href: str) -> bool:
     """True unless it is only guessed how such an address is opened, or known that it is not."""
     kind = _scheme_of(href)
     if kind == "s3":
-        return any(row.name.fullmatch(urlsplit(href).netloc) for row in BUCKETS)
+        return any(row.name.fullmatch(bucket_and_key(href)[0]) for row in BUCKETS)
     return kind in _SCHEMES and not _FAULTS[kind](href)
 
 
@@ -275,13 +280,10 @@ def _is_marked(asset: Asset) -> bool:
 
 
 def _s3_fault(href: str) -> str:
-    try:
-        parts = urlsplit(href)
-    except ValueError as error:
-        return str(error)
-    if not _BUCKET.fullmatch(parts.netloc):
+    bucket, key = bucket_and_key(href)
+    if not _BUCKET.fullmatch(bucket):
         return "it names no bucket"
-    return "" if parts.path.strip("/") else "it names no file of the bucket"
+    return "" if key.strip("/") else "it names no file of the bucket"
 
 
 def _path_fault(path: str) -> str:

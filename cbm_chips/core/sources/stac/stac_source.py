@@ -16,7 +16,8 @@ from ...reading.access import Access
 from ...reading.network import Network
 from ..bodies import decoded
 from ..source import Answer
-from ..web import Web, is_web, login_apart
+from ..web import Web
+from ..web_addresses import is_web, login_apart
 from .catalogue import Catalogue
 from .constraints import Judge
 from .foreign import items, text
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
     from ...reading.jobs import Reader
 
 _S3_PREFIX = "AWS_"
+_BROKEN_OFF = '"is_broken_off": true'
+"""In an answer, as JSON is written here."""
 
 
 class StacSource:
@@ -118,6 +121,7 @@ class StacSource:
                 "collections": found.collections,
                 "items": [self._openers.unsigned(item) for item in found.items],
                 "notes": found.notes,
+                "is_broken_off": found.is_broken_off,
             }
             yield Answer(_dumped(answer), found.is_whole)
 
@@ -137,8 +141,9 @@ class StacSource:
         return Search(tuple(scenes), tuple(unusable), tuple(notes))
 
     def may_keep(self, answer: bytes) -> bool:
-        """See `Source.may_keep`: not with addresses in it that may open a door."""
-        return not may_hold_secret(answer.decode())
+        """See `Source.may_keep`: not with addresses in it that may open a door, nor a part."""
+        words = answer.decode()
+        return _BROKEN_OFF not in words and not may_hold_secret(words)
 
     def access(self, asset: Asset, *, renew: bool = False) -> Access:
         """See `reading.access.AccessTo`."""

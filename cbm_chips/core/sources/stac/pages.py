@@ -1,0 +1,109 @@
+"""Page after page of a STAC API's search, through pystac-client and our own connections."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from ...errors import MissingPackage, SourceError
+from ..bodies import told
+from ..web import Asking, decode
+from ..web_addresses import host_of
+from .foreign import mappings, text
+from .links import own_address
+
+
+@dataclass(frozen=True)
+class SearchPlace:
+    """Where and how an API is searched."""
+
+    url: str
+    method: str
+
+
+def answers(
+    asking: Asking, place: SearchPlace, question: dict[str, Any], notes: list[str]
+) -> Iterator[dict[str, Any]]:
+    """The answers to a search, until one has no link to a next one.
+
+    Args:
+        asking: asks.
+        place: where.
+        question: of the search, in pystac-client's names.
+        notes: gets what people should know of the links.
+    """
+    try:
+        from pystac_client.item_search import ItemSearch
+    except ImportError as error:
+        raise MissingPackage("STAC catalogues need the package pystac-client") from error
+    io = _stac_io(asking, place, notes)
+    pages: Iterator[dict[str, Any]] = ItemSearch(
+        place.url, method=place.method, stac_io=io, **question
+    ).pages_as_dicts()
+    return pages
+
+
+def _stac_io(asking: Asking, place: SearchPlace, notes: list[str]) -> Any:  # noqa: ANN401
+    """pystac-client's way to the network, led through our session, its errors ours."""
+    from pystac_client.stac_api_io import StacApiIO
+
+    class Io(StacApiIO):  # type: ignore[misc]
+        def request(
+            self,
+            href: str,
+            method: str | None = None,
+            headers: dict[str, str] | None = None,
+            parameters: dict[str, Any] | None = None,
+        ) -> str:
+            if method == "POST":
+                return asking.page(href, method="POST", body=parameters).text
+            return asking.page(href, parameters=parameters).text
+
+        def read_json(self, source: Any, *args: Any, **kwargs: Any) -> dict[str, Any]:  # noqa: ANN401
+            page = _page(decode(self.read_text(source, *args, **kwargs), place.url), place)
+            notes.extend(page.pop("notes"))
+            return page
+
+    return Io()
+
+
+def _page(answer: object, place: SearchPlace) -> dict[str, Any]:
+    """An answer made safe for pystac-client, which trusts links to be links."""
+    if not isinstance(answer, dict) or not isinstance(answer.get("features"), list):
+        host = host_of(place.url)
+        raise SourceError(f"{host} answered without a list of items: {told(answer)}")
+    onward = [link for link in mappings(answer.get("links")) if link.get("rel") == "next"]
+    links = [made for link in onward if (made := _next_link(link, place))]
+    notes = []
+    if onward and not links:
+        notes.append("the server's link to the next page is broken; the search ended there")
+    if links and not own_address(place.url, links[0].pop("told")):
+        notes.append("the server's link to the next page leads elsewhere; its own search was asked")
+    return {**answer, "links": links[:1], "notes": notes}
+
+
+def _next_link(link: Mapping[str, Any], place: SearchPlace) -> dict[str, Any] | None:
+    """A link to the next page of this search; None if it is none.
+
+    The origin, the method and the headers are ours, and our question stays what it is: only what
+    tells the page is taken over.
+    """
+    href, body = text(link.get("href")), link.get("body", {})
+    if not isinstance(link.get("href"), str) or not href or not isinstance(body, dict):
+        return None
+    is_post = text(link.get("method")).upper() == "POST"
+    own = own_address(place.url, href)
+    if not own and is_post != (place.method == "POST"):
+        return None
+    _, _, query = href.partition("?")
+    elsewhere = place.url if is_post or not query else f"{place.url.partition('?')[0]}?{query}"
+    return {
+        "rel": "next",
+        "href": own or elsewhere,
+        "method": "POST" if is_post else "GET",
+        "merge": is_post,
+        "body": body if is_post else {},
+        "headers": {},
+        "told": href,
+    }
