@@ -50,8 +50,7 @@ def band_files(assets: object) -> dict[str, Candidate]:
     """Band -> the asset to read it from, for every band the item has."""
     found: dict[str, list[Candidate]] = {}
     for one in _candidates(assets):
-        if one.media in READABLE:
-            found.setdefault(one.band, []).append(one)
+        found.setdefault(one.band, []).append(one)
     return {band: _best(found[band]) for band in BANDS if band in found}
 
 
@@ -65,10 +64,14 @@ def _candidates(assets: object) -> Iterator[Candidate]:
     for key, asset in mapping(assets).items():
         if not isinstance(asset, dict) or not text(asset.get("href")) or _is_picture(key, asset):
             continue
-        told = ((source, way(key, asset)) for source, way in enumerate(_WAYS))
-        source, band = next(((source, band) for source, band in told if band), (0, ""))
-        if band:
-            yield Candidate(band, key, media_of(asset), source, asset)
+        media = media_of(asset)
+        if media not in READABLE:
+            continue
+        for source, way in enumerate(_WAYS):
+            band = way(key, asset)
+            if band:
+                yield Candidate(band, key, media, source, asset)
+                break
 
 
 def _is_picture(key: str, asset: Mapping[str, Any]) -> bool:
@@ -77,7 +80,8 @@ def _is_picture(key: str, asset: Mapping[str, Any]) -> bool:
 
 
 def _roles(asset: Mapping[str, Any]) -> list[str]:
-    return [role.lower() for role in texts(asset.get("roles"))]
+    roles = asset.get("roles")
+    return [role.lower() for role in texts(roles)] if roles else []
 
 
 def _described_bands(asset: Mapping[str, Any]) -> list[Mapping[str, Any]]:
@@ -118,7 +122,8 @@ _WAYS = (
 def _resolution_m(key: str, asset: Mapping[str, Any]) -> float:
     """As told, 0 if it is not."""
     described = number(asset.get("gsd")) or number(asset.get("raster:spatial_resolution"))
-    if size_told(key) or described:
-        return size_told(key) or described or 0.0
+    told = size_told(key) or described
+    if told:
+        return told
     transform = numbers(asset.get("proj:transform"))
     return abs(transform[0]) if len(transform) >= 6 else 0.0

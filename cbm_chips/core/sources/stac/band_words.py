@@ -81,11 +81,13 @@ def band_of_name(name: str) -> str:
     return "" if name in _GDAL_FIRST else _band_of_whole(name)
 
 
+@lru_cache(maxsize=4096)
 def is_colour(key: str) -> bool:
     """True for `red` and its kin, as Earth Search writes them; False for `B04`, `B04_10m`."""
     return _joined(key) in _BY_COLOUR
 
 
+@lru_cache(maxsize=4096)
 def size_told(key: str) -> float:
     """Pixel size in a key such as `B04_20m`, metres; 0 if it holds none."""
     sizes = [match.group("size") for run in _runs(key) if (match := _SIZE.fullmatch(run))]

@@ -40,7 +40,7 @@ from .media import media_in
 from .offset_rules import FileFacts, offset_of, read_facts, scale_of
 from .proj_fields import ProjFields
 from .signing import is_well_known
-from .versions import version_of
+from .versions import Versions
 from .words import level_in, names_sentinel_2
 
 _PRODUCT_NAMES = ("s2:product_uri", "sentinel:product_id", "title")
@@ -182,13 +182,9 @@ def _why_unusable(scene: Scene, item: Item) -> str:
 
 def _assets(item: Item, baseline: tuple[int, int] | None, fields: ProjFields) -> dict[str, Asset]:
     told = read_facts(item.files, item.properties, collection=item.collection, baseline=baseline)
-    made = item.name.discriminator
+    versions = Versions(item.properties, made=item.name.discriminator)
     return {
-        band: _asset(
-            facts,
-            fields.placement(band),
-            version_of(item.properties, facts.candidate.raw, made=made),
-        )
+        band: _asset(facts, fields.placement(band), versions.of(facts.candidate.raw))
         for band, facts in told.items()
     }
 

@@ -47,6 +47,8 @@ def texts(value: object) -> list[str]:
 
 def number(value: object) -> float | None:
     """`value` as a finite float; texts of numbers count, true and false do not."""
+    if type(value) is float:  # nearly all are
+        return value if math.isfinite(value) else None
     if isinstance(value, bool) or not isinstance(value, (int, float, str)):
         return None
     try:
@@ -58,9 +60,13 @@ def number(value: object) -> float | None:
 
 def numbers(value: object) -> list[float]:
     """A list of numbers; empty if one of them is none."""
-    found = [number(entry) for entry in items(value)]
-    kept = [entry for entry in found if entry is not None]
-    return kept if len(kept) == len(found) else []
+    found = []
+    for entry in items(value):
+        one = number(entry)
+        if one is None:
+            return []
+        found.append(one)
+    return found
 
 
 def percentage(value: object) -> float | None:

@@ -33,8 +33,7 @@ _BY_SUFFIX = (
 )
 
 
-_END = re.compile(r"(\.zarr(/.*)?|\.[^./]*|)$", re.IGNORECASE | re.DOTALL)
-"""What may tell a form, at the end of a path; some text or none."""
+_ZARR = re.compile(r"\.zarr(/.*)?$", re.IGNORECASE | re.DOTALL)
 
 
 def media_of(asset: Mapping[str, Any]) -> str:
@@ -44,7 +43,7 @@ def media_of(asset: Mapping[str, Any]) -> str:
     """
     # Zarr is a folder: its type wins over the name, as a group may well be called `B04.tif`.
     by_type = _by_type(text(asset.get("type")))
-    by_name = _by_suffix(_END.search(path_of(text(asset.get("href")))).group())  # type: ignore[union-attr]
+    by_name = _by_suffix(_end_of(path_of(text(asset.get("href")))))
     if by_type == ZARR or by_name is None:
         return GEOTIFF if by_type is None else by_type
     return by_name or by_type or NO_PIXELS
@@ -60,6 +59,15 @@ def media_in(assets: object) -> set[str]:
 def path_of(href: str) -> str:
     """A URL without query and fragment."""
     return href.partition("#")[0].partition("?")[0]
+
+
+def _end_of(path: str) -> str:
+    """What may tell a form, at the end of a path; some text or none."""
+    zarr = _ZARR.search(path)
+    if zarr:
+        return zarr.group()
+    _, dot, suffix = path.rpartition(".")
+    return dot + suffix if "/" not in suffix else ""
 
 
 @lru_cache(maxsize=1024)

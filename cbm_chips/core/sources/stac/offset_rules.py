@@ -16,7 +16,7 @@ from ...model import OffsetState
 from .asset_keys import Candidate
 from .band_words import is_colour
 from .foreign import text
-from .stated import Stated, stated
+from .stated import Stated, of_all_files, stated
 
 _SMALLEST_DIFFERENCE = 1e-9
 _COLLECTION_1 = re.compile(r"(^|-)c1-l[12]")
@@ -110,7 +110,8 @@ def read_facts(
     baseline: tuple[int, int] | None,
 ) -> dict[str, FileFacts]:
     """Collect what an item says about each of its files (band -> candidate)."""
-    told = {band: stated(one.raw, properties=properties) for band, one in files.items()}
+    of_all = of_all_files(properties)
+    told = {band: stated(one.raw, of_all=of_all) for band, one in files.items()}
     offsets = {
         (files[band].media, one.offset)
         for band, one in told.items()

@@ -45,12 +45,16 @@ class Stated:
         return (DEFAULT_SCALE if self.scale is None else self.scale, self.offset or 0.0)
 
 
-def stated(asset: Place, *, properties: Place) -> Stated:
-    """Read what an item says of a file; the nearer place to the file speaks first."""
-    groups = (list(_places(asset)), [_prefixed(properties)])
-    told = next((pairs for group in groups if (pairs := list(_pairs(group)))), [])
-    no_data = (value for group in groups for place in group for value in _told(place, _NODATA))
-    nodata = next((found for value in no_data if (found := number(_one_of(value)))), None)
+def stated(asset: Place, *, of_all: Place) -> Stated:
+    """Read what an item says of a file; the nearer place to the file speaks first.
+
+    Args:
+        asset: the file's entry.
+        of_all: what the item says of all its files, see `of_all_files`.
+    """
+    places = list(_places(asset))
+    told = _pairs(places) or _pairs([of_all])
+    nodata = _nodata([*places, of_all])
     try:
         scale, offset = _agreed(told)
     except _Unusable as error:
@@ -61,11 +65,19 @@ def stated(asset: Place, *, properties: Place) -> Stated:
 def told_of(asset: Place) -> dict[str, Any]:
     """`scale`, `offset` and `nodata` as an asset has them, wherever they stand; none made up."""
     names = {"scale": _SCALES, "offset": _OFFSETS, "nodata": _NODATA}
+    places = list(_places(asset))
     found = {
-        name: next((value for place in _places(asset) for value in _told(place, words)), None)
+        name: next((value for place in places if (value := _told(place, words)) is not None), None)
         for name, words in names.items()
     }
     return {name: value for name, value in found.items() if value is not None}
+
+
+def of_all_files(properties: Place) -> Place:
+    """Of an item's properties those about its files' numbers: what can't mean anything else."""
+    return {name: properties[name] for name in properties if name.startswith("raster:")} | (
+        {"nodata": properties["nodata"]} if "nodata" in properties else {}
+    )
 
 
 class _Unusable(Exception):
@@ -81,34 +93,42 @@ def _places(asset: Place) -> Iterator[Place]:
     yield from mappings(asset.get("bands"))[:1]
 
 
-def _prefixed(properties: Place) -> Place:
-    """Of an item's properties only what can't mean anything else."""
-    return {name: properties[name] for name in properties if name.startswith("raster:")} | (
-        {"nodata": properties["nodata"]} if "nodata" in properties else {}
-    )
+def _pairs(places: Iterable[Place]) -> list[_Pair]:
+    pairs = ((_told(place, _SCALES), _told(place, _OFFSETS)) for place in places)
+    return [pair for pair in pairs if pair != (None, None)]
 
 
-def _pairs(places: Iterable[Place]) -> Iterator[_Pair]:
+def _nodata(places: Iterable[Place]) -> float | None:
     for place in places:
-        scale = next(_told(place, _SCALES), None)
-        offset = next(_told(place, _OFFSETS), None)
-        if scale is not None or offset is not None:
-            yield scale, offset
+        for name in _NODATA:
+            found = number(_one_of(place.get(name)))
+            if found:
+                return found
+    return None
 
 
-def _told(place: Place, names: Iterable[str]) -> Iterator[Any]:
-    return (place[name] for name in names if place.get(name) is not None)
+def _told(place: Place, names: Iterable[str]) -> Any:  # noqa: ANN401
+    for name in names:
+        value = place.get(name)
+        if value is not None:
+            return value
+    return None
 
 
 def _agreed(told: list[_Pair]) -> tuple[float | None, float | None]:
     pairs = [(_checked("scale", scale), _checked("offset", offset)) for scale, offset in told]
-    telling = [pair for pair in pairs if (pair[0], pair[1] or 0.0) != _OF_SOFTWARE] or pairs[:1]
-    scale = _only("scale", {scale for scale, _ in telling if scale is not None})
-    offset = _only("offset", {offset for _, offset in telling if offset is not None})
+    scale, offset = pairs[0] if len(pairs) == 1 else _of_many(pairs)
     if scale is not None and not 0 < scale <= 1:
         raise _Unusable(f"scale {scale:g} is stated, which gives no reflectance")
     if offset is not None and not -1 < offset < 1:
         raise _Unusable(f"offset {offset:g} is stated, which gives no reflectance")
+    return scale, offset
+
+
+def _of_many(pairs: list[tuple[float | None, float | None]]) -> tuple[float | None, float | None]:
+    telling = [pair for pair in pairs if (pair[0], pair[1] or 0.0) != _OF_SOFTWARE] or pairs[:1]
+    scale = _only("scale", {scale for scale, _ in telling if scale is not None})
+    offset = _only("offset", {offset for _, offset in telling if offset is not None})
     return scale, offset
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import json
 from collections.abc import Iterable, Mapping
 from typing import Any
 
@@ -16,20 +15,31 @@ _MORE_OF_FILE = ("file:size", "created", "proj:shape", "proj:transform")
 """These may stay as they are while the content changes; where they don't, it has."""
 
 
-def version_of(properties: Mapping[str, Any], asset: Mapping[str, Any], *, made: str) -> str:
-    """A digest of what an item says of a file's content; empty where it says too little.
+class Versions:
+    """Digests of what an item says of its files' content."""
 
-    Args:
-        properties: of the item.
-        asset: the file's entry.
-        made: processing time out of the product's name, empty if unknown.
-    """
-    telling = [made, *_told(properties, _OF_ITEM), *_told(asset, _OF_FILE)]
-    if not any(telling):
-        return ""
-    more = [*_told(properties, _MORE_OF_ITEM), *_told(asset, _MORE_OF_FILE)]
-    words = json.dumps([telling, more], default=str)
-    return hashlib.sha256(words.encode()).hexdigest()[:32]
+    def __init__(self, properties: Mapping[str, Any], *, made: str) -> None:
+        """What holds for all files of the item.
+
+        Args:
+            properties: of the item.
+            made: processing time out of the product's name, empty if unknown.
+        """
+        telling = [made, *_told(properties, _OF_ITEM)]
+        self._is_telling = any(telling)
+        self._item = _words([telling, _told(properties, _MORE_OF_ITEM)])
+
+    def of(self, asset: Mapping[str, Any]) -> str:
+        """Of the file of this entry; empty where too little is said."""
+        telling = _told(asset, _OF_FILE)
+        if not self._is_telling and not any(telling):
+            return ""
+        file = _words([telling, _told(asset, _MORE_OF_FILE)])
+        return hashlib.sha256(self._item + file).hexdigest()[:32]
+
+
+def _words(told: list[object]) -> bytes:
+    return repr(told).encode()
 
 
 def _told(words: Mapping[str, Any], names: Iterable[str]) -> list[object]:
