@@ -1,32 +1,34 @@
 """One date's bands put together: from the scene chosen, its other parts and its fallbacks.
 
 Reading goes in rounds, each a single batch for all dates. The first round reads the chosen
-scenes; a further one reads a fallback where a file can't be read, or the acquisition's other parts
-where the first left pixels empty. Nearly always the first round is the last.
+scenes; a further one reads a fallback where a file can't be read or holds nothing, or the
+acquisition's other parts where the first left pixels empty. Nearly always the first round is the
+last.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any
-
-import numpy as np
+from typing import TYPE_CHECKING, TypeVar
 
 from .bands import BANDS
 from .errors import ReadError
+from .gaps import NO_DATA, contradictions, fill_gaps, is_empty
 from .model import Asset, Grid, Scene
 from .radiometry import WRAPPED_FROM_DN, Unfit, understood
-from .reading.jobs import NEAREST, WINDOW, Pixels, Read, Reader, ReadJob
+from .reading.jobs import Pixels, Read, Reader, ReadJob
 from .reading.origins import host_of
 from .reading.patience import is_hosts
 
 if TYPE_CHECKING:
+    import numpy as np
     from numpy.typing import NDArray
 
     from .reading.access import AccessTo
 
+_Value = TypeVar("_Value")
 NOT_LISTED = "the source lists no file for this band"
 
 
@@ -82,8 +84,9 @@ def assemble(
     One with the band wanted first may come before it. None comes while nothing arrives, see
     `Reader.read_all`.
 
-    A date of whose winner a file can't be read is read again, as a whole, from its next fallback,
-    with the fallback's own SCL and offset; if none is complete, the most complete one counts.
+    A date of whose winner a file can't be read, or which shows nothing at all, is read again, as a
+    whole, from its next fallback, with the fallback's own SCL and offset; if none is complete, the
+    most complete one counts.
     """
     drafts = [_Draft(item) for item in wanted]
     while drafts:
@@ -143,9 +146,15 @@ class _Draft:
         return job.asset.band == self._first
 
     def tell_first(self, read: Read) -> Iterator[Assembled]:
-        """The date as it is when the band wanted first has come and no part may fill it."""
-        has_come = self.is_first(read.job) and self._first in self._now.pixels
-        if has_come and not (self._parts and self._first in self._bands_with_gaps()):
+        """The date as it is when the band wanted first has come, and nothing may change it.
+
+        A part may fill it; and where it is empty the others may show that it should not be.
+        """
+        if not self.is_first(read.job) or self._first not in self._now.pixels:
+            return
+        if self._parts and self._first in self._bands_with_gaps():
+            return
+        if not is_empty(self._now.pixels[self._first].values):
             yield replace(self._now, is_complete=False)
 
     def take(self, read: Read) -> None:
@@ -174,6 +183,8 @@ class _Draft:
     def finish(self, again: list[_Draft]) -> Iterator[Assembled]:
         """The date, or another round of it."""
         if self._reading is self._scene:
+            if self._now.scenes == (self._scene.id,):
+                self._drop_contradictions()
             if self._has_twin():
                 self._start_fallback()
                 again.append(self)
@@ -183,6 +194,7 @@ class _Draft:
             self._reading = self._parts.pop(0)
             again.append(self)
             return
+        self._drop_contradictions()
         yield self._now
 
     def _bands_of_round(self) -> tuple[str, ...]:
@@ -200,7 +212,8 @@ class _Draft:
         """A fallback is worth its reads: not where the host itself fails, and is the twin's too."""
         if not self._missing and self._silent_hosts:
             self._fallbacks = [scene for scene in self._fallbacks if self._is_heard(scene)]
-        return bool(self._fallbacks and (self._missing or self._silent_hosts))
+        is_lacking = self._missing or self._silent_hosts or _shows_nothing(self._now)
+        return bool(self._fallbacks and is_lacking)
 
     def _is_heard(self, scene: Scene) -> bool:
         return not any(host_of(asset.href) in self._silent_hosts for asset in scene.assets.values())
@@ -216,7 +229,7 @@ class _Draft:
         self._start(scene)
 
     def _keep_if_better(self) -> None:
-        if self._best is None or len(self._now.failures) < len(self._best.failures):
+        if self._best is None or _lacking(self._now) < _lacking(self._best):
             self._best = self._now
 
     def _take_the_most_complete(self) -> None:
@@ -236,6 +249,19 @@ class _Draft:
         self._now = replace(self._now, failures={**self._now.failures, band: reason})
         if missing:
             self._missing.add(band)
+
+    def _drop_contradictions(self) -> None:
+        """What holds nothing where other files of the date do is a failure, not an empty chip."""
+        wrong = contradictions(self._now.pixels)
+        if not wrong:
+            return
+        self._missing.update(wrong)
+        self._now = replace(
+            self._now,
+            pixels=_without(self._now.pixels, wrong),
+            assets=_without(self._now.assets, wrong),
+            failures={**self._now.failures, **wrong},
+        )
 
     def _put(self, band: str, asset: Asset, pixels: Pixels) -> None:
         self._now = replace(
@@ -261,10 +287,24 @@ class _Draft:
         return tuple(band for band in read if (self._now.pixels[band].values == 0).any())
 
 
+def _empty_bands(date: Assembled) -> tuple[str, ...]:
+    return tuple(band for band, pixels in date.pixels.items() if is_empty(pixels.values))
+
+
+def _shows_nothing(date: Assembled) -> bool:
+    return bool(date.pixels) and len(_empty_bands(date)) == len(date.pixels)
+
+
+def _lacking(date: Assembled) -> int:
+    """Bands of which there is nothing."""
+    return len(date.failures) + len(_empty_bands(date))
+
+
 def _told(date: Assembled) -> str:
-    """Which files of a scene could not be read, and why."""
+    """Which files of a scene could not be read or hold nothing, and why."""
     by_reason: dict[str, list[str]] = {}
-    for band, reason in date.failures.items():
+    reasons = {**date.failures, **dict.fromkeys(_empty_bands(date), NO_DATA)}
+    for band, reason in reasons.items():
         by_reason.setdefault(reason, []).append(band)
     words = "; ".join(f"{', '.join(bands)}: {reason}" for reason, bands in by_reason.items())
     return f"not read from {date.scene.id}: {words}"
@@ -276,42 +316,9 @@ def _grid_of_band(grid: Grid, band: str) -> Grid:
     return grid.at(BANDS[band].chip_resolution_m)
 
 
-def fill_gaps(own: Pixels, own_asset: Asset, other: Pixels, other_asset: Asset) -> Pixels:
-    """`own` with its empty pixels (DN 0) taken from `other`, in `own`'s DN convention.
-
-    Returns `own` itself if `other` has nothing to give.
-    """
-    gaps = (own.values == 0) & (other.values != 0)
-    if not gaps.any():
-        return own
-    values = own.values.copy()
-    given = _converted(other.values[gaps], other_asset, own_asset, values.dtype)
-    values[gaps] = given
-    method = NEAREST if NEAREST in (own.method, other.method) else WINDOW
-    return replace(own, values=values, method=method, bytes_read=_sum(own, other))
-
-
-def _converted(
-    given: NDArray[Any], given_asset: Asset, asset: Asset, dtype: np.dtype[Any]
-) -> NDArray[Any]:
-    """Pixels of one file in the numbers of another; never 0, which would be no data."""
-    same_scale = given_asset.scale == asset.scale or not BANDS[asset.band].reflective
-    if same_scale and given_asset.offset == asset.offset and given.dtype == dtype:
-        return given
-    reflectance = given.astype(np.float64) * given_asset.scale + given_asset.offset
-    numbers = (reflectance - asset.offset) / asset.scale
-    if dtype.kind == "f":
-        return np.where(numbers == 0, np.finfo(dtype).tiny, numbers).astype(dtype)
-    limits = np.iinfo(dtype)
-    rounded = np.rint(numbers)
-    return np.clip(np.where(rounded == 0, 1, rounded), limits.min or 1, limits.max).astype(dtype)
-
-
-def _sum(own: Pixels, other: Pixels) -> int | None:
-    if own.bytes_read is None or other.bytes_read is None:
-        return None
-    return own.bytes_read + other.bytes_read
-
-
 def _with(ids: tuple[str, ...], another: str) -> tuple[str, ...]:
     return ids if another in ids else (*ids, another)
+
+
+def _without(bands: Mapping[str, _Value], gone: Collection[str]) -> dict[str, _Value]:
+    return {band: value for band, value in bands.items() if band not in gone}

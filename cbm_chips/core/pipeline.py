@@ -29,6 +29,7 @@ from .answers import find
 from .assembly import Assembled, Wanted, assemble
 from .bands import BANDS
 from .cache import CachedReader, ChipCache
+from .gaps import gap_notes
 from .grids import parcel_mask
 from .model import (
     Absence,
@@ -348,8 +349,15 @@ class _Run:
             scenes=date.scenes,
             bytes_read=sum(known) if len(known) == len(read) else None,
             outline_basis=self._mask.sentence,
-            notes=tuple(_notes(date)),
+            notes=(*_notes(date), *self._gap_notes(date)),
         )
+
+    def _gap_notes(self, date: Assembled) -> Iterator[str]:
+        scl = date.values(SCL)
+        if scl is None:
+            return
+        read = {band: pixels.values for band, pixels in date.pixels.items() if band != SCL}
+        yield from gap_notes(read, scl, self._mask.pixels)
 
 
 def _notes(date: Assembled) -> Iterator[str]:

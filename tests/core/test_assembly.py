@@ -10,8 +10,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cbm_chips.core.assembly import NOT_LISTED, Wanted, assemble, fill_gaps
+from cbm_chips.core.assembly import NOT_LISTED, Wanted, assemble
 from cbm_chips.core.errors import ReadError
+from cbm_chips.core.gaps import fill_gaps
 from cbm_chips.core.model import Asset, Scene
 from cbm_chips.core.reading.access import AccessTo, open_plainly
 from cbm_chips.core.reading.jobs import NEAREST, WINDOW, Pixels, Read, ReadJob
@@ -345,7 +346,12 @@ def test_stopping_halfway_stops_the_reader():
     assert len(reader.asked) == len(BANDS)
 
 
-states = st.sampled_from(["there", "gappy", "missing", "failing", "unlisted"])
+CONTENTS = {
+    "there": lambda band: filled(4, band),
+    "gappy": lambda band: half_empty(4, band),
+    "empty": lambda band: filled(0, band),
+}
+states = st.sampled_from(["there", "gappy", "empty", "missing", "failing", "unlisted"])
 
 
 @st.composite
@@ -359,8 +365,8 @@ def scenes_and_files(draw):
             state, href = draw(states), f"{id}/{band}"
             if state != "unlisted":
                 listed.append(band)
-            if state in ("there", "gappy"):
-                reader.files[href] = filled(4, band) if state == "there" else half_empty(4, band)
+            if state in CONTENTS:
+                reader.files[href] = CONTENTS[state](band)
             if state == "failing":
                 reader.errors[href] = ReadError("500, the server failed", http_status=500)
         return a_listed_scene(id, bands=tuple(listed), **others)

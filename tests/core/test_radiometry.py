@@ -11,8 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cbm_chips.core import Chip, ChipRequest, Place, extract_chips, open_source
-from cbm_chips.core.assembly import fill_gaps
 from cbm_chips.core.composites import layers
+from cbm_chips.core.gaps import fill_gaps
 from cbm_chips.core.indices import index_of_chip
 from cbm_chips.core.model import Asset, OffsetState
 from cbm_chips.core.outputs.geotiffs import write_bands, write_composite, write_multiband
