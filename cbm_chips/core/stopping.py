@@ -61,6 +61,10 @@ class Stop:
         finally:
             _OF_THREAD.stop = before
 
+    def own_this_thread(self) -> None:
+        """As `in_this_thread`, until the thread ends: for those of a pool."""
+        _OF_THREAD.stop = self
+
 
 def stop_of_thread(otherwise: Stop | None = None) -> Stop:
     """What ends the work of this thread; where nothing does, `otherwise`, or what nobody sets."""

@@ -162,7 +162,7 @@ LASTING = {
     "a local file": ReadError("not a TIFF", http_status=422),
     "paid": ReadError("a requester-pays bucket"),
     "unsafe": Refused("a redirect away from https"),
-    "late": OutOfTime("took longer than 60 s"),
+    "late": OutOfTime("a host", 60.0),
     "another kind": Odd("the file is neither a GeoTIFF nor JPEG 2000"),
     "a mistake": ReadError("a mistake while reading (KeyError)"),
 }

@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from cbm_chips.core.errors import SourceError
+from cbm_chips.core.errors import SourceError, SourceUnreachable
 from cbm_chips.core.model import LEVELS, Asset
 from cbm_chips.core.reading.network import Network
 from cbm_chips.core.sources.registry import open_source
@@ -23,6 +23,7 @@ from cbm_chips.core.sources.stac.providers import (
     without_secrets,
 )
 from cbm_chips.core.sources.stac.signing import SasTokens, unsigned
+from cbm_chips.core.stopping import Stop
 from tests.builders import a_request
 from tests.servers.process import ServerProcess
 from tests.servers.scripted import trickling
@@ -244,6 +245,47 @@ def test_many_threads_that_are_refused_together_renew_once():
 
     assert len(asked) == 2
     assert all(url.endswith("number-2") for url in signed)
+
+
+def test_an_office_that_does_not_answer_costs_all_files_what_it_costs_the_first():
+    clock, asked = a_clock(), []
+
+    def ask(url):
+        asked.append(url)
+        clock.set(clock() + 60)
+        raise SourceUnreachable("no answer within 60 s")
+
+    tokens = SasTokens(ask, token_url="https://office", clock=clock)
+
+    def fails(container):
+        with pytest.raises(SourceUnreachable, match="60 s"):
+            tokens.sign("https://a/1.tif", ("account", container), renew=False)
+
+    began = clock()
+    for _ in range(70):
+        fails("box")
+    assert (len(asked), clock() - began) == (1, 60)
+    fails("another")
+    assert len(asked) == 2
+    clock.set(clock() + 61)
+    fails("box")
+    assert len(asked) == 3
+
+
+def test_a_signature_that_one_run_gave_up_is_asked_for_by_the_next():
+    clock, stop = a_clock(), Stop()
+
+    def ask(url):
+        if not stop.is_set:
+            stop.set()
+            clock.set(clock() + 60)
+            raise SourceUnreachable("given up")
+        return {"token": "sig=x"}
+
+    tokens = SasTokens(ask, token_url="https://office", clock=clock)
+    with stop.in_this_thread(), pytest.raises(SourceUnreachable):
+        tokens.sign("https://a/1.tif", ("account", "box"), renew=False)
+    assert tokens.sign("https://a/1.tif", ("account", "box"), renew=False).endswith("?sig=x")
 
 
 @pytest.mark.parametrize("lifetime_s", [-3600, 0, 4, 60])

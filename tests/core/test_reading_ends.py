@@ -6,6 +6,9 @@ import gzip
 import logging
 import socket
 import struct
+import subprocess
+import sys
+import threading
 import time
 from contextlib import closing
 from dataclasses import replace
@@ -22,6 +25,7 @@ from cbm_chips.core.reading.network import Network
 from cbm_chips.core.reading.origins import host_of
 from cbm_chips.core.reading.osgeo_backend import OsgeoBackend
 from cbm_chips.core.reading.patience import (
+    THREAD_NAME,
     Busy,
     Lasting,
     Odd,
@@ -33,6 +37,7 @@ from cbm_chips.core.reading.patience import (
 from cbm_chips.core.reading.rasterio_backend import RasterioBackend
 from cbm_chips.core.reading.rasters import RasterReader
 from cbm_chips.core.reading.windows import WindowReader
+from cbm_chips.core.sources.web import Web
 from tests.builders import LEFT, TOP, write_tile
 from tests.servers.scripted import scripted, trickling
 
@@ -178,6 +183,15 @@ def test_the_log_tells_the_mistake_and_no_signature(make, caplog):
     assert "KeyError" in str(read.error)
     assert "Traceback" in caplog.text
     assert "secret" not in caplog.text + str(read.error)
+
+
+def test_the_log_tells_the_mistake_and_no_login(make, caplog):
+    def access(asset: Asset, *, renew: bool = False) -> Access:
+        raise KeyError("https://user:secret@host.example/a.tif, http://secret@host.example")
+
+    outcomes(make(HURRIED), ["http://127.0.0.1:9/a.tif"], access)
+    assert "https://host.example/a.tif" in caplog.text
+    assert "secret" not in caplog.text
 
 
 # Addresses
@@ -406,7 +420,7 @@ def test_time_runs_on_over_all_tries_and_from_one_reader_to_the_next(folder):
 
     class Noting:
         def read_all(self, jobs, access):
-            given.extend(job.budget_s for job in jobs)
+            given.extend(job.left_s for job in jobs)
             yield from by_rasterio(HURRIED).read_all(jobs, access)
 
     body = (folder / "lzw.tif").read_bytes()
@@ -418,6 +432,35 @@ def test_time_runs_on_over_all_tries_and_from_one_reader_to_the_next(folder):
     assert all(left_s <= HURRIED.file_budget_s - 1 for left_s in given)
 
 
+@pytest.mark.parametrize("left_s", [0.0, 0.2, 7.4, None])
+def test_a_file_that_gdal_fetches_itself_ends_as_well(left_s):
+    """GDAL takes whole seconds, and 0 for ever."""
+    given = []
+
+    class Backend:
+        def read(self, path, grid, options, asset):
+            given.append(options["GDAL_HTTP_TIMEOUT"])
+            raise ReadError("HTTP response code: 404")
+
+    job = ReadJob(Asset("B04", "s3://bucket/a.tif"), GRID, left_s=left_s)
+    reader = RasterReader(replace(HURRIED, file_budget_s=9), backend=Backend())
+    (read,) = filter(None, reader.read_all([job], open_plainly))
+    if left_s == 0:
+        assert str(read.error) == "bucket took longer than 9 s for one file"
+    assert given == {0.0: [], 0.2: ["1"], 7.4: ["8"], None: ["9"]}[left_s]
+
+
+def test_a_file_that_is_late_is_late_for_all_of_its_time_whoever_read_last(folder):
+    body = (folder / "lzw.tif").read_bytes()
+    hurried = replace(HURRIED, file_budget_s=2)
+    script = {"/a.tif": [(200, {}, body), (503, {"Retry-After": "1"}, ""), (503, {}, "")]}
+    job = ReadJob(Asset("B04", "/a.tif"), GRID, left_s=0.0)
+    with scripted(script) as server:
+        job = replace(job, asset=Asset("B04", f"{server.url}/a.tif"))
+        (read,) = filter(None, by_rasterio(hurried).read_all([job], open_plainly))
+    assert str(read.error).endswith("took longer than 2 s for one file")
+
+
 def test_a_run_that_is_given_up_ends_while_a_file_trickles(make):
     patient = replace(HURRIED, read_timeout_s=500, file_budget_s=500)
     with trickling(b"HTTP/1.1 206 Partial\r\nContent-Length: 5000\r\n\r\n", b"x") as slow:
@@ -425,12 +468,58 @@ def test_a_run_that_is_given_up_ends_while_a_file_trickles(make):
         assert next(reads) is None
         began = time.monotonic()
         reads.close()
-        import threading
-
         for thread in threading.enumerate():
-            if thread.name.startswith("cbm-chips-read"):
+            if thread.name.startswith(THREAD_NAME):
                 thread.join(ROOM_S)
         assert time.monotonic() - began < ROOM_S
+
+
+def test_a_run_that_is_given_up_ends_while_a_source_is_asked_for_a_signature(make):
+    patient = Web(replace(HURRIED, read_timeout_s=500, question_timeout_s=500))
+    words = b"HTTP/1.1 200 OK\r\nContent-Length: 5000\r\n\r\n"
+    with closing(patient), trickling(words, b" ") as slow:
+
+        def access(asset: Asset, *, renew: bool = False) -> Access:
+            return Access(patient.json(f"{slow}/token"))
+
+        jobs = [ReadJob(Asset("B04", f"{slow}/{name}.tif"), GRID) for name in "ab"]
+        reads = make(HURRIED).read_all(jobs, access)
+        assert next(reads) is None
+        reads.close()
+        left = [one for one in threading.enumerate() if one.name.startswith(THREAD_NAME)]
+        for thread in left:
+            thread.join(ROOM_S)
+        assert not any(thread.is_alive() for thread in left)
+
+
+A_SILENT_NAME_SERVICE = """
+import socket, threading
+socket.getaddrinfo = lambda *question, **how: threading.Event().wait()
+from cbm_chips.core.model import Asset, Grid
+from cbm_chips.core.reading.access import open_plainly
+from cbm_chips.core.reading.jobs import ReadJob
+from cbm_chips.core.reading.network import Network
+from cbm_chips.core.reading.readers import default_reader
+job = ReadJob(Asset("B04", "https://host.example/a.tif"), Grid(32631, 0.0, 0.0, 10.0, 8, 8))
+reads = default_reader(Network()).read_all([job], open_plainly)
+print(next(reads))
+reads.close()
+"""
+
+
+def test_a_process_ends_while_the_name_service_is_silent():
+    words = [sys.executable, "-c", A_SILENT_NAME_SERVICE]
+    done = subprocess.run(words, capture_output=True, text=True, timeout=2 * ROOM_S, check=False)
+    assert (done.returncode, done.stdout, done.stderr) == (0, "None\n", "")
+
+
+@pytest.mark.parametrize("content", [None, "nonsense"])
+def test_certificates_that_can_not_be_read_are_told_as_such(make, tmp_path, content):
+    file = tmp_path / "trusted.pem"
+    if content:
+        file.write_text(content)
+    error = error_of(make(replace(HURRIED, ca_file=str(file))), "https://127.0.0.1:9/a.tif")
+    assert str(error).startswith(f"the certificates to be trusted can't be read from {file}")
 
 
 def tries_of(failure):

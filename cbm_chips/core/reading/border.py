@@ -7,7 +7,7 @@ import traceback
 
 from ..errors import ChipsError, ReadError
 from .jobs import Read, ReadJob
-from .patience import without_queries
+from .patience import without_secrets
 
 LOG = logging.getLogger(__name__)
 
@@ -19,7 +19,7 @@ def failed(job: ReadJob, error: Exception) -> Read:
     if isinstance(error, ChipsError):
         return Read(job, error=ReadError(str(error)))
     lines = traceback.format_exception(type(error), error, error.__traceback__)
-    LOG.error("%s: a mistake while reading\n%s", job.asset.band, without_queries("".join(lines)))
+    LOG.error("%s: a mistake while reading\n%s", job.asset.band, without_secrets("".join(lines)))
     if isinstance(error, MemoryError):
         return Read(job, error=ReadError("there is too little memory to read it"))
     name = type(error).__name__

@@ -23,14 +23,20 @@ class Clock:
     For all threads; an event loop may wait `within` it.
     """
 
-    def __init__(self, budget_s: float, now: Callable[[], float] = time.monotonic) -> None:
-        """`budget_s` seconds from the first `running`."""
+    def __init__(
+        self,
+        budget_s: float,
+        now: Callable[[], float] = time.monotonic,
+        *,
+        left_s: float | None = None,
+    ) -> None:
+        """`budget_s` seconds from the first `running`, of which `left_s` are left, else all."""
         self.budget_s = budget_s
         self._now = now
         self._lock = threading.Lock()
         self._waiting = 0
         self._since = 0.0
-        self._spent_s = 0.0
+        self._spent_s = 0.0 if left_s is None else budget_s - left_s
         self._credit_s = 0.0
         self._mark = 0.0
         """When the last bytes came, or were asked for."""

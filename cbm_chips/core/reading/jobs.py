@@ -26,12 +26,12 @@ class ReadJob:
     """One asset wanted on one grid (the band's own resolution).
 
     Attributes:
-        budget_s: what is left of `Network.file_budget_s` where another reader has tried before.
+        left_s: of `Network.file_budget_s`, where another reader has tried before.
     """
 
     asset: Asset
     grid: Grid
-    budget_s: float | None = None
+    left_s: float | None = None
 
 
 @dataclass(frozen=True)

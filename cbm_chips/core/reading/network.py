@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 RETRIED_STATUSES = (429, 500, 502, 503, 504)
 POOL_SIZE = 32
 LONGEST_WAIT_S = 30.0
+NO_CERTIFICATES = "the certificates to be trusted can't be read from"
 SLOWEST_BYTES_S = 10_000.0
 
 
@@ -149,6 +150,14 @@ def _adapter_of(base: Any, network: Network) -> Any:  # noqa: ANN401
             if network.ca_file:
                 kwargs["verify"] = network.ca_file
             return super().send(request, **kwargs)
+
+        def cert_verify(self, conn: Any, url: str, verify: Any, cert: Any) -> None:  # noqa: ANN401
+            from requests.exceptions import SSLError
+
+            try:
+                super().cert_verify(conn, url, verify, cert)
+            except OSError:
+                raise SSLError(f"{NO_CERTIFICATES} {verify}") from None
 
     return Adapter
 

@@ -14,6 +14,7 @@ from .network import RETRIED_STATUSES, Network
 
 if TYPE_CHECKING:
     from ..model import Asset
+    from ..stopping import Stop
     from .access import Access, AccessTo
     from .clock import Clock
 
@@ -40,6 +41,7 @@ REFUSED_STATUSES = (401, 403)
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*://", re.IGNORECASE)
 
 _QUERY = re.compile(r"(?<=\S)\?[^\s'\"]+")
+_LOGIN = re.compile(r"(?<=://)[^\s/?#'\"]+@")
 
 
 class Lasting(ReadError):
@@ -60,6 +62,9 @@ class Odd(ReadError):
 
 class OutOfTime(Lasting):
     """All tries of a file together have taken as long as they may."""
+
+    def __init__(self, host: str, budget_s: float) -> None:
+        super().__init__(f"{host} took longer than {budget_s:g} s for one file")
 
 
 class Busy(ReadError):
@@ -136,7 +141,7 @@ def patiently(
     access: AccessTo,
     *,
     patience: Patience,
-    stop: threading.Event,
+    stop: Stop,
 ) -> _Result:
     """The result of `try_once`, which raises `ReadError` with the status where it fails.
 
@@ -179,12 +184,12 @@ def scrub(words: str, url: str) -> str:
     """Somebody else's words about `url` without its signature."""
     plain = re.split(r"[?#]", url, maxsplit=1)[0]
     words = words.replace(url, plain).replace(f"/vsicurl/{plain}", plain.rsplit("/", 1)[-1])
-    return without_queries(words)
+    return without_secrets(words)
 
 
-def without_queries(words: str) -> str:
-    """Words without what follows a question mark in an address: it may be a signature."""
-    return _QUERY.sub("", words)
+def without_secrets(words: str) -> str:
+    """Words without the logins and queries of addresses in them: a query may be a signature."""
+    return _QUERY.sub("", _LOGIN.sub("", words))
 
 
 def wait_for_reads(*, timeout_s: float) -> bool:

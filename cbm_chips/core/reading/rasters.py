@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 import threading
 from collections import defaultdict
@@ -17,6 +18,7 @@ from urllib.parse import urlsplit
 from urllib.request import url2pathname
 
 from ..errors import ReadError
+from ..stopping import Stop
 from .blocks.client import Client
 from .border import failed
 from .clock import Clock
@@ -27,6 +29,7 @@ from .origins import host_of
 from .patience import (
     THREAD_NAME,
     Odd,
+    OutOfTime,
     Patience,
     Refused,
     is_remote,
@@ -106,7 +109,11 @@ class RasterReader:
         run = _Run(self._means, access)
         # Always in threads of our own: rasterio sets options for the whole process when it is
         # called from the main thread, and only for the thread elsewhere.
-        pool = ThreadPoolExecutor(min(self._threads, len(jobs)), thread_name_prefix=THREAD_NAME)
+        pool = ThreadPoolExecutor(
+            min(self._threads, len(jobs)),
+            thread_name_prefix=THREAD_NAME,
+            initializer=run.stop.own_this_thread,
+        )
         try:
             arrived: SimpleQueue[Future[Read]] = SimpleQueue()
             for job in jobs:
@@ -123,13 +130,13 @@ class _Run:
 
     def __init__(self, means: _Means, access: AccessTo) -> None:
         self._means, self._access = means, access
-        self._stop = threading.Event()
+        self.stop = Stop()
         self._lock = threading.Lock()
         self._remotes: set[RemoteFile] = set()
 
     def end(self) -> None:
         """Nothing new begins, and what waits for the network ends."""
-        self._stop.set()
+        self.stop.set()
         with self._lock:
             remotes = list(self._remotes)
         for remote in remotes:
@@ -138,14 +145,14 @@ class _Run:
     def read(self, job: ReadJob) -> Read:
         """One job, which ends with a `Read` whatever becomes of it."""
         network = self._means.network
-        clock = Clock(network.file_budget_s if job.budget_s is None else job.budget_s)
+        clock = Clock(network.file_budget_s, left_s=job.left_s)
         try:
             pixels = patiently(
                 lambda way: _WAYS[_scheme_of(way.url)](self, way, job, clock),
                 job.asset,
                 self._access,
                 patience=Patience(network, clock),
-                stop=self._stop,
+                stop=self.stop,
             )
             return Read(job, pixels=pixels)
         except Exception as error:  # noqa: BLE001 - the border: no file ends the run of others
@@ -175,13 +182,17 @@ class _Run:
     def _from_s3(self, way: Access, job: ReadJob, clock: Clock) -> Pixels:
         if not re.fullmatch(r"s3://[^/]+/.+", way.url):
             raise Refused("an s3 address without a bucket or a name")
+        if clock.left_s <= 0:
+            raise OutOfTime(host_of(way.url), clock.budget_s)
         path = gdal_path(way.url)
         network = self._means.network
         options = {**GDAL_OPTIONS, **S3_OPTIONS, **network.gdal_options(), **way.options}
         options["CPL_VSIL_CURL_ALLOWED_FILENAME"] = path
         # Nor remembered, content or failure: a list of beginnings, parted by colons.
         options["CPL_VSIL_CURL_NON_CACHED"] = "/vsis3/"
-        options["GDAL_HTTP_TIMEOUT"] = f"{min(network.read_timeout_s, clock.left_s):.0f}"
+        # In whole seconds; 0 would mean for ever.
+        longest_s = min(network.read_timeout_s, clock.left_s)
+        options["GDAL_HTTP_TIMEOUT"] = str(max(math.ceil(longest_s), 1))
         try:
             with clock.running():
                 return self._means.backend().read(path, job.grid, options, job.asset)
@@ -198,7 +209,7 @@ class _Run:
     def _noted(self, remote: RemoteFile) -> Iterator[None]:
         with self._lock:
             self._remotes.add(remote)
-        if self._stop.is_set():
+        if self.stop.is_set:
             remote.give_up()
         try:
             yield

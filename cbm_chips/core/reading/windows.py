@@ -240,7 +240,7 @@ class _Run:
         with self._means.general_turns:
             if self._given_up.is_set():
                 return
-            handed = replace(job, budget_s=left_s)
+            handed = replace(job, left_s=left_s)
             for read in self._means.general.read_all([handed], self._access):
                 if read is not None:
                     self._arrived.put(replace(read, job=job))

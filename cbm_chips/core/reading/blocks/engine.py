@@ -7,10 +7,13 @@ each, and leaves Python's lock to those who show things.
 from __future__ import annotations
 
 import asyncio
+import socket
 import threading
 import weakref
-from collections.abc import Callable, Coroutine
-from concurrent.futures import Future
+from collections.abc import Callable, Coroutine, Mapping
+from concurrent.futures import Future, InvalidStateError
+from contextlib import suppress
+from functools import partial
 from typing import Any, TypeVar
 
 NAME = "cbm-chips-network"
@@ -35,13 +38,44 @@ class Engine:
         with self._lock:
             if self._loop is None:
                 # Not the platform's default, which differs: the same everywhere.
-                self._loop = asyncio.SelectorEventLoop()
+                self._loop = _Loop()
                 thread = threading.Thread(
                     target=_serve, args=(self._loop, self._at_end), name=NAME, daemon=True
                 )
                 weakref.finalize(self, _end, self._loop, thread)
                 thread.start()
             return self._loop
+
+
+class _Loop(asyncio.SelectorEventLoop):
+    """Looks up names in threads that keep no process from ending.
+
+    Nothing can interrupt a look-up: where the name service is silent it takes half a minute.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._lookups: dict[tuple[Any, ...], asyncio.Future[Any]] = {}
+        """Those on their way: all connections to a host share one."""
+
+    async def getaddrinfo(self, host: Any, port: Any, **how: Any) -> Any:  # noqa: ANN401
+        """See `socket.getaddrinfo`."""
+        asked = (host, port, *sorted(how.items()))
+        if asked not in self._lookups:
+            found: Future[Any] = Future()
+            look_up = partial(_look_up, found, host, port, how)
+            threading.Thread(target=look_up, name=f"{NAME}-names", daemon=True).start()
+            lookup = self._lookups[asked] = asyncio.wrap_future(found, loop=self)
+            lookup.add_done_callback(lambda _: self._lookups.pop(asked))
+        return await asyncio.shield(self._lookups[asked])
+
+
+def _look_up(found: Future[Any], host: Any, port: Any, how: Mapping[str, Any]) -> None:  # noqa: ANN401
+    with suppress(InvalidStateError):  # nobody waits any more
+        try:
+            found.set_result(socket.getaddrinfo(host, port, **how))
+        except (OSError, ValueError) as error:
+            found.set_exception(error)
 
 
 def _serve(loop: asyncio.AbstractEventLoop, at_end: Callable[[], None]) -> None:

@@ -144,9 +144,7 @@ class Ranges:
             try:
                 piece = await clock.within(self._ask(way, part, clock))
             except TimeoutError:
-                raise OutOfTime(
-                    f"{host} took longer than {clock.budget_s:g} s for one file"
-                ) from None
+                raise OutOfTime(host, clock.budget_s) from None
             except ReadError as error:
                 if error.http_status in BUSY_STATUSES:
                     pace.slower(sent_in)

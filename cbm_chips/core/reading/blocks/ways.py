@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import cast
 from urllib.parse import urlsplit
 
-from ..network import Network
+from ..network import NO_CERTIFICATES, Network
 from ..origins import host_of, origin_of
 from ..patience import Lasting, Refused, words_of
 from .exchange import Line, Question
@@ -208,6 +208,14 @@ def _basic(login: tuple[str, str]) -> str:
 
 @lru_cache(maxsize=4)
 def _trust(certificates: str) -> ssl.SSLContext:
-    if Path(certificates).is_dir():
-        return ssl.create_default_context(capath=certificates)
-    return ssl.create_default_context(cafile=certificates)
+    """Of a file, or of a folder.
+
+    Raises:
+        Lasting: when they can't be read.
+    """
+    try:
+        if Path(certificates).is_dir():
+            return ssl.create_default_context(capath=certificates)
+        return ssl.create_default_context(cafile=certificates)
+    except OSError as error:  # ssl.SSLError too
+        raise Lasting(f"{NO_CERTIFICATES} {certificates}: {words_of_os(error)}") from None

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from typing import TypeVar
 
+from ...stopping import Stop
 from ..patience import THREAD_NAME
 
 _Result = TypeVar("_Result")
@@ -17,7 +18,10 @@ class Workers:
 
     def __init__(self, most: int) -> None:
         """At most so many at once."""
-        self._pool = ThreadPoolExecutor(most, thread_name_prefix=THREAD_NAME)
+        self._stop = Stop()
+        self._pool = ThreadPoolExecutor(
+            most, thread_name_prefix=THREAD_NAME, initializer=self._stop.own_this_thread
+        )
 
     async def do(self, call: Callable[[], _Result]) -> _Result:
         """The call's result; the event loop goes on meanwhile."""
@@ -28,7 +32,11 @@ class Workers:
         return await done
 
     def end(self) -> None:
-        """They end when they have done what they are at; nothing new begins."""
+        """They end when they have done what they are at; nothing new begins.
+
+        What they ask a source meanwhile is given up.
+        """
+        self._stop.set()
         self._pool.shutdown(wait=False, cancel_futures=True)
 
 

@@ -15,6 +15,7 @@ from urllib.parse import quote, urlsplit
 from ...errors import SourceError
 from ...model import Asset
 from ...reading.access import Access
+from ...stopping import stop_of_thread
 from ..web_addresses import address_fault, is_web
 from .foreign import instant, mapping, text, texts
 from .hrefs import ELSEWHERE, NOT_ON_THE_WEB
@@ -25,6 +26,19 @@ _OF_SIGNATURE = re.compile(r"(s([eiprstv]|ig|rt|pr|ip|dd|es|k[a-z]+|(a|u)oid|cid
 """Fields of a shared access signature, as Azure's own hosts understand them."""
 SHORTEST_USE_S = 5.0
 """A token that comes expired is used that long, so that a bad clock can't flood the server."""
+
+
+@dataclass(frozen=True)
+class _Failure:
+    """A container's signature could not be had: asked from one moment to another."""
+
+    error: SourceError
+    since: float
+    until: float
+
+    def holds_at(self, now: float) -> bool:
+        """For as long again as it took: who waits in a queue for it does not wait once more."""
+        return self.until <= now < 2 * self.until - self.since
 
 
 @dataclass(frozen=True)
@@ -52,6 +66,7 @@ class SasTokens:
         self._clock = clock
         self._lock = threading.Lock()
         self._tokens: dict[tuple[str, str], _Token] = {}
+        self._failures: dict[tuple[str, str], _Failure] = {}
 
     def sign(self, href: str, container: tuple[str, str], *, renew: bool) -> str:
         """The URL with a signature that is good for a while.
@@ -63,10 +78,22 @@ class SasTokens:
             token = self._tokens.get(container)
             refused = renew and token is not None and href in token.holders
             if token is None or refused or self._clock() >= token.renew_at:
-                token = self._tokens[container] = self._new_token(container)
+                token = self._tokens[container] = self._new_token_or_failure(container)
             token.holders.add(href)
         address = href.partition("#")[0]
         return f"{address}{'&' if '?' in address else '?'}{token.query}"
+
+    def _new_token_or_failure(self, container: tuple[str, str]) -> _Token:
+        """A server that does not answer costs all files together what it costs the first."""
+        known, since = self._failures.get(container), self._clock()
+        if known is not None and known.holds_at(since):
+            raise known.error
+        try:
+            return self._new_token(container)
+        except SourceError as error:
+            if not stop_of_thread().is_set:
+                self._failures[container] = _Failure(error, since, self._clock())
+            raise
 
     def _new_token(self, container: tuple[str, str]) -> _Token:
         account, name = (quote(part, safe="") for part in container)
