@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from html import escape
 
-from ..core.reading.patience import without_queries
+from ..core.reading.patience import without_secrets
 
-_LOGIN = re.compile(r"(?<=://)[^\s/?#@'\"]*@")
 _PASSWORD = re.compile(r"(password|passwd|pwd)\s*=\s*('[^']*'|\"[^\"]*\"|[^\s;&]+)", re.IGNORECASE)
 
 
@@ -34,4 +33,4 @@ def plain_log(text: str) -> str:
 
 def without_logins(text: str) -> str:
     """Words without the logins and keys of the addresses, and the passwords of layers, in them."""
-    return _PASSWORD.sub(r"\1=...", _LOGIN.sub("", without_queries(text)))
+    return _PASSWORD.sub(r"\1=...", without_secrets(text))

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from ..errors import SourceError, SourceUnreachable
-from ..reading.patience import without_queries
+from ..reading.patience import without_secrets
 
 if TYPE_CHECKING:
     import requests
@@ -192,7 +192,7 @@ def _mended(value: Any) -> Any:  # noqa: ANN401
 
 def shorten(text: str) -> str:
     """On one line, at most `LONGEST_QUOTE` characters; without queries of addresses in it."""
-    line = without_queries(" ".join(text.split()))
+    line = without_secrets(" ".join(text.split()))
     return line if len(line) <= LONGEST_QUOTE else line[: LONGEST_QUOTE - 3] + "..."
 
 
