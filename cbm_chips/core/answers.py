@@ -13,6 +13,7 @@ from .cache import ChipCache, answer_key
 from .centring import centre_of
 from .errors import SourceError, SourceUnreachable
 from .model import ChipRequest, Place, Scene, Search
+from .reading.network import in_words
 
 if TYPE_CHECKING:
     from .ahead import Ahead
@@ -189,7 +190,7 @@ class _Together:
 
 
 def _told(found: _Together, why: str) -> Search:
-    age = _age(max(one.age_s for one in found.answers))
+    age = in_words(max(one.age_s for one in found.answers))
     if found.covered == [found.period]:
         return found.search(f"{why}: the search answer is {age} old")
     days = ", ".join(f"{one.first} to {one.last}" for one in found.covered)
@@ -216,13 +217,3 @@ def _question(request: ChipRequest) -> list[str]:
 
 def _names_of(kind: type[Any], without: Iterable[str]) -> list[str]:
     return [field.name for field in fields(kind) if field.name not in without]
-
-
-_AGES: tuple[tuple[float, str], ...] = ((86400, "days"), (3600, "hours"), (60, "minutes"))
-
-
-def _age(seconds: float) -> str:
-    for length, name in _AGES:
-        if seconds >= 2 * length:
-            return f"{seconds / length:.0f} {name}"
-    return f"{seconds:.0f} seconds"

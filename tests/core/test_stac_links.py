@@ -477,3 +477,59 @@ def test_absolute_links_of_a_copy_are_tried_where_the_copy_lies(tmp_path):
     assert served.elsewhere == (f"{server.url}/my%20files/B04.tif",)
     local = search(path).scenes[0].assets["B04"]
     assert local.elsewhere == (str(tmp_path / "my files" / "B04.tif"),)
+
+
+def a_tree(folder, child, **documents):
+    """A static catalogue of a child and of one good item, which the child may link to."""
+    links = [{"rel": "child", "href": "child.json"}, {"rel": "item", "href": "one.json"}]
+    root = {"type": "Catalog", "id": "a", "stac_version": "1.0.0", "links": links}
+    documents = {"catalog": root, "child": child, "one": an_item(B04="./B04.tif"), **documents}
+    for name, content in documents.items():
+        (folder / f"{name}.json").write_text(json.dumps(content))
+    return folder / "catalog.json"
+
+
+@pytest.mark.parametrize("child", [[], 7, None, True, "a text", {"type": ["Feature"]}])
+def test_a_document_that_is_no_object_costs_itself_alone(tmp_path, child):
+    assert ids(search(a_tree(tmp_path, child))) == {"one"}
+
+
+@pytest.mark.parametrize(
+    "extent",
+    [
+        {"temporal": {"interval": [["2015-06-23T00:00:00Z", "9999-12-31T23:59:59Z"]]}},
+        {"temporal": {"interval": [["0001-01-01T00:00:00Z", None]]}},
+        {"temporal": {"interval": [["2021-01-01T00:00:00Z", "2019-01-01T00:00:00Z"]]}},
+        {"spatial": {"bbox": [[52, 5, 53, 6]]}},
+        {"spatial": {"bbox": [[1e308, -1e308, 1e308, 1e308]]}},
+    ],
+    ids=["no end", "no start", "turned round", "latitude first", "nowhere"],
+)
+def test_no_extent_of_a_collection_hides_its_items(tmp_path, extent):
+    child = {"type": "Collection", "id": "c", "extent": extent}
+    child["links"] = [{"rel": "item", "href": "two.json"}]
+    tree = a_tree(tmp_path, child, two={**an_item(B04="./B04.tif"), "id": "two"})
+
+    assert ids(search(tree)) == {"one", "two"}
+
+
+def test_a_collection_of_another_time_or_place_is_not_looked_into(tmp_path):
+    for extent in (
+        {"temporal": {"interval": [["2015-06-23T00:00:00Z", "2020-02-27T00:00:00Z"]]}},
+        {"temporal": {"interval": [["2020-04-02T00:00:00Z", None]]}},
+        {"spatial": {"bbox": [[15, 42, 16, 43]]}},
+    ):
+        child = {"type": "Collection", "id": "c", "extent": extent}
+        child["links"] = [{"rel": "item", "href": "gone.json"}]
+        found = search(a_tree(tmp_path, child))
+        assert not any("can't be read" in note for note in found.notes)
+
+
+def test_a_collection_whose_root_is_gone_is_read_as_it_lies():
+    item = {**an_item(B04="./B04.tif"), "links": []}
+    page = {"type": "FeatureCollection", "features": [item]}
+    collection = {"type": "Collection", "id": "c", "stac_version": "1.0.0"}
+    collection["links"] = [{"rel": "root", "href": "/gone"}, {"rel": "items", "href": "items"}]
+    script = {"/c/c": (200, {}, json.dumps(collection)), "/c/items": (200, {}, json.dumps(page))}
+    with scripted(script) as server:
+        assert ids(search(server.url + "/c/c")) == {"one"}

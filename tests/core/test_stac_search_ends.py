@@ -14,7 +14,7 @@ import pytest
 from cbm_chips.core.errors import SourceError, SourceUnreachable
 from cbm_chips.core.model import ChipRequest, Place, Search
 from cbm_chips.core.pipeline import WAITING, Tools, run
-from cbm_chips.core.reading.network import Network, retry_after_s
+from cbm_chips.core.reading.network import Network, in_words, retry_after_s
 from cbm_chips.core.reading.patience import SEARCH_THREAD_NAME, wait_for_reads
 from cbm_chips.core.reading.rasters import RasterReader
 from cbm_chips.core.sources.stac import StacSource, typed_provider
@@ -265,3 +265,12 @@ def test_side_by_side_keeps_the_order_and_raises_what_was_raised():
     assert side_by_side(str, [], threads=8, name="made") == []
     with pytest.raises(ZeroDivisionError):
         side_by_side(lambda number: 1 // number, [1, 0, 2], threads=2, name="made")
+
+
+@pytest.mark.parametrize(
+    ("seconds", "words"),
+    [(1.4, "1 seconds"), (119, "119 seconds"), (120, "2 minutes"), (86400, "24 hours"),
+     (172800, "2 days"), (1e9, "for ever"), (float("inf"), "for ever"), (float("nan"), "for ever")],
+)  # fmt: skip
+def test_a_span_of_time_in_words(seconds, words):
+    assert in_words(seconds) == words

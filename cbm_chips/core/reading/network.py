@@ -17,6 +17,7 @@ POOL_SIZE = 32
 LONGEST_WAIT_S = 30.0
 NO_CERTIFICATES = "the certificates to be trusted can't be read from"
 SLOWEST_BYTES_S = 10_000.0
+FOR_EVER_S = 1e9
 
 
 @dataclass(frozen=True)
@@ -132,6 +133,16 @@ def retry_after_s(header: str | None) -> float | None:
         return max((moment - datetime.now(timezone.utc)).total_seconds(), 0.0)
     except (TypeError, ValueError, OverflowError, IndexError):
         return None
+
+
+def in_words(seconds: float) -> str:
+    """A span of time for people: `12 hours`."""
+    if not seconds < FOR_EVER_S:
+        return "for ever"
+    for length, name in ((86400.0, "days"), (3600.0, "hours"), (60.0, "minutes")):
+        if seconds >= 2 * length:
+            return f"{seconds / length:.0f} {name}"
+    return f"{seconds:.0f} seconds"
 
 
 def _adapter_of(base: Any, network: Network) -> Any:  # noqa: ANN401

@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, TypeVar
 
 from ..errors import ReadError
-from .network import RETRIED_STATUSES, Network
+from .network import RETRIED_STATUSES, Network, in_words
 
 if TYPE_CHECKING:
     from ..model import Asset
@@ -131,7 +131,7 @@ class Patience:
         if asked_s <= self.clock.budget_s:
             raise failure
         raise Lasting(
-            f"{failure}, and to wait {_span(asked_s)}", http_status=failure.http_status
+            f"{failure}, and to wait {in_words(asked_s)}", http_status=failure.http_status
         ) from None
 
 
@@ -210,13 +210,6 @@ def wait_for_reads(*, timeout_s: float) -> bool:
     finally:
         FAREWELL.clear()
     return not any(thread.name.startswith(THREAD_NAME) for thread in threading.enumerate())
-
-
-def _span(seconds: float) -> str:
-    for unit, name in ((86400, "days"), (3600, "hours"), (60, "minutes")):
-        if seconds >= 2 * unit:
-            return f"{seconds / unit:.0f} {name}"
-    return f"{seconds:.0f} seconds"
 
 
 def _worth_retrying(failure: ReadError, renewed: bool) -> bool:

@@ -18,6 +18,7 @@ from ..reading.network import (
     RETRIED_STATUSES,
     SLOWEST_BYTES_S,
     Network,
+    in_words,
     retry_after_s,
 )
 from ..reading.origins import MOST_REDIRECTS, REDIRECTS, origin_of
@@ -278,19 +279,14 @@ class _Tries:
         asked_s = retry_after_s(response.headers.get("Retry-After")) or 0.0
         if asked_s > min(LONGEST_WAIT_S, left_s):
             response.close()
-            words = f"{host_of(response.url)} answered {status} and asks to wait {_spell(asked_s)}"
+            words = (
+                f"{host_of(response.url)} answered {status} and asks to wait {in_words(asked_s)}"
+            )
             raise WebRefusal(words, status=status)
         wait_s = max(asked_s, self._delay_s)
         self._delay_s *= 2
         self._further -= 1
         return wait_s if wait_s < left_s else None
-
-
-def _spell(seconds: float) -> str:
-    for length, name in ((86400.0, "days"), (3600.0, "hours"), (60.0, "minutes")):
-        if seconds >= 2 * length:
-            return f"{seconds / length:.0f} {name}" if seconds < 1e9 else "for ever"
-    return f"{seconds:.0f} seconds"
 
 
 def decode(text: str, url: str) -> Any:  # noqa: ANN401

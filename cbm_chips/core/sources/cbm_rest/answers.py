@@ -14,6 +14,7 @@ from typing import Any
 
 from ...errors import SourceError
 from ...product_names import read_name
+from ...reading.network import FOR_EVER_S, in_words
 from ..bodies import decoded, shorten
 from .wire import Answer
 
@@ -91,7 +92,6 @@ class ChipList:
 _TABLE = re.compile(r"<table\b", re.IGNORECASE)
 _PASSWORD = re.compile(r"type\s*=\s*[\"']?password", re.IGNORECASE)
 _LONGEST_NAME = 255
-_LONGEST_PAUSE_S = 1e8
 _STAGED = re.compile(r"(?P<product>[^/]+?)(?:\.SAFE)?\.(?P<band>[A-Z0-9]{3})\.tiff?", re.IGNORECASE)
 
 
@@ -145,11 +145,9 @@ def check_status(answer: Answer, host: str) -> None:
 
 def _pause_words(pause_s: float | None) -> str:
     """`: try again in 24 hours`."""
-    pause_s = min(pause_s, _LONGEST_PAUSE_S) if pause_s is not None else None
-    for length, name in ((86400, "days"), (3600, "hours"), (60, "minutes"), (1, "seconds")):
-        if pause_s is not None and pause_s >= 2 * length:
-            return f": try again in {pause_s / length:.0f} {name}"
-    return ": try again later"
+    if pause_s is None or not 2 <= pause_s < FOR_EVER_S:
+        return ": try again later"
+    return f": try again in {in_words(pause_s)}"
 
 
 def is_page_of_chips(page: str) -> bool:

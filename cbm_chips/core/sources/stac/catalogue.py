@@ -75,7 +75,7 @@ class Catalogue:
     def _document(self, url: str) -> Document:
         document = self._read(url)
         if not isinstance(document.content, dict):
-            raise SourceError(f"{without_secrets(url)} is no STAC catalogue: it holds no object")
+            raise SourceError(f"{without_secrets(url)} is nothing of STAC: it holds no object")
         return document
 
     def _read(self, url: str) -> Document:
@@ -99,7 +99,10 @@ class Catalogue:
         url = own_address(root.url, home) or root.url.partition("/collections/")[0]
         if not is_web(root.url) or url == root.url:
             return None
-        landing = self._document(url)
+        try:
+            landing = self._document(url)
+        except WebRefusal:
+            return None
         if not is_api(landing.content):
             return None
         only = replace(self._provider, collections=dict.fromkeys(LEVELS, (name,)))
@@ -107,7 +110,7 @@ class Catalogue:
 
     def _walk(self, root: Document, request: ChipRequest) -> Found:
         judge = Judge(request, provider=self._identity)
-        found = walk(root, read=self._read, is_worth=judge.is_worth)
+        found = walk(root, read=self._document, is_worth=judge.is_worth)
         raws = []
         for document in found.items:
             item = {"collection": document.collection, **mapping(document.content)}

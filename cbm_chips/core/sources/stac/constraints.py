@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import date, datetime
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from shapely.geometry.base import BaseGeometry
 
 _LOG = logging.getLogger(__name__)
-_SLACK = timedelta(days=1)
+_SLACK_DAYS = 1
 """Collections round their own extent in time."""
 REACH_OF_A_ZONE = 7.0
 """Degrees of longitude from the middle of a UTM zone to where its farthest tiles end."""
@@ -95,7 +95,11 @@ class Judge:
         extent = mapping(collection.get("extent"))
         intervals = items(mapping(extent.get("temporal")).get("interval"))
         boxes = items(mapping(extent.get("spatial")).get("bbox"))
-        return self._meets_period(intervals[:1]) and self._meets_square(boxes[:1])
+        try:
+            return self._meets_period(intervals[:1]) and self._meets_square(boxes[:1])
+        except Exception:  # noqa: BLE001  # the border around one collection
+            _LOG.exception("the extent of %s can't be judged", _name_of(collection))
+            return True
 
     def _why_not_wanted(self, scene: Scene) -> str:
         limit = self.request.max_scene_cloud_pct
@@ -135,14 +139,25 @@ class Judge:
         if len(ends) != 2:
             return True
         start, end = ends
-        is_over = end is not None and (end + _SLACK).date() < self.request.first_day
-        is_to_come = start is not None and (start - _SLACK).date() > self.request.last_day
+        if start is not None and end is not None and end < start:
+            return True
+        # As differences: years 1 and 9999 stand for no limit, and nothing lies beyond them.
+        is_over = end is not None and _days(end, self.request.first_day) > _SLACK_DAYS
+        is_to_come = start is not None and _days(self.request.last_day, start) > _SLACK_DAYS
         return not is_over and not is_to_come
 
     def _meets_square(self, boxes: list[Any]) -> bool:
-        """True unless the first box, which holds all others, excludes it."""
+        """True unless the first box, which holds all others, excludes it, turned round as well."""
         box = footprint_of(None, boxes[0]).shape if boxes and numbers(boxes[0]) else None
-        return box is None or bool(box.intersects(self._square))
+        if box is None or box.intersects(self._square):
+            return True
+        turned = turned_round(box)
+        return turned is not None and bool(turned.intersects(self._square))
+
+
+def _days(earlier: date, later: date) -> int:
+    """From one day to another; of a moment its day counts."""
+    return later.toordinal() - earlier.toordinal()
 
 
 def _name_of(raw: object) -> str:
