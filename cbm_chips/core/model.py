@@ -252,7 +252,7 @@ class Asset:
         told: (scale, offset) as the source states them, None where it is silent; `radiometry`
             holds them against the pixels.
         problem: why the file's numbers can't be understood; it is not read then.
-        elsewhere: further addresses of the same file, tried when `href` fails.
+        alternates: further addresses of the same file, tried when `href` fails.
         placement: where the source says that its pixels lie, used where the file says nothing.
         version: which content of the file the item speaks of; empty where it does not say.
     """
@@ -266,7 +266,7 @@ class Asset:
     nodata: float | None = None
     told: tuple[float, float] | None = None
     problem: str = ""
-    elsewhere: tuple[str, ...] = ()
+    alternates: tuple[str, ...] = ()
     placement: Placement = Placement()
     version: str = ""
 

@@ -45,8 +45,8 @@ from .model import (
 )
 from .offsets import settle
 from .plans import Plan
-from .reading.access import LongShots
-from .reading.elsewhere import OfManyAddresses
+from .reading.access import OfflineAccess
+from .reading.alternates import AlternatesReader
 from .reading.jobs import HEARTBEAT_S
 from .reading.patience import SEARCH_THREAD_NAME
 from .scenes import Dropped, sharing_a_day
@@ -132,8 +132,8 @@ def run(request: ChipRequest, source: Source, tools: Tools) -> Generator[Event, 
         absent_ones = (FailedChip(o.scene, o.reason, Absence.UNUSABLE) for o in all_unusable)
         if tools.cache is not None:
             reader = CachedReader(reader, tools.cache, source=source.identity)
-        reader = OfManyAddresses(reader)
-        access = LongShots(source.access) if search.is_offline else source.access
+        reader = AlternatesReader(reader)
+        access = OfflineAccess(source.access) if search.is_offline else source.access
         means = _Means(reader, access, tools.rule, source.identity)
         dates = _Run(request, means, grid)
         for event in chain(absent_ones, dates.results(selection.scenes)):

@@ -63,8 +63,8 @@ class Plan:
 
 def _at_all_addresses(file: Asset) -> Iterator[Asset]:
     yield file
-    for href in file.elsewhere:
-        yield replace(file, href=href, elsewhere=())
+    for href in file.alternates:
+        yield replace(file, href=href, alternates=())
 
 
 def _are_enough(are_kept: list[bool], *, all_of: bool) -> bool:

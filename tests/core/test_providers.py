@@ -514,7 +514,7 @@ def test_whatever_a_server_says_of_itself_its_files_are_on_the_web(href, own, ba
     item = {"links": [{"rel": "self", "href": own}], "assets": {"B04": {"href": href}}}
     asset = absolute(item, *web_self(item), base)["assets"]["B04"]
 
-    for url in (asset["href"], *asset.get("cbm-chips:elsewhere", ())):
+    for url in (asset["href"], *asset.get("cbm-chips:alternates", ())):
         for source in (a_source(typed_provider(base)), a_source(typed_provider("/data"))):
             try:
                 opened = source.access(Asset("B04", url)).url

@@ -459,7 +459,7 @@ def test_relative_links_of_a_copy_hold_where_the_copy_lies(tmp_path):
         asset = search(server.url + "/catalog.json").scenes[0].assets["B04"]
 
     assert asset.href == server.url + "/B04.tif"
-    assert asset.elsewhere == ("https://o.example/a/B04.tif",)
+    assert asset.alternates == ("https://o.example/a/B04.tif",)
 
 
 def test_absolute_links_of_a_copy_are_tried_where_the_copy_lies(tmp_path):
@@ -474,9 +474,9 @@ def test_absolute_links_of_a_copy_are_tried_where_the_copy_lies(tmp_path):
         served = search(server.url + "/catalog.json").scenes[0].assets["B04"]
 
     assert served.href == f"{origin}/my%20files/B04.tif"
-    assert served.elsewhere == (f"{server.url}/my%20files/B04.tif",)
+    assert served.alternates == (f"{server.url}/my%20files/B04.tif",)
     local = search(path).scenes[0].assets["B04"]
-    assert local.elsewhere == (str(tmp_path / "my files" / "B04.tif"),)
+    assert local.alternates == (str(tmp_path / "my files" / "B04.tif"),)
 
 
 def a_tree(folder, child, **documents):

@@ -22,7 +22,7 @@ FORMAT = "cbm-chips-cache-4"
 CACHED = "cache"
 """Name of the cache where provenance asks for a reader."""
 
-_ADDRESSES = ("href", "elsewhere")
+_ADDRESSES = ("href", "alternates")
 """Of an asset: its identity stands for them."""
 _MAGIC = b"CBMC"
 _HEAD = struct.Struct("<4sII")

@@ -17,13 +17,13 @@ class Access:
     Attributes:
         url: path, http(s) URL (signed if need be) or `s3://bucket/key`.
         options: GDAL options for this file alone, such as S3 endpoint and keys.
-        is_long_shot: most likely nobody answers: it is tried once and no more.
+        is_single_try: most likely nobody answers: it is tried once and no more.
         headers: a login, for the origin of `url` alone.
     """
 
-    url: str
+    url: str = field(repr=False)
     options: Mapping[str, str] = field(default_factory=dict, repr=False)
-    is_long_shot: bool = False
+    is_single_try: bool = False
     headers: Mapping[str, str] = field(default_factory=dict, repr=False)
 
 
@@ -38,7 +38,7 @@ class AccessTo(Protocol):
         """
 
 
-class LongShots:
+class OfflineAccess:
     """Access to files where the source itself does not answer; see `AccessTo`.
 
     Nobody is waited for twice, and where a signature can't be had no other is asked for.
@@ -54,7 +54,7 @@ class LongShots:
         if self._failure is not None:
             raise self._failure
         try:
-            return replace(self._access(asset, renew=renew), is_long_shot=True)
+            return replace(self._access(asset, renew=renew), is_single_try=True)
         except SourceUnreachable as failure:
             self._failure = failure
             raise

@@ -102,7 +102,7 @@ class Patience:
 
     def heed(self, way: Access) -> None:
         """How the next try is made."""
-        if way.is_long_shot:
+        if way.is_single_try:
             self._further_tries = 0
 
     def wait_s(self, failure: ReadError) -> float:

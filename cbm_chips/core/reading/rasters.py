@@ -20,8 +20,8 @@ from urllib.request import url2pathname
 from ..errors import ReadError
 from ..stopping import Stop
 from .blocks.client import Client
-from .border import failed
 from .clock import Clock
+from .failures import failed
 from .gdal_choice import RasterBackend, raster_backend
 from .jobs import HEARTBEAT_S, Pixels, Read, ReadJob
 from .network import Network

@@ -31,7 +31,7 @@ from .blocks.files import Changed, Crew, Files, OpenFile
 from .blocks.gate import Gate
 from .blocks.inflate import CorruptData, Damaged
 from .blocks.workers import Workers
-from .border import failed
+from .failures import failed
 from .jobs import HEARTBEAT_S, Read, Reader, ReadJob
 from .network import Network
 from .rasters import UNREADABLE

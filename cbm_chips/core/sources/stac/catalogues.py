@@ -14,7 +14,7 @@ from ...stopping import side_by_side
 from ..bodies import LARGEST_ANSWER_BYTES, decoded, shorten, text_of
 from ..web_addresses import is_web
 from .foreign import mapping, mappings, text
-from .hrefs import ASSETS_LEFT_OUT, ELSEWHERE, addresses_in_copy, local_path
+from .hrefs import ALTERNATES, ASSETS_LEFT_OUT, addresses_in_copy, local_path
 
 MOST_DOCUMENTS = 20_000
 _WORKERS = 8
@@ -150,14 +150,14 @@ def web_self(item: object) -> tuple[str, ...]:
 def _absolute_asset(asset: object, bases: tuple[str, ...]) -> object:
     if not isinstance(asset, dict) or not text(asset.get("href")):
         return asset
-    kept = {key: value for key, value in asset.items() if key not in ("alternate", ELSEWHERE)}
+    kept = {key: value for key, value in asset.items() if key not in ("alternate", ALTERNATES)}
     hrefs = [text(asset.get("href")), *_alternates(asset)]
     origin = next((base for base in bases[1:] if is_web(base)), "")
     found = [
         url for href in hrefs for base in bases for url in addresses_in_copy(base, origin, href)
     ]
     first, *others = dict.fromkeys(found)
-    return {**kept, "href": first, **({ELSEWHERE: others[:MOST_ADDRESSES]} if others else {})}
+    return {**kept, "href": first, **({ALTERNATES: others[:MOST_ADDRESSES]} if others else {})}
 
 
 def _alternates(asset: Mapping[str, Any]) -> list[str]:

@@ -35,7 +35,7 @@ from .foreign import (
     text,
     texts,
 )
-from .hrefs import ASSETS_LEFT_OUT, ELSEWHERE
+from .hrefs import ALTERNATES, ASSETS_LEFT_OUT
 from .media import media_in
 from .offset_rules import FileFacts, offset_of, read_facts, scale_of
 from .proj_fields import ProjFields
@@ -191,11 +191,11 @@ def _assets(item: Item, baseline: tuple[int, int] | None, fields: ProjFields) ->
 
 def _asset(facts: FileFacts, placement: Placement, version: str) -> Asset:
     offset, state = offset_of(facts)
-    href, *elsewhere = _addresses(facts.candidate)
+    href, *alternates = _addresses(facts.candidate)
     return Asset(
         band=facts.candidate.band,
         href=href,
-        elsewhere=tuple(elsewhere),
+        alternates=tuple(alternates),
         scale=scale_of(facts),
         offset=offset,
         offset_state=state,
@@ -211,9 +211,9 @@ def _asset(facts: FileFacts, placement: Placement, version: str) -> Asset:
 def _addresses(candidate: Candidate) -> list[str]:
     """Where the file may lie: what can't be opened, or only perhaps, comes last."""
     hrefs = [text(candidate.raw.get("href"))]
-    if ELSEWHERE not in candidate.raw:
+    if ALTERNATES not in candidate.raw:
         return hrefs
-    hrefs += texts(candidate.raw[ELSEWHERE])
+    hrefs += texts(candidate.raw[ALTERNATES])
     return sorted(dict.fromkeys(hrefs), key=lambda href: not is_well_known(href))
 
 

@@ -12,7 +12,7 @@ from urllib.parse import unquote
 from ...reading.origins import joined
 from ..web_addresses import is_web, quoted
 
-ELSEWHERE = "cbm-chips:elsewhere"
+ALTERNATES = "cbm-chips:alternates"
 """Field of an asset, once its addresses are absolute: further ones of the same file."""
 
 ASSETS_LEFT_OUT = "cbm-chips:assets-left-out"

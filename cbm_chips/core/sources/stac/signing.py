@@ -18,7 +18,7 @@ from ...reading.access import Access
 from ...stopping import stop_of_thread
 from ..web_addresses import address_fault, is_web
 from .foreign import instant, mapping, text, texts
-from .hrefs import ELSEWHERE, NOT_ON_THE_WEB
+from .hrefs import ALTERNATES, NOT_ON_THE_WEB
 from .providers import Provider
 
 RENEW_BEFORE_S = 300.0
@@ -237,8 +237,8 @@ class Openers:
         kept = dict(mapping(asset))
         if text(kept.get("href")):
             kept["href"] = self._unsigned(text(kept["href"]))
-        if ELSEWHERE in kept:
-            kept[ELSEWHERE] = [self._unsigned(href) for href in texts(kept[ELSEWHERE])]
+        if ALTERNATES in kept:
+            kept[ALTERNATES] = [self._unsigned(href) for href in texts(kept[ALTERNATES])]
         return kept
 
     def _unsigned(self, href: str) -> str:

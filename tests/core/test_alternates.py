@@ -12,7 +12,7 @@ from cbm_chips.core.cache import ChipCache
 from cbm_chips.core.errors import ReadError
 from cbm_chips.core.model import Asset
 from cbm_chips.core.reading.access import open_plainly
-from cbm_chips.core.reading.elsewhere import OfManyAddresses
+from cbm_chips.core.reading.alternates import AlternatesReader
 from cbm_chips.core.reading.jobs import Pixels, Read, ReadJob
 from cbm_chips.core.reading.network import Network
 from tests.builders import a_grid, write_tile
@@ -41,14 +41,14 @@ class Shelf:
 
 
 def a_job(*hrefs):
-    return ReadJob(Asset("B04", hrefs[0], elsewhere=tuple(hrefs[1:])), a_grid())
+    return ReadJob(Asset("B04", hrefs[0], alternates=tuple(hrefs[1:])), a_grid())
 
 
 def test_further_addresses_are_asked_only_where_the_first_fails():
     jobs = [a_job("a", "b", "c"), a_job("d", "e"), a_job("f"), a_job("g", "h")]
     shelf = Shelf("c", "d", "h")
 
-    reads = [read for read in OfManyAddresses(shelf).read_all(jobs, open_plainly) if read]
+    reads = [read for read in AlternatesReader(shelf).read_all(jobs, open_plainly) if read]
 
     assert shelf.asked == ["a", "d", "f", "g", "b", "h", "c"]
     found = {jobs.index(read.job): read.pixels and read.pixels.reader for read in reads}
@@ -56,7 +56,7 @@ def test_further_addresses_are_asked_only_where_the_first_fails():
 
 
 def test_where_all_fail_the_first_failure_is_told():
-    (read,) = filter(None, OfManyAddresses(Shelf()).read_all([a_job("a", "b")], open_plainly))
+    (read,) = filter(None, AlternatesReader(Shelf()).read_all([a_job("a", "b")], open_plainly))
 
     assert str(read.error) == "a is not there"
 
@@ -102,4 +102,4 @@ def test_an_alternate_that_asks_for_a_login_of_its_own_is_not_tried(tmp_path):
     with open_source(str(tmp_path / "items.json")) as source:
         (scene,) = source.parse(source.fetch(REQUEST), REQUEST).scenes
 
-    assert scene.assets["B04"].elsewhere == ()
+    assert scene.assets["B04"].alternates == ()

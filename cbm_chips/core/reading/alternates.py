@@ -1,4 +1,4 @@
-"""A reader that looks for a file at its other addresses where the first has none."""
+"""A reader that looks for a file at its alternate addresses where the first has none."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True)
-class OfManyAddresses:
+class AlternatesReader:
     """Another reader, asked once more for each further address of what it could not read.
 
     Where all fail, the first failure is told: it is about the address that the source puts first.
@@ -33,7 +33,7 @@ class OfManyAddresses:
                     yield None
                     continue
                 one = wanted[id(read.job)]
-                if read.pixels is None and one.now.asset.elsewhere:
+                if read.pixels is None and one.now.asset.alternates:
                     rounds.append(one.moved(read))
                 else:
                     yield one.outcome(read)
@@ -49,8 +49,8 @@ class _Wanted:
 
     def moved(self, failure: Read) -> _Wanted:
         """To the next address."""
-        href, *others = self.now.asset.elsewhere
-        asset = replace(self.now.asset, href=href, elsewhere=tuple(others))
+        href, *others = self.now.asset.alternates
+        asset = replace(self.now.asset, href=href, alternates=tuple(others))
         return _Wanted(self.job, replace(self.now, asset=asset), self.failed or failure)
 
     def outcome(self, read: Read) -> Read:
