@@ -26,7 +26,6 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QDateTime, Qt
 from qgis.PyQt.QtGui import QColor
 
-from ..core.outputs.grey import grey_limits
 from ..core.scl import NO_DATA_CODE, SCL_CLASSES
 from .words import tr
 
@@ -81,6 +80,8 @@ class ChipFile:
         Raises:
             ValueError: as `of`.
         """
+        from ..core.outputs.grey import grey_limits  # numpy, which QGIS's start can do without
+
         file = cls.of(path)
         return replace(file, limits=grey_limits(path)) if file.look is Look.GREY else file
 

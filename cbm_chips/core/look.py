@@ -12,14 +12,13 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Union, overload
 
-import numpy as np
-
 from .bands import BANDS
 from .composites import BandTriple, by_centres, layers
 from .model import Chip
 from .stretch import NO_LIMITS, Absolute, Limits, Lut, limits, pool_of, render, shared_limits
 
 if TYPE_CHECKING:
+    import numpy as np
     from numpy.typing import NDArray
 
     from .stretch import Layers, Valid
@@ -116,7 +115,7 @@ class _Pool(Sequence["tuple[Layers, Valid]"]):
         if self._is_all:
             return values, valid
         ground = _ground(chip, valid, self._bands)
-        return values, np.zeros_like(valid) if ground is None else ground
+        return values, valid ^ valid if ground is None else ground
 
 
 def _layers(chip: Chip, bands: BandTriple) -> tuple[Layers, Valid]:
@@ -137,6 +136,8 @@ def ground(valid: Valid, bad: Valid | None, *, resolution_m: int) -> Valid | Non
     """
     if bad is None:
         return valid
+    import numpy as np
+
     step = (resolution_m, BANDS["SCL"].chip_resolution_m)
     shown: Valid = valid & (by_centres(bad, valid.shape, step=step) == 0)
     least = max(LEAST_GROUND * np.count_nonzero(valid), 1)

@@ -23,12 +23,12 @@ from cbm_chips.core.reading.gdal_choice import (
     raster_writer,
     wheel_bundles_gdal,
 )
-from cbm_chips.core.reading.jobs import NEAREST, WINDOW, ReadJob
+from cbm_chips.core.reading.jobs import NEAREST, THREADS, WINDOW, ReadJob
 from cbm_chips.core.reading.network import Network
 from cbm_chips.core.reading.osgeo_backend import OsgeoBackend
 from cbm_chips.core.reading.placement import FileGrid, window_of
 from cbm_chips.core.reading.rasterio_backend import RasterioBackend
-from cbm_chips.core.reading.rasters import THREADS, UNREADABLE, RasterReader, gdal_path
+from cbm_chips.core.reading.rasters import UNREADABLE, RasterReader, gdal_path
 from tests.builders import LEFT, TOP, write_tile
 
 SIDE_PX = 1024

@@ -78,10 +78,13 @@ def test_writes_a_table_of_parcels(headless: Headless, servers: Served, tmp_path
 @pytest.mark.parametrize(
     ("wrong", "words"),
     [
-        ({"SIZE": "1290"}, "size_m: 1290.0 is not possible; allowed: a multiple of 20"),
-        ({"END": "2022-05-01"}, "end: '2022-05-01' is not possible"),
-        ({"BANDS": "B08,B99"}, "bands: 'B99' is not possible"),
-        ({"SOURCE": "nowhere"}, "source: 'nowhere' is not possible"),
+        (
+            {"SIZE": "1290"},
+            "SIZE (Edge of the chip in metres): 1290.0 is not possible; allowed: a multiple of 20",
+        ),
+        ({"END": "2022-05-01"}, "END (Last day): '2022-05-01' is not possible"),
+        ({"BANDS": "B08,B99"}, "BANDS (Bands, separated by commas): 'B99' is not possible"),
+        ({"SOURCE": "nowhere"}, "'nowhere' is not possible; allowed: "),
     ],
 )
 def test_says_what_is_wrong(

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
+THREADS = 16
+"""Of a reader, unless told otherwise."""
 HEARTBEAT_S = 0.2
 NOT_ASKED = "kept pixels: the server did not answer whether the file is still the same"
 """Of a file whose item does not say which content it speaks of."""

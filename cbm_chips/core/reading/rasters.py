@@ -23,7 +23,7 @@ from .blocks.client import Client
 from .clock import Clock
 from .failures import failed
 from .gdal_choice import RasterBackend, raster_backend
-from .jobs import HEARTBEAT_S, Pixels, Read, ReadJob
+from .jobs import HEARTBEAT_S, THREADS, Pixels, Read, ReadJob
 from .network import Network
 from .origins import host_of
 from .patience import (
@@ -41,8 +41,6 @@ from .remote_file import RemoteFile
 
 if TYPE_CHECKING:
     from .access import Access, AccessTo
-
-THREADS = 16
 
 GDAL_OPTIONS: Mapping[str, str] = {
     # No directory listing and no probing for files beside it.

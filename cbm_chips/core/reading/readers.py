@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .jobs import THREADS
+
 if TYPE_CHECKING:
     from .blocks.prefix_packs import PrefixStore
     from .blocks.tables import TableStore
     from .jobs import Reader
     from .network import Network
-
 
 RANGES_PER_FILE = 5
 """GDAL works on a file while it has it open; a range on its way costs no work."""
@@ -28,7 +29,7 @@ def default_reader(
     At most `connections` ranges are on the way at once, by default `RANGES_PER_FILE` a file.
     `tables` and `prefixes` keep what is known of files beyond the process.
     """
-    from .rasters import THREADS, RasterReader
+    from .rasters import RasterReader
     from .windows import WindowReader
 
     files = threads or THREADS
