@@ -32,26 +32,35 @@ _Point = tuple[float, float]
 def centre_of(place: Place, size_m: float) -> _Point:
     """Longitude and latitude of the chip's centre, before it is snapped to pixels.
 
-    The place's own point where the chip there holds the parcel, or where the point lies in it;
-    else the centre of the parcel's box where the chip then holds it; else where the chip holds
-    most of it, as far as a few hundred places tell. Never is there nothing of the parcel in it.
+    The place's own point where the chip there holds the parcel; else the centre of the parcel's
+    box where the chip then holds it; else the place's own point where that lies in the parcel; else
+    where the chip holds most of it, as far as a few hundred places tell. Never is there nothing of
+    the parcel in it.
     """
     if place.outline is None:
         return place.lon, place.lat
     outline = in_one_piece(place.outline)
+    own = _beside(outline, place)
+    if _Chip(outline, size_m).shows_all(own):
+        return place.lon, place.lat
+    lon, lat = _elsewhere(place, size_m)
+    if (lon, lat) == own:
+        return place.lon, place.lat
+    return (lon - 360.0 if lon > 180.0 else lon), lat
+
+
+def _beside(outline: BaseGeometry, place: Place) -> _Point:
+    """The place's own point, on the outline's side of the antimeridian."""
     west, _, east, _ = outline.bounds
     lon = place.lon + 360.0 if east > 180.0 and place.lon < west else place.lon
-    if _Chip(outline, size_m).may_stay((lon, place.lat)):
-        return place.lon, place.lat
-    return _elsewhere(place, size_m)
+    return lon, place.lat
 
 
 @lru_cache(maxsize=32)
 def _elsewhere(place: Place, size_m: float) -> _Point:
     """Remembered, as a request asks for it several times."""
     outline = in_one_piece(place.outline)
-    lon, lat = _Chip(outline, size_m).best()
-    return (lon - 360.0 if lon > 180.0 else lon), lat
+    return _Chip(outline, size_m).best(_beside(outline, place))
 
 
 class _Chip:
@@ -60,21 +69,26 @@ class _Chip:
     def __init__(self, outline: BaseGeometry, size_m: float) -> None:
         self._outline = outline
         self._half = size_m / 2
-        # What is left of it when it is snapped, and turned.
-        self._sure = (size_m / 2 - SNAP_M / 2) * SURE
+        # What is left of it when it is snapped, and when it is turned as well.
+        self._snapped = self._half - SNAP_M / 2
+        self._sure = self._snapped * SURE
 
-    def may_stay(self, point: _Point) -> bool:
-        """The chip at the place's own point shows the parcel, or what is around that in it."""
-        if self._holds_all(point, self._sure) or self._is_on(point):
-            return True
-        return bool(self._holds_all(point, self._half) and self._area_within(point))
+    def shows_all(self, point: _Point) -> bool:
+        """The chip there holds the parcel, as far as can be told without its grid."""
+        return self._holds_all(point, self._sure) or self._holds(point, self._snapped)
 
-    def best(self) -> _Point:
-        """Where the chip shows all of the parcel, or most of it."""
+    def best(self, own: _Point) -> _Point:
+        """Where the chip shows all of the parcel, or most of it; `own` where that is as good."""
         west, south, east, north = self._outline.bounds
         middle = ((west + east) / 2, (south + north) / 2)
-        if self._holds_all(middle, self._half) and self._area_within(middle):
+        if self.shows_all(middle):
             return middle
+        for point in (own, middle):
+            if self._holds(point, self._half):
+                return point
+        return own if self._is_on(own) else self._fullest(middle)
+
+    def _fullest(self, middle: _Point) -> _Point:
         rough = _Chip(self._rough(), 2 * self._half)
         best = max(dict.fromkeys(self._places(middle)), key=rough._area_within)
         if self._area_within(best):
@@ -87,6 +101,11 @@ class _Chip:
         if rings <= MOST_POINTS:
             return self._outline
         return self._outline.simplify(self._half / 10 / M_PER_DEGREE)
+
+    def _holds(self, point: _Point, half_m: float) -> bool:
+        """It holds all if it is not turned, and some of it however it is turned."""
+        is_held = self._holds_all(point, half_m)
+        return is_held and (self._is_on(point) or self._area_within(point) > 0.0)
 
     def _is_on(self, point: _Point) -> bool:
         from shapely.geometry import Point

@@ -74,6 +74,25 @@ def test_where_the_box_of_the_parcel_fits_it_is_seen_whole():
     assert shown_pct(place, 1280) == pytest.approx(100)
 
 
+R = 295
+LOPSIDED = {
+    "wedge": Polygon([(-R, -R), (R, -R), (-R, R)]),
+    "heavy end and thin tail": box(-R, -R, -R + 120, -R + 120).union(box(-R, -R, R, -R + 6)),
+    "heavy middle and thin arm": a_square(0, 0, 120).union(box(0, -3, 480, 3)),
+    "parts of unlike weight": MultiPolygon([a_square(-230, 0, 60), a_square(280, 250, 15)]),
+}
+
+
+@pytest.mark.parametrize("turn", [0, 90, 180, 270])
+@pytest.mark.parametrize("shape", LOPSIDED.values(), ids=LOPSIDED)
+def test_a_parcel_that_fits_is_seen_whole_wherever_its_weight_lies(shape, turn):
+    place = a_parcel(rotate(shape, turn, origin=(0, 0)))
+
+    assert shown_pct(place, 640) > 99.95
+    assert centre_of(place, 640) != (place.lon, place.lat)
+    assert centre_of(place, 1280) == (place.lon, place.lat)
+
+
 def test_of_parts_far_apart_the_larger_is_seen_whole():
     grid = grid_of(a_parcel(FAR_APART), 640)
 
