@@ -268,6 +268,20 @@ def test_what_came_before_a_page_that_fails_is_shown_and_not_kept(trouble):
     assert not source.may_keep(answer)
 
 
+@pytest.mark.parametrize("collection", [None, "", ["sentinel-2-c1-l2a"], 7])
+def test_an_item_that_does_not_name_its_collection_is_judged_by_itself(collection):
+    foreign = {**a_c1_item("landsat"), "collection": collection}
+    foreign["properties"] = {"datetime": "2020-03-05T10:50:00Z", "platform": "landsat-8"}
+    listed = [{**a_c1_item("a"), "collection": collection}, foreign]
+    script = {
+        "/": (200, {}, landing()),
+        "/collections": (200, {}, COLLECTIONS),
+        "/search": (200, {}, json.dumps({"features": listed})),
+    }
+    with scripted(script) as server:
+        assert ids(search(server.url)) == ({"a"} if collection != 7 else set())
+
+
 def test_entries_pages_and_files_have_a_limit_which_is_told(monkeypatch):
     monkeypatch.setattr(api, "MOST_ENTRIES", 3)
     monkeypatch.setattr(catalogues, "MOST_ASSETS", 4)

@@ -218,8 +218,7 @@ class Asking:
         except SourceError as error:
             raise SourceError(f"{host}: {error}") from None
         finally:
-            if call.is_hung_up:
-                response.close()
+            response.close()  # one that was read to its end has given its connection back
         if call.is_hung_up:  # the end of the line looks like the end of the headers
             raise SourceUnreachable(host)
         text = text_of(content, response.headers.get("Content-Type", ""))

@@ -74,7 +74,7 @@ class Judge:
     def _why_foreign(self, item: Item) -> str:
         """Why an item is nothing to us, empty if it is."""
         level = self.request.level
-        is_asked_for = not self.ranks or item.collection in self.ranks
+        is_asked_for = not self.ranks or item.collection in ("", *self.ranks)
         # Where the collections are known, one that nobody asked for must at least sound right.
         is_ours = is_asked_for or is_sentinel_2({"collection": item.collection})
         if not is_ours or not is_sentinel_2(item.raw) or item.level not in ("", level):
