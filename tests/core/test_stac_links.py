@@ -216,6 +216,20 @@ def test_no_redirection_leads_away_from_tls(target):
         redirected("https://m.example/v1", target)
 
 
+@pytest.mark.parametrize("status", [301, 302, 307, 308])
+def test_no_redirection_has_another_server_posted_to(status):
+    with scripted({}) as other:
+        script = {
+            "/": (200, {}, landing()),
+            "/collections": (200, {}, COLLECTIONS),
+            "/search": (status, {"Location": other.url + "/containers/create"}, ""),
+        }
+        with scripted(script) as home, pytest.raises(SourceError, match="give its address"):
+            search(home.url)
+
+    assert other.asked == []
+
+
 def test_no_netrc_replaces_the_login_that_was_given(tmp_path, monkeypatch):
     file = tmp_path / "netrc"
     file.write_text("machine 127.0.0.1 login other password other\n")

@@ -25,7 +25,7 @@ from ..reading.origins import MOST_REDIRECTS, REDIRECTS, origin_of
 from ..stopping import Stop, stop_of_thread
 from .bodies import ENCODINGS, decoded, read_body, shorten, text_of
 from .connections import Call, call_until, watch
-from .web_addresses import host_of, redirected, with_query
+from .web_addresses import host_of, is_same_server, redirected, with_query
 
 if TYPE_CHECKING:
     import requests
@@ -180,10 +180,7 @@ class Asking:
             if response.status_code not in REDIRECTS or not target:
                 return response
             response.close()
-            url = redirected(response.url, target)
-            question = replace(question, url=url, parts={**question.parts, "params": None})
-            if response.status_code == 303:
-                question = replace(question, method="GET", parts={})
+            question = _onward(question, redirected(response.url, target), response.status_code)
         raise SourceError(
             f"{host_of(question.url)} sends us from one address to the next without end"
         )
@@ -239,6 +236,20 @@ class _Question:
     method: str
     url: str
     parts: Mapping[str, Any]
+
+
+def _onward(question: _Question, url: str, status: int) -> _Question:
+    """What is asked where a redirection leads.
+
+    Raises:
+        SourceError: for a POST to another server, where its address and its body may do harm.
+    """
+    if status == 303:
+        return _Question("GET", url, {})
+    if question.method == "POST" and not is_same_server(question.url, url):
+        here, there = host_of(question.url), host_of(url)
+        raise SourceError(f"{here} sends our search to {there}: if that is right, give its address")
+    return replace(question, url=url, parts={**question.parts, "params": None})
 
 
 class _Silent(SourceUnreachable):
