@@ -4,21 +4,23 @@ from __future__ import annotations
 
 import logging
 import os
+import shutil
 import sqlite3
 import subprocess
 import sys
 import threading
 import time
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 
 import numpy as np
 import pytest
 
-from cbm_chips.core.cache import ChipCache, disk, open_or_say, store
+from cbm_chips.core.cache import CacheError, ChipCache, disk, open_or_say, store
 from cbm_chips.core.cache.claims import Claims, owner
 from cbm_chips.core.cache.processes import is_gone, this_process
 from cbm_chips.core.cache.records import FORMAT
+from cbm_chips.core.cache.troubles import Pause
 from cbm_chips.core.reading.blocks import tables as tables_module
 from cbm_chips.core.reading.blocks.prefixes import Key, Prefixes
 from cbm_chips.core.reading.blocks.tables import Table, TableFile, Tables
@@ -112,8 +114,8 @@ def test_a_store_that_somebody_holds_is_not_waited_for_without_end(kept, monkeyp
             cache.release_all(["key", "new"])
             assert cache.get_pixels("new") is None
             other.execute("rollback")
-        monkeypatch.setattr(store, "BUSY_S", 0.0)
-        cache._busy_until = 0.0
+            assert any("nothing is added" in note for note in cache.notes)
+        monkeypatch.setattr(cache, "_writing", Pause())
         cache.put_pixels("new", PIXELS)
         assert cache.get_pixels("new") is not None
 
@@ -160,6 +162,104 @@ def test_damaged_settings_heal_or_the_store_is_set_aside_with_a_word(kept, damag
             assert "set aside" in caplog.text
     with closing(ChipCache(kept)) as again:
         assert is_there(again)
+
+
+CELLS = [
+    *(f"Settings.{name}" for name in ("key", "value")),
+    *(
+        f"Cache.{name}"
+        for name in (
+            *("key", "raw", "store_time", "expire_time", "access_time", "access_count"),
+            *("tag", "size", "mode", "filename", "value"),
+        )
+    ),
+]
+ODD = ["null", "'text'", "x'00ff'", "9223372036854775807", "-9223372036854775808"]
+FREED = """
+drop index if exists Cache_key_raw; alter table Settings rename to Former;
+create table Settings (key, value); insert into Settings select key, value from Former;
+"""
+"""The rules that keep two keys apart would keep some damage out."""
+SHAPES = [
+    *(f"alter table Cache rename column {cell.partition('.')[2]} to gone" for cell in CELLS[2:]),
+    *(f"drop trigger Settings_{name}" for name in ("count_insert", "size_update", "size_delete")),
+    *(f"drop index {name}" for name in ("Cache_key_raw", "Cache_expire_time")),
+    "alter table Cache rename to Gone",
+    "alter table Settings rename column value to gone",
+    "insert into Settings values ('close', 1)",
+    "insert into Settings values ('volume', 1)",
+    "insert into Settings values ('sqlite_user_version = 7; --', 1)",
+    "insert into Settings values ('disk_get', 1)",
+    "insert into Settings values (7, 7)",
+    "create trigger no before insert on Cache begin select raise(abort, 'no'); end",
+    "create trigger no before delete on Cache begin select raise(abort, 'no'); end",
+    "create trigger no before update on Settings begin select raise(abort, 'no'); end",
+    "drop index Cache_key_raw; insert into Cache (key, raw, mode, value) "
+    "select key, raw, mode, value from Cache",
+    "update Cache set mode = 2, filename = '../../kept.txt'",
+    "update Cache set mode = 4",
+    "pragma user_version = 99",
+]
+
+
+def in_use(folder: Path) -> bool:
+    """All that is done with a cache; True if it holds what was put in."""
+    with closing(ChipCache(folder, size_limit_bytes=1 << 26)) as cache:
+        had = is_there(cache)
+        cache.get_answer("small"), cache.get_answer("large"), cache.present(["key"])
+        cache.release_all(cache.claim_all(["key", "other"]))
+        cache.put_pixels("key", PIXELS)
+        cache.put_answer("large", bytes(1 << 21))
+        cache.forget("small")
+        with suppress(CacheError):
+            cache.use()
+    return had
+
+
+@pytest.mark.parametrize("column", CELLS)
+def test_whatever_stands_in_a_cell_no_run_ends_by_it_and_the_cache_heals(
+    kept, column, tmp_path_factory
+):
+    table, _, name = column.partition(".")
+    (kept / "kept.txt").write_text("somebody's")
+    for value in ODD:
+        folder = tmp_path_factory.mktemp("damaged") / "cache"
+        shutil.copytree(kept, folder)
+        with closing(sqlite3.connect(folder / FORMAT / "cache.db")) as broken, broken:
+            broken.executescript(f"{FREED} update {table} set {name} = {value}")  # noqa: S608
+        assert [in_use(folder) for _ in range(3)][-1], f"{column} = {value}: it never heals"
+        assert (folder / "kept.txt").read_text() == "somebody's"
+
+
+@pytest.mark.parametrize("damage", SHAPES)
+def test_whatever_shape_the_store_has_no_run_ends_by_it_and_it_heals(kept, damage):
+    (kept / "kept.txt").write_text("somebody's")
+    with closing(sqlite3.connect(kept / FORMAT / "cache.db")) as broken, broken:
+        broken.executescript(damage)
+    assert [in_use(kept) for _ in range(3)][-1], "it never heals"
+    assert (kept / "kept.txt").read_text() == "somebody's"
+
+
+def test_a_store_found_damaged_in_use_is_told_and_set_aside_the_next_time(kept):
+    with closing(ChipCache(kept)) as cache:
+        with closing(sqlite3.connect(cache.folder / "cache.db")) as broken, broken:
+            broken.execute("drop table Cache")
+        assert not is_there(cache)
+        cache.put_pixels("key", PIXELS)
+        assert any("is damaged" in note for note in cache.notes)
+    with closing(ChipCache(kept)) as again:
+        assert again.set_aside is not None
+        again.put_pixels("key", PIXELS)
+        assert is_there(again)
+
+
+def test_a_size_noted_wrongly_costs_no_records(kept):
+    with closing(sqlite3.connect(kept / FORMAT / "cache.db")) as broken, broken:
+        broken.execute("update Settings set value = ? where key = 'size'", (1 << 40,))
+    with closing(ChipCache(kept)) as cache:
+        cache.put_answer("more", b"more")
+        assert is_there(cache)
+        assert cache.use().size_bytes < 1 << 24
 
 
 def test_a_broken_file_of_tables_heals_itself(tmp_path):

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from .disk import PickleRefused
 from .reader import CachedReader
 from .records import CACHED, answer_key, pixel_key
 from .store import Answer, CacheError, CacheUse, ChipCache, open_default, open_or_say
+from .troubles import PickleRefused
 
 __all__ = [
     "CACHED",

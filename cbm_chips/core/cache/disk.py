@@ -5,41 +5,65 @@ Unpickling a file that somebody else could write means running their code (CVE-2
 
 from __future__ import annotations
 
+import re
 import secrets
+import sqlite3
+import time
 from collections.abc import Iterable, Iterator
-from contextlib import suppress
+from contextlib import closing, suppress
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, Callable
+
+from .troubles import PickleRefused, is_held
 
 LARGEST_ROW_BYTES = 2**20
 """What is larger gets a file of its own: answers of many pages, and hardly ever a window."""
 LOCK_TIMEOUT_S = 5
 """How long a call waits for another process that writes."""
-
-
+RETRY_S = 0.005
+DB_NAME = "cache.db"
+MOST_BYTES = 1 << 44
+"""No record, and not all of them, are larger."""
+_RECOUNT = (
+    "update Cache set size = 0 where typeof(size) <> 'integer' or size < 0 or size >> 44 > 0",
+    "update Settings set value = (select coalesce(sum(size), 0) from Cache) where key = 'size'",
+)
+_FILE_NAME = re.compile(r"[0-9a-f]{2}[/\\][0-9a-f]{2}[/\\][0-9a-f]{1,64}\.val")
 _AT_ONCE = 500
 """Older SQLites take 999 values."""
-
-
-class PickleRefused(TypeError):
-    """Something but bytes was about to go into the cache or come out of it."""
 
 
 def open_store(folder: Path, size_limit_bytes: int) -> Any:  # noqa: ANN401
     """A `diskcache.Cache` in `folder` that holds bytes only; diskcache raises what it raises.
 
     Reading from it writes nothing, and writing to it removes nothing: that is for `cull`.
+    No setting is taken from the file.
     """
-    return _kind()(
-        str(folder),
-        disk=_bytes_disk(),
-        size_limit=size_limit_bytes,
-        eviction_policy="least-recently-stored",
-        cull_limit=0,
-        disk_min_file_size=LARGEST_ROW_BYTES,
-        timeout=LOCK_TIMEOUT_S,
-    )
+    import diskcache
+
+    _wait_for_turn(folder / DB_NAME)
+    ours = {
+        "size_limit": size_limit_bytes,
+        "eviction_policy": "least-recently-stored",
+        "cull_limit": 0,
+        "disk_min_file_size": LARGEST_ROW_BYTES,
+    }
+    settings = {**diskcache.DEFAULT_SETTINGS, **ours}
+    return _kind()(str(folder), disk=_bytes_disk(), timeout=LOCK_TIMEOUT_S, **settings)
+
+
+def _wait_for_turn(path: Path) -> None:
+    """Where it is held, this tells it sooner than diskcache, which waits a minute for each word.
+
+    Raises:
+        sqlite3.OperationalError: when it is held for longer than `LOCK_TIMEOUT_S`.
+    """
+    if path.exists():
+        connection = sqlite3.connect(path, timeout=LOCK_TIMEOUT_S, isolation_level=None)
+        with closing(connection):
+            connection.execute("begin immediate")
+            connection.execute("rollback")
 
 
 class _BytesOnly:
@@ -65,14 +89,67 @@ class _BytesOnly:
 
         if mode not in (MODE_RAW, MODE_BINARY):
             raise PickleRefused("a pickled value")
+        if filename is not None and not _is_own(filename):
+            raise PickleRefused("a file that is none of ours")
         return super().fetch(mode, filename, value, read)  # type: ignore[misc]
 
+    def remove(self, file_path: object) -> None:
+        if _is_own(file_path):
+            super().remove(file_path)  # type: ignore[misc]
 
-class _Listing:
-    """Goes in front of `diskcache.Cache`: many keys looked up by one question."""
+
+def _is_own(name: object) -> bool:
+    """A file that diskcache has named: what else stands in the store may lead anywhere."""
+    return isinstance(name, str) and _FILE_NAME.fullmatch(name) is not None
+
+
+class _Store:
+    """Goes in front of `diskcache.Cache`.
+
+    Many keys are looked up by one question; a size that can't be is reckoned anew; and nobody is
+    waited for longer than `LOCK_TIMEOUT_S`.
+    """
+
+    _is_recounted = False
 
     def present(self, keys: list[str]) -> Iterator[str]:
         return present(self._sql, keys)  # type: ignore[attr-defined]
+
+    def volume(self) -> int:
+        if not _is_size(self.reset("size")):  # type: ignore[attr-defined]
+            self._recount()
+        return int(super().volume())  # type: ignore[misc]
+
+    def cull(self, retry: bool = False) -> int:
+        # Before anything goes for want of room: is it so?
+        if not self._is_recounted and self.volume() > self.size_limit:  # type: ignore[attr-defined]
+            self._recount()
+        return int(super().cull(retry))  # type: ignore[misc]
+
+    def _recount(self) -> None:
+        self._is_recounted = True
+        with self.transact():  # type: ignore[attr-defined]
+            for words in _RECOUNT:
+                self._sql(words)  # type: ignore[attr-defined]
+
+    @property
+    def _sql_retry(self) -> Callable[..., Any]:
+        until = time.monotonic() + LOCK_TIMEOUT_S
+
+        def execute(*words: Any) -> Any:  # noqa: ANN401
+            while True:
+                try:
+                    return self._sql(*words)  # type: ignore[attr-defined]
+                except sqlite3.OperationalError as error:
+                    if "locked" not in str(error) or time.monotonic() > until:
+                        raise
+                    time.sleep(RETRY_S)
+
+        return execute
+
+
+def _is_size(noted: object) -> bool:
+    return isinstance(noted, int) and 0 <= noted < MOST_BYTES
 
 
 def present(execute: Callable[..., Iterable[tuple[str]]], keys: list[str]) -> Iterator[str]:
@@ -89,7 +166,7 @@ def _kind() -> Any:  # noqa: ANN401
     """The class, made on first use: diskcache may not be installed."""
     import diskcache
 
-    return type("Store", (_Listing, diskcache.Cache), {})
+    return type("Store", (_Store, diskcache.Cache), {})
 
 
 @lru_cache(maxsize=1)
@@ -100,23 +177,9 @@ def _bytes_disk() -> Any:  # noqa: ANN401
     return type("BytesDisk", (_BytesOnly, diskcache.Disk), {})
 
 
-DAMAGE = (AttributeError, TypeError, ValueError, KeyError)
-"""What diskcache raises on opening, besides `store_errors`, where its own settings are damaged."""
-_PASSING = ("locked", "readonly", "full", "busy")
-"""What SQLite says where the store itself is good."""
-
-
 def is_passing(error: Exception, folder: Path) -> bool:
     """True if the store may be good: somebody holds it, or it can't be written to."""
-    import sqlite3
-
-    import diskcache
-
-    if isinstance(error, diskcache.Timeout):
-        return True
-    if isinstance(error, sqlite3.OperationalError) and any(w in str(error) for w in _PASSING):
-        return True
-    return folder.is_dir() and not _may_be_written_to(folder)
+    return is_held(error) or (folder.is_dir() and not _may_be_written_to(folder))
 
 
 def _may_be_written_to(folder: Path) -> bool:
@@ -130,12 +193,3 @@ def _may_be_written_to(folder: Path) -> bool:
         with suppress(OSError):
             path.unlink()
     return True
-
-
-def store_errors() -> tuple[type[Exception], ...]:
-    """What an unusable, locked or tampered store raises, besides `OSError`."""
-    import sqlite3
-
-    import diskcache
-
-    return (sqlite3.Error, diskcache.Timeout, PickleRefused)

@@ -10,15 +10,15 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any, Union
 
-from .disk import present
+from .disk import DB_NAME, present
 
-DB_NAME = "cache.db"
 _RAW, _FILE = 1, 2
 """Modes of diskcache: the value itself, and the name of a file that holds it."""
 _GET = "select mode, filename, value, tag from Cache where key = ? and raw = 1"
 _ROUTES = ("mode=ro", "mode=ro&immutable=1")
 """Where no file can be made beside it, SQLite opens a store that is being written by no route but
 the second, which takes it for unchanging."""
+LOCK_TIMEOUT_S = 0.5
 
 Found = Union[bytes, None]
 
@@ -98,7 +98,7 @@ class ReadOnlyStore:
         known = getattr(self._of_thread, "connection", None)
         if known is None or self._of_thread.process != os.getpid():
             address = (self._folder / DB_NAME).absolute().as_uri()
-            known = sqlite3.connect(f"{address}?{self._route}", uri=True)
+            known = sqlite3.connect(f"{address}?{self._route}", uri=True, timeout=LOCK_TIMEOUT_S)
             self._of_thread.connection, self._of_thread.process = known, os.getpid()
         return known
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import logging
-import math
 import os
+import sqlite3
 import time
 import uuid
 from collections.abc import Iterable, Mapping, Set
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import lru_cache, partial
 from pathlib import Path
@@ -18,10 +19,11 @@ from ..folders import user_folder
 from ..reading.blocks.prefix_packs import PrefixPacks
 from ..reading.blocks.tables import TableFile
 from .claims import Claims, owner
-from .disk import DAMAGE, is_passing, open_store, store_errors
+from .disk import is_passing, open_store
 from .leftovers import SET_ASIDE, remove_leftovers
 from .read_only import ReadOnlyStore
 from .records import BROKEN, FORMAT, pack, pack_answer, unpack, unpack_answer
+from .troubles import Guarded, Pause, PickleRefused, is_damage, told, troubles
 
 if TYPE_CHECKING:
     from ..reading.jobs import Pixels
@@ -36,9 +38,9 @@ PREFIXES_SHARE, MOST_PREFIXES_BYTES = 2, 1024**3
 and 8 bands each, and all that lies around them. The rest is for windows and answers."""
 CLAIM_S = 120.0
 """After this long a claim counts as left behind, whatever became of who made it."""
-BUSY_S = 30.0
-"""A store that somebody holds is not waited for again for so long: until then nothing is added."""
 _CLAIMS = "claims"
+_DAMAGED = "damaged"
+"""A file in a cache that was found damaged while it was in use: it is set aside the next time."""
 _DAY_S = 86400
 
 
@@ -87,17 +89,17 @@ class ChipCache:
         self.folder = Path(folder) / FORMAT
         self.set_aside: Path | None = None
         self._unreleased: set[str] = set()
-        self._busy_until = -math.inf
+        self._reading, self._writing = Pause(), Pause()
         self._limit = size_limit_bytes
         prefixes_limit = min(size_limit_bytes // PREFIXES_SHARE, MOST_PREFIXES_BYTES)
         self._store_limit = size_limit_bytes - prefixes_limit
         self.prefixes = PrefixPacks(self.folder / PREFIXES_NAME, limit_bytes=prefixes_limit)
-        self._troubles: tuple[type[Exception], ...] = (OSError, CacheError, *store_errors())
-        self._opening_troubles: tuple[type[Exception], ...] = (*self._troubles, *DAMAGE)
+        self._troubles: tuple[type[Exception], ...] = (CacheError, *troubles())
         self.notes: tuple[str, ...] = ()
+        self._is_read_only = False
         self.leftovers: tuple[str, ...] = ()
         self._store = self._opened()
-        if not isinstance(self._store, ReadOnlyStore):
+        if not self._is_read_only:
             self.leftovers = tuple(remove_leftovers(self.folder, but=self.set_aside))
             for note in self.leftovers:
                 _log_once(note)
@@ -126,7 +128,8 @@ class ChipCache:
 
     def present(self, keys: Iterable[str]) -> Set[str]:
         """Those of `keys` that are there; nothing is read."""
-        return frozenset(self._safely(lambda: self._store.present(list(keys)), ()))
+        nothing: frozenset[str] = frozenset()
+        return self._read(lambda: self._store.present(list(keys)), nothing)
 
     def put_pixels(self, key: str, pixels: Pixels) -> None:
         """Keep a window; a full disk or a locked store only costs speed."""
@@ -200,7 +203,7 @@ class ChipCache:
 
     def forget(self, key: str) -> None:
         """Remove one record."""
-        self._safely(lambda: self._store.delete(key), None)
+        self._write(lambda: self._store.delete(key), None)
 
     def use(self) -> CacheUse:
         """Entries and bytes on disk.
@@ -230,49 +233,57 @@ class ChipCache:
 
     def close(self) -> None:
         """Let go of the files."""
-        self._store.close()
+        with suppress(*self._troubles):
+            self._store.close()
 
-    def _open(self) -> Any:  # noqa: ANN401
+    def _open(self) -> Guarded:
         if _is_foreign(self.folder):
             raise CacheError(f"{self.folder} holds something else")
+        if (self.folder / _DAMAGED).exists():
+            raise CacheError("it was found damaged")
         self.folder.mkdir(parents=True, exist_ok=True, mode=0o700)
         (self.folder / FORMAT).touch()
-        store = open_store(self.folder, self._store_limit)
+        with told():
+            store = Guarded(open_store(self.folder, self._store_limit))
         store.get("probe")
+        store.volume()
         return store
 
-    def _opened(self) -> Any:  # noqa: ANN401
+    def _opened(self) -> Guarded:
         """The store, whatever state it is in."""
         try:
             return self._open()
-        except self._opening_troubles as error:
+        except self._troubles as error:
             if not is_passing(error, self.folder):
                 return self._open_anew(error)
             return self._open_to_read(error)
 
-    def _open_to_read(self, why: Exception) -> Any:  # noqa: ANN401
+    def _open_to_read(self, why: Exception) -> Guarded:
         """Where it is good, but can't be written to."""
         try:
             if _is_foreign(self.folder):
                 raise CacheError(f"{self.folder} holds something else")
-            store = ReadOnlyStore(self.folder)
+            with told():
+                store = Guarded(ReadOnlyStore(self.folder))
         except self._troubles:
             raise CacheError(f"the cache folder {self.folder} can't be used: {why}") from why
+        self._is_read_only = True
         self._tell(f"the cache in {self.folder} is only read, nothing is added to it: {why}")
         return store
 
-    def _open_anew(self, why: Exception) -> Any:  # noqa: ANN401
+    def _open_anew(self, why: Exception) -> Guarded:
         try:
             self.set_aside = _move_aside(self.folder)
             store = self._open()
-        except self._opening_troubles as error:
+        except self._troubles as error:
             raise CacheError(f"the cache folder {self.folder} can't be used: {error}") from error
         self._tell(f"the cache could not be read ({why}): it was set aside as {self.set_aside}")
         return store
 
     def _tell(self, note: str) -> None:
         _log_once(note)
-        self.notes += (note,)
+        if note not in self.notes:
+            self.notes += (note,)
 
     def _parsed(self, key: str, record: bytes, parse: Callable[[bytes], _T]) -> _T | None:
         try:
@@ -283,9 +294,10 @@ class ChipCache:
 
     def _get_all(self, keys: list[str]) -> list[bytes | None]:
         found: list[bytes | None] = []
-        of_other_days = {}
+        of_other_days: dict[str, bytes] = {}
+        nothing: tuple[Any, Any] = (None, None)
         for key in keys:
-            value, day = self._safely(partial(self._store.get, key, tag=True), (None, None))
+            value, day = self._read(partial(self._store.get, key, tag=True), nothing)
             found.append(value if isinstance(value, bytes) else None)
             if isinstance(value, bytes) and day != _today():
                 of_other_days[key] = value
@@ -303,34 +315,64 @@ class ChipCache:
 
     def _make_room(self) -> None:
         """Not in the midst of a write: only after it the store has shrunk."""
-        self._safely(self._store.cull, None)
+        self._write(self._store.cull, None)
 
     def _claims(self) -> Claims:
-        record = self._safely(lambda: self._store.get(_CLAIMS), None)
+        record = self._read(lambda: self._store.get(_CLAIMS), None)
         return Claims.read(record, now=time.time(), longest_s=CLAIM_S)
 
     def _keep_claims(self, claims: Claims) -> None:
         if claims.held:
-            self._safely(lambda: self._store.set(_CLAIMS, claims.record()), None)
+            self._store.set(_CLAIMS, claims.record())
         else:
-            self.forget(_CLAIMS)
+            self._store.delete(_CLAIMS)
 
     def _in_one_go(self, call: Callable[[], _T], otherwise: _T) -> _T:
         """One write; `otherwise` where the store can't be had for it, at once or in the end."""
-        if time.monotonic() < self._busy_until:
-            return otherwise
-        try:
+
+        def write() -> _T:
             with self._store.transact():
                 return call()
-        except self._troubles:
-            self._busy_until = time.monotonic() + BUSY_S
-            return otherwise
 
-    def _safely(self, call: Callable[[], Any], otherwise: Any) -> Any:  # noqa: ANN401
-        try:
-            return call()
-        except self._troubles:
+        return self._write(write, otherwise)
+
+    def _read(self, call: Callable[[], _T], otherwise: _T) -> _T:
+        return self._safely(call, otherwise, self._reading)
+
+    def _write(self, call: Callable[[], _T], otherwise: _T) -> _T:
+        return self._safely(call, otherwise, self._writing)
+
+    def _safely(self, call: Callable[[], _T], otherwise: _T, pause: Pause) -> _T:
+        """`otherwise` whatever goes wrong, and from then on for a while, without asking."""
+        if pause.is_on:
             return otherwise
+        try:
+            done = call()
+        except PickleRefused:
+            return otherwise  # one record
+        except self._troubles as error:
+            pause.begin()
+            self._say(error)
+            return otherwise
+        pause.end()
+        return done
+
+    def _say(self, error: Exception) -> None:
+        """Why nothing is added, for now or for good."""
+        if not is_damage(error):
+            if not self._is_read_only:
+                is_told = isinstance(error, (OSError, sqlite3.Error))
+                why = error if is_told else "another process holds it"
+                self._tell(f"nothing is added to the cache in {self.folder} for now: {why}")
+            return
+        self._reading.for_good()
+        self._writing.for_good()
+        with suppress(OSError):
+            (self.folder / _DAMAGED).touch()
+        self._tell(
+            f"the cache in {self.folder} is damaged ({error}): everything is read anew, and the "
+            "next time it is set aside"
+        )
 
 
 @lru_cache(maxsize=1000)
