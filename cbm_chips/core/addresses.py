@@ -106,13 +106,21 @@ _SCHEMES = (
 _SECRET_WORDS = re.compile(
     r"^(s(ig|[epvrtsi]|rt|pr|ip|k[a-z]+)|x-(amz|goog)-.*|k)$|"
     r"token|key|sign|secret|passw|pwd|auth|credential|access|expire|policy|jwt|session|hmac|"
-    r"ticket|login|user|hash|code|grant|sas",
+    r"ticket|login|user|hash|code|grant|sas|^_*hdn|^_*gda|^(e|exp|acl|tok|mac|cert|nonce|jws)$|"
+    r"^.?(md5|sha\d*)$|verif|digest|bearer",
     re.IGNORECASE,
 )
 """Names of fields whose value may open a door."""
-_RANDOM = re.compile(r"[A-Za-z0-9+]{20,}|[0-9a-f]{16,}", re.IGNORECASE)
-"""No name of a product has so many letters and digits in a row."""
+_RANDOM = re.compile(r"[A-Za-z0-9+]{20,}|[0-9a-f]{16,}|\beyJ[\w-]{8,}", re.IGNORECASE)
+"""No name of a product has so many letters and digits in a row; a JWT begins with its braces."""
+_MIXED = re.compile(r"(?=\S*[a-z])(?=\S*[A-Z])(?=\S*\d)[\w~+/=-]{20,}")
+"""Base 64 for addresses: capitals and small letters and digits. Names of products have one kind."""
+_SIGNED = re.compile(r"(?:^|[~!*,|&?;/:])(\w{1,20})=")
+"""Fields within a value, as edge servers sign them: `exp=1~acl=/*~hmac=...`."""
 _QUERY = re.compile(r'\?((?:[^\s"\\]|\\.)+)')
+_ELSEWHERE = re.compile(r'://[^\s"\\?]*?[/#;]([\w-]+=(?:[^\s"\\]|\\.)+)')
+"""A field in a path, or behind it."""
+_BETWEEN = re.compile(r"[&;#/]|\\u0026")
 _LOGIN = re.compile(r'://(?:[^\s"\\/?#@]|\\.)+@')
 """As they stand in JSON."""
 
@@ -154,8 +162,9 @@ def without_signature(href: str) -> str:
 
 def may_hold_secret(text: str) -> bool:
     """True if an address in some JSON has a login, or a query that may open a door."""
-    queries = (found.group(1).split("&") for found in _QUERY.finditer(text))
-    return bool(_LOGIN.search(text)) or any(map(_is_doubtful, chain.from_iterable(queries)))
+    found = chain(_QUERY.finditer(text), _ELSEWHERE.finditer(text))
+    parts = chain.from_iterable(_BETWEEN.split(one.group(1)) for one in found)
+    return bool(_LOGIN.search(text)) or any(map(_is_doubtful, parts))
 
 
 @dataclass(frozen=True)
@@ -212,4 +221,12 @@ def _has_form(value: str | None, form: str) -> bool:
 
 
 def _is_doubtful(part: str) -> bool:
-    return bool(_SECRET_WORDS.search(_name(part)) or _RANDOM.search(_value(part)))
+    name, value = _name(part), _value(part)
+    # Some write a whole address, or a signature of several fields, as one value.
+    values = (value, unquote(value, errors="replace"))
+    names = [name, *chain.from_iterable(_SIGNED.findall(one) for one in values)]
+    return any(map(_SECRET_WORDS.search, names)) or any(map(_looks_random, values))
+
+
+def _looks_random(value: str) -> bool:
+    return bool(_RANDOM.search(value) or _MIXED.search(value))

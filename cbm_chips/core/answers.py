@@ -27,6 +27,8 @@ MOST_PERIODS = 100
 _NOT_ASKED = ("place", "start", "end", "bands", "clear_only", "one_per_date")
 """Fields of a request that no source is asked about, besides the period and the place, which are
 looked at by themselves. Any other field makes another question."""
+_LIMITS = ("max_scene_cloud_pct", "size_m")
+"""The answer about more holds that about less: each scene is held against the request anyway."""
 _NOT_ASKED_OF_PLACE = ("label", "outline", "details")
 _DAY = timedelta(days=1)
 
@@ -54,7 +56,7 @@ def find(
     if cache is None or not source.is_remote:
         return source.parse(_fetch(request, source, ahead), request)
     kept = _Kept(cache, source, request)
-    own = kept.answer(kept.period)
+    own = kept.answer(kept.asked)
     if own and own.age_s < (FRESH_ANSWER_S if fresh_s is None else fresh_s):
         return replace(own.search, is_kept=True)
     try:
@@ -98,6 +100,45 @@ class _Period:
 
 
 @dataclass(frozen=True)
+class _Asked:
+    """What a question differs in from others about the same place.
+
+    Attributes:
+        limits: values of `_LIMITS`.
+    """
+
+    period: _Period
+    limits: tuple[float, ...]
+
+    @classmethod
+    def of(cls, request: ChipRequest) -> _Asked:
+        limits = tuple(float(getattr(request, name)) for name in _LIMITS)
+        return cls(_Period(request.first_day, request.last_day), limits)
+
+    @classmethod
+    def read(cls, words: list[Any]) -> _Asked:
+        """Out of what `words` gave.
+
+        Raises:
+            ValueError, TypeError: for anything else.
+        """
+        first, last, *limits = words
+        if len(limits) != len(_LIMITS):
+            raise ValueError("another number of limits")
+        period = _Period(date.fromisoformat(first), date.fromisoformat(last))
+        return cls(period, tuple(map(float, limits)))
+
+    @property
+    def words(self) -> list[Any]:
+        return [str(self.period.first), str(self.period.last), *self.limits]
+
+    def tells_of(self, other: _Asked) -> bool:
+        """Its answer holds all that is asked by `other` about some day."""
+        is_wider = all(mine >= its for mine, its in zip(self.limits, other.limits))
+        return is_wider and self.period.meets(other.period)
+
+
+@dataclass(frozen=True)
 class _Answer:
     """An answer of old, understood."""
 
@@ -107,50 +148,49 @@ class _Answer:
 
 
 class _Kept:
-    """What is kept of a question to a source, whichever period it was asked about."""
+    """What is kept of a question to a source, whichever period and limits it was asked with."""
 
     def __init__(self, cache: ChipCache, source: Source, request: ChipRequest) -> None:
         self._cache, self._source, self._request = cache, source, request
         self._question = _question(request)
-        self.period = _Period(request.first_day, request.last_day)
+        self.asked = _Asked.of(request)
 
-    def answer(self, period: _Period) -> _Answer | None:
-        """That to the question about `period`, as far as it is of the request."""
-        answer = self._cache.get_answer(self._key(period))
+    def answer(self, asked: _Asked) -> _Answer | None:
+        """That to the question as it was `asked`, as far as it is of the request."""
+        answer = self._cache.get_answer(self._key(asked))
         if answer is None:
             return None
         try:
             search = self._source.parse(answer.content, self._request)
         except SourceError:  # kept by a version that wrote it differently
             return None
-        return _Answer(period, search, answer.age_s)
+        return _Answer(asked.period, search, answer.age_s)
 
     def put(self, content: bytes) -> None:
         """An answer has come."""
-        self._cache.put_answer(self._key(self.period), content)
-        others = [period for period in self._periods() if period != self.period]
-        days = [(str(one.first), str(one.last)) for one in (self.period, *others)]
-        self._cache.put_answer(self._key(None), json.dumps(days[:MOST_PERIODS]).encode())
+        self._cache.put_answer(self._key(self.asked), content)
+        others = [one for one in self._listed() if one != self.asked]
+        listed = [one.words for one in (self.asked, *others)]
+        self._cache.put_answer(self._key(None), json.dumps(listed[:MOST_PERIODS]).encode())
 
     def put_together(self) -> _Together | None:
         """All that was ever answered about days of the request; None if nothing was."""
-        periods = dict.fromkeys((self.period, *self._periods()))
-        found = (self.answer(period) for period in periods if period.meets(self.period))
+        asked = dict.fromkeys((self.asked, *self._listed()))
+        found = (self.answer(one) for one in asked if one.tells_of(self.asked))
         answers = sorted(filter(None, found), key=lambda one: one.age_s)
-        return _Together(self.period, answers) if answers else None
+        return _Together(self.asked.period, answers) if answers else None
 
-    def _periods(self) -> list[_Period]:
-        """Those that were asked about, the last one first."""
+    def _listed(self) -> list[_Asked]:
+        """What was asked, the last question first."""
         listed = self._cache.get_answer(self._key(None))
         try:
-            days = json.loads(listed.content) if listed else []
-            return [_Period(date.fromisoformat(a), date.fromisoformat(b)) for a, b in days]
+            return [_Asked.read(words) for words in json.loads(listed.content)] if listed else []
         except (ValueError, TypeError):
             return []
 
-    def _key(self, period: _Period | None) -> str:
-        days = (period.first, period.last) if period else ("periods",)
-        return answer_key(self._source.identity, [*self._question, *days])
+    def _key(self, asked: _Asked | None) -> str:
+        words = asked.words if asked else ["asked"]
+        return answer_key(self._source.identity, [*self._question, *map(str, words)])
 
 
 @dataclass(frozen=True)
@@ -209,7 +249,7 @@ def _name(scene: Scene) -> tuple[str, ...]:
 
 
 def _question(request: ChipRequest) -> list[str]:
-    asked = [getattr(request, name) for name in _names_of(ChipRequest, _NOT_ASKED)]
+    asked = [getattr(request, name) for name in _names_of(ChipRequest, (*_NOT_ASKED, *_LIMITS))]
     place = [getattr(request.place, name) for name in _names_of(Place, _NOT_ASKED_OF_PLACE)]
     place += centre_of(request.place, request.size_m)
     return [*map(str, asked), *(f"{degrees:.6f}" for degrees in place)]

@@ -208,10 +208,44 @@ def test_neither_keys_nor_messages_hold_a_secret(href):
     assert may_hold_secret(json.dumps({"href": href}))
 
 
+JWT = "eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiJ4In0.c2VjcmV0"
+EDGE = "exp=1700000000~acl=/*~hmac=" + "0f" * 32
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        *("hdnts=abc", "hdnea=abc", "__gda__=abc", "hdntl=abc", "verify=1700-abc", "md5=a-b"),
+        *("st=a-b_c&e=1700000000", "e=1700000000&id=1", "x=" + quote(EDGE), f"x={EDGE}"),
+        *(f"x={JWT}", f"x=Bearer%20{JWT}", "x=aB3-_dE5-fG7_hI9-jK1", "x=a%253Db%2526token%253Dc"),
+        *("a=1\\u0026sig=x", "a=1;sig=x", "u=https%3A//h/x%3Ftoken%3Dy", "n=1#access_token=x"),
+    ],
+)
+def test_what_looks_like_a_signature_is_not_kept_whatever_its_field_is_called(query):
+    text = json.dumps({"href": f"https://host/B04.tif?{query}"})
+    assert may_hold_secret(text.replace("\\\\u", "\\u"))
+
+
+@pytest.mark.parametrize(
+    "href",
+    [
+        "https://host/hdnts=exp~1/B04.tif",
+        "https://host/a/token=secret/B04.tif",
+        "https://host/B04.tif;sig=secret",
+        "https://host/B04.tif#access_token=secret",
+    ],
+)
+def test_a_signature_in_a_path_or_behind_it_is_one(href):
+    assert may_hold_secret(json.dumps({"href": href}))
+
+
 @pytest.mark.parametrize(
     "href",
     [
         FILE,
+        "https://host/year=2022/month=06/B04.tif",
+        "https://host/schema.json#/definitions/key",
+        "https://host/cog?url=https%3A//other/S2A_T31UFU_B04.tif&rescale=0,3000&format=image/png",
         "https://host/dl?id=S2A_MSIL2A_20220604T105031_N0400_R051_T31UFU_20220604T152311&band=B04",
         "https://host/cog?date=20220604",
         "/data/@me/B04.tif",

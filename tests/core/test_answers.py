@@ -133,7 +133,31 @@ def test_offline_a_period_with_nothing_kept_is_refused_in_words(gone, place):
         gone.events(a_request(place, "2021-06-01", "2021-06-30"))
 
 
-@pytest.mark.parametrize("more", [{"max_scene_cloud_pct": 20}, {"size_m": 640}])
+def test_offline_less_is_taken_from_what_is_kept_of_more(gone, place):
+    june = gone.events(a_request(place))
+    clouds = [one.scene.scene_cloud_pct for one in june if isinstance(one, (Chip, FailedChip))]
+    limit = sorted(clouds)[len(clouds) // 2]
+    clearer = gone.events(a_request(place, max_scene_cloud_pct=limit))
+    shown = [one.scene.scene_cloud_pct for one in clearer if isinstance(one, (Chip, FailedChip))]
+    assert sorted(shown) == sorted(cloud for cloud in clouds if cloud <= limit)
+    assert 0 < len(shown) < len(clouds)
+    assert "old" in note_of(clearer)
+    smaller = gone.events(a_request(place, size_m=640))
+    assert days_of(smaller, (Chip, FailedChip)) == days_of(june, (Chip, FailedChip))
+
+
+def test_offline_more_is_not_taken_from_what_is_kept_of_less(tmp_path, monkeypatch):
+    monkeypatch.setattr(answers, "FRESH_ANSWER_S", 0.0)
+    less = a_request(PLACE, max_scene_cloud_pct=20, size_m=640)
+    with closing(ChipCache(tmp_path)) as cache:
+        find(less, Echo(), cache)
+        assert find(replace(less, max_scene_cloud_pct=10), Silent(), cache).is_offline
+        for more in ({"max_scene_cloud_pct": 21}, {"size_m": 1280}):
+            with pytest.raises(SourceUnreachable):
+                find(replace(less, **more), Silent(), cache)
+
+
+@pytest.mark.parametrize("more", [{"level": "LEVEL1C"}, {"size_m": 2560}])
 def test_offline_another_question_is_not_answered_by_this_one(gone, place, more):
     with pytest.raises(SourceUnreachable):
         gone.events(a_request(place, **more))
@@ -195,6 +219,13 @@ class Echo:
         return self._keeps
 
 
+class Silent(Echo):
+    """Nobody answers."""
+
+    def fetch(self, request):
+        raise SourceUnreachable("nobody answers")
+
+
 PLACE = Place(lon=5.664, lat=52.694)
 
 
@@ -227,7 +258,7 @@ def test_of_a_place_only_the_last_periods_are_remembered(tmp_path, monkeypatch):
             first = date(2022, 1, 1) + timedelta(number)
             find(a_request(PLACE, first, first), Echo(), cache)
         kept = answers._Kept(cache, Echo(), a_request(PLACE, "2022-01-01", "2022-12-31"))
-        assert [one.first.day for one in kept._periods()] == [6, 5, 4]
+        assert [one.period.first.day for one in kept._listed()] == [6, 5, 4]
 
 
 def test_an_answer_of_a_time_to_come_is_not_taken_for_a_fresh_one(tmp_path, monkeypatch):

@@ -41,8 +41,12 @@ def coded(name: str, body: bytes) -> Said:
         coded("deflate", zlib.compress(TEXT)),
         coded("deflate", zlib.compress(TEXT)[2:-4]),
         coded("identity", TEXT),
+        coded(" Identity , GZIP", gzip.compress(TEXT)),
     ],
-    ids=["plain", "without length", "gzip", "two members", "deflate", "bare deflate", "identity"],
+    ids=[
+        *("plain", "without length", "gzip", "two members", "deflate", "bare deflate"),
+        *("identity", "a list in capitals"),
+    ],
 )
 def test_what_was_sent_is_what_comes(said) -> None:
     assert fetched(said) == TEXT

@@ -19,6 +19,8 @@ import pytest
 from cbm_chips.core.errors import SourceError
 from cbm_chips.core.model import Asset, Grid
 from cbm_chips.core.reading.access import Access, open_plainly
+from cbm_chips.core.reading.blocks import ranges
+from cbm_chips.core.reading.blocks.exchange import Answer
 from cbm_chips.core.reading.clock import Clock
 from cbm_chips.core.reading.jobs import ReadJob
 from cbm_chips.core.reading.network import Network
@@ -396,6 +398,7 @@ TRICKLES = {
     "chunks without end": (b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n", b"1\r\nx\r\n"),
     "words ahead without end": (b"", b"HTTP/1.1 103 Early Hints\r\n\r\n"),
     "no length and no end": (b"HTTP/1.1 200 OK\r\n\r\nII", b"x"),
+    "a head that comes fast": (b"HTTP/1.1 206 Partial\r\n", b"X: y\r\n" * 3),
 }
 
 
@@ -624,12 +627,18 @@ def test_what_is_no_raster_is_told_so_and_is_not_asked_for_again_and_again(make,
         assert len(server.asked) <= 6
 
 
-@pytest.mark.parametrize("packing", ["gzip", "x-gzip"])
+@pytest.mark.parametrize("packing", ["gzip", "x-gzip", "GZip", " identity , gzip"])
 def test_an_answer_that_is_packed_is_unpacked(make, folder, packing):
     body = gzip.compress((folder / "deflate.tif").read_bytes())
     with scripted({"/a.tif": (200, {"Content-Encoding": packing}, body)}) as server:
         (read,) = outcomes(make(HURRIED), [f"{server.url}/a.tif"])
     assert (read.pixels.values == INSIDE).all()
+
+
+def test_the_unit_of_a_part_has_no_case():
+    answer = Answer(206, {"content-range": "Bytes  0-9 / 5000"}, memoryview(b"0123456789"), True)
+    piece = ranges._piece(answer, (0, 10), "https://host/a.tif")
+    assert (bytes(piece.data), piece.size_bytes) == (b"0123456789", 5000)
 
 
 def free_port() -> int:

@@ -6,6 +6,7 @@ import asyncio
 import gc
 import threading
 from contextlib import closing, suppress
+from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
@@ -21,7 +22,7 @@ QUESTION = Question(b"GET / HTTP/1.1\r\n\r\n", most_bytes=len(BODY))
 GOOD = b"HTTP/1.1 206 Partial Content\r\nContent-Length: %d\r\nETag: a\r\n\r\n" % len(BODY) + BODY
 
 
-async def _played(script, questions=1, *, silence_s=10.0):
+async def _played(script, questions=1, *, question=QUESTION, silence_s=10.0):
     """What a line makes of a server that sends the pieces of `script`, one list for each question.
 
     None hangs up.
@@ -44,7 +45,7 @@ async def _played(script, questions=1, *, silence_s=10.0):
     loop = asyncio.get_running_loop()
     _, line = await loop.create_connection(lambda: Line(silence_s=silence_s), "127.0.0.1", port)
     try:
-        return [await line.ask(QUESTION) for _ in range(questions)], line.is_open
+        return [await line.ask(question) for _ in range(questions)], line.is_open
     finally:
         line.close()
         server.close()
@@ -81,6 +82,9 @@ def test_a_word_ahead_of_the_answer_is_passed_over():
         (b"HTTP/1.1 200 OK\nTransfer-Encoding: chunked\n\n1401\r\n" + b"." * 5121, False, False),
         (b"HTTP/1.1 200 OK\r\n\r\n" + b"." * 5121, False, False),
         (b"HTTP/1.1 204 No Content\r\n\r\n", True, True),
+        (b"HTTP/1.1 200 OK\r\nCONNECTION: Close, x\r\ncontent-length: 3\r\n\r\nabc", True, False),
+        (b"HTTP/1.1 200 OK\r\nConnection: x-close\r\nContent-Length: 3\r\n\r\nabc", True, True),
+        (b"HTTP/1.1 200 OK\nTransfer-Encoding: Identity\nContent-Length:3\n\nabc", True, True),
         (b"HTTP/1.1 200 OK\nContent-Length: 3\n\nabc", True, True),
     ],
 )
@@ -104,6 +108,31 @@ def test_a_body_in_chunks_is_the_same_body_and_the_connection_stays(end, cuts):
     answers, is_open = played([pieces, [GOOD]], 2)
     assert [bytes(answer.body) for answer in answers] == [BODY, BODY]
     assert is_open
+
+
+@pytest.mark.parametrize("coding", ["Chunked", "CHUNKED", " chunked ,", "identity, chunked"])
+def test_names_of_codings_have_no_case_and_stand_in_lists_with_blanks(coding):
+    head = b"http/1.1 206 Partial\r\ntransfer-ENCODING:" + coding.encode() + b"\r\n\r\n"
+    whole = head.replace(b"http", b"HTTP") + b"3\r\nabc\r\n0\r\n\r\n"
+    (answer,), is_open = played([[whole]])
+    assert (bytes(answer.body), is_open) == (b"abc", True)
+
+
+def test_what_does_not_begin_like_an_answer_is_not_waited_for_to_the_end():
+    for piece in (b"\x1f\x8b", b"HTTP/2", b"HTTQ"):
+        with pytest.raises(ConnectionError, match="no answer in HTTP"):
+            played([[piece]], silence_s=500)
+
+
+def test_only_bytes_of_what_was_asked_for_are_told():
+    heard = []
+    question = replace(QUESTION, heard=heard.append)
+    played([[GOOD[:20], GOOD[20:-100], GOOD[-100:]]], question=question)
+    assert sum(heard) <= len(BODY)
+    heard.clear()
+    refusal = b"HTTP/1.1 503 Busy\r\nContent-Length: 6\r\n\r\n"
+    played([[refusal, b"abc", b"def"]], question=question)
+    assert not sum(heard)
 
 
 def test_a_body_without_a_length_ends_with_the_connection():

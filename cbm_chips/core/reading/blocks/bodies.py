@@ -82,17 +82,24 @@ class Chunks:
         return True
 
 
+def names_in(value: str) -> list[str]:
+    """Of a header that lists names, which have no case; `identity` names no coding."""
+    names = (name.strip().lower() for name in value.split(","))
+    return [name for name in names if name not in ("", "identity")]
+
+
 def decoded(body: memoryview, coding: str, *, most_bytes: int) -> memoryview:
-    """A body without its compression, which was not asked for.
+    """A body without its compression, which was not asked for; `coding` is the header's.
 
     Raises:
         ValueError: when it is of another kind, broken, or longer than `most_bytes`.
     """
-    if coding in ("", "identity"):
+    names = names_in(coding)
+    if not names:
         return body
-    if coding not in _CODINGS:
+    if len(names) > 1 or names[0] not in _CODINGS:
         raise ValueError("it is packed in a way that nobody asked for")
-    unpacking = zlib.decompressobj(_CODINGS[coding])
+    unpacking = zlib.decompressobj(_CODINGS[names[0]])
     try:
         plain = unpacking.decompress(body, most_bytes + 1)
     except zlib.error as error:

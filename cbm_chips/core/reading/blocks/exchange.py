@@ -10,11 +10,12 @@ from typing import cast
 
 import numpy as np
 
-from .bodies import Chunks, Rest
+from .bodies import Chunks, Rest, names_in
 
 LONGEST_HEAD_BYTES = 64 << 10
 ROOM_BYTES = 16 << 10
 _STATUS_LINE = re.compile(r"HTTP/1\.([01]) (\d{3})(?: |$)")
+_BEGIN = b"HTTP/1."
 _HEAD_END = re.compile(rb"\r?\n\r?\n")
 
 
@@ -47,7 +48,7 @@ class Question:
         words: the request, to the empty line at its end.
         most_bytes: a body that is longer is not taken.
         is_tunnel: a CONNECT, whose answer has no body if it is a yes.
-        heard: is told how many bytes have come.
+        heard: is told how many bytes of what was asked for have come; 0 for all others.
     """
 
     words: bytes = field(repr=False)
@@ -144,7 +145,8 @@ class Line(asyncio.BufferedProtocol):
         if self._question is None:
             self.close()  # nobody has asked
             return
-        self._question.heard(nbytes)
+        is_wanted = self._status < 300 and (self._body is not None or self._parts is not None)
+        self._question.heard(nbytes if is_wanted else 0)
         if self._body is not None:
             self._rest = self._rest[nbytes:]
         else:
@@ -185,7 +187,7 @@ class Line(asyncio.BufferedProtocol):
         while True:
             end = _HEAD_END.search(self._head)
             if end is None:
-                if len(self._head) > LONGEST_HEAD_BYTES:
+                if len(self._head) > LONGEST_HEAD_BYTES or not _may_begin(self._head):
                     raise ValueError("no answer in HTTP")
                 return
             self._version, self._status, self._headers = _head_of(self._head[: end.start()])
@@ -202,7 +204,7 @@ class Line(asyncio.BufferedProtocol):
             # The connection is another one's from here on, whatever the proxy does with its own.
             length, self._headers = 0, {**self._headers, "connection": "keep-alive"}
         if length is None:
-            self._parts = Chunks() if "transfer-encoding" in self._headers else Rest()
+            self._parts = Chunks() if _codings(self._headers) else Rest()
             self._take(bytes(rest), question)
         elif length > question.most_bytes:
             self._end(None)
@@ -215,9 +217,9 @@ class Line(asyncio.BufferedProtocol):
             self._rest = self._body[len(rest) :]
 
     def _end(self, body: memoryview | None) -> None:
-        asked = "keep-alive" if self._version else "close"
-        asked = self._headers.get("connection", asked).lower()
-        keeps_open = body is not None and "close" not in asked and not isinstance(self._parts, Rest)
+        asked = names_in(self._headers.get("connection", ""))
+        may_stay = "close" not in asked and (self._version > 0 or "keep-alive" in asked)
+        keeps_open = body is not None and may_stay and not isinstance(self._parts, Rest)
         if self._reply is not None and not self._reply.done():
             self._reply.set_result(Answer(self._status, self._headers, body, keeps_open))
         self._question, self._body, self._parts = None, None, None
@@ -236,6 +238,11 @@ class Line(asyncio.BufferedProtocol):
             self._fail(TimeoutError("timed out"))
         else:
             self._alarm = self._loop.call_later(left_s, self._look)
+
+
+def _may_begin(head: bytearray) -> bool:
+    """False for what can't become an answer: its end would be waited for in vain."""
+    return head[: len(_BEGIN)] == _BEGIN[: len(head)]
 
 
 def _head_of(head: bytearray) -> tuple[int, int, Mapping[str, str]]:
@@ -267,11 +274,15 @@ def _length(status: int, headers: Mapping[str, str]) -> int | None:
     if status in (204, 304):
         return 0
     length = headers.get("content-length")
-    coding = headers.get("transfer-encoding")
-    if coding is not None or length is None:
-        if coding not in (None, "chunked"):
+    codings = _codings(headers)
+    if codings or length is None:
+        if codings not in ([], ["chunked"]):
             raise ValueError("an answer in a form that nobody asked for")
         return None
     if not length.isdecimal() or len(length) > 18:
         raise ValueError("no answer in HTTP")
     return int(length)
+
+
+def _codings(headers: Mapping[str, str]) -> list[str]:
+    return names_in(headers.get("transfer-encoding", ""))

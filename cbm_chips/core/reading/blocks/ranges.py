@@ -60,7 +60,9 @@ WHOLES_BYTES = 128 << 20
 WHOLES_S = 60.0
 """So much of such files is kept at once, and so long: the file may change."""
 
-_CONTENT_RANGE = re.compile(r"bytes (\d{1,18})-(\d{1,18})/(\d{1,18}|\*)")
+_CONTENT_RANGE = re.compile(
+    r"bytes[ \t]+(\d{1,18})[ \t]*-[ \t]*(\d{1,18})[ \t]*/[ \t]*(\d{1,18}|\*)", re.IGNORECASE
+)
 _MAGIC = (b"II", b"MM", b"\0\0\0\x0cjP", b"\xff\x4f\xff\x51")
 """What TIFF and JPEG 2000 begin with."""
 _PAGE = re.compile(rb"\s*<(?:!doctype|html|\?xml)", re.IGNORECASE)
@@ -310,7 +312,7 @@ def _whole(answer: Answer, part: tuple[int, int] | None, url: str) -> Piece | No
 
 def _unpacked(answer: Answer, body: memoryview, most_bytes: int, url: str) -> memoryview:
     try:
-        coding = answer.headers.get("content-encoding", "").strip().lower()
+        coding = answer.headers.get("content-encoding", "")
         return decoded(body, coding, most_bytes=most_bytes)
     except ValueError as error:
         raise Odd(f"what {host_of(url)} gives can't be used: {error}") from None
