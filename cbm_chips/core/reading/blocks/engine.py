@@ -10,7 +10,7 @@ import asyncio
 import socket
 import threading
 import weakref
-from collections.abc import Callable, Coroutine, Mapping
+from collections.abc import Callable, Coroutine
 from concurrent.futures import Future, InvalidStateError
 from contextlib import suppress
 from functools import partial
@@ -47,35 +47,39 @@ class Engine:
             return self._loop
 
 
-class _Loop(asyncio.SelectorEventLoop):
-    """Looks up names in threads that keep no process from ending.
+def in_daemon(call: Callable[[], _Result]) -> asyncio.Future[_Result]:
+    """The call's result, from a thread that keeps no process from ending.
 
-    Nothing can interrupt a look-up: where the name service is silent it takes half a minute.
+    For what nothing can interrupt: where the name service is silent a look-up takes half a minute.
     """
+    found: Future[_Result] = Future()
+
+    def work() -> None:
+        with suppress(InvalidStateError):  # nobody waits any more
+            try:
+                found.set_result(call())
+            except Exception as error:  # noqa: BLE001 - raised again by who waits
+                found.set_exception(error)
+
+    threading.Thread(target=work, name=f"{NAME}-aside", daemon=True).start()
+    return asyncio.wrap_future(found)
+
+
+class _Loop(asyncio.SelectorEventLoop):
+    """All connections to a host that begin together share one look-up of its name."""
 
     def __init__(self) -> None:
         super().__init__()
         self._lookups: dict[tuple[Any, ...], asyncio.Future[Any]] = {}
-        """Those on their way: all connections to a host share one."""
 
     async def getaddrinfo(self, host: Any, port: Any, **how: Any) -> Any:  # noqa: ANN401
         """See `socket.getaddrinfo`."""
         asked = (host, port, *sorted(how.items()))
         if asked not in self._lookups:
-            found: Future[Any] = Future()
-            look_up = partial(_look_up, found, host, port, how)
-            threading.Thread(target=look_up, name=f"{NAME}-names", daemon=True).start()
-            lookup = self._lookups[asked] = asyncio.wrap_future(found, loop=self)
+            lookup = in_daemon(partial(socket.getaddrinfo, host, port, **how))
             lookup.add_done_callback(lambda _: self._lookups.pop(asked))
+            self._lookups[asked] = lookup
         return await asyncio.shield(self._lookups[asked])
-
-
-def _look_up(found: Future[Any], host: Any, port: Any, how: Mapping[str, Any]) -> None:  # noqa: ANN401
-    with suppress(InvalidStateError):  # nobody waits any more
-        try:
-            found.set_result(socket.getaddrinfo(host, port, **how))
-        except (OSError, ValueError) as error:
-            found.set_exception(error)
 
 
 def _serve(loop: asyncio.AbstractEventLoop, at_end: Callable[[], None]) -> None:
@@ -87,7 +91,6 @@ def _serve(loop: asyncio.AbstractEventLoop, at_end: Callable[[], None]) -> None:
         for task in left:
             task.cancel()
         loop.run_until_complete(_all_ended(left))
-        loop.run_until_complete(loop.shutdown_default_executor())
         loop.close()
 
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable, Mapping
 from contextlib import suppress
-from functools import lru_cache
+from functools import lru_cache, partial
 from urllib.parse import urlsplit
 
 from ...errors import ReadError
 from ..network import Network
 from ..origins import Origin, ascii_host, origin_of
+from .engine import in_daemon
 from .exchange import Answer, Broken, Line, Question
 from .flights import Flights
 from .ways import Way, request, way_to
@@ -72,8 +73,7 @@ class Lines:
         async with self._flights.alone(origin):
             if origin not in self._ends:
                 # It reads certificates, and may ask the system for its proxies.
-                loop = asyncio.get_running_loop()
-                way = await loop.run_in_executor(None, way_to, url, self._network)
+                way = await in_daemon(partial(way_to, url, self._network))
                 self._ends[origin] = _End(way, self._network)
         return self._ends[origin]
 
