@@ -11,10 +11,12 @@ import pytest
 from cbm_chips.core.errors import SourceError
 from cbm_chips.core.model import ChipRequest, Place, Search
 from cbm_chips.core.reading.network import Network
+from cbm_chips.core.reading.origins import origin_of
+from cbm_chips.core.sources.registry import open_source
 from cbm_chips.core.sources.stac import StacSource, api, catalogues, typed_provider
 from cbm_chips.core.sources.stac.hrefs import addresses
 from cbm_chips.core.sources.stac.links import own_address
-from cbm_chips.core.sources.web_addresses import redirected, with_query
+from cbm_chips.core.sources.web_addresses import as_asked, redirected, with_query
 from tests.servers.process import ServerProcess
 from tests.servers.scripted import scripted
 from tests.stac_items import a_c1_item
@@ -228,6 +230,28 @@ def test_no_redirection_has_another_server_posted_to(status):
             search(home.url)
 
     assert other.asked == []
+
+
+@pytest.mark.parametrize("between", ["\\@", "\\\\@", "?@", "#@", "/@", "%5c@", "\t@", ";@"])
+@pytest.mark.parametrize("scheme", ["", "cbm+"])
+def test_no_way_to_write_an_address_leads_a_login_astray(between, scheme):
+    script = {}
+    with scripted({}) as other, scripted(script) as home:
+        astray = f"{other.url}{between}127.0.0.1:{home.server_port}/x"
+        redirection = (302, {"Location": astray}, "")
+        script.update({"/": redirection, "/query/info": redirection})
+        address = scheme + home.url.replace("://", "://me:secret@")
+        with open_source(address, network=NETWORK) as source, pytest.raises(SourceError):
+            source.service.info() if scheme else source.fetch(a_request())
+
+    assert any("Authorization" in headers for _, headers in home.asked)
+    assert not any("Authorization" in headers for _, headers in other.asked)
+
+
+def test_a_host_beyond_ascii_is_whom_it_is_asked_as():
+    asked = as_asked("https://fa\N{LATIN SMALL LETTER SHARP S}.example/v1")
+
+    assert origin_of(asked) != origin_of("https://fass.example/v1")
 
 
 def test_no_netrc_replaces_the_login_that_was_given(tmp_path, monkeypatch):

@@ -49,6 +49,8 @@ def ascii_host(parts: SplitResult) -> str:
         ValueError: when there can be no such host.
     """
     host = (parts.hostname or "").lower()
+    if "\\" in parts.netloc:  # which others take for the end of the host
+        raise ValueError("no host has such a name")
     if not host or ":" in host:
         return host
     labels = host[: -1 if host.endswith(".") else None].split(".")

@@ -25,7 +25,7 @@ from ..reading.origins import MOST_REDIRECTS, REDIRECTS, origin_of
 from ..stopping import Stop, stop_of_thread
 from .bodies import ENCODINGS, decoded, read_body, shorten, text_of
 from .connections import Call, call_until, watch
-from .web_addresses import host_of, is_same_server, redirected, with_query
+from .web_addresses import as_asked, host_of, is_same_server, redirected, with_query
 
 if TYPE_CHECKING:
     import requests
@@ -81,6 +81,7 @@ class Web:
 
         The query of the catalogue's own address, such as a key, goes with whatever is asked there.
         """
+        url = as_asked(url)
         headers = {"Accept": "application/json", "Accept-Encoding": ENCODINGS}
         headers.update(self._headers if self._is_home(url) else {})
         auth = as_it_is if self.login(url) else None

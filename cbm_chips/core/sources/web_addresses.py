@@ -41,6 +41,22 @@ def quoted(url: str) -> str:
     return host + quote(_LONE_PERCENT.sub("%25", path), safe="!#$%&'()*+,/:;=?@[]~")
 
 
+def as_asked(url: str) -> str:
+    """The address as requests asks for it, which decides whose login goes with it.
+
+    Of odd signs in a host (a backslash, letters beyond ASCII) it makes something else than
+    Python's `urlsplit` does.
+
+    Raises:
+        ValueError: when it makes nothing of it; of requests.
+    """
+    import requests
+
+    prepared = requests.PreparedRequest()
+    prepared.prepare_url(url, None)
+    return prepared.url or url
+
+
 def with_query(url: str, query: str) -> str:
     """The address with those fields of `query` that it does not have."""
     parts = urlsplit(url)

@@ -19,7 +19,7 @@ from ...stopping import Stop
 from ..bodies import ENCODINGS, TooLarge, read_body, text_of
 from ..connections import call_until, watch
 from ..web import as_it_is
-from ..web_addresses import redirected
+from ..web_addresses import as_asked, redirected
 from .address import Address, origin_of
 
 if TYPE_CHECKING:
@@ -154,7 +154,7 @@ class Wire:
             if response.status_code not in REDIRECTS or not target:
                 return response
             response.close()
-            url = redirected(response.url, target)
+            url = as_asked(redirected(response.url, target))
             if not is_same_origin(url, self._address.root):
                 there = origin_of(url) or "nowhere"
                 raise SourceError(
