@@ -83,11 +83,11 @@ def write(path, place, crs, transform, *, keep=("crs", "transform"), px=256, **h
             file.write(np.round(np.clip(values, 1, 65_535)).astype(np.uint16), 1)
 
 
-def read(path, place, reader, placement=NOWHERE, bands=("B04", "B08")):
+def read(path, place, reader, placement=NOWHERE, bands=("B04", "B08"), version=""):
     """Pixels of east and north, and how far they are off at most, in metres."""
     grid = grid_of(place, SIZE_M)
     assets = [
-        Asset(band, f"{path}.{name}.tif", placement=placement)
+        Asset(band, f"{path}.{name}.tif", placement=placement, version=version)
         for band, name in zip(bands, ("east", "north"))
     ]
     jobs = [ReadJob(asset, grid) for asset in assets]
@@ -256,9 +256,9 @@ def test_a_kept_window_keeps_its_notes_and_another_word_of_the_source_reads_anew
     told = Placement("EPSG:32631", is_told=True)
     with served(tmp_path / tmp_path.name, is_remote=True) as path:
         kept = CachedReader(RasterReader(), cache, source="made")
-        first, _ = read(path, HOME, kept, told)
-        again, off_m = read(path, HOME, kept, told)
-        _, far_off_m = read(path, HOME, kept, replace(told, crs="EPSG:32632"))
+        first, _ = read(path, HOME, kept, told, version="1")
+        again, off_m = read(path, HOME, kept, told, version="1")
+        _, far_off_m = read(path, HOME, kept, replace(told, crs="EPSG:32632"), version="1")
     cache.close()
 
     assert (first.notes, first.method) == (again.notes, again.method)
