@@ -1,8 +1,8 @@
 """How the chips of a place are shown as a composite: one rule wherever there are pictures.
 
 Thumbnails, layers, sheets and written pictures all get their limits here. Percentiles are taken
-of the pixels that show ground: clouds and their shadows, by the SCL, are left out, else a cloud
-beside a clear parcel would darken the whole series.
+of the pixels that show ground: clouds, their shadows and no data, by the SCL, are left out, else a
+cloud beside a clear parcel would darken the whole series.
 """
 
 from __future__ import annotations
@@ -131,7 +131,7 @@ def ground(valid: Valid, bad: Valid | None, *, resolution_m: int) -> Valid | Non
 
     Args:
         valid: [h, w] in pixels of `resolution_m`, True where there is data.
-        bad: the same ground at 20 m, True for clouds and the like; None if nothing is known.
+        bad: the same ground at 20 m, True for clouds, no data and the like; None if nothing is known.
         resolution_m: 10 or 20.
     """
     if bad is None:

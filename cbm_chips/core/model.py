@@ -423,8 +423,8 @@ class Chip:
         cloud_fraction: bad pixels / valid pixels, 0..1; None without a valid pixel.
         failures: band -> why it is missing, for bands that could not be read.
         provenance: see `Provenance`.
-        bad_pixels: array[h, w] at 20 m, True where the SCL's class spoils the pixel, whether or
-            not SCL was wished as a band; None without SCL.
+        bad_pixels: array[h, w] at 20 m, True where the SCL's class spoils the pixel or is no data,
+            whether or not SCL was wished as a band; None without SCL.
         parcel_in_chip_pct: share of the parcel's area within the chip, 0..100: of so much of it
             the flag is; None without outline.
     """

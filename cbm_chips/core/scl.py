@@ -166,10 +166,13 @@ def histogram(scl: NDArray[np.generic], mask: NDArray[np.bool_] | None = None) -
 
 
 def bad_pixels(scl: NDArray[np.generic], rule: CloudRule) -> NDArray[np.bool_]:
-    """[h, w], True where the class spoils the pixel under the rule."""
+    """[h, w], True where the class spoils the pixel under the rule, or says nothing of it.
+
+    Class 0, and a code that is no SCL class: whatever a band holds there need not be ground.
+    """
     import numpy as np
 
-    bad: NDArray[np.bool_] = np.isin(scl, sorted(rule.bad_classes))
+    bad: NDArray[np.bool_] = np.isin(scl, sorted(_DATA_CODES - rule.bad_classes), invert=True)
     return bad
 
 

@@ -28,16 +28,16 @@ EAST = np.s_[:, 70:]
 """46 % of the chip, far from the parcel in its middle."""
 
 
-def a_date(day=1, *, cloudy=False, flag=CloudFlag.CLEAR, bands=BANDS, rule=None, **others):
-    """Ground of 1000 to 2000 by chance; where it is cloudy, its east is cloud by the SCL too."""
+def a_date(day=1, *, cloudy=False, flag=CloudFlag.CLEAR, bands=BANDS, east=9, **others):
+    """Ground of 1000 to 2000 by chance; where it is cloudy, its east is of class `east` too."""
     rng = np.random.default_rng(day)
     pixels = {band: rng.integers(2000, 3000, (128, 128)).astype(np.uint16) for band in bands}
     scl = np.full((64, 64), 4, np.uint8)
     if cloudy:
         for values in pixels.values():
             values[EAST] += CLOUD
-        scl[:, 35:] = 9
-    bad = bad_pixels(scl, rule or CloudRule())
+        scl[:, 35:] = east
+    bad = bad_pixels(scl, CloudRule())
     when = f"2020-03-{day:02d}T10:36:34"
     scene = a_scene(f"S2A_31UFU_202003{day:02d}_0_L2A", when)
     fields = {"histogram": {4: 186}, "flag": flag, "cloud_fraction": 0.0, **others}
@@ -48,9 +48,10 @@ def upper(found):
     return found[0][1]
 
 
+@pytest.mark.parametrize("east", [0, 1, 3, 8, 9, 10, 12, 255])
 @pytest.mark.parametrize("is_shared", [True, False])
-def test_cloud_beside_a_clear_parcel_does_not_darken_the_series(is_shared):
-    clear, odd = a_date(1), a_date(2, cloudy=True)
+def test_what_shows_no_ground_beside_a_clear_parcel_does_not_darken_the_series(is_shared, east):
+    clear, odd = a_date(1), a_date(2, cloudy=True, east=east)
     renderer = CompositeLook(BANDS, LUT, is_shared).renderer([clear, odd])
     for chip in (clear, odd):
         assert 1900 < upper(renderer.limits_of(chip)) < 2000

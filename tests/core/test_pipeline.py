@@ -630,6 +630,6 @@ def test_a_chip_knows_which_pixels_are_bad_whether_or_not_its_classes_are_wished
     )
     assert with_classes.keys() == without.keys()
     for scene, chip in with_classes.items():
-        bad = np.isin(chip.bands["SCL"], (1, 3, 8, 9, 10))
+        bad = np.isin(chip.bands["SCL"], (0, 1, 3, 8, 9, 10))
         assert (chip.bad_pixels == bad).all()
         assert (without[scene].bad_pixels == bad).all()
