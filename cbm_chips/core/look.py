@@ -131,7 +131,7 @@ def ground(valid: Valid, bad: Valid | None, *, resolution_m: int) -> Valid | Non
 
     Args:
         valid: [h, w] in pixels of `resolution_m`, True where there is data.
-        bad: the same ground at 20 m, True for clouds, no data and the like; None if nothing is known.
+        bad: the same ground at 20 m, True for clouds, no data and the like; None if unknown.
         resolution_m: 10 or 20.
     """
     if bad is None:

@@ -69,16 +69,23 @@ def transform_around(place, crs, pixel, *, px=256, turn=0.0, down=-1):
     return turned * Affine.translation(-px / 2, -px / 2)
 
 
-def write(path, place, crs, transform, *, keep=("crs", "transform"), px=256, **how):
-    """Two files, east and north; without what is not to be kept."""
+def write(path, place, crs, transform, *, keep=("crs", "transform"), px=256, called=None, **how):
+    """Two files, east and north; without what is not to be kept, or in a CRS called otherwise."""
     cols, rows = np.meshgrid(np.arange(px) + 0.5, np.arange(px) + 0.5)
     xs, ys = transform * (cols, rows)
-    told = {"crs": crs, "transform": transform}
-    profile = {"tiled": True, "blockxsize": 64, "blockysize": 64, "compress": "deflate", **how}
+    told = {"crs": called or crs, "transform": transform}
+    profile = {
+        "driver": "GTiff",
+        "tiled": True,
+        "blockxsize": 64,
+        "blockysize": 64,
+        "compress": "deflate",
+        **how,
+    }
     for name, values in zip(("east", "north"), metres_from(place, *across(crs).transform(xs, ys))):
         with rasterio.open(
-            path.with_suffix(f".{name}.tif"), "w", driver="GTiff", width=px, height=px, count=1,
-            dtype="uint16", **{key: told[key] for key in keep}, **profile,
+            path.with_suffix(f".{name}.tif"), "w", width=px, height=px, count=1, dtype="uint16",
+            **{key: told[key] for key in keep}, **profile,
         ) as file:  # fmt: skip
             file.write(np.round(np.clip(values, 1, 65_535)).astype(np.uint16), 1)
 
@@ -186,6 +193,37 @@ def test_a_file_without_a_crs_lies_where_the_source_says(crs, reader, kind, is_r
     assert pixels.method == (WINDOW if crs == "EPSG:32631" else NEAREST)
     assert off_m < (1 if pixels.method == WINDOW else 9.5)
     assert "no CRS" in pixels.notes[0]
+
+
+JPEG_2000 = {
+    "driver": "JP2OpenJPEG", "CODEC": "JP2", "QUALITY": "100", "REVERSIBLE": "YES",
+    "compress": None, "tiled": None, "keep": ("transform",),
+}  # fmt: skip
+LOCAL = {
+    "JPEG 2000 without a CRS": JPEG_2000,
+    "a local CRS": {"called": 'LOCAL_CS["unnamed",UNIT["metre",1]]'},
+    "a local CRS, LZW": {"called": 'LOCAL_CS["unnamed",UNIT["metre",1]]', "compress": "lzw"},
+    "an engineering CRS": {
+        "called": 'ENGCRS["a building site",EDATUM["its corner"],CS[Cartesian,2],'
+        'AXIS["(E)",east],AXIS["(N)",north],LENGTHUNIT["metre",1]]'
+    },
+}
+
+
+@pytest.mark.parametrize("is_remote", [False, True])
+@pytest.mark.parametrize("kind", LOCAL)
+@pytest.mark.parametrize("reader", READERS)
+@pytest.mark.parametrize("crs", ["EPSG:32631", "EPSG:32632"])
+def test_a_local_crs_is_none(crs, reader, kind, is_remote, tmp_path):
+    write(tmp_path / tmp_path.name, HOME, crs, transform_around(HOME, crs, 10.0), **LOCAL[kind])
+
+    with served(tmp_path / tmp_path.name, is_remote) as path:
+        pixels, off_m = read(path, HOME, READERS[reader](), Placement(crs, is_told=True))
+        assert pixels.method == (WINDOW if crs == "EPSG:32631" else NEAREST)
+        assert off_m < (1 if pixels.method == WINDOW else 9.5)
+        assert "no CRS" in pixels.notes[0]
+        with pytest.raises(ReadError, match="the file has no CRS and the source tells none"):
+            read(path, HOME, READERS[reader]())
 
 
 FIELDS = {

@@ -102,8 +102,14 @@ def _placed(dataset: Any, asset: Asset | None) -> Placed:  # noqa: ANN401
     points = dataset.GetGCPCount()
     transform = dataset.GetGeoTransform(can_return_null=True)
     has_transform = bool(points) or (transform is not None and any(transform))
-    has_crs = bool(dataset.GetSpatialRef() or (points and dataset.GetGCPSpatialRef()))
+    of_points = bool(points) and _is_of_earth(dataset.GetGCPSpatialRef())
+    has_crs = _is_of_earth(dataset.GetSpatialRef()) or of_points
     return placed(_file_grid(dataset), asset, has_crs=has_crs, has_transform=has_transform)
+
+
+def _is_of_earth(reference: Any) -> bool:  # noqa: ANN401
+    """False for none, and for a local one: so GDAL calls coordinates whose CRS it is not told."""
+    return reference is not None and not reference.IsLocal()
 
 
 def _as_told(dataset: Any, place: Placed) -> Any:  # noqa: ANN401

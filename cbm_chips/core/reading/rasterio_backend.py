@@ -25,6 +25,10 @@ if TYPE_CHECKING:
 
 EXACT_PX = 1e-6
 """GDAL's approximation of the transform is off; 0 itself breaks rasterio 1.3's WarpedVRT."""
+ONE_AT_A_TIME = {"GDAL_NUM_THREADS": "1"}
+"""GDAL's threads for the tiles of a JPEG 2000 open the file each, but Python's has one position."""
+LOCAL = ("LOCAL_CS", "ENGCRS", "ENGINEERINGCRS")
+"""Of drawings and building sites, by their words in WKT 1 and 2."""
 
 
 class RasterioBackend:
@@ -52,7 +56,7 @@ class RasterioBackend:
         except ImportError as error:
             raise ReadError("rasterio 1.3 or newer is needed to read this remote file") from error
         with FilePath(ReadableFile(remote)) as file:
-            yield file.name, {}
+            yield file.name, ONE_AT_A_TIME
 
     def load(self, path: Path) -> StoredTiff:
         """All bands, by GDAL's GeoTIFF driver alone."""
@@ -145,8 +149,13 @@ def _placed(dataset: Any, asset: Asset | None) -> Placed:  # noqa: ANN401
     # None is told as the identity, or as nothing but zeros where overviews are left out.
     is_there = not (dataset.transform.is_identity or dataset.transform.is_degenerate)
     has_transform = bool(points) or is_there
-    has_crs = bool(dataset.crs or (points and crs_of_points))
+    has_crs = _is_of_earth(dataset.crs) or (bool(points) and _is_of_earth(crs_of_points))
     return placed(_file_grid(dataset), asset, has_crs=has_crs, has_transform=has_transform)
+
+
+def _is_of_earth(crs: Any) -> bool:  # noqa: ANN401
+    """False for none, and for a local one: so GDAL calls coordinates whose CRS it is not told."""
+    return bool(crs) and not crs.to_wkt().startswith(LOCAL)
 
 
 def _data_band(dataset: Any, asset: Asset | None) -> int:  # noqa: ANN401
