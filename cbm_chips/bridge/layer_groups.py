@@ -9,7 +9,7 @@ from qgis.core import QgsLayerTreeGroup, QgsProject, QgsRasterLayer
 
 from ..core.model import Place
 from .layer_run import PLACE, PLACE_ID, RUN, LayerOrder, place_id
-from .layers import ChipFile
+from .layers import ChipFile, row_by_name
 
 
 def layers_with(name: str, value: str) -> list[QgsRasterLayer]:
@@ -64,8 +64,7 @@ def new_group(order: LayerOrder) -> QgsLayerTreeGroup:
 def insert(group: QgsLayerTreeGroup, layers: Iterable[QgsRasterLayer]) -> None:
     """Names begin with the time; the newest stands on top."""
     for layer in layers:
-        row = sum(child.name() > layer.name() for child in group.children())
-        group.insertLayer(row, layer).setExpanded(False)
+        group.insertLayer(row_by_name(group, layer.name()), layer).setExpanded(False)
 
 
 def show_only(group: QgsLayerTreeGroup | None, layers: Sequence[QgsRasterLayer]) -> None:

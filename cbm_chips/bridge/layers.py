@@ -163,13 +163,24 @@ def put_into_group(layer: QgsRasterLayer, project: QgsProject, name: str) -> Non
     node = root.findLayer(layer.id())
     if node is None or node.parent() == group:
         return
-    group.insertChildNode(_row_by_name(group, layer.name()), node.clone())
+    group.insertChildNode(row_by_name(group, layer.name()), node.clone())
     node.parent().removeChildNode(node)
 
 
-def _row_by_name(group: QgsLayerTreeGroup, name: str) -> int:
-    """Where a layer belongs in a group whose newest date stands on top."""
-    return sum(1 for child in group.children() if child.name() > name)
+def row_by_name(group: QgsLayerTreeGroup, name: str) -> int:
+    """Where a layer belongs in a group whose newest date stands on top.
+
+    By halves: there may be hundreds, whose names are slow to get.
+    """
+    children = group.children()
+    low, high = 0, len(children)
+    while low < high:
+        middle = (low + high) // 2
+        if children[middle].name() > name:
+            low = middle + 1
+        else:
+            high = middle
+    return low
 
 
 def _look_of(content: str) -> Look:

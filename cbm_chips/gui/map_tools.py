@@ -103,8 +103,16 @@ class ToolSwitch:
             tool.deleteLater()
 
 
+PROBED = 16
+"""So many ids after or before one are asked for before all of them are."""
+
+
 class FeatureOrder:
-    """A layer's feature ids in order; listed once, and again when the layer has changed."""
+    """A layer's feature ids in order.
+
+    They are listed only where there is a gap, as that takes seconds for some 100,000 features;
+    once, and again when the layer has changed.
+    """
 
     def __init__(self) -> None:
         """Nothing is listed yet."""
@@ -113,6 +121,10 @@ class FeatureOrder:
 
     def neighbour(self, layer: QgsVectorLayer, feature_id: int | None, step: int) -> int | None:
         """The id after (`step` 1) or before (-1) `feature_id`; from None, the first or last."""
+        if feature_id is not None and not self._is_listed(layer):
+            near = _near(layer, feature_id, step)
+            if near is not None:
+                return near
         ids = self._listed(layer)
         if feature_id is None:
             row = 0 if step > 0 else len(ids) - 1
@@ -120,12 +132,28 @@ class FeatureOrder:
             row = bisect_right(ids, feature_id) if step > 0 else bisect_left(ids, feature_id) - 1
         return ids[row] if 0 <= row < len(ids) else None
 
+    def _is_listed(self, layer: QgsVectorLayer) -> bool:
+        return self._of == _state_of(layer) and not layer.isEditable()
+
     def _listed(self, layer: QgsVectorLayer) -> list[int]:
-        state = (layer.id(), layer.subsetString(), layer.featureCount())
-        if state != self._of or layer.isEditable():
+        if not self._is_listed(layer):
             self._ids = sorted(layer.allFeatureIds())
-            self._of = state
+            self._of = _state_of(layer)
         return self._ids
+
+
+def _state_of(layer: QgsVectorLayer) -> tuple[str, str, int]:
+    return layer.id(), layer.subsetString(), layer.featureCount()
+
+
+def _near(layer: QgsVectorLayer, feature_id: int, step: int) -> int | None:
+    """The neighbour, if its id is near; None does not mean that there is none."""
+    before = range(max(feature_id - PROBED, min(feature_id, 0)), feature_id)
+    ids = range(feature_id + 1, feature_id + 1 + PROBED) if step > 0 else before
+    request = QgsFeatureRequest().setFilterFids(list(ids)).setNoAttributes()
+    request.setFlags(QgsFeatureRequest.Flag.NoGeometry)
+    found = (feature.id() for feature in layer.getFeatures(request))
+    return (min if step > 0 else max)(found, default=None)
 
 
 def polygon_layers(canvas: QgsMapCanvas) -> Iterator[QgsVectorLayer]:
