@@ -174,7 +174,9 @@ class _Draft:
             return
         if seen.wrapped_px:
             self._note_wrapped(band, seen.wrapped_px)
-        pixels = replace(read.pixels, values=seen.values)
+        pixels = read.pixels
+        if seen.values is not pixels.values:
+            pixels = replace(pixels, values=seen.values)
         if band in self._now.pixels:
             self._fill(seen.asset, pixels)
         else:

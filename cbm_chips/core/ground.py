@@ -68,6 +68,7 @@ class Ground:
         self._tiles: dict[_Tile, BaseGeometry] = {}
         self._outlines: dict[int, _Outline] = {}
         self._sights: dict[Hashable, Sight] = {}
+        self._squares: dict[int, BaseGeometry] = {}
         self._square = _unwrapped(self._square_in(WGS84))
         self._area, self._middle = float(self._square.area), _middle(self._square)
 
@@ -126,12 +127,13 @@ class Ground:
         piece = self._piece_in_tile(scene)
         is_doubted = piece is not self._square and self._contradicts(scene, outline)
         piece = self._square if is_doubted else piece
-        shown = piece if outline is None else piece.intersection(outline)
+        sees_all = outline is None or outline.contains(self._square)
+        shown = piece if sees_all else piece.intersection(outline)
         is_bounded = bool(scene.epsg) and scene.tile_bounds is not None
         reason = ""
         if self.share(piece) <= 0.0:
             reason = "its tile does not reach the chip"
-        elif outline is not None and not outline.intersects(self._square):
+        elif outline is not None and not sees_all and not outline.intersects(self._square):
             reason = "its footprint does not touch the chip"
         return Sight(
             out_of_reach=reason,
@@ -189,10 +191,12 @@ class Ground:
     def _square_in(self, epsg: int) -> BaseGeometry:
         from shapely.geometry import Polygon
 
-        xs, ys = zip(*self._edge)
-        if epsg != self.epsg:
-            xs, ys = transformer(self.epsg, epsg).transform(xs, ys)
-        return Polygon(list(zip(xs, ys)))
+        if epsg not in self._squares:
+            xs, ys = zip(*self._edge)
+            if epsg != self.epsg:
+                xs, ys = transformer(self.epsg, epsg).transform(xs, ys)
+            self._squares[epsg] = Polygon(list(zip(xs, ys)))
+        return self._squares[epsg]
 
     def _outline(self, scene: Scene) -> BaseGeometry | None:
         """The footprint, made valid; None if it is unknown or says nothing."""

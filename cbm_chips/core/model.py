@@ -8,9 +8,10 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from datetime import date, datetime, timezone
 from enum import Enum
+from functools import cached_property
 from typing import TYPE_CHECKING, Union
 
 from .addresses import identity_of, shown
@@ -270,10 +271,17 @@ class Asset:
     placement: Placement = Placement()
     version: str = ""
 
-    @property
+    @cached_property
     def identity(self) -> str:
         """Stands for the file in keys, without a secret; see `addresses.identity_of`."""
         return identity_of(self.href)
+
+    @cached_property
+    def statement(self) -> str:
+        """All that the source says of the file, its identity in place of its addresses."""
+        told = {name: getattr(self, name) for name in _NOT_ADDRESSES}
+        placement = tuple(vars(self.placement).values())
+        return repr((self.identity, *{**told, "placement": placement}.values()))
 
     @property
     def content(self) -> str:
@@ -284,6 +292,9 @@ class Asset:
     def shown(self) -> str:
         """The href without login and query, for messages."""
         return shown(self.href)
+
+
+_NOT_ADDRESSES = tuple(one.name for one in fields(Asset) if one.name not in ("href", "alternates"))
 
 
 @dataclass(frozen=True)

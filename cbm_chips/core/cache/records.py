@@ -22,8 +22,6 @@ FORMAT = "cbm-chips-cache-4"
 CACHED = "cache"
 """Name of the cache where provenance asks for a reader."""
 
-_ADDRESSES = ("href", "alternates")
-"""Of an asset: its identity stands for them."""
 _MAGIC = b"CBMC"
 _HEAD = struct.Struct("<4sII")
 _ANSWER_HEAD = struct.Struct("<4sdI")
@@ -37,8 +35,7 @@ def pixel_key(source: str, job: ReadJob) -> str:
     With all else that the item says of the file: whatever it is, it may change the pixels, and
     none of them is ever given an offset that was stated for others.
     """
-    told = [value for name, value in vars(job.asset).items() if name not in _ADDRESSES]
-    return _digest("pixels", [source, job.asset.identity, *told, *vars(job.grid).values()])
+    return _digest("pixels", [source, job.asset.statement, *vars(job.grid).values()])
 
 
 def answer_key(source: str, question: Iterable[object]) -> str:

@@ -24,6 +24,9 @@ class AlternatesReader:
 
     def read_all(self, jobs: Sequence[ReadJob], access: AccessTo) -> Iterator[Read | None]:
         """See `Reader.read_all`."""
+        if not any(job.asset.alternates for job in jobs):
+            yield from self.reader.read_all(jobs, access)
+            return
         rounds = [_Wanted(job, job) for job in jobs]
         while rounds:
             wanted = {id(one.now): one for one in rounds}
