@@ -26,14 +26,16 @@ from cbm_chips.core.parcels import (
 )
 from cbm_chips.core.reading.jobs import ReadJob
 from cbm_chips.core.reading.rasters import RasterReader
+from cbm_chips.core.sources.cbm_rest import CbmSource, wire
 from cbm_chips.core.sources.cbm_rest import service as service_module
-from cbm_chips.core.sources.cbm_rest import wire
 from cbm_chips.core.sources.cbm_rest.answers import Busy, LoginRefused
 from cbm_chips.core.sources.cbm_rest.by_parcel import raw_chips_of_parcel
 from cbm_chips.core.sources.cbm_rest.parameters import Period
 from cbm_chips.core.sources.cbm_rest.sheets import chip_sheet, paths_in
+from cbm_chips.core.stopping import Stop
 from tests.cbm import HURRIED, SAMPLE_PLACE, SEED, a_source, daily, seed_request
 from tests.saying import Said, saying
+from tests.servers.scripted import trickling
 
 MS = Dataset("ms", "2020")
 RING = [[5.66, 52.69], [5.67, 52.69], [5.67, 52.70], [5.66, 52.69]]
@@ -672,3 +674,11 @@ def test_an_older_servers_page_is_asked_for_a_day_more_and_nothing_beyond_is_tak
                 if days[0] <= f"{name[11:15]}-{name[15:17]}-{name[17:19]}" <= days[1]
             ]
             assert len(sheet.pictures) == count
+
+
+def test_a_question_that_nobody_waits_for_ends_with_its_thread():
+    stop = Stop()
+    with trickling(b"", b"") as url, CbmSource(f"cbm+{url}") as source, stop.in_this_thread():
+        threading.Timer(0.2, stop.set).start()
+        with pytest.raises(SourceError, match="not waited for"):
+            source.fetch(seed_request())

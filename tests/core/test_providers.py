@@ -453,7 +453,7 @@ def test_a_key_of_a_bucket_is_no_url():
     meadow = typed_provider("https://meadow.example/stac")
 
     known = a_source(meadow).access(Asset("B04", "s3://deafrica-sentinel-2/a#1/b?c%20/B04.tif"))
-    unknown = a_source(meadow).access(Asset("B04", "s3://meadow/a#1/b?c/B04.tif"))
+    unknown = a_source(meadow).access(Asset("B04", "S3://meadow/a#1/b?c/B04.tif"))
 
     host = "https://deafrica-sentinel-2.s3.af-south-1.amazonaws.com"
     assert known.url == f"{host}/a%231/b%3Fc%2520/B04.tif"

@@ -29,7 +29,8 @@ from cbm_chips.core.sources.stac import StacSource, constraints, typed_provider
 from cbm_chips.core.sources.stac.catalogue import Catalogue
 from cbm_chips.core.sources.stac.catalogues import absolute, web_self
 from cbm_chips.core.sources.stac.constraints import Judge
-from cbm_chips.core.sources.web import Page, WebRefusal, decode
+from cbm_chips.core.sources.tries import WebRefusal
+from cbm_chips.core.sources.web import Page, decode
 from cbm_chips.core.sources.web_addresses import address_fault
 from tests.stac_items import a_c1_item, a_cdse_item, a_pc_item, an_es_l2a_item
 

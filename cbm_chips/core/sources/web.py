@@ -13,39 +13,18 @@ from typing import TYPE_CHECKING, Any
 
 from ..errors import SourceError, SourceUnreachable
 from ..forks import PerProcess
-from ..reading.network import (
-    LONGEST_WAIT_S,
-    RETRIED_STATUSES,
-    SLOWEST_BYTES_S,
-    Network,
-    in_words,
-    retry_after_s,
-)
+from ..reading.network import SLOWEST_BYTES_S, Network
 from ..reading.origins import MOST_REDIRECTS, REDIRECTS, origin_of
 from ..stopping import Stop, stop_of_thread
 from .bodies import ENCODINGS, decoded, read_body, shorten, text_of
 from .connections import Call, call_until, watch
+from .tries import Silent, Tries, WebRefusal
 from .web_addresses import as_asked, host_of, is_same_server, redirected, with_query
 
 if TYPE_CHECKING:
     import requests
 
-_REFUSAL_TRIES = 2
-"""Further tries where a status that means a refusal elsewhere may mean "later"."""
 _ENDLESS_S = 1e9
-
-
-class WebRefusal(SourceError):
-    """An answer that is none.
-
-    Attributes:
-        status: the HTTP status; 200 for a web page where JSON was due.
-    """
-
-    def __init__(self, message: str, *, status: int) -> None:
-        super().__init__(message)
-        self.status = status
-        self.may_pass = status in RETRIED_STATUSES
 
 
 class Web:
@@ -157,7 +136,7 @@ class Asking:
         """
         question = _Question(method, url, {"json": body, "params": parameters})
         until = min(self._until, time.monotonic() + self._web.network.question_timeout_s)
-        tries = _Tries(self._web.network, self._web.busy_statuses)
+        tries = Tries(self._web.network, self._web.busy_statuses)
         while True:
             if self.stop.is_set or time.monotonic() >= self._until:
                 raise self._over(url)
@@ -193,7 +172,7 @@ class Asking:
         try:
             return self._web.send(question.method, url, question.parts)
         except requests.Timeout as error:
-            raise _Silent(f"{host_of(url)} did not answer in time") from error
+            raise Silent(f"{host_of(url)} did not answer in time") from error
         except (requests.ConnectionError, requests.exceptions.ChunkedEncodingError) as error:
             is_proxy = isinstance(error, requests.exceptions.ProxyError)
             who = "the proxy" if is_proxy else host_of(url)
@@ -251,53 +230,6 @@ def _onward(question: _Question, url: str, status: int) -> _Question:
         here, there = host_of(question.url), host_of(url)
         raise SourceError(f"{here} sends our search to {there}: if that is right, give its address")
     return replace(question, url=url, parts={**question.parts, "params": None})
-
-
-class _Silent(SourceUnreachable):
-    """Waited for in vain once, which is long enough."""
-
-
-class _Tries:
-    """Of one question: which answers are worth another try, and when."""
-
-    def __init__(self, network: Network, busy_statuses: tuple[int, ...]) -> None:
-        self._busy_statuses = busy_statuses
-        self._further, self._delay_s = network.retries, network.retry_delay_s
-        self._may_be_repeated = network.retries > 0
-
-    def wait_after(self, trouble: SourceUnreachable) -> float:
-        """A connection that broke may have been an old one: once, another is tried at once.
-
-        Raises:
-            SourceUnreachable: `trouble`, where that is not worth it.
-        """
-        if isinstance(trouble, _Silent) or not self._may_be_repeated:
-            raise trouble
-        self._may_be_repeated = False
-        return 0.0
-
-    def wait_s(self, response: requests.Response, *, left_s: float) -> float | None:
-        """So long before the next try; None if this is the answer to be taken.
-
-        Raises:
-            WebRefusal: when the server asks for more patience than there is.
-        """
-        status = response.status_code
-        if status not in (*RETRIED_STATUSES, *self._busy_statuses) or not self._further:
-            return None
-        if status not in RETRIED_STATUSES:
-            self._further = min(self._further, _REFUSAL_TRIES)
-        asked_s = retry_after_s(response.headers.get("Retry-After")) or 0.0
-        if asked_s > min(LONGEST_WAIT_S, left_s):
-            response.close()
-            words = (
-                f"{host_of(response.url)} answered {status} and asks to wait {in_words(asked_s)}"
-            )
-            raise WebRefusal(words, status=status)
-        wait_s = max(asked_s, self._delay_s)
-        self._delay_s *= 2
-        self._further -= 1
-        return wait_s if wait_s < left_s else None
 
 
 def decode(text: str, url: str) -> Any:  # noqa: ANN401

@@ -10,7 +10,8 @@ from typing import Any
 
 from ...errors import SourceError
 from ...model import ChipRequest
-from ..web import Asking, WebRefusal
+from ..tries import WebRefusal
+from ..web import Asking
 from ..web_addresses import host_of
 from .catalogues import absolute, web_self
 from .dialects import is_sentinel_2

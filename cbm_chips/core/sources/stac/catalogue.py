@@ -10,7 +10,8 @@ from ...bands import LEVELS
 from ...errors import SourceError
 from ...model import ChipRequest
 from ..bodies import told
-from ..web import Asking, WebRefusal, decode
+from ..tries import WebRefusal
+from ..web import Asking, decode
 from ..web_addresses import is_web
 from .api import Found, StacApi, is_api
 from .catalogues import Document, absolute, read_path, root_path, walk, web_self

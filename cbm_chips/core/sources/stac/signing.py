@@ -149,7 +149,8 @@ def s3_access(href: str, keys: Mapping[str, str]) -> Access:
     Raises:
         SourceError: when keys are needed and there are none.
     """
-    name, _ = bucket_and_key(href)
+    name, key = bucket_and_key(href)
+    href = f"s3://{name}/{key}"
     bucket = next((row for row in BUCKETS if row.name.fullmatch(name)), None)
     if bucket is None:
         return Access(href, dict(keys) or {"AWS_NO_SIGN_REQUEST": "YES"})
