@@ -15,6 +15,7 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
+from rasterio.shutil import copy
 
 from cbm_chips.core.errors import SourceError
 from cbm_chips.core.model import Asset, Grid
@@ -64,6 +65,8 @@ def folder(tmp_path_factory):
     root = tmp_path_factory.mktemp("files")
     write_tile(root / "deflate.tif", VALUES, predictor=2)
     write_tile(root / "lzw.tif", VALUES, compress="lzw")
+    lossless = {"driver": "JP2OpenJPEG", "QUALITY": "100", "REVERSIBLE": "YES"}
+    copy(root / "lzw.tif", root / "jpeg.jp2", **lossless)
     return root
 
 
@@ -625,6 +628,24 @@ def test_what_is_no_raster_is_told_so_and_is_not_asked_for_again_and_again(make,
         assert "neither a GeoTIFF nor JPEG 2000" in str(error) or "a.tif" in str(error)
         assert "vsi" not in str(error) + repr(error)
         assert len(server.asked) <= 6
+
+
+@pytest.mark.parametrize("name", ["lzw.tif", "jpeg.jp2"])
+@pytest.mark.parametrize("grid", [GRID, replace(GRID, left=GRID.left + 4)], ids=["window", "warp"])
+@pytest.mark.parametrize("is_remote", [False, True], ids=["local", "remote"])
+def test_a_file_that_was_cut_short_is_told_so_and_no_path(
+    make, folder, tmp_path, name, grid, is_remote
+):
+    if make is windows:
+        make = both
+    data = (folder / name).read_bytes()
+    cut = tmp_path / name
+    cut.write_bytes(data[: len(data) // 2])
+    with scripted({f"/{name}": (200, {}, cut.read_bytes())}) as server:
+        job = ReadJob(Asset("B04", f"{server.url}/{name}" if is_remote else str(cut)), grid)
+        (read,) = filter(None, make(HURRIED).read_all([job], open_plainly))
+    assert str(read.error).startswith("the file is damaged or cut short")
+    assert str(tmp_path) not in str(read.error)
 
 
 @pytest.mark.parametrize("packing", ["gzip", "x-gzip", "GZip", " identity , gzip"])

@@ -32,9 +32,13 @@ DRIVERS = ("GTiff", "JP2OpenJPEG", "JP2KAK", "JP2ECW", "JP2MrSID", "JPEG2000")
 VRT and WMS, would read whatever local file or address the content names."""
 _NOT_OURS = re.compile(r"not recognized as|not recognised as|not a supported|No such file or dir")
 
+_NOT_SOUND = re.compile(r"IReadBlock failed|TIFF(Read|Fill)\w+\(\) failed|opj_\w+\(\) failed")
+
 
 def words_of_gdal(words: str) -> str:
-    """What GDAL says of a file it can't open, in words for people; its own for everything else."""
+    """What GDAL says of a file it can't read, in words for people; its own for everything else."""
+    if _NOT_SOUND.search(words):
+        return "the file is damaged or cut short: not all of its pixels can be read"
     if not words or _NOT_OURS.search(words):
         return "the file is neither a GeoTIFF nor JPEG 2000"
     return words

@@ -22,7 +22,7 @@ from ..stopping import Stop
 from .blocks.client import Client
 from .clock import Clock
 from .failures import failed
-from .gdal_choice import RasterBackend, raster_backend
+from .gdal_choice import RasterBackend, raster_backend, words_of_gdal
 from .jobs import HEARTBEAT_S, THREADS, Pixels, Read, ReadJob
 from .network import Network
 from .origins import host_of
@@ -163,7 +163,8 @@ class _Run:
         try:
             return self._means.backend().read(path, job.grid, GDAL_OPTIONS, job.asset)
         except ReadError as error:
-            raise ReadError(str(error), http_status=UNREADABLE) from error
+            words = words_of_gdal(str(error)).replace(path, Path(path).name)
+            raise ReadError(words, http_status=UNREADABLE) from error
 
     def _from_web(self, way: Access, job: ReadJob, clock: Clock) -> Pixels:
         backend = self._means.backend()
@@ -238,7 +239,7 @@ def _is_file(path: str) -> bool:
 def _plain(error: ReadError, url: str) -> str:
     """GDAL's words without its own names for files."""
     name = urlsplit(url).path.rpartition("/")[2] or host_of(url)
-    return scrub(_NAMES.sub(name, str(error)), url)
+    return scrub(_NAMES.sub(name, words_of_gdal(str(error))), url)
 
 
 def _next_of(arrived: SimpleQueue[Future[Read]]) -> Iterator[Read | None]:
