@@ -279,9 +279,9 @@ class Asset:
     @cached_property
     def statement(self) -> str:
         """All that the source says of the file, its identity in place of its addresses."""
-        told = {name: getattr(self, name) for name in _NOT_ADDRESSES}
-        placement = tuple(vars(self.placement).values())
-        return repr((self.identity, *{**told, "placement": placement}.values()))
+        told, placement = vars(self), vars(self.placement)
+        words = [told[name] for name in _TELLING]
+        return repr((self.identity, *words, self.offset_state.value, *placement.values()))
 
     @property
     def content(self) -> str:
@@ -294,7 +294,12 @@ class Asset:
         return shown(self.href)
 
 
-_NOT_ADDRESSES = tuple(one.name for one in fields(Asset) if one.name not in ("href", "alternates"))
+_TELLING = tuple(
+    one.name
+    for one in fields(Asset)
+    if one.name not in ("href", "alternates", "offset_state", "placement")
+)
+"""What is put into words as it is."""
 
 
 @dataclass(frozen=True)

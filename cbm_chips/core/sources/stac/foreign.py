@@ -13,6 +13,7 @@ _INSTANT = re.compile(
     r"(?:[T ](\d\d)(?::?(\d\d)(?::?(\d\d)(?:[.,](\d+))?)?)?\s*(Z|UTC|[+-]\d\d(?::?\d\d)?)?)?",
     re.IGNORECASE,
 )
+_PLAIN = frozenset((float, int))
 
 
 def mapping(value: object) -> Mapping[str, Any]:
@@ -60,13 +61,14 @@ def number(value: object) -> float | None:
 
 def numbers(value: object) -> list[float]:
     """A list of numbers; empty if one of them is none."""
-    found = []
-    for entry in items(value):
-        one = number(entry)
-        if one is None:
+    listed = items(value)
+    if _PLAIN.issuperset(map(type, listed)):
+        try:
+            return list(map(float, listed)) if all(map(math.isfinite, listed)) else []
+        except OverflowError:
             return []
-        found.append(one)
-    return found
+    found = [one for entry in listed if (one := number(entry)) is not None]
+    return found if len(found) == len(listed) else []
 
 
 def percentage(value: object) -> float | None:

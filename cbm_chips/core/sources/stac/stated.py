@@ -101,7 +101,8 @@ def _pairs(places: Iterable[Place]) -> list[_Pair]:
 def _nodata(places: Iterable[Place]) -> float | None:
     for place in places:
         for name in _NODATA:
-            found = number(_one_of(place.get(name)))
+            value = place.get(name)
+            found = None if value is None else number(_one_of(value))
             if found:
                 return found
     return None
