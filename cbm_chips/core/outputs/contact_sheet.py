@@ -190,7 +190,8 @@ def _write_caption(caption: Picture, result: Result) -> None:
 
 def _write_part(caption: Picture, part: str, left: float) -> None:
     """How much of the parcel is judged, as much of the words as there is room from `left` on."""
-    shorter = (part, part.replace(" the parcel", " it"), part.partition(" of")[0])
+    share = part.partition(" of")[0]
+    shorter = (part, f"{share} in chip" if share else "", share)
     starts = [caption.shape[1] - 1 - width_of(words, height_px=_SMALL_PX) for words in shorter]
     number = next((n for n, start in enumerate(starts) if start >= left), len(shorter) - 1)
     at = (starts[number], 35)

@@ -183,7 +183,10 @@ class TileDelegate(QStyledItemDelegate):
         text = option.palette.color(QPalette.ColorRole.Text)
         painter.setPen(muted(option.palette) if steps_back else text)
         painter.setFont(bold_of(option.font))
-        painter.drawText(self.shape.date(option.rect), _LEFT, date_of(entry))
+        place = self.shape.date(option.rect)
+        elide = Qt.TextElideMode.ElideRight  # words for an unknown date may be longer than dates
+        words = painter.fontMetrics().elidedText(date_of(entry), elide, place.width())
+        painter.drawText(place, _LEFT, words)
         painter.setFont(small_of(option.font))
         verdict = verdict_of(entry)
         colour = colour_of(verdict.mark, option.palette)
