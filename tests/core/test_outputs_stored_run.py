@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import codecs
+import csv
+import io
 import json
 from dataclasses import replace
 from pathlib import Path
@@ -195,6 +198,48 @@ def test_a_folder_that_is_broken_is_refused_in_words(tmp_path, file, content, wo
     (tmp_path / file).write_bytes(data)
     with pytest.raises(RequestError, match=words):
         read_run(tmp_path)
+
+
+def as_saved(content, *, cells=",", comma=".", end="\n", mark=b""):
+    """A run's table as a spreadsheet saves it."""
+    rows = list(csv.reader(io.StringIO(content.decode(), newline="")))
+    numbers = [rows[0].index(name) for name in NUMBERS]
+    for row in rows[1:]:
+        row[numbers[0]] = f"{float(row[numbers[0]]):.15g}"  # spreadsheets keep no more digits
+        for column in numbers:
+            row[column] = row[column].replace(".", comma)
+    into = io.StringIO()
+    csv.writer(into, delimiter=cells, lineterminator=end).writerows(rows)
+    return mark + into.getvalue().encode()
+
+
+NUMBERS = ("lon", "lat", "cloud_fraction", "parcel_in_chip_pct")
+SAVED = {
+    "a mark": {"mark": codecs.BOM_UTF8},
+    "Windows": {"mark": codecs.BOM_UTF8, "end": "\r\n"},
+    "German": {"mark": codecs.BOM_UTF8, "end": "\r\n", "cells": ";", "comma": ","},
+    "semicolons": {"cells": ";"},
+    "tabs": {"cells": "\t", "comma": ","},
+    "old": {"end": "\r"},
+}
+
+
+@pytest.mark.parametrize("how", SAVED.values(), ids=SAVED)
+def test_lists_saved_by_a_spreadsheet_or_an_editor_are_read(how, tmp_path):
+    write_run(tmp_path, places=(PARCEL, Place(5.123456789012345, 52.7, "Größe; 1,5")))
+    before = read_run(tmp_path)
+    table = tmp_path / "chips.csv"
+    table.write_bytes(as_saved(table.read_bytes(), **how))
+    for name in ("manifest.json", "places.geojson"):
+        text = (tmp_path / name).read_bytes().replace(b"\n", how.get("end", "\n").encode())
+        (tmp_path / name).write_bytes(how.get("mark", b"") + text)
+    after = read_run(tmp_path)
+    assert [stored.place for stored in after] == [stored.place for stored in before]
+    for one, other in zip(before, after):
+        assert [date.files for date in other.dates] == [date.files for date in one.dates]
+        assert [date.record.failed for date in other.dates] == [
+            date.record.failed for date in one.dates
+        ]
 
 
 @pytest.mark.parametrize("column", ["acquired", "flag", "state", "lon", "scl_water_px"])

@@ -81,7 +81,7 @@ def read_manifest(path: Path) -> tuple[Entry, ...]:
             outside its folder.
     """
     try:
-        content = json.loads(path.read_text(encoding="utf-8"))
+        content = json.loads(path.read_text(encoding="utf-8-sig"))
     except (OSError, ValueError, RecursionError) as error:
         raise RequestError("manifest", str(path), f"a run's manifest ({error})") from None
     labels, files = _lists(content, path)

@@ -44,7 +44,7 @@ def read_places(path: Path) -> tuple[Place, ...]:
     if not path.is_file():
         return ()
     try:
-        content = json.loads(path.read_text(encoding="utf-8"))
+        content = json.loads(path.read_text(encoding="utf-8-sig"))
         return tuple(_place(feature) for feature in content["features"])
     except (OSError, ValueError, TypeError, LookupError, RecursionError, RequestError) as error:
         raise RequestError("places", str(path), f"the places of a run ({error})") from None

@@ -153,7 +153,7 @@ def read_run(folder: Path) -> tuple[StoredPlace, ...]:
         dates.setdefault(key, []).append(_date(record, folder))
     return tuple(
         StoredPlace(
-            places.get(key) or Place(lon=key[1], lat=key[2], label=key[0]),
+            places.get(key) or _place(of_place[0].record),
             tuple(sorted(of_place, key=_order)),
         )
         for key, of_place in dates.items()
@@ -169,7 +169,13 @@ def load(path: Path) -> StoredTiff | str:
 
 
 def _key(name: object, lon: float, lat: float) -> _Key:
-    return str(name), lon, lat
+    """To a tenth of a millimetre: a spreadsheet keeps 15 digits of a number."""
+    return str(name), round(lon, 9), round(lat, 9)
+
+
+def _place(record: Record) -> Place:
+    """Of runs that kept no more of it."""
+    return Place(lon=record.lon, lat=record.lat, label=record.place)
 
 
 def _date(record: Record, folder: Path) -> StoredDate:

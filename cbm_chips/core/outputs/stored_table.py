@@ -1,4 +1,8 @@
-"""The table of a run read back: what it says of each date."""
+"""The table of a run read back: what it says of each date.
+
+Also as a spreadsheet saves it: with a byte order mark, other ends of line, semicolons or tabs
+between the cells, and commas in numbers.
+"""
 
 from __future__ import annotations
 
@@ -17,6 +21,7 @@ from ..scl import SCL_CLASSES, CloudFlag
 from .table import FILES, HAS_A_CHIP, as_text
 
 _BEFORE_A_BAND = re.compile(rf"(?:^|; )({'|'.join(BANDS)}): ")
+_SEPARATORS = ",;\t"
 _Cells = Mapping[str, str]
 
 
@@ -52,8 +57,9 @@ def read_table(path: Path) -> tuple[Record, ...]:
         RequestError: field `table`, when there is none, or it is something else.
     """
     try:
-        text = path.read_text(encoding="utf-8", errors="replace")
-        rows = list(csv.DictReader(io.StringIO(text, newline="")))
+        text = path.read_text(encoding="utf-8-sig", errors="replace")
+        separator = max(_SEPARATORS, key=text.partition("\n")[0].count)
+        rows = list(csv.DictReader(io.StringIO(text, newline=""), delimiter=separator))
     except (OSError, ValueError, csv.Error) as error:
         raise RequestError("table", str(path), f"the table of a run ({error})") from None
     if rows and None in rows[-1].values() and not text.endswith("\n"):
@@ -71,8 +77,8 @@ def _checked(cells: _Cells, where: str) -> Record:
 def _record(cells: _Cells) -> Record:
     return Record(
         place=cells["place"],
-        lon=float(cells["lon"]),
-        lat=float(cells["lat"]),
+        lon=_number(cells["lon"]),
+        lat=_number(cells["lat"]),
         failed=_failed(cells),
         has_chip=cells["state"] == HAS_A_CHIP,
         failures=_failures(cells["failures"]),
@@ -91,8 +97,8 @@ def _failed(cells: _Cells) -> FailedChip:
         Absence.FAILED if state == HAS_A_CHIP else Absence(state),
         flag=CloudFlag(cells["flag"]),
         histogram=_histogram(cells),
-        cloud_fraction=float(fraction) if fraction else None,
-        parcel_in_chip_pct=float(share) if share else None,
+        cloud_fraction=_number(fraction) if fraction else None,
+        parcel_in_chip_pct=_number(share) if share else None,
     )
 
 
@@ -107,6 +113,10 @@ def _scene(cells: _Cells) -> Scene:
         collection=as_text(cells["collection"]),
         product=as_text(cells["product"]),
     )
+
+
+def _number(cell: str) -> float:
+    return float(cell.replace(",", "."))
 
 
 def _moment(cell: str) -> datetime:
