@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 import pytest
 
 from cbm_chips.core.errors import ReadError
-from cbm_chips.core.reading.blocks.ranges import Piece
+from cbm_chips.core.reading.blocks.pieces import Piece
 from cbm_chips.core.reading.loopback import NAME, lent
 from cbm_chips.core.reading.remote_file import PAGE_BYTES, RemoteFile
 

@@ -20,8 +20,8 @@ from rasterio.shutil import copy
 from cbm_chips.core.errors import SourceError
 from cbm_chips.core.model import Asset, Grid
 from cbm_chips.core.reading.access import Access, open_plainly
-from cbm_chips.core.reading.blocks import ranges
 from cbm_chips.core.reading.blocks.exchange import Answer
+from cbm_chips.core.reading.blocks.pieces import piece_of
 from cbm_chips.core.reading.clock import Clock
 from cbm_chips.core.reading.jobs import ReadJob
 from cbm_chips.core.reading.network import Network
@@ -658,7 +658,7 @@ def test_an_answer_that_is_packed_is_unpacked(make, folder, packing):
 
 def test_the_unit_of_a_part_has_no_case():
     answer = Answer(206, {"content-range": "Bytes  0-9 / 5000"}, memoryview(b"0123456789"), True)
-    piece = ranges._piece(answer, (0, 10), "https://host/a.tif")
+    piece = piece_of(answer, (0, 10), "https://host/a.tif")
     assert (bytes(piece.data), piece.size_bytes) == (b"0123456789", 5000)
 
 

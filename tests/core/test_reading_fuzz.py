@@ -22,7 +22,8 @@ from cbm_chips.core.reading.blocks.bodies import Chunks, decoded
 from cbm_chips.core.reading.blocks.exchange import Answer, _head_of, _length
 from cbm_chips.core.reading.blocks.file_bytes import NeedBytes, NotWindowed
 from cbm_chips.core.reading.blocks.header import parse_layout
-from cbm_chips.core.reading.blocks.ranges import Piece, _followed, _piece
+from cbm_chips.core.reading.blocks.pieces import Piece, piece_of
+from cbm_chips.core.reading.blocks.ranges import _followed
 from cbm_chips.core.reading.jobs import Read, ReadJob
 from cbm_chips.core.reading.network import retry_after_s
 from cbm_chips.core.reading.origins import host_of, is_same_origin, origin_of
@@ -157,7 +158,7 @@ def judged(answer, part) -> Piece | None:
     """What is taken of an answer; None where it is refused, or is to be had as a whole only."""
     told = ""
     try:
-        piece = _piece(answer, part, "https://host.example/a.tif?sig=secret")
+        piece = piece_of(answer, part, "https://host.example/a.tif?sig=secret")
     except ReadError as error:
         piece, told = None, str(error)
     assert "secret" not in told
@@ -174,7 +175,9 @@ def test_only_the_part_that_was_asked_for_is_taken(seed):
     for _ in range(1500 * TIMES):
         words = text_of(rng.choice(RANGES), rng)
         try:
-            piece = _piece(Answer(206, {"content-range": words}, body, True), (0, 100), "http://h/")
+            piece = piece_of(
+                Answer(206, {"content-range": words}, body, True), (0, 100), "http://h/"
+            )
         except ReadError:
             continue
         assert re.match(r"bytes 0+-0*99/", words)

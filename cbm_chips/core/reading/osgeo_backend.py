@@ -1,15 +1,13 @@
 """GDAL through QGIS's own `osgeo`: the same work where rasterio is missing or a second GDAL.
 
-GDAL's exception mode and options belong to the whole QGIS process, so neither is touched:
-results are checked, options are set for the thread and taken back.
+See `osgeo_calls` for what belongs to the whole QGIS process and is left alone.
 """
 
 from __future__ import annotations
 
-import secrets
-from collections.abc import Iterator, Mapping
-from contextlib import AbstractContextManager, contextmanager, suppress
-from functools import lru_cache, partial
+from collections.abc import Mapping
+from contextlib import AbstractContextManager
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -20,6 +18,8 @@ from .gdal_choice import DRIVERS, words_of_gdal
 from .jobs import NEAREST, WINDOW, Pixels
 from .loopback import lent
 from .no_data import cleaned, data_band, nodata_of, own_scale
+from .osgeo_calls import checked, quiet, thread_options
+from .osgeo_writing import encoded
 from .placement import FileGrid, Placed, Window, placed, window_of
 from .stored import StoredTiff, grid_of
 
@@ -43,7 +43,7 @@ class OsgeoBackend:
         self, path: str, grid: Grid, options: Mapping[str, str], asset: Asset | None = None
     ) -> Pixels:
         """Cut by a plain window where pixels coincide, else warp nearest."""
-        with _thread_options(options), _quiet():
+        with thread_options(options), quiet():
             return self._cut(_opened(path), grid, asset)
 
     def lent(self, remote: RemoteFile) -> AbstractContextManager[tuple[str, Mapping[str, str]]]:
@@ -54,15 +54,15 @@ class OsgeoBackend:
         """All bands, by GDAL's GeoTIFF driver alone."""
         from osgeo import gdal
 
-        with _thread_options({"GDAL_PAM_ENABLED": "NO"}), _quiet():
-            dataset = _checked(
+        with thread_options({"GDAL_PAM_ENABLED": "NO"}), quiet():
+            dataset = checked(
                 lambda: gdal.OpenEx(str(path), gdal.OF_RASTER, allowed_drivers=["GTiff"])
             )
             grid = grid_of(_file_grid(dataset))
             bands = _bands(dataset)
             return StoredTiff(
                 grid,
-                np.stack([_checked(band.ReadAsArray) for band in bands]),
+                np.stack([checked(band.ReadAsArray) for band in bands]),
                 tuple(band.GetDescription() for band in bands),
                 tuple((_or(band.GetScale(), 1.0), _or(band.GetOffset(), 0.0)) for band in bands),
                 dataset.GetMetadata(),
@@ -75,7 +75,7 @@ class OsgeoBackend:
         a full disk when it closes the file, which GDAL may not.
         """
         try:
-            path.write_bytes(_encoded(image))
+            path.write_bytes(encoded(image))
         except (RuntimeError, OSError) as error:
             raise ReadError(f"could not write {path.name}: {error}") from error
 
@@ -118,7 +118,7 @@ def _as_told(dataset: Any, place: Placed) -> Any:  # noqa: ANN401
 
     if not place.is_by_source:
         return dataset
-    told = _checked(lambda: gdal.GetDriverByName("VRT").CreateCopy("", dataset))
+    told = checked(lambda: gdal.GetDriverByName("VRT").CreateCopy("", dataset))
     if place.crs:
         told.SetProjection(_wkt_of(place.crs))
     if place.transform is not None:
@@ -154,7 +154,7 @@ def _names(path: str) -> list[str]:
     """Of the bands; a file opened without its overviews has lost them."""
     from osgeo import gdal
 
-    whole = _checked(lambda: gdal.OpenEx(path, gdal.OF_RASTER, allowed_drivers=list(DRIVERS)))
+    whole = checked(lambda: gdal.OpenEx(path, gdal.OF_RASTER, allowed_drivers=list(DRIVERS)))
     return [band.GetDescription() for band in _bands(whole)]
 
 
@@ -163,13 +163,13 @@ def _window(dataset: Any, band: Any, window: Window) -> tuple[Any, Any]:  # noqa
     from osgeo import gdal
 
     part = (window.file_col, window.file_row, window.width, window.height)
-    values, valid = _checked(lambda: band.ReadAsArray(*part)), None
+    values, valid = checked(lambda: band.ReadAsArray(*part)), None
     masks = [other for other in _bands(dataset) if _is_alpha(other)]
     flags = band.GetMaskFlags()
     if flags & gdal.GMF_PER_DATASET and not flags & gdal.GMF_ALPHA:
         masks.append(band.GetMaskBand())
     for mask in masks:
-        is_seen = _checked(partial(mask.ReadAsArray, *part)) > 0
+        is_seen = checked(partial(mask.ReadAsArray, *part)) > 0
         valid = is_seen if valid is None else valid & is_seen
     return values, valid
 
@@ -183,7 +183,7 @@ def _opened(path: str) -> Any:  # noqa: ANN401
     from osgeo import gdal
 
     try:
-        return _checked(
+        return checked(
             lambda: gdal.OpenEx(
                 path,
                 gdal.OF_RASTER,
@@ -218,92 +218,10 @@ def _epsg(reference: Any) -> int | None:  # noqa: ANN401
     return int(reference.GetAuthorityCode(None)) if is_epsg else None
 
 
-def _encoded(image: GeoTiff) -> bytes:
-    """The file's content.
-
-    Raises:
-        RuntimeError: with GDAL's words, whether or not the process has its exceptions on.
-    """
-    from osgeo import gdal, gdal_array
-
-    creation = [f"{name}={value}" for name, value in image.creation.items()]
-    kind = gdal_array.NumericTypeCodeToGDALTypeCode(image.layers[0].dtype)
-    size = (image.grid.width_px, image.grid.height_px, len(image.layers))
-    with _thread_options({"GDAL_PAM_ENABLED": "NO"}), _quiet(), _memory_file() as name:
-        gdal.ErrorReset()
-        dataset = gdal.GetDriverByName("GTiff").Create(name, *size, kind, creation)
-        if dataset is not None:
-            _fill(dataset, image)
-            dataset.FlushCache()
-            del dataset  # closes it
-        if gdal.GetLastErrorType() >= gdal.CE_Failure:
-            raise RuntimeError(gdal.GetLastErrorMsg())
-        return _content(name)
-
-
-@contextmanager
-def _memory_file() -> Iterator[str]:
-    """A name in GDAL's memory, which all threads share; the file is gone at the end."""
-    from osgeo import gdal
-
-    name = f"/vsimem/{secrets.token_hex(16)}.tif"
-    try:
-        yield name
-    finally:
-        with suppress(RuntimeError):  # nothing was made
-            gdal.Unlink(name)
-
-
-def _content(name: str) -> bytes:
-    from osgeo import gdal
-
-    file = gdal.VSIFOpenL(name, "rb")
-    try:
-        return bytes(gdal.VSIFReadL(1, gdal.VSIStatL(name).size, file))
-    finally:
-        gdal.VSIFCloseL(file)
-
-
-@lru_cache(maxsize=120)
-def _wkt(epsg: int) -> str:
-    """Of one zone; there are 120 of UTM. PROJ's database is asked once for each."""
-    from osgeo import osr
-
-    reference = osr.SpatialReference()
-    reference.ImportFromEPSG(epsg)
-    return str(reference.ExportToWkt())
-
-
-def _fill(dataset: Any, image: GeoTiff) -> None:  # noqa: ANN401
-    from osgeo import gdal
-
-    dataset.SetProjection(_wkt(image.grid.epsg))
-    a, b, c, d, e, f = image.grid.transform
-    dataset.SetGeoTransform((c, a, b, f, d, e))
-    dataset.SetMetadata(dict(image.tags))
-    rgba = (gdal.GCI_RedBand, gdal.GCI_GreenBand, gdal.GCI_BlueBand, gdal.GCI_AlphaBand)
-    for number, (layer, name) in enumerate(zip(image.layers, image.names), start=1):
-        band = dataset.GetRasterBand(number)
-        if image.is_rgba:
-            band.SetColorInterpretation(rgba[number - 1])
-        if image.nodata is not None:
-            band.SetNoDataValue(image.nodata)
-        if image.scales:
-            band.SetScale(image.scales[number - 1][0])
-            band.SetOffset(image.scales[number - 1][1])
-        if image.colors:
-            table = gdal.ColorTable()
-            for code, color in image.colors.items():
-                table.SetColorEntry(code, color)
-            band.SetColorTable(table)
-        band.SetDescription(name)
-        band.WriteArray(np.ascontiguousarray(layer))
-
-
 def _warp(dataset: Any, grid: Grid, number: int) -> Any:  # noqa: ANN401
     from osgeo import gdal
 
-    warped = _checked(
+    warped = checked(
         lambda: gdal.Warp(
             "",
             dataset,
@@ -319,50 +237,10 @@ def _warp(dataset: Any, grid: Grid, number: int) -> Any:  # noqa: ANN401
             dstNodata=0,
         )
     )
-    return _checked(lambda: warped.GetRasterBand(number).ReadAsArray())
+    return checked(lambda: warped.GetRasterBand(number).ReadAsArray())
 
 
 def _dtype(band: Any) -> Any:  # noqa: ANN401
     from osgeo import gdal_array
 
     return gdal_array.GDALTypeCodeToNumericTypeCode(band.DataType)
-
-
-def _checked(call: Any, *, silence: str = "GDAL did not say why") -> Any:  # noqa: ANN401
-    """The call's result; None, or an exception where the process has switched those on, raises."""
-    from osgeo import gdal
-
-    gdal.ErrorReset()
-    try:
-        result = call()
-    except RuntimeError as error:
-        raise ReadError(str(error)) from error
-    if result is None:
-        raise ReadError(gdal.GetLastErrorMsg() or silence)
-    return result
-
-
-@contextmanager
-def _thread_options(options: Mapping[str, str]) -> Iterator[None]:
-    from osgeo import gdal
-
-    before = {name: gdal.GetThreadLocalConfigOption(name) for name in options}
-    for name, value in options.items():
-        gdal.SetThreadLocalConfigOption(name, value)
-    try:
-        yield
-    finally:
-        for name, old in before.items():
-            gdal.SetThreadLocalConfigOption(name, old)
-
-
-@contextmanager
-def _quiet() -> Iterator[None]:
-    """GDAL's own quiet handler, which is per thread; its words are read after the call."""
-    from osgeo import gdal
-
-    gdal.PushErrorHandler("CPLQuietErrorHandler")
-    try:
-        yield
-    finally:
-        gdal.PopErrorHandler()

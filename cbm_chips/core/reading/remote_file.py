@@ -15,7 +15,7 @@ from ..errors import ReadError
 from .patience import Odd
 
 if TYPE_CHECKING:
-    from .blocks.ranges import Piece
+    from .blocks.pieces import Piece
 
 PAGE_BYTES = 32 << 10
 """The least that is fetched, and what the first question asks for: most headers fit."""

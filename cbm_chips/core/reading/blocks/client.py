@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from ...forks import PerProcess
 from ..network import Network
 from .engine import Engine
-from .ranges import Piece, Ranges
+from .pieces import Piece
+from .ranges import Ranges
 
 if TYPE_CHECKING:
     from ..access import Access

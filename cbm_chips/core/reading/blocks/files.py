@@ -16,8 +16,9 @@ from ..patience import Patience, is_remote
 from .file_bytes import NeedBytes, NotWindowed
 from .flights import Flights
 from .header import parse_layout
+from .pieces import Piece
 from .prefixes import LIMIT_BYTES, Key, Prefixes
-from .ranges import Piece, Ranges, read_local
+from .ranges import Ranges, read_local
 from .tables import Table, Tables, TableStore
 from .workers import Workers
 
