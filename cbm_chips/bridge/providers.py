@@ -30,14 +30,18 @@ CBM = "cbm+"
 _SCHEMES = ("http", "https")
 
 _LOGIN = re.compile(
-    r"(?!file:)[a-z][\w+.-]*:/+"
-    r"(?:[^/?#]*@|[^/?#@:\[]*:(?!\d{1,5}(?:[/?#]|$))[^@]*@)",
+    r"(?!file:)(?:[a-z][\w+.-]+:/+"
+    r"(?:[^/?#]*@|[^/?#@:\[]*:(?!\d{1,5}(?:[/?#]|$))[^@]*@)|"
+    r"(?://)?[^\s/\\?#@:\[]{2,}:[^@/\\]*@)",
     re.IGNORECASE,
 )
-"""A name before the host; a password may hold what ends a host elsewhere, a port is none."""
+"""A name before the host; a password may hold what ends a host elsewhere, a port is none.
+
+The scheme may have been forgotten; one letter and a colon is a drive.
+"""
 
 _KEY = re.compile(
-    r"[?&](?:[\w.-]*(?:token|api[_.-]?key|access[_.-]?key|subscription[_.-]?key|secret|passwo?r?d|"
+    r"[?&;#](?:[\w.-]*(?:token|api[_.-]?key|access[_.-]?key|subscription[_.-]?key|secret|passwo?r?d|"
     r"passphrase|credentials?|jwt)|key|pass|pwd|pw|auth|authorization|authkey|bearer)=[^&#]",
     re.IGNORECASE,
 )

@@ -154,6 +154,10 @@ class TestALogin:
             "https://x.example/v1?a=b&pw=hush",
             "https://x.example/v1?client_credentials=hush",
             "https://x.example/v1?jwt=hush",
+            "https://x.example/v1#token=hush",
+            "https://x.example/v1;token=hush",
+            "me:hush@x.example/v1",
+            "//me:hush@x.example/v1",
         ],
     )
     def test_in_an_address_is_refused_and_never_said(self, address: str) -> None:
@@ -172,11 +176,21 @@ class TestALogin:
             "https://x.example/v1?mail=a@b.example",
             "https://x.example/c.json?sv=1&se=2&sig=abc",
             "https://x.example/v1?collection=keys",
+            "https://x.example/v1#a@b",
         ],
     )
     def test_is_not_seen_where_there_is_none(self, tmp_path: Path, address: str) -> None:
         given = {"SOURCE": address, **CENTRE, **JUNE, "OUTPUT": str(tmp_path)}
         assert refusal("rawchips", given) == ""
+
+    @pytest.mark.parametrize(
+        "path",
+        ["C:/me@work/catalog.json", r"C:\me@work", "/home/a@b:c", "a/b:c@d", "file:///a:b@c"],
+    )
+    def test_is_in_no_path(self, path: str) -> None:
+        from cbm_chips.bridge.providers import refuse_login
+
+        refuse_login(path)
 
     def test_that_qgis_does_not_know_is_refused(self) -> None:
         source = {"SOURCE": "cbm+https://x.example", "AUTH": "nothere"}
