@@ -150,8 +150,9 @@ class StacApi:
         for count, page in enumerate(pages, start=1):
             before = len(listing.entries)
             for item in page["features"]:
-                whole = absolute(item, *web_self(item), self.url)
-                listing.entries.setdefault(_identity(item), whole)
+                name = _identity(item)
+                if name not in listing.entries:
+                    listing.entries[name] = absolute(item, *web_self(item), self.url)
             listed = len(listing.entries)
             if listed == before:
                 listing.notes.append("the server repeated a page; the search ended there")
