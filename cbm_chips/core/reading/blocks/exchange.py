@@ -145,8 +145,8 @@ class Line(asyncio.BufferedProtocol):
         if self._question is None:
             self.close()  # nobody has asked
             return
-        is_wanted = self._status < 300 and (self._body is not None or self._parts is not None)
-        self._question.heard(nbytes if is_wanted else 0)
+        if self._body is not None or self._parts is not None:
+            self._question.heard(nbytes if self._status < 300 else 0)
         if self._body is not None:
             self._rest = self._rest[nbytes:]
         else:
@@ -189,6 +189,7 @@ class Line(asyncio.BufferedProtocol):
             if end is None:
                 if len(self._head) > LONGEST_HEAD_BYTES or not _may_begin(self._head):
                     raise ValueError("no answer in HTTP")
+                question.heard(0)
                 return
             self._version, self._status, self._headers = _head_of(self._head[: end.start()])
             rest = self._head[end.end() :]
@@ -199,6 +200,7 @@ class Line(asyncio.BufferedProtocol):
 
     def _begin_body(self, rest: bytearray, question: Question) -> None:
         """Of which `rest` has come along with the head."""
+        question.heard(len(rest) if self._status < 300 else 0)
         length = _length(self._status, self._headers)
         if question.is_tunnel and self._status < 300:
             # The connection is another one's from here on, whatever the proxy does with its own.
