@@ -21,6 +21,7 @@ from ..errors import ReadError
 from ..stopping import Stop
 from .blocks.client import Client
 from .clock import Clock
+from .ending import note_thread
 from .failures import failed
 from .gdal_choice import RasterBackend, raster_backend, words_of_gdal
 from .jobs import HEARTBEAT_S, THREADS, Pixels, Read, ReadJob
@@ -110,7 +111,7 @@ class RasterReader:
         pool = ThreadPoolExecutor(
             min(self._threads, len(jobs)),
             thread_name_prefix=THREAD_NAME,
-            initializer=run.stop.own_this_thread,
+            initializer=run.begin_thread,
         )
         try:
             arrived: SimpleQueue[Future[Read]] = SimpleQueue()
@@ -131,6 +132,11 @@ class _Run:
         self.stop = Stop()
         self._lock = threading.Lock()
         self._remotes: set[RemoteFile] = set()
+
+    def begin_thread(self) -> None:
+        """In each thread of the run."""
+        self.stop.own_this_thread()
+        note_thread()
 
     def end(self) -> None:
         """Nothing new begins, and what waits for the network ends."""

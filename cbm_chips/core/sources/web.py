@@ -7,6 +7,7 @@ at a pace, up to a size; and all questions of a search together have theirs.
 from __future__ import annotations
 
 import time
+import weakref
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
@@ -84,6 +85,7 @@ class Web:
     def _new_session(self) -> requests.Session:
         # The tries are ours, which know the time that is left and can be given up.
         session: requests.Session = watch(replace(self.network, retries=0).session())
+        weakref.finalize(self, session.close)  # where nobody closes the source
         return session
 
     def _is_home(self, url: str) -> bool:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import threading
 import time
+import weakref
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
@@ -128,6 +129,7 @@ class Wire:
         with self._opening:
             if self._kept is None:
                 self._kept = _own(replace(self._network, retries=0).session())
+                weakref.finalize(self, self._kept.close)  # where nobody closes the source
             return self._kept
 
     def _patient_session(self) -> requests.Session:
