@@ -75,11 +75,11 @@ def reflectances(archive: Path, file: Path) -> np.ma.MaskedArray:
 
 
 def of_ground(archive: Path, file: Path, stack: np.ma.MaskedArray) -> np.ma.MaskedArray:
-    """The same without clouds and shadows, unless next to nothing is left."""
+    """The same without clouds, shadows and no data by SCL, unless next to nothing is left."""
     scene, _ = scene_and_content(file)
     with rasterio.open(file) as picture:
         classes = window_of(archive, scene, "SCL", picture.bounds)
-    bad = np.isin(classes, (1, 3, 8, 9, 10)).repeat(2, axis=0).repeat(2, axis=1)
+    bad = np.isin(classes, (0, 1, 3, 8, 9, 10)).repeat(2, axis=0).repeat(2, axis=1)
     left = np.count_nonzero(~stack.mask[0] & ~bad)
     if left < max(0.05 * np.count_nonzero(~stack.mask[0]), 1):
         return stack
