@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import ipaddress
 import os
 import re
 import ssl
@@ -94,7 +95,7 @@ class Way:
             host,
             port,
             ssl=None if is_tunnel else self.trust,
-            happy_eyeballs_delay=NEXT_ADDRESS_S,
+            happy_eyeballs_delay=None if _is_address(host) else NEXT_ADDRESS_S,
         )
         if is_tunnel:
             try:
@@ -116,6 +117,15 @@ class Way:
             line.transport, line, cast(ssl.SSLContext, self.trust), server_hostname=self.host
         )
         line.connection_made(cast(asyncio.Transport, secure))
+
+
+def _is_address(host: str) -> bool:
+    """There is no next one to try; and a race that is cancelled may leave its socket open."""
+    try:
+        ipaddress.ip_address(host)
+    except ValueError:
+        return False
+    return True
 
 
 class NoConnection(OSError):
