@@ -17,7 +17,7 @@ sys.path.insert(0, str(REPOSITORY))
 
 from cbm_chips.core import CloudFlag, extract_chips, open_source  # noqa: E402
 from cbm_chips.core.model import ChipRequest, Place  # noqa: E402
-from cbm_chips.core.outputs.contact_sheet import write_contact_sheet  # noqa: E402
+from cbm_chips.core.outputs.html_sheet import Section, write_html_sheet  # noqa: E402
 from cbm_chips.core.sources.sample import sample_catalog, sample_parcels  # noqa: E402
 from tests.desk import open_desk, take_pictures  # noqa: E402
 from tests.headless import Headless  # noqa: E402
@@ -128,14 +128,15 @@ def flags(process: Headless, catalog: Path) -> None:
 
 
 def sheet(catalog: Path) -> None:
-    """All dates on one picture, from plain Python."""
+    """All dates on one HTML page, from plain Python."""
     outlines = {parcel.id: parcel.outline for parcel in sample_parcels(catalog)}
     place = Place.of_parcel(outlines[PARCEL], label=PARCEL)
     request = ChipRequest(place, *SEASON, bands=("B08", "B04", "B03"))
     with open_source("sample", sample_folder=WORK / "cache") as source:
         results = list(extract_chips(request, source, cache=None))
-    write_contact_sheet(results, request, DEMO / "contact_sheet.png")
-    told("core, plain Python", f"{len(results)} dates on one sheet", "contact_sheet.png")
+    path = DEMO / "python.html"
+    write_html_sheet([Section.of(results, request)], path, names=[place.name])
+    told("core, plain Python", f"{len(results)} dates on one page", path.name)
 
 
 def told(who: str, what: str, where: str) -> None:

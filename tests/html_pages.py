@@ -30,6 +30,8 @@ class Page(HTMLParser):
         self.row_lengths: list[int] = []
         self.pictures: list[str] = []
         """The `src` of each `img`."""
+        self.lines: dict[str, str] = {}
+        """The `d` of each SVG path that has an id."""
         self.text = ""
         self.tags: list[str] = []
         self.attributes: list[tuple[str, str | None]] = []
@@ -58,7 +60,7 @@ class Page(HTMLParser):
         data = base64.b64decode(self.pictures[number][len(PNG) :], validate=True)
         with Image.open(io.BytesIO(data)) as picture:
             assert picture.format == "PNG"
-            return np.asarray(picture.convert("RGB"))
+            return np.asarray(picture.convert("RGBA"))
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.tags.append(tag)
@@ -104,6 +106,8 @@ class Page(HTMLParser):
                 self._used.append(address[1:])
             elif not (tag == "img" and address.startswith(PNG)):
                 self.faults.append(f"an address: {address[:80]}")
+        if tag == "path" and known.get("id"):
+            self.lines[known["id"]] = known.get("d") or ""
         if tag == "img":
             self.pictures.append(known.get("src") or "")
             self._check_picture(known)

@@ -12,17 +12,15 @@ import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from shapely.geometry import box
 
 from cbm_chips.core.errors import RequestError
-from cbm_chips.core.model import Absence, ChipRequest, Place
+from cbm_chips.core.model import Absence, ChipRequest
 from cbm_chips.core.outputs.html_sheet import Section, write_html_sheet
 from cbm_chips.core.outputs.html_style import STYLE
 from cbm_chips.core.outputs.html_text import as_text
 from cbm_chips.core.outputs.kinds import Look
 from cbm_chips.core.outputs.replacing import WriteError
 from cbm_chips.core.outputs.thumbnails import MARKS
-from cbm_chips.core.projection import to_wgs84
 from cbm_chips.core.scl import CloudFlag
 from cbm_chips.core.stretch import parse_lut
 from tests.builders import a_grid, a_scene
@@ -149,34 +147,23 @@ def test_dates_without_a_picture_say_why(page_of):
         assert word in cell
 
 
-def test_pictures_are_whole_multiples_with_the_outline_where_the_parcel_is(page_of):
-    grey = {band: np.full((128, 128), 1500, np.uint16) for band in COMPOSITE}
+def test_pictures_are_the_chips_own_pixels_and_those_without_data_are_transparent(page_of):
     look = Look(COMPOSITE, parse_lut("0_1000_0_1000_0_1000"))
-    page = page_of([a_chip(grey)], look=look)
-    picture = page.pixels(0)
-    assert picture.shape == (256, 256, 3)
-    ground = picture[128, 128]
-    drawn = np.argwhere((picture[2:-2, 2:-2] != ground).any(axis=2)) + 2
-    # the parcel reaches from a quarter to three quarters of the chip; the line is 3 px wide
-    assert drawn.min() in (61, 62)
-    assert drawn.max() in (193, 194)
+    chip = a_date(1)
+    expected = look.renderer([chip]).rgba_of(chip)
+
+    picture = page_of([chip], look=look).pixels(0)
+
+    assert np.array_equal(picture, expected)
+    assert not picture[:2, :2, 3].any()
+    assert (picture[2:, 2:, 3] == 255).all()
 
 
-def test_the_outline_is_not_rounded_to_the_chips_pixels(page_of):
-    grid = a_grid()
-    left, bottom, right, top = grid.bounds
-    third = 3.3  # metres: a third of a pixel
-    black = {band: np.full((128, 128), 1, np.uint16) for band in COMPOSITE}
-    look = Look(COMPOSITE, parse_lut("0_10000_0_10000_0_10000"))
-    columns = []
-    for shift in (0.0, third, 2 * third):
-        square = box(left + 320 + shift, bottom + 320, right - 320 + shift, top - 320)
-        place = Place.of_parcel(to_wgs84(square, grid.epsg), "p")
-        row = page_of([a_chip(black)], place, look=look).pixels(0)[128, 40:100, 0].astype(float)
-        columns.append((row * np.arange(row.size)).sum() / row.sum())
-    steps = np.diff(columns)
-    assert np.allclose(steps, 2 * third / 10, atol=0.35)
-    assert (steps > 0.2).all()
+@pytest.mark.parametrize(("size_m", "is_sharp"), [(40, True), (2560, True), (5120, False)])
+def test_a_chip_that_is_enlarged_shows_its_pixels_as_squares(page_of, size_m, is_sharp):
+    page = page_of([a_chip(COMPOSITE, grid=a_grid(size_m=size_m))])
+
+    assert (("class", "sharp") in page.attributes) == is_sharp
 
 
 @pytest.mark.parametrize("text", HOSTILE)
@@ -226,7 +213,7 @@ def test_a_season_of_one_parcel_stays_small_enough_to_be_sent(tmp_path):
     """Noise is the worst there is to compress: real pictures take about half."""
     path = tmp_path / "sheet.html"
     write_html_sheet([Section.of([a_date(1)], a_request())], path, names=["p"])
-    assert path.stat().st_size < 120_000
+    assert path.stat().st_size < 90_000
 
 
 BROWSER = shutil.which("chromium") or shutil.which("google-chrome")

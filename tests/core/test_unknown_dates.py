@@ -10,7 +10,6 @@ import pytest
 
 from cbm_chips.core import ChipRequest, Place, extract_chips, open_source
 from cbm_chips.core.model import NO_DATE, Absence
-from cbm_chips.core.outputs.contact_sheet import contact_sheet
 from cbm_chips.core.outputs.html_sheet import Section, write_html_sheet
 from cbm_chips.core.outputs.kinds import Look
 from cbm_chips.core.outputs.run_folder import RunWriter
@@ -67,7 +66,6 @@ def test_sheets_say_that_the_date_is_unknown(tmp_path):
 
     assert "date unknown" in page
     assert "0001" not in page
-    assert contact_sheet([UNKNOWN, a_chip()], a_request()).size
 
 
 def test_a_sheet_of_a_run_has_the_period_of_the_dates_that_are_known(tmp_path):

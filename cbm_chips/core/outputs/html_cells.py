@@ -4,22 +4,17 @@ from __future__ import annotations
 
 import base64
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
-from typing import TYPE_CHECKING
 
-from ..model import DATE_UNKNOWN, Chip, Grid, Place, Scene
+from ..model import DATE_UNKNOWN, Chip, Place, Scene
 from .html_marks import flag
+from .html_outline import Outlines
 from .html_text import as_text
 from .png import encode_png
 from .series_pictures import Pictures, Result
-from .thumbnails import Outline, enlarged, framed, verdict_of
+from .thumbnails import verdict_of
 
-if TYPE_CHECKING:
-    import numpy as np
-    from numpy.typing import NDArray
-
-LEAST_PX = 240
-"""Pictures are whole multiples of the chip's pixels, at least so wide."""
+WIDEST_PX = 288
+"""Of a cell, as the style has it. A chip of fewer pixels shows each as a sharp square."""
 
 
 class Cells:
@@ -27,9 +22,9 @@ class Cells:
 
     def __init__(self, place: Place, pictures: Pictures, *, prefix: str = "") -> None:
         """`prefix` keeps the cells' ids apart from those of other places on the page."""
-        self._place, self._pictures, self._prefix = place, pictures, prefix
+        self._pictures, self._prefix = pictures, prefix
         self._seen: dict[str, int] = {}
-        self._outline = lru_cache(maxsize=8)(self._make_outline)
+        self._outlines = Outlines(place, prefix=prefix)
 
     def rows(self, results: Sequence[Result], *, columns: int) -> Iterator[str]:
         """Table rows of at most `columns` cells, in the order of `results`."""
@@ -37,6 +32,10 @@ class Cells:
             yield "<tr>\n"
             yield from map(self._cell, results[start : start + columns])
             yield "</tr>\n"
+
+    def outlines(self) -> str:
+        """What the pictures of `rows` refer to, for anywhere after them on the page."""
+        return self._outlines.drawings()
 
     def _cell(self, result: Result) -> str:
         why = self._pictures.why_not(result)
@@ -49,28 +48,15 @@ class Cells:
         return f'<td id="{anchor}"><figure>{shown}\n{caption}</figure></td>\n'
 
     def _image(self, chip: Chip) -> str:
-        picture = self.picture_of(chip)
+        picture = self._pictures.rgba_of(chip)
         height, width = picture.shape[:2]
         data = base64.b64encode(encode_png(picture)).decode("ascii")
         words = f"{chip.scene.acquired:%Y-%m-%d}, {verdict_of(chip)}"
+        sharp = ' class="sharp"' if max(width, height) < WIDEST_PX else ""
         return (
-            f'<img src="data:image/png;base64,{data}" width="{width}" height="{height}"'
-            f' alt="{as_text(words)}">'
+            f'<div class="chip"><img{sharp} src="data:image/png;base64,{data}" width="{width}"'
+            f' height="{height}" alt="{as_text(words)}">\n{self._outlines.over(chip.grid)}</div>'
         )
-
-    def picture_of(self, chip: Chip) -> NDArray[np.uint8]:
-        """The chip with the place drawn on it, uint8 RGB [h, w, 3]."""
-        rgba = self._pictures.rgba_of(chip)
-        height, width = rgba.shape[:2]
-        times = max(1, -(-LEAST_PX // max(height, width)))
-        size = (times * width, times * height)
-        picture = enlarged(rgba, width_px=size[0], height_px=size[1])
-        self._outline(chip.grid, size).draw(picture)
-        framed(picture)
-        return picture
-
-    def _make_outline(self, grid: Grid, size: tuple[int, int]) -> Outline:
-        return Outline(self._place, grid, width_px=size[0], height_px=size[1])
 
     def _anchor(self, label: str) -> str:
         """The date label, as the CbM service's page has it; a second one of it gets a number."""

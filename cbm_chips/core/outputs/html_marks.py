@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from ..model import Absence, FailedChip, Place
 from ..scl import CloudFlag
@@ -28,13 +28,18 @@ _LINE = (
     '<symbol id="line" viewBox="0 0 24 6"><path d="M0 3 H24" stroke="#000" stroke-width="6"></path>'
     '<path d="M0 3 H24" stroke="#ffeca0" stroke-width="2.6"></path></symbol>'
 )
-"""As `thumbnails.Outline` draws: light within dark."""
+"""As `html_outline` draws: light within dark."""
 
 
 def symbols() -> str:
-    """All symbols once, unseen, for `flag` and `legend` to show."""
-    unseen = '<svg width="0" height="0" style="position: absolute" aria-hidden="true">'
-    return "".join((unseen, *map(_symbol, MARKS), _LINE, "</svg>\n"))
+    """All symbols once, for `flag` and `legend` to show."""
+    return unseen((*map(_symbol, MARKS), _LINE))
+
+
+def unseen(drawings: Iterable[str]) -> str:
+    """SVG elements that are not shown themselves: others on the page refer to their ids."""
+    begin = '<svg width="0" height="0" style="position: absolute" aria-hidden="true">'
+    return "".join((begin, *drawings, "</svg>\n"))
 
 
 def flag(result: Result) -> str:

@@ -132,7 +132,7 @@ def _section(section: Section, columns: int, *, prefix: str, number: int) -> Ite
         yield from cells.rows(dates, columns=columns)
     else:
         yield "<tr>\n<td>No date.</td>\n</tr>\n"
-    yield f"</tbody>\n</table>\n{legend(dates, section.place)}</section>\n"
+    yield f"</tbody>\n</table>\n{cells.outlines()}{legend(dates, section.place)}</section>\n"
 
 
 def _facts(section: Section) -> str:

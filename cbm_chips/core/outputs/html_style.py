@@ -42,7 +42,13 @@ tr { display: contents; }
 td { display: block; padding: 0; min-width: 0; scroll-margin: 1rem; }
 td:target { outline: 3px solid var(--ink); outline-offset: 4px; }
 figure { margin: 0; }
-img { display: block; width: 100%; height: auto; }
+.chip { position: relative; }
+img {
+  display: block; width: 100%; height: auto; background: var(--none);
+  outline: 1px solid var(--rule); outline-offset: -1px;
+}
+.sharp { image-rendering: crisp-edges; image-rendering: pixelated; }
+.outline { position: absolute; top: 0; left: 0; width: 100%; height: 100%; overflow: hidden; }
 .none {
   display: grid; place-content: center; aspect-ratio: 1; padding: .7rem;
   background: var(--none); border: 1px dashed var(--rule); color: var(--quiet);
@@ -74,7 +80,7 @@ footer { margin-top: 1.6rem; color: var(--quiet); font-size: .75rem; }
   .facts { gap: .3rem 1.5rem; margin: .5rem 0 .7rem; padding: .4rem 0; }
   td, li { break-inside: avoid; }
   section + section { break-before: page; margin: 0; padding: 0; border: 0; }
-  .mark, .none { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+  .mark, .none, img { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
   nav { display: none; }
 }
 """

@@ -1,39 +1,15 @@
-"""One date as a thumbnail: its picture or why there is none, the parcel's outline, the verdict."""
+"""The verdict on a date: a word, a colour, a symbol, and the share it holds for."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Union
-
-import numpy as np
+from typing import Union
 
 from ..model import Absence, Chip, FailedChip, seen_in_part
-from ..projection import WGS84, to_grid_crs, transformer
 from ..scl import CloudFlag
-from .lettering import wrapped, write
-from .strokes import Color, blend, coverage, draw
 
-if TYPE_CHECKING:
-    from numpy.typing import NDArray
-
-    from ..model import Grid, Place
-    from .strokes import Coverage, Points
-
-    Picture = NDArray[np.uint8]
-
-EMPTY: Color = (232, 232, 230)
-"""Where a picture has no data, and where there is no picture."""
-
-WORDS: Color = (92, 92, 92)
-_HALO: Color = (0, 0, 0)
-_LINE: Color = (255, 236, 160)
-_WHITE: Color = (255, 255, 255)
-_HALO_PX, _LINE_PX = 3.2, 1.4
-_HALO_OPACITY = 0.75
-_FRAME = 196
-_OVERSAMPLED = 4
-_REASON_PX = 8.0
-_LINE_SPACING = 2.0
+Color = tuple[int, int, int]
+"""Red, green, blue, 0 to 255."""
 
 
 @dataclass(frozen=True)
@@ -98,95 +74,3 @@ def part_of(result: Union[Chip, FailedChip]) -> str:
     """`5 % of the parcel`, where the chip does not hold all of it; else empty."""
     part = seen_in_part(result.parcel_in_chip_pct)
     return f"{part} of the parcel" if part and mark_of(result) in _MARKS.values() else ""
-
-
-def draw_mark(picture: Picture, mark: Mark, at: tuple[float, float], *, size_px: float) -> None:
-    """Draw a mark on an RGB picture, in place; `at` is its upper left corner."""
-    corner = np.array(at)
-    middle = corner + size_px / 2
-    draw(picture, [np.stack([middle, middle])], width_px=size_px, color=mark.color)
-    lines = [corner + size_px * np.array(line) for line in mark.symbol]
-    draw(picture, lines, width_px=size_px / 8, color=_WHITE)
-
-
-def enlarged(rgba: Picture, *, width_px: int, height_px: int) -> Picture:
-    """RGBA [h, w, 4] as RGB of another size, every pixel a sharp square; no data is `EMPTY`.
-
-    Where the sizes are no multiples, a pixel of the result is the mean of what it covers.
-    """
-    opaque = np.where(rgba[..., 3:] > 0, rgba[..., :3], np.array(EMPTY, np.uint8))
-    fine = opaque[_picks(rgba.shape[0], height_px)][:, _picks(rgba.shape[1], width_px)]
-    blocks = fine.reshape(height_px, _OVERSAMPLED, width_px, _OVERSAMPLED, 3)
-    picture: Picture = np.rint(blocks.mean(axis=(1, 3))).astype(np.uint8)
-    return picture
-
-
-def framed(picture: Picture) -> None:
-    """Darken the outermost pixels of an RGB picture, in place: white clouds end somewhere."""
-    for edge in (picture[0], picture[-1], picture[1:-1, 0], picture[1:-1, -1]):
-        edge[:] = np.minimum(edge, _FRAME)
-
-
-def explained(reason: str, *, width_px: int, height_px: int) -> Picture:
-    """A grey picture that says why there is none."""
-    picture = np.full((height_px, width_px, 3), EMPTY, np.uint8)
-    room_px, step_px = width_px - 20.0, _LINE_SPACING * _REASON_PX
-    most = max(int((height_px - 20) / step_px), 1)
-    lines = wrapped(reason, height_px=_REASON_PX, room_px=room_px, most=most)
-    baseline = (height_px - (len(lines) - 1) * step_px + _REASON_PX) / 2
-    for number, line in enumerate(lines):
-        at = (10.0, baseline + number * step_px)
-        write(picture, line, at, height_px=_REASON_PX, color=WORDS, pen_px=1.15)
-    return picture
-
-
-class Outline:
-    """The place on pictures of one grid and size: the parcel's outline, or a cross at a point.
-
-    Two tones, so that it is seen on dark and on bright ground. It is drawn as exact as its
-    coordinates are, not rounded to the chip's pixels.
-    """
-
-    def __init__(self, place: Place, grid: Grid, *, width_px: int, height_px: int) -> None:
-        """Work it out once for all dates."""
-        lines = _lines_of(place, grid, np.array([width_px, height_px], dtype=np.float64))
-        shape = (height_px, width_px)
-        self._halo: Coverage = coverage(lines, width_px=_HALO_PX, shape=shape) * np.float32(
-            _HALO_OPACITY
-        )
-        self._line = coverage(lines, width_px=_LINE_PX, shape=shape)
-
-    def draw(self, picture: Picture) -> None:
-        """Draw it on an RGB picture of that size, in place."""
-        blend(picture, self._halo, _HALO)
-        blend(picture, self._line, _LINE)
-
-
-def _picks(count: int, wanted: int) -> NDArray[np.intp]:
-    """Under each of the finer pixels the one that holds its centre."""
-    fine = wanted * _OVERSAMPLED
-    return ((2 * np.arange(fine) + 1) * count) // (2 * fine)
-
-
-def _lines_of(place: Place, grid: Grid, size_px: Points) -> list[Points]:
-    if place.outline is None:
-        point = transformer(WGS84, grid.epsg).transform(place.lon, place.lat)
-        return _cross(_on_picture(np.array([point]), grid, size_px)[0], float(size_px[0]) / 16)
-    outline = to_grid_crs(place.outline, grid.epsg)
-    lines = [
-        _on_picture(np.asarray(ring.coords, dtype=np.float64)[:, :2], grid, size_px)
-        for polygon in getattr(outline, "geoms", [outline])
-        for ring in (polygon.exterior, *polygon.interiors)
-    ]
-    return [line for line in lines if np.isfinite(line).all()]
-
-
-def _on_picture(points: Points, grid: Grid, size_px: Points) -> Points:
-    ground = np.array([grid.right - grid.left, grid.bottom - grid.top])
-    on_picture: Points = (points - (grid.left, grid.top)) / ground * size_px
-    return on_picture
-
-
-def _cross(centre: Points, arm_px: float) -> list[Points]:
-    directions = np.array([(1.0, 0.0), (-1.0, 0.0), (0.0, 1.0), (0.0, -1.0)])
-    return [centre + np.stack([step * arm_px / 3, step * arm_px]) for step in directions]

@@ -1,0 +1,88 @@
+"""The place on the pictures of an HTML page: the parcel's outline, or a cross at a point, as SVG.
+
+Coordinates are pixels of the chip, x to the right, y down, (0, 0) the outer corner of the first
+one. Nothing is rounded to the pixels: the outline lies where the parcel is.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from ..projection import WGS84, to_grid_crs, transformer
+from .html_marks import unseen
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from ..model import Grid, Place
+
+    Points = NDArray[np.float64]
+    """[n, 2] of x, y."""
+
+_DECIMALS = 2
+_TONES = (("#000", "3.2", ".75"), ("#ffeca0", "1.4", "1"))
+"""Colour, width on the screen in px, opacity: seen on dark and on bright ground."""
+
+
+class Outlines:
+    """One place on chips of any grid. Dates that share a grid share one drawing."""
+
+    def __init__(self, place: Place, *, prefix: str = "") -> None:
+        """`prefix` keeps the ids apart from those of other places on the page."""
+        self._place, self._prefix = place, prefix
+        self._ids: dict[Grid, str] = {}
+
+    def over(self, grid: Grid) -> str:
+        """What lies over the picture of a chip; it needs `drawings` on the same page."""
+        name = self._ids.setdefault(grid, f"{self._prefix}outline-{len(self._ids) + 1}")
+        return (
+            f'<svg class="outline" viewBox="0 0 {grid.width_px} {grid.height_px}"'
+            f' preserveAspectRatio="none" aria-hidden="true"><use href="#{name}"></use></svg>'
+        )
+
+    def drawings(self) -> str:
+        """What `over` refers to, each once; for the end of the place's pictures."""
+        return unseen(_drawing(name, self._place, grid) for grid, name in self._ids.items())
+
+
+def _drawing(name: str, place: Place, grid: Grid) -> str:
+    lines = " ".join(map(_path, _lines_of(place, grid)))
+    tones = "".join(
+        f'<use href="#{name}-line" stroke="{color}" stroke-width="{width}"'
+        f' stroke-opacity="{opacity}"></use>'
+        for color, width, opacity in _TONES
+    )
+    return (
+        f'<path id="{name}-line" d="{lines}" vector-effect="non-scaling-stroke"></path>'
+        f'<g id="{name}" fill="none" stroke-linecap="round" stroke-linejoin="round">{tones}</g>'
+    )
+
+
+def _path(line: Points) -> str:
+    points = np.round(line, _DECIMALS).tolist()
+    return "M" + " ".join(f"{x:.10g} {y:.10g}" for x, y in points)
+
+
+def _lines_of(place: Place, grid: Grid) -> list[Points]:
+    if place.outline is None:
+        point = transformer(WGS84, grid.epsg).transform(place.lon, place.lat)
+        return _cross(_on_chip(np.array([point]), grid)[0], grid.width_px / 16)
+    outline = to_grid_crs(place.outline, grid.epsg)
+    lines = [
+        _on_chip(np.asarray(ring.coords, dtype=np.float64)[:, :2], grid)
+        for polygon in getattr(outline, "geoms", [outline])
+        for ring in (polygon.exterior, *polygon.interiors)
+    ]
+    return [line for line in lines if np.isfinite(line).all()]
+
+
+def _on_chip(points: Points, grid: Grid) -> Points:
+    on_chip: Points = (points - (grid.left, grid.top)) / (grid.resolution_m, -grid.resolution_m)
+    return on_chip
+
+
+def _cross(centre: Points, arm_px: float) -> list[Points]:
+    directions = np.array([(1.0, 0.0), (-1.0, 0.0), (0.0, 1.0), (0.0, -1.0)])
+    return [centre + np.stack([step * arm_px / 3, step * arm_px]) for step in directions]
