@@ -20,7 +20,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from cbm_chips.core.bands import BANDS
+from cbm_chips.core.sentinel2.bands import BANDS
 
 from .task import Wanted
 

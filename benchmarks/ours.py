@@ -132,7 +132,7 @@ def _request(task: Task) -> ChipRequest:
 
 def _pieces(result: Chip | FailedChip) -> Iterator[Piece]:
     from cbm_chips.core.model import Chip
-    from cbm_chips.core.scl import CloudFlag
+    from cbm_chips.core.sentinel2.scl import CloudFlag
 
     if not isinstance(result, Chip) or result.failures or result.flag is CloudFlag.NO_SCL:
         raise RuntimeError(f"not a whole chip: {result}")

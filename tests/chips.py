@@ -5,10 +5,10 @@ from __future__ import annotations
 import numpy as np
 from shapely.geometry import box
 
-from cbm_chips.core.bands import BANDS
 from cbm_chips.core.model import Absence, Chip, FailedChip, Place, Provenance
 from cbm_chips.core.projection import to_wgs84
-from cbm_chips.core.scl import CloudFlag
+from cbm_chips.core.sentinel2.bands import BANDS
+from cbm_chips.core.sentinel2.scl import CloudFlag
 from tests.builders import a_grid, a_scene
 
 

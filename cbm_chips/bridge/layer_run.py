@@ -16,7 +16,6 @@ import numpy as np
 from qgis.core import QgsDateTimeRange, QgsProject, QgsRasterLayer
 from qgis.PyQt.QtCore import QStandardPaths
 
-from ..core.bands import BANDS
 from ..core.composites import BandTriple, layers
 from ..core.indices import INDICES
 from ..core.model import Chip, Place
@@ -24,6 +23,7 @@ from ..core.outputs.geotiffs import Image, tags_of, write_bands, write_index
 from ..core.outputs.names import chip_file_name, place_folder
 from ..core.outputs.replacing import WriteError, replacing
 from ..core.reading.gdal_choice import raster_writer
+from ..core.sentinel2.bands import BANDS
 from ..core.stretch import Limits
 from .layer_styles import composite_renderer, index_renderer
 from .layers import ChipFile, dated, qt_time, raster_layer, reopen_layer

@@ -26,7 +26,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QDateTime, Qt
 from qgis.PyQt.QtGui import QColor
 
-from ..core.scl import NO_DATA_CODE, SCL_CLASSES
+from ..core.sentinel2.scl import NO_DATA_CODE, SCL_CLASSES
 from .words import tr
 
 _SIDECARS = "GDAL_PAM_ENABLED"

@@ -11,7 +11,7 @@ from qgis.core import QgsApplication, QgsSettings
 
 from ..core.errors import RequestError
 from ..core.reading.jobs import THREADS
-from ..core.scl import BAD_CLASS_SETS, CloudRule
+from ..core.sentinel2.scl import BAD_CLASS_SETS, CloudRule
 
 PREFIX = "cbm_chips/"
 CACHE_FOLDER = "cbm_chips_cache"

@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from ..core.cache import ChipCache
     from ..core.pipeline import Tools
     from ..core.reading.network import Network
-    from ..core.scl import CloudRule
+    from ..core.sentinel2.scl import CloudRule
     from .settings import Settings
 
 MB = 1024**2

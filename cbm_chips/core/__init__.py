@@ -14,7 +14,7 @@ from __future__ import annotations
 from .errors import ChipsError, ReadError, RequestError, SourceError
 from .extract import extract_chips, open_source
 from .model import Chip, ChipRequest, FailedChip, Grid, Place, Scene
-from .scl import CloudFlag, CloudRule
+from .sentinel2.scl import CloudFlag, CloudRule
 
 __all__ = [
     "Chip",

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from .assembly import Assembled
 from .model import Absence, FailedChip, Scene
 from .scenes import Judged, clearest_per_date
-from .scl import NOT_JUDGED, CloudFlag, Verdict
+from .sentinel2.scl import NOT_JUDGED, CloudFlag, Verdict
 
 SCL = "SCL"
 NOTHING_THERE = "the swath does not reach the chip: it holds no data"

@@ -6,12 +6,12 @@ import threading
 from contextlib import closing
 from typing import TYPE_CHECKING
 
-from .bands import BANDS
 from .cache import pixel_key
 from .errors import SourceError
 from .grids import grid_of
 from .reading.jobs import EarlyReader, ReadJob
 from .scenes import one_per_acquisition
+from .sentinel2.bands import BANDS
 
 if TYPE_CHECKING:
     from .cache import ChipCache

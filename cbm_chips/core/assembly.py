@@ -13,7 +13,6 @@ from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING, TypeVar
 
-from .bands import BANDS
 from .errors import ReadError
 from .gaps import NO_DATA, contradictions, fill_gaps, is_empty
 from .model import Asset, Grid, Scene
@@ -21,6 +20,7 @@ from .radiometry import WRAPPED_FROM_DN, Unfit, understood
 from .reading.jobs import Pixels, Read, Reader, ReadJob
 from .reading.origins import host_of
 from .reading.patience import is_hosts
+from .sentinel2.bands import BANDS
 
 if TYPE_CHECKING:
     import numpy as np

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Union
 
 from .model import Chip, ChipRequest, FailedChip
-from .scl import CloudRule
+from .sentinel2.scl import CloudRule
 
 if TYPE_CHECKING:
     from .cache import ChipCache

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from .bands import BANDS
 from .composites import by_centres
 from .reading.jobs import NEAREST, WINDOW, Pixels
+from .sentinel2.bands import BANDS
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray

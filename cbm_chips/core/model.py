@@ -15,9 +15,9 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Union
 
 from .addresses import identity_of, shown
-from .bands import BANDS, LEVELS
 from .errors import RequestError
-from .scl import CloudFlag
+from .sentinel2.bands import BANDS, LEVELS
+from .sentinel2.scl import CloudFlag
 
 if TYPE_CHECKING:
     import numpy as np

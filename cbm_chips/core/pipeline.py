@@ -27,7 +27,6 @@ from .absences import (
 from .ahead import Ahead
 from .answers import find
 from .assembly import Assembled, Wanted, assemble
-from .bands import BANDS
 from .cache import CachedReader, ChipCache
 from .gaps import gap_notes
 from .grids import parcel_mask
@@ -50,7 +49,8 @@ from .reading.alternates import AlternatesReader
 from .reading.jobs import HEARTBEAT_S
 from .reading.patience import SEARCH_THREAD_NAME
 from .scenes import Dropped, sharing_a_day
-from .scl import NOT_JUDGED, CloudFlag, CloudRule, Verdict, bad_pixels, histogram, judge
+from .sentinel2.bands import BANDS
+from .sentinel2.scl import NOT_JUDGED, CloudFlag, CloudRule, Verdict, bad_pixels, histogram, judge
 from .stopping import Stop, stop_of_thread
 
 if TYPE_CHECKING:

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from .bands import BANDS
 from .cache import pixel_key
 from .grids import grid_of
 from .reading.jobs import ReadJob
 from .scenes import Selection, one_per_acquisition
+from .sentinel2.bands import BANDS
 
 if TYPE_CHECKING:
     from .cache import ChipCache

@@ -11,7 +11,7 @@ from enum import Enum
 
 from .model import Absence, Chip, FailedChip, Scene
 from .pipeline import Event, Flagged, Found, Waiting
-from .scl import CloudFlag
+from .sentinel2.scl import CloudFlag
 
 
 class State(str, Enum):

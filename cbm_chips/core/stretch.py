@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Union
 
 from .errors import RequestError
 from .model import Chip
-from .scl import CloudFlag
+from .sentinel2.scl import CloudFlag
 
 if TYPE_CHECKING:
     import numpy as np

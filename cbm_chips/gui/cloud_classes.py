@@ -10,7 +10,7 @@ from qgis.PyQt.QtGui import QColor, QIcon, QPainter, QPalette, QPixmap, QResizeE
 from qgis.PyQt.QtWidgets import QCheckBox, QComboBox, QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from ..bridge.words import tr
-from ..core.scl import BAD_CLASS_SETS, NO_DATA_CODE, SCL_CLASSES
+from ..core.sentinel2.scl import BAD_CLASS_SETS, NO_DATA_CODE, SCL_CLASSES
 
 _GAP_PX = 12
 _FEWEST_LETTERS = 18

@@ -12,7 +12,7 @@ from ..bridge.layer_run import Content
 from ..bridge.translation import tr_count
 from ..bridge.words import tr
 from ..core.errors import RequestError
-from ..core.scl import CloudFlag
+from ..core.sentinel2.scl import CloudFlag
 from ..core.series import Entry
 from .dock_menu import action
 from .dock_sheet import DockSheet

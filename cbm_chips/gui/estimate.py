@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ..core.bands import BANDS
 from ..core.model import ChipRequest
+from ..core.sentinel2.bands import BANDS
 
 DAYS_BETWEEN_DATES = 2.5
 """Two satellites pass every five days, and most of Europe lies under two of their swaths."""

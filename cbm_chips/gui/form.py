@@ -16,10 +16,10 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ..bridge.words import tr
-from ..core.bands import LEVELS
 from ..core.errors import RequestError
 from ..core.indices import INDICES
 from ..core.model import ChipRequest, Place
+from ..core.sentinel2.bands import LEVELS
 from . import memory
 from .estimate import estimate
 from .folding import FoldingBox

@@ -15,9 +15,9 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ..bridge.words import tr
-from ..core.bands import BANDS
 from ..core.composites import COMPOSITES
 from ..core.model import SNAP_M
+from ..core.sentinel2.bands import BANDS
 from . import periods
 from .flexible import FlexibleRow
 from .wishes import ABSOLUTE, DEFAULT_LUTS, PER_CHIP, SHARED

@@ -19,7 +19,7 @@ from qgis.PyQt.QtWidgets import (
 
 from ..bridge.plain import plain_tip
 from ..bridge.words import tr
-from ..core.product_names import read_name
+from ..core.sentinel2.product_names import read_name
 from .thumbnails.painting import muted, scaled
 from .thumbnails.sentences import short_date
 from .thumbnails.shape import bold_of, small_of

@@ -7,7 +7,7 @@ from datetime import date
 from qgis.PyQt.QtCore import QDate, QLocale, Qt
 
 from ..bridge.words import tr
-from ..core.bands import LEVELS
+from ..core.sentinel2.bands import LEVELS
 from .periods import Period
 from .wishes import Wishes
 

@@ -20,7 +20,7 @@ from ..bridge.settings import parse_codes
 from ..bridge.words import tr
 from ..core.model import Absence, Chip, FailedChip, Place
 from ..core.outputs.table import share_cell
-from ..core.scl import SCL_CLASSES, CloudRule, judge
+from ..core.sentinel2.scl import SCL_CLASSES, CloudRule, judge
 from . import parameters as names
 from .chip_algorithm import ChipAlgorithm
 from .extraction import Broken, Result

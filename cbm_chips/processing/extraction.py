@@ -14,9 +14,9 @@ from qgis.core import (
 )
 
 from ..bridge.words import tr
-from ..core.bands import BANDS
 from ..core.errors import ChipsError
 from ..core.model import Absence, Chip, FailedChip, Place
+from ..core.sentinel2.bands import BANDS
 
 if TYPE_CHECKING:
     from ..core.pipeline import Event, Found, Tools

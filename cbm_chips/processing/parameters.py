@@ -22,8 +22,8 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QDate, QDateTime, Qt
 
 from ..bridge.words import tr
-from ..core.bands import LEVELS
 from ..core.model import DEFAULT_SIZE_M, LARGEST_SIZE_M, SNAP_M, ChipRequest, Place
+from ..core.sentinel2.bands import LEVELS
 
 SOURCE, POINT, PARCELS, ID_FIELD = "SOURCE", "POINT", "PARCELS", "ID_FIELD"
 START, END, BANDS, SIZE, LEVEL = "START", "END", "BANDS", "SIZE", "LEVEL"

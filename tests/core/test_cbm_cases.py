@@ -15,7 +15,7 @@ import pytest
 from cbm_chips.core.grids import parcel_mask
 from cbm_chips.core.model import Grid, Place
 from cbm_chips.core.projection import to_grid_crs
-from cbm_chips.core.scl import CloudFlag, CloudRule, judge
+from cbm_chips.core.sentinel2.scl import CloudFlag, CloudRule, judge
 from tests.servers.cbm.seed import CLEAR_TIMES, HISTOGRAMS
 
 ALL_CASES = range(1, 57)

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from pyproj import CRS
 
 from cbm_chips.core.model import NO_DATE, OffsetState, Scene, Unusable
-from cbm_chips.core.product_names import baseline_of, epsg_of_tile, tile_of
+from cbm_chips.core.sentinel2.product_names import baseline_of, epsg_of_tile, tile_of
 from cbm_chips.core.sources.stac.dialects import (
     Item,
     is_sentinel_2,

@@ -8,7 +8,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra import numpy as hnp
 
-from cbm_chips.core.bands import BANDS
 from cbm_chips.core.errors import RequestError
 from cbm_chips.core.indices import (
     INDICES,
@@ -18,6 +17,7 @@ from cbm_chips.core.indices import (
     reflectance,
     to_resolution,
 )
+from cbm_chips.core.sentinel2.bands import BANDS
 
 OLD = (0.0001, 0.0)
 NEW = (0.0001, -0.1)

@@ -10,9 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from shapely.geometry import MultiPolygon, Point, Polygon, box
 
-from cbm_chips.core.bands import BANDS, LEVELS
 from cbm_chips.core.errors import ChipsError, RequestError
 from cbm_chips.core.model import MISSION_START, ChipRequest, Grid, Place, parse_day
+from cbm_chips.core.sentinel2.bands import BANDS, LEVELS
 from tests.builders import a_grid, a_request, a_scene
 
 PLACE = Place(lon=5.2, lat=52.78)

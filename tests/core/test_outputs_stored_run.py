@@ -28,7 +28,7 @@ from cbm_chips.core.outputs.stored_sheet import Showable, check_size, sections_o
 from cbm_chips.core.outputs.table import as_cell
 from cbm_chips.core.reading.osgeo_backend import OsgeoBackend
 from cbm_chips.core.reading.rasterio_backend import RasterioBackend
-from cbm_chips.core.scl import CloudFlag
+from cbm_chips.core.sentinel2.scl import CloudFlag
 from tests.builders import a_grid, a_scene, write_tile
 from tests.chips import a_chip, a_failed_chip, a_parcel
 from tests.html_pages import Page

@@ -6,7 +6,7 @@ import pytest
 
 from cbm_chips.core.model import Absence
 from cbm_chips.core.outputs.thumbnails import mark_of, verdict_of
-from cbm_chips.core.scl import CloudFlag
+from cbm_chips.core.sentinel2.scl import CloudFlag
 from tests.chips import a_chip, a_failed_chip
 
 

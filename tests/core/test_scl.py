@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from hypothesis.extra import numpy as hnp
 
 from cbm_chips.core.errors import RequestError
-from cbm_chips.core.scl import (
+from cbm_chips.core.sentinel2.scl import (
     BAD_CLASS_SETS,
     NOT_JUDGED,
     SCL_CLASSES,

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from cbm_chips.core.errors import RequestError
-from cbm_chips.core.scl import CloudRule
+from cbm_chips.core.sentinel2.scl import CloudRule
 
 
 @pytest.fixture

@@ -17,7 +17,7 @@ from cbm_chips.core.look import CompositeLook
 from cbm_chips.core.model import Chip, ChipRequest, Place
 from cbm_chips.core.pipeline import Tools, run
 from cbm_chips.core.reading.rasters import RasterReader
-from cbm_chips.core.scl import SCL_CLASSES, CloudFlag
+from cbm_chips.core.sentinel2.scl import SCL_CLASSES, CloudFlag
 from cbm_chips.core.series import Entry, Series
 from cbm_chips.core.sources.registry import open_source
 from cbm_chips.core.stretch import Absolute, Percentiles, render

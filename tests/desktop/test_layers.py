@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from cbm_chips.core.scl import SCL_CLASSES
+from cbm_chips.core.sentinel2.scl import SCL_CLASSES
 from tests.desktop.running import CENTRE, JUNE, feedback_class
 from tests.served import Served
 

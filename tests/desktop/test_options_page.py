@@ -120,7 +120,7 @@ class TestClouds:
         from qgis.PyQt.QtGui import QColor
         from qgis.PyQt.QtWidgets import QCheckBox
 
-        from cbm_chips.core.scl import SCL_CLASSES
+        from cbm_chips.core.sentinel2.scl import SCL_CLASSES
 
         boxes = page.classes.findChildren(QCheckBox)
         assert len(boxes) == len(SCL_CLASSES) == 12
@@ -139,7 +139,7 @@ class TestClouds:
     def test_a_named_set_ticks_its_boxes_and_a_tick_leaves_it(self, page: Any) -> None:
         from qgis.PyQt.QtWidgets import QCheckBox, QComboBox
 
-        from cbm_chips.core.scl import BAD_CLASS_SETS
+        from cbm_chips.core.sentinel2.scl import BAD_CLASS_SETS
 
         combo = page.classes.findChild(QComboBox)
         for name, codes in BAD_CLASS_SETS.items():

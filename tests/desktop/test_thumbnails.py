@@ -17,7 +17,7 @@ from cbm_chips.core.pipeline import Found, Tools, run
 from cbm_chips.core.reading.network import Network
 from cbm_chips.core.reading.rasters import RasterReader
 from cbm_chips.core.scenes import Dropped
-from cbm_chips.core.scl import CloudFlag
+from cbm_chips.core.sentinel2.scl import CloudFlag
 from cbm_chips.core.series import FILTERS, ORDERS
 from cbm_chips.core.sources.registry import open_source
 from cbm_chips.core.stretch import Absolute, Percentiles, render

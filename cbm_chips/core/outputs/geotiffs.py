@@ -10,9 +10,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Union
 
-from ..bands import BANDS
 from ..composites import BandTriple, layers
-from ..scl import SCL_CLASSES
+from ..sentinel2.bands import BANDS
+from ..sentinel2.scl import SCL_CLASSES
 from ..stretch import Limits, render
 from .names import chip_file_name
 from .plain_tiff import tiff_writer

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from ..look import ground
-from ..scl import CloudRule, bad_pixels
+from ..sentinel2.scl import CloudRule, bad_pixels
 from .stored_run import SCL, load
 
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from ..model import Absence, FailedChip, Place
-from ..scl import CloudFlag
+from ..sentinel2.scl import CloudFlag
 from .html_text import as_text
 from .series_pictures import Result
 from .thumbnails import MARKS, Mark, mark_of, part_of, verdict_of

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Protocol, Union
 from ..composites import COMPOSITES, BandTriple
 from ..look import Renderer
 from ..model import Chip, FailedChip
-from ..scl import CloudFlag
+from ..sentinel2.scl import CloudFlag
 from ..stretch import Percentiles
 from .kinds import STRETCHES, Look
 from .thumbnails import mark_of

@@ -7,12 +7,12 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ..bands import BANDS
 from ..errors import ReadError, RequestError
 from ..model import Chip, FailedChip, Place, Provenance
 from ..reading.gdal_choice import raster_backend
 from ..reading.stored import SMALLEST_PIXEL_M
-from ..scl import CloudRule, bad_pixels
+from ..sentinel2.bands import BANDS
+from ..sentinel2.scl import CloudRule, bad_pixels
 from .manifest import path_within, read_manifest
 from .names import MANIFEST, PLACES, TABLE
 from .run_places import read_places

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ..bands import BANDS
 from ..composites import COMPOSITES, BandTriple, parse_bands
 from ..errors import RequestError
 from ..model import Chip, FailedChip
+from ..sentinel2.bands import BANDS
 from .html_sheet import Section
 from .kinds import Look
 from .series_pictures import CompositePictures, Pictures, Result, composite_title

@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Union
 
-from ..bands import BANDS
 from ..model import SEEN_WHOLE_PCT, Chip, FailedChip
-from ..scl import SCL_CLASSES, CloudRule, Verdict, judge
+from ..sentinel2.bands import BANDS
+from ..sentinel2.scl import SCL_CLASSES, CloudRule, Verdict, judge
 from .geotiffs import baseline_text
 from .replacing import replacing
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Union
 
 from ..model import Absence, Chip, FailedChip, seen_in_part
-from ..scl import CloudFlag
+from ..sentinel2.scl import CloudFlag
 
 Color = tuple[int, int, int]
 """Red, green, blue, 0 to 255."""

@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from ..bands import BANDS
 from ..errors import ReadError
+from ..sentinel2.bands import BANDS
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray

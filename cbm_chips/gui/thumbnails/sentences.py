@@ -9,7 +9,7 @@ from qgis.PyQt.QtCore import QDate, QLocale
 
 from ...bridge.words import tr
 from ...core.model import seen_in_part
-from ...core.scl import CloudFlag
+from ...core.sentinel2.scl import CloudFlag
 from ...core.series import Entry, State
 
 NO_BREAK = "\u202f"

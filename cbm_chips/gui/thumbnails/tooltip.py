@@ -9,7 +9,7 @@ from qgis.PyQt.QtCore import QLocale
 
 from ...bridge.words import tr
 from ...core.model import Chip, Provenance, Scene
-from ...core.scl import NO_DATA_CODE, SCL_CLASSES
+from ...core.sentinel2.scl import NO_DATA_CODE, SCL_CLASSES
 from ...core.series import Entry
 from .sentences import part_words
 

@@ -13,8 +13,8 @@ from datetime import datetime
 from typing import Any
 
 from ...errors import SourceError
-from ...product_names import read_name
 from ...reading.network import FOR_EVER_S, in_words
+from ...sentinel2.product_names import read_name
 from ..bodies import decoded, shorten
 from .wire import Answer
 

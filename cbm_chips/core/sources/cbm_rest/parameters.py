@@ -11,9 +11,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from ...bands import BANDS, LEVELS
 from ...errors import RequestError
 from ...model import LARGEST_SIZE_M, SNAP_M, parse_day
+from ...sentinel2.bands import BANDS, LEVELS
 
 OFFERED_BANDS = ("B02", "B03", "B04", "B08", "B05", "B06", "B07", "B8A", "B11", "B12", "SCL")
 """10 m bands, 20 m bands and the classes: the service has no 60 m bands."""

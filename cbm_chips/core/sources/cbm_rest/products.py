@@ -6,10 +6,10 @@ import math
 from dataclasses import replace
 from datetime import datetime
 
-from ...bands import BANDS, BASELINE_OFFSET, DEFAULT_SCALE, FIRST_BASELINE_WITH_OFFSET
 from ...model import Asset, Scene
-from ...product_names import Name, baseline_of, epsg_of_tile, orbit_of, read_name, tile_of
 from ...projection import WGS84, transformer
+from ...sentinel2.bands import BANDS, BASELINE_OFFSET, DEFAULT_SCALE, FIRST_BASELINE_WITH_OFFSET
+from ...sentinel2.product_names import Name, baseline_of, epsg_of_tile, orbit_of, read_name, tile_of
 from .parameters import OFFERED_BANDS
 
 _BANDS_OF_LATITUDE = "CDEFGHJKLMNPQRSTUVWX"  # of 8 degrees from 80 S on; X is longer

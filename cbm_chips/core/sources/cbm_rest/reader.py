@@ -13,9 +13,9 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Union
 
 from ...errors import ReadError, SourceError, SourceUnreachable
-from ...product_names import epsg_of_tile, read_name, tile_of
 from ...reading.access import open_plainly
 from ...reading.jobs import HEARTBEAT_S, Pixels, Read, Reader, ReadJob
+from ...sentinel2.product_names import epsg_of_tile, read_name, tile_of
 from .answers import Staged
 from .products import product_and_band
 from .spots import spot_of

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from ...errors import ReadError, SourceError, SourceUnreachable
 from ...grids import grid_of
-from ...product_names import read_name
+from ...sentinel2.product_names import read_name
 from .answers import ServerFailed, TooMany, product_of
 from .errands import GivenUp
 from .parameters import Period, Spot, checked_bands, checked_lut

@@ -8,13 +8,13 @@ from dataclasses import replace
 from datetime import timezone
 from typing import TYPE_CHECKING, Any
 
-from ...bands import BANDS
 from ...centring import centre_of
 from ...errors import SourceError
 from ...grids import grid_of
 from ...model import ChipRequest, Grid, Scene, Search
 from ...reading.access import Access
 from ...reading.network import Network
+from ...sentinel2.bands import BANDS
 from ..source import Answer
 from .parameters import OFFERED_BANDS, Period, Spot
 from .products import is_near, scene_of

@@ -10,7 +10,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Union
 
 from ...errors import ReadError, SourceError
-from ...product_names import read_name
+from ...sentinel2.product_names import read_name
 from .answers import NotOffered, ServerFailed, Staged, TooMany
 from .parameters import Period, Spot
 from .service import MOST_BATCH_FILES, MOST_CHIPS, MOST_TIMES

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from ...bands import BANDS, DEFAULT_SCALE
+from ...sentinel2.bands import BANDS, DEFAULT_SCALE
 from . import ground
 from .covers import SPECTRA, SPECTRUM_BANDS
 from .noise import Map, block_mean, fractal

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from ...bands import BANDS
+from ...sentinel2.bands import BANDS
 from .band_words import band_in_key, band_of_key, band_of_name, band_of_title, size_told
 from .foreign import mapping, mappings, number, numbers, text, texts
 from .media import READABLE, media_of, path_of

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
-from ...bands import LEVELS
 from ...errors import SourceError
 from ...model import ChipRequest
+from ...sentinel2.bands import LEVELS
 from ..bodies import told
 from ..tries import WebRefusal
 from ..web import Asking, decode

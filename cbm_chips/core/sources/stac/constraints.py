@@ -10,8 +10,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from ...model import NO_DATE, ChipRequest, Scene, Unusable
-from ...product_names import epsg_of_tile
 from ...projection import utm_zone
+from ...sentinel2.product_names import epsg_of_tile
 from .dialects import Item, is_sentinel_2, read_item
 from .footprints import footprint_of, square_around, turned_round
 from .foreign import instant, items, mapping, numbers

@@ -12,9 +12,9 @@ from datetime import datetime
 from functools import cached_property
 from typing import Any
 
-from ...bands import BANDS
 from ...model import NO_DATE, Asset, Placement, Scene, Unusable
-from ...product_names import (
+from ...sentinel2.bands import BANDS
+from ...sentinel2.product_names import (
     Name,
     baseline_of,
     orbit_of,

@@ -13,10 +13,10 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from ...bands import BANDS
 from ...model import Affine, Placement
-from ...product_names import epsg_of_tile
 from ...projection import definition_of, is_crs, utm_zone
+from ...sentinel2.bands import BANDS
+from ...sentinel2.product_names import epsg_of_tile
 from .asset_keys import Candidate
 from .foreign import mapping, number, numbers, text
 

@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from ...addresses import digest_of
-from ...bands import LEVELS
 from ...errors import SourceError
+from ...sentinel2.bands import LEVELS
 
 LARGEST_PAGE = 100
 """Answers with more items have ended in 502 (back ends stop at 6 MB)."""

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from ...bands import DEFAULT_SCALE
+from ...sentinel2.bands import DEFAULT_SCALE
 from .foreign import mappings, number
 
 _SCALES = ("scale", "raster:scale")

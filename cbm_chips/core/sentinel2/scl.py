@@ -10,7 +10,7 @@ from functools import lru_cache
 from numbers import Real
 from typing import TYPE_CHECKING
 
-from .errors import RequestError
+from ..errors import RequestError
 
 if TYPE_CHECKING:
     import numpy as np

@@ -1,0 +1,1 @@
+"""What is true of the mission: bands, the scene classification, the names of products."""
