@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from .assembly import Assembled
 from .model import Absence, FailedChip, Scene
-from .scenes import Judged, clearest_per_date
+from .scenes.acquisitions import Judged, clearest_per_date
 from .sentinel2.scl import NOT_JUDGED, CloudFlag, Verdict
 
 SCL = "SCL"

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 from .cache import pixel_key
 from .errors import SourceError
-from .grids import grid_of
 from .reading.jobs import EarlyReader, ReadJob
-from .scenes import one_per_acquisition
+from .scenes.acquisitions import one_per_acquisition
+from .scenes.grids import grid_of
 from .sentinel2.bands import BANDS
 
 if TYPE_CHECKING:

@@ -10,10 +10,10 @@ from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from .cache import ChipCache, answer_key
-from .centring import centre_of
 from .errors import SourceError, SourceUnreachable
 from .model import ChipRequest, Place, Scene, Search
 from .reading.network import in_words
+from .scenes.chip_center import centre_of
 
 if TYPE_CHECKING:
     from .ahead import Ahead

@@ -16,10 +16,10 @@ from typing import TYPE_CHECKING, TypeVar
 from .errors import ReadError
 from .gaps import NO_DATA, contradictions, fill_gaps, is_empty
 from .model import Asset, Grid, Scene
-from .radiometry import WRAPPED_FROM_DN, Unfit, understood
 from .reading.jobs import Pixels, Read, Reader, ReadJob
 from .reading.origins import host_of
 from .reading.patience import is_hosts
+from .scenes.radiometry import WRAPPED_FROM_DN, Unfit, understood
 from .sentinel2.bands import BANDS
 
 if TYPE_CHECKING:

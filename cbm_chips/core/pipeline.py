@@ -29,7 +29,6 @@ from .answers import find
 from .assembly import Assembled, Wanted, assemble
 from .cache import CachedReader, ChipCache
 from .gaps import gap_notes
-from .grids import parcel_mask
 from .model import (
     Absence,
     Asset,
@@ -42,13 +41,14 @@ from .model import (
     Scene,
     Unusable,
 )
-from .offsets import settle
 from .plans import Plan
 from .reading.access import OfflineAccess
 from .reading.alternates import AlternatesReader
 from .reading.jobs import HEARTBEAT_S
 from .reading.patience import SEARCH_THREAD_NAME
-from .scenes import Dropped, sharing_a_day
+from .scenes.acquisitions import Dropped, sharing_a_day
+from .scenes.baseline_offset import settle
+from .scenes.grids import parcel_mask
 from .sentinel2.bands import BANDS
 from .sentinel2.scl import NOT_JUDGED, CloudFlag, CloudRule, Verdict, bad_pixels, histogram, judge
 from .stopping import Stop, stop_of_thread

@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from .cache import pixel_key
-from .grids import grid_of
 from .reading.jobs import ReadJob
-from .scenes import Selection, one_per_acquisition
+from .scenes.acquisitions import Selection, one_per_acquisition
+from .scenes.grids import grid_of
 from .sentinel2.bands import BANDS
 
 if TYPE_CHECKING:

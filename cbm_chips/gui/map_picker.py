@@ -24,8 +24,8 @@ from ..bridge.geometry import ToWgs84, label_of
 from ..bridge.parcel_fields import crop_field_of, id_field_of
 from ..bridge.words import tr
 from ..core.errors import RequestError
-from ..core.grids import grid_of
 from ..core.model import Grid, Place
+from ..core.scenes.grids import grid_of
 from .map_tools import (
     ClickTool,
     FeatureOrder,

@@ -12,9 +12,9 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from cbm_chips.core.grids import parcel_mask
 from cbm_chips.core.model import Grid, Place
 from cbm_chips.core.projection import to_grid_crs
+from cbm_chips.core.scenes.grids import parcel_mask
 from cbm_chips.core.sentinel2.scl import CloudFlag, CloudRule, judge
 from tests.servers.cbm.seed import CLEAR_TIMES, HISTOGRAMS
 

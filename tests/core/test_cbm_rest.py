@@ -20,12 +20,12 @@ from cbm_chips.core import (
     open_source,
 )
 from cbm_chips.core.cache import ChipCache
-from cbm_chips.core.grids import grid_of
 from cbm_chips.core.model import Absence
 from cbm_chips.core.nearest import nearest_dates
 from cbm_chips.core.pipeline import Found, Tools, run
 from cbm_chips.core.reading.jobs import ReadJob
 from cbm_chips.core.reading.rasters import RasterReader
+from cbm_chips.core.scenes.grids import grid_of
 from cbm_chips.core.sources.cbm_rest.answers import ChipList, Staged, TooMany
 from cbm_chips.core.sources.cbm_rest.parameters import Period, Spot
 from cbm_chips.core.sources.cbm_rest.products import scene_of

@@ -403,8 +403,8 @@ def _kept_answer() -> bytes:
 
 
 def _jobs(scenes):
-    from cbm_chips.core.grids import grid_of
     from cbm_chips.core.reading.jobs import ReadJob
+    from cbm_chips.core.scenes.grids import grid_of
     from tests.cbm import SAMPLE_PLACE
 
     grid = grid_of(SAMPLE_PLACE, 1280).at(20.0)

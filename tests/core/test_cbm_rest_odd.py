@@ -14,7 +14,6 @@ import pytest
 
 from cbm_chips.core import FailedChip, ReadError, SourceError, extract_chips
 from cbm_chips.core.errors import SourceUnreachable
-from cbm_chips.core.grids import grid_of
 from cbm_chips.core.model import ChipRequest
 from cbm_chips.core.parcels import (
     Dataset,
@@ -26,6 +25,7 @@ from cbm_chips.core.parcels import (
 )
 from cbm_chips.core.reading.jobs import ReadJob
 from cbm_chips.core.reading.rasters import RasterReader
+from cbm_chips.core.scenes.grids import grid_of
 from cbm_chips.core.sources.cbm_rest import CbmSource, wire
 from cbm_chips.core.sources.cbm_rest import service as service_module
 from cbm_chips.core.sources.cbm_rest.answers import Busy, LoginRefused

@@ -11,9 +11,9 @@ import pytest
 
 from cbm_chips.core import ChipRequest, Place, extract_chips, open_source
 from cbm_chips.core.forks import PerProcess
-from cbm_chips.core.grids import grid_of
 from cbm_chips.core.reading.rasters import RasterReader
 from cbm_chips.core.reading.readers import default_reader
+from cbm_chips.core.scenes.grids import grid_of
 from cbm_chips.core.sources.cbm_rest.errands import desk_of
 from cbm_chips.core.sources.sample import sample_parcels
 from tests.served import served

@@ -17,9 +17,9 @@ from shapely import wkb
 from shapely.affinity import rotate, translate
 from shapely.geometry import MultiPolygon, Polygon, box
 
-from cbm_chips.core.grids import MaskBasis, centres_inside, grid_of, parcel_mask, zone_of
 from cbm_chips.core.model import Grid, Place
 from cbm_chips.core.projection import to_grid_crs, to_wgs84, transformer
+from cbm_chips.core.scenes.grids import MaskBasis, centres_inside, grid_of, parcel_mask, zone_of
 from tests.builders import a_grid
 
 NOORDOOSTPOLDER = Place(lon=5.66425, lat=52.69444)

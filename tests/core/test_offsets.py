@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cbm_chips.core.model import Asset, OffsetState
-from cbm_chips.core.offsets import FEWEST_PIXELS, settle
+from cbm_chips.core.scenes.baseline_offset import FEWEST_PIXELS, settle
 
 OPEN = Asset("B04", "B04.tif", 0.0001, -0.1, OffsetState.CHECK_PIXELS)
 

@@ -16,13 +16,13 @@ from cbm_chips.core.gaps import fill_gaps
 from cbm_chips.core.indices import index_of_chip
 from cbm_chips.core.model import Asset, OffsetState
 from cbm_chips.core.outputs.geotiffs import write_bands, write_composite, write_multiband
-from cbm_chips.core.radiometry import Unfit, understood
 from cbm_chips.core.reading.jobs import Pixels
 from cbm_chips.core.reading.network import Network
 from cbm_chips.core.reading.osgeo_backend import OsgeoBackend
 from cbm_chips.core.reading.rasterio_backend import RasterioBackend
 from cbm_chips.core.reading.rasters import RasterReader
 from cbm_chips.core.reading.windows import WindowReader
+from cbm_chips.core.scenes.radiometry import Unfit, understood
 from cbm_chips.core.stretch import Percentiles, limits
 from tests.builders import LEFT, TOP, write_tile
 

@@ -18,7 +18,6 @@ from rasterio.transform import Affine
 
 from cbm_chips.core.cache import CachedReader, ChipCache
 from cbm_chips.core.errors import ReadError
-from cbm_chips.core.grids import grid_of
 from cbm_chips.core.model import Asset, Place, Placement
 from cbm_chips.core.projection import definition_of
 from cbm_chips.core.reading.access import open_plainly
@@ -27,6 +26,7 @@ from cbm_chips.core.reading.osgeo_backend import OsgeoBackend
 from cbm_chips.core.reading.rasterio_backend import RasterioBackend
 from cbm_chips.core.reading.rasters import RasterReader
 from cbm_chips.core.reading.windows import WindowReader
+from cbm_chips.core.scenes.grids import grid_of
 from tests.servers.process import ServerProcess
 
 HOME = Place(lon=5.664, lat=52.694)

@@ -15,9 +15,9 @@ import numpy as np
 import pytest
 
 from cbm_chips.core.errors import ReadError, SourceError
-from cbm_chips.core.grids import centres_inside
 from cbm_chips.core.model import Grid
 from cbm_chips.core.projection import to_grid_crs
+from cbm_chips.core.scenes.grids import centres_inside
 from cbm_chips.core.sentinel2.bands import BANDS
 from cbm_chips.core.sources import sample
 from cbm_chips.core.sources.sample import archive, cog, sample_parcels

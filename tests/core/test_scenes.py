@@ -14,8 +14,8 @@ from pyproj import Transformer
 from shapely.geometry import MultiPolygon, Polygon, box
 from shapely.ops import transform
 
-from cbm_chips.core.ground import Ground
-from cbm_chips.core.scenes import Judged, clearest_per_date, one_per_acquisition
+from cbm_chips.core.scenes.acquisitions import Judged, clearest_per_date, one_per_acquisition
+from cbm_chips.core.scenes.coverage import Ground
 from tests.builders import a_grid, a_scene, tile_at, utc
 
 GRID = a_grid()

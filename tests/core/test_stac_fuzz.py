@@ -18,12 +18,12 @@ from urllib.parse import urlsplit
 import pytest
 
 from cbm_chips.core.errors import SourceError
-from cbm_chips.core.grids import grid_of
 from cbm_chips.core.model import ChipRequest, Place, Scene, Unusable
 from cbm_chips.core.outputs.table import row_of
 from cbm_chips.core.pipeline import FailedChip
 from cbm_chips.core.reading.network import Network
-from cbm_chips.core.scenes import one_per_acquisition
+from cbm_chips.core.scenes.acquisitions import one_per_acquisition
+from cbm_chips.core.scenes.grids import grid_of
 from cbm_chips.core.sources.bodies import decoded
 from cbm_chips.core.sources.stac import StacSource, constraints, typed_provider
 from cbm_chips.core.sources.stac.catalogue import Catalogue

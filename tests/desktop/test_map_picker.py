@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 
 from cbm_chips.core.errors import RequestError
-from cbm_chips.core.grids import grid_of
 from cbm_chips.core.model import Place
+from cbm_chips.core.scenes.grids import grid_of
 
 CENTRE = (5.664, 52.694)
 MAPS = ["EPSG:3857", "EPSG:28992", "EPSG:4326", "EPSG:32632"]

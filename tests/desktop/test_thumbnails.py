@@ -16,7 +16,7 @@ from cbm_chips.core.model import Absence, Chip, Place, Provenance
 from cbm_chips.core.pipeline import Found, Tools, run
 from cbm_chips.core.reading.network import Network
 from cbm_chips.core.reading.rasters import RasterReader
-from cbm_chips.core.scenes import Dropped
+from cbm_chips.core.scenes.acquisitions import Dropped
 from cbm_chips.core.sentinel2.scl import CloudFlag
 from cbm_chips.core.series import FILTERS, ORDERS
 from cbm_chips.core.sources.registry import open_source

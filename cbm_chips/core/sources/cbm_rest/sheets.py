@@ -9,7 +9,7 @@ from html import unescape
 from typing import TYPE_CHECKING
 
 from ...errors import ReadError, SourceError, SourceUnreachable
-from ...grids import grid_of
+from ...scenes.grids import grid_of
 from ...sentinel2.product_names import read_name
 from .answers import ServerFailed, TooMany, product_of
 from .errands import GivenUp

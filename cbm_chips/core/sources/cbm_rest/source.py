@@ -8,12 +8,12 @@ from dataclasses import replace
 from datetime import timezone
 from typing import TYPE_CHECKING, Any
 
-from ...centring import centre_of
 from ...errors import SourceError
-from ...grids import grid_of
 from ...model import ChipRequest, Grid, Scene, Search
 from ...reading.access import Access
 from ...reading.network import Network
+from ...scenes.chip_center import centre_of
+from ...scenes.grids import grid_of
 from ...sentinel2.bands import BANDS
 from ..source import Answer
 from .parameters import OFFERED_BANDS, Period, Spot

@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from ...centring import centre_of
 from ...projection import WGS84, transformer
+from ...scenes.chip_center import centre_of
 from .foreign import items, mapping, number, numbers, text
 
 if TYPE_CHECKING:

@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from .model import Asset, OffsetState
-from .sentinel2.bands import BANDS, DEFAULT_SCALE
+from ..model import Asset, OffsetState
+from ..sentinel2.bands import BANDS, DEFAULT_SCALE
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray

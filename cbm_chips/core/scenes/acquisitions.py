@@ -16,8 +16,8 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta, timezone
 from typing import Any, Generic, TypeVar
 
-from .ground import NOTHING, Ground
-from .model import Grid, Scene, Unusable
+from ..model import Grid, Scene, Unusable
+from .coverage import NOTHING, Ground
 
 _LOG = logging.getLogger(__name__)
 

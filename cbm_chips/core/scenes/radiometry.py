@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from .model import Asset, OffsetState
-from .sentinel2.bands import BANDS, BASELINE_OFFSET, DEFAULT_SCALE
+from ..model import Asset, OffsetState
+from ..sentinel2.bands import BANDS, BASELINE_OFFSET, DEFAULT_SCALE
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray

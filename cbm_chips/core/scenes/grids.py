@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from .centring import centre_of
-from .model import SNAP_M, Grid, Place, seen_in_part
-from .projection import WGS84, to_grid_crs, transformer, utm_zone
+from ..model import SNAP_M, Grid, Place, seen_in_part
+from ..projection import WGS84, to_grid_crs, transformer, utm_zone
+from .chip_center import centre_of
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray

@@ -7,8 +7,8 @@ from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from .model import Grid, Scene
-from .projection import WGS84, transformer
+from ..model import Grid, Scene
+from ..projection import WGS84, transformer
 
 if TYPE_CHECKING:
     from shapely.geometry.base import BaseGeometry

@@ -1,0 +1,1 @@
+"""Which scene of an acquisition is used, on which grid, and what its numbers mean."""
