@@ -16,15 +16,15 @@ import numpy as np
 from qgis.core import QgsDateTimeRange, QgsProject, QgsRasterLayer
 from qgis.PyQt.QtCore import QStandardPaths
 
-from ..core.composites import BandTriple, layers
-from ..core.indices import INDICES
 from ..core.model import Chip, Place
 from ..core.outputs.geotiffs import Image, tags_of, write_bands, write_index
 from ..core.outputs.names import chip_file_name, place_folder
 from ..core.outputs.replacing import WriteError, replacing
 from ..core.reading.gdal_choice import raster_writer
+from ..core.rendering.composites import BandTriple, layers
+from ..core.rendering.indices import INDICES
+from ..core.rendering.stretch import Limits
 from ..core.sentinel2.bands import BANDS
-from ..core.stretch import Limits
 from .layer_styles import composite_renderer, index_renderer
 from .layers import ChipFile, dated, qt_time, raster_layer, reopen_layer
 from .pictures import PictureLook

@@ -14,16 +14,16 @@ from qgis.core import QgsMessageLog, QgsTask
 from qgis.PyQt.QtCore import QPointF, pyqtSignal
 from qgis.PyQt.QtGui import QImage, QPolygonF
 
-from ..core.composites import BandTriple
 from ..core.errors import ChipsError
-from ..core.indices import INDICES, index_of_chip
-from ..core.look import CompositeLook, Renderer
 from ..core.model import Chip, Grid, Place
 from ..core.projection import WGS84, to_grid_crs, transformer
-from ..core.stretch import Lut
+from ..core.rendering.color_ramps import coloured, colours
+from ..core.rendering.composites import BandTriple
+from ..core.rendering.indices import INDICES, index_of_chip
+from ..core.rendering.look import CompositeLook, Renderer
+from ..core.rendering.stretch import Lut
 from .log import LOG_TAG
 from .plain import plain_log
-from .ramps import coloured, colours
 from .words import tr
 
 if TYPE_CHECKING:

@@ -8,9 +8,9 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ..core.indices import INDICES
 from ..core.model import Chip, ChipRequest
 from ..core.outputs.kinds import Look
+from ..core.rendering.indices import INDICES
 from .pictures import PictureLook, painter_of
 
 if TYPE_CHECKING:

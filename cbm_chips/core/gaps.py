@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from .composites import by_centres
 from .reading.jobs import NEAREST, WINDOW, Pixels
+from .rendering.composites import by_centres
 from .sentinel2.bands import BANDS
 
 if TYPE_CHECKING:

@@ -17,8 +17,8 @@ from qgis.PyQt.QtWidgets import (
 
 from ..bridge.words import tr
 from ..core.errors import RequestError
-from ..core.indices import INDICES
 from ..core.model import ChipRequest, Place
+from ..core.rendering.indices import INDICES
 from ..core.sentinel2.bands import LEVELS
 from . import memory
 from .estimate import estimate

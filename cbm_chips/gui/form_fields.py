@@ -15,8 +15,8 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ..bridge.words import tr
-from ..core.composites import COMPOSITES
 from ..core.model import SNAP_M
+from ..core.rendering.composites import COMPOSITES
 from ..core.sentinel2.bands import BANDS
 from . import periods
 from .flexible import FlexibleRow

@@ -12,7 +12,7 @@ from qgis.PyQt.QtWidgets import QLabel
 
 from ..bridge.translation import tr_count
 from ..bridge.words import tr
-from ..core.composites import parse_bands
+from ..core.rendering.composites import parse_bands
 from .place_line import name_of
 from .service_dialog import ServiceDialog
 from .service_sheet_view import Picture, PictureModel, SheetView, pictures_of

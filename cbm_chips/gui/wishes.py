@@ -6,13 +6,13 @@ import json
 from dataclasses import asdict, dataclass, fields, replace
 from typing import TYPE_CHECKING, Any
 
-from ..core.composites import DEFAULT_COMPOSITE, parse_bands
 from ..core.errors import RequestError
-from ..core.indices import find_index
 from ..core.model import DEFAULT_SIZE_M, ChipRequest, Place
+from ..core.rendering.composites import DEFAULT_COMPOSITE, parse_bands
+from ..core.rendering.indices import find_index
+from ..core.rendering.stretch import Absolute, Lut, Percentiles, parse_lut
 from ..core.sentinel2.bands import LEVELS
 from ..core.sources.stac.providers import without_secrets
-from ..core.stretch import Absolute, Lut, Percentiles, parse_lut
 from .periods import LAST_3_MONTHS, Period, period_called
 
 if TYPE_CHECKING:

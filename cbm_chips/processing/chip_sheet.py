@@ -18,9 +18,9 @@ from qgis.core import (
 )
 
 from ..bridge.words import tr
-from ..core.composites import BandTriple, parse_bands
 from ..core.outputs.kinds import MOST_COLUMNS, STRETCHES, Look
-from ..core.stretch import parse_lut
+from ..core.rendering.composites import BandTriple, parse_bands
+from ..core.rendering.stretch import parse_lut
 from . import parameters as names
 from .border import Bordered
 from .composite_chips import DEFAULT_LUT, LUT, STRETCH

@@ -11,10 +11,10 @@ from qgis.core import (
 )
 
 from ..bridge.words import tr
-from ..core.composites import DEFAULT_COMPOSITE, parse_bands
 from ..core.outputs.kinds import STRETCHES, Look
 from ..core.outputs.run_folder import RunWriter
-from ..core.stretch import parse_lut
+from ..core.rendering.composites import DEFAULT_COMPOSITE, parse_bands
+from ..core.rendering.stretch import parse_lut
 from . import parameters as names
 from .folder_run import FolderAlgorithm
 from .parameters import Given, advanced, words

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cbm_chips.core.composites import COMPOSITES, DEFAULT_COMPOSITE, layers, parse_bands
 from cbm_chips.core.errors import RequestError
+from cbm_chips.core.rendering.composites import COMPOSITES, DEFAULT_COMPOSITE, layers, parse_bands
 from cbm_chips.core.sentinel2.bands import BANDS
 
 OLD = (0.0001, 0.0)

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from hypothesis.extra import numpy as hnp
 
 from cbm_chips.core.errors import RequestError
-from cbm_chips.core.indices import (
+from cbm_chips.core.rendering.indices import (
     INDICES,
     compute,
     find_index,

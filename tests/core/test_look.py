@@ -10,14 +10,14 @@ import rasterio
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cbm_chips.core.composites import layers
-from cbm_chips.core.look import CompositeLook
 from cbm_chips.core.outputs.kinds import Look
 from cbm_chips.core.outputs.run_folder import RunWriter
 from cbm_chips.core.outputs.series_pictures import CompositePictures
 from cbm_chips.core.outputs.stored_run import read_run
+from cbm_chips.core.rendering.composites import layers
+from cbm_chips.core.rendering.look import CompositeLook
+from cbm_chips.core.rendering.stretch import Absolute, Percentiles, limits, shared_limits
 from cbm_chips.core.sentinel2.scl import CloudFlag, CloudRule, bad_pixels
-from cbm_chips.core.stretch import Absolute, Percentiles, limits, shared_limits
 from tests.builders import a_grid, a_scene
 from tests.chips import a_chip, a_parcel
 

@@ -8,9 +8,7 @@ import rasterio
 from PIL import Image, TiffTags
 from rasterio.enums import ColorInterp
 
-from cbm_chips.core.composites import layers
 from cbm_chips.core.errors import ReadError, RequestError
-from cbm_chips.core.indices import index_of_chip
 from cbm_chips.core.outputs import geotiffs
 from cbm_chips.core.outputs.geotiffs import (
     write_bands,
@@ -20,9 +18,11 @@ from cbm_chips.core.outputs.geotiffs import (
 )
 from cbm_chips.core.outputs.replacing import WriteError, replacing
 from cbm_chips.core.reading.gdal_choice import raster_writer
+from cbm_chips.core.rendering.composites import layers
+from cbm_chips.core.rendering.indices import index_of_chip
+from cbm_chips.core.rendering.stretch import render
 from cbm_chips.core.sentinel2.bands import BANDS
 from cbm_chips.core.sentinel2.scl import CloudFlag
-from cbm_chips.core.stretch import render
 from tests.builders import a_grid, a_scene
 from tests.chips import a_chip
 

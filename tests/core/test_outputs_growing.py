@@ -32,7 +32,7 @@ from cbm_chips.core.outputs.run_places import read_places
 from cbm_chips.core.outputs.stored_run import read_run
 from cbm_chips.core.outputs.stored_table import read_table
 from cbm_chips.core.outputs.table import as_cell, as_text, row_of
-from cbm_chips.core.stretch import Percentiles
+from cbm_chips.core.rendering.stretch import Percentiles
 from tests.builders import a_scene
 from tests.chips import a_chip, a_failed_chip, a_parcel
 

@@ -21,8 +21,8 @@ from cbm_chips.core.outputs.html_text import as_text
 from cbm_chips.core.outputs.kinds import Look
 from cbm_chips.core.outputs.replacing import WriteError
 from cbm_chips.core.outputs.thumbnails import MARKS
+from cbm_chips.core.rendering.stretch import parse_lut
 from cbm_chips.core.sentinel2.scl import CloudFlag
-from cbm_chips.core.stretch import parse_lut
 from tests.builders import a_grid, a_scene
 from tests.chips import a_chip, a_failed_chip, a_parcel
 from tests.html_pages import Page

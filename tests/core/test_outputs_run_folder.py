@@ -9,7 +9,6 @@ import threading
 import pytest
 import rasterio
 
-from cbm_chips.core.composites import layers
 from cbm_chips.core.errors import ReadError, RequestError
 from cbm_chips.core.model import Absence
 from cbm_chips.core.outputs import geotiffs
@@ -19,7 +18,8 @@ from cbm_chips.core.outputs.manifest import read_manifest
 from cbm_chips.core.outputs.names import MANIFEST, PLACES, TABLE
 from cbm_chips.core.outputs.replacing import WriteError
 from cbm_chips.core.outputs.run_folder import RunWriter
-from cbm_chips.core.stretch import Percentiles, shared_limits
+from cbm_chips.core.rendering.composites import layers
+from cbm_chips.core.rendering.stretch import Percentiles, shared_limits
 from tests.builders import a_grid, a_scene
 from tests.chips import a_chip, a_failed_chip, a_parcel, pixels
 

@@ -18,7 +18,6 @@ from cbm_chips.core import Chip, ChipRequest, CloudFlag, FailedChip, Place, extr
 from cbm_chips.core.ahead import THREAD_NAME as AHEAD
 from cbm_chips.core.cache import ChipCache
 from cbm_chips.core.errors import ReadError, SourceUnreachable
-from cbm_chips.core.indices import index_of_chip
 from cbm_chips.core.model import Absence, Asset
 from cbm_chips.core.pipeline import Flagged, Found, Tools, Waiting, run
 from cbm_chips.core.reading.blocks.ranges import GREETINGS
@@ -26,6 +25,7 @@ from cbm_chips.core.reading.jobs import WINDOW, Pixels, Read
 from cbm_chips.core.reading.network import Network
 from cbm_chips.core.reading.rasters import RasterReader
 from cbm_chips.core.reading.readers import default_reader
+from cbm_chips.core.rendering.indices import index_of_chip
 from cbm_chips.core.sources.registry import open_source
 from cbm_chips.core.sources.sample import sample_parcels
 from cbm_chips.core.sources.stac import StacSource, typed_provider

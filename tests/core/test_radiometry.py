@@ -11,9 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cbm_chips.core import Chip, ChipRequest, Place, extract_chips, open_source
-from cbm_chips.core.composites import layers
 from cbm_chips.core.gaps import fill_gaps
-from cbm_chips.core.indices import index_of_chip
 from cbm_chips.core.model import Asset, OffsetState
 from cbm_chips.core.outputs.geotiffs import write_bands, write_composite, write_multiband
 from cbm_chips.core.reading.jobs import Pixels
@@ -22,8 +20,10 @@ from cbm_chips.core.reading.osgeo_backend import OsgeoBackend
 from cbm_chips.core.reading.rasterio_backend import RasterioBackend
 from cbm_chips.core.reading.rasters import RasterReader
 from cbm_chips.core.reading.windows import WindowReader
+from cbm_chips.core.rendering.composites import layers
+from cbm_chips.core.rendering.indices import index_of_chip
+from cbm_chips.core.rendering.stretch import Percentiles, limits
 from cbm_chips.core.scenes.radiometry import Unfit, understood
-from cbm_chips.core.stretch import Percentiles, limits
 from tests.builders import LEFT, TOP, write_tile
 
 PLACE = Place(lon=4.5, lat=53.22)

@@ -10,10 +10,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra import numpy as hnp
 
-from cbm_chips.core import stretch
-from cbm_chips.core.composites import layers
 from cbm_chips.core.errors import RequestError
-from cbm_chips.core.stretch import (
+from cbm_chips.core.rendering import stretch
+from cbm_chips.core.rendering.composites import layers
+from cbm_chips.core.rendering.stretch import (
     NO_LIMITS,
     Absolute,
     Percentiles,

@@ -11,16 +11,16 @@ from typing import Any
 import numpy as np
 import pytest
 
-from cbm_chips.core.look import CompositeLook
 from cbm_chips.core.model import Absence, Chip, Place, Provenance
 from cbm_chips.core.pipeline import Found, Tools, run
 from cbm_chips.core.reading.network import Network
 from cbm_chips.core.reading.rasters import RasterReader
+from cbm_chips.core.rendering.look import CompositeLook
+from cbm_chips.core.rendering.stretch import Absolute, Percentiles, render
 from cbm_chips.core.scenes.acquisitions import Dropped
 from cbm_chips.core.sentinel2.scl import CloudFlag
 from cbm_chips.core.series import FILTERS, ORDERS
 from cbm_chips.core.sources.registry import open_source
-from cbm_chips.core.stretch import Absolute, Percentiles, render
 from tests.builders import a_grid, a_request, a_scene
 from tests.chips import a_chip, a_failed_chip, a_parcel
 
@@ -157,7 +157,7 @@ def current_day(panel: Any) -> str:
 def test_the_pictures_of_the_sample_archive_are_its_pixels_stretched(
     panel: Any, sample_archive: Path
 ) -> None:
-    from cbm_chips.core.composites import layers
+    from cbm_chips.core.rendering.composites import layers
 
     request = a_request(5.664, 52.694, start="2022-06-01", end="2022-06-30", bands=COMPOSITE)
     panel.set_look(look(is_shared=False))
@@ -178,7 +178,7 @@ def test_the_pictures_of_the_sample_archive_are_its_pixels_stretched(
 
 def test_a_shared_stretch_in_the_end_rests_on_all_clear_dates(panel: Any) -> None:
     from cbm_chips.bridge.pictures import painter_of
-    from cbm_chips.core.stretch import pool_of
+    from cbm_chips.core.rendering.stretch import pool_of
 
     panel.begin(1, a_parcel(), 1280)
     chips = [
@@ -218,7 +218,7 @@ def test_a_look_that_lacks_bands_says_which(shown: Any) -> None:
 
 
 def test_an_index_is_coloured_by_its_own_range_and_nothing_is_transparent() -> None:
-    from cbm_chips.bridge.ramps import coloured, colours
+    from cbm_chips.core.rendering.color_ramps import coloured, colours
 
     values = np.array([[-1.0, 0.0, 1.0, np.nan]], dtype=np.float32)
     picture = coloured(values, colours("RdYlGn"), value_range=(-1.0, 1.0))
@@ -230,8 +230,8 @@ def test_an_index_is_coloured_by_its_own_range_and_nothing_is_transparent() -> N
 def test_our_ramps_are_those_of_qgis() -> None:
     from qgis.core import QgsStyle
 
-    from cbm_chips.bridge.ramps import RAMPS, colours
-    from cbm_chips.core.indices import INDICES
+    from cbm_chips.core.rendering.color_ramps import RAMPS, colours
+    from cbm_chips.core.rendering.indices import INDICES
 
     assert {row.ramp for row in INDICES.values()} <= set(RAMPS)
     for name in RAMPS:

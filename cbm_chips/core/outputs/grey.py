@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from ..look import ground
+from ..rendering.look import ground
 from ..sentinel2.scl import CloudRule, bad_pixels
 from .stored_run import SCL, load
 

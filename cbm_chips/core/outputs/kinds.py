@@ -11,10 +11,10 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from ..composites import COMPOSITES, DEFAULT_COMPOSITE, BandTriple
 from ..errors import RequestError
-from ..look import CompositeLook, Renderer
-from ..stretch import Limits, Lut, Percentiles
+from ..rendering.composites import COMPOSITES, DEFAULT_COMPOSITE, BandTriple
+from ..rendering.look import CompositeLook, Renderer
+from ..rendering.stretch import Limits, Lut, Percentiles
 from .geotiffs import write_bands, write_composite, write_multiband
 
 if TYPE_CHECKING:

@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Protocol, Union
 
-from ..composites import COMPOSITES, BandTriple
-from ..look import Renderer
 from ..model import Chip, FailedChip
+from ..rendering.composites import COMPOSITES, BandTriple
+from ..rendering.look import Renderer
+from ..rendering.stretch import Percentiles
 from ..sentinel2.scl import CloudFlag
-from ..stretch import Percentiles
 from .kinds import STRETCHES, Look
 from .thumbnails import mark_of
 

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ..composites import COMPOSITES, BandTriple, parse_bands
 from ..errors import RequestError
 from ..model import Chip, FailedChip
+from ..rendering.composites import COMPOSITES, BandTriple, parse_bands
 from ..sentinel2.bands import BANDS
 from .html_sheet import Section
 from .kinds import Look

@@ -16,8 +16,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from .errors import RequestError
-from .sentinel2.bands import BANDS
+from ..errors import RequestError
+from ..sentinel2.bands import BANDS
 
 Floats = NDArray[np.float32]
 DN = NDArray[np.generic]

@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Union, overload
 
+from ..model import Chip
+from ..sentinel2.bands import BANDS
 from .composites import BandTriple, by_centres, layers
-from .model import Chip
-from .sentinel2.bands import BANDS
 from .stretch import NO_LIMITS, Absolute, Limits, Lut, limits, pool_of, render, shared_limits
 
 if TYPE_CHECKING:

@@ -10,8 +10,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from .errors import RequestError
-from .sentinel2.bands import BANDS
+from ..errors import RequestError
+from ..sentinel2.bands import BANDS
 
 if TYPE_CHECKING:
     import numpy as np

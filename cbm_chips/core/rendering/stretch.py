@@ -12,9 +12,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Union
 
-from .errors import RequestError
-from .model import Chip
-from .sentinel2.scl import CloudFlag
+from ..errors import RequestError
+from ..model import Chip
+from ..sentinel2.scl import CloudFlag
 
 if TYPE_CHECKING:
     import numpy as np

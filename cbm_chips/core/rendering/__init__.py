@@ -1,0 +1,1 @@
+"""Pixels to pictures: composites, indices, stretch, colours."""
