@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from ..core.errors import ChipsError, SourceUnreachable
 from ..core.extract import open_source
 from ..core.model import Absence, Chip, ChipRequest, FailedChip, Place
-from ..core.pipeline import Event, Found, Tools, run
+from ..core.pipeline.run import Event, Found, Tools, run
 from ..core.reading.network import Network
 from ..core.reading.readers import default_reader
 from ..core.sources.source import Source

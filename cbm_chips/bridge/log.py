@@ -12,7 +12,7 @@ from ..core.model import Absence, Chip, FailedChip, Place, Scene
 from .plain import plain_log
 
 if TYPE_CHECKING:
-    from ..core.pipeline import Event
+    from ..core.pipeline.run import Event
 
 LOG_TAG = "CbM Chips"
 PACKAGE = __name__.rpartition(".bridge.")[0]

@@ -12,7 +12,7 @@ from qgis.PyQt.QtCore import pyqtSignal
 
 from ..core.errors import ChipsError
 from ..core.model import ChipRequest
-from ..core.pipeline import Event, Tools, Waiting, run
+from ..core.pipeline.run import Event, Tools, Waiting, run
 from ..core.sources.source import Source
 from ..core.stopping import Stop
 from .log import LOG_TAG, log_failures

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from ..core.cache import ChipCache
-    from ..core.pipeline import Tools
+    from ..core.pipeline.run import Tools
     from ..core.reading.network import Network
     from ..core.sentinel2.scl import CloudRule
     from .settings import Settings
@@ -17,7 +17,7 @@ MB = 1024**2
 def tools(settings: Settings, network: Network, *, rule: CloudRule | None = None) -> Tools:
     """Reader, cache and rule of a run; close them with `put_away`."""
     from ..core.cache import open_or_say
-    from ..core.pipeline import Tools
+    from ..core.pipeline.run import Tools
     from ..core.reading.readers import default_reader
 
     cache, notes = open_or_say(settings.cache_path, size_limit_bytes=settings.cache_size_mb * MB)

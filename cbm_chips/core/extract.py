@@ -56,7 +56,7 @@ def extract_chips(
     Raises:
         SourceError: when the source can't be asked.
     """
-    from .pipeline import Tools, run
+    from .pipeline.run import Tools, run
     from .reading.readers import default_reader
 
     opened = _open_cache(cache)

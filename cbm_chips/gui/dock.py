@@ -16,7 +16,7 @@ from ..bridge.tasks import Batch, Ending
 from ..bridge.words import tr
 from ..core.errors import RequestError
 from ..core.model import ChipRequest, Place
-from ..core.pipeline import Found
+from ..core.pipeline.run import Found
 from . import memory, states
 from .dock_keys import DockKeys
 from .dock_layers import DockLayers

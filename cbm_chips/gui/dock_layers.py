@@ -12,8 +12,8 @@ from ..bridge.layer_run import Content
 from ..bridge.translation import tr_count
 from ..bridge.words import tr
 from ..core.errors import RequestError
+from ..core.pipeline.series import Entry
 from ..core.sentinel2.scl import CloudFlag
-from ..core.series import Entry
 from .dock_menu import action
 from .dock_sheet import DockSheet
 from .layer_loading import LayerLoader

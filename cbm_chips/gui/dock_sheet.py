@@ -20,7 +20,7 @@ from ..bridge.words import tr
 from ..core.errors import RequestError
 from ..core.model import ChipRequest
 from ..core.outputs.names import place_folder
-from ..core.series import results_of
+from ..core.pipeline.series import results_of
 from .dock_menu import action
 
 if TYPE_CHECKING:

@@ -17,7 +17,7 @@ from qgis.PyQt.QtWidgets import (
 
 from ..bridge.translation import tr_count
 from ..bridge.words import tr
-from ..core.series import Counts
+from ..core.pipeline.series import Counts
 
 BAR_PX = 5
 _SI = QLocale.DataSizeFormat.DataSizeSIFormat

@@ -53,7 +53,7 @@ from ..bridge.pictures import PictureLook
 from ..bridge.settings import load as load_settings
 from ..bridge.words import tr
 from ..core.model import Chip, Place
-from ..core.series import Entry
+from ..core.pipeline.series import Entry
 
 _TEMPORAL_PANEL = "Temporal Controller"
 

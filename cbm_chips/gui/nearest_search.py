@@ -12,7 +12,7 @@ from ..bridge.toolbox import put_away
 from ..bridge.words import tr
 from ..core.errors import RequestError
 from ..core.model import ChipRequest
-from ..core.nearest import Nearest, nearest_dates
+from ..core.pipeline.nearest_dates import Nearest, nearest_dates
 from .opening import Opening
 from .periods import today
 from .runs import Run

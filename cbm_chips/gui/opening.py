@@ -9,7 +9,7 @@ from ..bridge.providers import ProviderRow
 from ..bridge.toolbox import tools
 from ..core.errors import RequestError
 from ..core.extract import open_source
-from ..core.pipeline import Tools
+from ..core.pipeline.run import Tools
 from ..core.sources.source import Source
 
 

@@ -13,7 +13,7 @@ from qgis.PyQt.QtWidgets import QMenu
 
 from ..bridge.tasks import Ending
 from ..bridge.words import tr
-from ..core.nearest import Nearest
+from ..core.pipeline.nearest_dates import Nearest
 from . import states
 from .dock_menu import action
 from .nearest_search import NearestSearch

@@ -12,8 +12,8 @@ from ..bridge.alive import cut, end_task
 from ..bridge.providers import ProviderRow
 from ..bridge.tasks import Batch, ChipTask, Ending, Order
 from ..core.model import Chip, ChipRequest
-from ..core.pipeline import Event, Found, Waiting
-from ..core.series import Entry
+from ..core.pipeline.run import Event, Found, Waiting
+from ..core.pipeline.series import Entry
 from .last_places import LastPlaces
 from .opening import Opening
 

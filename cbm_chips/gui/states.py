@@ -10,7 +10,7 @@ from ..bridge.tasks import Ending
 from ..bridge.words import tr
 from ..core.errors import RequestError
 from ..core.model import MISSION_START, ChipRequest
-from ..core.nearest import Nearest
+from ..core.pipeline.nearest_dates import Nearest
 from .estimate import Estimate
 from .periods import (
     FIRST_SEASON,

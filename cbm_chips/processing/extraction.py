@@ -19,7 +19,7 @@ from ..core.model import Absence, Chip, FailedChip, Place
 from ..core.sentinel2.bands import BANDS
 
 if TYPE_CHECKING:
-    from ..core.pipeline import Event, Found, Tools
+    from ..core.pipeline.run import Event, Found, Tools
     from ..core.sources.source import Source
     from .parameters import Wish
 
@@ -75,7 +75,7 @@ class Extraction:
             raise QgsProcessingException("\n".join(reasons))
 
     def _results(self, place: Place, feedback: QgsProcessingFeedback) -> Iterator[Result]:
-        from ..core.pipeline import run
+        from ..core.pipeline.run import run
 
         try:
             request = self._wish.at(place)
@@ -88,7 +88,7 @@ class Extraction:
     def _watched(
         self, events: Iterator[Event], place: Place, feedback: QgsProcessingFeedback
     ) -> Iterator[Result]:
-        from ..core.pipeline import Found, Waiting
+        from ..core.pipeline.run import Found, Waiting
 
         expected, done = 1, 0
         for event in events:

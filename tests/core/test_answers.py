@@ -10,13 +10,13 @@ from datetime import date, timedelta
 
 import pytest
 
-from cbm_chips.core import answers
-from cbm_chips.core.answers import find
 from cbm_chips.core.cache import ChipCache
 from cbm_chips.core.errors import SourceError, SourceUnreachable
 from cbm_chips.core.model import Chip, ChipRequest, FailedChip, Place
-from cbm_chips.core.nearest import nearest_dates
-from cbm_chips.core.pipeline import Tools, run
+from cbm_chips.core.pipeline import search as answers
+from cbm_chips.core.pipeline.nearest_dates import nearest_dates
+from cbm_chips.core.pipeline.run import Tools, run
+from cbm_chips.core.pipeline.search import find
 from cbm_chips.core.reading.network import Network
 from cbm_chips.core.reading.readers import default_reader
 from cbm_chips.core.sources.registry import open_source

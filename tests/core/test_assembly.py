@@ -10,10 +10,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cbm_chips.core.assembly import NOT_LISTED, Wanted, assemble
 from cbm_chips.core.errors import ReadError
-from cbm_chips.core.gaps import fill_gaps
 from cbm_chips.core.model import Asset, Scene
+from cbm_chips.core.pipeline.assembly import NOT_LISTED, Wanted, assemble
+from cbm_chips.core.pipeline.gap_filling import fill_gaps
 from cbm_chips.core.reading.access import AccessTo, open_plainly
 from cbm_chips.core.reading.jobs import NEAREST, WINDOW, Pixels, Read, ReadJob
 from cbm_chips.core.reading.patience import Odd, OutOfTime, Refused, Unreachable

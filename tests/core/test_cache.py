@@ -32,8 +32,8 @@ from cbm_chips.core.cache.disk import open_store
 from cbm_chips.core.cache.records import BROKEN, FORMAT, pack, pack_answer, unpack, unpack_answer
 from cbm_chips.core.errors import ReadError
 from cbm_chips.core.folders import user_folder
-from cbm_chips.core.gaps import fill_gaps
 from cbm_chips.core.model import Asset, Grid
+from cbm_chips.core.pipeline.gap_filling import fill_gaps
 from cbm_chips.core.reading.access import Access
 from cbm_chips.core.reading.jobs import NEAREST, WINDOW, Pixels, Read, ReadJob
 from cbm_chips.core.reading.network import Network

@@ -21,8 +21,8 @@ from cbm_chips.core import (
 )
 from cbm_chips.core.cache import ChipCache
 from cbm_chips.core.model import Absence
-from cbm_chips.core.nearest import nearest_dates
-from cbm_chips.core.pipeline import Found, Tools, run
+from cbm_chips.core.pipeline.nearest_dates import nearest_dates
+from cbm_chips.core.pipeline.run import Found, Tools, run
 from cbm_chips.core.reading.jobs import ReadJob
 from cbm_chips.core.reading.rasters import RasterReader
 from cbm_chips.core.scenes.grids import grid_of

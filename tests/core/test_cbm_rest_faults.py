@@ -16,7 +16,7 @@ import pytest
 
 from cbm_chips.core import Chip, FailedChip, SourceError, extract_chips
 from cbm_chips.core.errors import SourceUnreachable
-from cbm_chips.core.pipeline import Flagged, Found, Tools, run
+from cbm_chips.core.pipeline.run import Flagged, Found, Tools, run
 from cbm_chips.core.reading.origins import MOST_REDIRECTS
 from cbm_chips.core.reading.rasters import RasterReader
 from cbm_chips.core.sources.cbm_rest.answers import AreaRefused, LoginRefused, ServerFailed

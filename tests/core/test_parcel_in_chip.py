@@ -13,11 +13,11 @@ from cbm_chips.core.model import seen_in_part
 from cbm_chips.core.outputs.html_marks import flag, legend
 from cbm_chips.core.outputs.stored_table import read_table
 from cbm_chips.core.outputs.table import row_of, share_cell, write_table
-from cbm_chips.core.pipeline import Flagged, Tools, run
+from cbm_chips.core.pipeline.run import Flagged, Tools, run
+from cbm_chips.core.pipeline.series import Series, results_of
 from cbm_chips.core.projection import to_wgs84
 from cbm_chips.core.reading.readers import default_reader
 from cbm_chips.core.scenes.grids import grid_of, parcel_mask
-from cbm_chips.core.series import Series, results_of
 from cbm_chips.core.sources.sample import sample_parcels
 from tests.chips import a_chip, a_parcel
 

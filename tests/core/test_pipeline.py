@@ -15,11 +15,11 @@ import rasterio
 from rasterio.windows import from_bounds
 
 from cbm_chips.core import Chip, ChipRequest, CloudFlag, FailedChip, Place, extract_chips
-from cbm_chips.core.ahead import THREAD_NAME as AHEAD
 from cbm_chips.core.cache import ChipCache
 from cbm_chips.core.errors import ReadError, SourceUnreachable
 from cbm_chips.core.model import Absence, Asset
-from cbm_chips.core.pipeline import Flagged, Found, Tools, Waiting, run
+from cbm_chips.core.pipeline.prefetch import THREAD_NAME as AHEAD
+from cbm_chips.core.pipeline.run import Flagged, Found, Tools, Waiting, run
 from cbm_chips.core.reading.blocks.ranges import GREETINGS
 from cbm_chips.core.reading.jobs import WINDOW, Pixels, Read
 from cbm_chips.core.reading.network import Network
@@ -359,7 +359,7 @@ def test_the_first_pages_scl_is_read_while_the_next_page_loads_and_only_once(
 def test_what_the_cache_holds_is_not_read_ahead(servers, parcel, cache, monkeypatch):
     with a_paged_source(servers, page_limit=3) as source:
         known = chips_of(extract_chips(a_request(parcel), source, cache=cache))
-        monkeypatch.setattr("cbm_chips.core.answers.FRESH_ANSWER_S", 0.0)
+        monkeypatch.setattr("cbm_chips.core.pipeline.search.FRESH_ANSWER_S", 0.0)
         servers.reset()
         again = chips_of(extract_chips(a_request(parcel), source, cache=cache))
     assert servers.pixel_requests() == 0
@@ -428,7 +428,7 @@ def test_offline_the_kept_answer_and_chips_serve_and_say_so(
         with open_source(both.api.url, network=HURRIED) as source:
             online = chips_of(results_of(a_request(parcel), source, reader, cache))
         offline = open_source(both.api.url, network=replace(HURRIED, retries=0))
-    monkeypatch.setattr("cbm_chips.core.answers.FRESH_ANSWER_S", 0.0)
+    monkeypatch.setattr("cbm_chips.core.pipeline.search.FRESH_ANSWER_S", 0.0)
     events = list(run(a_request(parcel), offline, Tools(reader, cache)))
     assert any("offline" in note for note in events[0].notes)
     assert [chip.scene.id for chip in chips_of(events)] == [chip.scene.id for chip in online]

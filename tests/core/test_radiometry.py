@@ -11,9 +11,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cbm_chips.core import Chip, ChipRequest, Place, extract_chips, open_source
-from cbm_chips.core.gaps import fill_gaps
 from cbm_chips.core.model import Asset, OffsetState
 from cbm_chips.core.outputs.geotiffs import write_bands, write_composite, write_multiband
+from cbm_chips.core.pipeline.gap_filling import fill_gaps
 from cbm_chips.core.reading.jobs import Pixels
 from cbm_chips.core.reading.network import Network
 from cbm_chips.core.reading.osgeo_backend import OsgeoBackend

@@ -5,10 +5,18 @@ from __future__ import annotations
 import pytest
 
 from cbm_chips.core.model import Absence, Provenance
-from cbm_chips.core.pipeline import WAITING, Flagged, Found
+from cbm_chips.core.pipeline.run import WAITING, Flagged, Found
+from cbm_chips.core.pipeline.series import (
+    FILTERS,
+    ORDERS,
+    Counts,
+    Series,
+    State,
+    counted,
+    results_of,
+)
 from cbm_chips.core.scenes.acquisitions import Dropped
 from cbm_chips.core.sentinel2.scl import CloudFlag, CloudRule, judge
-from cbm_chips.core.series import FILTERS, ORDERS, Counts, Series, State, counted, results_of
 from tests.builders import a_grid, a_scene
 from tests.chips import a_chip, a_failed_chip
 

@@ -20,7 +20,7 @@ import pytest
 from cbm_chips.core.errors import SourceError
 from cbm_chips.core.model import ChipRequest, Place, Scene, Unusable
 from cbm_chips.core.outputs.table import row_of
-from cbm_chips.core.pipeline import FailedChip
+from cbm_chips.core.pipeline.run import FailedChip
 from cbm_chips.core.reading.network import Network
 from cbm_chips.core.scenes.acquisitions import one_per_acquisition
 from cbm_chips.core.scenes.grids import grid_of

@@ -13,7 +13,7 @@ import pytest
 
 from cbm_chips.core.errors import SourceError, SourceUnreachable
 from cbm_chips.core.model import ChipRequest, Place, Search
-from cbm_chips.core.pipeline import WAITING, Tools, run
+from cbm_chips.core.pipeline.run import WAITING, Tools, run
 from cbm_chips.core.reading.network import Network, in_words, retry_after_s
 from cbm_chips.core.reading.patience import SEARCH_THREAD_NAME, wait_for_reads
 from cbm_chips.core.reading.rasters import RasterReader

@@ -9,9 +9,9 @@ import pytest
 from rasterio.warp import transform
 
 from cbm_chips.core import Chip, ChipRequest, CloudFlag, Place, extract_chips, open_source
-from cbm_chips.core.absences import NOTHING_THERE
-from cbm_chips.core.gaps import EMPTY_BAND, EMPTY_SCL, NO_DATA
 from cbm_chips.core.model import Absence
+from cbm_chips.core.pipeline.exclusions import NOTHING_THERE
+from cbm_chips.core.pipeline.gap_filling import EMPTY_BAND, EMPTY_SCL, NO_DATA
 from tests.builders import LEFT, TOP, write_tile
 
 SIDE_PX = 256

@@ -15,7 +15,7 @@ from cbm_chips.core.outputs.kinds import Look
 from cbm_chips.core.outputs.run_folder import RunWriter
 from cbm_chips.core.outputs.stored_run import read_run
 from cbm_chips.core.outputs.stored_sheet import Showable, sections_of
-from cbm_chips.core.series import ORDERS, Series
+from cbm_chips.core.pipeline.series import ORDERS, Series
 from tests.builders import a_request, a_scene
 from tests.chips import a_chip, a_failed_chip, a_parcel
 from tests.stac_items import a_c1_item

@@ -67,7 +67,7 @@ class TestAnEmptyPeriod:
         from datetime import date
 
         from cbm_chips.core.model import ChipRequest, Place
-        from cbm_chips.core.nearest import Nearest
+        from cbm_chips.core.pipeline.nearest_dates import Nearest
         from cbm_chips.gui import states
         from cbm_chips.gui.wishes import Wishes
 
@@ -149,7 +149,7 @@ class TestPartOfADate:
 
 class TestTheAmountRead:
     def test_is_told_in_the_line_as_soon_as_a_reader_knows_it(self) -> None:
-        from cbm_chips.core.series import Counts
+        from cbm_chips.core.pipeline.series import Counts
         from cbm_chips.gui.foot import final_words, progress_words, stopped_words
 
         counts = Counts(dates=23, done=14, cloudy=2, failed=1, bytes_read=1_800_000)
@@ -160,7 +160,7 @@ class TestTheAmountRead:
         assert final_words(done, 0.94) == words
 
     def test_is_left_out_where_nobody_knows_or_nothing_was_read(self) -> None:
-        from cbm_chips.core.series import Counts
+        from cbm_chips.core.pipeline.series import Counts
         from cbm_chips.gui.foot import progress_words
 
         assert progress_words(Counts(dates=2, done=1)) == "1 of 2 dates"

@@ -12,14 +12,14 @@ import numpy as np
 import pytest
 
 from cbm_chips.core.model import Chip, ChipRequest, Place
-from cbm_chips.core.pipeline import Tools, run
+from cbm_chips.core.pipeline.run import Tools, run
+from cbm_chips.core.pipeline.series import Entry, Series
 from cbm_chips.core.reading.rasters import RasterReader
 from cbm_chips.core.rendering.composites import layers as composite_layers
 from cbm_chips.core.rendering.indices import index_of_chip
 from cbm_chips.core.rendering.look import CompositeLook
 from cbm_chips.core.rendering.stretch import Absolute, Percentiles, render
 from cbm_chips.core.sentinel2.scl import SCL_CLASSES, CloudFlag
-from cbm_chips.core.series import Entry, Series
 from cbm_chips.core.sources.registry import open_source
 
 PLACE = Place(5.664, 52.694, label="parcel 7")

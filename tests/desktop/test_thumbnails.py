@@ -12,14 +12,14 @@ import numpy as np
 import pytest
 
 from cbm_chips.core.model import Absence, Chip, Place, Provenance
-from cbm_chips.core.pipeline import Found, Tools, run
+from cbm_chips.core.pipeline.run import Found, Tools, run
+from cbm_chips.core.pipeline.series import FILTERS, ORDERS
 from cbm_chips.core.reading.network import Network
 from cbm_chips.core.reading.rasters import RasterReader
 from cbm_chips.core.rendering.look import CompositeLook
 from cbm_chips.core.rendering.stretch import Absolute, Percentiles, render
 from cbm_chips.core.scenes.acquisitions import Dropped
 from cbm_chips.core.sentinel2.scl import CloudFlag
-from cbm_chips.core.series import FILTERS, ORDERS
 from cbm_chips.core.sources.registry import open_source
 from tests.builders import a_grid, a_request, a_scene
 from tests.chips import a_chip, a_failed_chip, a_parcel
@@ -447,7 +447,7 @@ def test_a_date_judged_by_a_part_of_the_parcel_bears_a_mark(share_pct: float, pa
     [(0.0, ""), (0.001, "< 1 %"), (0.04, "4 %"), (0.994, "99 %"), (0.999, "99 %"), (1.0, "100 %")],
 )
 def test_a_share_is_never_rounded_to_none_or_all(fraction: float, text: str) -> None:
-    from cbm_chips.core.series import Entry
+    from cbm_chips.core.pipeline.series import Entry
     from cbm_chips.gui.thumbnails.sentences import NO_BREAK, share_text
 
     entry = Entry(scene(DAYS[0]), cloud_fraction=fraction)

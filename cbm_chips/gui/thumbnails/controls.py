@@ -9,7 +9,7 @@ from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QComboBox, QSizePolicy, QSlider, QWidget
 
 from ...bridge.words import tr
-from ...core.series import FILTERS, ORDERS
+from ...core.pipeline.series import FILTERS, ORDERS
 from .flow import FlowLayout
 from .shape import DEFAULT_PX, LARGEST_PX, SMALLEST_PX
 

@@ -9,7 +9,7 @@ from qgis.PyQt.QtGui import QFontMetrics, QPainter, QPalette, QPen
 from qgis.PyQt.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from ...bridge.words import tr
-from ...core.series import Entry, State
+from ...core.pipeline.series import Entry, State
 from .model import Role
 from .painting import (
     colour_of,

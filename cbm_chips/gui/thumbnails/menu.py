@@ -14,7 +14,7 @@ from ...bridge.errands import Answer, Errand
 from ...bridge.pictures import Marks
 from ...bridge.words import tr
 from ...core.errors import ChipsError
-from ...core.series import Entry
+from ...core.pipeline.series import Entry
 from .painting import framed
 
 

@@ -10,8 +10,8 @@ from qgis.PyQt.QtCore import QAbstractListModel, QModelIndex, QSortFilterProxyMo
 from qgis.PyQt.QtGui import QImage
 
 from ...bridge.pictures import Marks, Picture
-from ...core.pipeline import Event
-from ...core.series import FILTERS, ORDERS, Entry, Series, State
+from ...core.pipeline.run import Event
+from ...core.pipeline.series import FILTERS, ORDERS, Entry, Series, State
 from .sentences import date_of, spoken
 from .tooltip import tooltip
 

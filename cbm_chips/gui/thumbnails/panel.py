@@ -12,10 +12,10 @@ from ...bridge.pictures import PictureLook, Pictures
 from ...bridge.tasks import Batch
 from ...bridge.words import tr
 from ...core.model import Chip, Place
-from ...core.pipeline import Event, Found, Waiting
+from ...core.pipeline.run import Event, Found, Waiting
+from ...core.pipeline.series import Counts, Entry, counted
 from ...core.rendering.composites import DEFAULT_COMPOSITE, parse_bands
 from ...core.rendering.stretch import Percentiles
-from ...core.series import Counts, Entry, counted
 from .controls import ControlRow
 from .desk import PictureDesk
 from .menu import PictureKeeper, Target, tile_menu

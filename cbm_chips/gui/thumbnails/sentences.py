@@ -9,8 +9,8 @@ from qgis.PyQt.QtCore import QDate, QLocale
 
 from ...bridge.words import tr
 from ...core.model import seen_in_part
+from ...core.pipeline.series import Entry, State
 from ...core.sentinel2.scl import CloudFlag
-from ...core.series import Entry, State
 
 NO_BREAK = "\u202f"
 """A narrow space that no line break parts."""

@@ -9,8 +9,8 @@ from qgis.PyQt.QtCore import QLocale
 
 from ...bridge.words import tr
 from ...core.model import Chip, Provenance, Scene
+from ...core.pipeline.series import Entry
 from ...core.sentinel2.scl import NO_DATA_CODE, SCL_CLASSES
-from ...core.series import Entry
 from .sentences import part_words
 
 Rows = Iterable["tuple[str, str]"]

@@ -6,18 +6,18 @@ import threading
 from contextlib import closing
 from typing import TYPE_CHECKING
 
-from .cache import pixel_key
-from .errors import SourceError
-from .reading.jobs import EarlyReader, ReadJob
-from .scenes.acquisitions import one_per_acquisition
-from .scenes.grids import grid_of
-from .sentinel2.bands import BANDS
+from ..cache import pixel_key
+from ..errors import SourceError
+from ..reading.jobs import EarlyReader, ReadJob
+from ..scenes.acquisitions import one_per_acquisition
+from ..scenes.grids import grid_of
+from ..sentinel2.bands import BANDS
 
 if TYPE_CHECKING:
-    from .cache import ChipCache
-    from .model import ChipRequest
-    from .reading.jobs import Reader
-    from .sources.source import Source
+    from ..cache import ChipCache
+    from ..model import ChipRequest
+    from ..reading.jobs import Reader
+    from ..sources.source import Source
 
 SCL = "SCL"
 THREAD_NAME = "cbm-chips-ahead"

@@ -13,20 +13,20 @@ from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING, TypeVar
 
-from .errors import ReadError
-from .gaps import NO_DATA, contradictions, fill_gaps, is_empty
-from .model import Asset, Grid, Scene
-from .reading.jobs import Pixels, Read, Reader, ReadJob
-from .reading.origins import host_of
-from .reading.patience import is_hosts
-from .scenes.radiometry import WRAPPED_FROM_DN, Unfit, understood
-from .sentinel2.bands import BANDS
+from ..errors import ReadError
+from ..model import Asset, Grid, Scene
+from ..reading.jobs import Pixels, Read, Reader, ReadJob
+from ..reading.origins import host_of
+from ..reading.patience import is_hosts
+from ..scenes.radiometry import WRAPPED_FROM_DN, Unfit, understood
+from ..sentinel2.bands import BANDS
+from .gap_filling import NO_DATA, contradictions, fill_gaps, is_empty
 
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-    from .reading.access import AccessTo
+    from ..reading.access import AccessTo
 
 _Value = TypeVar("_Value")
 NOT_LISTED = "the source lists no file for this band"

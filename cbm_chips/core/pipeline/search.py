@@ -9,15 +9,15 @@ from datetime import date, timedelta
 from itertools import chain
 from typing import TYPE_CHECKING, Any
 
-from .cache import ChipCache, answer_key
-from .errors import SourceError, SourceUnreachable
-from .model import ChipRequest, Place, Scene, Search
-from .reading.network import in_words
-from .scenes.chip_center import centre_of
+from ..cache import ChipCache, answer_key
+from ..errors import SourceError, SourceUnreachable
+from ..model import ChipRequest, Place, Scene, Search
+from ..reading.network import in_words
+from ..scenes.chip_center import centre_of
 
 if TYPE_CHECKING:
-    from .ahead import Ahead
-    from .sources.source import Source
+    from ..sources.source import Source
+    from .prefetch import Ahead
 
 FRESH_ANSWER_S = 600.0
 """A kept answer this young may be used without asking; older ones only when offline."""

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from ..model import Absence, FailedChip, Scene
+from ..scenes.acquisitions import Judged, clearest_per_date
+from ..sentinel2.scl import NOT_JUDGED, CloudFlag, Verdict
 from .assembly import Assembled
-from .model import Absence, FailedChip, Scene
-from .scenes.acquisitions import Judged, clearest_per_date
-from .sentinel2.scl import NOT_JUDGED, CloudFlag, Verdict
 
 SCL = "SCL"
 NOTHING_THERE = "the swath does not reach the chip: it holds no data"

@@ -9,9 +9,9 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from enum import Enum
 
-from .model import Absence, Chip, FailedChip, Scene
-from .pipeline import Event, Flagged, Found, Waiting
-from .sentinel2.scl import CloudFlag
+from ..model import Absence, Chip, FailedChip, Scene
+from ..sentinel2.scl import CloudFlag
+from .run import Event, Flagged, Found, Waiting
 
 
 class State(str, Enum):

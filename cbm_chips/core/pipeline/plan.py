@@ -6,15 +6,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from .cache import pixel_key
-from .reading.jobs import ReadJob
-from .scenes.acquisitions import Selection, one_per_acquisition
-from .scenes.grids import grid_of
-from .sentinel2.bands import BANDS
+from ..cache import pixel_key
+from ..reading.jobs import ReadJob
+from ..scenes.acquisitions import Selection, one_per_acquisition
+from ..scenes.grids import grid_of
+from ..sentinel2.bands import BANDS
 
 if TYPE_CHECKING:
-    from .cache import ChipCache
-    from .model import Asset, ChipRequest, Grid, Search
+    from ..cache import ChipCache
+    from ..model import Asset, ChipRequest, Grid, Search
 
 SCL = "SCL"
 

@@ -15,21 +15,8 @@ from typing import TYPE_CHECKING, TypeVar, Union
 
 import numpy as np
 
-from .absences import (
-    NOTHING_THERE,
-    Judgement,
-    LeftOut,
-    absent,
-    all_failed,
-    not_clear,
-    others_of_the_day,
-)
-from .ahead import Ahead
-from .answers import find
-from .assembly import Assembled, Wanted, assemble
-from .cache import CachedReader, ChipCache
-from .gaps import gap_notes
-from .model import (
+from ..cache import CachedReader, ChipCache
+from ..model import (
     Absence,
     Asset,
     Chip,
@@ -41,22 +28,35 @@ from .model import (
     Scene,
     Unusable,
 )
-from .plans import Plan
-from .reading.access import OfflineAccess
-from .reading.alternates import AlternatesReader
-from .reading.jobs import HEARTBEAT_S
-from .reading.patience import SEARCH_THREAD_NAME
-from .scenes.acquisitions import Dropped, sharing_a_day
-from .scenes.baseline_offset import settle
-from .scenes.grids import parcel_mask
-from .sentinel2.bands import BANDS
-from .sentinel2.scl import NOT_JUDGED, CloudFlag, CloudRule, Verdict, bad_pixels, histogram, judge
-from .stopping import Stop, stop_of_thread
+from ..reading.access import OfflineAccess
+from ..reading.alternates import AlternatesReader
+from ..reading.jobs import HEARTBEAT_S
+from ..reading.patience import SEARCH_THREAD_NAME
+from ..scenes.acquisitions import Dropped, sharing_a_day
+from ..scenes.baseline_offset import settle
+from ..scenes.grids import parcel_mask
+from ..sentinel2.bands import BANDS
+from ..sentinel2.scl import NOT_JUDGED, CloudFlag, CloudRule, Verdict, bad_pixels, histogram, judge
+from ..stopping import Stop, stop_of_thread
+from .assembly import Assembled, Wanted, assemble
+from .exclusions import (
+    NOTHING_THERE,
+    Judgement,
+    LeftOut,
+    absent,
+    all_failed,
+    not_clear,
+    others_of_the_day,
+)
+from .gap_filling import gap_notes
+from .plan import Plan
+from .prefetch import Ahead
+from .search import find
 
 if TYPE_CHECKING:
-    from .reading.access import AccessTo
-    from .reading.jobs import Reader
-    from .sources.source import Source
+    from ..reading.access import AccessTo
+    from ..reading.jobs import Reader
+    from ..sources.source import Source
 
 SCL = "SCL"
 _GOODBYE_S = 0.3

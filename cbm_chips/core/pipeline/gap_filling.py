@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from .reading.jobs import NEAREST, WINDOW, Pixels
-from .rendering.composites import by_centres
-from .sentinel2.bands import BANDS
+from ..reading.jobs import NEAREST, WINDOW, Pixels
+from ..rendering.composites import by_centres
+from ..sentinel2.bands import BANDS
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    from .model import Asset
+    from ..model import Asset
 
     Values = NDArray[np.generic]
 
