@@ -9,6 +9,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
+from ..core.cancellation import stop_of_thread
 from ..core.errors import ChipsError, SourceUnreachable
 from ..core.extract import open_source
 from ..core.model import Absence, Chip, ChipRequest, FailedChip, Place
@@ -16,7 +17,6 @@ from ..core.pipeline.run import Event, Found, Tools, run
 from ..core.reading.network import Network
 from ..core.reading.readers import default_reader
 from ..core.sources.source import Source
-from ..core.stopping import stop_of_thread
 from .cbm_connection import verdict_on_service
 from .cbm_service import service_of
 from .errands import Errand

@@ -9,8 +9,8 @@ from typing import Any
 from qgis.core import QgsApplication, QgsMessageLog, QgsTask
 from qgis.PyQt.QtCore import pyqtSignal
 
+from ..core.cancellation import Stop
 from ..core.errors import ChipsError
-from ..core.stopping import Stop
 from .log import LOG_TAG
 from .plain import plain_log
 from .words import tr

@@ -10,11 +10,11 @@ from dataclasses import dataclass, field
 from qgis.core import QgsMessageLog, QgsTask
 from qgis.PyQt.QtCore import pyqtSignal
 
+from ..core.cancellation import Stop
 from ..core.errors import ChipsError
 from ..core.model import ChipRequest
 from ..core.pipeline.run import Event, Tools, Waiting, run
 from ..core.sources.source import Source
-from ..core.stopping import Stop
 from .log import LOG_TAG, log_failures
 from .plain import plain_log
 from .toolbox import put_away

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from .forks import PerProcess
+from .per_process import PerProcess
 
 if TYPE_CHECKING:
     from shapely.geometry.base import BaseGeometry

@@ -19,9 +19,9 @@ from ..bridge.network import credentials, qgis_network
 from ..bridge.toolbox import put_away, tools
 from ..bridge.words import tr
 from ..core import CloudRule, Place, RequestError, open_source
+from ..core.cancellation import Stop
 from ..core.errors import MissingPackage
 from ..core.sources.source import Source
-from ..core.stopping import Stop
 from . import parameters as names
 from .border import Bordered
 from .extraction import Extraction, Target

@@ -13,6 +13,7 @@ from contextlib import contextmanager
 import pytest
 
 from cbm_chips.core import FailedChip, ReadError, SourceError, extract_chips
+from cbm_chips.core.cancellation import Stop
 from cbm_chips.core.errors import SourceUnreachable
 from cbm_chips.core.model import ChipRequest
 from cbm_chips.core.parcels import (
@@ -32,7 +33,6 @@ from cbm_chips.core.sources.cbm_rest.answers import Busy, LoginRefused
 from cbm_chips.core.sources.cbm_rest.by_parcel import raw_chips_of_parcel
 from cbm_chips.core.sources.cbm_rest.parameters import Period
 from cbm_chips.core.sources.cbm_rest.sheets import chip_sheet, paths_in
-from cbm_chips.core.stopping import Stop
 from tests.cbm import HURRIED, SAMPLE_PLACE, SEED, a_source, daily, seed_request
 from tests.saying import Said, saying
 from tests.servers.scripted import trickling

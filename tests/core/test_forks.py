@@ -10,7 +10,7 @@ from dataclasses import dataclass
 import pytest
 
 from cbm_chips.core import ChipRequest, Place, extract_chips, open_source
-from cbm_chips.core.forks import PerProcess
+from cbm_chips.core.per_process import PerProcess
 from cbm_chips.core.reading.rasters import RasterReader
 from cbm_chips.core.reading.readers import default_reader
 from cbm_chips.core.scenes.grids import grid_of

@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 
 import pytest
 
+from cbm_chips.core.cancellation import Stop
 from cbm_chips.core.errors import SourceError, SourceUnreachable
 from cbm_chips.core.model import LEVELS, Asset
 from cbm_chips.core.reading.network import Network
@@ -23,7 +24,6 @@ from cbm_chips.core.sources.stac.providers import (
     without_secrets,
 )
 from cbm_chips.core.sources.stac.signing import SasTokens, unsigned
-from cbm_chips.core.stopping import Stop
 from tests.builders import a_request
 from tests.servers.process import ServerProcess
 from tests.servers.scripted import trickling

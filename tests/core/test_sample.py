@@ -14,6 +14,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from cbm_chips.core.cancellation import Stop
 from cbm_chips.core.errors import ReadError, SourceError
 from cbm_chips.core.model import Grid
 from cbm_chips.core.projection import to_grid_crs
@@ -22,7 +23,6 @@ from cbm_chips.core.sentinel2.bands import BANDS
 from cbm_chips.core.sources import sample
 from cbm_chips.core.sources.sample import archive, cog, sample_parcels
 from cbm_chips.core.sources.sample.passes import products
-from cbm_chips.core.stopping import Stop
 
 rasterio = pytest.importorskip("rasterio")
 

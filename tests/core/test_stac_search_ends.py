@@ -11,6 +11,7 @@ from dataclasses import replace
 
 import pytest
 
+from cbm_chips.core.cancellation import Stop, side_by_side
 from cbm_chips.core.errors import SourceError, SourceUnreachable
 from cbm_chips.core.model import ChipRequest, Place, Search
 from cbm_chips.core.pipeline.run import WAITING, Tools, run
@@ -19,7 +20,6 @@ from cbm_chips.core.reading.patience import SEARCH_THREAD_NAME, wait_for_reads
 from cbm_chips.core.reading.rasters import RasterReader
 from cbm_chips.core.sources.stac import StacSource, typed_provider
 from cbm_chips.core.sources.web import Web
-from cbm_chips.core.stopping import Stop, side_by_side
 from tests.servers.process import REPOSITORY
 from tests.servers.scripted import scripted, trickling
 from tests.stac_items import a_c1_item

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, TypeVar, Union
 import numpy as np
 
 from ..cache import CachedReader, ChipCache
+from ..cancellation import Stop, stop_of_thread
 from ..model import (
     Absence,
     Asset,
@@ -37,7 +38,6 @@ from ..scenes.baseline_offset import settle
 from ..scenes.grids import parcel_mask
 from ..sentinel2.bands import BANDS
 from ..sentinel2.scl import NOT_JUDGED, CloudFlag, CloudRule, Verdict, bad_pixels, histogram, judge
-from ..stopping import Stop, stop_of_thread
 from .assembly import Assembled, Wanted, assemble
 from .exclusions import (
     NOTHING_THERE,

@@ -13,8 +13,8 @@ from ..errors import ReadError
 from .network import RETRIED_STATUSES, Network, in_words
 
 if TYPE_CHECKING:
+    from ..cancellation import Stop
     from ..model import Asset
-    from ..stopping import Stop
     from .access import Access, AccessTo
     from .clock import Clock
 

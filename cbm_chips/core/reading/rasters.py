@@ -17,8 +17,8 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 from urllib.request import url2pathname
 
+from ..cancellation import Stop
 from ..errors import ReadError
-from ..stopping import Stop
 from .blocks.client import Client
 from .clock import Clock
 from .ending import note_thread

@@ -22,7 +22,7 @@ from queue import Empty, SimpleQueue
 from typing import TYPE_CHECKING, Union
 
 from ..errors import ReadError
-from ..forks import PerProcess
+from ..per_process import PerProcess
 from .blocks.accesses import Accesses
 from .blocks.cutting import Cut
 from .blocks.engine import Engine

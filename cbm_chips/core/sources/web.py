@@ -12,11 +12,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
+from ..cancellation import Stop, stop_of_thread
 from ..errors import SourceError, SourceUnreachable
-from ..forks import PerProcess
+from ..per_process import PerProcess
 from ..reading.network import SLOWEST_BYTES_S, Network
 from ..reading.origins import MOST_REDIRECTS, REDIRECTS, origin_of
-from ..stopping import Stop, stop_of_thread
 from .bodies import ENCODINGS, decoded, read_body, shorten, text_of
 from .connections import Call, call_until, watch
 from .tries import Silent, Tries, WebRefusal

@@ -5,7 +5,7 @@ from __future__ import annotations
 from concurrent.futures import Future
 from typing import TYPE_CHECKING
 
-from ...forks import PerProcess
+from ...per_process import PerProcess
 from ..network import Network
 from .engine import Engine
 from .pieces import Piece

@@ -11,7 +11,7 @@ from collections import OrderedDict
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from ...forks import PerProcess
+from ...per_process import PerProcess
 from ..patience import FAREWELL, THREAD_NAME
 from .inflating import Buffer
 from .prefix_record import Key

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from typing import TypeVar
 
-from ...stopping import Stop
+from ...cancellation import Stop
 from ..patience import THREAD_NAME
 
 _Result = TypeVar("_Result")

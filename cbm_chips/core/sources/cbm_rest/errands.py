@@ -15,7 +15,7 @@ from typing import Any, Callable, TypeVar
 from weakref import WeakValueDictionary
 
 from ...errors import SourceError, SourceUnreachable
-from ...forks import PerProcess
+from ...per_process import PerProcess
 
 POLL_S = 0.05
 

@@ -8,8 +8,8 @@ import time
 from collections.abc import Hashable, Mapping
 from typing import TYPE_CHECKING, Any, Callable, TypeVar
 
+from ...cancellation import stop_of_thread
 from ...errors import SourceError, SourceUnreachable
-from ...stopping import stop_of_thread
 from .address import read_address
 from .answers import (
     ChipList,

@@ -13,10 +13,10 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
+from ...cancellation import Stop
 from ...errors import ReadError, SourceError, SourceUnreachable
 from ...reading.network import retry_after_s
 from ...reading.origins import MOST_REDIRECTS, REDIRECTS, is_same_origin
-from ...stopping import Stop
 from ..bodies import ENCODINGS, TooLarge, read_body, text_of
 from ..connections import call_until, watch
 from ..web import as_it_is

@@ -9,8 +9,8 @@ from dataclasses import dataclass, replace
 from itertools import islice
 from typing import Any, Callable
 
+from ...cancellation import side_by_side
 from ...errors import SourceError
-from ...stopping import side_by_side
 from ..bodies import LARGEST_ANSWER_BYTES, decoded, shorten, text_of
 from ..web_addresses import is_web
 from .foreign import mapping, mappings, text

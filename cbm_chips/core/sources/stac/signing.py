@@ -12,10 +12,10 @@ from dataclasses import dataclass, field
 from typing import Any, Callable
 from urllib.parse import quote, urlsplit
 
+from ...cancellation import stop_of_thread
 from ...errors import SourceError
 from ...model import Asset
 from ...reading.access import Access
-from ...stopping import stop_of_thread
 from ..web_addresses import address_fault, is_web
 from .foreign import instant, mapping, text, texts
 from .hrefs import ALTERNATES, NOT_ON_THE_WEB
