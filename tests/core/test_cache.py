@@ -28,7 +28,7 @@ from cbm_chips.core.cache import (
     pixel_key,
     store,
 )
-from cbm_chips.core.cache.disk import open_store
+from cbm_chips.core.cache.bytes_disk import open_store
 from cbm_chips.core.cache.records import BROKEN, FORMAT, pack, pack_answer, unpack, unpack_answer
 from cbm_chips.core.errors import ReadError
 from cbm_chips.core.folders import user_folder

@@ -16,11 +16,12 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from cbm_chips.core.cache import CacheError, ChipCache, disk, open_or_say, store
-from cbm_chips.core.cache.claims import Claims, owner
+from cbm_chips.core.cache import CacheError, ChipCache, open_or_say, store
+from cbm_chips.core.cache import bytes_disk as disk
+from cbm_chips.core.cache.disk_errors import Pause
+from cbm_chips.core.cache.leases import Claims, owner
 from cbm_chips.core.cache.processes import is_gone, this_process
 from cbm_chips.core.cache.records import FORMAT
-from cbm_chips.core.cache.troubles import Pause
 from cbm_chips.core.reading.blocks import tables as tables_module
 from cbm_chips.core.reading.blocks.prefixes import Key, Prefixes
 from cbm_chips.core.reading.blocks.tables import Table, TableFile, Tables

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from .reader import CachedReader
+from .caching_reader import CachedReader
+from .disk_errors import PickleRefused
 from .records import CACHED, answer_key, pixel_key
 from .store import Answer, CacheError, CacheUse, ChipCache, open_default, open_or_say
-from .troubles import PickleRefused
 
 __all__ = [
     "CACHED",

@@ -10,7 +10,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any, Union
 
-from .disk import DB_NAME, present
+from .bytes_disk import DB_NAME, present
 
 _RAW, _FILE = 1, 2
 """Modes of diskcache: the value itself, and the name of a file that holds it."""

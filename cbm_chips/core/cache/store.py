@@ -18,12 +18,12 @@ from ..errors import ChipsError
 from ..folders import user_folder
 from ..reading.blocks.prefix_packs import PrefixPacks
 from ..reading.blocks.tables import TableFile
-from .claims import Claims, owner
-from .disk import is_passing, open_store
+from .bytes_disk import is_passing, open_store
+from .disk_errors import Guarded, Pause, PickleRefused, is_damage, told, troubles
+from .leases import Claims, owner
 from .leftovers import SET_ASIDE, remove_leftovers
 from .read_only import ReadOnlyStore
 from .records import BROKEN, FORMAT, pack, pack_answer, unpack, unpack_answer
-from .troubles import Guarded, Pause, PickleRefused, is_damage, told, troubles
 
 if TYPE_CHECKING:
     from ..reading.jobs import Pixels

@@ -15,7 +15,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any, Callable
 
-from .troubles import PickleRefused, is_held
+from .disk_errors import PickleRefused, is_held
 
 LARGEST_ROW_BYTES = 2**20
 """What is larger gets a file of its own: answers of many pages, and hardly ever a window."""
