@@ -6,7 +6,7 @@ import argparse
 from contextlib import suppress
 from pathlib import Path
 
-from cbm_chips.core.sources.sample import sample_catalog
+from cbm_chips.core.sample_archive import sample_catalog
 from tests.servers.cbm.seed import END, LAT, LON, START
 from tests.servers.cbm_rest import CbmServer, add_switches, switches_of
 

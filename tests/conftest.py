@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from cbm_chips.core.sources import sample
+from cbm_chips.core import sample_archive as sample
 from tests.servers.process import REPOSITORY
 
 

@@ -13,7 +13,7 @@ from pathlib import Path
 REPOSITORY = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(REPOSITORY))
 
-from cbm_chips.core.sources.sample import sample_catalog  # noqa: E402
+from cbm_chips.core.sample_archive import sample_catalog  # noqa: E402
 from tests.desk import command, profile, screen  # noqa: E402
 from tests.served import Served, served  # noqa: E402
 

@@ -19,8 +19,8 @@ from cbm_chips.core.pipeline.run import Tools, run
 from cbm_chips.core.pipeline.search import find
 from cbm_chips.core.reading.network import Network
 from cbm_chips.core.reading.readers import default_reader
+from cbm_chips.core.sample_archive import sample_parcels
 from cbm_chips.core.sources.registry import open_source
-from cbm_chips.core.sources.sample import sample_parcels
 from tests.served import served
 from tests.servers.scripted import scripted
 from tests.stac_items import a_c1_item

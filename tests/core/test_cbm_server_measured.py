@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from cbm_chips.core.sources.sample import sample_parcels
+from cbm_chips.core.sample_archive import sample_parcels
 from tests.asking_cbm import PARCEL, PLACE, Asker, daily, day, is_empty_object, product
 from tests.servers.cbm.tables import EQUAL_AREA, projected
 

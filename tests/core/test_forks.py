@@ -13,9 +13,9 @@ from cbm_chips.core import ChipRequest, Place, extract_chips, open_source
 from cbm_chips.core.per_process import PerProcess
 from cbm_chips.core.reading.rasters import RasterReader
 from cbm_chips.core.reading.readers import default_reader
+from cbm_chips.core.sample_archive import sample_parcels
 from cbm_chips.core.scenes.grids import grid_of
 from cbm_chips.core.sources.cbm_rest.errands import desk_of
-from cbm_chips.core.sources.sample import sample_parcels
 from tests.served import served
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="Windows has no fork")

@@ -17,8 +17,8 @@ from cbm_chips.core.pipeline.run import Flagged, Tools, run
 from cbm_chips.core.pipeline.series import Series, results_of
 from cbm_chips.core.projection import to_wgs84
 from cbm_chips.core.reading.readers import default_reader
+from cbm_chips.core.sample_archive import sample_parcels
 from cbm_chips.core.scenes.grids import grid_of, parcel_mask
-from cbm_chips.core.sources.sample import sample_parcels
 from tests.chips import a_chip, a_parcel
 
 JUNE = {"start": "2022-06-01", "end": "2022-06-30", "bands": ("B04", "SCL")}

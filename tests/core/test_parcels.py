@@ -18,10 +18,10 @@ from cbm_chips.core.parcels import (
     time_series,
 )
 from cbm_chips.core.projection import to_grid_crs
+from cbm_chips.core.sample_archive import sample_parcels
 from cbm_chips.core.sources.cbm_rest.answers import LoginRefused, Table
 from cbm_chips.core.sources.cbm_rest.by_parcel import raw_chips_of_parcel
 from cbm_chips.core.sources.cbm_rest.parameters import Period
-from cbm_chips.core.sources.sample import sample_parcels
 from tests.cbm import a_source, asked, made_up, seed_request, serving, start_over
 from tests.servers.process import ServerProcess
 

@@ -26,8 +26,8 @@ from cbm_chips.core.reading.network import Network
 from cbm_chips.core.reading.rasters import RasterReader
 from cbm_chips.core.reading.readers import default_reader
 from cbm_chips.core.rendering.indices import index_of_chip
+from cbm_chips.core.sample_archive import sample_parcels
 from cbm_chips.core.sources.registry import open_source
-from cbm_chips.core.sources.sample import sample_parcels
 from cbm_chips.core.sources.stac import StacSource, typed_provider
 from tests.served import served
 from tests.servers.process import ServerProcess

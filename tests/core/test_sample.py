@@ -14,15 +14,15 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from cbm_chips.core import sample_archive as sample
 from cbm_chips.core.cancellation import Stop
 from cbm_chips.core.errors import ReadError, SourceError
 from cbm_chips.core.model import Grid
 from cbm_chips.core.projection import to_grid_crs
+from cbm_chips.core.sample_archive import archive, cog, sample_parcels
+from cbm_chips.core.sample_archive.passes import products
 from cbm_chips.core.scenes.grids import centres_inside
 from cbm_chips.core.sentinel2.bands import BANDS
-from cbm_chips.core.sources import sample
-from cbm_chips.core.sources.sample import archive, cog, sample_parcels
-from cbm_chips.core.sources.sample.passes import products
 
 rasterio = pytest.importorskip("rasterio")
 

@@ -90,7 +90,7 @@ def test_the_making_of_the_built_in_sample(
 ) -> None:
     from qgis.core import QgsApplication, QgsProcessingAlgRunnerTask, QgsProcessingContext
 
-    from cbm_chips.core.sources.sample import archive
+    from cbm_chips.core.sample_archive import archive
 
     monkeypatch.setenv("CBM_CHIPS_CACHE", str(tmp_path / "cache"))
     begun, made = threading.Event(), archive.write_cog

@@ -9,8 +9,8 @@ from typing import Union
 from ..errors import RequestError
 from ..folders import user_folder
 from ..reading.network import Network
+from ..sample_archive import sample_catalog
 from .cbm_rest import PREFIX, CbmSource
-from .sample import sample_catalog
 from .stac import PROVIDERS, Provider, StacSource, typed_provider
 
 SAMPLE = "sample"

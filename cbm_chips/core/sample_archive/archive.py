@@ -11,8 +11,8 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import TYPE_CHECKING, Callable
 
-from ...cancellation import stop_of_thread
-from ...errors import SourceError
+from ..cancellation import stop_of_thread
+from ..errors import SourceError
 from .cog import write_cog
 from .items import COLLECTIONS, Json, bands_of, catalog, collection, item, write_json
 from .parcels import write_parcels

@@ -8,9 +8,9 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from ...model import Grid
-from ...projection import to_wgs84
-from ...sentinel2.bands import BANDS, DEFAULT_SCALE, Band
+from ..model import Grid
+from ..projection import to_wgs84
+from ..sentinel2.bands import BANDS, DEFAULT_SCALE, Band
 from .passes import Product
 from .picture import swath_edge
 

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from ...sentinel2.bands import BANDS, DEFAULT_SCALE
-from . import ground
+from ..sentinel2.bands import BANDS, DEFAULT_SCALE
+from . import landscape as ground
 from .covers import SPECTRA, SPECTRUM_BANDS
 from .noise import Map, block_mean, fractal
 from .passes import Acquisition, Product

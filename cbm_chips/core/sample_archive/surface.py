@@ -8,8 +8,9 @@ from functools import lru_cache
 import numpy as np
 from numpy.typing import NDArray
 
-from ...model import Grid
-from . import covers, ground
+from ..model import Grid
+from . import covers
+from . import landscape as ground
 from .covers import Cover
 from .noise import Map, fractal, softened
 

@@ -10,8 +10,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta, timezone
 
-from ...model import Grid
-from ...sentinel2.bands import BASELINE_OFFSET
+from ..model import Grid
+from ..sentinel2.bands import BASELINE_OFFSET
 from .sky import Weather
 from .surface import CANVAS
 

@@ -5,14 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ...errors import ReadError
-from ...reading.gdal_choice import raster_backend
+from ..errors import ReadError
+from ..reading.gdal_choice import raster_backend
 
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-    from ...model import Grid
+    from ..model import Grid
 
 BLOCK_PX = 256
 _COMMON = {"BLOCKSIZE": str(BLOCK_PX), "COMPRESS": "DEFLATE", "PREDICTOR": "STANDARD", "LEVEL": "1"}

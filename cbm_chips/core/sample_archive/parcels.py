@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from ...projection import to_wgs84
-from . import ground
+from ..projection import to_wgs84
+from . import landscape as ground
 from .geopackage import write_polygons
 from .items import write_json
 from .passes import TILE_GRID
