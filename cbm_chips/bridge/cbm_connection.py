@@ -11,8 +11,8 @@ from .verdicts import Outcome, Verdict
 from .words import tr
 
 if TYPE_CHECKING:
-    from ..core.parcels import Area
     from ..core.sources.cbm_rest import Service
+    from ..core.sources.cbm_rest.parcels import Area
 
 
 def verdict_on_service(service: Service, *, has_login: bool) -> Verdict:
@@ -21,8 +21,8 @@ def verdict_on_service(service: Service, *, has_login: bool) -> Verdict:
     Raises:
         ChipsError: when that fails.
     """
-    from ..core.parcels import offered_areas
-    from ..core.sources.cbm_rest.answers import AreaRefused, LoginRefused
+    from ..core.sources.cbm_rest.parcels import offered_areas
+    from ..core.sources.cbm_rest.responses import AreaRefused, LoginRefused
 
     began = time.monotonic()
     try:

@@ -14,7 +14,7 @@ from ..core.outputs.table import as_cell
 from .words import tr
 
 if TYPE_CHECKING:
-    from ..core.parcels import TimeSeries
+    from ..core.sources.cbm_rest.parcels import TimeSeries
 
 Cell = Union[str, int, float, None]
 

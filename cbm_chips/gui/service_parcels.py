@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from ..bridge.cbm_service import Ask
     from ..bridge.providers import ProviderRow
     from ..core.model import Place
-    from ..core.parcels import Dataset, Parcel
+    from ..core.sources.cbm_rest.parcels import Dataset, Parcel
     from .dock import ChipsDock
     from .runs import Run
 
@@ -99,7 +99,7 @@ class ServiceParcels(QObject):
             self._ask_offers()
 
     def _ask_offers(self) -> None:
-        from ..core.parcels import offered_areas
+        from ..core.sources.cbm_rest.parcels import offered_areas
 
         self.box.say_unknown("")
         try:
@@ -117,7 +117,7 @@ class ServiceParcels(QObject):
             self.box.offer(answer.value)
 
     def _find_at(self, point: Place) -> None:
-        from ..core.parcels import parcels_at
+        from ..core.sources.cbm_rest.parcels import parcels_at
 
         self._look_for(
             lambda dataset: partial(parcels_at, dataset=dataset, lon=point.lon, lat=point.lat),
@@ -125,7 +125,7 @@ class ServiceParcels(QObject):
         )
 
     def _find_by_id(self, pid: str) -> None:
-        from ..core.parcels import parcel_by_id
+        from ..core.sources.cbm_rest.parcels import parcel_by_id
 
         def question(dataset: Dataset) -> Ask:
             return lambda service: [parcel_by_id(service, dataset, pid)]

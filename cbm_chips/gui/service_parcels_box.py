@@ -24,7 +24,7 @@ from .marked import Mark
 from .service_parcels_wishes import ParcelWishes
 
 if TYPE_CHECKING:
-    from ..core.parcels import Area
+    from ..core.sources.cbm_rest.parcels import Area
 
 
 class ServiceParcelsBox(QWidget):

@@ -12,7 +12,7 @@ from ..bridge.plain import plain_entry
 from ..bridge.words import tr
 
 if TYPE_CHECKING:
-    from ..core.parcels import Parcel
+    from ..core.sources.cbm_rest.parcels import Parcel
 
 
 class ParcelChoice(QMenu):

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from ..bridge.cbm_service import Ask
     from ..bridge.providers import ProviderRow
-    from ..core.parcels import Dataset, TimeSeries
+    from ..core.sources.cbm_rest.parcels import Dataset, TimeSeries
 
 SCL_KIND = "scl"
 
@@ -42,7 +42,7 @@ class SeriesWish:
 
     def question(self, kind: str) -> Ask:
         """For the server."""
-        from ..core.parcels import time_series as asked
+        from ..core.sources.cbm_rest.parcels import time_series as asked
 
         return lambda service: asked(service, self.dataset, self.pid, kind=kind)
 

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from ..bridge.cbm_service import Ask
     from ..bridge.providers import ProviderRow
     from ..core.model import ChipRequest, Place
-    from ..core.sources.cbm_rest.sheets import LostPicture
+    from ..core.sources.cbm_rest.chip_pages import LostPicture
     from .wishes import Wishes
 
 SERVER_SIZE_M = 1280
@@ -57,7 +57,7 @@ class SheetWish:
     @property
     def question(self) -> Ask:
         """For the server."""
-        from ..core.sources.cbm_rest.sheets import chip_sheet
+        from ..core.sources.cbm_rest.chip_pages import chip_sheet
 
         return lambda service: chip_sheet(service, self.request, bands=self.bands, lut=self.lut)
 

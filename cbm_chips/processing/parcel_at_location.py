@@ -34,7 +34,7 @@ from .service_algorithm import (
 )
 
 if TYPE_CHECKING:
-    from ..core.parcels import Parcel
+    from ..core.sources.cbm_rest.parcels import Parcel
 
 COLUMNS: dict[str, type] = {"pid": str, "cropname": str, "cropcode": str, "area_m2": float}
 
@@ -104,7 +104,7 @@ class ParcelAtLocation(ServiceAlgorithm):
     def _found(
         self, given: Given, context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> list[Parcel]:
-        from ..core.parcels import parcel_by_id, parcels_at
+        from ..core.sources.cbm_rest.parcels import parcel_by_id, parcels_at
 
         dataset = self.dataset(given, context)
         if is_given(given, PID):

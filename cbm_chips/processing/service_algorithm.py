@@ -27,7 +27,7 @@ from .border import Bordered
 from .parameters import Given, advanced, optional
 
 if TYPE_CHECKING:
-    from ..core.parcels import Dataset
+    from ..core.sources.cbm_rest.parcels import Dataset
 
 AOI, YEAR, PTYPE, PID = "AOI", "YEAR", "PTYPE", "PID"
 
@@ -78,7 +78,7 @@ class ServiceAlgorithm(Bordered):
         Raises:
             RequestError: field `aoi`, `year` or `ptype`.
         """
-        from ..core.parcels import Dataset
+        from ..core.sources.cbm_rest.parcels import Dataset
 
         aoi, year, ptype = (self._word(given, name, context) for name in (AOI, YEAR, PTYPE))
         return Dataset(aoi, year, ptype)

@@ -28,7 +28,7 @@ from .service_algorithm import (
 )
 
 if TYPE_CHECKING:
-    from ..core.parcels import TimeSeries
+    from ..core.sources.cbm_rest.parcels import TimeSeries
 
 KIND = "KIND"
 KINDS = ("s2", "bs", "c6", "scl")
@@ -97,7 +97,7 @@ class ServiceTimeSeries(ServiceAlgorithm):
     def _series(
         self, given: Given, context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> TimeSeries:
-        from ..core.parcels import time_series
+        from ..core.sources.cbm_rest.parcels import time_series
 
         dataset = self.dataset(given, context)
         pid = self._word(given, PID, context)

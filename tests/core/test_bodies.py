@@ -14,7 +14,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cbm_chips.core.errors import SourceError, SourceUnreachable
-from cbm_chips.core.sources.bodies import DEEPEST_NEST, TooLarge, decoded, read_body, text_of
+from cbm_chips.core.sources.http.response_body import (
+    DEEPEST_NEST,
+    TooLarge,
+    decoded,
+    read_body,
+    text_of,
+)
 from tests.saying import Said, saying
 
 TEXT = b'{"pid": ["315141"]}' * 50

@@ -27,9 +27,9 @@ from cbm_chips.core.reading.jobs import ReadJob
 from cbm_chips.core.reading.rasters import RasterReader
 from cbm_chips.core.sample_archive import sample_parcels
 from cbm_chips.core.scenes.grids import grid_of
-from cbm_chips.core.sources.cbm_rest.answers import ChipList, Staged, TooMany
 from cbm_chips.core.sources.cbm_rest.parameters import Period, Spot
 from cbm_chips.core.sources.cbm_rest.products import scene_of
+from cbm_chips.core.sources.cbm_rest.responses import ChipList, Staged, TooMany
 from cbm_chips.core.sources.cbm_rest.search import find_products
 from tests.cbm import (
     CLEAR,

@@ -19,7 +19,7 @@ from cbm_chips.core.errors import SourceUnreachable
 from cbm_chips.core.pipeline.run import Flagged, Found, Tools, run
 from cbm_chips.core.reading.origins import MOST_REDIRECTS
 from cbm_chips.core.reading.rasters import RasterReader
-from cbm_chips.core.sources.cbm_rest.answers import AreaRefused, LoginRefused, ServerFailed
+from cbm_chips.core.sources.cbm_rest.responses import AreaRefused, LoginRefused, ServerFailed
 from tests.cbm import (
     HURRIED,
     LOGIN,

@@ -12,7 +12,10 @@ from typing import Any
 import pytest
 
 from cbm_chips.core import ChipsError, Place
-from cbm_chips.core.parcels import (
+from cbm_chips.core.sources.cbm_rest import offers
+from cbm_chips.core.sources.cbm_rest.chip_pages import paths_in
+from cbm_chips.core.sources.cbm_rest.http import Answer
+from cbm_chips.core.sources.cbm_rest.parcels import (
     Dataset,
     Parcel,
     TimeSeries,
@@ -21,12 +24,9 @@ from cbm_chips.core.parcels import (
     parcels_at,
     time_series,
 )
-from cbm_chips.core.sources.bodies import text_of
-from cbm_chips.core.sources.cbm_rest import offers
-from cbm_chips.core.sources.cbm_rest.answers import read_chips, read_object, read_table
-from cbm_chips.core.sources.cbm_rest.sheets import paths_in
+from cbm_chips.core.sources.cbm_rest.responses import read_chips, read_object, read_table
 from cbm_chips.core.sources.cbm_rest.source import CbmSource
-from cbm_chips.core.sources.cbm_rest.wire import Answer
+from cbm_chips.core.sources.http.response_body import text_of
 from tests.cbm import SEED, seed_request
 
 ROUNDS = int(os.environ.get("CBM_CHIPS_FUZZ_ROUNDS", "300"))

@@ -16,7 +16,16 @@ from cbm_chips.core import FailedChip, ReadError, SourceError, extract_chips
 from cbm_chips.core.cancellation import Stop
 from cbm_chips.core.errors import SourceUnreachable
 from cbm_chips.core.model import ChipRequest
-from cbm_chips.core.parcels import (
+from cbm_chips.core.reading.jobs import ReadJob
+from cbm_chips.core.reading.rasters import RasterReader
+from cbm_chips.core.scenes.grids import grid_of
+from cbm_chips.core.sources.cbm_rest import CbmSource
+from cbm_chips.core.sources.cbm_rest import http as wire
+from cbm_chips.core.sources.cbm_rest import service as service_module
+from cbm_chips.core.sources.cbm_rest.by_parcel import raw_chips_of_parcel
+from cbm_chips.core.sources.cbm_rest.chip_pages import chip_sheet, paths_in
+from cbm_chips.core.sources.cbm_rest.parameters import Period
+from cbm_chips.core.sources.cbm_rest.parcels import (
     Dataset,
     offered_areas,
     parcel_by_id,
@@ -24,15 +33,7 @@ from cbm_chips.core.parcels import (
     parcels_in,
     time_series,
 )
-from cbm_chips.core.reading.jobs import ReadJob
-from cbm_chips.core.reading.rasters import RasterReader
-from cbm_chips.core.scenes.grids import grid_of
-from cbm_chips.core.sources.cbm_rest import CbmSource, wire
-from cbm_chips.core.sources.cbm_rest import service as service_module
-from cbm_chips.core.sources.cbm_rest.answers import Busy, LoginRefused
-from cbm_chips.core.sources.cbm_rest.by_parcel import raw_chips_of_parcel
-from cbm_chips.core.sources.cbm_rest.parameters import Period
-from cbm_chips.core.sources.cbm_rest.sheets import chip_sheet, paths_in
+from cbm_chips.core.sources.cbm_rest.responses import Busy, LoginRefused
 from tests.cbm import HURRIED, SAMPLE_PLACE, SEED, a_source, daily, seed_request
 from tests.saying import Said, saying
 from tests.servers.scripted import trickling

@@ -14,7 +14,18 @@ from hypothesis import strategies as st
 from cbm_chips.core import Grid, ReadError, RequestError, SourceError, open_source
 from cbm_chips.core.sources.cbm_rest import CbmSource
 from cbm_chips.core.sources.cbm_rest.address import Address, read_address
-from cbm_chips.core.sources.cbm_rest.answers import (
+from cbm_chips.core.sources.cbm_rest.chip_pages import paths_in
+from cbm_chips.core.sources.cbm_rest.http import Answer
+from cbm_chips.core.sources.cbm_rest.parameters import (
+    Period,
+    Spot,
+    checked_band,
+    checked_lut,
+    checked_text,
+)
+from cbm_chips.core.sources.cbm_rest.products import product_and_band, scene_of
+from cbm_chips.core.sources.cbm_rest.request_square import is_covered, needed_m, spot_of
+from cbm_chips.core.sources.cbm_rest.responses import (
     AreaRefused,
     LoginRefused,
     NotOffered,
@@ -25,18 +36,7 @@ from cbm_chips.core.sources.cbm_rest.answers import (
     read_path,
     read_table,
 )
-from cbm_chips.core.sources.cbm_rest.errands import Desk, GivenUp, desk_of
-from cbm_chips.core.sources.cbm_rest.parameters import (
-    Period,
-    Spot,
-    checked_band,
-    checked_lut,
-    checked_text,
-)
-from cbm_chips.core.sources.cbm_rest.products import product_and_band, scene_of
-from cbm_chips.core.sources.cbm_rest.sheets import paths_in
-from cbm_chips.core.sources.cbm_rest.spots import is_covered, needed_m, spot_of
-from cbm_chips.core.sources.cbm_rest.wire import Answer
+from cbm_chips.core.sources.cbm_rest.single_flight import Desk, GivenUp, desk_of
 from tests.cbm import SEED
 
 HOST = "cbm.example"

@@ -15,7 +15,7 @@ from cbm_chips.core.model import Grid, Place
 from cbm_chips.core.projection import to_grid_crs, to_wgs84
 from cbm_chips.core.scenes.chip_center import centre_of
 from cbm_chips.core.scenes.grids import grid_of, parcel_mask
-from cbm_chips.core.sources.stac.footprints import square_around
+from cbm_chips.core.sources.stac.items.footprints import square_around
 from tests.builders import a_grid
 
 GRID = a_grid()

@@ -12,11 +12,7 @@ from pyproj import CRS
 
 from cbm_chips.core.model import NO_DATE, OffsetState, Scene, Unusable
 from cbm_chips.core.sentinel2.product_names import baseline_of, epsg_of_tile, tile_of
-from cbm_chips.core.sources.stac.dialects import (
-    Item,
-    is_sentinel_2,
-    read_item,
-)
+from cbm_chips.core.sources.stac.items.item_parser import Item, is_sentinel_2, read_item
 from tests.stac_items import (
     EPSG,
     FOOTPRINT,

@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 from shapely.geometry import Point, Polygon
 from shapely.validation import make_valid
 
-from cbm_chips.core.sources.stac.constraints import Judge
-from cbm_chips.core.sources.stac.dialects import Item, read_item
-from cbm_chips.core.sources.stac.footprints import footprint_of
+from cbm_chips.core.sources.stac.items.footprints import footprint_of
+from cbm_chips.core.sources.stac.items.item_filter import Judge
+from cbm_chips.core.sources.stac.items.item_parser import Item, read_item
 from tests.builders import a_request
 from tests.stac_items import a_c1_item
 

@@ -15,7 +15,7 @@ from cbm_chips.core.reading.rasters import RasterReader
 from cbm_chips.core.reading.readers import default_reader
 from cbm_chips.core.sample_archive import sample_parcels
 from cbm_chips.core.scenes.grids import grid_of
-from cbm_chips.core.sources.cbm_rest.errands import desk_of
+from cbm_chips.core.sources.cbm_rest.single_flight import desk_of
 from tests.served import served
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="Windows has no fork")

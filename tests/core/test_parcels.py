@@ -9,7 +9,11 @@ from datetime import datetime, timezone
 import pytest
 
 from cbm_chips.core import RequestError, SourceError
-from cbm_chips.core.parcels import (
+from cbm_chips.core.projection import to_grid_crs
+from cbm_chips.core.sample_archive import sample_parcels
+from cbm_chips.core.sources.cbm_rest.by_parcel import raw_chips_of_parcel
+from cbm_chips.core.sources.cbm_rest.parameters import Period
+from cbm_chips.core.sources.cbm_rest.parcels import (
     Dataset,
     offered_areas,
     parcel_by_id,
@@ -17,11 +21,7 @@ from cbm_chips.core.parcels import (
     parcels_in,
     time_series,
 )
-from cbm_chips.core.projection import to_grid_crs
-from cbm_chips.core.sample_archive import sample_parcels
-from cbm_chips.core.sources.cbm_rest.answers import LoginRefused, Table
-from cbm_chips.core.sources.cbm_rest.by_parcel import raw_chips_of_parcel
-from cbm_chips.core.sources.cbm_rest.parameters import Period
+from cbm_chips.core.sources.cbm_rest.responses import LoginRefused, Table
 from tests.cbm import a_source, asked, made_up, seed_request, serving, start_over
 from tests.servers.process import ServerProcess
 

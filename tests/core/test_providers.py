@@ -16,7 +16,6 @@ from cbm_chips.core.model import LEVELS, Asset
 from cbm_chips.core.reading.network import Network
 from cbm_chips.core.sources.registry import open_source
 from cbm_chips.core.sources.stac import StacSource
-from cbm_chips.core.sources.stac.catalogues import absolute, read_path, web_self
 from cbm_chips.core.sources.stac.providers import (
     PROVIDERS,
     preferred_order,
@@ -24,6 +23,7 @@ from cbm_chips.core.sources.stac.providers import (
     without_secrets,
 )
 from cbm_chips.core.sources.stac.signing import SasTokens, unsigned
+from cbm_chips.core.sources.stac.static_catalog import absolute, read_path, web_self
 from tests.builders import a_request
 from tests.servers.process import ServerProcess
 from tests.servers.scripted import trickling

@@ -40,7 +40,7 @@ from cbm_chips.core.reading.patience import (
 from cbm_chips.core.reading.rasterio_backend import RasterioBackend
 from cbm_chips.core.reading.rasters import RasterReader
 from cbm_chips.core.reading.windows import WindowReader
-from cbm_chips.core.sources.web import Web
+from cbm_chips.core.sources.http.json_client import Web
 from tests.builders import LEFT, TOP, write_tile
 from tests.servers.scripted import scripted, trickling
 

@@ -24,14 +24,15 @@ from cbm_chips.core.pipeline.run import FailedChip
 from cbm_chips.core.reading.network import Network
 from cbm_chips.core.scenes.acquisitions import one_per_acquisition
 from cbm_chips.core.scenes.grids import grid_of
-from cbm_chips.core.sources.bodies import decoded
-from cbm_chips.core.sources.stac import StacSource, constraints, typed_provider
-from cbm_chips.core.sources.stac.catalogue import Catalogue
-from cbm_chips.core.sources.stac.catalogues import absolute, web_self
-from cbm_chips.core.sources.stac.constraints import Judge
-from cbm_chips.core.sources.tries import WebRefusal
-from cbm_chips.core.sources.web import Page, decode
-from cbm_chips.core.sources.web_addresses import address_fault
+from cbm_chips.core.sources.http.json_client import Page, decode
+from cbm_chips.core.sources.http.response_body import decoded
+from cbm_chips.core.sources.http.retries import WebRefusal
+from cbm_chips.core.sources.http.urls import address_fault
+from cbm_chips.core.sources.stac import StacSource, typed_provider
+from cbm_chips.core.sources.stac.catalog import Catalogue
+from cbm_chips.core.sources.stac.items import item_filter as constraints
+from cbm_chips.core.sources.stac.items.item_filter import Judge
+from cbm_chips.core.sources.stac.static_catalog import absolute, web_self
 from tests.stac_items import a_c1_item, a_cdse_item, a_pc_item, an_es_l2a_item
 
 BASE = "https://m.example/stac/search"

@@ -12,11 +12,12 @@ from cbm_chips.core.errors import SourceError
 from cbm_chips.core.model import ChipRequest, Place, Search
 from cbm_chips.core.reading.network import Network
 from cbm_chips.core.reading.origins import origin_of
+from cbm_chips.core.sources.http.urls import as_asked, redirected, with_query
 from cbm_chips.core.sources.registry import open_source
-from cbm_chips.core.sources.stac import StacSource, api, catalogues, typed_provider
+from cbm_chips.core.sources.stac import StacSource, api, typed_provider
+from cbm_chips.core.sources.stac import static_catalog as catalogues
 from cbm_chips.core.sources.stac.hrefs import addresses
 from cbm_chips.core.sources.stac.links import own_address
-from cbm_chips.core.sources.web_addresses import as_asked, redirected, with_query
 from tests.servers.process import ServerProcess
 from tests.servers.scripted import scripted
 from tests.stac_items import a_c1_item

@@ -18,8 +18,8 @@ from cbm_chips.core.pipeline.run import WAITING, Tools, run
 from cbm_chips.core.reading.network import Network, in_words, retry_after_s
 from cbm_chips.core.reading.patience import SEARCH_THREAD_NAME, wait_for_reads
 from cbm_chips.core.reading.rasters import RasterReader
+from cbm_chips.core.sources.http.json_client import Web
 from cbm_chips.core.sources.stac import StacSource, typed_provider
-from cbm_chips.core.sources.web import Web
 from tests.servers.process import REPOSITORY
 from tests.servers.scripted import scripted, trickling
 from tests.stac_items import a_c1_item

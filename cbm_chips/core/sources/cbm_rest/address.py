@@ -8,8 +8,8 @@ from urllib.parse import unquote, urlsplit
 
 from ...errors import ReadError, RequestError
 from ...reading.origins import is_same_origin
-from ..bodies import shorten
-from ..web_addresses import host_of, login_apart
+from ..http.response_body import shorten
+from ..http.urls import host_of, login_apart
 
 PREFIX = "cbm+"
 

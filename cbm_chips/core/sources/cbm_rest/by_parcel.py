@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from ...errors import RequestError, SourceError
-from .answers import ChipList, NotOffered
 from .cells import number_in
 from .parameters import Period, Spot
+from .responses import ChipList, NotOffered
 
 if TYPE_CHECKING:
     from .service import Service

@@ -9,7 +9,7 @@ from datetime import datetime, timezone
 from typing import TYPE_CHECKING, Any
 
 from ...projection import WGS84, epsg_of_definition, to_wgs84
-from ..bodies import decoded
+from ..http.response_body import decoded
 
 if TYPE_CHECKING:
     from shapely.geometry.base import BaseGeometry

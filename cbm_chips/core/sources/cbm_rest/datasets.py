@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from .answers import ServerFailed, Table
 from .parameters import checked_text
+from .responses import ServerFailed, Table
 
 if TYPE_CHECKING:
     from .service import Service

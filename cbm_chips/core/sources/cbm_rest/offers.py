@@ -13,9 +13,9 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from ...errors import SourceError
-from .answers import ServerFailed
 from .cells import text_in
 from .datasets import NAME_HINT
+from .responses import ServerFailed
 
 if TYPE_CHECKING:
     from .service import Service

@@ -16,11 +16,11 @@ from ...errors import ReadError, SourceError, SourceUnreachable
 from ...reading.access import open_plainly
 from ...reading.jobs import HEARTBEAT_S, Pixels, Read, Reader, ReadJob
 from ...sentinel2.product_names import epsg_of_tile, read_name, tile_of
-from .answers import Staged
+from .chip_orders import Outcome, Stager, Want
+from .http import BODY_BUDGET_S
 from .products import product_and_band
-from .spots import spot_of
-from .staging import Outcome, Stager, Want
-from .wire import BODY_BUDGET_S
+from .request_square import spot_of
+from .responses import Staged
 
 if TYPE_CHECKING:
     from ...reading.access import AccessTo

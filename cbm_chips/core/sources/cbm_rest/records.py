@@ -9,10 +9,10 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from ...errors import SourceError
-from .answers import CouldNot, ServerFailed, Table
 from .cells import counts_in, moment_in, text_in
 from .datasets import Dataset, ask_about
 from .parameters import checked_kind, checked_text
+from .responses import CouldNot, ServerFailed, Table
 
 if TYPE_CHECKING:
     from .service import Service

@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from ...errors import SourceError
-from .answers import Busy, ChipList, ServerFailed, TooMany
 from .parameters import Period, Spot
+from .responses import Busy, ChipList, ServerFailed, TooMany
 from .service import MOST_TIMES
 
 if TYPE_CHECKING:

@@ -11,7 +11,9 @@ from typing import TYPE_CHECKING, Any, Callable, TypeVar
 from ...cancellation import stop_of_thread
 from ...errors import SourceError, SourceUnreachable
 from .address import read_address
-from .answers import (
+from .http import BODY_BUDGET_S, QUESTION_BUDGET_S, Answer, Wire
+from .parameters import Period, Spot, checked_band, checked_bands, checked_level, checked_lut
+from .responses import (
     ChipList,
     NotOffered,
     ServerFailed,
@@ -25,9 +27,7 @@ from .answers import (
     read_table,
     unlisted,
 )
-from .errands import POLL_S, GivenUp, desk_of
-from .parameters import Period, Spot, checked_band, checked_bands, checked_level, checked_lut
-from .wire import BODY_BUDGET_S, QUESTION_BUDGET_S, Answer, Wire
+from .single_flight import POLL_S, GivenUp, desk_of
 
 if TYPE_CHECKING:
     from ...reading.network import Network

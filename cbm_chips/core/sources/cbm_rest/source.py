@@ -19,9 +19,9 @@ from ..source import Answer
 from .parameters import OFFERED_BANDS, Period, Spot
 from .products import is_near, scene_of
 from .reader import CbmReader
+from .request_square import is_covered, spot_of
 from .search import find_products
 from .service import Service
-from .spots import is_covered, spot_of
 
 if TYPE_CHECKING:
     from ...model import Asset

@@ -10,18 +10,18 @@ from typing import Any
 
 from ...errors import SourceError
 from ...model import ChipRequest
-from ..tries import WebRefusal
-from ..web import Asking
-from ..web_addresses import host_of
-from .catalogues import absolute, web_self
-from .dialects import is_sentinel_2
-from .footprints import square_around
-from .foreign import items, mapping, mappings, text
-from .item_assets import completed
+from ..http.json_client import Asking
+from ..http.retries import WebRefusal
+from ..http.urls import host_of
+from .items.collection_words import level_in, levels_in
+from .items.footprints import square_around
+from .items.item_assets import completed
+from .items.item_parser import is_sentinel_2
+from .json_fields import items, mapping, mappings, text
 from .links import host_told, own_address, web_address
 from .pages import SearchPlace, answers
 from .providers import Provider, preferred_order
-from .words import level_in, levels_in
+from .static_catalog import absolute, web_self
 
 MOST_PAGES = 50
 MOST_ENTRIES = 20_000

@@ -10,7 +10,7 @@ import re
 from urllib.parse import unquote
 
 from ...reading.origins import joined
-from ..web_addresses import is_web, quoted
+from ..http.urls import is_web, quoted
 
 ALTERNATES = "cbm-chips:alternates"
 """Field of an asset, once its addresses are absolute: further ones of the same file."""

@@ -6,7 +6,7 @@ import re
 from urllib.parse import urlsplit, urlunsplit
 
 from ...reading.origins import joined
-from ..web_addresses import address_fault, is_same_server, is_web, quoted
+from ..http.urls import address_fault, is_same_server, is_web, quoted
 
 _CROOKED = re.compile(r"[^/?#]*[\s,][^?#]*:/|(?!https?:)[a-z][a-z0-9+.-]*:", re.IGNORECASE)
 """`https, https://host/...`, as two proxies in a row make it, or what is no web address."""

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from ...errors import MissingPackage, SourceError
-from ..bodies import told
-from ..web import Asking, decode
-from ..web_addresses import host_of
-from .foreign import mappings, text
+from ..http.json_client import Asking, decode
+from ..http.response_body import told
+from ..http.urls import host_of
+from .json_fields import mappings, text
 from .links import own_address
 
 

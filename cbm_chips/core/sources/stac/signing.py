@@ -16,9 +16,9 @@ from ...cancellation import stop_of_thread
 from ...errors import SourceError
 from ...model import Asset
 from ...reading.access import Access
-from ..web_addresses import address_fault, is_web
-from .foreign import instant, mapping, text, texts
+from ..http.urls import address_fault, is_web
 from .hrefs import ALTERNATES, NOT_ON_THE_WEB
+from .json_fields import instant, mapping, text, texts
 from .providers import Provider
 
 RENEW_BEFORE_S = 300.0

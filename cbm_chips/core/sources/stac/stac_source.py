@@ -14,13 +14,13 @@ from ...errors import SourceError
 from ...model import ChipRequest, Scene, Search, Unusable
 from ...reading.access import Access
 from ...reading.network import Network
-from ..bodies import decoded
+from ..http.json_client import Web
+from ..http.response_body import decoded
+from ..http.urls import is_web, login_apart
 from ..source import Answer
-from ..web import Web
-from ..web_addresses import is_web, login_apart
-from .catalogue import Catalogue
-from .constraints import Judge
-from .foreign import items, text
+from .catalog import Catalogue
+from .items.item_filter import Judge
+from .json_fields import items, text
 from .providers import Provider, name_of, without_secrets
 from .signing import Openers, SasTokens
 

@@ -10,8 +10,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from ...sentinel2.bands import DEFAULT_SCALE
-from .foreign import mappings, number
+from ....sentinel2.bands import DEFAULT_SCALE
+from ..json_fields import mappings, number
 
 _SCALES = ("scale", "raster:scale")
 _OFFSETS = ("offset", "raster:offset")

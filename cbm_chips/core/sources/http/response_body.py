@@ -9,8 +9,8 @@ import zlib
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
-from ..errors import SourceError, SourceUnreachable
-from ..reading.patience import without_secrets
+from ...errors import SourceError, SourceUnreachable
+from ...reading.patience import without_secrets
 
 if TYPE_CHECKING:
     import requests

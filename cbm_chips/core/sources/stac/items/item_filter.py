@@ -9,12 +9,12 @@ from datetime import date, datetime
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from ...model import NO_DATE, ChipRequest, Scene, Unusable
-from ...projection import utm_zone
-from ...sentinel2.product_names import epsg_of_tile
-from .dialects import Item, is_sentinel_2, read_item
+from ....model import NO_DATE, ChipRequest, Scene, Unusable
+from ....projection import utm_zone
+from ....sentinel2.product_names import epsg_of_tile
+from ..json_fields import instant, items, mapping, numbers
 from .footprints import footprint_of, square_around, turned_round
-from .foreign import instant, items, mapping, numbers
+from .item_parser import Item, is_sentinel_2, read_item
 
 if TYPE_CHECKING:
     from shapely.geometry.base import BaseGeometry

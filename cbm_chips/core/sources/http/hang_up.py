@@ -14,7 +14,7 @@ from contextlib import contextmanager, suppress
 from functools import lru_cache
 from typing import Any
 
-from ..cancellation import Stop
+from ...cancellation import Stop
 
 _OF_THREAD = threading.local()
 

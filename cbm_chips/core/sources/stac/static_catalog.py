@@ -11,10 +11,10 @@ from typing import Any, Callable
 
 from ...cancellation import side_by_side
 from ...errors import SourceError
-from ..bodies import LARGEST_ANSWER_BYTES, decoded, shorten, text_of
-from ..web_addresses import is_web
-from .foreign import mapping, mappings, text
+from ..http.response_body import LARGEST_ANSWER_BYTES, decoded, shorten, text_of
+from ..http.urls import is_web
 from .hrefs import ALTERNATES, ASSETS_LEFT_OUT, addresses_in_copy, local_path
+from .json_fields import mapping, mappings, text
 
 MOST_DOCUMENTS = 20_000
 _WORKERS = 8

@@ -15,8 +15,8 @@ from typing import Any
 from ...errors import SourceError
 from ...reading.network import FOR_EVER_S, in_words
 from ...sentinel2.product_names import read_name
-from ..bodies import decoded, shorten
-from .wire import Answer
+from ..http.response_body import decoded, shorten
+from .http import Answer
 
 
 class LoginRefused(SourceError):

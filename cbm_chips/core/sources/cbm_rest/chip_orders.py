@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Union
 
 from ...errors import ReadError, SourceError
 from ...sentinel2.product_names import read_name
-from .answers import NotOffered, ServerFailed, Staged, TooMany
 from .parameters import Period, Spot
+from .responses import NotOffered, ServerFailed, Staged, TooMany
 from .service import MOST_BATCH_FILES, MOST_CHIPS, MOST_TIMES
 
 if TYPE_CHECKING:

@@ -12,15 +12,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-from ..cancellation import Stop, stop_of_thread
-from ..errors import SourceError, SourceUnreachable
-from ..per_process import PerProcess
-from ..reading.network import SLOWEST_BYTES_S, Network
-from ..reading.origins import MOST_REDIRECTS, REDIRECTS, origin_of
-from .bodies import ENCODINGS, decoded, read_body, shorten, text_of
-from .connections import Call, call_until, watch
-from .tries import Silent, Tries, WebRefusal
-from .web_addresses import as_asked, host_of, is_same_server, redirected, with_query
+from ...cancellation import Stop, stop_of_thread
+from ...errors import SourceError, SourceUnreachable
+from ...per_process import PerProcess
+from ...reading.network import SLOWEST_BYTES_S, Network
+from ...reading.origins import MOST_REDIRECTS, REDIRECTS, origin_of
+from .hang_up import Call, call_until, watch
+from .response_body import ENCODINGS, decoded, read_body, shorten, text_of
+from .retries import Silent, Tries, WebRefusal
+from .urls import as_asked, host_of, is_same_server, redirected, with_query
 
 if TYPE_CHECKING:
     import requests

@@ -13,12 +13,12 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from ...model import Affine, Placement
-from ...projection import definition_of, is_crs, utm_zone
-from ...sentinel2.bands import BANDS
-from ...sentinel2.product_names import epsg_of_tile
+from ....model import Affine, Placement
+from ....projection import definition_of, is_crs, utm_zone
+from ....sentinel2.bands import BANDS
+from ....sentinel2.product_names import epsg_of_tile
+from ..json_fields import mapping, number, numbers, text
 from .asset_keys import Candidate
-from .foreign import mapping, number, numbers, text
 
 _EPSG_CODE = re.compile(r"EPSG:(\d{4,6})", re.IGNORECASE)
 _CRS_KEYS = frozenset(("proj:epsg", "proj:code", "proj:projjson", "proj:wkt2"))

@@ -6,8 +6,8 @@ import base64
 import re
 from urllib.parse import quote, unquote, urlsplit, urlunsplit
 
-from ..errors import SourceError
-from ..reading.origins import DEFAULT_PORTS, is_downgrade, joined, origin_of
+from ...errors import SourceError
+from ...reading.origins import DEFAULT_PORTS, is_downgrade, joined, origin_of
 
 _QUOTED = re.compile(r"[A-Za-z0-9!#$&'()*+,/:;=?@\[\]~._-]*")
 _HOST_AND_PATH = re.compile(r"(https?://[^/?#]*|)(.*)", re.IGNORECASE | re.DOTALL)

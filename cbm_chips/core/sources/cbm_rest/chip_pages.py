@@ -11,12 +11,12 @@ from typing import TYPE_CHECKING
 from ...errors import ReadError, SourceError, SourceUnreachable
 from ...scenes.grids import grid_of
 from ...sentinel2.product_names import read_name
-from .answers import ServerFailed, TooMany, product_of
-from .errands import GivenUp
 from .parameters import Period, Spot, checked_bands, checked_lut
+from .request_square import spot_of
+from .responses import ServerFailed, TooMany, product_of
 from .search import MOST_IN_VAIN, WINDOW_DAYS
 from .service import MOST_TIMES
-from .spots import spot_of
+from .single_flight import GivenUp
 
 if TYPE_CHECKING:
     from ...model import ChipRequest

@@ -12,9 +12,9 @@ from datetime import datetime
 from functools import cached_property
 from typing import Any
 
-from ...model import NO_DATE, Asset, Placement, Scene, Unusable
-from ...sentinel2.bands import BANDS
-from ...sentinel2.product_names import (
+from ....model import NO_DATE, Asset, Placement, Scene, Unusable
+from ....sentinel2.bands import BANDS
+from ....sentinel2.product_names import (
     Name,
     baseline_of,
     orbit_of,
@@ -24,24 +24,16 @@ from ...sentinel2.product_names import (
     take_of,
     tile_of,
 )
+from ..hrefs import ALTERNATES, ASSETS_LEFT_OUT
+from ..json_fields import first_text, instant, mapping, number, percentage, text, texts
+from ..signing import is_well_known
 from .asset_keys import Candidate, band_files
+from .collection_words import level_in, names_sentinel_2
+from .file_versions import Versions
 from .footprints import footprint_of
-from .foreign import (
-    first_text,
-    instant,
-    mapping,
-    number,
-    percentage,
-    text,
-    texts,
-)
-from .hrefs import ALTERNATES, ASSETS_LEFT_OUT
-from .media import media_in
+from .media_types import media_in
 from .offset_rules import FileFacts, offset_of, read_facts, scale_of
 from .proj_fields import ProjFields
-from .signing import is_well_known
-from .versions import Versions
-from .words import level_in, names_sentinel_2
 
 _PRODUCT_NAMES = ("s2:product_uri", "sentinel:product_id", "title")
 _PRODUCT_TYPES = ("s2:product_type", "product:type")

@@ -8,14 +8,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from ...projection import WGS84, transformer
-from ...scenes.chip_center import centre_of
-from .foreign import items, mapping, number, numbers, text
+from ....projection import WGS84, transformer
+from ....scenes.chip_center import centre_of
+from ..json_fields import items, mapping, number, numbers, text
 
 if TYPE_CHECKING:
     from shapely.geometry.base import BaseGeometry
 
-    from ...model import Place
+    from ....model import Place
 
 Point = tuple[float, float]
 Ring = list[Point]

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..errors import SourceError, SourceUnreachable
-from ..reading.network import LONGEST_WAIT_S, RETRIED_STATUSES, Network, in_words, retry_after_s
-from .web_addresses import host_of
+from ...errors import SourceError, SourceUnreachable
+from ...reading.network import LONGEST_WAIT_S, RETRIED_STATUSES, Network, in_words, retry_after_s
+from .urls import host_of
 
 if TYPE_CHECKING:
     import requests

@@ -17,10 +17,10 @@ from ...cancellation import Stop
 from ...errors import ReadError, SourceError, SourceUnreachable
 from ...reading.network import retry_after_s
 from ...reading.origins import MOST_REDIRECTS, REDIRECTS, is_same_origin
-from ..bodies import ENCODINGS, TooLarge, read_body, text_of
-from ..connections import call_until, watch
-from ..web import as_it_is
-from ..web_addresses import as_asked, redirected
+from ..http.hang_up import call_until, watch
+from ..http.json_client import as_it_is
+from ..http.response_body import ENCODINGS, TooLarge, read_body, text_of
+from ..http.urls import as_asked, redirected
 from .address import Address, origin_of
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import Any
 
-from .foreign import mapping, mappings, text
+from ..json_fields import mapping, mappings, text
 
 GEOTIFF, JP2, ZARR, NO_PIXELS = "geotiff", "jp2", "zarr", ""
 READABLE = (GEOTIFF, JP2)

@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from .foreign import mapping, text
-from .stated import told_of
+from ..json_fields import mapping, text
+from .stated_values import told_of
 
 Document = Mapping[str, Any]
 

@@ -9,18 +9,18 @@ from typing import Any
 from ...errors import SourceError
 from ...model import ChipRequest
 from ...sentinel2.bands import LEVELS
-from ..bodies import told
-from ..tries import WebRefusal
-from ..web import Asking, decode
-from ..web_addresses import is_web
+from ..http.json_client import Asking, decode
+from ..http.response_body import told
+from ..http.retries import WebRefusal
+from ..http.urls import is_web
 from .api import Found, StacApi, is_api
-from .catalogues import Document, absolute, read_path, root_path, walk, web_self
-from .constraints import Judge
-from .foreign import mapping, mappings, text
 from .hrefs import NOT_ON_THE_WEB
-from .item_assets import completed
+from .items.item_assets import completed
+from .items.item_filter import Judge
+from .json_fields import mapping, mappings, text
 from .links import own_address
 from .providers import Provider, without_secrets
+from .static_catalog import Document, absolute, read_path, root_path, walk, web_self
 
 _NOT_A_CATALOGUE = (200, 403, 404)
 _ROOT_TYPES = ("Catalog", "Collection", "Feature", "FeatureCollection")

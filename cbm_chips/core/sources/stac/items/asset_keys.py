@@ -7,10 +7,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from ...sentinel2.bands import BANDS
-from .band_words import band_in_key, band_of_key, band_of_name, band_of_title, size_told
-from .foreign import mapping, mappings, number, numbers, text, texts
-from .media import READABLE, media_of, path_of
+from ....sentinel2.bands import BANDS
+from ..json_fields import mapping, mappings, number, numbers, text, texts
+from .band_names import band_in_key, band_of_key, band_of_name, band_of_title, size_told
+from .media_types import READABLE, media_of, path_of
 
 _PICTURES = {"overview", "thumbnail", "visual", "metadata"}
 _PICTURE_KEYS = ("overview", "thumbnail", "visual", "preview", "rendered_preview", "quicklook")

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from functools import lru_cache
 
-from ...sentinel2.bands import BANDS
+from ....sentinel2.bands import BANDS
 
 COLOURS: Mapping[str, tuple[str, ...]] = {
     "B01": ("coastal", "coastalaerosol"),

@@ -11,12 +11,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Callable
 
-from ...model import OffsetState
-from ...sentinel2.bands import BANDS, BASELINE_OFFSET, DEFAULT_SCALE, FIRST_BASELINE_WITH_OFFSET
+from ....model import OffsetState
+from ....sentinel2.bands import BANDS, BASELINE_OFFSET, DEFAULT_SCALE, FIRST_BASELINE_WITH_OFFSET
+from ..json_fields import text
 from .asset_keys import Candidate
-from .band_words import is_colour
-from .foreign import text
-from .stated import Stated, of_all_files, stated
+from .band_names import is_colour
+from .stated_values import Stated, of_all_files, stated
 
 _SMALLEST_DIFFERENCE = 1e-9
 _COLLECTION_1 = re.compile(r"(^|-)c1-l[12]")

@@ -6,17 +6,17 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-from .errors import ChipsError, RequestError, SourceError
-from .model import Place
-from .sources.cbm_rest.answers import NotOffered, Table
-from .sources.cbm_rest.cells import number_in, outline_in, text_in
-from .sources.cbm_rest.datasets import Dataset, ask_about
-from .sources.cbm_rest.offers import Area, offered_areas
-from .sources.cbm_rest.parameters import checked_text, degrees
-from .sources.cbm_rest.records import TimeSeries, time_series
+from ...errors import ChipsError, RequestError, SourceError
+from ...model import Place
+from .cells import number_in, outline_in, text_in
+from .datasets import Dataset, ask_about
+from .offers import Area, offered_areas
+from .parameters import checked_text, degrees
+from .records import TimeSeries, time_series
+from .responses import NotOffered, Table
 
 if TYPE_CHECKING:
-    from .sources.cbm_rest import Service
+    from .service import Service
 
 __all__ = [
     "MOST_PARCELS",

@@ -1,0 +1,1 @@
+"""JSON over HTTP, bounded in bytes and time, for every source."""

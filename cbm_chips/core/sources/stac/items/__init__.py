@@ -1,0 +1,1 @@
+"""One STAC item, whatever its dialect, becomes a scene."""
