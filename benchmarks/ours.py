@@ -99,7 +99,7 @@ def _extracted(task: Task) -> Iterator[Piece]:
 def _written(task: Task) -> Iterator[Piece]:
     """As Processing does it: the chips as GeoTIFFs, with manifest and table."""
     from cbm_chips.core.extract import extract_chips, open_source
-    from cbm_chips.core.outputs.run_folder import RunWriter
+    from cbm_chips.core.outputs.run_folder.writer import RunWriter
 
     request, files = _request(task), Path(task.folder, "files")
     with open_source(task.api, network=_network(task.ca_file)) as source, RunWriter(files) as run:
@@ -160,7 +160,7 @@ FAST = (
 PRODUCT = (
     *("diskcache", "pyproj", "pystac_client.item_search", "shapely.geometry"),
     *("cbm_chips.core.extract", "cbm_chips.core.pipeline.run", "cbm_chips.core.sources.registry"),
-    "cbm_chips.core.outputs.run_folder",
+    "cbm_chips.core.outputs.run_folder.writer",
     *GENERAL,
     *FAST,
 )

@@ -17,7 +17,7 @@ sys.path.insert(0, str(REPOSITORY))
 
 from cbm_chips.core import CloudFlag, extract_chips, open_source  # noqa: E402
 from cbm_chips.core.model import ChipRequest, Place  # noqa: E402
-from cbm_chips.core.outputs.html_sheet import Section, write_html_sheet  # noqa: E402
+from cbm_chips.core.outputs.html.page import Section, write_html_sheet  # noqa: E402
 from cbm_chips.core.sample_archive import sample_catalog, sample_parcels  # noqa: E402
 from tests.desk import open_desk, take_pictures  # noqa: E402
 from tests.headless import Headless  # noqa: E402

@@ -17,9 +17,9 @@ from qgis.core import QgsDateTimeRange, QgsProject, QgsRasterLayer
 from qgis.PyQt.QtCore import QStandardPaths
 
 from ..core.model import Chip, Place
-from ..core.outputs.geotiffs import Image, tags_of, write_bands, write_index
+from ..core.outputs.atomic_write import WriteError, replacing
+from ..core.outputs.geotiff.chip_files import Image, tags_of, write_bands, write_index
 from ..core.outputs.names import chip_file_name, place_folder
-from ..core.outputs.replacing import WriteError, replacing
 from ..core.reading.gdal_choice import raster_writer
 from ..core.rendering.composites import BandTriple, layers
 from ..core.rendering.indices import INDICES

@@ -80,7 +80,9 @@ class ChipFile:
         Raises:
             ValueError: as `of`.
         """
-        from ..core.outputs.grey import grey_limits  # numpy, which QGIS's start can do without
+        from ..core.outputs.run_folder.grey_range import (
+            grey_limits,  # numpy, which QGIS's start can do without
+        )
 
         file = cls.of(path)
         return replace(file, limits=grey_limits(path)) if file.look is Look.GREY else file

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ..core.model import Chip, ChipRequest
-from ..core.outputs.kinds import Look
+from ..core.outputs.run_folder.kinds import Look
 from ..core.rendering.indices import INDICES
 from .pictures import PictureLook, painter_of
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-    from ..core.outputs.series_pictures import Pictures, Result
+    from ..core.outputs.html.series_pictures import Pictures, Result
 
 
 @dataclass(frozen=True)
@@ -43,7 +43,7 @@ def write_sheet(order: SheetOrder) -> Path:
     Raises:
         WriteError: when it can't be written.
     """
-    from ..core.outputs.html_sheet import Section, write_html_sheet
+    from ..core.outputs.html.page import Section, write_html_sheet
 
     request = order.request
     section = Section(
@@ -58,7 +58,7 @@ def write_sheet(order: SheetOrder) -> Path:
 
 def pictures_of(look: PictureLook, results: Sequence[Result]) -> Pictures:
     """A composite by core's own means, an index by its colour ramp."""
-    from ..core.outputs.series_pictures import CompositePictures
+    from ..core.outputs.html.series_pictures import CompositePictures
 
     if look.bands is None:
         return IndexPictures(look)

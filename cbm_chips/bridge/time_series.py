@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Union
 
 from ..core.errors import ChipsError
-from ..core.outputs.replacing import WriteError, replacing
-from ..core.outputs.table import as_cell
+from ..core.outputs.atomic_write import WriteError, replacing
+from ..core.outputs.run_folder.table import as_cell
 from .words import tr
 
 if TYPE_CHECKING:

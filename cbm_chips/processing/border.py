@@ -23,7 +23,7 @@ from ..bridge.network import check_login_id
 from ..bridge.providers import refuse_login
 from ..bridge.words import tr
 from ..core.errors import ChipsError, RequestError
-from ..core.outputs.replacing import WriteError
+from ..core.outputs.atomic_write import WriteError
 from . import parameters as names
 from .parameters import Given
 

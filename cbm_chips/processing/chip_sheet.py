@@ -18,7 +18,7 @@ from qgis.core import (
 )
 
 from ..bridge.words import tr
-from ..core.outputs.kinds import MOST_COLUMNS, STRETCHES, Look
+from ..core.outputs.run_folder.kinds import MOST_COLUMNS, STRETCHES, Look
 from ..core.rendering.composites import BandTriple, parse_bands
 from ..core.rendering.stretch import parse_lut
 from . import parameters as names
@@ -27,7 +27,7 @@ from .composite_chips import DEFAULT_LUT, LUT, STRETCH
 from .parameters import Given, advanced, is_given, optional, words
 
 if TYPE_CHECKING:
-    from ..core.outputs.html_sheet import Section
+    from ..core.outputs.html.page import Section
 
 INPUT, COLUMNS = "INPUT", "COLUMNS"
 
@@ -114,9 +114,9 @@ class ChipSheet(Bordered):
         context: QgsProcessingContext,
         feedback: QgsProcessingFeedback,
     ) -> int:
-        from ..core.outputs.html_sheet import write_html_sheet
-        from ..core.outputs.stored_run import read_run
-        from ..core.outputs.stored_sheet import Showable, check_size, sections_of
+        from ..core.outputs.html.from_run_folder import Showable, check_size, sections_of
+        from ..core.outputs.html.page import write_html_sheet
+        from ..core.outputs.run_folder.read_back import read_run
 
         run = read_run(folder)
         count = check_size(run)

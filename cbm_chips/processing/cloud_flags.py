@@ -19,7 +19,7 @@ from ..bridge import settings
 from ..bridge.settings import parse_codes
 from ..bridge.words import tr
 from ..core.model import Absence, Chip, FailedChip, Place
-from ..core.outputs.table import share_cell
+from ..core.outputs.run_folder.table import share_cell
 from ..core.sentinel2.scl import SCL_CLASSES, CloudRule, judge
 from . import parameters as names
 from .chip_algorithm import ChipAlgorithm

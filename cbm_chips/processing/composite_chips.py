@@ -11,8 +11,8 @@ from qgis.core import (
 )
 
 from ..bridge.words import tr
-from ..core.outputs.kinds import STRETCHES, Look
-from ..core.outputs.run_folder import RunWriter
+from ..core.outputs.run_folder.kinds import STRETCHES, Look
+from ..core.outputs.run_folder.writer import RunWriter
 from ..core.rendering.composites import DEFAULT_COMPOSITE, parse_bands
 from ..core.rendering.stretch import parse_lut
 from . import parameters as names

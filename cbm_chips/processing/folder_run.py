@@ -23,7 +23,7 @@ from ..bridge.layers import ChipFile, dated
 from ..bridge.words import tr
 from ..core.errors import RequestError
 from ..core.model import parse_day
-from ..core.outputs.run_folder import RunSummary, RunWriter
+from ..core.outputs.run_folder.writer import RunSummary, RunWriter
 from . import parameters as names
 from .chip_algorithm import ChipAlgorithm
 from .extraction import Extraction, Target

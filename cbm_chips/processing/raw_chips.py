@@ -11,7 +11,7 @@ from qgis.core import (
 )
 
 from ..bridge.words import tr
-from ..core.outputs.run_folder import RunWriter
+from ..core.outputs.run_folder.writer import RunWriter
 from . import parameters as names
 from .folder_run import FolderAlgorithm
 from .parameters import Given, split_bands

@@ -10,10 +10,10 @@ import rasterio
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cbm_chips.core.outputs.kinds import Look
-from cbm_chips.core.outputs.run_folder import RunWriter
-from cbm_chips.core.outputs.series_pictures import CompositePictures
-from cbm_chips.core.outputs.stored_run import read_run
+from cbm_chips.core.outputs.html.series_pictures import CompositePictures
+from cbm_chips.core.outputs.run_folder.kinds import Look
+from cbm_chips.core.outputs.run_folder.read_back import read_run
+from cbm_chips.core.outputs.run_folder.writer import RunWriter
 from cbm_chips.core.rendering.composites import layers
 from cbm_chips.core.rendering.look import CompositeLook
 from cbm_chips.core.rendering.stretch import Absolute, Percentiles, limits, shared_limits

@@ -9,14 +9,14 @@ from PIL import Image, TiffTags
 from rasterio.enums import ColorInterp
 
 from cbm_chips.core.errors import ReadError, RequestError
-from cbm_chips.core.outputs import geotiffs
-from cbm_chips.core.outputs.geotiffs import (
+from cbm_chips.core.outputs.atomic_write import WriteError, replacing
+from cbm_chips.core.outputs.geotiff import chip_files as geotiffs
+from cbm_chips.core.outputs.geotiff.chip_files import (
     write_bands,
     write_composite,
     write_index,
     write_multiband,
 )
-from cbm_chips.core.outputs.replacing import WriteError, replacing
 from cbm_chips.core.reading.gdal_choice import raster_writer
 from cbm_chips.core.rendering.composites import layers
 from cbm_chips.core.rendering.indices import index_of_chip

@@ -20,18 +20,18 @@ from hypothesis import strategies as st
 
 from cbm_chips.core.errors import RequestError
 from cbm_chips.core.model import Absence, Place
-from cbm_chips.core.outputs.appended import Appended
-from cbm_chips.core.outputs.growing_manifest import GrowingManifest
-from cbm_chips.core.outputs.kinds import Look
-from cbm_chips.core.outputs.manifest import read_manifest
+from cbm_chips.core.outputs.atomic_write import WriteError
+from cbm_chips.core.outputs.growing_file import Appended
 from cbm_chips.core.outputs.names import MANIFEST, PLACES, TABLE, UniqueNames
-from cbm_chips.core.outputs.replacing import WriteError
-from cbm_chips.core.outputs.run_folder import RunWriter
-from cbm_chips.core.outputs.run_lists import RunLists
-from cbm_chips.core.outputs.run_places import read_places
-from cbm_chips.core.outputs.stored_run import read_run
-from cbm_chips.core.outputs.stored_table import read_table
-from cbm_chips.core.outputs.table import as_cell, as_text, row_of
+from cbm_chips.core.outputs.run_folder.growing_manifest import GrowingManifest
+from cbm_chips.core.outputs.run_folder.kinds import Look
+from cbm_chips.core.outputs.run_folder.lists import RunLists
+from cbm_chips.core.outputs.run_folder.manifest import read_manifest
+from cbm_chips.core.outputs.run_folder.places import read_places
+from cbm_chips.core.outputs.run_folder.read_back import read_run
+from cbm_chips.core.outputs.run_folder.read_table import read_table
+from cbm_chips.core.outputs.run_folder.table import as_cell, as_text, row_of
+from cbm_chips.core.outputs.run_folder.writer import RunWriter
 from cbm_chips.core.rendering.stretch import Percentiles
 from tests.builders import a_scene
 from tests.chips import a_chip, a_failed_chip, a_parcel
@@ -196,7 +196,7 @@ def test_a_table_that_cant_be_sorted_stays_as_it_grew(tmp_path, monkeypatch):
     def full(*_):
         raise OSError(errno.ENOSPC, "No space left on device")
 
-    monkeypatch.setattr("cbm_chips.core.outputs.run_lists._copy_lines", full)
+    monkeypatch.setattr("cbm_chips.core.outputs.run_folder.lists._copy_lines", full)
     with pytest.raises(WriteError, match=r"chips\.csv could not be written"):
         run.finish()
 

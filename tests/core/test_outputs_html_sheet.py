@@ -15,12 +15,12 @@ from hypothesis import strategies as st
 
 from cbm_chips.core.errors import RequestError
 from cbm_chips.core.model import Absence, ChipRequest
-from cbm_chips.core.outputs.html_sheet import Section, write_html_sheet
-from cbm_chips.core.outputs.html_style import STYLE
-from cbm_chips.core.outputs.html_text import as_text
-from cbm_chips.core.outputs.kinds import Look
-from cbm_chips.core.outputs.replacing import WriteError
-from cbm_chips.core.outputs.thumbnails import MARKS
+from cbm_chips.core.outputs.atomic_write import WriteError
+from cbm_chips.core.outputs.html.escaping import as_text
+from cbm_chips.core.outputs.html.page import Section, write_html_sheet
+from cbm_chips.core.outputs.html.style import STYLE
+from cbm_chips.core.outputs.html.verdict_marks import MARKS
+from cbm_chips.core.outputs.run_folder.kinds import Look
 from cbm_chips.core.rendering.stretch import parse_lut
 from cbm_chips.core.sentinel2.scl import CloudFlag
 from tests.builders import a_grid, a_scene

@@ -6,7 +6,7 @@ import threading
 
 import pytest
 
-from cbm_chips.core.outputs.in_turn import InTurn
+from cbm_chips.core.outputs.run_folder.background_writer import InTurn
 
 
 class DiskFullError(Exception):

@@ -9,8 +9,13 @@ import pytest
 
 from cbm_chips.core.errors import RequestError
 from cbm_chips.core.model import Absence, Place
-from cbm_chips.core.outputs.manifest import Entry, WrittenChip, read_manifest, write_manifest
-from cbm_chips.core.outputs.table import COLUMNS, row_of, write_table
+from cbm_chips.core.outputs.run_folder.manifest import (
+    Entry,
+    WrittenChip,
+    read_manifest,
+    write_manifest,
+)
+from cbm_chips.core.outputs.run_folder.table import COLUMNS, row_of, write_table
 from cbm_chips.core.sentinel2.scl import CloudFlag
 from tests.builders import a_scene
 from tests.chips import a_chip, a_failed_chip, a_parcel

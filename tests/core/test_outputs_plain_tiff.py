@@ -13,13 +13,18 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cbm_chips.core.model import Grid
-from cbm_chips.core.outputs import plain_tiff
-from cbm_chips.core.outputs.geotiffs import Image, write_bands, write_index, write_multiband
-from cbm_chips.core.outputs.manifest import read_manifest
+from cbm_chips.core.outputs.atomic_write import WriteError
+from cbm_chips.core.outputs.geotiff import plain_encoder as plain_tiff
+from cbm_chips.core.outputs.geotiff.chip_files import (
+    Image,
+    write_bands,
+    write_index,
+    write_multiband,
+)
+from cbm_chips.core.outputs.geotiff.plain_encoder import PlainFirst, encoded, is_plain
 from cbm_chips.core.outputs.names import MANIFEST, PLACES, TABLE
-from cbm_chips.core.outputs.plain_tiff import PlainFirst, encoded, is_plain
-from cbm_chips.core.outputs.replacing import WriteError
-from cbm_chips.core.outputs.run_folder import RunWriter
+from cbm_chips.core.outputs.run_folder.manifest import read_manifest
+from cbm_chips.core.outputs.run_folder.writer import RunWriter
 from cbm_chips.core.reading.rasterio_backend import RasterioBackend
 from tests.builders import a_grid
 from tests.chips import a_chip, a_parcel

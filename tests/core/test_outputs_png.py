@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from cbm_chips.core.outputs.png import encode_png
+from cbm_chips.core.outputs.html.png import encode_png
 
 
 @pytest.mark.parametrize(("least_alpha", "mode"), [(0, "RGBA"), (255, "RGB")])

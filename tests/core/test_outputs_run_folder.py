@@ -11,13 +11,13 @@ import rasterio
 
 from cbm_chips.core.errors import ReadError, RequestError
 from cbm_chips.core.model import Absence
-from cbm_chips.core.outputs import geotiffs
-from cbm_chips.core.outputs.in_turn import THREAD_NAME
-from cbm_chips.core.outputs.kinds import OUTPUTS, Look
-from cbm_chips.core.outputs.manifest import read_manifest
+from cbm_chips.core.outputs.atomic_write import WriteError
+from cbm_chips.core.outputs.geotiff import chip_files as geotiffs
 from cbm_chips.core.outputs.names import MANIFEST, PLACES, TABLE
-from cbm_chips.core.outputs.replacing import WriteError
-from cbm_chips.core.outputs.run_folder import RunWriter
+from cbm_chips.core.outputs.run_folder.background_writer import THREAD_NAME
+from cbm_chips.core.outputs.run_folder.kinds import OUTPUTS, Look
+from cbm_chips.core.outputs.run_folder.manifest import read_manifest
+from cbm_chips.core.outputs.run_folder.writer import RunWriter
 from cbm_chips.core.rendering.composites import layers
 from cbm_chips.core.rendering.stretch import Percentiles, shared_limits
 from tests.builders import a_grid, a_scene

@@ -17,15 +17,15 @@ from shapely.geometry import MultiPolygon, box
 
 from cbm_chips.core.errors import ReadError, RequestError
 from cbm_chips.core.model import Absence, Chip, FailedChip, Place
-from cbm_chips.core.outputs import stored_sheet
-from cbm_chips.core.outputs.html_sheet import Section, write_html_sheet
-from cbm_chips.core.outputs.kinds import Look
-from cbm_chips.core.outputs.run_folder import RunWriter
-from cbm_chips.core.outputs.run_places import read_places, write_places
-from cbm_chips.core.outputs.series_pictures import CompositePictures
-from cbm_chips.core.outputs.stored_run import read_run
-from cbm_chips.core.outputs.stored_sheet import Showable, check_size, sections_of
-from cbm_chips.core.outputs.table import as_cell
+from cbm_chips.core.outputs.html import from_run_folder as stored_sheet
+from cbm_chips.core.outputs.html.from_run_folder import Showable, check_size, sections_of
+from cbm_chips.core.outputs.html.page import Section, write_html_sheet
+from cbm_chips.core.outputs.html.series_pictures import CompositePictures
+from cbm_chips.core.outputs.run_folder.kinds import Look
+from cbm_chips.core.outputs.run_folder.places import read_places, write_places
+from cbm_chips.core.outputs.run_folder.read_back import read_run
+from cbm_chips.core.outputs.run_folder.table import as_cell
+from cbm_chips.core.outputs.run_folder.writer import RunWriter
 from cbm_chips.core.reading.osgeo_backend import OsgeoBackend
 from cbm_chips.core.reading.rasterio_backend import RasterioBackend
 from cbm_chips.core.sentinel2.scl import CloudFlag

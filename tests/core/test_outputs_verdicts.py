@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from cbm_chips.core.model import Absence
-from cbm_chips.core.outputs.thumbnails import mark_of, verdict_of
+from cbm_chips.core.outputs.html.verdict_marks import mark_of, verdict_of
 from cbm_chips.core.sentinel2.scl import CloudFlag
 from tests.chips import a_chip, a_failed_chip
 

@@ -10,9 +10,9 @@ from shapely.geometry import box
 
 from cbm_chips.core import ChipRequest, Place, extract_chips, open_source
 from cbm_chips.core.model import seen_in_part
-from cbm_chips.core.outputs.html_marks import flag, legend
-from cbm_chips.core.outputs.stored_table import read_table
-from cbm_chips.core.outputs.table import row_of, share_cell, write_table
+from cbm_chips.core.outputs.html.legend import flag, legend
+from cbm_chips.core.outputs.run_folder.read_table import read_table
+from cbm_chips.core.outputs.run_folder.table import row_of, share_cell, write_table
 from cbm_chips.core.pipeline.run import Flagged, Tools, run
 from cbm_chips.core.pipeline.series import Series, results_of
 from cbm_chips.core.projection import to_wgs84

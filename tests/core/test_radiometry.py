@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from cbm_chips.core import Chip, ChipRequest, Place, extract_chips, open_source
 from cbm_chips.core.model import Asset, OffsetState
-from cbm_chips.core.outputs.geotiffs import write_bands, write_composite, write_multiband
+from cbm_chips.core.outputs.geotiff.chip_files import write_bands, write_composite, write_multiband
 from cbm_chips.core.pipeline.gap_filling import fill_gaps
 from cbm_chips.core.reading.jobs import Pixels
 from cbm_chips.core.reading.network import Network

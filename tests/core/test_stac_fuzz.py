@@ -19,7 +19,7 @@ import pytest
 
 from cbm_chips.core.errors import SourceError
 from cbm_chips.core.model import ChipRequest, Place, Scene, Unusable
-from cbm_chips.core.outputs.table import row_of
+from cbm_chips.core.outputs.run_folder.table import row_of
 from cbm_chips.core.pipeline.run import FailedChip
 from cbm_chips.core.reading.network import Network
 from cbm_chips.core.scenes.acquisitions import one_per_acquisition

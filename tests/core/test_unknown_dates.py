@@ -10,11 +10,11 @@ import pytest
 
 from cbm_chips.core import ChipRequest, Place, extract_chips, open_source
 from cbm_chips.core.model import NO_DATE, Absence
-from cbm_chips.core.outputs.html_sheet import Section, write_html_sheet
-from cbm_chips.core.outputs.kinds import Look
-from cbm_chips.core.outputs.run_folder import RunWriter
-from cbm_chips.core.outputs.stored_run import read_run
-from cbm_chips.core.outputs.stored_sheet import Showable, sections_of
+from cbm_chips.core.outputs.html.from_run_folder import Showable, sections_of
+from cbm_chips.core.outputs.html.page import Section, write_html_sheet
+from cbm_chips.core.outputs.run_folder.kinds import Look
+from cbm_chips.core.outputs.run_folder.read_back import read_run
+from cbm_chips.core.outputs.run_folder.writer import RunWriter
 from cbm_chips.core.pipeline.series import ORDERS, Series
 from tests.builders import a_request, a_scene
 from tests.chips import a_chip, a_failed_chip, a_parcel

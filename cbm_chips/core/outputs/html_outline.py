@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from ..projection import WGS84, to_grid_crs, transformer
-from .html_marks import unseen
+from .html.legend import unseen
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray

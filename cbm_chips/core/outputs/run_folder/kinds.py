@@ -11,14 +11,14 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from ..errors import RequestError
-from ..rendering.composites import COMPOSITES, DEFAULT_COMPOSITE, BandTriple
-from ..rendering.look import CompositeLook, Renderer
-from ..rendering.stretch import Limits, Lut, Percentiles
-from .geotiffs import write_bands, write_composite, write_multiband
+from ...errors import RequestError
+from ...rendering.composites import COMPOSITES, DEFAULT_COMPOSITE, BandTriple
+from ...rendering.look import CompositeLook, Renderer
+from ...rendering.stretch import Limits, Lut, Percentiles
+from ..geotiff.chip_files import write_bands, write_composite, write_multiband
 
 if TYPE_CHECKING:
-    from ..model import Chip
+    from ...model import Chip
 
 MOST_COLUMNS = 8
 """Of a sheet; the CbM service's page has as many."""

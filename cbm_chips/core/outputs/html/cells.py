@@ -5,13 +5,13 @@ from __future__ import annotations
 import base64
 from collections.abc import Iterator, Sequence
 
-from ..model import DATE_UNKNOWN, Chip, Place, Scene
-from .html_marks import flag
-from .html_outline import Outlines
-from .html_text import as_text
+from ...model import DATE_UNKNOWN, Chip, Place, Scene
+from ..html_outline import Outlines
+from .escaping import as_text
+from .legend import flag
 from .png import encode_png
 from .series_pictures import Pictures, Result
-from .thumbnails import verdict_of
+from .verdict_marks import verdict_of
 
 WIDEST_PX = 288
 """Of a cell, as the style has it. A chip of fewer pixels shows each as a sharp square."""

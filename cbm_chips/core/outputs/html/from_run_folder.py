@@ -7,17 +7,17 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ..errors import RequestError
-from ..model import Chip, FailedChip
-from ..rendering.composites import COMPOSITES, BandTriple, parse_bands
-from ..sentinel2.bands import BANDS
-from .html_sheet import Section
-from .kinds import Look
+from ...errors import RequestError
+from ...model import Chip, FailedChip
+from ...rendering.composites import COMPOSITES, BandTriple, parse_bands
+from ...sentinel2.bands import BANDS
+from ..run_folder.kinds import Look
+from ..run_folder.read_back import StoredPlace, load
+from .page import Section
 from .series_pictures import CompositePictures, Pictures, Result, composite_title
-from .stored_run import StoredPlace, load
 
 if TYPE_CHECKING:
-    from ..reading.stored import StoredTiff
+    from ...reading.stored import StoredTiff
     from .series_pictures import Rgba
 
 Dates = tuple[tuple[Result, ...], Pictures]

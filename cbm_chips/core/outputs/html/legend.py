@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from ..model import Absence, FailedChip, Place
-from ..sentinel2.scl import CloudFlag
-from .html_text import as_text
+from ...model import Absence, FailedChip, Place
+from ...sentinel2.scl import CloudFlag
+from .escaping import as_text
 from .series_pictures import Result
-from .thumbnails import MARKS, Mark, mark_of, part_of, verdict_of
+from .verdict_marks import MARKS, Mark, mark_of, part_of, verdict_of
 
 _MEANINGS = {
     CloudFlag.CLEAR: "every pixel has data, and no more are bad than tolerated",

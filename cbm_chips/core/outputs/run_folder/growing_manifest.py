@@ -10,8 +10,8 @@ import json
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
-from .appended import put
-from .replacing import in_words, replacing
+from ..atomic_write import in_words, replacing
+from ..growing_file import put
 
 FIRST_ROOM = 4096
 _HEAD, _BETWEEN, _TAIL = b'{"dates": [', b'\n], "chips": [', b"\n]}\n"

@@ -16,16 +16,16 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from ..errors import ChipsError, RequestError
-from ..model import Absence, Chip
-from .in_turn import InTurn
+from ...errors import ChipsError, RequestError
+from ...model import Absence, Chip
+from ..names import MANIFEST, TABLE, UniqueNames, place_folder
+from .background_writer import InTurn
 from .kinds import OUTPUTS, STRETCHES, Done, Job, Look, SeriesWriter
-from .names import MANIFEST, TABLE, UniqueNames, place_folder
-from .run_lists import RunLists
+from .lists import RunLists
 from .table import Result, Row, row_of
 
 if TYPE_CHECKING:
-    from ..model import FailedChip, Place
+    from ...model import FailedChip, Place
 
 
 MOST_WAITING = 16

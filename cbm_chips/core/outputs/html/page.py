@@ -13,17 +13,17 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ..model import Chip
-from .html_cells import Cells
-from .html_marks import legend, symbols
-from .html_style import STYLE
-from .html_text import as_name, as_text
-from .kinds import MOST_COLUMNS, Look, check_columns
-from .replacing import replacing
+from ...model import Chip
+from ..atomic_write import replacing
+from ..run_folder.kinds import MOST_COLUMNS, Look, check_columns
+from .cells import Cells
+from .escaping import as_name, as_text
+from .legend import legend, symbols
 from .series_pictures import CompositePictures, Pictures, Result, counted_words
+from .style import STYLE
 
 if TYPE_CHECKING:
-    from ..model import ChipRequest, Place
+    from ...model import ChipRequest, Place
 
 _POLICY = "default-src 'none'; img-src data:; style-src 'unsafe-inline'"
 

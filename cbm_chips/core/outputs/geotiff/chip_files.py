@@ -10,19 +10,19 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Union
 
-from ..rendering.composites import BandTriple, layers
-from ..rendering.stretch import Limits, render
-from ..sentinel2.bands import BANDS
-from ..sentinel2.scl import SCL_CLASSES
-from .names import chip_file_name
-from .plain_tiff import tiff_writer
-from .replacing import replacing
+from ...rendering.composites import BandTriple, layers
+from ...rendering.stretch import Limits, render
+from ...sentinel2.bands import BANDS
+from ...sentinel2.scl import SCL_CLASSES
+from ..atomic_write import replacing
+from ..names import chip_file_name
+from .plain_encoder import tiff_writer
 
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-    from ..model import Chip, Grid
+    from ...model import Chip, Grid
 
 NO_DATA_DN = 0
 BLOCK_PX = 256
@@ -106,7 +106,7 @@ def write_index(chip: Chip, folder: Path, *, index: str) -> Path:
         RequestError: field `index` (unknown) or `bands` (the chip lacks one).
         WriteError: when the file can't be written; it leaves nothing behind.
     """
-    from ..rendering.indices import find_index, index_of_chip
+    from ...rendering.indices import find_index, index_of_chip
 
     row = find_index(index)
     values = index_of_chip(row.name, chip.bands, scales=chip.scales)

@@ -10,9 +10,9 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
-from ..errors import RequestError
-from ..model import Place
-from .replacing import replacing
+from ...errors import RequestError
+from ...model import Place
+from ..atomic_write import replacing
 
 HEAD, TAIL = b'{"type": "FeatureCollection", "features": [', b"\n]}\n"
 """Around the places, which commas part."""

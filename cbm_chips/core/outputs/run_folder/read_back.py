@@ -7,24 +7,24 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ..errors import ReadError, RequestError
-from ..model import Chip, FailedChip, Place, Provenance
-from ..reading.gdal_choice import raster_backend
-from ..reading.stored import SMALLEST_PIXEL_M
-from ..sentinel2.bands import BANDS
-from ..sentinel2.scl import CloudRule, bad_pixels
+from ...errors import ReadError, RequestError
+from ...model import Chip, FailedChip, Place, Provenance
+from ...reading.gdal_choice import raster_backend
+from ...reading.stored import SMALLEST_PIXEL_M
+from ...sentinel2.bands import BANDS
+from ...sentinel2.scl import CloudRule, bad_pixels
+from ..names import MANIFEST, PLACES, TABLE
 from .manifest import path_within, read_manifest
-from .names import MANIFEST, PLACES, TABLE
-from .run_places import read_places
-from .stored_table import Record, read_table
+from .places import read_places
+from .read_table import Record, read_table
 from .table import as_cell
 
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-    from ..model import Grid
-    from ..reading.stored import StoredTiff
+    from ...model import Grid
+    from ...reading.stored import StoredTiff
 
 _Key = tuple[str, float, float]
 SCL = "SCL"

@@ -14,10 +14,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from ..errors import RequestError
-from ..model import NO_DATE, Absence, FailedChip, Scene
-from ..sentinel2.bands import BANDS
-from ..sentinel2.scl import SCL_CLASSES, CloudFlag
+from ...errors import RequestError
+from ...model import NO_DATE, Absence, FailedChip, Scene
+from ...sentinel2.bands import BANDS
+from ...sentinel2.scl import SCL_CLASSES, CloudFlag
 from .table import FILES, HAS_A_CHIP, as_text
 
 _BEFORE_A_BAND = re.compile(rf"(?:^|; )({'|'.join(BANDS)}): ")

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Union
 
-from ..model import Absence, Chip, FailedChip, seen_in_part
-from ..sentinel2.scl import CloudFlag
+from ...model import Absence, Chip, FailedChip, seen_in_part
+from ...sentinel2.scl import CloudFlag
 
 Color = tuple[int, int, int]
 """Red, green, blue, 0 to 255."""

@@ -8,7 +8,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO, cast
 
-from .replacing import WriteError, in_words, replacing
+from .atomic_write import WriteError, in_words, replacing
 
 
 class Appended:

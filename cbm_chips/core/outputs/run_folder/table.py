@@ -10,14 +10,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Union
 
-from ..model import SEEN_WHOLE_PCT, Chip, FailedChip
-from ..sentinel2.bands import BANDS
-from ..sentinel2.scl import SCL_CLASSES, CloudRule, Verdict, judge
-from .geotiffs import baseline_text
-from .replacing import replacing
+from ...model import SEEN_WHOLE_PCT, Chip, FailedChip
+from ...sentinel2.bands import BANDS
+from ...sentinel2.scl import SCL_CLASSES, CloudRule, Verdict, judge
+from ..atomic_write import replacing
+from ..geotiff.chip_files import baseline_text
 
 if TYPE_CHECKING:
-    from ..model import Place
+    from ...model import Place
 
 Cell = Union[str, int, float, None]
 Result = Union[Chip, FailedChip]

@@ -8,13 +8,13 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Protocol, Union
 
-from ..model import Chip, FailedChip
-from ..rendering.composites import COMPOSITES, BandTriple
-from ..rendering.look import Renderer
-from ..rendering.stretch import Percentiles
-from ..sentinel2.scl import CloudFlag
-from .kinds import STRETCHES, Look
-from .thumbnails import mark_of
+from ...model import Chip, FailedChip
+from ...rendering.composites import COMPOSITES, BandTriple
+from ...rendering.look import Renderer
+from ...rendering.stretch import Percentiles
+from ...sentinel2.scl import CloudFlag
+from ..run_folder.kinds import STRETCHES, Look
+from .verdict_marks import mark_of
 
 if TYPE_CHECKING:
     import numpy as np

@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from ..rendering.look import ground
-from ..sentinel2.scl import CloudRule, bad_pixels
-from .stored_run import SCL, load
+from ...rendering.look import ground
+from ...sentinel2.scl import CloudRule, bad_pixels
+from .read_back import SCL, load
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray

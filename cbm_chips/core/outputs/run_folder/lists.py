@@ -12,16 +12,16 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from .appended import Appended
+from ..atomic_write import WriteError, replacing
+from ..growing_file import Appended
+from ..names import MANIFEST, PLACES, TABLE
 from .growing_manifest import GrowingManifest, Pair
 from .manifest import write_entries
-from .names import MANIFEST, PLACES, TABLE
-from .replacing import WriteError, replacing
-from .run_places import HEAD, TAIL, feature_line
+from .places import HEAD, TAIL, feature_line
 from .table import COLUMNS, FILES, Row, as_text, head_line, line_of
 
 if TYPE_CHECKING:
-    from ..model import Place
+    from ...model import Place
 
 _COLUMN = {name: place for place, name in enumerate([*(row.name for row in COLUMNS), FILES])}
 

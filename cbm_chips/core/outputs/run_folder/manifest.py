@@ -14,8 +14,8 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import Any
 
-from ..errors import RequestError
-from .replacing import replacing
+from ...errors import RequestError
+from ..atomic_write import replacing
 
 _LABEL = re.compile(r"\d{8}T\d{6}(_\w+)?")
 

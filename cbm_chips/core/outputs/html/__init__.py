@@ -1,0 +1,1 @@
+"""All dates of a place on one HTML page."""
