@@ -14,7 +14,7 @@ from benchmarks.task import Task, Way, contend
 if TYPE_CHECKING:
     from benchmarks.task import Piece
     from cbm_chips.core.model import Chip, ChipRequest, FailedChip
-    from cbm_chips.core.reading.jobs import Reader
+    from cbm_chips.core.reading.contract import Reader
     from cbm_chips.core.reading.network import Network
 
 TABLES, PREFIXES = "tables.sqlite", "prefixes"
@@ -30,9 +30,9 @@ def _network(ca_file: str) -> Network:
 def _fast_reader(ca_file: str, folder: str, *, keeps_prefixes: bool = True) -> Reader:
     """One for the process, so that a second task finds what the first one left in memory."""
     from cbm_chips.core.cache.store import MOST_PREFIXES_BYTES
-    from cbm_chips.core.reading.blocks.prefix_packs import PrefixPacks
-    from cbm_chips.core.reading.blocks.tables import TableFile
-    from cbm_chips.core.reading.readers import default_reader
+    from cbm_chips.core.reading.block_cache.disk import PrefixPacks
+    from cbm_chips.core.reading.cog.header_store import TableFile
+    from cbm_chips.core.reading.default_reader import default_reader
 
     prefixes = PrefixPacks(Path(folder, PREFIXES), limit_bytes=MOST_PREFIXES_BYTES)
     return default_reader(
@@ -53,7 +53,8 @@ def _with_tables(task: Task) -> Iterator[Piece]:
 
 def _with_zlib(task: Task) -> Iterator[Piece]:
     """As on a machine that has no other library to inflate with."""
-    from cbm_chips.core.reading.blocks import cutting, inflate
+    from cbm_chips.core.reading.cog import decode as cutting
+    from cbm_chips.core.reading.cog import inflate
 
     zlib_alone = inflate.inflaters()[-1:]
     if cutting.inflaters is not inflate.inflaters:
@@ -63,7 +64,7 @@ def _with_zlib(task: Task) -> Iterator[Piece]:
 
 
 def _general(task: Task) -> Iterator[Piece]:
-    from cbm_chips.core.reading.rasters import RasterReader
+    from cbm_chips.core.reading.gdal.reader import RasterReader
 
     return _read(task, RasterReader(_network(task.ca_file)))
 
@@ -71,7 +72,7 @@ def _general(task: Task) -> Iterator[Piece]:
 def _read(task: Task, reader: Reader) -> Iterator[Piece]:
     from cbm_chips.core.model import Asset, Grid
     from cbm_chips.core.reading.access import open_plainly
-    from cbm_chips.core.reading.jobs import ReadJob
+    from cbm_chips.core.reading.contract import ReadJob
 
     days, jobs = {}, []
     for one in task.wanted:
@@ -152,10 +153,10 @@ def _local(task: Task) -> Iterator[Piece]:
         yield one.day, one.band, pixels
 
 
-GENERAL = ("rasterio", "rasterio.windows", "cbm_chips.core.reading.rasters")
+GENERAL = ("rasterio", "rasterio.windows", "cbm_chips.core.reading.gdal.reader")
 FAST = (
     *("requests", "cbm_chips.core.cache"),
-    *("cbm_chips.core.reading.readers", "cbm_chips.core.reading.windows"),
+    *("cbm_chips.core.reading.default_reader", "cbm_chips.core.reading.cog.reader"),
 )
 PRODUCT = (
     *("diskcache", "pyproj", "pystac_client.item_search", "shapely.geometry"),

@@ -31,9 +31,9 @@ from .run import BENCH, say
 from .ticks import GOAL_MS, Gap, Ticks
 
 if TYPE_CHECKING:
-    from cbm_chips.core.reading.blocks.prefix_packs import PrefixStore
-    from cbm_chips.core.reading.blocks.tables import TableStore
-    from cbm_chips.core.reading.jobs import Reader
+    from cbm_chips.core.reading.block_cache.disk import PrefixStore
+    from cbm_chips.core.reading.cog.header_store import TableStore
+    from cbm_chips.core.reading.contract import Reader
     from cbm_chips.core.reading.network import Network
 
 DATES = 24
@@ -162,7 +162,9 @@ def _choose(setting: Setting) -> None:
     """What the dock's runs read with."""
     if setting.reader == "fast" and not setting.threads:
         return
-    from cbm_chips.core.reading import rasters, readers, windows
+    from cbm_chips.core.reading import default_reader as readers
+    from cbm_chips.core.reading.cog import reader as windows
+    from cbm_chips.core.reading.gdal import reader as rasters
 
     threads = {"threads": setting.threads} if setting.threads else {}
 

@@ -14,8 +14,8 @@ from ..core.errors import ChipsError, SourceUnreachable
 from ..core.extract import open_source
 from ..core.model import Absence, Chip, ChipRequest, FailedChip, Place
 from ..core.pipeline.run import Event, Found, Tools, run
+from ..core.reading.default_reader import default_reader
 from ..core.reading.network import Network
-from ..core.reading.readers import default_reader
 from ..core.sources.source import Source
 from .cbm_connection import verdict_on_service
 from .cbm_service import service_of

@@ -20,7 +20,7 @@ from ..core.model import Chip, Place
 from ..core.outputs.atomic_write import WriteError, replacing
 from ..core.outputs.geotiff.chip_files import Image, tags_of, write_bands, write_index
 from ..core.outputs.names import chip_file_name, place_folder
-from ..core.reading.gdal_choice import raster_writer
+from ..core.reading.gdal.choice import raster_writer
 from ..core.rendering.composites import BandTriple, layers
 from ..core.rendering.indices import INDICES
 from ..core.rendering.stretch import Limits

@@ -10,7 +10,7 @@ from typing import Any, Callable
 from qgis.core import QgsApplication, QgsSettings
 
 from ..core.errors import RequestError
-from ..core.reading.jobs import THREADS
+from ..core.reading.contract import THREADS
 from ..core.sentinel2.scl import BAD_CLASS_SETS, CloudRule
 
 PREFIX = "cbm_chips/"

@@ -18,7 +18,7 @@ def tools(settings: Settings, network: Network, *, rule: CloudRule | None = None
     """Reader, cache and rule of a run; close them with `put_away`."""
     from ..core.cache import open_or_say
     from ..core.pipeline.run import Tools
-    from ..core.reading.readers import default_reader
+    from ..core.reading.default_reader import default_reader
 
     cache, notes = open_or_say(settings.cache_path, size_limit_bytes=settings.cache_size_mb * MB)
     reader = default_reader(

@@ -11,7 +11,7 @@ from .sentinel2.scl import CloudRule
 
 if TYPE_CHECKING:
     from .cache import ChipCache
-    from .reading.jobs import Reader
+    from .reading.contract import Reader
     from .reading.network import Network
     from .sources.registry import OpenSource
     from .sources.source import Source
@@ -57,7 +57,7 @@ def extract_chips(
         SourceError: when the source can't be asked.
     """
     from .pipeline.run import Tools, run
-    from .reading.readers import default_reader
+    from .reading.default_reader import default_reader
 
     opened = _open_cache(cache)
     tables, prefixes = (opened.tables, opened.prefixes) if opened else (None, None)

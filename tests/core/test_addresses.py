@@ -14,10 +14,10 @@ from cbm_chips.core.addresses import identity_of, may_hold_secret, shown, withou
 from cbm_chips.core.cache import CachedReader, ChipCache
 from cbm_chips.core.model import Asset, Grid
 from cbm_chips.core.reading.access import open_plainly
-from cbm_chips.core.reading.jobs import ReadJob
+from cbm_chips.core.reading.contract import ReadJob
+from cbm_chips.core.reading.default_reader import default_reader
+from cbm_chips.core.reading.gdal.reader import RasterReader
 from cbm_chips.core.reading.network import Network
-from cbm_chips.core.reading.rasters import RasterReader
-from cbm_chips.core.reading.readers import default_reader
 from tests.builders import LEFT, TOP, write_tile
 
 HURRIED = Network(retries=1, retry_delay_s=0.01, connect_timeout_s=5, read_timeout_s=10)

@@ -17,8 +17,8 @@ from cbm_chips.core.pipeline import search as answers
 from cbm_chips.core.pipeline.nearest_dates import nearest_dates
 from cbm_chips.core.pipeline.run import Tools, run
 from cbm_chips.core.pipeline.search import find
+from cbm_chips.core.reading.default_reader import default_reader
 from cbm_chips.core.reading.network import Network
-from cbm_chips.core.reading.readers import default_reader
 from cbm_chips.core.sample_archive import sample_parcels
 from cbm_chips.core.sources.registry import open_source
 from tests.served import served

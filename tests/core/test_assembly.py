@@ -15,8 +15,8 @@ from cbm_chips.core.model import Asset, Scene
 from cbm_chips.core.pipeline.assembly import NOT_LISTED, Wanted, assemble
 from cbm_chips.core.pipeline.gap_filling import fill_gaps
 from cbm_chips.core.reading.access import AccessTo, open_plainly
-from cbm_chips.core.reading.jobs import NEAREST, WINDOW, Pixels, Read, ReadJob
-from cbm_chips.core.reading.patience import Odd, OutOfTime, Refused, Unreachable
+from cbm_chips.core.reading.contract import NEAREST, WINDOW, Pixels, Read, ReadJob
+from cbm_chips.core.reading.retries import Odd, OutOfTime, Refused, Unreachable
 from tests.builders import a_grid, a_scene
 
 GRID = a_grid(size_m=40)

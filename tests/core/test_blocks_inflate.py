@@ -12,14 +12,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from cbm_chips.core.reading.blocks import libdeflate
-from cbm_chips.core.reading.blocks.inflate import (
-    ZLIB,
-    CorruptData,
-    ShortData,
-    inflaters,
-    is_damaged,
-)
+from cbm_chips.core.reading.cog import libdeflate
+from cbm_chips.core.reading.cog.inflate import ZLIB, CorruptData, ShortData, inflaters, is_damaged
 
 EVERY = pytest.mark.parametrize("inflate", inflaters(), ids=lambda inflate: inflate.name)
 

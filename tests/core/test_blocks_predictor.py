@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cbm_chips.core.reading.blocks.layout import Layout
-from cbm_chips.core.reading.blocks.predictor import prefix_estimate, rows_of
+from cbm_chips.core.reading.cog.layout import Layout
+from cbm_chips.core.reading.cog.predictor import prefix_estimate, rows_of
 
 WIDTH, HEIGHT = 48, 32
 

@@ -35,9 +35,9 @@ from cbm_chips.core.folders import user_folder
 from cbm_chips.core.model import Asset, Grid
 from cbm_chips.core.pipeline.gap_filling import fill_gaps
 from cbm_chips.core.reading.access import Access
-from cbm_chips.core.reading.jobs import NEAREST, WINDOW, Pixels, Read, ReadJob
+from cbm_chips.core.reading.contract import NEAREST, WINDOW, Pixels, Read, ReadJob
+from cbm_chips.core.reading.gdal.reader import RasterReader
 from cbm_chips.core.reading.network import Network
-from cbm_chips.core.reading.rasters import RasterReader
 from tests.builders import LEFT, TOP, write_tile
 from tests.servers.process import REPOSITORY, ServerProcess
 

@@ -22,10 +22,10 @@ from cbm_chips.core.cache.disk_errors import Pause
 from cbm_chips.core.cache.leases import Claims, owner
 from cbm_chips.core.cache.processes import is_gone, this_process
 from cbm_chips.core.cache.records import FORMAT
-from cbm_chips.core.reading.blocks import tables as tables_module
-from cbm_chips.core.reading.blocks.prefixes import Key, Prefixes
-from cbm_chips.core.reading.blocks.tables import Table, TableFile, Tables
-from cbm_chips.core.reading.jobs import WINDOW, Pixels
+from cbm_chips.core.reading.block_cache.memory import Key, Prefixes
+from cbm_chips.core.reading.cog import header_store as tables_module
+from cbm_chips.core.reading.cog.header_store import Table, TableFile, Tables
+from cbm_chips.core.reading.contract import WINDOW, Pixels
 from tests.core.test_windows_parts import a_layout
 from tests.servers.process import REPOSITORY
 

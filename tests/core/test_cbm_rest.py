@@ -23,8 +23,8 @@ from cbm_chips.core.cache import ChipCache
 from cbm_chips.core.model import Absence
 from cbm_chips.core.pipeline.nearest_dates import nearest_dates
 from cbm_chips.core.pipeline.run import Found, Tools, run
-from cbm_chips.core.reading.jobs import ReadJob
-from cbm_chips.core.reading.rasters import RasterReader
+from cbm_chips.core.reading.contract import ReadJob
+from cbm_chips.core.reading.gdal.reader import RasterReader
 from cbm_chips.core.sample_archive import sample_parcels
 from cbm_chips.core.scenes.grids import grid_of
 from cbm_chips.core.sources.cbm_rest.parameters import Period, Spot

@@ -17,8 +17,8 @@ import pytest
 from cbm_chips.core import Chip, FailedChip, SourceError, extract_chips
 from cbm_chips.core.errors import SourceUnreachable
 from cbm_chips.core.pipeline.run import Flagged, Found, Tools, run
+from cbm_chips.core.reading.gdal.reader import RasterReader
 from cbm_chips.core.reading.origins import MOST_REDIRECTS
-from cbm_chips.core.reading.rasters import RasterReader
 from cbm_chips.core.sources.cbm_rest.responses import AreaRefused, LoginRefused, ServerFailed
 from tests.cbm import (
     HURRIED,
@@ -403,7 +403,7 @@ def _kept_answer() -> bytes:
 
 
 def _jobs(scenes):
-    from cbm_chips.core.reading.jobs import ReadJob
+    from cbm_chips.core.reading.contract import ReadJob
     from cbm_chips.core.scenes.grids import grid_of
     from tests.cbm import SAMPLE_PLACE
 

@@ -16,8 +16,8 @@ from cbm_chips.core import FailedChip, ReadError, SourceError, extract_chips
 from cbm_chips.core.cancellation import Stop
 from cbm_chips.core.errors import SourceUnreachable
 from cbm_chips.core.model import ChipRequest
-from cbm_chips.core.reading.jobs import ReadJob
-from cbm_chips.core.reading.rasters import RasterReader
+from cbm_chips.core.reading.contract import ReadJob
+from cbm_chips.core.reading.gdal.reader import RasterReader
 from cbm_chips.core.scenes.grids import grid_of
 from cbm_chips.core.sources.cbm_rest import CbmSource
 from cbm_chips.core.sources.cbm_rest import http as wire

@@ -11,8 +11,8 @@ import pytest
 
 from cbm_chips.core import ChipRequest, Place, extract_chips, open_source
 from cbm_chips.core.per_process import PerProcess
-from cbm_chips.core.reading.rasters import RasterReader
-from cbm_chips.core.reading.readers import default_reader
+from cbm_chips.core.reading.default_reader import default_reader
+from cbm_chips.core.reading.gdal.reader import RasterReader
 from cbm_chips.core.sample_archive import sample_parcels
 from cbm_chips.core.scenes.grids import grid_of
 from cbm_chips.core.sources.cbm_rest.single_flight import desk_of

@@ -11,9 +11,9 @@ from urllib.parse import urlsplit
 import pytest
 
 from cbm_chips.core.errors import ReadError
-from cbm_chips.core.reading.blocks.pieces import Piece
-from cbm_chips.core.reading.loopback import NAME, lent
-from cbm_chips.core.reading.remote_file import PAGE_BYTES, RemoteFile
+from cbm_chips.core.reading.gdal.loopback import NAME, lent
+from cbm_chips.core.reading.gdal.virtual_file import PAGE_BYTES, RemoteFile
+from cbm_chips.core.reading.http.content_range import Piece
 
 CONTENT = bytes(range(256)) * (3 * PAGE_BYTES // 256) + b"the end"
 ROOM_S = 30.0

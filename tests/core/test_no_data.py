@@ -15,11 +15,11 @@ from rasterio.enums import ColorInterp
 
 from cbm_chips.core.model import Asset, Grid
 from cbm_chips.core.reading.access import open_plainly
-from cbm_chips.core.reading.jobs import NEAREST, WINDOW, ReadJob
-from cbm_chips.core.reading.osgeo_backend import OsgeoBackend
-from cbm_chips.core.reading.rasterio_backend import RasterioBackend
-from cbm_chips.core.reading.rasters import RasterReader
-from cbm_chips.core.reading.windows import WindowReader
+from cbm_chips.core.reading.cog.reader import WindowReader
+from cbm_chips.core.reading.contract import NEAREST, WINDOW, ReadJob
+from cbm_chips.core.reading.gdal.osgeo_backend import OsgeoBackend
+from cbm_chips.core.reading.gdal.rasterio_backend import RasterioBackend
+from cbm_chips.core.reading.gdal.reader import RasterReader
 from tests.builders import LEFT, TOP, write_tile
 
 BACKENDS = {"rasterio": RasterioBackend, "osgeo": OsgeoBackend}

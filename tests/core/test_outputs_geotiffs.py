@@ -17,7 +17,7 @@ from cbm_chips.core.outputs.geotiff.chip_files import (
     write_index,
     write_multiband,
 )
-from cbm_chips.core.reading.gdal_choice import raster_writer
+from cbm_chips.core.reading.gdal.choice import raster_writer
 from cbm_chips.core.rendering.composites import layers
 from cbm_chips.core.rendering.indices import index_of_chip
 from cbm_chips.core.rendering.stretch import render
@@ -37,8 +37,8 @@ def every_writer(request, monkeypatch):
     if request.param == "plain":
         return
     pytest.importorskip(request.param)
-    from cbm_chips.core.reading.osgeo_backend import OsgeoBackend
-    from cbm_chips.core.reading.rasterio_backend import RasterioBackend
+    from cbm_chips.core.reading.gdal.osgeo_backend import OsgeoBackend
+    from cbm_chips.core.reading.gdal.rasterio_backend import RasterioBackend
 
     backend = {"rasterio": RasterioBackend, "osgeo": OsgeoBackend}[request.param]()
     monkeypatch.setattr(geotiffs, "tiff_writer", lambda: backend)
@@ -217,8 +217,8 @@ def test_a_folder_that_can_not_be_made_is_a_write_error(tmp_path):
 
 def test_both_gdals_write_the_same(tmp_path, monkeypatch):
     pytest.importorskip("osgeo")
-    from cbm_chips.core.reading.osgeo_backend import OsgeoBackend
-    from cbm_chips.core.reading.rasterio_backend import RasterioBackend
+    from cbm_chips.core.reading.gdal.osgeo_backend import OsgeoBackend
+    from cbm_chips.core.reading.gdal.rasterio_backend import RasterioBackend
 
     chip, written = a_chip(), []
     for number, backend in enumerate((RasterioBackend(), OsgeoBackend())):

@@ -25,7 +25,7 @@ from cbm_chips.core.outputs.geotiff.plain_encoder import PlainFirst, encoded, is
 from cbm_chips.core.outputs.names import MANIFEST, PLACES, TABLE
 from cbm_chips.core.outputs.run_folder.manifest import read_manifest
 from cbm_chips.core.outputs.run_folder.writer import RunWriter
-from cbm_chips.core.reading.rasterio_backend import RasterioBackend
+from cbm_chips.core.reading.gdal.rasterio_backend import RasterioBackend
 from tests.builders import a_grid
 from tests.chips import a_chip, a_parcel
 

@@ -26,8 +26,8 @@ from cbm_chips.core.outputs.run_folder.places import read_places, write_places
 from cbm_chips.core.outputs.run_folder.read_back import read_run
 from cbm_chips.core.outputs.run_folder.table import as_cell
 from cbm_chips.core.outputs.run_folder.writer import RunWriter
-from cbm_chips.core.reading.osgeo_backend import OsgeoBackend
-from cbm_chips.core.reading.rasterio_backend import RasterioBackend
+from cbm_chips.core.reading.gdal.osgeo_backend import OsgeoBackend
+from cbm_chips.core.reading.gdal.rasterio_backend import RasterioBackend
 from cbm_chips.core.sentinel2.scl import CloudFlag
 from tests.builders import a_grid, a_scene, write_tile
 from tests.chips import a_chip, a_failed_chip, a_parcel

@@ -16,7 +16,7 @@ from cbm_chips.core.outputs.run_folder.table import row_of, share_cell, write_ta
 from cbm_chips.core.pipeline.run import Flagged, Tools, run
 from cbm_chips.core.pipeline.series import Series, results_of
 from cbm_chips.core.projection import to_wgs84
-from cbm_chips.core.reading.readers import default_reader
+from cbm_chips.core.reading.default_reader import default_reader
 from cbm_chips.core.sample_archive import sample_parcels
 from cbm_chips.core.scenes.grids import grid_of, parcel_mask
 from tests.chips import a_chip, a_parcel

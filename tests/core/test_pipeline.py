@@ -20,11 +20,11 @@ from cbm_chips.core.errors import ReadError, SourceUnreachable
 from cbm_chips.core.model import Absence, Asset
 from cbm_chips.core.pipeline.prefetch import THREAD_NAME as AHEAD
 from cbm_chips.core.pipeline.run import Flagged, Found, Tools, Waiting, run
-from cbm_chips.core.reading.blocks.ranges import GREETINGS
-from cbm_chips.core.reading.jobs import WINDOW, Pixels, Read
+from cbm_chips.core.reading.contract import WINDOW, Pixels, Read
+from cbm_chips.core.reading.default_reader import default_reader
+from cbm_chips.core.reading.gdal.reader import RasterReader
+from cbm_chips.core.reading.http.range_client import GREETINGS
 from cbm_chips.core.reading.network import Network
-from cbm_chips.core.reading.rasters import RasterReader
-from cbm_chips.core.reading.readers import default_reader
 from cbm_chips.core.rendering.indices import index_of_chip
 from cbm_chips.core.sample_archive import sample_parcels
 from cbm_chips.core.sources.registry import open_source
@@ -588,7 +588,7 @@ def test_the_pixels_go_the_way_to_the_network_that_the_source_goes(servers, parc
         used.append(network)
         return RasterReader(network, **others)
 
-    monkeypatch.setattr("cbm_chips.core.reading.rasters.RasterReader", noted)
+    monkeypatch.setattr("cbm_chips.core.reading.gdal.reader.RasterReader", noted)
     with open_source(servers.api.url, network=HURRIED) as source:
         next(extract_chips(a_request(parcel), source, cache=None))
     assert used == [HURRIED]

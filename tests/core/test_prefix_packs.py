@@ -14,9 +14,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cbm_chips.core.reading.blocks import pack_folder, prefix_index, prefix_packs
-from cbm_chips.core.reading.blocks.prefix_packs import INDEX_NAME, PrefixPacks
-from cbm_chips.core.reading.blocks.prefix_record import HEAD_BYTES, PIECE_BYTES, Key
+from cbm_chips.core.reading.block_cache import disk as prefix_packs
+from cbm_chips.core.reading.block_cache import index as prefix_index
+from cbm_chips.core.reading.block_cache import pack_files as pack_folder
+from cbm_chips.core.reading.block_cache.disk import INDEX_NAME, PrefixPacks
+from cbm_chips.core.reading.block_cache.record import HEAD_BYTES, PIECE_BYTES, Key
 from tests.servers.process import REPOSITORY
 
 KEY = Key("https://host/B04.tif", 4096, '99 "etag"')

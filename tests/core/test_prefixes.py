@@ -8,11 +8,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cbm_chips.core.reading.blocks import prefixes
-from cbm_chips.core.reading.blocks.prefix_packs import PrefixPacks
-from cbm_chips.core.reading.blocks.prefix_record import Key
-from cbm_chips.core.reading.blocks.prefixes import Prefixes
-from cbm_chips.core.reading.patience import FAREWELL, wait_for_reads
+from cbm_chips.core.reading.block_cache import memory as prefixes
+from cbm_chips.core.reading.block_cache.disk import PrefixPacks
+from cbm_chips.core.reading.block_cache.memory import Prefixes
+from cbm_chips.core.reading.block_cache.record import Key
+from cbm_chips.core.reading.retries import FAREWELL, wait_for_reads
 
 KEY = Key("https://host/B04.tif", 4096, '99 "etag"')
 KEYS = [KEY._replace(offset=number) for number in range(40)]

@@ -14,12 +14,12 @@ from cbm_chips.core import Chip, ChipRequest, Place, extract_chips, open_source
 from cbm_chips.core.model import Asset, OffsetState
 from cbm_chips.core.outputs.geotiff.chip_files import write_bands, write_composite, write_multiband
 from cbm_chips.core.pipeline.gap_filling import fill_gaps
-from cbm_chips.core.reading.jobs import Pixels
+from cbm_chips.core.reading.cog.reader import WindowReader
+from cbm_chips.core.reading.contract import Pixels
+from cbm_chips.core.reading.gdal.osgeo_backend import OsgeoBackend
+from cbm_chips.core.reading.gdal.rasterio_backend import RasterioBackend
+from cbm_chips.core.reading.gdal.reader import RasterReader
 from cbm_chips.core.reading.network import Network
-from cbm_chips.core.reading.osgeo_backend import OsgeoBackend
-from cbm_chips.core.reading.rasterio_backend import RasterioBackend
-from cbm_chips.core.reading.rasters import RasterReader
-from cbm_chips.core.reading.windows import WindowReader
 from cbm_chips.core.rendering.composites import layers
 from cbm_chips.core.rendering.indices import index_of_chip
 from cbm_chips.core.rendering.stretch import Percentiles, limits
@@ -207,7 +207,7 @@ def test_where_the_item_is_silent_the_file_speaks(name, tmp_path):
     reader = WindowReader(general=general) if name == "windows" else general
     from cbm_chips.core.model import Grid
     from cbm_chips.core.reading.access import open_plainly
-    from cbm_chips.core.reading.jobs import ReadJob
+    from cbm_chips.core.reading.contract import ReadJob
 
     silent = Asset("B04", str(path), 0.0001, -0.1)
     grid = Grid(32631, LEFT, TOP, 10.0, 64, 64)

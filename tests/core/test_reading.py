@@ -17,18 +17,18 @@ from rasterio.windows import Window as FileWindow
 from cbm_chips.core.errors import MissingPackage, ReadError, SourceError
 from cbm_chips.core.model import Asset, Grid
 from cbm_chips.core.reading.access import Access, open_plainly
-from cbm_chips.core.reading.gdal_choice import (
+from cbm_chips.core.reading.contract import NEAREST, THREADS, WINDOW, ReadJob
+from cbm_chips.core.reading.gdal.choice import (
     choose,
     raster_backend,
     raster_writer,
     wheel_bundles_gdal,
 )
-from cbm_chips.core.reading.jobs import NEAREST, THREADS, WINDOW, ReadJob
+from cbm_chips.core.reading.gdal.osgeo_backend import OsgeoBackend
+from cbm_chips.core.reading.gdal.rasterio_backend import RasterioBackend
+from cbm_chips.core.reading.gdal.reader import UNREADABLE, RasterReader, gdal_path
 from cbm_chips.core.reading.network import Network
-from cbm_chips.core.reading.osgeo_backend import OsgeoBackend
 from cbm_chips.core.reading.placement import FileGrid, window_of
-from cbm_chips.core.reading.rasterio_backend import RasterioBackend
-from cbm_chips.core.reading.rasters import UNREADABLE, RasterReader, gdal_path
 from tests.builders import LEFT, TOP, write_tile
 
 SIDE_PX = 1024

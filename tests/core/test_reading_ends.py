@@ -20,14 +20,16 @@ from rasterio.shutil import copy
 from cbm_chips.core.errors import SourceError
 from cbm_chips.core.model import Asset, Grid
 from cbm_chips.core.reading.access import Access, open_plainly
-from cbm_chips.core.reading.blocks.exchange import Answer
-from cbm_chips.core.reading.blocks.pieces import piece_of
-from cbm_chips.core.reading.clock import Clock
-from cbm_chips.core.reading.jobs import ReadJob
+from cbm_chips.core.reading.cog.reader import WindowReader
+from cbm_chips.core.reading.contract import ReadJob
+from cbm_chips.core.reading.gdal.osgeo_backend import OsgeoBackend
+from cbm_chips.core.reading.gdal.rasterio_backend import RasterioBackend
+from cbm_chips.core.reading.gdal.reader import RasterReader
+from cbm_chips.core.reading.http.connection import Answer
+from cbm_chips.core.reading.http.content_range import piece_of
 from cbm_chips.core.reading.network import Network
 from cbm_chips.core.reading.origins import host_of
-from cbm_chips.core.reading.osgeo_backend import OsgeoBackend
-from cbm_chips.core.reading.patience import (
+from cbm_chips.core.reading.retries import (
     THREAD_NAME,
     Busy,
     Lasting,
@@ -37,9 +39,7 @@ from cbm_chips.core.reading.patience import (
     ReadError,
     Unreachable,
 )
-from cbm_chips.core.reading.rasterio_backend import RasterioBackend
-from cbm_chips.core.reading.rasters import RasterReader
-from cbm_chips.core.reading.windows import WindowReader
+from cbm_chips.core.reading.time_budget import Clock
 from cbm_chips.core.sources.http.json_client import Web
 from tests.builders import LEFT, TOP, write_tile
 from tests.servers.scripted import scripted, trickling

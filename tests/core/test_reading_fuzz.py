@@ -18,16 +18,16 @@ import pytest
 from cbm_chips.core.errors import ReadError
 from cbm_chips.core.model import Asset, Grid
 from cbm_chips.core.reading.access import open_plainly
-from cbm_chips.core.reading.blocks.bodies import Chunks, decoded
-from cbm_chips.core.reading.blocks.exchange import Answer, _head_of, _length
-from cbm_chips.core.reading.blocks.file_bytes import NeedBytes, NotWindowed
-from cbm_chips.core.reading.blocks.header import parse_layout
-from cbm_chips.core.reading.blocks.pieces import Piece, piece_of
-from cbm_chips.core.reading.blocks.ranges import _followed
-from cbm_chips.core.reading.jobs import Read, ReadJob
+from cbm_chips.core.reading.cog.file_bytes import NeedBytes, NotWindowed
+from cbm_chips.core.reading.cog.header import parse_layout
+from cbm_chips.core.reading.cog.reader import WindowReader
+from cbm_chips.core.reading.contract import Read, ReadJob
+from cbm_chips.core.reading.http.chunked_body import Chunks, decoded
+from cbm_chips.core.reading.http.connection import Answer, _head_of, _length
+from cbm_chips.core.reading.http.content_range import Piece, piece_of
+from cbm_chips.core.reading.http.range_client import _followed
 from cbm_chips.core.reading.network import retry_after_s
 from cbm_chips.core.reading.origins import host_of, is_same_origin, origin_of
-from cbm_chips.core.reading.windows import WindowReader
 from tests.builders import LEFT, TOP, write_tile
 
 TIMES = int(os.environ.get("CBM_CHIPS_FUZZ", "1"))

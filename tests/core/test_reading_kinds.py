@@ -13,12 +13,12 @@ import rasterio
 from cbm_chips.core.errors import ReadError
 from cbm_chips.core.model import Asset, Grid
 from cbm_chips.core.reading.access import Access
-from cbm_chips.core.reading.jobs import ReadJob
+from cbm_chips.core.reading.cog.reader import WindowReader
+from cbm_chips.core.reading.contract import ReadJob
+from cbm_chips.core.reading.gdal.osgeo_backend import OsgeoBackend
+from cbm_chips.core.reading.gdal.rasterio_backend import RasterioBackend
+from cbm_chips.core.reading.gdal.reader import RasterReader
 from cbm_chips.core.reading.network import Network
-from cbm_chips.core.reading.osgeo_backend import OsgeoBackend
-from cbm_chips.core.reading.rasterio_backend import RasterioBackend
-from cbm_chips.core.reading.rasters import RasterReader
-from cbm_chips.core.reading.windows import WindowReader
 from tests.builders import LEFT, TOP, write_tile
 from tests.servers.process import ServerProcess
 

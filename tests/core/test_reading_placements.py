@@ -21,11 +21,11 @@ from cbm_chips.core.errors import ReadError
 from cbm_chips.core.model import Asset, Place, Placement
 from cbm_chips.core.projection import definition_of
 from cbm_chips.core.reading.access import open_plainly
-from cbm_chips.core.reading.jobs import NEAREST, WINDOW, ReadJob
-from cbm_chips.core.reading.osgeo_backend import OsgeoBackend
-from cbm_chips.core.reading.rasterio_backend import RasterioBackend
-from cbm_chips.core.reading.rasters import RasterReader
-from cbm_chips.core.reading.windows import WindowReader
+from cbm_chips.core.reading.cog.reader import WindowReader
+from cbm_chips.core.reading.contract import NEAREST, WINDOW, ReadJob
+from cbm_chips.core.reading.gdal.osgeo_backend import OsgeoBackend
+from cbm_chips.core.reading.gdal.rasterio_backend import RasterioBackend
+from cbm_chips.core.reading.gdal.reader import RasterReader
 from cbm_chips.core.scenes.grids import grid_of
 from tests.servers.process import ServerProcess
 

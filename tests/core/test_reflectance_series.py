@@ -12,7 +12,7 @@ import pytest
 from cbm_chips.core import Chip, ChipRequest, Grid, Place, extract_chips, open_source
 from cbm_chips.core.model import OffsetState
 from cbm_chips.core.outputs.geotiff.chip_files import Image
-from cbm_chips.core.reading.gdal_choice import raster_backend
+from cbm_chips.core.reading.gdal.choice import raster_backend
 from cbm_chips.core.rendering.indices import index_of_chip
 from tests.stac_items import a_c1_item, a_pc_item, an_es_l2a_item
 

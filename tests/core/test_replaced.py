@@ -14,12 +14,12 @@ from cbm_chips.core import ChipRequest, Place, extract_chips, open_source
 from cbm_chips.core.cache import ChipCache
 from cbm_chips.core.model import Asset, Grid
 from cbm_chips.core.reading.access import open_plainly
-from cbm_chips.core.reading.jobs import NOT_ASKED, ReadJob
+from cbm_chips.core.reading.contract import NOT_ASKED, ReadJob
+from cbm_chips.core.reading.default_reader import default_reader
+from cbm_chips.core.reading.gdal.osgeo_backend import OsgeoBackend
+from cbm_chips.core.reading.gdal.rasterio_backend import RasterioBackend
+from cbm_chips.core.reading.gdal.reader import RasterReader
 from cbm_chips.core.reading.network import Network
-from cbm_chips.core.reading.osgeo_backend import OsgeoBackend
-from cbm_chips.core.reading.rasterio_backend import RasterioBackend
-from cbm_chips.core.reading.rasters import RasterReader
-from cbm_chips.core.reading.readers import default_reader
 from tests.builders import LEFT, TOP, write_tile
 from tests.servers.process import ServerProcess
 

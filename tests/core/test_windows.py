@@ -20,13 +20,13 @@ from rasterio.windows import Window as FileWindow
 from cbm_chips.core.errors import SourceError
 from cbm_chips.core.model import Asset, Grid
 from cbm_chips.core.reading.access import Access, open_plainly
-from cbm_chips.core.reading.blocks.files import HEAD_BYTES
-from cbm_chips.core.reading.blocks.header import parse_layout
-from cbm_chips.core.reading.blocks.tables import TableFile
-from cbm_chips.core.reading.jobs import WINDOW, Pixels, Read, ReadJob
+from cbm_chips.core.reading.cog.header import parse_layout
+from cbm_chips.core.reading.cog.header_store import TableFile
+from cbm_chips.core.reading.cog.open_files import HEAD_BYTES
+from cbm_chips.core.reading.cog.reader import WindowReader
+from cbm_chips.core.reading.contract import WINDOW, Pixels, Read, ReadJob
+from cbm_chips.core.reading.gdal.reader import RasterReader
 from cbm_chips.core.reading.network import Network
-from cbm_chips.core.reading.rasters import RasterReader
-from cbm_chips.core.reading.windows import WindowReader
 from tests.builders import LEFT, TOP, write_tile
 from tests.servers.process import ServerProcess
 
@@ -170,7 +170,7 @@ def test_a_window_over_http_is_that_of_the_file(reader, server, folder, general,
 
 def test_a_prefix_that_turns_out_too_short_is_read_on(server, folder, monkeypatch):
     monkeypatch.setattr(
-        "cbm_chips.core.reading.blocks.plan.prefix_estimate", lambda count, *_: min(count, 2000)
+        "cbm_chips.core.reading.cog.window_plan.prefix_estimate", lambda count, *_: min(count, 2000)
     )
     reader = WindowReader(HURRIED, general=Noting())
     read = read_one(reader, f"{server.url}/0.tif", ACROSS)

@@ -18,10 +18,10 @@ import pytest
 from benchmarks.certificate import make_certificate
 from cbm_chips.core.model import Asset, Grid
 from cbm_chips.core.reading.access import open_plainly
-from cbm_chips.core.reading.jobs import Read, ReadJob
+from cbm_chips.core.reading.cog.reader import WindowReader
+from cbm_chips.core.reading.contract import Read, ReadJob
 from cbm_chips.core.reading.network import Network
-from cbm_chips.core.reading.patience import Lasting, Refused
-from cbm_chips.core.reading.windows import WindowReader
+from cbm_chips.core.reading.retries import Lasting, Refused
 from tests.builders import LEFT, TOP, write_tile
 from tests.servers.range_files import LocalHandler, LocalServer, RangeFileServer
 from tests.servers.scripted import scripted

@@ -12,9 +12,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from cbm_chips.core.reading.blocks.engine import NAME, Engine
-from cbm_chips.core.reading.blocks.exchange import Broken, Line, Question
-from cbm_chips.core.reading.blocks.lines import Lines
+from cbm_chips.core.reading.http.connection import Broken, Line, Question
+from cbm_chips.core.reading.http.loop_thread import NAME, Engine
+from cbm_chips.core.reading.http.pool import Lines
 from cbm_chips.core.reading.network import Network
 
 BODY = bytes(range(256)) * 20

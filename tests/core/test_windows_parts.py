@@ -11,13 +11,13 @@ from hypothesis import strategies as st
 
 from cbm_chips.core.cache import ChipCache
 from cbm_chips.core.model import Grid
-from cbm_chips.core.reading.blocks.flights import Flights
-from cbm_chips.core.reading.blocks.gate import Gate
-from cbm_chips.core.reading.blocks.layout import Layout
-from cbm_chips.core.reading.blocks.pace import Pace
-from cbm_chips.core.reading.blocks.plan import MERGE_GAP_BYTES, parts_of, stretches
-from cbm_chips.core.reading.blocks.prefixes import Prefixes
-from cbm_chips.core.reading.blocks.tables import Table, TableFile, Tables
+from cbm_chips.core.reading.block_cache.memory import Prefixes
+from cbm_chips.core.reading.cog.header_store import Table, TableFile, Tables
+from cbm_chips.core.reading.cog.layout import Layout
+from cbm_chips.core.reading.cog.window_plan import MERGE_GAP_BYTES, parts_of, stretches
+from cbm_chips.core.reading.http.adaptive_limit import Pace
+from cbm_chips.core.reading.http.priority_semaphore import Gate
+from cbm_chips.core.reading.http.single_flight import Flights
 from cbm_chips.core.reading.placement import FileGrid, Window, window_of
 from tests.builders import LEFT, TOP
 

@@ -14,7 +14,7 @@ import pytest
 from cbm_chips.core.model import Chip, ChipRequest, Place
 from cbm_chips.core.pipeline.run import Tools, run
 from cbm_chips.core.pipeline.series import Entry, Series
-from cbm_chips.core.reading.rasters import RasterReader
+from cbm_chips.core.reading.gdal.reader import RasterReader
 from cbm_chips.core.rendering.composites import layers as composite_layers
 from cbm_chips.core.rendering.indices import index_of_chip
 from cbm_chips.core.rendering.look import CompositeLook

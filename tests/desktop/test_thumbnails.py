@@ -14,8 +14,8 @@ import pytest
 from cbm_chips.core.model import Absence, Chip, Place, Provenance
 from cbm_chips.core.pipeline.run import Found, Tools, run
 from cbm_chips.core.pipeline.series import FILTERS, ORDERS
+from cbm_chips.core.reading.gdal.reader import RasterReader
 from cbm_chips.core.reading.network import Network
-from cbm_chips.core.reading.rasters import RasterReader
 from cbm_chips.core.rendering.look import CompositeLook
 from cbm_chips.core.rendering.stretch import Absolute, Percentiles, render
 from cbm_chips.core.scenes.acquisitions import Dropped

@@ -8,8 +8,8 @@ from contextlib import closing
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from ..reading.jobs import NOT_ASKED, Pixels, Read, Reader, ReadJob
-from ..reading.patience import is_remote
+from ..reading.contract import NOT_ASKED, Pixels, Read, Reader, ReadJob
+from ..reading.retries import is_remote
 from .records import pixel_key
 
 if TYPE_CHECKING:

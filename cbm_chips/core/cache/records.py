@@ -13,10 +13,10 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from ..checksum import checksum
-from ..reading.jobs import Pixels
+from ..reading.contract import Pixels
 
 if TYPE_CHECKING:
-    from ..reading.jobs import ReadJob
+    from ..reading.contract import ReadJob
 
 FORMAT = "cbm-chips-cache-4"
 CACHED = "cache"

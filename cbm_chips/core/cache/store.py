@@ -16,8 +16,8 @@ from typing import TYPE_CHECKING, Any, Callable, TypeVar
 
 from ..errors import ChipsError
 from ..folders import user_folder
-from ..reading.blocks.prefix_packs import PrefixPacks
-from ..reading.blocks.tables import TableFile
+from ..reading.block_cache.disk import PrefixPacks
+from ..reading.cog.header_store import TableFile
 from .bytes_disk import is_passing, open_store
 from .disk_errors import Guarded, Pause, PickleRefused, is_damage, told, troubles
 from .leases import Claims, owner
@@ -26,7 +26,7 @@ from .read_only import ReadOnlyStore
 from .records import BROKEN, FORMAT, pack, pack_answer, unpack, unpack_answer
 
 if TYPE_CHECKING:
-    from ..reading.jobs import Pixels
+    from ..reading.contract import Pixels
 
 _T = TypeVar("_T")
 _log = logging.getLogger(__name__)

@@ -15,9 +15,9 @@ from typing import TYPE_CHECKING, TypeVar
 
 from ..errors import ReadError
 from ..model import Asset, Grid, Scene
-from ..reading.jobs import Pixels, Read, Reader, ReadJob
+from ..reading.contract import Pixels, Read, Reader, ReadJob
 from ..reading.origins import host_of
-from ..reading.patience import is_hosts
+from ..reading.retries import is_hosts
 from ..scenes.radiometry import WRAPPED_FROM_DN, Unfit, understood
 from ..sentinel2.bands import BANDS
 from .gap_filling import NO_DATA, contradictions, fill_gaps, is_empty

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from ..reading.jobs import NEAREST, WINDOW, Pixels
+from ..reading.contract import NEAREST, WINDOW, Pixels
 from ..rendering.composites import by_centres
 from ..sentinel2.bands import BANDS
 

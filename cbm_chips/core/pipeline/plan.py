@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from ..cache import pixel_key
-from ..reading.jobs import ReadJob
+from ..reading.contract import ReadJob
 from ..scenes.acquisitions import Selection, one_per_acquisition
 from ..scenes.grids import grid_of
 from ..sentinel2.bands import BANDS

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from ..cache import pixel_key
 from ..errors import SourceError
-from ..reading.jobs import EarlyReader, ReadJob
+from ..reading.contract import EarlyReader, ReadJob
 from ..scenes.acquisitions import one_per_acquisition
 from ..scenes.grids import grid_of
 from ..sentinel2.bands import BANDS
@@ -16,7 +16,7 @@ from ..sentinel2.bands import BANDS
 if TYPE_CHECKING:
     from ..cache import ChipCache
     from ..model import ChipRequest
-    from ..reading.jobs import Reader
+    from ..reading.contract import Reader
     from ..sources.source import Source
 
 SCL = "SCL"

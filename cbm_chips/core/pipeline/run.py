@@ -30,9 +30,9 @@ from ..model import (
     Unusable,
 )
 from ..reading.access import OfflineAccess
-from ..reading.alternates import AlternatesReader
-from ..reading.jobs import HEARTBEAT_S
-from ..reading.patience import SEARCH_THREAD_NAME
+from ..reading.alternate_addresses import AlternatesReader
+from ..reading.contract import HEARTBEAT_S
+from ..reading.retries import SEARCH_THREAD_NAME
 from ..scenes.acquisitions import Dropped, sharing_a_day
 from ..scenes.baseline_offset import settle
 from ..scenes.grids import parcel_mask
@@ -55,7 +55,7 @@ from .search import find
 
 if TYPE_CHECKING:
     from ..reading.access import AccessTo
-    from ..reading.jobs import Reader
+    from ..reading.contract import Reader
     from ..sources.source import Source
 
 SCL = "SCL"

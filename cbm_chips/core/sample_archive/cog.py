@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ..errors import ReadError
-from ..reading.gdal_choice import raster_backend
+from ..reading.gdal.choice import raster_backend
 
 if TYPE_CHECKING:
     import numpy as np

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Protocol
 if TYPE_CHECKING:
     from ..model import Asset, ChipRequest, Search
     from ..reading.access import Access
-    from ..reading.jobs import Reader
+    from ..reading.contract import Reader
     from ..reading.network import Network
 
 

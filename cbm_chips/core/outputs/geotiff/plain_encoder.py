@@ -13,13 +13,13 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
-from ...reading.gdal_choice import raster_writer
+from ...reading.gdal.choice import raster_writer
 from .tiff_fields import Field, doubles, shorts, text, tiff
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    from ...reading.gdal_choice import GeoTiff
+    from ...reading.gdal.choice import GeoTiff
 
 _DATE_TIME = "TIFFTAG_DATETIME"
 _DATE_TIME_CHARS = 19

@@ -17,7 +17,7 @@ from .page import Section
 from .series_pictures import CompositePictures, Pictures, Result, composite_title
 
 if TYPE_CHECKING:
-    from ...reading.stored import StoredTiff
+    from ...reading.gdal.stored_tiff import StoredTiff
     from .series_pictures import Rgba
 
 Dates = tuple[tuple[Result, ...], Pictures]

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 from ...errors import ReadError, RequestError
 from ...model import Chip, FailedChip, Place, Provenance
-from ...reading.gdal_choice import raster_backend
-from ...reading.stored import SMALLEST_PIXEL_M
+from ...reading.gdal.choice import raster_backend
+from ...reading.gdal.stored_tiff import SMALLEST_PIXEL_M
 from ...sentinel2.bands import BANDS
 from ...sentinel2.scl import CloudRule, bad_pixels
 from ..names import MANIFEST, PLACES, TABLE
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from ...model import Grid
-    from ...reading.stored import StoredTiff
+    from ...reading.gdal.stored_tiff import StoredTiff
 
 _Key = tuple[str, float, float]
 SCL = "SCL"

@@ -16,7 +16,7 @@ from .responses import NotOffered, ServerFailed, Staged, TooMany
 from .service import MOST_BATCH_FILES, MOST_CHIPS, MOST_TIMES
 
 if TYPE_CHECKING:
-    from ...reading.jobs import ReadJob
+    from ...reading.contract import ReadJob
     from .service import Service
 
 FIRST_PRODUCTS = 4

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Union
 
 from ...errors import ReadError, SourceError, SourceUnreachable
 from ...reading.access import open_plainly
-from ...reading.jobs import HEARTBEAT_S, Pixels, Read, Reader, ReadJob
+from ...reading.contract import HEARTBEAT_S, Pixels, Read, Reader, ReadJob
 from ...sentinel2.product_names import epsg_of_tile, read_name, tile_of
 from .chip_orders import Outcome, Stager, Want
 from .http import BODY_BUDGET_S

@@ -25,7 +25,7 @@ from .service import Service
 
 if TYPE_CHECKING:
     from ...model import Asset
-    from ...reading.jobs import Reader
+    from ...reading.contract import Reader
 
 _FORMAT = "cbm-rest-1"
 _CLASSES = "SCL"

@@ -26,7 +26,7 @@ from .signing import Openers, SasTokens
 
 if TYPE_CHECKING:
     from ...model import Asset
-    from ...reading.jobs import Reader
+    from ...reading.contract import Reader
 
 _S3_PREFIX = "AWS_"
 _BROKEN_OFF = '"is_broken_off": true'

@@ -1,0 +1,70 @@
+"""A reader that looks for a file at its alternate addresses where the first has none."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from .origins import host_of
+
+if TYPE_CHECKING:
+    from .access import AccessTo
+    from .contract import Pixels, Read, Reader, ReadJob
+
+
+@dataclass(frozen=True)
+class AlternatesReader:
+    """Another reader, asked once more for each further address of what it could not read.
+
+    Where all fail, the first failure is told: it is about the address that the source puts first.
+    """
+
+    reader: Reader
+
+    def read_all(self, jobs: Sequence[ReadJob], access: AccessTo) -> Iterator[Read | None]:
+        """See `Reader.read_all`."""
+        if not any(job.asset.alternates for job in jobs):
+            yield from self.reader.read_all(jobs, access)
+            return
+        rounds = [_Wanted(job, job) for job in jobs]
+        while rounds:
+            wanted = {id(one.now): one for one in rounds}
+            rounds = []
+            for read in self.reader.read_all([one.now for one in wanted.values()], access):
+                if read is None:
+                    yield None
+                    continue
+                one = wanted[id(read.job)]
+                if read.pixels is None and one.now.asset.alternates:
+                    rounds.append(one.moved(read))
+                else:
+                    yield one.outcome(read)
+
+
+@dataclass(frozen=True)
+class _Wanted:
+    """A job, as it was asked and as it is tried now, and how its first address failed."""
+
+    job: ReadJob
+    now: ReadJob
+    failed: Read | None = None
+
+    def moved(self, failure: Read) -> _Wanted:
+        """To the next address."""
+        href, *others = self.now.asset.alternates
+        asset = replace(self.now.asset, href=href, alternates=tuple(others))
+        return _Wanted(self.job, replace(self.now, asset=asset), self.failed or failure)
+
+    def outcome(self, read: Read) -> Read:
+        """What is to be told of it."""
+        told = read
+        if self.failed is not None:
+            told = self.failed if read.pixels is None else self._noted(read, read.pixels)
+        return told if told.job is self.job else replace(told, job=self.job)
+
+    def _noted(self, read: Read, pixels: Pixels) -> Read:
+        there = host_of(self.now.asset.href) or "another address"
+        why = self.failed.error if self.failed else ""
+        note = f"{read.job.asset.band} is read from {there}, as the first address failed: {why}"
+        return replace(read, pixels=replace(pixels, notes=(*pixels.notes, note)))

@@ -1,0 +1,1 @@
+"""First bytes of blocks that were fetched, in memory and on disk."""

@@ -1,0 +1,74 @@
+"""A prefix on disk: a head of fixed length with a checksum for each piece, then the bytes.
+
+Pieces can be believed one by one, so that no more is read than a window takes.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import struct
+from typing import NamedTuple
+
+from ...checksum import checksum
+from ..cog.inflate_protocol import Buffer
+
+PIECE_BYTES = 256 << 10
+_START = struct.Struct("<4s32sQ")
+_SUM = struct.Struct("<I")
+_MAGIC = b"CBMQ"
+MOST_PIECES = 240
+HEAD_BYTES = _START.size + _SUM.size * (MOST_PIECES + 1)
+"""The last checksum is the head's own."""
+MOST_BYTES = MOST_PIECES * PIECE_BYTES
+
+
+class Key(NamedTuple):
+    """Which block of which file.
+
+    Attributes:
+        file: the asset's identity.
+        offset: where in the file the block begins.
+        version: see `tables.Table.content`; empty where nothing tells, then it is not kept on disk.
+    """
+
+    file: str
+    offset: int
+    version: str = ""
+
+    @property
+    def digest(self) -> bytes:
+        """Stands for all of it."""
+        return hashlib.sha256(repr(tuple(self)).encode()).digest()
+
+
+def head_of(key: Key, data: Buffer) -> bytes:
+    """What goes before `data`, at most `MOST_BYTES`."""
+    view = memoryview(data)
+    starts = range(0, len(data), PIECE_BYTES)
+    sums = b"".join(_SUM.pack(checksum(view[start : start + PIECE_BYTES])) for start in starts)
+    head = _START.pack(_MAGIC, key.digest, len(data)) + sums.ljust(MOST_PIECES * _SUM.size, b"\0")
+    return head + _SUM.pack(checksum(head))
+
+
+def record_bytes(wanted_bytes: int, *, length: int) -> int:
+    """So much of a record has at least `wanted_bytes` of its prefix of `length` bytes, or all."""
+    pieces = -(-min(wanted_bytes, length) // PIECE_BYTES)
+    return HEAD_BYTES + min(pieces * PIECE_BYTES, length)
+
+
+def prefix_in(record: bytes, key: Key, *, length: int) -> memoryview:
+    """What `record_bytes` of a record have of a prefix of `length` bytes; not copied.
+
+    Raises:
+        ValueError: when it is not what `head_of` and that prefix made.
+    """
+    head, data = record[:HEAD_BYTES], memoryview(record)[HEAD_BYTES:]
+    if len(head) < HEAD_BYTES or _SUM.unpack_from(head, HEAD_BYTES - 4)[0] != checksum(head[:-4]):
+        raise ValueError("a broken head")
+    if _START.unpack_from(head) != (_MAGIC, key.digest, length):
+        raise ValueError("another one")
+    for number, start in enumerate(range(0, len(data), PIECE_BYTES)):
+        piece = data[start : start + PIECE_BYTES]
+        if _SUM.unpack_from(head, _START.size + number * _SUM.size)[0] != checksum(piece):
+            raise ValueError("a broken piece")
+    return data

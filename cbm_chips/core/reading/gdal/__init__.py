@@ -1,0 +1,1 @@
+"""The general reader: any raster, by rasterio or by the GDAL of QGIS."""

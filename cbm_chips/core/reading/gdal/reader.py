@@ -1,0 +1,265 @@
+"""The general reader: windows of anything GDAL opens, local or remote, by threads and retries."""
+
+from __future__ import annotations
+
+import math
+import re
+import threading
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from functools import partial
+from pathlib import Path
+from queue import Empty, SimpleQueue
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+from urllib.request import url2pathname
+
+from ...cancellation import Stop
+from ...errors import ReadError
+from ..contract import HEARTBEAT_S, THREADS, Pixels, Read, ReadJob
+from ..http.part_client import Client
+from ..job_failure import failed
+from ..network import Network
+from ..origins import host_of
+from ..retries import (
+    THREAD_NAME,
+    Odd,
+    OutOfTime,
+    Patience,
+    Refused,
+    is_remote,
+    patiently,
+    scrub,
+    words_of,
+)
+from ..time_budget import Clock
+from .choice import RasterBackend, raster_backend, words_of_gdal
+from .thread_endings import note_thread
+from .virtual_file import RemoteFile
+
+if TYPE_CHECKING:
+    from ..access import Access, AccessTo
+
+GDAL_OPTIONS: Mapping[str, str] = {
+    # No directory listing and no probing for files beside it.
+    "GDAL_DISABLE_READDIR_ON_OPEN": "EMPTY_DIR",
+    # A header longer than the default 16 kB would cost another round trip.
+    "GDAL_INGESTED_BYTES_AT_OPEN": "32768",
+    # One window a file: a cache per handle gains nothing.
+    "VSI_CACHE": "FALSE",
+    # Never write .aux.xml files.
+    "GDAL_PAM_ENABLED": "NO",
+    # Whatever the content says, no other address is opened.
+    "CPL_VSIL_CURL_ALLOWED_FILENAME": "none",
+}
+S3_OPTIONS: Mapping[str, str] = {
+    # Neighbouring blocks of one row in one request.
+    "GDAL_HTTP_MERGE_CONSECUTIVE_RANGES": "YES",
+    # A trickle slower than this for this long counts as stalled.
+    "GDAL_HTTP_LOW_SPEED_TIME": "10",
+    "GDAL_HTTP_LOW_SPEED_LIMIT": "1000",
+}
+"""For the one kind of file that GDAL fetches itself, as it signs each request with keys."""
+
+_STATUS = re.compile(r"HTTP (?:response|error) code\s*:\s*(\d{3})")
+_NAMES = re.compile(r"/vsi(?:curl|s3|pythonfilelike)/[^\s'\"]+")
+
+UNREADABLE = 422
+"""HTTP's word for content that makes no sense; for local files, which no retry mends."""
+RANGES_PER_FILE = 2
+
+
+@dataclass(frozen=True)
+class _Means:
+    """What all runs of a reader share."""
+
+    network: Network
+    client: Client
+    given: RasterBackend | None
+
+    def backend(self) -> RasterBackend:
+        """Chosen when it is needed: that imports GDAL."""
+        return self.given or raster_backend()
+
+
+class RasterReader:
+    """Reads with the GDAL of this process; see `jobs.Reader`."""
+
+    def __init__(
+        self,
+        network: Network | None = None,
+        *,
+        threads: int = THREADS,
+        backend: RasterBackend | None = None,
+    ) -> None:
+        """Keep at most `threads` files open at once."""
+        network = network or Network()
+        client = Client(network, connections=RANGES_PER_FILE * threads)
+        self._threads = threads
+        self._means = _Means(network, client, backend)
+
+    def read_all(self, jobs: Sequence[ReadJob], access: AccessTo) -> Iterator[Read | None]:
+        """One `Read` per job in order of arrival; see `jobs.Reader.read_all`."""
+        if not jobs:
+            return
+        run = _Run(self._means, access)
+        # Always in threads of our own: rasterio sets options for the whole process when it is
+        # called from the main thread, and only for the thread elsewhere.
+        pool = ThreadPoolExecutor(
+            min(self._threads, len(jobs)),
+            thread_name_prefix=THREAD_NAME,
+            initializer=run.begin_thread,
+        )
+        try:
+            arrived: SimpleQueue[Future[Read]] = SimpleQueue()
+            for job in jobs:
+                pool.submit(run.read, job).add_done_callback(arrived.put)
+            for _ in jobs:
+                yield from _next_of(arrived)
+        finally:
+            run.end()
+            pool.shutdown(wait=False, cancel_futures=True)
+
+
+class _Run:
+    """One call of `read_all`."""
+
+    def __init__(self, means: _Means, access: AccessTo) -> None:
+        self._means, self._access = means, access
+        self.stop = Stop()
+        self._lock = threading.Lock()
+        self._remotes: set[RemoteFile] = set()
+
+    def begin_thread(self) -> None:
+        """In each thread of the run."""
+        self.stop.own_this_thread()
+        note_thread()
+
+    def end(self) -> None:
+        """Nothing new begins, and what waits for the network ends."""
+        self.stop.set()
+        with self._lock:
+            remotes = list(self._remotes)
+        for remote in remotes:
+            remote.give_up()
+
+    def read(self, job: ReadJob) -> Read:
+        """One job, which ends with a `Read` whatever becomes of it."""
+        network = self._means.network
+        clock = Clock(network.file_budget_s, left_s=job.left_s)
+        try:
+            pixels = patiently(
+                lambda way: _WAYS[_scheme_of(way.url)](self, way, job, clock),
+                job.asset,
+                self._access,
+                patience=Patience(network, clock),
+                stop=self.stop,
+            )
+            return Read(job, pixels=pixels)
+        except Exception as error:  # noqa: BLE001 - the border: no file ends the run of others
+            return failed(job, error)
+
+    def _from_disk(self, way: Access, job: ReadJob, _clock: Clock) -> Pixels:
+        path = gdal_path(way.url)
+        if not _is_file(path):
+            raise ReadError(words_of(404), http_status=404)
+        try:
+            return self._means.backend().read(path, job.grid, GDAL_OPTIONS, job.asset)
+        except ReadError as error:
+            words = words_of_gdal(str(error)).replace(path, Path(path).name)
+            raise ReadError(words, http_status=UNREADABLE) from error
+
+    def _from_web(self, way: Access, job: ReadJob, clock: Clock) -> Pixels:
+        backend = self._means.backend()
+        remote = RemoteFile(partial(self._means.client.fetch, way, clock=clock))
+        with self._noted(remote), backend.lent(remote) as (path, options):
+            try:
+                pixels = backend.read(path, job.grid, {**GDAL_OPTIONS, **options}, job.asset)
+            except ReadError as error:
+                raise (remote.failure or Odd(_plain(error, way.url))) from None
+        if remote.failure is not None:
+            raise remote.failure  # GDAL may go on where bytes are missing
+        return replace(pixels, bytes_read=remote.bytes_read)
+
+    def _from_s3(self, way: Access, job: ReadJob, clock: Clock) -> Pixels:
+        if not re.fullmatch(r"s3://[^/]+/.+", way.url):
+            raise Refused("an s3 address without a bucket or a name")
+        if clock.left_s <= 0:
+            raise OutOfTime(host_of(way.url), clock.budget_s)
+        path = gdal_path(way.url)
+        network = self._means.network
+        options = {**GDAL_OPTIONS, **S3_OPTIONS, **network.gdal_options(), **way.options}
+        options["CPL_VSIL_CURL_ALLOWED_FILENAME"] = path
+        # Nor remembered, content or failure: a list of beginnings, parted by colons.
+        options["CPL_VSIL_CURL_NON_CACHED"] = "/vsis3/"
+        # In whole seconds; 0 would mean for ever.
+        longest_s = min(network.read_timeout_s, clock.left_s)
+        options["GDAL_HTTP_TIMEOUT"] = str(max(math.ceil(longest_s), 1))
+        try:
+            with clock.running():
+                return self._means.backend().read(path, job.grid, options, job.asset)
+        except ReadError as error:
+            found = _STATUS.search(str(error))
+            status = int(found.group(1)) if found else None
+            words = words_of(status) or _plain(error, way.url)
+            raise ReadError(words, http_status=status) from None
+
+    def _elsewhere(self, way: Access, job: ReadJob, clock: Clock) -> Pixels:
+        raise Refused(f"no way is known to open {_scheme_of(way.url)} addresses")
+
+    @contextmanager
+    def _noted(self, remote: RemoteFile) -> Iterator[None]:
+        with self._lock:
+            self._remotes.add(remote)
+        if self.stop.is_set:
+            remote.give_up()
+        try:
+            yield
+        finally:
+            with self._lock:
+                self._remotes.discard(remote)
+
+
+_WAYS: Mapping[str, Callable[[_Run, Access, ReadJob, Clock], Pixels]] = defaultdict(
+    lambda: _Run._elsewhere,
+    {"": _Run._from_disk, "http": _Run._from_web, "https": _Run._from_web, "s3": _Run._from_s3},
+)
+
+
+def _scheme_of(url: str) -> str:
+    """In lower case; empty for a file on the disk."""
+    return url.partition("://")[0].lower() if is_remote(url) else ""
+
+
+def _is_file(path: str) -> bool:
+    """A plain one: no FIFO, and no name that only GDAL understands (`/vsicurl/`, `GTIFF_DIR:`)."""
+    try:
+        return Path(path).is_file()
+    except (OSError, ValueError):
+        return False
+
+
+def _plain(error: ReadError, url: str) -> str:
+    """GDAL's words without its own names for files."""
+    name = urlsplit(url).path.rpartition("/")[2] or host_of(url)
+    return scrub(_NAMES.sub(name, words_of_gdal(str(error))), url)
+
+
+def _next_of(arrived: SimpleQueue[Future[Read]]) -> Iterator[Read | None]:
+    while True:
+        try:
+            yield arrived.get(timeout=HEARTBEAT_S).result()
+        except Empty:
+            yield None
+        else:
+            return
+
+
+def gdal_path(url: str) -> str:
+    """GDAL's path for a local path or an s3 address."""
+    if url.lower().startswith("s3://"):
+        return f"/vsis3/{url[5:]}"
+    return url2pathname(urlsplit(url).path) if url.lower().startswith("file://") else url

@@ -1,0 +1,52 @@
+"""Threads of GDAL are over before a fork.
+
+A thread that ends puts away what GDAL, PROJ and SQLite keep for it, under locks of theirs. A child
+that is forked meanwhile would find these locked for ever, at its first look at a CRS.
+"""
+
+from __future__ import annotations
+
+import os
+import threading
+import time
+from pathlib import Path
+
+from ..retries import THREAD_NAME
+
+LONGEST_S = 1.0
+"""A thread that still reads is not waited for to its end."""
+STEP_S = 0.001
+_TASKS = Path("/proc/self/task")
+"""Where Linux tells a thread's true end, which comes after the one that Python knows of."""
+
+MOST_NOTED = 256
+
+_begun: set[int] = set()
+"""Threads by the numbers that the system gives them."""
+
+
+def note_thread() -> None:
+    """This thread works with GDAL."""
+    if len(_begun) >= MOST_NOTED:
+        _begun.difference_update(_over())
+    _begun.add(threading.get_native_id())
+
+
+def wait_until_over() -> None:
+    """Wait for the noted threads that are about to end."""
+    until = time.monotonic() + LONGEST_S
+    for thread in threading.enumerate():
+        if thread.name.startswith(THREAD_NAME) and thread is not threading.current_thread():
+            thread.join(max(until - time.monotonic(), 0.0))
+    _begun.difference_update(_over())
+    while _begun and time.monotonic() < until:
+        time.sleep(STEP_S)
+        _begun.difference_update(_over())
+
+
+def _over() -> list[int]:
+    return [number for number in tuple(_begun) if not (_TASKS / str(number)).exists()]
+
+
+if hasattr(os, "register_at_fork"):  # Windows has no fork
+    os.register_at_fork(before=wait_until_over)

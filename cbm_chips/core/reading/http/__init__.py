@@ -1,0 +1,1 @@
+"""Ranges of files over HTTP, by asyncio: connections, routes, limits."""
