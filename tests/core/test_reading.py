@@ -537,7 +537,7 @@ def test_failures_read_alike_whether_or_not_the_process_has_gdals_exceptions_on(
 
 @dataclass
 class Image:
-    """A picture to write, as `gdal_choice.GeoTiff` describes it."""
+    """A picture to write, as `backend.GeoTiff` describes it."""
 
     grid: Grid
     layers: list

@@ -18,10 +18,10 @@ import pytest
 from cbm_chips.core.errors import ReadError
 from cbm_chips.core.model import Asset, Grid
 from cbm_chips.core.reading.access import open_plainly
-from cbm_chips.core.reading.cog.file_bytes import NeedBytes, NotWindowed
+from cbm_chips.core.reading.cog.file_bytes import NeedBytes
 from cbm_chips.core.reading.cog.header import parse_layout
 from cbm_chips.core.reading.cog.reader import WindowReader
-from cbm_chips.core.reading.contract import Read, ReadJob
+from cbm_chips.core.reading.contract import NotWindowed, Read, ReadJob
 from cbm_chips.core.reading.http.chunked_body import Chunks, decoded
 from cbm_chips.core.reading.http.connection import Answer, _head_of, _length
 from cbm_chips.core.reading.http.content_range import Piece, piece_of

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Generator, Iterator, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol, runtime_checkable
+from typing import TYPE_CHECKING, Protocol, Union, runtime_checkable
 
 from ..errors import ReadError
 from ..model import Asset, Grid
@@ -19,6 +19,8 @@ THREADS = 16
 HEARTBEAT_S = 0.2
 NOT_ASKED = "kept pixels: the server did not answer whether the file is still the same"
 """Of a file whose item does not say which content it speaks of."""
+Buffer = Union[bytes, bytearray, memoryview]
+"""Bytes that nobody changes any more."""
 WINDOW = "window"
 NEAREST = "nearest"
 
@@ -65,6 +67,10 @@ class Read:
     job: ReadJob
     pixels: Pixels | None = None
     error: ReadError | None = None
+
+
+class NotWindowed(Exception):
+    """This file is not for the block reader; the words are the reason."""
 
 
 class Reader(Protocol):

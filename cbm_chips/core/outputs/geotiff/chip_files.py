@@ -34,7 +34,7 @@ _PREDICTORS = {"u": "2", "i": "2", "f": "3"}
 
 @dataclass
 class Image:
-    """One GeoTIFF to be, as `gdal_choice.GeoTiff` wants it."""
+    """One GeoTIFF to be, as `backend.GeoTiff` wants it."""
 
     grid: Grid
     layers: Sequence[NDArray[np.generic]]

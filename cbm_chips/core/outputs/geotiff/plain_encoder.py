@@ -19,7 +19,7 @@ from .tiff_fields import Field, doubles, shorts, text, tiff
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    from ...reading.gdal.choice import GeoTiff
+    from ...reading.gdal.backend import GeoTiff
 
 _DATE_TIME = "TIFFTAG_DATETIME"
 _DATE_TIME_CHARS = 19

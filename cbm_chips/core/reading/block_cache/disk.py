@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Protocol
 
-from ..cog.inflate_protocol import Buffer
+from ..contract import Buffer
 from .index import LOCK_TIMEOUT_S, MOST_ROWS, Change, PrefixIndex, Row, hash_of
 from .pack_files import PackFolder
 from .record import HEAD_BYTES, MOST_BYTES, Key, head_of, prefix_in, record_bytes

@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from ...per_process import PerProcess
-from ..cog.inflate_protocol import Buffer
+from ..contract import Buffer
 from ..retries import FAREWELL, THREAD_NAME
 from .record import Key
 

@@ -16,7 +16,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
-from ..cog.inflate_protocol import Buffer
+from ..contract import Buffer
 
 PACK_BYTES = 64 << 20
 MOST_PACKS = 1000

@@ -10,7 +10,7 @@ import struct
 from typing import NamedTuple
 
 from ...checksum import checksum
-from ..cog.inflate_protocol import Buffer
+from ..contract import Buffer
 
 PIECE_BYTES = 256 << 10
 _START = struct.Struct("<4s32sQ")

@@ -8,10 +8,9 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from ...errors import ReadError
-from ..contract import WINDOW, Pixels, ReadJob
+from ..contract import WINDOW, NotWindowed, Pixels, ReadJob
 from ..no_data import cleaned, nodata_of
 from ..placement import Placed, placed, window_of
-from .file_bytes import NotWindowed
 from .inflate import CorruptData, Damaged, ShortData, inflaters, is_damaged
 from .open_files import OpenFile
 from .predictor import rows_of
@@ -19,8 +18,8 @@ from .window_plan import Part, parts_of, stretches
 
 if TYPE_CHECKING:
     from ...model import Asset
+    from ..contract import Buffer
     from .header_store import Table
-    from .inflate_protocol import Buffer
     from .layout import Layout
 
 READER = "windows"

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
+from ..contract import NotWindowed
+
 MAX_VALUE_BYTES = 16 << 20
 """No single value of a header is longer: two million blocks."""
 READ_AHEAD_BYTES = 4096
 """Fetched with every missing range: the next value most often lies behind it."""
-
-
-class NotWindowed(Exception):
-    """This file is not for the block reader; the words are the reason."""
 
 
 class NeedBytes(Exception):

@@ -6,8 +6,8 @@ import math
 import re
 from typing import TYPE_CHECKING, Any
 
+from ..contract import NotWindowed
 from ..no_data import own_scale
-from .file_bytes import NotWindowed
 from .tags import DOUBLE, SHORT
 
 if TYPE_CHECKING:

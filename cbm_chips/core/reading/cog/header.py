@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from .file_bytes import FileBytes, NotWindowed
+from ..contract import NotWindowed
+from .file_bytes import FileBytes
 from .georeference import READ as GEO_READ
 from .georeference import TAGS as GEO_TAGS
 from .georeference import epsg_of, keys_of, nodata_of, scale_of, transform_of

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
+from ..contract import Buffer
 from . import libdeflate
-from .inflate_protocol import Buffer, CorruptData, Damaged, Inflate, ShortData
+from .inflate_protocol import CorruptData, Damaged, Inflate, ShortData
 
 __all__ = ["CorruptData", "Damaged", "Inflate", "ShortData", "inflaters", "is_damaged"]
 

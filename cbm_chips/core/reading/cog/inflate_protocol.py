@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Protocol, Union
+from typing import Protocol
 
-Buffer = Union[bytes, bytearray, memoryview]
-"""Bytes that nobody changes any more."""
+from ..contract import Buffer
 
 
 class ShortData(Exception):

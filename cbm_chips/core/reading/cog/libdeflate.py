@@ -15,7 +15,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from .inflate_protocol import Buffer, Inflate
+from ..contract import Buffer
+from .inflate_protocol import Inflate
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from ...errors import ReadError
 from ..block_cache.memory import LIMIT_BYTES, Key, Prefixes
-from ..contract import NOT_ASKED
+from ..contract import NOT_ASKED, NotWindowed
 from ..http.content_range import Piece
 from ..http.range_client import Ranges, read_local
 from ..http.single_flight import Flights
@@ -18,15 +18,15 @@ from ..http.worker_threads import Workers
 from ..network import Network
 from ..retries import Patience, is_remote
 from ..time_budget import Clock
-from .file_bytes import NeedBytes, NotWindowed
+from .file_bytes import NeedBytes
 from .header import parse_layout
 from .header_store import Table, Tables, TableStore
 
 if TYPE_CHECKING:
     from ...model import Asset
     from ..block_cache.disk import PrefixStore
+    from ..contract import Buffer
     from ..http.signed_access import Accesses
-    from .inflate_protocol import Buffer
     from .window_plan import Part, Stretch
 
 HEAD_BYTES = 6 << 10

@@ -23,7 +23,7 @@ from typing import TYPE_CHECKING, Union
 
 from ...errors import ReadError
 from ...per_process import PerProcess
-from ..contract import HEARTBEAT_S, Read, Reader, ReadJob
+from ..contract import HEARTBEAT_S, NotWindowed, Read, Reader, ReadJob
 from ..gdal.reader import UNREADABLE
 from ..http.loop_thread import Engine
 from ..http.priority_semaphore import Gate
@@ -32,7 +32,6 @@ from ..http.worker_threads import Workers
 from ..job_failure import failed
 from ..network import Network
 from .decode import Cut
-from .file_bytes import NotWindowed
 from .inflate import CorruptData, Damaged
 from .open_files import Changed, Crew, Files, OpenFile
 

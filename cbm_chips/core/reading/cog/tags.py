@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 import numpy as np
 
-from .file_bytes import FileBytes, NotWindowed
+from ..contract import NotWindowed
+from .file_bytes import FileBytes
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping

@@ -17,7 +17,7 @@ from ...errors import ReadError
 from ..contract import NEAREST, WINDOW, Pixels
 from ..no_data import cleaned, data_band, nodata_of, own_scale
 from ..placement import FileGrid, Placed, Window, placed, window_of
-from .choice import DRIVERS, words_of_gdal
+from .backend import DRIVERS, words_of_gdal
 from .loopback import lent
 from .osgeo_calls import checked, quiet, thread_options
 from .osgeo_writing import encoded
@@ -25,12 +25,12 @@ from .stored_tiff import StoredTiff, grid_of
 
 if TYPE_CHECKING:
     from ...model import Asset, Grid
-    from .choice import GeoTiff
+    from .backend import GeoTiff
     from .virtual_file import RemoteFile
 
 
 class OsgeoBackend:
-    """See `gdal_choice.RasterBackend`."""
+    """See `backend.RasterBackend`."""
 
     @property
     def name(self) -> str:

@@ -13,7 +13,7 @@ import numpy as np
 from .osgeo_calls import quiet, thread_options
 
 if TYPE_CHECKING:
-    from .choice import GeoTiff
+    from .backend import GeoTiff
 
 
 def encoded(image: GeoTiff) -> bytes:

@@ -13,13 +13,13 @@ from ...errors import ReadError
 from ..contract import NEAREST, WINDOW, Pixels
 from ..no_data import cleaned, data_band, nodata_of, own_scale
 from ..placement import FileGrid, Placed, Window, placed, window_of
-from .choice import DRIVERS, words_of_gdal
+from .backend import DRIVERS, words_of_gdal
 from .stored_tiff import StoredTiff, grid_of
 from .virtual_file import ReadableFile
 
 if TYPE_CHECKING:
     from ...model import Asset, Grid
-    from .choice import GeoTiff
+    from .backend import GeoTiff
     from .virtual_file import RemoteFile
 
 
@@ -32,7 +32,7 @@ LOCAL = ("LOCAL_CS", "ENGCRS", "ENGINEERINGCRS")
 
 
 class RasterioBackend:
-    """See `gdal_choice.RasterBackend`."""
+    """See `backend.RasterBackend`."""
 
     @property
     def name(self) -> str:

@@ -36,7 +36,8 @@ from ..retries import (
     words_of,
 )
 from ..time_budget import Clock
-from .choice import RasterBackend, raster_backend, words_of_gdal
+from .backend import RasterBackend, words_of_gdal
+from .choice import raster_backend
 from .thread_endings import note_thread
 from .virtual_file import RemoteFile
 

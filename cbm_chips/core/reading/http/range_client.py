@@ -13,7 +13,7 @@ from urllib.parse import unquote, urlsplit
 from urllib.request import url2pathname
 
 from ...errors import ReadError
-from ..cog.file_bytes import NotWindowed
+from ..contract import NotWindowed
 from ..network import Network
 from ..origins import (
     MOST_REDIRECTS,
