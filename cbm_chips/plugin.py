@@ -14,7 +14,7 @@ from qgis.PyQt.QtCore import QCoreApplication, QObject, Qt, QTimer
 from qgis.PyQt.QtGui import QIcon
 from qgis.PyQt.QtWidgets import QAction
 
-from .bridge.alive import cut, is_alive
+from .bridge.qt_alive import cut, is_alive
 from .bridge.translation import install_translator, remove_translator
 from .bridge.words import tr
 

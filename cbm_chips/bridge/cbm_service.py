@@ -7,7 +7,7 @@ from contextlib import closing
 from typing import TYPE_CHECKING, Any
 
 from ..core.errors import RequestError
-from .errands import Errand
+from .background_call import Errand
 from .network import credentials, qgis_network
 from .providers import CBM, ProviderRow, is_cbm
 from .words import tr

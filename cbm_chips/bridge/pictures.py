@@ -23,7 +23,7 @@ from ..core.rendering.indices import INDICES, index_of_chip
 from ..core.rendering.look import CompositeLook, Renderer
 from ..core.rendering.stretch import Lut
 from .log import LOG_TAG
-from .plain import plain_log
+from .plain_text import plain_log
 from .words import tr
 
 if TYPE_CHECKING:

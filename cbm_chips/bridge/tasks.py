@@ -16,8 +16,8 @@ from ..core.model import ChipRequest
 from ..core.pipeline.run import Event, Tools, Waiting, run
 from ..core.sources.source import Source
 from .log import LOG_TAG, log_failures
-from .plain import plain_log
-from .toolbox import put_away
+from .plain_text import plain_log
+from .run_tools import put_away
 
 LOGIN_STATUSES = (401, 403)
 BATCH_S = 0.05

@@ -5,11 +5,11 @@ from __future__ import annotations
 from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
-from ..bridge.alive import cut, end_task
 from ..bridge.providers import ProviderRow
+from ..bridge.qt_alive import cut, end_task
+from ..bridge.session import Opening
 from ..bridge.tasks import ChipTask, Ending, Order
 from ..core.model import ChipRequest
-from .opening import Opening
 
 LONGEST_GOODBYE_MS = 3000
 

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from qgis.PyQt.QtCore import QObject
 
-from ..bridge.alive import cut, end_task
+from ..bridge.background_call import Answer
 from ..bridge.cbm_service import Ask, Question
-from ..bridge.errands import Answer
+from ..bridge.qt_alive import cut, end_task
 
 if TYPE_CHECKING:
     from ..bridge.providers import ProviderRow

@@ -18,10 +18,10 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from ..bridge.errands import Answer, Errand
-from ..bridge.plain import plain_tip
+from ..bridge.background_call import Answer, Errand
+from ..bridge.plain_text import plain_tip
+from ..bridge.run_tools import MB, open_cache
 from ..bridge.settings import Settings, load
-from ..bridge.toolbox import MB, open_cache
 from ..bridge.translation import tr_count
 from ..bridge.words import tr
 from ..core.cache import CacheUse

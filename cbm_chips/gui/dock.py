@@ -11,7 +11,7 @@ from qgis.PyQt.QtGui import QKeyEvent
 from qgis.PyQt.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from ..bridge import dependencies
-from ..bridge.alive import cut
+from ..bridge.qt_alive import cut
 from ..bridge.tasks import Batch, Ending
 from ..bridge.words import tr
 from ..core.errors import RequestError

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from qgis.PyQt.QtCore import QObject
 from qgis.PyQt.QtWidgets import QMenu
 
-from ..bridge.layer_run import Content
+from ..bridge.layers.chip_layers import Content
 from ..bridge.translation import tr_count
 from ..bridge.words import tr
 from ..core.errors import RequestError

@@ -8,7 +8,7 @@ from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QObject
 from qgis.PyQt.QtWidgets import QAction, QMenu
 
-from ..bridge.plain import plain_entry
+from ..bridge.plain_text import plain_entry
 from ..bridge.words import tr
 from ..core.model import Place
 from .place_line import name_of

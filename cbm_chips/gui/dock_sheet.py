@@ -12,10 +12,10 @@ from qgis.PyQt.QtGui import QDesktopServices
 from qgis.PyQt.QtWidgets import QFileDialog, QPushButton
 
 from ..bridge import settings
-from ..bridge.alive import end_task, is_alive
-from ..bridge.errands import Answer, Errand
-from ..bridge.layer_run import chips_folder
-from ..bridge.sheets import SheetOrder, write_sheet
+from ..bridge.background_call import Answer, Errand
+from ..bridge.html_export import SheetOrder, write_sheet
+from ..bridge.layers.chip_layers import chips_folder
+from ..bridge.qt_alive import end_task, is_alive
 from ..bridge.words import tr
 from ..core.errors import RequestError
 from ..core.model import ChipRequest

@@ -7,7 +7,7 @@ from qgis.PyQt.QtCore import QSize, Qt, QTimer
 from qgis.PyQt.QtGui import QFontMetrics, QResizeEvent
 from qgis.PyQt.QtWidgets import QFrame, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
-from ..bridge.plain import plain_tip
+from ..bridge.plain_text import plain_tip
 from ..bridge.words import tr
 
 LEAST_WIDTH_PX = 160

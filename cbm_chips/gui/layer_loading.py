@@ -21,21 +21,8 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 from qgis.PyQt.QtWidgets import QDockWidget
 
-from ..bridge.alive import cut, end_task, is_alive
-from ..bridge.errands import Answer, Errand
-from ..bridge.layer_groups import (
-    group_of,
-    groups,
-    insert,
-    layers_by_file,
-    layers_of_place,
-    layers_with,
-    new_group,
-    series_shown,
-    show_only,
-    swap,
-)
-from ..bridge.layer_run import (
+from ..bridge.background_call import Answer, Errand
+from ..bridge.layers.chip_layers import (
     RUN,
     Content,
     LayerFile,
@@ -49,7 +36,20 @@ from ..bridge.layer_run import (
     run_id,
     write_layers,
 )
+from ..bridge.layers.groups import (
+    group_of,
+    groups,
+    insert,
+    layers_by_file,
+    layers_of_place,
+    layers_with,
+    new_group,
+    series_shown,
+    show_only,
+    swap,
+)
 from ..bridge.pictures import PictureLook
+from ..bridge.qt_alive import cut, end_task, is_alive
 from ..bridge.settings import load as load_settings
 from ..bridge.words import tr
 from ..core.model import Chip, Place

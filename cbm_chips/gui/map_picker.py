@@ -18,10 +18,10 @@ from qgis.gui import QgsMapCanvas
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 from qgis.PyQt.QtWidgets import QAction
 
-from ..bridge.alive import cut, end_task, is_alive
-from ..bridge.errands import Errand
+from ..bridge.background_call import Errand
 from ..bridge.geometry import ToWgs84, label_of
 from ..bridge.parcel_fields import crop_field_of, id_field_of
+from ..bridge.qt_alive import cut, end_task, is_alive
 from ..bridge.words import tr
 from ..core.errors import RequestError
 from ..core.model import Grid, Place

@@ -22,8 +22,8 @@ from qgis.PyQt.QtCore import QPoint, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QKeyEvent
 from qgis.PyQt.QtWidgets import QAction, QApplication
 
-from ..bridge.alive import is_alive
 from ..bridge.parcel_fields import crop_field_of, id_field_of
+from ..bridge.qt_alive import is_alive
 
 
 class ClickTool(QgsMapToolEmitPoint):

@@ -16,7 +16,7 @@ from qgis.core import (
 from qgis.gui import QgsMapCanvas, QgsMapCanvasItem, QgsRubberBand, QgsVertexMarker
 from qgis.PyQt.QtGui import QColor
 
-from ..bridge.alive import is_alive
+from ..bridge.qt_alive import is_alive
 from ..core.projection import WGS84
 
 if TYPE_CHECKING:

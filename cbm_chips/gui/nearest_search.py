@@ -6,14 +6,14 @@ from contextlib import closing
 
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
-from ..bridge.alive import cut, end_task
-from ..bridge.errands import Answer, Errand
-from ..bridge.toolbox import put_away
+from ..bridge.background_call import Answer, Errand
+from ..bridge.qt_alive import cut, end_task
+from ..bridge.run_tools import put_away
+from ..bridge.session import Opening
 from ..bridge.words import tr
 from ..core.errors import RequestError
 from ..core.model import ChipRequest
 from ..core.pipeline.nearest_dates import Nearest, nearest_dates
-from .opening import Opening
 from .periods import today
 from .runs import Run
 

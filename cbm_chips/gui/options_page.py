@@ -15,8 +15,8 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
+from ..bridge.background_call import Answer, Errand
 from ..bridge.dependencies import explain, missing
-from ..bridge.errands import Answer, Errand
 from ..bridge.providers import all_providers, save_providers
 from ..bridge.settings import Settings, load, save
 from ..bridge.words import tr

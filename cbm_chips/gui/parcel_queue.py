@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from qgis.PyQt.QtCore import QObject, QTimer
 
-from ..bridge.alive import is_alive
+from ..bridge.qt_alive import is_alive
 from ..bridge.tasks import Ending
 from ..bridge.words import tr
 from ..core.errors import RequestError

@@ -20,9 +20,9 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from ..bridge.connection import ConnectionTest
-from ..bridge.errands import Answer
-from ..bridge.plain import plain_tip
+from ..bridge.background_call import Answer
+from ..bridge.connection_test import ConnectionTest
+from ..bridge.plain_text import plain_tip
 from ..bridge.providers import ProviderRow, new_id
 from ..bridge.settings import load
 from ..bridge.verdicts import Outcome, Verdict

@@ -8,14 +8,14 @@ from dataclasses import dataclass, replace
 from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
-from ..bridge.alive import cut, end_task
 from ..bridge.providers import ProviderRow
+from ..bridge.qt_alive import cut, end_task
+from ..bridge.session import Opening
 from ..bridge.tasks import Batch, ChipTask, Ending, Order
 from ..core.model import Chip, ChipRequest
 from ..core.pipeline.run import Event, Found, Waiting
 from ..core.pipeline.series import Entry
 from .last_places import LastPlaces
-from .opening import Opening
 
 LONGEST_GOODBYE_MS = 3000
 

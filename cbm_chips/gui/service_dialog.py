@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QDialog, QDialogButtonBox, QFileDialog, QPushButton, QVBoxLayout
 
-from ..bridge.errands import Answer
+from ..bridge.background_call import Answer
 from ..bridge.words import tr
 from .asking import Asking
 from .verdict_line import BAD, BUSY, GOOD, VerdictLine

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, Any
 from qgis.core import QgsProject
 from qgis.PyQt.QtCore import QObject
 
-from ..bridge.alive import cut
+from ..bridge.background_call import Answer
 from ..bridge.cbm_connection import login_words
-from ..bridge.errands import Answer
 from ..bridge.network import asks_for_password
+from ..bridge.qt_alive import cut
 from ..bridge.words import tr
 from ..core.errors import RequestError
 from . import memory

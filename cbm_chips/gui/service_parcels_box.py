@@ -17,7 +17,7 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from ..bridge.plain import plain_tip
+from ..bridge.plain_text import plain_tip
 from ..bridge.words import tr
 from .flexible import GAP_PX, FlexibleRow
 from .marked import Mark

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from qgis.PyQt.QtGui import QCursor
 from qgis.PyQt.QtWidgets import QMenu, QWidget
 
-from ..bridge.plain import plain_entry
+from ..bridge.plain_text import plain_entry
 from ..bridge.words import tr
 
 if TYPE_CHECKING:

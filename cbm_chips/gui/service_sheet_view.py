@@ -17,7 +17,7 @@ from qgis.PyQt.QtWidgets import (
     QStyleOptionViewItem,
 )
 
-from ..bridge.plain import plain_tip
+from ..bridge.plain_text import plain_tip
 from ..bridge.words import tr
 from ..core.sentinel2.product_names import read_name
 from .thumbnails.painting import muted, scaled

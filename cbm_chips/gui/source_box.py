@@ -5,7 +5,7 @@ from __future__ import annotations
 from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QComboBox, QSizePolicy
 
-from ..bridge.plain import plain_tip
+from ..bridge.plain_text import plain_tip
 from ..bridge.providers import ProviderRow, all_providers
 from ..bridge.words import tr
 from ..core.sources.stac.providers import without_secrets

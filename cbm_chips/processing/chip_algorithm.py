@@ -16,14 +16,14 @@ from qgis.PyQt.QtCore import Qt
 from ..bridge import dependencies, settings
 from ..bridge.geometry import WGS84, ToWgs84
 from ..bridge.network import credentials, qgis_network
-from ..bridge.toolbox import put_away, tools
+from ..bridge.run_tools import put_away, tools
 from ..bridge.words import tr
 from ..core import CloudRule, Place, RequestError, open_source
 from ..core.cancellation import Stop
 from ..core.errors import MissingPackage
 from ..core.sources.source import Source
 from . import parameters as names
-from .border import Bordered
+from .error_border import Bordered
 from .extraction import Extraction, Target
 from .parameters import Given, Wish, as_day, is_given
 from .parcels import parcels_of

@@ -22,8 +22,8 @@ from ..core.outputs.run_folder.kinds import MOST_COLUMNS, STRETCHES, Look
 from ..core.rendering.composites import BandTriple, parse_bands
 from ..core.rendering.stretch import parse_lut
 from . import parameters as names
-from .border import Bordered
 from .composite_chips import DEFAULT_LUT, LUT, STRETCH
+from .error_border import Bordered
 from .parameters import Given, advanced, is_given, optional, words
 
 if TYPE_CHECKING:

@@ -19,7 +19,7 @@ from qgis.core import (
     QgsProcessingParameterFolderDestination,
 )
 
-from ..bridge.layers import ChipFile, dated
+from ..bridge.layers.raster_layer import ChipFile, dated
 from ..bridge.words import tr
 from ..core.errors import RequestError
 from ..core.model import parse_day

@@ -13,7 +13,7 @@ from qgis.core import (
 )
 from qgis.PyQt import sip
 
-from ..bridge.layers import Dated, dress, put_into_group, raster_layer
+from ..bridge.layers.raster_layer import Dated, dress, put_into_group, raster_layer
 
 MOST_LAYERS = 500
 """More are not loaded: nobody would find their way in the layer tree."""

@@ -19,7 +19,6 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QByteArray
 
-from ..bridge.fields import field
 from ..bridge.geometry import WGS84, ToWgs84
 from ..bridge.words import tr
 from ..core.errors import RequestError
@@ -32,6 +31,7 @@ from .service_algorithm import (
     dataset_parameters,
     source_parameter,
 )
+from .table_fields import field
 
 if TYPE_CHECKING:
     from ..core.sources.cbm_rest.parcels import Parcel

@@ -23,7 +23,7 @@ from ..bridge.cbm_service import Ask, service_of
 from ..bridge.words import tr
 from ..core import ChipsError
 from . import parameters as names
-from .border import Bordered
+from .error_border import Bordered
 from .parameters import Given, advanced, optional
 
 if TYPE_CHECKING:

@@ -15,7 +15,6 @@ from qgis.core import (
     QgsProcessingParameterString,
 )
 
-from ..bridge.fields import field
 from ..bridge.time_series import cells, column_types
 from ..bridge.words import tr
 from . import parameters as names
@@ -26,6 +25,7 @@ from .service_algorithm import (
     dataset_parameters,
     source_parameter,
 )
+from .table_fields import field
 
 if TYPE_CHECKING:
     from ..core.sources.cbm_rest.parcels import TimeSeries

@@ -16,9 +16,9 @@ from qgis.core import (
     QgsWkbTypes,
 )
 
-from ..bridge.fields import field
 from . import parameters as names
 from .parameters import Given
+from .table_fields import field
 
 
 class TableSink:

@@ -197,8 +197,8 @@ class TestGeometry:
     def test_labels_are_the_fields_value_or_the_number(self) -> None:
         from qgis.core import NULL, QgsFeature, QgsFields
 
-        from cbm_chips.bridge.fields import field
         from cbm_chips.bridge.geometry import label_of
+        from cbm_chips.processing.table_fields import field
 
         fields = QgsFields()
         fields.append(field("name", str))
@@ -244,8 +244,8 @@ class TestGeometry:
         from qgis.core import QgsFeature, QgsFields
         from qgis.PyQt.QtCore import QByteArray, QDate, QDateTime, QTime
 
-        from cbm_chips.bridge.fields import field
         from cbm_chips.bridge.geometry import label_of
+        from cbm_chips.processing.table_fields import field
 
         fields = QgsFields()
         fields.append(field("id", str))
@@ -299,8 +299,8 @@ class TestDependencies:
 def test_a_cache_that_can_not_be_had_is_told_with_what_was_found(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    from cbm_chips.bridge.run_tools import put_away, tools
     from cbm_chips.bridge.settings import load
-    from cbm_chips.bridge.toolbox import put_away, tools
     from cbm_chips.core.reading.network import Network
 
     (tmp_path / "file").touch()

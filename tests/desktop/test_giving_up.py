@@ -75,7 +75,7 @@ def test_the_search_for_the_nearest_dates(qgis_app: object) -> None:
 
 def test_the_test_of_a_source_that_reads(servers: Served) -> None:
     from cbm_chips.bridge import settings
-    from cbm_chips.bridge.connection import ConnectionTest
+    from cbm_chips.bridge.connection_test import ConnectionTest
 
     servers.files.set_faults([{"match": "SCL", "kind": "stall", "seconds": STALL_S}])
     test = ConnectionTest(a_row(servers.api.url), settings=settings.load())

@@ -264,7 +264,7 @@ class TestStyle:
         assert [item.value for item in (items[0], items[-1])] == [-1, 1]
 
     def test_of_the_classes_is_the_official_one(self, loader: Any, entries: Any) -> None:
-        from cbm_chips.bridge.layer_run import Content
+        from cbm_chips.bridge.layers.chip_layers import Content
 
         layer = load(loader, entries, contents=[Content.CLASSES])[0]
         drawn = {row.value: row.color.name() for row in layer.renderer().classes()}
@@ -297,7 +297,7 @@ class TestTheGroup:
     def test_shows_the_picture_when_the_classes_come_along(
         self, loader: Any, entries: Any, clean_project: Any
     ) -> None:
-        from cbm_chips.bridge.layer_run import Content
+        from cbm_chips.bridge.layers.chip_layers import Content
 
         layers = load(loader, entries, contents=[Content.PICTURE, Content.CLASSES])
         assert len(layers) == 2 * len(entries)
@@ -454,7 +454,7 @@ class TestFiles:
     def test_go_beside_the_project_unless_told_otherwise(
         self, clean_project: Any, tmp_path: Path
     ) -> None:
-        from cbm_chips.bridge.layer_run import chips_folder
+        from cbm_chips.bridge.layers.chip_layers import chips_folder
         from cbm_chips.bridge.settings import Settings
 
         assert chips_folder(Settings(), clean_project).name == "cbm_chips"
@@ -466,7 +466,7 @@ class TestFiles:
     def test_survive_with_their_layers_when_the_project_is_opened_again(
         self, loader: Any, entries: Any, clean_project: Any, chips_folder: Path
     ) -> None:
-        from cbm_chips.bridge.layer_run import Content
+        from cbm_chips.bridge.layers.chip_layers import Content
 
         layers = load(loader, entries, contents=[Content.PICTURE, Content.CLASSES])
         drawn = {layer.name(): painted(layer).tobytes() for layer in layers}
@@ -520,7 +520,7 @@ class TestRemovingARun:
         self, loader: Any, entries: Any, clean_project: Any
     ) -> None:
         """Another parcel of this name, and the layers of a Processing run over this very one."""
-        from cbm_chips.bridge.layers import ChipFile, Dated, raster_layer
+        from cbm_chips.bridge.layers.raster_layer import ChipFile, Dated, raster_layer
 
         (layer,) = load(loader, entries[:1])
         file = ChipFile.of(Path(layer.source()))
@@ -550,7 +550,7 @@ class TestRemovingARun:
     def test_takes_those_of_earlier_versions_by_their_run(
         self, loader: Any, entries: Any, clean_project: Any
     ) -> None:
-        from cbm_chips.bridge.layer_run import PLACE_ID
+        from cbm_chips.bridge.layers.chip_layers import PLACE_ID
 
         (layer,) = load(loader, entries[:1])
         layer.removeCustomProperty(PLACE_ID)

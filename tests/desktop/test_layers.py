@@ -236,7 +236,7 @@ def test_what_finishes_layers_ends_with_its_run(layers: dict[str, Any], tmp_path
 
 
 def test_two_acquisitions_of_one_second_end_together() -> None:
-    from cbm_chips.bridge.layers import ChipFile, dated
+    from cbm_chips.bridge.layers.raster_layer import ChipFile, dated
 
     paths = [Path(f"p/20220601T100000_{one}.B08.tif") for one in "ab"]
     last = datetime(2022, 6, 30, tzinfo=timezone.utc)

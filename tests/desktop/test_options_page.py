@@ -152,8 +152,8 @@ class TestClouds:
 
 class TestCache:
     def test_use_is_told_and_clear_empties_it(self, page: Any) -> None:
+        from cbm_chips.bridge.run_tools import open_cache
         from cbm_chips.bridge.settings import load
-        from cbm_chips.bridge.toolbox import open_cache
 
         cache = open_cache(load())
         cache.put_answer("key", b"something")
@@ -169,8 +169,8 @@ class TestCache:
         cache.close()
 
     def test_a_no_leaves_everything(self, page: Any) -> None:
+        from cbm_chips.bridge.run_tools import open_cache
         from cbm_chips.bridge.settings import load
-        from cbm_chips.bridge.toolbox import open_cache
 
         cache = open_cache(load())
         cache.put_answer("key", b"something")

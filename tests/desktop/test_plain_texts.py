@@ -23,7 +23,7 @@ def shown(tip: str) -> str:
 
 @pytest.mark.parametrize("text", [MARKUP, "315141", "a < b & c", "&lt;b&gt;", "<p>one\ntwo"])
 def test_a_tool_tip_says_what_is_written(qgis_app: object, text: str) -> None:
-    from cbm_chips.bridge.plain import plain_tip
+    from cbm_chips.bridge.plain_text import plain_tip
 
     assert shown(plain_tip(text)) == text
 
@@ -106,7 +106,7 @@ def test_names_of_places_in_menus_and_titles(qgis_app: object) -> None:
 def test_the_log_shows_what_was_raised(qgis_app: object, monkeypatch: Any) -> None:
     from qgis.core import QgsMessageLog
 
-    from cbm_chips.bridge.errands import Errand
+    from cbm_chips.bridge.background_call import Errand
 
     def raising() -> None:
         raise KeyError(MARKUP)

@@ -8,8 +8,8 @@ from typing import Any
 from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
-from ...bridge.alive import cut, end_task, is_alive
 from ...bridge.pictures import PictureLook, PictureOrder, Pictures, PictureTask
+from ...bridge.qt_alive import cut, end_task, is_alive
 from ...core.model import Chip, Grid, Place
 
 SHORTEST_PAUSE_MS = 40

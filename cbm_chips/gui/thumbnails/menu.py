@@ -10,7 +10,7 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 from qgis.PyQt.QtGui import QGuiApplication, QImage
 from qgis.PyQt.QtWidgets import QFileDialog, QMenu, QWidget
 
-from ...bridge.errands import Answer, Errand
+from ...bridge.background_call import Answer, Errand
 from ...bridge.pictures import Marks
 from ...bridge.words import tr
 from ...core.errors import ChipsError

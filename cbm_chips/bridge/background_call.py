@@ -12,7 +12,7 @@ from qgis.PyQt.QtCore import pyqtSignal
 from ..core.cancellation import Stop
 from ..core.errors import ChipsError
 from .log import LOG_TAG
-from .plain import plain_log
+from .plain_text import plain_log
 from .words import tr
 
 LOGIN_REFUSED = 401

@@ -16,19 +16,19 @@ import numpy as np
 from qgis.core import QgsDateTimeRange, QgsProject, QgsRasterLayer
 from qgis.PyQt.QtCore import QStandardPaths
 
-from ..core.model import Chip, Place
-from ..core.outputs.atomic_write import WriteError, replacing
-from ..core.outputs.geotiff.chip_files import Image, tags_of, write_bands, write_index
-from ..core.outputs.names import chip_file_name, place_folder
-from ..core.reading.gdal.choice import raster_writer
-from ..core.rendering.composites import BandTriple, layers
-from ..core.rendering.indices import INDICES
-from ..core.rendering.stretch import Limits
-from ..core.sentinel2.bands import BANDS
-from .layer_styles import composite_renderer, index_renderer
-from .layers import ChipFile, dated, qt_time, raster_layer, reopen_layer
-from .pictures import PictureLook
-from .settings import Settings
+from ...core.model import Chip, Place
+from ...core.outputs.atomic_write import WriteError, replacing
+from ...core.outputs.geotiff.chip_files import Image, tags_of, write_bands, write_index
+from ...core.outputs.names import chip_file_name, place_folder
+from ...core.reading.gdal.choice import raster_writer
+from ...core.rendering.composites import BandTriple, layers
+from ...core.rendering.indices import INDICES
+from ...core.rendering.stretch import Limits
+from ...core.sentinel2.bands import BANDS
+from ..pictures import PictureLook
+from ..settings import Settings
+from .raster_layer import ChipFile, dated, qt_time, raster_layer, reopen_layer
+from .styles import composite_renderer, index_renderer
 
 RUN, SCENE, DATE = "cbm_chips/run", "cbm_chips/scene", "cbm_chips/date"
 """Custom properties of layers, besides `cbm_chips/place` and `cbm_chips/acquired`."""

@@ -13,9 +13,9 @@ from qgis.core import (
 )
 from qgis.PyQt.QtGui import QColor
 
-from ..core.rendering.color_ramps import RAMPS
-from ..core.rendering.indices import INDICES
-from ..core.rendering.stretch import Limits
+from ...core.rendering.color_ramps import RAMPS
+from ...core.rendering.indices import INDICES
+from ...core.rendering.stretch import Limits
 
 _REFLECTANCE = 1e-4
 """Limits are reflectance x 10 000; QGIS has applied the file's scale and offset: reflectance."""

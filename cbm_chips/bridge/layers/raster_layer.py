@@ -26,8 +26,8 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QDateTime, Qt
 from qgis.PyQt.QtGui import QColor
 
-from ..core.sentinel2.scl import NO_DATA_CODE, SCL_CLASSES
-from .words import tr
+from ...core.sentinel2.scl import NO_DATA_CODE, SCL_CLASSES
+from ..words import tr
 
 _SIDECARS = "GDAL_PAM_ENABLED"
 
@@ -80,9 +80,7 @@ class ChipFile:
         Raises:
             ValueError: as `of`.
         """
-        from ..core.outputs.run_folder.grey_range import (
-            grey_limits,  # numpy, which QGIS's start can do without
-        )
+        from ...core.outputs.run_folder.grey_range import grey_limits
 
         file = cls.of(path)
         return replace(file, limits=grey_limits(path)) if file.look is Look.GREY else file

@@ -7,9 +7,9 @@ from pathlib import Path
 
 from qgis.core import QgsLayerTreeGroup, QgsProject, QgsRasterLayer
 
-from ..core.model import Place
-from .layer_run import PLACE, PLACE_ID, RUN, LayerOrder, place_id
-from .layers import ChipFile, row_by_name
+from ...core.model import Place
+from .chip_layers import PLACE, PLACE_ID, RUN, LayerOrder, place_id
+from .raster_layer import ChipFile, row_by_name
 
 
 def layers_with(name: str, value: str) -> list[QgsRasterLayer]:

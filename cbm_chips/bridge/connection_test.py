@@ -17,9 +17,9 @@ from ..core.pipeline.run import Event, Found, Tools, run
 from ..core.reading.default_reader import default_reader
 from ..core.reading.network import Network
 from ..core.sources.source import Source
+from .background_call import Errand
 from .cbm_connection import verdict_on_service
 from .cbm_service import service_of
-from .errands import Errand
 from .network import credentials, qgis_network
 from .providers import ProviderRow
 from .settings import Settings

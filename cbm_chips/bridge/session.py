@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from ..bridge import settings
-from ..bridge.dependencies import use_own_folder
-from ..bridge.network import credentials, qgis_network
-from ..bridge.providers import ProviderRow
-from ..bridge.toolbox import tools
 from ..core.errors import RequestError
 from ..core.extract import open_source
 from ..core.pipeline.run import Tools
 from ..core.sources.source import Source
+from . import settings
+from .dependencies import use_own_folder
+from .network import credentials, qgis_network
+from .providers import ProviderRow
+from .run_tools import tools
 
 
 class Opening:

@@ -1,0 +1,1 @@
+"""Chips as raster layers of QGIS: file, style, time, group."""
