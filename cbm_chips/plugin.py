@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from qgis.PyQt.QtCore import QTranslator
 
     from .bridge.log import QgisLog
-    from .gui.dock import ChipsDock
-    from .gui.options_factory import OptionsFactory
+    from .gui.dock.dock import ChipsDock
+    from .gui.options.factory import OptionsFactory
     from .processing.provider import CbmChipsProvider
 
 ICON = Path(__file__).resolve().parents[1] / "resources" / "icon.svg"
@@ -143,7 +143,7 @@ class CbmChipsPlugin:
 
     def _add_rest(self) -> None:
         """What imports much: the provider and the page in the options."""
-        from .gui.options_factory import OptionsFactory
+        from .gui.options.factory import OptionsFactory
 
         self.initProcessing()
         if self._window() is None:
@@ -163,7 +163,7 @@ class CbmChipsPlugin:
             return
         from qgis.gui import QgsGui
 
-        from .gui.dock import ChipsDock
+        from .gui.dock.dock import ChipsDock
 
         self.dock = ChipsDock(self._iface, window)
         self.dock.destroyed.connect(self._leave_dock)

@@ -40,14 +40,14 @@ def dock(loaded: Any, iface: Any, server: ServerProcess) -> Any:
 def entry(dock: Any, name: str) -> Any:
     from qgis.PyQt.QtWidgets import QAction
 
-    from cbm_chips.gui.service_menu import ServiceMenu
+    from cbm_chips.gui.cbm_service.menu import ServiceMenu
 
     return dock.findChild(ServiceMenu).findChild(QAction, name)
 
 
 def opened(dock: Any, name: str) -> Any:
     """The window an entry opens."""
-    from cbm_chips.gui.service_dialog import ServiceDialog
+    from cbm_chips.gui.cbm_service.dialog import ServiceDialog
 
     entry(dock, name).trigger()
     dialogs = dock.findChildren(ServiceDialog)

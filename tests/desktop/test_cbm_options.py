@@ -72,7 +72,7 @@ class TestTheRow:
 
 class TestTheDialog:
     def test_puts_the_kind_before_a_plain_address(self, window: Any) -> None:
-        from cbm_chips.gui.provider_dialog import ProviderDialog
+        from cbm_chips.gui.options.provider_dialog import ProviderDialog
 
         dialog = ProviderDialog(own_row("", id="", title="Agency"), window)
         dialog.kind.setCurrentIndex(1)
@@ -83,7 +83,7 @@ class TestTheDialog:
         assert dialog.row().url == "cbm+https://cbm.example/api"
 
     def test_shows_a_stored_row_plainly(self, window: Any) -> None:
-        from cbm_chips.gui.provider_dialog import ProviderDialog
+        from cbm_chips.gui.options.provider_dialog import ProviderDialog
 
         row = own_row("cbm+https://cbm.example/api")
         dialog = ProviderDialog(row, window)
@@ -94,7 +94,7 @@ class TestTheDialog:
         assert dialog.row().url == "https://cbm.example/api"
 
     def test_understands_a_pasted_kind(self, window: Any) -> None:
-        from cbm_chips.gui.provider_dialog import ProviderDialog
+        from cbm_chips.gui.options.provider_dialog import ProviderDialog
 
         dialog = ProviderDialog(own_row("https://stac.example"), window)
         dialog.url.setText("cbm+https://cbm.example")
@@ -104,7 +104,7 @@ class TestTheDialog:
 class TestTheConnection:
     @pytest.fixture
     def table(self, window: Any) -> Iterator[Any]:
-        from cbm_chips.gui.provider_table import ProviderTable
+        from cbm_chips.gui.options.provider_table import ProviderTable
 
         table = ProviderTable(window)
         yield table

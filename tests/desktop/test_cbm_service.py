@@ -65,7 +65,7 @@ def find(iface: Any, dock: Any, point: tuple[float, float] = CENTRE) -> None:
 
 
 def menu_of(dock: Any) -> Any:
-    from cbm_chips.gui.service_parcels_choice import ParcelChoice
+    from cbm_chips.gui.cbm_service.parcel_choice import ParcelChoice
 
     menus = dock.service.box.findChildren(ParcelChoice)
     return menus[0] if menus else None

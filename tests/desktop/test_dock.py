@@ -241,7 +241,7 @@ class TestTheForm:
     def test_keeps_no_login_of_a_typed_address(self, dock: Any, scheme: str) -> None:
         from qgis.core import QgsProject, QgsSettings
 
-        from cbm_chips.gui import memory
+        from cbm_chips.gui.session import store as memory
 
         set_form(dock, source=f"{scheme}://tester:hush@localhost:1/stac?key=hush")
         memory.remember(dock.form.wishes())
@@ -259,7 +259,7 @@ class TestTheForm:
     def test_survives_nonsense_in_the_project(self, dock: Any) -> None:
         from qgis.core import QgsProject
 
-        from cbm_chips.gui.wishes import Wishes
+        from cbm_chips.gui.session.form_state import Wishes
 
         QgsProject.instance().writeEntry("cbm_chips", "/form", '{"size_m": "wide", "bands": 7}')
         dock.form.recall()

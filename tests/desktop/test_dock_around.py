@@ -284,7 +284,7 @@ app.processEvents()
 took = 1000 * (time.process_time() - began)
 assert app.processingRegistry().providerById("cbmchips").algorithms()
 optional = ("numpy", "shapely", "rasterio", "osgeo", "pystac_client", "requests", "pyproj",
-            "diskcache", "cbm_chips.gui.dock", "cbm_chips.gui.options_page")
+            "diskcache", "cbm_chips.gui.dock.dock", "cbm_chips.gui.options.page")
 heavy = [name for name in optional if name in set(sys.modules) - before]
 plugin.unload()
 print(took, heavy)

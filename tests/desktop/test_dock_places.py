@@ -237,7 +237,7 @@ class TestTheLastPlaces:
         from shapely.geometry import Point
 
         from cbm_chips.core.model import Place
-        from cbm_chips.gui.last_places import LastPlaces
+        from cbm_chips.gui.session.recent_places import LastPlaces
 
         places = [Place(lon=5 + number / 100, lat=52) for number in range(25)]
         dock.runs.places.note([*places, places[24]])

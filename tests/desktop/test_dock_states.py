@@ -68,8 +68,8 @@ class TestAnEmptyPeriod:
 
         from cbm_chips.core.model import ChipRequest, Place
         from cbm_chips.core.pipeline.nearest_dates import Nearest
-        from cbm_chips.gui import states
-        from cbm_chips.gui.wishes import Wishes
+        from cbm_chips.gui.dock import empty_states as states
+        from cbm_chips.gui.session.form_state import Wishes
 
         request = ChipRequest(Place(5, 52), "2022-06-01", "2022-06-10", ("B04",))
         found = Nearest(*(date.fromisoformat(day) if day else None for day in (before, after)))
@@ -150,7 +150,7 @@ class TestPartOfADate:
 class TestTheAmountRead:
     def test_is_told_in_the_line_as_soon_as_a_reader_knows_it(self) -> None:
         from cbm_chips.core.pipeline.series import Counts
-        from cbm_chips.gui.foot import final_words, progress_words, stopped_words
+        from cbm_chips.gui.dock.status_bar import final_words, progress_words, stopped_words
 
         counts = Counts(dates=23, done=14, cloudy=2, failed=1, bytes_read=1_800_000)
         assert progress_words(counts) == "14 of 23 dates, 2 cloudy, 1 failed, 1.8 MB"
@@ -161,7 +161,7 @@ class TestTheAmountRead:
 
     def test_is_left_out_where_nobody_knows_or_nothing_was_read(self) -> None:
         from cbm_chips.core.pipeline.series import Counts
-        from cbm_chips.gui.foot import progress_words
+        from cbm_chips.gui.dock.status_bar import progress_words
 
         assert progress_words(Counts(dates=2, done=1)) == "1 of 2 dates"
 

@@ -61,8 +61,8 @@ def a_row(url: str) -> Any:
 def test_the_search_for_the_nearest_dates(qgis_app: object) -> None:
     from qgis.PyQt.QtCore import QObject
 
-    from cbm_chips.gui.nearest_search import NearestSearch
-    from cbm_chips.gui.runs import Run
+    from cbm_chips.gui.session.nearest_search import NearestSearch
+    from cbm_chips.gui.session.runs import Run
 
     owner = QObject()
     with silent_server() as (url, taken):

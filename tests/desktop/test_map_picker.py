@@ -53,7 +53,7 @@ def canvas(clean_project: Any) -> Iterator[Any]:
 
 @pytest.fixture
 def picker(canvas: Any) -> Iterator[Any]:
-    from cbm_chips.gui.map_picker import MapPicker
+    from cbm_chips.gui.map.picker import MapPicker
 
     picker = MapPicker(canvas)
     picker.heard = SimpleNamespace(places=[], lists=[], problems=[])
@@ -128,7 +128,7 @@ def bands(canvas: Any) -> list[Any]:
 
 def square(canvas: Any) -> Any:
     """The square among the rubber bands, in the map's CRS."""
-    from cbm_chips.gui.markers import SQUARE_COLOUR
+    from cbm_chips.gui.map.markers import SQUARE_COLOUR
 
     (band,) = [one for one in bands(canvas) if one.strokeColor().name() == SQUARE_COLOUR]
     return band.asGeometry()
@@ -547,7 +547,7 @@ class TestUnloading:
         from qgis.PyQt.QtCore import QObject
         from qgis.PyQt.QtWidgets import QWidget
 
-        from cbm_chips.gui.map_picker import MapPicker
+        from cbm_chips.gui.map.picker import MapPicker
 
         def census() -> tuple[int, int, int]:
             process_deletions()
@@ -572,7 +572,7 @@ class TestUnloading:
         from qgis.gui import QgsMapCanvas
         from qgis.PyQt import sip
 
-        from cbm_chips.gui.map_picker import MapPicker
+        from cbm_chips.gui.map.picker import MapPicker
 
         canvas = QgsMapCanvas()
         look_at_centre(canvas, "EPSG:3857")
@@ -586,7 +586,7 @@ class TestUnloading:
 def test_the_neighbour_of_a_parcel_is_found_without_a_list_of_all(qgis_app: object) -> None:
     from qgis.core import QgsFeature, QgsVectorLayer
 
-    from cbm_chips.gui.map_tools import PROBED, FeatureOrder
+    from cbm_chips.gui.map.tools import PROBED, FeatureOrder
 
     class Layer(QgsVectorLayer):
         lists = 0

@@ -50,7 +50,7 @@ def window(qgis_app: object) -> Iterator[Any]:
 @pytest.fixture
 def page(window: Any) -> Iterator[Any]:
     """As the options dialog gets it; its first looks have ended."""
-    from cbm_chips.gui.options_factory import OptionsFactory
+    from cbm_chips.gui.options.factory import OptionsFactory
 
     factory = OptionsFactory()
     made = factory.createWidget(window)
@@ -83,7 +83,7 @@ class TestSettings:
         self, page: Any, window: Any, tmp_path: Path
     ) -> None:
         from cbm_chips.bridge.settings import Settings, load
-        from cbm_chips.gui.options_page import OptionsPage
+        from cbm_chips.gui.options.page import OptionsPage
 
         wanted = Settings(
             chips_folder=str(tmp_path / "chips, mine"),
@@ -298,7 +298,7 @@ class TestProviders:
     def test_the_dialog_refuses_beside_the_field(self, window: Any) -> None:
         from qgis.PyQt.QtWidgets import QDialog
 
-        from cbm_chips.gui.provider_dialog import ProviderDialog
+        from cbm_chips.gui.options.provider_dialog import ProviderDialog
 
         dialog = ProviderDialog(own_row("", id="", title=""), window)
         dialog.accept()
@@ -314,7 +314,7 @@ class TestProviders:
 
     def test_of_a_built_in_source_only_the_login_changes(self, window: Any) -> None:
         from cbm_chips.bridge.providers import all_providers
-        from cbm_chips.gui.provider_dialog import ProviderDialog
+        from cbm_chips.gui.options.provider_dialog import ProviderDialog
 
         row = all_providers()[0]
         dialog = ProviderDialog(row, window)
@@ -363,7 +363,7 @@ class TestConnection:
         from qgis.PyQt.QtCore import QCoreApplication, QEvent
         from qgis.PyQt.QtWidgets import QWidget
 
-        from cbm_chips.gui.options_page import OptionsPage
+        from cbm_chips.gui.options.page import OptionsPage
 
         window = QWidget()
         page = OptionsPage(window)
@@ -396,7 +396,7 @@ class TestThePage:
     ) -> None:
         from qgis.PyQt.QtWidgets import QApplication, QScrollArea
 
-        from cbm_chips.gui.options_page import OptionsPage
+        from cbm_chips.gui.options.page import OptionsPage
 
         font, large = QApplication.font(), QApplication.font()
         large.setPointSizeF(font.pointSizeF() * 2)

@@ -419,7 +419,7 @@ PARTS = {5.2: "5 %", 0.3: "< 1 %", 99.7: "99 %"}
 
 @pytest.mark.parametrize("share_pct", PARTS)
 def test_a_date_judged_by_a_part_of_the_parcel_bears_a_mark(share_pct: float, panel: Any) -> None:
-    from cbm_chips.gui.thumbnails.sentences import NO_BREAK, part_of, spoken
+    from cbm_chips.gui.thumbnails.texts import NO_BREAK, part_of, spoken
     from cbm_chips.gui.thumbnails.tooltip import tooltip
 
     def painted(share: float | None) -> Any:
@@ -448,7 +448,7 @@ def test_a_date_judged_by_a_part_of_the_parcel_bears_a_mark(share_pct: float, pa
 )
 def test_a_share_is_never_rounded_to_none_or_all(fraction: float, text: str) -> None:
     from cbm_chips.core.pipeline.series import Entry
-    from cbm_chips.gui.thumbnails.sentences import NO_BREAK, share_text
+    from cbm_chips.gui.thumbnails.texts import NO_BREAK, share_text
 
     entry = Entry(scene(DAYS[0]), cloud_fraction=fraction)
     assert share_text(entry).replace(NO_BREAK, " ") == text
@@ -531,8 +531,8 @@ def test_no_text_is_cut_and_no_tile_leaves_the_view(qgis_app: Any, points: int, 
     from qgis.PyQt.QtCore import QPoint, QRect
     from qgis.PyQt.QtGui import QFont
 
-    from cbm_chips.gui.thumbnails.sentences import sample_dates
-    from cbm_chips.gui.thumbnails.shape import TextSize, TileShape
+    from cbm_chips.gui.thumbnails.texts import sample_dates
+    from cbm_chips.gui.thumbnails.tile_layout import TextSize, TileShape
 
     font = QFont(qgis_app.font())
     font.setPointSize(points)
@@ -552,7 +552,7 @@ def test_symbols_words_and_colours_differ_and_can_be_read(qgis_app: Any) -> None
     from qgis.PyQt.QtGui import QColor, QPalette
 
     from cbm_chips.gui.thumbnails.painting import _SHAPES, colour_of
-    from cbm_chips.gui.thumbnails.sentences import Mark, word_of
+    from cbm_chips.gui.thumbnails.texts import Mark, word_of
 
     assert set(_SHAPES) == set(Mark)
     assert len({word_of(mark) for mark in Mark}) == len(Mark)

@@ -106,7 +106,7 @@ def test_counts_work_without_translation() -> None:
 
 class TestHelp:
     def test_a_page_in_ones_language_wins(self, tmp_path: Path) -> None:
-        from cbm_chips.gui.help import help_page
+        from cbm_chips.gui.dock.help import help_page
 
         for language in ("en", "de"):
             (tmp_path / f"{language}.html").touch()
@@ -116,7 +116,7 @@ class TestHelp:
     def test_without_a_browser_a_window_shows_the_page(self) -> None:
         from qgis.PyQt.QtWidgets import QTextBrowser
 
-        from cbm_chips.gui.help import help_page, help_window
+        from cbm_chips.gui.dock.help import help_page, help_window
 
         window = help_window(help_page("en"))
         text = window.findChild(QTextBrowser).toPlainText()
@@ -124,7 +124,7 @@ class TestHelp:
         assert all(word in text for word in ("First use", "What the flags mean", "Keyboard"))
 
     def test_the_plugins_pages_are_found_by_qgiss_locale(self) -> None:
-        from cbm_chips.gui.help import help_page
+        from cbm_chips.gui.dock.help import help_page
 
         locales = ("de", "de_AT", "nl_BE", "en_US", "fr", "C")
         found = [help_page(locale).name for locale in locales]

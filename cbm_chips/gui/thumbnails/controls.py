@@ -10,8 +10,8 @@ from qgis.PyQt.QtWidgets import QComboBox, QSizePolicy, QSlider, QWidget
 
 from ...bridge.words import tr
 from ...core.pipeline.series import FILTERS, ORDERS
-from .flow import FlowLayout
-from .shape import DEFAULT_PX, LARGEST_PX, SMALLEST_PX
+from ..widgets.flow_layout import FlowLayout
+from .tile_layout import DEFAULT_PX, LARGEST_PX, SMALLEST_PX
 
 _LEAST_SLIDER_PX, _MOST_SLIDER_PX = 56, 168
 

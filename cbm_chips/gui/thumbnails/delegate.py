@@ -22,8 +22,8 @@ from .painting import (
     muted,
     scaled,
 )
-from .sentences import Mark, date_of, mark_of, part_words, verdict_of
-from .shape import TileShape, bold_of, small_of, symbol_width, underlined_of
+from .texts import Mark, date_of, mark_of, part_words, verdict_of
+from .tile_layout import TileShape, bold_of, small_of, symbol_width, underlined_of
 
 _PALE = 0.5
 _STEPPED_BACK = frozenset({State.EXCLUDED, State.DUPLICATE, State.UNUSABLE})

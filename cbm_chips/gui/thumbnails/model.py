@@ -12,7 +12,7 @@ from qgis.PyQt.QtGui import QImage
 from ...bridge.pictures import Marks, Picture
 from ...core.pipeline.run import Event
 from ...core.pipeline.series import FILTERS, ORDERS, Entry, Series, State
-from .sentences import date_of, spoken
+from .texts import date_of, spoken
 from .tooltip import tooltip
 
 _FIRST_ROLE = 0x0100  # Qt.UserRole, which is an int in Qt 5 and an enum in Qt 6

@@ -20,7 +20,7 @@ from qgis.PyQt.QtGui import (
 )
 
 from ...bridge.pictures import Marks
-from .sentences import Mark
+from .texts import Mark
 
 _HALO, _LINE = QColor(0, 0, 0, 190), QColor(255, 236, 160)
 _COPY_PX = 512

@@ -17,10 +17,10 @@ from ...core.pipeline.series import Counts, Entry, counted
 from ...core.rendering.composites import DEFAULT_COMPOSITE, parse_bands
 from ...core.rendering.stretch import Percentiles
 from .controls import ControlRow
-from .desk import PictureDesk
 from .menu import PictureKeeper, Target, tile_menu
 from .message import MessagePage
 from .model import NarrowedModel, Role, SeriesModel
+from .picture_scheduler import PictureDesk
 from .view import TileView
 
 DEFAULT_LOOK = PictureLook(parse_bands(DEFAULT_COMPOSITE), None, Percentiles(5, 95), is_shared=True)

@@ -11,7 +11,7 @@ from ...bridge.words import tr
 from ...core.model import Chip, Provenance, Scene
 from ...core.pipeline.series import Entry
 from ...core.sentinel2.scl import NO_DATA_CODE, SCL_CLASSES
-from .sentences import part_words
+from .texts import part_words
 
 Rows = Iterable["tuple[str, str]"]
 

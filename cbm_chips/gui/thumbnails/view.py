@@ -10,8 +10,8 @@ from qgis.PyQt.QtWidgets import QAbstractItemView, QFrame, QListView
 
 from ...bridge.words import tr
 from .delegate import TileDelegate
-from .sentences import sample_dates
-from .shape import DEFAULT_PX, LARGEST_PX, SMALLEST_PX, TextSize, TileShape
+from .texts import sample_dates
+from .tile_layout import DEFAULT_PX, LARGEST_PX, SMALLEST_PX, TextSize, TileShape
 
 _Action = QAbstractItemView.CursorAction
 _Flag = QItemSelectionModel.SelectionFlag

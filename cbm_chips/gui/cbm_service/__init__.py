@@ -1,0 +1,1 @@
+"""What only a CbM server can do, in windows and fields."""

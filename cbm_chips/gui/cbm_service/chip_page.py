@@ -1,0 +1,147 @@
+"""The chip sheet a CbM server paints itself: pictures to look at, to copy and to save."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtGui import QGuiApplication
+from qgis.PyQt.QtWidgets import QLabel
+
+from ...bridge.translation import tr_count
+from ...bridge.words import tr
+from ...core.rendering.composites import parse_bands
+from ..widgets.place_label import name_of
+from ..widgets.verdict_line import BAD, DOUBTFUL
+from .chip_page_view import Picture, PictureModel, SheetView, pictures_of
+from .dialog import ServiceDialog
+
+if TYPE_CHECKING:
+    from qgis.PyQt.QtWidgets import QWidget
+
+    from ...bridge.cbm_service import Ask
+    from ...bridge.providers import ProviderRow
+    from ...core.model import ChipRequest, Place
+    from ...core.sources.cbm_rest.chip_pages import LostPicture
+    from ..session.form_state import Wishes
+
+SERVER_SIZE_M = 1280
+"""The server's pictures have one size, whatever is asked for."""
+
+
+@dataclass(frozen=True)
+class SheetWish:
+    """What the sheet is about.
+
+    Attributes:
+        request: place, days and level.
+        bands: red, green, blue.
+        lut: numbers of the stretch, as the service writes them.
+    """
+
+    request: ChipRequest
+    bands: tuple[str, str, str]
+    lut: str
+
+    @classmethod
+    def of(cls, wishes: Wishes, place: Place) -> SheetWish:
+        """What the form says.
+
+        Raises:
+            RequestError: naming the form's field that can't be.
+        """
+        return cls(wishes.request_for(place), parse_bands(wishes.composite), wishes.lut)
+
+    @property
+    def question(self) -> Ask:
+        """For the server."""
+        from ...core.sources.cbm_rest.chip_pages import chip_sheet
+
+        return lambda service: chip_sheet(service, self.request, bands=self.bands, lut=self.lut)
+
+    @property
+    def title(self) -> str:
+        """In a sentence."""
+        words = tr(
+            "{place}: pictures without georeference, painted by the server, {metres} m across. "
+            "Bands {bands}, stretch {lut}."
+        )
+        return words.format(
+            place=name_of(self.request.place),
+            metres=SERVER_SIZE_M,
+            bands=" ".join(self.bands),
+            lut=self.lut,
+        )
+
+
+class SheetDialog(ServiceDialog):
+    """The pictures come all together."""
+
+    def __init__(self, wish: SheetWish, source: ProviderRow, parent: QWidget) -> None:
+        """Empty until `begin`."""
+        super().__init__(tr("Chip sheet"), source, parent)
+        self._wish = wish
+        self._title = QLabel()
+        self._title.setTextFormat(Qt.TextFormat.PlainText)  # the place's name is a server's
+        self._title.setText(wish.title)
+        self._title.setWordWrap(True)
+        self.model, self.view = PictureModel(self), SheetView()
+        self.view.setModel(self.model)
+        self.view.selectionModel().currentChanged.connect(
+            lambda current, former: self._offer(current.isValid())
+        )
+        self.save.setText(tr("Save picture…"))
+        self.copy.setText(tr("Copy picture"))
+        self._lay_out(self._title, self.view)
+        edge = self.fontMetrics().height()
+        self.resize(60 * edge, 40 * edge)
+
+    def _question(self) -> Ask:
+        return self._wish.question
+
+    def _show(self, value: Any) -> None:
+        self.model.show_pictures(pictures_of(value.pictures))
+        count = len(self.model.pictures)
+        if not count:
+            self.verdict.say(DOUBTFUL, tr("The server has no picture here for these days."))
+            return
+        told = [tr_count("{count} pictures, the oldest first.", count)]
+        told += _missing(value.lost)
+        self.verdict.say(BAD if value.lost else DOUBTFUL, " ".join(told))
+        self.view.setCurrentIndex(self.model.index(0))
+        self.view.setFocus()
+
+    def current(self) -> Picture | None:
+        """The one with the frame."""
+        index = self.view.currentIndex()
+        return self.model.pictures[index.row()] if index.isValid() else None
+
+    def _file(self) -> tuple[str, str, str]:
+        picture = self.current()
+        name = f"{picture.label}.png" if picture else ""
+        return name, tr("Pictures ({0})").format("*.png *.jpg *.tif"), "png"
+
+    def save_to(self, path: str) -> None:
+        picture = self.current()
+        if picture is None:
+            return
+        if picture.image.save(path):
+            self._saved(path)
+        else:
+            text = tr("The picture could not be written to {0}.").format(path)
+            self.verdict.say(BAD, text)
+
+    def _copy(self) -> None:
+        picture = self.current()
+        if picture is not None:
+            QGuiApplication.clipboard().setImage(picture.image)
+
+
+def _missing(lost: Iterable[LostPicture]) -> list[str]:
+    """`2022-06-14, 2022-06-19: 127.0.0.1 answered 503.`, a sentence for each reason."""
+    days: dict[str, list[str]] = {}
+    for one in lost:
+        days.setdefault(one.reason.rstrip(". "), []).append(f"{one.acquired:%Y-%m-%d}")
+    return [f"{', '.join(some)}: {reason}." for reason, some in days.items()]

@@ -1,0 +1,104 @@
+"""A window for one answer of a CbM server: asks, says how it went, offers what to do with it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtWidgets import QDialog, QDialogButtonBox, QFileDialog, QPushButton, QVBoxLayout
+
+from ...bridge.background_call import Answer
+from ...bridge.words import tr
+from ..widgets.verdict_line import BAD, BUSY, GOOD, VerdictLine
+from .query import Asking
+
+if TYPE_CHECKING:
+    from qgis.PyQt.QtWidgets import QWidget
+
+    from ...bridge.cbm_service import Ask
+    from ...bridge.providers import ProviderRow
+
+
+class ServiceDialog(QDialog):
+    """Does not block the window; closing it gives the question up."""
+
+    def __init__(self, title: str, source: ProviderRow, parent: QWidget) -> None:
+        """`parent` takes it along when it goes."""
+        super().__init__(parent)
+        self.setWindowTitle(f"{title} – {source.title}")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._source = source
+        self.asking = Asking(self)
+        self.verdict = VerdictLine()
+        self.save = QPushButton(tr("Save…"))
+        self.copy = QPushButton(tr("Copy"))
+        self.save.clicked.connect(self._ask_for_file)
+        self.copy.clicked.connect(self._copy)
+        self._offer(False)
+
+    def begin(self) -> None:
+        """Ask; the answer goes to `_show`.
+
+        Raises:
+            RequestError: field `AUTH`, when the login can't be opened.
+        """
+        self.asking.ask(self._source, self._question(), self._hear)
+        self.verdict.say(BUSY, tr("Asking {source} …").format(source=self._source.title))
+
+    def done(self, result: int) -> None:
+        """However it is closed."""
+        self.asking.cancel()
+        super().done(result)
+
+    def _hear(self, answer: Answer) -> None:
+        if answer.problem:
+            self.verdict.say(BAD, answer.problem)
+        else:
+            self._show(answer.value)
+
+    def _lay_out(self, *rows: QWidget) -> None:
+        """What is asked for on top, what came in the middle."""
+        layout = QVBoxLayout(self)
+        for row in rows:
+            layout.addWidget(row)
+        layout.addWidget(self.verdict)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        for button in (self.save, self.copy):
+            button.setAutoDefault(False)
+            buttons.addButton(button, QDialogButtonBox.ButtonRole.ActionRole)
+        buttons.rejected.connect(self.reject)
+        layout.addWidget(buttons)
+
+    def _ask_for_file(self) -> None:
+        name, kinds, suffix = self._file()
+        dialog = QFileDialog(self, tr("Save"), name)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setNameFilter(kinds)
+        dialog.setDefaultSuffix(suffix)
+        dialog.fileSelected.connect(self.save_to)
+        dialog.finished.connect(lambda result: dialog.deleteLater())
+        dialog.open()
+
+    def _saved(self, path: str) -> None:
+        self.verdict.say(GOOD, tr("Saved: {path}").format(path=path))
+
+    def _offer(self, is_there: bool) -> None:
+        for button in (self.save, self.copy):
+            button.setEnabled(is_there)
+
+    def _question(self) -> Ask:
+        raise NotImplementedError
+
+    def _show(self, value: Any) -> None:
+        raise NotImplementedError
+
+    def _file(self) -> tuple[str, str, str]:
+        """Name, name filter and suffix of what is saved."""
+        raise NotImplementedError
+
+    def save_to(self, path: str) -> None:
+        """Write what is shown, and say how it went."""
+        raise NotImplementedError
+
+    def _copy(self) -> None:
+        raise NotImplementedError

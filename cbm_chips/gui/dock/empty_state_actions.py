@@ -1,0 +1,126 @@
+"""What the dock's buttons do when there is nothing to show, and its last menu entries."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+from typing import TYPE_CHECKING
+
+from qgis.PyQt.QtCore import QObject
+from qgis.PyQt.QtGui import QGuiApplication
+from qgis.PyQt.QtWidgets import QMenu
+
+from ...bridge.tasks import Ending
+from ...bridge.words import tr
+from ...core.pipeline.nearest_dates import Nearest
+from ..options.factory import TITLE
+from ..session.nearest_search import NearestSearch
+from . import empty_states as states
+from .empty_states import Remedy, State
+from .menu import action
+
+if TYPE_CHECKING:
+    from .dock import ChipsDock
+
+
+class Remedies(QObject):
+    """Belongs to one dock."""
+
+    def __init__(self, dock: ChipsDock) -> None:
+        super().__init__(dock)
+        self._dock = dock
+        options, help_ = tr("Options …"), tr("Help")
+        self.actions = [
+            action(self, "CbmChipsOptions", options, self.show_options),
+            action(self, "CbmChipsHelp", help_, self.help, icon="mActionHelpContents"),
+        ]
+        self._nearest: Nearest | None = None
+        self.nearest = NearestSearch(self)
+        self.nearest.found.connect(self._on_nearest)
+        self._of: dict[Remedy, Callable[[], object]] = {
+            Remedy.PICK: self._pick,
+            Remedy.AGAIN: dock.again,
+            Remedy.GO_ON: dock.go_on,
+            Remedy.ANY_CLOUD: self._allow_any_cloud,
+            Remedy.OTHER_DAYS: self._take_other_days,
+            Remedy.NEAREST: self._go_to_nearest,
+            Remedy.OPTIONS: self.show_options,
+        }
+
+    def say(self, state: State) -> None:
+        """The sentence, with its button."""
+        copy = partial(QGuiApplication.clipboard().setText, state.sentence)
+        do = self._of.get(state.remedy, copy)
+        if not self._dock.runs.is_running:
+            self._dock.foot.rest("")  # it was about the dates that give way
+        self._dock.panel.show_message(state.sentence, state.button, do)
+
+    def explain_nothing(self, ending: Ending) -> None:
+        """Why a run ended without a date."""
+        shown = self._dock.runs.shown
+        if shown is None:
+            return
+        if ending.is_cancelled:
+            self.say(states.stopped())
+        elif ending.problem:
+            self.say(states.failed(ending, shown.source.title))
+        else:
+            wishes = self._dock.form.wishes()
+            state = states.nothing_found(shown.request, wishes, shown.source.title)
+            self.say(state)
+            if state.remedy is Remedy.OTHER_DAYS:
+                self.nearest.start(shown)
+
+    def remark(self, sentence: str) -> None:
+        """Something small that was not possible; what is on show stays."""
+        self._dock.foot.remark([sentence] if sentence else [])
+
+    def fill(self, menu: QMenu) -> None:
+        """Options and help."""
+        menu.addSeparator()
+        menu.addActions(self.actions)
+
+    def show_options(self) -> None:
+        """Our page of QGIS's options."""
+        self._dock.iface.showOptionsDialog(self._dock.iface.mainWindow(), TITLE)
+
+    def help(self) -> None:
+        """The help page."""
+        from .help import show_help
+
+        show_help()
+
+    def _pick(self) -> None:
+        """With the tool that is at hand already, if it is."""
+        if not self._dock.picker.is_active:
+            self._dock.picker.clickAction.trigger()
+
+    def _allow_any_cloud(self) -> None:
+        form = self._dock.form
+        form.change(replace(form.wishes(), max_scene_cloud_pct=states.ANY_CLOUD_PCT))
+        self._dock.again()
+
+    def _on_nearest(self, nearest: Nearest) -> None:
+        """Better advice than the first, if nothing else is on show by now."""
+        shown = self._dock.runs.shown
+        if shown is None or self._dock.runs.is_running or self._dock.panel.entries():
+            return
+        state = states.nearest_found(shown.request, shown.source.title, nearest)
+        if state is not None:
+            self._nearest = nearest
+            self.say(state)
+
+    def _go_to_nearest(self) -> None:
+        shown, nearest = self._dock.runs.shown, self._nearest
+        day = states.closest_day(shown.request, nearest) if shown and nearest else None
+        if shown is None or day is None:
+            return
+        form = self._dock.form
+        form.change(states.days_to(shown.request, day, form.wishes()))
+        self._dock.again()
+
+    def _take_other_days(self) -> None:
+        form = self._dock.form
+        form.change(states.other_days(form.wishes()))
+        self._dock.again()

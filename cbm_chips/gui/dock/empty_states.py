@@ -1,0 +1,171 @@
+"""What to say where there is no picture: one sentence, one button, and what the button does."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from enum import Enum
+
+from ...bridge.tasks import Ending
+from ...bridge.words import tr
+from ...core.errors import RequestError
+from ...core.model import MISSION_START, ChipRequest
+from ...core.pipeline.nearest_dates import Nearest
+from ..session.estimate import Estimate
+from ..session.form_state import Wishes
+from ..session.periods import (
+    FIRST_SEASON,
+    LAST_12_MONTHS,
+    Period,
+    last_months,
+    period_called,
+    season,
+    today,
+)
+from ..session.summary import day_in_words, days_in_words
+
+ANY_CLOUD_PCT = 100.0
+SEASON_OF = {"sample": 2022}
+"""Sources that hold one season only."""
+
+
+class Remedy(Enum):
+    """What a button does."""
+
+    PICK = "pick a place"
+    AGAIN = "read again"
+    ANY_CLOUD = "read again without a limit of clouds"
+    OTHER_DAYS = "read again over other days"
+    NEAREST = "read the days that reach to the nearest date"
+    GO_ON = "read although it is much"
+    OPTIONS = "open our page of QGIS's options"
+    COPY = "copy the command"
+
+
+@dataclass(frozen=True)
+class State:
+    """A sentence and a button."""
+
+    sentence: str
+    button: str
+    remedy: Remedy
+
+
+def nothing_chosen() -> State:
+    """Before the first click."""
+    return State(
+        tr("Click on the map, or pick a parcel: its dates appear here."),
+        tr("Pick a place"),
+        Remedy.PICK,
+    )
+
+
+def nothing_found(request: ChipRequest, wishes: Wishes, source: str) -> State:
+    """The search is back, empty."""
+    days = days_in_words(Period(str(request.start), str(request.end)))
+    if request.max_scene_cloud_pct < ANY_CLOUD_PCT:
+        words = tr(
+            "{source} has no date here for {days} with at most {share} % cloud in the scene."
+        )
+        share = f"{request.max_scene_cloud_pct:g}"
+        sentence = words.format(source=source, days=days, share=share)
+        return State(sentence, tr("Show cloudier dates, too"), Remedy.ANY_CLOUD)
+    sentence = tr("{source} has no date here for {days}.").format(source=source, days=days)
+    return State(sentence, _offer_of(other_days(wishes)), Remedy.OTHER_DAYS)
+
+
+def nearest_found(request: ChipRequest, source: str, nearest: Nearest) -> State | None:
+    """The search beside the period is back; None where it found nothing either."""
+    day = closest_day(request, nearest)
+    if day is None:
+        return None
+    days = days_in_words(Period(str(request.start), str(request.end)))
+    both = [day_in_words(one) for one in (nearest.before, nearest.after) if one is not None]
+    if len(both) > 1:
+        words = tr("{source} has no date here for {days}. The nearest are {before} and {after}.")
+        sentence = words.format(source=source, days=days, before=both[0], after=both[1])
+    else:
+        words = tr("{source} has no date here for {days}. The nearest is {day}.")
+        sentence = words.format(source=source, days=days, day=both[0])
+    return State(sentence, tr("Go to {day}").format(day=day_in_words(day)), Remedy.NEAREST)
+
+
+def closest_day(request: ChipRequest, nearest: Nearest) -> date | None:
+    """Of both days, the one that is less far from the period."""
+    far = timedelta.max
+    before = request.first_day - nearest.before if nearest.before else far
+    after = nearest.after - request.last_day if nearest.after else far
+    return nearest.before if before <= after else nearest.after
+
+
+def days_to(request: ChipRequest, day: date, wishes: Wishes) -> Wishes:
+    """As many days as were asked for, reaching to a day beside them."""
+    length = request.last_day - request.first_day
+    first = max(day - length, MISSION_START) if day < request.first_day else day
+    return _over(wishes, Period(first.isoformat(), max(day, first + length).isoformat()))
+
+
+def other_days(wishes: Wishes) -> Wishes:
+    """Where something may be found instead: the source's season, the last year, a season before."""
+    year = SEASON_OF.get(wishes.source)
+    last_year = last_months(12, until=today())
+    if year is None and wishes.days.start > last_year.start:
+        return _over(wishes, last_year, name=LAST_12_MONTHS)
+    before = int(wishes.days.start[:4] or FIRST_SEASON) - 1
+    return _over(wishes, season(year or max(before, FIRST_SEASON)))
+
+
+def _over(wishes: Wishes, days: Period, *, name: str = "") -> Wishes:
+    return replace(wishes, period=name, start=days.start, end=days.end)
+
+
+def _offer_of(wishes: Wishes) -> str:
+    if period_called(wishes.period) is not None:
+        return tr("Look in the last 12 months")
+    return tr("Look in the season of {year}").format(year=wishes.start[:4])
+
+
+def stopped() -> State:
+    """Cancelled before anything came."""
+    return State(tr("Stopped before the search was back."), tr("Read again"), Remedy.AGAIN)
+
+
+def failed(ending: Ending, source: str) -> State:
+    """The run ended with a problem and without a date."""
+    if ending.details:
+        words = tr("A fault of the plugin ended the run ({problem}); QGIS's log has the details.")
+        return State(words.format(problem=ending.problem), tr("Try again"), Remedy.AGAIN)
+    if ending.is_login_refused:
+        words = tr(
+            "{source} wants a login, or another one ({problem}). Choose it for this source in the "
+            "options."
+        )
+        sentence = words.format(source=source, problem=ending.problem)
+        return State(sentence, tr("Open the options"), Remedy.OPTIONS)
+    words = tr("Nothing came from {source}: {problem}")
+    sentence = words.format(source=source, problem=ending.problem)
+    return State(sentence, tr("Try again"), Remedy.AGAIN)
+
+
+def refused(error: RequestError) -> State:
+    """A place that no chip can be cut at, or a field that can't be."""
+    return State(str(error), tr("Pick another place"), Remedy.PICK)
+
+
+def invalid() -> State:
+    """The form marks what is wrong; the place waits."""
+    return State(
+        tr("The form above says what has to be put right first."), tr("Try again"), Remedy.AGAIN
+    )
+
+
+def large(guess: Estimate) -> State:
+    """A question before a large read."""
+    words = tr("This may read about {dates} dates and up to {megabytes} MB.")
+    sentence = words.format(dates=guess.dates, megabytes=f"{guess.megabytes:.0f}")
+    return State(sentence, tr("Read them"), Remedy.GO_ON)
+
+
+def packages_missing(explanation: str) -> State:
+    """What `dependencies.explain` says."""
+    return State(explanation, tr("Copy these words"), Remedy.COPY)

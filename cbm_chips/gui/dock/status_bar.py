@@ -1,0 +1,152 @@
+"""The dock's last line: how far the run is, and what can be done about it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from qgis.PyQt.QtCore import QLocale, Qt, pyqtSignal
+from qgis.PyQt.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QProgressBar,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ...bridge.translation import tr_count
+from ...bridge.words import tr
+from ...core.pipeline.series import Counts
+
+BAR_PX = 5
+_SI = QLocale.DataSizeFormat.DataSizeSIFormat
+
+
+class Foot(QWidget):
+    """Says and offers; the dock decides."""
+
+    cancelClicked = pyqtSignal()
+    retryClicked = pyqtSignal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._status, self._remarks = _words(tr("Progress")), _words(tr("Remarks"))
+        self._bar = QProgressBar()
+        self._bar.setTextVisible(False)
+        self._bar.setFixedHeight(BAR_PX)
+        self._bar.setAccessibleName(tr("Progress"))
+        policy = self._bar.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        self._bar.setSizePolicy(policy)
+        self._retry = _button(tr("Retry"), tr("Read the failed dates again"))
+        self._retry.clicked.connect(self.retryClicked)
+        self._cancel = _button(tr("Cancel"), tr("Stop reading; what is here stays (Esc)"))
+        self._cancel.clicked.connect(self.cancelClicked)
+        line = QHBoxLayout()
+        line.addWidget(self._status, 1)
+        line.addWidget(self._retry)
+        line.addWidget(self._cancel)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(6, 2, 6, 4)
+        rows.setSpacing(2)
+        rows.addWidget(self._remarks)
+        rows.addLayout(line)
+        rows.addWidget(self._bar)
+        self.rest("")
+
+    @property
+    def status(self) -> str:
+        """The line as it is."""
+        return str(self._status.text())
+
+    def searching(self, source: str) -> None:
+        """Nothing is known yet, not even how many dates there are."""
+        self._status.setText(tr("Asking {source} …").format(source=source))
+        self._bar.setRange(0, 0)
+        self._run()
+        self.remark(())
+
+    def reading(self, counts: Counts) -> None:
+        """Some dates are there."""
+        self._status.setText(progress_words(counts))
+        self._bar.setRange(0, max(counts.dates, 1))
+        self._bar.setValue(counts.done)
+        self._run()
+
+    def rest(self, words: str, *, retryable: int = 0) -> None:
+        """Nothing is under way."""
+        self._status.setText(words)
+        self._bar.hide()
+        self._bar.setRange(0, 1)
+        self._cancel.hide()
+        self._retry.setText(tr("Retry {count}").format(count=retryable))
+        self._retry.setVisible(retryable > 0)
+
+    def remark(self, remarks: Sequence[str]) -> None:
+        """What else there is to know, above the line."""
+        self._remarks.setText("\n".join(remarks))
+        self._remarks.setVisible(bool(remarks))
+
+    def _run(self) -> None:
+        self._bar.show()
+        self._cancel.show()
+        self._retry.hide()
+
+
+def progress_words(counts: Counts) -> str:
+    """`14 of 23 dates, 2 cloudy, 1 failed, 1.8 MB`."""
+    dates = tr("{done} of {dates} dates").format(done=counts.done, dates=counts.dates)
+    return ", ".join([dates, *_shares(counts), *_amount(counts)])
+
+
+def final_words(counts: Counts, seconds: float) -> str:
+    """`20 dates in 0.9 s, 12 clear, 6 cloudy, 1 failed, 6.0 MB, 14 from cache`."""
+    dates = tr_count("{count} dates", counts.dates)
+    spent = QLocale().toString(seconds, "f", 1)
+    took = tr("{dates} in {seconds} s").format(dates=dates, seconds=spent)
+    parts = [took]
+    if counts.clear:
+        parts.append(tr("{count} clear").format(count=counts.clear))
+    parts += [*_shares(counts), *_amount(counts)]
+    if counts.from_cache:
+        parts.append(tr("{count} from cache").format(count=counts.from_cache))
+    return ", ".join(parts)
+
+
+def stopped_words(counts: Counts) -> str:
+    """`Stopped: 14 of 23 dates, ...`."""
+    return tr("Stopped: {progress}").format(progress=progress_words(counts))
+
+
+def _shares(counts: Counts) -> list[str]:
+    parts = []
+    if counts.cloudy:
+        parts.append(tr("{count} cloudy").format(count=counts.cloudy))
+    if counts.failed:
+        parts.append(tr("{count} failed").format(count=counts.failed))
+    return parts
+
+
+def _amount(counts: Counts) -> list[str]:
+    """Nothing where no reader could tell, or nothing had to be read."""
+    if not counts.bytes_read:
+        return []
+    return [QLocale().formattedDataSize(counts.bytes_read, 1, _SI)]
+
+
+def _words(name: str) -> QLabel:
+    label = QLabel()
+    label.setWordWrap(True)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+    label.setAccessibleName(name)
+    return label
+
+
+def _button(text: str, tip: str) -> QToolButton:
+    button = QToolButton()
+    button.setText(text)
+    button.setToolTip(tip)
+    return button

@@ -1,0 +1,84 @@
+"""A box that folds to one line: its title, cut to the width at hand."""
+
+from __future__ import annotations
+
+from qgis.gui import QgsCollapsibleGroupBox, QgsScrollArea
+from qgis.PyQt.QtCore import QSize, Qt, QTimer
+from qgis.PyQt.QtGui import QFontMetrics, QResizeEvent
+from qgis.PyQt.QtWidgets import QFrame, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+
+from ...bridge.plain_text import plain_tip
+from ...bridge.words import tr
+
+LEAST_WIDTH_PX = 160
+TALLEST_LINES = 26
+
+
+class FoldingBox(QgsCollapsibleGroupBox):
+    """Holds one widget, which scrolls where there is no room for it."""
+
+    def __init__(self, content: QWidget) -> None:
+        super().__init__()
+        self._whole_title = ""
+        self._wanted: QWidget | None = None
+        self.setSaveCollapsedState(False)
+        self.setScrollOnExpand(False)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self._content = content
+        self._area = QgsScrollArea()
+        self._area.setFrameShape(QFrame.Shape.NoFrame)
+        self._area.setWidgetResizable(True)
+        self._area.setWidget(content)
+        content.setAutoFillBackground(False)
+        self._area.viewport().setAutoFillBackground(False)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(4, 4, 4, 4)
+        rows.addWidget(self._area)
+        for button in self.findChildren(QToolButton):  # the triangle of the title
+            button.setAccessibleName(tr("Show or hide the fields"))
+
+    def show_title(self, title: str) -> None:
+        """The title in full is the tool tip."""
+        self._whole_title = title
+        self.setToolTip(plain_tip(title))
+        self.setAccessibleName(title)
+        self._cut_title()
+
+    def reveal(self, part: QWidget) -> None:
+        """Unfold, and scroll to a part of the content once it is laid out."""
+        self.setCollapsed(False)
+        self._wanted = part
+        QTimer.singleShot(0, self._scroll)
+
+    def _scroll(self) -> None:
+        if self._wanted is not None:
+            self._area.ensureWidgetVisible(self._wanted)
+            self._wanted = None
+
+    def minimumSizeHint(self) -> QSize:
+        """A long title does not make the box wide."""
+        height = super().minimumSizeHint().height()
+        return QSize(LEAST_WIDTH_PX, height)
+
+    def sizeHint(self) -> QSize:
+        """As high as its content, up to some lines of text."""
+        hint = super().sizeHint()
+        if self.isCollapsed():
+            return QSize(LEAST_WIDTH_PX, hint.height())
+        around = hint.height() - self._area.sizeHint().height()
+        wanted = self._content.sizeHint().height() + 2
+        tallest = TALLEST_LINES * self.fontMetrics().lineSpacing()
+        return QSize(LEAST_WIDTH_PX, around + min(wanted, tallest))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._cut_title()
+
+    def _cut_title(self) -> None:
+        font = self.font()
+        font.setBold(True)  # as QGIS writes these titles
+        metrics = QFontMetrics(font)
+        room = max(self.width() - 2 * metrics.height(), LEAST_WIDTH_PX // 2)
+        title = metrics.elidedText(self._whole_title, Qt.TextElideMode.ElideRight, room)
+        if title != self.title():
+            self.setTitle(title)

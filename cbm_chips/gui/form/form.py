@@ -1,0 +1,239 @@
+"""The form: what is wanted, where a click says it is wanted."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from qgis.PyQt.QtCore import QSignalBlocker, pyqtSignal
+from qgis.PyQt.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDoubleSpinBox,
+    QFormLayout,
+    QLabel,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ...bridge.words import tr
+from ...core.errors import RequestError
+from ...core.model import ChipRequest, Place
+from ...core.rendering.indices import INDICES
+from ...core.sentinel2.bands import LEVELS
+from ..session import store as memory
+from ..session.estimate import estimate
+from ..session.form_state import ANYWHERE, Wishes, problems
+from ..session.summary import summary
+from ..widgets.message_line import Mark, Marked
+from .collapsible_box import FoldingBox
+from .fields import CompositeField, PeriodField, SizeField, StretchField, may_shrink
+from .source_box import SourceBox
+
+if TYPE_CHECKING:
+    from ...bridge.pictures import PictureLook
+
+_HIGHEST_PCT = 999.0
+"""More than is possible, so that the request can say what is."""
+
+
+class RequestForm(QWidget):
+    """Wishes in widgets; folds to a line.
+
+    `source` and `source_mark` are made here and laid out by the dock, above the rest.
+    """
+
+    changed = pyqtSignal()
+    """The user changed something."""
+    lookChanged = pyqtSignal()
+    """What the user changed is how chips are shown."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.source, self.source_mark = SourceBox(), Mark()
+        self.period, self.composite, self.stretch = PeriodField(), CompositeField(), StretchField()
+        self.size, self.index, self.level = SizeField(), QComboBox(), QComboBox()
+        self.cloud = QDoubleSpinBox()
+        self.clear_only = QCheckBox(tr("Clear dates only"))
+        self.one_per_date = QCheckBox(tr("One per date"))
+        self._guess = QLabel()
+        self._guess.setWordWrap(True)
+        self._marks: dict[str, Mark] = {"source": self.source_mark}
+        self.box = FoldingBox(self._laid_out())
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.addWidget(self.box)
+        self._connect()
+        self.recall()
+
+    def wishes(self) -> Wishes:
+        """What the widgets say, right or wrong."""
+        days = self.period.days()
+        return Wishes(
+            source=self.source.source(),
+            period=self.period.period(),
+            start=days.start,
+            end=days.end,
+            composite=self.composite.composite(),
+            index=str(self.index.currentData() or ""),
+            stretch=self.stretch.stretch(),
+            lut=self.stretch.lut.text().strip(),
+            size_m=self.size.metres.value(),
+            level=str(self.level.currentData()),
+            max_scene_cloud_pct=self.cloud.value(),
+            clear_only=self.clear_only.isChecked(),
+            one_per_date=self.one_per_date.isChecked(),
+        )
+
+    def set_wishes(self, wishes: Wishes) -> None:
+        """Show them; nothing is said to have changed."""
+        blockers = [QSignalBlocker(self)]
+        self.source.set_source(wishes.source)
+        self.period.set_period(wishes.period, wishes.days)
+        self.composite.set_composite(wishes.composite)
+        self.index.setCurrentIndex(max(self.index.findData(wishes.index), 0))
+        self.stretch.set_stretch(wishes.stretch, wishes.lut)
+        self.size.metres.setValue(wishes.size_m)
+        self.level.setCurrentIndex(max(self.level.findData(wishes.level), 0))
+        self.cloud.setValue(wishes.max_scene_cloud_pct)
+        self.clear_only.setChecked(wishes.clear_only)
+        self.one_per_date.setChecked(wishes.one_per_date)
+        del blockers
+        self._check()
+
+    def change(self, wishes: Wishes) -> None:
+        """Show them as if the user had."""
+        self.set_wishes(wishes)
+        self._edited()
+
+    def request_for(self, place: Place) -> ChipRequest:
+        """The request at a place.
+
+        Raises:
+            RequestError: naming the field; `show_error` marks it.
+        """
+        return self.wishes().request_for(place)
+
+    def look(self) -> PictureLook:
+        """How chips are shown.
+
+        Raises:
+            RequestError: naming the field; `show_error` marks it.
+        """
+        return self.wishes().look()
+
+    def show_error(self, error: RequestError) -> bool:
+        """Mark the field a refusal is about; False if it is about none of the form's."""
+        mark = self._marks.get(error.field)
+        if mark is None:
+            return False
+        mark.say(str(error))
+        if mark is not self.source_mark:
+            self.box.setCollapsed(False)
+        return True
+
+    def reveal(self, field: str) -> None:
+        """Bring a marked field into sight, where the form scrolls."""
+        mark = self._marks.get(field)
+        if mark is not None and mark is not self.source_mark:
+            self.box.reveal(mark)
+
+    def collapse(self) -> None:
+        """Fold to one line, from now on also at the start."""
+        memory.mark_as_used()
+        self.box.setCollapsed(True)
+
+    def recall(self) -> None:
+        """Show what the project, or the last use, left."""
+        self.set_wishes(memory.recall())
+        self.box.setCollapsed(memory.was_used())
+
+    def _laid_out(self) -> QWidget:
+        content = QWidget()
+        lines = QFormLayout(content)
+        lines.setContentsMargins(2, 2, 2, 2)
+        lines.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+        lines.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
+        self._fill_lists()
+        for label, widget, names in (
+            (tr("Dates"), self.period, ("start", "end")),
+            (tr("Bands"), self.composite, ("bands",)),
+            (tr("Index"), self.index, ("index",)),
+            (tr("Stretch"), self.stretch, ("lut",)),
+            (tr("Size"), self.size, ("size_m",)),
+            (tr("Level"), self.level, ("level",)),
+            (tr("Clouds"), self.cloud, ("max_scene_cloud_pct",)),
+            ("", self.clear_only, ("clear_only",)),
+            ("", self.one_per_date, ()),
+        ):
+            row = Marked(widget)
+            self._marks.update(dict.fromkeys(names, row.mark))
+            cells = (label, row) if label else (row,)
+            lines.addRow(*cells)
+        lines.addRow(self._guess)
+        return content
+
+    def _fill_lists(self) -> None:
+        self.index.setAccessibleName(tr("Index"))
+        self.index.addItem(tr("None: show the bands"), "")
+        for row in INDICES.values():
+            self.index.addItem(f"{row.name} – {tr(row.title)}", row.name)
+        for level in LEVELS:
+            self.level.addItem(level, level)
+        self.level.setAccessibleName(tr("Processing level"))
+        for box in (self.index, self.level):
+            may_shrink(box)
+        self.cloud.setAccessibleName(tr("Most clouds in the whole scene, per cent"))
+        self.cloud.setRange(0, _HIGHEST_PCT)
+        self.cloud.setDecimals(0)
+        self.cloud.setSingleStep(10)
+        self.cloud.setPrefix("≤ ")
+        self.cloud.setSuffix(" %")
+        self.cloud.setToolTip(tr("Scenes that are cloudier as a whole are not looked at."))
+        self.clear_only.setToolTip(tr("Read the bands only where the place is clear by its SCL."))
+        self.one_per_date.setToolTip(tr("Of several pictures of one day, the clearest."))
+
+    def _connect(self) -> None:
+        for signal in (
+            self.source.chosen,
+            self.period.changed,
+            self.size.changed,
+            self.level.activated,
+            self.cloud.valueChanged,
+            self.clear_only.toggled,
+            self.one_per_date.toggled,
+        ):
+            signal.connect(self._edited)
+        for signal in (self.composite.changed, self.index.activated, self.stretch.changed):
+            signal.connect(self._look_edited)
+
+    def _look_edited(self) -> None:
+        self._edited()
+        self.lookChanged.emit()
+
+    def _edited(self) -> None:
+        if self.signalsBlocked():
+            return
+        memory.remember(self.wishes())
+        self._check()
+        self.changed.emit()
+
+    def _check(self) -> None:
+        """Marks, title and guess anew."""
+        wishes = self.wishes()
+        for mark in self._marks.values():
+            mark.say("")
+        refusals = problems(wishes)
+        for refusal in refusals:
+            self.show_error(refusal)
+        self.box.show_title(summary(wishes))
+        self._show_guess(None if refusals else wishes)
+
+    def _show_guess(self, wishes: Wishes | None) -> None:
+        """What would be read over the network."""
+        is_known = wishes is not None and self.source.is_remote()
+        self._guess.setVisible(is_known)
+        if wishes is not None and is_known:
+            guess = estimate(wishes.request_for(ANYWHERE))
+            words = tr("About {dates} dates, up to {megabytes} MB to read.")
+            text = words.format(dates=guess.dates, megabytes=f"{guess.megabytes:.0f}")
+            self._guess.setText(text)

@@ -1,0 +1,81 @@
+"""The list of sources, in which an address can be typed as well."""
+
+from __future__ import annotations
+
+from qgis.PyQt.QtCore import Qt, pyqtSignal
+from qgis.PyQt.QtWidgets import QComboBox, QSizePolicy
+
+from ...bridge.plain_text import plain_tip
+from ...bridge.providers import ProviderRow, all_providers
+from ...bridge.words import tr
+from ...core.sources.stac.providers import without_secrets
+
+
+class SourceBox(QComboBox):
+    """Rows by their title; whatever else stands in it is an address or a path."""
+
+    chosen = pyqtSignal()
+    """Another source than before, by the user."""
+    shown = pyqtSignal()
+    """Another row than before, by whomever; the same one with another login counts."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setEditable(True)
+        self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        self.setAccessibleName(tr("Source of the images"))
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(8)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._rows: dict[str, ProviderRow] = {}
+        self._last = ""
+        self._shown: ProviderRow | None = None
+        self.refill()
+        self.activated.connect(self._tell)
+        self.lineEdit().editingFinished.connect(self._tell)
+
+    def refill(self) -> None:
+        """Read the rows anew, after a change in the options."""
+        wanted = self.source()
+        self._rows = {row.id: row for row in all_providers()}
+        self.clear()
+        for row in self._rows.values():
+            self.addItem(row.title, row.id)
+            tip = plain_tip(row.note or row.url)
+            self.setItemData(self.count() - 1, tip, Qt.ItemDataRole.ToolTipRole)
+        self.set_source(wanted)
+
+    def source(self) -> str:
+        """Id of a row, or what was typed."""
+        text = self.currentText().strip()
+        row = self.findText(text, Qt.MatchFlag.MatchFixedString)
+        return str(self.itemData(row)) if row >= 0 else text
+
+    def set_source(self, source: str) -> None:
+        """Show a row by its id, anything else as typed."""
+        row = self.findData(source)
+        self.setCurrentIndex(row)
+        if row < 0:
+            self.setEditText(source)
+        self.lineEdit().setCursorPosition(0)
+        self.setToolTip(plain_tip(self.row().note or self.row().url))
+        self._last = self.source()
+        before, self._shown = self._shown, self.row()
+        if before != self._shown:
+            self.shown.emit()
+
+    def row(self) -> ProviderRow:
+        """What stands in the box, as a row of the providers."""
+        source = self.source()
+        title = without_secrets(source)  # it gets into messages and the names of tasks
+        typed = ProviderRow(id=source, title=title, url=source, is_own=True)
+        return self._rows.get(source, typed)
+
+    def is_remote(self) -> bool:
+        """What it has comes over a network."""
+        return self.row().is_remote
+
+    def _tell(self) -> None:
+        if self.source() != self._last:
+            self.set_source(self.source())
+            self.chosen.emit()

@@ -1,0 +1,1 @@
+"""Pointing at places on the map, one or many."""

@@ -1,0 +1,218 @@
+"""Several parcels: one is on show, the others are read ahead, so that the next shows at once."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import chain
+from typing import TYPE_CHECKING
+
+from qgis.PyQt.QtCore import QObject, QTimer
+
+from ...bridge.qt_alive import is_alive
+from ...bridge.tasks import Ending
+from ...bridge.words import tr
+from ...core.errors import RequestError
+from ...core.model import ChipRequest, Place
+from ..session.estimate import estimate
+from ..session.form_state import ANYWHERE
+from ..session.runs import Run
+from .parcel_bar import ParcelBar
+from .prefetch import ReadAhead
+
+if TYPE_CHECKING:
+    from ..dock.dock import ChipsDock
+
+MOST_REFUSALS = 20
+"""So many parcels in a row that can't be used are passed over at once."""
+PAUSE_MS = 50
+"""Between two looks whether the pictures on show are painted, which goes first."""
+
+
+class ParcelQueue(QObject):
+    """Belongs to one dock; over when another place than one of its own is shown.
+
+    The parcel on show is read first, then those after it, then those before it.
+    """
+
+    def __init__(self, dock: ChipsDock) -> None:
+        super().__init__(dock)
+        self._dock = dock
+        self.bar = ParcelBar()
+        self.places: Sequence[Place] = []
+        self.row = 0
+        """Of the parcel on show."""
+        self._read: dict[ChipRequest, set[int]] = {}
+        """Rows read so far, by what was asked for, whatever the place."""
+        self._useless: set[int] = set()
+        """Rows of parcels that can't be asked for."""
+        self._next: tuple[ChipRequest, int] | None = None
+        """What is being read ahead."""
+        self._is_going_on = False
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(PAUSE_MS)
+        self._pause.timeout.connect(self._go_on)
+        self._ahead = ReadAhead(self)
+        self._ahead.ended.connect(self._on_read_ahead)
+        self.bar.stepped.connect(self.step)
+        self.bar.closed.connect(self.close)
+        dock.runs.began.connect(self._on_began)
+        dock.runs.ended.connect(self._on_ended)
+
+    @property
+    def is_reading_ahead(self) -> bool:
+        """A parcel that is not on show is being read."""
+        return self._ahead.is_reading
+
+    def begin(self, places: Sequence[Place]) -> None:
+        """Show the first, read the others; a single one is no queue.
+
+        Args:
+            places: at least one; made when they are asked for, as there may be many. One that
+                can't be used raises `RequestError`.
+        """
+        self.close()
+        self.places = places
+        self._go_to(0, 1)
+        if len(places) == 1:
+            self.places = []
+        self._tell()
+
+    def step(self, step: int) -> bool:
+        """Show the next (1) or the former (-1) parcel; False if there is no queue."""
+        if not self.places:
+            return False
+        self._go_to(self.row + step, step)
+        self._tell()
+        return True
+
+    def _go_to(self, row: int, step: int) -> None:
+        """Show a parcel, or the next one that can be used."""
+        refusals: list[str] = []
+        while 0 <= row < len(self.places) and len(refusals) < MOST_REFUSALS:
+            if row in self._useless:  # it was told before
+                row += step
+                continue
+            try:
+                place = self.places[row]
+            except RequestError as error:
+                refusals.append(str(error))
+                self._useless.add(row)
+                row += step
+                continue
+            self.row, self._is_going_on = row, True
+            self._dock.start(place)
+            break
+        else:
+            refusals.append(tr("There is no further parcel in this direction."))
+        if refusals:
+            self._dock.remedies.remark("\n".join(refusals))
+
+    def stop(self) -> bool:
+        """Read nothing ahead any more; the parcels stay at hand. False if nothing was read."""
+        was_reading = self._ahead.is_reading or self._pause.isActive()
+        self._is_going_on = False
+        self._pause.stop()
+        self._ahead.stop()
+        self._tell()
+        return was_reading
+
+    def close(self) -> None:
+        """No queue; what is on show stays."""
+        self.places, self.row = [], 0
+        self._read.clear()
+        self._useless.clear()
+        self.stop()
+
+    def unload(self) -> None:
+        """Leave no thread behind."""
+        self.places = []
+        if is_alive(self._pause):
+            self._pause.stop()
+        self._ahead.close()
+
+    def _on_began(self, run: Run) -> None:
+        self._pause.stop()
+        self._ahead.stop()
+        if self.places and run.request.place != self._place(self.row):
+            self.close()
+
+    def _on_ended(self, ending: Ending) -> None:
+        shown = self._dock.runs.shown
+        if not self.places or shown is None:
+            return
+        if ending.is_cancelled:
+            self.stop()
+            return
+        self._read.setdefault(_anywhere(shown.request), set()).add(self.row)
+        self._tell()
+        self._pause.start()
+
+    def _on_read_ahead(self, ending: Ending) -> None:
+        if ending.problem:
+            text = tr("The other parcels are not read ahead: {problem}")
+            self._dock.remedies.remark(text.format(problem=ending.problem))
+            self.stop()
+            return
+        if self._next is not None:
+            asked, row = self._next
+            self._read.setdefault(asked, set()).add(row)
+        self._go_on()
+
+    def _go_on(self) -> None:
+        """One more, if there is one, the line is free and the pictures on show are painted."""
+        if not self._dock.panel.is_idle():
+            self._pause.start()
+            return
+        if self._is_going_on and not self._dock.runs.is_running:
+            self._read_ahead()
+        self._tell()
+
+    def _read_ahead(self) -> None:
+        source, waiting = self._dock.form.source, self._waiting()
+        if waiting is None or (source.is_remote() and estimate(waiting[0]).is_large):
+            return
+        request, row = waiting
+        self._next = (_anywhere(request), row)
+        try:
+            self._ahead.start(request, source.row())
+        except RequestError:  # whoever shows it next is told
+            self._is_going_on = False
+
+    def _waiting(self) -> tuple[ChipRequest, int] | None:
+        """What is wanted next: parcels after the one on show, then those before it."""
+        read, before = self._rows_read(), len(self._useless)
+        if read is None:
+            return None
+        for row in chain(range(self.row, len(self.places)), range(self.row)):
+            if row in read or row in self._useless:
+                continue
+            try:
+                return self._dock.form.request_for(self.places[row]), row
+            except RequestError:  # told when it is shown
+                self._useless.add(row)
+                if len(self._useless) - before >= MOST_REFUSALS:
+                    return None
+        return None
+
+    def _rows_read(self) -> set[int] | None:
+        """As the form says now; None while it says nothing that can be read."""
+        try:
+            return self._read.get(_anywhere(self._dock.form.request_for(ANYWHERE)), set())
+        except RequestError:
+            return None
+
+    def _place(self, row: int) -> Place | None:
+        try:
+            return self.places[row]
+        except RequestError:
+            return None
+
+    def _tell(self) -> None:
+        self.bar.show_row(self.row, len(self.places), done=len(self._rows_read() or ()))
+
+
+def _anywhere(request: ChipRequest) -> ChipRequest:
+    """What is asked of every parcel alike."""
+    return replace(request, place=ANYWHERE)

@@ -1,0 +1,75 @@
+"""The places of many parcels: only ids are kept, each place is made when it is asked for."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Iterable, Sequence
+from typing import Union, overload
+
+from qgis.core import QgsProject, QgsVectorLayer
+
+from ...bridge.geometry import ToWgs84, label_of
+from ...bridge.parcel_fields import crop_field_of, id_field_of
+from ...bridge.words import tr
+from ...core.errors import RequestError
+from ...core.model import Place
+from .tools import features_by_id
+
+MOST_KEPT = 64
+"""Places made last, which are asked for again and again."""
+
+
+class PickedPlaces(Sequence[Place]):
+    """In the order of their ids. A parcel that can't be used raises `RequestError`."""
+
+    def __init__(self, layer: QgsVectorLayer, ids: Iterable[int]) -> None:
+        """`layer` is one of the project's, with a known CRS."""
+        self._layer_id = layer.id()
+        self._ids = sorted(ids)
+        self._kept: OrderedDict[int, Place] = OrderedDict()
+
+    def __len__(self) -> int:
+        return len(self._ids)
+
+    @overload
+    def __getitem__(self, row: int) -> Place: ...
+
+    @overload
+    def __getitem__(self, row: slice) -> Sequence[Place]: ...
+
+    def __getitem__(self, row: Union[int, slice]) -> Union[Place, Sequence[Place]]:
+        if isinstance(row, slice):
+            return [self[number] for number in range(len(self))[row]]
+        feature_id = self._ids[row]
+        if feature_id not in self._kept:
+            self._kept[feature_id] = self._made(feature_id)
+            if len(self._kept) > MOST_KEPT:
+                self._kept.popitem(last=False)
+        self._kept.move_to_end(feature_id)
+        return self._kept[feature_id]
+
+    def _made(self, feature_id: int) -> Place:
+        layer = QgsProject.instance().mapLayer(self._layer_id)
+        feature = next(features_by_id(layer, [feature_id]), None) if layer else None
+        if layer is None or feature is None:
+            raise RequestError("PARCELS", feature_id, tr("a parcel that is still in its layer"))
+        id_field, crop_field = id_field_of(layer), crop_field_of(layer)
+        way = ToWgs84(layer.crs(), QgsProject.instance().transformContext())
+        try:
+            return way.place_of_feature(feature, id_field=id_field, crop_field=crop_field)
+        except RequestError as error:
+            text = tr("Parcel {label} can't be used: {reason}")
+            words = text.format(label=label_of(feature, id_field), reason=error)
+            raise UselessParcel(error, words) from error
+
+
+class UselessParcel(RequestError):
+    """A parcel of which no chip can be cut."""
+
+    def __init__(self, error: RequestError, words: str) -> None:
+        """`words` name the parcel."""
+        super().__init__(error.field, error.value, error.allowed)
+        self._words = words
+
+    def __str__(self) -> str:
+        return self._words

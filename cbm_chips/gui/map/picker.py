@@ -1,0 +1,295 @@
+"""Pointing at places: a click on the map, a parcel of any layer, the next one, all selected."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
+from typing import Any, Callable
+
+from qgis.core import (
+    QgsApplication,
+    QgsCsException,
+    QgsFeature,
+    QgsPointXY,
+    QgsProject,
+    QgsVectorLayer,
+)
+from qgis.gui import QgsMapCanvas
+from qgis.PyQt.QtCore import QObject, pyqtSignal
+from qgis.PyQt.QtWidgets import QAction
+
+from ...bridge.background_call import Errand
+from ...bridge.geometry import ToWgs84, label_of
+from ...bridge.parcel_fields import crop_field_of, id_field_of
+from ...bridge.qt_alive import cut, end_task, is_alive
+from ...bridge.words import tr
+from ...core.errors import RequestError
+from ...core.model import Grid, Place
+from ...core.scenes.grids import grid_of
+from .markers import PlaceMarkers
+from .picked_places import PickedPlaces
+from .tools import (
+    ClickTool,
+    FeatureOrder,
+    ToolSwitch,
+    feature_under,
+    features_by_id,
+    is_polygon_layer,
+    polygon_layers,
+)
+
+_ROOM_AROUND = 1.2
+
+
+class MapPicker(QObject):
+    """Actions that give places, and what is drawn of the current one on the map."""
+
+    placePicked = pyqtSignal(object)
+    """A `Place`."""
+    placesPicked = pyqtSignal(object)
+    """A sequence of places, at least one; see `PickedPlaces`."""
+    problem = pyqtSignal(str)
+    """Why there is no place, as a sentence."""
+
+    def __init__(self, iface_or_canvas: Any, parent: QObject | None = None) -> None:
+        """Nothing is active yet."""
+        super().__init__(parent)
+        is_canvas = isinstance(iface_or_canvas, QgsMapCanvas)
+        self._canvas = iface_or_canvas if is_canvas else iface_or_canvas.mapCanvas()
+        self._markers = PlaceMarkers(self._canvas)
+        self._canvas.destinationCrsChanged.connect(self._markers.redraw)
+        self._is_unloaded = False
+        self._order = FeatureOrder()
+        self._layer_id = ""
+        self._feature_id: int | None = None
+        self._warming_up: Errand | None = None
+        self._is_warm = False
+        self.service: Callable[[Place], bool] | None = None
+        """Asked first about a click with the parcel tool; True if it takes care of it."""
+        self.steps_aside: Callable[[int], bool] | None = None
+        """Asked first about a step to the next or previous parcel; True if it takes care of it."""
+        self._switch = ToolSwitch(self._canvas)
+        self.clickAction = self._tool_action(
+            "ChipsClick", "mActionCapturePoint", tr("Pick a place on the map"), self._pick_point
+        )
+        self.parcelAction = self._tool_action(
+            "ChipsParcel", "mActionIdentify", tr("Pick a parcel on the map"), self._pick_parcel
+        )
+        self.previousAction = self._plain_action(
+            "ChipsPrevious", "mActionArrowLeft", tr("Previous parcel"), lambda: self._step(-1)
+        )
+        self.nextAction = self._plain_action(
+            "ChipsNext", "mActionArrowRight", tr("Next parcel"), lambda: self._step(1)
+        )
+        self.selectedAction = self._plain_action(
+            "ChipsSelected", "mActionOpenTableSelected", tr("All selected parcels"), self._selected
+        )
+
+    @property
+    def actions(self) -> list[QAction]:
+        """All of them, in the order of a toolbar."""
+        tools = [self.clickAction, self.parcelAction]
+        return [*tools, self.previousAction, self.nextAction, self.selectedAction]
+
+    @property
+    def is_active(self) -> bool:
+        """The map's tool is one of ours."""
+        return self._switch.is_active
+
+    def show_place(self, place: Place, size_m: int, *, grid: Grid | None = None) -> None:
+        """Draw the place; `grid` where it is known better than by place and size."""
+        self._markers.show(place, grid or grid_of(place, size_m))
+
+    def zoom_to_place(self) -> None:
+        """Show the chip's ground on the map, if a place is drawn."""
+        extent = self._markers.extent() if is_alive(self._canvas) else None
+        if extent is not None:
+            extent.scale(_ROOM_AROUND)
+            self._canvas.setExtent(extent)
+            self._canvas.refresh()
+
+    def clear(self) -> None:
+        """Draw nothing; the tool stays."""
+        self._markers.clear()
+
+    def leave(self) -> None:
+        """Give the former tool back, as Esc does."""
+        self._switch.leave()
+
+    def unload(self) -> None:
+        """Leave nothing behind; a second call does no harm."""
+        if self._is_unloaded:
+            return
+        self._is_unloaded = True
+        self._markers.clear()
+        self._switch.remove_all()
+        if self._warming_up is not None:
+            end_task(self._warming_up)
+            self._warming_up = None
+        cut(self._canvas, "destinationCrsChanged", self._markers.redraw)
+        for action in filter(is_alive, self.actions):
+            action.deleteLater()
+
+    def _tool_action(
+        self, name: str, icon: str, text: str, pick: Callable[[QgsPointXY], None]
+    ) -> QAction:
+        action = self._action(name, icon, text)
+        action.setCheckable(True)
+        action.setToolTip(tr("{action}; Esc gives the former tool back").format(action=text))
+        tool = ClickTool(self._canvas, action)
+        tool.picked.connect(pick)
+        tool.escaped.connect(self.leave)
+        self._switch.add(tool)
+        action.triggered.connect(lambda checked: self._switch_to(tool) if checked else self.leave())
+        return action
+
+    def _plain_action(self, name: str, icon: str, text: str, do: Callable[[], None]) -> QAction:
+        action = self._action(name, icon, text)
+        action.triggered.connect(lambda checked=False: do())
+        return action
+
+    def _action(self, name: str, icon: str, text: str) -> QAction:
+        action = QAction(QgsApplication.getThemeIcon(f"/{icon}.svg"), text, self)
+        action.setObjectName(f"Cbm{name}")
+        return action
+
+    def _switch_to(self, tool: ClickTool) -> None:
+        if is_alive(self._canvas, tool):
+            self._warm_up()
+            self._switch.activate(tool)
+
+    def _warm_up(self) -> None:
+        """Load what the first place needs while the user is still aiming."""
+        if not self._is_warm:
+            self._is_warm = True
+            self._warming_up = Errand(tr("CbM Chips: preparing"), _first_place)
+            self._warming_up.taskCompleted.connect(self._forget_errand)
+            self._warming_up.taskTerminated.connect(self._forget_errand)
+            self._warming_up.start()
+
+    def _forget_errand(self) -> None:
+        """QGIS deletes a task that has ended."""
+        self._warming_up = None
+
+    def _pick_point(self, point: QgsPointXY) -> None:
+        to_wgs84 = self._map_to_wgs84()
+        if to_wgs84 is None:
+            return
+        try:
+            place = to_wgs84.place_of_point(point)
+        except RequestError:
+            self.problem.emit(tr("There is no place on earth where you clicked."))
+            return
+        self.placePicked.emit(place)
+
+    def _pick_parcel(self, point: QgsPointXY) -> None:
+        to_wgs84 = self._map_to_wgs84()
+        if to_wgs84 is None or self._service_takes(point, to_wgs84):
+            return
+        layers = list(polygon_layers(self._canvas))
+        if not layers:
+            self.problem.emit(tr("No layer on the map has polygons: add one with your parcels."))
+            return
+        for layer in layers:
+            feature = self._feature_under(point, layer)
+            if feature is not None:
+                self._pick(layer, feature)
+                return
+        self.problem.emit(tr("There is no parcel where you clicked."))
+
+    def _service_takes(self, point: QgsPointXY, to_wgs84: ToWgs84) -> bool:
+        if self.service is None:
+            return False
+        try:
+            return self.service(to_wgs84.place_of_point(point))
+        except RequestError:  # nowhere on earth: the layers say what there is to say
+            return False
+
+    def _feature_under(self, point: QgsPointXY, layer: QgsVectorLayer) -> QgsFeature | None:
+        try:
+            return feature_under(point, layer, self._canvas)
+        except QgsCsException:  # the click lies beyond what this layer's CRS can tell
+            return None
+
+    def _step(self, step: int) -> None:
+        if self.steps_aside is not None and self.steps_aside(step):
+            return
+        layer = self._picked_layer() or next(polygon_layers(self._canvas), None)
+        if layer is None:
+            self.problem.emit(tr("No layer on the map has polygons: add one with your parcels."))
+            return
+        before = self._feature_id if layer.id() == self._layer_id else None
+        wanted = self._order.neighbour(layer, before, step)
+        if wanted is None:
+            text = tr("“{layer}” has no further parcel in this direction.")
+            self.problem.emit(text.format(layer=layer.name()))
+            return
+        for feature in features_by_id(layer, [wanted]):
+            self._pick(layer, feature)
+
+    def _selected(self) -> None:
+        layer = self._layer_with_selection()
+        if layer is None:
+            self.problem.emit(tr("No parcel is selected: select some in a polygon layer."))
+            return
+        if self._has_crs(layer):
+            self.placesPicked.emit(PickedPlaces(layer, layer.selectedFeatureIds()))
+
+    def _pick(self, layer: QgsVectorLayer, feature: QgsFeature) -> None:
+        """Remember where we are even if this one is of no use: the next may be."""
+        self._layer_id, self._feature_id = layer.id(), feature.id()
+        for place in self._places_of(layer, [feature]):
+            self.placePicked.emit(place)
+
+    def _places_of(self, layer: QgsVectorLayer, features: Iterable[QgsFeature]) -> Iterator[Place]:
+        """The places of all that can be used; what can't is told."""
+        if not self._has_crs(layer):
+            return
+        to_wgs84 = ToWgs84(layer.crs(), QgsProject.instance().transformContext())
+        id_field, crop_field = id_field_of(layer), crop_field_of(layer)
+        for feature in features:
+            try:
+                yield to_wgs84.place_of_feature(feature, id_field=id_field, crop_field=crop_field)
+            except RequestError as error:
+                text = tr("Parcel {label} can't be used: {reason}")
+                label = label_of(feature, id_field)
+                self.problem.emit(text.format(label=label, reason=error))
+
+    def _has_crs(self, layer: QgsVectorLayer) -> bool:
+        if not layer.crs().isValid():
+            text = tr("“{layer}” has no coordinate system: set the layer's CRS first.")
+            self.problem.emit(text.format(layer=layer.name()))
+            return False
+        return True
+
+    def _map_to_wgs84(self) -> ToWgs84 | None:
+        crs = self._canvas.mapSettings().destinationCrs()
+        if not crs.isValid():
+            self.problem.emit(
+                tr("The project has no coordinate system (CRS): choose one in its properties.")
+            )
+            return None
+        return ToWgs84(crs, QgsProject.instance().transformContext())
+
+    def _picked_layer(self) -> QgsVectorLayer | None:
+        """The layer of the last parcel, if it is still there."""
+        return QgsProject.instance().mapLayer(self._layer_id) if self._layer_id else None
+
+    def _layer_with_selection(self) -> QgsVectorLayer | None:
+        candidates = [self._canvas.currentLayer(), self._picked_layer(), *self._canvas.layers()]
+        return next(
+            (
+                layer
+                for layer in candidates
+                if is_polygon_layer(layer) and layer.selectedFeatureCount()
+            ),
+            None,
+        )
+
+
+def _first_place() -> None:
+    """The first one costs the most: packages are imported and PROJ's database is opened."""
+    with suppress(ImportError):  # what is missing is said elsewhere
+        from shapely import ops, validation, wkb  # noqa: F401
+
+        grid_of(Place(lon=0.0, lat=0.0), 20)

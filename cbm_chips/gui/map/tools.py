@@ -1,0 +1,212 @@
+"""What a click on the map does: the tool, the way back to the tool before, and the parcels."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator
+
+from qgis.core import (
+    QgsApplication,
+    QgsCoordinateTransform,
+    QgsFeature,
+    QgsFeatureRequest,
+    QgsGeometry,
+    QgsPointXY,
+    QgsProject,
+    QgsRectangle,
+    QgsVectorLayer,
+    QgsWkbTypes,
+)
+from qgis.gui import QgsMapCanvas, QgsMapMouseEvent, QgsMapTool, QgsMapToolEmitPoint
+from qgis.PyQt.QtCore import QPoint, Qt, pyqtSignal
+from qgis.PyQt.QtGui import QKeyEvent
+from qgis.PyQt.QtWidgets import QAction, QApplication
+
+from ...bridge.parcel_fields import crop_field_of, id_field_of
+from ...bridge.qt_alive import is_alive
+
+
+class ClickTool(QgsMapToolEmitPoint):
+    """Left clicks, exactly where they are (no snapping), until Esc. A drag is no click."""
+
+    picked = pyqtSignal(QgsPointXY)
+    """In the map's CRS."""
+    escaped = pyqtSignal()
+
+    def __init__(self, canvas: QgsMapCanvas, action: QAction) -> None:
+        """`action` is checked while the tool is active."""
+        super().__init__(canvas)
+        self.setAction(action)
+        self.setCursor(QgsApplication.getThemeCursor(QgsApplication.Cursor.CrossHair))
+        self._pressed: QPoint | None = None
+
+    def canvasPressEvent(self, event: QgsMapMouseEvent) -> None:
+        self._pressed = event.pos() if event.button() == Qt.MouseButton.LeftButton else None
+
+    def canvasMoveEvent(self, event: QgsMapMouseEvent) -> None:
+        """Nothing: the tool it derives from would look for something to snap to."""
+
+    def canvasReleaseEvent(self, event: QgsMapMouseEvent) -> None:
+        pressed, self._pressed = self._pressed, None
+        if pressed is None or event.button() != Qt.MouseButton.LeftButton:
+            return
+        if (event.pos() - pressed).manhattanLength() < QApplication.startDragDistance():
+            self.picked.emit(event.originalMapPoint())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            event.accept()
+            self.escaped.emit()
+        else:
+            event.ignore()
+
+
+class ToolSwitch:
+    """Activates our tools, and gives the tool that was active before them back."""
+
+    def __init__(self, canvas: QgsMapCanvas) -> None:
+        """No tool is ours yet."""
+        self._canvas = canvas
+        self._ours: list[QgsMapTool] = []
+        self._before: QgsMapTool | None = None
+
+    def add(self, tool: QgsMapTool) -> None:
+        """From now on `tool` is ours, until `remove_all`."""
+        self._ours.append(tool)
+
+    @property
+    def is_active(self) -> bool:
+        """One of our tools is the map's."""
+        return is_alive(self._canvas) and self._canvas.mapTool() in self._ours
+
+    def activate(self, tool: QgsMapTool) -> None:
+        """Make `tool`, one of ours, the map's."""
+        if not self.is_active:
+            self._before = self._canvas.mapTool()
+        self._canvas.setMapTool(tool)
+
+    def leave(self) -> None:
+        """Give the former tool back, if ours is still active."""
+        if not self.is_active:
+            return
+        before, self._before = self._before, None
+        if not is_alive(before):
+            self._canvas.unsetMapTool(self._canvas.mapTool())
+        else:
+            self._canvas.setMapTool(before)
+
+    def remove_all(self) -> None:
+        """Leave, and delete our tools."""
+        self.leave()
+        ours, self._ours = self._ours, []
+        for tool in filter(is_alive, ours):
+            tool.deleteLater()
+
+
+PROBED = 16
+"""So many ids after or before one are asked for before all of them are."""
+
+
+class FeatureOrder:
+    """A layer's feature ids in order.
+
+    They are listed only where there is a gap, as that takes seconds for some 100,000 features;
+    once, and again when the layer has changed.
+    """
+
+    def __init__(self) -> None:
+        """Nothing is listed yet."""
+        self._of: tuple[str, str, int] | None = None
+        self._ids: list[int] = []
+
+    def neighbour(self, layer: QgsVectorLayer, feature_id: int | None, step: int) -> int | None:
+        """The id after (`step` 1) or before (-1) `feature_id`; from None, the first or last."""
+        if feature_id is not None and not self._is_listed(layer):
+            near = _near(layer, feature_id, step)
+            if near is not None:
+                return near
+        ids = self._listed(layer)
+        if feature_id is None:
+            row = 0 if step > 0 else len(ids) - 1
+        else:
+            row = bisect_right(ids, feature_id) if step > 0 else bisect_left(ids, feature_id) - 1
+        return ids[row] if 0 <= row < len(ids) else None
+
+    def _is_listed(self, layer: QgsVectorLayer) -> bool:
+        return self._of == _state_of(layer) and not layer.isEditable()
+
+    def _listed(self, layer: QgsVectorLayer) -> list[int]:
+        if not self._is_listed(layer):
+            self._ids = sorted(layer.allFeatureIds())
+            self._of = _state_of(layer)
+        return self._ids
+
+
+def _state_of(layer: QgsVectorLayer) -> tuple[str, str, int]:
+    return layer.id(), layer.subsetString(), layer.featureCount()
+
+
+def _near(layer: QgsVectorLayer, feature_id: int, step: int) -> int | None:
+    """The neighbour, if its id is near; None does not mean that there is none."""
+    before = range(max(feature_id - PROBED, min(feature_id, 0)), feature_id)
+    ids = range(feature_id + 1, feature_id + 1 + PROBED) if step > 0 else before
+    request = QgsFeatureRequest().setFilterFids(list(ids)).setNoAttributes()
+    request.setFlags(QgsFeatureRequest.Flag.NoGeometry)
+    found = (feature.id() for feature in layer.getFeatures(request))
+    return (min if step > 0 else max)(found, default=None)
+
+
+def polygon_layers(canvas: QgsMapCanvas) -> Iterator[QgsVectorLayer]:
+    """The layers parcels are looked for in: the active one first, then as drawn, topmost first."""
+    active = canvas.currentLayer()
+    if is_polygon_layer(active):
+        yield active
+    for layer in canvas.layers():
+        if layer != active and is_polygon_layer(layer) and layer.isInScaleRange(canvas.scale()):
+            yield layer
+
+
+def is_polygon_layer(layer: object) -> bool:
+    """Something that can hold parcels."""
+    return (
+        isinstance(layer, QgsVectorLayer)
+        and layer.isValid()
+        and layer.geometryType() == QgsWkbTypes.GeometryType.PolygonGeometry
+    )
+
+
+def feature_under(
+    point: QgsPointXY, layer: QgsVectorLayer, canvas: QgsMapCanvas
+) -> QgsFeature | None:
+    """The feature of `layer` that holds `point` (in the map's CRS); of several the smallest.
+
+    Raises:
+        QgsCsException: the point has no place in the layer's CRS.
+    """
+    from_map = canvas.mapSettings().destinationCrs()
+    moved = QgsCoordinateTransform(from_map, layer.crs(), QgsProject.instance()).transform(point)
+    # A box without area finds nothing in some providers.
+    nearby = QgsFeatureRequest(QgsRectangle(moved, moved).buffered(_tiny(moved)))
+    here = QgsGeometry.fromPointXY(moved)
+    holding = [
+        feature
+        for feature in layer.getFeatures(_with_words(nearby, layer))
+        if feature.hasGeometry() and feature.geometry().intersects(here)
+    ]
+    return min(holding, key=lambda feature: feature.geometry().area(), default=None)
+
+
+def features_by_id(layer: QgsVectorLayer, ids: Iterable[int]) -> Iterator[QgsFeature]:
+    """The features of these ids, in the order of ids, with no more than is needed of them."""
+    request = _with_words(QgsFeatureRequest().setFilterFids(list(ids)), layer)
+    yield from sorted(layer.getFeatures(request), key=lambda feature: feature.id())
+
+
+def _with_words(request: QgsFeatureRequest, layer: QgsVectorLayer) -> QgsFeatureRequest:
+    names = [name for name in (id_field_of(layer), crop_field_of(layer)) if name]
+    return request.setSubsetOfAttributes(names, layer.fields())
+
+
+def _tiny(point: QgsPointXY) -> float:
+    """A length next to nothing beside the coordinates, yet not lost in them."""
+    return 1e-9 * max(abs(point.x()), abs(point.y()), 1.0)

@@ -1,0 +1,162 @@
+"""The cache's part of the options: where it lies, how large it is, and emptying it."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+
+from qgis.gui import QgsFileWidget
+from qgis.PyQt.QtCore import QLocale, Qt
+from qgis.PyQt.QtWidgets import (
+    QFormLayout,
+    QGroupBox,
+    QHBoxLayout,
+    QLabel,
+    QMessageBox,
+    QPushButton,
+    QSpinBox,
+    QWidget,
+)
+
+from ...bridge.background_call import Answer, Errand
+from ...bridge.plain_text import plain_tip
+from ...bridge.run_tools import MB, open_cache
+from ...bridge.settings import Settings, load
+from ...bridge.translation import tr_count
+from ...bridge.words import tr
+from ...core.cache import CacheUse
+from ..widgets.folder_field import folder_field
+from ..widgets.verdict_line import BAD, BUSY, GOOD, VerdictLine
+
+LARGEST_MB = 1024**2
+_STEP_MB = 256
+
+
+class CacheBox(QGroupBox):
+    """Use and Clear are about the cache in use now, not the one being typed."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Nothing is opened before `look` is called."""
+        super().__init__(tr("Cache"), parent)
+        self.ask: Callable[[str], bool] = self._ask
+        self._errand: Errand | None = None
+        self.folder: QgsFileWidget = folder_field(tr("Folder of the cache"))
+        self.size_mb = _size_field()
+        self.use = VerdictLine()
+        self.told = QLabel()
+        """What was found in the folder, and beside it, when it was opened."""
+        self.told.setWordWrap(True)
+        self.told.setTextFormat(Qt.TextFormat.PlainText)
+        self.told.hide()
+        self.clear = QPushButton(tr("Clear the cache…"))
+        self.clear.setToolTip(tr("Pictures are then read again from their source when needed."))
+        self.clear.clicked.connect(self._clear)
+        self._own_place = QLabel()
+        self._own_place.setWordWrap(True)
+        self._own_place.setTextFormat(Qt.TextFormat.PlainText)
+        self._lay_out()
+
+    def show_settings(self, settings: Settings) -> None:
+        """Fill the fields."""
+        self.folder.setFilePath(settings.cache_folder)
+        self.folder.lineEdit().setPlaceholderText(str(Settings().cache_path))
+        self.size_mb.setValue(settings.cache_size_mb)
+        self._tell_if_elsewhere(settings)
+
+    def look(self) -> None:
+        """Find out, away from the main thread, how full the cache is."""
+        settings = load()
+        self._send(Errand(tr("Size of the cache"), lambda: _use_of(settings)))
+
+    def _clear(self) -> None:
+        if self.ask(tr("Remove everything from the cache? Your own files are not touched.")):
+            settings = load()
+            self._send(Errand(tr("Clearing the cache"), lambda: _emptied(settings)))
+
+    def _send(self, errand: Errand) -> None:
+        self._errand = errand
+        self.clear.setEnabled(False)
+        self.use.say(BUSY, tr("Looking into the cache…"))
+        errand.done.connect(self._show)
+        errand.start()
+
+    def _show(self, answer: Answer) -> None:
+        self._errand = None
+        if isinstance(answer.value, CacheUse):
+            self.clear.setEnabled(answer.value.entries > 0)
+            self.use.say(GOOD, _in_words(answer.value))
+            self.use.setToolTip(plain_tip(str(answer.value.folder)))
+            self._tell(answer.value.notes)
+        else:
+            reason = answer.problem or tr("the package diskcache is missing")
+            self.use.say(BAD, tr("No cache: {reason}").format(reason=reason))
+
+    def _tell(self, notes: tuple[str, ...]) -> None:
+        self.told.setText("\n".join(notes))
+        self.told.setVisible(bool(notes))
+
+    def _tell_if_elsewhere(self, settings: Settings) -> None:
+        """The environment variable wins over the setting; say so instead of ignoring edits."""
+        is_fixed = bool(os.environ.get("CBM_CHIPS_CACHE"))
+        self.folder.setEnabled(not is_fixed)
+        text = tr("The environment variable CBM_CHIPS_CACHE sets the folder: {folder}")
+        self._own_place.setText(text.format(folder=settings.cache_path))
+        self._own_place.setVisible(is_fixed)
+
+    def _ask(self, question: str) -> bool:
+        yes = QMessageBox.StandardButton.Yes
+        return bool(QMessageBox.question(self, tr("CbM Chips"), question) == yes)
+
+    def _lay_out(self) -> None:
+        form = QFormLayout(self)
+        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
+        form.addRow(tr("Folder"), self.folder)
+        form.addRow(self._own_place)
+        form.addRow(tr("At most"), self.size_mb)
+        form.addRow(self.use)
+        form.addRow(self.told)
+        buttons = QHBoxLayout()
+        buttons.addWidget(self.clear)
+        buttons.addStretch()
+        form.addRow(buttons)
+
+
+def _size_field() -> QSpinBox:
+    field = QSpinBox()
+    field.setRange(1, LARGEST_MB)
+    field.setSingleStep(_STEP_MB)
+    field.setGroupSeparatorShown(True)
+    field.setSuffix(tr(" MB"))
+    field.setAccessibleName(tr("Most megabytes the cache may take"))
+    return field
+
+
+def _use_of(settings: Settings) -> CacheUse | None:
+    cache = open_cache(settings)
+    if cache is None:
+        return None
+    try:
+        return cache.use()
+    finally:
+        cache.close()
+
+
+def _emptied(settings: Settings) -> CacheUse | None:
+    cache = open_cache(settings)
+    if cache is None:
+        return None
+    try:
+        cache.clear()
+        return cache.use()
+    finally:
+        cache.close()
+
+
+def _in_words(use: CacheUse) -> str:
+    locale = QLocale()
+    size = locale.toString(use.size_bytes / MB, "f", 1)
+    limit = locale.toString(use.limit_bytes / MB, "f", 0)
+    entries = tr_count("{count} entries", use.entries)
+    text = tr("In use: {entries}, {size} MB of {limit} MB")
+    return text.format(entries=entries, size=size, limit=limit)

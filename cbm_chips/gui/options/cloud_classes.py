@@ -1,0 +1,169 @@
+"""Which classes of the scene classification spoil a pixel: twelve boxes and named sets."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from textwrap import wrap
+
+from qgis.PyQt.QtCore import QRect, QSize, Qt, pyqtSignal
+from qgis.PyQt.QtGui import QColor, QIcon, QPainter, QPalette, QPixmap, QResizeEvent
+from qgis.PyQt.QtWidgets import QCheckBox, QComboBox, QGridLayout, QLabel, QVBoxLayout, QWidget
+
+from ...bridge.words import tr
+from ...core.sentinel2.scl import BAD_CLASS_SETS, NO_DATA_CODE, SCL_CLASSES
+
+_GAP_PX = 12
+_FEWEST_LETTERS = 18
+
+
+class CloudClasses(QWidget):
+    """The boxes in as many columns as fit, and a list of named choices above them."""
+
+    changed = pyqtSignal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """No box ticked but the one for no data."""
+        super().__init__(parent)
+        self._sets = _set_list()
+        self._boxes = {row.code: self._box(row.code) for row in SCL_CLASSES}
+        self._grid = _Columns(list(self._boxes.values()))
+        label = QLabel(tr("Choice"))
+        label.setBuddy(self._sets)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        for widget in (label, self._sets, self._grid):
+            layout.addWidget(widget)
+        self._sets.activated.connect(self._take_set)
+
+    def classes(self) -> frozenset[int]:
+        """The ticked codes, without 0."""
+        ticked = (code for code, box in self._boxes.items() if box.isChecked())
+        return frozenset(ticked) - {NO_DATA_CODE}
+
+    def set_classes(self, codes: Iterable[int]) -> None:
+        """Tick these and no others."""
+        wanted = frozenset(codes) | {NO_DATA_CODE}
+        for code, box in self._boxes.items():
+            box.blockSignals(True)
+            box.setChecked(code in wanted)
+            box.blockSignals(False)
+        self._told()
+
+    def _box(self, code: int) -> QCheckBox:
+        row = SCL_CLASSES[code]
+        box = QCheckBox(f"{row.code} {tr(row.label)}")
+        edge = box.fontMetrics().height()
+        box.setIcon(_icon(row.color, edge, self))
+        box.setIconSize(QSize(edge, edge))
+        box.setMinimumHeight(24)
+        if code == NO_DATA_CODE:
+            box.setEnabled(False)
+            box.setToolTip(tr("Pixels without data never count as clear."))
+        box.toggled.connect(self._told)
+        return box
+
+    def _take_set(self) -> None:
+        chosen = self._sets.currentData()
+        if chosen is not None:
+            self.set_classes(BAD_CLASS_SETS[chosen])
+
+    def _told(self) -> None:
+        name = next(
+            (name for name, codes in BAD_CLASS_SETS.items() if codes == self.classes()), None
+        )
+        self._sets.setCurrentIndex(self._sets.findData(name))
+        self.changed.emit()
+
+
+class _Columns(QWidget):
+    """Widgets below one another, in as many columns as the width takes, filled downwards."""
+
+    def __init__(self, cells: list[QCheckBox]) -> None:
+        super().__init__()
+        self._cells, self._columns = cells, 0
+        self._texts = [cell.text() for cell in cells]
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(_GAP_PX)
+        self._arrange(1)
+
+    def minimumSizeHint(self) -> QSize:
+        narrow = self.fontMetrics().horizontalAdvance("n") * (_FEWEST_LETTERS + 6)
+        return QSize(min(self._needed(1), narrow), super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        width = event.size().width()
+        for cell, text in zip(self._cells, self._texts):
+            cell.setText(text)
+        columns = next((n for n in (3, 2, 1) if self._needed(n) <= width), 0)
+        if not columns:
+            self._break_lines(width)
+        self._arrange(max(columns, 1))
+
+    def _break_lines(self, width: int) -> None:
+        """A box does not wrap its words by itself."""
+        for cell, text in zip(self._cells, self._texts):
+            spare = width - (cell.sizeHint().width() - cell.fontMetrics().horizontalAdvance(text))
+            letters = max(_FEWEST_LETTERS, spare // cell.fontMetrics().horizontalAdvance("n"))
+            cell.setText("\n".join(wrap(text, letters)))
+
+    def _needed(self, columns: int) -> int:
+        """Pixels that so many columns take, each as wide as its widest cell."""
+        rows = -(-len(self._cells) // columns)
+        starts = range(0, len(self._cells), rows)
+        widths = (
+            max(cell.sizeHint().width() for cell in self._cells[start : start + rows])
+            for start in starts
+        )
+        return sum(widths) + _GAP_PX * (columns - 1)
+
+    def _arrange(self, columns: int) -> None:
+        if columns == self._columns:
+            return
+        self._columns = columns
+        rows = -(-len(self._cells) // columns)
+        for number, cell in enumerate(self._cells):
+            self._grid.addWidget(cell, number % rows, number // rows)
+        for column in range(4):
+            self._grid.setColumnStretch(column, int(column == columns))
+        self.updateGeometry()
+
+
+def _set_list() -> QComboBox:
+    names = {
+        "default": tr("Default: shadow, clouds, cirrus"),
+        "strict": tr("Strict: only vegetation, soil and water"),
+        "tolerate_cirrus": tr("Tolerate thin cirrus"),
+        "with_snow": tr("Default and snow"),
+    }
+    combo = QComboBox()
+    combo.setAccessibleName(tr("Named choices of bad classes"))
+    combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    combo.setMinimumContentsLength(12)
+    for name in BAD_CLASS_SETS:
+        combo.addItem(names.get(name, name), name)
+    combo.addItem(tr("Own choice"), None)
+    return combo
+
+
+def _icon(color: str, edge: int, widget: QWidget) -> QIcon:
+    """The swatch, not greyed where the box can't be changed: the colour is its meaning."""
+    swatch = _swatch(color, edge, widget)
+    icon = QIcon(swatch)
+    icon.addPixmap(swatch, QIcon.Mode.Disabled)
+    return icon
+
+
+def _swatch(color: str, edge: int, widget: QWidget) -> QPixmap:
+    """A square of the class's official colour, framed so that black and white show anywhere."""
+    ratio = widget.devicePixelRatioF()
+    pixmap = QPixmap(round(edge * ratio), round(edge * ratio))
+    pixmap.setDevicePixelRatio(ratio)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    painter.fillRect(QRect(1, 1, edge - 2, edge - 2), QColor(color))
+    painter.setPen(widget.palette().color(QPalette.ColorRole.WindowText))
+    painter.drawRect(QRect(1, 1, edge - 3, edge - 3))
+    painter.end()
+    return pixmap

@@ -1,0 +1,168 @@
+"""The page "CbM Chips" in QGIS's options."""
+
+from __future__ import annotations
+
+from qgis.gui import QgsOptionsPageWidget, QgsScrollArea
+from qgis.PyQt.QtCore import pyqtSignal
+from qgis.PyQt.QtWidgets import (
+    QDoubleSpinBox,
+    QFormLayout,
+    QGroupBox,
+    QLabel,
+    QPushButton,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ...bridge.background_call import Answer, Errand
+from ...bridge.dependencies import explain, missing
+from ...bridge.providers import all_providers, save_providers
+from ...bridge.settings import Settings, load, save
+from ...bridge.words import tr
+from ..widgets.folder_field import folder_field
+from ..widgets.row_of_buttons import RowOfButtons
+from ..widgets.verdict_line import BAD, BUSY, GOOD, VerdictLine
+from .cache_box import CacheBox
+from .cloud_classes import CloudClasses
+from .provider_table import ProviderTable
+
+MOST_THREADS = 64
+
+
+class OptionsPage(QgsOptionsPageWidget):
+    """Shows the stored settings; `apply` stores what is shown."""
+
+    applied = pyqtSignal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Looks into cache and packages at once, in worker threads."""
+        super().__init__(parent)
+        self.chips_folder = folder_field(tr("Folder for chips loaded as layers"))
+        self.chips_folder.lineEdit().setPlaceholderText(tr("Beside the project"))
+        self.cache = CacheBox()
+        self.classes = CloudClasses()
+        self.tolerance_pct, self.threads = _tolerance_field(), _threads_field()
+        self.sources = ProviderTable()
+        self.packages = VerdictLine()
+        self.restore = QPushButton(tr("Restore defaults"))
+        self.restore.setToolTip(tr("Folders, cache, clouds and reading; the sources stay."))
+        self.restore.clicked.connect(lambda: self.show_settings(Settings()))
+        self._lay_out()
+        self.show_settings(load())
+        self.sources.show_rows(all_providers())
+        self.cache.look()
+        self._look_for_packages()
+
+    def show_settings(self, settings: Settings) -> None:
+        """Fill the fields."""
+        self.chips_folder.setFilePath(settings.chips_folder)
+        self.cache.show_settings(settings)
+        self.classes.set_classes(settings.bad_classes)
+        self.tolerance_pct.setValue(settings.tolerance_pct)
+        self.threads.setValue(settings.threads)
+
+    def settings(self) -> Settings:
+        """The fields as they are."""
+        return Settings(
+            chips_folder=self.chips_folder.filePath().strip(),
+            cache_folder=self.cache.folder.filePath().strip(),
+            cache_size_mb=self.cache.size_mb.value(),
+            bad_classes=self.classes.classes(),
+            tolerance_pct=self.tolerance_pct.value(),
+            threads=self.threads.value(),
+        )
+
+    def apply(self) -> None:
+        save(self.settings())
+        save_providers(self.sources.rows())
+        self.applied.emit()
+
+    def _look_for_packages(self) -> None:
+        self.packages.say(BUSY, tr("Looking for Python packages…"))
+        self._errand = Errand(tr("Python packages"), missing)
+        self._errand.done.connect(self._show_packages)
+        self._errand.start()
+
+    def _show_packages(self, answer: Answer) -> None:
+        advice = answer.problem or explain(answer.value)
+        self.packages.say(BAD if advice else GOOD, advice or tr("All packages are there."))
+
+    def _lay_out(self) -> None:
+        content = QWidget()
+        column = QVBoxLayout(content)
+        parts = (
+            self.sources,
+            self._files(),
+            self.cache,
+            self._clouds(),
+            self._reading(),
+            _boxed(tr("Python packages"), self.packages),
+            RowOfButtons((self.restore,)),
+        )
+        for part in parts:
+            column.addWidget(part)
+        column.addStretch()
+        area = QgsScrollArea()  # the wheel turns the page, not the field below it
+        area.setWidgetResizable(True)
+        area.setFrameShape(QgsScrollArea.Shape.NoFrame)
+        area.setWidget(content)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(area)
+
+    def _files(self) -> QGroupBox:
+        box = QGroupBox(tr("Layers"))
+        _form(box).addRow(tr("Folder for chips"), self.chips_folder)
+        return box
+
+    def _clouds(self) -> QGroupBox:
+        box = QGroupBox(tr("Clouds"))
+        form = _form(box)
+        form.addRow(_wrapped(tr("A pixel of a ticked class of the scene classification is bad.")))
+        form.addRow(self.classes)
+        form.addRow(tr("Tolerance"), self.tolerance_pct)
+        return box
+
+    def _reading(self) -> QGroupBox:
+        box = QGroupBox(tr("Reading"))
+        _form(box).addRow(tr("Files read at once"), self.threads)
+        return box
+
+
+def _form(box: QGroupBox) -> QFormLayout:
+    form = QFormLayout(box)
+    form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+    form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
+    return form
+
+
+def _boxed(title: str, content: QWidget) -> QGroupBox:
+    box = QGroupBox(title)
+    QVBoxLayout(box).addWidget(content)
+    return box
+
+
+def _wrapped(text: str) -> QLabel:
+    label = QLabel(text)
+    label.setWordWrap(True)
+    return label
+
+
+def _tolerance_field() -> QDoubleSpinBox:
+    field = QDoubleSpinBox()
+    field.setRange(0, 100)
+    field.setDecimals(1)
+    field.setSuffix(tr(" %"))
+    name = tr("Bad pixels a clear date may have, per cent")
+    field.setAccessibleName(name)
+    field.setToolTip(name)
+    return field
+
+
+def _threads_field() -> QSpinBox:
+    field = QSpinBox()
+    field.setRange(1, MOST_THREADS)
+    field.setAccessibleName(tr("Files read at once"))
+    field.setToolTip(tr("Fewer are kinder to slow lines and small servers."))
+    return field

@@ -1,0 +1,169 @@
+"""What the form says, as one value: it becomes a request, a look, a line of text, a stored text."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict, dataclass, fields, replace
+from typing import TYPE_CHECKING, Any
+
+from ...core.errors import RequestError
+from ...core.model import DEFAULT_SIZE_M, ChipRequest, Place
+from ...core.rendering.composites import DEFAULT_COMPOSITE, parse_bands
+from ...core.rendering.indices import find_index
+from ...core.rendering.stretch import Absolute, Lut, Percentiles, parse_lut
+from ...core.sentinel2.bands import LEVELS
+from ...core.sources.stac.providers import without_secrets
+from .periods import LAST_3_MONTHS, Period, period_called
+
+if TYPE_CHECKING:
+    from ...bridge.pictures import PictureLook
+
+SCL = "SCL"
+DEFAULT_SOURCE = "earth-search"
+SHARED, PER_CHIP, ABSOLUTE = "shared", "chip", "absolute"
+DEFAULT_LUTS = {SHARED: "5_95", PER_CHIP: "5_95", ABSOLUTE: "1200_5700_800_4100_150_2800"}
+"""How values become colours -> the numbers it begins with; the absolute ones are the CbM
+service's."""
+
+ANYWHERE = Place(lon=0.0, lat=0.0)
+"""Stands in for the place while the rest of a request is checked."""
+
+
+@dataclass(frozen=True)
+class Wishes:
+    """A request and its look, without a place; nothing here is checked before it is used.
+
+    Attributes:
+        source: id of a row of the providers, or an address or path as typed.
+        period: id of a period that moves on with the calendar, empty for fixed days.
+        start, end: ISO days.
+        composite: three bands, `B08_B04_B03`.
+        index: name of an index to show in place of the composite, empty for none.
+        stretch: one of DEFAULT_LUTS; `lut`: its numbers.
+        size_m, level, max_scene_cloud_pct, clear_only, one_per_date: see `ChipRequest`.
+    """
+
+    source: str = DEFAULT_SOURCE
+    period: str = LAST_3_MONTHS
+    start: str = ""
+    end: str = ""
+    composite: str = DEFAULT_COMPOSITE
+    index: str = ""
+    stretch: str = SHARED
+    lut: str = DEFAULT_LUTS[SHARED]
+    size_m: int = DEFAULT_SIZE_M
+    level: str = LEVELS[0]
+    max_scene_cloud_pct: float = 100.0
+    clear_only: bool = False
+    one_per_date: bool = True
+
+    @property
+    def days(self) -> Period:
+        """The first and last day, today's where the period moves."""
+        return period_called(self.period) or Period(self.start, self.end)
+
+    @property
+    def bands(self) -> tuple[str, ...]:
+        """What has to be read for the composite and the index; the SCL comes along for nothing.
+
+        Raises:
+            RequestError: field `bands` or `index`.
+        """
+        shown = parse_bands(self.composite)
+        of_index = find_index(self.index).bands if self.index else ()
+        classes = (SCL,) if self.level == LEVELS[0] else ()
+        return tuple(dict.fromkeys((*shown, *of_index, *classes)))
+
+    def request_for(self, place: Place) -> ChipRequest:
+        """The request at a place.
+
+        Raises:
+            RequestError: naming the field that can't be.
+        """
+        days = self.days
+        return ChipRequest(
+            place,
+            start=days.start,
+            end=days.end,
+            bands=self.bands,
+            size_m=self.size_m,
+            level=self.level,
+            max_scene_cloud_pct=self.max_scene_cloud_pct,
+            clear_only=self.clear_only,
+            one_per_date=self.one_per_date,
+        )
+
+    def look(self) -> PictureLook:
+        """How chips are shown.
+
+        Raises:
+            RequestError: field `bands`, `index` or `lut`.
+        """
+        from ...bridge.pictures import PictureLook
+
+        return PictureLook(
+            bands=None if self.index else parse_bands(self.composite),
+            index=find_index(self.index).name if self.index else None,
+            lut=self._lut(),
+            is_shared=self.stretch == SHARED,
+        )
+
+    def _lut(self) -> Lut:
+        lut = parse_lut(self.lut)
+        if not isinstance(lut, Absolute if self.stretch == ABSOLUTE else Percentiles):
+            six = "six values, two for each band, for an absolute stretch"
+            two = "two percentiles, unless the stretch is absolute"
+            raise RequestError("lut", self.lut, six if self.stretch == ABSOLUTE else two)
+        return lut
+
+
+def problems(wishes: Wishes) -> list[RequestError]:
+    """What can't be, one refusal per field at most as far as they can be told at once."""
+    found: dict[str, RequestError] = {}
+    sound = Wishes(start="2022-01-01", end="2022-01-01", period="")
+    for names in _CHECKED_TOGETHER:
+        given = {name: getattr(wishes, name) for name in names}
+        try:
+            candidate = replace(sound, **given)
+            candidate.request_for(ANYWHERE)
+            candidate.look()
+        except RequestError as error:
+            found.setdefault(error.field, error)
+    return list(found.values())
+
+
+_CHECKED_TOGETHER: tuple[tuple[str, ...], ...] = (
+    ("period", "start", "end"),
+    ("composite", "level"),
+    ("index",),
+    ("stretch", "lut"),
+    ("size_m",),
+    ("max_scene_cloud_pct",),
+    ("level", "clear_only"),
+)
+
+
+def to_text(wishes: Wishes) -> str:
+    """As `from_text` reads it; without the login and the keys that a typed address may hold."""
+    return json.dumps(asdict(replace(wishes, source=without_secrets(wishes.source))))
+
+
+def from_text(text: str) -> Wishes | None:
+    """Wishes as stored; None for what is no such text, defaults for fields that make no sense."""
+    try:
+        stored = json.loads(text)
+    except ValueError:
+        return None
+    if not isinstance(stored, dict):
+        return None
+    default = Wishes()
+    known = {row.name: stored[row.name] for row in fields(Wishes) if row.name in stored}
+    return replace(
+        default, **{n: value for n, value in known.items() if _fits(value, getattr(default, n))}
+    )
+
+
+def _fits(value: Any, default: Any) -> bool:
+    if isinstance(default, float):
+        return isinstance(value, (int, float)) and not isinstance(value, bool)
+    return type(value) is type(default)

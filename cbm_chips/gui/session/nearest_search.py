@@ -1,0 +1,68 @@
+"""The small search beside an empty period, in a worker thread."""
+
+from __future__ import annotations
+
+from contextlib import closing
+
+from qgis.PyQt.QtCore import QObject, pyqtSignal
+
+from ...bridge.background_call import Answer, Errand
+from ...bridge.qt_alive import cut, end_task
+from ...bridge.run_tools import put_away
+from ...bridge.session import Opening
+from ...bridge.words import tr
+from ...core.errors import RequestError
+from ...core.model import ChipRequest
+from ...core.pipeline.nearest_dates import Nearest, nearest_dates
+from .periods import today
+from .runs import Run
+
+
+class NearestSearch(QObject):
+    """One at a time; a search that fails says nothing, as the emptiness was told already."""
+
+    found = pyqtSignal(object)
+    """A `Nearest`."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._errand: Errand | None = None
+
+    def start(self, run: Run) -> None:
+        """Look beside the period of a run that found nothing."""
+        self.cancel()
+        try:
+            opening = Opening(run.source)
+        except RequestError:
+            return
+        name = tr("CbM Chips: nearest dates of {place}").format(place=run.request.place.name)
+        self._errand = Errand(name, lambda: _look(run.request, opening))
+        self._errand.done.connect(self._hear)
+        self._errand.taskTerminated.connect(self._forget)
+        self._errand.start()
+
+    def cancel(self) -> None:
+        """Forget the search."""
+        errand, self._errand = self._errand, None
+        if errand is not None:
+            cut(errand, "done", self._hear)
+            cut(errand, "taskTerminated", self._forget)
+            end_task(errand)
+
+    def _hear(self, answer: Answer) -> None:
+        self._errand = None
+        if answer.value is not None:
+            self.found.emit(answer.value)
+
+    def _forget(self) -> None:
+        """QGIS deletes a task that has ended."""
+        self._errand = None
+
+
+def _look(request: ChipRequest, opening: Opening) -> Nearest:
+    used = opening.tools()
+    try:
+        with closing(opening.source()) as source:
+            return nearest_dates(request, source, used.cache, today=today())
+    finally:
+        put_away(used)

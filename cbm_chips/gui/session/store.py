@@ -1,0 +1,85 @@
+"""Where the form's content is kept: in the project, and for new projects as last used."""
+
+from __future__ import annotations
+
+from qgis.core import QgsProject, QgsSettings
+
+from ...bridge.settings import PREFIX
+from . import dataset_state as parcels
+from .dataset_state import ParcelWishes
+from .form_state import Wishes, from_text, to_text
+
+SCOPE, KEY, PARCELS_KEY = "cbm_chips", "/form", "/service_parcels"
+LAST_KEY, LAST_PARCELS_KEY = PREFIX + "form", PREFIX + "service_parcels"
+USED_KEY = PREFIX + "form_was_used"
+
+
+def recall() -> Wishes:
+    """What the project knows, else what was used last, else the defaults."""
+    stored, last = _kept(KEY, LAST_KEY)
+    return from_text(stored) or from_text(last) or Wishes()
+
+
+def remember(wishes: Wishes) -> None:
+    """Keep them; a project is only touched by a change."""
+    _keep(KEY, LAST_KEY, to_text(wishes))
+
+
+def recall_parcels() -> ParcelWishes:
+    """The same for the parcels of a CbM server."""
+    stored, last = _kept(PARCELS_KEY, LAST_PARCELS_KEY)
+    return parcels.from_text(stored) or parcels.from_text(last) or ParcelWishes()
+
+
+def remember_parcels(wishes: ParcelWishes) -> None:
+    """Keep them; a project is only touched by a change."""
+    _keep(PARCELS_KEY, LAST_PARCELS_KEY, parcels.to_text(wishes))
+
+
+def _kept(key: str, last_key: str) -> tuple[str, str]:
+    """The texts of the project and of the last use."""
+    stored, _ = QgsProject.instance().readEntry(SCOPE, key, "")
+    return stored, str(QgsSettings().value(last_key) or "")
+
+
+def _keep(key: str, last_key: str, text: str) -> None:
+    project = QgsProject.instance()
+    if project.readEntry(SCOPE, key, "")[0] != text:
+        project.writeEntry(SCOPE, key, text)
+    QgsSettings().setValue(last_key, text)
+
+
+def was_used() -> bool:
+    """True once a run was started from the form."""
+    return bool(QgsSettings().value(USED_KEY, False, type=bool))
+
+
+def mark_as_used() -> None:
+    """From now on the form starts collapsed."""
+    QgsSettings().setValue(USED_KEY, True)
+
+
+GRID_KEY = PREFIX + "grid/"
+
+
+def recall_grid(name: str, default: str) -> str:
+    """How the grid of thumbnails was left: `order` or `size`."""
+    return str(QgsSettings().value(GRID_KEY + name) or default)
+
+
+def remember_grid(name: str, value: object) -> None:
+    """Keep it for the next time."""
+    QgsSettings().setValue(GRID_KEY + name, str(value))
+
+
+PLACES_KEY = PREFIX + "last_places"
+
+
+def recall_places() -> str:
+    """The last places as `last_places` wrote them, whatever the project."""
+    return str(QgsSettings().value(PLACES_KEY) or "[]")
+
+
+def remember_places(text: str) -> None:
+    """Keep them for the next session."""
+    QgsSettings().setValue(PLACES_KEY, text)
