@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 from shapely.geometry import MultiPolygon, Point, Polygon, box
 
 from cbm_chips.core.model import Place
+from cbm_chips.core.outputs.html.outline import Outlines
 from cbm_chips.core.outputs.html.page import Section, write_html_sheet
-from cbm_chips.core.outputs.html_outline import Outlines
 from cbm_chips.core.projection import to_wgs84
 from tests.builders import a_grid, a_request, a_scene
 from tests.chips import a_chip, a_failed_chip, a_parcel

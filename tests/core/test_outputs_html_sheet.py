@@ -17,8 +17,7 @@ from cbm_chips.core.errors import RequestError
 from cbm_chips.core.model import Absence, ChipRequest
 from cbm_chips.core.outputs.atomic_write import WriteError
 from cbm_chips.core.outputs.html.escaping import as_text
-from cbm_chips.core.outputs.html.page import Section, write_html_sheet
-from cbm_chips.core.outputs.html.style import STYLE
+from cbm_chips.core.outputs.html.page import STYLE_PATH, Section, write_html_sheet
 from cbm_chips.core.outputs.html.verdict_marks import MARKS
 from cbm_chips.core.outputs.run_folder.kinds import Look
 from cbm_chips.core.rendering.stretch import parse_lut
@@ -235,8 +234,9 @@ def test_a_browser_shows_the_same_number_of_pictures(tmp_path):
 
 
 def test_every_colour_has_one_for_the_dark_and_one_for_paper():
-    palettes = re.findall(r":root \{.*?\}", STYLE, flags=re.DOTALL)
+    style = STYLE_PATH.read_text("utf-8")
+    palettes = re.findall(r":root \{.*?\}", style, flags=re.DOTALL)
     light, dark, paper = (set(re.findall(r"--(\w+): #", palette)) for palette in palettes)
     assert light == dark == paper
-    rest = re.sub(r":root \{.*?\}", "", STYLE, flags=re.DOTALL)
+    rest = re.sub(r":root \{.*?\}", "", style, flags=re.DOTALL)
     assert not re.search(r"#[0-9a-f]{3}", rest)

@@ -110,6 +110,10 @@ def test_the_zip_has_the_package_and_its_icon(zip_names):
     assert {"cbm_chips/cbm_chips/__init__.py", "cbm_chips/resources/icon.svg"} <= set(zip_names)
 
 
+def test_the_zip_has_the_style_of_html_pages(zip_names):
+    assert "cbm_chips/cbm_chips/core/outputs/html/style.css" in zip_names
+
+
 def test_the_zip_has_no_tests_caches_or_hidden_files(zip_names):
     forbidden = re.compile(r"(^|/)(tests|benchmarks|build|__pycache__|\.[^/]*)(/|$)|\.py[cod]$")
     assert [name for name in zip_names if forbidden.search(name)] == []

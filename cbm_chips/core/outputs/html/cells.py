@@ -6,9 +6,9 @@ import base64
 from collections.abc import Iterator, Sequence
 
 from ...model import DATE_UNKNOWN, Chip, Place, Scene
-from ..html_outline import Outlines
 from .escaping import as_text
 from .legend import flag
+from .outline import Outlines
 from .png import encode_png
 from .series_pictures import Pictures, Result
 from .verdict_marks import verdict_of

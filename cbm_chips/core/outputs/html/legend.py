@@ -28,7 +28,7 @@ _LINE = (
     '<symbol id="line" viewBox="0 0 24 6"><path d="M0 3 H24" stroke="#000" stroke-width="6"></path>'
     '<path d="M0 3 H24" stroke="#ffeca0" stroke-width="2.6"></path></symbol>'
 )
-"""As `html_outline` draws: light within dark."""
+"""As `outline` draws: light within dark."""
 
 
 def symbols() -> str:

@@ -20,11 +20,11 @@ from .cells import Cells
 from .escaping import as_name, as_text
 from .legend import legend, symbols
 from .series_pictures import CompositePictures, Pictures, Result, counted_words
-from .style import STYLE
 
 if TYPE_CHECKING:
     from ...model import ChipRequest, Place
 
+STYLE_PATH = Path(__file__).with_name("style.css")
 _POLICY = "default-src 'none'; img-src data:; style-src 'unsafe-inline'"
 
 
@@ -83,12 +83,13 @@ def write_html_sheet(
 def _page(sections: Iterable[Section], names: Sequence[str], columns: int) -> Iterator[str]:
     is_many = len(names) != 1
     title = f"{len(names)} places" if is_many else names[0]
+    style = STYLE_PATH.read_text("utf-8")
     yield (
         '<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
         f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         '<meta name="generator" content="CbM Chips">\n'
-        f"<title>{as_text(title)}: image chips</title>\n<style>{STYLE}</style>\n</head>\n<body>\n"
+        f"<title>{as_text(title)}: image chips</title>\n<style>\n{style}</style>\n</head>\n<body>\n"
         f"{symbols()}"
     )
     if is_many:

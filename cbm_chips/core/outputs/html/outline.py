@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from ..projection import WGS84, to_grid_crs, transformer
-from .html.legend import unseen
+from ...projection import WGS84, to_grid_crs, transformer
+from .legend import unseen
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    from ..model import Grid, Place
+    from ...model import Grid, Place
 
     Points = NDArray[np.float64]
     """[n, 2] of x, y."""
