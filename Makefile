@@ -59,7 +59,7 @@ format: setup
 	$(BIN)/ruff format
 
 test-core: setup
-	$(BIN)/python -m pytest tests/core
+	$(BIN)/python -m pytest tests/core tests/project
 
 # QGIS and the packages around it warn about themselves; only core turns warnings into errors.
 test-desktop: setup

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
-_CITED = re.compile(r"`((?:core|desktop)/test_\w+\.py)::(test_\w+)`")
+_CITED = re.compile(r"`((?:core|desktop|project)/[\w/]+\.py)::(test_\w+)`")
 
 
 def _page() -> str:

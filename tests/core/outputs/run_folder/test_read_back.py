@@ -91,7 +91,7 @@ def test_chips_come_back_as_they_were_written(tmp_path, output):
 
 
 def test_the_sheet_of_a_folder_is_the_sheet_of_its_run(tmp_path):
-    from tests.core.test_outputs_html_sheet import a_request
+    from tests.core.outputs.html.test_page import a_request
 
     direct = tmp_path / "direct.html"
     look = Look(BANDS, stretch="series")

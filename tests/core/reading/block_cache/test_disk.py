@@ -345,7 +345,7 @@ def test_a_fork_writes_to_a_pack_of_its_own(folder, store, monkeypatch):
 def test_processes_at_once_keep_what_all_of_them_put(folder):
     code = (
         "import sys; from pathlib import Path;"
-        "from tests.core import test_prefix_packs as t;"
+        "from tests.core.reading.block_cache import test_disk as t;"
         "t.put_many(Path(sys.argv[1]), int(sys.argv[2]))"
     )
     words = [sys.executable, "-c", code, str(folder)]

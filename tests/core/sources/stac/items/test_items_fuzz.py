@@ -1,7 +1,8 @@
 """Items mutated at random, all the way from an answer's text to the choice of scenes.
 
 Nothing raises, every entry is a scene or unusable or left out in words, and the good entry beside
-them is unharmed. `python -m tests.core.test_stac_fuzz 50000 7` tries more, with another seed.
+them is unharmed. `python -m tests.core.sources.stac.items.test_items_fuzz 50000 7` tries more,
+with another seed.
 """
 
 from __future__ import annotations

@@ -132,7 +132,7 @@ def test_two_processes_at_once_keep_what_both_read(cache, server, folder):
 def run_elsewhere(cache, server):
     code = (
         "import sys; from pathlib import Path; from cbm_chips.core.cache import ChipCache;"
-        "from tests.core import test_prefix_store as t;"
+        "from tests.core.reading.block_cache import test_kept_blocks as t;"
         "server = type('Server', (), {'url': sys.argv[2]});"
         "assert all(t.read_all(ChipCache(Path(sys.argv[1])), server))"
     )

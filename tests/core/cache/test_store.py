@@ -414,7 +414,7 @@ WRITER = """
 import sys
 from pathlib import Path
 from cbm_chips.core.cache import ChipCache
-from tests.core.test_cache import some_pixels
+from tests.core.cache.test_store import some_pixels
 cache = ChipCache(Path(sys.argv[1]))
 for number in range(25):
     cache.put_pixels(f"shared {number}", some_pixels(number))
@@ -571,7 +571,7 @@ READER = """
 import sys, types
 from pathlib import Path
 from cbm_chips.core.cache import ChipCache
-from tests.core.test_cache import a_reader, jobs_for, values_of
+from tests.core.cache.test_store import a_reader, jobs_for, values_of
 server = types.SimpleNamespace(url=sys.argv[2])
 jobs = jobs_for(server, "B04", "B08", "B03")
 values = values_of(a_reader(ChipCache(Path(sys.argv[1]))), jobs)

@@ -36,7 +36,7 @@ from cbm_chips.core.rendering.stretch import Percentiles
 from tests.builders import a_scene
 from tests.chips import a_chip, a_failed_chip, a_parcel
 
-ROOT = Path(__file__).resolve().parents[2]
+ROOT = Path(__file__).resolve().parents[3]
 WRITES_AND_WAITS = """
 import sys
 from pathlib import Path
@@ -44,7 +44,7 @@ from cbm_chips.core.outputs.growing_manifest import GrowingManifest
 from cbm_chips.core.outputs.kinds import Look
 from cbm_chips.core.outputs.run_folder import RunWriter
 from cbm_chips.core.stretch import Percentiles
-from tests.core.test_outputs_growing import dates_of, parcels
+from tests.core.outputs.test_growing import dates_of, parcels
 
 look = Look(("B08", "B04", "B03"), Percentiles(2.0, 98.0), "series")
 with RunWriter(Path(sys.argv[1]), sys.argv[2], look=look) as run:

@@ -26,7 +26,7 @@ from cbm_chips.core.reading.block_cache.memory import Key, Prefixes
 from cbm_chips.core.reading.cog import header_store as tables_module
 from cbm_chips.core.reading.cog.header_store import Table, TableFile, Tables
 from cbm_chips.core.reading.contract import WINDOW, Pixels
-from tests.core.test_windows_parts import a_layout
+from tests.core.reading.cog.test_windows_parts import a_layout
 from tests.servers.process import REPOSITORY
 
 PIXELS = Pixels(np.arange(12, dtype="uint16").reshape(3, 4), WINDOW, "made", bytes_read=1)

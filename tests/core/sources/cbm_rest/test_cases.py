@@ -41,7 +41,7 @@ def clear(rule: CloudRule) -> tuple[str, ...]:
 
 def test_every_case_is_tested_or_named_here_with_the_reason():
     tested = set()
-    for path in Path(__file__).parent.glob("test_*.py"):
+    for path in Path(__file__).parent.rglob("test_*.py"):
         text = path.read_text(encoding="utf-8")
         tested |= {int(number) for number in re.findall(r"def test_c(\d\d)_", text)}
     assert sorted(set(ALL_CASES) - tested) == sorted(NOT_SERVED)
