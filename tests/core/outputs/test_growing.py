@@ -40,10 +40,10 @@ ROOT = Path(__file__).resolve().parents[3]
 WRITES_AND_WAITS = """
 import sys
 from pathlib import Path
-from cbm_chips.core.outputs.growing_manifest import GrowingManifest
-from cbm_chips.core.outputs.kinds import Look
+from cbm_chips.core.outputs.run_folder.growing_manifest import GrowingManifest
+from cbm_chips.core.outputs.run_folder.kinds import Look
 from cbm_chips.core.outputs.run_folder import RunWriter
-from cbm_chips.core.stretch import Percentiles
+from cbm_chips.core.rendering.stretch import Percentiles
 from tests.core.outputs.test_growing import dates_of, parcels
 
 look = Look(("B08", "B04", "B03"), Percentiles(2.0, 98.0), "series")

@@ -503,9 +503,9 @@ import socket, threading
 socket.getaddrinfo = lambda *question, **how: threading.Event().wait()
 from cbm_chips.core.model import Asset, Grid
 from cbm_chips.core.reading.access import open_plainly
-from cbm_chips.core.reading.jobs import ReadJob
+from cbm_chips.core.reading.contract import ReadJob
 from cbm_chips.core.reading.network import Network
-from cbm_chips.core.reading.readers import default_reader
+from cbm_chips.core.reading.default_reader import default_reader
 job = ReadJob(Asset("B04", "https://host.example/a.tif"), Grid(32631, 0.0, 0.0, 10.0, 8, 8))
 reads = default_reader(Network()).read_all([job], open_plainly)
 print(next(reads))

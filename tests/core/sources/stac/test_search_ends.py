@@ -217,7 +217,7 @@ import sys
 from cbm_chips.core.model import ChipRequest, Place
 from cbm_chips.core.pipeline import Tools, run
 from cbm_chips.core.reading.network import Network
-from cbm_chips.core.reading.rasters import RasterReader
+from cbm_chips.core.reading.gdal.reader import RasterReader
 from cbm_chips.core.sources.stac import StacSource, typed_provider
 
 patient = Network(connect_timeout_s=600, read_timeout_s=600)
