@@ -5,7 +5,6 @@ Loading imports neither widgets nor numerical packages; they come with the first
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -128,9 +127,9 @@ class CbmChipsPlugin:
     @staticmethod
     def _wait_for_reads() -> None:
         """QGIS crashes when it ends under a read that still hangs in GDAL."""
-        patience = sys.modules.get(f"{__package__}.core.reading.patience")
-        if patience is not None:
-            patience.wait_for_reads(timeout_s=LONGEST_GOODBYE_S)
+        from .core.reading.retries import wait_for_reads
+
+        wait_for_reads(timeout_s=LONGEST_GOODBYE_S)
 
     def _add_action(self) -> None:
         self._action = QAction(QIcon(str(ICON)), tr("CbM Chips"), self._iface.mainWindow())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+import threading
 
 import pytest
 
@@ -64,6 +65,22 @@ def test_loading_twice_leaves_nothing_behind() -> None:
         plugin.unload()
         plugin.unload()
         assert provider_ids() == before
+
+
+def test_unloading_waits_for_a_read_that_still_hangs() -> None:
+    from cbm_chips.core.reading.retries import FAREWELL, THREAD_NAME
+    from cbm_chips.plugin import CbmChipsPlugin
+
+    plugin = CbmChipsPlugin(None)
+    plugin.initGui()
+    hanging = threading.Thread(target=FAREWELL.wait, args=[60], name=f"{THREAD_NAME}_0")
+    hanging.start()
+    plugin.unload()
+    has_waited = not hanging.is_alive()
+    FAREWELL.set()
+    hanging.join()
+    FAREWELL.clear()
+    assert has_waited
 
 
 def test_importing_the_plugin_loads_no_optional_package() -> None:
