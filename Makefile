@@ -10,7 +10,7 @@ DEBIAN_PACKAGES := qgis python3-qgis qgis-providers python3-rasterio python3-sha
 	python3-fiona python3-pyproj python3-requests python3-numpy python3-pil python3-venv \
 	xvfb xauth xdotool qttools5-dev-tools
 
-.PHONY: setup lint format test test-core test-desktop demo pictures cbm-server bench package clean
+.PHONY: setup lint format test test-core test-thorough test-desktop demo pictures cbm-server bench package clean
 
 setup: build/venv.stamp
 
@@ -58,8 +58,20 @@ format: setup
 	$(BIN)/ruff check --fix-only
 	$(BIN)/ruff format
 
+# Side by side in as many processes as there are cores; WORKERS=0 runs them in one.
+WORKERS ?= auto
+PYTEST = $(BIN)/python -m pytest --numprocesses $(WORKERS) --maxprocesses 8 --dist worksteal
+
+# Tests start a hundred Python processes: none of them should compile its modules anew.
+test-core test-desktop test-thorough: export PYTHONDONTWRITEBYTECODE =
+
 test-core: setup
-	$(BIN)/python -m pytest tests/core tests/project
+	$(PYTEST) tests/core tests/project
+
+# All made-up examples and all combinations of parameters, see tests/effort.py; takes minutes.
+test-thorough: export CBM_CHIPS_TESTS = thorough
+test-thorough: setup
+	$(PYTEST) --timeout 600 tests/core tests/project
 
 # QGIS and the packages around it warn about themselves; only core turns warnings into errors.
 test-desktop: setup

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import fcntl
 from hashlib import sha256
 from pathlib import Path
 
@@ -26,7 +27,14 @@ def sample_archive() -> Path:
 
 
 def kept_archive() -> Path:
-    """One is kept for each state of its code, shared by processes; `make clean` removes them."""
+    """One is kept for each state of its code, built once for all processes that wait for it.
+
+    `make clean` removes them.
+    """
     code = sorted(Path(sample.__file__).parent.glob("*.py"))
     state = sha256(b"".join(file.read_bytes() for file in code)).hexdigest()[:16]
-    return sample.build_sample(REPOSITORY / "build" / "test-archive" / state)
+    archives = REPOSITORY / "build" / "test-archive"
+    archives.mkdir(parents=True, exist_ok=True)
+    with open(archives / "lock", "w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        return sample.build_sample(archives / state)

@@ -9,11 +9,14 @@ import pytest
 from hypothesis import settings
 
 from tests.asking_cbm import Asker
+from tests.effort import USUAL_EXAMPLES, examples
 from tests.servers.cbm.seed import SEED_PRODUCTS
 from tests.servers.process import ServerProcess
 
 # The same examples every time, and no clock: a busy machine is no failure.
-settings.register_profile("steady", derandomize=True, deadline=None)
+settings.register_profile(
+    "steady", derandomize=True, deadline=None, max_examples=examples(USUAL_EXAMPLES)
+)
 settings.load_profile("steady")
 
 

@@ -19,6 +19,7 @@ from cbm_chips.core.reading.default_reader import default_reader
 from cbm_chips.core.reading.gdal.reader import RasterReader
 from cbm_chips.core.reading.network import Network
 from tests.builders import LEFT, TOP, write_tile
+from tests.effort import examples
 
 HURRIED = Network(retries=1, retry_delay_s=0.01, connect_timeout_s=5, read_timeout_s=10)
 BASE_64 = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"
@@ -109,7 +110,7 @@ def signed(href: str, signature) -> str:
 
 
 @pytest.mark.parametrize("scheme", SIGNATURES)
-@settings(max_examples=25)
+@settings(max_examples=examples(25))
 @given(data=st.data())
 def test_a_file_signed_again_is_the_same_file(scheme, data):
     href = data.draw(st.sampled_from([FILE, f"{FILE}?date=20220604", f"{FILE}?token=B04"]))
@@ -119,7 +120,7 @@ def test_a_file_signed_again_is_the_same_file(scheme, data):
 
 
 @pytest.mark.parametrize("scheme", SIGNATURES)
-@settings(max_examples=25)
+@settings(max_examples=examples(25))
 @given(data=st.data())
 def test_a_signature_that_lacks_a_part_is_none(scheme, data):
     signature = data.draw(SIGNATURES[scheme])
@@ -257,7 +258,7 @@ def test_what_opens_no_door_may_be_kept(href):
 
 
 @pytest.mark.parametrize("scheme", SIGNATURES)
-@settings(max_examples=25)
+@settings(max_examples=examples(25))
 @given(data=st.data())
 def test_a_signature_is_known_for_a_secret_wherever_it_stands(scheme, data):
     href = signed(

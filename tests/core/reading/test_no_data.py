@@ -21,6 +21,7 @@ from cbm_chips.core.reading.gdal.osgeo_backend import OsgeoBackend
 from cbm_chips.core.reading.gdal.rasterio_backend import RasterioBackend
 from cbm_chips.core.reading.gdal.reader import RasterReader
 from tests.builders import LEFT, TOP, write_tile
+from tests.effort import examples
 
 BACKENDS = {"rasterio": RasterioBackend, "osgeo": OsgeoBackend}
 GRID = Grid(32631, LEFT + 160, TOP - 160, 10.0, 64, 64)
@@ -71,7 +72,7 @@ def files(draw):
     return pixels, tag, by_item
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=examples(40), deadline=None)
 @given(files())
 def test_all_readers_agree_on_what_is_no_data(made):
     pixels, tag, by_item = made

@@ -51,6 +51,13 @@ def other_zone(grid, tile="32ULD", west_of_chip=20_000):
     return {"tile": tile, "epsg": 32632, "tile_bounds": tile_at(x - west_of_chip, y + 20_000)}
 
 
+def in_words(hints):
+    """The same in every process: a shape is not told by its address in memory."""
+    return ", ".join(
+        name if isinstance(hint, Polygon) else f"{name} {hint}" for name, hint in hints.items()
+    )
+
+
 def ids(scenes):
     return [scene.id for scene in scenes]
 
@@ -428,14 +435,14 @@ WRONG_HINTS = [
 ]
 
 
-@pytest.mark.parametrize("hints", WRONG_HINTS, ids=repr)
+@pytest.mark.parametrize("hints", WRONG_HINTS, ids=in_words)
 def test_hints_of_a_tile_do_not_outvote_the_outline(hints):
     listed = [a_scene(**{**FAR, **hints})]
 
     assert ids(one_per_acquisition(listed, GRID).scenes) == [listed[0].id]
 
 
-@pytest.mark.parametrize("hints", WRONG_HINTS, ids=repr)
+@pytest.mark.parametrize("hints", WRONG_HINTS, ids=in_words)
 def test_a_scene_whose_hints_make_sense_comes_before_one_whose_do_not(hints):
     sound = a_scene("sound", footprint=part_of(GRID), **FU)
     listed = [a_scene("odd", **{**FAR, "tile": "31UAA", **hints}), sound]
@@ -481,7 +488,7 @@ class OddPolygon(Polygon):
         {"tile_bounds": ("a", "b", "c", "d")},
         {"tile_bounds": ()},
     ],
-    ids=str,
+    ids=in_words,
 )
 def test_a_scene_whose_extent_cannot_be_judged_costs_itself_alone(odd, caplog):
     good = a_scene("good", "2020-03-08T10:36:34", datatake="another", footprint=part_of(GRID))

@@ -17,6 +17,7 @@ from cbm_chips.core.scenes.chip_center import centre_of
 from cbm_chips.core.scenes.grids import grid_of, parcel_mask
 from cbm_chips.core.sources.stac.items.footprints import square_around
 from tests.builders import a_grid
+from tests.effort import examples
 
 GRID = a_grid()
 X, Y = GRID.left, GRID.top
@@ -178,7 +179,7 @@ pieces = st.builds(
 )
 
 
-@settings(max_examples=60)
+@settings(max_examples=examples(60))
 @given(
     some=st.lists(pieces, min_size=1, max_size=6),
     holes=st.lists(pieces, max_size=2),

@@ -31,6 +31,7 @@ from cbm_chips.core.reading.gdal.rasterio_backend import RasterioBackend
 from cbm_chips.core.sentinel2.scl import CloudFlag
 from tests.builders import a_grid, a_scene, write_tile
 from tests.chips import a_chip, a_failed_chip, a_parcel
+from tests.effort import examples
 from tests.html_pages import Page
 
 BANDS = ("B08", "B04", "B11")
@@ -329,7 +330,7 @@ def sound_run(tmp_path_factory):
     return write_run(tmp_path_factory.mktemp("sound") / "run")
 
 
-@settings(max_examples=300)
+@settings(max_examples=examples(300))
 @given(
     st.sampled_from(["manifest.json", "chips.csv", "places.geojson"]),
     st.floats(0, 1),
@@ -358,7 +359,7 @@ def test_lists_damaged_anywhere_are_read_or_refused_in_words(sound_run, file, at
 # rasterio's own trouble with words of GDAL's that are no UTF-8
 @pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
 @pytest.mark.filterwarnings("ignore::rasterio.errors.NotGeoreferencedWarning")
-@settings(max_examples=200)
+@settings(max_examples=examples(200))
 @given(st.floats(0, 1), st.integers(0, 40), st.binary(max_size=40))
 def test_a_geotiff_damaged_anywhere_is_read_or_a_reason(sound_run, at, length, put):
     path = next(sound_run.rglob("*.B04.tif"))

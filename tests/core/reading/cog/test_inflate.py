@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 
 from cbm_chips.core.reading.cog import libdeflate
 from cbm_chips.core.reading.cog.inflate import ZLIB, CorruptData, ShortData, inflaters, is_damaged
+from tests.effort import examples
 
 EVERY = pytest.mark.parametrize("inflate", inflaters(), ids=lambda inflate: inflate.name)
 
@@ -40,7 +41,7 @@ def streams(draw):
 
 
 @EVERY
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=examples(150), deadline=None)
 @given(made=streams(), data=st.data())
 def test_a_prefix_gives_the_first_bytes_or_is_short_but_never_others(inflate, made, data):
     raw, stream = made
@@ -58,7 +59,7 @@ def test_a_prefix_gives_the_first_bytes_or_is_short_but_never_others(inflate, ma
 
 
 @EVERY
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(60), deadline=None)
 @given(made=streams(), data=st.data())
 def test_a_whole_stream_gives_any_first_bytes(inflate, made, data):
     raw, stream = made
@@ -70,7 +71,7 @@ def test_a_whole_stream_gives_any_first_bytes(inflate, made, data):
 
 
 @EVERY
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(60), deadline=None)
 @given(made=streams(), data=st.data())
 def test_a_whole_stream_that_was_cut_is_corrupt_where_it_does_not_reach(inflate, made, data):
     raw, stream = made
@@ -81,7 +82,7 @@ def test_a_whole_stream_that_was_cut_is_corrupt_where_it_does_not_reach(inflate,
 
 
 @EVERY
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(60), deadline=None)
 @given(made=streams(), data=st.data())
 def test_flipped_bits_in_a_whole_block_are_found(inflate, made, data):
     raw, stream = made
@@ -97,7 +98,7 @@ def test_flipped_bits_in_a_whole_block_are_found(inflate, made, data):
 
 
 @EVERY
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=examples(100), deadline=None)
 @given(data=st.binary(max_size=300), wanted=st.integers(1, 10_000), is_whole=st.booleans())
 def test_garbage_ends_in_words(inflate, data, wanted, is_whole):
     try:

@@ -18,6 +18,7 @@ from cbm_chips.core.reading.cog.header import parse_layout
 from cbm_chips.core.reading.cog.inflate import CorruptData
 from cbm_chips.core.reading.cog.layout import Layout
 from cbm_chips.core.reading.contract import NotWindowed
+from tests.effort import examples
 from tests.geotiffs import (
     ASCII,
     DOUBLE,
@@ -73,7 +74,7 @@ def geotiffs(draw):
     )
 
 
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=examples(120), deadline=None)
 @given(geotiffs(), st.booleans(), st.sampled_from((None, 1000)))
 def test_whatever_gdal_writes_comes_out_with_rasterios_pixels(made, knows_size, piece_bytes):
     _, data = made
@@ -87,7 +88,7 @@ def test_whatever_gdal_writes_comes_out_with_rasterios_pixels(made, knows_size, 
     assert (again.dtype, again.file_grid) == (layout.dtype, layout.file_grid)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(60), deadline=None)
 @given(st.data())
 def test_windows_at_corners_and_edges_are_rasterios(data):
     _, file = data.draw(geotiffs())
@@ -266,7 +267,7 @@ def test_there_is_no_block_outside_the_image():
             layout.block(col, row)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=examples(200), deadline=None)
 @given(st.integers(0, 2**32))
 def test_a_damaged_packed_layout_is_refused(seed):
     packed = layout_of(by_hand(PIXELS)).pack()
@@ -284,7 +285,7 @@ BASES = [
 ]
 
 
-@settings(max_examples=600, deadline=None)
+@settings(max_examples=examples(600), deadline=None)
 @given(st.sampled_from(BASES), st.integers(0, 2**32), st.booleans())
 def test_damaged_files_give_gdals_pixels_or_are_handed_over(base, seed, knows_size):
     data = damaged(base, seed, below=700 if seed % 2 else None)

@@ -28,6 +28,7 @@ from cbm_chips.core.reading.contract import WINDOW, Pixels, Read, ReadJob
 from cbm_chips.core.reading.gdal.reader import RasterReader
 from cbm_chips.core.reading.network import Network
 from tests.builders import LEFT, TOP, write_tile
+from tests.effort import examples
 from tests.servers.process import ServerProcess
 
 HURRIED = Network(retries=3, retry_delay_s=0.01, connect_timeout_s=5, read_timeout_s=10)
@@ -142,7 +143,7 @@ def files(draw):
     return profile, (height, width), corner, size, draw(st.integers(0, 999))
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=examples(60), deadline=None)
 @given(files())
 def test_any_window_of_any_layout_holds_what_gdal_reads(started, folder, made):
     profile, shape, (col, row), (width, height), seed = made

@@ -16,6 +16,7 @@ from cbm_chips.core.reading.http.connection import Broken, Line, Question
 from cbm_chips.core.reading.http.loop_thread import NAME, Engine
 from cbm_chips.core.reading.http.pool import Lines
 from cbm_chips.core.reading.network import Network
+from tests.effort import examples
 
 BODY = bytes(range(256)) * 20
 QUESTION = Question(b"GET / HTTP/1.1\r\n\r\n", most_bytes=len(BODY))
@@ -56,7 +57,7 @@ def played(script, questions=1, **kwargs):
     return asyncio.run(_played(script, questions, **kwargs))
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=examples(30), deadline=None)
 @given(st.lists(st.integers(1, len(GOOD) - 1), max_size=12))
 def test_an_answer_is_the_same_however_it_is_cut_on_its_way(cuts):
     edges = [0, *sorted(set(cuts)), len(GOOD)]
@@ -99,7 +100,7 @@ CHUNKED = b"HTTP/1.1 206 Partial Content\r\nTransfer-Encoding: chunked\r\n\r\n" 
 
 
 @pytest.mark.parametrize("end", [b"0\r\n\r\n", b"000;x\r\nETag: late\r\nA: b\r\n\r\n"])
-@settings(max_examples=30)
+@settings(max_examples=examples(30))
 @given(cuts=st.lists(st.integers(1, len(CHUNKED) - 1), max_size=12))
 def test_a_body_in_chunks_is_the_same_body_and_the_connection_stays(end, cuts):
     whole = CHUNKED + end

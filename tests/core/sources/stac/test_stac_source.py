@@ -18,6 +18,7 @@ from cbm_chips.core.pipeline.search import find
 from cbm_chips.core.reading.network import Network
 from cbm_chips.core.sources.stac import StacSource
 from cbm_chips.core.sources.stac.providers import PROVIDERS, typed_provider
+from tests.effort import examples
 from tests.servers.process import ServerProcess
 from tests.servers.scripted import scripted
 from tests.stac_items import TIFF, a_c1_item, a_cdse_item, a_pc_item, an_es_l2a_item
@@ -684,7 +685,7 @@ JSON = st.recursive(
 )
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=examples(100), deadline=None)
 @given(
     strange=JSON,
     changes=st.dictionaries(st.sampled_from(sorted(a_c1_item())), JSON, min_size=1, max_size=4),
@@ -698,7 +699,7 @@ def test_malformed_items_never_break_the_reading_of_an_answer(strange, changes):
     assert "good-item" in ids(found)
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=examples(50), deadline=None)
 @given(st.binary(max_size=200))
 def test_no_bytes_break_the_reading_of_an_answer(answer):
     with suppress(SourceError):

@@ -13,6 +13,7 @@ from pyproj import CRS
 from cbm_chips.core.model import NO_DATE, OffsetState, Scene, Unusable
 from cbm_chips.core.sentinel2.product_names import baseline_of, epsg_of_tile, tile_of
 from cbm_chips.core.sources.stac.items.item_parser import Item, is_sentinel_2, read_item
+from tests.effort import examples
 from tests.stac_items import (
     EPSG,
     FOOTPRINT,
@@ -720,7 +721,7 @@ FIELDS = sorted({*a_c1_item()["properties"], *a_cdse_item()["properties"], "proj
 OF_ASSET = ["href", "type", "roles", "eo:bands", "raster:bands", "proj:transform", "proj:shape"]
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=examples(200), deadline=None)
 @given(
     top=st.dictionaries(st.sampled_from(sorted(a_c1_item())), JSON, max_size=3),
     properties=st.dictionaries(st.sampled_from(FIELDS), JSON, max_size=6),

@@ -1,0 +1,58 @@
+"""How much of what could be tried is tried: enough for each change, or all of it.
+
+`make test` tries a fifth of the made-up examples and each pair of parameters;
+`make test-thorough` tries all examples and all combinations.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable
+from itertools import combinations, product
+from typing import Any
+
+IS_THOROUGH = os.environ.get("CBM_CHIPS_TESTS") == "thorough"
+USUAL_EXAMPLES = 100
+"""As many as hypothesis tries where nobody says another number."""
+
+
+def examples(number: int) -> int:
+    """For ``settings(max_examples=...)``; `number` is that of a thorough run."""
+    return number if IS_THOROUGH else max(number // 5, 10)
+
+
+def crossed(*values: Iterable[Any]) -> list[tuple[Any, ...]]:
+    """For ``parametrize``: the combinations of these values.
+
+    All of them in a thorough run, else as few as hold each pair of two values: most mistakes that
+    depend on parameters at all depend on one or two of them.
+    """
+    everything = list(product(*values))
+    return everything if IS_THOROUGH else _with_each_pair(everything)
+
+
+def _with_each_pair(everything: list[tuple[Any, ...]]) -> list[tuple[Any, ...]]:
+    """Greedily: always the first combination that holds the most pairs not yet seen."""
+    unseen = {pair for one in everything for pair in _pairs(one)}
+    chosen = []
+    while unseen:
+        best = max(everything, key=lambda one: len(unseen & _pairs(one)))
+        unseen -= _pairs(best)
+        chosen.append(best)
+    return chosen
+
+
+def _pairs(one: tuple[Any, ...]) -> set[Any]:
+    """Pairs of places and values, told by their text: a value need not be hashable."""
+    return set(combinations([(place, repr(value)) for place, value in enumerate(one)], 2))
+
+
+def in_turns(*values: Iterable[Any]) -> list[tuple[Any, ...]]:
+    """For ``parametrize``: as `crossed`, but else as few as hold each single value.
+
+    Where two parameters have nothing to do with each other.
+    """
+    lists = [list(some) for some in values]
+    if IS_THOROUGH:
+        return list(product(*lists))
+    return [tuple(some[turn % len(some)] for some in lists) for turn in range(max(map(len, lists)))]
