@@ -14,8 +14,7 @@ from qgis.PyQt.QtGui import QIcon
 from qgis.PyQt.QtWidgets import QAction
 
 from .bridge.qt_alive import cut, is_alive
-from .bridge.translation import install_translator, remove_translator
-from .bridge.words import tr
+from .bridge.translation import install_translator, remove_translator, tr
 
 if TYPE_CHECKING:
     from qgis.PyQt.QtCore import QTranslator

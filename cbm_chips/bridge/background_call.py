@@ -13,7 +13,7 @@ from ..core.cancellation import Stop
 from ..core.errors import ChipsError
 from .log import LOG_TAG
 from .plain_text import plain_log
-from .words import tr
+from .translation import tr
 
 LOGIN_REFUSED = 401
 

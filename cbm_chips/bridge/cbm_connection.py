@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from contextlib import closing
 from typing import TYPE_CHECKING
 
+from .translation import tr
 from .verdicts import Outcome, Verdict
-from .words import tr
 
 if TYPE_CHECKING:
     from ..core.sources.cbm_rest import Service

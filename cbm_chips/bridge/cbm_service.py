@@ -10,7 +10,7 @@ from ..core.errors import RequestError
 from .background_call import Errand
 from .network import credentials, qgis_network
 from .providers import CBM, ProviderRow, is_cbm
-from .words import tr
+from .translation import tr
 
 if TYPE_CHECKING:
     from ..core.sources.cbm_rest import Service

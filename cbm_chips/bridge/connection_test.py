@@ -23,8 +23,8 @@ from .cbm_service import service_of
 from .network import credentials, qgis_network
 from .providers import ProviderRow
 from .settings import Settings
+from .translation import tr
 from .verdicts import Outcome, Verdict
-from .words import tr
 
 if TYPE_CHECKING:
     from ..core.sources.cbm_rest import Service

@@ -12,7 +12,7 @@ from typing import Callable
 from qgis.core import QgsApplication
 
 from .providers import is_cbm
-from .words import tr
+from .translation import tr
 
 FOLDER = "cbm_chips_packages"
 

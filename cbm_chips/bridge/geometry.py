@@ -21,7 +21,7 @@ from qgis.PyQt.QtCore import QByteArray, QLocale
 from ..core.errors import RequestError
 from ..core.model import Place
 from .parcel_fields import text_of
-from .words import tr
+from .translation import tr
 
 if TYPE_CHECKING:
     from shapely.geometry.base import BaseGeometry

@@ -24,7 +24,7 @@ from ..core.rendering.look import CompositeLook, Renderer
 from ..core.rendering.stretch import Lut
 from .log import LOG_TAG
 from .plain_text import plain_log
-from .words import tr
+from .translation import tr
 
 if TYPE_CHECKING:
     import numpy as np

@@ -18,7 +18,7 @@ from qgis.core import QgsSettings
 from ..core.errors import RequestError
 from ..core.sources.stac.providers import PROVIDERS
 from .settings import PREFIX
-from .words import tr
+from .translation import tr
 
 OWN_KEY = PREFIX + "own_providers"
 LOGINS_KEY = PREFIX + "logins"

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Union
 from ..core.errors import ChipsError
 from ..core.outputs.atomic_write import WriteError, replacing
 from ..core.outputs.run_folder.table import as_cell
-from .words import tr
+from .translation import tr
 
 if TYPE_CHECKING:
     from ..core.sources.cbm_rest.parcels import TimeSeries

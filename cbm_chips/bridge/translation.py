@@ -1,4 +1,4 @@
-"""The plugin's words in the language QGIS is shown in."""
+"""Texts for people in the language of QGIS: `tr`, `tr_count`, and the files they come from."""
 
 from __future__ import annotations
 
@@ -12,6 +12,17 @@ FOLDER = Path(__file__).resolve().parents[2] / "i18n"
 PREFIX = "cbm_chips_"
 
 
+def tr(text: str) -> str:
+    """`text`, a literal for the extractor, translated; its braces are filled afterwards."""
+    return QCoreApplication.translate("CbmChips", text)
+
+
+def tr_count(text: str, count: int) -> str:
+    """`text`, a literal with `{count}`, in the plural form that the language has for `count`."""
+    form: str = QCoreApplication.translate("CbmChips", text, None, count)
+    return form.format(count=count)
+
+
 def languages(locale: str) -> tuple[str, ...]:
     """What to try for a locale, the closest first: `pt_BR` gives `pt_BR`, `pt`."""
     parts = [part for part in re.split(r"[_-]", re.split(r"[.@]", locale)[0]) if part]
@@ -19,11 +30,11 @@ def languages(locale: str) -> tuple[str, ...]:
 
 
 def install_translator(locale: str = "", *, folder: Path = FOLDER) -> QTranslator | None:
-    """Speak the language of `locale`, by default QGIS's own.
+    """Translate into the language of `locale`, by default QGIS's own.
 
     Returns:
         What `remove_translator` takes and the caller keeps; None where there is no translation,
-        then words stay as written, in English.
+        then texts stay as written, in English.
     """
     for language in languages(locale or QgsApplication.locale()):
         file = folder / f"{PREFIX}{language}.qm"
@@ -38,9 +49,3 @@ def remove_translator(translator: QTranslator | None) -> None:
     """Take back what `install_translator` returned."""
     if translator is not None:
         QCoreApplication.removeTranslator(translator)
-
-
-def tr_count(text: str, count: int) -> str:
-    """`text`, a literal with `{count}`, in the form that the language has for so many."""
-    form: str = QCoreApplication.translate("CbmChips", text, None, count)
-    return form.format(count=count)

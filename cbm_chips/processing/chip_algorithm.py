@@ -17,7 +17,7 @@ from ..bridge import dependencies, settings
 from ..bridge.geometry import WGS84, ToWgs84
 from ..bridge.network import credentials, qgis_network
 from ..bridge.run_tools import put_away, tools
-from ..bridge.words import tr
+from ..bridge.translation import tr
 from ..core import CloudRule, Place, RequestError, open_source
 from ..core.cancellation import Stop
 from ..core.errors import MissingPackage

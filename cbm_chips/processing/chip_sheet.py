@@ -17,7 +17,7 @@ from qgis.core import (
     QgsProcessingParameterString,
 )
 
-from ..bridge.words import tr
+from ..bridge.translation import tr
 from ..core.outputs.run_folder.kinds import MOST_COLUMNS, STRETCHES, Look
 from ..core.rendering.composites import BandTriple, parse_bands
 from ..core.rendering.stretch import parse_lut

@@ -17,7 +17,7 @@ from qgis.core import (
 
 from ..bridge import settings
 from ..bridge.settings import parse_codes
-from ..bridge.words import tr
+from ..bridge.translation import tr
 from ..core.model import Absence, Chip, FailedChip, Place
 from ..core.outputs.run_folder.table import share_cell
 from ..core.sentinel2.scl import SCL_CLASSES, CloudRule, judge

@@ -21,7 +21,7 @@ from qgis.core import (
 from ..bridge import dependencies
 from ..bridge.network import check_login_id
 from ..bridge.providers import refuse_login
-from ..bridge.words import tr
+from ..bridge.translation import tr
 from ..core.errors import ChipsError, RequestError
 from ..core.outputs.atomic_write import WriteError
 from . import parameters as names

@@ -13,7 +13,7 @@ from qgis.core import (
     QgsProcessingMultiStepFeedback,
 )
 
-from ..bridge.words import tr
+from ..bridge.translation import tr
 from ..core.errors import ChipsError
 from ..core.model import Absence, Chip, FailedChip, Place
 from ..core.sentinel2.bands import BANDS

@@ -20,7 +20,7 @@ from qgis.core import (
 )
 
 from ..bridge.layers.raster_layer import ChipFile, dated
-from ..bridge.words import tr
+from ..bridge.translation import tr
 from ..core.errors import RequestError
 from ..core.model import parse_day
 from ..core.outputs.run_folder.writer import RunSummary, RunWriter

@@ -21,7 +21,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QDate, QDateTime, Qt
 
-from ..bridge.words import tr
+from ..bridge.translation import tr
 from ..core.model import DEFAULT_SIZE_M, LARGEST_SIZE_M, SNAP_M, ChipRequest, Place
 from ..core.sentinel2.bands import LEVELS
 

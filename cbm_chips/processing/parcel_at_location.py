@@ -20,7 +20,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QByteArray
 
 from ..bridge.geometry import WGS84, ToWgs84
-from ..bridge.words import tr
+from ..bridge.translation import tr
 from ..core.errors import RequestError
 from ..core.model import Place
 from . import parameters as names

@@ -19,7 +19,7 @@ from qgis.PyQt.QtCore import QVariant
 from ..bridge.geometry import ToWgs84, label_of
 from ..bridge.parcel_fields import is_beyond_exact
 from ..bridge.plain_text import without_logins
-from ..bridge.words import tr
+from ..bridge.translation import tr
 from ..core.errors import RequestError
 from . import parameters as names
 from .extraction import Broken, Target

@@ -10,7 +10,7 @@ from qgis.core import (
     QgsProcessingParameterString,
 )
 
-from ..bridge.words import tr
+from ..bridge.translation import tr
 from ..core.outputs.run_folder.writer import RunWriter
 from . import parameters as names
 from .folder_run import FolderAlgorithm

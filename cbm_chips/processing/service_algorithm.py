@@ -20,7 +20,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import Qt
 
 from ..bridge.cbm_service import Ask, service_of
-from ..bridge.words import tr
+from ..bridge.translation import tr
 from ..core import ChipsError
 from . import parameters as names
 from .error_border import Bordered

@@ -16,7 +16,7 @@ from qgis.core import (
 )
 
 from ..bridge.time_series import cells, column_types
-from ..bridge.words import tr
+from ..bridge.translation import tr
 from . import parameters as names
 from .parameters import Given, words
 from .service_algorithm import (

@@ -27,7 +27,7 @@ from qgis.PyQt.QtCore import QDateTime, Qt
 from qgis.PyQt.QtGui import QColor
 
 from ...core.sentinel2.scl import NO_DATA_CODE, SCL_CLASSES
-from ..words import tr
+from ..translation import tr
 
 _SIDECARS = "GDAL_PAM_ENABLED"
 

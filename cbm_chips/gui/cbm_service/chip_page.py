@@ -10,8 +10,7 @@ from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QGuiApplication
 from qgis.PyQt.QtWidgets import QLabel
 
-from ...bridge.translation import tr_count
-from ...bridge.words import tr
+from ...bridge.translation import tr, tr_count
 from ...core.rendering.composites import parse_bands
 from ..widgets.place_label import name_of
 from ..widgets.verdict_line import BAD, DOUBTFUL

@@ -18,7 +18,7 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ...bridge.plain_text import plain_tip
-from ...bridge.words import tr
+from ...bridge.translation import tr
 from ...core.sentinel2.product_names import read_name
 from ..thumbnails.painting import muted, scaled
 from ..thumbnails.texts import short_date

@@ -8,7 +8,7 @@ from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QDialog, QDialogButtonBox, QFileDialog, QPushButton, QVBoxLayout
 
 from ...bridge.background_call import Answer
-from ...bridge.words import tr
+from ...bridge.translation import tr
 from ..widgets.verdict_line import BAD, BUSY, GOOD, VerdictLine
 from .query import Asking
 

@@ -9,7 +9,7 @@ from qgis.PyQt.QtGui import QCursor
 from qgis.PyQt.QtWidgets import QMenu, QWidget
 
 from ...bridge.plain_text import plain_entry
-from ...bridge.words import tr
+from ...bridge.translation import tr
 
 if TYPE_CHECKING:
     from ...core.sources.cbm_rest.parcels import Parcel

@@ -13,7 +13,7 @@ from ...bridge.background_call import Answer
 from ...bridge.cbm_connection import login_words
 from ...bridge.network import asks_for_password
 from ...bridge.qt_alive import cut
-from ...bridge.words import tr
+from ...bridge.translation import tr
 from ...core.errors import RequestError
 from ..session import store as memory
 from .parcel_choice import ParcelChoice

@@ -18,7 +18,7 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ...bridge.plain_text import plain_tip
-from ...bridge.words import tr
+from ...bridge.translation import tr
 from ..session.dataset_state import ParcelWishes
 from ..widgets.message_line import Mark
 from ..widgets.wrapping_row import GAP_PX, FlexibleRow

@@ -10,8 +10,7 @@ from qgis.PyQt.QtGui import QGuiApplication
 from qgis.PyQt.QtWidgets import QAbstractItemView, QComboBox, QTableView
 
 from ...bridge import time_series
-from ...bridge.translation import tr_count
-from ...bridge.words import tr
+from ...bridge.translation import tr, tr_count
 from ...core.errors import RequestError
 from ..widgets.verdict_line import BAD, DOUBTFUL
 from .dialog import ServiceDialog

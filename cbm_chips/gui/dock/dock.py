@@ -13,7 +13,7 @@ from qgis.PyQt.QtWidgets import QSplitter, QVBoxLayout, QWidget
 from ...bridge import dependencies
 from ...bridge.qt_alive import cut
 from ...bridge.tasks import Batch, Ending
-from ...bridge.words import tr
+from ...bridge.translation import tr
 from ...core.errors import RequestError
 from ...core.model import ChipRequest, Place
 from ...core.pipeline.run import Found

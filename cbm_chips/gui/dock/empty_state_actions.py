@@ -12,7 +12,7 @@ from qgis.PyQt.QtGui import QGuiApplication
 from qgis.PyQt.QtWidgets import QMenu
 
 from ...bridge.tasks import Ending
-from ...bridge.words import tr
+from ...bridge.translation import tr
 from ...core.pipeline.nearest_dates import Nearest
 from ..options.factory import TITLE
 from ..session.nearest_search import NearestSearch

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from enum import Enum
 
 from ...bridge.tasks import Ending
-from ...bridge.words import tr
+from ...bridge.translation import tr
 from ...core.errors import RequestError
 from ...core.model import MISSION_START, ChipRequest
 from ...core.pipeline.nearest_dates import Nearest

@@ -9,8 +9,7 @@ from qgis.PyQt.QtCore import Qt, QUrl
 from qgis.PyQt.QtGui import QDesktopServices
 from qgis.PyQt.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QVBoxLayout, QWidget
 
-from ...bridge.translation import languages
-from ...bridge.words import tr
+from ...bridge.translation import languages, tr
 
 FOLDER = Path(__file__).resolve().parents[3] / "resources" / "help"
 FALLBACK = "en"

@@ -16,7 +16,7 @@ from ...bridge.background_call import Answer, Errand
 from ...bridge.html_export import SheetOrder, write_sheet
 from ...bridge.layers.chip_layers import chips_folder
 from ...bridge.qt_alive import end_task, is_alive
-from ...bridge.words import tr
+from ...bridge.translation import tr
 from ...core.errors import RequestError
 from ...core.model import ChipRequest
 from ...core.outputs.names import place_folder

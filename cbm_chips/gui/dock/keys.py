@@ -11,7 +11,7 @@ from qgis.PyQt.QtCore import QObject, Qt
 from qgis.PyQt.QtGui import QKeySequence
 from qgis.PyQt.QtWidgets import QAction, QMenu
 
-from ...bridge.words import tr
+from ...bridge.translation import tr
 from .menu import action
 
 if TYPE_CHECKING:

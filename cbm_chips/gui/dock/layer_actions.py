@@ -9,8 +9,7 @@ from qgis.PyQt.QtCore import QObject
 from qgis.PyQt.QtWidgets import QMenu
 
 from ...bridge.layers.chip_layers import Content
-from ...bridge.translation import tr_count
-from ...bridge.words import tr
+from ...bridge.translation import tr, tr_count
 from ...core.errors import RequestError
 from ...core.pipeline.series import Entry
 from ...core.sentinel2.scl import CloudFlag

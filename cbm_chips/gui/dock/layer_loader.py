@@ -51,7 +51,7 @@ from ...bridge.layers.groups import (
 from ...bridge.pictures import PictureLook
 from ...bridge.qt_alive import cut, end_task, is_alive
 from ...bridge.settings import load as load_settings
-from ...bridge.words import tr
+from ...bridge.translation import tr
 from ...core.model import Chip, Place
 from ...core.pipeline.series import Entry
 

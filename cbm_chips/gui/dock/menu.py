@@ -9,7 +9,7 @@ from qgis.PyQt.QtCore import QObject
 from qgis.PyQt.QtWidgets import QAction, QMenu
 
 from ...bridge.plain_text import plain_entry
-from ...bridge.words import tr
+from ...bridge.translation import tr
 from ...core.model import Place
 from ..session.summary import DOT
 from ..widgets.place_label import name_of

@@ -15,8 +15,7 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from ...bridge.translation import tr_count
-from ...bridge.words import tr
+from ...bridge.translation import tr, tr_count
 from ...core.pipeline.series import Counts
 
 BAR_PX = 5

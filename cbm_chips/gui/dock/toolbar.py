@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from qgis.core import QgsApplication
 from qgis.PyQt.QtWidgets import QAction, QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWidget
 
-from ...bridge.words import tr
+from ...bridge.translation import tr
 from ..form.source_box import SourceBox
 from ..widgets.message_line import Mark
 

@@ -8,7 +8,7 @@ from qgis.PyQt.QtGui import QFontMetrics, QResizeEvent
 from qgis.PyQt.QtWidgets import QFrame, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from ...bridge.plain_text import plain_tip
-from ...bridge.words import tr
+from ...bridge.translation import tr
 
 LEAST_WIDTH_PX = 160
 TALLEST_LINES = 26

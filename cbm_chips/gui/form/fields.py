@@ -14,7 +14,7 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from ...bridge.words import tr
+from ...bridge.translation import tr
 from ...core.model import SNAP_M
 from ...core.rendering.composites import COMPOSITES
 from ...core.sentinel2.bands import BANDS

@@ -7,7 +7,7 @@ from qgis.PyQt.QtWidgets import QComboBox, QSizePolicy
 
 from ...bridge.plain_text import plain_tip
 from ...bridge.providers import ProviderRow, all_providers
-from ...bridge.words import tr
+from ...bridge.translation import tr
 from ...core.sources.stac.providers import without_secrets
 
 

@@ -6,7 +6,7 @@ from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QStyle, QToolButton, QWidget
 
-from ...bridge.words import tr
+from ...bridge.translation import tr
 
 LEAST_BUTTON_PX = 26
 _CLOSE = QStyle.StandardPixmap.SP_DockWidgetCloseButton

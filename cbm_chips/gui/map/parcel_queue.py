@@ -11,7 +11,7 @@ from qgis.PyQt.QtCore import QObject, QTimer
 
 from ...bridge.qt_alive import is_alive
 from ...bridge.tasks import Ending
-from ...bridge.words import tr
+from ...bridge.translation import tr
 from ...core.errors import RequestError
 from ...core.model import ChipRequest, Place
 from ..session.estimate import estimate

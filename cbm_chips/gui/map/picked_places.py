@@ -10,7 +10,7 @@ from qgis.core import QgsProject, QgsVectorLayer
 
 from ...bridge.geometry import ToWgs84, label_of
 from ...bridge.parcel_fields import crop_field_of, id_field_of
-from ...bridge.words import tr
+from ...bridge.translation import tr
 from ...core.errors import RequestError
 from ...core.model import Place
 from .tools import features_by_id

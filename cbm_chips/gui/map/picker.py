@@ -22,7 +22,7 @@ from ...bridge.background_call import Errand
 from ...bridge.geometry import ToWgs84, label_of
 from ...bridge.parcel_fields import crop_field_of, id_field_of
 from ...bridge.qt_alive import cut, end_task, is_alive
-from ...bridge.words import tr
+from ...bridge.translation import tr
 from ...core.errors import RequestError
 from ...core.model import Grid, Place
 from ...core.scenes.grids import grid_of

@@ -22,8 +22,7 @@ from ...bridge.background_call import Answer, Errand
 from ...bridge.plain_text import plain_tip
 from ...bridge.run_tools import MB, open_cache
 from ...bridge.settings import Settings, load
-from ...bridge.translation import tr_count
-from ...bridge.words import tr
+from ...bridge.translation import tr, tr_count
 from ...core.cache import CacheUse
 from ..widgets.folder_field import folder_field
 from ..widgets.verdict_line import BAD, BUSY, GOOD, VerdictLine

@@ -19,7 +19,7 @@ from ...bridge.background_call import Answer, Errand
 from ...bridge.dependencies import explain, missing
 from ...bridge.providers import all_providers, save_providers
 from ...bridge.settings import Settings, load, save
-from ...bridge.words import tr
+from ...bridge.translation import tr
 from ..widgets.folder_field import folder_field
 from ..widgets.row_of_buttons import RowOfButtons
 from ..widgets.verdict_line import BAD, BUSY, GOOD, VerdictLine

@@ -18,7 +18,7 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ...bridge.providers import CBM, ProviderRow, check_provider
-from ...bridge.words import tr
+from ...bridge.translation import tr
 from ...core.errors import RequestError
 from ..widgets.verdict_line import BAD, VerdictLine
 

@@ -25,8 +25,8 @@ from ...bridge.connection_test import ConnectionTest
 from ...bridge.plain_text import plain_tip
 from ...bridge.providers import ProviderRow, new_id
 from ...bridge.settings import load
+from ...bridge.translation import tr
 from ...bridge.verdicts import Outcome, Verdict
-from ...bridge.words import tr
 from ...core.errors import RequestError
 from ..widgets.row_of_buttons import RowOfButtons
 from ..widgets.verdict_line import BAD, BUSY, DOUBTFUL, GOOD, VerdictLine

@@ -10,7 +10,7 @@ from ...bridge.background_call import Answer, Errand
 from ...bridge.qt_alive import cut, end_task
 from ...bridge.run_tools import put_away
 from ...bridge.session import Opening
-from ...bridge.words import tr
+from ...bridge.translation import tr
 from ...core.errors import RequestError
 from ...core.model import ChipRequest
 from ...core.pipeline.nearest_dates import Nearest, nearest_dates

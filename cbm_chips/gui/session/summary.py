@@ -6,7 +6,7 @@ from datetime import date
 
 from qgis.PyQt.QtCore import QDate, QLocale, Qt
 
-from ...bridge.words import tr
+from ...bridge.translation import tr
 from ...core.sentinel2.bands import LEVELS
 from .form_state import Wishes
 from .periods import Period

@@ -8,7 +8,7 @@ from typing import Any
 from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QComboBox, QSizePolicy, QSlider, QWidget
 
-from ...bridge.words import tr
+from ...bridge.translation import tr
 from ...core.pipeline.series import FILTERS, ORDERS
 from ..widgets.flow_layout import FlowLayout
 from .tile_layout import DEFAULT_PX, LARGEST_PX, SMALLEST_PX

@@ -8,7 +8,7 @@ from qgis.PyQt.QtCore import QModelIndex, QPointF, QRect, QRectF, QSize, QSizeF,
 from qgis.PyQt.QtGui import QFontMetrics, QPainter, QPalette, QPen
 from qgis.PyQt.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from ...bridge.words import tr
+from ...bridge.translation import tr
 from ...core.pipeline.series import Entry, State
 from .model import Role
 from .painting import (

@@ -12,7 +12,7 @@ from qgis.PyQt.QtWidgets import QFileDialog, QMenu, QWidget
 
 from ...bridge.background_call import Answer, Errand
 from ...bridge.pictures import Marks
-from ...bridge.words import tr
+from ...bridge.translation import tr
 from ...core.errors import ChipsError
 from ...core.pipeline.series import Entry
 from .painting import framed

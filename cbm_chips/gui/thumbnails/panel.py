@@ -10,7 +10,7 @@ from qgis.PyQt.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from ...bridge.pictures import PictureLook, Pictures
 from ...bridge.tasks import Batch
-from ...bridge.words import tr
+from ...bridge.translation import tr
 from ...core.model import Chip, Place
 from ...core.pipeline.run import Event, Found, Waiting
 from ...core.pipeline.series import Counts, Entry, counted

@@ -7,7 +7,7 @@ from enum import Enum
 
 from qgis.PyQt.QtCore import QDate, QLocale
 
-from ...bridge.words import tr
+from ...bridge.translation import tr
 from ...core.model import seen_in_part
 from ...core.pipeline.series import Entry, State
 from ...core.sentinel2.scl import CloudFlag

@@ -7,7 +7,7 @@ from html import escape
 
 from qgis.PyQt.QtCore import QLocale
 
-from ...bridge.words import tr
+from ...bridge.translation import tr
 from ...core.model import Chip, Provenance, Scene
 from ...core.pipeline.series import Entry
 from ...core.sentinel2.scl import NO_DATA_CODE, SCL_CLASSES

@@ -8,7 +8,7 @@ from qgis.PyQt.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, Q
 from qgis.PyQt.QtGui import QKeyEvent, QMouseEvent, QResizeEvent, QWheelEvent
 from qgis.PyQt.QtWidgets import QAbstractItemView, QFrame, QListView
 
-from ...bridge.words import tr
+from ...bridge.translation import tr
 from .delegate import TileDelegate
 from .texts import sample_dates
 from .tile_layout import DEFAULT_PX, LARGEST_PX, SMALLEST_PX, TextSize, TileShape

@@ -8,7 +8,7 @@ from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
 
 from ...bridge.geometry import area_words
-from ...bridge.words import tr
+from ...bridge.translation import tr
 from ...core.model import Place
 
 

@@ -28,7 +28,7 @@ def speak(compiled: Path) -> Iterator[Any]:
 
 
 def said() -> str:
-    from cbm_chips.bridge.words import tr
+    from cbm_chips.bridge.translation import tr
 
     return tr("no data")
 
