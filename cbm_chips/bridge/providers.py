@@ -116,11 +116,6 @@ def all_providers() -> tuple[ProviderRow, ...]:
     return (*built_in, *_own(store))
 
 
-def find_provider(id: str) -> ProviderRow | None:
-    """The row with this id, if there still is one."""
-    return next((row for row in all_providers() if row.id == id), None)
-
-
 def save_providers(rows: Iterable[ProviderRow]) -> None:
     """Store the user's own rows and the built-in rows' logins; other own rows are forgotten.
 

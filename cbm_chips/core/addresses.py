@@ -149,17 +149,6 @@ def shown(href: str) -> str:
     return _Address.of(href).plain
 
 
-def without_signature(href: str) -> str:
-    """The address without a complete signature; as it is where there is none."""
-    address = _Address.of(href)
-    if len(address.unsigned_fields) == len(address.fields):
-        return href
-    head, _, _ = href.partition("?")
-    query = "&".join(address.unsigned_fields)
-    tail = f"#{address.fragment}" if address.fragment else ""
-    return f"{head}{'?' if query else ''}{query}{tail}"
-
-
 def may_hold_secret(text: str) -> bool:
     """True if an address in some JSON has a login, or a query that may open a door."""
     found = chain(_QUERY.finditer(text), _ELSEWHERE.finditer(text))

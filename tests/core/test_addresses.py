@@ -10,7 +10,7 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from cbm_chips.core.addresses import identity_of, may_hold_secret, shown, without_signature
+from cbm_chips.core.addresses import identity_of, may_hold_secret, shown
 from cbm_chips.core.cache import CachedReader, ChipCache
 from cbm_chips.core.model import Asset, Grid
 from cbm_chips.core.reading.access import open_plainly
@@ -265,12 +265,6 @@ def test_a_signature_is_known_for_a_secret_wherever_it_stands(scheme, data):
         data.draw(st.sampled_from([FILE, 'https://host/é"/x y?a=1'])), data.draw(SIGNATURES[scheme])
     )
     assert may_hold_secret(json.dumps({"deep": [{"other": href}]}))
-
-
-def test_a_whole_signature_can_be_taken_off_and_nothing_else():
-    assert without_signature(signed(FILE, {**AZURE, "sr": "b"})) == f"{FILE}?sr=b"
-    assert without_signature(f"{signed(f'{FILE}?a=1', AZURE)}#part") == f"{FILE}?a=1&sr=b#part"
-    assert without_signature(f"{FILE}?token=B04") == f"{FILE}?token=B04"
 
 
 # End to end: twelve files behind one path

@@ -131,10 +131,6 @@ class ChipCache:
         nothing: frozenset[str] = frozenset()
         return self._read(lambda: self._store.present(list(keys)), nothing)
 
-    def put_pixels(self, key: str, pixels: Pixels) -> None:
-        """Keep a window; a full disk or a locked store only costs speed."""
-        self.put_all_pixels({key: pixels})
-
     def put_all_pixels(self, windows: Mapping[str, Pixels]) -> None:
         """Keep windows, by key; one write for all."""
         if windows:
@@ -188,10 +184,6 @@ class ChipCache:
 
         if given_back:
             self._unreleased = self._in_one_go(release, given_back)
-
-    def is_claimed(self, key: str) -> bool:
-        """True while somebody is reading `key`."""
-        return key in self.claimed()
 
     def claimed(self) -> Set[str]:
         """The keys of all that somebody is reading."""

@@ -128,7 +128,6 @@ class Verdict:
         valid_px: pixels with a class of the table other than 0.
         total_px: all pixels of the histogram.
         no_data_px: pixels of class 0, or of a code that is no SCL class.
-        snow_fraction: class 11 / valid pixels, 0 .. 1, whether or not snow is bad; None likewise.
     """
 
     flag: CloudFlag
@@ -136,10 +135,9 @@ class Verdict:
     valid_px: int
     total_px: int
     no_data_px: int
-    snow_fraction: float | None
 
 
-NOT_JUDGED = Verdict(CloudFlag.NO_SCL, None, 0, 0, 0, None)
+NOT_JUDGED = Verdict(CloudFlag.NO_SCL, None, 0, 0, 0)
 """For scenes without a scene classification: LEVEL1C, or a catalogue that doesn't offer it."""
 
 
@@ -194,20 +192,7 @@ def judge(histogram: Mapping[int, int], rule: CloudRule) -> Verdict:
         valid_px=valid_px,
         total_px=total_px,
         no_data_px=total_px - valid_px,
-        snow_fraction=_share(histogram.get(SNOW_CODE, 0), valid_px),
     )
-
-
-def describe(histogram: Mapping[int, int]) -> str:
-    """Say a histogram in words, the largest class first: `vegetation 186, not vegetated 1`."""
-    present = [(code, count) for code, count in histogram.items() if count]
-    largest_first = sorted(present, key=lambda row: (-row[1], row[0]))
-    return ", ".join(f"{_label(code)} {count}" for code, count in largest_first) or "no pixels"
-
-
-def _label(code: int) -> str:
-    known = code in _DATA_CODES or code == NO_DATA_CODE
-    return SCL_CLASSES[code].label if known else f"class {code}:"
 
 
 def _pixels_of(codes: Iterable[int], histogram: Mapping[int, int]) -> int:

@@ -41,7 +41,7 @@ def is_there(cache: ChipCache) -> bool:
 def kept(tmp_path) -> Path:
     """A folder with a window, a small answer, and one of several megabytes in it."""
     with closing(ChipCache(tmp_path)) as cache:
-        cache.put_pixels("key", PIXELS)
+        cache.put_all_pixels({"key": PIXELS})
         cache.put_answer("small", b"small")
         cache.put_answer("large", bytes(range(256)) * 8192)
         cache.tables.put({"file": Table(a_layout(), 1, "etag")})
@@ -111,13 +111,13 @@ def test_a_store_that_somebody_holds_is_not_waited_for_without_end(kept, monkeyp
             other.execute("begin immediate")
             assert cache.claim_all(["key", "new"]) == ["key", "new"]
             assert is_there(cache)
-            cache.put_pixels("new", PIXELS)
+            cache.put_all_pixels({"new": PIXELS})
             cache.release_all(["key", "new"])
             assert cache.get_pixels("new") is None
             other.execute("rollback")
             assert any("nothing is added" in note for note in cache.notes)
         monkeypatch.setattr(cache, "_writing", Pause())
-        cache.put_pixels("new", PIXELS)
+        cache.put_all_pixels({"new": PIXELS})
         assert cache.get_pixels("new") is not None
 
 
@@ -156,7 +156,7 @@ def test_damaged_settings_heal_or_the_store_is_set_aside_with_a_word(kept, damag
     with closing(sqlite3.connect(path)) as broken, broken:
         broken.executescript(damage)
     with caplog.at_level(logging.WARNING), closing(ChipCache(kept)) as cache:
-        cache.put_pixels("key", PIXELS)
+        cache.put_all_pixels({"key": PIXELS})
         assert is_there(cache)
         if cache.set_aside is not None:
             assert any("set aside" in note for note in cache.notes)
@@ -209,7 +209,7 @@ def in_use(folder: Path) -> bool:
         had = is_there(cache)
         cache.get_answer("small"), cache.get_answer("large"), cache.present(["key"])
         cache.release_all(cache.claim_all(["key", "other"]))
-        cache.put_pixels("key", PIXELS)
+        cache.put_all_pixels({"key": PIXELS})
         cache.put_answer("large", bytes(1 << 21))
         cache.forget("small")
         with suppress(CacheError):
@@ -246,11 +246,11 @@ def test_a_store_found_damaged_in_use_is_told_and_set_aside_the_next_time(kept):
         with closing(sqlite3.connect(cache.folder / "cache.db")) as broken, broken:
             broken.execute("drop table Cache")
         assert not is_there(cache)
-        cache.put_pixels("key", PIXELS)
+        cache.put_all_pixels({"key": PIXELS})
         assert any("is damaged" in note for note in cache.notes)
     with closing(ChipCache(kept)) as again:
         assert again.set_aside is not None
-        again.put_pixels("key", PIXELS)
+        again.put_all_pixels({"key": PIXELS})
         assert is_there(again)
 
 
@@ -306,7 +306,7 @@ assert cache.get_answer("small").content == b"small"
 assert len(cache.get_answer("large").content) == 256 * 8192
 assert cache.tables.get(["file"])
 assert cache.present(["key", "none"]) == {"key"}
-cache.put_pixels("new", cache.get_pixels("key"))
+cache.put_all_pixels({"new": cache.get_pixels("key")})
 assert cache.get_pixels("new") is None
 assert cache.claim_all(["a"]) == ["a"]
 cache.release_all(["a"])

@@ -66,7 +66,7 @@ def job(href="https://host/B04.tif", band="B04", grid=WINDOW_OF_FILE) -> ReadJob
 @pytest.mark.parametrize("method", [WINDOW, NEAREST])
 def test_a_window_comes_back_as_it_was_and_says_it_cost_nothing(cache, dtype, method):
     kept = some_pixels(dtype=dtype, method=method)
-    cache.put_pixels("key", kept)
+    cache.put_all_pixels({"key": kept})
     back = cache.get_pixels("key")
     assert (back.values == kept.values).all()
     assert (back.values.dtype, back.method) == (kept.values.dtype, method)
@@ -106,7 +106,7 @@ def test_a_record_with_one_bit_changed_is_not_believed(at, bit):
 
 
 def test_what_is_kept_can_be_read_but_not_written_and_mosaics_cope(cache):
-    cache.put_pixels("key", Pixels(np.array([[0, 5]], "uint16"), WINDOW, ""))
+    cache.put_all_pixels({"key": Pixels(np.array([[0, 5]], "uint16"), WINDOW, "")})
     back = cache.get_pixels("key")
     assert not back.values.flags.writeable
     filled = fill_gaps(back, Asset("B04", ""), some_pixels(shape=(1, 2)), Asset("B04", ""))
@@ -182,7 +182,7 @@ def test_a_pickle_that_somebody_put_in_is_a_miss_and_never_opened(cache, tmp_pat
     again = ChipCache(tmp_path / "cache")
     assert again.get_pixels("key") is None
     assert again.use().entries >= 1
-    again.put_pixels("key", some_pixels())
+    again.put_all_pixels({"key": some_pixels()})
     assert again.get_pixels("key") is not None
     assert not mark.exists()
     assert plain[("a", "pickled", "key")] == "gone off"  # whoever is less careful
@@ -213,7 +213,7 @@ def test_a_new_folder_is_the_users_own_and_nothing_is_set_aside(tmp_path):
 
 def test_the_next_session_finds_what_the_last_one_kept(tmp_path):
     first = ChipCache(tmp_path)
-    first.put_pixels("key", some_pixels())
+    first.put_all_pixels({"key": some_pixels()})
     first.close()
     second = ChipCache(tmp_path)
     assert second.set_aside is None
@@ -221,7 +221,7 @@ def test_the_next_session_finds_what_the_last_one_kept(tmp_path):
 
 
 def still_works(cache: ChipCache) -> bool:
-    cache.put_pixels("key", some_pixels())
+    cache.put_all_pixels({"key": some_pixels()})
     return (cache.get_pixels("key").values == some_pixels().values).all()
 
 
@@ -243,7 +243,7 @@ def test_a_file_in_the_folders_place_is_set_aside(tmp_path):
 
 def test_a_corrupt_store_is_set_aside(tmp_path):
     first = ChipCache(tmp_path)
-    first.put_pixels("key", some_pixels())
+    first.put_all_pixels({"key": some_pixels()})
     first.close()
     for path in first.folder.glob("cache.db*"):
         path.unlink()
@@ -255,11 +255,11 @@ def test_a_corrupt_store_is_set_aside(tmp_path):
 
 
 def test_a_store_that_breaks_while_open_only_costs_speed(cache):
-    cache.put_pixels("key", some_pixels())
+    cache.put_all_pixels({"key": some_pixels()})
     cache.close()
     for path in cache.folder.glob("cache.db*"):
         path.write_bytes(b"this is not a database" * 1000)
-    cache.put_pixels("another", some_pixels())
+    cache.put_all_pixels({"another": some_pixels()})
     assert cache.get_pixels("key") is None
     assert cache.claim("key")
     with pytest.raises(CacheError):
@@ -271,7 +271,7 @@ def test_a_store_that_breaks_while_open_only_costs_speed(cache):
 @pytest.mark.skipif(not hasattr(os, "getuid"), reason="folders have no mode here")
 @pytest.mark.parametrize("mode", [0o770, 0o707, 0o777])
 def test_a_folder_that_others_may_write_to_is_set_aside(tmp_path, mode):
-    ChipCache(tmp_path).put_pixels("key", some_pixels())
+    ChipCache(tmp_path).put_all_pixels({"key": some_pixels()})
     (tmp_path / FORMAT).chmod(mode)
     cache = ChipCache(tmp_path)
     assert cache.get_pixels("key") is None
@@ -316,7 +316,7 @@ def test_the_cache_stays_within_its_limit_and_the_newest_stays(tmp_path):
     limit = 1_500_000
     cache = ChipCache(tmp_path, size_limit_bytes=limit)
     for number in range(100):
-        cache.put_pixels(f"key {number}", some_pixels(number, shape=(256, 256)))
+        cache.put_all_pixels({f"key {number}": some_pixels(number, shape=(256, 256))})
     use = cache.use()
     assert use.size_bytes < 1.2 * limit
     assert use.limit_bytes == limit
@@ -381,7 +381,7 @@ def test_the_users_folder_is_where_the_environment_says(monkeypatch, tmp_path):
 
 def test_threads_that_write_and_read_at_once_do_not_disturb_one_another(cache):
     def write_and_read(seed: int) -> bool:
-        cache.put_pixels(f"key {seed % 20}", some_pixels(seed % 20))
+        cache.put_all_pixels({f"key {seed % 20}": some_pixels(seed % 20)})
         back = cache.get_pixels(f"key {seed % 20}")
         return back is not None and bool((back.values == some_pixels(seed % 20).values).all())
 
@@ -417,8 +417,8 @@ from cbm_chips.core.cache import ChipCache
 from tests.core.cache.test_store import some_pixels
 cache = ChipCache(Path(sys.argv[1]))
 for number in range(25):
-    cache.put_pixels(f"shared {number}", some_pixels(number))
-    cache.put_pixels(f"own {sys.argv[2]} {number}", some_pixels(number))
+    cache.put_all_pixels({f"shared {number}": some_pixels(number)})
+    cache.put_all_pixels({f"own {sys.argv[2]} {number}": some_pixels(number)})
 print(cache.set_aside)
 """
 
@@ -594,7 +594,7 @@ def test_a_run_that_is_closed_halfway_gives_its_claims_back(server, cache):
     reads = a_reader(cache).read_all(jobs, forgetfully)
     next(reads)
     reads.close()
-    assert not [j for j in jobs if cache.is_claimed(pixel_key("test", j))]
+    assert not [j for j in jobs if pixel_key("test", j) in cache.claimed()]
     values_of(a_reader(cache), jobs)
 
 
@@ -718,7 +718,7 @@ def test_a_claim_is_exclusive_until_it_is_given_back_or_runs_out(cache, monkeypa
     with ThreadPoolExecutor(1) as other, ThreadPoolExecutor(1) as third:
         assert other.submit(cache.claim, "key").result()
         assert not third.submit(cache.claim, "key").result()
-        assert cache.is_claimed("key")
+        assert "key" in cache.claimed()
         cache.release("key")
         assert third.submit(cache.claim, "key").result()
         cache.release("key")

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from cbm_chips.core import Chip, ChipRequest, Place, extract_chips, open_source
 from cbm_chips.core.model import Asset, OffsetState
-from cbm_chips.core.outputs.geotiff.chip_files import write_bands, write_composite, write_multiband
+from cbm_chips.core.outputs.geotiff.chip_files import write_bands, write_composite
 from cbm_chips.core.pipeline.gap_filling import fill_gaps
 from cbm_chips.core.reading.cog.reader import WindowReader
 from cbm_chips.core.reading.contract import Pixels
@@ -399,7 +399,6 @@ def test_written_files_keep_type_scale_and_a_true_nodata_tag(pair, dtype, tmp_pa
             assert file.nodata == 0
             assert (file.scales[0], file.offsets[0]) == pytest.approx(chip.scales[band])
             assert (file.read(1) == chip.bands[band]).all()
-    assert write_multiband(chip, tmp_path / "many")
     found = ((0.0, 4000.0), (0.0, 1000.0), (0.0, 1000.0))
     picture = write_composite(chip, tmp_path / "rgb", bands=("B08", "B04", "B04"), limits=found)
     with rasterio.open(picture) as file:

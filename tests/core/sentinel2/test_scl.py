@@ -18,7 +18,6 @@ from cbm_chips.core.sentinel2.scl import (
     SCL_CLASSES,
     CloudFlag,
     CloudRule,
-    describe,
     histogram,
     judge,
 )
@@ -104,7 +103,6 @@ def test_without_a_valid_pixel_there_is_no_data_and_no_share(counts):
     verdict = judge(counts, CloudRule(tolerance_pct=100))
     assert verdict.flag is CloudFlag.NO_DATA
     assert verdict.cloud_fraction is None
-    assert verdict.snow_fraction is None
 
 
 def test_a_code_that_is_no_class_counts_as_no_data():
@@ -113,11 +111,10 @@ def test_a_code_that_is_no_class_counts_as_no_data():
     assert verdict.no_data_px == 7
 
 
-def test_snow_is_a_mark_of_its_own_unless_the_rule_calls_it_bad():
-    verdict = judge({4: 50, 11: 50}, CloudRule())
-    assert (verdict.flag, verdict.snow_fraction) == (CloudFlag.CLEAR, 0.5)
+def test_snow_spoils_nothing_unless_the_rule_calls_it_bad():
+    assert judge({4: 50, 11: 50}, CloudRule()).flag is CloudFlag.CLEAR
     snowy = judge({4: 50, 11: 50}, CloudRule(BAD_CLASS_SETS["with_snow"]))
-    assert (snowy.flag, snowy.snow_fraction) == (CloudFlag.PARTLY, 0.5)
+    assert (snowy.flag, snowy.cloud_fraction) == (CloudFlag.PARTLY, 0.5)
 
 
 @pytest.mark.parametrize(("bad_px", "flag"), [(1, CloudFlag.PARTLY), (2, CloudFlag.CLOUDY)])
@@ -216,13 +213,6 @@ def test_a_histogram_counts_no_data_and_unknown_codes_where_the_mask_is_true():
 def test_a_mask_of_another_shape_is_an_error_rather_than_broadcast():
     with pytest.raises(ValueError, match="shape"):
         histogram(np.zeros((3, 3), np.uint8), np.ones((1, 3), bool))
-
-
-def test_a_histogram_reads_as_words_largest_class_first():
-    assert describe({4: 186, 5: 1}) == "vegetation 186, not vegetated 1"
-    assert describe({0: 3, 8: 0, 10: 161}) == "thin cirrus 161, no data 3"
-    assert describe({77: 2}) == "class 77: 2"
-    assert describe({}) == "no pixels"
 
 
 def test_the_twelve_classes_stand_at_their_codes_with_a_colour_each():

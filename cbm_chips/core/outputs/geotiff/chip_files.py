@@ -28,7 +28,6 @@ NO_DATA_DN = 0
 BLOCK_PX = 256
 Scale = tuple[float, float]
 
-_AS_THEY_ARE: Scale = (1.0, 0.0)
 _PREDICTORS = {"u": "2", "i": "2", "f": "3"}
 
 
@@ -54,18 +53,6 @@ def write_bands(chip: Chip, folder: Path) -> dict[str, Path]:
         WriteError: when a file can't be written; it leaves nothing behind.
     """
     return {band: _write(_band_image(chip, band), _path(chip, folder, band)) for band in chip.bands}
-
-
-def write_multiband(chip: Chip, folder: Path) -> list[Path]:
-    """Write all bands of a resolution into one file, `....10m.tif`, `....20m.tif`.
-
-    Raises:
-        WriteError: when a file can't be written; it leaves nothing behind.
-    """
-    return [
-        _write(_stack_image(chip, names), _path(chip, folder, f"{resolution_m}m"))
-        for resolution_m, names in sorted(by_resolution(chip).items())
-    ]
 
 
 def write_composite(
@@ -120,14 +107,6 @@ def write_index(chip: Chip, folder: Path, *, index: str) -> Path:
     return _write(image, _path(chip, folder, row.name))
 
 
-def by_resolution(chip: Chip) -> dict[int, list[str]]:
-    """The chip's bands by their pixel size in metres, in the chip's order."""
-    groups: dict[int, list[str]] = {}
-    for band in chip.bands:
-        groups.setdefault(BANDS[band].chip_resolution_m, []).append(band)
-    return groups
-
-
 def tags_of(
     chip: Chip, bands: Sequence[str], more: Mapping[str, str] | None = None
 ) -> dict[str, str]:
@@ -173,20 +152,6 @@ def _band_image(chip: Chip, band: str) -> Image:
         tags=tags_of(chip, [band]),
         scales=() if is_classes else [chip.scales[band]],
         colors=_SCL_COLORS if is_classes else {},
-    )
-
-
-def _stack_image(chip: Chip, names: Sequence[str]) -> Image:
-    import numpy as np
-
-    arrays = [chip.bands[band] for band in names]
-    dtype = np.result_type(*arrays)
-    return Image(
-        chip.grid.at(BANDS[names[0]].chip_resolution_m),
-        layers=[array.astype(dtype) for array in arrays],
-        names=names,
-        tags=tags_of(chip, names),
-        scales=[chip.scales[b] if BANDS[b].reflective else _AS_THEY_ARE for b in names],
     )
 
 

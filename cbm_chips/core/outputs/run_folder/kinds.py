@@ -15,7 +15,7 @@ from ...errors import RequestError
 from ...rendering.composites import COMPOSITES, DEFAULT_COMPOSITE, BandTriple
 from ...rendering.look import CompositeLook, Renderer
 from ...rendering.stretch import Limits, Lut, Percentiles
-from ..geotiff.chip_files import write_bands, write_composite, write_multiband
+from ..geotiff.chip_files import write_bands, write_composite
 
 if TYPE_CHECKING:
     from ...model import Chip
@@ -197,11 +197,6 @@ OUTPUTS: dict[str, Output] = {
             "bands",
             "one GeoTIFF per band",
             lambda look: AtOnce(lambda job: tuple(write_bands(job.chip, job.folder).values())),
-        ),
-        Output(
-            "multiband",
-            "one GeoTIFF per resolution",
-            lambda look: AtOnce(lambda job: write_multiband(job.chip, job.folder)),
         ),
         Output(
             "composite",

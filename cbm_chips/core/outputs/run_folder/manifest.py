@@ -21,43 +21,11 @@ _LABEL = re.compile(r"\d{8}T\d{6}(_\w+)?")
 
 
 @dataclass(frozen=True)
-class WrittenChip:
-    """The files of one date.
-
-    Attributes:
-        label: acquisition time, `YYYYMMDDTHHMMSS`, UTC.
-        scene_id: of the chip's scene.
-        paths: what was written, all in the place's folder.
-    """
-
-    label: str
-    scene_id: str
-    paths: tuple[Path, ...]
-
-
-@dataclass(frozen=True)
 class Entry:
     """One file of a manifest: its date label and where it is."""
 
     label: str
     path: Path
-
-
-def write_manifest(written: Iterable[WrittenChip], path: Path) -> Path:
-    """Write the manifest of files that lie beneath its folder.
-
-    Raises:
-        WriteError: when it can't be written.
-        ValueError: a file lies elsewhere.
-    """
-    return write_entries(
-        (
-            (chip.label, file.relative_to(path.parent).as_posix())
-            for chip in written
-            for file in chip.paths
-        ),
-        path,
-    )
 
 
 def write_entries(entries: Iterable[tuple[str, str]], path: Path) -> Path:

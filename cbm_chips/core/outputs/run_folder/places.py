@@ -6,28 +6,14 @@ One feature per place, longitude and latitude: the parcel's outline as it was gi
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
 from ...errors import RequestError
 from ...model import Place
-from ..atomic_write import replacing
 
 HEAD, TAIL = b'{"type": "FeatureCollection", "features": [', b"\n]}\n"
 """Around the places, which commas part."""
-
-
-def write_places(places: Iterable[Place], path: Path) -> Path:
-    """Write the places of a run.
-
-    Raises:
-        WriteError: when they can't be written.
-    """
-    features = b",".join(map(feature_line, places))
-    with replacing(path) as beside:
-        beside.write_bytes(HEAD + features + TAIL)
-    return path
 
 
 def feature_line(place: Place) -> bytes:

@@ -7,13 +7,11 @@ import io
 import unicodedata
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING, Union
 
 from ...model import SEEN_WHOLE_PCT, Chip, FailedChip
 from ...sentinel2.bands import BANDS
 from ...sentinel2.scl import SCL_CLASSES, CloudRule, Verdict, judge
-from ..atomic_write import replacing
 from ..geotiff.chip_files import baseline_text
 
 if TYPE_CHECKING:
@@ -77,18 +75,6 @@ def row_of(place: Place, result: Result, files: tuple[str, ...] = ()) -> Row:
     dated = Dated(place, result)
     order = (place.name, result.scene.label, result.scene.id)
     return Row(order, tuple(column.of(dated) for column in COLUMNS), files)
-
-
-def write_table(rows: Iterable[Row], path: Path) -> Path:
-    """Write rows as CSV (UTF-8, commas), sorted by place and date.
-
-    Raises:
-        WriteError: when it can't be written.
-    """
-    lines = (line_of(row) for row in sorted(rows, key=lambda row: row.order))
-    with replacing(path) as beside:
-        beside.write_bytes(b"".join((head_line(), *lines)))
-    return path
 
 
 def head_line() -> bytes:

@@ -1,8 +1,8 @@
-"""Parcels of a CbM server: at a point, by id, in a polygon; and the statistics kept of them."""
+"""Parcels of a CbM server: at a point or by id; and the statistics kept of them."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from .service import Service
 
 __all__ = [
-    "MOST_PARCELS",
     "Area",
     "Dataset",
     "Parcel",
@@ -28,15 +27,10 @@ __all__ = [
     "offered_areas",
     "parcel_by_id",
     "parcels_at",
-    "parcels_in",
     "time_series",
 ]
 
-MOST_PARCELS = 100
-"""The server gives no more of a polygon, and does not say whether there are more."""
-
 _MOST_ROWS = 1000
-_MOST_CORNERS = 200
 _WITH_OUTLINE = {"withGeometry": "True", "wgs84": "True"}  # only this spelling counts as true
 _IDS = ("pid", "ogc_fid", "parcelid")
 
@@ -92,23 +86,6 @@ def parcel_by_id(service: Service, dataset: Dataset, pid: str) -> Parcel | None:
     return found[0] if found else None
 
 
-def parcels_in(service: Service, dataset: Dataset, ring: Sequence[tuple[float, float]]) -> Parcels:
-    """Parcels that touch a polygon, at most `MOST_PARCELS`.
-
-    Args:
-        service: the server.
-        dataset: which parcels.
-        ring: lon, lat of the corners; closed here if it is not.
-
-    Raises:
-        RequestError: also for coordinates below zero, which the server would misread: it takes
-            the minus sign for the comma between two corners.
-    """
-    asked = {"polygon": _ring_words(ring), "only_ids": "False", **_WITH_OUTLINE}
-    table = ask_about(service, dataset, "parcelsByPolygon", {**dataset.words, **asked})
-    return _parcels(service, dataset, table)
-
-
 def _parcels(service: Service, dataset: Dataset, table: Table) -> Parcels:
     found, odd = [], []
     for row in table.rows[:_MOST_ROWS]:
@@ -147,16 +124,3 @@ def _point_of(row: Mapping[str, Any], pid: str) -> Place:
     if lon is None or lat is None or abs(lon) > 180 or abs(lat) > 90:
         raise ValueError(f"parcel {pid} is nowhere: neither outline nor centre make sense")
     return Place(lon=lon, lat=lat, label=pid)
-
-
-def _ring_words(ring: Iterable[tuple[float, float]]) -> str:
-    corners = [Place(lon=lon, lat=lat) for lon, lat in ring]
-    texts = [f"{degrees(corner.lon)}_{degrees(corner.lat)}" for corner in corners]
-    if texts and texts[0] != texts[-1]:
-        texts.append(texts[0])
-    if not 4 <= len(texts) <= _MOST_CORNERS:
-        raise RequestError("ring", f"{len(texts)} corners", f"from 3 to {_MOST_CORNERS - 1}")
-    if any("-" in text for text in texts):
-        allowed = "east of Greenwich and north of the equator, as the service reads no minus sign"
-        raise RequestError("ring", "coordinates below zero", allowed)
-    return "-".join(texts)

@@ -137,41 +137,6 @@ class Service:
         key = ("raw", spot, level, band)
         return self._chips("rawChipByLocation", key, asked=asked, stop=stop)
 
-    def raw_chips_by_parcel(
-        self,
-        parcel: Mapping[str, str],
-        period: Period,
-        *,
-        level: str,
-        band: str,
-        size_m: int,
-    ) -> ChipList:
-        """The same around a parcel (rawChipByParcelID), where the server can; see `by_parcel`.
-
-        `parcel`: aoi, year, pid and perhaps ptype, checked. The original's last version answers
-        500 to every such question, so nothing is repeated here.
-
-        Raises:
-            NotOffered: when the server has it not, or fails.
-        """
-        name = "rawChipByParcelID"
-        asked = {
-            **parcel,
-            **period.words,
-            "band": checked_band(band, checked_level(level)),
-            "chipsize": str(Spot(0.0, 0.0, size_m).size_m),
-            "plevel": level,
-        }
-        if name in self._desk.lacks:
-            raise NotOffered(f"{self.address.host} has no {name}")
-        key = ("parcel", *sorted(parcel.items()), size_m, level, band)
-        try:
-            answer = self._ask(name, key, asked=asked)
-            return read_chips(answer, self.address.host)
-        except (NotOffered, ServerFailed) as error:
-            self._desk.lacks.add(name)
-            raise NotOffered(str(error)) from error
-
     def raw_chips_batch(
         self,
         spot: Spot,

@@ -15,7 +15,6 @@ from cbm_chips.core.outputs.geotiff.chip_files import (
     write_bands,
     write_composite,
     write_index,
-    write_multiband,
 )
 from cbm_chips.core.reading.gdal.choice import raster_writer
 from cbm_chips.core.rendering.composites import layers
@@ -102,21 +101,6 @@ def test_a_classification_in_wider_numbers_becomes_bytes(tmp_path):
     chip = a_chip({"SCL": values}, grid=a_grid(size_m=40))
     with rasterio.open(write_bands(chip, tmp_path)["SCL"]) as file:
         assert file.read(1).tolist() == [[4, 0], [0, 11]]
-
-
-@pytest.mark.usefixtures("every_writer")
-def test_bands_of_one_resolution_share_a_file(tmp_path):
-    chip = a_chip()
-    fine, coarse = write_multiband(chip, tmp_path)
-    assert [path.name.split(".")[-2] for path in (fine, coarse)] == ["10m", "20m"]
-    with rasterio.open(fine) as file:
-        assert file.descriptions == ("B08", "B04", "B03")
-        assert file.tags()["BANDS"] == "B08,B04,B03"
-        assert np.array_equal(file.read(2), chip.bands["B04"])
-    with rasterio.open(coarse) as file:
-        assert file.descriptions == ("B11", "SCL")
-        assert (file.scales, file.offsets) == ((0.0001, 1.0), (-0.1, 0.0))
-        assert np.array_equal(file.read(2), chip.bands["SCL"])
 
 
 @pytest.mark.usefixtures("every_writer")

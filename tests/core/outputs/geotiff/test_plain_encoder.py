@@ -19,7 +19,6 @@ from cbm_chips.core.outputs.geotiff.chip_files import (
     Image,
     write_bands,
     write_index,
-    write_multiband,
 )
 from cbm_chips.core.outputs.geotiff.plain_encoder import PlainFirst, encoded, is_plain
 from cbm_chips.core.outputs.names import MANIFEST, PLACES, TABLE
@@ -217,12 +216,10 @@ def test_the_bands_of_a_small_chip_need_no_gdal(tmp_path, monkeypatch, size_m):
     assert len(run.finish().files) == 5
 
 
-def test_large_chips_stacks_and_indices_do(tmp_path, monkeypatch):
+def test_large_chips_and_indices_do(tmp_path, monkeypatch):
     monkeypatch.setattr(plain_tiff, "raster_writer", no_gdal)
     with pytest.raises(NoGdalError):
         write_bands(a_chip(("B04",), grid=a_grid(size_m=5120)), tmp_path)
-    with pytest.raises(NoGdalError):
-        write_multiband(a_chip(), tmp_path)
     with pytest.raises(NoGdalError):
         write_index(a_chip(), tmp_path, index="ndmi")
     assert not list(tmp_path.iterdir())

@@ -71,7 +71,7 @@ def test_a_run_leaves_files_by_place_a_manifest_and_a_table(tmp_path):
     assert rows[0]["files"].split(";")[0] == "parcel-1/20200305T103634_S2A_5.B08.tif"
 
 
-@pytest.mark.parametrize(("output", "per_date"), [("bands", 4), ("multiband", 2), ("composite", 1)])
+@pytest.mark.parametrize(("output", "per_date"), [("bands", 4), ("composite", 1)])
 def test_each_kind_writes_its_files(tmp_path, output, per_date):
     with RunWriter(tmp_path, output) as run:
         for chip in chips_of_three_dates():
@@ -81,7 +81,7 @@ def test_each_kind_writes_its_files(tmp_path, output, per_date):
 
 
 def test_every_kind_is_tested():
-    assert set(OUTPUTS) == {"bands", "multiband", "composite"}
+    assert set(OUTPUTS) == {"bands", "composite"}
 
 
 def test_a_stretch_of_the_series_is_the_same_for_all_dates(tmp_path):
@@ -244,7 +244,7 @@ def test_an_empty_run_still_leaves_its_lists(tmp_path):
 
 
 def test_unknown_kinds_and_stretches_are_refused_before_anything_happens(tmp_path):
-    with pytest.raises(RequestError, match="multiband"):
+    with pytest.raises(RequestError, match="composite"):
         RunWriter(tmp_path, "png")
     with pytest.raises(RequestError, match="series"):
         RunWriter(tmp_path, "composite", look=Look(stretch="dataset"))

@@ -22,15 +22,12 @@ from cbm_chips.core.scenes.grids import grid_of
 from cbm_chips.core.sources.cbm_rest import CbmSource
 from cbm_chips.core.sources.cbm_rest import http as wire
 from cbm_chips.core.sources.cbm_rest import service as service_module
-from cbm_chips.core.sources.cbm_rest.by_parcel import raw_chips_of_parcel
 from cbm_chips.core.sources.cbm_rest.chip_pages import chip_sheet, paths_in
-from cbm_chips.core.sources.cbm_rest.parameters import Period
 from cbm_chips.core.sources.cbm_rest.parcels import (
     Dataset,
     offered_areas,
     parcel_by_id,
     parcels_at,
-    parcels_in,
     time_series,
 )
 from cbm_chips.core.sources.cbm_rest.responses import Busy, LoginRefused
@@ -200,25 +197,10 @@ def test_no_text_of_a_server_is_without_end() -> None:
 def test_a_table_that_is_none_is_an_error_with_words(content) -> None:
     for ask in (
         lambda service: parcel_by_id(service, MS, "1"),
-        lambda service: parcels_in(service, MS, [(5, 52), (5.1, 52), (5.1, 52.1)]),
         lambda service: time_series(service, MS, "1", kind="scl"),
     ):
         with served(content) as (_, source), pytest.raises(SourceError, match=r"127\.0\.0\.1"):
             ask(source.service)
-
-
-@pytest.mark.parametrize("value", [HUGE, "x", None, 91, [5], -1e9])
-def test_chips_of_a_parcel_that_is_nowhere(value) -> None:
-    answers = (Said(b"<h1>no</h1>", status=500), columns({"clon": 5.6, "clat": value}))
-    with served(*answers) as (_, source), pytest.raises(SourceError, match="where the parcel is"):
-        raw_chips_of_parcel(
-            source.service,
-            {**MS.words, "pid": "1"},
-            Period(seed_request().first_day, seed_request().last_day),
-            level="LEVEL2A",
-            band="B08",
-            size_m=1280,
-        )
 
 
 # series

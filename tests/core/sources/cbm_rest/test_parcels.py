@@ -11,18 +11,15 @@ import pytest
 from cbm_chips.core import RequestError, SourceError
 from cbm_chips.core.projection import to_grid_crs
 from cbm_chips.core.sample_archive import sample_parcels
-from cbm_chips.core.sources.cbm_rest.by_parcel import raw_chips_of_parcel
-from cbm_chips.core.sources.cbm_rest.parameters import Period
 from cbm_chips.core.sources.cbm_rest.parcels import (
     Dataset,
     offered_areas,
     parcel_by_id,
     parcels_at,
-    parcels_in,
     time_series,
 )
 from cbm_chips.core.sources.cbm_rest.responses import LoginRefused, Table
-from tests.cbm import a_source, asked, made_up, seed_request, serving, start_over
+from tests.cbm import a_source, asked, serving, start_over
 from tests.servers.process import ServerProcess
 
 MS = Dataset("MS", "2020")
@@ -169,38 +166,6 @@ def test_texts_that_could_be_commands_are_not_sent(server, service):
         parcels_at(service, MS, lon=5.0, lat=95.0)
 
     assert server.stats()["queries"] == 0
-
-
-# in a polygon
-
-
-def ring_around(parcel, margin=0.0005):
-    west, south, east, north = parcel.outline.bounds
-    west, south, east, north = west - margin, south - margin, east + margin, north + margin
-    return [(west, south), (east, south), (east, north), (west, north)]
-
-
-def test_c09_parcels_in_a_polygon_with_a_ring_closed_for_the_server(server, service, known):
-    found = parcels_in(service, MS, ring_around(known))
-
-    assert known.id in {parcel.pid for parcel in found}
-    assert all(parcel.place.outline is not None for parcel in found)
-    corners = asked(server, "parcelsByPolygon")[0].partition("polygon=")[2].partition("&")[0]
-    assert corners.split("-")[0] == corners.split("-")[-1]
-
-
-@pytest.mark.parametrize("corner", [(-8.0, 52.0), (5.0, -1.0)])
-def test_c10_coordinates_below_zero_are_refused_before_sending(server, service, corner):
-    with pytest.raises(RequestError, match="no minus sign"):
-        parcels_in(service, MS, [corner, (5.1, 52.0), (5.1, 52.1)])
-
-    assert server.stats()["queries"] == 0
-
-
-@pytest.mark.parametrize("count", [0, 2, 300])
-def test_a_ring_needs_three_corners_and_not_too_many(service, count):
-    with pytest.raises(RequestError, match="corners"):
-        parcels_in(service, MS, [(5.0 + number / 1000, 52.0) for number in range(count)])
 
 
 # odd answers, as other servers may give them
@@ -378,39 +343,3 @@ def test_a_kind_that_is_none(service):
 def test_a_series_that_makes_no_sense(row):
     with pytest.raises(SourceError, match="odd series"):
         time_series(Odd(**row), MS, "1")
-
-
-# chips of a parcel in one question
-
-
-@pytest.mark.parametrize("works", [True, False])
-def test_c28_chips_by_parcel_where_the_server_can_and_by_its_place_elsewhere(server, known, works):
-    names = ["S2A_MSIL2A_20190615T105031_N0212_R051_T31UFU_20190615T121337"]
-    start_over(server, by_parcel_id=works, products=made_up(*names))
-    parcel = {**MS.words, "pid": known.id}
-    request = seed_request()
-    period = Period(request.first_day, request.last_day)
-
-    with a_source(server) as source:
-        for _ in range(2):
-            made = raw_chips_of_parcel(
-                source.service, parcel, period, level="LEVEL2A", band="B08", size_m=1280
-            )
-            assert list(made.products) == names
-            assert made.files[0].band == "B08"
-
-    questions = [one.partition("?")[0].rpartition("/")[2] for one in server.stats()["asked"]]
-    fallback = ["rawChipByParcelID", *["parcelByID", "rawChipByLocation"] * 2]
-    assert questions == (["rawChipByParcelID"] * 2 if works else fallback)
-
-
-def test_chips_of_a_parcel_that_is_not_there(server):
-    with a_source(server) as source, pytest.raises(RequestError, match="pid"):
-        raw_chips_of_parcel(
-            source.service,
-            {**MS.words, "pid": "nobody"},
-            Period(seed_request().first_day, seed_request().last_day),
-            level="LEVEL2A",
-            band="B08",
-            size_m=1280,
-        )

@@ -212,7 +212,7 @@ class TestProviders:
     def test_own_rows_and_logins_are_kept(self) -> None:
         from dataclasses import replace
 
-        from cbm_chips.bridge.providers import all_providers, find_provider, save_providers
+        from cbm_chips.bridge.providers import all_providers, save_providers
 
         rows = all_providers()
         assert "earth-search" in [row.id for row in rows]
@@ -220,11 +220,10 @@ class TestProviders:
         mine = replace(mine, url="https://stac.example.org/v1")
         save_providers([replace(rows[0], authcfg="xyz9876"), *rows[1:], mine])
 
-        assert find_provider("mine") == mine
+        assert all_providers()[-1] == mine
         assert mine.source == "https://stac.example.org/v1"
         assert all_providers()[0].authcfg == "xyz9876"
         assert all_providers()[0].source == all_providers()[0].id
-        assert find_provider("gone") is None
 
     @pytest.mark.parametrize(
         "url",
