@@ -122,7 +122,7 @@ def message(dock: Any) -> str:
 
 def press(dock: Any) -> None:
     """The button below that."""
-    dock.panel._message.press()
+    dock.panel._message._button.click()
 
 
 @contextmanager

@@ -58,10 +58,6 @@ class MessagePage(QScrollArea):
         self._button.setVisible(bool(button_text))
         self._on_click = on_click
 
-    def press(self) -> None:
-        """As if the user had."""
-        self._button.click()
-
     def _clicked(self) -> None:
         if self._on_click is not None:
             self._on_click()

@@ -147,16 +147,6 @@ class NarrowedModel(QSortFilterProxyModel):
         self.setDynamicSortFilter(True)
         self.sort(0)
 
-    @property
-    def filter_name(self) -> str:
-        """Name out of `FILTERS`."""
-        return self._filter
-
-    @property
-    def order_name(self) -> str:
-        """Name out of `ORDERS`."""
-        return self._order
-
     def set_filter(self, name: str) -> None:
         """Show what the filter of this name leaves."""
         self._filter = name

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from html import escape
 
 from qgis.PyQt.QtCore import QLocale
@@ -12,8 +12,6 @@ from ...core.model import Chip, Provenance, Scene
 from ...core.pipeline.series import Entry
 from ...core.sentinel2.scl import NO_DATA_CODE, SCL_CLASSES
 from .texts import part_words
-
-Rows = Iterable["tuple[str, str]"]
 
 
 def tooltip(entry: Entry) -> str:

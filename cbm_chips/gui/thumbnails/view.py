@@ -58,10 +58,6 @@ class TileView(QListView):
         """Of all tiles."""
         return self._delegate.shape
 
-    def tile_size(self) -> int:
-        """Edge the pictures should have at least, logical pixels."""
-        return self._wanted_px
-
     def set_tile_size(self, wanted_px: int) -> None:
         """Pictures grow from there to fill the width."""
         wanted_px = max(SMALLEST_PX, min(wanted_px, LARGEST_PX))
