@@ -13,7 +13,7 @@ from qgis.PyQt.QtCore import QCoreApplication, QObject, Qt, QTimer
 from qgis.PyQt.QtGui import QIcon
 from qgis.PyQt.QtWidgets import QAction
 
-from .bridge.qt_alive import cut, is_alive
+from .bridge.qt_alive import disconnect, is_alive
 from .bridge.translation import install_translator, remove_translator, tr
 
 if TYPE_CHECKING:
@@ -76,7 +76,7 @@ class CbmChipsPlugin:
 
     def unload(self) -> None:
         """Remove what was added, as far as it is still there."""
-        cut(QCoreApplication.instance(), "aboutToQuit", self._on_quit)
+        disconnect(QCoreApplication.instance(), "aboutToQuit", self._on_quit)
         if self._rest is not None:
             self._rest.stop()
             self._rest = None
@@ -190,8 +190,8 @@ class CbmChipsPlugin:
         from qgis.gui import QgsGui
 
         dock, self.dock = self.dock, None
-        cut(self._action, "toggled", self._remember_open)
-        cut(dock, "destroyed", self._leave_dock)
+        disconnect(self._action, "toggled", self._remember_open)
+        disconnect(dock, "destroyed", self._leave_dock)
         dock.unload()
         if not is_alive(dock):
             return
@@ -205,7 +205,7 @@ class CbmChipsPlugin:
         if self._options is None:
             return
         options, self._options = self._options, None
-        cut(options, "applied", self._on_options)
+        disconnect(options, "applied", self._on_options)
         if self._window() is not None:
             self._iface.unregisterOptionsWidgetFactory(options)
         if is_alive(options):

@@ -1,4 +1,4 @@
-"""A small job in a worker thread; its answer comes back by one signal."""
+"""One call in a worker thread; its result comes back by one signal."""
 
 from __future__ import annotations
 
@@ -19,13 +19,13 @@ LOGIN_REFUSED = 401
 
 
 @dataclass(frozen=True)
-class Answer:
-    """How an errand ended.
+class CallResult:
+    """How a call ended.
 
     Attributes:
-        value: what the work returned; None if it could not be done.
-        problem: why not, in words; empty if all went well.
-        is_login_refused: the problem is that a login is wanted, or another one.
+        value: what the function returned; None if it failed.
+        problem: why it failed, for people; empty if it did not.
+        is_login_refused: it failed because a login, or another one, is needed.
     """
 
     value: Any = None
@@ -33,18 +33,18 @@ class Answer:
     is_login_refused: bool = False
 
 
-class Errand(QgsTask):
-    """One call, away from the main thread. Keep a reference until `done` has come."""
+class BackgroundCall(QgsTask):
+    """One call in QGIS's task manager. Keep a reference until `done` was emitted."""
 
     done = pyqtSignal(object)
-    """An `Answer`, once, from the main thread; never after `cancel`."""
+    """An `CallResult`, once, from the main thread; never after `cancel`."""
 
     def __init__(self, name: str, work: Callable[[], Any]) -> None:
         """`name` is for QGIS's task panel."""
         super().__init__(name, QgsTask.Flag.CanCancel)
         self._work = work
         self._stop = Stop()
-        self._answer = Answer()
+        self._result = CallResult()
         self._details = ""
 
     def start(self) -> None:
@@ -52,29 +52,29 @@ class Errand(QgsTask):
         QgsApplication.taskManager().addTask(self)
 
     def cancel(self) -> None:
-        """Also what QGIS's own list of tasks does: what the work waits for is given up at once."""
+        """Stop what the work waits for at once; QGIS's own list of tasks calls this, too."""
         super().cancel()
         self._stop.set()
 
     def run(self) -> bool:
-        """In a worker thread; nothing may escape, else QGIS dies."""
+        """In a worker thread; an exception that escaped would end QGIS."""
         try:
             with self._stop.in_this_thread():
-                self._answer = Answer(self._work())
+                self._result = CallResult(self._work())
         except ChipsError as error:
             is_refused = getattr(error, "status", None) == LOGIN_REFUSED
-            self._answer = Answer(problem=str(error), is_login_refused=is_refused)
+            self._result = CallResult(problem=str(error), is_login_refused=is_refused)
         except Exception as error:  # noqa: BLE001 - the outermost border of the task
             import traceback
 
             self._details = traceback.format_exc()
             text = tr("A fault of the plugin ({kind}); the log has the details.")
-            self._answer = Answer(problem=text.format(kind=type(error).__name__))
-        return not self._answer.problem
+            self._result = CallResult(problem=text.format(kind=type(error).__name__))
+        return not self._result.problem
 
     def finished(self, result: bool) -> None:
         """In the main thread."""
         if self._details:
             QgsMessageLog.logMessage(plain_log(self._details), LOG_TAG)
         if not self.isCanceled():
-            self.done.emit(self._answer)
+            self.done.emit(self._result)

@@ -17,7 +17,7 @@ from ..core.pipeline.run import Event, Found, Tools, run
 from ..core.reading.default_reader import default_reader
 from ..core.reading.network import Network
 from ..core.sources.source import Source
-from .background_call import Errand
+from .background_call import BackgroundCall
 from .cbm_connection import verdict_on_service
 from .cbm_service import service_of
 from .network import credentials, qgis_network
@@ -41,8 +41,8 @@ PROBE = ChipRequest(
 _REFUSED = (401, 403)
 
 
-class ConnectionTest(Errand):
-    """Searches, then reads one picture; `done` brings an `Answer` whose value is a `Verdict`.
+class ConnectionTest(BackgroundCall):
+    """Searches, then reads one picture; `done` brings an `CallResult` whose value is a `Verdict`.
 
     A CbM server is asked what it offers, and cancelling ends that at once.
     """

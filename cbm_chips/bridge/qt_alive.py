@@ -18,7 +18,7 @@ def is_alive(*things: Any) -> bool:
     return all(thing is not None and not sip.isdeleted(thing) for thing in things)
 
 
-def cut(sender: Any, signal: str, slot: Any) -> None:
+def disconnect(sender: Any, signal: str, slot: Any) -> None:
     """Disconnect, whether or not one of the ends is gone and the connection with it."""
     if is_alive(sender):
         with suppress(TypeError, RuntimeError):

@@ -19,7 +19,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import Qt
 
-from ..bridge.cbm_service import Ask, service_of
+from ..bridge.cbm_service import ServiceQuery, service_of
 from ..bridge.translation import tr
 from ..core import ChipsError
 from . import parameters as names
@@ -83,7 +83,7 @@ class ServiceAlgorithm(Bordered):
         aoi, year, ptype = (self._word(given, name, context) for name in (AOI, YEAR, PTYPE))
         return Dataset(aoi, year, ptype)
 
-    def ask(self, question: Ask, feedback: QgsProcessingFeedback) -> Any:
+    def ask(self, question: ServiceQuery, feedback: QgsProcessingFeedback) -> Any:
         """The answer; cancelling the algorithm gives the question up at once.
 
         Raises:

@@ -20,7 +20,7 @@ from .dialog import ServiceDialog
 if TYPE_CHECKING:
     from qgis.PyQt.QtWidgets import QWidget
 
-    from ...bridge.cbm_service import Ask
+    from ...bridge.cbm_service import ServiceQuery
     from ...bridge.providers import ProviderRow
     from ...core.model import ChipRequest, Place
     from ...core.sources.cbm_rest.chip_pages import LostPicture
@@ -54,7 +54,7 @@ class SheetWish:
         return cls(wishes.request_for(place), parse_bands(wishes.composite), wishes.lut)
 
     @property
-    def question(self) -> Ask:
+    def question(self) -> ServiceQuery:
         """For the server."""
         from ...core.sources.cbm_rest.chip_pages import chip_sheet
 
@@ -97,7 +97,7 @@ class SheetDialog(ServiceDialog):
         edge = self.fontMetrics().height()
         self.resize(60 * edge, 40 * edge)
 
-    def _question(self) -> Ask:
+    def _question(self) -> ServiceQuery:
         return self._wish.question
 
     def _show(self, value: Any) -> None:

@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING, Any
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QDialog, QDialogButtonBox, QFileDialog, QPushButton, QVBoxLayout
 
-from ...bridge.background_call import Answer
+from ...bridge.background_call import CallResult
 from ...bridge.translation import tr
 from ..widgets.verdict_line import BAD, BUSY, GOOD, VerdictLine
-from .query import Asking
+from .query import LatestQuery
 
 if TYPE_CHECKING:
     from qgis.PyQt.QtWidgets import QWidget
 
-    from ...bridge.cbm_service import Ask
+    from ...bridge.cbm_service import ServiceQuery
     from ...bridge.providers import ProviderRow
 
 
@@ -28,7 +28,7 @@ class ServiceDialog(QDialog):
         self.setWindowTitle(f"{title} – {source.title}")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._source = source
-        self.asking = Asking(self)
+        self.asking = LatestQuery(self)
         self.verdict = VerdictLine()
         self.save = QPushButton(tr("Save…"))
         self.copy = QPushButton(tr("Copy"))
@@ -50,11 +50,11 @@ class ServiceDialog(QDialog):
         self.asking.cancel()
         super().done(result)
 
-    def _hear(self, answer: Answer) -> None:
-        if answer.problem:
-            self.verdict.say(BAD, answer.problem)
+    def _hear(self, result: CallResult) -> None:
+        if result.problem:
+            self.verdict.say(BAD, result.problem)
         else:
-            self._show(answer.value)
+            self._show(result.value)
 
     def _lay_out(self, *rows: QWidget) -> None:
         """What is asked for on top, what came in the middle."""
@@ -86,7 +86,7 @@ class ServiceDialog(QDialog):
         for button in (self.save, self.copy):
             button.setEnabled(is_there)
 
-    def _question(self) -> Ask:
+    def _question(self) -> ServiceQuery:
         raise NotImplementedError
 
     def _show(self, value: Any) -> None:

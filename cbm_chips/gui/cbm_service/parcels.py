@@ -9,19 +9,19 @@ from typing import TYPE_CHECKING, Any
 from qgis.core import QgsProject
 from qgis.PyQt.QtCore import QObject
 
-from ...bridge.background_call import Answer
+from ...bridge.background_call import CallResult
 from ...bridge.cbm_connection import login_words
 from ...bridge.network import asks_for_password
-from ...bridge.qt_alive import cut
+from ...bridge.qt_alive import disconnect
 from ...bridge.translation import tr
 from ...core.errors import RequestError
 from ..session import store as memory
 from .parcel_choice import ParcelChoice
 from .parcels_box import ServiceParcelsBox
-from .query import Asking
+from .query import LatestQuery
 
 if TYPE_CHECKING:
-    from ...bridge.cbm_service import Ask
+    from ...bridge.cbm_service import ServiceQuery
     from ...bridge.providers import ProviderRow
     from ...core.model import Place
     from ...core.sources.cbm_rest.parcels import Dataset, Parcel
@@ -38,7 +38,7 @@ class ServiceParcels(QObject):
         super().__init__(dock)
         self._dock = dock
         self.box = ServiceParcelsBox(dock)
-        self._offers, self._search = Asking(self), Asking(self)
+        self._offers, self._search = LatestQuery(self), LatestQuery(self)
         self._status_before = ""
         self.box.edited.connect(self._on_edited)
         self.box.idGiven.connect(self._find_by_id)
@@ -71,7 +71,7 @@ class ServiceParcels(QObject):
 
     def unload(self) -> None:
         """Leave no question and no connection behind."""
-        cut(QgsProject.instance(), "readProject", self._recall)
+        disconnect(QgsProject.instance(), "readProject", self._recall)
         self._offers.cancel()
         self._search.cancel()
 
@@ -107,14 +107,14 @@ class ServiceParcels(QObject):
         except RequestError as error:
             self.box.say_unknown(str(error))
 
-    def _show_offers(self, answer: Answer) -> None:
-        if answer.is_login_refused:
+    def _show_offers(self, result: CallResult) -> None:
+        if result.is_login_refused:
             has_login = bool(self._source.authcfg)
-            self.box.say_refused(login_words(answer.problem, has_login=has_login))
-        elif answer.problem:
-            self.box.say_unknown(answer.problem)
+            self.box.say_refused(login_words(result.problem, has_login=has_login))
+        elif result.problem:
+            self.box.say_unknown(result.problem)
         else:
-            self.box.offer(answer.value)
+            self.box.offer(result.value)
 
     def _find_at(self, point: Place) -> None:
         from ...core.sources.cbm_rest.parcels import parcels_at
@@ -127,12 +127,14 @@ class ServiceParcels(QObject):
     def _find_by_id(self, pid: str) -> None:
         from ...core.sources.cbm_rest.parcels import parcel_by_id
 
-        def question(dataset: Dataset) -> Ask:
+        def question(dataset: Dataset) -> ServiceQuery:
             return lambda service: [parcel_by_id(service, dataset, pid)]
 
         self._look_for(question, partial(tr("“{dataset}” has no parcel {id}.").format, id=pid))
 
-    def _look_for(self, question: Callable[[Dataset], Ask], nothing: Callable[..., str]) -> None:
+    def _look_for(
+        self, question: Callable[[Dataset], ServiceQuery], nothing: Callable[..., str]
+    ) -> None:
         """`nothing` makes what is said where there is no parcel of the dataset's title."""
         source, was_asking = self._source, self._search.is_asking
         self.box.mark.say("")
@@ -153,15 +155,15 @@ class ServiceParcels(QObject):
         elif not self._dock.form.show_error(error):
             self._dock.remedies.remark(str(error))
 
-    def _on_parcels(self, nothing: str, answer: Answer) -> None:
+    def _on_parcels(self, nothing: str, result: CallResult) -> None:
         self._rest()
-        if answer.problem:
+        if result.problem:
             text = tr("No parcel from {source}: {problem}")
-            words = text.format(source=self._source.title, problem=answer.problem)
+            words = text.format(source=self._source.title, problem=result.problem)
             self._dock.remedies.remark(words)
             return
-        parcels = [parcel for parcel in answer.value if parcel is not None]
-        notes = getattr(answer.value, "notes", ())
+        parcels = [parcel for parcel in result.value if parcel is not None]
+        notes = getattr(result.value, "notes", ())
         self._dock.remedies.remark("\n".join(notes))
         if not parcels:
             self._dock.remedies.remark(nothing)

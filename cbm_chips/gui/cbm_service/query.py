@@ -1,4 +1,4 @@
-"""One question to a CbM server at a time; a newer one takes its place."""
+"""One query to a CbM server at a time; a newer one replaces it."""
 
 from __future__ import annotations
 
@@ -7,51 +7,51 @@ from typing import TYPE_CHECKING
 
 from qgis.PyQt.QtCore import QObject
 
-from ...bridge.background_call import Answer
-from ...bridge.cbm_service import Ask, Question
-from ...bridge.qt_alive import cut, end_task
+from ...bridge.background_call import CallResult
+from ...bridge.cbm_service import ServiceCall, ServiceQuery
+from ...bridge.qt_alive import disconnect, end_task
 
 if TYPE_CHECKING:
     from ...bridge.providers import ProviderRow
 
-Then = Callable[[Answer], None]
+Then = Callable[[CallResult], None]
 
 
-class Asking(QObject):
-    """Whoever asks hears the answer, unless it was cancelled or another question came."""
+class LatestQuery(QObject):
+    """Calls back with the result, unless the query was cancelled or replaced."""
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        self._now: Question | None = None
+        self._now: ServiceCall | None = None
         self._then: Then | None = None
 
     @property
     def is_asking(self) -> bool:
-        """An answer is awaited."""
+        """A query is under way."""
         return self._now is not None
 
-    def ask(self, row: ProviderRow, question: Ask, then: Then) -> None:
-        """`question` runs in a worker thread, `then` in the main one.
+    def ask(self, row: ProviderRow, query: ServiceQuery, then: Then) -> None:
+        """Start `query`; it runs in a worker thread, `then` in the main one.
 
         Raises:
             RequestError: field `AUTH`, when the login can't be opened.
         """
-        new = Question(row, question)
+        new = ServiceCall(row, query)
         self.cancel()
         self._now, self._then = new, then
         new.done.connect(self._hear)
         new.start()
 
     def cancel(self) -> bool:
-        """Forget the question, at once; False if there was none."""
+        """Drop the query at once; False if there was none."""
         former, self._now, self._then = self._now, None, None
         if former is None:
             return False
-        cut(former, "done", self._hear)
+        disconnect(former, "done", self._hear)
         end_task(former)
         return True
 
-    def _hear(self, answer: Answer) -> None:
+    def _hear(self, result: CallResult) -> None:
         then, self._now, self._then = self._then, None, None
         if then is not None:
-            then(answer)
+            then(result)

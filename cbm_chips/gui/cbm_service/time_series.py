@@ -18,7 +18,7 @@ from .dialog import ServiceDialog
 if TYPE_CHECKING:
     from qgis.PyQt.QtWidgets import QWidget
 
-    from ...bridge.cbm_service import Ask
+    from ...bridge.cbm_service import ServiceQuery
     from ...bridge.providers import ProviderRow
     from ...core.sources.cbm_rest.parcels import Dataset, TimeSeries
 
@@ -39,7 +39,7 @@ class SeriesWish:
     pid: str
     kinds: tuple[str, ...] = ()
 
-    def question(self, kind: str) -> Ask:
+    def question(self, kind: str) -> ServiceQuery:
         """For the server."""
         from ...core.sources.cbm_rest.parcels import time_series as asked
 
@@ -79,7 +79,7 @@ class SeriesDialog(ServiceDialog):
         except RequestError as error:
             self.verdict.say(BAD, str(error))
 
-    def _question(self) -> Ask:
+    def _question(self) -> ServiceQuery:
         return self._wish.question(self.kind)
 
     def _show(self, value: Any) -> None:

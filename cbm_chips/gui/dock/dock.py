@@ -11,7 +11,7 @@ from qgis.PyQt.QtGui import QKeyEvent
 from qgis.PyQt.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from ...bridge import dependencies
-from ...bridge.qt_alive import cut
+from ...bridge.qt_alive import disconnect
 from ...bridge.tasks import Batch, Ending
 from ...bridge.translation import tr
 from ...core.errors import RequestError
@@ -101,7 +101,7 @@ class ChipsDock(QgsDockWidget):
         if self._is_unloaded:
             return
         self._is_unloaded = True
-        cut(QgsProject.instance(), "readProject", self.form.recall)
+        disconnect(QgsProject.instance(), "readProject", self.form.recall)
         self.service.unload()
         self.remedies.nearest.cancel()
         self.queue.unload()

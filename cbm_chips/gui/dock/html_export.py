@@ -12,7 +12,7 @@ from qgis.PyQt.QtGui import QDesktopServices
 from qgis.PyQt.QtWidgets import QFileDialog, QPushButton
 
 from ...bridge import settings
-from ...bridge.background_call import Answer, Errand
+from ...bridge.background_call import BackgroundCall, CallResult
 from ...bridge.html_export import SheetOrder, write_sheet
 from ...bridge.layers.chip_layers import chips_folder
 from ...bridge.qt_alive import end_task, is_alive
@@ -35,7 +35,7 @@ class DockSheet(QObject):
     def __init__(self, dock: ChipsDock) -> None:
         super().__init__(dock)
         self._dock = dock
-        self._errand: Errand | None = None
+        self._call: BackgroundCall | None = None
         self.action = action(self, "CbmChipsSheet", tr("Save as HTML sheet …"), self.ask_and_save)
 
     def ask_and_save(self) -> None:
@@ -67,15 +67,15 @@ class DockSheet(QObject):
             return
         order = SheetOrder(dock.runs.shown.request, results_of(dock.panel.entries()), look, path)
         self._say(tr("Writing the sheet …"))
-        self._errand = Errand(tr("CbM Chips: HTML sheet"), lambda: write_sheet(order))
-        self._errand.done.connect(self._tell)
-        self._errand.start()
+        self._call = BackgroundCall(tr("CbM Chips: HTML sheet"), lambda: write_sheet(order))
+        self._call.done.connect(self._tell)
+        self._call.start()
 
     def unload(self) -> None:
         """Hear no more of what is being written."""
-        if self._errand is not None:
-            end_task(self._errand)
-            self._errand = None
+        if self._call is not None:
+            end_task(self._call)
+            self._call = None
 
     def open(self, path: Path, *_: object) -> None:
         """In the user's browser; the message with the button may outlive the dock."""
@@ -83,12 +83,12 @@ class DockSheet(QObject):
         if not opened and is_alive(self, self._dock):
             self._say(tr("No browser opened {path}.").format(path=path))
 
-    def _tell(self, answer: Answer) -> None:
-        self._errand = None
-        if answer.problem:
-            self._say(answer.problem)
+    def _tell(self, result: CallResult) -> None:
+        self._call = None
+        if result.problem:
+            self._say(result.problem)
             return
-        path: Path = answer.value
+        path: Path = result.value
         self._say(tr("The sheet is saved: {path}").format(path=path))
         bar = self._dock.iface.messageBar()
         message = bar.createMessage(tr("CbM Chips"), tr("The sheet is saved."))

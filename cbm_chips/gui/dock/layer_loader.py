@@ -21,7 +21,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 from qgis.PyQt.QtWidgets import QDockWidget
 
-from ...bridge.background_call import Answer, Errand
+from ...bridge.background_call import BackgroundCall, CallResult
 from ...bridge.layers.chip_layers import (
     RUN,
     Content,
@@ -49,7 +49,7 @@ from ...bridge.layers.groups import (
     swap,
 )
 from ...bridge.pictures import PictureLook
-from ...bridge.qt_alive import cut, end_task, is_alive
+from ...bridge.qt_alive import disconnect, end_task, is_alive
 from ...bridge.settings import load as load_settings
 from ...bridge.translation import tr
 from ...core.model import Chip, Place
@@ -95,7 +95,7 @@ class LayerLoader(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         """Works on the project that is open when it is used."""
         super().__init__(parent)
-        self._errands: set[Errand] = set()
+        self._calls: set[BackgroundCall] = set()
         self._arrivals: deque[_Arrival] = deque()
         self._opener = QTimer(self)
         self._opener.setInterval(0)
@@ -108,7 +108,7 @@ class LayerLoader(QObject):
     @property
     def is_busy(self) -> bool:
         """Files are being written or opened."""
-        return bool(self._errands or self._arrivals)
+        return bool(self._calls or self._arrivals)
 
     def load(
         self,
@@ -135,13 +135,13 @@ class LayerLoader(QObject):
         others = _chips_of(series) or chips
         folder = _folder(place, chips[0])
         order = LayerOrder(place, look, chips, others, folder, tuple(contents))
-        errand = Errand(
+        call = BackgroundCall(
             tr("CbM Chips: layers of {place}").format(place=place.name), lambda: write_layers(order)
         )
-        errand.done.connect(partial(self._hear, errand, order))
-        errand.taskTerminated.connect(partial(self._errands.discard, errand))
-        self._errands.add(errand)
-        errand.start()
+        call.done.connect(partial(self._hear, call, order))
+        call.taskTerminated.connect(partial(self._calls.discard, call))
+        self._calls.add(call)
+        call.start()
 
     def remove_place(self, place: Place, chips: Iterable[Chip] = ()) -> list[Path]:
         """Take the layers loaded of a place, and their groups, out of the project; the files stay.
@@ -200,27 +200,27 @@ class LayerLoader(QObject):
         if is_alive(self._opener):
             self._opener.stop()
         self._arrivals.clear()
-        errands = list(self._errands)
-        self._errands.clear()
-        for errand in errands:
-            end_task(errand)
+        calls = list(self._calls)
+        self._calls.clear()
+        for call in calls:
+            end_task(call)
 
     def unload(self) -> None:
         """Let go of the project; what is loaded stays. Once only."""
         self.cancel()
-        cut(QgsProject.instance(), "cleared", self.cancel)
+        disconnect(QgsProject.instance(), "cleared", self.cancel)
 
-    def _hear(self, errand: Errand, order: LayerOrder, answer: Answer) -> None:
+    def _hear(self, call: BackgroundCall, order: LayerOrder, result: CallResult) -> None:
         """Qt does not cut this connection, which names more than a method of ours."""
         if is_alive(self):
-            self._take(errand, order, answer)
+            self._take(call, order, result)
 
-    def _take(self, errand: Errand, order: LayerOrder, answer: Answer) -> None:
-        self._errands.discard(errand)
-        if answer.problem:
-            self.failed.emit(answer.problem)
+    def _take(self, call: BackgroundCall, order: LayerOrder, result: CallResult) -> None:
+        self._calls.discard(call)
+        if result.problem:
+            self.failed.emit(result.problem)
             return
-        written: Written = answer.value
+        written: Written = result.value
         if written.files:
             self._arrivals.append(_Arrival(order, written.files))
             self._opener.start()

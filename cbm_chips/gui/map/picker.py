@@ -18,10 +18,10 @@ from qgis.gui import QgsMapCanvas
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 from qgis.PyQt.QtWidgets import QAction
 
-from ...bridge.background_call import Errand
+from ...bridge.background_call import BackgroundCall
 from ...bridge.geometry import ToWgs84, label_of
 from ...bridge.parcel_fields import crop_field_of, id_field_of
-from ...bridge.qt_alive import cut, end_task, is_alive
+from ...bridge.qt_alive import disconnect, end_task, is_alive
 from ...bridge.translation import tr
 from ...core.errors import RequestError
 from ...core.model import Grid, Place
@@ -62,7 +62,7 @@ class MapPicker(QObject):
         self._order = FeatureOrder()
         self._layer_id = ""
         self._feature_id: int | None = None
-        self._warming_up: Errand | None = None
+        self._warming_up: BackgroundCall | None = None
         self._is_warm = False
         self.service: Callable[[Place], bool] | None = None
         """Asked first about a click with the parcel tool; True if it takes care of it."""
@@ -126,7 +126,7 @@ class MapPicker(QObject):
         if self._warming_up is not None:
             end_task(self._warming_up)
             self._warming_up = None
-        cut(self._canvas, "destinationCrsChanged", self._markers.redraw)
+        disconnect(self._canvas, "destinationCrsChanged", self._markers.redraw)
         for action in filter(is_alive, self.actions):
             action.deleteLater()
 
@@ -162,12 +162,12 @@ class MapPicker(QObject):
         """Load what the first place needs while the user is still aiming."""
         if not self._is_warm:
             self._is_warm = True
-            self._warming_up = Errand(tr("CbM Chips: preparing"), _first_place)
-            self._warming_up.taskCompleted.connect(self._forget_errand)
-            self._warming_up.taskTerminated.connect(self._forget_errand)
+            self._warming_up = BackgroundCall(tr("CbM Chips: preparing"), _first_place)
+            self._warming_up.taskCompleted.connect(self._forget_call)
+            self._warming_up.taskTerminated.connect(self._forget_call)
             self._warming_up.start()
 
-    def _forget_errand(self) -> None:
+    def _forget_call(self) -> None:
         """QGIS deletes a task that has ended."""
         self._warming_up = None
 

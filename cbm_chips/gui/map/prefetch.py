@@ -6,7 +6,7 @@ from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ...bridge.providers import ProviderRow
-from ...bridge.qt_alive import cut, end_task
+from ...bridge.qt_alive import disconnect, end_task
 from ...bridge.session import Opening
 from ...bridge.tasks import ChipTask, Ending, Order
 from ...core.model import ChipRequest
@@ -56,7 +56,7 @@ class ReadAhead(QObject):
         self._now = None
         tasks, self._tasks = list(self._tasks.values()), {}
         for task in tasks:
-            cut(task, "ended", self._end)
+            disconnect(task, "ended", self._end)
             end_task(task)
         for task in tasks:
             end_task(task, timeout_ms=LONGEST_GOODBYE_MS)

@@ -18,7 +18,7 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from ...bridge.background_call import Answer, Errand
+from ...bridge.background_call import BackgroundCall, CallResult
 from ...bridge.plain_text import plain_tip
 from ...bridge.run_tools import MB, open_cache
 from ...bridge.settings import Settings, load
@@ -38,7 +38,7 @@ class CacheBox(QGroupBox):
         """Nothing is opened before `look` is called."""
         super().__init__(tr("Cache"), parent)
         self.ask: Callable[[str], bool] = self._ask
-        self._errand: Errand | None = None
+        self._call: BackgroundCall | None = None
         self.folder: QgsFileWidget = folder_field(tr("Folder of the cache"))
         self.size_mb = _size_field()
         self.use = VerdictLine()
@@ -65,29 +65,29 @@ class CacheBox(QGroupBox):
     def look(self) -> None:
         """Find out, away from the main thread, how full the cache is."""
         settings = load()
-        self._send(Errand(tr("Size of the cache"), lambda: _use_of(settings)))
+        self._send(BackgroundCall(tr("Size of the cache"), lambda: _use_of(settings)))
 
     def _clear(self) -> None:
         if self.ask(tr("Remove everything from the cache? Your own files are not touched.")):
             settings = load()
-            self._send(Errand(tr("Clearing the cache"), lambda: _emptied(settings)))
+            self._send(BackgroundCall(tr("Clearing the cache"), lambda: _emptied(settings)))
 
-    def _send(self, errand: Errand) -> None:
-        self._errand = errand
+    def _send(self, call: BackgroundCall) -> None:
+        self._call = call
         self.clear.setEnabled(False)
         self.use.say(BUSY, tr("Looking into the cache…"))
-        errand.done.connect(self._show)
-        errand.start()
+        call.done.connect(self._show)
+        call.start()
 
-    def _show(self, answer: Answer) -> None:
-        self._errand = None
-        if isinstance(answer.value, CacheUse):
-            self.clear.setEnabled(answer.value.entries > 0)
-            self.use.say(GOOD, _in_words(answer.value))
-            self.use.setToolTip(plain_tip(str(answer.value.folder)))
-            self._tell(answer.value.notes)
+    def _show(self, result: CallResult) -> None:
+        self._call = None
+        if isinstance(result.value, CacheUse):
+            self.clear.setEnabled(result.value.entries > 0)
+            self.use.say(GOOD, _in_words(result.value))
+            self.use.setToolTip(plain_tip(str(result.value.folder)))
+            self._tell(result.value.notes)
         else:
-            reason = answer.problem or tr("the package diskcache is missing")
+            reason = result.problem or tr("the package diskcache is missing")
             self.use.say(BAD, tr("No cache: {reason}").format(reason=reason))
 
     def _tell(self, notes: tuple[str, ...]) -> None:

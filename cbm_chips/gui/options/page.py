@@ -15,7 +15,7 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from ...bridge.background_call import Answer, Errand
+from ...bridge.background_call import BackgroundCall, CallResult
 from ...bridge.dependencies import explain, missing
 from ...bridge.providers import all_providers, save_providers
 from ...bridge.settings import Settings, load, save
@@ -80,12 +80,12 @@ class OptionsPage(QgsOptionsPageWidget):
 
     def _look_for_packages(self) -> None:
         self.packages.say(BUSY, tr("Looking for Python packages…"))
-        self._errand = Errand(tr("Python packages"), missing)
-        self._errand.done.connect(self._show_packages)
-        self._errand.start()
+        self._call = BackgroundCall(tr("Python packages"), missing)
+        self._call.done.connect(self._show_packages)
+        self._call.start()
 
-    def _show_packages(self, answer: Answer) -> None:
-        advice = answer.problem or explain(answer.value)
+    def _show_packages(self, result: CallResult) -> None:
+        advice = result.problem or explain(result.value)
         self.packages.say(BAD if advice else GOOD, advice or tr("All packages are there."))
 
     def _lay_out(self) -> None:

@@ -20,7 +20,7 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from ...bridge.background_call import Answer
+from ...bridge.background_call import CallResult
 from ...bridge.connection_test import ConnectionTest
 from ...bridge.plain_text import plain_tip
 from ...bridge.providers import ProviderRow, new_id
@@ -142,11 +142,11 @@ class ProviderTable(QGroupBox):
         self._test.done.connect(self._show)
         self._test.start()
 
-    def _show(self, answer: Answer) -> None:
+    def _show(self, result: CallResult) -> None:
         self._test = None
-        verdict = answer.value
+        verdict = result.value
         is_told = isinstance(verdict, Verdict)
-        mark, text = (_MARKS[verdict.outcome], verdict.text) if is_told else (BAD, answer.problem)
+        mark, text = (_MARKS[verdict.outcome], verdict.text) if is_told else (BAD, result.problem)
         self.verdict.say(mark, f"{self._tested}: {text}")
 
     def _fit_height(self) -> None:

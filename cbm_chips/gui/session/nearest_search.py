@@ -6,8 +6,8 @@ from contextlib import closing
 
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
-from ...bridge.background_call import Answer, Errand
-from ...bridge.qt_alive import cut, end_task
+from ...bridge.background_call import BackgroundCall, CallResult
+from ...bridge.qt_alive import disconnect, end_task
 from ...bridge.run_tools import put_away
 from ...bridge.session import Opening
 from ...bridge.translation import tr
@@ -26,7 +26,7 @@ class NearestSearch(QObject):
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        self._errand: Errand | None = None
+        self._call: BackgroundCall | None = None
 
     def start(self, run: Run) -> None:
         """Look beside the period of a run that found nothing."""
@@ -36,27 +36,27 @@ class NearestSearch(QObject):
         except RequestError:
             return
         name = tr("CbM Chips: nearest dates of {place}").format(place=run.request.place.name)
-        self._errand = Errand(name, lambda: _look(run.request, opening))
-        self._errand.done.connect(self._hear)
-        self._errand.taskTerminated.connect(self._forget)
-        self._errand.start()
+        self._call = BackgroundCall(name, lambda: _look(run.request, opening))
+        self._call.done.connect(self._hear)
+        self._call.taskTerminated.connect(self._forget)
+        self._call.start()
 
     def cancel(self) -> None:
         """Forget the search."""
-        errand, self._errand = self._errand, None
-        if errand is not None:
-            cut(errand, "done", self._hear)
-            cut(errand, "taskTerminated", self._forget)
-            end_task(errand)
+        call, self._call = self._call, None
+        if call is not None:
+            disconnect(call, "done", self._hear)
+            disconnect(call, "taskTerminated", self._forget)
+            end_task(call)
 
-    def _hear(self, answer: Answer) -> None:
-        self._errand = None
-        if answer.value is not None:
-            self.found.emit(answer.value)
+    def _hear(self, result: CallResult) -> None:
+        self._call = None
+        if result.value is not None:
+            self.found.emit(result.value)
 
     def _forget(self) -> None:
         """QGIS deletes a task that has ended."""
-        self._errand = None
+        self._call = None
 
 
 def _look(request: ChipRequest, opening: Opening) -> Nearest:

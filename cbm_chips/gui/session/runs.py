@@ -9,7 +9,7 @@ from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ...bridge.providers import ProviderRow
-from ...bridge.qt_alive import cut, end_task
+from ...bridge.qt_alive import disconnect, end_task
 from ...bridge.session import Opening
 from ...bridge.tasks import Batch, ChipTask, Ending, Order
 from ...core.model import Chip, ChipRequest
@@ -106,8 +106,8 @@ class Runs(QObject):
         """Before the plugin goes: no task is left that could call back."""
         self._now = self.shown = None
         for task in list(self._tasks.values()):
-            cut(task, "happened", self._hear)
-            cut(task, "ended", self._end)
+            disconnect(task, "happened", self._hear)
+            disconnect(task, "ended", self._end)
             end_task(task)
         for task in list(self._tasks.values()):
             end_task(task, timeout_ms=LONGEST_GOODBYE_MS)

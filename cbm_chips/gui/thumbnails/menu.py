@@ -10,7 +10,7 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 from qgis.PyQt.QtGui import QGuiApplication, QImage
 from qgis.PyQt.QtWidgets import QFileDialog, QMenu, QWidget
 
-from ...bridge.background_call import Answer, Errand
+from ...bridge.background_call import BackgroundCall, CallResult
 from ...bridge.pictures import Marks
 from ...bridge.translation import tr
 from ...core.errors import ChipsError
@@ -77,13 +77,13 @@ class PictureKeeper(QObject):
     """Copies and saves pictures with their outline, at whole multiples of the chip's pixels."""
 
     saved = pyqtSignal(object)
-    """An `Answer`: the path, or why there is no file."""
+    """An `CallResult`: the path, or why there is no file."""
 
     def __init__(self, parent: QWidget) -> None:
         """`parent` is where the question for a file appears."""
         super().__init__(parent)
         self._parent = parent
-        self._errand: Errand | None = None
+        self._call: BackgroundCall | None = None
 
     def copy(self, target: Target) -> None:
         """To the clipboard."""
@@ -112,10 +112,10 @@ class PictureKeeper(QObject):
                 raise SaveError(tr("The picture could not be written to {0}.").format(path))
             return path
 
-        self._errand = Errand(tr("Save picture"), write)
-        self._errand.done.connect(self._tell)
-        self._errand.start()
+        self._call = BackgroundCall(tr("Save picture"), write)
+        self._call.done.connect(self._tell)
+        self._call.start()
 
-    def _tell(self, answer: Answer) -> None:
-        self._errand = None
-        self.saved.emit(answer)
+    def _tell(self, result: CallResult) -> None:
+        self._call = None
+        self.saved.emit(result)

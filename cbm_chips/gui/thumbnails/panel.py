@@ -36,7 +36,7 @@ class ThumbnailPanel(QWidget):
     currentChanged = pyqtSignal(object)
     """Entry | None; again when news of the current date come."""
     picture_saved = pyqtSignal(object)
-    """An `Answer`: the path, or why there is no file."""
+    """An `CallResult`: the path, or why there is no file."""
 
     def __init__(self, parent: Any = None) -> None:
         """Empty, saying nothing."""

@@ -9,7 +9,7 @@ from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
 from ...bridge.pictures import PictureLook, PictureOrder, Pictures, PictureTask
-from ...bridge.qt_alive import cut, end_task, is_alive
+from ...bridge.qt_alive import disconnect, end_task, is_alive
 from ...core.model import Chip, Grid, Place
 
 SHORTEST_PAUSE_MS = 40
@@ -93,7 +93,7 @@ class PictureDesk(QObject):
     def _replace_task(self) -> None:
         self._job += 1
         if self._task is not None:
-            cut(self._task, "happened", self._show)
+            disconnect(self._task, "happened", self._show)
             end_task(self._task)
             self._task = None
 

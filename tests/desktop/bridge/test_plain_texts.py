@@ -106,16 +106,16 @@ def test_names_of_places_in_menus_and_titles(qgis_app: object) -> None:
 def test_the_log_shows_what_was_raised(qgis_app: object, monkeypatch: Any) -> None:
     from qgis.core import QgsMessageLog
 
-    from cbm_chips.bridge.background_call import Errand
+    from cbm_chips.bridge.background_call import BackgroundCall
 
     def raising() -> None:
         raise KeyError(MARKUP)
 
     logged: list[str] = []
     monkeypatch.setattr(QgsMessageLog, "logMessage", lambda text, tag: logged.append(text))
-    errand = Errand("x", raising)
-    errand.run()
-    errand.finished(False)
+    call = BackgroundCall("x", raising)
+    call.run()
+    call.finished(False)
 
     assert "<" not in logged[0]
     assert MARKUP in shown(f"<pre>{logged[0]}</pre>")

@@ -33,7 +33,7 @@ class TestAnEmptyPeriod:
     ) -> None:
         set_form(dock, start="2019-06-01", end="2019-06-30")
         read(iface, dock)
-        wait_for(lambda: dock.remedies.nearest._errand is None)
+        wait_for(lambda: dock.remedies.nearest._call is None)
         assert "no date here for 1 Jun – 30 Jun 2019." in message(dock)
         assert "nearest" not in message(dock)
 
@@ -42,7 +42,7 @@ class TestAnEmptyPeriod:
         read(iface, dock)
         set_form(dock)
         dock.again()
-        assert dock.remedies.nearest._errand is None
+        assert dock.remedies.nearest._call is None
         wait_for(lambda: not dock.runs.is_running)
         assert not message(dock)
 
