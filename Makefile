@@ -8,9 +8,10 @@ BIN := $(VENV)/bin
 
 DEBIAN_PACKAGES := qgis python3-qgis qgis-providers python3-rasterio python3-shapely \
 	python3-fiona python3-pyproj python3-requests python3-numpy python3-pil python3-venv \
-	xvfb xauth xdotool qttools5-dev-tools
+	xvfb xauth xdotool qttools5-dev-tools graphviz
 
-.PHONY: setup lint format test test-core test-thorough test-desktop demo pictures cbm-server bench package clean
+.PHONY: setup lint format test test-core test-thorough test-desktop demo pictures architecture \
+	translations cbm-server bench package clean
 
 setup: build/venv.stamp
 
@@ -91,10 +92,19 @@ pictures: setup
 cbm-server: setup
 	$(BIN)/python -m tests.cbm_server $(SWITCHES)
 
+# The rooms and their arrows, from the code: docs/*.svg and the table in docs/architecture.md
+architecture: setup
+	$(BIN)/python .ci/architecture.py
+
 bench: setup
 	$(BIN)/python -m benchmarks.run
 
+# New words of the code into i18n/*.ts, for a person to translate
+translations: setup
+	$(BIN)/python .ci/translations.py update
+
 package: setup
+	$(BIN)/python .ci/translations.py missing
 	$(BIN)/python .ci/translations.py compile
 	$(BIN)/python .ci/package.py
 

@@ -185,9 +185,23 @@ def update() -> None:
 
 
 def missing(path: Path, words: Words) -> list[str]:
-    """The words a file does not translate."""
+    """The words a file does not translate. English needs none but where it counts something."""
     known = read(path)
-    return [text for text in words.texts if text not in known or not known[text].is_done]
+    needed = [text for text, counts in words.texts.items() if counts or not _is_english(path)]
+    return [text for text in needed if text not in known or not known[text].is_done]
+
+
+def _is_english(path: Path) -> bool:
+    return path.stem.endswith(f"_{SOURCE_LANGUAGE}")
+
+
+def sentence_of_missing(language: str, left: list[str]) -> str:
+    """What to do about words that a language lacks, for people."""
+    few = ", ".join(map(repr, left[:3])) + (" and others" if left[3:] else "")
+    return (
+        f"i18n/cbm_chips_{language}.ts lacks {len(left)} translations ({few}): `make translations` "
+        "marks their places as unfinished, a person fills them in."
+    )
 
 
 def lrelease() -> str | None:
@@ -226,9 +240,8 @@ def main(arguments: list[str]) -> None:
     elif task == "missing":
         words = words_of_code()
         lists = {language: missing(path, words) for language, path in files().items()}
-        for language, texts in lists.items():
-            print("".join(f"{language}: {text!r}\n" for text in texts), end="")
-        sys.exit(1 if any(lists.values()) else 0)
+        lacking = [sentence_of_missing(*one) for one in lists.items() if one[1]]
+        sys.exit("\n".join(lacking) or None)
     else:
         sys.exit(re.sub(r"\A.*?\n\n", "", __doc__ or "", flags=re.DOTALL))
 
