@@ -4,29 +4,29 @@ from __future__ import annotations
 
 import json
 import os
-import select
-import subprocess
-import sys
-import time
-from pathlib import Path
+import signal
+import socket
+from contextlib import suppress
 from types import TracebackType
 from typing import Any, Optional
 from urllib.request import ProxyHandler, Request, build_opener
 
-REPOSITORY = Path(__file__).resolve().parents[2]
-PATIENCE_S = 20.0
+from .nursery import REPOSITORY, Started, start
+
+__all__ = ["REPOSITORY", "ServerProcess"]
+PATIENCE_S = 60.0
 
 
 class ServerProcess:
     """A server module of this package as a child process, for the length of a `with`.
 
-    ``ServerProcess("range_files", folder, "--latency-ms", 20)`` runs
-    ``python -m tests.servers.range_files folder --latency-ms 20``.
+    ``ServerProcess("range_files", folder, "--latency-ms", 20)`` runs what
+    ``python -m tests.servers.range_files folder --latency-ms 20`` does.
     """
 
     def __init__(self, module: str, *arguments: object, package: str = "tests.servers") -> None:
-        self._command = [sys.executable, "-m", f"{package}.{module}", *map(str, arguments)]
-        self._child: Optional[subprocess.Popen[bytes]] = None
+        self._module, self._arguments = f"{package}.{module}", [str(one) for one in arguments]
+        self._started: Optional[Started] = None
         # Without this a proxy of the environment would be asked for 127.0.0.1.
         self._opener = build_opener(ProxyHandler({}))
         self.url = ""
@@ -35,17 +35,12 @@ class ServerProcess:
 
     def __enter__(self) -> ServerProcess:
         """Start the child and wait until it listens."""
-        self._child = subprocess.Popen(
-            [*self._command, "--until-stdin-closes"],
-            cwd=REPOSITORY,
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-        )
+        self._started = start(self._module, [*self._arguments, "--until-stdin-closes"])
         try:
-            self.told = json.loads(_first_line(self._child, within_s=PATIENCE_S))
+            self.told = json.loads(self._first_line())
             self.url = self.told["url"]
         except BaseException:
-            self._end()
+            self.end()
             raise
         return self
 
@@ -56,7 +51,7 @@ class ServerProcess:
         traceback: Optional[TracebackType],
     ) -> None:
         """End the child."""
-        self._end()
+        self.end()
 
     def stats(self) -> dict[str, Any]:
         """What clients asked since the start or the last reset."""
@@ -85,28 +80,28 @@ class ServerProcess:
         with self._opener.open(request, timeout=PATIENCE_S) as response:
             return json.load(response)
 
-    def _end(self) -> None:
-        child, self._child = self._child, None
-        if child is None:
+    def end(self, by: signal.Signals = signal.SIGTERM) -> None:
+        """End the child and wait until it is gone."""
+        started, self._started = self._started, None
+        if started is None:
             return
-        with child:  # closes the pipes and waits
-            child.terminate()
+        with started.talk as talk:
+            talk.settimeout(PATIENCE_S)
+            with suppress(ProcessLookupError):
+                os.kill(started.pid, by)
             try:
-                child.wait(PATIENCE_S)
-            except subprocess.TimeoutExpired:
-                child.kill()
+                while talk.recv(4096):
+                    pass
+            except socket.timeout:
+                os.kill(started.pid, signal.SIGKILL)
 
-
-def _first_line(child: subprocess.Popen[bytes], *, within_s: float) -> bytes:
-    assert child.stdout is not None
-    pipe, line = child.stdout.fileno(), b""
-    deadline = time.monotonic() + within_s
-    while not line.endswith(b"\n"):
-        readable, _, _ = select.select([pipe], [], [], max(0, deadline - time.monotonic()))
-        if not readable:
-            raise TimeoutError(f"{child.args!r} was not ready within {within_s} s")
-        part = os.read(pipe, 4096)
-        if not part:
-            raise RuntimeError(f"{child.args!r} ended with code {child.wait(within_s)}")
-        line += part
-    return line
+    def _first_line(self) -> bytes:
+        assert self._started is not None
+        talk, line = self._started.talk, b""
+        talk.settimeout(PATIENCE_S)
+        while not line.endswith(b"\n"):
+            part = talk.recv(4096)
+            if not part:
+                raise RuntimeError(f"{self._module} {self._arguments} ended before it listened")
+            line += part
+        return line

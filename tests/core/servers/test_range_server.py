@@ -439,5 +439,5 @@ def test_switches_also_stand_on_the_command_line(tmp_path: Path) -> None:
 
 
 def test_a_server_that_cannot_start_says_so(tmp_path: Path) -> None:
-    with pytest.raises(RuntimeError, match="ended with code"):
+    with pytest.raises(RuntimeError, match="ended before it listened"):
         ServerProcess("stac_api", tmp_path / "missing.json").__enter__()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 import tempfile
 import threading
 import time
@@ -307,7 +308,7 @@ def test_a_server_killed_in_the_middle_of_downloads(sample_archive, scratch):
         with a_source(server) as source:
             events = run(seed_request(bands=("B08",)), source, Tools(RasterReader(HURRIED)))
             next(event for event in events if isinstance(event, Flagged))
-            server._child.kill()
+            server.end(by=signal.SIGKILL)
             made = [event for event in events if isinstance(event, (Chip, FailedChip))]
 
     assert len(made) == len(SEED)
