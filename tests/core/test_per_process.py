@@ -15,7 +15,7 @@ from cbm_chips.core.reading.default_reader import default_reader
 from cbm_chips.core.reading.gdal.reader import RasterReader
 from cbm_chips.core.sample_archive import sample_parcels
 from cbm_chips.core.scenes.grids import grid_of
-from cbm_chips.core.sources.cbm_rest.single_flight import desk_of
+from cbm_chips.core.sources.cbm_rest.single_flight import shared_calls
 from tests.served import served
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="Windows has no fork")
@@ -93,11 +93,11 @@ def test_what_is_made_for_a_process_is_made_once_in_each():
 
 
 def test_a_child_does_not_wait_for_questions_of_its_parent():
-    desk = desk_of("a server")
-    assert desk_of("a server") is desk
+    desk = shared_calls("a server")
+    assert shared_calls("a server") is desk
     with forked(1) as pool:
         assert not pool.apply_async(has_the_desk, (id(desk),)).get(LONG_S)
 
 
 def has_the_desk(number):
-    return id(desk_of("a server")) == number
+    return id(shared_calls("a server")) == number

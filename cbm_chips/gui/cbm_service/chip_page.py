@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from ...bridge.cbm_service import ServiceQuery
     from ...bridge.providers import ProviderRow
     from ...core.model import ChipRequest, Place
-    from ...core.sources.cbm_rest.chip_pages import LostPicture
+    from ...core.sources.cbm_rest.chip_pages import MissingPicture
     from ..session.form_state import Wishes
 
 SERVER_SIZE_M = 1280
@@ -56,9 +56,9 @@ class SheetWish:
     @property
     def question(self) -> ServiceQuery:
         """For the server."""
-        from ...core.sources.cbm_rest.chip_pages import chip_sheet
+        from ...core.sources.cbm_rest.chip_pages import chip_page
 
-        return lambda service: chip_sheet(service, self.request, bands=self.bands, lut=self.lut)
+        return lambda service: chip_page(service, self.request, bands=self.bands, lut=self.lut)
 
     @property
     def title(self) -> str:
@@ -138,7 +138,7 @@ class SheetDialog(ServiceDialog):
             QGuiApplication.clipboard().setImage(picture.image)
 
 
-def _missing(lost: Iterable[LostPicture]) -> list[str]:
+def _missing(lost: Iterable[MissingPicture]) -> list[str]:
     """`2022-06-14, 2022-06-19: 127.0.0.1 answered 503.`, a sentence for each reason."""
     days: dict[str, list[str]] = {}
     for one in lost:

@@ -17,7 +17,7 @@ _SEGMENT = re.compile(r"[\w.+~=,@-]{1,255}", re.ASCII)
 
 
 @dataclass(frozen=True)
-class Address:
+class ServerAddress:
     """Where a server is: `https://host/prefix`, without a slash at its end and without login."""
 
     root: str
@@ -58,7 +58,7 @@ class Address:
         return f"{own.scheme}://{own.netloc}/{'/'.join(segments)}"
 
 
-def read_address(typed: str) -> tuple[Address, dict[str, str]]:
+def read_address(typed: str) -> tuple[ServerAddress, dict[str, str]]:
     """The address in `cbm+https://user:password@host/prefix/query/`, and the login as a header.
 
     Raises:
@@ -80,7 +80,7 @@ def read_address(typed: str) -> tuple[Address, dict[str, str]]:
     if folders and folders[-1].lower() == "query":  # as the service's own page writes it
         folders.pop()
     root = "/".join([f"{parts.scheme.lower()}://{parts.netloc.lower()}", *folders])
-    return Address(root), login
+    return ServerAddress(root), login
 
 
 def origin_of(url: str) -> str:

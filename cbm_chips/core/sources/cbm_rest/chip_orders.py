@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Union
 
 from ...errors import ReadError, SourceError
 from ...sentinel2.product_names import read_name
-from .parameters import Period, Spot
-from .responses import NotOffered, ServerFailed, Staged, TooMany
+from .parameters import DateRange, RequestSquare
+from .responses import NotOffered, ServerFailed, ServerFile, TooManyChips
 from .service import MOST_BATCH_FILES, MOST_CHIPS, MOST_TIMES
 
 if TYPE_CHECKING:
@@ -30,18 +30,18 @@ _SCL = "SCL"
 
 
 @dataclass(frozen=True)
-class Want:
+class ChipOrder:
     """One file wanted of the server for one job.
 
     Attributes:
         job: what it is for.
-        spot: the square to ask for.
+        square: the square to ask for.
         product: ESA's name, without `.SAFE`.
         band: name out of `BANDS`.
     """
 
     job: ReadJob
-    spot: Spot
+    square: RequestSquare
     product: str
     band: str
 
@@ -51,38 +51,38 @@ class Want:
         return (self.product, self.band)
 
 
-Outcome = tuple[Want, Union[Staged, ReadError]]
-_Rest = Generator[Outcome, None, list[Want]]
+OrderResult = tuple[ChipOrder, Union[ServerFile, ReadError]]
+_Unsettled = Generator[OrderResult, None, list[ChipOrder]]
 """Yields what is settled, returns what is not."""
 
 
-class Stager:
-    """Has files made, question by question."""
+class OrderRunner:
+    """Has the server make files, request by request."""
 
     def __init__(self, service: Service, *, listed: Collection[str], stop: threading.Event) -> None:
         """`listed`: all products known of; those not wanted are not asked for in passing."""
         self._service, self._listed, self._stop = service, listed, stop
         self._in_vain = 0
 
-    def stage(self, wants: Iterable[Want]) -> Iterator[Outcome]:
+    def run(self, orders: Iterable[ChipOrder]) -> Iterator[OrderResult]:
         """Every want once: the file, or why there is none; classes before bands."""
-        still = {id(want): want for want in wants}
+        still = {id(order): order for order in orders}
         try:
-            for want, outcome in self._staged(still.values()):
-                del still[id(want)]
-                yield want, outcome
+            for order, outcome in self._results(still.values()):
+                del still[id(order)]
+                yield order, outcome
         except SourceError as error:  # nobody answers, or the login is refused: so for the rest
-            for want in still.values():
-                yield want, ReadError(str(error))
+            for order in still.values():
+                yield order, ReadError(str(error))
 
-    def _staged(self, wants: Iterable[Want]) -> Iterator[Outcome]:
-        for group in _groups(wants):
+    def _results(self, orders: Iterable[ChipOrder]) -> Iterator[OrderResult]:
+        for group in _groups(orders):
             left = yield from self._in_batches(group)
             yield from self._by_location(left)
 
-    def _in_batches(self, wants: list[Want]) -> _Rest:
-        left: list[Want] = []
-        batches = deque(_batches(wants))
+    def _in_batches(self, orders: list[ChipOrder]) -> _Unsettled:
+        left: list[ChipOrder] = []
+        batches = deque(_batches(orders))
         while batches:
             batch = batches.popleft()
             if not self._service.has_batch:
@@ -91,13 +91,13 @@ class Stager:
             products, bands = _products(batch), _bands(batch)
             try:
                 made = self._service.raw_chips_batch(
-                    batch[0].spot, products, bands, stop=self._stop
+                    batch[0].square, products, bands, stop=self._stop
                 )
-            except (TooMany, ServerFailed) as error:
-                halves = _halves(batch) if isinstance(error, TooMany) else []
+            except (TooManyChips, ServerFailed) as error:
+                halves = _halves(batch) if isinstance(error, TooManyChips) else []
                 batches.extendleft(reversed(halves))
                 if not halves:  # the other way may do; batches are not tried again in this run
-                    left += batch + [want for other in batches for want in other]
+                    left += batch + [order for other in batches for order in other]
                     batches.clear()
             except NotOffered:
                 left += batch
@@ -105,25 +105,27 @@ class Stager:
                 left += yield from _matched(batch, made.files)
         return left
 
-    def _by_location(self, wants: list[Want]) -> Iterator[Outcome]:
+    def _by_location(self, orders: list[ChipOrder]) -> Iterator[OrderResult]:
         """Band by band, window by window."""
-        for band in _bands(wants):
-            of_band = [want for want in wants if want.band == band]
+        for band in _bands(orders):
+            of_band = [order for order in orders if order.band == band]
             windows = deque(_windows(of_band, self._listed))
             while windows:
                 yield from self._window(windows.popleft(), windows)
 
-    def _window(self, window: list[Want], windows: deque[list[Want]]) -> Iterator[Outcome]:
+    def _window(
+        self, window: list[ChipOrder], windows: deque[list[ChipOrder]]
+    ) -> Iterator[OrderResult]:
         level = read_name(window[0].product).level
         try:
             made = self._service.raw_chips(
-                window[0].spot, _period(window), level=level, band=window[0].band, stop=self._stop
+                window[0].square, _period(window), level=level, band=window[0].band, stop=self._stop
             )
         except NotOffered as error:
             yield from _failed(window, str(error))
-        except (TooMany, ServerFailed) as error:
+        except (TooManyChips, ServerFailed) as error:
             self._count(error)
-            halves = _halves(window) if isinstance(error, TooMany) else []
+            halves = _halves(window) if isinstance(error, TooManyChips) else []
             windows.extendleft(reversed(halves))
             yield from [] if halves else _failed(window, str(error))
         else:
@@ -137,37 +139,37 @@ class Stager:
         Raises:
             SourceError: when that is so.
         """
-        self._in_vain += 1 if isinstance(error, TooMany) else MOST_TIMES
+        self._in_vain += 1 if isinstance(error, TooManyChips) else MOST_TIMES
         if self._in_vain >= MOST_IN_VAIN:
             raise SourceError(f"{error}; it is not asked any more") from error
 
 
-def _groups(wants: Iterable[Want]) -> list[list[Want]]:
+def _groups(orders: Iterable[ChipOrder]) -> list[list[ChipOrder]]:
     """Wants of one square and level, in their order; classes first, as they decide the rest."""
-    groups: dict[tuple[bool, Spot, str], list[Want]] = {}
-    for want in wants:
-        key = (want.band != _SCL, want.spot, read_name(want.product).level)
-        groups.setdefault(key, []).append(want)
+    groups: dict[tuple[bool, RequestSquare, str], list[ChipOrder]] = {}
+    for order in orders:
+        key = (order.band != _SCL, order.square, read_name(order.product).level)
+        groups.setdefault(key, []).append(order)
     return [groups[key] for key in sorted(groups, key=lambda key: key[0])]
 
 
-def _batches(wants: list[Want]) -> list[list[Want]]:
+def _batches(orders: list[ChipOrder]) -> list[list[ChipOrder]]:
     """Products x bands, all of which are wanted; the first batch is small."""
     bands_of: dict[str, tuple[str, ...]] = {}
-    for product in _products(wants):
-        bands_of[product] = _bands(want for want in wants if want.product == product)
-    batches: list[list[Want]] = []
+    for product in _products(orders):
+        bands_of[product] = _bands(order for order in orders if order.product == product)
+    batches: list[list[ChipOrder]] = []
     for bands in dict.fromkeys(bands_of.values()):
         alike = [product for product, some in bands_of.items() if some == bands]
         most = max(MOST_BATCH_FILES // len(bands), 1)
         for products in _pieces(alike, most=most, is_start=not batches):
-            batches.append([want for want in wants if want.product in products])
+            batches.append([order for order in orders if order.product in products])
     return batches
 
 
-def _windows(wants: list[Want], listed: Collection[str]) -> list[list[Want]]:
+def _windows(orders: list[ChipOrder], listed: Collection[str]) -> list[list[ChipOrder]]:
     """Products between which no other is known, oldest first; the first window is small."""
-    wanted = set(_products(wants))
+    wanted = set(_products(orders))
     windows: list[list[str]] = []
     run: list[str] = []
     for product in sorted(wanted.union(listed), key=_start):
@@ -177,7 +179,7 @@ def _windows(wants: list[Want], listed: Collection[str]) -> list[list[Want]]:
             windows += _pieces(run, most=MOST_CHIPS, is_start=not windows)
             run = []
     windows += _pieces(run, most=MOST_CHIPS, is_start=not windows) if run else []
-    return [[want for want in wants if want.product in window] for window in windows]
+    return [[order for order in orders if order.product in window] for window in windows]
 
 
 def _pieces(products: list[str], *, most: int, is_start: bool) -> list[list[str]]:
@@ -186,46 +188,48 @@ def _pieces(products: list[str], *, most: int, is_start: bool) -> list[list[str]
     return [products[start:stop] for start, stop in zip(cuts, cuts[1:]) if stop > start]
 
 
-def _halves(wants: list[Want]) -> list[list[Want]]:
+def _halves(orders: list[ChipOrder]) -> list[list[ChipOrder]]:
     """By products; nothing if there is only one."""
-    products = _products(wants)
+    products = _products(orders)
     if len(products) < 2:
         return []
     first = set(sorted(products, key=_start)[: len(products) // 2])
     return [
-        [want for want in wants if want.product in first],
-        [want for want in wants if want.product not in first],
+        [order for order in orders if order.product in first],
+        [order for order in orders if order.product not in first],
     ]
 
 
-def _matched(wants: list[Want], files: Iterable[Staged]) -> _Rest:
+def _matched(orders: list[ChipOrder], files: Iterable[ServerFile]) -> _Unsettled:
     made = {(file.product, file.band): file for file in files}
     left = []
-    for want in wants:
-        if want.key in made:
-            yield want, made[want.key]
+    for order in orders:
+        if order.key in made:
+            yield order, made[order.key]
         else:
-            left.append(want)
+            left.append(order)
     return left
 
 
-def _failed(wants: Iterable[Want], reason: str) -> Iterator[Outcome]:
-    for want in wants:
-        yield want, ReadError(reason, http_status=_MISSING)
+def _failed(orders: Iterable[ChipOrder], reason: str) -> Iterator[OrderResult]:
+    for order in orders:
+        yield order, ReadError(reason, http_status=_MISSING)
 
 
-def _products(wants: Iterable[Want]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(want.product for want in wants))
+def _products(orders: Iterable[ChipOrder]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(order.product for order in orders))
 
 
-def _bands(wants: Iterable[Want]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(want.band for want in wants))
+def _bands(orders: Iterable[ChipOrder]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(order.band for order in orders))
 
 
 def _start(product: str) -> tuple[str, str]:
     return (read_name(product).start, product)
 
 
-def _period(wants: Iterable[Want]) -> Period:
-    days = [datetime.strptime(_start(want.product)[0][:8] + "+0000", "%Y%m%d%z") for want in wants]
-    return Period(min(days).date(), max(days).date())
+def _period(orders: Iterable[ChipOrder]) -> DateRange:
+    days = [
+        datetime.strptime(_start(order.product)[0][:8] + "+0000", "%Y%m%d%z") for order in orders
+    ]
+    return DateRange(min(days).date(), max(days).date())

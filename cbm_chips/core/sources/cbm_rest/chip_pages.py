@@ -11,12 +11,12 @@ from typing import TYPE_CHECKING
 from ...errors import ReadError, SourceError, SourceUnreachable
 from ...scenes.grids import grid_of
 from ...sentinel2.product_names import read_name
-from .parameters import Period, Spot, checked_bands, checked_lut
-from .request_square import spot_of
-from .responses import ServerFailed, TooMany, product_of
+from .parameters import DateRange, RequestSquare, checked_bands, checked_lut
+from .request_square import square_around_grid
+from .responses import ServerFailed, TooManyChips, product_of
 from .search import MOST_IN_VAIN, WINDOW_DAYS
 from .service import MOST_TIMES
-from .single_flight import GivenUp
+from .single_flight import WaitCancelled
 
 if TYPE_CHECKING:
     from ...model import ChipRequest
@@ -32,7 +32,7 @@ _PNG = b"\x89PNG\r\n\x1a\n"  # PNG specification, section 5.2
 
 
 @dataclass(frozen=True)
-class SheetPicture:
+class PagePicture:
     """One picture of the page: 128 x 128 pixels, without georeference.
 
     Attributes:
@@ -47,7 +47,7 @@ class SheetPicture:
 
 
 @dataclass(frozen=True)
-class LostPicture:
+class MissingPicture:
     """A picture on the page that could not be had; the others come all the same.
 
     Attributes:
@@ -62,16 +62,16 @@ class LostPicture:
 
 
 @dataclass(frozen=True)
-class Sheet:
+class ChipPage:
     """The page's pictures, oldest first, and what is missing of them."""
 
-    pictures: tuple[SheetPicture, ...]
-    lost: tuple[LostPicture, ...] = ()
+    pictures: tuple[PagePicture, ...]
+    lost: tuple[MissingPicture, ...] = ()
 
 
-def chip_sheet(
+def chip_page(
     service: Service, request: ChipRequest, *, bands: tuple[str, str, str], lut: str
-) -> Sheet:
+) -> ChipPage:
     """The service's pictures of the period, stretched by the service.
 
     They are always `PAGE_SIZE_M` wide. Bands in the order R, G, B.
@@ -82,35 +82,37 @@ def chip_sheet(
     checked_bands(bands, request.level)
     checked_lut(lut)
     grid = grid_of(request.place, PAGE_SIZE_M)
-    wish = _Wish(spot_of(grid, grid.epsg), request.level, bands, lut)
-    period = Period(request.first_day, request.last_day)
-    found = _found(service, wish, period)
-    if any(isinstance(one, LostPicture) and one.is_gone for one in found):
-        found = _found(service, wish, period)  # thrown away in between: made once more
-    pictures = [one for one in found if isinstance(one, SheetPicture)]
-    lost = [one for one in found if isinstance(one, LostPicture)]
+    wanted = _PageRequest(square_around_grid(grid, grid.epsg), request.level, bands, lut)
+    period = DateRange(request.first_day, request.last_day)
+    found = _found(service, wanted, period)
+    if any(isinstance(one, MissingPicture) and one.is_gone for one in found):
+        found = _found(service, wanted, period)  # thrown away in between: made once more
+    pictures = [one for one in found if isinstance(one, PagePicture)]
+    lost = [one for one in found if isinstance(one, MissingPicture)]
     if lost and not pictures:
         raise SourceError(lost[0].reason)
     pictures.sort(key=lambda picture: (picture.acquired, picture.product))
-    return Sheet(tuple(pictures), tuple(sorted(lost, key=lambda one: one.acquired)))
+    return ChipPage(tuple(pictures), tuple(sorted(lost, key=lambda one: one.acquired)))
 
 
-def _found(service: Service, wish: _Wish, period: Period) -> list[SheetPicture | LostPicture]:
+def _found(
+    service: Service, wanted: _PageRequest, period: DateRange
+) -> list[PagePicture | MissingPicture]:
     """Every picture of the period once, or why it can't be had."""
-    pages = _Pages(service, wish)
+    pages = _PageSearch(service, wanted)
     paths = pages.paths(period)
     return [*(_picture(service, path) for path in paths), *pages.lost]
 
 
-class _Pages:
+class _PageSearch:
     """Pages asked for window by window; what can't be had of them is lost, not the rest."""
 
-    def __init__(self, service: Service, wish: _Wish) -> None:
-        self._service, self._wish = service, wish
+    def __init__(self, service: Service, wanted: _PageRequest) -> None:
+        self._service, self._wanted = service, wanted
         self._in_vain = 0
-        self.lost: list[LostPicture] = []
+        self.lost: list[MissingPicture] = []
 
-    def paths(self, period: Period) -> list[str]:
+    def paths(self, period: DateRange) -> list[str]:
         """Where the pictures are, each once; `{}` halves the window."""
         if self._in_vain >= MOST_IN_VAIN:  # the server is left alone
             return []
@@ -118,36 +120,36 @@ class _Pages:
             return [path for part in period.pieces(WINDOW_DAYS) for path in self.paths(part)]
         try:
             page = self._page(period)
-        except (TooMany, ServerFailed) as error:
+        except (TooManyChips, ServerFailed) as error:
             return self._of_parts(period, error)
         self._in_vain = 0
         found = {path: _time_of(_product_in(path)).date() for path in paths_in(page)}
         return [path for path, day in found.items() if period.first <= day <= period.last]
 
-    def _of_parts(self, period: Period, error: SourceError) -> list[str]:
-        self._in_vain += 1 if isinstance(error, TooMany) else MOST_TIMES
+    def _of_parts(self, period: DateRange, error: SourceError) -> list[str]:
+        self._in_vain += 1 if isinstance(error, TooManyChips) else MOST_TIMES
         is_over = self._in_vain >= MOST_IN_VAIN
-        if isinstance(error, TooMany) and period.days > 1 and not is_over:
+        if isinstance(error, TooManyChips) and period.days > 1 and not is_over:
             return [path for part in period.halves() for path in self.paths(part)]
         midnight = datetime.combine(period.first, datetime.min.time(), timezone.utc)
         what = f"from {period.first} on it is not asked any more" if is_over else f"{period}"
-        self.lost.append(LostPicture(midnight, f"{error} ({what})"))
+        self.lost.append(MissingPicture(midnight, f"{error} ({what})"))
         return []
 
-    def _page(self, period: Period) -> str:
+    def _page(self, period: DateRange) -> str:
         """One day more is asked for: an older server's page ends before the last day begins."""
-        wish, last = self._wish, min(period.last, date.max - timedelta(days=1))
-        longer = Period(period.first, last + timedelta(days=1))
+        wanted, last = self._wanted, min(period.last, date.max - timedelta(days=1))
+        longer = DateRange(period.first, last + timedelta(days=1))
         return self._service.chips_page(
-            wish.spot, longer, level=wish.level, bands=wish.bands, lut=wish.lut
+            wanted.square, longer, level=wanted.level, bands=wanted.bands, lut=wanted.lut
         )
 
 
 @dataclass(frozen=True)
-class _Wish:
+class _PageRequest:
     """What every page is asked for."""
 
-    spot: Spot
+    square: RequestSquare
     level: str
     bands: tuple[str, str, str]
     lut: str
@@ -160,18 +162,18 @@ def paths_in(page: str) -> list[str]:
     return [path for path in dict.fromkeys(paths) if _product_in(path)]
 
 
-def _picture(service: Service, path: str) -> SheetPicture | LostPicture:
+def _picture(service: Service, path: str) -> PagePicture | MissingPicture:
     product = _product_in(path)
     acquired = _time_of(product)
     try:
         png = _fetched(service, path)
-    except GivenUp:
+    except WaitCancelled:
         raise
     except ReadError as error:
-        return LostPicture(acquired, str(error), is_gone=error.http_status in _GONE)
+        return MissingPicture(acquired, str(error), is_gone=error.http_status in _GONE)
     except SourceError as error:
-        return LostPicture(acquired, str(error))
-    return SheetPicture(acquired, product, png)
+        return MissingPicture(acquired, str(error))
+    return PagePicture(acquired, product, png)
 
 
 def _fetched(service: Service, path: str) -> bytes:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from .parameters import checked_text
-from .responses import ServerFailed, Table
+from .responses import ColumnTable, ServerFailed
 
 if TYPE_CHECKING:
     from .service import Service
@@ -27,7 +27,7 @@ class Dataset:
             object.__setattr__(self, name, checked_text(name, getattr(self, name)))
 
     @property
-    def words(self) -> dict[str, str]:
+    def query(self) -> dict[str, str]:
         """As query parameters."""
         words = {"aoi": self.aoi, "year": self.year}
         return {**words, "ptype": self.ptype} if self.ptype else words
@@ -36,7 +36,9 @@ class Dataset:
         return " ".join(word for word in (self.aoi, self.year, self.ptype) if word)
 
 
-def ask_about(service: Service, dataset: Dataset, name: str, asked: Mapping[str, str]) -> Table:
+def ask_about(
+    service: Service, dataset: Dataset, name: str, asked: Mapping[str, str]
+) -> ColumnTable:
     """The table with which the endpoint `name` answers.
 
     Raises:

@@ -21,7 +21,7 @@ from ..http.hang_up import call_until, watch
 from ..http.json_client import as_it_is
 from ..http.response_body import ENCODINGS, TooLarge, read_body, text_of
 from ..http.urls import as_asked, redirected
-from .address import Address, origin_of
+from .address import ServerAddress, origin_of
 
 if TYPE_CHECKING:
     import requests
@@ -42,7 +42,7 @@ LARGEST_FILE_BYTES = 64 * 1024 * 1024
 
 
 @dataclass(frozen=True)
-class Answer:
+class Response:
     """What came back.
 
     Attributes:
@@ -63,10 +63,12 @@ class Answer:
         return self.text.lstrip()[:1] == "<"
 
 
-class Wire:
+class CbmClient:
     """Asks one server."""
 
-    def __init__(self, network: Network, address: Address, headers: Mapping[str, str]) -> None:
+    def __init__(
+        self, network: Network, address: ServerAddress, headers: Mapping[str, str]
+    ) -> None:
         """`headers` hold the login; they go to `address` alone."""
         self._network, self._address, self._headers = network, address, dict(headers)
         self._opening = threading.Lock()
@@ -78,7 +80,7 @@ class Wire:
         parameters: Mapping[str, str] | None = None,
         *,
         body: Mapping[str, Any] | None = None,
-    ) -> Answer:
+    ) -> Response:
         """What the endpoint `name` answers; POST if there is a body, which goes as JSON.
 
         Raises:
@@ -94,7 +96,7 @@ class Wire:
             response = self._follow(session, method, self._address.question(name), question)
             with response:
                 content = read_body(response, until=time.monotonic() + BODY_BUDGET_S)
-                return Answer(
+                return Response(
                     response.status_code,
                     text_of(content, response.headers.get("Content-Type", "")),
                     has_challenge=bool(response.headers.get("WWW-Authenticate")),
@@ -102,7 +104,7 @@ class Wire:
                 )
 
     def file(self, url: str) -> bytes:
-        """A file, whole: its length is checked. `url` comes from `Address.file`.
+        """A file, whole: its length is checked. `url` comes from `ServerAddress.file`.
 
         Raises:
             SourceUnreachable: when the connection breaks or the file comes cut short.
@@ -170,13 +172,13 @@ class Wire:
     def _within(self, seconds: float) -> Iterator[None]:
         """The line is hung up then; what came until then looks whole, and is not."""
         until = time.monotonic() + seconds
-        with _Talking(self._address.host), call_until(until, Stop()) as call:
+        with _ErrorsInWords(self._address.host), call_until(until, Stop()) as call:
             yield
             if call.is_hung_up:
                 raise SourceUnreachable("no answer in time")
 
 
-class _Talking:
+class _ErrorsInWords:
     """Turns what goes wrong on the way into words; requests' own may hold a proxy's login."""
 
     def __init__(self, host: str) -> None:

@@ -26,7 +26,7 @@ _LIMITS = re.compile(r"\d{1,5}(_\d{1,5}){5}")
 
 
 @dataclass(frozen=True)
-class Spot:
+class RequestSquare:
     """A square that chips are asked for.
 
     Attributes:
@@ -52,13 +52,13 @@ class Spot:
             raise RequestError("size_m", size, allowed)
 
     @property
-    def words(self) -> dict[str, str]:
+    def query(self) -> dict[str, str]:
         """Centre as query parameters."""
         return {"lon": degrees(self.lon), "lat": degrees(self.lat)}
 
 
 @dataclass(frozen=True)
-class Period:
+class DateRange:
     """Days from `first` to `last`, both inclusive, UTC."""
 
     first: date
@@ -77,24 +77,24 @@ class Period:
         return (self.last - self.first).days + 1
 
     @property
-    def words(self) -> dict[str, str]:
+    def query(self) -> dict[str, str]:
         """As query parameters."""
         return {"start_date": self.first.isoformat(), "end_date": self.last.isoformat()}
 
     def __str__(self) -> str:
         return f"{self.first}" if self.days == 1 else f"{self.first} to {self.last}"
 
-    def pieces(self, days: int) -> list[Period]:
+    def pieces(self, days: int) -> list[DateRange]:
         """In windows of so many days, the last one as long as is left."""
         windows = []
         first = self.first
         while first <= self.last:
             last = min(first + timedelta(days=days - 1), self.last)
-            windows.append(Period(first, last))
+            windows.append(DateRange(first, last))
             first = last + timedelta(days=1)
         return windows
 
-    def halves(self) -> list[Period]:
+    def halves(self) -> list[DateRange]:
         """In two, the first one longer by a day where need be; a single day stays whole."""
         return self.pieces((self.days + 1) // 2)
 
@@ -139,7 +139,7 @@ def checked_lut(lut: str) -> str:
 
 
 @dataclass(frozen=True)
-class _Text:
+class _TextRule:
     """How one of the service's own texts may look."""
 
     pattern: str
@@ -147,10 +147,10 @@ class _Text:
 
 
 _TEXTS = {
-    "aoi": _Text(r"[A-Za-z0-9]{1,16}", "the area's code, letters and digits, such as ms"),
-    "year": _Text(r"(19|20)\d{2}", "four digits, such as 2020"),
-    "ptype": _Text(r"[A-Za-z0-9]{0,8}", "nothing, or letters and digits, such as b"),
-    "pid": _Text(
+    "aoi": _TextRule(r"[A-Za-z0-9]{1,16}", "the area's code, letters and digits, such as ms"),
+    "year": _TextRule(r"(19|20)\d{2}", "four digits, such as 2020"),
+    "ptype": _TextRule(r"[A-Za-z0-9]{0,8}", "nothing, or letters and digits, such as b"),
+    "pid": _TextRule(
         r"[A-Za-z0-9](?:[A-Za-z0-9_.:/-]{0,63})", "an id of at most 64 letters, digits and _.:/-"
     ),
 }

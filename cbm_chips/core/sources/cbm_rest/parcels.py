@@ -13,7 +13,7 @@ from .datasets import Dataset, ask_about
 from .offers import Area, offered_areas
 from .parameters import checked_text, degrees
 from .records import TimeSeries, time_series
-from .responses import NotOffered, Table
+from .responses import ColumnTable, NotOffered
 
 if TYPE_CHECKING:
     from .service import Service
@@ -22,7 +22,7 @@ __all__ = [
     "Area",
     "Dataset",
     "Parcel",
-    "Parcels",
+    "ParcelList",
     "TimeSeries",
     "offered_areas",
     "parcel_by_id",
@@ -54,30 +54,30 @@ class Parcel:
     place: Place
 
 
-class Parcels(tuple[Parcel, ...]):
+class ParcelList(tuple[Parcel, ...]):
     """Parcels, and in `notes` what was left out of the server's answer, and why."""
 
     notes: tuple[str, ...]
 
-    def __new__(cls, parcels: Iterable[Parcel] = (), notes: Iterable[str] = ()) -> Parcels:
+    def __new__(cls, parcels: Iterable[Parcel] = (), notes: Iterable[str] = ()) -> ParcelList:
         """Frozen, as all that is handed on."""
         made = super().__new__(cls, parcels)
         made.notes = tuple(notes)
         return made
 
 
-def parcels_at(service: Service, dataset: Dataset, *, lon: float, lat: float) -> Parcels:
+def parcels_at(service: Service, dataset: Dataset, *, lon: float, lat: float) -> ParcelList:
     """All parcels at a point; empty where there is none."""
     place = Place(lon=lon, lat=lat)
     where = {"lon": degrees(place.lon), "lat": degrees(place.lat)}
-    asked = {**dataset.words, **where, **_WITH_OUTLINE}
+    asked = {**dataset.query, **where, **_WITH_OUTLINE}
     return _parcels(service, dataset, ask_about(service, dataset, "parcelByLocation", asked))
 
 
 def parcel_by_id(service: Service, dataset: Dataset, pid: str) -> Parcel | None:
     """The parcel with this id, None if there is none."""
     pid = checked_text("pid", pid)
-    asked = {**dataset.words, "pid": pid, **_WITH_OUTLINE}
+    asked = {**dataset.query, "pid": pid, **_WITH_OUTLINE}
     try:
         table = ask_about(service, dataset, "parcelByID", asked)
     except NotOffered:  # earlier servers spelt it so, and called the id otherwise
@@ -86,7 +86,7 @@ def parcel_by_id(service: Service, dataset: Dataset, pid: str) -> Parcel | None:
     return found[0] if found else None
 
 
-def _parcels(service: Service, dataset: Dataset, table: Table) -> Parcels:
+def _parcels(service: Service, dataset: Dataset, table: ColumnTable) -> ParcelList:
     found, odd = [], []
     for row in table.rows[:_MOST_ROWS]:
         try:
@@ -98,7 +98,7 @@ def _parcels(service: Service, dataset: Dataset, table: Table) -> Parcels:
     notes = [f"{len(odd)} parcels left out: {', '.join(dict.fromkeys(odd))}"] if odd else []
     if len(table.rows) > _MOST_ROWS:
         notes.append(f"of {len(table.rows)} parcels only the first {_MOST_ROWS} are looked at")
-    return Parcels(found, notes)
+    return ParcelList(found, notes)
 
 
 def _parcel(row: Mapping[str, Any]) -> Parcel:

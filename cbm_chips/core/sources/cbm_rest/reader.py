@@ -16,15 +16,15 @@ from ...errors import ReadError, SourceError, SourceUnreachable
 from ...reading.access import open_plainly
 from ...reading.contract import HEARTBEAT_S, Pixels, Read, Reader, ReadJob
 from ...sentinel2.product_names import epsg_of_tile, read_name, tile_of
-from .chip_orders import Outcome, Stager, Want
+from .chip_orders import ChipOrder, OrderResult, OrderRunner
 from .http import BODY_BUDGET_S
 from .products import product_and_band
-from .request_square import spot_of
-from .responses import Staged
+from .request_square import square_around_grid
+from .responses import ServerFile
 
 if TYPE_CHECKING:
     from ...reading.access import AccessTo
-    from .parameters import Spot
+    from .parameters import RequestSquare
     from .service import Service
 
 READER = "cbm"
@@ -35,14 +35,14 @@ _GONE = (404, 410)
 _TIFF_BEGINNINGS = (b"II*\0", b"MM\0*", b"II+\0", b"MM\0+")
 """TIFF 6.0, section 2, and the BigTIFF design."""
 
-Made = Mapping[tuple["Spot", str, str], str]
+FilesMade = Mapping[tuple["RequestSquare", str, str], str]
 
 
 class CbmReader:
     """See `jobs.Reader`; every window is a file that the server makes for it."""
 
     def __init__(
-        self, service: Service, general: Reader, *, listed: Collection[str], made: Made
+        self, service: Service, general: Reader, *, listed: Collection[str], made: FilesMade
     ) -> None:
         """Nothing is asked yet.
 
@@ -62,11 +62,13 @@ class CbmReader:
         stop = threading.Event()
         pool = ThreadPoolExecutor(1 + DOWNLOADS, thread_name_prefix="cbm-chips-cbm-files")
         arrived: SimpleQueue[Union[Read, Future[None]]] = SimpleQueue()
-        stager = Stager(self._service, listed=self._listed, stop=stop)
-        run = _Run(stager, _Fetch(self._service, self._general, stop), pool, arrived)
+        order_runner = OrderRunner(self._service, listed=self._listed, stop=stop)
+        run = _OrderRun(
+            order_runner, _Downloader(self._service, self._general, stop), pool, arrived
+        )
         try:
-            wants = _wants(jobs)
-            pool.submit(run.conduct, wants, self._made).add_done_callback(arrived.put)
+            orders = _orders_of(jobs)
+            pool.submit(run.conduct, orders, self._made).add_done_callback(arrived.put)
             while True:
                 try:
                     news = arrived.get(timeout=HEARTBEAT_S)
@@ -81,64 +83,71 @@ class CbmReader:
             pool.shutdown(wait=False, cancel_futures=True)
 
 
-class _Run:
+class _OrderRun:
     """The jobs of one call on their way."""
 
     def __init__(
         self,
-        stager: Stager,
-        fetch: _Fetch,
+        order_runner: OrderRunner,
+        fetch: _Downloader,
         pool: ThreadPoolExecutor,
         arrived: SimpleQueue[Union[Read, Future[None]]],
     ) -> None:
-        self._stager, self._fetch, self._pool, self._arrived = stager, fetch, pool, arrived
+        self._order_runner, self._fetch, self._pool, self._arrived = (
+            order_runner,
+            fetch,
+            pool,
+            arrived,
+        )
 
-    def conduct(self, wants: Sequence[Want], made: Made) -> None:
+    def conduct(self, orders: Sequence[ChipOrder], made: FilesMade) -> None:
         """Every want to its end; files that are gone are had made once more."""
-        known = [want for want in wants if (want.spot, *want.key) in made]
-        unknown = [want for want in wants if (want.spot, *want.key) not in made]
-        hints = ((want, Staged(*want.key, made[(want.spot, *want.key)])) for want in known)
-        gone = self._carry_out(hints) + self._carry_out(self._stager.stage(unknown))
-        for want, error in self._carry_out(self._stager.stage([want for want, _ in gone])):
-            self._arrived.put(Read(want.job, error=error))
+        known = [order for order in orders if (order.square, *order.key) in made]
+        unknown = [order for order in orders if (order.square, *order.key) not in made]
+        hints = (
+            (order, ServerFile(*order.key, made[(order.square, *order.key)])) for order in known
+        )
+        gone = self._carry_out(hints) + self._carry_out(self._order_runner.run(unknown))
+        for order, error in self._carry_out(self._order_runner.run([order for order, _ in gone])):
+            self._arrived.put(Read(order.job, error=error))
 
-    def _carry_out(self, outcomes: Iterable[Outcome]) -> list[tuple[Want, ReadError]]:
+    def _carry_out(self, outcomes: Iterable[OrderResult]) -> list[tuple[ChipOrder, ReadError]]:
         """Fetch while further files are made; returns those the server has no more."""
         downloads = []
-        for want, outcome in outcomes:
+        for order, outcome in outcomes:
             if isinstance(outcome, ReadError):
-                self._arrived.put(Read(want.job, error=outcome))
+                self._arrived.put(Read(order.job, error=outcome))
             else:
-                downloads.append(self._pool.submit(self._bring, want, outcome.path))
+                downloads.append(self._pool.submit(self._bring, order, outcome.path))
         return [gone for gone in (download.result() for download in downloads) if gone]
 
-    def _bring(self, want: Want, path: str) -> tuple[Want, ReadError] | None:
+    def _bring(self, order: ChipOrder, path: str) -> tuple[ChipOrder, ReadError] | None:
         try:
-            self._arrived.put(Read(want.job, pixels=self._fetch.pixels(want, path)))
+            self._arrived.put(Read(order.job, pixels=self._fetch.pixels(order, path)))
         except ReadError as error:
             if error.http_status in _GONE:
-                return want, error
-            self._arrived.put(Read(want.job, error=error))
+                return order, error
+            self._arrived.put(Read(order.job, error=error))
         return None
 
 
-class _Fetch:
+class _Downloader:
     """A file of the server -> pixels."""
 
     def __init__(self, service: Service, general: Reader, stop: threading.Event) -> None:
         self._service, self._general, self._stop = service, general, stop
 
-    def pixels(self, want: Want, path: str) -> Pixels:
+    def pixels(self, order: ChipOrder, path: str) -> Pixels:
         """The window; nothing is left on disk.
 
         Raises:
             ReadError: with the status where the server refused.
         """
         with TemporaryDirectory(prefix="cbm-chips-") as folder:
-            file = Path(folder, f"{want.product}.{want.band}.tif")
+            file = Path(folder, f"{order.product}.{order.band}.tif")
             self._download(path, file)
             size = file.stat().st_size
-            return replace(self._cut(file, want.job), reader=READER, bytes_read=size)
+            return replace(self._cut(file, order.job), reader=READER, bytes_read=size)
 
     def _download(self, path: str, file: Path) -> None:
         until = time.monotonic() + BODY_BUDGET_S  # of all tries together
@@ -173,14 +182,14 @@ class _Fetch:
         raise ReadError("the chip was not read")
 
 
-def _wants(jobs: Iterable[ReadJob]) -> list[Want]:
-    spots: dict[tuple[object, ...], Spot] = {}
-    wants = []
+def _orders_of(jobs: Iterable[ReadJob]) -> list[ChipOrder]:
+    squares: dict[tuple[object, ...], RequestSquare] = {}
+    orders = []
     for job in jobs:
         product, band = product_and_band(job.asset.href)
         epsg = epsg_of_tile(tile_of(read_name(product).tile))
         where = (job.grid.epsg, *job.grid.bounds, epsg)
-        if where not in spots:
-            spots[where] = spot_of(job.grid, epsg)
-        wants.append(Want(job, spots[where], product, band))
-    return wants
+        if where not in squares:
+            squares[where] = square_around_grid(job.grid, epsg)
+        orders.append(ChipOrder(job, squares[where], product, band))
+    return orders

@@ -12,7 +12,7 @@ from ...errors import SourceError
 from .cells import counts_in, moment_in, text_in
 from .datasets import Dataset, ask_about
 from .parameters import checked_kind, checked_text
-from .responses import CouldNot, ServerFailed, Table
+from .responses import ColumnTable, ServerFailed, TableRefused
 
 if TYPE_CHECKING:
     from .service import Service
@@ -80,14 +80,14 @@ def _series(service: Service, dataset: Dataset, pid: str, *, kind: str) -> TimeS
     return TimeSeries(kind, ("acquired", *others), tuple((at, *row) for at, row in dated), notes)
 
 
-def _asked(service: Service, dataset: Dataset, pid: str, *, kind: str) -> Table:
+def _asked(service: Service, dataset: Dataset, pid: str, *, kind: str) -> ColumnTable:
     """With the product of each observation, as two of them may have the same second."""
-    asked = {**dataset.words, "pid": pid, "tstype": kind}
+    asked = {**dataset.query, "pid": pid, "tstype": kind}
     if kind == _COUNTS:
         return ask_about(service, dataset, "parcelTimeSeries", asked)
     try:
         return ask_about(service, dataset, "parcelTimeSeries", {**asked, "ref": "True"})
-    except (CouldNot, ServerFailed):  # perhaps over this wish alone
+    except (TableRefused, ServerFailed):  # perhaps over this wish alone
         return ask_about(service, dataset, "parcelTimeSeries", asked)
 
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from ...model import LARGEST_SIZE_M, SNAP_M
 from ...projection import WGS84, transformer
-from .parameters import Spot
+from .parameters import RequestSquare
 
 if TYPE_CHECKING:
     from ...model import Grid
@@ -23,11 +23,11 @@ _MARGIN_M = 2 * SNAP_M
 """One pixel on each side, for the nearest neighbour of what lies at the very edge."""
 
 
-def spot_of(grid: Grid, epsg: int) -> Spot:
+def square_around_grid(grid: Grid, epsg: int) -> RequestSquare:
     """The square for files in the CRS `epsg`; larger than the grid where that is another zone."""
     wanted = needed_m(grid, epsg)
     lon, lat = _centre(grid)
-    return Spot(lon, lat, min(wanted, LARGEST_SIZE_M))
+    return RequestSquare(lon, lat, min(wanted, LARGEST_SIZE_M))
 
 
 def is_covered(grid: Grid, epsg: int) -> bool:

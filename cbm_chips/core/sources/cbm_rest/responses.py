@@ -16,7 +16,7 @@ from ...errors import SourceError
 from ...reading.network import FOR_EVER_S, in_words
 from ...sentinel2.product_names import read_name
 from ..http.response_body import decoded, shorten
-from .http import Answer
+from .http import Response
 
 
 class LoginRefused(SourceError):
@@ -37,7 +37,7 @@ class ServerFailed(SourceError):
     may_pass = True
 
 
-class TooMany(SourceError):
+class TooManyChips(SourceError):
     """`{}` on a question for chips: more than the server makes at once, or it failed."""
 
     may_pass = True
@@ -47,24 +47,24 @@ class NotOffered(SourceError):
     """The server has no such endpoint, or does not take the question."""
 
 
-class CouldNot(SourceError):
+class TableRefused(SourceError):
     """`{}` on a question for a table: the database refused it."""
 
 
-class Busy(SourceError):
+class ServerBusy(SourceError):
     """The server wants to be left alone for a while: asking on makes it worse."""
 
     may_pass = True
 
 
 @dataclass(frozen=True)
-class Staged:
+class ServerFile:
     """A chip's file on the server.
 
     Attributes:
         product: ESA's product name, without `.SAFE`.
         band: name out of `BANDS`.
-        path: as the server gave it, unchecked; see `Address.file`.
+        path: as the server gave it, unchecked; see `ServerAddress.file`.
     """
 
     product: str
@@ -84,7 +84,7 @@ class ChipList:
     """
 
     products: tuple[str, ...]
-    files: tuple[Staged, ...] = ()
+    files: tuple[ServerFile, ...] = ()
     is_bare: bool = False
     odd: tuple[str, ...] = ()
 
@@ -92,10 +92,12 @@ class ChipList:
 _TABLE = re.compile(r"<table\b", re.IGNORECASE)
 _PASSWORD = re.compile(r"type\s*=\s*[\"']?password", re.IGNORECASE)
 _LONGEST_NAME = 255
-_STAGED = re.compile(r"(?P<product>[^/]+?)(?:\.SAFE)?\.(?P<band>[A-Z0-9]{3})\.tiff?", re.IGNORECASE)
+_FILE_PATH = re.compile(
+    r"(?P<product>[^/]+?)(?:\.SAFE)?\.(?P<band>[A-Z0-9]{3})\.tiff?", re.IGNORECASE
+)
 
 
-def read_object(answer: Answer, host: str) -> Mapping[str, Any]:
+def read_object(answer: Response, host: str) -> Mapping[str, Any]:
     """The JSON object in an answer, `{}` included, whatever its content type says.
 
     Raises:
@@ -126,7 +128,7 @@ _REFUSALS: Mapping[int, tuple[type[SourceError], str]] = {
 }
 
 
-def check_status(answer: Answer, host: str) -> None:
+def check_status(answer: Response, host: str) -> None:
     """Raise for every status but 200; see `read_object`."""
     status, said = answer.status, "" if answer.is_page else shorten(answer.text)
     if status == 200:
@@ -137,7 +139,7 @@ def check_status(answer: Answer, host: str) -> None:
         kind, words = _REFUSALS[status]
         raise kind(words.format(host=host))
     if status == 429 or (status == 503 and answer.pause_s):
-        raise Busy(f"{host} is busy ({status}){_pause_words(answer.pause_s)}")
+        raise ServerBusy(f"{host} is busy ({status}){_pause_words(answer.pause_s)}")
     if status >= 500:
         raise ServerFailed(f"{host} failed ({status})")
     raise NotOffered(f"{host} answered {status}: {said or 'a web page'}")
@@ -155,7 +157,7 @@ def is_page_of_chips(page: str) -> bool:
     return bool(_TABLE.search(page)) and not _PASSWORD.search(page)
 
 
-def read_chips(answer: Answer, host: str) -> ChipList:
+def read_chips(answer: Response, host: str) -> ChipList:
     """The chips in an answer, with or without `dates`.
 
     Raises:
@@ -164,7 +166,7 @@ def read_chips(answer: Answer, host: str) -> ChipList:
     """
     content = read_object(answer, host)
     if not content:
-        raise TooMany(f"{host} made nothing: too many chips at once, or it failed")
+        raise TooManyChips(f"{host} made nothing: too many chips at once, or it failed")
     given = content.get("chips")
     is_list = isinstance(given, list) and any(isinstance(chip, str) for chip in given)
     if not is_list and given != []:
@@ -180,14 +182,16 @@ def read_chips(answer: Answer, host: str) -> ChipList:
     return ChipList(_ordered([file.product for file in staged]), staged, odd=odd)
 
 
-def read_path(path: str) -> Staged | None:
+def read_path(path: str) -> ServerFile | None:
     """Product and band by the last part of a path; None if it is no chip's file."""
-    match = _STAGED.fullmatch(path.rpartition("/")[2][:_LONGEST_NAME])
+    match = _FILE_PATH.fullmatch(path.rpartition("/")[2][:_LONGEST_NAME])
     product = product_of(match.group("product")) if match else ""
-    return Staged(product, match.group("band").upper(), path) if match and product else None
+    return ServerFile(product, match.group("band").upper(), path) if match and product else None
 
 
-def unlisted(asked: Iterable[tuple[str, str]], files: tuple[Staged, ...]) -> Iterator[Staged]:
+def unlisted(
+    asked: Iterable[tuple[str, str]], files: tuple[ServerFile, ...]
+) -> Iterator[ServerFile]:
     """Files asked for, by product and band, beside a listed one of the same second and band."""
     known = {(file.product, file.band) for file in files}
     twins = {(read_name(file.product).start, file.band): file for file in files}
@@ -195,7 +199,7 @@ def unlisted(asked: Iterable[tuple[str, str]], files: tuple[Staged, ...]) -> Ite
         twin = twins.get((read_name(product).start, band))
         if twin is not None and (product, band) not in known:
             folder = twin.path.rpartition("/")[0]
-            yield Staged(product, band, f"{folder}/{product}.{band}.tif")
+            yield ServerFile(product, band, f"{folder}/{product}.{band}.tif")
 
 
 def product_of(name: str) -> str:
@@ -218,14 +222,14 @@ def _ordered(products: list[str]) -> tuple[str, ...]:
 
 
 @dataclass(frozen=True)
-class Table:
+class ColumnTable:
     """A column-wise answer by rows; no row where all its lists are empty."""
 
     columns: tuple[str, ...]
     rows: tuple[Mapping[str, Any], ...]
 
 
-def read_table(answer: Answer, host: str) -> Table:
+def read_table(answer: Response, host: str) -> ColumnTable:
     """The table in an answer.
 
     Raises:
@@ -233,10 +237,10 @@ def read_table(answer: Answer, host: str) -> Table:
     """
     content = read_object(answer, host)
     if not content:
-        raise CouldNot(f"{host} could not carry out the question: are all its parts right?")
+        raise TableRefused(f"{host} could not carry out the question: are all its parts right?")
     columns = {name: value for name, value in content.items() if isinstance(value, list)}
     lengths = {len(column) for column in columns.values()}
     if len(lengths) != 1 or len(columns) < len(content):
         raise SourceError(f"{host} answered with a table whose columns don't fit together")
     names = tuple(columns)
-    return Table(names, tuple(dict(zip(names, row)) for row in zip(*columns.values())))
+    return ColumnTable(names, tuple(dict(zip(names, row)) for row in zip(*columns.values())))

@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from ...errors import SourceError
-from .parameters import Period, Spot
-from .responses import Busy, ChipList, ServerFailed, TooMany
+from .parameters import DateRange, RequestSquare
+from .responses import ChipList, ServerBusy, ServerFailed, TooManyChips
 from .service import MOST_TIMES
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ month that is too full is small enough after six."""
 
 
 @dataclass
-class Found:
+class FoundProducts:
     """What a search gathers.
 
     Attributes:
@@ -44,7 +44,9 @@ class Found:
         return list(dict.fromkeys(name for one in self.lists for name in one.products))
 
 
-def find_products(service: Service, spot: Spot, period: Period, *, level: str, band: str) -> Found:
+def find_products(
+    service: Service, square: RequestSquare, period: DateRange, *, level: str, band: str
+) -> FoundProducts:
     """Ask for the whole period where the server only lists, window by window where it makes chips.
 
     A window that fails down to a single day becomes a note; the others go on.
@@ -52,7 +54,7 @@ def find_products(service: Service, spot: Spot, period: Period, *, level: str, b
     Raises:
         SourceError: when nothing at all could be asked.
     """
-    search = _Search(service, spot, level, band)
+    search = _ProductSearch(service, square, level, band)
     search.begin(period)
     search.end(period)
     found = search.found
@@ -61,50 +63,50 @@ def find_products(service: Service, spot: Spot, period: Period, *, level: str, b
     return found
 
 
-class _Search:
+class _ProductSearch:
     """One search on its way."""
 
-    def __init__(self, service: Service, spot: Spot, level: str, band: str) -> None:
-        self._service, self._spot, self._level, self._band = service, spot, level, band
+    def __init__(self, service: Service, square: RequestSquare, level: str, band: str) -> None:
+        self._service, self._square, self._level, self._band = service, square, level, band
         self._in_vain = 0
-        self._unasked: list[Period] = []
+        self._unasked: list[DateRange] = []
         self.is_over = False
         """The server answers, but nothing that helps."""
-        self.found = Found()
+        self.found = FoundProducts()
 
-    def begin(self, period: Period) -> None:
+    def begin(self, period: DateRange) -> None:
         """The first window tells how the server answers; an older one would make all chips."""
         first, *others = period.pieces(WINDOW_DAYS)
         if self._service.knows_onlylist or not others:
             self.ask(period)
             return
         self.ask(first)
-        rest = Period(others[0].first, period.last)
+        rest = DateRange(others[0].first, period.last)
         for window in [rest] if self._service.knows_onlylist else others:
             self.ask(window)
 
-    def end(self, period: Period) -> None:
+    def end(self, period: DateRange) -> None:
         """One note for all that was not asked: windows are asked in the order of time."""
         if not self.is_over:
             return
         last = self.found.failures[-1]
-        if not isinstance(last, Busy):
+        if not isinstance(last, ServerBusy):
             many = f"it answers {self._in_vain} questions in a row so and is not asked any more"
             self.found.failures.append(type(last)(f"{last}; {many}"))
         if self._unasked:
-            rest = Period(self._unasked[0].first, period.last)
+            rest = DateRange(self._unasked[0].first, period.last)
             self.found.notes.append(f"{rest}: not asked any more ({last})")
 
-    def ask(self, period: Period) -> None:
+    def ask(self, period: DateRange) -> None:
         """The period and, where that is too much, its parts."""
         if self.is_over:
             self._unasked.append(period)
             return
         try:
             answer = self._service.list_products(
-                self._spot, period, level=self._level, band=self._band
+                self._square, period, level=self._level, band=self._band
             )
-        except (TooMany, ServerFailed, Busy) as error:
+        except (TooManyChips, ServerFailed, ServerBusy) as error:
             self._ask_less(period, error)
         else:
             self._in_vain = 0
@@ -113,26 +115,26 @@ class _Search:
             else:
                 self.found.lists.append(answer)
 
-    def _ask_less(self, period: Period, error: SourceError) -> None:
+    def _ask_less(self, period: DateRange, error: SourceError) -> None:
         """A server that is busy, or says the same to every question, is left alone."""
-        self._in_vain += 1 if isinstance(error, TooMany) else MOST_TIMES
-        self.is_over = isinstance(error, Busy) or self._in_vain >= MOST_IN_VAIN
-        if isinstance(error, TooMany) and period.days > 1 and not self.is_over:
+        self._in_vain += 1 if isinstance(error, TooManyChips) else MOST_TIMES
+        self.is_over = isinstance(error, ServerBusy) or self._in_vain >= MOST_IN_VAIN
+        if isinstance(error, TooManyChips) and period.days > 1 and not self.is_over:
             self._ask_parts(period)
         else:
             self._give_up(period, error)
 
-    def _ask_parts(self, period: Period) -> None:
+    def _ask_parts(self, period: DateRange) -> None:
         longer = period.days > WINDOW_DAYS
         for part in period.pieces(WINDOW_DAYS) if longer else period.halves():
             self.ask(part)
 
-    def _give_up(self, period: Period, error: SourceError) -> None:
+    def _give_up(self, period: DateRange, error: SourceError) -> None:
         self.found.failures.append(error)
         self.found.notes.append(f"{period}: {error}")
 
 
-def _may_hide_some(answer: ChipList, period: Period) -> bool:
+def _may_hide_some(answer: ChipList, period: DateRange) -> bool:
     """An older server may have left out, without a word, what would have been too many."""
     if answer.is_bare:
         return False

@@ -11,14 +11,21 @@ from typing import TYPE_CHECKING, Any, Callable, TypeVar
 from ...cancellation import stop_of_thread
 from ...errors import SourceError, SourceUnreachable
 from .address import read_address
-from .http import BODY_BUDGET_S, QUESTION_BUDGET_S, Answer, Wire
-from .parameters import Period, Spot, checked_band, checked_bands, checked_level, checked_lut
+from .http import BODY_BUDGET_S, QUESTION_BUDGET_S, CbmClient, Response
+from .parameters import (
+    DateRange,
+    RequestSquare,
+    checked_band,
+    checked_bands,
+    checked_level,
+    checked_lut,
+)
 from .responses import (
     ChipList,
+    ColumnTable,
     NotOffered,
     ServerFailed,
-    Table,
-    TooMany,
+    TooManyChips,
     check_status,
     is_page_of_chips,
     product_of,
@@ -27,7 +34,7 @@ from .responses import (
     read_table,
     unlisted,
 )
-from .single_flight import POLL_S, GivenUp, desk_of
+from .single_flight import POLL_S, WaitCancelled, shared_calls
 
 if TYPE_CHECKING:
     from ...reading.network import Network
@@ -45,7 +52,7 @@ MOST_PAUSES = 2
 
 _BATCH = "rawChipsBatch"
 _ONLY_LIST = "onlylist"
-_Understood = TypeVar("_Understood")
+_Parsed = TypeVar("_Parsed")
 
 
 class Service:
@@ -72,9 +79,9 @@ class Service:
         """
         self.address, login = read_address(address)
         headers = {**login, **(credentials or {})}
-        self._wire = Wire(network, self.address, headers)
+        self._wire = CbmClient(network, self.address, headers)
         who = hashlib.sha256(repr(sorted(headers.items())).encode()).hexdigest()
-        self._desk = desk_of((self.address.root, who))
+        self._calls = shared_calls((self.address.root, who))
         self._closed = threading.Event()
 
     @property
@@ -93,28 +100,30 @@ class Service:
     @property
     def has_batch(self) -> bool:
         """False once the server was found to have no rawChipsBatch."""
-        return _BATCH not in self._desk.lacks
+        return _BATCH not in self._calls.lacks
 
     @property
     def knows_onlylist(self) -> bool:
         """True once the server was found to list products without making chips."""
-        return _ONLY_LIST in self._desk.has
+        return _ONLY_LIST in self._calls.has
 
-    def list_products(self, spot: Spot, period: Period, *, level: str, band: str) -> ChipList:
+    def list_products(
+        self, square: RequestSquare, period: DateRange, *, level: str, band: str
+    ) -> ChipList:
         """What the server knows for the period; an older server makes the chips of `band` too.
 
         Raises:
             TooMany: for `{}`.
         """
-        listed = self.raw_chips(spot, period, level=level, band=band, only_list=True)
+        listed = self.raw_chips(square, period, level=level, band=band, only_list=True)
         if listed.is_bare:
-            self._desk.has.add(_ONLY_LIST)
+            self._calls.has.add(_ONLY_LIST)
         return listed
 
     def raw_chips(
         self,
-        spot: Spot,
-        period: Period,
+        square: RequestSquare,
+        period: DateRange,
         *,
         level: str,
         band: str,
@@ -127,19 +136,19 @@ class Service:
             TooMany: for `{}`: split the period.
         """
         asked = {
-            **spot.words,
-            **period.words,
+            **square.query,
+            **period.query,
             "band": checked_band(band, checked_level(level)),
-            "chipsize": str(spot.size_m),
+            "chipsize": str(square.size_m),
             "plevel": level,
             **({_ONLY_LIST: "True"} if only_list else {}),
         }
-        key = ("raw", spot, level, band)
+        key = ("raw", square, level, band)
         return self._chips("rawChipByLocation", key, asked=asked, stop=stop)
 
     def raw_chips_batch(
         self,
-        spot: Spot,
+        square: RequestSquare,
         products: tuple[str, ...],
         bands: tuple[str, ...],
         *,
@@ -157,16 +166,16 @@ class Service:
         if not products or any(product_of(name) != name for name in products):
             raise SourceError("a batch needs names of products")
         body = {
-            "lon": spot.lon,
-            "lat": spot.lat,
+            "lon": square.lon,
+            "lat": square.lat,
             "tiles": list(products),
             "bands": list(checked_bands(bands, "LEVEL2A")),
-            "chipsize": spot.size_m,
+            "chipsize": square.size_m,
         }
         try:
-            made = self._chips(_BATCH, ("batch", spot), body=body, stop=stop)
+            made = self._chips(_BATCH, ("batch", square), body=body, stop=stop)
         except NotOffered:
-            self._desk.lacks.add(_BATCH)
+            self._calls.lacks.add(_BATCH)
             raise
         asked = {(product, band) for product in products for band in bands}
         known = (*made.files, *unlisted(asked, made.files))
@@ -174,7 +183,13 @@ class Service:
         return ChipList(tuple(dict.fromkeys(file.product for file in files)), files)
 
     def chips_page(
-        self, spot: Spot, period: Period, *, level: str, bands: tuple[str, str, str], lut: str
+        self,
+        square: RequestSquare,
+        period: DateRange,
+        *,
+        level: str,
+        bands: tuple[str, str, str],
+        lut: str,
     ) -> str:
         """The page of chipsByLocation, always 1280 m; its text.
 
@@ -182,27 +197,27 @@ class Service:
             TooMany: for `{}`.
         """
         asked = {
-            **spot.words,
-            **period.words,
+            **square.query,
+            **period.query,
             "bands": "_".join(checked_bands(bands, checked_level(level))),
             "lut": checked_lut(lut),
             "plevel": level,
         }
-        key = ("page", spot.lon, spot.lat, level, asked["bands"], lut)
+        key = ("page", square.lon, square.lat, level, asked["bands"], lut)
 
-        def understand(answer: Answer) -> str:
+        def understand(answer: Response) -> str:
             check_status(answer, self.address.host)
             if answer.is_page and is_page_of_chips(answer.text):
                 return answer.text
             if read_object(answer, self.address.host):
                 raise SourceError(f"{self.address.host} answered without a page of chips")
-            raise TooMany(f"{self.address.host} made no page: too many chips, or it failed")
+            raise TooManyChips(f"{self.address.host} made no page: too many chips, or it failed")
 
-        return self._twice(
+        return self._with_retry(
             lambda: understand(self._ask("chipsByLocation", key, asked=asked)),
         )
 
-    def table(self, name: str, asked: Mapping[str, str]) -> Table:
+    def table(self, name: str, asked: Mapping[str, str]) -> ColumnTable:
         """What a parcel endpoint answers; the parameters must be checked."""
         answer = self._ask(name, (name, *sorted(asked.items())), asked=asked)
         return read_table(answer, self.address.host)
@@ -218,19 +233,19 @@ class Service:
         *,
         budget_s: float = BODY_BUDGET_S,
     ) -> bytes:
-        """A result file, whole or an error; see `Wire.file`.
+        """A result file, whole or an error; see `CbmClient.file`.
 
         It comes in an errand's thread: a server that stalls holds up neither who gives up nor
         the end of the program.
         """
         url = self.address.file(path)
         try:
-            return self._desk.ask(
+            return self._calls.ask(
                 object(),  # shared with nobody: who closes ends the own download only
                 url,
                 lambda: self._wire.file(url),
-                is_given_up=self._is_given_up(stop),
-                patience_s=budget_s,
+                is_cancelled=self._is_cancelled(stop),
+                timeout_s=budget_s,
             )
         except SourceUnreachable as error:
             raise self._named(error) from error
@@ -244,13 +259,13 @@ class Service:
         body: Mapping[str, Any] | None = None,
         stop: threading.Event | None = None,
     ) -> ChipList:
-        return self._twice(
+        return self._with_retry(
             lambda: read_chips(
                 self._ask(name, key, asked=asked, body=body, stop=stop), self.address.host
             )
         )
 
-    def _twice(self, ask: Callable[[], _Understood]) -> _Understood:
+    def _with_retry(self, ask: Callable[[], _Parsed]) -> _Parsed:
         """Empty lists after a 500 mean nothing was found; another 500 is a fault."""
         for _ in range(MOST_TIMES - 1):
             try:
@@ -267,43 +282,43 @@ class Service:
         asked: Mapping[str, str] | None = None,
         body: Mapping[str, Any] | None = None,
         stop: threading.Event | None = None,
-    ) -> Answer:
+    ) -> Response:
         question = (name, repr(sorted((asked or {}).items())), repr(body))
-        is_given_up = self._is_given_up(stop)
+        is_cancelled = self._is_cancelled(stop)
         for pause in range(MOST_PAUSES + 1):
             try:
-                answer = self._desk.ask(
+                answer = self._calls.ask(
                     key,
                     question,
                     lambda: self._wire.ask(name, asked, body=body),
-                    is_given_up=is_given_up,
-                    patience_s=QUESTION_BUDGET_S,
+                    is_cancelled=is_cancelled,
+                    timeout_s=QUESTION_BUDGET_S,
                 )
             except SourceUnreachable as error:
                 raise self._named(error) from error
             if pause == MOST_PAUSES or not _is_worth_a_pause(answer):
                 break
-            _sleep(answer.pause_s or 0.0, is_given_up)
+            _sleep(answer.pause_s or 0.0, is_cancelled)
         return answer
 
     def _named(self, error: SourceUnreachable) -> SourceUnreachable:
         host = self.address.host
         return error if host in str(error) else SourceUnreachable(f"{host}: {error}")
 
-    def _is_given_up(self, stop: threading.Event | None) -> Callable[[], bool]:
+    def _is_cancelled(self, stop: threading.Event | None) -> Callable[[], bool]:
         own = stop_of_thread()
         return lambda: self._closed.is_set() or own.is_set or (stop is not None and stop.is_set())
 
 
-def _is_worth_a_pause(answer: Answer) -> bool:
+def _is_worth_a_pause(answer: Response) -> bool:
     """The server says when to come back, and that is soon."""
     is_busy = answer.status in (429, 503) and answer.pause_s is not None
     return is_busy and (answer.pause_s or 0.0) <= LONGEST_PAUSE_S
 
 
-def _sleep(pause_s: float, is_given_up: Callable[[], bool]) -> None:
+def _sleep(pause_s: float, is_cancelled: Callable[[], bool]) -> None:
     until = time.monotonic() + max(pause_s, POLL_S)
     while time.monotonic() < until:
-        if is_given_up():
-            raise GivenUp("not waited for")
+        if is_cancelled():
+            raise WaitCancelled("not waited for")
         time.sleep(POLL_S)

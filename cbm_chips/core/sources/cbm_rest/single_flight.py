@@ -19,15 +19,15 @@ from ...per_process import PerProcess
 
 POLL_S = 0.05
 
-_Answer = TypeVar("_Answer")
+_Result = TypeVar("_Result")
 
 
-class GivenUp(SourceError):
+class WaitCancelled(SourceError):
     """Who waited does not want the answer any more; the question itself may still run."""
 
 
 @dataclass(frozen=True)
-class _Errand:
+class _RunningCall:
     """A question under way."""
 
     question: Hashable
@@ -41,7 +41,7 @@ class _Errand:
         return time.monotonic() >= self.until
 
 
-class Desk:
+class SharedCalls:
     """Carries out questions to one server under one login.
 
     A question runs in a daemon thread: nobody can interrupt it, but who waits can leave at any
@@ -49,7 +49,7 @@ class Desk:
     """
 
     def __init__(self) -> None:
-        self._running: dict[Hashable, _Errand] = {}
+        self._running: dict[Hashable, _RunningCall] = {}
         self._lock = threading.Lock()
         self.lacks: set[str] = set()
         self.has: set[str] = set()
@@ -59,11 +59,11 @@ class Desk:
         self,
         key: Hashable,
         question: Hashable,
-        call: Callable[[], _Answer],
+        call: Callable[[], _Result],
         *,
-        is_given_up: Callable[[], bool],
-        patience_s: float = math.inf,
-    ) -> _Answer:
+        is_cancelled: Callable[[], bool],
+        timeout_s: float = math.inf,
+    ) -> _Result:
         """The call's result.
 
         The same question under way is joined; another one with the same key is waited for.
@@ -76,82 +76,82 @@ class Desk:
             patience_s: nobody waits for, or joins, what is under way for longer.
 
         Raises:
-            GivenUp: when `is_given_up` says so.
+            GivenUp: when `is_cancelled` says so.
             SourceUnreachable: when the patience is over.
         """
-        while not is_given_up():
-            errand = self._start_or_join(key, question, call, patience_s)
-            is_there = _wait(errand, is_given_up)
-            if is_there and errand.question == question:
-                answer: _Answer = errand.answer.result()
+        while not is_cancelled():
+            running = self._start_or_join(key, question, call, timeout_s)
+            is_there = _wait(running, is_cancelled)
+            if is_there and running.question == question:
+                answer: _Result = running.answer.result()
                 return answer
-            if not is_there and not is_given_up() and errand.question == question:
-                raise SourceUnreachable(f"no answer within {patience_s:.0f} seconds")
-        raise GivenUp("not waited for")
+            if not is_there and not is_cancelled() and running.question == question:
+                raise SourceUnreachable(f"no answer within {timeout_s:.0f} seconds")
+        raise WaitCancelled("not waited for")
 
     def _start_or_join(
-        self, key: Hashable, question: Hashable, call: Callable[[], object], patience_s: float
-    ) -> _Errand:
+        self, key: Hashable, question: Hashable, call: Callable[[], object], timeout_s: float
+    ) -> _RunningCall:
         with self._lock:
-            errand = self._running.get(key)
-            if errand is None or errand.is_late:
-                until = time.monotonic() + patience_s
-                errand = self._running[key] = _Errand(question, Future(), until)
+            running = self._running.get(key)
+            if running is None or running.is_late:
+                until = time.monotonic() + timeout_s
+                running = self._running[key] = _RunningCall(question, Future(), until)
                 threading.Thread(
                     target=self._carry_out,
-                    args=(key, errand, call),
+                    args=(key, running, call),
                     name="cbm-chips-cbm-rest",
                     daemon=True,
                 ).start()
-            return errand
+            return running
 
-    def _carry_out(self, key: Hashable, errand: _Errand, call: Callable[[], object]) -> None:
+    def _carry_out(self, key: Hashable, running: _RunningCall, call: Callable[[], object]) -> None:
         try:
             answer = call()
         except BaseException as error:  # noqa: BLE001 - not swallowed: whoever waits gets it
-            self._forget(key, errand)
-            errand.answer.set_exception(error)
+            self._forget(key, running)
+            running.answer.set_exception(error)
         else:
-            self._forget(key, errand)
-            errand.answer.set_result(answer)
+            self._forget(key, running)
+            running.answer.set_result(answer)
 
-    def _forget(self, key: Hashable, errand: _Errand) -> None:
+    def _forget(self, key: Hashable, running: _RunningCall) -> None:
         with self._lock:
-            if self._running.get(key) is errand:
+            if self._running.get(key) is running:
                 del self._running[key]
 
 
-class _Desks:
+class _CallsByServer:
     """The desks by server and login; each lives as long as a source holds it or a question runs."""
 
     def __init__(self) -> None:
-        self._desks: WeakValueDictionary[Hashable, Desk] = WeakValueDictionary()
+        self._calls: WeakValueDictionary[Hashable, SharedCalls] = WeakValueDictionary()
         self._lock = threading.Lock()
 
-    def get(self, server: Hashable) -> Desk:
+    def get(self, server: Hashable) -> SharedCalls:
         """The one of this server, made if there is none."""
         with self._lock:
-            desk = self._desks.get(server)
-            if desk is None:
-                desk = self._desks[server] = Desk()
-            return desk
+            calls = self._calls.get(server)
+            if calls is None:
+                calls = self._calls[server] = SharedCalls()
+            return calls
 
 
-_DESKS = PerProcess(_Desks)
+_CALLS = PerProcess(_CallsByServer)
 """Every run opens a source of its own, and nobody above knows them all, so that the one place
 where two runs can meet is the process; nothing is made at import."""
 
 
-def desk_of(server: Hashable) -> Desk:
+def shared_calls(server: Hashable) -> SharedCalls:
     """The desk of this process for a server; `server` tells logins apart as well."""
-    return _DESKS().get(server)
+    return _CALLS().get(server)
 
 
-def _wait(errand: _Errand, is_given_up: Callable[[], bool]) -> bool:
+def _wait(running: _RunningCall, is_cancelled: Callable[[], bool]) -> bool:
     """True when the answer is there, False when nobody wants it any more, or it is late."""
     done = threading.Event()
-    errand.answer.add_done_callback(lambda _: done.set())
+    running.answer.add_done_callback(lambda _: done.set())
     while not done.wait(POLL_S):
-        if is_given_up() or errand.is_late:
+        if is_cancelled() or running.is_late:
             return False
     return True

@@ -16,10 +16,10 @@ from ...scenes.chip_center import centre_of
 from ...scenes.grids import grid_of
 from ...sentinel2.bands import BANDS
 from ..source import Answer
-from .parameters import OFFERED_BANDS, Period, Spot
+from .parameters import OFFERED_BANDS, DateRange, RequestSquare
 from .products import is_near, scene_of
 from .reader import CbmReader
-from .request_square import is_covered, spot_of
+from .request_square import is_covered, square_around_grid
 from .search import find_products
 from .service import Service
 
@@ -45,7 +45,7 @@ class CbmSource:
         self.network = network or Network()
         self.service = Service(address, network=self.network, credentials=credentials)
         self._listed: set[str] = set()
-        self._made: dict[tuple[Spot, str, str], str] = {}
+        self._made: dict[tuple[RequestSquare, str, str], str] = {}
 
     def __enter__(self) -> CbmSource:
         return self
@@ -79,12 +79,12 @@ class CbmSource:
     def fetch(self, request: ChipRequest) -> bytes:
         """See `Source.fetch`; the answer is JSON of our own: names of products, and notes."""
         grid = grid_of(request.place, request.size_m)
-        spot = spot_of(grid, grid.epsg)
-        period = Period(request.first_day, request.last_day)
+        square = square_around_grid(grid, grid.epsg)
+        period = DateRange(request.first_day, request.last_day)
         band = _search_band(request)
-        found = find_products(self.service, spot, period, level=request.level, band=band)
+        found = find_products(self.service, square, period, level=request.level, band=band)
         self._made.update(
-            ((spot, file.product, file.band), file.path)
+            ((square, file.product, file.band), file.path)
             for one in found.lists
             for file in one.files
         )

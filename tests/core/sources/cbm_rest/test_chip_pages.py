@@ -8,7 +8,7 @@ from datetime import datetime, timezone
 import pytest
 
 from cbm_chips.core import ChipsError, RequestError
-from cbm_chips.core.sources.cbm_rest.chip_pages import chip_sheet
+from cbm_chips.core.sources.cbm_rest.chip_pages import chip_page
 from tests.cbm import SEED, a_source, asked, daily, made_up, seed_request, serving, start_over
 from tests.servers.process import ServerProcess
 
@@ -28,7 +28,7 @@ def server(cbm) -> ServerProcess:
 
 def sheet(server, request=None, *, bands=RGB, lut="10_90"):
     with a_source(server) as source:
-        return chip_sheet(source.service, request or seed_request(), bands=bands, lut=lut)
+        return chip_page(source.service, request or seed_request(), bands=bands, lut=lut)
 
 
 def test_c30_the_pictures_of_a_page_oldest_first(server):

@@ -14,7 +14,7 @@ import pytest
 from cbm_chips.core import ChipsError, Place
 from cbm_chips.core.sources.cbm_rest import offers
 from cbm_chips.core.sources.cbm_rest.chip_pages import paths_in
-from cbm_chips.core.sources.cbm_rest.http import Answer
+from cbm_chips.core.sources.cbm_rest.http import Response
 from cbm_chips.core.sources.cbm_rest.parcels import (
     Dataset,
     Parcel,
@@ -97,7 +97,7 @@ class _Said:
     identity = f"cbm+https://{HOST}"
 
     def __init__(self, text: str) -> None:
-        self._answer = Answer(200, text)
+        self._answer = Response(200, text)
 
     def table(self, name: str, asked: object) -> Any:
         return read_table(self._answer, HOST)
@@ -179,7 +179,7 @@ def _offers(text: str) -> None:
 
 
 def _chips(text: str) -> None:
-    made = read_chips(Answer(200, text), HOST)
+    made = read_chips(Response(200, text), HOST)
     answer = {"format": "cbm-rest-1", "products": list(made.products), "notes": list(made.odd)}
     search = CbmSource(f"cbm+https://{HOST}").parse(json.dumps(answer).encode(), seed_request())
     assert len(search.scenes) <= len(made.products) <= len(SEED) + 3

@@ -22,7 +22,7 @@ from cbm_chips.core.scenes.grids import grid_of
 from cbm_chips.core.sources.cbm_rest import CbmSource
 from cbm_chips.core.sources.cbm_rest import http as wire
 from cbm_chips.core.sources.cbm_rest import service as service_module
-from cbm_chips.core.sources.cbm_rest.chip_pages import chip_sheet, paths_in
+from cbm_chips.core.sources.cbm_rest.chip_pages import chip_page, paths_in
 from cbm_chips.core.sources.cbm_rest.parcels import (
     Dataset,
     offered_areas,
@@ -30,7 +30,7 @@ from cbm_chips.core.sources.cbm_rest.parcels import (
     parcels_at,
     time_series,
 )
-from cbm_chips.core.sources.cbm_rest.responses import Busy, LoginRefused
+from cbm_chips.core.sources.cbm_rest.responses import LoginRefused, ServerBusy
 from tests.cbm import HURRIED, SAMPLE_PLACE, SEED, a_source, daily, seed_request
 from tests.saying import Said, saying
 from tests.servers.scripted import trickling
@@ -402,7 +402,7 @@ def test_a_server_that_says_the_same_to_everything_is_soon_left_alone(kind) -> N
             source.fetch(request)
         asked_by_search = len(server.asked)
         with pytest.raises(SourceError, match=r"127\.0\.0\.1"):
-            chip_sheet(source.service, request, bands=("B08", "B04", "B03"), lut="5_95")
+            chip_page(source.service, request, bands=("B08", "B04", "B03"), lut="5_95")
 
     assert asked_by_search <= 14
     assert len(server.asked) <= 28
@@ -450,7 +450,7 @@ def test_a_pause_of_a_day_is_told_at_once_and_a_short_one_is_kept() -> None:
         return say
 
     with saying(busy("86400", 9)) as server, a_source(server) as source:
-        asking = pytest.raises(Busy, match=r"busy \(429\): try again in 24 hours")
+        asking = pytest.raises(ServerBusy, match=r"busy \(429\): try again in 24 hours")
         with asking:
             source.service.info()
     assert len(asked) == 1
@@ -474,7 +474,7 @@ def test_a_pause_of_a_day_is_told_at_once_and_a_short_one_is_kept() -> None:
 )
 def test_no_wish_for_a_pause_does_harm(pause) -> None:
     said = Said(b"", 429, {"Retry-After": pause})
-    with served(said) as (server, source), pytest.raises(Busy):
+    with served(said) as (server, source), pytest.raises(ServerBusy):
         source.service.info()
     assert len(server.asked) == 1
 
@@ -650,7 +650,7 @@ def test_an_older_servers_page_is_asked_for_a_day_more_and_nothing_beyond_is_tak
     with saying(say) as server, a_source(server) as source:
         for days, count in ((("2019-01-03", "2019-02-05"), 34), (("2019-01-07", "2019-01-07"), 1)):
             request = ChipRequest(SAMPLE_PLACE, *days, bands=("B04",))
-            sheet = chip_sheet(source.service, request, bands=("B08", "B04", "B03"), lut="5_95")
+            sheet = chip_page(source.service, request, bands=("B08", "B04", "B03"), lut="5_95")
             assert [one.product for one in sheet.pictures] == [
                 name
                 for name in names

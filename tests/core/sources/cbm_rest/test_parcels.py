@@ -18,7 +18,7 @@ from cbm_chips.core.sources.cbm_rest.parcels import (
     parcels_at,
     time_series,
 )
-from cbm_chips.core.sources.cbm_rest.responses import LoginRefused, Table
+from cbm_chips.core.sources.cbm_rest.responses import ColumnTable, LoginRefused
 from tests.cbm import a_source, asked, serving, start_over
 from tests.servers.process import ServerProcess
 
@@ -190,7 +190,7 @@ class Odd:
         }
 
     def table(self, name, asked):
-        return Table(tuple(self.row), (self.row,))
+        return ColumnTable(tuple(self.row), (self.row,))
 
     def info(self):
         return {"server": {}}
@@ -317,8 +317,8 @@ def test_class_counts_without_a_time_come_as_the_server_gives_them():
 
         def table(self, name, asked):
             if asked["tstype"] == "scl":
-                return Table(("obsid", "hist"), ({"obsid": 1, "hist": {"4": 187}},))
-            return Table(("date_part", "band", "hist"), ())
+                return ColumnTable(("obsid", "hist"), ({"obsid": 1, "hist": {"4": 187}},))
+            return ColumnTable(("date_part", "band", "hist"), ())
 
     series = time_series(Undated(), MS, "1", kind="scl")
 

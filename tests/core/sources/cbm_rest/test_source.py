@@ -27,9 +27,9 @@ from cbm_chips.core.reading.contract import ReadJob
 from cbm_chips.core.reading.gdal.reader import RasterReader
 from cbm_chips.core.sample_archive import sample_parcels
 from cbm_chips.core.scenes.grids import grid_of
-from cbm_chips.core.sources.cbm_rest.parameters import Period, Spot
+from cbm_chips.core.sources.cbm_rest.parameters import DateRange, RequestSquare
 from cbm_chips.core.sources.cbm_rest.products import scene_of
-from cbm_chips.core.sources.cbm_rest.responses import ChipList, Staged, TooMany
+from cbm_chips.core.sources.cbm_rest.responses import ChipList, ServerFile, TooManyChips
 from cbm_chips.core.sources.cbm_rest.search import find_products
 from tests.cbm import (
     CLEAR,
@@ -253,18 +253,20 @@ class _WithoutOnlyList:
     def __init__(self, *names: str, most: int) -> None:
         self.names, self.most, self.windows = names, most, []
 
-    def list_products(self, spot, period, *, level, band):
+    def list_products(self, square, period, *, level, band):
         self.windows.append(period)
         days = (period.first.strftime("%Y%m%d"), period.last.strftime("%Y%m%d"))
         found = tuple(name for name in self.names if days[0] <= name[11:19] <= days[1])
         if len(found) > self.most:
-            raise TooMany("too many")
-        return ChipList(found, tuple(Staged(name, band, name) for name in found))
+            raise TooManyChips("too many")
+        return ChipList(found, tuple(ServerFile(name, band, name) for name in found))
 
 
 def found_by(server, first, last):
-    period = Period(first, last)
-    return find_products(server, Spot(5.0, 52.0, 1280), period, level="LEVEL2A", band="SCL")
+    period = DateRange(first, last)
+    return find_products(
+        server, RequestSquare(5.0, 52.0, 1280), period, level="LEVEL2A", band="SCL"
+    )
 
 
 def test_c53_windows_are_halved_until_they_are_small_enough_and_joined_without_doubles():

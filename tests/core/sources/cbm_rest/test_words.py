@@ -13,30 +13,30 @@ from hypothesis import strategies as st
 
 from cbm_chips.core import Grid, ReadError, RequestError, SourceError, open_source
 from cbm_chips.core.sources.cbm_rest import CbmSource
-from cbm_chips.core.sources.cbm_rest.address import Address, read_address
+from cbm_chips.core.sources.cbm_rest.address import ServerAddress, read_address
 from cbm_chips.core.sources.cbm_rest.chip_pages import paths_in
-from cbm_chips.core.sources.cbm_rest.http import Answer
+from cbm_chips.core.sources.cbm_rest.http import Response
 from cbm_chips.core.sources.cbm_rest.parameters import (
-    Period,
-    Spot,
+    DateRange,
+    RequestSquare,
     checked_band,
     checked_lut,
     checked_text,
 )
 from cbm_chips.core.sources.cbm_rest.products import product_and_band, scene_of
-from cbm_chips.core.sources.cbm_rest.request_square import is_covered, needed_m, spot_of
+from cbm_chips.core.sources.cbm_rest.request_square import is_covered, needed_m, square_around_grid
 from cbm_chips.core.sources.cbm_rest.responses import (
     AreaRefused,
     LoginRefused,
     NotOffered,
     ServerFailed,
-    TooMany,
+    TooManyChips,
     product_of,
     read_chips,
     read_path,
     read_table,
 )
-from cbm_chips.core.sources.cbm_rest.single_flight import Desk, GivenUp, desk_of
+from cbm_chips.core.sources.cbm_rest.single_flight import SharedCalls, WaitCancelled, shared_calls
 from tests.cbm import SEED
 
 HOST = "cbm.example"
@@ -48,7 +48,7 @@ DAYS = st.dates(date(2016, 1, 1), date(2030, 1, 1))
 
 @given(first=DAYS, days=st.integers(1, 200), step=st.integers(1, 40))
 def test_pieces_of_a_period_cover_every_day_once(first, days, step):
-    period = Period(first, date.fromordinal(first.toordinal() + days - 1))
+    period = DateRange(first, date.fromordinal(first.toordinal() + days - 1))
 
     pieces = period.pieces(step)
 
@@ -61,7 +61,7 @@ def test_pieces_of_a_period_cover_every_day_once(first, days, step):
 
 @given(first=DAYS, days=st.integers(2, 200))
 def test_halves_are_two_and_shorter(first, days):
-    period = Period(first, date.fromordinal(first.toordinal() + days - 1))
+    period = DateRange(first, date.fromordinal(first.toordinal() + days - 1))
 
     halves = period.halves()
 
@@ -70,14 +70,17 @@ def test_halves_are_two_and_shorter(first, days):
 
 
 def test_c55_coordinates_are_sent_with_five_decimals():
-    assert Spot(5.664251234, 52.694442345, 1280).words == {"lon": "5.66425", "lat": "52.69444"}
-    assert Spot(-0.000001, 6.0, 1280).words == {"lon": "0.00000", "lat": "6.00000"}
+    assert RequestSquare(5.664251234, 52.694442345, 1280).query == {
+        "lon": "5.66425",
+        "lat": "52.69444",
+    }
+    assert RequestSquare(-0.000001, 6.0, 1280).query == {"lon": "0.00000", "lat": "6.00000"}
 
 
 @pytest.mark.parametrize("size", [0, 19, 1285, 5140, 1280.5])
 def test_c23_odd_sizes_are_not_sent(size):
     with pytest.raises(RequestError, match="5120 metres"):
-        Spot(5.0, 52.0, size)
+        RequestSquare(5.0, 52.0, size)
 
 
 @pytest.mark.parametrize(
@@ -85,7 +88,7 @@ def test_c23_odd_sizes_are_not_sent(size):
 )
 def test_c23_odd_periods_are_not_sent(first, last):
     with pytest.raises(RequestError):
-        Period(first, last)
+        DateRange(first, last)
 
 
 @pytest.mark.parametrize(
@@ -182,12 +185,14 @@ def test_an_address_that_is_none_is_refused_without_its_login(typed):
     ["/static/tmp/E5_6/a.tif", "static//tmp/E5_6/a.tif", "https://h.example/static/tmp/E5_6/a.tif"],
 )
 def test_c33_paths_come_down_to_one_address(path):
-    assert Address("https://h.example").file(path) == "https://h.example/static/tmp/E5_6/a.tif"
+    assert (
+        ServerAddress("https://h.example").file(path) == "https://h.example/static/tmp/E5_6/a.tif"
+    )
 
 
 @pytest.mark.parametrize("path", ["/static/a.tif", "/cbm/static/a.tif"])
 def test_c54_files_lie_below_the_prefix(path):
-    assert Address("https://h.example/cbm").file(path) == "https://h.example/cbm/static/a.tif"
+    assert ServerAddress("https://h.example/cbm").file(path) == "https://h.example/cbm/static/a.tif"
 
 
 @pytest.mark.parametrize(
@@ -213,21 +218,23 @@ def test_c54_files_lie_below_the_prefix(path):
 )
 def test_evil_paths_are_refused(path):
     with pytest.raises(ReadError):
-        Address("https://h.example").file(path)
+        ServerAddress("https://h.example").file(path)
 
 
 def test_two_slashes_do_not_name_another_host():
     assert (
-        Address("https://h.example").file("//evil.example/a.tif").startswith("https://h.example/")
+        ServerAddress("https://h.example")
+        .file("//evil.example/a.tif")
+        .startswith("https://h.example/")
     )
 
 
 # answers
 
 
-def answer(content, *, status=200, has_challenge=False) -> Answer:
+def answer(content, *, status=200, has_challenge=False) -> Response:
     text = content if isinstance(content, str) else json.dumps(content)
-    return Answer(status, text, has_challenge)
+    return Response(status, text, has_challenge)
 
 
 @pytest.mark.parametrize(
@@ -235,8 +242,8 @@ def answer(content, *, status=200, has_challenge=False) -> Answer:
     [
         (answer("Could not verify.", status=401, has_challenge=True), LoginRefused, "user name"),
         (answer("Not authorized for this dataset.", status=401), AreaRefused, "no right"),
-        (answer("{}"), TooMany, "too many"),
-        (answer("{}\n"), TooMany, "too many"),
+        (answer("{}"), TooManyChips, "too many"),
+        (answer("{}\n"), TooManyChips, "too many"),
         (answer("<h1>Internal Server Error</h1>", status=500), ServerFailed, "500"),
         (answer({"error": "plevel not allowed as key"}), NotOffered, "plevel not allowed"),
         (answer("<html>Please sign in</html>"), SourceError, "login page"),
@@ -339,10 +346,10 @@ def test_level_1c_has_no_classes():
 def test_a_square_in_the_grids_own_zone_is_the_grids():
     grid = Grid(32631, 679400.0, 5842260.0, 10.0, 128, 128)
 
-    spot = spot_of(grid, 32631)
+    square = square_around_grid(grid, 32631)
 
-    assert spot.size_m == 1280
-    assert spot == spot_of(grid.at(20.0), 32631)
+    assert square.size_m == 1280
+    assert square == square_around_grid(grid.at(20.0), 32631)
 
 
 def test_a_square_in_another_zone_is_larger_and_on_the_lattice():
@@ -357,7 +364,7 @@ def test_the_largest_chip_of_another_zone_is_not_covered():
     grid = Grid(32631, 809400.0, 5842260.0, 10.0, 512, 512)
 
     assert not is_covered(grid, 32632)
-    assert spot_of(grid, 32632).size_m == 5120
+    assert square_around_grid(grid, 32632).size_m == 5120
 
 
 # the page
@@ -399,7 +406,7 @@ class _Slow:
 def ask_in_thread(desk, question, call, answers, *, given_up=lambda: False):
     def ask():
         try:
-            answers.append(desk.ask("key", question, call, is_given_up=given_up))
+            answers.append(desk.ask("key", question, call, is_cancelled=given_up))
         except SourceError as error:
             answers.append(error)
 
@@ -409,7 +416,7 @@ def ask_in_thread(desk, question, call, answers, *, given_up=lambda: False):
 
 
 def test_who_asks_the_same_while_it_runs_gets_the_same_answer():
-    desk, call, answers, looked = Desk(), _Slow(), [], Counter()
+    desk, call, answers, looked = SharedCalls(), _Slow(), [], Counter()
 
     def given_up() -> bool:
         looked[threading.get_ident()] += 1
@@ -429,7 +436,7 @@ def test_who_asks_the_same_while_it_runs_gets_the_same_answer():
 
 
 def test_another_question_for_the_same_folder_waits_its_turn():
-    desk, first, second, answers = Desk(), _Slow("first"), _Slow("second"), []
+    desk, first, second, answers = SharedCalls(), _Slow("first"), _Slow("second"), []
     one = ask_in_thread(desk, 1, first, answers)
     assert first.asked.wait(20)
     two = ask_in_thread(desk, 2, second, answers)
@@ -443,12 +450,12 @@ def test_another_question_for_the_same_folder_waits_its_turn():
 
 
 def test_who_gives_up_leaves_and_the_next_one_joins_what_still_runs():
-    desk, call, answers, left = Desk(), _Slow(), [], threading.Event()
+    desk, call, answers, left = SharedCalls(), _Slow(), [], threading.Event()
     impatient = ask_in_thread(desk, 1, call, answers, given_up=left.is_set)
     assert call.asked.wait(20)
     left.set()
     impatient.join()
-    assert isinstance(answers.pop(), GivenUp)
+    assert isinstance(answers.pop(), WaitCancelled)
 
     later = ask_in_thread(desk, 1, call, answers)
     call.go_on.set()
@@ -458,18 +465,18 @@ def test_who_gives_up_leaves_and_the_next_one_joins_what_still_runs():
 
 
 def test_an_error_reaches_everybody_who_waits_and_nobody_after():
-    desk, call, answers = Desk(), _Slow(SourceError("broken")), []
+    desk, call, answers = SharedCalls(), _Slow(SourceError("broken")), []
     threads = [ask_in_thread(desk, 1, call, answers) for _ in range(2)]
     call.go_on.set()
     for thread in threads:
         thread.join()
 
     assert [str(error) for error in answers] == ["broken"] * 2
-    assert desk.ask("key", 1, lambda: "anew", is_given_up=lambda: False) == "anew"
+    assert desk.ask("key", 1, lambda: "anew", is_cancelled=lambda: False) == "anew"
 
 
 def test_runs_meet_at_one_desk_per_server_and_login():
-    desk = desk_of(("https://h.example", "one"))
+    desk = shared_calls(("https://h.example", "one"))
 
-    assert desk_of(("https://h.example", "one")) is desk
-    assert desk_of(("https://h.example", "two")) is not desk
+    assert shared_calls(("https://h.example", "one")) is desk
+    assert shared_calls(("https://h.example", "two")) is not desk
