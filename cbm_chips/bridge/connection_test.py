@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import closing
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from enum import Enum
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -14,20 +15,18 @@ from ..core.errors import ChipsError, SourceUnreachable
 from ..core.extract import open_source
 from ..core.model import Absence, Chip, ChipRequest, FailedChip, Place
 from ..core.pipeline.run import Event, Found, Tools, run
-from ..core.reading.default_reader import default_reader
 from ..core.reading.network import Network
 from ..core.sources.source import Source
 from .background_call import BackgroundCall
-from .cbm_connection import verdict_on_service
 from .cbm_service import service_of
 from .network import credentials, qgis_network
 from .providers import ProviderRow
 from .settings import Settings
 from .translation import tr
-from .verdicts import Outcome, Verdict
 
 if TYPE_CHECKING:
     from ..core.sources.cbm_rest import Service
+    from ..core.sources.cbm_rest.parcels import Area
 
 PROBE = ChipRequest(
     Place(lon=5.664, lat=52.694, label="Flevoland"),
@@ -36,16 +35,29 @@ PROBE = ChipRequest(
     bands=("SCL",),
     size_m=200,
 )
-"""Where and when every world-wide archive, and the built-in sample, has something."""
+"""Place and days for which every world-wide archive, and the built-in sample, has an image."""
 
 _REFUSED = (401, 403)
 
 
-class ConnectionTest(BackgroundCall):
-    """Searches, then reads one picture; `done` brings an `CallResult` whose value is a `Verdict`.
+class Outcome(Enum):
+    """How a test ended."""
 
-    A CbM server is asked what it offers, and cancelling ends that at once.
-    """
+    WORKS = "works"
+    DOUBTFUL = "doubtful"
+    FAILS = "fails"
+
+
+@dataclass(frozen=True)
+class ConnectionTestResult:
+    """How a test ended, and a sentence about it for people."""
+
+    outcome: Outcome
+    text: str
+
+
+class ConnectionTest(BackgroundCall):
+    """Tests a source; `done` brings a `CallResult` whose value is a `ConnectionTestResult`."""
 
     def __init__(self, row: ProviderRow, *, settings: Settings) -> None:
         """From the main thread: QGIS may ask for its master password.
@@ -57,27 +69,27 @@ class ConnectionTest(BackgroundCall):
         self._service: Service | None = None
         if row.is_cbm:
             service = self._service = service_of(row.source, authcfg=row.authcfg)
-            has_login = bool(row.authcfg)
-            tried = partial(verdict_on_service, service, has_login=has_login)
+            test = partial(probe_service, service, has_login=bool(row.authcfg))
         else:
             login, network = credentials(row.authcfg), replace(qgis_network(), retries=1)
-            tried = partial(verdict_on, row, settings, network=network, login=login)
-        super().__init__(name, lambda: _in_words(tried))
+            test = partial(probe_catalog, row, settings, network=network, login=login)
+        super().__init__(name, lambda: _with_failures_in_words(test))
 
     def cancel(self) -> None:
+        """Also closes the connection to a CbM server, which ends the test at once."""
         super().cancel()
         if self._service is not None:
             self._service.close()
 
 
-def verdict_on(
+def probe_catalog(
     row: ProviderRow,
     settings: Settings,
     *,
     network: Network,
     login: Mapping[str, str] | None = None,
-) -> Verdict:
-    """Try a catalogue; takes as long as the network.
+) -> ConnectionTestResult:
+    """Search a catalogue and read one picture; takes as long as the network.
 
     Raises:
         ChipsError: when the search fails.
@@ -87,48 +99,91 @@ def verdict_on(
         row.source, network=network, credentials=login, sample_folder=settings.cache_path
     )
     with closing(opened) as source:
-        return _tried(source, network, began=began)
+        return _searched_and_read(source, network, began=began)
 
 
-def _in_words(tried: Callable[[], Verdict]) -> Verdict:
+def probe_service(service: Service, *, has_login: bool) -> ConnectionTestResult:
+    """Ask a CbM server which areas it offers, and close it; takes as long as the server.
+
+    Raises:
+        ChipsError: when the request fails.
+    """
+    from ..core.sources.cbm_rest.parcels import offered_areas
+    from ..core.sources.cbm_rest.responses import AreaRefused, LoginRefused
+
+    began = time.monotonic()
     try:
-        return tried()
-    except SourceUnreachable as error:
-        return Verdict(
-            Outcome.FAILS,
-            tr("No answer: {reason}. Check the address, the network and QGIS's proxy.").format(
-                reason=_sentence(error)
-            ),
+        with closing(service):
+            areas = offered_areas(service)
+    except LoginRefused as error:
+        return ConnectionTestResult(Outcome.FAILS, login_words(str(error), has_login=has_login))
+    except AreaRefused as error:
+        text = tr("The login is right, but has no right here: {reason}.")
+        return ConnectionTestResult(Outcome.FAILS, text.format(reason=_without_stop(error)))
+    took = f"{time.monotonic() - began:.1f}"
+    if not areas:
+        text = tr("It answers, but offers this login no parcels; chips may work. ({seconds} s)")
+        return ConnectionTestResult(Outcome.DOUBTFUL, text.format(seconds=took))
+    text = tr("It works: parcels of {areas}. ({seconds} s)")
+    words = text.format(areas=_areas_in_words(areas), seconds=took)
+    return ConnectionTestResult(Outcome.WORKS, words)
+
+
+def login_words(reason: str, *, has_login: bool) -> str:
+    """What to do about a login that was refused."""
+    if not has_login:
+        return tr(
+            "It asks for a login: make an authentication configuration of the kind Basic and "
+            "choose it for this source."
         )
+    text = tr("Login wrong: {reason}. Choose another login for this source.")
+    return text.format(reason=_without_stop(reason))
+
+
+def _areas_in_words(areas: Iterable[Area]) -> str:
+    """`ms (2020, 2022), nl (2021)`."""
+    return ", ".join(f"{area.aoi} ({', '.join(area.years)})" for area in areas)
+
+
+def _with_failures_in_words(test: Callable[[], ConnectionTestResult]) -> ConnectionTestResult:
+    try:
+        return test()
+    except SourceUnreachable as error:
+        text = tr("No answer: {reason}. Check the address, the network and QGIS's proxy.")
+        return ConnectionTestResult(Outcome.FAILS, text.format(reason=_without_stop(error)))
     except ChipsError as error:
-        return Verdict(Outcome.FAILS, _refusal(error))
+        return ConnectionTestResult(Outcome.FAILS, _refusal(error))
 
 
-def _tried(source: Source, network: Network, *, began: float) -> Verdict:
+def _searched_and_read(source: Source, network: Network, *, began: float) -> ConnectionTestResult:
+    from ..core.reading.default_reader import default_reader
+
     with closing(run(PROBE, source, Tools(default_reader(network, threads=2)))) as all_events:
-        events = _while_wanted(all_events)
+        events = _until_cancelled(all_events)
         found = next((event for event in events if isinstance(event, Found)), None)
         ends = [event for event in _until_first_chip(events) if isinstance(event, _ENDS)]
     took = f"{time.monotonic() - began:.1f}"
     if found and ends and isinstance(ends[-1], Chip):
         text = tr("It works: {count} dates found, a picture read. ({seconds} s)")
-        return Verdict(Outcome.WORKS, text.format(count=len(found.scenes), seconds=took))
+        words = text.format(count=len(found.scenes), seconds=took)
+        return ConnectionTestResult(Outcome.WORKS, words)
     failed = [end for end in ends if isinstance(end, FailedChip) and end.absence in _FAULTS]
     if failed:
         text = tr(
             "The search works, but no picture could be read: {reason}. "
             "This source may need a login for its pictures."
         )
-        return Verdict(Outcome.FAILS, text.format(reason=_sentence(failed[0].reason)))
+        words = text.format(reason=_without_stop(failed[0].reason))
+        return ConnectionTestResult(Outcome.FAILS, words)
     text = tr(
         "It answers, but has nothing for the test ({place}, {start} to {end}): "
         "all right for a catalogue of another region or period. ({seconds} s)"
     )
-    return Verdict(Outcome.DOUBTFUL, text.format(seconds=took, **_probe_words()))
+    return ConnectionTestResult(Outcome.DOUBTFUL, text.format(seconds=took, **_probe_words()))
 
 
-def _while_wanted(events: Iterator[Event]) -> Iterator[Event]:
-    """Until the test is cancelled; the run looks up every moment, whatever the servers do."""
+def _until_cancelled(events: Iterator[Event]) -> Iterator[Event]:
+    """The run yields `WAITING` at short intervals, so that a cancelled test ends soon."""
     stop = stop_of_thread()
     for event in events:
         if stop.is_set:
@@ -152,11 +207,12 @@ def _probe_words() -> dict[str, str]:
 
 
 def _refusal(error: ChipsError) -> str:
-    reason = _sentence(error)
+    reason = _without_stop(error)
     if getattr(error, "status", None) in _REFUSED:
         return tr("Refused: {reason}. Choose another login for this source.").format(reason=reason)
     return tr("It does not work: {reason}.").format(reason=reason)
 
 
-def _sentence(reason: object) -> str:
+def _without_stop(reason: object) -> str:
+    """A sentence to stand within another one."""
     return str(reason).rstrip(". ")

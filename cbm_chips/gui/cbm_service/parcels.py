@@ -10,7 +10,7 @@ from qgis.core import QgsProject
 from qgis.PyQt.QtCore import QObject
 
 from ...bridge.background_call import CallResult
-from ...bridge.cbm_connection import login_words
+from ...bridge.connection_test import login_words
 from ...bridge.network import asks_for_password
 from ...bridge.qt_alive import disconnect
 from ...bridge.translation import tr

@@ -21,12 +21,11 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ...bridge.background_call import CallResult
-from ...bridge.connection_test import ConnectionTest
+from ...bridge.connection_test import ConnectionTest, ConnectionTestResult, Outcome
 from ...bridge.plain_text import plain_tip
 from ...bridge.providers import ProviderRow, new_id
 from ...bridge.settings import load
 from ...bridge.translation import tr
-from ...bridge.verdicts import Outcome, Verdict
 from ...core.errors import RequestError
 from ..widgets.row_of_buttons import RowOfButtons
 from ..widgets.verdict_line import BAD, BUSY, DOUBTFUL, GOOD, VerdictLine
@@ -145,7 +144,7 @@ class ProviderTable(QGroupBox):
     def _show(self, result: CallResult) -> None:
         self._test = None
         verdict = result.value
-        is_told = isinstance(verdict, Verdict)
+        is_told = isinstance(verdict, ConnectionTestResult)
         mark, text = (_MARKS[verdict.outcome], verdict.text) if is_told else (BAD, result.problem)
         self.verdict.say(mark, f"{self._tested}: {text}")
 
