@@ -40,7 +40,7 @@ from cbm_chips.core.reading.retries import (
     Unreachable,
 )
 from cbm_chips.core.reading.time_budget import Clock
-from cbm_chips.core.sources.http.json_client import Web
+from cbm_chips.core.sources.http.json_client import JsonClient
 from tests.builders import LEFT, TOP, write_tile
 from tests.servers.scripted import scripted, trickling
 
@@ -481,7 +481,7 @@ def test_a_run_that_is_given_up_ends_while_a_file_trickles(make):
 
 
 def test_a_run_that_is_given_up_ends_while_a_source_is_asked_for_a_signature(make):
-    patient = Web(replace(HURRIED, read_timeout_s=500, question_timeout_s=500))
+    patient = JsonClient(replace(HURRIED, read_timeout_s=500, question_timeout_s=500))
     words = b"HTTP/1.1 200 OK\r\nContent-Length: 5000\r\n\r\n"
     with closing(patient), trickling(words, b" ") as slow:
 

@@ -32,7 +32,7 @@ class ServerAddress:
         """Host and port, for messages."""
         return host_of(self.root)
 
-    def question(self, name: str) -> str:
+    def endpoint(self, name: str) -> str:
         """URL of an endpoint below `/query`."""
         return f"{self.root}/query/{name}"
 

@@ -9,7 +9,7 @@ from datetime import datetime, timezone
 from typing import TYPE_CHECKING, Any
 
 from ...projection import WGS84, epsg_of_definition, to_wgs84
-from ..http.response_body import decoded
+from ..http.response_body import parse_json
 
 if TYPE_CHECKING:
     from shapely.geometry.base import BaseGeometry
@@ -120,7 +120,7 @@ def _is_on_the_globe(outline: BaseGeometry) -> bool:
 def _object_in(value: object, complaint: str) -> object:
     """What came as JSON in a text, as most servers send it, or as it is."""
     try:
-        return decoded(value) if isinstance(value, str) else value
+        return parse_json(value) if isinstance(value, str) else value
     except ValueError:
         raise ValueError(complaint) from None
 

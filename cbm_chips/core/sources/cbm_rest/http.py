@@ -17,9 +17,9 @@ from ...cancellation import Stop
 from ...errors import ReadError, SourceError, SourceUnreachable
 from ...reading.network import retry_after_s
 from ...reading.origins import MOST_REDIRECTS, REDIRECTS, is_same_origin
-from ..http.hang_up import call_until, watch
-from ..http.json_client import as_it_is
-from ..http.response_body import ENCODINGS, TooLarge, read_body, text_of
+from ..http.abortable import abort_at, make_abortable
+from ..http.json_client import without_netrc
+from ..http.response_body import ENCODINGS, ResponseTooLarge, read_body, text_of
 from ..http.urls import as_asked, redirected
 from .address import ServerAddress, origin_of
 
@@ -91,9 +91,9 @@ class CbmClient:
         # A connection of its own: a kept one may be closed already, and nothing is sent twice.
         accepted = {"Accept": "application/json, text/html", "Accept-Encoding": ENCODINGS}
         headers = {**self._headers, **accepted, "Connection": "close"}
-        question = {"params": parameters, "json": body, "headers": headers, "stream": True}
+        request = {"params": parameters, "json": body, "headers": headers, "stream": True}
         with self._within(QUESTION_BUDGET_S), self._patient_session() as session:
-            response = self._follow(session, method, self._address.question(name), question)
+            response = self._follow(session, method, self._address.endpoint(name), request)
             with response:
                 content = read_body(response, until=time.monotonic() + BODY_BUDGET_S)
                 return Response(
@@ -117,7 +117,7 @@ class CbmClient:
                 raise ReadError(words, http_status=response.status_code)
             try:
                 return read_body(response, most_bytes=LARGEST_FILE_BYTES, until=until)
-            except TooLarge:
+            except ResponseTooLarge:
                 raise ReadError("the file is far too large") from None
 
     def close(self) -> None:
@@ -140,20 +140,20 @@ class CbmClient:
 
     def _open(self, url: str) -> requests.Response:
         """Without the login, which results don't need, unless this server asks for it."""
-        question: dict[str, Any] = {"headers": {"Accept-Encoding": ENCODINGS}, "stream": True}
-        response = self._follow(self._session(), "GET", url, question)
+        request: dict[str, Any] = {"headers": {"Accept-Encoding": ENCODINGS}, "stream": True}
+        response = self._follow(self._session(), "GET", url, request)
         if response.status_code == 401 and self._headers:
             response.close()
-            question = {**question, "headers": {**question["headers"], **self._headers}}
-            response = self._follow(self._session(), "GET", url, question)
+            request = {**request, "headers": {**request["headers"], **self._headers}}
+            response = self._follow(self._session(), "GET", url, request)
         return response
 
     def _follow(
-        self, session: requests.Session, method: str, url: str, question: dict[str, Any]
+        self, session: requests.Session, method: str, url: str, request: dict[str, Any]
     ) -> requests.Response:
         """Redirects within the host only: the login goes with them."""
         for _ in range(MOST_REDIRECTS + 1):
-            response = session.request(method, url, allow_redirects=False, **question)
+            response = session.request(method, url, allow_redirects=False, **request)
             target = response.headers.get("Location")
             if response.status_code not in REDIRECTS or not target:
                 return response
@@ -165,16 +165,16 @@ class CbmClient:
                     f"{self._address.host} sends us to {there}, where no login is sent: "
                     "if that is right, give it as the server's address"
                 )
-            question = {**question, "params": None}
+            request = {**request, "params": None}
         raise SourceError(f"{self._address.host} sends us from one address to the next")
 
     @contextmanager
     def _within(self, seconds: float) -> Iterator[None]:
         """The line is hung up then; what came until then looks whole, and is not."""
         until = time.monotonic() + seconds
-        with _ErrorsInWords(self._address.host), call_until(until, Stop()) as call:
+        with _ErrorsInWords(self._address.host), abort_at(until, Stop()) as call:
             yield
-            if call.is_hung_up:
+            if call.is_aborted:
                 raise SourceUnreachable("no answer in time")
 
 
@@ -211,6 +211,6 @@ class _ErrorsInWords:
 
 def _own(session: requests.Session) -> requests.Session:
     """Its lines can be hung up, and no `.netrc` replaces our login, unasked."""
-    session.auth = as_it_is
-    watched: requests.Session = watch(session)
+    session.auth = without_netrc
+    watched: requests.Session = make_abortable(session)
     return watched

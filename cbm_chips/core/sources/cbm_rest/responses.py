@@ -15,7 +15,7 @@ from typing import Any
 from ...errors import SourceError
 from ...reading.network import FOR_EVER_S, in_words
 from ...sentinel2.product_names import read_name
-from ..http.response_body import decoded, shorten
+from ..http.response_body import parse_json, shorten
 from .http import Response
 
 
@@ -108,7 +108,7 @@ def read_object(answer: Response, host: str) -> Mapping[str, Any]:
     if answer.is_page:
         raise SourceError(f"{host} answered with a web page, not with JSON: a proxy or login page?")
     try:
-        content = decoded(answer.text)
+        content = parse_json(answer.text)
     except ValueError:
         words = shorten(answer.text) or "nothing"
         raise SourceError(f"{host} answered with something that is no JSON: {words}") from None

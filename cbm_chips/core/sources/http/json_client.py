@@ -17,9 +17,9 @@ from ...errors import SourceError, SourceUnreachable
 from ...per_process import PerProcess
 from ...reading.network import SLOWEST_BYTES_S, Network
 from ...reading.origins import MOST_REDIRECTS, REDIRECTS, origin_of
-from .hang_up import Call, call_until, watch
-from .response_body import ENCODINGS, decoded, read_body, shorten, text_of
-from .retries import Silent, Tries, WebRefusal
+from .abortable import AbortableExchange, abort_at, make_abortable
+from .response_body import ENCODINGS, parse_json, read_body, shorten, text_of
+from .retries import HttpRefusal, NoResponse, RetryPlan
 from .urls import as_asked, host_of, is_same_server, redirected, with_query
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 _ENDLESS_S = 1e9
 
 
-class Web:
+class JsonClient:
     """The way to a catalogue; sends secret headers to the catalogue's own hosts only."""
 
     def __init__(
@@ -48,15 +48,15 @@ class Web:
         self._session = PerProcess(self._new_session)
         self._end = Stop()
 
-    def asking(self, *, for_s: float = _ENDLESS_S) -> Asking:
+    def within(self, seconds: float = _ENDLESS_S) -> TimedClient:
         """For questions that belong together, and end together after so many seconds."""
-        return Asking(self, time.monotonic() + for_s, stop_of_thread(self._end))
+        return TimedClient(self, time.monotonic() + seconds, stop_of_thread(self._end))
 
     def json(self, url: str) -> Any:  # noqa: ANN401
-        """The decoded answer to a question on its own; see `Asking.page`."""
-        return self.asking().json(url)
+        """The decoded answer to a question on its own; see `TimedClient.fetch`."""
+        return self.within().json(url)
 
-    def send(self, method: str, url: str, question: Mapping[str, Any]) -> requests.Response:
+    def send(self, method: str, url: str, request: Mapping[str, Any]) -> requests.Response:
         """One exchange, redirections not followed, the body yet to be read.
 
         The query of the catalogue's own address, such as a key, goes with whatever is asked there.
@@ -64,10 +64,10 @@ class Web:
         url = as_asked(url)
         headers = {"Accept": "application/json", "Accept-Encoding": ENCODINGS}
         headers.update(self._headers if self._is_home(url) else {})
-        auth = as_it_is if self.login(url) else None
+        auth = without_netrc if self.login(url) else None
         url = with_query(url, self._queries.get(origin_of(url), ""))
         return self._session().request(
-            method, url, allow_redirects=False, stream=True, headers=headers, auth=auth, **question
+            method, url, allow_redirects=False, stream=True, headers=headers, auth=auth, **request
         )
 
     def login(self, url: str) -> Mapping[str, str]:
@@ -84,7 +84,7 @@ class Web:
 
     def _new_session(self) -> requests.Session:
         # The tries are ours, which know the time that is left and can be given up.
-        session: requests.Session = watch(replace(self.network, retries=0).session())
+        session: requests.Session = make_abortable(replace(self.network, retries=0).session())
         weakref.finalize(self, session.close)  # where nobody closes the source
         return session
 
@@ -96,38 +96,38 @@ class Web:
 
 
 @dataclass(frozen=True)
-class Page:
+class TextResponse:
     """An answer as text, and where it came from at last."""
 
     url: str
     text: str
 
 
-class Asking:
-    """Questions that belong together; made by `Web.asking`."""
+class TimedClient:
+    """Questions that belong together; made by `JsonClient.within`."""
 
-    def __init__(self, web: Web, until: float, stop: Stop) -> None:
+    def __init__(self, web: JsonClient, until: float, stop: Stop) -> None:
         """`until` is on the clock of `time.monotonic`."""
-        self._web, self._until, self.stop = web, until, stop
+        self._client, self._until, self.stop = web, until, stop
 
-    def json(self, url: str, **question: Any) -> Any:  # noqa: ANN401
-        """The decoded answer; see `page` for the question.
+    def json(self, url: str, **request: Any) -> Any:  # noqa: ANN401
+        """The decoded answer; see `fetch` for the question.
 
         Raises:
             SourceUnreachable: when nobody answers in time.
             WebRefusal: for an HTTP error, a web page, or anything that is no JSON.
         """
-        page = self.page(url, **question)
-        return decode(page.text, page.url)
+        page = self.fetch(url, **request)
+        return parse_response(page.text, page.url)
 
-    def page(
+    def fetch(
         self,
         url: str,
         *,
         method: str = "GET",
         body: Any = None,  # noqa: ANN401
         parameters: Mapping[str, Any] | None = None,
-    ) -> Page:
+    ) -> TextResponse:
         """The answer as text.
 
         Args:
@@ -136,45 +136,47 @@ class Asking:
             body: sent as JSON.
             parameters: go into the URL.
         """
-        question = _Question(method, url, {"json": body, "params": parameters})
-        until = min(self._until, time.monotonic() + self._web.network.question_timeout_s)
-        tries = Tries(self._web.network, self._web.busy_statuses)
+        request = _JsonRequest(method, url, {"json": body, "params": parameters})
+        until = min(self._until, time.monotonic() + self._client.network.question_timeout_s)
+        plan = RetryPlan(self._client.network, self._client.busy_statuses)
         while True:
             if self.stop.is_set or time.monotonic() >= self._until:
                 raise self._over(url)
-            with call_until(until, self.stop) as call:
+            with abort_at(until, self.stop) as call:
                 try:
-                    response = self._follow(question)
-                    wait_s = tries.wait_s(response, left_s=until - time.monotonic())
+                    response = self._follow(request)
+                    wait_s = plan.wait_s(response, left_s=until - time.monotonic())
                     if wait_s is None:
                         return self._read(response, call)
                     response.close()
                 except SourceUnreachable as error:
-                    if call.is_hung_up:
+                    if call.is_aborted:
                         raise self._over(url) from None
-                    wait_s = tries.wait_after(error)
+                    wait_s = plan.wait_after(error)
             self.stop.wait(wait_s)
 
-    def _follow(self, question: _Question) -> requests.Response:
+    def _follow(self, request: _JsonRequest) -> requests.Response:
         for _ in range(MOST_REDIRECTS + 1):
-            response = self._send(question)
+            response = self._send(request)
             target = response.headers.get("Location")
             if response.status_code not in REDIRECTS or not target:
                 return response
             response.close()
-            question = _onward(question, redirected(response.url, target), response.status_code)
+            request = _redirected_request(
+                request, redirected(response.url, target), response.status_code
+            )
         raise SourceError(
-            f"{host_of(question.url)} sends us from one address to the next without end"
+            f"{host_of(request.url)} sends us from one address to the next without end"
         )
 
-    def _send(self, question: _Question) -> requests.Response:
+    def _send(self, request: _JsonRequest) -> requests.Response:
         import requests
 
-        url = question.url
+        url = request.url
         try:
-            return self._web.send(question.method, url, question.parts)
+            return self._client.send(request.method, url, request.parts)
         except requests.Timeout as error:
-            raise Silent(f"{host_of(url)} did not answer in time") from error
+            raise NoResponse(f"{host_of(url)} did not answer in time") from error
         except (requests.ConnectionError, requests.exceptions.ChunkedEncodingError) as error:
             is_proxy = isinstance(error, requests.exceptions.ProxyError)
             who = "the proxy" if is_proxy else host_of(url)
@@ -184,11 +186,11 @@ class Asking:
             what = host_of(url) or "this address"
             raise SourceError(f"{what} can't be asked ({type(error).__name__})") from None
 
-    def _read(self, response: requests.Response, call: Call) -> Page:
+    def _read(self, response: requests.Response, call: AbortableExchange) -> TextResponse:
         host = host_of(response.url)
         length = response.headers.get("Content-Length", "")
         size = int(length[:12]) if length.isdecimal() else 0
-        patience_s = self._web.network.question_timeout_s + size / SLOWEST_BYTES_S
+        patience_s = self._client.network.question_timeout_s + size / SLOWEST_BYTES_S
         call.extend(min(self._until, time.monotonic() + patience_s))
         try:
             content = read_body(response)
@@ -198,15 +200,15 @@ class Asking:
             raise SourceError(f"{host}: {error}") from None
         finally:
             response.close()  # one that was read to its end has given its connection back
-        if call.is_hung_up:  # the end of the line looks like the end of the headers
+        if call.is_aborted:  # the end of the line looks like the end of the headers
             raise SourceUnreachable(host)
         text = text_of(content, response.headers.get("Content-Type", ""))
-        return Page(response.url, _checked(response, text))
+        return TextResponse(response.url, _checked(response, text))
 
     def _over(self, url: str) -> SourceUnreachable:
         if self.stop.is_set:
             return SourceUnreachable("the search was given up")
-        network, host = self._web.network, host_of(url)
+        network, host = self._client.network, host_of(url)
         if time.monotonic() >= self._until:
             limit_s = network.search_timeout_s
             return SourceUnreachable(f"the search of {host} took longer than {limit_s:.0f} s")
@@ -214,42 +216,42 @@ class Asking:
 
 
 @dataclass(frozen=True)
-class _Question:
+class _JsonRequest:
     method: str
     url: str
     parts: Mapping[str, Any]
 
 
-def _onward(question: _Question, url: str, status: int) -> _Question:
+def _redirected_request(request: _JsonRequest, url: str, status: int) -> _JsonRequest:
     """What is asked where a redirection leads.
 
     Raises:
         SourceError: for a POST to another server, where its address and its body may do harm.
     """
     if status == 303:
-        return _Question("GET", url, {})
-    if question.method == "POST" and not is_same_server(question.url, url):
-        here, there = host_of(question.url), host_of(url)
+        return _JsonRequest("GET", url, {})
+    if request.method == "POST" and not is_same_server(request.url, url):
+        here, there = host_of(request.url), host_of(url)
         raise SourceError(f"{here} sends our search to {there}: if that is right, give its address")
-    return replace(question, url=url, parts={**question.parts, "params": None})
+    return replace(request, url=url, parts={**request.parts, "params": None})
 
 
-def decode(text: str, url: str) -> Any:  # noqa: ANN401
+def parse_response(text: str, url: str) -> Any:  # noqa: ANN401
     """JSON out of an answer.
 
     Raises:
         WebRefusal: when it is none.
     """
     try:
-        return decoded(text)
+        return parse_json(text)
     except (ValueError, RecursionError):
         message = (
             f"{host_of(url)} answered with something that is no JSON: {shorten(text[:10_000])}"
         )
-        raise WebRefusal(message, status=200) from None
+        raise HttpRefusal(message, status=200) from None
 
 
-def as_it_is(request: requests.PreparedRequest) -> requests.PreparedRequest:
+def without_netrc(request: requests.PreparedRequest) -> requests.PreparedRequest:
     """For requests' `auth`: no login out of a `.netrc` replaces the one that was given."""
     return request
 
@@ -262,10 +264,10 @@ def _checked(response: requests.Response, text: str) -> str:
         host = "the proxy"
     if status >= 400:
         said = "a web page" if is_page else shorten(text[:10_000]) or response.reason
-        raise WebRefusal(f"{host} answered {status}: {said}", status=status)
+        raise HttpRefusal(f"{host} answered {status}: {said}", status=status)
     if is_page:
         message = f"{host} answered with a web page, not with JSON: is it a proxy or login page?"
-        raise WebRefusal(message, status=status)
+        raise HttpRefusal(message, status=status)
     return text
 
 

@@ -43,7 +43,7 @@ _MARKS_OF_UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 _MARKS = re.compile(r'"(?:[^"\\]|\\.)*(?:"|\Z)|[\[\]{}]', re.DOTALL)
 
 
-class TooLarge(SourceError):
+class ResponseTooLarge(SourceError):
     """More than any sensible answer; nothing of it is used."""
 
 
@@ -70,7 +70,7 @@ def read_body(
             content += piece
             if len(content) > most_bytes:
                 limit = f"{most_bytes / 1e6:.0f} MB"
-                raise TooLarge(f"the answer is larger than {limit}: it can't be meant")
+                raise ResponseTooLarge(f"the answer is larger than {limit}: it can't be meant")
             if until and time.monotonic() > until:
                 raise SourceUnreachable("the answer did not come in time")
     except (HTTPError, zlib.error, OSError) as error:
@@ -134,7 +134,7 @@ def text_of(content: bytes, content_type: str = "") -> str:
         return content.decode("utf-8", "replace").lstrip("\ufeff")
 
 
-def decoded(text: str) -> Any:  # noqa: ANN401
+def parse_json(text: str) -> Any:  # noqa: ANN401
     """JSON; values nested deeper than `DEEPEST_NEST` are null, as nobody means them.
 
     Half a pair of UTF-16, which JSON can write and no file can hold, becomes a question mark.
@@ -143,12 +143,12 @@ def decoded(text: str) -> Any:  # noqa: ANN401
         ValueError: when it is none.
     """
     try:
-        return _understood(text)
+        return _parsed(text)
     except RecursionError:
-        return _understood(_shallow(text))
+        return _parsed(_shallow(text))
 
 
-def _understood(text: str) -> Any:  # noqa: ANN401
+def _parsed(text: str) -> Any:  # noqa: ANN401
     try:
         content = json.loads(text)
     except json.JSONDecodeError:
@@ -196,7 +196,7 @@ def shorten(text: str) -> str:
     return line if len(line) <= LONGEST_QUOTE else line[: LONGEST_QUOTE - 3] + "..."
 
 
-def told(content: object) -> str:
+def excerpt(content: object) -> str:
     """What somebody sent, in a few words."""
     try:
         return shorten(str(content)[:10_000])

@@ -15,7 +15,7 @@ _REFUSAL_TRIES = 2
 """Further tries where a status that means a refusal elsewhere may mean "later"."""
 
 
-class WebRefusal(SourceError):
+class HttpRefusal(SourceError):
     """An answer that is none.
 
     Attributes:
@@ -28,11 +28,11 @@ class WebRefusal(SourceError):
         self.may_pass = status in RETRIED_STATUSES
 
 
-class Silent(SourceUnreachable):
+class NoResponse(SourceUnreachable):
     """Waited for in vain once, which is long enough."""
 
 
-class Tries:
+class RetryPlan:
     """Of one question: which answers are worth another try, and when."""
 
     def __init__(self, network: Network, busy_statuses: tuple[int, ...]) -> None:
@@ -46,7 +46,7 @@ class Tries:
         Raises:
             SourceUnreachable: `trouble`, where that is not worth it.
         """
-        if isinstance(trouble, Silent) or not self._may_be_repeated:
+        if isinstance(trouble, NoResponse) or not self._may_be_repeated:
             raise trouble
         self._may_be_repeated = False
         return 0.0
@@ -68,7 +68,7 @@ class Tries:
             words = (
                 f"{host_of(response.url)} answered {status} and asks to wait {in_words(asked_s)}"
             )
-            raise WebRefusal(words, status=status)
+            raise HttpRefusal(words, status=status)
         wait_s = max(asked_s, self._delay_s)
         self._delay_s *= 2
         self._further -= 1

@@ -10,16 +10,16 @@ from typing import Any
 
 from ...errors import SourceError
 from ...model import ChipRequest
-from ..http.json_client import Asking
-from ..http.retries import WebRefusal
+from ..http.json_client import TimedClient
+from ..http.retries import HttpRefusal
 from ..http.urls import host_of
 from .items.collection_words import level_in, levels_in
 from .items.footprints import square_around
 from .items.item_assets import completed
 from .items.item_parser import is_sentinel_2
 from .json_fields import items, mapping, mappings, text
-from .links import host_told, own_address, web_address
-from .pages import SearchPlace, answers
+from .links import host_in_link, own_address, web_address
+from .pages import SearchEndpoint, answers
 from .providers import Provider, preferred_order
 from .static_catalog import absolute, web_self
 
@@ -32,7 +32,7 @@ _LISTED_IN_MESSAGES = 12
 
 
 @dataclass(frozen=True)
-class Found:
+class FoundItems:
     """What a catalogue listed: items as they came, and their collections, best first.
 
     Attributes:
@@ -48,15 +48,15 @@ class Found:
 
 
 @dataclass
-class _Listing:
+class _ItemPages:
     """What the pages of a search have listed so far: entries by what makes them the same."""
 
     entries: dict[Any, Any] = field(default_factory=dict)
     notes: list[str] = field(default_factory=list)
 
-    def found(self) -> Found:
+    def found(self) -> FoundItems:
         """All of it."""
-        return Found(list(self.entries.values()), notes=tuple(dict.fromkeys(self.notes)))
+        return FoundItems(list(self.entries.values()), notes=tuple(dict.fromkeys(self.notes)))
 
 
 @dataclass(frozen=True)
@@ -66,13 +66,13 @@ class StacApi:
     `collection` is the one whose own page was opened, if it was.
     """
 
-    asking: Asking
+    client: TimedClient
     url: str
     landing: Mapping[str, Any]
     provider: Provider
     collection: Mapping[str, Any] = field(default_factory=dict)
 
-    def search(self, request: ChipRequest) -> Iterator[Found]:
+    def search(self, request: ChipRequest) -> Iterator[FoundItems]:
         """All items that may serve the request; before that the first page, if it has a next.
 
         Raises:
@@ -104,49 +104,51 @@ class StacApi:
         pattern = rf"/item-search#{extension}$"
         return any(re.search(pattern, text(uri)) for uri in items(self.landing.get("conformsTo")))
 
-    def _pages(self, question: dict[str, Any]) -> Iterator[Found]:
+    def _pages(self, question: dict[str, Any]) -> Iterator[FoundItems]:
         """As `_collect`, at the first of the places to search that there is."""
         *others, last = self._places()
         for place in others:
             try:
                 yield from self._in_small_pages(place, question)
                 return
-            except WebRefusal as refusal:
+            except HttpRefusal as refusal:
                 if refusal.status not in _NOT_THERE:
                     raise
         try:
             yield from self._in_small_pages(last, question)
-        except WebRefusal as refusal:
+        except HttpRefusal as refusal:
             words = f"{refusal}{self._word_of_wrong_links()}"
-            raise WebRefusal(words, status=refusal.status) from None
+            raise HttpRefusal(words, status=refusal.status) from None
 
-    def _in_small_pages(self, place: SearchPlace, question: dict[str, Any]) -> Iterator[Found]:
+    def _in_small_pages(
+        self, place: SearchEndpoint, question: dict[str, Any]
+    ) -> Iterator[FoundItems]:
         """As `_collect`; once more in small pages if the server chokes on large ones.
 
         Where it fails after some pages, what they list is there, and it is told.
         """
-        fullest = _Listing()
+        fullest = _ItemPages()
         for limit in dict.fromkeys((question["limit"], min(question["limit"], SMALL_PAGE))):
-            listing = _Listing()
+            listing = _ItemPages()
             try:
                 yield from self._collect(place, {**question, "limit": limit}, listing)
                 return
             except SourceError as error:
                 trouble = error
             fullest = max(fullest, listing, key=lambda one: len(one.entries))
-            if not isinstance(trouble, WebRefusal) or trouble.status not in _TOO_MUCH:
+            if not isinstance(trouble, HttpRefusal) or trouble.status not in _TOO_MUCH:
                 break
-        if not fullest.entries or self.asking.stop.is_set:
+        if not fullest.entries or self.client.stop.is_set:
             raise trouble
         count = len(fullest.entries)
         fullest.notes.append(f"only {count} entries came before the search broke off: {trouble}")
         yield replace(fullest.found(), is_broken_off=True)
 
     def _collect(
-        self, place: SearchPlace, question: dict[str, Any], listing: _Listing
-    ) -> Iterator[Found]:
+        self, place: SearchEndpoint, question: dict[str, Any], listing: _ItemPages
+    ) -> Iterator[FoundItems]:
         """The first page, if there is a next one, then all of them."""
-        pages = answers(self.asking, place, question, listing.notes)
+        pages = answers(self.client, place, question, listing.notes)
         for count, page in enumerate(pages, start=1):
             before = len(listing.entries)
             for item in page["features"]:
@@ -162,10 +164,10 @@ class StacApi:
                 listing.notes.append(words)
                 break
             if count == 1 and page["links"]:
-                yield Found(list(listing.entries.values()), is_whole=False)
+                yield FoundItems(list(listing.entries.values()), is_whole=False)
         yield listing.found()
 
-    def _places(self) -> list[SearchPlace]:
+    def _places(self) -> list[SearchEndpoint]:
         """Where to search: on the origin of the address that was typed.
 
         By GET only where nothing else is said, and at another server's, which is not sent what a
@@ -177,9 +179,9 @@ class StacApi:
         method = "GET" if methods == {"GET"} else "POST"
         own = [url for href in hrefs if (url := own_address(self._base, href))]
         usual = (*own[:1], web_address(self._base, "search"))
-        places = [SearchPlace(url, method) for url in dict.fromkeys(usual)]
+        places = [SearchEndpoint(url, method) for url in dict.fromkeys(usual)]
         others = (web_address(self._base, href) for href in hrefs if not own)
-        places += [SearchPlace(url, "GET") for url in dict.fromkeys(others) if url][:1]
+        places += [SearchEndpoint(url, "GET") for url in dict.fromkeys(others) if url][:1]
         sound = [place for place in places if place.url]
         if not sound:
             raise SourceError(f"{host_of(self.url)} gives no sound address for its search")
@@ -197,7 +199,7 @@ class StacApi:
     def _word_of_wrong_links(self) -> str:
         hrefs = [text(link.get("href")) for link in self._links("search")]
         wrong = [href for href in hrefs if not own_address(self._base, href)]
-        return f"; the catalogue calls its search {host_told(wrong[0])}" if wrong else ""
+        return f"; the catalogue calls its search {host_in_link(wrong[0])}" if wrong else ""
 
     def _sentinel_2_collections(
         self, level: str, listed: list[Mapping[str, Any]]
@@ -235,8 +237,8 @@ class StacApi:
         while url and url not in seen and len(seen) < MOST_PAGES:
             seen.add(url)
             try:
-                page = mapping(self.asking.json(url))
-            except WebRefusal:
+                page = mapping(self.client.json(url))
+            except HttpRefusal:
                 break
             listed += mappings(page.get("collections"))
             following = (one for one in mappings(page.get("links")) if one.get("rel") == "next")

@@ -9,14 +9,14 @@ from typing import Any
 from ...errors import SourceError
 from ...model import ChipRequest
 from ...sentinel2.bands import LEVELS
-from ..http.json_client import Asking, decode
-from ..http.response_body import told
-from ..http.retries import WebRefusal
+from ..http.json_client import TimedClient, parse_response
+from ..http.response_body import excerpt
+from ..http.retries import HttpRefusal
 from ..http.urls import is_web
-from .api import Found, StacApi, is_api
+from .api import FoundItems, StacApi, is_api
 from .hrefs import NOT_ON_THE_WEB
 from .items.item_assets import completed
-from .items.item_filter import Judge
+from .items.item_filter import ItemFilter
 from .json_fields import mapping, mappings, text
 from .links import own_address
 from .providers import Provider, without_secrets
@@ -26,12 +26,12 @@ _NOT_A_CATALOGUE = (200, 403, 404)
 _ROOT_TYPES = ("Catalog", "Collection", "Feature", "FeatureCollection")
 
 
-class Catalogue:
+class CatalogSearch:
     """A provider's catalogue, for one search."""
 
-    def __init__(self, provider: Provider, asking: Asking, *, identity: str) -> None:
+    def __init__(self, provider: Provider, client: TimedClient, *, identity: str) -> None:
         """Nothing is asked yet; `identity` is the provider's for `Scene.provider`."""
-        self._provider, self._asking, self._identity = provider, asking, identity
+        self._provider, self._client, self._identity = provider, client, identity
 
     def root(self) -> Document:
         """The first page.
@@ -46,12 +46,12 @@ class Catalogue:
             return self._document(root_path(url))
         try:
             return self._document(url)
-        except WebRefusal as refusal:
+        except HttpRefusal as refusal:
             if refusal.status not in _NOT_A_CATALOGUE or url.partition("?")[0].endswith(".json"):
                 raise
             return self._root_in_folder(url, refusal)
 
-    def search(self, root: Document, request: ChipRequest) -> Iterator[Found]:
+    def search(self, root: Document, request: ChipRequest) -> Iterator[FoundItems]:
         """What it lists for the request; a part may come ahead of the whole.
 
         Raises:
@@ -62,15 +62,15 @@ class Catalogue:
             return api.search(request)
         if not _is_stac(root.content):
             raise SourceError(
-                f"{without_secrets(root.url)} is no STAC catalogue: {told(root.content)}"
+                f"{without_secrets(root.url)} is no STAC catalogue: {excerpt(root.content)}"
             )
         return iter([self._walk(root, request)])
 
-    def _root_in_folder(self, url: str, refusal: WebRefusal) -> Document:
+    def _root_in_folder(self, url: str, refusal: HttpRefusal) -> Document:
         """The catalogue in a web server's folder; failing that, the folder's own refusal."""
         try:
             return self._document(url.partition("?")[0].rstrip("/") + "/catalog.json")
-        except WebRefusal:
+        except HttpRefusal:
             raise refusal from None
 
     def _document(self, url: str) -> Document:
@@ -82,8 +82,8 @@ class Catalogue:
     def _read(self, url: str) -> Document:
         """A document, and where it lies at last; files only where the catalogue is one."""
         if is_web(url):
-            page = self._asking.page(url)
-            return Document(page.url, decode(page.text, page.url))
+            page = self._client.fetch(url)
+            return Document(page.url, parse_response(page.text, page.url))
         if is_web(self._provider.url) or url.startswith(NOT_ON_THE_WEB):
             shown = url[len(NOT_ON_THE_WEB) :] if url.startswith(NOT_ON_THE_WEB) else url
             raise SourceError(f"{shown} is not opened: it is not on the web")
@@ -92,7 +92,7 @@ class Catalogue:
     def _api_of(self, root: Document) -> StacApi | None:
         """The API of this page; behind a collection's own, asked for that collection alone."""
         if is_api(root.content):
-            return StacApi(self._asking, root.url, root.content, self._provider)
+            return StacApi(self._client, root.url, root.content, self._provider)
         links = {text(one.get("rel")): one for one in mappings(root.content.get("links"))}
         name, home = text(root.content.get("id")), text(links.get("root", {}).get("href"))
         if root.content.get("type") != "Collection" or "items" not in links or not home:
@@ -102,25 +102,25 @@ class Catalogue:
             return None
         try:
             landing = self._document(url)
-        except WebRefusal:
+        except HttpRefusal:
             return None
         if not is_api(landing.content):
             return None
         only = replace(self._provider, collections=dict.fromkeys(LEVELS, (name,)))
-        return StacApi(self._asking, landing.url, landing.content, only, root.content)
+        return StacApi(self._client, landing.url, landing.content, only, root.content)
 
-    def _walk(self, root: Document, request: ChipRequest) -> Found:
-        judge = Judge(request, provider=self._identity)
-        found = walk(root, read=self._document, is_worth=judge.is_worth)
+    def _walk(self, root: Document, request: ChipRequest) -> FoundItems:
+        item_filter = ItemFilter(request, provider=self._identity)
+        found = walk(root, read=self._document, is_worth=item_filter.is_worth)
         raws = []
         for document in found.items:
             item = {"collection": document.collection, **mapping(document.content)}
             item = completed(item, found.collections)
-            if judge.may_serve(item):
+            if item_filter.may_serve(item):
                 # A copy's links lead where it was copied from; its files lie beside it.
                 raws.append(absolute(item, document.url, *web_self(item)))
         ranks = self._provider.collections.get(request.level, ())
-        return Found(raws, ranks, found.notes)
+        return FoundItems(raws, ranks, found.notes)
 
 
 def _is_stac(document: Mapping[str, Any]) -> bool:

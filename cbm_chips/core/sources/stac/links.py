@@ -32,6 +32,6 @@ def web_address(base: str, href: str) -> str:
     return target if is_web(target) and not address_fault(target) else ""
 
 
-def host_told(href: str) -> str:
+def host_in_link(href: str) -> str:
     """The part of a link that says who is meant, for messages."""
     return re.split("[?#]", href, maxsplit=1)[0][:120]

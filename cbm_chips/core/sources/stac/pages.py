@@ -7,15 +7,15 @@ from dataclasses import dataclass
 from typing import Any
 
 from ...errors import MissingPackage, SourceError
-from ..http.json_client import Asking, decode
-from ..http.response_body import told
+from ..http.json_client import TimedClient, parse_response
+from ..http.response_body import excerpt
 from ..http.urls import host_of
 from .json_fields import mappings, text
 from .links import own_address
 
 
 @dataclass(frozen=True)
-class SearchPlace:
+class SearchEndpoint:
     """Where and how an API is searched."""
 
     url: str
@@ -23,7 +23,7 @@ class SearchPlace:
 
 
 def answers(
-    asking: Asking, place: SearchPlace, question: dict[str, Any], notes: list[str]
+    client: TimedClient, place: SearchEndpoint, question: dict[str, Any], notes: list[str]
 ) -> Iterator[dict[str, Any]]:
     """The answers to a search, until one has no link to a next one.
 
@@ -37,14 +37,14 @@ def answers(
         from pystac_client.item_search import ItemSearch
     except ImportError as error:
         raise MissingPackage("STAC catalogues need the package pystac-client") from error
-    io = _stac_io(asking, place, notes)
+    io = _stac_io(client, place, notes)
     pages: Iterator[dict[str, Any]] = ItemSearch(
         place.url, method=place.method, stac_io=io, **question
     ).pages_as_dicts()
     return pages
 
 
-def _stac_io(asking: Asking, place: SearchPlace, notes: list[str]) -> Any:  # noqa: ANN401
+def _stac_io(client: TimedClient, place: SearchEndpoint, notes: list[str]) -> Any:  # noqa: ANN401
     """pystac-client's way to the network, led through our session, its errors ours."""
     from pystac_client.stac_api_io import StacApiIO
 
@@ -57,33 +57,33 @@ def _stac_io(asking: Asking, place: SearchPlace, notes: list[str]) -> Any:  # no
             parameters: dict[str, Any] | None = None,
         ) -> str:
             if method == "POST":
-                return asking.page(href, method="POST", body=parameters).text
-            return asking.page(href, parameters=parameters).text
+                return client.fetch(href, method="POST", body=parameters).text
+            return client.fetch(href, parameters=parameters).text
 
         def read_json(self, source: Any, *args: Any, **kwargs: Any) -> dict[str, Any]:  # noqa: ANN401
-            page = _page(decode(self.read_text(source, *args, **kwargs), place.url), place)
+            page = _page(parse_response(self.read_text(source, *args, **kwargs), place.url), place)
             notes.extend(page.pop("notes"))
             return page
 
     return Io()
 
 
-def _page(answer: object, place: SearchPlace) -> dict[str, Any]:
+def _page(answer: object, place: SearchEndpoint) -> dict[str, Any]:
     """An answer made safe for pystac-client, which trusts links to be links."""
     if not isinstance(answer, dict) or not isinstance(answer.get("features"), list):
         host = host_of(place.url)
-        raise SourceError(f"{host} answered without a list of items: {told(answer)}")
+        raise SourceError(f"{host} answered without a list of items: {excerpt(answer)}")
     onward = [link for link in mappings(answer.get("links")) if link.get("rel") == "next"]
     links = [made for link in onward if (made := _next_link(link, place))]
     notes = []
     if onward and not links:
         notes.append("the server's link to the next page is broken; the search ended there")
-    if links and not own_address(place.url, links[0].pop("told")):
+    if links and not own_address(place.url, links[0].pop("stated_href")):
         notes.append("the server's link to the next page leads elsewhere; its own search was asked")
     return {**answer, "links": links[:1], "notes": notes}
 
 
-def _next_link(link: Mapping[str, Any], place: SearchPlace) -> dict[str, Any] | None:
+def _next_link(link: Mapping[str, Any], place: SearchEndpoint) -> dict[str, Any] | None:
     """A link to the next page of this search; None if it is none.
 
     The origin, the method and the headers are ours, and our question stays what it is: only what
@@ -105,5 +105,5 @@ def _next_link(link: Mapping[str, Any], place: SearchPlace) -> dict[str, Any] | 
         "merge": is_post,
         "body": body if is_post else {},
         "headers": {},
-        "told": href,
+        "stated_href": href,
     }

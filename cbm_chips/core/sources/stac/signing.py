@@ -192,7 +192,7 @@ _S3_READERS = {
 }
 
 
-class Openers:
+class AssetAccess:
     """Access to the assets of one provider."""
 
     def __init__(
@@ -270,10 +270,10 @@ class Openers:
         return s3_access(href, self._s3_keys)
 
 
-_OPENERS: Mapping[str, Callable[[Openers, str, bool], Access]] = {
-    "plain": Openers._plain,
-    "sas": Openers._signed,
-    "s3": Openers._s3,
+_OPENERS: Mapping[str, Callable[[AssetAccess, str, bool], Access]] = {
+    "plain": AssetAccess._plain,
+    "sas": AssetAccess._signed,
+    "s3": AssetAccess._s3,
 }
 _SCHEMES = {"https": "", "http": "", "s3": "s3", "": "plain"}
 """Scheme of an address -> key of `_OPENERS`, empty where the provider's `signing` says which."""

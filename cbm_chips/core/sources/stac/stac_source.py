@@ -14,15 +14,15 @@ from ...errors import SourceError
 from ...model import ChipRequest, Scene, Search, Unusable
 from ...reading.access import Access
 from ...reading.network import Network
-from ..http.json_client import Web
-from ..http.response_body import decoded
+from ..http.json_client import JsonClient
+from ..http.response_body import parse_json
 from ..http.urls import is_web, login_apart
 from ..source import Answer
-from .catalog import Catalogue
-from .items.item_filter import Judge
+from .catalog import CatalogSearch
+from .items.item_filter import ItemFilter
 from .json_fields import items, text
 from .providers import Provider, name_of, without_secrets
-from .signing import Openers, SasTokens
+from .signing import AssetAccess, SasTokens
 
 if TYPE_CHECKING:
     from ...model import Asset
@@ -57,15 +57,15 @@ class StacSource:
         secrets = {**login, **(credentials or {})}
         self._provider = provider = replace(provider, url=url)
         self.network = network
-        self._web = Web(
+        self._client = JsonClient(
             network,
             headers={key: word for key, word in secrets.items() if not key.startswith(_S3_PREFIX)},
             homes=(provider.url, provider.token_url),
             busy_statuses=provider.busy_statuses,
         )
-        self._openers = Openers(
+        self._asset_access = AssetAccess(
             provider,
-            tokens=SasTokens(self._web.json, token_url=provider.token_url, clock=clock),
+            tokens=SasTokens(self._client.json, token_url=provider.token_url, clock=clock),
             s3_keys={key: word for key, word in secrets.items() if key.startswith(_S3_PREFIX)},
         )
 
@@ -112,14 +112,14 @@ class StacSource:
     def fetch_in_parts(self, request: ChipRequest) -> Iterator[Answer]:
         """See `Source.fetch_in_parts`; a part is the first of several pages."""
         self._provider.check_level(request.level)
-        asking = self._web.asking(for_s=self.network.search_timeout_s)
-        catalogue = Catalogue(self._provider, asking, identity=self._shown)
+        client = self._client.within(self.network.search_timeout_s)
+        catalogue = CatalogSearch(self._provider, client, identity=self._shown)
         root = catalogue.root()
         for found in catalogue.search(root, request):
             answer = {
                 "base": without_secrets(root.url),
                 "collections": found.collections,
-                "items": [self._openers.unsigned(item) for item in found.items],
+                "items": [self._asset_access.unsigned(item) for item in found.items],
                 "notes": found.notes,
                 "is_broken_off": found.is_broken_off,
             }
@@ -129,8 +129,8 @@ class StacSource:
         """See `Source.parse`; no server is trusted to have kept to the request."""
         content = _opened(answer)
         ranks = [text(name) for name in items(content.get("collections"))]
-        judge = Judge(request, provider=self._shown, ranks=tuple(ranks))
-        verdicts = [judge.verdict(raw) for raw in content["items"]]
+        item_filter = ItemFilter(request, provider=self._shown, ranks=tuple(ranks))
+        verdicts = [item_filter.classify(raw) for raw in content["items"]]
         notes = [text(note) for note in items(content.get("notes"))]
         left_out = Counter(verdict for verdict in verdicts if isinstance(verdict, str))
         notes += [f"{number} entries left out: {why}" for why, number in left_out.items() if why]
@@ -147,8 +147,8 @@ class StacSource:
 
     def access(self, asset: Asset, *, renew: bool = False) -> Access:
         """See `reading.access.AccessTo`."""
-        way = self._openers.open(asset, renew=renew)
-        return replace(way, headers=self._web.login(way.url))
+        way = self._asset_access.open(asset, renew=renew)
+        return replace(way, headers=self._client.login(way.url))
 
     def reader(self, general: Reader) -> Reader:
         """See `Source.reader`: a catalogue lists files that anybody can read."""
@@ -156,7 +156,7 @@ class StacSource:
 
     def close(self) -> None:
         """Let go of connections."""
-        self._web.close()
+        self._client.close()
 
 
 def _dumped(answer: dict[str, Any]) -> bytes:
@@ -178,7 +178,7 @@ def _can_be_dumped(item: object) -> bool:
 
 def _opened(answer: bytes) -> Mapping[str, Any]:
     try:
-        content = decoded(answer.decode())
+        content = parse_json(answer.decode())
     except (ValueError, RecursionError) as error:
         raise SourceError(f"this is no answer of a STAC source: {error}") from error
     if not isinstance(content, dict) or not isinstance(content.get("items"), list):

@@ -11,7 +11,7 @@ from typing import Any, Callable
 
 from ...cancellation import side_by_side
 from ...errors import SourceError
-from ..http.response_body import LARGEST_ANSWER_BYTES, decoded, shorten, text_of
+from ..http.response_body import LARGEST_ANSWER_BYTES, parse_json, shorten, text_of
 from ..http.urls import is_web
 from .hrefs import ALTERNATES, ASSETS_LEFT_OUT, addresses_in_copy, local_path
 from .json_fields import mapping, mappings, text
@@ -43,7 +43,7 @@ class _Link:
 
 
 @dataclass(frozen=True)
-class Walk:
+class CatalogItems:
     """The items of a catalogue, the collections they are in, and what could not be read."""
 
     items: list[Document]
@@ -56,7 +56,7 @@ def walk(
     *,
     read: Callable[[str], Document],
     is_worth: Callable[[Mapping[str, Any]], bool],
-) -> Walk:
+) -> CatalogItems:
     """Follow all links down from `root`, level by level.
 
     Args:
@@ -85,7 +85,7 @@ def walk(
     if failures and not count:
         raise failures[0]
     notes = _notes(failures, is_cut=bool(level))
-    return Walk(found, tuple(notes), tuple(collections))
+    return CatalogItems(found, tuple(notes), tuple(collections))
 
 
 def read_path(path: str) -> Any:  # noqa: ANN401
@@ -101,7 +101,7 @@ def read_path(path: str) -> Any:  # noqa: ANN401
         if about.st_size > LARGEST_ANSWER_BYTES:
             raise SourceError(f"{path} is larger than {LARGEST_ANSWER_BYTES / 1e6:.0f} MB")
         with open(path, "rb") as file:
-            return decoded(text_of(file.read()))
+            return parse_json(text_of(file.read()))
     except OSError as error:
         raise SourceError(f"{path} can't be read: {error.strerror}") from error
     except (ValueError, RecursionError) as error:

@@ -16,8 +16,8 @@ from hypothesis import strategies as st
 from cbm_chips.core.errors import SourceError, SourceUnreachable
 from cbm_chips.core.sources.http.response_body import (
     DEEPEST_NEST,
-    TooLarge,
-    decoded,
+    ResponseTooLarge,
+    parse_json,
     read_body,
     text_of,
 )
@@ -61,7 +61,7 @@ def test_what_was_sent_is_what_comes(said) -> None:
 def test_a_small_bomb_is_not_blown_up() -> None:
     bomb = gzip.compress(bytes(50_000_000))
 
-    with pytest.raises(TooLarge, match="larger than 1 MB"):
+    with pytest.raises(ResponseTooLarge, match="larger than 1 MB"):
         fetched(coded("gzip", bomb), most_bytes=1_000_000)
 
 
@@ -73,7 +73,7 @@ def test_a_long_answer_ends_at_the_limit() -> None:
             sent.append(1)
             yield bytes(10_000)
 
-    with pytest.raises(TooLarge):
+    with pytest.raises(ResponseTooLarge):
         fetched(Said(endless()), most_bytes=1_000_000)
     assert len(sent) < 50_000
 
@@ -109,8 +109,8 @@ def test_a_trickle_ends_with_the_time_given() -> None:
 
 
 def test_a_byte_order_mark_is_no_part_of_the_text() -> None:
-    assert decoded(text_of(b"\xef\xbb\xbf[1]")) == [1]
-    assert decoded(text_of("[1]".encode("utf-16"), "application/json; charset=utf-16")) == [1]
+    assert parse_json(text_of(b"\xef\xbb\xbf[1]")) == [1]
+    assert parse_json(text_of("[1]".encode("utf-16"), "application/json; charset=utf-16")) == [1]
     assert text_of("é".encode("latin-1"), "text/html; charset=ISO-8859-1") == "é"
     assert text_of("é".encode(), "text/html; charset=punycode") == "é"
 
@@ -121,7 +121,7 @@ def test_what_is_nested_too_deep_is_left_out_and_the_rest_is_there(nests, bracke
     opening = {"[]": "[", "{}": '{"]\\"}": '}[brackets]
     deep = opening * nests + "1" + brackets[1] * nests
 
-    content = decoded(f'{{"a": {deep}, "b": "[[", "c": [{deep}, 5]}}')
+    content = parse_json(f'{{"a": {deep}, "b": "[[", "c": [{deep}, 5]}}')
 
     assert content["b"] == "[["
     assert content["c"][1] == 5
@@ -130,15 +130,15 @@ def test_what_is_nested_too_deep_is_left_out_and_the_rest_is_there(nests, bracke
 
 @given(st.recursive(st.integers() | st.text(), lambda some: st.lists(some, max_size=3)))
 def test_whatever_is_not_nested_deep_stays(value) -> None:
-    assert decoded(json.dumps(value)) == value
+    assert parse_json(json.dumps(value)) == value
     assert DEEPEST_NEST > 10
 
 
 def test_half_a_pair_of_a_character_does_no_harm_later() -> None:
-    assert decoded('["a\\ud800", {"\\uDC00": "\\ud83d\\ude00"}]') == ["a?", {"?": "😀"}]
+    assert parse_json('["a\\ud800", {"\\uDC00": "\\ud83d\\ude00"}]') == ["a?", {"?": "😀"}]
 
 
 @pytest.mark.parametrize("text", ["", "[", "[" * 5000, "[" * 5000 + '"' + '\\"' * 5000, "nan"])
 def test_what_is_no_json_is_none(text) -> None:
     with pytest.raises(ValueError, match=r"."):
-        decoded(text)
+        parse_json(text)

@@ -316,7 +316,7 @@ def test_a_signature_the_catalogue_put_in_is_taken_out_where_we_sign_ourselves()
     assert unsigned("https://a/B04.tif?version=2") == "https://a/B04.tif?version=2"
     kept = "https://a/B04.tif?snapshot=2020-01-01"
     assert unsigned(f"{kept}&{SIGNED}") == kept
-    openers = a_source(PROVIDERS["planetary-computer"])._openers
+    openers = a_source(PROVIDERS["planetary-computer"])._asset_access
     others = "https://meadow.example/B04.tif"
     item = {
         "assets": {"B04": {"href": f"{ON_AZURE}?{SIGNED}"}, "B08": {"href": f"{others}?{SIGNED}"}}

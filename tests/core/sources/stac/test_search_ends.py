@@ -18,7 +18,7 @@ from cbm_chips.core.pipeline.run import WAITING, Tools, run
 from cbm_chips.core.reading.gdal.reader import RasterReader
 from cbm_chips.core.reading.network import Network, in_words, retry_after_s
 from cbm_chips.core.reading.retries import SEARCH_THREAD_NAME, wait_for_reads
-from cbm_chips.core.sources.http.json_client import Web
+from cbm_chips.core.sources.http.json_client import JsonClient
 from cbm_chips.core.sources.stac import StacSource, typed_provider
 from tests.servers.process import REPOSITORY
 from tests.servers.scripted import scripted, trickling
@@ -189,10 +189,10 @@ def test_numbers_of_any_length_are_no_trouble():
 def test_a_question_is_given_up_from_another_thread():
     stop = Stop()
     with trickling(OK, b"X") as url, stop.in_this_thread():
-        asking = Web(PATIENT).asking()
+        client = JsonClient(PATIENT).within()
         threading.Timer(0.2, stop.set).start()
         with pytest.raises(SourceUnreachable, match="given up"):
-            asking.page(url)
+            client.fetch(url)
 
 
 def test_a_search_that_nobody_waits_for_ends():
@@ -215,7 +215,7 @@ def test_a_run_is_given_up_from_outside():
 LEAVING = """
 import sys
 from cbm_chips.core.model import ChipRequest, Place
-from cbm_chips.core.pipeline import Tools, run
+from cbm_chips.core.pipeline.run import Tools, run
 from cbm_chips.core.reading.network import Network
 from cbm_chips.core.reading.gdal.reader import RasterReader
 from cbm_chips.core.sources.stac import StacSource, typed_provider

@@ -27,7 +27,7 @@ REACH_OF_A_ZONE = 7.0
 
 
 @dataclass(frozen=True)
-class Judge:
+class ItemFilter:
     """Says of each entry what it is to a request.
 
     Attributes:
@@ -40,7 +40,7 @@ class Judge:
     provider: str
     ranks: tuple[str, ...] = ()
 
-    def verdict(self, raw: object) -> Scene | Unusable | str:
+    def classify(self, raw: object) -> Scene | Unusable | str:
         """A scene, something unusable, or why it is left out; whatever the entry does to us."""
         try:
             return self._judged(raw)
@@ -87,7 +87,7 @@ class Judge:
             item = Item.of(raw)
             is_in_time = item.acquired is None or self._is_in_period(item.acquired)
             return is_in_time and not self._why_foreign(item)
-        except Exception:  # noqa: BLE001  # the border: `verdict` will say what is wrong
+        except Exception:  # noqa: BLE001  # the border: `classify` will say what is wrong
             return True
 
     def is_worth(self, collection: Mapping[str, Any]) -> bool:

@@ -12,7 +12,7 @@ from shapely.geometry import Point, Polygon
 from shapely.validation import make_valid
 
 from cbm_chips.core.sources.stac.items.footprints import footprint_of
-from cbm_chips.core.sources.stac.items.item_filter import Judge
+from cbm_chips.core.sources.stac.items.item_filter import ItemFilter
 from cbm_chips.core.sources.stac.items.item_parser import Item, read_item
 from tests.builders import a_request
 from tests.stac_items import a_c1_item
@@ -173,7 +173,7 @@ def scene_of(item):
 
 
 def verdict_of(item, **asked):
-    return Judge(a_request(**asked), provider="made").verdict(item)
+    return ItemFilter(a_request(**asked), provider="made").classify(item)
 
 
 def turned(ring):

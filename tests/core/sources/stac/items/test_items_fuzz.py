@@ -25,14 +25,14 @@ from cbm_chips.core.pipeline.run import FailedChip
 from cbm_chips.core.reading.network import Network
 from cbm_chips.core.scenes.acquisitions import one_per_acquisition
 from cbm_chips.core.scenes.grids import grid_of
-from cbm_chips.core.sources.http.json_client import Page, decode
-from cbm_chips.core.sources.http.response_body import decoded
-from cbm_chips.core.sources.http.retries import WebRefusal
+from cbm_chips.core.sources.http.json_client import TextResponse, parse_response
+from cbm_chips.core.sources.http.response_body import parse_json
+from cbm_chips.core.sources.http.retries import HttpRefusal
 from cbm_chips.core.sources.http.urls import address_fault
 from cbm_chips.core.sources.stac import StacSource, typed_provider
-from cbm_chips.core.sources.stac.catalog import Catalogue
+from cbm_chips.core.sources.stac.catalog import CatalogSearch
 from cbm_chips.core.sources.stac.items import item_filter as constraints
-from cbm_chips.core.sources.stac.items.item_filter import Judge
+from cbm_chips.core.sources.stac.items.item_filter import ItemFilter
 from cbm_chips.core.sources.stac.static_catalog import absolute, web_self
 from tests.stac_items import a_c1_item, a_cdse_item, a_pc_item, an_es_l2a_item
 
@@ -150,7 +150,7 @@ def _spot(value: Any, dice: random.Random) -> tuple[Any, Any]:
 def tried(source: StacSource, raws: list[Any]) -> Counter[str]:
     """What became of some entries beside a good one."""
     text = json.dumps({"features": [*raws, {**MADE[0], "id": "good"}]})
-    items = [absolute(raw, *web_self(raw), BASE) for raw in decoded(text)["features"]]
+    items = [absolute(raw, *web_self(raw), BASE) for raw in parse_json(text)["features"]]
     answer = json.dumps({"items": items, "collections": [], "notes": []}).encode()
     search = source.parse(answer, REQUEST)
     for scene in search.scenes:
@@ -198,15 +198,15 @@ class Book:
     def __init__(self, pages):
         self.pages = pages
 
-    def page(self, url, *, method="GET", body=None, parameters=None):
+    def fetch(self, url, *, method="GET", body=None, parameters=None):
         json.dumps(body), json.dumps(parameters)
         text = None if address_fault(url) else self.pages.get(urlsplit(url).path)
         if text is None:
-            raise WebRefusal("404", status=404)
-        return Page(url, text)
+            raise HttpRefusal("404", status=404)
+        return TextResponse(url, text)
 
     def json(self, url):
-        return decode(self.page(url).text, url)
+        return parse_response(self.fetch(url).text, url)
 
 
 CLASSES = ["https://api.stacspec.org/v1.0.0/item-search#query"]
@@ -236,7 +236,7 @@ PAGES: dict[str, Any] = {
 def asked(pages: dict[str, str], entry: str) -> int:
     """How many entries a search gives; -1 where it fails in words."""
     provider = typed_provider(f"https://m.example{entry}")
-    catalogue = Catalogue(provider, Book(pages), identity="made")
+    catalogue = CatalogSearch(provider, Book(pages), identity="made")
     try:
         found = list(catalogue.search(catalogue.root(), REQUEST))
     except SourceError as error:
@@ -313,7 +313,7 @@ def test_whatever_the_judgement_of_an_entry_raises_costs_that_entry(monkeypatch,
     "raw", [None, 7, "\ud800", [], {}, {"id": []}, {"properties": 7}, {"assets": 1}]
 )
 def test_what_is_no_item_at_all_is_left_out_or_unusable(raw):
-    verdict = Judge(REQUEST, provider="made").verdict(raw)
+    verdict = ItemFilter(REQUEST, provider="made").classify(raw)
 
     assert isinstance(verdict, (Scene, Unusable, str))
 

@@ -19,7 +19,7 @@ from ...cancellation import Stop
 _OF_THREAD = threading.local()
 
 
-class Call:
+class AbortableExchange:
     """One exchange with a server, on whatever connection it is led over."""
 
     def __init__(self) -> None:
@@ -28,15 +28,15 @@ class Call:
         self._connection: Any = None
         self._line: Any = None
         self._timer: threading.Timer | None = None
-        self.is_hung_up = False
+        self.is_aborted = False
 
-    def lead_over(self, connection: Any, line: socket.socket | None = None) -> None:  # noqa: ANN401
+    def use_connection(self, connection: Any, line: socket.socket | None = None) -> None:  # noqa: ANN401
         """This connection is used from now on, over `line` while it has none of its own."""
         with self._lock:
             self._connection = connection
             # One that ends with its answer lets go of its line before that is read.
             self._line = getattr(connection, "sock", None) or line
-            if self.is_hung_up:
+            if self.is_aborted:
                 self._shut()
 
     def extend(self, until: float) -> None:
@@ -44,7 +44,7 @@ class Call:
         with self._lock:
             if self._timer is not None:
                 self._timer.cancel()
-            self._timer = threading.Timer(max(until - time.monotonic(), 0.0), self.hang_up)
+            self._timer = threading.Timer(max(until - time.monotonic(), 0.0), self.abort)
             self._timer.name, self._timer.daemon = "cbm-chips-patience", True
             self._timer.start()
 
@@ -55,10 +55,10 @@ class Call:
             if self._timer is not None:
                 self._timer.cancel()
 
-    def hang_up(self) -> None:
+    def abort(self) -> None:
         """End it: whoever reads from the line finds it closed."""
         with self._lock:
-            self.is_hung_up = True
+            self.is_aborted = True
             self._shut()
 
     def _shut(self) -> None:
@@ -70,32 +70,32 @@ class Call:
 
 
 @contextmanager
-def call_until(until: float, stop: Stop) -> Iterator[Call]:
+def abort_at(until: float, stop: Stop) -> Iterator[AbortableExchange]:
     """What this thread asks meanwhile is hung up when the time has come, or at `stop`.
 
     `until` is on the clock of `time.monotonic`.
     """
-    call = Call()
+    call = AbortableExchange()
     before = getattr(_OF_THREAD, "call", None)
     _OF_THREAD.call = call
     call.extend(until)
     try:
-        with stop.calling(call.hang_up):
+        with stop.calling(call.abort):
             yield call
     finally:
         _OF_THREAD.call = before
         call.end()
 
 
-def watch(session: Any) -> Any:  # noqa: ANN401
-    """`session`, of requests, with lines that `call_until` knows; SOCKS proxies have their own."""
+def make_abortable(session: Any) -> Any:  # noqa: ANN401
+    """`session`, of requests, with lines that `abort_at` knows; SOCKS proxies have their own."""
     for adapter in session.adapters.values():
         adapter.poolmanager.pool_classes_by_scheme = _pools()
-        adapter.proxy_manager_for = _watched_proxies(adapter.proxy_manager_for)
+        adapter.proxy_manager_for = _abortable_proxies(adapter.proxy_manager_for)
     return session
 
 
-def _watched_proxies(make: Any) -> Any:  # noqa: ANN401
+def _abortable_proxies(make: Any) -> Any:  # noqa: ANN401
     def proxy_manager_for(proxy: str, **how: Any) -> Any:  # noqa: ANN401
         manager = make(proxy, **how)
         if not proxy.lower().startswith("socks"):
@@ -121,7 +121,7 @@ def _pool_of(kind: Any) -> Any:  # noqa: ANN401
             line = super()._new_conn()
             # TLS takes the line away while it shakes hands; a second handle of it stays ours.
             self._early = line.dup()
-            _tell(self, self._early)
+            _use(self, self._early)
             return line
 
         def connect(self) -> Any:  # noqa: ANN401
@@ -130,17 +130,17 @@ def _pool_of(kind: Any) -> Any:  # noqa: ANN401
             finally:
                 if self._early is not None:
                     self._early.close()
-            _tell(self)
+            _use(self)
             return connected
 
         def putrequest(self, *request: Any, **how: Any) -> Any:  # noqa: ANN401
-            _tell(self)
+            _use(self)
             return super().putrequest(*request, **how)
 
     return type(f"Watched{kind.__name__}", (kind,), {"ConnectionCls": Connection})
 
 
-def _tell(connection: Any, line: socket.socket | None = None) -> None:  # noqa: ANN401
+def _use(connection: Any, line: socket.socket | None = None) -> None:  # noqa: ANN401
     call = getattr(_OF_THREAD, "call", None)
     if call is not None:
-        call.lead_over(connection, line)
+        call.use_connection(connection, line)
