@@ -71,8 +71,7 @@ def _general(task: Task) -> Iterator[Piece]:
 
 def _read(task: Task, reader: Reader) -> Iterator[Piece]:
     from cbm_chips.core.model import Asset, Grid
-    from cbm_chips.core.reading.access import open_plainly
-    from cbm_chips.core.reading.contract import ReadJob
+    from cbm_chips.core.reading.contract import ReadJob, open_plainly
 
     days, jobs = {}, []
     for one in task.wanted:

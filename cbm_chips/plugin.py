@@ -126,7 +126,7 @@ class CbmChipsPlugin:
     @staticmethod
     def _wait_for_reads() -> None:
         """QGIS crashes when it ends under a read that still hangs in GDAL."""
-        from .core.reading.retries import wait_for_reads
+        from .core.reading.shutdown import wait_for_reads
 
         wait_for_reads(timeout_s=LONGEST_GOODBYE_S)
 

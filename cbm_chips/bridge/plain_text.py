@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from html import escape
 
-from ..core.reading.retries import without_secrets
+from ..core.reading.failures import without_secrets
 
 _PASSWORD = re.compile(r"(password|passwd|pwd)\s*=\s*('[^']*'|\"[^\"]*\"|[^\s;&]+)", re.IGNORECASE)
 

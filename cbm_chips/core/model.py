@@ -197,7 +197,7 @@ class OffsetState(str, Enum):
 
     KNOWN = "known"
     CHECK_PIXELS = "check pixels"
-    """Metadata contradict themselves or are silent; the pixels decide (`offsets.settle`)."""
+    """Metadata contradict themselves or are silent; the pixels decide (`baseline_offset.settle`)."""
     UNCERTAIN = "uncertain"
 
 

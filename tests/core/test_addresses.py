@@ -13,8 +13,7 @@ from hypothesis import strategies as st
 from cbm_chips.core.addresses import identity_of, may_hold_secret, shown
 from cbm_chips.core.cache import CachedReader, ChipCache
 from cbm_chips.core.model import Asset, Grid
-from cbm_chips.core.reading.access import open_plainly
-from cbm_chips.core.reading.contract import ReadJob
+from cbm_chips.core.reading.contract import ReadJob, open_plainly
 from cbm_chips.core.reading.default_reader import default_reader
 from cbm_chips.core.reading.gdal.reader import RasterReader
 from cbm_chips.core.reading.network import Network

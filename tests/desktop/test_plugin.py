@@ -68,18 +68,18 @@ def test_loading_twice_leaves_nothing_behind() -> None:
 
 
 def test_unloading_waits_for_a_read_that_still_hangs() -> None:
-    from cbm_chips.core.reading.retries import FAREWELL, THREAD_NAME
+    from cbm_chips.core.reading.shutdown import SHUTTING_DOWN, THREAD_NAME
     from cbm_chips.plugin import CbmChipsPlugin
 
     plugin = CbmChipsPlugin(None)
     plugin.initGui()
-    hanging = threading.Thread(target=FAREWELL.wait, args=[60], name=f"{THREAD_NAME}_0")
+    hanging = threading.Thread(target=SHUTTING_DOWN.wait, args=[60], name=f"{THREAD_NAME}_0")
     hanging.start()
     plugin.unload()
     has_waited = not hanging.is_alive()
-    FAREWELL.set()
+    SHUTTING_DOWN.set()
     hanging.join()
-    FAREWELL.clear()
+    SHUTTING_DOWN.clear()
     assert has_waited
 
 

@@ -9,11 +9,11 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ..reading.contract import NOT_ASKED, Pixels, Read, Reader, ReadJob
-from ..reading.retries import is_remote
+from ..reading.origins import is_remote
 from .records import pixel_key
 
 if TYPE_CHECKING:
-    from ..reading.access import AccessTo
+    from ..reading.contract import AccessTo
     from .store import ChipCache
 
 WAIT_S = 0.02
@@ -25,7 +25,7 @@ _Wanted = dict[str, list[ReadJob]]
 
 
 class CachedReader:
-    """A reader in front of which the cache stands; see `reading.jobs.Reader`.
+    """A reader in front of which the cache stands; see `contract.Reader`.
 
     What is kept is used where the item says which content of the file it speaks of: it is under
     that name. Where it does not, the reader is asked every time, and what is kept only serves

@@ -16,8 +16,8 @@ from typing import TYPE_CHECKING, TypeVar
 from ..errors import ReadError
 from ..model import Asset, Grid, Scene
 from ..reading.contract import Pixels, Read, Reader, ReadJob
+from ..reading.failures import is_host_failure
 from ..reading.origins import host_of
-from ..reading.retries import is_hosts
 from ..scenes.radiometry import WRAPPED_FROM_DN, Unfit, understood
 from ..sentinel2.bands import BANDS
 from .gap_filling import NO_DATA, contradictions, fill_gaps, is_empty
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-    from ..reading.access import AccessTo
+    from ..reading.contract import AccessTo
 
 _Value = TypeVar("_Value")
 NOT_LISTED = "the source lists no file for this band"
@@ -163,9 +163,9 @@ class _Draft:
         band = read.job.asset.band
         if read.pixels is None:
             error = read.error or ReadError("not read")
-            if is_hosts(error):
+            if is_host_failure(error):
                 self._silent_hosts.add(host_of(read.job.asset.href))
-            self._fail(band, str(error), missing=not is_hosts(error))
+            self._fail(band, str(error), missing=not is_host_failure(error))
             return
         try:
             seen = understood(read.job.asset, read.pixels.values, read.pixels.scale)

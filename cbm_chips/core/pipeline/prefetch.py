@@ -38,10 +38,10 @@ class Ahead:
         self._reader = reader if isinstance(reader, EarlyReader) else None
         self._is_over = threading.Event()
 
-    def greet(self) -> None:
+    def preconnect(self) -> None:
         """The source is going to be asked: open connections to where its files lie."""
         if self._reader is not None and self._source.pixel_hosts:
-            self._reader.greet(self._source.pixel_hosts)
+            self._reader.preconnect(self._source.pixel_hosts)
 
     def begin(self, answer: bytes) -> None:
         """A part of the answer is there, in the background read the SCL of its dates."""

@@ -29,10 +29,9 @@ from ..model import (
     Scene,
     Unusable,
 )
-from ..reading.access import OfflineAccess
 from ..reading.alternate_addresses import AlternatesReader
-from ..reading.contract import HEARTBEAT_S
-from ..reading.retries import SEARCH_THREAD_NAME
+from ..reading.contract import HEARTBEAT_S, OfflineAccess
+from ..reading.shutdown import SEARCH_THREAD_NAME
 from ..scenes.acquisitions import Dropped, sharing_a_day
 from ..scenes.baseline_offset import settle
 from ..scenes.grids import parcel_mask
@@ -54,8 +53,7 @@ from .prefetch import Ahead
 from .search import find
 
 if TYPE_CHECKING:
-    from ..reading.access import AccessTo
-    from ..reading.contract import Reader
+    from ..reading.contract import AccessTo, Reader
     from ..sources.source import Source
 
 SCL = "SCL"

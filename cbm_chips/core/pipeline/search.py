@@ -76,7 +76,7 @@ def find(
 def _fetch(request: ChipRequest, source: Source, ahead: Ahead | None) -> bytes:
     if ahead is None:
         return source.fetch(request)
-    ahead.greet()
+    ahead.preconnect()
     content = b""
     for answer in source.fetch_in_parts(request):
         content = answer.content

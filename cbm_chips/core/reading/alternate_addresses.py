@@ -1,4 +1,4 @@
-"""A reader that looks for a file at its alternate addresses where the first has none."""
+"""A reader that retries a failed file at its alternate addresses."""
 
 from __future__ import annotations
 
@@ -9,15 +9,14 @@ from typing import TYPE_CHECKING
 from .origins import host_of
 
 if TYPE_CHECKING:
-    from .access import AccessTo
-    from .contract import Pixels, Read, Reader, ReadJob
+    from .contract import AccessTo, Pixels, Read, Reader, ReadJob
 
 
 @dataclass(frozen=True)
 class AlternatesReader:
-    """Another reader, asked once more for each further address of what it could not read.
+    """Another reader, tried again with each further address of a file it could not read.
 
-    Where all fail, the first failure is told: it is about the address that the source puts first.
+    Where all fail the first failure is reported: it is about the source's first choice.
     """
 
     reader: Reader
@@ -27,7 +26,7 @@ class AlternatesReader:
         if not any(job.asset.alternates for job in jobs):
             yield from self.reader.read_all(jobs, access)
             return
-        rounds = [_Wanted(job, job) for job in jobs]
+        rounds = [_AlternateJob(job, job) for job in jobs]
         while rounds:
             wanted = {id(one.now): one for one in rounds}
             rounds = []
@@ -37,31 +36,31 @@ class AlternatesReader:
                     continue
                 one = wanted[id(read.job)]
                 if read.pixels is None and one.now.asset.alternates:
-                    rounds.append(one.moved(read))
+                    rounds.append(one.at_next(read))
                 else:
                     yield one.outcome(read)
 
 
 @dataclass(frozen=True)
-class _Wanted:
-    """A job, as it was asked and as it is tried now, and how its first address failed."""
+class _AlternateJob:
+    """A job as requested and as tried now, and how its first address failed."""
 
     job: ReadJob
     now: ReadJob
     failed: Read | None = None
 
-    def moved(self, failure: Read) -> _Wanted:
-        """To the next address."""
+    def at_next(self, failure: Read) -> _AlternateJob:
+        """The job at the next address."""
         href, *others = self.now.asset.alternates
         asset = replace(self.now.asset, href=href, alternates=tuple(others))
-        return _Wanted(self.job, replace(self.now, asset=asset), self.failed or failure)
+        return _AlternateJob(self.job, replace(self.now, asset=asset), self.failed or failure)
 
     def outcome(self, read: Read) -> Read:
-        """What is to be told of it."""
-        told = read
+        """The `Read` of the job as requested."""
+        outcome = read
         if self.failed is not None:
-            told = self.failed if read.pixels is None else self._noted(read, read.pixels)
-        return told if told.job is self.job else replace(told, job=self.job)
+            outcome = self.failed if read.pixels is None else self._noted(read, read.pixels)
+        return outcome if outcome.job is self.job else replace(outcome, job=self.job)
 
     def _noted(self, read: Read, pixels: Pixels) -> Read:
         there = host_of(self.now.asset.href) or "another address"

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Generator, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Protocol, Union, runtime_checkable
 
-from ..errors import ReadError
+from ..errors import ReadError, SourceUnreachable
 from ..model import Asset, Grid
-from .access import AccessTo
 
 if TYPE_CHECKING:
     import numpy as np
@@ -23,6 +22,34 @@ Buffer = Union[bytes, bytearray, memoryview]
 """Bytes that nobody changes any more."""
 WINDOW = "window"
 NEAREST = "nearest"
+
+
+@dataclass(frozen=True)
+class Access:
+    """What opens one asset at this moment.
+
+    Attributes:
+        url: path, http(s) URL (signed if need be) or `s3://bucket/key`.
+        options: GDAL options for this file alone, such as S3 endpoint and keys.
+        is_single_try: most likely nobody answers: it is tried once and no more.
+        headers: a login, for the origin of `url` alone.
+    """
+
+    url: str = field(repr=False)
+    options: Mapping[str, str] = field(default_factory=dict, repr=False)
+    is_single_try: bool = False
+    headers: Mapping[str, str] = field(default_factory=dict, repr=False)
+
+
+class AccessTo(Protocol):
+    """A source's way of opening its assets; called from reading threads, just before a read."""
+
+    def __call__(self, asset: Asset, *, renew: bool = False) -> Access:
+        """The access to `asset`; `renew` asks for a fresh signature after a refusal.
+
+        Raises:
+            SourceError: when no access can be had, saying why.
+        """
 
 
 @dataclass(frozen=True)
@@ -89,7 +116,7 @@ class Reader(Protocol):
 class EarlyReader(Protocol):
     """A reader that can begin early, as it keeps its connections and what it fetched."""
 
-    def greet(self, hosts: Sequence[str]) -> None:
+    def preconnect(self, hosts: Sequence[str]) -> None:
         """Connect to `hosts` (`https://host`) a few times, in the background, and say nothing.
 
         What fails is kept quiet: it will show when something is read.
@@ -102,3 +129,30 @@ class EarlyReader(Protocol):
 
         A job of which nothing would be kept ends with an error at once.
         """
+
+
+class OfflineAccess:
+    """Access to files where the source itself does not answer; see `AccessTo`.
+
+    Nobody is waited for twice, and where a signature can't be had no other is asked for.
+    """
+
+    def __init__(self, access: AccessTo) -> None:
+        """`access`: where the source is there."""
+        self._access = access
+        self._failure: SourceUnreachable | None = None
+
+    def __call__(self, asset: Asset, *, renew: bool = False) -> Access:
+        """See `AccessTo`."""
+        if self._failure is not None:
+            raise self._failure
+        try:
+            return replace(self._access(asset, renew=renew), is_single_try=True)
+        except SourceUnreachable as failure:
+            self._failure = failure
+            raise
+
+
+def open_plainly(asset: Asset, *, renew: bool = False) -> Access:
+    """Access for files that need none."""
+    return Access(asset.href)

@@ -35,7 +35,7 @@ class Network:
         question_timeout_s: for all tries of one question of a search, to the first word of the
             answer; what comes slower than `SLOWEST_BYTES_S` from then on is given up as well.
         search_timeout_s: for all questions of a search together.
-        file_budget_s: for all tries of one file together, see `clock.Clock`.
+        file_budget_s: for all tries of one file together, see `budget.TimeBudget`.
     """
 
     proxy_url: str | None = field(default=None, repr=False)

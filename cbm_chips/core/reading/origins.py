@@ -1,4 +1,4 @@
-"""Where an address leads: one idea of host and origin for whoever asks over HTTP."""
+"""Host and origin of a URL (RFC 6454), the same for all HTTP clients."""
 
 from __future__ import annotations
 
@@ -15,12 +15,13 @@ MOST_REDIRECTS = 5
 Origin = tuple[str, str, int]
 """Scheme, host in ASCII and lower case, port (RFC 6454, section 4)."""
 
+_REMOTE = re.compile(r"[a-z][a-z0-9+.-]*://", re.IGNORECASE)
 _UNSOUND = re.compile(r"[\x00-\x20\x7f%@/\\]")
 
 
 @lru_cache(maxsize=1024)
 def origin_of(url: str) -> Origin | None:
-    """Where a web address leads to; None where it is none, or malformed."""
+    """The origin of an http(s) URL; None for any other, or a malformed one."""
     try:
         parts = urlsplit(url)
         host, port = ascii_host(parts), parts.port
@@ -32,7 +33,7 @@ def origin_of(url: str) -> Origin | None:
 
 
 def is_same_origin(url: str, other: str) -> bool:
-    """A login for the one is for the other as well; never for what is malformed."""
+    """True if a login for one URL may be sent to the other; never for malformed ones."""
     origin = origin_of(url)
     return origin is not None and origin == origin_of(other)
 
@@ -43,13 +44,13 @@ def is_downgrade(url: str, target: str) -> bool:
 
 
 def ascii_host(parts: SplitResult) -> str:
-    """The host as it is looked up, without brackets; empty for none.
+    """The host in ASCII (IDNA), without brackets; empty for none.
 
     Raises:
-        ValueError: when there can be no such host.
+        ValueError: for an impossible name.
     """
     host = (parts.hostname or "").lower()
-    if "\\" in parts.netloc:  # which others take for the end of the host
+    if "\\" in parts.netloc:  # some parsers take it for the end of the host
         raise ValueError("no host has such a name")
     if not host or ":" in host:
         return host
@@ -65,20 +66,25 @@ def ascii_host(parts: SplitResult) -> str:
     return ".".join(named) + ("." if host.endswith(".") else "")
 
 
+def is_remote(url: str) -> bool:
+    """True if opening `url` goes over the network."""
+    return bool(_REMOTE.match(url)) and not url.lower().startswith("file://")
+
+
 def host_of(url: str) -> str:
-    """Host and port as they are written, without a login; empty for what has none."""
+    """Host and port as written, without a login; empty for an address without a host."""
     try:
         told = urlsplit(url).netloc.rpartition("@")[2]
     except ValueError:
         return ""
     host, colon, port = told.rpartition(":")
-    # What is no port may be the word of a login that is cut short.
+    # What is no port may be the password of a truncated login.
     is_port = port.isdecimal() or told.endswith("]")
     return told if is_port or not colon else host
 
 
 def joined(base: str, href: str) -> str:
-    """`href` as it is meant at `base`; a malformed one stays as it is and is refused later."""
+    """`href` resolved against `base`; a malformed one is returned as it is, and refused later."""
     try:
         return urljoin(base, href)
     except ValueError:
@@ -86,7 +92,7 @@ def joined(base: str, href: str) -> str:
 
 
 def without_login(url: str) -> str:
-    """A web address without a user's name and word in it; a malformed one as it is."""
+    """A URL without user name and password; a malformed one as it is."""
     try:
         parts = urlsplit(url)
     except ValueError:

@@ -32,7 +32,7 @@ class FileGrid:
 
 
 @dataclass(frozen=True)
-class Placed:
+class FilePlacement:
     """Where a file lies, once its own word and the source's are held against each other.
 
     Attributes:
@@ -53,7 +53,9 @@ class Placed:
         return bool(self.crs) or self.transform is not None
 
 
-def placed(file: FileGrid, asset: Asset | None, *, has_crs: bool, has_transform: bool) -> Placed:
+def file_placement(
+    file: FileGrid, asset: Asset | None, *, has_crs: bool, has_transform: bool
+) -> FilePlacement:
     """Where a file lies: what it says itself goes before what the source says.
 
     Raises:
@@ -61,7 +63,7 @@ def placed(file: FileGrid, asset: Asset | None, *, has_crs: bool, has_transform:
     """
     told = asset.placement if asset else Placement()
     if has_crs and has_transform:
-        return Placed(file, notes=_contradiction(file, told))
+        return FilePlacement(file, notes=_contradiction(file, told))
     crs, transform, notes = "", None, []
     if not has_crs:
         crs = told.crs
@@ -78,7 +80,7 @@ def placed(file: FileGrid, asset: Asset | None, *, has_crs: bool, has_transform:
         epsg=file.epsg if has_crs else told.epsg or None,
         transform=file.transform if transform is None else transform,
     )
-    return Placed(seen, crs, transform, tuple(notes))
+    return FilePlacement(seen, crs, transform, tuple(notes))
 
 
 def _contradiction(file: FileGrid, told: Placement) -> tuple[str, ...]:

@@ -1,115 +1,173 @@
-"""What every reader over the network shares: what a status means, and when to try again."""
+"""Retries of a read, and the time that all tries of one file may take together."""
 
 from __future__ import annotations
 
-import re
+import asyncio
 import threading
 import time
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Awaitable, Callable, Iterator, Mapping
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, TypeVar
 
 from ..errors import ReadError
+from .failures import (
+    REFUSED_STATUSES,
+    HostUnreachable,
+    PermanentFailure,
+    ServerBusy,
+    UnexpectedContent,
+)
 from .network import RETRIED_STATUSES, Network, in_words
 
 if TYPE_CHECKING:
     from ..cancellation import Stop
     from ..model import Asset
-    from .access import Access, AccessTo
-    from .time_budget import Clock
+    from .contract import Access, AccessTo
 
 _Result = TypeVar("_Result")
 
-THREAD_NAME = "cbm-chips-read"
-SEARCH_THREAD_NAME = "cbm-chips-search"
-LONGEST_GOODBYE_OF_SEARCH_S = 1.0
-FAREWELL = threading.Event()
-"""Set while somebody waits for the threads to end: what is only good for later is left undone."""
-
-STATUS_WORDS: Mapping[int, str] = {
-    401: "401, a login is needed",
-    403: "403, access refused",
-    404: "404, file missing",
-    407: "407, the proxy needs a login (see QGIS's network options)",
-    410: "410, file gone",
-    416: "416, the file has no such part",
-    429: "429, the server asks for fewer requests",
-}
-BUSY_STATUSES = (429, 503)
-REFUSED_STATUSES = (401, 403)
-
-_SCHEME = re.compile(r"[a-z][a-z0-9+.-]*://", re.IGNORECASE)
-
-_QUERY = re.compile(r"(?<=\S)\?[^\s'\"]+")
-_LOGIN = re.compile(r"(?<=://)[^\s/?#'\"]+@")
+FURTHER_TRIES: Mapping[type, int] = {HostUnreachable: 2, UnexpectedContent: 1}
+"""Fewer than `Network.retries` for failures that seldom pass: two seconds with the waits."""
+SLOWEST_BYTES_S = 1000
+"""A file that arrives faster than this is not late: the connection is slow."""
+MAX_CREDIT = 4
+"""Times the budget: the most that arriving bytes can add to it."""
 
 
-class Lasting(ReadError):
-    """No further try would end otherwise."""
+class TimeBudget:
+    """The time left for one file; it runs while the file is waited for, not while it is queued.
 
-
-class Refused(Lasting):
-    """Not to be done, for safety's sake: no other reader is asked either."""
-
-
-class Unreachable(ReadError):
-    """Nobody is there, or not who he should be."""
-
-
-class Odd(ReadError):
-    """The answer, or the file, is not what it should be."""
-
-
-class OutOfTime(Lasting):
-    """All tries of a file together have taken as long as they may."""
-
-    def __init__(self, host: str, budget_s: float) -> None:
-        super().__init__(f"{host} took longer than {budget_s:g} s for one file")
-
-
-class Busy(ReadError):
-    """The server asks for patience.
-
-    Attributes:
-        wait_s: for how long, None if it does not say.
+    Thread-safe; `within` is for event loops.
     """
 
-    def __init__(self, message: str, *, http_status: int, wait_s: float | None) -> None:
-        super().__init__(message, http_status=http_status)
-        self.wait_s = wait_s
+    def __init__(
+        self,
+        budget_s: float,
+        now: Callable[[], float] = time.monotonic,
+        *,
+        left_s: float | None = None,
+    ) -> None:
+        """`budget_s` seconds, of which `left_s` are left, else all."""
+        self.budget_s = budget_s
+        self._now = now
+        self._lock = threading.Lock()
+        self._waiting = 0
+        self._since = 0.0
+        self._spent_s = 0.0 if left_s is None else budget_s - left_s
+        self._credit_s = 0.0
+        self._last_bytes_at = 0.0
+        """When the last bytes arrived or were requested."""
+
+    @property
+    def left_s(self) -> float:
+        """Seconds left, never below 0."""
+        with self._lock:
+            spent_s = self._spent_s + (self._now() - self._since if self._waiting else 0.0)
+        return max(self.budget_s + self._credit_s - spent_s, 0.0)
+
+    def credit(self, count: int) -> None:
+        """`count` bytes arrived since the last call: give their time back, or a part of it."""
+        now = self._now()
+        given_s = min(count / SLOWEST_BYTES_S, now - self._last_bytes_at)
+        self._credit_s = min(self._credit_s + given_s, MAX_CREDIT * self.budget_s)
+        self._last_bytes_at = now
+
+    @contextmanager
+    def running(self) -> Iterator[None]:
+        """For `with`: the time runs; of several at once it runs once."""
+        self._begin()
+        try:
+            yield
+        finally:
+            self._end()
+
+    def _begin(self) -> None:
+        with self._lock:
+            self._last_bytes_at = self._now()
+            if not self._waiting:
+                self._since = self._last_bytes_at
+            self._waiting += 1
+
+    def _end(self) -> None:
+        with self._lock:
+            self._waiting -= 1
+            if not self._waiting:
+                self._spent_s += self._now() - self._since
+
+    async def within(self, work: Awaitable[_Result]) -> _Result:
+        """The result of `work`, which is cancelled when no time is left.
+
+        Raises:
+            TimeoutError: when no time is left.
+        """
+        timer = _DeadlineTimer(self)
+        self._begin()
+        timer.set()
+        try:
+            return await work
+        except asyncio.CancelledError:
+            if timer.has_fired:
+                raise TimeoutError("timed out") from None
+            raise
+        finally:
+            timer.clear()
+            self._end()
 
 
-FURTHER_TRIES: Mapping[type, int] = {Unreachable: 2, Odd: 1}
-"""Fewer than `Network.retries` where most often nothing passes: with the waits two seconds."""
+class _DeadlineTimer:
+    """Cancels the task that set it. A timer, as a task of its own would slow every read."""
+
+    def __init__(self, budget: TimeBudget) -> None:
+        self._clock = budget
+        self.has_fired = False
+
+    def set(self) -> None:
+        """Start, for the present task."""
+        self._task = asyncio.current_task()
+        self._loop = asyncio.get_running_loop()
+        self._handle = self._loop.call_later(self._clock.left_s, self._fire)
+
+    def clear(self) -> None:
+        """Stop."""
+        self._handle.cancel()
+
+    def _fire(self) -> None:
+        left_s = self._clock.left_s
+        if left_s > 0:
+            self._handle = self._loop.call_later(left_s, self._fire)
+        elif self._task is not None:
+            self.has_fired = True
+            self._task.cancel()
 
 
-class Patience:
-    """Whether a failed read is tried again, and when.
+class RetryPolicy:
+    """Whether a failed read is tried again, and when; for one read.
 
-    A refusal asks the source for a fresh signature, once; what may pass is tried again after a
-    wait that doubles, or as long as the server says, as long as the file's time allows it.
+    After 401 or 403 it is tried with a fresh signature, once. Other failures that may pass are
+    tried again after a delay that doubles, or after the server's Retry-After, within the budget.
     """
 
-    def __init__(self, network: Network, clock: Clock) -> None:
-        """For one read of a file whose time `clock` keeps."""
-        self.clock = clock
+    def __init__(self, network: Network, budget: TimeBudget) -> None:
+        """`budget`: of the file."""
+        self.budget = budget
         self._delay_s = network.retry_delay_s
         self._further_tries = network.retries
         self._seen: Counter[type] = Counter()
         self._has_renewed = False
         self.renew = False
-        """The next try wants a fresh signature."""
+        """The next try needs a fresh signature."""
 
-    def heed(self, way: Access) -> None:
-        """How the next try is made."""
-        if way.is_single_try:
+    def limit_to(self, access: Access) -> None:
+        """Heed `Access.is_single_try`, before each try."""
+        if access.is_single_try:
             self._further_tries = 0
 
     def wait_s(self, failure: ReadError) -> float:
-        """So long before the next try.
+        """Seconds to wait before the next try.
 
         Raises:
-            ReadError: `failure`, where no further try is worth it, or there is no time for it.
+            ReadError: `failure`, where a retry is useless or there is no time for it.
         """
         self.renew = failure.http_status in REFUSED_STATUSES
         if not self._further_tries or not _worth_retrying(failure, self._has_renewed):
@@ -123,100 +181,50 @@ class Patience:
         return 0.0 if self.renew else self._pause_s(failure)
 
     def _pause_s(self, failure: ReadError) -> float:
-        asked_s = (failure.wait_s if isinstance(failure, Busy) else None) or 0.0
+        asked_s = (failure.wait_s if isinstance(failure, ServerBusy) else None) or 0.0
         pause_s = max(asked_s, self._delay_s)
         self._delay_s *= 2
-        if pause_s < self.clock.left_s:
+        if pause_s < self.budget.left_s:
             return pause_s
-        if asked_s <= self.clock.budget_s:
+        if asked_s <= self.budget.budget_s:
             raise failure
-        raise Lasting(
+        raise PermanentFailure(
             f"{failure}, and to wait {in_words(asked_s)}", http_status=failure.http_status
         ) from None
 
 
-def patiently(
+def with_retries(
     try_once: Callable[[Access], _Result],
     asset: Asset,
     access: AccessTo,
     *,
-    patience: Patience,
+    policy: RetryPolicy,
     stop: Stop,
 ) -> _Result:
-    """The result of `try_once`, which raises `ReadError` with the status where it fails.
+    """The result of `try_once`, which raises `ReadError` with the HTTP status when it fails.
 
     Raises:
         ReadError: of the last try.
         SourceError: when the source gives no access.
     """
     while True:
-        way = access(asset, renew=patience.renew)
-        patience.heed(way)
+        opened_by = access(asset, renew=policy.renew)
+        policy.limit_to(opened_by)
         try:
-            return try_once(way)
+            return try_once(opened_by)
         except ReadError as error:
             failure = error
-        wait_s = patience.wait_s(failure)
-        with patience.clock.running():
+        wait_s = policy.wait_s(failure)
+        with policy.budget.running():
             if stop.wait(wait_s):
                 raise failure
 
 
-def words_of(status: int | None) -> str:
-    """What a failing status means, empty where there is none."""
-    if not status or status < 400:
-        return ""
-    known = STATUS_WORDS.get(status)
-    return known or f"{status}, the {'server failed' if status >= 500 else 'request is refused'}"
-
-
-def is_remote(url: str) -> bool:
-    """True if opening `url` goes over the network."""
-    return bool(_SCHEME.match(url)) and not url.lower().startswith("file://")
-
-
-def is_hosts(failure: ReadError) -> bool:
-    """It is the host's, and most likely that of its other files as well."""
-    return isinstance(failure, Unreachable) or failure.http_status in RETRIED_STATUSES
-
-
-def scrub(words: str, url: str) -> str:
-    """Somebody else's words about `url` without its signature."""
-    plain = re.split(r"[?#]", url, maxsplit=1)[0]
-    words = words.replace(url, plain).replace(f"/vsicurl/{plain}", plain.rsplit("/", 1)[-1])
-    return without_secrets(words)
-
-
-def without_secrets(words: str) -> str:
-    """Words without the logins and queries of addresses in them: a query may be a signature."""
-    return _QUERY.sub("", _LOGIN.sub("", words))
-
-
-def wait_for_reads(*, timeout_s: float) -> bool:
-    """Wait for reads that were given up but still hang in GDAL; False if some remain.
-
-    GDAL can't be interrupted, and a process that takes it down under a reading thread crashes.
-    A search that was given up ends at once, but where a name service is silent: it does no harm.
-    """
-    until = time.monotonic() + timeout_s
-    until_search = min(until, time.monotonic() + LONGEST_GOODBYE_OF_SEARCH_S)
-    FAREWELL.set()
-    try:
-        for thread in threading.enumerate():
-            if thread.name.startswith(THREAD_NAME):
-                thread.join(max(until - time.monotonic(), 0.0))
-            elif thread.name.startswith(SEARCH_THREAD_NAME):
-                thread.join(max(until_search - time.monotonic(), 0.0))
-    finally:
-        FAREWELL.clear()
-    return not any(thread.name.startswith(THREAD_NAME) for thread in threading.enumerate())
-
-
 def _worth_retrying(failure: ReadError, renewed: bool) -> bool:
-    if isinstance(failure, Lasting):
+    if isinstance(failure, PermanentFailure):
         return False
     status = failure.http_status
     if status in REFUSED_STATUSES:
         return not renewed
-    # A file that opens for a plain GET (status 2xx) but not for GDAL was cut short on the way.
+    # A file that a plain GET gets (status 2xx) but GDAL can't open was truncated in transfer.
     return status is None or status in RETRIED_STATUSES or status < 400

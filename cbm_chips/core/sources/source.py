@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
     from ..model import Asset, ChipRequest, Search
-    from ..reading.access import Access
-    from ..reading.contract import Reader
+    from ..reading.contract import Access, Reader
     from ..reading.network import Network
 
 
@@ -75,7 +74,7 @@ class Source(Protocol):
         """
 
     def access(self, asset: Asset, *, renew: bool = False) -> Access:
-        """See `reading.access.AccessTo`."""
+        """See `reading.contract.AccessTo`."""
 
     def reader(self, general: Reader) -> Reader:
         """Who cuts windows out of this source's files: `general`, where they are plain files."""

@@ -34,8 +34,7 @@ from cbm_chips.core.errors import ReadError
 from cbm_chips.core.folders import user_folder
 from cbm_chips.core.model import Asset, Grid
 from cbm_chips.core.pipeline.gap_filling import fill_gaps
-from cbm_chips.core.reading.access import Access
-from cbm_chips.core.reading.contract import NEAREST, WINDOW, Pixels, Read, ReadJob
+from cbm_chips.core.reading.contract import NEAREST, WINDOW, Access, Pixels, Read, ReadJob
 from cbm_chips.core.reading.gdal.reader import RasterReader
 from cbm_chips.core.reading.network import Network
 from tests.builders import LEFT, TOP, write_tile

@@ -14,9 +14,21 @@ from cbm_chips.core.errors import ReadError
 from cbm_chips.core.model import Asset, Scene
 from cbm_chips.core.pipeline.assembly import NOT_LISTED, Wanted, assemble
 from cbm_chips.core.pipeline.gap_filling import fill_gaps
-from cbm_chips.core.reading.access import AccessTo, open_plainly
-from cbm_chips.core.reading.contract import NEAREST, WINDOW, Pixels, Read, ReadJob
-from cbm_chips.core.reading.retries import Odd, OutOfTime, Refused, Unreachable
+from cbm_chips.core.reading.contract import (
+    NEAREST,
+    WINDOW,
+    AccessTo,
+    Pixels,
+    Read,
+    ReadJob,
+    open_plainly,
+)
+from cbm_chips.core.reading.failures import (
+    ForbiddenAddress,
+    HostUnreachable,
+    TimeBudgetExceeded,
+    UnexpectedContent,
+)
 from tests.builders import a_grid, a_scene
 
 GRID = a_grid(size_m=40)
@@ -36,7 +48,7 @@ class MemoryReader:
     batches: int = 0
 
     def read_all(self, jobs: Sequence[ReadJob], access: AccessTo) -> Iterator[Read]:
-        """See `reading.jobs.Reader`."""
+        """See `contract.Reader`."""
         self.batches += bool(jobs)
         for job in reversed(jobs):
             href = access(job.asset).url
@@ -161,9 +173,9 @@ LASTING = {
     "a bad request": ReadError("400, the request is refused", http_status=400),
     "a local file": ReadError("not a TIFF", http_status=422),
     "paid": ReadError("a requester-pays bucket"),
-    "unsafe": Refused("a redirect away from https"),
-    "late": OutOfTime("a host", 60.0),
-    "another kind": Odd("the file is neither a GeoTIFF nor JPEG 2000"),
+    "unsafe": ForbiddenAddress("a redirect away from https"),
+    "late": TimeBudgetExceeded("a host", 60.0),
+    "another kind": UnexpectedContent("the file is neither a GeoTIFF nor JPEG 2000"),
     "a mistake": ReadError("a mistake while reading (KeyError)"),
 }
 
@@ -189,7 +201,7 @@ def at(host, scene):
 
 @pytest.mark.parametrize(
     "fault",
-    [ReadError("503, the server failed", http_status=503), Unreachable("nobody answers")],
+    [ReadError("503, the server failed", http_status=503), HostUnreachable("nobody answers")],
     ids=["fails", "is away"],
 )
 @pytest.mark.parametrize("there", ["hill.example", "meadow.example"])

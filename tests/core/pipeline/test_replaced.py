@@ -13,8 +13,7 @@ from rasterio.warp import transform
 from cbm_chips.core import ChipRequest, Place, extract_chips, open_source
 from cbm_chips.core.cache import ChipCache
 from cbm_chips.core.model import Asset, Grid
-from cbm_chips.core.reading.access import open_plainly
-from cbm_chips.core.reading.contract import NOT_ASKED, ReadJob
+from cbm_chips.core.reading.contract import NOT_ASKED, ReadJob, open_plainly
 from cbm_chips.core.reading.default_reader import default_reader
 from cbm_chips.core.reading.gdal.osgeo_backend import OsgeoBackend
 from cbm_chips.core.reading.gdal.rasterio_backend import RasterioBackend

@@ -23,7 +23,7 @@ from cbm_chips.core.pipeline.run import Flagged, Found, Tools, Waiting, run
 from cbm_chips.core.reading.contract import WINDOW, Pixels, Read
 from cbm_chips.core.reading.default_reader import default_reader
 from cbm_chips.core.reading.gdal.reader import RasterReader
-from cbm_chips.core.reading.http.range_client import GREETINGS
+from cbm_chips.core.reading.http.range_client import PRECONNECTIONS
 from cbm_chips.core.reading.network import Network
 from cbm_chips.core.rendering.indices import index_of_chip
 from cbm_chips.core.sample_archive import sample_parcels
@@ -288,9 +288,9 @@ def a_patient_source(servers, *, connections):
 
 
 def test_connections_are_open_when_the_search_is_back_and_nothing_was_said(servers, parcel, cache):
-    with a_patient_source(servers, connections=GREETINGS) as source:
+    with a_patient_source(servers, connections=PRECONNECTIONS) as source:
         chips = chips_of(extract_chips(a_request(parcel), source, cache=cache))
-        assert (source.seen["opened"], source.seen["requests"]) == (GREETINGS, 0)
+        assert (source.seen["opened"], source.seen["requests"]) == (PRECONNECTIONS, 0)
         assert {name for chip in chips for name in chip.provenance.readers.values()} == {"windows"}
         servers.reset()
         assert chips_of(extract_chips(a_request(parcel), source, cache=cache))
@@ -299,12 +299,12 @@ def test_connections_are_open_when_the_search_is_back_and_nothing_was_said(serve
 
 
 def test_connections_opened_ahead_are_closed_with_the_run(servers, parcel):
-    with a_patient_source(servers, connections=GREETINGS) as source:
+    with a_patient_source(servers, connections=PRECONNECTIONS) as source:
         events = run(a_request(parcel), source, Tools(default_reader(HURRIED)))
         assert isinstance(next(event for event in events if event != Waiting()), Found)
         events.close()
         del events
-    until(lambda: servers.files.stats()["closed"] == GREETINGS)
+    until(lambda: servers.files.stats()["closed"] == PRECONNECTIONS)
 
 
 class InPages(StacSource):

@@ -11,9 +11,8 @@ from cbm_chips.core import Chip, ChipRequest, FailedChip, Place, extract_chips, 
 from cbm_chips.core.cache import ChipCache
 from cbm_chips.core.errors import ReadError
 from cbm_chips.core.model import Asset
-from cbm_chips.core.reading.access import open_plainly
 from cbm_chips.core.reading.alternate_addresses import AlternatesReader
-from cbm_chips.core.reading.contract import Pixels, Read, ReadJob
+from cbm_chips.core.reading.contract import Pixels, Read, ReadJob, open_plainly
 from cbm_chips.core.reading.network import Network
 from tests.builders import a_grid, write_tile
 from tests.servers.process import ServerProcess

@@ -17,15 +17,14 @@ import pytest
 
 from cbm_chips.core.errors import ReadError
 from cbm_chips.core.model import Asset, Grid
-from cbm_chips.core.reading.access import open_plainly
 from cbm_chips.core.reading.cog.file_bytes import NeedBytes
 from cbm_chips.core.reading.cog.header import parse_layout
 from cbm_chips.core.reading.cog.reader import WindowReader
-from cbm_chips.core.reading.contract import NotWindowed, Read, ReadJob
-from cbm_chips.core.reading.http.chunked_body import Chunks, decoded
-from cbm_chips.core.reading.http.connection import Answer, _head_of, _length
-from cbm_chips.core.reading.http.content_range import Piece, piece_of
-from cbm_chips.core.reading.http.range_client import _followed
+from cbm_chips.core.reading.contract import NotWindowed, Read, ReadJob, open_plainly
+from cbm_chips.core.reading.http.chunked_body import ChunkedDecoder, decoded
+from cbm_chips.core.reading.http.connection import HttpResponse, _head_of, _length
+from cbm_chips.core.reading.http.content_range import FileRange, file_range_of
+from cbm_chips.core.reading.http.range_client import redirect_target
 from cbm_chips.core.reading.network import retry_after_s
 from cbm_chips.core.reading.origins import host_of, is_same_origin, origin_of
 from tests.builders import LEFT, TOP, write_tile
@@ -148,17 +147,17 @@ def test_a_spoiled_head_is_no_answer_or_one_that_is_judged_in_words(seed):
         assert 0 <= status <= 999
         assert length is None or 0 <= length < 10**18
         body = memoryview(rng.randbytes(rng.choice((0, 10, 100))))
-        answer = Answer(status, headers, rng.choice((body, None)), True)
+        answer = HttpResponse(status, headers, rng.choice((body, None)), True)
         part = rng.choice(((0, 100), (50, 100), None))
         piece = judged(answer, part)
         assert piece is None or part is None or len(piece.data) <= part[1] - part[0]
 
 
-def judged(answer, part) -> Piece | None:
+def judged(answer, part) -> FileRange | None:
     """What is taken of an answer; None where it is refused, or is to be had as a whole only."""
     told = ""
     try:
-        piece = piece_of(answer, part, "https://host.example/a.tif?sig=secret")
+        piece = file_range_of(answer, part, "https://host.example/a.tif?sig=secret")
     except ReadError as error:
         piece, told = None, str(error)
     assert "secret" not in told
@@ -175,8 +174,8 @@ def test_only_the_part_that_was_asked_for_is_taken(seed):
     for _ in range(1500 * TIMES):
         words = text_of(rng.choice(RANGES), rng)
         try:
-            piece = piece_of(
-                Answer(206, {"content-range": words}, body, True), (0, 100), "http://h/"
+            piece = file_range_of(
+                HttpResponse(206, {"content-range": words}, body, True), (0, 100), "http://h/"
             )
         except ReadError:
             continue
@@ -209,10 +208,10 @@ def test_spoiled_chunks_are_refused_or_go_on(seed):
     rng = random.Random(500 + seed)
     body = b"5\r\nhello\r\nA;x=y\r\n0123456789\r\n0\r\nE: f\r\n\r\n"
     for _ in range(1500 * TIMES):
-        data, chunks = spoiled(body, rng, within=len(body)), Chunks()
+        data, chunks = spoiled(body, rng, within=len(body)), ChunkedDecoder()
         try:
             for at in range(0, len(data), step := rng.randint(1, 9)):
-                chunks.take(data[at : at + step])
+                chunks.feed(data[at : at + step])
         except ValueError:
             continue
         assert len(chunks.body) <= len(data)
@@ -253,7 +252,7 @@ def test_a_spoiled_address_is_refused_or_leads_somewhere(seed):
         assert origin is None or (origin[1].isascii() and 0 < origin[2] < 1 << 16)
         assert "word" not in host_of(address) or "@" not in address
         try:
-            there = _followed(home, address)
+            there = redirect_target(home, address)
         except ReadError:
             continue
         assert there.lower().startswith("https://")

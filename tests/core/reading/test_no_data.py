@@ -14,9 +14,8 @@ from osgeo import gdal
 from rasterio.enums import ColorInterp
 
 from cbm_chips.core.model import Asset, Grid
-from cbm_chips.core.reading.access import open_plainly
 from cbm_chips.core.reading.cog.reader import WindowReader
-from cbm_chips.core.reading.contract import NEAREST, WINDOW, ReadJob
+from cbm_chips.core.reading.contract import NEAREST, WINDOW, ReadJob, open_plainly
 from cbm_chips.core.reading.gdal.osgeo_backend import OsgeoBackend
 from cbm_chips.core.reading.gdal.rasterio_backend import RasterioBackend
 from cbm_chips.core.reading.gdal.reader import RasterReader

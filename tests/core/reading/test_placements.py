@@ -20,9 +20,8 @@ from cbm_chips.core.cache import CachedReader, ChipCache
 from cbm_chips.core.errors import ReadError
 from cbm_chips.core.model import Asset, Place, Placement
 from cbm_chips.core.projection import definition_of
-from cbm_chips.core.reading.access import open_plainly
 from cbm_chips.core.reading.cog.reader import WindowReader
-from cbm_chips.core.reading.contract import NEAREST, WINDOW, ReadJob
+from cbm_chips.core.reading.contract import NEAREST, WINDOW, ReadJob, open_plainly
 from cbm_chips.core.reading.gdal.osgeo_backend import OsgeoBackend
 from cbm_chips.core.reading.gdal.rasterio_backend import RasterioBackend
 from cbm_chips.core.reading.gdal.reader import RasterReader

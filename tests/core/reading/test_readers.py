@@ -16,8 +16,7 @@ from rasterio.windows import Window as FileWindow
 
 from cbm_chips.core.errors import MissingPackage, ReadError, SourceError
 from cbm_chips.core.model import Asset, Grid
-from cbm_chips.core.reading.access import Access, open_plainly
-from cbm_chips.core.reading.contract import NEAREST, THREADS, WINDOW, ReadJob
+from cbm_chips.core.reading.contract import NEAREST, THREADS, WINDOW, Access, ReadJob, open_plainly
 from cbm_chips.core.reading.gdal.choice import (
     choose,
     raster_backend,

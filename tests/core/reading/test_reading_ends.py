@@ -19,27 +19,24 @@ from rasterio.shutil import copy
 
 from cbm_chips.core.errors import SourceError
 from cbm_chips.core.model import Asset, Grid
-from cbm_chips.core.reading.access import Access, open_plainly
 from cbm_chips.core.reading.cog.reader import WindowReader
-from cbm_chips.core.reading.contract import ReadJob
+from cbm_chips.core.reading.contract import Access, ReadJob, open_plainly
+from cbm_chips.core.reading.failures import (
+    HostUnreachable,
+    PermanentFailure,
+    ServerBusy,
+    TimeBudgetExceeded,
+    UnexpectedContent,
+)
 from cbm_chips.core.reading.gdal.osgeo_backend import OsgeoBackend
 from cbm_chips.core.reading.gdal.rasterio_backend import RasterioBackend
 from cbm_chips.core.reading.gdal.reader import RasterReader
-from cbm_chips.core.reading.http.connection import Answer
-from cbm_chips.core.reading.http.content_range import piece_of
+from cbm_chips.core.reading.http.connection import HttpResponse
+from cbm_chips.core.reading.http.content_range import file_range_of
 from cbm_chips.core.reading.network import Network
 from cbm_chips.core.reading.origins import host_of
-from cbm_chips.core.reading.retries import (
-    THREAD_NAME,
-    Busy,
-    Lasting,
-    Odd,
-    OutOfTime,
-    Patience,
-    ReadError,
-    Unreachable,
-)
-from cbm_chips.core.reading.time_budget import Clock
+from cbm_chips.core.reading.retries import ReadError, RetryPolicy, TimeBudget
+from cbm_chips.core.reading.shutdown import THREAD_NAME
 from cbm_chips.core.sources.http.json_client import JsonClient
 from tests.builders import LEFT, TOP, write_tile
 from tests.servers.scripted import scripted, trickling
@@ -232,7 +229,7 @@ def test_a_malformed_address_fails_its_own_file_at_once_and_in_words(make, folde
     first, bad, last = outcomes(reader, [good, href, good])
     assert (first.pixels.values == INSIDE).all()
     assert (last.pixels.values == INSIDE).all()
-    assert isinstance(bad.error, Lasting)
+    assert isinstance(bad.error, PermanentFailure)
     assert "Traceback" not in caplog.text
 
 
@@ -320,7 +317,7 @@ def test_a_redirect_that_leads_nowhere_is_final(make, location):
     """The block reader hands it to nobody, and nobody tries again."""
     with scripted({"/loop.tif": (302, {"Location": location}, "")}) as server:
         error = error_of(make(HURRIED), f"{server.url}/loop.tif?sig=secret")
-        assert isinstance(error, Lasting)
+        assert isinstance(error, PermanentFailure)
         assert "secret" not in str(error)
         assert len(server.asked) == (6 if location in ("/loop.tif", "//") else 1)
 
@@ -350,7 +347,7 @@ def test_a_login_that_would_be_more_than_one_header_is_not_sent(make, login):
 
     with scripted({}) as server:
         (read,) = outcomes(make(HURRIED), [f"{server.url}/a.tif"], access)
-        assert isinstance(read.error, Lasting)
+        assert isinstance(read.error, PermanentFailure)
         assert server.asked == []
 
 
@@ -415,7 +412,7 @@ def test_a_file_that_comes_too_slowly_ends_with_its_time_and_the_others_come(
         began = time.monotonic()
         late, good = outcomes(make(quick), [f"{slow}/a.tif", f"{server.url}/a.tif"])
         assert time.monotonic() - began < quick.file_budget_s + ROOM_S
-    assert isinstance(late.error, OutOfTime)
+    assert isinstance(late.error, TimeBudgetExceeded)
     assert "took longer than 1 s" in str(late.error)
     assert (good.pixels.values == INSIDE).all()
 
@@ -502,7 +499,7 @@ A_SILENT_NAME_SERVICE = """
 import socket, threading
 socket.getaddrinfo = lambda *question, **how: threading.Event().wait()
 from cbm_chips.core.model import Asset, Grid
-from cbm_chips.core.reading.access import open_plainly
+from cbm_chips.core.reading.contract import open_plainly
 from cbm_chips.core.reading.contract import ReadJob
 from cbm_chips.core.reading.network import Network
 from cbm_chips.core.reading.default_reader import default_reader
@@ -530,7 +527,7 @@ def test_certificates_that_can_not_be_read_are_told_as_such(make, tmp_path, cont
 
 def tries_of(failure):
     network = Network(retries=9, retry_delay_s=0.5)
-    patience, waits = Patience(network, Clock(network.file_budget_s)), []
+    patience, waits = RetryPolicy(network, TimeBudget(network.file_budget_s)), []
     try:
         while True:
             waits.append(patience.wait_s(failure))
@@ -539,35 +536,35 @@ def tries_of(failure):
 
 
 def test_where_nobody_is_there_it_is_tried_again_for_less_than_three_seconds():
-    assert sum(tries_of(Unreachable("nobody"))) < 3
-    assert len(tries_of(Unreachable("nobody"))) == 2
-    assert len(tries_of(Odd("a web page"))) == 1
-    assert tries_of(Lasting("never")) == []
+    assert sum(tries_of(HostUnreachable("nobody"))) < 3
+    assert len(tries_of(HostUnreachable("nobody"))) == 2
+    assert len(tries_of(UnexpectedContent("a web page"))) == 1
+    assert tries_of(PermanentFailure("never")) == []
     assert len(tries_of(ReadError("reset"))) > 4
-    assert tries_of(Busy("429", http_status=429, wait_s=40.0))[0] == 40.0
+    assert tries_of(ServerBusy("429", http_status=429, wait_s=40.0))[0] == 40.0
 
 
 def test_time_runs_while_somebody_waits_and_a_file_that_comes_is_not_late():
     now = [0.0]
-    clock = Clock(60, lambda: now[0])
+    budget = TimeBudget(60, lambda: now[0])
     now[0] = 1000.0
-    assert clock.left_s == 60
-    with clock.running():
+    assert budget.left_s == 60
+    with budget.running():
         now[0] += 10
-        with clock.running():
+        with budget.running():
             now[0] += 10
-        assert clock.left_s == 40
+        assert budget.left_s == 40
     now[0] += 1000
-    assert clock.left_s == 40
-    with clock.running():
+    assert budget.left_s == 40
+    with budget.running():
         now[0] += 30
-        clock.earn(20_000)
-        assert clock.left_s == 30
+        budget.credit(20_000)
+        assert budget.left_s == 30
         now[0] += 500
-        assert clock.left_s == 0
-        clock.earn(10**9)
+        assert budget.left_s == 0
+        budget.credit(10**9)
         now[0] += 5 * 60
-        assert clock.left_s == 0
+        assert budget.left_s == 0
 
 
 # Words
@@ -657,8 +654,10 @@ def test_an_answer_that_is_packed_is_unpacked(make, folder, packing):
 
 
 def test_the_unit_of_a_part_has_no_case():
-    answer = Answer(206, {"content-range": "Bytes  0-9 / 5000"}, memoryview(b"0123456789"), True)
-    piece = piece_of(answer, (0, 10), "https://host/a.tif")
+    answer = HttpResponse(
+        206, {"content-range": "Bytes  0-9 / 5000"}, memoryview(b"0123456789"), True
+    )
+    piece = file_range_of(answer, (0, 10), "https://host/a.tif")
     assert (bytes(piece.data), piece.size_bytes) == (b"0123456789", 5000)
 
 
@@ -703,5 +702,5 @@ def test_what_the_process_tells_gdal_of_the_network_is_not_meant_for_us(
 
 def test_nobody_listening_is_told_as_such(make):
     error = error_of(make(HURRIED), f"http://127.0.0.1:{free_port()}/a.tif")
-    assert isinstance(error, Unreachable)
+    assert isinstance(error, HostUnreachable)
     assert str(error).endswith("did not answer: Connection refused")

@@ -12,9 +12,8 @@ import rasterio
 
 from cbm_chips.core.errors import ReadError
 from cbm_chips.core.model import Asset, Grid
-from cbm_chips.core.reading.access import Access
 from cbm_chips.core.reading.cog.reader import WindowReader
-from cbm_chips.core.reading.contract import ReadJob
+from cbm_chips.core.reading.contract import Access, ReadJob
 from cbm_chips.core.reading.gdal.osgeo_backend import OsgeoBackend
 from cbm_chips.core.reading.gdal.rasterio_backend import RasterioBackend
 from cbm_chips.core.reading.gdal.reader import RasterReader

@@ -206,8 +206,7 @@ def test_where_the_item_is_silent_the_file_speaks(name, tmp_path):
     general = RasterReader(backend=OsgeoBackend() if name == "osgeo" else RasterioBackend())
     reader = WindowReader(general=general) if name == "windows" else general
     from cbm_chips.core.model import Grid
-    from cbm_chips.core.reading.access import open_plainly
-    from cbm_chips.core.reading.contract import ReadJob
+    from cbm_chips.core.reading.contract import ReadJob, open_plainly
 
     silent = Asset("B04", str(path), 0.0001, -0.1)
     grid = Grid(32631, LEFT, TOP, 10.0, 64, 64)

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from ...per_process import PerProcess
 from ..contract import Buffer
-from ..retries import FAREWELL, THREAD_NAME
+from ..shutdown import SHUTTING_DOWN, THREAD_NAME
 from .record import Key
 
 if TYPE_CHECKING:
@@ -194,13 +194,13 @@ class Prefixes:
     def _is_saved(self) -> bool:
         """True when all is on disk, or nobody should wait for the rest."""
         with self._lock:
-            is_saved = not self._has_news and (not self._waiting or FAREWELL.is_set())
+            is_saved = not self._has_news and (not self._waiting or SHUTTING_DOWN.is_set())
             self._is_saving = not is_saved
             return is_saved
 
     def _next_waiting(self) -> tuple[Key, Buffer] | None:
         with self._lock:
-            if not self._waiting or FAREWELL.is_set():
+            if not self._waiting or SHUTTING_DOWN.is_set():
                 return None
             key, data = self._waiting.popitem(last=False)
             self._waiting_bytes -= len(data)

@@ -28,7 +28,7 @@ class Key(NamedTuple):
     Attributes:
         file: the asset's identity.
         offset: where in the file the block begins.
-        version: see `tables.Table.content`; empty where nothing tells, then it is not kept on disk.
+        version: see `FileHeader.content`; empty where nothing tells, then it is not kept on disk.
     """
 
     file: str

@@ -10,7 +10,7 @@ import numpy as np
 from ...errors import ReadError
 from ..contract import WINDOW, NotWindowed, Pixels, ReadJob
 from ..no_data import cleaned, nodata_of
-from ..placement import Placed, placed, window_of
+from ..placement import FilePlacement, file_placement, window_of
 from .inflate import CorruptData, Damaged, ShortData, inflaters, is_damaged
 from .open_files import OpenFile
 from .predictor import rows_of
@@ -99,7 +99,7 @@ class Cut:
         self._values[part.to_rows, part.to_cols] = pixels
 
 
-def _placed(layout: Layout, asset: Asset) -> Placed:
+def _placed(layout: Layout, asset: Asset) -> FilePlacement:
     """Where the file lies.
 
     Raises:
@@ -107,6 +107,6 @@ def _placed(layout: Layout, asset: Asset) -> Placed:
     """
     try:
         has_crs = layout.epsg is not None
-        return placed(layout.file_grid, asset, has_crs=has_crs, has_transform=True)
+        return file_placement(layout.file_grid, asset, has_crs=has_crs, has_transform=True)
     except ReadError as error:
         raise NotWindowed(str(error)) from error

@@ -37,7 +37,7 @@ class Table:
     Attributes:
         layout: of the file.
         size_bytes: of the file, None if unknown.
-        version: see `pieces.Piece`.
+        version: see `FileRange`.
     """
 
     layout: Layout

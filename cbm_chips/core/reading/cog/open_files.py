@@ -11,13 +11,13 @@ from typing import TYPE_CHECKING
 from ...errors import ReadError
 from ..block_cache.memory import LIMIT_BYTES, Key, Prefixes
 from ..contract import NOT_ASKED, NotWindowed
-from ..http.content_range import Piece
-from ..http.range_client import Ranges, read_local
-from ..http.single_flight import Flights
-from ..http.worker_threads import Workers
+from ..http.concurrency import SingleFlight
+from ..http.content_range import FileRange
+from ..http.range_client import RangeClient, read_local
+from ..http.threads import WorkerThreads
 from ..network import Network
-from ..retries import Patience, is_remote
-from ..time_budget import Clock
+from ..origins import is_remote
+from ..retries import RetryPolicy, TimeBudget
 from .file_bytes import NeedBytes
 from .header import parse_layout
 from .header_store import Table, Tables, TableStore
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from ...model import Asset
     from ..block_cache.disk import PrefixStore
     from ..contract import Buffer
-    from ..http.signed_access import Accesses
+    from ..http.signed_access import SignedAccesses
     from .window_plan import Part, Stretch
 
 HEAD_BYTES = 6 << 10
@@ -47,8 +47,8 @@ class Changed(Exception):
 class Crew:
     """Who works on a run: threads, and who asks the source how its files are opened."""
 
-    workers: Workers
-    accesses: Accesses
+    workers: WorkerThreads
+    accesses: SignedAccesses
 
 
 class OpenFile:
@@ -66,7 +66,7 @@ class OpenFile:
         """`number`: the smaller it is, the sooner its turns come."""
         self._files, self._asset, self._crew = files, asset, crew
         self._number = number
-        self.clock = Clock(files.network.file_budget_s)
+        self.budget = TimeBudget(files.network.file_budget_s)
         self.bytes_read = 0
         self.notes: tuple[str, ...] = ()
         self.name = asset.content
@@ -85,7 +85,7 @@ class OpenFile:
         former = tables.get(self.name)
         if former is not None and (self._asset.version or await self._still_holds(former)):
             return former
-        async with self._files.flights.alone(self.name):
+        async with self._files.single_flight.exclusive(self.name):
             known = tables.get(self.name)
             if known is None or known is former:
                 known = await self._read_table()
@@ -103,7 +103,7 @@ class OpenFile:
             return True
         if table.version and table.holds_for(piece.size_bytes, piece.version):
             return True
-        await self._crew.workers.do(self.forget)
+        await self._crew.workers.run(self.forget)
         return False
 
     async def blocks(self, stretch: Stretch, table: Table) -> Sequence[Buffer]:
@@ -115,7 +115,7 @@ class OpenFile:
         """
         if not self._keeps(table):
             return await self._fetch(stretch.parts, table)
-        async with self._files.flights.alone((self.name, stretch.start)):
+        async with self._files.single_flight.exclusive((self.name, stretch.start)):
             kept = [await self._prefix(part, table) for part in stretch.parts]
             if all(len(data) >= part.prefix_bytes for part, data in zip(stretch.parts, kept)):
                 return kept
@@ -171,14 +171,14 @@ class OpenFile:
         data = prefixes.peek(key)
         if len(data) >= part.prefix_bytes or prefixes.stored_bytes(key) <= len(data):
             return data
-        return await self._crew.workers.do(partial(prefixes.get, key, part.prefix_bytes))
+        return await self._crew.workers.run(partial(prefixes.get, key, part.prefix_bytes))
 
     def _keep(self, part: Part, data: Buffer, table: Table) -> Buffer:
         if self._keeps(table):
             self._files.prefixes.put(self._key(part, table), data)
         return data
 
-    def _check(self, piece: Piece, table: Table) -> None:
+    def _check(self, piece: FileRange, table: Table) -> None:
         if not table.holds_for(piece.size_bytes, piece.version):
             raise Changed("the file has changed")
 
@@ -198,25 +198,25 @@ class OpenFile:
                 return Table(layout, first.size_bytes, first.version)
         raise NotWindowed("its header lies scattered over the file")
 
-    async def _read(self, start: int, stop: int, rank: int) -> Piece:
+    async def _read(self, start: int, stop: int, rank: int) -> FileRange:
         """Once more where it is worth it; blocks go ahead of tables."""
         if not self.is_kept:
-            return await self._crew.workers.do(partial(read_local, self._asset.href, start, stop))
-        patience = Patience(self._files.network, self.clock)
+            return await self._crew.workers.run(partial(read_local, self._asset.href, start, stop))
+        policy = RetryPolicy(self._files.network, self.budget)
         while True:
-            way = await self._crew.accesses.to(self._asset, renew=patience.renew)
-            patience.heed(way)
+            access = await self._crew.accesses.get(self._asset, renew=policy.renew)
+            policy.limit_to(access)
             try:
                 piece = await self._files.ranges.read(
-                    way, start, stop, rank=(rank, self._number), clock=self.clock
+                    access, start, stop, rank=(rank, self._number), budget=self.budget
                 )
             except ReadError as error:
                 failure = error
             else:
                 self.bytes_read += len(piece.data)
                 return piece
-            wait_s = patience.wait_s(failure)
-            with self.clock.running():
+            wait_s = policy.wait_s(failure)
+            with self.budget.running():
                 await asyncio.sleep(wait_s)
 
 
@@ -234,10 +234,10 @@ class Files:
     ) -> None:
         """Keep at most `limit_bytes` of blocks in memory, the rest in `tables` and `prefixes`."""
         self.network = network
-        self.ranges = Ranges(network, connections=connections)
+        self.ranges = RangeClient(network, connections=connections)
         self.tables = Tables(tables)
         self.prefixes = Prefixes(limit_bytes, prefixes)
-        self.flights = Flights()
+        self.single_flight = SingleFlight()
         """What is being fetched, in all runs."""
         self.head_bytes = HEAD_BYTES
 

@@ -24,20 +24,19 @@ from typing import TYPE_CHECKING, Union
 from ...errors import ReadError
 from ...per_process import PerProcess
 from ..contract import HEARTBEAT_S, NotWindowed, Read, Reader, ReadJob
+from ..failures import failed
 from ..gdal.reader import UNREADABLE
-from ..http.loop_thread import Engine
-from ..http.priority_semaphore import Gate
-from ..http.signed_access import Accesses
-from ..http.worker_threads import Workers
-from ..job_failure import failed
+from ..http.concurrency import PrioritySemaphore
+from ..http.signed_access import SignedAccesses
+from ..http.threads import LoopThread, WorkerThreads
 from ..network import Network
 from .decode import Cut
 from .inflate import CorruptData, Damaged
 from .open_files import Changed, Crew, Files, OpenFile
 
 if TYPE_CHECKING:
-    from ..access import AccessTo
     from ..block_cache.disk import PrefixStore
+    from ..contract import AccessTo
     from .header_store import Table, TableStore
     from .window_plan import Stretch
 
@@ -62,15 +61,15 @@ class _Means:
     """
 
     files: Files
-    engine: Engine
-    under_way: Gate
+    loop_thread: LoopThread
+    under_way: PrioritySemaphore
     general: Reader
     general_turns: threading.BoundedSemaphore
     general_at_once: int
 
 
 class WindowReader:
-    """Reads windows itself where it can, and lets `general` read the others; see `jobs.Reader`."""
+    """Reads windows itself where it can, and lets `general` read the others; see `contract.Reader`."""
 
     def __init__(
         self,
@@ -90,8 +89,8 @@ class WindowReader:
             )
             return _Means(
                 files,
-                Engine(files.ranges.close),
-                Gate(UNDER_WAY_BYTES),
+                LoopThread(files.ranges.close),
+                PrioritySemaphore(UNDER_WAY_BYTES),
                 general,
                 threading.BoundedSemaphore(general_at_once),
                 general_at_once,
@@ -104,18 +103,18 @@ class WindowReader:
     def _means(self) -> _Means:
         return self._of_process()
 
-    def greet(self, hosts: Sequence[str]) -> None:
-        """See `jobs.EarlyReader.greet`."""
-        self._means.engine.start(self._means.files.ranges.greet(hosts))
+    def preconnect(self, hosts: Sequence[str]) -> None:
+        """See `contract.EarlyReader.preconnect`."""
+        self._means.loop_thread.start(self._means.files.ranges.preconnect(hosts))
 
     def read_ahead(
         self, jobs: Sequence[ReadJob], access: AccessTo
     ) -> Generator[Read | None, None, None]:
-        """See `jobs.EarlyReader.read_ahead`."""
+        """See `contract.EarlyReader.read_ahead`."""
         yield from _reads(replace(self._means, general=_Nobody()), jobs, access)
 
     def read_all(self, jobs: Sequence[ReadJob], access: AccessTo) -> Iterator[Read | None]:
-        """One `Read` per job in order of arrival; see `jobs.Reader.read_all`."""
+        """One `Read` per job in order of arrival; see `contract.Reader.read_all`."""
         return _reads(self._means, jobs, access)
 
 
@@ -138,8 +137,8 @@ class _Run:
 
     def __init__(self, means: _Means, access: AccessTo, count: int) -> None:
         self._means, self._access = means, access
-        self._decoders = Workers(min(count, os.cpu_count() or 1))
-        self._patient = Workers(min(count, means.general_at_once))
+        self._decoders = WorkerThreads(min(count, os.cpu_count() or 1))
+        self._patient = WorkerThreads(min(count, means.general_at_once))
         self._given_up = threading.Event()
         self._arrived: SimpleQueue[Union[Read, Future[None]]] = SimpleQueue()
 
@@ -147,8 +146,8 @@ class _Run:
         """See `WindowReader.read_all`."""
         files = self._means.files
         files.expect(job.asset for job in jobs)
-        accesses = Accesses(self._access, (job.asset for job in jobs), self._patient)
-        running = self._means.engine.start(self._all(jobs, Crew(self._decoders, accesses)))
+        accesses = SignedAccesses(self._access, (job.asset for job in jobs), self._patient)
+        running = self._means.loop_thread.start(self._all(jobs, Crew(self._decoders, accesses)))
         running.add_done_callback(self._arrived.put)
         left = len(jobs)
         try:
@@ -159,8 +158,8 @@ class _Run:
         finally:
             self._given_up.set()
             running.cancel()
-            self._decoders.end()
-            self._patient.end()
+            self._decoders.shut_down()
+            self._patient.shut_down()
             files.save()
 
     def _next(self) -> Read | None:
@@ -189,8 +188,8 @@ class _Run:
             self._arrived.put(await self._cut_surely(job, file, number))
         except (NotWindowed, CorruptData, Changed) as surprise:
             if not isinstance(surprise, NotWindowed):
-                await self._decoders.do(file.forget)
-            await self._patient.do(partial(self._hand_over, job, file.clock.left_s))
+                await self._decoders.run(file.forget)
+            await self._patient.run(partial(self._hand_over, job, file.budget.left_s))
 
     async def _cut_surely(self, job: ReadJob, file: OpenFile, number: int) -> Read:
         """Fetched once more where a block is damaged: it may have happened on the way.
@@ -200,11 +199,11 @@ class _Run:
         try:
             return await self._cut(job, file, number)
         except Damaged:
-            await self._decoders.do(file.forget)
+            await self._decoders.run(file.forget)
         try:
             return await self._cut(job, file, number)
         except Damaged:
-            await self._decoders.do(file.forget)
+            await self._decoders.run(file.forget)
             raise ReadError(DAMAGED, http_status=UNREADABLE) from None
 
     async def _cut(self, job: ReadJob, file: OpenFile, number: int) -> Read:
@@ -227,11 +226,11 @@ class _Run:
         self, cut: Cut, stretch: Stretch, file: OpenFile, table: Table, number: int
     ) -> None:
         """Fetch a stretch, and as much more as it takes."""
-        async with self._means.under_way.inside((number,), stretch.stop - stretch.start):
+        async with self._means.under_way.slot((number,), stretch.stop - stretch.start):
             prefixes = await file.blocks(stretch, table)
             pieces = list(zip(stretch.parts, prefixes))
             while pieces:
-                short = await self._decoders.do(partial(cut.fill, pieces))
+                short = await self._decoders.run(partial(cut.fill, pieces))
                 pieces = [(part, await file.more_of(part, data, table)) for part, data in short]
 
     def _hand_over(self, job: ReadJob, left_s: float) -> None:

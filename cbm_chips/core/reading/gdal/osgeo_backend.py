@@ -16,7 +16,7 @@ import numpy as np
 from ...errors import ReadError
 from ..contract import NEAREST, WINDOW, Pixels
 from ..no_data import cleaned, data_band, nodata_of, own_scale
-from ..placement import FileGrid, Placed, Window, placed, window_of
+from ..placement import FileGrid, FilePlacement, Window, file_placement, window_of
 from .backend import DRIVERS, words_of_gdal
 from .loopback import lent
 from .osgeo_calls import checked, quiet, thread_options
@@ -98,13 +98,13 @@ class OsgeoBackend:
         return Pixels(values, WINDOW, self.name, scale=own, notes=place.notes)
 
 
-def _placed(dataset: Any, asset: Asset | None) -> Placed:  # noqa: ANN401
+def _placed(dataset: Any, asset: Asset | None) -> FilePlacement:  # noqa: ANN401
     points = dataset.GetGCPCount()
     transform = dataset.GetGeoTransform(can_return_null=True)
     has_transform = bool(points) or (transform is not None and any(transform))
     of_points = bool(points) and _is_of_earth(dataset.GetGCPSpatialRef())
     has_crs = _is_of_earth(dataset.GetSpatialRef()) or of_points
-    return placed(_file_grid(dataset), asset, has_crs=has_crs, has_transform=has_transform)
+    return file_placement(_file_grid(dataset), asset, has_crs=has_crs, has_transform=has_transform)
 
 
 def _is_of_earth(reference: Any) -> bool:  # noqa: ANN401
@@ -112,7 +112,7 @@ def _is_of_earth(reference: Any) -> bool:  # noqa: ANN401
     return reference is not None and not reference.IsLocal()
 
 
-def _as_told(dataset: Any, place: Placed) -> Any:  # noqa: ANN401
+def _as_told(dataset: Any, place: FilePlacement) -> Any:  # noqa: ANN401
     """The dataset with what the source says of its place, where it does not say so itself."""
     from osgeo import gdal
 

@@ -12,7 +12,7 @@ import numpy as np
 from ...errors import ReadError
 from ..contract import NEAREST, WINDOW, Pixels
 from ..no_data import cleaned, data_band, nodata_of, own_scale
-from ..placement import FileGrid, Placed, Window, placed, window_of
+from ..placement import FileGrid, FilePlacement, Window, file_placement, window_of
 from .backend import DRIVERS, words_of_gdal
 from .stored_tiff import StoredTiff, grid_of
 from .virtual_file import ReadableFile
@@ -144,13 +144,13 @@ def _file_grid(dataset: Any) -> FileGrid:  # noqa: ANN401
     )
 
 
-def _placed(dataset: Any, asset: Asset | None) -> Placed:  # noqa: ANN401
+def _placed(dataset: Any, asset: Asset | None) -> FilePlacement:  # noqa: ANN401
     points, crs_of_points = dataset.gcps
     # None is told as the identity, or as nothing but zeros where overviews are left out.
     is_there = not (dataset.transform.is_identity or dataset.transform.is_degenerate)
     has_transform = bool(points) or is_there
     has_crs = _is_of_earth(dataset.crs) or (bool(points) and _is_of_earth(crs_of_points))
-    return placed(_file_grid(dataset), asset, has_crs=has_crs, has_transform=has_transform)
+    return file_placement(_file_grid(dataset), asset, has_crs=has_crs, has_transform=has_transform)
 
 
 def _is_of_earth(crs: Any) -> bool:  # noqa: ANN401
@@ -211,7 +211,7 @@ def _fill(dataset: Any, image: GeoTiff) -> None:  # noqa: ANN401
     dataset.update_tags(**image.tags)
 
 
-def _warp(dataset: Any, grid: Grid, number: int, place: Placed) -> Any:  # noqa: ANN401
+def _warp(dataset: Any, grid: Grid, number: int, place: FilePlacement) -> Any:  # noqa: ANN401
     from rasterio.enums import Resampling
     from rasterio.transform import Affine
     from rasterio.vrt import WarpedVRT

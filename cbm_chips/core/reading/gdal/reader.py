@@ -20,29 +20,26 @@ from urllib.request import url2pathname
 from ...cancellation import Stop
 from ...errors import ReadError
 from ..contract import HEARTBEAT_S, THREADS, Pixels, Read, ReadJob
-from ..http.part_client import Client
-from ..job_failure import failed
-from ..network import Network
-from ..origins import host_of
-from ..retries import (
-    THREAD_NAME,
-    Odd,
-    OutOfTime,
-    Patience,
-    Refused,
-    is_remote,
-    patiently,
+from ..failures import (
+    ForbiddenAddress,
+    TimeBudgetExceeded,
+    UnexpectedContent,
+    failed,
     scrub,
-    words_of,
+    status_text,
 )
-from ..time_budget import Clock
+from ..http.range_client import ThreadedRangeClient
+from ..network import Network
+from ..origins import host_of, is_remote
+from ..retries import RetryPolicy, TimeBudget, with_retries
+from ..shutdown import THREAD_NAME
 from .backend import RasterBackend, words_of_gdal
 from .choice import raster_backend
 from .thread_endings import note_thread
 from .virtual_file import RemoteFile
 
 if TYPE_CHECKING:
-    from ..access import Access, AccessTo
+    from ..contract import Access, AccessTo
 
 GDAL_OPTIONS: Mapping[str, str] = {
     # No directory listing and no probing for files beside it.
@@ -78,7 +75,7 @@ class _Means:
     """What all runs of a reader share."""
 
     network: Network
-    client: Client
+    client: ThreadedRangeClient
     given: RasterBackend | None
 
     def backend(self) -> RasterBackend:
@@ -87,7 +84,7 @@ class _Means:
 
 
 class RasterReader:
-    """Reads with the GDAL of this process; see `jobs.Reader`."""
+    """Reads with the GDAL of this process; see `contract.Reader`."""
 
     def __init__(
         self,
@@ -98,12 +95,12 @@ class RasterReader:
     ) -> None:
         """Keep at most `threads` files open at once."""
         network = network or Network()
-        client = Client(network, connections=RANGES_PER_FILE * threads)
+        client = ThreadedRangeClient(network, connections=RANGES_PER_FILE * threads)
         self._threads = threads
         self._means = _Means(network, client, backend)
 
     def read_all(self, jobs: Sequence[ReadJob], access: AccessTo) -> Iterator[Read | None]:
-        """One `Read` per job in order of arrival; see `jobs.Reader.read_all`."""
+        """One `Read` per job in order of arrival; see `contract.Reader.read_all`."""
         if not jobs:
             return
         run = _Run(self._means, access)
@@ -150,66 +147,66 @@ class _Run:
     def read(self, job: ReadJob) -> Read:
         """One job, which ends with a `Read` whatever becomes of it."""
         network = self._means.network
-        clock = Clock(network.file_budget_s, left_s=job.left_s)
+        budget = TimeBudget(network.file_budget_s, left_s=job.left_s)
         try:
-            pixels = patiently(
-                lambda way: _WAYS[_scheme_of(way.url)](self, way, job, clock),
+            pixels = with_retries(
+                lambda access: _WAYS[_scheme_of(access.url)](self, access, job, budget),
                 job.asset,
                 self._access,
-                patience=Patience(network, clock),
+                policy=RetryPolicy(network, budget),
                 stop=self.stop,
             )
             return Read(job, pixels=pixels)
         except Exception as error:  # noqa: BLE001 - the border: no file ends the run of others
             return failed(job, error)
 
-    def _from_disk(self, way: Access, job: ReadJob, _clock: Clock) -> Pixels:
-        path = gdal_path(way.url)
+    def _from_disk(self, access: Access, job: ReadJob, _clock: TimeBudget) -> Pixels:
+        path = gdal_path(access.url)
         if not _is_file(path):
-            raise ReadError(words_of(404), http_status=404)
+            raise ReadError(status_text(404), http_status=404)
         try:
             return self._means.backend().read(path, job.grid, GDAL_OPTIONS, job.asset)
         except ReadError as error:
             words = words_of_gdal(str(error)).replace(path, Path(path).name)
             raise ReadError(words, http_status=UNREADABLE) from error
 
-    def _from_web(self, way: Access, job: ReadJob, clock: Clock) -> Pixels:
+    def _from_web(self, access: Access, job: ReadJob, budget: TimeBudget) -> Pixels:
         backend = self._means.backend()
-        remote = RemoteFile(partial(self._means.client.fetch, way, clock=clock))
+        remote = RemoteFile(partial(self._means.client.fetch, access, budget=budget))
         with self._noted(remote), backend.lent(remote) as (path, options):
             try:
                 pixels = backend.read(path, job.grid, {**GDAL_OPTIONS, **options}, job.asset)
             except ReadError as error:
-                raise (remote.failure or Odd(_plain(error, way.url))) from None
+                raise (remote.failure or UnexpectedContent(_plain(error, access.url))) from None
         if remote.failure is not None:
             raise remote.failure  # GDAL may go on where bytes are missing
         return replace(pixels, bytes_read=remote.bytes_read)
 
-    def _from_s3(self, way: Access, job: ReadJob, clock: Clock) -> Pixels:
-        if not re.fullmatch(r"s3://[^/]+/.+", way.url):
-            raise Refused("an s3 address without a bucket or a name")
-        if clock.left_s <= 0:
-            raise OutOfTime(host_of(way.url), clock.budget_s)
-        path = gdal_path(way.url)
+    def _from_s3(self, access: Access, job: ReadJob, budget: TimeBudget) -> Pixels:
+        if not re.fullmatch(r"s3://[^/]+/.+", access.url):
+            raise ForbiddenAddress("an s3 address without a bucket or a name")
+        if budget.left_s <= 0:
+            raise TimeBudgetExceeded(host_of(access.url), budget.budget_s)
+        path = gdal_path(access.url)
         network = self._means.network
-        options = {**GDAL_OPTIONS, **S3_OPTIONS, **network.gdal_options(), **way.options}
+        options = {**GDAL_OPTIONS, **S3_OPTIONS, **network.gdal_options(), **access.options}
         options["CPL_VSIL_CURL_ALLOWED_FILENAME"] = path
         # Nor remembered, content or failure: a list of beginnings, parted by colons.
         options["CPL_VSIL_CURL_NON_CACHED"] = "/vsis3/"
         # In whole seconds; 0 would mean for ever.
-        longest_s = min(network.read_timeout_s, clock.left_s)
+        longest_s = min(network.read_timeout_s, budget.left_s)
         options["GDAL_HTTP_TIMEOUT"] = str(max(math.ceil(longest_s), 1))
         try:
-            with clock.running():
+            with budget.running():
                 return self._means.backend().read(path, job.grid, options, job.asset)
         except ReadError as error:
             found = _STATUS.search(str(error))
             status = int(found.group(1)) if found else None
-            words = words_of(status) or _plain(error, way.url)
+            words = status_text(status) or _plain(error, access.url)
             raise ReadError(words, http_status=status) from None
 
-    def _elsewhere(self, way: Access, job: ReadJob, clock: Clock) -> Pixels:
-        raise Refused(f"no way is known to open {_scheme_of(way.url)} addresses")
+    def _elsewhere(self, access: Access, job: ReadJob, budget: TimeBudget) -> Pixels:
+        raise ForbiddenAddress(f"no way is known to open {_scheme_of(access.url)} addresses")
 
     @contextmanager
     def _noted(self, remote: RemoteFile) -> Iterator[None]:
@@ -224,7 +221,7 @@ class _Run:
                 self._remotes.discard(remote)
 
 
-_WAYS: Mapping[str, Callable[[_Run, Access, ReadJob, Clock], Pixels]] = defaultdict(
+_WAYS: Mapping[str, Callable[[_Run, Access, ReadJob, TimeBudget], Pixels]] = defaultdict(
     lambda: _Run._elsewhere,
     {"": _Run._from_disk, "http": _Run._from_web, "https": _Run._from_web, "s3": _Run._from_s3},
 )

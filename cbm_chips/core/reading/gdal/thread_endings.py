@@ -11,7 +11,7 @@ import threading
 import time
 from pathlib import Path
 
-from ..retries import THREAD_NAME
+from ..shutdown import THREAD_NAME
 
 LONGEST_S = 1.0
 """A thread that still reads is not waited for to its end."""

@@ -12,10 +12,10 @@ from concurrent.futures import CancelledError, Future
 from typing import TYPE_CHECKING
 
 from ...errors import ReadError
-from ..retries import Odd
+from ..failures import UnexpectedContent
 
 if TYPE_CHECKING:
-    from ..http.content_range import Piece
+    from ..http.content_range import FileRange
 
 PAGE_BYTES = 32 << 10
 """The least that is fetched, and what the first question asks for: most headers fit."""
@@ -26,7 +26,7 @@ MOST_AHEAD_BYTES = 1 << 20
 class RemoteFile:
     """Bytes of one file, fetched once; for one reading thread and those that help it."""
 
-    def __init__(self, fetch: Callable[[int, int], Future[Piece]]) -> None:
+    def __init__(self, fetch: Callable[[int, int], Future[FileRange]]) -> None:
         """`fetch` gets the bytes from a start to a stop."""
         self.failure: Exception | None = None
         """Why bytes could not be had; GDAL's own words for that are worth nothing."""
@@ -38,7 +38,7 @@ class RemoteFile:
         self._version: str | None = None
         self._ahead_bytes = 0
         self._next = 0
-        self._pending: Future[Piece] | None = None
+        self._pending: Future[FileRange] | None = None
 
     @property
     def size_bytes(self) -> int:
@@ -96,11 +96,11 @@ class RemoteFile:
             self._pending.cancel()
         piece = self._pending.result()
         if piece.size_bytes is None:
-            raise Odd("the server does not say how large the file is")
+            raise UnexpectedContent("the server does not say how large the file is")
         if self._version is None:
             self._size_bytes, self._version = piece.size_bytes, piece.version
         elif (piece.size_bytes, piece.version) != (self._size_bytes, self._version):
-            raise Odd("the file has changed while it was read")
+            raise UnexpectedContent("the file has changed while it was read")
         self.bytes_read += len(piece.data)
         data = memoryview(piece.data)
         for at in range(0, len(data), PAGE_BYTES):

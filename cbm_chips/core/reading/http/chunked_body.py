@@ -1,56 +1,56 @@
-"""Bodies of answers whose length is not told ahead (RFC 9112, sections 6.3 and 7.1)."""
+"""Decoders of response bodies: chunked, until close (RFC 9112, 6.3 and 7.1), and compressed."""
 
 from __future__ import annotations
 
 import re
 import zlib
 
-LONGEST_LINE_BYTES = 4096
+MAX_LINE_BYTES = 4096
 _SIZE = re.compile(rb"([0-9A-Fa-f]{1,8})[ \t]*(?:;.*)?")
 _CODINGS = {"gzip": 31, "x-gzip": 31, "deflate": 15}
 
 
-class Rest:
-    """Ends with the connection."""
+class UntilCloseDecoder:
+    """A body that ends when the connection is closed."""
 
-    is_whole = False
+    is_complete = False
 
     def __init__(self) -> None:
         self.body = bytearray()
 
-    def take(self, data: bytes) -> None:
-        """The next bytes."""
+    def feed(self, data: bytes) -> None:
+        """Add the next bytes."""
         self.body += data
 
 
-class Chunks:
-    """Comes in chunks, each with its size ahead."""
+class ChunkedDecoder:
+    """A body in chunks (RFC 9112, 7.1)."""
 
     def __init__(self) -> None:
         self.body = bytearray()
-        self.is_whole = False
+        self.is_complete = False
         self._waiting = bytearray()
         self._left = 0
-        """Of the present chunk and the line's end behind it."""
+        """Bytes left of the present chunk and its line end."""
         self._is_trailer = False
 
-    def take(self, data: bytes) -> None:
-        """The next bytes, however they are cut.
+    def feed(self, data: bytes) -> None:
+        """Add the next bytes, split anywhere.
 
         Raises:
-            ValueError: when they are no chunks.
+            ValueError: when they are not chunked.
         """
         self._waiting += data
-        while not self.is_whole and self._step():
+        while not self.is_complete and self._step():
             pass
-        if self.is_whole and self._waiting:
+        if self.is_complete and self._waiting:
             raise ValueError("more than was asked for")
 
     def _step(self) -> bool:
-        """Something could be taken."""
-        return self._take_piece() if self._left else self._take_line()
+        """Decode one more line or piece; False when more bytes are needed."""
+        return self._take_data() if self._left else self._take_line()
 
-    def _take_piece(self) -> bool:
+    def _take_data(self) -> bool:
         piece = self._waiting[: max(self._left - 2, 0)]
         self.body += piece
         self._left -= len(piece)
@@ -65,14 +65,14 @@ class Chunks:
 
     def _take_line(self) -> bool:
         end = self._waiting.find(b"\n")
-        if end > LONGEST_LINE_BYTES or (end < 0 and len(self._waiting) > LONGEST_LINE_BYTES):
+        if end > MAX_LINE_BYTES or (end < 0 and len(self._waiting) > MAX_LINE_BYTES):
             raise ValueError("no chunks as HTTP has them")
         if end < 0:
             return False
         line = bytes(self._waiting[:end]).rstrip(b"\r")
         del self._waiting[: end + 1]
         if self._is_trailer:
-            self.is_whole = not line
+            self.is_complete = not line
             return True
         found = _SIZE.fullmatch(line)
         if found is None:
@@ -83,16 +83,16 @@ class Chunks:
 
 
 def names_in(value: str) -> list[str]:
-    """Of a header that lists names, which have no case; `identity` names no coding."""
+    """The names in a header's list, in lower case, without `identity`."""
     names = (name.strip().lower() for name in value.split(","))
     return [name for name in names if name not in ("", "identity")]
 
 
 def decoded(body: memoryview, coding: str, *, most_bytes: int) -> memoryview:
-    """A body without its compression, which was not asked for; `coding` is the header's.
+    """A body decompressed; `coding` is its Content-Encoding.
 
     Raises:
-        ValueError: when it is of another kind, broken, or longer than `most_bytes`.
+        ValueError: when the coding is unknown, the body broken, or longer than `most_bytes`.
     """
     names = names_in(coding)
     if not names:

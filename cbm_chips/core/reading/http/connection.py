@@ -1,4 +1,4 @@
-"""GET on an open connection (RFC 9112), as much of it as ranges of files take."""
+"""An HTTP/1.1 connection over asyncio (RFC 9112): one request at a time, bodies not copied."""
 
 from __future__ import annotations
 
@@ -10,176 +10,176 @@ from typing import cast
 
 import numpy as np
 
-from .chunked_body import Chunks, Rest, names_in
+from .chunked_body import ChunkedDecoder, UntilCloseDecoder, names_in
 
-LONGEST_HEAD_BYTES = 64 << 10
-ROOM_BYTES = 16 << 10
+MAX_HEAD_BYTES = 64 << 10
+BUFFER_BYTES = 16 << 10
 _STATUS_LINE = re.compile(r"HTTP/1\.([01]) (\d{3})(?: |$)")
 _BEGIN = b"HTTP/1."
 _HEAD_END = re.compile(rb"\r?\n\r?\n")
 
 
-class Broken(ConnectionError):
-    """The other side has hung up before it said a word."""
+class ConnectionLost(ConnectionError):
+    """The server closed the connection before it sent any byte of a response."""
 
 
 @dataclass(frozen=True)
-class Answer:
-    """What a server says.
+class HttpResponse:
+    """A response.
 
     Attributes:
-        status: of HTTP.
+        status: HTTP status.
         headers: names in lower case.
-        body: None where it was not taken, as it is too long.
-        keeps_open: the connection is good for another question.
+        body: None where it is longer than the request allows.
+        keeps_alive: the connection can take another request.
     """
 
     status: int
     headers: Mapping[str, str]
     body: memoryview | None
-    keeps_open: bool
+    keeps_alive: bool
 
 
 @dataclass(frozen=True)
-class Question:
-    """What is asked on a connection.
+class HttpRequest:
+    """A request without a body.
 
     Attributes:
-        words: the request, to the empty line at its end.
-        most_bytes: a body that is longer is not taken.
-        is_tunnel: a CONNECT, whose answer has no body if it is a yes.
-        heard: is told how many bytes of what was asked for have come; 0 for all others.
+        head: request line and headers, with the empty line at the end.
+        max_body_bytes: a longer response body is not received.
+        is_tunnel: CONNECT, whose response has no body if it succeeds.
+        on_bytes: called with the number of body bytes as they arrive; 0 for all others.
     """
 
-    words: bytes = field(repr=False)
-    most_bytes: int
+    head: bytes = field(repr=False)
+    max_body_bytes: int
     is_tunnel: bool = False
-    heard: Callable[[int], None] = lambda count: None
+    on_bytes: Callable[[int], None] = lambda count: None
 
 
-class Line(asyncio.BufferedProtocol):
-    """A connection on which one question at a time is asked.
+class Connection(asyncio.BufferedProtocol):
+    """One request at a time.
 
-    Bodies are received where they stay: no byte of them is copied, but for what comes along with
-    the head.
+    Bodies are received into the buffer they stay in; only bytes that arrive with the head are
+    copied.
     """
 
-    def __init__(self, *, silence_s: float) -> None:
-        """A server may be silent for `silence_s`."""
+    def __init__(self, *, silence_timeout_s: float) -> None:
+        """A response fails when no byte arrives for `silence_timeout_s`."""
         self._loop = asyncio.get_running_loop()
-        self._silence_s = silence_s
+        self._silence_timeout_s = silence_timeout_s
         self._transport: asyncio.Transport | None = None
-        self._room = memoryview(bytearray(ROOM_BYTES))
-        self._question: Question | None = None
-        self._reply: asyncio.Future[Answer] | None = None
-        self._heard_s = 0.0
+        self._buffer = memoryview(bytearray(BUFFER_BYTES))
+        self._request: HttpRequest | None = None
+        self._response: asyncio.Future[HttpResponse] | None = None
+        self._last_bytes_s = 0.0
         self._head = bytearray()
         self._status, self._version = 0, 1
         self._headers: Mapping[str, str] = {}
         self._body: memoryview | None = None
-        self._rest = memoryview(b"")
-        self._parts: Chunks | Rest | None = None
+        self._unfilled = memoryview(b"")
+        self._decoder: ChunkedDecoder | UntilCloseDecoder | None = None
         self.is_open = True
 
     @property
     def transport(self) -> asyncio.Transport:
-        """Of the connection; another one once it speaks TLS in a tunnel."""
+        """The transport; another one after TLS has begun in a tunnel."""
         if self._transport is None:
-            raise Broken("never connected")
+            raise ConnectionLost("never connected")
         return self._transport
 
-    async def ask(self, question: Question) -> Answer:
-        """Ask, and take the whole answer. Cancelled, it hangs up.
+    async def send(self, request: HttpRequest) -> HttpResponse:
+        """Send a request, receive the whole response. Closes the connection when cancelled.
 
         Raises:
-            Broken: when the other side was gone already.
-            OSError: for everything else that goes wrong on the way.
+            ConnectionLost: when the server had closed it already.
+            OSError: for any other failure.
         """
         if not self.is_open:
-            raise Broken("the connection was closed")
-        self._question = question
-        reply: asyncio.Future[Answer] = self._loop.create_future()
-        self._reply = reply
-        self._head, self._body, self._parts = bytearray(), None, None
-        self._heard_s = self._loop.time()
-        self._alarm = self._loop.call_later(self._silence_s, self._look)
-        self.transport.write(question.words)
+            raise ConnectionLost("the connection was closed")
+        self._request = request
+        response: asyncio.Future[HttpResponse] = self._loop.create_future()
+        self._response = response
+        self._head, self._body, self._decoder = bytearray(), None, None
+        self._last_bytes_s = self._loop.time()
+        self._alarm = self._loop.call_later(self._silence_timeout_s, self._check_silence)
+        self.transport.write(request.head)
         try:
-            return await reply
+            return await response
         except BaseException:
             self.close()
             raise
         finally:
             self._alarm.cancel()
-            self._question = self._reply = None
+            self._request = self._response = None
 
     def close(self) -> None:
-        """Hang up."""
+        """Close at once."""
         self.is_open = False
         if self._transport is not None:
             self._transport.abort()
 
-    # What asyncio calls
+    # Called by asyncio
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
-        """Also when TLS begins in a tunnel."""
+        """At the beginning, and again when TLS begins in a tunnel."""
         self._transport = cast(asyncio.Transport, transport)
 
     def connection_lost(self, exc: Exception | None) -> None:
-        """By the other side, or by us."""
+        """Closed by the server or by us."""
         self.is_open = False
-        if exc is None and isinstance(self._parts, Rest):
-            self._end(memoryview(self._parts.body))
-        elif self._has_begun:
+        if exc is None and isinstance(self._decoder, UntilCloseDecoder):
+            self._finish(memoryview(self._decoder.body))
+        elif self._has_response_begun:
             self._fail(exc or ConnectionError("the answer was cut short"))
         else:
-            self._fail(Broken(str(exc or "the connection was closed")))
+            self._fail(ConnectionLost(str(exc or "the connection was closed")))
 
     def get_buffer(self, sizehint: int) -> memoryview:
-        """Where the next bytes go."""
-        return self._room if self._body is None else self._rest
+        """The buffer for the next bytes."""
+        return self._buffer if self._body is None else self._unfilled
 
     def buffer_updated(self, nbytes: int) -> None:
-        """The next bytes are there."""
-        self._heard_s = self._loop.time()
-        if self._question is None:
-            self.close()  # nobody has asked
+        """`nbytes` have been written to the buffer."""
+        self._last_bytes_s = self._loop.time()
+        if self._request is None:
+            self.close()  # bytes without a request
             return
-        if self._body is not None or self._parts is not None:
-            self._question.heard(nbytes if self._status < 300 else 0)
+        if self._body is not None or self._decoder is not None:
+            self._request.on_bytes(nbytes if self._status < 300 else 0)
         if self._body is not None:
-            self._rest = self._rest[nbytes:]
+            self._unfilled = self._unfilled[nbytes:]
         else:
             try:
-                self._take(bytes(self._room[:nbytes]), self._question)
+                self._receive(bytes(self._buffer[:nbytes]), self._request)
             except ValueError as error:
                 self._fail(ConnectionError(str(error)))
                 return
-        if self._body is not None and not self._rest:
-            self._end(self._body)
+        if self._body is not None and not self._unfilled:
+            self._finish(self._body)
 
-    def _take(self, data: bytes, question: Question) -> None:
-        """More of the head, or of a body whose length is not known.
+    def _receive(self, data: bytes, request: HttpRequest) -> None:
+        """More bytes of the head, or of a body of unknown length.
 
         Raises:
             ValueError: when it is not HTTP.
         """
-        if self._parts is None:
+        if self._decoder is None:
             self._head += data
-            self._take_head(question)
+            self._receive_head(request)
             return
-        self._parts.take(data)
-        if len(self._parts.body) > question.most_bytes:
-            self._end(None)
-        elif self._parts.is_whole:
-            self._end(memoryview(self._parts.body))
+        self._decoder.feed(data)
+        if len(self._decoder.body) > request.max_body_bytes:
+            self._finish(None)
+        elif self._decoder.is_complete:
+            self._finish(memoryview(self._decoder.body))
 
     @property
-    def _has_begun(self) -> bool:
+    def _has_response_begun(self) -> bool:
         return bool(self._head) or self._body is not None
 
-    def _take_head(self, question: Question) -> None:
-        """Begin the body as soon as the head is whole.
+    def _receive_head(self, request: HttpRequest) -> None:
+        """Parse the head once it is complete, and begin the body.
 
         Raises:
             ValueError: when it is not HTTP.
@@ -187,68 +187,69 @@ class Line(asyncio.BufferedProtocol):
         while True:
             end = _HEAD_END.search(self._head)
             if end is None:
-                if len(self._head) > LONGEST_HEAD_BYTES or not _may_begin(self._head):
+                if len(self._head) > MAX_HEAD_BYTES or not _may_begin(self._head):
                     raise ValueError("no answer in HTTP")
-                question.heard(0)
+                request.on_bytes(0)
                 return
             self._version, self._status, self._headers = _head_of(self._head[: end.start()])
             rest = self._head[end.end() :]
             if not 100 <= self._status < 200:
                 break
-            self._head = rest  # a word ahead of the answer
-        self._begin_body(rest, question)
+            self._head = rest  # an interim response
+        self._begin_body(rest, request)
 
-    def _begin_body(self, rest: bytearray, question: Question) -> None:
-        """Of which `rest` has come along with the head."""
-        question.heard(len(rest) if self._status < 300 else 0)
+    def _begin_body(self, rest: bytearray, request: HttpRequest) -> None:
+        """Choose how the body is received; `rest` of it came with the head."""
+        request.on_bytes(len(rest) if self._status < 300 else 0)
         length = _length(self._status, self._headers)
-        if question.is_tunnel and self._status < 300:
-            # The connection is another one's from here on, whatever the proxy does with its own.
+        if request.is_tunnel and self._status < 300:
+            # From here on the connection is the host's, whatever the proxy's headers say.
             length, self._headers = 0, {**self._headers, "connection": "keep-alive"}
         if length is None:
-            self._parts = Chunks() if _codings(self._headers) else Rest()
-            self._take(bytes(rest), question)
-        elif length > question.most_bytes:
-            self._end(None)
+            self._decoder = ChunkedDecoder() if _codings(self._headers) else UntilCloseDecoder()
+            self._receive(bytes(rest), request)
+        elif length > request.max_body_bytes:
+            self._finish(None)
         elif len(rest) > length:
             raise ValueError("more than was asked for")
         else:
             # Not a bytearray, which would be zeroed first.
             self._body = np.empty(length, np.uint8).data
             self._body[: len(rest)] = rest
-            self._rest = self._body[len(rest) :]
+            self._unfilled = self._body[len(rest) :]
 
-    def _end(self, body: memoryview | None) -> None:
-        asked = names_in(self._headers.get("connection", ""))
-        may_stay = "close" not in asked and (self._version > 0 or "keep-alive" in asked)
-        keeps_open = body is not None and may_stay and not isinstance(self._parts, Rest)
-        if self._reply is not None and not self._reply.done():
-            self._reply.set_result(Answer(self._status, self._headers, body, keeps_open))
-        self._question, self._body, self._parts = None, None, None
-        if not keeps_open:
+    def _finish(self, body: memoryview | None) -> None:
+        options = names_in(self._headers.get("connection", ""))
+        may_stay = "close" not in options and (self._version > 0 or "keep-alive" in options)
+        ends_by_close = isinstance(self._decoder, UntilCloseDecoder)
+        keeps_alive = body is not None and may_stay and not ends_by_close
+        if self._response is not None and not self._response.done():
+            self._response.set_result(HttpResponse(self._status, self._headers, body, keeps_alive))
+        self._request, self._body, self._decoder = None, None, None
+        if not keeps_alive:
             self.close()
 
     def _fail(self, error: Exception) -> None:
-        if self._reply is not None and not self._reply.done():
-            self._reply.set_exception(error)
+        if self._response is not None and not self._response.done():
+            self._response.set_exception(error)
         self.close()
 
-    def _look(self) -> None:
-        """Whether the server is still alive."""
-        left_s = self._heard_s + self._silence_s - self._loop.time()
+    def _check_silence(self) -> None:
+        """Fail when nothing has arrived for too long."""
+        left_s = self._last_bytes_s + self._silence_timeout_s - self._loop.time()
         if left_s <= 0:
             self._fail(TimeoutError("timed out"))
         else:
-            self._alarm = self._loop.call_later(left_s, self._look)
+            self._alarm = self._loop.call_later(left_s, self._check_silence)
 
 
 def _may_begin(head: bytearray) -> bool:
-    """False for what can't become an answer: its end would be waited for in vain."""
+    """False for what can't become a response."""
     return head[: len(_BEGIN)] == _BEGIN[: len(head)]
 
 
 def _head_of(head: bytearray) -> tuple[int, int, Mapping[str, str]]:
-    """HTTP's minor version, the status and the headers.
+    """Minor version of HTTP, status and headers.
 
     Raises:
         ValueError: when it is not HTTP.
@@ -268,7 +269,7 @@ def _head_of(head: bytearray) -> tuple[int, int, Mapping[str, str]]:
 
 
 def _length(status: int, headers: Mapping[str, str]) -> int | None:
-    """The body's bytes; None where only its end tells.
+    """The body's length in bytes; None if only its end is marked.
 
     Raises:
         ValueError: when it is not HTTP.

@@ -1,4 +1,4 @@
-"""Connections to hosts, kept open, and the one thing that is said on them: GET of a range."""
+"""Pool of connections, by origin, and GET on them."""
 
 from __future__ import annotations
 
@@ -11,127 +11,130 @@ from urllib.parse import urlsplit
 from ...errors import ReadError
 from ..network import Network
 from ..origins import Origin, ascii_host, origin_of
-from .connection import Answer, Broken, Line, Question
-from .loop_thread import in_daemon
-from .routes import Way, request, way_to
-from .single_flight import Flights
+from .concurrency import SingleFlight
+from .connection import Connection, ConnectionLost, HttpRequest, HttpResponse
+from .routes import Route, request_head, route_to
+from .threads import in_daemon
 
 
-class Lines:
-    """Open connections to all hosts, for one event loop."""
+class ConnectionPool:
+    """Connections kept open to all hosts, for one event loop."""
 
     def __init__(self, network: Network) -> None:
-        """Go the way that `network` describes."""
+        """`network` has proxy, certificates and time-outs."""
         self._network = network
-        self._ends: dict[Origin, _End] = {}
-        self._flights = Flights()
+        self._by_origin: dict[Origin, _HostConnections] = {}
+        self._single_flight = SingleFlight()
 
     def close(self) -> None:
-        """Hang up where nobody is spoken with."""
-        for end in self._ends.values():
-            end.close()
+        """Close the idle connections."""
+        for connections in self._by_origin.values():
+            connections.close()
 
-    async def greet(self, origin: str, *, most: int) -> None:
-        """Begin to open connections ahead; whoever needs one early waits for it.
+    async def preconnect(self, origin: str, *, most: int) -> None:
+        """Start opening connections before the first request, which waits for one of them.
 
-        What fails is kept quiet: whoever needs one opens it himself and hears it then.
+        Failures are not reported: the request opens a connection of its own then.
 
         Args:
             origin: such as `https://host`.
-            most: so many are there then, with those that were idle or on their way before.
+            most: connections to have, with those that are idle or being opened already.
         """
         with suppress(ReadError):
-            (await self._end(origin)).greet(most)
+            (await self._connections_to(origin)).preconnect(most)
 
     async def get(
         self,
         url: str,
         headers: Mapping[str, str],
         *,
-        most_bytes: int,
-        heard: Callable[[int], None],
-    ) -> Answer:
-        """What the server says; a body longer than `most_bytes` is not taken.
+        max_body_bytes: int,
+        on_bytes: Callable[[int], None],
+    ) -> HttpResponse:
+        """The response to a GET, whatever its status; see `HttpRequest` for the arguments.
 
         Raises:
-            Lasting: when there is no such way from here.
-            NoConnection: when nobody answers.
-            OSError: when who answers breaks off.
-            ValueError: when it can't be asked for.
+            PermanentFailure: when there is no route to the host.
+            NoConnection: when it can't be connected to.
+            OSError: when the connection breaks.
+            ValueError: when the URL or a header can't be sent.
         """
-        end = await self._end(url)
-        host, target = _target_of(url, in_full=end.way.in_full)
-        said = {"Host": host, "User-Agent": self._network.user_agent, **headers}
-        if end.way.in_full:
-            said.update(end.way.proxy_headers)
-        return await end.ask(Question(request("GET", target, said), most_bytes, heard=heard))
+        connections = await self._connections_to(url)
+        host, target = _target_of(url, uses_absolute_form=connections.route.uses_absolute_form)
+        sent = {"Host": host, "User-Agent": self._network.user_agent, **headers}
+        if connections.route.uses_absolute_form:
+            sent.update(connections.route.proxy_headers)
+        head = request_head("GET", target, sent)
+        return await connections.send(HttpRequest(head, max_body_bytes, on_bytes=on_bytes))
 
-    async def _end(self, url: str) -> _End:
+    async def _connections_to(self, url: str) -> _HostConnections:
         origin = origin_of(url) or ("", "", 0)
-        if origin in self._ends:
-            return self._ends[origin]
-        async with self._flights.alone(origin):
-            if origin not in self._ends:
-                # It reads certificates, and may ask the system for its proxies.
-                way = await in_daemon(partial(way_to, url, self._network))
-                self._ends[origin] = _End(way, self._network)
-        return self._ends[origin]
+        if origin in self._by_origin:
+            return self._by_origin[origin]
+        async with self._single_flight.exclusive(origin):
+            if origin not in self._by_origin:
+                # Reads certificates, and may ask the system for its proxies.
+                route = await in_daemon(partial(route_to, url, self._network))
+                self._by_origin[origin] = _HostConnections(route, self._network)
+        return self._by_origin[origin]
 
 
-class _End:
-    """One host, and the connections that lead there."""
+class _HostConnections:
+    """The connections to one origin."""
 
-    def __init__(self, way: Way, network: Network) -> None:
-        self.way, self._network = way, network
-        self._idle: list[Line] = []
-        self._greeted: list[asyncio.Task[Line | None]] = []
+    def __init__(self, route: Route, network: Network) -> None:
+        self.route, self._network = route, network
+        self._idle: list[Connection] = []
+        self._preconnected: list[asyncio.Task[Connection | None]] = []
 
-    def greet(self, most: int) -> None:
-        """See `Lines.greet`."""
-        there = len(self._greeted) + len(self._idle)
-        self._greeted += (asyncio.create_task(self._try_to_open()) for _ in range(there, most))
+    def preconnect(self, most: int) -> None:
+        """See `ConnectionPool.preconnect`."""
+        there = len(self._preconnected) + len(self._idle)
+        self._preconnected += (
+            asyncio.create_task(self._open_or_none()) for _ in range(there, most)
+        )
 
     def close(self) -> None:
-        """See `Lines.close`."""
-        greeted = [task.result() for task in self._greeted if task.done() and not task.cancelled()]
-        for line in (*self._idle, *filter(None, greeted)):
-            line.close()
+        """See `ConnectionPool.close`."""
+        opened = [task for task in self._preconnected if task.done() and not task.cancelled()]
+        for connection in (*self._idle, *filter(None, (task.result() for task in opened))):
+            connection.close()
 
-    async def ask(self, question: Question) -> Answer:
-        """On any connection that is free, or on a new one."""
-        line = await self._kept()
-        if line is not None:
-            # The other side may have closed it while nobody used it.
-            with suppress(Broken):
-                return await self._ask_on(line, question)
-        return await self._ask_on(await self.way.open(self._network), question)
+    async def send(self, request: HttpRequest) -> HttpResponse:
+        """Send on an idle connection, else on a new one."""
+        connection = await self._idle_connection()
+        if connection is not None:
+            # The server may have closed it meanwhile.
+            with suppress(ConnectionLost):
+                return await self._send_on(connection, request)
+        return await self._send_on(await self.route.open(self._network), request)
 
-    async def _ask_on(self, line: Line, question: Question) -> Answer:
-        answer = await line.ask(question)
-        if answer.keeps_open:
-            self._idle.append(line)
-        return answer
+    async def _send_on(self, connection: Connection, request: HttpRequest) -> HttpResponse:
+        response = await connection.send(request)
+        if response.keeps_alive:
+            self._idle.append(connection)
+        return response
 
-    async def _kept(self) -> Line | None:
+    async def _idle_connection(self) -> Connection | None:
         while self._idle:
-            line = self._idle.pop()
-            if line.is_open:
-                return line
-        return await self._greeted.pop(0) if self._greeted else None
+            connection = self._idle.pop()
+            if connection.is_open:
+                return connection
+        return await self._preconnected.pop(0) if self._preconnected else None
 
-    async def _try_to_open(self) -> Line | None:
+    async def _open_or_none(self) -> Connection | None:
         try:
-            return await self.way.open(self._network)
+            return await self.route.open(self._network)
         except OSError:
             return None
 
 
 @lru_cache(maxsize=1024)
-def _target_of(url: str, *, in_full: bool) -> tuple[str, str]:
-    """The host, and what is asked of it, as requests would write it.
+def _target_of(url: str, *, uses_absolute_form: bool) -> tuple[str, str]:
+    """Host header and request target, quoted as requests does.
 
     Raises:
-        ValueError: when there can be no such address.
+        ValueError: for a malformed URL.
     """
     from requests.utils import requote_uri
 
@@ -139,6 +142,6 @@ def _target_of(url: str, *, in_full: bool) -> tuple[str, str]:
     host = ascii_host(parts)
     host = f"[{host}]" if ":" in host else host
     host = f"{host}:{parts.port}" if parts.port else host
-    told = parts._replace(scheme="", netloc="", fragment="").geturl() or "/"
-    target = requote_uri(told if told.startswith("/") else f"/{told}")
-    return host, f"{parts.scheme}://{host}{target}" if in_full else target
+    path = parts._replace(scheme="", netloc="", fragment="").geturl() or "/"
+    target = requote_uri(path if path.startswith("/") else f"/{path}")
+    return host, f"{parts.scheme}://{host}{target}" if uses_absolute_form else target

@@ -1,4 +1,4 @@
-"""One part of a file: from a server that knows ranges (RFC 9110, section 14), or from the disk."""
+"""Byte ranges of files, over HTTP (RFC 9110, section 14) or from the disk: limits, redirects."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import os
 import time
 from collections import OrderedDict
 from collections.abc import AsyncIterator, Mapping, Sequence
+from concurrent.futures import Future
 from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,7 +14,17 @@ from urllib.parse import unquote, urlsplit
 from urllib.request import url2pathname
 
 from ...errors import ReadError
+from ...per_process import PerProcess
 from ..contract import NotWindowed
+from ..failures import (
+    BUSY_STATUSES,
+    ForbiddenAddress,
+    HostUnreachable,
+    PermanentFailure,
+    TimeBudgetExceeded,
+    UnexpectedContent,
+    scrub,
+)
 from ..network import Network
 from ..origins import (
     MOST_REDIRECTS,
@@ -24,134 +35,139 @@ from ..origins import (
     joined,
     without_login,
 )
-from ..retries import BUSY_STATUSES, Lasting, Odd, OutOfTime, Refused, Unreachable, scrub
-from .adaptive_limit import Pace
-from .connection import Answer
-from .content_range import LARGEST_WHOLE_BYTES, Piece, part_of, piece_of
-from .pool import Lines
-from .priority_semaphore import Gate, Rank
-from .routes import LONGEST_PAGE_BYTES, NoConnection, words_of_os
-from .single_flight import Flights
+from .concurrency import AdaptiveLimit, PrioritySemaphore, Rank, SingleFlight
+from .connection import HttpResponse
+from .content_range import MAX_WHOLE_FILE_BYTES, FileRange, file_range_of, sub_range
+from .pool import ConnectionPool
+from .routes import MAX_ERROR_PAGE_BYTES, NoConnection, os_error_text
+from .threads import LoopThread
 
 if TYPE_CHECKING:
-    from ..access import Access
-    from ..time_budget import Clock
+    from ..contract import Access
+    from ..retries import TimeBudget
 
-GREETINGS = 8
-"""Connections opened ahead, for all hosts together: enough for the first flags, few enough to
+PRECONNECTIONS = 8
+"""Connections opened early, for all hosts together: enough for the first flags, few enough to
 leave the processor to the search."""
-WHOLES_BYTES = 128 << 20
-WHOLES_S = 60.0
-"""So much of such files is kept at once, and so long: the file may change."""
+WHOLE_FILES_BYTES = 128 << 20
+WHOLE_FILES_S = 60.0
+"""Files fetched as a whole are kept up to this size together, and only for a while, as they may
+change."""
 
 
-class Ranges:
-    """Fetches parts of files; one for all runs of a reader, for one event loop."""
+class RangeClient:
+    """Fetches byte ranges; one for all runs of a reader, for one event loop."""
 
     def __init__(self, network: Network, *, connections: int) -> None:
-        """Ask no host for more than `connections` parts at once."""
+        """At most `connections` requests at once to each host."""
         self._connections = connections
-        self._lines = Lines(network)
-        self._paces: dict[str, Pace] = {}
-        self._wholes = _Wholes()
+        self._pool = ConnectionPool(network)
+        self._limits: dict[str, AdaptiveLimit] = {}
+        self._whole_files = _WholeFiles()
 
     def close(self) -> None:
-        """Hang up."""
-        self._lines.close()
+        """Close the idle connections."""
+        self._pool.close()
 
-    async def greet(self, origins: Sequence[str]) -> None:
-        """Open some connections to each of `origins`, ahead of the first question."""
-        most = min(GREETINGS, self._connections) // max(len(origins), 1)
+    async def preconnect(self, origins: Sequence[str]) -> None:
+        """Start opening connections to each of `origins` (`https://host`) before the first read."""
+        most = min(PRECONNECTIONS, self._connections) // max(len(origins), 1)
         for origin in origins:
-            await self._lines.greet(origin, most=most)
+            await self._pool.preconnect(origin, most=most)
 
-    async def read(self, way: Access, start: int, stop: int, *, rank: Rank, clock: Clock) -> Piece:
-        """The bytes from `start` up to `stop`; the smaller the rank, the sooner its turn comes.
+    async def read(
+        self, access: Access, start: int, stop: int, *, rank: Rank, budget: TimeBudget
+    ) -> FileRange:
+        """The bytes from `start` up to `stop`; smaller ranks are sent first.
 
-        A file that the server gives as a whole only is fetched whole, and kept for a while.
+        Where a server ignores ranges the whole file is fetched, and kept for a while.
 
         Raises:
             ReadError: with the server's status, or when it can't be reached.
             NotWindowed: when only GDAL can open it.
         """
-        if way.url.lower().startswith("s3://"):
+        if access.url.lower().startswith("s3://"):
             raise NotWindowed("only GDAL can open it")
-        whole = self._wholes.get(way.url)
+        whole = self._whole_files.get(access.url)
         if whole is not None:
-            return part_of(whole, start, stop)
-        piece = await self._in_turn(way, (start, stop), rank, clock)
+            return sub_range(whole, start, stop)
+        piece = await self._within_limit(access, (start, stop), rank, budget)
         if piece is not None:
             return piece
-        async with self._wholes.fetching(way.url, rank):
-            whole = self._wholes.get(way.url)
+        async with self._whole_files.fetching(access.url, rank):
+            whole = self._whole_files.get(access.url)
             if whole is None:
-                whole = await self._in_turn(way, None, rank, clock)
+                whole = await self._within_limit(access, None, rank, budget)
                 if whole is None:
-                    raise Odd("the server gives no file")
-                self._wholes.put(way.url, whole)
-        return part_of(whole, start, stop)
+                    raise UnexpectedContent("the server gives no file")
+                self._whole_files.put(access.url, whole)
+        return sub_range(whole, start, stop)
 
-    async def _in_turn(
-        self, way: Access, part: tuple[int, int] | None, rank: Rank, clock: Clock
-    ) -> Piece | None:
-        """Ask when the host has room for it; None where the part can't be had without all."""
-        host = host_of(way.url)
-        if host not in self._paces:
-            self._paces[host] = Pace(self._connections)
-        pace = self._paces[host]
-        async with pace.slot(rank):
-            sent_in = pace.round
+    async def _within_limit(
+        self, access: Access, part: tuple[int, int] | None, rank: Rank, budget: TimeBudget
+    ) -> FileRange | None:
+        """Request within the host's limit; None where only the whole file can be had."""
+        host = host_of(access.url)
+        if host not in self._limits:
+            self._limits[host] = AdaptiveLimit(self._connections)
+        limit = self._limits[host]
+        async with limit.slot(rank):
+            sent_in = limit.round
             try:
-                piece = await clock.within(self._ask(way, part, clock))
+                piece = await budget.within(self._request(access, part, budget))
             except TimeoutError:
-                raise OutOfTime(host, clock.budget_s) from None
+                raise TimeBudgetExceeded(host, budget.budget_s) from None
             except ReadError as error:
                 if error.http_status in BUSY_STATUSES:
-                    pace.slower(sent_in)
+                    limit.decrease(sent_in)
                 raise
-        pace.faster()
+        limit.increase()
         return piece
 
-    async def _ask(self, way: Access, part: tuple[int, int] | None, clock: Clock) -> Piece | None:
-        address, login = _login_apart(way)
+    async def _request(
+        self, access: Access, part: tuple[int, int] | None, budget: TimeBudget
+    ) -> FileRange | None:
+        address, login = _login_apart(access)
         home = address
-        asked = {"Accept-Encoding": "identity"}
+        headers = {"Accept-Encoding": "identity"}
         if part:
-            asked["Range"] = f"bytes={part[0]}-{part[1] - 1}"
+            headers["Range"] = f"bytes={part[0]}-{part[1] - 1}"
         for _ in range(MOST_REDIRECTS + 1):
-            # A login goes to the host it is meant for, and to no other.
-            mine = login if is_same_origin(address, home) else {}
-            answer = await self._ask_once(address, {**asked, **mine}, _most_bytes(part), clock)
-            if answer.status not in REDIRECTS:
-                return piece_of(answer, part, address)
-            address = _followed(address, answer.headers.get("location", ""))
-        raise Lasting(f"{host_of(home)} sends us from one address to the next without end")
+            # A login is sent to its own origin only.
+            own = login if is_same_origin(address, home) else {}
+            response = await self._get(address, {**headers, **own}, _max_body_bytes(part), budget)
+            if response.status not in REDIRECTS:
+                return file_range_of(response, part, address)
+            address = redirect_target(address, response.headers.get("location", ""))
+        raise PermanentFailure(f"{host_of(home)} sends us from one address to the next without end")
 
-    async def _ask_once(
-        self, url: str, headers: Mapping[str, str], most_bytes: int, clock: Clock
-    ) -> Answer:
+    async def _get(
+        self, url: str, headers: Mapping[str, str], max_body_bytes: int, budget: TimeBudget
+    ) -> HttpResponse:
         try:
-            return await self._lines.get(url, headers, most_bytes=most_bytes, heard=clock.earn)
+            return await self._pool.get(
+                url, headers, max_body_bytes=max_body_bytes, on_bytes=budget.credit
+            )
         except NoConnection as error:
-            kind = Lasting if error.is_lasting else Unreachable
+            kind = PermanentFailure if error.is_permanent else HostUnreachable
             raise kind(str(error), http_status=error.http_status) from None
         except OSError as error:
-            words = f"{host_of(url)} did not answer: {scrub(words_of_os(error), url)}"
+            words = f"{host_of(url)} did not answer: {scrub(os_error_text(error), url)}"
         except ValueError:
-            raise Refused("an address or a login that can't be sent") from None
+            raise ForbiddenAddress("an address or a login that can't be sent") from None
         raise ReadError(words)
 
 
-class _Wholes:
-    """Files that their servers give as a whole only, as many as there is room for, for a while."""
+class _WholeFiles:
+    """Files fetched as a whole, kept for a while up to a total size."""
 
     def __init__(self) -> None:
-        self._kept: OrderedDict[str, tuple[Piece, float]] = OrderedDict()
-        self._flights = Flights()
-        self._gate = Gate(1)
+        self._kept: OrderedDict[str, tuple[FileRange, float]] = OrderedDict()
+        self._single_flight = SingleFlight()
+        self._one_at_a_time = PrioritySemaphore(1)
 
-    def get(self, url: str) -> Piece | None:
-        """All of the file, if it is there."""
+    def get(self, url: str) -> FileRange | None:
+        """The file, None if it is not kept."""
         whole, until = self._kept.get(url, (None, 0.0))
         if whole is None or time.monotonic() > until:
             self._kept.pop(url, None)
@@ -159,10 +175,10 @@ class _Wholes:
         self._kept.move_to_end(url)
         return whole
 
-    def put(self, url: str, whole: Piece) -> None:
-        """Keep it, and let go of those that were not wanted for longest."""
-        self._kept[url] = whole, time.monotonic() + WHOLES_S
-        while len(self._kept) > 1 and self._bytes() > WHOLES_BYTES:
+    def put(self, url: str, whole: FileRange) -> None:
+        """Keep it, and evict the least recently used."""
+        self._kept[url] = whole, time.monotonic() + WHOLE_FILES_S
+        while len(self._kept) > 1 and self._bytes() > WHOLE_FILES_BYTES:
             self._kept.popitem(last=False)
 
     def _bytes(self) -> int:
@@ -170,33 +186,33 @@ class _Wholes:
 
     @asynccontextmanager
     async def fetching(self, url: str, rank: Rank) -> AsyncIterator[None]:
-        """One at a time, as they are large; look first whether it has come meanwhile."""
-        async with self._flights.alone(url), self._gate.inside(rank):
+        """One fetch at a time, as they are large; within, check first whether it is there now."""
+        async with self._single_flight.exclusive(url), self._one_at_a_time.slot(rank):
             yield
 
 
-def _most_bytes(part: tuple[int, int] | None) -> int:
-    return part[1] - part[0] + LONGEST_PAGE_BYTES if part else LARGEST_WHOLE_BYTES
+def _max_body_bytes(part: tuple[int, int] | None) -> int:
+    return part[1] - part[0] + MAX_ERROR_PAGE_BYTES if part else MAX_WHOLE_FILE_BYTES
 
 
-def _login_apart(way: Access) -> tuple[str, Mapping[str, str]]:
-    """The address without the login in it, and the headers that stand for it."""
-    plain = without_login(way.url)
-    if plain == way.url or way.headers:
-        return plain, way.headers
+def _login_apart(access: Access) -> tuple[str, Mapping[str, str]]:
+    """The URL without the login in it, and the headers with that login."""
+    plain = without_login(access.url)
+    if plain == access.url or access.headers:
+        return plain, access.headers
     from base64 import b64encode
 
-    login = unquote(urlsplit(way.url).netloc.rpartition("@")[0])
+    login = unquote(urlsplit(access.url).netloc.rpartition("@")[0])
     return plain, {"Authorization": f"Basic {b64encode(login.encode()).decode()}"}
 
 
 def local_path(url: str) -> str:
-    """The path behind a path or a `file://` URL."""
+    """The path of a `file://` URL; a path as it is."""
     return url2pathname(urlsplit(url).path) if url.startswith("file://") else url
 
 
-def read_local(url: str, start: int, stop: int) -> Piece:
-    """The bytes of a file on the disk.
+def read_local(url: str, start: int, stop: int) -> FileRange:
+    """The bytes of a local file from `start` up to `stop`.
 
     Raises:
         NotWindowed: when it can't be opened.
@@ -204,24 +220,45 @@ def read_local(url: str, start: int, stop: int) -> Piece:
     path = Path(local_path(url))
     try:
         if not path.is_file():
-            raise NotWindowed("it can't be opened")  # a FIFO would keep us for ever
+            raise NotWindowed("it can't be opened")  # reading a FIFO would never end
         with path.open("rb", buffering=0) as file:
             size = file.seek(0, 2)
             file.seek(start)
-            return Piece(file.read(stop - start), size, f"{os.fstat(file.fileno()).st_mtime_ns}")
+            version = f"{os.fstat(file.fileno()).st_mtime_ns}"
+            return FileRange(file.read(stop - start), size, version)
     except (OSError, ValueError) as error:
         raise NotWindowed("it can't be opened") from error
 
 
-def _followed(url: str, location: str) -> str:
-    """Where a redirect leads; from https never to plain http.
+def redirect_target(url: str, location: str) -> str:
+    """Where a redirect leads.
 
     Raises:
-        Refused: when it is not to be followed.
+        ForbiddenAddress: when it leads from https to http, or to no web address.
     """
     there = joined(url, location)
     if is_downgrade(url, there):
-        raise Refused(f"{host_of(url)} sends us away from https")
+        raise ForbiddenAddress(f"{host_of(url)} sends us away from https")
     if not location or not there.lower().startswith(("http://", "https://")):
-        raise Refused(f"{host_of(url)} sends us to something that is no web address")
+        raise ForbiddenAddress(f"{host_of(url)} sends us to something that is no web address")
     return there
+
+
+class ThreadedRangeClient:
+    """A `RangeClient` for threads, in an event loop of its own; see `LoopThread`."""
+
+    def __init__(self, network: Network, *, connections: int) -> None:
+        """At most `connections` requests at once to each host."""
+
+        def made() -> tuple[LoopThread, RangeClient]:
+            client = RangeClient(network, connections=connections)
+            return LoopThread(client.close), client
+
+        self._of_process = PerProcess(made)
+
+    def fetch(
+        self, access: Access, start: int, stop: int, *, budget: TimeBudget
+    ) -> Future[FileRange]:
+        """See `RangeClient.read`; cancelling the future closes the connection."""
+        loop_thread, client = self._of_process()
+        return loop_thread.start(client.read(access, start, stop, rank=(0,), budget=budget))

@@ -13,8 +13,7 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Union
 
 from ...errors import ReadError, SourceError, SourceUnreachable
-from ...reading.access import open_plainly
-from ...reading.contract import HEARTBEAT_S, Pixels, Read, Reader, ReadJob
+from ...reading.contract import HEARTBEAT_S, Pixels, Read, Reader, ReadJob, open_plainly
 from ...sentinel2.product_names import epsg_of_tile, read_name, tile_of
 from .chip_orders import ChipOrder, OrderResult, OrderRunner
 from .http import BODY_BUDGET_S
@@ -23,7 +22,7 @@ from .request_square import square_around_grid
 from .responses import ServerFile
 
 if TYPE_CHECKING:
-    from ...reading.access import AccessTo
+    from ...reading.contract import AccessTo
     from .parameters import RequestSquare
     from .service import Service
 
@@ -39,7 +38,7 @@ FilesMade = Mapping[tuple["RequestSquare", str, str], str]
 
 
 class CbmReader:
-    """See `jobs.Reader`; every window is a file that the server makes for it."""
+    """See `contract.Reader`; every window is a file that the server makes for it."""
 
     def __init__(
         self, service: Service, general: Reader, *, listed: Collection[str], made: FilesMade

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from ...errors import SourceError
 from ...model import ChipRequest, Grid, Scene, Search
-from ...reading.access import Access
+from ...reading.contract import Access
 from ...reading.network import Network
 from ...scenes.chip_center import centre_of
 from ...scenes.grids import grid_of

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from ...errors import SourceError, SourceUnreachable
-from ...reading.retries import without_secrets
+from ...reading.failures import without_secrets
 
 if TYPE_CHECKING:
     import requests

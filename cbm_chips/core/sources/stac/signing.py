@@ -15,7 +15,7 @@ from urllib.parse import quote, urlsplit
 from ...cancellation import stop_of_thread
 from ...errors import SourceError
 from ...model import Asset
-from ...reading.access import Access
+from ...reading.contract import Access
 from ..http.urls import address_fault, is_web
 from .hrefs import ALTERNATES, NOT_ON_THE_WEB
 from .json_fields import instant, mapping, text, texts
@@ -204,7 +204,7 @@ class AssetAccess:
         self._s3_keys = dict(s3_keys)
 
     def open(self, asset: Asset, *, renew: bool) -> Access:
-        """See `reading.access.AccessTo`.
+        """See `reading.contract.AccessTo`.
 
         This is the one place that says what is opened at all. What a server lists is on a web
         server: nothing of this computer or its network is its business, and nobody's login or

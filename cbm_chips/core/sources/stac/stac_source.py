@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Callable
 from ...addresses import may_hold_secret
 from ...errors import SourceError
 from ...model import ChipRequest, Scene, Search, Unusable
-from ...reading.access import Access
+from ...reading.contract import Access
 from ...reading.network import Network
 from ..http.json_client import JsonClient
 from ..http.response_body import parse_json
@@ -146,7 +146,7 @@ class StacSource:
         return _BROKEN_OFF not in words and not may_hold_secret(words)
 
     def access(self, asset: Asset, *, renew: bool = False) -> Access:
-        """See `reading.access.AccessTo`."""
+        """See `reading.contract.AccessTo`."""
         way = self._asset_access.open(asset, renew=renew)
         return replace(way, headers=self._client.login(way.url))
 

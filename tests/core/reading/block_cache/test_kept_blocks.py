@@ -15,13 +15,12 @@ import pytest
 
 from cbm_chips.core.cache import ChipCache
 from cbm_chips.core.model import Asset, Grid
-from cbm_chips.core.reading.access import open_plainly
 from cbm_chips.core.reading.block_cache import memory as prefixes
 from cbm_chips.core.reading.block_cache.disk import INDEX_NAME
 from cbm_chips.core.reading.block_cache.record import HEAD_BYTES, Key
 from cbm_chips.core.reading.cog import open_files as files
 from cbm_chips.core.reading.cog.reader import WindowReader
-from cbm_chips.core.reading.contract import ReadJob
+from cbm_chips.core.reading.contract import ReadJob, open_plainly
 from cbm_chips.core.reading.gdal.reader import RasterReader
 from cbm_chips.core.reading.network import Network
 from tests.builders import LEFT, TOP, write_tile

@@ -12,7 +12,7 @@ from cbm_chips.core.reading.block_cache import memory as prefixes
 from cbm_chips.core.reading.block_cache.disk import PrefixPacks
 from cbm_chips.core.reading.block_cache.memory import Prefixes
 from cbm_chips.core.reading.block_cache.record import Key
-from cbm_chips.core.reading.retries import FAREWELL, wait_for_reads
+from cbm_chips.core.reading.shutdown import SHUTTING_DOWN, wait_for_reads
 
 KEY = Key("https://host/B04.tif", 4096, '99 "etag"')
 KEYS = [KEY._replace(offset=number) for number in range(40)]
@@ -225,11 +225,11 @@ def test_who_says_goodbye_waits_for_one_prefix_and_no_more():
     assert not wait_for_reads(timeout_s=0)
     leaving = threading.Thread(target=wait_for_reads, kwargs={"timeout_s": 20})
     leaving.start()
-    assert FAREWELL.wait(20)
+    assert SHUTTING_DOWN.wait(20)
     slow.go.set()
     leaving.join()
     assert (len(slow.kept), slow.flushed) == (1, [1])
-    assert not FAREWELL.is_set()
+    assert not SHUTTING_DOWN.is_set()
 
 
 def test_nobody_waits_for_a_disk_that_somebody_else_waits_for():

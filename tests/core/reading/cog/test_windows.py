@@ -19,12 +19,11 @@ from rasterio.windows import Window as FileWindow
 
 from cbm_chips.core.errors import SourceError
 from cbm_chips.core.model import Asset, Grid
-from cbm_chips.core.reading.access import Access, open_plainly
 from cbm_chips.core.reading.cog.header import parse_layout
 from cbm_chips.core.reading.cog.header_store import TableFile
 from cbm_chips.core.reading.cog.open_files import HEAD_BYTES
 from cbm_chips.core.reading.cog.reader import WindowReader
-from cbm_chips.core.reading.contract import WINDOW, Pixels, Read, ReadJob
+from cbm_chips.core.reading.contract import WINDOW, Access, Pixels, Read, ReadJob, open_plainly
 from cbm_chips.core.reading.gdal.reader import RasterReader
 from cbm_chips.core.reading.network import Network
 from tests.builders import LEFT, TOP, write_tile
@@ -297,17 +296,17 @@ def test_two_runs_at_once_share_what_they_fetch(reader, server, folder):
 def test_a_greeting_opens_connections_and_asks_nothing(server):
     reader = WindowReader(HURRIED, general=Noting(), connections=4)
     for _ in range(3):
-        reader.greet([server.url])
+        reader.preconnect([server.url])
     jobs = [ReadJob(Asset("B04", f"{server.url}/{n}.tif"), INSIDE) for n in range(6)]
-    greeted = next(seen for seen in iter(server.stats, None) if seen["opened"] >= 4)
-    assert (greeted["opened"], greeted["requests"]) == (4, 0)
+    preconnected = next(seen for seen in iter(server.stats, None) if seen["opened"] >= 4)
+    assert (preconnected["opened"], preconnected["requests"]) == (4, 0)
     assert all(read.pixels for read in filter(None, reader.read_all(jobs, open_plainly)))
     assert (server.stats()["opened"], server.stats()["requests"]) == (4, 12)
 
 
 def test_who_needs_a_connection_before_it_is_open_waits_for_it(server):
     reader = WindowReader(HURRIED, general=Noting(), connections=4)
-    reader.greet([server.url])
+    reader.preconnect([server.url])
     jobs = [ReadJob(Asset("B04", f"{server.url}/{n}.tif"), INSIDE) for n in range(6)]
     assert all(read.pixels for read in filter(None, reader.read_all(jobs, open_plainly)))
     assert server.stats()["opened"] == 4

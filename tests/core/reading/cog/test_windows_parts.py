@@ -15,9 +15,7 @@ from cbm_chips.core.reading.block_cache.memory import Prefixes
 from cbm_chips.core.reading.cog.header_store import Table, TableFile, Tables
 from cbm_chips.core.reading.cog.layout import Layout
 from cbm_chips.core.reading.cog.window_plan import MERGE_GAP_BYTES, parts_of, stretches
-from cbm_chips.core.reading.http.adaptive_limit import Pace
-from cbm_chips.core.reading.http.priority_semaphore import Gate
-from cbm_chips.core.reading.http.single_flight import Flights
+from cbm_chips.core.reading.http.concurrency import AdaptiveLimit, PrioritySemaphore, SingleFlight
 from cbm_chips.core.reading.placement import FileGrid, Window, window_of
 from tests.builders import LEFT, TOP
 
@@ -46,49 +44,49 @@ def a_table(**changes) -> Table:
     return replace(Table(a_layout(), 1_604_096, '"etag"'), **changes)
 
 
-# Paces
+# The adaptive limit
 
 
 def test_a_busy_host_gets_half_and_good_answers_bring_it_back():
     async def play():
-        pace = Pace(32)
-        async with pace.slot((0,)), pace.slot((0,)):
-            both_sent_in = pace.round
-            pace.slower(both_sent_in)
-            pace.slower(both_sent_in)
-        halved = pace.allowed
+        limit = AdaptiveLimit(32)
+        async with limit.slot((0,)), limit.slot((0,)):
+            both_sent_in = limit.round
+            limit.decrease(both_sent_in)
+            limit.decrease(both_sent_in)
+        halved = limit.allowed
         for _ in range(200):
-            pace.faster()
-        return halved, pace.allowed
+            limit.increase()
+        return halved, limit.allowed
 
     assert asyncio.run(play()) == (16, 32)
 
 
 def test_however_busy_a_host_is_one_request_may_go():
     async def play():
-        pace = Pace(8)
+        limit = AdaptiveLimit(8)
         for _ in range(20):
-            async with pace.slot((0,)):
-                pace.slower(pace.round)
-        return pace.allowed
+            async with limit.slot((0,)):
+                limit.decrease(limit.round)
+        return limit.allowed
 
     assert asyncio.run(play()) == 1
 
 
-# Gates
+# The semaphore
 
 
 costs = st.lists(st.tuples(st.integers(0, 5), st.integers(1, 14), st.booleans()), max_size=30)
 
 
 @given(costs)
-def test_a_gate_lets_in_all_and_never_more_than_has_room(visits):
+def test_the_semaphore_admits_all_and_never_more_than_has_room(visits):
     async def play():
-        gate, inside, most, done = Gate(10), 0, 0, 0
+        semaphore, inside, most, done = PrioritySemaphore(10), 0, 0, 0
 
         async def visit(rank, cost):
             nonlocal inside, most, done
-            async with gate.inside((rank,), cost):
+            async with semaphore.slot((rank,), cost):
                 inside += min(cost, 10)
                 most = max(most, inside)
                 try:
@@ -105,7 +103,7 @@ def test_a_gate_lets_in_all_and_never_more_than_has_room(visits):
         await asyncio.gather(*tasks, return_exceptions=True)
         assert most <= 10
         assert done >= len(visits) - len(given_up)
-        async with gate.inside((9,), 10):  # whoever gave up has left nothing behind
+        async with semaphore.slot((9,), 10):  # whoever gave up has left nothing behind
             pass
 
     asyncio.run(asyncio.wait_for(play(), 20))
@@ -113,10 +111,10 @@ def test_a_gate_lets_in_all_and_never_more_than_has_room(visits):
 
 def test_the_most_urgent_of_those_who_wait_is_let_in_first():
     async def play():
-        gate, order = Gate(1), []
+        semaphore, order = PrioritySemaphore(1), []
 
         async def visit(rank):
-            async with gate.inside(rank):
+            async with semaphore.slot(rank):
                 order.append(rank)
                 await asyncio.sleep(0)
 
@@ -270,11 +268,11 @@ def test_pixels_of_next_to_nothing_are_no_window_and_no_mistake():
 
 def test_a_thing_is_fetched_by_one_while_the_others_wait():
     async def play():
-        flights, inside, most = Flights(), 0, 0
+        single_flight, inside, most = SingleFlight(), 0, 0
 
         async def fetch():
             nonlocal inside, most
-            async with flights.alone("thing"):
+            async with single_flight.exclusive("thing"):
                 inside += 1
                 most = max(most, inside)
                 await asyncio.sleep(0)
@@ -288,17 +286,17 @@ def test_a_thing_is_fetched_by_one_while_the_others_wait():
 
 def test_who_fetches_or_waits_and_gives_up_leaves_it_to_the_next():
     async def play():
-        flights = Flights()
+        single_flight = SingleFlight()
 
         async def fetch():
-            async with flights.alone("thing"):
+            async with single_flight.exclusive("thing"):
                 await asyncio.sleep(60)
 
         tasks = [asyncio.ensure_future(fetch()) for _ in range(2)]
         await asyncio.sleep(0)
         for task in tasks:
             task.cancel()
-        async with flights.alone("thing"):
+        async with single_flight.exclusive("thing"):
             pass
 
     asyncio.run(asyncio.wait_for(play(), 20))

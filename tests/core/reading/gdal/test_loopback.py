@@ -13,7 +13,7 @@ import pytest
 from cbm_chips.core.errors import ReadError
 from cbm_chips.core.reading.gdal.loopback import NAME, lent
 from cbm_chips.core.reading.gdal.virtual_file import PAGE_BYTES, RemoteFile
-from cbm_chips.core.reading.http.content_range import Piece
+from cbm_chips.core.reading.http.content_range import FileRange
 
 CONTENT = bytes(range(256)) * (3 * PAGE_BYTES // 256) + b"the end"
 ROOM_S = 30.0
@@ -21,8 +21,8 @@ ROOM_S = 30.0
 
 def at_once(start, stop):
     """Fetched without a network."""
-    done: Future[Piece] = Future()
-    done.set_result(Piece(CONTENT[start:stop], len(CONTENT), "1"))
+    done: Future[FileRange] = Future()
+    done.set_result(FileRange(CONTENT[start:stop], len(CONTENT), "1"))
     return done
 
 

@@ -17,11 +17,10 @@ import pytest
 
 from benchmarks.certificate import make_certificate
 from cbm_chips.core.model import Asset, Grid
-from cbm_chips.core.reading.access import open_plainly
 from cbm_chips.core.reading.cog.reader import WindowReader
-from cbm_chips.core.reading.contract import Read, ReadJob
+from cbm_chips.core.reading.contract import Read, ReadJob, open_plainly
+from cbm_chips.core.reading.failures import ForbiddenAddress, PermanentFailure
 from cbm_chips.core.reading.network import Network
-from cbm_chips.core.reading.retries import Lasting, Refused
 from tests.builders import LEFT, TOP, write_tile
 from tests.servers.range_files import LocalHandler, LocalServer, RangeFileServer
 from tests.servers.scripted import scripted
@@ -130,7 +129,7 @@ def test_searches_trust_it_too_whatever_the_environment_says(site, certificate, 
 def test_a_certificate_that_nobody_trusts_is_refused(site):
     found = read(HURRIED, site)
     assert str(found.error).startswith("127.0.0.1 shows a certificate that is not trusted: ")
-    assert isinstance(found.error, Lasting)  # nothing is tried again
+    assert isinstance(found.error, PermanentFailure)  # nothing is tried again
 
 
 def test_a_server_without_tls_is_told_as_such(plain_site):
@@ -144,7 +143,7 @@ def test_no_redirect_leads_away_from_tls(site, plain_site, certificate):
     with scripted({"/B04.tif": (302, {"Location": f"{plain_site}/B04.tif"}, "")}) as server:
         server.socket = certificate.context().wrap_socket(server.socket, server_side=True)
         found = read(network, server.url.replace("http:", "https:"))
-    assert isinstance(found.error, Refused)
+    assert isinstance(found.error, ForbiddenAddress)
     assert "away from https" in str(found.error)
 
 
@@ -183,7 +182,7 @@ def test_hands_are_shaken_ahead_through_the_tunnel_and_the_read_finds_it(site, v
         reader = WindowReader(
             replace(network, proxy_url=proxy.url), general=Nobody(), connections=1
         )
-        reader.greet([site])
+        reader.preconnect([site])
         jobs = [ReadJob(Asset("B04", f"{site}/B04.tif"), GRID)]
         (found,) = filter(None, reader.read_all(jobs, open_plainly))
     np.testing.assert_array_equal(found.pixels.values, values[30:94, 20:84])
@@ -192,7 +191,7 @@ def test_hands_are_shaken_ahead_through_the_tunnel_and_the_read_finds_it(site, v
 
 def test_hands_that_cannot_be_shaken_are_told_when_something_is_read(site):
     reader = WindowReader(HURRIED, general=Nobody(), connections=2)
-    reader.greet([site])
+    reader.preconnect([site])
     jobs = [ReadJob(Asset("B04", f"{site}/B04.tif"), GRID)]
     (found,) = filter(None, reader.read_all(jobs, open_plainly))
     assert "certificate" in str(found.error).lower()

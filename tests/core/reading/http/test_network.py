@@ -12,18 +12,18 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from cbm_chips.core.reading.http.connection import Broken, Line, Question
-from cbm_chips.core.reading.http.loop_thread import NAME, Engine
-from cbm_chips.core.reading.http.pool import Lines
+from cbm_chips.core.reading.http.connection import Connection, ConnectionLost, HttpRequest
+from cbm_chips.core.reading.http.pool import ConnectionPool
+from cbm_chips.core.reading.http.threads import LOOP_THREAD_NAME, LoopThread
 from cbm_chips.core.reading.network import Network
 from tests.effort import examples
 
 BODY = bytes(range(256)) * 20
-QUESTION = Question(b"GET / HTTP/1.1\r\n\r\n", most_bytes=len(BODY))
+QUESTION = HttpRequest(b"GET / HTTP/1.1\r\n\r\n", max_body_bytes=len(BODY))
 GOOD = b"HTTP/1.1 206 Partial Content\r\nContent-Length: %d\r\nETag: a\r\n\r\n" % len(BODY) + BODY
 
 
-async def _played(script, questions=1, *, question=QUESTION, silence_s=10.0):
+async def _played(script, questions=1, *, question=QUESTION, silence_timeout_s=10.0):
     """What a line makes of a server that sends the pieces of `script`, one list for each question.
 
     None hangs up.
@@ -44,9 +44,11 @@ async def _played(script, questions=1, *, question=QUESTION, silence_s=10.0):
     server = await asyncio.start_server(serve, "127.0.0.1", 0)
     port = server.sockets[0].getsockname()[1]
     loop = asyncio.get_running_loop()
-    _, line = await loop.create_connection(lambda: Line(silence_s=silence_s), "127.0.0.1", port)
+    _, line = await loop.create_connection(
+        lambda: Connection(silence_timeout_s=silence_timeout_s), "127.0.0.1", port
+    )
     try:
-        return [await line.ask(question) for _ in range(questions)], line.is_open
+        return [await line.send(question) for _ in range(questions)], line.is_open
     finally:
         line.close()
         server.close()
@@ -91,7 +93,7 @@ def test_a_word_ahead_of_the_answer_is_passed_over():
 )
 def test_what_can_not_be_taken_whole_ends_the_connection(head, has_body, stays):
     (answer,), is_open = played([[head]])
-    assert (answer.body is not None, answer.keeps_open, is_open) == (has_body, stays, stays)
+    assert (answer.body is not None, answer.keeps_alive, is_open) == (has_body, stays, stays)
 
 
 CHUNKED = b"HTTP/1.1 206 Partial Content\r\nTransfer-Encoding: chunked\r\n\r\n" + b"".join(
@@ -122,23 +124,23 @@ def test_names_of_codings_have_no_case_and_stand_in_lists_with_blanks(coding):
 def test_what_does_not_begin_like_an_answer_is_not_waited_for_to_the_end():
     for piece in (b"\x1f\x8b", b"HTTP/2", b"HTTQ"):
         with pytest.raises(ConnectionError, match="no answer in HTTP"):
-            played([[piece]], silence_s=500)
+            played([[piece]], silence_timeout_s=500)
 
 
 def test_only_bytes_of_what_was_asked_for_are_told():
-    heard = []
-    question = replace(QUESTION, heard=heard.append)
+    on_bytes = []
+    question = replace(QUESTION, on_bytes=on_bytes.append)
     played([[GOOD[:20], GOOD[20:-100], GOOD[-100:]]], question=question)
-    assert sum(heard) <= len(BODY)
-    heard.clear()
+    assert sum(on_bytes) <= len(BODY)
+    on_bytes.clear()
     refusal = b"HTTP/1.1 503 Busy\r\nContent-Length: 6\r\n\r\n"
     played([[refusal, b"abc", b"def"]], question=question)
-    assert not sum(heard)
+    assert not sum(on_bytes)
 
 
 def test_a_body_without_a_length_ends_with_the_connection():
     (answer,), is_open = played([[b"HTTP/1.1 200 OK\r\n\r\n", BODY[:100], BODY[100:], None]])
-    assert (bytes(answer.body), answer.keeps_open, is_open) == (BODY, False, False)
+    assert (bytes(answer.body), answer.keeps_alive, is_open) == (BODY, False, False)
 
 
 @pytest.mark.parametrize(
@@ -184,41 +186,41 @@ def test_what_is_no_answer_is_an_error(answer):
 
 
 def test_who_hangs_up_at_once_is_told_from_who_hangs_up_halfway():
-    with pytest.raises(Broken):
+    with pytest.raises(ConnectionLost):
         played([[None]])
     for halfway in (GOOD[:20], GOOD[:-1]):
         with pytest.raises(ConnectionError) as told:
             played([[halfway, None]])
-        assert not isinstance(told.value, Broken)
+        assert not isinstance(told.value, ConnectionLost)
 
 
 def test_who_says_nothing_is_waited_for_as_long_as_agreed():
     with pytest.raises(TimeoutError):
-        played([[GOOD[:-1]]], silence_s=0.01)
+        played([[GOOD[:-1]]], silence_timeout_s=0.01)
 
 
 # The thread
 
 
 def _networks():
-    return {thread for thread in threading.enumerate() if thread.name == NAME}
+    return {thread for thread in threading.enumerate() if thread.name == LOOP_THREAD_NAME}
 
 
 def test_the_thread_begins_with_the_first_thing_to_do_and_ends_with_its_owner():
     gc.collect()  # of others that are not needed any more
     ended = []
-    engine = Engine(lambda: ended.append(True))
+    loop_thread = LoopThread(lambda: ended.append(True))
     before = _networks()
-    never_done = engine.start(asyncio.sleep(60))
-    assert engine.start(asyncio.sleep(0, "done")).result() == "done"
+    never_done = loop_thread.start(asyncio.sleep(60))
+    assert loop_thread.start(asyncio.sleep(0, "done")).result() == "done"
     (thread,) = _networks() - before
-    del engine
+    del loop_thread
     gc.collect()
     assert (thread.is_alive(), ended, never_done.cancelled()) == (False, [True], True)
 
 
 def test_what_is_cancelled_from_outside_ends_inside():
-    engine = Engine(lambda: None)
+    loop_thread = LoopThread(lambda: None)
     begun, ended = threading.Event(), threading.Event()
 
     async def work():
@@ -228,7 +230,7 @@ def test_what_is_cancelled_from_outside_ends_inside():
         finally:
             ended.set()
 
-    running = engine.start(work())
+    running = loop_thread.start(work())
     assert begun.wait(20)
     running.cancel()
     assert ended.wait(20)
@@ -243,9 +245,11 @@ def test_greeted_connections_are_hung_up_at_the_end():
             writer.close()
 
         server = await asyncio.start_server(serve, "127.0.0.1", 0)
-        lines = Lines(Network())
-        await lines.greet(f"http://127.0.0.1:{server.sockets[0].getsockname()[1]}", most=3)
-        while not all(task.done() for end in lines._ends.values() for task in end._greeted):
+        lines = ConnectionPool(Network())
+        await lines.preconnect(f"http://127.0.0.1:{server.sockets[0].getsockname()[1]}", most=3)
+        while not all(
+            task.done() for end in lines._by_origin.values() for task in end._preconnected
+        ):
             await asyncio.sleep(0)
         lines.close()
         while len(hung_up) < 3:

@@ -17,7 +17,7 @@ from cbm_chips.core.model import ChipRequest, Place, Search
 from cbm_chips.core.pipeline.run import WAITING, Tools, run
 from cbm_chips.core.reading.gdal.reader import RasterReader
 from cbm_chips.core.reading.network import Network, in_words, retry_after_s
-from cbm_chips.core.reading.retries import SEARCH_THREAD_NAME, wait_for_reads
+from cbm_chips.core.reading.shutdown import SEARCH_THREAD_NAME, wait_for_reads
 from cbm_chips.core.sources.http.json_client import JsonClient
 from cbm_chips.core.sources.stac import StacSource, typed_provider
 from tests.servers.process import REPOSITORY

@@ -1,0 +1,144 @@
+"""Threads of a reader: one for the event loop, some for work that would block it.
+
+One thread that waits for all connections costs a third less of the processor than a thread for
+each, and holds Python's lock less of the time, which the GUI needs too.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import socket
+import threading
+import weakref
+from collections.abc import Callable, Coroutine
+from concurrent.futures import Future, InvalidStateError, ThreadPoolExecutor
+from contextlib import suppress
+from functools import partial
+from typing import Any, TypeVar
+
+from ...cancellation import Stop
+from ..shutdown import THREAD_NAME
+
+LOOP_THREAD_NAME = "cbm-chips-network"
+SHUTDOWN_TIMEOUT_S = 2.0
+_Result = TypeVar("_Result")
+
+
+class LoopThread:
+    """Runs coroutines; the thread starts with the first one and ends with this object."""
+
+    def __init__(self, at_end: Callable[[], None]) -> None:
+        """`at_end` is called in the thread at its end; it must hold no reference to this."""
+        self._loop: asyncio.AbstractEventLoop | None = None
+        self._at_end = at_end
+        self._lock = threading.Lock()
+
+    def start(self, coroutine: Coroutine[Any, Any, _Result]) -> Future[_Result]:
+        """Run it; cancelling the future cancels it."""
+        return asyncio.run_coroutine_threadsafe(coroutine, self._running())
+
+    def _running(self) -> asyncio.AbstractEventLoop:
+        with self._lock:
+            if self._loop is None:
+                self._loop = _Loop()
+                serving = (self._loop, self._at_end)
+                thread = threading.Thread(
+                    target=_serve, args=serving, name=LOOP_THREAD_NAME, daemon=True
+                )
+                weakref.finalize(self, _end, self._loop, thread)
+                thread.start()
+            return self._loop
+
+
+class WorkerThreads:
+    """A run's threads for work that takes the processor, the disk or a source's answer."""
+
+    def __init__(self, most: int) -> None:
+        """At most `most` threads; they start when needed."""
+        self._stop = Stop()
+        self._pool = ThreadPoolExecutor(
+            most, thread_name_prefix=THREAD_NAME, initializer=self._stop.own_this_thread
+        )
+
+    async def run(self, call: Callable[[], _Result]) -> _Result:
+        """The call's result; the event loop goes on meanwhile."""
+        try:
+            done = asyncio.get_running_loop().run_in_executor(self._pool, _safely, call)
+        except RuntimeError:
+            raise asyncio.CancelledError from None  # shut down
+        return await done
+
+    def shut_down(self) -> None:
+        """Start nothing new, and cancel requests to a source; calls under way run to their end."""
+        self._stop.set()
+        self._pool.shutdown(wait=False, cancel_futures=True)
+
+
+def _safely(call: Callable[[], _Result]) -> _Result:
+    """The call's result. A `StopIteration` would end the awaiting coroutine without an error."""
+    try:
+        return call()
+    except StopIteration as error:
+        raise RuntimeError("an iterator has ended unnoticed") from error
+
+
+def in_daemon(call: Callable[[], _Result]) -> asyncio.Future[_Result]:
+    """The call's result, from a daemon thread, which does not delay the end of the process.
+
+    For calls that nothing can interrupt: a look-up in a silent name service takes half a minute.
+    """
+    found: Future[_Result] = Future()
+
+    def work() -> None:
+        with suppress(InvalidStateError):  # the future was cancelled
+            try:
+                found.set_result(call())
+            except Exception as error:  # noqa: BLE001 - raised again where it is awaited
+                found.set_exception(error)
+
+    threading.Thread(target=work, name=f"{LOOP_THREAD_NAME}-aside", daemon=True).start()
+    return asyncio.wrap_future(found)
+
+
+class _Loop(asyncio.SelectorEventLoop):
+    """An event loop in which concurrent look-ups of a host name are one.
+
+    On all platforms the selector loop, whatever the platform's default.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._lookups: dict[tuple[Any, ...], asyncio.Future[Any]] = {}
+
+    async def getaddrinfo(self, host: Any, port: Any, **how: Any) -> Any:  # noqa: ANN401
+        """See `socket.getaddrinfo`."""
+        key = (host, port, *sorted(how.items()))
+        if key not in self._lookups:
+            lookup = in_daemon(partial(socket.getaddrinfo, host, port, **how))
+            lookup.add_done_callback(lambda _: self._lookups.pop(key))
+            self._lookups[key] = lookup
+        return await asyncio.shield(self._lookups[key])
+
+
+def _serve(loop: asyncio.AbstractEventLoop, at_end: Callable[[], None]) -> None:
+    try:
+        loop.run_forever()
+    finally:
+        at_end()
+        left = asyncio.all_tasks(loop)
+        for task in left:
+            task.cancel()
+        loop.run_until_complete(_all_ended(left))
+        loop.close()
+
+
+async def _all_ended(tasks: set[asyncio.Task[Any]]) -> None:
+    if tasks:
+        await asyncio.wait(tasks)
+
+
+def _end(loop: asyncio.AbstractEventLoop, thread: threading.Thread) -> None:
+    loop.call_soon_threadsafe(loop.stop)
+    is_started = thread.ident is not None  # no thread starts once Python is ending
+    if is_started and thread is not threading.current_thread():
+        thread.join(SHUTDOWN_TIMEOUT_S)

@@ -1,0 +1,32 @@
+"""End of the threads that read and search, when the plugin is unloaded or the process ends."""
+
+from __future__ import annotations
+
+import threading
+import time
+
+THREAD_NAME = "cbm-chips-read"
+SEARCH_THREAD_NAME = "cbm-chips-search"
+SEARCH_TIMEOUT_S = 1.0
+SHUTTING_DOWN = threading.Event()
+"""Set during `wait_for_reads`: work that only serves later runs is skipped then."""
+
+
+def wait_for_reads(*, timeout_s: float) -> bool:
+    """Wait for cancelled reads that still hang in GDAL; False if some remain.
+
+    GDAL can't be interrupted, and the process crashes if it unloads GDAL under a reading thread.
+    A cancelled search ends at once unless it hangs in a name service, where it does no harm.
+    """
+    until = time.monotonic() + timeout_s
+    until_search = min(until, time.monotonic() + SEARCH_TIMEOUT_S)
+    SHUTTING_DOWN.set()
+    try:
+        for thread in threading.enumerate():
+            if thread.name.startswith(THREAD_NAME):
+                thread.join(max(until - time.monotonic(), 0.0))
+            elif thread.name.startswith(SEARCH_THREAD_NAME):
+                thread.join(max(until_search - time.monotonic(), 0.0))
+    finally:
+        SHUTTING_DOWN.clear()
+    return not any(thread.name.startswith(THREAD_NAME) for thread in threading.enumerate())
