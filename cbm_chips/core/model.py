@@ -197,7 +197,7 @@ class OffsetState(str, Enum):
 
     KNOWN = "known"
     CHECK_PIXELS = "check pixels"
-    """Metadata contradict themselves or are silent; the pixels decide (`baseline_offset.settle`)."""
+    """Metadata contradict each other or are silent; pixels decide (`baseline_offset.settle`)."""
     UNCERTAIN = "uncertain"
 
 

@@ -69,7 +69,7 @@ class _Means:
 
 
 class WindowReader:
-    """Reads windows itself where it can, and lets `general` read the others; see `contract.Reader`."""
+    """Reads windows of tiled GeoTIFFs; `general` reads all other files. See `contract.Reader`."""
 
     def __init__(
         self,
