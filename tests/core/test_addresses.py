@@ -18,7 +18,7 @@ from cbm_chips.core.reading.default_reader import default_reader
 from cbm_chips.core.reading.gdal.reader import RasterReader
 from cbm_chips.core.reading.network import Network
 from tests.builders import LEFT, TOP, write_tile
-from tests.effort import examples
+from tests.effort import examples, in_turns
 
 HURRIED = Network(retries=1, retry_delay_s=0.01, connect_timeout_s=5, read_timeout_s=10)
 BASE_64 = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"
@@ -298,9 +298,9 @@ def means_of(reader, hrefs) -> dict[str, float]:
     return {read.job.asset.band: float(read.pixels.values.mean()) for read in reads}
 
 
-@pytest.mark.parametrize("query", QUERIES_OF_A_BAND.values(), ids=list(QUERIES_OF_A_BAND))
-@pytest.mark.parametrize("kind", ["fast", "general"])
+@pytest.mark.parametrize(("query", "kind"), in_turns(QUERIES_OF_A_BAND, ["fast", "general"]))
 def test_files_behind_one_path_are_never_taken_for_one_another(server, tmp_path, query, kind):
+    query = QUERIES_OF_A_BAND[query]
     hrefs = {band: f"{server.url}/dl?{query.format(band, band)}" for band in BANDS}
     right = {band: float(number) for number, band in enumerate(BANDS, start=1)}
     with_cache = ChipCache(tmp_path)

@@ -42,7 +42,7 @@ import sys
 from pathlib import Path
 from cbm_chips.core.outputs.run_folder.growing_manifest import GrowingManifest
 from cbm_chips.core.outputs.run_folder.kinds import Look
-from cbm_chips.core.outputs.run_folder import RunWriter
+from cbm_chips.core.outputs.run_folder.writer import RunWriter
 from cbm_chips.core.rendering.stretch import Percentiles
 from tests.core.outputs.test_growing import dates_of, parcels
 

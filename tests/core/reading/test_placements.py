@@ -9,6 +9,7 @@ from __future__ import annotations
 import math
 from contextlib import contextmanager
 from dataclasses import replace
+from functools import cache
 
 import numpy as np
 import pytest
@@ -26,6 +27,7 @@ from cbm_chips.core.reading.gdal.osgeo_backend import OsgeoBackend
 from cbm_chips.core.reading.gdal.rasterio_backend import RasterioBackend
 from cbm_chips.core.reading.gdal.reader import RasterReader
 from cbm_chips.core.scenes.grids import grid_of
+from tests.effort import crossed, in_turns
 from tests.servers.process import ServerProcess
 
 HOME = Place(lon=5.664, lat=52.694)
@@ -34,6 +36,7 @@ ARCTIC = Place(lon=16.0, lat=78.2)
 BORDER = Place(lon=180.0, lat=-17.0)
 SIZE_M = 640
 NOWHERE = Placement()
+PX = 128
 MIDDLE = 30_000
 M_PER_DEGREE = 111_195.0
 READERS = {
@@ -56,11 +59,12 @@ def metres_from(place, lons, lats):
     )
 
 
+@cache
 def across(crs, other=4326):
     return Transformer.from_crs(crs, other, always_xy=True)
 
 
-def transform_around(place, crs, pixel, *, px=256, turn=0.0, down=-1):
+def transform_around(place, crs, pixel, *, px=PX, turn=0.0, down=-1):
     """Of a file whose middle is the place, on round numbers where it is not turned."""
     x, y = across(4326, crs).transform(place.lon, place.lat)
     x, y = round(x / pixel) * pixel, round(y / pixel) * pixel
@@ -68,7 +72,7 @@ def transform_around(place, crs, pixel, *, px=256, turn=0.0, down=-1):
     return turned * Affine.translation(-px / 2, -px / 2)
 
 
-def write(path, place, crs, transform, *, keep=("crs", "transform"), px=256, called=None, **how):
+def write(path, place, crs, transform, *, keep=("crs", "transform"), px=PX, called=None, **how):
     """Two files, east and north; without what is not to be kept, or in a CRS called otherwise."""
     cols, rows = np.meshgrid(np.arange(px) + 0.5, np.arange(px) + 0.5)
     xs, ys = transform * (cols, rows)
@@ -143,11 +147,10 @@ def served(path, is_remote):
         yield f"{server.url}/{path.name}"
 
 
-@pytest.mark.parametrize("reader", READERS)
-@pytest.mark.parametrize("name", PLACES)
+@pytest.mark.parametrize(("name", "reader"), in_turns(PLACES, READERS))
 def test_a_file_in_any_crs_is_warped_onto_metres(name, reader, tmp_path):
     place, crs, pixel = PLACES[name]
-    px = 512 if pixel < 5 else 256
+    px = 512 if pixel < 5 else PX
     write(tmp_path / tmp_path.name, place, crs, transform_around(place, crs, pixel, px=px), px=px)
 
     pixels, off_m = read(tmp_path / tmp_path.name, place, READERS[reader]())
@@ -174,10 +177,10 @@ def test_a_turned_file_lies_where_its_transform_says(turn, down, reader, tmp_pat
 KINDS = {"deflate": {}, "LZW": {"compress": "lzw"}, "striped": {"tiled": False}}
 
 
-@pytest.mark.parametrize("is_remote", [False, True])
-@pytest.mark.parametrize("kind", KINDS)
-@pytest.mark.parametrize("reader", READERS)
-@pytest.mark.parametrize("crs", ["EPSG:32631", "EPSG:32632", ALBERS, "EPSG:4258"])
+@pytest.mark.parametrize(
+    ("crs", "reader", "kind", "is_remote"),
+    crossed(["EPSG:32631", "EPSG:32632", ALBERS, "EPSG:4258"], READERS, KINDS, [False, True]),
+)
 def test_a_file_without_a_crs_lies_where_the_source_says(crs, reader, kind, is_remote, tmp_path):
     how = dict(KINDS[kind])
     if how.get("tiled") is False:
@@ -209,10 +212,10 @@ LOCAL = {
 }
 
 
-@pytest.mark.parametrize("is_remote", [False, True])
-@pytest.mark.parametrize("kind", LOCAL)
-@pytest.mark.parametrize("reader", READERS)
-@pytest.mark.parametrize("crs", ["EPSG:32631", "EPSG:32632"])
+@pytest.mark.parametrize(
+    ("crs", "reader", "kind", "is_remote"),
+    crossed(["EPSG:32631", "EPSG:32632"], READERS, LOCAL, [False, True]),
+)
 def test_a_local_crs_is_none(crs, reader, kind, is_remote, tmp_path):
     write(tmp_path / tmp_path.name, HOME, crs, transform_around(HOME, crs, 10.0), **LOCAL[kind])
 
@@ -227,16 +230,16 @@ def test_a_local_crs_is_none(crs, reader, kind, is_remote, tmp_path):
 
 FIELDS = {
     "transform": {},
-    "its shape": {"shape": (256, 256)},
-    "the shape of a file half as fine": {"shape": (128, 128), "times": 2},
-    "its bounds": {"shape": (1, 1), "times": 256},
+    "its shape": {"shape": (PX, PX)},
+    "the shape of a file half as fine": {"shape": (PX // 2, PX // 2), "times": 2},
+    "its bounds": {"shape": (1, 1), "times": PX},
 }
 
 
-@pytest.mark.parametrize("reader", READERS)
-@pytest.mark.parametrize("fields", FIELDS)
-@pytest.mark.parametrize("crs", ["EPSG:32631", "EPSG:32632"])
-@pytest.mark.parametrize("keep", [(), ("crs",)])
+@pytest.mark.parametrize(
+    ("keep", "crs", "fields", "reader"),
+    crossed([(), ("crs",)], ["EPSG:32631", "EPSG:32632"], FIELDS, READERS),
+)
 @pytest.mark.filterwarnings("ignore::rasterio.errors.NotGeoreferencedWarning")
 def test_a_file_without_a_transform_lies_where_the_source_says(keep, crs, fields, reader, tmp_path):
     transform = transform_around(HOME, crs, 10.0)
@@ -263,7 +266,7 @@ def test_the_files_own_word_wins_and_the_contradiction_is_told(told, reader, tmp
         tmp_path / tmp_path.name,
         HOME,
         READERS[reader](),
-        Placement(told, True, elsewhere, (256, 256)),
+        Placement(told, True, elsewhere, (PX, PX)),
     )
 
     assert pixels.method == WINDOW

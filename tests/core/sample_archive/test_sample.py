@@ -85,11 +85,24 @@ def hashes(folder: Path) -> dict[str, str]:
     }
 
 
-@pytest.fixture
-def only_a_few(monkeypatch):
-    """Builds take a second and hold a few acquisitions."""
+def build_a_few(folder: Path) -> Path:
+    """A build of a second, of a few acquisitions."""
     few = products()[FEW] + [group for group in products() if len(group) > 2]
-    monkeypatch.setattr(archive, "products", lambda: few)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(archive, "products", lambda: few)
+        return sample.build_sample(folder).parent
+
+
+@pytest.fixture(scope="module")
+def few(tmp_path_factory):
+    """Hashes of its files."""
+    return hashes(build_a_few(tmp_path_factory.mktemp("few") / "sample"))
+
+
+@pytest.fixture
+def only_one(monkeypatch):
+    """Builds hold one acquisition."""
+    monkeypatch.setattr(archive, "products", lambda: products()[FEW][:1])
 
 
 @pytest.fixture
@@ -97,26 +110,25 @@ def central(sample_archive):
     return next(parcel for parcel in sample_parcels(sample_archive) if parcel.id == "315141")
 
 
-def test_two_builds_are_the_same_to_the_byte(tmp_path, only_a_few):
-    one, two = (sample.build_sample(tmp_path / name).parent for name in ("one", "two"))
-    assert len(hashes(one)) > 40
-    assert hashes(one) == hashes(two)
+def test_two_builds_are_the_same_to_the_byte(few, tmp_path):
+    assert len(few) > 40
+    assert hashes(build_a_few(tmp_path / "again")) == few
 
 
-def test_a_reduced_build_holds_the_same_files_as_the_whole(tmp_path, only_a_few, sample_archive):
-    few, whole = hashes(sample.build_sample(tmp_path / "few").parent), hashes(sample_archive.parent)
+def test_a_reduced_build_holds_the_same_files_as_the_whole(few, sample_archive):
+    whole = hashes(sample_archive.parent)
     pixels = {name: digest for name, digest in few.items() if name.endswith((".tif", ".gpkg"))}
     assert pixels.items() <= whole.items()
 
 
-def test_a_complete_archive_is_left_alone(tmp_path, only_a_few):
+def test_a_complete_archive_is_left_alone(tmp_path, only_one):
     catalog = sample.sample_catalog(tmp_path)
     before = catalog.stat().st_mtime_ns
     assert sample.sample_catalog(tmp_path) == catalog
     assert catalog.stat().st_mtime_ns == before
 
 
-def test_an_archive_of_another_version_is_built_anew(tmp_path, only_a_few):
+def test_an_archive_of_another_version_is_built_anew(tmp_path, only_one):
     old = tmp_path / "sample"
     old.mkdir()
     (old / "VERSION").write_text("0\n")
@@ -127,7 +139,7 @@ def test_an_archive_of_another_version_is_built_anew(tmp_path, only_a_few):
     assert [path.name for path in tmp_path.iterdir()] == ["sample"]
 
 
-def test_a_build_that_fails_leaves_nothing_behind(tmp_path, only_a_few, monkeypatch):
+def test_a_build_that_fails_leaves_nothing_behind(tmp_path, only_one, monkeypatch):
     def full_disk(*_args, **_kwargs):
         raise ReadError("no space left on device")
 
@@ -137,7 +149,7 @@ def test_a_build_that_fails_leaves_nothing_behind(tmp_path, only_a_few, monkeypa
     assert list(tmp_path.iterdir()) == []
 
 
-def test_a_build_that_is_stopped_ends_and_leaves_nothing_behind(tmp_path, only_a_few, monkeypatch):
+def test_a_build_that_is_stopped_ends_and_leaves_nothing_behind(tmp_path, only_one, monkeypatch):
     stop, written, write = Stop(), [], archive.write_cog
 
     def stopping(*given, **more):
@@ -152,7 +164,7 @@ def test_a_build_that_is_stopped_ends_and_leaves_nothing_behind(tmp_path, only_a
     assert list(tmp_path.iterdir()) == []
 
 
-def test_what_a_killed_build_left_goes_once_it_is_old(tmp_path, only_a_few):
+def test_what_a_killed_build_left_goes_once_it_is_old(tmp_path, only_one):
     dead, alive = tmp_path / ".sample-new-1", tmp_path / ".sample-new-2"
     for folder in (dead, alive):
         folder.mkdir()
@@ -162,7 +174,7 @@ def test_what_a_killed_build_left_goes_once_it_is_old(tmp_path, only_a_few):
     assert sorted(path.name for path in tmp_path.iterdir()) == [".sample-new-2", "sample"]
 
 
-def test_of_two_builds_at_once_the_slower_takes_the_other_s(tmp_path, only_a_few, monkeypatch):
+def test_of_two_builds_at_once_the_slower_takes_the_other_s(tmp_path, only_one, monkeypatch):
     folder, fill = tmp_path / "sample", archive._fill
 
     def overtaken(fresh: Path) -> None:

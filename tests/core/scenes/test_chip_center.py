@@ -17,7 +17,7 @@ from cbm_chips.core.scenes.chip_center import centre_of
 from cbm_chips.core.scenes.grids import grid_of, parcel_mask
 from cbm_chips.core.sources.stac.items.footprints import square_around
 from tests.builders import a_grid
-from tests.effort import examples
+from tests.effort import crossed, examples
 
 GRID = a_grid()
 X, Y = GRID.left, GRID.top
@@ -59,14 +59,14 @@ ODD = {
 }
 
 
-@pytest.mark.parametrize("size_m", [20, 60, 320, 640, 1280, 5120])
-@pytest.mark.parametrize("turn", [0, 40])
-@pytest.mark.parametrize("shape", ODD.values(), ids=ODD)
-def test_a_chip_always_shows_some_of_its_parcel(shape, turn, size_m):
-    place = a_parcel(rotate(shape, turn, origin=(0, 0)))
+@pytest.mark.parametrize(
+    ("shape", "turn", "size_m", "epsgs"),
+    crossed(ODD, [0, 40], [20, 60, 320, 640, 1280, 5120], [(), (32630,), (32632,)]),
+)
+def test_a_chip_always_shows_some_of_its_parcel(shape, turn, size_m, epsgs):
+    place = a_parcel(rotate(ODD[shape], turn, origin=(0, 0)))
 
-    for epsgs in ((), (32630,), (32632,)):
-        assert shown_pct(place, size_m, epsgs) > 0
+    assert shown_pct(place, size_m, epsgs) > 0
 
 
 def test_where_the_box_of_the_parcel_fits_it_is_seen_whole():
@@ -138,9 +138,15 @@ def test_a_parcel_across_the_antimeridian_is_shown_on_its_side():
     assert shown_pct(place, 640) > 0
 
 
-@pytest.mark.parametrize("lat", [-79.5, -40.0, 0.0, 0.0005, 60.0, 78.0, 83.9])
-@pytest.mark.parametrize("lon", [-179.999, -60.0, 0.0, 2.99999, 5.99999, 9.0, 179.999])
-def test_everywhere_on_earth_a_chip_shows_its_parcel(lon, lat):
+@pytest.mark.parametrize(
+    ("lon", "lat", "size_m"),
+    crossed(
+        [-179.999, -60.0, 0.0, 2.99999, 5.99999, 9.0, 179.999],
+        [-79.5, -40.0, 0.0, 0.0005, 60.0, 78.0, 83.9],
+        [60, 320, 640, 1280],
+    ),
+)
+def test_everywhere_on_earth_a_chip_shows_its_parcel(lon, lat, size_m):
     ring = [(600 * math.cos(turn / 9), 600 * math.sin(turn / 9)) for turn in range(57)]
     degrees = scale(
         LineString(ring).buffer(20), 1 / (111_195 * math.cos(math.radians(lat))), 1 / 111_195,
@@ -150,8 +156,7 @@ def test_everywhere_on_earth_a_chip_shows_its_parcel(lon, lat):
     turned = [translate(degrees, lon + turn, lat).intersection(world) for turn in (-360, 0, 360)]
     place = Place.of_parcel(unary_union([part for part in turned if part.area]))
 
-    for size_m in (60, 320, 640, 1280):
-        assert shown_pct(place, size_m) > 0
+    assert shown_pct(place, size_m) > 0
 
 
 def test_what_is_searched_is_what_the_chip_shows():
