@@ -21,7 +21,7 @@ from ...bridge.plain_text import plain_tip
 from ...bridge.translation import tr
 from ..session.dataset_state import ParcelWishes
 from ..widgets.message_line import Mark
-from ..widgets.wrapping_row import GAP_PX, FlexibleRow
+from ..widgets.wrapping_layout import FIELD_GAP_PX, FieldRow
 
 if TYPE_CHECKING:
     from ...core.sources.cbm_rest.parcels import Area
@@ -136,13 +136,13 @@ class ServiceParcelsBox(QWidget):
         ):
             line = QHBoxLayout(widget)
             line.setContentsMargins(0, 0, 0, 0)
-            line.setSpacing(GAP_PX)
+            line.setSpacing(FIELD_GAP_PX)
             for part in parts:
                 line.addWidget(part, 0 if isinstance(part, QToolButton) else 1)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(6, 2, 6, 2)
         rows.setSpacing(2)
-        rows.addWidget(FlexibleRow(dataset, one))
+        rows.addWidget(FieldRow(dataset, one))
         rows.addWidget(self.mark)
 
     def _connect(self) -> None:

@@ -20,7 +20,7 @@ from ...core.rendering.composites import COMPOSITES
 from ...core.sentinel2.bands import BANDS
 from ..session import periods
 from ..session.form_state import ABSOLUTE, DEFAULT_LUTS, PER_CHIP, SHARED
-from ..widgets.wrapping_row import FlexibleRow
+from ..widgets.wrapping_layout import FieldRow
 
 OWN = ""
 FINEST_M = 10
@@ -39,7 +39,7 @@ class PeriodField(QWidget):
         self.start, self.end = _day_edit(tr("First day")), _day_edit(tr("Last day"))
         self._fill()
         rows = _column(self)
-        rows.addWidget(FlexibleRow(self.start, self.end))
+        rows.addWidget(FieldRow(self.start, self.end))
         rows.addWidget(self.presets)
         self.presets.activated.connect(self._choose)
         self.start.dateChanged.connect(self._edited)
@@ -116,7 +116,7 @@ class CompositeField(QWidget):
         self.bands = tuple(_band_box(channel) for channel in channels)
         rows = _column(self)
         rows.addWidget(self.presets)
-        rows.addWidget(FlexibleRow(*self.bands))
+        rows.addWidget(FieldRow(*self.bands))
         self.presets.activated.connect(self._choose)
         for box in self.bands:
             box.activated.connect(self._edited)
@@ -167,7 +167,7 @@ class StretchField(QWidget):
             )
         )
         self.lut.setMinimumWidth(self.fontMetrics().horizontalAdvance("00_000"))
-        _column(self).addWidget(FlexibleRow(self.kinds, self.lut))
+        _column(self).addWidget(FieldRow(self.kinds, self.lut))
         self.kinds.activated.connect(self._choose)
         self.lut.textEdited.connect(self.changed)
 
@@ -199,7 +199,7 @@ class SizeField(QWidget):
         self.metres.setRange(0, HIGHEST_SIZE_M)
         self.metres.setSingleStep(2 * SNAP_M)
         self.metres.setSuffix(" m")
-        _column(self).addWidget(FlexibleRow(self.metres, self._pixels))
+        _column(self).addWidget(FieldRow(self.metres, self._pixels))
         self.metres.valueChanged.connect(self._edited)
         self._edited()
 

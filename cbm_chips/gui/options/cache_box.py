@@ -10,7 +10,6 @@ from qgis.PyQt.QtCore import QLocale, Qt
 from qgis.PyQt.QtWidgets import (
     QFormLayout,
     QGroupBox,
-    QHBoxLayout,
     QLabel,
     QMessageBox,
     QPushButton,
@@ -26,6 +25,7 @@ from ...bridge.translation import tr, tr_count
 from ...core.cache import CacheUse
 from ..widgets.folder_field import folder_field
 from ..widgets.verdict_line import BAD, BUSY, GOOD, VerdictLine
+from ..widgets.wrapping_layout import button_row
 
 LARGEST_MB = 1024**2
 _STEP_MB = 256
@@ -115,10 +115,7 @@ class CacheBox(QGroupBox):
         form.addRow(tr("At most"), self.size_mb)
         form.addRow(self.use)
         form.addRow(self.told)
-        buttons = QHBoxLayout()
-        buttons.addWidget(self.clear)
-        buttons.addStretch()
-        form.addRow(buttons)
+        form.addRow(button_row(self.clear))
 
 
 def _size_field() -> QSpinBox:

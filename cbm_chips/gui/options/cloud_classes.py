@@ -7,12 +7,12 @@ from textwrap import wrap
 
 from qgis.PyQt.QtCore import QRect, QSize, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QColor, QIcon, QPainter, QPalette, QPixmap, QResizeEvent
-from qgis.PyQt.QtWidgets import QCheckBox, QComboBox, QGridLayout, QLabel, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QCheckBox, QComboBox, QLabel, QVBoxLayout, QWidget
 
 from ...bridge.translation import tr
 from ...core.sentinel2.scl import BAD_CLASS_SETS, NO_DATA_CODE, SCL_CLASSES
+from ..widgets.wrapping_layout import WrappingLayout, in_columns
 
-_GAP_PX = 12
 _FEWEST_LETTERS = 18
 
 
@@ -26,7 +26,7 @@ class CloudClasses(QWidget):
         super().__init__(parent)
         self._sets = _set_list()
         self._boxes = {row.code: self._box(row.code) for row in SCL_CLASSES}
-        self._grid = _Columns(list(self._boxes.values()))
+        self._grid = _ClassBoxes(list(self._boxes.values()))
         label = QLabel(tr("Choice"))
         label.setBuddy(self._sets)
         layout = QVBoxLayout(self)
@@ -75,59 +75,36 @@ class CloudClasses(QWidget):
         self.changed.emit()
 
 
-class _Columns(QWidget):
-    """Widgets below one another, in as many columns as the width takes, filled downwards."""
+class _ClassBoxes(QWidget):
+    """The boxes in columns; their texts are broken into lines where one column is too wide."""
 
-    def __init__(self, cells: list[QCheckBox]) -> None:
+    def __init__(self, boxes: list[QCheckBox]) -> None:
         super().__init__()
-        self._cells, self._columns = cells, 0
-        self._texts = [cell.text() for cell in cells]
-        self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setHorizontalSpacing(_GAP_PX)
-        self._arrange(1)
+        self._texts = {box: box.text() for box in boxes}
+        layout = WrappingLayout(in_columns, parent=self)
+        for box in boxes:
+            layout.addWidget(box)
 
     def minimumSizeHint(self) -> QSize:
         narrow = self.fontMetrics().horizontalAdvance("n") * (_FEWEST_LETTERS + 6)
-        return QSize(min(self._needed(1), narrow), super().minimumSizeHint().height())
+        return QSize(min(self._widest(), narrow), super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        width = event.size().width()
-        for cell, text in zip(self._cells, self._texts):
-            cell.setText(text)
-        columns = next((n for n in (3, 2, 1) if self._needed(n) <= width), 0)
-        if not columns:
-            self._break_lines(width)
-        self._arrange(max(columns, 1))
+        for box, text in self._texts.items():
+            box.setText(text)
+        if self._widest() > event.size().width():
+            self._break_lines(event.size().width())
+
+    def _widest(self) -> int:
+        return max(box.sizeHint().width() for box in self._texts)
 
     def _break_lines(self, width: int) -> None:
-        """A box does not wrap its words by itself."""
-        for cell, text in zip(self._cells, self._texts):
-            spare = width - (cell.sizeHint().width() - cell.fontMetrics().horizontalAdvance(text))
-            letters = max(_FEWEST_LETTERS, spare // cell.fontMetrics().horizontalAdvance("n"))
-            cell.setText("\n".join(wrap(text, letters)))
-
-    def _needed(self, columns: int) -> int:
-        """Pixels that so many columns take, each as wide as its widest cell."""
-        rows = -(-len(self._cells) // columns)
-        starts = range(0, len(self._cells), rows)
-        widths = (
-            max(cell.sizeHint().width() for cell in self._cells[start : start + rows])
-            for start in starts
-        )
-        return sum(widths) + _GAP_PX * (columns - 1)
-
-    def _arrange(self, columns: int) -> None:
-        if columns == self._columns:
-            return
-        self._columns = columns
-        rows = -(-len(self._cells) // columns)
-        for number, cell in enumerate(self._cells):
-            self._grid.addWidget(cell, number % rows, number // rows)
-        for column in range(4):
-            self._grid.setColumnStretch(column, int(column == columns))
-        self.updateGeometry()
+        """A check box does not wrap its text by itself."""
+        for box, text in self._texts.items():
+            spare = width - (box.sizeHint().width() - box.fontMetrics().horizontalAdvance(text))
+            letters = max(_FEWEST_LETTERS, spare // box.fontMetrics().horizontalAdvance("n"))
+            box.setText("\n".join(wrap(text, letters)))
 
 
 def _set_list() -> QComboBox:

@@ -21,8 +21,8 @@ from ...bridge.providers import all_providers, save_providers
 from ...bridge.settings import Settings, load, save
 from ...bridge.translation import tr
 from ..widgets.folder_field import folder_field
-from ..widgets.row_of_buttons import RowOfButtons
 from ..widgets.verdict_line import BAD, BUSY, GOOD, VerdictLine
+from ..widgets.wrapping_layout import button_row
 from .cache_box import CacheBox
 from .cloud_classes import CloudClasses
 from .provider_table import ProviderTable
@@ -98,7 +98,7 @@ class OptionsPage(QgsOptionsPageWidget):
             self._clouds(),
             self._reading(),
             _boxed(tr("Python packages"), self.packages),
-            RowOfButtons((self.restore,)),
+            button_row(self.restore),
         )
         for part in parts:
             column.addWidget(part)

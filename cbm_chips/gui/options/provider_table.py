@@ -27,8 +27,8 @@ from ...bridge.providers import ProviderRow, new_id
 from ...bridge.settings import load
 from ...bridge.translation import tr
 from ...core.errors import RequestError
-from ..widgets.row_of_buttons import RowOfButtons
 from ..widgets.verdict_line import BAD, BUSY, DOUBTFUL, GOOD, VerdictLine
+from ..widgets.wrapping_layout import button_row
 from .provider_dialog import ProviderDialog
 
 _MARKS = {Outcome.WORKS: GOOD, Outcome.DOUBTFUL: DOUBTFUL, Outcome.FAILS: BAD}
@@ -53,7 +53,7 @@ class ProviderTable(QGroupBox):
         self.test = QPushButton(tr("Test connection"))
         layout = QVBoxLayout(self)
         layout.addWidget(self.table)
-        layout.addWidget(RowOfButtons((self.add, self.edit, self.remove, self.test)))
+        layout.addWidget(button_row(self.add, self.edit, self.remove, self.test))
         layout.addWidget(self.verdict)
         self.add.clicked.connect(self._add)
         self.edit.clicked.connect(self._edit)

@@ -10,9 +10,10 @@ from qgis.PyQt.QtWidgets import QComboBox, QSizePolicy, QSlider, QWidget
 
 from ...bridge.translation import tr
 from ...core.pipeline.series import FILTERS, ORDERS
-from ..widgets.flow_layout import FlowLayout
+from ..widgets.wrapping_layout import WrappingLayout, flowing
 from .tile_layout import DEFAULT_PX, LARGEST_PX, SMALLEST_PX
 
+MARGIN_PX = 4
 _LEAST_SLIDER_PX, _MOST_SLIDER_PX = 56, 168
 
 
@@ -35,7 +36,7 @@ class ControlRow(QWidget):
         for name in ORDERS:
             self._order.addItem(order_title(name), name)
         self._size = _slider()
-        layout = FlowLayout(self)
+        layout = WrappingLayout(flowing, parent=self, margin_px=MARGIN_PX)
         for widget in (self._filter, self._order, self._size):
             layout.addWidget(widget)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
