@@ -110,14 +110,14 @@ def measured(setting: Setting) -> Stalls:
     """Run the dock twice, the second time under the clock, on chips in other blocks."""
     with _dock(setting) as (iface, dock, iface_click):
         iface_click(_degrees(archive.ELSEWHERE_LEFT, archive.ELSEWHERE_TOP))
-        window.wait_for(lambda: not dock.runs.is_running and dock.panel.is_idle())
+        window.wait_for(lambda: not dock.session.runs.is_running and dock.panel.is_idle())
         window.look_at(iface.canvas, archive.chip_centre())
         ticks, until = Ticks(says_where=False), time.perf_counter() + IDLE_S
         window.wait_for(lambda: time.perf_counter() > until)
         idle_ms = ticks.stop()[-1].long
         ticks, begun = Ticks(says_where=setting.says_where), time.perf_counter()
         iface_click(archive.chip_centre())
-        window.wait_for(lambda: not dock.runs.is_running)
+        window.wait_for(lambda: not dock.session.runs.is_running)
         seconds = time.perf_counter() - begun
         window.wait_for(dock.panel.is_idle)
         gaps = ticks.stop()

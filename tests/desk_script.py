@@ -49,7 +49,7 @@ def begin() -> None:
     window.resizeDocks([dock], [max(window.width() * 2 // 5, 330)], Qt.Orientation.Horizontal)
     iface.setActiveLayer(layer)
     if SHOTS:
-        dock.runs.ended.connect(lambda _: QTimer.singleShot(1500, lambda: _shoot(dock)))
+        dock.session.runs.ended.connect(lambda _: QTimer.singleShot(1500, lambda: _shoot(dock)))
         QTimer.singleShot(GIVE_UP_MS, lambda: _end("the series did not come"))
     QTimer.singleShot(1000, lambda: _settle(dock, layer))
 
@@ -81,7 +81,7 @@ def _pick(dock: object, layer: QgsVectorLayer) -> None:
     there = canvas.getCoordinateTransform().transform(centre)
     where = QPoint(int(there.x()), int(there.y()))
     if WALK:
-        dock.runs.ended.connect(lambda _: _tell("series", _first_of(dock.panel.view)))
+        dock.session.runs.ended.connect(lambda _: _tell("series", _first_of(dock.panel.view)))
         dock.layers.loader.loaded.connect(
             lambda layers: _tell("layers", [x.name() for x in layers])
         )

@@ -143,7 +143,7 @@ class Photographer:
         self.dock.picker.selectedAction.trigger()
 
     def _is_idle(self) -> bool:
-        return not self.dock.runs.is_running and self.dock.panel.is_idle()
+        return not self.dock.session.runs.is_running and self.dock.panel.is_idle()
 
 
 def dress(plan: Plan) -> None:

@@ -111,8 +111,8 @@ def click(iface: FakeInterface, dock: Any, point: tuple[float, float]) -> None:
 def read(iface: FakeInterface, dock: Any, point: tuple[float, float] = CENTRE) -> None:
     """Click and wait for the end."""
     click(iface, dock, point)
-    assert dock.runs.is_running
-    wait_for(lambda: not dock.runs.is_running)
+    assert dock.session.runs.is_running
+    wait_for(lambda: not dock.session.runs.is_running)
 
 
 def message(dock: Any) -> str:

@@ -40,7 +40,7 @@ def _reading(iface: FakeInterface, plugin: Any) -> None:
 
 def _shown(iface: FakeInterface, plugin: Any) -> None:
     _reading(iface, plugin)
-    wait_for(lambda: not plugin.dock.runs.is_running and plugin.dock.panel.is_idle())
+    wait_for(lambda: not plugin.dock.session.runs.is_running and plugin.dock.panel.is_idle())
 
 
 def _layers(iface: FakeInterface, plugin: Any) -> None:

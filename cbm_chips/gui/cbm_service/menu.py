@@ -5,25 +5,27 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from qgis.PyQt.QtCore import QObject
-from qgis.PyQt.QtWidgets import QMenu
+from qgis.PyQt.QtWidgets import QMenu, QWidget
 
 from ...bridge.translation import tr
 from ...core.errors import RequestError
-from ..dock.menu import action
+from ..session.session import Session
+from ..widgets.menu import action
+from .parcels import ServiceParcels
 
 if TYPE_CHECKING:
     from qgis.PyQt.QtWidgets import QAction
 
-    from ..dock.dock import ChipsDock
     from .dialog import ServiceDialog
 
 
 class ServiceMenu(QObject):
     """Belongs to one dock; the entries are there for a CbM server only."""
 
-    def __init__(self, dock: ChipsDock) -> None:
-        super().__init__(dock)
-        self._dock = dock
+    def __init__(self, session: Session, parcels: ServiceParcels, window: QWidget) -> None:
+        """The dialogs belong to `window`."""
+        super().__init__(window)
+        self._session, self._parcels, self._window = session, parcels, window
         self._actions: list[QAction] = []
 
     def fill(self, menu: QMenu) -> None:
@@ -34,11 +36,11 @@ class ServiceMenu(QObject):
             action(self, "CbmChipsServerSeries", tr("Time series from the server …"), self._series),
         ]
         menu.addActions(self._actions[1:])
-        self._dock.form.source.shown.connect(self._offer)
+        self._session.source_changed.connect(self._offer)
         self._offer()
 
     def _offer(self) -> None:
-        is_cbm = self._dock.form.source.row().is_cbm
+        is_cbm = self._session.source.is_cbm
         for entry in self._actions:
             entry.setVisible(is_cbm)
 
@@ -46,36 +48,35 @@ class ServiceMenu(QObject):
         """Of the place that was picked last, as the form says now."""
         from .chip_page import SheetDialog, SheetWish
 
-        dock = self._dock
-        if dock.place is None:
-            dock.remedies.remark(tr("Pick a place or a parcel first."))
+        session = self._session
+        if session.place is None:
+            session.remark(tr("Pick a place or a parcel first."))
             return
         try:
-            dock.form.look()
-            wish = SheetWish.of(dock.form.wishes(), dock.place)
+            session.form.look()
+            wish = SheetWish.of(session.form, session.place)
         except RequestError as error:
-            dock.service.refuse(error)
+            self._parcels.refuse(error)
         else:
-            self._open(SheetDialog(wish, dock.form.source.row(), dock))
+            self._open(SheetDialog(wish, session.source, self._window))
 
     def _series(self) -> None:
         """Of the parcel whose id stands in the box."""
         from .time_series import SeriesDialog, SeriesWish
 
-        box, source = self._dock.service.box, self._dock.form.source.row()
+        box, source = self._parcels.box, self._session.source
         pid = box.pid.text().strip()
         if not pid:
-            text = tr("Pick a parcel of the server first, or give its id.")
-            self._dock.remedies.remark(text)
+            self._session.remark(tr("Pick a parcel of the server first, or give its id."))
             return
         area = box.area()
         kinds = area.time_series if area is not None else ()
         try:
             wish = SeriesWish(box.wishes().dataset, pid, kinds=kinds)
         except RequestError as error:
-            self._dock.service.refuse(error)
+            self._parcels.refuse(error)
         else:
-            self._open(SeriesDialog(wish, source, self._dock))
+            self._open(SeriesDialog(wish, source, self._window))
 
     def _open(self, dialog: ServiceDialog) -> None:
         """Ask; a login that can't be opened is told in the dock."""
@@ -83,6 +84,6 @@ class ServiceMenu(QObject):
             dialog.begin()
         except RequestError as error:
             dialog.deleteLater()
-            self._dock.service.refuse(error)
+            self._parcels.refuse(error)
         else:
             dialog.show()

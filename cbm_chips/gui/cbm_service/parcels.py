@@ -7,7 +7,8 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from qgis.core import QgsProject
-from qgis.PyQt.QtCore import QObject
+from qgis.PyQt.QtCore import QObject, pyqtSignal
+from qgis.PyQt.QtWidgets import QWidget
 
 from ...bridge.background_call import CallResult
 from ...bridge.connection_test import login_words
@@ -25,8 +26,8 @@ if TYPE_CHECKING:
     from ...bridge.providers import ProviderRow
     from ...core.model import Place
     from ...core.sources.cbm_rest.parcels import Dataset, Parcel
-    from ..dock.dock import ChipsDock
     from ..session.runs import Run
+    from ..session.session import Session
 
 DATASET_FIELDS = ("aoi", "year", "ptype")
 
@@ -34,17 +35,21 @@ DATASET_FIELDS = ("aoi", "year", "ptype")
 class ServiceParcels(QObject):
     """Belongs to one dock; its box is shown for a CbM server only."""
 
-    def __init__(self, dock: ChipsDock) -> None:
-        super().__init__(dock)
-        self._dock = dock
-        self.box = ServiceParcelsBox(dock)
+    waiting = pyqtSignal(str)
+    """The title of the server that is asked for a parcel."""
+    answered = pyqtSignal()
+    """It is asked no longer."""
+
+    def __init__(self, session: Session, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._session = session
+        self.box = ServiceParcelsBox(parent)
         self._offers, self._search = LatestQuery(self), LatestQuery(self)
-        self._status_before = ""
         self.box.edited.connect(self._on_edited)
         self.box.idGiven.connect(self._find_by_id)
         self.box.offersAsked.connect(self._ask_offers)
-        dock.form.source.shown.connect(self._on_source)
-        dock.runs.began.connect(self._on_run)
+        session.source_changed.connect(self._on_source)
+        session.runs.began.connect(self._on_run)
         QgsProject.instance().readProject.connect(self._recall)
         self._recall()
         self._on_source()
@@ -65,8 +70,8 @@ class ServiceParcels(QObject):
         """Stop looking for a parcel; False if none was looked for."""
         if not self._search.cancel():
             return False
-        self._rest()
-        self._dock.remedies.remark(tr("Stopped looking for the parcel."))
+        self.answered.emit()
+        self._session.remark(tr("Stopped looking for the parcel."))
         return True
 
     def unload(self) -> None:
@@ -77,7 +82,7 @@ class ServiceParcels(QObject):
 
     @property
     def _source(self) -> ProviderRow:
-        return self._dock.form.source.row()
+        return self._session.source
 
     def _recall(self, *_: Any) -> None:
         self.box.set_wishes(memory.recall_parcels())
@@ -146,27 +151,27 @@ class ServiceParcels(QObject):
             self.refuse(error)
             return
         if not was_asking:
-            self._wait(source)
+            self.waiting.emit(source.title)
 
     def refuse(self, error: RequestError) -> None:
         """Say what can't be beside the field it is about."""
         if error.field in DATASET_FIELDS:
             self.box.mark.say(str(error))
-        elif not self._dock.form.show_error(error):
-            self._dock.remedies.remark(str(error))
+        elif not self._session.mark(error):
+            self._session.remark(str(error))
 
     def _on_parcels(self, nothing: str, result: CallResult) -> None:
-        self._rest()
+        self.answered.emit()
         if result.problem:
             text = tr("No parcel from {source}: {problem}")
             words = text.format(source=self._source.title, problem=result.problem)
-            self._dock.remedies.remark(words)
+            self._session.remark(words)
             return
         parcels = [parcel for parcel in result.value if parcel is not None]
         notes = getattr(result.value, "notes", ())
-        self._dock.remedies.remark("\n".join(notes))
+        self._session.remark("\n".join(notes))
         if not parcels:
-            self._dock.remedies.remark(nothing)
+            self._session.remark(nothing)
         elif len(parcels) == 1:
             self._show(parcels[0])
         else:
@@ -174,23 +179,8 @@ class ServiceParcels(QObject):
 
     def _show(self, parcel: Parcel) -> None:
         self.box.pid.setText(parcel.pid)
-        self._dock.start(parcel.place)
+        self._session.start(parcel.place)
 
     def _on_run(self, _: Run) -> None:
         """A place was picked some other way."""
         self._search.cancel()
-
-    def _wait(self, source: ProviderRow) -> None:
-        """In the dock's last line; above it while a run reports there."""
-        foot = self._dock.foot
-        if self._dock.runs.is_running:
-            foot.remark([tr("Asking {source} for the parcel …").format(source=source.title)])
-        else:
-            self._status_before = foot.status
-            foot.searching(source.title)
-
-    def _rest(self) -> None:
-        self._dock.remedies.remark("")
-        if not self._dock.runs.is_running:
-            failed = self._dock.panel.counts().failed
-            self._dock.foot.rest(self._status_before, retryable=failed)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from contextlib import suppress
 from typing import Any
 
 from qgis.core import QgsProject
@@ -10,12 +12,10 @@ from qgis.PyQt.QtCore import QEvent, Qt
 from qgis.PyQt.QtGui import QKeyEvent
 from qgis.PyQt.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
-from ...bridge import dependencies
 from ...bridge.qt_alive import disconnect
 from ...bridge.tasks import Batch, Ending
 from ...bridge.translation import tr
 from ...core.errors import RequestError
-from ...core.model import ChipRequest, Place
 from ...core.pipeline.run import Found
 from ..cbm_service.menu import ServiceMenu
 from ..cbm_service.parcels import ServiceParcels
@@ -23,8 +23,9 @@ from ..form.form import RequestForm
 from ..map.parcel_queue import ParcelQueue
 from ..map.picker import MapPicker
 from ..session import store as memory
-from ..session.estimate import estimate
-from ..session.runs import Run, Runs
+from ..session.estimate import Estimate
+from ..session.runs import Run
+from ..session.session import Session, Views
 from ..thumbnails.panel import ThumbnailPanel
 from ..widgets.place_label import PlaceLine
 from . import empty_states as states
@@ -46,55 +47,33 @@ class ChipsDock(QgsDockWidget):
         """`iface` gives the map, the layer tree and the options."""
         super().__init__(tr("CbM Chips"), parent)
         self.setObjectName(NAME)
-        self.iface = iface
-        self.place: Place | None = None
-        """The place that was picked last, whether or not it could be read."""
         self.form, self.panel, self.foot = RequestForm(), ThumbnailPanel(), Foot()
-        self.place_line, self.runs = PlaceLine(), Runs(self)
+        form, panel, place_line = self.form, self.panel, PlaceLine()
+        views = Views(form.wishes, form.source.row, panel.entries, form.show_error)
+        session = self.session = Session(views, self)
+        self.place_line = place_line
         self.picker = MapPicker(iface, self)
-        self.layers = DockLayers(self)
-        self.remedies = Remedies(self)
-        self.service = ServiceParcels(self)
-        self.queue = ParcelQueue(self)
+        self.layers = DockLayers(session, iface, selected=panel.selected, parent=self)
+        self.remedies = Remedies(session, iface, show=self._show_message, parent=self)
+        self.service = ServiceParcels(session, self)
+        self.queue = ParcelQueue(session, is_idle=panel.is_idle, parent=self)
         self.plot_place = QWidget()
         """Empty and hidden, below the dates; whoever has a plot shows it there."""
-        self.keys = DockKeys(self)
-        self._may_be_large = self._is_unloaded = False
+        swap = self.layers.swap
+        self.keys = DockKeys(session, self.picker, swap=swap, dates=panel.view, parent=self)
+        self._is_unloaded = False
         self._notes: tuple[str, ...] = ()
         self._lay_out()
         self._connect()
+        self._connect_session()
         self._recall_grid()
         self.remedies.say(states.nothing_chosen())
 
     @property
     def actions_to_register(self) -> list[Any]:
         """For QGIS's dialog of shortcuts."""
-        return self.keys.all
-
-    def start(self, place: Place) -> None:
-        """Read a place, in place of whatever is being read."""
-        self.place = place
-        self.form.source_mark.say("")
-        try:
-            request, _ = self.form.request_for(place), self.form.look()
-        except RequestError as error:
-            self._refuse(error)
-            return
-        if self._may_begin(request):
-            self._begin(request)
-
-    def again(self) -> None:
-        """Read the same place as the form says now; without one, pick one."""
-        if self.place is None:
-            self.picker.clickAction.trigger()
-        else:
-            self.start(self.place)
-
-    def go_on(self) -> None:
-        """Read the place although it is much."""
-        self._may_be_large = True
-        self.again()
-        self._may_be_large = False
+        parts = (self.picker, self.keys, self.layers, self.remedies)
+        return [action for part in parts for action in part.actions]
 
     def unload(self) -> None:
         """Leave no thread, mark, tool or connection behind, even if the dock is gone already."""
@@ -105,7 +84,7 @@ class ChipsDock(QgsDockWidget):
         self.service.unload()
         self.remedies.nearest.cancel()
         self.queue.unload()
-        self.runs.close()
+        self.session.runs.close()
         self.panel.stop()
         self.layers.unload()
         self.picker.unload()
@@ -122,34 +101,46 @@ class ChipsDock(QgsDockWidget):
             super().keyPressEvent(event)
         elif event.key() == Qt.Key.Key_F1:
             self.remedies.help()
-        elif not any(stop() for stop in (self.service.cancel, self.runs.cancel, self.queue.stop)):
+        else:
+            self._stop_something()
+
+    def _stop_something(self) -> None:
+        """What Esc means: the first of these that is under way, else the map's tool."""
+        stops = (self.service.cancel, self.session.runs.cancel, self.queue.stop)
+        if not any(stop() for stop in stops):
             self.picker.leave()
 
     def _is_ours(self, event: QKeyEvent) -> bool:
         return event.key() in (Qt.Key.Key_Escape, Qt.Key.Key_F1) and not event.modifiers()
 
-    def _may_begin(self, request: ChipRequest) -> bool:
-        """Ask, where something is missing or the read is large."""
-        dependencies.use_own_folder()
-        needed = dependencies.needed_for(self.form.source.row().source)
-        lacking = dependencies.missing(needed)
-        if lacking:
-            self.remedies.say(states.packages_missing(dependencies.explain(lacking)))
-            return False
-        guess = estimate(request)
-        if self.form.source.is_remote() and guess.is_large and not self._may_be_large:
-            self.remedies.say(states.large(guess))
-            return False
-        return True
+    def _show_message(self, sentence: str, button: str, do: Callable[[], object]) -> None:
+        """In place of the dates."""
+        if not self.session.runs.is_running:
+            self.foot.rest("")  # it was about the dates that give way
+        self.panel.show_message(sentence, button, do)
 
-    def _begin(self, request: ChipRequest) -> None:
-        try:
-            self.runs.start(request, self.form.source.row())
-        except RequestError as error:
-            self._refuse(error)
-            return
-        if not memory.was_used():
-            self.form.collapse()
+    def _pick(self) -> None:
+        """With the tool that is at hand already, if it is."""
+        if not self.picker.is_active:
+            self.picker.clickAction.trigger()
+
+    def _on_packages_missing(self, explanation: str) -> None:
+        self.remedies.say(states.packages_missing(explanation))
+
+    def _on_too_large(self, guess: Estimate) -> None:
+        self.remedies.say(states.large(guess))
+
+    def _on_service_waits(self, title: str) -> None:
+        """In the last line; above it while a run reports there."""
+        if self.session.runs.is_running:
+            self.foot.say(tr("LatestQuery {source} for the parcel …").format(source=title))
+        else:
+            self.foot.asking(title)
+
+    def _on_service_answered(self) -> None:
+        self.foot.say("")
+        if not self.session.runs.is_running:
+            self.foot.answered(retryable=self.panel.counts().failed)
 
     def _refuse(self, error: RequestError) -> None:
         """Beside the field it is about; what is on show stays."""
@@ -172,6 +163,8 @@ class ChipsDock(QgsDockWidget):
         self.panel.show_message("")
         self.place_line.show_place(run.request.place)
         self.picker.show_place(run.request.place, run.request.size_m)
+        if not memory.was_used():
+            self.form.collapse()
 
     def _on_news(self, batch: Batch) -> None:
         self.panel.take(batch)
@@ -183,8 +176,8 @@ class ChipsDock(QgsDockWidget):
     def _on_found(self, found: Found) -> None:
         self._notes = found.notes
         self.foot.remark(found.notes)
-        if self.runs.shown is not None:
-            request = self.runs.shown.request
+        if self.session.shown is not None:
+            request = self.session.shown.request
             self.picker.show_place(request.place, request.size_m, grid=found.grid)
 
     def _on_ended(self, ending: Ending) -> None:
@@ -208,36 +201,22 @@ class ChipsDock(QgsDockWidget):
         except RequestError:
             return  # the form has marked it
         self.panel.set_look(look)
-        shown = self.runs.shown
+        shown = self.session.shown
         if shown is not None and not set(look.needed) <= set(shown.request.bands):
-            self.again()
+            self.session.again()
 
     def _on_changed(self) -> None:
-        shown = self.runs.shown
-        if shown is None or self.place is None:
-            return
-        try:
-            wanted = self.form.request_for(self.place)
-        except RequestError:
-            return  # the form has marked it
-        source = self.form.source.row().source
-        same = _but_bands(wanted) == _but_bands(shown.request) and source == shown.source.source
-        self.place_line.offer_update(not same)
-
-    def _retry(self, entries: list[Any]) -> None:
-        try:
-            self.runs.retry(entries)
-        except RequestError as error:
-            self._refuse(error)
+        with suppress(RequestError):  # the form has marked it
+            self.place_line.offer_update(self.session.is_outdated())
 
     def _lay_out(self) -> None:
         picker = self.picker
         tools = [one for one in picker.actions if one is not picker.selectedAction]
         strip = Strip(self.form.source, self.form.source_mark, tools)
-        places_menu(strip.menu, self.runs.places.all, self.start)
+        places_menu(strip.menu, self.session.runs.places.all, self.session.start)
         self.keys.fill(strip.menu)
         self.layers.fill(strip.menu)
-        ServiceMenu(self).fill(strip.menu)
+        ServiceMenu(self.session, self.service, self).fill(strip.menu)
         self.remedies.fill(strip.menu)
         splitter = QSplitter(Qt.Orientation.Vertical)
         splitter.addWidget(self.panel)
@@ -256,27 +235,40 @@ class ChipsDock(QgsDockWidget):
         self.setWidget(content)
 
     def _connect(self) -> None:
-        self.picker.placePicked.connect(self.start)
+        session = self.session
+        self.picker.placePicked.connect(session.start)
         self.picker.placesPicked.connect(self.queue.begin)
-        self.picker.problem.connect(self.remedies.remark)
+        self.picker.problem.connect(session.remark)
         self.picker.service = self.service.takes
         self.picker.steps_aside = self.queue.step
+        self.form.source.shown.connect(session.source_changed)
         self.form.changed.connect(self._on_changed)
         self.form.lookChanged.connect(self._on_look)
-        self.runs.began.connect(self._on_began)
-        self.runs.news.connect(self._on_news)
-        self.runs.ended.connect(self._on_ended)
-        self.runs.refused.connect(self._refuse)
-        self.panel.retryRequested.connect(self._retry)
+        self.panel.retryRequested.connect(session.retry)
         self.panel.loadRequested.connect(self.layers.load)
+        self.service.waiting.connect(self._on_service_waits)
+        self.service.answered.connect(self._on_service_answered)
         self.foot.cancelClicked.connect(self.service.cancel)
-        self.foot.cancelClicked.connect(self.runs.cancel)
+        self.foot.cancelClicked.connect(session.runs.cancel)
         self.foot.retryClicked.connect(self._retry_failed)
-        self.place_line.updateClicked.connect(self.again)
+        self.place_line.updateClicked.connect(session.again)
         QgsProject.instance().readProject.connect(self.form.recall)
 
+    def _connect_session(self) -> None:
+        session = self.session
+        session.remarked.connect(self.foot.say)
+        session.change_wanted.connect(self.form.change)
+        session.place_wanted.connect(self._pick)
+        session.place_picked.connect(self.form.forget_source_error)
+        session.refused.connect(self._refuse)
+        session.packages_missing.connect(self._on_packages_missing)
+        session.too_large.connect(self._on_too_large)
+        session.runs.began.connect(self._on_began)
+        session.runs.news.connect(self._on_news)
+        session.runs.ended.connect(self._on_ended)
+
     def _retry_failed(self) -> None:
-        self._retry([entry for entry in self.panel.entries() if entry.is_retryable])
+        self.session.retry([entry for entry in self.panel.entries() if entry.is_retryable])
 
     def _recall_grid(self) -> None:
         controls = self.panel.controls
@@ -286,8 +278,3 @@ class ChipsDock(QgsDockWidget):
         controls.choose_order(memory.recall_grid("order", "oldest first"))
         controls.size_chosen.connect(lambda size: memory.remember_grid("size", size))
         controls.order_chosen.connect(lambda order: memory.remember_grid("order", order))
-
-
-def _but_bands(request: ChipRequest) -> dict[str, Any]:
-    """What makes other dates or other ground; bands are read as a look needs them."""
-    return {name: told for name, told in vars(request).items() if name not in ("bands", "place")}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import Any
 
 from qgis.PyQt.QtCore import QObject
 from qgis.PyQt.QtGui import QGuiApplication
@@ -16,20 +16,22 @@ from ...bridge.translation import tr
 from ...core.pipeline.nearest_dates import Nearest
 from ..options.factory import TITLE
 from ..session.nearest_search import NearestSearch
+from ..session.session import Session
+from ..widgets.menu import action
 from . import empty_states as states
 from .empty_states import Remedy, State
-from .menu import action
 
-if TYPE_CHECKING:
-    from .dock import ChipsDock
+Show = Callable[[str, str, Callable[[], object]], object]
+"""A sentence, and the text and the call of its button."""
 
 
 class Remedies(QObject):
     """Belongs to one dock."""
 
-    def __init__(self, dock: ChipsDock) -> None:
-        super().__init__(dock)
-        self._dock = dock
+    def __init__(self, session: Session, iface: Any, *, show: Show, parent: QObject) -> None:
+        """`iface` has the options; `show` puts a sentence in place of the dates."""
+        super().__init__(parent)
+        self._session, self._iface, self._show = session, iface, show
         options, help_ = tr("Options …"), tr("Help")
         self.actions = [
             action(self, "CbmChipsOptions", options, self.show_options),
@@ -39,9 +41,9 @@ class Remedies(QObject):
         self.nearest = NearestSearch(self)
         self.nearest.found.connect(self._on_nearest)
         self._of: dict[Remedy, Callable[[], object]] = {
-            Remedy.PICK: self._pick,
-            Remedy.AGAIN: dock.again,
-            Remedy.GO_ON: dock.go_on,
+            Remedy.PICK: session.place_wanted.emit,
+            Remedy.AGAIN: session.again,
+            Remedy.GO_ON: session.go_on,
             Remedy.ANY_CLOUD: self._allow_any_cloud,
             Remedy.OTHER_DAYS: self._take_other_days,
             Remedy.NEAREST: self._go_to_nearest,
@@ -52,13 +54,11 @@ class Remedies(QObject):
         """The sentence, with its button."""
         copy = partial(QGuiApplication.clipboard().setText, state.sentence)
         do = self._of.get(state.remedy, copy)
-        if not self._dock.runs.is_running:
-            self._dock.foot.rest("")  # it was about the dates that give way
-        self._dock.panel.show_message(state.sentence, state.button, do)
+        self._show(state.sentence, state.button, do)
 
     def explain_nothing(self, ending: Ending) -> None:
         """Why a run ended without a date."""
-        shown = self._dock.runs.shown
+        shown = self._session.shown
         if shown is None:
             return
         if ending.is_cancelled:
@@ -66,15 +66,11 @@ class Remedies(QObject):
         elif ending.problem:
             self.say(states.failed(ending, shown.source.title))
         else:
-            wishes = self._dock.form.wishes()
+            wishes = self._session.form
             state = states.nothing_found(shown.request, wishes, shown.source.title)
             self.say(state)
             if state.remedy is Remedy.OTHER_DAYS:
                 self.nearest.start(shown)
-
-    def remark(self, sentence: str) -> None:
-        """Something small that was not possible; what is on show stays."""
-        self._dock.foot.remark([sentence] if sentence else [])
 
     def fill(self, menu: QMenu) -> None:
         """Options and help."""
@@ -83,7 +79,7 @@ class Remedies(QObject):
 
     def show_options(self) -> None:
         """Our page of QGIS's options."""
-        self._dock.iface.showOptionsDialog(self._dock.iface.mainWindow(), TITLE)
+        self._iface.showOptionsDialog(self._iface.mainWindow(), TITLE)
 
     def help(self) -> None:
         """The help page."""
@@ -91,20 +87,14 @@ class Remedies(QObject):
 
         show_help()
 
-    def _pick(self) -> None:
-        """With the tool that is at hand already, if it is."""
-        if not self._dock.picker.is_active:
-            self._dock.picker.clickAction.trigger()
-
     def _allow_any_cloud(self) -> None:
-        form = self._dock.form
-        form.change(replace(form.wishes(), max_scene_cloud_pct=states.ANY_CLOUD_PCT))
-        self._dock.again()
+        form = replace(self._session.form, max_scene_cloud_pct=states.ANY_CLOUD_PCT)
+        self._session.change(form)
 
     def _on_nearest(self, nearest: Nearest) -> None:
         """Better advice than the first, if nothing else is on show by now."""
-        shown = self._dock.runs.shown
-        if shown is None or self._dock.runs.is_running or self._dock.panel.entries():
+        shown = self._session.shown
+        if shown is None or self._session.runs.is_running or self._session.entries():
             return
         state = states.nearest_found(shown.request, shown.source.title, nearest)
         if state is not None:
@@ -112,15 +102,11 @@ class Remedies(QObject):
             self.say(state)
 
     def _go_to_nearest(self) -> None:
-        shown, nearest = self._dock.runs.shown, self._nearest
+        shown, nearest = self._session.shown, self._nearest
         day = states.closest_day(shown.request, nearest) if shown and nearest else None
         if shown is None or day is None:
             return
-        form = self._dock.form
-        form.change(states.days_to(shown.request, day, form.wishes()))
-        self._dock.again()
+        self._session.change(states.days_to(shown.request, day, self._session.form))
 
     def _take_other_days(self) -> None:
-        form = self._dock.form
-        form.change(states.other_days(form.wishes()))
-        self._dock.again()
+        self._session.change(states.other_days(self._session.form))

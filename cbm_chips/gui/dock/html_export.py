@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import Any
 
 from qgis.core import Qgis, QgsProject
 from qgis.PyQt.QtCore import QObject, QUrl
 from qgis.PyQt.QtGui import QDesktopServices
-from qgis.PyQt.QtWidgets import QFileDialog, QPushButton
+from qgis.PyQt.QtWidgets import QFileDialog, QPushButton, QWidget
 
 from ...bridge import settings
 from ...bridge.background_call import BackgroundCall, CallResult
@@ -17,14 +17,11 @@ from ...bridge.html_export import SheetOrder, write_sheet
 from ...bridge.layers.chip_layers import chips_folder
 from ...bridge.qt_alive import end_task, is_alive
 from ...bridge.translation import tr
-from ...core.errors import RequestError
 from ...core.model import ChipRequest
 from ...core.outputs.names import place_folder
 from ...core.pipeline.series import results_of
-from .menu import action
-
-if TYPE_CHECKING:
-    from .dock import ChipsDock
+from ..session.session import Session
+from ..widgets.menu import action
 
 SHOWN_S = 20
 
@@ -32,20 +29,21 @@ SHOWN_S = 20
 class DockSheet(QObject):
     """Belongs to one dock."""
 
-    def __init__(self, dock: ChipsDock) -> None:
-        super().__init__(dock)
-        self._dock = dock
+    def __init__(self, session: Session, iface: Any, parent: QWidget) -> None:
+        """`iface` has the message bar; the question for a file belongs to `parent`."""
+        super().__init__(parent)
+        self._session, self._iface, self._window = session, iface, parent
         self._call: BackgroundCall | None = None
         self.action = action(self, "CbmChipsSheet", tr("Save as HTML sheet …"), self.ask_and_save)
 
     def ask_and_save(self) -> None:
-        """Ask for a file without blocking the window, then save."""
-        shown = self._dock.runs.shown
-        if shown is None or not self._dock.panel.entries():
-            self._say(tr("There are no dates to save yet."))
+        """ServiceQuery for a file without blocking the window, then save."""
+        shown = self._session.shown
+        if shown is None or not self._session.entries():
+            self._session.remark(tr("There are no dates to save yet."))
             return
         suggested = str(_folder() / sheet_name(shown.request))
-        dialog = QFileDialog(self._dock, tr("Save as HTML sheet"), suggested)
+        dialog = QFileDialog(self._window, tr("Save as HTML sheet"), suggested)
         dialog.setObjectName("CbmChipsSheetFile")
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setNameFilter(tr("HTML pages ({0})").format("*.html"))
@@ -57,16 +55,11 @@ class DockSheet(QObject):
 
     def save(self, path: Path) -> None:
         """Write what is on show now, in a worker thread."""
-        dock = self._dock
-        if dock.runs.shown is None:
+        shown, look = self._session.shown, self._session.marked_look()
+        if shown is None or look is None:
             return
-        try:
-            look = dock.form.look()
-        except RequestError as error:
-            dock.form.show_error(error)
-            return
-        order = SheetOrder(dock.runs.shown.request, results_of(dock.panel.entries()), look, path)
-        self._say(tr("Writing the sheet …"))
+        order = SheetOrder(shown.request, results_of(self._session.entries()), look, path)
+        self._session.remark(tr("Writing the sheet …"))
         self._call = BackgroundCall(tr("CbM Chips: HTML sheet"), lambda: write_sheet(order))
         self._call.done.connect(self._tell)
         self._call.start()
@@ -80,25 +73,22 @@ class DockSheet(QObject):
     def open(self, path: Path, *_: object) -> None:
         """In the user's browser; the message with the button may outlive the dock."""
         opened = QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
-        if not opened and is_alive(self, self._dock):
-            self._say(tr("No browser opened {path}.").format(path=path))
+        if not opened and is_alive(self, self._session):
+            self._session.remark(tr("No browser opened {path}.").format(path=path))
 
     def _tell(self, result: CallResult) -> None:
         self._call = None
         if result.problem:
-            self._say(result.problem)
+            self._session.remark(result.problem)
             return
         path: Path = result.value
-        self._say(tr("The sheet is saved: {path}").format(path=path))
-        bar = self._dock.iface.messageBar()
+        self._session.remark(tr("The sheet is saved: {path}").format(path=path))
+        bar = self._iface.messageBar()
         message = bar.createMessage(tr("CbM Chips"), tr("The sheet is saved."))
         button = QPushButton(tr("Open"))
         button.clicked.connect(partial(self.open, path))
         message.layout().addWidget(button)
         bar.pushWidget(message, Qgis.MessageLevel.Success, SHOWN_S)
-
-    def _say(self, words: str) -> None:
-        self._dock.remedies.remark(words)
 
 
 def sheet_name(request: ChipRequest) -> str:

@@ -1,30 +1,16 @@
-"""The dock's menu: the last places, layers, options, help."""
+"""The last places, as a menu within the dock's menu."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from qgis.core import QgsApplication
-from qgis.PyQt.QtCore import QObject
-from qgis.PyQt.QtWidgets import QAction, QMenu
+from qgis.PyQt.QtWidgets import QMenu
 
 from ...bridge.plain_text import plain_entry
 from ...bridge.translation import tr
 from ...core.model import Place
 from ..session.summary import DOT
 from ..widgets.place_label import name_of
-
-Do = Callable[[], object]
-
-
-def action(parent: QObject, name: str, text: str, do: Do, *, icon: str = "") -> QAction:
-    """An action with a name for QGIS's list of shortcuts."""
-    made = QAction(text, parent)
-    made.setObjectName(name)
-    if icon:
-        made.setIcon(QgsApplication.getThemeIcon(f"/{icon}.svg"))
-    made.triggered.connect(lambda checked=False: do())
-    return made
 
 
 def places_menu(

@@ -30,6 +30,8 @@ class Foot(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
+        self._before: str | None = None
+        """The line that another question than the run's stands for."""
         self._status, self._remarks = _words(tr("Progress")), _words(tr("Remarks"))
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
@@ -65,6 +67,19 @@ class Foot(QWidget):
         self._bar.setRange(0, 0)
         self._run()
         self.remark(())
+        self._before = None
+
+    def asking(self, server: str) -> None:
+        """Something else than dates is asked for; `answered` brings the line back."""
+        before = self.status
+        self.searching(server)
+        self._before = before
+
+    def answered(self, *, retryable: int) -> None:
+        """Show the line that `asking` has replaced."""
+        if self._before is not None:
+            self.rest(self._before, retryable=retryable)
+            self._before = None
 
     def reading(self, counts: Counts) -> None:
         """Some dates are there."""
@@ -81,6 +96,10 @@ class Foot(QWidget):
         self._cancel.hide()
         self._retry.setText(tr("Retry {count}").format(count=retryable))
         self._retry.setVisible(retryable > 0)
+
+    def say(self, remark: str) -> None:
+        """One remark; an empty one removes what is there."""
+        self.remark([remark] if remark else [])
 
     def remark(self, remarks: Sequence[str]) -> None:
         """What else there is to know, above the line."""

@@ -131,6 +131,10 @@ class RequestForm(QWidget):
             self.box.setCollapsed(False)
         return True
 
+    def forget_source_error(self) -> None:
+        """The source is tried again."""
+        self.source_mark.say("")
+
     def reveal(self, field: str) -> None:
         """Bring a marked field into sight, where the form scrolls."""
         mark = self._marks.get(field)

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from itertools import chain
-from typing import TYPE_CHECKING
 
 from qgis.PyQt.QtCore import QObject, QTimer
 
@@ -17,11 +16,9 @@ from ...core.model import ChipRequest, Place
 from ..session.estimate import estimate
 from ..session.form_state import ANYWHERE
 from ..session.runs import Run
+from ..session.session import Session
 from .parcel_bar import ParcelBar
 from .prefetch import ReadAhead
-
-if TYPE_CHECKING:
-    from ..dock.dock import ChipsDock
 
 MOST_REFUSALS = 20
 """So many parcels in a row that can't be used are passed over at once."""
@@ -35,9 +32,10 @@ class ParcelQueue(QObject):
     The parcel on show is read first, then those after it, then those before it.
     """
 
-    def __init__(self, dock: ChipsDock) -> None:
-        super().__init__(dock)
-        self._dock = dock
+    def __init__(self, session: Session, *, is_idle: Callable[[], bool], parent: QObject) -> None:
+        """`is_idle` is True while no picture is being painted."""
+        super().__init__(parent)
+        self._session, self._is_idle = session, is_idle
         self.bar = ParcelBar()
         self.places: Sequence[Place] = []
         self.row = 0
@@ -57,8 +55,8 @@ class ParcelQueue(QObject):
         self._ahead.ended.connect(self._on_read_ahead)
         self.bar.stepped.connect(self.step)
         self.bar.closed.connect(self.close)
-        dock.runs.began.connect(self._on_began)
-        dock.runs.ended.connect(self._on_ended)
+        session.runs.began.connect(self._on_began)
+        session.runs.ended.connect(self._on_ended)
 
     @property
     def is_reading_ahead(self) -> bool:
@@ -102,12 +100,12 @@ class ParcelQueue(QObject):
                 row += step
                 continue
             self.row, self._is_going_on = row, True
-            self._dock.start(place)
+            self._session.start(place)
             break
         else:
             refusals.append(tr("There is no further parcel in this direction."))
         if refusals:
-            self._dock.remedies.remark("\n".join(refusals))
+            self._session.remark("\n".join(refusals))
 
     def stop(self) -> bool:
         """Read nothing ahead any more; the parcels stay at hand. False if nothing was read."""
@@ -139,7 +137,7 @@ class ParcelQueue(QObject):
             self.close()
 
     def _on_ended(self, ending: Ending) -> None:
-        shown = self._dock.runs.shown
+        shown = self._session.shown
         if not self.places or shown is None:
             return
         if ending.is_cancelled:
@@ -152,7 +150,7 @@ class ParcelQueue(QObject):
     def _on_read_ahead(self, ending: Ending) -> None:
         if ending.problem:
             text = tr("The other parcels are not read ahead: {problem}")
-            self._dock.remedies.remark(text.format(problem=ending.problem))
+            self._session.remark(text.format(problem=ending.problem))
             self.stop()
             return
         if self._next is not None:
@@ -162,21 +160,21 @@ class ParcelQueue(QObject):
 
     def _go_on(self) -> None:
         """One more, if there is one, the line is free and the pictures on show are painted."""
-        if not self._dock.panel.is_idle():
+        if not self._is_idle():
             self._pause.start()
             return
-        if self._is_going_on and not self._dock.runs.is_running:
+        if self._is_going_on and not self._session.runs.is_running:
             self._read_ahead()
         self._tell()
 
     def _read_ahead(self) -> None:
-        source, waiting = self._dock.form.source, self._waiting()
-        if waiting is None or (source.is_remote() and estimate(waiting[0]).is_large):
+        source, waiting = self._session.source, self._waiting()
+        if waiting is None or (source.is_remote and estimate(waiting[0]).is_large):
             return
         request, row = waiting
         self._next = (_anywhere(request), row)
         try:
-            self._ahead.start(request, source.row())
+            self._ahead.start(request, source)
         except RequestError:  # whoever shows it next is told
             self._is_going_on = False
 
@@ -189,7 +187,7 @@ class ParcelQueue(QObject):
             if row in read or row in self._useless:
                 continue
             try:
-                return self._dock.form.request_for(self.places[row]), row
+                return self._session.form.request_for(self.places[row]), row
             except RequestError:  # told when it is shown
                 self._useless.add(row)
                 if len(self._useless) - before >= MOST_REFUSALS:
@@ -199,7 +197,7 @@ class ParcelQueue(QObject):
     def _rows_read(self) -> set[int] | None:
         """As the form says now; None while it says nothing that can be read."""
         try:
-            return self._read.get(_anywhere(self._dock.form.request_for(ANYWHERE)), set())
+            return self._read.get(_anywhere(self._session.form.request_for(ANYWHERE)), set())
         except RequestError:
             return None
 

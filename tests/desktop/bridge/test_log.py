@@ -86,5 +86,5 @@ def test_a_failed_date_says_there_why(
         lines = [text for text in logged if entry.scene.id in text]
         assert lines
         for line in lines:
-            assert line.startswith(f"{dock.place.name}: {entry.scene.label} ")
+            assert line.startswith(f"{dock.session.place.name}: {entry.scene.label} ")
             assert "404" in line

@@ -57,7 +57,7 @@ def opened(dock: Any, name: str) -> Any:
 @pytest.fixture
 def sheet(iface: Any, dock: Any) -> Iterator[Any]:
     click(iface, dock, CENTRE)
-    wait_for(lambda: not dock.runs.is_running)
+    wait_for(lambda: not dock.session.runs.is_running)
     dialog = opened(dock, "CbmChipsServerSheet")
     wait_for(lambda: not dialog.asking.is_asking)
     yield dialog
@@ -137,7 +137,7 @@ class TestTheSheet:
         self, iface: Any, dock: Any, server: ServerProcess
     ) -> None:
         click(iface, dock, CENTRE)
-        wait_for(lambda: not dock.runs.is_running)
+        wait_for(lambda: not dock.session.runs.is_running)
         server.switch(cut_after=50, cut_times=2)  # the first one, and once more
         dialog = opened(dock, "CbmChipsServerSheet")
         wait_for(lambda: not dialog.asking.is_asking)
@@ -150,7 +150,7 @@ class TestTheSheet:
     def test_that_is_empty_says_so(self, iface: Any, dock: Any) -> None:
         choose(dock, "http://127.0.0.1:9", "")
         click(iface, dock, CENTRE)
-        wait_for(lambda: not dock.runs.is_running)
+        wait_for(lambda: not dock.session.runs.is_running)
         dialog = opened(dock, "CbmChipsServerSheet")
         wait_for(lambda: not dialog.asking.is_asking)
         assert "can't be reached" in dialog.verdict.text
@@ -164,7 +164,7 @@ class TestTheSheet:
         from qgis.core import QgsApplication
 
         click(iface, dock, CENTRE)
-        wait_for(lambda: not dock.runs.is_running)
+        wait_for(lambda: not dock.session.runs.is_running)
         server.reset()
         server.switch(latency=5.0)
         dialog = opened(dock, "CbmChipsServerSheet")

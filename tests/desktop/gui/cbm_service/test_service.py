@@ -100,7 +100,7 @@ class TestTheFields:
         assert box.pid.text()
         box.show_parcel.click()
         wait_for(lambda: not dock.service.is_asking)
-        assert dock.place.label == box.pid.text()
+        assert dock.session.place.label == box.pid.text()
 
     def test_keep_an_area_that_an_answer_lacks(self, dock: Any, server: ServerProcess) -> None:
         server.switch(typed_years=["2020"])
@@ -123,7 +123,7 @@ class TestTheFields:
         set_dataset(dock)
         find(iface, dock)
 
-        assert dock.place.label == PARCEL
+        assert dock.session.place.label == PARCEL
 
     def test_ask_for_no_master_password_before_they_are_used(
         self, dock: Any, server: ServerProcess
@@ -173,13 +173,13 @@ class TestAParcel:
         set_dataset(dock)
 
         find(iface, dock)
-        wait_for(lambda: not dock.runs.is_running)
+        wait_for(lambda: not dock.session.runs.is_running)
 
         entries = dock.panel.entries()
         assert sum(entry.chip is not None for entry in entries) == 4
         assert [entry.flag.value for entry in entries] == ["cloudy", "clear", "clear", "cloudy"]
-        assert dock.place.label == PARCEL
-        assert dock.place.outline is not None
+        assert dock.session.place.label == PARCEL
+        assert dock.session.place.outline is not None
         assert dock.service.box.pid.text() == PARCEL
         words = dock.place_line._words.text()
         assert PARCEL in words
@@ -192,9 +192,9 @@ class TestAParcel:
         from qgis.gui import QgsRubberBand
 
         drawn = [item for item in iface.canvas.scene().items() if isinstance(item, QgsRubberBand)]
-        corners = len(dock.place.outline.geoms[0].exterior.coords)
+        corners = len(dock.session.place.outline.geoms[0].exterior.coords)
         assert corners in {band.numberOfVertices() for band in drawn}
-        wait_for(lambda: not dock.runs.is_running)
+        wait_for(lambda: not dock.session.runs.is_running)
 
     def test_by_its_id(self, dock: Any) -> None:
         from qgis.PyQt.QtCore import Qt
@@ -205,8 +205,8 @@ class TestAParcel:
         QTest.keyClick(dock.service.box.pid, Qt.Key.Key_Return)
         wait_for(lambda: not dock.service.is_asking)
 
-        assert dock.place.label == PARCEL
-        assert dock.place.lon == pytest.approx(CENTRE[0], abs=1e-3)
+        assert dock.session.place.label == PARCEL
+        assert dock.session.place.lon == pytest.approx(CENTRE[0], abs=1e-3)
 
     def test_that_is_not_there_is_said(self, iface: Any, dock: Any) -> None:
         set_dataset(dock)
@@ -217,7 +217,7 @@ class TestAParcel:
         dock.service.box.show_parcel.click()
         wait_for(lambda: not dock.service.is_asking)
         assert remarks(dock) == "“ms 2020” has no parcel 77."
-        assert dock.place is None
+        assert dock.session.place is None
 
     def test_is_chosen_where_there_are_several(self, iface: Any, dock: Any) -> None:
         set_dataset(dock, ptype="b")
@@ -228,12 +228,12 @@ class TestAParcel:
             f"b{PARCEL} · {PARCEL_WORDS}",
             f"{BLOCK} · Field block, 54.31 ha",
         ]
-        assert dock.place is None
+        assert dock.session.place is None
         rows[1].trigger()
         menu_of(dock).close()
         settle()
 
-        assert dock.place.label == BLOCK
+        assert dock.session.place.label == BLOCK
         assert menu_of(dock) is None
 
     def test_of_a_layer_is_picked_as_ever_without_an_area(
@@ -250,9 +250,9 @@ class TestAParcel:
         click_parcel(iface, dock, CENTRE)
 
         assert not dock.service.is_asking
-        assert dock.place.label == PARCEL
+        assert dock.session.place.label == PARCEL
         assert "/query/parcelByLocation" not in server.stats()["by_path"]
-        wait_for(lambda: not dock.runs.is_running)
+        wait_for(lambda: not dock.session.runs.is_running)
 
 
 class TestTrouble:
@@ -261,7 +261,7 @@ class TestTrouble:
         set_dataset(dock)
         find(iface, dock)
         assert "refused the login" in remarks(dock)
-        assert dock.place is None
+        assert dock.session.place is None
 
     def test_typing_is_no_remedy_for_a_wrong_login(self, dock: Any, server: ServerProcess) -> None:
         for authcfg, remedy in ((stored_login(word="wrong"), "another login"), ("", "kind Basic")):
@@ -281,7 +281,7 @@ class TestTrouble:
 
         choose(dock, server.url, "")
         click(iface, dock, CENTRE)
-        wait_for(lambda: not dock.runs.is_running)
+        wait_for(lambda: not dock.session.runs.is_running)
         assert "refused the login" in dock.panel._message.text
         press(dock)
         assert iface.shown_options == ["CbM Chips"]
@@ -301,7 +301,7 @@ class TestTrouble:
         click_parcel(iface, dock, CENTRE)
         assert dock.foot.status.startswith(f"Asking cbm+{server.url}")
         wait_for(lambda: not dock.service.is_asking)
-        wait_for(lambda: not dock.runs.is_running)
+        wait_for(lambda: not dock.session.runs.is_running)
         dock.panel.view.selectAll()
         one = "CbmChipsLoadSelected"
         next(entry for entry in dock.actions_to_register if entry.objectName() == one).trigger()
@@ -330,7 +330,7 @@ class TestTrouble:
 
         assert time.monotonic() - began < 1
         assert "Stopped" in remarks(dock)
-        assert dock.place is None
+        assert dock.session.place is None
 
     def test_the_newer_click_counts(self, iface: Any, dock: Any, server: ServerProcess) -> None:
         set_dataset(dock)
@@ -339,7 +339,7 @@ class TestTrouble:
         click_parcel(iface, dock, CENTRE)
         wait_for(lambda: not dock.service.is_asking)
 
-        assert dock.place.label == PARCEL
+        assert dock.session.place.label == PARCEL
 
     def test_a_server_that_dies_is_said(
         self, iface: Any, dock: Any, sample_archive: Path, login: str
@@ -383,7 +383,7 @@ class TestTrouble:
             mortal.switch(file_latency=0.3)
             find(iface, dock)
             wait_for(lambda: dock.panel.counts().done)
-        wait_for(lambda: not dock.runs.is_running)
+        wait_for(lambda: not dock.session.runs.is_running)
 
         assert any(entry.chip is not None for entry in dock.panel.entries())
         assert any(entry.is_retryable for entry in dock.panel.entries())
@@ -396,15 +396,15 @@ class TestTrouble:
 
         set_dataset(dock)
         find(iface, dock)
-        wait_for(lambda: not dock.runs.is_running)
+        wait_for(lambda: not dock.session.runs.is_running)
         server.switch(latency=5.0, flush=True)
         server.reset()
         set_form(dock, size_m=640)
-        dock.again()
+        dock.session.again()
         wait_for(lambda: server.stats()["queries"])
 
         began = time.monotonic()
         dock.foot.cancelClicked.emit()
-        assert not dock.runs.is_running
+        assert not dock.session.runs.is_running
         wait_for(lambda: not QgsApplication.taskManager().countActiveTasks())
         assert time.monotonic() - began < 1.5

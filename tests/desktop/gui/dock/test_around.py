@@ -60,7 +60,7 @@ class TestLayersByTheDock:
         assert len(loaded_layers) == 4
         assert all(Path(layer.source()).is_relative_to(chips_folder) for layer in loaded_layers)
         (group,) = clean_project.layerTreeRoot().findGroups()
-        assert group.name() == dock.place.name
+        assert group.name() == dock.session.place.name
         assert dock.foot._remarks.text() == "4 layers are on the map."
 
     def test_are_played_by_the_temporal_controller(

@@ -54,28 +54,28 @@ class TestAClick:
         read(iface, dock)
         servers.reset()
 
-        dock.again()
-        wait_for(lambda: not dock.runs.is_running)
+        dock.session.again()
+        wait_for(lambda: not dock.session.runs.is_running)
 
         assert servers.pixel_requests() == 0
         assert "4 from cache" in dock.foot.status
 
     def test_replaces_a_run_whose_late_news_nobody_sees(self, iface: Any, dock: Any) -> None:
         seen: list[int] = []
-        dock.runs.news.connect(lambda batch: seen.append(batch.run))
+        dock.session.runs.news.connect(lambda batch: seen.append(batch.run))
         click(iface, dock, CENTRE)
-        first = dock.runs.shown.number
+        first = dock.session.runs.shown.number
 
         read(iface, dock, ELSEWHERE)
         former = seen.index(first + 1)
 
         assert set(seen[former:]) == {first + 1}
-        assert dock.runs.shown.request.place == dock.place
+        assert dock.session.runs.shown.request.place == dock.session.place
         assert {entry.chip.grid.left for entry in dock.panel.entries() if entry.chip} == {
             dock.panel.entries()[-1].chip.grid.left
         }
-        assert dock.runs.places.all()[0].lon == pytest.approx(ELSEWHERE[0], abs=1e-4)
-        assert len(dock.runs.places.all()) == 2
+        assert dock.session.runs.places.all()[0].lon == pytest.approx(ELSEWHERE[0], abs=1e-4)
+        assert len(dock.session.runs.places.all()) == 2
 
     def test_with_another_index_reads_what_it_needs(self, iface: Any, dock: Any) -> None:
         read(iface, dock)
@@ -83,9 +83,9 @@ class TestAClick:
         form.index.setCurrentIndex(form.index.findData("NDMI"))
 
         form.index.activated.emit(form.index.currentIndex())
-        wait_for(lambda: not dock.runs.is_running)
+        wait_for(lambda: not dock.session.runs.is_running)
 
-        assert "B11" in dock.runs.shown.request.bands
+        assert "B11" in dock.session.runs.shown.request.bands
         assert all("B11" in entry.chip.bands for entry in dock.panel.entries() if entry.chip)
 
 
@@ -103,7 +103,7 @@ class TestStopping:
             took = time.monotonic() - began
 
         assert took < 1
-        assert not dock.runs.is_running
+        assert not dock.session.runs.is_running
         assert dock.panel.counts().done == before < dock.panel.counts().dates
         assert dock.foot.status.startswith(f"Stopped: {before} of ")
         time.sleep(0.5)
@@ -116,11 +116,11 @@ class TestStopping:
 
         click(iface, dock, CENTRE)
         QTest.keyClick(dock.panel.view, Qt.Key.Key_Escape)
-        assert not dock.runs.is_running
+        assert not dock.session.runs.is_running
         assert "Stopped" in message(dock)
 
         press(dock)
-        wait_for(lambda: not dock.runs.is_running)
+        wait_for(lambda: not dock.session.runs.is_running)
         assert dock.panel.counts().done == 4
 
 
@@ -135,7 +135,7 @@ class TestFailedDates:
 
         servers.files.set_faults([])
         dock.foot.retryClicked.emit()
-        wait_for(lambda: not dock.runs.is_running)
+        wait_for(lambda: not dock.session.runs.is_running)
 
         assert "failed" not in dock.foot.status
         assert not any(entry.is_retryable for entry in dock.panel.entries())
@@ -165,7 +165,7 @@ class TestInvalidInput:
         marks = {name: mark.text() for name, mark in dock.form._marks.items() if mark.text()}
         assert set(marks) <= {field, "start", "end"} & set(marks) | {field}
         assert words in marks[field]
-        assert not dock.runs.is_running
+        assert not dock.session.runs.is_running
         assert not dock.form.box.isCollapsed()
 
     def test_of_the_source_comes_out_when_it_is_opened(self, iface: Any, dock: Any) -> None:
@@ -192,7 +192,7 @@ class TestWithNothingToShow:
         assert "no date here for 1 Jun – 30 Jun 2023" in message(dock)
 
         press(dock)
-        wait_for(lambda: not dock.runs.is_running)
+        wait_for(lambda: not dock.session.runs.is_running)
 
         assert dock.form.wishes().start == "2022-03-01"
         assert dock.panel.counts().dates > 20
@@ -203,7 +203,7 @@ class TestWithNothingToShow:
         assert "0 % cloud" in message(dock)
 
         press(dock)
-        wait_for(lambda: not dock.runs.is_running)
+        wait_for(lambda: not dock.session.runs.is_running)
         assert dock.panel.entries()
 
     def test_a_source_that_does_not_answer_is_named(self, iface: Any, dock: Any) -> None:
@@ -216,10 +216,10 @@ class TestWithNothingToShow:
         set_form(dock, start="2021-11-01", end="2022-12-31", source=servers.api.url)
         click(iface, dock, CENTRE)
         assert "This may read about" in message(dock)
-        assert not dock.runs.is_running
+        assert not dock.session.runs.is_running
 
         press(dock)
-        wait_for(lambda: not dock.runs.is_running)
+        wait_for(lambda: not dock.session.runs.is_running)
         assert dock.panel.counts().dates > 24
 
 
@@ -320,7 +320,7 @@ class TestLoadingAndUnloading:
     def test_closing_the_dock_keeps_the_run(self, iface: Any, dock: Any) -> None:
         click(iface, dock, CENTRE)
         dock.close()
-        wait_for(lambda: not dock.runs.is_running)
+        wait_for(lambda: not dock.session.runs.is_running)
         assert dock.panel.counts().done == 4
 
 
@@ -334,14 +334,14 @@ def test_the_main_thread_stays_awake_during_a_run(iface: Any, dock: Any) -> None
     set_form(dock, start="2022-03-01", end="2022-10-31", one_per_date=False)
     dock.form.box.setCollapsed(True)
     click(iface, dock, CENTRE)  # imports and fonts belong to the first run of a session
-    wait_for(lambda: not dock.runs.is_running)
+    wait_for(lambda: not dock.session.runs.is_running)
     moments: list[tuple[float, float]] = []
     timer = QTimer()
     timer.setTimerType(Qt.TimerType.PreciseTimer)
     timer.timeout.connect(lambda: moments.append((time.perf_counter(), time.thread_time())))
     timer.start(5)
     click(iface, dock, ELSEWHERE)
-    wait_for(lambda: not dock.runs.is_running and dock.panel.is_idle())
+    wait_for(lambda: not dock.session.runs.is_running and dock.panel.is_idle())
     timer.stop()
 
     pairs = list(zip(moments, moments[1:]))

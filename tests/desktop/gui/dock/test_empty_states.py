@@ -19,7 +19,7 @@ class TestAnEmptyPeriod:
         wait_for(lambda: "The nearest" in message(dock))
 
         press(dock)
-        wait_for(lambda: not dock.runs.is_running)
+        wait_for(lambda: not dock.session.runs.is_running)
 
         entries = dock.panel.entries()
         assert entries
@@ -41,9 +41,9 @@ class TestAnEmptyPeriod:
         set_form(dock, start="2023-01-10", end="2023-01-20")
         read(iface, dock)
         set_form(dock)
-        dock.again()
+        dock.session.again()
         assert dock.remedies.nearest._call is None
-        wait_for(lambda: not dock.runs.is_running)
+        wait_for(lambda: not dock.session.runs.is_running)
         assert not message(dock)
 
     @pytest.mark.parametrize(
@@ -143,7 +143,7 @@ class TestPartOfADate:
 
         servers.files.set_faults([])
         view.retry_asked.emit(index)
-        wait_for(lambda: not dock.runs.is_running)
+        wait_for(lambda: not dock.session.runs.is_running)
         assert "failed" not in dock.foot.status
 
 
@@ -181,7 +181,7 @@ class TestMissingPackages:
 
         assert "These Python packages are missing: diskcache." in message(dock)
         assert "pip install --no-deps" in message(dock)
-        assert not dock.runs.is_running
+        assert not dock.session.runs.is_running
         press(dock)
         assert QGuiApplication.clipboard().text() == message(dock)
 
@@ -208,5 +208,5 @@ class TestAFaultOfThePlugin:
         assert any("Traceback" in text and "ZeroDivisionError" in text for text in told)
         monkeypatch.undo()
         press(dock)
-        wait_for(lambda: not dock.runs.is_running)
+        wait_for(lambda: not dock.session.runs.is_running)
         assert dock.panel.counts().done == 4

@@ -18,7 +18,7 @@ def dock(loaded: Any, iface: FakeInterface, servers: Served) -> Any:
     iface.menu[0].trigger()
     set_form(loaded.dock, source=servers.api.url)
     click(iface, loaded.dock, CENTRE)
-    wait_for(lambda: not loaded.dock.runs.is_running)
+    wait_for(lambda: not loaded.dock.session.runs.is_running)
     return loaded.dock
 
 
@@ -34,7 +34,7 @@ def test_the_page_has_every_date_of_the_dock_once(
     page = saved(iface, dock, tmp_path / "sheet.html")
 
     assert not page.faults
-    assert page.headings == [dock.place.name]
+    assert page.headings == [dock.session.place.name]
     assert len(page.pictures) == sum(bool(entry.chip) for entry in dock.panel.entries()) == 4
     assert "2022-06-01 – 2022-06-30" in page.text
     assert "one stretch for all dates" in page.text
@@ -44,7 +44,7 @@ def test_an_index_is_shown_in_its_colours(iface: FakeInterface, dock: Any, tmp_p
     form = dock.form
     form.index.setCurrentIndex(form.index.findData("NDVI"))
     form.index.activated.emit(form.index.currentIndex())
-    wait_for(lambda: not dock.runs.is_running)
+    wait_for(lambda: not dock.session.runs.is_running)
 
     page = saved(iface, dock, tmp_path / "sheet.html")
 
@@ -61,7 +61,7 @@ def test_a_file_is_asked_for_without_blocking_and_the_page_can_be_opened(
 
     opened: list[Path] = []
     monkeypatch.setattr(dock.layers.sheet, "open", opened.append)
-    (entry,) = [one for one in dock.keys.all if one.objectName() == "CbmChipsSheet"]
+    (entry,) = [one for one in dock.actions_to_register if one.objectName() == "CbmChipsSheet"]
     entry.trigger()
     dialog = dock.findChild(QFileDialog, "CbmChipsSheetFile")
     assert dialog.isVisible()

@@ -32,16 +32,16 @@ class TestSeveralParcels:
         self, dock: Any, parcels: Any, servers: Served
     ) -> None:
         dock.picker.selectedAction.trigger()
-        first = dock.place
+        first = dock.session.place
         assert dock.queue.bar.isVisible()
         assert dock.queue.bar.text.startswith("Parcel 1 of 4")
         wait_for(lambda: dock.queue.bar.text == "Parcel 1 of 4, 4 read")
-        assert dock.runs.shown.request.place == dock.place == first
+        assert dock.session.runs.shown.request.place == dock.session.place == first
 
         servers.reset()
         for _ in range(3):
             dock.picker.nextAction.trigger()
-            wait_for(lambda: not dock.runs.is_running)
+            wait_for(lambda: not dock.session.runs.is_running)
             assert dock.panel.counts().from_cache == dock.panel.counts().dates == 4
         assert servers.pixel_requests() == 0
         assert dock.queue.bar.text == "Parcel 4 of 4, 4 read"
@@ -114,9 +114,9 @@ class TestSeveralParcels:
         layer.selectAll()
         dock.picker.selectedAction.trigger()
         wait_for(lambda: dock.queue.bar.text == "Parcel 2 of 4, 2 read")
-        assert dock.place.label == "b"
+        assert dock.session.place.label == "b"
         dock.picker.nextAction.trigger()
-        assert dock.place.label == "d"
+        assert dock.session.place.label == "d"
         dock.picker.nextAction.trigger()
         assert "no further parcel" in dock.foot._remarks.text()
 
@@ -132,17 +132,17 @@ class TestSeveralParcels:
 
         x, y = CENTRE
         dock.queue.begin(Places(Place(x, y, label=f"{row}") for row in range(32)))
-        assert dock.place.label == "0"
+        assert dock.session.place.label == "0"
         dock.picker.nextAction.trigger()
         assert "parcel 1 " in dock.foot._remarks.text().replace("'", " ")
         dock.picker.nextAction.trigger()
-        assert dock.place.label == "30"
+        assert dock.session.place.label == "30"
         dock.queue.stop()
 
     def test_are_read_on_once_the_form_is_right_again(self, dock: Any, parcels: Any) -> None:
         dock.picker.selectedAction.trigger()
         set_form(dock, size_m=1290)
-        wait_for(lambda: not dock.runs.is_running and not dock.queue._pause.isActive())
+        wait_for(lambda: not dock.session.runs.is_running and not dock.queue._pause.isActive())
         assert not dock.queue.is_reading_ahead
         set_form(dock, size_m=1280)
         dock.picker.nextAction.trigger()
@@ -151,7 +151,7 @@ class TestSeveralParcels:
     def test_a_single_one_is_simply_shown(self, dock: Any, parcels: Any) -> None:
         parcels.selectByIds(parcels.selectedFeatureIds()[:1])
         dock.picker.selectedAction.trigger()
-        wait_for(lambda: not dock.runs.is_running)
+        wait_for(lambda: not dock.session.runs.is_running)
         assert not dock.queue.bar.isVisible()
         assert not dock.queue.is_reading_ahead
 
@@ -161,7 +161,7 @@ class TestAParcel:
         rows = {row["id"]: row["crop_name"] for row in parcels.getFeatures()}
         parcels.selectByExpression("id = '315141'")
         dock.picker.selectedAction.trigger()
-        wait_for(lambda: not dock.runs.is_running)
+        wait_for(lambda: not dock.session.runs.is_running)
         words = dock.place_line._words.text()
         assert words.startswith(f"<b>315141</b> · {rows['315141']}, ")
         hectares = float(words.rpartition(", ")[2].removesuffix(" ha"))
@@ -216,7 +216,7 @@ class TestTheLastPlaces:
         parcels.selectByExpression("id = '315141'")
         dock.picker.selectedAction.trigger()
         click(iface, dock, CENTRE)
-        before = dock.runs.places.all()
+        before = dock.session.runs.places.all()
         assert [place.outline is None for place in before] == [True, False]
         loaded.unload()
         settle()
@@ -225,11 +225,11 @@ class TestTheLastPlaces:
         plugin.initGui()
         settle()
         try:
-            assert plugin.dock.runs.places.all() == before
-            assert plugin.dock.runs.places.all()[1].details == before[1].details != ""
+            assert plugin.dock.session.runs.places.all() == before
+            assert plugin.dock.session.runs.places.all()[1].details == before[1].details != ""
             names = self.names(plugin.dock)
             assert names[1].startswith("315141 · ")
-            assert plugin.dock.place is None
+            assert plugin.dock.session.place is None
         finally:
             plugin.unload()
 
@@ -240,11 +240,11 @@ class TestTheLastPlaces:
         from cbm_chips.gui.session.recent_places import LastPlaces
 
         places = [Place(lon=5 + number / 100, lat=52) for number in range(25)]
-        dock.runs.places.note([*places, places[24]])
+        dock.session.runs.places.note([*places, places[24]])
         huge = Place.of_parcel(Point(5, 52).buffer(0.01, 1024), "huge")
-        dock.runs.places.note([huge])
-        assert len(dock.runs.places.all()) == 20
-        assert dock.runs.places.all()[0] == huge
+        dock.session.runs.places.note([huge])
+        assert len(dock.session.runs.places.all()) == 20
+        assert dock.session.runs.places.all()[0] == huge
         assert LastPlaces().all() == list(reversed(places))[:20]
 
     @pytest.mark.parametrize(
@@ -264,5 +264,5 @@ class TestTheLastPlaces:
         from qgis.core import QgsSettings
 
         QgsSettings().setValue("cbm_chips/last_places", text)
-        assert dock.runs.places.all() == []
+        assert dock.session.runs.places.all() == []
         assert self.names(dock) == ["None yet"]

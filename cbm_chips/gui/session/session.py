@@ -1,0 +1,170 @@
+"""What the parts of the dock share, without a widget: the place, the request, the run on show."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from qgis.PyQt.QtCore import QObject, pyqtSignal
+
+from ...bridge import dependencies
+from ...core.errors import RequestError
+from .estimate import estimate
+from .runs import Run, Runs
+
+if TYPE_CHECKING:
+    from ...bridge.pictures import PictureLook
+    from ...bridge.providers import ProviderRow
+    from ...core.model import ChipRequest, Place
+    from ...core.pipeline.series import Entry
+    from .form_state import Wishes
+
+
+@dataclass(frozen=True)
+class Views:
+    """How the session reads what the widgets hold at the moment.
+
+    Attributes:
+        form: content of the form, valid or not.
+        source: the chosen source.
+        entries: the dates on show, oldest first.
+        mark: shows an error beside the field of the form it names; False if it names none.
+    """
+
+    form: Callable[[], Wishes]
+    source: Callable[[], ProviderRow]
+    entries: Callable[[], Sequence[Entry]]
+    mark: Callable[[RequestError], bool]
+
+
+class Session(QObject):
+    """One per dock. Its parts read from here, and ask here for what another part does."""
+
+    remarked = pyqtSignal(str)
+    """A sentence about something small; an empty one removes the last."""
+    source_changed = pyqtSignal()
+    """Another source is chosen, or the same one with another login."""
+    change_wanted = pyqtSignal(object)
+    """The content that the form is to show, as if the user had entered it."""
+    place_wanted = pyqtSignal()
+    """Nothing can be read before the user has picked a place."""
+    place_picked = pyqtSignal()
+    """`place` is a new one, or is read again."""
+    refused = pyqtSignal(object)
+    """The `RequestError` because of which a run was not started, or found no source."""
+    packages_missing = pyqtSignal(str)
+    """A run was not started; the text says which Python packages to install."""
+    too_large = pyqtSignal(object)
+    """A run was not started: the `Estimate` is large and the user has not agreed to it."""
+
+    def __init__(self, views: Views, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._views = views
+        self._may_be_large = False
+        self.place: Place | None = None
+        """The place that was picked last, whether or not it could be read."""
+        self.runs = Runs(self)
+        self.runs.refused.connect(self.refused)
+
+    @property
+    def form(self) -> Wishes:
+        """Content of the form, valid or not."""
+        return self._views.form()
+
+    @property
+    def source(self) -> ProviderRow:
+        """The chosen source."""
+        return self._views.source()
+
+    @property
+    def shown(self) -> Run | None:
+        """The run whose dates are on show."""
+        return self.runs.shown
+
+    def entries(self) -> Sequence[Entry]:
+        """The dates on show, oldest first."""
+        return self._views.entries()
+
+    def remark(self, sentence: str) -> None:
+        """Say something small; what is on show stays."""
+        self.remarked.emit(sentence)
+
+    def mark(self, error: RequestError) -> bool:
+        """Show an error beside its field of the form; False if the form has no such field."""
+        return self._views.mark(error)
+
+    def marked_look(self) -> PictureLook | None:
+        """How the form shows chips; None where it is not valid, which is marked there."""
+        try:
+            return self.form.look()
+        except RequestError as error:
+            self.mark(error)
+            return None
+
+    def change(self, form: Wishes) -> None:
+        """Show another content in the form and read the place with it."""
+        self.change_wanted.emit(form)
+        self.again()
+
+    def start(self, place: Place) -> None:
+        """Read a place, in place of whatever is being read."""
+        self.place = place
+        self.place_picked.emit()
+        try:
+            form = self.form
+            request, _ = form.request_for(place), form.look()
+            if self._may_begin(request):
+                self.runs.start(request, self.source)
+        except RequestError as error:
+            self.refused.emit(error)
+
+    def again(self) -> None:
+        """Read the same place as the form says now; without one, ask for one."""
+        if self.place is None:
+            self.place_wanted.emit()
+        else:
+            self.start(self.place)
+
+    def go_on(self) -> None:
+        """Read the place although it is much."""
+        self._may_be_large = True
+        self.again()
+        self._may_be_large = False
+
+    def retry(self, entries: Sequence[Entry]) -> None:
+        """Read some dates of the run on show again."""
+        try:
+            self.runs.retry(entries)
+        except RequestError as error:
+            self.refused.emit(error)
+
+    def is_outdated(self) -> bool:
+        """The form asks for other dates or another source than those on show.
+
+        Raises:
+            RequestError: while the form is not valid.
+        """
+        if self.shown is None or self.place is None:
+            return False
+        wanted, shown = self.form.request_for(self.place), self.shown
+        is_same = _in_form(wanted) == _in_form(shown.request)
+        return not is_same or self.source.source != shown.source.source
+
+    def _may_begin(self, request: ChipRequest) -> bool:
+        """False, with a signal, where packages are missing or the user has to agree first."""
+        dependencies.use_own_folder()
+        lacking = dependencies.missing(dependencies.needed_for(self.source.source))
+        if lacking:
+            self.packages_missing.emit(dependencies.explain(lacking))
+            return False
+        guess = estimate(request)
+        if self.source.is_remote and guess.is_large and not self._may_be_large:
+            self.too_large.emit(guess)
+            return False
+        return True
+
+
+def _in_form(request: ChipRequest) -> dict[str, Any]:
+    """What makes other dates or another ground; bands are read when a look needs them."""
+    return {name: value for name, value in vars(request).items() if name not in ("bands", "place")}
