@@ -13,7 +13,7 @@ from cbm_chips.core.sources.cbm_rest import CbmSource
 from tests.servers.cbm.seed import SEED_PRODUCTS
 from tests.servers.process import ServerProcess
 
-HURRIED = Network(connect_timeout_s=5, read_timeout_s=5, retry_delay_s=0.01)
+HURRIED = Network(connect_timeout_s=60, read_timeout_s=60, retry_delay_s=0.01)
 LOGIN = {"Authorization": "Basic dGVzdGVyOnNlY3JldA=="}
 """tester:secret"""
 SAMPLE_PLACE = Place(lon=5.664, lat=52.694)

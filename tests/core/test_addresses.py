@@ -20,7 +20,7 @@ from cbm_chips.core.reading.network import Network
 from tests.builders import LEFT, TOP, write_tile
 from tests.effort import examples, in_turns
 
-HURRIED = Network(retries=1, retry_delay_s=0.01, connect_timeout_s=5, read_timeout_s=10)
+HURRIED = Network(retries=1, retry_delay_s=0.01, connect_timeout_s=60, read_timeout_s=60)
 BASE_64 = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/"
 FILE = "https://host.example/a/B04.tif"
 

@@ -140,7 +140,7 @@ class CbmHandler(LocalHandler):
     def _query(self, question: Question, switches: Switches) -> None:
         service = self.server.service
         with service.ledger.query(question.target, question.posted):
-            time.sleep(switches.latency)
+            self._wait_for_latency()
             if self.server.count_down("fail_first_n"):
                 reply = error_page(switches.fail_status)
             elif switches.login_page:
@@ -150,6 +150,12 @@ class CbmHandler(LocalHandler):
             else:
                 reply = service.query(question, switches)
         self._send(reply)
+
+    def _wait_for_latency(self) -> None:
+        """A question that waits already goes on once the switch is turned down."""
+        began = time.monotonic()
+        while (left_s := began + self.server.switches.latency - time.monotonic()) > 0:
+            time.sleep(min(left_s, 0.05))
 
     def _file(self, question: Question, switches: Switches) -> None:
         service = self.server.service

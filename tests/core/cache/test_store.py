@@ -41,7 +41,7 @@ from tests.builders import LEFT, TOP, write_tile
 from tests.servers.process import REPOSITORY, ServerProcess
 
 WINDOW_OF_FILE = Grid(32631, LEFT + 200, TOP - 200, 10.0, 64, 64)
-HURRIED = Network(retries=1, retry_delay_s=0.01, connect_timeout_s=5, read_timeout_s=10)
+HURRIED = Network(retries=1, retry_delay_s=0.01, connect_timeout_s=60, read_timeout_s=60)
 
 
 @pytest.fixture

@@ -22,7 +22,7 @@ from cbm_chips.core.reading.network import Network
 from tests.builders import LEFT, TOP, write_tile
 from tests.servers.process import ServerProcess
 
-HURRIED = Network(retries=1, retry_delay_s=0.01, connect_timeout_s=5, read_timeout_s=10)
+HURRIED = Network(retries=1, retry_delay_s=0.01, connect_timeout_s=60, read_timeout_s=60)
 SIDE_M, SIDE_PX = 2560, 256
 (LON,), (LAT,) = transform("EPSG:32631", "EPSG:4326", [LEFT + SIDE_M / 2], [TOP - SIDE_M / 2])
 PLACE = Place(lon=LON, lat=LAT)

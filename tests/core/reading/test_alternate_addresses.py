@@ -20,7 +20,7 @@ from tests.stac_items import a_c1_item
 
 PLACE = Place(4.541, 53.21)
 REQUEST = ChipRequest(PLACE, "2020-03-01", "2020-03-31", bands=("B04",), level="LEVEL2A")
-HURRIED = Network(retries=0, retry_delay_s=0.01, connect_timeout_s=2, read_timeout_s=5)
+HURRIED = Network(retries=0, retry_delay_s=0.01, connect_timeout_s=60, read_timeout_s=60)
 
 
 class Shelf:

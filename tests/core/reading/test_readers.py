@@ -31,8 +31,8 @@ from cbm_chips.core.reading.placement import FileGrid, window_of
 from tests.builders import LEFT, TOP, write_tile
 
 SIDE_PX = 1024
-HURRIED = Network(retries=3, retry_delay_s=0.01, connect_timeout_s=5, read_timeout_s=10)
-IMPATIENT = Network(retries=2, retry_delay_s=0.01, connect_timeout_s=5, read_timeout_s=1)
+HURRIED = Network(retries=3, retry_delay_s=0.01, connect_timeout_s=60, read_timeout_s=60)
+IMPATIENT = Network(retries=9, retry_delay_s=0.01, connect_timeout_s=60, read_timeout_s=1)
 INSIDE = Grid(32631, LEFT + 3000, TOP - 4000, 10.0, 128, 128)
 
 

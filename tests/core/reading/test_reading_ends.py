@@ -41,7 +41,7 @@ from cbm_chips.core.sources.http.json_client import JsonClient
 from tests.builders import LEFT, TOP, write_tile
 from tests.servers.scripted import scripted, trickling
 
-HURRIED = Network(retries=2, retry_delay_s=0.01, connect_timeout_s=5, read_timeout_s=10)
+HURRIED = Network(retries=2, retry_delay_s=0.01, connect_timeout_s=60, read_timeout_s=60)
 GRID = Grid(32631, LEFT + 100, TOP - 200, 10.0, 64, 64)
 VALUES = np.random.default_rng(8).integers(1, 9000, (128, 128)).astype("uint16")
 INSIDE = VALUES[20:84, 10:74]

@@ -21,7 +21,7 @@ from cbm_chips.core.reading.network import Network
 from tests.builders import LEFT, TOP, write_tile
 from tests.servers.process import ServerProcess
 
-HURRIED = Network(retries=1, retry_delay_s=0.01, connect_timeout_s=5, read_timeout_s=10)
+HURRIED = Network(retries=1, retry_delay_s=0.01, connect_timeout_s=60, read_timeout_s=60)
 GRIDS = {
     "window": Grid(32631, LEFT + 100, TOP - 100, 10.0, 64, 64),
     "warp": Grid(32631, LEFT, TOP, 40.0, 32, 32),

@@ -26,7 +26,7 @@ from cbm_chips.core.reading.network import Network
 from tests.builders import LEFT, TOP, write_tile
 from tests.servers.process import REPOSITORY
 
-HURRIED = Network(retries=1, retry_delay_s=0.01, connect_timeout_s=5, read_timeout_s=10)
+HURRIED = Network(retries=1, retry_delay_s=0.01, connect_timeout_s=60, read_timeout_s=60)
 SIDE_PX, BLOCK_PX, FILES = 1024, 512, 12
 HERE = Grid(32631, LEFT + 1000, TOP - 2000, 10.0, 128, 128)
 BESIDE = replace(HERE, left=LEFT + 3000, top=TOP - 1500)

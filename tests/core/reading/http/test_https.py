@@ -27,7 +27,7 @@ from tests.servers.scripted import scripted
 
 pytestmark = pytest.mark.skipif(shutil.which("openssl") is None, reason="needs openssl")
 
-HURRIED = Network(retries=1, retry_delay_s=0.01, connect_timeout_s=5, read_timeout_s=10)
+HURRIED = Network(retries=1, retry_delay_s=0.01, connect_timeout_s=60, read_timeout_s=60)
 GRID = Grid(32631, LEFT + 200, TOP - 300, 10.0, 64, 64)
 LOGIN = "Basic bWU6c2VjcmV0"
 

@@ -21,6 +21,7 @@ from cbm_chips.core.pipeline.run import Flagged, Found, Tools, run
 from cbm_chips.core.reading.gdal.reader import RasterReader
 from cbm_chips.core.reading.origins import MOST_REDIRECTS
 from cbm_chips.core.sources.cbm_rest.responses import AreaRefused, LoginRefused, ServerFailed
+from cbm_chips.core.sources.cbm_rest.single_flight import SharedCalls
 from tests.cbm import (
     HURRIED,
     LOGIN,
@@ -36,9 +37,9 @@ from tests.servers.cbm.switches import EVIL_PATHS
 from tests.servers.process import ServerProcess
 
 HARMLESS = ("absolute",)
-PROMPTLY_S = 3.0
+PROMPTLY_S = 30.0
 """Far below the server's latency in the tests that cancel, far above a busy machine's hiccups."""
-SLOW_S = 12.0
+SLOW_S = 600.0
 READING = "cbm-chips-cbm-files"
 
 
@@ -365,7 +366,7 @@ def test_a_slow_server_is_left_at_once_while_it_cuts_and_joined_again(server):
     with a_source(server) as source:
         events = run(seed_request(), source, Tools(RasterReader(HURRIED)))
         next(event for event in events if isinstance(event, Found))
-        server.switch(latency=1.0)
+        server.switch(latency=SLOW_S)
         _until(lambda: next(events) and asked(server, "rawChipsBatch"))
         started = time.monotonic()
         events.close()
@@ -374,10 +375,14 @@ def test_a_slow_server_is_left_at_once_while_it_cuts_and_joined_again(server):
     with a_source(server) as source:
         scenes = source.parse(_kept_answer(), seed_request())
         assert len(scenes.scenes) == 4
-        reader = source.reader(RasterReader(HURRIED))
-        reads = [read for read in reader.read_all(_jobs(scenes.scenes), source.access) if read]
+        reads = source.reader(RasterReader(HURRIED)).read_all(_jobs(scenes.scenes), source.access)
+        with noted_calls() as calls:
+            _until(lambda: next(reads) is None and calls)
+        server.switch(latency=0)
+        made = [read for read in reads if read]
 
-    assert all(read.pixels is not None for read in reads)
+    assert len(made) == 4
+    assert all(read.pixels is not None for read in made)
     assert len(asked(server, "rawChipsBatch")) == 1
     assert server.stats()["most_at_once"] == 1
 
@@ -398,6 +403,21 @@ def test_two_runs_at_once_ask_once(server):
     assert stats["extracted"] == 4
 
 
+@contextmanager
+def noted_calls() -> Iterator[list]:
+    """What is asked meanwhile, or joined, of any server."""
+    noted: list = []
+    start_or_join = SharedCalls._start_or_join
+
+    def noting(shared, *arguments):
+        noted.append(start_or_join(shared, *arguments))
+        return noted[-1]
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(SharedCalls, "_start_or_join", noting)
+        yield noted
+
+
 def _kept_answer() -> bytes:
     names = ", ".join(f'"{name}"' for name in SEED[:4])
     return f'{{"format": "cbm-rest-1", "products": [{names}], "notes": []}}'.encode()
@@ -413,7 +433,7 @@ def _jobs(scenes):
 
 
 def _until(holds) -> None:
-    limit = time.monotonic() + 20
+    limit = time.monotonic() + 60
     while not holds():
         assert time.monotonic() < limit, "it never came to that"
         threading.Event().wait(0.01)

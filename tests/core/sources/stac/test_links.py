@@ -22,7 +22,7 @@ from tests.servers.process import ServerProcess
 from tests.servers.scripted import scripted
 from tests.stac_items import a_c1_item
 
-NETWORK = Network(retries=1, retry_delay_s=0.01, connect_timeout_s=2, read_timeout_s=5)
+NETWORK = Network(retries=1, retry_delay_s=0.01, connect_timeout_s=60, read_timeout_s=60)
 SEARCHES = ["https://api.stacspec.org/v1.0.0/item-search"]
 CROOKED = "https, https:/portal.example/stacapi"
 

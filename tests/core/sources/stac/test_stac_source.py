@@ -23,7 +23,7 @@ from tests.servers.process import ServerProcess
 from tests.servers.scripted import scripted
 from tests.stac_items import TIFF, a_c1_item, a_cdse_item, a_pc_item, an_es_l2a_item
 
-NETWORK = Network(retries=2, retry_delay_s=0.01, connect_timeout_s=2, read_timeout_s=5)
+NETWORK = Network(retries=2, retry_delay_s=0.01, connect_timeout_s=60, read_timeout_s=60)
 ON_FIJI = {
     "type": "Polygon",
     "coordinates": [[[179.2, -17.5], [-179.2, -17.5], [-179.2, -16], [179.2, -16], [179.2, -17.5]]],
