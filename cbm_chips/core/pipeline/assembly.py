@@ -18,7 +18,7 @@ from ..model import Asset, Grid, Scene
 from ..reading.contract import Pixels, Read, Reader, ReadJob
 from ..reading.failures import is_host_failure
 from ..reading.origins import host_of
-from ..scenes.radiometry import WRAPPED_FROM_DN, Unfit, understood
+from ..scenes.radiometry import WRAPPED_FROM_DN, NotReflectance, checked_pixels
 from ..sentinel2.bands import BANDS
 from .gap_filling import NO_DATA, contradictions, fill_gaps, is_empty
 
@@ -168,8 +168,8 @@ class _Draft:
             self._fail(band, str(error), missing=not is_host_failure(error))
             return
         try:
-            seen = understood(read.job.asset, read.pixels.values, read.pixels.scale)
-        except Unfit as error:
+            seen = checked_pixels(read.job.asset, read.pixels.values, read.pixels.scale)
+        except NotReflectance as error:
             self._fail(band, str(error), missing=True)
             return
         if seen.wrapped_px:

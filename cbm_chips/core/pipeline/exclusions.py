@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from ..model import Absence, FailedChip, Scene
-from ..scenes.acquisitions import Judged, clearest_per_date
+from ..scenes.per_date import Judged, clearest_per_date
 from ..sentinel2.scl import NOT_JUDGED, CloudFlag, Verdict
 from .assembly import Assembled
 

@@ -32,9 +32,10 @@ from ..model import (
 from ..reading.alternate_addresses import AlternatesReader
 from ..reading.contract import HEARTBEAT_S, OfflineAccess
 from ..reading.shutdown import SEARCH_THREAD_NAME
-from ..scenes.acquisitions import Dropped, sharing_a_day
+from ..scenes.acquisitions import Dropped
 from ..scenes.baseline_offset import settle
 from ..scenes.grids import parcel_mask
+from ..scenes.per_date import sharing_a_day
 from ..sentinel2.bands import BANDS
 from ..sentinel2.scl import NOT_JUDGED, CloudFlag, CloudRule, Verdict, bad_pixels, histogram, judge
 from .assembly import Assembled, Wanted, assemble

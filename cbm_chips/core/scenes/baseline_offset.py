@@ -49,12 +49,12 @@ def settle(
     if not open_bands:
         return dict(assets), _words_for_known(assets)
     darkest = _darkest(pixels[name] for name in open_bands if name in pixels)
-    settled, words = _judge(darkest)
-    changes = {name: settled(assets[name]) for name in open_bands}
+    decision, words = _judge(darkest)
+    changes = {name: decision(assets[name]) for name in open_bands}
     return {**assets, **changes}, words
 
 
-def _judge(darkest: float | None) -> tuple[_Settle, str]:
+def _judge(darkest: float | None) -> tuple[_OffsetDecision, str]:
     if darkest is None:
         return _uncertain, "offset uncertain: too few pixels to tell"
     if darkest < CLEARLY_BELOW_DN:
@@ -64,7 +64,7 @@ def _judge(darkest: float | None) -> tuple[_Settle, str]:
     return _uncertain, f"offset uncertain: metadata contradict, darkest pixels at DN {darkest:.0f}"
 
 
-class _Settle:
+class _OffsetDecision:
     """What becomes of an open asset."""
 
     def __init__(self, state: OffsetState, *, keeps_offset: bool) -> None:
@@ -75,9 +75,9 @@ class _Settle:
         return replace(asset, offset=offset, offset_state=self._state)
 
 
-_shifted = _Settle(OffsetState.KNOWN, keeps_offset=False)
-_raw = _Settle(OffsetState.KNOWN, keeps_offset=True)
-_uncertain = _Settle(OffsetState.UNCERTAIN, keeps_offset=True)
+_shifted = _OffsetDecision(OffsetState.KNOWN, keeps_offset=False)
+_raw = _OffsetDecision(OffsetState.KNOWN, keeps_offset=True)
+_uncertain = _OffsetDecision(OffsetState.UNCERTAIN, keeps_offset=True)
 
 
 def _darkest(bands: Iterable[NDArray[np.generic]]) -> float | None:
@@ -95,10 +95,10 @@ def _words_for_known(assets: Mapping[str, Asset]) -> str:
         return ""
     if any(asset.offset_state is OffsetState.UNCERTAIN for asset in reflective):
         return "offset uncertain"
-    told = [f"offset {_each(asset.offset for asset in reflective)} by metadata"]
+    stated = [f"offset {_each(asset.offset for asset in reflective)} by metadata"]
     if any(asset.scale != DEFAULT_SCALE for asset in reflective):
-        told.insert(0, f"scale {_each(asset.scale for asset in reflective)}")
-    return ", ".join(told)
+        stated.insert(0, f"scale {_each(asset.scale for asset in reflective)}")
+    return ", ".join(stated)
 
 
 def _each(values: Iterable[float]) -> str:

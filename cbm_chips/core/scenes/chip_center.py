@@ -41,7 +41,7 @@ def centre_of(place: Place, size_m: float) -> _Point:
         return place.lon, place.lat
     outline = in_one_piece(place.outline)
     own = _beside(outline, place)
-    if _Chip(outline, size_m).shows_all(own):
+    if _ChipSquare(outline, size_m).shows_all(own):
         return place.lon, place.lat
     lon, lat = _elsewhere(place, size_m)
     if (lon, lat) == own:
@@ -60,10 +60,10 @@ def _beside(outline: BaseGeometry, place: Place) -> _Point:
 def _elsewhere(place: Place, size_m: float) -> _Point:
     """Remembered, as a request asks for it several times."""
     outline = in_one_piece(place.outline)
-    return _Chip(outline, size_m).best(_beside(outline, place))
+    return _ChipSquare(outline, size_m).best(_beside(outline, place))
 
 
-class _Chip:
+class _ChipSquare:
     """A square of some size that is moved over an outline."""
 
     def __init__(self, outline: BaseGeometry, size_m: float) -> None:
@@ -89,7 +89,7 @@ class _Chip:
         return own if self._is_on(own) else self._fullest(middle)
 
     def _fullest(self, middle: _Point) -> _Point:
-        rough = _Chip(self._rough(), 2 * self._half)
+        rough = _ChipSquare(self._rough(), 2 * self._half)
         best = max(dict.fromkeys(self._places(middle)), key=rough._area_within)
         if self._area_within(best):
             return best

@@ -26,7 +26,7 @@ _Tile = tuple[int, _Bounds]
 
 
 @dataclass(frozen=True)
-class Sight:
+class SceneCoverage:
     """What a scene shows of the chip, by what it says of its extent.
 
     Attributes:
@@ -45,14 +45,14 @@ class Sight:
 
 
 @dataclass(frozen=True)
-class _Outline:
+class _NearFootprint:
     """A footprint as it was told, and beside the chip; None if it says nothing."""
 
-    told: BaseGeometry
+    stated: BaseGeometry
     beside: BaseGeometry | None
 
 
-class Ground:
+class ChipCoverage:
     """The chip's square held against what scenes say of their extent.
 
     Shapes are in degrees beside the chip, so nothing jumps at the antimeridian. What a scene
@@ -66,52 +66,52 @@ class Ground:
         self._edge = _edge_of(grid)
         self._pieces: dict[_Tile, BaseGeometry] = {}
         self._tiles: dict[_Tile, BaseGeometry] = {}
-        self._outlines: dict[int, _Outline] = {}
-        self._sights: dict[Hashable, Sight] = {}
+        self._outlines: dict[int, _NearFootprint] = {}
+        self._by_extent: dict[Hashable, SceneCoverage] = {}
         self._squares: dict[int, BaseGeometry] = {}
         self._square = _unwrapped(self._square_in(WGS84))
         self._area, self._middle = float(self._square.area), _middle(self._square)
 
-    def sight(self, scene: Scene) -> Sight:
+    def of(self, scene: Scene) -> SceneCoverage:
         """What a scene shows of the chip."""
         # A footprint is told by its object, which `_outlines` keeps alive.
         outline = self._outline(scene)
         key = (scene.epsg, scene.tile_bounds, id(scene.footprint))
-        if key not in self._sights:
-            self._sights[key] = self._judged(scene, outline)
-        return self._sights[key]
+        if key not in self._by_extent:
+            self._by_extent[key] = self._judged(scene, outline)
+        return self._by_extent[key]
 
     def out_of_reach(self, scene: Scene) -> str:
         """Why the scene shows nothing of the chip, for people; empty if it may show something."""
-        return self.sight(scene).out_of_reach
+        return self.of(scene).out_of_reach
 
     def is_covered(self, scene: Scene) -> bool:
         """The scene's tile holds the whole chip, with or without data; else see the footprint."""
-        return self.sight(scene).is_covered
+        return self.of(scene).is_covered
 
     def is_doubted(self, scene: Scene) -> bool:
         """The bounds of the scene's tile contradict its footprint."""
-        return self.sight(scene).is_doubted
+        return self.of(scene).is_doubted
 
-    def valid_share(self, picture: Sequence[Scene]) -> float:
+    def valid_share(self, tile: Sequence[Scene]) -> float:
         """Share of the chip where data can be hoped for, 0..1, as coarse as what is known.
 
         Footprints are rough: per cent. Without one the tile's share of no data has to stand in,
         which says little about the chip: tenths.
         """
-        lead = picture[0]
-        share = self.share(self.shown_by(picture))
+        lead = tile[0]
+        share = self.share(self.shown_by(tile))
         if lead.footprint is not None or lead.nodata_pct is None:
             return round(share, 2)
         return round(share * (1.0 - lead.nodata_pct / 100.0), 1)
 
     def margin_m(self, scene: Scene) -> float:
         """Metres from the chip to the nearest edge of the tile, negative where it sticks out."""
-        return self.sight(scene).margin_m
+        return self.of(scene).margin_m
 
-    def shown_by(self, picture: Iterable[Scene]) -> BaseGeometry:
+    def shown_by(self, tile: Iterable[Scene]) -> BaseGeometry:
         """The piece of the chip that the scenes' tiles and footprints leave together."""
-        shown = list({id(piece): piece for piece in (self.sight(one).shown for one in picture)}
+        shown = list({id(piece): piece for piece in (self.of(one).shown for one in tile)}
                      .values())  # fmt: skip
         if len(shown) == 1:
             return shown[0]
@@ -123,7 +123,7 @@ class Ground:
         """Area of `piece` as a share of the chip, 0..1."""
         return 1.0 if piece is self._square else float(piece.area / self._area)
 
-    def _judged(self, scene: Scene, outline: BaseGeometry | None) -> Sight:
+    def _judged(self, scene: Scene, outline: BaseGeometry | None) -> SceneCoverage:
         piece = self._piece_in_tile(scene)
         is_doubted = piece is not self._square and self._contradicts(scene, outline)
         piece = self._square if is_doubted else piece
@@ -135,7 +135,7 @@ class Ground:
             reason = "its tile does not reach the chip"
         elif outline is not None and not sees_all and not outline.intersects(self._square):
             reason = "its footprint does not touch the chip"
-        return Sight(
+        return SceneCoverage(
             out_of_reach=reason,
             is_covered=self.share(piece if is_bounded else shown) >= 1.0 - NOTHING,
             is_doubted=is_doubted,
@@ -206,7 +206,7 @@ class Ground:
         known = self._outlines.get(id(footprint))
         if known is None:
             beside = self._beside(_finite(footprint))
-            known = _Outline(footprint, beside if beside.area > 0.0 else None)
+            known = _NearFootprint(footprint, beside if beside.area > 0.0 else None)
             self._outlines[id(footprint)] = known
         return known.beside
 

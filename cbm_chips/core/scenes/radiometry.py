@@ -31,12 +31,12 @@ LIKELY = (-0.5, 2.0)
 """Where the middle of a chip's reflectance lies, whatever it shows."""
 
 
-class Unfit(Exception):
+class NotReflectance(Exception):
     """The numbers are no reflectance as far as is known; the words say why."""
 
 
 @dataclass(frozen=True)
-class Understood:
+class CheckedPixels:
     """Pixels and what they mean.
 
     Attributes:
@@ -50,7 +50,7 @@ class Understood:
     wrapped_px: int = 0
 
 
-def understood(asset: Asset, values: Values, told_by_file: Scale | None) -> Understood:
+def checked_pixels(asset: Asset, values: Values, stated_by_file: Scale | None) -> CheckedPixels:
     """Hold what is stated of a file against its pixels.
 
     Args:
@@ -62,26 +62,26 @@ def understood(asset: Asset, values: Values, told_by_file: Scale | None) -> Unde
         Unfit: when the numbers can't be reflectance.
     """
     if not BANDS[asset.band].reflective:
-        return Understood(values, asset)
-    told = asset.told or told_by_file
-    if told is not None and asset.told is None:
-        asset = _as_file_says(asset, told)
+        return CheckedPixels(values, asset)
+    stated = asset.told or stated_by_file
+    if stated is not None and asset.told is None:
+        asset = _as_file_says(asset, stated)
     if values.dtype.kind == "f":
-        return Understood(values, _of_floats(asset, values, told))
-    if told is not None and told[0] == 1 and told[1]:
-        raise Unfit(f"scale 1 and offset {told[1]:g} are stated of whole numbers")
+        return CheckedPixels(values, _of_floats(asset, values, stated))
+    if stated is not None and stated[0] == 1 and stated[1]:
+        raise NotReflectance(f"scale 1 and offset {stated[1]:g} are stated of whole numbers")
     if asset.scale != DEFAULT_SCALE:
         _check_likely(asset, values)
-        return Understood(values, asset)
+        return CheckedPixels(values, asset)
     if values.dtype.itemsize == 1:
-        raise Unfit("8 bits hold no DN, and no other scale is stated")
+        raise NotReflectance("8 bits hold no DN, and no other scale is stated")
     return _unwrapped(asset, values)
 
 
-def _as_file_says(asset: Asset, told: Scale) -> Asset:
-    scale, offset = told
+def _as_file_says(asset: Asset, stated: Scale) -> Asset:
+    scale, offset = stated
     if not (0 < scale <= 1 and -1 < offset < 1):
-        raise Unfit(f"the file tells of scale {scale:g} and offset {offset:g}")
+        raise NotReflectance(f"the file tells of scale {scale:g} and offset {offset:g}")
     if scale == 1:
         return asset
     is_sure = asset.offset_state is OffsetState.KNOWN
@@ -90,7 +90,7 @@ def _as_file_says(asset: Asset, told: Scale) -> Asset:
     return replace(asset, scale=scale, offset=offset, offset_state=OffsetState.KNOWN)
 
 
-def _of_floats(asset: Asset, values: NDArray[Any], told: Scale | None) -> Asset:
+def _of_floats(asset: Asset, values: NDArray[Any], stated: Scale | None) -> Asset:
     """Floats are reflectance, or DN that were masked: those are thousands of times as large.
 
     Nobody can tell what those in between are, unless it is stated.
@@ -102,7 +102,7 @@ def _of_floats(asset: Asset, values: NDArray[Any], told: Scale | None) -> Asset:
     if asset.scale != DEFAULT_SCALE:
         _check_likely(asset, values)
         return asset
-    scale, offset = told or (1.0, 0.0)
+    scale, offset = stated or (1.0, 0.0)
     if scale == 1:
         if brightest <= BRIGHTEST:
             return replace(asset, scale=1.0, offset=offset, offset_state=OffsetState.KNOWN)
@@ -110,9 +110,11 @@ def _of_floats(asset: Asset, values: NDArray[Any], told: Scale | None) -> Asset:
             return asset
     elif brightest > BRIGHTEST:
         return asset
-    if told is None:
-        raise Unfit(f"no scale is stated of numbers up to {brightest:g}")
-    raise Unfit(f"scale {scale:g} and offset {offset:g} are stated of numbers up to {brightest:g}")
+    if stated is None:
+        raise NotReflectance(f"no scale is stated of numbers up to {brightest:g}")
+    raise NotReflectance(
+        f"scale {scale:g} and offset {offset:g} are stated of numbers up to {brightest:g}"
+    )
 
 
 def _check_likely(asset: Asset, values: NDArray[Any]) -> None:
@@ -122,12 +124,14 @@ def _check_likely(asset: Asset, values: NDArray[Any]) -> None:
     middle = float(np.median(valid)) * asset.scale + asset.offset
     if not LIKELY[0] <= middle <= LIKELY[1]:
         words = f"scale {asset.scale:g} and offset {asset.offset:g} are stated"
-        raise Unfit(f"{words}, which makes reflectance {middle:.3g} of its pixels")
+        raise NotReflectance(f"{words}, which makes reflectance {middle:.3g} of its pixels")
 
 
-def _unwrapped(asset: Asset, values: NDArray[Any]) -> Understood:
+def _unwrapped(asset: Asset, values: NDArray[Any]) -> CheckedPixels:
     if values.dtype != np.uint16 or not values.size or values.max() < WRAPPED_FROM_DN:
-        return Understood(values, asset)
+        return CheckedPixels(values, asset)
     wrapped = values >= WRAPPED_FROM_DN
     # what comes from a cache is not to be changed
-    return Understood(np.where(wrapped, 0, values).astype(values.dtype), asset, int(wrapped.sum()))
+    return CheckedPixels(
+        np.where(wrapped, 0, values).astype(values.dtype), asset, int(wrapped.sum())
+    )

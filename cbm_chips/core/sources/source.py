@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True)
-class Answer:
+class SearchResult:
     """What a source says, for `Source.parse`; a part is there while the rest is asked for."""
 
     content: bytes
@@ -54,7 +54,7 @@ class Source(Protocol):
             SourceError: when the answer is a refusal or nonsense.
         """
 
-    def fetch_in_parts(self, request: ChipRequest) -> Iterator[Answer]:
+    def fetch_in_parts(self, request: ChipRequest) -> Iterator[SearchResult]:
         """As `fetch`, with a part of the answer ahead where the rest takes longer.
 
         The last one is whole: that of `fetch`.

@@ -14,8 +14,9 @@ from pyproj import Transformer
 from shapely.geometry import MultiPolygon, Polygon, box
 from shapely.ops import transform
 
-from cbm_chips.core.scenes.acquisitions import Judged, clearest_per_date, one_per_acquisition
-from cbm_chips.core.scenes.coverage import Ground
+from cbm_chips.core.scenes.acquisitions import one_per_acquisition
+from cbm_chips.core.scenes.coverage import ChipCoverage
+from cbm_chips.core.scenes.per_date import Judged, clearest_per_date
 from tests.builders import a_grid, a_scene, tile_at, utc
 
 GRID = a_grid()
@@ -460,7 +461,7 @@ def test_a_box_along_meridians_around_a_tile_does_not_contradict_it(lat, off):
     grid = a_grid(left=x + 109_000, top=y + 50_000)  # sticks out of it
     around = box(*in_degrees(tile).bounds)
 
-    assert not Ground(grid).is_doubted(a_scene(tile_bounds=tile, footprint=around))
+    assert not ChipCoverage(grid).is_doubted(a_scene(tile_bounds=tile, footprint=around))
 
 
 class Unheard(Exception):

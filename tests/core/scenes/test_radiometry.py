@@ -23,7 +23,7 @@ from cbm_chips.core.reading.network import Network
 from cbm_chips.core.rendering.composites import layers
 from cbm_chips.core.rendering.indices import index_of_chip
 from cbm_chips.core.rendering.stretch import Percentiles, limits
-from cbm_chips.core.scenes.radiometry import Unfit, understood
+from cbm_chips.core.scenes.radiometry import NotReflectance, checked_pixels
 from tests.builders import LEFT, TOP, write_tile
 
 PLACE = Place(lon=4.5, lat=53.22)
@@ -214,10 +214,10 @@ def test_where_the_item_is_silent_the_file_speaks(name, tmp_path):
     (pixels,) = [read.pixels for read in reads if read is not None]
     assert pixels.scale == (0.00002, 0.01)
     assert pixels.reader.startswith("windows") == (name == "windows")
-    seen = understood(silent, pixels.values, pixels.scale)
+    seen = checked_pixels(silent, pixels.values, pixels.scale)
     assert (seen.asset.scale, seen.asset.offset) == (0.00002, 0.01)
     stating = Asset("B04", str(path), 0.0001, -0.1, told=(0.0001, -0.1))
-    assert understood(stating, pixels.values, pixels.scale).asset.scale == 0.0001
+    assert checked_pixels(stating, pixels.values, pixels.scale).asset.scale == 0.0001
 
 
 def test_a_file_that_contradicts_the_baseline_is_settled_by_its_pixels(tmp_path, place):
@@ -331,13 +331,13 @@ def test_only_dn_of_16_bits_wrap(band, dtype, scale):
     values = np.array([[200, 250]], dtype) if band == "SCL" else np.array([[1, 64_500, 2]], dtype)
     told = None if scale in (1.0, 0.0001) else (scale, -0.2)
     asset = Asset(band, "x.tif", scale, 0.0 if told is None else -0.2, told=told)
-    assert (understood(asset, values, None).values == values).all()
+    assert (checked_pixels(asset, values, None).values == values).all()
 
 
 def test_what_is_kept_in_a_cache_is_not_changed():
     values = np.array([[65_000, 300]], np.uint16)
     values.setflags(write=False)
-    seen = understood(Asset("B04", "x.tif", 0.0001, 0.0), values, None)
+    seen = checked_pixels(Asset("B04", "x.tif", 0.0001, 0.0), values, None)
     assert seen.values.tolist() == [[0, 300]]
     assert seen.wrapped_px == 1
 
@@ -407,8 +407,10 @@ def test_written_files_keep_type_scale_and_a_true_nodata_tag(pair, dtype, tmp_pa
 
 def test_words_for_what_can_t_be_name_the_numbers():
     asset = Asset("B04", "x.tif", 0.5, 0.0, told=(0.5, 0.0))
-    with pytest.raises(Unfit, match=r"scale 0.5 and offset 0 are stated, which makes reflectance"):
-        understood(asset, np.full((3, 3), 600, np.uint16), None)
+    with pytest.raises(
+        NotReflectance, match=r"scale 0.5 and offset 0 are stated, which makes reflectance"
+    ):
+        checked_pixels(asset, np.full((3, 3), 600, np.uint16), None)
 
 
 # --- from a server, and kept

@@ -15,7 +15,7 @@ from ...reading.network import Network
 from ...scenes.chip_center import centre_of
 from ...scenes.grids import grid_of
 from ...sentinel2.bands import BANDS
-from ..source import Answer
+from ..source import SearchResult
 from .parameters import OFFERED_BANDS, DateRange, RequestSquare
 from .products import is_near, scene_of
 from .reader import CbmReader
@@ -95,9 +95,9 @@ class CbmSource:
             answer["lacks"] = [str(error) for error in found.failures]
         return json.dumps(answer).encode()
 
-    def fetch_in_parts(self, request: ChipRequest) -> Iterator[Answer]:
+    def fetch_in_parts(self, request: ChipRequest) -> Iterator[SearchResult]:
         """See `Source.fetch_in_parts`: its answers are whole."""
-        yield Answer(self.fetch(request))
+        yield SearchResult(self.fetch(request))
 
     def parse(self, answer: bytes, request: ChipRequest) -> Search:
         """See `Source.parse`."""

@@ -17,7 +17,7 @@ from ...reading.network import Network
 from ..http.json_client import JsonClient
 from ..http.response_body import parse_json
 from ..http.urls import is_web, login_apart
-from ..source import Answer
+from ..source import SearchResult
 from .catalog import CatalogSearch
 from .items.item_filter import ItemFilter
 from .json_fields import items, text
@@ -109,7 +109,7 @@ class StacSource:
         *_, whole = self.fetch_in_parts(request)
         return whole.content
 
-    def fetch_in_parts(self, request: ChipRequest) -> Iterator[Answer]:
+    def fetch_in_parts(self, request: ChipRequest) -> Iterator[SearchResult]:
         """See `Source.fetch_in_parts`; a part is the first of several pages."""
         self._provider.check_level(request.level)
         client = self._client.within(self.network.search_timeout_s)
@@ -123,7 +123,7 @@ class StacSource:
                 "notes": found.notes,
                 "is_broken_off": found.is_broken_off,
             }
-            yield Answer(_dumped(answer), found.is_whole)
+            yield SearchResult(_dumped(answer), found.is_whole)
 
     def parse(self, answer: bytes, request: ChipRequest) -> Search:
         """See `Source.parse`; no server is trusted to have kept to the request."""
