@@ -158,7 +158,7 @@ def test_c54_an_address_ends_without_slash_and_query(typed, root):
     address, login = read_address(typed)
 
     assert (address.root, login) == (root, {})
-    assert address.question("info") == f"{root}/query/info"
+    assert address.endpoint("info") == f"{root}/query/info"
 
 
 def test_a_login_in_the_address_is_taken_apart_and_never_shown():
