@@ -6,7 +6,7 @@ A new stretch, composite or index needs no new read: it is a new `PictureTask` o
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Union
 
@@ -17,11 +17,7 @@ from qgis.PyQt.QtGui import QImage, QPolygonF
 from ..core.errors import ChipsError
 from ..core.model import Chip, Grid, Place
 from ..core.projection import WGS84, to_grid_crs, transformer
-from ..core.rendering.color_ramps import coloured, colours
-from ..core.rendering.composites import BandTriple
-from ..core.rendering.indices import INDICES, index_of_chip
-from ..core.rendering.look import CompositeLook, Renderer
-from ..core.rendering.stretch import Lut
+from ..core.rendering.look import Look
 from .log import LOG_TAG
 from .plain_text import plain_log
 from .translation import tr
@@ -32,43 +28,6 @@ if TYPE_CHECKING:
 
 BATCH_S = 0.05
 BATCH_PICTURES = 8
-
-_Painter = Callable[[Chip], "NDArray[np.uint8]"]
-
-
-@dataclass(frozen=True)
-class PictureLook:
-    """How chips become pictures: a composite by a stretch, or an index by its ramp.
-
-    Attributes:
-        bands: shown as red, green, blue; None for an index.
-        index: name out of `INDICES`, shown over its own value range, so that dates compare.
-        lut: the stretch of a composite.
-        is_shared: one stretch for all dates, instead of one for each.
-    """
-
-    bands: Union[BandTriple, None]
-    index: Union[str, None]
-    lut: Lut
-    is_shared: bool = True
-
-    @property
-    def needed(self) -> tuple[str, ...]:
-        """The bands a chip must have, to be shown so without a new read."""
-        if self.index is not None:
-            return INDICES[self.index].bands
-        return tuple(dict.fromkeys(self.bands or ()))
-
-    @property
-    def is_common(self) -> bool:
-        """A picture depends on the other dates too."""
-        return self.is_shared and self.index is None
-
-    def renderer(self, series: Iterable[Chip]) -> Renderer:
-        """What shows a composite, see `look.Renderer`; an index has its own."""
-        if self.bands is None:
-            raise ValueError("an index is shown by its ramp")
-        return CompositeLook(self.bands, self.lut, self.is_shared).renderer(series)
 
 
 @dataclass(frozen=True)
@@ -114,14 +73,14 @@ class PictureOrder:
 
     Attributes:
         job: number of the task.
-        look: see `PictureLook`.
+        look: how the chips are shown.
         chips: (key, chip), in the order they are wanted.
         series: the chips a shared stretch may be taken from.
         place, grid: what the marks are made of; no grid, no marks.
     """
 
     job: int
-    look: PictureLook
+    look: Look
     chips: tuple[tuple[int, Chip], ...] = ()
     series: tuple[Chip, ...] = field(default=(), repr=False)
     place: Union[Place, None] = None
@@ -187,33 +146,16 @@ class PictureTask(QgsTask):
     def _pictures(self) -> Iterator[Picture]:
         if not self._order.chips:
             return
-        paint = painter_of(self._order.look, self._order.series)
+        look = self._order.look
+        renderer = look.renderer(self._order.series)
         for key, chip in self._order.chips:
             if self.isCanceled():
                 return
             try:
-                yield Picture(key, to_image(paint(chip)))
+                yield Picture(key, to_image(renderer.rgba_of(chip)))
             except ChipsError:
-                missing = [band for band in self._order.look.needed if band not in chip.bands]
-                yield Picture(key, None, tr("not read: {0}").format(", ".join(missing)))
-
-
-def painter_of(look: PictureLook, series: Iterable[Chip]) -> _Painter:
-    """Chip -> uint8[h, w, 4], red, green, blue, alpha; raises `RequestError` if bands lack."""
-    if look.index is not None:
-        return _index_painter(look.index)
-    return look.renderer(series).rgba_of
-
-
-def _index_painter(name: str) -> _Painter:
-    row = INDICES[name]
-    ramp = colours(row.ramp)
-
-    def paint(chip: Chip) -> NDArray[np.uint8]:
-        values = index_of_chip(name, chip.bands, scales=chip.scales)
-        return coloured(values, ramp, value_range=row.value_range)
-
-    return paint
+                missing = ", ".join(look.missing_bands(chip))
+                yield Picture(key, None, tr("not read: {0}").format(missing))
 
 
 def to_image(rgba: NDArray[np.uint8]) -> QImage:

@@ -14,17 +14,16 @@ from qgis.core import (
     QgsProcessingParameterFile,
     QgsProcessingParameterFileDestination,
     QgsProcessingParameterNumber,
-    QgsProcessingParameterString,
 )
 
 from ..bridge.translation import tr
-from ..core.outputs.run_folder.kinds import MOST_COLUMNS, STRETCHES, Look
-from ..core.rendering.composites import BandTriple, parse_bands
+from ..core.outputs.html.columns import MOST_COLUMNS
+from ..core.rendering.composites import BandTriple
 from ..core.rendering.stretch import parse_lut
 from . import parameters as names
-from .composite_chips import DEFAULT_LUT, LUT, STRETCH
 from .error_border import Bordered
-from .parameters import Given, advanced, is_given, optional, words
+from .look_parameters import LUT, bands_given, composite, look_given, stretch
+from .parameters import Given, is_given, optional
 
 if TYPE_CHECKING:
     from ..core.outputs.html.page import Section
@@ -72,21 +71,13 @@ class ChipSheet(Bordered):
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
         folder = QgsProcessingParameterFile.Behavior.Folder
         whole = QgsProcessingParameterNumber.Type.Integer
-        shared_first = tuple(sorted(STRETCHES, key=lambda row: not STRETCHES[row].is_shared))
         for parameter in (
             QgsProcessingParameterFile(INPUT, tr("Folder of a run"), folder),
             QgsProcessingParameterNumber(
                 COLUMNS, tr("Most columns"), whole, MOST_COLUMNS, False, 1, MOST_COLUMNS
             ),
-            optional(
-                QgsProcessingParameterString(names.BANDS, tr("Bands for red, green and blue"))
-            ),
-            advanced(
-                QgsProcessingParameterString(
-                    LUT, tr("Look-up table: two percentiles or six values"), DEFAULT_LUT
-                )
-            ),
-            advanced(words(STRETCH, tr("Percentiles of each chip or series"), shared_first)),
+            optional(composite()),
+            *stretch("series"),
             QgsProcessingParameterFileDestination(
                 names.OUTPUT, tr("HTML sheet"), tr("HTML pages ({0})").format("*.html")
             ),
@@ -122,11 +113,7 @@ class ChipSheet(Bordered):
         count = check_size(run)
         showable = Showable.of(run)
         bands = showable.choose(self._bands(given, context))
-        look = Look(
-            bands=bands,
-            lut=parse_lut(self.parameterAsString(given, LUT, context)),
-            stretch=self.parameterAsEnumString(given, STRETCH, context),
-        )
+        look = look_given(self, given, context, bands)
         is_ready_made = showable.is_ready_made(bands)
         if is_ready_made:
             feedback.pushInfo(tr("The run's own pictures are shown, stretched as they are."))
@@ -142,7 +129,7 @@ class ChipSheet(Bordered):
     def _bands(self, given: Given, context: QgsProcessingContext) -> BandTriple | None:
         if not is_given(given, names.BANDS):
             return None
-        return parse_bands(self.parameterAsString(given, names.BANDS, context))
+        return bands_given(self, given, context)
 
 
 def _watched(

@@ -4,23 +4,15 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from qgis.core import (
-    QgsProcessingContext,
-    QgsProcessingParameterDefinition,
-    QgsProcessingParameterString,
-)
+from qgis.core import QgsProcessingContext, QgsProcessingParameterDefinition
 
 from ..bridge.translation import tr
-from ..core.outputs.run_folder.kinds import STRETCHES, Look
 from ..core.outputs.run_folder.writer import RunWriter
-from ..core.rendering.composites import DEFAULT_COMPOSITE, parse_bands
-from ..core.rendering.stretch import parse_lut
-from . import parameters as names
+from ..core.rendering.composites import DEFAULT_COMPOSITE
+from ..core.rendering.look import Look
 from .folder_run import FolderAlgorithm
-from .parameters import Given, advanced, words
-
-LUT, STRETCH = "LUT", "STRETCH"
-DEFAULT_LUT = "5_95"
+from .look_parameters import bands_given, composite, look_given, stretch
+from .parameters import Given
 
 
 class CompositeChips(FolderAlgorithm):
@@ -45,27 +37,13 @@ class CompositeChips(FolderAlgorithm):
         )
 
     def own_parameters(self) -> list[QgsProcessingParameterDefinition]:
-        return [
-            QgsProcessingParameterString(
-                names.BANDS, tr("Bands for red, green and blue"), DEFAULT_COMPOSITE
-            ),
-            advanced(
-                QgsProcessingParameterString(
-                    LUT, tr("Look-up table: two percentiles or six values"), DEFAULT_LUT
-                )
-            ),
-            advanced(words(STRETCH, tr("Percentiles of each chip or series"), tuple(STRETCHES))),
-        ]
+        return [composite(DEFAULT_COMPOSITE), *stretch("chip")]
 
     def wished_bands(self, given: Given, context: QgsProcessingContext) -> tuple[str, ...]:
-        return tuple(dict.fromkeys(self._look(given, context).bands))
+        return self._look(given, context).bands
 
     def writer(self, folder: Path, given: Given, context: QgsProcessingContext) -> RunWriter:
         return RunWriter(folder, "composite", look=self._look(given, context))
 
     def _look(self, given: Given, context: QgsProcessingContext) -> Look:
-        return Look(
-            bands=parse_bands(self.parameterAsString(given, names.BANDS, context)),
-            lut=parse_lut(self.parameterAsString(given, LUT, context)),
-            stretch=self.parameterAsEnumString(given, STRETCH, context),
-        )
+        return look_given(self, given, context, bands_given(self, given, context))

@@ -9,26 +9,22 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from datetime import datetime, time, timezone
 from enum import Enum
+from functools import partial
 from pathlib import Path
 from typing import Union
 
-import numpy as np
-from qgis.core import QgsDateTimeRange, QgsProject, QgsRasterLayer
+from qgis.core import QgsDateTimeRange, QgsProject, QgsRasterLayer, QgsRasterRenderer
 from qgis.PyQt.QtCore import QStandardPaths
 
 from ...core.model import Chip, Place
-from ...core.outputs.atomic_write import WriteError, replacing
-from ...core.outputs.geotiff.chip_files import Image, tags_of, write_bands, write_index
-from ...core.outputs.names import chip_file_name, place_folder
-from ...core.reading.gdal.choice import raster_writer
-from ...core.rendering.composites import BandTriple, layers
-from ...core.rendering.indices import INDICES
-from ...core.rendering.stretch import Limits
-from ...core.sentinel2.bands import BANDS
-from ..pictures import PictureLook
+from ...core.outputs.atomic_write import WriteError
+from ...core.outputs.geotiff.chip_files import write_bands, write_composite_dn, write_index
+from ...core.outputs.names import place_folder
+from ...core.rendering.index_renderer import IndexRenderer
+from ...core.rendering.look import Look
 from ..settings import Settings
 from .raster_layer import ChipFile, dated, qt_time, raster_layer, reopen_layer
-from .styles import composite_renderer, index_renderer
+from .styles import composite_style, index_style
 
 RUN, SCENE, DATE = "cbm_chips/run", "cbm_chips/scene", "cbm_chips/date"
 """Custom properties of layers, besides `cbm_chips/place` and `cbm_chips/acquired`."""
@@ -38,7 +34,7 @@ PLACE_ID = "cbm_chips/place_id"
 FOLDER = "cbm_chips"
 SCL = "SCL"
 
-_DN_AS_THEY_ARE = (1e-4, 0.0)
+Style = Callable[[QgsRasterLayer], QgsRasterRenderer]
 
 
 class Content(Enum):
@@ -63,7 +59,7 @@ class LayerOrder:
     """
 
     place: Place
-    look: PictureLook
+    look: Look
     chips: tuple[Chip, ...] = field(repr=False)
     series: tuple[Chip, ...] = field(repr=False)
     folder: Path
@@ -83,16 +79,14 @@ class LayerFile:
         file: see `ChipFile`.
         scene_id: of the chip.
         content: which of the contents asked for.
-        limits: of a composite.
-        index: name of an index.
+        style: makes the layer's renderer; None where that of the file's own kind is right.
         is_new: these pixels were not there before.
     """
 
     file: ChipFile
     scene_id: str
     content: Content
-    limits: Union[Limits, None] = None
-    index: Union[str, None] = None
+    style: Union[Style, None] = None
     is_new: bool = True
 
 
@@ -178,10 +172,8 @@ def open_layer(item: LayerFile, order: LayerOrder) -> QgsRasterLayer:
 
 def restyle(layer: QgsRasterLayer, item: LayerFile) -> None:
     """Show the layer as the look wants it."""
-    if item.limits is not None:
-        layer.setRenderer(composite_renderer(layer, item.limits))
-    elif item.index is not None:
-        layer.setRenderer(index_renderer(layer, item.index))
+    if item.style is not None:
+        layer.setRenderer(item.style(layer))
 
 
 def refresh(layer: QgsRasterLayer, item: LayerFile) -> None:
@@ -218,20 +210,19 @@ _Writer = Callable[[Chip, Path], Union[LayerFile, None]]
 
 
 def _picture_writer(order: LayerOrder) -> _Writer:
-    look = order.look
-    if look.index is not None:
-        return lambda chip, folder: _write_index(chip, folder, look.index or "")
-    bands = look.bands
-    if bands is None:
-        raise ValueError("a look is a composite or an index")
-    renderer = look.renderer(order.series)
+    """The files hold numbers, not colours: QGIS's styles make them look like the thumbnails."""
+    renderer = order.look.renderer(order.series)
 
     def write(chip: Chip, folder: Path) -> LayerFile | None:
-        if not renderer.has_bands_of(chip):
+        if order.look.missing_bands(chip):
             return None
-        found = renderer.limits_of(chip)
-        file = ChipFile.of(_write_composite(chip, folder, bands))
-        return LayerFile(file, chip.scene.id, Content.PICTURE, limits=found)
+        if isinstance(renderer, IndexRenderer):
+            path = write_index(chip, folder, renderer.shows)
+            style: Style = partial(index_style, index=renderer.shows)
+        else:
+            path = write_composite_dn(chip, folder, renderer.shows)
+            style = partial(composite_style, limits=renderer.limits_of(chip))
+        return LayerFile(ChipFile.of(path), chip.scene.id, Content.PICTURE, style)
 
     return write
 
@@ -240,37 +231,12 @@ def _classes_writer(order: LayerOrder) -> _Writer:
     return _write_classes
 
 
-def _write_index(chip: Chip, folder: Path, index: str) -> LayerFile | None:
-    if not set(INDICES[index].bands) <= set(chip.bands):
-        return None
-    file = ChipFile.of(write_index(chip, folder, index=index))
-    return LayerFile(file, chip.scene.id, Content.PICTURE, index=index)
-
-
 def _write_classes(chip: Chip, folder: Path) -> LayerFile | None:
     if SCL not in chip.bands:
         return None
     only = replace(chip, bands={SCL: chip.bands[SCL]})
     file = ChipFile.of(write_bands(only, folder)[SCL])
     return LayerFile(file, chip.scene.id, Content.CLASSES)
-
-
-def _write_composite(chip: Chip, folder: Path, bands: BandTriple) -> Path:
-    """The three bands with their DN, scale and offset, on the resolution of the first."""
-    values, _ = layers(chip.bands, bands, scales=dict.fromkeys(bands, _DN_AS_THEY_ARE))
-    dtype = np.result_type(*(chip.bands[band] for band in bands))
-    image = Image(
-        chip.grid.at(BANDS[bands[0]].chip_resolution_m),
-        layers=list(values.astype(dtype)),
-        names=bands,
-        tags=tags_of(chip, bands),
-        scales=[chip.scales[band] for band in bands],
-        creation={"COMPRESS": "DEFLATE", "PREDICTOR": "3" if dtype.kind == "f" else "2"},
-    )
-    path = folder / chip_file_name(chip.scene, "_".join(bands))
-    with replacing(path) as beside:
-        raster_writer().write(beside, image)
-    return path
 
 
 def _settled(made: LayerFile, order: LayerOrder) -> LayerFile:

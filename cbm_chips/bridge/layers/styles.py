@@ -14,14 +14,14 @@ from qgis.core import (
 from qgis.PyQt.QtGui import QColor
 
 from ...core.rendering.color_ramps import RAMPS
-from ...core.rendering.indices import INDICES
+from ...core.rendering.indices import Index
 from ...core.rendering.stretch import Limits
 
 _REFLECTANCE = 1e-4
 """Limits are reflectance x 10 000; QGIS has applied the file's scale and offset: reflectance."""
 
 
-def composite_renderer(layer: QgsRasterLayer, found: Limits) -> QgsRasterRenderer:
+def composite_style(layer: QgsRasterLayer, limits: Limits) -> QgsRasterRenderer:
     """Three bands between the limits of a stretch, flat ones in mid grey."""
     data = layer.dataProvider()
     renderer = QgsMultiBandColorRenderer(data, 1, 2, 3)
@@ -30,7 +30,7 @@ def composite_renderer(layer: QgsRasterLayer, found: Limits) -> QgsRasterRendere
         renderer.setGreenContrastEnhancement,
         renderer.setBlueContrastEnhancement,
     )
-    for band, (setter, (low, high)) in enumerate(zip(setters, found), start=1):
+    for band, (setter, (low, high)) in enumerate(zip(setters, limits), start=1):
         half = 0.5 if low == high else 0.0  # of a flat picture, so that it becomes mid grey
         enhancement = QgsContrastEnhancement(data.dataType(band))
         enhancement.setMinimumValue((low - half) * _REFLECTANCE)
@@ -42,15 +42,14 @@ def composite_renderer(layer: QgsRasterLayer, found: Limits) -> QgsRasterRendere
     return renderer
 
 
-def index_renderer(layer: QgsRasterLayer, index: str) -> QgsRasterRenderer:
+def index_style(layer: QgsRasterLayer, index: Index) -> QgsRasterRenderer:
     """An index over its own value range, so that dates compare."""
-    row = INDICES[index]
-    low, high = row.value_range
+    low, high = index.value_range
     ramp = QgsColorRampShader(low, high)
     ramp.setColorRampItemList(
         [
             QgsColorRampShader.ColorRampItem(value, QColor(colour), f"{value:.2f}")
-            for place, colour in RAMPS[row.ramp]
+            for place, colour in RAMPS[index.ramp]
             for value in (low + place * (high - low),)
         ]
     )

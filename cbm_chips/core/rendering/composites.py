@@ -31,18 +31,23 @@ class Composite:
 
     Attributes:
         bands: shown as red, green, blue.
-        title: short, for a list.
+        title: short, for a list; empty for three bands without a name of their own.
         good_for: what it makes visible.
     """
 
     bands: BandTriple
-    title: str
-    good_for: str
+    title: str = ""
+    good_for: str = ""
 
     @property
     def name(self) -> str:
-        """The bands in words a request takes, `B08_B04_B03`."""
+        """The bands as a request names them, `B08_B04_B03`."""
         return "_".join(self.bands)
+
+    @property
+    def resolution_m(self) -> int:
+        """Pixel size of its pictures: that of its first band."""
+        return BANDS[self.bands[0]].chip_resolution_m
 
 
 _ROWS = (
@@ -74,6 +79,12 @@ COMPOSITES: dict[str, Composite] = {row.name: row for row in _ROWS}
 DEFAULT_COMPOSITE = _ROWS[0].name
 
 
+def composite_of(bands: BandTriple) -> Composite:
+    """The row of `COMPOSITES` with these bands, or one without a title."""
+    nameless = Composite(bands)
+    return COMPOSITES.get(nameless.name, nameless)
+
+
 def parse_bands(text: str) -> BandTriple:
     """Read a composite such as `B08_B04_B03`; a band may stand more than once.
 
@@ -93,7 +104,7 @@ def layers(
     *,
     scales: Mapping[str, tuple[float, float]],
 ) -> tuple[NDArray[np.float32], NDArray[np.bool_]]:
-    """Lay three bands over each other, on the resolution of the first.
+    """Stack three bands, on the resolution of the first.
 
     A pixel takes the value of the pixel that contains its centre: a 20 m band under a 10 m one is
     repeated exactly; of a 10 m band under a 20 m one, whose centres fall on the corner of four
@@ -110,7 +121,7 @@ def layers(
 
     Raises:
         RequestError: field `bands`, when the chip lacks one of them.
-        ValueError: the bands do not cover the same ground.
+        ValueError: the bands do not cover the same square.
     """
     import numpy as np
 

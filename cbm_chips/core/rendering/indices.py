@@ -12,17 +12,21 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-
-import numpy as np
-from numpy.typing import NDArray
+from typing import TYPE_CHECKING
 
 from ..errors import RequestError
 from ..sentinel2.bands import BANDS
 
-Floats = NDArray[np.float32]
-DN = NDArray[np.generic]
-"""Digital numbers as in a chip: uint16, 0 = no data."""
-Formula = Callable[[Mapping[str, Floats]], Floats]
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    Floats = NDArray[np.float32]
+    DN = NDArray[np.generic]
+    """Digital numbers as in a chip: uint16, 0 = no data."""
+
+Formula = Callable[[Mapping[str, "Floats"]], "Floats"]
+"""Reflectance by band, all of one shape -> index, nan where undefined."""
 Scale = tuple[float, float]
 """Scale and offset: reflectance = DN * scale + offset."""
 
@@ -35,10 +39,10 @@ class Index:
         name: the short name, upper case.
         title: the long name.
         bands: what the formula takes; the finest of them sets the resolution.
-        formula: reflectance by band, all of one shape -> index, nan where undefined.
+        formula: see `Formula`.
         value_range: where values lie (for EVI: on land without clouds), to draw axes by.
         source: who published it.
-        ramp: the name of a QGIS colour ramp that suits it, low to high.
+        ramp: one of `color_ramps.RAMPS`, low to high.
     """
 
     name: str
@@ -49,24 +53,43 @@ class Index:
     source: str
     ramp: str
 
+    @property
+    def resolution_m(self) -> int:
+        """Pixel size of its pictures: that of its finest band."""
+        return min(BANDS[band].chip_resolution_m for band in self.bands)
+
+
+@dataclass(frozen=True)
+class NormalizedDifference:
+    """The formula (plus - minus) / (plus + minus), each the sum of one or more bands: -1 to 1."""
+
+    plus: tuple[str, ...]
+    minus: tuple[str, ...]
+
+    def __call__(self, r: Mapping[str, Floats]) -> Floats:
+        """See `Formula`."""
+        plus, minus = _sum(r, self.plus), _sum(r, self.minus)
+        return _ratio(plus - minus, plus + minus)
+
+
+def _sum(r: Mapping[str, Floats], bands: tuple[str, ...]) -> Floats:
+    first, *others = (r[band] for band in bands)
+    for other in others:
+        first = first + other
+    return first
+
 
 def _ratio(numerator: Floats, denominator: Floats) -> Floats:
+    import numpy as np
+
     result = np.full(np.shape(denominator), np.nan, dtype=np.float32)
     np.divide(numerator, denominator, out=result, where=denominator > 0)
     return result
 
 
-def _difference(plus: str, minus: str) -> Formula:
-    """The normalised difference (plus - minus) / (plus + minus)."""
-    return lambda r: _ratio(r[plus] - r[minus], r[plus] + r[minus])
-
-
-def _bare_soil(r: Mapping[str, Floats]) -> Floats:
-    soil, plants = r["B11"] + r["B04"], r["B08"] + r["B02"]
-    return _ratio(soil - plants, soil + plants)
-
-
 def _enhanced(r: Mapping[str, Floats]) -> Floats:
+    import numpy as np
+
     nir, red, blue = r["B08"], r["B04"], r["B02"]
     return _ratio(
         np.float32(2.5) * (nir - red),
@@ -81,7 +104,7 @@ _ROWS = (
         "NDVI",
         "Normalised difference vegetation index",
         ("B08", "B04"),
-        _difference("B08", "B04"),
+        NormalizedDifference(("B08",), ("B04",)),
         _UNIT,
         "Rouse et al. 1974, NASA SP-351",
         "RdYlGn",
@@ -90,7 +113,7 @@ _ROWS = (
         "NDWI",
         "Normalised difference water index (open water)",
         ("B03", "B08"),
-        _difference("B03", "B08"),
+        NormalizedDifference(("B03",), ("B08",)),
         _UNIT,
         "McFeeters 1996, Int. J. Remote Sensing 17(7)",
         "Blues",
@@ -100,7 +123,7 @@ _ROWS = (
         "NDMI",
         "Normalised difference moisture index (water in leaves)",
         ("B08", "B11"),
-        _difference("B08", "B11"),
+        NormalizedDifference(("B08",), ("B11",)),
         _UNIT,
         "Wilson and Sader 2002, Remote Sens. Environ. 80; after Gao 1996, ibid. 58",
         "RdYlBu",
@@ -110,7 +133,7 @@ _ROWS = (
         "NDRE",
         "Normalised difference red edge index (chlorophyll)",
         ("B8A", "B05"),
-        _difference("B8A", "B05"),
+        NormalizedDifference(("B8A",), ("B05",)),
         _UNIT,
         "Barnes et al. 2000, 5th Int. Conf. Precision Agriculture; "
         "after Gitelson and Merzlyak 1994, J. Plant Physiol. 143",
@@ -120,7 +143,7 @@ _ROWS = (
         "BSI",
         "Bare soil index",
         ("B11", "B04", "B08", "B02"),
-        _bare_soil,
+        NormalizedDifference(("B11", "B04"), ("B08", "B02")),
         _UNIT,
         "Rikimaru et al. 2002, Tropical Ecology 43(1)",
         "YlOrBr",
@@ -129,7 +152,7 @@ _ROWS = (
         "NBR",
         "Normalised burn ratio",
         ("B08", "B12"),
-        _difference("B08", "B12"),
+        NormalizedDifference(("B08",), ("B12",)),
         _UNIT,
         "Key and Benson 2006, USDA RMRS-GTR-164",
         "RdYlGn",
@@ -162,6 +185,8 @@ def find_index(name: str) -> Index:
 
 def reflectance(dn: DN, *, scale: float, offset: float) -> Floats:
     """Turn DN into reflectance, `dn * scale + offset`, nan where DN is 0 (no data)."""
+    import numpy as np
+
     values = np.where(dn == 0, np.nan, dn.astype(np.float64) * scale + offset)
     return values.astype(np.float32)
 
@@ -201,6 +226,8 @@ def compute(index: Index, reflectances: Mapping[str, Floats]) -> Floats:
         RequestError: field `bands`, when a band of the index is missing.
         ValueError: the bands differ in shape.
     """
+    import numpy as np
+
     _require(index, reflectances)
     used = {band: np.maximum(reflectances[band], np.float32(0)) for band in index.bands}
     shapes = {band: array.shape for band, array in used.items()}
@@ -209,11 +236,11 @@ def compute(index: Index, reflectances: Mapping[str, Floats]) -> Floats:
     return index.formula(used)
 
 
-def index_of_chip(name: str, bands: Mapping[str, DN], *, scales: Mapping[str, Scale]) -> Floats:
+def index_of_chip(index: Index, bands: Mapping[str, DN], *, scales: Mapping[str, Scale]) -> Floats:
     """Compute an index from a chip's DN, on the resolution of the index's finest band.
 
     Args:
-        name: the index.
+        index: a row of INDICES.
         bands: DN by band, [h, w] at the band's resolution in a chip; 0 is no data.
         scales: (scale, offset) by band, which may differ from scene to scene.
 
@@ -221,13 +248,12 @@ def index_of_chip(name: str, bands: Mapping[str, DN], *, scales: Mapping[str, Sc
         [h, w] of the index, nan = no data.
 
     Raises:
-        RequestError: field `index` (unknown) or `bands` (one is missing).
+        RequestError: field `bands`, when one is missing.
     """
-    index = find_index(name)
     _require(index, bands)
-    finest_m = min(BANDS[band].chip_resolution_m for band in index.bands)
     return compute(
-        index, {band: _at(finest_m, band, bands[band], scales[band]) for band in index.bands}
+        index,
+        {band: _at(index.resolution_m, band, bands[band], scales[band]) for band in index.bands},
     )
 
 

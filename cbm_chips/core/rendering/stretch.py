@@ -93,6 +93,14 @@ class Absolute:
 
 Lut = Union[Percentiles, Absolute]
 
+STRETCHES = {"chip": False, "series": True}
+"""Names in Processing's parameter and in the tags of files: is one stretch shared by all dates?"""
+
+
+def stretch_name(*, is_shared: bool) -> str:
+    """The name in `STRETCHES`."""
+    return next(name for name, shared in STRETCHES.items() if shared == is_shared)
+
 
 def _joined(values: tuple[float, ...]) -> str:
     texts = (repr(float(value)) for value in values)

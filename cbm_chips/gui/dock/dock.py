@@ -202,7 +202,7 @@ class ChipsDock(QgsDockWidget):
             return  # the form has marked it
         self.panel.set_look(look)
         shown = self.session.shown
-        if shown is not None and not set(look.needed) <= set(shown.request.bands):
+        if shown is not None and not set(look.bands) <= set(shown.request.bands):
             self.session.again()
 
     def _on_changed(self) -> None:

@@ -48,12 +48,12 @@ from ...bridge.layers.groups import (
     show_only,
     swap,
 )
-from ...bridge.pictures import PictureLook
 from ...bridge.qt_alive import disconnect, end_task, is_alive
 from ...bridge.settings import load as load_settings
 from ...bridge.translation import tr
 from ...core.model import Chip, Place
 from ...core.pipeline.series import Entry
+from ...core.rendering.look import Look
 
 _TEMPORAL_PANEL = "Temporal Controller"
 
@@ -113,7 +113,7 @@ class LayerLoader(QObject):
     def load(
         self,
         entries: Iterable[Entry],
-        look: PictureLook,
+        look: Look,
         place: Place,
         *,
         series: Iterable[Entry] = (),

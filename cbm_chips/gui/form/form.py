@@ -30,7 +30,7 @@ from .fields import CompositeField, PeriodField, SizeField, StretchField, may_sh
 from .source_box import SourceBox
 
 if TYPE_CHECKING:
-    from ...bridge.pictures import PictureLook
+    from ...core.rendering.look import Look
 
 _HIGHEST_PCT = 999.0
 """More than is possible, so that the request can say what is."""
@@ -113,7 +113,7 @@ class RequestForm(QWidget):
         """
         return self.wishes().request_for(place)
 
-    def look(self) -> PictureLook:
+    def look(self) -> Look:
         """How chips are shown.
 
         Raises:

@@ -4,19 +4,17 @@ from __future__ import annotations
 
 import json
 from dataclasses import asdict, dataclass, fields, replace
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from ...core.errors import RequestError
 from ...core.model import DEFAULT_SIZE_M, ChipRequest, Place
-from ...core.rendering.composites import DEFAULT_COMPOSITE, parse_bands
+from ...core.rendering.composites import DEFAULT_COMPOSITE, composite_of, parse_bands
 from ...core.rendering.indices import find_index
+from ...core.rendering.look import Look
 from ...core.rendering.stretch import Absolute, Lut, Percentiles, parse_lut
 from ...core.sentinel2.bands import LEVELS
 from ...core.sources.stac.providers import without_secrets
 from .periods import LAST_3_MONTHS, Period, period_called
-
-if TYPE_CHECKING:
-    from ...bridge.pictures import PictureLook
 
 SCL = "SCL"
 DEFAULT_SOURCE = "earth-search"
@@ -93,18 +91,15 @@ class Wishes:
             one_per_date=self.one_per_date,
         )
 
-    def look(self) -> PictureLook:
+    def look(self) -> Look:
         """How chips are shown.
 
         Raises:
             RequestError: field `bands`, `index` or `lut`.
         """
-        from ...bridge.pictures import PictureLook
-
-        return PictureLook(
-            bands=None if self.index else parse_bands(self.composite),
-            index=find_index(self.index).name if self.index else None,
-            lut=self._lut(),
+        return Look(
+            find_index(self.index) if self.index else composite_of(parse_bands(self.composite)),
+            self._lut(),
             is_shared=self.stretch == SHARED,
         )
 

@@ -14,10 +14,10 @@ from .estimate import estimate
 from .runs import Run, Runs
 
 if TYPE_CHECKING:
-    from ...bridge.pictures import PictureLook
     from ...bridge.providers import ProviderRow
     from ...core.model import ChipRequest, Place
     from ...core.pipeline.series import Entry
+    from ...core.rendering.look import Look
     from .form_state import Wishes
 
 
@@ -94,7 +94,7 @@ class Session(QObject):
         """Show an error beside its field of the form; False if the form has no such field."""
         return self._views.mark(error)
 
-    def marked_look(self) -> PictureLook | None:
+    def marked_look(self) -> Look | None:
         """How the form shows chips; None where it is not valid, which is marked there."""
         try:
             return self.form.look()

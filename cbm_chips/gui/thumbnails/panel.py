@@ -8,22 +8,19 @@ from typing import Any
 from qgis.PyQt.QtCore import QModelIndex, QPoint, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from ...bridge.pictures import PictureLook, Pictures
+from ...bridge.pictures import Pictures
 from ...bridge.tasks import Batch
 from ...bridge.translation import tr
 from ...core.model import Chip, Place
 from ...core.pipeline.run import Event, Found, Waiting
 from ...core.pipeline.series import Counts, Entry, counted
-from ...core.rendering.composites import DEFAULT_COMPOSITE, parse_bands
-from ...core.rendering.stretch import Percentiles
+from ...core.rendering.look import Look
 from .controls import ControlRow
 from .menu import PictureKeeper, Target, tile_menu
 from .message import MessagePage
 from .model import NarrowedModel, Role, SeriesModel
 from .picture_scheduler import PictureDesk
 from .view import TileView
-
-DEFAULT_LOOK = PictureLook(parse_bands(DEFAULT_COMPOSITE), None, Percentiles(5, 95), is_shared=True)
 
 
 class ThumbnailPanel(QWidget):
@@ -45,7 +42,7 @@ class ThumbnailPanel(QWidget):
         self._place: Place | None = None
         self._model = SeriesModel(self)
         self._narrowed = NarrowedModel(self._model, self)
-        self._desk = PictureDesk(DEFAULT_LOOK, self)
+        self._desk = PictureDesk(Look(), self)
         self._keeper = PictureKeeper(self)
         self._controls = ControlRow()
         self._view = TileView()
@@ -91,7 +88,7 @@ class ThumbnailPanel(QWidget):
         if before is not None and before in changed:
             self.currentChanged.emit(self.current())
 
-    def set_look(self, look: PictureLook) -> None:
+    def set_look(self, look: Look) -> None:
         """Show the same chips another way, without a read."""
         self._desk.set_look(look)
 

@@ -8,9 +8,10 @@ from typing import Any
 from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
-from ...bridge.pictures import PictureLook, PictureOrder, Pictures, PictureTask
+from ...bridge.pictures import PictureOrder, Pictures, PictureTask
 from ...bridge.qt_alive import disconnect, end_task, is_alive
 from ...core.model import Chip, Grid, Place
+from ...core.rendering.look import Look
 
 SHORTEST_PAUSE_MS = 40
 LARGEST_SHARE = 0.33
@@ -28,7 +29,7 @@ class PictureDesk(QObject):
     ready = pyqtSignal(object)
     """A `Pictures` of the present job."""
 
-    def __init__(self, look: PictureLook, parent: Any = None) -> None:
+    def __init__(self, look: Look, parent: Any = None) -> None:
         """Nothing to paint yet."""
         super().__init__(parent)
         self._look = look
@@ -45,7 +46,7 @@ class PictureDesk(QObject):
         self._pause.timeout.connect(self._start)
 
     @property
-    def look(self) -> PictureLook:
+    def look(self) -> Look:
         """The present one."""
         return self._look
 
@@ -73,7 +74,7 @@ class PictureDesk(QObject):
         if self._task is None and not self._pause.isActive():
             self._pause.start()
 
-    def set_look(self, look: PictureLook) -> None:
+    def set_look(self, look: Look) -> None:
         """Paint everything anew; what is being painted the old way is not used."""
         if look == self._look:
             return
@@ -114,7 +115,7 @@ class PictureDesk(QObject):
         place, grid = self._ground or (None, None)
         keys = sorted(self._unpainted)
         series: tuple[Chip, ...] = ()
-        if self._look.is_common:
+        if self._look.depends_on_series:
             keys += sorted(set(self._chips) - self._unpainted)
             series = tuple(self._chips[key] for key in sorted(self._chips))
         chips = tuple((key, self._chips[key]) for key in keys)
@@ -133,5 +134,5 @@ class PictureDesk(QObject):
         self._task = None
         if self._unpainted:
             took_ms = 1000 * (time.monotonic() - self._began)
-            rest_ms = took_ms * (1 / LARGEST_SHARE - 1) if self._look.is_common else 0
+            rest_ms = took_ms * (1 / LARGEST_SHARE - 1) if self._look.depends_on_series else 0
             self._pause.start(max(SHORTEST_PAUSE_MS, min(int(rest_ms), 2000)))

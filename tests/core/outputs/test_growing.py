@@ -24,7 +24,6 @@ from cbm_chips.core.outputs.atomic_write import WriteError
 from cbm_chips.core.outputs.growing_file import Appended
 from cbm_chips.core.outputs.names import MANIFEST, PLACES, TABLE, UniqueNames
 from cbm_chips.core.outputs.run_folder.growing_manifest import GrowingManifest
-from cbm_chips.core.outputs.run_folder.kinds import Look
 from cbm_chips.core.outputs.run_folder.lists import RunLists
 from cbm_chips.core.outputs.run_folder.manifest import read_manifest
 from cbm_chips.core.outputs.run_folder.places import read_places
@@ -32,6 +31,7 @@ from cbm_chips.core.outputs.run_folder.read_back import read_run
 from cbm_chips.core.outputs.run_folder.read_table import read_table
 from cbm_chips.core.outputs.run_folder.table import as_cell, as_text, row_of
 from cbm_chips.core.outputs.run_folder.writer import RunWriter
+from cbm_chips.core.rendering.look import Look
 from cbm_chips.core.rendering.stretch import Percentiles
 from tests.builders import a_scene
 from tests.chips import a_chip, a_failed_chip, a_parcel
@@ -41,12 +41,12 @@ WRITES_AND_WAITS = """
 import sys
 from pathlib import Path
 from cbm_chips.core.outputs.run_folder.growing_manifest import GrowingManifest
-from cbm_chips.core.outputs.run_folder.kinds import Look
 from cbm_chips.core.outputs.run_folder.writer import RunWriter
+from cbm_chips.core.rendering.look import Look
 from cbm_chips.core.rendering.stretch import Percentiles
 from tests.core.outputs.test_growing import dates_of, parcels
 
-look = Look(("B08", "B04", "B03"), Percentiles(2.0, 98.0), "series")
+look = Look(lut=Percentiles(2.0, 98.0))
 with RunWriter(Path(sys.argv[1]), sys.argv[2], look=look) as run:
     for number, place in enumerate(parcels(3)):
         for result in dates_of(number):
@@ -237,7 +237,7 @@ def test_rows_are_sorted_by_place_and_date_at_the_end(tmp_path):
 
 
 def test_series_dates_without_the_bands_are_listed_when_their_place_is_done(tmp_path):
-    look = Look(("B08", "B04", "B03"), Percentiles(2.0, 98.0), "series")
+    look = Look(lut=Percentiles(2.0, 98.0))
     run = RunWriter(tmp_path, "composite", look=look)
     run.add(a_parcel(), a_chip(("B08",)))
     run.finish_place(a_parcel())

@@ -26,7 +26,7 @@ from cbm_chips.core.reading.default_reader import default_reader
 from cbm_chips.core.reading.gdal.reader import RasterReader
 from cbm_chips.core.reading.http.range_client import PRECONNECTIONS
 from cbm_chips.core.reading.network import Network
-from cbm_chips.core.rendering.indices import index_of_chip
+from cbm_chips.core.rendering.indices import INDICES, index_of_chip
 from cbm_chips.core.sample_archive import sample_parcels
 from cbm_chips.core.sources.registry import open_source
 from cbm_chips.core.sources.stac import StacSource, typed_provider
@@ -150,7 +150,7 @@ def test_ndvi_runs_on_over_the_change_of_the_offset(source, reader, parcel):
     chips = chips_of(results_of(request, source, reader))
     assert {chip.scales["B08"][1] for chip in chips} == {0.0, -0.1}
     for chip in chips:
-        ndvi = index_of_chip("NDVI", chip.bands, scales=chip.scales)
+        ndvi = index_of_chip(INDICES["NDVI"], chip.bands, scales=chip.scales)
         assert np.nanmax(ndvi) <= 1
         assert np.nanmean(ndvi) > 0.2
 

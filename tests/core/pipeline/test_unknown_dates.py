@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import csv
 import json
-from dataclasses import replace
 
 import pytest
 
@@ -12,10 +11,11 @@ from cbm_chips.core import ChipRequest, Place, extract_chips, open_source
 from cbm_chips.core.model import NO_DATE, Absence
 from cbm_chips.core.outputs.html.from_run_folder import Showable, sections_of
 from cbm_chips.core.outputs.html.page import Section, write_html_sheet
-from cbm_chips.core.outputs.run_folder.kinds import Look
 from cbm_chips.core.outputs.run_folder.read_back import read_run
 from cbm_chips.core.outputs.run_folder.writer import RunWriter
 from cbm_chips.core.pipeline.series import ORDERS, Series
+from cbm_chips.core.rendering.composites import composite_of
+from cbm_chips.core.rendering.look import Look
 from tests.builders import a_request, a_scene
 from tests.chips import a_chip, a_failed_chip, a_parcel
 from tests.stac_items import a_c1_item
@@ -73,7 +73,7 @@ def test_a_sheet_of_a_run_has_the_period_of_the_dates_that_are_known(tmp_path):
         for result in (UNKNOWN, a_chip()):
             run.add(PARCEL, result)
     stored = read_run(tmp_path)
-    look = replace(Look(), bands=Showable.of(stored).choose(None))
+    look = Look(composite_of(Showable.of(stored).choose(None)))
 
     (section,) = sections_of(stored, look, is_ready_made=False)
 

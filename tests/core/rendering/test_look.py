@@ -10,38 +10,48 @@ import rasterio
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cbm_chips.core.outputs.html.series_pictures import CompositePictures
-from cbm_chips.core.outputs.run_folder.kinds import Look
+from cbm_chips.core.errors import RequestError
+from cbm_chips.core.outputs.html.page import Section, write_html_sheet
+from cbm_chips.core.outputs.html.series_pictures import RenderedPictures
 from cbm_chips.core.outputs.run_folder.read_back import read_run
 from cbm_chips.core.outputs.run_folder.writer import RunWriter
-from cbm_chips.core.rendering.composites import layers
-from cbm_chips.core.rendering.look import CompositeLook
-from cbm_chips.core.rendering.stretch import Absolute, Percentiles, limits, shared_limits
+from cbm_chips.core.rendering.color_ramps import RAMPS
+from cbm_chips.core.rendering.composites import composite_of, layers
+from cbm_chips.core.rendering.indices import INDICES, index_of_chip
+from cbm_chips.core.rendering.look import Look
+from cbm_chips.core.rendering.stretch import NO_LIMITS, Absolute, Percentiles, limits, shared_limits
+from cbm_chips.core.sentinel2.bands import BANDS as SENTINEL_2
 from cbm_chips.core.sentinel2.scl import CloudFlag, CloudRule, bad_pixels
-from tests.builders import a_grid, a_scene
+from tests.builders import a_grid, a_request, a_scene
 from tests.chips import a_chip, a_parcel
+from tests.html_pages import Page
 
 BANDS = ("B08", "B04", "B03")
 LUT = Percentiles(5, 95)
 GROUND, CLOUD = 1500, 9000
-EAST = np.s_[:, 70:]
-"""46 % of the chip, far from the parcel in its middle."""
+EAST = 35 / 64
+"""Where it begins: 45 % of the chip, far from the parcel in its middle."""
 
 
 def a_date(day=1, *, cloudy=False, flag=CloudFlag.CLEAR, bands=BANDS, east=9, **others):
     """Ground of 1000 to 2000 by chance; where it is cloudy, its east is of class `east` too."""
     rng = np.random.default_rng(day)
-    pixels = {band: rng.integers(2000, 3000, (128, 128)).astype(np.uint16) for band in bands}
+    sizes = {band: 1280 // SENTINEL_2[band].chip_resolution_m for band in bands}
+    pixels = {b: rng.integers(2000, 3000, (n, n)).astype(np.uint16) for b, n in sizes.items()}
     scl = np.full((64, 64), 4, np.uint8)
     if cloudy:
         for values in pixels.values():
-            values[EAST] += CLOUD
+            values[:, int(EAST * len(values)) :] += CLOUD
         scl[:, 35:] = east
     bad = bad_pixels(scl, CloudRule())
     when = f"2020-03-{day:02d}T10:36:34"
     scene = a_scene(f"S2A_31UFU_202003{day:02d}_0_L2A", when)
     fields = {"histogram": {4: 186}, "flag": flag, "cloud_fraction": 0.0, **others}
     return a_chip({**pixels, "SCL": scl}, scene, bad_pixels=bad, **fields)
+
+
+def look(bands=BANDS, lut=LUT, *, is_shared=True):
+    return Look(composite_of(bands), lut, is_shared)
 
 
 def upper(found):
@@ -52,7 +62,7 @@ def upper(found):
 @pytest.mark.parametrize("is_shared", [True, False])
 def test_what_shows_no_ground_beside_a_clear_parcel_does_not_darken_the_series(is_shared, east):
     clear, odd = a_date(1), a_date(2, cloudy=True, east=east)
-    renderer = CompositeLook(BANDS, LUT, is_shared).renderer([clear, odd])
+    renderer = look(is_shared=is_shared).renderer([clear, odd])
     for chip in (clear, odd):
         assert 1900 < upper(renderer.limits_of(chip)) < 2000
     assert renderer.rgba_of(odd)[10, 100].tolist() == [255, 255, 255, 255]
@@ -63,7 +73,7 @@ def test_where_nothing_but_cloud_is_there_it_is_shown_as_it_is():
     chip = replace(chip, bad_pixels=np.ones((64, 64), bool), flag=CloudFlag.CLOUDY)
     values, valid = layers(chip.bands, BANDS, scales=chip.scales)
     for is_shared in (True, False):
-        found = CompositeLook(BANDS, LUT, is_shared).renderer([chip]).limits_of(chip)
+        found = look(is_shared=is_shared).renderer([chip]).limits_of(chip)
         assert found == limits(LUT, values, valid=valid)
 
 
@@ -71,22 +81,22 @@ def test_a_clear_date_without_the_bands_leaves_the_pool_to_the_others():
     lacking = a_date(1, bands=("B08", "B04"))
     partly = a_date(2, flag=CloudFlag.PARTLY)
     cloudy = a_date(3, cloudy=True, flag=CloudFlag.CLOUDY)
-    renderer = CompositeLook(BANDS, LUT, True).renderer([lacking, partly, cloudy])
-    own = CompositeLook(BANDS, LUT, False).renderer([]).limits_of(partly)
+    renderer = look().renderer([lacking, partly, cloudy])
+    own = look(is_shared=False).renderer([]).limits_of(partly)
     assert renderer.limits_of(cloudy) == own
-    assert not renderer.has_bands_of(lacking)
+    assert look().missing_bands(lacking) == ("B03",)
 
 
 def test_absolute_limits_are_what_they_say():
     lut = Absolute(((0, 4000), (0, 1000), (0, 800)))
     chip = a_date(1, cloudy=True)
-    assert CompositeLook(BANDS, lut, True).renderer([chip]).limits_of(chip) == lut.pairs
+    assert look(lut=lut).renderer([chip]).limits_of(chip) == lut.pairs
 
 
 def test_chips_without_scl_are_stretched_over_all_valid_pixels():
     chips = [replace(a_date(day, cloudy=True), bad_pixels=None) for day in (1, 2)]
     made = [layers(chip.bands, BANDS, scales=chip.scales) for chip in chips]
-    found = CompositeLook(BANDS, LUT, True).renderer(chips).limits_of(chips[0])
+    found = look().renderer(chips).limits_of(chips[0])
     assert found == shared_limits(LUT, made)
 
 
@@ -100,7 +110,7 @@ def test_limits_are_those_of_the_pixels_that_show_ground(seed, share):
     used = ground if ground.sum() >= max(0.05 * valid.sum(), 1) else valid
     expected = limits(LUT, values, valid=used)
     for is_shared in (True, False):
-        found = CompositeLook(BANDS, LUT, is_shared).renderer([chip]).limits_of(chip)
+        found = look(is_shared=is_shared).renderer([chip]).limits_of(chip)
         assert found == expected
 
 
@@ -108,25 +118,98 @@ def test_composites_of_20_m_leave_the_same_clouds_out():
     chip = a_date(1, cloudy=True)
     coarse = {band: chip.bands["B08"][::2, ::2].copy() for band in ("B11", "B8A", "B05")}
     chip = replace(chip, bands=coarse, scales=dict.fromkeys(coarse, (0.0001, -0.1)))
-    look = CompositeLook(("B11", "B8A", "B05"), LUT, True)
-    assert upper(look.renderer([chip]).limits_of(chip)) < 2000
+    at_20_m = look(("B11", "B8A", "B05"))
+    assert upper(at_20_m.renderer([chip]).limits_of(chip)) < 2000
 
 
-def test_files_sheets_and_thumbnails_have_one_stretch(tmp_path):
-    dates = [a_date(1), a_date(2, cloudy=True), a_date(3, flag=CloudFlag.PARTLY)]
-    look = Look(BANDS, LUT, "series")
-    place = a_parcel(grid=a_grid())
-    with RunWriter(tmp_path, "composite", look=look) as run:
+LOOKS = {
+    "one stretch for all dates": look(),
+    "a stretch of each chip": look(is_shared=False),
+    "bands of two resolutions": look(("B11", "B08", "B04")),
+    "absolute values": look(lut=Absolute(((0, 4000), (0, 1000), (0, 800)))),
+    "index": Look(INDICES["NDVI"]),
+}
+ALL_BANDS = (*BANDS, "B11")
+LACKING = a_date(1, bands=("B08", "B11"))
+DATES = [
+    LACKING,
+    a_date(2, flag=CloudFlag.PARTLY, bands=ALL_BANDS),
+    a_date(3, cloudy=True, flag=CloudFlag.CLOUDY, bands=ALL_BANDS),
+]
+
+
+def rendered_by_the_page(dates, its_look, path):
+    request = a_request(start="2020-03-01", end="2020-03-31")
+    section = Section.of(dates, request, look=its_look)
+    page = Page.read(write_html_sheet([section], path / "page.html", names=["here"]))
+    return [page.pixels(number) for number in range(len(page.pictures))]
+
+
+def rendered_by_a_run(dates, its_look, path):
+    with RunWriter(path, "composite", look=its_look) as run:
         for chip in dates:
-            run.add(place, chip)
-    pictures = CompositePictures(dates, look)
-    renderer = look.renderer(dates)
-    for chip, path in zip(dates, run.finish().files):
-        with rasterio.open(path) as file:
-            written = np.moveaxis(file.read(), 0, 2)
-        assert (written == renderer.rgba_of(chip)).all()
-        assert (pictures.rgba_of(chip) == written).all()
-    assert "clouds left out" in pictures.stretch
+            run.add(a_parcel(grid=a_grid()), chip)
+    return [rasterio.open(file).read().transpose(1, 2, 0) for file in run.finish().files]
+
+
+@pytest.mark.parametrize("name", LOOKS)
+def test_where_the_clear_date_lacks_a_band_thumbnails_pages_and_files_agree(name, tmp_path):
+    renderer = LOOKS[name].renderer(DATES)
+    assert LOOKS[name].missing_bands(LACKING)
+    thumbnails = [renderer.rgba_of(chip) for chip in DATES[1:]]
+    on_page = rendered_by_the_page(DATES, LOOKS[name], tmp_path)
+    in_files = rendered_by_a_run(DATES, LOOKS[name], tmp_path / "run")
+    assert len(on_page) == len(in_files) == 2
+    for thumbnail, picture, file in zip(thumbnails, on_page, in_files):
+        np.testing.assert_array_equal(picture, thumbnail)
+        np.testing.assert_array_equal(file, thumbnail)
+        assert np.unique(thumbnail[..., :3]).size > 20
+
+
+def test_where_the_clear_date_lacks_a_band_the_others_are_stretched_by_their_own_pixels():
+    found = look().renderer(DATES).limits_of(DATES[1])
+    assert found == look(is_shared=False).renderer([]).limits_of(DATES[1])
+
+
+@pytest.mark.parametrize("series", [[], [LACKING]])
+@pytest.mark.parametrize("name", LOOKS)
+def test_a_series_without_a_usable_date_has_no_picture_and_no_fault(name, series, tmp_path):
+    renderer = LOOKS[name].renderer(series)
+    assert rendered_by_the_page(series, LOOKS[name], tmp_path) == []
+    assert rendered_by_a_run(series, LOOKS[name], tmp_path / "run") == []
+    for chip in series:
+        with pytest.raises(RequestError):
+            renderer.rgba_of(chip)
+
+
+def test_a_date_that_no_stretch_was_taken_from_is_shown_all_the_same():
+    renderer = look().renderer([LACKING])
+    assert renderer.limits_of(DATES[1]) == NO_LIMITS
+    assert renderer.rgba_of(DATES[1]).shape == (128, 128, 4)
+
+
+def test_an_index_is_shown_in_its_ramp_over_its_range_whatever_the_other_dates(tmp_path):
+    index = INDICES["NDVI"]
+    picture = Look(index).renderer([]).rgba_of(DATES[1])
+    values = index_of_chip(index, DATES[1].bands, scales=DATES[1].scales)
+    low, high = index.value_range
+    share = (values - low) / (high - low)
+    places = [place for place, _ in RAMPS[index.ramp]]
+    for channel in range(3):
+        stops = [int(color[1 + 2 * channel :][:2], 16) for _, color in RAMPS[index.ramp]]
+        exact = np.interp(share, places, stops)
+        assert np.abs(picture[..., channel] - exact).max() <= 1
+    np.testing.assert_array_equal(Look(index).renderer(DATES).rgba_of(DATES[1]), picture)
+
+
+def test_only_percentiles_of_all_dates_depend_on_the_series():
+    depending = [name for name, one in LOOKS.items() if one.depends_on_series]
+    assert depending == ["one stretch for all dates", "bands of two resolutions"]
+
+
+def test_a_page_says_that_clouds_are_left_out():
+    dates = [a_date(1), a_date(2, cloudy=True)]
+    assert "clouds left out" in RenderedPictures(dates, look()).stretch
 
 
 def test_a_stored_run_is_stretched_as_it_was_shown(tmp_path):
@@ -138,5 +221,4 @@ def test_a_stored_run_is_stretched_as_it_was_shown(tmp_path):
     (stored,) = read_run(tmp_path)
     back = [date.chip(BANDS) for date in stored.dates]
     assert [set(chip.bands) for chip in back] == [set(BANDS)] * 2
-    look = Look(BANDS, LUT, "series")
-    assert look.renderer(back).limits_of(back[0]) == look.renderer(dates).limits_of(dates[0])
+    assert look().renderer(back).limits_of(back[0]) == look().renderer(dates).limits_of(dates[0])

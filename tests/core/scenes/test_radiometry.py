@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from cbm_chips.core import Chip, ChipRequest, Place, extract_chips, open_source
 from cbm_chips.core.model import Asset, OffsetState
-from cbm_chips.core.outputs.geotiff.chip_files import write_bands, write_composite
+from cbm_chips.core.outputs.geotiff.chip_files import write_bands, write_picture
 from cbm_chips.core.pipeline.gap_filling import fill_gaps
 from cbm_chips.core.reading.cog.reader import WindowReader
 from cbm_chips.core.reading.contract import Pixels
@@ -20,9 +20,10 @@ from cbm_chips.core.reading.gdal.osgeo_backend import OsgeoBackend
 from cbm_chips.core.reading.gdal.rasterio_backend import RasterioBackend
 from cbm_chips.core.reading.gdal.reader import RasterReader
 from cbm_chips.core.reading.network import Network
-from cbm_chips.core.rendering.composites import layers
-from cbm_chips.core.rendering.indices import index_of_chip
-from cbm_chips.core.rendering.stretch import Percentiles, limits
+from cbm_chips.core.rendering.composites import composite_of, layers
+from cbm_chips.core.rendering.indices import INDICES, index_of_chip
+from cbm_chips.core.rendering.look import Look
+from cbm_chips.core.rendering.stretch import Absolute, Percentiles, limits
 from cbm_chips.core.scenes.radiometry import NotReflectance, checked_pixels
 from tests.builders import LEFT, TOP, write_tile
 
@@ -148,7 +149,7 @@ def test_a_stated_pair_is_used_whatever_the_baseline(pair, dtype, baseline, tmp_
     assert mean(chip, "B04") == pytest.approx(RED, abs=0.002)
     assert mean(chip, "B08") == pytest.approx(NEAR + 0.0145, abs=0.002)
     assert chip.provenance.offset_state is OffsetState.KNOWN
-    ndvi = index_of_chip("NDVI", chip.bands, scales=chip.scales)
+    ndvi = index_of_chip(INDICES["NDVI"], chip.bands, scales=chip.scales)
     assert np.nanmean(ndvi) == pytest.approx(0.617, abs=0.02)
     values, valid = layers(chip.bands, ("B08", "B04", "B04"), scales=chip.scales)
     assert valid.all()
@@ -399,7 +400,8 @@ def test_written_files_keep_type_scale_and_a_true_nodata_tag(pair, dtype, tmp_pa
             assert (file.scales[0], file.offsets[0]) == pytest.approx(chip.scales[band])
             assert (file.read(1) == chip.bands[band]).all()
     found = ((0.0, 4000.0), (0.0, 1000.0), (0.0, 1000.0))
-    picture = write_composite(chip, tmp_path / "rgb", bands=("B08", "B04", "B04"), limits=found)
+    look = Look(composite_of(("B08", "B04", "B04")), Absolute(found))
+    picture = write_picture(chip, tmp_path / "rgb", look.renderer([chip]))
     with rasterio.open(picture) as file:
         red = file.read(2).astype(float).mean() / 255 * 0.1
         assert red == pytest.approx(RED, abs=0.003)
@@ -512,7 +514,7 @@ def test_reflectance_below_0_is_data(tmp_path, place):
     files["B04"] = on_the_place(tmp_path, "B04", values)
     (chip,) = ask(tmp_path, place, an_item(tmp_path, files))
     assert (chip.bands["B04"] != 0).all()
-    ndvi = index_of_chip("NDVI", chip.bands, scales=chip.scales)
+    ndvi = index_of_chip(INDICES["NDVI"], chip.bands, scales=chip.scales)
     assert np.isfinite(ndvi).all()
 
 

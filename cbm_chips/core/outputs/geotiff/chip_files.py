@@ -10,8 +10,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Union
 
-from ...rendering.composites import BandTriple, layers
-from ...rendering.stretch import Limits, render
+from ...rendering.composites import layers
+from ...rendering.indices import Index, index_of_chip
 from ...sentinel2.bands import BANDS
 from ...sentinel2.scl import SCL_CLASSES
 from ..atomic_write import replacing
@@ -23,11 +23,15 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from ...model import Chip, Grid
+    from ...rendering.composites import Composite
+    from ...rendering.look import Renderer
 
 NO_DATA_DN = 0
 BLOCK_PX = 256
 Scale = tuple[float, float]
 
+_DN_AS_THEY_ARE: Scale = (1e-4, 0.0)
+"""`layers` gives reflectance x 10 000: with this scale, the DN themselves."""
 _PREDICTORS = {"u": "2", "i": "2", "f": "3"}
 
 
@@ -55,56 +59,66 @@ def write_bands(chip: Chip, folder: Path) -> dict[str, Path]:
     return {band: _write(_band_image(chip, band), _path(chip, folder, band)) for band in chip.bands}
 
 
-def write_composite(
-    chip: Chip, folder: Path, *, bands: BandTriple, limits: Limits, lut: str = ""
-) -> Path:
-    """Write three bands as a picture: red, green, blue and alpha, 8 bits each.
+def write_picture(chip: Chip, folder: Path, renderer: Renderer) -> Path:
+    """Write a chip as it is shown: red, green, blue and alpha, 8 bits each.
 
-    Args:
-        chip: has the three bands.
-        folder: the place's folder.
-        bands: for red, green and blue; the first sets the resolution.
-        limits: what becomes 0 and 255, see `stretch`.
-        lut: how the limits were found, for the tags.
+    Raises:
+        RequestError: field `bands`, when the chip lacks one.
+        WriteError: when the file can't be written; it leaves nothing behind.
+    """
+    shows = renderer.shows
+    rgba, limits = renderer.rendered(chip)
+    text = "_".join(f"{value:.10g}" for pair in limits for value in pair)
+    is_index = isinstance(shows, Index)
+    image = Image(
+        chip.grid.at(shows.resolution_m),
+        layers=[rgba[..., channel] for channel in range(4)],
+        names=(*(("red", "green", "blue") if is_index else shows.bands), "alpha"),
+        tags=tags_of(chip, shows.bands, {"LUT": renderer.lut_name, "LIMITS": text}),
+        nodata=None,
+        is_rgba=True,
+        creation={"PHOTOMETRIC": "RGB", "ALPHA": "YES"},
+    )
+    return _write(image, _path(chip, folder, shows.name))
+
+
+def write_composite_dn(chip: Chip, folder: Path, composite: Composite) -> Path:
+    """Write three bands with their DN, scale and offset, on the resolution of the first.
 
     Raises:
         RequestError: field `bands`, when the chip lacks one of them.
         WriteError: when the file can't be written; it leaves nothing behind.
     """
-    values, valid = layers(chip.bands, bands, scales=chip.scales)
-    picture = render(values, valid, limits=limits)
-    text = "_".join(f"{value:.10g}" for pair in limits for value in pair)
+    import numpy as np
+
+    bands = composite.bands
+    values, _ = layers(chip.bands, bands, scales=dict.fromkeys(bands, _DN_AS_THEY_ARE))
+    dtype = np.result_type(*(chip.bands[band] for band in bands))
     image = Image(
-        chip.grid.at(BANDS[bands[0]].chip_resolution_m),
-        layers=[picture[..., channel] for channel in range(4)],
-        names=(*bands, "alpha"),
-        tags=tags_of(chip, bands, {"LUT": lut, "LIMITS": text}),
-        nodata=None,
-        is_rgba=True,
-        creation={"PHOTOMETRIC": "RGB", "ALPHA": "YES"},
+        chip.grid.at(composite.resolution_m),
+        layers=list(values.astype(dtype)),
+        names=bands,
+        tags=tags_of(chip, bands),
+        scales=[chip.scales[band] for band in bands],
     )
-    return _write(image, _path(chip, folder, "_".join(bands)))
+    return _write(image, _path(chip, folder, composite.name))
 
 
-def write_index(chip: Chip, folder: Path, *, index: str) -> Path:
+def write_index(chip: Chip, folder: Path, index: Index) -> Path:
     """Write an index as float32, nan where it is unknown.
 
     Raises:
-        RequestError: field `index` (unknown) or `bands` (the chip lacks one).
+        RequestError: field `bands`, when the chip lacks one.
         WriteError: when the file can't be written; it leaves nothing behind.
     """
-    from ...rendering.indices import find_index, index_of_chip
-
-    row = find_index(index)
-    values = index_of_chip(row.name, chip.bands, scales=chip.scales)
     image = Image(
-        chip.grid.at(min(BANDS[band].chip_resolution_m for band in row.bands)),
-        layers=[values],
-        names=[row.name],
-        tags=tags_of(chip, row.bands, {"INDEX": row.name, "INDEX_SOURCE": row.source}),
+        chip.grid.at(index.resolution_m),
+        layers=[index_of_chip(index, chip.bands, scales=chip.scales)],
+        names=[index.name],
+        tags=tags_of(chip, index.bands, {"INDEX": index.name, "INDEX_SOURCE": index.source}),
         nodata=float("nan"),
     )
-    return _write(image, _path(chip, folder, row.name))
+    return _write(image, _path(chip, folder, index.name))
 
 
 def tags_of(

@@ -38,7 +38,7 @@ class Cells:
         return self._outlines.drawings()
 
     def _cell(self, result: Result) -> str:
-        why = self._pictures.why_not(result)
+        why = self._pictures.missing_reason(result)
         if why or not isinstance(result, Chip):
             shown = f'<div class="none">{as_text(why)}</div>'
         else:

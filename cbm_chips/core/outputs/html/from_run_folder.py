@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING
 from ...errors import RequestError
 from ...model import Chip, FailedChip
 from ...rendering.composites import COMPOSITES, BandTriple, parse_bands
+from ...rendering.look import Look
 from ...sentinel2.bands import BANDS
-from ..run_folder.kinds import Look
 from ..run_folder.read_back import StoredPlace, load
 from .page import Section
-from .series_pictures import CompositePictures, Pictures, Result, composite_title
+from .series_pictures import Pictures, RenderedPictures, Result, title_of
 
 if TYPE_CHECKING:
     from ...reading.gdal.stored_tiff import StoredTiff
@@ -92,26 +92,21 @@ def sections_of(
 
 def _composed(place: StoredPlace, look: Look) -> Dates:
     results = tuple(date.chip(look.bands) for date in place.dates)
-    return results, CompositePictures(results, look)
+    return results, RenderedPictures(results, look)
 
 
 def _ready_made(place: StoredPlace, look: Look) -> Dates:
-    both = [date.picture("_".join(look.bands)) for date in place.dates]
+    both = [date.picture(look.shows.name) for date in place.dates]
     files = {_key(result): stored for result, stored in both if stored is not None}
-    return tuple(result for result, _ in both), ReadyMade(look.bands, files)
+    return tuple(result for result, _ in both), ReadyMade(title_of(look.shows), files)
 
 
 @dataclass(frozen=True)
 class ReadyMade:
     """Pictures that a run wrote: red, green, blue and alpha; see `Pictures`."""
 
-    bands: BandTriple
+    shown: str
     files: Mapping[tuple[str, str], StoredTiff]
-
-    @property
-    def composite(self) -> str:
-        """See `Pictures`."""
-        return composite_title(self.bands)
 
     @property
     def stretch(self) -> str:
@@ -119,7 +114,7 @@ class ReadyMade:
         told = dict.fromkeys(stored.tags.get("LUT", "") for stored in self.files.values())
         return "; ".join(f"LUT {lut}" for lut in told if lut)
 
-    def why_not(self, result: Result) -> str:
+    def missing_reason(self, result: Result) -> str:
         """See `Pictures`."""
         if isinstance(result, FailedChip):
             return result.reason or result.absence.value

@@ -14,12 +14,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ...model import Chip
+from ...rendering.look import Look
 from ..atomic_write import replacing
-from ..run_folder.kinds import MOST_COLUMNS, Look, check_columns
 from .cells import Cells
+from .columns import MOST_COLUMNS, check_columns
 from .escaping import as_name, as_text
 from .legend import legend, symbols
-from .series_pictures import CompositePictures, Pictures, Result, counted_words
+from .series_pictures import Pictures, RenderedPictures, Result, counted_words
 
 if TYPE_CHECKING:
     from ...model import ChipRequest, Place
@@ -51,7 +52,7 @@ class Section:
     ) -> Section:
         """The results of a request; by default with one stretch for all dates."""
         dates = tuple(results)
-        pictures = CompositePictures(dates, look or Look(stretch="series"))
+        pictures = RenderedPictures(dates, look or Look())
         return cls(request.place, request.first_day, request.last_day, dates, pictures)
 
 
@@ -143,7 +144,7 @@ def _facts(section: Section) -> str:
         "Parcel": place.details,
         "Centre (latitude, longitude)": f"{place.lat:.5f}, {place.lon:.5f}",
         "Ground": _ground(chips),
-        "Red, green, blue": section.pictures.composite,
+        "Red, green, blue": section.pictures.shown,
         "Stretch": section.pictures.stretch,
         "Flags judged over": _each(chip.provenance.outline_basis for chip in chips),
         "Source": _sources(section.results),

@@ -1,4 +1,4 @@
-"""The pictures of one place's dates in one look, and what is to be said of that look."""
+"""The pictures of one place's dates on a page, and what the page says of how they are shown."""
 
 from __future__ import annotations
 
@@ -9,11 +9,11 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Protocol, Union
 
 from ...model import Chip, FailedChip
-from ...rendering.composites import COMPOSITES, BandTriple
-from ...rendering.look import Renderer
+from ...rendering.composites import Composite
+from ...rendering.indices import Index
+from ...rendering.look import Look, Renderer
 from ...rendering.stretch import Percentiles
 from ...sentinel2.scl import CloudFlag
-from ..run_folder.kinds import STRETCHES, Look
 from .verdict_marks import mark_of
 
 if TYPE_CHECKING:
@@ -24,52 +24,53 @@ if TYPE_CHECKING:
 
 Result = Union[Chip, FailedChip]
 
+_STRETCHES = {False: "each chip for itself", True: "one stretch for all dates of a place"}
+
 
 class Pictures(Protocol):
-    """Whoever can show the chips of a place."""
+    """The pictures of the chips of one place."""
 
     @property
-    def composite(self) -> str:
+    def shown(self) -> str:
         """What is shown, for people: `Natural colour, B04_B03_B02`."""
 
     @property
     def stretch(self) -> str:
         """How values become colours, for people."""
 
-    def why_not(self, result: Result) -> str:
+    def missing_reason(self, result: Result) -> str:
         """Why there is no picture; empty if there is one."""
 
     def rgba_of(self, chip: Chip) -> Rgba:
-        """The picture, uint8 [h, w, 4]; only where `why_not` is empty."""
+        """The picture, uint8 [h, w, 4]; only where `missing_reason` is empty."""
 
 
 @dataclass(frozen=True)
-class CompositePictures:
-    """Composites of chips. A shared stretch comes from the clear dates, if there are any."""
+class RenderedPictures:
+    """Pictures rendered from the bands of the chips."""
 
     dates: Sequence[Result]
     look: Look
 
     @property
-    def composite(self) -> str:
+    def shown(self) -> str:
         """See `Pictures`."""
-        return composite_title(self.look.bands)
+        return title_of(self.look.shows)
 
     @property
     def stretch(self) -> str:
         """See `Pictures`."""
-        lut, row = self.look.lut, STRETCHES[self.look.stretch]
-        how = f"percentiles {lut}" if isinstance(lut, Percentiles) else f"LUT {lut}"
-        by_clear = row.is_shared and any(chip.flag is CloudFlag.CLEAR for chip in self._shown)
-        no_clouds = any(chip.bad_pixels is not None for chip in self._shown)
-        without = ", clouds left out" if no_clouds and isinstance(lut, Percentiles) else ""
-        return f"{how} · {row.title}{', from the clear ones' if by_clear else ''}{without}"
+        shows = self.look.shows
+        if isinstance(shows, Index):
+            low, high = shows.value_range
+            return f"{low:g} to {high:g} in the colours of {shows.ramp}"
+        return stretch_text(self.look, self._shown)
 
-    def why_not(self, result: Result) -> str:
+    def missing_reason(self, result: Result) -> str:
         """See `Pictures`."""
         if isinstance(result, FailedChip):
             return result.reason or mark_of(result).word
-        missing = [band for band in dict.fromkeys(self.look.bands) if band not in result.bands]
+        missing = self.look.missing_bands(result)
         return "; ".join(f"{band}: {result.failures.get(band, 'not read')}" for band in missing)
 
     def rgba_of(self, chip: Chip) -> Rgba:
@@ -78,18 +79,31 @@ class CompositePictures:
 
     @cached_property
     def _shown(self) -> list[Chip]:
-        return [date for date in self.dates if isinstance(date, Chip) and not self.why_not(date)]
+        return [
+            date for date in self.dates if isinstance(date, Chip) and not self.missing_reason(date)
+        ]
 
     @cached_property
     def _renderer(self) -> Renderer:
         return self.look.renderer(self._shown)
 
 
-def composite_title(bands: BandTriple) -> str:
-    """A composite in words, then its bands in the order red, green, blue."""
-    name = "_".join(bands)
-    known = COMPOSITES.get(name)
-    return f"{known.title}, {name}" if known else name
+def stretch_text(look: Look, chips: Sequence[Chip]) -> str:
+    """The stretch of a composite in words; `chips` are those shown."""
+    is_by_percentiles = isinstance(look.lut, Percentiles)
+    how = f"percentiles {look.lut}" if is_by_percentiles else f"LUT {look.lut}"
+    by_clear = look.is_shared and any(chip.flag is CloudFlag.CLEAR for chip in chips)
+    knows_clouds = any(chip.bad_pixels is not None for chip in chips)
+    without = ", clouds left out" if knows_clouds and is_by_percentiles else ""
+    which = _STRETCHES[look.is_shared]
+    return f"{how} · {which}{', from the clear ones' if by_clear else ''}{without}"
+
+
+def title_of(shows: Union[Composite, Index]) -> str:
+    """`Natural colour, B04_B03_B02` or `NDVI, Normalised difference vegetation index`."""
+    if isinstance(shows, Index):
+        return f"{shows.name}, {shows.title}"
+    return f"{shows.title}, {shows.name}" if shows.title else shows.name
 
 
 def counted_words(dates: Sequence[Result]) -> str:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from ...rendering.look import ground
+from ...rendering.clear_pixels import clear_pixels
 from ...sentinel2.scl import CloudRule, bad_pixels
 from .read_back import SCL, load
 
@@ -24,7 +24,7 @@ _FLAT = 1e-6
 
 
 def grey_limits(path: Path) -> tuple[float, float] | None:
-    """Percentiles of the pixels that show ground, as reflectance: scale and offset applied.
+    """Percentiles of the clear pixels, as reflectance: scale and offset applied.
 
     Which pixels are clouds is told by the SCL of the same date, where its file lies beside.
 
@@ -37,7 +37,7 @@ def grey_limits(path: Path) -> tuple[float, float] | None:
     values = stored.layers[0]
     scale, offset = stored.scales[0]
     valid = np.isfinite(values) & (values != 0)
-    shown = ground(valid, _bad_beside(path), resolution_m=int(stored.grid.resolution_m))
+    shown = clear_pixels(valid, _bad_beside(path), resolution_m=int(stored.grid.resolution_m))
     seen = values[valid if shown is None else shown].astype(np.float64)
     if not seen.size:
         return None

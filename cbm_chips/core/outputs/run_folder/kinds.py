@@ -1,4 +1,4 @@
-"""What a run may write per chip: the table `OUTPUTS`, and `STRETCHES` for its pictures.
+"""What a run may write per chip: the table `OUTPUTS`.
 
 Most kinds write a chip when it comes. Pictures that share one stretch have to wait until the
 series of their place is complete; of such a chip only the three bands are kept.
@@ -6,44 +6,16 @@ series of their place is complete; of such a chip only the three bands are kept.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from ...errors import RequestError
-from ...rendering.composites import COMPOSITES, DEFAULT_COMPOSITE, BandTriple
-from ...rendering.look import CompositeLook, Renderer
-from ...rendering.stretch import Limits, Lut, Percentiles
-from ..geotiff.chip_files import write_bands, write_composite
+from ..geotiff.chip_files import write_bands, write_picture
 
 if TYPE_CHECKING:
     from ...model import Chip
-
-MOST_COLUMNS = 8
-"""Of a sheet; the CbM service's page has as many."""
-
-_DEFAULT_BANDS = COMPOSITES[DEFAULT_COMPOSITE].bands
-
-
-@dataclass(frozen=True)
-class Look:
-    """How a composite looks.
-
-    Attributes:
-        bands: shown as red, green, blue.
-        lut: percentiles or absolute values.
-        stretch: a name out of `STRETCHES`.
-    """
-
-    bands: BandTriple = _DEFAULT_BANDS
-    lut: Lut = field(default_factory=lambda: Percentiles(5.0, 95.0))
-    stretch: str = "chip"
-
-    def renderer(self, series: Iterable[Chip]) -> Renderer:
-        """What shows the chips of a place, see `look.Renderer`."""
-        row = STRETCHES[self.stretch]
-        return CompositeLook(self.bands, self.lut, row.is_shared).renderer(series)
+    from ...rendering.look import Look
 
 
 @dataclass(frozen=True)
@@ -96,33 +68,6 @@ class Output:
     start: Callable[[Look], SeriesWriter]
 
 
-@dataclass(frozen=True)
-class Stretching:
-    """Which pixels a composite's limits come from.
-
-    Attributes:
-        name: as in requests and models.
-        title: for a list.
-        start: makes the writer of one place's series.
-        is_shared: whether the place's other dates matter.
-    """
-
-    name: str
-    title: str
-    start: Callable[[Look], SeriesWriter]
-    is_shared: bool
-
-
-def check_columns(columns: int) -> None:
-    """Refuse a sheet of no column, or of too many.
-
-    Raises:
-        RequestError: field `columns`.
-    """
-    if not 1 <= columns <= MOST_COLUMNS:
-        raise RequestError("columns", columns, f"1 to {MOST_COLUMNS}")
-
-
 class AtOnce:
     """Writes every chip when it comes."""
 
@@ -149,9 +94,8 @@ class SharedStretch:
 
     def add(self, job: Job) -> tuple[Done, ...]:
         """See `SeriesWriter`."""
-        wanted = self._look.bands
-        if _has(job.chip, wanted):
-            bands = {band: job.chip.bands[band] for band in wanted}
+        if not self._look.missing_bands(job.chip):
+            bands = {band: job.chip.bands[band] for band in self._look.bands}
             self._kept.append(replace(job, chip=replace(job.chip, bands=bands)))
         return ()
 
@@ -159,36 +103,22 @@ class SharedStretch:
         """See `SeriesWriter`."""
         renderer = self._look.renderer(job.chip for job in self._kept)
         for job in self._kept:
-            yield Done(job.number, (_composite(job, self._look, renderer.limits_of(job.chip)),))
+            yield Done(job.number, (write_picture(job.chip, job.folder, renderer),))
         self._kept = []
 
 
-def _own_stretch(look: Look) -> SeriesWriter:
+def _pictures(look: Look) -> SeriesWriter:
+    if look.depends_on_series:
+        return SharedStretch(look)
+    renderer = look.renderer(())
+
     def write(job: Job) -> Sequence[Path]:
-        if not _has(job.chip, look.bands):
+        if look.missing_bands(job.chip):
             return ()
-        return (_composite(job, look, look.renderer([job.chip]).limits_of(job.chip)),)
+        return (write_picture(job.chip, job.folder, renderer),)
 
     return AtOnce(write)
 
-
-def _composite(job: Job, look: Look, found: Limits) -> Path:
-    return write_composite(
-        job.chip, job.folder, bands=look.bands, limits=found, lut=f"{look.lut} ({look.stretch})"
-    )
-
-
-def _has(chip: Chip, bands: BandTriple) -> bool:
-    return set(bands) <= set(chip.bands)
-
-
-STRETCHES: dict[str, Stretching] = {
-    row.name: row
-    for row in (
-        Stretching("chip", "each chip for itself", _own_stretch, is_shared=False),
-        Stretching("series", "one stretch for all dates of a place", SharedStretch, is_shared=True),
-    )
-}
 
 OUTPUTS: dict[str, Output] = {
     row.name: row
@@ -201,7 +131,7 @@ OUTPUTS: dict[str, Output] = {
         Output(
             "composite",
             "one RGB GeoTIFF per date",
-            lambda look: STRETCHES[look.stretch].start(look),
+            _pictures,
         ),
     )
 }

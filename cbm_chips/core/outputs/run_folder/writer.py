@@ -18,9 +18,10 @@ from typing import TYPE_CHECKING
 
 from ...errors import ChipsError, RequestError
 from ...model import Absence, Chip
+from ...rendering.look import Look
 from ..names import MANIFEST, TABLE, UniqueNames, place_folder
 from .background_writer import InTurn
-from .kinds import OUTPUTS, STRETCHES, Done, Job, Look, SeriesWriter
+from .kinds import OUTPUTS, Done, Job, SeriesWriter
 from .lists import RunLists
 from .table import Result, Row, row_of
 
@@ -94,16 +95,14 @@ class RunWriter:
         Args:
             folder: the run's own; made when it is missing.
             output: a name out of `OUTPUTS`.
-            look: bands and stretch of composites; the others don't need it.
+            look: of pictures, by default with a stretch of each chip; other kinds don't need it.
 
         Raises:
-            RequestError: field `output` or `stretch`, when there is none of this name.
+            RequestError: field `output`, when there is none of this name.
         """
-        self._look = look or Look()
+        self._look = look or Look(is_shared=False)
         if output not in OUTPUTS:
             raise RequestError("output", output, ", ".join(OUTPUTS))
-        if self._look.stretch not in STRETCHES:
-            raise RequestError("stretch", self._look.stretch, ", ".join(STRETCHES))
         self._folder = folder
         self._output = OUTPUTS[output]
         self._lists = RunLists(folder)

@@ -13,13 +13,14 @@ from cbm_chips.core.outputs.atomic_write import WriteError, replacing
 from cbm_chips.core.outputs.geotiff import chip_files as geotiffs
 from cbm_chips.core.outputs.geotiff.chip_files import (
     write_bands,
-    write_composite,
     write_index,
+    write_picture,
 )
 from cbm_chips.core.reading.gdal.choice import raster_writer
-from cbm_chips.core.rendering.composites import layers
-from cbm_chips.core.rendering.indices import index_of_chip
-from cbm_chips.core.rendering.stretch import render
+from cbm_chips.core.rendering.composites import composite_of, layers
+from cbm_chips.core.rendering.indices import INDICES, index_of_chip
+from cbm_chips.core.rendering.look import Look
+from cbm_chips.core.rendering.stretch import Absolute, render
 from cbm_chips.core.sentinel2.bands import BANDS
 from cbm_chips.core.sentinel2.scl import CloudFlag
 from tests.builders import a_grid, a_scene
@@ -106,7 +107,9 @@ def test_a_classification_in_wider_numbers_becomes_bytes(tmp_path):
 @pytest.mark.usefixtures("every_writer")
 def test_a_composite_is_a_picture_whose_missing_pixels_are_transparent(tmp_path):
     chip = a_chip()
-    path = write_composite(chip, tmp_path, bands=COMPOSITE, limits=LIMITS, lut="5_95")
+    path = write_picture(
+        chip, tmp_path, Look(composite_of(COMPOSITE), Absolute(LIMITS)).renderer(())
+    )
     values, valid = layers(chip.bands, COMPOSITE, scales=chip.scales)
     expected = np.moveaxis(render(values, valid, limits=LIMITS), 2, 0)
     assert path.name.endswith(".B08_B04_B03.tif")
@@ -119,7 +122,7 @@ def test_a_composite_is_a_picture_whose_missing_pixels_are_transparent(tmp_path)
             ColorInterp.alpha,
         )
         assert (file.tags()["LUT"], file.tags()["LIMITS"]) == (
-            "5_95",
+            "0_6000_200_4000_150.5_2800 (series)",
             "0_6000_200_4000_150.5_2800",
         )
         assert not file.dataset_mask()[:2, :2].any()
@@ -132,8 +135,8 @@ def test_a_composite_is_a_picture_whose_missing_pixels_are_transparent(tmp_path)
 @pytest.mark.usefixtures("every_writer")
 def test_an_index_is_written_as_numbers(tmp_path):
     chip = a_chip()
-    with rasterio.open(write_index(chip, tmp_path, index="ndmi")) as file:
-        expected = index_of_chip("NDMI", chip.bands, scales=chip.scales)
+    with rasterio.open(write_index(chip, tmp_path, INDICES["NDMI"])) as file:
+        expected = index_of_chip(INDICES["NDMI"], chip.bands, scales=chip.scales)
         assert np.array_equal(file.read(1), expected, equal_nan=True)
         assert np.isnan(file.nodata)
         assert file.tags()["INDEX"] == "NDMI"
@@ -149,7 +152,7 @@ def test_a_large_chip_is_tiled(tmp_path):
 
 def test_a_band_the_chip_lacks_makes_no_picture(tmp_path):
     with pytest.raises(RequestError, match="B02"):
-        write_composite(a_chip(), tmp_path, bands=("B04", "B03", "B02"), limits=LIMITS)
+        write_picture(a_chip(), tmp_path, Look(composite_of(("B04", "B03", "B02"))).renderer(()))
     assert not list(tmp_path.iterdir())
 
 

@@ -25,6 +25,7 @@ from cbm_chips.core.outputs.names import MANIFEST, PLACES, TABLE
 from cbm_chips.core.outputs.run_folder.manifest import read_manifest
 from cbm_chips.core.outputs.run_folder.writer import RunWriter
 from cbm_chips.core.reading.gdal.rasterio_backend import RasterioBackend
+from cbm_chips.core.rendering.indices import INDICES
 from tests.builders import a_grid
 from tests.chips import a_chip, a_parcel
 
@@ -221,5 +222,5 @@ def test_large_chips_and_indices_do(tmp_path, monkeypatch):
     with pytest.raises(NoGdalError):
         write_bands(a_chip(("B04",), grid=a_grid(size_m=5120)), tmp_path)
     with pytest.raises(NoGdalError):
-        write_index(a_chip(), tmp_path, index="ndmi")
+        write_index(a_chip(), tmp_path, INDICES["NDMI"])
     assert not list(tmp_path.iterdir())

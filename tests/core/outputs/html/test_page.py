@@ -19,7 +19,8 @@ from cbm_chips.core.outputs.atomic_write import WriteError
 from cbm_chips.core.outputs.html.escaping import as_text
 from cbm_chips.core.outputs.html.page import STYLE_PATH, Section, write_html_sheet
 from cbm_chips.core.outputs.html.verdict_marks import MARKS
-from cbm_chips.core.outputs.run_folder.kinds import Look
+from cbm_chips.core.rendering.composites import composite_of
+from cbm_chips.core.rendering.look import Look
 from cbm_chips.core.rendering.stretch import parse_lut
 from cbm_chips.core.sentinel2.scl import CloudFlag
 from tests.builders import a_grid, a_scene
@@ -147,7 +148,7 @@ def test_dates_without_a_picture_say_why(page_of):
 
 
 def test_pictures_are_the_chips_own_pixels_and_those_without_data_are_transparent(page_of):
-    look = Look(COMPOSITE, parse_lut("0_1000_0_1000_0_1000"))
+    look = Look(composite_of(COMPOSITE), parse_lut("0_1000_0_1000_0_1000"))
     chip = a_date(1)
     expected = look.renderer([chip]).rgba_of(chip)
 

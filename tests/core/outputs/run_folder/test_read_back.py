@@ -20,14 +20,15 @@ from cbm_chips.core.outputs.geotiff.chip_files import Image
 from cbm_chips.core.outputs.html import from_run_folder as stored_sheet
 from cbm_chips.core.outputs.html.from_run_folder import Showable, check_size, sections_of
 from cbm_chips.core.outputs.html.page import Section, write_html_sheet
-from cbm_chips.core.outputs.html.series_pictures import CompositePictures
-from cbm_chips.core.outputs.run_folder.kinds import Look
+from cbm_chips.core.outputs.html.series_pictures import RenderedPictures
 from cbm_chips.core.outputs.run_folder.places import HEAD, TAIL, feature_line, read_places
 from cbm_chips.core.outputs.run_folder.read_back import read_run
 from cbm_chips.core.outputs.run_folder.table import as_cell
 from cbm_chips.core.outputs.run_folder.writer import RunWriter
 from cbm_chips.core.reading.gdal.osgeo_backend import OsgeoBackend
 from cbm_chips.core.reading.gdal.rasterio_backend import RasterioBackend
+from cbm_chips.core.rendering.composites import composite_of
+from cbm_chips.core.rendering.look import Look
 from cbm_chips.core.sentinel2.scl import CloudFlag
 from tests.builders import a_grid, a_scene, write_tile
 from tests.chips import a_chip, a_failed_chip, a_parcel
@@ -62,7 +63,7 @@ def page_of(folder, path, wanted=None, look=None):
     run = read_run(folder)
     showable = Showable.of(run)
     bands = showable.choose(wanted)
-    look = replace(look or Look(stretch="series"), bands=bands)
+    look = replace(look or Look(), shows=composite_of(bands))
     sections = sections_of(run, look, is_ready_made=showable.is_ready_made(bands))
     return Page.read(write_html_sheet(sections, path, names=[p.place.name for p in run]))
 
@@ -94,7 +95,7 @@ def test_the_sheet_of_a_folder_is_the_sheet_of_its_run(tmp_path):
     from tests.core.outputs.html.test_page import a_request
 
     direct = tmp_path / "direct.html"
-    look = Look(BANDS, stretch="series")
+    look = Look(composite_of(BANDS))
     write_html_sheet([Section.of(RESULTS, a_request(), look=look)], direct, names=[a_parcel().name])
     page = page_of(write_run(tmp_path / "run"), tmp_path / "read.html", BANDS)
     assert not page.faults
@@ -104,13 +105,13 @@ def test_the_sheet_of_a_folder_is_the_sheet_of_its_run(tmp_path):
 
 
 def test_pictures_of_a_run_of_composites_are_shown_as_they_are(tmp_path):
-    look = Look(("B08", "B11", "B04"), stretch="series")
+    look = Look(composite_of(("B08", "B11", "B04")))
     folder = write_run(tmp_path / "run", "composite", look=look)
     page = page_of(folder, tmp_path / "page.html")
     assert not page.faults
     assert "Vegetation and moisture, B08_B11_B04" in page.text
     assert "LUT 5_95 (series)" in page.text
-    anew = page_of(write_run(tmp_path / "raw"), tmp_path / "anew.html", look.bands, look)
+    anew = page_of(write_run(tmp_path / "raw"), tmp_path / "anew.html", look.shows.bands, look)
     assert page.pictures == anew.pictures
 
 
@@ -374,8 +375,9 @@ def test_a_geotiff_damaged_anywhere_is_read_or_a_reason(sound_run, at, length, p
     try:
         (stored,) = read_run(sound_run)
         results = [date.chip(BANDS) for date in stored.dates]
+        pictures = RenderedPictures(results, Look(composite_of(BANDS)))
         for chip in (one for one in results if isinstance(one, Chip)):
             if set(BANDS) <= set(chip.bands):
-                assert CompositePictures(results, Look(BANDS)).rgba_of(chip).shape == (128, 128, 4)
+                assert pictures.rgba_of(chip).shape == (128, 128, 4)
     finally:
         path.write_bytes(whole)

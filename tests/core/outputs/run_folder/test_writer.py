@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import json
 import threading
+from dataclasses import replace
 
 import pytest
 import rasterio
@@ -15,17 +16,19 @@ from cbm_chips.core.outputs.atomic_write import WriteError
 from cbm_chips.core.outputs.geotiff import chip_files as geotiffs
 from cbm_chips.core.outputs.names import MANIFEST, PLACES, TABLE
 from cbm_chips.core.outputs.run_folder.background_writer import THREAD_NAME
-from cbm_chips.core.outputs.run_folder.kinds import OUTPUTS, Look
+from cbm_chips.core.outputs.run_folder.kinds import OUTPUTS
 from cbm_chips.core.outputs.run_folder.manifest import read_manifest
 from cbm_chips.core.outputs.run_folder.writer import RunWriter
-from cbm_chips.core.rendering.composites import layers
+from cbm_chips.core.rendering.composites import composite_of, layers
+from cbm_chips.core.rendering.look import Look
 from cbm_chips.core.rendering.stretch import Percentiles, shared_limits
 from tests.builders import a_grid, a_scene
 from tests.chips import a_chip, a_failed_chip, a_parcel, pixels
 
 COMPOSITE = ("B08", "B04", "B03")
 DATES = [a_scene(f"S2A_{day}", f"2020-03-{day:02d}T10:36:34") for day in (5, 8, 10)]
-SERIES = Look(COMPOSITE, Percentiles(2.0, 98.0), "series")
+SERIES = Look(composite_of(COMPOSITE), Percentiles(2.0, 98.0))
+PER_CHIP = replace(SERIES, is_shared=False)
 
 
 def chips_of_three_dates():
@@ -111,11 +114,11 @@ def test_a_place_can_be_finished_before_the_run(tmp_path):
 
 
 def test_a_chip_without_a_band_of_the_composite_counts_as_failed(tmp_path):
-    for look in (Look(COMPOSITE), SERIES):
-        with RunWriter(tmp_path / look.stretch, "composite", look=look) as run:
+    for name, look in (("chip", PER_CHIP), ("series", SERIES)):
+        with RunWriter(tmp_path / name, "composite", look=look) as run:
             run.add(a_parcel(), a_chip(("B08", "B04"), failures={"B03": "HTTP 503"}))
         assert (run.finish().count, run.finish().failed) == (0, 1)
-        assert table_of(tmp_path / look.stretch)[0]["failures"] == "B03: HTTP 503"
+        assert table_of(tmp_path / name)[0]["failures"] == "B03: HTTP 503"
 
 
 @pytest.mark.parametrize("output", OUTPUTS)
@@ -142,7 +145,7 @@ class FailsAt:
             raise ReadError("disk full")
 
 
-@pytest.mark.parametrize("look", [Look(COMPOSITE), SERIES])
+@pytest.mark.parametrize("look", [PER_CHIP, SERIES])
 def test_a_full_disk_ends_the_run_and_lists_what_is_there(tmp_path, monkeypatch, look):
     backend = FailsAt(2)
     monkeypatch.setattr(geotiffs, "tiff_writer", lambda: backend)
@@ -243,8 +246,6 @@ def test_an_empty_run_still_leaves_its_lists(tmp_path):
     assert (run.finish().count, run.finish().failed) == (0, 0)
 
 
-def test_unknown_kinds_and_stretches_are_refused_before_anything_happens(tmp_path):
+def test_unknown_kinds_are_refused_before_anything_happens(tmp_path):
     with pytest.raises(RequestError, match="composite"):
         RunWriter(tmp_path, "png")
-    with pytest.raises(RequestError, match="series"):
-        RunWriter(tmp_path, "composite", look=Look(stretch="dataset"))

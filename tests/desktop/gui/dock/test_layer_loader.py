@@ -15,10 +15,12 @@ from cbm_chips.core.model import Chip, ChipRequest, Place
 from cbm_chips.core.pipeline.run import Tools, run
 from cbm_chips.core.pipeline.series import Entry, Series
 from cbm_chips.core.reading.gdal.reader import RasterReader
+from cbm_chips.core.rendering.composites import composite_of
 from cbm_chips.core.rendering.composites import layers as composite_layers
-from cbm_chips.core.rendering.indices import index_of_chip
-from cbm_chips.core.rendering.look import CompositeLook
+from cbm_chips.core.rendering.indices import INDICES, index_of_chip
+from cbm_chips.core.rendering.look import Look
 from cbm_chips.core.rendering.stretch import Absolute, Percentiles, render
+from cbm_chips.core.sentinel2.bands import BANDS as SENTINEL_2
 from cbm_chips.core.sentinel2.scl import SCL_CLASSES, CloudFlag
 from cbm_chips.core.sources.registry import open_source
 
@@ -45,6 +47,23 @@ def entries(sample_archive: Path) -> tuple[Entry, ...]:
 
 
 @pytest.fixture
+def all_bands(entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
+    """Two dates with made bands in place of those that were not read."""
+    needed = {band for row in INDICES.values() for band in row.bands}
+    return tuple(replace(entry, chip=with_bands(entry.chip, needed)) for entry in entries[::5])
+
+
+def with_bands(chip: Chip, needed: set[str]) -> Chip:
+    like = {20: "B11", 10: "B08"}
+    made = {
+        band: np.roll(chip.bands[like[SENTINEL_2[band].chip_resolution_m]], 3)
+        for band in needed - set(chip.bands)
+    }
+    scales = {**chip.scales, **dict.fromkeys(made, chip.scales["B08"])}
+    return replace(chip, bands={**chip.bands, **made}, scales=scales)
+
+
+@pytest.fixture
 def chips_folder(tmp_path: Path, qgis_app: object) -> Iterator[Path]:
     from cbm_chips.bridge import settings
 
@@ -66,11 +85,9 @@ def loader(clean_project: Any, chips_folder: Path) -> Iterator[Any]:
     loader.unload()
 
 
-def look(**others: Any) -> Any:
-    from cbm_chips.bridge.pictures import PictureLook
-
-    fields = {"bands": BANDS, "index": None, "lut": Percentiles(5, 95), "is_shared": True}
-    return PictureLook(**{**fields, **others})
+def look(shows: Any = BANDS, **others: Any) -> Look:
+    """Of three bands, or of an index by its name."""
+    return Look(INDICES[shows] if isinstance(shows, str) else composite_of(shows), **others)
 
 
 def load(loader: Any, entries: Any, its_look: Any = None, place: Place = PLACE, **how: Any) -> Any:
@@ -166,7 +183,7 @@ class TestPixels:
     def test_of_mixed_resolutions_are_on_that_of_the_first(self, loader: Any, entries: Any) -> None:
         import rasterio
 
-        (layer,) = load(loader, entries[:1], look(bands=("B11", "B08", "B04")))
+        (layer,) = load(loader, entries[:1], look(("B11", "B08", "B04")))
         chip = entries[0].chip
         with rasterio.open(layer.source()) as file:
             assert file.res == (20, 20)
@@ -175,9 +192,9 @@ class TestPixels:
 
     def test_of_an_index_are_its_values(self, loader: Any, entries: Any) -> None:
         chips = by_scene(entries)
-        for layer in load(loader, entries, look(bands=None, index="NDMI")):
+        for layer in load(loader, entries, look("NDMI")):
             chip = chips[layer.customProperty("cbm_chips/scene")]
-            expected = index_of_chip("NDMI", chip.bands, scales=chip.scales)
+            expected = index_of_chip(INDICES["NDMI"], chip.bands, scales=chip.scales)
             np.testing.assert_allclose(pixels_of(layer)[0], expected, atol=1e-6)
 
 
@@ -199,7 +216,7 @@ class TestStyle:
             key: composite_layers(chip.bands, BANDS, scales=chip.scales)
             for key, chip in chips.items()
         }
-        renderer = CompositeLook(BANDS, lut, is_shared).renderer(chips.values())
+        renderer = look(lut=lut, is_shared=is_shared).renderer(chips.values())
         for layer in load(loader, entries, look(lut=lut, is_shared=is_shared)):
             scene = layer.customProperty("cbm_chips/scene")
             values, valid = made[scene]
@@ -222,7 +239,6 @@ class TestStyle:
         self, as_type: Any, loader: Any, entries: Any
     ) -> None:
         """And whatever the numbers of the files are: DN, or reflectance as floats."""
-        from cbm_chips.bridge.pictures import painter_of
 
         changed = []
         for entry in entries:
@@ -241,7 +257,7 @@ class TestStyle:
             changed.append(replace(entry, chip=chip))
         shown = [entry for entry in changed if "B03" in entry.chip.bands]
         assert 0 < len(shown) < len(changed)
-        paint = painter_of(look(), [entry.chip for entry in changed])
+        paint = look().renderer([entry.chip for entry in changed]).rgba_of
         chips = by_scene(shown)
         for layer in load(loader, shown, series=changed):
             expected = paint(chips[layer.customProperty("cbm_chips/scene")]).astype(int)
@@ -254,8 +270,16 @@ class TestStyle:
         (layer,) = load(loader, [flat])
         assert set(painted(layer)[..., :3].ravel()) <= {127, 128}
 
+    @pytest.mark.parametrize("name", INDICES)
+    def test_of_an_index_is_the_thumbnails(self, name: str, loader: Any, all_bands: Any) -> None:
+        chips = by_scene(all_bands)
+        renderer = look(name).renderer(chips.values())
+        for layer in load(loader, all_bands, look(name)):
+            expected = renderer.rgba_of(chips[layer.customProperty("cbm_chips/scene")])
+            assert np.abs(painted(layer).astype(int) - expected.astype(int)).max() <= 1
+
     def test_of_an_index_is_its_ramp_over_its_range(self, loader: Any, entries: Any) -> None:
-        layer = load(loader, entries, look(bands=None, index="NDVI"))[0]
+        layer = load(loader, entries, look("NDVI"))[0]
         renderer = layer.renderer()
         assert renderer.type() == "singlebandpseudocolor"
         assert (renderer.classificationMin(), renderer.classificationMax()) == (-1, 1)

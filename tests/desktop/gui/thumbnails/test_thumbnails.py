@@ -16,8 +16,10 @@ from cbm_chips.core.pipeline.run import Found, Tools, run
 from cbm_chips.core.pipeline.series import FILTERS, ORDERS
 from cbm_chips.core.reading.gdal.reader import RasterReader
 from cbm_chips.core.reading.network import Network
-from cbm_chips.core.rendering.look import CompositeLook
-from cbm_chips.core.rendering.stretch import Absolute, Percentiles, render
+from cbm_chips.core.rendering.composites import composite_of
+from cbm_chips.core.rendering.indices import INDICES
+from cbm_chips.core.rendering.look import Look
+from cbm_chips.core.rendering.stretch import Absolute, render
 from cbm_chips.core.scenes.acquisitions import Dropped
 from cbm_chips.core.sentinel2.scl import CloudFlag
 from cbm_chips.core.sources.registry import open_source
@@ -47,11 +49,9 @@ def batch(*events: Any, run: int = 1) -> Any:
     return Batch(run, events)
 
 
-def look(**others: Any) -> Any:
-    from cbm_chips.bridge.pictures import PictureLook
-
-    fields = {"bands": COMPOSITE, "index": None, "lut": Percentiles(5, 95), "is_shared": True}
-    return PictureLook(**{**fields, **others})
+def look(shows: Any = COMPOSITE, **others: Any) -> Look:
+    """Of three bands, or of an index by its name."""
+    return Look(INDICES[shows] if isinstance(shows, str) else composite_of(shows), **others)
 
 
 def wait_for(done: Callable[[], bool], within_s: float = 10) -> None:
@@ -170,14 +170,13 @@ def test_the_pictures_of_the_sample_archive_are_its_pixels_stretched(
     for row, one in enumerate(chips):
         if one is not None:
             values, valid = layers(one.bands, COMPOSITE, scales=one.scales)
-            own = CompositeLook(COMPOSITE, Percentiles(5, 95), False).renderer([]).limits_of(one)
+            own = look(is_shared=False).renderer([]).limits_of(one)
             np.testing.assert_array_equal(
                 pixels(image(panel, row)), render(values, valid, limits=own)
             )
 
 
 def test_a_shared_stretch_in_the_end_rests_on_all_clear_dates(panel: Any) -> None:
-    from cbm_chips.bridge.pictures import painter_of
     from cbm_chips.core.rendering.stretch import pool_of
 
     panel.begin(1, a_parcel(), 1280)
@@ -191,7 +190,7 @@ def test_a_shared_stretch_in_the_end_rests_on_all_clear_dates(panel: Any) -> Non
         panel.take(batch(one))
         time.sleep(0.01)
     wait_for(panel.is_idle)
-    paint = painter_of(look(), tuple(chips[1:]))
+    paint = look().renderer(tuple(chips[1:])).rgba_of
     assert pool_of(chips) == tuple(chips[1:])
     for row, one in enumerate(chips):
         np.testing.assert_array_equal(pixels(image(panel, row)), paint(one))
@@ -199,8 +198,8 @@ def test_a_shared_stretch_in_the_end_rests_on_all_clear_dates(panel: Any) -> Non
 
 def test_another_look_needs_no_read_and_the_old_look_never_comes_back(shown: Any) -> None:
     before = pixels(image(shown, 0)).copy()
-    shown.set_look(look(bands=("B11", "B08", "B04")))
-    shown.set_look(look(index="NDVI", bands=None))
+    shown.set_look(look(("B11", "B08", "B04")))
+    shown.set_look(look("NDVI"))
     shown.set_look(look(lut=Absolute(((0, 1), (0, 1), (0, 1)))))
     wait_for(shown.is_idle)
     assert (pixels(image(shown, 0)) != before).any()
@@ -210,18 +209,18 @@ def test_another_look_needs_no_read_and_the_old_look_never_comes_back(shown: Any
 def test_a_look_that_lacks_bands_says_which(shown: Any) -> None:
     from cbm_chips.gui.thumbnails.model import Role
 
-    assert look(index="NDVI").needed == ("B08", "B04")
-    shown.set_look(look(bands=("B12", "B8A", "B04")))
+    assert look("NDVI").bands == ("B08", "B04")
+    shown.set_look(look(("B12", "B8A", "B04")))
     wait_for(shown.is_idle)
     assert image(shown, 0) is None
     assert index(shown, 0).data(int(Role.PROBLEM)) == "not read: B12, B8A"
 
 
 def test_an_index_is_coloured_by_its_own_range_and_nothing_is_transparent() -> None:
-    from cbm_chips.core.rendering.color_ramps import coloured, colours
+    from cbm_chips.core.rendering.color_ramps import color_table, colorize
 
     values = np.array([[-1.0, 0.0, 1.0, np.nan]], dtype=np.float32)
-    picture = coloured(values, colours("RdYlGn"), value_range=(-1.0, 1.0))
+    picture = colorize(values, color_table("RdYlGn"), value_range=(-1.0, 1.0))
     assert picture[0, 0].tolist() == [0xD7, 0x19, 0x1C, 255]
     assert picture[0, 2].tolist() == [0x1A, 0x96, 0x41, 255]
     assert picture[0, 3].tolist() == [0, 0, 0, 0]
@@ -230,15 +229,14 @@ def test_an_index_is_coloured_by_its_own_range_and_nothing_is_transparent() -> N
 def test_our_ramps_are_those_of_qgis() -> None:
     from qgis.core import QgsStyle
 
-    from cbm_chips.core.rendering.color_ramps import RAMPS, colours
-    from cbm_chips.core.rendering.indices import INDICES
+    from cbm_chips.core.rendering.color_ramps import RAMPS, STEPS, color_table
 
     assert {row.ramp for row in INDICES.values()} <= set(RAMPS)
     for name in RAMPS:
         theirs = QgsStyle.defaultStyle().colorRamp(name)
-        ours = colours(name)
-        for row in (0, 64, 128, 191, 255):
-            colour = theirs.color(row / 255)
+        ours = color_table(name)
+        for row in (0, 64, 128, 511, 803, STEPS - 1):
+            colour = theirs.color(row / (STEPS - 1))
             assert np.abs(ours[row, :3] - np.array(colour.getRgb()[:3], float)).max() <= 2, name
 
 
@@ -635,7 +633,7 @@ def test_taking_many_dates_never_holds_the_window_up(panel: Any) -> None:
 def test_stopping_leaves_no_task_behind(shown: Any) -> None:
     from qgis.core import QgsApplication
 
-    shown.set_look(look(bands=("B11", "B08", "B04")))
+    shown.set_look(look(("B11", "B08", "B04")))
     wait_for(lambda: not shown.is_idle())
     shown.stop()
     wait_for(lambda: QgsApplication.taskManager().countActiveTasks() == 0)
