@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from cbm_chips.core.reading.contract import Reader
     from cbm_chips.core.reading.network import Network
 
-TABLES, PREFIXES = "tables.sqlite", "prefixes"
+HEADERS, BLOCKS = "tables.sqlite", "prefixes"
 
 
 def _network(ca_file: str) -> Network:
@@ -27,18 +27,18 @@ def _network(ca_file: str) -> Network:
 
 
 @lru_cache(maxsize=1)
-def _fast_reader(ca_file: str, folder: str, *, keeps_prefixes: bool = True) -> Reader:
+def _fast_reader(ca_file: str, folder: str, *, keeps_blocks: bool = True) -> Reader:
     """One for the process, so that a second task finds what the first one left in memory."""
-    from cbm_chips.core.cache.store import MOST_PREFIXES_BYTES
+    from cbm_chips.core.cache.store import MAX_BLOCKS_BYTES
     from cbm_chips.core.reading.block_cache.disk import PrefixPacks
-    from cbm_chips.core.reading.cog.header_store import TableFile
+    from cbm_chips.core.reading.cog.header_store import FileStores, SqliteHeaderStore
     from cbm_chips.core.reading.default_reader import default_reader
 
-    prefixes = PrefixPacks(Path(folder, PREFIXES), limit_bytes=MOST_PREFIXES_BYTES)
+    headers = SqliteHeaderStore(Path(folder, HEADERS))
+    blocks = PrefixPacks(Path(folder, BLOCKS), limit_bytes=MAX_BLOCKS_BYTES)
     return default_reader(
         _network(ca_file),
-        tables=TableFile(Path(folder, TABLES)),
-        prefixes=prefixes if keeps_prefixes else None,
+        stores=FileStores(headers, blocks if keeps_blocks else None),
     )
 
 
@@ -48,7 +48,7 @@ def _fast(task: Task) -> Iterator[Piece]:
 
 def _with_tables(task: Task) -> Iterator[Piece]:
     """Keeping where blocks lie, and none of their bytes."""
-    return _read(task, _fast_reader(task.ca_file, task.folder, keeps_prefixes=False))
+    return _read(task, _fast_reader(task.ca_file, task.folder, keeps_blocks=False))
 
 
 def _with_zlib(task: Task) -> Iterator[Piece]:

@@ -31,8 +31,7 @@ from .run import BENCH, say
 from .ticks import GOAL_MS, Gap, Ticks
 
 if TYPE_CHECKING:
-    from cbm_chips.core.reading.block_cache.disk import PrefixStore
-    from cbm_chips.core.reading.cog.header_store import TableStore
+    from cbm_chips.core.reading.cog.header_store import FileStores
     from cbm_chips.core.reading.contract import Reader
     from cbm_chips.core.reading.network import Network
 
@@ -174,15 +173,13 @@ def _choose(setting: Setting) -> None:
     def fast(
         network: Network,
         *,
-        tables: TableStore | None = None,
-        prefixes: PrefixStore | None = None,
+        stores: FileStores | None = None,
         **_: object,
     ) -> Reader:
         return windows.WindowReader(
             network,
             general=general(network),
-            tables=tables,
-            prefixes=prefixes,
+            stores=stores,
             connections=setting.threads,
         )
 

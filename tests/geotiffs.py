@@ -11,11 +11,11 @@ import numpy as np
 from rasterio.io import MemoryFile
 from rasterio.transform import Affine
 
-from cbm_chips.core.reading.cog.file_bytes import NeedBytes
+from cbm_chips.core.reading.cog.decode import rows_of
 from cbm_chips.core.reading.cog.header import parse_layout
 from cbm_chips.core.reading.cog.inflate import inflaters
 from cbm_chips.core.reading.cog.layout import Layout
-from cbm_chips.core.reading.cog.predictor import rows_of
+from cbm_chips.core.reading.cog.tags import NeedBytes
 
 SHORT, LONG, DOUBLE, LONG8, ASCII = 3, 4, 12, 16, 2
 _CODES = {ASCII: "s", SHORT: "H", LONG: "I", DOUBLE: "d", LONG8: "Q"}

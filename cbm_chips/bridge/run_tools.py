@@ -24,8 +24,7 @@ def tools(settings: Settings, network: Network, *, rule: CloudRule | None = None
     reader = default_reader(
         network,
         threads=settings.threads,
-        tables=cache.tables if cache else None,
-        prefixes=cache.prefixes if cache else None,
+        stores=cache.file_stores if cache else None,
     )
     return Tools(reader, cache, rule or settings.rule, notes)
 

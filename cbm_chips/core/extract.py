@@ -60,8 +60,8 @@ def extract_chips(
     from .reading.default_reader import default_reader
 
     opened = _open_cache(cache)
-    tables, prefixes = (opened.tables, opened.prefixes) if opened else (None, None)
-    used = reader or default_reader(source.network, tables=tables, prefixes=prefixes)
+    stores = opened.file_stores if opened else None
+    used = reader or default_reader(source.network, stores=stores)
     tools = Tools(used, opened, rule or CloudRule())
     try:
         for event in run(request, source, tools):

@@ -308,8 +308,7 @@ def test_files_behind_one_path_are_never_taken_for_one_another(server, tmp_path,
     def a_reader(cache=None):
         if kind == "general":
             return RasterReader(HURRIED)
-        tables, prefixes = (cache.tables, cache.prefixes) if cache else (None, None)
-        return default_reader(HURRIED, tables=tables, prefixes=prefixes)
+        return default_reader(HURRIED, stores=cache.file_stores if cache else None)
 
     assert means_of(a_reader(), hrefs) == right
     for _ in ("cold", "warm"):

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any, Callable, TypeVar
 from ..errors import ChipsError
 from ..folders import user_folder
 from ..reading.block_cache.disk import PrefixPacks
-from ..reading.cog.header_store import TableFile
+from ..reading.cog.header_store import FileStores, SqliteHeaderStore
 from .bytes_disk import is_passing, open_store
 from .disk_errors import Guarded, Pause, PickleRefused, is_damage, told, troubles
 from .leases import Claims, owner
@@ -31,9 +31,9 @@ if TYPE_CHECKING:
 _T = TypeVar("_T")
 _log = logging.getLogger(__name__)
 
-TABLES_NAME, PREFIXES_NAME = "tables.sqlite", "prefixes"
+HEADERS_NAME, BLOCKS_NAME = "tables.sqlite", "prefixes"
 DEFAULT_SIZE_BYTES = 2 * 1024**3
-PREFIXES_SHARE, MOST_PREFIXES_BYTES = 2, 1024**3
+BLOCKS_SHARE, MAX_BLOCKS_BYTES = 2, 1024**3
 """Compressed blocks take half of the cache, but no more than 1 GB: some six places with 24 dates
 and 8 bands each, and all that lies around them. The rest is for windows and answers."""
 CLAIM_S = 120.0
@@ -75,7 +75,7 @@ class ChipCache:
     caches of earlier versions. What can't be written to is only read.
 
     Attributes:
-        prefixes: first bytes of the blocks that windows were cut from.
+        blocks: prefixes of the blocks that windows were cut from.
         notes: what people should know of the folder in use.
         leftovers: what was found beside it, and removed or not. All is told to the log as well.
     """
@@ -91,9 +91,9 @@ class ChipCache:
         self._unreleased: set[str] = set()
         self._reading, self._writing = Pause(), Pause()
         self._limit = size_limit_bytes
-        prefixes_limit = min(size_limit_bytes // PREFIXES_SHARE, MOST_PREFIXES_BYTES)
-        self._store_limit = size_limit_bytes - prefixes_limit
-        self.prefixes = PrefixPacks(self.folder / PREFIXES_NAME, limit_bytes=prefixes_limit)
+        blocks_limit = min(size_limit_bytes // BLOCKS_SHARE, MAX_BLOCKS_BYTES)
+        self._store_limit = size_limit_bytes - blocks_limit
+        self.blocks = PrefixPacks(self.folder / BLOCKS_NAME, limit_bytes=blocks_limit)
         self._troubles: tuple[type[Exception], ...] = (CacheError, *troubles())
         self.notes: tuple[str, ...] = ()
         self._is_read_only = False
@@ -110,9 +110,14 @@ class ChipCache:
         return (*self.notes, *self.leftovers)
 
     @property
-    def tables(self) -> TableFile:
-        """Where the blocks of files lie, as far as it is known."""
-        return TableFile(self.folder / TABLES_NAME)
+    def headers(self) -> SqliteHeaderStore:
+        """Headers of files."""
+        return SqliteHeaderStore(self.folder / HEADERS_NAME)
+
+    @property
+    def file_stores(self) -> FileStores:
+        """What a reader keeps of files."""
+        return FileStores(self.headers, self.blocks)
 
     def get_pixels(self, key: str) -> Pixels | None:
         """The window under `key`, None if there is none (or a broken one, which is removed)."""
@@ -204,7 +209,7 @@ class ChipCache:
             CacheError: when the store does not answer.
         """
         try:
-            count, size = self.prefixes.use()
+            count, size = self.blocks.use()
             count, size = count + len(self._store), size + self._store.volume()
             return CacheUse(count, size, self._limit, self.folder, self.told)
         except self._troubles as error:
@@ -218,8 +223,8 @@ class ChipCache:
         """
         try:
             self._store.clear()
-            self.tables.clear()
-            self.prefixes.clear()
+            self.headers.clear()
+            self.blocks.clear()
         except self._troubles as error:
             raise CacheError(f"the cache in {self.folder} can't be emptied: {error}") from error
 

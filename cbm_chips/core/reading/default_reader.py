@@ -1,4 +1,4 @@
-"""The reader that everybody gets: the fast one in front of the general one."""
+"""The default reader: by blocks where that can be done, else by GDAL."""
 
 from __future__ import annotations
 
@@ -7,13 +7,12 @@ from typing import TYPE_CHECKING
 from .contract import THREADS
 
 if TYPE_CHECKING:
-    from .block_cache.disk import PrefixStore
-    from .cog.header_store import TableStore
+    from .cog.header_store import FileStores
     from .contract import Reader
     from .network import Network
 
 RANGES_PER_FILE = 5
-"""GDAL works on a file while it has it open; a range on its way costs no work."""
+"""More requests than open files: a file open in GDAL takes the processor, a request does not."""
 
 
 def default_reader(
@@ -21,13 +20,15 @@ def default_reader(
     *,
     threads: int | None = None,
     connections: int | None = None,
-    tables: TableStore | None = None,
-    prefixes: PrefixStore | None = None,
+    stores: FileStores | None = None,
 ) -> Reader:
-    """Cuts windows itself where it can, else by GDAL with at most `threads` files open.
+    """Reads windows of tiled GeoTIFFs by blocks, all other files by GDAL.
 
-    At most `connections` ranges are on the way at once, by default `RANGES_PER_FILE` a file.
-    `tables` and `prefixes` keep what is known of files beyond the process.
+    Args:
+        network: proxy, certificates, time-outs and retries.
+        threads: files open in GDAL at once, `THREADS` by default.
+        connections: requests at once to each host, by default `RANGES_PER_FILE` a thread.
+        stores: keep headers and blocks of files beyond the process.
     """
     from .cog.reader import WindowReader
     from .gdal.reader import RasterReader
@@ -36,8 +37,7 @@ def default_reader(
     return WindowReader(
         network,
         general=RasterReader(network, threads=files),
-        tables=tables,
-        prefixes=prefixes,
+        stores=stores,
         connections=connections or RANGES_PER_FILE * files,
         general_at_once=files,
     )

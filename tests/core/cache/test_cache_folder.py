@@ -24,7 +24,7 @@ from cbm_chips.core.cache.processes import is_gone, this_process
 from cbm_chips.core.cache.records import FORMAT
 from cbm_chips.core.reading.block_cache.memory import Key, Prefixes
 from cbm_chips.core.reading.cog import header_store as tables_module
-from cbm_chips.core.reading.cog.header_store import Table, TableFile, Tables
+from cbm_chips.core.reading.cog.header_store import FileHeader, HeaderCache, SqliteHeaderStore
 from cbm_chips.core.reading.contract import WINDOW, Pixels
 from tests.core.reading.cog.test_windows_parts import a_layout
 from tests.servers.process import REPOSITORY
@@ -44,7 +44,7 @@ def kept(tmp_path) -> Path:
         cache.put_all_pixels({"key": PIXELS})
         cache.put_answer("small", b"small")
         cache.put_answer("large", bytes(range(256)) * 8192)
-        cache.tables.put({"file": Table(a_layout(), 1, "etag")})
+        cache.headers.put({"file": FileHeader(a_layout(), 1, "etag")})
     return tmp_path
 
 
@@ -266,25 +266,25 @@ def test_a_size_noted_wrongly_costs_no_records(kept):
 def test_a_broken_file_of_tables_heals_itself(tmp_path):
     path = tmp_path / "tables.sqlite"
     path.write_bytes(b"this is not a database" * 1000)
-    store = TableFile(path)
+    store = SqliteHeaderStore(path)
     assert not store.get(["file"])
-    store.put({"file": Table(a_layout(), 1, "etag")})
+    store.put({"file": FileHeader(a_layout(), 1, "etag")})
     assert store.get(["file"])
     path.write_bytes(b"this is not a database" * 1000)
-    store.put({"file": Table(a_layout(), 1, "etag")})
+    store.put({"file": FileHeader(a_layout(), 1, "etag")})
     assert store.get(["file"])
 
 
 def test_one_broken_table_is_no_other_ones_loss(tmp_path):
     path = tmp_path / "tables.sqlite"
-    store = TableFile(path)
-    store.put({name: Table(a_layout(), 1, "etag") for name in "abc"})
+    store = SqliteHeaderStore(path)
+    store.put({name: FileHeader(a_layout(), 1, "etag") for name in "abc"})
     with closing(sqlite3.connect(path)) as broken, broken:
         broken.execute(
             "update tables set record = x'00' where file = ?", (tables_module._key("a"),)
         )
     assert set(store.get("abc")) == {"b", "c"}
-    store.put({"a": Table(a_layout(), 1, "etag")})
+    store.put({"a": FileHeader(a_layout(), 1, "etag")})
     assert set(store.get("abc")) == {"a", "b", "c"}
 
 
@@ -304,7 +304,7 @@ assert cache.set_aside is None, cache.set_aside
 assert (cache.get_pixels("key").values == np.arange(12).reshape(3, 4)).all()
 assert cache.get_answer("small").content == b"small"
 assert len(cache.get_answer("large").content) == 256 * 8192
-assert cache.tables.get(["file"])
+assert cache.headers.get(["file"])
 assert cache.present(["key", "none"]) == {"key"}
 cache.put_all_pixels({"new": cache.get_pixels("key")})
 assert cache.get_pixels("new") is None
@@ -417,16 +417,16 @@ def test_of_many_tables_no_more_stay_in_memory_than_may_and_the_disk_is_asked_ag
 ):
     monkeypatch.setattr(tables_module, "MOST_IN_MEMORY", 10)
     names = [f"file {number}" for number in range(40)]
-    store = TableFile(tmp_path / "tables.sqlite")
-    store.put({name: Table(a_layout(), 1, name) for name in names})
-    tables = Tables(store)
+    store = SqliteHeaderStore(tmp_path / "tables.sqlite")
+    store.put({name: FileHeader(a_layout(), 1, name) for name in names})
+    headers = HeaderCache(store)
     for start in range(0, 40, 8):
-        tables.expect(names[start : start + 8])
-    assert sum(tables.get(name) is not None for name in names) == 10
-    tables.expect(names[:8])
-    assert all(tables.get(name) is not None for name in names[:8])
-    tables.expect(names)
-    assert all(tables.get(name) is not None for name in names)
+        headers.preload(names[start : start + 8])
+    assert sum(headers.get(name) is not None for name in names) == 10
+    headers.preload(names[:8])
+    assert all(headers.get(name) is not None for name in names[:8])
+    headers.preload(names)
+    assert all(headers.get(name) is not None for name in names)
 
 
 class Saved:

@@ -238,7 +238,7 @@ INSIDE = Grid(32631, LEFT + 100, TOP - 100, 10.0, 64, 64)
 def cached(cache):
     from cbm_chips.core.cache import CachedReader
 
-    reader = default_reader(HURRIED, tables=cache.tables, prefixes=cache.prefixes)
+    reader = default_reader(HURRIED, stores=cache.file_stores)
     return CachedReader(reader, cache, source="test")
 
 

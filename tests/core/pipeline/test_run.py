@@ -602,7 +602,7 @@ def test_who_does_not_choose_a_reader_gets_the_fast_one(servers, source, parcel,
     assert {name for chip in chips for name in chip.provenance.readers.values()} == {"windows"}
     assert all(chip.provenance.bytes_read > 0 for chip in chips)
     files = [chip.scene.assets[band].content for chip in chips for band in ("SCL", "B08", "B04")]
-    assert set(cache.tables.get(files)) == set(files)
+    assert set(cache.headers.get(files)) == set(files)
 
 
 def test_a_broken_catalogue_folder_is_refused_in_words(tmp_path: Path):

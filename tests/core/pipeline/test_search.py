@@ -42,7 +42,7 @@ def a_request(place, start=JUNE[0], end=JUNE[1], **more) -> ChipRequest:
 
 
 def tools(cache, network=HURRIED) -> Tools:
-    return Tools(default_reader(network, tables=cache.tables, prefixes=cache.prefixes), cache)
+    return Tools(default_reader(network, stores=cache.file_stores), cache)
 
 
 class Gone:

@@ -17,9 +17,9 @@ import pytest
 
 from cbm_chips.core.errors import ReadError
 from cbm_chips.core.model import Asset, Grid
-from cbm_chips.core.reading.cog.file_bytes import NeedBytes
 from cbm_chips.core.reading.cog.header import parse_layout
 from cbm_chips.core.reading.cog.reader import WindowReader
+from cbm_chips.core.reading.cog.tags import NeedBytes
 from cbm_chips.core.reading.contract import NotWindowed, Read, ReadJob, open_plainly
 from cbm_chips.core.reading.http.chunked_body import ChunkedDecoder, decoded
 from cbm_chips.core.reading.http.connection import HttpResponse, _head_of, _length

@@ -1,8 +1,7 @@
-"""One job on its way: its window, the stretches of the file that make it up, its pixels."""
+"""From blocks to the pixels of one job's window."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -11,102 +10,126 @@ from ...errors import ReadError
 from ..contract import WINDOW, NotWindowed, Pixels, ReadJob
 from ..no_data import cleaned, nodata_of
 from ..placement import FilePlacement, file_placement, window_of
-from .inflate import CorruptData, Damaged, ShortData, inflaters, is_damaged
-from .open_files import OpenFile
-from .predictor import rows_of
-from .window_plan import Part, parts_of, stretches
+from .inflate import CorruptData, DamagedBlock, ShortData, inflaters, is_damaged
+from .window_plan import BlockPart, block_parts, byte_ranges
 
 if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
     from ...model import Asset
     from ..contract import Buffer
-    from .header_store import Table
+    from .header_store import FileHeader
     from .layout import Layout
 
 READER = "windows"
-"""Who cut it, for provenance."""
+"""Name of the reader, for provenance."""
 
 
-class Cut:
-    """A window being filled; its stretches may be filled by several threads at once."""
+class WindowRead:
+    """The window of one job: the byte ranges it takes, and its pixels as they are decoded.
 
-    def __init__(self, job: ReadJob, file: OpenFile, table: Table) -> None:
-        """Plan it.
+    Parts may be decoded in several threads at once.
+    """
+
+    def __init__(self, job: ReadJob, header: FileHeader) -> None:
+        """Plan the byte ranges.
 
         Raises:
             NotWindowed: when the file has to be warped onto the grid.
         """
-        layout = table.layout
-        place = _placed(layout, job.asset)
-        window = window_of(job.grid, place.file)
+        layout = header.layout
+        placement = _placed(layout, job.asset)
+        window = window_of(job.grid, placement.file)
         if window is None:
             raise NotWindowed("it has to be warped onto the grid")
-        self._job, self._file, self._table, self._window = job, file, table, window
-        self._notes = place.notes
-        is_beside = not (window.width and window.height)
-        self.stretches = [] if is_beside else stretches(parts_of(layout, window))
+        self.header = header
+        self._job, self._window = job, window
+        self._notes = placement.notes
+        is_outside = not (window.width and window.height)
+        self.byte_ranges = [] if is_outside else byte_ranges(block_parts(layout, window))
         self._dtype = layout.dtype.newbyteorder("=")
-        # What no part fills is sparse in the file: no data.
+        # Blocks without a part are sparse in the file: no data.
         self._values = np.zeros((window.height, window.width), self._dtype)
 
-    def fill(self, prefixes: Iterable[tuple[Part, Buffer]]) -> list[tuple[Part, Buffer]]:
-        """Put the pixels of some parts in their places; gives those whose prefix is too short.
+    def decode(self, part: BlockPart, prefix: Buffer) -> bool:
+        """Decode a part of the window out of a prefix of its block; False if that is too short.
 
-        What gave pixels is worth keeping.
+        A whole block is inflated to its end, as only that tells whether it is sound.
 
         Raises:
-            CorruptData: when one is no part of such a block; `Damaged` when it is all of one.
+            CorruptData: when `prefix` is no prefix of such a block; `DamagedBlock` when it is the
+                whole block.
         """
-        short = []
-        for part, prefix in prefixes:
-            try:
-                self._decode(part, prefix)
-            except ShortData:
-                short.append((part, prefix))
-            else:
-                self._file.prove(part, prefix, self._table)
-        return short
-
-    def pixels(self) -> Pixels:
-        """The window on its grid, once it is filled."""
-        layout, asset = self._table.layout, self._job.asset
-        part = None
-        if self._values.size:
-            part = cleaned(self._values, asset, nodata=nodata_of(layout.nodata, asset))
-        values = self._window.paste(part, self._job.grid, self._dtype)
-        return Pixels(
-            values,
-            WINDOW,
-            READER,
-            bytes_read=self._file.bytes_read,
-            scale=layout.scale,
-            notes=(*self._notes, *self._file.notes),
-        )
-
-    def _decode(self, part: Part, prefix: Buffer) -> None:
-        """Of a block that is all there all is inflated: only its end tells whether it is sound."""
-        layout = self._table.layout
+        layout = self.header.layout
         is_whole = len(prefix) >= part.block.byte_count
         rows = layout.block_height_px if is_whole else part.rows.stop
         wanted_bytes = rows * layout.row_bytes
         is_all = rows == layout.block_height_px
         try:
             raw = inflaters()[0](prefix, wanted_bytes, is_whole=is_whole, is_all=is_all)
+        except ShortData:
+            return False
         except CorruptData as error:
             if is_whole and is_damaged(prefix[: part.block.byte_count]):
-                raise Damaged(str(error)) from error
+                raise DamagedBlock(str(error)) from error
             raise
         pixels = rows_of(raw, layout, rows=part.rows, cols=part.cols)
         self._values[part.to_rows, part.to_cols] = pixels
+        return True
+
+    def pixels(self, *, bytes_read: int, notes: tuple[str, ...] = ()) -> Pixels:
+        """The window on the job's grid, after all parts are decoded; arguments see `Pixels`."""
+        layout, asset = self.header.layout, self._job.asset
+        part = None
+        if self._values.size:
+            part = cleaned(self._values, asset, nodata=nodata_of(layout.nodata, asset))
+        return Pixels(
+            self._window.paste(part, self._job.grid, self._dtype),
+            WINDOW,
+            READER,
+            bytes_read=bytes_read,
+            scale=layout.scale,
+            notes=(*self._notes, *notes),
+        )
 
 
 def _placed(layout: Layout, asset: Asset) -> FilePlacement:
     """Where the file lies.
 
     Raises:
-        NotWindowed: when it doesn't tell, and nobody else does.
+        NotWindowed: when neither the file nor the source tells.
     """
     try:
         has_crs = layout.epsg is not None
         return file_placement(layout.file_grid, asset, has_crs=has_crs, has_transform=True)
     except ReadError as error:
         raise NotWindowed(str(error)) from error
+
+
+def rows_of(
+    raw: bytes | memoryview, layout: Layout, *, rows: slice, cols: slice
+) -> NDArray[np.generic]:
+    """The pixels of rows and columns of a block, array[h, w] in this machine's byte order.
+
+    Args:
+        raw: the block's inflated bytes, at least down to the last row wanted.
+        layout: of the file.
+        rows: from start to stop, within the block.
+        cols: likewise.
+
+    Raises:
+        ValueError: when `raw` is too short.
+    """
+    width = layout.block_width_px
+    start, count = rows.start * layout.row_bytes, (rows.stop - rows.start) * width
+    stored = np.frombuffer(raw, layout.dtype, count, start).reshape(-1, width)
+    native = layout.dtype.newbyteorder("=")
+    pixels = stored[:, cols].astype(native, order="C")
+    if layout.predictor == 1 or not pixels.size:
+        return pixels
+    # Differences to the left neighbour (TIFF 6.0, section 14), which wrap around. What lies left
+    # of the window only counts by its sum, and that takes a tenth of the time of running sums.
+    if cols.start:
+        pixels[:, 0] += np.add.reduce(stored[:, : cols.start], axis=1, dtype=native)
+    # Into a new array: in place numpy would copy first, and take three times as long.
+    return np.cumsum(pixels, axis=1, dtype=native)

@@ -8,12 +8,11 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from ..contract import NotWindowed
-from .file_bytes import FileBytes
 from .georeference import READ as GEO_READ
 from .georeference import TAGS as GEO_TAGS
 from .georeference import epsg_of, keys_of, nodata_of, scale_of, transform_of
 from .layout import DTYPES, MAX_BLOCK_BYTES, Layout, check_sizes
-from .tags import WHOLE_NUMBERS, Directory
+from .tags import WHOLE_NUMBERS, Directory, FileBytes
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray

@@ -1,4 +1,4 @@
-"""What is known of files: their layouts, in memory and on disk. A file seen once costs no head."""
+"""Headers of files, kept in memory and in an SQLite file: a known file needs no header request."""
 
 from __future__ import annotations
 
@@ -13,17 +13,20 @@ from collections.abc import Collection, Iterable, Mapping
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Callable, Protocol, TypeVar
+from typing import TYPE_CHECKING, Callable, Protocol, TypeVar
 
 from ..block_cache.sqlite_errors import is_harmless
 from .layout import Layout
 
+if TYPE_CHECKING:
+    from ..block_cache.disk import PrefixStore
+
 _Result = TypeVar("_Result")
 
-MOST_IN_MEMORY = 4096
-MOST_ASKED = 4 * MOST_IN_MEMORY
-"""Of so many files it is remembered that the disk was asked."""
-MOST_ON_DISK = 50_000
+MAX_IN_MEMORY = 4096
+MAX_ASKED = 4 * MAX_IN_MEMORY
+"""Files of which it is remembered that the store was asked."""
+MAX_ON_DISK = 50_000
 """About 1 kB each."""
 LOCK_TIMEOUT_S = 2.0
 _SCHEMA = """create table if not exists tables
@@ -31,8 +34,8 @@ _SCHEMA = """create table if not exists tables
 
 
 @dataclass(frozen=True)
-class Table:
-    """Where a file's blocks lie, and which content of the file that holds for.
+class FileHeader:
+    """A file's layout, and the content of the file it describes.
 
     Attributes:
         layout: of the file.
@@ -44,13 +47,13 @@ class Table:
     size_bytes: int | None
     version: str
 
-    def holds_for(self, size_bytes: int | None, version: str) -> bool:
-        """False if the file's content is another one by now."""
+    def matches(self, size_bytes: int | None, version: str) -> bool:
+        """False if the file has another content now."""
         return self.size_bytes == size_bytes and self.version == version
 
     @property
     def content(self) -> str:
-        """Which content of the file this holds for, in a word; empty where nothing tells."""
+        """Size and version in one text; empty if both are unknown."""
         if self.size_bytes is None and not self.version:
             return ""
         return f"{self.size_bytes} {self.version}"
@@ -61,7 +64,7 @@ class Table:
         return struct.pack("<I", len(head)) + head + self.layout.pack()
 
     @staticmethod
-    def unpack(record: bytes) -> Table:
+    def unpack(record: bytes) -> FileHeader:
         """What `pack` has packed.
 
         Raises:
@@ -75,57 +78,64 @@ class Table:
             raise ValueError("a broken record") from error
         if not is_told:
             raise ValueError("a broken record")
-        return Table(Layout.unpack(record[4 + length :]), size, version)
+        return FileHeader(Layout.unpack(record[4 + length :]), size, version)
 
 
-class TableStore(Protocol):
+class HeaderStore(Protocol):
     """Keeps tables beyond the process."""
 
-    def get(self, files: Iterable[str]) -> Mapping[str, Table]:
+    def get(self, files: Iterable[str]) -> Mapping[str, FileHeader]:
         """Those that are kept."""
 
-    def put(self, tables: Mapping[str, Table]) -> None:
+    def put(self, headers: Mapping[str, FileHeader]) -> None:
         """Keep some; a failure only costs speed."""
 
-    def forget(self, file: str) -> None:
+    def invalidate(self, file: str) -> None:
         """Drop one."""
 
 
-class TableFile:
-    """Tables in an SQLite file, shared by threads and processes.
+@dataclass(frozen=True)
+class FileStores:
+    """What is kept of files beyond the process: their headers and prefixes of their blocks."""
 
-    Without it everything works, more slowly: a locked, full or broken file is as good as none.
-    URLs don't stand in it, only their hashes.
+    headers: HeaderStore | None = None
+    blocks: PrefixStore | None = None
+
+
+class SqliteHeaderStore:
+    """Headers in an SQLite file, shared by threads and processes; keys are hashes of URLs.
+
+    A locked, full or broken file raises no error: it counts as empty.
     """
 
     def __init__(self, path: Path) -> None:
-        """The file is made when there is something to keep."""
+        """The file is made with the first header."""
         self._path = path
 
-    def get(self, files: Iterable[str]) -> Mapping[str, Table]:
-        """Those that are kept; what can't be read is not there."""
+    def get(self, files: Iterable[str]) -> Mapping[str, FileHeader]:
+        """See `HeaderStore`; what can't be read is missing."""
         by_key = {_key(file): file for file in files}
         if not by_key or not self._path.exists():
             return {}
-        found: dict[str, Table] = {}
+        found: dict[str, FileHeader] = {}
         nothing: list[tuple[str, bytes]] = []
-        for key, record in self._safely(lambda: self._rows(list(by_key)), nothing):
+        for key, record in self._or_default(lambda: self._rows(list(by_key)), nothing):
             try:
-                found[by_key[key]] = Table.unpack(record)
+                found[by_key[key]] = FileHeader.unpack(record)
             except (ValueError, TypeError):
-                self.forget(by_key[key])
+                self.invalidate(by_key[key])
         return found
 
-    def put(self, tables: Mapping[str, Table]) -> None:
-        """Keep some in one go, and drop the oldest where they are too many."""
+    def put(self, headers: Mapping[str, FileHeader]) -> None:
+        """See `HeaderStore`; the oldest are dropped above `MAX_ON_DISK`."""
         now = time.time()
-        rows = [(_key(file), now, table.pack()) for file, table in tables.items()]
-        if not self._safely(lambda: self._put(rows), False) and not self._path.exists():
-            self._safely(lambda: self._put(rows), False)  # it was broken, and went
+        rows = [(_key(file), now, header.pack()) for file, header in headers.items()]
+        if not self._or_default(lambda: self._put(rows), False) and not self._path.exists():
+            self._or_default(lambda: self._put(rows), False)  # it was broken, and was removed
 
-    def forget(self, file: str) -> None:
+    def invalidate(self, file: str) -> None:
         """Drop one."""
-        self._safely(lambda: self._forget(_key(file)), None)
+        self._or_default(lambda: self._delete(_key(file)), None)
 
     def clear(self) -> None:
         """Drop all."""
@@ -145,11 +155,11 @@ class TableFile:
             store.execute(
                 "delete from tables where file in (select file from tables "
                 "order by used desc limit -1 offset ?)",
-                (MOST_ON_DISK,),
+                (MAX_ON_DISK,),
             )
         return True
 
-    def _forget(self, key: str) -> None:
+    def _delete(self, key: str) -> None:
         with closing(self._open()) as store, store:
             store.execute("delete from tables where file = ?", (key,))
 
@@ -163,8 +173,8 @@ class TableFile:
             raise
         return store
 
-    def _safely(self, call: Callable[[], _Result], otherwise: _Result) -> _Result:
-        """`otherwise` whatever goes wrong; a broken file goes, so that the next one is good."""
+    def _or_default(self, call: Callable[[], _Result], otherwise: _Result) -> _Result:
+        """The call's result, `otherwise` after any error; a broken file is removed."""
         try:
             return call()
         except OSError:
@@ -175,23 +185,23 @@ class TableFile:
             return otherwise
 
 
-class Tables:
-    """The tables of one reader, thread-safe."""
+class HeaderCache:
+    """The headers that one reader knows; thread-safe, bounded."""
 
-    def __init__(self, store: TableStore | None) -> None:
-        """`store` keeps them for the next process."""
+    def __init__(self, store: HeaderStore | None) -> None:
+        """`store` keeps them beyond the process."""
         self._store = store
-        self._known: OrderedDict[str, Table] = OrderedDict()
-        self._new: dict[str, Table] = {}
+        self._known: OrderedDict[str, FileHeader] = OrderedDict()
+        self._new: dict[str, FileHeader] = {}
         self._asked: set[str] = set()
         self._lock = threading.Lock()
 
-    def expect(self, files: Collection[str]) -> None:
-        """Fetch from the store, in one go, what it knows of `files`."""
+    def preload(self, files: Collection[str]) -> None:
+        """Get what the store has of `files`, in one query."""
         if self._store is None:
             return
         with self._lock:
-            if len(self._asked) > MOST_ASKED:
+            if len(self._asked) > MAX_ASKED:
                 self._asked = set(self._known)
             wanted = [file for file in files if file not in self._asked]
             self._asked.update(wanted)
@@ -200,39 +210,39 @@ class Tables:
                     self._known.move_to_end(file)
         kept = self._store.get(wanted)
         with self._lock:
-            for file, table in kept.items():
-                self._known.setdefault(file, table)
+            for file, header in kept.items():
+                self._known.setdefault(file, header)
             self._bound(at_least=len(files))
 
-    def get(self, file: str) -> Table | None:
-        """What is known of a file."""
+    def get(self, file: str) -> FileHeader | None:
+        """The file's header, None if unknown."""
         with self._lock:
             return self._known.get(file)
 
-    def put(self, file: str, table: Table) -> None:
-        """A table just read."""
+    def put(self, file: str, header: FileHeader) -> None:
+        """Add a header just read."""
         with self._lock:
-            self._known[file] = self._new[file] = table
+            self._known[file] = self._new[file] = header
             self._bound()
 
-    def forget(self, file: str) -> None:
-        """The file has changed."""
+    def invalidate(self, file: str) -> None:
+        """Drop the header of a file that has changed."""
         with self._lock:
             self._known.pop(file, None)
             self._new.pop(file, None)
         if self._store is not None:
-            self._store.forget(file)
+            self._store.invalidate(file)
 
     def save(self) -> None:
-        """Give what is new to the store, in one go."""
+        """Give what is new to the store, in one write."""
         with self._lock:
             new, self._new = self._new, {}
         if self._store is not None and new:
             self._store.put(new)
 
     def _bound(self, *, at_least: int = 0) -> None:
-        """What goes is asked for anew, should it be wanted; of what is wanted now all may stay."""
-        while len(self._known) > max(MOST_IN_MEMORY, at_least):
+        """Evict the least recently used; the store may be asked for them again."""
+        while len(self._known) > max(MAX_IN_MEMORY, at_least):
             file, _ = self._known.popitem(last=False)
             self._asked.discard(file)
 

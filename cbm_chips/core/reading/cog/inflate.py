@@ -9,16 +9,16 @@ from typing import Any
 
 from ..contract import Buffer
 from . import libdeflate
-from .inflate_protocol import CorruptData, Damaged, Inflate, ShortData
+from .inflate_protocol import CorruptData, DamagedBlock, Inflate, ShortData
 
-__all__ = ["CorruptData", "Damaged", "Inflate", "ShortData", "inflaters", "is_damaged"]
+__all__ = ["CorruptData", "DamagedBlock", "Inflate", "ShortData", "inflaters", "is_damaged"]
 
 HEAD_BYTES, DEFLATE, HAS_DICTIONARY, CHECKSUM_BYTES = 2, 8, 0x20, 4
 CHUNK_BYTES = 1 << 20
 
 
 @dataclass(frozen=True)
-class Streaming:
+class StreamInflate:
     """Python's `zlib`, or a library with the same face."""
 
     name: str
@@ -92,7 +92,7 @@ def is_damaged(data: Buffer) -> bool:
     return not stream.eof or (bool(seen) and seen != total.to_bytes(CHECKSUM_BYTES, "big"))
 
 
-ZLIB = Streaming("zlib", zlib)
+ZLIB = StreamInflate("zlib", zlib)
 
 
 @lru_cache(maxsize=1)
@@ -102,10 +102,10 @@ def inflaters() -> tuple[Inflate, ...]:
     return tuple(inflate for inflate in found if inflate is not None)
 
 
-def _isal() -> Streaming | None:
+def _isal() -> StreamInflate | None:
     """Intel's library, if the package `isal` is there."""
     try:
         from isal import isal_zlib
     except ImportError:
         return None
-    return Streaming("isal", isal_zlib)
+    return StreamInflate("isal", isal_zlib)

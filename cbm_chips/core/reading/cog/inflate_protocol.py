@@ -15,7 +15,7 @@ class CorruptData(Exception):
     """No zlib stream, or one that ends before its time."""
 
 
-class Damaged(CorruptData):
+class DamagedBlock(CorruptData):
     """A whole stream that is not as it was written: nobody can make pixels of it."""
 
 

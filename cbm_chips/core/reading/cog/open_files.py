@@ -1,4 +1,4 @@
-"""Remote files as far as they are known: tables and prefixes, each fetched once for all runs."""
+"""Files of which headers and blocks are known: each is fetched once for all runs of a reader."""
 
 from __future__ import annotations
 
@@ -18,193 +18,202 @@ from ..http.threads import WorkerThreads
 from ..network import Network
 from ..origins import is_remote
 from ..retries import RetryPolicy, TimeBudget
-from .file_bytes import NeedBytes
 from .header import parse_layout
-from .header_store import Table, Tables, TableStore
+from .header_store import FileHeader, FileStores, HeaderCache
+from .tags import NeedBytes
 
 if TYPE_CHECKING:
     from ...model import Asset
-    from ..block_cache.disk import PrefixStore
     from ..contract import Buffer
     from ..http.signed_access import SignedAccesses
-    from .window_plan import Part, Stretch
+    from .window_plan import BlockPart, ByteRange
 
 HEAD_BYTES = 6 << 10
-"""Holds the header of a tile in blocks of 512 px, which takes 5.6 kB, and that of most others."""
-LONGEST_HEAD_BYTES = 64 << 10
-MOST_HEAD_PARTS = 12
-MORE_BYTES = 64 << 10
-"""The least that is fetched where a prefix turns out too short."""
-BLOCKS, TABLES = 0, 1
-"""Ranks of reads."""
+"""Holds the header of a tile in blocks of 512 px, which takes 5.6 kB, and most other headers."""
+MAX_HEAD_BYTES = 64 << 10
+MAX_HEADER_READS = 12
+MIN_MORE_BYTES = 64 << 10
+"""Fetched at least where a prefix turns out too short."""
+RANK_BLOCKS, RANK_HEADERS = 0, 1
+"""Blocks are fetched before headers."""
 
 
-class Changed(Exception):
-    """The file is another one than the one whose table is known."""
+class FileChanged(Exception):
+    """The file has another content than the one its known header describes."""
 
 
 @dataclass(frozen=True)
-class Crew:
-    """Who works on a run: threads, and who asks the source how its files are opened."""
+class RunContext:
+    """What the files of one run share: worker threads, and how the source opens its files."""
 
-    workers: WorkerThreads
+    threads: WorkerThreads
     accesses: SignedAccesses
 
 
 class OpenFile:
-    """One asset as a run gets at it.
+    """One asset while a job reads it.
 
-    `bytes_read` counts what came over the network, for this run's job alone; `notes` see `Pixels`.
+    Kept headers and blocks are used only for the content they were read from: the version that
+    the item states. Without one, a request for one byte comes first, and ETag (else
+    Last-Modified) and size tell whether the file is the same; where the server sends the size
+    only, the file is read anew in each run.
 
-    What was kept of a file is used where it is of the content that is wanted. Where the item says
-    which that is, it is believed. Where it does not, the server is asked for one byte first, and
-    by ETag (else Last-Modified) and size it tells whether the file is still the same; a server
-    that tells only the size has its files read anew, run by run.
+    Attributes:
+        bytes_read: fetched over the network for this job.
+        notes: see `Pixels`.
     """
 
-    def __init__(self, files: Files, asset: Asset, crew: Crew, *, number: int) -> None:
-        """`number`: the smaller it is, the sooner its turns come."""
-        self._files, self._asset, self._crew = files, asset, crew
+    def __init__(
+        self, files: KnownFiles, asset: Asset, context: RunContext, *, number: int
+    ) -> None:
+        """`number`: files with smaller ones are fetched first."""
+        self._files, self._asset, self._context = files, asset, context
         self._number = number
         self.budget = TimeBudget(files.network.file_budget_s)
         self.bytes_read = 0
         self.notes: tuple[str, ...] = ()
         self.name = asset.content
-        self.is_kept = is_remote(asset.href)
+        self._is_remote = is_remote(asset.href)
 
-    async def table(self) -> Table:
-        """Where the blocks are.
+    async def header(self) -> FileHeader:
+        """The file's header.
 
         Raises:
-            ReadError, SourceError: when the file can't be had.
-            NotWindowed: when it is not for the block reader.
+            ReadError, SourceError: when the file can't be read.
+            NotWindowed: when it can't be read by blocks.
         """
-        if not self.is_kept:
-            return await self._read_table()
-        tables = self._files.tables
-        former = tables.get(self.name)
-        if former is not None and (self._asset.version or await self._still_holds(former)):
-            return former
+        if not self._is_remote:
+            return await self._read_header()
+        headers = self._files.headers
+        kept_header = headers.get(self.name)
+        if kept_header is not None and (
+            self._asset.version or await self._is_unchanged(kept_header)
+        ):
+            return kept_header
         async with self._files.single_flight.exclusive(self.name):
-            known = tables.get(self.name)
-            if known is None or known is former:
-                known = await self._read_table()
-                tables.put(self.name, known)
+            known = headers.get(self.name)
+            if known is None or known is kept_header:
+                known = await self._read_header()
+                headers.put(self.name, known)
         return known
 
-    async def _still_holds(self, table: Table) -> bool:
-        """Whether the file has the content of that table; True as well where nobody answers."""
+    async def _is_unchanged(self, header: FileHeader) -> bool:
+        """Whether the header describes the present content; True also where no server answers."""
         try:
-            piece = await self._read(0, 1, TABLES)
+            piece = await self._read(0, 1, RANK_HEADERS)
         except ReadError as error:
             if error.http_status is not None:
                 raise
             self.notes = (NOT_ASKED,)
             return True
-        if table.version and table.holds_for(piece.size_bytes, piece.version):
+        if header.version and header.matches(piece.size_bytes, piece.version):
             return True
-        await self._crew.workers.run(self.forget)
+        await self._context.threads.run(self.invalidate)
         return False
 
-    async def blocks(self, stretch: Stretch, table: Table) -> Sequence[Buffer]:
-        """The prefix of each part's block, at least as long as the part estimates.
+    async def blocks(self, byte_range: ByteRange, header: FileHeader) -> Sequence[Buffer]:
+        """The prefix of each part's block, at least of the length that the part estimates.
 
         Raises:
-            Changed: when the table holds for another content of the file.
-            ReadError, SourceError, NotWindowed: as `table`.
+            FileChanged: when the header describes another content of the file.
+            ReadError, SourceError, NotWindowed: as `header`.
         """
-        if not self._keeps(table):
-            return await self._fetch(stretch.parts, table)
-        async with self._files.single_flight.exclusive((self.name, stretch.start)):
-            kept = [await self._prefix(part, table) for part in stretch.parts]
-            if all(len(data) >= part.prefix_bytes for part, data in zip(stretch.parts, kept)):
+        if not self._keeps(header):
+            return await self._fetch(byte_range.parts, header)
+        async with self._files.single_flight.exclusive((self.name, byte_range.start)):
+            kept = [await self._kept_prefix(part, header) for part in byte_range.parts]
+            if all(len(data) >= part.prefix_bytes for part, data in zip(byte_range.parts, kept)):
                 return kept
-            return await self._fetch(stretch.parts, table, had=kept[0] if len(kept) == 1 else b"")
+            return await self._fetch(
+                byte_range.parts, header, had=kept[0] if len(kept) == 1 else b""
+            )
 
-    async def more_of(self, part: Part, data: Buffer, table: Table) -> Buffer:
-        """A prefix that turned out too short, longer.
+    async def more_of(self, part: BlockPart, data: Buffer, header: FileHeader) -> Buffer:
+        """A longer prefix, where `data` turned out too short.
 
         Raises:
-            Changed, ReadError, SourceError, NotWindowed: as `blocks`.
+            FileChanged, ReadError, SourceError, NotWindowed: as `blocks`.
         """
         start = part.block.offset + len(data)
         whole = part.block.offset + part.block.byte_count
-        stop = min(whole, start + max(MORE_BYTES, len(data) // 2))
-        piece = await self._read(start, stop, BLOCKS)
-        self._check(piece, table)
-        return self._keep(part, b"".join((data, piece.data)), table)
+        stop = min(whole, start + max(MIN_MORE_BYTES, len(data) // 2))
+        piece = await self._read(start, stop, RANK_BLOCKS)
+        self._check_unchanged(piece, header)
+        return self._keep(part, b"".join((data, piece.data)), header)
 
-    def prove(self, part: Part, data: Buffer, table: Table) -> None:
-        """This prefix gave the pixels: it may be kept for good. For worker threads."""
-        if self._keeps(table):
-            self._files.prefixes.prove(self._key(part, table), data)
+    def mark_decoded(self, part: BlockPart, data: Buffer, header: FileHeader) -> None:
+        """The prefix gave pixels, so it may be kept on disk. For worker threads."""
+        if self._keeps(header):
+            self._files.prefixes.prove(self._key(part, header), data)
 
-    def forget(self) -> None:
-        """What is known of the file is wrong. For worker threads."""
-        self._files.tables.forget(self.name)
+    def invalidate(self) -> None:
+        """Drop what is known of the file. For worker threads."""
+        self._files.headers.invalidate(self.name)
         self._files.prefixes.forget(self.name)
 
     async def _fetch(
-        self, parts: Sequence[Part], table: Table, *, had: Buffer = b""
+        self, parts: Sequence[BlockPart], header: FileHeader, *, had: Buffer = b""
     ) -> Sequence[Buffer]:
-        """All these parts in one range, less what is there of the only one."""
+        """Fetch parts in one range; `had` is the beginning of the only part."""
         start = parts[0].block.offset
         stop = max(part.block.offset + part.prefix_bytes for part in parts)
-        piece = await self._read(start + len(had), stop, BLOCKS)
-        self._check(piece, table)
+        piece = await self._read(start + len(had), stop, RANK_BLOCKS)
+        self._check_unchanged(piece, header)
         data = memoryview(b"".join((had, piece.data)) if had else piece.data)
         found = []
         for part in parts:
             at = part.block.offset - start
-            found.append(self._keep(part, data[at : at + part.prefix_bytes], table))
+            found.append(self._keep(part, data[at : at + part.prefix_bytes], header))
         return found
 
-    def _keeps(self, table: Table) -> bool:
-        """Blocks are kept where it can be told later what they are of."""
-        return self.is_kept and bool(self._asset.version or table.version)
+    def _keeps(self, header: FileHeader) -> bool:
+        """Blocks are kept if it can be known later which content they are of."""
+        return self._is_remote and bool(self._asset.version or header.version)
 
-    def _key(self, part: Part, table: Table) -> Key:
-        return Key(self.name, part.block.offset, table.content)
+    def _key(self, part: BlockPart, header: FileHeader) -> Key:
+        return Key(self.name, part.block.offset, header.content)
 
-    async def _prefix(self, part: Part, table: Table) -> Buffer:
-        prefixes, key = self._files.prefixes, self._key(part, table)
+    async def _kept_prefix(self, part: BlockPart, header: FileHeader) -> Buffer:
+        prefixes, key = self._files.prefixes, self._key(part, header)
         data = prefixes.peek(key)
         if len(data) >= part.prefix_bytes or prefixes.stored_bytes(key) <= len(data):
             return data
-        return await self._crew.workers.run(partial(prefixes.get, key, part.prefix_bytes))
+        return await self._context.threads.run(partial(prefixes.get, key, part.prefix_bytes))
 
-    def _keep(self, part: Part, data: Buffer, table: Table) -> Buffer:
-        if self._keeps(table):
-            self._files.prefixes.put(self._key(part, table), data)
+    def _keep(self, part: BlockPart, data: Buffer, header: FileHeader) -> Buffer:
+        if self._keeps(header):
+            self._files.prefixes.put(self._key(part, header), data)
         return data
 
-    def _check(self, piece: FileRange, table: Table) -> None:
-        if not table.holds_for(piece.size_bytes, piece.version):
-            raise Changed("the file has changed")
+    def _check_unchanged(self, piece: FileRange, header: FileHeader) -> None:
+        if not header.matches(piece.size_bytes, piece.version):
+            raise FileChanged("the file has changed")
 
-    async def _read_table(self) -> Table:
-        first = await self._read(0, self._files.head_bytes, TABLES)
+    async def _read_header(self) -> FileHeader:
+        first = await self._read(0, self._files.head_bytes, RANK_HEADERS)
         pieces = {0: bytes(first.data)}
-        for _ in range(MOST_HEAD_PARTS):
+        for _ in range(MAX_HEADER_READS):
             try:
                 layout = parse_layout(pieces, size_bytes=first.size_bytes)
             except NeedBytes as need:
-                piece = await self._read(need.start, need.stop, TABLES)
+                piece = await self._read(need.start, need.stop, RANK_HEADERS)
                 if (piece.size_bytes, piece.version) != (first.size_bytes, first.version):
-                    raise Changed("the file has changed") from None
+                    raise FileChanged("the file has changed") from None
                 pieces[need.start] = bytes(piece.data)
-                self._files.learn_head(need.stop)
+                self._files.note_header_end(need.stop)
             else:
-                return Table(layout, first.size_bytes, first.version)
+                return FileHeader(layout, first.size_bytes, first.version)
         raise NotWindowed("its header lies scattered over the file")
 
     async def _read(self, start: int, stop: int, rank: int) -> FileRange:
-        """Once more where it is worth it; blocks go ahead of tables."""
-        if not self.is_kept:
-            return await self._crew.workers.run(partial(read_local, self._asset.href, start, stop))
+        """Fetch a range, with retries."""
+        if not self._is_remote:
+            return await self._context.threads.run(
+                partial(read_local, self._asset.href, start, stop)
+            )
         policy = RetryPolicy(self._files.network, self.budget)
         while True:
-            access = await self._crew.accesses.get(self._asset, renew=policy.renew)
+            access = await self._context.accesses.get(self._asset, renew=policy.renew)
             policy.limit_to(access)
             try:
                 piece = await self._files.ranges.read(
@@ -220,42 +229,39 @@ class OpenFile:
                 await asyncio.sleep(wait_s)
 
 
-class Files:
-    """What all runs of a reader know together, for one event loop."""
+class KnownFiles:
+    """What all runs of a reader know of files, for one event loop."""
 
     def __init__(
         self,
         network: Network,
         *,
         connections: int,
-        tables: TableStore | None = None,
-        prefixes: PrefixStore | None = None,
+        stores: FileStores | None = None,
         limit_bytes: int = LIMIT_BYTES,
     ) -> None:
-        """Keep at most `limit_bytes` of blocks in memory, the rest in `tables` and `prefixes`."""
+        """Keep at most `limit_bytes` of blocks in memory; `stores` keep more."""
+        kept = stores or FileStores()
         self.network = network
         self.ranges = RangeClient(network, connections=connections)
-        self.tables = Tables(tables)
-        self.prefixes = Prefixes(limit_bytes, prefixes)
+        self.headers = HeaderCache(kept.headers)
+        self.prefixes = Prefixes(limit_bytes, kept.blocks)
         self.single_flight = SingleFlight()
-        """What is being fetched, in all runs."""
+        """Fetches under way."""
         self.head_bytes = HEAD_BYTES
 
-    def expect(self, assets: Iterable[Asset]) -> None:
-        """These are about to be opened. For other threads."""
+    def preload(self, assets: Iterable[Asset]) -> None:
+        """Load what the stores have of files about to be opened. For other threads."""
         names = list({asset.content for asset in assets if is_remote(asset.href)})
-        self.tables.expect(names)
+        self.headers.preload(names)
         self.prefixes.expect(names)
 
     def save(self) -> None:
-        """Give what is new to the stores, what is large in a thread of its own.
-
-        For other threads.
-        """
-        self.tables.save()
+        """Give what is new to the stores, blocks in a thread of their own. For other threads."""
+        self.headers.save()
         self.prefixes.save()
 
-    def learn_head(self, stop: int) -> None:
-        """A header reached up to `stop`: the next file's is most likely as long."""
-        if stop <= LONGEST_HEAD_BYTES:
+    def note_header_end(self, stop: int) -> None:
+        """A header ended at `stop`: fetch as much at first of the next files."""
+        if stop <= MAX_HEAD_BYTES:
             self.head_bytes = max(self.head_bytes, stop)

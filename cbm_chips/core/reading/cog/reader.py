@@ -1,12 +1,11 @@
-"""The fast reader: windows of tiled DEFLATE GeoTIFFs, block by block; the rest is handed over.
+"""The fast reader: windows of tiled DEFLATE GeoTIFFs, block by block.
 
 A block is one DEFLATE stream, rows from top to bottom: a window that ends at row r of a block
-takes the first r/height of its bytes and of the inflating. The block's checksum lies at its end:
-it is verified where the whole block is fetched, which blocks of 64 kB and less always are, and
-given up for the others, of which only damage that can't be inflated is noticed.
+takes the first r/height of its bytes. The block's checksum lies at its end: it is verified where
+the whole block is fetched, which blocks of 64 kB and less always are; elsewhere only damage that
+can't be inflated is noticed.
 
-Each range of each file is on its way by itself; blocks go ahead of tables, earlier jobs ahead of
-later ones.
+All byte ranges are fetched concurrently; blocks before headers, earlier jobs before later ones.
 """
 
 from __future__ import annotations
@@ -30,41 +29,41 @@ from ..http.concurrency import PrioritySemaphore
 from ..http.signed_access import SignedAccesses
 from ..http.threads import LoopThread, WorkerThreads
 from ..network import Network
-from .decode import Cut
-from .inflate import CorruptData, Damaged
-from .open_files import Changed, Crew, Files, OpenFile
+from .decode import WindowRead
+from .inflate import CorruptData, DamagedBlock
+from .open_files import FileChanged, KnownFiles, OpenFile, RunContext
 
 if TYPE_CHECKING:
-    from ..block_cache.disk import PrefixStore
-    from ..contract import AccessTo
-    from .header_store import Table, TableStore
-    from .window_plan import Stretch
+    from ..contract import AccessTo, Buffer
+    from .header_store import FileStores
+    from .window_plan import BlockPart, ByteRange
 
 CONNECTIONS = 80
-"""Ranges on the way at once, for each host: enough for small blocks over a long line; more hands to
-shake over TLS would take longer than they save."""
-UNDER_WAY_BYTES = 32 << 20
-"""Of blocks, from when they are asked for until they are inflated: a tenth of a second's work, and
-more than most lines hold."""
+"""Requests at once to each host: enough for small blocks over a long distance; more TLS handshakes
+would take longer than they save."""
+MAX_IN_FLIGHT_BYTES = 32 << 20
+"""Of blocks, from request to inflated pixels: a tenth of a second's work, and more than the
+bandwidth-delay product of most networks."""
 GENERAL_AT_ONCE = 16
 GEOTIFF = "geotiff"
 DAMAGED = "the file is damaged: a block of pixels and its checksum don't fit together"
 
 
 @dataclass(frozen=True)
-class _Means:
+class _ReaderState:
     """What all runs of a reader share.
 
     Attributes:
-        under_way: what there is room for in memory.
-        general_turns: held by those who read with `general`.
+        in_flight: limits the bytes of blocks in memory.
+        general: reads the files that can't be read by blocks.
+        general_slots: limits the concurrent reads of `general`.
     """
 
-    files: Files
+    files: KnownFiles
     loop_thread: LoopThread
-    under_way: PrioritySemaphore
+    in_flight: PrioritySemaphore
     general: Reader
-    general_turns: threading.BoundedSemaphore
+    general_slots: threading.BoundedSemaphore
     general_at_once: int
 
 
@@ -76,78 +75,76 @@ class WindowReader:
         network: Network | None = None,
         *,
         general: Reader,
-        tables: TableStore | None = None,
-        prefixes: PrefixStore | None = None,
+        stores: FileStores | None = None,
         connections: int = CONNECTIONS,
         general_at_once: int = GENERAL_AT_ONCE,
     ) -> None:
-        """`tables` and `prefixes` keep what is known of files beyond the process."""
+        """`stores` keep what is known of files beyond the process."""
 
-        def means() -> _Means:
-            files = Files(
-                network or Network(), connections=connections, tables=tables, prefixes=prefixes
-            )
-            return _Means(
+        def state() -> _ReaderState:
+            files = KnownFiles(network or Network(), connections=connections, stores=stores)
+            return _ReaderState(
                 files,
                 LoopThread(files.ranges.close),
-                PrioritySemaphore(UNDER_WAY_BYTES),
+                PrioritySemaphore(MAX_IN_FLIGHT_BYTES),
                 general,
                 threading.BoundedSemaphore(general_at_once),
                 general_at_once,
             )
 
-        self._of_process = PerProcess(means)
+        self._of_process = PerProcess(state)
         self._of_process()
 
     @property
-    def _means(self) -> _Means:
+    def _state(self) -> _ReaderState:
         return self._of_process()
 
     def preconnect(self, hosts: Sequence[str]) -> None:
         """See `contract.EarlyReader.preconnect`."""
-        self._means.loop_thread.start(self._means.files.ranges.preconnect(hosts))
+        self._state.loop_thread.start(self._state.files.ranges.preconnect(hosts))
 
     def read_ahead(
         self, jobs: Sequence[ReadJob], access: AccessTo
     ) -> Generator[Read | None, None, None]:
         """See `contract.EarlyReader.read_ahead`."""
-        yield from _reads(replace(self._means, general=_Nobody()), jobs, access)
+        yield from _reads(replace(self._state, general=_NoReader()), jobs, access)
 
     def read_all(self, jobs: Sequence[ReadJob], access: AccessTo) -> Iterator[Read | None]:
         """One `Read` per job in order of arrival; see `contract.Reader.read_all`."""
-        return _reads(self._means, jobs, access)
+        return _reads(self._state, jobs, access)
 
 
-def _reads(means: _Means, jobs: Sequence[ReadJob], access: AccessTo) -> Iterator[Read | None]:
+def _reads(state: _ReaderState, jobs: Sequence[ReadJob], access: AccessTo) -> Iterator[Read | None]:
     if jobs:
-        yield from _Run(means, access, len(jobs)).reads(jobs)
+        yield from _WindowRun(state, access, len(jobs)).reads(jobs)
 
 
-class _Nobody:
-    """In place of the general reader, which keeps nothing of what it has fetched."""
+class _NoReader:
+    """Replaces the general reader in `read_ahead`, as that one keeps nothing."""
 
     def read_all(self, jobs: Sequence[ReadJob], access: AccessTo) -> Iterator[Read | None]:
-        """Nothing is read."""
+        """Fail each job."""
         for job in jobs:
             yield Read(job, error=ReadError("not ahead"))
 
 
-class _Run:
+class _WindowRun:
     """One call of `read_all`."""
 
-    def __init__(self, means: _Means, access: AccessTo, count: int) -> None:
-        self._means, self._access = means, access
+    def __init__(self, state: _ReaderState, access: AccessTo, count: int) -> None:
+        self._state, self._access = state, access
         self._decoders = WorkerThreads(min(count, os.cpu_count() or 1))
-        self._patient = WorkerThreads(min(count, means.general_at_once))
-        self._given_up = threading.Event()
+        self._blocking = WorkerThreads(min(count, state.general_at_once))
+        self._cancelled = threading.Event()
         self._arrived: SimpleQueue[Union[Read, Future[None]]] = SimpleQueue()
 
     def reads(self, jobs: Sequence[ReadJob]) -> Iterator[Read | None]:
         """See `WindowReader.read_all`."""
-        files = self._means.files
-        files.expect(job.asset for job in jobs)
-        accesses = SignedAccesses(self._access, (job.asset for job in jobs), self._patient)
-        running = self._means.loop_thread.start(self._all(jobs, Crew(self._decoders, accesses)))
+        files = self._state.files
+        files.preload(job.asset for job in jobs)
+        accesses = SignedAccesses(self._access, (job.asset for job in jobs), self._blocking)
+        context = RunContext(self._decoders, accesses)
+        running = self._state.loop_thread.start(self._all(jobs, context))
         running.add_done_callback(self._arrived.put)
         left = len(jobs)
         try:
@@ -156,10 +153,10 @@ class _Run:
                 left -= read is not None
                 yield read
         finally:
-            self._given_up.set()
+            self._cancelled.set()
             running.cancel()
             self._decoders.shut_down()
-            self._patient.shut_down()
+            self._blocking.shut_down()
             files.save()
 
     def _next(self) -> Read | None:
@@ -169,78 +166,91 @@ class _Run:
             return None
         if isinstance(arrived, Read):
             return arrived
-        arrived.result()  # all is done: if by a mistake of ours, it is raised here
+        arrived.result()  # raises a bug of ours
         return None
 
-    async def _all(self, jobs: Sequence[ReadJob], crew: Crew) -> None:
-        await asyncio.gather(*(self._one(number, job, crew) for number, job in enumerate(jobs)))
+    async def _all(self, jobs: Sequence[ReadJob], context: RunContext) -> None:
+        await asyncio.gather(*(self._one(number, job, context) for number, job in enumerate(jobs)))
 
-    async def _one(self, number: int, job: ReadJob, crew: Crew) -> None:
-        """One job, which ends with a `Read` whatever becomes of it."""
+    async def _one(self, number: int, job: ReadJob, context: RunContext) -> None:
+        """One job; always ends with a `Read`."""
         try:
-            await self._tried(number, job, crew)
+            await self._read(number, job, context)
         except Exception as error:  # noqa: BLE001 - the border: no file ends the run of others
             self._arrived.put(failed(job, error))
 
-    async def _tried(self, number: int, job: ReadJob, crew: Crew) -> None:
-        file = OpenFile(self._means.files, job.asset, crew, number=number)
+    async def _read(self, number: int, job: ReadJob, context: RunContext) -> None:
+        file = OpenFile(self._state.files, job.asset, context, number=number)
         try:
-            self._arrived.put(await self._cut_surely(job, file, number))
-        except (NotWindowed, CorruptData, Changed) as surprise:
-            if not isinstance(surprise, NotWindowed):
-                await self._decoders.run(file.forget)
-            await self._patient.run(partial(self._hand_over, job, file.budget.left_s))
+            self._arrived.put(await self._read_undamaged(job, file, number))
+        except (NotWindowed, CorruptData, FileChanged) as reason:
+            if not isinstance(reason, NotWindowed):
+                await self._decoders.run(file.invalidate)
+            await self._blocking.run(partial(self._read_by_general, job, file.budget.left_s))
 
-    async def _cut_surely(self, job: ReadJob, file: OpenFile, number: int) -> Read:
-        """Fetched once more where a block is damaged: it may have happened on the way.
+    async def _read_undamaged(self, job: ReadJob, file: OpenFile, number: int) -> Read:
+        """Read once more where a block is damaged: that may have happened in transfer.
 
-        GDAL is not asked, as it does not look at checksums everywhere.
+        Not by GDAL, which does not verify all checksums.
         """
         try:
-            return await self._cut(job, file, number)
-        except Damaged:
-            await self._decoders.run(file.forget)
+            return await self._read_window(job, file, number)
+        except DamagedBlock:
+            await self._decoders.run(file.invalidate)
         try:
-            return await self._cut(job, file, number)
-        except Damaged:
-            await self._decoders.run(file.forget)
+            return await self._read_window(job, file, number)
+        except DamagedBlock:
+            await self._decoders.run(file.invalidate)
             raise ReadError(DAMAGED, http_status=UNREADABLE) from None
 
-    async def _cut(self, job: ReadJob, file: OpenFile, number: int) -> Read:
+    async def _read_window(self, job: ReadJob, file: OpenFile, number: int) -> Read:
         if job.asset.media != GEOTIFF:
             raise NotWindowed(job.asset.media)
-        table = await file.table()
-        cut = Cut(job, file, table)
-        fillings = [
-            asyncio.ensure_future(self._fill(cut, stretch, file, table, number))
-            for stretch in cut.stretches
+        header = await file.header()
+        window = WindowRead(job, header)
+        tasks = [
+            asyncio.ensure_future(self._fetch_and_decode(window, byte_range, file, number))
+            for byte_range in window.byte_ranges
         ]
         try:
-            await asyncio.gather(*fillings)
+            await asyncio.gather(*tasks)
         finally:
-            for filling in fillings:
-                filling.cancel()
-        return Read(job, pixels=cut.pixels())
+            for task in tasks:
+                task.cancel()
+        return Read(job, pixels=window.pixels(bytes_read=file.bytes_read, notes=file.notes))
 
-    async def _fill(
-        self, cut: Cut, stretch: Stretch, file: OpenFile, table: Table, number: int
+    async def _fetch_and_decode(
+        self, window: WindowRead, byte_range: ByteRange, file: OpenFile, number: int
     ) -> None:
-        """Fetch a stretch, and as much more as it takes."""
-        async with self._means.under_way.slot((number,), stretch.stop - stretch.start):
-            prefixes = await file.blocks(stretch, table)
-            pieces = list(zip(stretch.parts, prefixes))
+        """Fetch a range and decode it; where a prefix is too short, fetch more of it."""
+        header = window.header
+        async with self._state.in_flight.slot((number,), byte_range.stop - byte_range.start):
+            prefixes = await file.blocks(byte_range, header)
+            pieces = list(zip(byte_range.parts, prefixes))
             while pieces:
-                short = await self._decoders.run(partial(cut.fill, pieces))
-                pieces = [(part, await file.more_of(part, data, table)) for part, data in short]
+                short = await self._decoders.run(partial(_decoded, window, pieces, file))
+                pieces = [(part, await file.more_of(part, data, header)) for part, data in short]
 
-    def _hand_over(self, job: ReadJob, left_s: float) -> None:
-        """Any surprise is the general reader's, which decides what comes of the job."""
-        with self._means.general_turns:
-            if self._given_up.is_set():
+    def _read_by_general(self, job: ReadJob, left_s: float) -> None:
+        with self._state.general_slots:
+            if self._cancelled.is_set():
                 return
-            handed = replace(job, left_s=left_s)
-            for read in self._means.general.read_all([handed], self._access):
+            general_job = replace(job, left_s=left_s)
+            for read in self._state.general.read_all([general_job], self._access):
                 if read is not None:
                     self._arrived.put(replace(read, job=job))
-                if self._given_up.is_set():
+                if self._cancelled.is_set():
                     return
+
+
+def _decoded(
+    window: WindowRead, pieces: Sequence[tuple[BlockPart, Buffer]], file: OpenFile
+) -> Sequence[tuple[BlockPart, Buffer]]:
+    """Decode prefixes; the ones that are too short. Those that gave pixels are kept."""
+    short = []
+    for part, prefix in pieces:
+        if window.decode(part, prefix):
+            file.mark_decoded(part, prefix, window.header)
+        else:
+            short.append((part, prefix))
+    return short

@@ -9,15 +9,18 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 import numpy as np
 
 from ..contract import NotWindowed
-from .file_bytes import FileBytes
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Mapping
+    from collections.abc import Collection, Iterable, Iterator, Mapping
 
     from numpy.typing import NDArray
 
 ByteOrder = Literal["<", ">"]
 
+MAX_VALUE_BYTES = 16 << 20
+"""No single value of a header is longer: two million blocks."""
+READ_AHEAD_BYTES = 4096
+"""Fetched with every missing range: the next value most often lies behind it."""
 MAX_TAGS = 256
 MAX_DIRECTORIES = 64
 MAX_TEXT_BYTES = 1 << 16
@@ -26,6 +29,80 @@ ASCII, SHORT, LONG, DOUBLE, LONG8 = 2, 3, 4, 12, 16
 _CODES = {ASCII: "S1", SHORT: "u2", LONG: "u4", DOUBLE: "f8", LONG8: "u8"}
 _BYTES = {kind: np.dtype(code).itemsize for kind, code in _CODES.items()}
 WHOLE_NUMBERS = (SHORT, LONG, LONG8)
+
+
+class NeedBytes(Exception):
+    """The bytes from `start` up to `stop` of the file are needed as well.
+
+    Give them as a further piece keyed by `start`. Shorter pieces are fine: what is still missing
+    is asked for next. An empty one says that the file has ended.
+    """
+
+    def __init__(self, start: int, stop: int) -> None:
+        super().__init__(f"bytes {start} to {stop}")
+        self.start = start
+        self.stop = stop
+
+
+class FileBytes:
+    """A file of which pieces are known."""
+
+    def __init__(self, pieces: Mapping[int, bytes], size_bytes: int | None) -> None:
+        """`pieces`: offset in the file -> bytes; they may touch, overlap and leave gaps."""
+        self._pieces = sorted(pieces.items())
+        self._ended = {at for at, piece in self._pieces if not piece}
+        self.size_bytes = size_bytes
+
+    def part(self, start: int, length: int) -> bytes:
+        """The `length` bytes from `start`.
+
+        Raises:
+            NeedBytes: when they are not all there.
+            NotWindowed: when the file can't have them, or they are too many.
+        """
+        stop = start + length
+        for at, piece in self._pieces:
+            if at <= start and stop <= at + len(piece) and length <= MAX_VALUE_BYTES:
+                return piece[start - at : stop - at]
+        self.require([(start, length)])
+        end, parts = start, []
+        for at, piece in self._pieces:
+            if at <= end < at + len(piece) and end < start + length:
+                parts.append(piece[end - at : start + length - at])
+                end += len(parts[-1])
+        return b"".join(parts)
+
+    def require(self, ranges: Iterable[tuple[int, int]]) -> None:
+        """Ask for what is missing of several (start, length): for all at once if they are near.
+
+        Raises:
+            NeedBytes, NotWindowed: as `part`.
+        """
+        missing = [gap for start, length in ranges for gap in self._gaps(start, length)]
+        if not missing:
+            return
+        missing.sort()
+        start, stop = missing[0]
+        for next_start, next_stop in missing[1:]:
+            if next_start > stop + READ_AHEAD_BYTES or next_stop - start > MAX_VALUE_BYTES:
+                break
+            stop = max(stop, next_stop)
+        if start in self._ended:
+            raise NotWindowed("the file ends inside its header")
+        stop = max(stop, start + READ_AHEAD_BYTES)
+        raise NeedBytes(start, stop if self.size_bytes is None else min(stop, self.size_bytes))
+
+    def _gaps(self, start: int, length: int) -> list[tuple[int, int]]:
+        """What is missing of a range: nothing, or from the first unknown byte to its end."""
+        stop = start + length
+        if length > MAX_VALUE_BYTES:
+            raise NotWindowed(f"a header value of {length} bytes")
+        if self.size_bytes is not None and stop > self.size_bytes:
+            raise NotWindowed("the header points behind the end of the file")
+        for at, piece in self._pieces:
+            if at <= start < at + len(piece):
+                start = at + len(piece)
+        return [(start, stop)] if start < stop else []
 
 
 @dataclass(frozen=True)
@@ -63,7 +140,7 @@ class _Tag(NamedTuple):
 NEW_SUBFILE_TYPE = 254
 
 
-class Following(NamedTuple):
+class NextDirectory(NamedTuple):
     """A further directory: what its image is to the first (TIFF 6.0, `NewSubfileType`)."""
 
     at: int
@@ -153,7 +230,7 @@ class Directory:
             raise NotWindowed(f"tag {tag} is no text")
         return found[:-1].decode("latin-1")
 
-    def following(self) -> Iterator[Following]:
+    def following(self) -> Iterator[NextDirectory]:
         """The other directories, one after another; of each only its first tag is read.
 
         Raises:
@@ -170,7 +247,7 @@ class Directory:
             head = self._file.part(at, count_bytes + tag.size)
             number, _kind, _values, inside = tag.unpack_from(head, count_bytes)
             is_told = number == NEW_SUBFILE_TYPE
-            yield Following(at, self._number("I", inside, 0) if is_told else 0)
+            yield NextDirectory(at, self._number("I", inside, 0) if is_told else 0)
             link_at = self._end_of(at, self._number(shape.tag_count, head, 0))
         raise NotWindowed("directories without end")
 

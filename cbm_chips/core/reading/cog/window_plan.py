@@ -1,4 +1,4 @@
-"""Which bytes of a file a window takes: its blocks, their first rows, neighbours in one range."""
+"""Plan of the bytes a window takes: its blocks, prefixes of them, neighbours in one range."""
 
 from __future__ import annotations
 
@@ -6,26 +6,31 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from .predictor import prefix_estimate
-
 if TYPE_CHECKING:
     from ..placement import Window
     from .layout import Block, Layout
 
 MERGE_GAP_BYTES = 32 << 10
-"""Fetched along and thrown away, as another request would cost more."""
+"""A smaller gap is fetched as well, as another request would cost more."""
 LONGEST_RANGE_BYTES = 4 << 20
+WHOLE_BELOW_BYTES = 64 << 10
+"""Smaller blocks are fetched whole: that costs less than a second request."""
+MARGIN_SHARE = 0.015
+"""Of the whole block: rows differ in how well they compress. In Sentinel-2's bands the first half
+of the rows takes half the bytes within a hundredth of them all, and so does the first tenth."""
+MARGIN_BYTES = 8 << 10
+"""libdeflate needs some 16 kB of inflated bytes beyond; else zlib is used, which costs little."""
 
 
 @dataclass(frozen=True)
-class Part:
-    """What one block gives to a window.
+class BlockPart:
+    """The part of a window that lies in one block.
 
     Attributes:
         block: where it lies in the file.
-        rows, cols: its pixels that are wanted.
-        to_rows, to_cols: where they belong, in an array of the window's size.
-        prefix_bytes: so many of its bytes should do.
+        rows, cols: of the block.
+        to_rows, to_cols: of the window.
+        prefix_bytes: bytes of the block estimated to be enough.
     """
 
     block: Block
@@ -37,10 +42,10 @@ class Part:
 
 
 @dataclass(frozen=True)
-class Stretch:
-    """Parts near each other in the file: fetched as one range, from `start` to `stop`."""
+class ByteRange:
+    """Parts near each other in the file, fetched in one request."""
 
-    parts: tuple[Part, ...]
+    parts: tuple[BlockPart, ...]
 
     @property
     def start(self) -> int:
@@ -53,22 +58,22 @@ class Stretch:
         return max(part.block.offset + part.prefix_bytes for part in self.parts)
 
 
-def parts_of(layout: Layout, window: Window) -> Iterator[Part]:
-    """The blocks under a window; sparse ones hold nothing and are left out."""
+def block_parts(layout: Layout, window: Window) -> Iterator[BlockPart]:
+    """The parts of a window, by blocks; sparse blocks hold no data and are left out."""
     spans_across = _spans(window.file_col, window.width, layout.block_width_px)
     for row, rows, to_rows in _spans(window.file_row, window.height, layout.block_height_px):
         for col, cols, to_cols in spans_across:
             block = layout.block(col, row)
             if block.byte_count:
                 prefix = prefix_estimate(block.byte_count, rows.stop, layout.block_height_px)
-                yield Part(block, rows, cols, to_rows, to_cols, prefix)
+                yield BlockPart(block, rows, cols, to_rows, to_cols, prefix)
 
 
-def stretches(parts: Iterator[Part]) -> list[Stretch]:
-    """The parts in ranges, neighbours together where the gap is small."""
-    found: list[Stretch] = []
+def byte_ranges(parts: Iterator[BlockPart]) -> list[ByteRange]:
+    """The parts grouped into ranges, neighbours together where the gap is small."""
+    found: list[ByteRange] = []
     for part in sorted(parts, key=lambda part: part.block.offset):
-        longer = Stretch((*found[-1].parts, part)) if found else None
+        longer = ByteRange((*found[-1].parts, part)) if found else None
         if (
             longer
             and part.block.offset - found[-1].stop <= MERGE_GAP_BYTES
@@ -76,12 +81,20 @@ def stretches(parts: Iterator[Part]) -> list[Stretch]:
         ):
             found[-1] = longer
         else:
-            found.append(Stretch((part,)))
+            found.append(ByteRange((part,)))
     return found
 
 
+def prefix_estimate(byte_count: int, rows_needed: int, block_height_px: int) -> int:
+    """Bytes of a block to fetch for its first `rows_needed` rows."""
+    if byte_count <= WHOLE_BELOW_BYTES:
+        return byte_count
+    share = rows_needed / block_height_px + MARGIN_SHARE
+    return min(int(byte_count * share) + MARGIN_BYTES, byte_count)
+
+
 def _spans(first: int, count: int, block_px: int) -> list[tuple[int, slice, slice]]:
-    """Along one side: number of the block, its pixels wanted, and where they belong."""
+    """Along one side: number of the block, its pixels, and their place in the window."""
     spans = []
     for number in range(first // block_px, (first + count - 1) // block_px + 1):
         start = max(first, number * block_px)

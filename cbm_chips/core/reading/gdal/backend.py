@@ -25,7 +25,7 @@ _NOT_OURS = re.compile(r"not recognized as|not recognised as|not a supported|No 
 _NOT_SOUND = re.compile(r"IReadBlock failed|TIFF(Read|Fill)\w+\(\) failed|opj_\w+\(\) failed")
 
 
-def words_of_gdal(words: str) -> str:
+def gdal_error_text(words: str) -> str:
     """What GDAL says of a file it can't read, in words for people; its own for everything else."""
     if _NOT_SOUND.search(words):
         return "the file is damaged or cut short: not all of its pixels can be read"

@@ -17,7 +17,7 @@ from ...errors import ReadError
 from ..contract import NEAREST, WINDOW, Pixels
 from ..no_data import cleaned, data_band, nodata_of, own_scale
 from ..placement import FileGrid, FilePlacement, Window, file_placement, window_of
-from .backend import DRIVERS, words_of_gdal
+from .backend import DRIVERS, gdal_error_text
 from .loopback import lent
 from .osgeo_calls import checked, quiet, thread_options
 from .osgeo_writing import encoded
@@ -193,7 +193,7 @@ def _opened(path: str) -> Any:  # noqa: ANN401
             silence="",
         )
     except ReadError as error:
-        raise ReadError(words_of_gdal(str(error))) from error
+        raise ReadError(gdal_error_text(str(error))) from error
 
 
 def _or(value: float | None, default: float) -> float:

@@ -13,7 +13,7 @@ from ...errors import ReadError
 from ..contract import NEAREST, WINDOW, Pixels
 from ..no_data import cleaned, data_band, nodata_of, own_scale
 from ..placement import FileGrid, FilePlacement, Window, file_placement, window_of
-from .backend import DRIVERS, words_of_gdal
+from .backend import DRIVERS, gdal_error_text
 from .stored_tiff import StoredTiff, grid_of
 from .virtual_file import ReadableFile
 
@@ -132,7 +132,7 @@ def _opened(path: str) -> Any:  # noqa: ANN401
     try:
         return DatasetReader(path, driver=list(DRIVERS), sharing=False, OVERVIEW_LEVEL="NONE")
     except RasterioIOError as error:
-        raise ReadError(words_of_gdal(_with_causes(error))) from error
+        raise ReadError(gdal_error_text(_with_causes(error))) from error
 
 
 def _file_grid(dataset: Any) -> FileGrid:  # noqa: ANN401

@@ -33,9 +33,9 @@ from ..network import Network
 from ..origins import host_of, is_remote
 from ..retries import RetryPolicy, TimeBudget, with_retries
 from ..shutdown import THREAD_NAME
-from .backend import RasterBackend, words_of_gdal
+from .backend import RasterBackend, gdal_error_text
 from .choice import raster_backend
-from .thread_endings import note_thread
+from .thread_endings import register_thread
 from .virtual_file import RemoteFile
 
 if TYPE_CHECKING:
@@ -71,7 +71,7 @@ RANGES_PER_FILE = 2
 
 
 @dataclass(frozen=True)
-class _Means:
+class _RasterReaderState:
     """What all runs of a reader share."""
 
     network: Network
@@ -97,13 +97,13 @@ class RasterReader:
         network = network or Network()
         client = ThreadedRangeClient(network, connections=RANGES_PER_FILE * threads)
         self._threads = threads
-        self._means = _Means(network, client, backend)
+        self._state = _RasterReaderState(network, client, backend)
 
     def read_all(self, jobs: Sequence[ReadJob], access: AccessTo) -> Iterator[Read | None]:
         """One `Read` per job in order of arrival; see `contract.Reader.read_all`."""
         if not jobs:
             return
-        run = _Run(self._means, access)
+        run = _RasterRun(self._state, access)
         # Always in threads of our own: rasterio sets options for the whole process when it is
         # called from the main thread, and only for the thread elsewhere.
         pool = ThreadPoolExecutor(
@@ -122,11 +122,11 @@ class RasterReader:
             pool.shutdown(wait=False, cancel_futures=True)
 
 
-class _Run:
+class _RasterRun:
     """One call of `read_all`."""
 
-    def __init__(self, means: _Means, access: AccessTo) -> None:
-        self._means, self._access = means, access
+    def __init__(self, state: _RasterReaderState, access: AccessTo) -> None:
+        self._state, self._access = state, access
         self.stop = Stop()
         self._lock = threading.Lock()
         self._remotes: set[RemoteFile] = set()
@@ -134,7 +134,7 @@ class _Run:
     def begin_thread(self) -> None:
         """In each thread of the run."""
         self.stop.own_this_thread()
-        note_thread()
+        register_thread()
 
     def end(self) -> None:
         """Nothing new begins, and what waits for the network ends."""
@@ -142,15 +142,15 @@ class _Run:
         with self._lock:
             remotes = list(self._remotes)
         for remote in remotes:
-            remote.give_up()
+            remote.cancel()
 
     def read(self, job: ReadJob) -> Read:
         """One job, which ends with a `Read` whatever becomes of it."""
-        network = self._means.network
+        network = self._state.network
         budget = TimeBudget(network.file_budget_s, left_s=job.left_s)
         try:
             pixels = with_retries(
-                lambda access: _WAYS[_scheme_of(access.url)](self, access, job, budget),
+                lambda access: _READ_BY_SCHEME[_scheme_of(access.url)](self, access, job, budget),
                 job.asset,
                 self._access,
                 policy=RetryPolicy(network, budget),
@@ -165,19 +165,21 @@ class _Run:
         if not _is_file(path):
             raise ReadError(status_text(404), http_status=404)
         try:
-            return self._means.backend().read(path, job.grid, GDAL_OPTIONS, job.asset)
+            return self._state.backend().read(path, job.grid, GDAL_OPTIONS, job.asset)
         except ReadError as error:
-            words = words_of_gdal(str(error)).replace(path, Path(path).name)
+            words = gdal_error_text(str(error)).replace(path, Path(path).name)
             raise ReadError(words, http_status=UNREADABLE) from error
 
     def _from_web(self, access: Access, job: ReadJob, budget: TimeBudget) -> Pixels:
-        backend = self._means.backend()
-        remote = RemoteFile(partial(self._means.client.fetch, access, budget=budget))
-        with self._noted(remote), backend.lent(remote) as (path, options):
+        backend = self._state.backend()
+        remote = RemoteFile(partial(self._state.client.fetch, access, budget=budget))
+        with self._cancellable(remote), backend.lent(remote) as (path, options):
             try:
                 pixels = backend.read(path, job.grid, {**GDAL_OPTIONS, **options}, job.asset)
             except ReadError as error:
-                raise (remote.failure or UnexpectedContent(_plain(error, access.url))) from None
+                raise (
+                    remote.failure or UnexpectedContent(_gdal_message(error, access.url))
+                ) from None
         if remote.failure is not None:
             raise remote.failure  # GDAL may go on where bytes are missing
         return replace(pixels, bytes_read=remote.bytes_read)
@@ -188,7 +190,7 @@ class _Run:
         if budget.left_s <= 0:
             raise TimeBudgetExceeded(host_of(access.url), budget.budget_s)
         path = gdal_path(access.url)
-        network = self._means.network
+        network = self._state.network
         options = {**GDAL_OPTIONS, **S3_OPTIONS, **network.gdal_options(), **access.options}
         options["CPL_VSIL_CURL_ALLOWED_FILENAME"] = path
         # Nor remembered, content or failure: a list of beginnings, parted by colons.
@@ -198,22 +200,22 @@ class _Run:
         options["GDAL_HTTP_TIMEOUT"] = str(max(math.ceil(longest_s), 1))
         try:
             with budget.running():
-                return self._means.backend().read(path, job.grid, options, job.asset)
+                return self._state.backend().read(path, job.grid, options, job.asset)
         except ReadError as error:
             found = _STATUS.search(str(error))
             status = int(found.group(1)) if found else None
-            words = status_text(status) or _plain(error, access.url)
+            words = status_text(status) or _gdal_message(error, access.url)
             raise ReadError(words, http_status=status) from None
 
-    def _elsewhere(self, access: Access, job: ReadJob, budget: TimeBudget) -> Pixels:
+    def _from_unknown_scheme(self, access: Access, job: ReadJob, budget: TimeBudget) -> Pixels:
         raise ForbiddenAddress(f"no way is known to open {_scheme_of(access.url)} addresses")
 
     @contextmanager
-    def _noted(self, remote: RemoteFile) -> Iterator[None]:
+    def _cancellable(self, remote: RemoteFile) -> Iterator[None]:
         with self._lock:
             self._remotes.add(remote)
         if self.stop.is_set:
-            remote.give_up()
+            remote.cancel()
         try:
             yield
         finally:
@@ -221,9 +223,16 @@ class _Run:
                 self._remotes.discard(remote)
 
 
-_WAYS: Mapping[str, Callable[[_Run, Access, ReadJob, TimeBudget], Pixels]] = defaultdict(
-    lambda: _Run._elsewhere,
-    {"": _Run._from_disk, "http": _Run._from_web, "https": _Run._from_web, "s3": _Run._from_s3},
+_READ_BY_SCHEME: Mapping[str, Callable[[_RasterRun, Access, ReadJob, TimeBudget], Pixels]] = (
+    defaultdict(
+        lambda: _RasterRun._from_unknown_scheme,
+        {
+            "": _RasterRun._from_disk,
+            "http": _RasterRun._from_web,
+            "https": _RasterRun._from_web,
+            "s3": _RasterRun._from_s3,
+        },
+    )
 )
 
 
@@ -240,10 +249,10 @@ def _is_file(path: str) -> bool:
         return False
 
 
-def _plain(error: ReadError, url: str) -> str:
+def _gdal_message(error: ReadError, url: str) -> str:
     """GDAL's words without its own names for files."""
     name = urlsplit(url).path.rpartition("/")[2] or host_of(url)
-    return scrub(_NAMES.sub(name, words_of_gdal(str(error))), url)
+    return scrub(_NAMES.sub(name, gdal_error_text(str(error))), url)
 
 
 def _next_of(arrived: SimpleQueue[Future[Read]]) -> Iterator[Read | None]:

@@ -25,7 +25,7 @@ _begun: set[int] = set()
 """Threads by the numbers that the system gives them."""
 
 
-def note_thread() -> None:
+def register_thread() -> None:
     """This thread works with GDAL."""
     if len(_begun) >= MOST_NOTED:
         _begun.difference_update(_over())

@@ -60,7 +60,7 @@ class RemoteFile:
             pages = [self._pages[page] for page in range(first, -(-stop // PAGE_BYTES))]
             return b"".join(pages)[start - first * PAGE_BYTES : stop - first * PAGE_BYTES]
 
-    def give_up(self) -> None:
+    def cancel(self) -> None:
         """Nothing more is fetched. For other threads."""
         self.failure = self.failure or ReadError("given up")
         pending = self._pending

@@ -59,7 +59,7 @@ def _patience(monkeypatch):
 def read_all(cache, server, grid=HERE, *, count=FILES):
     """With a reader that knows only what lies on disk; all it keeps is there in the end."""
     general = RasterReader(HURRIED)
-    reader = WindowReader(HURRIED, general=general, tables=cache.tables, prefixes=cache.prefixes)
+    reader = WindowReader(HURRIED, general=general, stores=cache.file_stores)
     jobs = [ReadJob(Asset("B04", f"{server.url}/{n}.tif", version="1"), grid) for n in range(count)]
     reads = {read.job.asset.href: read for read in reader.read_all(jobs, open_plainly) if read}
     join_writers()
@@ -101,7 +101,7 @@ def lengths_of(cache):
 def test_the_next_chip_in_a_block_asks_nobody_whatever_fits_into_memory(
     cache, server, folder, monkeypatch, memory_bytes
 ):
-    monkeypatch.setitem(files.Files.__init__.__kwdefaults__, "limit_bytes", memory_bytes)
+    monkeypatch.setitem(files.KnownFiles.__init__.__kwdefaults__, "limit_bytes", memory_bytes)
     read_all(cache, server)
     assert server.stats()["requests"] == 2 * FILES
     for grid in (HERE, BESIDE):
@@ -176,7 +176,7 @@ def test_a_prefix_of_another_content_of_the_file_is_not_used(cache, server, fold
     path = folder / "0.tif"
     before = path.read_bytes()
     read_all(cache, server, count=1)
-    cache.tables.clear()
+    cache.headers.clear()
     try:
         path.write_bytes((folder / "1.tif").read_bytes())
         os.utime(path, ns=(1, 1))
@@ -196,7 +196,7 @@ def test_where_nothing_can_be_written_everything_is_read(cache, server, folder):
 def test_what_gave_no_pixels_is_not_kept(cache, server):
     server.set_faults([{"match": "tif", "kind": "garbage", "times": 1}])
     read_all(cache, server, count=1)
-    assert cache.prefixes.use()[0] == 0
+    assert cache.blocks.use()[0] == 0
 
 
 # For users
@@ -215,9 +215,9 @@ def test_the_cache_counts_and_clears_them_and_nobody_else_looks_in(cache, server
 
 
 def test_half_of_the_cache_is_theirs_but_no_more_than_a_gigabyte(tmp_path):
-    small = ChipCache(tmp_path / "small", size_limit_bytes=4 << 20).prefixes
+    small = ChipCache(tmp_path / "small", size_limit_bytes=4 << 20).blocks
     for number in range(40):
         small.put(KEY._replace(offset=number), bytes(200_000))
     assert 1 << 20 < small.use()[1] <= 2 << 20
     large = ChipCache(tmp_path / "large", size_limit_bytes=1 << 40)
-    assert large.prefixes._limit == 1 << 30
+    assert large.blocks._limit == 1 << 30

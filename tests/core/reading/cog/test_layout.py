@@ -13,10 +13,10 @@ from rasterio.errors import RasterioError
 from rasterio.io import MemoryFile
 from rasterio.shutil import copy
 
-from cbm_chips.core.reading.cog.file_bytes import NeedBytes
 from cbm_chips.core.reading.cog.header import parse_layout
 from cbm_chips.core.reading.cog.inflate import CorruptData
 from cbm_chips.core.reading.cog.layout import Layout
+from cbm_chips.core.reading.cog.tags import NeedBytes
 from cbm_chips.core.reading.contract import NotWindowed
 from tests.effort import examples
 from tests.geotiffs import (

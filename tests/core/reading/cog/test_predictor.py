@@ -7,8 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from cbm_chips.core.reading.cog.decode import rows_of
 from cbm_chips.core.reading.cog.layout import Layout
-from cbm_chips.core.reading.cog.predictor import prefix_estimate, rows_of
+from cbm_chips.core.reading.cog.window_plan import prefix_estimate
 
 WIDTH, HEIGHT = 48, 32
 

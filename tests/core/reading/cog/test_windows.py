@@ -20,7 +20,7 @@ from rasterio.windows import Window as FileWindow
 from cbm_chips.core.errors import SourceError
 from cbm_chips.core.model import Asset, Grid
 from cbm_chips.core.reading.cog.header import parse_layout
-from cbm_chips.core.reading.cog.header_store import TableFile
+from cbm_chips.core.reading.cog.header_store import FileStores, SqliteHeaderStore
 from cbm_chips.core.reading.cog.open_files import HEAD_BYTES
 from cbm_chips.core.reading.cog.reader import WindowReader
 from cbm_chips.core.reading.contract import WINDOW, Access, Pixels, Read, ReadJob, open_plainly
@@ -250,7 +250,11 @@ def test_a_file_costs_two_requests_then_one_then_none(server, tmp_path):
         return server.stats()["requests"]
 
     def new_reader():
-        return WindowReader(HURRIED, general=Noting(), tables=TableFile(tmp_path / "tables.sqlite"))
+        return WindowReader(
+            HURRIED,
+            general=Noting(),
+            stores=FileStores(SqliteHeaderStore(tmp_path / "tables.sqlite")),
+        )
 
     first = new_reader()
     assert requests_of(first) == 2 * len(jobs)
@@ -317,21 +321,21 @@ def test_who_needs_a_connection_before_it_is_open_waits_for_it(server):
 def test_a_kept_table_that_is_broken_is_read_anew(server, tmp_path, folder):
     path = tmp_path / "tables.sqlite"
     path.write_bytes(b"not a data base" * 1000)
-    reader = WindowReader(HURRIED, general=Noting(), tables=TableFile(path))
+    reader = WindowReader(HURRIED, general=Noting(), stores=FileStores(SqliteHeaderStore(path)))
     assert_same(pixels_of(read_one(reader, f"{server.url}/0.tif")), direct(folder / "0.tif"))
 
 
 def test_a_file_that_changed_since_its_table_was_kept_is_read_as_it_is_now(
     server, folder, fresh_url, general, tmp_path
 ):
-    tables = TableFile(tmp_path / "tables.sqlite")
-    read_one(WindowReader(HURRIED, general=general, tables=tables), fresh_url)
+    tables = SqliteHeaderStore(tmp_path / "tables.sqlite")
+    read_one(WindowReader(HURRIED, general=general, stores=FileStores(tables)), fresh_url)
     path = folder / fresh_url.rpartition("/")[2]
     path.write_bytes((folder / "1.tif").read_bytes())
     os.utime(path, ns=(1, 1))
-    again = read_one(WindowReader(HURRIED, general=general, tables=tables), fresh_url)
+    again = read_one(WindowReader(HURRIED, general=general, stores=FileStores(tables)), fresh_url)
     assert_same(pixels_of(again), direct(folder / "1.tif"), "rasterio")
-    third = read_one(WindowReader(HURRIED, general=general, tables=tables), fresh_url)
+    third = read_one(WindowReader(HURRIED, general=general, stores=FileStores(tables)), fresh_url)
     assert_same(pixels_of(third), direct(folder / "1.tif"))
 
 

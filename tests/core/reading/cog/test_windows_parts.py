@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 from cbm_chips.core.cache import ChipCache
 from cbm_chips.core.model import Grid
 from cbm_chips.core.reading.block_cache.memory import Prefixes
-from cbm_chips.core.reading.cog.header_store import Table, TableFile, Tables
+from cbm_chips.core.reading.cog.header_store import FileHeader, HeaderCache, SqliteHeaderStore
 from cbm_chips.core.reading.cog.layout import Layout
-from cbm_chips.core.reading.cog.window_plan import MERGE_GAP_BYTES, parts_of, stretches
+from cbm_chips.core.reading.cog.window_plan import MERGE_GAP_BYTES, block_parts, byte_ranges
 from cbm_chips.core.reading.http.concurrency import AdaptiveLimit, PrioritySemaphore, SingleFlight
 from cbm_chips.core.reading.placement import FileGrid, Window, window_of
 from tests.builders import LEFT, TOP
@@ -40,8 +40,8 @@ def a_layout(**changes) -> Layout:
     return Layout(**fields)
 
 
-def a_table(**changes) -> Table:
-    return replace(Table(a_layout(), 1_604_096, '"etag"'), **changes)
+def a_table(**changes) -> FileHeader:
+    return replace(FileHeader(a_layout(), 1_604_096, '"etag"'), **changes)
 
 
 # The adaptive limit
@@ -157,13 +157,13 @@ def test_a_changed_file_is_forgotten_and_no_other():
     assert (prefixes.get(("changed", 0)), prefixes.size_bytes) == (b"", 20)
 
 
-# Tables
+# Headers
 
 
 def test_a_table_comes_back_as_it_was(tmp_path):
     kept = {f"file {n}": a_table(version=str(n)) for n in range(700)}
-    TableFile(tmp_path / "tables.sqlite").put(kept)
-    back = TableFile(tmp_path / "tables.sqlite").get([*kept, "unknown"])
+    SqliteHeaderStore(tmp_path / "tables.sqlite").put(kept)
+    back = SqliteHeaderStore(tmp_path / "tables.sqlite").get([*kept, "unknown"])
     assert set(back) == set(kept)
     assert back["file 7"].version == "7"
     assert back["file 7"].layout.block(2, 3) == a_layout().block(2, 3)
@@ -175,40 +175,40 @@ def test_a_record_with_a_bit_changed_is_refused_or_means_another_version(at, bit
     changed = bytearray(whole)
     changed[at % len(whole)] ^= 1 << bit
     try:
-        back = Table.unpack(bytes(changed))
+        back = FileHeader.unpack(bytes(changed))
     except ValueError:
         return
     assert not back.holds_for(1_604_096, '"etag"')
 
 
 def test_a_forgotten_table_is_not_kept_anywhere(tmp_path):
-    store = TableFile(tmp_path / "tables.sqlite")
-    tables = Tables(store)
-    tables.put("file", a_table())
-    tables.save()
+    store = SqliteHeaderStore(tmp_path / "tables.sqlite")
+    headers = HeaderCache(store)
+    headers.put("file", a_table())
+    headers.save()
     assert store.get(["file"])
-    tables.forget("file")
-    assert tables.get("file") is None
+    headers.invalidate("file")
+    assert headers.get("file") is None
     assert not store.get(["file"])
 
 
 def test_no_url_stands_in_the_file_of_tables(tmp_path):
     path = tmp_path / "tables.sqlite"
-    TableFile(path).put({"https://host/secret/B04.tif": a_table()})
+    SqliteHeaderStore(path).put({"https://host/secret/B04.tif": a_table()})
     assert b"host" not in path.read_bytes()
 
 
 def test_tables_that_can_not_be_kept_are_no_error(tmp_path):
-    store = TableFile(tmp_path / "no folder" / "tables.sqlite")
+    store = SqliteHeaderStore(tmp_path / "no folder" / "tables.sqlite")
     store.put({"file": a_table()})
     assert not store.get(["file"])
 
 
 def test_a_cleared_cache_knows_no_tables(tmp_path):
     cache = ChipCache(tmp_path)
-    cache.tables.put({"file": a_table()})
+    cache.headers.put({"file": a_table()})
     cache.clear()
-    assert not cache.tables.get(["file"])
+    assert not cache.headers.get(["file"])
 
 
 # Plans
@@ -228,7 +228,7 @@ windows = st.builds(
 @given(windows)
 def test_the_parts_of_a_window_cover_each_pixel_once(window):
     seen = np.zeros((window.height, window.width), int)
-    for part in parts_of(a_layout(), window):
+    for part in block_parts(a_layout(), window):
         seen[part.to_rows, part.to_cols] += 1
         assert part.rows.stop <= 256
         assert part.prefix_bytes <= part.block.byte_count
@@ -238,8 +238,8 @@ def test_the_parts_of_a_window_cover_each_pixel_once(window):
 
 @given(windows)
 def test_ranges_hold_their_parts_and_waste_little_between_them(window):
-    parts = list(parts_of(a_layout(), window))
-    found = stretches(iter(parts))
+    parts = list(block_parts(a_layout(), window))
+    found = byte_ranges(iter(parts))
     assert sorted(id(part) for one in found for part in one.parts) == sorted(map(id, parts))
     for one in found:
         wanted = sum(part.prefix_bytes for part in one.parts)
@@ -247,13 +247,13 @@ def test_ranges_hold_their_parts_and_waste_little_between_them(window):
 
 
 def test_whole_blocks_side_by_side_are_one_range():
-    found = stretches(parts_of(a_layout(), Window(100, 0, 0, 0, 600, 256)))
+    found = byte_ranges(block_parts(a_layout(), Window(100, 0, 0, 0, 600, 256)))
     assert [len(one.parts) for one in found] == [3]
 
 
 def test_a_sparse_block_is_not_asked_for():
     layout = a_layout(byte_counts=np.zeros(16, np.uint32))
-    assert list(parts_of(layout, Window(0, 0, 0, 0, 600, 600))) == []
+    assert list(block_parts(layout, Window(0, 0, 0, 0, 600, 600))) == []
 
 
 def test_pixels_of_next_to_nothing_are_no_window_and_no_mistake():
