@@ -415,7 +415,7 @@ def test_what_was_set_aside_for_its_damage_goes_the_next_time(kept):
 def test_of_many_tables_no_more_stay_in_memory_than_may_and_the_disk_is_asked_again(
     tmp_path, monkeypatch
 ):
-    monkeypatch.setattr(tables_module, "MOST_IN_MEMORY", 10)
+    monkeypatch.setattr(tables_module, "MAX_IN_MEMORY", 10)
     names = [f"file {number}" for number in range(40)]
     store = SqliteHeaderStore(tmp_path / "tables.sqlite")
     store.put({name: FileHeader(a_layout(), 1, name) for name in names})
