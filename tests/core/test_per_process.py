@@ -16,6 +16,7 @@ from cbm_chips.core.reading.gdal.reader import RasterReader
 from cbm_chips.core.sample_archive import sample_parcels
 from cbm_chips.core.scenes.grids import grid_of
 from cbm_chips.core.sources.cbm_rest.single_flight import shared_calls
+from tests.effort import in_turns
 from tests.served import served
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="Windows has no fork")
@@ -61,8 +62,9 @@ def red_in_child():
     return red_of(PARENTS[-1])
 
 
-@pytest.mark.parametrize("make_reader", [default_reader, RasterReader])
-@pytest.mark.parametrize("is_remote", [False, True])
+@pytest.mark.parametrize(
+    ("make_reader", "is_remote"), in_turns([default_reader, RasterReader], [True, False])
+)
 def test_children_read_with_the_source_and_the_reader_of_their_parent(
     make_reader, is_remote, sample_archive, tmp_path
 ):

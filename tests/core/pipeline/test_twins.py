@@ -13,6 +13,7 @@ from cbm_chips.core.model import Absence
 from cbm_chips.core.pipeline.exclusions import NOTHING_THERE
 from cbm_chips.core.pipeline.gap_filling import EMPTY_BAND, EMPTY_SCL, NO_DATA
 from tests.builders import LEFT, TOP, write_tile
+from tests.effort import crossed
 
 SIDE_PX = 256
 (LON,), (LAT,) = transform("EPSG:32631", "EPSG:4326", [LEFT + 1280], [TOP - 1280])
@@ -129,12 +130,13 @@ SPOILT = {
 }
 
 
-@pytest.mark.parametrize("clear_only", [False, True], ids=["", "clear only"])
-@pytest.mark.parametrize("spoilt", [OLD, NEW], ids=["the older", "the newer"])
-@pytest.mark.parametrize(("spoil", "bands", "why"), SPOILT.values(), ids=SPOILT)
+@pytest.mark.parametrize(
+    ("how", "spoilt", "clear_only"), crossed(SPOILT, [OLD, NEW], [False, True])
+)
 def test_the_twin_that_holds_data_gives_the_date_with_its_own_offset_and_says_so(
-    spoil, bands, why, spoilt, clear_only, twins
+    how, spoilt, clear_only, twins
 ):
+    spoil, bands, why = SPOILT[how]
     spoil(twins / spoilt, *bands)
     chip = the_date(twins, clear_only=clear_only)
     assert is_right(chip)

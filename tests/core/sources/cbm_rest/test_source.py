@@ -44,6 +44,7 @@ from tests.cbm import (
     serving,
     start_over,
 )
+from tests.effort import in_turns
 from tests.servers.process import ServerProcess
 
 BANDS = ("B04", "B08", "B11", "SCL")
@@ -107,8 +108,7 @@ def reflectance(chip: Chip, band: str):
     return chip.bands[band] * scale + offset
 
 
-@pytest.mark.parametrize("generation", ["head", "dump"])
-@pytest.mark.parametrize("has_batch", [True, False])
+@pytest.mark.parametrize(("generation", "has_batch"), in_turns(["head", "dump"], [True, False]))
 def test_c40_c56_a_chip_is_the_same_from_the_service_and_from_the_archive(
     server, sample_archive, generation, has_batch
 ):
