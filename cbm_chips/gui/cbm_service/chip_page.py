@@ -12,8 +12,8 @@ from qgis.PyQt.QtWidgets import QLabel
 
 from ...bridge.translation import tr, tr_count
 from ...core.rendering.composites import parse_bands
+from ..widgets.message_line import BAD, DOUBTFUL
 from ..widgets.place_label import name_of
-from ..widgets.verdict_line import BAD, DOUBTFUL
 from .chip_page_view import Picture, PictureModel, SheetView, pictures_of
 from .dialog import ServiceDialog
 
@@ -104,11 +104,11 @@ class SheetDialog(ServiceDialog):
         self.model.show_pictures(pictures_of(value.pictures))
         count = len(self.model.pictures)
         if not count:
-            self.verdict.say(DOUBTFUL, tr("The server has no picture here for these days."))
+            self.message.say(tr("The server has no picture here for these days."), DOUBTFUL)
             return
         told = [tr_count("{count} pictures, the oldest first.", count)]
         told += _missing(value.lost)
-        self.verdict.say(BAD if value.lost else DOUBTFUL, " ".join(told))
+        self.message.say(" ".join(told), BAD if value.lost else DOUBTFUL)
         self.view.setCurrentIndex(self.model.index(0))
         self.view.setFocus()
 
@@ -130,7 +130,7 @@ class SheetDialog(ServiceDialog):
             self._saved(path)
         else:
             text = tr("The picture could not be written to {0}.").format(path)
-            self.verdict.say(BAD, text)
+            self.message.say(text, BAD)
 
     def _copy(self) -> None:
         picture = self.current()

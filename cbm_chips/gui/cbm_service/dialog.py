@@ -9,7 +9,7 @@ from qgis.PyQt.QtWidgets import QDialog, QDialogButtonBox, QFileDialog, QPushBut
 
 from ...bridge.background_call import CallResult
 from ...bridge.translation import tr
-from ..widgets.verdict_line import BAD, BUSY, GOOD, VerdictLine
+from ..widgets.message_line import BAD, BUSY, GOOD, MessageLine
 from .query import LatestQuery
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ class ServiceDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._source = source
         self.asking = LatestQuery(self)
-        self.verdict = VerdictLine()
+        self.message = MessageLine()
         self.save = QPushButton(tr("Save…"))
         self.copy = QPushButton(tr("Copy"))
         self.save.clicked.connect(self._ask_for_file)
@@ -43,7 +43,7 @@ class ServiceDialog(QDialog):
             RequestError: field `AUTH`, when the login can't be opened.
         """
         self.asking.ask(self._source, self._question(), self._hear)
-        self.verdict.say(BUSY, tr("Asking {source} …").format(source=self._source.title))
+        self.message.say(tr("Asking {source} …").format(source=self._source.title), BUSY)
 
     def done(self, result: int) -> None:
         """However it is closed."""
@@ -52,7 +52,7 @@ class ServiceDialog(QDialog):
 
     def _hear(self, result: CallResult) -> None:
         if result.problem:
-            self.verdict.say(BAD, result.problem)
+            self.message.say(result.problem, BAD)
         else:
             self._show(result.value)
 
@@ -61,7 +61,7 @@ class ServiceDialog(QDialog):
         layout = QVBoxLayout(self)
         for row in rows:
             layout.addWidget(row)
-        layout.addWidget(self.verdict)
+        layout.addWidget(self.message)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         for button in (self.save, self.copy):
             button.setAutoDefault(False)
@@ -80,7 +80,7 @@ class ServiceDialog(QDialog):
         dialog.open()
 
     def _saved(self, path: str) -> None:
-        self.verdict.say(GOOD, tr("Saved: {path}").format(path=path))
+        self.message.say(tr("Saved: {path}").format(path=path), GOOD)
 
     def _offer(self, is_there: bool) -> None:
         for button in (self.save, self.copy):

@@ -89,7 +89,7 @@ class ServiceParcels(QObject):
 
     def _on_edited(self) -> None:
         memory.remember_parcels(self.box.wishes())
-        self.box.mark.say("")
+        self.box.message.say("")
 
     def _on_source(self) -> None:
         """Another server offers other areas."""
@@ -142,7 +142,7 @@ class ServiceParcels(QObject):
     ) -> None:
         """`nothing` makes what is said where there is no parcel of the dataset's title."""
         source, was_asking = self._source, self._search.is_asking
-        self.box.mark.say("")
+        self.box.message.say("")
         try:
             dataset = self.box.wishes().dataset
             then = partial(self._on_parcels, nothing(dataset=dataset))
@@ -156,7 +156,7 @@ class ServiceParcels(QObject):
     def refuse(self, error: RequestError) -> None:
         """Say what can't be beside the field it is about."""
         if error.field in DATASET_FIELDS:
-            self.box.mark.say(str(error))
+            self.box.message.say(str(error))
         elif not self._session.mark(error):
             self._session.remark(str(error))
 

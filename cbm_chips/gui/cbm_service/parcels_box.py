@@ -20,7 +20,7 @@ from qgis.PyQt.QtWidgets import (
 from ...bridge.plain_text import plain_tip
 from ...bridge.translation import tr
 from ..session.dataset_state import ParcelWishes
-from ..widgets.message_line import Mark
+from ..widgets.message_line import MessageLine
 from ..widgets.wrapping_layout import FIELD_GAP_PX, FieldRow
 
 if TYPE_CHECKING:
@@ -49,7 +49,7 @@ class ServiceParcelsBox(QWidget):
         self.show_parcel = QToolButton()
         self.show_parcel.setText(tr("Show"))
         self.show_parcel.setToolTip(tr("Show the parcel with this id (Enter)"))
-        self.mark = Mark()
+        self.message = MessageLine()
         self._lay_out()
         self.say_unknown("")
         self._connect()
@@ -88,7 +88,7 @@ class ServiceParcelsBox(QWidget):
 
     def say_refused(self, sentence: str) -> None:
         """The same where typing helps as little."""
-        self.mark.say(sentence)
+        self.message.say(sentence)
         self.offers.setVisible(bool(sentence))
 
     def area(self) -> Area | None:
@@ -143,7 +143,7 @@ class ServiceParcelsBox(QWidget):
         rows.setContentsMargins(6, 2, 6, 2)
         rows.setSpacing(2)
         rows.addWidget(FieldRow(dataset, one))
-        rows.addWidget(self.mark)
+        rows.addWidget(self.message)
 
     def _connect(self) -> None:
         self.aoi.activated.connect(self._edit_area)

@@ -12,7 +12,7 @@ from qgis.PyQt.QtWidgets import QAbstractItemView, QComboBox, QTableView
 from ...bridge import time_series
 from ...bridge.translation import tr, tr_count
 from ...core.errors import RequestError
-from ..widgets.verdict_line import BAD, DOUBTFUL
+from ..widgets.message_line import BAD, DOUBTFUL
 from .dialog import ServiceDialog
 
 if TYPE_CHECKING:
@@ -77,7 +77,7 @@ class SeriesDialog(ServiceDialog):
         try:
             self.begin()
         except RequestError as error:
-            self.verdict.say(BAD, str(error))
+            self.message.say(str(error), BAD)
 
     def _question(self) -> ServiceQuery:
         return self._wish.question(self.kind)
@@ -88,12 +88,12 @@ class SeriesDialog(ServiceDialog):
         count = len(value.rows)
         if not count:
             told = [tr("The server has no such series of this parcel."), *value.notes]
-            self.verdict.say(DOUBTFUL, " ".join(told))
+            self.message.say(" ".join(told), DOUBTFUL)
             return
         self.table.sortByColumn(0, Qt.SortOrder.AscendingOrder)
         self.table.resizeColumnsToContents()
         told = [tr_count("{count} rows.", count), *value.notes]
-        self.verdict.say(DOUBTFUL, " ".join(told))
+        self.message.say(" ".join(told), DOUBTFUL)
         self._offer(True)
 
     def _file(self) -> tuple[str, str, str]:
@@ -106,7 +106,7 @@ class SeriesDialog(ServiceDialog):
         try:
             time_series.write_csv(self.series, path)
         except time_series.TableNotWritten as error:
-            self.verdict.say(BAD, str(error))
+            self.message.say(str(error), BAD)
         else:
             self._saved(path)
 

@@ -212,7 +212,7 @@ class ChipsDock(QgsDockWidget):
     def _lay_out(self) -> None:
         picker = self.picker
         tools = [one for one in picker.actions if one is not picker.selectedAction]
-        strip = Strip(self.form.source, self.form.source_mark, tools)
+        strip = Strip(self.form.source, self.form.source_message, tools)
         places_menu(strip.menu, self.session.runs.places.all, self.session.start)
         self.keys.fill(strip.menu)
         self.layers.fill(strip.menu)

@@ -9,7 +9,7 @@ from qgis.PyQt.QtWidgets import QAction, QHBoxLayout, QMenu, QToolButton, QVBoxL
 
 from ...bridge.translation import tr
 from ..form.source_box import SourceBox
-from ..widgets.message_line import Mark
+from ..widgets.message_line import MessageLine
 
 LEAST_BUTTON_PX = 26
 
@@ -17,7 +17,7 @@ LEAST_BUTTON_PX = 26
 class Strip(QWidget):
     """Lays out what others made."""
 
-    def __init__(self, source: SourceBox, mark: Mark, tools: Iterable[QAction]) -> None:
+    def __init__(self, source: SourceBox, message: MessageLine, tools: Iterable[QAction]) -> None:
         super().__init__()
         self.menu = QMenu(self)
         line = QHBoxLayout()
@@ -30,7 +30,7 @@ class Strip(QWidget):
         rows.setContentsMargins(6, 4, 6, 0)
         rows.setSpacing(2)
         rows.addLayout(line)
-        rows.addWidget(mark)
+        rows.addWidget(message)
 
     def _menu_button(self) -> QToolButton:
         button = QToolButton()

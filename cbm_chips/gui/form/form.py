@@ -24,7 +24,7 @@ from ..session import store as memory
 from ..session.estimate import estimate
 from ..session.form_state import ANYWHERE, Wishes, problems
 from ..session.summary import summary
-from ..widgets.message_line import Mark, Marked
+from ..widgets.message_line import FieldWithMessage, MessageLine
 from .collapsible_box import FoldingBox
 from .fields import CompositeField, PeriodField, SizeField, StretchField, may_shrink
 from .source_box import SourceBox
@@ -39,7 +39,7 @@ _HIGHEST_PCT = 999.0
 class RequestForm(QWidget):
     """Wishes in widgets; folds to a line.
 
-    `source` and `source_mark` are made here and laid out by the dock, above the rest.
+    `source` and `source_message` are made here and laid out by the dock, above the rest.
     """
 
     changed = pyqtSignal()
@@ -49,7 +49,7 @@ class RequestForm(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.source, self.source_mark = SourceBox(), Mark()
+        self.source, self.source_message = SourceBox(), MessageLine()
         self.period, self.composite, self.stretch = PeriodField(), CompositeField(), StretchField()
         self.size, self.index, self.level = SizeField(), QComboBox(), QComboBox()
         self.cloud = QDoubleSpinBox()
@@ -57,7 +57,7 @@ class RequestForm(QWidget):
         self.one_per_date = QCheckBox(tr("One per date"))
         self._guess = QLabel()
         self._guess.setWordWrap(True)
-        self._marks: dict[str, Mark] = {"source": self.source_mark}
+        self._messages: dict[str, MessageLine] = {"source": self.source_message}
         self.box = FoldingBox(self._laid_out())
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
@@ -123,23 +123,23 @@ class RequestForm(QWidget):
 
     def show_error(self, error: RequestError) -> bool:
         """Mark the field a refusal is about; False if it is about none of the form's."""
-        mark = self._marks.get(error.field)
-        if mark is None:
+        message = self._messages.get(error.field)
+        if message is None:
             return False
-        mark.say(str(error))
-        if mark is not self.source_mark:
+        message.say(str(error))
+        if message is not self.source_message:
             self.box.setCollapsed(False)
         return True
 
     def forget_source_error(self) -> None:
         """The source is tried again."""
-        self.source_mark.say("")
+        self.source_message.say("")
 
     def reveal(self, field: str) -> None:
         """Bring a marked field into sight, where the form scrolls."""
-        mark = self._marks.get(field)
-        if mark is not None and mark is not self.source_mark:
-            self.box.reveal(mark)
+        message = self._messages.get(field)
+        if message is not None and message is not self.source_message:
+            self.box.reveal(message)
 
     def collapse(self) -> None:
         """Fold to one line, from now on also at the start."""
@@ -169,8 +169,8 @@ class RequestForm(QWidget):
             ("", self.clear_only, ("clear_only",)),
             ("", self.one_per_date, ()),
         ):
-            row = Marked(widget)
-            self._marks.update(dict.fromkeys(names, row.mark))
+            row = FieldWithMessage(widget)
+            self._messages.update(dict.fromkeys(names, row.message))
             cells = (label, row) if label else (row,)
             lines.addRow(*cells)
         lines.addRow(self._guess)
@@ -224,8 +224,8 @@ class RequestForm(QWidget):
     def _check(self) -> None:
         """Marks, title and guess anew."""
         wishes = self.wishes()
-        for mark in self._marks.values():
-            mark.say("")
+        for message in self._messages.values():
+            message.say("")
         refusals = problems(wishes)
         for refusal in refusals:
             self.show_error(refusal)

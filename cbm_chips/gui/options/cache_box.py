@@ -24,7 +24,7 @@ from ...bridge.settings import Settings, load
 from ...bridge.translation import tr, tr_count
 from ...core.cache import CacheUse
 from ..widgets.folder_field import folder_field
-from ..widgets.verdict_line import BAD, BUSY, GOOD, VerdictLine
+from ..widgets.message_line import BAD, BUSY, GOOD, MessageLine
 from ..widgets.wrapping_layout import button_row
 
 LARGEST_MB = 1024**2
@@ -41,7 +41,7 @@ class CacheBox(QGroupBox):
         self._call: BackgroundCall | None = None
         self.folder: QgsFileWidget = folder_field(tr("Folder of the cache"))
         self.size_mb = _size_field()
-        self.use = VerdictLine()
+        self.use = MessageLine()
         self.told = QLabel()
         """What was found in the folder, and beside it, when it was opened."""
         self.told.setWordWrap(True)
@@ -75,7 +75,7 @@ class CacheBox(QGroupBox):
     def _send(self, call: BackgroundCall) -> None:
         self._call = call
         self.clear.setEnabled(False)
-        self.use.say(BUSY, tr("Looking into the cache…"))
+        self.use.say(tr("Looking into the cache…"), BUSY)
         call.done.connect(self._show)
         call.start()
 
@@ -83,12 +83,12 @@ class CacheBox(QGroupBox):
         self._call = None
         if isinstance(result.value, CacheUse):
             self.clear.setEnabled(result.value.entries > 0)
-            self.use.say(GOOD, _in_words(result.value))
+            self.use.say(_in_words(result.value), GOOD)
             self.use.setToolTip(plain_tip(str(result.value.folder)))
             self._tell(result.value.notes)
         else:
             reason = result.problem or tr("the package diskcache is missing")
-            self.use.say(BAD, tr("No cache: {reason}").format(reason=reason))
+            self.use.say(tr("No cache: {reason}").format(reason=reason), BAD)
 
     def _tell(self, notes: tuple[str, ...]) -> None:
         self.told.setText("\n".join(notes))

@@ -21,7 +21,7 @@ from ...bridge.providers import all_providers, save_providers
 from ...bridge.settings import Settings, load, save
 from ...bridge.translation import tr
 from ..widgets.folder_field import folder_field
-from ..widgets.verdict_line import BAD, BUSY, GOOD, VerdictLine
+from ..widgets.message_line import BAD, BUSY, GOOD, MessageLine
 from ..widgets.wrapping_layout import button_row
 from .cache_box import CacheBox
 from .cloud_classes import CloudClasses
@@ -44,7 +44,7 @@ class OptionsPage(QgsOptionsPageWidget):
         self.classes = CloudClasses()
         self.tolerance_pct, self.threads = _tolerance_field(), _threads_field()
         self.sources = ProviderTable()
-        self.packages = VerdictLine()
+        self.packages = MessageLine()
         self.restore = QPushButton(tr("Restore defaults"))
         self.restore.setToolTip(tr("Folders, cache, clouds and reading; the sources stay."))
         self.restore.clicked.connect(lambda: self.show_settings(Settings()))
@@ -79,14 +79,14 @@ class OptionsPage(QgsOptionsPageWidget):
         self.applied.emit()
 
     def _look_for_packages(self) -> None:
-        self.packages.say(BUSY, tr("Looking for Python packages…"))
+        self.packages.say(tr("Looking for Python packages…"), BUSY)
         self._call = BackgroundCall(tr("Python packages"), missing)
         self._call.done.connect(self._show_packages)
         self._call.start()
 
     def _show_packages(self, result: CallResult) -> None:
         advice = result.problem or explain(result.value)
-        self.packages.say(BAD if advice else GOOD, advice or tr("All packages are there."))
+        self.packages.say(advice or tr("All packages are there."), BAD if advice else GOOD)
 
     def _lay_out(self) -> None:
         content = QWidget()

@@ -20,7 +20,7 @@ from qgis.PyQt.QtWidgets import (
 from ...bridge.providers import CBM, ProviderRow, check_provider
 from ...bridge.translation import tr
 from ...core.errors import RequestError
-from ..widgets.verdict_line import BAD, VerdictLine
+from ..widgets.message_line import BAD, MessageLine
 
 STAC = ""
 """The kind of an address without `CBM` before it."""
@@ -40,7 +40,7 @@ class ProviderDialog(QDialog):
         self.kind.setCurrentIndex(self.kind.findData(CBM if row.is_cbm else STAC))
         self.login = QgsAuthConfigSelect()
         self.login.setConfigId(row.authcfg)
-        self._problems = {"title": VerdictLine(), "url": VerdictLine()}
+        self._problems = {"title": MessageLine(), "url": MessageLine()}
         for field, name in ((self.title, tr("Name")), (self.url, tr("Address or path"))):
             field.setAccessibleName(name)
         for field in (self.title, self.kind, self.url):
@@ -60,7 +60,7 @@ class ProviderDialog(QDialog):
         """Close, unless something is wrong: then say it beside the field."""
         problem = self._problem()
         for name, line in self._problems.items():
-            line.say(BAD, problem.allowed if problem and problem.field == name else "")
+            line.say(problem.allowed if problem and problem.field == name else "", BAD)
         if problem is None:
             super().accept()
 

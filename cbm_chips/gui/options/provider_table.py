@@ -27,11 +27,11 @@ from ...bridge.providers import ProviderRow, new_id
 from ...bridge.settings import load
 from ...bridge.translation import tr
 from ...core.errors import RequestError
-from ..widgets.verdict_line import BAD, BUSY, DOUBTFUL, GOOD, VerdictLine
+from ..widgets.message_line import BAD, BUSY, DOUBTFUL, GOOD, MessageLine
 from ..widgets.wrapping_layout import button_row
 from .provider_dialog import ProviderDialog
 
-_MARKS = {Outcome.WORKS: GOOD, Outcome.DOUBTFUL: DOUBTFUL, Outcome.FAILS: BAD}
+_KINDS = {Outcome.WORKS: GOOD, Outcome.DOUBTFUL: DOUBTFUL, Outcome.FAILS: BAD}
 _MOST_ROWS_SHOWN = 8
 _NAMES_MOST_PCT = 45
 _CELL_MARGIN_PX = 8
@@ -46,7 +46,7 @@ class ProviderTable(QGroupBox):
         self._rows: list[ProviderRow] = []
         self._test: ConnectionTest | None = None
         self.table = _empty_table()
-        self.verdict = VerdictLine()
+        self.message = MessageLine()
         self.add = QPushButton(tr("Add…"))
         self.edit = QPushButton(tr("Edit…"))
         self.remove = QPushButton(tr("Remove"))
@@ -54,7 +54,7 @@ class ProviderTable(QGroupBox):
         layout = QVBoxLayout(self)
         layout.addWidget(self.table)
         layout.addWidget(button_row(self.add, self.edit, self.remove, self.test))
-        layout.addWidget(self.verdict)
+        layout.addWidget(self.message)
         self.add.clicked.connect(self._add)
         self.edit.clicked.connect(self._edit)
         self.remove.clicked.connect(self._remove)
@@ -134,19 +134,21 @@ class ProviderTable(QGroupBox):
             self._test = ConnectionTest(row, settings=load())
         except RequestError:
             text = tr("{title}: the login can't be opened. Was QGIS's master password given?")
-            self.verdict.say(BAD, text.format(title=row.title))
+            self.message.say(text.format(title=row.title), BAD)
             return
-        self.verdict.say(BUSY, tr("{title}: asking…").format(title=row.title))
+        self.message.say(tr("{title}: asking…").format(title=row.title), BUSY)
         self._tested = row.title
         self._test.done.connect(self._show)
         self._test.start()
 
     def _show(self, result: CallResult) -> None:
         self._test = None
-        verdict = result.value
-        is_told = isinstance(verdict, ConnectionTestResult)
-        mark, text = (_MARKS[verdict.outcome], verdict.text) if is_told else (BAD, result.problem)
-        self.verdict.say(mark, f"{self._tested}: {text}")
+        tested = result.value
+        if isinstance(tested, ConnectionTestResult):
+            text, kind = tested.text, _KINDS[tested.outcome]
+        else:
+            text, kind = result.problem, BAD
+        self.message.say(f"{self._tested}: {text}", kind)
 
     def _fit_height(self) -> None:
         shown = max(3, min(len(self._rows), _MOST_ROWS_SHOWN))

@@ -1,54 +1,96 @@
-"""A refusal, said beside the field it is about."""
+"""One sentence with a symbol in front: why a field is refused, or how something ended."""
 
 from __future__ import annotations
 
+from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QEvent, Qt
 from qgis.PyQt.QtGui import QColor, QPalette
-from qgis.PyQt.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+REFUSED, BUSY, GOOD, DOUBTFUL, BAD = "refused", "busy", "good", "doubtful", "bad"
 
 SIGN = "\N{WARNING SIGN}"
 DARK_ORANGE, LIGHT_ORANGE = QColor("#a8420c"), QColor("#ffa866")
 _MIDDLE = 128
 
+_ICONS = {
+    GOOD: "/mIconSuccess.svg",
+    DOUBTFUL: "/mIconInfo.svg",
+    BAD: "/mIconWarning.svg",
+}
 
-class Mark(QLabel):
-    """Words below a field; not there while all is well."""
+
+class MessageLine(QWidget):
+    """Hidden while there is nothing to say; the text wraps and can be selected."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
+        """Says nothing yet."""
         super().__init__(parent)
-        self.setWordWrap(True)
-        self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
-        self._paint()
+        self._kind = REFUSED
+        self._symbol, self._words = QLabel(), QLabel()
+        self._words.setWordWrap(True)
+        self._words.setAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignTop)
+        self._words.setTextFormat(Qt.TextFormat.PlainText)  # it may quote a server
+        self._words.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse
+            | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self._words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        line = QHBoxLayout(self)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.addWidget(self._symbol, 0, Qt.AlignmentFlag.AlignTop)
+        line.addWidget(self._words, 1)
         self.hide()
 
-    def say(self, words: str) -> None:
-        """Show them; nothing hides the mark."""
-        self.setText(f"{SIGN} {words}" if words else "")
-        self.setVisible(bool(words))
+    def say(self, text: str, kind: str = REFUSED) -> None:
+        """Show `text` with the symbol of `kind`; an empty text hides the line."""
+        self._kind = kind
+        self._show_symbol()
+        self._paint()
+        self._words.setText(text)
+        self._words.setAccessibleName(text)
+        self.setVisible(bool(text))
+
+    @property
+    def text(self) -> str:
+        """What is said."""
+        return str(self._words.text())
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.ApplicationPaletteChange:
             self._paint()
 
+    def _show_symbol(self) -> None:
+        edge = self.fontMetrics().height()
+        self._symbol.setVisible(self._kind != BUSY)
+        if self._kind == REFUSED:
+            self._symbol.setText(SIGN)
+        elif self._kind in _ICONS:
+            icon = QgsApplication.getThemeIcon(_ICONS[self._kind])
+            self._symbol.setPixmap(icon.pixmap(edge, edge))
+
     def _paint(self) -> None:
+        """A refusal is orange, light or dark as the window asks for."""
         palette = QPalette()
-        is_dark = palette.color(QPalette.ColorRole.Window).lightness() < _MIDDLE
-        palette.setColor(QPalette.ColorRole.WindowText, LIGHT_ORANGE if is_dark else DARK_ORANGE)
-        self.setPalette(palette)
+        if self._kind == REFUSED:
+            is_dark = palette.color(QPalette.ColorRole.Window).lightness() < _MIDDLE
+            orange = LIGHT_ORANGE if is_dark else DARK_ORANGE
+            palette.setColor(QPalette.ColorRole.WindowText, orange)
+        for label in (self._symbol, self._words):
+            label.setPalette(palette)
 
 
-class Marked(QWidget):
-    """A field with its mark below."""
+class FieldWithMessage(QWidget):
+    """A field of a form and, below it, why what it holds is refused."""
 
     def __init__(self, field: QWidget) -> None:
         super().__init__()
-        self.mark = Mark(self)
-        # Whatever the field needs, the words below it want the form's whole width.
+        self.message = MessageLine(self)
+        # The message wants the form's whole width, however narrow the field is.
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(2)
         rows.addWidget(field)
-        rows.addWidget(self.mark)
+        rows.addWidget(self.message)

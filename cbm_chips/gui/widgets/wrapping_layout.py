@@ -91,9 +91,6 @@ class FieldRow(QWidget):
         """No wider than the widest field, so that a form puts it beside its label."""
         return QSize(self._row.minimumSize().width(), self._row.heightForWidth(self.width()))
 
-    def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         before, now = event.oldSize().width(), event.size().width()

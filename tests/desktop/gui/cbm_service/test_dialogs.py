@@ -131,7 +131,7 @@ class TestTheSheet:
         sheet.copy.click()
         assert QGuiApplication.clipboard().image().size() == sheet.current().image.size()
         sheet.save_to(str(tmp_path / "nowhere" / "one.png"))
-        assert "could not be written" in sheet.verdict.text
+        assert "could not be written" in sheet.message.text
 
     def test_a_picture_that_is_lost_is_named_and_the_others_come(
         self, iface: Any, dock: Any, server: ServerProcess
@@ -142,8 +142,8 @@ class TestTheSheet:
         dialog = opened(dock, "CbmChipsServerSheet")
         wait_for(lambda: not dialog.asking.is_asking)
         assert len(dialog.model.pictures) == 15
-        assert dialog.verdict.text.startswith("15 pictures, the oldest first. 2022-05-")
-        assert "broke off" in dialog.verdict.text
+        assert dialog.message.text.startswith("15 pictures, the oldest first. 2022-05-")
+        assert "broke off" in dialog.message.text
         dialog.close()
         settle()
 
@@ -153,7 +153,7 @@ class TestTheSheet:
         wait_for(lambda: not dock.session.runs.is_running)
         dialog = opened(dock, "CbmChipsServerSheet")
         wait_for(lambda: not dialog.asking.is_asking)
-        assert "can't be reached" in dialog.verdict.text
+        assert "can't be reached" in dialog.message.text
         assert not dialog.save.isEnabled()
         dialog.close()
         settle()
@@ -217,7 +217,7 @@ class TestTheSeries:
         dock.service.box.pid.setText("77")
         dialog = opened(dock, "CbmChipsServerSeries")
         wait_for(lambda: not dialog.asking.is_asking)
-        assert "no such series" in dialog.verdict.text
+        assert "no such series" in dialog.message.text
         assert not dialog.save.isEnabled()
         dialog.close()
         settle()

@@ -116,8 +116,8 @@ class TestTheFields:
     ) -> None:
         server.switch(fail_first_n=-1)
         dock.service.box.offers.click()
-        wait_for(dock.service.box.mark.text)
-        assert "can be typed" in dock.service.box.mark.text()
+        wait_for(lambda: dock.service.box.message.text)
+        assert "can be typed" in dock.service.box.message.text
         server.switch(fail_first_n=0)
 
         set_dataset(dock)
@@ -158,11 +158,11 @@ class TestTheFields:
     def test_say_what_cannot_be(self, iface: Any, dock: Any, server: ServerProcess) -> None:
         set_dataset(dock, "ms", "")
         click_parcel(iface, dock, CENTRE)
-        assert "year" in dock.service.box.mark.text()
+        assert "year" in dock.service.box.message.text
         assert not server.stats()["queries"]
 
         set_dataset(dock, "ms", "2020")
-        assert not dock.service.box.mark.text()
+        assert not dock.service.box.message.text
 
     def test_fit_a_narrow_dock(self, dock: Any) -> None:
         assert dock.widget().minimumSizeHint().width() <= 320
@@ -266,9 +266,9 @@ class TestTrouble:
     def test_typing_is_no_remedy_for_a_wrong_login(self, dock: Any, server: ServerProcess) -> None:
         for authcfg, remedy in ((stored_login(word="wrong"), "another login"), ("", "kind Basic")):
             choose(dock, server.url, authcfg)
-            wait_for(dock.service.box.mark.text)
-            assert remedy in dock.service.box.mark.text()
-            assert "typed" not in dock.service.box.mark.text()
+            wait_for(lambda: dock.service.box.message.text)
+            assert remedy in dock.service.box.message.text
+            assert "typed" not in dock.service.box.message.text
             assert dock.service.box.offers.isVisible()
 
     def test_an_area_without_a_right_is_said(self, iface: Any, dock: Any) -> None:

@@ -162,7 +162,7 @@ class TestInvalidInput:
         set_form(dock, **changes)
         click(iface, dock, CENTRE)
 
-        marks = {name: mark.text() for name, mark in dock.form._marks.items() if mark.text()}
+        marks = {name: mark.text for name, mark in dock.form._messages.items() if mark.text}
         assert set(marks) <= {field, "start", "end"} & set(marks) | {field}
         assert words in marks[field]
         assert not dock.session.runs.is_running
@@ -172,12 +172,12 @@ class TestInvalidInput:
         set_form(dock, source="nowhere")
         read(iface, dock)
 
-        assert "'nowhere' is not possible" in dock.form.source_mark.text()
+        assert "'nowhere' is not possible" in dock.form.source_message.text
 
     def test_is_forgotten_once_it_is_right(self, dock: Any) -> None:
         set_form(dock, size_m=1290)
         set_form(dock, size_m=1280)
-        assert not any(mark.text() for mark in dock.form._marks.values())
+        assert not any(mark.text for mark in dock.form._messages.values())
 
 
 class TestWithNothingToShow:

@@ -111,8 +111,8 @@ class TestAFieldThatCanNotBe:
         click(iface, dock, CENTRE)
         settle()
         settle()
-        mark = dock.form._marks["size_m"]
-        assert mark.text()
+        mark = dock.form._messages["size_m"]
+        assert mark.text
         assert not mark.visibleRegion().isEmpty()
 
 

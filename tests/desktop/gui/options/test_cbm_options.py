@@ -158,5 +158,5 @@ class TestTheConnection:
 def verdict_on(table: Any, url: str, authcfg: str) -> str:
     table.show_rows([own_row(f"cbm+{url}", authcfg=authcfg)])
     table.test.click()
-    wait_for(lambda: not table.verdict.text.endswith("…"))
-    return str(table.verdict.text)
+    wait_for(lambda: not table.message.text.endswith("…"))
+    return str(table.message.text)

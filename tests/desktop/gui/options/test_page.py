@@ -353,7 +353,7 @@ class TestConnection:
         test = page.sources._test
         page.sources.stop()
         wait_until(lambda: test.status() in (test.TaskStatus.Terminated, test.TaskStatus.Complete))
-        assert page.sources.verdict.text == "Mine: asking…"
+        assert page.sources.message.text == "Mine: asking…"
 
     def test_a_page_may_close_while_errands_run(
         self, servers: Served, capfd: pytest.CaptureFixture[str]
@@ -378,8 +378,8 @@ class TestConnection:
     def _tested(page: Any, url: str, **changes: str) -> str:
         page.sources.show_rows([own_row(url, **changes)])
         page.sources.test.click()
-        wait_until(lambda: not page.sources.verdict.text.endswith("…"), seconds=60)
-        return page.sources.verdict.text
+        wait_until(lambda: not page.sources.message.text.endswith("…"), seconds=60)
+        return page.sources.message.text
 
 
 class TestThePage:
