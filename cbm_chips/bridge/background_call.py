@@ -9,7 +9,7 @@ from typing import Any
 from qgis.core import QgsApplication, QgsMessageLog, QgsTask
 from qgis.PyQt.QtCore import pyqtSignal
 
-from ..core.cancellation import Stop
+from ..core.cancellation import Cancellation
 from ..core.errors import ChipsError
 from .log import LOG_TAG
 from .plain_text import plain_log
@@ -43,7 +43,7 @@ class BackgroundCall(QgsTask):
         """`name` is for QGIS's task panel."""
         super().__init__(name, QgsTask.Flag.CanCancel)
         self._work = work
-        self._stop = Stop()
+        self._stop = Cancellation()
         self._result = CallResult()
         self._details = ""
 
@@ -54,12 +54,12 @@ class BackgroundCall(QgsTask):
     def cancel(self) -> None:
         """Stop what the work waits for at once; QGIS's own list of tasks calls this, too."""
         super().cancel()
-        self._stop.set()
+        self._stop.cancel()
 
     def run(self) -> bool:
         """In a worker thread; an exception that escaped would end QGIS."""
         try:
-            with self._stop.in_this_thread():
+            with self._stop.for_this_thread():
                 self._result = CallResult(self._work())
         except ChipsError as error:
             is_refused = getattr(error, "status", None) == LOGIN_REFUSED

@@ -10,7 +10,7 @@ from enum import Enum
 from functools import partial
 from typing import TYPE_CHECKING
 
-from ..core.cancellation import stop_of_thread
+from ..core.cancellation import current_cancellation
 from ..core.errors import ChipsError, SourceUnreachable
 from ..core.extract import open_source
 from ..core.model import Absence, Chip, ChipRequest, FailedChip, Place
@@ -184,9 +184,9 @@ def _searched_and_read(source: Source, network: Network, *, began: float) -> Con
 
 def _until_cancelled(events: Iterator[Event]) -> Iterator[Event]:
     """The run yields `WAITING` at short intervals, so that a cancelled test ends soon."""
-    stop = stop_of_thread()
+    stop = current_cancellation()
     for event in events:
-        if stop.is_set:
+        if stop.is_cancelled:
             return
         yield event
 

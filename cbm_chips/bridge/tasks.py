@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from qgis.core import QgsMessageLog, QgsTask
 from qgis.PyQt.QtCore import pyqtSignal
 
-from ..core.cancellation import Stop
+from ..core.cancellation import Cancellation
 from ..core.errors import ChipsError
 from ..core.model import ChipRequest
 from ..core.pipeline.run import Event, Tools, Waiting, run
@@ -88,14 +88,14 @@ class ChipTask(QgsTask):
         name = f"{LOG_TAG}: {order.request.place.name}"
         super().__init__(name, QgsTask.Flag.CanCancel)
         self._order = order
-        self._stop = Stop()
+        self._stop = Cancellation()
         self._began = time.monotonic()
         self._ending = Ending(order.run, is_cancelled=True)
 
     def cancel(self) -> None:
         """Also what QGIS's own list of tasks does: a source that is being made is given up."""
         super().cancel()
-        self._stop.set()
+        self._stop.cancel()
 
     def run(self) -> bool:
         """In a worker thread; nothing may escape, else QGIS dies."""
@@ -129,7 +129,7 @@ class ChipTask(QgsTask):
     def _extract(self) -> None:
         tools = self._order.open_tools()
         try:
-            with self._stop.in_this_thread():
+            with self._stop.for_this_thread():
                 opened = self._order.open_source()
             with closing(opened) as source:
                 events = run(self._order.request, source, tools)

@@ -1,4 +1,4 @@
-"""Ending work from another thread: a search that nobody waits for any more is given up at once."""
+"""Cancelling work from another thread; the cancellation of the present thread."""
 
 from __future__ import annotations
 
@@ -12,22 +12,22 @@ _Result = TypeVar("_Result")
 _OF_THREAD = threading.local()
 
 
-class Stop:
-    """Something to be stopped, once and for all; whoever waits within it is woken by `calling`."""
+class Cancellation:
+    """Work to be cancelled, once and for all, from any thread."""
 
     def __init__(self) -> None:
-        """Nobody has said stop."""
+        """Not cancelled yet."""
         self._event = threading.Event()
         self._lock = threading.Lock()
         self._calls: list[Callable[[], None]] = []
 
     @property
-    def is_set(self) -> bool:
-        """True when it is to end."""
+    def is_cancelled(self) -> bool:
+        """True after `cancel`."""
         return self._event.is_set()
 
-    def set(self) -> None:
-        """End it, from any thread."""
+    def cancel(self) -> None:
+        """Cancel; thread-safe."""
         self._event.set()
         with self._lock:
             calls = list(self._calls)
@@ -35,16 +35,16 @@ class Stop:
             call()
 
     def wait(self, seconds: float) -> bool:
-        """Sleep, unless it is to end; True if it is."""
+        """Sleep until cancelled, at most so long; True if cancelled."""
         return self._event.wait(seconds)
 
     @contextmanager
-    def calling(self, call: Callable[[], None]) -> Iterator[None]:
-        """Have `call` called when it is to end, which may be now."""
+    def on_cancel(self, call: Callable[[], None]) -> Iterator[None]:
+        """For `with`: `call` is called when cancelled, at once if that has happened."""
         with self._lock:
             self._calls.append(call)
         try:
-            if self.is_set:
+            if self.is_cancelled:
                 call()
             yield
         finally:
@@ -52,47 +52,47 @@ class Stop:
                 self._calls.remove(call)
 
     @contextmanager
-    def in_this_thread(self) -> Iterator[None]:
-        """What this thread does meanwhile finds it as `stop_of_thread`."""
-        before = getattr(_OF_THREAD, "stop", None)
-        _OF_THREAD.stop = self
+    def for_this_thread(self) -> Iterator[None]:
+        """For `with`: this is the thread's `current_cancellation`."""
+        before = getattr(_OF_THREAD, "cancellation", None)
+        _OF_THREAD.cancellation = self
         try:
             yield
         finally:
-            _OF_THREAD.stop = before
+            _OF_THREAD.cancellation = before
 
-    def own_this_thread(self) -> None:
-        """As `in_this_thread`, until the thread ends: for those of a pool."""
-        _OF_THREAD.stop = self
-
-
-def stop_of_thread(otherwise: Stop | None = None) -> Stop:
-    """What ends the work of this thread; where nothing does, `otherwise`, or what nobody sets."""
-    return getattr(_OF_THREAD, "stop", None) or otherwise or Stop()
+    def adopt_thread(self) -> None:
+        """As `for_this_thread`, until the thread ends: for threads of a pool."""
+        _OF_THREAD.cancellation = self
 
 
-def side_by_side(
+def current_cancellation(otherwise: Cancellation | None = None) -> Cancellation:
+    """That of this thread; without one `otherwise`, or one that is never cancelled."""
+    return getattr(_OF_THREAD, "cancellation", None) or otherwise or Cancellation()
+
+
+def map_in_daemon_threads(
     call: Callable[[_Item], _Result], items: Iterable[_Item], *, threads: int, name: str
 ) -> list[_Result]:
-    """The results in the order of `items`, from threads that keep no process from ending.
+    """The results in the order of `items`, from daemon threads, which end with the process.
 
     Raises:
         BaseException: the first that a call raised.
     """
     waiting = list(enumerate(items))[::-1]
     results: dict[int, _Result] = {}
-    troubles: list[BaseException] = []
+    errors: list[BaseException] = []
 
     def work() -> None:
-        while waiting and not troubles:
+        while waiting and not errors:
             try:
                 number, item = waiting.pop()
             except IndexError:
                 return
             try:
                 results[number] = call(item)
-            except BaseException as error:  # noqa: BLE001  # raised again by who asked
-                troubles.append(error)
+            except BaseException as error:  # noqa: BLE001  # raised again below
+                errors.append(error)
 
     count = len(waiting)
     workers = [
@@ -103,6 +103,6 @@ def side_by_side(
         worker.start()
     for worker in workers:
         worker.join()
-    if troubles:
-        raise troubles[0]
+    if errors:
+        raise errors[0]
     return [results[number] for number in range(count)]

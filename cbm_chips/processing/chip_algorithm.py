@@ -19,7 +19,7 @@ from ..bridge.network import credentials, qgis_network
 from ..bridge.run_tools import put_away, tools
 from ..bridge.translation import tr
 from ..core import CloudRule, Place, RequestError, open_source
-from ..core.cancellation import Stop
+from ..core.cancellation import Cancellation
 from ..core.errors import MissingPackage
 from ..core.sources.source import Source
 from . import parameters as names
@@ -139,14 +139,14 @@ class ChipAlgorithm(Bordered):
         self, given: Given, context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> Source:
         """The built-in sample is made when it is opened for the first time, which takes a while."""
-        stop = Stop()
+        stop = Cancellation()
         # at once, in the thread that cancels: this one waits and handles no events
-        feedback.canceled.connect(stop.set, Qt.ConnectionType.DirectConnection)
+        feedback.canceled.connect(stop.cancel, Qt.ConnectionType.DirectConnection)
         try:
-            with stop.in_this_thread():
+            with stop.for_this_thread():
                 return self._open_source(given, context)
         finally:
-            feedback.canceled.disconnect(stop.set)
+            feedback.canceled.disconnect(stop.cancel)
 
     def _open_source(self, given: Given, context: QgsProcessingContext) -> Source:
         return open_source(

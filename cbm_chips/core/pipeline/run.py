@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, TypeVar, Union
 import numpy as np
 
 from ..cache import CachedReader, ChipCache
-from ..cancellation import Stop, stop_of_thread
+from ..cancellation import Cancellation, current_cancellation
 from ..model import (
     Absence,
     Asset,
@@ -164,11 +164,11 @@ def _meanwhile(call: Callable[[], _Result]) -> Generator[Waiting, None, _Result]
     When nobody waits for it any more it is given up, and it keeps no process from ending.
     """
     answer: Future[_Result] = Future()
-    stop = Stop()
+    stop = Cancellation()
 
     def work() -> None:
         try:
-            with stop.in_this_thread():
+            with stop.for_this_thread():
                 answer.set_result(call())
         except BaseException as error:  # noqa: BLE001  # raised again by who waits
             answer.set_exception(error)
@@ -176,12 +176,12 @@ def _meanwhile(call: Callable[[], _Result]) -> Generator[Waiting, None, _Result]
     thread = threading.Thread(target=work, name=SEARCH_THREAD_NAME, daemon=True)
     thread.start()
     try:
-        with stop_of_thread().calling(stop.set):
+        with current_cancellation().on_cancel(stop.cancel):
             while not wait([answer], timeout=HEARTBEAT_S).done:
                 yield WAITING
         return answer.result()
     finally:
-        stop.set()
+        stop.cancel()
         thread.join(_GOODBYE_S)
 
 

@@ -52,7 +52,7 @@ class TimeBudgetExceeded(PermanentFailure):
         super().__init__(f"{host} took longer than {budget_s:g} s for one file")
 
 
-class ServerBusy(ReadError):
+class HostBusy(ReadError):
     """The server asks for fewer requests.
 
     Attributes:

@@ -13,15 +13,15 @@ from typing import TYPE_CHECKING, TypeVar
 from ..errors import ReadError
 from .failures import (
     REFUSED_STATUSES,
+    HostBusy,
     HostUnreachable,
     PermanentFailure,
-    ServerBusy,
     UnexpectedContent,
 )
 from .network import RETRIED_STATUSES, Network, in_words
 
 if TYPE_CHECKING:
-    from ..cancellation import Stop
+    from ..cancellation import Cancellation
     from ..model import Asset
     from .contract import Access, AccessTo
 
@@ -181,7 +181,7 @@ class RetryPolicy:
         return 0.0 if self.renew else self._pause_s(failure)
 
     def _pause_s(self, failure: ReadError) -> float:
-        asked_s = (failure.wait_s if isinstance(failure, ServerBusy) else None) or 0.0
+        asked_s = (failure.wait_s if isinstance(failure, HostBusy) else None) or 0.0
         pause_s = max(asked_s, self._delay_s)
         self._delay_s *= 2
         if pause_s < self.budget.left_s:
@@ -199,7 +199,7 @@ def with_retries(
     access: AccessTo,
     *,
     policy: RetryPolicy,
-    stop: Stop,
+    stop: Cancellation,
 ) -> _Result:
     """The result of `try_once`, which raises `ReadError` with the HTTP status when it fails.
 

@@ -11,7 +11,7 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import TYPE_CHECKING, Callable
 
-from ..cancellation import stop_of_thread
+from ..cancellation import current_cancellation
 from ..errors import SourceError
 from .cog import write_cog
 from .items import COLLECTIONS, Json, bands_of, catalog, collection, item, write_json
@@ -112,10 +112,10 @@ def _fill(folder: Path) -> None:
 
 def _made_side_by_side(make: Callable[[list[Product], Check], list[Json]]) -> list[list[Json]]:
     """All groups, unless this thread is told to stop or fails: then those under way end, too."""
-    stop, is_over = stop_of_thread(), threading.Event()
+    stop, is_over = current_cancellation(), threading.Event()
 
     def check() -> None:
-        if stop.is_set or is_over.is_set():
+        if stop.is_cancelled or is_over.is_set():
             raise SourceError("the built-in sample was not made: stopped")
 
     with ThreadPoolExecutor(max_workers=2) as pool:

@@ -22,9 +22,9 @@ from cbm_chips.core.model import Asset, Grid
 from cbm_chips.core.reading.cog.reader import WindowReader
 from cbm_chips.core.reading.contract import Access, ReadJob, open_plainly
 from cbm_chips.core.reading.failures import (
+    HostBusy,
     HostUnreachable,
     PermanentFailure,
-    ServerBusy,
     TimeBudgetExceeded,
     UnexpectedContent,
 )
@@ -549,7 +549,7 @@ def test_where_nobody_is_there_it_is_tried_again_for_less_than_three_seconds():
     assert len(tries_of(UnexpectedContent("a web page"))) == 1
     assert tries_of(PermanentFailure("never")) == []
     assert len(tries_of(ReadError("reset"))) > 4
-    assert tries_of(ServerBusy("429", http_status=429, wait_s=40.0))[0] == 40.0
+    assert tries_of(HostBusy("429", http_status=429, wait_s=40.0))[0] == 40.0
 
 
 def test_time_runs_while_somebody_waits_and_a_file_that_comes_is_not_late():

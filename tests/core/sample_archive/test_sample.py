@@ -15,7 +15,7 @@ import numpy as np
 import pytest
 
 from cbm_chips.core import sample_archive as sample
-from cbm_chips.core.cancellation import Stop
+from cbm_chips.core.cancellation import Cancellation
 from cbm_chips.core.errors import ReadError, SourceError
 from cbm_chips.core.model import Grid
 from cbm_chips.core.projection import to_grid_crs
@@ -150,15 +150,15 @@ def test_a_build_that_fails_leaves_nothing_behind(tmp_path, only_one, monkeypatc
 
 
 def test_a_build_that_is_stopped_ends_and_leaves_nothing_behind(tmp_path, only_one, monkeypatch):
-    stop, written, write = Stop(), [], archive.write_cog
+    stop, written, write = Cancellation(), [], archive.write_cog
 
     def stopping(*given, **more):
         written.append(given[0])
-        stop.set()
+        stop.cancel()
         return write(*given, **more)
 
     monkeypatch.setattr(archive, "write_cog", stopping)
-    with stop.in_this_thread(), pytest.raises(SourceError, match="stopped"):
+    with stop.for_this_thread(), pytest.raises(SourceError, match="stopped"):
         sample.build_sample(tmp_path / "sample")
     assert len(written) <= 2  # one in each thread
     assert list(tmp_path.iterdir()) == []

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 from urllib.request import url2pathname
 
-from ...cancellation import Stop
+from ...cancellation import Cancellation
 from ...errors import ReadError
 from ..contract import HEARTBEAT_S, THREADS, Pixels, Read, ReadJob
 from ..failures import (
@@ -127,18 +127,18 @@ class _RasterRun:
 
     def __init__(self, state: _RasterReaderState, access: AccessTo) -> None:
         self._state, self._access = state, access
-        self.stop = Stop()
+        self.stop = Cancellation()
         self._lock = threading.Lock()
         self._remotes: set[RemoteFile] = set()
 
     def begin_thread(self) -> None:
         """In each thread of the run."""
-        self.stop.own_this_thread()
+        self.stop.adopt_thread()
         register_thread()
 
     def end(self) -> None:
         """Nothing new begins, and what waits for the network ends."""
-        self.stop.set()
+        self.stop.cancel()
         with self._lock:
             remotes = list(self._remotes)
         for remote in remotes:
@@ -214,7 +214,7 @@ class _RasterRun:
     def _cancellable(self, remote: RemoteFile) -> Iterator[None]:
         with self._lock:
             self._remotes.add(remote)
-        if self.stop.is_set:
+        if self.stop.is_cancelled:
             remote.cancel()
         try:
             yield

@@ -57,7 +57,7 @@ class HttpRequest:
     on_bytes: Callable[[int], None] = lambda count: None
 
 
-class Connection(asyncio.BufferedProtocol):
+class HttpConnection(asyncio.BufferedProtocol):
     """One request at a time.
 
     Bodies are received into the buffer they stay in; only bytes that arrive with the head are

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ...errors import ReadError
-from ..failures import BUSY_STATUSES, PermanentFailure, ServerBusy, UnexpectedContent, status_text
+from ..failures import BUSY_STATUSES, HostBusy, PermanentFailure, UnexpectedContent, status_text
 from ..network import retry_after_s
 from ..origins import host_of
 from .chunked_body import decoded
@@ -131,7 +131,7 @@ def _is_page(response: HttpResponse) -> bool:
 def _failure(status: int, headers: Mapping[str, str]) -> ReadError:
     words = status_text(status)
     if status in BUSY_STATUSES:
-        return ServerBusy(
+        return HostBusy(
             words, http_status=status, wait_s=retry_after_s(headers.get("retry-after", ""))
         )
     return ReadError(words, http_status=status)

@@ -12,7 +12,7 @@ from ...errors import ReadError
 from ..network import Network
 from ..origins import Origin, ascii_host, origin_of
 from .concurrency import SingleFlight
-from .connection import Connection, ConnectionLost, HttpRequest, HttpResponse
+from .connection import ConnectionLost, HttpConnection, HttpRequest, HttpResponse
 from .routes import Route, request_head, route_to
 from .threads import in_daemon
 
@@ -84,8 +84,8 @@ class _HostConnections:
 
     def __init__(self, route: Route, network: Network) -> None:
         self.route, self._network = route, network
-        self._idle: list[Connection] = []
-        self._preconnected: list[asyncio.Task[Connection | None]] = []
+        self._idle: list[HttpConnection] = []
+        self._preconnected: list[asyncio.Task[HttpConnection | None]] = []
 
     def preconnect(self, most: int) -> None:
         """See `ConnectionPool.preconnect`."""
@@ -109,20 +109,20 @@ class _HostConnections:
                 return await self._send_on(connection, request)
         return await self._send_on(await self.route.open(self._network), request)
 
-    async def _send_on(self, connection: Connection, request: HttpRequest) -> HttpResponse:
+    async def _send_on(self, connection: HttpConnection, request: HttpRequest) -> HttpResponse:
         response = await connection.send(request)
         if response.keeps_alive:
             self._idle.append(connection)
         return response
 
-    async def _idle_connection(self) -> Connection | None:
+    async def _idle_connection(self) -> HttpConnection | None:
         while self._idle:
             connection = self._idle.pop()
             if connection.is_open:
                 return connection
         return await self._preconnected.pop(0) if self._preconnected else None
 
-    async def _open_or_none(self) -> Connection | None:
+    async def _open_or_none(self) -> HttpConnection | None:
         try:
             return await self.route.open(self._network)
         except OSError:

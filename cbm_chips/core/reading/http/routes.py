@@ -17,7 +17,7 @@ from urllib.parse import urlsplit
 from ..failures import ForbiddenAddress, PermanentFailure, status_text
 from ..network import NO_CERTIFICATES, Network
 from ..origins import host_of, origin_of
-from .connection import Connection, HttpRequest
+from .connection import HttpConnection, HttpRequest
 
 HAPPY_EYEBALLS_DELAY_S = 0.25
 """The host's next address is tried after this delay (RFC 8305, section 5)."""
@@ -56,7 +56,7 @@ class Route:
         """Headers for the proxy."""
         return {"Proxy-Authorization": self.proxy_login} if self.proxy_login else {}
 
-    async def open(self, network: Network) -> Connection:
+    async def open(self, network: Network) -> HttpConnection:
         """Open a connection.
 
         Raises:
@@ -87,13 +87,13 @@ class Route:
             return f"{self.host}:{self.port}"
         return f"the proxy {self.proxy[0]}:{self.proxy[1]}"
 
-    async def _open(self, network: Network) -> Connection:
+    async def _open(self, network: Network) -> HttpConnection:
         loop = asyncio.get_running_loop()
         _, read_s = network.timeout_s
         is_tunnel = self.proxy is not None and not self.uses_absolute_form
         host, port = self.proxy or (self.host, self.port)
         _, connection = await loop.create_connection(
-            lambda: Connection(silence_timeout_s=read_s),
+            lambda: HttpConnection(silence_timeout_s=read_s),
             host,
             port,
             ssl=None if is_tunnel else self.ssl_context,
@@ -107,7 +107,7 @@ class Route:
                 raise
         return connection
 
-    async def _open_tunnel(self, connection: Connection) -> None:
+    async def _open_tunnel(self, connection: HttpConnection) -> None:
         """CONNECT through the proxy (RFC 9110, section 9.3.6), then TLS with the host."""
         host = f"[{self.host}]" if ":" in self.host else self.host
         authority = f"{host}:{self.port}"

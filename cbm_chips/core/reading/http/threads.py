@@ -16,7 +16,7 @@ from contextlib import suppress
 from functools import partial
 from typing import Any, TypeVar
 
-from ...cancellation import Stop
+from ...cancellation import Cancellation
 from ..shutdown import THREAD_NAME
 
 LOOP_THREAD_NAME = "cbm-chips-network"
@@ -55,9 +55,9 @@ class WorkerThreads:
 
     def __init__(self, most: int) -> None:
         """At most `most` threads; they start when needed."""
-        self._stop = Stop()
+        self._stop = Cancellation()
         self._pool = ThreadPoolExecutor(
-            most, thread_name_prefix=THREAD_NAME, initializer=self._stop.own_this_thread
+            most, thread_name_prefix=THREAD_NAME, initializer=self._stop.adopt_thread
         )
 
     async def run(self, call: Callable[[], _Result]) -> _Result:
@@ -70,7 +70,7 @@ class WorkerThreads:
 
     def shut_down(self) -> None:
         """Start nothing new, and cancel requests to a source; calls under way run to their end."""
-        self._stop.set()
+        self._stop.cancel()
         self._pool.shutdown(wait=False, cancel_futures=True)
 
 

@@ -13,7 +13,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-from ...cancellation import Stop
+from ...cancellation import Cancellation
 from ...errors import ReadError, SourceError, SourceUnreachable
 from ...reading.network import retry_after_s
 from ...reading.origins import MOST_REDIRECTS, REDIRECTS, is_same_origin
@@ -172,7 +172,7 @@ class CbmClient:
     def _within(self, seconds: float) -> Iterator[None]:
         """The line is hung up then; what came until then looks whole, and is not."""
         until = time.monotonic() + seconds
-        with _ErrorsInWords(self._address.host), abort_at(until, Stop()) as call:
+        with _ErrorsInWords(self._address.host), abort_at(until, Cancellation()) as call:
             yield
             if call.is_aborted:
                 raise SourceUnreachable("no answer in time")

@@ -8,7 +8,7 @@ import time
 from collections.abc import Hashable, Mapping
 from typing import TYPE_CHECKING, Any, Callable, TypeVar
 
-from ...cancellation import stop_of_thread
+from ...cancellation import current_cancellation
 from ...errors import SourceError, SourceUnreachable
 from .address import read_address
 from .http import BODY_BUDGET_S, QUESTION_BUDGET_S, CbmClient, Response
@@ -306,8 +306,10 @@ class Service:
         return error if host in str(error) else SourceUnreachable(f"{host}: {error}")
 
     def _is_cancelled(self, stop: threading.Event | None) -> Callable[[], bool]:
-        own = stop_of_thread()
-        return lambda: self._closed.is_set() or own.is_set or (stop is not None and stop.is_set())
+        own = current_cancellation()
+        return lambda: (
+            self._closed.is_set() or own.is_cancelled or (stop is not None and stop.is_set())
+        )
 
 
 def _is_worth_a_pause(answer: Response) -> bool:

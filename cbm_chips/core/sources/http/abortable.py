@@ -14,7 +14,7 @@ from contextlib import contextmanager, suppress
 from functools import lru_cache
 from typing import Any
 
-from ...cancellation import Stop
+from ...cancellation import Cancellation
 
 _OF_THREAD = threading.local()
 
@@ -70,7 +70,7 @@ class AbortableExchange:
 
 
 @contextmanager
-def abort_at(until: float, stop: Stop) -> Iterator[AbortableExchange]:
+def abort_at(until: float, stop: Cancellation) -> Iterator[AbortableExchange]:
     """What this thread asks meanwhile is hung up when the time has come, or at `stop`.
 
     `until` is on the clock of `time.monotonic`.
@@ -80,7 +80,7 @@ def abort_at(until: float, stop: Stop) -> Iterator[AbortableExchange]:
     _OF_THREAD.call = call
     call.extend(until)
     try:
-        with stop.calling(call.abort):
+        with stop.on_cancel(call.abort):
             yield call
     finally:
         _OF_THREAD.call = before

@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-from ...cancellation import Stop, stop_of_thread
+from ...cancellation import Cancellation, current_cancellation
 from ...errors import SourceError, SourceUnreachable
 from ...per_process import PerProcess
 from ...reading.network import SLOWEST_BYTES_S, Network
@@ -46,11 +46,11 @@ class JsonClient:
         self._queries = {origin_of(home): home.partition("?")[2] for home in homes if "?" in home}
         # Two processes on one connection would take each other's answers.
         self._session = PerProcess(self._new_session)
-        self._end = Stop()
+        self._end = Cancellation()
 
     def within(self, seconds: float = _ENDLESS_S) -> TimedClient:
         """For questions that belong together, and end together after so many seconds."""
-        return TimedClient(self, time.monotonic() + seconds, stop_of_thread(self._end))
+        return TimedClient(self, time.monotonic() + seconds, current_cancellation(self._end))
 
     def json(self, url: str) -> Any:  # noqa: ANN401
         """The decoded answer to a question on its own; see `TimedClient.fetch`."""
@@ -78,7 +78,7 @@ class JsonClient:
 
     def close(self) -> None:
         """Give up what is still being asked, and let go of the connections."""
-        self._end.set()
+        self._end.cancel()
         if self._session.is_made:
             self._session().close()
 
@@ -106,7 +106,7 @@ class TextResponse:
 class TimedClient:
     """Questions that belong together; made by `JsonClient.within`."""
 
-    def __init__(self, web: JsonClient, until: float, stop: Stop) -> None:
+    def __init__(self, web: JsonClient, until: float, stop: Cancellation) -> None:
         """`until` is on the clock of `time.monotonic`."""
         self._client, self._until, self.stop = web, until, stop
 
@@ -140,7 +140,7 @@ class TimedClient:
         until = min(self._until, time.monotonic() + self._client.network.question_timeout_s)
         plan = RetryPlan(self._client.network, self._client.busy_statuses)
         while True:
-            if self.stop.is_set or time.monotonic() >= self._until:
+            if self.stop.is_cancelled or time.monotonic() >= self._until:
                 raise self._over(url)
             with abort_at(until, self.stop) as call:
                 try:
@@ -206,7 +206,7 @@ class TimedClient:
         return TextResponse(response.url, _checked(response, text))
 
     def _over(self, url: str) -> SourceUnreachable:
-        if self.stop.is_set:
+        if self.stop.is_cancelled:
             return SourceUnreachable("the search was given up")
         network, host = self._client.network, host_of(url)
         if time.monotonic() >= self._until:

@@ -138,7 +138,7 @@ class StacApi:
             fullest = max(fullest, listing, key=lambda one: len(one.entries))
             if not isinstance(trouble, HttpRefusal) or trouble.status not in _TOO_MUCH:
                 break
-        if not fullest.entries or self.client.stop.is_set:
+        if not fullest.entries or self.client.stop.is_cancelled:
             raise trouble
         count = len(fullest.entries)
         fullest.notes.append(f"only {count} entries came before the search broke off: {trouble}")

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from typing import Any, Callable
 from urllib.parse import quote, urlsplit
 
-from ...cancellation import stop_of_thread
+from ...cancellation import current_cancellation
 from ...errors import SourceError
 from ...model import Asset
 from ...reading.contract import Access
@@ -91,7 +91,7 @@ class SasTokens:
         try:
             return self._new_token(container)
         except SourceError as error:
-            if not stop_of_thread().is_set:
+            if not current_cancellation().is_cancelled:
                 self._failures[container] = _Failure(error, since, self._clock())
             raise
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from itertools import islice
 from typing import Any, Callable
 
-from ...cancellation import side_by_side
+from ...cancellation import map_in_daemon_threads
 from ...errors import SourceError
 from ..http.response_body import LARGEST_ANSWER_BYTES, parse_json, shorten, text_of
 from ..http.urls import is_web
@@ -76,7 +76,7 @@ def walk(
         parents = [one for one in level if _is_parent(one) and is_worth(one.content)]
         collections += [one.content for one in parents if one.content.get("type") == "Collection"]
         links = _new(links_down(parents), seen)
-        answers = side_by_side(
+        answers = map_in_daemon_threads(
             lambda link: _try(read, link), links, threads=_WORKERS, name="cbm-chips-catalogue"
         )
         failures += [answer for answer in answers if isinstance(answer, SourceError)]

@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from cbm_chips.core.reading.http.connection import Connection, ConnectionLost, HttpRequest
+from cbm_chips.core.reading.http.connection import ConnectionLost, HttpConnection, HttpRequest
 from cbm_chips.core.reading.http.pool import ConnectionPool
 from cbm_chips.core.reading.http.threads import LOOP_THREAD_NAME, LoopThread
 from cbm_chips.core.reading.network import Network
@@ -45,7 +45,7 @@ async def _played(script, questions=1, *, question=QUESTION, silence_timeout_s=1
     port = server.sockets[0].getsockname()[1]
     loop = asyncio.get_running_loop()
     _, line = await loop.create_connection(
-        lambda: Connection(silence_timeout_s=silence_timeout_s), "127.0.0.1", port
+        lambda: HttpConnection(silence_timeout_s=silence_timeout_s), "127.0.0.1", port
     )
     try:
         return [await line.send(question) for _ in range(questions)], line.is_open

@@ -13,7 +13,7 @@ from contextlib import contextmanager
 import pytest
 
 from cbm_chips.core import FailedChip, ReadError, SourceError, extract_chips
-from cbm_chips.core.cancellation import Stop
+from cbm_chips.core.cancellation import Cancellation
 from cbm_chips.core.errors import SourceUnreachable
 from cbm_chips.core.model import ChipRequest
 from cbm_chips.core.reading.contract import ReadJob
@@ -660,8 +660,8 @@ def test_an_older_servers_page_is_asked_for_a_day_more_and_nothing_beyond_is_tak
 
 
 def test_a_question_that_nobody_waits_for_ends_with_its_thread():
-    stop = Stop()
-    with trickling(b"", b"") as url, CbmSource(f"cbm+{url}") as source, stop.in_this_thread():
-        threading.Timer(0.2, stop.set).start()
+    stop = Cancellation()
+    with trickling(b"", b"") as url, CbmSource(f"cbm+{url}") as source, stop.for_this_thread():
+        threading.Timer(0.2, stop.cancel).start()
         with pytest.raises(SourceError, match="not waited for"):
             source.fetch(seed_request())

@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from cbm_chips.core.cancellation import Stop
+from cbm_chips.core.cancellation import Cancellation
 from cbm_chips.core.errors import SourceError, SourceUnreachable
 from cbm_chips.core.model import LEVELS, Asset
 from cbm_chips.core.reading.network import Network
@@ -273,17 +273,17 @@ def test_an_office_that_does_not_answer_costs_all_files_what_it_costs_the_first(
 
 
 def test_a_signature_that_one_run_gave_up_is_asked_for_by_the_next():
-    clock, stop = a_clock(), Stop()
+    clock, stop = a_clock(), Cancellation()
 
     def ask(url):
-        if not stop.is_set:
-            stop.set()
+        if not stop.is_cancelled:
+            stop.cancel()
             clock.set(clock() + 60)
             raise SourceUnreachable("given up")
         return {"token": "sig=x"}
 
     tokens = SasTokens(ask, token_url="https://office", clock=clock)
-    with stop.in_this_thread(), pytest.raises(SourceUnreachable):
+    with stop.for_this_thread(), pytest.raises(SourceUnreachable):
         tokens.sign("https://a/1.tif", ("account", "box"), renew=False)
     assert tokens.sign("https://a/1.tif", ("account", "box"), renew=False).endswith("?sig=x")
 

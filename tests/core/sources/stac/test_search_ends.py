@@ -11,7 +11,7 @@ from dataclasses import replace
 
 import pytest
 
-from cbm_chips.core.cancellation import Stop, side_by_side
+from cbm_chips.core.cancellation import Cancellation, map_in_daemon_threads
 from cbm_chips.core.errors import SourceError, SourceUnreachable
 from cbm_chips.core.model import ChipRequest, Place, Search
 from cbm_chips.core.pipeline.run import WAITING, Tools, run
@@ -188,10 +188,10 @@ def test_numbers_of_any_length_are_no_trouble():
 
 
 def test_a_question_is_given_up_from_another_thread():
-    stop = Stop()
-    with trickling(OK, b"X") as url, stop.in_this_thread():
+    stop = Cancellation()
+    with trickling(OK, b"X") as url, stop.for_this_thread():
         client = JsonClient(PATIENT).within()
-        threading.Timer(0.2, stop.set).start()
+        threading.Timer(0.2, stop.cancel).start()
         with pytest.raises(SourceUnreachable, match="given up"):
             client.fetch(url)
 
@@ -206,9 +206,9 @@ def test_a_search_that_nobody_waits_for_ends():
 
 
 def test_a_run_is_given_up_from_outside():
-    stop = Stop()
-    with trickling(OK, b"X") as url, a_source(url) as source, stop.in_this_thread():
-        threading.Timer(0.2, stop.set).start()
+    stop = Cancellation()
+    with trickling(OK, b"X") as url, a_source(url) as source, stop.for_this_thread():
+        threading.Timer(0.2, stop.cancel).start()
         with pytest.raises(SourceUnreachable, match="given up"):
             list(run(a_request(), source, Tools(RasterReader())))
 
@@ -265,10 +265,12 @@ def test_python_ends_while_a_static_catalogue_hangs(tmp_path):
 
 
 def test_side_by_side_keeps_the_order_and_raises_what_was_raised():
-    assert side_by_side(str, range(100), threads=8, name="made") == [str(n) for n in range(100)]
-    assert side_by_side(str, [], threads=8, name="made") == []
+    assert map_in_daemon_threads(str, range(100), threads=8, name="made") == [
+        str(n) for n in range(100)
+    ]
+    assert map_in_daemon_threads(str, [], threads=8, name="made") == []
     with pytest.raises(ZeroDivisionError):
-        side_by_side(lambda number: 1 // number, [1, 0, 2], threads=2, name="made")
+        map_in_daemon_threads(lambda number: 1 // number, [1, 0, 2], threads=2, name="made")
 
 
 @pytest.mark.parametrize(
