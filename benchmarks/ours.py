@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from cbm_chips.core.reading.contract import Reader
     from cbm_chips.core.reading.network import Network
 
-HEADERS, BLOCKS = "tables.sqlite", "prefixes"
+HEADERS, BLOCKS = "tables.sqlite", "blocks"
 
 
 def _network(ca_file: str) -> Network:
@@ -30,12 +30,12 @@ def _network(ca_file: str) -> Network:
 def _fast_reader(ca_file: str, folder: str, *, keeps_blocks: bool = True) -> Reader:
     """One for the process, so that a second task finds what the first one left in memory."""
     from cbm_chips.core.cache.store import MAX_BLOCKS_BYTES
-    from cbm_chips.core.reading.block_cache.disk import PrefixPacks
+    from cbm_chips.core.reading.block_cache.disk import PrefixFolder
     from cbm_chips.core.reading.cog.header_store import FileStores, SqliteHeaderStore
     from cbm_chips.core.reading.default_reader import default_reader
 
     headers = SqliteHeaderStore(Path(folder, HEADERS))
-    blocks = PrefixPacks(Path(folder, BLOCKS), limit_bytes=MAX_BLOCKS_BYTES)
+    blocks = PrefixFolder(Path(folder, BLOCKS), limit_bytes=MAX_BLOCKS_BYTES)
     return default_reader(
         _network(ca_file),
         stores=FileStores(headers, blocks if keeps_blocks else None),

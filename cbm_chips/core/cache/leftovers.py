@@ -1,4 +1,4 @@
-"""What lies beside the cache and is of no use any more: former formats, and what was set aside."""
+"""What is of no use any more: former formats beside the cache or in it, and what was set aside."""
 
 from __future__ import annotations
 
@@ -9,12 +9,16 @@ from contextlib import suppress
 from pathlib import Path
 
 SET_ASIDE = ".set-aside-"
+_FORMER_PARTS = {"prefixes": "blocks of files as they were kept before"}
+"""Folders in the cache's own: earlier versions of its format had them."""
 _NAME = re.compile(r"(cbm-chips-cache-(\d{1,6}))(\.set-aside-[\w-]+)?")
 _MB = 1e6
 
 
 def remove_leftovers(current: Path, *, but: Path | None = None) -> list[str]:
-    """Remove what is ours of the folders beside `current`; says what went, and what stays.
+    """Remove what is ours of the folders beside `current`, and what is of no use any more in it.
+
+    Says what went, and what stays.
 
     Ours is what holds our mark: a file of the folder's name. Whatever else was set aside may be
     somebody's own files.
@@ -23,7 +27,8 @@ def remove_leftovers(current: Path, *, but: Path | None = None) -> list[str]:
         current: the cache's folder, whose name ends with the number of its format.
         but: was set aside just now, and stays until the next time.
     """
-    return [note for path in _beside(current) if path != but for note in _dealt_with(path)]
+    beside = [path for path in _beside(current) if path != but]
+    return [note for path in beside for note in _dealt_with(path)] + list(_former_parts(current))
 
 
 def _beside(current: Path) -> list[Path]:
@@ -55,6 +60,16 @@ def _dealt_with(path: Path) -> Iterator[str]:
     if not path.exists():
         what = "a cache that was damaged" if SET_ASIDE in path.name else "the former cache"
         yield f"{what} was removed: {path.name}, {size / _MB:.1f} MB"
+
+
+def _former_parts(current: Path) -> Iterator[str]:
+    for name, what in _FORMER_PARTS.items():
+        path = current / name
+        if path.is_dir() and not path.is_symlink():
+            size = _size_of(path)
+            shutil.rmtree(path, ignore_errors=True)
+            if not path.exists():
+                yield f"{what} were removed: {name}, {size / _MB:.1f} MB"
 
 
 def _size_of(folder: Path) -> int:

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any, Callable, TypeVar
 
 from ..errors import ChipsError
 from ..folders import user_folder
-from ..reading.block_cache.disk import PrefixPacks
+from ..reading.block_cache.disk import PrefixFolder
 from ..reading.cog.header_store import FileStores, SqliteHeaderStore
 from .bytes_disk import is_passing, open_store
 from .disk_errors import Guarded, Pause, PickleRefused, is_damage, told, troubles
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 _T = TypeVar("_T")
 _log = logging.getLogger(__name__)
 
-HEADERS_NAME, BLOCKS_NAME = "tables.sqlite", "prefixes"
+HEADERS_NAME, BLOCKS_NAME = "tables.sqlite", "blocks"
 DEFAULT_SIZE_BYTES = 2 * 1024**3
 BLOCKS_SHARE, MAX_BLOCKS_BYTES = 2, 1024**3
 """Compressed blocks take half of the cache, but no more than 1 GB: some six places with 24 dates
@@ -93,7 +93,7 @@ class ChipCache:
         self._limit = size_limit_bytes
         blocks_limit = min(size_limit_bytes // BLOCKS_SHARE, MAX_BLOCKS_BYTES)
         self._store_limit = size_limit_bytes - blocks_limit
-        self.blocks = PrefixPacks(self.folder / BLOCKS_NAME, limit_bytes=blocks_limit)
+        self.blocks = PrefixFolder(self.folder / BLOCKS_NAME, limit_bytes=blocks_limit)
         self._troubles: tuple[type[Exception], ...] = (CacheError, *troubles())
         self.notes: tuple[str, ...] = ()
         self._is_read_only = False

@@ -1,29 +1,42 @@
-"""Prefixes on disk: appended to pack files, found by an index that is written once for many.
+"""Prefixes on disk, a file each: shared by threads and processes, bounded, never an error.
 
-A record is believed for what its own head says, so an index that is behind or wrong costs speed.
-Shared by threads and processes, bounded, never an error.
+A file appears whole, under its name, or not at all; its name tells how long its prefix is, its
+time of change when it was last of use. There is no index that could be locked, broken or behind.
 """
 
 from __future__ import annotations
 
+import hashlib
+import os
+import re
+import secrets
 import threading
+import time
 from collections import OrderedDict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import Protocol
 
 from ..contract import Buffer
-from .index import LOCK_TIMEOUT_S, MOST_ROWS, Change, PrefixIndex, Row, hash_of
-from .pack_files import PackFolder
 from .record import HEAD_BYTES, MOST_BYTES, Key, head_of, prefix_in, record_bytes
 
-INDEX_NAME = "index.sqlite"
-LARGEST_SHARE = 4
-"""No prefix takes more than a fourth of the limit."""
 MOST_FILES = 20_000
-"""Of which it is known in memory what the disk has."""
-HURRIED_S = 0.005
-"""So long a thread that has other things to do waits for the index."""
+"""On disk; and files of which it is known in memory what the disk has."""
+LOOK_EVERY_BYTES = 64 << 20
+"""After so much was written the folder is looked over again: others write there too."""
+LARGEST_SHARE, LOOK_SHARE = 4, 8
+"""No prefix takes more than a fourth of the limit, and an eighth is written between two looks."""
+ROOM = 0.9
+"""Where room has to be made, so much stays: making room for each single prefix would cost more."""
+TOUCH_EVERY_S = 600.0
+STALE_S = 3600.0
+"""So old what a process that died has left half written goes."""
+_NAME = re.compile(r"([0-9a-f]{32})-([0-9a-f]{32})-([0-9]{1,9})")
+"""Hash of the file, of the block, and the prefix's length."""
+_PART = ".part"
+_BINARY = getattr(os, "O_BINARY", 0)
+_NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | _BINARY
 
 
 class PrefixStore(Protocol):
@@ -41,153 +54,209 @@ class PrefixStore(Protocol):
     def put(self, key: Key, data: Buffer) -> None:
         """Keep a prefix, unless a longer one is there; a failure only costs speed."""
 
-    def flush(self) -> None:
-        """Let other processes know of what was put."""
-
     def forget(self, file: str) -> None:
-        """Drop a file's blocks; the disk hears of it with `flush`."""
+        """Drop a file's blocks."""
 
 
-class PrefixPacks:
+class PrefixFolder:
     """See `PrefixStore`. What was not used for longest goes first; names tell no URL."""
 
     def __init__(self, folder: Path, *, limit_bytes: int) -> None:
         """The folder is made when there is something to keep; its parent has to be there."""
-        self._limit = limit_bytes
-        self._packs = PackFolder(folder, limit_bytes=limit_bytes)
-        self._index = PrefixIndex(folder / INDEX_NAME)
-        self._known: OrderedDict[str, dict[bytes, Row]] = OrderedDict()
-        self._change = Change()
-        self._lock, self._indexing = threading.Lock(), threading.Lock()
+        self._folder, self._limit = folder, limit_bytes
+        self._known: OrderedDict[str, dict[str, int]] = OrderedDict()
+        """File -> hash of a block -> length of its prefix."""
+        self._until_look = 0
+        self._lock = threading.Lock()
 
     def expect(self, files: Iterable[str]) -> None:
-        """See `PrefixStore`."""
-        by_hash = {hash_of(file): file for file in files}
-        with self._indexing:
-            found = self._index.rows_of(by_hash)
-            if found is None:
-                return
-            with self._lock:
-                for name, file in by_hash.items():
-                    self._known[file] = self._corrected(name, found[name])
-                    self._known.move_to_end(file)
-                for digest, (name, row) in self._change.kept.items():
-                    if name in by_hash:
-                        self._learn(by_hash[name], digest, row)
-                self._bound()
+        """See `PrefixStore`; of two prefixes of a block the shorter one goes."""
+        hashed = {_hash_of(file): file for file in files}
+        found: dict[str, dict[str, int]] = {file: {} for file in hashed.values()}
+        for parts in filter(None, map(_NAME.fullmatch, self._names())):
+            file, block, length = hashed.get(parts[1]), parts[2], int(parts[3])
+            if file is not None:
+                shorter, found[file][block] = sorted((found[file].get(block, 0), length))
+                if shorter:
+                    _remove(self._path(parts[1], block, shorter))
+        with self._lock:
+            for file, lengths in found.items():
+                self._known[file] = lengths
+                self._known.move_to_end(file)
+            self._bound()
 
     def length(self, key: Key) -> int:
         """See `PrefixStore`."""
-        row = self._row(key)
-        return row.length if row else 0
+        with self._lock:
+            known = self._known.get(key.file)
+            return known.get(_hash_in(key), 0) if known else 0
 
     def get(self, key: Key, wanted_bytes: int) -> Buffer:
-        """See `PrefixStore`; what is broken is not there, and forgotten."""
-        row = self._row(key)
-        if row is None:
+        """See `PrefixStore`; what is broken is not there, and goes."""
+        length = self.length(key)
+        if not length:
             return b""
-        size = record_bytes(wanted_bytes, length=row.length)
+        path = self._path(_hash_of(key.file), _hash_in(key), length)
         try:
-            record = self._packs.read(row.pack, row.offset, size)
-            if len(record) == size:
-                return prefix_in(record, key, length=row.length)
-        except (FileNotFoundError, ValueError):
+            record = _read(path, record_bytes(wanted_bytes, length=length))
+            return prefix_in(record, key, length=length)
+        except ValueError:
+            _remove(path)
+        except FileNotFoundError:
             pass
         except OSError:
             return b""
-        self._drop(key, row)
+        self._forget(key, length)
         return b""
 
     def put(self, key: Key, data: Buffer) -> None:
         """See `PrefixStore`."""
-        length = len(data)
-        is_large = length > MOST_BYTES or HEAD_BYTES + length > self._limit // LARGEST_SHARE
-        if is_large or self.length(key) >= length:
+        length, had = len(data), self.length(key)
+        size = HEAD_BYTES + length
+        if length > MOST_BYTES or size > self._limit // LARGEST_SHARE or had >= length:
             return
+        file, block = _hash_of(key.file), _hash_in(key)
         try:
-            place = self._packs.append(head_of(key, data), data)
+            self._make_room(size)
+            self._write(self._path(file, block, length), head_of(key, data), data)
         except OSError:
             return
-        row = Row(place.pack, place.offset, length)
+        if had:
+            _remove(self._path(file, block, had))
         with self._lock:
-            if self._learn(key.file, key.digest, row):
-                self._change.keep(key.digest, hash_of(key.file), row)
-        if place.fills_pack and self._indexing.acquire(blocking=False):
-            try:
-                self._flush(HURRIED_S)
-            finally:
-                self._indexing.release()
-
-    def flush(self) -> None:
-        """See `PrefixStore`."""
-        self._packs.close()
-        with self._indexing:
-            self._flush(LOCK_TIMEOUT_S)
+            self._known.setdefault(key.file, {})[block] = length
+            self._bound()
 
     def forget(self, file: str) -> None:
         """See `PrefixStore`."""
         with self._lock:
             self._known.pop(file, None)
-            self._change.forget(hash_of(file))
+        hashed = _hash_of(file)
+        for name in self._names():
+            if name.startswith(hashed):
+                _remove(self._folder / name)
 
     def clear(self) -> None:
         """Drop all."""
-        with self._indexing:
-            with self._lock:
-                self._known.clear()
-                self._change = Change()
-            self._packs.clear()
-            self._index.clear()
+        with self._lock:
+            self._known.clear()
+        for path, _ in self._files():
+            _remove(path)
 
     def use(self) -> tuple[int, int]:
         """Prefixes, and bytes on disk."""
-        self.flush()
-        packs, counts = self._packs.packs(), self._index.counts()
-        size = sum(status.st_size for status in packs.values())
-        kept = sum(count for pack, count in counts.items() if pack in packs)
-        return kept, size + self._index.size_bytes()
+        sizes = [status.st_size for _, status in self._files()]
+        return len(sizes), sum(sizes)
 
-    def _flush(self, timeout_s: float) -> None:
+    def _path(self, file: str, block: str, length: int) -> str:
+        return f"{self._folder}{os.sep}{file}-{block}-{length}"
+
+    def _names(self) -> list[str]:
+        try:
+            return os.listdir(self._folder)
+        except OSError:
+            return []
+
+    def _files(self) -> Iterator[tuple[str, os.stat_result]]:
+        """All prefixes, and those being written, but for what was left half written long ago."""
+        with suppress(OSError), os.scandir(self._folder) as entries:
+            for entry in entries:
+                with suppress(OSError):
+                    status = entry.stat(follow_symlinks=False)
+                    if entry.name.endswith(_PART) and time.time() - status.st_mtime > STALE_S:
+                        _remove(entry.path)
+                    else:
+                        yield entry.path, status
+
+    def _write(self, path: str, head: bytes, data: Buffer) -> None:
+        part = f"{self._folder}{os.sep}{secrets.token_hex(16)}{_PART}"
+        file = os.open(part, _NEW, 0o600)
+        try:
+            try:
+                written = _write(file, head, data)
+            finally:
+                os.close(file)
+            if written != len(head) + len(data):
+                raise OSError("no room")
+            os.replace(part, path)
+        except OSError:
+            _remove(part)
+            raise
+
+    def _make_room(self, size: int) -> None:
         with self._lock:
-            change, self._change = self._change, Change()
-        if not change:
-            return
-        known = self._index.write(change, self._packs.packs, timeout_s=timeout_s)
-        if known is not None:
-            self._packs.remove_orphans(known)
-            return
+            self._until_look -= size
+            if self._until_look >= 0:
+                return
+            self._folder.mkdir(mode=0o700, exist_ok=True)
+            free = self._limit - self._kept_bytes(size)
+            self._until_look = min(free, self._limit // LOOK_SHARE, LOOK_EVERY_BYTES) - size
+
+    def _kept_bytes(self, size: int) -> int:
+        """What lies there, once there is room for `size` more bytes."""
+        files = sorted(self._files(), key=lambda file: file[1].st_mtime_ns, reverse=True)
+        total = sum(status.st_size for _, status in files)
+        if total + size <= self._limit and len(files) < MOST_FILES:
+            return total
+        while files and (total + size > ROOM * self._limit or len(files) > ROOM * MOST_FILES):
+            path, status = files.pop()
+            if _remove(path):
+                total -= status.st_size
+        return total
+
+    def _forget(self, key: Key, length: int) -> None:
         with self._lock:
-            change.add(self._change)
-            self._change = change if len(change.kept) <= MOST_ROWS else Change()
-
-    def _row(self, key: Key) -> Row | None:
-        with self._lock:
-            rows = self._known.get(key.file)
-            return rows.get(key.digest) if rows else None
-
-    def _corrected(self, name: bytes, rows: dict[bytes, Row]) -> dict[bytes, Row]:
-        """Without what the index has not been told yet that it is wrong."""
-        if name in self._change.forgotten:
-            return {}
-        broken = self._change.broken
-        return {digest: row for digest, row in rows.items() if broken.get(digest) != row}
-
-    def _learn(self, file: str, digest: bytes, row: Row) -> bool:
-        """False if a longer one is known."""
-        rows = self._known.setdefault(file, {})
-        self._bound()
-        if digest in rows and rows[digest].length > row.length:
-            return False
-        rows[digest] = row
-        return True
-
-    def _drop(self, key: Key, row: Row) -> None:
-        with self._lock:
-            rows = self._known.get(key.file, {})
-            if rows.get(key.digest) == row:
-                del rows[key.digest]
-            self._change.drop(key.digest, row)
+            known, block = self._known.get(key.file, {}), _hash_in(key)
+            if known.get(block) == length:
+                del known[block]
 
     def _bound(self) -> None:
         while len(self._known) > MOST_FILES:
             self._known.popitem(last=False)
+
+
+def _hash_of(file: str) -> str:
+    """Stands for a file's identity."""
+    return hashlib.sha256(file.encode("utf-8", "surrogatepass")).hexdigest()[:32]
+
+
+def _hash_in(key: Key) -> str:
+    """Stands for its block."""
+    return key.digest.hex()[:32]
+
+
+def _read(path: str, size: int) -> bytes:
+    """So many bytes of a file, which is of use.
+
+    Raises:
+        OSError: when it can't be read.
+        ValueError: when it holds fewer.
+    """
+    file = os.open(path, os.O_RDONLY | _BINARY)
+    try:
+        data = os.read(file, size)
+        is_long_ago = time.time() - os.fstat(file).st_mtime > TOUCH_EVERY_S
+    finally:
+        os.close(file)
+    if len(data) != size:
+        raise ValueError("cut off")
+    if is_long_ago:
+        with suppress(OSError):
+            os.utime(path)
+    return data
+
+
+def _write(file: int, head: bytes, data: Buffer) -> int:
+    """Bytes written; other threads run meanwhile."""
+    if hasattr(os, "writev"):
+        return os.writev(file, (head, data))
+    return os.write(file, head) + os.write(file, data)
+
+
+def _remove(path: str | os.PathLike[str]) -> bool:
+    """False where it stays: Windows removes no file that somebody has open."""
+    try:
+        os.unlink(path)
+    except OSError:
+        return False
+    return True

@@ -1,12 +1,14 @@
 """First bytes of blocks, as fetched: the next chip in a block asks nobody.
 
-They lie in memory, and those that pixels came of go to disk from there, once the run is over. What
-there is no room for until then is written by the threads that decode, behind the pixels.
+They lie in memory, and those that pixels came of go to disk from there once the run is over, or
+Python ends. What there is no room for until then is written by the threads that decode, behind the
+pixels: where the line is slow they have time, where it is fast the run is over soon.
 """
 
 from __future__ import annotations
 
 import threading
+import time
 from collections import OrderedDict
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
@@ -21,13 +23,18 @@ if TYPE_CHECKING:
 
 __all__ = ["LIMIT_BYTES", "Key", "Prefixes"]
 
-LIMIT_BYTES = 64 << 20
+LIMIT_BYTES = 112 << 20
+"""Of memory for a reader's blocks, those that wait for the disk and those that don't."""
 PATIENT_SHARE = 0.9
-"""So much of the memory may wait for the disk until the run ends, when it slows nobody down."""
+"""So much of it may wait for the disk until the run ends, when writing slows nobody down."""
 LONGEST_WAIT_S = 0.05
 """Who finds no room because somebody else is writing for so long lets it be."""
 WRITERS_AT_ONCE = 2
 """In the process: runs that follow each other faster than a disk writes don't pile up."""
+LONGEST_TURN_S = 2.0
+"""So long the end of a run waits for its turn to write."""
+LONGEST_GOODBYE_S = 2.0
+"""So long what waits is still written once the process is about to end."""
 _writers = PerProcess(lambda: threading.BoundedSemaphore(WRITERS_AT_ONCE))
 
 
@@ -45,7 +52,7 @@ class Prefixes:
         self._waiting: OrderedDict[Key, Buffer] = OrderedDict()
         """Not on disk yet; nothing else pushes it out, for nobody would find it meanwhile."""
         self._waiting_bytes = 0
-        self._has_news = self._is_saving = self._has_ended = False
+        self._is_saving = self._has_ended = False
         self._runs = 0
         """Those on their way: what can wait for their end waits."""
         self._lock, self._writing = threading.Lock(), threading.Lock()
@@ -98,7 +105,10 @@ class Prefixes:
             self._begin_to_save()
 
     def save(self) -> None:
-        """A run is over: give all that waits to the store, in a thread of its own."""
+        """A run is over: give all that waits to the store, in a thread of its own if there is time.
+
+        Nothing that may wait is lost however the run ends, but where the process is killed.
+        """
         with self._lock:
             self._runs, self._has_ended = max(self._runs - 1, 0), True
         if not self._runs:
@@ -107,28 +117,29 @@ class Prefixes:
     def _begin_to_save(self) -> None:
         store = self._store
         with self._lock:
-            is_news = bool(self._waiting) or self._has_news
-            if store is None or self._is_saving or not is_news:
-                return
-            if not _writers().acquire(blocking=False):
+            if store is None or self._is_saving or not self._waiting:
                 return
             self._is_saving = True
+        if not _writers().acquire(timeout=LONGEST_TURN_S):
+            self._is_saving = False
+            return
+        if not threading.main_thread().is_alive():  # a thread that starts now never runs
+            self._save(store)
+            return
         try:
             name = f"{THREAD_NAME}-keep"
             threading.Thread(target=self._save, args=(store,), name=name).start()
-        except RuntimeError:  # Python is about to end
-            self._is_saving = False
-            _writers().release()
+        except RuntimeError:
+            self._save(store)
 
     def forget(self, file: str) -> None:
-        """Drop a file's blocks; waits for no disk."""
+        """Drop a file's blocks, on disk as well."""
         with self._lock:
             for key in [*self._kept, *self._waiting]:
                 if key[0] == file:
                     self._remove(key)
         if self._store is not None:
             self._store.forget(file)
-            self._has_news = True
 
     def _had(self, key: Key) -> Buffer:
         return self._kept.get(key) or self._waiting.get(key, b"")
@@ -176,33 +187,39 @@ class Prefixes:
         """By who has acquired `_writing`, which is released."""
         try:
             store.put(key, data)
-            self._has_news = True
         finally:
             self._writing.release()
 
     def _save(self, store: PrefixStore) -> None:
+        goodbye = _Goodbye()
         try:
-            while not self._is_saved():
-                while (waiting := self._next_waiting()) is not None:
-                    self._writing.acquire()
-                    self._write(store, *waiting)
-                self._has_news = False
-                store.flush()
+            while (waiting := self._next_waiting(goodbye)) is not None:
+                self._writing.acquire()
+                self._write(store, *waiting)
         finally:
             _writers().release()
 
-    def _is_saved(self) -> bool:
-        """True when all is on disk, or nobody should wait for the rest."""
+    def _next_waiting(self, goodbye: _Goodbye) -> tuple[Key, Buffer] | None:
         with self._lock:
-            is_saved = not self._has_news and (not self._waiting or SHUTTING_DOWN.is_set())
-            self._is_saving = not is_saved
-            return is_saved
-
-    def _next_waiting(self) -> tuple[Key, Buffer] | None:
-        with self._lock:
-            if not self._waiting or SHUTTING_DOWN.is_set():
+            if not self._waiting or goodbye.is_over():
+                self._is_saving = False
                 return None
             key, data = self._waiting.popitem(last=False)
             self._waiting_bytes -= len(data)
             self._kept[key] = data
             return key, data
+
+
+class _Goodbye:
+    """How long a process that is about to end is still held up."""
+
+    def __init__(self) -> None:
+        self._until: float | None = None
+
+    def is_over(self) -> bool:
+        """True once the process is about to end, and time is up."""
+        if self._until is None:
+            if not SHUTTING_DOWN.is_set() and threading.main_thread().is_alive():
+                return False
+            self._until = time.monotonic() + LONGEST_GOODBYE_S
+        return time.monotonic() >= self._until

@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 import os
-import sqlite3
 import subprocess
 import sys
 import threading
-from contextlib import closing
 from dataclasses import replace
 
 import numpy as np
 import pytest
 
 from cbm_chips.core.cache import ChipCache
+from cbm_chips.core.cache.store import BLOCKS_NAME
 from cbm_chips.core.model import Asset, Grid
 from cbm_chips.core.reading.block_cache import memory as prefixes
-from cbm_chips.core.reading.block_cache.disk import INDEX_NAME
 from cbm_chips.core.reading.block_cache.record import HEAD_BYTES, Key
 from cbm_chips.core.reading.cog import open_files as files
 from cbm_chips.core.reading.cog.reader import WindowReader
@@ -57,13 +55,18 @@ def _patience(monkeypatch):
 
 
 def read_all(cache, server, grid=HERE, *, count=FILES):
-    """With a reader that knows only what lies on disk; all it keeps is there in the end."""
+    """The pixels of all files; all that is kept is there in the end."""
+    reads = {read.job.asset.href: read for read in reads_of(cache, server, grid, count) if read}
+    join_writers()
+    return [reads[f"{server.url}/{number}.tif"].pixels for number in range(count)]
+
+
+def reads_of(cache, server, grid=HERE, count=FILES):
+    """By a reader that knows only what lies on disk."""
     general = RasterReader(HURRIED)
     reader = WindowReader(HURRIED, general=general, stores=cache.file_stores)
     jobs = [ReadJob(Asset("B04", f"{server.url}/{n}.tif", version="1"), grid) for n in range(count)]
-    reads = {read.job.asset.href: read for read in reader.read_all(jobs, open_plainly) if read}
-    join_writers()
-    return [reads[job.asset.href].pixels for job in jobs]
+    return reader.read_all(jobs, open_plainly)
 
 
 def join_writers():
@@ -81,17 +84,11 @@ def assert_right(pixels, folder, grid=HERE):
 
 
 def files_of(cache):
-    return sorted(path for path in (cache.folder / "prefixes").iterdir())
-
-
-def rows_of(cache):
-    """Pack, offset and length of all that is kept."""
-    with closing(sqlite3.connect(cache.folder / "prefixes" / INDEX_NAME)) as index:
-        return index.execute("select pack, offset, length from prefixes order by digest").fetchall()
+    return sorted((cache.folder / BLOCKS_NAME).iterdir())
 
 
 def lengths_of(cache):
-    return [length for _, _, length in rows_of(cache)]
+    return [path.stat().st_size - HEAD_BYTES for path in files_of(cache)]
 
 
 # For readers
@@ -125,7 +122,7 @@ def test_two_processes_at_once_keep_what_both_read(cache, server, folder):
     server.reset()
     assert_right(read_all(cache, server), folder)
     assert server.stats()["requests"] == 0
-    assert len(rows_of(cache)) == FILES
+    assert len(files_of(cache)) == FILES
 
 
 def run_elsewhere(cache, server):
@@ -137,6 +134,21 @@ def run_elsewhere(cache, server):
     )
     words = [sys.executable, "-c", code, str(cache.folder.parent), server.url]
     return subprocess.Popen(words, cwd=REPOSITORY)
+
+
+@pytest.mark.parametrize("end", ["close", "leave"])
+def test_what_was_read_before_a_run_is_given_up_is_kept(cache, server, end):
+    code = (
+        "import sys; from pathlib import Path; from cbm_chips.core.cache import ChipCache;"
+        "from tests.core.reading.block_cache import test_kept_blocks as t;"
+        "server = type('Server', (), {'url': sys.argv[2]});"
+        "reads = t.reads_of(ChipCache(Path(sys.argv[1])), server);"
+        "some = [read for read, _ in zip(filter(None, reads), range(5))];"
+        f"{'reads.close()' if end == 'close' else ''}"
+    )
+    words = [sys.executable, "-c", code, str(cache.folder.parent), server.url]
+    subprocess.run(words, cwd=REPOSITORY, check=True)
+    assert len(files_of(cache)) >= 5
 
 
 def test_further_rows_are_fetched_alone_and_the_longer_prefix_stays(cache, server, folder):
@@ -159,10 +171,9 @@ def test_further_rows_are_fetched_alone_and_the_longer_prefix_stays(cache, serve
 @pytest.mark.parametrize("at", [10, HEAD_BYTES - 3, HEAD_BYTES + 5_000], ids=str)
 def test_a_damaged_prefix_is_read_anew(cache, server, folder, at):
     read_all(cache, server)
-    for pack, offset, _ in rows_of(cache):
-        path = cache.folder / "prefixes" / pack
+    for path in files_of(cache):
         damaged = bytearray(path.read_bytes())
-        damaged[offset + at] ^= 64
+        damaged[at] ^= 64
         path.write_bytes(damaged)
     server.reset()
     assert_right(read_all(cache, server), folder)
@@ -188,7 +199,7 @@ def test_a_prefix_of_another_content_of_the_file_is_not_used(cache, server, fold
 
 
 def test_where_nothing_can_be_written_everything_is_read(cache, server, folder):
-    (cache.folder / "prefixes").write_text("in the way")
+    (cache.folder / BLOCKS_NAME).write_text("in the way")
     assert_right(read_all(cache, server), folder)
     assert_right(read_all(cache, server, BESIDE), folder, BESIDE)
 
@@ -208,7 +219,7 @@ def test_the_cache_counts_and_clears_them_and_nobody_else_looks_in(cache, server
     use = cache.use()
     assert use.entries == before.entries + FILES
     assert use.size_bytes - before.size_bytes >= sum(p.stat().st_size for p in files_of(cache))
-    assert (cache.folder / "prefixes").stat().st_mode & 0o777 == 0o700
+    assert (cache.folder / BLOCKS_NAME).stat().st_mode & 0o777 == 0o700
     assert not any(b"127.0.0.1" in path.read_bytes() for path in files_of(cache))
     cache.clear()
     assert (files_of(cache), cache.use().entries) == ([], 0)

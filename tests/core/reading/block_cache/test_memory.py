@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cbm_chips.core.reading.block_cache import memory as prefixes
-from cbm_chips.core.reading.block_cache.disk import PrefixPacks
+from cbm_chips.core.reading.block_cache.disk import PrefixFolder
 from cbm_chips.core.reading.block_cache.memory import Prefixes
 from cbm_chips.core.reading.block_cache.record import Key
 from cbm_chips.core.reading.shutdown import SHUTTING_DOWN, wait_for_reads
@@ -20,7 +20,7 @@ KEYS = [KEY._replace(offset=number) for number in range(40)]
 
 @pytest.fixture
 def store(tmp_path):
-    return PrefixPacks(tmp_path / "prefixes", limit_bytes=10 << 20)
+    return PrefixFolder(tmp_path / "prefixes", limit_bytes=10 << 20)
 
 
 def join_writers():
@@ -37,7 +37,7 @@ class Listed:
         if not is_slow:
             self.go.set()
         self.kept: dict[Key, bytes] = {}
-        self.flushed: list[int] = []
+        self.puts = 0
         self.threads: set[str] = set()
 
     def expect(self, files):
@@ -51,12 +51,10 @@ class Listed:
 
     def put(self, key, data):
         self.begun.set()
+        self.puts += 1
         self.threads.add(threading.current_thread().name)
         self.go.wait(20)
         self.kept[key] = data
-
-    def flush(self):
-        self.flushed.append(len(self.kept))
 
     def forget(self, file):
         for key in [key for key in self.kept if key.file == file]:
@@ -140,11 +138,9 @@ def test_where_too_much_waits_who_brings_more_writes_it():
         kept.prove(key, bytes(100))
     assert list(store.kept) == KEYS[9:12]
     assert store.threads == {threading.current_thread().name}
-    assert store.flushed == []
     kept.save()
     join_writers()
     assert set(store.kept) == set(KEYS[:12])
-    assert store.flushed == [12]
 
 
 def test_without_room_in_memory_all_is_written():
@@ -164,11 +160,12 @@ def test_what_the_disk_has_is_not_written_again():
         join_writers()
     kept.prove(KEY, bytes(50))
     kept.save()
-    assert store.flushed == [1]
+    join_writers()
+    assert store.puts == 1
     kept.prove(KEY, bytes(200))
     kept.save()
     join_writers()
-    assert (len(store.kept[KEY]), store.flushed) == (200, [1, 1])
+    assert (len(store.kept[KEY]), store.puts) == (200, 2)
 
 
 def test_a_longer_one_that_nobody_has_proven_does_not_go_to_disk():
@@ -208,13 +205,17 @@ def test_what_is_forgotten_is_forgotten_on_disk_as_well(tmp_path, store):
     assert (kept.get(KEY, 4), kept.stored_bytes(KEY)) == (b"", 0)
     kept.save()
     join_writers()
-    assert PrefixPacks(tmp_path / "prefixes", limit_bytes=1 << 20).use()[0] == 0
+    assert PrefixFolder(tmp_path / "prefixes", limit_bytes=1 << 20).use()[0] == 0
 
 
 # A slow disk
 
 
-def test_who_says_goodbye_waits_for_one_prefix_and_no_more():
+@pytest.mark.parametrize(("patience_s", "written"), [(60, 7), (0, 1)])
+def test_who_says_goodbye_waits_until_all_is_written_or_time_is_up(
+    monkeypatch, patience_s, written
+):
+    monkeypatch.setattr(prefixes, "LONGEST_GOODBYE_S", patience_s)
     slow = Listed(is_slow=True)
     kept = Prefixes(1000, slow)
     for key in KEYS[:7]:
@@ -228,7 +229,7 @@ def test_who_says_goodbye_waits_for_one_prefix_and_no_more():
     assert SHUTTING_DOWN.wait(20)
     slow.go.set()
     leaving.join()
-    assert (len(slow.kept), slow.flushed) == (1, [1])
+    assert len(slow.kept) == written
     assert not SHUTTING_DOWN.is_set()
 
 
@@ -252,7 +253,8 @@ def test_nobody_waits_for_a_disk_that_somebody_else_waits_for():
     assert kept.size_bytes <= 1000
 
 
-def test_runs_that_follow_each_other_faster_than_a_disk_writes_do_not_pile_up():
+def test_runs_that_follow_each_other_faster_than_a_disk_writes_do_not_pile_up(monkeypatch):
+    monkeypatch.setattr(prefixes, "LONGEST_TURN_S", 0.01)
     slow = [Listed(is_slow=True) for _ in range(prefixes.WRITERS_AT_ONCE + 2)]
     kept = [Prefixes(1000, store) for store in slow]
     for one in kept:
