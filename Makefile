@@ -72,11 +72,11 @@ test-core: setup
 # All made-up examples and all combinations of parameters, see tests/effort.py; takes minutes.
 test-thorough: export CBM_CHIPS_TESTS = thorough
 test-thorough: setup
-	$(PYTEST) --timeout 600 tests/core tests/project
+	$(PYTEST) tests/core tests/project
 
 # QGIS and the packages around it warn about themselves; only core turns warnings into errors.
 test-desktop: setup
-	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -W default tests/desktop
+	QT_QPA_PLATFORM=offscreen $(PYTEST) -W default tests/desktop
 
 test: lint test-core test-desktop
 

@@ -12,6 +12,8 @@ from tests.served import Served
 
 CENTRE = (5.664, 52.694)
 PATIENCE_S = 60.0
+SLOW_S = 600.0
+"""Of a server that nothing here waits for, as all has to come within `PATIENCE_S`."""
 
 
 class FakeInterface:

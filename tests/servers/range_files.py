@@ -190,6 +190,11 @@ class FaultBook:
                 if fault.token is not None:
                     self.valid_token = fault.token
 
+    def holds(self, fault: Fault) -> bool:
+        """Whether the rule is still in force."""
+        with self._lock:
+            return any(one is fault for one in self._faults)
+
     def turn(self, asked: Asked) -> Optional[Fault]:
         """The rule that spoils this request, if one does."""
         with self._lock:
@@ -516,7 +521,9 @@ def _garbage(handler: RangeFileHandler, _fault: Fault) -> None:
 
 
 def _stall(handler: RangeFileHandler, fault: Fault) -> None:
-    time.sleep(30 if fault.seconds is None else fault.seconds)
+    end = time.monotonic() + (30 if fault.seconds is None else fault.seconds)
+    while handler.server.faults.holds(fault) and (left_s := end - time.monotonic()) > 0:
+        time.sleep(min(left_s, 0.05))
     handler.close_connection = True
 
 

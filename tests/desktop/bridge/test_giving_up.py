@@ -70,7 +70,7 @@ def test_the_search_for_the_nearest_dates(qgis_app: object) -> None:
         search.start(Run(1, REQUEST, a_row(url)))
         wait_for(taken.is_set)
         search.cancel()
-        wait_for(no_task_is_left, seconds=20)
+        wait_for(no_task_is_left)
 
 
 def test_the_test_of_a_source_that_reads(servers: Served) -> None:
@@ -82,7 +82,7 @@ def test_the_test_of_a_source_that_reads(servers: Served) -> None:
     test.start()
     wait_for(lambda: servers.files.stats()["requests"] > 0)
     test.cancel()
-    wait_for(no_task_is_left, seconds=20)
+    wait_for(no_task_is_left)
 
 
 def test_the_making_of_the_built_in_sample(

@@ -23,6 +23,7 @@ from tests.desktop.running import (
     rows_of,
     run,
 )
+from tests.desktop.window import SLOW_S
 from tests.served import Served
 
 pytestmark = pytest.mark.usefixtures("plugin", "empty_cache")
@@ -145,18 +146,23 @@ class TestRawChips:
     ) -> None:
         from qgis.core import QgsApplication, QgsProcessingContext
 
-        servers.files.set_faults([{"match": ".*", "kind": "stall", "seconds": 8}])
+        servers.files.set_faults([{"match": ".*", "kind": "stall", "seconds": SLOW_S}])
         feedback = feedback_class()()
         algorithm = QgsApplication.processingRegistry().algorithmById("cbmchips:rawchips")
         given = {"SOURCE": servers.api.url, **CENTRE, **JUNE, "OUTPUT": str(tmp_path)}
-        impatience = threading.Timer(1.5, feedback.cancel)
-        impatience.start()
-        began = time.monotonic()
 
+        def cancel_soon() -> None:
+            while not servers.files.stats()["requests"]:
+                time.sleep(0.05)
+            feedback.cancel()
+
+        canceller = threading.Thread(target=cancel_soon, daemon=True)
+        canceller.start()
         results, _ = algorithm.run(given, QgsProcessingContext(), feedback)
 
-        assert time.monotonic() - began < 5
+        canceller.join()
         assert results["COUNT"] == 0
+        servers.reset()
         wait_for_readers()
 
     def test_progress_rises_to_the_end(self, servers: Served, tmp_path: Path) -> None:

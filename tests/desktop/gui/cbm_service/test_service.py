@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -21,7 +20,16 @@ from tests.desktop.cbm import (
     tells_a_secret,
     with_login,
 )
-from tests.desktop.window import CENTRE, click_parcel, look_at, press, set_form, settle, wait_for
+from tests.desktop.window import (
+    CENTRE,
+    SLOW_S,
+    click_parcel,
+    look_at,
+    press,
+    set_form,
+    settle,
+    wait_for,
+)
 from tests.servers.process import ServerProcess
 
 
@@ -318,17 +326,15 @@ class TestTrouble:
         from qgis.PyQt.QtTest import QTest
 
         set_dataset(dock)
-        server.switch(latency=5.0)
+        server.switch(latency=SLOW_S)
         click_parcel(iface, dock, CENTRE)
         wait_for(lambda: server.stats()["queries"])
         assert "Asking Mine" in dock.foot.status
 
-        began = time.monotonic()
         QTest.keyClick(dock.panel.view, Qt.Key.Key_Escape)
         assert not dock.service.is_asking
         wait_for(lambda: not QgsApplication.taskManager().countActiveTasks())
 
-        assert time.monotonic() - began < 1
         assert "Stopped" in remarks(dock)
         assert dock.session.place is None
 
@@ -348,7 +354,7 @@ class TestTrouble:
             choose(dock, mortal.url, login)
             wait_for(dock.service.box.aoi.count)
             set_dataset(dock)
-            mortal.switch(latency=5.0)
+            mortal.switch(latency=SLOW_S)
             click_parcel(iface, dock, CENTRE)
             wait_for(lambda: mortal.stats()["queries"] >= 2)
         wait_for(lambda: not dock.service.is_asking)
@@ -363,15 +369,12 @@ class TestTrouble:
         from qgis.core import QgsApplication
 
         set_dataset(dock)
-        server.switch(latency=5.0)
+        server.switch(latency=SLOW_S)
         click_parcel(iface, dock, CENTRE)
         wait_for(lambda: server.stats()["queries"])
 
-        began = time.monotonic()
         loaded.unload()
         wait_for(lambda: not QgsApplication.taskManager().countActiveTasks())
-
-        assert time.monotonic() - began < 1
 
     def test_a_server_that_dies_during_a_run_leaves_what_came(
         self, iface: Any, dock: Any, sample_archive: Path, login: str
@@ -397,14 +400,12 @@ class TestTrouble:
         set_dataset(dock)
         find(iface, dock)
         wait_for(lambda: not dock.session.runs.is_running)
-        server.switch(latency=5.0, flush=True)
+        server.switch(latency=SLOW_S, flush=True)
         server.reset()
         set_form(dock, size_m=640)
         dock.session.again()
         wait_for(lambda: server.stats()["queries"])
 
-        began = time.monotonic()
         dock.foot.cancelClicked.emit()
         assert not dock.session.runs.is_running
         wait_for(lambda: not QgsApplication.taskManager().countActiveTasks())
-        assert time.monotonic() - began < 1.5

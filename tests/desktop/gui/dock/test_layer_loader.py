@@ -23,6 +23,7 @@ from cbm_chips.core.rendering.stretch import Absolute, Percentiles, render
 from cbm_chips.core.sentinel2.bands import BANDS as SENTINEL_2
 from cbm_chips.core.sentinel2.scl import SCL_CLASSES, CloudFlag
 from cbm_chips.core.sources.registry import open_source
+from tests.desktop import window
 
 PLACE = Place(5.664, 52.694, label="parcel 7")
 BANDS = ("B08", "B04", "B03")
@@ -98,13 +99,7 @@ def load(loader: Any, entries: Any, its_look: Any = None, place: Place = PLACE, 
 
 
 def wait_for(loader: Any) -> None:
-    from qgis.PyQt.QtTest import QTest
-
-    for _ in range(1000):
-        QTest.qWait(5)
-        if not loader.is_busy:
-            return
-    raise AssertionError("the files were not written within 5 s")
+    window.wait_for(lambda: not loader.is_busy)
 
 
 def pixels_of(layer: Any) -> np.ndarray:
@@ -626,10 +621,7 @@ class TestWhatCanNotBeLoaded:
 
         loader.load(entries, look(), PLACE)
         clean_project.clear()
-        for _ in range(200):
-            QTest.qWait(5)
-            if not QgsApplication.taskManager().activeTasks():
-                break
+        window.wait_for(lambda: not QgsApplication.taskManager().activeTasks())
         QTest.qWait(50)
         assert loader.heard.loaded == []
         assert len(clean_project.mapLayers()) == 0

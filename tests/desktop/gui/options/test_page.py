@@ -15,7 +15,7 @@ from tests.served import Served
 pytestmark = pytest.mark.usefixtures("empty_cache")
 
 
-def wait_until(done: Callable[[], bool], *, seconds: float = 20) -> None:
+def wait_until(done: Callable[[], bool], *, seconds: float = 60) -> None:
     """Let events happen until `done`; fails if that takes too long."""
     from qgis.PyQt.QtCore import QCoreApplication
 
