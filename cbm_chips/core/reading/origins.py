@@ -1,10 +1,10 @@
-"""Host and origin of a URL (RFC 6454), the same for all HTTP clients."""
+"""Host, origin (RFC 6454), login and redirects of web addresses, the same for all HTTP clients."""
 
 from __future__ import annotations
 
 import re
 from functools import lru_cache
-from urllib.parse import SplitResult, urljoin, urlsplit
+from urllib.parse import SplitResult, unquote, urljoin, urlsplit, urlunsplit
 
 DEFAULT_PORTS = {"http": 80, "https": 443}
 LONGEST_LABEL = 63
@@ -17,6 +17,15 @@ Origin = tuple[str, str, int]
 
 _REMOTE = re.compile(r"[a-z][a-z0-9+.-]*://", re.IGNORECASE)
 _UNSOUND = re.compile(r"[\x00-\x20\x7f%@/\\]")
+
+
+class UnsafeRedirect(Exception):
+    """A redirect that is not followed; its text says why."""
+
+
+def is_web(url: str) -> bool:
+    """True for an http or https URL, False for a path."""
+    return url.lower().startswith(("http://", "https://"))
 
 
 @lru_cache(maxsize=1024)
@@ -33,14 +42,46 @@ def origin_of(url: str) -> Origin | None:
 
 
 def is_same_origin(url: str, other: str) -> bool:
-    """True if a login for one URL may be sent to the other; never for malformed ones."""
+    """True for two URLs of one origin; never for malformed ones."""
     origin = origin_of(url)
     return origin is not None and origin == origin_of(other)
 
 
-def is_downgrade(url: str, target: str) -> bool:
-    """From https to anything else."""
-    return url.lower().startswith("https:") and not target.lower().startswith("https:")
+def may_have_login(url: str, home: str) -> bool:
+    """True if a login for `home` may be sent to `url`.
+
+    That is the same origin, or the same host by https in place of http, on the default ports.
+    """
+    is_upgrade = home.lower().startswith("http:") and url.lower().startswith("https:")
+    return is_same_origin(url, home) or (is_upgrade and is_same_server(url, home))
+
+
+def is_same_server(url: str, other: str) -> bool:
+    """True for two URLs of one origin; https in place of http is the same server."""
+    one, two = origin_of(url), origin_of(other)
+    if one is None or two is None:
+        return False
+    has_default_ports = {one[2], two[2]} <= set(DEFAULT_PORTS.values())
+    return one == two or (one[0] != two[0] and one[1] == two[1] and has_default_ports)
+
+
+def redirect_target(url: str, location: str) -> str:
+    """Where a redirect leads.
+
+    A server behind a proxy may take itself for an http one and redirect https to http at its own
+    address: that is requested by https.
+
+    Raises:
+        UnsafeRedirect: when it leads from https to http, or to no web address.
+    """
+    there = joined(url, location)
+    if not location or not is_web(there):
+        raise UnsafeRedirect(f"{host_of(url)} sends us to what is not on the web")
+    if url.lower().startswith("http:") or there.lower().startswith("https:"):
+        return there
+    if not is_same_server(url, there):
+        raise UnsafeRedirect(f"{host_of(url)} sends us from https to http, which is not followed")
+    return urlunsplit((*urlsplit(url)[:2], *urlsplit(there)[2:]))
 
 
 def ascii_host(parts: SplitResult) -> str:
@@ -72,15 +113,20 @@ def is_remote(url: str) -> bool:
 
 
 def host_of(url: str) -> str:
-    """Host and port as written, without a login; empty for an address without a host."""
+    """Host and port for messages, without a login and the default port; empty if there is none."""
+    origin = origin_of(url)
+    if origin is None:
+        return "" if is_web(url) else _written_host(url)
+    scheme, host, port = origin
+    name = f"[{host}]" if ":" in host else host
+    return name if port == DEFAULT_PORTS[scheme] else f"{name}:{port}"
+
+
+def _written_host(url: str) -> str:
     try:
-        told = urlsplit(url).netloc.rpartition("@")[2]
+        return urlsplit(url).netloc.rpartition("@")[2]
     except ValueError:
         return ""
-    host, colon, port = told.rpartition(":")
-    # What is no port may be the password of a truncated login.
-    is_port = port.isdecimal() or told.endswith("]")
-    return told if is_port or not colon else host
 
 
 def joined(base: str, href: str) -> str:
@@ -91,11 +137,14 @@ def joined(base: str, href: str) -> str:
         return href
 
 
-def without_login(url: str) -> str:
-    """A URL without user name and password; a malformed one as it is."""
-    try:
-        parts = urlsplit(url)
-    except ValueError:
-        return url
-    _, at, host = parts.netloc.rpartition("@")
-    return parts._replace(netloc=host).geturl() if at else url
+def login_apart(url: str) -> tuple[str, dict[str, str]]:
+    """A URL without the login in it, and the header with that login (RFC 7617)."""
+    scheme, separator, rest = url.partition("://")
+    host, slash, path = rest.partition("/")
+    login, at, host = host.rpartition("@")
+    if not at or not is_web(url):
+        return url, {}
+    from base64 import b64encode
+
+    code = b64encode(unquote(login).encode("utf-8", "replace")).decode()
+    return f"{scheme}{separator}{host}{slash}{path}", {"Authorization": f"Basic {code}"}

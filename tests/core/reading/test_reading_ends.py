@@ -286,7 +286,7 @@ class _Any(dict):
         ("https://host.example/a", "host.example"),
         ("https://[::1]/a", "[::1]"),
         ("https://[::1]:8443/a", "[::1]:8443"),
-        ("https://me:word/@host.example/a", "me"),
+        ("https://me:word/@host.example/a", ""),
         ("https://[bad/a", ""),
         ("/a/b.tif", ""),
     ],

@@ -15,7 +15,6 @@ from pathlib import Path
 from queue import Empty, SimpleQueue
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
-from urllib.request import url2pathname
 
 from ...cancellation import Cancellation
 from ...errors import ReadError
@@ -28,6 +27,7 @@ from ..failures import (
     scrub,
     status_text,
 )
+from ..file_urls import local_path
 from ..http.range_client import ThreadedRangeClient
 from ..network import Network
 from ..origins import host_of, is_remote
@@ -269,4 +269,4 @@ def gdal_path(url: str) -> str:
     """GDAL's path for a local path or an s3 address."""
     if url.lower().startswith("s3://"):
         return f"/vsis3/{url[5:]}"
-    return url2pathname(urlsplit(url).path) if url.lower().startswith("file://") else url
+    return local_path(url)

@@ -10,8 +10,6 @@ from concurrent.futures import Future
 from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
-from urllib.parse import unquote, urlsplit
-from urllib.request import url2pathname
 
 from ...errors import ReadError
 from ...per_process import PerProcess
@@ -25,15 +23,16 @@ from ..failures import (
     UnexpectedContent,
     scrub,
 )
+from ..file_urls import local_path
 from ..network import Network
 from ..origins import (
     MOST_REDIRECTS,
     REDIRECTS,
+    UnsafeRedirect,
     host_of,
-    is_downgrade,
-    is_same_origin,
-    joined,
-    without_login,
+    login_apart,
+    may_have_login,
+    redirect_target,
 )
 from .concurrency import AdaptiveLimit, PrioritySemaphore, Rank, SingleFlight
 from .connection import HttpResponse
@@ -127,18 +126,21 @@ class RangeClient:
     async def _request(
         self, access: Access, part: tuple[int, int] | None, budget: TimeBudget
     ) -> FileRange | None:
-        address, login = _login_apart(access)
-        home = address
+        home, url_login = login_apart(access.url)
+        address, login = home, access.headers or url_login
         headers = {"Accept-Encoding": "identity"}
         if part:
             headers["Range"] = f"bytes={part[0]}-{part[1] - 1}"
         for _ in range(MOST_REDIRECTS + 1):
             # A login is sent to its own origin only.
-            own = login if is_same_origin(address, home) else {}
+            own = login if may_have_login(address, home) else {}
             response = await self._get(address, {**headers, **own}, _max_body_bytes(part), budget)
             if response.status not in REDIRECTS:
                 return file_range_of(response, part, address)
-            address = redirect_target(address, response.headers.get("location", ""))
+            try:
+                address = redirect_target(address, response.headers.get("location", ""))
+            except UnsafeRedirect as error:
+                raise ForbiddenAddress(str(error)) from None
         raise PermanentFailure(f"{host_of(home)} sends us from one address to the next without end")
 
     async def _get(
@@ -195,22 +197,6 @@ def _max_body_bytes(part: tuple[int, int] | None) -> int:
     return part[1] - part[0] + MAX_ERROR_PAGE_BYTES if part else MAX_WHOLE_FILE_BYTES
 
 
-def _login_apart(access: Access) -> tuple[str, Mapping[str, str]]:
-    """The URL without the login in it, and the headers with that login."""
-    plain = without_login(access.url)
-    if plain == access.url or access.headers:
-        return plain, access.headers
-    from base64 import b64encode
-
-    login = unquote(urlsplit(access.url).netloc.rpartition("@")[0])
-    return plain, {"Authorization": f"Basic {b64encode(login.encode()).decode()}"}
-
-
-def local_path(url: str) -> str:
-    """The path of a `file://` URL; a path as it is."""
-    return url2pathname(urlsplit(url).path) if url.startswith("file://") else url
-
-
 def read_local(url: str, start: int, stop: int) -> FileRange:
     """The bytes of a local file from `start` up to `stop`.
 
@@ -228,20 +214,6 @@ def read_local(url: str, start: int, stop: int) -> FileRange:
             return FileRange(file.read(stop - start), size, version)
     except (OSError, ValueError) as error:
         raise NotWindowed("it can't be opened") from error
-
-
-def redirect_target(url: str, location: str) -> str:
-    """Where a redirect leads.
-
-    Raises:
-        ForbiddenAddress: when it leads from https to http, or to no web address.
-    """
-    there = joined(url, location)
-    if is_downgrade(url, there):
-        raise ForbiddenAddress(f"{host_of(url)} sends us away from https")
-    if not location or not there.lower().startswith(("http://", "https://")):
-        raise ForbiddenAddress(f"{host_of(url)} sends us to something that is no web address")
-    return there
 
 
 class ThreadedRangeClient:

@@ -7,9 +7,8 @@ from dataclasses import dataclass
 from urllib.parse import unquote, urlsplit
 
 from ...errors import ReadError, RequestError
-from ...reading.origins import is_same_origin
+from ...reading.origins import host_of, is_same_origin, login_apart
 from ..http.response_body import shorten
-from ..http.urls import host_of, login_apart
 
 PREFIX = "cbm+"
 
@@ -81,9 +80,3 @@ def read_address(typed: str) -> tuple[ServerAddress, dict[str, str]]:
         folders.pop()
     root = "/".join([f"{parts.scheme.lower()}://{parts.netloc.lower()}", *folders])
     return ServerAddress(root), login
-
-
-def origin_of(url: str) -> str:
-    """Scheme, host and port, for messages; empty if there is no host."""
-    host = host_of(url)
-    return f"{urlsplit(url).scheme}://{host}" if host else ""

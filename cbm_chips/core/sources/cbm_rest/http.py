@@ -5,9 +5,7 @@ No question is ever repeated here, and no login leaves for another host.
 
 from __future__ import annotations
 
-import threading
 import time
-import weakref
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
@@ -16,12 +14,12 @@ from typing import TYPE_CHECKING, Any
 from ...cancellation import Cancellation
 from ...errors import ReadError, SourceError, SourceUnreachable
 from ...reading.network import retry_after_s
-from ...reading.origins import MOST_REDIRECTS, REDIRECTS, is_same_origin
-from ..http.abortable import abort_at, make_abortable
-from ..http.json_client import without_netrc
+from ...reading.origins import host_of, may_have_login, origin_of
+from ..http.abortable import abort_at
+from ..http.redirects import WebRequest, follow
 from ..http.response_body import ENCODINGS, ResponseTooLarge, read_body, text_of
-from ..http.urls import as_asked, redirected
-from .address import ServerAddress, origin_of
+from ..http.sessions import KeptSession, new_session, without_netrc
+from .address import ServerAddress
 
 if TYPE_CHECKING:
     import requests
@@ -71,8 +69,8 @@ class CbmClient:
     ) -> None:
         """`headers` hold the login; they go to `address` alone."""
         self._network, self._address, self._headers = network, address, dict(headers)
-        self._opening = threading.Lock()
-        self._kept: requests.Session | None = None
+        # For files, of which there are many.
+        self._session = KeptSession(lambda: _own_session(network))
 
     def ask(
         self,
@@ -91,9 +89,11 @@ class CbmClient:
         # A connection of its own: a kept one may be closed already, and nothing is sent twice.
         accepted = {"Accept": "application/json, text/html", "Accept-Encoding": ENCODINGS}
         headers = {**self._headers, **accepted, "Connection": "close"}
-        request = {"params": parameters, "json": body, "headers": headers, "stream": True}
-        with self._within(QUESTION_BUDGET_S), self._patient_session() as session:
-            response = self._follow(session, method, self._address.endpoint(name), request)
+        parts = {"params": parameters, "json": body, "headers": headers, "stream": True}
+        request = WebRequest(method, self._address.endpoint(name), parts)
+        patient = replace(self._network, read_timeout_s=ANSWER_TIMEOUT_S)
+        with self._within(QUESTION_BUDGET_S), _own_session(patient) as session:
+            response = self._follow(session, request)
             with response:
                 content = read_body(response, until=time.monotonic() + BODY_BUDGET_S)
                 return Response(
@@ -122,51 +122,38 @@ class CbmClient:
 
     def close(self) -> None:
         """Let go of the connections."""
-        with self._opening:
-            if self._kept is not None:
-                self._kept.close()
-
-    def _session(self) -> requests.Session:
-        """For files, of which there are many: its connections are kept."""
-        with self._opening:
-            if self._kept is None:
-                self._kept = _own(replace(self._network, retries=0).session())
-                weakref.finalize(self, self._kept.close)  # where nobody closes the source
-            return self._kept
-
-    def _patient_session(self) -> requests.Session:
-        patient = replace(self._network, retries=0, read_timeout_s=ANSWER_TIMEOUT_S)
-        return _own(patient.session())
+        self._session.close()
 
     def _open(self, url: str) -> requests.Response:
         """Without the login, which results don't need, unless this server asks for it."""
-        request: dict[str, Any] = {"headers": {"Accept-Encoding": ENCODINGS}, "stream": True}
-        response = self._follow(self._session(), "GET", url, request)
+        headers = {"Accept-Encoding": ENCODINGS}
+        response = self._get(url, headers)
         if response.status_code == 401 and self._headers:
             response.close()
-            request = {**request, "headers": {**request["headers"], **self._headers}}
-            response = self._follow(self._session(), "GET", url, request)
+            response = self._get(url, {**headers, **self._headers})
         return response
 
-    def _follow(
-        self, session: requests.Session, method: str, url: str, request: dict[str, Any]
-    ) -> requests.Response:
-        """Redirects within the host only: the login goes with them."""
-        for _ in range(MOST_REDIRECTS + 1):
-            response = session.request(method, url, allow_redirects=False, **request)
-            target = response.headers.get("Location")
-            if response.status_code not in REDIRECTS or not target:
-                return response
-            response.close()
-            url = as_asked(redirected(response.url, target))
-            if not is_same_origin(url, self._address.root):
-                there = origin_of(url) or "nowhere"
-                raise SourceError(
-                    f"{self._address.host} sends us to {there}, where no login is sent: "
-                    "if that is right, give it as the server's address"
-                )
-            request = {**request, "params": None}
-        raise SourceError(f"{self._address.host} sends us from one address to the next")
+    def _get(self, url: str, headers: Mapping[str, str]) -> requests.Response:
+        request = WebRequest("GET", url, {"headers": headers, "stream": True})
+        return self._follow(self._session(), request)
+
+    def _follow(self, session: requests.Session, request: WebRequest) -> requests.Response:
+        """Redirects on the server only: the login goes with them."""
+
+        def send(request: WebRequest) -> requests.Response:
+            method, url = request.method, request.url
+            return session.request(method, url, allow_redirects=False, **request.parts)
+
+        return follow(request, send, check=self._check_server)
+
+    def _check_server(self, before: WebRequest, after: WebRequest) -> None:
+        if not may_have_login(after.url, self._address.root):
+            origin = origin_of(after.url)
+            there = f"{origin[0]}://{host_of(after.url)}" if origin else "nowhere"
+            raise SourceError(
+                f"{self._address.host} sends us to {there}, where no login is sent: "
+                "if that is right, give it as the server's address"
+            )
 
     @contextmanager
     def _within(self, seconds: float) -> Iterator[None]:
@@ -209,8 +196,8 @@ class _ErrorsInWords:
             raise SourceError(words) from None
 
 
-def _own(session: requests.Session) -> requests.Session:
-    """Its lines can be hung up, and no `.netrc` replaces our login, unasked."""
+def _own_session(network: Network) -> requests.Session:
+    """No `.netrc` replaces our login."""
+    session = new_session(network)
     session.auth = without_netrc
-    watched: requests.Session = make_abortable(session)
-    return watched
+    return session

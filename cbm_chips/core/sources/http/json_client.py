@@ -7,20 +7,20 @@ at a pace, up to a size; and all questions of a search together have theirs.
 from __future__ import annotations
 
 import time
-import weakref
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from ...cancellation import Cancellation, current_cancellation
 from ...errors import SourceError, SourceUnreachable
-from ...per_process import PerProcess
 from ...reading.network import SLOWEST_BYTES_S, Network
-from ...reading.origins import MOST_REDIRECTS, REDIRECTS, origin_of
-from .abortable import AbortableExchange, abort_at, make_abortable
+from ...reading.origins import host_of, is_same_server, may_have_login, origin_of
+from .abortable import AbortableExchange, abort_at
+from .redirects import WebRequest, follow
 from .response_body import ENCODINGS, parse_json, read_body, shorten, text_of
 from .retries import HttpRefusal, NoResponse, RetryPlan
-from .urls import as_asked, host_of, is_same_server, redirected, with_query
+from .sessions import KeptSession, new_session, without_netrc
+from .urls import as_asked, with_query
 
 if TYPE_CHECKING:
     import requests
@@ -42,10 +42,9 @@ class JsonClient:
         self.network = network
         self.busy_statuses = busy_statuses
         self._headers = dict(headers or {})
-        self._homes = {origin for origin in map(origin_of, homes) if origin}
+        self._homes = tuple(filter(None, homes))
         self._queries = {origin_of(home): home.partition("?")[2] for home in homes if "?" in home}
-        # Two processes on one connection would take each other's answers.
-        self._session = PerProcess(self._new_session)
+        self._session = KeptSession(lambda: new_session(network))
         self._end = Cancellation()
 
     def within(self, seconds: float = _ENDLESS_S) -> TimedClient:
@@ -79,20 +78,11 @@ class JsonClient:
     def close(self) -> None:
         """Give up what is still being asked, and let go of the connections."""
         self._end.cancel()
-        if self._session.is_made:
-            self._session().close()
-
-    def _new_session(self) -> requests.Session:
-        # The tries are ours, which know the time that is left and can be given up.
-        session: requests.Session = make_abortable(replace(self.network, retries=0).session())
-        weakref.finalize(self, session.close)  # where nobody closes the source
-        return session
+        self._session.close()
 
     def _is_home(self, url: str) -> bool:
-        """True for an origin that was typed, also where it answers by https instead of http."""
-        scheme, host, port = origin_of(url) or ("", "", 0)
-        upgraded = scheme == "https" and port == 443 and ("http", host, 80) in self._homes
-        return upgraded or (scheme, host, port) in self._homes
+        """True for an address that was typed, also where it is requested by https."""
+        return any(may_have_login(url, home) for home in self._homes)
 
 
 @dataclass(frozen=True)
@@ -136,7 +126,7 @@ class TimedClient:
             body: sent as JSON.
             parameters: go into the URL.
         """
-        request = _JsonRequest(method, url, {"json": body, "params": parameters})
+        request = WebRequest(method, url, {"json": body, "params": parameters})
         until = min(self._until, time.monotonic() + self._client.network.question_timeout_s)
         plan = RetryPlan(self._client.network, self._client.busy_statuses)
         while True:
@@ -144,7 +134,7 @@ class TimedClient:
                 raise self._over(url)
             with abort_at(until, self.stop) as call:
                 try:
-                    response = self._follow(request)
+                    response = follow(request, self._send, check=_check_post)
                     wait_s = plan.wait_s(response, left_s=until - time.monotonic())
                     if wait_s is None:
                         return self._read(response, call)
@@ -155,21 +145,7 @@ class TimedClient:
                     wait_s = plan.wait_after(error)
             self.stop.wait(wait_s)
 
-    def _follow(self, request: _JsonRequest) -> requests.Response:
-        for _ in range(MOST_REDIRECTS + 1):
-            response = self._send(request)
-            target = response.headers.get("Location")
-            if response.status_code not in REDIRECTS or not target:
-                return response
-            response.close()
-            request = _redirected_request(
-                request, redirected(response.url, target), response.status_code
-            )
-        raise SourceError(
-            f"{host_of(request.url)} sends us from one address to the next without end"
-        )
-
-    def _send(self, request: _JsonRequest) -> requests.Response:
+    def _send(self, request: WebRequest) -> requests.Response:
         import requests
 
         url = request.url
@@ -215,29 +191,15 @@ class TimedClient:
         return SourceUnreachable(f"{host} did not answer within {network.question_timeout_s:g} s")
 
 
-@dataclass(frozen=True)
-class _JsonRequest:
-    method: str
-    url: str
-    parts: Mapping[str, Any]
-
-
-def _redirected_request(request: _JsonRequest, url: str, status: int) -> _JsonRequest:
-    """What is asked where a redirection leads.
-
-    Raises:
-        SourceError: for a POST to another server, where its address and its body may do harm.
-    """
-    if status == 303:
-        return _JsonRequest("GET", url, {})
-    if request.method == "POST" and not is_same_server(request.url, url):
-        here, there = host_of(request.url), host_of(url)
+def _check_post(before: WebRequest, after: WebRequest) -> None:
+    """A POST is not redirected to another server, where its address and body may do harm."""
+    if after.method == "POST" and not is_same_server(before.url, after.url):
+        here, there = host_of(before.url), host_of(after.url)
         raise SourceError(f"{here} sends our search to {there}: if that is right, give its address")
-    return replace(request, url=url, parts={**request.parts, "params": None})
 
 
 def parse_response(text: str, url: str) -> Any:  # noqa: ANN401
-    """JSON out of an answer.
+    """The JSON of a response.
 
     Raises:
         WebRefusal: when it is none.
@@ -249,11 +211,6 @@ def parse_response(text: str, url: str) -> Any:  # noqa: ANN401
             f"{host_of(url)} answered with something that is no JSON: {shorten(text[:10_000])}"
         )
         raise HttpRefusal(message, status=200) from None
-
-
-def without_netrc(request: requests.PreparedRequest) -> requests.PreparedRequest:
-    """For requests' `auth`: no login out of a `.netrc` replaces the one that was given."""
-    return request
 
 
 def _checked(response: requests.Response, text: str) -> str:

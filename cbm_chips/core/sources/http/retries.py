@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from ...errors import SourceError, SourceUnreachable
 from ...reading.network import LONGEST_WAIT_S, RETRIED_STATUSES, Network, in_words, retry_after_s
-from .urls import host_of
+from ...reading.origins import host_of
 
 if TYPE_CHECKING:
     import requests

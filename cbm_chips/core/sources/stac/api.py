@@ -10,9 +10,9 @@ from typing import Any
 
 from ...errors import SourceError
 from ...model import ChipRequest
+from ...reading.origins import host_of
 from ..http.json_client import TimedClient
 from ..http.retries import HttpRefusal
-from ..http.urls import host_of
 from .items.collection_words import level_in, levels_in
 from .items.footprints import square_around
 from .items.item_assets import completed

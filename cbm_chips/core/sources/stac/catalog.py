@@ -8,11 +8,11 @@ from typing import Any
 
 from ...errors import SourceError
 from ...model import ChipRequest
+from ...reading.origins import is_web
 from ...sentinel2.bands import LEVELS
 from ..http.json_client import TimedClient, parse_response
 from ..http.response_body import excerpt
 from ..http.retries import HttpRefusal
-from ..http.urls import is_web
 from .api import FoundItems, StacApi, is_api
 from .hrefs import NOT_ON_THE_WEB
 from .items.item_assets import completed

@@ -9,8 +9,9 @@ import os
 import re
 from urllib.parse import unquote
 
-from ...reading.origins import joined
-from ..http.urls import is_web, quoted
+from ...reading.file_urls import first_existing, local_path
+from ...reading.origins import is_web, joined
+from ..http.urls import quoted
 
 ALTERNATES = "cbm-chips:alternates"
 """Field of an asset, once its addresses are absolute: further ones of the same file."""
@@ -55,15 +56,6 @@ def resolve(base: str, href: str) -> str:
     return addresses(base, href)[0]
 
 
-def local_path(url: str) -> str:
-    """The path of a `file://` URL; a path as it is."""
-    if not url.lower().startswith("file:"):
-        return url
-    rest = url[len("file:") :]
-    path = "/" + rest[2:].partition("/")[2] if rest.startswith("//") else rest
-    return _existing(*(_without_drive_slash(one) for one in (unquote(path), path)))
-
-
 def _on_the_web(base: str, href: str) -> tuple[str, ...]:
     scheme = _SCHEME.match(href)
     if is_web(href):
@@ -95,22 +87,4 @@ def _on_this_computer(base: str, href: str) -> tuple[str, ...]:
     if os.sep == "/":
         names.update(dict.fromkeys(name.replace("\\", "/") for name in tuple(names)))
     folder = os.path.dirname(base)
-    return (_existing(*(os.path.normpath(os.path.join(folder, name)) for name in names)),)
-
-
-def _existing(first: str, *others: str) -> str:
-    """The first path of those where something is; else the first."""
-    if not others:
-        return first
-    return next((path for path in (first, *others) if _is_there(path)), first)
-
-
-def _is_there(path: str) -> bool:
-    try:
-        return os.path.exists(path)
-    except ValueError:  # a zero byte
-        return False
-
-
-def _without_drive_slash(path: str) -> str:
-    return path[1:] if re.match(r"/[a-z]:", path, re.IGNORECASE) else path
+    return (first_existing(*(os.path.normpath(os.path.join(folder, name)) for name in names)),)

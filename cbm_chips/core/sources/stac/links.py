@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from urllib.parse import urlsplit, urlunsplit
 
-from ...reading.origins import joined
-from ..http.urls import address_fault, is_same_server, is_web, quoted
+from ...reading.origins import is_same_server, is_web, joined
+from ..http.urls import address_fault, quoted
 
 _CROOKED = re.compile(r"[^/?#]*[\s,][^?#]*:/|(?!https?:)[a-z][a-z0-9+.-]*:", re.IGNORECASE)
 """`https, https://host/...`, as two proxies in a row make it, or what is no web address."""

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from ...errors import MissingPackage, SourceError
+from ...reading.origins import host_of
 from ..http.json_client import TimedClient, parse_response
 from ..http.response_body import excerpt
-from ..http.urls import host_of
 from .json_fields import mappings, text
 from .links import own_address
 

@@ -14,15 +14,16 @@ from ...errors import SourceError
 from ...model import ChipRequest, Scene, Search, Unusable
 from ...reading.contract import Access
 from ...reading.network import Network
+from ...reading.origins import is_web, login_apart
 from ..http.json_client import JsonClient
 from ..http.response_body import parse_json
-from ..http.urls import is_web, login_apart
 from ..source import SearchResult
+from .asset_access import AssetAccess
 from .catalog import CatalogSearch
 from .items.item_filter import ItemFilter
 from .json_fields import items, text
 from .providers import Provider, name_of, without_secrets
-from .signing import AssetAccess, SasTokens
+from .sas_tokens import SasTokens
 
 if TYPE_CHECKING:
     from ...model import Asset

@@ -11,9 +11,10 @@ from typing import Any, Callable
 
 from ...cancellation import map_in_daemon_threads
 from ...errors import SourceError
+from ...reading.file_urls import local_path
+from ...reading.origins import is_web
 from ..http.response_body import LARGEST_ANSWER_BYTES, parse_json, shorten, text_of
-from ..http.urls import is_web
-from .hrefs import ALTERNATES, ASSETS_LEFT_OUT, addresses_in_copy, local_path
+from .hrefs import ALTERNATES, ASSETS_LEFT_OUT, addresses_in_copy
 from .json_fields import mapping, mappings, text
 
 MOST_DOCUMENTS = 20_000

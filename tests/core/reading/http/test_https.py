@@ -144,7 +144,7 @@ def test_no_redirect_leads_away_from_tls(site, plain_site, certificate):
         server.socket = certificate.context().wrap_socket(server.socket, server_side=True)
         found = read(network, server.url.replace("http:", "https:"))
     assert isinstance(found.error, ForbiddenAddress)
-    assert "away from https" in str(found.error)
+    assert "from https to http" in str(found.error)
 
 
 @pytest.mark.parametrize("status", [403, 502])

@@ -11,8 +11,8 @@ import pytest
 from cbm_chips.core.errors import SourceError
 from cbm_chips.core.model import ChipRequest, Place, Search
 from cbm_chips.core.reading.network import Network
-from cbm_chips.core.reading.origins import origin_of
-from cbm_chips.core.sources.http.urls import as_asked, redirected, with_query
+from cbm_chips.core.reading.origins import UnsafeRedirect, origin_of, redirect_target
+from cbm_chips.core.sources.http.urls import as_asked, with_query
 from cbm_chips.core.sources.registry import open_source
 from cbm_chips.core.sources.stac import StacSource, api, typed_provider
 from cbm_chips.core.sources.stac import static_catalog as catalogues
@@ -210,13 +210,13 @@ def test_what_a_server_quotes_of_our_question_is_told_without_its_query():
     ],
 )
 def test_a_server_behind_a_proxy_that_thinks_it_is_asked_by_http_is_asked_by_https(target, there):
-    assert redirected("https://m.example/v1", target) == there
+    assert redirect_target("https://m.example/v1", target) == there
 
 
 @pytest.mark.parametrize("target", ["http://o.example/v1", "http://m.example:8080/v1"])
 def test_no_redirection_leads_away_from_tls(target):
-    with pytest.raises(SourceError, match="from https to http"):
-        redirected("https://m.example/v1", target)
+    with pytest.raises(UnsafeRedirect, match="from https to http"):
+        redirect_target("https://m.example/v1", target)
 
 
 @pytest.mark.parametrize("status", [301, 302, 307, 308])

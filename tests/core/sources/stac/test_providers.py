@@ -22,7 +22,7 @@ from cbm_chips.core.sources.stac.providers import (
     typed_provider,
     without_secrets,
 )
-from cbm_chips.core.sources.stac.signing import SasTokens, unsigned
+from cbm_chips.core.sources.stac.sas_tokens import SasTokens, unsigned
 from cbm_chips.core.sources.stac.static_catalog import absolute, read_path, web_self
 from tests.builders import a_request
 from tests.servers.process import ServerProcess

@@ -24,9 +24,9 @@ from ....sentinel2.product_names import (
     take_of,
     tile_of,
 )
+from ..asset_access import is_well_known
 from ..hrefs import ALTERNATES, ASSETS_LEFT_OUT
 from ..json_fields import first_text, instant, mapping, number, percentage, text, texts
-from ..signing import is_well_known
 from .asset_keys import Candidate, band_files
 from .collection_words import level_in, names_sentinel_2
 from .file_versions import Versions
