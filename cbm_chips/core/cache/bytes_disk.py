@@ -103,7 +103,7 @@ def _is_own(name: object) -> bool:
     return isinstance(name, str) and _FILE_NAME.fullmatch(name) is not None
 
 
-class _Store:
+class _BytesCache:
     """Goes in front of `diskcache.Cache`.
 
     Many keys are looked up by one question; a size that can't be is reckoned anew; and nobody is
@@ -166,7 +166,7 @@ def _kind() -> Any:  # noqa: ANN401
     """The class, made on first use: diskcache may not be installed."""
     import diskcache
 
-    return type("Store", (_Store, diskcache.Cache), {})
+    return type("Store", (_BytesCache, diskcache.Cache), {})
 
 
 @lru_cache(maxsize=1)

@@ -1,4 +1,4 @@
-"""A reader in front of which the cache stands."""
+"""A reader that takes windows from the cache, and keeps what it reads there."""
 
 from __future__ import annotations
 
@@ -18,73 +18,73 @@ if TYPE_CHECKING:
 
 WAIT_S = 0.02
 AT_ONCE = 32
-"""So many windows are looked up, or written, in one go: a few dates, which are shown meanwhile."""
+"""Windows looked up, or written, at once: a few dates, which are shown meanwhile."""
 
-# Key -> the jobs that want it.
+# Key -> its jobs.
 _Wanted = dict[str, list[ReadJob]]
 
 
 class CachedReader:
-    """A reader in front of which the cache stands; see `contract.Reader`.
+    """Another reader behind the cache; see `contract.Reader`.
 
-    What is kept is used where the item says which content of the file it speaks of: it is under
-    that name. Where it does not, the reader is asked every time, and what is kept only serves
-    where nobody answers; the pixels say so. Local files are not kept.
+    Kept windows are used where the item states the file's version, which is part of the key.
+    Without a version the file is read every time, and kept windows are used only where no server
+    answers; the pixels' notes say so. Local files are not kept.
 
-    Two runs that want the same window at once read it once: the second waits for the first,
-    and reads itself only when the first gave up.
+    Of two runs that want the same window at once one reads it; the other waits, and reads it
+    itself if the first one did not.
     """
 
     def __init__(self, reader: Reader, cache: ChipCache, *, source: str) -> None:
-        """`source` is the source's identity, part of every key."""
+        """`source`: the source's identity, part of every key."""
         self._reader, self._cache, self._source = reader, cache, source
 
     def read_all(self, jobs: Sequence[ReadJob], access: AccessTo) -> Iterator[Read | None]:
         """One `Read` per job: kept ones first, then as they arrive."""
-        anew = [job for job in jobs if not _is_told(job)]
+        unversioned = [job for job in jobs if not _has_version(job)]
         wanted: _Wanted = {}
         for job in jobs:
-            if _is_told(job):
+            if _has_version(job):
                 wanted.setdefault(pixel_key(self._source, job), []).append(job)
         yield from self._kept(list(wanted), wanted)
-        yield from self._read_missing(wanted, anew, access)
+        yield from self._read_missing(wanted, unversioned, access)
 
     def _read_missing(
-        self, wanted: _Wanted, anew: list[ReadJob], access: AccessTo
+        self, wanted: _Wanted, unversioned: list[ReadJob], access: AccessTo
     ) -> Iterator[Read | None]:
-        while wanted or anew:
-            with closing(_Claimed(self._cache, wanted)) as claimed:
-                # Another run may have read and released it between the look and the claim.
-                yield from self._kept(list(claimed.keys), wanted)
-                yield from self._read_claimed(claimed, wanted, anew, access)
-            anew = []
+        while wanted or unversioned:
+            with closing(_LeasedWindows(self._cache, wanted)) as leased:
+                # Another run may have read and released it just before it was leased.
+                yield from self._kept(list(leased.keys), wanted)
+                yield from self._read_leased(leased, wanted, unversioned, access)
+            unversioned = []
             yield from self._read_by_others(wanted)
 
-    def _read_claimed(
-        self, claimed: _Claimed, wanted: _Wanted, anew: list[ReadJob], access: AccessTo
+    def _read_leased(
+        self, leased: _LeasedWindows, wanted: _Wanted, unversioned: list[ReadJob], access: AccessTo
     ) -> Iterator[Read | None]:
-        keys = {id(wanted[key][0]): key for key in claimed.keys if key in wanted}
-        jobs = [*(wanted[key][0] for key in keys.values()), *anew]
+        keys = {id(wanted[key][0]): key for key in leased.keys if key in wanted}
+        jobs = [*(wanted[key][0] for key in keys.values()), *unversioned]
         for read in self._reader.read_all(jobs, access):
             if read is None:
-                claimed.write()
+                leased.write()
                 yield None
                 continue
             key = keys.get(id(read.job))
             if key is None:
-                yield self._noted(read, claimed)
+                yield self._with_fallback(read, leased)
                 continue
-            claimed.take(key, read.pixels)
+            leased.take(key, read.pixels)
             for job in wanted.pop(key):
                 yield Read(job, pixels=read.pixels, error=read.error)
 
-    def _noted(self, read: Read, claimed: _Claimed) -> Read:
-        """A file was read anew: its pixels are kept, and used where nobody answers."""
+    def _with_fallback(self, read: Read, leased: _LeasedWindows) -> Read:
+        """Keep the pixels of a file without a version; use kept ones if no server answered."""
         if not is_remote(read.job.asset.href):
             return read
         key = pixel_key(self._source, read.job)
         if read.pixels is not None:
-            claimed.take(key, None if NOT_ASKED in read.pixels.notes else read.pixels)
+            leased.take(key, None if NOT_ASKED in read.pixels.notes else read.pixels)
         if read.error is None or read.error.http_status is not None:
             return read
         kept = self._cache.get_pixels(key)
@@ -93,11 +93,11 @@ class CachedReader:
         return Read(read.job, pixels=replace(kept, notes=(*kept.notes, NOT_ASKED)))
 
     def _read_by_others(self, wanted: _Wanted) -> Iterator[Read | None]:
-        """What other runs are reading now, as they finish; returns when one of them gave up."""
+        """Windows that other runs are reading, as they finish; ends when one did not."""
         while wanted:
-            claimed = self._cache.claimed()
+            leased = self._cache.leased()
             yield from self._kept(list(wanted), wanted)
-            if not claimed >= wanted.keys():
+            if not leased >= wanted.keys():
                 return
             if wanted:
                 threading.Event().wait(WAIT_S)
@@ -112,31 +112,31 @@ class CachedReader:
                         yield Read(job, pixels=kept)
 
 
-def _is_told(job: ReadJob) -> bool:
-    """Which content is wanted is known."""
+def _has_version(job: ReadJob) -> bool:
+    """The item states the file's version."""
     return is_remote(job.asset.href) and bool(job.asset.version)
 
 
-class _Claimed:
-    """The windows that this run reads and no other one.
+class _LeasedWindows:
+    """The windows that this run has leased, so that no other one reads them.
 
     Attributes:
-        keys: those not given back yet, in order.
+        keys: those not released yet, in order.
     """
 
     def __init__(self, cache: ChipCache, wanted: Iterable[str]) -> None:
         self._cache = cache
-        self.keys = dict.fromkeys(cache.claim_all(wanted))
+        self.keys = dict.fromkeys(cache.lease_all(wanted))
         self._came: dict[str, Pixels | None] = {}
 
     def take(self, key: str, pixels: Pixels | None) -> None:
-        """A window has come, or None for one that failed; it is written with some others, later."""
+        """Take a window that was read, None for a failed one; written later with others."""
         if len(self._came) == AT_ONCE:
             self.write()
         self._came[key] = pixels
 
     def write(self) -> None:
-        """Keep what has come and give its claims back: who waits for it finds it."""
+        """Write the windows taken and release their leases."""
         fresh = {key: pixels for key, pixels in self._came.items() if pixels is not None}
         self._cache.put_all_pixels(fresh)
         self._cache.release_all(self._came)
@@ -145,6 +145,6 @@ class _Claimed:
         self._came.clear()
 
     def close(self) -> None:
-        """However the run ends: what has come is kept, and all claims are given back."""
+        """At the end of the run: write what was taken and release all leases."""
         self.write()
         self._cache.release_all(self.keys)

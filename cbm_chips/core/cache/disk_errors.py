@@ -1,7 +1,7 @@
-"""All that goes wrong with a store on disk, and what it means: the one place for it.
+"""Errors of a store on disk, and what each means.
 
-A store is a file that anything may have been done to. diskcache and SQLite believe what stands in
-it, so that any mistake of theirs may be its damage.
+A store is a file that may have been changed in any way. diskcache and SQLite trust its content,
+so that any exception of theirs may mean that it is damaged.
 """
 
 from __future__ import annotations
@@ -14,40 +14,40 @@ from functools import lru_cache
 from typing import Any
 
 BUSY_S, LONGEST_BUSY_S = 30.0, 3600.0
-"""A store that could not be had is left alone for so long, and twice as long each time after."""
+"""A store that failed is not used for so long, and twice as long after each further failure."""
 _PASSING = ("locked", "readonly", "full", "busy")
-"""What SQLite says where the store itself is good."""
+"""SQLite's messages where the store itself is good."""
 _MAY_BE_GOOD = (*_PASSING, "disk i/o", "interrupted", "unable to open")
 _ODD = (ArithmeticError, AssertionError, AttributeError, LookupError, MemoryError)
 _ODD_VALUES = (RecursionError, TypeError, ValueError)
 
 
 class PickleRefused(TypeError):
-    """Something but bytes was about to go into the cache or come out of it."""
+    """A value other than bytes was to be stored or read."""
 
 
-class Damaged(Exception):
-    """The store holds what nobody put there."""
+class DamagedStore(Exception):
+    """The store holds what was not written by us."""
 
 
 @lru_cache(maxsize=1)
-def troubles() -> tuple[type[Exception], ...]:
-    """What an unusable, locked, damaged or tampered store raises, if it is `Guarded`."""
+def store_errors() -> tuple[type[Exception], ...]:
+    """What a `GuardedStore` raises if it is unusable, locked, damaged or tampered with."""
     import diskcache
 
-    return (OSError, sqlite3.Error, diskcache.Timeout, PickleRefused, Damaged)
+    return (OSError, sqlite3.Error, diskcache.Timeout, PickleRefused, DamagedStore)
 
 
 def is_damage(error: Exception) -> bool:
-    """True if the store itself is no good; a single record may be, or somebody may hold it."""
+    """True if the store is damaged; not for a single record, nor for a locked store."""
     if isinstance(error, sqlite3.DatabaseError):
         is_ours = isinstance(error, sqlite3.ProgrammingError)
         return not is_ours and not _says(error, _MAY_BE_GOOD)
-    return isinstance(error, Damaged)
+    return isinstance(error, DamagedStore)
 
 
 def is_held(error: Exception) -> bool:
-    """True where SQLite says so: the store is good, but can't be had, or not be written to."""
+    """True if the store is good, but locked, read-only or without room."""
     import diskcache
 
     is_said = isinstance(error, sqlite3.OperationalError) and _says(error, _PASSING)
@@ -59,18 +59,18 @@ def _says(error: Exception, words: tuple[str, ...]) -> bool:
 
 
 @contextmanager
-def told() -> Iterator[None]:
-    """Whatever a library stumbles over in a store is its damage."""
+def library_errors() -> Iterator[None]:
+    """Any unexpected exception of a library is taken for damage of the store."""
     try:
         yield
     except PickleRefused:
         raise
     except (*_ODD, *_ODD_VALUES) as error:
-        raise Damaged(f"{type(error).__name__}: {error}"[:200]) from error
+        raise DamagedStore(f"{type(error).__name__}: {error}"[:200]) from error
 
 
-class Guarded:
-    """A store none of whose mistakes is anything but one of `troubles`."""
+class GuardedStore:
+    """A store that raises nothing but `store_errors`."""
 
     def __init__(self, store: Any) -> None:  # noqa: ANN401
         """`store` is a `diskcache.Cache`, or what stands in for it."""
@@ -78,75 +78,75 @@ class Guarded:
 
     def get(self, key: str, *, tag: bool = False) -> Any:  # noqa: ANN401
         """A record, None where there is none; with its tag if wanted."""
-        with told():
+        with library_errors():
             return self._store.get(key, tag=tag)
 
     def present(self, keys: list[str]) -> frozenset[str]:
         """Those of `keys` that are there."""
-        with told():
+        with library_errors():
             return frozenset(self._store.present(keys))
 
     def set(self, key: str, value: bytes, tag: Any = None) -> None:  # noqa: ANN401
         """Keep a record."""
-        with told():
+        with library_errors():
             self._store.set(key, value, tag=tag)
 
     def delete(self, key: str) -> None:
         """Remove a record, if it is there."""
-        with told():
+        with library_errors():
             self._store.delete(key)
 
     def cull(self) -> None:
         """Remove the oldest of too much."""
-        with told():
+        with library_errors():
             self._store.cull()
 
     def clear(self) -> None:
         """Remove every record."""
-        with told():
+        with library_errors():
             self._store.clear()
 
     def volume(self) -> int:
         """Bytes on disk."""
-        with told():
+        with library_errors():
             return int(self._store.volume())
 
     def __len__(self) -> int:
-        with told():
+        with library_errors():
             return len(self._store)
 
     @contextmanager
     def transact(self) -> Iterator[None]:
         """One write for all that is done within."""
-        with told(), self._store.transact():
+        with library_errors(), self._store.transact():
             yield
 
     def close(self) -> None:
-        """Let go of the files of this thread."""
-        with told():
+        """Close the files of this thread."""
+        with library_errors():
             self._store.close()
 
 
-class Pause:
-    """How long something that could not be had is not asked for again."""
+class Backoff:
+    """How long a store that failed is not used; doubles with each failure."""
 
     def __init__(self) -> None:
         self._until, self._length_s = 0.0, BUSY_S
 
     @property
     def is_on(self) -> bool:
-        """It is not to be asked for now."""
+        """True while it is not to be used."""
         return time.monotonic() < self._until
 
     def begin(self) -> None:
-        """It could not be had."""
+        """After a failure."""
         self._until = time.monotonic() + self._length_s
         self._length_s = min(2 * self._length_s, LONGEST_BUSY_S)
 
     def end(self) -> None:
-        """It could be had."""
+        """After a success."""
         self._length_s = BUSY_S
 
     def for_good(self) -> None:
-        """It is not asked for any more."""
+        """Never use it again."""
         self._until = float("inf")

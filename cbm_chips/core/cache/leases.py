@@ -1,33 +1,36 @@
-"""Who reads what at the moment: all claims in one record, so that many are made by one write."""
+"""Leases: which thread of which process reads a window. All in one record, for a single write."""
 
 from __future__ import annotations
 
 import json
+import os
+import platform
+import sys
 import threading
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
-
-from .processes import is_gone, this_process
+from functools import lru_cache
+from pathlib import Path
 
 _THREAD = " thread "
 
 
 @dataclass(frozen=True)
-class Claims:
-    """The claims in force.
+class Leases:
+    """The leases in force.
 
     Attributes:
-        held: key -> (owner, when it runs out, in seconds since the epoch).
+        held: key -> (owner, time of expiry in seconds since the epoch).
     """
 
     held: Mapping[str, tuple[str, float]] = field(default_factory=dict)
 
     @classmethod
-    def read(cls, record: bytes | None, *, now: float, longest_s: float) -> Claims:
-        """Out of what `record` wrote, without those that hold no more; none out of anything else.
+    def read(cls, record: bytes | None, *, now: float, longest_s: float) -> Leases:
+        """Those in a record that are still in force; none from a broken record.
 
-        A claim ends with its process, at its time, and where it reaches further ahead than any
-        can: the clock was set back since.
+        A lease ends with its owner's process, at its expiry, and if that is later than any can
+        be: then the clock was set back.
         """
         try:
             listed = json.loads(record or b"{}").items()
@@ -35,31 +38,98 @@ class Claims:
         except (ValueError, TypeError, AttributeError, RecursionError):
             return cls()
         last = now + longest_s
-        held = {key: claim for key, claim in found.items() if now < claim[1] <= last}
+        held = {key: lease for key, lease in found.items() if now < lease[1] <= last}
         gone = {who for who in {who for who, _ in held.values()} if is_gone(_process_of(who))}
-        return cls({key: claim for key, claim in held.items() if claim[0] not in gone})
+        return cls({key: lease for key, lease in held.items() if lease[0] not in gone})
 
     def record(self) -> bytes:
-        """For `read`."""
+        """As bytes; `read` reverses it."""
         return json.dumps(self.held).encode()
 
-    def free(self, keys: Collection[str], *, owner: str) -> list[str]:
-        """Those of `keys` that nobody but `owner` claims."""
+    def available(self, keys: Collection[str], *, owner: str) -> list[str]:
+        """Those of `keys` that no other owner has."""
         return [key for key in keys if self.held.get(key, (owner,))[0] == owner]
 
-    def having(self, keys: Collection[str], *, owner: str, until: float) -> Claims:
-        """With claims of `owner` on `keys`."""
-        return Claims({**self.held, **dict.fromkeys(keys, (owner, until))})
+    def with_leases(self, keys: Collection[str], *, owner: str, until: float) -> Leases:
+        """With leases of `owner` on `keys`."""
+        return Leases({**self.held, **dict.fromkeys(keys, (owner, until))})
 
-    def without(self, keys: Collection[str]) -> Claims:
+    def without(self, keys: Collection[str]) -> Leases:
         """Without those on `keys`."""
-        return Claims({key: claim for key, claim in self.held.items() if key not in keys})
+        return Leases({key: lease for key, lease in self.held.items() if key not in keys})
 
 
 def owner() -> str:
-    """This thread's name among those of all processes."""
+    """Names this thread among those of all processes."""
     return f"{this_process()}{_THREAD}{threading.get_ident()}"
 
 
 def _process_of(owner: str) -> str:
     return owner.rpartition(_THREAD)[0]
+
+
+def this_process() -> str:
+    """Names this process among those of all computers: computer, number, start."""
+    return _named(os.getpid())
+
+
+def is_gone(process: str) -> bool:
+    """True if `process`, as `this_process` named it there, surely runs no more."""
+    where, _, rest = process.partition("/")
+    number, _, since = rest.partition("/")
+    if where != _here() or not number.isdecimal():
+        return False
+    started = _start_of(int(number))
+    return started is None or (bool(since and started) and since != started)
+
+
+@lru_cache(maxsize=4)
+def _named(number: int) -> str:
+    return f"{_here()}/{number}/{_start_of(number) or ''}"
+
+
+@lru_cache(maxsize=1)
+def _here() -> str:
+    """This computer, or the container on it, within which process numbers are unique."""
+    try:
+        space = os.readlink("/proc/self/ns/pid")
+    except OSError:
+        space = ""
+    return f"{platform.node()} {space}".replace("/", "_")
+
+
+def _start_of(number: int) -> str | None:
+    """When a process began, in whatever count; empty if unknown, None if it does not run."""
+    if sys.platform == "win32":
+        return _start_on_windows(number)
+    try:
+        os.kill(number, 0)
+    except ProcessLookupError:
+        return None
+    except (OSError, OverflowError):
+        pass
+    try:
+        # proc(5): the name in brackets may hold anything; state is next, start the 22nd in all.
+        words = Path(f"/proc/{number}/stat").read_text().rpartition(")")[2].split()
+    except OSError:
+        return ""
+    return None if words[0] in "ZX" else words[19]
+
+
+if sys.platform == "win32":
+
+    def _start_on_windows(number: int) -> str | None:
+        import ctypes
+
+        no_such_process, may_ask = 87, 0x1000
+        kernel = ctypes.WinDLL("kernel32", use_last_error=True)
+        handle = kernel.OpenProcess(may_ask, False, number)
+        if not handle:
+            return None if ctypes.get_last_error() == no_such_process else ""
+        times = (ctypes.c_uint64 * 4)()
+        places = (ctypes.byref(times, 8 * at) for at in range(4))
+        is_told = kernel.GetProcessTimes(handle, *places)
+        kernel.CloseHandle(handle)
+        if not is_told:
+            return ""
+        return None if times[1] else str(times[0])

@@ -17,9 +17,8 @@ import pytest
 
 from cbm_chips.core.cache import CacheError, ChipCache, open_or_say, store
 from cbm_chips.core.cache import bytes_disk as disk
-from cbm_chips.core.cache.disk_errors import Pause
-from cbm_chips.core.cache.leases import Claims, owner
-from cbm_chips.core.cache.processes import is_gone, this_process
+from cbm_chips.core.cache.disk_errors import Backoff
+from cbm_chips.core.cache.leases import Leases, is_gone, owner, this_process
 from cbm_chips.core.cache.records import FORMAT
 from cbm_chips.core.reading.block_cache.memory import Key, Prefixes
 from cbm_chips.core.reading.cog import header_store as tables_module
@@ -56,7 +55,7 @@ import sys, time
 from pathlib import Path
 from cbm_chips.core.cache import ChipCache
 cache = ChipCache(Path(sys.argv[1]))
-assert cache.claim_all(["key", "other"]) == ["key", "other"]
+assert cache.lease_all(["key", "other"]) == ["key", "other"]
 print("held", flush=True)
 time.sleep(600)
 """
@@ -77,7 +76,7 @@ def holder(kept):
 @pytest.mark.parametrize(("clock_s", "is_reaped"), [(0, True), (-3600, True), (0, False)])
 def test_a_claim_ends_with_the_process_that_made_it(kept, holder, monkeypatch, clock_s, is_reaped):
     with closing(ChipCache(kept)) as cache:
-        assert cache.claim_all(["key", "third"]) == ["third"]
+        assert cache.lease_all(["key", "third"]) == ["third"]
         holder.kill()
         if is_reaped:
             holder.wait()
@@ -85,7 +84,7 @@ def test_a_claim_ends_with_the_process_that_made_it(kept, holder, monkeypatch, c
             os.waitid(os.P_PID, holder.pid, os.WEXITED | os.WNOWAIT)
         now = time.time()
         monkeypatch.setattr(store.time, "time", lambda: now + clock_s)
-        assert cache.claim_all(["key", "other"]) == ["key", "other"]
+        assert cache.lease_all(["key", "other"]) == ["key", "other"]
 
 
 def test_a_number_given_to_another_process_is_not_that_process():
@@ -98,10 +97,10 @@ def test_a_number_given_to_another_process_is_not_that_process():
 
 
 def test_a_claim_that_reaches_further_than_any_can_was_made_by_another_clock():
-    record = Claims().having(["key"], owner=owner(), until=1000.0).record()
-    assert Claims.read(record, now=900.0, longest_s=120.0).held
-    assert not Claims.read(record, now=800.0, longest_s=120.0).held
-    assert not Claims.read(record, now=1000.0, longest_s=120.0).held
+    record = Leases().with_leases(["key"], owner=owner(), until=1000.0).record()
+    assert Leases.read(record, now=900.0, longest_s=120.0).held
+    assert not Leases.read(record, now=800.0, longest_s=120.0).held
+    assert not Leases.read(record, now=1000.0, longest_s=120.0).held
 
 
 def test_a_store_that_somebody_holds_is_not_waited_for_without_end(kept, monkeypatch):
@@ -109,14 +108,14 @@ def test_a_store_that_somebody_holds_is_not_waited_for_without_end(kept, monkeyp
     with closing(ChipCache(kept)) as cache:
         with closing(sqlite3.connect(cache.folder / "cache.db", isolation_level=None)) as other:
             other.execute("begin immediate")
-            assert cache.claim_all(["key", "new"]) == ["key", "new"]
+            assert cache.lease_all(["key", "new"]) == ["key", "new"]
             assert is_there(cache)
             cache.put_all_pixels({"new": PIXELS})
             cache.release_all(["key", "new"])
             assert cache.get_pixels("new") is None
             other.execute("rollback")
             assert any("nothing is added" in note for note in cache.notes)
-        monkeypatch.setattr(cache, "_writing", Pause())
+        monkeypatch.setattr(cache._safe, "_writing", Backoff())
         cache.put_all_pixels({"new": PIXELS})
         assert cache.get_pixels("new") is not None
 
@@ -208,7 +207,7 @@ def in_use(folder: Path) -> bool:
     with closing(ChipCache(folder, size_limit_bytes=1 << 26)) as cache:
         had = is_there(cache)
         cache.get_answer("small"), cache.get_answer("large"), cache.present(["key"])
-        cache.release_all(cache.claim_all(["key", "other"]))
+        cache.release_all(cache.lease_all(["key", "other"]))
         cache.put_all_pixels({"key": PIXELS})
         cache.put_answer("large", bytes(1 << 21))
         cache.forget("small")
@@ -303,7 +302,7 @@ assert cache.headers.get(["file"])
 assert cache.present(["key", "none"]) == {"key"}
 cache.put_all_pixels({"new": cache.get_pixels("key")})
 assert cache.get_pixels("new") is None
-assert cache.claim_all(["a"]) == ["a"]
+assert cache.lease_all(["a"]) == ["a"]
 cache.release_all(["a"])
 assert cache.use().entries >= 3
 assert any("only read" in note for note in cache.use().notes), cache.notes
@@ -413,7 +412,7 @@ def test_what_was_set_aside_for_its_damage_goes_the_next_time(kept):
         assert aside.exists()
     with closing(ChipCache(kept)) as cache:
         assert not aside.exists()
-        assert any(aside.name in note for note in cache.told)
+        assert any(aside.name in note for note in cache.messages)
         assert cache.set_aside is None
 
 

@@ -260,7 +260,7 @@ def test_a_store_that_breaks_while_open_only_costs_speed(cache):
         path.write_bytes(b"this is not a database" * 1000)
     cache.put_all_pixels({"another": some_pixels()})
     assert cache.get_pixels("key") is None
-    assert cache.claim("key")
+    assert cache.lease("key")
     with pytest.raises(CacheError):
         cache.use()
     with pytest.raises(CacheError):
@@ -593,7 +593,7 @@ def test_a_run_that_is_closed_halfway_gives_its_claims_back(server, cache):
     reads = a_reader(cache).read_all(jobs, forgetfully)
     next(reads)
     reads.close()
-    assert not [j for j in jobs if pixel_key("test", j) in cache.claimed()]
+    assert not [j for j in jobs if pixel_key("test", j) in cache.leased()]
     values_of(a_reader(cache), jobs)
 
 
@@ -655,7 +655,7 @@ def test_windows_are_written_a_few_dozens_at_once_or_when_nothing_comes(tmp_path
     assert len(reads) == 101
     assert len([size for size in cache.written if size]) <= 5
     assert sum(cache.written) == 90
-    assert not cache.claimed()
+    assert not cache.leased()
     again = list(CachedReader(Made(), cache, source="test").read_all(jobs, forgetfully))
     assert sum(one.pixels is not None and one.pixels.reader == CACHED for one in again if one) == 90
 
@@ -681,8 +681,8 @@ DYING_OWNER = """
 import sys
 from pathlib import Path
 from cbm_chips.core.cache import ChipCache, store
-store.CLAIM_S = 0.5
-assert ChipCache(Path(sys.argv[1])).claim(sys.argv[2])
+store.LEASE_S = 0.5
+assert ChipCache(Path(sys.argv[1])).lease(sys.argv[2])
 """
 
 
@@ -699,28 +699,28 @@ def test_a_record_of_claims_that_makes_no_sense_claims_nothing(cache, record):
     plain = diskcache.Cache(str(cache.folder))
     plain["claims"] = record
     plain.close()
-    assert not cache.claimed()
-    assert cache.claim_all(["key", "other"]) == ["key", "other"]
-    assert cache.claimed() == {"key", "other"}
+    assert not cache.leased()
+    assert cache.lease_all(["key", "other"]) == ["key", "other"]
+    assert cache.leased() == {"key", "other"}
 
 
 def test_of_what_others_claim_the_rest_is_free(cache):
     with ThreadPoolExecutor(1) as other:
-        assert other.submit(cache.claim_all, ["a", "b"]).result() == ["a", "b"]
-        assert cache.claim_all(["b", "c", "a", "d"]) == ["c", "d"]
+        assert other.submit(cache.lease_all, ["a", "b"]).result() == ["a", "b"]
+        assert cache.lease_all(["b", "c", "a", "d"]) == ["c", "d"]
         cache.release_all(["a", "c"])
-        assert cache.claimed() == {"b", "d"}
-        assert other.submit(cache.claim_all, ["a", "b", "d"]).result() == ["a", "b"]
+        assert cache.leased() == {"b", "d"}
+        assert other.submit(cache.lease_all, ["a", "b", "d"]).result() == ["a", "b"]
 
 
 def test_a_claim_is_exclusive_until_it_is_given_back_or_runs_out(cache, monkeypatch):
     with ThreadPoolExecutor(1) as other, ThreadPoolExecutor(1) as third:
-        assert other.submit(cache.claim, "key").result()
-        assert not third.submit(cache.claim, "key").result()
-        assert "key" in cache.claimed()
+        assert other.submit(cache.lease, "key").result()
+        assert not third.submit(cache.lease, "key").result()
+        assert "key" in cache.leased()
         cache.release("key")
-        assert third.submit(cache.claim, "key").result()
+        assert third.submit(cache.lease, "key").result()
         cache.release("key")
-        monkeypatch.setattr(store, "CLAIM_S", 0.0)
-        assert other.submit(cache.claim, "key").result()
-        assert third.submit(cache.claim, "key").result()
+        monkeypatch.setattr(store, "LEASE_S", 0.0)
+        assert other.submit(cache.lease, "key").result()
+        assert third.submit(cache.lease, "key").result()
