@@ -93,21 +93,6 @@ class Network:
         """(connect, read) in seconds, as requests takes it."""
         return (self.connect_timeout_s, self.read_timeout_s)
 
-    def gdal_options(self) -> Mapping[str, str]:
-        """GDAL's names for the same, to be set thread-locally around a read."""
-        options = {
-            "GDAL_HTTP_CONNECTTIMEOUT": f"{self.connect_timeout_s:g}",
-            "GDAL_HTTP_TIMEOUT": f"{self.read_timeout_s:g}",
-            "GDAL_HTTP_USERAGENT": self.user_agent,
-        }
-        if self.proxy_url:
-            options["GDAL_HTTP_PROXY"] = self.proxy_url.replace("http://", "", 1)
-        if self.proxy_userpwd:
-            options["GDAL_HTTP_PROXYUSERPWD"] = self.proxy_userpwd
-        if self.ca_file:
-            options["CURL_CA_BUNDLE"] = self.ca_file
-        return options
-
 
 def _retries(**how: Any) -> Any:  # noqa: ANN401
     """urllib3's retries, which no server's Retry-After can put to sleep for hours."""

@@ -35,31 +35,13 @@ from ..retries import RetryPolicy, TimeBudget, with_retries
 from ..shutdown import THREAD_NAME
 from .backend import RasterBackend, gdal_error_text
 from .choice import raster_backend
+from .options import GDAL_OPTIONS, S3_OPTIONS, network_options
 from .thread_endings import register_thread
 from .virtual_file import RemoteFile
 
 if TYPE_CHECKING:
     from ..contract import Access, AccessTo
 
-GDAL_OPTIONS: Mapping[str, str] = {
-    # No directory listing and no probing for files beside it.
-    "GDAL_DISABLE_READDIR_ON_OPEN": "EMPTY_DIR",
-    # A header longer than the default 16 kB would cost another round trip.
-    "GDAL_INGESTED_BYTES_AT_OPEN": "32768",
-    # One window a file: a cache per handle gains nothing.
-    "VSI_CACHE": "FALSE",
-    # Never write .aux.xml files.
-    "GDAL_PAM_ENABLED": "NO",
-    # Whatever the content says, no other address is opened.
-    "CPL_VSIL_CURL_ALLOWED_FILENAME": "none",
-}
-S3_OPTIONS: Mapping[str, str] = {
-    # Neighbouring blocks of one row in one request.
-    "GDAL_HTTP_MERGE_CONSECUTIVE_RANGES": "YES",
-    # A trickle slower than this for this long counts as stalled.
-    "GDAL_HTTP_LOW_SPEED_TIME": "10",
-    "GDAL_HTTP_LOW_SPEED_LIMIT": "1000",
-}
 """For the one kind of file that GDAL fetches itself, as it signs each request with keys."""
 
 _STATUS = re.compile(r"HTTP (?:response|error) code\s*:\s*(\d{3})")
@@ -191,7 +173,7 @@ class _RasterRun:
             raise TimeBudgetExceeded(host_of(access.url), budget.budget_s)
         path = gdal_path(access.url)
         network = self._state.network
-        options = {**GDAL_OPTIONS, **S3_OPTIONS, **network.gdal_options(), **access.options}
+        options = {**GDAL_OPTIONS, **S3_OPTIONS, **network_options(network), **access.options}
         options["CPL_VSIL_CURL_ALLOWED_FILENAME"] = path
         # Nor remembered, content or failure: a list of beginnings, parted by colons.
         options["CPL_VSIL_CURL_NON_CACHED"] = "/vsis3/"
