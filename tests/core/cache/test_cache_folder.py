@@ -398,10 +398,10 @@ def test_packs_of_blocks_as_earlier_versions_kept_them_go_and_the_rest_stays(kep
     (packs / "index.sqlite").touch()
     with closing(ChipCache(kept)) as cache:
         assert cache.get_pixels("key") is not None
-        assert any("prefixes, 2.0 MB" in note for note in cache.told)
+        assert any("prefixes, 2.0 MB" in note for note in cache.messages)
     assert not packs.exists()
     with closing(ChipCache(kept)) as cache:
-        assert cache.told == ()
+        assert cache.messages == ()
 
 
 def test_what_was_set_aside_for_its_damage_goes_the_next_time(kept):
