@@ -32,6 +32,7 @@ TABLES = {
     "SclClass": ("label",),
     "Composite": ("title", "good_for"),
     "Index": ("title",),
+    "OutputKind": ("title", "help"),
     "Provider": ("title", "note"),
 }
 """Class of a table's rows -> its fields that hold words for people."""
@@ -53,9 +54,12 @@ class Words:
 def words_of_code(folder: Path = CODE) -> Words:
     """All literals below `folder`, file by file."""
     words = Words()
-    for path in sorted(folder.rglob("*.py")):
-        tree = ast.parse(path.read_text(encoding="utf-8"))
-        fields = _fields_of_tables(tree)
+    paths = sorted(folder.rglob("*.py"))
+    trees = {path: ast.parse(path.read_text(encoding="utf-8")) for path in paths}
+    fields: dict[str, list[str]] = {}
+    for tree in trees.values():
+        fields.update(_fields_of_tables(tree))
+    for path, tree in trees.items():
         for call in _calls(tree):
             _take(call, words, fields=fields, where=f"{path.name}:{call.lineno}")
     return words

@@ -4,6 +4,18 @@
     <context>
         <name>CbmChips</name>
         <message>
+            <source>A fault of the plugin ({kind}); the log has the details.</source>
+            <translation>Ein Fehler der Erweiterung ({kind}); Einzelheiten stehen im Protokoll.</translation>
+        </message>
+        <message>
+            <source>Asking {source}</source>
+            <translation>{source} wird gefragt</translation>
+        </message>
+        <message>
+            <source>Test of {title}</source>
+            <translation>Test von {title}</translation>
+        </message>
+        <message>
             <source>The login is right, but has no right here: {reason}.</source>
             <translation>Die Anmeldung stimmt, hat hier aber keine Rechte: {reason}.</translation>
         </message>
@@ -22,14 +34,6 @@
         <message>
             <source>Login wrong: {reason}. Choose another login for this source.</source>
             <translation>Anmeldung falsch: {reason}. Wählen Sie eine andere Anmeldung für diese Quelle.</translation>
-        </message>
-        <message>
-            <source>Asking {source}</source>
-            <translation>{source} wird gefragt</translation>
-        </message>
-        <message>
-            <source>Test of {title}</source>
-            <translation>Test von {title}</translation>
         </message>
         <message>
             <source>No answer: {reason}. Check the address, the network and QGIS's proxy.</source>
@@ -68,10 +72,6 @@
             <translation>Mit dem Installationsprogramm von QGIS oder den Paketen des Systems zu installieren: {names}</translation>
         </message>
         <message>
-            <source>A fault of the plugin ({kind}); the log has the details.</source>
-            <translation>Ein Fehler der Erweiterung ({kind}); Einzelheiten stehen im Protokoll.</translation>
-        </message>
-        <message>
             <source>{hectares} ha</source>
             <translation>{hectares} ha</translation>
         </message>
@@ -106,6 +106,30 @@
         <message>
             <source>The table could not be written to {path}: {reason}</source>
             <translation>Die Tabelle ließ sich nicht nach {path} schreiben: {reason}</translation>
+        </message>
+        <message>
+            <source>Extract raw chips</source>
+            <translation>Rohe Chips ausschneiden</translation>
+        </message>
+        <message>
+            <source>Cuts the same square out of every Sentinel-2 acquisition of a period, band by band.
+Give a point, or a layer of parcels: then every parcel becomes a series of its own and the cloud flag is judged over the parcel. Each date and band becomes a GeoTIFF with the numbers of the original file (no resampling; 0 is no data) in a folder per place. manifest.json lists the files by date, chips.csv says of every date how cloudy it is and, if it has no chip, why.
+The edge is a multiple of 20 m, at most 5120 m. Dates are UTC days, both included.</source>
+            <translation>Schneidet aus jeder Sentinel-2-Aufnahme eines Zeitraums dasselbe Quadrat aus, Kanal für Kanal.
+Geben Sie einen Punkt an, oder einen Layer von Parzellen: dann wird jede Parzelle eine eigene Reihe, und das Wolkenurteil gilt der Parzelle. Jeder Termin und Kanal wird ein GeoTIFF mit den Zahlen der Originaldatei (ohne Umrechnung; 0 heißt keine Daten), in einem Ordner je Ort. manifest.json führt die Dateien nach Terminen auf, chips.csv sagt von jedem Termin, wie bewölkt er ist und, wenn er keinen Chip hat, warum.
+Die Kante ist ein Vielfaches von 20 m, höchstens 5120 m. Termine sind UTC-Tage, beide eingeschlossen.</translation>
+        </message>
+        <message>
+            <source>Extract colour composite chips</source>
+            <translation>Farbkomposit-Chips ausschneiden</translation>
+        </message>
+        <message>
+            <source>Makes a small colour picture of a place from every Sentinel-2 acquisition of a period.
+The three bands are shown as red, green and blue; the first sets the resolution. The look-up table is two percentiles of the valid pixels, clouds and shadows left out (5_95), or six absolute values of reflectance x 10 000, low and high for each of the three (1200_5700_800_4100_150_2800). The percentiles are taken of each chip, or of all dates of a place together, so that dates compare. No data is transparent.
+Files, manifest and table are laid out as by 'Extract raw chips'.</source>
+            <translation>Macht aus jeder Sentinel-2-Aufnahme eines Zeitraums ein kleines Farbbild eines Ortes.
+Die drei Kanäle erscheinen als Rot, Grün und Blau; der erste bestimmt die Auflösung. Die Umsetztabelle besteht aus zwei Perzentilen der gültigen Pixel ohne Wolken und Schatten (5_95) oder sechs absoluten Werten der Reflektanz x 10 000, unten und oben für jeden der drei (1200_5700_800_4100_150_2800). Die Perzentile gelten je Chip oder für alle Termine eines Ortes gemeinsam, sodass sich Termine vergleichen lassen. Wo keine Daten sind, ist das Bild durchsichtig.
+Dateien, Manifest und Tabelle sind angelegt wie bei „Rohe Chips ausschneiden“.</translation>
         </message>
         <message>
             <source>False colour (near infrared)</source>
@@ -264,111 +288,358 @@
             <translation>Ein kleines künstliches Archiv auf diesem Rechner, zum Ausprobieren ohne Netz.</translation>
         </message>
         <message>
-            <source>Cache</source>
-            <translation>Zwischenspeicher</translation>
+            <source>{place}: pictures without georeference, painted by the server, {metres} m across. Bands {bands}, stretch {lut}.</source>
+            <translation>{place}: Bilder ohne Georeferenz, vom Server gezeichnet, {metres} m breit. Kanäle {bands}, Streckung {lut}.</translation>
         </message>
         <message>
-            <source>Folder of the cache</source>
-            <translation>Ordner des Zwischenspeichers</translation>
+            <source>Chip sheet</source>
+            <translation>Chip-Blatt</translation>
         </message>
         <message>
-            <source>Clear the cache…</source>
-            <translation>Zwischenspeicher leeren…</translation>
+            <source>Save picture…</source>
+            <translation>Bild speichern…</translation>
         </message>
         <message>
-            <source>Pictures are then read again from their source when needed.</source>
-            <translation>Bilder werden dann bei Bedarf neu von ihrer Quelle gelesen.</translation>
+            <source>Copy picture</source>
+            <translation>Bild kopieren</translation>
         </message>
         <message>
-            <source>Size of the cache</source>
-            <translation>Größe des Zwischenspeichers</translation>
+            <source>The server has no picture here for these days.</source>
+            <translation>Der Server hat hier für diese Tage kein Bild.</translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} pictures, the oldest first.</source>
+            <translation>
+                <numerusform>{count} Bild.</numerusform>
+                <numerusform>{count} Bilder, die ältesten zuerst.</numerusform>
+            </translation>
         </message>
         <message>
-            <source>Remove everything from the cache? Your own files are not touched.</source>
-            <translation>Alles aus dem Zwischenspeicher entfernen? Ihre eigenen Dateien bleiben unberührt.</translation>
+            <source>Pictures ({0})</source>
+            <translation>Bilder ({0})</translation>
         </message>
         <message>
-            <source>Clearing the cache</source>
-            <translation>Zwischenspeicher wird geleert</translation>
+            <source>The picture could not be written to {0}.</source>
+            <translation>Das Bild ließ sich nicht nach {0} schreiben.</translation>
         </message>
         <message>
-            <source>Looking into the cache…</source>
-            <translation>Blick in den Zwischenspeicher…</translation>
+            <source>Picture without georeference</source>
+            <translation>Bild ohne Georeferenz</translation>
         </message>
         <message>
-            <source>the package diskcache is missing</source>
-            <translation>das Paket diskcache fehlt</translation>
+            <source>no georeference</source>
+            <translation>ohne Georeferenz</translation>
         </message>
         <message>
-            <source>No cache: {reason}</source>
-            <translation>Kein Zwischenspeicher: {reason}</translation>
+            <source>Pictures of the server</source>
+            <translation>Bilder des Servers</translation>
         </message>
         <message>
-            <source>The environment variable CBM_CHIPS_CACHE sets the folder: {folder}</source>
-            <translation>Die Umgebungsvariable CBM_CHIPS_CACHE bestimmt den Ordner: {folder}</translation>
+            <source>Save…</source>
+            <translation>Speichern…</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>Kopieren</translation>
+        </message>
+        <message>
+            <source>Asking {source} …</source>
+            <translation>{source} wird gefragt …</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Speichern</translation>
+        </message>
+        <message>
+            <source>Saved: {path}</source>
+            <translation>Gespeichert: {path}</translation>
+        </message>
+        <message>
+            <source>Chip sheet from the server …</source>
+            <translation>Chip-Blatt vom Server …</translation>
+        </message>
+        <message>
+            <source>Time series from the server …</source>
+            <translation>Zeitreihe vom Server …</translation>
+        </message>
+        <message>
+            <source>Pick a place or a parcel first.</source>
+            <translation>Wählen Sie erst einen Ort oder eine Parzelle.</translation>
+        </message>
+        <message>
+            <source>Pick a parcel of the server first, or give its id.</source>
+            <translation>Wählen Sie erst eine Parzelle des Servers, oder geben Sie ihre Kennung an.</translation>
+        </message>
+        <message>
+            <source>Several parcels lie here</source>
+            <translation>Hier liegen mehrere Parzellen</translation>
+        </message>
+        <message>
+            <source>Stopped looking for the parcel.</source>
+            <translation>Die Suche nach der Parzelle wurde abgebrochen.</translation>
+        </message>
+        <message>
+            <source>“{dataset}” has no parcel where you clicked.</source>
+            <translation>„{dataset}“ hat keine Parzelle, wo Sie geklickt haben.</translation>
+        </message>
+        <message>
+            <source>“{dataset}” has no parcel {id}.</source>
+            <translation>„{dataset}“ hat keine Parzelle {id}.</translation>
+        </message>
+        <message>
+            <source>No parcel from {source}: {problem}</source>
+            <translation>Keine Parzelle von {source}: {problem}</translation>
+        </message>
+        <message>
+            <source>Area</source>
+            <translation>Gebiet</translation>
+        </message>
+        <message>
+            <source>Area of the server's parcels; empty: layers of the map</source>
+            <translation>Gebiet der Parzellen des Servers; leer: Layer der Karte</translation>
+        </message>
+        <message>
+            <source>Year</source>
+            <translation>Jahr</translation>
+        </message>
+        <message>
+            <source>Year of the server's parcels</source>
+            <translation>Jahr der Parzellen des Servers</translation>
+        </message>
+        <message>
+            <source>Type</source>
+            <translation>Typ</translation>
+        </message>
+        <message>
+            <source>Type of the server's parcels; mostly empty</source>
+            <translation>Typ der Parzellen des Servers; meist leer</translation>
+        </message>
+        <message>
+            <source>Ask the server what it offers</source>
+            <translation>Den Server fragen, was er anbietet</translation>
+        </message>
+        <message>
+            <source>Id of a parcel</source>
+            <translation>Kennung einer Parzelle</translation>
+        </message>
+        <message>
+            <source>Show</source>
+            <translation>Zeigen</translation>
+        </message>
+        <message>
+            <source>Show the parcel with this id (Enter)</source>
+            <translation>Die Parzelle mit dieser Kennung zeigen (Eingabe)</translation>
+        </message>
+        <message>
+            <source>What the server offers is not known ({reason}). Area and year can be typed.</source>
+            <translation>Was der Server anbietet, ist nicht bekannt ({reason}). Gebiet und Jahr lassen sich eintippen.</translation>
+        </message>
+        <message>
+            <source>Parcel id, such as {id}</source>
+            <translation>Parzellenkennung, etwa {id}</translation>
+        </message>
+        <message>
+            <source>Parcel id</source>
+            <translation>Parzellenkennung</translation>
+        </message>
+        <message>
+            <source>Time series of {parcel}</source>
+            <translation>Zeitreihe von {parcel}</translation>
+        </message>
+        <message>
+            <source>Save as CSV…</source>
+            <translation>Als CSV speichern…</translation>
+        </message>
+        <message>
+            <source>The server has no such series of this parcel.</source>
+            <translation>Der Server hat von dieser Parzelle keine solche Reihe.</translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} rows.</source>
+            <translation>
+                <numerusform>{count} Zeile.</numerusform>
+                <numerusform>{count} Zeilen.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Tables ({0})</source>
+            <translation>Tabellen ({0})</translation>
+        </message>
+        <message>
+            <source>Kind of time series</source>
+            <translation>Art der Zeitreihe</translation>
+        </message>
+        <message>
+            <source>Sentinel-2 bands (s2)</source>
+            <translation>Sentinel-2-Kanäle (s2)</translation>
+        </message>
+        <message>
+            <source>Sentinel-1 backscatter (bs)</source>
+            <translation>Sentinel-1-Rückstreuung (bs)</translation>
+        </message>
+        <message>
+            <source>Sentinel-1 coherence (c6)</source>
+            <translation>Sentinel-1-Kohärenz (c6)</translation>
+        </message>
+        <message>
+            <source>Scene classification (scl)</source>
+            <translation>Szenenklassifikation (scl)</translation>
+        </message>
+        <message>
+            <source>Time series</source>
+            <translation>Zeitreihe</translation>
         </message>
         <message>
             <source>CbM Chips</source>
             <translation>CbM Chips</translation>
         </message>
         <message>
-            <source>Folder</source>
-            <translation>Ordner</translation>
+            <source>Asking {source} for the parcel …</source>
+            <translation>{source} wird nach der Parzelle gefragt …</translation>
         </message>
         <message>
-            <source>At most</source>
-            <translation>Höchstens</translation>
+            <source>Options …</source>
+            <translation>Optionen …</translation>
         </message>
         <message>
-            <source> MB</source>
-            <translation> MB</translation>
+            <source>Help</source>
+            <translation>Hilfe</translation>
         </message>
         <message>
-            <source>Most megabytes the cache may take</source>
-            <translation>So viele Megabyte darf der Zwischenspeicher höchstens belegen</translation>
-        </message>
-        <message numerus="yes">
-            <source>{count} entries</source>
-            <translation>
-                <numerusform>{count} Eintrag</numerusform>
-                <numerusform>{count} Einträge</numerusform>
-            </translation>
+            <source>Click on the map, or pick a parcel: its dates appear here.</source>
+            <translation>Klicken Sie auf die Karte oder wählen Sie eine Parzelle: die Termine erscheinen hier.</translation>
         </message>
         <message>
-            <source>In use: {entries}, {size} MB of {limit} MB</source>
-            <translation>Belegt: {entries}, {size} MB von {limit} MB</translation>
+            <source>Pick a place</source>
+            <translation>Einen Ort wählen</translation>
         </message>
         <message>
-            <source>Choice</source>
-            <translation>Auswahl</translation>
+            <source>{source} has no date here for {days} with at most {share} % cloud in the scene.</source>
+            <translation>{source} hat hier für {days} keinen Termin mit höchstens {share} % Wolken in der Szene.</translation>
         </message>
         <message>
-            <source>Pixels without data never count as clear.</source>
-            <translation>Pixel ohne Daten zählen nie als klar.</translation>
+            <source>Show cloudier dates, too</source>
+            <translation>Auch stärker bewölkte Termine zeigen</translation>
         </message>
         <message>
-            <source>Default: shadow, clouds, cirrus</source>
-            <translation>Vorgabe: Schatten, Wolken, Zirrus</translation>
+            <source>{source} has no date here for {days}.</source>
+            <translation>{source} hat hier für {days} keinen Termin.</translation>
         </message>
         <message>
-            <source>Strict: only vegetation, soil and water</source>
-            <translation>Streng: nur Vegetation, Boden, Wasser</translation>
+            <source>{source} has no date here for {days}. The nearest are {before} and {after}.</source>
+            <translation>{source} hat hier für {days} keinen Termin. Am nächsten liegen {before} und {after}.</translation>
         </message>
         <message>
-            <source>Tolerate thin cirrus</source>
-            <translation>Dünnen Zirrus dulden</translation>
+            <source>{source} has no date here for {days}. The nearest is {day}.</source>
+            <translation>{source} hat hier für {days} keinen Termin. Am nächsten liegt {day}.</translation>
         </message>
         <message>
-            <source>Default and snow</source>
-            <translation>Vorgabe und Schnee</translation>
+            <source>Go to {day}</source>
+            <translation>Zum {day} gehen</translation>
         </message>
         <message>
-            <source>Named choices of bad classes</source>
-            <translation>Benannte Zusammenstellungen schlechter Klassen</translation>
+            <source>Look in the last 12 months</source>
+            <translation>In den letzten 12 Monaten suchen</translation>
         </message>
         <message>
-            <source>Own choice</source>
-            <translation>Eigene Auswahl</translation>
+            <source>Look in the season of {year}</source>
+            <translation>In der Saison {year} suchen</translation>
+        </message>
+        <message>
+            <source>Stopped before the search was back.</source>
+            <translation>Abgebrochen, bevor die Suche zurück war.</translation>
+        </message>
+        <message>
+            <source>Read again</source>
+            <translation>Neu lesen</translation>
+        </message>
+        <message>
+            <source>A fault of the plugin ended the run ({problem}); QGIS's log has the details.</source>
+            <translation>Ein Fehler der Erweiterung hat den Lauf beendet ({problem}); Einzelheiten stehen im Protokoll von QGIS.</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>Noch einmal versuchen</translation>
+        </message>
+        <message>
+            <source>{source} wants a login, or another one ({problem}). Choose it for this source in the options.</source>
+            <translation>{source} verlangt eine Anmeldung, oder eine andere ({problem}). Wählen Sie sie in den Optionen für diese Quelle.</translation>
+        </message>
+        <message>
+            <source>Open the options</source>
+            <translation>Die Optionen öffnen</translation>
+        </message>
+        <message>
+            <source>Nothing came from {source}: {problem}</source>
+            <translation>Von {source} kam nichts: {problem}</translation>
+        </message>
+        <message>
+            <source>Pick another place</source>
+            <translation>Einen anderen Ort wählen</translation>
+        </message>
+        <message>
+            <source>The form above says what has to be put right first.</source>
+            <translation>Das Formular oben sagt, was zuerst zu berichtigen ist.</translation>
+        </message>
+        <message>
+            <source>This may read about {dates} dates and up to {megabytes} MB.</source>
+            <translation>Das liest vielleicht etwa {dates} Termine und bis zu {megabytes} MB.</translation>
+        </message>
+        <message>
+            <source>Read them</source>
+            <translation>Lesen</translation>
+        </message>
+        <message>
+            <source>Copy these words</source>
+            <translation>Diesen Text kopieren</translation>
+        </message>
+        <message>
+            <source>CbM Chips: help</source>
+            <translation>CbM Chips: Hilfe</translation>
+        </message>
+        <message>
+            <source>Help page</source>
+            <translation>Hilfeseite</translation>
+        </message>
+        <message>
+            <source>Save as HTML sheet …</source>
+            <translation>Als HTML-Blatt speichern …</translation>
+        </message>
+        <message>
+            <source>There are no dates to save yet.</source>
+            <translation>Noch gibt es keine Termine zu speichern.</translation>
+        </message>
+        <message>
+            <source>Save as HTML sheet</source>
+            <translation>Als HTML-Blatt speichern</translation>
+        </message>
+        <message>
+            <source>HTML pages ({0})</source>
+            <translation>HTML-Seiten ({0})</translation>
+        </message>
+        <message>
+            <source>Writing the sheet …</source>
+            <translation>Das Blatt wird geschrieben …</translation>
+        </message>
+        <message>
+            <source>CbM Chips: HTML sheet</source>
+            <translation>CbM Chips: HTML-Blatt</translation>
+        </message>
+        <message>
+            <source>No browser opened {path}.</source>
+            <translation>Kein Browser hat {path} geöffnet.</translation>
+        </message>
+        <message>
+            <source>The sheet is saved: {path}</source>
+            <translation>Das Blatt ist gespeichert: {path}</translation>
+        </message>
+        <message>
+            <source>The sheet is saved.</source>
+            <translation>Das Blatt ist gespeichert.</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>Öffnen</translation>
         </message>
         <message>
             <source>Zoom the map to the chip</source>
@@ -377,10 +648,6 @@
         <message>
             <source>Swap the last two dates on the map</source>
             <translation>Die beiden letzten Termine auf der Karte tauschen</translation>
-        </message>
-        <message>
-            <source>Read again</source>
-            <translation>Neu lesen</translation>
         </message>
         <message>
             <source>{action} ({key})</source>
@@ -434,60 +701,28 @@
             </translation>
         </message>
         <message>
+            <source>None of these dates has a picture to load.</source>
+            <translation>Keiner dieser Termine hat ein Bild, das sich laden ließe.</translation>
+        </message>
+        <message>
+            <source>CbM Chips: layers of {place}</source>
+            <translation>CbM Chips: Layer von {place}</translation>
+        </message>
+        <message>
+            <source>{count} of {all} could not be loaded: bands are missing that were not read.</source>
+            <translation>{count} von {all} ließen sich nicht laden: es fehlen Kanäle, die nicht gelesen wurden.</translation>
+        </message>
+        <message>
+            <source>Written, but QGIS can't open: {names}</source>
+            <translation>Geschrieben, aber QGIS kann sie nicht öffnen: {names}</translation>
+        </message>
+        <message>
             <source>Last places</source>
             <translation>Letzte Orte</translation>
         </message>
         <message>
             <source>None yet</source>
             <translation>Noch keine</translation>
-        </message>
-        <message>
-            <source>Save as HTML sheet …</source>
-            <translation>Als HTML-Blatt speichern …</translation>
-        </message>
-        <message>
-            <source>There are no dates to save yet.</source>
-            <translation>Noch gibt es keine Termine zu speichern.</translation>
-        </message>
-        <message>
-            <source>Save as HTML sheet</source>
-            <translation>Als HTML-Blatt speichern</translation>
-        </message>
-        <message>
-            <source>HTML pages ({0})</source>
-            <translation>HTML-Seiten ({0})</translation>
-        </message>
-        <message>
-            <source>Writing the sheet …</source>
-            <translation>Das Blatt wird geschrieben …</translation>
-        </message>
-        <message>
-            <source>CbM Chips: HTML sheet</source>
-            <translation>CbM Chips: HTML-Blatt</translation>
-        </message>
-        <message>
-            <source>No browser opened {path}.</source>
-            <translation>Kein Browser hat {path} geöffnet.</translation>
-        </message>
-        <message>
-            <source>The sheet is saved: {path}</source>
-            <translation>Das Blatt ist gespeichert: {path}</translation>
-        </message>
-        <message>
-            <source>The sheet is saved.</source>
-            <translation>Das Blatt ist gespeichert.</translation>
-        </message>
-        <message>
-            <source>Open</source>
-            <translation>Öffnen</translation>
-        </message>
-        <message>
-            <source>Choose: {name}</source>
-            <translation>Wählen: {name}</translation>
-        </message>
-        <message>
-            <source>Show or hide the fields</source>
-            <translation>Die Felder zeigen oder verbergen</translation>
         </message>
         <message>
             <source>Progress</source>
@@ -512,10 +747,6 @@
         <message>
             <source>Stop reading; what is here stays (Esc)</source>
             <translation>Lesen beenden; was da ist, bleibt (Esc)</translation>
-        </message>
-        <message>
-            <source>Asking {source} …</source>
-            <translation>{source} wird gefragt …</translation>
         </message>
         <message>
             <source>Retry {count}</source>
@@ -557,68 +788,16 @@
             <translation>{count} fehlgeschlagen</translation>
         </message>
         <message>
-            <source>Clear dates only</source>
-            <translation>Nur klare Termine</translation>
+            <source>Places, layers, help</source>
+            <translation>Orte, Layer, Hilfe</translation>
         </message>
         <message>
-            <source>One per date</source>
-            <translation>Eines je Tag</translation>
+            <source>Menu</source>
+            <translation>Menü</translation>
         </message>
         <message>
-            <source>Dates</source>
-            <translation>Termine</translation>
-        </message>
-        <message>
-            <source>Bands</source>
-            <translation>Kanäle</translation>
-        </message>
-        <message>
-            <source>Index</source>
-            <translation>Index</translation>
-        </message>
-        <message>
-            <source>Stretch</source>
-            <translation>Streckung</translation>
-        </message>
-        <message>
-            <source>Size</source>
-            <translation>Größe</translation>
-        </message>
-        <message>
-            <source>Level</source>
-            <translation>Stufe</translation>
-        </message>
-        <message>
-            <source>Clouds</source>
-            <translation>Wolken</translation>
-        </message>
-        <message>
-            <source>None: show the bands</source>
-            <translation>Keiner: die Kanäle zeigen</translation>
-        </message>
-        <message>
-            <source>Processing level</source>
-            <translation>Verarbeitungsstufe</translation>
-        </message>
-        <message>
-            <source>Most clouds in the whole scene, per cent</source>
-            <translation>Höchste Bewölkung der ganzen Szene in Prozent</translation>
-        </message>
-        <message>
-            <source>Scenes that are cloudier as a whole are not looked at.</source>
-            <translation>Szenen, die insgesamt stärker bewölkt sind, werden nicht betrachtet.</translation>
-        </message>
-        <message>
-            <source>Read the bands only where the place is clear by its SCL.</source>
-            <translation>Die Kanäle nur lesen, wo der Ort laut SCL klar ist.</translation>
-        </message>
-        <message>
-            <source>Of several pictures of one day, the clearest.</source>
-            <translation>Von mehreren Bildern eines Tages das klarste.</translation>
-        </message>
-        <message>
-            <source>About {dates} dates, up to {megabytes} MB to read.</source>
-            <translation>Etwa {dates} Termine, bis zu {megabytes} MB zu lesen.</translation>
+            <source>Show or hide the fields</source>
+            <translation>Die Felder zeigen oder verbergen</translation>
         </message>
         <message>
             <source>First day</source>
@@ -681,6 +860,10 @@
             <translation>Feste Werte</translation>
         </message>
         <message>
+            <source>Stretch</source>
+            <translation>Streckung</translation>
+        </message>
+        <message>
             <source>Numbers of the stretch</source>
             <translation>Zahlen der Streckung</translation>
         </message>
@@ -701,28 +884,104 @@
             <translation>Pixel von 10 m; Kanäle von 20 m haben in jeder Richtung halb so viele.</translation>
         </message>
         <message>
-            <source>CbM Chips: help</source>
-            <translation>CbM Chips: Hilfe</translation>
+            <source>Clear dates only</source>
+            <translation>Nur klare Termine</translation>
         </message>
         <message>
-            <source>Help page</source>
-            <translation>Hilfeseite</translation>
+            <source>One per date</source>
+            <translation>Eines je Tag</translation>
         </message>
         <message>
-            <source>None of these dates has a picture to load.</source>
-            <translation>Keiner dieser Termine hat ein Bild, das sich laden ließe.</translation>
+            <source>Dates</source>
+            <translation>Termine</translation>
         </message>
         <message>
-            <source>CbM Chips: layers of {place}</source>
-            <translation>CbM Chips: Layer von {place}</translation>
+            <source>Bands</source>
+            <translation>Kanäle</translation>
         </message>
         <message>
-            <source>{count} of {all} could not be loaded: bands are missing that were not read.</source>
-            <translation>{count} von {all} ließen sich nicht laden: es fehlen Kanäle, die nicht gelesen wurden.</translation>
+            <source>Index</source>
+            <translation>Index</translation>
         </message>
         <message>
-            <source>Written, but QGIS can't open: {names}</source>
-            <translation>Geschrieben, aber QGIS kann sie nicht öffnen: {names}</translation>
+            <source>Size</source>
+            <translation>Größe</translation>
+        </message>
+        <message>
+            <source>Level</source>
+            <translation>Stufe</translation>
+        </message>
+        <message>
+            <source>Clouds</source>
+            <translation>Wolken</translation>
+        </message>
+        <message>
+            <source>None: show the bands</source>
+            <translation>Keiner: die Kanäle zeigen</translation>
+        </message>
+        <message>
+            <source>Processing level</source>
+            <translation>Verarbeitungsstufe</translation>
+        </message>
+        <message>
+            <source>Most clouds in the whole scene, per cent</source>
+            <translation>Höchste Bewölkung der ganzen Szene in Prozent</translation>
+        </message>
+        <message>
+            <source>Scenes that are cloudier as a whole are not looked at.</source>
+            <translation>Szenen, die insgesamt stärker bewölkt sind, werden nicht betrachtet.</translation>
+        </message>
+        <message>
+            <source>Read the bands only where the place is clear by its SCL.</source>
+            <translation>Die Kanäle nur lesen, wo der Ort laut SCL klar ist.</translation>
+        </message>
+        <message>
+            <source>Of several pictures of one day, the clearest.</source>
+            <translation>Von mehreren Bildern eines Tages das klarste.</translation>
+        </message>
+        <message>
+            <source>About {dates} dates, up to {megabytes} MB to read.</source>
+            <translation>Etwa {dates} Termine, bis zu {megabytes} MB zu lesen.</translation>
+        </message>
+        <message>
+            <source>Source of the images</source>
+            <translation>Quelle der Bilder</translation>
+        </message>
+        <message>
+            <source>Selected parcels</source>
+            <translation>Ausgewählte Parzellen</translation>
+        </message>
+        <message>
+            <source>Former of the selected parcels</source>
+            <translation>Vorige der ausgewählten Parzellen</translation>
+        </message>
+        <message>
+            <source>Next of the selected parcels</source>
+            <translation>Nächste der ausgewählten Parzellen</translation>
+        </message>
+        <message>
+            <source>Forget the selected parcels; this one stays</source>
+            <translation>Die ausgewählten Parzellen vergessen; die gezeigte bleibt</translation>
+        </message>
+        <message>
+            <source>Parcel {number} of {count}, {done} read</source>
+            <translation>Parzelle {number} von {count}, {done} gelesen</translation>
+        </message>
+        <message>
+            <source>There is no further parcel in this direction.</source>
+            <translation>In dieser Richtung gibt es keine weitere Parzelle.</translation>
+        </message>
+        <message>
+            <source>The other parcels are not read ahead: {problem}</source>
+            <translation>Die anderen Parzellen werden nicht im Voraus gelesen: {problem}</translation>
+        </message>
+        <message>
+            <source>a parcel that is still in its layer</source>
+            <translation>eine Parzelle, die noch in ihrem Layer ist</translation>
+        </message>
+        <message>
+            <source>Parcel {label} can't be used: {reason}</source>
+            <translation>Parzelle {label} ist nicht zu gebrauchen: {reason}</translation>
         </message>
         <message>
             <source>Pick a place on the map</source>
@@ -773,10 +1032,6 @@
             <translation>Keine Parzelle ist ausgewählt: wählen Sie welche in einem Polygonlayer aus.</translation>
         </message>
         <message>
-            <source>Parcel {label} can't be used: {reason}</source>
-            <translation>Parzelle {label} ist nicht zu gebrauchen: {reason}</translation>
-        </message>
-        <message>
             <source>“{layer}” has no coordinate system: set the layer's CRS first.</source>
             <translation>„{layer}“ hat kein Koordinatensystem: setzen Sie zuerst das KBS des Layers.</translation>
         </message>
@@ -785,8 +1040,107 @@
             <translation>Das Projekt hat kein Koordinatensystem (KBS): wählen Sie eines in seinen Eigenschaften.</translation>
         </message>
         <message>
-            <source>CbM Chips: nearest dates of {place}</source>
-            <translation>CbM Chips: nächstgelegene Termine von {place}</translation>
+            <source>Cache</source>
+            <translation>Zwischenspeicher</translation>
+        </message>
+        <message>
+            <source>Folder of the cache</source>
+            <translation>Ordner des Zwischenspeichers</translation>
+        </message>
+        <message>
+            <source>Clear the cache…</source>
+            <translation>Zwischenspeicher leeren…</translation>
+        </message>
+        <message>
+            <source>Pictures are then read again from their source when needed.</source>
+            <translation>Bilder werden dann bei Bedarf neu von ihrer Quelle gelesen.</translation>
+        </message>
+        <message>
+            <source>Size of the cache</source>
+            <translation>Größe des Zwischenspeichers</translation>
+        </message>
+        <message>
+            <source>Remove everything from the cache? Your own files are not touched.</source>
+            <translation>Alles aus dem Zwischenspeicher entfernen? Ihre eigenen Dateien bleiben unberührt.</translation>
+        </message>
+        <message>
+            <source>Clearing the cache</source>
+            <translation>Zwischenspeicher wird geleert</translation>
+        </message>
+        <message>
+            <source>Looking into the cache…</source>
+            <translation>Blick in den Zwischenspeicher…</translation>
+        </message>
+        <message>
+            <source>the package diskcache is missing</source>
+            <translation>das Paket diskcache fehlt</translation>
+        </message>
+        <message>
+            <source>No cache: {reason}</source>
+            <translation>Kein Zwischenspeicher: {reason}</translation>
+        </message>
+        <message>
+            <source>The environment variable CBM_CHIPS_CACHE sets the folder: {folder}</source>
+            <translation>Die Umgebungsvariable CBM_CHIPS_CACHE bestimmt den Ordner: {folder}</translation>
+        </message>
+        <message>
+            <source>Folder</source>
+            <translation>Ordner</translation>
+        </message>
+        <message>
+            <source>At most</source>
+            <translation>Höchstens</translation>
+        </message>
+        <message>
+            <source> MB</source>
+            <translation> MB</translation>
+        </message>
+        <message>
+            <source>Most megabytes the cache may take</source>
+            <translation>So viele Megabyte darf der Zwischenspeicher höchstens belegen</translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} entries</source>
+            <translation>
+                <numerusform>{count} Eintrag</numerusform>
+                <numerusform>{count} Einträge</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>In use: {entries}, {size} MB of {limit} MB</source>
+            <translation>Belegt: {entries}, {size} MB von {limit} MB</translation>
+        </message>
+        <message>
+            <source>Choice</source>
+            <translation>Auswahl</translation>
+        </message>
+        <message>
+            <source>Pixels without data never count as clear.</source>
+            <translation>Pixel ohne Daten zählen nie als klar.</translation>
+        </message>
+        <message>
+            <source>Default: shadow, clouds, cirrus</source>
+            <translation>Vorgabe: Schatten, Wolken, Zirrus</translation>
+        </message>
+        <message>
+            <source>Strict: only vegetation, soil and water</source>
+            <translation>Streng: nur Vegetation, Boden, Wasser</translation>
+        </message>
+        <message>
+            <source>Tolerate thin cirrus</source>
+            <translation>Dünnen Zirrus dulden</translation>
+        </message>
+        <message>
+            <source>Default and snow</source>
+            <translation>Vorgabe und Schnee</translation>
+        </message>
+        <message>
+            <source>Named choices of bad classes</source>
+            <translation>Benannte Zusammenstellungen schlechter Klassen</translation>
+        </message>
+        <message>
+            <source>Own choice</source>
+            <translation>Eigene Auswahl</translation>
         </message>
         <message>
             <source>Folder for chips loaded as layers</source>
@@ -851,50 +1205,6 @@
         <message>
             <source>Fewer are kinder to slow lines and small servers.</source>
             <translation>Weniger schonen langsame Leitungen und kleine Server.</translation>
-        </message>
-        <message>
-            <source>Selected parcels</source>
-            <translation>Ausgewählte Parzellen</translation>
-        </message>
-        <message>
-            <source>Former of the selected parcels</source>
-            <translation>Vorige der ausgewählten Parzellen</translation>
-        </message>
-        <message>
-            <source>Next of the selected parcels</source>
-            <translation>Nächste der ausgewählten Parzellen</translation>
-        </message>
-        <message>
-            <source>Forget the selected parcels; this one stays</source>
-            <translation>Die ausgewählten Parzellen vergessen; die gezeigte bleibt</translation>
-        </message>
-        <message>
-            <source>Parcel {number} of {count}, {done} read</source>
-            <translation>Parzelle {number} von {count}, {done} gelesen</translation>
-        </message>
-        <message>
-            <source>There is no further parcel in this direction.</source>
-            <translation>In dieser Richtung gibt es keine weitere Parzelle.</translation>
-        </message>
-        <message>
-            <source>The other parcels are not read ahead: {problem}</source>
-            <translation>Die anderen Parzellen werden nicht im Voraus gelesen: {problem}</translation>
-        </message>
-        <message>
-            <source>a parcel that is still in its layer</source>
-            <translation>eine Parzelle, die noch in ihrem Layer ist</translation>
-        </message>
-        <message>
-            <source>Place</source>
-            <translation>Ort</translation>
-        </message>
-        <message>
-            <source>Update</source>
-            <translation>Aktualisieren</translation>
-        </message>
-        <message>
-            <source>Read this place again, as the form says now</source>
-            <translation>Diesen Ort neu lesen, wie das Formular es jetzt sagt</translation>
         </message>
         <message>
             <source>Source</source>
@@ -985,310 +1295,8 @@
             <translation>Quellen mit Name, Adresse und Anmeldung</translation>
         </message>
         <message>
-            <source>Options …</source>
-            <translation>Optionen …</translation>
-        </message>
-        <message>
-            <source>Help</source>
-            <translation>Hilfe</translation>
-        </message>
-        <message>
-            <source>Save…</source>
-            <translation>Speichern…</translation>
-        </message>
-        <message>
-            <source>Copy</source>
-            <translation>Kopieren</translation>
-        </message>
-        <message>
-            <source>Save</source>
-            <translation>Speichern</translation>
-        </message>
-        <message>
-            <source>Saved: {path}</source>
-            <translation>Gespeichert: {path}</translation>
-        </message>
-        <message>
-            <source>Chip sheet from the server …</source>
-            <translation>Chip-Blatt vom Server …</translation>
-        </message>
-        <message>
-            <source>Time series from the server …</source>
-            <translation>Zeitreihe vom Server …</translation>
-        </message>
-        <message>
-            <source>Pick a place or a parcel first.</source>
-            <translation>Wählen Sie erst einen Ort oder eine Parzelle.</translation>
-        </message>
-        <message>
-            <source>Pick a parcel of the server first, or give its id.</source>
-            <translation>Wählen Sie erst eine Parzelle des Servers, oder geben Sie ihre Kennung an.</translation>
-        </message>
-        <message>
-            <source>Stopped looking for the parcel.</source>
-            <translation>Die Suche nach der Parzelle wurde abgebrochen.</translation>
-        </message>
-        <message>
-            <source>“{dataset}” has no parcel where you clicked.</source>
-            <translation>„{dataset}“ hat keine Parzelle, wo Sie geklickt haben.</translation>
-        </message>
-        <message>
-            <source>“{dataset}” has no parcel {id}.</source>
-            <translation>„{dataset}“ hat keine Parzelle {id}.</translation>
-        </message>
-        <message>
-            <source>No parcel from {source}: {problem}</source>
-            <translation>Keine Parzelle von {source}: {problem}</translation>
-        </message>
-        <message>
-            <source>Asking {source} for the parcel …</source>
-            <translation>{source} wird nach der Parzelle gefragt …</translation>
-        </message>
-        <message>
-            <source>Area</source>
-            <translation>Gebiet</translation>
-        </message>
-        <message>
-            <source>Area of the server's parcels; empty: layers of the map</source>
-            <translation>Gebiet der Parzellen des Servers; leer: Layer der Karte</translation>
-        </message>
-        <message>
-            <source>Year</source>
-            <translation>Jahr</translation>
-        </message>
-        <message>
-            <source>Year of the server's parcels</source>
-            <translation>Jahr der Parzellen des Servers</translation>
-        </message>
-        <message>
-            <source>Type</source>
-            <translation>Typ</translation>
-        </message>
-        <message>
-            <source>Type of the server's parcels; mostly empty</source>
-            <translation>Typ der Parzellen des Servers; meist leer</translation>
-        </message>
-        <message>
-            <source>Ask the server what it offers</source>
-            <translation>Den Server fragen, was er anbietet</translation>
-        </message>
-        <message>
-            <source>Id of a parcel</source>
-            <translation>Kennung einer Parzelle</translation>
-        </message>
-        <message>
-            <source>Show</source>
-            <translation>Zeigen</translation>
-        </message>
-        <message>
-            <source>Show the parcel with this id (Enter)</source>
-            <translation>Die Parzelle mit dieser Kennung zeigen (Eingabe)</translation>
-        </message>
-        <message>
-            <source>What the server offers is not known ({reason}). Area and year can be typed.</source>
-            <translation>Was der Server anbietet, ist nicht bekannt ({reason}). Gebiet und Jahr lassen sich eintippen.</translation>
-        </message>
-        <message>
-            <source>Parcel id, such as {id}</source>
-            <translation>Parzellenkennung, etwa {id}</translation>
-        </message>
-        <message>
-            <source>Parcel id</source>
-            <translation>Parzellenkennung</translation>
-        </message>
-        <message>
-            <source>Several parcels lie here</source>
-            <translation>Hier liegen mehrere Parzellen</translation>
-        </message>
-        <message>
-            <source>Time series of {parcel}</source>
-            <translation>Zeitreihe von {parcel}</translation>
-        </message>
-        <message>
-            <source>Save as CSV…</source>
-            <translation>Als CSV speichern…</translation>
-        </message>
-        <message>
-            <source>The server has no such series of this parcel.</source>
-            <translation>Der Server hat von dieser Parzelle keine solche Reihe.</translation>
-        </message>
-        <message numerus="yes">
-            <source>{count} rows.</source>
-            <translation>
-                <numerusform>{count} Zeile.</numerusform>
-                <numerusform>{count} Zeilen.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Tables ({0})</source>
-            <translation>Tabellen ({0})</translation>
-        </message>
-        <message>
-            <source>Kind of time series</source>
-            <translation>Art der Zeitreihe</translation>
-        </message>
-        <message>
-            <source>Sentinel-2 bands (s2)</source>
-            <translation>Sentinel-2-Kanäle (s2)</translation>
-        </message>
-        <message>
-            <source>Sentinel-1 backscatter (bs)</source>
-            <translation>Sentinel-1-Rückstreuung (bs)</translation>
-        </message>
-        <message>
-            <source>Sentinel-1 coherence (c6)</source>
-            <translation>Sentinel-1-Kohärenz (c6)</translation>
-        </message>
-        <message>
-            <source>Scene classification (scl)</source>
-            <translation>Szenenklassifikation (scl)</translation>
-        </message>
-        <message>
-            <source>Time series</source>
-            <translation>Zeitreihe</translation>
-        </message>
-        <message>
-            <source>{place}: pictures without georeference, painted by the server, {metres} m across. Bands {bands}, stretch {lut}.</source>
-            <translation>{place}: Bilder ohne Georeferenz, vom Server gezeichnet, {metres} m breit. Kanäle {bands}, Streckung {lut}.</translation>
-        </message>
-        <message>
-            <source>Chip sheet</source>
-            <translation>Chip-Blatt</translation>
-        </message>
-        <message>
-            <source>Save picture…</source>
-            <translation>Bild speichern…</translation>
-        </message>
-        <message>
-            <source>Copy picture</source>
-            <translation>Bild kopieren</translation>
-        </message>
-        <message>
-            <source>The server has no picture here for these days.</source>
-            <translation>Der Server hat hier für diese Tage kein Bild.</translation>
-        </message>
-        <message numerus="yes">
-            <source>{count} pictures, the oldest first.</source>
-            <translation>
-                <numerusform>{count} Bild.</numerusform>
-                <numerusform>{count} Bilder, die ältesten zuerst.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Pictures ({0})</source>
-            <translation>Bilder ({0})</translation>
-        </message>
-        <message>
-            <source>The picture could not be written to {0}.</source>
-            <translation>Das Bild ließ sich nicht nach {0} schreiben.</translation>
-        </message>
-        <message>
-            <source>Picture without georeference</source>
-            <translation>Bild ohne Georeferenz</translation>
-        </message>
-        <message>
-            <source>no georeference</source>
-            <translation>ohne Georeferenz</translation>
-        </message>
-        <message>
-            <source>Pictures of the server</source>
-            <translation>Bilder des Servers</translation>
-        </message>
-        <message>
-            <source>Source of the images</source>
-            <translation>Quelle der Bilder</translation>
-        </message>
-        <message>
-            <source>Click on the map, or pick a parcel: its dates appear here.</source>
-            <translation>Klicken Sie auf die Karte oder wählen Sie eine Parzelle: die Termine erscheinen hier.</translation>
-        </message>
-        <message>
-            <source>Pick a place</source>
-            <translation>Einen Ort wählen</translation>
-        </message>
-        <message>
-            <source>{source} has no date here for {days} with at most {share} % cloud in the scene.</source>
-            <translation>{source} hat hier für {days} keinen Termin mit höchstens {share} % Wolken in der Szene.</translation>
-        </message>
-        <message>
-            <source>Show cloudier dates, too</source>
-            <translation>Auch stärker bewölkte Termine zeigen</translation>
-        </message>
-        <message>
-            <source>{source} has no date here for {days}.</source>
-            <translation>{source} hat hier für {days} keinen Termin.</translation>
-        </message>
-        <message>
-            <source>{source} has no date here for {days}. The nearest are {before} and {after}.</source>
-            <translation>{source} hat hier für {days} keinen Termin. Am nächsten liegen {before} und {after}.</translation>
-        </message>
-        <message>
-            <source>{source} has no date here for {days}. The nearest is {day}.</source>
-            <translation>{source} hat hier für {days} keinen Termin. Am nächsten liegt {day}.</translation>
-        </message>
-        <message>
-            <source>Go to {day}</source>
-            <translation>Zum {day} gehen</translation>
-        </message>
-        <message>
-            <source>Look in the last 12 months</source>
-            <translation>In den letzten 12 Monaten suchen</translation>
-        </message>
-        <message>
-            <source>Look in the season of {year}</source>
-            <translation>In der Saison {year} suchen</translation>
-        </message>
-        <message>
-            <source>Stopped before the search was back.</source>
-            <translation>Abgebrochen, bevor die Suche zurück war.</translation>
-        </message>
-        <message>
-            <source>A fault of the plugin ended the run ({problem}); QGIS's log has the details.</source>
-            <translation>Ein Fehler der Erweiterung hat den Lauf beendet ({problem}); Einzelheiten stehen im Protokoll von QGIS.</translation>
-        </message>
-        <message>
-            <source>Try again</source>
-            <translation>Noch einmal versuchen</translation>
-        </message>
-        <message>
-            <source>{source} wants a login, or another one ({problem}). Choose it for this source in the options.</source>
-            <translation>{source} verlangt eine Anmeldung, oder eine andere ({problem}). Wählen Sie sie in den Optionen für diese Quelle.</translation>
-        </message>
-        <message>
-            <source>Open the options</source>
-            <translation>Die Optionen öffnen</translation>
-        </message>
-        <message>
-            <source>Nothing came from {source}: {problem}</source>
-            <translation>Von {source} kam nichts: {problem}</translation>
-        </message>
-        <message>
-            <source>Pick another place</source>
-            <translation>Einen anderen Ort wählen</translation>
-        </message>
-        <message>
-            <source>The form above says what has to be put right first.</source>
-            <translation>Das Formular oben sagt, was zuerst zu berichtigen ist.</translation>
-        </message>
-        <message>
-            <source>This may read about {dates} dates and up to {megabytes} MB.</source>
-            <translation>Das liest vielleicht etwa {dates} Termine und bis zu {megabytes} MB.</translation>
-        </message>
-        <message>
-            <source>Read them</source>
-            <translation>Lesen</translation>
-        </message>
-        <message>
-            <source>Copy these words</source>
-            <translation>Diesen Text kopieren</translation>
-        </message>
-        <message>
-            <source>Places, layers, help</source>
-            <translation>Orte, Layer, Hilfe</translation>
-        </message>
-        <message>
-            <source>Menu</source>
-            <translation>Menü</translation>
+            <source>CbM Chips: nearest dates of {place}</source>
+            <translation>CbM Chips: nächstgelegene Termine von {place}</translation>
         </message>
         <message>
             <source>{metres} m</source>
@@ -1531,6 +1539,22 @@
             <translation>Klasse {0}</translation>
         </message>
         <message>
+            <source>Choose: {name}</source>
+            <translation>Wählen: {name}</translation>
+        </message>
+        <message>
+            <source>Place</source>
+            <translation>Ort</translation>
+        </message>
+        <message>
+            <source>Update</source>
+            <translation>Aktualisieren</translation>
+        </message>
+        <message>
+            <source>Read this place again, as the form says now</source>
+            <translation>Diesen Ort neu lesen, wie das Formular es jetzt sagt</translation>
+        </message>
+        <message>
             <source>Sentinel-2 image chips of a place, date by date</source>
             <translation>Sentinel-2-Bildchips eines Ortes, Termin für Termin</translation>
         </message>
@@ -1565,18 +1589,6 @@ Kanäle werden mit der hier angegebenen Umsetztabelle und Streckung neu zusammen
         <message>
             <source>Most columns</source>
             <translation>Höchste Zahl der Spalten</translation>
-        </message>
-        <message>
-            <source>Bands for red, green and blue</source>
-            <translation>Kanäle für Rot, Grün und Blau</translation>
-        </message>
-        <message>
-            <source>Look-up table: two percentiles or six values</source>
-            <translation>Umsetztabelle: zwei Perzentile oder sechs Werte</translation>
-        </message>
-        <message>
-            <source>Percentiles of each chip or series</source>
-            <translation>Perzentile je Chip oder Reihe</translation>
         </message>
         <message>
             <source>HTML sheet</source>
@@ -1623,16 +1635,8 @@ Termine, die sich nicht beurteilen ließen, stehen mit dem Grund in der Liste. W
             <translation>Fehlgeschlagene Termine und Parzellen</translation>
         </message>
         <message>
-            <source>Extract colour composite chips</source>
-            <translation>Farbkomposit-Chips ausschneiden</translation>
-        </message>
-        <message>
-            <source>Makes a small colour picture of a place from every Sentinel-2 acquisition of a period.
-The three bands are shown as red, green and blue; the first sets the resolution. The look-up table is two percentiles of the valid pixels, clouds and shadows left out (5_95), or six absolute values of reflectance x 10 000, low and high for each of the three (1200_5700_800_4100_150_2800). The percentiles are taken of each chip, or of all dates of a place together, so that dates compare. No data is transparent.
-Files, manifest and table are laid out as by 'Extract raw chips'.</source>
-            <translation>Macht aus jeder Sentinel-2-Aufnahme eines Zeitraums ein kleines Farbbild eines Ortes.
-Die drei Kanäle erscheinen als Rot, Grün und Blau; der erste bestimmt die Auflösung. Die Umsetztabelle besteht aus zwei Perzentilen der gültigen Pixel ohne Wolken und Schatten (5_95) oder sechs absoluten Werten der Reflektanz x 10 000, unten und oben für jeden der drei (1200_5700_800_4100_150_2800). Die Perzentile gelten je Chip oder für alle Termine eines Ortes gemeinsam, sodass sich Termine vergleichen lassen. Wo keine Daten sind, ist das Bild durchsichtig.
-Dateien, Manifest und Tabelle sind angelegt wie bei „Rohe Chips ausschneiden“.</translation>
+            <source>Bands, separated by commas</source>
+            <translation>Kanäle, durch Kommas getrennt</translation>
         </message>
         <message>
             <source>{place}: {count} dates</source>
@@ -1665,6 +1669,18 @@ Dateien, Manifest und Tabelle sind angelegt wie bei „Rohe Chips ausschneiden�
         <message>
             <source>a folder that may be written to; {path} may not</source>
             <translation>ein Ordner, in den geschrieben werden darf; in {path} darf nicht geschrieben werden</translation>
+        </message>
+        <message>
+            <source>Bands for red, green and blue</source>
+            <translation>Kanäle für Rot, Grün und Blau</translation>
+        </message>
+        <message>
+            <source>Look-up table: two percentiles or six values</source>
+            <translation>Umsetztabelle: zwei Perzentile oder sechs Werte</translation>
+        </message>
+        <message>
+            <source>Percentiles of each chip or series</source>
+            <translation>Perzentile je Chip oder Reihe</translation>
         </message>
         <message>
             <source>Place, as the centre of the chip</source>
@@ -1739,22 +1755,6 @@ Geben Sie einen Punkt oder eine Kennung an, dazu Gebiet und Jahr, deren Parzelle
         <message>
             <source>one of the layer's fields: {fields}</source>
             <translation>eines der Felder des Layers: {fields}</translation>
-        </message>
-        <message>
-            <source>Extract raw chips</source>
-            <translation>Rohe Chips ausschneiden</translation>
-        </message>
-        <message>
-            <source>Cuts the same square out of every Sentinel-2 acquisition of a period, band by band.
-Give a point, or a layer of parcels: then every parcel becomes a series of its own and the cloud flag is judged over the parcel. Each date and band becomes a GeoTIFF with the numbers of the original file (no resampling; 0 is no data) in a folder per place. manifest.json lists the files by date, chips.csv says of every date how cloudy it is and, if it has no chip, why.
-The edge is a multiple of 20 m, at most 5120 m. Dates are UTC days, both included.</source>
-            <translation>Schneidet aus jeder Sentinel-2-Aufnahme eines Zeitraums dasselbe Quadrat aus, Kanal für Kanal.
-Geben Sie einen Punkt an, oder einen Layer von Parzellen: dann wird jede Parzelle eine eigene Reihe, und das Wolkenurteil gilt der Parzelle. Jeder Termin und Kanal wird ein GeoTIFF mit den Zahlen der Originaldatei (ohne Umrechnung; 0 heißt keine Daten), in einem Ordner je Ort. manifest.json führt die Dateien nach Terminen auf, chips.csv sagt von jedem Termin, wie bewölkt er ist und, wenn er keinen Chip hat, warum.
-Die Kante ist ein Vielfaches von 20 m, höchstens 5120 m. Termine sind UTC-Tage, beide eingeschlossen.</translation>
-        </message>
-        <message>
-            <source>Bands, separated by commas</source>
-            <translation>Kanäle, durch Kommas getrennt</translation>
         </message>
         <message>
             <source>Cancelled.</source>

@@ -4,6 +4,18 @@
     <context>
         <name>CbmChips</name>
         <message>
+            <source>A fault of the plugin ({kind}); the log has the details.</source>
+            <translation>A fault of the plugin ({kind}); the log has the details.</translation>
+        </message>
+        <message>
+            <source>Asking {source}</source>
+            <translation>Asking {source}</translation>
+        </message>
+        <message>
+            <source>Test of {title}</source>
+            <translation>Test of {title}</translation>
+        </message>
+        <message>
             <source>The login is right, but has no right here: {reason}.</source>
             <translation>The login is right, but has no right here: {reason}.</translation>
         </message>
@@ -22,14 +34,6 @@
         <message>
             <source>Login wrong: {reason}. Choose another login for this source.</source>
             <translation>Login wrong: {reason}. Choose another login for this source.</translation>
-        </message>
-        <message>
-            <source>Asking {source}</source>
-            <translation>Asking {source}</translation>
-        </message>
-        <message>
-            <source>Test of {title}</source>
-            <translation>Test of {title}</translation>
         </message>
         <message>
             <source>No answer: {reason}. Check the address, the network and QGIS's proxy.</source>
@@ -68,10 +72,6 @@
             <translation>Install with QGIS's own installer or the system's packages: {names}</translation>
         </message>
         <message>
-            <source>A fault of the plugin ({kind}); the log has the details.</source>
-            <translation>A fault of the plugin ({kind}); the log has the details.</translation>
-        </message>
-        <message>
             <source>{hectares} ha</source>
             <translation>{hectares} ha</translation>
         </message>
@@ -106,6 +106,30 @@
         <message>
             <source>The table could not be written to {path}: {reason}</source>
             <translation>The table could not be written to {path}: {reason}</translation>
+        </message>
+        <message>
+            <source>Extract raw chips</source>
+            <translation>Extract raw chips</translation>
+        </message>
+        <message>
+            <source>Cuts the same square out of every Sentinel-2 acquisition of a period, band by band.
+Give a point, or a layer of parcels: then every parcel becomes a series of its own and the cloud flag is judged over the parcel. Each date and band becomes a GeoTIFF with the numbers of the original file (no resampling; 0 is no data) in a folder per place. manifest.json lists the files by date, chips.csv says of every date how cloudy it is and, if it has no chip, why.
+The edge is a multiple of 20 m, at most 5120 m. Dates are UTC days, both included.</source>
+            <translation>Cuts the same square out of every Sentinel-2 acquisition of a period, band by band.
+Give a point, or a layer of parcels: then every parcel becomes a series of its own and the cloud flag is judged over the parcel. Each date and band becomes a GeoTIFF with the numbers of the original file (no resampling; 0 is no data) in a folder per place. manifest.json lists the files by date, chips.csv says of every date how cloudy it is and, if it has no chip, why.
+The edge is a multiple of 20 m, at most 5120 m. Dates are UTC days, both included.</translation>
+        </message>
+        <message>
+            <source>Extract colour composite chips</source>
+            <translation>Extract colour composite chips</translation>
+        </message>
+        <message>
+            <source>Makes a small colour picture of a place from every Sentinel-2 acquisition of a period.
+The three bands are shown as red, green and blue; the first sets the resolution. The look-up table is two percentiles of the valid pixels, clouds and shadows left out (5_95), or six absolute values of reflectance x 10 000, low and high for each of the three (1200_5700_800_4100_150_2800). The percentiles are taken of each chip, or of all dates of a place together, so that dates compare. No data is transparent.
+Files, manifest and table are laid out as by 'Extract raw chips'.</source>
+            <translation>Makes a small colour picture of a place from every Sentinel-2 acquisition of a period.
+The three bands are shown as red, green and blue; the first sets the resolution. The look-up table is two percentiles of the valid pixels, clouds and shadows left out (5_95), or six absolute values of reflectance x 10 000, low and high for each of the three (1200_5700_800_4100_150_2800). The percentiles are taken of each chip, or of all dates of a place together, so that dates compare. No data is transparent.
+Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
         </message>
         <message>
             <source>False colour (near infrared)</source>
@@ -264,111 +288,358 @@
             <translation>A small made archive on this computer, to try things out without a network.</translation>
         </message>
         <message>
-            <source>Cache</source>
-            <translation>Cache</translation>
+            <source>{place}: pictures without georeference, painted by the server, {metres} m across. Bands {bands}, stretch {lut}.</source>
+            <translation>{place}: pictures without georeference, painted by the server, {metres} m across. Bands {bands}, stretch {lut}.</translation>
         </message>
         <message>
-            <source>Folder of the cache</source>
-            <translation>Folder of the cache</translation>
+            <source>Chip sheet</source>
+            <translation>Chip sheet</translation>
         </message>
         <message>
-            <source>Clear the cache…</source>
-            <translation>Clear the cache…</translation>
+            <source>Save picture…</source>
+            <translation>Save picture…</translation>
         </message>
         <message>
-            <source>Pictures are then read again from their source when needed.</source>
-            <translation>Pictures are then read again from their source when needed.</translation>
+            <source>Copy picture</source>
+            <translation>Copy picture</translation>
         </message>
         <message>
-            <source>Size of the cache</source>
-            <translation>Size of the cache</translation>
+            <source>The server has no picture here for these days.</source>
+            <translation>The server has no picture here for these days.</translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} pictures, the oldest first.</source>
+            <translation>
+                <numerusform>{count} picture.</numerusform>
+                <numerusform>{count} pictures, the oldest first.</numerusform>
+            </translation>
         </message>
         <message>
-            <source>Remove everything from the cache? Your own files are not touched.</source>
-            <translation>Remove everything from the cache? Your own files are not touched.</translation>
+            <source>Pictures ({0})</source>
+            <translation>Pictures ({0})</translation>
         </message>
         <message>
-            <source>Clearing the cache</source>
-            <translation>Clearing the cache</translation>
+            <source>The picture could not be written to {0}.</source>
+            <translation>The picture could not be written to {0}.</translation>
         </message>
         <message>
-            <source>Looking into the cache…</source>
-            <translation>Looking into the cache…</translation>
+            <source>Picture without georeference</source>
+            <translation>Picture without georeference</translation>
         </message>
         <message>
-            <source>the package diskcache is missing</source>
-            <translation>the package diskcache is missing</translation>
+            <source>no georeference</source>
+            <translation>no georeference</translation>
         </message>
         <message>
-            <source>No cache: {reason}</source>
-            <translation>No cache: {reason}</translation>
+            <source>Pictures of the server</source>
+            <translation>Pictures of the server</translation>
         </message>
         <message>
-            <source>The environment variable CBM_CHIPS_CACHE sets the folder: {folder}</source>
-            <translation>The environment variable CBM_CHIPS_CACHE sets the folder: {folder}</translation>
+            <source>Save…</source>
+            <translation>Save…</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>Copy</translation>
+        </message>
+        <message>
+            <source>Asking {source} …</source>
+            <translation>Asking {source} …</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Save</translation>
+        </message>
+        <message>
+            <source>Saved: {path}</source>
+            <translation>Saved: {path}</translation>
+        </message>
+        <message>
+            <source>Chip sheet from the server …</source>
+            <translation>Chip sheet from the server …</translation>
+        </message>
+        <message>
+            <source>Time series from the server …</source>
+            <translation>Time series from the server …</translation>
+        </message>
+        <message>
+            <source>Pick a place or a parcel first.</source>
+            <translation>Pick a place or a parcel first.</translation>
+        </message>
+        <message>
+            <source>Pick a parcel of the server first, or give its id.</source>
+            <translation>Pick a parcel of the server first, or give its id.</translation>
+        </message>
+        <message>
+            <source>Several parcels lie here</source>
+            <translation>Several parcels lie here</translation>
+        </message>
+        <message>
+            <source>Stopped looking for the parcel.</source>
+            <translation>Stopped looking for the parcel.</translation>
+        </message>
+        <message>
+            <source>“{dataset}” has no parcel where you clicked.</source>
+            <translation>“{dataset}” has no parcel where you clicked.</translation>
+        </message>
+        <message>
+            <source>“{dataset}” has no parcel {id}.</source>
+            <translation>“{dataset}” has no parcel {id}.</translation>
+        </message>
+        <message>
+            <source>No parcel from {source}: {problem}</source>
+            <translation>No parcel from {source}: {problem}</translation>
+        </message>
+        <message>
+            <source>Area</source>
+            <translation>Area</translation>
+        </message>
+        <message>
+            <source>Area of the server's parcels; empty: layers of the map</source>
+            <translation>Area of the server's parcels; empty: layers of the map</translation>
+        </message>
+        <message>
+            <source>Year</source>
+            <translation>Year</translation>
+        </message>
+        <message>
+            <source>Year of the server's parcels</source>
+            <translation>Year of the server's parcels</translation>
+        </message>
+        <message>
+            <source>Type</source>
+            <translation>Type</translation>
+        </message>
+        <message>
+            <source>Type of the server's parcels; mostly empty</source>
+            <translation>Type of the server's parcels; mostly empty</translation>
+        </message>
+        <message>
+            <source>Ask the server what it offers</source>
+            <translation>Ask the server what it offers</translation>
+        </message>
+        <message>
+            <source>Id of a parcel</source>
+            <translation>Id of a parcel</translation>
+        </message>
+        <message>
+            <source>Show</source>
+            <translation>Show</translation>
+        </message>
+        <message>
+            <source>Show the parcel with this id (Enter)</source>
+            <translation>Show the parcel with this id (Enter)</translation>
+        </message>
+        <message>
+            <source>What the server offers is not known ({reason}). Area and year can be typed.</source>
+            <translation>What the server offers is not known ({reason}). Area and year can be typed.</translation>
+        </message>
+        <message>
+            <source>Parcel id, such as {id}</source>
+            <translation>Parcel id, such as {id}</translation>
+        </message>
+        <message>
+            <source>Parcel id</source>
+            <translation>Parcel id</translation>
+        </message>
+        <message>
+            <source>Time series of {parcel}</source>
+            <translation>Time series of {parcel}</translation>
+        </message>
+        <message>
+            <source>Save as CSV…</source>
+            <translation>Save as CSV…</translation>
+        </message>
+        <message>
+            <source>The server has no such series of this parcel.</source>
+            <translation>The server has no such series of this parcel.</translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} rows.</source>
+            <translation>
+                <numerusform>{count} row.</numerusform>
+                <numerusform>{count} rows.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Tables ({0})</source>
+            <translation>Tables ({0})</translation>
+        </message>
+        <message>
+            <source>Kind of time series</source>
+            <translation>Kind of time series</translation>
+        </message>
+        <message>
+            <source>Sentinel-2 bands (s2)</source>
+            <translation>Sentinel-2 bands (s2)</translation>
+        </message>
+        <message>
+            <source>Sentinel-1 backscatter (bs)</source>
+            <translation>Sentinel-1 backscatter (bs)</translation>
+        </message>
+        <message>
+            <source>Sentinel-1 coherence (c6)</source>
+            <translation>Sentinel-1 coherence (c6)</translation>
+        </message>
+        <message>
+            <source>Scene classification (scl)</source>
+            <translation>Scene classification (scl)</translation>
+        </message>
+        <message>
+            <source>Time series</source>
+            <translation>Time series</translation>
         </message>
         <message>
             <source>CbM Chips</source>
             <translation>CbM Chips</translation>
         </message>
         <message>
-            <source>Folder</source>
-            <translation>Folder</translation>
+            <source>Asking {source} for the parcel …</source>
+            <translation>Asking {source} for the parcel …</translation>
         </message>
         <message>
-            <source>At most</source>
-            <translation>At most</translation>
+            <source>Options …</source>
+            <translation>Options …</translation>
         </message>
         <message>
-            <source> MB</source>
-            <translation> MB</translation>
+            <source>Help</source>
+            <translation>Help</translation>
         </message>
         <message>
-            <source>Most megabytes the cache may take</source>
-            <translation>Most megabytes the cache may take</translation>
-        </message>
-        <message numerus="yes">
-            <source>{count} entries</source>
-            <translation>
-                <numerusform>{count} entry</numerusform>
-                <numerusform>{count} entries</numerusform>
-            </translation>
+            <source>Click on the map, or pick a parcel: its dates appear here.</source>
+            <translation>Click on the map, or pick a parcel: its dates appear here.</translation>
         </message>
         <message>
-            <source>In use: {entries}, {size} MB of {limit} MB</source>
-            <translation>In use: {entries}, {size} MB of {limit} MB</translation>
+            <source>Pick a place</source>
+            <translation>Pick a place</translation>
         </message>
         <message>
-            <source>Choice</source>
-            <translation>Choice</translation>
+            <source>{source} has no date here for {days} with at most {share} % cloud in the scene.</source>
+            <translation>{source} has no date here for {days} with at most {share} % cloud in the scene.</translation>
         </message>
         <message>
-            <source>Pixels without data never count as clear.</source>
-            <translation>Pixels without data never count as clear.</translation>
+            <source>Show cloudier dates, too</source>
+            <translation>Show cloudier dates, too</translation>
         </message>
         <message>
-            <source>Default: shadow, clouds, cirrus</source>
-            <translation>Default: shadow, clouds, cirrus</translation>
+            <source>{source} has no date here for {days}.</source>
+            <translation>{source} has no date here for {days}.</translation>
         </message>
         <message>
-            <source>Strict: only vegetation, soil and water</source>
-            <translation>Strict: only vegetation, soil and water</translation>
+            <source>{source} has no date here for {days}. The nearest are {before} and {after}.</source>
+            <translation>{source} has no date here for {days}. The nearest are {before} and {after}.</translation>
         </message>
         <message>
-            <source>Tolerate thin cirrus</source>
-            <translation>Tolerate thin cirrus</translation>
+            <source>{source} has no date here for {days}. The nearest is {day}.</source>
+            <translation>{source} has no date here for {days}. The nearest is {day}.</translation>
         </message>
         <message>
-            <source>Default and snow</source>
-            <translation>Default and snow</translation>
+            <source>Go to {day}</source>
+            <translation>Go to {day}</translation>
         </message>
         <message>
-            <source>Named choices of bad classes</source>
-            <translation>Named choices of bad classes</translation>
+            <source>Look in the last 12 months</source>
+            <translation>Look in the last 12 months</translation>
         </message>
         <message>
-            <source>Own choice</source>
-            <translation>Own choice</translation>
+            <source>Look in the season of {year}</source>
+            <translation>Look in the season of {year}</translation>
+        </message>
+        <message>
+            <source>Stopped before the search was back.</source>
+            <translation>Stopped before the search was back.</translation>
+        </message>
+        <message>
+            <source>Read again</source>
+            <translation>Read again</translation>
+        </message>
+        <message>
+            <source>A fault of the plugin ended the run ({problem}); QGIS's log has the details.</source>
+            <translation>A fault of the plugin ended the run ({problem}); QGIS's log has the details.</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>Try again</translation>
+        </message>
+        <message>
+            <source>{source} wants a login, or another one ({problem}). Choose it for this source in the options.</source>
+            <translation>{source} wants a login, or another one ({problem}). Choose it for this source in the options.</translation>
+        </message>
+        <message>
+            <source>Open the options</source>
+            <translation>Open the options</translation>
+        </message>
+        <message>
+            <source>Nothing came from {source}: {problem}</source>
+            <translation>Nothing came from {source}: {problem}</translation>
+        </message>
+        <message>
+            <source>Pick another place</source>
+            <translation>Pick another place</translation>
+        </message>
+        <message>
+            <source>The form above says what has to be put right first.</source>
+            <translation>The form above says what has to be put right first.</translation>
+        </message>
+        <message>
+            <source>This may read about {dates} dates and up to {megabytes} MB.</source>
+            <translation>This may read about {dates} dates and up to {megabytes} MB.</translation>
+        </message>
+        <message>
+            <source>Read them</source>
+            <translation>Read them</translation>
+        </message>
+        <message>
+            <source>Copy these words</source>
+            <translation>Copy these words</translation>
+        </message>
+        <message>
+            <source>CbM Chips: help</source>
+            <translation>CbM Chips: help</translation>
+        </message>
+        <message>
+            <source>Help page</source>
+            <translation>Help page</translation>
+        </message>
+        <message>
+            <source>Save as HTML sheet …</source>
+            <translation>Save as HTML sheet …</translation>
+        </message>
+        <message>
+            <source>There are no dates to save yet.</source>
+            <translation>There are no dates to save yet.</translation>
+        </message>
+        <message>
+            <source>Save as HTML sheet</source>
+            <translation>Save as HTML sheet</translation>
+        </message>
+        <message>
+            <source>HTML pages ({0})</source>
+            <translation>HTML pages ({0})</translation>
+        </message>
+        <message>
+            <source>Writing the sheet …</source>
+            <translation>Writing the sheet …</translation>
+        </message>
+        <message>
+            <source>CbM Chips: HTML sheet</source>
+            <translation>CbM Chips: HTML sheet</translation>
+        </message>
+        <message>
+            <source>No browser opened {path}.</source>
+            <translation>No browser opened {path}.</translation>
+        </message>
+        <message>
+            <source>The sheet is saved: {path}</source>
+            <translation>The sheet is saved: {path}</translation>
+        </message>
+        <message>
+            <source>The sheet is saved.</source>
+            <translation>The sheet is saved.</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>Open</translation>
         </message>
         <message>
             <source>Zoom the map to the chip</source>
@@ -377,10 +648,6 @@
         <message>
             <source>Swap the last two dates on the map</source>
             <translation>Swap the last two dates on the map</translation>
-        </message>
-        <message>
-            <source>Read again</source>
-            <translation>Read again</translation>
         </message>
         <message>
             <source>{action} ({key})</source>
@@ -434,60 +701,28 @@
             </translation>
         </message>
         <message>
+            <source>None of these dates has a picture to load.</source>
+            <translation>None of these dates has a picture to load.</translation>
+        </message>
+        <message>
+            <source>CbM Chips: layers of {place}</source>
+            <translation>CbM Chips: layers of {place}</translation>
+        </message>
+        <message>
+            <source>{count} of {all} could not be loaded: bands are missing that were not read.</source>
+            <translation>{count} of {all} could not be loaded: bands are missing that were not read.</translation>
+        </message>
+        <message>
+            <source>Written, but QGIS can't open: {names}</source>
+            <translation>Written, but QGIS can't open: {names}</translation>
+        </message>
+        <message>
             <source>Last places</source>
             <translation>Last places</translation>
         </message>
         <message>
             <source>None yet</source>
             <translation>None yet</translation>
-        </message>
-        <message>
-            <source>Save as HTML sheet …</source>
-            <translation>Save as HTML sheet …</translation>
-        </message>
-        <message>
-            <source>There are no dates to save yet.</source>
-            <translation>There are no dates to save yet.</translation>
-        </message>
-        <message>
-            <source>Save as HTML sheet</source>
-            <translation>Save as HTML sheet</translation>
-        </message>
-        <message>
-            <source>HTML pages ({0})</source>
-            <translation>HTML pages ({0})</translation>
-        </message>
-        <message>
-            <source>Writing the sheet …</source>
-            <translation>Writing the sheet …</translation>
-        </message>
-        <message>
-            <source>CbM Chips: HTML sheet</source>
-            <translation>CbM Chips: HTML sheet</translation>
-        </message>
-        <message>
-            <source>No browser opened {path}.</source>
-            <translation>No browser opened {path}.</translation>
-        </message>
-        <message>
-            <source>The sheet is saved: {path}</source>
-            <translation>The sheet is saved: {path}</translation>
-        </message>
-        <message>
-            <source>The sheet is saved.</source>
-            <translation>The sheet is saved.</translation>
-        </message>
-        <message>
-            <source>Open</source>
-            <translation>Open</translation>
-        </message>
-        <message>
-            <source>Choose: {name}</source>
-            <translation>Choose: {name}</translation>
-        </message>
-        <message>
-            <source>Show or hide the fields</source>
-            <translation>Show or hide the fields</translation>
         </message>
         <message>
             <source>Progress</source>
@@ -512,10 +747,6 @@
         <message>
             <source>Stop reading; what is here stays (Esc)</source>
             <translation>Stop reading; what is here stays (Esc)</translation>
-        </message>
-        <message>
-            <source>Asking {source} …</source>
-            <translation>Asking {source} …</translation>
         </message>
         <message>
             <source>Retry {count}</source>
@@ -557,68 +788,16 @@
             <translation>{count} failed</translation>
         </message>
         <message>
-            <source>Clear dates only</source>
-            <translation>Clear dates only</translation>
+            <source>Places, layers, help</source>
+            <translation>Places, layers, help</translation>
         </message>
         <message>
-            <source>One per date</source>
-            <translation>One per date</translation>
+            <source>Menu</source>
+            <translation>Menu</translation>
         </message>
         <message>
-            <source>Dates</source>
-            <translation>Dates</translation>
-        </message>
-        <message>
-            <source>Bands</source>
-            <translation>Bands</translation>
-        </message>
-        <message>
-            <source>Index</source>
-            <translation>Index</translation>
-        </message>
-        <message>
-            <source>Stretch</source>
-            <translation>Stretch</translation>
-        </message>
-        <message>
-            <source>Size</source>
-            <translation>Size</translation>
-        </message>
-        <message>
-            <source>Level</source>
-            <translation>Level</translation>
-        </message>
-        <message>
-            <source>Clouds</source>
-            <translation>Clouds</translation>
-        </message>
-        <message>
-            <source>None: show the bands</source>
-            <translation>None: show the bands</translation>
-        </message>
-        <message>
-            <source>Processing level</source>
-            <translation>Processing level</translation>
-        </message>
-        <message>
-            <source>Most clouds in the whole scene, per cent</source>
-            <translation>Most clouds in the whole scene, per cent</translation>
-        </message>
-        <message>
-            <source>Scenes that are cloudier as a whole are not looked at.</source>
-            <translation>Scenes that are cloudier as a whole are not looked at.</translation>
-        </message>
-        <message>
-            <source>Read the bands only where the place is clear by its SCL.</source>
-            <translation>Read the bands only where the place is clear by its SCL.</translation>
-        </message>
-        <message>
-            <source>Of several pictures of one day, the clearest.</source>
-            <translation>Of several pictures of one day, the clearest.</translation>
-        </message>
-        <message>
-            <source>About {dates} dates, up to {megabytes} MB to read.</source>
-            <translation>About {dates} dates, up to {megabytes} MB to read.</translation>
+            <source>Show or hide the fields</source>
+            <translation>Show or hide the fields</translation>
         </message>
         <message>
             <source>First day</source>
@@ -681,6 +860,10 @@
             <translation>Fixed values</translation>
         </message>
         <message>
+            <source>Stretch</source>
+            <translation>Stretch</translation>
+        </message>
+        <message>
             <source>Numbers of the stretch</source>
             <translation>Numbers of the stretch</translation>
         </message>
@@ -701,28 +884,104 @@
             <translation>Pixels of 10 m; bands of 20 m have half as many each way.</translation>
         </message>
         <message>
-            <source>CbM Chips: help</source>
-            <translation>CbM Chips: help</translation>
+            <source>Clear dates only</source>
+            <translation>Clear dates only</translation>
         </message>
         <message>
-            <source>Help page</source>
-            <translation>Help page</translation>
+            <source>One per date</source>
+            <translation>One per date</translation>
         </message>
         <message>
-            <source>None of these dates has a picture to load.</source>
-            <translation>None of these dates has a picture to load.</translation>
+            <source>Dates</source>
+            <translation>Dates</translation>
         </message>
         <message>
-            <source>CbM Chips: layers of {place}</source>
-            <translation>CbM Chips: layers of {place}</translation>
+            <source>Bands</source>
+            <translation>Bands</translation>
         </message>
         <message>
-            <source>{count} of {all} could not be loaded: bands are missing that were not read.</source>
-            <translation>{count} of {all} could not be loaded: bands are missing that were not read.</translation>
+            <source>Index</source>
+            <translation>Index</translation>
         </message>
         <message>
-            <source>Written, but QGIS can't open: {names}</source>
-            <translation>Written, but QGIS can't open: {names}</translation>
+            <source>Size</source>
+            <translation>Size</translation>
+        </message>
+        <message>
+            <source>Level</source>
+            <translation>Level</translation>
+        </message>
+        <message>
+            <source>Clouds</source>
+            <translation>Clouds</translation>
+        </message>
+        <message>
+            <source>None: show the bands</source>
+            <translation>None: show the bands</translation>
+        </message>
+        <message>
+            <source>Processing level</source>
+            <translation>Processing level</translation>
+        </message>
+        <message>
+            <source>Most clouds in the whole scene, per cent</source>
+            <translation>Most clouds in the whole scene, per cent</translation>
+        </message>
+        <message>
+            <source>Scenes that are cloudier as a whole are not looked at.</source>
+            <translation>Scenes that are cloudier as a whole are not looked at.</translation>
+        </message>
+        <message>
+            <source>Read the bands only where the place is clear by its SCL.</source>
+            <translation>Read the bands only where the place is clear by its SCL.</translation>
+        </message>
+        <message>
+            <source>Of several pictures of one day, the clearest.</source>
+            <translation>Of several pictures of one day, the clearest.</translation>
+        </message>
+        <message>
+            <source>About {dates} dates, up to {megabytes} MB to read.</source>
+            <translation>About {dates} dates, up to {megabytes} MB to read.</translation>
+        </message>
+        <message>
+            <source>Source of the images</source>
+            <translation>Source of the images</translation>
+        </message>
+        <message>
+            <source>Selected parcels</source>
+            <translation>Selected parcels</translation>
+        </message>
+        <message>
+            <source>Former of the selected parcels</source>
+            <translation>Former of the selected parcels</translation>
+        </message>
+        <message>
+            <source>Next of the selected parcels</source>
+            <translation>Next of the selected parcels</translation>
+        </message>
+        <message>
+            <source>Forget the selected parcels; this one stays</source>
+            <translation>Forget the selected parcels; this one stays</translation>
+        </message>
+        <message>
+            <source>Parcel {number} of {count}, {done} read</source>
+            <translation>Parcel {number} of {count}, {done} read</translation>
+        </message>
+        <message>
+            <source>There is no further parcel in this direction.</source>
+            <translation>There is no further parcel in this direction.</translation>
+        </message>
+        <message>
+            <source>The other parcels are not read ahead: {problem}</source>
+            <translation>The other parcels are not read ahead: {problem}</translation>
+        </message>
+        <message>
+            <source>a parcel that is still in its layer</source>
+            <translation>a parcel that is still in its layer</translation>
+        </message>
+        <message>
+            <source>Parcel {label} can't be used: {reason}</source>
+            <translation>Parcel {label} can't be used: {reason}</translation>
         </message>
         <message>
             <source>Pick a place on the map</source>
@@ -773,10 +1032,6 @@
             <translation>No parcel is selected: select some in a polygon layer.</translation>
         </message>
         <message>
-            <source>Parcel {label} can't be used: {reason}</source>
-            <translation>Parcel {label} can't be used: {reason}</translation>
-        </message>
-        <message>
             <source>“{layer}” has no coordinate system: set the layer's CRS first.</source>
             <translation>“{layer}” has no coordinate system: set the layer's CRS first.</translation>
         </message>
@@ -785,8 +1040,107 @@
             <translation>The project has no coordinate system (CRS): choose one in its properties.</translation>
         </message>
         <message>
-            <source>CbM Chips: nearest dates of {place}</source>
-            <translation>CbM Chips: nearest dates of {place}</translation>
+            <source>Cache</source>
+            <translation>Cache</translation>
+        </message>
+        <message>
+            <source>Folder of the cache</source>
+            <translation>Folder of the cache</translation>
+        </message>
+        <message>
+            <source>Clear the cache…</source>
+            <translation>Clear the cache…</translation>
+        </message>
+        <message>
+            <source>Pictures are then read again from their source when needed.</source>
+            <translation>Pictures are then read again from their source when needed.</translation>
+        </message>
+        <message>
+            <source>Size of the cache</source>
+            <translation>Size of the cache</translation>
+        </message>
+        <message>
+            <source>Remove everything from the cache? Your own files are not touched.</source>
+            <translation>Remove everything from the cache? Your own files are not touched.</translation>
+        </message>
+        <message>
+            <source>Clearing the cache</source>
+            <translation>Clearing the cache</translation>
+        </message>
+        <message>
+            <source>Looking into the cache…</source>
+            <translation>Looking into the cache…</translation>
+        </message>
+        <message>
+            <source>the package diskcache is missing</source>
+            <translation>the package diskcache is missing</translation>
+        </message>
+        <message>
+            <source>No cache: {reason}</source>
+            <translation>No cache: {reason}</translation>
+        </message>
+        <message>
+            <source>The environment variable CBM_CHIPS_CACHE sets the folder: {folder}</source>
+            <translation>The environment variable CBM_CHIPS_CACHE sets the folder: {folder}</translation>
+        </message>
+        <message>
+            <source>Folder</source>
+            <translation>Folder</translation>
+        </message>
+        <message>
+            <source>At most</source>
+            <translation>At most</translation>
+        </message>
+        <message>
+            <source> MB</source>
+            <translation> MB</translation>
+        </message>
+        <message>
+            <source>Most megabytes the cache may take</source>
+            <translation>Most megabytes the cache may take</translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} entries</source>
+            <translation>
+                <numerusform>{count} entry</numerusform>
+                <numerusform>{count} entries</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>In use: {entries}, {size} MB of {limit} MB</source>
+            <translation>In use: {entries}, {size} MB of {limit} MB</translation>
+        </message>
+        <message>
+            <source>Choice</source>
+            <translation>Choice</translation>
+        </message>
+        <message>
+            <source>Pixels without data never count as clear.</source>
+            <translation>Pixels without data never count as clear.</translation>
+        </message>
+        <message>
+            <source>Default: shadow, clouds, cirrus</source>
+            <translation>Default: shadow, clouds, cirrus</translation>
+        </message>
+        <message>
+            <source>Strict: only vegetation, soil and water</source>
+            <translation>Strict: only vegetation, soil and water</translation>
+        </message>
+        <message>
+            <source>Tolerate thin cirrus</source>
+            <translation>Tolerate thin cirrus</translation>
+        </message>
+        <message>
+            <source>Default and snow</source>
+            <translation>Default and snow</translation>
+        </message>
+        <message>
+            <source>Named choices of bad classes</source>
+            <translation>Named choices of bad classes</translation>
+        </message>
+        <message>
+            <source>Own choice</source>
+            <translation>Own choice</translation>
         </message>
         <message>
             <source>Folder for chips loaded as layers</source>
@@ -851,50 +1205,6 @@
         <message>
             <source>Fewer are kinder to slow lines and small servers.</source>
             <translation>Fewer are kinder to slow lines and small servers.</translation>
-        </message>
-        <message>
-            <source>Selected parcels</source>
-            <translation>Selected parcels</translation>
-        </message>
-        <message>
-            <source>Former of the selected parcels</source>
-            <translation>Former of the selected parcels</translation>
-        </message>
-        <message>
-            <source>Next of the selected parcels</source>
-            <translation>Next of the selected parcels</translation>
-        </message>
-        <message>
-            <source>Forget the selected parcels; this one stays</source>
-            <translation>Forget the selected parcels; this one stays</translation>
-        </message>
-        <message>
-            <source>Parcel {number} of {count}, {done} read</source>
-            <translation>Parcel {number} of {count}, {done} read</translation>
-        </message>
-        <message>
-            <source>There is no further parcel in this direction.</source>
-            <translation>There is no further parcel in this direction.</translation>
-        </message>
-        <message>
-            <source>The other parcels are not read ahead: {problem}</source>
-            <translation>The other parcels are not read ahead: {problem}</translation>
-        </message>
-        <message>
-            <source>a parcel that is still in its layer</source>
-            <translation>a parcel that is still in its layer</translation>
-        </message>
-        <message>
-            <source>Place</source>
-            <translation>Place</translation>
-        </message>
-        <message>
-            <source>Update</source>
-            <translation>Update</translation>
-        </message>
-        <message>
-            <source>Read this place again, as the form says now</source>
-            <translation>Read this place again, as the form says now</translation>
         </message>
         <message>
             <source>Source</source>
@@ -985,310 +1295,8 @@
             <translation>Sources with name, address and login</translation>
         </message>
         <message>
-            <source>Options …</source>
-            <translation>Options …</translation>
-        </message>
-        <message>
-            <source>Help</source>
-            <translation>Help</translation>
-        </message>
-        <message>
-            <source>Save…</source>
-            <translation>Save…</translation>
-        </message>
-        <message>
-            <source>Copy</source>
-            <translation>Copy</translation>
-        </message>
-        <message>
-            <source>Save</source>
-            <translation>Save</translation>
-        </message>
-        <message>
-            <source>Saved: {path}</source>
-            <translation>Saved: {path}</translation>
-        </message>
-        <message>
-            <source>Chip sheet from the server …</source>
-            <translation>Chip sheet from the server …</translation>
-        </message>
-        <message>
-            <source>Time series from the server …</source>
-            <translation>Time series from the server …</translation>
-        </message>
-        <message>
-            <source>Pick a place or a parcel first.</source>
-            <translation>Pick a place or a parcel first.</translation>
-        </message>
-        <message>
-            <source>Pick a parcel of the server first, or give its id.</source>
-            <translation>Pick a parcel of the server first, or give its id.</translation>
-        </message>
-        <message>
-            <source>Stopped looking for the parcel.</source>
-            <translation>Stopped looking for the parcel.</translation>
-        </message>
-        <message>
-            <source>“{dataset}” has no parcel where you clicked.</source>
-            <translation>“{dataset}” has no parcel where you clicked.</translation>
-        </message>
-        <message>
-            <source>“{dataset}” has no parcel {id}.</source>
-            <translation>“{dataset}” has no parcel {id}.</translation>
-        </message>
-        <message>
-            <source>No parcel from {source}: {problem}</source>
-            <translation>No parcel from {source}: {problem}</translation>
-        </message>
-        <message>
-            <source>Asking {source} for the parcel …</source>
-            <translation>Asking {source} for the parcel …</translation>
-        </message>
-        <message>
-            <source>Area</source>
-            <translation>Area</translation>
-        </message>
-        <message>
-            <source>Area of the server's parcels; empty: layers of the map</source>
-            <translation>Area of the server's parcels; empty: layers of the map</translation>
-        </message>
-        <message>
-            <source>Year</source>
-            <translation>Year</translation>
-        </message>
-        <message>
-            <source>Year of the server's parcels</source>
-            <translation>Year of the server's parcels</translation>
-        </message>
-        <message>
-            <source>Type</source>
-            <translation>Type</translation>
-        </message>
-        <message>
-            <source>Type of the server's parcels; mostly empty</source>
-            <translation>Type of the server's parcels; mostly empty</translation>
-        </message>
-        <message>
-            <source>Ask the server what it offers</source>
-            <translation>Ask the server what it offers</translation>
-        </message>
-        <message>
-            <source>Id of a parcel</source>
-            <translation>Id of a parcel</translation>
-        </message>
-        <message>
-            <source>Show</source>
-            <translation>Show</translation>
-        </message>
-        <message>
-            <source>Show the parcel with this id (Enter)</source>
-            <translation>Show the parcel with this id (Enter)</translation>
-        </message>
-        <message>
-            <source>What the server offers is not known ({reason}). Area and year can be typed.</source>
-            <translation>What the server offers is not known ({reason}). Area and year can be typed.</translation>
-        </message>
-        <message>
-            <source>Parcel id, such as {id}</source>
-            <translation>Parcel id, such as {id}</translation>
-        </message>
-        <message>
-            <source>Parcel id</source>
-            <translation>Parcel id</translation>
-        </message>
-        <message>
-            <source>Several parcels lie here</source>
-            <translation>Several parcels lie here</translation>
-        </message>
-        <message>
-            <source>Time series of {parcel}</source>
-            <translation>Time series of {parcel}</translation>
-        </message>
-        <message>
-            <source>Save as CSV…</source>
-            <translation>Save as CSV…</translation>
-        </message>
-        <message>
-            <source>The server has no such series of this parcel.</source>
-            <translation>The server has no such series of this parcel.</translation>
-        </message>
-        <message numerus="yes">
-            <source>{count} rows.</source>
-            <translation>
-                <numerusform>{count} row.</numerusform>
-                <numerusform>{count} rows.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Tables ({0})</source>
-            <translation>Tables ({0})</translation>
-        </message>
-        <message>
-            <source>Kind of time series</source>
-            <translation>Kind of time series</translation>
-        </message>
-        <message>
-            <source>Sentinel-2 bands (s2)</source>
-            <translation>Sentinel-2 bands (s2)</translation>
-        </message>
-        <message>
-            <source>Sentinel-1 backscatter (bs)</source>
-            <translation>Sentinel-1 backscatter (bs)</translation>
-        </message>
-        <message>
-            <source>Sentinel-1 coherence (c6)</source>
-            <translation>Sentinel-1 coherence (c6)</translation>
-        </message>
-        <message>
-            <source>Scene classification (scl)</source>
-            <translation>Scene classification (scl)</translation>
-        </message>
-        <message>
-            <source>Time series</source>
-            <translation>Time series</translation>
-        </message>
-        <message>
-            <source>{place}: pictures without georeference, painted by the server, {metres} m across. Bands {bands}, stretch {lut}.</source>
-            <translation>{place}: pictures without georeference, painted by the server, {metres} m across. Bands {bands}, stretch {lut}.</translation>
-        </message>
-        <message>
-            <source>Chip sheet</source>
-            <translation>Chip sheet</translation>
-        </message>
-        <message>
-            <source>Save picture…</source>
-            <translation>Save picture…</translation>
-        </message>
-        <message>
-            <source>Copy picture</source>
-            <translation>Copy picture</translation>
-        </message>
-        <message>
-            <source>The server has no picture here for these days.</source>
-            <translation>The server has no picture here for these days.</translation>
-        </message>
-        <message numerus="yes">
-            <source>{count} pictures, the oldest first.</source>
-            <translation>
-                <numerusform>{count} picture.</numerusform>
-                <numerusform>{count} pictures, the oldest first.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Pictures ({0})</source>
-            <translation>Pictures ({0})</translation>
-        </message>
-        <message>
-            <source>The picture could not be written to {0}.</source>
-            <translation>The picture could not be written to {0}.</translation>
-        </message>
-        <message>
-            <source>Picture without georeference</source>
-            <translation>Picture without georeference</translation>
-        </message>
-        <message>
-            <source>no georeference</source>
-            <translation>no georeference</translation>
-        </message>
-        <message>
-            <source>Pictures of the server</source>
-            <translation>Pictures of the server</translation>
-        </message>
-        <message>
-            <source>Source of the images</source>
-            <translation>Source of the images</translation>
-        </message>
-        <message>
-            <source>Click on the map, or pick a parcel: its dates appear here.</source>
-            <translation>Click on the map, or pick a parcel: its dates appear here.</translation>
-        </message>
-        <message>
-            <source>Pick a place</source>
-            <translation>Pick a place</translation>
-        </message>
-        <message>
-            <source>{source} has no date here for {days} with at most {share} % cloud in the scene.</source>
-            <translation>{source} has no date here for {days} with at most {share} % cloud in the scene.</translation>
-        </message>
-        <message>
-            <source>Show cloudier dates, too</source>
-            <translation>Show cloudier dates, too</translation>
-        </message>
-        <message>
-            <source>{source} has no date here for {days}.</source>
-            <translation>{source} has no date here for {days}.</translation>
-        </message>
-        <message>
-            <source>{source} has no date here for {days}. The nearest are {before} and {after}.</source>
-            <translation>{source} has no date here for {days}. The nearest are {before} and {after}.</translation>
-        </message>
-        <message>
-            <source>{source} has no date here for {days}. The nearest is {day}.</source>
-            <translation>{source} has no date here for {days}. The nearest is {day}.</translation>
-        </message>
-        <message>
-            <source>Go to {day}</source>
-            <translation>Go to {day}</translation>
-        </message>
-        <message>
-            <source>Look in the last 12 months</source>
-            <translation>Look in the last 12 months</translation>
-        </message>
-        <message>
-            <source>Look in the season of {year}</source>
-            <translation>Look in the season of {year}</translation>
-        </message>
-        <message>
-            <source>Stopped before the search was back.</source>
-            <translation>Stopped before the search was back.</translation>
-        </message>
-        <message>
-            <source>A fault of the plugin ended the run ({problem}); QGIS's log has the details.</source>
-            <translation>A fault of the plugin ended the run ({problem}); QGIS's log has the details.</translation>
-        </message>
-        <message>
-            <source>Try again</source>
-            <translation>Try again</translation>
-        </message>
-        <message>
-            <source>{source} wants a login, or another one ({problem}). Choose it for this source in the options.</source>
-            <translation>{source} wants a login, or another one ({problem}). Choose it for this source in the options.</translation>
-        </message>
-        <message>
-            <source>Open the options</source>
-            <translation>Open the options</translation>
-        </message>
-        <message>
-            <source>Nothing came from {source}: {problem}</source>
-            <translation>Nothing came from {source}: {problem}</translation>
-        </message>
-        <message>
-            <source>Pick another place</source>
-            <translation>Pick another place</translation>
-        </message>
-        <message>
-            <source>The form above says what has to be put right first.</source>
-            <translation>The form above says what has to be put right first.</translation>
-        </message>
-        <message>
-            <source>This may read about {dates} dates and up to {megabytes} MB.</source>
-            <translation>This may read about {dates} dates and up to {megabytes} MB.</translation>
-        </message>
-        <message>
-            <source>Read them</source>
-            <translation>Read them</translation>
-        </message>
-        <message>
-            <source>Copy these words</source>
-            <translation>Copy these words</translation>
-        </message>
-        <message>
-            <source>Places, layers, help</source>
-            <translation>Places, layers, help</translation>
-        </message>
-        <message>
-            <source>Menu</source>
-            <translation>Menu</translation>
+            <source>CbM Chips: nearest dates of {place}</source>
+            <translation>CbM Chips: nearest dates of {place}</translation>
         </message>
         <message>
             <source>{metres} m</source>
@@ -1531,6 +1539,22 @@
             <translation>class {0}</translation>
         </message>
         <message>
+            <source>Choose: {name}</source>
+            <translation>Choose: {name}</translation>
+        </message>
+        <message>
+            <source>Place</source>
+            <translation>Place</translation>
+        </message>
+        <message>
+            <source>Update</source>
+            <translation>Update</translation>
+        </message>
+        <message>
+            <source>Read this place again, as the form says now</source>
+            <translation>Read this place again, as the form says now</translation>
+        </message>
+        <message>
             <source>Sentinel-2 image chips of a place, date by date</source>
             <translation>Sentinel-2 image chips of a place, date by date</translation>
         </message>
@@ -1565,18 +1589,6 @@ Bands are composed anew with the look-up table and stretch given here. Pictures 
         <message>
             <source>Most columns</source>
             <translation>Most columns</translation>
-        </message>
-        <message>
-            <source>Bands for red, green and blue</source>
-            <translation>Bands for red, green and blue</translation>
-        </message>
-        <message>
-            <source>Look-up table: two percentiles or six values</source>
-            <translation>Look-up table: two percentiles or six values</translation>
-        </message>
-        <message>
-            <source>Percentiles of each chip or series</source>
-            <translation>Percentiles of each chip or series</translation>
         </message>
         <message>
             <source>HTML sheet</source>
@@ -1623,16 +1635,8 @@ Dates that could not be judged are listed with the reason. How much of the parce
             <translation>Dates and parcels that failed</translation>
         </message>
         <message>
-            <source>Extract colour composite chips</source>
-            <translation>Extract colour composite chips</translation>
-        </message>
-        <message>
-            <source>Makes a small colour picture of a place from every Sentinel-2 acquisition of a period.
-The three bands are shown as red, green and blue; the first sets the resolution. The look-up table is two percentiles of the valid pixels, clouds and shadows left out (5_95), or six absolute values of reflectance x 10 000, low and high for each of the three (1200_5700_800_4100_150_2800). The percentiles are taken of each chip, or of all dates of a place together, so that dates compare. No data is transparent.
-Files, manifest and table are laid out as by 'Extract raw chips'.</source>
-            <translation>Makes a small colour picture of a place from every Sentinel-2 acquisition of a period.
-The three bands are shown as red, green and blue; the first sets the resolution. The look-up table is two percentiles of the valid pixels, clouds and shadows left out (5_95), or six absolute values of reflectance x 10 000, low and high for each of the three (1200_5700_800_4100_150_2800). The percentiles are taken of each chip, or of all dates of a place together, so that dates compare. No data is transparent.
-Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
+            <source>Bands, separated by commas</source>
+            <translation>Bands, separated by commas</translation>
         </message>
         <message>
             <source>{place}: {count} dates</source>
@@ -1665,6 +1669,18 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
         <message>
             <source>a folder that may be written to; {path} may not</source>
             <translation>a folder that may be written to; {path} may not</translation>
+        </message>
+        <message>
+            <source>Bands for red, green and blue</source>
+            <translation>Bands for red, green and blue</translation>
+        </message>
+        <message>
+            <source>Look-up table: two percentiles or six values</source>
+            <translation>Look-up table: two percentiles or six values</translation>
+        </message>
+        <message>
+            <source>Percentiles of each chip or series</source>
+            <translation>Percentiles of each chip or series</translation>
         </message>
         <message>
             <source>Place, as the centre of the chip</source>
@@ -1739,22 +1755,6 @@ Give a point or an id, and the area and year whose parcels are meant; some serve
         <message>
             <source>one of the layer's fields: {fields}</source>
             <translation>one of the layer's fields: {fields}</translation>
-        </message>
-        <message>
-            <source>Extract raw chips</source>
-            <translation>Extract raw chips</translation>
-        </message>
-        <message>
-            <source>Cuts the same square out of every Sentinel-2 acquisition of a period, band by band.
-Give a point, or a layer of parcels: then every parcel becomes a series of its own and the cloud flag is judged over the parcel. Each date and band becomes a GeoTIFF with the numbers of the original file (no resampling; 0 is no data) in a folder per place. manifest.json lists the files by date, chips.csv says of every date how cloudy it is and, if it has no chip, why.
-The edge is a multiple of 20 m, at most 5120 m. Dates are UTC days, both included.</source>
-            <translation>Cuts the same square out of every Sentinel-2 acquisition of a period, band by band.
-Give a point, or a layer of parcels: then every parcel becomes a series of its own and the cloud flag is judged over the parcel. Each date and band becomes a GeoTIFF with the numbers of the original file (no resampling; 0 is no data) in a folder per place. manifest.json lists the files by date, chips.csv says of every date how cloudy it is and, if it has no chip, why.
-The edge is a multiple of 20 m, at most 5120 m. Dates are UTC days, both included.</translation>
-        </message>
-        <message>
-            <source>Bands, separated by commas</source>
-            <translation>Bands, separated by commas</translation>
         </message>
         <message>
             <source>Cancelled.</source>

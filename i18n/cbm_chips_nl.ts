@@ -4,6 +4,18 @@
     <context>
         <name>CbmChips</name>
         <message>
+            <source>A fault of the plugin ({kind}); the log has the details.</source>
+            <translation>Een fout van de plug-in ({kind}); de details staan in het logboek.</translation>
+        </message>
+        <message>
+            <source>Asking {source}</source>
+            <translation>{source} wordt gevraagd</translation>
+        </message>
+        <message>
+            <source>Test of {title}</source>
+            <translation>Test van {title}</translation>
+        </message>
+        <message>
             <source>The login is right, but has no right here: {reason}.</source>
             <translation>De aanmelding klopt, maar heeft hier geen rechten: {reason}.</translation>
         </message>
@@ -22,14 +34,6 @@
         <message>
             <source>Login wrong: {reason}. Choose another login for this source.</source>
             <translation>Aanmelding onjuist: {reason}. Kies een andere aanmelding voor deze bron.</translation>
-        </message>
-        <message>
-            <source>Asking {source}</source>
-            <translation>{source} wordt gevraagd</translation>
-        </message>
-        <message>
-            <source>Test of {title}</source>
-            <translation>Test van {title}</translation>
         </message>
         <message>
             <source>No answer: {reason}. Check the address, the network and QGIS's proxy.</source>
@@ -68,10 +72,6 @@
             <translation>Te installeren met het installatieprogramma van QGIS of de pakketten van het systeem: {names}</translation>
         </message>
         <message>
-            <source>A fault of the plugin ({kind}); the log has the details.</source>
-            <translation>Een fout van de plug-in ({kind}); de details staan in het logboek.</translation>
-        </message>
-        <message>
             <source>{hectares} ha</source>
             <translation>{hectares} ha</translation>
         </message>
@@ -106,6 +106,30 @@
         <message>
             <source>The table could not be written to {path}: {reason}</source>
             <translation>De tabel kon niet naar {path} worden geschreven: {reason}</translation>
+        </message>
+        <message>
+            <source>Extract raw chips</source>
+            <translation>Ruwe chips uitsnijden</translation>
+        </message>
+        <message>
+            <source>Cuts the same square out of every Sentinel-2 acquisition of a period, band by band.
+Give a point, or a layer of parcels: then every parcel becomes a series of its own and the cloud flag is judged over the parcel. Each date and band becomes a GeoTIFF with the numbers of the original file (no resampling; 0 is no data) in a folder per place. manifest.json lists the files by date, chips.csv says of every date how cloudy it is and, if it has no chip, why.
+The edge is a multiple of 20 m, at most 5120 m. Dates are UTC days, both included.</source>
+            <translation>Snijdt uit elke Sentinel-2-opname van een periode hetzelfde vierkant uit, band voor band.
+Geef een punt op, of een laag met percelen: dan wordt elk perceel een eigen reeks en geldt het wolkenoordeel voor het perceel. Elke datum en band wordt een GeoTIFF met de getallen van het oorspronkelijke bestand (zonder resampling; 0 is geen gegevens), in een map per plek. manifest.json somt de bestanden per datum op, chips.csv zegt van elke datum hoe bewolkt hij is en, als hij geen chip heeft, waarom.
+De zijde is een veelvoud van 20 m, ten hoogste 5120 m. Datums zijn UTC-dagen, beide inbegrepen.</translation>
+        </message>
+        <message>
+            <source>Extract colour composite chips</source>
+            <translation>Kleurcomposiet-chips uitsnijden</translation>
+        </message>
+        <message>
+            <source>Makes a small colour picture of a place from every Sentinel-2 acquisition of a period.
+The three bands are shown as red, green and blue; the first sets the resolution. The look-up table is two percentiles of the valid pixels, clouds and shadows left out (5_95), or six absolute values of reflectance x 10 000, low and high for each of the three (1200_5700_800_4100_150_2800). The percentiles are taken of each chip, or of all dates of a place together, so that dates compare. No data is transparent.
+Files, manifest and table are laid out as by 'Extract raw chips'.</source>
+            <translation>Maakt van elke Sentinel-2-opname van een periode een klein kleurenbeeld van een plek.
+De drie banden verschijnen als rood, groen en blauw; de eerste bepaalt de resolutie. De opzoektabel bestaat uit twee percentielen van de geldige pixels zonder wolken en schaduw (5_95) of zes absolute waarden van de reflectie x 10 000, laag en hoog voor elk van de drie (1200_5700_800_4100_150_2800). De percentielen gelden per chip of voor alle datums van een plek samen, zodat datums vergelijkbaar zijn. Waar geen gegevens zijn, is het beeld doorzichtig.
+Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.</translation>
         </message>
         <message>
             <source>False colour (near infrared)</source>
@@ -264,111 +288,358 @@
             <translation>Een klein kunstmatig archief op deze computer, om zonder netwerk iets uit te proberen.</translation>
         </message>
         <message>
-            <source>Cache</source>
-            <translation>Cache</translation>
+            <source>{place}: pictures without georeference, painted by the server, {metres} m across. Bands {bands}, stretch {lut}.</source>
+            <translation>{place}: beelden zonder georeferentie, door de server getekend, {metres} m breed. Banden {bands}, stretch {lut}.</translation>
         </message>
         <message>
-            <source>Folder of the cache</source>
-            <translation>Map van de cache</translation>
+            <source>Chip sheet</source>
+            <translation>Chipblad</translation>
         </message>
         <message>
-            <source>Clear the cache…</source>
-            <translation>Cache leegmaken…</translation>
+            <source>Save picture…</source>
+            <translation>Beeld opslaan…</translation>
         </message>
         <message>
-            <source>Pictures are then read again from their source when needed.</source>
-            <translation>Beelden worden dan zo nodig opnieuw van hun bron gelezen.</translation>
+            <source>Copy picture</source>
+            <translation>Beeld kopiëren</translation>
         </message>
         <message>
-            <source>Size of the cache</source>
-            <translation>Grootte van de cache</translation>
+            <source>The server has no picture here for these days.</source>
+            <translation>De server heeft hier voor deze dagen geen beeld.</translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} pictures, the oldest first.</source>
+            <translation>
+                <numerusform>{count} beeld.</numerusform>
+                <numerusform>{count} beelden, de oudste eerst.</numerusform>
+            </translation>
         </message>
         <message>
-            <source>Remove everything from the cache? Your own files are not touched.</source>
-            <translation>Alles uit de cache verwijderen? Uw eigen bestanden blijven onaangeroerd.</translation>
+            <source>Pictures ({0})</source>
+            <translation>Beelden ({0})</translation>
         </message>
         <message>
-            <source>Clearing the cache</source>
-            <translation>Cache wordt leeggemaakt</translation>
+            <source>The picture could not be written to {0}.</source>
+            <translation>Het beeld kon niet naar {0} worden geschreven.</translation>
         </message>
         <message>
-            <source>Looking into the cache…</source>
-            <translation>De cache wordt bekeken…</translation>
+            <source>Picture without georeference</source>
+            <translation>Beeld zonder georeferentie</translation>
         </message>
         <message>
-            <source>the package diskcache is missing</source>
-            <translation>het pakket diskcache ontbreekt</translation>
+            <source>no georeference</source>
+            <translation>geen georeferentie</translation>
         </message>
         <message>
-            <source>No cache: {reason}</source>
-            <translation>Geen cache: {reason}</translation>
+            <source>Pictures of the server</source>
+            <translation>Beelden van de server</translation>
         </message>
         <message>
-            <source>The environment variable CBM_CHIPS_CACHE sets the folder: {folder}</source>
-            <translation>De omgevingsvariabele CBM_CHIPS_CACHE bepaalt de map: {folder}</translation>
+            <source>Save…</source>
+            <translation>Opslaan…</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>Kopiëren</translation>
+        </message>
+        <message>
+            <source>Asking {source} …</source>
+            <translation>{source} wordt gevraagd …</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Opslaan</translation>
+        </message>
+        <message>
+            <source>Saved: {path}</source>
+            <translation>Opgeslagen: {path}</translation>
+        </message>
+        <message>
+            <source>Chip sheet from the server …</source>
+            <translation>Chipblad van de server …</translation>
+        </message>
+        <message>
+            <source>Time series from the server …</source>
+            <translation>Tijdreeks van de server …</translation>
+        </message>
+        <message>
+            <source>Pick a place or a parcel first.</source>
+            <translation>Kies eerst een plek of een perceel.</translation>
+        </message>
+        <message>
+            <source>Pick a parcel of the server first, or give its id.</source>
+            <translation>Kies eerst een perceel van de server, of geef het kenmerk ervan op.</translation>
+        </message>
+        <message>
+            <source>Several parcels lie here</source>
+            <translation>Hier liggen meerdere percelen</translation>
+        </message>
+        <message>
+            <source>Stopped looking for the parcel.</source>
+            <translation>Het zoeken naar het perceel is gestopt.</translation>
+        </message>
+        <message>
+            <source>“{dataset}” has no parcel where you clicked.</source>
+            <translation>‘{dataset}’ heeft geen perceel waar u klikte.</translation>
+        </message>
+        <message>
+            <source>“{dataset}” has no parcel {id}.</source>
+            <translation>‘{dataset}’ heeft geen perceel {id}.</translation>
+        </message>
+        <message>
+            <source>No parcel from {source}: {problem}</source>
+            <translation>Geen perceel van {source}: {problem}</translation>
+        </message>
+        <message>
+            <source>Area</source>
+            <translation>Gebied</translation>
+        </message>
+        <message>
+            <source>Area of the server's parcels; empty: layers of the map</source>
+            <translation>Gebied van de percelen van de server; leeg: lagen van de kaart</translation>
+        </message>
+        <message>
+            <source>Year</source>
+            <translation>Jaar</translation>
+        </message>
+        <message>
+            <source>Year of the server's parcels</source>
+            <translation>Jaar van de percelen van de server</translation>
+        </message>
+        <message>
+            <source>Type</source>
+            <translation>Type</translation>
+        </message>
+        <message>
+            <source>Type of the server's parcels; mostly empty</source>
+            <translation>Type van de percelen van de server; meestal leeg</translation>
+        </message>
+        <message>
+            <source>Ask the server what it offers</source>
+            <translation>De server vragen wat hij aanbiedt</translation>
+        </message>
+        <message>
+            <source>Id of a parcel</source>
+            <translation>Kenmerk van een perceel</translation>
+        </message>
+        <message>
+            <source>Show</source>
+            <translation>Tonen</translation>
+        </message>
+        <message>
+            <source>Show the parcel with this id (Enter)</source>
+            <translation>Het perceel met dit kenmerk tonen (Enter)</translation>
+        </message>
+        <message>
+            <source>What the server offers is not known ({reason}). Area and year can be typed.</source>
+            <translation>Wat de server aanbiedt, is niet bekend ({reason}). Gebied en jaar kunnen worden ingetypt.</translation>
+        </message>
+        <message>
+            <source>Parcel id, such as {id}</source>
+            <translation>Perceelkenmerk, zoals {id}</translation>
+        </message>
+        <message>
+            <source>Parcel id</source>
+            <translation>Perceelkenmerk</translation>
+        </message>
+        <message>
+            <source>Time series of {parcel}</source>
+            <translation>Tijdreeks van {parcel}</translation>
+        </message>
+        <message>
+            <source>Save as CSV…</source>
+            <translation>Als CSV opslaan…</translation>
+        </message>
+        <message>
+            <source>The server has no such series of this parcel.</source>
+            <translation>De server heeft van dit perceel niet zo’n reeks.</translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} rows.</source>
+            <translation>
+                <numerusform>{count} rij.</numerusform>
+                <numerusform>{count} rijen.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Tables ({0})</source>
+            <translation>Tabellen ({0})</translation>
+        </message>
+        <message>
+            <source>Kind of time series</source>
+            <translation>Soort tijdreeks</translation>
+        </message>
+        <message>
+            <source>Sentinel-2 bands (s2)</source>
+            <translation>Sentinel-2-banden (s2)</translation>
+        </message>
+        <message>
+            <source>Sentinel-1 backscatter (bs)</source>
+            <translation>Sentinel-1-terugverstrooiing (bs)</translation>
+        </message>
+        <message>
+            <source>Sentinel-1 coherence (c6)</source>
+            <translation>Sentinel-1-coherentie (c6)</translation>
+        </message>
+        <message>
+            <source>Scene classification (scl)</source>
+            <translation>Scèneclassificatie (scl)</translation>
+        </message>
+        <message>
+            <source>Time series</source>
+            <translation>Tijdreeks</translation>
         </message>
         <message>
             <source>CbM Chips</source>
             <translation>CbM Chips</translation>
         </message>
         <message>
-            <source>Folder</source>
-            <translation>Map</translation>
+            <source>Asking {source} for the parcel …</source>
+            <translation>{source} wordt naar het perceel gevraagd …</translation>
         </message>
         <message>
-            <source>At most</source>
-            <translation>Ten hoogste</translation>
+            <source>Options …</source>
+            <translation>Opties …</translation>
         </message>
         <message>
-            <source> MB</source>
-            <translation> MB</translation>
+            <source>Help</source>
+            <translation>Help</translation>
         </message>
         <message>
-            <source>Most megabytes the cache may take</source>
-            <translation>Zoveel megabyte mag de cache ten hoogste innemen</translation>
-        </message>
-        <message numerus="yes">
-            <source>{count} entries</source>
-            <translation>
-                <numerusform>{count} item</numerusform>
-                <numerusform>{count} items</numerusform>
-            </translation>
+            <source>Click on the map, or pick a parcel: its dates appear here.</source>
+            <translation>Klik op de kaart of kies een perceel: de datums verschijnen hier.</translation>
         </message>
         <message>
-            <source>In use: {entries}, {size} MB of {limit} MB</source>
-            <translation>In gebruik: {entries}, {size} MB van {limit} MB</translation>
+            <source>Pick a place</source>
+            <translation>Een plek kiezen</translation>
         </message>
         <message>
-            <source>Choice</source>
-            <translation>Keuze</translation>
+            <source>{source} has no date here for {days} with at most {share} % cloud in the scene.</source>
+            <translation>{source} heeft hier voor {days} geen datum met hoogstens {share} % wolken in de scène.</translation>
         </message>
         <message>
-            <source>Pixels without data never count as clear.</source>
-            <translation>Pixels zonder gegevens gelden nooit als helder.</translation>
+            <source>Show cloudier dates, too</source>
+            <translation>Ook meer bewolkte datums tonen</translation>
         </message>
         <message>
-            <source>Default: shadow, clouds, cirrus</source>
-            <translation>Standaard: schaduw, wolken, cirrus</translation>
+            <source>{source} has no date here for {days}.</source>
+            <translation>{source} heeft hier voor {days} geen datum.</translation>
         </message>
         <message>
-            <source>Strict: only vegetation, soil and water</source>
-            <translation>Streng: alleen vegetatie, grond en water</translation>
+            <source>{source} has no date here for {days}. The nearest are {before} and {after}.</source>
+            <translation>{source} heeft hier voor {days} geen datum. De dichtstbijzijnde zijn {before} en {after}.</translation>
         </message>
         <message>
-            <source>Tolerate thin cirrus</source>
-            <translation>Dunne cirrus toelaten</translation>
+            <source>{source} has no date here for {days}. The nearest is {day}.</source>
+            <translation>{source} heeft hier voor {days} geen datum. De dichtstbijzijnde is {day}.</translation>
         </message>
         <message>
-            <source>Default and snow</source>
-            <translation>Standaard en sneeuw</translation>
+            <source>Go to {day}</source>
+            <translation>Naar {day} gaan</translation>
         </message>
         <message>
-            <source>Named choices of bad classes</source>
-            <translation>Benoemde keuzes van slechte klassen</translation>
+            <source>Look in the last 12 months</source>
+            <translation>In de laatste 12 maanden zoeken</translation>
         </message>
         <message>
-            <source>Own choice</source>
-            <translation>Eigen keuze</translation>
+            <source>Look in the season of {year}</source>
+            <translation>In het seizoen {year} zoeken</translation>
+        </message>
+        <message>
+            <source>Stopped before the search was back.</source>
+            <translation>Gestopt voordat het zoeken klaar was.</translation>
+        </message>
+        <message>
+            <source>Read again</source>
+            <translation>Opnieuw lezen</translation>
+        </message>
+        <message>
+            <source>A fault of the plugin ended the run ({problem}); QGIS's log has the details.</source>
+            <translation>Een fout van de plug-in heeft de run beëindigd ({problem}); de details staan in het logboek van QGIS.</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>Nog eens proberen</translation>
+        </message>
+        <message>
+            <source>{source} wants a login, or another one ({problem}). Choose it for this source in the options.</source>
+            <translation>{source} vraagt een aanmelding, of een andere ({problem}). Kies die voor deze bron in de opties.</translation>
+        </message>
+        <message>
+            <source>Open the options</source>
+            <translation>De opties openen</translation>
+        </message>
+        <message>
+            <source>Nothing came from {source}: {problem}</source>
+            <translation>Van {source} kwam niets: {problem}</translation>
+        </message>
+        <message>
+            <source>Pick another place</source>
+            <translation>Een andere plek kiezen</translation>
+        </message>
+        <message>
+            <source>The form above says what has to be put right first.</source>
+            <translation>Het formulier hierboven zegt wat eerst moet worden verbeterd.</translation>
+        </message>
+        <message>
+            <source>This may read about {dates} dates and up to {megabytes} MB.</source>
+            <translation>Dit leest misschien ongeveer {dates} datums en tot {megabytes} MB.</translation>
+        </message>
+        <message>
+            <source>Read them</source>
+            <translation>Lezen</translation>
+        </message>
+        <message>
+            <source>Copy these words</source>
+            <translation>Deze tekst kopiëren</translation>
+        </message>
+        <message>
+            <source>CbM Chips: help</source>
+            <translation>CbM Chips: help</translation>
+        </message>
+        <message>
+            <source>Help page</source>
+            <translation>Helppagina</translation>
+        </message>
+        <message>
+            <source>Save as HTML sheet …</source>
+            <translation>Als HTML-blad opslaan …</translation>
+        </message>
+        <message>
+            <source>There are no dates to save yet.</source>
+            <translation>Er zijn nog geen datums om op te slaan.</translation>
+        </message>
+        <message>
+            <source>Save as HTML sheet</source>
+            <translation>Als HTML-blad opslaan</translation>
+        </message>
+        <message>
+            <source>HTML pages ({0})</source>
+            <translation>HTML-pagina’s ({0})</translation>
+        </message>
+        <message>
+            <source>Writing the sheet …</source>
+            <translation>Het blad wordt geschreven …</translation>
+        </message>
+        <message>
+            <source>CbM Chips: HTML sheet</source>
+            <translation>CbM Chips: HTML-blad</translation>
+        </message>
+        <message>
+            <source>No browser opened {path}.</source>
+            <translation>Geen browser heeft {path} geopend.</translation>
+        </message>
+        <message>
+            <source>The sheet is saved: {path}</source>
+            <translation>Het blad is opgeslagen: {path}</translation>
+        </message>
+        <message>
+            <source>The sheet is saved.</source>
+            <translation>Het blad is opgeslagen.</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>Openen</translation>
         </message>
         <message>
             <source>Zoom the map to the chip</source>
@@ -377,10 +648,6 @@
         <message>
             <source>Swap the last two dates on the map</source>
             <translation>De laatste twee datums op de kaart verwisselen</translation>
-        </message>
-        <message>
-            <source>Read again</source>
-            <translation>Opnieuw lezen</translation>
         </message>
         <message>
             <source>{action} ({key})</source>
@@ -434,60 +701,28 @@
             </translation>
         </message>
         <message>
+            <source>None of these dates has a picture to load.</source>
+            <translation>Geen van deze datums heeft een beeld om te laden.</translation>
+        </message>
+        <message>
+            <source>CbM Chips: layers of {place}</source>
+            <translation>CbM Chips: lagen van {place}</translation>
+        </message>
+        <message>
+            <source>{count} of {all} could not be loaded: bands are missing that were not read.</source>
+            <translation>{count} van {all} konden niet worden geladen: er ontbreken banden die niet zijn gelezen.</translation>
+        </message>
+        <message>
+            <source>Written, but QGIS can't open: {names}</source>
+            <translation>Geschreven, maar QGIS kan ze niet openen: {names}</translation>
+        </message>
+        <message>
             <source>Last places</source>
             <translation>Laatste plekken</translation>
         </message>
         <message>
             <source>None yet</source>
             <translation>Nog geen</translation>
-        </message>
-        <message>
-            <source>Save as HTML sheet …</source>
-            <translation>Als HTML-blad opslaan …</translation>
-        </message>
-        <message>
-            <source>There are no dates to save yet.</source>
-            <translation>Er zijn nog geen datums om op te slaan.</translation>
-        </message>
-        <message>
-            <source>Save as HTML sheet</source>
-            <translation>Als HTML-blad opslaan</translation>
-        </message>
-        <message>
-            <source>HTML pages ({0})</source>
-            <translation>HTML-pagina’s ({0})</translation>
-        </message>
-        <message>
-            <source>Writing the sheet …</source>
-            <translation>Het blad wordt geschreven …</translation>
-        </message>
-        <message>
-            <source>CbM Chips: HTML sheet</source>
-            <translation>CbM Chips: HTML-blad</translation>
-        </message>
-        <message>
-            <source>No browser opened {path}.</source>
-            <translation>Geen browser heeft {path} geopend.</translation>
-        </message>
-        <message>
-            <source>The sheet is saved: {path}</source>
-            <translation>Het blad is opgeslagen: {path}</translation>
-        </message>
-        <message>
-            <source>The sheet is saved.</source>
-            <translation>Het blad is opgeslagen.</translation>
-        </message>
-        <message>
-            <source>Open</source>
-            <translation>Openen</translation>
-        </message>
-        <message>
-            <source>Choose: {name}</source>
-            <translation>Kiezen: {name}</translation>
-        </message>
-        <message>
-            <source>Show or hide the fields</source>
-            <translation>De velden tonen of verbergen</translation>
         </message>
         <message>
             <source>Progress</source>
@@ -512,10 +747,6 @@
         <message>
             <source>Stop reading; what is here stays (Esc)</source>
             <translation>Stoppen met lezen; wat er is, blijft (Esc)</translation>
-        </message>
-        <message>
-            <source>Asking {source} …</source>
-            <translation>{source} wordt gevraagd …</translation>
         </message>
         <message>
             <source>Retry {count}</source>
@@ -557,68 +788,16 @@
             <translation>{count} mislukt</translation>
         </message>
         <message>
-            <source>Clear dates only</source>
-            <translation>Alleen heldere datums</translation>
+            <source>Places, layers, help</source>
+            <translation>Plekken, lagen, help</translation>
         </message>
         <message>
-            <source>One per date</source>
-            <translation>Eén per datum</translation>
+            <source>Menu</source>
+            <translation>Menu</translation>
         </message>
         <message>
-            <source>Dates</source>
-            <translation>Datums</translation>
-        </message>
-        <message>
-            <source>Bands</source>
-            <translation>Banden</translation>
-        </message>
-        <message>
-            <source>Index</source>
-            <translation>Index</translation>
-        </message>
-        <message>
-            <source>Stretch</source>
-            <translation>Stretch</translation>
-        </message>
-        <message>
-            <source>Size</source>
-            <translation>Grootte</translation>
-        </message>
-        <message>
-            <source>Level</source>
-            <translation>Niveau</translation>
-        </message>
-        <message>
-            <source>Clouds</source>
-            <translation>Wolken</translation>
-        </message>
-        <message>
-            <source>None: show the bands</source>
-            <translation>Geen: de banden tonen</translation>
-        </message>
-        <message>
-            <source>Processing level</source>
-            <translation>Verwerkingsniveau</translation>
-        </message>
-        <message>
-            <source>Most clouds in the whole scene, per cent</source>
-            <translation>Hoogste bewolking van de hele scène, in procenten</translation>
-        </message>
-        <message>
-            <source>Scenes that are cloudier as a whole are not looked at.</source>
-            <translation>Scènes die als geheel meer bewolkt zijn, worden niet bekeken.</translation>
-        </message>
-        <message>
-            <source>Read the bands only where the place is clear by its SCL.</source>
-            <translation>Lees de banden alleen waar de plek volgens de SCL helder is.</translation>
-        </message>
-        <message>
-            <source>Of several pictures of one day, the clearest.</source>
-            <translation>Van meerdere beelden van één dag het helderste.</translation>
-        </message>
-        <message>
-            <source>About {dates} dates, up to {megabytes} MB to read.</source>
-            <translation>Ongeveer {dates} datums, tot {megabytes} MB te lezen.</translation>
+            <source>Show or hide the fields</source>
+            <translation>De velden tonen of verbergen</translation>
         </message>
         <message>
             <source>First day</source>
@@ -681,6 +860,10 @@
             <translation>Vaste waarden</translation>
         </message>
         <message>
+            <source>Stretch</source>
+            <translation>Stretch</translation>
+        </message>
+        <message>
             <source>Numbers of the stretch</source>
             <translation>Getallen van de stretch</translation>
         </message>
@@ -701,28 +884,104 @@
             <translation>Pixels van 10 m; banden van 20 m hebben er in elke richting half zoveel.</translation>
         </message>
         <message>
-            <source>CbM Chips: help</source>
-            <translation>CbM Chips: help</translation>
+            <source>Clear dates only</source>
+            <translation>Alleen heldere datums</translation>
         </message>
         <message>
-            <source>Help page</source>
-            <translation>Helppagina</translation>
+            <source>One per date</source>
+            <translation>Eén per datum</translation>
         </message>
         <message>
-            <source>None of these dates has a picture to load.</source>
-            <translation>Geen van deze datums heeft een beeld om te laden.</translation>
+            <source>Dates</source>
+            <translation>Datums</translation>
         </message>
         <message>
-            <source>CbM Chips: layers of {place}</source>
-            <translation>CbM Chips: lagen van {place}</translation>
+            <source>Bands</source>
+            <translation>Banden</translation>
         </message>
         <message>
-            <source>{count} of {all} could not be loaded: bands are missing that were not read.</source>
-            <translation>{count} van {all} konden niet worden geladen: er ontbreken banden die niet zijn gelezen.</translation>
+            <source>Index</source>
+            <translation>Index</translation>
         </message>
         <message>
-            <source>Written, but QGIS can't open: {names}</source>
-            <translation>Geschreven, maar QGIS kan ze niet openen: {names}</translation>
+            <source>Size</source>
+            <translation>Grootte</translation>
+        </message>
+        <message>
+            <source>Level</source>
+            <translation>Niveau</translation>
+        </message>
+        <message>
+            <source>Clouds</source>
+            <translation>Wolken</translation>
+        </message>
+        <message>
+            <source>None: show the bands</source>
+            <translation>Geen: de banden tonen</translation>
+        </message>
+        <message>
+            <source>Processing level</source>
+            <translation>Verwerkingsniveau</translation>
+        </message>
+        <message>
+            <source>Most clouds in the whole scene, per cent</source>
+            <translation>Hoogste bewolking van de hele scène, in procenten</translation>
+        </message>
+        <message>
+            <source>Scenes that are cloudier as a whole are not looked at.</source>
+            <translation>Scènes die als geheel meer bewolkt zijn, worden niet bekeken.</translation>
+        </message>
+        <message>
+            <source>Read the bands only where the place is clear by its SCL.</source>
+            <translation>Lees de banden alleen waar de plek volgens de SCL helder is.</translation>
+        </message>
+        <message>
+            <source>Of several pictures of one day, the clearest.</source>
+            <translation>Van meerdere beelden van één dag het helderste.</translation>
+        </message>
+        <message>
+            <source>About {dates} dates, up to {megabytes} MB to read.</source>
+            <translation>Ongeveer {dates} datums, tot {megabytes} MB te lezen.</translation>
+        </message>
+        <message>
+            <source>Source of the images</source>
+            <translation>Bron van de beelden</translation>
+        </message>
+        <message>
+            <source>Selected parcels</source>
+            <translation>Geselecteerde percelen</translation>
+        </message>
+        <message>
+            <source>Former of the selected parcels</source>
+            <translation>Vorige van de geselecteerde percelen</translation>
+        </message>
+        <message>
+            <source>Next of the selected parcels</source>
+            <translation>Volgende van de geselecteerde percelen</translation>
+        </message>
+        <message>
+            <source>Forget the selected parcels; this one stays</source>
+            <translation>De geselecteerde percelen vergeten; het getoonde blijft</translation>
+        </message>
+        <message>
+            <source>Parcel {number} of {count}, {done} read</source>
+            <translation>Perceel {number} van {count}, {done} gelezen</translation>
+        </message>
+        <message>
+            <source>There is no further parcel in this direction.</source>
+            <translation>In deze richting is er geen perceel meer.</translation>
+        </message>
+        <message>
+            <source>The other parcels are not read ahead: {problem}</source>
+            <translation>De andere percelen worden niet vooruit gelezen: {problem}</translation>
+        </message>
+        <message>
+            <source>a parcel that is still in its layer</source>
+            <translation>een perceel dat nog in zijn laag staat</translation>
+        </message>
+        <message>
+            <source>Parcel {label} can't be used: {reason}</source>
+            <translation>Perceel {label} is niet bruikbaar: {reason}</translation>
         </message>
         <message>
             <source>Pick a place on the map</source>
@@ -773,10 +1032,6 @@
             <translation>Geen perceel is geselecteerd: selecteer er enkele in een polygonenlaag.</translation>
         </message>
         <message>
-            <source>Parcel {label} can't be used: {reason}</source>
-            <translation>Perceel {label} is niet bruikbaar: {reason}</translation>
-        </message>
-        <message>
             <source>“{layer}” has no coordinate system: set the layer's CRS first.</source>
             <translation>‘{layer}’ heeft geen coördinatensysteem: stel eerst het CRS van de laag in.</translation>
         </message>
@@ -785,8 +1040,107 @@
             <translation>Het project heeft geen coördinatensysteem (CRS): kies er een in zijn eigenschappen.</translation>
         </message>
         <message>
-            <source>CbM Chips: nearest dates of {place}</source>
-            <translation>CbM Chips: dichtstbijzijnde datums van {place}</translation>
+            <source>Cache</source>
+            <translation>Cache</translation>
+        </message>
+        <message>
+            <source>Folder of the cache</source>
+            <translation>Map van de cache</translation>
+        </message>
+        <message>
+            <source>Clear the cache…</source>
+            <translation>Cache leegmaken…</translation>
+        </message>
+        <message>
+            <source>Pictures are then read again from their source when needed.</source>
+            <translation>Beelden worden dan zo nodig opnieuw van hun bron gelezen.</translation>
+        </message>
+        <message>
+            <source>Size of the cache</source>
+            <translation>Grootte van de cache</translation>
+        </message>
+        <message>
+            <source>Remove everything from the cache? Your own files are not touched.</source>
+            <translation>Alles uit de cache verwijderen? Uw eigen bestanden blijven onaangeroerd.</translation>
+        </message>
+        <message>
+            <source>Clearing the cache</source>
+            <translation>Cache wordt leeggemaakt</translation>
+        </message>
+        <message>
+            <source>Looking into the cache…</source>
+            <translation>De cache wordt bekeken…</translation>
+        </message>
+        <message>
+            <source>the package diskcache is missing</source>
+            <translation>het pakket diskcache ontbreekt</translation>
+        </message>
+        <message>
+            <source>No cache: {reason}</source>
+            <translation>Geen cache: {reason}</translation>
+        </message>
+        <message>
+            <source>The environment variable CBM_CHIPS_CACHE sets the folder: {folder}</source>
+            <translation>De omgevingsvariabele CBM_CHIPS_CACHE bepaalt de map: {folder}</translation>
+        </message>
+        <message>
+            <source>Folder</source>
+            <translation>Map</translation>
+        </message>
+        <message>
+            <source>At most</source>
+            <translation>Ten hoogste</translation>
+        </message>
+        <message>
+            <source> MB</source>
+            <translation> MB</translation>
+        </message>
+        <message>
+            <source>Most megabytes the cache may take</source>
+            <translation>Zoveel megabyte mag de cache ten hoogste innemen</translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} entries</source>
+            <translation>
+                <numerusform>{count} item</numerusform>
+                <numerusform>{count} items</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>In use: {entries}, {size} MB of {limit} MB</source>
+            <translation>In gebruik: {entries}, {size} MB van {limit} MB</translation>
+        </message>
+        <message>
+            <source>Choice</source>
+            <translation>Keuze</translation>
+        </message>
+        <message>
+            <source>Pixels without data never count as clear.</source>
+            <translation>Pixels zonder gegevens gelden nooit als helder.</translation>
+        </message>
+        <message>
+            <source>Default: shadow, clouds, cirrus</source>
+            <translation>Standaard: schaduw, wolken, cirrus</translation>
+        </message>
+        <message>
+            <source>Strict: only vegetation, soil and water</source>
+            <translation>Streng: alleen vegetatie, grond en water</translation>
+        </message>
+        <message>
+            <source>Tolerate thin cirrus</source>
+            <translation>Dunne cirrus toelaten</translation>
+        </message>
+        <message>
+            <source>Default and snow</source>
+            <translation>Standaard en sneeuw</translation>
+        </message>
+        <message>
+            <source>Named choices of bad classes</source>
+            <translation>Benoemde keuzes van slechte klassen</translation>
+        </message>
+        <message>
+            <source>Own choice</source>
+            <translation>Eigen keuze</translation>
         </message>
         <message>
             <source>Folder for chips loaded as layers</source>
@@ -851,50 +1205,6 @@
         <message>
             <source>Fewer are kinder to slow lines and small servers.</source>
             <translation>Minder is vriendelijker voor trage lijnen en kleine servers.</translation>
-        </message>
-        <message>
-            <source>Selected parcels</source>
-            <translation>Geselecteerde percelen</translation>
-        </message>
-        <message>
-            <source>Former of the selected parcels</source>
-            <translation>Vorige van de geselecteerde percelen</translation>
-        </message>
-        <message>
-            <source>Next of the selected parcels</source>
-            <translation>Volgende van de geselecteerde percelen</translation>
-        </message>
-        <message>
-            <source>Forget the selected parcels; this one stays</source>
-            <translation>De geselecteerde percelen vergeten; het getoonde blijft</translation>
-        </message>
-        <message>
-            <source>Parcel {number} of {count}, {done} read</source>
-            <translation>Perceel {number} van {count}, {done} gelezen</translation>
-        </message>
-        <message>
-            <source>There is no further parcel in this direction.</source>
-            <translation>In deze richting is er geen perceel meer.</translation>
-        </message>
-        <message>
-            <source>The other parcels are not read ahead: {problem}</source>
-            <translation>De andere percelen worden niet vooruit gelezen: {problem}</translation>
-        </message>
-        <message>
-            <source>a parcel that is still in its layer</source>
-            <translation>een perceel dat nog in zijn laag staat</translation>
-        </message>
-        <message>
-            <source>Place</source>
-            <translation>Plek</translation>
-        </message>
-        <message>
-            <source>Update</source>
-            <translation>Bijwerken</translation>
-        </message>
-        <message>
-            <source>Read this place again, as the form says now</source>
-            <translation>Deze plek opnieuw lezen, zoals het formulier nu zegt</translation>
         </message>
         <message>
             <source>Source</source>
@@ -985,310 +1295,8 @@
             <translation>Bronnen met naam, adres en aanmelding</translation>
         </message>
         <message>
-            <source>Options …</source>
-            <translation>Opties …</translation>
-        </message>
-        <message>
-            <source>Help</source>
-            <translation>Help</translation>
-        </message>
-        <message>
-            <source>Save…</source>
-            <translation>Opslaan…</translation>
-        </message>
-        <message>
-            <source>Copy</source>
-            <translation>Kopiëren</translation>
-        </message>
-        <message>
-            <source>Save</source>
-            <translation>Opslaan</translation>
-        </message>
-        <message>
-            <source>Saved: {path}</source>
-            <translation>Opgeslagen: {path}</translation>
-        </message>
-        <message>
-            <source>Chip sheet from the server …</source>
-            <translation>Chipblad van de server …</translation>
-        </message>
-        <message>
-            <source>Time series from the server …</source>
-            <translation>Tijdreeks van de server …</translation>
-        </message>
-        <message>
-            <source>Pick a place or a parcel first.</source>
-            <translation>Kies eerst een plek of een perceel.</translation>
-        </message>
-        <message>
-            <source>Pick a parcel of the server first, or give its id.</source>
-            <translation>Kies eerst een perceel van de server, of geef het kenmerk ervan op.</translation>
-        </message>
-        <message>
-            <source>Stopped looking for the parcel.</source>
-            <translation>Het zoeken naar het perceel is gestopt.</translation>
-        </message>
-        <message>
-            <source>“{dataset}” has no parcel where you clicked.</source>
-            <translation>‘{dataset}’ heeft geen perceel waar u klikte.</translation>
-        </message>
-        <message>
-            <source>“{dataset}” has no parcel {id}.</source>
-            <translation>‘{dataset}’ heeft geen perceel {id}.</translation>
-        </message>
-        <message>
-            <source>No parcel from {source}: {problem}</source>
-            <translation>Geen perceel van {source}: {problem}</translation>
-        </message>
-        <message>
-            <source>Asking {source} for the parcel …</source>
-            <translation>{source} wordt naar het perceel gevraagd …</translation>
-        </message>
-        <message>
-            <source>Area</source>
-            <translation>Gebied</translation>
-        </message>
-        <message>
-            <source>Area of the server's parcels; empty: layers of the map</source>
-            <translation>Gebied van de percelen van de server; leeg: lagen van de kaart</translation>
-        </message>
-        <message>
-            <source>Year</source>
-            <translation>Jaar</translation>
-        </message>
-        <message>
-            <source>Year of the server's parcels</source>
-            <translation>Jaar van de percelen van de server</translation>
-        </message>
-        <message>
-            <source>Type</source>
-            <translation>Type</translation>
-        </message>
-        <message>
-            <source>Type of the server's parcels; mostly empty</source>
-            <translation>Type van de percelen van de server; meestal leeg</translation>
-        </message>
-        <message>
-            <source>Ask the server what it offers</source>
-            <translation>De server vragen wat hij aanbiedt</translation>
-        </message>
-        <message>
-            <source>Id of a parcel</source>
-            <translation>Kenmerk van een perceel</translation>
-        </message>
-        <message>
-            <source>Show</source>
-            <translation>Tonen</translation>
-        </message>
-        <message>
-            <source>Show the parcel with this id (Enter)</source>
-            <translation>Het perceel met dit kenmerk tonen (Enter)</translation>
-        </message>
-        <message>
-            <source>What the server offers is not known ({reason}). Area and year can be typed.</source>
-            <translation>Wat de server aanbiedt, is niet bekend ({reason}). Gebied en jaar kunnen worden ingetypt.</translation>
-        </message>
-        <message>
-            <source>Parcel id, such as {id}</source>
-            <translation>Perceelkenmerk, zoals {id}</translation>
-        </message>
-        <message>
-            <source>Parcel id</source>
-            <translation>Perceelkenmerk</translation>
-        </message>
-        <message>
-            <source>Several parcels lie here</source>
-            <translation>Hier liggen meerdere percelen</translation>
-        </message>
-        <message>
-            <source>Time series of {parcel}</source>
-            <translation>Tijdreeks van {parcel}</translation>
-        </message>
-        <message>
-            <source>Save as CSV…</source>
-            <translation>Als CSV opslaan…</translation>
-        </message>
-        <message>
-            <source>The server has no such series of this parcel.</source>
-            <translation>De server heeft van dit perceel niet zo’n reeks.</translation>
-        </message>
-        <message numerus="yes">
-            <source>{count} rows.</source>
-            <translation>
-                <numerusform>{count} rij.</numerusform>
-                <numerusform>{count} rijen.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Tables ({0})</source>
-            <translation>Tabellen ({0})</translation>
-        </message>
-        <message>
-            <source>Kind of time series</source>
-            <translation>Soort tijdreeks</translation>
-        </message>
-        <message>
-            <source>Sentinel-2 bands (s2)</source>
-            <translation>Sentinel-2-banden (s2)</translation>
-        </message>
-        <message>
-            <source>Sentinel-1 backscatter (bs)</source>
-            <translation>Sentinel-1-terugverstrooiing (bs)</translation>
-        </message>
-        <message>
-            <source>Sentinel-1 coherence (c6)</source>
-            <translation>Sentinel-1-coherentie (c6)</translation>
-        </message>
-        <message>
-            <source>Scene classification (scl)</source>
-            <translation>Scèneclassificatie (scl)</translation>
-        </message>
-        <message>
-            <source>Time series</source>
-            <translation>Tijdreeks</translation>
-        </message>
-        <message>
-            <source>{place}: pictures without georeference, painted by the server, {metres} m across. Bands {bands}, stretch {lut}.</source>
-            <translation>{place}: beelden zonder georeferentie, door de server getekend, {metres} m breed. Banden {bands}, stretch {lut}.</translation>
-        </message>
-        <message>
-            <source>Chip sheet</source>
-            <translation>Chipblad</translation>
-        </message>
-        <message>
-            <source>Save picture…</source>
-            <translation>Beeld opslaan…</translation>
-        </message>
-        <message>
-            <source>Copy picture</source>
-            <translation>Beeld kopiëren</translation>
-        </message>
-        <message>
-            <source>The server has no picture here for these days.</source>
-            <translation>De server heeft hier voor deze dagen geen beeld.</translation>
-        </message>
-        <message numerus="yes">
-            <source>{count} pictures, the oldest first.</source>
-            <translation>
-                <numerusform>{count} beeld.</numerusform>
-                <numerusform>{count} beelden, de oudste eerst.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Pictures ({0})</source>
-            <translation>Beelden ({0})</translation>
-        </message>
-        <message>
-            <source>The picture could not be written to {0}.</source>
-            <translation>Het beeld kon niet naar {0} worden geschreven.</translation>
-        </message>
-        <message>
-            <source>Picture without georeference</source>
-            <translation>Beeld zonder georeferentie</translation>
-        </message>
-        <message>
-            <source>no georeference</source>
-            <translation>geen georeferentie</translation>
-        </message>
-        <message>
-            <source>Pictures of the server</source>
-            <translation>Beelden van de server</translation>
-        </message>
-        <message>
-            <source>Source of the images</source>
-            <translation>Bron van de beelden</translation>
-        </message>
-        <message>
-            <source>Click on the map, or pick a parcel: its dates appear here.</source>
-            <translation>Klik op de kaart of kies een perceel: de datums verschijnen hier.</translation>
-        </message>
-        <message>
-            <source>Pick a place</source>
-            <translation>Een plek kiezen</translation>
-        </message>
-        <message>
-            <source>{source} has no date here for {days} with at most {share} % cloud in the scene.</source>
-            <translation>{source} heeft hier voor {days} geen datum met hoogstens {share} % wolken in de scène.</translation>
-        </message>
-        <message>
-            <source>Show cloudier dates, too</source>
-            <translation>Ook meer bewolkte datums tonen</translation>
-        </message>
-        <message>
-            <source>{source} has no date here for {days}.</source>
-            <translation>{source} heeft hier voor {days} geen datum.</translation>
-        </message>
-        <message>
-            <source>{source} has no date here for {days}. The nearest are {before} and {after}.</source>
-            <translation>{source} heeft hier voor {days} geen datum. De dichtstbijzijnde zijn {before} en {after}.</translation>
-        </message>
-        <message>
-            <source>{source} has no date here for {days}. The nearest is {day}.</source>
-            <translation>{source} heeft hier voor {days} geen datum. De dichtstbijzijnde is {day}.</translation>
-        </message>
-        <message>
-            <source>Go to {day}</source>
-            <translation>Naar {day} gaan</translation>
-        </message>
-        <message>
-            <source>Look in the last 12 months</source>
-            <translation>In de laatste 12 maanden zoeken</translation>
-        </message>
-        <message>
-            <source>Look in the season of {year}</source>
-            <translation>In het seizoen {year} zoeken</translation>
-        </message>
-        <message>
-            <source>Stopped before the search was back.</source>
-            <translation>Gestopt voordat het zoeken klaar was.</translation>
-        </message>
-        <message>
-            <source>A fault of the plugin ended the run ({problem}); QGIS's log has the details.</source>
-            <translation>Een fout van de plug-in heeft de run beëindigd ({problem}); de details staan in het logboek van QGIS.</translation>
-        </message>
-        <message>
-            <source>Try again</source>
-            <translation>Nog eens proberen</translation>
-        </message>
-        <message>
-            <source>{source} wants a login, or another one ({problem}). Choose it for this source in the options.</source>
-            <translation>{source} vraagt een aanmelding, of een andere ({problem}). Kies die voor deze bron in de opties.</translation>
-        </message>
-        <message>
-            <source>Open the options</source>
-            <translation>De opties openen</translation>
-        </message>
-        <message>
-            <source>Nothing came from {source}: {problem}</source>
-            <translation>Van {source} kwam niets: {problem}</translation>
-        </message>
-        <message>
-            <source>Pick another place</source>
-            <translation>Een andere plek kiezen</translation>
-        </message>
-        <message>
-            <source>The form above says what has to be put right first.</source>
-            <translation>Het formulier hierboven zegt wat eerst moet worden verbeterd.</translation>
-        </message>
-        <message>
-            <source>This may read about {dates} dates and up to {megabytes} MB.</source>
-            <translation>Dit leest misschien ongeveer {dates} datums en tot {megabytes} MB.</translation>
-        </message>
-        <message>
-            <source>Read them</source>
-            <translation>Lezen</translation>
-        </message>
-        <message>
-            <source>Copy these words</source>
-            <translation>Deze tekst kopiëren</translation>
-        </message>
-        <message>
-            <source>Places, layers, help</source>
-            <translation>Plekken, lagen, help</translation>
-        </message>
-        <message>
-            <source>Menu</source>
-            <translation>Menu</translation>
+            <source>CbM Chips: nearest dates of {place}</source>
+            <translation>CbM Chips: dichtstbijzijnde datums van {place}</translation>
         </message>
         <message>
             <source>{metres} m</source>
@@ -1531,6 +1539,22 @@
             <translation>klasse {0}</translation>
         </message>
         <message>
+            <source>Choose: {name}</source>
+            <translation>Kiezen: {name}</translation>
+        </message>
+        <message>
+            <source>Place</source>
+            <translation>Plek</translation>
+        </message>
+        <message>
+            <source>Update</source>
+            <translation>Bijwerken</translation>
+        </message>
+        <message>
+            <source>Read this place again, as the form says now</source>
+            <translation>Deze plek opnieuw lezen, zoals het formulier nu zegt</translation>
+        </message>
+        <message>
             <source>Sentinel-2 image chips of a place, date by date</source>
             <translation>Sentinel-2-beeldchips van een plek, datum voor datum</translation>
         </message>
@@ -1565,18 +1589,6 @@ Banden worden opnieuw samengesteld met de opzoektabel en de stretch die hier zij
         <message>
             <source>Most columns</source>
             <translation>Hoogste aantal kolommen</translation>
-        </message>
-        <message>
-            <source>Bands for red, green and blue</source>
-            <translation>Banden voor rood, groen en blauw</translation>
-        </message>
-        <message>
-            <source>Look-up table: two percentiles or six values</source>
-            <translation>Opzoektabel: twee percentielen of zes waarden</translation>
-        </message>
-        <message>
-            <source>Percentiles of each chip or series</source>
-            <translation>Percentielen per chip of reeks</translation>
         </message>
         <message>
             <source>HTML sheet</source>
@@ -1623,16 +1635,8 @@ Datums die niet konden worden beoordeeld, staan met de reden in de lijst. Hoevee
             <translation>Mislukte datums en percelen</translation>
         </message>
         <message>
-            <source>Extract colour composite chips</source>
-            <translation>Kleurcomposiet-chips uitsnijden</translation>
-        </message>
-        <message>
-            <source>Makes a small colour picture of a place from every Sentinel-2 acquisition of a period.
-The three bands are shown as red, green and blue; the first sets the resolution. The look-up table is two percentiles of the valid pixels, clouds and shadows left out (5_95), or six absolute values of reflectance x 10 000, low and high for each of the three (1200_5700_800_4100_150_2800). The percentiles are taken of each chip, or of all dates of a place together, so that dates compare. No data is transparent.
-Files, manifest and table are laid out as by 'Extract raw chips'.</source>
-            <translation>Maakt van elke Sentinel-2-opname van een periode een klein kleurenbeeld van een plek.
-De drie banden verschijnen als rood, groen en blauw; de eerste bepaalt de resolutie. De opzoektabel bestaat uit twee percentielen van de geldige pixels zonder wolken en schaduw (5_95) of zes absolute waarden van de reflectie x 10 000, laag en hoog voor elk van de drie (1200_5700_800_4100_150_2800). De percentielen gelden per chip of voor alle datums van een plek samen, zodat datums vergelijkbaar zijn. Waar geen gegevens zijn, is het beeld doorzichtig.
-Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.</translation>
+            <source>Bands, separated by commas</source>
+            <translation>Banden, gescheiden door komma’s</translation>
         </message>
         <message>
             <source>{place}: {count} dates</source>
@@ -1665,6 +1669,18 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
         <message>
             <source>a folder that may be written to; {path} may not</source>
             <translation>een map waarin geschreven mag worden; in {path} mag dat niet</translation>
+        </message>
+        <message>
+            <source>Bands for red, green and blue</source>
+            <translation>Banden voor rood, groen en blauw</translation>
+        </message>
+        <message>
+            <source>Look-up table: two percentiles or six values</source>
+            <translation>Opzoektabel: twee percentielen of zes waarden</translation>
+        </message>
+        <message>
+            <source>Percentiles of each chip or series</source>
+            <translation>Percentielen per chip of reeks</translation>
         </message>
         <message>
             <source>Place, as the centre of the chip</source>
@@ -1739,22 +1755,6 @@ Geef een punt of een kenmerk op, en het gebied en het jaar waarvan de percelen w
         <message>
             <source>one of the layer's fields: {fields}</source>
             <translation>een van de velden van de laag: {fields}</translation>
-        </message>
-        <message>
-            <source>Extract raw chips</source>
-            <translation>Ruwe chips uitsnijden</translation>
-        </message>
-        <message>
-            <source>Cuts the same square out of every Sentinel-2 acquisition of a period, band by band.
-Give a point, or a layer of parcels: then every parcel becomes a series of its own and the cloud flag is judged over the parcel. Each date and band becomes a GeoTIFF with the numbers of the original file (no resampling; 0 is no data) in a folder per place. manifest.json lists the files by date, chips.csv says of every date how cloudy it is and, if it has no chip, why.
-The edge is a multiple of 20 m, at most 5120 m. Dates are UTC days, both included.</source>
-            <translation>Snijdt uit elke Sentinel-2-opname van een periode hetzelfde vierkant uit, band voor band.
-Geef een punt op, of een laag met percelen: dan wordt elk perceel een eigen reeks en geldt het wolkenoordeel voor het perceel. Elke datum en band wordt een GeoTIFF met de getallen van het oorspronkelijke bestand (zonder resampling; 0 is geen gegevens), in een map per plek. manifest.json somt de bestanden per datum op, chips.csv zegt van elke datum hoe bewolkt hij is en, als hij geen chip heeft, waarom.
-De zijde is een veelvoud van 20 m, ten hoogste 5120 m. Datums zijn UTC-dagen, beide inbegrepen.</translation>
-        </message>
-        <message>
-            <source>Bands, separated by commas</source>
-            <translation>Banden, gescheiden door komma’s</translation>
         </message>
         <message>
             <source>Cancelled.</source>

@@ -69,7 +69,7 @@ class ParcelAtLocation(ServiceAlgorithm):
         ):
             self.addParameter(parameter)
         sink = QgsProcessingParameterFeatureSink(
-            names.OUTPUT, tr("ParcelList"), QgsProcessing.SourceType.TypeVectorPolygon
+            names.OUTPUT, tr("Parcels"), QgsProcessing.SourceType.TypeVectorPolygon
         )
         self.addParameter(sink)
         self.addOutput(QgsProcessingOutputNumber(names.COUNT, tr("Parcels found")))

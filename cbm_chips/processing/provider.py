@@ -7,19 +7,19 @@ from pathlib import Path
 from qgis.core import QgsProcessingProvider
 from qgis.PyQt.QtGui import QIcon
 
+from ..core.outputs.kinds.table import OUTPUTS
 from .chip_sheet import ChipSheet
 from .cloud_flags import CloudFlags
-from .composite_chips import CompositeChips
+from .extract_chips import ExtractChips
 from .parcel_at_location import ParcelAtLocation
-from .raw_chips import RawChips
 from .service_time_series import ServiceTimeSeries
 
-ALGORITHMS = (RawChips, CompositeChips, CloudFlags, ChipSheet, ParcelAtLocation, ServiceTimeSeries)
+OTHERS = (CloudFlags, ChipSheet, ParcelAtLocation, ServiceTimeSeries)
 ICON = Path(__file__).resolve().parents[2] / "resources" / "icon.svg"
 
 
 class CbmChipsProvider(QgsProcessingProvider):
-    """Lists the algorithms; each is a file beside this one."""
+    """Lists the algorithms: one for each kind of output, and those that are a file beside this."""
 
     def id(self) -> str:
         return "cbmchips"
@@ -34,5 +34,7 @@ class CbmChipsProvider(QgsProcessingProvider):
         return str(ICON)
 
     def loadAlgorithms(self) -> None:
-        for algorithm in ALGORITHMS:
+        for kind in OUTPUTS.values():
+            self.addAlgorithm(ExtractChips(kind))
+        for algorithm in OTHERS:
             self.addAlgorithm(algorithm())

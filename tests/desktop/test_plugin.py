@@ -5,6 +5,7 @@ from __future__ import annotations
 import subprocess
 import sys
 import threading
+from dataclasses import replace
 
 import pytest
 
@@ -94,6 +95,21 @@ def test_importing_the_plugin_loads_no_optional_package() -> None:
         [sys.executable, "-c", code], cwd=REPOSITORY, capture_output=True, text=True, check=True
     )
     assert done.stdout.strip() == "[]"
+
+
+def test_a_row_of_output_kinds_is_an_algorithm(monkeypatch: pytest.MonkeyPatch) -> None:
+    from cbm_chips.core.outputs.kinds.table import OUTPUTS
+    from cbm_chips.plugin import CbmChipsPlugin
+
+    row = replace(OUTPUTS["bands"], name="mine", algorithm="mychips", title="Mine", help="A\nB")
+    monkeypatch.setitem(OUTPUTS, row.name, row)
+    plugin = CbmChipsPlugin(None)
+    plugin.initProcessing()
+    made = algorithm("mychips").create()
+    assert (made.displayName(), made.shortDescription()) == ("Mine", "A")
+    parameters = [one.name() for one in made.parameterDefinitions()]
+    assert parameters == [name for row in PROMISED["rawchips"] for name in row]
+    plugin.unload()
 
 
 @pytest.mark.usefixtures("plugin")

@@ -102,6 +102,11 @@ class TestTheExtractor:
         assert found.texts == {"snow": False, "one sentence": False, "{count} dates": True}
         assert found.not_literal == []
 
+    def test_takes_rows_that_stand_in_other_files_than_their_class(self, tmp_path):
+        write(tmp_path, "class Index:\n    name: str\n    title: str\n")
+        (tmp_path / "earlier.py").write_text("ROW = Index('X', title='a title')", encoding="utf-8")
+        assert list(script.words_of_code(tmp_path).texts) == ["a title"]
+
     def test_tells_where_a_text_is_no_literal(self, tmp_path):
         write(tmp_path, "tr(f'{x}')\ntr(x)\n")
         assert script.words_of_code(tmp_path).not_literal == ["some.py:1", "some.py:2"]

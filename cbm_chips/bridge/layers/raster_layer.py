@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta, timezone
-from enum import Enum
 from pathlib import Path
 from typing import Callable, Union
 
@@ -26,19 +25,12 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QDateTime, Qt
 from qgis.PyQt.QtGui import QColor
 
+from ...core.outputs.kinds.kind import LayerStyle
+from ...core.outputs.kinds.table import style_of
 from ...core.sentinel2.scl import NO_DATA_CODE, SCL_CLASSES
 from ..translation import tr
 
 _SIDECARS = "GDAL_PAM_ENABLED"
-
-
-class Look(str, Enum):
-    """How a chip's file is shown."""
-
-    COLOUR = "colour"
-    """Four bytes: red, green, blue, alpha."""
-    GREY = "grey"
-    CLASSES = "classes"
 
 
 @dataclass(frozen=True)
@@ -50,7 +42,7 @@ class ChipFile:
         place: name of the group.
         acquired: aware; begin of the layer's time.
         content: band or composite, `B08` or `B08_B04_B03`.
-        look: see `Look`.
+        style: how the layer is shown, unless another style is given.
         limits: of a grey layer, what is black and what is white, as QGIS sees the values; None
             where another style follows, or where there is nothing to see.
     """
@@ -59,7 +51,7 @@ class ChipFile:
     place: str
     acquired: datetime
     content: str
-    look: Look
+    style: LayerStyle
     limits: Union[tuple[float, float], None] = None
 
     @classmethod
@@ -71,7 +63,7 @@ class ChipFile:
         """
         moment = datetime.strptime(path.name[:15], "%Y%m%dT%H%M%S").replace(tzinfo=timezone.utc)
         content = path.stem.rpartition(".")[2]
-        return cls(path, path.parent.name, moment, content, _look_of(content))
+        return cls(path, path.parent.name, moment, content, style_of(content))
 
     @classmethod
     def measured(cls, path: Path) -> ChipFile:
@@ -83,7 +75,7 @@ class ChipFile:
         from ...core.outputs.run_folder.grey_range import grey_limits
 
         file = cls.of(path)
-        return replace(file, limits=grey_limits(path)) if file.look is Look.GREY else file
+        return replace(file, limits=grey_limits(path)) if file.style is LayerStyle.GREY else file
 
     @property
     def title(self) -> str:
@@ -147,7 +139,7 @@ def _nothing_written_beside() -> Iterator[None]:
 
 def dress(layer: QgsRasterLayer, item: Dated) -> None:
     """Give a layer its style and its time; again does no harm."""
-    layer.setRenderer(_RENDERERS[item.file.look](layer, item.file))
+    layer.setRenderer(_RENDERERS[item.file.style](layer, item.file))
     layer.setCustomProperty("cbm_chips/place", item.file.place)
     layer.setCustomProperty("cbm_chips/acquired", item.file.acquired.isoformat())
     times = layer.temporalProperties()
@@ -183,12 +175,6 @@ def row_by_name(group: QgsLayerTreeGroup, name: str) -> int:
     return low
 
 
-def _look_of(content: str) -> Look:
-    if content == "SCL":
-        return Look.CLASSES
-    return Look.COLOUR if len(content.split("_")) == 3 else Look.GREY
-
-
 def _until(file: ChipFile, moments: list[datetime], last: datetime) -> datetime:
     later = next((moment for moment in moments if moment > file.acquired), None)
     if later is None:
@@ -202,7 +188,7 @@ def qt_time(moment: datetime) -> QDateTime:
     return QDateTime.fromString(text, Qt.DateFormat.ISODate)
 
 
-def _colour(layer: QgsRasterLayer, file: ChipFile) -> QgsRasterRenderer:
+def _rgba(layer: QgsRasterLayer, file: ChipFile) -> QgsRasterRenderer:
     renderer = QgsMultiBandColorRenderer(layer.dataProvider(), 1, 2, 3)
     renderer.setAlphaBand(4)
     return renderer
@@ -234,8 +220,8 @@ def _classes(layer: QgsRasterLayer, file: ChipFile) -> QgsRasterRenderer:
     return QgsPalettedRasterRenderer(layer.dataProvider(), 1, classes)
 
 
-_RENDERERS: Mapping[Look, Callable[[QgsRasterLayer, ChipFile], QgsRasterRenderer]] = {
-    Look.COLOUR: _colour,
-    Look.GREY: _grey,
-    Look.CLASSES: _classes,
+_RENDERERS: Mapping[LayerStyle, Callable[[QgsRasterLayer, ChipFile], QgsRasterRenderer]] = {
+    LayerStyle.RGBA: _rgba,
+    LayerStyle.GREY: _grey,
+    LayerStyle.CLASSES: _classes,
 }

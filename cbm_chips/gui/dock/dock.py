@@ -133,7 +133,7 @@ class ChipsDock(QgsDockWidget):
     def _on_service_waits(self, title: str) -> None:
         """In the last line; above it while a run reports there."""
         if self.session.runs.is_running:
-            self.foot.say(tr("LatestQuery {source} for the parcel …").format(source=title))
+            self.foot.say(tr("Asking {source} for the parcel …").format(source=title))
         else:
             self.foot.asking(title)
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ...errors import RequestError
@@ -12,7 +11,8 @@ from ...model import Chip, FailedChip
 from ...rendering.composites import COMPOSITES, BandTriple, parse_bands
 from ...rendering.look import Look
 from ...sentinel2.bands import BANDS
-from ..run_folder.read_back import StoredPlace, load
+from ..kinds.table import is_picture
+from ..run_folder.read_back import StoredPlace
 from .page import Section
 from .series_pictures import Pictures, RenderedPictures, Result, title_of
 
@@ -35,15 +35,12 @@ class Showable:
 
     @classmethod
     def of(cls, run: Iterable[StoredPlace]) -> Showable:
-        """Look at the names of all files, and into one of each kind that holds several bands."""
-        files: dict[str, list[Path]] = {}
-        for place in run:
-            for date in place.dates:
-                for what, path in date.files.items():
-                    files.setdefault(what, []).append(path)
-        pictures = tuple(filter(None, map(_triple, files)))
-        bands = (_bands_in(what, paths) for what, paths in files.items() if _triple(what) is None)
-        return cls(frozenset().union(*bands), pictures)
+        """By the names of the files."""
+        contents = dict.fromkeys(
+            what for place in run for date in place.dates for what in date.files
+        )
+        pictures = tuple(parse_bands(what) for what in contents if is_picture(what))
+        return cls(frozenset(contents) & frozenset(BANDS), pictures)
 
     def choose(self, wanted: BandTriple | None) -> BandTriple:
         """The composite to show: the one wanted, else the first that can be.
@@ -127,23 +124,6 @@ class ReadyMade:
         import numpy as np
 
         return np.moveaxis(self.files[_key(chip)].layers, 0, 2).astype(np.uint8)
-
-
-def _triple(what: str) -> BandTriple | None:
-    """`B08_B04_B03` as three bands; None where a file holds something else."""
-    try:
-        return parse_bands(what)
-    except RequestError:
-        return None
-
-
-def _bands_in(what: str, paths: Iterable[Path]) -> frozenset[str]:
-    """The band, or those in the first of the files that can be read."""
-    if what in BANDS:
-        return frozenset((what,))
-    loaded = (load(path) for path in paths)
-    names: tuple[str, ...] = next((one.names for one in loaded if not isinstance(one, str)), ())
-    return frozenset(names) & frozenset(BANDS)
 
 
 def _key(result: Result) -> tuple[str, str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -36,7 +36,7 @@ class StoredDate:
 
     Attributes:
         record: what the table says of it.
-        files: its GeoTIFFs by what they hold, the last part of their names: `B08`, `10m`,
+        files: its GeoTIFFs by what they hold, the last part of their names: `B08`,
             `B08_B04_B03`.
     """
 
@@ -50,8 +50,8 @@ class StoredDate:
         """
         pixels, wanted = _Pixels(), {*bands, SCL}
         for what, path in self.files.items():
-            if what in wanted or what not in BANDS:
-                pixels.take(load(path), wanted if what not in BANDS else (what,))
+            if what in wanted:
+                pixels.take(what, load(path))
         scl = pixels.bands.get(SCL)
         found = {band: values for band, values in pixels.bands.items() if band in bands}
         if not self.record.has_chip or pixels.ground is None or not found:
@@ -106,22 +106,23 @@ class _Pixels:
     failures: dict[str, str] = field(default_factory=dict)
     ground: Grid | None = None
 
-    def take(self, stored: StoredTiff | str, bands: Iterable[str]) -> None:
-        """Those of the bands that are in a file, or why it can't be used."""
+    def take(self, band: str, stored: StoredTiff | str) -> None:
+        """The pixels of a band's file, or why they can't be used."""
         if isinstance(stored, str):
-            self.failures.update(dict.fromkeys(bands, stored))
+            self.failures[band] = stored
+            return
+        if band not in stored.names:
+            self.failures[band] = "the file holds another band"
             return
         ground = stored.grid.at(SMALLEST_PIXEL_M)
-        for number, name in enumerate(stored.names):
-            if name not in bands:
-                continue
-            fits = stored.grid.resolution_m == BANDS[name].chip_resolution_m
-            if not fits or ground != (self.ground or ground):
-                self.failures[name] = "the file shows other ground"
-                continue
-            self.bands[name] = stored.layers[number]
-            self.scales[name] = stored.scales[number]
-            self.ground = ground
+        fits = stored.grid.resolution_m == BANDS[band].chip_resolution_m
+        if not fits or ground != (self.ground or ground):
+            self.failures[band] = "the file shows other ground"
+            return
+        number = stored.names.index(band)
+        self.bands[band] = stored.layers[number]
+        self.scales[band] = stored.scales[number]
+        self.ground = ground
 
 
 @dataclass(frozen=True)

@@ -19,14 +19,16 @@ from typing import TYPE_CHECKING
 from ...errors import ChipsError, RequestError
 from ...model import Absence, Chip
 from ...rendering.look import Look
+from ..kinds.kind import Job
+from ..kinds.table import OUTPUTS
 from ..names import MANIFEST, TABLE, UniqueNames, place_folder
 from .background_writer import InTurn
-from .kinds import OUTPUTS, Done, Job, SeriesWriter
 from .lists import RunLists
 from .table import Result, Row, row_of
 
 if TYPE_CHECKING:
     from ...model import FailedChip, Place
+    from ..kinds.kind import FinishedJob, SeriesWriter
 
 
 MOST_WAITING = 16
@@ -182,7 +184,7 @@ class RunWriter:
     def _write_kept(self, writer: SeriesWriter) -> None:
         self._in_turn.do(lambda: self._take(writer.finish()))
 
-    def _take(self, all_done: Iterable[Done]) -> None:
+    def _take(self, all_done: Iterable[FinishedJob]) -> None:
         for done in all_done:
             self._list(self._waiting.pop(done.number), done.paths)
 

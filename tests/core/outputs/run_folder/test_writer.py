@@ -14,9 +14,9 @@ from cbm_chips.core.errors import ReadError, RequestError
 from cbm_chips.core.model import Absence
 from cbm_chips.core.outputs.atomic_write import WriteError
 from cbm_chips.core.outputs.geotiff import chip_files as geotiffs
+from cbm_chips.core.outputs.kinds.table import OUTPUTS
 from cbm_chips.core.outputs.names import MANIFEST, PLACES, TABLE
 from cbm_chips.core.outputs.run_folder.background_writer import THREAD_NAME
-from cbm_chips.core.outputs.run_folder.kinds import OUTPUTS
 from cbm_chips.core.outputs.run_folder.manifest import read_manifest
 from cbm_chips.core.outputs.run_folder.writer import RunWriter
 from cbm_chips.core.rendering.composites import composite_of, layers

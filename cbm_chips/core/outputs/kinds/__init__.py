@@ -1,0 +1,1 @@
+"""What a run can write: one file for each kind of output, and the table of them."""
