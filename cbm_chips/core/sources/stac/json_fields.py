@@ -28,7 +28,9 @@ def items(value: object) -> list[Any]:
 
 def mappings(value: object) -> list[Mapping[str, Any]]:
     """The JSON objects in a list."""
-    return [entry for entry in items(value) if isinstance(entry, dict)]
+    if not isinstance(value, list):
+        return []
+    return [entry for entry in value if isinstance(entry, dict)]
 
 
 def text(value: object) -> str:
@@ -61,14 +63,15 @@ def number(value: object) -> float | None:
 
 def numbers(value: object) -> list[float]:
     """A list of numbers; empty if one of them is none."""
-    listed = items(value)
-    if _PLAIN.issuperset(map(type, listed)):
+    if not isinstance(value, list):
+        return []
+    if _PLAIN.issuperset(map(type, value)):
         try:
-            return list(map(float, listed)) if all(map(math.isfinite, listed)) else []
+            return list(map(float, value)) if all(map(math.isfinite, value)) else []
         except OverflowError:
             return []
-    found = [one for entry in listed if (one := number(entry)) is not None]
-    return found if len(found) == len(listed) else []
+    found = [one for entry in value if (one := number(entry)) is not None]
+    return found if len(found) == len(value) else []
 
 
 def percentage(value: object) -> float | None:

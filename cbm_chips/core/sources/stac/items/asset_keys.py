@@ -81,6 +81,8 @@ def _is_picture(key: str, asset: Mapping[str, Any]) -> bool:
 
 def _roles(asset: Mapping[str, Any]) -> list[str]:
     roles = asset.get("roles")
+    if isinstance(roles, list) and set(map(type, roles)) == {str}:  # nearly all are
+        return list(map(str.lower, map(str.strip, roles)))
     return [role.lower() for role in texts(roles)] if roles else []
 
 

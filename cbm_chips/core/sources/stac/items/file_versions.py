@@ -31,10 +31,11 @@ class Versions:
 
     def of(self, asset: Mapping[str, Any]) -> str:
         """Of the file of this entry; empty where too little is said."""
-        telling = _told(asset, _OF_FILE)
+        told = _told(asset, (*_OF_FILE, *_MORE_OF_FILE))
+        telling, more = told[: len(_OF_FILE)], told[len(_OF_FILE) :]
         if not self._is_telling and not any(telling):
             return ""
-        file = _words([telling, _told(asset, _MORE_OF_FILE)])
+        file = _words([telling, more])
         return hashlib.sha256(self._item + file).hexdigest()[:32]
 
 

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 Point = tuple[float, float]
 Ring = list[Point]
 
+_PLAIN_POINT = [float, float]
 MOST_POINTS = 5_000
 MOST_RINGS = 200
 """Beyond these an outline is no rough one any more, and its box has to do."""
@@ -127,6 +128,9 @@ def _ring(points: object) -> Ring:
 
 
 def _point(value: object) -> Point | None:
+    if isinstance(value, list) and [*map(type, value[:2])] == _PLAIN_POINT:
+        lon, lat = value[:2]
+        return (lon, lat) if abs(lon) <= 540 and abs(lat) <= 90 else None
     lon, lat = ([number(part) for part in items(value)[:2]] + [None, None])[:2]
     if lon is None or lat is None or abs(lon) > 540 or abs(lat) > 90:
         return None

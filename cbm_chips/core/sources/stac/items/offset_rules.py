@@ -16,7 +16,7 @@ from ....sentinel2.bands import BANDS, BASELINE_OFFSET, DEFAULT_SCALE, FIRST_BAS
 from ..json_fields import text
 from .asset_keys import Candidate
 from .band_names import is_colour
-from .stated_values import Stated, of_all_files, stated
+from .stated_values import Stated, StatedValues
 
 _SMALLEST_DIFFERENCE = 1e-9
 _COLLECTION_1 = re.compile(r"(^|-)c1-l[12]")
@@ -110,8 +110,8 @@ def read_facts(
     baseline: tuple[int, int] | None,
 ) -> dict[str, FileFacts]:
     """Collect what an item says about each of its files (band -> candidate)."""
-    of_all = of_all_files(properties)
-    told = {band: stated(one.raw, of_all=of_all) for band, one in files.items()}
+    values = StatedValues(properties)
+    told = {band: values.of(one.raw) for band, one in files.items()}
     offsets = {
         (files[band].media, one.offset)
         for band, one in told.items()

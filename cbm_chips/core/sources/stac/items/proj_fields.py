@@ -22,6 +22,7 @@ from .asset_keys import Candidate
 
 _EPSG_CODE = re.compile(r"EPSG:(\d{4,6})", re.IGNORECASE)
 _CRS_KEYS = frozenset(("proj:epsg", "proj:code", "proj:projjson", "proj:wkt2"))
+_TELLING = (*sorted(_CRS_KEYS), "proj:transform", "proj:shape", "proj:bbox")
 _FARTHEST_M = 1e8
 """No projection has larger coordinates, be they feet."""
 _Place = Mapping[str, Any]
@@ -64,6 +65,15 @@ class ProjFields:
     def placement(self, band: str) -> Placement:
         """What is told of the band's file, by itself first and then by the item."""
         raw = self.files[band].raw
+        try:
+            words = repr([BANDS[band].resolution_m, *map(raw.get, _TELLING)])
+        except RecursionError:
+            return self._placement(band, raw)
+        if words not in self._placements:
+            self._placements[words] = self._placement(band, raw)
+        return self._placements[words]
+
+    def _placement(self, band: str, raw: _Place) -> Placement:
         crs = (_crs(raw) if _CRS_KEYS & raw.keys() else "") or self._crs_of_item
         of_file = _transform(raw)
         transform, shape = of_file or self._transform_of_item or (None, None)
@@ -73,6 +83,11 @@ class ProjFields:
             return Placement(crs, True, transform, shape)
         zone = epsg_of_tile(self.tile)
         return Placement(f"EPSG:{zone}" if zone else "", False, transform, shape)
+
+    @cached_property
+    def _placements(self) -> dict[str, Placement]:
+        """By what is told of a file: most files of a resolution have it in common."""
+        return {}
 
     @cached_property
     def _crs_of_item(self) -> str:

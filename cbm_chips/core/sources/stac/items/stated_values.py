@@ -16,6 +16,7 @@ from ..json_fields import mappings, number
 _SCALES = ("scale", "raster:scale")
 _OFFSETS = ("offset", "raster:offset")
 _NODATA = ("nodata", "raster:nodata")
+_TELLING = ("raster:bands", "bands", *_SCALES, *_OFFSETS, *_NODATA)
 _OF_SOFTWARE = (1.0, 0.0)
 """What software writes that looks into the TIFF alone, where it finds no scale."""
 
@@ -45,13 +46,27 @@ class Stated:
         return (DEFAULT_SCALE if self.scale is None else self.scale, self.offset or 0.0)
 
 
-def stated(asset: Place, *, of_all: Place) -> Stated:
-    """Read what an item says of a file; the nearer place to the file speaks first.
+class StatedValues:
+    """What an item says of its files. What it says alike of several is understood once."""
 
-    Args:
-        asset: the file's entry.
-        of_all: what the item says of all its files, see `of_all_files`.
-    """
+    def __init__(self, properties: Place) -> None:
+        """`properties`: of the item; what they say of all its files counts as well."""
+        self._of_all = _of_all_files(properties)
+        self._read: dict[str, Stated] = {}
+
+    def of(self, asset: Place) -> Stated:
+        """Of the file of this entry."""
+        try:
+            words = repr(list(map(asset.get, _TELLING)))
+        except RecursionError:
+            return _stated(asset, self._of_all)
+        if words not in self._read:
+            self._read[words] = _stated(asset, self._of_all)
+        return self._read[words]
+
+
+def _stated(asset: Place, of_all: Place) -> Stated:
+    """The nearer place to the file speaks first."""
     places = list(_places(asset))
     told = _pairs(places) or _pairs([of_all])
     nodata = _nodata([*places, of_all])
@@ -73,7 +88,7 @@ def told_of(asset: Place) -> dict[str, Any]:
     return {name: value for name, value in found.items() if value is not None}
 
 
-def of_all_files(properties: Place) -> Place:
+def _of_all_files(properties: Place) -> Place:
     """Of an item's properties those about its files' numbers: what can't mean anything else."""
     return {name: properties[name] for name in properties if name.startswith("raster:")} | (
         {"nodata": properties["nodata"]} if "nodata" in properties else {}
