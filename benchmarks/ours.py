@@ -30,12 +30,12 @@ def _network(ca_file: str) -> Network:
 def _fast_reader(ca_file: str, folder: str, *, keeps_blocks: bool = True) -> Reader:
     """One for the process, so that a second task finds what the first one left in memory."""
     from cbm_chips.core.cache.store import MAX_BLOCKS_BYTES
-    from cbm_chips.core.reading.block_cache.disk import PrefixFolder
+    from cbm_chips.core.reading.block_cache.disk import BlockFolder
     from cbm_chips.core.reading.cog.header_store import FileStores, SqliteHeaderStore
     from cbm_chips.core.reading.default_reader import default_reader
 
     headers = SqliteHeaderStore(Path(folder, HEADERS))
-    blocks = PrefixFolder(Path(folder, BLOCKS), limit_bytes=MAX_BLOCKS_BYTES)
+    blocks = BlockFolder(Path(folder, BLOCKS), limit_bytes=MAX_BLOCKS_BYTES)
     return default_reader(
         _network(ca_file),
         stores=FileStores(headers, blocks if keeps_blocks else None),

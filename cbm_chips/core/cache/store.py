@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from ..folders import user_folder
-from ..reading.block_cache.disk import PrefixFolder
+from ..reading.block_cache.disk import BlockFolder
 from ..reading.cog.header_store import FileStores, SqliteHeaderStore
 from .fail_safe import FailSafeStore, log_once
 from .leases import Leases, owner
@@ -75,7 +75,7 @@ class ChipCache:
         self.folder = Path(folder) / FORMAT
         self._limit = size_limit_bytes
         blocks_limit = min(size_limit_bytes // BLOCKS_SHARE, MAX_BLOCKS_BYTES)
-        self.blocks = PrefixFolder(self.folder / BLOCKS_NAME, limit_bytes=blocks_limit)
+        self.blocks = BlockFolder(self.folder / BLOCKS_NAME, limit_bytes=blocks_limit)
         self._safe = FailSafeStore(self.folder, limit_bytes=size_limit_bytes - blocks_limit)
         self._store = self._safe.store
         self._unreleased: set[str] = set()

@@ -20,7 +20,7 @@ from cbm_chips.core.cache import bytes_disk as disk
 from cbm_chips.core.cache.disk_errors import Backoff
 from cbm_chips.core.cache.leases import Leases, is_gone, owner, this_process
 from cbm_chips.core.cache.records import FORMAT
-from cbm_chips.core.reading.block_cache.memory import Key, Prefixes
+from cbm_chips.core.reading.block_cache.memory import BlockCache, BlockKey
 from cbm_chips.core.reading.cog import header_store as tables_module
 from cbm_chips.core.reading.cog.header_store import FileHeader, HeaderCache, SqliteHeaderStore
 from cbm_chips.core.reading.contract import WINDOW, Pixels
@@ -442,7 +442,7 @@ class Saved:
     def __init__(self):
         self.kept = set()
 
-    def expect(self, files):
+    def preload(self, files):
         pass
 
     def length(self, key):
@@ -454,17 +454,17 @@ class Saved:
 
 def test_the_end_of_one_run_is_not_the_end_of_another():
     saved = Saved()
-    prefixes = Prefixes(10_000, saved)
-    prefixes.expect(["ahead"])
-    prefixes.expect(["main"])
-    prefixes.save()
+    blocks = BlockCache(10_000, saved)
+    blocks.preload(["ahead"])
+    blocks.preload(["main"])
+    blocks.save()
     for number in range(50):
-        key = Key("main", number, "1 etag")
-        prefixes.put(key, bytes(10))
-        prefixes.prove(key, bytes(10))
+        key = BlockKey("main", number, "1 etag")
+        blocks.put(key, bytes(10))
+        blocks.mark_decoded(key, bytes(10))
     join_writers()
     assert not saved.kept
-    prefixes.save()
+    blocks.save()
     join_writers()
     assert len(saved.kept) == 50
 

@@ -1,7 +1,7 @@
-"""Prefixes on disk, a file each: shared by threads and processes, bounded, never an error.
+"""Prefixes of blocks on disk, a file each: shared by threads and processes, bounded, no errors.
 
-A file appears whole, under its name, or not at all; its name tells how long its prefix is, its
-time of change when it was last of use. There is no index that could be locked, broken or behind.
+A file is renamed into place when it is complete. Its name has the prefix's length, its
+modification time says when it was last used. There is no index that could be locked or broken.
 """
 
 from __future__ import annotations
@@ -19,19 +19,19 @@ from pathlib import Path
 from typing import Protocol
 
 from ..contract import Buffer
-from .record import HEAD_BYTES, MOST_BYTES, Key, head_of, prefix_in, record_bytes
+from .record import HEAD_BYTES, MAX_BYTES, BlockKey, head_of, prefix_in, record_bytes
 
-MOST_FILES = 20_000
-"""On disk; and files of which it is known in memory what the disk has."""
-LOOK_EVERY_BYTES = 64 << 20
-"""After so much was written the folder is looked over again: others write there too."""
-LARGEST_SHARE, LOOK_SHARE = 4, 8
-"""No prefix takes more than a fourth of the limit, and an eighth is written between two looks."""
-ROOM = 0.9
-"""Where room has to be made, so much stays: making room for each single prefix would cost more."""
+MAX_FILES = 20_000
+"""Prefixes on disk; also files of which memory knows what the disk has."""
+CHECK_EVERY_BYTES = 64 << 20
+"""The folder is listed again after so many bytes were written: other processes write as well."""
+MAX_PREFIX_SHARE, CHECK_SHARE = 4, 8
+"""Divisors of the limit: the largest prefix, and the bytes written between two listings."""
+KEPT_SHARE = 0.9
+"""Share that stays when room is made: making room for each single prefix would cost more."""
 TOUCH_EVERY_S = 600.0
 STALE_S = 3600.0
-"""So old what a process that died has left half written goes."""
+"""Unfinished files of this age are removed: their process has died."""
 _NAME = re.compile(r"([0-9a-f]{32})-([0-9a-f]{32})-([0-9]{1,9})")
 """Hash of the file, of the block, and the prefix's length."""
 _PART = ".part"
@@ -39,38 +39,38 @@ _BINARY = getattr(os, "O_BINARY", 0)
 _NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | _BINARY
 
 
-class PrefixStore(Protocol):
+class BlockStore(Protocol):
     """Keeps prefixes beyond the process."""
 
-    def expect(self, files: Iterable[str]) -> None:
-        """These are about to be asked for: learn what is there of them."""
+    def preload(self, files: Iterable[str]) -> None:
+        """Learn what is kept of files about to be read."""
 
-    def length(self, key: Key) -> int:
-        """So many bytes are there, as far as `expect` and `put` told; never waits for a disk."""
+    def length(self, key: BlockKey) -> int:
+        """Bytes kept, as known from `preload` and `put`; does not wait for the disk."""
 
-    def get(self, key: Key, wanted_bytes: int) -> Buffer:
-        """At least so many bytes of what is there, else all of it, perhaps nothing."""
+    def get(self, key: BlockKey, wanted_bytes: int) -> Buffer:
+        """At least `wanted_bytes` of the prefix if it has them, else all of it, perhaps empty."""
 
-    def put(self, key: Key, data: Buffer) -> None:
+    def put(self, key: BlockKey, data: Buffer) -> None:
         """Keep a prefix, unless a longer one is there; a failure only costs speed."""
 
-    def forget(self, file: str) -> None:
+    def invalidate(self, file: str) -> None:
         """Drop a file's blocks."""
 
 
-class PrefixFolder:
-    """See `PrefixStore`. What was not used for longest goes first; names tell no URL."""
+class BlockFolder:
+    """See `BlockStore`. The least recently used are removed first; names are hashes, no URLs."""
 
     def __init__(self, folder: Path, *, limit_bytes: int) -> None:
-        """The folder is made when there is something to keep; its parent has to be there."""
+        """The folder is made with the first prefix; its parent has to exist."""
         self._folder, self._limit = folder, limit_bytes
         self._known: OrderedDict[str, dict[str, int]] = OrderedDict()
         """File -> hash of a block -> length of its prefix."""
-        self._until_look = 0
+        self._unchecked_bytes = 0
         self._lock = threading.Lock()
 
-    def expect(self, files: Iterable[str]) -> None:
-        """See `PrefixStore`; of two prefixes of a block the shorter one goes."""
+    def preload(self, files: Iterable[str]) -> None:
+        """See `BlockStore`; of two prefixes of a block the shorter one is removed."""
         hashed = {_hash_of(file): file for file in files}
         found: dict[str, dict[str, int]] = {file: {} for file in hashed.values()}
         for parts in filter(None, map(_NAME.fullmatch, self._names())):
@@ -85,14 +85,14 @@ class PrefixFolder:
                 self._known.move_to_end(file)
             self._bound()
 
-    def length(self, key: Key) -> int:
-        """See `PrefixStore`."""
+    def length(self, key: BlockKey) -> int:
+        """See `BlockStore`."""
         with self._lock:
             known = self._known.get(key.file)
             return known.get(_hash_in(key), 0) if known else 0
 
-    def get(self, key: Key, wanted_bytes: int) -> Buffer:
-        """See `PrefixStore`; what is broken is not there, and goes."""
+    def get(self, key: BlockKey, wanted_bytes: int) -> Buffer:
+        """See `BlockStore`; a broken file counts as missing and is removed."""
         length = self.length(key)
         if not length:
             return b""
@@ -106,14 +106,14 @@ class PrefixFolder:
             pass
         except OSError:
             return b""
-        self._forget(key, length)
+        self._drop(key, length)
         return b""
 
-    def put(self, key: Key, data: Buffer) -> None:
-        """See `PrefixStore`."""
-        length, had = len(data), self.length(key)
+    def put(self, key: BlockKey, data: Buffer) -> None:
+        """See `BlockStore`."""
+        length, known_length = len(data), self.length(key)
         size = HEAD_BYTES + length
-        if length > MOST_BYTES or size > self._limit // LARGEST_SHARE or had >= length:
+        if length > MAX_BYTES or size > self._limit // MAX_PREFIX_SHARE or known_length >= length:
             return
         file, block = _hash_of(key.file), _hash_in(key)
         try:
@@ -121,14 +121,14 @@ class PrefixFolder:
             self._write(self._path(file, block, length), head_of(key, data), data)
         except OSError:
             return
-        if had:
-            _remove(self._path(file, block, had))
+        if known_length:
+            _remove(self._path(file, block, known_length))
         with self._lock:
             self._known.setdefault(key.file, {})[block] = length
             self._bound()
 
-    def forget(self, file: str) -> None:
-        """See `PrefixStore`."""
+    def invalidate(self, file: str) -> None:
+        """See `BlockStore`."""
         with self._lock:
             self._known.pop(file, None)
         hashed = _hash_of(file)
@@ -158,7 +158,7 @@ class PrefixFolder:
             return []
 
     def _files(self) -> Iterator[tuple[str, os.stat_result]]:
-        """All prefixes, and those being written, but for what was left half written long ago."""
+        """All files, those being written as well; removes stale unfinished ones."""
         with suppress(OSError), os.scandir(self._folder) as entries:
             for entry in entries:
                 with suppress(OSError):
@@ -185,43 +185,45 @@ class PrefixFolder:
 
     def _make_room(self, size: int) -> None:
         with self._lock:
-            self._until_look -= size
-            if self._until_look >= 0:
+            self._unchecked_bytes -= size
+            if self._unchecked_bytes >= 0:
                 return
             self._folder.mkdir(mode=0o700, exist_ok=True)
             free = self._limit - self._kept_bytes(size)
-            self._until_look = min(free, self._limit // LOOK_SHARE, LOOK_EVERY_BYTES) - size
+            self._unchecked_bytes = min(free, self._limit // CHECK_SHARE, CHECK_EVERY_BYTES) - size
 
     def _kept_bytes(self, size: int) -> int:
-        """What lies there, once there is room for `size` more bytes."""
+        """Make room for `size` more bytes; the bytes that are kept."""
         files = sorted(self._files(), key=lambda file: file[1].st_mtime_ns, reverse=True)
         total = sum(status.st_size for _, status in files)
-        if total + size <= self._limit and len(files) < MOST_FILES:
+        if total + size <= self._limit and len(files) < MAX_FILES:
             return total
-        while files and (total + size > ROOM * self._limit or len(files) > ROOM * MOST_FILES):
+        while files and (
+            total + size > KEPT_SHARE * self._limit or len(files) > KEPT_SHARE * MAX_FILES
+        ):
             path, status = files.pop()
             if _remove(path):
                 total -= status.st_size
         return total
 
-    def _forget(self, key: Key, length: int) -> None:
+    def _drop(self, key: BlockKey, length: int) -> None:
         with self._lock:
             known, block = self._known.get(key.file, {}), _hash_in(key)
             if known.get(block) == length:
                 del known[block]
 
     def _bound(self) -> None:
-        while len(self._known) > MOST_FILES:
+        while len(self._known) > MAX_FILES:
             self._known.popitem(last=False)
 
 
 def _hash_of(file: str) -> str:
-    """Stands for a file's identity."""
+    """A file's identity as text for names."""
     return hashlib.sha256(file.encode("utf-8", "surrogatepass")).hexdigest()[:32]
 
 
-def _hash_in(key: Key) -> str:
-    """Stands for its block."""
+def _hash_in(key: BlockKey) -> str:
+    """The block as text for names."""
     return key.digest.hex()[:32]
 
 
@@ -247,14 +249,14 @@ def _read(path: str, size: int) -> bytes:
 
 
 def _write(file: int, head: bytes, data: Buffer) -> int:
-    """Bytes written; other threads run meanwhile."""
+    """Write both; the number of bytes written."""
     if hasattr(os, "writev"):
         return os.writev(file, (head, data))
     return os.write(file, head) + os.write(file, data)
 
 
 def _remove(path: str | os.PathLike[str]) -> bool:
-    """False where it stays: Windows removes no file that somebody has open."""
+    """False if it could not be removed: on Windows an open file can't be."""
     try:
         os.unlink(path)
     except OSError:

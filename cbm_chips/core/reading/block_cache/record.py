@@ -1,6 +1,6 @@
 """A prefix on disk: a head of fixed length with a checksum for each piece, then the bytes.
 
-Pieces can be believed one by one, so that no more is read than a window takes.
+Pieces are verified one by one, so that no more is read than a window takes.
 """
 
 from __future__ import annotations
@@ -16,19 +16,19 @@ PIECE_BYTES = 256 << 10
 _START = struct.Struct("<4s32sQ")
 _SUM = struct.Struct("<I")
 _MAGIC = b"CBMQ"
-MOST_PIECES = 240
-HEAD_BYTES = _START.size + _SUM.size * (MOST_PIECES + 1)
+MAX_PIECES = 240
+HEAD_BYTES = _START.size + _SUM.size * (MAX_PIECES + 1)
 """The last checksum is the head's own."""
-MOST_BYTES = MOST_PIECES * PIECE_BYTES
+MAX_BYTES = MAX_PIECES * PIECE_BYTES
 
 
-class Key(NamedTuple):
+class BlockKey(NamedTuple):
     """Which block of which file.
 
     Attributes:
         file: the asset's identity.
         offset: where in the file the block begins.
-        version: see `FileHeader.content`; empty where nothing tells, then it is not kept on disk.
+        version: see `FileHeader.content`; if empty the block is not kept on disk.
     """
 
     file: str
@@ -37,27 +37,27 @@ class Key(NamedTuple):
 
     @property
     def digest(self) -> bytes:
-        """Stands for all of it."""
+        """A hash of all attributes."""
         return hashlib.sha256(repr(tuple(self)).encode()).digest()
 
 
-def head_of(key: Key, data: Buffer) -> bytes:
-    """What goes before `data`, at most `MOST_BYTES`."""
+def head_of(key: BlockKey, data: Buffer) -> bytes:
+    """The head for `data`, which has at most `MAX_BYTES`."""
     view = memoryview(data)
     starts = range(0, len(data), PIECE_BYTES)
     sums = b"".join(_SUM.pack(checksum(view[start : start + PIECE_BYTES])) for start in starts)
-    head = _START.pack(_MAGIC, key.digest, len(data)) + sums.ljust(MOST_PIECES * _SUM.size, b"\0")
+    head = _START.pack(_MAGIC, key.digest, len(data)) + sums.ljust(MAX_PIECES * _SUM.size, b"\0")
     return head + _SUM.pack(checksum(head))
 
 
 def record_bytes(wanted_bytes: int, *, length: int) -> int:
-    """So much of a record has at least `wanted_bytes` of its prefix of `length` bytes, or all."""
+    """Bytes of a record to read for `wanted_bytes` of its prefix of `length` bytes."""
     pieces = -(-min(wanted_bytes, length) // PIECE_BYTES)
     return HEAD_BYTES + min(pieces * PIECE_BYTES, length)
 
 
-def prefix_in(record: bytes, key: Key, *, length: int) -> memoryview:
-    """What `record_bytes` of a record have of a prefix of `length` bytes; not copied.
+def prefix_in(record: bytes, key: BlockKey, *, length: int) -> memoryview:
+    """The part of a prefix of `length` bytes in the first bytes of its record; not copied.
 
     Raises:
         ValueError: when it is not what `head_of` and that prefix made.

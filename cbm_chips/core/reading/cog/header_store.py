@@ -19,7 +19,7 @@ from ..block_cache.sqlite_errors import is_harmless
 from .layout import Layout
 
 if TYPE_CHECKING:
-    from ..block_cache.disk import PrefixStore
+    from ..block_cache.disk import BlockStore
 
 _Result = TypeVar("_Result")
 
@@ -99,7 +99,7 @@ class FileStores:
     """What is kept of files beyond the process: their headers and prefixes of their blocks."""
 
     headers: HeaderStore | None = None
-    blocks: PrefixStore | None = None
+    blocks: BlockStore | None = None
 
 
 class SqliteHeaderStore:

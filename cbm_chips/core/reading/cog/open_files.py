@@ -9,7 +9,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from ...errors import ReadError
-from ..block_cache.memory import LIMIT_BYTES, Key, Prefixes
+from ..block_cache.memory import LIMIT_BYTES, BlockCache, BlockKey
 from ..contract import NOT_ASKED, NotWindowed
 from ..http.concurrency import SingleFlight
 from ..http.content_range import FileRange
@@ -144,12 +144,12 @@ class OpenFile:
     def mark_decoded(self, part: BlockPart, data: Buffer, header: FileHeader) -> None:
         """The prefix gave pixels, so it may be kept on disk. For worker threads."""
         if self._keeps(header):
-            self._files.prefixes.prove(self._key(part, header), data)
+            self._files.blocks.mark_decoded(self._key(part, header), data)
 
     def invalidate(self) -> None:
         """Drop what is known of the file. For worker threads."""
         self._files.headers.invalidate(self.name)
-        self._files.prefixes.forget(self.name)
+        self._files.blocks.invalidate(self.name)
 
     async def _fetch(
         self, parts: Sequence[BlockPart], header: FileHeader, *, had: Buffer = b""
@@ -170,19 +170,19 @@ class OpenFile:
         """Blocks are kept if it can be known later which content they are of."""
         return self._is_remote and bool(self._asset.version or header.version)
 
-    def _key(self, part: BlockPart, header: FileHeader) -> Key:
-        return Key(self.name, part.block.offset, header.content)
+    def _key(self, part: BlockPart, header: FileHeader) -> BlockKey:
+        return BlockKey(self.name, part.block.offset, header.content)
 
     async def _kept_prefix(self, part: BlockPart, header: FileHeader) -> Buffer:
-        prefixes, key = self._files.prefixes, self._key(part, header)
-        data = prefixes.peek(key)
-        if len(data) >= part.prefix_bytes or prefixes.stored_bytes(key) <= len(data):
+        blocks, key = self._files.blocks, self._key(part, header)
+        data = blocks.peek(key)
+        if len(data) >= part.prefix_bytes or blocks.stored_bytes(key) <= len(data):
             return data
-        return await self._context.threads.run(partial(prefixes.get, key, part.prefix_bytes))
+        return await self._context.threads.run(partial(blocks.get, key, part.prefix_bytes))
 
     def _keep(self, part: BlockPart, data: Buffer, header: FileHeader) -> Buffer:
         if self._keeps(header):
-            self._files.prefixes.put(self._key(part, header), data)
+            self._files.blocks.put(self._key(part, header), data)
         return data
 
     def _check_unchanged(self, piece: FileRange, header: FileHeader) -> None:
@@ -245,7 +245,7 @@ class KnownFiles:
         self.network = network
         self.ranges = RangeClient(network, connections=connections)
         self.headers = HeaderCache(kept.headers)
-        self.prefixes = Prefixes(limit_bytes, kept.blocks)
+        self.blocks = BlockCache(limit_bytes, kept.blocks)
         self.single_flight = SingleFlight()
         """Fetches under way."""
         self.head_bytes = HEAD_BYTES
@@ -254,12 +254,12 @@ class KnownFiles:
         """Load what the stores have of files about to be opened. For other threads."""
         names = list({asset.content for asset in assets if is_remote(asset.href)})
         self.headers.preload(names)
-        self.prefixes.expect(names)
+        self.blocks.preload(names)
 
     def save(self) -> None:
         """Give what is new to the stores, blocks in a thread of their own. For other threads."""
         self.headers.save()
-        self.prefixes.save()
+        self.blocks.save()
 
     def note_header_end(self, stop: int) -> None:
         """A header ended at `stop`: fetch as much at first of the next files."""

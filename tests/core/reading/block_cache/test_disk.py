@@ -13,11 +13,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cbm_chips.core.reading.block_cache import disk
-from cbm_chips.core.reading.block_cache.disk import PrefixFolder
-from cbm_chips.core.reading.block_cache.record import HEAD_BYTES, PIECE_BYTES, Key
+from cbm_chips.core.reading.block_cache.disk import BlockFolder
+from cbm_chips.core.reading.block_cache.record import HEAD_BYTES, PIECE_BYTES, BlockKey
 from tests.servers.process import REPOSITORY
 
-KEY = Key("https://host/B04.tif", 4096, '99 "etag"')
+KEY = BlockKey("https://host/B04.tif", 4096, '99 "etag"')
 OTHER = KEY._replace(file="https://host/B03.tif")
 LIMIT = 10 << 20
 
@@ -34,8 +34,8 @@ def store(folder):
 
 def opened(folder, limit_bytes=LIMIT):
     """As another process sees it that is about to read these."""
-    store = PrefixFolder(folder, limit_bytes=limit_bytes)
-    store.expect([KEY.file, OTHER.file])
+    store = BlockFolder(folder, limit_bytes=limit_bytes)
+    store.preload([KEY.file, OTHER.file])
     return store
 
 
@@ -44,7 +44,7 @@ def files_of(folder):
 
 
 def keep(folder, key=KEY, data=b"data"):
-    store = PrefixFolder(folder, limit_bytes=LIMIT)
+    store = BlockFolder(folder, limit_bytes=LIMIT)
     store.put(key, data)
 
 
@@ -96,18 +96,18 @@ def test_a_store_knows_the_longest_that_was_put_and_nothing_that_was_forgotten(
     store, known = opened(folder), {}
     data = np.random.default_rng(1).bytes(2000)
     for step, file, offset, length in steps:
-        key = Key(file, offset, "1")
+        key = BlockKey(file, offset, "1")
         if step == "put":
             store.put(key, memoryview(data)[:length])
             known[key] = max(known.get(key, 0), length)
         elif step == "forget":
-            store.forget(file)
+            store.invalidate(file)
             known = {key: length for key, length in known.items() if key.file != file}
         elif step == "expect":
-            store.expect([file])
+            store.preload([file])
         else:
             store = opened(folder)
-        for key in (Key(file, n, "1") for file in (KEY.file, OTHER.file) for n in range(3)):
+        for key in (BlockKey(file, n, "1") for file in (KEY.file, OTHER.file) for n in range(3)):
             assert store.length(key) == known.get(key, 0)
             assert store.get(key, 2000) == data[: known.get(key, 0)]
 
@@ -150,8 +150,8 @@ def test_a_file_is_forgotten_with_all_its_blocks_and_no_other(folder, store):
     for key in (KEY, KEY._replace(offset=7), OTHER):
         store.put(key, b"data")
     store.put(KEY._replace(offset=8), b"data")
-    store.forget(KEY.file)
-    store.expect([KEY.file])
+    store.invalidate(KEY.file)
+    store.preload([KEY.file])
     assert (store.length(KEY), store.length(OTHER)) == (0, 4)
     store.put(KEY, b"new")
     later = opened(folder)
@@ -178,7 +178,7 @@ def test_where_nothing_can_be_written_nothing_is_kept_and_nothing_said(folder):
     store = opened(folder)
     store.put(KEY, b"data")
     assert (store.get(KEY, 4), store.length(KEY)) == (b"", 0)
-    store.forget(KEY.file)
+    store.invalidate(KEY.file)
     store.clear()
     assert folder.read_text() == "in the way"
 
@@ -231,7 +231,7 @@ def test_a_process_that_is_killed_leaves_nothing_that_is_believed_and_wrong(fold
 
 
 def put_for_ever(folder):
-    store = PrefixFolder(folder, limit_bytes=LIMIT)
+    store = BlockFolder(folder, limit_bytes=LIMIT)
     for number, key in enumerate(many_keys()):
         store.put(key, data_of(number))
         if number == 10:
@@ -269,7 +269,7 @@ def test_processes_at_once_keep_what_all_of_them_put(folder):
 
 def put_many(folder, number):
     """What each of several processes does."""
-    store = PrefixFolder(folder, limit_bytes=LIMIT)
+    store = BlockFolder(folder, limit_bytes=LIMIT)
     for offset in range(60):
         store.put(KEY._replace(offset=offset, version=str(number)), bytes([number]) * 5000)
 
@@ -281,12 +281,12 @@ def test_threads_and_stores_of_their_own_share_a_folder(folder):
     def work(store):
         for length in (1000, 300_000, 200_000) * 5:
             store.put(KEY, data[:length])
-            store.expect([KEY.file])
+            store.preload([KEY.file])
             found = store.get(KEY, 300_000)  # nothing, where a longer one just came
             if found != data[: len(found)]:
                 failures.append(len(found))
 
-    stores = [PrefixFolder(folder, limit_bytes=LIMIT) for _ in range(2)] * 2
+    stores = [BlockFolder(folder, limit_bytes=LIMIT) for _ in range(2)] * 2
     threads = [threading.Thread(target=work, args=(store,)) for store in stores]
     for thread in threads:
         thread.start()
@@ -324,7 +324,7 @@ def is_of(path, key):
 
 
 def test_there_are_never_too_many_files(folder, monkeypatch):
-    monkeypatch.setattr(disk, "MOST_FILES", 30)
+    monkeypatch.setattr(disk, "MAX_FILES", 30)
     monkeypatch.setattr(disk, "LOOK_EVERY_BYTES", 1)
     store = opened(folder)
     for number in range(60):

@@ -14,8 +14,8 @@ import pytest
 from cbm_chips.core.cache import ChipCache
 from cbm_chips.core.cache.store import BLOCKS_NAME
 from cbm_chips.core.model import Asset, Grid
-from cbm_chips.core.reading.block_cache import memory as prefixes
-from cbm_chips.core.reading.block_cache.record import HEAD_BYTES, Key
+from cbm_chips.core.reading.block_cache import memory as blocks
+from cbm_chips.core.reading.block_cache.record import HEAD_BYTES, BlockKey
 from cbm_chips.core.reading.cog import open_files as files
 from cbm_chips.core.reading.cog.reader import WindowReader
 from cbm_chips.core.reading.contract import ReadJob, open_plainly
@@ -30,7 +30,7 @@ HERE = Grid(32631, LEFT + 1000, TOP - 2000, 10.0, 128, 128)
 BESIDE = replace(HERE, left=LEFT + 3000, top=TOP - 1500)
 """In the same block, and no further down."""
 BELOW = replace(HERE, top=TOP - 3500)
-KEY = Key("https://host/B04.tif", 4096, '99 "etag"')
+KEY = BlockKey("https://host/B04.tif", 4096, '99 "etag"')
 
 
 @pytest.fixture(scope="module")
@@ -51,7 +51,7 @@ def cache(tmp_path):
 @pytest.fixture(autouse=True)
 def _patience(monkeypatch):
     """However busy the machine is, all is written."""
-    monkeypatch.setattr(prefixes, "LONGEST_WAIT_S", 60)
+    monkeypatch.setattr(blocks, "WRITE_TIMEOUT_S", 60)
 
 
 def read_all(cache, server, grid=HERE, *, count=FILES):

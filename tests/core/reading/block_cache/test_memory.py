@@ -8,19 +8,19 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cbm_chips.core.reading.block_cache import memory as prefixes
-from cbm_chips.core.reading.block_cache.disk import PrefixFolder
-from cbm_chips.core.reading.block_cache.memory import Prefixes
-from cbm_chips.core.reading.block_cache.record import Key
+from cbm_chips.core.reading.block_cache import memory as blocks
+from cbm_chips.core.reading.block_cache.disk import BlockFolder
+from cbm_chips.core.reading.block_cache.memory import BlockCache
+from cbm_chips.core.reading.block_cache.record import BlockKey
 from cbm_chips.core.reading.shutdown import SHUTTING_DOWN, wait_for_reads
 
-KEY = Key("https://host/B04.tif", 4096, '99 "etag"')
+KEY = BlockKey("https://host/B04.tif", 4096, '99 "etag"')
 KEYS = [KEY._replace(offset=number) for number in range(40)]
 
 
 @pytest.fixture
 def store(tmp_path):
-    return PrefixFolder(tmp_path / "prefixes", limit_bytes=10 << 20)
+    return BlockFolder(tmp_path / "prefixes", limit_bytes=10 << 20)
 
 
 def join_writers():
@@ -36,11 +36,11 @@ class Listed:
         self.go, self.begun = threading.Event(), threading.Event()
         if not is_slow:
             self.go.set()
-        self.kept: dict[Key, bytes] = {}
+        self.kept: dict[BlockKey, bytes] = {}
         self.puts = 0
         self.threads: set[str] = set()
 
-    def expect(self, files):
+    def preload(self, files):
         pass
 
     def length(self, key):
@@ -56,7 +56,7 @@ class Listed:
         self.go.wait(20)
         self.kept[key] = data
 
-    def forget(self, file):
+    def invalidate(self, file):
         for key in [key for key in self.kept if key.file == file]:
             del self.kept[key]
 
@@ -66,7 +66,7 @@ class Listed:
 
 @pytest.mark.parametrize("kind", [bytes, bytearray, memoryview])
 def test_what_was_put_is_there_and_not_copied(kind):
-    kept, data = Prefixes(100), kind(bytes(10))
+    kept, data = BlockCache(100), kind(bytes(10))
     kept.put(KEY, data)
     assert kept.peek(KEY) is data
     assert kept.get(KEY, 10) is data
@@ -74,7 +74,7 @@ def test_what_was_put_is_there_and_not_copied(kind):
 
 def test_a_look_into_memory_never_asks_the_disk(store):
     store.put(KEY, bytes(10))
-    kept = Prefixes(100, store)
+    kept = BlockCache(100, store)
     assert (kept.peek(KEY), kept.stored_bytes(KEY)) == (b"", 10)
     assert kept.get(KEY, 5) == bytes(10)
     assert kept.peek(KEY) == bytes(10)
@@ -93,8 +93,8 @@ moves = st.lists(
 @given(moves)
 def test_memory_is_bounded_whatever_waits(moves):
     store = Listed()
-    kept = Prefixes(100, store)
-    kept.expect([])
+    kept = BlockCache(100, store)
+    kept.preload([])
     for move, number, length in moves:
         key, data = KEYS[number], bytes([number]) * length
         if move in ("put", "prove"):
@@ -102,7 +102,7 @@ def test_memory_is_bounded_whatever_waits(moves):
         elif move == "peek":
             assert set(kept.peek(key)) <= {number}
         elif move == "forget":
-            kept.forget(KEY.file)
+            kept.invalidate(KEY.file)
             assert kept.size_bytes == 0
         else:
             kept.save()
@@ -117,11 +117,11 @@ def test_memory_is_bounded_whatever_waits(moves):
 
 
 def test_what_waits_is_written_after_the_run_and_not_before(store):
-    kept = Prefixes(1000, store)
-    kept.expect([KEY.file])
+    kept = BlockCache(1000, store)
+    kept.preload([KEY.file])
     for key in KEYS[:7]:
         kept.put(key, bytes(100))
-        kept.prove(key, bytes(100))
+        kept.mark_decoded(key, bytes(100))
     kept.put(KEYS[7], bytes(100))
     assert [kept.stored_bytes(key) for key in KEYS[:8]] == [0] * 8
     kept.save()
@@ -132,10 +132,10 @@ def test_what_waits_is_written_after_the_run_and_not_before(store):
 
 def test_where_too_much_waits_who_brings_more_writes_it():
     store = Listed()
-    kept = Prefixes(1000, store)
+    kept = BlockCache(1000, store)
     for key in KEYS[:12]:
         kept.put(key, bytes(100))
-        kept.prove(key, bytes(100))
+        kept.mark_decoded(key, bytes(100))
     assert list(store.kept) == KEYS[9:12]
     assert store.threads == {threading.current_thread().name}
     kept.save()
@@ -145,24 +145,24 @@ def test_where_too_much_waits_who_brings_more_writes_it():
 
 def test_without_room_in_memory_all_is_written():
     store = Listed()
-    kept = Prefixes(0, store)
+    kept = BlockCache(0, store)
     for key in KEYS:
-        kept.prove(key, bytes(100))
+        kept.mark_decoded(key, bytes(100))
     assert (len(store.kept), kept.size_bytes) == (40, 0)
 
 
 def test_what_the_disk_has_is_not_written_again():
     store = Listed()
-    kept = Prefixes(1000, store)
+    kept = BlockCache(1000, store)
     for _ in range(2):
-        kept.prove(KEY, bytes(100))
+        kept.mark_decoded(KEY, bytes(100))
         kept.save()
         join_writers()
-    kept.prove(KEY, bytes(50))
+    kept.mark_decoded(KEY, bytes(50))
     kept.save()
     join_writers()
     assert store.puts == 1
-    kept.prove(KEY, bytes(200))
+    kept.mark_decoded(KEY, bytes(200))
     kept.save()
     join_writers()
     assert (len(store.kept[KEY]), store.puts) == (200, 2)
@@ -170,8 +170,8 @@ def test_what_the_disk_has_is_not_written_again():
 
 def test_a_longer_one_that_nobody_has_proven_does_not_go_to_disk():
     store = Listed()
-    kept = Prefixes(1000, store)
-    kept.prove(KEY, bytes(100))
+    kept = BlockCache(1000, store)
+    kept.mark_decoded(KEY, bytes(100))
     kept.put(KEY, bytes(200))
     kept.save()
     join_writers()
@@ -180,32 +180,32 @@ def test_a_longer_one_that_nobody_has_proven_does_not_go_to_disk():
 
 
 def test_what_comes_after_the_run_is_over_is_kept_as_well(store):
-    kept = Prefixes(1000, store)
-    kept.expect([KEY.file])
+    kept = BlockCache(1000, store)
+    kept.preload([KEY.file])
     kept.save()
-    kept.prove(KEY, bytes(100))
+    kept.mark_decoded(KEY, bytes(100))
     join_writers()
     assert store.use()[0] == 1
 
 
 def test_a_file_that_nothing_tells_apart_from_its_next_content_is_not_kept(store):
-    kept = Prefixes(store=store)
-    kept.prove(KEY._replace(version=""), b"data")
+    kept = BlockCache(store=store)
+    kept.mark_decoded(KEY._replace(version=""), b"data")
     kept.save()
     join_writers()
     assert store.use()[0] == 0
 
 
 def test_what_is_forgotten_is_forgotten_on_disk_as_well(tmp_path, store):
-    kept = Prefixes(store=store)
-    kept.prove(KEY, b"data")
+    kept = BlockCache(store=store)
+    kept.mark_decoded(KEY, b"data")
     kept.save()
     join_writers()
-    kept.forget(KEY.file)
+    kept.invalidate(KEY.file)
     assert (kept.get(KEY, 4), kept.stored_bytes(KEY)) == (b"", 0)
     kept.save()
     join_writers()
-    assert PrefixFolder(tmp_path / "prefixes", limit_bytes=1 << 20).use()[0] == 0
+    assert BlockFolder(tmp_path / "prefixes", limit_bytes=1 << 20).use()[0] == 0
 
 
 # A slow disk
@@ -215,11 +215,11 @@ def test_what_is_forgotten_is_forgotten_on_disk_as_well(tmp_path, store):
 def test_who_says_goodbye_waits_until_all_is_written_or_time_is_up(
     monkeypatch, patience_s, written
 ):
-    monkeypatch.setattr(prefixes, "LONGEST_GOODBYE_S", patience_s)
+    monkeypatch.setattr(blocks, "SHUTDOWN_GRACE_S", patience_s)
     slow = Listed(is_slow=True)
-    kept = Prefixes(1000, slow)
+    kept = BlockCache(1000, slow)
     for key in KEYS[:7]:
-        kept.prove(key, bytes(100))
+        kept.mark_decoded(key, bytes(100))
     assert not slow.begun.is_set()
     kept.save()
     assert slow.begun.wait(20)
@@ -235,14 +235,14 @@ def test_who_says_goodbye_waits_until_all_is_written_or_time_is_up(
 
 def test_nobody_waits_for_a_disk_that_somebody_else_waits_for():
     slow = Listed(is_slow=True)
-    kept = Prefixes(1000, slow)
+    kept = BlockCache(1000, slow)
     for key in KEYS[:9]:
-        kept.prove(key, bytes(100))
-    first = threading.Thread(target=kept.prove, args=(KEYS[9], bytes(100)))
+        kept.mark_decoded(key, bytes(100))
+    first = threading.Thread(target=kept.mark_decoded, args=(KEYS[9], bytes(100)))
     first.start()
     assert slow.begun.wait(20)
     for key in KEYS[10:20]:
-        kept.prove(key, bytes(100))
+        kept.mark_decoded(key, bytes(100))
         assert kept.size_bytes <= 1000
     assert first.is_alive()
     slow.go.set()
@@ -254,19 +254,19 @@ def test_nobody_waits_for_a_disk_that_somebody_else_waits_for():
 
 
 def test_runs_that_follow_each_other_faster_than_a_disk_writes_do_not_pile_up(monkeypatch):
-    monkeypatch.setattr(prefixes, "LONGEST_TURN_S", 0.01)
-    slow = [Listed(is_slow=True) for _ in range(prefixes.WRITERS_AT_ONCE + 2)]
-    kept = [Prefixes(1000, store) for store in slow]
+    monkeypatch.setattr(blocks, "WRITER_TIMEOUT_S", 0.01)
+    slow = [Listed(is_slow=True) for _ in range(blocks.WRITERS_AT_ONCE + 2)]
+    kept = [BlockCache(1000, store) for store in slow]
     for one in kept:
-        one.prove(KEY, bytes(100))
+        one.mark_decoded(KEY, bytes(100))
         one.save()
         one.save()
     names = [thread.name for thread in threading.enumerate()]
-    assert names.count("cbm-chips-read-keep") == prefixes.WRITERS_AT_ONCE
+    assert names.count("cbm-chips-read-keep") == blocks.WRITERS_AT_ONCE
     for store in slow:
         store.go.set()
     join_writers()
     for one in kept:
         one.save()
     join_writers()
-    assert all(store.kept for store in slow[: prefixes.WRITERS_AT_ONCE + 1])
+    assert all(store.kept for store in slow[: blocks.WRITERS_AT_ONCE + 1])

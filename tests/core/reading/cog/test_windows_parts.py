@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from cbm_chips.core.cache import ChipCache
 from cbm_chips.core.model import Grid
-from cbm_chips.core.reading.block_cache.memory import Prefixes
+from cbm_chips.core.reading.block_cache.memory import BlockCache
 from cbm_chips.core.reading.cog.header_store import FileHeader, HeaderCache, SqliteHeaderStore
 from cbm_chips.core.reading.cog.layout import Layout
 from cbm_chips.core.reading.cog.window_plan import MERGE_GAP_BYTES, block_parts, byte_ranges
@@ -132,29 +132,29 @@ puts = st.lists(st.tuples(st.integers(0, 9), st.integers(1, 60)), max_size=60)
 
 @given(puts)
 def test_prefixes_never_take_more_than_agreed_and_never_shrink(made):
-    prefixes = Prefixes(100)
+    blocks = BlockCache(100)
     for block, length in made:
-        before = bytes(prefixes.peek(("file", block)))
-        prefixes.put(("file", block), bytes(length))
-        after = bytes(prefixes.peek(("file", block)))
+        before = bytes(blocks.peek(("file", block)))
+        blocks.put(("file", block), bytes(length))
+        after = bytes(blocks.peek(("file", block)))
         assert len(after) == max(len(before), length)
-        kept = [prefixes.peek(("file", number)) for number in range(10)]
-        assert prefixes.size_bytes == sum(map(len, kept)) <= 100
+        kept = [blocks.peek(("file", number)) for number in range(10)]
+        assert blocks.size_bytes == sum(map(len, kept)) <= 100
 
 
 def test_what_is_longer_than_all_there_is_room_for_is_not_kept():
-    prefixes = Prefixes(100)
-    prefixes.put(("file", 0), bytes(10))
-    prefixes.put(("file", 1), bytes(101))
-    assert (prefixes.get(("file", 0)), prefixes.get(("file", 1))) == (bytes(10), b"")
+    blocks = BlockCache(100)
+    blocks.put(("file", 0), bytes(10))
+    blocks.put(("file", 1), bytes(101))
+    assert (blocks.get(("file", 0)), blocks.get(("file", 1))) == (bytes(10), b"")
 
 
 def test_a_changed_file_is_forgotten_and_no_other():
-    prefixes = Prefixes(100)
-    prefixes.put(("changed", 0), bytes(10))
-    prefixes.put(("other", 0), bytes(20))
-    prefixes.forget("changed")
-    assert (prefixes.get(("changed", 0)), prefixes.size_bytes) == (b"", 20)
+    blocks = BlockCache(100)
+    blocks.put(("changed", 0), bytes(10))
+    blocks.put(("other", 0), bytes(20))
+    blocks.invalidate("changed")
+    assert (blocks.get(("changed", 0)), blocks.size_bytes) == (b"", 20)
 
 
 # Headers
