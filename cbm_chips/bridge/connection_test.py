@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing
 from dataclasses import dataclass, replace
 from enum import Enum
@@ -12,15 +12,14 @@ from typing import TYPE_CHECKING
 
 from ..core.cancellation import current_cancellation
 from ..core.errors import ChipsError, SourceUnreachable
-from ..core.extract import open_source
 from ..core.model import Absence, Chip, ChipRequest, FailedChip, Place
 from ..core.pipeline.run import Event, Found, Tools, run
 from ..core.reading.network import Network
 from ..core.sources.source import Source
 from .background_call import BackgroundCall
 from .cbm_service import service_of
-from .network import credentials, qgis_network
 from .providers import ProviderRow
+from .session import SourceSetup
 from .settings import Settings
 from .translation import tr
 
@@ -71,8 +70,9 @@ class ConnectionTest(BackgroundCall):
             service = self._service = service_of(row.source, authcfg=row.authcfg)
             test = partial(probe_service, service, has_login=bool(row.authcfg))
         else:
-            login, network = credentials(row.authcfg), replace(qgis_network(), retries=1)
-            test = partial(probe_catalog, row, settings, network=network, login=login)
+            setup = SourceSetup.of(row.source, authcfg=row.authcfg, settings=settings)
+            network = replace(setup.network, retries=1)
+            test = partial(probe_catalog, replace(setup, network=network))
         super().__init__(name, lambda: _with_failures_in_words(test))
 
     def cancel(self) -> None:
@@ -82,24 +82,15 @@ class ConnectionTest(BackgroundCall):
             self._service.close()
 
 
-def probe_catalog(
-    row: ProviderRow,
-    settings: Settings,
-    *,
-    network: Network,
-    login: Mapping[str, str] | None = None,
-) -> ConnectionTestResult:
+def probe_catalog(setup: SourceSetup) -> ConnectionTestResult:
     """Search a catalogue and read one picture; takes as long as the network.
 
     Raises:
         ChipsError: when the search fails.
     """
     began = time.monotonic()
-    opened = open_source(
-        row.source, network=network, credentials=login, sample_folder=settings.cache_path
-    )
-    with closing(opened) as source:
-        return _searched_and_read(source, network, began=began)
+    with closing(setup.open_source()) as source:
+        return _searched_and_read(source, setup.network, began=began)
 
 
 def probe_service(service: Service, *, has_login: bool) -> ConnectionTestResult:

@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterator
-from contextlib import closing
+from collections.abc import Iterator
+from contextlib import ExitStack, closing
 from dataclasses import dataclass, field
 
 from qgis.core import QgsMessageLog, QgsTask
 from qgis.PyQt.QtCore import pyqtSignal
 
 from ..core.cancellation import Cancellation
-from ..core.errors import ChipsError
-from ..core.model import ChipRequest
-from ..core.pipeline.run import Event, Tools, Waiting, run
-from ..core.sources.source import Source
+from ..core.errors import ChipsError, RequestError
+from ..core.model import Absence, ChipRequest, FailedChip
+from ..core.pipeline.run import Event, Waiting, run
+from ..core.sentinel2.scl import CloudRule
 from .log import LOG_TAG, log_failures
 from .plain_text import plain_log
-from .run_tools import put_away
+from .session import SourceSession
 
 LOGIN_STATUSES = (401, 403)
 BATCH_S = 0.05
@@ -48,6 +48,7 @@ class Ending:
         details: a traceback for the log, where `problem` is a fault of ours.
         seconds: how long it took.
         is_login_refused: the problem is that a source wants a login, or another one.
+        refusal: the problem, where it is that there is no such source.
     """
 
     run: int
@@ -56,23 +57,24 @@ class Ending:
     details: str = ""
     seconds: float = 0.0
     is_login_refused: bool = False
+    refusal: RequestError | None = None
 
 
 @dataclass(frozen=True)
 class Order:
-    """What a run needs. Everything is opened in the task's thread.
+    """What a run needs.
 
     Attributes:
         run: number of the run.
         request: what is wanted.
-        open_source: opens the source.
-        open_tools: opens reader and cache.
+        session: opens the source, in the task's thread.
+        rule: what counts as clear.
     """
 
     run: int
     request: ChipRequest
-    open_source: Callable[[], Source] = field(repr=False)
-    open_tools: Callable[[], Tools] = field(repr=False)
+    session: SourceSession = field(repr=False)
+    rule: CloudRule = field(default_factory=CloudRule)
 
 
 class ChipTask(QgsTask):
@@ -90,6 +92,7 @@ class ChipTask(QgsTask):
         self._order = order
         self._stop = Cancellation()
         self._began = time.monotonic()
+        self._refusal: RequestError | None = None
         self._ending = Ending(order.run, is_cancelled=True)
 
     def cancel(self) -> None:
@@ -117,7 +120,10 @@ class ChipTask(QgsTask):
             details,
             seconds=took_s,
             is_login_refused=is_login_refused,
+            refusal=self._refusal,
         )
+        if problem:
+            self._order.session.close()  # the next run begins anew
         return not (problem or self.isCanceled())
 
     def finished(self, result: bool) -> None:
@@ -127,16 +133,16 @@ class ChipTask(QgsTask):
         self.ended.emit(self._ending)
 
     def _extract(self) -> None:
-        tools = self._order.open_tools()
-        try:
-            with self._stop.for_this_thread():
-                opened = self._order.open_source()
-            with closing(opened) as source:
-                events = run(self._order.request, source, tools)
-                with closing(events):
-                    self._hand_over(events)
-        finally:
-            put_away(tools)
+        with ExitStack() as stack:
+            try:
+                with self._stop.for_this_thread():
+                    in_use = self._order.session.use(self._order.rule)
+                    source, tools = stack.enter_context(in_use)
+            except RequestError as error:
+                self._refusal = error
+                raise
+            events = stack.enter_context(closing(run(self._order.request, source, tools)))
+            self._hand_over(events)
 
     def _hand_over(self, events: Iterator[Event]) -> None:
         waiting: list[Event] = []
@@ -146,6 +152,8 @@ class ChipTask(QgsTask):
                 return
             if not isinstance(event, Waiting):
                 waiting.append(event)
+            if isinstance(event, FailedChip) and event.absence is Absence.FAILED:
+                self._order.session.close()  # trying again begins with new connections
             if time.monotonic() - handed_over >= BATCH_S:
                 self._emit(waiting)
                 waiting, handed_over = [], time.monotonic()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from abc import abstractmethod
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import ExitStack, closing, contextmanager
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
@@ -15,13 +15,11 @@ from qgis.PyQt.QtCore import Qt
 
 from ..bridge import dependencies, settings
 from ..bridge.geometry import WGS84, ToWgs84
-from ..bridge.network import credentials, qgis_network
-from ..bridge.run_tools import put_away, tools
+from ..bridge.session import SourceSession, SourceSetup
 from ..bridge.translation import tr
 from ..core import CloudRule, Place, RequestError, open_source
 from ..core.cancellation import Cancellation
 from ..core.errors import MissingPackage
-from ..core.sources.source import Source
 from . import parameters as names
 from .error_border import Bordered
 from .extraction import Extraction, Target
@@ -92,9 +90,9 @@ class ChipAlgorithm(Bordered):
     def prepare(self, given: Given, context: QgsProcessingContext) -> None:
         self.wished = self._wish(given, context)
         self._rule = self.rule(given, context)
-        self._credentials = credentials(self.parameterAsString(given, names.AUTH, context))
-        self._settings = settings.load()
-        self._network = qgis_network()
+        source = self.parameterAsString(given, names.SOURCE, context)
+        authcfg = self.parameterAsString(given, names.AUTH, context)
+        self._session = SourceSession(SourceSetup.of(source, authcfg=authcfg))
 
     @contextmanager
     def extraction(
@@ -105,14 +103,13 @@ class ChipAlgorithm(Bordered):
         Raises:
             ChipsError: when it can't begin, or nothing could be done.
         """
-        with closing(self._opened_unless_cancelled(given, context, feedback)) as source:
-            used = tools(self._settings, self._network, rule=self._rule)
-            if used.cache is None:
+        with ExitStack() as stack:
+            stack.callback(self._session.close, waits=True)
+            with _cancelled_by(feedback):
+                source, tools = stack.enter_context(self._session.use(self._rule))
+            if tools.cache is None:
                 feedback.pushWarning(tr("There is no cache: everything is read anew."))
-            try:
-                yield Extraction(self.wished, source, tools=used, feedback=feedback)
-            finally:
-                put_away(used)
+            yield Extraction(self.wished, source, tools=tools, feedback=feedback)
 
     def targets(
         self, given: Given, context: QgsProcessingContext, feedback: QgsProcessingFeedback
@@ -134,27 +131,6 @@ class ChipAlgorithm(Bordered):
                 ).format(field=parcels.id_field)
             )
         return list(parcels.targets(context.transformContext()))
-
-    def _opened_unless_cancelled(
-        self, given: Given, context: QgsProcessingContext, feedback: QgsProcessingFeedback
-    ) -> Source:
-        """The built-in sample is made when it is opened for the first time, which takes a while."""
-        stop = Cancellation()
-        # at once, in the thread that cancels: this one waits and handles no events
-        feedback.canceled.connect(stop.cancel, Qt.ConnectionType.DirectConnection)
-        try:
-            with stop.for_this_thread():
-                return self._open_source(given, context)
-        finally:
-            feedback.canceled.disconnect(stop.cancel)
-
-    def _open_source(self, given: Given, context: QgsProcessingContext) -> Source:
-        return open_source(
-            self.parameterAsString(given, names.SOURCE, context),
-            network=self._network,
-            credentials=self._credentials,
-            sample_folder=self._settings.cache_path,
-        )
 
     def _check_source(self, given: Given, context: QgsProcessingContext) -> None:
         """Refuse an unknown name at once; nothing is asked over the network, nothing built.
@@ -205,3 +181,19 @@ class ChipAlgorithm(Bordered):
             clear_only=yes(names.CLEAR_ONLY),
             one_per_date=yes(names.ONE_PER_DATE),
         )
+
+
+@contextmanager
+def _cancelled_by(feedback: QgsProcessingFeedback) -> Iterator[None]:
+    """What this thread does meanwhile ends when the user cancels.
+
+    The built-in sample is made when it is opened for the first time, which takes a while.
+    """
+    stop = Cancellation()
+    # at once, in the thread that cancels: this one waits and handles no events
+    feedback.canceled.connect(stop.cancel, Qt.ConnectionType.DirectConnection)
+    try:
+        with stop.for_this_thread():
+            yield
+    finally:
+        feedback.canceled.disconnect(stop.cancel)

@@ -13,11 +13,13 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from ..folders import user_folder
 from ..reading.block_cache.disk import BlockFolder
 from ..reading.cog.header_store import FileStores, SqliteHeaderStore
+from .bytes_disk import DB_NAME
 from .fail_safe import FailSafeStore, log_once
+from .folder_state import FolderState
 from .leases import Leases, owner
 from .leftovers import remove_leftovers
 from .records import BROKEN, FORMAT, pack, pack_answer, unpack, unpack_answer
-from .store_folder import CacheError
+from .store_folder import DAMAGED_NAME, CacheError
 
 if TYPE_CHECKING:
     from ..reading.contract import Pixels
@@ -109,6 +111,13 @@ class ChipCache:
     def file_stores(self) -> FileStores:
         """What a reader keeps of files."""
         return FileStores(self.headers, self.blocks)
+
+    def folder_state(self) -> FolderState | None:
+        """Tells later whether to open the cache again; None where that is certain by now."""
+        if self.set_aside is not None:
+            return None
+        files = (self.folder / DB_NAME, self.folder / HEADERS_NAME)
+        return FolderState(*files, damage_mark=self.folder / DAMAGED_NAME)
 
     def get_pixels(self, key: str) -> Pixels | None:
         """The window under `key`, None if there is none (or a broken one, which is removed)."""

@@ -43,6 +43,10 @@ class Source(Protocol):
         """Where most of its files lie, as far as that is known before a search: `https://host`."""
 
     @property
+    def is_shareable(self) -> bool:
+        """Several runs may use it; False where only `close` ends what a cancelled run has asked."""
+
+    @property
     def lists_freely(self) -> bool:
         """A search costs the server next to nothing; False where it cuts chips to learn of them."""
 

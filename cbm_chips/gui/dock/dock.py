@@ -84,7 +84,7 @@ class ChipsDock(QgsDockWidget):
         self.service.unload()
         self.remedies.nearest.cancel()
         self.queue.unload()
-        self.session.runs.close()
+        self.session.close()
         self.panel.stop()
         self.layers.unload()
         self.picker.unload()

@@ -38,7 +38,7 @@ class Remedies(QObject):
             action(self, "CbmChipsHelp", help_, self.help, icon="mActionHelpContents"),
         ]
         self._nearest: Nearest | None = None
-        self.nearest = NearestSearch(self)
+        self.nearest = NearestSearch(session.sources, self)
         self.nearest.found.connect(self._on_nearest)
         self._of: dict[Remedy, Callable[[], object]] = {
             Remedy.PICK: session.place_wanted.emit,

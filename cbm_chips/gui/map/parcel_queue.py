@@ -51,7 +51,7 @@ class ParcelQueue(QObject):
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE_MS)
         self._pause.timeout.connect(self._go_on)
-        self._ahead = ReadAhead(self)
+        self._ahead = ReadAhead(session.sources, self)
         self._ahead.ended.connect(self._on_read_ahead)
         self.bar.stepped.connect(self.step)
         self.bar.closed.connect(self.close)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
+from ...bridge import settings
 from ...bridge.providers import ProviderRow
 from ...bridge.qt_alive import disconnect, end_task
-from ...bridge.session import Opening
+from ...bridge.session import SourceSessions
 from ...bridge.tasks import ChipTask, Ending, Order
 from ...core.model import ChipRequest
 
@@ -20,8 +21,9 @@ class ReadAhead(QObject):
     ended = pyqtSignal(object)
     """An `Ending`; never of a run that was stopped."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, sources: SourceSessions, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._sources = sources
         self._numbers = 0
         self._now: int | None = None
         self._tasks: dict[int, ChipTask] = {}
@@ -38,9 +40,9 @@ class ReadAhead(QObject):
             RequestError: field `AUTH`, when the login can't be opened.
         """
         self.stop()
-        opening = Opening(source)
+        session = self._sources.of(source)
         self._numbers += 1
-        task = ChipTask(Order(self._numbers, request, opening.source, opening.tools))
+        task = ChipTask(Order(self._numbers, request, session, settings.load().rule))
         task.ended.connect(self._end)
         self._now, self._tasks[self._numbers] = self._numbers, task
         QgsApplication.taskManager().addTask(task)

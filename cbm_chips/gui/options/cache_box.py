@@ -19,7 +19,7 @@ from qgis.PyQt.QtWidgets import (
 
 from ...bridge.background_call import BackgroundCall, CallResult
 from ...bridge.plain_text import plain_tip
-from ...bridge.run_tools import MB, open_cache
+from ...bridge.session import MB, open_cache
 from ...bridge.settings import Settings, load
 from ...bridge.translation import tr, tr_count
 from ...core.cache import CacheUse

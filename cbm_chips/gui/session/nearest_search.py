@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from contextlib import closing
-
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ...bridge.background_call import BackgroundCall, CallResult
 from ...bridge.qt_alive import disconnect, end_task
-from ...bridge.run_tools import put_away
-from ...bridge.session import Opening
+from ...bridge.session import SourceSession, SourceSessions
 from ...bridge.translation import tr
 from ...core.errors import RequestError
 from ...core.model import ChipRequest
 from ...core.pipeline.nearest_dates import Nearest, nearest_dates
+from ...core.sentinel2.scl import CloudRule
 from .periods import today
 from .runs import Run
 
@@ -24,19 +22,20 @@ class NearestSearch(QObject):
     found = pyqtSignal(object)
     """A `Nearest`."""
 
-    def __init__(self, parent: QObject) -> None:
+    def __init__(self, sources: SourceSessions, parent: QObject) -> None:
         super().__init__(parent)
+        self._sources = sources
         self._call: BackgroundCall | None = None
 
     def start(self, run: Run) -> None:
         """Look beside the period of a run that found nothing."""
         self.cancel()
         try:
-            opening = Opening(run.source)
+            session = self._sources.of(run.source)
         except RequestError:
             return
         name = tr("CbM Chips: nearest dates of {place}").format(place=run.request.place.name)
-        self._call = BackgroundCall(name, lambda: _look(run.request, opening))
+        self._call = BackgroundCall(name, lambda: _look(run.request, session))
         self._call.done.connect(self._hear)
         self._call.taskTerminated.connect(self._forget)
         self._call.start()
@@ -59,10 +58,6 @@ class NearestSearch(QObject):
         self._call = None
 
 
-def _look(request: ChipRequest, opening: Opening) -> Nearest:
-    used = opening.tools()
-    try:
-        with closing(opening.source()) as source:
-            return nearest_dates(request, source, used.cache, today=today())
-    finally:
-        put_away(used)
+def _look(request: ChipRequest, session: SourceSession) -> Nearest:
+    with session.use(CloudRule()) as (source, tools):
+        return nearest_dates(request, source, tools.cache, today=today())

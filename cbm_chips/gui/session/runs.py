@@ -8,9 +8,10 @@ from dataclasses import dataclass, replace
 from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
+from ...bridge import settings
 from ...bridge.providers import ProviderRow
 from ...bridge.qt_alive import disconnect, end_task
-from ...bridge.session import Opening
+from ...bridge.session import SourceSessions
 from ...bridge.tasks import Batch, ChipTask, Ending, Order
 from ...core.model import Chip, ChipRequest
 from ...core.pipeline.run import Event, Found, Waiting
@@ -50,15 +51,15 @@ class Runs(QObject):
     refused = pyqtSignal(object)
     """A `RequestError` that only came out when the source was opened; `ended` comes as well."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, sources: SourceSessions, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._sources = sources
         self.shown: Run | None = None
         """The run whose dates are on show; a retry of some of them does not replace it."""
         self.places = LastPlaces()
         self._numbers = 0
         self._now: Run | None = None
         self._tasks: dict[int, ChipTask] = {}
-        self._openings: dict[int, Opening] = {}
 
     @property
     def is_running(self) -> bool:
@@ -112,20 +113,19 @@ class Runs(QObject):
         for task in list(self._tasks.values()):
             end_task(task, timeout_ms=LONGEST_GOODBYE_MS)
         self._tasks.clear()
-        self._openings.clear()
 
     def _begin(self, run: Run) -> None:
-        opening = Opening(run.source)
+        session = self._sources.of(run.source)
         former, self._now = self._now, run
         if former is not None:
             self._tasks[former.number].cancel()
         if not run.only:
             self.shown = run
         self._numbers = run.number
-        task = ChipTask(Order(run.number, run.request, opening.source, opening.tools))
+        task = ChipTask(Order(run.number, run.request, session, settings.load().rule))
         task.happened.connect(self._hear)
         task.ended.connect(self._end)
-        self._tasks[run.number], self._openings[run.number] = task, opening
+        self._tasks[run.number] = task
         self.began.emit(run)
         QgsApplication.taskManager().addTask(task)
 
@@ -141,13 +141,12 @@ class Runs(QObject):
 
     def _end(self, ending: Ending) -> None:
         self._tasks.pop(ending.run, None)
-        opening = self._openings.pop(ending.run, None)
         if self._now is None or ending.run != self._now.number:
             return
         self._now = None
         self.ended.emit(ending)
-        if opening is not None and opening.refusal is not None:
-            self.refused.emit(opening.refusal)
+        if ending.refusal is not None:
+            self.refused.emit(ending.refusal)
 
 
 def _is_about(event: Event, ids: frozenset[str]) -> bool:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ...bridge import dependencies
+from ...bridge.session import SourceSessions
 from ...core.errors import RequestError
 from .estimate import estimate
 from .runs import Run, Runs
@@ -64,7 +65,8 @@ class Session(QObject):
         self._may_be_large = False
         self.place: Place | None = None
         """The place that was picked last, whether or not it could be read."""
-        self.runs = Runs(self)
+        self.sources = SourceSessions(self)
+        self.runs = Runs(self.sources, self)
         self.runs.refused.connect(self.refused)
 
     @property
@@ -138,6 +140,11 @@ class Session(QObject):
             self.runs.retry(entries)
         except RequestError as error:
             self.refused.emit(error)
+
+    def close(self) -> None:
+        """End the run and close the source: no thread or connection is left."""
+        self.runs.close()
+        self.sources.close(waits=True)
 
     def is_outdated(self) -> bool:
         """The form asks for other dates or another source than those on show.

@@ -299,13 +299,11 @@ class TestDependencies:
 def test_a_cache_that_can_not_be_had_is_told_with_what_was_found(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from cbm_chips.bridge.run_tools import put_away, tools
-    from cbm_chips.bridge.settings import load
-    from cbm_chips.core.reading.network import Network
+    from cbm_chips.bridge.session import SourceSession, SourceSetup
+    from cbm_chips.core import CloudRule
 
     (tmp_path / "file").touch()
     monkeypatch.setenv("CBM_CHIPS_CACHE", str(tmp_path / "file"))
-    used = tools(load(), Network())
-    assert used.cache is None
-    assert "nothing is kept" in used.notes[0]
-    put_away(used)
+    with SourceSession(SourceSetup.of("earth-search")).use(CloudRule()) as (_, tools):
+        assert tools.cache is None
+        assert "nothing is kept" in tools.notes[0]

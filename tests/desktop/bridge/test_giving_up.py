@@ -61,12 +61,13 @@ def a_row(url: str) -> Any:
 def test_the_search_for_the_nearest_dates(qgis_app: object) -> None:
     from qgis.PyQt.QtCore import QObject
 
+    from cbm_chips.bridge.session import SourceSessions
     from cbm_chips.gui.session.nearest_search import NearestSearch
     from cbm_chips.gui.session.runs import Run
 
     owner = QObject()
     with silent_server() as (url, taken):
-        search = NearestSearch(owner)
+        search = NearestSearch(SourceSessions(owner), owner)
         search.start(Run(1, REQUEST, a_row(url)))
         wait_for(taken.is_set)
         search.cancel()

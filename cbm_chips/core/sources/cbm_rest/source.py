@@ -72,6 +72,11 @@ class CbmSource:
         return ()
 
     @property
+    def is_shareable(self) -> bool:
+        """See `Source.is_shareable`: the server works on until the connection is closed."""
+        return False
+
+    @property
     def lists_freely(self) -> bool:
         """See `Source.lists_freely`: known to do so once it was asked; older servers don't."""
         return self.service.knows_onlylist

@@ -101,6 +101,11 @@ class StacSource:
         return self._provider.pixel_hosts
 
     @property
+    def is_shareable(self) -> bool:
+        """See `Source.is_shareable`: a question ends with the run that asks."""
+        return True
+
+    @property
     def lists_freely(self) -> bool:
         """See `Source.lists_freely`."""
         return True

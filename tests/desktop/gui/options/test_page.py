@@ -152,7 +152,7 @@ class TestClouds:
 
 class TestCache:
     def test_use_is_told_and_clear_empties_it(self, page: Any) -> None:
-        from cbm_chips.bridge.run_tools import open_cache
+        from cbm_chips.bridge.session import open_cache
         from cbm_chips.bridge.settings import load
 
         cache = open_cache(load())
@@ -169,7 +169,7 @@ class TestCache:
         cache.close()
 
     def test_a_no_leaves_everything(self, page: Any) -> None:
-        from cbm_chips.bridge.run_tools import open_cache
+        from cbm_chips.bridge.session import open_cache
         from cbm_chips.bridge.settings import load
 
         cache = open_cache(load())
