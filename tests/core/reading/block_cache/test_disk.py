@@ -79,7 +79,7 @@ def test_a_record_is_what_was_put_or_nothing(tmp_path_factory, length, wanted, d
 
 steps = st.lists(
     st.tuples(
-        st.sampled_from(["put", "forget", "expect", "reopen"]),
+        st.sampled_from(["put", "invalidate", "expect", "reopen"]),
         st.sampled_from([KEY.file, OTHER.file]),
         st.integers(0, 2),
         st.integers(1, 2000),
@@ -100,7 +100,7 @@ def test_a_store_knows_the_longest_that_was_put_and_nothing_that_was_forgotten(
         if step == "put":
             store.put(key, memoryview(data)[:length])
             known[key] = max(known.get(key, 0), length)
-        elif step == "forget":
+        elif step == "invalidate":
             store.invalidate(file)
             known = {key: length for key, length in known.items() if key.file != file}
         elif step == "expect":
@@ -325,7 +325,7 @@ def is_of(path, key):
 
 def test_there_are_never_too_many_files(folder, monkeypatch):
     monkeypatch.setattr(disk, "MAX_FILES", 30)
-    monkeypatch.setattr(disk, "LOOK_EVERY_BYTES", 1)
+    monkeypatch.setattr(disk, "CHECK_EVERY_BYTES", 1)
     store = opened(folder)
     for number in range(60):
         store.put(KEY._replace(offset=number), b"data")

@@ -82,7 +82,7 @@ def test_a_look_into_memory_never_asks_the_disk(store):
 
 moves = st.lists(
     st.tuples(
-        st.sampled_from(["put", "prove", "peek", "forget", "save"]),
+        st.sampled_from(["put", "mark_decoded", "peek", "invalidate", "save"]),
         st.integers(0, 9),
         st.integers(1, 60),
     ),
@@ -97,11 +97,11 @@ def test_memory_is_bounded_whatever_waits(moves):
     kept.preload([])
     for move, number, length in moves:
         key, data = KEYS[number], bytes([number]) * length
-        if move in ("put", "prove"):
+        if move in ("put", "mark_decoded"):
             getattr(kept, move)(key, data)
         elif move == "peek":
             assert set(kept.peek(key)) <= {number}
-        elif move == "forget":
+        elif move == "invalidate":
             kept.invalidate(KEY.file)
             assert kept.size_bytes == 0
         else:
