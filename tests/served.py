@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -35,7 +36,7 @@ class Served:
 def served(catalog: Path, workspace: Path, *, latency_ms: int = 0) -> Iterator[Served]:
     """`catalog` is the archive's catalog.json; `workspace` takes the list of items."""
     items = workspace / "items.json"
-    items.write_text(json.dumps(items_of(catalog)))
+    items.write_text(items_of(catalog))
     with ExitStack() as stack:
         latency = ("--latency-ms", latency_ms)
         files = stack.enter_context(ServerProcess("range_files", catalog.parent, *latency))
@@ -43,10 +44,11 @@ def served(catalog: Path, workspace: Path, *, latency_ms: int = 0) -> Iterator[S
         yield Served(catalog.parent, files, api)
 
 
-def items_of(catalog: Path) -> list[dict[str, Any]]:
-    """Every item of a static catalogue, asset hrefs relative to the catalogue's folder."""
+@cache
+def items_of(catalog: Path) -> str:
+    """Every item of a static catalogue as JSON, asset hrefs relative to the catalogue's folder."""
     root = catalog.parent.resolve()
-    items = []
+    items: list[dict[str, Any]] = []
     for path in sorted(root.rglob("*.json")):
         item = json.loads(path.read_text())
         if item.get("type") != "Feature" or "assets" not in item:
@@ -56,4 +58,4 @@ def items_of(catalog: Path) -> list[dict[str, Any]]:
             asset["href"] = f"./{target.relative_to(root).as_posix()}"
         item["links"] = []
         items.append(item)
-    return items
+    return json.dumps(items)

@@ -39,6 +39,7 @@ from cbm_chips.core.reading.retries import ReadError, RetryPolicy, TimeBudget
 from cbm_chips.core.reading.shutdown import THREAD_NAME
 from cbm_chips.core.sources.http.json_client import JsonClient
 from tests.builders import LEFT, TOP, write_tile
+from tests.effort import in_turns
 from tests.servers.scripted import scripted, trickling
 
 HURRIED = Network(retries=2, retry_delay_s=0.01, connect_timeout_s=60, read_timeout_s=60)
@@ -80,7 +81,14 @@ def by_osgeo(network: Network):
     return RasterReader(network, backend=OsgeoBackend())
 
 
-@pytest.fixture(params=[windows, by_rasterio, by_osgeo], ids=lambda make: make.__name__)
+def name_or_text(value):
+    return getattr(value, "__name__", None) or ascii(value)
+
+
+READERS = (windows, by_rasterio, by_osgeo)
+
+
+@pytest.fixture(params=READERS, ids=lambda make: make.__name__)
 def make(request):
     return request.param
 
@@ -221,7 +229,9 @@ MALFORMED = (
 )
 
 
-@pytest.mark.parametrize("href", MALFORMED, ids=ascii)
+@pytest.mark.parametrize(
+    ("href", "make"), in_turns(MALFORMED, READERS), ids=name_or_text, indirect=["make"]
+)
 def test_a_malformed_address_fails_its_own_file_at_once_and_in_words(make, folder, href, caplog):
     # Whoever hands over an address of another kind gets the general reader's words.
     reader = complete(make)
@@ -372,8 +382,9 @@ NONSENSE = (
 )
 
 
-@pytest.mark.parametrize("header", NONSENSE)
-@pytest.mark.parametrize("status", [429, 503])
+@pytest.mark.parametrize(
+    ("header", "status", "make"), in_turns(NONSENSE, [429, 503], READERS), indirect=["make"]
+)
 def test_a_retry_after_that_makes_no_sense_is_as_good_as_none(make, folder, status, header):
     good = (200, {}, (folder / "deflate.tif").read_bytes())
     script = {"/a.tif": [(status, {"Retry-After": header}, ""), good]}

@@ -28,8 +28,6 @@ rasterio = pytest.importorskip("rasterio")
 
 BAD = (0, 1, 3, 8, 9, 10)
 TILE_ORIGIN = (600000, 5900040)
-FEW = slice(25, 27)
-"""The acquisitions of reduced builds: a handful of files, one a pair of products."""
 
 
 def items(catalog: Path, collection: str = "sentinel-2-c1-l2a") -> list[dict]:
@@ -85,9 +83,13 @@ def hashes(folder: Path) -> dict[str, str]:
     }
 
 
+def levels_of(group) -> Counter:
+    return Counter(product.level for product in group)
+
+
 def build_a_few(folder: Path) -> Path:
     """A build of a second, of a few acquisitions."""
-    few = products()[FEW] + [group for group in products() if len(group) > 2]
+    few = [group for group in products() if levels_of(group)["LEVEL2A"] > 1]
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(archive, "products", lambda: few)
         return sample.build_sample(folder).parent
@@ -101,8 +103,9 @@ def few(tmp_path_factory):
 
 @pytest.fixture
 def only_one(monkeypatch):
-    """Builds hold one acquisition."""
-    monkeypatch.setattr(archive, "products", lambda: products()[FEW][:1])
+    """Builds hold one acquisition, of both levels."""
+    one = next(group for group in products() if len(levels_of(group)) == 2)
+    monkeypatch.setattr(archive, "products", lambda: [one])
 
 
 @pytest.fixture

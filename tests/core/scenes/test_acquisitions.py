@@ -545,7 +545,7 @@ def test_the_work_grows_as_the_list_does(make):
         return work_of(lambda: one_per_acquisition(listed, GRID))
 
     select(2)
-    assert select(300) < 2.6 * select(150)
+    assert select(160) < 2.6 * select(80)
 
 
 def test_a_broken_footprint_is_mended():
