@@ -105,13 +105,13 @@ class ChipSheet(Bordered):
         context: QgsProcessingContext,
         feedback: QgsProcessingFeedback,
     ) -> int:
-        from ..core.outputs.html.from_run_folder import Showable, check_size, sections_of
+        from ..core.outputs.html.from_run_folder import RunContents, check_size, sections_of
         from ..core.outputs.html.page import write_html_sheet
         from ..core.outputs.run_folder.read_back import read_run
 
         run = read_run(folder)
         count = check_size(run)
-        showable = Showable.of(run)
+        showable = RunContents.of(run)
         bands = showable.choose(self._bands(given, context))
         look = look_given(self, given, context, bands)
         is_ready_made = showable.is_ready_made(bands)

@@ -11,7 +11,7 @@ from typing import BinaryIO, cast
 from .atomic_write import WriteError, in_words, replacing
 
 
-class Appended:
+class GrowingFile:
     """`head`, the pieces so far, `tail`; one system call for each piece.
 
     An older file of the name stays until the first piece comes.

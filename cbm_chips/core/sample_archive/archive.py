@@ -14,14 +14,14 @@ from typing import TYPE_CHECKING, Callable
 from ..cancellation import current_cancellation
 from ..errors import SourceError
 from .cog import write_cog
+from .image import image_of
 from .items import COLLECTIONS, Json, bands_of, catalog, collection, item, write_json
 from .parcels import write_parcels
 from .passes import Product, products
-from .picture import picture_of
 from .surface import Surface, the_surface
 
 if TYPE_CHECKING:
-    from .picture import Picture
+    from .image import AcquisitionImage
 
 SAMPLE_VERSION = "2"
 """Goes up with every change of the archive's bytes, so that old ones are built anew."""
@@ -129,11 +129,11 @@ def _made_side_by_side(make: Callable[[list[Product], Check], list[Json]]) -> li
 def _make_group(folder: Path, group: list[Product], surface: Surface, check: Check) -> list[Json]:
     """All products of one acquisition."""
     check()
-    picture = picture_of(group[0].acquisition, surface)
-    return [_make_product(folder, product, picture, check) for product in group]
+    image = image_of(group[0].acquisition, surface)
+    return [_make_product(folder, product, image, check) for product in group]
 
 
-def _make_product(folder: Path, product: Product, picture: Picture, check: Check) -> Json:
+def _make_product(folder: Path, product: Product, image: AcquisitionImage, check: Check) -> Json:
     place = folder / COLLECTIONS[product.level] / product.id
     place.mkdir()
     sizes: dict[str, int] = {}
@@ -141,8 +141,8 @@ def _make_product(folder: Path, product: Product, picture: Picture, check: Check
         check()
         path = place / f"{band.name}.tif"
         grid = product.grid_at(band.resolution_m)
-        write_cog(path, picture.pixels(product, band.name), grid, nodata=0)
+        write_cog(path, image.pixels(product, band.name), grid, nodata=0)
         sizes[band.name] = path.stat().st_size
-    document = item(product, picture.pixels(product, "SCL"), sizes)
+    document = item(product, image.pixels(product, "SCL"), sizes)
     write_json(place / f"{product.id}.json", document)
     return document

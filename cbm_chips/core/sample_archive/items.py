@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Any
 from ..model import Grid
 from ..projection import to_wgs84
 from ..sentinel2.bands import BANDS, DEFAULT_SCALE, Band
+from .image import swath_edge
 from .passes import Product
-from .picture import swath_edge
 
 if TYPE_CHECKING:
     import numpy as np

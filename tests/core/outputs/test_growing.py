@@ -21,7 +21,7 @@ from hypothesis import strategies as st
 from cbm_chips.core.errors import RequestError
 from cbm_chips.core.model import Absence, Place
 from cbm_chips.core.outputs.atomic_write import WriteError
-from cbm_chips.core.outputs.growing_file import Appended
+from cbm_chips.core.outputs.growing_file import GrowingFile
 from cbm_chips.core.outputs.names import MANIFEST, PLACES, TABLE, UniqueNames
 from cbm_chips.core.outputs.run_folder.growing_manifest import GrowingManifest
 from cbm_chips.core.outputs.run_folder.lists import RunLists
@@ -53,7 +53,7 @@ with RunWriter(Path(sys.argv[1]), sys.argv[2], look=look) as run:
             run.add(place, result)
         if number < 2:
             run.finish_place(place)
-    run._in_turn.wait()
+    run._background.wait()
     print("written", flush=True)
     sys.stdin.read()
 """
@@ -111,7 +111,7 @@ def test_every_date_is_in_the_table_as_soon_as_it_is_there(tmp_path):
     run = RunWriter(tmp_path)
     for count, result in enumerate(dates_of(0), 1):
         run.add(a_parcel(), result)
-        run._in_turn.wait()
+        run._background.wait()
         assert len(read_table(tmp_path / TABLE)) == count
         assert len(read_places(tmp_path / PLACES)) == 1
     run.finish()
@@ -169,7 +169,7 @@ def no_file_larger_than(size):
 
 @pytest.mark.parametrize("room", range(4))
 def test_a_full_disk_is_told_and_leaves_what_was_there(tmp_path, room):
-    file = Appended(tmp_path / "list", head=b"[", tail=b"]")
+    file = GrowingFile(tmp_path / "list", head=b"[", tail=b"]")
     file.add(b"1,2,3")
     whole = (tmp_path / "list").read_bytes()
     told = ""
@@ -190,7 +190,7 @@ def test_a_table_that_cant_be_sorted_stays_as_it_grew(tmp_path, monkeypatch):
     run = RunWriter(tmp_path)
     for result in dates_of(0):
         run.add(a_parcel(), result)
-    run._in_turn.wait()
+    run._background.wait()
     grown = (tmp_path / TABLE).read_bytes()
 
     def full(*_):
@@ -212,7 +212,7 @@ def test_memory_does_not_grow_with_the_dates(tmp_path):
     def held_after(count):
         for _ in range(count):
             run.add(place, failed)
-        run._in_turn.wait()
+        run._background.wait()
         return tracemalloc.get_traced_memory()[0]
 
     held_after(50)
@@ -324,9 +324,9 @@ def test_two_runs_in_one_folder_are_told_of_it_and_lose_no_row_of_each_other(tmp
     one, other = RunWriter(tmp_path), RunWriter(tmp_path)
     first, second, _ = dates_of(0)
     one.add(a_parcel(), first)
-    one._in_turn.wait()
+    one._background.wait()
     other.add(a_parcel(), second)
-    other._in_turn.wait()
+    other._background.wait()
     one.add(a_parcel(), a_failed_chip("HTTP 503"))
     with pytest.raises(WriteError, match="give each run a folder of its own"):
         one.finish()

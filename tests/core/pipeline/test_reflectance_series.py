@@ -11,7 +11,7 @@ import pytest
 
 from cbm_chips.core import Chip, ChipRequest, Grid, Place, extract_chips, open_source
 from cbm_chips.core.model import OffsetState
-from cbm_chips.core.outputs.geotiff.chip_files import Image
+from cbm_chips.core.outputs.geotiff.chip_files import ChipImage
 from cbm_chips.core.reading.gdal.choice import raster_backend
 from cbm_chips.core.rendering.indices import INDICES, index_of_chip
 from tests.stac_items import a_c1_item, a_pc_item, an_es_l2a_item
@@ -78,7 +78,7 @@ def _item(date: Date, root, number: int) -> dict[str, Any]:
     for band, keys in KEYS.items():
         path = root / f"{date.day}.{band}.tif"
         values = np.full((220, 220), REFLECTANCE_DN[band] + date.added_dn, dtype="uint16")
-        raster_backend().write(path, Image(FILE_GRID, (values,), (band,), {}))
+        raster_backend().write(path, ChipImage(FILE_GRID, (values,), (band,), {}))
         key = next(key for key in keys if key in item["assets"])
         item["assets"][key]["href"] = f"./{path.name}"
     item["assets"] = {

@@ -9,7 +9,7 @@ import pytest
 
 from cbm_chips.core import ChipRequest, Place, extract_chips, open_source
 from cbm_chips.core.model import NO_DATE, Absence
-from cbm_chips.core.outputs.html.from_run_folder import Showable, sections_of
+from cbm_chips.core.outputs.html.from_run_folder import RunContents, sections_of
 from cbm_chips.core.outputs.html.page import Section, write_html_sheet
 from cbm_chips.core.outputs.run_folder.read_back import read_run
 from cbm_chips.core.outputs.run_folder.writer import RunWriter
@@ -73,7 +73,7 @@ def test_a_sheet_of_a_run_has_the_period_of_the_dates_that_are_known(tmp_path):
         for result in (UNKNOWN, a_chip()):
             run.add(PARCEL, result)
     stored = read_run(tmp_path)
-    look = Look(composite_of(Showable.of(stored).choose(None)))
+    look = Look(composite_of(RunContents.of(stored).choose(None)))
 
     (section,) = sections_of(stored, look, is_ready_made=False)
 

@@ -36,7 +36,7 @@ _PREDICTORS = {"u": "2", "i": "2", "f": "3"}
 
 
 @dataclass
-class Image:
+class ChipImage:
     """One GeoTIFF to be, as `backend.GeoTiff` wants it."""
 
     grid: Grid
@@ -70,7 +70,7 @@ def write_picture(chip: Chip, folder: Path, renderer: Renderer) -> Path:
     rgba, limits = renderer.rendered(chip)
     text = "_".join(f"{value:.10g}" for pair in limits for value in pair)
     is_index = isinstance(shows, Index)
-    image = Image(
+    image = ChipImage(
         chip.grid.at(shows.resolution_m),
         layers=[rgba[..., channel] for channel in range(4)],
         names=(*(("red", "green", "blue") if is_index else shows.bands), "alpha"),
@@ -94,7 +94,7 @@ def write_composite_dn(chip: Chip, folder: Path, composite: Composite) -> Path:
     bands = composite.bands
     values, _ = layers(chip.bands, bands, scales=dict.fromkeys(bands, _DN_AS_THEY_ARE))
     dtype = np.result_type(*(chip.bands[band] for band in bands))
-    image = Image(
+    image = ChipImage(
         chip.grid.at(composite.resolution_m),
         layers=list(values.astype(dtype)),
         names=bands,
@@ -111,7 +111,7 @@ def write_index(chip: Chip, folder: Path, index: Index) -> Path:
         RequestError: field `bands`, when the chip lacks one.
         WriteError: when the file can't be written; it leaves nothing behind.
     """
-    image = Image(
+    image = ChipImage(
         chip.grid.at(index.resolution_m),
         layers=[index_of_chip(index, chip.bands, scales=chip.scales)],
         names=[index.name],
@@ -156,10 +156,10 @@ def baseline_text(baseline: tuple[int, int] | None) -> str:
     return "" if baseline is None else f"{baseline[0]:02d}.{baseline[1]:02d}"
 
 
-def _band_image(chip: Chip, band: str) -> Image:
+def _band_image(chip: Chip, band: str) -> ChipImage:
     values = chip.bands[band]
     is_classes = not BANDS[band].reflective
-    return Image(
+    return ChipImage(
         chip.grid.at(BANDS[band].chip_resolution_m),
         layers=[_as_codes(values) if is_classes else values],
         names=[band],
@@ -169,14 +169,14 @@ def _band_image(chip: Chip, band: str) -> Image:
     )
 
 
-def _write(image: Image, path: Path) -> Path:
+def _write(image: ChipImage, path: Path) -> Path:
     image.creation = {**_creation(image), **image.creation}
     with replacing(path) as beside:
         tiff_writer().write(beside, image)
     return path
 
 
-def _creation(image: Image) -> dict[str, str]:
+def _creation(image: ChipImage) -> dict[str, str]:
     options = {"COMPRESS": "DEFLATE"}
     if not image.colors:  # neighbouring classes have nothing to do with one another
         options["PREDICTOR"] = _PREDICTORS[image.layers[0].dtype.kind]

@@ -42,7 +42,7 @@ class TiffWriter(Protocol):
         """
 
 
-class PlainFirst:
+class PlainOrGdalWriter:
     """Writes what is plain; the rest is left to GDAL."""
 
     def write(self, path: Path, image: GeoTiff) -> None:
@@ -55,7 +55,7 @@ class PlainFirst:
 
 def tiff_writer() -> TiffWriter:
     """What writes the files of chips."""
-    return PlainFirst()
+    return PlainOrGdalWriter()
 
 
 def is_plain(image: GeoTiff) -> bool:

@@ -10,17 +10,17 @@ from .escaping import as_text
 from .legend import flag
 from .outline import Outlines
 from .png import encode_png
-from .series_pictures import Pictures, Result
+from .series_pictures import Result, SeriesPictures
 from .verdict_marks import verdict_of
 
 WIDEST_PX = 288
 """Of a cell, as the style has it. A chip of fewer pixels shows each as a sharp square."""
 
 
-class Cells:
+class DateCells:
     """Makes the cells of one place."""
 
-    def __init__(self, place: Place, pictures: Pictures, *, prefix: str = "") -> None:
+    def __init__(self, place: Place, pictures: SeriesPictures, *, prefix: str = "") -> None:
         """`prefix` keeps the cells' ids apart from those of other places on the page."""
         self._pictures, self._prefix = pictures, prefix
         self._seen: dict[str, int] = {}

@@ -14,27 +14,27 @@ from ...sentinel2.bands import BANDS
 from ..kinds.table import is_picture
 from ..run_folder.read_back import StoredPlace
 from .page import Section
-from .series_pictures import Pictures, RenderedPictures, Result, title_of
+from .series_pictures import RenderedPictures, Result, SeriesPictures, title_of
 
 if TYPE_CHECKING:
     from ...reading.gdal.stored_tiff import StoredTiff
     from .series_pictures import Rgba
 
-Dates = tuple[tuple[Result, ...], Pictures]
+Dates = tuple[tuple[Result, ...], SeriesPictures]
 
 MOST_DATES = 2000
 """A page of more, some 90 MB, is no pleasure in any browser."""
 
 
 @dataclass(frozen=True)
-class Showable:
+class RunContents:
     """What can be shown of a run: the bands its files hold, and the pictures it made."""
 
     bands: frozenset[str]
     pictures: tuple[BandTriple, ...]
 
     @classmethod
-    def of(cls, run: Iterable[StoredPlace]) -> Showable:
+    def of(cls, run: Iterable[StoredPlace]) -> RunContents:
         """By the names of the files."""
         contents = dict.fromkeys(
             what for place in run for date in place.dates for what in date.files
@@ -95,12 +95,12 @@ def _composed(place: StoredPlace, look: Look) -> Dates:
 def _ready_made(place: StoredPlace, look: Look) -> Dates:
     both = [date.picture(look.shows.name) for date in place.dates]
     files = {_key(result): stored for result, stored in both if stored is not None}
-    return tuple(result for result, _ in both), ReadyMade(title_of(look.shows), files)
+    return tuple(result for result, _ in both), StoredPictures(title_of(look.shows), files)
 
 
 @dataclass(frozen=True)
-class ReadyMade:
-    """Pictures that a run wrote: red, green, blue and alpha; see `Pictures`."""
+class StoredPictures:
+    """Pictures that a run wrote: red, green, blue and alpha; see `SeriesPictures`."""
 
     shown: str
     files: Mapping[tuple[str, str], StoredTiff]
@@ -112,7 +112,7 @@ class ReadyMade:
         return "; ".join(f"LUT {lut}" for lut in told if lut)
 
     def missing_reason(self, result: Result) -> str:
-        """See `Pictures`."""
+        """See `SeriesPictures`."""
         if isinstance(result, FailedChip):
             return result.reason or result.absence.value
         stored = self.files[_key(result)]
@@ -120,7 +120,7 @@ class ReadyMade:
         return "" if is_picture else "the file is no picture of this run"
 
     def rgba_of(self, chip: Chip) -> Rgba:
-        """See `Pictures`."""
+        """See `SeriesPictures`."""
         import numpy as np
 
         return np.moveaxis(self.files[_key(chip)].layers, 0, 2).astype(np.uint8)

@@ -8,7 +8,7 @@ from ...model import Absence, FailedChip, Place
 from ...sentinel2.scl import CloudFlag
 from .escaping import as_text
 from .series_pictures import Result
-from .verdict_marks import MARKS, Mark, mark_of, part_of, verdict_of
+from .verdict_marks import MARKS, VerdictMark, mark_of, part_of, verdict_of
 
 _MEANINGS = {
     CloudFlag.CLEAR: "every pixel has data, and no more are bad than tolerated",
@@ -68,7 +68,7 @@ def _meaning(result: Result) -> str:
     return _MEANINGS[result.flag]
 
 
-def _use(mark: Mark) -> str:
+def _use(mark: VerdictMark) -> str:
     return _used("mark", _id(mark))
 
 
@@ -76,7 +76,7 @@ def _used(kind: str, symbol: str) -> str:
     return f'<svg class="{kind}" aria-hidden="true"><use href="#{symbol}"></use></svg>'
 
 
-def _symbol(mark: Mark) -> str:
+def _symbol(mark: VerdictMark) -> str:
     lines = " ".join(
         "M" + " L".join(f"{20 * x:g} {20 * y:g}" for x, y in line) for line in mark.symbol
     )
@@ -89,5 +89,5 @@ def _symbol(mark: Mark) -> str:
     )
 
 
-def _id(mark: Mark) -> str:
+def _id(mark: VerdictMark) -> str:
     return f"mark-{mark.word.replace(' ', '-')}"

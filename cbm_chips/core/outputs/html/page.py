@@ -16,11 +16,11 @@ from typing import TYPE_CHECKING
 from ...model import Chip
 from ...rendering.look import Look
 from ..atomic_write import replacing
-from .cells import Cells
+from .cells import DateCells
 from .columns import MOST_COLUMNS, check_columns
 from .escaping import as_name, as_text
 from .legend import legend, symbols
-from .series_pictures import Pictures, RenderedPictures, Result, counted_words
+from .series_pictures import RenderedPictures, Result, SeriesPictures, counted_words
 
 if TYPE_CHECKING:
     from ...model import ChipRequest, Place
@@ -44,7 +44,7 @@ class Section:
     first_day: date | None
     last_day: date | None
     results: Sequence[Result]
-    pictures: Pictures
+    pictures: SeriesPictures
 
     @classmethod
     def of(
@@ -129,7 +129,7 @@ def _section(section: Section, columns: int, *, prefix: str, number: int) -> Ite
         f'<table class="chips" style="--columns: {columns}">\n'
         f"<caption>{as_text(counted_words(dates))}</caption>\n<tbody>\n"
     )
-    cells = Cells(section.place, section.pictures, prefix=prefix)
+    cells = DateCells(section.place, section.pictures, prefix=prefix)
     if dates:
         yield from cells.rows(dates, columns=columns)
     else:

@@ -27,7 +27,7 @@ Result = Union[Chip, FailedChip]
 _STRETCHES = {False: "each chip for itself", True: "one stretch for all dates of a place"}
 
 
-class Pictures(Protocol):
+class SeriesPictures(Protocol):
     """The pictures of the chips of one place."""
 
     @property
@@ -54,12 +54,12 @@ class RenderedPictures:
 
     @property
     def shown(self) -> str:
-        """See `Pictures`."""
+        """See `SeriesPictures`."""
         return title_of(self.look.shows)
 
     @property
     def stretch(self) -> str:
-        """See `Pictures`."""
+        """See `SeriesPictures`."""
         shows = self.look.shows
         if isinstance(shows, Index):
             low, high = shows.value_range
@@ -67,14 +67,14 @@ class RenderedPictures:
         return stretch_text(self.look, self._shown)
 
     def missing_reason(self, result: Result) -> str:
-        """See `Pictures`."""
+        """See `SeriesPictures`."""
         if isinstance(result, FailedChip):
             return result.reason or mark_of(result).word
         missing = self.look.missing_bands(result)
         return "; ".join(f"{band}: {result.failures.get(band, 'not read')}" for band in missing)
 
     def rgba_of(self, chip: Chip) -> Rgba:
-        """See `Pictures`."""
+        """See `SeriesPictures`."""
         return self._renderer.rgba_of(chip)
 
     @cached_property

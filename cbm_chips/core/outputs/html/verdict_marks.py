@@ -13,7 +13,7 @@ Color = tuple[int, int, int]
 
 
 @dataclass(frozen=True)
-class Mark:
+class VerdictMark:
     """A verdict told in three ways: a word, a colour all eyes tell apart, a symbol.
 
     Attributes:
@@ -29,29 +29,33 @@ class Mark:
 
 _DASH = ((0.28, 0.5), (0.72, 0.5))
 _MARKS = {
-    CloudFlag.CLEAR: Mark("clear", (31, 111, 159), (((0.27, 0.52), (0.43, 0.68), (0.74, 0.34)),)),
-    CloudFlag.PARTLY: Mark("partly", (216, 138, 0), (((0.36, 0.62), (0.64, 0.38)),)),
-    CloudFlag.CLOUDY: Mark(
+    CloudFlag.CLEAR: VerdictMark(
+        "clear", (31, 111, 159), (((0.27, 0.52), (0.43, 0.68), (0.74, 0.34)),)
+    ),
+    CloudFlag.PARTLY: VerdictMark("partly", (216, 138, 0), (((0.36, 0.62), (0.64, 0.38)),)),
+    CloudFlag.CLOUDY: VerdictMark(
         "cloudy",
         (205, 76, 20),
         (((0.33, 0.33), (0.67, 0.67)), ((0.67, 0.33), (0.33, 0.67))),
     ),
-    CloudFlag.NO_DATA: Mark("no data", (128, 128, 128), (_DASH,)),
-    CloudFlag.NO_SCL: Mark(
+    CloudFlag.NO_DATA: VerdictMark("no data", (128, 128, 128), (_DASH,)),
+    CloudFlag.NO_SCL: VerdictMark(
         "not judged", (128, 128, 128), tuple(((x, 0.5), (x, 0.5)) for x in (0.28, 0.5, 0.72))
     ),
 }
-_FAILED = Mark("failed", (142, 31, 75), (((0.5, 0.25), (0.5, 0.56)), ((0.5, 0.75), (0.5, 0.75))))
+_FAILED = VerdictMark(
+    "failed", (142, 31, 75), (((0.5, 0.25), (0.5, 0.56)), ((0.5, 0.75), (0.5, 0.75)))
+)
 _MARKS_OF_ABSENCE = {
     Absence.FAILED: _FAILED,
-    Absence.UNUSABLE: Mark("unusable", (142, 31, 75), _FAILED.symbol),
-    Absence.EXCLUDED: Mark("left out", (128, 128, 128), (_DASH,)),
+    Absence.UNUSABLE: VerdictMark("unusable", (142, 31, 75), _FAILED.symbol),
+    Absence.EXCLUDED: VerdictMark("left out", (128, 128, 128), (_DASH,)),
 }
 MARKS = (*_MARKS.values(), *_MARKS_OF_ABSENCE.values())
 """All there are; no two of one word."""
 
 
-def mark_of(result: Union[Chip, FailedChip]) -> Mark:
+def mark_of(result: Union[Chip, FailedChip]) -> VerdictMark:
     """The one thing to say of a date."""
     if isinstance(result, FailedChip):
         return _MARKS_OF_ABSENCE[result.absence]

@@ -9,7 +9,7 @@ from concurrent.futures import Future, ThreadPoolExecutor
 THREAD_NAME = "cbm-chips-writing"
 
 
-class InTurn:
+class BackgroundWriter:
     """One thread that does what it is given, in that order, until something fails.
 
     After a failure nothing more is done, and every later call raises it again. One thread and no

@@ -13,12 +13,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ..atomic_write import WriteError, replacing
-from ..growing_file import Appended
+from ..growing_file import GrowingFile
 from ..names import MANIFEST, PLACES, TABLE
 from .growing_manifest import GrowingManifest, Pair
 from .manifest import write_entries
 from .places import HEAD, TAIL, feature_line
-from .table import COLUMNS, FILES, Row, as_text, head_line, line_of
+from .table import COLUMNS, FILES, TableRow, as_text, head_line, line_of
 
 if TYPE_CHECKING:
     from ...model import Place
@@ -27,7 +27,7 @@ _COLUMN = {name: place for place, name in enumerate([*(row.name for row in COLUM
 
 
 @dataclass(frozen=True)
-class _Line:
+class _TableLine:
     """One row of the table as it stands there: where, and what it is sorted by."""
 
     order: tuple[str, str, str]
@@ -42,8 +42,8 @@ class RunLists:
     def __init__(self, folder: Path) -> None:
         """Nothing is written yet; lists of an earlier run stay until the first row comes."""
         self._manifest = folder / MANIFEST
-        self._table = Appended(folder / TABLE, head=head_line())
-        self._places = Appended(folder / PLACES, head=HEAD, tail=TAIL)
+        self._table = GrowingFile(folder / TABLE, head=head_line())
+        self._places = GrowingFile(folder / PLACES, head=HEAD, tail=TAIL)
         self._has_place = False
         self._growing = GrowingManifest(self._manifest, lambda: _pairs(self._lines()))
 
@@ -56,7 +56,7 @@ class RunLists:
         self._places.add((b"," if self._has_place else b"") + feature_line(place))
         self._has_place = True
 
-    def add(self, row: Row) -> None:
+    def add(self, row: TableRow) -> None:
         """One more date.
 
         Raises:
@@ -84,13 +84,13 @@ class RunLists:
             raise problems[0]
         return tuple(file for line in lines for file in line.files)
 
-    def _sort_table(self, lines: list[_Line]) -> None:
+    def _sort_table(self, lines: list[_TableLine]) -> None:
         path = self._table.path
         if any(one.start > other.start for one, other in zip(lines, lines[1:])):
             with replacing(path) as beside:
                 _copy_lines(path, beside, lines)
 
-    def _lines(self) -> Iterator[_Line]:
+    def _lines(self) -> Iterator[_TableLine]:
         """Read back; one line is one row, see `table.line_of`."""
         with self._table.opened("rb") as file:
             start = len(file.readline())
@@ -100,17 +100,17 @@ class RunLists:
                 start += len(line)
 
 
-def _line(cells: list[str], start: int, length: int) -> _Line:
+def _line(cells: list[str], start: int, length: int) -> _TableLine:
     place, date, scene = (as_text(cells[_COLUMN[name]]) for name in ("place", "date", "scene_id"))
     files = tuple(file for file in as_text(cells[_COLUMN[FILES]]).split(";") if file)
-    return _Line((place, date, scene), files, start, length)
+    return _TableLine((place, date, scene), files, start, length)
 
 
-def _pairs(lines: Iterable[_Line]) -> Iterator[Pair]:
+def _pairs(lines: Iterable[_TableLine]) -> Iterator[Pair]:
     return ((line.order[1], file) for line in lines for file in line.files)
 
 
-def _copy_lines(table: Path, to: Path, lines: list[_Line]) -> None:
+def _copy_lines(table: Path, to: Path, lines: list[_TableLine]) -> None:
     with table.open("rb") as old, to.open("wb") as new:
         new.write(old.readline())
         for line in lines:

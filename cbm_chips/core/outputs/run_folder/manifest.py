@@ -21,7 +21,7 @@ _LABEL = re.compile(r"\d{8}T\d{6}(_\w+)?")
 
 
 @dataclass(frozen=True)
-class Entry:
+class ManifestEntry:
     """One file of a manifest: its date label and where it is."""
 
     label: str
@@ -41,7 +41,7 @@ def write_entries(entries: Iterable[tuple[str, str]], path: Path) -> Path:
     return path
 
 
-def read_manifest(path: Path) -> tuple[Entry, ...]:
+def read_manifest(path: Path) -> tuple[ManifestEntry, ...]:
     """The files of a manifest, oldest first, as they are listed.
 
     Raises:
@@ -79,10 +79,10 @@ def path_within(folder: Path, file: str) -> Path | None:
     return folder.joinpath(*parts)
 
 
-def _entry(label: str, file: str, path: Path) -> Entry:
+def _entry(label: str, file: str, path: Path) -> ManifestEntry:
     if not _LABEL.fullmatch(label):
         raise RequestError("manifest", label, "dates as YYYYMMDDTHHMMSS")
     within = path_within(path.parent, file)
     if within is None:
         raise RequestError("manifest", file, "relative paths within the run's folder")
-    return Entry(label, within)
+    return ManifestEntry(label, within)

@@ -16,7 +16,7 @@ from ...sentinel2.scl import CloudRule, bad_pixels
 from ..names import MANIFEST, PLACES, TABLE
 from .manifest import path_within, read_manifest
 from .places import read_places
-from .read_table import Record, read_table
+from .read_table import StoredRow, read_table
 from .table import as_cell
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ class StoredDate:
             `B08_B04_B03`.
     """
 
-    record: Record
+    record: StoredRow
     files: Mapping[str, Path]
 
     def chip(self, bands: Collection[str]) -> Chip | FailedChip:
@@ -48,7 +48,7 @@ class StoredDate:
 
         A file that can't be read is the reason why its bands are missing.
         """
-        pixels, wanted = _Pixels(), {*bands, SCL}
+        pixels, wanted = _LoadedBands(), {*bands, SCL}
         for what, path in self.files.items():
             if what in wanted:
                 pixels.take(what, load(path))
@@ -98,7 +98,7 @@ class StoredDate:
 
 
 @dataclass
-class _Pixels:
+class _LoadedBands:
     """What the files of a date gave."""
 
     bands: dict[str, NDArray[np.generic]] = field(default_factory=dict)
@@ -174,16 +174,16 @@ def _key(name: object, lon: float, lat: float) -> _Key:
     return str(name), round(lon, 9), round(lat, 9)
 
 
-def _place(record: Record) -> Place:
+def _place(record: StoredRow) -> Place:
     """Of runs that kept no more of it."""
     return Place(lon=record.lon, lat=record.lat, label=record.place)
 
 
-def _date(record: Record, folder: Path) -> StoredDate:
+def _date(record: StoredRow, folder: Path) -> StoredDate:
     return StoredDate(record, {_what(path): path for path in _files_of(record, folder)})
 
 
-def _files_of(record: Record, folder: Path) -> Iterator[Path]:
+def _files_of(record: StoredRow, folder: Path) -> Iterator[Path]:
     """The table's, which is never behind: while a run goes on, the manifest may be."""
     return filter(None, (path_within(folder, file) for file in record.files))
 

@@ -26,7 +26,7 @@ _Cells = Mapping[str, str]
 
 
 @dataclass(frozen=True)
-class Record:
+class StoredRow:
     """One row.
 
     Attributes:
@@ -50,7 +50,7 @@ class Record:
     files: tuple[str, ...]
 
 
-def read_table(path: Path) -> tuple[Record, ...]:
+def read_table(path: Path) -> tuple[StoredRow, ...]:
     """The rows of a run's table, as they stand there; a last line that was cut off is none.
 
     Raises:
@@ -67,15 +67,15 @@ def read_table(path: Path) -> tuple[Record, ...]:
     return tuple(_checked(cells, f"{path}, line {line}") for line, cells in enumerate(rows, 2))
 
 
-def _checked(cells: _Cells, where: str) -> Record:
+def _checked(cells: _Cells, where: str) -> StoredRow:
     try:
         return _record({name: cell or "" for name, cell in cells.items()})
     except (ValueError, LookupError) as error:
         raise RequestError("table", where, f"a row of a run's table ({error})") from None
 
 
-def _record(cells: _Cells) -> Record:
-    return Record(
+def _record(cells: _Cells) -> StoredRow:
+    return StoredRow(
         place=cells["place"],
         lon=_number(cells["lon"]),
         lat=_number(cells["lat"]),

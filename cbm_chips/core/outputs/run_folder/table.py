@@ -29,7 +29,7 @@ FILES = "files"
 
 
 @dataclass(frozen=True)
-class Dated:
+class PlaceDate:
     """One date of one place: what a row is made of."""
 
     place: Place
@@ -52,11 +52,11 @@ class Column:
     """A column: its name, and how to get a cell of it."""
 
     name: str
-    of: Callable[[Dated], Cell]
+    of: Callable[[PlaceDate], Cell]
 
 
 @dataclass(frozen=True)
-class Row:
+class TableRow:
     """A row without pixels.
 
     Attributes:
@@ -70,11 +70,11 @@ class Row:
     files: tuple[str, ...] = ()
 
 
-def row_of(place: Place, result: Result, files: tuple[str, ...] = ()) -> Row:
+def row_of(place: Place, result: Result, files: tuple[str, ...] = ()) -> TableRow:
     """The row of one date; keeps nothing of the chip's pixels."""
-    dated = Dated(place, result)
+    date = PlaceDate(place, result)
     order = (place.name, result.scene.label, result.scene.id)
-    return Row(order, tuple(column.of(dated) for column in COLUMNS), files)
+    return TableRow(order, tuple(column.of(date) for column in COLUMNS), files)
 
 
 def head_line() -> bytes:
@@ -82,7 +82,7 @@ def head_line() -> bytes:
     return _line([*(column.name for column in COLUMNS), FILES])
 
 
-def line_of(row: Row) -> bytes:
+def line_of(row: TableRow) -> bytes:
     """A row as one line: no cell holds an end of line."""
     return _line([as_cell(value) for value in (*row.cells, ";".join(row.files))])
 
@@ -118,36 +118,36 @@ def share_cell(share_pct: float | None) -> float | None:
     return min(max(round(share_pct, 2), 0.01), 99.99 if share_pct < SEEN_WHOLE_PCT else 100.0)
 
 
-def _reason(dated: Dated) -> str:
-    return dated.result.reason if isinstance(dated.result, FailedChip) else ""
+def _reason(date: PlaceDate) -> str:
+    return date.result.reason if isinstance(date.result, FailedChip) else ""
 
 
-def _state(dated: Dated) -> str:
-    return dated.result.absence.value if isinstance(dated.result, FailedChip) else HAS_A_CHIP
+def _state(date: PlaceDate) -> str:
+    return date.result.absence.value if isinstance(date.result, FailedChip) else HAS_A_CHIP
 
 
-def _of_chip(get: Callable[[Chip], Cell]) -> Callable[[Dated], Cell]:
-    return lambda dated: get(dated.chip) if dated.chip else None
+def _of_chip(get: Callable[[Chip], Cell]) -> Callable[[PlaceDate], Cell]:
+    return lambda date: get(date.chip) if date.chip else None
 
 
-def _of_verdict(get: Callable[[Verdict], Cell]) -> Callable[[Dated], Cell]:
-    def cell(dated: Dated) -> Cell:
-        verdict = dated.verdict
+def _of_verdict(get: Callable[[Verdict], Cell]) -> Callable[[PlaceDate], Cell]:
+    def cell(date: PlaceDate) -> Cell:
+        verdict = date.verdict
         return None if verdict is None else get(verdict)
 
     return cell
 
 
-def _class_px(code: int) -> Callable[[Dated], Cell]:
-    def cell(dated: Dated) -> Cell:
-        counts = dated.result.histogram
+def _class_px(code: int) -> Callable[[PlaceDate], Cell]:
+    def cell(date: PlaceDate) -> Cell:
+        counts = date.result.histogram
         return None if counts is None else counts.get(code, 0)
 
     return cell
 
 
-def _other_classes_px(dated: Dated) -> Cell:
-    counts = dated.result.histogram
+def _other_classes_px(date: PlaceDate) -> Cell:
+    counts = date.result.histogram
     known = {row.code for row in SCL_CLASSES}
     return None if counts is None else sum(n for code, n in counts.items() if code not in known)
 
@@ -167,33 +167,33 @@ def _of_reflective(which: int) -> Callable[[Chip], Cell]:
 
 
 COLUMNS = (
-    Column("place", lambda dated: dated.place.name),
-    Column("lon", lambda dated: dated.place.lon),
-    Column("lat", lambda dated: dated.place.lat),
-    Column("date", lambda dated: dated.result.scene.label),
-    Column("acquired", lambda dated: dated.result.scene.when("%Y-%m-%dT%H:%M:%SZ")),
+    Column("place", lambda date: date.place.name),
+    Column("lon", lambda date: date.place.lon),
+    Column("lat", lambda date: date.place.lat),
+    Column("date", lambda date: date.result.scene.label),
+    Column("acquired", lambda date: date.result.scene.when("%Y-%m-%dT%H:%M:%SZ")),
     Column("state", _state),
     Column("reason", _reason),
-    Column("flag", lambda dated: dated.result.flag.value),
-    Column("cloud_fraction", lambda dated: dated.result.cloud_fraction),
+    Column("flag", lambda date: date.result.flag.value),
+    Column("cloud_fraction", lambda date: date.result.cloud_fraction),
     Column("valid_px", _of_verdict(lambda verdict: verdict.valid_px)),
     Column("total_px", _of_verdict(lambda verdict: verdict.total_px)),
     Column("no_data_px", _of_verdict(lambda verdict: verdict.no_data_px)),
     *(Column(f"scl_{row.name}_px", _class_px(row.code)) for row in SCL_CLASSES),
     Column("scl_other_px", _other_classes_px),
     Column("outline_basis", _of_chip(lambda chip: chip.provenance.outline_basis)),
-    Column("scene_id", lambda dated: dated.result.scene.id),
+    Column("scene_id", lambda date: date.result.scene.id),
     Column("scenes", _of_chip(lambda chip: "; ".join(chip.provenance.scenes))),
-    Column("product", lambda dated: dated.result.scene.product),
-    Column("platform", lambda dated: dated.result.scene.platform),
-    Column("tile", lambda dated: dated.result.scene.tile),
-    Column("relative_orbit", lambda dated: dated.result.scene.relative_orbit),
-    Column("level", lambda dated: dated.result.scene.level),
-    Column("baseline", lambda dated: baseline_text(dated.result.scene.baseline)),
-    Column("provider", lambda dated: dated.result.scene.provider),
-    Column("collection", lambda dated: dated.result.scene.collection),
+    Column("product", lambda date: date.result.scene.product),
+    Column("platform", lambda date: date.result.scene.platform),
+    Column("tile", lambda date: date.result.scene.tile),
+    Column("relative_orbit", lambda date: date.result.scene.relative_orbit),
+    Column("level", lambda date: date.result.scene.level),
+    Column("baseline", lambda date: baseline_text(date.result.scene.baseline)),
+    Column("provider", lambda date: date.result.scene.provider),
+    Column("collection", lambda date: date.result.scene.collection),
     Column("source", _of_chip(lambda chip: chip.provenance.source)),
-    Column("scene_cloud_pct", lambda dated: dated.result.scene.scene_cloud_pct),
+    Column("scene_cloud_pct", lambda date: date.result.scene.scene_cloud_pct),
     Column("grid_epsg", _of_chip(lambda chip: chip.grid.epsg)),
     Column("grid_left", _of_chip(lambda chip: chip.grid.left)),
     Column("grid_top", _of_chip(lambda chip: chip.grid.top)),
@@ -209,6 +209,6 @@ COLUMNS = (
     Column("methods", _of_chip(lambda chip: _by_band(chip.provenance.methods))),
     Column("bytes_read", _of_chip(lambda chip: chip.provenance.bytes_read)),
     Column("notes", _of_chip(lambda chip: "; ".join(chip.provenance.notes))),
-    Column("parcel_in_chip_pct", lambda dated: share_cell(dated.result.parcel_in_chip_pct)),
+    Column("parcel_in_chip_pct", lambda date: share_cell(date.result.parcel_in_chip_pct)),
 )
 """All columns but the last, `files`, which is known only when the run ends."""

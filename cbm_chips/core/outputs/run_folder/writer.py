@@ -22,9 +22,9 @@ from ...rendering.look import Look
 from ..kinds.kind import Job
 from ..kinds.table import OUTPUTS
 from ..names import MANIFEST, TABLE, UniqueNames, place_folder
-from .background_writer import InTurn
+from .background_writer import BackgroundWriter
 from .lists import RunLists
-from .table import Result, Row, row_of
+from .table import Result, TableRow, row_of
 
 if TYPE_CHECKING:
     from ...model import FailedChip, Place
@@ -56,26 +56,26 @@ class RunSummary:
 
 
 @dataclass(frozen=True)
-class _Noted:
+class _PendingDate:
     """One date that waits for its files: its row, its place's folder, whether it needs none."""
 
-    row: Row
+    row: TableRow
     folder: str
     is_left_out: bool
 
 
 @dataclass
-class _Counts:
+class _RunCounts:
     """See `RunSummary`."""
 
     written: int = 0
     failed: int = 0
     left_out: int = 0
 
-    def add(self, noted: _Noted, paths: tuple[Path, ...]) -> None:
+    def add(self, pending: _PendingDate, paths: tuple[Path, ...]) -> None:
         self.written += bool(paths)
-        self.failed += not paths and not noted.is_left_out
-        self.left_out += noted.is_left_out
+        self.failed += not paths and not pending.is_left_out
+        self.left_out += pending.is_left_out
 
 
 class RunWriter:
@@ -108,10 +108,10 @@ class RunWriter:
         self._folder = folder
         self._output = OUTPUTS[output]
         self._lists = RunLists(folder)
-        self._counts = _Counts()
-        self._waiting: dict[int, _Noted] = {}
+        self._counts = _RunCounts()
+        self._waiting: dict[int, _PendingDate] = {}
         self._number = 0
-        self._in_turn = InTurn(most_waiting=MOST_WAITING)
+        self._background = BackgroundWriter(most_waiting=MOST_WAITING)
         self._names = UniqueNames()
         self._folders: dict[object, str] = {}
         self._writers: dict[str, SeriesWriter] = {}
@@ -140,15 +140,15 @@ class RunWriter:
                 more is written then.
         """
         name = self._place_folder(place)
-        noted = _note(place, result, name)
+        pending = _pending(place, result, name)
         if not isinstance(result, Chip):
-            self._in_turn.do(lambda: self._list(noted))
+            self._background.do(lambda: self._list(pending))
             return
         self._number += 1
-        self._waiting[self._number] = noted
+        self._waiting[self._number] = pending
         writer = self._writers.setdefault(name, self._output.start(self._look))
         job = Job(self._number, result, self._folder / name)
-        self._in_turn.do(lambda: self._take(writer.add(job)))
+        self._background.do(lambda: self._take(writer.add(job)))
 
     def finish_place(self, place: Place) -> None:
         """Wait until all files of the place are there: no more results of it will come.
@@ -162,8 +162,8 @@ class RunWriter:
         writer = self._writers.pop(name, None)
         if writer is not None:
             self._write_kept(writer)
-            self._in_turn.do(lambda: self._list_without_files(name))
-            self._in_turn.wait()
+            self._background.do(lambda: self._list_without_files(name))
+            self._background.wait()
 
     def finish(self) -> RunSummary:
         """Write what is left and the lists; a second call only tells the summary.
@@ -175,28 +175,28 @@ class RunWriter:
             try:
                 while self._writers:
                     self._write_kept(self._writers.popitem()[1])
-                self._in_turn.wait()
+                self._background.wait()
             finally:
-                self._in_turn.close()
+                self._background.close()
                 self._summary = self._finish_lists()
         return self._summary
 
     def _write_kept(self, writer: SeriesWriter) -> None:
-        self._in_turn.do(lambda: self._take(writer.finish()))
+        self._background.do(lambda: self._take(writer.finish()))
 
     def _take(self, all_done: Iterable[FinishedJob]) -> None:
         for done in all_done:
             self._list(self._waiting.pop(done.number), done.paths)
 
-    def _list(self, noted: _Noted, paths: tuple[Path, ...] = ()) -> None:
+    def _list(self, pending: _PendingDate, paths: tuple[Path, ...] = ()) -> None:
         files = (path.relative_to(self._folder).as_posix() for path in paths)
-        self._counts.add(noted, paths)
-        self._lists.add(replace(noted.row, files=tuple(files)))
+        self._counts.add(pending, paths)
+        self._lists.add(replace(pending.row, files=tuple(files)))
 
     def _list_without_files(self, folder: str | None = None) -> None:
         """Dates of which nothing could be written; of one place, or all."""
-        for number, noted in list(self._waiting.items()):
-            if folder in (None, noted.folder):
+        for number, pending in list(self._waiting.items()):
+            if folder in (None, pending.folder):
                 self._list(self._waiting.pop(number))
 
     def _place_folder(self, place: Place) -> str:
@@ -204,7 +204,7 @@ class RunWriter:
         key = (place.label, place.lon, place.lat, outline)
         if key not in self._folders:
             self._folders[key] = self._names.take(place_folder(place))
-            self._in_turn.do(lambda: self._lists.add_place(place))
+            self._background.do(lambda: self._lists.add_place(place))
         return self._folders[key]
 
     def _finish_lists(self) -> RunSummary:
@@ -223,6 +223,6 @@ class RunWriter:
         )
 
 
-def _note(place: Place, result: Result, folder: str) -> _Noted:
+def _pending(place: Place, result: Result, folder: str) -> _PendingDate:
     left_out = not isinstance(result, Chip) and result.absence is Absence.EXCLUDED
-    return _Noted(row_of(place, result), folder, left_out)
+    return _PendingDate(row_of(place, result), folder, left_out)

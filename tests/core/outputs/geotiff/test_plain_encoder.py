@@ -16,11 +16,11 @@ from cbm_chips.core.model import Grid
 from cbm_chips.core.outputs.atomic_write import WriteError
 from cbm_chips.core.outputs.geotiff import plain_encoder as plain_tiff
 from cbm_chips.core.outputs.geotiff.chip_files import (
-    Image,
+    ChipImage,
     write_bands,
     write_index,
 )
-from cbm_chips.core.outputs.geotiff.plain_encoder import PlainFirst, encoded, is_plain
+from cbm_chips.core.outputs.geotiff.plain_encoder import PlainOrGdalWriter, encoded, is_plain
 from cbm_chips.core.outputs.names import MANIFEST, PLACES, TABLE
 from cbm_chips.core.outputs.run_folder.manifest import read_manifest
 from cbm_chips.core.outputs.run_folder.writer import RunWriter
@@ -52,7 +52,7 @@ def an_image(layer=None, **others):
         "scales": [(0.0001, -0.1)],
         "creation": {**PLAIN, "BLOCKYSIZE": str(height_px)},
     }
-    return Image(**{**fields, **others})
+    return ChipImage(**{**fields, **others})
 
 
 @st.composite
@@ -99,7 +99,7 @@ def said_by(path):
 def test_gdal_reads_what_it_would_have_written(tmp_path_factory, image):
     folder = tmp_path_factory.mktemp("plain")
     assert is_plain(image)
-    PlainFirst().write(folder / "ours.tif", image)
+    PlainOrGdalWriter().write(folder / "ours.tif", image)
     RasterioBackend().write(folder / "gdals.tif", image)
     assert said_by(folder / "ours.tif") == said_by(folder / "gdals.tif")
 
@@ -108,7 +108,7 @@ def test_gdal_reads_what_it_would_have_written(tmp_path_factory, image):
 def test_the_zone_is_told_in_gdals_words_to_those_who_do_not_know_its_number(tmp_path, epsg):
     image = an_image(grid=Grid(epsg, 500_000.0, 10.0, 10, 5, 3))
     told = []
-    for writer in (PlainFirst(), RasterioBackend()):
+    for writer in (PlainOrGdalWriter(), RasterioBackend()):
         writer.write(tmp_path / "file.tif", image)
         with PIL.Image.open(tmp_path / "file.tif") as picture:
             told.append([picture.tag_v2[tag] for tag in (33550, 33922, 34735, 34737)])
@@ -171,7 +171,7 @@ def test_all_that_is_not_plain_is_left_to_gdal(tmp_path, monkeypatch, what):
             left.append((path, image))
 
     monkeypatch.setattr(plain_tiff, "raster_writer", Gdal)
-    PlainFirst().write(tmp_path / "file.tif", NOT_PLAIN[what])
+    PlainOrGdalWriter().write(tmp_path / "file.tif", NOT_PLAIN[what])
     assert left == [(tmp_path / "file.tif", NOT_PLAIN[what])]
 
 

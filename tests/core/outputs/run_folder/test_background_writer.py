@@ -6,7 +6,7 @@ import threading
 
 import pytest
 
-from cbm_chips.core.outputs.run_folder.background_writer import InTurn
+from cbm_chips.core.outputs.run_folder.background_writer import BackgroundWriter
 
 
 class DiskFullError(Exception):
@@ -15,7 +15,7 @@ class DiskFullError(Exception):
 
 def test_work_is_done_in_the_order_it_was_given():
     done = []
-    turn = InTurn(most_waiting=3)
+    turn = BackgroundWriter(most_waiting=3)
     for number in range(50):
         turn.do(lambda number=number: done.append(number))
     turn.wait()
@@ -25,7 +25,7 @@ def test_work_is_done_in_the_order_it_was_given():
 
 def test_no_more_work_waits_than_allowed():
     done, most = [], []
-    turn = InTurn(most_waiting=3)
+    turn = BackgroundWriter(most_waiting=3)
     for number in range(50):
         turn.do(lambda number=number: done.append(number))
         most.append(number + 1 - len(done))
@@ -40,7 +40,7 @@ def test_after_a_failure_nothing_is_done_and_every_call_tells():
         goes_on.wait(60)
         raise DiskFullError
 
-    turn = InTurn(most_waiting=9)
+    turn = BackgroundWriter(most_waiting=9)
     turn.do(lambda: done.append("before"))
     turn.do(fail)
     turn.do(lambda: done.append("after"))
@@ -54,7 +54,7 @@ def test_after_a_failure_nothing_is_done_and_every_call_tells():
 
 def test_closing_does_what_waits_and_ends_the_thread():
     done, threads = [], []
-    turn = InTurn(most_waiting=9)
+    turn = BackgroundWriter(most_waiting=9)
     for number in range(5):
         turn.do(lambda number=number: done.append(number))
     turn.do(lambda: threads.append(threading.current_thread()))
@@ -65,7 +65,7 @@ def test_closing_does_what_waits_and_ends_the_thread():
 
 def test_without_work_there_is_no_thread():
     before = threading.active_count()
-    turn = InTurn(most_waiting=1)
+    turn = BackgroundWriter(most_waiting=1)
     turn.wait()
     assert threading.active_count() == before
     turn.close()

@@ -10,7 +10,7 @@ import pytest
 
 from cbm_chips.core.errors import RequestError
 from cbm_chips.core.model import Absence, Place
-from cbm_chips.core.outputs.run_folder.manifest import Entry, read_manifest, write_entries
+from cbm_chips.core.outputs.run_folder.manifest import ManifestEntry, read_manifest, write_entries
 from cbm_chips.core.outputs.run_folder.table import COLUMNS, head_line, line_of, row_of
 from cbm_chips.core.sentinel2.scl import CloudFlag
 from tests.builders import a_scene
@@ -36,7 +36,7 @@ def test_a_manifest_lists_dates_rising_each_beside_its_file(tmp_path):
 
 def test_a_manifest_is_read_back(tmp_path):
     path = write_entries([("20200305T103634", "p/a.B04.tif")], tmp_path / "m.json")
-    assert read_manifest(path) == (Entry("20200305T103634", tmp_path / "p" / "a.B04.tif"),)
+    assert read_manifest(path) == (ManifestEntry("20200305T103634", tmp_path / "p" / "a.B04.tif"),)
 
 
 @pytest.mark.parametrize(

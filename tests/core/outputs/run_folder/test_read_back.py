@@ -16,9 +16,9 @@ from shapely.geometry import MultiPolygon, box
 
 from cbm_chips.core.errors import ReadError, RequestError
 from cbm_chips.core.model import Absence, Chip, FailedChip, Place
-from cbm_chips.core.outputs.geotiff.chip_files import Image
+from cbm_chips.core.outputs.geotiff.chip_files import ChipImage
 from cbm_chips.core.outputs.html import from_run_folder as stored_sheet
-from cbm_chips.core.outputs.html.from_run_folder import Showable, check_size, sections_of
+from cbm_chips.core.outputs.html.from_run_folder import RunContents, check_size, sections_of
 from cbm_chips.core.outputs.html.page import Section, write_html_sheet
 from cbm_chips.core.outputs.html.series_pictures import RenderedPictures
 from cbm_chips.core.outputs.run_folder.places import HEAD, TAIL, feature_line, read_places
@@ -61,7 +61,7 @@ def write_run(folder, output="bands", places=(PARCEL,), results=RESULTS, look=No
 
 def page_of(folder, path, wanted=None, look=None):
     run = read_run(folder)
-    showable = Showable.of(run)
+    showable = RunContents.of(run)
     bands = showable.choose(wanted)
     look = replace(look or Look(), shows=composite_of(bands))
     sections = sections_of(run, look, is_ready_made=showable.is_ready_made(bands))
@@ -118,15 +118,15 @@ def test_pictures_of_a_run_of_composites_are_shown_as_they_are(tmp_path):
 def test_without_a_wish_the_first_composite_that_can_be_is_taken(tmp_path):
     chip = a_chip(("B04", "B03", "B02", "SCL"))
     run = read_run(write_run(tmp_path, results=[chip]))
-    assert Showable.of(run).choose(None) == ("B04", "B03", "B02")
+    assert RunContents.of(run).choose(None) == ("B04", "B03", "B02")
 
 
 def test_bands_that_are_not_there_are_refused_with_those_that_are(tmp_path):
-    showable = Showable.of(read_run(write_run(tmp_path)))
+    showable = RunContents.of(read_run(write_run(tmp_path)))
     with pytest.raises(RequestError, match="B04, B08, B11"):
         showable.choose(("B04", "B03", "B02"))
     with pytest.raises(RequestError, match="no band at all"):
-        Showable.of(()).choose(None)
+        RunContents.of(()).choose(None)
 
 
 def test_a_file_that_is_gone_or_broken_is_that_dates_reason(tmp_path):
@@ -284,7 +284,7 @@ def test_both_gdals_give_back_what_was_written(tmp_path, backend):
     bands = {name: RESULTS[0].bands[name] for name in ("B08", "B04")}
     scales = [(0.0001, -0.1), (0.0002, 0.0)]
     tags = {"SCENE_ID": "first"}
-    image = Image(RESULTS[0].grid, [*bands.values()], [*bands], tags, scales=scales)
+    image = ChipImage(RESULTS[0].grid, [*bands.values()], [*bands], tags, scales=scales)
     backend().write(tmp_path / "a.tif", image)
     stored = backend().load(tmp_path / "a.tif")
     assert stored.grid == RESULTS[0].grid
@@ -351,7 +351,7 @@ def test_lists_damaged_anywhere_are_read_or_refused_in_words(sound_run, file, at
     said = None
     try:
         run = read_run(sound_run)
-        Showable.of(run)
+        RunContents.of(run)
         for place in run:
             for date in place.dates:
                 assert date.chip(BANDS)

@@ -72,7 +72,7 @@ def _stated(asset: Place, of_all: Place) -> Stated:
     nodata = _nodata([*places, of_all])
     try:
         scale, offset = _agreed(told)
-    except _Unusable as error:
+    except _InvalidValues as error:
         return Stated(nodata=nodata, problem=str(error))
     return Stated(scale, offset, nodata)
 
@@ -95,7 +95,7 @@ def _of_all_files(properties: Place) -> Place:
     )
 
 
-class _Unusable(Exception):
+class _InvalidValues(Exception):
     """The words are the reason."""
 
 
@@ -135,9 +135,9 @@ def _agreed(told: list[_Pair]) -> tuple[float | None, float | None]:
     pairs = [(_checked("scale", scale), _checked("offset", offset)) for scale, offset in told]
     scale, offset = pairs[0] if len(pairs) == 1 else _of_many(pairs)
     if scale is not None and not 0 < scale <= 1:
-        raise _Unusable(f"scale {scale:g} is stated, which gives no reflectance")
+        raise _InvalidValues(f"scale {scale:g} is stated, which gives no reflectance")
     if offset is not None and not -1 < offset < 1:
-        raise _Unusable(f"offset {offset:g} is stated, which gives no reflectance")
+        raise _InvalidValues(f"offset {offset:g} is stated, which gives no reflectance")
     return scale, offset
 
 
@@ -153,14 +153,14 @@ def _checked(name: str, value: object) -> float | None:
         return None
     found = number(_one_of(value))
     if found is None:
-        raise _Unusable(f"{name} {str(value)[:40]!r} is stated, which is no number")
+        raise _InvalidValues(f"{name} {str(value)[:40]!r} is stated, which is no number")
     return found
 
 
 def _only(name: str, values: set[float]) -> float | None:
     if len(values) > 1:
         words = " and ".join(f"{value:g}" for value in sorted(values))
-        raise _Unusable(f"two values of {name} are stated: {words}")
+        raise _InvalidValues(f"two values of {name} are stated: {words}")
     return next(iter(values), None)
 
 

@@ -29,7 +29,7 @@ _ATMOSPHERE = {
 
 
 @dataclass(frozen=True)
-class Picture:
+class AcquisitionImage:
     """What the sensor saw on one pass.
 
     Attributes:
@@ -82,7 +82,7 @@ class Picture:
         return classified(self.sky[20], self.water, red, nir, swir)
 
 
-def picture_of(acquisition: Acquisition, surface: Surface) -> Picture:
+def image_of(acquisition: Acquisition, surface: Surface) -> AcquisitionImage:
     """Look at the surface on the acquisition's day, through its weather."""
     rng = _rng(acquisition, 0, 0)
     size, day = CANVAS.width_px, float(acquisition.day_number)
@@ -91,7 +91,7 @@ def picture_of(acquisition: Acquisition, surface: Surface) -> Picture:
     ripples = 1 + np.float32(_ROUGH_WATER) * fractal(rng, size, slope=1.4, coarsest_px=150)
     mixture *= np.where(surface.water > 0, np.clip(ripples, 0.6, 1.5), 1)[..., None]
     sky = sky_over(acquisition.weather, rng, size_px=size, day=day)
-    return Picture(
+    return AcquisitionImage(
         acquisition,
         ground={metres: block_mean(mixture, metres // 10) for metres in (10, 20, 60)},
         sky={metres: sky.at(metres // 10) for metres in (10, 20, 60)},
