@@ -1,6 +1,6 @@
-"""Chips -> pictures, in a QgsTask: nothing is stretched or transformed on the main thread.
+"""Chips -> pictures in a QgsTask, so that the main thread computes neither stretches nor outlines.
 
-A new stretch, composite or index needs no new read: it is a new `PictureTask` over the same chips.
+Another stretch, composite or index needs no new read, only a new `PictureTask` for the same chips.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ BATCH_PICTURES = 8
 
 
 @dataclass(frozen=True)
-class Marks:
+class Overlay:
     """What is drawn over every picture of a run, in fractions of its width and height.
 
     Attributes:
@@ -44,8 +44,8 @@ class Marks:
 
 
 @dataclass(frozen=True)
-class Picture:
-    """One chip's picture, at the chip's own resolution; `problem` says why there is none."""
+class ChipPicture:
+    """The picture of one chip, at the chip's resolution; `problem` says why there is none."""
 
     key: int
     image: Union[QImage, None]
@@ -53,30 +53,30 @@ class Picture:
 
 
 @dataclass(frozen=True)
-class Pictures:
-    """What became ready since the last batch.
+class PictureBatch:
+    """The pictures finished since the last batch.
 
     Attributes:
-        job: number of the task, so that late pictures of a replaced one can be told apart.
-        pictures: new ones; they replace those of the same key.
-        marks: None unless they are new.
+        job: number of the task; pictures of a replaced task are recognised by it.
+        pictures: each replaces the earlier one of its key.
+        overlay: None unless it is new.
     """
 
     job: int
-    pictures: tuple[Picture, ...] = ()
-    marks: Union[Marks, None] = None
+    pictures: tuple[ChipPicture, ...] = ()
+    overlay: Union[Overlay, None] = None
 
 
 @dataclass(frozen=True)
 class PictureOrder:
-    """What a task is to do.
+    """The work of one task.
 
     Attributes:
         job: number of the task.
         look: how the chips are shown.
-        chips: (key, chip), in the order they are wanted.
-        series: the chips a shared stretch may be taken from.
-        place, grid: what the marks are made of; no grid, no marks.
+        chips: (key, chip), in the order of rendering.
+        series: the chips that a shared stretch may be taken from.
+        place, grid: the overlay is computed from both; none without a grid.
     """
 
     job: int
@@ -87,8 +87,8 @@ class PictureOrder:
     grid: Union[Grid, None] = None
 
 
-def quietly() -> QgsTask.Flags:
-    """Flags of a task that takes moments: cancellable, and not announced where QGIS can do so."""
+def silent_flags() -> QgsTask.Flags:
+    """Flags of a short task: cancellable, and without a message where QGIS supports that."""
     flags = QgsTask.Flags(QgsTask.Flag.CanCancel)
     for name in ("Hidden", "Silent"):  # since QGIS 3.26
         if hasattr(QgsTask.Flag, name):
@@ -97,21 +97,21 @@ def quietly() -> QgsTask.Flags:
 
 
 class PictureTask(QgsTask):
-    """Paints chips. Keep a reference until `ended` has come."""
+    """Renders chips. Keep a reference until `ended` is emitted."""
 
     happened = pyqtSignal(object)
-    """A `Pictures`."""
+    """A `PictureBatch`."""
     ended = pyqtSignal(int)
-    """The job's number, once, from the main thread."""
+    """The number of the job; emitted once, in the main thread."""
 
     def __init__(self, order: PictureOrder) -> None:
         """Not started yet."""
-        super().__init__(tr("{0}: pictures").format(LOG_TAG), quietly())
+        super().__init__(tr("{0}: pictures").format(LOG_TAG), silent_flags())
         self._order = order
         self._details = ""
 
     def run(self) -> bool:
-        """In a worker thread; nothing may escape, else QGIS dies."""
+        """In a worker thread. An exception that escapes would end QGIS."""
         try:
             self._work()
         except Exception:  # noqa: BLE001 - the outermost border of the task
@@ -129,21 +129,21 @@ class PictureTask(QgsTask):
     def _work(self) -> None:
         order = self._order
         if order.place is not None and order.grid is not None:
-            self._emit(Pictures(order.job, marks=marks_of(order.place, order.grid)))
-        waiting: list[Picture] = []
-        handed_over = time.monotonic()
+            self._emit(PictureBatch(order.job, overlay=overlay_of(order.place, order.grid)))
+        waiting: list[ChipPicture] = []
+        emitted = time.monotonic()
         for picture in self._pictures():
             waiting.append(picture)
-            if len(waiting) >= BATCH_PICTURES or time.monotonic() - handed_over >= BATCH_S:
-                self._emit(Pictures(order.job, tuple(waiting)))
-                waiting, handed_over = [], time.monotonic()
-        self._emit(Pictures(order.job, tuple(waiting)))
+            if len(waiting) >= BATCH_PICTURES or time.monotonic() - emitted >= BATCH_S:
+                self._emit(PictureBatch(order.job, tuple(waiting)))
+                waiting, emitted = [], time.monotonic()
+        self._emit(PictureBatch(order.job, tuple(waiting)))
 
-    def _emit(self, batch: Pictures) -> None:
-        if not self.isCanceled() and (batch.pictures or batch.marks):
+    def _emit(self, batch: PictureBatch) -> None:
+        if not self.isCanceled() and (batch.pictures or batch.overlay):
             self.happened.emit(batch)
 
-    def _pictures(self) -> Iterator[Picture]:
+    def _pictures(self) -> Iterator[ChipPicture]:
         if not self._order.chips:
             return
         look = self._order.look
@@ -152,32 +152,32 @@ class PictureTask(QgsTask):
             if self.isCanceled():
                 return
             try:
-                yield Picture(key, to_image(renderer.rgba_of(chip)))
+                yield ChipPicture(key, to_image(renderer.rgba_of(chip)))
             except ChipsError:
                 missing = ", ".join(look.missing_bands(chip))
-                yield Picture(key, None, tr("not read: {0}").format(missing))
+                yield ChipPicture(key, None, tr("not read: {0}").format(missing))
 
 
 def to_image(rgba: NDArray[np.uint8]) -> QImage:
-    """[h, w, 4] as an image of its own memory, in the format that paints fastest."""
+    """uint8 [h, w, 4] as an image with its own memory, in the format that Qt paints fastest."""
     height, width, _ = rgba.shape
     data = rgba.tobytes()
     image = QImage(data, width, height, 4 * width, QImage.Format.Format_RGBA8888)
     return image.convertToFormat(QImage.Format.Format_ARGB32_Premultiplied)
 
 
-def marks_of(place: Place, grid: Grid) -> Marks:
-    """Outline, or point, as exact as the coordinates are: nothing is rounded to pixels."""
+def overlay_of(place: Place, grid: Grid) -> Overlay:
+    """The outline, or the point, in exact coordinates: nothing is rounded to pixels."""
     if place.outline is None:
         x, y = transformer(WGS84, grid.epsg).transform(place.lon, place.lat)
-        return Marks(point=_fraction(x, y, grid))
+        return Overlay(point=_fraction(x, y, grid))
     outline = to_grid_crs(place.outline, grid.epsg)
     rings = [
         QPolygonF([_fraction(xy[0], xy[1], grid) for xy in ring.coords])
         for polygon in getattr(outline, "geoms", [outline])
         for ring in (polygon.exterior, *polygon.interiors)
     ]
-    return Marks(tuple(ring for ring in rings if _is_drawable(ring)))
+    return Overlay(tuple(ring for ring in rings if _is_drawable(ring)))
 
 
 def _fraction(x: float, y: float, grid: Grid) -> QPointF:
@@ -187,6 +187,6 @@ def _fraction(x: float, y: float, grid: Grid) -> QPointF:
 
 
 def _is_drawable(ring: QPolygonF) -> bool:
-    """False for what lies too far away for the zone's projection: infinite."""
+    """False for a ring too far from the UTM zone to be projected: its coordinates are infinite."""
     box = ring.boundingRect()
     return abs(box.width()) < 1e6 and abs(box.height()) < 1e6 and abs(box.left()) < 1e6

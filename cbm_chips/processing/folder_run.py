@@ -19,7 +19,7 @@ from qgis.core import (
     QgsProcessingParameterFolderDestination,
 )
 
-from ..bridge.layers.raster_layer import ChipFile, dated
+from ..bridge.layers.raster_layer import ChipFile, timed_files
 from ..bridge.translation import tr
 from ..core.errors import RequestError
 from ..core.model import parse_day
@@ -92,7 +92,7 @@ class FolderAlgorithm(ChipAlgorithm):
             text = tr("{count} files are too many to load as layers; they are in the folder.")
             feedback.pushInfo(text.format(count=len(paths)))
             return
-        files = dated(map(ChipFile.measured, paths), last=_end_of(self.wished.end))
+        files = timed_files(map(ChipFile.measured, paths), last=_end_of(self.wished.end))
         load_on_completion(files, context, feedback)
 
 

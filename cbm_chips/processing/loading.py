@@ -13,14 +13,14 @@ from qgis.core import (
 )
 from qgis.PyQt import sip
 
-from ..bridge.layers.raster_layer import Dated, dress, put_into_group, raster_layer
+from ..bridge.layers.raster_layer import TimedFile, put_into_group, raster_layer, set_style_and_time
 
 MOST_LAYERS = 500
 """More are not loaded: nobody would find their way in the layer tree."""
 
 
 def load_on_completion(
-    files: Iterable[Dated], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    files: Iterable[TimedFile], context: QgsProcessingContext, feedback: QgsProcessingFeedback
 ) -> None:
     """Open the files and queue their layers, in the thread of the context.
 
@@ -45,12 +45,12 @@ class _Finish(QgsProcessingLayerPostProcessorInterface):
     # The context deletes it in the end, but the binding keeps no reference until then.
     _kept: ClassVar[list[_Finish]] = []
 
-    def __init__(self, item: Dated) -> None:
+    def __init__(self, item: TimedFile) -> None:
         super().__init__()
         self._item = item
 
     @classmethod
-    def kept(cls, item: Dated) -> _Finish:
+    def kept(cls, item: TimedFile) -> _Finish:
         """One that lives as long as C++ needs it; those that are done with are let go."""
         cls._kept[:] = [one for one in cls._kept if not sip.isdeleted(one)]
         finish = cls(item)
@@ -62,6 +62,6 @@ class _Finish(QgsProcessingLayerPostProcessorInterface):
         self, layer: QgsMapLayer, context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> None:
         """Style again, as the user's default style may have come over it; then the group."""
-        dress(layer, self._item)
+        set_style_and_time(layer, self._item)
         layer.setName(self._item.file.title)
         put_into_group(layer, context.project(), self._item.file.place)

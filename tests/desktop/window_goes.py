@@ -76,8 +76,8 @@ def _target(index: Any) -> Any:
     from cbm_chips.gui.thumbnails.model import Role
 
     entry = index.data(int(Role.ENTRY))
-    picture, marks = index.data(int(Role.PICTURE)), index.data(int(Role.MARKS))
-    return Target((entry,), entry, picture, marks)
+    picture, overlay = index.data(int(Role.PICTURE)), index.data(int(Role.OVERLAY))
+    return Target((entry,), entry, picture, overlay)
 
 
 def _typing(iface: FakeInterface, plugin: Any) -> None:

@@ -1,4 +1,4 @@
-"""A run's chips -> GeoTIFFs of the user's, in a worker thread, and the layers made of them."""
+"""Chips -> GeoTIFFs in the user's folder, written in a worker thread, and their layers."""
 
 from __future__ import annotations
 
@@ -23,14 +23,14 @@ from ...core.outputs.names import place_folder
 from ...core.rendering.index_renderer import IndexRenderer
 from ...core.rendering.look import Look
 from ..settings import Settings
-from .raster_layer import ChipFile, dated, qt_time, raster_layer, reopen_layer
+from .raster_layer import ChipFile, qt_time, raster_layer, reopen_layer, timed_files
 from .styles import composite_style, index_style
 
 RUN, SCENE, DATE = "cbm_chips/run", "cbm_chips/scene", "cbm_chips/date"
 """Custom properties of layers, besides `cbm_chips/place` and `cbm_chips/acquired`."""
 PLACE = "cbm_chips/place"
 PLACE_ID = "cbm_chips/place_id"
-"""Of the dock's layers alone: places of one name are told apart by it."""
+"""Only on layers of the dock: distinguishes places of the same name."""
 FOLDER = "cbm_chips"
 SCL = "SCL"
 
@@ -38,7 +38,7 @@ Style = Callable[[QgsRasterLayer], QgsRasterRenderer]
 
 
 class Content(Enum):
-    """What of a date becomes a layer."""
+    """What is loaded of a date."""
 
     PICTURE = "picture"
     """The composite or index of the look."""
@@ -48,14 +48,14 @@ class Content(Enum):
 
 @dataclass(frozen=True)
 class LayerOrder:
-    """What is to be written.
+    """The files to write.
 
     Attributes:
-        place: gives the group its name.
+        place: names the group.
         chips: one or more, of one grid.
-        series: the chips a shared stretch may be taken from.
-        folder: the run's own.
-        contents: the first is the one to be seen.
+        series: the chips that a shared stretch may be taken from.
+        folder: of the run.
+        contents: the first is shown.
     """
 
     place: Place
@@ -67,20 +67,20 @@ class LayerOrder:
 
     @property
     def run(self) -> str:
-        """Identity of place and ground: the same chips again are the same run."""
+        """Identifies place and grid: the same chips again belong to the same run."""
         return run_id(self.place, self.chips[0])
 
 
 @dataclass(frozen=True)
 class LayerFile:
-    """A file in its place, and what its layer needs to know.
+    """A written file with the properties of its layer.
 
     Attributes:
         file: see `ChipFile`.
         scene_id: of the chip.
-        content: which of the contents asked for.
+        content: one of the order's.
         style: makes the layer's renderer; None where that of the file's own kind is right.
-        is_new: these pixels were not there before.
+        is_new: the file was missing or had other pixels.
     """
 
     file: ChipFile
@@ -92,19 +92,19 @@ class LayerFile:
 
 @dataclass(frozen=True)
 class Written:
-    """All files of an order, and the dates (labels) that lacked the bands for one."""
+    """The files of an order, and the dates (labels) without the bands for one."""
 
     files: tuple[LayerFile, ...]
     lacking: tuple[str, ...] = ()
 
 
 def run_id(place: Place, chip: Chip) -> str:
-    """Eight characters that tell runs of the same name apart."""
+    """Eight characters; runs of the same name differ in them."""
     return _short_hash((*_identity(place), chip.grid))
 
 
 def place_id(place: Place) -> str:
-    """Eight characters that tell places of the same name apart, whatever ground is read of them."""
+    """Eight characters; places of the same name differ in them, whatever the chips' size."""
     return _short_hash(_identity(place))
 
 
@@ -118,7 +118,7 @@ def _short_hash(known: tuple[object, ...]) -> str:
 
 
 def chips_folder(settings: Settings, project: QgsProject) -> Path:
-    """As set; else beside the project; else, as it has no file yet, in the user's documents."""
+    """The setting; else beside the project; else, if the project has no file, in the documents."""
     if settings.chips_folder:
         return Path(settings.chips_folder).expanduser()
     if project.absolutePath():
@@ -128,13 +128,13 @@ def chips_folder(settings: Settings, project: QgsProject) -> Path:
 
 
 def run_folder(place: Place, chip: Chip) -> str:
-    """The name of the run's folder: other ground has another one, whatever it is called."""
+    """The name of the run's folder; another square has another one, even under the same name."""
     size_m = int(chip.grid.right - chip.grid.left)
     return f"{place_folder(place)}_{size_m}m_{run_id(place, chip)}"
 
 
 def write_layers(order: LayerOrder) -> Written:
-    """Write what is missing or has changed. In a worker thread.
+    """Write the files that are missing or have changed; call it in a worker thread.
 
     Raises:
         WriteError: when a file can't be written.
@@ -151,16 +151,16 @@ def write_layers(order: LayerOrder) -> Written:
                     if made is None:
                         lacking.append(chip.scene.label)
                     else:
-                        files.append(_settled(made, order))
+                        files.append(_moved_into_place(made, order))
     except OSError as error:
         raise WriteError(f"{order.folder} can't be written to: {error}") from error
     return Written(tuple(files), tuple(lacking))
 
 
 def open_layer(item: LayerFile, order: LayerOrder) -> QgsRasterLayer:
-    """The layer of a file, styled. On the main thread."""
-    (item_dated,) = dated([item.file], last=item.file.acquired)
-    layer = raster_layer(item_dated)
+    """The layer of a file; call it in the main thread."""
+    (timed,) = timed_files([item.file], last=item.file.acquired)
+    layer = raster_layer(timed)
     if layer.isValid():
         layer.setCustomProperty(RUN, order.run)
         layer.setCustomProperty(PLACE_ID, place_id(order.place))
@@ -171,26 +171,26 @@ def open_layer(item: LayerFile, order: LayerOrder) -> QgsRasterLayer:
 
 
 def restyle(layer: QgsRasterLayer, item: LayerFile) -> None:
-    """Show the layer as the look wants it."""
+    """Style the layer by the look."""
     if item.style is not None:
         layer.setRenderer(item.style(layer))
 
 
 def refresh(layer: QgsRasterLayer, item: LayerFile) -> None:
-    """A layer that is there already: pixels and style as they are now, its file if it was gone."""
+    """Update a layer of the project: its pixels, its style, and its file if it was missing."""
     if not layer.isValid():
         reopen_layer(layer, item.file)
     elif item.is_new:
         layer.dataProvider().reloadData()
-    if layer.isValid():  # else its file went once more
+    if layer.isValid():  # else its file is missing again
         restyle(layer, item)
         layer.triggerRepaint()
 
 
 def fix_times(layers: Iterable[QgsRasterLayer]) -> None:
-    """Let each layer of a run stand until a second before the next, the newest until its midnight.
+    """Each layer of a run ends a second before the next, the newest at the end of its day.
 
-    Ranges that are right already stay untouched.
+    Only ranges that change are set.
     """
     by_path = {Path(layer.source()): layer for layer in layers}
     files = [ChipFile.of(path) for path in by_path]
@@ -198,7 +198,7 @@ def fix_times(layers: Iterable[QgsRasterLayer]) -> None:
         return
     newest = max(file.acquired for file in files)
     midnight = datetime.combine(newest.date(), time(23, 59, 59), tzinfo=timezone.utc)
-    for item in dated(files, last=midnight):
+    for item in timed_files(files, last=midnight):
         times = by_path[item.file.path].temporalProperties()
         span = QgsDateTimeRange(qt_time(item.file.acquired), qt_time(item.until))
         if times.fixedTemporalRange() != span:
@@ -206,7 +206,7 @@ def fix_times(layers: Iterable[QgsRasterLayer]) -> None:
 
 
 _Writer = Callable[[Chip, Path], Union[LayerFile, None]]
-"""Writes into a folder; None if the chip lacks a band."""
+"""Writes a chip into a folder; None if it lacks a band."""
 
 
 def _picture_writer(order: LayerOrder) -> _Writer:
@@ -239,8 +239,8 @@ def _write_classes(chip: Chip, folder: Path) -> LayerFile | None:
     return LayerFile(file, chip.scene.id, Content.CLASSES)
 
 
-def _settled(made: LayerFile, order: LayerOrder) -> LayerFile:
-    """Move the file into the run's folder, unless the same is there: a layer may have it open."""
+def _moved_into_place(made: LayerFile, order: LayerOrder) -> LayerFile:
+    """Move the file into the run's folder; an equal one is kept, as a layer may have it open."""
     staged = made.file.path
     path = order.folder / staged.name
     is_new = not (path.exists() and filecmp.cmp(staged, path, shallow=False))

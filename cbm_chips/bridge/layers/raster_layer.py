@@ -1,4 +1,4 @@
-"""A chip's GeoTIFF -> a raster layer with our style and its time, and no file beside it."""
+"""The GeoTIFF of a chip -> a raster layer with its style and time; no .aux.xml is written."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ _SIDECARS = "GDAL_PAM_ENABLED"
 
 @dataclass(frozen=True)
 class ChipFile:
-    """A GeoTIFF of a run, and what its layer needs to know.
+    """A GeoTIFF of a run with the properties of its layer.
 
     Attributes:
         path: the file.
@@ -43,8 +43,8 @@ class ChipFile:
         acquired: aware; begin of the layer's time.
         content: band or composite, `B08` or `B08_B04_B03`.
         style: how the layer is shown, unless another style is given.
-        limits: of a grey layer, what is black and what is white, as QGIS sees the values; None
-            where another style follows, or where there is nothing to see.
+        limits: of a grey layer: the values that are black and white, scale and offset applied;
+            None where another style follows, or without valid pixels.
     """
 
     path: Path
@@ -56,7 +56,7 @@ class ChipFile:
 
     @classmethod
     def of(cls, path: Path) -> ChipFile:
-        """What a file of a run is, by its name: `<place>/<YYYYMMDDTHHMMSS>_<scene>.<content>.tif`.
+        """The properties by the file's name: `<place>/<YYYYMMDDTHHMMSS>_<scene>.<content>.tif`.
 
         Raises:
             ValueError: for a file that is called otherwise.
@@ -67,7 +67,7 @@ class ChipFile:
 
     @classmethod
     def measured(cls, path: Path) -> ChipFile:
-        """As `of`, with the limits of a grey layer: reads the pixels, so not on the main thread.
+        """As `of`, with the limits of a grey layer. Reads the pixels: call it in a worker thread.
 
         Raises:
             ValueError: as `of`.
@@ -85,40 +85,40 @@ class ChipFile:
 
 
 @dataclass(frozen=True)
-class Dated:
-    """A file and the last moment (inclusive) it stands for."""
+class TimedFile:
+    """A file and the end (inclusive) of its layer's time."""
 
     file: ChipFile
     until: datetime
 
 
-def dated(files: Iterable[ChipFile], *, last: datetime) -> list[Dated]:
-    """Let every file stand until a second before the next of its kind; the newest until `last`."""
+def timed_files(files: Iterable[ChipFile], *, last: datetime) -> list[TimedFile]:
+    """Each layer ends a second before the next of its place and content, the newest at `last`."""
     series: dict[tuple[str, str], list[ChipFile]] = {}
     for file in files:
         series.setdefault((file.place, file.content), []).append(file)
     return [
-        Dated(file, _until(file, sorted({other.acquired for other in group}), last))
+        TimedFile(file, _until(file, sorted({other.acquired for other in group}), last))
         for group in series.values()
         for file in sorted(group, key=lambda file: (file.acquired, file.path))
     ]
 
 
-def raster_layer(item: Dated) -> QgsRasterLayer:
-    """The layer, styled and dated; call it on the main thread.
+def raster_layer(item: TimedFile) -> QgsRasterLayer:
+    """The layer with style and time; call it in the main thread.
 
-    The default style is not asked for: it computes statistics, which cost time.
+    QGIS's default style is not loaded: it computes statistics, which takes time.
     """
     options = QgsRasterLayer.LayerOptions(loadDefaultStyle=False)
     with _nothing_written_beside():
         layer = QgsRasterLayer(str(item.file.path), item.file.title, "gdal", options)
         if layer.isValid():
-            dress(layer, item)
+            set_style_and_time(layer, item)
     return layer
 
 
 def reopen_layer(layer: QgsRasterLayer, file: ChipFile) -> None:
-    """Give a layer whose file was gone the file again; what the user made of the layer stays."""
+    """Connect a layer to its file, which was missing; the user's style and name stay."""
     with _nothing_written_beside():
         options = QgsDataProvider.ProviderOptions()
         layer.setDataSource(str(file.path), layer.name(), "gdal", options, False)
@@ -126,7 +126,7 @@ def reopen_layer(layer: QgsRasterLayer, file: ChipFile) -> None:
 
 @contextmanager
 def _nothing_written_beside() -> Iterator[None]:
-    """Files opened in here get no .aux.xml, neither now nor when they are closed."""
+    """For files opened inside, GDAL writes no .aux.xml, not even when they are closed."""
     from osgeo import gdal
 
     before = gdal.GetThreadLocalConfigOption(_SIDECARS)
@@ -137,8 +137,8 @@ def _nothing_written_beside() -> Iterator[None]:
         gdal.SetThreadLocalConfigOption(_SIDECARS, before)
 
 
-def dress(layer: QgsRasterLayer, item: Dated) -> None:
-    """Give a layer its style and its time; again does no harm."""
+def set_style_and_time(layer: QgsRasterLayer, item: TimedFile) -> None:
+    """Set style and time of a layer; may be repeated."""
     layer.setRenderer(_RENDERERS[item.file.style](layer, item.file))
     layer.setCustomProperty("cbm_chips/place", item.file.place)
     layer.setCustomProperty("cbm_chips/acquired", item.file.acquired.isoformat())
@@ -149,7 +149,7 @@ def dress(layer: QgsRasterLayer, item: Dated) -> None:
 
 
 def put_into_group(layer: QgsRasterLayer, project: QgsProject, name: str) -> None:
-    """Move a layer of the project into the group called `name`, made at the top if need be."""
+    """Move a layer of the project into the group `name`; a new group is inserted at the top."""
     root = project.layerTreeRoot()
     group = root.findGroup(name) or root.insertGroup(0, name)
     node = root.findLayer(layer.id())
@@ -160,9 +160,9 @@ def put_into_group(layer: QgsRasterLayer, project: QgsProject, name: str) -> Non
 
 
 def row_by_name(group: QgsLayerTreeGroup, name: str) -> int:
-    """Where a layer belongs in a group whose newest date stands on top.
+    """The row of a layer in a group that is sorted by name, the newest date at the top.
 
-    By halves: there may be hundreds, whose names are slow to get.
+    A binary search: there may be hundreds of layers, and reading a name is slow.
     """
     children = group.children()
     low, high = 0, len(children)
@@ -183,7 +183,7 @@ def _until(file: ChipFile, moments: list[datetime], last: datetime) -> datetime:
 
 
 def qt_time(moment: datetime) -> QDateTime:
-    """An aware moment as Qt has it, UTC, whole seconds."""
+    """An aware datetime as QDateTime in UTC, whole seconds."""
     text = moment.astimezone(timezone.utc).strftime("%Y-%m-%dT%H:%M:%SZ")
     return QDateTime.fromString(text, Qt.DateFormat.ISODate)
 
@@ -195,7 +195,7 @@ def _rgba(layer: QgsRasterLayer, file: ChipFile) -> QgsRasterRenderer:
 
 
 def _grey(layer: QgsRasterLayer, file: ChipFile) -> QgsRasterRenderer:
-    """By our own limits: QGIS 3.44 makes one bin of a band with scale and offset."""
+    """By limits of our own: QGIS 3.44 has a single bin for a band with scale and offset."""
     data = layer.dataProvider()
     renderer = QgsSingleBandGrayRenderer(data, 1)
     if file.limits is None:

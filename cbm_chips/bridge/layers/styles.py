@@ -1,4 +1,4 @@
-"""How layers of DN and of index values are shown; nothing is computed from their pixels."""
+"""Styles of layers that hold DN or index values; no statistics are computed."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _REFLECTANCE = 1e-4
 
 
 def composite_style(layer: QgsRasterLayer, limits: Limits) -> QgsRasterRenderer:
-    """Three bands between the limits of a stretch, flat ones in mid grey."""
+    """Three bands between the limits of a stretch; a band whose limits are equal is mid grey."""
     data = layer.dataProvider()
     renderer = QgsMultiBandColorRenderer(data, 1, 2, 3)
     setters = (
@@ -31,7 +31,7 @@ def composite_style(layer: QgsRasterLayer, limits: Limits) -> QgsRasterRenderer:
         renderer.setBlueContrastEnhancement,
     )
     for band, (setter, (low, high)) in enumerate(zip(setters, limits), start=1):
-        half = 0.5 if low == high else 0.0  # of a flat picture, so that it becomes mid grey
+        half = 0.5 if low == high else 0.0  # the single value of a flat chip becomes mid grey
         enhancement = QgsContrastEnhancement(data.dataType(band))
         enhancement.setMinimumValue((low - half) * _REFLECTANCE)
         enhancement.setMaximumValue((high + half) * _REFLECTANCE)

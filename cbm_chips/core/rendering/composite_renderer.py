@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Union, overload
 
 from ..model import Chip
 from .clear_pixels import clear_pixels
-from .composites import Composite, layers
+from .composites import Composite, stack_bands
 from .stretch import (
     NO_LIMITS,
     Absolute,
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-    from .stretch import Layers, Valid
+    from .stretch import Stack, Valid
 
 
 @dataclass(frozen=True)
@@ -62,7 +62,7 @@ class CompositeRenderer:
         """
         if self.is_shared:
             return self._common
-        values, valid = self._layers(chip)
+        values, valid = self._stacked(chip)
         return self._own(chip, values, valid)
 
     def rgba_of(self, chip: Chip) -> NDArray[np.uint8]:
@@ -75,14 +75,14 @@ class CompositeRenderer:
 
     def rendered(self, chip: Chip) -> tuple[NDArray[np.uint8], Limits]:
         """`rgba_of` and `limits_of` in one go."""
-        values, valid = self._layers(chip)
+        values, valid = self._stacked(chip)
         found = self._common if self.is_shared else self._own(chip, values, valid)
         return render(values, valid, limits=found), found
 
-    def _layers(self, chip: Chip) -> tuple[Layers, Valid]:
-        return layers(chip.bands, self.shows.bands, scales=chip.scales)
+    def _stacked(self, chip: Chip) -> tuple[Stack, Valid]:
+        return stack_bands(chip.bands, self.shows.bands, scales=chip.scales)
 
-    def _own(self, chip: Chip, values: Layers, valid: Valid) -> Limits:
+    def _own(self, chip: Chip, values: Stack, valid: Valid) -> Limits:
         if isinstance(self.lut, Absolute):
             return self.lut.pairs
         clear = _clear(chip, valid, self.shows)
@@ -104,8 +104,8 @@ class CompositeRenderer:
         return shared_limits(self.lut, _Pool(pool, self.shows, is_all=True))
 
 
-class _Pool(Sequence["tuple[Layers, Valid]"]):
-    """The layers of a series, and which pixels count; computed on access and not kept."""
+class _Pool(Sequence["tuple[Stack, Valid]"]):
+    """Values and clear pixels of each chip of a series, computed on access and not kept."""
 
     def __init__(
         self, chips: Sequence[Chip], composite: Composite, *, is_all: bool = False
@@ -116,16 +116,16 @@ class _Pool(Sequence["tuple[Layers, Valid]"]):
         return len(self._chips)
 
     @overload
-    def __getitem__(self, index: int) -> tuple[Layers, Valid]: ...
+    def __getitem__(self, index: int) -> tuple[Stack, Valid]: ...
 
     @overload
     def __getitem__(self, index: slice) -> _Pool: ...
 
-    def __getitem__(self, index: Union[int, slice]) -> Union[tuple[Layers, Valid], _Pool]:
+    def __getitem__(self, index: Union[int, slice]) -> Union[tuple[Stack, Valid], _Pool]:
         if isinstance(index, slice):
             return _Pool(self._chips[index], self._composite, is_all=self._is_all)
         chip = self._chips[index]
-        values, valid = layers(chip.bands, self._composite.bands, scales=chip.scales)
+        values, valid = stack_bands(chip.bands, self._composite.bands, scales=chip.scales)
         if self._is_all:
             return values, valid
         clear = _clear(chip, valid, self._composite)

@@ -86,7 +86,7 @@ def composite_of(bands: BandTriple) -> Composite:
 
 
 def parse_bands(text: str) -> BandTriple:
-    """Read a composite such as `B08_B04_B03`; a band may stand more than once.
+    """Read a composite such as `B08_B04_B03`; a band may occur more than once.
 
     Raises:
         RequestError: field `bands`, unless it is exactly three reflective bands (SCL is classes).
@@ -98,7 +98,7 @@ def parse_bands(text: str) -> BandTriple:
     return red, green, blue
 
 
-def layers(
+def stack_bands(
     bands: Mapping[str, DN],
     composite: BandTriple,
     *,
@@ -146,7 +146,7 @@ def _times_10000(dn: DN, scale: float, offset: float) -> NDArray[np.float32]:
 
 
 def by_centres(dn: DN, shape: tuple[int, ...], *, step: tuple[int, int]) -> DN:
-    """Pick for each pixel of the shape the one of `dn` under its centre; step = (to_m, from_m)."""
+    """For each pixel of the shape, the pixel of `dn` under its centre; step = (to_m, from_m)."""
     import numpy as np
 
     to_m, from_m = step

@@ -1,6 +1,6 @@
 """Stretch: how the values of a composite become bytes.
 
-All values here are reflectance x 10 000, as `composites.layers` gives them; up to processing
+All values here are reflectance x 10 000, as `composites.stack_bands` gives them; up to processing
 baseline 03 that is the DN itself. So the six values of an absolute LUT mean what they mean in
 the CbM service, and keep that meaning for products whose DN carry an offset.
 """
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-    Layers = NDArray[np.float32]
+    Stack = NDArray[np.float32]
     Valid = NDArray[np.bool_]
 
 Limits = tuple[tuple[float, float], tuple[float, float], tuple[float, float]]
@@ -28,7 +28,7 @@ Limits = tuple[tuple[float, float], tuple[float, float], tuple[float, float]]
 
 NO_LIMITS: Limits = ((0.0, 1.0), (0.0, 1.0), (0.0, 1.0))
 MOST_POOLED_PX = 2_000_000
-"""So many pixels per band at most enter a shared stretch; more are thinned evenly."""
+"""The most pixels per band that a shared stretch is taken from; of more, every n-th counts."""
 
 _ALLOWED = (
     'two percentiles "low_high" with 0 <= low < high <= 100, or six finite values '
@@ -49,12 +49,12 @@ class Percentiles:
     high: float
 
     def __post_init__(self) -> None:
-        """Hold the class's promise."""
+        """Refuse other values."""
         if not 0 <= self.low < self.high <= 100:
             raise RequestError("lut", str(self), _ALLOWED)
 
     def __str__(self) -> str:
-        """As `parse_lut` reads it."""
+        """The form that `parse_lut` reads."""
         return _joined((self.low, self.high))
 
     def limits_of(self, pixels: NDArray[np.float64]) -> Limits:
@@ -78,16 +78,16 @@ class Absolute:
     pairs: Limits
 
     def __post_init__(self) -> None:
-        """Hold the class's promise."""
+        """Refuse other values."""
         if not all(low < high and math.isfinite(255 * (high - low)) for low, high in self.pairs):
             raise RequestError("lut", str(self), _ALLOWED)
 
     def __str__(self) -> str:
-        """As `parse_lut` reads it."""
+        """The form that `parse_lut` reads."""
         return _joined(tuple(value for pair in self.pairs for value in pair))
 
     def limits_of(self, pixels: NDArray[np.float64]) -> Limits:
-        """Give the pairs, whatever the pixels."""
+        """The pairs; the pixels do not matter."""
         return self.pairs
 
 
@@ -125,31 +125,31 @@ def parse_lut(text: str) -> Lut:
     raise RequestError("lut", text, _ALLOWED)
 
 
-def limits(lut: Lut, layers: Layers, *, valid: Valid) -> Limits:
+def limits(lut: Lut, values: Stack, *, valid: Valid) -> Limits:
     """Find the limits for one picture.
 
     Args:
         lut: percentiles or absolute values.
-        layers: [3, h, w].
+        values: [3, h, w].
         valid: [h, w], True where a pixel counts; without any, percentiles give NO_LIMITS.
     """
-    return shared_limits(lut, [(layers, valid)])
+    return shared_limits(lut, [(values, valid)])
 
 
-def shared_limits(lut: Lut, series: Sequence[tuple[Layers, Valid]]) -> Limits:
+def shared_limits(lut: Lut, series: Sequence[tuple[Stack, Valid]]) -> Limits:
     """Find one set of limits for a series, so that its pictures compare.
 
-    Percentiles are of all valid pixels together. Above MOST_POOLED_PX every second, third, ...
-    one of them enters, counted through the whole series: the same series gives the same limits.
+    Percentiles are of all valid pixels together. Above MOST_POOLED_PX only every second, third, ...
+    pixel is used, counted through the whole series: the same series gives the same limits.
 
     Args:
         lut: percentiles or absolute values.
-        series: (layers [3, h, w], valid [h, w]) of each picture.
+        series: (values [3, h, w], valid [h, w]) of each picture.
     """
     return lut.limits_of(_pooled(series))
 
 
-def _pooled(series: Sequence[tuple[Layers, Valid]]) -> NDArray[np.float64]:
+def _pooled(series: Sequence[tuple[Stack, Valid]]) -> NDArray[np.float64]:
     import numpy as np
 
     total_px = sum(int(np.count_nonzero(valid)) for _, valid in series)
@@ -158,26 +158,26 @@ def _pooled(series: Sequence[tuple[Layers, Valid]]) -> NDArray[np.float64]:
     return np.concatenate(parts, axis=1) if parts else np.empty((3, 0))
 
 
-def _every(stride: int, series: Sequence[tuple[Layers, Valid]]) -> Iterator[NDArray[np.float64]]:
+def _every(stride: int, series: Sequence[tuple[Stack, Valid]]) -> Iterator[NDArray[np.float64]]:
     import numpy as np
 
     seen_px = 0
-    for layers, valid in series:
+    for values, valid in series:
         chosen = np.flatnonzero(valid)
         first = -seen_px % stride
         seen_px += chosen.size
-        yield layers.reshape(3, -1)[:, chosen[first::stride]].astype(np.float64)
+        yield values.reshape(3, -1)[:, chosen[first::stride]].astype(np.float64)
 
 
-def render(layers: Layers, valid: Valid, *, limits: Limits) -> NDArray[np.uint8]:
-    """Turn three layers into a picture.
+def render(values: Stack, valid: Valid, *, limits: Limits) -> NDArray[np.uint8]:
+    """Turn the three bands of a composite into a picture.
 
     A value becomes 255 * (value - low) / (high - low), clipped to 0..255 and truncated: the CbM
     service's formula. Where low equals high (a flat chip), the value itself becomes mid grey 127,
     anything below 0 and anything above 255; the service paints it black.
 
     Args:
-        layers: [3, h, w], red, green, blue.
+        values: [3, h, w], red, green, blue.
         valid: [h, w]; where False the picture is transparent black.
         limits: (low, high) for each layer, low <= high.
 
@@ -187,16 +187,16 @@ def render(layers: Layers, valid: Valid, *, limits: Limits) -> NDArray[np.uint8]
     import numpy as np
 
     picture = np.zeros((*valid.shape, 4), dtype=np.uint8)
-    for channel, (layer, (low, high)) in enumerate(zip(layers, limits)):
-        picture[..., channel] = np.where(valid, _as_bytes(layer, low, high=high), 0)
+    for channel, (band, (low, high)) in enumerate(zip(values, limits)):
+        picture[..., channel] = np.where(valid, _as_bytes(band, low, high=high), 0)
     picture[..., 3] = np.where(valid, 255, 0)
     return picture
 
 
-def _as_bytes(layer: Layers, low: float, *, high: float) -> NDArray[np.uint8]:
+def _as_bytes(band: Stack, low: float, *, high: float) -> NDArray[np.uint8]:
     import numpy as np
 
-    values = layer.astype(np.float64)
+    values = band.astype(np.float64)
     if low == high:
         return np.where(values == low, _MID_GREY, np.where(values < low, 0, 255)).astype(np.uint8)
     scaled = 255 * (np.clip(values, low, high) - low) / (high - low)
@@ -204,9 +204,9 @@ def _as_bytes(layer: Layers, low: float, *, high: float) -> NDArray[np.uint8]:
 
 
 def pool_of(chips: Iterable[Chip]) -> tuple[Chip, ...]:
-    """The chips a shared stretch is taken from: clouds must not darken the clear dates.
+    """The chips that a shared stretch is taken from, so that clouds do not darken the clear dates.
 
-    The clear ones; without any, those that are not cloudy; else all.
+    The clear ones; if there are none, those that are not cloudy; if there are none, all.
     """
     every = tuple(chips)
     clear = tuple(chip for chip in every if chip.flag is CloudFlag.CLEAR)

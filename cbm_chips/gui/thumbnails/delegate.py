@@ -14,7 +14,7 @@ from .model import Role
 from .painting import (
     colour_of,
     draw_empty_tick,
-    draw_marks,
+    draw_overlay,
     draw_symbol,
     draw_tick,
     faint,
@@ -90,7 +90,7 @@ class TileDelegate(QStyledItemDelegate):
             painter.setOpacity(_PALE)
         ratio = painter.device().devicePixelRatioF()
         painter.drawPixmap(where.topLeft(), scaled(image, where.size(), ratio))
-        draw_marks(painter, index.data(int(Role.MARKS)), QRectF(where))
+        draw_overlay(painter, index.data(int(Role.OVERLAY)), QRectF(where))
         painter.setOpacity(1.0)
         self._edge(painter, option, where)
         if entry.chip is not None and entry.chip.failures:
@@ -152,7 +152,7 @@ class TileDelegate(QStyledItemDelegate):
         painter.setBrush(Qt.BrushStyle.NoBrush)
         if is_awaited or (entry.chip is not None and not problem):
             painter.setOpacity(_PALE)
-            draw_marks(painter, index.data(int(Role.MARKS)), QRectF(where))
+            draw_overlay(painter, index.data(int(Role.OVERLAY)), QRectF(where))
             painter.setOpacity(1.0)
             self._part(painter, option, entry)
             return

@@ -11,7 +11,7 @@ from qgis.PyQt.QtGui import QGuiApplication, QImage
 from qgis.PyQt.QtWidgets import QFileDialog, QMenu, QWidget
 
 from ...bridge.background_call import BackgroundCall, CallResult
-from ...bridge.pictures import Marks
+from ...bridge.pictures import Overlay
 from ...bridge.translation import tr
 from ...core.errors import ChipsError
 from ...core.pipeline.series import Entry
@@ -29,13 +29,13 @@ class Target:
     Attributes:
         entries: all that are meant, for what can be done with several.
         entry: the one under the mouse.
-        image, marks: its picture, None while there is none.
+        image, overlay: its picture, None while there is none.
     """
 
     entries: tuple[Entry, ...]
     entry: Entry
     image: QImage | None
-    marks: Marks
+    overlay: Overlay
 
 
 def tile_menu(
@@ -88,7 +88,7 @@ class PictureKeeper(QObject):
     def copy(self, target: Target) -> None:
         """To the clipboard."""
         if target.image is not None:
-            QGuiApplication.clipboard().setImage(framed(target.image, target.marks))
+            QGuiApplication.clipboard().setImage(framed(target.image, target.overlay))
 
     def ask_and_save(self, target: Target) -> None:
         """Ask for a file without blocking the window, then save."""
@@ -105,10 +105,10 @@ class PictureKeeper(QObject):
         """Write in a worker thread; `saved` tells how it went."""
         if target.image is None:
             return
-        image, marks = target.image, target.marks
+        image, overlay = target.image, target.overlay
 
         def write() -> str:
-            if not framed(image, marks).save(path):
+            if not framed(image, overlay).save(path):
                 raise SaveError(tr("The picture could not be written to {0}.").format(path))
             return path
 

@@ -9,7 +9,7 @@ from typing import Any
 from qgis.PyQt.QtCore import QAbstractListModel, QModelIndex, QSortFilterProxyModel, Qt
 from qgis.PyQt.QtGui import QImage
 
-from ...bridge.pictures import Marks, Picture
+from ...bridge.pictures import ChipPicture, Overlay
 from ...core.pipeline.run import Event
 from ...core.pipeline.series import FILTERS, ORDERS, Entry, Series, State
 from .texts import date_of, spoken
@@ -26,7 +26,7 @@ class Role(IntEnum):
     """QImage, or None while there is none."""
     PROBLEM = _FIRST_ROLE + 2
     """Why there is no picture although there is a chip; empty if there is one."""
-    MARKS = _FIRST_ROLE + 3
+    OVERLAY = _FIRST_ROLE + 3
 
 
 class SeriesModel(QAbstractListModel):
@@ -70,15 +70,15 @@ class SeriesModel(QAbstractListModel):
         self._changed(row)
         return row
 
-    def show_pictures(self, pictures: Iterable[Picture]) -> None:
+    def show_pictures(self, pictures: Iterable[ChipPicture]) -> None:
         """Keep and show them; the former ones stay until then."""
         for picture in pictures:
             self._pictures[picture.key] = picture
             self._changed(picture.key)
 
-    def show_marks(self, marks: Marks) -> None:
+    def show_overlay(self, overlay: Overlay) -> None:
         """One outline for all rows."""
-        self._marks = marks
+        self._overlay = overlay
         if self._series.entries:
             self.dataChanged.emit(self.index(0), self.index(self.rowCount() - 1))
 
@@ -106,9 +106,9 @@ class SeriesModel(QAbstractListModel):
         return picture.problem if picture else ""
 
     @property
-    def marks(self) -> Marks:
+    def overlay(self) -> Overlay:
         """Of all rows."""
-        return self._marks
+        return self._overlay
 
     def spoken(self, row: int) -> str:
         """For screen readers."""
@@ -116,8 +116,8 @@ class SeriesModel(QAbstractListModel):
 
     def _empty(self) -> None:
         self._series = Series()
-        self._pictures: dict[int, Picture] = {}
-        self._marks = Marks()
+        self._pictures: dict[int, ChipPicture] = {}
+        self._overlay = Overlay()
 
     def _changed(self, row: int) -> None:
         self.dataChanged.emit(self.index(row), self.index(row))
@@ -131,7 +131,7 @@ _READERS = {
     int(Role.ENTRY): SeriesModel.entry,
     int(Role.PICTURE): SeriesModel.image,
     int(Role.PROBLEM): SeriesModel.problem,
-    int(Role.MARKS): lambda model, row: model.marks,
+    int(Role.OVERLAY): lambda model, row: model.overlay,
 }
 
 

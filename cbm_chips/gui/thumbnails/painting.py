@@ -19,7 +19,7 @@ from qgis.PyQt.QtGui import (
     QTransform,
 )
 
-from ...bridge.pictures import Marks
+from ...bridge.pictures import Overlay
 from .texts import Mark
 
 _HALO, _LINE = QColor(0, 0, 0, 190), QColor(255, 236, 160)
@@ -99,15 +99,15 @@ def _resized(image: QImage, wanted: QSize) -> QImage:
     )
 
 
-def draw_marks(painter: QPainter, marks: Marks, where: QRectF) -> None:
+def draw_overlay(painter: QPainter, overlay: Overlay, where: QRectF) -> None:
     """Outline or cross, in two tones, so that it is seen on dark and on bright ground."""
     to_picture = QTransform(where.width(), 0, 0, where.height(), where.left(), where.top())
     path = QPainterPath()
-    for ring in marks.rings:
+    for ring in overlay.rings:
         path.addPolygon(to_picture.map(ring))
         path.closeSubpath()
-    if marks.point is not None:
-        _add_cross(path, to_picture.map(marks.point), arm=max(5.0, where.width() / 16))
+    if overlay.point is not None:
+        _add_cross(path, to_picture.map(overlay.point), arm=max(5.0, where.width() / 16))
     painter.save()
     painter.setClipRect(where)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -126,13 +126,13 @@ def _add_cross(path: QPainterPath, centre: QPointF, *, arm: float) -> None:
         path.lineTo(centre + QPointF(dx * arm, dy * arm))
 
 
-def framed(image: QImage, marks: Marks) -> QImage:
+def framed(image: QImage, overlay: Overlay) -> QImage:
     """A picture to copy or save: whole multiples of the chip's pixels, with the outline."""
     times = max(1, math.ceil(_COPY_PX / max(image.width(), 1)))
     picture = _resized(image, image.size() * times)
     picture = picture.convertToFormat(QImage.Format.Format_ARGB32_Premultiplied)
     painter = QPainter(picture)
-    draw_marks(painter, marks, QRectF(picture.rect()))
+    draw_overlay(painter, overlay, QRectF(picture.rect()))
     painter.end()
     return picture
 

@@ -8,7 +8,7 @@ from typing import Any
 from qgis.PyQt.QtCore import QModelIndex, QPoint, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from ...bridge.pictures import Pictures
+from ...bridge.pictures import PictureBatch
 from ...bridge.tasks import Batch
 from ...bridge.translation import tr
 from ...core.model import Chip, Place
@@ -19,7 +19,7 @@ from .controls import ControlRow
 from .menu import PictureKeeper, Target, tile_menu
 from .message import MessagePage
 from .model import NarrowedModel, Role, SeriesModel
-from .picture_scheduler import PictureDesk
+from .picture_scheduler import PictureScheduler
 from .view import TileView
 
 
@@ -42,7 +42,7 @@ class ThumbnailPanel(QWidget):
         self._place: Place | None = None
         self._model = SeriesModel(self)
         self._narrowed = NarrowedModel(self._model, self)
-        self._desk = PictureDesk(Look(), self)
+        self._scheduler = PictureScheduler(Look(), self)
         self._keeper = PictureKeeper(self)
         self._controls = ControlRow()
         self._view = TileView()
@@ -67,7 +67,7 @@ class ThumbnailPanel(QWidget):
         """A new run: empty; news of others are no longer taken."""
         self._run, self._place = run, place
         self.setAccessibleName(tr("Dates of {0}, {1} m").format(place.name, size_m))
-        self._desk.clear()
+        self._scheduler.clear()
         had_current = self.current() is not None
         self._model.begin(has_outline=place.outline is not None)
         self._controls.choose_filter("all")
@@ -90,7 +90,7 @@ class ThumbnailPanel(QWidget):
 
     def set_look(self, look: Look) -> None:
         """Show the same chips another way, without a read."""
-        self._desk.set_look(look)
+        self._scheduler.set_look(look)
 
     def entries(self) -> list[Entry]:
         """All dates of the run, oldest first."""
@@ -122,7 +122,7 @@ class ThumbnailPanel(QWidget):
 
     def is_idle(self) -> bool:
         """No picture is being painted."""
-        return self._desk.is_idle()
+        return self._scheduler.is_idle()
 
     def show_message(
         self, text: str, button_text: str = "", on_click: Callable[[], object] | None = None
@@ -133,7 +133,7 @@ class ThumbnailPanel(QWidget):
 
     def stop(self) -> None:
         """Before unloading: no thread is left behind."""
-        self._desk.stop()
+        self._scheduler.stop()
 
     def _lay_out(self) -> None:
         for page in (self._view, self._message, self._own_message):
@@ -148,7 +148,7 @@ class ThumbnailPanel(QWidget):
         self.setFocusProxy(self._view)
 
     def _connect(self) -> None:
-        self._desk.ready.connect(self._show_pictures)
+        self._scheduler.ready.connect(self._show_pictures)
         self._controls.filter_chosen.connect(self._filter)
         self._controls.order_chosen.connect(self._narrowed.set_order)
         self._controls.size_chosen.connect(self._view.set_tile_size)
@@ -167,17 +167,17 @@ class ThumbnailPanel(QWidget):
             current = self.current()
             self._model.reset_to(event)
             if self._place is not None:
-                self._desk.begin(self._place, event.grid)
+                self._scheduler.begin(self._place, event.grid)
             self.go_to(current.scene.id if current else "")
             return None
         row = self._model.take(event)
         if isinstance(event, Chip):
-            self._desk.put(row, event)
+            self._scheduler.put(row, event)
         return row
 
-    def _show_pictures(self, pictures: Pictures) -> None:
-        if pictures.marks is not None:
-            self._model.show_marks(pictures.marks)
+    def _show_pictures(self, pictures: PictureBatch) -> None:
+        if pictures.overlay is not None:
+            self._model.show_overlay(pictures.overlay)
         self._model.show_pictures(pictures.pictures)
 
     def _show_counts(self) -> None:
@@ -248,7 +248,7 @@ class ThumbnailPanel(QWidget):
             tuple(self._meant(index)),
             self._entry(index),
             index.data(int(Role.PICTURE)),
-            index.data(int(Role.MARKS)),
+            index.data(int(Role.OVERLAY)),
         )
         return tile_menu(
             target, self._view, load=self._load, retry=self._retry, keeper=self._keeper

@@ -1,4 +1,4 @@
-"""Decides which chips are to be painted, and has one picture task at a time do it."""
+"""Decides which chips are rendered next; one picture task runs at a time."""
 
 from __future__ import annotations
 
@@ -8,34 +8,34 @@ from typing import Any
 from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
-from ...bridge.pictures import PictureOrder, Pictures, PictureTask
+from ...bridge.pictures import PictureBatch, PictureOrder, PictureTask
 from ...bridge.qt_alive import disconnect, end_task, is_alive
 from ...core.model import Chip, Grid, Place
 from ...core.rendering.look import Look
 
 SHORTEST_PAUSE_MS = 40
 LARGEST_SHARE = 0.33
-"""Of a shared stretch all pictures change with each new date: so much of a thread it may take."""
+"""Of time, for rendering with a shared stretch, where each new date changes all pictures."""
 STOP_MS = 2000
 
 
-class PictureDesk(QObject):
+class PictureScheduler(QObject):
     """Chips in, pictures out.
 
-    With a shared stretch every date changes all pictures; they are painted anew with what has
-    come since, the new ones first, and once more when nothing is left to come.
+    With a shared stretch each new date changes all pictures: they are rendered again, new dates
+    first, and a last time when no more dates come.
     """
 
     ready = pyqtSignal(object)
-    """A `Pictures` of the present job."""
+    """A `PictureBatch` of the current job."""
 
     def __init__(self, look: Look, parent: Any = None) -> None:
-        """Nothing to paint yet."""
+        """Without chips."""
         super().__init__(parent)
         self._look = look
         self._chips: dict[int, Chip] = {}
-        self._unpainted: set[int] = set()
-        self._ground: tuple[Place, Grid] | None = None
+        self._unrendered: set[int] = set()
+        self._place_and_grid: tuple[Place, Grid] | None = None
         self._job = 0
         self._task: PictureTask | None = None
         self._leaving: dict[int, PictureTask] = {}
@@ -47,45 +47,45 @@ class PictureDesk(QObject):
 
     @property
     def look(self) -> Look:
-        """The present one."""
+        """The current look."""
         return self._look
 
     def is_idle(self) -> bool:
-        """Nothing is being painted, nothing waits for it."""
+        """True if no chip is being rendered or waits to be."""
         return self._task is None and not self._pause.isActive()
 
     def begin(self, place: Place, grid: Grid) -> None:
-        """A new run's ground; forget all chips."""
+        """Forget all chips; the overlay of a new run is computed from its place and grid."""
         self.clear()
-        self._ground = (place, grid)
+        self._place_and_grid = (place, grid)
         self._pause.start()
 
     def clear(self) -> None:
-        """Forget all chips; nothing more comes."""
+        """Forget all chips and emit no more pictures."""
         self._replace_task()
         if is_alive(self._pause):
             self._pause.stop()
-        self._chips, self._unpainted, self._ground = {}, set(), None
+        self._chips, self._unrendered, self._place_and_grid = {}, set(), None
 
     def put(self, key: int, chip: Chip) -> None:
-        """A chip to be painted soon."""
+        """Render a chip soon."""
         self._chips[key] = chip
-        self._unpainted.add(key)
+        self._unrendered.add(key)
         if self._task is None and not self._pause.isActive():
             self._pause.start()
 
     def set_look(self, look: Look) -> None:
-        """Paint everything anew; what is being painted the old way is not used."""
+        """Render all chips again; pictures of the earlier look are discarded."""
         if look == self._look:
             return
         self._look = look
         self._replace_task()
-        self._unpainted = set(self._chips)
-        if self._chips or self._ground:
+        self._unrendered = set(self._chips)
+        if self._chips or self._place_and_grid:
             self._pause.start(0)
 
     def stop(self) -> None:
-        """Wait for the threads, which look at every chip whether they are to end."""
+        """Cancel and wait for the threads, which check for it before each chip."""
         self.clear()
         for task in list(self._leaving.values()):
             end_task(task, timeout_ms=STOP_MS)
@@ -102,7 +102,7 @@ class PictureDesk(QObject):
         if self._task is not None:
             return
         order = self._order()
-        self._unpainted = set()
+        self._unrendered = set()
         self._began = time.monotonic()
         task = PictureTask(order)
         task.happened.connect(self._show)
@@ -112,19 +112,19 @@ class PictureDesk(QObject):
 
     def _order(self) -> PictureOrder:
         self._job += 1
-        place, grid = self._ground or (None, None)
-        keys = sorted(self._unpainted)
+        place, grid = self._place_and_grid or (None, None)
+        keys = sorted(self._unrendered)
         series: tuple[Chip, ...] = ()
         if self._look.depends_on_series:
-            keys += sorted(set(self._chips) - self._unpainted)
+            keys += sorted(set(self._chips) - self._unrendered)
             series = tuple(self._chips[key] for key in sorted(self._chips))
         chips = tuple((key, self._chips[key]) for key in keys)
         return PictureOrder(self._job, self._look, chips, series, place, grid)
 
-    def _show(self, pictures: Pictures) -> None:
+    def _show(self, pictures: PictureBatch) -> None:
         if pictures.job == self._job:
-            if pictures.marks is not None:
-                self._ground = None
+            if pictures.overlay is not None:
+                self._place_and_grid = None
             self.ready.emit(pictures)
 
     def _end(self, job: int) -> None:
@@ -132,7 +132,7 @@ class PictureDesk(QObject):
         if job != self._job:
             return
         self._task = None
-        if self._unpainted:
+        if self._unrendered:
             took_ms = 1000 * (time.monotonic() - self._began)
             rest_ms = took_ms * (1 / LARGEST_SHARE - 1) if self._look.depends_on_series else 0
             self._pause.start(max(SHORTEST_PAUSE_MS, min(int(rest_ms), 2000)))

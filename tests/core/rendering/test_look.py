@@ -16,7 +16,7 @@ from cbm_chips.core.outputs.html.series_pictures import RenderedPictures
 from cbm_chips.core.outputs.run_folder.read_back import read_run
 from cbm_chips.core.outputs.run_folder.writer import RunWriter
 from cbm_chips.core.rendering.color_ramps import RAMPS
-from cbm_chips.core.rendering.composites import composite_of, layers
+from cbm_chips.core.rendering.composites import composite_of, stack_bands
 from cbm_chips.core.rendering.indices import INDICES, index_of_chip
 from cbm_chips.core.rendering.look import Look
 from cbm_chips.core.rendering.stretch import NO_LIMITS, Absolute, Percentiles, limits, shared_limits
@@ -71,7 +71,7 @@ def test_what_shows_no_ground_beside_a_clear_parcel_does_not_darken_the_series(i
 def test_where_nothing_but_cloud_is_there_it_is_shown_as_it_is():
     chip = a_date(1, cloudy=True)
     chip = replace(chip, bad_pixels=np.ones((64, 64), bool), flag=CloudFlag.CLOUDY)
-    values, valid = layers(chip.bands, BANDS, scales=chip.scales)
+    values, valid = stack_bands(chip.bands, BANDS, scales=chip.scales)
     for is_shared in (True, False):
         found = look(is_shared=is_shared).renderer([chip]).limits_of(chip)
         assert found == limits(LUT, values, valid=valid)
@@ -95,7 +95,7 @@ def test_absolute_limits_are_what_they_say():
 
 def test_chips_without_scl_are_stretched_over_all_valid_pixels():
     chips = [replace(a_date(day, cloudy=True), bad_pixels=None) for day in (1, 2)]
-    made = [layers(chip.bands, BANDS, scales=chip.scales) for chip in chips]
+    made = [stack_bands(chip.bands, BANDS, scales=chip.scales) for chip in chips]
     found = look().renderer(chips).limits_of(chips[0])
     assert found == shared_limits(LUT, made)
 
@@ -105,7 +105,7 @@ def test_limits_are_those_of_the_pixels_that_show_ground(seed, share):
     rng = np.random.default_rng(seed)
     bad = rng.random((64, 64)) < share
     chip = replace(a_date(1), bad_pixels=bad)
-    values, valid = layers(chip.bands, BANDS, scales=chip.scales)
+    values, valid = stack_bands(chip.bands, BANDS, scales=chip.scales)
     ground = valid & ~bad.repeat(2, axis=0).repeat(2, axis=1)
     used = ground if ground.sum() >= max(0.05 * valid.sum(), 1) else valid
     expected = limits(LUT, values, valid=used)

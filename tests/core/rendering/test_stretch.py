@@ -12,7 +12,7 @@ from hypothesis.extra import numpy as hnp
 
 from cbm_chips.core.errors import RequestError
 from cbm_chips.core.rendering import stretch
-from cbm_chips.core.rendering.composites import layers
+from cbm_chips.core.rendering.composites import stack_bands
 from cbm_chips.core.rendering.stretch import (
     NO_LIMITS,
     Absolute,
@@ -121,8 +121,8 @@ def test_a_series_without_pictures_has_no_limits():
 def test_the_same_ground_looks_the_same_before_and_after_baseline_04():
     dn = np.random.default_rng(4).integers(1, 4000, (16, 16)).astype(np.uint16)
     bands = ("B08", "B08", "B08")
-    before = layers({"B08": dn}, bands, scales={"B08": (0.0001, 0.0)})
-    after = layers({"B08": dn + np.uint16(1000)}, bands, scales={"B08": (0.0001, -0.1)})
+    before = stack_bands({"B08": dn}, bands, scales={"B08": (0.0001, 0.0)})
+    after = stack_bands({"B08": dn + np.uint16(1000)}, bands, scales={"B08": (0.0001, -0.1)})
     for lut in (parse_lut("5_95"), parse_lut(SERVICE_LUT)):
         shared = shared_limits(lut, [before, after])
         assert shared == shared_limits(lut, [before, before])

@@ -20,7 +20,7 @@ from cbm_chips.core.reading.gdal.osgeo_backend import OsgeoBackend
 from cbm_chips.core.reading.gdal.rasterio_backend import RasterioBackend
 from cbm_chips.core.reading.gdal.reader import RasterReader
 from cbm_chips.core.reading.network import Network
-from cbm_chips.core.rendering.composites import composite_of, layers
+from cbm_chips.core.rendering.composites import composite_of, stack_bands
 from cbm_chips.core.rendering.indices import INDICES, index_of_chip
 from cbm_chips.core.rendering.look import Look
 from cbm_chips.core.rendering.stretch import Absolute, Percentiles, limits
@@ -152,7 +152,7 @@ def test_a_stated_pair_is_used_whatever_the_baseline(stated, baseline, tmp_path,
     assert chip.provenance.offset_state is OffsetState.KNOWN
     ndvi = index_of_chip(INDICES["NDVI"], chip.bands, scales=chip.scales)
     assert np.nanmean(ndvi) == pytest.approx(0.617, abs=0.02)
-    values, valid = layers(chip.bands, ("B08", "B04", "B04"), scales=chip.scales)
+    values, valid = stack_bands(chip.bands, ("B08", "B04", "B04"), scales=chip.scales)
     assert valid.all()
     low, high = limits(Percentiles(0, 100), values, valid=valid)[1]
     assert 590 < low < 640

@@ -236,9 +236,9 @@ def test_what_finishes_layers_ends_with_its_run(layers: dict[str, Any], tmp_path
 
 
 def test_two_acquisitions_of_one_second_end_together() -> None:
-    from cbm_chips.bridge.layers.raster_layer import ChipFile, dated
+    from cbm_chips.bridge.layers.raster_layer import ChipFile, timed_files
 
     paths = [Path(f"p/20220601T100000_{one}.B08.tif") for one in "ab"]
     last = datetime(2022, 6, 30, tzinfo=timezone.utc)
 
-    assert {item.until for item in dated(map(ChipFile.of, paths), last=last)} == {last}
+    assert {item.until for item in timed_files(map(ChipFile.of, paths), last=last)} == {last}

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Union
 
-from ...rendering.composites import layers
+from ...rendering.composites import stack_bands
 from ...rendering.indices import Index, index_of_chip
 from ...sentinel2.bands import BANDS
 from ...sentinel2.scl import SCL_CLASSES
@@ -31,7 +31,7 @@ BLOCK_PX = 256
 Scale = tuple[float, float]
 
 _DN_AS_THEY_ARE: Scale = (1e-4, 0.0)
-"""`layers` gives reflectance x 10 000: with this scale, the DN themselves."""
+"""`stack_bands` gives reflectance x 10 000: with this scale, the DN themselves."""
 _PREDICTORS = {"u": "2", "i": "2", "f": "3"}
 
 
@@ -92,7 +92,7 @@ def write_composite_dn(chip: Chip, folder: Path, composite: Composite) -> Path:
     import numpy as np
 
     bands = composite.bands
-    values, _ = layers(chip.bands, bands, scales=dict.fromkeys(bands, _DN_AS_THEY_ARE))
+    values, _ = stack_bands(chip.bands, bands, scales=dict.fromkeys(bands, _DN_AS_THEY_ARE))
     dtype = np.result_type(*(chip.bands[band] for band in bands))
     image = ChipImage(
         chip.grid.at(composite.resolution_m),

@@ -20,13 +20,13 @@ if TYPE_CHECKING:
 
 LOW_PCT, HIGH_PCT = 2, 98
 _FLAT = 1e-6
-"""Half the range of a file of one value, of which it becomes the middle."""
+"""Half the range shown of a file with a single value."""
 
 
 def grey_limits(path: Path) -> tuple[float, float] | None:
     """Percentiles of the clear pixels, as reflectance: scale and offset applied.
 
-    Which pixels are clouds is told by the SCL of the same date, where its file lies beside.
+    Clouds are known from the SCL of the same date, if its file is in the same folder.
 
     Returns:
         (low, high) with low < high; None where the file has no valid pixel or can't be read.

@@ -17,7 +17,7 @@ from cbm_chips.core.outputs.geotiff.chip_files import (
     write_picture,
 )
 from cbm_chips.core.reading.gdal.choice import raster_writer
-from cbm_chips.core.rendering.composites import composite_of, layers
+from cbm_chips.core.rendering.composites import composite_of, stack_bands
 from cbm_chips.core.rendering.indices import INDICES, index_of_chip
 from cbm_chips.core.rendering.look import Look
 from cbm_chips.core.rendering.stretch import Absolute, render
@@ -110,7 +110,7 @@ def test_a_composite_is_a_picture_whose_missing_pixels_are_transparent(tmp_path)
     path = write_picture(
         chip, tmp_path, Look(composite_of(COMPOSITE), Absolute(LIMITS)).renderer(())
     )
-    values, valid = layers(chip.bands, COMPOSITE, scales=chip.scales)
+    values, valid = stack_bands(chip.bands, COMPOSITE, scales=chip.scales)
     expected = np.moveaxis(render(values, valid, limits=LIMITS), 2, 0)
     assert path.name.endswith(".B08_B04_B03.tif")
     with rasterio.open(path) as file:

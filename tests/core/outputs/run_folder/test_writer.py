@@ -19,7 +19,7 @@ from cbm_chips.core.outputs.names import MANIFEST, PLACES, TABLE
 from cbm_chips.core.outputs.run_folder.background_writer import THREAD_NAME
 from cbm_chips.core.outputs.run_folder.manifest import read_manifest
 from cbm_chips.core.outputs.run_folder.writer import RunWriter
-from cbm_chips.core.rendering.composites import composite_of, layers
+from cbm_chips.core.rendering.composites import composite_of, stack_bands
 from cbm_chips.core.rendering.look import Look
 from cbm_chips.core.rendering.stretch import Percentiles, shared_limits
 from tests.builders import a_grid, a_scene
@@ -93,7 +93,7 @@ def test_a_stretch_of_the_series_is_the_same_for_all_dates(tmp_path):
         for chip in chips:
             run.add(a_parcel(), chip)
         assert not list(tmp_path.rglob("*.tif"))
-    series = [layers(chip.bands, COMPOSITE, scales=chip.scales) for chip in chips]
+    series = [stack_bands(chip.bands, COMPOSITE, scales=chip.scales) for chip in chips]
     expected = shared_limits(Percentiles(2.0, 98.0), series)
     told = set()
     for path in run.finish().files:

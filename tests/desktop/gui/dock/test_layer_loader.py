@@ -15,8 +15,7 @@ from cbm_chips.core.model import Chip, ChipRequest, Place
 from cbm_chips.core.pipeline.run import Tools, run
 from cbm_chips.core.pipeline.series import Entry, Series
 from cbm_chips.core.reading.gdal.reader import RasterReader
-from cbm_chips.core.rendering.composites import composite_of
-from cbm_chips.core.rendering.composites import layers as composite_layers
+from cbm_chips.core.rendering.composites import composite_of, stack_bands
 from cbm_chips.core.rendering.indices import INDICES, index_of_chip
 from cbm_chips.core.rendering.look import Look
 from cbm_chips.core.rendering.stretch import Absolute, Percentiles, render
@@ -208,8 +207,7 @@ class TestStyle:
     ) -> None:
         chips = by_scene(entries)
         made = {
-            key: composite_layers(chip.bands, BANDS, scales=chip.scales)
-            for key, chip in chips.items()
+            key: stack_bands(chip.bands, BANDS, scales=chip.scales) for key, chip in chips.items()
         }
         renderer = look(lut=lut, is_shared=is_shared).renderer(chips.values())
         for layer in load(loader, entries, look(lut=lut, is_shared=is_shared)):
@@ -539,11 +537,11 @@ class TestRemovingARun:
         self, loader: Any, entries: Any, clean_project: Any
     ) -> None:
         """Another parcel of this name, and the layers of a Processing run over this very one."""
-        from cbm_chips.bridge.layers.raster_layer import ChipFile, Dated, raster_layer
+        from cbm_chips.bridge.layers.raster_layer import ChipFile, TimedFile, raster_layer
 
         (layer,) = load(loader, entries[:1])
         file = ChipFile.of(Path(layer.source()))
-        other = raster_layer(Dated(replace(file, place=PLACE.name), file.acquired))
+        other = raster_layer(TimedFile(replace(file, place=PLACE.name), file.acquired))
         clean_project.addMapLayer(other)
         namesake = replace(PLACE, lon=PLACE.lon + 1e-4)
         (kept,) = load(loader, entries[:1], place=namesake)

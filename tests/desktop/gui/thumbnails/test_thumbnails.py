@@ -157,7 +157,7 @@ def current_day(panel: Any) -> str:
 def test_the_pictures_of_the_sample_archive_are_its_pixels_stretched(
     panel: Any, sample_archive: Path
 ) -> None:
-    from cbm_chips.core.rendering.composites import layers
+    from cbm_chips.core.rendering.composites import stack_bands
 
     request = a_request(5.664, 52.694, start="2022-06-01", end="2022-06-30", bands=COMPOSITE)
     panel.set_look(look(is_shared=False))
@@ -169,7 +169,7 @@ def test_the_pictures_of_the_sample_archive_are_its_pixels_stretched(
     assert sum(one is not None for one in chips) >= 3
     for row, one in enumerate(chips):
         if one is not None:
-            values, valid = layers(one.bands, COMPOSITE, scales=one.scales)
+            values, valid = stack_bands(one.bands, COMPOSITE, scales=one.scales)
             own = look(is_shared=False).renderer([]).limits_of(one)
             np.testing.assert_array_equal(
                 pixels(image(panel, row)), render(values, valid, limits=own)
@@ -241,20 +241,20 @@ def test_our_ramps_are_those_of_qgis() -> None:
 
 
 def test_the_outline_lies_where_the_parcel_is_to_a_hundredth_of_a_pixel() -> None:
-    from cbm_chips.bridge.pictures import marks_of
+    from cbm_chips.bridge.pictures import overlay_of
 
-    (ring,) = marks_of(a_parcel(), a_grid()).rings
+    (ring,) = overlay_of(a_parcel(), a_grid()).rings
     corners = sorted((round(p.x(), 5), round(p.y(), 5)) for p in ring)
     assert corners[0] == pytest.approx((0.25, 0.25), abs=1e-4)
     assert corners[-1] == pytest.approx((0.75, 0.75), abs=1e-4)
 
 
 def test_a_place_without_outline_gets_a_cross_at_its_own_spot() -> None:
-    from cbm_chips.bridge.pictures import marks_of
+    from cbm_chips.bridge.pictures import overlay_of
 
-    marks = marks_of(replace(a_parcel(), outline=None), a_grid())
-    assert not marks.rings
-    assert (marks.point.x(), marks.point.y()) == pytest.approx((0.5, 0.5), abs=1e-3)
+    overlay = overlay_of(replace(a_parcel(), outline=None), a_grid())
+    assert not overlay.rings
+    assert (overlay.point.x(), overlay.point.y()) == pytest.approx((0.5, 0.5), abs=1e-3)
 
 
 def test_placeholders_with_dates_stand_as_soon_as_the_search_is_back(panel: Any) -> None:
@@ -506,13 +506,13 @@ def test_copies_hold_the_picture_and_the_scene(shown: Any) -> None:
 def test_a_saved_picture_shows_each_chip_pixel_as_a_square(shown: Any, tmp_path: Path) -> None:
     from qgis.PyQt.QtGui import QImage
 
-    from cbm_chips.bridge.pictures import Marks
+    from cbm_chips.bridge.pictures import Overlay
     from cbm_chips.gui.thumbnails.menu import PictureKeeper, Target
 
     keeper = PictureKeeper(shown)
     news = heard(keeper.saved)
     picture = image(shown, 0)
-    target = Target((), shown.entries()[0], picture, Marks())
+    target = Target((), shown.entries()[0], picture, Overlay())
     keeper.save(target, str(tmp_path / "chip.png"))
     wait_for(lambda: bool(news))
     np.testing.assert_array_equal(
