@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from cbm_chips.core.outputs.geotiff.chip_files import write_index
-from cbm_chips.core.outputs.html.from_run_folder import Showable
+from cbm_chips.core.outputs.html.from_run_folder import RunContents
 from cbm_chips.core.outputs.kinds.kind import Asks, AtOnce, LayerStyle, OutputKind
 from cbm_chips.core.outputs.kinds.table import OUTPUTS, is_picture, style_of
 from cbm_chips.core.outputs.run_folder.read_back import read_run
@@ -52,9 +52,9 @@ def test_a_file_is_shown_by_what_it_holds(content, style):
 def test_a_run_can_be_shown_by_the_names_of_its_files(tmp_path):
     a_run(tmp_path / "bands", "bands")
     a_run(tmp_path / "pictures", "composite")
-    bands = Showable.of(read_run(tmp_path / "bands"))
+    bands = RunContents.of(read_run(tmp_path / "bands"))
     assert (bands.bands, bands.pictures) == ({"B08", "B04", "B03", "B11", "SCL"}, ())
-    pictures = Showable.of(read_run(tmp_path / "pictures"))
+    pictures = RunContents.of(read_run(tmp_path / "pictures"))
     assert (pictures.bands, pictures.pictures) == (frozenset(), (("B08", "B04", "B03"),))
 
 
