@@ -187,9 +187,9 @@ def main() -> int:
         return 1
     for name, room in PICTURES.items():
         (ROOT / "docs" / f"{name}.svg").write_text(picture(drawing(room, modules)), "utf-8")
-    page = PAGE.read_text(encoding="utf-8")
-    old = table_of_page(page)
-    PAGE.write_text(page.replace(old, table(modules)), encoding="utf-8")
+    above, _, rest = PAGE.read_text(encoding="utf-8").partition(BEGIN)
+    _, _, below = rest.partition(END)
+    PAGE.write_text(f"{above}{BEGIN}\n\n{table(modules)}\n\n{END}{below}", encoding="utf-8")
     return 0
 
 
