@@ -6,30 +6,27 @@ from abc import abstractmethod
 from collections.abc import Iterator
 from contextlib import ExitStack, closing, contextmanager
 
-from qgis.core import (
-    QgsCoordinateReferenceSystem,
-    QgsProcessingContext,
-    QgsProcessingFeedback,
-)
+from qgis.core import QgsProcessingContext, QgsProcessingFeedback
 from qgis.PyQt.QtCore import Qt
 
 from ..bridge import dependencies, settings
-from ..bridge.geometry import WGS84, ToWgs84
 from ..bridge.session import SourceSession, SourceSetup
 from ..bridge.translation import tr
-from ..core import CloudRule, Place, RequestError, open_source
+from ..core import ChipRequest, CloudRule, Place, RequestError, open_source
 from ..core.cancellation import Cancellation
 from ..core.errors import MissingPackage
 from . import parameters as names
-from .error_border import Bordered
+from .error_boundary import GuardedAlgorithm
 from .extraction import Extraction, Target
-from .parameters import Given, Wish, as_day, is_given
-from .parcels import parcels_of
+from .parameters import Given, is_given
+from .places import parcels_of, point_of
 
 SAMPLE = "sample"
+ANYWHERE = Place(lon=0, lat=0)
+"""Stands in for the place while the rest of the request is checked."""
 
 
-class ChipAlgorithm(Bordered):
+class ChipAlgorithm(GuardedAlgorithm):
     """Places in, something about every date out; the rest is the subclass's.
 
     What belongs to the main thread (settings, network options, logins) is taken in `prepare`; the
@@ -45,18 +42,12 @@ class ChipAlgorithm(Bordered):
     def tags(self) -> list[str]:
         return ["sentinel-2", "chips", "time series", "stac", "parcels", "cbm", "clouds", "scl"]
 
-    def shortDescription(self) -> str:
-        return self.shortHelpString().partition("\n")[0]
-
-    def createInstance(self) -> ChipAlgorithm:
-        return type(self)()
-
     def canExecute(self) -> tuple[bool, str]:
         reason = dependencies.explain(row for row in dependencies.missing() if not row.pins)
         return not reason, reason
 
     @abstractmethod
-    def wished_bands(self, given: Given, context: QgsProcessingContext) -> tuple[str, ...]:
+    def requested_bands(self, given: Given, context: QgsProcessingContext) -> tuple[str, ...]:
         """The bands to ask for.
 
         Raises:
@@ -80,7 +71,7 @@ class ChipAlgorithm(Bordered):
 
     def check_all(self, given: Given, context: QgsProcessingContext) -> None:
         self._check_place(given)
-        self._wish(given, context).at(self._point(given, context) or Place(lon=0, lat=0))
+        self._request(given, context, point_of(self, given, context) or ANYWHERE)
         self.rule(given, context)
         self.check(given, context)
         self._check_source(given, context)
@@ -88,7 +79,7 @@ class ChipAlgorithm(Bordered):
             parcels_of(self, given, context)
 
     def prepare(self, given: Given, context: QgsProcessingContext) -> None:
-        self.wished = self._wish(given, context)
+        self.request = self._request(given, context)
         self._rule = self.rule(given, context)
         source = self.parameterAsString(given, names.SOURCE, context)
         authcfg = self.parameterAsString(given, names.AUTH, context)
@@ -109,7 +100,7 @@ class ChipAlgorithm(Bordered):
                 source, tools = stack.enter_context(self._session.use(self._rule))
             if tools.cache is None:
                 feedback.pushWarning(tr("There is no cache: everything is read anew."))
-            yield Extraction(self.wished, source, tools=tools, feedback=feedback)
+            yield Extraction(self.request, source, tools=tools, feedback=feedback)
 
     def targets(
         self, given: Given, context: QgsProcessingContext, feedback: QgsProcessingFeedback
@@ -119,7 +110,7 @@ class ChipAlgorithm(Bordered):
         Raises:
             RequestError: field `PARCELS` or `ID_FIELD`, for a layer that can't be used.
         """
-        point = self._point(given, context)
+        point = point_of(self, given, context)
         if point is not None:
             return [point]
         parcels = parcels_of(self, given, context)
@@ -152,35 +143,11 @@ class ChipAlgorithm(Bordered):
             value = "both" if is_given(given, names.POINT) else "neither"
             raise RequestError("POINT, PARCELS", value, "one of them")
 
-    def _point(self, given: Given, context: QgsProcessingContext) -> Place | None:
-        if not is_given(given, names.POINT):
-            return None
-        wgs84 = QgsCoordinateReferenceSystem(WGS84)
-        point = self.parameterAsPoint(given, names.POINT, context, wgs84)
-        if point.isEmpty():
-            raise RequestError("POINT", str(given[names.POINT]), "x,y or x,y [EPSG:code]")
-        return ToWgs84(wgs84, context.transformContext()).place_of_point(point)
-
-    def _wish(self, given: Given, context: QgsProcessingContext) -> Wish:
-        def number(name: str) -> float:
-            return float(self.parameterAsDouble(given, name, context))
-
-        def day(name: str) -> str:
-            return as_day(given.get(name), self.parameterAsString(given, name, context))
-
-        def yes(name: str) -> bool:
-            return bool(self.parameterAsBool(given, name, context))
-
-        return Wish(
-            start=day(names.START),
-            end=day(names.END),
-            bands=self.wished_bands(given, context),
-            size_m=number(names.SIZE),
-            level=self.parameterAsEnumString(given, names.LEVEL, context),
-            max_scene_cloud_pct=number(names.MAX_SCENE_CLOUD),
-            clear_only=yes(names.CLEAR_ONLY),
-            one_per_date=yes(names.ONE_PER_DATE),
-        )
+    def _request(
+        self, given: Given, context: QgsProcessingContext, place: Place = ANYWHERE
+    ) -> ChipRequest:
+        fields = names.request_fields(self, given, context)
+        return ChipRequest(place, bands=self.requested_bands(given, context), **fields)
 
 
 @contextmanager

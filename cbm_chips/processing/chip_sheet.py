@@ -21,7 +21,7 @@ from ..core.outputs.html.columns import MOST_COLUMNS
 from ..core.rendering.composites import BandTriple
 from ..core.rendering.stretch import parse_lut
 from . import parameters as names
-from .error_border import Bordered
+from .error_boundary import GuardedAlgorithm
 from .look_parameters import LUT, bands_given, composite, look_given, stretch
 from .parameters import Given, is_given, optional
 
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 INPUT, COLUMNS = "INPUT", "COLUMNS"
 
 
-class ChipSheet(Bordered):
+class ChipSheet(GuardedAlgorithm):
     """`cbmchips:chipsheet`. It asks no source: all is in the folder."""
 
     def name(self) -> str:
@@ -49,9 +49,6 @@ class ChipSheet(Bordered):
     def tags(self) -> list[str]:
         return ["sentinel-2", "chips", "html", "report", "parcels", "cbm", "print"]
 
-    def shortDescription(self) -> str:
-        return self.shortHelpString().partition("\n")[0]
-
     def shortHelpString(self) -> str:
         return tr(
             "Puts all dates of a run on one HTML page, to be looked at in a browser, printed or "
@@ -64,9 +61,6 @@ class ChipSheet(Bordered):
             "a run of composites made are shown as they are; without bands given, what the folder "
             "holds is chosen."
         )
-
-    def createInstance(self) -> ChipSheet:
-        return type(self)()
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
         folder = QgsProcessingParameterFile.Behavior.Folder

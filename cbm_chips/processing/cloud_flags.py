@@ -23,7 +23,7 @@ from ..core.outputs.run_folder.table import share_cell
 from ..core.sentinel2.scl import SCL_CLASSES, CloudRule, judge
 from . import parameters as names
 from .chip_algorithm import ChipAlgorithm
-from .extraction import Broken, Result
+from .extraction import FailedPlace, Result
 from .parameters import Given, advanced, is_given, optional, percentage
 from .table_sink import TableSink
 
@@ -84,7 +84,7 @@ class CloudFlags(ChipAlgorithm):
         self.addOutput(QgsProcessingOutputNumber(names.COUNT, tr("Dates judged")))
         self.addOutput(QgsProcessingOutputNumber(names.FAILED, tr("Dates and parcels that failed")))
 
-    def wished_bands(self, given: Given, context: QgsProcessingContext) -> tuple[str, ...]:
+    def requested_bands(self, given: Given, context: QgsProcessingContext) -> tuple[str, ...]:
         return ("SCL",)
 
     def rule(self, given: Given, context: QgsProcessingContext) -> CloudRule:
@@ -104,13 +104,13 @@ class CloudFlags(ChipAlgorithm):
                 for row in tally.rows_of(place, results):
                     table.add(row)
         extraction.refuse_if_nothing(targets)
-        for broken in extraction.broken:
-            table.add(_broken_row(broken))
+        for failed in extraction.failed_places:
+            table.add(_failed_row(failed))
         output = table.close()
         return {
             names.OUTPUT: output,
             names.COUNT: tally.judged,
-            names.FAILED: tally.failed + len(extraction.broken),
+            names.FAILED: tally.failed + len(extraction.failed_places),
         }
 
 
@@ -152,5 +152,5 @@ def _row(place: Place, result: Result) -> dict[str, Any]:
     return row
 
 
-def _broken_row(broken: Broken) -> dict[str, Any]:
-    return {"parcel": broken.label, "reason": broken.reason}
+def _failed_row(failed: FailedPlace) -> dict[str, Any]:
+    return {"parcel": failed.label, "reason": failed.reason}

@@ -100,7 +100,7 @@ class ExtractChips(FolderAlgorithm):
     def own_parameters(self) -> list[QgsProcessingParameterDefinition]:
         return self._questions.parameters()
 
-    def wished_bands(self, given: Given, context: QgsProcessingContext) -> tuple[str, ...]:
+    def requested_bands(self, given: Given, context: QgsProcessingContext) -> tuple[str, ...]:
         return self._questions.bands(self, given, context)
 
     def writer(self, folder: Path, given: Given, context: QgsProcessingContext) -> RunWriter:

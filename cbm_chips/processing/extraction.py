@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Union
 
 from qgis.core import (
@@ -15,42 +15,41 @@ from qgis.core import (
 
 from ..bridge.translation import tr
 from ..core.errors import ChipsError
-from ..core.model import Absence, Chip, FailedChip, Place
+from ..core.model import Absence, Chip, ChipRequest, FailedChip, Place
 from ..core.sentinel2.bands import BANDS
 
 if TYPE_CHECKING:
     from ..core.pipeline.run import Event, Found, Tools
     from ..core.sources.source import Source
-    from .parameters import Wish
 
 Result = Union[Chip, FailedChip]
 
 
 @dataclass(frozen=True)
-class Broken:
-    """A parcel that gave nothing, and why."""
+class FailedPlace:
+    """A place without any result, and why."""
 
     label: str
     reason: str
 
 
-Target = Union[Place, Broken]
+Target = Union[Place, FailedPlace]
 
 
 class Extraction:
-    """One run over many places. What one place or date lacks never stops the others.
+    """One run over many places. The failure of a place or date never stops the others.
 
     Attributes:
-        broken: the places that gave nothing at all.
+        failed_places: those without any result.
     """
 
     def __init__(
-        self, wish: Wish, source: Source, *, tools: Tools, feedback: QgsProcessingFeedback
+        self, request: ChipRequest, source: Source, *, tools: Tools, feedback: QgsProcessingFeedback
     ) -> None:
-        """Nothing is asked yet."""
-        self._wish, self._source, self._tools = wish, source, tools
+        """`request` is that of all places but for the place; nothing is asked yet."""
+        self._request, self._source, self._tools = request, source, tools
         self._feedback = feedback
-        self.broken: list[Broken] = []
+        self.failed_places: list[FailedPlace] = []
 
     def over(self, targets: list[Target]) -> Iterator[tuple[Place, Iterator[Result]]]:
         """Each place with its results; ends early when cancelled."""
@@ -59,31 +58,31 @@ class Extraction:
             if self._feedback.isCanceled():
                 return
             steps.setCurrentStep(number)
-            if isinstance(target, Broken):
+            if isinstance(target, FailedPlace):
                 self._give_up(target)
             else:
                 yield target, self._results(target, steps)
 
     def refuse_if_nothing(self, targets: list[Target]) -> None:
-        """End the algorithm as failed where not one place could be looked at.
+        """End the algorithm as failed if every place failed.
 
         Raises:
             QgsProcessingException: with the reasons.
         """
-        if targets and len(self.broken) == len(targets):
-            reasons = dict.fromkeys(broken.reason for broken in self.broken)
+        if targets and len(self.failed_places) == len(targets):
+            reasons = dict.fromkeys(failed.reason for failed in self.failed_places)
             raise QgsProcessingException("\n".join(reasons))
 
     def _results(self, place: Place, feedback: QgsProcessingFeedback) -> Iterator[Result]:
         from ..core.pipeline.run import run
 
         try:
-            request = self._wish.at(place)
+            request = replace(self._request, place=place)
             # closing it cancels what is still being read
             with closing(run(request, self._source, self._tools)) as events:
                 yield from self._watched(events, place, feedback)
         except ChipsError as error:
-            self._give_up(Broken(place.name, str(error)))
+            self._give_up(FailedPlace(place.name, str(error)))
 
     def _watched(
         self, events: Iterator[Event], place: Place, feedback: QgsProcessingFeedback
@@ -97,26 +96,26 @@ class Extraction:
             if isinstance(event, Waiting):
                 continue
             if isinstance(event, Found):
-                expected = _steps(event, self._wish.level)
-                self._tell_found(event, place)
+                expected = _steps(event, self._request.level)
+                self._report_found(event, place)
                 continue
             done += 1
             feedback.setProgress(min(100.0 * done / expected, 100.0))
             if isinstance(event, (Chip, FailedChip)):
-                self._tell(event)
+                self._report(event)
                 yield event
 
-    def _give_up(self, broken: Broken) -> None:
-        self.broken.append(broken)
-        self._feedback.reportError(f"{broken.label}: {broken.reason}", False)
+    def _give_up(self, failed: FailedPlace) -> None:
+        self.failed_places.append(failed)
+        self._feedback.reportError(f"{failed.label}: {failed.reason}", False)
 
-    def _tell_found(self, found: Found, place: Place) -> None:
+    def _report_found(self, found: Found, place: Place) -> None:
         text = tr("{place}: {count} dates").format(place=place.name, count=len(found.scenes))
         self._feedback.pushInfo(text)
         for note in found.notes:
             self._feedback.pushInfo(note)
 
-    def _tell(self, result: Result) -> None:
+    def _report(self, result: Result) -> None:
         when = result.scene.when("%Y-%m-%d %H:%M") or result.scene.id
         if isinstance(result, Chip):
             self._feedback.pushInfo(f"{when} {result.flag.value}")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from abc import abstractmethod
 from collections.abc import Sequence
-from datetime import datetime, time, timezone
+from datetime import date, datetime, time, timezone
 from pathlib import Path
 from typing import Any
 
@@ -22,7 +22,6 @@ from qgis.core import (
 from ..bridge.layers.raster_layer import ChipFile, timed_files
 from ..bridge.translation import tr
 from ..core.errors import RequestError
-from ..core.model import parse_day
 from ..core.outputs.run_folder.writer import RunSummary, RunWriter
 from . import parameters as names
 from .chip_algorithm import ChipAlgorithm
@@ -92,7 +91,7 @@ class FolderAlgorithm(ChipAlgorithm):
             text = tr("{count} files are too many to load as layers; they are in the folder.")
             feedback.pushInfo(text.format(count=len(paths)))
             return
-        files = timed_files(map(ChipFile.measured, paths), last=_end_of(self.wished.end))
+        files = timed_files(map(ChipFile.measured, paths), last=_end_of(self.request.last_day))
         load_on_completion(files, context, feedback)
 
 
@@ -126,8 +125,8 @@ def _is_there(path: Path) -> bool:
         return False
 
 
-def _end_of(day: str) -> datetime:
-    return datetime.combine(parse_day("end", day), time(23, 59, 59), tzinfo=timezone.utc)
+def _end_of(day: date) -> datetime:
+    return datetime.combine(day, time(23, 59, 59), tzinfo=timezone.utc)
 
 
 def _results(folder: Path, summary: RunSummary, extraction: Extraction) -> dict[str, Any]:
@@ -136,5 +135,5 @@ def _results(folder: Path, summary: RunSummary, extraction: Extraction) -> dict[
         names.MANIFEST: str(summary.manifest),
         names.TABLE: str(summary.table),
         names.COUNT: summary.count,
-        names.FAILED: summary.failed + len(extraction.broken),
+        names.FAILED: summary.failed + len(extraction.failed_places),
     }

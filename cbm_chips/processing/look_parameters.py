@@ -14,7 +14,7 @@ from ..core.rendering.composites import BandTriple, composite_of, parse_bands
 from ..core.rendering.look import DEFAULT_LUT, Look
 from ..core.rendering.stretch import STRETCHES, parse_lut
 from . import parameters as names
-from .parameters import Given, advanced, words
+from .parameters import Given, advanced, choice
 
 LUT, STRETCH = "LUT", "STRETCH"
 
@@ -30,7 +30,7 @@ def stretch(default: str) -> list[QgsProcessingParameterDefinition]:
         LUT, tr("Look-up table: two percentiles or six values"), str(DEFAULT_LUT)
     )
     choices = tuple(sorted(STRETCHES, key=lambda name: name != default))
-    shared = words(STRETCH, tr("Percentiles of each chip or series"), choices)
+    shared = choice(STRETCH, tr("Percentiles of each chip or series"), choices)
     return [advanced(lut), advanced(shared)]
 
 

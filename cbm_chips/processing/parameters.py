@@ -1,13 +1,15 @@
-"""The parameters of the algorithms: how they are declared, and what was given for them."""
+"""The parameters of the algorithms: how they are declared and read."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from qgis.core import (
     QgsProcessing,
+    QgsProcessingAlgorithm,
+    QgsProcessingContext,
     QgsProcessingParameterAuthConfig,
     QgsProcessingParameterBoolean,
     QgsProcessingParameterDateTime,
@@ -22,18 +24,102 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QDate, QDateTime, Qt
 
 from ..bridge.translation import tr
-from ..core.model import DEFAULT_SIZE_M, LARGEST_SIZE_M, SNAP_M, ChipRequest, Place
+from ..core.model import DEFAULT_SIZE_M, LARGEST_SIZE_M, SNAP_M
 from ..core.sentinel2.bands import LEVELS
 
 SOURCE, POINT, PARCELS, ID_FIELD = "SOURCE", "POINT", "PARCELS", "ID_FIELD"
-START, END, BANDS, SIZE, LEVEL = "START", "END", "BANDS", "SIZE", "LEVEL"
-MAX_SCENE_CLOUD, CLEAR_ONLY, ONE_PER_DATE = "MAX_SCENE_CLOUD", "CLEAR_ONLY", "ONE_PER_DATE"
+START, END, BANDS = "START", "END", "BANDS"
 AUTH, OUTPUT = "AUTH", "OUTPUT"
 MANIFEST, TABLE, COUNT, FAILED = "MANIFEST", "TABLE", "COUNT", "FAILED"
 
 DEFAULT_SOURCE = "earth-search"
 
 Given = Mapping[str, Any]
+
+
+@dataclass(frozen=True)
+class RequestParameter:
+    """A field of `ChipRequest` as a parameter of every algorithm that extracts chips.
+
+    Attributes:
+        name: of the parameter.
+        field: of the request.
+        definition: makes the parameter from its name, in the language of QGIS.
+        read: the value given, from algorithm, given parameters, name and context.
+    """
+
+    name: str
+    field: str
+    definition: Callable[[str], QgsProcessingParameterDefinition]
+    read: Callable[[QgsProcessingAlgorithm, Given, str, QgsProcessingContext], Any]
+
+
+def as_day(value: Any, text: str) -> str:
+    """An ISO day from the value of a date parameter, or from `text` if that is not a date.
+
+    A dialog gives a QDate or a QDateTime of local time, scripts may give text; of a text with a
+    time, the day.
+    """
+    if isinstance(value, QDateTime):
+        value = value.date()
+    if isinstance(value, QDate):
+        return str(value.toString(Qt.DateFormat.ISODate))
+    day, _, _ = text.strip().replace(" ", "T").partition("T")
+    return day
+
+
+def _day_given(
+    algorithm: QgsProcessingAlgorithm, given: Given, name: str, context: QgsProcessingContext
+) -> str:
+    return as_day(given.get(name), algorithm.parameterAsString(given, name, context))
+
+
+_Algorithm = QgsProcessingAlgorithm
+PERIOD = (
+    RequestParameter(START, "start", lambda name: _day(name, tr("First day")), _day_given),
+    RequestParameter(END, "end", lambda name: _day(name, tr("Last day")), _day_given),
+)
+LIMITS = (
+    RequestParameter(
+        "SIZE",
+        "size_m",
+        lambda name: _metres(name, tr("Edge of the chip in metres"), DEFAULT_SIZE_M),
+        _Algorithm.parameterAsDouble,
+    ),
+    RequestParameter(
+        "LEVEL",
+        "level",
+        lambda name: choice(name, tr("Processing level"), LEVELS),
+        _Algorithm.parameterAsEnumString,
+    ),
+    RequestParameter(
+        "MAX_SCENE_CLOUD",
+        "max_scene_cloud_pct",
+        lambda name: percentage(name, tr("Most clouds in the whole scene, per cent"), 100),
+        _Algorithm.parameterAsDouble,
+    ),
+    RequestParameter(
+        "CLEAR_ONLY",
+        "clear_only",
+        lambda name: _switch(name, tr("Only dates that are clear")),
+        _Algorithm.parameterAsBool,
+    ),
+    RequestParameter(
+        "ONE_PER_DATE",
+        "one_per_date",
+        lambda name: _switch(name, tr("Only the clearest of each day")),
+        _Algorithm.parameterAsBool,
+    ),
+)
+REQUEST_PARAMETERS = (*PERIOD, *LIMITS)
+"""All but the place and the bands, which the algorithms take each in its own way."""
+
+
+def request_fields(
+    algorithm: QgsProcessingAlgorithm, given: Given, context: QgsProcessingContext
+) -> dict[str, Any]:
+    """Arguments of `ChipRequest` by field, without place and bands; not checked yet."""
+    return {row.field: row.read(algorithm, given, row.name, context) for row in REQUEST_PARAMETERS}
 
 
 def where_and_when() -> list[QgsProcessingParameterDefinition]:
@@ -55,27 +141,22 @@ def where_and_when() -> list[QgsProcessingParameterDefinition]:
             DEFAULT_SOURCE,
         ),
         *(optional(row) for row in (point, parcels, id_field)),
-        _day(START, tr("First day")),
-        _day(END, tr("Last day")),
+        *(row.definition(row.name) for row in PERIOD),
     ]
 
 
 def limits() -> list[QgsProcessingParameterDefinition]:
-    """Size, level and what is left out."""
+    """Size, level, what is left out, and the login."""
     return [
-        _metres(SIZE, tr("Edge of the chip in metres"), DEFAULT_SIZE_M),
-        words(LEVEL, tr("Processing level"), LEVELS),
-        percentage(MAX_SCENE_CLOUD, tr("Most clouds in the whole scene, per cent"), 100),
-        QgsProcessingParameterBoolean(CLEAR_ONLY, tr("Only dates that are clear"), False),
-        QgsProcessingParameterBoolean(ONE_PER_DATE, tr("Only the clearest of each day"), False),
+        *(row.definition(row.name) for row in LIMITS),
         advanced(optional(QgsProcessingParameterAuthConfig(AUTH, tr("Login")))),
     ]
 
 
-def words(
+def choice(
     name: str, description: str, choices: tuple[str, ...]
 ) -> QgsProcessingParameterDefinition:
-    """A choice among words, the first of them by default."""
+    """One of some words, by default the first."""
     parameter = QgsProcessingParameterEnum(name, description, choices, False, choices[0])
     parameter.setUsesStaticStrings(True)
     return parameter
@@ -88,13 +169,13 @@ def percentage(name: str, description: str, default: float) -> QgsProcessingPara
 
 
 def optional(parameter: QgsProcessingParameterDefinition) -> QgsProcessingParameterDefinition:
-    """The same, and it may stay empty."""
+    """The parameter, made optional."""
     parameter.setFlags(parameter.flags() | QgsProcessingParameterDefinition.Flag.FlagOptional)
     return parameter
 
 
 def advanced(parameter: QgsProcessingParameterDefinition) -> QgsProcessingParameterDefinition:
-    """The same, among the advanced ones."""
+    """The parameter, shown among the advanced ones."""
     parameter.setFlags(parameter.flags() | QgsProcessingParameterDefinition.Flag.FlagAdvanced)
     return parameter
 
@@ -106,60 +187,18 @@ def is_given(parameters: Given, name: str) -> bool:
 
 
 def split_bands(text: str) -> tuple[str, ...]:
-    """Band names out of `B08,B04,SCL`; spaces will do, too. Whether they exist is core's to say."""
+    """Band names from `B08,B04,SCL`, also separated by spaces; core checks whether they exist."""
     return tuple(text.upper().replace(",", " ").replace(";", " ").split())
-
-
-def as_day(value: Any, text: str) -> str:
-    """An ISO day out of what a date parameter holds, and out of `text` where that is no date.
-
-    A window gives a QDate or a QDateTime of local time, scripts may give text; of a text with a
-    time, the day.
-    """
-    if isinstance(value, QDateTime):
-        value = value.date()
-    if isinstance(value, QDate):
-        return str(value.toString(Qt.DateFormat.ISODate))
-    day, _, _ = text.strip().replace(" ", "T").partition("T")
-    return day
-
-
-@dataclass(frozen=True)
-class Wish:
-    """A request without its place: every place of a run is asked for the same."""
-
-    start: str
-    end: str
-    bands: tuple[str, ...]
-    size_m: float
-    level: str
-    max_scene_cloud_pct: float
-    clear_only: bool
-    one_per_date: bool
-
-    def at(self, place: Place) -> ChipRequest:
-        """The request for one place.
-
-        Raises:
-            RequestError: naming the field that can't be.
-        """
-        return ChipRequest(
-            place,
-            start=self.start,
-            end=self.end,
-            bands=self.bands,
-            size_m=self.size_m,  # type: ignore[arg-type]  # the request refuses fractions
-            level=self.level,
-            max_scene_cloud_pct=self.max_scene_cloud_pct,
-            clear_only=self.clear_only,
-            one_per_date=self.one_per_date,
-        )
 
 
 def _day(name: str, description: str) -> QgsProcessingParameterDefinition:
     return QgsProcessingParameterDateTime(
         name, description, QgsProcessingParameterDateTime.Type.Date
     )
+
+
+def _switch(name: str, description: str) -> QgsProcessingParameterDefinition:
+    return QgsProcessingParameterBoolean(name, description, False)
 
 
 def _metres(name: str, description: str, default: int) -> QgsProcessingParameterDefinition:

@@ -19,19 +19,19 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QByteArray
 
-from ..bridge.geometry import WGS84, ToWgs84
+from ..bridge.geometry import WGS84
 from ..bridge.translation import tr
 from ..core.errors import RequestError
-from ..core.model import Place
 from . import parameters as names
 from .parameters import Given, is_given, optional
+from .places import point_of
 from .service_algorithm import (
     PID,
     ServiceAlgorithm,
     dataset_parameters,
     source_parameter,
 )
-from .table_fields import field
+from .table_fields import fields
 
 if TYPE_CHECKING:
     from ..core.sources.cbm_rest.parcels import Parcel
@@ -82,8 +82,7 @@ class ParcelAtLocation(ServiceAlgorithm):
             raise RequestError("POINT, PID", value, "one of them")
         if is_given(given, PID):
             checked_text("pid", self._word(given, PID, context))
-        else:
-            self._point(given, context)
+        point_of(self, given, context)
 
     def work(
         self, given: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
@@ -91,9 +90,7 @@ class ParcelAtLocation(ServiceAlgorithm):
         found = self._found(given, context, feedback)
         if not found:
             feedback.pushInfo(tr("There is no parcel."))
-        columns = QgsFields()
-        for name, kind in COLUMNS.items():
-            columns.append(field(name, kind))
+        columns = fields(COLUMNS)
         features = [_feature(parcel, columns) for parcel in found]
         for parcel in found:
             feedback.pushInfo(f"{parcel.pid}: {parcel.place.details}")
@@ -111,20 +108,15 @@ class ParcelAtLocation(ServiceAlgorithm):
             pid = self._word(given, PID, context)
             parcel = self.ask(lambda service: parcel_by_id(service, dataset, pid), feedback)
             return [parcel] if parcel is not None else []
-        point = self._point(given, context)
+        point = point_of(self, given, context)
+        if point is None:
+            raise RequestError("POINT, PID", "neither", "one of them")
         parcels = self.ask(
             lambda service: parcels_at(service, dataset, lon=point.lon, lat=point.lat), feedback
         )
         for note in parcels.notes:
             feedback.pushWarning(note)
         return list(parcels)
-
-    def _point(self, given: Given, context: QgsProcessingContext) -> Place:
-        wgs84 = QgsCoordinateReferenceSystem(WGS84)
-        point = self.parameterAsPoint(given, names.POINT, context, wgs84)
-        if point.isEmpty():
-            raise RequestError("POINT", str(given[names.POINT]), "x,y or x,y [EPSG:code]")
-        return ToWgs84(wgs84, context.transformContext()).place_of_point(point)
 
 
 def _feature(parcel: Parcel, columns: QgsFields) -> QgsFeature:

@@ -23,7 +23,7 @@ from ..bridge.cbm_service import ServiceQuery, service_of
 from ..bridge.translation import tr
 from ..core import ChipsError
 from . import parameters as names
-from .error_border import Bordered
+from .error_boundary import GuardedAlgorithm
 from .parameters import Given, advanced, optional
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 AOI, YEAR, PTYPE, PID = "AOI", "YEAR", "PTYPE", "PID"
 
 
-class ServiceAlgorithm(Bordered):
+class ServiceAlgorithm(GuardedAlgorithm):
     """Asks one question and writes what comes.
 
     Settings and logins belong to the main thread and are taken in `prepare`; the question may then
@@ -47,12 +47,6 @@ class ServiceAlgorithm(Bordered):
 
     def tags(self) -> list[str]:
         return ["cbm", "parcels", "jrc", "restful", "sentinel"]
-
-    def shortDescription(self) -> str:
-        return self.shortHelpString().partition("\n")[0]
-
-    def createInstance(self) -> ServiceAlgorithm:
-        return type(self)()
 
     def check(self, given: Given, context: QgsProcessingContext) -> None:
         """Further checks of a subclass, before anything is asked.

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Any
 
 from qgis.core import (
     QgsFeature,
-    QgsFields,
     QgsProcessing,
     QgsProcessingContext,
     QgsProcessingFeedback,
@@ -18,14 +17,14 @@ from qgis.core import (
 from ..bridge.time_series import cells, column_types
 from ..bridge.translation import tr
 from . import parameters as names
-from .parameters import Given, words
+from .parameters import Given, choice
 from .service_algorithm import (
     PID,
     ServiceAlgorithm,
     dataset_parameters,
     source_parameter,
 )
-from .table_fields import field
+from .table_fields import fields
 
 if TYPE_CHECKING:
     from ..core.sources.cbm_rest.parcels import TimeSeries
@@ -59,7 +58,7 @@ class ServiceTimeSeries(ServiceAlgorithm):
             source_parameter(),
             QgsProcessingParameterString(PID, tr("Id of the parcel")),
             *dataset_parameters(),
-            words(KIND, tr("Kind of time series"), KINDS),
+            choice(KIND, tr("Kind of time series"), KINDS),
         ):
             self.addParameter(parameter)
         sink = QgsProcessingParameterFeatureSink(
@@ -83,9 +82,7 @@ class ServiceTimeSeries(ServiceAlgorithm):
         if not rows:
             feedback.pushInfo(tr("The server has no such series of this parcel."))
         types = column_types(series.columns, rows)
-        columns = QgsFields()
-        for name, kind in types.items():
-            columns.append(field(name, kind))
+        columns = fields(types)
         features = []
         for row in rows:
             feature = QgsFeature(columns)

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
-from qgis.core import Qgis, QgsField
+from qgis.core import Qgis, QgsField, QgsFields
 from qgis.PyQt.QtCore import QMetaType, QVariant
 
 FIRST_WITH_META_TYPES = 33800
 
 
-def field(name: str, kind: type) -> QgsField:
-    """A column of `str`, `int` or `float`."""
-    return QgsField(name, _types()[kind])
+def fields(columns: Mapping[str, type]) -> QgsFields:
+    """Columns by name, each of `str`, `int` or `float`."""
+    types, made = _types(), QgsFields()
+    for name, kind in columns.items():
+        made.append(QgsField(name, types[kind]))
+    return made
 
 
 def _types() -> dict[type, Any]:

@@ -9,7 +9,6 @@ from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsFeature,
     QgsFeatureSink,
-    QgsFields,
     QgsProcessingAlgorithm,
     QgsProcessingContext,
     QgsProcessingException,
@@ -18,7 +17,7 @@ from qgis.core import (
 
 from . import parameters as names
 from .parameters import Given
-from .table_fields import field
+from .table_fields import fields
 
 
 class TableSink:
@@ -33,9 +32,7 @@ class TableSink:
     ) -> None:
         """Nothing is made yet."""
         self._algorithm, self._given, self._context = algorithm, given, context
-        self._fields = QgsFields()
-        for name, kind in columns.items():
-            self._fields.append(field(name, kind))
+        self._fields = fields(columns)
         self._sink: QgsFeatureSink | None = None
         self._output = ""
 

@@ -195,14 +195,12 @@ class TestGeometry:
             self.way("")
 
     def test_labels_are_the_fields_value_or_the_number(self) -> None:
-        from qgis.core import NULL, QgsFeature, QgsFields
+        from qgis.core import NULL, QgsFeature
 
         from cbm_chips.bridge.geometry import label_of
-        from cbm_chips.processing.table_fields import field
+        from cbm_chips.processing.table_fields import fields
 
-        fields = QgsFields()
-        fields.append(field("name", str))
-        feature = QgsFeature(fields, 7)
+        feature = QgsFeature(fields({"name": str}), 7)
         for value, label in {"A/1": "A/1", " ": "7", NULL: "7", None: "7", 0: "0"}.items():
             feature.setAttribute("name", value)
             assert label_of(feature, "name") == label
@@ -241,15 +239,13 @@ class TestGeometry:
         assert label_of(feature, "id") == label
 
     def test_ids_may_be_days_times_and_bytes(self) -> None:
-        from qgis.core import QgsFeature, QgsFields
+        from qgis.core import QgsFeature
         from qgis.PyQt.QtCore import QByteArray, QDate, QDateTime, QTime
 
         from cbm_chips.bridge.geometry import label_of
-        from cbm_chips.processing.table_fields import field
+        from cbm_chips.processing.table_fields import fields
 
-        fields = QgsFields()
-        fields.append(field("id", str))
-        feature = QgsFeature(fields, 7)
+        feature = QgsFeature(fields({"id": str}), 7)
         day, hour = QDate(2022, 6, 1), QTime(10, 50, 31)
         for value, label in (
             (day, "2022-06-01"),

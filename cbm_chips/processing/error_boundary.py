@@ -1,7 +1,7 @@
-"""The outermost border of every algorithm: whatever is wrong is said in words that name its field.
+"""The error boundary of every algorithm: errors become messages that name the parameter.
 
-`checkParameterValues` returns them, a run raises them as `QgsProcessingException`. A fault of ours
-is told as one; its traceback goes to QGIS's log.
+`checkParameterValues` returns the message, a run raises it as `QgsProcessingException`. Of an
+unexpected exception the traceback goes to QGIS's log.
 """
 
 from __future__ import annotations
@@ -32,14 +32,8 @@ PARAMETER_OF: Mapping[str, tuple[str, ...]] = {
     "lon": (names.POINT, names.PARCELS),
     "lat": (names.POINT, names.PARCELS),
     "outline": (names.PARCELS,),
-    "start": (names.START,),
-    "end": (names.END,),
     "bands": (names.BANDS,),
-    "size_m": (names.SIZE,),
-    "level": (names.LEVEL,),
-    "max_scene_cloud_pct": (names.MAX_SCENE_CLOUD,),
-    "clear_only": (names.CLEAR_ONLY,),
-    "one_per_date": (names.ONE_PER_DATE,),
+    **{row.field: (row.name,) for row in names.REQUEST_PARAMETERS},
     "lut": ("LUT",),
     "stretch": ("STRETCH",),
     "columns": ("COLUMNS",),
@@ -54,23 +48,29 @@ PARAMETER_OF: Mapping[str, tuple[str, ...]] = {
     "places": ("INPUT",),
     "dates": ("INPUT",),
 }
-"""A field as core calls it -> the parameters it may come from, the likeliest first."""
+"""Field of a `RequestError` -> the parameters it may come from, the likeliest first."""
 
 _log = logging.getLogger(__name__)
 
 
-class Bordered(QgsProcessingAlgorithm):
-    """`check_all`, `prepare` and `work` may raise `ChipsError`s; QGIS gets words."""
+class GuardedAlgorithm(QgsProcessingAlgorithm):
+    """`check_all`, `prepare` and `work` may raise `ChipsError`; QGIS gets a message."""
+
+    def createInstance(self) -> GuardedAlgorithm:
+        return type(self)()
+
+    def shortDescription(self) -> str:
+        return str(self.shortHelpString()).partition("\n")[0]
 
     def check_all(self, given: Given, context: QgsProcessingContext) -> None:
-        """Whether it can run, before anything does and before QGIS notes down what was given.
+        """Check the parameters, before a run and before QGIS writes them to its history.
 
         Raises:
             ChipsError: why not.
         """
 
     def prepare(self, given: Given, context: QgsProcessingContext) -> None:
-        """What belongs to the main thread.
+        """Take what belongs to the main thread.
 
         Raises:
             ChipsError: why it can't run.
@@ -89,7 +89,7 @@ class Bordered(QgsProcessingAlgorithm):
     def checkParameterValues(self, given: Given, context: QgsProcessingContext) -> tuple[bool, str]:
         dependencies.use_own_folder()
         try:
-            with self._in_words(given):
+            with self._as_messages(given):
                 self._check_common(given, context)
                 self.check_all(given, context)
         except QgsProcessingException as error:
@@ -101,19 +101,19 @@ class Bordered(QgsProcessingAlgorithm):
         self, given: Given, context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> bool:
         dependencies.use_own_folder()
-        with self._in_words(given):
-            self._check_common(given, context)  # a model asks nobody else
+        with self._as_messages(given):
+            self._check_common(given, context)  # models skip the check
             self.prepare(given, context)
         return True
 
     def processAlgorithm(
         self, given: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
-        with self._in_words(given):
+        with self._as_messages(given):
             return self.work(given, context, feedback)
 
-    def words_for(self, error: ChipsError, given: Given) -> str:
-        """A refusal with the parameter's name and title, as the dialog and `qgis_process` have it.
+    def message_for(self, error: ChipsError, given: Given) -> str:
+        """The error with the parameter's name and title, as the dialog and `qgis_process` know it.
 
         `SIZE (Edge of the chip in metres): 1290.0 is not possible; allowed: a multiple of 20`
         """
@@ -129,7 +129,7 @@ class Bordered(QgsProcessingAlgorithm):
         return self._title(named[0]) + str(error)[len(error.field) :]
 
     def _check_common(self, given: Given, context: QgsProcessingContext) -> None:
-        """Logins, which are in no address, and of which QGIS must know the id."""
+        """An address must not hold a login, and QGIS must know the id of a login."""
         if self.parameterDefinition(names.SOURCE) is not None:
             refuse_login(self.parameterAsString(given, names.SOURCE, context))
         if self.parameterDefinition(names.AUTH) is not None:
@@ -140,13 +140,13 @@ class Bordered(QgsProcessingAlgorithm):
         return f"{name} ({definition.description()})" if definition is not None else name
 
     @contextmanager
-    def _in_words(self, given: Given) -> Iterator[None]:
+    def _as_messages(self, given: Given) -> Iterator[None]:
         try:
             yield
         except QgsProcessingException:
             raise
         except ChipsError as error:
-            raise QgsProcessingException(self.words_for(error, given)) from error
+            raise QgsProcessingException(self.message_for(error, given)) from error
         except Exception as error:  # the outermost border of an algorithm
             _log.exception("%s failed", self.name())
             text = tr("A fault of the plugin ({kind}); the log has the details.")

@@ -1,4 +1,4 @@
-"""The parcels an algorithm was given: a layer that is checked as a whole before one is used."""
+"""The places given to an algorithm: a point, or a layer of parcels that is checked as a whole."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from qgis.core import (
+    QgsCoordinateReferenceSystem,
     QgsCoordinateTransformContext,
     QgsFeature,
     QgsFeatureRequest,
@@ -16,13 +17,14 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QVariant
 
-from ..bridge.geometry import ToWgs84, label_of
+from ..bridge.geometry import WGS84, ToWgs84, label_of
 from ..bridge.parcel_fields import is_beyond_exact
 from ..bridge.plain_text import without_logins
 from ..bridge.translation import tr
 from ..core.errors import RequestError
+from ..core.model import Place
 from . import parameters as names
-from .extraction import Broken, Target
+from .extraction import FailedPlace, Target
 from .parameters import Given
 
 _POSSIBLE = (
@@ -32,20 +34,20 @@ _POSSIBLE = (
 
 
 @dataclass(frozen=True)
-class Parcels:
-    """Polygons with a known CRS, at least one, and the field that names them, empty for none."""
+class ParcelLayer:
+    """At least one polygon in a known CRS, and the field that names them, empty for none."""
 
     source: QgsProcessingFeatureSource
     id_field: str = ""
 
     def targets(self, context: QgsCoordinateTransformContext) -> Iterator[Target]:
-        """A place for every feature, or why there is none."""
-        way = ToWgs84(self.source.sourceCrs(), context)
+        """A place for each feature, or why it has none."""
+        to_wgs84 = ToWgs84(self.source.sourceCrs(), context)
         for feature in self._features():
             try:
-                yield way.place_of_feature(feature, id_field=self.id_field)
+                yield to_wgs84.place_of_feature(feature, id_field=self.id_field)
             except RequestError as error:
-                yield Broken(label_of(feature, self.id_field), str(error))
+                yield FailedPlace(label_of(feature, self.id_field), str(error))
 
     def has_inexact_ids(self) -> bool:
         """Some id is a real number too large to be exact."""
@@ -58,7 +60,7 @@ class Parcels:
         return any(is_beyond_exact(feature, self.id_field) for feature in features)
 
     def _features(self) -> Iterator[QgsFeature]:
-        # Invalid geometries are mended one by one instead of ending the run.
+        # An invalid geometry is repaired instead of ending the run.
         unchecked = QgsProcessingFeatureSource.Flag.FlagSkipGeometryValidityChecks
         yield from self.source.getFeatures(self._request(), unchecked)
 
@@ -67,10 +69,27 @@ class Parcels:
         return QgsFeatureRequest().setSubsetOfAttributes(wanted, self.source.fields())
 
 
+def point_of(
+    algorithm: QgsProcessingAlgorithm, given: Given, context: QgsProcessingContext
+) -> Place | None:
+    """The place given as POINT; None where there is none.
+
+    Raises:
+        RequestError: field `POINT`, for text that is no point.
+    """
+    if not names.is_given(given, names.POINT):
+        return None
+    wgs84 = QgsCoordinateReferenceSystem(WGS84)
+    point = algorithm.parameterAsPoint(given, names.POINT, context, wgs84)
+    if point.isEmpty():
+        raise RequestError("POINT", str(given[names.POINT]), "x,y or x,y [EPSG:code]")
+    return ToWgs84(wgs84, context.transformContext()).place_of_point(point)
+
+
 def parcels_of(
     algorithm: QgsProcessingAlgorithm, given: Given, context: QgsProcessingContext
-) -> Parcels:
-    """What was given for PARCELS and ID_FIELD.
+) -> ParcelLayer:
+    """The layer given as PARCELS, with ID_FIELD.
 
     Raises:
         RequestError: field `PARCELS` or `ID_FIELD`, saying what is wrong with the layer.
@@ -89,7 +108,7 @@ def parcels_of(
     if source.featureCount() == 0:
         allowed = tr("a layer, or a selection, with at least one polygon")
         raise RequestError(names.PARCELS, name, allowed)
-    return Parcels(source, _id_field(algorithm, given, context, source))
+    return ParcelLayer(source, _id_field(algorithm, given, context, source))
 
 
 def _id_field(
