@@ -37,6 +37,9 @@ LISTED = ("", "gui", "bridge", "core", "core.reading", "core.sources", "core.sou
 PICTURES = {"architecture": "", "core": "core", "reading": "core.reading", "gui": "gui"}
 """File in docs -> the room it shows."""
 
+ASIDE = {"core": {"composites", "indices", "stretch"}}
+"""Former places that scripts import from: not drawn."""
+
 HUBS = {
     "core": {
         *("model", "sentinel2", "projection", "errors"),
@@ -145,7 +148,7 @@ def _inside(room: str, modules: Arrows) -> list[str]:
     """Boxes and arrows of one room's parts."""
     hubs = HUBS.get(room, set())
     arrows = arrows_in(room, modules)
-    others = sorted(arrows.keys() - hubs)
+    others = sorted(arrows.keys() - hubs - ASIDE.get(room, set()))
     lines = [_box(f"{room}.{part}", part) for part in others]
     for part in others:
         lines += [f'"{room}.{part}" -> "{room}.{name}"' for name in sorted(arrows[part] - hubs)]
