@@ -30,6 +30,8 @@ _RECOUNT = (
     "update Settings set value = (select coalesce(sum(size), 0) from Cache) where key = 'size'",
 )
 _FILE_NAME = re.compile(r"[0-9a-f]{2}[/\\][0-9a-f]{2}[/\\][0-9a-f]{1,64}\.val")
+RAW_MODE, FILE_MODE = 1, 2
+"""Modes of diskcache: the value itself, and the name of a file that holds it."""
 _AT_ONCE = 500
 """Older SQLites take 999 values."""
 
@@ -115,6 +117,14 @@ class _BytesCache:
     def present(self, keys: list[str]) -> Iterator[str]:
         return present(self._sql, keys)  # type: ignore[attr-defined]
 
+    def get_all(self, keys: list[str]) -> Iterator[tuple[str, object, object]]:
+        for key, mode, name, value, tag in rows_of(self._sql, keys):  # type: ignore[attr-defined]
+            if mode == RAW_MODE and name is None:  # nearly all are
+                yield key, value, tag
+                continue
+            with suppress(PickleRefused, OSError):  # one record, or it was removed just now
+                yield key, self._disk.fetch(mode, name, value, False), tag  # type: ignore[attr-defined]
+
     def volume(self) -> int:
         if not _is_size(self.reset("size")):  # type: ignore[attr-defined]
             self._recount()
@@ -152,13 +162,26 @@ def _is_size(noted: object) -> bool:
     return isinstance(noted, int) and 0 <= noted < MOST_BYTES
 
 
-def present(execute: Callable[..., Iterable[tuple[str]]], keys: list[str]) -> Iterator[str]:
+def present(execute: Callable[..., Iterable[Any]], keys: list[str]) -> Iterator[str]:
     """Those of `keys` that are in a store."""
+    return (key for (key,) in _selected("key", execute, keys))
+
+
+def rows_of(
+    execute: Callable[..., Iterable[Any]], keys: list[str]
+) -> Iterator[tuple[str, object, object, object, object]]:
+    """Key, mode, file name, value and tag of those of `keys` that are in a store."""
+    return _selected("key, mode, filename, value, tag", execute, keys)
+
+
+def _selected(
+    columns: str, execute: Callable[..., Iterable[Any]], keys: list[str]
+) -> Iterator[Any]:
     for start in range(0, len(keys), _AT_ONCE):
         some = keys[start : start + _AT_ONCE]
         marks = ", ".join("?" * len(some))
-        words = f"select key from Cache where raw = 1 and key in ({marks})"  # noqa: S608
-        yield from (key for (key,) in execute(words, some))
+        words = f"select {columns} from Cache where raw = 1 and key in ({marks})"  # noqa: S608
+        yield from execute(words, some)
 
 
 @lru_cache(maxsize=1)

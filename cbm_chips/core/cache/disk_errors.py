@@ -76,10 +76,19 @@ class GuardedStore:
         """`store` is a `diskcache.Cache`, or what stands in for it."""
         self._store = store
 
-    def get(self, key: str, *, tag: bool = False) -> Any:  # noqa: ANN401
-        """A record, None where there is none; with its tag if wanted."""
+    def get(self, key: str) -> Any:  # noqa: ANN401
+        """A record, None where there is none."""
         with library_errors():
-            return self._store.get(key, tag=tag)
+            return self._store.get(key)
+
+    def get_all(self, keys: list[str]) -> dict[str, tuple[bytes, object]]:
+        """Those of `keys` that are there, each with its tag."""
+        with library_errors():
+            return {
+                key: (value, tag)
+                for key, value, tag in self._store.get_all(keys)
+                if isinstance(value, bytes)
+            }
 
     def present(self, keys: list[str]) -> frozenset[str]:
         """Those of `keys` that are there."""

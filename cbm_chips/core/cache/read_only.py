@@ -10,11 +10,8 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any, Union
 
-from .bytes_disk import DB_NAME, present
+from .bytes_disk import DB_NAME, FILE_MODE, present, rows_of
 
-_RAW, _FILE = 1, 2
-"""Modes of diskcache: the value itself, and the name of a file that holds it."""
-_GET = "select mode, filename, value, tag from Cache where key = ? and raw = 1"
 _ROUTES = ("mode=ro", "mode=ro&immutable=1")
 """Where no file can be made beside it, SQLite opens a store that is being written by no route but
 the second, which takes it for unchanging."""
@@ -36,14 +33,14 @@ class ReadOnlyStore:
         self._of_thread = threading.local()
         self._route = next(route for route in _ROUTES if self._leads(route))
 
-    def get(self, key: str, *, tag: bool = False) -> Any:  # noqa: ANN401
-        """The value, with its tag if wanted; None where there is none."""
-        row = self._connection().execute(_GET, (key,)).fetchone()
-        mode, name, value, day = row or (None, None, None, None)
-        if mode == _FILE:
-            value = self._content(str(name))
-        found = value if isinstance(value, bytes) else None
-        return (found, day) if tag else found
+    def get(self, key: str) -> object:
+        """The value, None where there is none."""
+        return next((value for _, value, _ in self.get_all([key])), None)
+
+    def get_all(self, keys: list[str]) -> Iterator[tuple[str, object, object]]:
+        """Key, value and tag of those of `keys` that are there."""
+        for key, mode, name, value, tag in rows_of(self._connection().execute, keys):
+            yield key, self._content(str(name)) if mode == FILE_MODE else value, tag
 
     def present(self, keys: list[str]) -> Iterator[str]:
         """Those of `keys` that are there."""

@@ -16,7 +16,7 @@ from ..checksum import checksum
 from ..reading.contract import Pixels
 
 if TYPE_CHECKING:
-    from ..reading.contract import ReadJob
+    from ..model import Asset, Grid
 
 FORMAT = "cbm-chips-cache-4"
 CACHED = "cache"
@@ -29,13 +29,13 @@ BROKEN = (ValueError, KeyError, TypeError, struct.error)
 """What `unpack` may raise on a record that was cut or tampered with."""
 
 
-def pixel_key(source: str, job: ReadJob) -> str:
+def pixel_key(source: str, asset: Asset, grid: Grid) -> str:
     """Source + file, by its unsigned address and the content the item speaks of + grid.
 
     With all else that the item says of the file: whatever it is, it may change the pixels, and
     none of them is ever given an offset that was stated for others.
     """
-    return _digest("pixels", [source, job.asset.statement, *vars(job.grid).values()])
+    return _digest("pixels", [source, asset.statement, *vars(grid).values()])
 
 
 def answer_key(source: str, question: Iterable[object]) -> str:

@@ -6,9 +6,8 @@ import time
 from collections.abc import Callable, Iterable, Mapping, Set
 from contextlib import suppress
 from dataclasses import dataclass
-from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from ..folders import user_folder
 from ..reading.block_cache.disk import BlockFolder
@@ -241,17 +240,12 @@ class ChipCache:
             return None
 
     def _get_all(self, keys: list[str]) -> list[bytes | None]:
-        found: list[bytes | None] = []
-        of_other_days: dict[str, bytes] = {}
-        nothing: tuple[Any, Any] = (None, None)
-        for key in keys:
-            value, day = self._safe.read(partial(self._store.get, key, tag=True), nothing)
-            found.append(value if isinstance(value, bytes) else None)
-            if isinstance(value, bytes) and day != _today():
-                of_other_days[key] = value
+        nothing: dict[str, tuple[bytes, object]] = {}
+        kept = self._safe.read(lambda: self._store.get_all(keys), nothing)
+        today = _today()
         # What is stored again today outlives what was not used.
-        self._put(of_other_days)
-        return found
+        self._put({key: value for key, (value, day) in kept.items() if day != today})
+        return [kept[key][0] if key in kept else None for key in keys]
 
     def _put(self, records: Mapping[str, bytes]) -> None:
         def put() -> None:

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from ..cache import pixel_key
-from ..reading.contract import ReadJob
 from ..scenes.acquisitions import Selection, one_per_acquisition
 from ..scenes.grids import grid_of
 from ..sentinel2.bands import BANDS
@@ -39,13 +37,13 @@ class Plan:
 
         Where flags decide which dates are read, it is enough that each band is there of some.
         """
-        jobs = {band: self._jobs(band) for band in dict.fromkeys((SCL, *self.request.bands))}
-        if not all(job.asset.version for dates in jobs.values() for date in dates for job in date):
-            return False
-        keys = {
-            band: [[pixel_key(source, job) for job in date] for date in dates]
-            for band, dates in jobs.items()
-        }
+        keys: dict[str, list[list[str]]] = {}
+        for band in dict.fromkeys((SCL, *self.request.bands)):
+            grid = self.grid.at(BANDS[band].chip_resolution_m)
+            files = [one.assets[band] for one in self.selection.scenes if band in one.assets]
+            if "" in [file.version for file in files]:
+                return False
+            keys[band] = [_keys(source, file, grid) for file in files]
         kept = cache.present(key for dates in keys.values() for date in dates for key in date)
         decides = self.request.clear_only or self.request.one_per_date
         return all(
@@ -54,17 +52,11 @@ class Plan:
             if band != SCL
         ) and all(not kept.isdisjoint(date) for date in keys[SCL])
 
-    def _jobs(self, band: str) -> list[list[ReadJob]]:
-        """For each date one for each address of the file; any of them serves."""
-        grid = self.grid.at(BANDS[band].chip_resolution_m)
-        files = (scene.assets[band] for scene in self.selection.scenes if band in scene.assets)
-        return [[ReadJob(file, grid) for file in _at_all_addresses(file)] for file in files]
 
-
-def _at_all_addresses(file: Asset) -> Iterator[Asset]:
-    yield file
-    for href in file.alternates:
-        yield replace(file, href=href, alternates=())
+def _keys(source: str, file: Asset, grid: Grid) -> list[str]:
+    """One for each address of the file; any of them serves."""
+    others = [replace(file, href=href, alternates=()) for href in file.alternates]
+    return [pixel_key(source, one, grid) for one in (file, *others)]
 
 
 def _are_enough(are_kept: list[bool], *, all_of: bool) -> bool:

@@ -75,5 +75,5 @@ class Ahead:
     def _unkept(self, jobs: list[ReadJob]) -> list[ReadJob]:
         if self._cache is None:
             return jobs
-        keys = [pixel_key(self._source.identity, job) for job in jobs]
+        keys = [pixel_key(self._source.identity, job.asset, job.grid) for job in jobs]
         return [job for job, kept in zip(jobs, self._cache.get_all_pixels(keys)) if kept is None]

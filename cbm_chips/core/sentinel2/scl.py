@@ -170,7 +170,20 @@ def bad_pixels(scl: NDArray[np.generic], rule: CloudRule) -> NDArray[np.bool_]:
     """
     import numpy as np
 
-    bad: NDArray[np.bool_] = np.isin(scl, sorted(_DATA_CODES - rule.bad_classes), invert=True)
+    if scl.dtype == np.uint8:  # nearly all are
+        bad: NDArray[np.bool_] = _bad_codes(rule.bad_classes)[scl]
+        return bad
+    bad = np.isin(scl, sorted(_DATA_CODES - rule.bad_classes), invert=True)
+    return bad
+
+
+@lru_cache(maxsize=16)
+def _bad_codes(bad_classes: frozenset[int]) -> NDArray[np.bool_]:
+    """[256], by code."""
+    import numpy as np
+
+    bad = np.ones(256, bool)
+    bad[sorted(_DATA_CODES - bad_classes)] = False
     return bad
 
 

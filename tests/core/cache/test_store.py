@@ -49,6 +49,10 @@ def cache(tmp_path):
     return ChipCache(tmp_path / "cache")
 
 
+def key_of(source, job):
+    return pixel_key(source, job.asset, job.grid)
+
+
 def some_pixels(seed: int = 1, dtype="uint16", shape=(64, 64), method=WINDOW) -> Pixels:
     values = np.random.default_rng(seed).integers(0, 255, shape).astype(dtype)
     return Pixels(values, method, "the reader", bytes_read=12_345)
@@ -114,16 +118,16 @@ def test_what_is_kept_can_be_read_but_not_written_and_mosaics_cope(cache):
 
 
 def test_a_signature_does_not_change_the_key_and_everything_else_does():
-    key = pixel_key("here", job())
+    key = key_of("here", job())
     signature = f"sv=2020-08-04&se=2030-01-01T00:00:00Z&sig={'a' * 43}="
-    assert pixel_key("here", job(f"https://host/B04.tif?{signature}")) == key
+    assert key_of("here", job(f"https://host/B04.tif?{signature}")) == key
     moved = Grid(32631, LEFT + 220, TOP - 200, 10.0, 64, 64)
     others = [
-        pixel_key("there", job()),
-        pixel_key("here", job("https://host/B08.tif")),
-        pixel_key("here", job("https://host/B04.tif?sig=abc")),
-        pixel_key("here", job(band="B08")),
-        pixel_key("here", job(grid=moved)),
+        key_of("there", job()),
+        key_of("here", job("https://host/B08.tif")),
+        key_of("here", job("https://host/B04.tif?sig=abc")),
+        key_of("here", job(band="B08")),
+        key_of("here", job(grid=moved)),
         answer_key("here", ["https://host/B04.tif"]),
     ]
     assert len({key, *others}) == 7
@@ -593,7 +597,7 @@ def test_a_run_that_is_closed_halfway_gives_its_claims_back(server, cache):
     reads = a_reader(cache).read_all(jobs, forgetfully)
     next(reads)
     reads.close()
-    assert not [j for j in jobs if pixel_key("test", j) in cache.leased()]
+    assert not [j for j in jobs if key_of("test", j) in cache.leased()]
     values_of(a_reader(cache), jobs)
 
 
@@ -688,7 +692,7 @@ assert ChipCache(Path(sys.argv[1])).lease(sys.argv[2])
 
 def test_a_claim_left_behind_by_a_process_that_died_runs_out(server, cache, tmp_path):
     jobs = jobs_for(server, "B04")
-    outcomes([in_another_process(DYING_OWNER, tmp_path / "cache", pixel_key("test", jobs[0]))])
+    outcomes([in_another_process(DYING_OWNER, tmp_path / "cache", key_of("test", jobs[0]))])
     assert len(values_of(a_reader(cache), jobs)) == 1
 
 

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from hypothesis.extra import numpy as hnp
 
 from cbm_chips.core.errors import RequestError
+from cbm_chips.core.sentinel2 import scl
 from cbm_chips.core.sentinel2.scl import (
     BAD_CLASS_SETS,
     NOT_JUDGED,
@@ -224,3 +225,12 @@ def test_the_twelve_classes_stand_at_their_codes_with_a_colour_each():
 def test_the_strict_set_leaves_only_vegetation_soil_and_water():
     assert BAD_CLASS_SETS["strict"] == frozenset(range(1, 12)) - {4, 5, 6}
     assert BAD_CLASS_SETS["default"] == CloudRule().bad_classes
+
+
+@given(st.sets(st.sampled_from(range(1, 12)), min_size=1), st.sampled_from(["u1", "u2", "i2"]))
+def test_a_pixel_is_bad_by_its_class_or_because_it_has_none(bad_classes, dtype):
+    codes = np.arange(256 if dtype == "u1" else 300).astype(dtype).reshape(4, -1)
+    bad = scl.bad_pixels(codes, CloudRule(frozenset(bad_classes)))
+    good = set(range(1, 12)) - bad_classes
+    assert bad.shape == codes.shape
+    assert set(codes[~bad].tolist()) == good
