@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING, Union
 from ...errors import ReadError, SourceError
 from ...sentinel2.product_names import read_name
 from .parameters import DateRange, RequestSquare
+from .request_queue import MOST_TIMES
 from .responses import NotOffered, ServerFailed, ServerFile, TooManyChips
-from .service import MOST_BATCH_FILES, MOST_CHIPS, MOST_TIMES
+from .service import MOST_BATCH_FILES, MOST_CHIPS
 
 if TYPE_CHECKING:
     from ...reading.contract import ReadJob

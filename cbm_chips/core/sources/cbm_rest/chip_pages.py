@@ -12,10 +12,10 @@ from ...errors import ReadError, SourceError, SourceUnreachable
 from ...scenes.grids import grid_of
 from ...sentinel2.product_names import read_name
 from .parameters import DateRange, RequestSquare, checked_bands, checked_lut
+from .request_queue import MOST_TIMES
 from .request_square import square_around_grid
 from .responses import ServerFailed, TooManyChips, product_of
 from .search import MOST_IN_VAIN, WINDOW_DAYS
-from .service import MOST_TIMES
 from .single_flight import WaitCancelled
 
 if TYPE_CHECKING:

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from ...errors import SourceError
 from .parameters import DateRange, RequestSquare
+from .request_queue import MOST_TIMES
 from .responses import ChipList, ServerBusy, ServerFailed, TooManyChips
-from .service import MOST_TIMES
 
 if TYPE_CHECKING:
     from .service import Service

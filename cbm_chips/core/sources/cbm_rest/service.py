@@ -1,17 +1,14 @@
-"""A CbM server's questions as methods; one at a time per result folder of the server."""
+"""The endpoints of a CbM server as methods."""
 
 from __future__ import annotations
 
-import hashlib
 import threading
-import time
-from collections.abc import Hashable, Mapping
-from typing import TYPE_CHECKING, Any, Callable, TypeVar
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
 
-from ...cancellation import current_cancellation
-from ...errors import SourceError, SourceUnreachable
+from ...errors import SourceError
 from .address import read_address
-from .http import BODY_BUDGET_S, QUESTION_BUDGET_S, CbmClient, Response
+from .http import BODY_BUDGET_S, Response
 from .parameters import (
     DateRange,
     RequestSquare,
@@ -20,21 +17,19 @@ from .parameters import (
     checked_level,
     checked_lut,
 )
+from .request_queue import RequestQueue, ServiceRequest
 from .responses import (
     ChipList,
     ColumnTable,
     NotOffered,
-    ServerFailed,
     TooManyChips,
     check_status,
     is_page_of_chips,
     product_of,
-    read_chips,
     read_object,
     read_table,
     unlisted,
 )
-from .single_flight import POLL_S, WaitCancelled, shared_calls
 
 if TYPE_CHECKING:
     from ...reading.network import Network
@@ -43,16 +38,9 @@ MOST_CHIPS = 24
 """New chips of one question to rawChipByLocation; more are refused as a whole."""
 MOST_BATCH_FILES = 36
 """New files of one rawChipsBatch."""
-MOST_TIMES = 2
-"""A question answered with 500 is put once more: on a fresh place that means nothing was found."""
-
-LONGEST_PAUSE_S = 30.0
-"""A server that wants to be left alone for longer is left alone for good."""
-MOST_PAUSES = 2
 
 _BATCH = "rawChipsBatch"
 _ONLY_LIST = "onlylist"
-_Parsed = TypeVar("_Parsed")
 
 
 class Service:
@@ -79,10 +67,7 @@ class Service:
         """
         self.address, login = read_address(address)
         headers = {**login, **(credentials or {})}
-        self._wire = CbmClient(network, self.address, headers)
-        who = hashlib.sha256(repr(sorted(headers.items())).encode()).hexdigest()
-        self._calls = shared_calls((self.address.root, who))
-        self._closed = threading.Event()
+        self._queue = RequestQueue(network, self.address, headers)
 
     @property
     def identity(self) -> str:
@@ -94,18 +79,17 @@ class Service:
 
     def close(self) -> None:
         """End all waiting and let go of the connections; what the server does goes on."""
-        self._closed.set()
-        self._wire.close()
+        self._queue.close()
 
     @property
     def has_batch(self) -> bool:
         """False once the server was found to have no rawChipsBatch."""
-        return _BATCH not in self._calls.lacks
+        return _BATCH not in self._queue.lacks
 
     @property
     def knows_onlylist(self) -> bool:
         """True once the server was found to list products without making chips."""
-        return _ONLY_LIST in self._calls.has
+        return _ONLY_LIST in self._queue.has
 
     def list_products(
         self, square: RequestSquare, period: DateRange, *, level: str, band: str
@@ -117,7 +101,7 @@ class Service:
         """
         listed = self.raw_chips(square, period, level=level, band=band, only_list=True)
         if listed.is_bare:
-            self._calls.has.add(_ONLY_LIST)
+            self._queue.has.add(_ONLY_LIST)
         return listed
 
     def raw_chips(
@@ -135,7 +119,7 @@ class Service:
         Raises:
             TooMany: for `{}`: split the period.
         """
-        asked = {
+        query = {
             **square.query,
             **period.query,
             "band": checked_band(band, checked_level(level)),
@@ -144,7 +128,7 @@ class Service:
             **({_ONLY_LIST: "True"} if only_list else {}),
         }
         key = ("raw", square, level, band)
-        return self._chips("rawChipByLocation", key, asked=asked, stop=stop)
+        return self._queue.chips(ServiceRequest("rawChipByLocation", key, query), stop)
 
     def raw_chips_batch(
         self,
@@ -173,9 +157,10 @@ class Service:
             "chipsize": square.size_m,
         }
         try:
-            made = self._chips(_BATCH, ("batch", square), body=body, stop=stop)
+            request = ServiceRequest(_BATCH, ("batch", square), body=body)
+            made = self._queue.chips(request, stop)
         except NotOffered:
-            self._calls.lacks.add(_BATCH)
+            self._queue.lacks.add(_BATCH)
             raise
         asked = {(product, band) for product in products for band in bands}
         known = (*made.files, *unlisted(asked, made.files))
@@ -196,35 +181,35 @@ class Service:
         Raises:
             TooMany: for `{}`.
         """
-        asked = {
+        query = {
             **square.query,
             **period.query,
             "bands": "_".join(checked_bands(bands, checked_level(level))),
             "lut": checked_lut(lut),
             "plevel": level,
         }
-        key = ("page", square.lon, square.lat, level, asked["bands"], lut)
+        key = ("page", square.lon, square.lat, level, query["bands"], lut)
+        request = ServiceRequest("chipsByLocation", key, query)
 
-        def understand(answer: Response) -> str:
-            check_status(answer, self.address.host)
-            if answer.is_page and is_page_of_chips(answer.text):
-                return answer.text
-            if read_object(answer, self.address.host):
-                raise SourceError(f"{self.address.host} answered without a page of chips")
-            raise TooManyChips(f"{self.address.host} made no page: too many chips, or it failed")
+        return self._queue.with_retry(lambda: self._page_in(self._queue.ask(request)))
 
-        return self._with_retry(
-            lambda: understand(self._ask("chipsByLocation", key, asked=asked)),
-        )
+    def _page_in(self, response: Response) -> str:
+        host = self.address.host
+        check_status(response, host)
+        if response.is_page and is_page_of_chips(response.text):
+            return response.text
+        if read_object(response, host):
+            raise SourceError(f"{host} answered without a page of chips")
+        raise TooManyChips(f"{host} made no page: too many chips, or it failed")
 
-    def table(self, name: str, asked: Mapping[str, str]) -> ColumnTable:
+    def table(self, name: str, query: Mapping[str, str]) -> ColumnTable:
         """What a parcel endpoint answers; the parameters must be checked."""
-        answer = self._ask(name, (name, *sorted(asked.items())), asked=asked)
-        return read_table(answer, self.address.host)
+        request = ServiceRequest(name, (name, *sorted(query.items())), query)
+        return read_table(self._queue.ask(request), self.address.host)
 
     def info(self) -> Mapping[str, Any]:
         """What the server offers this login."""
-        return read_object(self._ask("info", "info", asked={}), self.address.host)
+        return read_object(self._queue.ask(ServiceRequest("info", "info")), self.address.host)
 
     def file(
         self,
@@ -233,94 +218,5 @@ class Service:
         *,
         budget_s: float = BODY_BUDGET_S,
     ) -> bytes:
-        """A result file, whole or an error; see `CbmClient.file`.
-
-        It comes in an errand's thread: a server that stalls holds up neither who gives up nor
-        the end of the program.
-        """
-        url = self.address.file(path)
-        try:
-            return self._calls.ask(
-                object(),  # shared with nobody: who closes ends the own download only
-                url,
-                lambda: self._wire.file(url),
-                is_cancelled=self._is_cancelled(stop),
-                timeout_s=budget_s,
-            )
-        except SourceUnreachable as error:
-            raise self._named(error) from error
-
-    def _chips(
-        self,
-        name: str,
-        key: Hashable,
-        *,
-        asked: Mapping[str, str] | None = None,
-        body: Mapping[str, Any] | None = None,
-        stop: threading.Event | None = None,
-    ) -> ChipList:
-        return self._with_retry(
-            lambda: read_chips(
-                self._ask(name, key, asked=asked, body=body, stop=stop), self.address.host
-            )
-        )
-
-    def _with_retry(self, ask: Callable[[], _Parsed]) -> _Parsed:
-        """Empty lists after a 500 mean nothing was found; another 500 is a fault."""
-        for _ in range(MOST_TIMES - 1):
-            try:
-                return ask()
-            except ServerFailed:
-                continue
-        return ask()
-
-    def _ask(
-        self,
-        name: str,
-        key: Hashable,
-        *,
-        asked: Mapping[str, str] | None = None,
-        body: Mapping[str, Any] | None = None,
-        stop: threading.Event | None = None,
-    ) -> Response:
-        question = (name, repr(sorted((asked or {}).items())), repr(body))
-        is_cancelled = self._is_cancelled(stop)
-        for pause in range(MOST_PAUSES + 1):
-            try:
-                answer = self._calls.ask(
-                    key,
-                    question,
-                    lambda: self._wire.ask(name, asked, body=body),
-                    is_cancelled=is_cancelled,
-                    timeout_s=QUESTION_BUDGET_S,
-                )
-            except SourceUnreachable as error:
-                raise self._named(error) from error
-            if pause == MOST_PAUSES or not _is_worth_a_pause(answer):
-                break
-            _sleep(answer.pause_s or 0.0, is_cancelled)
-        return answer
-
-    def _named(self, error: SourceUnreachable) -> SourceUnreachable:
-        host = self.address.host
-        return error if host in str(error) else SourceUnreachable(f"{host}: {error}")
-
-    def _is_cancelled(self, stop: threading.Event | None) -> Callable[[], bool]:
-        own = current_cancellation()
-        return lambda: (
-            self._closed.is_set() or own.is_cancelled or (stop is not None and stop.is_set())
-        )
-
-
-def _is_worth_a_pause(answer: Response) -> bool:
-    """The server says when to come back, and that is soon."""
-    is_busy = answer.status in (429, 503) and answer.pause_s is not None
-    return is_busy and (answer.pause_s or 0.0) <= LONGEST_PAUSE_S
-
-
-def _sleep(pause_s: float, is_cancelled: Callable[[], bool]) -> None:
-    until = time.monotonic() + max(pause_s, POLL_S)
-    while time.monotonic() < until:
-        if is_cancelled():
-            raise WaitCancelled("not waited for")
-        time.sleep(POLL_S)
+        """A result file, whole or an error; see `RequestQueue.file`."""
+        return self._queue.file(self.address.file(path), stop, budget_s=budget_s)

@@ -21,7 +21,7 @@ from cbm_chips.core.reading.gdal.reader import RasterReader
 from cbm_chips.core.scenes.grids import grid_of
 from cbm_chips.core.sources.cbm_rest import CbmSource
 from cbm_chips.core.sources.cbm_rest import http as wire
-from cbm_chips.core.sources.cbm_rest import service as service_module
+from cbm_chips.core.sources.cbm_rest import request_queue as queue_module
 from cbm_chips.core.sources.cbm_rest.chip_pages import chip_page, paths_in
 from cbm_chips.core.sources.cbm_rest.parcels import (
     Dataset,
@@ -490,7 +490,7 @@ def trickle(seconds: float = 60.0) -> Iterator[bytes]:
 
 
 def test_an_answer_that_trickles_ends(monkeypatch) -> None:
-    monkeypatch.setattr(service_module, "QUESTION_BUDGET_S", 0.4)
+    monkeypatch.setattr(queue_module, "QUESTION_BUDGET_S", 0.4)
     with saying(lambda path: Said(trickle())) as server, a_source(server) as source:
         for _ in range(2):
             with pytest.raises(SourceUnreachable, match=r"127\.0\.0\.1:\d+: no answer within"):
@@ -514,7 +514,7 @@ class Headers(socketserver.BaseRequestHandler):
 
 
 def test_headers_that_trickle_end_and_the_line_is_hung_up(monkeypatch) -> None:
-    for module in (service_module, wire):
+    for module in (queue_module, wire):
         monkeypatch.setattr(module, "QUESTION_BUDGET_S", 0.4)
     with socketserver.ThreadingTCPServer(("127.0.0.1", 0), Headers) as server:
         server.daemon_threads = True

@@ -403,10 +403,10 @@ class _Slow:
         return self.reply
 
 
-def ask_in_thread(desk, question, call, answers, *, given_up=lambda: False):
+def ask_in_thread(calls, question, call, answers, *, given_up=lambda: False):
     def ask():
         try:
-            answers.append(desk.ask("key", question, call, is_cancelled=given_up))
+            answers.append(calls.ask("key", question, call, is_cancelled=given_up))
         except SourceError as error:
             answers.append(error)
 
@@ -415,18 +415,27 @@ def ask_in_thread(desk, question, call, answers, *, given_up=lambda: False):
     return thread
 
 
-def test_who_asks_the_same_while_it_runs_gets_the_same_answer():
-    desk, call, answers, looked = SharedCalls(), _Slow(), [], Counter()
+def waiting_threads(count, calls, question, call, answers):
+    """Threads that ask, all of which wait by now."""
+    looked = Counter()
 
     def given_up() -> bool:
         looked[threading.get_ident()] += 1
         return False
 
-    threads = [ask_in_thread(desk, "question", call, answers)]
-    assert call.asked.wait(20)
-    threads += [ask_in_thread(desk, "question", call, answers, given_up=given_up) for _ in range(3)]
-    while sum(count > 1 for count in looked.copy().values()) < 3:  # all of them wait
+    threads = [
+        ask_in_thread(calls, question, call, answers, given_up=given_up) for _ in range(count)
+    ]
+    while sum(times > 1 for times in looked.copy().values()) < count:
         threading.Event().wait(0.01)
+    return threads
+
+
+def test_who_asks_the_same_while_it_runs_gets_the_same_answer():
+    calls, call, answers = SharedCalls(), _Slow(), []
+    threads = [ask_in_thread(calls, "question", call, answers)]
+    assert call.asked.wait(20)
+    threads += waiting_threads(3, calls, "question", call, answers)
     call.go_on.set()
     for thread in threads:
         thread.join()
@@ -436,10 +445,10 @@ def test_who_asks_the_same_while_it_runs_gets_the_same_answer():
 
 
 def test_another_question_for_the_same_folder_waits_its_turn():
-    desk, first, second, answers = SharedCalls(), _Slow("first"), _Slow("second"), []
-    one = ask_in_thread(desk, 1, first, answers)
+    calls, first, second, answers = SharedCalls(), _Slow("first"), _Slow("second"), []
+    one = ask_in_thread(calls, 1, first, answers)
     assert first.asked.wait(20)
-    two = ask_in_thread(desk, 2, second, answers)
+    two = ask_in_thread(calls, 2, second, answers)
     assert not second.asked.wait(0.2)
     first.go_on.set()
     second.go_on.set()
@@ -450,14 +459,14 @@ def test_another_question_for_the_same_folder_waits_its_turn():
 
 
 def test_who_gives_up_leaves_and_the_next_one_joins_what_still_runs():
-    desk, call, answers, left = SharedCalls(), _Slow(), [], threading.Event()
-    impatient = ask_in_thread(desk, 1, call, answers, given_up=left.is_set)
+    calls, call, answers, left = SharedCalls(), _Slow(), [], threading.Event()
+    impatient = ask_in_thread(calls, 1, call, answers, given_up=left.is_set)
     assert call.asked.wait(20)
     left.set()
     impatient.join()
     assert isinstance(answers.pop(), WaitCancelled)
 
-    later = ask_in_thread(desk, 1, call, answers)
+    later = ask_in_thread(calls, 1, call, answers)
     call.go_on.set()
     later.join()
     assert answers == ["answer"]
@@ -465,18 +474,18 @@ def test_who_gives_up_leaves_and_the_next_one_joins_what_still_runs():
 
 
 def test_an_error_reaches_everybody_who_waits_and_nobody_after():
-    desk, call, answers = SharedCalls(), _Slow(SourceError("broken")), []
-    threads = [ask_in_thread(desk, 1, call, answers) for _ in range(2)]
+    calls, call, answers = SharedCalls(), _Slow(SourceError("broken")), []
+    threads = waiting_threads(2, calls, 1, call, answers)
     call.go_on.set()
     for thread in threads:
         thread.join()
 
     assert [str(error) for error in answers] == ["broken"] * 2
-    assert desk.ask("key", 1, lambda: "anew", is_cancelled=lambda: False) == "anew"
+    assert calls.ask("key", 1, lambda: "anew", is_cancelled=lambda: False) == "anew"
 
 
-def test_runs_meet_at_one_desk_per_server_and_login():
-    desk = shared_calls(("https://h.example", "one"))
+def test_runs_meet_at_one_calls_per_server_and_login():
+    calls = shared_calls(("https://h.example", "one"))
 
-    assert shared_calls(("https://h.example", "one")) is desk
-    assert shared_calls(("https://h.example", "two")) is not desk
+    assert shared_calls(("https://h.example", "one")) is calls
+    assert shared_calls(("https://h.example", "two")) is not calls
