@@ -26,7 +26,7 @@ from tests.servers.scripted import scripted
 from tests.stac_items import a_c1_item
 
 HURRIED = Network(retries=1, retry_delay_s=0.01, connect_timeout_s=60, read_timeout_s=60)
-PATIENT = replace(HURRIED, retries=6, retry_delay_s=30.0)
+PATIENT = replace(HURRIED, retries=6, retry_delay_s=300.0)
 BANDS = ("B08", "B04")
 JUNE = ("2022-06-01", "2022-06-30")
 

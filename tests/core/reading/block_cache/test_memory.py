@@ -53,7 +53,7 @@ class Listed:
         self.begun.set()
         self.puts += 1
         self.threads.add(threading.current_thread().name)
-        self.go.wait(20)
+        self.go.wait(60)
         self.kept[key] = data
 
     def invalidate(self, file):
@@ -222,11 +222,11 @@ def test_who_says_goodbye_waits_until_all_is_written_or_time_is_up(
         kept.mark_decoded(key, bytes(100))
     assert not slow.begun.is_set()
     kept.save()
-    assert slow.begun.wait(20)
+    assert slow.begun.wait(60)
     assert not wait_for_reads(timeout_s=0)
     leaving = threading.Thread(target=wait_for_reads, kwargs={"timeout_s": 20})
     leaving.start()
-    assert SHUTTING_DOWN.wait(20)
+    assert SHUTTING_DOWN.wait(60)
     slow.go.set()
     leaving.join()
     assert len(slow.kept) == written
@@ -240,7 +240,7 @@ def test_nobody_waits_for_a_disk_that_somebody_else_waits_for():
         kept.mark_decoded(key, bytes(100))
     first = threading.Thread(target=kept.mark_decoded, args=(KEYS[9], bytes(100)))
     first.start()
-    assert slow.begun.wait(20)
+    assert slow.begun.wait(60)
     for key in KEYS[10:20]:
         kept.mark_decoded(key, bytes(100))
         assert kept.size_bytes <= 1000

@@ -106,7 +106,7 @@ def test_the_semaphore_admits_all_and_never_more_than_has_room(visits):
         async with semaphore.slot((9,), 10):  # whoever gave up has left nothing behind
             pass
 
-    asyncio.run(asyncio.wait_for(play(), 20))
+    asyncio.run(asyncio.wait_for(play(), 60))
 
 
 def test_the_most_urgent_of_those_who_wait_is_let_in_first():
@@ -299,4 +299,4 @@ def test_who_fetches_or_waits_and_gives_up_leaves_it_to_the_next():
         async with single_flight.exclusive("thing"):
             pass
 
-    asyncio.run(asyncio.wait_for(play(), 20))
+    asyncio.run(asyncio.wait_for(play(), 60))

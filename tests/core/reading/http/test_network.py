@@ -231,9 +231,9 @@ def test_what_is_cancelled_from_outside_ends_inside():
             ended.set()
 
     running = loop_thread.start(work())
-    assert begun.wait(20)
+    assert begun.wait(60)
     running.cancel()
-    assert ended.wait(20)
+    assert ended.wait(60)
 
 
 def test_greeted_connections_are_hung_up_at_the_end():

@@ -17,7 +17,7 @@ import pytest
 
 from cbm_chips.core import Chip, FailedChip, SourceError, extract_chips
 from cbm_chips.core.errors import SourceUnreachable
-from cbm_chips.core.pipeline.run import Flagged, Found, Tools, run
+from cbm_chips.core.pipeline.run import Found, Tools, run
 from cbm_chips.core.reading.gdal.reader import RasterReader
 from cbm_chips.core.reading.origins import MOST_REDIRECTS
 from cbm_chips.core.sources.cbm_rest.responses import AreaRefused, LoginRefused, ServerFailed
@@ -304,11 +304,11 @@ def test_downloads_always_cut_short_fail_and_leave_nothing(server, scratch):
 
 
 def test_a_server_killed_in_the_middle_of_downloads(sample_archive, scratch):
-    with serving(sample_archive, "--file-latency", 0.1) as server:
+    with serving(sample_archive, "--file-latency", SLOW_S) as server:
         server.switch(products=made_up(*SEED))
         with a_source(server) as source:
             events = run(seed_request(bands=("B08",)), source, Tools(RasterReader(HURRIED)))
-            next(event for event in events if isinstance(event, Flagged))
+            _until(lambda: next(events) and server.stats()["files"])
             server.end(by=signal.SIGKILL)
             made = [event for event in events if isinstance(event, (Chip, FailedChip))]
 

@@ -523,7 +523,7 @@ def test_headers_that_trickle_end_and_the_line_is_hung_up(monkeypatch) -> None:
         thread.start()
         with a_source(server) as source, pytest.raises(SourceUnreachable):
             source.service.info()
-        assert Headers.ended.wait(20), "nobody listens any more"
+        assert Headers.ended.wait(60), "nobody listens any more"
         server.shutdown()
         thread.join()
 

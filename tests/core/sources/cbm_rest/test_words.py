@@ -397,7 +397,7 @@ class _Slow:
     def __call__(self):
         self.calls += 1
         self.asked.set()
-        assert self.go_on.wait(20)
+        assert self.go_on.wait(60)
         if isinstance(self.reply, BaseException):
             raise self.reply
         return self.reply
@@ -434,7 +434,7 @@ def waiting_threads(count, calls, question, call, answers):
 def test_who_asks_the_same_while_it_runs_gets_the_same_answer():
     calls, call, answers = SharedCalls(), _Slow(), []
     threads = [ask_in_thread(calls, "question", call, answers)]
-    assert call.asked.wait(20)
+    assert call.asked.wait(60)
     threads += waiting_threads(3, calls, "question", call, answers)
     call.go_on.set()
     for thread in threads:
@@ -447,7 +447,7 @@ def test_who_asks_the_same_while_it_runs_gets_the_same_answer():
 def test_another_question_for_the_same_folder_waits_its_turn():
     calls, first, second, answers = SharedCalls(), _Slow("first"), _Slow("second"), []
     one = ask_in_thread(calls, 1, first, answers)
-    assert first.asked.wait(20)
+    assert first.asked.wait(60)
     two = ask_in_thread(calls, 2, second, answers)
     assert not second.asked.wait(0.2)
     first.go_on.set()
@@ -461,7 +461,7 @@ def test_another_question_for_the_same_folder_waits_its_turn():
 def test_who_gives_up_leaves_and_the_next_one_joins_what_still_runs():
     calls, call, answers, left = SharedCalls(), _Slow(), [], threading.Event()
     impatient = ask_in_thread(calls, 1, call, answers, given_up=left.is_set)
-    assert call.asked.wait(20)
+    assert call.asked.wait(60)
     left.set()
     impatient.join()
     assert isinstance(answers.pop(), WaitCancelled)

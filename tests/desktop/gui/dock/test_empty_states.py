@@ -95,7 +95,7 @@ class TestARefusedLogin:
         assert iface.shown_options == ["CbM Chips"]
 
     def test_is_no_fault_of_the_plugin(self, iface: Any, dock: Any, servers: Served) -> None:
-        servers.api.switch(fail_first_n=99, fail_status=500)
+        servers.api.switch(fail_first_n=99, fail_status=501)
         read(iface, dock)
         servers.api.switch(fail_first_n=0)
         assert message(dock).startswith("Nothing came from ")
