@@ -6,8 +6,10 @@ import threading
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from http.server import BaseHTTPRequestHandler
 from typing import Any, Union
+
+from tests.servers.range_files import LocalServer
 
 
 @dataclass(frozen=True)
@@ -66,10 +68,9 @@ def saying(say: Say) -> Iterator[Saying]:
     """`say` gets path and query of each question."""
     told = Saying("")
     handler = type("Handler", (_Handler,), {"say": staticmethod(say), "told": told})
-    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as httpd:
-        told.url = f"http://127.0.0.1:{httpd.server_address[1]}"
-        thread = threading.Thread(target=httpd.serve_forever, args=(0.05,), daemon=True)
-        httpd.daemon_threads, httpd.block_on_close = True, False
+    with LocalServer(handler) as httpd:
+        told.url = httpd.url
+        thread = threading.Thread(target=httpd.serve_forever, args=(0.002,), daemon=True)
         thread.start()
         try:
             yield told

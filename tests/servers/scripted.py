@@ -53,6 +53,7 @@ class ScriptedServer(ThreadingHTTPServer):
     """Knows what it was asked: paths with headers, and commands with bodies."""
 
     daemon_threads = True
+    request_queue_size = 128
 
     def __init__(self, script: Mapping[str, Any]) -> None:
         """At a free port of this computer."""
@@ -67,7 +68,7 @@ class ScriptedServer(ThreadingHTTPServer):
 def scripted(script: Mapping[str, Any]) -> Iterator[ScriptedServer]:
     """The server, while the test runs."""
     server = ScriptedServer(script)
-    thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
+    thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.002})
     thread.start()
     try:
         yield server
@@ -99,7 +100,7 @@ def trickling(words: bytes, drops: bytes) -> Iterator[str]:
     server.words, server.drops = words, drops  # type: ignore[attr-defined]
     server.is_over = threading.Event()  # type: ignore[attr-defined]
     server.handle_error = lambda *_: None  # type: ignore[method-assign]
-    thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.01})
+    thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.002})
     thread.start()
     try:
         yield f"http://127.0.0.1:{server.server_address[1]}"

@@ -9,7 +9,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from http.server import BaseHTTPRequestHandler
 from pathlib import Path
 from typing import ClassVar
 
@@ -35,6 +35,7 @@ from tests.cbm import (
 )
 from tests.servers.cbm.switches import EVIL_PATHS
 from tests.servers.process import ServerProcess
+from tests.servers.range_files import LocalServer
 
 HARMLESS = ("absolute",)
 PROMPTLY_S = 30.0
@@ -208,11 +209,10 @@ class Redirecting(BaseHTTPRequestHandler):
 
 
 @contextmanager
-def redirecting(target) -> Iterator[ThreadingHTTPServer]:
+def redirecting(target) -> Iterator[LocalServer]:
     handler = type("Handler", (Redirecting,), {"target": target, "seen": []})
-    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as httpd:
-        httpd.url = f"http://127.0.0.1:{httpd.server_address[1]}"
-        thread = threading.Thread(target=httpd.serve_forever, args=(0.05,), daemon=True)
+    with LocalServer(handler) as httpd:
+        thread = threading.Thread(target=httpd.serve_forever, args=(0.002,), daemon=True)
         thread.start()
         try:
             yield httpd
@@ -388,16 +388,25 @@ def test_a_slow_server_is_left_at_once_while_it_cuts_and_joined_again(server):
 
 
 def test_two_runs_at_once_ask_once(server):
-    server.switch(latency=0.3)
+    server.switch(latency=SLOW_S)
     made: list = []
-    runs = [threading.Thread(target=lambda: made.extend(results(server))) for _ in range(2)]
-    for one in runs:
-        one.start()
-    for one in runs:
-        one.join()
 
-    assert len(made) == 8
-    assert all(isinstance(one, Chip) for one in made)
+    def read():
+        with a_source(server) as source:
+            scenes = source.parse(_kept_answer(), seed_request()).scenes
+            reads = source.reader(RasterReader(HURRIED)).read_all(_jobs(scenes), source.access)
+            made.extend(filter(None, reads))
+
+    runs = [threading.Thread(target=read) for _ in range(2)]
+    with noted_calls() as calls:
+        for one in runs:
+            one.start()
+        _until(lambda: len(calls) == len(runs))
+        server.switch(latency=0)
+        for one in runs:
+            one.join()
+
+    assert [read.error for read in made] == [None] * 8
     stats = server.stats()
     assert stats["most_at_once"] == 1
     assert stats["extracted"] == 4
