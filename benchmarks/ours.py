@@ -111,7 +111,8 @@ def _written(task: Task) -> Iterator[Piece]:
 def _flagged(task: Task) -> Iterator[Piece | None]:
     """As the dock does it with a catalogue it knows: the flags are shown before the chips."""
     from cbm_chips.core.model import Chip, FailedChip
-    from cbm_chips.core.pipeline.run import Flagged, Tools, run
+    from cbm_chips.core.pipeline.events import Flagged
+    from cbm_chips.core.pipeline.run import Tools, run
     from cbm_chips.core.sources.stac import StacSource, typed_provider
 
     provider = replace(typed_provider(task.api), pixel_hosts=(task.base.rstrip("/"),))

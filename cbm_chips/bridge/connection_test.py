@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING
 from ..core.cancellation import current_cancellation
 from ..core.errors import ChipsError, SourceUnreachable
 from ..core.model import Absence, Chip, ChipRequest, FailedChip, Place
-from ..core.pipeline.run import Event, Found, Tools, run
+from ..core.pipeline.events import Event, Found
+from ..core.pipeline.run import Tools, run
 from ..core.reading.network import Network
 from ..core.sources.source import Source
 from .background_call import BackgroundCall

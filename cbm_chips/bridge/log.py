@@ -12,7 +12,7 @@ from ..core.model import Absence, Chip, FailedChip, Place, Scene
 from .plain_text import plain_log
 
 if TYPE_CHECKING:
-    from ..core.pipeline.run import Event
+    from ..core.pipeline.events import Event
 
 LOG_TAG = "CbM Chips"
 PACKAGE = __name__.rpartition(".bridge.")[0]

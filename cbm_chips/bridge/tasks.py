@@ -13,7 +13,8 @@ from qgis.PyQt.QtCore import pyqtSignal
 from ..core.cancellation import Cancellation
 from ..core.errors import ChipsError, RequestError
 from ..core.model import Absence, ChipRequest, FailedChip
-from ..core.pipeline.run import Event, Waiting, run
+from ..core.pipeline.events import Event, Waiting
+from ..core.pipeline.run import run
 from ..core.sentinel2.scl import CloudRule
 from .log import LOG_TAG, log_failures
 from .plain_text import plain_log

@@ -19,7 +19,8 @@ from ..core.model import Absence, Chip, ChipRequest, FailedChip, Place
 from ..core.sentinel2.bands import BANDS
 
 if TYPE_CHECKING:
-    from ..core.pipeline.run import Event, Found, Tools
+    from ..core.pipeline.events import Event, Found
+    from ..core.pipeline.run import Tools
     from ..core.sources.source import Source
 
 Result = Union[Chip, FailedChip]
@@ -87,7 +88,7 @@ class Extraction:
     def _watched(
         self, events: Iterator[Event], place: Place, feedback: QgsProcessingFeedback
     ) -> Iterator[Result]:
-        from ..core.pipeline.run import Found, Waiting
+        from ..core.pipeline.events import Found, Waiting
 
         expected, done = 1, 0
         for event in events:

@@ -1,4 +1,4 @@
-"""Why a date ends without a chip."""
+"""Dates without a chip: the reasons, in words."""
 
 from __future__ import annotations
 
@@ -8,15 +8,15 @@ from dataclasses import dataclass
 from ..model import Absence, FailedChip, Scene
 from ..scenes.per_date import Judged, clearest_per_date
 from ..sentinel2.scl import NOT_JUDGED, CloudFlag, Verdict
-from .assembly import Assembled
+from .assembled import Assembled
 
 SCL = "SCL"
 NOTHING_THERE = "the swath does not reach the chip: it holds no data"
 
 
 @dataclass(frozen=True)
-class LeftOut:
-    """Why a date's bands are not read."""
+class Exclusion:
+    """The reason why a date has no chip."""
 
     reason: str
     absence: Absence = Absence.EXCLUDED
@@ -32,7 +32,7 @@ class Judgement:
     chip_is_empty: bool = False
 
 
-def absent(scene: Scene, why: LeftOut, judgement: Judgement | None) -> FailedChip:
+def without_chip(scene: Scene, why: Exclusion, judgement: Judgement | None) -> FailedChip:
     """The date without pixels, with its flag where one is known."""
     verdict = judgement.verdict if judgement else NOT_JUDGED
     return FailedChip(
@@ -45,22 +45,22 @@ def absent(scene: Scene, why: LeftOut, judgement: Judgement | None) -> FailedChi
     )
 
 
-def not_clear(judgement: Judgement) -> LeftOut:
+def not_clear(judgement: Judgement) -> Exclusion:
     """Why a date is left out where only clear ones are wanted."""
     verdict = judgement.verdict
     if verdict.flag is CloudFlag.NO_SCL:
         why = judgement.scl.failures.get(SCL, "")
-        return LeftOut(f"not known to be clear, SCL could not be read: {why}", Absence.FAILED)
+        return Exclusion(f"not known to be clear, SCL could not be read: {why}", Absence.FAILED)
     if verdict.cloud_fraction is None:
-        return LeftOut("not clear: no data in the parcel")
+        return Exclusion("not clear: no data in the parcel")
     share = f"not clear: {100 * verdict.cloud_fraction:.0f} % of the valid pixels are bad"
     gaps = f", {verdict.no_data_px} of {verdict.total_px} have no data"
-    return LeftOut(share + (gaps if verdict.no_data_px else ""))
+    return Exclusion(share + (gaps if verdict.no_data_px else ""))
 
 
-def others_of_the_day(
+def less_clear_of_day(
     scenes: Iterable[Scene], judged: Mapping[Scene, Judgement]
-) -> dict[Scene, LeftOut]:
+) -> dict[Scene, Exclusion]:
     """All but the clearest of each day."""
     candidates = []
     for scene in scenes:
@@ -68,7 +68,7 @@ def others_of_the_day(
         valid = verdict.valid_px / verdict.total_px if verdict.total_px else 0.0
         candidates.append(Judged(scene, verdict.cloud_fraction, valid))
     _, dropped = clearest_per_date(candidates)
-    return {item.scene: LeftOut(item.because) for item in dropped}
+    return {item.scene: Exclusion(item.because) for item in dropped}
 
 
 def all_failed(failures: Mapping[str, str]) -> str:

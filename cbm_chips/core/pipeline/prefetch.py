@@ -1,4 +1,4 @@
-"""What is done while the search runs: connections, and the SCL of the dates on its first page."""
+"""Work while the search runs: opening connections, reading the SCL of dates already listed."""
 
 from __future__ import annotations
 
@@ -20,23 +20,23 @@ if TYPE_CHECKING:
     from ..sources.source import Source
 
 SCL = "SCL"
-THREAD_NAME = "cbm-chips-ahead"
+PREFETCH_THREAD_NAME = "cbm-chips-ahead"
 
 
-class Ahead:
-    """The early work of one run. It tells nothing: who reads later finds it done.
+class Prefetch:
+    """The early work of one run. It yields nothing: later reads find blocks and connections.
 
-    The choice of scenes is made again from the whole answer. An early one that was wrong, where
-    the page ended amid an acquisition, has cost a few requests.
+    Scenes are chosen again from the whole search. An early choice that was wrong, as a page ended
+    amid an acquisition, has cost a few requests.
     """
 
     def __init__(
         self, request: ChipRequest, source: Source, reader: Reader, cache: ChipCache | None
     ) -> None:
-        """Nothing is done yet; and never anything where `reader` does not keep what it fetched."""
+        """Does nothing with a `reader` that is no `EarlyReader`."""
         self._request, self._source, self._cache = request, source, cache
         self._reader = reader if isinstance(reader, EarlyReader) else None
-        self._is_over = threading.Event()
+        self._has_ended = threading.Event()
 
     def preconnect(self) -> None:
         """The source is going to be asked: open connections to where its files lie."""
@@ -46,22 +46,24 @@ class Ahead:
     def begin(self, answer: bytes) -> None:
         """A part of the answer is there, in the background read the SCL of its dates."""
         has_scl = self._request.level in BANDS[SCL].levels
-        if self._reader is not None and has_scl and not self._is_over.is_set():
+        if self._reader is not None and has_scl and not self._has_ended.is_set():
             work = (self._reader, answer)
-            threading.Thread(target=self._read, args=work, name=THREAD_NAME, daemon=True).start()
+            threading.Thread(
+                target=self._read, args=work, name=PREFETCH_THREAD_NAME, daemon=True
+            ).start()
 
     def close(self) -> None:
         """The run is over."""
-        self._is_over.set()
+        self._has_ended.set()
 
     def _read(self, reader: EarlyReader, answer: bytes) -> None:
         try:
-            jobs = self._unkept(self._jobs(answer))
+            jobs = self._missing(self._jobs(answer))
         except SourceError:
             return  # the search will say so
         with closing(reader.read_ahead(jobs, self._source.access)) as reads:
             for _ in reads:
-                if self._is_over.is_set():
+                if self._has_ended.is_set():
                     return
 
     def _jobs(self, answer: bytes) -> list[ReadJob]:
@@ -72,7 +74,7 @@ class Ahead:
         scl_grid = grid.at(BANDS[SCL].chip_resolution_m)
         return [ReadJob(one.assets[SCL], scl_grid) for one in scenes if SCL in one.assets]
 
-    def _unkept(self, jobs: list[ReadJob]) -> list[ReadJob]:
+    def _missing(self, jobs: list[ReadJob]) -> list[ReadJob]:
         if self._cache is None:
             return jobs
         keys = [pixel_key(self._source.identity, job.asset, job.grid) for job in jobs]

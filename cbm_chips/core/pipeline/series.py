@@ -11,7 +11,7 @@ from enum import Enum
 
 from ..model import Absence, Chip, FailedChip, Scene
 from ..sentinel2.scl import CloudFlag
-from .run import Event, Flagged, Found, Waiting
+from .events import Event, Flagged, Found, Waiting
 
 
 class State(str, Enum):

@@ -16,7 +16,7 @@ from ...bridge.qt_alive import disconnect
 from ...bridge.tasks import Batch, Ending
 from ...bridge.translation import tr
 from ...core.errors import RequestError
-from ...core.pipeline.run import Found
+from ...core.pipeline.events import Found
 from ..cbm_service.menu import ServiceMenu
 from ..cbm_service.parcels import ServiceParcels
 from ..form.form import RequestForm

@@ -14,7 +14,7 @@ from ...bridge.qt_alive import disconnect, end_task
 from ...bridge.session import SourceSessions
 from ...bridge.tasks import Batch, ChipTask, Ending, Order
 from ...core.model import Chip, ChipRequest
-from ...core.pipeline.run import Event, Found, Waiting
+from ...core.pipeline.events import Event, Found, Waiting
 from ...core.pipeline.series import Entry
 from .recent_places import LastPlaces
 

@@ -10,7 +10,7 @@ from qgis.PyQt.QtCore import QAbstractListModel, QModelIndex, QSortFilterProxyMo
 from qgis.PyQt.QtGui import QImage
 
 from ...bridge.pictures import ChipPicture, Overlay
-from ...core.pipeline.run import Event
+from ...core.pipeline.events import Event
 from ...core.pipeline.series import FILTERS, ORDERS, Entry, Series, State
 from .texts import date_of, spoken
 from .tooltip import tooltip

@@ -12,7 +12,7 @@ from ...bridge.pictures import PictureBatch
 from ...bridge.tasks import Batch
 from ...bridge.translation import tr
 from ...core.model import Chip, Place
-from ...core.pipeline.run import Event, Found, Waiting
+from ...core.pipeline.events import Event, Found, Waiting
 from ...core.pipeline.series import Counts, Entry, counted
 from ...core.rendering.look import Look
 from .controls import ControlRow

@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 
 from cbm_chips.core.errors import ReadError
 from cbm_chips.core.model import Asset, Scene
-from cbm_chips.core.pipeline.assembly import NOT_LISTED, Wanted, assemble
+from cbm_chips.core.pipeline.assembled import SceneBands
+from cbm_chips.core.pipeline.assembly import NOT_LISTED, assemble
 from cbm_chips.core.pipeline.gap_filling import fill_gaps
 from cbm_chips.core.reading.contract import (
     NEAREST,
@@ -101,12 +102,12 @@ def half_empty(value: int, band: str = "B04") -> np.ndarray:
     return values
 
 
-def run(reader, *wanted: Wanted):
+def run(reader, *wanted: SceneBands):
     return list(assemble(wanted, GRID, reader, open_plainly))
 
 
 def one(reader, scene, bands=BANDS, have=None):
-    (date,) = run(reader, Wanted(scene, bands, have))
+    (date,) = run(reader, SceneBands(scene, bands, have))
     return date
 
 
@@ -125,7 +126,7 @@ def test_a_whole_scene_is_read_in_one_batch_each_band_at_its_own_resolution():
 def test_all_dates_share_a_batch():
     scenes = [a_listed_scene(f"date {n}") for n in range(5)]
     reader = MemoryReader(files_of(*scenes))
-    dates = run(reader, *(Wanted(scene, BANDS) for scene in scenes))
+    dates = run(reader, *(SceneBands(scene, BANDS) for scene in scenes))
     assert {date.chosen.id for date in dates} == {scene.id for scene in scenes}
     assert reader.batches == 1
 
@@ -352,7 +353,7 @@ def test_a_fallback_taken_for_a_band_brings_its_own_scl():
 def test_stopping_halfway_stops_the_reader():
     scenes = [a_listed_scene(f"date {n}") for n in range(3)]
     reader = MemoryReader(files_of(*scenes))
-    dates = assemble([Wanted(scene, BANDS) for scene in scenes], GRID, reader, open_plainly)
+    dates = assemble([SceneBands(scene, BANDS) for scene in scenes], GRID, reader, open_plainly)
     next(dates)
     dates.close()
     assert len(reader.asked) == len(BANDS)
@@ -396,7 +397,7 @@ def scenes_and_files(draw):
 @given(scenes_and_files())
 def test_every_date_comes_exactly_once_and_accounts_for_every_band(drawn):
     scenes, reader = drawn
-    dates = run(reader, *(Wanted(scene, BANDS) for scene in scenes))
+    dates = run(reader, *(SceneBands(scene, BANDS) for scene in scenes))
     assert sorted(date.chosen.id for date in dates) == [scene.id for scene in scenes]
     for date in dates:
         assert date.scene in (date.chosen, *date.chosen.fallbacks)
@@ -409,8 +410,8 @@ def test_every_date_comes_exactly_once_and_accounts_for_every_band(drawn):
 @given(scenes_and_files())
 def test_in_two_steps_every_date_comes_exactly_once_too(drawn):
     scenes, reader = drawn
-    flagged = run(reader, *(Wanted(scene, ("SCL",)) for scene in scenes))
-    dates = run(reader, *(Wanted(date.chosen, ("B04", "B08"), date) for date in flagged))
+    flagged = run(reader, *(SceneBands(scene, ("SCL",)) for scene in scenes))
+    dates = run(reader, *(SceneBands(date.chosen, ("B04", "B08"), date) for date in flagged))
     assert sorted(date.chosen.id for date in dates) == [scene.id for scene in scenes]
     for date in dates:
         assert set(date.pixels) | set(date.failures) == set(BANDS)

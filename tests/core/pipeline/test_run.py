@@ -19,8 +19,9 @@ from cbm_chips.core import Chip, ChipRequest, CloudFlag, FailedChip, Place, extr
 from cbm_chips.core.cache import ChipCache
 from cbm_chips.core.errors import ReadError, SourceUnreachable
 from cbm_chips.core.model import Absence, Asset
-from cbm_chips.core.pipeline.prefetch import THREAD_NAME as AHEAD
-from cbm_chips.core.pipeline.run import Flagged, Found, Tools, Waiting, run
+from cbm_chips.core.pipeline.events import Flagged, Found, Waiting
+from cbm_chips.core.pipeline.prefetch import PREFETCH_THREAD_NAME
+from cbm_chips.core.pipeline.run import Tools, run
 from cbm_chips.core.reading.contract import WINDOW, Pixels, Read
 from cbm_chips.core.reading.default_reader import default_reader
 from cbm_chips.core.reading.gdal.reader import RasterReader
@@ -317,8 +318,8 @@ class InPages(StacSource):
         self.parts = parts
         for part in parts:
             yield part
-            until(lambda: threads_named(AHEAD))
-            until(lambda: not threads_named(AHEAD))
+            until(lambda: threads_named(PREFETCH_THREAD_NAME))
+            until(lambda: not threads_named(PREFETCH_THREAD_NAME))
             self.seen = self.files.stats()
         yield whole
 
@@ -361,7 +362,7 @@ def test_the_first_pages_scl_is_read_while_the_next_page_loads_and_only_once(
 def test_what_the_cache_holds_is_not_read_ahead(servers, parcel, cache, monkeypatch):
     with a_paged_source(servers, page_limit=3) as source:
         known = chips_of(extract_chips(a_request(parcel), source, cache=cache))
-        monkeypatch.setattr("cbm_chips.core.pipeline.search.FRESH_ANSWER_S", 0.0)
+        monkeypatch.setattr("cbm_chips.core.pipeline.search.FRESH_SEARCH_S", 0.0)
         servers.reset()
         again = chips_of(extract_chips(a_request(parcel), source, cache=cache))
     assert servers.pixel_requests() == 0
@@ -374,7 +375,7 @@ def test_reading_ahead_ends_with_the_run(servers, parcel):
     with StacSource(provider=provider, network=HURRIED) as source:
         events = run(a_request(parcel), source, Tools(default_reader(HURRIED)))
         next(event for event in events if isinstance(event, Found))
-        ahead = threads_named(AHEAD)
+        ahead = threads_named(PREFETCH_THREAD_NAME)
         events.close()
     assert ahead
     for thread in ahead:
@@ -430,7 +431,7 @@ def test_offline_the_kept_answer_and_chips_serve_and_say_so(
         with open_source(both.api.url, network=HURRIED) as source:
             online = chips_of(results_of(a_request(parcel), source, reader, cache))
         offline = open_source(both.api.url, network=replace(HURRIED, retries=0))
-    monkeypatch.setattr("cbm_chips.core.pipeline.search.FRESH_ANSWER_S", 0.0)
+    monkeypatch.setattr("cbm_chips.core.pipeline.search.FRESH_SEARCH_S", 0.0)
     events = list(run(a_request(parcel), offline, Tools(reader, cache)))
     assert any("offline" in note for note in events[0].notes)
     assert [chip.scene.id for chip in chips_of(events)] == [chip.scene.id for chip in online]

@@ -65,7 +65,7 @@ def gone(sample_archive, tmp_path, place, monkeypatch):
             source = online.enter_context(open_source(servers.api.url, network=HURRIED))
             for period in (JUNE, ("2022-07-01", "2022-07-10")):
                 list(run(a_request(place, *period), source, tools(cache)))
-        monkeypatch.setattr(answers, "FRESH_ANSWER_S", 0.0)
+        monkeypatch.setattr(answers, "FRESH_SEARCH_S", 0.0)
         yield Gone(servers.api.url, cache, PATIENT)
 
 
@@ -148,7 +148,7 @@ def test_offline_less_is_taken_from_what_is_kept_of_more(gone, place):
 
 
 def test_offline_more_is_not_taken_from_what_is_kept_of_less(tmp_path, monkeypatch):
-    monkeypatch.setattr(answers, "FRESH_ANSWER_S", 0.0)
+    monkeypatch.setattr(answers, "FRESH_SEARCH_S", 0.0)
     less = a_request(PLACE, max_scene_cloud_pct=20, size_m=640)
     with closing(ChipCache(tmp_path)) as cache:
         find(less, Echo(), cache)
@@ -253,12 +253,12 @@ def test_an_answer_that_may_not_be_kept_is_asked_for_each_time(tmp_path):
 
 
 def test_of_a_place_only_the_last_periods_are_remembered(tmp_path, monkeypatch):
-    monkeypatch.setattr(answers, "MOST_PERIODS", 3)
+    monkeypatch.setattr(answers, "MAX_PERIODS", 3)
     with closing(ChipCache(tmp_path)) as cache:
         for number in range(6):
             first = date(2022, 1, 1) + timedelta(number)
             find(a_request(PLACE, first, first), Echo(), cache)
-        kept = answers._Kept(cache, Echo(), a_request(PLACE, "2022-01-01", "2022-12-31"))
+        kept = answers._KeptSearches(cache, Echo(), a_request(PLACE, "2022-01-01", "2022-12-31"))
         assert [one.period.first.day for one in kept._listed()] == [6, 5, 4]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from cbm_chips.core.model import Absence, Provenance
-from cbm_chips.core.pipeline.run import WAITING, Flagged, Found
+from cbm_chips.core.pipeline.events import WAITING, Flagged, Found
 from cbm_chips.core.pipeline.series import (
     FILTERS,
     ORDERS,

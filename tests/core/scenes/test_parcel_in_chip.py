@@ -13,7 +13,8 @@ from cbm_chips.core.model import seen_in_part
 from cbm_chips.core.outputs.html.legend import flag, legend
 from cbm_chips.core.outputs.run_folder.read_table import read_table
 from cbm_chips.core.outputs.run_folder.table import head_line, line_of, row_of, share_cell
-from cbm_chips.core.pipeline.run import Flagged, Tools, run
+from cbm_chips.core.pipeline.events import Flagged
+from cbm_chips.core.pipeline.run import Tools, run
 from cbm_chips.core.pipeline.series import Series, results_of
 from cbm_chips.core.projection import to_wgs84
 from cbm_chips.core.reading.default_reader import default_reader

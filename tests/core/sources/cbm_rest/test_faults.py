@@ -17,7 +17,8 @@ import pytest
 
 from cbm_chips.core import Chip, FailedChip, SourceError, extract_chips
 from cbm_chips.core.errors import SourceUnreachable
-from cbm_chips.core.pipeline.run import Found, Tools, run
+from cbm_chips.core.pipeline.events import Found
+from cbm_chips.core.pipeline.run import Tools, run
 from cbm_chips.core.reading.gdal.reader import RasterReader
 from cbm_chips.core.reading.origins import MOST_REDIRECTS
 from cbm_chips.core.sources.cbm_rest.responses import AreaRefused, LoginRefused, ServerFailed

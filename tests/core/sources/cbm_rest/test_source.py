@@ -21,8 +21,9 @@ from cbm_chips.core import (
 )
 from cbm_chips.core.cache import ChipCache
 from cbm_chips.core.model import Absence
+from cbm_chips.core.pipeline.events import Found
 from cbm_chips.core.pipeline.nearest_dates import nearest_dates
-from cbm_chips.core.pipeline.run import Found, Tools, run
+from cbm_chips.core.pipeline.run import Tools, run
 from cbm_chips.core.reading.contract import ReadJob
 from cbm_chips.core.reading.gdal.reader import RasterReader
 from cbm_chips.core.sample_archive import sample_parcels

@@ -14,7 +14,8 @@ import pytest
 from cbm_chips.core.cancellation import Cancellation, map_in_daemon_threads
 from cbm_chips.core.errors import SourceError, SourceUnreachable
 from cbm_chips.core.model import ChipRequest, Place, Search
-from cbm_chips.core.pipeline.run import WAITING, Tools, run
+from cbm_chips.core.pipeline.events import WAITING
+from cbm_chips.core.pipeline.run import Tools, run
 from cbm_chips.core.reading.gdal.reader import RasterReader
 from cbm_chips.core.reading.network import Network, in_words, retry_after_s
 from cbm_chips.core.reading.shutdown import SEARCH_THREAD_NAME, wait_for_reads

@@ -1,0 +1,41 @@
+"""Events of a run: what the pipeline yields besides `Chip` and `FailedChip`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Union
+
+from ..model import Chip, FailedChip, Grid, Scene, Unusable
+from ..scenes.acquisitions import Dropped
+from ..sentinel2.scl import Verdict
+
+
+@dataclass(frozen=True)
+class Found:
+    """The search is back: the dates to come, and what will not come and why."""
+
+    grid: Grid
+    scenes: tuple[Scene, ...]
+    unusable: tuple[Unusable, ...]
+    dropped: tuple[Dropped, ...]
+    notes: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Flagged:
+    """One date judged by its SCL; its bands follow, unless the request leaves it out."""
+
+    scene: Scene
+    verdict: Verdict
+    histogram: Mapping[int, int] | None
+    parcel_in_chip_pct: float | None = None
+
+
+@dataclass(frozen=True)
+class Waiting:
+    """Nothing has come for a moment: who iterates may look whether to go on."""
+
+
+Event = Union[Found, Flagged, Chip, FailedChip, Waiting]
+WAITING = Waiting()
