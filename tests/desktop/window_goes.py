@@ -66,18 +66,18 @@ def _dialogs(iface: FakeInterface, plugin: Any) -> None:
     index = dock.panel.view.model().index(0, 0)
     menu = dock.panel.menu_for(index)
     menu.popup(QPoint(10, 10))
-    dock.panel._keeper.ask_and_save(_target(index))
+    dock.panel._exporter.ask_and_save(_target(index))
     dock.layers.sheet.action.trigger()
     _options(iface, plugin)
 
 
 def _target(index: Any) -> Any:
-    from cbm_chips.gui.thumbnails.menu import Target
+    from cbm_chips.gui.thumbnails.menu import MenuTarget
     from cbm_chips.gui.thumbnails.model import Role
 
     entry = index.data(int(Role.ENTRY))
     picture, overlay = index.data(int(Role.PICTURE)), index.data(int(Role.OVERLAY))
-    return Target((entry,), entry, picture, overlay)
+    return MenuTarget((entry,), entry, picture, overlay)
 
 
 def _typing(iface: FakeInterface, plugin: Any) -> None:

@@ -14,7 +14,7 @@ from ...bridge.translation import tr, tr_count
 from ...core.rendering.composites import parse_bands
 from ..widgets.message_line import BAD, DOUBTFUL
 from ..widgets.place_label import name_of
-from .chip_page_view import Picture, PictureModel, SheetView, pictures_of
+from .chip_page_view import ChipPageView, ServerPicture, ServerPictureModel, pictures_of
 from .dialog import ServiceDialog
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ SERVER_SIZE_M = 1280
 
 
 @dataclass(frozen=True)
-class SheetWish:
+class ChipPageRequest:
     """What the sheet is about.
 
     Attributes:
@@ -45,7 +45,7 @@ class SheetWish:
     lut: str
 
     @classmethod
-    def of(cls, wishes: Wishes, place: Place) -> SheetWish:
+    def of(cls, wishes: Wishes, place: Place) -> ChipPageRequest:
         """What the form says.
 
         Raises:
@@ -54,7 +54,7 @@ class SheetWish:
         return cls(wishes.request_for(place), parse_bands(wishes.composite), wishes.lut)
 
     @property
-    def question(self) -> ServiceQuery:
+    def query(self) -> ServiceQuery:
         """For the server."""
         from ...core.sources.cbm_rest.chip_pages import chip_page
 
@@ -75,18 +75,18 @@ class SheetWish:
         )
 
 
-class SheetDialog(ServiceDialog):
+class ChipPageDialog(ServiceDialog):
     """The pictures come all together."""
 
-    def __init__(self, wish: SheetWish, source: ProviderRow, parent: QWidget) -> None:
+    def __init__(self, request: ChipPageRequest, source: ProviderRow, parent: QWidget) -> None:
         """Empty until `begin`."""
         super().__init__(tr("Chip sheet"), source, parent)
-        self._wish = wish
+        self._request = request
         self._title = QLabel()
         self._title.setTextFormat(Qt.TextFormat.PlainText)  # the place's name is a server's
-        self._title.setText(wish.title)
+        self._title.setText(request.title)
         self._title.setWordWrap(True)
-        self.model, self.view = PictureModel(self), SheetView()
+        self.model, self.view = ServerPictureModel(self), ChipPageView()
         self.view.setModel(self.model)
         self.view.selectionModel().currentChanged.connect(
             lambda current, former: self._offer(current.isValid())
@@ -97,8 +97,8 @@ class SheetDialog(ServiceDialog):
         edge = self.fontMetrics().height()
         self.resize(60 * edge, 40 * edge)
 
-    def _question(self) -> ServiceQuery:
-        return self._wish.question
+    def _query(self) -> ServiceQuery:
+        return self._request.query
 
     def _show(self, value: Any) -> None:
         self.model.show_pictures(pictures_of(value.pictures))
@@ -112,7 +112,7 @@ class SheetDialog(ServiceDialog):
         self.view.setCurrentIndex(self.model.index(0))
         self.view.setFocus()
 
-    def current(self) -> Picture | None:
+    def current(self) -> ServerPicture | None:
         """The one with the frame."""
         index = self.view.currentIndex()
         return self.model.pictures[index.row()] if index.isValid() else None

@@ -20,9 +20,9 @@ from qgis.PyQt.QtWidgets import (
 from ...bridge.plain_text import plain_tip
 from ...bridge.translation import tr
 from ...core.sentinel2.product_names import read_name
+from ..thumbnails.layout import bold_of, small_of
 from ..thumbnails.painting import muted, scaled
 from ..thumbnails.texts import short_date
-from ..thumbnails.tile_layout import bold_of, small_of
 
 MOST_COLUMNS = 8
 LEAST_PX = 96
@@ -32,7 +32,7 @@ _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 
 @dataclass(frozen=True)
-class Picture:
+class ServerPicture:
     """A picture as it is shown.
 
     Attributes:
@@ -56,11 +56,11 @@ class Picture:
 
     @property
     def tip(self) -> str:
-        """All there is to know."""
+        """Time, product, and that it has no georeference."""
         return "\n".join((self.label, self.product, tr("Picture without georeference")))
 
 
-def pictures_of(answer: Sequence[Any]) -> list[Picture]:
+def pictures_of(answer: Sequence[Any]) -> list[ServerPicture]:
     """Oldest first; what is no picture is left out."""
     found = []
     for item in sorted(answer, key=lambda item: item.acquired):
@@ -68,18 +68,18 @@ def pictures_of(answer: Sequence[Any]) -> list[Picture]:
         day = QDate(item.acquired.year, item.acquired.month, item.acquired.day)
         if not image.isNull():
             label = f"{item.acquired:%Y%m%dT%H%M%S}"
-            found.append(Picture(label, short_date(day), item.product, image))
+            found.append(ServerPicture(label, short_date(day), item.product, image))
     return found
 
 
-class PictureModel(QAbstractListModel):
+class ServerPictureModel(QAbstractListModel):
     """One row per picture."""
 
     def __init__(self, parent: Any = None) -> None:
         super().__init__(parent)
-        self.pictures: list[Picture] = []
+        self.pictures: list[ServerPicture] = []
 
-    def show_pictures(self, pictures: list[Picture]) -> None:
+    def show_pictures(self, pictures: list[ServerPicture]) -> None:
         """Others than before."""
         self.beginResetModel()
         self.pictures = pictures
@@ -100,15 +100,15 @@ class PictureModel(QAbstractListModel):
         return texts.get(int(role))
 
 
-class _Tiles(QStyledItemDelegate):
-    """Picture, day, satellite and tile, and that it has no georeference."""
+class _PictureDelegate(QStyledItemDelegate):
+    """Picture, day, satellite and MGRS tile, and that it has no georeference."""
 
-    def __init__(self, view: SheetView) -> None:
+    def __init__(self, view: ChipPageView) -> None:
         super().__init__(view)
         self.cell = QSize(LEAST_PX, LEAST_PX)
 
-    def fit(self, view: SheetView) -> None:
-        """As many columns as have room for the words, eight at most; no tile is stretched."""
+    def fit(self, view: ChipPageView) -> None:
+        """As many columns as have room for the words, eight at most; no picture is stretched."""
         bold, small = QFontMetrics(bold_of(view.font())), QFontMetrics(small_of(view.font()))
         words = [tr("no georeference"), "S2A T31UFU"]
         least = max(LEAST_PX, *(small.horizontalAdvance(word) for word in words)) + 2 * MARGIN
@@ -142,7 +142,7 @@ class _Tiles(QStyledItemDelegate):
         painter.drawRoundedRect(QRectF(option.rect).adjusted(1.5, 1.5, -1.5, -1.5), 4, 4)
 
     def _texts(
-        self, painter: QPainter, option: QStyleOptionViewItem, where: QRect, picture: Picture
+        self, painter: QPainter, option: QStyleOptionViewItem, where: QRect, picture: ServerPicture
     ) -> None:
         top = where.bottom() + GAP
         lines = (
@@ -162,13 +162,13 @@ class _Tiles(QStyledItemDelegate):
             top += height
 
 
-class SheetView(QListView):
+class ChipPageView(QListView):
     """Scrolls downwards; arrow keys move."""
 
     def __init__(self) -> None:
         super().__init__()
-        self._tiles = _Tiles(self)
-        self.setItemDelegate(self._tiles)
+        self._delegate = _PictureDelegate(self)
+        self.setItemDelegate(self._delegate)
         self.setViewMode(QListView.ViewMode.IconMode)
         self.setFlow(QListView.Flow.LeftToRight)
         self.setWrapping(True)
@@ -185,9 +185,9 @@ class SheetView(QListView):
     @property
     def columns(self) -> int:
         """Pictures beside one another."""
-        return max(1, int(self.viewport().width()) // max(1, self._tiles.cell.width()))
+        return max(1, int(self.viewport().width()) // max(1, self._delegate.cell.width()))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        self._tiles.fit(self)
+        self._delegate.fit(self)
         super().resizeEvent(event)
         self.scheduleDelayedItemsLayout()

@@ -1,4 +1,4 @@
-"""A window for one answer of a CbM server: asks, says how it went, offers what to do with it."""
+"""A window for one result of a CbM server: queries it, shows, saves and copies the result."""
 
 from __future__ import annotations
 
@@ -20,15 +20,15 @@ if TYPE_CHECKING:
 
 
 class ServiceDialog(QDialog):
-    """Does not block the window; closing it gives the question up."""
+    """Does not block the main window; closing it cancels the query."""
 
     def __init__(self, title: str, source: ProviderRow, parent: QWidget) -> None:
-        """`parent` takes it along when it goes."""
+        """`parent` deletes it."""
         super().__init__(parent)
         self.setWindowTitle(f"{title} – {source.title}")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._source = source
-        self.asking = LatestQuery(self)
+        self.pending = LatestQuery(self)
         self.message = MessageLine()
         self.save = QPushButton(tr("Save…"))
         self.copy = QPushButton(tr("Copy"))
@@ -37,17 +37,17 @@ class ServiceDialog(QDialog):
         self._offer(False)
 
     def begin(self) -> None:
-        """Ask; the answer goes to `_show`.
+        """Start the query; its result goes to `_show`.
 
         Raises:
             RequestError: field `AUTH`, when the login can't be opened.
         """
-        self.asking.ask(self._source, self._question(), self._hear)
+        self.pending.ask(self._source, self._query(), self._hear)
         self.message.say(tr("Asking {source} …").format(source=self._source.title), BUSY)
 
     def done(self, result: int) -> None:
         """However it is closed."""
-        self.asking.cancel()
+        self.pending.cancel()
         super().done(result)
 
     def _hear(self, result: CallResult) -> None:
@@ -57,7 +57,7 @@ class ServiceDialog(QDialog):
             self._show(result.value)
 
     def _lay_out(self, *rows: QWidget) -> None:
-        """What is asked for on top, what came in the middle."""
+        """The rows, the message and the buttons."""
         layout = QVBoxLayout(self)
         for row in rows:
             layout.addWidget(row)
@@ -86,7 +86,7 @@ class ServiceDialog(QDialog):
         for button in (self.save, self.copy):
             button.setEnabled(is_there)
 
-    def _question(self) -> ServiceQuery:
+    def _query(self) -> ServiceQuery:
         raise NotImplementedError
 
     def _show(self, value: Any) -> None:

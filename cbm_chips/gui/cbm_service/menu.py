@@ -46,7 +46,7 @@ class ServiceMenu(QObject):
 
     def _sheet(self) -> None:
         """Of the place that was picked last, as the form says now."""
-        from .chip_page import SheetDialog, SheetWish
+        from .chip_page import ChipPageDialog, ChipPageRequest
 
         session = self._session
         if session.place is None:
@@ -54,15 +54,15 @@ class ServiceMenu(QObject):
             return
         try:
             session.form.look()
-            wish = SheetWish.of(session.form, session.place)
+            request = ChipPageRequest.of(session.form, session.place)
         except RequestError as error:
             self._parcels.refuse(error)
         else:
-            self._open(SheetDialog(wish, session.source, self._window))
+            self._open(ChipPageDialog(request, session.source, self._window))
 
     def _series(self) -> None:
         """Of the parcel whose id stands in the box."""
-        from .time_series import SeriesDialog, SeriesWish
+        from .time_series import TimeSeriesDialog, TimeSeriesRequest
 
         box, source = self._parcels.box, self._session.source
         pid = box.pid.text().strip()
@@ -72,11 +72,11 @@ class ServiceMenu(QObject):
         area = box.area()
         kinds = area.time_series if area is not None else ()
         try:
-            wish = SeriesWish(box.wishes().dataset, pid, kinds=kinds)
+            request = TimeSeriesRequest(box.wishes().dataset, pid, kinds=kinds)
         except RequestError as error:
             self._parcels.refuse(error)
         else:
-            self._open(SeriesDialog(wish, source, self._window))
+            self._open(TimeSeriesDialog(request, source, self._window))
 
     def _open(self, dialog: ServiceDialog) -> None:
         """Ask; a login that can't be opened is told in the dock."""

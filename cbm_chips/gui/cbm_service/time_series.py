@@ -26,7 +26,7 @@ SCL_KIND = "scl"
 
 
 @dataclass(frozen=True)
-class SeriesWish:
+class TimeSeriesRequest:
     """Which parcel.
 
     Attributes:
@@ -39,23 +39,23 @@ class SeriesWish:
     pid: str
     kinds: tuple[str, ...] = ()
 
-    def question(self, kind: str) -> ServiceQuery:
+    def query(self, kind: str) -> ServiceQuery:
         """For the server."""
         from ...core.sources.cbm_rest.parcels import time_series as asked
 
         return lambda service: asked(service, self.dataset, self.pid, kind=kind)
 
 
-class SeriesDialog(ServiceDialog):
+class TimeSeriesDialog(ServiceDialog):
     """Of the first kind, and of any other that is chosen."""
 
-    def __init__(self, wish: SeriesWish, source: ProviderRow, parent: QWidget) -> None:
+    def __init__(self, request: TimeSeriesRequest, source: ProviderRow, parent: QWidget) -> None:
         """Empty until `begin`."""
-        super().__init__(tr("Time series of {parcel}").format(parcel=wish.pid), source, parent)
-        self._wish = wish
+        super().__init__(tr("Time series of {parcel}").format(parcel=request.pid), source, parent)
+        self._request = request
         self.series: TimeSeries | None = None
-        self.kinds, self.table = _kinds(wish.kinds), _empty_table()
-        self._model, self._sorted = SeriesModel(self), QSortFilterProxyModel(self)
+        self.kinds, self.table = _kinds(request.kinds), _empty_table()
+        self._model, self._sorted = TimeSeriesModel(self), QSortFilterProxyModel(self)
         self._sorted.setSourceModel(self._model)
         self._sorted.setSortRole(Qt.ItemDataRole.UserRole)
         self.table.setModel(self._sorted)
@@ -79,8 +79,8 @@ class SeriesDialog(ServiceDialog):
         except RequestError as error:
             self.message.say(str(error), BAD)
 
-    def _question(self) -> ServiceQuery:
-        return self._wish.question(self.kind)
+    def _query(self) -> ServiceQuery:
+        return self._request.query(self.kind)
 
     def _show(self, value: Any) -> None:
         self.series = value
@@ -97,7 +97,7 @@ class SeriesDialog(ServiceDialog):
         self._offer(True)
 
     def _file(self) -> tuple[str, str, str]:
-        name = f"{self._wish.pid}_{self.kind}.csv"
+        name = f"{self._request.pid}_{self.kind}.csv"
         return name, tr("Tables ({0})").format("*.csv"), "csv"
 
     def save_to(self, path: str) -> None:
@@ -115,7 +115,7 @@ class SeriesDialog(ServiceDialog):
             QGuiApplication.clipboard().setText(time_series.as_text(self.series))
 
 
-class SeriesModel(QAbstractTableModel):
+class TimeSeriesModel(QAbstractTableModel):
     """The service's own columns."""
 
     def __init__(self, parent: Any = None) -> None:

@@ -27,7 +27,7 @@ from ..session.estimate import Estimate
 from ..session.runs import Run
 from ..session.session import Session, Views
 from ..thumbnails.panel import ThumbnailPanel
-from ..widgets.place_label import PlaceLine
+from ..widgets.place_label import PlaceLabel
 from . import empty_states as states
 from .empty_state_actions import Remedies
 from .keys import DockKeys
@@ -48,7 +48,7 @@ class ChipsDock(QgsDockWidget):
         super().__init__(tr("CbM Chips"), parent)
         self.setObjectName(NAME)
         self.form, self.panel, self.foot = RequestForm(), ThumbnailPanel(), Foot()
-        form, panel, place_line = self.form, self.panel, PlaceLine()
+        form, panel, place_line = self.form, self.panel, PlaceLabel()
         views = Views(form.wishes, form.source.row, panel.entries, form.show_error)
         session = self.session = Session(views, self)
         self.place_line = place_line

@@ -1,4 +1,4 @@
-"""A box that folds to one line: its title, cut to the width at hand."""
+"""A box that collapses to its title, which is elided to the width."""
 
 from __future__ import annotations
 
@@ -14,8 +14,8 @@ LEAST_WIDTH_PX = 160
 TALLEST_LINES = 26
 
 
-class FoldingBox(QgsCollapsibleGroupBox):
-    """Holds one widget, which scrolls where there is no room for it."""
+class CollapsibleBox(QgsCollapsibleGroupBox):
+    """Holds one widget, in a scroll area."""
 
     def __init__(self, content: QWidget) -> None:
         super().__init__()
@@ -45,7 +45,7 @@ class FoldingBox(QgsCollapsibleGroupBox):
         self._cut_title()
 
     def reveal(self, part: QWidget) -> None:
-        """Unfold, and scroll to a part of the content once it is laid out."""
+        """Expand, and scroll to a part of the content once it is laid out."""
         self.setCollapsed(False)
         self._wanted = part
         QTimer.singleShot(0, self._scroll)

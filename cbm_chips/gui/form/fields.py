@@ -25,7 +25,7 @@ from ..widgets.wrapping_layout import FieldRow
 OWN = ""
 FINEST_M = 10
 HIGHEST_SIZE_M = 99_999
-"""More than is possible, so that the request can say what is."""
+"""More than is allowed, so that the request's own check explains the limit."""
 
 
 class PeriodField(QWidget):

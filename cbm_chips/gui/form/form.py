@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING, Any
 
 from qgis.PyQt.QtCore import QSignalBlocker, pyqtSignal
 from qgis.PyQt.QtWidgets import (
@@ -11,6 +14,7 @@ from qgis.PyQt.QtWidgets import (
     QDoubleSpinBox,
     QFormLayout,
     QLabel,
+    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
@@ -25,7 +29,7 @@ from ..session.estimate import estimate
 from ..session.form_state import ANYWHERE, Wishes, problems
 from ..session.summary import summary
 from ..widgets.message_line import FieldWithMessage, MessageLine
-from .collapsible_box import FoldingBox
+from .collapsible_box import CollapsibleBox
 from .fields import CompositeField, PeriodField, SizeField, StretchField, may_shrink
 from .source_box import SourceBox
 
@@ -33,7 +37,20 @@ if TYPE_CHECKING:
     from ...core.rendering.look import Look
 
 _HIGHEST_PCT = 999.0
-"""More than is possible, so that the request can say what is."""
+"""More than is allowed, so that the request's own check explains the limit."""
+
+
+@dataclass(frozen=True)
+class _RequestField:
+    """A field of the request, as the form's state calls it as well, and its widget."""
+
+    name: str
+    label: str
+    widget: QWidget
+    read: Callable[[], Any]
+    write: Callable[[Any], object]
+    changed: Any
+    """The widget's signal."""
 
 
 class RequestForm(QWidget):
@@ -58,7 +75,8 @@ class RequestForm(QWidget):
         self._guess = QLabel()
         self._guess.setWordWrap(True)
         self._messages: dict[str, MessageLine] = {"source": self.source_message}
-        self.box = FoldingBox(self._laid_out())
+        self._fields = self._request_fields()
+        self.box = CollapsibleBox(self._laid_out())
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.addWidget(self.box)
@@ -77,11 +95,7 @@ class RequestForm(QWidget):
             index=str(self.index.currentData() or ""),
             stretch=self.stretch.stretch(),
             lut=self.stretch.lut.text().strip(),
-            size_m=self.size.metres.value(),
-            level=str(self.level.currentData()),
-            max_scene_cloud_pct=self.cloud.value(),
-            clear_only=self.clear_only.isChecked(),
-            one_per_date=self.one_per_date.isChecked(),
+            **{field.name: field.read() for field in self._fields},
         )
 
     def set_wishes(self, wishes: Wishes) -> None:
@@ -90,13 +104,10 @@ class RequestForm(QWidget):
         self.source.set_source(wishes.source)
         self.period.set_period(wishes.period, wishes.days)
         self.composite.set_composite(wishes.composite)
-        self.index.setCurrentIndex(max(self.index.findData(wishes.index), 0))
+        _choose(self.index, wishes.index)
         self.stretch.set_stretch(wishes.stretch, wishes.lut)
-        self.size.metres.setValue(wishes.size_m)
-        self.level.setCurrentIndex(max(self.level.findData(wishes.level), 0))
-        self.cloud.setValue(wishes.max_scene_cloud_pct)
-        self.clear_only.setChecked(wishes.clear_only)
-        self.one_per_date.setChecked(wishes.one_per_date)
+        for field in self._fields:
+            field.write(getattr(wishes, field.name))
         del blockers
         self._check()
 
@@ -151,6 +162,16 @@ class RequestForm(QWidget):
         self.set_wishes(memory.recall())
         self.box.setCollapsed(memory.was_used())
 
+    def _request_fields(self) -> tuple[_RequestField, ...]:
+        """What form and request have in common, in the order of the form."""
+        return (
+            _number("size_m", tr("Size"), self.size.metres, within=self.size),
+            _choice("level", tr("Level"), self.level),
+            _number("max_scene_cloud_pct", tr("Clouds"), self.cloud),
+            _tick("clear_only", self.clear_only),
+            _tick("one_per_date", self.one_per_date),
+        )
+
     def _laid_out(self) -> QWidget:
         content = QWidget()
         lines = QFormLayout(content)
@@ -163,11 +184,7 @@ class RequestForm(QWidget):
             (tr("Bands"), self.composite, ("bands",)),
             (tr("Index"), self.index, ("index",)),
             (tr("Stretch"), self.stretch, ("lut",)),
-            (tr("Size"), self.size, ("size_m",)),
-            (tr("Level"), self.level, ("level",)),
-            (tr("Clouds"), self.cloud, ("max_scene_cloud_pct",)),
-            ("", self.clear_only, ("clear_only",)),
-            ("", self.one_per_date, ()),
+            *((field.label, field.widget, (field.name,)) for field in self._fields),
         ):
             row = FieldWithMessage(widget)
             self._messages.update(dict.fromkeys(names, row.message))
@@ -200,11 +217,7 @@ class RequestForm(QWidget):
         for signal in (
             self.source.chosen,
             self.period.changed,
-            self.size.changed,
-            self.level.activated,
-            self.cloud.valueChanged,
-            self.clear_only.toggled,
-            self.one_per_date.toggled,
+            *(field.changed for field in self._fields),
         ):
             signal.connect(self._edited)
         for signal in (self.composite.changed, self.index.activated, self.stretch.changed):
@@ -241,3 +254,30 @@ class RequestForm(QWidget):
             words = tr("About {dates} dates, up to {megabytes} MB to read.")
             text = words.format(dates=guess.dates, megabytes=f"{guess.megabytes:.0f}")
             self._guess.setText(text)
+
+
+def _number(
+    name: str,
+    label: str,
+    box: QSpinBox | QDoubleSpinBox,
+    *,
+    within: QWidget | None = None,
+) -> _RequestField:
+    return _RequestField(name, label, within or box, box.value, box.setValue, box.valueChanged)
+
+
+def _tick(name: str, box: QCheckBox) -> _RequestField:
+    return _RequestField(name, "", box, box.isChecked, box.setChecked, box.toggled)
+
+
+def _choice(name: str, label: str, box: QComboBox) -> _RequestField:
+    read, write = partial(_chosen, box), partial(_choose, box)
+    return _RequestField(name, label, box, read, write, box.activated)
+
+
+def _chosen(box: QComboBox) -> str:
+    return str(box.currentData())
+
+
+def _choose(box: QComboBox, data: str) -> None:
+    box.setCurrentIndex(max(box.findData(data), 0))

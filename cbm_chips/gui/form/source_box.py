@@ -17,7 +17,7 @@ class SourceBox(QComboBox):
     chosen = pyqtSignal()
     """Another source than before, by the user."""
     shown = pyqtSignal()
-    """Another row than before, by whomever; the same one with another login counts."""
+    """Another row than before, also by the program or with another login."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -67,7 +67,7 @@ class SourceBox(QComboBox):
     def row(self) -> ProviderRow:
         """What stands in the box, as a row of the providers."""
         source = self.source()
-        title = without_secrets(source)  # it gets into messages and the names of tasks
+        title = without_secrets(source)  # it appears in messages and names of tasks
         typed = ProviderRow(id=source, title=title, url=source, is_own=True)
         return self._rows.get(source, typed)
 

@@ -1,4 +1,4 @@
-"""A place on the map: a cross, the chip's square as it truly lies, and the outline."""
+"""A place on the map: a cross, the chip's square in its own projection, and the outline."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ class PlaceMarkers:
 
     @property
     def square(self) -> QgsGeometry | None:
-        """The chip's ground in the map's CRS; None if nothing is shown or it can't be there."""
+        """The chip's square in the map's CRS; None where nothing is shown or it lies outside."""
         if self._shown is None:
             return None
         return self._on_map(_square_of(self._shown[1]), self._shown[1].epsg)

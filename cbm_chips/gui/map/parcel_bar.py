@@ -1,4 +1,4 @@
-"""Which of several parcels is on show, how many are read, and the way to the others."""
+"""Which of several parcels is shown, how many are read, and buttons for the next and the last."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ _CLOSE = QStyle.StandardPixmap.SP_DockWidgetCloseButton
 
 
 class ParcelBar(QWidget):
-    """Hidden unless there are several."""
+    """Hidden unless there are several parcels."""
 
     stepped = pyqtSignal(int)
     """1 to the next, -1 to the former."""
@@ -42,7 +42,7 @@ class ParcelBar(QWidget):
 
     @property
     def text(self) -> str:
-        """What is said."""
+        """The text shown."""
         return str(self._words.text())
 
     def show_row(self, row: int, count: int, *, done: int) -> None:

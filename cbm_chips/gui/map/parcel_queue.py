@@ -18,7 +18,7 @@ from ..session.form_state import ANYWHERE
 from ..session.runs import Run
 from ..session.session import Session
 from .parcel_bar import ParcelBar
-from .prefetch import ReadAhead
+from .prefetch import Prefetcher
 
 MOST_REFUSALS = 20
 """So many parcels in a row that can't be used are passed over at once."""
@@ -51,7 +51,7 @@ class ParcelQueue(QObject):
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE_MS)
         self._pause.timeout.connect(self._go_on)
-        self._ahead = ReadAhead(session.sources, self)
+        self._ahead = Prefetcher(session.sources, self)
         self._ahead.ended.connect(self._on_read_ahead)
         self.bar.stepped.connect(self.step)
         self.bar.closed.connect(self.close)

@@ -1,4 +1,4 @@
-"""The places of many parcels: only ids are kept, each place is made when it is asked for."""
+"""The places of many parcels: only ids are kept, a place is made when it is needed."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from ...core.model import Place
 from .tools import features_by_id
 
 MOST_KEPT = 64
-"""Places made last, which are asked for again and again."""
+"""Places made last, which are needed again and again."""
 
 
 class PickedPlaces(Sequence[Place]):
@@ -54,17 +54,17 @@ class PickedPlaces(Sequence[Place]):
         if layer is None or feature is None:
             raise RequestError("PARCELS", feature_id, tr("a parcel that is still in its layer"))
         id_field, crop_field = id_field_of(layer), crop_field_of(layer)
-        way = ToWgs84(layer.crs(), QgsProject.instance().transformContext())
+        to_wgs84 = ToWgs84(layer.crs(), QgsProject.instance().transformContext())
         try:
-            return way.place_of_feature(feature, id_field=id_field, crop_field=crop_field)
+            return to_wgs84.place_of_feature(feature, id_field=id_field, crop_field=crop_field)
         except RequestError as error:
             text = tr("Parcel {label} can't be used: {reason}")
             words = text.format(label=label_of(feature, id_field), reason=error)
-            raise UselessParcel(error, words) from error
+            raise UnusableParcel(error, words) from error
 
 
-class UselessParcel(RequestError):
-    """A parcel of which no chip can be cut."""
+class UnusableParcel(RequestError):
+    """A parcel that can't be used."""
 
     def __init__(self, error: RequestError, words: str) -> None:
         """`words` name the parcel."""

@@ -30,7 +30,7 @@ from .markers import PlaceMarkers
 from .picked_places import PickedPlaces
 from .tools import (
     ClickTool,
-    FeatureOrder,
+    FeatureSequence,
     ToolSwitch,
     feature_under,
     features_by_id,
@@ -59,15 +59,15 @@ class MapPicker(QObject):
         self._markers = PlaceMarkers(self._canvas)
         self._canvas.destinationCrsChanged.connect(self._markers.redraw)
         self._is_unloaded = False
-        self._order = FeatureOrder()
+        self._order = FeatureSequence()
         self._layer_id = ""
         self._feature_id: int | None = None
         self._warming_up: BackgroundCall | None = None
         self._is_warm = False
         self.service: Callable[[Place], bool] | None = None
-        """Asked first about a click with the parcel tool; True if it takes care of it."""
+        """Called first on a click with the parcel tool; True if it handles the click."""
         self.steps_aside: Callable[[int], bool] | None = None
-        """Asked first about a step to the next or previous parcel; True if it takes care of it."""
+        """Called first on a step to the next or previous parcel; True if it handles it."""
         self._switch = ToolSwitch(self._canvas)
         self.clickAction = self._tool_action(
             "ChipsClick", "mActionCapturePoint", tr("Pick a place on the map"), self._pick_point
@@ -101,7 +101,7 @@ class MapPicker(QObject):
         self._markers.show(place, grid or grid_of(place, size_m))
 
     def zoom_to_place(self) -> None:
-        """Show the chip's ground on the map, if a place is drawn."""
+        """Zoom the map to the chip, if a place is drawn."""
         extent = self._markers.extent() if is_alive(self._canvas) else None
         if extent is not None:
             extent.scale(_ROOM_AROUND)
@@ -109,15 +109,15 @@ class MapPicker(QObject):
             self._canvas.refresh()
 
     def clear(self) -> None:
-        """Draw nothing; the tool stays."""
+        """Remove what is drawn; the tool stays."""
         self._markers.clear()
 
     def leave(self) -> None:
-        """Give the former tool back, as Esc does."""
+        """Restore the former tool, as Esc does."""
         self._switch.leave()
 
     def unload(self) -> None:
-        """Leave nothing behind; a second call does no harm."""
+        """Remove tools, markers and tasks; may be called twice."""
         if self._is_unloaded:
             return
         self._is_unloaded = True
@@ -202,13 +202,13 @@ class MapPicker(QObject):
             return False
         try:
             return self.service(to_wgs84.place_of_point(point))
-        except RequestError:  # nowhere on earth: the layers say what there is to say
+        except RequestError:  # nowhere on earth: the search in layers reports it
             return False
 
     def _feature_under(self, point: QgsPointXY, layer: QgsVectorLayer) -> QgsFeature | None:
         try:
             return feature_under(point, layer, self._canvas)
-        except QgsCsException:  # the click lies beyond what this layer's CRS can tell
+        except QgsCsException:  # the click lies outside this layer's CRS
             return None
 
     def _step(self, step: int) -> None:
@@ -236,13 +236,13 @@ class MapPicker(QObject):
             self.placesPicked.emit(PickedPlaces(layer, layer.selectedFeatureIds()))
 
     def _pick(self, layer: QgsVectorLayer, feature: QgsFeature) -> None:
-        """Remember where we are even if this one is of no use: the next may be."""
+        """Remember the position even if this parcel can't be used: the next may be usable."""
         self._layer_id, self._feature_id = layer.id(), feature.id()
         for place in self._places_of(layer, [feature]):
             self.placePicked.emit(place)
 
     def _places_of(self, layer: QgsVectorLayer, features: Iterable[QgsFeature]) -> Iterator[Place]:
-        """The places of all that can be used; what can't is told."""
+        """The places of all usable features; `problem` is emitted for the others."""
         if not self._has_crs(layer):
             return
         to_wgs84 = ToWgs84(layer.crs(), QgsProject.instance().transformContext())
@@ -289,7 +289,7 @@ class MapPicker(QObject):
 
 def _first_place() -> None:
     """The first one costs the most: packages are imported and PROJ's database is opened."""
-    with suppress(ImportError):  # what is missing is said elsewhere
+    with suppress(ImportError):  # missing packages are reported elsewhere
         from shapely import ops, validation, wkb  # noqa: F401
 
         grid_of(Place(lon=0.0, lat=0.0), 20)

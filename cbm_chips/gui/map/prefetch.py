@@ -1,4 +1,4 @@
-"""Reading one place into the cache while another is on show; nobody sees its news."""
+"""Reads a place into the cache while another one is shown."""
 
 from __future__ import annotations
 
@@ -15,8 +15,8 @@ from ...core.model import ChipRequest
 LONGEST_GOODBYE_MS = 3000
 
 
-class ReadAhead(QObject):
-    """One run at a time, stopped without a word."""
+class Prefetcher(QObject):
+    """One run at a time; its events are dropped."""
 
     ended = pyqtSignal(object)
     """An `Ending`; never of a run that was stopped."""
@@ -34,7 +34,7 @@ class ReadAhead(QObject):
         return self._now is not None
 
     def start(self, request: ChipRequest, source: ProviderRow) -> None:
-        """In place of what is being read.
+        """Read a request, instead of the present one.
 
         Raises:
             RequestError: field `AUTH`, when the login can't be opened.
@@ -54,7 +54,7 @@ class ReadAhead(QObject):
             self._now = None
 
     def close(self) -> None:
-        """Before the plugin goes: no task is left that could call back."""
+        """Before the plugin is unloaded: no task is left that could call back."""
         self._now = None
         tasks, self._tasks = list(self._tasks.values()), {}
         for task in tasks:

@@ -1,4 +1,4 @@
-"""What a click on the map does: the tool, the way back to the tool before, and the parcels."""
+"""Map tools: a click, restoring the former tool, and finding parcels in layers."""
 
 from __future__ import annotations
 
@@ -62,7 +62,7 @@ class ClickTool(QgsMapToolEmitPoint):
 
 
 class ToolSwitch:
-    """Activates our tools, and gives the tool that was active before them back."""
+    """Activates our tools, and restores the tool that was active before."""
 
     def __init__(self, canvas: QgsMapCanvas) -> None:
         """No tool is ours yet."""
@@ -71,7 +71,7 @@ class ToolSwitch:
         self._before: QgsMapTool | None = None
 
     def add(self, tool: QgsMapTool) -> None:
-        """From now on `tool` is ours, until `remove_all`."""
+        """Take over `tool`, until `remove_all`."""
         self._ours.append(tool)
 
     @property
@@ -86,7 +86,7 @@ class ToolSwitch:
         self._canvas.setMapTool(tool)
 
     def leave(self) -> None:
-        """Give the former tool back, if ours is still active."""
+        """Restore the former tool, if ours is still active."""
         if not self.is_active:
             return
         before, self._before = self._before, None
@@ -104,13 +104,13 @@ class ToolSwitch:
 
 
 PROBED = 16
-"""So many ids after or before one are asked for before all of them are."""
+"""So many neighbouring ids are tried before all ids are listed."""
 
 
-class FeatureOrder:
+class FeatureSequence:
     """A layer's feature ids in order.
 
-    They are listed only where there is a gap, as that takes seconds for some 100,000 features;
+    They are listed only where ids have a gap, as that takes seconds for some 100,000 features;
     once, and again when the layer has changed.
     """
 
@@ -197,7 +197,7 @@ def feature_under(
 
 
 def features_by_id(layer: QgsVectorLayer, ids: Iterable[int]) -> Iterator[QgsFeature]:
-    """The features of these ids, in the order of ids, with no more than is needed of them."""
+    """The features of these ids, in order, with the attributes that name them."""
     request = _with_words(QgsFeatureRequest().setFilterFids(list(ids)), layer)
     yield from sorted(layer.getFeatures(request), key=lambda feature: feature.id())
 
@@ -208,5 +208,5 @@ def _with_words(request: QgsFeatureRequest, layer: QgsVectorLayer) -> QgsFeature
 
 
 def _tiny(point: QgsPointXY) -> float:
-    """A length next to nothing beside the coordinates, yet not lost in them."""
+    """A length far below the coordinates, but above their rounding."""
     return 1e-9 * max(abs(point.x()), abs(point.y()), 1.0)

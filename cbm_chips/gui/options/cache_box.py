@@ -32,10 +32,10 @@ _STEP_MB = 256
 
 
 class CacheBox(QGroupBox):
-    """Use and Clear are about the cache in use now, not the one being typed."""
+    """Size and Clear refer to the cache in use, not to the folder being typed."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        """Nothing is opened before `look` is called."""
+        """Opens nothing before `look` is called."""
         super().__init__(tr("Cache"), parent)
         self.ask: Callable[[str], bool] = self._ask
         self._call: BackgroundCall | None = None
@@ -63,7 +63,7 @@ class CacheBox(QGroupBox):
         self._tell_if_elsewhere(settings)
 
     def look(self) -> None:
-        """Find out, away from the main thread, how full the cache is."""
+        """Find the size of the cache, in a worker thread."""
         settings = load()
         self._send(BackgroundCall(tr("Size of the cache"), lambda: _use_of(settings)))
 
@@ -95,7 +95,7 @@ class CacheBox(QGroupBox):
         self.told.setVisible(bool(notes))
 
     def _tell_if_elsewhere(self, settings: Settings) -> None:
-        """The environment variable wins over the setting; say so instead of ignoring edits."""
+        """The environment variable overrides the setting; say so instead of ignoring edits."""
         is_fixed = bool(os.environ.get("CBM_CHIPS_CACHE"))
         self.folder.setEnabled(not is_fixed)
         text = tr("The environment variable CBM_CHIPS_CACHE sets the folder: {folder}")

@@ -1,4 +1,4 @@
-"""Which classes of the scene classification spoil a pixel: twelve boxes and named sets."""
+"""The bad classes of the scene classification: twelve check boxes and named sets."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ class CloudClasses(QWidget):
     changed = pyqtSignal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        """No box ticked but the one for no data."""
+        """Only the box for no data is ticked."""
         super().__init__(parent)
         self._sets = _set_list()
         self._boxes = {row.code: self._box(row.code) for row in SCL_CLASSES}
@@ -125,7 +125,7 @@ def _set_list() -> QComboBox:
 
 
 def _icon(color: str, edge: int, widget: QWidget) -> QIcon:
-    """The swatch, not greyed where the box can't be changed: the colour is its meaning."""
+    """The swatch, not greyed in a disabled box, as its colour has a meaning."""
     swatch = _swatch(color, edge, widget)
     icon = QIcon(swatch)
     icon.addPixmap(swatch, QIcon.Mode.Disabled)

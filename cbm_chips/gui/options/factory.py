@@ -1,4 +1,4 @@
-"""What QGIS's options know of our page until somebody opens it: a name and a mark."""
+"""The entry of the plugin in QGIS's options; the page is made when it is opened."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ TITLE = "CbM Chips"
 
 
 class OptionsFactory(QgsOptionsWidgetFactory):
-    """Makes the page; register it with `iface` and take it back on unload."""
+    """Makes the page; register it with `iface`, unregister it on unload."""
 
     applied = pyqtSignal()
     """The settings or sources may have changed."""
@@ -30,7 +30,7 @@ class OptionsFactory(QgsOptionsWidgetFactory):
         super().__init__(TITLE, QIcon(str(ICON)))
 
     def createWidget(self, parent: QWidget | None = None) -> OptionsPage:
-        """The page, whose imports QGIS's start need not wait for."""
+        """The page; its imports must not slow down the start of QGIS."""
         from .page import OptionsPage
 
         page = OptionsPage(parent)

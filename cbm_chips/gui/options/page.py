@@ -36,7 +36,7 @@ class OptionsPage(QgsOptionsPageWidget):
     applied = pyqtSignal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        """Looks into cache and packages at once, in worker threads."""
+        """Starts looking into cache and packages, in worker threads."""
         super().__init__(parent)
         self.chips_folder = folder_field(tr("Folder for chips loaded as layers"))
         self.chips_folder.lineEdit().setPlaceholderText(tr("Beside the project"))
@@ -103,7 +103,7 @@ class OptionsPage(QgsOptionsPageWidget):
         for part in parts:
             column.addWidget(part)
         column.addStretch()
-        area = QgsScrollArea()  # the wheel turns the page, not the field below it
+        area = QgsScrollArea()  # the wheel scrolls the page, not the value below it
         area.setWidgetResizable(True)
         area.setFrameShape(QgsScrollArea.Shape.NoFrame)
         area.setWidget(content)

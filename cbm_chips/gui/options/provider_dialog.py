@@ -30,7 +30,7 @@ class ProviderDialog(QDialog):
     """Of a built-in row only the login can be changed."""
 
     def __init__(self, row: ProviderRow, parent: QWidget | None = None) -> None:
-        """`row` is what is shown first; `row()` is what became of it."""
+        """Shows `row`; `row()` returns it as edited."""
         super().__init__(parent)
         self._row = row
         self.setWindowTitle(tr("Source") if row.is_own else row.title)
@@ -57,7 +57,7 @@ class ProviderDialog(QDialog):
         return replace(self._row, authcfg=self.login.configId(), **typed)
 
     def accept(self) -> None:
-        """Close, unless something is wrong: then say it beside the field."""
+        """Close, unless a field is refused: then say why below it."""
         problem = self._problem()
         for name, line in self._problems.items():
             line.say(problem.allowed if problem and problem.field == name else "", BAD)
@@ -65,7 +65,7 @@ class ProviderDialog(QDialog):
             super().accept()
 
     def _typed_url(self) -> str:
-        """With its kind in front, which an address copied from elsewhere may bring along."""
+        """With its kind in front, unless the typed address has it already."""
         url = str(self.url.text().strip())
         kind = str(self.kind.currentData())
         return url if url.lower().startswith(CBM) or not url else f"{kind}{url}"
@@ -92,7 +92,7 @@ class ProviderDialog(QDialog):
         form.addRow(self._problems["url"])
         form.addRow(tr("Login"), self.login)
         form.addRow(_wrapped(_about_logins()))
-        area = QgsScrollArea()  # the wheel turns the page, not the field below it
+        area = QgsScrollArea()  # the wheel scrolls the page, not the value below it
         area.setWidgetResizable(True)
         area.setFrameShape(QgsScrollArea.Shape.NoFrame)
         area.setWidget(content)

@@ -82,7 +82,7 @@ class ProviderTable(QGroupBox):
         self._offer()
 
     def stop(self) -> None:
-        """Forget a running test."""
+        """Cancel a running test."""
         if self._test is not None:
             self._test.done.disconnect(self._show)
             self._test.cancel()
@@ -116,7 +116,7 @@ class ProviderTable(QGroupBox):
             self.show_rows(self._rows, current=number)
 
     def _asked(self, row: ProviderRow) -> ProviderRow | None:
-        """What the dialog makes of a row; None if it was left."""
+        """The row as edited in the dialog; None if that was cancelled."""
         dialog = ProviderDialog(row, self)
         is_accepted = dialog.exec() == QDialog.DialogCode.Accepted
         dialog.deleteLater()
@@ -157,8 +157,8 @@ class ProviderTable(QGroupBox):
         self.table.setFixedHeight(head + shown * row + 2 * self.table.frameWidth())
 
 
-class _Table(QTableWidget):
-    """Three columns; names take their width, but leave half to the addresses."""
+class _SourcesTable(QTableWidget):
+    """Three columns; names are as wide as needed, at most about half the width."""
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -169,8 +169,8 @@ class _Table(QTableWidget):
         self.setColumnWidth(0, min(self.sizeHintForColumn(0) + _CELL_MARGIN_PX, most))
 
 
-def _empty_table() -> _Table:
-    table = _Table(0, 3)
+def _empty_table() -> _SourcesTable:
+    table = _SourcesTable(0, 3)
     table.setHorizontalHeaderLabels([tr("Name"), tr("Address"), tr("Login")])
     table.setAccessibleName(tr("Sources with name, address and login"))
     table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)

@@ -38,7 +38,7 @@ class Wishes:
         composite: three bands, `B08_B04_B03`.
         index: name of an index to show in place of the composite, empty for none.
         stretch: one of DEFAULT_LUTS; `lut`: its numbers.
-        size_m, level, max_scene_cloud_pct, clear_only, one_per_date: see `ChipRequest`.
+        size_m and what follows: see `ChipRequest`.
     """
 
     source: str = DEFAULT_SOURCE
@@ -84,11 +84,7 @@ class Wishes:
             start=days.start,
             end=days.end,
             bands=self.bands,
-            size_m=self.size_m,
-            level=self.level,
-            max_scene_cloud_pct=self.max_scene_cloud_pct,
-            clear_only=self.clear_only,
-            one_per_date=self.one_per_date,
+            **{name: getattr(self, name) for name in _OF_REQUEST},
         )
 
     def look(self) -> Look:
@@ -113,10 +109,11 @@ class Wishes:
 
 
 def problems(wishes: Wishes) -> list[RequestError]:
-    """What can't be, one refusal per field at most as far as they can be told at once."""
+    """The refusals of fields, at most one each; see `_CHECKED_TOGETHER`."""
     found: dict[str, RequestError] = {}
     sound = Wishes(start="2022-01-01", end="2022-01-01", period="")
-    for names in _CHECKED_TOGETHER:
+    alone = ((name,) for name in _OF_REQUEST if not any(name in row for row in _CHECKED_TOGETHER))
+    for names in (*_CHECKED_TOGETHER, *alone):
         given = {name: getattr(wishes, name) for name in names}
         try:
             candidate = replace(sound, **given)
@@ -132,10 +129,16 @@ _CHECKED_TOGETHER: tuple[tuple[str, ...], ...] = (
     ("composite", "level"),
     ("index",),
     ("stretch", "lut"),
-    ("size_m",),
-    ("max_scene_cloud_pct",),
     ("level", "clear_only"),
 )
+"""Other fields of the request are checked one by one."""
+
+_OF_REQUEST = tuple(
+    row.name
+    for row in fields(Wishes)
+    if row.name in {one.name for one in fields(ChipRequest)} - {"start", "end"}
+)
+"""Fields that form and request have in common; the days of a moving period are not the form's."""
 
 
 def to_text(wishes: Wishes) -> str:

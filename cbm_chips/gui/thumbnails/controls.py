@@ -1,4 +1,4 @@
-"""The slim row above the grid: filter with counts, order, size."""
+"""The row above the thumbnails: filter with counts, order, size."""
 
 from __future__ import annotations
 
@@ -11,14 +11,14 @@ from qgis.PyQt.QtWidgets import QComboBox, QSizePolicy, QSlider, QWidget
 from ...bridge.translation import tr
 from ...core.pipeline.series import FILTERS, ORDERS
 from ..widgets.wrapping_layout import WrappingLayout, flowing
-from .tile_layout import DEFAULT_PX, LARGEST_PX, SMALLEST_PX
+from .layout import DEFAULT_PX, LARGEST_PX, SMALLEST_PX
 
 MARGIN_PX = 4
 _LEAST_SLIDER_PX, _MOST_SLIDER_PX = 56, 168
 
 
 class ControlRow(QWidget):
-    """Says what is to be shown; shows nothing itself."""
+    """Emits what the user chooses; the panel applies it."""
 
     filter_chosen = pyqtSignal(str)
     """Name out of `FILTERS`."""

@@ -1,4 +1,4 @@
-"""Paints a tile: picture or box, date, verdict, tick, frame."""
+"""Paints a thumbnail: picture or box, date, status, tick, frame."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from qgis.PyQt.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewIte
 
 from ...bridge.translation import tr
 from ...core.pipeline.series import Entry, State
+from .layout import ThumbnailShape, bold_of, small_of, symbol_width, underlined_of
 from .model import Role
 from .painting import (
     colour_of,
@@ -22,8 +23,7 @@ from .painting import (
     muted,
     scaled,
 )
-from .texts import Mark, date_of, mark_of, part_words, verdict_of
-from .tile_layout import TileShape, bold_of, small_of, symbol_width, underlined_of
+from .texts import DateStatus, date_of, part_words, status_of, status_text_of
 
 _PALE = 0.5
 _STEPPED_BACK = frozenset({State.EXCLUDED, State.DUPLICATE, State.UNUSABLE})
@@ -32,10 +32,10 @@ _WRAPPED_LEFT = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.Align
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 
-class TileDelegate(QStyledItemDelegate):
-    """Tiles of one shape, which the view sets."""
+class ThumbnailDelegate(QStyledItemDelegate):
+    """Thumbnails of one shape, which the view sets."""
 
-    def __init__(self, shape: TileShape, parent: Any = None) -> None:
+    def __init__(self, shape: ThumbnailShape, parent: Any = None) -> None:
         """`shape` until another one is set."""
         super().__init__(parent)
         self.shape = shape
@@ -86,7 +86,10 @@ class TileDelegate(QStyledItemDelegate):
             return
         entry: Entry = index.data(int(Role.ENTRY))
         looked_at = QStyle.StateFlag.State_HasFocus | QStyle.StateFlag.State_MouseOver
-        if mark_of(entry) in (Mark.CLOUDY, Mark.NO_DATA) and not option.state & looked_at:
+        if (
+            status_of(entry) in (DateStatus.CLOUDY, DateStatus.NO_DATA)
+            and not option.state & looked_at
+        ):
             painter.setOpacity(_PALE)
         ratio = painter.device().devicePixelRatioF()
         painter.drawPixmap(where.topLeft(), scaled(image, where.size(), ratio))
@@ -98,7 +101,7 @@ class TileDelegate(QStyledItemDelegate):
         self._part(painter, option, entry)
 
     def _edge(self, painter: QPainter, option: QStyleOptionViewItem, where: QRect) -> None:
-        """A hairline: white clouds on a white ground have none of their own."""
+        """A hairline, as white clouds have no visible edge on a white background."""
         colour = option.palette.color(QPalette.ColorRole.Text)
         colour.setAlphaF(0.22)
         painter.setPen(QPen(colour, 1))
@@ -106,20 +109,20 @@ class TileDelegate(QStyledItemDelegate):
         painter.drawRect(QRectF(where).adjusted(0.5, 0.5, -0.5, -0.5))
 
     def _badge(self, painter: QPainter, option: QStyleOptionViewItem, where: QRect) -> None:
-        """Some band is missing; the tooltip says which."""
+        """A band is missing; the tooltip says which."""
         size = max(16, self.shape.text.line)
         ground = QRectF(where.left() + 3, where.top() + 3, size, size)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setBrush(option.palette.color(QPalette.ColorRole.Base))
-        painter.setPen(QPen(colour_of(Mark.FAILED, option.palette), 1.2))
+        painter.setPen(QPen(colour_of(DateStatus.FAILED, option.palette), 1.2))
         painter.drawEllipse(ground)
         painter.setFont(bold_of(option.font))
         painter.drawText(ground, Qt.AlignmentFlag.AlignCenter, "!")
         painter.restore()
 
     def _part(self, painter: QPainter, option: QStyleOptionViewItem, entry: Entry) -> None:
-        """Above the flag: by how much of the parcel it is, where that is not all of it."""
+        """Above the status: which part of the parcel it is judged by, unless all of it."""
         words = part_words(entry)
         if not words:
             return
@@ -133,13 +136,13 @@ class TileDelegate(QStyledItemDelegate):
         label = QRectF(QPointF(where.left() + 3, where.bottom() - 2 - size.height()), size)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setBrush(option.palette.color(QPalette.ColorRole.Base))
-        painter.setPen(QPen(colour_of(Mark.FAILED, option.palette), 1.2))
+        painter.setPen(QPen(colour_of(DateStatus.FAILED, option.palette), 1.2))
         painter.drawRoundedRect(label, 3, 3)
         painter.drawText(label, Qt.AlignmentFlag.AlignCenter, text)
         painter.restore()
 
     def _box(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex) -> None:
-        """In place of a picture: what is awaited, or why there is none."""
+        """In place of a picture: that it is being read, or why there is none."""
         entry: Entry = index.data(int(Role.ENTRY))
         where = self.shape.picture(option.rect)
         is_awaited = entry.state in (State.WAITING, State.FLAGGED)
@@ -184,23 +187,25 @@ class TileDelegate(QStyledItemDelegate):
         painter.setPen(muted(option.palette) if steps_back else text)
         painter.setFont(bold_of(option.font))
         place = self.shape.date(option.rect)
-        elide = Qt.TextElideMode.ElideRight  # words for an unknown date may be longer than dates
+        elide = (
+            Qt.TextElideMode.ElideRight
+        )  # the text for an unknown date may be longer than a date
         words = painter.fontMetrics().elidedText(date_of(entry), elide, place.width())
         painter.drawText(place, _LEFT, words)
         painter.setFont(small_of(option.font))
-        verdict = verdict_of(entry)
-        colour = colour_of(verdict.mark, option.palette)
-        where = self.shape.verdict(option.rect)
+        second = status_text_of(entry)
+        colour = colour_of(second.status, option.palette)
+        where = self.shape.status(option.rect)
         metrics = painter.fontMetrics()
         size = 0.7 * metrics.ascent()
         top = where.top() + (self.shape.text.small_line - size) / 2
         width = symbol_width(metrics)
         is_mirrored = option.direction == Qt.LayoutDirection.RightToLeft
         left = where.right() + 1 - size if is_mirrored else where.left()
-        draw_symbol(painter, verdict.mark, QRectF(left, top, size, size), colour)
+        draw_symbol(painter, second.status, QRectF(left, top, size, size), colour)
         painter.setPen(colour)
         room = where.adjusted(0, 0, -width, 0) if is_mirrored else where.adjusted(width, 0, 0, 0)
-        painter.drawText(room, _WRAPPED_LEFT, verdict.text)
+        painter.drawText(room, _WRAPPED_LEFT, second.text)
 
     def _tick(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
         where = self.shape.tick(option.rect)

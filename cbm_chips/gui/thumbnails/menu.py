@@ -1,4 +1,4 @@
-"""What can be done with a date by the right mouse button."""
+"""The context menu of a thumbnail, and saving its picture."""
 
 from __future__ import annotations
 
@@ -23,11 +23,11 @@ class SaveError(ChipsError):
 
 
 @dataclass(frozen=True)
-class Target:
+class MenuTarget:
     """What a menu is about.
 
     Attributes:
-        entries: all that are meant, for what can be done with several.
+        entries: the dates for actions on several.
         entry: the one under the mouse.
         image, overlay: its picture, None while there is none.
     """
@@ -38,15 +38,15 @@ class Target:
     overlay: Overlay
 
 
-def tile_menu(
-    target: Target,
+def thumbnail_menu(
+    target: MenuTarget,
     parent: QWidget,
     *,
     load: Callable[[list[Entry]], None],
     retry: Callable[[list[Entry]], None],
-    keeper: PictureKeeper,
+    exporter: PictureExporter,
 ) -> QMenu:
-    """The menu; what can't be done is greyed."""
+    """The menu; actions that are not possible are disabled."""
     menu = QMenu(parent)
     chips = [entry for entry in target.entries if entry.chip is not None]
     again = [entry for entry in target.entries if entry.is_retryable]
@@ -55,8 +55,8 @@ def tile_menu(
     failed = tr("Retry {0} dates").format(len(again))
     _add(menu, failed if len(again) > 1 else tr("Retry"), again, lambda: retry(again))
     menu.addSeparator()
-    _add(menu, tr("Copy picture"), target.image, lambda: keeper.copy(target))
-    _add(menu, tr("Save picture…"), target.image, lambda: keeper.ask_and_save(target))
+    _add(menu, tr("Copy picture"), target.image, lambda: exporter.copy(target))
+    _add(menu, tr("Save picture…"), target.image, lambda: exporter.ask_and_save(target))
     scene = (target.entry.chip or target.entry).scene
     _add(menu, tr("Copy scene id"), True, lambda: copy_text(scene.id))
     return menu
@@ -73,7 +73,7 @@ def copy_text(text: str) -> None:
     QGuiApplication.clipboard().setText(text)
 
 
-class PictureKeeper(QObject):
+class PictureExporter(QObject):
     """Copies and saves pictures with their outline, at whole multiples of the chip's pixels."""
 
     saved = pyqtSignal(object)
@@ -85,12 +85,12 @@ class PictureKeeper(QObject):
         self._parent = parent
         self._call: BackgroundCall | None = None
 
-    def copy(self, target: Target) -> None:
+    def copy(self, target: MenuTarget) -> None:
         """To the clipboard."""
         if target.image is not None:
             QGuiApplication.clipboard().setImage(framed(target.image, target.overlay))
 
-    def ask_and_save(self, target: Target) -> None:
+    def ask_and_save(self, target: MenuTarget) -> None:
         """Ask for a file without blocking the window, then save."""
         scene = (target.entry.chip or target.entry).scene
         dialog = QFileDialog(self._parent, tr("Save picture"), f"{scene.label}.png")
@@ -101,8 +101,8 @@ class PictureKeeper(QObject):
         dialog.finished.connect(lambda result: dialog.deleteLater())
         dialog.open()
 
-    def save(self, target: Target, path: str) -> None:
-        """Write in a worker thread; `saved` tells how it went."""
+    def save(self, target: MenuTarget, path: str) -> None:
+        """Write in a worker thread; `saved` brings the result."""
         if target.image is None:
             return
         image, overlay = target.image, target.overlay

@@ -1,4 +1,4 @@
-"""In place of the grid: one sentence and one button."""
+"""In place of the thumbnails: one sentence and one button."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The run's series as a Qt model; what a tile shows is a role."""
+"""The run's series as a Qt model; what a thumbnail shows is a role."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _FIRST_ROLE = 0x0100  # Qt.UserRole, which is an int in Qt 5 and an enum in Qt 6
 
 
 class Role(IntEnum):
-    """What a tile asks for."""
+    """What the delegate asks for."""
 
     ENTRY = _FIRST_ROLE
     PICTURE = _FIRST_ROLE + 1
@@ -135,7 +135,7 @@ _READERS = {
 }
 
 
-class NarrowedModel(QSortFilterProxyModel):
+class FilteredModel(QSortFilterProxyModel):
     """The dates a filter of `FILTERS` leaves, by an order of `ORDERS`."""
 
     def __init__(self, source: SeriesModel, parent: Any = None) -> None:

@@ -1,4 +1,4 @@
-"""How pictures, outlines and symbols are drawn: sharp at any scale, legible on any ground."""
+"""How pictures, outlines and symbols are drawn: sharp at any scale, legible on any background."""
 
 from __future__ import annotations
 
@@ -20,34 +20,34 @@ from qgis.PyQt.QtGui import (
 )
 
 from ...bridge.pictures import Overlay
-from .texts import Mark
+from .texts import DateStatus
 
 _HALO, _LINE = QColor(0, 0, 0, 190), QColor(255, 236, 160)
 _COPY_PX = 512
 
-_COLOURS: dict[Mark, tuple[str, str]] = {
-    Mark.CLEAR: ("#005a8c", "#6cbcf7"),
-    Mark.PARTLY: ("#7a5200", "#e9bd6b"),
-    Mark.CLOUDY: ("#a83a08", "#ff9f78"),
-    Mark.FAILED: ("#8e1f4b", "#ff8fb5"),
+_COLOURS: dict[DateStatus, tuple[str, str]] = {
+    DateStatus.CLEAR: ("#005a8c", "#6cbcf7"),
+    DateStatus.PARTLY: ("#7a5200", "#e9bd6b"),
+    DateStatus.CLOUDY: ("#a83a08", "#ff9f78"),
+    DateStatus.FAILED: ("#8e1f4b", "#ff8fb5"),
 }
-"""On light and on dark ground; blue against orange is told apart by all eyes."""
+"""On light and on dark background; all eyes can tell blue from orange."""
 
 
-def colour_of(mark: Mark, palette: QPalette) -> QColor:
-    """A mark's colour on this palette's ground; what needs no attention is muted."""
-    if mark in _COLOURS:
-        return QColor(_COLOURS[mark][is_dark(palette)])
+def colour_of(status: DateStatus, palette: QPalette) -> QColor:
+    """A status's colour on this palette's background; muted where it needs no attention."""
+    if status in _COLOURS:
+        return QColor(_COLOURS[status][is_dark(palette)])
     return muted(palette)
 
 
 def link_colour(palette: QPalette) -> QColor:
-    """Not the palette's own: on dark ground that is often left at dark blue."""
-    return colour_of(Mark.CLEAR, palette)
+    """Not the palette's own, which is often dark blue even on a dark background."""
+    return colour_of(DateStatus.CLEAR, palette)
 
 
 def is_dark(palette: QPalette) -> bool:
-    """Light text on dark ground."""
+    """Light text on a dark background."""
     return palette.color(QPalette.ColorRole.Base).lightness() < 128
 
 
@@ -57,7 +57,7 @@ def muted(palette: QPalette) -> QColor:
 
 
 def faint(palette: QPalette) -> QColor:
-    """Lines and grounds of boxes."""
+    """Lines and backgrounds of boxes."""
     return _mixed(palette, 0.3)
 
 
@@ -100,7 +100,7 @@ def _resized(image: QImage, wanted: QSize) -> QImage:
 
 
 def draw_overlay(painter: QPainter, overlay: Overlay, where: QRectF) -> None:
-    """Outline or cross, in two tones, so that it is seen on dark and on bright ground."""
+    """Outline or cross, in two tones, to be seen on dark and on bright pictures."""
     to_picture = QTransform(where.width(), 0, 0, where.height(), where.left(), where.top())
     path = QPainterPath()
     for ring in overlay.rings:
@@ -137,14 +137,14 @@ def framed(image: QImage, overlay: Overlay) -> QImage:
     return picture
 
 
-def draw_symbol(painter: QPainter, mark: Mark, where: QRectF, colour: QColor) -> None:
-    """A shape of its own for every mark, so that none is told by colour alone."""
+def draw_symbol(painter: QPainter, status: DateStatus, where: QRectF, colour: QColor) -> None:
+    """A shape for each status, so that none differs by colour alone."""
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(QPen(colour, max(1.4, where.width() / 7), cap=Qt.PenCapStyle.RoundCap))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     inset = where.width() / 10
-    _SHAPES[mark](painter, where.adjusted(inset, inset, -inset, -inset))
+    _SHAPES[status](painter, where.adjusted(inset, inset, -inset, -inset))
     painter.restore()
 
 
@@ -207,17 +207,17 @@ def _diamond(painter: QPainter, where: QRectF) -> None:
     )
 
 
-_SHAPES: dict[Mark, Callable[[QPainter, QRectF], None]] = {
-    Mark.CLEAR: _filled,
-    Mark.PARTLY: _half,
-    Mark.CLOUDY: _ring,
-    Mark.NO_DATA: _square,
-    Mark.NOT_JUDGED: _diamond,
-    Mark.WAITING: _dots,
-    Mark.FAILED: _cross,
-    Mark.UNUSABLE: _cross,
-    Mark.EXCLUDED: _dash,
-    Mark.DUPLICATE: _pair,
+_SHAPES: dict[DateStatus, Callable[[QPainter, QRectF], None]] = {
+    DateStatus.CLEAR: _filled,
+    DateStatus.PARTLY: _half,
+    DateStatus.CLOUDY: _ring,
+    DateStatus.NO_DATA: _square,
+    DateStatus.NOT_JUDGED: _diamond,
+    DateStatus.WAITING: _dots,
+    DateStatus.FAILED: _cross,
+    DateStatus.UNUSABLE: _cross,
+    DateStatus.EXCLUDED: _dash,
+    DateStatus.DUPLICATE: _pair,
 }
 
 

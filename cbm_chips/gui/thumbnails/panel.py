@@ -16,11 +16,11 @@ from ...core.pipeline.events import Event, Found, Waiting
 from ...core.pipeline.series import Counts, Entry, counted
 from ...core.rendering.look import Look
 from .controls import ControlRow
-from .menu import PictureKeeper, Target, tile_menu
+from .menu import MenuTarget, PictureExporter, thumbnail_menu
 from .message import MessagePage
-from .model import NarrowedModel, Role, SeriesModel
+from .model import FilteredModel, Role, SeriesModel
 from .picture_scheduler import PictureScheduler
-from .view import TileView
+from .view import ThumbnailView
 
 
 class ThumbnailPanel(QWidget):
@@ -41,11 +41,11 @@ class ThumbnailPanel(QWidget):
         self._run = 0
         self._place: Place | None = None
         self._model = SeriesModel(self)
-        self._narrowed = NarrowedModel(self._model, self)
+        self._filtered_model = FilteredModel(self._model, self)
         self._scheduler = PictureScheduler(Look(), self)
-        self._keeper = PictureKeeper(self)
+        self._exporter = PictureExporter(self)
         self._controls = ControlRow()
-        self._view = TileView()
+        self._view = ThumbnailView()
         self._message = MessagePage()
         self._own_message = MessagePage()
         self._pages = QStackedWidget()
@@ -54,7 +54,7 @@ class ThumbnailPanel(QWidget):
         self._show_counts()
 
     @property
-    def view(self) -> TileView:
+    def view(self) -> ThumbnailView:
         """The grid, for focus and shortcuts."""
         return self._view
 
@@ -74,7 +74,7 @@ class ThumbnailPanel(QWidget):
         self._message.say("")
         self._show_counts()
         self._choose_page()
-        if had_current:  # a model that is reset tells nobody
+        if had_current:  # a reset of the model emits no currentChanged
             self.currentChanged.emit(None)
 
     def take(self, batch: Batch) -> None:
@@ -99,7 +99,7 @@ class ThumbnailPanel(QWidget):
     def selected(self) -> list[Entry]:
         """The ticked dates in the order shown; if none is, the current one."""
         rows = sorted(index.row() for index in self._view.selectionModel().selectedIndexes())
-        ticked = [self._entry(self._narrowed.index(row, 0)) for row in rows]
+        ticked = [self._entry(self._filtered_model.index(row, 0)) for row in rows]
         current = self.current()
         return ticked or ([current] if current else [])
 
@@ -110,8 +110,8 @@ class ThumbnailPanel(QWidget):
 
     def go_to(self, scene_id: str) -> None:
         """Make the date of this scene the current one, if it is shown."""
-        for row in range(self._narrowed.rowCount()):
-            index = self._narrowed.index(row, 0)
+        for row in range(self._filtered_model.rowCount()):
+            index = self._filtered_model.index(row, 0)
             if self._entry(index).scene.id == scene_id:
                 self._view.setCurrentIndex(index)
                 return
@@ -143,21 +143,21 @@ class ThumbnailPanel(QWidget):
         layout.setSpacing(0)
         layout.addWidget(self._controls)
         layout.addWidget(self._pages, 1)
-        self._view.setModel(self._narrowed)
+        self._view.setModel(self._filtered_model)
         self._view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.setFocusProxy(self._view)
 
     def _connect(self) -> None:
         self._scheduler.ready.connect(self._show_pictures)
         self._controls.filter_chosen.connect(self._filter)
-        self._controls.order_chosen.connect(self._narrowed.set_order)
-        self._controls.size_chosen.connect(self._view.set_tile_size)
-        self._view.tile_size_changed.connect(self._controls.show_size)
+        self._controls.order_chosen.connect(self._filtered_model.set_order)
+        self._controls.size_chosen.connect(self._view.set_thumbnail_size)
+        self._view.thumbnail_size_changed.connect(self._controls.show_size)
         self._view.current_moved.connect(self._on_current)
         self._view.load_asked.connect(self._on_load)
         self._view.retry_asked.connect(self._on_retry)
         self._view.customContextMenuRequested.connect(self._on_menu)
-        self._keeper.saved.connect(self.picture_saved)
+        self._exporter.saved.connect(self.picture_saved)
 
     def _take(self, event: Event) -> int | None:
         """The row an event is about."""
@@ -184,7 +184,7 @@ class ThumbnailPanel(QWidget):
         self._controls.show_counts(counted(self._model.series.entries))
 
     def _filter(self, name: str) -> None:
-        self._narrowed.set_filter(name)
+        self._filtered_model.set_filter(name)
         self._choose_page()
 
     def _choose_page(self) -> None:
@@ -192,7 +192,7 @@ class ThumbnailPanel(QWidget):
         page: QWidget = self._view
         if self._message.text:
             page = self._message
-        elif self._model.rowCount() and not self._narrowed.rowCount():
+        elif self._model.rowCount() and not self._filtered_model.rowCount():
             self._own_message.say(tr("No date passes this filter."), tr("Show all"), self._show_all)
             page = self._own_message
         if self._pages.currentWidget() is not page:
@@ -208,7 +208,7 @@ class ThumbnailPanel(QWidget):
 
     def _current_row(self) -> int | None:
         index = self._view.currentIndex()
-        return self._narrowed.mapToSource(index).row() if index.isValid() else None
+        return self._filtered_model.mapToSource(index).row() if index.isValid() else None
 
     def _meant(self, index: QModelIndex) -> list[Entry]:
         """The ticked dates if this one is among them, else this one alone."""
@@ -243,13 +243,13 @@ class ThumbnailPanel(QWidget):
             menu.popup(self._view.viewport().mapToGlobal(position))
 
     def menu_for(self, index: QModelIndex) -> Any:
-        """The context menu of a tile."""
-        target = Target(
+        """The context menu of a thumbnail."""
+        target = MenuTarget(
             tuple(self._meant(index)),
             self._entry(index),
             index.data(int(Role.PICTURE)),
             index.data(int(Role.OVERLAY)),
         )
-        return tile_menu(
-            target, self._view, load=self._load, retry=self._retry, keeper=self._keeper
+        return thumbnail_menu(
+            target, self._view, load=self._load, retry=self._retry, exporter=self._exporter
         )

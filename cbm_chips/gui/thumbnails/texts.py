@@ -1,4 +1,4 @@
-"""What a tile says: date, flag, share, in words."""
+"""The texts of a thumbnail: date, status, share of clouds."""
 
 from __future__ import annotations
 
@@ -13,11 +13,11 @@ from ...core.pipeline.series import Entry, State
 from ...core.sentinel2.scl import CloudFlag
 
 NO_BREAK = "\u202f"
-"""A narrow space that no line break parts."""
+"""A narrow space without a possible line break."""
 
 
-class Mark(Enum):
-    """What a tile's second line says: every state has a shape, a word and a colour of its own."""
+class DateStatus(Enum):
+    """What became of a date; each status has a shape, a word and a colour."""
 
     CLEAR = "clear"
     PARTLY = "partly"
@@ -32,44 +32,45 @@ class Mark(Enum):
 
 
 _OF_FLAG = {
-    CloudFlag.CLEAR: Mark.CLEAR,
-    CloudFlag.PARTLY: Mark.PARTLY,
-    CloudFlag.CLOUDY: Mark.CLOUDY,
-    CloudFlag.NO_DATA: Mark.NO_DATA,
-    CloudFlag.NO_SCL: Mark.NOT_JUDGED,
+    CloudFlag.CLEAR: DateStatus.CLEAR,
+    CloudFlag.PARTLY: DateStatus.PARTLY,
+    CloudFlag.CLOUDY: DateStatus.CLOUDY,
+    CloudFlag.NO_DATA: DateStatus.NO_DATA,
+    CloudFlag.NO_SCL: DateStatus.NOT_JUDGED,
 }
 _OF_STATE = {
-    State.FAILED: Mark.FAILED,
-    State.UNUSABLE: Mark.UNUSABLE,
-    State.EXCLUDED: Mark.EXCLUDED,
-    State.DUPLICATE: Mark.DUPLICATE,
+    State.FAILED: DateStatus.FAILED,
+    State.UNUSABLE: DateStatus.UNUSABLE,
+    State.EXCLUDED: DateStatus.EXCLUDED,
+    State.DUPLICATE: DateStatus.DUPLICATE,
 }
+_WITH_SHARE = (DateStatus.CLEAR, DateStatus.PARTLY, DateStatus.CLOUDY)
 
 
 @dataclass(frozen=True)
-class Verdict:
-    """The second line."""
+class StatusText:
+    """A date's status, and how the second line of its thumbnail says it."""
 
-    mark: Mark
+    status: DateStatus
     text: str
 
 
-def mark_of(entry: Entry) -> Mark:
-    """The one thing to say of a date."""
+def status_of(entry: Entry) -> DateStatus:
+    """The flag of a date, or why it has none."""
     if entry.state in _OF_STATE:
         return _OF_STATE[entry.state]
-    return _OF_FLAG[entry.flag] if entry.flag is not None else Mark.WAITING
+    return _OF_FLAG[entry.flag] if entry.flag is not None else DateStatus.WAITING
 
 
-def verdict_of(entry: Entry) -> Verdict:
+def status_text_of(entry: Entry) -> StatusText:
     """`cloudy 70 %`; a clear date without its 0 %."""
-    mark = mark_of(entry)
-    share = share_text(entry) if mark in (Mark.CLEAR, Mark.PARTLY, Mark.CLOUDY) else ""
-    return Verdict(mark, f"{word_of(mark)} {share}" if share else word_of(mark))
+    status = status_of(entry)
+    share = share_text(entry) if status in _WITH_SHARE else ""
+    return StatusText(status, f"{status_word(status)} {share}" if share else status_word(status))
 
 
 def share_text(entry: Entry) -> str:
-    """The cloud share in per cent; nothing for none at all, and never 0 % or 100 % by rounding."""
+    """The share of clouds in per cent; empty for 0, and never rounded to 0 % or 100 %."""
     if not entry.cloud_fraction:
         return ""
     percent = 100 * entry.cloud_fraction
@@ -80,7 +81,7 @@ def share_text(entry: Entry) -> str:
 
 
 def percent_text(percent: int) -> str:
-    """`70 %`, which no line break parts."""
+    """`70 %`, without a possible line break."""
     return _kept_together(tr("{0} %").format(QLocale().toString(percent)))
 
 
@@ -88,24 +89,24 @@ def _kept_together(text: str) -> str:
     return text.replace(" ", NO_BREAK)
 
 
-def word_of(mark: Mark) -> str:
-    """A mark in a word or two."""
+def status_word(status: DateStatus) -> str:
+    """A status in a word or two."""
     return {
-        Mark.CLEAR: tr("clear"),
-        Mark.PARTLY: tr("partly"),
-        Mark.CLOUDY: tr("cloudy"),
-        Mark.NO_DATA: tr("no data"),
-        Mark.NOT_JUDGED: tr("not judged"),
-        Mark.WAITING: tr("waiting"),
-        Mark.FAILED: tr("failed"),
-        Mark.UNUSABLE: tr("unusable"),
-        Mark.EXCLUDED: tr("left out"),
-        Mark.DUPLICATE: tr("duplicate"),
-    }[mark]
+        DateStatus.CLEAR: tr("clear"),
+        DateStatus.PARTLY: tr("partly"),
+        DateStatus.CLOUDY: tr("cloudy"),
+        DateStatus.NO_DATA: tr("no data"),
+        DateStatus.NOT_JUDGED: tr("not judged"),
+        DateStatus.WAITING: tr("waiting"),
+        DateStatus.FAILED: tr("failed"),
+        DateStatus.UNUSABLE: tr("unusable"),
+        DateStatus.EXCLUDED: tr("left out"),
+        DateStatus.DUPLICATE: tr("duplicate"),
+    }[status]
 
 
 def part_of(entry: Entry) -> str:
-    """`5 %`, where a date is judged by so much of the parcel only; else empty."""
+    """`5 %`: the part of the parcel that a date is judged by; empty for the whole."""
     if entry.flag in (None, CloudFlag.NO_SCL) or not seen_in_part(entry.parcel_in_chip_pct):
         return ""
     percent = min(round(entry.parcel_in_chip_pct or 0.0), 99)
@@ -113,18 +114,20 @@ def part_of(entry: Entry) -> str:
 
 
 def part_words(entry: Entry) -> tuple[str, ...]:
-    """`5 % of the parcel`, and shorter words for less room; none where all of it is judged."""
+    """`5 % of the parcel`, and shorter texts for less room; none for the whole parcel."""
     part = part_of(entry)
     if not part:
         return ()
     return tr("{0} of the parcel").format(part), tr("{0} in chip").format(part), part
 
 
-def longest_verdict() -> list[str]:
-    """The texts a second line may have, at their longest."""
-    shared = (Mark.CLEAR, Mark.PARTLY, Mark.CLOUDY)
+def longest_status_texts() -> list[str]:
+    """Every text of the second line, at its longest."""
     longest = percent_text(100)
-    return [f"{word_of(mark)} {longest}" if mark in shared else word_of(mark) for mark in Mark]
+    return [
+        f"{status_word(status)} {longest}" if status in _WITH_SHARE else status_word(status)
+        for status in DateStatus
+    ]
 
 
 def date_of(entry: Entry) -> str:
@@ -160,8 +163,8 @@ def spoken(entry: Entry, *, has_outline: bool) -> str:
         share = share_text(entry) or percent_text(0)
         where = tr("{0} cloud in the parcel") if has_outline else tr("{0} cloud in the chip")
         parts.append(where.format(share))
-    mark = mark_of(entry)
-    parts.append(word_of(mark))
+    status = status_of(entry)
+    parts.append(status_word(status))
     if part_of(entry):
         parts.append(tr("judged by {0} of the parcel").format(part_of(entry)))
     if entry.reason:

@@ -1,4 +1,4 @@
-"""The grid itself: flow, keys, ticks."""
+"""The list of thumbnails: flow, keys, ticks."""
 
 from __future__ import annotations
 
@@ -9,16 +9,16 @@ from qgis.PyQt.QtGui import QKeyEvent, QMouseEvent, QResizeEvent, QWheelEvent
 from qgis.PyQt.QtWidgets import QAbstractItemView, QFrame, QListView
 
 from ...bridge.translation import tr
-from .delegate import TileDelegate
+from .delegate import ThumbnailDelegate
+from .layout import DEFAULT_PX, LARGEST_PX, SMALLEST_PX, TextSize, ThumbnailShape
 from .texts import sample_dates
-from .tile_layout import DEFAULT_PX, LARGEST_PX, SMALLEST_PX, TextSize, TileShape
 
 _Action = QAbstractItemView.CursorAction
 _Flag = QItemSelectionModel.SelectionFlag
 _WHEEL_PX = 16
 
 
-class TileView(QListView):
+class ThumbnailView(QListView):
     """Arrows move the current date, Space ticks it; moving never unticks.
 
     Ticks are the selection: Shift extends and Ctrl toggles as everywhere.
@@ -28,13 +28,13 @@ class TileView(QListView):
     """Double click or Enter."""
     retry_asked = pyqtSignal(QModelIndex)
     current_moved = pyqtSignal(QModelIndex)
-    tile_size_changed = pyqtSignal(int)
+    thumbnail_size_changed = pyqtSignal(int)
 
     def __init__(self, parent: Any = None) -> None:
-        """Tiles of the default size."""
+        """Thumbnails of the default size."""
         super().__init__(parent)
         self._wanted_px = DEFAULT_PX
-        self._delegate = TileDelegate(self._shape_for(3 * DEFAULT_PX), self)
+        self._delegate = ThumbnailDelegate(self._shape_for(3 * DEFAULT_PX), self)
         self.setItemDelegate(self._delegate)
         self.setViewMode(QListView.ViewMode.IconMode)
         self.setFlow(QListView.Flow.LeftToRight)
@@ -54,18 +54,18 @@ class TileView(QListView):
         self.doubleClicked.connect(self._on_double_click)
 
     @property
-    def shape(self) -> TileShape:
-        """Of all tiles."""
+    def shape(self) -> ThumbnailShape:
+        """Of all thumbnails."""
         return self._delegate.shape
 
-    def set_tile_size(self, wanted_px: int) -> None:
+    def set_thumbnail_size(self, wanted_px: int) -> None:
         """Pictures grow from there to fill the width."""
         wanted_px = max(SMALLEST_PX, min(wanted_px, LARGEST_PX))
         if wanted_px != self._wanted_px:
             self._wanted_px = wanted_px
             self._reshape()
             self.scrollTo(self.currentIndex())
-            self.tile_size_changed.emit(wanted_px)
+            self.thumbnail_size_changed.emit(wanted_px)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._reshape()
@@ -139,7 +139,7 @@ class TileView(QListView):
     def wheelEvent(self, event: QWheelEvent) -> None:
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             turned = event.angleDelta().y()
-            self.set_tile_size(self._wanted_px + (_WHEEL_PX if turned > 0 else -_WHEEL_PX))
+            self.set_thumbnail_size(self._wanted_px + (_WHEEL_PX if turned > 0 else -_WHEEL_PX))
             event.accept()
         else:
             super().wheelEvent(event)
@@ -186,9 +186,9 @@ class TileView(QListView):
         self.verticalScrollBar().setSingleStep(max(1, self.shape.cell.height() // 4))
         self.viewport().update()
 
-    def _shape_for(self, width: int) -> TileShape:
+    def _shape_for(self, width: int) -> ThumbnailShape:
         text = TextSize.of(self.font(), sample_dates())
-        return TileShape.fit(width - 1, wanted=self._wanted_px, text=text)
+        return ThumbnailShape.fit(width - 1, wanted=self._wanted_px, text=text)
 
     def _is_on_retry(self, index: QModelIndex, position: QPoint) -> bool:
         area = self._delegate.retry_area(self.visualRect(index), index) if index.isValid() else None

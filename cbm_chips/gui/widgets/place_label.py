@@ -1,4 +1,4 @@
-"""Which place is on show, how large it is, and a button where the form says something newer."""
+"""Name and area of the place shown, and a button to read it anew where the form has changed."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from ...bridge.translation import tr
 from ...core.model import Place
 
 
-class PlaceLine(QWidget):
+class PlaceLabel(QWidget):
     """Hidden until there is a place."""
 
     updateClicked = pyqtSignal()
@@ -36,7 +36,7 @@ class PlaceLine(QWidget):
         self.hide()
 
     def show_place(self, place: Place) -> None:
-        """Name, and what is known of it: by the server that told of it, else the area."""
+        """Its name and details, else its area."""
         known = place.details
         if not known and place.outline is not None:
             known = area_words(place.outline)
@@ -47,7 +47,7 @@ class PlaceLine(QWidget):
         self.show()
 
     def offer_update(self, is_outdated: bool) -> None:
-        """Whether what is on show is not what the form says."""
+        """Show the button where the form differs from what is shown."""
         self._update.setVisible(is_outdated)
 
 

@@ -84,7 +84,7 @@ def test_names_of_places_in_menus_and_titles(qgis_app: object) -> None:
     from cbm_chips.bridge.providers import ProviderRow
     from cbm_chips.core.model import ChipRequest, Place
     from cbm_chips.core.sources.cbm_rest.parcels import Parcel
-    from cbm_chips.gui.cbm_service.chip_page import SheetDialog, SheetWish
+    from cbm_chips.gui.cbm_service.chip_page import ChipPageDialog, ChipPageRequest
     from cbm_chips.gui.cbm_service.parcel_choice import words_of
     from cbm_chips.gui.dock.menu import places_menu
 
@@ -96,9 +96,9 @@ def test_names_of_places_in_menus_and_titles(qgis_app: object) -> None:
     assert words_of(Parcel(MARKUP, "", "", None, place)).count("&&") == 2
 
     request = ChipRequest(place, "2022-01-01", "2022-01-31", ("B04",))
-    wish = SheetWish(request, ("B08", "B04", "B03"), "5_95")
+    wish = ChipPageRequest(request, ("B08", "B04", "B03"), "5_95")
     parent = QWidget()
-    dialog = SheetDialog(wish, ProviderRow(id="mine", title="Mine", url="cbm+http://h"), parent)
+    dialog = ChipPageDialog(wish, ProviderRow(id="mine", title="Mine", url="cbm+http://h"), parent)
     assert dialog._title.textFormat() == Qt.TextFormat.PlainText
     assert MARKUP in dialog._title.text()
 

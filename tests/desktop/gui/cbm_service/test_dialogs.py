@@ -58,7 +58,7 @@ def sheet(iface: Any, dock: Any) -> Iterator[Any]:
     click(iface, dock, CENTRE)
     wait_for(lambda: not dock.session.runs.is_running)
     dialog = opened(dock, "CbmChipsServerSheet")
-    wait_for(lambda: not dialog.asking.is_asking)
+    wait_for(lambda: not dialog.pending.is_asking)
     yield dialog
     dialog.close()
     settle()
@@ -68,7 +68,7 @@ def sheet(iface: Any, dock: Any) -> Iterator[Any]:
 def series(dock: Any) -> Iterator[Any]:
     dock.service.box.pid.setText(PARCEL)
     dialog = opened(dock, "CbmChipsServerSeries")
-    wait_for(lambda: not dialog.asking.is_asking)
+    wait_for(lambda: not dialog.pending.is_asking)
     yield dialog
     dialog.close()
     settle()
@@ -139,7 +139,7 @@ class TestTheSheet:
         wait_for(lambda: not dock.session.runs.is_running)
         server.switch(cut_after=50, cut_times=2)  # the first one, and once more
         dialog = opened(dock, "CbmChipsServerSheet")
-        wait_for(lambda: not dialog.asking.is_asking)
+        wait_for(lambda: not dialog.pending.is_asking)
         assert len(dialog.model.pictures) == 15
         assert dialog.message.text.startswith("15 pictures, the oldest first. 2022-05-")
         assert "broke off" in dialog.message.text
@@ -151,7 +151,7 @@ class TestTheSheet:
         click(iface, dock, CENTRE)
         wait_for(lambda: not dock.session.runs.is_running)
         dialog = opened(dock, "CbmChipsServerSheet")
-        wait_for(lambda: not dialog.asking.is_asking)
+        wait_for(lambda: not dialog.pending.is_asking)
         assert "can't be reached" in dialog.message.text
         assert not dialog.save.isEnabled()
         dialog.close()
@@ -193,7 +193,7 @@ class TestTheSeries:
 
         series.kinds.setCurrentIndex(3)
         series.kinds.activated.emit(3)
-        wait_for(lambda: not series.asking.is_asking)
+        wait_for(lambda: not series.pending.is_asking)
 
         assert series.series.columns == ("acquired", "hist")
         assert series.table.model().index(0, 1).data() == "4:187"
@@ -213,7 +213,7 @@ class TestTheSeries:
     def test_of_an_unknown_parcel_says_so(self, dock: Any) -> None:
         dock.service.box.pid.setText("77")
         dialog = opened(dock, "CbmChipsServerSeries")
-        wait_for(lambda: not dialog.asking.is_asking)
+        wait_for(lambda: not dialog.pending.is_asking)
         assert "no such series" in dialog.message.text
         assert not dialog.save.isEnabled()
         dialog.close()

@@ -586,7 +586,7 @@ class TestUnloading:
 def test_the_neighbour_of_a_parcel_is_found_without_a_list_of_all(qgis_app: object) -> None:
     from qgis.core import QgsFeature, QgsVectorLayer
 
-    from cbm_chips.gui.map.tools import PROBED, FeatureOrder
+    from cbm_chips.gui.map.tools import PROBED, FeatureSequence
 
     class Layer(QgsVectorLayer):
         lists = 0
@@ -601,7 +601,7 @@ def test_the_neighbour_of_a_parcel_is_found_without_a_list_of_all(qgis_app: obje
     ids = sorted(QgsVectorLayer.allFeatureIds(layer))
     layer.dataProvider().deleteFeatures([*ids[3:6], *ids[10 : 12 + PROBED]])
     left = sorted(QgsVectorLayer.allFeatureIds(layer))
-    order = FeatureOrder()
+    order = FeatureSequence()
 
     assert [order.neighbour(layer, one, 1) for one in left[:6]] == left[1:7]
     assert [order.neighbour(layer, one, -1) for one in left[1:7]] == left[:6]

@@ -508,18 +508,18 @@ def test_a_saved_picture_shows_each_chip_pixel_as_a_square(shown: Any, tmp_path:
     from qgis.PyQt.QtGui import QImage
 
     from cbm_chips.bridge.pictures import Overlay
-    from cbm_chips.gui.thumbnails.menu import PictureKeeper, Target
+    from cbm_chips.gui.thumbnails.menu import MenuTarget, PictureExporter
 
-    keeper = PictureKeeper(shown)
-    news = heard(keeper.saved)
+    exporter = PictureExporter(shown)
+    news = heard(exporter.saved)
     picture = image(shown, 0)
-    target = Target((), shown.entries()[0], picture, Overlay())
-    keeper.save(target, str(tmp_path / "chip.png"))
+    target = MenuTarget((), shown.entries()[0], picture, Overlay())
+    exporter.save(target, str(tmp_path / "chip.png"))
     wait_for(lambda: bool(news))
     np.testing.assert_array_equal(
         pixels(QImage(news[0].value)), pixels(picture).repeat(4, 0).repeat(4, 1)
     )
-    keeper.save(target, str(tmp_path / "no folder" / "chip.png"))
+    exporter.save(target, str(tmp_path / "no folder" / "chip.png"))
     wait_for(lambda: len(news) == 2)
     assert "could not be written" in news[1].problem
 
@@ -530,19 +530,19 @@ def test_no_text_is_cut_and_no_tile_leaves_the_view(qgis_app: Any, points: int, 
     from qgis.PyQt.QtCore import QPoint, QRect
     from qgis.PyQt.QtGui import QFont
 
+    from cbm_chips.gui.thumbnails.layout import TextSize, ThumbnailShape
     from cbm_chips.gui.thumbnails.texts import sample_dates
-    from cbm_chips.gui.thumbnails.tile_layout import TextSize, TileShape
 
     font = QFont(qgis_app.font())
     font.setPointSize(points)
     text = TextSize.of(font, sample_dates())
-    shape = TileShape.fit(width, wanted=88, text=text)
+    shape = ThumbnailShape.fit(width, wanted=88, text=text)
     cell = QRect(QPoint(0, 0), shape.cell)
     assert shape.columns * cell.width() <= width
     assert shape.date(cell).width() >= text.date
-    needed = text.verdict if shape.lines == 1 else text.word
-    assert shape.verdict(cell).width() >= needed
-    for part in (shape.picture(cell), shape.date(cell), shape.verdict(cell), shape.tick(cell)):
+    needed = text.status if shape.lines == 1 else text.word
+    assert shape.status(cell).width() >= needed
+    for part in (shape.picture(cell), shape.date(cell), shape.status(cell), shape.tick(cell)):
         assert cell.contains(part)
     assert width - shape.columns * cell.width() < shape.columns  # the width is filled
 
@@ -551,20 +551,20 @@ def test_symbols_words_and_colours_differ_and_can_be_read(qgis_app: Any) -> None
     from qgis.PyQt.QtGui import QColor, QPalette
 
     from cbm_chips.gui.thumbnails.painting import _SHAPES, colour_of
-    from cbm_chips.gui.thumbnails.texts import Mark, word_of
+    from cbm_chips.gui.thumbnails.texts import DateStatus, status_word
 
-    assert set(_SHAPES) == set(Mark)
-    assert len({word_of(mark) for mark in Mark}) == len(Mark)
-    told = (Mark.CLEAR, Mark.PARTLY, Mark.CLOUDY)
-    assert len({_SHAPES[mark] for mark in told}) == 3
+    assert set(_SHAPES) == set(DateStatus)
+    assert len({status_word(status) for status in DateStatus}) == len(DateStatus)
+    told = (DateStatus.CLEAR, DateStatus.PARTLY, DateStatus.CLOUDY)
+    assert len({_SHAPES[status] for status in told}) == 3
     for ground, text in (("#ffffff", "#000000"), ("#26282a", "#f0f0f0"), ("#323232", "#b1b1b1")):
         palette = QPalette()
         palette.setColor(QPalette.ColorRole.Base, QColor(ground))
         palette.setColor(QPalette.ColorRole.Text, QColor(text))
-        for mark in Mark:
-            assert contrast(colour_of(mark, palette), QColor(ground)) >= 3.9, (mark, ground)
-        for mark in told:
-            assert contrast(colour_of(mark, palette), QColor(ground)) >= 4.5, (mark, ground)
+        for status in DateStatus:
+            assert contrast(colour_of(status, palette), QColor(ground)) >= 3.9, (status, ground)
+        for status in told:
+            assert contrast(colour_of(status, palette), QColor(ground)) >= 4.5, (status, ground)
 
 
 def contrast(one: Any, other: Any) -> float:

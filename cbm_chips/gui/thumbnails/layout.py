@@ -1,4 +1,4 @@
-"""Where a tile's parts lie: pictures fill the width evenly, and no text is ever cut."""
+"""Where the parts of a thumbnail lie: pictures fill the width evenly, no text is cut."""
 
 from __future__ import annotations
 
@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from qgis.PyQt.QtCore import QRect, QSize
 from qgis.PyQt.QtGui import QFont, QFontMetrics
 
-from .texts import longest_verdict
+from .texts import longest_status_texts
 
 MARGIN = 3
-"""From a tile's edge to its picture: room for the frame of the current one."""
+"""From a thumbnail's edge to its picture: room for the frame of the current one."""
 GAP = 3
 _SMALL = 0.92
 SMALLEST_PX, DEFAULT_PX, LARGEST_PX = 64, 88, 320
@@ -18,20 +18,20 @@ SMALLEST_PX, DEFAULT_PX, LARGEST_PX = 64, 88, 320
 
 @dataclass(frozen=True)
 class TextSize:
-    """What the font asks for, in logical pixels.
+    """The space that texts need in a font, in logical pixels.
 
     Attributes:
         line: height of the date's line.
-        small_line: height of the verdict's and the reason's lines.
+        small_line: height of the lines of status and reason.
         date: width of the widest date.
-        verdict: width of the widest second line in full, with its symbol.
+        status: width of the widest second line in full, with its symbol.
         word: width of its widest word, should it have to wrap.
     """
 
     line: int
     small_line: int
     date: int
-    verdict: int
+    status: int
     word: int
 
     @classmethod
@@ -39,28 +39,28 @@ class TextSize:
         """Measure; `dates` are some typical ones."""
         small, bold = QFontMetrics(small_of(font)), QFontMetrics(bold_of(font))
         symbol = symbol_width(small)
-        verdicts = longest_verdict()
-        words = [word for text in verdicts for word in text.split(" ")]
+        texts = longest_status_texts()
+        words = [word for text in texts for word in text.split(" ")]
         return cls(
             line=bold.height(),
             small_line=small.height(),
             date=max(bold.horizontalAdvance(text) for text in dates) + 2,
-            verdict=symbol + max(map(small.horizontalAdvance, verdicts)) + 2,
+            status=symbol + max(map(small.horizontalAdvance, texts)) + 2,
             word=symbol + max(map(small.horizontalAdvance, words)) + 2,
         )
 
 
 @dataclass(frozen=True)
-class TileShape:
-    """One for all tiles of a view.
+class ThumbnailShape:
+    """One for all thumbnails of a view.
 
     Attributes:
-        columns: tiles per row.
-        cell: a tile with its margins.
+        columns: thumbnails per row.
+        cell: a thumbnail with its margins.
         edge: of the square picture.
-        lines: that the verdict may take.
+        lines: that the status may take.
         is_beside: the text stands beside the picture, as there is room for one column only.
-        text: what the font asks for.
+        text: the space that texts need.
     """
 
     columns: int
@@ -71,32 +71,32 @@ class TileShape:
     text: TextSize
 
     @classmethod
-    def fit(cls, width: int, *, wanted: int, text: TextSize) -> TileShape:
+    def fit(cls, width: int, *, wanted: int, text: TextSize) -> ThumbnailShape:
         """As many columns of at least `wanted` as the width has room for, but no text cut.
 
-        Rather than let the verdict wrap, a row of many has one tile less.
+        Where the status would wrap, a row of many has one thumbnail less.
         """
         least = max(text.date, text.word, wanted) + 2 * MARGIN
         columns = max(1, width // least)
-        most = width - max(text.date, text.verdict) - 5 * MARGIN
+        most = width - max(text.date, text.status) - 5 * MARGIN
         beside = min(max(wanted, text.line + 3 * text.small_line), most)
         if columns == 1 and beside >= SMALLEST_PX:
             return cls._beside(width, beside, text)
-        if columns > 3 and width // (columns - 1) - 2 * MARGIN >= text.verdict:
-            columns -= width // columns - 2 * MARGIN < text.verdict
+        if columns > 3 and width // (columns - 1) - 2 * MARGIN >= text.status:
+            columns -= width // columns - 2 * MARGIN < text.status
         each = max(width // columns, 2 * MARGIN + SMALLEST_PX)
         edge = each - 2 * MARGIN
-        lines = 1 if text.verdict <= edge else 2
+        lines = 1 if text.status <= edge else 2
         height = 2 * MARGIN + edge + GAP + text.line + lines * text.small_line
         return cls(columns, QSize(each, height), edge, lines, False, text)
 
     @classmethod
-    def _beside(cls, width: int, edge: int, text: TextSize) -> TileShape:
+    def _beside(cls, width: int, edge: int, text: TextSize) -> ThumbnailShape:
         height = max(edge, text.line + 3 * text.small_line) + 2 * MARGIN
         return cls(1, QSize(width, height), edge, 1, True, text)
 
     def picture(self, cell: QRect) -> QRect:
-        """The picture's square in a tile's rectangle."""
+        """The picture's square in a thumbnail's rectangle."""
         left = cell.left() + MARGIN
         if not self.is_beside:
             left = cell.left() + (cell.width() - self.edge) // 2
@@ -107,7 +107,7 @@ class TileShape:
         below = self._text(cell)
         return QRect(below.left(), below.top(), below.width(), self.text.line)
 
-    def verdict(self, cell: QRect) -> QRect:
+    def status(self, cell: QRect) -> QRect:
         """Where the second line stands, and the third if it wraps."""
         below = self._text(cell)
         top = below.top() + self.text.line
@@ -116,10 +116,10 @@ class TileShape:
     def reason(self, cell: QRect, *, foot: int) -> QRect:
         """Where it is said why there is no picture; `foot` of the picture's height is taken."""
         if self.is_beside:
-            verdict = self.verdict(cell)
+            status = self.status(cell)
             bottom = self._text(cell).bottom()
             return QRect(
-                verdict.left(), verdict.bottom() + 1, verdict.width(), bottom - verdict.bottom()
+                status.left(), status.bottom() + 1, status.width(), bottom - status.bottom()
             )
         return self.picture(cell).adjusted(3, 3, -3, -3 - foot)
 
@@ -165,5 +165,5 @@ def small_of(font: QFont) -> QFont:
 
 
 def symbol_width(metrics: QFontMetrics) -> int:
-    """Of the symbol before a verdict, with the gap after it."""
+    """Of the symbol before a status, with the gap after it."""
     return round(0.95 * metrics.ascent())
