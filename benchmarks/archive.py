@@ -246,6 +246,7 @@ def _item(day: date) -> dict[str, Any]:
             "s2:processing_baseline": "05.00",
             "s2:product_type": "S2MSI2A",
             "s2:datatake_id": f"GS2A_{day:%Y%m%d}T104021_024000_N05.00",
+            "s2:generation_time": f"{day}T14:12:09Z",
         },
         "links": [],
         "assets": {BANDS[band].common_name: _asset(day, band) for band in BAND_NAMES},
