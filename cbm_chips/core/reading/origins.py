@@ -95,6 +95,11 @@ def ascii_host(parts: SplitResult) -> str:
         raise ValueError("no host has such a name")
     if not host or ":" in host:
         return host
+    return _ascii_name(host)
+
+
+@lru_cache(maxsize=256)
+def _ascii_name(host: str) -> str:
     labels = host[: -1 if host.endswith(".") else None].split(".")
     try:
         named = [label.encode("idna").decode() for label in labels]

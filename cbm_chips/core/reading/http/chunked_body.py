@@ -84,7 +84,7 @@ class ChunkedDecoder:
 
 def names_in(value: str) -> list[str]:
     """The names in a header's list, in lower case, without `identity`."""
-    names = (name.strip().lower() for name in value.split(","))
+    names = map(str.strip, value.lower().split(","))
     return [name for name in names if name not in ("", "identity")]
 
 

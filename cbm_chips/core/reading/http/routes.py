@@ -174,9 +174,9 @@ def request_head(method: str, target: str, headers: dict[str, str]) -> bytes:
     Raises:
         ValueError: for a target or a header with a character that is not allowed.
     """
-    if _INVALID.search(target) or any(_INVALID.search(word) for word in headers.values()):
+    if _INVALID.search(target) or any(map(_INVALID.search, headers.values())):
         raise ValueError("a request can't hold such a sign")
-    lines = "".join(f"{name}: {value}\r\n" for name, value in headers.items())
+    lines = "".join([f"{name}: {value}\r\n" for name, value in headers.items()])
     return f"{method} {target} HTTP/1.1\r\n{lines}\r\n".encode("latin-1")
 
 
