@@ -251,9 +251,9 @@ def index_of_chip(index: Index, bands: Mapping[str, DN], *, scales: Mapping[str,
         RequestError: field `bands`, when one is missing.
     """
     _require(index, bands)
+    finest_m = index.resolution_m
     return compute(
-        index,
-        {band: _at(index.resolution_m, band, bands[band], scales[band]) for band in index.bands},
+        index, {band: _at(finest_m, band, bands[band], scales[band]) for band in index.bands}
     )
 
 

@@ -209,7 +209,15 @@ def test_only_percentiles_of_all_dates_depend_on_the_series():
 
 def test_a_page_says_that_clouds_are_left_out():
     dates = [a_date(1), a_date(2, cloudy=True)]
-    assert "clouds left out" in RenderedPictures(dates, look()).stretch
+    assert "clouds left out" in RenderedPictures(dates, look()).facts["Stretch"]
+
+
+def test_a_page_calls_an_index_by_its_name_and_a_composite_by_its_bands():
+    index, composite = (RenderedPictures([], one).facts for one in (Look(INDICES["NDVI"]), look()))
+    assert index["Index"] == "NDVI, Normalised difference vegetation index"
+    assert index["Stretch"] == "-1 to 1 in the colours of RdYlGn"
+    assert "Red, green, blue" not in index
+    assert composite["Red, green, blue"] == "False colour (near infrared), B08_B04_B03"
 
 
 def test_a_stored_run_is_stretched_as_it_was_shown(tmp_path):

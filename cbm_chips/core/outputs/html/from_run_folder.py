@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Union
 
 from ...errors import RequestError
 from ...model import Chip, FailedChip
@@ -13,11 +13,14 @@ from ...rendering.look import Look
 from ...sentinel2.bands import BANDS
 from ..kinds.table import is_picture
 from ..run_folder.read_back import StoredPlace
+from .look_texts import facts_of
 from .page import Section
-from .series_pictures import RenderedPictures, Result, SeriesPictures, title_of
+from .series_pictures import RenderedPictures, Result, SeriesPictures
 
 if TYPE_CHECKING:
     from ...reading.gdal.stored_tiff import StoredTiff
+    from ...rendering.composites import Composite
+    from ...rendering.indices import Index
     from .series_pictures import Rgba
 
 Dates = tuple[tuple[Result, ...], SeriesPictures]
@@ -95,21 +98,21 @@ def _composed(place: StoredPlace, look: Look) -> Dates:
 def _ready_made(place: StoredPlace, look: Look) -> Dates:
     both = [date.picture(look.shows.name) for date in place.dates]
     files = {_key(result): stored for result, stored in both if stored is not None}
-    return tuple(result for result, _ in both), StoredPictures(title_of(look.shows), files)
+    return tuple(result for result, _ in both), StoredPictures(look.shows, files)
 
 
 @dataclass(frozen=True)
 class StoredPictures:
     """Pictures that a run wrote: red, green, blue and alpha; see `SeriesPictures`."""
 
-    shown: str
+    shows: Union[Composite, Index]
     files: Mapping[tuple[str, str], StoredTiff]
 
     @property
-    def stretch(self) -> str:
-        """As the files say, each way once."""
-        told = dict.fromkeys(stored.tags.get("LUT", "") for stored in self.files.values())
-        return "; ".join(f"LUT {lut}" for lut in told if lut)
+    def facts(self) -> Mapping[str, str]:
+        """See `SeriesPictures`; the stretches are those that the files state."""
+        luts = dict.fromkeys(stored.tags.get("LUT", "") for stored in self.files.values())
+        return facts_of(self.shows, "; ".join(f"LUT {lut}" for lut in luts if lut))
 
     def missing_reason(self, result: Result) -> str:
         """See `SeriesPictures`."""

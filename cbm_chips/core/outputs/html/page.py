@@ -144,8 +144,7 @@ def _facts(section: Section) -> str:
         "Parcel": place.details,
         "Centre (latitude, longitude)": f"{place.lat:.5f}, {place.lon:.5f}",
         "Ground": _ground(chips),
-        "Red, green, blue": section.pictures.shown,
-        "Stretch": section.pictures.stretch,
+        **section.pictures.facts,
         "Flags judged over": _each(chip.provenance.outline_basis for chip in chips),
         "Source": _sources(section.results),
     }

@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Protocol, Union
 
 from ...model import Chip, FailedChip
-from ...rendering.composites import Composite
-from ...rendering.indices import Index
 from ...rendering.look import Look, Renderer
-from ...rendering.stretch import Percentiles
-from ...sentinel2.scl import CloudFlag
+from .look_texts import facts_of, stretch_text
 from .verdict_marks import mark_of
 
 if TYPE_CHECKING:
@@ -24,19 +21,13 @@ if TYPE_CHECKING:
 
 Result = Union[Chip, FailedChip]
 
-_STRETCHES = {False: "each chip for itself", True: "one stretch for all dates of a place"}
-
 
 class SeriesPictures(Protocol):
     """The pictures of the chips of one place."""
 
     @property
-    def shown(self) -> str:
-        """What is shown, for people: `Natural colour, B04_B03_B02`."""
-
-    @property
-    def stretch(self) -> str:
-        """How values become colours, for people."""
+    def facts(self) -> Mapping[str, str]:
+        """What is shown and how: `Red, green, blue` -> `Natural colour, B04_B03_B02`."""
 
     def missing_reason(self, result: Result) -> str:
         """Why there is no picture; empty if there is one."""
@@ -53,18 +44,9 @@ class RenderedPictures:
     look: Look
 
     @property
-    def shown(self) -> str:
+    def facts(self) -> Mapping[str, str]:
         """See `SeriesPictures`."""
-        return title_of(self.look.shows)
-
-    @property
-    def stretch(self) -> str:
-        """See `SeriesPictures`."""
-        shows = self.look.shows
-        if isinstance(shows, Index):
-            low, high = shows.value_range
-            return f"{low:g} to {high:g} in the colours of {shows.ramp}"
-        return stretch_text(self.look, self._shown)
+        return facts_of(self.look.shows, stretch_text(self.look, self._shown))
 
     def missing_reason(self, result: Result) -> str:
         """See `SeriesPictures`."""
@@ -86,24 +68,6 @@ class RenderedPictures:
     @cached_property
     def _renderer(self) -> Renderer:
         return self.look.renderer(self._shown)
-
-
-def stretch_text(look: Look, chips: Sequence[Chip]) -> str:
-    """The stretch of a composite in words; `chips` are those shown."""
-    is_by_percentiles = isinstance(look.lut, Percentiles)
-    how = f"percentiles {look.lut}" if is_by_percentiles else f"LUT {look.lut}"
-    by_clear = look.is_shared and any(chip.flag is CloudFlag.CLEAR for chip in chips)
-    knows_clouds = any(chip.bad_pixels is not None for chip in chips)
-    without = ", clouds left out" if knows_clouds and is_by_percentiles else ""
-    which = _STRETCHES[look.is_shared]
-    return f"{how} · {which}{', from the clear ones' if by_clear else ''}{without}"
-
-
-def title_of(shows: Union[Composite, Index]) -> str:
-    """`Natural colour, B04_B03_B02` or `NDVI, Normalised difference vegetation index`."""
-    if isinstance(shows, Index):
-        return f"{shows.name}, {shows.title}"
-    return f"{shows.title}, {shows.name}" if shows.title else shows.name
 
 
 def counted_words(dates: Sequence[Result]) -> str:
