@@ -31,6 +31,7 @@ from cbm_chips.core.rendering.indices import INDICES, index_of_chip
 from cbm_chips.core.sample_archive import sample_parcels
 from cbm_chips.core.sources.registry import open_source
 from cbm_chips.core.sources.stac import StacSource, typed_provider
+from tests.effort import in_turns
 from tests.served import served
 from tests.servers.process import ServerProcess
 
@@ -125,7 +126,7 @@ def test_all_flags_come_before_the_first_chip_where_they_decide(source, reader, 
 
 
 def test_each_date_is_flagged_once_before_its_chip(source, reader, parcel):
-    request = a_request(parcel, start="2022-03-01", end="2022-10-31", bands=("B08",))
+    request = a_request(parcel, start="2022-05-01", end="2022-07-31", bands=("B08",))
     flagged, ended = [], set()
     for event in run(request, source, Tools(reader)):
         if isinstance(event, Flagged):
@@ -133,16 +134,16 @@ def test_each_date_is_flagged_once_before_its_chip(source, reader, parcel):
             flagged.append(event.scene)
         elif isinstance(event, Chip):
             ended.add(event.scene)
-    assert len(set(flagged)) == len(flagged) >= len(ended) > 20
+    assert len(set(flagged)) == len(flagged) >= len(ended) > 8
 
 
 def test_every_date_found_ends_as_a_chip_or_with_a_reason(source, reader, parcel):
-    request = a_request(parcel, start="2022-03-01", end="2022-10-31")
+    request = a_request(parcel, start="2022-05-01", end="2022-07-31", bands=("B08",))
     events = list(run(request, source, Tools(reader)))
     (found,) = (event for event in events if isinstance(event, Found))
     ends = Counter(event.scene.label for event in events if isinstance(event, (Chip, FailedChip)))
     assert ends == Counter(scene.label for scene in found.scenes)
-    assert len(found.scenes) >= 24
+    assert len(found.scenes) > 8
 
 
 def test_ndvi_runs_on_over_the_change_of_the_offset(source, reader, parcel):
@@ -170,7 +171,7 @@ def test_clear_only_reads_no_band_of_a_cloudy_date(servers, source, reader, parc
 
 
 def test_one_date_one_chip_where_asked(source, reader, parcel):
-    request = a_request(parcel, start="2022-03-01", end="2022-10-31", one_per_date=True)
+    request = a_request(parcel, start="2022-05-01", end="2022-07-31", one_per_date=True)
     days = Counter(
         chip.scene.acquired.date() for chip in chips_of(results_of(request, source, reader))
     )
@@ -214,7 +215,7 @@ def crowded(servers):
 
 
 def a_crowded_request(parcel, **changes):
-    season = {"start": "2022-03-01", "end": "2022-10-31", "bands": ("B08", "B04")}
+    season = {"start": "2022-05-01", "end": "2022-07-31", "bands": ("B08", "B04")}
     return a_request(parcel, **{**season, "one_per_date": True, **changes})
 
 
@@ -335,8 +336,11 @@ def a_paged_source(servers, *, page_limit):
     return source
 
 
-@pytest.mark.parametrize("changes", [{}, {"clear_only": True}, {"one_per_date": True}], ids=str)
-@pytest.mark.parametrize("is_cached", [False, True], ids=["without cache", "with a cache"])
+@pytest.mark.parametrize(
+    ("changes", "is_cached"),
+    in_turns([{}, {"clear_only": True}, {"one_per_date": True}], [False, True]),
+    ids=str,
+)
 def test_the_first_pages_scl_is_read_while_the_next_page_loads_and_only_once(
     servers, parcel, cache, changes, is_cached
 ):
@@ -433,7 +437,8 @@ def test_offline_the_kept_answer_and_chips_serve_and_say_so(
         offline = open_source(both.api.url, network=replace(HURRIED, retries=0))
     monkeypatch.setattr("cbm_chips.core.pipeline.search.FRESH_SEARCH_S", 0.0)
     events = list(run(a_request(parcel), offline, Tools(reader, cache)))
-    assert any("offline" in note for note in events[0].notes)
+    (found,) = (event for event in events if isinstance(event, Found))
+    assert any("offline" in note for note in found.notes)
     assert [chip.scene.id for chip in chips_of(events)] == [chip.scene.id for chip in online]
 
 
