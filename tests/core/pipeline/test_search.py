@@ -15,7 +15,7 @@ from cbm_chips.core.errors import SourceError, SourceUnreachable
 from cbm_chips.core.model import Chip, ChipRequest, FailedChip, Place
 from cbm_chips.core.pipeline import search as answers
 from cbm_chips.core.pipeline.nearest_dates import nearest_dates
-from cbm_chips.core.pipeline.run import Tools, run
+from cbm_chips.core.pipeline.run import Found, Tools, run
 from cbm_chips.core.pipeline.search import find
 from cbm_chips.core.reading.default_reader import default_reader
 from cbm_chips.core.reading.network import Network
@@ -103,7 +103,7 @@ def test_a_catalogue_that_fails_shows_what_is_kept_and_says_so(tmp_path, status,
 
 
 def note_of(events):
-    found = next(event for event in events if event is not None)  # a heartbeat may come first
+    (found,) = (event for event in events if isinstance(event, Found))
     (note,) = (note for note in found.notes if note.startswith("offline"))
     return note
 
