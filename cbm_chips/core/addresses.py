@@ -1,4 +1,4 @@
-"""Addresses of files: which file one names, what may be shown of it, what may be kept of it.
+"""URLs of files: their identity for keys, and what of them may be shown or kept.
 
 Two addresses name the same file only where they differ by nothing but a complete signature that
 is known by its form. Anything else in them may say which file is meant.
@@ -126,7 +126,7 @@ _LOGIN = re.compile(r'://(?:[^\s"\\/?#@]|\\.)+@')
 
 
 def identity_of(href: str) -> str:
-    """Stands for the file in keys: it holds no secret, and is the same for no other file.
+    """The file's identity for keys: without secrets, and different for each file.
 
     The address without login, query and fragment; a digest of these where there is anything in
     them but a complete signature. Scheme, host and path stay as they are written, and so does
@@ -140,7 +140,7 @@ def identity_of(href: str) -> str:
 
 
 def digest_of(words: object) -> str:
-    """Stands for words that may be secret."""
+    """A hash of values that may be secret."""
     return hashlib.sha256(json.dumps(words).encode()).hexdigest()[:32]
 
 

@@ -1,4 +1,4 @@
-"""A checksum for what lies in caches, as fast as memory: a tenth of CRC-32's time."""
+"""A checksum for cache records, as fast as memory: a tenth of CRC-32's time."""
 
 from __future__ import annotations
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from .sources.source import Source
 
 USER_CACHE = "user"
-"""Stands for the on-disk cache in the user's cache folder."""
+"""Means the on-disk cache in the user's cache folder."""
 
 
 def open_source(

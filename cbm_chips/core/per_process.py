@@ -1,7 +1,7 @@
-"""What belongs to one process: after a fork, the child makes its own.
+"""Values of one process: after a fork the child makes its own.
 
-A fork copies memory and only the thread that forks: threads, locks held by others and sockets of
-the parent are no use to the child, and it would wait for them for ever.
+A fork copies memory and only the thread that forks: the child would wait for ever for the
+parent's other threads, for locks they hold and for its sockets.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
-"""diskcache with bytes only: what it would pickle is refused, in and out.
+"""diskcache for bytes only: values that it would pickle are refused, in and out.
 
-Unpickling a file that somebody else could write means running their code (CVE-2025-69872).
+Unpickling a file that others can write means running their code (CVE-2025-69872).
 """
 
 from __future__ import annotations
@@ -201,7 +201,7 @@ def _bytes_disk() -> Any:  # noqa: ANN401
 
 
 def is_passing(error: Exception, folder: Path) -> bool:
-    """True if the store may be good: somebody holds it, or it can't be written to."""
+    """True if the store may be good: it is locked, or can't be written to."""
     return is_held(error) or (folder.is_dir() and not _may_be_written_to(folder))
 
 

@@ -1,4 +1,4 @@
-"""What is of no use any more: former formats beside the cache or in it, and what was set aside."""
+"""Removal of former cache formats, beside the cache or in it, and of caches that were set aside."""
 
 from __future__ import annotations
 

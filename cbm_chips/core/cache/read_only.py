@@ -1,4 +1,4 @@
-"""A store that can only be read: on a read-only disk, in somebody's hold, or on a full disk."""
+"""A store that can only be read: on a read-only or full disk, or locked by another process."""
 
 from __future__ import annotations
 
@@ -67,14 +67,14 @@ class ReadOnlyStore:
         raise OSError("the store can only be read")
 
     def cull(self) -> None:
-        """Nothing to be done."""
+        """Nothing to do."""
 
     def transact(self) -> Any:  # noqa: ANN401
         """Refused."""
         raise OSError("the store can only be read")
 
     def close(self) -> None:
-        """Let go of this thread's file."""
+        """Close this thread's file."""
         connection = getattr(self._of_thread, "connection", None)
         self._of_thread = threading.local()
         if connection is not None:

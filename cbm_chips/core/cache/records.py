@@ -1,4 +1,4 @@
-"""Keys and records of the cache."""
+"""Keys and record formats of the cache."""
 
 from __future__ import annotations
 
@@ -30,16 +30,16 @@ BROKEN = (ValueError, KeyError, TypeError, struct.error)
 
 
 def pixel_key(source: str, asset: Asset, grid: Grid) -> str:
-    """Source + file, by its unsigned address and the content the item speaks of + grid.
+    """Source + file (unsigned address, version and all else that the item states) + grid.
 
-    With all else that the item says of the file: whatever it is, it may change the pixels, and
-    none of them is ever given an offset that was stated for others.
+    Whatever the item states may change the pixels: an offset is never applied to pixels it was
+    not stated for.
     """
     return _digest("pixels", [source, asset.statement, *vars(grid).values()])
 
 
 def answer_key(source: str, question: Iterable[object]) -> str:
-    """Source + what was asked."""
+    """Source + parameters of the search."""
     return _digest("answer", [source, *map(str, question)])
 
 

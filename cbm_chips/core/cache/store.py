@@ -218,7 +218,7 @@ class ChipCache:
         """Remove every record.
 
         Raises:
-            CacheError: when somebody else holds the store.
+            CacheError: when another process has locked the store.
         """
         try:
             self._store.clear()

@@ -91,7 +91,7 @@ class Asset:
 
     @cached_property
     def identity(self) -> str:
-        """Stands for the file in keys, without a secret; see `addresses.identity_of`."""
+        """The file's identity for keys, without secrets; see `addresses.identity_of`."""
         return identity_of(self.href)
 
     @cached_property
@@ -103,7 +103,7 @@ class Asset:
 
     @property
     def content(self) -> str:
-        """Stands for what the file holds, as far as the item says: identity and version."""
+        """Identity of the file's content, as far as the item states it: identity and version."""
         return f"{self.identity} {self.version}" if self.version else self.identity
 
     @property

@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from shapely.geometry.base import BaseGeometry
 
 NO_DATE = datetime(1, 1, 1, tzinfo=timezone.utc)
-"""Stands for a date that a source does not tell, or not so that it can be read: see
-`Scene.is_dated`. It comes before all others and is shown nowhere."""
+"""Means a date that the source does not state, or not legibly: see `Scene.is_dated`. It is sorted
+before all others and never shown."""
 
 DATE_UNKNOWN = "date unknown"
 

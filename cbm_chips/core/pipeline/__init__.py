@@ -1,1 +1,1 @@
-"""One request on its way: search, plan, SCL first, bands, chip or failure."""
+"""The pipeline of a request: search, plan, SCL first, bands, chip or failure."""

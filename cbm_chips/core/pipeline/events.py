@@ -13,7 +13,7 @@ from ..sentinel2.scl import Verdict
 
 @dataclass(frozen=True)
 class Found:
-    """The search is back: the dates to come, and what will not come and why."""
+    """The search is done: the dates that follow, and those that do not, with the reasons."""
 
     grid: Grid
     scenes: tuple[Scene, ...]
@@ -34,7 +34,7 @@ class Flagged:
 
 @dataclass(frozen=True)
 class Waiting:
-    """Nothing has come for a moment: who iterates may look whether to go on."""
+    """Nothing has arrived for `HEARTBEAT_S`: a moment to cancel."""
 
 
 Event = Union[Found, Flagged, Chip, FailedChip, Waiting]

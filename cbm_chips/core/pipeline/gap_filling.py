@@ -1,4 +1,4 @@
-"""Pixels without data: what fills them, and where they contradict the other files of a date."""
+"""Pixels without data: filled from other parts, and checked against other bands of the date."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ TOLD_FROM = 0.1
 
 
 def is_empty(values: Values) -> bool:
-    """True if there is no data at all; quickly told of what has some in the middle."""
+    """True if there is no data at all; fast if the middle pixel has data."""
     rows, columns = values.shape
     return not values[rows // 2, columns // 2] and not np.any(values)
 

@@ -1,4 +1,4 @@
-"""Where a period is empty: the nearest days, before it and after it, that have something."""
+"""The nearest days with scenes before and after an empty period."""
 
 from __future__ import annotations
 

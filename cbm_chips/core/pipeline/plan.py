@@ -1,4 +1,4 @@
-"""What a search says is to be cut: which scenes, on which grid, and whether all of it is kept."""
+"""Plan of a run: the scenes to cut, their grid, and whether the cache has all of it."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
-"""The dates of one run as they stand at any moment: what a grid of thumbnails shows.
+"""The dates of one run and their state: what a grid of thumbnails shows, without widgets.
 
-No widget in it: how dates are matched with events, counted, sorted and filtered is decided here.
+Matches dates with events, counts, sorts and filters them.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""What a reader is asked and what it answers: values only, so that readers can be stacked."""
+"""The contract of readers: `Access`, `ReadJob` -> `Read`. Values only: readers can be stacked."""
 
 from __future__ import annotations
 
@@ -14,12 +14,12 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 THREADS = 16
-"""Of a reader, unless told otherwise."""
+"""Default of a reader."""
 HEARTBEAT_S = 0.2
 NOT_ASKED = "kept pixels: the server did not answer whether the file is still the same"
-"""Of a file whose item does not say which content it speaks of."""
+"""Note on pixels of a file whose item states no version."""
 Buffer = Union[bytes, bytearray, memoryview]
-"""Bytes that nobody changes any more."""
+"""Bytes that do not change any more."""
 WINDOW = "window"
 NEAREST = "nearest"
 
@@ -31,7 +31,7 @@ class Access:
     Attributes:
         url: path, http(s) URL (signed if need be) or `s3://bucket/key`.
         options: GDAL options for this file alone, such as S3 endpoint and keys.
-        is_single_try: most likely nobody answers: it is tried once and no more.
+        is_single_try: no retries, as the server most likely does not answer.
         headers: a login, for the origin of `url` alone.
     """
 
@@ -42,7 +42,7 @@ class Access:
 
 
 class AccessTo(Protocol):
-    """A source's way of opening its assets; called from reading threads, just before a read."""
+    """How a source's assets are opened; called from reading threads, just before a read."""
 
     def __call__(self, asset: Asset, *, renew: bool = False) -> Access:
         """The access to `asset`; `renew` asks for a fresh signature after a refusal.
@@ -73,9 +73,9 @@ class Pixels:
         values: array[h, w] of the grid's shape, in the file's dtype (classes: uint8); 0 where the
             file ends and where it says in whatever way that there is no data.
         method: `window` (the file's own pixels) or `nearest` (warped).
-        reader: who cut it.
+        reader: name of the reader that cut it.
         bytes_read: encoded bytes fetched, None if the reader can't tell.
-        scale: (scale, offset) that the file tells of itself, None if it doesn't.
+        scale: (scale, offset) in the file's metadata, None without.
         notes: what is odd about where they come from, for people.
     """
 
@@ -134,7 +134,7 @@ class EarlyReader(Protocol):
 class OfflineAccess:
     """Access to files where the source itself does not answer; see `AccessTo`.
 
-    Nobody is waited for twice, and where a signature can't be had no other is asked for.
+    No retries, and after a failed signature none is requested again.
     """
 
     def __init__(self, access: AccessTo) -> None:

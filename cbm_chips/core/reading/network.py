@@ -1,4 +1,4 @@
-"""One description of the way to the network, for searches and for pixels alike."""
+"""Network settings for searches and reads: proxy, certificates, time-outs, retries."""
 
 from __future__ import annotations
 
@@ -22,14 +22,14 @@ FOR_EVER_S = 1e9
 
 @dataclass(frozen=True)
 class Network:
-    """Proxy, certificates and patience.
+    """Proxy, certificates, time-outs and retries.
 
     Attributes:
         proxy_url: `http://host:port`, or None to follow the environment.
         proxy_userpwd: login for the proxy, a colon in the middle; lives in memory only.
-        no_proxy: hosts that are asked directly, comma separated.
+        no_proxy: hosts that are connected to directly, comma separated.
         ca_file: certificates to trust instead of the built-in ones.
-        connect_timeout_s, read_timeout_s: no call waits longer for a sign of life.
+        connect_timeout_s, read_timeout_s: no call waits longer without a byte received.
         retries: further tries after the first.
         retry_delay_s: wait before the second try; it doubles each time.
         question_timeout_s: for all tries of one question of a search, to the first word of the
@@ -78,7 +78,7 @@ class Network:
         return session
 
     def proxies(self, url: str) -> Mapping[str, str] | None:
-        """The way to `url` as requests takes it; None where the environment is to be followed."""
+        """The proxies for `url` as requests takes them; None to follow the environment."""
         if not self.proxy_url:
             return None
         from requests.utils import should_bypass_proxies
@@ -95,7 +95,7 @@ class Network:
 
 
 def _retries(**how: Any) -> Any:  # noqa: ANN401
-    """urllib3's retries, which no server's Retry-After can put to sleep for hours."""
+    """urllib3's retries, with a limit on the server's Retry-After."""
     from urllib3.util.retry import Retry
 
     class BoundedRetry(Retry):
@@ -107,7 +107,7 @@ def _retries(**how: Any) -> Any:  # noqa: ANN401
 
 
 def retry_after_s(header: str | None) -> float | None:
-    """How long a server asks to wait: seconds or a date (RFC 9110, 10.2.3); None for nonsense."""
+    """Seconds of a Retry-After, which has seconds or a date (RFC 9110, 10.2.3); None if broken."""
     word = (header or "").strip()
     if re.fullmatch(r"[0-9]+(\.[0-9]*)?", word):
         return float(word)
@@ -131,9 +131,9 @@ def in_words(seconds: float) -> str:
 
 
 def _adapter_of(base: Any, network: Network) -> Any:  # noqa: ANN401
-    """`base`, made to give every request our time-outs, if it has none, proxy and certificates.
+    """`base`, which gives every request our proxy, certificates and, if it has none, time-outs.
 
-    Those of a session would give way to the environment's, and its proxies heed no exceptions.
+    A session's own would be overridden by the environment, and its proxies have no exceptions.
     """
 
     class Adapter(base):  # type: ignore[misc]

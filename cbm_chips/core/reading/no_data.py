@@ -1,8 +1,7 @@
-"""No data is whatever a file says; from here on it is DN 0, and class 0 of the SCL.
+"""No data, however a file marks it, becomes DN 0, and class 0 of the SCL.
 
-Sentinel-2's own products say it by DN 0 (ESA's product format), so 0 is no data in every file,
-also where another value is named. All readers bring what they cut through `cleaned`, so nobody
-behind them has to know how it was told.
+In Sentinel-2's products no data is DN 0 (ESA's product format), so 0 is no data in every file,
+also where another value is named. All readers pass their pixels through `cleaned`.
 """
 
 from __future__ import annotations
@@ -35,7 +34,7 @@ _CLOSE_ULPS = 4
 def nodata_of(told_by_file: float | None, asset: Asset | None) -> float | None:
     """The value besides 0 that is no data; None if there is none.
 
-    What the item says counts where the file says nothing, or only 0, which is no data anyhow.
+    The item's value is used where the file has none, or 0, which is no data anyhow.
     """
     by_item = asset.nodata if asset is not None else None
     value = told_by_file or by_item
@@ -77,11 +76,11 @@ def data_band(
 ) -> int:
     """Which of a file's bands holds the asset's pixels, counted from 1.
 
-    The only one that is no alpha band; of several the one that bears the asset's name (`B04`, `B4`
-    or `red`, first of its words), for which only then is asked.
+    The only one that is no alpha band; of several the one whose description begins with the
+    asset's name (`B04`, `B4` or `red`). `names` is called only then.
 
     Raises:
-        ReadError: when that can't be told: a guess would give another band's numbers.
+        ReadError: when it can't be known: a guess would give another band's numbers.
     """
     candidates = [number for number, alpha in enumerate(is_alpha, start=1) if not alpha]
     if len(candidates) == 1 or (candidates and asset is None):
@@ -103,7 +102,7 @@ def _first_word(name: str) -> str:
 
 
 def own_scale(scale: float | None, offset: float | None) -> tuple[float, float] | None:
-    """Scale and offset that a file tells of itself; None for 1 and 0, which are GDAL's silence."""
+    """Scale and offset in a file's metadata; None for 1 and 0, GDAL's defaults."""
     pair = (1.0 if scale is None else float(scale), 0.0 if offset is None else float(offset))
     return None if pair == (1.0, 0.0) else pair
 

@@ -1,4 +1,4 @@
-"""Where a grid lies in a file: as a plain window, or only by warping."""
+"""Placement of a file, and of a grid in it: as a window, or only by warping."""
 
 from __future__ import annotations
 
@@ -33,11 +33,11 @@ class FileGrid:
 
 @dataclass(frozen=True)
 class FilePlacement:
-    """Where a file lies, once its own word and the source's are held against each other.
+    """Where a file lies, by its own metadata and the source's.
 
     Attributes:
-        file: as the file says, and as the source says where the file is silent.
-        crs: to be used in place of the file's: `EPSG:32631` or WKT; empty for the file's own.
+        file: by the file, completed by the source.
+        crs: used instead of the file's: `EPSG:32631` or WKT; empty for the file's own.
         transform: likewise; None for the file's own.
         notes: what is odd about it, for people.
     """
@@ -49,17 +49,17 @@ class FilePlacement:
 
     @property
     def is_by_source(self) -> bool:
-        """The file alone does not tell where it lies."""
+        """True if the file's own metadata are not enough."""
         return bool(self.crs) or self.transform is not None
 
 
 def file_placement(
     file: FileGrid, asset: Asset | None, *, has_crs: bool, has_transform: bool
 ) -> FilePlacement:
-    """Where a file lies: what it says itself goes before what the source says.
+    """Where a file lies; its own metadata take precedence over the source's.
 
     Raises:
-        ReadError: when neither tells.
+        ReadError: when neither has a CRS or a transform.
     """
     told = asset.placement if asset else Placement()
     if has_crs and has_transform:

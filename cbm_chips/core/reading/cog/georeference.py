@@ -1,4 +1,4 @@
-"""Where a GeoTIFF lies (OGC 19-008, GeoTIFF 1.1), read as GDAL reads it."""
+"""Georeference of a GeoTIFF (OGC 19-008, GeoTIFF 1.1), read as GDAL reads it."""
 
 from __future__ import annotations
 

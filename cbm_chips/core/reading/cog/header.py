@@ -1,4 +1,4 @@
-"""From a TIFF's first bytes to its layout; anything but a plain one is refused with the reason."""
+"""Layout of a tiled GeoTIFF from its header; anything unusual is refused with the reason."""
 
 from __future__ import annotations
 
@@ -51,7 +51,7 @@ def parse_layout(pieces: Mapping[int, bytes], *, size_bytes: int | None) -> Layo
 
     Raises:
         NeedBytes: when a piece is missing.
-        NotWindowed: when the block reader can't read the file, or nobody could.
+        NotWindowed: when the block reader can't read the file.
     """
     directory = Directory(FileBytes(pieces, size_bytes))
     _check_tags(directory)
@@ -107,10 +107,10 @@ def _check_tags(directory: Directory) -> None:
 
 
 def _refuse_masks(directory: Directory, offsets: NDArray[np.uint64]) -> None:
-    """A mask of the image is a directory of its own.
+    """Refuse a file with a mask, which is a directory of its own.
 
-    Who writes directories before the pixels puts it before the overviews, so that most often
-    nothing has to be fetched to know.
+    Where directories lie before the pixels it comes before the overviews, so that most often
+    nothing more has to be fetched to know.
     """
     first_pixels = int(offsets.min()) if offsets.size else 0
     for following in directory.following():

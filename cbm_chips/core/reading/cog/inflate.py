@@ -1,4 +1,4 @@
-"""The ways to inflate that this machine has."""
+"""The inflate libraries of this machine: libdeflate, isal, zlib."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ class StreamInflate:
         try:
             if is_whole or is_all:
                 return self._to_the_end(data, wanted_bytes, is_whole=is_whole, is_all=is_all)
-            # Without the checksum, which can't be told before the end, it takes a tenth less.
+            # Raw DEFLATE: without the checksum, which lies at the end, it takes a tenth less.
             stream = self.library.decompressobj(wbits=-15)
             found: bytes = stream.decompress(_behind_head(data), wanted_bytes)
             return _enough(found, wanted_bytes, has_ended=stream.eof)

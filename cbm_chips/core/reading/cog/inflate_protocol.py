@@ -1,4 +1,4 @@
-"""What inflating promises: the first bytes of a zlib stream (RFC 1950), or why not."""
+"""The contract of inflating: the first bytes of a zlib stream (RFC 1950), or an error."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from ..contract import Buffer
 
 
 class ShortData(Exception):
-    """The part of the stream that is there does not reach far enough: fetch more."""
+    """The part of the stream is too short: fetch more."""
 
 
 class CorruptData(Exception):
@@ -16,7 +16,7 @@ class CorruptData(Exception):
 
 
 class DamagedBlock(CorruptData):
-    """A whole stream that is not as it was written: nobody can make pixels of it."""
+    """A whole stream that is not as it was written: no reader can decode it."""
 
 
 class Inflate(Protocol):

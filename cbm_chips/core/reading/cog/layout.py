@@ -1,4 +1,4 @@
-"""Where the blocks of a tiled GeoTIFF lie and what they hold; as bytes for a cache, too."""
+"""Layout of a tiled GeoTIFF: where its blocks lie and what they hold; packed for a cache."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""libdeflate through ctypes: the fastest inflate there is, and GDAL most often brings it along."""
+"""libdeflate through ctypes: the fastest inflate, most often installed with GDAL."""
 
 from __future__ import annotations
 
@@ -58,7 +58,7 @@ _BELOW_PYTHON = ("bin", "lib", "Library/bin")
 
 @dataclass(frozen=True)
 class Libdeflate:
-    """See `Inflate`. Whatever libdeflate doesn't like, `second` decides: it counts bytes."""
+    """See `Inflate`. What libdeflate does not accept is decided by `second`."""
 
     library: ctypes.CDLL
     second: Inflate
@@ -103,7 +103,7 @@ _of_thread = threading.local()
 
 
 def _room(size: int) -> NDArray[np.uint8]:
-    """Memory of the calling thread's own: touching fresh pages costs a tenth of the inflating."""
+    """A buffer of the calling thread: touching fresh pages takes a tenth of the inflating."""
     room: NDArray[np.uint8] | None = getattr(_of_thread, "room", None)
     if room is None or room.size < size:
         room = _of_thread.room = np.empty(size, np.uint8)

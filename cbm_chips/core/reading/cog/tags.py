@@ -1,4 +1,4 @@
-"""The first directory of a TIFF: its tags and their values (TIFF 6.0, section 2; BigTIFF)."""
+"""The first directory of a TIFF, in bytes fetched step by step (TIFF 6.0, section 2; BigTIFF)."""
 
 from __future__ import annotations
 
@@ -20,11 +20,11 @@ ByteOrder = Literal["<", ">"]
 MAX_VALUE_BYTES = 16 << 20
 """No single value of a header is longer: two million blocks."""
 READ_AHEAD_BYTES = 4096
-"""Fetched with every missing range: the next value most often lies behind it."""
+"""Fetched beyond every missing range: the next value most often lies there."""
 MAX_TAGS = 256
 MAX_DIRECTORIES = 64
 MAX_TEXT_BYTES = 1 << 16
-"""And of GeoKeys: whatever has no number of values that is known before."""
+"""Also for GeoKeys, whose number of values is not known before."""
 ASCII, SHORT, LONG, DOUBLE, LONG8 = 2, 3, 4, 12, 16
 _CODES = {ASCII: "S1", SHORT: "u2", LONG: "u4", DOUBLE: "f8", LONG8: "u8"}
 _BYTES = {kind: np.dtype(code).itemsize for kind, code in _CODES.items()}

@@ -1,4 +1,4 @@
-"""What the product asks of a GDAL, whichever Python package leads to it."""
+"""What the product needs of GDAL, through whichever Python package."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ def gdal_error_text(words: str) -> str:
 
 
 class RasterBackend(Protocol):
-    """The few things the product asks of a GDAL."""
+    """The few things the product needs of GDAL."""
 
     @property
     def name(self) -> str:

@@ -1,4 +1,4 @@
-"""Which GDAL reads and writes: never two of them in one process.
+"""Choice of the GDAL that reads and writes: never two of them in one process.
 
 Two GDALs (QGIS's own and one inside a rasterio wheel) fight over PROJ's data and over shared
 library state. rasterio is used where it is built on the GDAL that is there anyway, or where

@@ -1,7 +1,7 @@
-"""Remote files for QGIS's own GDAL, which takes bytes of no Python object but those of a server.
+"""Remote files for QGIS's own GDAL, which can't read from a Python object, only from a server.
 
-A server of this process, on this machine's loopback address alone, hands them over: each under a
-name that can't be guessed, for as long as it is being read.
+A server of this process, bound to the loopback address, serves each file under a name that can't
+be guessed, while it is being read.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from .virtual_file import RemoteFile
 
 NAME = "cbm-chips-loopback"
 IDLE_S = 30.0
-"""GDAL leaves its connections open."""
+"""GDAL does not close its connections."""
 _PLAINLY: Mapping[str, str] = {
     # Nothing is remembered.
     "CPL_VSIL_CURL_NON_CACHED": "/vsicurl/",
@@ -108,7 +108,7 @@ class _Server(ThreadingHTTPServer):
         super().__init__(("127.0.0.1", 0), _Handler)
 
     def end(self) -> None:
-        """Nobody is answered any more."""
+        """Stop serving."""
         self.remote = None
         self.shutdown()
         self.server_close()

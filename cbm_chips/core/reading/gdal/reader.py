@@ -48,7 +48,7 @@ _STATUS = re.compile(r"HTTP (?:response|error) code\s*:\s*(\d{3})")
 _NAMES = re.compile(r"/vsi(?:curl|s3|pythonfilelike)/[^\s'\"]+")
 
 UNREADABLE = 422
-"""HTTP's word for content that makes no sense; for local files, which no retry mends."""
+"""HTTP's status for unprocessable content; also for local files: a retry would fail as well."""
 RANGES_PER_FILE = 2
 
 
@@ -119,7 +119,7 @@ class _RasterRun:
         register_thread()
 
     def end(self) -> None:
-        """Nothing new begins, and what waits for the network ends."""
+        """Start nothing new, and cancel network requests."""
         self.stop.cancel()
         with self._lock:
             remotes = list(self._remotes)
@@ -127,7 +127,7 @@ class _RasterRun:
             remote.cancel()
 
     def read(self, job: ReadJob) -> Read:
-        """One job, which ends with a `Read` whatever becomes of it."""
+        """One job; always ends with a `Read`."""
         network = self._state.network
         budget = TimeBudget(network.file_budget_s, left_s=job.left_s)
         try:
@@ -232,7 +232,7 @@ def _is_file(path: str) -> bool:
 
 
 def _gdal_message(error: ReadError, url: str) -> str:
-    """GDAL's words without its own names for files."""
+    """GDAL's message without its internal file names."""
     name = urlsplit(url).path.rpartition("/")[2] or host_of(url)
     return scrub(_NAMES.sub(name, gdal_error_text(str(error))), url)
 

@@ -1,7 +1,7 @@
-"""Threads of GDAL are over before a fork.
+"""Before a fork: wait for GDAL's threads to end.
 
-A thread that ends puts away what GDAL, PROJ and SQLite keep for it, under locks of theirs. A child
-that is forked meanwhile would find these locked for ever, at its first look at a CRS.
+A thread that ends frees what GDAL, PROJ and SQLite keep for it, under their locks. In a child
+that is forked meanwhile these stay locked for ever.
 """
 
 from __future__ import annotations
@@ -14,10 +14,10 @@ from pathlib import Path
 from ..shutdown import THREAD_NAME
 
 LONGEST_S = 1.0
-"""A thread that still reads is not waited for to its end."""
+"""A thread that still reads is not waited for longer."""
 STEP_S = 0.001
 _TASKS = Path("/proc/self/task")
-"""Where Linux tells a thread's true end, which comes after the one that Python knows of."""
+"""Linux lists a thread here until its true end, which comes after Python's."""
 
 MOST_NOTED = 256
 

@@ -1,7 +1,7 @@
 """A remote file as GDAL sees it: bytes that our own client fetches.
 
-GDAL has no network of its own here. So a login, a redirect, a proxy and an answer mean the same
-to every reader, and a read can be given up at any moment.
+GDAL makes no requests of its own here. So logins, redirects, proxies and responses are handled
+the same for every reader, and a read can be cancelled at any moment.
 """
 
 from __future__ import annotations
@@ -18,9 +18,9 @@ if TYPE_CHECKING:
     from ..http.content_range import FileRange
 
 PAGE_BYTES = 32 << 10
-"""The least that is fetched, and what the first question asks for: most headers fit."""
+"""Fetched at least, and by the first request: most headers fit."""
 MOST_AHEAD_BYTES = 1 << 20
-"""Fetched beyond what is asked for, at most, where a file is read from front to back."""
+"""Read ahead at most, where a file is read from front to back."""
 
 
 class RemoteFile:
@@ -29,7 +29,7 @@ class RemoteFile:
     def __init__(self, fetch: Callable[[int, int], Future[FileRange]]) -> None:
         """`fetch` gets the bytes from a start to a stop."""
         self.failure: Exception | None = None
-        """Why bytes could not be had; GDAL's own words for that are worth nothing."""
+        """Why a fetch failed; GDAL's own message does not say."""
         self.bytes_read = 0
         self._fetch = fetch
         self._lock = threading.RLock()
@@ -108,7 +108,7 @@ class RemoteFile:
 
 
 class ReadableFile:
-    """A remote file as Python's own, for rasterio. It raises nothing: nobody would hear it."""
+    """A remote file with the interface of Python's files, for rasterio; it raises nothing."""
 
     def __init__(self, remote: RemoteFile) -> None:
         self._remote, self._at = remote, 0

@@ -1,4 +1,4 @@
-"""How the files of one run are opened, as their source says. For one event loop."""
+"""Access to the files of one run, with signatures from their source. For one event loop."""
 
 from __future__ import annotations
 
@@ -15,14 +15,14 @@ if TYPE_CHECKING:
     from ..contract import Access, AccessTo
 
 QUICK_S = 0.05
-"""Most sources only look at the address; others have to fetch a signature first."""
+"""Most sources give an access at once; others have to fetch a signature first."""
 
 
 class SignedAccesses:
-    """Asks the source in worker threads.
+    """Calls the source in worker threads.
 
-    For all files at once, as a way there and back for each would cost more than most answers. Where
-    that is not quick each file asks for itself: none waits for another's signature.
+    For all files at once, as a thread switch for each costs more than most calls. If that takes
+    longer than `QUICK_S`, each file calls for itself: none waits for another's signature.
     """
 
     def __init__(self, access: AccessTo, assets: Iterable[Asset], threads: WorkerThreads) -> None:
@@ -31,7 +31,7 @@ class SignedAccesses:
         self._assets = {asset.href: asset for asset in assets}
         self._asking_all: asyncio.Task[Mapping[str, Access]] | None = None
         self._renewed: dict[str, Access] = {}
-        """Of files that asked for themselves."""
+        """Of files that called for themselves."""
 
     async def get(self, asset: Asset, *, renew: bool) -> Access:
         """See `AccessTo`.
@@ -47,7 +47,7 @@ class SignedAccesses:
         return known
 
     async def _of_all_files(self) -> Mapping[str, Access]:
-        """What can be had of all files in no time."""
+        """The accesses that are there within `QUICK_S`, by href."""
         if self._asking_all is None:
             self._asking_all = asyncio.ensure_future(self._threads.run(self._ask_for_all))
         if not self._asking_all.done():
@@ -62,6 +62,6 @@ class SignedAccesses:
                 break
             try:
                 found[name] = self._access(asset)
-            except Exception:  # noqa: BLE001, S112 - who wants that one asks again, and is told
+            except Exception:  # noqa: BLE001, S112 - raised when the file itself calls
                 continue
         return found
