@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class SearchResult:
-    """What a source says, for `Source.parse`; a part is there while the rest is asked for."""
+    """The response of a source, for `Source.parse`; not whole while the rest is requested."""
 
     content: bytes
     is_whole: bool = True
@@ -23,12 +23,12 @@ class SearchResult:
 class Source(Protocol):
     """Something that lists scenes.
 
-    Asking and understanding are apart, so that an answer can be kept and used again.
+    Requesting and parsing are apart, so that a response can be cached and parsed again.
     """
 
     @property
     def network(self) -> Network:
-        """The way to its servers, for searches and for pixels alike."""
+        """Network settings, for searches and for pixels alike."""
 
     @property
     def identity(self) -> str:
@@ -36,7 +36,7 @@ class Source(Protocol):
 
     @property
     def is_remote(self) -> bool:
-        """True if `fetch` goes over the network: then answers are worth keeping."""
+        """True if `fetch` uses the network: then responses are worth caching."""
 
     @property
     def pixel_hosts(self) -> tuple[str, ...]:
@@ -51,28 +51,28 @@ class Source(Protocol):
         """A search costs the server next to nothing; False where it cuts chips to learn of them."""
 
     def fetch(self, request: ChipRequest) -> bytes:
-        """Ask the source about the request; the answer is opaque to everyone else.
+        """Search; only `parse` of the same source understands the bytes.
 
         Raises:
-            SourceUnreachable: when nobody answers.
-            SourceError: when the answer is a refusal or nonsense.
+            SourceUnreachable: when the server does not respond.
+            SourceError: when it refuses, or the response is invalid.
         """
 
     def fetch_in_parts(self, request: ChipRequest) -> Iterator[SearchResult]:
-        """As `fetch`, with a part of the answer ahead where the rest takes longer.
+        """As `fetch`, with a first part where the rest takes longer.
 
         The last one is whole: that of `fetch`.
         """
 
     def parse(self, answer: bytes, request: ChipRequest) -> Search:
-        """What an answer says, or a part of one; all constraints of the request are checked here.
+        """The scenes in a response, or in a part of one; checks all constraints of the request.
 
         Raises:
             SourceError: when `answer` is not one of this source's.
         """
 
     def may_keep(self, answer: bytes) -> bool:
-        """False for an answer that had better not be kept: for its secrets, or as it may be wrong.
+        """False for a response that must not be cached: it holds secrets, or may be wrong.
 
         What is kept has to work later as it does now, so nothing can be left out of it.
         """

@@ -70,7 +70,7 @@ def read_address(typed: str) -> tuple[ServerAddress, dict[str, str]]:
         has_host = bool(parts.hostname) and (parts.port or 1) > 0
     except ValueError:
         has_host = False
-    # What is left of a login that could not be taken apart must not be shown, or taken for a host.
+    # The rest of a login that could not be separated must not be shown, or taken for a host.
     if "@" in url:
         raise RequestError("source", PREFIX + "...", allowed)
     if not has_host or parts.scheme.lower() not in ("http", "https"):

@@ -43,7 +43,7 @@ def number_in(value: object) -> float | None:
         number = float(value)
     except (ValueError, OverflowError):
         return None
-    if isinstance(value, str) and "_" in value:  # as Python writes numbers, and nobody else
+    if isinstance(value, str) and "_" in value:  # Python's own way of writing numbers
         return None
     return number if math.isfinite(number) else None
 
@@ -78,7 +78,7 @@ def _count(key: object, count: object) -> tuple[int, int]:
 
 
 def outline_in(geom: object, srid: object) -> BaseGeometry:
-    """The outline in EPSG:4326; some servers ignore the wish for degrees.
+    """The outline in EPSG:4326; some servers ignore `wgs84`.
 
     Heights and whatever else follows x and y in a position are left out (RFC 7946, 3.1.1).
 

@@ -21,10 +21,10 @@ if TYPE_CHECKING:
     from .service import Service
 
 FIRST_PRODUCTS = 4
-"""So few products in the first question, for a first picture soon."""
+"""Products in the first request: few, for a first picture soon."""
 
 MOST_IN_VAIN = 12
-"""So many questions for windows in a row without a file, and the server is asked no more."""
+"""After so many requests in a row without a file no more are sent."""
 
 _MISSING = 404
 _SCL = "SCL"
@@ -32,11 +32,11 @@ _SCL = "SCL"
 
 @dataclass(frozen=True)
 class ChipOrder:
-    """One file wanted of the server for one job.
+    """One file for the server to make, for one job.
 
     Attributes:
         job: what it is for.
-        square: the square to ask for.
+        square: the square of the chip.
         product: ESA's name, without `.SAFE`.
         band: name out of `BANDS`.
     """
@@ -48,7 +48,7 @@ class ChipOrder:
 
     @property
     def key(self) -> tuple[str, str]:
-        """By which it is found again in an answer; a label may belong to two tiles."""
+        """Identifies it in a response; a label may belong to two tiles."""
         return (self.product, self.band)
 
 
@@ -61,18 +61,20 @@ class OrderRunner:
     """Has the server make files, request by request."""
 
     def __init__(self, service: Service, *, listed: Collection[str], stop: threading.Event) -> None:
-        """`listed`: all products known of; those not wanted are not asked for in passing."""
+        """`listed`: all known products; no request covers one that is not ordered."""
         self._service, self._listed, self._stop = service, listed, stop
         self._in_vain = 0
 
     def run(self, orders: Iterable[ChipOrder]) -> Iterator[OrderResult]:
-        """Every want once: the file, or why there is none; classes before bands."""
+        """Every order once: the file, or why there is none; classes before bands."""
         still = {id(order): order for order in orders}
         try:
             for order, outcome in self._results(still.values()):
                 del still[id(order)]
                 yield order, outcome
-        except SourceError as error:  # nobody answers, or the login is refused: so for the rest
+        except (
+            SourceError
+        ) as error:  # no response, or the login is refused: the rest would fail alike
             for order in still.values():
                 yield order, ReadError(str(error))
 
@@ -97,7 +99,7 @@ class OrderRunner:
             except (TooManyChips, ServerFailed) as error:
                 halves = _halves(batch) if isinstance(error, TooManyChips) else []
                 batches.extendleft(reversed(halves))
-                if not halves:  # the other way may do; batches are not tried again in this run
+                if not halves:  # single requests may work; no more batches in this run
                     left += batch + [order for other in batches for order in other]
                     batches.clear()
             except NotOffered:
@@ -135,7 +137,7 @@ class OrderRunner:
             yield from _failed(left, f"{self._service.address.host} could not make this chip")
 
     def _count(self, error: SourceError) -> None:
-        """A server that says the same to every question is left alone.
+        """A server that refuses every request is not asked again.
 
         Raises:
             SourceError: when that is so.
@@ -146,7 +148,7 @@ class OrderRunner:
 
 
 def _groups(orders: Iterable[ChipOrder]) -> list[list[ChipOrder]]:
-    """Wants of one square and level, in their order; classes first, as they decide the rest."""
+    """Orders of one square and level, in their order; classes first, as they decide the rest."""
     groups: dict[tuple[bool, RequestSquare, str], list[ChipOrder]] = {}
     for order in orders:
         key = (order.band != _SCL, order.square, read_name(order.product).level)
@@ -155,7 +157,7 @@ def _groups(orders: Iterable[ChipOrder]) -> list[list[ChipOrder]]:
 
 
 def _batches(orders: list[ChipOrder]) -> list[list[ChipOrder]]:
-    """Products x bands, all of which are wanted; the first batch is small."""
+    """Products x bands, all of which are ordered; the first batch is small."""
     bands_of: dict[str, tuple[str, ...]] = {}
     for product in _products(orders):
         bands_of[product] = _bands(order for order in orders if order.product == product)

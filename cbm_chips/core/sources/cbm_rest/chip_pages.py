@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from .service import Service
 
 PAGE_SIZE_M = 1280
-"""Whatever is asked, the page's chips are of this size."""
+"""The page's chips always have this size."""
 
 _GONE = (404, 410)
 _IMAGE = re.compile(r"<img\b([^<>]{0,2000})>", re.IGNORECASE)
@@ -48,11 +48,11 @@ class PagePicture:
 
 @dataclass(frozen=True)
 class MissingPicture:
-    """A picture on the page that could not be had; the others come all the same.
+    """A picture on the page that could not be fetched; the others are not affected.
 
     Attributes:
         acquired: aware UTC datetime of the sensor.
-        reason: why, in words.
+        reason: for people.
         is_gone: the server made it and has thrown it away.
     """
 
@@ -77,7 +77,7 @@ def chip_page(
     They are always `PAGE_SIZE_M` wide. Bands in the order R, G, B.
 
     Raises:
-        SourceError: when the server can't be asked, or none of its pictures can be had.
+        SourceError: when the server can't be asked, or none of its pictures can be fetched.
     """
     checked_bands(bands, request.level)
     checked_lut(lut)
@@ -86,7 +86,7 @@ def chip_page(
     period = DateRange(request.first_day, request.last_day)
     found = _found(service, wanted, period)
     if any(isinstance(one, MissingPicture) and one.is_gone for one in found):
-        found = _found(service, wanted, period)  # thrown away in between: made once more
+        found = _found(service, wanted, period)  # deleted in between: made again
     pictures = [one for one in found if isinstance(one, PagePicture)]
     lost = [one for one in found if isinstance(one, MissingPicture)]
     if lost and not pictures:
@@ -98,14 +98,14 @@ def chip_page(
 def _found(
     service: Service, wanted: _PageRequest, period: DateRange
 ) -> list[PagePicture | MissingPicture]:
-    """Every picture of the period once, or why it can't be had."""
+    """Every picture of the period once, or why it is missing."""
     pages = _PageSearch(service, wanted)
     paths = pages.paths(period)
     return [*(_picture(service, path) for path in paths), *pages.lost]
 
 
 class _PageSearch:
-    """Pages asked for window by window; what can't be had of them is lost, not the rest."""
+    """Pages requested window by window; a failure costs its own window only."""
 
     def __init__(self, service: Service, wanted: _PageRequest) -> None:
         self._service, self._wanted = service, wanted
@@ -137,7 +137,7 @@ class _PageSearch:
         return []
 
     def _page(self, period: DateRange) -> str:
-        """One day more is asked for: an older server's page ends before the last day begins."""
+        """With one day more: an older server's page ends before the last day begins."""
         wanted, last = self._wanted, min(period.last, date.max - timedelta(days=1))
         longer = DateRange(period.first, last + timedelta(days=1))
         return self._service.chips_page(
@@ -147,7 +147,7 @@ class _PageSearch:
 
 @dataclass(frozen=True)
 class _PageRequest:
-    """What every page is asked for."""
+    """The parameters that all pages share."""
 
     square: RequestSquare
     level: str
@@ -156,7 +156,7 @@ class _PageRequest:
 
 
 def paths_in(page: str) -> list[str]:
-    """The `src` of every image on the page whose name is a product's; nothing else counts."""
+    """The `src` of every image on the page whose name is a product's."""
     sources = [_SRC.search(image.group(1)) for image in _IMAGE.finditer(page)]
     paths = [unescape("".join(found.groups(""))) for found in sources if found]
     return [path for path in dict.fromkeys(paths) if _product_in(path)]

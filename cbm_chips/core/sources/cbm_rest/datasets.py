@@ -1,4 +1,4 @@
-"""Which parcels a question is about, and what a server's failure on it may mean."""
+"""Which parcels a request is about, and what a server's failure on it may mean."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ class Dataset:
 def ask_about(
     service: Service, dataset: Dataset, name: str, asked: Mapping[str, str]
 ) -> ColumnTable:
-    """The table with which the endpoint `name` answers.
+    """The table in the response of the endpoint `name`.
 
     Raises:
         SourceError: with what a 500 mostly means here; see `Service.table`.

@@ -1,6 +1,6 @@
-"""The way to a CbM server and back: one question, one file.
+"""HTTP to a CbM server: requests to its endpoints, and its files.
 
-No question is ever repeated here, and no login leaves for another host.
+Nothing is repeated here, and no login is sent to another host.
 """
 
 from __future__ import annotations
@@ -27,13 +27,13 @@ if TYPE_CHECKING:
     from ...reading.network import Network
 
 ANSWER_TIMEOUT_S = 300.0
-"""The server answers only when everything is cut: original clients wait up to 300 s."""
+"""The server responds only when all chips are cut: original clients wait up to 300 s."""
 
 QUESTION_BUDGET_S = 360.0
-"""From question to answer, however slowly it comes."""
+"""From the request to the end of the response."""
 
 BODY_BUDGET_S = 60.0
-"""An answer that has begun is there soon, and so is a file, whatever its pace."""
+"""For a body once it has begun, and for a file."""
 
 LARGEST_FILE_BYTES = 64 * 1024 * 1024
 """Far above the largest chip (512 x 512 pixels); a larger file is none of ours."""
@@ -41,13 +41,13 @@ LARGEST_FILE_BYTES = 64 * 1024 * 1024
 
 @dataclass(frozen=True)
 class Response:
-    """What came back.
+    """A response of the server.
 
     Attributes:
         status: HTTP's.
         text: the body.
-        has_challenge: a login is asked for, which tells the two kinds of 401 apart.
-        pause_s: seconds the server wants to be left alone, None where it says nothing.
+        has_challenge: the server asks for a login, which distinguishes the two kinds of 401.
+        pause_s: seconds the server asks to wait (Retry-After), None where it says nothing.
     """
 
     status: int
@@ -62,7 +62,7 @@ class Response:
 
 
 class CbmClient:
-    """Asks one server."""
+    """Sends requests to one server."""
 
     def __init__(
         self, network: Network, address: ServerAddress, headers: Mapping[str, str]
@@ -79,11 +79,11 @@ class CbmClient:
         *,
         body: Mapping[str, Any] | None = None,
     ) -> Response:
-        """What the endpoint `name` answers; POST if there is a body, which goes as JSON.
+        """The response of the endpoint `name`; POST if there is a body, sent as JSON.
 
         Raises:
-            SourceUnreachable: when nobody answers, or not within `ANSWER_TIMEOUT_S`.
-            SourceError: when the answer leads to another host, or is far too large.
+            SourceUnreachable: when there is no response within `ANSWER_TIMEOUT_S`.
+            SourceError: when it redirects to another host, or is far too large.
         """
         method = "GET" if body is None else "POST"
         # A connection of its own: a kept one may be closed already, and nothing is sent twice.
@@ -121,11 +121,11 @@ class CbmClient:
                 raise ReadError("the file is far too large") from None
 
     def close(self) -> None:
-        """Let go of the connections."""
+        """Close the connections."""
         self._session.close()
 
     def _open(self, url: str) -> requests.Response:
-        """Without the login, which results don't need, unless this server asks for it."""
+        """Without the login, unless this server asks for it: results usually don't need it."""
         headers = {"Accept-Encoding": ENCODINGS}
         response = self._get(url, headers)
         if response.status_code == 401 and self._headers:
@@ -138,7 +138,7 @@ class CbmClient:
         return self._follow(self._session(), request)
 
     def _follow(self, session: requests.Session, request: WebRequest) -> requests.Response:
-        """Redirects on the server only: the login goes with them."""
+        """Redirects on the server only, as the login is sent with them."""
 
         def send(request: WebRequest) -> requests.Response:
             method, url = request.method, request.url
@@ -157,7 +157,7 @@ class CbmClient:
 
     @contextmanager
     def _within(self, seconds: float) -> Iterator[None]:
-        """The line is hung up then; what came until then looks whole, and is not."""
+        """Aborts after so long; a body cut short by that looks whole, so it raises."""
         until = time.monotonic() + seconds
         with _ErrorsInWords(self._address.host), abort_at(until, Cancellation()) as call:
             yield
@@ -166,7 +166,7 @@ class CbmClient:
 
 
 class _ErrorsInWords:
-    """Turns what goes wrong on the way into words; requests' own may hold a proxy's login."""
+    """Turns errors of requests into ours; their texts may hold a proxy's login."""
 
     def __init__(self, host: str) -> None:
         self._host = host

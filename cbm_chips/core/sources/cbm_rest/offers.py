@@ -1,7 +1,7 @@
-"""What a login may ask about, out of as many answers as it takes.
+"""The areas that a login may use, collected from several responses.
 
-The original draws a year and a type at random for each area and answer; where there is no table
-of that pair, the area is missing from the answer.
+The original picks a year and a type at random for each area and response; where there is no table
+of that pair, the area is missing from the response.
 """
 
 from __future__ import annotations
@@ -22,9 +22,9 @@ if TYPE_CHECKING:
 
 MOST_QUESTIONS = 10
 QUIET_QUESTIONS = 6
-"""So many answers in a row that tell nothing new, and the rest is taken for told."""
+"""After so many responses in a row without news the areas are taken for complete."""
 PATIENCE_S = 8.0
-"""A slow server is not asked again for what it may have left out."""
+"""A slow server is not asked for longer."""
 
 _MOST_ITEMS = 1000
 _EXAMPLES = "id_examples"
@@ -42,7 +42,7 @@ class Examples:
 
 @dataclass(frozen=True)
 class Area:
-    """An area a login may ask about.
+    """An area that a login may use.
 
     Attributes:
         aoi: its code.
@@ -69,7 +69,7 @@ class Area:
         return ""
 
     def and_more(self, other: Area) -> Area:
-        """The same area by a further answer; what the first one said goes first."""
+        """Merged with a further response; the values of the first one come first."""
         known = {(some.year, some.ptype) for some in self.examples}
         new = [some for some in other.examples if (some.year, some.ptype) not in known]
         return replace(
@@ -83,10 +83,10 @@ class Area:
 
 
 def offered_areas(service: Service) -> tuple[Area, ...]:
-    """What the login may ask about, as the server tells it; asked again until nothing is new.
+    """The areas the login may use, requested again until nothing is new.
 
     Raises:
-        SourceError: when the first question fails; see `Service`.
+        SourceError: when the first request fails; see `Service`.
     """
     areas = _asked(service)
     began, quiet = time.monotonic(), 0
@@ -103,7 +103,7 @@ def offered_areas(service: Service) -> tuple[Area, ...]:
 
 
 def merged(before: Mapping[str, Area], now: Mapping[str, Area]) -> dict[str, Area]:
-    """All areas of two answers, by their codes."""
+    """All areas of two responses, by their codes."""
     both = {aoi: before[aoi].and_more(area) for aoi, area in now.items() if aoi in before}
     return {**before, **now, **both}
 

@@ -1,4 +1,4 @@
-"""What may be said to a CbM server: the server checks nothing, so every word is checked here.
+"""Parameters for a CbM server: the server checks nothing, so all are checked here.
 
 Texts go unescaped into SQL and into a shell on the original server; none leaves that is not one
 of a list or made of letters and digits.
@@ -27,7 +27,7 @@ _LIMITS = re.compile(r"\d{1,5}(_\d{1,5}){5}")
 
 @dataclass(frozen=True)
 class RequestSquare:
-    """A square that chips are asked for.
+    """The square of a chip on the server.
 
     Attributes:
         lon, lat: centre, degrees; always sent with five decimals (about 1 m), as the text is
@@ -85,7 +85,7 @@ class DateRange:
         return f"{self.first}" if self.days == 1 else f"{self.first} to {self.last}"
 
     def pieces(self, days: int) -> list[DateRange]:
-        """In windows of so many days, the last one as long as is left."""
+        """In windows of `days` days; the last one may be shorter."""
         windows = []
         first = self.first
         while first <= self.last:

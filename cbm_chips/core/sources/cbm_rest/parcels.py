@@ -55,12 +55,12 @@ class Parcel:
 
 
 class ParcelList(tuple[Parcel, ...]):
-    """Parcels, and in `notes` what was left out of the server's answer, and why."""
+    """Parcels, and in `notes` what was left out of the response, and why."""
 
     notes: tuple[str, ...]
 
     def __new__(cls, parcels: Iterable[Parcel] = (), notes: Iterable[str] = ()) -> ParcelList:
-        """Frozen, as all that is handed on."""
+        """Frozen, as all values between modules."""
         made = super().__new__(cls, parcels)
         made.notes = tuple(notes)
         return made

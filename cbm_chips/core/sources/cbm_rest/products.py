@@ -68,9 +68,9 @@ def _bands_at(level: str) -> list[str]:
 
 
 def _asset(band: str, name: Name, identity: str) -> Asset:
-    """The service hands on the DN as they are in the product, offset included.
+    """The service returns the DN of the product unchanged, offset included.
 
-    A product's name tells its baseline and when it was made, and so the content.
+    A product's name holds its baseline and processing time, and so identifies the content.
     """
     plain = Asset(band, asset_href(identity, name.full, band), version=name.full)
     if not BANDS[band].reflective:

@@ -43,7 +43,7 @@ class CbmReader:
     def __init__(
         self, service: Service, general: Reader, *, listed: Collection[str], made: FilesMade
     ) -> None:
-        """Nothing is asked yet.
+        """Nothing is requested yet.
 
         Args:
             service: the server.
@@ -83,7 +83,7 @@ class CbmReader:
 
 
 class _OrderRun:
-    """The jobs of one call on their way."""
+    """The jobs of one call of `read_all`."""
 
     def __init__(
         self,
@@ -100,7 +100,7 @@ class _OrderRun:
         )
 
     def conduct(self, orders: Sequence[ChipOrder], made: FilesMade) -> None:
-        """Every want to its end; files that are gone are had made once more."""
+        """Carry out every order; files that are gone are ordered once more."""
         known = [order for order in orders if (order.square, *order.key) in made]
         unknown = [order for order in orders if (order.square, *order.key) not in made]
         hints = (
@@ -111,7 +111,7 @@ class _OrderRun:
             self._arrived.put(Read(order.job, error=error))
 
     def _carry_out(self, outcomes: Iterable[OrderResult]) -> list[tuple[ChipOrder, ReadError]]:
-        """Fetch while further files are made; returns those the server has no more."""
+        """Fetch while further files are made; returns those whose file is gone."""
         downloads = []
         for order, outcome in outcomes:
             if isinstance(outcome, ReadError):

@@ -35,7 +35,7 @@ class TimeSeries:
         columns: names; the first is `acquired` (aware UTC datetime).
         rows: one for each observation and band, of `scl` one for each acquisition: where two
             tiles or baselines give one second, the counts of the one with more pixels. `hist`
-            holds SCL class -> pixels, `reference` the product where the server tells it.
+            holds SCL class -> pixels, `reference` the product where the server gives it.
         notes: what was left out, and why.
     """
 
@@ -87,7 +87,7 @@ def _asked(service: Service, dataset: Dataset, pid: str, *, kind: str) -> Column
         return ask_about(service, dataset, "parcelTimeSeries", asked)
     try:
         return ask_about(service, dataset, "parcelTimeSeries", {**asked, "ref": "True"})
-    except (TableRefused, ServerFailed):  # perhaps over this wish alone
+    except (TableRefused, ServerFailed):  # perhaps because of `ref` alone
         return ask_about(service, dataset, "parcelTimeSeries", asked)
 
 

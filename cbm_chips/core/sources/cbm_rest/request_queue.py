@@ -109,8 +109,8 @@ class RequestQueue:
     def file(self, url: str, stop: threading.Event | None, *, budget_s: float) -> bytes:
         """A result file, whole or an error; see `CbmClient.file`.
 
-        It comes in a thread of its own: a server that stalls delays neither who cancels nor the
-        end of the program.
+        It comes in a thread of its own: a server that stalls delays neither a cancellation nor
+        the end of the program.
         """
         own_key = object()  # shared with no other download
         is_cancelled = self._is_cancelled(stop)

@@ -1,4 +1,4 @@
-"""Which square to ask for, so that the service's chip covers a grid of ours.
+"""Which square to request, so that the service's chip covers a grid of ours.
 
 The service draws its square around the point it is given and does not snap it. Around the centre
 of our grid its edges fall on ours within the 1 m of five decimals: its chip then holds all our

@@ -1,7 +1,7 @@
-"""What the answers of a CbM server mean: the same few forms stand for many things.
+"""Responses of a CbM server, parsed: the same few forms stand for many things.
 
 One object whose values are equally long lists is a table; empty lists are "nothing found"; `{}`
-is "something failed", and on questions for chips usually "too many".
+is "something failed", and on requests for chips usually "too many".
 """
 
 from __future__ import annotations
@@ -20,9 +20,9 @@ from .http import Response
 
 
 class LoginRefused(SourceError):
-    """The server wants another login; asking again with this one is useless."""
+    """The server refuses the login; a retry with it is useless."""
 
-    status = 401  # as `web.WebRefusal` tells it
+    status = 401  # as `HttpRefusal.status`
 
 
 class AreaRefused(SourceError):
@@ -32,27 +32,27 @@ class AreaRefused(SourceError):
 
 
 class ServerFailed(SourceError):
-    """HTTP 500: on a question for chips also a fresh place where nothing was found."""
+    """HTTP 500: on a request for chips also a new place where nothing was found."""
 
     may_pass = True
 
 
 class TooManyChips(SourceError):
-    """`{}` on a question for chips: more than the server makes at once, or it failed."""
+    """`{}` on a request for chips: more than the server makes at once, or it failed."""
 
     may_pass = True
 
 
 class NotOffered(SourceError):
-    """The server has no such endpoint, or does not take the question."""
+    """The server has no such endpoint, or does not accept the request."""
 
 
 class TableRefused(SourceError):
-    """`{}` on a question for a table: the database refused it."""
+    """`{}` on a request for a table: the database refused it."""
 
 
 class ServerBusy(SourceError):
-    """The server wants to be left alone for a while: asking on makes it worse."""
+    """The server asks to wait: further requests make it worse."""
 
     may_pass = True
 
@@ -74,13 +74,13 @@ class ServerFile:
 
 @dataclass(frozen=True)
 class ChipList:
-    """An answer to a question for chips.
+    """A response to a request for chips.
 
     Attributes:
         products: names without `.SAFE`, oldest first, each once.
-        files: the files made; empty in an answer to `onlylist`.
+        files: the files made; empty in a response to `onlylist`.
         is_bare: the server knows `onlylist` and made nothing.
-        odd: names that are none of a product.
+        odd: names that are not names of products.
     """
 
     products: tuple[str, ...]
@@ -98,7 +98,7 @@ _FILE_PATH = re.compile(
 
 
 def read_object(answer: Response, host: str) -> Mapping[str, Any]:
-    """The JSON object in an answer, `{}` included, whatever its content type says.
+    """The JSON object in a response, `{}` included, whatever its content type says.
 
     Raises:
         LoginRefused, AreaRefused, NotOffered, ServerFailed: by the HTTP status.
@@ -153,15 +153,15 @@ def _pause_words(pause_s: float | None) -> str:
 
 
 def is_page_of_chips(page: str) -> bool:
-    """A table, be it empty, and nowhere to sign in."""
+    """True for a page with a table, even an empty one, and without a login form."""
     return bool(_TABLE.search(page)) and not _PASSWORD.search(page)
 
 
 def read_chips(answer: Response, host: str) -> ChipList:
-    """The chips in an answer, with or without `dates`.
+    """The chips in a response, with or without `dates`.
 
     Raises:
-        TooMany: for `{}`.
+        TooManyChips: for `{}`.
         SourceError: see `read_object`.
     """
     content = read_object(answer, host)
@@ -192,7 +192,7 @@ def read_path(path: str) -> ServerFile | None:
 def unlisted(
     asked: Iterable[tuple[str, str]], files: tuple[ServerFile, ...]
 ) -> Iterator[ServerFile]:
-    """Files asked for, by product and band, beside a listed one of the same second and band."""
+    """Files of `asked` that are not listed, but have a listed twin of the same second and band."""
     known = {(file.product, file.band) for file in files}
     twins = {(read_name(file.product).start, file.band): file for file in files}
     for product, band in asked:
@@ -223,14 +223,14 @@ def _ordered(products: list[str]) -> tuple[str, ...]:
 
 @dataclass(frozen=True)
 class ColumnTable:
-    """A column-wise answer by rows; no row where all its lists are empty."""
+    """A column-wise response by rows; no row where all its lists are empty."""
 
     columns: tuple[str, ...]
     rows: tuple[Mapping[str, Any], ...]
 
 
 def read_table(answer: Response, host: str) -> ColumnTable:
-    """The table in an answer.
+    """The table in a response.
 
     Raises:
         SourceError: for `{}`, which says that the server failed, and as `read_object`.

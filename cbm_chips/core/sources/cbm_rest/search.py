@@ -1,4 +1,4 @@
-"""Which products there are in a period: in as few questions as the server takes."""
+"""The products of a period, in as few requests as the server allows."""
 
 from __future__ import annotations
 
@@ -17,19 +17,19 @@ WINDOW_DAYS = 30
 """Where chips must be made to learn what there is: rarely more than 24 in so many days."""
 
 _SURE_DAYS = 10
-"""An older server answers with empty lists for too many as well; never within so few days."""
+"""An older server returns empty lists for too many as well; never within so few days."""
 
 MOST_IN_VAIN = 12
-"""So many questions in a row without an answer, and the server is asked no more; a window of a
+"""After so many requests in a row without a list no more are sent; a window of a
 month that is too full is small enough after six."""
 
 
 @dataclass
 class FoundProducts:
-    """What a search gathers.
+    """The result of a search.
 
     Attributes:
-        lists: answers, one for each window.
+        lists: responses, one for each window.
         notes: what could not be asked, for people.
         failures: the errors behind the notes.
     """
@@ -64,18 +64,18 @@ def find_products(
 
 
 class _ProductSearch:
-    """One search on its way."""
+    """One search, window by window."""
 
     def __init__(self, service: Service, square: RequestSquare, level: str, band: str) -> None:
         self._service, self._square, self._level, self._band = service, square, level, band
         self._in_vain = 0
         self._unasked: list[DateRange] = []
         self.is_over = False
-        """The server answers, but nothing that helps."""
+        """The server responds, but with nothing useful."""
         self.found = FoundProducts()
 
     def begin(self, period: DateRange) -> None:
-        """The first window tells how the server answers; an older one would make all chips."""
+        """The first window shows which kind of server it is; an older one would make all chips."""
         first, *others = period.pieces(WINDOW_DAYS)
         if self._service.knows_onlylist or not others:
             self.ask(period)
@@ -86,7 +86,7 @@ class _ProductSearch:
             self.ask(window)
 
     def end(self, period: DateRange) -> None:
-        """One note for all that was not asked: windows are asked in the order of time."""
+        """One note for all that was not requested: windows are requested in the order of time."""
         if not self.is_over:
             return
         last = self.found.failures[-1]
@@ -116,7 +116,7 @@ class _ProductSearch:
                 self.found.lists.append(answer)
 
     def _ask_less(self, period: DateRange, error: SourceError) -> None:
-        """A server that is busy, or says the same to every question, is left alone."""
+        """A server that is busy, or refuses every request, is not asked again."""
         self._in_vain += 1 if isinstance(error, TooManyChips) else MOST_TIMES
         self.is_over = isinstance(error, ServerBusy) or self._in_vain >= MOST_IN_VAIN
         if isinstance(error, TooManyChips) and period.days > 1 and not self.is_over:
@@ -135,7 +135,7 @@ class _ProductSearch:
 
 
 def _may_hide_some(answer: ChipList, period: DateRange) -> bool:
-    """An older server may have left out, without a word, what would have been too many."""
+    """An older server may have left some out, without saying so, as too many."""
     if answer.is_bare:
         return False
     return period.days > WINDOW_DAYS or (not answer.products and period.days > _SURE_DAYS)

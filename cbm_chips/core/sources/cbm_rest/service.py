@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from ...reading.network import Network
 
 MOST_CHIPS = 24
-"""New chips of one question to rawChipByLocation; more are refused as a whole."""
+"""New chips of one request to rawChipByLocation; more are refused as a whole."""
 MOST_BATCH_FILES = 36
 """New files of one rawChipsBatch."""
 
@@ -58,11 +58,11 @@ class Service:
         network: Network,
         credentials: Mapping[str, str] | None = None,
     ) -> None:
-        """Nothing is asked yet.
+        """Nothing is requested yet.
 
         Args:
             address: `cbm+https://host/prefix`; a login in it is taken apart.
-            network: the way to the network.
+            network: proxy, certificates and time-outs.
             credentials: headers for this server alone, such as `Authorization`.
         """
         self.address, login = read_address(address)
@@ -78,7 +78,7 @@ class Service:
         return f"Service({self.identity!r})"
 
     def close(self) -> None:
-        """End all waiting and let go of the connections; what the server does goes on."""
+        """End all waiting and close the connections; the server goes on with its work."""
         self._queue.close()
 
     @property
@@ -97,7 +97,7 @@ class Service:
         """What the server knows for the period; an older server makes the chips of `band` too.
 
         Raises:
-            TooMany: for `{}`.
+            TooManyChips: for `{}`.
         """
         listed = self.raw_chips(square, period, level=level, band=band, only_list=True)
         if listed.is_bare:
@@ -117,7 +117,7 @@ class Service:
         """Make the chips of one band (rawChipByLocation); `stop` ends the waiting.
 
         Raises:
-            TooMany: for `{}`: split the period.
+            TooManyChips: for `{}`: split the period.
         """
         query = {
             **square.query,
@@ -138,13 +138,13 @@ class Service:
         *,
         stop: threading.Event | None = None,
     ) -> ChipList:
-        """Make products x bands (rawChipsBatch); only what was asked comes back.
+        """Make products x bands (rawChipsBatch); returns what was requested only.
 
         Of two tiles of one second both files are made and one is listed: the other's path is that
         of its twin.
 
         Raises:
-            TooMany: for `{}`.
+            TooManyChips: for `{}`.
             NotOffered: when the server has no batches; `has_batch` is False from then on.
         """
         if not products or any(product_of(name) != name for name in products):
@@ -179,7 +179,7 @@ class Service:
         """The page of chipsByLocation, always 1280 m; its text.
 
         Raises:
-            TooMany: for `{}`.
+            TooManyChips: for `{}`.
         """
         query = {
             **square.query,
@@ -203,7 +203,7 @@ class Service:
         raise TooManyChips(f"{host} made no page: too many chips, or it failed")
 
     def table(self, name: str, query: Mapping[str, str]) -> ColumnTable:
-        """What a parcel endpoint answers; the parameters must be checked."""
+        """The table of a parcel endpoint; the parameters must be checked."""
         request = ServiceRequest(name, (name, *sorted(query.items())), query)
         return read_table(self._queue.ask(request), self.address.host)
 

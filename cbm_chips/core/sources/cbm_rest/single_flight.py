@@ -1,4 +1,4 @@
-"""One question at a time per key: who asks the same while it runs gets the same answer.
+"""One request at a time per key: equal requests at the same time share one response.
 
 The original server has no lock: two equal requests at once do the work twice and mix their files.
 """
@@ -23,12 +23,12 @@ _Result = TypeVar("_Result")
 
 
 class WaitCancelled(SourceError):
-    """Who waited does not want the answer any more; the question itself may still run."""
+    """The caller stopped waiting; the request itself may still run."""
 
 
 @dataclass(frozen=True)
 class _RunningCall:
-    """A question under way."""
+    """A request under way."""
 
     question: Hashable
     answer: Future[Any]
@@ -37,14 +37,14 @@ class _RunningCall:
 
     @property
     def is_late(self) -> bool:
-        """Whoever answers it may take for ever."""
+        """It took too long: no caller waits for it or joins it."""
         return time.monotonic() >= self.until
 
 
 class SharedCalls:
-    """Carries out questions to one server under one login.
+    """Carries out requests to one server under one login.
 
-    A question runs in a daemon thread: nobody can interrupt it, but who waits can leave at any
+    A request runs in a daemon thread: it can't be interrupted, but callers can stop waiting at any
     time, and the end of the program does not wait for a server.
     """
 
@@ -66,18 +66,18 @@ class SharedCalls:
     ) -> _Result:
         """The call's result.
 
-        The same question under way is joined; another one with the same key is waited for.
+        An equal request under way is joined; another one with the same key is waited for.
 
         Args:
             key: names what the server works on, such as its result folder.
-            question: all that is asked.
-            call: asks; runs in a thread of its own.
-            is_given_up: looked at again and again; True ends the waiting.
-            patience_s: nobody waits for, or joins, what is under way for longer.
+            question: equal for equal requests.
+            call: sends the request; runs in a thread of its own.
+            is_cancelled: called again and again; True ends the waiting.
+            timeout_s: callers wait for a request, and join it, so long after its start.
 
         Raises:
             GivenUp: when `is_cancelled` says so.
-            SourceUnreachable: when the patience is over.
+            SourceUnreachable: after `timeout_s`.
         """
         while not is_cancelled():
             running = self._start_or_join(key, question, call, timeout_s)
@@ -108,7 +108,7 @@ class SharedCalls:
     def _carry_out(self, key: Hashable, running: _RunningCall, call: Callable[[], object]) -> None:
         try:
             answer = call()
-        except BaseException as error:  # noqa: BLE001 - not swallowed: whoever waits gets it
+        except BaseException as error:  # noqa: BLE001 - not swallowed: the callers get it
             self._forget(key, running)
             running.answer.set_exception(error)
         else:
@@ -122,7 +122,7 @@ class SharedCalls:
 
 
 class _CallsByServer:
-    """The desks by server and login; each lives as long as a source holds it or a question runs."""
+    """The calls by server and login; kept as long as a source uses them or a request runs."""
 
     def __init__(self) -> None:
         self._calls: WeakValueDictionary[Hashable, SharedCalls] = WeakValueDictionary()
@@ -138,17 +138,17 @@ class _CallsByServer:
 
 
 _CALLS = PerProcess(_CallsByServer)
-"""Every run opens a source of its own, and nobody above knows them all, so that the one place
-where two runs can meet is the process; nothing is made at import."""
+"""Every run opens a source of its own, and nothing above knows them all: the process
+is the one place that two runs share. Nothing is made at import."""
 
 
 def shared_calls(server: Hashable) -> SharedCalls:
-    """The desk of this process for a server; `server` tells logins apart as well."""
+    """The calls of this process to a server; `server` distinguishes logins as well."""
     return _CALLS().get(server)
 
 
 def _wait(running: _RunningCall, is_cancelled: Callable[[], bool]) -> bool:
-    """True when the answer is there, False when nobody wants it any more, or it is late."""
+    """True when the response is there, False on cancellation or after the time limit."""
     done = threading.Event()
     running.answer.add_done_callback(lambda _: done.set())
     while not done.wait(POLL_S):

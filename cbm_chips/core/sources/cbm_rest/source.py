@@ -41,7 +41,7 @@ class CbmSource:
         network: Network | None = None,
         credentials: Mapping[str, str] | None = None,
     ) -> None:
-        """Nothing is asked yet; see `Service` for the arguments."""
+        """Nothing is requested yet; see `Service` for the arguments."""
         self.network = network or Network()
         self.service = Service(address, network=self.network, credentials=credentials)
         self._listed: set[str] = set()
@@ -63,7 +63,7 @@ class CbmSource:
 
     @property
     def is_remote(self) -> bool:
-        """Always: there is no such thing on disk."""
+        """Always True."""
         return True
 
     @property
@@ -82,7 +82,7 @@ class CbmSource:
         return self.service.knows_onlylist
 
     def fetch(self, request: ChipRequest) -> bytes:
-        """See `Source.fetch`; the answer is JSON of our own: names of products, and notes."""
+        """See `Source.fetch`; the response is JSON of our own: names of products, and notes."""
         grid = grid_of(request.place, request.size_m)
         square = square_around_grid(grid, grid.epsg)
         period = DateRange(request.first_day, request.last_day)
@@ -101,7 +101,7 @@ class CbmSource:
         return json.dumps(answer).encode()
 
     def fetch_in_parts(self, request: ChipRequest) -> Iterator[SearchResult]:
-        """See `Source.fetch_in_parts`: its answers are whole."""
+        """See `Source.fetch_in_parts`: always whole."""
         yield SearchResult(self.fetch(request))
 
     def parse(self, answer: bytes, request: ChipRequest) -> Search:
@@ -117,7 +117,7 @@ class CbmSource:
     def may_keep(self, answer: bytes) -> bool:
         """See `Source.may_keep`: "no product" is also said where the server could not look.
 
-        Nor is one kept that lacks days for which the server could not be asked.
+        Nor one that lacks days for which the server could not be asked.
         """
         content = _opened(answer)
         return bool(content["products"]) and not content["lacks"]
@@ -131,12 +131,12 @@ class CbmSource:
         return CbmReader(self.service, general, listed=self._listed, made=self._made)
 
     def close(self) -> None:
-        """End all waiting and let go of connections."""
+        """End all waiting and close the connections."""
         self.service.close()
 
 
 def _search_band(request: ChipRequest) -> str:
-    """The band an older server makes while it is asked: the one that is read first anyway."""
+    """The band an older server makes during the search: the one that is read first anyway."""
     if request.level in BANDS[_CLASSES].levels:
         return _CLASSES
     return next((band for band in request.bands if band in OFFERED_BANDS), "B04")

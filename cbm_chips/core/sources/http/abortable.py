@@ -1,7 +1,7 @@
-"""Connections that can be hung up from another thread: at the end of patience, or when given up.
+"""Connections that another thread can close: after a time limit, or on cancellation.
 
 A time-out of the socket counts from the last byte, so that a server which sends one byte a second
-is waited for without end; and nothing else wakes a thread that waits for an answer.
+would be waited for without end; and nothing else wakes a thread that waits for a response.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ _OF_THREAD = threading.local()
 
 
 class AbortableExchange:
-    """One exchange with a server, on whatever connection it is led over."""
+    """One exchange with a server, whichever connection carries it."""
 
     def __init__(self) -> None:
         """No connection yet."""
@@ -31,10 +31,10 @@ class AbortableExchange:
         self.is_aborted = False
 
     def use_connection(self, connection: Any, line: socket.socket | None = None) -> None:  # noqa: ANN401
-        """This connection is used from now on, over `line` while it has none of its own."""
+        """This connection is used from now on, through `line` while it has no socket of its own."""
         with self._lock:
             self._connection = connection
-            # One that ends with its answer lets go of its line before that is read.
+            # A connection that ends with its response drops its socket before the body is read.
             self._line = getattr(connection, "sock", None) or line
             if self.is_aborted:
                 self._shut()
@@ -49,14 +49,14 @@ class AbortableExchange:
             self._timer.start()
 
     def end(self) -> None:
-        """The exchange is over; its connection is others' from now on."""
+        """The exchange is over; its connection may be used for others."""
         with self._lock:
             self._connection = self._line = None
             if self._timer is not None:
                 self._timer.cancel()
 
     def abort(self) -> None:
-        """End it: whoever reads from the line finds it closed."""
+        """Close the socket: a thread that reads from it returns."""
         with self._lock:
             self.is_aborted = True
             self._shut()
@@ -71,7 +71,7 @@ class AbortableExchange:
 
 @contextmanager
 def abort_at(until: float, stop: Cancellation) -> Iterator[AbortableExchange]:
-    """What this thread asks meanwhile is hung up when the time has come, or at `stop`.
+    """Requests of this thread meanwhile are aborted at `until`, or on cancellation.
 
     `until` is on the clock of `time.monotonic`.
     """
@@ -88,7 +88,7 @@ def abort_at(until: float, stop: Cancellation) -> Iterator[AbortableExchange]:
 
 
 def make_abortable(session: Any) -> Any:  # noqa: ANN401
-    """`session`, of requests, with lines that `abort_at` knows; SOCKS proxies have their own."""
+    """`session`, of requests, with connections that `abort_at` can close; not by SOCKS proxies."""
     for adapter in session.adapters.values():
         adapter.poolmanager.pool_classes_by_scheme = _pools()
         adapter.proxy_manager_for = _abortable_proxies(adapter.proxy_manager_for)
@@ -119,7 +119,7 @@ def _pool_of(kind: Any) -> Any:  # noqa: ANN401
 
         def _new_conn(self) -> Any:  # noqa: ANN401
             line = super()._new_conn()
-            # TLS takes the line away while it shakes hands; a second handle of it stays ours.
+            # TLS detaches the socket during its handshake; the duplicate stays usable.
             self._early = line.dup()
             _use(self, self._early)
             return line

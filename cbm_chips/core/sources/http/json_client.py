@@ -1,7 +1,7 @@
-"""Questions to a catalogue over HTTP, and what an answer or silence means.
+"""JSON over HTTP from a catalogue, limited in time and size.
 
-Everything ends: each question has its time, from the first try to the last header; an answer comes
-at a pace, up to a size; and all questions of a search together have theirs.
+Each request has a time limit from the first try to the last header, each body one by its size,
+and all requests of a search have one together.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ _ENDLESS_S = 1e9
 
 
 class JsonClient:
-    """The way to a catalogue; sends secret headers to the catalogue's own hosts only."""
+    """Sends requests to a catalogue, and secret headers to its own hosts only."""
 
     def __init__(
         self,
@@ -48,17 +48,17 @@ class JsonClient:
         self._end = Cancellation()
 
     def within(self, seconds: float = _ENDLESS_S) -> TimedClient:
-        """For questions that belong together, and end together after so many seconds."""
+        """For requests with one time limit for all of them together."""
         return TimedClient(self, time.monotonic() + seconds, current_cancellation(self._end))
 
     def json(self, url: str) -> Any:  # noqa: ANN401
-        """The decoded answer to a question on its own; see `TimedClient.fetch`."""
+        """The decoded response to a single request; see `TimedClient.fetch`."""
         return self.within().json(url)
 
     def send(self, method: str, url: str, request: Mapping[str, Any]) -> requests.Response:
         """One exchange, redirections not followed, the body yet to be read.
 
-        The query of the catalogue's own address, such as a key, goes with whatever is asked there.
+        The query of the catalogue's own address, such as a key, is added to every request to it.
         """
         url = as_asked(url)
         headers = {"Accept": "application/json", "Accept-Encoding": ENCODINGS}
@@ -76,7 +76,7 @@ class JsonClient:
         return {"Authorization": login} if login and self._is_home(url) else {}
 
     def close(self) -> None:
-        """Give up what is still being asked, and let go of the connections."""
+        """Cancel running requests, and close the connections."""
         self._end.cancel()
         self._session.close()
 
@@ -87,25 +87,25 @@ class JsonClient:
 
 @dataclass(frozen=True)
 class TextResponse:
-    """An answer as text, and where it came from at last."""
+    """A response as text, and its URL after redirects."""
 
     url: str
     text: str
 
 
 class TimedClient:
-    """Questions that belong together; made by `JsonClient.within`."""
+    """Requests with one time limit; made by `JsonClient.within`."""
 
     def __init__(self, web: JsonClient, until: float, stop: Cancellation) -> None:
         """`until` is on the clock of `time.monotonic`."""
         self._client, self._until, self.stop = web, until, stop
 
     def json(self, url: str, **request: Any) -> Any:  # noqa: ANN401
-        """The decoded answer; see `fetch` for the question.
+        """The decoded response; see `fetch` for the arguments.
 
         Raises:
-            SourceUnreachable: when nobody answers in time.
-            WebRefusal: for an HTTP error, a web page, or anything that is no JSON.
+            SourceUnreachable: when there is no response in time.
+            HttpRefusal: for an HTTP error, a web page, or anything that is no JSON.
         """
         page = self.fetch(url, **request)
         return parse_response(page.text, page.url)
@@ -118,7 +118,7 @@ class TimedClient:
         body: Any = None,  # noqa: ANN401
         parameters: Mapping[str, Any] | None = None,
     ) -> TextResponse:
-        """The answer as text.
+        """The response as text.
 
         Args:
             url: absolute.
@@ -158,7 +158,7 @@ class TimedClient:
             who = "the proxy" if is_proxy else host_of(url)
             raise SourceUnreachable(f"{who} can't be reached: {_cause(error)}") from error
         except (requests.RequestException, ValueError) as error:
-            # Its words may hold the proxy's or the catalogue's login.
+            # Its text may hold the proxy's or the catalogue's login.
             what = host_of(url) or "this address"
             raise SourceError(f"{what} can't be asked ({type(error).__name__})") from None
 
@@ -176,7 +176,7 @@ class TimedClient:
             raise SourceError(f"{host}: {error}") from None
         finally:
             response.close()  # one that was read to its end has given its connection back
-        if call.is_aborted:  # the end of the line looks like the end of the headers
+        if call.is_aborted:  # a closed socket looks like the end of the headers
             raise SourceUnreachable(host)
         text = text_of(content, response.headers.get("Content-Type", ""))
         return TextResponse(response.url, _checked(response, text))
@@ -202,7 +202,7 @@ def parse_response(text: str, url: str) -> Any:  # noqa: ANN401
     """The JSON of a response.
 
     Raises:
-        WebRefusal: when it is none.
+        HttpRefusal: when it is none.
     """
     try:
         return parse_json(text)
@@ -215,7 +215,7 @@ def parse_response(text: str, url: str) -> Any:  # noqa: ANN401
 
 def _checked(response: requests.Response, text: str) -> str:
     host, status = host_of(response.url), response.status_code
-    # By its first sign: servers label by guess.
+    # By its first character: content types are often wrong.
     is_page = text[:1000].lstrip()[:1] == "<"
     if status == 407:
         host = "the proxy"

@@ -1,4 +1,4 @@
-"""The body of an answer: bounded in bytes after decompression, and as the text that was meant."""
+"""The body of a response: limited in bytes after decompression, decoded to text and JSON."""
 
 from __future__ import annotations
 
@@ -16,16 +16,16 @@ if TYPE_CHECKING:
     import requests
 
 LARGEST_ANSWER_BYTES = 64 * 1024 * 1024
-"""Far above any answer that makes sense; a gzip of 64 kB can be 64 MB of JSON."""
+"""Far above any sensible response; a gzip of 64 kB can be 64 MB of JSON."""
 
 LONGEST_QUOTE = 200
-"""Of what somebody sent, in a message."""
+"""Of a server's text, in a message."""
 
 DEEPEST_NEST = 32
 """GeoJSON in a feature in a list needs ten."""
 
 ENCODINGS = "gzip, deflate"
-"""For the header `Accept-Encoding` of questions whose answer `read_body` takes."""
+"""For the header `Accept-Encoding` of requests whose body `read_body` reads."""
 
 _PIECE_BYTES = 4096
 """Small, as a piece is waited for whole, and the clock is looked at in between."""
@@ -44,13 +44,13 @@ _MARKS = re.compile(r'"(?:[^"\\]|\\.)*(?:"|\Z)|[\[\]{}]', re.DOTALL)
 
 
 class ResponseTooLarge(SourceError):
-    """More than any sensible answer; nothing of it is used."""
+    """Larger than any sensible response; nothing of it is used."""
 
 
 def read_body(
     response: requests.Response, *, most_bytes: int = LARGEST_ANSWER_BYTES, until: float = 0.0
 ) -> bytes:
-    """The whole body, decompressed; the response must have been asked for with `stream`.
+    """The whole body, decompressed; the request must have been sent with `stream`.
 
     Args:
         response: its connection is not closed here.
@@ -60,7 +60,7 @@ def read_body(
     Raises:
         TooLarge: when there is more.
         SourceUnreachable: when it is not there in time, or breaks off.
-        SourceError: when it comes in an encoding nobody asked for.
+        SourceError: when it has an encoding that was not accepted.
     """
     from urllib3.exceptions import HTTPError
 
@@ -108,7 +108,7 @@ def _window(coding: str, beginning: bytes) -> int:
 
 
 def _raw(response: requests.Response) -> Iterator[bytes]:
-    """As it comes over the line; what is promised must come, which older urllib3s don't check."""
+    """As received; checks the length, which older versions of urllib3 don't."""
     promised = response.headers.get("Content-Length", "")
     count = 0
     for piece in response.raw.stream(_PIECE_BYTES, decode_content=False):
@@ -122,7 +122,7 @@ def _raw(response: requests.Response) -> Iterator[bytes]:
 def text_of(content: bytes, content_type: str = "") -> str:
     """In the charset that is stated, else UTF-8; a byte order mark is no part of a text.
 
-    UTF-16, as Windows writes it, is told by its mark.
+    UTF-16, as Windows writes it, is known by its mark.
     """
     if content[:2] in _MARKS_OF_UTF_16:
         return content.decode("utf-16", "replace")
@@ -135,9 +135,9 @@ def text_of(content: bytes, content_type: str = "") -> str:
 
 
 def parse_json(text: str) -> Any:  # noqa: ANN401
-    """JSON; values nested deeper than `DEEPEST_NEST` are null, as nobody means them.
+    """JSON; values nested deeper than `DEEPEST_NEST` become null.
 
-    Half a pair of UTF-16, which JSON can write and no file can hold, becomes a question mark.
+    A lone surrogate of UTF-16, which no file can hold, becomes a question mark.
 
     Raises:
         ValueError: when it is none.
@@ -197,7 +197,7 @@ def shorten(text: str) -> str:
 
 
 def excerpt(content: object) -> str:
-    """What somebody sent, in a few words."""
+    """The beginning of a server's content, for a message."""
     try:
         return shorten(str(content)[:10_000])
     except RecursionError:

@@ -1,4 +1,4 @@
-"""Which answers of a catalogue are worth another try, and when."""
+"""Which responses of a catalogue are retried, and when."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _REFUSAL_TRIES = 2
 
 
 class HttpRefusal(SourceError):
-    """An answer that is none.
+    """A response without the content asked for.
 
     Attributes:
         status: the HTTP status; 200 for a web page where JSON was due.
@@ -29,11 +29,11 @@ class HttpRefusal(SourceError):
 
 
 class NoResponse(SourceUnreachable):
-    """Waited for in vain once, which is long enough."""
+    """There was no response in time; not tried again."""
 
 
 class RetryPlan:
-    """Of one question: which answers are worth another try, and when."""
+    """Of one request: which responses are retried, and when."""
 
     def __init__(self, network: Network, busy_statuses: tuple[int, ...]) -> None:
         self._busy_statuses = busy_statuses
@@ -52,10 +52,10 @@ class RetryPlan:
         return 0.0
 
     def wait_s(self, response: requests.Response, *, left_s: float) -> float | None:
-        """So long before the next try; None if this is the answer to be taken.
+        """Seconds before the next try; None if this response is final.
 
         Raises:
-            WebRefusal: when the server asks for more patience than there is.
+            HttpRefusal: when the server asks for a longer wait than there is time for.
         """
         status = response.status_code
         if status not in (*RETRIED_STATUSES, *self._busy_statuses) or not self._further:

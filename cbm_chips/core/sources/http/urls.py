@@ -1,4 +1,4 @@
-"""Addresses of catalogues and what they link to: taken apart, put together, made sound."""
+"""URLs of catalogues and of their links: checked, quoted, completed."""
 
 from __future__ import annotations
 
@@ -31,9 +31,9 @@ def quoted(url: str) -> str:
 
 
 def as_asked(url: str) -> str:
-    """The address as requests asks for it, which decides whose login goes with it.
+    """The URL as the package requests sends it, which decides whether a login is sent with it.
 
-    Of odd signs in a host (a backslash, letters beyond ASCII) it makes something else than
+    It reads some characters in a host (a backslash, letters beyond ASCII) otherwise than
     Python's `urlsplit` does.
 
     Raises:

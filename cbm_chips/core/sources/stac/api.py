@@ -1,4 +1,4 @@
-"""Asking a STAC API: one search per request, page after page, through pystac-client."""
+"""The search of a STAC API: one per request, page after page, through pystac-client."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ class FoundItems:
     """What a catalogue listed: items as they came, and their collections, best first.
 
     Attributes:
-        is_whole: False while further pages are asked for.
+        is_whole: False while further pages are requested.
         is_broken_off: the server failed before the last page.
     """
 
@@ -76,7 +76,7 @@ class StacApi:
         """All items that may serve the request; before that the first page, if it has a next.
 
         Raises:
-            SourceError: also when none of the collections asked for exists.
+            SourceError: also when none of the collections exists.
         """
         collections = self.provider.collections.get(request.level)
         listed = self._collections() if collections is None else [self.collection]
@@ -125,7 +125,7 @@ class StacApi:
     ) -> Iterator[FoundItems]:
         """As `_collect`; once more in small pages if the server chokes on large ones.
 
-        Where it fails after some pages, what they list is there, and it is told.
+        Where it fails after some pages, their items are returned, with a note.
         """
         fullest = _ItemPages()
         for limit in dict.fromkeys((question["limit"], min(question["limit"], SMALL_PAGE))):

@@ -35,9 +35,9 @@ class AssetAccess:
     def open(self, asset: Asset, *, renew: bool) -> Access:
         """See `reading.contract.AccessTo`.
 
-        This is the one place that says what is opened at all. What a server lists is on a web
-        server: nothing of this computer or its network is its business, and nobody's login or
-        file names are told to where its words lead.
+        This is the one place that decides what is opened at all. What a server lists must be on
+        the web: it must not make us open files of this computer or its network, nor send a login
+        or file names elsewhere.
         """
         kind = _scheme_of(asset.href)
         if _is_of_a_computer(asset.href, kind) and is_web(self._provider.url):
@@ -108,7 +108,7 @@ _BUCKET = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{1,254}")
 
 
 def is_well_known(href: str) -> bool:
-    """True unless it is only guessed how such an address is opened, or known that it is not."""
+    """True if it is known how such an address is opened."""
     kind = _scheme_of(href)
     if kind == "s3":
         return any(row.name.fullmatch(bucket_and_key(href)[0]) for row in BUCKETS)
@@ -141,7 +141,7 @@ def _s3_fault(href: str) -> str:
 
 
 def _path_fault(path: str) -> str:
-    """A pipe or a device would be waited for without end; GDAL's own ways lead anywhere."""
+    """A pipe or a device would block without end; GDAL's virtual paths lead anywhere."""
     if path.replace("\\", "/").startswith("/vsi"):
         return "it is a way of GDAL"
     try:

@@ -30,7 +30,7 @@ class CatalogSearch:
     """A provider's catalogue, for one search."""
 
     def __init__(self, provider: Provider, client: TimedClient, *, identity: str) -> None:
-        """Nothing is asked yet; `identity` is the provider's for `Scene.provider`."""
+        """Nothing is requested yet; `identity` is the provider's for `Scene.provider`."""
         self._provider, self._client, self._identity = provider, client, identity
 
     def root(self) -> Document:
@@ -80,7 +80,7 @@ class CatalogSearch:
         return document
 
     def _read(self, url: str) -> Document:
-        """A document, and where it lies at last; files only where the catalogue is one."""
+        """A document, and its URL after redirects; local files only if the catalogue is one."""
         if is_web(url):
             page = self._client.fetch(url)
             return Document(page.url, parse_response(page.text, page.url))
@@ -90,7 +90,7 @@ class CatalogSearch:
         return Document(url, read_path(url))
 
     def _api_of(self, root: Document) -> StacApi | None:
-        """The API of this page; behind a collection's own, asked for that collection alone."""
+        """The API of this page; of a collection's own page, for that collection alone."""
         if is_api(root.content):
             return StacApi(self._client, root.url, root.content, self._provider)
         links = {text(one.get("rel")): one for one in mappings(root.content.get("links"))}
@@ -117,7 +117,7 @@ class CatalogSearch:
             item = {"collection": document.collection, **mapping(document.content)}
             item = completed(item, found.collections)
             if item_filter.may_serve(item):
-                # A copy's links lead where it was copied from; its files lie beside it.
+                # In a copy the links lead to the original; the files lie beside the copy.
                 raws.append(absolute(item, document.url, *web_self(item)))
         ranks = self._provider.collections.get(request.level, ())
         return FoundItems(raws, ranks, found.notes)

@@ -20,7 +20,7 @@ ASSETS_LEFT_OUT = "cbm-chips:assets-left-out"
 """Field of an item: how many assets it has beyond those that are looked at."""
 
 NOT_ON_THE_WEB = "not-on-the-web:"
-"""Stands before what a server calls a file of some computer, which is opened nowhere."""
+"""Prefix of hrefs of a server that name a local file; these are never opened."""
 
 _SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
 _DRIVE = re.compile(r"[a-z]:", re.IGNORECASE)
@@ -29,7 +29,7 @@ _DRIVE = re.compile(r"[a-z]:", re.IGNORECASE)
 def addresses(base: str, href: str) -> tuple[str, ...]:
     """Where `href` may lead as it stands in the document `base`; the likeliest first.
 
-    What a server calls a file is on the server: nothing on this computer is its business.
+    A file name in a document of a server is a file there, never one of this computer.
     """
     if not href:
         return (base,)
@@ -40,7 +40,7 @@ def addresses_in_copy(base: str, origin: str, href: str) -> tuple[str, ...]:
     """As `addresses`, for a document that says that it lies at `origin` on the web.
 
     In a copy of a catalogue absolute links lead to where it was copied from: what lies there
-    below the document's folder, or beside it, lies in the copy as well, and is tried after that.
+    below the document's folder is also expected in the copy, and tried after the original.
     """
     found = addresses(base, href)
     if not is_web(origin) or not is_web(found[0]):

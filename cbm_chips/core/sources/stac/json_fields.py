@@ -1,4 +1,4 @@
-"""Typed views of JSON that somebody else wrote: the wrong type reads as nothing."""
+"""Typed access to foreign JSON: a value of the wrong type reads as empty."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Links of an API to its own pages: a server that names itself wrongly, or names another."""
+"""Links of an API to its own pages: with the wrong origin, or of another server."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _CROOKED = re.compile(r"[^/?#]*[\s,][^?#]*:/|(?!https?:)[a-z][a-z0-9+.-]*:", re.
 def own_address(base: str, href: str) -> str:
     """Where `href` leads from `base`, on the origin of `base`; empty if it leads elsewhere.
 
-    Behind a proxy a server may think that it is asked by http: it is asked as `base` is.
+    A server behind a proxy may write its links with http: the scheme of `base` is used.
     """
     target = web_address(base, href)
     if not target or not is_same_server(base, target):
@@ -33,5 +33,5 @@ def web_address(base: str, href: str) -> str:
 
 
 def host_in_link(href: str) -> str:
-    """The part of a link that says who is meant, for messages."""
+    """A link without query and fragment, shortened for messages."""
     return re.split("[?#]", href, maxsplit=1)[0][:120]

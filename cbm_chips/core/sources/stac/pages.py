@@ -25,13 +25,13 @@ class SearchEndpoint:
 def answers(
     client: TimedClient, place: SearchEndpoint, question: dict[str, Any], notes: list[str]
 ) -> Iterator[dict[str, Any]]:
-    """The answers to a search, until one has no link to a next one.
+    """The pages of a search, until one has no link to a next one.
 
     Args:
-        asking: asks.
-        place: where.
-        question: of the search, in pystac-client's names.
-        notes: gets what people should know of the links.
+        client: sends the requests.
+        place: where and how to search.
+        question: parameters of the search, by pystac-client's names.
+        notes: problems with the links are added to it.
     """
     try:
         from pystac_client.item_search import ItemSearch
@@ -45,7 +45,7 @@ def answers(
 
 
 def _stac_io(client: TimedClient, place: SearchEndpoint, notes: list[str]) -> Any:  # noqa: ANN401
-    """pystac-client's way to the network, led through our session, its errors ours."""
+    """pystac-client's I/O through our own client, with our errors."""
     from pystac_client.stac_api_io import StacApiIO
 
     class Io(StacApiIO):  # type: ignore[misc]
@@ -69,7 +69,7 @@ def _stac_io(client: TimedClient, place: SearchEndpoint, notes: list[str]) -> An
 
 
 def _page(answer: object, place: SearchEndpoint) -> dict[str, Any]:
-    """An answer made safe for pystac-client, which trusts links to be links."""
+    """A page made safe for pystac-client, which does not check links."""
     if not isinstance(answer, dict) or not isinstance(answer.get("features"), list):
         host = host_of(place.url)
         raise SourceError(f"{host} answered without a list of items: {excerpt(answer)}")
@@ -86,8 +86,8 @@ def _page(answer: object, place: SearchEndpoint) -> dict[str, Any]:
 def _next_link(link: Mapping[str, Any], place: SearchEndpoint) -> dict[str, Any] | None:
     """A link to the next page of this search; None if it is none.
 
-    The origin, the method and the headers are ours, and our question stays what it is: only what
-    tells the page is taken over.
+    Origin, method, headers and the parameters of the search stay ours: only what identifies the
+    page is taken over.
     """
     href, body = text(link.get("href")), link.get("body", {})
     if not isinstance(link.get("href"), str) or not href or not isinstance(body, dict):

@@ -14,7 +14,7 @@ LARGEST_PAGE = 100
 """Answers with more items have ended in 502 (back ends stop at 6 MB)."""
 
 _LOGIN_WITH_SLASH = re.compile(r"[^/@\[\]]*:(?!\d*/)[^/@]*/[^?]*@")
-"""`user:pass/word@`: what stands behind the colon is no port."""
+"""`user:pass/word@`: what follows the colon is no port."""
 
 
 @dataclass(frozen=True)
@@ -35,7 +35,7 @@ class Provider:
         pixel_hosts: where the files of the first choice lie, such as `https://host`; connections
             to them are opened while the search runs.
         busy_statuses: statuses by which this host says "later", besides the usual ones.
-        page_limit: items asked for at once.
+        page_limit: items per page of a search.
         note: what a user should know before choosing it.
     """
 
@@ -55,7 +55,7 @@ class Provider:
 
     @property
     def levels(self) -> tuple[str, ...]:
-        """The processing levels that can be asked for."""
+        """The processing levels on offer."""
         return tuple(level for level in LEVELS if level not in self.refused)
 
     def check_level(self, level: str) -> None:

@@ -23,14 +23,14 @@ SHORTEST_USE_S = 5.0
 
 @dataclass(frozen=True)
 class _Failure:
-    """A container's signature could not be had: asked from one moment to another."""
+    """A failed request for a container's signature, with its begin and end."""
 
     error: SourceError
     since: float
     until: float
 
     def holds_at(self, now: float) -> bool:
-        """For as long again as it took: who waits in a queue for it does not wait once more."""
+        """For as long again as it took: threads that waited for it need not wait once more."""
         return self.until <= now < 2 * self.until - self.since
 
 
@@ -53,7 +53,7 @@ class SasTokens:
         token_url: str,
         clock: Callable[[], float] = time.time,
     ) -> None:
-        """Args: `ask` gets JSON from a URL; `clock` tells seconds since 1970."""
+        """Args: `ask` gets JSON from a URL; `clock` gives seconds since 1970."""
         self._ask = ask
         self._token_url = token_url.rstrip("/")
         self._clock = clock
@@ -65,7 +65,7 @@ class SasTokens:
         """The URL with a signature that is good for a while.
 
         `renew` makes a new token only if this file had the present one already: of many
-        threads that are refused together, the first one asks.
+        threads that are refused together, the first one requests it.
         """
         with self._lock:
             token = self._tokens.get(container)
@@ -77,7 +77,7 @@ class SasTokens:
         return f"{address}{'&' if '?' in address else '?'}{token.query}"
 
     def _new_token_or_failure(self, container: tuple[str, str]) -> _Token:
-        """A server that does not answer costs all files together what it costs the first."""
+        """A server that does not respond is waited for once, not for each file."""
         known, since = self._failures.get(container), self._clock()
         if known is not None and known.holds_at(since):
             raise known.error

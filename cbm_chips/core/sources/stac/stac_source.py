@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
 _S3_PREFIX = "AWS_"
 _BROKEN_OFF = '"is_broken_off": true'
-"""In an answer, as JSON is written here."""
+"""In a response, as JSON is written here."""
 
 
 class StacSource:
@@ -45,11 +45,11 @@ class StacSource:
         credentials: Mapping[str, str] | None = None,
         clock: Callable[[], float] = time.time,
     ) -> None:
-        """Nothing is asked yet.
+        """Nothing is requested yet.
 
         Args:
             provider: row of `PROVIDERS`, or one made of what the user typed.
-            network: the way to the network.
+            network: proxy, certificates and time-outs.
             credentials: `AWS_...` are GDAL options for `s3://` files; anything else is a header
                 for the catalogue's own hosts.
             clock: seconds since 1970, by which signatures grow old.
@@ -111,7 +111,7 @@ class StacSource:
         return True
 
     def fetch(self, request: ChipRequest) -> bytes:
-        """See `Source.fetch`; the answer is JSON with the items, unsigned, as they were listed."""
+        """See `Source.fetch`; the response is JSON with the items, unsigned, as listed."""
         *_, whole = self.fetch_in_parts(request)
         return whole.content
 
@@ -157,7 +157,7 @@ class StacSource:
         return replace(way, headers=self._client.login(way.url))
 
     def reader(self, general: Reader) -> Reader:
-        """See `Source.reader`: a catalogue lists files that anybody can read."""
+        """See `Source.reader`: the general one, as a catalogue lists plain files."""
         return general
 
     def close(self) -> None:

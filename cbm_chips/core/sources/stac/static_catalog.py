@@ -63,7 +63,7 @@ def walk(
     Args:
         root: where to start.
         read: the document at a URL or path; its `SourceError` costs that document only.
-        is_worth: False for a collection whose items can't be wanted.
+        is_worth: False for a collection without items for the request.
 
     Raises:
         SourceError: when there are links and none of them can be read.
@@ -93,11 +93,11 @@ def read_path(path: str) -> Any:  # noqa: ANN401
     """Decoded JSON of a file.
 
     Raises:
-        SourceError: when there is no such file, it is none, is far too large or is no JSON.
+        SourceError: when it is missing, no regular file, far too large or no JSON.
     """
     try:
         about = os.stat(path)
-        if not stat.S_ISREG(about.st_mode):  # a pipe would be waited for without end
+        if not stat.S_ISREG(about.st_mode):  # a pipe would block without end
             raise SourceError(f"{path} can't be read: it is no file")
         if about.st_size > LARGEST_ANSWER_BYTES:
             raise SourceError(f"{path} is larger than {LARGEST_ANSWER_BYTES / 1e6:.0f} MB")
@@ -162,7 +162,7 @@ def _absolute_asset(asset: object, bases: tuple[str, ...]) -> object:
 
 
 def _alternates(asset: Mapping[str, Any]) -> list[str]:
-    """Of the extension "alternate assets"; not those that ask for a login of their own."""
+    """Of the extension "alternate assets"; not those that need a login of their own."""
     listed = mapping(asset.get("alternate")).values()
     open_ones = (one for one in mappings(list(listed)) if not one.get("auth:refs"))
     return [href for one in open_ones if (href := text(one.get("href")))]

@@ -9,16 +9,16 @@ from typing import Any
 
 from ....sentinel2.bands import BANDS
 from ..json_fields import mapping, mappings, number, numbers, text, texts
-from .band_names import band_in_key, band_of_key, band_of_name, band_of_title, size_told
+from .band_names import band_in_key, band_of_key, band_of_name, band_of_title, stated_size
 from .media_types import READABLE, media_of, path_of
 
 _PICTURES = {"overview", "thumbnail", "visual", "metadata"}
 _PICTURE_KEYS = ("overview", "thumbnail", "visual", "preview", "rendered_preview", "quicklook")
 _SHARED_COMMON_NAMES = {"rededge": ("B05", "B06", "B07")}
 _SURE_NAME = "B8A"
-"""No other way of numbering has this name, so it is believed against a common name."""
+"""No other numbering of bands has this name, so it wins over a common name."""
 _COARSE = 4
-"""A file whose pixels are so many times the band's own is a picture of it."""
+"""A file whose pixels are so many times the band's own is an overview of it."""
 
 
 @dataclass(frozen=True)
@@ -26,7 +26,7 @@ class Candidate:
     """An asset that may be the file of a band.
 
     Attributes:
-        source: how we know the band; smaller is surer (see `_WAYS`).
+        source: how we know the band; smaller is surer (see `_RECOGNITIONS`).
         raw: the asset as the item has it.
     """
 
@@ -38,10 +38,10 @@ class Candidate:
 
     @property
     def order(self) -> tuple[bool, int, float, bool, int, str]:
-        """Smaller is better: no picture, GeoTIFF, at the band's own resolution, called data."""
-        wanted, told = BANDS[self.band].resolution_m, _resolution_m(self.key, self.raw)
-        misfit = abs(told - wanted) if told else 0.0
-        is_coarse = told > _COARSE * wanted
+        """Smaller is better: no overview, GeoTIFF, at the band's own resolution, with role data."""
+        wanted, stated = BANDS[self.band].resolution_m, _resolution_m(self.key, self.raw)
+        misfit = abs(stated - wanted) if stated else 0.0
+        is_coarse = stated > _COARSE * wanted
         is_data = "data" in _roles(self.raw)
         return (is_coarse, READABLE.index(self.media), misfit, not is_data, self.source, self.key)
 
@@ -67,8 +67,8 @@ def _candidates(assets: object) -> Iterator[Candidate]:
         media = media_of(asset)
         if media not in READABLE:
             continue
-        for source, way in enumerate(_WAYS):
-            band = way(key, asset)
+        for source, recognise in enumerate(_RECOGNITIONS):
+            band = recognise(key, asset)
             if band:
                 yield Candidate(band, key, media, source, asset)
                 break
@@ -91,7 +91,7 @@ def _described_bands(asset: Mapping[str, Any]) -> list[Mapping[str, Any]]:
 
 
 def _by_description(_: str, asset: Mapping[str, Any]) -> str:
-    """By what the item says of the file's only band, on the band or, as STAC 1.1 may, beside it."""
+    """By the description of the file's only band: `eo:bands`, or as in STAC 1.1 the asset."""
     first = {**asset, **next(iter(_described_bands(asset)), {})}
     name = band_of_name(text(first.get("name")))
     common = (text(first.get("common_name")) or text(first.get("eo:common_name"))).lower()
@@ -111,21 +111,21 @@ def _by_file_name(_: str, asset: Mapping[str, Any]) -> str:
     return band_of_title(name)
 
 
-_WAYS = (
+_RECOGNITIONS = (
     lambda key, _: band_of_key(key),
     _by_description,
     lambda key, _: band_in_key(key),
     _by_title,
     _by_file_name,
 )
-"""How the band of an asset is found out, the surest first."""
+"""How the band of an asset is recognised, the surest first."""
 
 
 def _resolution_m(key: str, asset: Mapping[str, Any]) -> float:
-    """As told, 0 if it is not."""
+    """As stated, 0 if it is not."""
     described = number(asset.get("gsd")) or number(asset.get("raster:spatial_resolution"))
-    told = size_told(key) or described
-    if told:
-        return told
+    stated = stated_size(key) or described
+    if stated:
+        return stated
     transform = numbers(asset.get("proj:transform"))
     return abs(transform[0]) if len(transform) >= 6 else 0.0

@@ -39,7 +39,7 @@ _NO_BAND = re.compile(
     r"|defect|satur|nodata|angle|zenith|azimuth|uncert|std|stddev|count|meta|mtd|hist|xml|json|gml"
     r"|stat|ndvi|index|ratio|diff).*"
 )
-"""Beside these words a band's name says what the file was made from, not what it is."""
+"""Next to these words a band's name says what the file was made from, not what it is."""
 _PLAIN = re.compile(
     r"t?\d{1,2}[a-z]{3}|\d{8}(t\d{6})?z?|\d{1,3}|n\d{4}|r\d{3}|a\d{6}|r?\d{2}m|s2[a-d]?|sentinel2?[a-d]?"
     r"|msi(l1c|l2a)?|l1c|l2a|m|nm|meters?|metres?|res(olution)?|band|image|img|data|file|asset"
@@ -47,7 +47,7 @@ _PLAIN = re.compile(
     r"|vegetation|narrow|coastal|aerosol|water|vapou?r|cirrus|near|short|wave|infrared|scene"
     r"|classification|map|layer"
 )
-"""Words that may stand beside a band's name without changing what it means."""
+"""Words next to a band's name that don't change its meaning."""
 
 
 @lru_cache(maxsize=4096)
@@ -58,13 +58,13 @@ def band_of_key(key: str) -> str:
 
 @lru_cache(maxsize=4096)
 def band_in_key(key: str) -> str:
-    """The one band that ESA's way of naming finds in a longer key, empty if none or several."""
+    """The one band named in ESA's way within a longer key, empty if none or several."""
     return _band_within(key)
 
 
 @lru_cache(maxsize=4096)
 def band_of_title(words: str) -> str:
-    """As `band_in_key`, of words for people and of file names: only plain ones are believed."""
+    """As `band_in_key`, for titles and file names, where all other words must be in `_PLAIN`."""
     if words in _GDAL_FIRST:
         return ""
     runs = _runs(words)
@@ -88,7 +88,7 @@ def is_colour(key: str) -> bool:
 
 
 @lru_cache(maxsize=4096)
-def size_told(key: str) -> float:
+def stated_size(key: str) -> float:
     """Pixel size in a key such as `B04_20m`, metres; 0 if it holds none."""
     sizes = [match.group("size") for run in _runs(key) if (match := _SIZE.fullmatch(run))]
     return float(sizes[-1]) if sizes else 0.0

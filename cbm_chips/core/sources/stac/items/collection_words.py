@@ -1,6 +1,6 @@
-"""What the words of a catalogue say of satellite and level, read as whole words.
+"""Satellite and level in the names that a catalogue uses, matched as whole words.
 
-`sentinel-2a` is a satellite and `l2a` a level: nothing is looked for within a longer word.
+`sentinel-2a` is a satellite and `l2a` a level: no match within a longer word counts.
 """
 
 from __future__ import annotations
@@ -24,11 +24,11 @@ _OF_MANY = re.compile(
 )
 _MAKER = "sen2cor"
 _BARE = ("l1", "l2")
-"""Believed beside the satellite's name only: Landsat's levels are called so as well."""
+"""Count next to the satellite's name only: Landsat's levels have these names as well."""
 
 _LEVELS = {"2a": "LEVEL2A", "2": "LEVEL2A", "1c": "LEVEL1C", "1": "LEVEL1C"}
 OTHER = "other"
-"""A level that is none of ours, such as L3A, or pictures made out of many."""
+"""Any other level, such as L3A, or composites of many dates."""
 
 
 def names_sentinel_2(word: str) -> bool:

@@ -15,7 +15,7 @@ _MORE_OF_FILE = ("file:size", "created", "proj:shape", "proj:transform")
 """These may stay as they are while the content changes; where they don't, it has."""
 
 
-class Versions:
+class FileVersions:
     """Digests of what an item says of its files' content."""
 
     def __init__(self, properties: Mapping[str, Any], *, made: str) -> None:
@@ -25,23 +25,23 @@ class Versions:
             properties: of the item.
             made: processing time out of the product's name, empty if unknown.
         """
-        telling = [made, *_told(properties, _OF_ITEM)]
-        self._is_telling = any(telling)
-        self._item = _words([telling, _told(properties, _MORE_OF_ITEM)])
+        versions = [made, *_values_of(properties, _OF_ITEM)]
+        self._has_version = any(versions)
+        self._item = _words([versions, _values_of(properties, _MORE_OF_ITEM)])
 
     def of(self, asset: Mapping[str, Any]) -> str:
         """Of the file of this entry; empty where too little is said."""
-        told = _told(asset, (*_OF_FILE, *_MORE_OF_FILE))
-        telling, more = told[: len(_OF_FILE)], told[len(_OF_FILE) :]
-        if not self._is_telling and not any(telling):
+        stated = _values_of(asset, (*_OF_FILE, *_MORE_OF_FILE))
+        versions, more = stated[: len(_OF_FILE)], stated[len(_OF_FILE) :]
+        if not self._has_version and not any(versions):
             return ""
-        file = _words([telling, more])
+        file = _words([versions, more])
         return hashlib.sha256(self._item + file).hexdigest()[:32]
 
 
-def _words(told: list[object]) -> bytes:
-    return repr(told).encode()
+def _words(stated: list[object]) -> bytes:
+    return repr(stated).encode()
 
 
-def _told(words: Mapping[str, Any], names: Iterable[str]) -> list[object]:
+def _values_of(words: Mapping[str, Any], names: Iterable[str]) -> list[object]:
     return [words.get(name) or "" for name in names]

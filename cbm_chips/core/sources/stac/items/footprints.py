@@ -34,11 +34,11 @@ _POINTS_PER_EDGE = 4
 
 @dataclass(frozen=True)
 class Footprint:
-    """An outline as far as it could be understood.
+    """An outline as far as it is valid.
 
     Attributes:
-        shape: valid, in EPSG:4326, cut at the antimeridian if it crosses it; None if nothing that
-            was told makes sense.
+        shape: valid, in EPSG:4326, cut at the antimeridian if it crosses it; None if nothing stated
+            makes sense.
         note: what was done with it, for people.
     """
 
@@ -52,12 +52,12 @@ def footprint_of(geometry: object, bbox: object) -> Footprint:
     In doubt it is too large: an entry is not lost on its outline. Rings that cross themselves
     keep all their lobes, what can't be read is made up for by the box.
     """
-    told = _polygons_in(geometry)
-    if told is None:
+    parsed = _polygons_in(geometry)
+    if parsed is None:
         shape = _box(bbox) or _hull_of_many(geometry)
         return Footprint(shape, "its outline has too many points, its box stands in")
-    parts = [part for rings in told.polygons if (part := _polygon(rings)) is not None]
-    if not parts or not told.is_whole:
+    parts = [part for rings in parsed.polygons if (part := _polygon(rings)) is not None]
+    if not parts or not parsed.is_whole:
         box = _box(bbox)
         parts += [] if box is None else [box]
     return Footprint(_united(parts) if parts else None)
@@ -70,7 +70,7 @@ def turned_round(shape: BaseGeometry) -> BaseGeometry | None:
     west, _, east, _ = shape.bounds
     if west < -90 or east > 90:
         return None
-    # given sequences this is what shapely hands over
+    # shapely calls it with sequences
     return transform(lambda lons, lats: (lats, lons), shape)
 
 
@@ -96,14 +96,14 @@ def square_around(place: Place, size_m: float) -> BaseGeometry:
 
 
 @dataclass(frozen=True)
-class _Told:
+class _ParsedPolygons:
     """Rings of polygons, the outer one first; not whole where some of it can't be read."""
 
     polygons: list[list[Ring]]
     is_whole: bool
 
 
-def _polygons_in(geometry: object) -> _Told | None:
+def _polygons_in(geometry: object) -> _ParsedPolygons | None:
     """The polygons of a geometry, or of what is collected in it; None for too many points."""
     polygons: list[list[object]] = []
     left, pieces = [geometry], 0
@@ -119,7 +119,7 @@ def _polygons_in(geometry: object) -> _Told | None:
         return None
     read = [[_ring(ring) for ring in polygon] for polygon in polygons]
     is_whole = points == sum(len(ring) for polygon in read for ring in polygon)
-    return _Told(read, is_whole)
+    return _ParsedPolygons(read, is_whole)
 
 
 def _ring(points: object) -> Ring:

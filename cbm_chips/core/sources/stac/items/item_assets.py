@@ -9,13 +9,13 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from ..json_fields import mapping, text
-from .stated_values import told_of
+from .stated_values import values_in
 
 Document = Mapping[str, Any]
 
 
 def completed(item: Any, collections: Iterable[Document]) -> Any:  # noqa: ANN401
-    """The item, whose assets say as well what its collection says; as it is if it is none."""
+    """The item with the numbers that its collection states; unchanged if it is no object."""
     if not isinstance(item, dict):
         return item
     name = text(item.get("collection"))
@@ -31,7 +31,7 @@ def completed(item: Any, collections: Iterable[Document]) -> Any:  # noqa: ANN40
 def _one(asset: object, by_collection: object) -> object:
     if not isinstance(asset, dict) or not isinstance(by_collection, dict):
         return asset
-    own, others = told_of(asset), told_of(by_collection)
+    own, others = values_in(asset), values_in(by_collection)
     if "scale" in own or "offset" in own:
         others = {name: value for name, value in others.items() if name == "nodata"}
     more = {f"raster:{name}": value for name, value in others.items() if name not in own}

@@ -1,4 +1,4 @@
-"""What was listed held against what was asked for: no server is trusted to have done it."""
+"""Items checked against the request: no server is trusted to have done it."""
 
 from __future__ import annotations
 
@@ -28,11 +28,11 @@ REACH_OF_A_ZONE = 7.0
 
 @dataclass(frozen=True)
 class ItemFilter:
-    """Says of each entry what it is to a request.
+    """Decides for each item what it is to a request.
 
     Attributes:
-        request: what was asked for.
-        provider: who was asked, for `Scene.provider`.
+        request: the request.
+        provider: for `Scene.provider`.
         ranks: collections in the provider's order; others come after them.
     """
 
@@ -41,7 +41,7 @@ class ItemFilter:
     ranks: tuple[str, ...] = ()
 
     def classify(self, raw: object) -> Scene | Unusable | str:
-        """A scene, something unusable, or why it is left out; whatever the entry does to us."""
+        """A scene, something unusable, or why it is left out; never raises."""
         try:
             return self._judged(raw)
         except Exception as error:  # noqa: BLE001  # the border around one entry
@@ -75,7 +75,7 @@ class ItemFilter:
         """Why an item is nothing to us, empty if it is."""
         level = self.request.level
         is_asked_for = not self.ranks or item.collection in ("", *self.ranks)
-        # Where the collections are known, one that nobody asked for must at least sound right.
+        # Where the collections are known, any other one must at least have a name of Sentinel-2.
         is_ours = is_asked_for or is_sentinel_2({"collection": item.collection})
         if not is_ours or not is_sentinel_2(item.raw) or item.level not in ("", level):
             return f"not Sentinel-2 of {level}"
@@ -110,7 +110,7 @@ class ItemFilter:
         return ""
 
     def _placed(self, scene: Scene) -> Scene | None:
-        """The scene, None if it lies elsewhere, whichever coordinate its outline tells first."""
+        """The scene, None if it lies elsewhere, in either order of its outline's coordinates."""
         outline = scene.footprint
         if outline is None or outline.intersects(self._square):
             return scene
@@ -121,7 +121,7 @@ class ItemFilter:
         return replace(scene, footprint=turned, note="; ".join(filter(None, (scene.note, note))))
 
     def _may_be_here(self, scene: Scene) -> bool:
-        """False where the UTM zone that the scene tells is another one."""
+        """False where the scene states another UTM zone."""
         zone = utm_zone(epsg_of_tile(scene.tile) or scene.epsg)
         off = self.request.place.lon - (6 * zone - 183)
         return not zone or abs((off + 180) % 360 - 180) <= REACH_OF_A_ZONE

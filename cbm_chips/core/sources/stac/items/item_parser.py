@@ -1,6 +1,6 @@
 """One STAC item, in whatever dialect it is written, as a `Scene` or as `Unusable`.
 
-Everything is told from the item itself, so one answer may mix dialects.
+Everything comes from the item itself, so one response may mix dialects.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ from ..hrefs import ALTERNATES, ASSETS_LEFT_OUT
 from ..json_fields import first_text, instant, mapping, number, percentage, text, texts
 from .asset_keys import Candidate, band_files
 from .collection_words import level_in, names_sentinel_2
-from .file_versions import Versions
+from .file_versions import FileVersions
 from .footprints import footprint_of
 from .media_types import media_in
 from .offset_rules import FileFacts, offset_of, read_facts, scale_of
@@ -79,12 +79,12 @@ class Item:
 
     @cached_property
     def level(self) -> str:
-        """LEVEL2A, LEVEL1C, `other`, or empty if the item does not tell."""
+        """LEVEL2A, LEVEL1C, `other`, or empty if the item states none."""
         if self.name.level:
             return self.name.level
         types = [text(self.properties.get(key)) for key in _PRODUCT_TYPES]
-        told = texts(self.properties.get("processing:level"))
-        words = [*types, *told, self.collection, self.id]
+        stated = texts(self.properties.get("processing:level"))
+        words = [*types, *stated, self.collection, self.id]
         return level_in(words) or self._level_of_files
 
     @property
@@ -95,8 +95,8 @@ class Item:
     @cached_property
     def acquired(self) -> datetime | None:
         """When the sensor saw it, aware UTC: `datetime`, the start of its period, or its name."""
-        told = (instant(self.properties.get(key)) for key in ("datetime", "start_datetime"))
-        found = next((moment for moment in told if moment is not None), None)
+        stated = (instant(self.properties.get(key)) for key in ("datetime", "start_datetime"))
+        found = next((moment for moment in stated if moment is not None), None)
         found = found or instant(self.name.strip or self.name.start)
         return None if found == NO_DATE else found
 
@@ -118,19 +118,19 @@ def read_item(item: Item, *, provider: str, level: str, rank: int = 0) -> Scene 
 
     Args:
         item: its hrefs absolute.
-        provider: who listed it, for `Scene.provider`.
-        level: taken where the item does not tell its own.
+        provider: for `Scene.provider`.
+        level: used where the item states none.
         rank: place of its collection in the provider's order.
     """
     tile, platform, baseline = _tile(item), _platform(item), _baseline(item)
     footprint = footprint_of(item.raw.get("geometry"), item.raw.get("bbox"))
-    told = ProjFields(item.properties, item.files, tile)
+    stated = ProjFields(item.properties, item.files, tile)
     scene = Scene(
         id=item.id or "(without id)",
         acquired=item.acquired or NO_DATE,
         platform=platform,
         tile=tile,
-        epsg=told.epsg,
+        epsg=stated.epsg,
         level=item.level or level,
         baseline=baseline,
         relative_orbit=_orbit(item),
@@ -144,10 +144,10 @@ def read_item(item: Item, *, provider: str, level: str, rank: int = 0) -> Scene 
         discriminator=item.name.discriminator,
         sequence=text(item.properties.get("s2:sequence")) or item.name.sequence,
         footprint=footprint.shape,
-        tile_bounds=told.tile_bounds,
+        tile_bounds=stated.tile_bounds,
         scene_cloud_pct=percentage(item.properties.get("eo:cloud_cover")),
         nodata_pct=_nodata_pct(item),
-        assets=_assets(item, baseline, told),
+        assets=_assets(item, baseline, stated),
         note="; ".join(filter(None, (*_notes(item, level), footprint.note))),
     )
     reason = _why_unusable(scene, item)
@@ -173,11 +173,11 @@ def _why_unusable(scene: Scene, item: Item) -> str:
 
 
 def _assets(item: Item, baseline: tuple[int, int] | None, fields: ProjFields) -> dict[str, Asset]:
-    told = read_facts(item.files, item.properties, collection=item.collection, baseline=baseline)
-    versions = Versions(item.properties, made=item.name.discriminator)
+    stated = read_facts(item.files, item.properties, collection=item.collection, baseline=baseline)
+    versions = FileVersions(item.properties, made=item.name.discriminator)
     return {
         band: _asset(facts, fields.placement(band), versions.of(facts.candidate.raw))
-        for band, facts in told.items()
+        for band, facts in stated.items()
     }
 
 
@@ -222,15 +222,15 @@ def _platform(item: Item) -> str:
 
 
 def _baseline(item: Item) -> tuple[int, int] | None:
-    told = [_padded(item.properties.get(key)) for key in _BASELINES]
+    stated = [_padded(item.properties.get(key)) for key in _BASELINES]
     from_take = _BASELINE_AT_END.search(first_text(item.properties, (*_TAKES, *_STRIPS)))
-    words = [*told, item.name.baseline, from_take.group(1) if from_take else ""]
+    words = [*stated, item.name.baseline, from_take.group(1) if from_take else ""]
     return next((found for word in words if (found := baseline_of(word)) is not None), None)
 
 
-def _padded(told: object) -> str:
-    """Of `05.10` that was made a number on its way, with the zero that got lost."""
-    return f"{told:.2f}" if isinstance(told, float) else text(told)
+def _padded(stated: object) -> str:
+    """As text; a baseline that became a number, 5.1, gets its zero back."""
+    return f"{stated:.2f}" if isinstance(stated, float) else text(stated)
 
 
 def _orbit(item: Item) -> int | None:
@@ -239,13 +239,13 @@ def _orbit(item: Item) -> int | None:
 
 
 def _generated(item: Item) -> str:
-    told = [instant(item.properties.get(key)) for key in _GENERATED]
-    moments = (*told, instant(item.name.discriminator))
+    stated = [instant(item.properties.get(key)) for key in _GENERATED]
+    moments = (*stated, instant(item.name.discriminator))
     found = next((moment for moment in moments if moment is not None), None)
     return found.strftime("%Y%m%dT%H%M%S.%f") if found else ""
 
 
 def _nodata_pct(item: Item) -> float | None:
-    told = percentage(item.properties.get("s2:nodata_pixel_percentage"))
+    stated = percentage(item.properties.get("s2:nodata_pixel_percentage"))
     statistics = mapping(item.properties.get("statistics"))
-    return told if told is not None else percentage(statistics.get("nodata"))
+    return stated if stated is not None else percentage(statistics.get("nodata"))

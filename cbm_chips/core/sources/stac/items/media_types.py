@@ -1,4 +1,4 @@
-"""In which form an asset keeps its pixels: by what it says, else to be found out by reading."""
+"""The format of an asset: as stated, else to be found out by reading."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ _ZARR = re.compile(r"\.zarr(/.*)?$", re.IGNORECASE | re.DOTALL)
 def media_of(asset: Mapping[str, Any]) -> str:
     """`geotiff`, `jp2`, `zarr`, or empty for what is known to hold no pixels.
 
-    A file whose type and name say nothing is tried: servers label by guess, the reader looks.
+    A file without a telling type and name is tried as GeoTIFF: the reader will see.
     """
     # Zarr is a folder: its type wins over the name, as a group may well be called `B04.tif`.
     by_type = _by_type(text(asset.get("type")))
@@ -62,7 +62,7 @@ def path_of(href: str) -> str:
 
 
 def _end_of(path: str) -> str:
-    """What may tell a form, at the end of a path; some text or none."""
+    """The end of a path by which a format may be known; may be empty."""
     zarr = _ZARR.search(path)
     if zarr:
         return zarr.group()

@@ -1,4 +1,4 @@
-"""Whether a file still holds the +1000 of baseline 04.00, told from the item that lists it.
+"""Whether a file still holds the +1000 of baseline 04.00, by the item that lists it.
 
 `OFFSET_RULES` is read from the top; the first rule that fits a file decides. The date is no
 test: reprocessed products of 2015 have the offset as well.
@@ -79,7 +79,7 @@ class FileFacts:
 
 @dataclass(frozen=True)
 class OffsetRule:
-    """One row: whom it is about, which files it fits, what it decides."""
+    """One row: which catalogue it is about, which files it fits, what it decides."""
 
     about: str
     fits: Callable[[FileFacts], bool]
@@ -111,10 +111,10 @@ def read_facts(
 ) -> dict[str, FileFacts]:
     """Collect what an item says about each of its files (band -> candidate)."""
     values = StatedValues(properties)
-    told = {band: values.of(one.raw) for band, one in files.items()}
+    stated = {band: values.of(one.raw) for band, one in files.items()}
     offsets = {
         (files[band].media, one.offset)
-        for band, one in told.items()
+        for band, one in stated.items()
         if BANDS[band].reflective and one.offset is not None and one.scale in (None, DEFAULT_SCALE)
     }
     item = ItemFacts(
@@ -124,7 +124,7 @@ def read_facts(
         is_eopf=any(name.startswith("eopf:") for name in properties),
         contradicts=len(offsets) > len({media for media, _ in offsets}),
     )
-    return {band: FileFacts(item, one, told[band]) for band, one in files.items()}
+    return {band: FileFacts(item, one, stated[band]) for band, one in files.items()}
 
 
 def _flag(properties: Mapping[str, Any]) -> bool | None:
@@ -167,7 +167,7 @@ def _as_baseline(facts: FileFacts) -> Decision:
 
 
 def _as_flagged(facts: FileFacts) -> Decision:
-    """The flag is true where it says true; a false flag has been wrong both ways."""
+    """Where the flag is true it is right; where it is false it has been wrong both ways."""
     if facts.item.shifted or facts.item.by_baseline == 0.0:
         return 0.0, OffsetState.KNOWN
     return RAW_OR_NOT

@@ -22,10 +22,10 @@ from .asset_keys import Candidate
 
 _EPSG_CODE = re.compile(r"EPSG:(\d{4,6})", re.IGNORECASE)
 _CRS_KEYS = frozenset(("proj:epsg", "proj:code", "proj:projjson", "proj:wkt2"))
-_TELLING = (*sorted(_CRS_KEYS), "proj:transform", "proj:shape", "proj:bbox")
+_IDENTIFYING = (*sorted(_CRS_KEYS), "proj:transform", "proj:shape", "proj:bbox")
 _FARTHEST_M = 1e8
 """No projection has larger coordinates, be they feet."""
-_Place = Mapping[str, Any]
+_Fields = Mapping[str, Any]
 
 
 @dataclass(frozen=True)
@@ -38,42 +38,42 @@ class ProjFields:
         tile: MGRS tile of the item, empty if unknown.
     """
 
-    properties: _Place
+    properties: _Fields
     files: Mapping[str, Candidate]
     tile: str
 
     @cached_property
     def epsg(self) -> int:
-        """The CRS told, if it is a UTM zone; else the tile's zone; else what is told, or 0."""
-        told = []
-        for place in self._by_resolution:
-            code = _told_epsg(place)
+        """The CRS stated, if it is a UTM zone; else the tile's zone; else the CRS stated, or 0."""
+        stated = []
+        for fields in self._by_resolution:
+            code = _stated_epsg(fields)
             if utm_zone(code):
                 return code
-            told.append(code)
-        return epsg_of_tile(self.tile) or next((code for code in told if is_crs(code)), 0)
+            stated.append(code)
+        return epsg_of_tile(self.tile) or next((code for code in stated if is_crs(code)), 0)
 
     @cached_property
     def tile_bounds(self) -> tuple[float, float, float, float] | None:
-        """Of the finest file that tells, in `epsg`."""
-        for place in self._by_resolution[1:]:
-            bounds = _bounds_m(place) if _told_epsg(place) in (0, self.epsg) else None
+        """Of the finest file that states them, in `epsg`."""
+        for fields in self._by_resolution[1:]:
+            bounds = _bounds_m(fields) if _stated_epsg(fields) in (0, self.epsg) else None
             if bounds is not None:
                 return bounds
         return None
 
     def placement(self, band: str) -> Placement:
-        """What is told of the band's file, by itself first and then by the item."""
+        """What is stated of the band's file, first by its asset and then by the item."""
         raw = self.files[band].raw
         try:
-            words = repr([BANDS[band].resolution_m, *map(raw.get, _TELLING)])
+            words = repr([BANDS[band].resolution_m, *map(raw.get, _IDENTIFYING)])
         except RecursionError:
             return self._placement(band, raw)
         if words not in self._placements:
             self._placements[words] = self._placement(band, raw)
         return self._placements[words]
 
-    def _placement(self, band: str, raw: _Place) -> Placement:
+    def _placement(self, band: str, raw: _Fields) -> Placement:
         crs = (_crs(raw) if _CRS_KEYS & raw.keys() else "") or self._crs_of_item
         of_file = _transform(raw)
         transform, shape = of_file or self._transform_of_item or (None, None)
@@ -86,7 +86,7 @@ class ProjFields:
 
     @cached_property
     def _placements(self) -> dict[str, Placement]:
-        """By what is told of a file: most files of a resolution have it in common."""
+        """By what is stated of a file: most files of a resolution have it in common."""
         return {}
 
     @cached_property
@@ -98,14 +98,14 @@ class ProjFields:
         return _transform(self.properties)
 
     @cached_property
-    def _by_resolution(self) -> list[_Place]:
+    def _by_resolution(self) -> list[_Fields]:
         """The item's properties and its band files, 10 m first: where fields may stand."""
         bands = ("B02", "B03", "B04", "B08", *self.files)
         return [self.properties, *(self.files[band].raw for band in bands if band in self.files)]
 
 
 _Transform = tuple[Affine, "tuple[int, int] | None"]
-"""And the rows and columns it holds for, None if they are not told."""
+"""And the rows and columns it holds for, None if they are not stated."""
 
 
 def _is_of(transform: Affine | None, band: str) -> bool:
@@ -113,26 +113,26 @@ def _is_of(transform: Affine | None, band: str) -> bool:
     return transform is not None and abs(transform[0]) == BANDS[band].resolution_m
 
 
-def _transform(place: _Place) -> _Transform | None:
-    told, shape = numbers(place.get("proj:transform")), numbers(place.get("proj:shape"))
+def _transform(fields: _Fields) -> _Transform | None:
+    stated, shape = numbers(fields.get("proj:transform")), numbers(fields.get("proj:shape"))
     rows_cols = (int(shape[0]), int(shape[1])) if len(shape) == 2 and min(shape) >= 1 else None
-    if len(told) in (6, 9):
-        a, b, left, d, e, top = told[:6]
+    if len(stated) in (6, 9):
+        a, b, left, d, e, top = stated[:6]
         if math.isfinite(a * e - b * d) and a * e != b * d:
             return (a, b, left, d, e, top), rows_cols
-    box = numbers(place.get("proj:bbox"))
+    box = numbers(fields.get("proj:bbox"))
     if len(box) != 4 or box[2] <= box[0] or box[3] <= box[1]:
         return None
     return (box[2] - box[0], 0.0, box[0], 0.0, box[1] - box[3], box[3]), (1, 1)
 
 
-def _crs(place: _Place) -> str:
-    """The CRS that is told: its EPSG code, else as WKT; empty if there is none."""
-    code = _code(place)
+def _crs(fields: _Fields) -> str:
+    """The CRS stated: its EPSG code, else as WKT; empty if there is none."""
+    code = _code(fields)
     if utm_zone(code) or (code and is_crs(code)):
         return f"EPSG:{code}"
     for key in ("proj:code", "proj:projjson", "proj:wkt2"):
-        definition = place.get(key)
+        definition = fields.get(key)
         if definition and isinstance(definition, (dict, str)):
             found = definition_of(definition)
             if found:
@@ -140,20 +140,20 @@ def _crs(place: _Place) -> str:
     return ""
 
 
-def _code(place: _Place) -> int:
-    code = number(place.get("proj:epsg"))
+def _code(fields: _Fields) -> int:
+    code = number(fields.get("proj:epsg"))
     if code and 1024 <= code < 1_000_000:
         return int(code)
-    match = _EPSG_CODE.fullmatch(text(place.get("proj:code")))
+    match = _EPSG_CODE.fullmatch(text(fields.get("proj:code")))
     return int(match.group(1)) if match else 0
 
 
-def _told_epsg(place: _Place) -> int:
-    code = _code(place)
+def _stated_epsg(fields: _Fields) -> int:
+    code = _code(fields)
     if code:
         return code
     for key in ("proj:projjson", "proj:wkt2"):
-        code = _epsg_of_definition(place.get(key))
+        code = _epsg_of_definition(fields.get(key))
         if code:
             return code
     return 0
@@ -169,14 +169,14 @@ def _epsg_of_definition(definition: object) -> int:
     return Placement(definition_of(definition)).epsg
 
 
-def _bounds_m(place: Mapping[str, Any]) -> tuple[float, float, float, float] | None:
-    """As transform and shape tell, else the box; None where they make no sense in metres."""
-    transform, shape = numbers(place.get("proj:transform")), numbers(place.get("proj:shape"))
+def _bounds_m(fields: Mapping[str, Any]) -> tuple[float, float, float, float] | None:
+    """By transform and shape, else by the box; None where they make no sense in metres."""
+    transform, shape = numbers(fields.get("proj:transform")), numbers(fields.get("proj:shape"))
     if len(transform) in (6, 9) and len(shape) == 2 and min(shape) >= 1:
         width, skew, left, skew_too, height, top = transform[:6]
         if width >= 1 and height <= -1 and not skew and not skew_too:
             return _on_earth(left, top + shape[0] * height, left + shape[1] * width, top)
-    box = numbers(place.get("proj:bbox"))
+    box = numbers(fields.get("proj:bbox"))
     in_degrees = all(abs(value) <= 360 for value in box)
     if len(box) != 4 or in_degrees or box[2] <= box[0] or box[3] <= box[1]:
         return None

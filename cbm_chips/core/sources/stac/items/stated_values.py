@@ -20,7 +20,7 @@ _TELLING = ("raster:bands", "bands", *_SCALES, *_OFFSETS, *_NODATA)
 _OF_SOFTWARE = (1.0, 0.0)
 """What software writes that looks into the TIFF alone, where it finds no scale."""
 
-Place = Mapping[str, Any]
+Fields = Mapping[str, Any]
 
 
 @dataclass(frozen=True)
@@ -47,14 +47,14 @@ class Stated:
 
 
 class StatedValues:
-    """What an item says of its files. What it says alike of several is understood once."""
+    """What an item states of its files. What it states alike of several is parsed once."""
 
-    def __init__(self, properties: Place) -> None:
+    def __init__(self, properties: Fields) -> None:
         """`properties`: of the item; what they say of all its files counts as well."""
         self._of_all = _of_all_files(properties)
         self._read: dict[str, Stated] = {}
 
-    def of(self, asset: Place) -> Stated:
+    def of(self, asset: Fields) -> Stated:
         """Of the file of this entry."""
         try:
             words = repr(list(map(asset.get, _TELLING)))
@@ -65,30 +65,32 @@ class StatedValues:
         return self._read[words]
 
 
-def _stated(asset: Place, of_all: Place) -> Stated:
+def _stated(asset: Fields, of_all: Fields) -> Stated:
     """The nearer place to the file speaks first."""
-    places = list(_places(asset))
-    told = _pairs(places) or _pairs([of_all])
-    nodata = _nodata([*places, of_all])
+    groups = list(_field_groups(asset))
+    found = _pairs(groups) or _pairs([of_all])
+    nodata = _nodata([*groups, of_all])
     try:
-        scale, offset = _agreed(told)
+        scale, offset = _agreed(found)
     except _InvalidValues as error:
         return Stated(nodata=nodata, problem=str(error))
     return Stated(scale, offset, nodata)
 
 
-def told_of(asset: Place) -> dict[str, Any]:
+def values_in(asset: Fields) -> dict[str, Any]:
     """`scale`, `offset` and `nodata` as an asset has them, wherever they stand; none made up."""
     names = {"scale": _SCALES, "offset": _OFFSETS, "nodata": _NODATA}
-    places = list(_places(asset))
+    groups = list(_field_groups(asset))
     found = {
-        name: next((value for place in places if (value := _told(place, words)) is not None), None)
+        name: next(
+            (value for fields in groups if (value := _first_of(fields, words)) is not None), None
+        )
         for name, words in names.items()
     }
     return {name: value for name, value in found.items() if value is not None}
 
 
-def _of_all_files(properties: Place) -> Place:
+def _of_all_files(properties: Fields) -> Fields:
     """Of an item's properties those about its files' numbers: what can't mean anything else."""
     return {name: properties[name] for name in properties if name.startswith("raster:")} | (
         {"nodata": properties["nodata"]} if "nodata" in properties else {}
@@ -96,43 +98,43 @@ def _of_all_files(properties: Place) -> Place:
 
 
 class _InvalidValues(Exception):
-    """The words are the reason."""
+    """The text is the reason."""
 
 
 _Pair = tuple[Any, Any]
 
 
-def _places(asset: Place) -> Iterator[Place]:
+def _field_groups(asset: Fields) -> Iterator[Fields]:
     yield from mappings(asset.get("raster:bands"))[:1]
     yield asset
     yield from mappings(asset.get("bands"))[:1]
 
 
-def _pairs(places: Iterable[Place]) -> list[_Pair]:
-    pairs = ((_told(place, _SCALES), _told(place, _OFFSETS)) for place in places)
+def _pairs(groups: Iterable[Fields]) -> list[_Pair]:
+    pairs = ((_first_of(fields, _SCALES), _first_of(fields, _OFFSETS)) for fields in groups)
     return [pair for pair in pairs if pair != (None, None)]
 
 
-def _nodata(places: Iterable[Place]) -> float | None:
-    for place in places:
+def _nodata(groups: Iterable[Fields]) -> float | None:
+    for fields in groups:
         for name in _NODATA:
-            value = place.get(name)
+            value = fields.get(name)
             found = None if value is None else number(_one_of(value))
             if found:
                 return found
     return None
 
 
-def _told(place: Place, names: Iterable[str]) -> Any:  # noqa: ANN401
+def _first_of(fields: Fields, names: Iterable[str]) -> Any:  # noqa: ANN401
     for name in names:
-        value = place.get(name)
+        value = fields.get(name)
         if value is not None:
             return value
     return None
 
 
-def _agreed(told: list[_Pair]) -> tuple[float | None, float | None]:
-    pairs = [(_checked("scale", scale), _checked("offset", offset)) for scale, offset in told]
+def _agreed(found: list[_Pair]) -> tuple[float | None, float | None]:
+    pairs = [(_checked("scale", scale), _checked("offset", offset)) for scale, offset in found]
     scale, offset = pairs[0] if len(pairs) == 1 else _of_many(pairs)
     if scale is not None and not 0 < scale <= 1:
         raise _InvalidValues(f"scale {scale:g} is stated, which gives no reflectance")
