@@ -27,7 +27,7 @@ _RESERVED_ON_WINDOWS = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\..*)?", re.IG
 def place_folder(place: Place) -> str:
     """The folder's name for a place: its label made safe.
 
-    A label of which nothing is left (one in another script) gives way to the coordinates.
+    Where nothing of a label is left (in another script), the coordinates are used.
     Different labels may come out the same; see `UniqueNames`.
     """
     safe = _safe(place.name)

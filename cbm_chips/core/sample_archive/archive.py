@@ -41,11 +41,11 @@ def sample_catalog(cache_root: Path) -> Path:
 def build_sample(folder: Path) -> Path:
     """Make the archive in `folder` unless this version is there; the path of `catalog.json`.
 
-    It is made beside `folder` and renamed, so others see either nothing or all of it.
+    It is made next to `folder` and renamed, so other processes see nothing or all of it.
 
     Raises:
-        SourceError: when the thread was told to stop; nothing is left behind then.
-        OSError: when the disk or another program stands in the way.
+        SourceError: when the thread was cancelled; nothing is left behind then.
+        OSError: when the disk or another program prevents it.
         ReadError: when GDAL can't write a file.
     """
     _sweep(folder)
@@ -111,7 +111,7 @@ def _fill(folder: Path) -> None:
 
 
 def _made_side_by_side(make: Callable[[list[Product], Check], list[Json]]) -> list[list[Json]]:
-    """All groups, unless this thread is told to stop or fails: then those under way end, too."""
+    """All groups; when this thread is cancelled or fails, those under way end, too."""
     stop, is_over = current_cancellation(), threading.Event()
 
     def check() -> None:

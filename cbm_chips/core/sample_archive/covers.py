@@ -49,7 +49,7 @@ class Plant:
     """A calendar: days since 1 January 2022 against the share of ground covered.
 
     Attributes:
-        name, code: as on a farmer's declaration; empty for what nobody declares.
+        name, code: as on a farmer's declaration; empty for covers that are not declared.
         canopy, litter, ground: endmembers; `soil` as ground is wet or dry by the day.
         green, dry: cover by canopy and by litter.
         jitter_days: how much fields of one crop differ in time (one sigma).

@@ -35,7 +35,7 @@ class Acquisition:
 
     Attributes:
         day: the day of the pass.
-        weather: what was in the way.
+        weather: clouds and cirrus.
         at_swath_edge: the west of the picture lies outside the swath.
     """
 

@@ -83,9 +83,9 @@ def _by_age_and_reason(drop: Dropped) -> tuple[Any, ...]:
 def _judged_by_extent(
     scenes: Iterable[Scene], coverage: ChipCoverage
 ) -> tuple[list[Scene], list[Unusable]]:
-    """The scenes whose extent makes sense; `coverage` remembers what it found.
+    """The scenes whose extent is valid; `coverage` keeps what it computes.
 
-    What others wrote may go wrong in ways nobody thought of: then it costs that scene alone.
+    Foreign metadata may fail in unforeseen ways: that costs the one scene only.
     """
     judged: list[Scene] = []
     unusable: list[Unusable] = []
@@ -105,9 +105,9 @@ def _judged_by_extent(
 def _within_reach(
     scenes: Iterable[Scene], coverage: ChipCoverage
 ) -> tuple[list[Scene], list[Dropped], list[Unusable]]:
-    """Scenes that may show something, those that show nothing, and those of which that is unsure.
+    """Scenes that may show something, those that show nothing, and those where that is unsure.
 
-    Bounds of files are wrong more often than outlines: alone they don't make a date go unseen.
+    Bounds of files are wrong more often than outlines: alone they don't drop a date.
     """
     reaching: list[Scene] = []
     dropped: list[Dropped] = []

@@ -34,8 +34,8 @@ def centre_of(place: Place, size_m: float) -> _Point:
 
     The place's own point where the chip there holds the parcel; else the centre of the parcel's
     box where the chip then holds it; else the place's own point where that lies in the parcel; else
-    where the chip holds most of it, as far as a few hundred places tell. Never is there nothing of
-    the parcel in it.
+    where the chip holds most of it, by a few hundred trial places. There is always some of the
+    parcel in it.
     """
     if place.outline is None:
         return place.lon, place.lat
@@ -58,7 +58,7 @@ def _beside(outline: BaseGeometry, place: Place) -> _Point:
 
 @lru_cache(maxsize=32)
 def _elsewhere(place: Place, size_m: float) -> _Point:
-    """Remembered, as a request asks for it several times."""
+    """Cached, as a request needs it several times."""
     outline = in_one_piece(place.outline)
     return _ChipSquare(outline, size_m).best(_beside(outline, place))
 
@@ -74,7 +74,7 @@ class _ChipSquare:
         self._sure = self._snapped * SURE
 
     def shows_all(self, point: _Point) -> bool:
-        """The chip there holds the parcel, as far as can be told without its grid."""
+        """True if the chip there holds the parcel, as far as is known without its grid."""
         return self._holds_all(point, self._sure) or self._holds(point, self._snapped)
 
     def best(self, own: _Point) -> _Point:

@@ -1,4 +1,4 @@
-"""The ground a chip covers, held against what scenes say of their extent."""
+"""Which part of a chip a scene covers, by the tile bounds and footprint that it states."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ _Tile = tuple[int, _Bounds]
 
 @dataclass(frozen=True)
 class SceneCoverage:
-    """What a scene shows of the chip, by what it says of its extent.
+    """What a scene shows of the chip, by the extent it states.
 
     Attributes:
         out_of_reach: why it shows nothing, for people; empty if it may show something.
@@ -46,16 +46,16 @@ class SceneCoverage:
 
 @dataclass(frozen=True)
 class _NearFootprint:
-    """A footprint as it was told, and beside the chip; None if it says nothing."""
+    """A footprint as stated, and moved next to the chip; None if it is empty."""
 
     stated: BaseGeometry
     beside: BaseGeometry | None
 
 
 class ChipCoverage:
-    """The chip's square held against what scenes say of their extent.
+    """The chip's square compared with the extent that scenes state.
 
-    Shapes are in degrees beside the chip, so nothing jumps at the antimeridian. What a scene
+    Shapes are in degrees next to the chip, so nothing jumps at the antimeridian. What a scene
     does not say (tile bounds, footprint) is taken to cover the chip; so are tile bounds that
     contradict the footprint, as providers get them wrong more often. What is worked out for one
     scene is remembered for all that say the same.
@@ -74,7 +74,7 @@ class ChipCoverage:
 
     def of(self, scene: Scene) -> SceneCoverage:
         """What a scene shows of the chip."""
-        # A footprint is told by its object, which `_outlines` keeps alive.
+        # A footprint is known by its object, which `_outlines` keeps alive.
         outline = self._outline(scene)
         key = (scene.epsg, scene.tile_bounds, id(scene.footprint))
         if key not in self._by_extent:

@@ -1,7 +1,7 @@
-"""Reflectance out of a file's numbers: what is stated of them, held against the pixels.
+"""Reflectance from a file's numbers: the scale and offset stated, checked against the pixels.
 
 Sentinel-2's products hold DN: whole numbers, reflectance x 10 000. Others hold reflectance itself
-as floats, or DN with another scale. What is stated is used; what can't be is refused in words.
+as floats, or DN with another scale. What is stated is used; what is impossible is refused.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ LIKELY = (-0.5, 2.0)
 
 
 class NotReflectance(Exception):
-    """The numbers are no reflectance as far as is known; the words say why."""
+    """The numbers can't be reflectance; the text says why."""
 
 
 @dataclass(frozen=True)
@@ -51,7 +51,7 @@ class CheckedPixels:
 
 
 def checked_pixels(asset: Asset, values: Values, stated_by_file: Scale | None) -> CheckedPixels:
-    """Hold what is stated of a file against its pixels.
+    """Check what is stated of a file against its pixels.
 
     Args:
         asset: with what the source states; its own scale and offset hold for DN.
@@ -93,7 +93,7 @@ def _as_file_says(asset: Asset, stated: Scale) -> Asset:
 def _of_floats(asset: Asset, values: NDArray[Any], stated: Scale | None) -> Asset:
     """Floats are reflectance, or DN that were masked: those are thousands of times as large.
 
-    Nobody can tell what those in between are, unless it is stated.
+    Those in between can be either, unless it is stated.
     """
     valid = values[values != 0]
     if not valid.size:

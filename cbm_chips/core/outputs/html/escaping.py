@@ -19,5 +19,5 @@ def as_text(value: object) -> str:
 
 
 def as_name(label: object) -> str:
-    """A name out of other hands, which keeps its own direction of writing to itself."""
+    """A foreign name, whose direction of writing does not affect the text around it."""
     return f"<bdi>{as_text(label)}</bdi>"

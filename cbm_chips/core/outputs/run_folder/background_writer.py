@@ -1,4 +1,4 @@
-"""Work done one after another in a thread of its own, while more of it is being found."""
+"""Work done one after another in a thread of its own, while more is added."""
 
 from __future__ import annotations
 

@@ -43,7 +43,7 @@ class RunSummary:
         manifest, table: their paths.
         count: dates of which files were written.
         failed: dates that should have files and have none.
-        left_out: dates the request asked to leave out.
+        left_out: dates the request excludes.
         files: all GeoTIFFs, by place and date.
     """
 
@@ -129,11 +129,11 @@ class RunWriter:
         if error is None:
             self.finish()
             return
-        with suppress(ChipsError):  # the first error is the one to tell
+        with suppress(ChipsError):  # the first error is the one to raise
             self.finish()
 
     def add(self, place: Place, result: Chip | FailedChip) -> None:
-        """Note one result down, and have its files written.
+        """Add one result, and write its files in the background.
 
         Raises:
             WriteError: when a file of this or of an earlier result could not be written. Nothing
@@ -166,7 +166,7 @@ class RunWriter:
             self._background.wait()
 
     def finish(self) -> RunSummary:
-        """Write what is left and the lists; a second call only tells the summary.
+        """Write what is left and the lists; a second call only returns the summary.
 
         Raises:
             WriteError: when a file could not be written.

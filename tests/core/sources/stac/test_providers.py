@@ -12,8 +12,9 @@ import pytest
 
 from cbm_chips.core.cancellation import Cancellation
 from cbm_chips.core.errors import SourceError, SourceUnreachable
-from cbm_chips.core.model import LEVELS, Asset
+from cbm_chips.core.model import Asset
 from cbm_chips.core.reading.network import Network
+from cbm_chips.core.sentinel2.bands import LEVELS
 from cbm_chips.core.sources.registry import open_source
 from cbm_chips.core.sources.stac import StacSource
 from cbm_chips.core.sources.stac.providers import (
