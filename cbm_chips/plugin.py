@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 ICON = Path(__file__).resolve().parents[1] / "resources" / "icon.svg"
 OPEN_KEY = "cbm_chips/dock_is_open"
-LONGEST_GOODBYE_S = 12.0
+LONGEST_SHUTDOWN_S = 12.0
 """A little more than GDAL gives a silent server."""
 MENU = "CbM Chips"
 """Under Raster; the plugin's name, the same in every language."""
@@ -108,17 +108,17 @@ class CbmChipsPlugin:
         self._remove_log()  # a thread that is left must not write into what is gone
 
     def _leave_dock(self) -> None:
-        """It may be gone by now, or be on its way: what it began ends all the same."""
+        """Ends what the dock began, even if it is being deleted."""
         if self.dock is not None:
             self.dock.unload()
 
     def _window(self) -> Any:
-        """QGIS's window, None where it is gone."""
+        """QGIS's window; None if it is deleted."""
         window = self._iface.mainWindow() if self._is_iface_there() else None
         return window if is_alive(window) else None
 
     def _is_iface_there(self) -> bool:
-        """QGIS's own interface goes with its window."""
+        """QGIS deletes its interface with its window."""
         return self._iface is not None and not (
             isinstance(self._iface, QObject) and not is_alive(self._iface)
         )
@@ -128,7 +128,7 @@ class CbmChipsPlugin:
         """QGIS crashes when it ends under a read that still hangs in GDAL."""
         from .core.reading.shutdown import wait_for_reads
 
-        wait_for_reads(timeout_s=LONGEST_GOODBYE_S)
+        wait_for_reads(timeout_s=LONGEST_SHUTDOWN_S)
 
     def _add_action(self) -> None:
         self._action = QAction(QIcon(str(ICON)), tr("CbM Chips"), self._iface.mainWindow())
@@ -140,7 +140,7 @@ class CbmChipsPlugin:
         self._iface.addToolBarIcon(self._action)
 
     def _add_rest(self) -> None:
-        """What imports much: the provider and the page in the options."""
+        """What is slow to import: the provider and the page in the options."""
         from .gui.options.factory import OptionsFactory
 
         self.initProcessing()
@@ -152,7 +152,7 @@ class CbmChipsPlugin:
         if self._rest is not None and QgsSettings().value(OPEN_KEY, False, type=bool):
             self._rest.timeout.disconnect(self._add_rest)
             self._rest.timeout.connect(self._show_dock)
-            self._rest.start(0)  # the window draws itself in between
+            self._rest.start(0)  # the window paints in between
 
     def _show_dock(self) -> None:
         """The first time only: from then on the action is the dock's own switch."""
@@ -175,7 +175,7 @@ class CbmChipsPlugin:
             QgsGui.shortcutsManager().registerAction(action, action.shortcut().toString())
 
     def _remember_open(self, is_open: bool) -> None:
-        """For the next start; a window that goes takes its docks along, which is no wish."""
+        """For the next start; a window that closes hides its docks, which does not count."""
         window = self._window()
         if window is not None and window.isVisible():
             QgsSettings().setValue(OPEN_KEY, is_open)

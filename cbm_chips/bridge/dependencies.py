@@ -24,8 +24,8 @@ class Package:
     Attributes:
         modules: import names, of which one is enough.
         pins: what to install with pip, exact and pure Python; empty for what comes with QGIS or
-            the distribution and must never be installed beside it.
-        is_for_stac: a CbM server does without.
+            the distribution and must not be installed in addition.
+        is_for_stac: not needed for a CbM server.
     """
 
     modules: tuple[str, ...]
@@ -51,19 +51,19 @@ PACKAGES = (
 
 
 def needed_for(source: str) -> tuple[Package, ...]:
-    """What a source, named as `open_source` takes it, can't do without."""
+    """The packages that a source, named as for `open_source`, needs."""
     if not is_cbm(source):
         return PACKAGES
     return tuple(package for package in PACKAGES if not package.is_for_stac)
 
 
 def own_folder() -> Path:
-    """Where packages of the plugin's own lie: in the profile, so that every QGIS finds them."""
+    """The folder of the plugin's own packages: in the profile, for every QGIS that uses it."""
     return Path(QgsApplication.qgisSettingsDirPath()) / "python" / FOLDER
 
 
 def use_own_folder() -> None:
-    """Put the folder at the end of the path: whatever QGIS or the system has, wins."""
+    """Add the folder at the end of the path: packages of QGIS and the system take precedence."""
     folder = str(own_folder())
     if folder not in sys.path:
         sys.path.append(folder)

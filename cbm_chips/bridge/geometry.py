@@ -31,12 +31,12 @@ M2_PER_HA = 10_000
 
 
 class ToWgs84:
-    """The way from one CRS to EPSG:4326, with the project's choice of transformations."""
+    """From one CRS to EPSG:4326, with the project's choice of transformations."""
 
     def __init__(
         self, crs: QgsCoordinateReferenceSystem, context: QgsCoordinateTransformContext
     ) -> None:
-        """Refuse a CRS that is not known: nothing could be placed by it."""
+        """Raises `RequestError`, field `CRS`, for an invalid CRS."""
         if not crs.isValid():
             raise RequestError("CRS", crs.authid() or "none", "a layer or map with a known CRS")
         self._crs = crs
@@ -132,7 +132,7 @@ def _areas_of(geometry: QgsGeometry) -> BaseGeometry:
 
 
 def _polygons(shape: BaseGeometry) -> Iterator[BaseGeometry]:
-    """The polygons within `shape`, lines and points left out."""
+    """The polygons within `shape`, without lines and points."""
     for part in getattr(shape, "geoms", [shape]):
         if hasattr(part, "geoms"):
             yield from _polygons(part)

@@ -22,7 +22,7 @@ _FAULTS = (Absence.FAILED, Absence.UNUSABLE)
 
 
 class QgisLog(logging.Handler):
-    """Hands warnings and worse to QGIS, from whichever thread."""
+    """Sends warnings and errors to QGIS's log, from any thread."""
 
     def __init__(self) -> None:
         """Not installed yet."""
@@ -35,19 +35,19 @@ class QgisLog(logging.Handler):
 
 
 def install_log() -> QgisLog:
-    """From now on QGIS's log has what ours has; `remove_log` takes it back."""
+    """Copy our log to QGIS's log, until `remove_log`."""
     log = QgisLog()
     logging.getLogger(PACKAGE).addHandler(log)
     return log
 
 
 def remove_log(log: QgisLog) -> None:
-    """Take back what `install_log` returned."""
+    """Remove what `install_log` returned."""
     logging.getLogger(PACKAGE).removeHandler(log)
 
 
 def log_failures(events: tuple[Event, ...], place: Place) -> None:
-    """Say in QGIS's log why dates failed, and bands of dates; nobody's attention is asked for."""
+    """Log why dates, and bands of dates, failed; without a notification."""
     for event in events:
         for words in _failures(event):
             text = plain_log(f"{place.name}: {words}")

@@ -30,7 +30,7 @@ _SCHEMES = {
 
 
 def qgis_network() -> Network:
-    """The way to the network as set in QGIS's options."""
+    """Proxy, certificates and time-out as set in QGIS's options."""
     manager = QgsNetworkAccessManager.instance()
     proxy = manager.fallbackProxy()
     scheme = _SCHEMES.get(proxy.type())
@@ -49,7 +49,7 @@ def qgis_network() -> Network:
 
 
 def credentials(authcfg: str) -> Mapping[str, str] | None:
-    """What an authentication configuration stands for, in memory only; None for the empty id.
+    """The headers or keys of an authentication configuration; None for the empty id.
 
     S3 keys (AWS S3, or Basic with the realm `S3`) come as `AWS_...`, every other kind as the
     headers it puts on a request.
@@ -75,7 +75,7 @@ def credentials(authcfg: str) -> Mapping[str, str] | None:
 
 
 def check_login_id(authcfg: str) -> None:
-    """Refuse an id that QGIS does not know; asks for no password.
+    """Refuse an id that QGIS does not know; does not ask for a password.
 
     Raises:
         RequestError: field `AUTH`.

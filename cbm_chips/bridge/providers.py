@@ -35,9 +35,9 @@ _LOGIN = re.compile(
     r"(?://)?[^\s/\\?#@:\[]{2,}:[^@/\\]*@)",
     re.IGNORECASE,
 )
-"""A name before the host; a password may hold what ends a host elsewhere, a port is none.
+"""A name before the host. A password may hold characters that end a host; a port is no password.
 
-The scheme may have been forgotten; one letter and a colon is a drive.
+The scheme may be missing; one letter and a colon is a drive.
 """
 
 _KEY = re.compile(
@@ -45,7 +45,7 @@ _KEY = re.compile(
     r"passphrase|credentials?|jwt)|key|pass|pwd|pw|auth|authorization|authkey|bearer)=[^&#]",
     re.IGNORECASE,
 )
-"""Fields of a query that are keys for good. A signature, which ends by itself, is none."""
+"""Fields of a query that are lasting keys. A signature expires, so it is none."""
 
 
 @dataclass(frozen=True)
@@ -85,7 +85,7 @@ class ProviderRow:
 
     @property
     def is_remote(self) -> bool:
-        """What it has comes over a network."""
+        """It is read over a network."""
         return self.address.lower().startswith(tuple(f"{scheme}://" for scheme in _SCHEMES))
 
     @property
@@ -135,7 +135,7 @@ def save_providers(rows: Iterable[ProviderRow]) -> None:
 
 
 def check_provider(row: ProviderRow) -> ProviderRow:
-    """The row, if it can be stored; whether anybody answers is `ConnectionTest`'s to say.
+    """The row, if it can be stored; `ConnectionTest` finds whether it works.
 
     Raises:
         RequestError: field `title` or `url`; `allowed` is a sentence for the person.

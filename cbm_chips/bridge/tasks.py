@@ -1,4 +1,4 @@
-"""The pipeline in a QgsTask: events cross to the main thread by one signal, in small batches."""
+"""The pipeline in a QgsTask: one signal takes events to the main thread, in small batches."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from .session import SourceSession
 
 LOGIN_STATUSES = (401, 403)
 BATCH_S = 0.05
-"""Events are handed over at most this often: the main thread repaints between two batches."""
+"""Shortest time between two batches, in which the main thread repaints."""
 
 
 @dataclass(frozen=True)
@@ -30,7 +30,7 @@ class Batch:
     """What happened since the last batch, in order.
 
     Attributes:
-        run: number of the run, so that late news of a replaced run can be told apart.
+        run: number of the run, to tell late events of a replaced run apart.
         events: see `core.pipeline.Event`.
     """
 

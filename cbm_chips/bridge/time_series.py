@@ -46,13 +46,13 @@ def column_types(columns: Iterable[str], rows: list[tuple[Cell, ...]]) -> dict[s
 
 
 def as_text(series: TimeSeries, *, separator: str = "\t") -> str:
-    """With a line of names, for the clipboard."""
+    """A line of names, then the rows, for the clipboard."""
     lines = [series.columns, *cells(series)]
     return "\n".join(separator.join(map(_shown, line)) for line in lines)
 
 
 def write_csv(series: TimeSeries, path: str) -> None:
-    """With a line of names, UTF-8; text of the server's never runs as a formula.
+    """Write CSV with a line of names, UTF-8; no text of the server can act as a formula.
 
     Raises:
         TableNotWritten: when the file can't be written.
@@ -71,7 +71,7 @@ def write_csv(series: TimeSeries, path: str) -> None:
 
 
 def _reason(error: WriteError) -> str:
-    """The system's words alone."""
+    """The operating system's message alone."""
     cause = error.__cause__
     return (cause.strerror if isinstance(cause, OSError) else None) or str(error)
 

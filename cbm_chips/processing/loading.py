@@ -1,4 +1,4 @@
-"""Layers of a run's files, handed to whoever ran the algorithm."""
+"""Layers of a run's files, for the project in which the algorithm was run."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from qgis.PyQt import sip
 from ..bridge.layers.raster_layer import TimedFile, put_into_group, raster_layer, set_style_and_time
 
 MOST_LAYERS = 500
-"""More are not loaded: nobody would find their way in the layer tree."""
+"""More are not loaded, as the layer tree would be unusable."""
 
 
 def load_on_completion(

@@ -6,14 +6,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QGuiApplication
-from qgis.PyQt.QtWidgets import QLabel
 
 from ...bridge.translation import tr, tr_count
 from ...core.rendering.composites import parse_bands
 from ..widgets.message_line import BAD, DOUBTFUL
 from ..widgets.place_label import name_of
+from ..widgets.wrapped_label import wrapped_label
 from .chip_page_view import ChipPageView, ServerPicture, ServerPictureModel, pictures_of
 from .dialog import ServiceDialog
 
@@ -82,10 +81,7 @@ class ChipPageDialog(ServiceDialog):
         """Empty until `begin`."""
         super().__init__(tr("Chip sheet"), source, parent)
         self._request = request
-        self._title = QLabel()
-        self._title.setTextFormat(Qt.TextFormat.PlainText)  # the place's name is a server's
-        self._title.setText(request.title)
-        self._title.setWordWrap(True)
+        self._title = wrapped_label(request.title)
         self.model, self.view = ServerPictureModel(self), ChipPageView()
         self.view.setModel(self.model)
         self.view.selectionModel().currentChanged.connect(

@@ -10,7 +10,6 @@ from qgis.PyQt.QtCore import QAbstractListModel, QDate, QModelIndex, QRect, QRec
 from qgis.PyQt.QtGui import QFontMetrics, QImage, QPainter, QPalette, QPen, QResizeEvent
 from qgis.PyQt.QtWidgets import (
     QAbstractItemView,
-    QFrame,
     QListView,
     QStyle,
     QStyledItemDelegate,
@@ -20,7 +19,7 @@ from qgis.PyQt.QtWidgets import (
 from ...bridge.plain_text import plain_tip
 from ...bridge.translation import tr
 from ...core.sentinel2.product_names import read_name
-from ..thumbnails.layout import bold_of, small_of
+from ..thumbnails.layout import as_grid, bold_of, small_of
 from ..thumbnails.painting import muted, scaled
 from ..thumbnails.texts import short_date
 
@@ -169,17 +168,8 @@ class ChipPageView(QListView):
         super().__init__()
         self._delegate = _PictureDelegate(self)
         self.setItemDelegate(self._delegate)
-        self.setViewMode(QListView.ViewMode.IconMode)
-        self.setFlow(QListView.Flow.LeftToRight)
-        self.setWrapping(True)
-        self.setMovement(QListView.Movement.Static)
-        self.setResizeMode(QListView.ResizeMode.Adjust)
-        self.setUniformItemSizes(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
+        as_grid(self)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setAccessibleName(tr("Pictures of the server"))
 
     @property

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QSignalBlocker, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import (
     QComboBox,
@@ -20,6 +19,7 @@ from qgis.PyQt.QtWidgets import (
 from ...bridge.plain_text import plain_tip
 from ...bridge.translation import tr
 from ..session.dataset_state import ParcelWishes
+from ..widgets.icon_button import icon_button
 from ..widgets.message_line import MessageLine
 from ..widgets.wrapping_layout import FIELD_GAP_PX, FieldRow
 
@@ -43,7 +43,7 @@ class ServiceParcelsBox(QWidget):
         self.aoi = _list(tr("Area"), tr("Area of the server's parcels; empty: layers of the map"))
         self.year = _list(tr("Year"), tr("Year of the server's parcels"))
         self.ptype = _list(tr("Type"), tr("Type of the server's parcels; mostly empty"))
-        self.offers = _button(tr("Ask the server what it offers"), "mActionRefresh")
+        self.offers = icon_button("mActionRefresh", tr("Ask the server what it offers"))
         self.pid = QLineEdit()
         self.pid.setAccessibleName(tr("Id of a parcel"))
         self.show_parcel = QToolButton()
@@ -182,12 +182,3 @@ def _refill(box: QComboBox, rows: Iterable[str]) -> None:
     box.setCurrentIndex(box.findText(text))
     box.setEditText(text)
     del blocker
-
-
-def _button(tip: str, icon: str) -> QToolButton:
-    button = QToolButton()
-    button.setIcon(QgsApplication.getThemeIcon(f"/{icon}.svg"))
-    button.setToolTip(tip)
-    button.setAccessibleName(tip)
-    button.setAutoRaise(True)
-    return button

@@ -19,7 +19,7 @@ from ..session.nearest_search import NearestSearch
 from ..session.session import Session
 from ..widgets.menu import action
 from . import empty_states as states
-from .empty_states import Remedy, State
+from .empty_states import EmptyState, Remedy
 
 Show = Callable[[str, str, Callable[[], object]], object]
 """A sentence, and the text and the call of its button."""
@@ -50,7 +50,7 @@ class Remedies(QObject):
             Remedy.OPTIONS: self.show_options,
         }
 
-    def say(self, state: State) -> None:
+    def say(self, state: EmptyState) -> None:
         """The sentence, with its button."""
         copy = partial(QGuiApplication.clipboard().setText, state.sentence)
         do = self._of.get(state.remedy, copy)

@@ -43,7 +43,7 @@ class Remedy(Enum):
 
 
 @dataclass(frozen=True)
-class State:
+class EmptyState:
     """A sentence and a button."""
 
     sentence: str
@@ -51,16 +51,16 @@ class State:
     remedy: Remedy
 
 
-def nothing_chosen() -> State:
+def nothing_chosen() -> EmptyState:
     """Before the first click."""
-    return State(
+    return EmptyState(
         tr("Click on the map, or pick a parcel: its dates appear here."),
         tr("Pick a place"),
         Remedy.PICK,
     )
 
 
-def nothing_found(request: ChipRequest, wishes: Wishes, source: str) -> State:
+def nothing_found(request: ChipRequest, wishes: Wishes, source: str) -> EmptyState:
     """The search is back, empty."""
     days = days_in_words(Period(str(request.start), str(request.end)))
     if request.max_scene_cloud_pct < ANY_CLOUD_PCT:
@@ -69,12 +69,12 @@ def nothing_found(request: ChipRequest, wishes: Wishes, source: str) -> State:
         )
         share = f"{request.max_scene_cloud_pct:g}"
         sentence = words.format(source=source, days=days, share=share)
-        return State(sentence, tr("Show cloudier dates, too"), Remedy.ANY_CLOUD)
+        return EmptyState(sentence, tr("Show cloudier dates, too"), Remedy.ANY_CLOUD)
     sentence = tr("{source} has no date here for {days}.").format(source=source, days=days)
-    return State(sentence, _offer_of(other_days(wishes)), Remedy.OTHER_DAYS)
+    return EmptyState(sentence, _offer_of(other_days(wishes)), Remedy.OTHER_DAYS)
 
 
-def nearest_found(request: ChipRequest, source: str, nearest: Nearest) -> State | None:
+def nearest_found(request: ChipRequest, source: str, nearest: Nearest) -> EmptyState | None:
     """The search beside the period is back; None where it found nothing either."""
     day = closest_day(request, nearest)
     if day is None:
@@ -87,7 +87,7 @@ def nearest_found(request: ChipRequest, source: str, nearest: Nearest) -> State 
     else:
         words = tr("{source} has no date here for {days}. The nearest is {day}.")
         sentence = words.format(source=source, days=days, day=both[0])
-    return State(sentence, tr("Go to {day}").format(day=day_in_words(day)), Remedy.NEAREST)
+    return EmptyState(sentence, tr("Go to {day}").format(day=day_in_words(day)), Remedy.NEAREST)
 
 
 def closest_day(request: ChipRequest, nearest: Nearest) -> date | None:
@@ -125,47 +125,47 @@ def _offer_of(wishes: Wishes) -> str:
     return tr("Look in the season of {year}").format(year=wishes.start[:4])
 
 
-def stopped() -> State:
+def stopped() -> EmptyState:
     """Cancelled before anything came."""
-    return State(tr("Stopped before the search was back."), tr("Read again"), Remedy.AGAIN)
+    return EmptyState(tr("Stopped before the search was back."), tr("Read again"), Remedy.AGAIN)
 
 
-def failed(ending: Ending, source: str) -> State:
+def failed(ending: Ending, source: str) -> EmptyState:
     """The run ended with a problem and without a date."""
     if ending.details:
         words = tr("A fault of the plugin ended the run ({problem}); QGIS's log has the details.")
-        return State(words.format(problem=ending.problem), tr("Try again"), Remedy.AGAIN)
+        return EmptyState(words.format(problem=ending.problem), tr("Try again"), Remedy.AGAIN)
     if ending.is_login_refused:
         words = tr(
             "{source} wants a login, or another one ({problem}). Choose it for this source in the "
             "options."
         )
         sentence = words.format(source=source, problem=ending.problem)
-        return State(sentence, tr("Open the options"), Remedy.OPTIONS)
+        return EmptyState(sentence, tr("Open the options"), Remedy.OPTIONS)
     words = tr("Nothing came from {source}: {problem}")
     sentence = words.format(source=source, problem=ending.problem)
-    return State(sentence, tr("Try again"), Remedy.AGAIN)
+    return EmptyState(sentence, tr("Try again"), Remedy.AGAIN)
 
 
-def refused(error: RequestError) -> State:
+def refused(error: RequestError) -> EmptyState:
     """A place that no chip can be cut at, or a field that can't be."""
-    return State(str(error), tr("Pick another place"), Remedy.PICK)
+    return EmptyState(str(error), tr("Pick another place"), Remedy.PICK)
 
 
-def invalid() -> State:
+def invalid() -> EmptyState:
     """The form marks what is wrong; the place waits."""
-    return State(
+    return EmptyState(
         tr("The form above says what has to be put right first."), tr("Try again"), Remedy.AGAIN
     )
 
 
-def large(guess: Estimate) -> State:
+def large(guess: Estimate) -> EmptyState:
     """A question before a large read."""
     words = tr("This may read about {dates} dates and up to {megabytes} MB.")
     sentence = words.format(dates=guess.dates, megabytes=f"{guess.megabytes:.0f}")
-    return State(sentence, tr("Read them"), Remedy.GO_ON)
+    return EmptyState(sentence, tr("Read them"), Remedy.GO_ON)
 
 
-def packages_missing(explanation: str) -> State:
+def packages_missing(explanation: str) -> EmptyState:
     """What `dependencies.explain` says."""
-    return State(explanation, tr("Copy these words"), Remedy.COPY)
+    return EmptyState(explanation, tr("Copy these words"), Remedy.COPY)

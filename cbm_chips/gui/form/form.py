@@ -13,7 +13,6 @@ from qgis.PyQt.QtWidgets import (
     QComboBox,
     QDoubleSpinBox,
     QFormLayout,
-    QLabel,
     QSpinBox,
     QVBoxLayout,
     QWidget,
@@ -29,6 +28,7 @@ from ..session.estimate import estimate
 from ..session.form_state import ANYWHERE, Wishes, problems
 from ..session.summary import summary
 from ..widgets.message_line import FieldWithMessage, MessageLine
+from ..widgets.wrapped_label import wrapped_label
 from .collapsible_box import CollapsibleBox
 from .fields import CompositeField, PeriodField, SizeField, StretchField, may_shrink
 from .source_box import SourceBox
@@ -72,8 +72,7 @@ class RequestForm(QWidget):
         self.cloud = QDoubleSpinBox()
         self.clear_only = QCheckBox(tr("Clear dates only"))
         self.one_per_date = QCheckBox(tr("One per date"))
-        self._guess = QLabel()
-        self._guess.setWordWrap(True)
+        self._guess = wrapped_label()
         self._messages: dict[str, MessageLine] = {"source": self.source_message}
         self._fields = self._request_fields()
         self.box = CollapsibleBox(self._laid_out())

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import pyqtSignal
-from qgis.PyQt.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QStyle, QToolButton, QWidget
+from qgis.PyQt.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QStyle, QWidget
 
 from ...bridge.translation import tr
+from ..widgets.icon_button import icon_button
 
-LEAST_BUTTON_PX = 26
 _CLOSE = QStyle.StandardPixmap.SP_DockWidgetCloseButton
 
 
@@ -25,9 +24,9 @@ class ParcelBar(QWidget):
         self._words.setWordWrap(True)
         self._words.setAccessibleName(tr("Selected parcels"))
         self._words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self._former = _button("mActionArrowLeft", tr("Former of the selected parcels"))
-        self._next = _button("mActionArrowRight", tr("Next of the selected parcels"))
-        close = _button("", tr("Forget the selected parcels; this one stays"))
+        self._former = icon_button("mActionArrowLeft", tr("Former of the selected parcels"))
+        self._next = icon_button("mActionArrowRight", tr("Next of the selected parcels"))
+        close = icon_button("", tr("Forget the selected parcels; this one stays"))
         close.setIcon(self.style().standardIcon(_CLOSE))
         self._former.clicked.connect(lambda: self.stepped.emit(-1))
         self._next.clicked.connect(lambda: self.stepped.emit(1))
@@ -52,13 +51,3 @@ class ParcelBar(QWidget):
         self._former.setEnabled(row > 0)
         self._next.setEnabled(row + 1 < count)
         self.setVisible(count > 0)
-
-
-def _button(icon: str, name: str) -> QToolButton:
-    button = QToolButton()
-    button.setIcon(QgsApplication.getThemeIcon(f"/{icon}.svg"))
-    button.setToolTip(name)
-    button.setAccessibleName(name)
-    button.setAutoRaise(True)
-    button.setMinimumSize(LEAST_BUTTON_PX, LEAST_BUTTON_PX)
-    return button

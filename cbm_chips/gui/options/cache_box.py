@@ -6,11 +6,10 @@ import os
 from collections.abc import Callable
 
 from qgis.gui import QgsFileWidget
-from qgis.PyQt.QtCore import QLocale, Qt
+from qgis.PyQt.QtCore import QLocale
 from qgis.PyQt.QtWidgets import (
     QFormLayout,
     QGroupBox,
-    QLabel,
     QMessageBox,
     QPushButton,
     QSpinBox,
@@ -25,6 +24,7 @@ from ...bridge.translation import tr, tr_count
 from ...core.cache import CacheUse
 from ..widgets.folder_field import folder_field
 from ..widgets.message_line import BAD, BUSY, GOOD, MessageLine
+from ..widgets.wrapped_label import wrapped_label
 from ..widgets.wrapping_layout import button_row
 
 LARGEST_MB = 1024**2
@@ -42,17 +42,13 @@ class CacheBox(QGroupBox):
         self.folder: QgsFileWidget = folder_field(tr("Folder of the cache"))
         self.size_mb = _size_field()
         self.use = MessageLine()
-        self.told = QLabel()
+        self.told = wrapped_label()
         """What was found in the folder, and beside it, when it was opened."""
-        self.told.setWordWrap(True)
-        self.told.setTextFormat(Qt.TextFormat.PlainText)
         self.told.hide()
         self.clear = QPushButton(tr("Clear the cache…"))
         self.clear.setToolTip(tr("Pictures are then read again from their source when needed."))
         self.clear.clicked.connect(self._clear)
-        self._own_place = QLabel()
-        self._own_place.setWordWrap(True)
-        self._own_place.setTextFormat(Qt.TextFormat.PlainText)
+        self._own_place = wrapped_label()
         self._lay_out()
 
     def show_settings(self, settings: Settings) -> None:

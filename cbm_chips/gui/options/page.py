@@ -8,7 +8,6 @@ from qgis.PyQt.QtWidgets import (
     QDoubleSpinBox,
     QFormLayout,
     QGroupBox,
-    QLabel,
     QPushButton,
     QSpinBox,
     QVBoxLayout,
@@ -22,6 +21,7 @@ from ...bridge.settings import Settings, load, save
 from ...bridge.translation import tr
 from ..widgets.folder_field import folder_field
 from ..widgets.message_line import BAD, BUSY, GOOD, MessageLine
+from ..widgets.wrapped_label import wrapped_label
 from ..widgets.wrapping_layout import button_row
 from .cache_box import CacheBox
 from .cloud_classes import CloudClasses
@@ -119,7 +119,9 @@ class OptionsPage(QgsOptionsPageWidget):
     def _clouds(self) -> QGroupBox:
         box = QGroupBox(tr("Clouds"))
         form = _form(box)
-        form.addRow(_wrapped(tr("A pixel of a ticked class of the scene classification is bad.")))
+        form.addRow(
+            wrapped_label(tr("A pixel of a ticked class of the scene classification is bad."))
+        )
         form.addRow(self.classes)
         form.addRow(tr("Tolerance"), self.tolerance_pct)
         return box
@@ -141,12 +143,6 @@ def _boxed(title: str, content: QWidget) -> QGroupBox:
     box = QGroupBox(title)
     QVBoxLayout(box).addWidget(content)
     return box
-
-
-def _wrapped(text: str) -> QLabel:
-    label = QLabel(text)
-    label.setWordWrap(True)
-    return label
 
 
 def _tolerance_field() -> QDoubleSpinBox:

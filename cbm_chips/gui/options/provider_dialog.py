@@ -11,7 +11,6 @@ from qgis.PyQt.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFormLayout,
-    QLabel,
     QLineEdit,
     QVBoxLayout,
     QWidget,
@@ -21,6 +20,7 @@ from ...bridge.providers import CBM, ProviderRow, check_provider
 from ...bridge.translation import tr
 from ...core.errors import RequestError
 from ..widgets.message_line import BAD, MessageLine
+from ..widgets.wrapped_label import wrapped_label
 
 STAC = ""
 """The kind of an address without `CBM` before it."""
@@ -84,14 +84,14 @@ class ProviderDialog(QDialog):
         form = QFormLayout(content)
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         if self._row.note:
-            form.addRow(_wrapped(self._row.note))
+            form.addRow(wrapped_label(self._row.note))
         form.addRow(tr("Name"), self.title)
         form.addRow(self._problems["title"])
         form.addRow(tr("Kind"), self.kind)
         form.addRow(tr("Address or path"), self.url)
         form.addRow(self._problems["url"])
         form.addRow(tr("Login"), self.login)
-        form.addRow(_wrapped(_about_logins()))
+        form.addRow(wrapped_label(_about_logins()))
         area = QgsScrollArea()  # the wheel scrolls the page, not the value below it
         area.setWidgetResizable(True)
         area.setFrameShape(QgsScrollArea.Shape.NoFrame)
@@ -123,9 +123,3 @@ def _about_logins() -> str:
         "A CbM service takes user name and password as Basic. "
         "S3 keys are a configuration of the kind AWS S3, or Basic with the realm S3."
     )
-
-
-def _wrapped(text: str) -> QLabel:
-    label = QLabel(text)
-    label.setWordWrap(True)
-    return label

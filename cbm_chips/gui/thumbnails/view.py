@@ -6,11 +6,11 @@ from typing import Any
 
 from qgis.PyQt.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QKeyEvent, QMouseEvent, QResizeEvent, QWheelEvent
-from qgis.PyQt.QtWidgets import QAbstractItemView, QFrame, QListView
+from qgis.PyQt.QtWidgets import QAbstractItemView, QListView
 
 from ...bridge.translation import tr
 from .delegate import ThumbnailDelegate
-from .layout import DEFAULT_PX, LARGEST_PX, SMALLEST_PX, TextSize, ThumbnailShape
+from .layout import DEFAULT_PX, LARGEST_PX, SMALLEST_PX, TextSize, ThumbnailShape, as_grid
 from .texts import sample_dates
 
 _Action = QAbstractItemView.CursorAction
@@ -36,20 +36,11 @@ class ThumbnailView(QListView):
         self._wanted_px = DEFAULT_PX
         self._delegate = ThumbnailDelegate(self._shape_for(3 * DEFAULT_PX), self)
         self.setItemDelegate(self._delegate)
-        self.setViewMode(QListView.ViewMode.IconMode)
-        self.setFlow(QListView.Flow.LeftToRight)
-        self.setWrapping(True)
-        self.setMovement(QListView.Movement.Static)
-        self.setResizeMode(QListView.ResizeMode.Adjust)
-        self.setUniformItemSizes(True)
+        as_grid(self)
         self.setSelectionRectVisible(False)
         self.setDragEnabled(False)
         self.setMouseTracking(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setAccessibleName(tr("Dates"))
         self.doubleClicked.connect(self._on_double_click)
 
