@@ -11,23 +11,19 @@ from __future__ import annotations
 
 import argparse
 import json
-import os
-import subprocess
 import sys
-import tempfile
 import time
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import ExitStack, contextmanager
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass
+from functools import partial
 from itertools import product
-from typing import TYPE_CHECKING, Any, Optional
+from typing import TYPE_CHECKING, Optional
 
 from tests.desktop import window
-from tests.servers.process import ServerProcess
 
 from . import archive
-from .measuring import REPOSITORY
-from .run import BENCH, say
+from .real_dock import DATES, elsewhere, end_with, in_fresh_qgis, open_dock, served_archive
+from .run import say
 from .ticks import GOAL_MS, Gap, Ticks
 
 if TYPE_CHECKING:
@@ -35,8 +31,6 @@ if TYPE_CHECKING:
     from cbm_chips.core.reading.contract import Reader
     from cbm_chips.core.reading.network import Network
 
-DATES = 24
-LAST_WORDS = 4000
 IDLE_S = 2.0
 COLUMNS = (
     "reader",
@@ -107,8 +101,8 @@ class Stalls:
 
 def measured(setting: Setting) -> Stalls:
     """Run the dock twice, the second time under the clock, on chips in other blocks."""
-    with _dock(setting) as (iface, dock, iface_click):
-        iface_click(_degrees(archive.ELSEWHERE_LEFT, archive.ELSEWHERE_TOP))
+    with open_dock(setting.api, partial(_choose, setting)) as (iface, dock, iface_click):
+        iface_click(elsewhere())
         window.wait_for(lambda: not dock.session.runs.is_running and dock.panel.is_idle())
         window.look_at(iface.canvas, archive.chip_centre())
         ticks, until = Ticks(says_where=False), time.perf_counter() + IDLE_S
@@ -127,38 +121,9 @@ def measured(setting: Setting) -> Stalls:
     return Stalls(gaps[-1], p99_ms, late, idle_ms, seconds, where)
 
 
-@contextmanager
-def _dock(setting: Setting) -> Iterator[tuple[Any, Any, Callable[[Any], None]]]:
-    """QGIS with the dock open: its window, the dock, and a click on the map."""
-    from qgis.core import QgsApplication
-
-    from cbm_chips.plugin import CbmChipsPlugin
-
-    app = QgsApplication([], True)
-    app.initQgis()
-    _choose(setting)
-    sys.setswitchinterval(setting.switch_ms / 1000)
-    iface = window.FakeInterface()
-    plugin = CbmChipsPlugin(iface)
-    plugin.initGui()
-    window.settle()
-    iface.menu[0].trigger()
-    first, *_, last = archive.days(DATES)
-    season = {"start": str(first), "end": str(last), "one_per_date": False}
-    window.set_form(plugin.dock, source=setting.api, **season)
-    plugin.dock.form.box.setCollapsed(True)
-
-    def click(place: tuple[float, float]) -> None:
-        window.look_at(iface.canvas, place)
-        window.click(iface, plugin.dock, place)
-
-    yield iface, plugin.dock, click
-    plugin.unload()
-    iface.window.close()
-
-
 def _choose(setting: Setting) -> None:
     """What the dock's runs read with."""
+    sys.setswitchinterval(setting.switch_ms / 1000)
     if setting.reader == "fast" and not setting.threads:
         return
     from cbm_chips.core.reading import default_reader as readers
@@ -186,35 +151,8 @@ def _choose(setting: Setting) -> None:
     readers.default_reader = {"fast": fast, "general": general}[setting.reader]
 
 
-def _degrees(left: float, top: float) -> tuple[float, float]:
-    from pyproj import Transformer
-
-    to_degrees = Transformer.from_crs(archive.EPSG, 4326, always_xy=True)
-    half = archive.CHIP_M / 2
-    lon, lat = to_degrees.transform(left + half, top - half)
-    return float(lon), float(lat)
-
-
 def _in_fresh_qgis(setting: Setting) -> Stalls:
-    with tempfile.TemporaryDirectory() as home:
-        own = {
-            "QT_QPA_PLATFORM": "offscreen",
-            "QGIS_CUSTOM_CONFIG_PATH": f"{home}/config",
-            "CBM_CHIPS_CACHE": f"{home}/cache",
-            "NO_PROXY": "127.0.0.1",
-        }
-        done = subprocess.run(
-            [sys.executable, "-m", "benchmarks.stall", "--inside"],
-            cwd=REPOSITORY,
-            env={**os.environ, **own},
-            input=json.dumps(asdict(setting)),
-            capture_output=True,
-            check=False,
-            text=True,
-        )
-    if done.returncode:
-        raise RuntimeError(f"QGIS ended with {done.returncode}:\n{done.stderr[-LAST_WORDS:]}")
-    told = json.loads(done.stdout.splitlines()[-1])
+    told = in_fresh_qgis("benchmarks.stall", asdict(setting))
     return Stalls(Gap(**told.pop("longest")), **told)
 
 
@@ -222,20 +160,12 @@ def main(arguments: Optional[Sequence[str]] = None) -> None:
     """Measure and print a table."""
     options = _options(arguments)
     if options.inside:
-        print(json.dumps(asdict(measured(Setting(**json.load(sys.stdin))))))
-        sys.stdout.flush()
-        os._exit(0)  # QGIS may crash when it is taken down, after all is said
-    folder = archive.built_archive(BENCH, 1024, dates=DATES)
-    items = folder / "items.json"
-    items.write_text(json.dumps(archive.stac_items(DATES)), encoding="utf-8")
+        end_with(asdict(measured(Setting(**json.load(sys.stdin)))))
     print(*(f"| {' | '.join(row)} |" for row in (COLUMNS, ["---"] * len(COLUMNS))), sep="\n")
-    with ExitStack() as stack:
-        line = ("--latency-ms", options.latency_ms)
-        files = stack.enter_context(ServerProcess("server", folder, *line, package="benchmarks"))
-        api = stack.enter_context(ServerProcess("stac_api", items, "--asset-base", files.url))
+    with served_archive(latency_ms=options.latency_ms) as (api, _):
         ways = list(product(options.readers, options.threads, options.switch_ms))
         for way in ways * options.repeats:
-            setting = Setting(*way, api.url, options.where)
+            setting = Setting(*way, api, options.where)
             stalls = _in_fresh_qgis(setting)
             print(f"| {' | '.join(stalls.row(setting))} |", flush=True)
             say("\n".join(stalls.where))

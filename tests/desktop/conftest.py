@@ -83,7 +83,15 @@ def empty_cache(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPa
 
 
 @pytest.fixture
-def iface(clean_project: Any, empty_cache: None) -> Iterator[FakeInterface]:
+def no_warm_start(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Connections and imports belong to whoever counts them."""
+    from cbm_chips.bridge import warm_start
+
+    monkeypatch.setattr(warm_start, "DELAY_MS", 10**9)
+
+
+@pytest.fixture
+def iface(clean_project: Any, empty_cache: None, no_warm_start: None) -> Iterator[FakeInterface]:
     from qgis.core import QgsSettings
 
     QgsSettings().remove("cbm_chips")

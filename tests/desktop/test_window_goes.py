@@ -20,6 +20,8 @@ LONGEST_S = 150
     ("state", "way"),
     [
         ("nothing", "interface"),
+        ("preparing", "unload"),
+        ("preparing", "end"),
         ("typing", "delete"),
         ("reading", "unload"),
         ("reading", "end"),

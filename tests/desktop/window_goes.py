@@ -31,6 +31,13 @@ def _nothing(iface: FakeInterface, plugin: Any) -> None:
     settle()
 
 
+def _preparing(iface: FakeInterface, plugin: Any) -> None:
+    """In the midst of what is done ahead of the first run."""
+    _nothing(iface, plugin)
+    set_form(plugin.dock, source=os.environ["CBM_CHIPS_TEST_SOURCE"])
+    wait_for(lambda: plugin.dock.session.warm_start.is_running)
+
+
 def _reading(iface: FakeInterface, plugin: Any) -> None:
     _nothing(iface, plugin)
     set_form(plugin.dock, source=os.environ["CBM_CHIPS_TEST_SOURCE"])
@@ -110,6 +117,7 @@ def _options(iface: FakeInterface, plugin: Any) -> None:
 
 STATES = {
     "nothing": _nothing,
+    "preparing": _preparing,
     "reading": _reading,
     "shown": _shown,
     "layers": _layers,

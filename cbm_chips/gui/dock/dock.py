@@ -67,6 +67,7 @@ class ChipsDock(QgsDockWidget):
         self._connect()
         self._connect_session()
         self._recall_grid()
+        self.session.prepare()
         self.remedies.say(states.nothing_chosen())
 
     @property

@@ -10,6 +10,7 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ...bridge import dependencies
 from ...bridge.session import SourceSessions
+from ...bridge.warm_start import WarmStart
 from ...core.errors import RequestError
 from .estimate import estimate
 from .runs import Run, Runs
@@ -66,6 +67,8 @@ class Session(QObject):
         self.place: Place | None = None
         """The place that was picked last, whether or not it could be read."""
         self.sources = SourceSessions(self)
+        self.warm_start = WarmStart(self.sources, self)
+        self.source_changed.connect(self.prepare)
         self.runs = Runs(self.sources, self)
         self.runs.refused.connect(self.refused)
 
@@ -141,8 +144,13 @@ class Session(QObject):
         except RequestError as error:
             self.refused.emit(error)
 
+    def prepare(self) -> None:
+        """Prepare for runs from the chosen source while nothing else happens."""
+        self.warm_start.prepare(self.source)
+
     def close(self) -> None:
         """End the run and close the source: no thread or connection is left."""
+        self.warm_start.close()
         self.runs.close()
         self.sources.close(waits=True)
 

@@ -1,0 +1,123 @@
+"""What the first run needs is there before it; nothing is asked of a server for that."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.desktop.window import wait_for
+from tests.headless import REPOSITORY
+from tests.served import Served
+
+NEEDED = (
+    *("numpy", "shapely.ops", "pyproj", "requests", "pystac_client", "diskcache", "asyncio"),
+    *("cbm_chips.core.pipeline.run", "cbm_chips.core.reading.cog.reader"),
+)
+OPENS_DOCK = """
+import os, sys
+from tests.desktop.window import FakeInterface, set_form, settle, wait_for
+from qgis.core import QgsApplication
+app = QgsApplication([], True)
+app.initQgis()
+from cbm_chips.plugin import CbmChipsPlugin
+iface = FakeInterface()
+plugin = CbmChipsPlugin(iface)
+plugin.initGui()
+settle()
+print("at load:", *({needed!r} & sys.modules.keys()))
+iface.menu[0].trigger()
+set_form(plugin.dock, source={url!r})
+wait_for(lambda: not plugin.dock.session.warm_start.is_busy)
+print("missing:", *sorted({needed!r} - sys.modules.keys()))
+plugin.unload()
+sys.stdout.flush()
+os._exit(0)
+"""
+
+
+def a_row(url: str) -> Any:
+    from cbm_chips.bridge.providers import ProviderRow
+
+    return ProviderRow(id="own", title="own", url=url, is_own=True)
+
+
+@pytest.fixture
+def warm_start(qgis_app: object, empty_cache: None) -> Iterator[Any]:
+    from cbm_chips.bridge.session import SourceSessions
+    from cbm_chips.bridge.warm_start import WarmStart
+
+    sessions = SourceSessions()
+    warm_start = WarmStart(sessions)
+    yield warm_start
+    warm_start.close()
+    sessions.close(waits=True)
+
+
+def prepared(warm_start: Any, row: Any) -> None:
+    warm_start.prepare(row)
+    wait_for(lambda: not warm_start.is_busy)
+
+
+def test_an_open_dock_soon_has_what_the_first_run_imports(servers: Served, tmp_path: Path) -> None:
+    home = {
+        "HOME": str(tmp_path),
+        "QGIS_CUSTOM_CONFIG_PATH": str(tmp_path / "profile"),
+        "CBM_CHIPS_CACHE": str(tmp_path / "cache"),
+    }
+    program = OPENS_DOCK.format(needed=set(NEEDED), url=servers.api.url)
+
+    done = subprocess.run(
+        [sys.executable, "-c", program],
+        cwd=REPOSITORY,
+        env={**os.environ, **home},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+    assert done.returncode == 0, done.stderr
+    at_load, missing = done.stdout.splitlines()
+    assert (at_load.split(), missing.split()) == (["at", "load:"], ["missing:"])
+
+
+def test_connections_are_opened_and_nothing_is_asked(
+    warm_start: Any, servers: Served, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from cbm_chips.core.sources.stac.providers import PROVIDERS, typed_provider
+
+    row = replace(typed_provider(servers.api.url, id="near"), pixel_hosts=(servers.files.url,))
+    monkeypatch.setitem(PROVIDERS, "near", row)
+    prepared(warm_start, replace(a_row(servers.api.url), id="near", is_own=False))
+
+    wait_for(lambda: servers.files.stats()["opened"] > 0)
+    assert servers.files.stats()["requests"] == 0
+    assert servers.api.stats()["requests"] == 0
+
+
+def test_the_sample_is_not_made_before_it_is_asked_for(warm_start: Any) -> None:
+    prepared(warm_start, replace(a_row(""), id="sample", is_own=False))
+
+    assert not list(Path(os.environ["CBM_CHIPS_CACHE"]).rglob("catalog.json"))
+
+
+def test_a_source_that_there_is_not_says_nothing_yet(
+    warm_start: Any, capfd: pytest.CaptureFixture[str]
+) -> None:
+    prepared(warm_start, a_row("http://[broken"))
+
+    assert "Traceback" not in capfd.readouterr().err
+
+
+def test_closing_leaves_no_thread(warm_start: Any, servers: Served) -> None:
+    warm_start.prepare(a_row(servers.api.url))
+    wait_for(lambda: warm_start.is_running)
+    warm_start.close()
+
+    assert not warm_start.is_busy
