@@ -17,7 +17,7 @@ from ...reading.network import retry_after_s
 from ...reading.origins import host_of, may_have_login, origin_of
 from ..http.abortable import abort_at
 from ..http.redirects import WebRequest, follow
-from ..http.response_body import ENCODINGS, ResponseTooLarge, read_body, text_of
+from ..http.response_body import ENCODINGS, ResponseTooLarge, is_markup, read_body, text_of
 from ..http.sessions import KeptSession, new_session, without_netrc
 from .address import ServerAddress
 
@@ -58,7 +58,7 @@ class Response:
     @property
     def is_page(self) -> bool:
         """The body is markup, whatever its content type says."""
-        return self.text.lstrip()[:1] == "<"
+        return is_markup(self.text)
 
 
 class CbmClient:

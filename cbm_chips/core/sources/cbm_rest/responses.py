@@ -15,7 +15,8 @@ from typing import Any
 from ...errors import SourceError
 from ...reading.network import FOR_EVER_S, in_words
 from ...sentinel2.product_names import read_name
-from ..http.response_body import parse_json, shorten
+from ..http.json_client import parse_response
+from ..http.response_body import shorten
 from .http import Response
 
 
@@ -105,13 +106,7 @@ def read_object(answer: Response, host: str) -> Mapping[str, Any]:
         SourceError: for a web page, another refusal or anything that is no JSON object.
     """
     check_status(answer, host)
-    if answer.is_page:
-        raise SourceError(f"{host} answered with a web page, not with JSON: a proxy or login page?")
-    try:
-        content = parse_json(answer.text)
-    except ValueError:
-        words = shorten(answer.text) or "nothing"
-        raise SourceError(f"{host} answered with something that is no JSON: {words}") from None
+    content = parse_response(answer.text, host)
     if not isinstance(content, dict):
         raise SourceError(f"{host} answered with something else than an object")
     if "error" in content:

@@ -17,7 +17,7 @@ from ...reading.network import SLOWEST_BYTES_S, Network
 from ...reading.origins import host_of, is_same_server, may_have_login, origin_of
 from .abortable import AbortableExchange, abort_at
 from .redirects import WebRequest, follow
-from .response_body import ENCODINGS, parse_json, read_body, shorten, text_of
+from .response_body import ENCODINGS, is_markup, parse_json, read_body, shorten, text_of
 from .retries import HttpRefusal, NoResponse, RetryPlan
 from .sessions import KeptSession, new_session, without_netrc
 from .urls import as_asked, with_query
@@ -108,7 +108,7 @@ class TimedClient:
             HttpRefusal: for an HTTP error, a web page, or anything that is no JSON.
         """
         page = self.fetch(url, **request)
-        return parse_response(page.text, page.url)
+        return parse_response(page.text, host_of(page.url))
 
     def fetch(
         self,
@@ -179,7 +179,8 @@ class TimedClient:
         if call.is_aborted:  # a closed socket looks like the end of the headers
             raise SourceUnreachable(host)
         text = text_of(content, response.headers.get("Content-Type", ""))
-        return TextResponse(response.url, _checked(response, text))
+        _check_status(response, text)
+        return TextResponse(response.url, text)
 
     def _over(self, url: str) -> SourceUnreachable:
         if self.stop.is_cancelled:
@@ -198,34 +199,30 @@ def _check_post(before: WebRequest, after: WebRequest) -> None:
         raise SourceError(f"{here} sends our search to {there}: if that is right, give its address")
 
 
-def parse_response(text: str, url: str) -> Any:  # noqa: ANN401
-    """The JSON of a response.
+def parse_response(text: str, host: str) -> Any:  # noqa: ANN401
+    """The JSON of a response of `host`, whatever its content type says.
 
     Raises:
-        HttpRefusal: when it is none.
+        HttpRefusal: for a web page, or anything else that is no JSON.
     """
+    if is_markup(text):
+        words = "answered with a web page, not with JSON: is it a proxy or login page?"
+        raise HttpRefusal(f"{host} {words}", status=200)
     try:
         return parse_json(text)
     except (ValueError, RecursionError):
-        message = (
-            f"{host_of(url)} answered with something that is no JSON: {shorten(text[:10_000])}"
-        )
+        words = shorten(text[:10_000]) or "nothing"
+        message = f"{host} answered with something that is no JSON: {words}"
         raise HttpRefusal(message, status=200) from None
 
 
-def _checked(response: requests.Response, text: str) -> str:
+def _check_status(response: requests.Response, text: str) -> None:
     host, status = host_of(response.url), response.status_code
-    # By its first character: content types are often wrong.
-    is_page = text[:1000].lstrip()[:1] == "<"
     if status == 407:
         host = "the proxy"
     if status >= 400:
-        said = "a web page" if is_page else shorten(text[:10_000]) or response.reason
+        said = "a web page" if is_markup(text) else shorten(text[:10_000]) or response.reason
         raise HttpRefusal(f"{host} answered {status}: {said}", status=status)
-    if is_page:
-        message = f"{host} answered with a web page, not with JSON: is it a proxy or login page?"
-        raise HttpRefusal(message, status=status)
-    return text
 
 
 def _cause(error: BaseException) -> str:

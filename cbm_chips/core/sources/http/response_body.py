@@ -134,6 +134,11 @@ def text_of(content: bytes, content_type: str = "") -> str:
         return content.decode("utf-8", "replace").lstrip("\ufeff")
 
 
+def is_markup(text: str) -> bool:
+    """True for HTML or XML, by its first character: content types are often wrong."""
+    return text[:1000].lstrip()[:1] == "<"
+
+
 def parse_json(text: str) -> Any:  # noqa: ANN401
     """JSON; values nested deeper than `DEEPEST_NEST` become null.
 

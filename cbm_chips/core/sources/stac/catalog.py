@@ -8,7 +8,7 @@ from typing import Any
 
 from ...errors import SourceError
 from ...model import ChipRequest
-from ...reading.origins import is_web
+from ...reading.origins import host_of, is_web
 from ...sentinel2.bands import LEVELS
 from ..http.json_client import TimedClient, parse_response
 from ..http.response_body import excerpt
@@ -83,7 +83,7 @@ class CatalogSearch:
         """A document, and its URL after redirects; local files only if the catalogue is one."""
         if is_web(url):
             page = self._client.fetch(url)
-            return Document(page.url, parse_response(page.text, page.url))
+            return Document(page.url, parse_response(page.text, host_of(page.url)))
         if is_web(self._provider.url) or url.startswith(NOT_ON_THE_WEB):
             shown = url[len(NOT_ON_THE_WEB) :] if url.startswith(NOT_ON_THE_WEB) else url
             raise SourceError(f"{shown} is not opened: it is not on the web")

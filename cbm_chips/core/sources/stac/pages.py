@@ -61,7 +61,9 @@ def _stac_io(client: TimedClient, place: SearchEndpoint, notes: list[str]) -> An
             return client.fetch(href, parameters=parameters).text
 
         def read_json(self, source: Any, *args: Any, **kwargs: Any) -> dict[str, Any]:  # noqa: ANN401
-            page = _page(parse_response(self.read_text(source, *args, **kwargs), place.url), place)
+            page = _page(
+                parse_response(self.read_text(source, *args, **kwargs), host_of(place.url)), place
+            )
             notes.extend(page.pop("notes"))
             return page
 

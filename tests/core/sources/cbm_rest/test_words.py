@@ -451,8 +451,8 @@ def test_another_question_for_the_same_folder_waits_its_turn():
     two = ask_in_thread(calls, 2, second, answers)
     assert not second.asked.wait(0.2)
     first.go_on.set()
-    second.go_on.set()
     one.join()
+    second.go_on.set()
     two.join()
 
     assert answers == ["first", "second"]

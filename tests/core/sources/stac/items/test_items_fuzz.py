@@ -208,7 +208,7 @@ class Book:
         return TextResponse(url, text)
 
     def json(self, url):
-        return parse_response(self.fetch(url).text, url)
+        return parse_response(self.fetch(url).text, "made.example")
 
 
 CLASSES = ["https://api.stacspec.org/v1.0.0/item-search#query"]
