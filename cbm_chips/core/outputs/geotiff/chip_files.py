@@ -148,7 +148,11 @@ def tags_of(
         "CLOUD_FRACTION": "" if chip.cloud_fraction is None else f"{chip.cloud_fraction:.4f}",
         **(more or {}),
     }
-    return {name: _printable(text) for name, text in tags.items() if text}
+    return {
+        name: text if text.isprintable() else _printable(text)
+        for name, text in tags.items()
+        if text
+    }
 
 
 def baseline_text(baseline: tuple[int, int] | None) -> str:
@@ -198,8 +202,6 @@ def _as_codes(values: NDArray[np.generic]) -> NDArray[np.uint8]:
 
 def _printable(text: str) -> str:
     """Text for a tag, which GDAL keeps as XML: no control characters, no half characters."""
-    if text.isprintable():
-        return text
     return "".join(char if char.isprintable() else " " for char in text)
 
 

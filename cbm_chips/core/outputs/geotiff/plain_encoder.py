@@ -97,12 +97,13 @@ def encoded(image: GeoTiff) -> bytes:
         42113: text("0"),  # no data
     }
     if image.colors:
-        fields[320] = _palette(image.colors)
+        fields[320] = _palette(tuple(image.colors.items()))
     if _DATE_TIME in image.tags:
         fields[306] = text(image.tags[_DATE_TIME])
     return tiff(fields, _deflated(image))
 
 
+@lru_cache(maxsize=1024)
 def _is_plain_tag(name: str, value: str) -> bool:
     if name == _DATE_TIME:
         return value.isascii() and value.isprintable() and len(value) == _DATE_TIME_CHARS
@@ -146,9 +147,11 @@ def _metadata(image: GeoTiff) -> str:
     return f"<GDALMetadata>\n{''.join(lines)}</GDALMetadata>\n"
 
 
-def _palette(colors: Mapping[int, tuple[int, int, int]]) -> Field:
+@lru_cache(maxsize=8)
+def _palette(colors: tuple[tuple[int, tuple[int, int, int]], ...]) -> Field:
     """The red of all 256 codes, then green, then blue; black where a code has no colour."""
-    shades = zip(*(colors.get(code, (0, 0, 0)) for code in range(256)))
+    by_code = dict(colors)
+    shades = zip(*(by_code.get(code, (0, 0, 0)) for code in range(256)))
     return shorts(*(257 * shade for part in shades for shade in part))
 
 

@@ -100,7 +100,9 @@ def as_cell(value: Cell) -> Cell:
     """
     if not isinstance(value, str):
         return value
-    line = "".join(char if char.isprintable() else " " for char in value)
+    line = value
+    if not line.isprintable():
+        line = "".join(char if char.isprintable() else " " for char in line)
     line = line if len(line) < LONGEST_CELL else f"{line[: LONGEST_CELL - 2]}…"
     begins = unicodedata.normalize("NFKC", line.lstrip()[:1])  # as of wide and small signs
     return f"'{line}" if line.startswith("'") or begins in _STARTS_A_FORMULA else line
