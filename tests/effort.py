@@ -1,6 +1,6 @@
 """How much of what could be tried is tried: enough for each change, or all of it.
 
-`make test` tries a fifth of the made-up examples and each pair of parameters;
+`make test` tries a tenth of the made-up examples and each pair of parameters;
 `make test-thorough` tries all examples and all combinations.
 """
 
@@ -18,7 +18,7 @@ USUAL_EXAMPLES = 100
 
 def examples(number: int) -> int:
     """For ``settings(max_examples=...)``; `number` is that of a thorough run."""
-    return number if IS_THOROUGH else max(number // 5, 10)
+    return number if IS_THOROUGH else max(number // 10, 10)
 
 
 def crossed(*values: Iterable[Any]) -> list[tuple[Any, ...]]:

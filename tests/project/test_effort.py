@@ -26,7 +26,7 @@ def test_a_usual_run_holds_each_pair_of_parameters(monkeypatch):
     assert len(rows) < 12
     assert len(effort.in_turns(*LISTS)) == 3
     assert {value for row in effort.in_turns("abc", "xy") for value in row} == set("abcxy")
-    assert effort.examples(100) == 20
+    assert effort.examples(1000) == 100
 
 
 @pytest.mark.parametrize("choose", [effort.crossed, effort.in_turns])
