@@ -39,11 +39,12 @@ class TestCompositeChips:
         shown = [of_ground(servers.archive, file, one) for file, one in zip(files, stacks)]
         clear = [one for one, file in zip(shown, files) if is_clear(file)]
         assert clear
-        groups = [[one] for one in shown] if stretch == "chip" else [clear] * len(stacks)
-        for file, stack, group in zip(files, stacks, groups):
+        of_series = limits_of(clear)
+        for file, stack, own in zip(files, stacks, shown):
+            limits = limits_of([own]) if stretch == "chip" else of_series
             with rasterio.open(file) as picture:
                 assert picture.dtypes == ("uint8",) * 4
-                np.testing.assert_array_equal(picture.read(), rendered(stack, group))
+                np.testing.assert_array_equal(picture.read(), rendered(stack, limits))
 
     def test_absolute_values_are_reflectance(self, servers: Served, tmp_path: Path) -> None:
         given = {"SOURCE": servers.api.url, **CENTRE, **JUNE, "LUT": "0_5100_0_5100_0_5100"}
@@ -86,14 +87,19 @@ def of_ground(archive: Path, file: Path, stack: np.ma.MaskedArray) -> np.ma.Mask
     return np.ma.MaskedArray(stack.data, stack.mask | bad)
 
 
-def rendered(stack: np.ma.MaskedArray, group: list[np.ma.MaskedArray]) -> np.ndarray:
+def limits_of(group: list[np.ma.MaskedArray]) -> list[np.ndarray | None]:
+    """Of each band; None where nothing is seen of it."""
+    pools = [np.concatenate([one[number].compressed() for one in group]) for number in range(3)]
+    return [np.percentile(pool, (5, 95)) if pool.size else None for pool in pools]
+
+
+def rendered(stack: np.ma.MaskedArray, limits: list[np.ndarray | None]) -> np.ndarray:
     channels = []
-    for number, layer in enumerate(stack):
-        pool = np.concatenate([one[number].compressed() for one in group])
-        if not pool.size:
+    for layer, its_limits in zip(stack, limits):
+        if its_limits is None:
             channels.append(np.zeros(layer.shape, np.uint8))
             continue
-        low, high = np.percentile(pool, (5, 95))
+        low, high = its_limits
         values = np.clip(layer.filled(low), low, high)
         scaled = np.where(values >= high, 255, 255 * (values - low) / (high - low))
         channels.append(scaled.astype(np.uint8))

@@ -82,8 +82,6 @@ def test_writes_a_table_of_parcels(headless: Headless, servers: Served, tmp_path
             {"SIZE": "1290"},
             "SIZE (Edge of the chip in metres): 1290.0 is not possible; allowed: a multiple of 20",
         ),
-        ({"END": "2022-05-01"}, "END (Last day): '2022-05-01' is not possible"),
-        ({"BANDS": "B08,B99"}, "BANDS (Bands, separated by commas): 'B99' is not possible"),
         ({"SOURCE": "nowhere"}, "'nowhere' is not possible; allowed: "),
     ],
 )

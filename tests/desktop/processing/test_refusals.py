@@ -38,6 +38,7 @@ class TestRefusals:
             ({"START": "yesterday"}, "START (First day): 'yesterday' is not possible"),
             ({"START": "2014-01-01"}, "START (First day): '2014-01-01' is not possible"),
             ({"BANDS": "B8"}, f"{BANDS}'B8' is not possible"),
+            ({"BANDS": "B08,B99"}, f"{BANDS}'B99' is not possible"),
             ({"BANDS": ""}, f"{BANDS}() is not possible"),
             ({"MAX_SCENE_CLOUD": 101}, f"{CLOUD}101.0 is not possible"),
             ({"LEVEL": "LEVEL1C"}, f"{BANDS}'SCL' is not possible; allowed: for LEVEL1C"),
