@@ -43,7 +43,7 @@ def begin() -> None:
     action.actions()[0].trigger()
     dock = plugins["cbm_chips"].dock
     season = {"period": "", "start": "2022-03-01", "end": "2022-10-31"}
-    dock.form.change(replace(dock.form.wishes(), source="sample", **season))
+    dock.form.change(replace(dock.form.state(), source="sample", **season))
     window = iface.mainWindow()
     window.findChild(QDockWidget, "Browser").hide()
     window.resizeDocks([dock], [max(window.width() * 2 // 5, 330)], Qt.Orientation.Horizontal)

@@ -135,7 +135,7 @@ class Photographer:
 
     def _change(self, **changes: object) -> None:
         known = {"period": "", "source": self.plan.api, "size_m": 1280, **changes}
-        self.dock.form.change(replace(self.dock.form.wishes(), **known))
+        self.dock.form.change(replace(self.dock.form.state(), **known))
 
     def _read(self, **changes: object) -> None:
         self._change(**changes)

@@ -73,7 +73,7 @@ class FakeInterface:
 
 def set_form(dock: Any, **changes: Any) -> None:
     june = {"period": "", "start": "2022-06-01", "end": "2022-06-30"}
-    dock.form.change(replace(dock.form.wishes(), **{**june, **changes}))
+    dock.form.change(replace(dock.form.state(), **{**june, **changes}))
 
 
 def look_at(canvas: Any, point: tuple[float, float]) -> None:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from ...bridge.providers import ProviderRow
     from ...core.model import ChipRequest, Place
     from ...core.sources.cbm_rest.chip_pages import MissingPicture
-    from ..session.form_state import Wishes
+    from ..session.form_state import FormState
 
 SERVER_SIZE_M = 1280
 """The server's pictures have one size, whatever is asked for."""
@@ -44,13 +44,13 @@ class ChipPageRequest:
     lut: str
 
     @classmethod
-    def of(cls, wishes: Wishes, place: Place) -> ChipPageRequest:
+    def of(cls, state: FormState, place: Place) -> ChipPageRequest:
         """What the form says.
 
         Raises:
             RequestError: naming the form's field that can't be.
         """
-        return cls(wishes.request_for(place), parse_bands(wishes.composite), wishes.lut)
+        return cls(state.request_for(place), parse_bands(state.composite), state.lut)
 
     @property
     def query(self) -> ServiceQuery:

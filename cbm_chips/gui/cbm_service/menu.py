@@ -72,7 +72,7 @@ class ServiceMenu(QObject):
         area = box.area()
         kinds = area.time_series if area is not None else ()
         try:
-            request = TimeSeriesRequest(box.wishes().dataset, pid, kinds=kinds)
+            request = TimeSeriesRequest(box.state().dataset, pid, kinds=kinds)
         except RequestError as error:
             self._parcels.refuse(error)
         else:

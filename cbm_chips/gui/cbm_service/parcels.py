@@ -16,7 +16,7 @@ from ...bridge.network import asks_for_password
 from ...bridge.qt_alive import disconnect
 from ...bridge.translation import tr
 from ...core.errors import RequestError
-from ..session import store as memory
+from ..session import store
 from .parcel_choice import ParcelChoice
 from .parcels_box import ServiceParcelsBox
 from .query import LatestQuery
@@ -61,7 +61,7 @@ class ServiceParcels(QObject):
 
     def takes(self, point: Place) -> bool:
         """Look for the parcel at a point; False where the map's own layers are meant."""
-        if not self._source.is_cbm or not self.box.wishes().aoi:
+        if not self._source.is_cbm or not self.box.state().aoi:
             return False
         self._find_at(point)
         return True
@@ -85,10 +85,10 @@ class ServiceParcels(QObject):
         return self._session.source
 
     def _recall(self, *_: Any) -> None:
-        self.box.set_wishes(memory.recall_parcels())
+        self.box.set_state(store.recall_parcels())
 
     def _on_edited(self) -> None:
-        memory.remember_parcels(self.box.wishes())
+        store.remember_parcels(self.box.state())
         self.box.message.say("")
 
     def _on_source(self) -> None:
@@ -144,7 +144,7 @@ class ServiceParcels(QObject):
         source, was_asking = self._source, self._search.is_asking
         self.box.message.say("")
         try:
-            dataset = self.box.wishes().dataset
+            dataset = self.box.state().dataset
             then = partial(self._on_parcels, nothing(dataset=dataset))
             self._search.ask(source, question(dataset), then)
         except RequestError as error:

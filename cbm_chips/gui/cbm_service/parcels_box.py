@@ -18,7 +18,7 @@ from qgis.PyQt.QtWidgets import (
 
 from ...bridge.plain_text import plain_tip
 from ...bridge.translation import tr
-from ..session.dataset_state import ParcelWishes
+from ..session.dataset_state import DatasetState
 from ..widgets.icon_button import icon_button
 from ..widgets.message_line import MessageLine
 from ..widgets.wrapping_layout import FIELD_GAP_PX, FieldRow
@@ -55,15 +55,15 @@ class ServiceParcelsBox(QWidget):
         self._connect()
         self._suggest_id()
 
-    def wishes(self) -> ParcelWishes:
+    def state(self) -> DatasetState:
         """As typed."""
         aoi, year, ptype = (box.currentText().strip() for box in self._lists)
-        return ParcelWishes(aoi, year, ptype)
+        return DatasetState(aoi, year, ptype)
 
-    def set_wishes(self, wishes: ParcelWishes) -> None:
+    def set_state(self, state: DatasetState) -> None:
         """Show them; nothing is said to have changed."""
         blocker = QSignalBlocker(self)
-        for box, text in zip(self._lists, (wishes.aoi, wishes.year, wishes.ptype)):
+        for box, text in zip(self._lists, (state.aoi, state.year, state.ptype)):
             box.setEditText(text)
         self._offer_of_area()
         del blocker
@@ -93,7 +93,7 @@ class ServiceParcelsBox(QWidget):
 
     def area(self) -> Area | None:
         """What the server said of the area that stands there."""
-        return self._areas.get(self.wishes().aoi.lower())
+        return self._areas.get(self.state().aoi.lower())
 
     def _edit_area(self) -> None:
         """An area that was chosen brings its newest year, unless it has the one that is there."""
@@ -113,8 +113,8 @@ class ServiceParcelsBox(QWidget):
 
     def _suggest_id(self) -> None:
         """One of the table that is chosen; an id of another one would not be found."""
-        area, wishes = self.area(), self.wishes()
-        example = area.example(wishes.year, wishes.ptype) if area is not None else ""
+        area, state = self.area(), self.state()
+        example = area.example(state.year, state.ptype) if area is not None else ""
         words = tr("Parcel id, such as {id}").format(id=example) if example else tr("Parcel id")
         self.pid.setPlaceholderText(words)
         self.pid.setToolTip(plain_tip(words))

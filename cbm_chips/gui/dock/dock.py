@@ -13,7 +13,7 @@ from qgis.PyQt.QtGui import QKeyEvent
 from qgis.PyQt.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from ...bridge.qt_alive import disconnect
-from ...bridge.tasks import Batch, Ending
+from ...bridge.tasks import Batch
 from ...bridge.translation import tr
 from ...core.errors import RequestError
 from ...core.pipeline.events import Found
@@ -22,19 +22,19 @@ from ..cbm_service.parcels import ServiceParcels
 from ..form.form import RequestForm
 from ..map.parcel_queue import ParcelQueue
 from ..map.picker import MapPicker
-from ..session import store as memory
-from ..session.estimate import Estimate
+from ..session import store
 from ..session.runs import Run
 from ..session.session import Session, Views
 from ..thumbnails.panel import ThumbnailPanel
 from ..widgets.place_label import PlaceLabel
 from . import empty_states as states
-from .empty_state_actions import Remedies
-from .keys import DockKeys
-from .layer_actions import DockLayers
+from .empty_state_actions import EmptyStateActions
+from .keys import ShortcutKeys
+from .layer_actions import LayerActions
 from .menu import places_menu
-from .status_bar import Foot, final_words, stopped_words
-from .toolbar import Strip
+from .progress import Progress
+from .status_bar import StatusBar
+from .toolbar import Toolbar
 
 NAME = "CbmChipsDock"
 LEAST_WIDTH_PX = 300
@@ -47,33 +47,33 @@ class ChipsDock(QgsDockWidget):
         """`iface` gives the map, the layer tree and the options."""
         super().__init__(tr("CbM Chips"), parent)
         self.setObjectName(NAME)
-        self.form, self.panel, self.foot = RequestForm(), ThumbnailPanel(), Foot()
-        form, panel, place_line = self.form, self.panel, PlaceLabel()
-        views = Views(form.wishes, form.source.row, panel.entries, form.show_error)
+        self.form, self.panel, self.status_bar = RequestForm(), ThumbnailPanel(), StatusBar()
+        self.place_line, form, panel = PlaceLabel(), self.form, self.panel
+        views = Views(form.state, form.source.row, panel.entries, form.show_error)
         session = self.session = Session(views, self)
-        self.place_line = place_line
         self.picker = MapPicker(iface, self)
-        self.layers = DockLayers(session, iface, selected=panel.selected, parent=self)
-        self.remedies = Remedies(session, iface, show=self._show_message, parent=self)
+        self.layers = LayerActions(session, iface, selected=panel.selected, parent=self)
+        self.empty_states = EmptyStateActions(session, iface, show=self._show_message, parent=self)
         self.service = ServiceParcels(session, self)
         self.queue = ParcelQueue(session, is_idle=panel.is_idle, parent=self)
         self.plot_place = QWidget()
         """Empty and hidden, below the dates; whoever has a plot shows it there."""
         swap = self.layers.swap
-        self.keys = DockKeys(session, self.picker, swap=swap, dates=panel.view, parent=self)
+        self.keys = ShortcutKeys(session, self.picker, swap=swap, dates=panel.view, parent=self)
         self._is_unloaded = False
-        self._notes: tuple[str, ...] = ()
+        explain = self.empty_states.explain_nothing
+        self.progress = Progress(session, self.status_bar, counts=panel.counts, explain=explain)
         self._lay_out()
         self._connect()
         self._connect_session()
         self._recall_grid()
         self.session.prepare()
-        self.remedies.say(states.nothing_chosen())
+        self.empty_states.say(states.nothing_chosen())
 
     @property
     def actions_to_register(self) -> list[Any]:
         """For QGIS's dialog of shortcuts."""
-        parts = (self.picker, self.keys, self.layers, self.remedies)
+        parts = (self.picker, self.keys, self.layers, self.empty_states)
         return [action for part in parts for action in part.actions]
 
     def unload(self) -> None:
@@ -83,7 +83,7 @@ class ChipsDock(QgsDockWidget):
         self._is_unloaded = True
         disconnect(QgsProject.instance(), "readProject", self.form.recall)
         self.service.unload()
-        self.remedies.nearest.cancel()
+        self.empty_states.nearest.cancel()
         self.queue.unload()
         self.session.close()
         self.panel.stop()
@@ -101,7 +101,7 @@ class ChipsDock(QgsDockWidget):
         if not self._is_ours(event):
             super().keyPressEvent(event)
         elif event.key() == Qt.Key.Key_F1:
-            self.remedies.help()
+            self.empty_states.help()
         else:
             self._stop_something()
 
@@ -117,7 +117,7 @@ class ChipsDock(QgsDockWidget):
     def _show_message(self, sentence: str, button: str, do: Callable[[], object]) -> None:
         """In place of the dates."""
         if not self.session.runs.is_running:
-            self.foot.rest("")  # it was about the dates that give way
+            self.status_bar.rest("")  # it was about the dates that give way
         self.panel.show_message(sentence, button, do)
 
     def _pick(self) -> None:
@@ -125,46 +125,26 @@ class ChipsDock(QgsDockWidget):
         if not self.picker.is_active:
             self.picker.clickAction.trigger()
 
-    def _on_packages_missing(self, explanation: str) -> None:
-        self.remedies.say(states.packages_missing(explanation))
-
-    def _on_too_large(self, guess: Estimate) -> None:
-        self.remedies.say(states.large(guess))
-
-    def _on_service_waits(self, title: str) -> None:
-        """In the last line; above it while a run reports there."""
-        if self.session.runs.is_running:
-            self.foot.say(tr("Asking {source} for the parcel …").format(source=title))
-        else:
-            self.foot.asking(title)
-
-    def _on_service_answered(self) -> None:
-        self.foot.say("")
-        if not self.session.runs.is_running:
-            self.foot.answered(retryable=self.panel.counts().failed)
-
     def _refuse(self, error: RequestError) -> None:
         """Beside the field it is about; what is on show stays."""
         if self.form.show_error(error):
             self.form.reveal(error.field)
             if not self.panel.entries():
-                self.remedies.say(states.invalid())
+                self.empty_states.say(states.invalid())
         else:
-            self.remedies.say(states.refused(error))
+            self.empty_states.say(states.refused(error))
 
     def _on_began(self, run: Run) -> None:
-        self.remedies.nearest.cancel()
-        self._notes = ()
-        self.foot.searching(run.source.title)
+        self.empty_states.nearest.cancel()
+        self.progress.begin(run)
         if run.only:
-            self.foot.reading(self.panel.counts())
             return
         self.panel.begin(run.number, run.request.place, run.request.size_m)
         self.panel.set_look(self.form.look())
         self.panel.show_message("")
         self.place_line.show_place(run.request.place)
         self.picker.show_place(run.request.place, run.request.size_m)
-        if not memory.was_used():
+        if not store.was_used():
             self.form.collapse()
 
     def _on_news(self, batch: Batch) -> None:
@@ -172,28 +152,12 @@ class ChipsDock(QgsDockWidget):
         for event in batch.events:
             if isinstance(event, Found):
                 self._on_found(event)
-        self.foot.reading(self.panel.counts())
+        self.progress.take(batch)
 
     def _on_found(self, found: Found) -> None:
-        self._notes = found.notes
-        self.foot.remark(found.notes)
         if self.session.shown is not None:
             request = self.session.shown.request
             self.picker.show_place(request.place, request.size_m, grid=found.grid)
-
-    def _on_ended(self, ending: Ending) -> None:
-        counts = self.panel.counts()
-        if not self.panel.entries():
-            self.foot.rest("")
-            self.remedies.explain_nothing(ending)
-            return
-        if ending.is_cancelled:
-            words = stopped_words(counts)
-        else:
-            words = final_words(counts, ending.seconds)
-        if ending.problem:
-            self.foot.remark([*self._notes, ending.problem])
-        self.foot.rest(words, retryable=counts.failed)
 
     def _on_look(self) -> None:
         """Show it; what it needs and was never read is read, the rest comes from the cache."""
@@ -213,12 +177,12 @@ class ChipsDock(QgsDockWidget):
     def _lay_out(self) -> None:
         picker = self.picker
         tools = [one for one in picker.actions if one is not picker.selectedAction]
-        strip = Strip(self.form.source, self.form.source_message, tools)
+        strip = Toolbar(self.form.source, self.form.source_message, tools)
         places_menu(strip.menu, self.session.runs.places.all, self.session.start)
         self.keys.fill(strip.menu)
         self.layers.fill(strip.menu)
         ServiceMenu(self.session, self.service, self).fill(strip.menu)
-        self.remedies.fill(strip.menu)
+        self.empty_states.fill(strip.menu)
         splitter = QSplitter(Qt.Orientation.Vertical)
         splitter.addWidget(self.panel)
         splitter.addWidget(self.plot_place)
@@ -232,7 +196,7 @@ class ChipsDock(QgsDockWidget):
         for widget in (strip, self.service.box, self.form, self.place_line, self.queue.bar):
             rows.addWidget(widget)
         rows.addWidget(splitter, 1)
-        rows.addWidget(self.foot)
+        rows.addWidget(self.status_bar)
         self.setWidget(content)
 
     def _connect(self) -> None:
@@ -247,35 +211,35 @@ class ChipsDock(QgsDockWidget):
         self.form.lookChanged.connect(self._on_look)
         self.panel.retryRequested.connect(session.retry)
         self.panel.loadRequested.connect(self.layers.load)
-        self.service.waiting.connect(self._on_service_waits)
-        self.service.answered.connect(self._on_service_answered)
-        self.foot.cancelClicked.connect(self.service.cancel)
-        self.foot.cancelClicked.connect(session.runs.cancel)
-        self.foot.retryClicked.connect(self._retry_failed)
+        self.service.waiting.connect(self.progress.wait_for_parcel)
+        self.service.answered.connect(self.progress.stop_waiting)
+        self.status_bar.cancelClicked.connect(self.service.cancel)
+        self.status_bar.cancelClicked.connect(session.runs.cancel)
+        self.status_bar.retryClicked.connect(self._retry_failed)
         self.place_line.updateClicked.connect(session.again)
         QgsProject.instance().readProject.connect(self.form.recall)
 
     def _connect_session(self) -> None:
         session = self.session
-        session.remarked.connect(self.foot.say)
+        session.remarked.connect(self.status_bar.say)
         session.change_wanted.connect(self.form.change)
         session.place_wanted.connect(self._pick)
         session.place_picked.connect(self.form.forget_source_error)
         session.refused.connect(self._refuse)
-        session.packages_missing.connect(self._on_packages_missing)
-        session.too_large.connect(self._on_too_large)
+        session.packages_missing.connect(self.empty_states.say_packages_missing)
+        session.too_large.connect(self.empty_states.say_large)
         session.runs.began.connect(self._on_began)
         session.runs.news.connect(self._on_news)
-        session.runs.ended.connect(self._on_ended)
+        session.runs.ended.connect(self.progress.end)
 
     def _retry_failed(self) -> None:
         self.session.retry([entry for entry in self.panel.entries() if entry.is_retryable])
 
     def _recall_grid(self) -> None:
         controls = self.panel.controls
-        size = memory.recall_grid("size", "")
+        size = store.recall_grid("size", "")
         if size.isdecimal():
             controls.show_size(int(size))
-        controls.choose_order(memory.recall_grid("order", "oldest first"))
-        controls.size_chosen.connect(lambda size: memory.remember_grid("size", size))
-        controls.order_chosen.connect(lambda order: memory.remember_grid("order", order))
+        controls.choose_order(store.recall_grid("order", "oldest first"))
+        controls.size_chosen.connect(lambda size: store.remember_grid("size", size))
+        controls.order_chosen.connect(lambda order: store.remember_grid("order", order))

@@ -15,17 +15,18 @@ from ...bridge.tasks import Ending
 from ...bridge.translation import tr
 from ...core.pipeline.nearest_dates import Nearest
 from ..options.factory import TITLE
+from ..session.estimate import Estimate
 from ..session.nearest_search import NearestSearch
 from ..session.session import Session
 from ..widgets.menu import action
 from . import empty_states as states
-from .empty_states import EmptyState, Remedy
+from .empty_states import EmptyState, Offer
 
 Show = Callable[[str, str, Callable[[], object]], object]
 """A sentence, and the text and the call of its button."""
 
 
-class Remedies(QObject):
+class EmptyStateActions(QObject):
     """Belongs to one dock."""
 
     def __init__(self, session: Session, iface: Any, *, show: Show, parent: QObject) -> None:
@@ -40,21 +41,29 @@ class Remedies(QObject):
         self._nearest: Nearest | None = None
         self.nearest = NearestSearch(session.sources, self)
         self.nearest.found.connect(self._on_nearest)
-        self._of: dict[Remedy, Callable[[], object]] = {
-            Remedy.PICK: session.place_wanted.emit,
-            Remedy.AGAIN: session.again,
-            Remedy.GO_ON: session.go_on,
-            Remedy.ANY_CLOUD: self._allow_any_cloud,
-            Remedy.OTHER_DAYS: self._take_other_days,
-            Remedy.NEAREST: self._go_to_nearest,
-            Remedy.OPTIONS: self.show_options,
+        self._of: dict[Offer, Callable[[], object]] = {
+            Offer.PICK: session.place_wanted.emit,
+            Offer.AGAIN: session.again,
+            Offer.GO_ON: session.go_on,
+            Offer.ANY_CLOUD: self._allow_any_cloud,
+            Offer.OTHER_DAYS: self._take_other_days,
+            Offer.NEAREST: self._go_to_nearest,
+            Offer.OPTIONS: self.show_options,
         }
 
     def say(self, state: EmptyState) -> None:
         """The sentence, with its button."""
         copy = partial(QGuiApplication.clipboard().setText, state.sentence)
-        do = self._of.get(state.remedy, copy)
+        do = self._of.get(state.action, copy)
         self._show(state.sentence, state.button, do)
+
+    def say_packages_missing(self, explanation: str) -> None:
+        """The run can't be started: which Python packages to install."""
+        self.say(states.packages_missing(explanation))
+
+    def say_large(self, guess: Estimate) -> None:
+        """The run was not started, as it would read much."""
+        self.say(states.large(guess))
 
     def explain_nothing(self, ending: Ending) -> None:
         """Why a run ended without a date."""
@@ -66,10 +75,10 @@ class Remedies(QObject):
         elif ending.problem:
             self.say(states.failed(ending, shown.source.title))
         else:
-            wishes = self._session.form
-            state = states.nothing_found(shown.request, wishes, shown.source.title)
+            form = self._session.form
+            state = states.nothing_found(shown.request, form, shown.source.title)
             self.say(state)
-            if state.remedy is Remedy.OTHER_DAYS:
+            if state.action is Offer.OTHER_DAYS:
                 self.nearest.start(shown)
 
     def fill(self, menu: QMenu) -> None:

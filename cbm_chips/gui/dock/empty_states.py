@@ -12,7 +12,7 @@ from ...core.errors import RequestError
 from ...core.model import MISSION_START, ChipRequest
 from ...core.pipeline.nearest_dates import Nearest
 from ..session.estimate import Estimate
-from ..session.form_state import Wishes
+from ..session.form_state import FormState
 from ..session.periods import (
     FIRST_SEASON,
     LAST_12_MONTHS,
@@ -29,7 +29,7 @@ SEASON_OF = {"sample": 2022}
 """Sources that hold one season only."""
 
 
-class Remedy(Enum):
+class Offer(Enum):
     """What a button does."""
 
     PICK = "pick a place"
@@ -48,7 +48,7 @@ class EmptyState:
 
     sentence: str
     button: str
-    remedy: Remedy
+    action: Offer
 
 
 def nothing_chosen() -> EmptyState:
@@ -56,11 +56,11 @@ def nothing_chosen() -> EmptyState:
     return EmptyState(
         tr("Click on the map, or pick a parcel: its dates appear here."),
         tr("Pick a place"),
-        Remedy.PICK,
+        Offer.PICK,
     )
 
 
-def nothing_found(request: ChipRequest, wishes: Wishes, source: str) -> EmptyState:
+def nothing_found(request: ChipRequest, state: FormState, source: str) -> EmptyState:
     """The search is back, empty."""
     days = days_in_words(Period(str(request.start), str(request.end)))
     if request.max_scene_cloud_pct < ANY_CLOUD_PCT:
@@ -69,9 +69,9 @@ def nothing_found(request: ChipRequest, wishes: Wishes, source: str) -> EmptySta
         )
         share = f"{request.max_scene_cloud_pct:g}"
         sentence = words.format(source=source, days=days, share=share)
-        return EmptyState(sentence, tr("Show cloudier dates, too"), Remedy.ANY_CLOUD)
+        return EmptyState(sentence, tr("Show cloudier dates, too"), Offer.ANY_CLOUD)
     sentence = tr("{source} has no date here for {days}.").format(source=source, days=days)
-    return EmptyState(sentence, _offer_of(other_days(wishes)), Remedy.OTHER_DAYS)
+    return EmptyState(sentence, _offer_of(other_days(state)), Offer.OTHER_DAYS)
 
 
 def nearest_found(request: ChipRequest, source: str, nearest: Nearest) -> EmptyState | None:
@@ -87,7 +87,7 @@ def nearest_found(request: ChipRequest, source: str, nearest: Nearest) -> EmptyS
     else:
         words = tr("{source} has no date here for {days}. The nearest is {day}.")
         sentence = words.format(source=source, days=days, day=both[0])
-    return EmptyState(sentence, tr("Go to {day}").format(day=day_in_words(day)), Remedy.NEAREST)
+    return EmptyState(sentence, tr("Go to {day}").format(day=day_in_words(day)), Offer.NEAREST)
 
 
 def closest_day(request: ChipRequest, nearest: Nearest) -> date | None:
@@ -98,64 +98,66 @@ def closest_day(request: ChipRequest, nearest: Nearest) -> date | None:
     return nearest.before if before <= after else nearest.after
 
 
-def days_to(request: ChipRequest, day: date, wishes: Wishes) -> Wishes:
+def days_to(request: ChipRequest, day: date, state: FormState) -> FormState:
     """As many days as were asked for, reaching to a day beside them."""
     length = request.last_day - request.first_day
     first = max(day - length, MISSION_START) if day < request.first_day else day
-    return _over(wishes, Period(first.isoformat(), max(day, first + length).isoformat()))
+    return _over(state, Period(first.isoformat(), max(day, first + length).isoformat()))
 
 
-def other_days(wishes: Wishes) -> Wishes:
+def other_days(state: FormState) -> FormState:
     """Where something may be found instead: the source's season, the last year, a season before."""
-    year = SEASON_OF.get(wishes.source)
+    year = SEASON_OF.get(state.source)
     last_year = last_months(12, until=today())
-    if year is None and wishes.days.start > last_year.start:
-        return _over(wishes, last_year, name=LAST_12_MONTHS)
-    before = int(wishes.days.start[:4] or FIRST_SEASON) - 1
-    return _over(wishes, season(year or max(before, FIRST_SEASON)))
+    if year is None and state.days.start > last_year.start:
+        return _over(state, last_year, name=LAST_12_MONTHS)
+    before = int(state.days.start[:4] or FIRST_SEASON) - 1
+    return _over(state, season(year or max(before, FIRST_SEASON)))
 
 
-def _over(wishes: Wishes, days: Period, *, name: str = "") -> Wishes:
-    return replace(wishes, period=name, start=days.start, end=days.end)
+def _over(state: FormState, days: Period, *, name: str = "") -> FormState:
+    return replace(state, period=name, start=days.start, end=days.end)
 
 
-def _offer_of(wishes: Wishes) -> str:
-    if period_called(wishes.period) is not None:
+def _offer_of(state: FormState) -> str:
+    if period_called(state.period) is not None:
         return tr("Look in the last 12 months")
-    return tr("Look in the season of {year}").format(year=wishes.start[:4])
+    return tr("Look in the season of {year}").format(year=state.start[:4])
 
 
 def stopped() -> EmptyState:
     """Cancelled before anything came."""
-    return EmptyState(tr("Stopped before the search was back."), tr("Read again"), Remedy.AGAIN)
+    return EmptyState(tr("Stopped before the search was back."), tr("Read again"), Offer.AGAIN)
 
 
 def failed(ending: Ending, source: str) -> EmptyState:
     """The run ended with a problem and without a date."""
     if ending.details:
         words = tr("A fault of the plugin ended the run ({problem}); QGIS's log has the details.")
-        return EmptyState(words.format(problem=ending.problem), tr("Try again"), Remedy.AGAIN)
+        return EmptyState(words.format(problem=ending.problem), tr("Try again"), Offer.AGAIN)
     if ending.is_login_refused:
         words = tr(
             "{source} wants a login, or another one ({problem}). Choose it for this source in the "
             "options."
         )
         sentence = words.format(source=source, problem=ending.problem)
-        return EmptyState(sentence, tr("Open the options"), Remedy.OPTIONS)
+        return EmptyState(sentence, tr("Open the options"), Offer.OPTIONS)
     words = tr("Nothing came from {source}: {problem}")
     sentence = words.format(source=source, problem=ending.problem)
-    return EmptyState(sentence, tr("Try again"), Remedy.AGAIN)
+    return EmptyState(sentence, tr("Try again"), Offer.AGAIN)
 
 
 def refused(error: RequestError) -> EmptyState:
     """A place that no chip can be cut at, or a field that can't be."""
-    return EmptyState(str(error), tr("Pick another place"), Remedy.PICK)
+    return EmptyState(str(error), tr("Pick another place"), Offer.PICK)
 
 
 def invalid() -> EmptyState:
     """The form marks what is wrong; the place waits."""
     return EmptyState(
-        tr("The form above says what has to be put right first."), tr("Try again"), Remedy.AGAIN
+        tr("The form above says what has to be put right first."),
+        tr("Try again"),
+        Offer.AGAIN,
     )
 
 
@@ -163,9 +165,9 @@ def large(guess: Estimate) -> EmptyState:
     """A question before a large read."""
     words = tr("This may read about {dates} dates and up to {megabytes} MB.")
     sentence = words.format(dates=guess.dates, megabytes=f"{guess.megabytes:.0f}")
-    return EmptyState(sentence, tr("Read them"), Remedy.GO_ON)
+    return EmptyState(sentence, tr("Read them"), Offer.GO_ON)
 
 
 def packages_missing(explanation: str) -> EmptyState:
     """What `dependencies.explain` says."""
-    return EmptyState(explanation, tr("Copy these words"), Remedy.COPY)
+    return EmptyState(explanation, tr("Copy these words"), Offer.COPY)

@@ -26,7 +26,7 @@ from ..widgets.menu import action
 SHOWN_S = 20
 
 
-class DockSheet(QObject):
+class HtmlExport(QObject):
     """Belongs to one dock."""
 
     def __init__(self, session: Session, iface: Any, parent: QWidget) -> None:

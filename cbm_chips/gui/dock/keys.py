@@ -17,7 +17,7 @@ from ..session.session import Session
 from ..widgets.menu import action
 
 
-class DockKeys(QObject):
+class ShortcutKeys(QObject):
     """Belongs to one dock; arrows, Space and Enter are the list's own, Esc and F1 the dock's."""
 
     def __init__(

@@ -14,13 +14,13 @@ from ...core.pipeline.series import Entry
 from ...core.sentinel2.scl import CloudFlag
 from ..session.session import Session
 from ..widgets.menu import action
-from .html_export import DockSheet
+from .html_export import HtmlExport
 from .layer_loader import LayerLoader
 
 WITH_CLASSES = (Content.PICTURE, Content.CLASSES)
 
 
-class DockLayers(QObject):
+class LayerActions(QObject):
     """Belongs to one dock."""
 
     def __init__(
@@ -37,7 +37,7 @@ class DockLayers(QObject):
         self.loader = LayerLoader(self)
         self.loader.loaded.connect(self._on_loaded)
         self.loader.failed.connect(session.remark)
-        self.sheet = DockSheet(session, iface, parent)
+        self.sheet = HtmlExport(session, iface, parent)
         self.actions = [
             action(self, f"CbmChips{name}", text, do)
             for name, text, do in (

@@ -22,7 +22,7 @@ BAR_PX = 5
 _SI = QLocale.DataSizeFormat.DataSizeSIFormat
 
 
-class Foot(QWidget):
+class StatusBar(QWidget):
     """Says and offers; the dock decides."""
 
     cancelClicked = pyqtSignal()

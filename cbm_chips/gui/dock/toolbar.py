@@ -14,7 +14,7 @@ from ..widgets.message_line import MessageLine
 LEAST_BUTTON_PX = 26
 
 
-class Strip(QWidget):
+class Toolbar(QWidget):
     """Lays out what others made."""
 
     def __init__(self, source: SourceBox, message: MessageLine, tools: Iterable[QAction]) -> None:

@@ -23,9 +23,9 @@ from ...core.errors import RequestError
 from ...core.model import ChipRequest, Place
 from ...core.rendering.indices import INDICES
 from ...core.sentinel2.bands import LEVELS
-from ..session import store as memory
+from ..session import store
 from ..session.estimate import estimate
-from ..session.form_state import ANYWHERE, Wishes, problems
+from ..session.form_state import ANYWHERE, FormState, problems
 from ..session.summary import summary
 from ..widgets.message_line import FieldWithMessage, MessageLine
 from ..widgets.wrapped_label import wrapped_label
@@ -54,7 +54,7 @@ class _RequestField:
 
 
 class RequestForm(QWidget):
-    """Wishes in widgets; folds to a line.
+    """The request in widgets; folds to a line.
 
     `source` and `source_message` are made here and laid out by the dock, above the rest.
     """
@@ -82,10 +82,10 @@ class RequestForm(QWidget):
         self._connect()
         self.recall()
 
-    def wishes(self) -> Wishes:
+    def state(self) -> FormState:
         """What the widgets say, right or wrong."""
         days = self.period.days()
-        return Wishes(
+        return FormState(
             source=self.source.source(),
             period=self.period.period(),
             start=days.start,
@@ -97,22 +97,22 @@ class RequestForm(QWidget):
             **{field.name: field.read() for field in self._fields},
         )
 
-    def set_wishes(self, wishes: Wishes) -> None:
+    def set_state(self, state: FormState) -> None:
         """Show them; nothing is said to have changed."""
         blockers = [QSignalBlocker(self)]
-        self.source.set_source(wishes.source)
-        self.period.set_period(wishes.period, wishes.days)
-        self.composite.set_composite(wishes.composite)
-        _choose(self.index, wishes.index)
-        self.stretch.set_stretch(wishes.stretch, wishes.lut)
+        self.source.set_source(state.source)
+        self.period.set_period(state.period, state.days)
+        self.composite.set_composite(state.composite)
+        _choose(self.index, state.index)
+        self.stretch.set_stretch(state.stretch, state.lut)
         for field in self._fields:
-            field.write(getattr(wishes, field.name))
+            field.write(getattr(state, field.name))
         del blockers
         self._check()
 
-    def change(self, wishes: Wishes) -> None:
+    def change(self, state: FormState) -> None:
         """Show them as if the user had."""
-        self.set_wishes(wishes)
+        self.set_state(state)
         self._edited()
 
     def request_for(self, place: Place) -> ChipRequest:
@@ -121,7 +121,7 @@ class RequestForm(QWidget):
         Raises:
             RequestError: naming the field; `show_error` marks it.
         """
-        return self.wishes().request_for(place)
+        return self.state().request_for(place)
 
     def look(self) -> Look:
         """How chips are shown.
@@ -129,7 +129,7 @@ class RequestForm(QWidget):
         Raises:
             RequestError: naming the field; `show_error` marks it.
         """
-        return self.wishes().look()
+        return self.state().look()
 
     def show_error(self, error: RequestError) -> bool:
         """Mark the field a refusal is about; False if it is about none of the form's."""
@@ -153,13 +153,13 @@ class RequestForm(QWidget):
 
     def collapse(self) -> None:
         """Fold to one line, from now on also at the start."""
-        memory.mark_as_used()
+        store.mark_as_used()
         self.box.setCollapsed(True)
 
     def recall(self) -> None:
         """Show what the project, or the last use, left."""
-        self.set_wishes(memory.recall())
-        self.box.setCollapsed(memory.was_used())
+        self.set_state(store.recall())
+        self.box.setCollapsed(store.was_used())
 
     def _request_fields(self) -> tuple[_RequestField, ...]:
         """What form and request have in common, in the order of the form."""
@@ -229,27 +229,27 @@ class RequestForm(QWidget):
     def _edited(self) -> None:
         if self.signalsBlocked():
             return
-        memory.remember(self.wishes())
+        store.remember(self.state())
         self._check()
         self.changed.emit()
 
     def _check(self) -> None:
         """Marks, title and guess anew."""
-        wishes = self.wishes()
+        state = self.state()
         for message in self._messages.values():
             message.say("")
-        refusals = problems(wishes)
+        refusals = problems(state)
         for refusal in refusals:
             self.show_error(refusal)
-        self.box.show_title(summary(wishes))
-        self._show_guess(None if refusals else wishes)
+        self.box.show_title(summary(state))
+        self._show_guess(None if refusals else state)
 
-    def _show_guess(self, wishes: Wishes | None) -> None:
+    def _show_guess(self, state: FormState | None) -> None:
         """What would be read over the network."""
-        is_known = wishes is not None and self.source.is_remote()
+        is_known = state is not None and self.source.is_remote()
         self._guess.setVisible(is_known)
-        if wishes is not None and is_known:
-            guess = estimate(wishes.request_for(ANYWHERE))
+        if state is not None and is_known:
+            guess = estimate(state.request_for(ANYWHERE))
             words = tr("About {dates} dates, up to {megabytes} MB to read.")
             text = words.format(dates=guess.dates, megabytes=f"{guess.megabytes:.0f}")
             self._guess.setText(text)

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True)
-class ParcelWishes:
+class DatasetState:
     """As typed; nothing here is checked before it is used.
 
     Attributes:
@@ -36,18 +36,18 @@ class ParcelWishes:
         return Dataset(self.aoi, self.year, self.ptype)
 
 
-def to_text(wishes: ParcelWishes) -> str:
+def to_text(state: DatasetState) -> str:
     """As `from_text` reads it."""
-    return json.dumps(asdict(wishes))
+    return json.dumps(asdict(state))
 
 
-def from_text(text: str) -> ParcelWishes | None:
-    """Wishes as stored; None for what is no such text."""
+def from_text(text: str) -> DatasetState | None:
+    """The stored values; None for what is no such text."""
     try:
         stored = json.loads(text)
     except ValueError:
         return None
     if not isinstance(stored, dict):
         return None
-    words = {row.name: stored.get(row.name) for row in fields(ParcelWishes)}
-    return ParcelWishes(**{name: word for name, word in words.items() if isinstance(word, str)})
+    words = {row.name: stored.get(row.name) for row in fields(DatasetState)}
+    return DatasetState(**{name: word for name, word in words.items() if isinstance(word, str)})

@@ -28,7 +28,7 @@ ANYWHERE = Place(lon=0.0, lat=0.0)
 
 
 @dataclass(frozen=True)
-class Wishes:
+class FormState:
     """A request and its look, without a place; nothing here is checked before it is used.
 
     Attributes:
@@ -108,13 +108,13 @@ class Wishes:
         return lut
 
 
-def problems(wishes: Wishes) -> list[RequestError]:
+def problems(state: FormState) -> list[RequestError]:
     """The refusals of fields, at most one each; see `_CHECKED_TOGETHER`."""
     found: dict[str, RequestError] = {}
-    sound = Wishes(start="2022-01-01", end="2022-01-01", period="")
+    sound = FormState(start="2022-01-01", end="2022-01-01", period="")
     alone = ((name,) for name in _OF_REQUEST if not any(name in row for row in _CHECKED_TOGETHER))
     for names in (*_CHECKED_TOGETHER, *alone):
-        given = {name: getattr(wishes, name) for name in names}
+        given = {name: getattr(state, name) for name in names}
         try:
             candidate = replace(sound, **given)
             candidate.request_for(ANYWHERE)
@@ -135,27 +135,27 @@ _CHECKED_TOGETHER: tuple[tuple[str, ...], ...] = (
 
 _OF_REQUEST = tuple(
     row.name
-    for row in fields(Wishes)
+    for row in fields(FormState)
     if row.name in {one.name for one in fields(ChipRequest)} - {"start", "end"}
 )
 """Fields that form and request have in common; the days of a moving period are not the form's."""
 
 
-def to_text(wishes: Wishes) -> str:
+def to_text(state: FormState) -> str:
     """As `from_text` reads it; without the login and the keys that a typed address may hold."""
-    return json.dumps(asdict(replace(wishes, source=without_secrets(wishes.source))))
+    return json.dumps(asdict(replace(state, source=without_secrets(state.source))))
 
 
-def from_text(text: str) -> Wishes | None:
-    """Wishes as stored; None for what is no such text, defaults for fields that make no sense."""
+def from_text(text: str) -> FormState | None:
+    """The stored content; None where the text is none, defaults for fields that make no sense."""
     try:
         stored = json.loads(text)
     except ValueError:
         return None
     if not isinstance(stored, dict):
         return None
-    default = Wishes()
-    known = {row.name: stored[row.name] for row in fields(Wishes) if row.name in stored}
+    default = FormState()
+    known = {row.name: stored[row.name] for row in fields(FormState) if row.name in stored}
     return replace(
         default, **{n: value for n, value in known.items() if _fits(value, getattr(default, n))}
     )

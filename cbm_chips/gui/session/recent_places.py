@@ -9,7 +9,7 @@ from typing import Any
 
 from ...core.errors import RequestError
 from ...core.model import Place
-from . import store as memory
+from . import store
 
 MOST_PLACES = 20
 LARGEST_WKB = 16_384
@@ -17,7 +17,7 @@ LARGEST_WKB = 16_384
 
 
 @dataclass(frozen=True)
-class Note:
+class KeptPlace:
     """A place as text; made without a look at its outline."""
 
     lon: float
@@ -28,7 +28,7 @@ class Note:
     details: str = field(default="", compare=False)
 
     @classmethod
-    def of(cls, place: Place) -> Note | None:
+    def of(cls, place: Place) -> KeptPlace | None:
         """None for a place that is too large to be kept."""
         wkb = b"" if place.outline is None else bytes(place.outline.wkb)
         if len(wkb) > LARGEST_WKB:
@@ -47,7 +47,7 @@ class Note:
             return None
 
 
-class LastPlaces:
+class RecentPlaces:
     """The newest first, each once."""
 
     def __init__(self) -> None:
@@ -59,25 +59,25 @@ class LastPlaces:
         for place in places:
             rest = [known for known in self._new if known != place]
             self._new = [place, *rest][:MOST_PLACES]
-        fresh = [note for note in map(Note.of, self._new) if note is not None]
+        fresh = [note for note in map(KeptPlace.of, self._new) if note is not None]
         notes = [*fresh, *(note for note in _kept() if note not in fresh)]
-        memory.remember_places(json.dumps([asdict(note) for note in notes[:MOST_PLACES]]))
+        store.remember_places(json.dumps([asdict(note) for note in notes[:MOST_PLACES]]))
 
     def all(self) -> list[Place]:
         """At most MOST_PLACES."""
-        fresh = [Note.of(place) for place in self._new]
+        fresh = [KeptPlace.of(place) for place in self._new]
         former = (note.place() for note in _kept() if note not in fresh)
         return [*self._new, *(place for place in former if place is not None)][:MOST_PLACES]
 
 
-def _kept() -> Iterator[Note]:
+def _kept() -> Iterator[KeptPlace]:
     """What the settings hold, as far as it makes sense."""
     try:
-        stored: Any = json.loads(memory.recall_places())
+        stored: Any = json.loads(store.recall_places())
     except ValueError:
         return
     for row in stored if isinstance(stored, list) else ():
         try:
-            yield Note(**row)
+            yield KeptPlace(**row)
         except TypeError:  # written by another version, or by hand
             continue

@@ -16,7 +16,7 @@ from ...bridge.tasks import Batch, ChipTask, Ending, Order
 from ...core.model import Chip, ChipRequest
 from ...core.pipeline.events import Event, Found, Waiting
 from ...core.pipeline.series import Entry
-from .recent_places import LastPlaces
+from .recent_places import RecentPlaces
 
 LONGEST_GOODBYE_MS = 3000
 
@@ -56,7 +56,7 @@ class Runs(QObject):
         self._sources = sources
         self.shown: Run | None = None
         """The run whose dates are on show; a retry of some of them does not replace it."""
-        self.places = LastPlaces()
+        self.places = RecentPlaces()
         self._numbers = 0
         self._now: Run | None = None
         self._tasks: dict[int, ChipTask] = {}

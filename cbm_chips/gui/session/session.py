@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from ...core.model import ChipRequest, Place
     from ...core.pipeline.series import Entry
     from ...core.rendering.look import Look
-    from .form_state import Wishes
+    from .form_state import FormState
 
 
 @dataclass(frozen=True)
@@ -34,7 +34,7 @@ class Views:
         mark: shows an error beside the field of the form it names; False if it names none.
     """
 
-    form: Callable[[], Wishes]
+    form: Callable[[], FormState]
     source: Callable[[], ProviderRow]
     entries: Callable[[], Sequence[Entry]]
     mark: Callable[[RequestError], bool]
@@ -73,7 +73,7 @@ class Session(QObject):
         self.runs.refused.connect(self.refused)
 
     @property
-    def form(self) -> Wishes:
+    def form(self) -> FormState:
         """Content of the form, valid or not."""
         return self._views.form()
 
@@ -107,7 +107,7 @@ class Session(QObject):
             self.mark(error)
             return None
 
-    def change(self, form: Wishes) -> None:
+    def change(self, form: FormState) -> None:
         """Show another content in the form and read the place with it."""
         self.change_wanted.emit(form)
         self.again()

@@ -6,34 +6,34 @@ from qgis.core import QgsProject, QgsSettings
 
 from ...bridge.settings import PREFIX
 from . import dataset_state as parcels
-from .dataset_state import ParcelWishes
-from .form_state import Wishes, from_text, to_text
+from .dataset_state import DatasetState
+from .form_state import FormState, from_text, to_text
 
 SCOPE, KEY, PARCELS_KEY = "cbm_chips", "/form", "/service_parcels"
 LAST_KEY, LAST_PARCELS_KEY = PREFIX + "form", PREFIX + "service_parcels"
 USED_KEY = PREFIX + "form_was_used"
 
 
-def recall() -> Wishes:
+def recall() -> FormState:
     """What the project knows, else what was used last, else the defaults."""
     stored, last = _kept(KEY, LAST_KEY)
-    return from_text(stored) or from_text(last) or Wishes()
+    return from_text(stored) or from_text(last) or FormState()
 
 
-def remember(wishes: Wishes) -> None:
+def remember(state: FormState) -> None:
     """Keep them; a project is only touched by a change."""
-    _keep(KEY, LAST_KEY, to_text(wishes))
+    _keep(KEY, LAST_KEY, to_text(state))
 
 
-def recall_parcels() -> ParcelWishes:
+def recall_parcels() -> DatasetState:
     """The same for the parcels of a CbM server."""
     stored, last = _kept(PARCELS_KEY, LAST_PARCELS_KEY)
-    return parcels.from_text(stored) or parcels.from_text(last) or ParcelWishes()
+    return parcels.from_text(stored) or parcels.from_text(last) or DatasetState()
 
 
-def remember_parcels(wishes: ParcelWishes) -> None:
+def remember_parcels(state: DatasetState) -> None:
     """Keep them; a project is only touched by a change."""
-    _keep(PARCELS_KEY, LAST_PARCELS_KEY, parcels.to_text(wishes))
+    _keep(PARCELS_KEY, LAST_PARCELS_KEY, parcels.to_text(state))
 
 
 def _kept(key: str, last_key: str) -> tuple[str, str]:

@@ -8,26 +8,26 @@ from qgis.PyQt.QtCore import QDate, QLocale, Qt
 
 from ...bridge.translation import tr
 from ...core.sentinel2.bands import LEVELS
-from .form_state import Wishes
+from .form_state import FormState
 from .periods import Period
 
 DOT = " · "
 
 
-def summary(wishes: Wishes) -> str:
+def summary(state: FormState) -> str:
     """`1 Apr – 30 Sep 2026 · B08 B04 B03 · 1280 m · one per date`."""
     parts = [
-        days_in_words(wishes.days),
-        wishes.index or wishes.composite.replace("_", " "),
-        tr("{metres} m").format(metres=wishes.size_m),
+        days_in_words(state.days),
+        state.index or state.composite.replace("_", " "),
+        tr("{metres} m").format(metres=state.size_m),
     ]
-    if wishes.level != LEVELS[0]:
-        parts.append(wishes.level)
-    if wishes.max_scene_cloud_pct < 100:
-        parts.append(tr("≤ {share} % cloud").format(share=f"{wishes.max_scene_cloud_pct:g}"))
-    if wishes.clear_only:
+    if state.level != LEVELS[0]:
+        parts.append(state.level)
+    if state.max_scene_cloud_pct < 100:
+        parts.append(tr("≤ {share} % cloud").format(share=f"{state.max_scene_cloud_pct:g}"))
+    if state.clear_only:
         parts.append(tr("clear only"))
-    if wishes.one_per_date:
+    if state.one_per_date:
         parts.append(tr("one per date"))
     return DOT.join(parts)
 

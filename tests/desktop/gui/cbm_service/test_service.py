@@ -62,7 +62,7 @@ def dock(loaded: Any, iface: Any, server: ServerProcess, login: str) -> Any:
 
 
 def remarks(dock: Any) -> str:
-    return dock.foot._remarks.text()
+    return dock.status_bar._remarks.text()
 
 
 def find(iface: Any, dock: Any, point: tuple[float, float] = CENTRE) -> None:
@@ -93,7 +93,7 @@ class TestTheFields:
         box.aoi.activated.emit(0)
 
         assert [box.year.itemText(row) for row in range(box.year.count())] == ["2020", "2022"]
-        assert box.wishes().year == "2022"
+        assert box.state().year == "2022"
         assert [box.ptype.itemText(row) for row in range(box.ptype.count())] == ["", "b"]
         assert box.pid.placeholderText() == "Parcel id", "the server draws ids of type b alone"
         box.ptype.setCurrentIndex(1)
@@ -160,8 +160,8 @@ class TestTheFields:
 
         assert QgsProject.instance().read(str(tmp_path / "kept.qgz"))
 
-        wishes = dock.service.box.wishes()
-        assert (wishes.aoi, wishes.year, wishes.ptype) == ("ms", "2020", "b")
+        state = dock.service.box.state()
+        assert (state.aoi, state.year, state.ptype) == ("ms", "2020", "b")
 
     def test_say_what_cannot_be(self, iface: Any, dock: Any, server: ServerProcess) -> None:
         set_dataset(dock, "ms", "")
@@ -272,10 +272,10 @@ class TestTrouble:
         assert dock.session.place is None
 
     def test_typing_is_no_remedy_for_a_wrong_login(self, dock: Any, server: ServerProcess) -> None:
-        for authcfg, remedy in ((stored_login(word="wrong"), "another login"), ("", "kind Basic")):
+        for authcfg, action in ((stored_login(word="wrong"), "another login"), ("", "kind Basic")):
             choose(dock, server.url, authcfg)
             wait_for(lambda: dock.service.box.message.text)
-            assert remedy in dock.service.box.message.text
+            assert action in dock.service.box.message.text
             assert "typed" not in dock.service.box.message.text
             assert dock.service.box.offers.isVisible()
 
@@ -307,7 +307,7 @@ class TestTrouble:
         wait_for(dock.service.box.aoi.count)
         set_dataset(dock)
         click_parcel(iface, dock, CENTRE)
-        assert dock.foot.status.startswith(f"Asking cbm+{server.url}")
+        assert dock.status_bar.status.startswith(f"Asking cbm+{server.url}")
         wait_for(lambda: not dock.service.is_asking)
         wait_for(lambda: not dock.session.runs.is_running)
         dock.panel.view.selectAll()
@@ -329,7 +329,7 @@ class TestTrouble:
         server.switch(latency=SLOW_S)
         click_parcel(iface, dock, CENTRE)
         wait_for(lambda: server.stats()["queries"])
-        assert "Asking Mine" in dock.foot.status
+        assert "Asking Mine" in dock.status_bar.status
 
         QTest.keyClick(dock.panel.view, Qt.Key.Key_Escape)
         assert not dock.service.is_asking
@@ -390,7 +390,7 @@ class TestTrouble:
 
         assert any(entry.chip is not None for entry in dock.panel.entries())
         assert any(entry.is_retryable for entry in dock.panel.entries())
-        assert "failed" in dock.foot.status
+        assert "failed" in dock.status_bar.status
 
     def test_a_run_on_a_slow_server_is_cancelled_at_once(
         self, iface: Any, dock: Any, server: ServerProcess
@@ -406,6 +406,6 @@ class TestTrouble:
         dock.session.again()
         wait_for(lambda: server.stats()["queries"])
 
-        dock.foot.cancelClicked.emit()
+        dock.status_bar.cancelClicked.emit()
         assert not dock.session.runs.is_running
         wait_for(lambda: not QgsApplication.taskManager().countActiveTasks())

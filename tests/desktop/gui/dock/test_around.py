@@ -61,7 +61,7 @@ class TestLayersByTheDock:
         assert all(Path(layer.source()).is_relative_to(chips_folder) for layer in loaded_layers)
         (group,) = clean_project.layerTreeRoot().findGroups()
         assert group.name() == dock.session.place.name
-        assert dock.foot._remarks.text() == "4 layers are on the map."
+        assert dock.status_bar._remarks.text() == "4 layers are on the map."
 
     def test_are_played_by_the_temporal_controller(
         self, iface: Any, dock: Any, loaded_layers: list[Any]
@@ -80,9 +80,9 @@ class TestLayersByTheDock:
 
     def test_are_needed_before_something_can_be_played_or_swapped(self, dock: Any) -> None:
         trigger(dock, "CbmChipsPlay")
-        assert "there is nothing to play" in dock.foot._remarks.text()
+        assert "there is nothing to play" in dock.status_bar._remarks.text()
         trigger(dock, "CbmChipsSwap")
-        assert "Load two dates" in dock.foot._remarks.text()
+        assert "Load two dates" in dock.status_bar._remarks.text()
 
     def test_of_two_dates_change_places_by_a_key(
         self, dock: Any, loaded_layers: list[Any], clean_project: Any
@@ -102,7 +102,7 @@ class TestLayersByTheDock:
     ) -> None:
         trigger(dock, "CbmChipsRemoveRun")
         assert not clean_project.mapLayers()
-        assert str(chips_folder) in dock.foot._remarks.text()
+        assert str(chips_folder) in dock.status_bar._remarks.text()
         assert len(list(chips_folder.rglob("*.tif"))) == 4
 
 

@@ -39,7 +39,7 @@ class TestAClick:
 
         entries = dock.panel.entries()
         assert sum(entry.chip is not None for entry in entries) == 4
-        assert re.match(r"4 dates in \d+\.\d s, 2 clear, 1 cloudy", dock.foot.status)
+        assert re.match(r"4 dates in \d+\.\d s, 2 clear, 1 cloudy", dock.status_bar.status)
         assert dock.form.box.isCollapsed()
 
     def test_shows_pictures_after_a_moment(self, iface: Any, dock: Any) -> None:
@@ -60,7 +60,7 @@ class TestAClick:
         wait_for(lambda: not dock.session.runs.is_running)
 
         assert servers.pixel_requests() == 0
-        assert "4 from cache" in dock.foot.status
+        assert "4 from cache" in dock.status_bar.status
 
     def test_replaces_a_run_whose_late_news_nobody_sees(self, iface: Any, dock: Any) -> None:
         seen: list[int] = []
@@ -102,13 +102,13 @@ class TestStopping:
             before = dock.panel.counts().done
             servers.files.set_faults([{"match": "B0", "kind": "stall", "seconds": SLOW_S}])
             began = time.monotonic()
-            dock.foot.cancelClicked.emit()
+            dock.status_bar.cancelClicked.emit()
             took_s = time.monotonic() - began
 
         assert took_s < PATIENCE_S
         assert not dock.session.runs.is_running
         assert dock.panel.counts().done == before < dock.panel.counts().dates
-        assert dock.foot.status.startswith(f"Stopped: {before} of ")
+        assert dock.status_bar.status.startswith(f"Stopped: {before} of ")
         time.sleep(0.3)
         settle()
         assert dock.panel.counts().done == before
@@ -133,14 +133,14 @@ class TestFailedDates:
     ) -> None:
         servers.files.set_faults([{"match": "20220614.*B04", "kind": "404"}])
         read(iface, dock)
-        assert ", 1 failed" in dock.foot.status
+        assert ", 1 failed" in dock.status_bar.status
         kept = [entry.chip for entry in dock.panel.entries() if not entry.is_retryable]
 
         servers.files.set_faults([])
-        dock.foot.retryClicked.emit()
+        dock.status_bar.retryClicked.emit()
         wait_for(lambda: not dock.session.runs.is_running)
 
-        assert "failed" not in dock.foot.status
+        assert "failed" not in dock.status_bar.status
         assert not any(entry.is_retryable for entry in dock.panel.entries())
         now = [entry.chip for entry in dock.panel.entries()]
         assert all(any(chip is other for other in now) for chip in kept)
@@ -197,7 +197,7 @@ class TestWithNothingToShow:
         press(dock)
         wait_for(lambda: not dock.session.runs.is_running)
 
-        assert dock.form.wishes().start == "2022-03-01"
+        assert dock.form.state().start == "2022-03-01"
         assert dock.panel.counts().dates > 20
 
     def test_cloudier_dates_are_offered(self, iface: Any, dock: Any) -> None:
@@ -237,8 +237,8 @@ class TestTheForm:
 
         assert project.read(str(tmp_path / "kept.qgz"))
 
-        assert dock.form.wishes().size_m == 640
-        assert dock.form.wishes().composite == "B04_B03_B02"
+        assert dock.form.state().size_m == 640
+        assert dock.form.state().composite == "B04_B03_B02"
 
     @pytest.mark.parametrize("scheme", ["https", "cbm+https"])
     def test_keeps_no_login_of_a_typed_address(self, dock: Any, scheme: str) -> None:
@@ -247,7 +247,7 @@ class TestTheForm:
         from cbm_chips.gui.session import store as memory
 
         set_form(dock, source=f"{scheme}://tester:hush@localhost:1/stac?key=hush")
-        memory.remember(dock.form.wishes())
+        memory.remember(dock.form.state())
 
         stored, _ = QgsProject.instance().readEntry("cbm_chips", "/form", "")
         assert f"{scheme}://localhost:1/stac" in stored
@@ -262,11 +262,11 @@ class TestTheForm:
     def test_survives_nonsense_in_the_project(self, dock: Any) -> None:
         from qgis.core import QgsProject
 
-        from cbm_chips.gui.session.form_state import Wishes
+        from cbm_chips.gui.session.form_state import FormState
 
         QgsProject.instance().writeEntry("cbm_chips", "/form", '{"size_m": "wide", "bands": 7}')
         dock.form.recall()
-        assert dock.form.wishes().size_m == Wishes().size_m
+        assert dock.form.state().size_m == FormState().size_m
 
     def test_fits_a_narrow_dock(self, dock: Any) -> None:
         dock.form.box.setCollapsed(False)

@@ -24,16 +24,16 @@ class TestAnEmptyPeriod:
         entries = dock.panel.entries()
         assert entries
         last = entries[-1].scene.acquired.date().isoformat()
-        wishes = dock.form.wishes()
-        assert wishes.end == last
-        assert (wishes.days.start, wishes.period) < (wishes.end, "x")
+        state = dock.form.state()
+        assert state.end == last
+        assert (state.days.start, state.period) < (state.end, "x")
 
     def test_without_a_date_far_and_wide_keeps_the_first_advice(
         self, iface: Any, dock: Any
     ) -> None:
         set_form(dock, start="2019-06-01", end="2019-06-30")
         read(iface, dock)
-        wait_for(lambda: dock.remedies.nearest._call is None)
+        wait_for(lambda: dock.empty_states.nearest._call is None)
         assert "no date here for 1 Jun – 30 Jun 2019." in message(dock)
         assert "nearest" not in message(dock)
 
@@ -42,7 +42,7 @@ class TestAnEmptyPeriod:
         read(iface, dock)
         set_form(dock)
         dock.session.again()
-        assert dock.remedies.nearest._call is None
+        assert dock.empty_states.nearest._call is None
         wait_for(lambda: not dock.session.runs.is_running)
         assert not message(dock)
 
@@ -69,7 +69,7 @@ class TestAnEmptyPeriod:
         from cbm_chips.core.model import ChipRequest, Place
         from cbm_chips.core.pipeline.nearest_dates import Nearest
         from cbm_chips.gui.dock import empty_states as states
-        from cbm_chips.gui.session.form_state import Wishes
+        from cbm_chips.gui.session.form_state import FormState
 
         request = ChipRequest(Place(5, 52), "2022-06-01", "2022-06-10", ("B04",))
         found = Nearest(*(date.fromisoformat(day) if day else None for day in (before, after)))
@@ -77,8 +77,8 @@ class TestAnEmptyPeriod:
         assert words in state.sentence
         day = states.closest_day(request, found)
         assert day.isoformat() == closest
-        wishes = states.days_to(request, day, Wishes())
-        assert (wishes.start, wishes.end, wishes.period) == (first, last, "")
+        state = states.days_to(request, day, FormState())
+        assert (state.start, state.end, state.period) == (first, last, "")
 
 
 class TestARefusedLogin:
@@ -122,7 +122,7 @@ class TestPartOfADate:
     ) -> None:
         servers.files.set_faults([{"match": "20220614.*B", "kind": "404"}])
         read(iface, dock)
-        assert ", 1 failed" in dock.foot.status
+        assert ", 1 failed" in dock.status_bar.status
         dock.panel.controls.choose_filter("failed")
         assert dock.panel.view.model().rowCount() == 1
         (entry,) = [one for one in dock.panel.entries() if one.is_retryable]
@@ -144,7 +144,7 @@ class TestPartOfADate:
         servers.files.set_faults([])
         view.retry_asked.emit(index)
         wait_for(lambda: not dock.session.runs.is_running)
-        assert "failed" not in dock.foot.status
+        assert "failed" not in dock.status_bar.status
 
 
 class TestTheAmountRead:

@@ -46,13 +46,13 @@ class TestSeveralParcels:
         assert servers.pixel_requests() == 0
         assert dock.queue.bar.text == "Parcel 4 of 4, 4 read"
         dock.picker.nextAction.trigger()
-        assert "no further parcel" in dock.foot._remarks.text()
+        assert "no further parcel" in dock.status_bar._remarks.text()
         dock.queue.bar.stepped.emit(-1)
         assert dock.queue.bar.text.startswith("Parcel 3 of 4")
 
     def test_are_given_up_by_cancel_and_taken_up_by_a_step(self, dock: Any, parcels: Any) -> None:
         dock.picker.selectedAction.trigger()
-        dock.foot.cancelClicked.emit()
+        dock.status_bar.cancelClicked.emit()
         settle()
         assert not dock.queue.is_reading_ahead
         assert dock.queue.bar.text == "Parcel 1 of 4, 0 read"
@@ -118,7 +118,7 @@ class TestSeveralParcels:
         dock.picker.nextAction.trigger()
         assert dock.session.place.label == "d"
         dock.picker.nextAction.trigger()
-        assert "no further parcel" in dock.foot._remarks.text()
+        assert "no further parcel" in dock.status_bar._remarks.text()
 
     def test_however_many_in_a_row_can_not_be_used_the_next_is_reached(self, dock: Any) -> None:
         from cbm_chips.core.errors import RequestError
@@ -134,7 +134,7 @@ class TestSeveralParcels:
         dock.queue.begin(Places(Place(x, y, label=f"{row}") for row in range(32)))
         assert dock.session.place.label == "0"
         dock.picker.nextAction.trigger()
-        assert "parcel 1 " in dock.foot._remarks.text().replace("'", " ")
+        assert "parcel 1 " in dock.status_bar._remarks.text().replace("'", " ")
         dock.picker.nextAction.trigger()
         assert dock.session.place.label == "30"
         dock.queue.stop()
@@ -237,7 +237,7 @@ class TestTheLastPlaces:
         from shapely.geometry import Point
 
         from cbm_chips.core.model import Place
-        from cbm_chips.gui.session.recent_places import LastPlaces
+        from cbm_chips.gui.session.recent_places import RecentPlaces
 
         places = [Place(lon=5 + number / 100, lat=52) for number in range(25)]
         dock.session.runs.places.note([*places, places[24]])
@@ -245,7 +245,7 @@ class TestTheLastPlaces:
         dock.session.runs.places.note([huge])
         assert len(dock.session.runs.places.all()) == 20
         assert dock.session.runs.places.all()[0] == huge
-        assert LastPlaces().all() == list(reversed(places))[:20]
+        assert RecentPlaces().all() == list(reversed(places))[:20]
 
     @pytest.mark.parametrize(
         "text",

@@ -1,0 +1,76 @@
+"""What the status bar says about the run, and about a question to a CbM server beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from qgis.PyQt.QtCore import QObject
+
+from ...bridge.tasks import Batch, Ending
+from ...bridge.translation import tr
+from ...core.pipeline.events import Found
+from ...core.pipeline.series import Counts
+from ..session.runs import Run
+from ..session.session import Session
+from .status_bar import StatusBar, final_words, stopped_words
+
+
+class Progress(QObject):
+    """Belongs to one dock, which passes on the news once they are on show."""
+
+    def __init__(
+        self,
+        session: Session,
+        status_bar: StatusBar,
+        *,
+        counts: Callable[[], Counts],
+        explain: Callable[[Ending], object],
+    ) -> None:
+        """`counts` are of the dates on show; `explain` says why a run ended without any."""
+        super().__init__(session)
+        self._session, self._status_bar = session, status_bar
+        self._counts, self._explain = counts, explain
+        self._notes: tuple[str, ...] = ()
+
+    def begin(self, run: Run) -> None:
+        """The source is asked."""
+        self._notes = ()
+        self._status_bar.searching(run.source.title)
+        if run.only:
+            self._status_bar.reading(self._counts())
+
+    def take(self, batch: Batch) -> None:
+        """There are news."""
+        for event in batch.events:
+            if isinstance(event, Found):
+                self._notes = event.notes
+                self._status_bar.remark(event.notes)
+        self._status_bar.reading(self._counts())
+
+    def end(self, ending: Ending) -> None:
+        """The run is over."""
+        if not self._session.entries():
+            self._status_bar.rest("")
+            self._explain(ending)
+            return
+        counts = self._counts()
+        if ending.is_cancelled:
+            words = stopped_words(counts)
+        else:
+            words = final_words(counts, ending.seconds)
+        if ending.problem:
+            self._status_bar.remark([*self._notes, ending.problem])
+        self._status_bar.rest(words, retryable=counts.failed)
+
+    def wait_for_parcel(self, server: str) -> None:
+        """In the last line; above it while a run reports there."""
+        if self._session.runs.is_running:
+            self._status_bar.say(tr("Asking {source} for the parcel …").format(source=server))
+        else:
+            self._status_bar.asking(server)
+
+    def stop_waiting(self) -> None:
+        """The server is asked no longer."""
+        self._status_bar.say("")
+        if not self._session.runs.is_running:
+            self._status_bar.answered(retryable=self._counts().failed)
