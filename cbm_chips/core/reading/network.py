@@ -32,10 +32,10 @@ class Network:
         connect_timeout_s, read_timeout_s: no call waits longer without a byte received.
         retries: further tries after the first.
         retry_delay_s: wait before the second try; it doubles each time.
-        question_timeout_s: for all tries of one question of a search, to the first word of the
-            answer; what comes slower than `SLOWEST_BYTES_S` from then on is given up as well.
-        search_timeout_s: for all questions of a search together.
-        file_budget_s: for all tries of one file together, see `budget.TimeBudget`.
+        question_timeout_s: for all tries of one request of a search, to the first byte of the
+            response; one that arrives slower than `SLOWEST_BYTES_S` then is cancelled as well.
+        search_timeout_s: for all requests of a search together.
+        file_budget_s: for all tries of one file together, see `TimeBudget`.
     """
 
     proxy_url: str | None = field(default=None, repr=False)
