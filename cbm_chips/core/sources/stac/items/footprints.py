@@ -46,6 +46,24 @@ class Footprint:
     note: str = ""
 
 
+class Footprints:
+    """The footprints of several items. Of those that say the same it is computed once."""
+
+    def __init__(self) -> None:
+        """Start with none."""
+        self._known: dict[str, Footprint] = {}
+
+    def of(self, geometry: object, bbox: object) -> Footprint:
+        """See `footprint_of`."""
+        try:
+            words = repr((geometry, bbox))
+        except RecursionError:
+            return footprint_of(geometry, bbox)
+        if words not in self._known:
+            self._known[words] = footprint_of(geometry, bbox)
+        return self._known[words]
+
+
 def footprint_of(geometry: object, bbox: object) -> Footprint:
     """GeoJSON's polygons, in whatever they are nested; else the box.
 

@@ -13,7 +13,7 @@ from ....model import NO_DATE, ChipRequest, Scene, Unusable
 from ....projection import utm_zone
 from ....sentinel2.product_names import epsg_of_tile
 from ..json_fields import instant, items, mapping, numbers
-from .footprints import footprint_of, square_around, turned_round
+from .footprints import Footprints, footprint_of, square_around, turned_round
 from .item_parser import Item, is_sentinel_2, read_item
 
 if TYPE_CHECKING:
@@ -59,7 +59,13 @@ class ItemFilter:
             return why_not
         known = item.collection in self.ranks
         rank = self.ranks.index(item.collection) if known else len(self.ranks)
-        outcome = read_item(item, provider=self.provider, level=self.request.level, rank=rank)
+        outcome = read_item(
+            item,
+            provider=self.provider,
+            level=self.request.level,
+            rank=rank,
+            footprints=self._footprints,
+        )
         scene = outcome.scene if isinstance(outcome, Unusable) else outcome
         why_not = self._why_not_wanted(scene)
         placed = None if why_not else self._placed(scene)
@@ -125,6 +131,10 @@ class ItemFilter:
         zone = utm_zone(epsg_of_tile(scene.tile) or scene.epsg)
         off = self.request.place.lon - (6 * zone - 183)
         return not zone or abs((off + 180) % 360 - 180) <= REACH_OF_A_ZONE
+
+    @cached_property
+    def _footprints(self) -> Footprints:
+        return Footprints()
 
     @cached_property
     def _square(self) -> BaseGeometry:

@@ -30,7 +30,7 @@ from ..json_fields import first_text, instant, mapping, number, percentage, text
 from .asset_keys import Candidate, band_files
 from .collection_words import level_in, names_sentinel_2
 from .file_versions import FileVersions
-from .footprints import footprint_of
+from .footprints import Footprints
 from .media_types import media_in
 from .offset_rules import FileFacts, offset_of, read_facts, scale_of
 from .proj_fields import ProjFields
@@ -113,7 +113,14 @@ def is_sentinel_2(raw: Mapping[str, Any]) -> bool:
     return named or any(key.startswith("s2:") for key in properties)
 
 
-def read_item(item: Item, *, provider: str, level: str, rank: int = 0) -> Scene | Unusable:
+def read_item(
+    item: Item,
+    *,
+    provider: str,
+    level: str,
+    rank: int = 0,
+    footprints: Footprints | None = None,
+) -> Scene | Unusable:
     """Understand one item.
 
     Args:
@@ -121,9 +128,11 @@ def read_item(item: Item, *, provider: str, level: str, rank: int = 0) -> Scene 
         provider: for `Scene.provider`.
         level: used where the item states none.
         rank: place of its collection in the provider's order.
+        footprints: of the answer that it is part of.
     """
     tile, platform, baseline = _tile(item), _platform(item), _baseline(item)
-    footprint = footprint_of(item.raw.get("geometry"), item.raw.get("bbox"))
+    footprints = footprints or Footprints()
+    footprint = footprints.of(item.raw.get("geometry"), item.raw.get("bbox"))
     stated = ProjFields(item.properties, item.files, tile)
     scene = Scene(
         id=item.id or "(without id)",

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from shapely.geometry import Point, Polygon
 from shapely.validation import make_valid
 
-from cbm_chips.core.sources.stac.items.footprints import footprint_of
+from cbm_chips.core.sources.stac.items.footprints import Footprints, footprint_of
 from cbm_chips.core.sources.stac.items.item_filter import ItemFilter
 from cbm_chips.core.sources.stac.items.item_parser import Item, read_item
 from tests.builders import a_request
@@ -199,3 +199,14 @@ def test_an_outline_that_would_lie_here_if_turned_round_stays_where_its_zone_is(
     item = a_c1_item("made", geometry=turned(SQUARE), bbox=None, properties=far)
 
     assert verdict_of(item) == "elsewhere"
+
+
+def test_items_of_one_outline_share_its_shape_and_others_have_their_own():
+    known = Footprints()
+    ring = [[5.0, 52.0], [6.0, 52.0], [6.0, 53.0], [5.0, 53.0], [5.0, 52.0]]
+    shapes = [
+        known.of({"type": "Polygon", "coordinates": [corners]}, None).shape
+        for corners in (ring, [*ring], [[lon + 0.5, lat] for lon, lat in ring])
+    ]
+    assert shapes[0] is shapes[1]
+    assert shapes[2].bounds == (5.5, 52.0, 6.5, 53.0)
