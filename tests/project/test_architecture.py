@@ -1,0 +1,82 @@
+"""The rooms: no circle, no arrow that the page does not name, no name for two things."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections import defaultdict
+from importlib.util import module_from_spec, spec_from_file_location
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+_PATH = re.compile(
+    r"`((?:cbm_chips|core|bridge|processing|gui|tests|resources|docs|\.ci|benchmarks)/[\w./]*)`"
+)
+
+
+def _tool():
+    """`.ci/architecture.py`: the folder's name is no package's."""
+    spec = spec_from_file_location("architecture", ROOT / ".ci" / "architecture.py")
+    module = module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+@pytest.fixture(scope="module")
+def tool():
+    return _tool()
+
+
+@pytest.fixture(scope="module")
+def modules(tool):
+    return tool.imports()
+
+
+def test_there_is_no_circle_of_files_or_of_rooms(tool, modules):
+    assert list(tool.circles(modules)) == []
+
+
+def test_a_circle_would_be_seen(tool):
+    modules = {
+        "cbm_chips.a.x": {"cbm_chips.b.y"},
+        "cbm_chips.b.y": set(),
+        "cbm_chips.b.z": {"cbm_chips.a.x"},
+    }
+    assert [line.partition(":")[0] for line in tool.circles(modules)] == ["cbm_chips"]
+
+
+def test_every_arrow_between_rooms_stands_on_the_page(tool, modules):
+    page = tool.PAGE.read_text(encoding="utf-8")
+    assert tool.table_of_page(page) == tool.table(modules), (
+        "run `make architecture`, look at the difference"
+    )
+
+
+def test_what_the_page_names_is_there(tool):
+    page = tool.PAGE.read_text(encoding="utf-8")
+    named = set(_PATH.findall(page))
+    assert named
+    there = [ROOT, ROOT / "cbm_chips"]
+    assert [
+        name for name in sorted(named) if not any((folder / name).exists() for folder in there)
+    ] == []
+
+
+def test_no_two_classes_share_a_name():
+    found = defaultdict(list)
+    for path in (ROOT / "cbm_chips").rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.ClassDef):
+                found[node.name.strip("_")].append(str(path.relative_to(ROOT)))
+    assert {name: files for name, files in found.items() if len(files) > 1} == {}
+
+
+def test_every_room_says_what_it_holds():
+    silent = [
+        path
+        for path in (ROOT / "cbm_chips").rglob("__init__.py")
+        if not ast.get_docstring(ast.parse(path.read_text(encoding="utf-8")))
+    ]
+    assert silent == []
