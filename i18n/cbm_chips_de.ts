@@ -1008,10 +1008,6 @@ Dateien, Manifest und Tabelle sind angelegt wie bei „Rohe Chips ausschneiden�
             <translation>{action}; Esc gibt das vorige Werkzeug zurück</translation>
         </message>
         <message>
-            <source>CbM Chips: preparing</source>
-            <translation>CbM Chips: Vorbereitung</translation>
-        </message>
-        <message>
             <source>There is no place on earth where you clicked.</source>
             <translation>Wo Sie geklickt haben, ist kein Ort auf der Erde.</translation>
         </message>

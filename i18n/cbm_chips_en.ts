@@ -1008,10 +1008,6 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
             <translation>{action}; Esc gives the former tool back</translation>
         </message>
         <message>
-            <source>CbM Chips: preparing</source>
-            <translation>CbM Chips: preparing</translation>
-        </message>
-        <message>
             <source>There is no place on earth where you clicked.</source>
             <translation>There is no place on earth where you clicked.</translation>
         </message>

@@ -1008,10 +1008,6 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
             <translation>{action}; Esc geeft het vorige gereedschap terug</translation>
         </message>
         <message>
-            <source>CbM Chips: preparing</source>
-            <translation>CbM Chips: voorbereiding</translation>
-        </message>
-        <message>
             <source>There is no place on earth where you clicked.</source>
             <translation>Waar u klikte, is geen plek op aarde.</translation>
         </message>

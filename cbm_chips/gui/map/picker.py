@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from contextlib import suppress
 from typing import Any, Callable
 
 from qgis.core import (
@@ -18,10 +17,9 @@ from qgis.gui import QgsMapCanvas
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 from qgis.PyQt.QtWidgets import QAction
 
-from ...bridge.background_call import BackgroundCall
 from ...bridge.geometry import ToWgs84, label_of
 from ...bridge.parcel_fields import crop_field_of, id_field_of
-from ...bridge.qt_alive import disconnect, end_task, is_alive
+from ...bridge.qt_alive import disconnect, is_alive
 from ...bridge.translation import tr
 from ...core.errors import RequestError
 from ...core.model import Grid, Place
@@ -62,8 +60,6 @@ class MapPicker(QObject):
         self._order = FeatureSequence()
         self._layer_id = ""
         self._feature_id: int | None = None
-        self._warming_up: BackgroundCall | None = None
-        self._is_warm = False
         self.service: Callable[[Place], bool] | None = None
         """Called first on a click with the parcel tool; True if it handles the click."""
         self.steps_aside: Callable[[int], bool] | None = None
@@ -123,9 +119,6 @@ class MapPicker(QObject):
         self._is_unloaded = True
         self._markers.clear()
         self._switch.remove_all()
-        if self._warming_up is not None:
-            end_task(self._warming_up)
-            self._warming_up = None
         disconnect(self._canvas, "destinationCrsChanged", self._markers.redraw)
         for action in filter(is_alive, self.actions):
             action.deleteLater()
@@ -155,21 +148,7 @@ class MapPicker(QObject):
 
     def _switch_to(self, tool: ClickTool) -> None:
         if is_alive(self._canvas, tool):
-            self._warm_up()
             self._switch.activate(tool)
-
-    def _warm_up(self) -> None:
-        """Load what the first place needs while the user is still aiming."""
-        if not self._is_warm:
-            self._is_warm = True
-            self._warming_up = BackgroundCall(tr("CbM Chips: preparing"), _first_place)
-            self._warming_up.taskCompleted.connect(self._forget_call)
-            self._warming_up.taskTerminated.connect(self._forget_call)
-            self._warming_up.start()
-
-    def _forget_call(self) -> None:
-        """QGIS deletes a task that has ended."""
-        self._warming_up = None
 
     def _pick_point(self, point: QgsPointXY) -> None:
         to_wgs84 = self._map_to_wgs84()
@@ -285,11 +264,3 @@ class MapPicker(QObject):
             ),
             None,
         )
-
-
-def _first_place() -> None:
-    """The first one costs the most: packages are imported and PROJ's database is opened."""
-    with suppress(ImportError):  # missing packages are reported elsewhere
-        from shapely import ops, validation, wkb  # noqa: F401
-
-        grid_of(Place(lon=0.0, lat=0.0), 20)
