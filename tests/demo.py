@@ -19,8 +19,8 @@ from cbm_chips.core import CloudFlag, extract_chips, open_source  # noqa: E402
 from cbm_chips.core.model import ChipRequest, Place  # noqa: E402
 from cbm_chips.core.outputs.html.page import Section, write_html_sheet  # noqa: E402
 from cbm_chips.core.sample_archive import sample_catalog, sample_parcels  # noqa: E402
-from tests.desk import open_desk, take_pictures  # noqa: E402
 from tests.headless import Headless  # noqa: E402
+from tests.qgis_desktop import open_qgis, take_pictures  # noqa: E402
 
 DEMO = REPOSITORY / "build" / "demo"
 WORK = REPOSITORY / "build" / "demo-work"
@@ -39,7 +39,7 @@ def main() -> None:
         pictures = None if has_display() else beside.submit(pictures_of_the_desk, catalog)
         headless(catalog)
     if pictures is None:
-        open_desk(WORK / "desk", catalog)
+        open_qgis(WORK / "desk", catalog)
         print("QGIS opens with the sample's parcels and the dock.")
     else:
         told("QGIS on a screen of its own", "the dock, light and dark", "dock-light.png")

@@ -14,18 +14,18 @@ REPOSITORY = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(REPOSITORY))
 
 from cbm_chips.core.sample_archive import sample_catalog  # noqa: E402
-from tests.desk import command, profile, screen  # noqa: E402
-from tests.served import Served, served  # noqa: E402
+from tests.qgis_desktop import command, profile, screen  # noqa: E402
+from tests.sample_servers import Served, served  # noqa: E402
 
 PICTURES = REPOSITORY / "build" / "pictures"
 WORK = REPOSITORY / "build" / "demo-work"
-SCRIPT = REPOSITORY / "tests" / "desk_states.py"
+SCRIPT = REPOSITORY / "tests" / "dock_states_script.py"
 DARK = "Night Mapping"
 
 
 @dataclass(frozen=True)
 class Look:
-    """A screen, what Qt is told about it, and fields of `desk_states.Plan`."""
+    """A screen, what Qt is told about it, and fields of `dock_states_script.Plan`."""
 
     size: str = "1280x800"
     environment: Mapping[str, str] = field(default_factory=dict)

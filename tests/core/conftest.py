@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
-from tests.asking_cbm import Asker
+from tests.cbm_client import Asker
 from tests.effort import USUAL_EXAMPLES, examples
 from tests.servers.cbm.seed import SEED_PRODUCTS
 from tests.servers.process import ServerProcess

@@ -17,7 +17,7 @@ from cbm_chips.core.sample_archive import sample_parcels
 from cbm_chips.core.scenes.grids import grid_of
 from cbm_chips.core.sources.cbm_rest.single_flight import shared_calls
 from tests.effort import in_turns
-from tests.served import served
+from tests.sample_servers import served
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="Windows has no fork")
 LONG_S = 60

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from tests.desktop.window import CENTRE, FakeInterface, look_at, set_form, settle
-from tests.served import Served, served
+from tests.sample_servers import Served, served
 
 
 @pytest.fixture(scope="session")

@@ -6,7 +6,7 @@ import csv
 from typing import Any
 
 from tests.headless import REPOSITORY, Headless, qgis_process_is_here
-from tests.served import Served
+from tests.sample_servers import Served
 
 __all__ = ["REPOSITORY", "Headless", "qgis_process_is_here"]
 

@@ -11,7 +11,7 @@ import pytest
 
 from tests.desktop.window import slow_files
 from tests.headless import REPOSITORY
-from tests.served import Served
+from tests.sample_servers import Served
 
 LONGEST_S = 150
 

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from dataclasses import replace
 from typing import Any
 
-from tests.served import Served
+from tests.sample_servers import Served
 
 CENTRE = (5.664, 52.694)
 PATIENCE_S = 60.0

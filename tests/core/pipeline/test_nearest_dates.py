@@ -16,7 +16,7 @@ from cbm_chips.core.extract import open_source
 from cbm_chips.core.model import MISSION_START, ChipRequest, Place
 from cbm_chips.core.pipeline.nearest_dates import REACHES_DAYS, Nearest, nearest_dates
 from cbm_chips.core.reading.network import Network
-from tests.served import Served, served
+from tests.sample_servers import Served, served
 
 HERE = Place(lon=5.664, lat=52.694)
 LATER = date(2026, 1, 1)

@@ -32,7 +32,7 @@ from cbm_chips.core.sample_archive import sample_parcels
 from cbm_chips.core.sources.registry import open_source
 from cbm_chips.core.sources.stac import StacSource, typed_provider
 from tests.effort import in_turns
-from tests.served import served
+from tests.sample_servers import served
 from tests.servers.process import ServerProcess
 
 HURRIED = Network(retries=2, retry_delay_s=0.01, connect_timeout_s=60, read_timeout_s=60)

@@ -21,7 +21,7 @@ from cbm_chips.core.reading.default_reader import default_reader
 from cbm_chips.core.reading.network import Network
 from cbm_chips.core.sample_archive import sample_parcels
 from cbm_chips.core.sources.registry import open_source
-from tests.served import served
+from tests.sample_servers import served
 from tests.servers.scripted import scripted
 from tests.stac_items import a_c1_item
 

@@ -14,7 +14,7 @@ import pytest
 from cbm_chips.core import ChipRequest, Place
 from tests.desktop.running import JUNE, feedback_class
 from tests.desktop.window import wait_for
-from tests.served import Served
+from tests.sample_servers import Served
 
 STALL_S = 300.0
 """Far longer than anybody waits here."""

@@ -10,7 +10,7 @@ import pytest
 
 from cbm_chips.core.sentinel2.scl import SCL_CLASSES
 from tests.desktop.running import CENTRE, JUNE, feedback_class
-from tests.served import Served
+from tests.sample_servers import Served
 
 pytestmark = pytest.mark.usefixtures("plugin", "empty_cache")
 JUNE_DATES = ["2022-06-09", "2022-06-14", "2022-06-19", "2022-06-24"]

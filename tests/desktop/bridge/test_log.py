@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from tests.desktop.window import read
-from tests.served import Served
+from tests.sample_servers import Served
 
 
 @pytest.fixture

@@ -13,7 +13,7 @@ from cbm_chips.core import ChipRequest, Place
 from cbm_chips.core.pipeline.run import run
 from cbm_chips.core.sentinel2.scl import CloudRule
 from tests.desktop.window import wait_for
-from tests.served import Served
+from tests.sample_servers import Served
 
 RULE = CloudRule()
 REQUEST = ChipRequest(Place(5.664, 52.694), "2022-06-01", "2022-06-30", ("SCL",), size_m=200)

@@ -14,7 +14,7 @@ import pytest
 
 from tests.desktop.window import wait_for
 from tests.headless import REPOSITORY
-from tests.served import Served
+from tests.sample_servers import Served
 
 NEEDED = (
     *("numpy", "shapely.ops", "pyproj", "requests", "pystac_client", "diskcache", "asyncio"),

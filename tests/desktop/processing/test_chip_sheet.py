@@ -21,7 +21,7 @@ from tests.desktop.running import (
     run,
 )
 from tests.html_pages import Page
-from tests.served import Served
+from tests.sample_servers import Served
 
 pytestmark = pytest.mark.usefixtures("plugin", "empty_cache")
 

@@ -22,7 +22,7 @@ from tests.desktop.running import (
     rows_of,
     run,
 )
-from tests.served import Served
+from tests.sample_servers import Served
 
 pytestmark = pytest.mark.usefixtures("plugin", "empty_cache")
 

@@ -19,7 +19,7 @@ from tests.desktop.running import (
     YEAR,
     run,
 )
-from tests.served import Served
+from tests.sample_servers import Served
 
 pytestmark = pytest.mark.usefixtures("plugin", "empty_cache")
 

@@ -12,7 +12,7 @@ import pytest
 
 from tests.desktop.archive_pixels import assert_same_pixels
 from tests.desktop.running import CENTRE, JUNE, Headless, qgis_process_is_here
-from tests.served import Served
+from tests.sample_servers import Served
 
 pytestmark = pytest.mark.skipif(not qgis_process_is_here(), reason="qgis_process.bin is missing")
 OWN_PACKAGES = ("pystac_client", "pystac", "diskcache")

@@ -24,7 +24,7 @@ from tests.desktop.running import (
     run,
 )
 from tests.desktop.window import SLOW_S
-from tests.served import Served
+from tests.sample_servers import Served
 
 pytestmark = pytest.mark.usefixtures("plugin", "empty_cache")
 

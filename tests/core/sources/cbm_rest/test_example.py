@@ -14,8 +14,8 @@ import pytest
 
 from cbm_chips.core import ChipRequest, extract_chips
 from cbm_chips.core.sources.cbm_rest.parcels import Dataset, parcel_by_id
-from tests.asking_cbm import Asker
 from tests.cbm import a_source
+from tests.cbm_client import Asker
 from tests.servers.cbm.seed import END, LAT, LON, PARCEL, START
 from tests.servers.cbm_rest import add_switches
 from tests.servers.process import ServerProcess

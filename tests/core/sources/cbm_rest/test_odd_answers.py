@@ -32,7 +32,7 @@ from cbm_chips.core.sources.cbm_rest.parcels import (
 )
 from cbm_chips.core.sources.cbm_rest.responses import LoginRefused, ServerBusy
 from tests.cbm import HURRIED, SAMPLE_PLACE, SEED, a_source, daily, seed_request
-from tests.saying import Said, saying
+from tests.raw_server import Said, saying
 from tests.servers.scripted import trickling
 
 MS = Dataset("ms", "2020")

@@ -21,7 +21,7 @@ from cbm_chips.core.sources.http.response_body import (
     read_body,
     text_of,
 )
-from tests.saying import Said, saying
+from tests.raw_server import Said, saying
 
 TEXT = b'{"pid": ["315141"]}' * 50
 

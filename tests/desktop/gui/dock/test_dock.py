@@ -27,7 +27,7 @@ from tests.desktop.window import (
     slow_files,
     wait_for,
 )
-from tests.served import Served
+from tests.sample_servers import Served
 
 ELSEWHERE = (5.668, 52.692)
 LONGEST_STALL_MS = 400

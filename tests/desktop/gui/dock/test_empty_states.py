@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from tests.desktop.window import message, press, read, set_form, settle, wait_for
-from tests.served import Served
+from tests.sample_servers import Served
 
 
 class TestAnEmptyPeriod:

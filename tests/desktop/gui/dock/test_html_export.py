@@ -9,7 +9,7 @@ import pytest
 
 from tests.desktop.window import CENTRE, FakeInterface, click, set_form, settle, wait_for
 from tests.html_pages import Page
-from tests.served import Served
+from tests.sample_servers import Served
 
 
 @pytest.fixture

@@ -8,7 +8,7 @@ import pytest
 
 from tests.desktop.running import memory_layer, parcels_of
 from tests.desktop.window import CENTRE, click, read, set_form, settle, wait_for
-from tests.served import Served
+from tests.sample_servers import Served
 
 SQUARE = "Polygon((5.663 52.693, 5.665 52.693, 5.665 52.695, 5.663 52.695, 5.663 52.693))"
 

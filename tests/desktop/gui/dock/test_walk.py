@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.desk import walk
+from tests.qgis_desktop import walk
 
 pytestmark = pytest.mark.skipif(
     not (shutil.which("xdotool") and shutil.which("Xvfb") and shutil.which("qgis.bin")),

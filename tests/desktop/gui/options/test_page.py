@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from tests.desktop.languages import needs_lrelease, spoken
-from tests.served import Served
+from tests.sample_servers import Served
 
 pytestmark = pytest.mark.usefixtures("empty_cache")
 

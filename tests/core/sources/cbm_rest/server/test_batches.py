@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.asking_cbm import (
+from tests.cbm_client import (
     CLEAR_IDS,
     EMPTY,
     daily,

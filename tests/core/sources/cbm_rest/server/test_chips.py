@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from tests.asking_cbm import (
+from tests.cbm_client import (
     EMPTY,
     JUNE,
     PARCEL,

@@ -7,7 +7,7 @@ import json
 import pytest
 
 from cbm_chips.core.sample_archive import sample_parcels
-from tests.asking_cbm import PARCEL, PLACE, Asker, daily, day, is_empty_object, product
+from tests.cbm_client import PARCEL, PLACE, Asker, daily, day, is_empty_object, product
 from tests.servers.cbm.tables import EQUAL_AREA, projected
 
 HERE = {"aoi": "ms", "year": "2020", **PLACE}

@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from tests.asking_cbm import JUNE, daily, day
+from tests.cbm_client import JUNE, daily, day
 from tests.servers.cbm.catalogue import Product, Square
 from tests.servers.cbm.cutting import Raster, blanked, cut
 from tests.servers.cbm.lattice import Tile, crop_of

@@ -8,7 +8,7 @@ import json
 
 import pytest
 
-from tests.asking_cbm import PARCEL, PLACE, basic, is_empty_object
+from tests.cbm_client import PARCEL, PLACE, basic, is_empty_object
 
 COLUMNS = ["area", "clat", "clon", "cropcode", "cropname", "pid", "srid"]
 HERE = {"aoi": "ms", "year": "2020", **PLACE}

@@ -10,7 +10,7 @@ from typing import Any
 import numpy as np
 import pytest
 
-from tests.asking_cbm import (
+from tests.cbm_client import (
     CLEAR_IDS,
     EMPTY,
     JUNE,

@@ -1,4 +1,4 @@
-"""Run inside QGIS by `tests/desk.py`: parcels on the map, the dock open, a first series.
+"""Run inside QGIS by `tests/qgis_desktop.py`: parcels on the map, the dock open, a first series.
 
 Where `CBM_CHIPS_SHOTS` names a folder, pictures of the screen are left there and QGIS ends. Where
 `CBM_CHIPS_WALK` is a pipe's number, nothing is clicked: lines tell somebody outside where to.

@@ -15,7 +15,7 @@ from typing import Any
 
 from tests.headless import REPOSITORY, Headless
 
-SCRIPT = REPOSITORY / "tests" / "desk_script.py"
+SCRIPT = REPOSITORY / "tests" / "qgis_desktop_script.py"
 PATIENCE_S = 60.0
 SETTINGS = """
 [PythonPlugins]
@@ -28,7 +28,7 @@ newsFeed\\disabled=true
 """
 
 
-def open_desk(work: Path, catalog: Path) -> subprocess.Popen[bytes]:
+def open_qgis(work: Path, catalog: Path) -> subprocess.Popen[bytes]:
     """QGIS on the display there is; it stays when we end."""
     environment = profile(work, catalog)
     return subprocess.Popen(command(), env=environment, start_new_session=True)
