@@ -67,7 +67,7 @@ class BlockFolder:
         self._known: OrderedDict[str, dict[str, int]] = OrderedDict()
         """File -> hash of a block -> length of its prefix."""
         self._unchecked_bytes = 0
-        self._lock = threading.Lock()
+        self._lock, self._making_room = threading.Lock(), threading.Lock()
 
     def preload(self, files: Iterable[str]) -> None:
         """See `BlockStore`; of two prefixes of a block the shorter one is removed."""
@@ -184,7 +184,7 @@ class BlockFolder:
             raise
 
     def _make_room(self, size: int) -> None:
-        with self._lock:
+        with self._making_room:
             self._unchecked_bytes -= size
             if self._unchecked_bytes >= 0:
                 return
