@@ -105,6 +105,13 @@ def wait_for(claim: Callable[[], Any], seconds: float = PATIENCE_S) -> None:
     assert claim(), "waited in vain"
 
 
+def wait_for_tasks() -> None:
+    """Until QGIS has no task any more: none of them asks a server that turns slow now."""
+    from qgis.core import QgsApplication
+
+    wait_for(lambda: not QgsApplication.taskManager().countActiveTasks())
+
+
 def click(iface: FakeInterface, dock: Any, point: tuple[float, float]) -> None:
     """With the mouse, where the point lies on the map."""
     _click(iface, dock.picker.clickAction, point)

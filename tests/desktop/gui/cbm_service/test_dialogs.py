@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from tests.desktop.cbm import PARCEL, cbm_server, choose, set_dataset, stored_login
-from tests.desktop.window import CENTRE, SLOW_S, click, settle, wait_for
+from tests.desktop.window import CENTRE, SLOW_S, click, settle, wait_for, wait_for_tasks
 from tests.servers.process import ServerProcess
 
 
@@ -160,16 +160,15 @@ class TestTheSheet:
     def test_closing_it_gives_the_question_up(
         self, iface: Any, dock: Any, server: ServerProcess
     ) -> None:
-        from qgis.core import QgsApplication
-
         click(iface, dock, CENTRE)
         wait_for(lambda: not dock.session.runs.is_running)
+        wait_for_tasks()
         server.reset()
         server.switch(latency=SLOW_S)
         dialog = opened(dock, "CbmChipsServerSheet")
         wait_for(lambda: server.stats()["queries"])
         dialog.close()
-        wait_for(lambda: not QgsApplication.taskManager().countActiveTasks())
+        wait_for_tasks()
 
 
 class TestTheSeries:

@@ -29,6 +29,7 @@ from tests.desktop.window import (
     set_form,
     settle,
     wait_for,
+    wait_for_tasks,
 )
 from tests.servers.process import ServerProcess
 
@@ -321,11 +322,11 @@ class TestTrouble:
     def test_a_slow_server_is_given_up_at_once(
         self, iface: Any, dock: Any, server: ServerProcess
     ) -> None:
-        from qgis.core import QgsApplication
         from qgis.PyQt.QtCore import Qt
         from qgis.PyQt.QtTest import QTest
 
         set_dataset(dock)
+        wait_for_tasks()
         server.switch(latency=SLOW_S)
         click_parcel(iface, dock, CENTRE)
         wait_for(lambda: server.stats()["queries"])
@@ -333,7 +334,7 @@ class TestTrouble:
 
         QTest.keyClick(dock.panel.view, Qt.Key.Key_Escape)
         assert not dock.service.is_asking
-        wait_for(lambda: not QgsApplication.taskManager().countActiveTasks())
+        wait_for_tasks()
 
         assert "Stopped" in remarks(dock)
         assert dock.session.place is None
@@ -354,6 +355,7 @@ class TestTrouble:
             choose(dock, mortal.url, login)
             wait_for(dock.service.box.aoi.count)
             set_dataset(dock)
+            wait_for_tasks()
             mortal.switch(latency=SLOW_S)
             click_parcel(iface, dock, CENTRE)
             wait_for(lambda: mortal.stats()["queries"] >= 2)
@@ -366,15 +368,14 @@ class TestTrouble:
     def test_unloading_waits_for_no_server(
         self, loaded: Any, iface: Any, dock: Any, server: ServerProcess
     ) -> None:
-        from qgis.core import QgsApplication
-
         set_dataset(dock)
+        wait_for_tasks()
         server.switch(latency=SLOW_S)
         click_parcel(iface, dock, CENTRE)
         wait_for(lambda: server.stats()["queries"])
 
         loaded.unload()
-        wait_for(lambda: not QgsApplication.taskManager().countActiveTasks())
+        wait_for_tasks()
 
     def test_a_server_that_dies_during_a_run_leaves_what_came(
         self, iface: Any, dock: Any, sample_archive: Path, login: str
@@ -395,11 +396,9 @@ class TestTrouble:
     def test_a_run_on_a_slow_server_is_cancelled_at_once(
         self, iface: Any, dock: Any, server: ServerProcess
     ) -> None:
-        from qgis.core import QgsApplication
-
         set_dataset(dock)
         find(iface, dock)
-        wait_for(lambda: not dock.session.runs.is_running)
+        wait_for_tasks()
         server.switch(latency=SLOW_S, flush=True)
         server.reset()
         set_form(dock, size_m=640)
@@ -408,4 +407,4 @@ class TestTrouble:
 
         dock.status_bar.cancelClicked.emit()
         assert not dock.session.runs.is_running
-        wait_for(lambda: not QgsApplication.taskManager().countActiveTasks())
+        wait_for_tasks()

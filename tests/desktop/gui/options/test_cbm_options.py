@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from tests.desktop.cbm import cbm_server, own_row, stored_login
-from tests.desktop.window import SLOW_S, settle, wait_for
+from tests.desktop.window import SLOW_S, settle, wait_for, wait_for_tasks
 from tests.servers.process import ServerProcess
 
 
@@ -142,14 +142,13 @@ class TestTheConnection:
         assert "web page" in text
 
     def test_is_given_up_at_once(self, table: Any, server: ServerProcess) -> None:
-        from qgis.core import QgsApplication
-
+        wait_for_tasks()
         server.switch(latency=SLOW_S)
         table.show_rows([own_row(f"cbm+{server.url}", authcfg=stored_login())])
         table.test.click()
         wait_for(lambda: server.stats()["queries"])
         table.stop()
-        wait_for(lambda: not QgsApplication.taskManager().countActiveTasks())
+        wait_for_tasks()
 
 
 def verdict_on(table: Any, url: str, authcfg: str) -> str:
