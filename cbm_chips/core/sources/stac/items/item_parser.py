@@ -130,11 +130,18 @@ def read_item(
         rank: place of its collection in the provider's order.
         footprints: of the answer that it is part of.
     """
+    scene = _scene(
+        item, provider=provider, level=level, rank=rank, footprints=footprints or Footprints()
+    )
+    reason = _why_unusable(scene, item)
+    return Unusable(scene, reason) if reason else scene
+
+
+def _scene(item: Item, *, provider: str, level: str, rank: int, footprints: Footprints) -> Scene:
     tile, platform, baseline = _tile(item), _platform(item), _baseline(item)
-    footprints = footprints or Footprints()
     footprint = footprints.of(item.raw.get("geometry"), item.raw.get("bbox"))
     stated = ProjFields(item.properties, item.files, tile)
-    scene = Scene(
+    return Scene(
         id=item.id or "(without id)",
         acquired=item.acquired or NO_DATE,
         platform=platform,
@@ -159,8 +166,6 @@ def read_item(
         assets=_assets(item, baseline, stated),
         note="; ".join(filter(None, (*_notes(item, level), footprint.note))),
     )
-    reason = _why_unusable(scene, item)
-    return Unusable(scene, reason) if reason else scene
 
 
 def _notes(item: Item, level: str) -> Iterator[str]:
