@@ -11,8 +11,10 @@ from typing import Any
 
 import pytest
 
+from tests.desktop.cbm import cbm_server
 from tests.desktop.window import CENTRE, FakeInterface, look_at, set_form, settle
 from tests.sample_servers import Served, served
+from tests.servers.process import ServerProcess
 
 
 @pytest.fixture(scope="session")
@@ -121,3 +123,18 @@ def dock(loaded: Any, iface: FakeInterface, servers: Served) -> Any:
     iface.menu[0].trigger()
     set_form(loaded.dock, source=servers.api.url)
     return loaded.dock
+
+
+@pytest.fixture(scope="module")
+def cbm_process(sample_archive: Path) -> Iterator[ServerProcess]:
+    """The sample archive as a CbM service; use `server`, which tidies it."""
+    with cbm_server(sample_archive) as server:
+        yield server
+
+
+@pytest.fixture
+def server(cbm_process: ServerProcess) -> ServerProcess:
+    """A CbM service without faults, and nothing counted yet."""
+    cbm_process.switch(restore=True)
+    cbm_process.reset()
+    return cbm_process

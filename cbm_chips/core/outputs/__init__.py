@@ -1,1 +1,1 @@
-"""What a run leaves on disk: GeoTIFFs, their manifest and table, a contact sheet."""
+"""What a run leaves on disk: GeoTIFFs, their manifest and table, an HTML page."""

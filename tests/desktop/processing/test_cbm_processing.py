@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import threading
 import time
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +13,6 @@ import pytest
 from tests.desktop.cbm import (
     BLOCK,
     PARCEL,
-    cbm_server,
     master_password,
     stored_login,
     take_logins_along,
@@ -38,19 +36,6 @@ from tests.servers.process import ServerProcess
 pytestmark = pytest.mark.usefixtures("plugin", "empty_cache")
 
 MS = {"AOI": "ms", "YEAR": "2020"}
-
-
-@pytest.fixture(scope="module")
-def running(sample_archive: Path) -> Iterator[ServerProcess]:
-    with cbm_server(sample_archive) as server:
-        yield server
-
-
-@pytest.fixture
-def server(running: ServerProcess) -> ServerProcess:
-    running.switch(restore=True)
-    running.reset()
-    return running
 
 
 @pytest.fixture

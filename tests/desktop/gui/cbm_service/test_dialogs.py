@@ -9,22 +9,9 @@ from typing import Any
 
 import pytest
 
-from tests.desktop.cbm import PARCEL, cbm_server, choose, set_dataset, stored_login
+from tests.desktop.cbm import PARCEL, choose, set_dataset, stored_login
 from tests.desktop.window import CENTRE, SLOW_S, click, settle, wait_for, wait_for_tasks
 from tests.servers.process import ServerProcess
-
-
-@pytest.fixture(scope="module")
-def running(sample_archive: Path) -> Iterator[ServerProcess]:
-    with cbm_server(sample_archive) as server:
-        yield server
-
-
-@pytest.fixture
-def server(running: ServerProcess) -> ServerProcess:
-    running.switch(restore=True)
-    running.reset()
-    return running
 
 
 @pytest.fixture

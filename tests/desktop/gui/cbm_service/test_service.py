@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -32,19 +31,6 @@ from tests.desktop.window import (
     wait_for_tasks,
 )
 from tests.servers.process import ServerProcess
-
-
-@pytest.fixture(scope="module")
-def running(sample_archive: Path) -> Iterator[ServerProcess]:
-    with cbm_server(sample_archive) as server:
-        yield server
-
-
-@pytest.fixture
-def server(running: ServerProcess) -> ServerProcess:
-    running.switch(restore=True)
-    running.reset()
-    return running
 
 
 @pytest.fixture(scope="module")

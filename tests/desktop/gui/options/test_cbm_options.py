@@ -3,27 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import pytest
 
-from tests.desktop.cbm import cbm_server, own_row, stored_login
+from tests.desktop.cbm import own_row, stored_login
 from tests.desktop.window import SLOW_S, settle, wait_for, wait_for_tasks
 from tests.servers.process import ServerProcess
-
-
-@pytest.fixture(scope="module")
-def running(sample_archive: Path) -> Iterator[ServerProcess]:
-    with cbm_server(sample_archive) as server:
-        yield server
-
-
-@pytest.fixture
-def server(running: ServerProcess) -> ServerProcess:
-    running.switch(restore=True)
-    running.reset()
-    return running
 
 
 @pytest.fixture
