@@ -494,10 +494,6 @@ Dateien, Manifest und Tabelle sind angelegt wie bei „Rohe Chips ausschneiden�
             <translation>CbM Chips</translation>
         </message>
         <message>
-            <source>Asking {source} for the parcel …</source>
-            <translation>{source} wird nach der Parzelle gefragt …</translation>
-        </message>
-        <message>
             <source>Options …</source>
             <translation>Optionen …</translation>
         </message>
@@ -725,6 +721,10 @@ Dateien, Manifest und Tabelle sind angelegt wie bei „Rohe Chips ausschneiden�
             <translation>Noch keine</translation>
         </message>
         <message>
+            <source>Asking {source} for the parcel …</source>
+            <translation>{source} wird nach der Parzelle gefragt …</translation>
+        </message>
+        <message>
             <source>Progress</source>
             <translation>Fortschritt</translation>
         </message>
@@ -892,18 +892,6 @@ Dateien, Manifest und Tabelle sind angelegt wie bei „Rohe Chips ausschneiden�
             <translation>Eines je Tag</translation>
         </message>
         <message>
-            <source>Dates</source>
-            <translation>Termine</translation>
-        </message>
-        <message>
-            <source>Bands</source>
-            <translation>Kanäle</translation>
-        </message>
-        <message>
-            <source>Index</source>
-            <translation>Index</translation>
-        </message>
-        <message>
             <source>Size</source>
             <translation>Größe</translation>
         </message>
@@ -914,6 +902,18 @@ Dateien, Manifest und Tabelle sind angelegt wie bei „Rohe Chips ausschneiden�
         <message>
             <source>Clouds</source>
             <translation>Wolken</translation>
+        </message>
+        <message>
+            <source>Dates</source>
+            <translation>Termine</translation>
+        </message>
+        <message>
+            <source>Bands</source>
+            <translation>Kanäle</translation>
+        </message>
+        <message>
+            <source>Index</source>
+            <translation>Index</translation>
         </message>
         <message>
             <source>None: show the bands</source>
@@ -1679,6 +1679,14 @@ Termine, die sich nicht beurteilen ließen, stehen mit dem Grund in der Liste. W
             <translation>Perzentile je Chip oder Reihe</translation>
         </message>
         <message>
+            <source>Only dates that are clear</source>
+            <translation>Nur klare Termine</translation>
+        </message>
+        <message>
+            <source>Only the clearest of each day</source>
+            <translation>Nur das klarste Bild jedes Tages</translation>
+        </message>
+        <message>
             <source>Place, as the centre of the chip</source>
             <translation>Ort, als Mitte des Chips</translation>
         </message>
@@ -1693,14 +1701,6 @@ Termine, die sich nicht beurteilen ließen, stehen mit dem Grund in der Liste. W
         <message>
             <source>Source: a provider's id, the address or path of a STAC catalogue, a CbM server (cbm+https://...), or 'sample'</source>
             <translation>Quelle: Kennung eines Anbieters, Adresse oder Pfad eines STAC-Katalogs, ein CbM-Server (cbm+https://...), oder 'sample'</translation>
-        </message>
-        <message>
-            <source>Only dates that are clear</source>
-            <translation>Nur klare Termine</translation>
-        </message>
-        <message>
-            <source>Only the clearest of each day</source>
-            <translation>Nur das klarste Bild jedes Tages</translation>
         </message>
         <message>
             <source>Parcel at a location</source>

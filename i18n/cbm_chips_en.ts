@@ -494,10 +494,6 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
             <translation>CbM Chips</translation>
         </message>
         <message>
-            <source>Asking {source} for the parcel …</source>
-            <translation>Asking {source} for the parcel …</translation>
-        </message>
-        <message>
             <source>Options …</source>
             <translation>Options …</translation>
         </message>
@@ -725,6 +721,10 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
             <translation>None yet</translation>
         </message>
         <message>
+            <source>Asking {source} for the parcel …</source>
+            <translation>Asking {source} for the parcel …</translation>
+        </message>
+        <message>
             <source>Progress</source>
             <translation>Progress</translation>
         </message>
@@ -892,18 +892,6 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
             <translation>One per date</translation>
         </message>
         <message>
-            <source>Dates</source>
-            <translation>Dates</translation>
-        </message>
-        <message>
-            <source>Bands</source>
-            <translation>Bands</translation>
-        </message>
-        <message>
-            <source>Index</source>
-            <translation>Index</translation>
-        </message>
-        <message>
             <source>Size</source>
             <translation>Size</translation>
         </message>
@@ -914,6 +902,18 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
         <message>
             <source>Clouds</source>
             <translation>Clouds</translation>
+        </message>
+        <message>
+            <source>Dates</source>
+            <translation>Dates</translation>
+        </message>
+        <message>
+            <source>Bands</source>
+            <translation>Bands</translation>
+        </message>
+        <message>
+            <source>Index</source>
+            <translation>Index</translation>
         </message>
         <message>
             <source>None: show the bands</source>
@@ -1679,6 +1679,14 @@ Dates that could not be judged are listed with the reason. How much of the parce
             <translation>Percentiles of each chip or series</translation>
         </message>
         <message>
+            <source>Only dates that are clear</source>
+            <translation>Only dates that are clear</translation>
+        </message>
+        <message>
+            <source>Only the clearest of each day</source>
+            <translation>Only the clearest of each day</translation>
+        </message>
+        <message>
             <source>Place, as the centre of the chip</source>
             <translation>Place, as the centre of the chip</translation>
         </message>
@@ -1693,14 +1701,6 @@ Dates that could not be judged are listed with the reason. How much of the parce
         <message>
             <source>Source: a provider's id, the address or path of a STAC catalogue, a CbM server (cbm+https://...), or 'sample'</source>
             <translation>Source: a provider's id, the address or path of a STAC catalogue, a CbM server (cbm+https://...), or 'sample'</translation>
-        </message>
-        <message>
-            <source>Only dates that are clear</source>
-            <translation>Only dates that are clear</translation>
-        </message>
-        <message>
-            <source>Only the clearest of each day</source>
-            <translation>Only the clearest of each day</translation>
         </message>
         <message>
             <source>Parcel at a location</source>

@@ -494,10 +494,6 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
             <translation>CbM Chips</translation>
         </message>
         <message>
-            <source>Asking {source} for the parcel …</source>
-            <translation>{source} wordt naar het perceel gevraagd …</translation>
-        </message>
-        <message>
             <source>Options …</source>
             <translation>Opties …</translation>
         </message>
@@ -725,6 +721,10 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
             <translation>Nog geen</translation>
         </message>
         <message>
+            <source>Asking {source} for the parcel …</source>
+            <translation>{source} wordt naar het perceel gevraagd …</translation>
+        </message>
+        <message>
             <source>Progress</source>
             <translation>Voortgang</translation>
         </message>
@@ -892,18 +892,6 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
             <translation>Eén per datum</translation>
         </message>
         <message>
-            <source>Dates</source>
-            <translation>Datums</translation>
-        </message>
-        <message>
-            <source>Bands</source>
-            <translation>Banden</translation>
-        </message>
-        <message>
-            <source>Index</source>
-            <translation>Index</translation>
-        </message>
-        <message>
             <source>Size</source>
             <translation>Grootte</translation>
         </message>
@@ -914,6 +902,18 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
         <message>
             <source>Clouds</source>
             <translation>Wolken</translation>
+        </message>
+        <message>
+            <source>Dates</source>
+            <translation>Datums</translation>
+        </message>
+        <message>
+            <source>Bands</source>
+            <translation>Banden</translation>
+        </message>
+        <message>
+            <source>Index</source>
+            <translation>Index</translation>
         </message>
         <message>
             <source>None: show the bands</source>
@@ -1679,6 +1679,14 @@ Datums die niet konden worden beoordeeld, staan met de reden in de lijst. Hoevee
             <translation>Percentielen per chip of reeks</translation>
         </message>
         <message>
+            <source>Only dates that are clear</source>
+            <translation>Alleen heldere datums</translation>
+        </message>
+        <message>
+            <source>Only the clearest of each day</source>
+            <translation>Alleen het helderste beeld van elke dag</translation>
+        </message>
+        <message>
             <source>Place, as the centre of the chip</source>
             <translation>Plek, als midden van de chip</translation>
         </message>
@@ -1693,14 +1701,6 @@ Datums die niet konden worden beoordeeld, staan met de reden in de lijst. Hoevee
         <message>
             <source>Source: a provider's id, the address or path of a STAC catalogue, a CbM server (cbm+https://...), or 'sample'</source>
             <translation>Bron: kenmerk van een aanbieder, adres of pad van een STAC-catalogus, een CbM-server (cbm+https://...), of 'sample'</translation>
-        </message>
-        <message>
-            <source>Only dates that are clear</source>
-            <translation>Alleen heldere datums</translation>
-        </message>
-        <message>
-            <source>Only the clearest of each day</source>
-            <translation>Alleen het helderste beeld van elke dag</translation>
         </message>
         <message>
             <source>Parcel at a location</source>

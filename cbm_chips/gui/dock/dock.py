@@ -209,6 +209,8 @@ class ChipsDock(QgsDockWidget):
         self.form.source.shown.connect(session.source_changed)
         self.form.changed.connect(self._on_changed)
         self.form.lookChanged.connect(self._on_look)
+        self.panel.currentChanged.connect(session.current.set)
+        session.current.changed.connect(self.panel.follow)
         self.panel.retryRequested.connect(session.retry)
         self.panel.loadRequested.connect(self.layers.load)
         self.service.waiting.connect(self.progress.wait_for_parcel)

@@ -12,6 +12,7 @@ from ...bridge import dependencies
 from ...bridge.session import SourceSessions
 from ...bridge.warm_start import WarmStart
 from ...core.errors import RequestError
+from .current_date import CurrentDate
 from .estimate import estimate
 from .runs import Run, Runs
 
@@ -71,6 +72,7 @@ class Session(QObject):
         self.source_changed.connect(self.prepare)
         self.runs = Runs(self.sources, self)
         self.runs.refused.connect(self.refused)
+        self.current = CurrentDate(self.entries, self)
 
     @property
     def form(self) -> FormState:

@@ -116,6 +116,11 @@ class ThumbnailPanel(QWidget):
                 self._view.setCurrentIndex(index)
                 return
 
+    def follow(self, entry: Entry | None) -> None:
+        """The date that is current elsewhere is current here, too."""
+        if entry is not None and entry is not self.current():
+            self.go_to(entry.scene.id)
+
     def counts(self) -> Counts:
         """The numbers of the progress line."""
         return self._model.series.counts()

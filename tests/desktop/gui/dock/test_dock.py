@@ -392,3 +392,29 @@ heavy = [name for name in ("numpy", "shapely", "rasterio", "osgeo", "pystac_clie
 plugin.unload()
 print(took, heavy)
 """
+
+
+class TestTheCurrentDate:
+    def test_is_one_for_all_who_show_or_choose_it(self, iface: Any, dock: Any) -> None:
+        read(iface, dock)
+        current, told = dock.session.current, []
+        first, second, *_ = dock.panel.entries()
+        current.changed.connect(told.append)
+
+        dock.panel.go_to(first.scene.id)
+        current.go_to(second.scene.id)
+
+        assert (current.entry, dock.panel.current()) == (second, second)
+        assert [entry.scene.id for entry in told] == [first.scene.id, second.scene.id]
+
+    def test_is_none_in_a_new_run_which_knows_when_the_last_one_was(
+        self, iface: Any, dock: Any
+    ) -> None:
+        read(iface, dock)
+        shown = dock.panel.entries()[1]
+        dock.panel.go_to(shown.scene.id)
+
+        dock.panel.begin(99, dock.session.place, 1280)
+
+        assert dock.session.current.entry is None
+        assert dock.session.current.acquired == shown.scene.acquired
