@@ -88,7 +88,7 @@ class ServiceParcels(QObject):
         self.box.set_state(store.recall_parcels())
 
     def _on_edited(self) -> None:
-        store.remember_parcels(self.box.state())
+        store.remember_parcels(self.box.state(), self._session.project_texts)
         self.box.message.say("")
 
     def _on_source(self) -> None:

@@ -171,6 +171,7 @@ class ChipsDock(QgsDockWidget):
             self.session.again()
 
     def _on_changed(self) -> None:
+        store.remember(self.form.state(), self.session.project_texts)
         with suppress(RequestError):  # the form has marked it
             self.place_line.offer_update(self.session.is_outdated())
 

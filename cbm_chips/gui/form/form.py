@@ -229,7 +229,6 @@ class RequestForm(QWidget):
     def _edited(self) -> None:
         if self.signalsBlocked():
             return
-        store.remember(self.state())
         self._check()
         self.changed.emit()
 

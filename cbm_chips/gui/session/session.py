@@ -14,6 +14,7 @@ from ...bridge.warm_start import WarmStart
 from ...core.errors import RequestError
 from .current_date import CurrentDate
 from .estimate import estimate
+from .project_texts import ProjectTexts
 from .runs import Run, Runs
 
 if TYPE_CHECKING:
@@ -67,6 +68,7 @@ class Session(QObject):
         self._may_be_large = False
         self.place: Place | None = None
         """The place that was picked last, whether or not it could be read."""
+        self.project_texts = ProjectTexts(self)
         self.sources = SourceSessions(self)
         self.warm_start = WarmStart(self.sources, self)
         self.source_changed.connect(self.prepare)
@@ -152,6 +154,7 @@ class Session(QObject):
 
     def close(self) -> None:
         """End the run and close the source: no thread or connection is left."""
+        self.project_texts.unload()
         self.warm_start.close()
         self.runs.close()
         self.sources.close(waits=True)

@@ -1,4 +1,4 @@
-"""Where the form's content is kept: in the project, and for new projects as last used."""
+"""Where the form's content is kept: with the project, and for new projects as last used."""
 
 from __future__ import annotations
 
@@ -8,8 +8,9 @@ from ...bridge.settings import PREFIX
 from . import dataset_state as parcels
 from .dataset_state import DatasetState
 from .form_state import FormState, from_text, to_text
+from .project_texts import SCOPE, ProjectTexts
 
-SCOPE, KEY, PARCELS_KEY = "cbm_chips", "/form", "/service_parcels"
+KEY, PARCELS_KEY = "/form", "/service_parcels"
 LAST_KEY, LAST_PARCELS_KEY = PREFIX + "form", PREFIX + "service_parcels"
 USED_KEY = PREFIX + "form_was_used"
 
@@ -20,9 +21,9 @@ def recall() -> FormState:
     return from_text(stored) or from_text(last) or FormState()
 
 
-def remember(state: FormState) -> None:
-    """Keep them; a project is only touched by a change."""
-    _keep(KEY, LAST_KEY, to_text(state))
+def remember(state: FormState, project: ProjectTexts) -> None:
+    """Keep them for new projects, and for this one when it is saved."""
+    _keep(KEY, LAST_KEY, to_text(state), project)
 
 
 def recall_parcels() -> DatasetState:
@@ -31,9 +32,9 @@ def recall_parcels() -> DatasetState:
     return parcels.from_text(stored) or parcels.from_text(last) or DatasetState()
 
 
-def remember_parcels(state: DatasetState) -> None:
-    """Keep them; a project is only touched by a change."""
-    _keep(PARCELS_KEY, LAST_PARCELS_KEY, parcels.to_text(state))
+def remember_parcels(state: DatasetState, project: ProjectTexts) -> None:
+    """The same for the parcels of a CbM server."""
+    _keep(PARCELS_KEY, LAST_PARCELS_KEY, parcels.to_text(state), project)
 
 
 def _kept(key: str, last_key: str) -> tuple[str, str]:
@@ -42,10 +43,8 @@ def _kept(key: str, last_key: str) -> tuple[str, str]:
     return stored, str(QgsSettings().value(last_key) or "")
 
 
-def _keep(key: str, last_key: str, text: str) -> None:
-    project = QgsProject.instance()
-    if project.readEntry(SCOPE, key, "")[0] != text:
-        project.writeEntry(SCOPE, key, text)
+def _keep(key: str, last_key: str, text: str, project: ProjectTexts) -> None:
+    project.put(key, text)
     QgsSettings().setValue(last_key, text)
 
 

@@ -240,14 +240,46 @@ class TestTheForm:
         assert dock.form.state().size_m == 640
         assert dock.form.state().composite == "B04_B03_B02"
 
+    def test_leaves_an_untouched_project_untouched(self, dock: Any, tmp_path: Path) -> None:
+        from qgis.core import QgsProject
+
+        project = QgsProject.instance()
+        project.setDirty(False)
+        sources = dock.form.source
+        sources.setCurrentIndex(sources.findData("sample"))
+        sources.activated.emit(sources.currentIndex())
+        dock.service.box.edited.emit()
+        assert not project.isDirty()
+
+        assert project.write(str(tmp_path / "kept.qgz"))
+        assert not project.isDirty()
+        assert '"source": "sample"' in project.readEntry("cbm_chips", "/form", "")[0]
+
+    def test_of_another_project_is_not_written_into_this_one(
+        self, dock: Any, tmp_path: Path
+    ) -> None:
+        from qgis.core import QgsProject
+
+        project = QgsProject.instance()
+        set_form(dock, size_m=640)
+        assert project.write(str(tmp_path / "first.qgz"))
+        set_form(dock, size_m=2560)
+        project.clear()
+        assert project.write(str(tmp_path / "second.qgz"))
+        assert project.read(str(tmp_path / "first.qgz"))
+        assert project.write(str(tmp_path / "first.qgz"))
+        assert '"size_m": 640' in project.readEntry("cbm_chips", "/form", "")[0]
+
     @pytest.mark.parametrize("scheme", ["https", "cbm+https"])
-    def test_keeps_no_login_of_a_typed_address(self, dock: Any, scheme: str) -> None:
+    def test_keeps_no_login_of_a_typed_address(
+        self, dock: Any, scheme: str, tmp_path: Path
+    ) -> None:
         from qgis.core import QgsProject, QgsSettings
 
         from cbm_chips.gui.session import store as memory
 
         set_form(dock, source=f"{scheme}://tester:hush@localhost:1/stac?key=hush")
-        memory.remember(dock.form.state())
+        QgsProject.instance().write(str(tmp_path / "kept.qgz"))
 
         stored, _ = QgsProject.instance().readEntry("cbm_chips", "/form", "")
         assert f"{scheme}://localhost:1/stac" in stored

@@ -1,0 +1,43 @@
+"""Texts for the project, which are written when it is saved: a look at the dock changes nothing."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from qgis.core import QgsProject
+from qgis.PyQt.QtCore import QObject
+
+from ...bridge.qt_alive import disconnect
+
+SCOPE = "cbm_chips"
+
+
+class ProjectTexts(QObject):
+    """One per session. What is put here does not make the project dirty; a save takes it along."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        """Nothing is to be written."""
+        super().__init__(parent)
+        self._waiting: dict[str, str] = {}
+        self._project = QgsProject.instance()
+        self._project.writeProject.connect(self._write)
+        self._project.cleared.connect(self._forget)
+
+    def put(self, key: str, text: str) -> None:
+        """Write `text` under `key` with the next save, unless another project is opened before."""
+        self._waiting[key] = text
+
+    def unload(self) -> None:
+        """Hear of no save any more."""
+        disconnect(self._project, "writeProject", self._write)
+        disconnect(self._project, "cleared", self._forget)
+
+    def _write(self, *_: Any) -> None:
+        """QGIS writes the entries of a project after it has told of the save."""
+        for key, text in self._waiting.items():
+            if self._project.readEntry(SCOPE, key, "")[0] != text:
+                self._project.writeEntry(SCOPE, key, text)
+        self._waiting.clear()
+
+    def _forget(self) -> None:
+        self._waiting.clear()
