@@ -10,23 +10,22 @@ from ...bridge.tasks import Ending
 from ...bridge.translation import tr
 from ...core.errors import RequestError
 from ...core.model import MISSION_START, ChipRequest
-from ...core.pipeline.nearest_dates import Nearest
-from ..session.estimate import Estimate
-from ..session.form_state import FormState
-from ..session.periods import (
+from ...core.periods import (
     FIRST_SEASON,
     LAST_12_MONTHS,
+    ONLY_SEASON_OF,
     Period,
     last_months,
     period_called,
     season,
     today,
 )
+from ...core.pipeline.nearest_dates import Nearest
+from ..session.estimate import Estimate
+from ..session.form_state import FormState
 from ..session.summary import day_in_words, days_in_words
 
 ANY_CLOUD_PCT = 100.0
-SEASON_OF = {"sample": 2022}
-"""Sources that hold one season only."""
 
 
 class Offer(Enum):
@@ -107,7 +106,7 @@ def days_to(request: ChipRequest, day: date, state: FormState) -> FormState:
 
 def other_days(state: FormState) -> FormState:
     """Where something may be found instead: the source's season, the last year, a season before."""
-    year = SEASON_OF.get(state.source)
+    year = ONLY_SEASON_OF.get(state.source)
     last_year = last_months(12, until=today())
     if year is None and state.days.start > last_year.start:
         return _over(state, last_year, name=LAST_12_MONTHS)

@@ -15,10 +15,10 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ...bridge.translation import tr
+from ...core import periods
 from ...core.model import SNAP_M
 from ...core.rendering.composites import COMPOSITES
 from ...core.sentinel2.bands import BANDS
-from ..session import periods
 from ..session.form_state import ABSOLUTE, DEFAULT_LUTS, PER_CHIP, SHARED
 from ..widgets.wrapping_layout import FieldRow
 

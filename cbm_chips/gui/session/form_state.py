@@ -8,13 +8,13 @@ from typing import Any
 
 from ...core.errors import RequestError
 from ...core.model import DEFAULT_SIZE_M, ChipRequest, Place
+from ...core.periods import LAST_3_MONTHS, Period, period_called
 from ...core.rendering.composites import DEFAULT_COMPOSITE, composite_of, parse_bands
 from ...core.rendering.indices import find_index
 from ...core.rendering.look import Look
 from ...core.rendering.stretch import Absolute, Lut, Percentiles, parse_lut
 from ...core.sentinel2.bands import LEVELS
 from ...core.sources.stac.providers import without_secrets
-from .periods import LAST_3_MONTHS, Period, period_called
 
 SCL = "SCL"
 DEFAULT_SOURCE = "earth-search"

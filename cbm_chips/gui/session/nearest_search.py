@@ -10,9 +10,9 @@ from ...bridge.session import SourceSession, SourceSessions
 from ...bridge.translation import tr
 from ...core.errors import RequestError
 from ...core.model import ChipRequest
+from ...core.periods import today
 from ...core.pipeline.nearest_dates import Nearest, nearest_dates
 from ...core.sentinel2.scl import CloudRule
-from .periods import today
 from .runs import Run
 
 

@@ -7,9 +7,9 @@ from datetime import date
 from qgis.PyQt.QtCore import QDate, QLocale, Qt
 
 from ...bridge.translation import tr
+from ...core.periods import Period
 from ...core.sentinel2.bands import LEVELS
 from .form_state import FormState
-from .periods import Period
 
 DOT = " · "
 
