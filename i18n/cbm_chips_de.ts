@@ -666,10 +666,6 @@ Dateien, Manifest und Tabelle sind angelegt wie bei „Rohe Chips ausschneiden�
             <translation>In der Zeitsteuerung abspielen</translation>
         </message>
         <message>
-            <source>Remove the layers of this place</source>
-            <translation>Die Layer dieses Ortes entfernen</translation>
-        </message>
-        <message>
             <source>Writing layers …</source>
             <translation>Layer werden geschrieben …</translation>
         </message>
@@ -678,23 +674,23 @@ Dateien, Manifest und Tabelle sind angelegt wie bei „Rohe Chips ausschneiden�
             <translation>Laden Sie erst zwei Termine als Layer: dann tauscht diese Taste sie auf der Karte.</translation>
         </message>
         <message>
+            <source>On the map: {shown}, in place of {hidden}</source>
+            <translation>Auf der Karte: {shown}, statt {hidden}</translation>
+        </message>
+        <message>
             <source>Load some dates as layers first: there is nothing to play.</source>
             <translation>Laden Sie erst einige Termine als Layer: es gibt nichts abzuspielen.</translation>
         </message>
-        <message>
-            <source>No layer of this place is in the project.</source>
-            <translation>Von diesem Ort ist kein Layer im Projekt.</translation>
-        </message>
-        <message>
-            <source>The layers are gone from the project; their files are in {folder}.</source>
-            <translation>Die Layer sind aus dem Projekt entfernt; ihre Dateien liegen in {folder}.</translation>
-        </message>
         <message numerus="yes">
-            <source>{count} layers are on the map.</source>
+            <source>{count} layers of this place are in the project.</source>
             <translation>
-                <numerusform>{count} Layer ist auf der Karte.</numerusform>
-                <numerusform>{count} Layer sind auf der Karte.</numerusform>
+                <numerusform>{count} Layer dieses Ortes ist im Projekt.</numerusform>
+                <numerusform>{count} Layer dieses Ortes sind im Projekt.</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>On the map: {shown}</source>
+            <translation>Auf der Karte: {shown}</translation>
         </message>
         <message>
             <source>None of these dates has a picture to load.</source>
@@ -711,6 +707,30 @@ Dateien, Manifest und Tabelle sind angelegt wie bei „Rohe Chips ausschneiden�
         <message>
             <source>Written, but QGIS can't open: {names}</source>
             <translation>Geschrieben, aber QGIS kann sie nicht öffnen: {names}</translation>
+        </message>
+        <message>
+            <source>Remove the layers of this place</source>
+            <translation>Die Layer dieses Ortes entfernen</translation>
+        </message>
+        <message>
+            <source>Remove the layers of all places</source>
+            <translation>Die Layer aller Orte entfernen</translation>
+        </message>
+        <message>
+            <source>Remove the layers of “{place}”</source>
+            <translation>Die Layer von „{place}“ entfernen</translation>
+        </message>
+        <message>
+            <source>The layers are gone from the project; their files are in {folder}.</source>
+            <translation>Die Layer sind aus dem Projekt entfernt; ihre Dateien liegen in {folder}.</translation>
+        </message>
+        <message>
+            <source>This place has no layer in the project: choose a group in the layer tree.</source>
+            <translation>Dieser Ort hat keinen Layer im Projekt: wählen Sie eine Gruppe im Layerbaum.</translation>
+        </message>
+        <message>
+            <source>No date has been loaded as a layer in this project.</source>
+            <translation>In diesem Projekt ist kein Termin als Layer geladen.</translation>
         </message>
         <message>
             <source>Last places</source>
@@ -950,14 +970,6 @@ Dateien, Manifest und Tabelle sind angelegt wie bei „Rohe Chips ausschneiden�
         <message>
             <source>Selected parcels</source>
             <translation>Ausgewählte Parzellen</translation>
-        </message>
-        <message>
-            <source>Former of the selected parcels</source>
-            <translation>Vorige der ausgewählten Parzellen</translation>
-        </message>
-        <message>
-            <source>Next of the selected parcels</source>
-            <translation>Nächste der ausgewählten Parzellen</translation>
         </message>
         <message>
             <source>Forget the selected parcels; this one stays</source>
@@ -1787,6 +1799,25 @@ Welche Arten es gibt, hängt vom Server und vom Gebiet ab.</translation>
         <message>
             <source>Rows</source>
             <translation>Zeilen</translation>
+        </message>
+        <message>
+            <source>No layer of this place is in the project.</source>
+            <translation type="vanished">Von diesem Ort ist kein Layer im Projekt.</translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} layers are on the map.</source>
+            <translation type="vanished">
+                <numerusform>{count} Layer ist auf der Karte.</numerusform>
+                <numerusform>{count} Layer sind auf der Karte.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Former of the selected parcels</source>
+            <translation type="vanished">Vorige der ausgewählten Parzellen</translation>
+        </message>
+        <message>
+            <source>Next of the selected parcels</source>
+            <translation type="vanished">Nächste der ausgewählten Parzellen</translation>
         </message>
         <message>
             <source>Save picture...</source>

@@ -666,10 +666,6 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
             <translation>Play in the temporal controller</translation>
         </message>
         <message>
-            <source>Remove the layers of this place</source>
-            <translation>Remove the layers of this place</translation>
-        </message>
-        <message>
             <source>Writing layers …</source>
             <translation>Writing layers …</translation>
         </message>
@@ -678,23 +674,23 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
             <translation>Load two dates as layers first: then this key swaps them on the map.</translation>
         </message>
         <message>
+            <source>On the map: {shown}, in place of {hidden}</source>
+            <translation>On the map: {shown}, in place of {hidden}</translation>
+        </message>
+        <message>
             <source>Load some dates as layers first: there is nothing to play.</source>
             <translation>Load some dates as layers first: there is nothing to play.</translation>
         </message>
-        <message>
-            <source>No layer of this place is in the project.</source>
-            <translation>No layer of this place is in the project.</translation>
-        </message>
-        <message>
-            <source>The layers are gone from the project; their files are in {folder}.</source>
-            <translation>The layers are gone from the project; their files are in {folder}.</translation>
-        </message>
         <message numerus="yes">
-            <source>{count} layers are on the map.</source>
+            <source>{count} layers of this place are in the project.</source>
             <translation>
-                <numerusform>{count} layer is on the map.</numerusform>
-                <numerusform>{count} layers are on the map.</numerusform>
+                <numerusform>{count} layer of this place is in the project.</numerusform>
+                <numerusform>{count} layers of this place are in the project.</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>On the map: {shown}</source>
+            <translation>On the map: {shown}</translation>
         </message>
         <message>
             <source>None of these dates has a picture to load.</source>
@@ -711,6 +707,30 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
         <message>
             <source>Written, but QGIS can't open: {names}</source>
             <translation>Written, but QGIS can't open: {names}</translation>
+        </message>
+        <message>
+            <source>Remove the layers of this place</source>
+            <translation>Remove the layers of this place</translation>
+        </message>
+        <message>
+            <source>Remove the layers of all places</source>
+            <translation>Remove the layers of all places</translation>
+        </message>
+        <message>
+            <source>Remove the layers of “{place}”</source>
+            <translation>Remove the layers of “{place}”</translation>
+        </message>
+        <message>
+            <source>The layers are gone from the project; their files are in {folder}.</source>
+            <translation>The layers are gone from the project; their files are in {folder}.</translation>
+        </message>
+        <message>
+            <source>This place has no layer in the project: choose a group in the layer tree.</source>
+            <translation>This place has no layer in the project: choose a group in the layer tree.</translation>
+        </message>
+        <message>
+            <source>No date has been loaded as a layer in this project.</source>
+            <translation>No date has been loaded as a layer in this project.</translation>
         </message>
         <message>
             <source>Last places</source>
@@ -950,14 +970,6 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
         <message>
             <source>Selected parcels</source>
             <translation>Selected parcels</translation>
-        </message>
-        <message>
-            <source>Former of the selected parcels</source>
-            <translation>Former of the selected parcels</translation>
-        </message>
-        <message>
-            <source>Next of the selected parcels</source>
-            <translation>Next of the selected parcels</translation>
         </message>
         <message>
             <source>Forget the selected parcels; this one stays</source>

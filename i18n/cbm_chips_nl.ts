@@ -666,10 +666,6 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
             <translation>Afspelen in Tijdbeheer</translation>
         </message>
         <message>
-            <source>Remove the layers of this place</source>
-            <translation>De lagen van deze plek verwijderen</translation>
-        </message>
-        <message>
             <source>Writing layers …</source>
             <translation>Lagen worden geschreven …</translation>
         </message>
@@ -678,23 +674,23 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
             <translation>Laad eerst twee datums als lagen: dan verwisselt deze toets ze op de kaart.</translation>
         </message>
         <message>
+            <source>On the map: {shown}, in place of {hidden}</source>
+            <translation>Op de kaart: {shown}, in plaats van {hidden}</translation>
+        </message>
+        <message>
             <source>Load some dates as layers first: there is nothing to play.</source>
             <translation>Laad eerst enkele datums als lagen: er is niets af te spelen.</translation>
         </message>
-        <message>
-            <source>No layer of this place is in the project.</source>
-            <translation>Van deze plek is geen laag in het project.</translation>
-        </message>
-        <message>
-            <source>The layers are gone from the project; their files are in {folder}.</source>
-            <translation>De lagen zijn uit het project; hun bestanden staan in {folder}.</translation>
-        </message>
         <message numerus="yes">
-            <source>{count} layers are on the map.</source>
+            <source>{count} layers of this place are in the project.</source>
             <translation>
-                <numerusform>{count} laag staat op de kaart.</numerusform>
-                <numerusform>{count} lagen staan op de kaart.</numerusform>
+                <numerusform>{count} laag van deze plaats zit in het project.</numerusform>
+                <numerusform>{count} lagen van deze plaats zitten in het project.</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>On the map: {shown}</source>
+            <translation>Op de kaart: {shown}</translation>
         </message>
         <message>
             <source>None of these dates has a picture to load.</source>
@@ -711,6 +707,30 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
         <message>
             <source>Written, but QGIS can't open: {names}</source>
             <translation>Geschreven, maar QGIS kan ze niet openen: {names}</translation>
+        </message>
+        <message>
+            <source>Remove the layers of this place</source>
+            <translation>De lagen van deze plek verwijderen</translation>
+        </message>
+        <message>
+            <source>Remove the layers of all places</source>
+            <translation>De lagen van alle plaatsen verwijderen</translation>
+        </message>
+        <message>
+            <source>Remove the layers of “{place}”</source>
+            <translation>De lagen van “{place}” verwijderen</translation>
+        </message>
+        <message>
+            <source>The layers are gone from the project; their files are in {folder}.</source>
+            <translation>De lagen zijn uit het project; hun bestanden staan in {folder}.</translation>
+        </message>
+        <message>
+            <source>This place has no layer in the project: choose a group in the layer tree.</source>
+            <translation>Deze plaats heeft geen laag in het project: kies een groep in de lagenboom.</translation>
+        </message>
+        <message>
+            <source>No date has been loaded as a layer in this project.</source>
+            <translation>In dit project is geen datum als laag geladen.</translation>
         </message>
         <message>
             <source>Last places</source>
@@ -950,14 +970,6 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
         <message>
             <source>Selected parcels</source>
             <translation>Geselecteerde percelen</translation>
-        </message>
-        <message>
-            <source>Former of the selected parcels</source>
-            <translation>Vorige van de geselecteerde percelen</translation>
-        </message>
-        <message>
-            <source>Next of the selected parcels</source>
-            <translation>Volgende van de geselecteerde percelen</translation>
         </message>
         <message>
             <source>Forget the selected parcels; this one stays</source>
@@ -1787,6 +1799,25 @@ Welke soorten er zijn, hangt af van de server en het gebied.</translation>
         <message>
             <source>Rows</source>
             <translation>Rijen</translation>
+        </message>
+        <message>
+            <source>No layer of this place is in the project.</source>
+            <translation type="vanished">Van deze plek is geen laag in het project.</translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} layers are on the map.</source>
+            <translation type="vanished">
+                <numerusform>{count} laag staat op de kaart.</numerusform>
+                <numerusform>{count} lagen staan op de kaart.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Former of the selected parcels</source>
+            <translation type="vanished">Vorige van de geselecteerde percelen</translation>
+        </message>
+        <message>
+            <source>Next of the selected parcels</source>
+            <translation type="vanished">Volgende van de geselecteerde percelen</translation>
         </message>
         <message>
             <source>Save picture...</source>

@@ -20,6 +20,7 @@ from qgis.PyQt.QtCore import QByteArray, QLocale
 
 from ..core.errors import RequestError
 from ..core.model import Place
+from ..core.model.area import rounded_hectares
 from .parcel_fields import text_of
 from .translation import tr
 
@@ -27,7 +28,6 @@ if TYPE_CHECKING:
     from shapely.geometry.base import BaseGeometry
 
 WGS84 = "EPSG:4326"
-M2_PER_HA = 10_000
 
 
 class ToWgs84:
@@ -96,14 +96,13 @@ def label_of(feature: QgsFeature, id_field: str) -> str:
 
 
 def area_words(outline: BaseGeometry) -> str:
-    """`7.5 ha`, of an outline in EPSG:4326, measured on the ellipsoid."""
+    """`7.48 ha`, `40,600 ha`: of an outline in EPSG:4326, measured on the ellipsoid."""
     shape = QgsGeometry()
     shape.fromWkb(QByteArray(outline.wkb))
     measure = QgsDistanceArea()
     measure.setSourceCrs(QgsCoordinateReferenceSystem(WGS84), QgsCoordinateTransformContext())
     measure.setEllipsoid("WGS84")
-    hectares = measure.measureArea(shape) / M2_PER_HA
-    digits = 1 if hectares >= 1 else 2
+    hectares, digits = rounded_hectares(measure.measureArea(shape))
     return tr("{hectares} ha").format(hectares=QLocale().toString(hectares, "f", digits))
 
 

@@ -34,6 +34,12 @@ def layers_of_place(place: Place, runs: Collection[str]) -> list[QgsRasterLayer]
     return list(mine.values())
 
 
+def all_layers() -> list[QgsRasterLayer]:
+    """Whatever the dock loaded, of any place."""
+    layers = QgsProject.instance().mapLayers().values()
+    return [layer for layer in layers if layer.customProperty(RUN)]
+
+
 def group_of(run: str) -> QgsLayerTreeGroup | None:
     """The run's group, wherever in the tree the user has put it."""
     return next((group for group in groups() if group.customProperty(RUN) == run), None)
@@ -76,20 +82,36 @@ def show_only(group: QgsLayerTreeGroup | None, layers: Sequence[QgsRasterLayer])
         group.setItemVisibilityCheckedParentRecursive(True)
 
 
-def swap(one: str, other: str) -> bool:
+def swap(one: str, other: str) -> tuple[QgsRasterLayer, QgsRasterLayer] | None:
     """Show `other` in place of `one`, both ids of layers, or the other way round.
 
     Returns:
-        False unless the project has both.
+        The layer that is shown now and the one that is hidden; None unless the project has both.
     """
     root = QgsProject.instance().layerTreeRoot()
     first, second = root.findLayer(one), root.findLayer(other)
     if first is None or second is None:
-        return False
+        return None
     shown, hidden = (first, second) if first.itemVisibilityChecked() else (second, first)
     hidden.setItemVisibilityCheckedParentRecursive(True)
     shown.setItemVisibilityChecked(False)
-    return True
+    return hidden.layer(), shown.layer()
+
+
+def remove(layers: Sequence[QgsRasterLayer]) -> list[Path]:
+    """Take layers, and those of their groups that are empty then, out of the project.
+
+    Returns:
+        The folders of their files, which stay.
+    """
+    folders = sorted({Path(layer.source()).parent for layer in layers})
+    runs = {layer.customProperty(RUN) for layer in layers}
+    emptied = [group for group in groups() if group.customProperty(RUN) in runs]
+    QgsProject.instance().removeMapLayers([layer.id() for layer in layers])
+    for group in emptied:
+        if not group.children():  # what the user put there stays
+            group.parent().removeChildNode(group)
+    return folders
 
 
 def series_shown(group: QgsLayerTreeGroup | None) -> list[QgsRasterLayer]:

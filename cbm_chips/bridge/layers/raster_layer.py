@@ -149,14 +149,21 @@ def set_style_and_time(layer: QgsRasterLayer, item: TimedFile) -> None:
 
 
 def put_into_group(layer: QgsRasterLayer, project: QgsProject, name: str) -> None:
-    """Move a layer of the project into the group `name`; a new group is inserted at the top."""
+    """Move a layer of the project into the group `name`; a new group is inserted at the top.
+
+    Its legend is folded: those of a run's layers say the same.
+    """
     root = project.layerTreeRoot()
     group = root.findGroup(name) or root.insertGroup(0, name)
     node = root.findLayer(layer.id())
-    if node is None or node.parent() == group:
+    if node is None:
         return
-    group.insertChildNode(row_by_name(group, layer.name()), node.clone())
-    node.parent().removeChildNode(node)
+    if node.parent() != group:
+        moved = node.clone()
+        group.insertChildNode(row_by_name(group, layer.name()), moved)
+        node.parent().removeChildNode(node)
+        node = moved
+    node.setExpanded(False)
 
 
 def row_by_name(group: QgsLayerTreeGroup, name: str) -> int:

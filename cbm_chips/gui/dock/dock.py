@@ -29,6 +29,7 @@ from ..thumbnails.panel import ThumbnailPanel
 from ..widgets.place_label import PlaceLabel
 from . import empty_states as states
 from .empty_state_actions import EmptyStateActions
+from .escape import EscapeOrder
 from .keys import ShortcutKeys
 from .layer_actions import LayerActions
 from .menu import places_menu
@@ -60,6 +61,8 @@ class ChipsDock(QgsDockWidget):
         """Empty and hidden, below the dates; whoever has a plot shows it there."""
         swap = self.layers.swap
         self.keys = ShortcutKeys(session, self.picker, swap=swap, dates=panel.view, parent=self)
+        stops = (self.service.cancel, session.runs.cancel, self.queue.stop)
+        self.escape = EscapeOrder(*stops, self.picker.leave)
         self._is_unloaded = False
         explain = self.empty_states.explain_nothing
         self.progress = Progress(session, self.status_bar, counts=panel.counts, explain=explain)
@@ -103,13 +106,7 @@ class ChipsDock(QgsDockWidget):
         elif event.key() == Qt.Key.Key_F1:
             self.empty_states.help()
         else:
-            self._stop_something()
-
-    def _stop_something(self) -> None:
-        """What Esc means: the first of these that is under way, else the map's tool."""
-        stops = (self.service.cancel, self.session.runs.cancel, self.queue.stop)
-        if not any(stop() for stop in stops):
-            self.picker.leave()
+            self.escape.press()
 
     def _is_ours(self, event: QKeyEvent) -> bool:
         return event.key() in (Qt.Key.Key_Escape, Qt.Key.Key_F1) and not event.modifiers()
@@ -181,7 +178,7 @@ class ChipsDock(QgsDockWidget):
         strip = Toolbar(self.form.source, self.form.source_message, tools)
         places_menu(strip.menu, self.session.runs.places.all, self.session.start)
         self.keys.fill(strip.menu)
-        self.layers.fill(strip.menu)
+        self.layers.fill(strip.menu, swap=self.keys.swap)
         ServiceMenu(self.session, self.service, self).fill(strip.menu)
         self.empty_states.fill(strip.menu)
         splitter = QSplitter(Qt.Orientation.Vertical)
@@ -207,6 +204,7 @@ class ChipsDock(QgsDockWidget):
         self.picker.problem.connect(session.remark)
         self.picker.service = self.service.takes
         self.picker.steps_aside = self.queue.step
+        self.picker.escape = self.escape.press
         self.form.source.shown.connect(session.source_changed)
         self.form.changed.connect(self._on_changed)
         self.form.lookChanged.connect(self._on_look)

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
+from qgis.core import QgsRasterLayer
 from qgis.PyQt.QtCore import QObject
-from qgis.PyQt.QtWidgets import QMenu, QWidget
+from qgis.PyQt.QtWidgets import QAction, QMenu, QWidget
 
-from ...bridge.layers.chip_layers import Content
+from ...bridge.layers.chip_layers import PLACE_ID, Content
+from ...bridge.layers.groups import layers_with
 from ...bridge.translation import tr, tr_count
 from ...core.pipeline.series import Entry
 from ...core.sentinel2.scl import CloudFlag
@@ -16,6 +18,7 @@ from ..session.session import Session
 from ..widgets.menu import action
 from .html_export import HtmlExport
 from .layer_loader import LayerLoader
+from .layer_removal import LayerRemoval
 
 WITH_CLASSES = (Content.PICTURE, Content.CLASSES)
 
@@ -38,17 +41,17 @@ class LayerActions(QObject):
         self.loader.loaded.connect(self._on_loaded)
         self.loader.failed.connect(session.remark)
         self.sheet = HtmlExport(session, iface, parent)
-        self.actions = [
+        self._loading = [
             action(self, f"CbmChips{name}", text, do)
             for name, text, do in (
                 ("LoadSelected", tr("Load selected dates as layers"), self._load_selected),
                 ("LoadClear", tr("Load all clear dates as layers"), self._load_clear),
                 ("LoadClasses", tr("Load selected dates with their classes"), self._load_classes),
                 ("Play", tr("Play in the temporal controller"), self._play),
-                ("RemoveRun", tr("Remove the layers of this place"), self._remove),
             )
         ]
-        self.actions.append(self.sheet.action)
+        self.removal = LayerRemoval(session, iface, self)
+        self.actions = [*self._loading, *self.removal.actions, self.sheet.action]
 
     def load(
         self, entries: Sequence[Entry], *, contents: Sequence[Content] = (Content.PICTURE,)
@@ -61,17 +64,23 @@ class LayerActions(QObject):
         place, series = shown.request.place, self._session.entries()
         self.loader.load(entries, look, place, series=series, contents=contents)
 
-    def fill(self, menu: QMenu) -> None:
-        """Entries for what has no place of its own."""
+    def fill(self, menu: QMenu, *, swap: QAction) -> None:
+        """Entries for what has no place of its own; `swap` is the dock's key for it."""
         menu.addSeparator()
-        menu.addActions(self.actions)
+        menu.addActions([*self._loading, swap])
+        self.removal.fill(menu)
+        menu.addAction(self.sheet.action)
 
     def swap(self) -> None:
         """Of the two layers loaded last, show the one that is hidden."""
-        if not self.loader.swap_last_two():
-            self._session.remark(
-                tr("Load two dates as layers first: then this key swaps them on the map.")
-            )
+        both = self.loader.swap_last_two()
+        if both is None:
+            text = tr("Load two dates as layers first: then this key swaps them on the map.")
+            self._session.remark(text)
+            return
+        shown, hidden = both
+        text = tr("On the map: {shown}, in place of {hidden}")
+        self._session.remark(text.format(shown=shown.name(), hidden=hidden.name()))
 
     def unload(self) -> None:
         """Forget what is being written."""
@@ -92,19 +101,10 @@ class LayerActions(QObject):
         if not self.loader.play_in_temporal_controller(self._iface):
             self._session.remark(tr("Load some dates as layers first: there is nothing to play."))
 
-    def _remove(self) -> None:
-        shown = self._session.shown
-        chips = (entry.chip for entry in self._session.entries() if entry.chip is not None)
-        folders = self.loader.remove_place(shown.request.place, chips) if shown else []
-        if not folders:
-            self._session.remark(tr("No layer of this place is in the project."))
-            return
-        where = ", ".join(map(str, folders))
-        self._session.remark(
-            tr("The layers are gone from the project; their files are in {folder}.").format(
-                folder=where
-            )
-        )
-
-    def _on_loaded(self, layers: Sequence[Any]) -> None:
-        self._session.remark(tr_count("{count} layers are on the map.", len(layers)))
+    def _on_loaded(self, layers: Sequence[QgsRasterLayer]) -> None:
+        """Those of earlier orders count as well; the newest of this one is what the map shows."""
+        newest = layers[0]
+        count = len(layers_with(PLACE_ID, newest.customProperty(PLACE_ID)))
+        there = tr_count("{count} layers of this place are in the project.", count)
+        shown = tr("On the map: {shown}").format(shown=newest.name())
+        self._session.remark(f"{there} {shown}")

@@ -9,17 +9,8 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from qgis.core import (
-    Qgis,
-    QgsDateTimeRange,
-    QgsInterval,
-    QgsProject,
-    QgsRasterLayer,
-    QgsTemporalNavigationObject,
-    QgsUnitTypes,
-)
+from qgis.core import QgsProject, QgsRasterLayer
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
-from qgis.PyQt.QtWidgets import QDockWidget
 
 from ...bridge.background_call import BackgroundCall, CallResult
 from ...bridge.layers.chip_layers import (
@@ -44,6 +35,7 @@ from ...bridge.layers.groups import (
     layers_of_place,
     layers_with,
     new_group,
+    remove,
     series_shown,
     show_only,
     swap,
@@ -54,8 +46,7 @@ from ...bridge.translation import tr
 from ...core.model import Chip, Place
 from ...core.pipeline.series import Entry
 from ...core.rendering.look import Look
-
-_TEMPORAL_PANEL = "Temporal Controller"
+from .temporal import play
 
 
 @dataclass
@@ -153,15 +144,7 @@ class LayerLoader(QObject):
         Returns:
             The folders they are in; empty if nothing of the place was loaded.
         """
-        layers = layers_of_place(place, {run_id(place, chip) for chip in chips})
-        folders = sorted({Path(layer.source()).parent for layer in layers})
-        runs = {layer.customProperty(RUN) for layer in layers}
-        emptied = [group for group in groups() if group.customProperty(RUN) in runs]
-        QgsProject.instance().removeMapLayers([layer.id() for layer in layers])
-        for group in emptied:
-            if not group.children():  # what the user put there stays
-                group.parent().removeChildNode(group)
-        return folders
+        return remove(layers_of_place(place, {run_id(place, chip) for chip in chips}))
 
     def play_in_temporal_controller(self, iface: Any) -> bool:
         """Let QGIS's temporal controller step through the run loaded last, date by date.
@@ -169,31 +152,20 @@ class LayerLoader(QObject):
         Returns:
             False if there is no run, or no controller.
         """
-        controller = iface.mapCanvas().temporalController()
         group = group_of(self._latest_run) or next(groups(), None)
         layers = series_shown(group)
-        if not layers or not isinstance(controller, QgsTemporalNavigationObject):
+        if not layers or not play(iface, layers):
             return False
         show_only(group, layers)
-        spans = [layer.temporalProperties().fixedTemporalRange() for layer in layers]
-        spans.sort(key=lambda span: span.begin().toMSecsSinceEpoch())
-        controller.setNavigationMode(QgsTemporalNavigationObject.NavigationMode.Animated)
-        controller.setTemporalExtents(QgsDateTimeRange(spans[0].begin(), spans[-1].end()))
-        _step_from_date_to_date(controller, spans)
-        controller.rewindToStart()
-        window = iface.mainWindow()
-        panel = window.findChild(QDockWidget, _TEMPORAL_PANEL) if window else None
-        if panel is not None:
-            panel.show()
         return True
 
-    def swap_last_two(self) -> bool:
+    def swap_last_two(self) -> tuple[QgsRasterLayer, QgsRasterLayer] | None:
         """Of the two layers loaded last, hide the one that is shown and show the other.
 
         Returns:
-            False if there are no two.
+            The one that is shown now and the one that is hidden; None if there are no two.
         """
-        return len(self._last_two) > 1 and swap(*self._last_two)
+        return swap(*self._last_two) if len(self._last_two) > 1 else None
 
     def cancel(self) -> None:
         """Add nothing of what is still being written: as when another project is opened."""
@@ -279,18 +251,3 @@ def _folder(place: Place, chip: Chip) -> Path:
     for layer in layers_by_file(run_id(place, chip)).values():
         return Path(layer.source()).parent
     return chips_folder(load_settings(), QgsProject.instance()) / run_folder(place, chip)
-
-
-def _step_from_date_to_date(
-    controller: QgsTemporalNavigationObject, spans: list[QgsDateTimeRange]
-) -> None:
-    """One frame for each layer, however long it stands."""
-    if hasattr(controller, "setAvailableTemporalRanges"):
-        controller.setAvailableTemporalRanges(spans)
-        units = getattr(Qgis, "TemporalUnit", None)  # since QGIS 3.30
-        old = QgsUnitTypes.TemporalUnit
-        step = units.IrregularStep if units else old.TemporalIrregularStep
-        controller.setFrameDuration(QgsInterval(1, step))
-        return
-    gaps_s = [span.begin().secsTo(span.end()) + 1 for span in spans]
-    controller.setFrameDuration(QgsInterval(min(gaps_s)))

@@ -45,6 +45,13 @@ class SourceBox(QComboBox):
             self.setItemData(self.count() - 1, tip, Qt.ItemDataRole.ToolTipRole)
         self.set_source(wanted)
 
+    def showPopup(self) -> None:
+        """As wide as its titles, however narrow the box is."""
+        view = self.view()
+        margin = view.verticalScrollBar().sizeHint().width() + 2 * view.frameWidth()
+        view.setMinimumWidth(view.sizeHintForColumn(0) + margin)
+        super().showPopup()
+
     def source(self) -> str:
         """Id of a row, or what was typed."""
         text = self.currentText().strip()

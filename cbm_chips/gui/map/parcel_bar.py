@@ -1,4 +1,4 @@
-"""Which of several parcels is shown, how many are read, and buttons for the next and the last."""
+"""Which of several parcels is shown, and how many are read; the arrows are the dock's."""
 
 from __future__ import annotations
 
@@ -14,8 +14,6 @@ _CLOSE = QStyle.StandardPixmap.SP_DockWidgetCloseButton
 class ParcelBar(QWidget):
     """Hidden unless there are several parcels."""
 
-    stepped = pyqtSignal(int)
-    """1 to the next, -1 to the former."""
     closed = pyqtSignal()
 
     def __init__(self) -> None:
@@ -24,19 +22,14 @@ class ParcelBar(QWidget):
         self._words.setWordWrap(True)
         self._words.setAccessibleName(tr("Selected parcels"))
         self._words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self._former = icon_button("mActionArrowLeft", tr("Former of the selected parcels"))
-        self._next = icon_button("mActionArrowRight", tr("Next of the selected parcels"))
         close = icon_button("", tr("Forget the selected parcels; this one stays"))
         close.setIcon(self.style().standardIcon(_CLOSE))
-        self._former.clicked.connect(lambda: self.stepped.emit(-1))
-        self._next.clicked.connect(lambda: self.stepped.emit(1))
         close.clicked.connect(self.closed)
         line = QHBoxLayout(self)
         line.setContentsMargins(6, 0, 6, 0)
         line.setSpacing(2)
         line.addWidget(self._words, 1)
-        for button in (self._former, self._next, close):
-            line.addWidget(button)
+        line.addWidget(close)
         self.hide()
 
     @property
@@ -48,6 +41,4 @@ class ParcelBar(QWidget):
         """Rows from 0; nothing is shown for a count of 0."""
         words = tr("Parcel {number} of {count}, {done} read")
         self._words.setText(words.format(number=row + 1, count=count, done=done))
-        self._former.setEnabled(row > 0)
-        self._next.setEnabled(row + 1 < count)
         self.setVisible(count > 0)

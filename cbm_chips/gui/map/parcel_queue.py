@@ -53,7 +53,6 @@ class ParcelQueue(QObject):
         self._pause.timeout.connect(self._go_on)
         self._ahead = Prefetcher(session.sources, self)
         self._ahead.ended.connect(self._on_read_ahead)
-        self.bar.stepped.connect(self.step)
         self.bar.closed.connect(self.close)
         session.runs.began.connect(self._on_began)
         session.runs.ended.connect(self._on_ended)

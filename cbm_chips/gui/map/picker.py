@@ -64,6 +64,8 @@ class MapPicker(QObject):
         """Called first on a click with the parcel tool; True if it handles the click."""
         self.steps_aside: Callable[[int], bool] | None = None
         """Called first on a step to the next or previous parcel; True if it handles it."""
+        self.escape: Callable[[], object] = self.leave
+        """Called on Esc on the map while a tool of ours is active."""
         self._switch = ToolSwitch(self._canvas)
         self.clickAction = self._tool_action(
             "ChipsClick", "mActionCapturePoint", tr("Pick a place on the map"), self._pick_point
@@ -108,9 +110,9 @@ class MapPicker(QObject):
         """Remove what is drawn; the tool stays."""
         self._markers.clear()
 
-    def leave(self) -> None:
-        """Restore the former tool, as Esc does."""
-        self._switch.leave()
+    def leave(self) -> bool:
+        """Restore the former tool; False if none of ours was active."""
+        return self._switch.leave()
 
     def unload(self) -> None:
         """Remove tools, markers and tasks; may be called twice."""
@@ -131,9 +133,9 @@ class MapPicker(QObject):
         action.setToolTip(tr("{action}; Esc gives the former tool back").format(action=text))
         tool = ClickTool(self._canvas, action)
         tool.picked.connect(pick)
-        tool.escaped.connect(self.leave)
+        tool.escaped.connect(self._on_escape)
         self._switch.add(tool)
-        action.triggered.connect(lambda checked: self._switch_to(tool) if checked else self.leave())
+        action.triggered.connect(lambda checked=False: self._switch_to(tool))
         return action
 
     def _plain_action(self, name: str, icon: str, text: str, do: Callable[[], None]) -> QAction:
@@ -147,8 +149,13 @@ class MapPicker(QObject):
         return action
 
     def _switch_to(self, tool: ClickTool) -> None:
+        """As with QGIS's own tools, a click on the button of the active one leaves it active."""
         if is_alive(self._canvas, tool):
             self._switch.activate(tool)
+            tool.action().setChecked(True)
+
+    def _on_escape(self) -> None:
+        self.escape()
 
     def _pick_point(self, point: QgsPointXY) -> None:
         to_wgs84 = self._map_to_wgs84()

@@ -85,15 +85,16 @@ class ToolSwitch:
             self._before = self._canvas.mapTool()
         self._canvas.setMapTool(tool)
 
-    def leave(self) -> None:
-        """Restore the former tool, if ours is still active."""
+    def leave(self) -> bool:
+        """Restore the former tool; False if ours is not active any more."""
         if not self.is_active:
-            return
+            return False
         before, self._before = self._before, None
         if not is_alive(before):
             self._canvas.unsetMapTool(self._canvas.mapTool())
         else:
             self._canvas.setMapTool(before)
+        return True
 
     def remove_all(self) -> None:
         """Leave, and delete our tools."""

@@ -58,6 +58,7 @@ def test_every_file_is_a_layer_in_its_places_group(
     assert names == sorted(layers, reverse=True)
     assert len(clean_project.layerTreeRoot().findLayers()) == len(layers)
     assert sorted({name[:10] for name in names}) == JUNE_DATES
+    assert not any(node.isExpanded() for node in group.findLayers())
 
 
 def test_nothing_is_written_beside_the_files(

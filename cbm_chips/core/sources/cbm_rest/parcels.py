@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from ...errors import ChipsError, RequestError, SourceError
 from ...model import Place
+from ...model.area import rounded_hectares
 from .cells import number_in, outline_in, text_in
 from .datasets import Dataset, ask_about
 from .offers import Area, offered_areas
@@ -108,7 +109,9 @@ def _parcel(row: Mapping[str, Any]) -> Parcel:
         raise ValueError("a parcel without an id")
     crop_name, area_m2 = text_in(row.get("cropname")), number_in(row.get("area"))
     details = [crop_name] if crop_name else []
-    details += [f"{area_m2 / 1e4:.2f} ha"] if area_m2 is not None else []
+    if area_m2 is not None:
+        hectares, decimals = rounded_hectares(area_m2)
+        details.append(f"{hectares:.{decimals}f} ha")
     try:
         place = Place.of_parcel(outline_in(row.get("geom"), row.get("srid")), pid)
     except (ChipsError, ValueError) as error:

@@ -79,7 +79,7 @@ def test_c03_c07_a_parcel_at_a_point_with_its_outline(service, known):
     )
     assert parcel.area_m2 == pytest.approx(known.area_ha * 1e4, rel=0.02)
     assert parcel.place.label == known.id
-    assert parcel.place.details == f"{known.crop_name}, {parcel.area_m2 / 1e4:.2f} ha"
+    assert parcel.place.details == f"{known.crop_name}, {parcel.area_m2 / 1e4:.3g} ha"
     mine, theirs = to_grid_crs(parcel.place.outline, 32631), to_grid_crs(known.outline, 32631)
     assert mine.symmetric_difference(theirs).area < 0.01 * theirs.area
 

@@ -221,7 +221,7 @@ class TestAParcel:
         rows = [action for action in menu_of(dock).actions() if not action.isSeparator()]
         assert [row.text() for row in rows] == [
             f"b{PARCEL} · {PARCEL_WORDS}",
-            f"{BLOCK} · Field block, 54.31 ha",
+            f"{BLOCK} · Field block, 54.3 ha",
         ]
         assert dock.session.place is None
         rows[1].trigger()

@@ -226,6 +226,16 @@ class TestWithNothingToShow:
         assert dock.panel.counts().dates > 24
 
 
+def test_the_list_of_sources_is_as_wide_as_its_titles(dock: Any) -> None:
+    box = dock.form.source
+    box.setFixedWidth(80)
+    box.showPopup()
+    view = box.view()
+    texts = [view.fontMetrics().horizontalAdvance(box.itemText(row)) for row in range(box.count())]
+    assert view.viewport().width() >= max(texts)
+    box.hidePopup()
+
+
 class TestTheForm:
     def test_is_kept_with_the_project(self, dock: Any, tmp_path: Path) -> None:
         from qgis.core import QgsProject

@@ -47,7 +47,7 @@ class TestSeveralParcels:
         assert dock.queue.bar.text == "Parcel 4 of 4, 4 read"
         dock.picker.nextAction.trigger()
         assert "no further parcel" in dock.status_bar._remarks.text()
-        dock.queue.bar.stepped.emit(-1)
+        dock.picker.previousAction.trigger()
         assert dock.queue.bar.text.startswith("Parcel 3 of 4")
 
     def test_are_given_up_by_cancel_and_taken_up_by_a_step(self, dock: Any, parcels: Any) -> None:
@@ -170,12 +170,12 @@ class TestAParcel:
     @pytest.mark.parametrize(
         ("fields", "values", "words"),
         [
-            ("name:string,Gewas:string", ["7", "Tarwe, winter"], "Tarwe, winter, 100.0 ha"),
-            ("name:string,crop_code:integer", ["7", 265], "265, 100.0 ha"),
+            ("name:string,Gewas:string", ["7", "Tarwe, winter"], "Tarwe, winter, 100 ha"),
+            ("name:string,crop_code:integer", ["7", 265], "265, 100 ha"),
             ("name:string,cropname:string,crop_code:integer", ["7", "Maize", 259], "Maize, 1"),
-            ("name:string,crop_name:string", ["7", None], "100.0 ha"),
-            ("name:string,crop_name:string", ["7", "  "], "100.0 ha"),
-            ("name:string,remark:string", ["7", "wet"], "100.0 ha"),
+            ("name:string,crop_name:string", ["7", None], "100 ha"),
+            ("name:string,crop_name:string", ["7", "  "], "100 ha"),
+            ("name:string,remark:string", ["7", "wet"], "100 ha"),
         ],
     )
     def test_is_told_by_the_fields_that_parcel_layers_have(

@@ -244,12 +244,17 @@ class TestTheTool:
         assert canvas.mapTool() == canvas.pan
         assert not picker.clickAction.isChecked()
 
-    def test_gives_the_former_one_back_when_its_button_is_pressed_again(
+    def test_stays_when_its_button_is_pressed_again_as_those_of_qgis_do(
         self, canvas: Any, picker: Any
     ) -> None:
         picker.parcelAction.trigger()
+        ours = canvas.mapTool()
         picker.parcelAction.trigger()
+        assert canvas.mapTool() is ours
+        assert picker.parcelAction.isChecked()
+        press_escape(canvas)
         assert canvas.mapTool() == canvas.pan
+        assert not picker.parcelAction.isChecked()
 
     def test_remembers_the_former_one_over_a_change_among_ours(
         self, canvas: Any, picker: Any
