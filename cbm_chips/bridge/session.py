@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from ..core.pipeline.run import Tools
     from ..core.reading.contract import Reader
     from ..core.reading.network import Network
+    from ..core.sample_archive import OnProgress
     from ..core.sentinel2.scl import CloudRule
     from ..core.sources.registry import OpenSource
     from .providers import ProviderRow
@@ -66,8 +67,10 @@ class SourceSetup:
         login, used = credentials(authcfg), settings or load()
         return cls(source, used.cache_path, used.cache_size_mb, used.threads, qgis_network(), login)
 
-    def open_source(self) -> OpenSource:
+    def open_source(self, on_sample: OnProgress | None = None) -> OpenSource:
         """The source; nothing is asked over the network.
+
+        The built-in sample is made with the first use: `on_sample` hears how far it is.
 
         Raises:
             RequestError: field `source`, where there is no such source.
@@ -77,6 +80,7 @@ class SourceSetup:
             network=self.network,
             credentials=self.credentials,
             sample_folder=self.cache_path,
+            on_sample=on_sample,
         )
 
     def open_cache_and_reader(self) -> tuple[ChipCache | None, Reader, tuple[str, ...]]:
@@ -96,8 +100,8 @@ class SourceSetup:
 class _Opened:
     """A source with its reader and cache; closed when nobody uses it any more."""
 
-    def __init__(self, setup: SourceSetup) -> None:
-        source = setup.open_source()
+    def __init__(self, setup: SourceSetup, on_sample: OnProgress | None) -> None:
+        source = setup.open_source(on_sample)
         try:
             self.cache, self.reader, self.notes = setup.open_cache_and_reader()
         except BaseException:
@@ -144,15 +148,17 @@ class SourceSession:
         self._opened: _Opened | None = None
 
     @contextmanager
-    def use(self, rule: CloudRule) -> Iterator[tuple[OpenSource, Tools]]:
-        """The source and the tools of a run.
+    def use(
+        self, rule: CloudRule, *, on_sample: OnProgress | None = None
+    ) -> Iterator[tuple[OpenSource, Tools]]:
+        """The source and the tools of a run; see `SourceSetup.open_source`.
 
         Raises:
             RequestError: field `source`, where there is no such source.
         """
         from ..core.pipeline.run import Tools
 
-        opened = self._acquire()
+        opened = self._acquire(on_sample)
         try:
             yield opened.source, Tools(opened.reader, opened.cache, rule, opened.notes)
         finally:
@@ -183,7 +189,7 @@ class SourceSession:
             opened, self._opened = self._opened, None
             return opened if opened is not None and not opened.users else None
 
-    def _acquire(self) -> _Opened:
+    def _acquire(self, on_sample: OnProgress | None) -> _Opened:
         with self._opening:
             with self._lock:
                 opened = self._opened
@@ -193,7 +199,7 @@ class SourceSession:
             unused = self._take_apart()
             if unused is not None:
                 unused.close()
-            opened = _Opened(self.setup)
+            opened = _Opened(self.setup, on_sample)
             with self._lock:
                 opened.note_use(1)
                 if not self.is_closed:

@@ -39,6 +39,15 @@ class Batch:
 
 
 @dataclass(frozen=True)
+class SampleProgress:
+    """How many of how many dates of the built-in sample are made for a run."""
+
+    run: int
+    done: int
+    dates: int
+
+
+@dataclass(frozen=True)
 class Ending:
     """How a run ended.
 
@@ -85,6 +94,8 @@ class ChipTask(QgsTask):
     """A `Batch`."""
     ended = pyqtSignal(object)
     """An `Ending`, once, from the main thread."""
+    sample_made = pyqtSignal(object)
+    """A `SampleProgress`: before anything else, where the built-in sample is made first."""
 
     def __init__(self, order: Order) -> None:
         """Named after the place, for QGIS's task panel."""
@@ -137,13 +148,18 @@ class ChipTask(QgsTask):
         with ExitStack() as stack:
             try:
                 with self._stop.for_this_thread():
-                    in_use = self._order.session.use(self._order.rule)
+                    session, rule = self._order.session, self._order.rule
+                    in_use = session.use(rule, on_sample=self._tell_of_sample)
                     source, tools = stack.enter_context(in_use)
             except RequestError as error:
                 self._refusal = error
                 raise
             events = stack.enter_context(closing(run(self._order.request, source, tools)))
             self._hand_over(events)
+
+    def _tell_of_sample(self, done: int, dates: int) -> None:
+        if not self.isCanceled():
+            self.sample_made.emit(SampleProgress(self._order.run, done, dates))
 
     def _hand_over(self, events: Iterator[Event]) -> None:
         waiting: list[Event] = []

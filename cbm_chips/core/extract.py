@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from .cache import ChipCache
     from .reading.contract import Reader
     from .reading.network import Network
+    from .sample_archive import OnProgress
     from .sources.registry import OpenSource
     from .sources.source import Source
 
@@ -26,12 +27,17 @@ def open_source(
     network: Network | None = None,
     credentials: Mapping[str, str] | None = None,
     sample_folder: Path | None = None,
+    on_sample: OnProgress | None = None,
 ) -> OpenSource:
     """The source called `name`; see `sources.registry.open_source`."""
     from .sources import registry
 
     return registry.open_source(
-        name, network=network, credentials=credentials, sample_folder=sample_folder
+        name,
+        network=network,
+        credentials=credentials,
+        sample_folder=sample_folder,
+        on_sample=on_sample,
     )
 
 

@@ -5,11 +5,13 @@ from __future__ import annotations
 from abc import abstractmethod
 from collections.abc import Iterator
 from contextlib import ExitStack, closing, contextmanager
+from typing import TYPE_CHECKING
 
 from qgis.core import QgsProcessingContext, QgsProcessingFeedback
 from qgis.PyQt.QtCore import Qt
 
 from ..bridge import dependencies, settings
+from ..bridge.sample import sample_words
 from ..bridge.session import SourceSession, SourceSetup
 from ..bridge.translation import tr
 from ..core import ChipRequest, CloudRule, Place, RequestError, open_source
@@ -20,6 +22,9 @@ from .error_boundary import GuardedAlgorithm
 from .extraction import Extraction, Target
 from .parameters import Given, is_given
 from .places import parcels_of, point_of
+
+if TYPE_CHECKING:
+    from ..core.sample_archive import OnProgress
 
 SAMPLE = "sample"
 ANYWHERE = Place(lon=0, lat=0)
@@ -97,7 +102,8 @@ class ChipAlgorithm(GuardedAlgorithm):
         with ExitStack() as stack:
             stack.callback(self._session.close, waits=True)
             with _cancelled_by(feedback):
-                source, tools = stack.enter_context(self._session.use(self._rule))
+                in_use = self._session.use(self._rule, on_sample=_telling(feedback))
+                source, tools = stack.enter_context(in_use)
             if tools.cache is None:
                 feedback.pushWarning(tr("There is no cache: everything is read anew."))
             yield Extraction(self.request, source, tools=tools, feedback=feedback)
@@ -148,6 +154,16 @@ class ChipAlgorithm(GuardedAlgorithm):
     ) -> ChipRequest:
         fields = names.request_fields(self, given, context)
         return ChipRequest(place, bands=self.requested_bands(given, context), **fields)
+
+
+def _telling(feedback: QgsProcessingFeedback) -> OnProgress:
+    """The progress of the sample, which is made before anything is read."""
+
+    def tell(done: int, dates: int) -> None:
+        feedback.setProgressText(sample_words(done, dates))
+        feedback.setProgress(100.0 * done / dates)
+
+    return tell
 
 
 @contextmanager

@@ -7,7 +7,15 @@ baseline 04.00.
 
 from __future__ import annotations
 
-from .archive import SAMPLE_VERSION, build_sample, sample_catalog
-from .parcels import SampleParcel, sample_parcels
+from .archive import SAMPLE_VERSION, OnProgress, build_sample, sample_catalog
+from .parcels import SampleParcel, sample_parcels, write_parcel_layer
 
-__all__ = ["SAMPLE_VERSION", "SampleParcel", "build_sample", "sample_catalog", "sample_parcels"]
+__all__ = [
+    "SAMPLE_VERSION",
+    "OnProgress",
+    "SampleParcel",
+    "build_sample",
+    "sample_catalog",
+    "sample_parcels",
+    "write_parcel_layer",
+]

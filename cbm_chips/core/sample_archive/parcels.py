@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from ..projection import to_wgs84
 from . import landscape as ground
-from .geopackage import write_polygons
+from .geopackage import Row, write_polygons
 from .items import write_json
 from .passes import TILE_GRID
 
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 CENTRE_ID = "315141"
 LAYER = "parcels"
+_COLUMNS = {"id": "TEXT", "crop_name": "TEXT", "crop_code": "TEXT", "area_ha": "REAL"}
 _COUNT = 64
 _FIRST_ID = 315008
 
@@ -43,20 +44,22 @@ class SampleParcel:
 
 def write_parcels(folder: Path) -> None:
     """Write `parcels.gpkg` and `parcels.geojson`."""
-    parcels = _declared()
-    rings = [[(x, y) for x, y in parcel.outline.exterior.coords] for parcel in parcels]
-    rows = [_attributes(parcel) for parcel in parcels]
-    columns = {"id": "TEXT", "crop_name": "TEXT", "crop_code": "TEXT", "area_ha": "REAL"}
-    write_polygons(folder / "parcels.gpkg", LAYER, columns, list(zip(rings, rows)))
+    rows = _rows(_declared())
+    write_polygons(folder / "parcels.gpkg", LAYER, _COLUMNS, rows)
     features = [
         {
             "type": "Feature",
             "properties": row,
             "geometry": {"type": "Polygon", "coordinates": [[list(point) for point in ring]]},
         }
-        for ring, row in zip(rings, rows)
+        for ring, row in rows
     ]
     write_json(folder / "parcels.geojson", {"type": "FeatureCollection", "features": features})
+
+
+def write_parcel_layer(path: Path) -> None:
+    """Write the sample's parcels as a GeoPackage of their own; no archive is needed."""
+    write_polygons(path, LAYER, _COLUMNS, _rows(_declared()))
 
 
 def sample_parcels(catalog: Path) -> list[SampleParcel]:
@@ -68,6 +71,11 @@ def sample_parcels(catalog: Path) -> list[SampleParcel]:
         SampleParcel(outline=shape(feature["geometry"]), **feature["properties"])
         for feature in json.loads(text)["features"]
     ]
+
+
+def _rows(parcels: list[SampleParcel]) -> list[Row]:
+    """Outer ring and attributes of each."""
+    return [(list(parcel.outline.exterior.coords), _attributes(parcel)) for parcel in parcels]
 
 
 def _attributes(parcel: SampleParcel) -> dict[str, Any]:

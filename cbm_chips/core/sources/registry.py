@@ -9,7 +9,7 @@ from typing import Union
 from ..errors import RequestError
 from ..folders import user_folder
 from ..reading.network import Network
-from ..sample_archive import sample_catalog
+from ..sample_archive import OnProgress, sample_catalog
 from .cbm_rest import PREFIX, CbmSource
 from .stac import PROVIDERS, Provider, StacSource, typed_provider
 
@@ -24,6 +24,7 @@ def open_source(
     network: Network | None = None,
     credentials: Mapping[str, str] | None = None,
     sample_folder: Path | None = None,
+    on_sample: OnProgress | None = None,
 ) -> OpenSource:
     """The source called `name`; use it in a `with`, or close it.
 
@@ -35,6 +36,7 @@ def open_source(
             host, such as a login; kept in memory only.
         sample_folder: holds the built-in archive, or gets it on first use; by default the
             user's cache folder.
+        on_sample: hears how many of how many dates of it are made, while it is made.
 
     Raises:
         RequestError: when there is no such source, listing what there is.
@@ -42,13 +44,14 @@ def open_source(
     name, network = str(name).strip(), network or Network()
     if name.lower().startswith(PREFIX):
         return CbmSource(name, network=network, credentials=credentials)
-    provider = _provider(name, sample_folder)
+    provider = _provider(name, sample_folder, on_sample)
     return StacSource(provider=provider, network=network, credentials=credentials)
 
 
-def _provider(name: str, sample_folder: Path | None) -> Provider:
+def _provider(name: str, sample_folder: Path | None, on_sample: OnProgress | None) -> Provider:
     if name == SAMPLE:
-        return typed_provider(str(sample_catalog(sample_folder or user_folder())), id=SAMPLE)
+        catalog = sample_catalog(sample_folder or user_folder(), on_sample)
+        return typed_provider(str(catalog), id=SAMPLE)
     if name in PROVIDERS:
         return PROVIDERS[name]
     is_url = name.lower().startswith(("http://", "https://", "file://"))

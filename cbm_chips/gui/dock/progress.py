@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from qgis.PyQt.QtCore import QObject
 
-from ...bridge.tasks import Batch, Ending
+from ...bridge.tasks import Batch, Ending, SampleProgress
 from ...bridge.translation import tr
 from ...core.pipeline.events import Found
 from ...core.pipeline.series import Counts
@@ -31,6 +31,7 @@ class Progress(QObject):
         self._session, self._status_bar = session, status_bar
         self._counts, self._explain = counts, explain
         self._notes: tuple[str, ...] = ()
+        session.runs.sample_made.connect(self._tell_of_sample)
 
     def begin(self, run: Run) -> None:
         """The source is asked."""
@@ -61,6 +62,9 @@ class Progress(QObject):
         if ending.problem:
             self._status_bar.remark([*self._notes, ending.problem])
         self._status_bar.rest(words, retryable=counts.failed)
+
+    def _tell_of_sample(self, progress: SampleProgress) -> None:
+        self._status_bar.making_sample(progress.done, progress.dates)
 
     def wait_for_parcel(self, server: str) -> None:
         """In the last line; above it while a run reports there."""

@@ -15,6 +15,7 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
+from ...bridge.sample import sample_words
 from ...bridge.translation import tr, tr_count
 from ...core.pipeline.series import Counts
 
@@ -68,6 +69,12 @@ class StatusBar(QWidget):
         self._run()
         self.remark(())
         self._before = None
+
+    def making_sample(self, done: int, dates: int) -> None:
+        """What the first run from the built-in sample waits for."""
+        self._status.setText(sample_words(done, dates))
+        self._bar.setRange(0, dates)
+        self._bar.setValue(done)
 
     def asking(self, server: str) -> None:
         """Something else than dates is asked for; `answered` brings the line back."""

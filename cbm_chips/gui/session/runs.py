@@ -12,7 +12,7 @@ from ...bridge import settings
 from ...bridge.providers import ProviderRow
 from ...bridge.qt_alive import disconnect, end_task
 from ...bridge.session import SourceSessions
-from ...bridge.tasks import Batch, ChipTask, Ending, Order
+from ...bridge.tasks import Batch, ChipTask, Ending, Order, SampleProgress
 from ...core.model import Chip, ChipRequest
 from ...core.pipeline.events import Event, Found, Waiting
 from ...core.pipeline.series import Entry
@@ -48,6 +48,8 @@ class Runs(QObject):
     """A `Batch` of the run on show."""
     ended = pyqtSignal(object)
     """The `Ending` of the run on show, once."""
+    sample_made = pyqtSignal(object)
+    """A `SampleProgress` of the run on show."""
     refused = pyqtSignal(object)
     """A `RequestError` that only came out when the source was opened; `ended` comes as well."""
 
@@ -109,6 +111,7 @@ class Runs(QObject):
         for task in list(self._tasks.values()):
             disconnect(task, "happened", self._hear)
             disconnect(task, "ended", self._end)
+            disconnect(task, "sample_made", self._tell_of_sample)
             end_task(task)
         for task in list(self._tasks.values()):
             end_task(task, timeout_ms=LONGEST_GOODBYE_MS)
@@ -125,6 +128,7 @@ class Runs(QObject):
         task = ChipTask(Order(run.number, run.request, session, settings.load().rule))
         task.happened.connect(self._hear)
         task.ended.connect(self._end)
+        task.sample_made.connect(self._tell_of_sample)
         self._tasks[run.number] = task
         self.began.emit(run)
         QgsApplication.taskManager().addTask(task)
@@ -138,6 +142,10 @@ class Runs(QObject):
             batch = Batch(self.shown.number, wanted)
         if batch.events:
             self.news.emit(batch)
+
+    def _tell_of_sample(self, progress: SampleProgress) -> None:
+        if self._now is not None and progress.run == self._now.number:
+            self.sample_made.emit(progress)
 
     def _end(self, ending: Ending) -> None:
         self._tasks.pop(ending.run, None)

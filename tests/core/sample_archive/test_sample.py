@@ -167,6 +167,48 @@ def test_a_build_that_is_stopped_ends_and_leaves_nothing_behind(tmp_path, only_o
     assert list(tmp_path.iterdir()) == []
 
 
+def test_a_build_tells_how_far_it_is_and_a_stopped_one_is_taken_up_again(
+    few, tmp_path, monkeypatch
+):
+    groups = [group for group in products() if levels_of(group)["LEVEL2A"] > 1]
+    monkeypatch.setattr(archive, "products", lambda: groups)
+    stop, told, write = Cancellation(), [], archive.write_cog
+
+    def stop_after_the_first(done, dates):
+        told.append((done, dates))
+        if done:
+            stop.cancel()
+
+    with stop.for_this_thread(), pytest.raises(SourceError, match="stopped"):
+        sample.build_sample(tmp_path / "sample", stop_after_the_first)
+    assert told[:2] == [(0, len(groups)), (1, len(groups))]
+    assert not (tmp_path / "sample").exists()
+
+    written = []
+    monkeypatch.setattr(
+        archive, "write_cog", lambda *a, **b: written.append(a[0]) or write(*a, **b)
+    )
+    catalog = sample.build_sample(tmp_path / "sample", lambda *progress: told.append(progress))
+    assert told[-1] == (len(groups), len(groups))
+    assert hashes(catalog.parent) == few
+    pixels = [name for name in few if name.endswith(".tif")]
+    assert 0 < len(written) < len(pixels)
+    assert [path.name for path in tmp_path.iterdir()] == ["sample"]
+
+
+def test_where_it_can_not_be_made_is_said_in_words(tmp_path):
+    (tmp_path / "taken").write_text("a file")
+    with pytest.raises(SourceError, match=r"the built-in sample can't be made in .*taken"):
+        sample.sample_catalog(tmp_path / "taken")
+
+
+def test_the_parcels_come_alone_as_well(tmp_path, sample_archive):
+    sample.write_parcel_layer(tmp_path / "alone.gpkg")
+    assert (tmp_path / "alone.gpkg").read_bytes() == (
+        sample_archive.with_name("parcels.gpkg").read_bytes()
+    )
+
+
 def test_what_a_killed_build_left_goes_once_it_is_old(tmp_path, only_one):
     dead, alive = tmp_path / ".sample-new-1", tmp_path / ".sample-new-2"
     for folder in (dead, alive):
@@ -180,8 +222,8 @@ def test_what_a_killed_build_left_goes_once_it_is_old(tmp_path, only_one):
 def test_of_two_builds_at_once_the_slower_takes_the_other_s(tmp_path, only_one, monkeypatch):
     folder, fill = tmp_path / "sample", archive._fill
 
-    def overtaken(fresh: Path) -> None:
-        fill(fresh)
+    def overtaken(fresh: Path, on_progress) -> None:
+        fill(fresh, on_progress)
         if not folder.exists():
             monkeypatch.setattr(archive, "_fill", fill)
             sample.build_sample(folder)
