@@ -104,6 +104,10 @@
             <translation>eine Adresse ohne Anmeldung und Schlüssel: die Anmeldung unter AUTH (Anmeldung) wählen</translation>
         </message>
         <message>
+            <source>Making the built-in sample: {done} of {dates} dates</source>
+            <translation>Das eingebaute Beispiel wird erstellt: {done} von {dates} Terminen</translation>
+        </message>
+        <message>
             <source>The table could not be written to {path}: {reason}</source>
             <translation>Die Tabelle ließ sich nicht nach {path} schreiben: {reason}</translation>
         </message>

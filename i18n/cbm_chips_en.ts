@@ -104,6 +104,10 @@
             <translation>an address without login and key: choose the login under AUTH (Login)</translation>
         </message>
         <message>
+            <source>Making the built-in sample: {done} of {dates} dates</source>
+            <translation>Making the built-in sample: {done} of {dates} dates</translation>
+        </message>
+        <message>
             <source>The table could not be written to {path}: {reason}</source>
             <translation>The table could not be written to {path}: {reason}</translation>
         </message>

@@ -104,6 +104,10 @@
             <translation>een adres zonder aanmelding en sleutel: kies de aanmelding onder AUTH (Aanmelding)</translation>
         </message>
         <message>
+            <source>Making the built-in sample: {done} of {dates} dates</source>
+            <translation>Het ingebouwde voorbeeld wordt gemaakt: {done} van {dates} datums</translation>
+        </message>
+        <message>
             <source>The table could not be written to {path}: {reason}</source>
             <translation>De tabel kon niet naar {path} worden geschreven: {reason}</translation>
         </message>

@@ -13,6 +13,7 @@ import pytest
 
 from cbm_chips.core import ChipRequest, Place
 from tests.desktop.running import JUNE, feedback_class
+from tests.desktop.sample import shorten
 from tests.desktop.window import wait_for
 from tests.sample_servers import Served
 
@@ -112,3 +113,30 @@ def test_the_making_of_the_built_in_sample(
 
     assert not list(tmp_path.rglob("catalog.json"))
     assert not list(tmp_path.rglob(".sample-*"))
+
+
+def test_the_making_of_the_built_in_sample_is_told_and_taken_up_again(
+    plugin: object, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from qgis.core import QgsApplication, QgsProcessingContext
+
+    shorten(monkeypatch)
+    monkeypatch.setenv("CBM_CHIPS_CACHE", str(tmp_path / "cache"))
+    told: list[str] = []
+
+    class Feedback(feedback_class()):  # type: ignore[misc]
+        def setProgressText(self, text: str) -> None:
+            told.append(text)
+            if " 1 of " in text:
+                self.cancel()
+
+    found = QgsApplication.processingRegistry().algorithmById("cbmchips:cloudflags")
+    given = {"SOURCE": "sample", "POINT": "5.664,52.694", **JUNE, "OUTPUT": "memory:"}
+    _, is_done = found.run(given, QgsProcessingContext(), Feedback())
+    assert not is_done
+    assert told[:2] == [f"Making the built-in sample: {done} of 3 dates" for done in (0, 1)]
+
+    results, is_done = found.run(given, QgsProcessingContext(), feedback_class()())
+    assert is_done
+    assert results["COUNT"] == 3
+    assert [path.name for path in (tmp_path / "cache").glob("*sample*")] == ["sample"]

@@ -1,0 +1,26 @@
+"""The built-in sample with a few dates only, so that it is made in a moment."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+DATES = (date(2022, 6, 14), date(2022, 6, 19), date(2022, 6, 24))
+
+
+def shorten(monkeypatch: pytest.MonkeyPatch) -> None:
+    """From now on the sample is made of `DATES`."""
+    from cbm_chips.core.sample_archive import archive
+    from cbm_chips.core.sample_archive.passes import products
+
+    groups = [group for group in products() if group[0].acquisition.day in DATES]
+    monkeypatch.setattr(archive, "products", lambda: groups)
+
+
+def choose(dock: Any, source: str) -> None:
+    """In the list of sources, as a person does."""
+    box = dock.form.source
+    box.setCurrentIndex(box.findData(source))
+    box.activated.emit(box.currentIndex())
