@@ -144,8 +144,8 @@ Dateien, Manifest und Tabelle sind angelegt wie bei „Rohe Chips ausschneiden�
             <translation>Vegetation rot, nackter Boden graugrün, Wasser dunkel</translation>
         </message>
         <message>
-            <source>Natural colour</source>
-            <translation>Naturfarben</translation>
+            <source>True colour</source>
+            <translation>Echtfarben</translation>
         </message>
         <message>
             <source>what the eye would see; haze</source>
@@ -737,6 +737,18 @@ Dateien, Manifest und Tabelle sind angelegt wie bei „Rohe Chips ausschneiden�
             <translation>In diesem Projekt ist kein Termin als Layer geladen.</translation>
         </message>
         <message>
+            <source>False colour</source>
+            <translation>Falschfarben</translation>
+        </message>
+        <message>
+            <source>More</source>
+            <translation>Mehr</translation>
+        </message>
+        <message>
+            <source>More composites and indices</source>
+            <translation>Weitere Komposite und Indizes</translation>
+        </message>
+        <message>
             <source>Last places</source>
             <translation>Letzte Orte</translation>
         </message>
@@ -1307,8 +1319,16 @@ Dateien, Manifest und Tabelle sind angelegt wie bei „Rohe Chips ausschneiden�
             <translation>Quellen mit Name, Adresse und Anmeldung</translation>
         </message>
         <message>
+            <source>Scene classification</source>
+            <translation>Szenenklassifikation</translation>
+        </message>
+        <message>
             <source>CbM Chips: nearest dates of {place}</source>
             <translation>CbM Chips: nächstgelegene Termine von {place}</translation>
+        </message>
+        <message>
+            <source>{bands} was not read yet: it is being read now.</source>
+            <translation>{bands} fehlte noch und wird jetzt gelesen.</translation>
         </message>
         <message>
             <source>{metres} m</source>
@@ -1803,6 +1823,10 @@ Welche Arten es gibt, hängt vom Server und vom Gebiet ab.</translation>
         <message>
             <source>Rows</source>
             <translation>Zeilen</translation>
+        </message>
+        <message>
+            <source>Natural colour</source>
+            <translation type="vanished">Naturfarben</translation>
         </message>
         <message>
             <source>No layer of this place is in the project.</source>

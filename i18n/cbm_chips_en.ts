@@ -144,8 +144,8 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
             <translation>vegetation in red, bare soil in grey-green, water dark</translation>
         </message>
         <message>
-            <source>Natural colour</source>
-            <translation>Natural colour</translation>
+            <source>True colour</source>
+            <translation>True colour</translation>
         </message>
         <message>
             <source>what the eye would see; haze</source>
@@ -737,6 +737,18 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
             <translation>No date has been loaded as a layer in this project.</translation>
         </message>
         <message>
+            <source>False colour</source>
+            <translation>False colour</translation>
+        </message>
+        <message>
+            <source>More</source>
+            <translation>More</translation>
+        </message>
+        <message>
+            <source>More composites and indices</source>
+            <translation>More composites and indices</translation>
+        </message>
+        <message>
             <source>Last places</source>
             <translation>Last places</translation>
         </message>
@@ -1307,8 +1319,16 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
             <translation>Sources with name, address and login</translation>
         </message>
         <message>
+            <source>Scene classification</source>
+            <translation>Scene classification</translation>
+        </message>
+        <message>
             <source>CbM Chips: nearest dates of {place}</source>
             <translation>CbM Chips: nearest dates of {place}</translation>
+        </message>
+        <message>
+            <source>{bands} was not read yet: it is being read now.</source>
+            <translation>{bands} was not read yet: it is being read now.</translation>
         </message>
         <message>
             <source>{metres} m</source>

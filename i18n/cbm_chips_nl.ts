@@ -144,8 +144,8 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
             <translation>vegetatie rood, kale grond grijsgroen, water donker</translation>
         </message>
         <message>
-            <source>Natural colour</source>
-            <translation>Natuurlijke kleuren</translation>
+            <source>True colour</source>
+            <translation>Ware kleuren</translation>
         </message>
         <message>
             <source>what the eye would see; haze</source>
@@ -737,6 +737,18 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
             <translation>In dit project is geen datum als laag geladen.</translation>
         </message>
         <message>
+            <source>False colour</source>
+            <translation>Valse kleuren</translation>
+        </message>
+        <message>
+            <source>More</source>
+            <translation>Meer</translation>
+        </message>
+        <message>
+            <source>More composites and indices</source>
+            <translation>Meer composieten en indices</translation>
+        </message>
+        <message>
             <source>Last places</source>
             <translation>Laatste plekken</translation>
         </message>
@@ -1307,8 +1319,16 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
             <translation>Bronnen met naam, adres en aanmelding</translation>
         </message>
         <message>
+            <source>Scene classification</source>
+            <translation>Scèneclassificatie</translation>
+        </message>
+        <message>
             <source>CbM Chips: nearest dates of {place}</source>
             <translation>CbM Chips: dichtstbijzijnde datums van {place}</translation>
+        </message>
+        <message>
+            <source>{bands} was not read yet: it is being read now.</source>
+            <translation>{bands} was nog niet gelezen en wordt nu gelezen.</translation>
         </message>
         <message>
             <source>{metres} m</source>
@@ -1803,6 +1823,10 @@ Welke soorten er zijn, hangt af van de server en het gebied.</translation>
         <message>
             <source>Rows</source>
             <translation>Rijen</translation>
+        </message>
+        <message>
+            <source>Natural colour</source>
+            <translation type="vanished">Natuurlijke kleuren</translation>
         </message>
         <message>
             <source>No layer of this place is in the project.</source>

@@ -20,6 +20,7 @@ from ...core.model import Chip, Place
 from ...core.outputs.atomic_write import WriteError
 from ...core.outputs.geotiff.chip_files import write_bands, write_composite_dn, write_index
 from ...core.outputs.names import place_folder
+from ...core.rendering.class_renderer import Classification, ClassRenderer
 from ...core.rendering.index_renderer import IndexRenderer
 from ...core.rendering.look import Look
 from ..settings import Settings
@@ -144,7 +145,7 @@ def write_layers(order: LayerOrder) -> Written:
     try:
         order.folder.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryDirectory(prefix=".", dir=order.folder) as staging:
-            for content in order.contents:
+            for content in _contents(order):
                 writer = _WRITERS[content](order)
                 for chip in order.chips:
                     made = writer(chip, Path(staging))
@@ -155,6 +156,14 @@ def write_layers(order: LayerOrder) -> Written:
     except OSError as error:
         raise WriteError(f"{order.folder} can't be written to: {error}") from error
     return Written(tuple(files), tuple(lacking))
+
+
+def _contents(order: LayerOrder) -> tuple[Content, ...]:
+    """Each once: a look at the classes has the classes as its picture."""
+    if not isinstance(order.look.shows, Classification):
+        return order.contents
+    as_classes = {Content.PICTURE: Content.CLASSES}
+    return tuple(dict.fromkeys(as_classes.get(content, content) for content in order.contents))
 
 
 def open_layer(item: LayerFile, order: LayerOrder) -> QgsRasterLayer:
@@ -212,6 +221,8 @@ _Writer = Callable[[Chip, Path], Union[LayerFile, None]]
 def _picture_writer(order: LayerOrder) -> _Writer:
     """The files hold numbers, not colours: QGIS's styles make them look like the thumbnails."""
     renderer = order.look.renderer(order.series)
+    if isinstance(renderer, ClassRenderer):
+        return _write_classes
 
     def write(chip: Chip, folder: Path) -> LayerFile | None:
         if order.look.missing_bands(chip):

@@ -178,7 +178,7 @@ def _after(entry: Entry, event: Flagged | Chip | FailedChip) -> Entry:
     if isinstance(event, Flagged):
         return replace(
             entry,
-            state=State.FLAGGED,
+            state=State.CHIP if entry.chip else State.FLAGGED,
             flag=event.verdict.flag,
             cloud_fraction=event.verdict.cloud_fraction,
             histogram=event.histogram,

@@ -56,7 +56,7 @@ _ROWS = (
         "False colour (near infrared)",
         "vegetation in red, bare soil in grey-green, water dark",
     ),
-    Composite(("B04", "B03", "B02"), "Natural colour", "what the eye would see; haze"),
+    Composite(("B04", "B03", "B02"), "True colour", "what the eye would see; haze"),
     Composite(
         ("B08", "B11", "B04"),
         "Vegetation and moisture",

@@ -7,28 +7,31 @@ from dataclasses import dataclass
 from typing import Union
 
 from ..model import Chip
+from .class_renderer import CLASSIFICATION, Classification, ClassRenderer
 from .composite_renderer import CompositeRenderer
 from .composites import COMPOSITES, DEFAULT_COMPOSITE, Composite
 from .index_renderer import IndexRenderer
-from .indices import Index
+from .indices import Index, find_index
 from .stretch import Lut, Percentiles
 
-Renderer = Union[CompositeRenderer, IndexRenderer]
+Renderer = Union[CompositeRenderer, IndexRenderer, ClassRenderer]
+OneBand = Union[Index, Classification]
+"""What is shown as one value or class per pixel: it has colours of its own, and no stretch."""
 
 DEFAULT_LUT = Percentiles(5.0, 95.0)
 
 
 @dataclass(frozen=True)
 class Look:
-    """A composite with its stretch, or an index with its colour ramp.
+    """A composite with its stretch, an index with its colour ramp, or the classes of the SCL.
 
     Attributes:
-        shows: the composite or index.
+        shows: the composite, index or classification.
         lut: of a composite: percentiles or absolute values.
         is_shared: of a composite: one stretch for all dates, instead of one for each.
     """
 
-    shows: Union[Composite, Index] = COMPOSITES[DEFAULT_COMPOSITE]
+    shows: Union[Composite, OneBand] = COMPOSITES[DEFAULT_COMPOSITE]
     lut: Lut = DEFAULT_LUT
     is_shared: bool = True
 
@@ -58,4 +61,17 @@ class Look:
         """
         if isinstance(self.shows, Index):
             return IndexRenderer(self.shows)
+        if isinstance(self.shows, Classification):
+            return ClassRenderer(self.shows)
         return CompositeRenderer(self.shows, self.lut, self.is_shared, tuple(series))
+
+
+def find_one_band(name: str) -> OneBand:
+    """An index, or the classification, by its name in either case.
+
+    Raises:
+        RequestError: field `index`, when there is none of this name.
+    """
+    if name.strip().upper() == CLASSIFICATION.name:
+        return CLASSIFICATION
+    return find_index(name)

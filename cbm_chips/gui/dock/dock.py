@@ -32,6 +32,7 @@ from .empty_state_actions import EmptyStateActions
 from .escape import EscapeOrder
 from .keys import ShortcutKeys
 from .layer_actions import LayerActions
+from .look_row import LookRow
 from .menu import places_menu
 from .progress import Progress
 from .status_bar import StatusBar
@@ -60,7 +61,9 @@ class ChipsDock(QgsDockWidget):
         self.plot_place = QWidget()
         """Empty and hidden, below the dates; whoever has a plot shows it there."""
         swap = self.layers.swap
-        self.keys = ShortcutKeys(session, self.picker, swap=swap, dates=panel.view, parent=self)
+        self.looks = LookRow(self)
+        self.keys = ShortcutKeys(session, self.picker, swap=swap, looks=self.looks, parent=self)
+        self.keys.work_in(panel.view)
         stops = (self.service.cancel, session.runs.cancel, self.queue.stop)
         self.escape = EscapeOrder(*stops, self.picker.leave)
         self._is_unloaded = False
@@ -159,13 +162,11 @@ class ChipsDock(QgsDockWidget):
     def _on_look(self) -> None:
         """Show it; what it needs and was never read is read, the rest comes from the cache."""
         try:
-            look = self.form.look()
+            look, _ = self.form.look(), self.form.state().bands
         except RequestError:
             return  # the form has marked it
         self.panel.set_look(look)
-        shown = self.session.shown
-        if shown is not None and not set(look.bands) <= set(shown.request.bands):
-            self.session.again()
+        self.session.read_for(look)
 
     def _on_changed(self) -> None:
         store.remember(self.form.state(), self.session.project_texts)
@@ -181,6 +182,7 @@ class ChipsDock(QgsDockWidget):
         self.layers.fill(strip.menu, swap=self.keys.swap)
         ServiceMenu(self.session, self.service, self).fill(strip.menu)
         self.empty_states.fill(strip.menu)
+        self.panel.controls.put_first(self.looks.buttons)
         splitter = QSplitter(Qt.Orientation.Vertical)
         splitter.addWidget(self.panel)
         splitter.addWidget(self.plot_place)
@@ -207,6 +209,9 @@ class ChipsDock(QgsDockWidget):
         self.picker.escape = self.escape.press
         self.form.source.shown.connect(session.source_changed)
         self.form.changed.connect(self._on_changed)
+        self.form.shown.connect(lambda: self.looks.show_state(self.form.state()))
+        self.looks.chosen.connect(self.form.choose_look)
+        self.looks.show_state(self.form.state())
         self.form.lookChanged.connect(self._on_look)
         self.panel.currentChanged.connect(session.current.set)
         session.current.changed.connect(self.panel.follow)

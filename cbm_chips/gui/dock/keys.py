@@ -15,6 +15,7 @@ from ...bridge.translation import tr
 from ..map.picker import MapPicker
 from ..session.session import Session
 from ..widgets.menu import action
+from .look_row import LookRow
 
 
 class ShortcutKeys(QObject):
@@ -26,29 +27,31 @@ class ShortcutKeys(QObject):
         picker: MapPicker,
         *,
         swap: Callable[[], object],
-        dates: QWidget,
+        looks: LookRow,
         parent: QObject,
     ) -> None:
-        """`swap` changes the last two layers; `dates` has the single letters."""
+        """`swap` changes the last two layers."""
         super().__init__(parent)
         self._selected = picker.selectedAction
         again, zoom = tr("Read again"), tr("Zoom the map to the chip")
         self.again = action(self, "CbmChipsAgain", again, session.again, icon="mActionRefresh")
         self.zoom = action(self, "CbmChipsZoom", zoom, picker.zoom_to_place, icon="mActionZoomTo")
         self.swap = action(self, "CbmChipsSwap", tr("Swap the last two dates on the map"), swap)
-        for key, of_key in (
-            ("N", picker.nextAction),
-            ("P", picker.previousAction),
-            ("F", self.zoom),
-            ("H", self.swap),
-        ):
+        self._looks = looks.keyed
+        others = [picker.nextAction, picker.previousAction, self.zoom, self.swap]
+        self._letters = dict(zip("NPFHTCVS", (*others, *looks.keyed)))
+        for key, of_key in self._letters.items():
             _give_key(of_key, key)
-            dates.addAction(of_key)
 
     @property
     def actions(self) -> list[QAction]:
         """Those made here."""
-        return [self.again, self.zoom, self.swap]
+        return [self.again, self.zoom, self.swap, *self._looks]
+
+    def work_in(self, *dates: QWidget) -> None:
+        """The single letters work while one of these has the focus."""
+        for widget in dates:
+            widget.addActions(list(self._letters.values()))
 
     def fill(self, menu: QMenu) -> None:
         """What has no button of its own."""
@@ -58,4 +61,4 @@ class ShortcutKeys(QObject):
 def _give_key(of_key: QAction, key: str) -> None:
     of_key.setShortcut(QKeySequence(key))
     of_key.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-    of_key.setToolTip(tr("{action} ({key})").format(action=of_key.text(), key=key))
+    of_key.setToolTip(tr("{action} ({key})").format(action=of_key.toolTip(), key=key))

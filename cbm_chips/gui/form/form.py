@@ -26,6 +26,7 @@ from ...core.sentinel2.bands import LEVELS
 from ..session import store
 from ..session.estimate import estimate
 from ..session.form_state import ANYWHERE, FormState, problems
+from ..session.look_choice import CLASSES, LookChoice
 from ..session.summary import summary
 from ..widgets.message_line import FieldWithMessage, MessageLine
 from ..widgets.wrapped_label import wrapped_label
@@ -63,6 +64,8 @@ class RequestForm(QWidget):
     """The user changed something."""
     lookChanged = pyqtSignal()
     """What the user changed is how chips are shown."""
+    shown = pyqtSignal()
+    """The widgets hold something else, whoever put it there."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -114,6 +117,13 @@ class RequestForm(QWidget):
         """Show them as if the user had."""
         self.set_state(state)
         self._edited()
+
+    def choose_look(self, choice: LookChoice) -> None:
+        """Show chips another way, as if the user had chosen so here."""
+        state = choice.put_into(self.state())
+        self.composite.set_composite(state.composite)
+        _choose(self.index, state.index)
+        self._look_edited()
 
     def request_for(self, place: Place) -> ChipRequest:
         """The request at a place.
@@ -197,6 +207,7 @@ class RequestForm(QWidget):
         self.index.addItem(tr("None: show the bands"), "")
         for row in INDICES.values():
             self.index.addItem(f"{row.name} – {tr(row.title)}", row.name)
+        self.index.addItem(CLASSES.title, CLASSES.index)
         for level in LEVELS:
             self.level.addItem(level, level)
         self.level.setAccessibleName(tr("Processing level"))
@@ -233,8 +244,10 @@ class RequestForm(QWidget):
         self.changed.emit()
 
     def _check(self) -> None:
-        """Marks, title and guess anew."""
+        """Marks, title and guess anew; what does not matter is grey."""
         state = self.state()
+        for widget in (self.composite, self.stretch):
+            widget.setEnabled(not state.index)
         for message in self._messages.values():
             message.say("")
         refusals = problems(state)
@@ -242,6 +255,7 @@ class RequestForm(QWidget):
             self.show_error(refusal)
         self.box.show_title(summary(state))
         self._show_guess(None if refusals else state)
+        self.shown.emit()
 
     def _show_guess(self, state: FormState | None) -> None:
         """What would be read over the network."""

@@ -10,10 +10,9 @@ from ...core.errors import RequestError
 from ...core.model import DEFAULT_SIZE_M, ChipRequest, Place
 from ...core.periods import LAST_3_MONTHS, Period, period_called
 from ...core.rendering.composites import DEFAULT_COMPOSITE, composite_of, parse_bands
-from ...core.rendering.indices import find_index
-from ...core.rendering.look import Look
+from ...core.rendering.look import DEFAULT_LUT, Look, find_one_band
 from ...core.rendering.stretch import Absolute, Lut, Percentiles, parse_lut
-from ...core.sentinel2.bands import LEVELS
+from ...core.sentinel2.bands import BANDS, LEVELS
 from ...core.sources.stac.providers import without_secrets
 
 SCL = "SCL"
@@ -36,7 +35,7 @@ class FormState:
         period: id of a period that moves on with the calendar, empty for fixed days.
         start, end: ISO days.
         composite: three bands, `B08_B04_B03`.
-        index: name of an index to show in place of the composite, empty for none.
+        index: name of an index, or `SCL`, to show in place of the composite; empty for none.
         stretch: one of DEFAULT_LUTS; `lut`: its numbers.
         size_m and what follows: see `ChipRequest`.
     """
@@ -67,10 +66,15 @@ class FormState:
         Raises:
             RequestError: field `bands` or `index`.
         """
-        shown = parse_bands(self.composite)
-        of_index = find_index(self.index).bands if self.index else ()
+        composite = parse_bands(self.composite)
         classes = (SCL,) if self.level == LEVELS[0] else ()
-        return tuple(dict.fromkeys((*shown, *of_index, *classes)))
+        if not self.index:
+            return tuple(dict.fromkeys((*composite, *classes)))
+        of_index = find_one_band(self.index).bands
+        if SCL in of_index and not classes:
+            raise RequestError("index", self.index, f"only with {LEVELS[0]}, which has SCL")
+        there = (band for band in composite if self.level in BANDS[band].levels)
+        return tuple(dict.fromkeys((*there, *of_index, *classes)))
 
     def request_for(self, place: Place) -> ChipRequest:
         """The request at a place.
@@ -93,11 +97,10 @@ class FormState:
         Raises:
             RequestError: field `bands`, `index` or `lut`.
         """
-        return Look(
-            find_index(self.index) if self.index else composite_of(parse_bands(self.composite)),
-            self._lut(),
-            is_shared=self.stretch == SHARED,
-        )
+        is_shared = self.stretch == SHARED
+        if self.index:  # has colours of its own, whatever the stretch of a composite would be
+            return Look(find_one_band(self.index), DEFAULT_LUT, is_shared)
+        return Look(composite_of(parse_bands(self.composite)), self._lut(), is_shared)
 
     def _lut(self) -> Lut:
         lut = parse_lut(self.lut)
@@ -114,6 +117,8 @@ def problems(state: FormState) -> list[RequestError]:
     sound = FormState(start="2022-01-01", end="2022-01-01", period="")
     alone = ((name,) for name in _OF_REQUEST if not any(name in row for row in _CHECKED_TOGETHER))
     for names in (*_CHECKED_TOGETHER, *alone):
+        if state.index and not set(names).isdisjoint(_OF_COMPOSITE):
+            continue
         given = {name: getattr(state, name) for name in names}
         try:
             candidate = replace(sound, **given)
@@ -127,11 +132,14 @@ def problems(state: FormState) -> list[RequestError]:
 _CHECKED_TOGETHER: tuple[tuple[str, ...], ...] = (
     ("period", "start", "end"),
     ("composite", "level"),
-    ("index",),
+    ("index", "level"),
     ("stretch", "lut"),
     ("level", "clear_only"),
 )
 """Other fields of the request are checked one by one."""
+
+_OF_COMPOSITE = ("composite", "stretch", "lut")
+"""Say nothing while an index or the classes are shown, so nothing of them is wrong."""
 
 _OF_REQUEST = tuple(
     row.name

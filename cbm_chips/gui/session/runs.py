@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from qgis.core import QgsApplication
@@ -90,6 +90,23 @@ class Runs(QObject):
         request = replace(self.shown.request, start=days[0], end=days[-1])
         only = frozenset(entry.scene.id for entry in chosen)
         self._begin(Run(self._numbers + 1, request, self.shown.source, only))
+
+    def add_bands(self, bands: Iterable[str], entries: Sequence[Entry]) -> None:
+        """Read more bands of the dates on show, which stay on show meanwhile.
+
+        Raises:
+            RequestError: field `bands`, when the request's level has none of that name; `AUTH`.
+        """
+        if self.shown is None:
+            return
+        wanted = tuple(dict.fromkeys((*self.shown.request.bands, *bands)))
+        request = replace(self.shown.request, bands=wanted)
+        only = frozenset(entry.scene.id for entry in entries)
+        run = Run(self._numbers + 1, request, self.shown.source, only)
+        before = self.shown
+        self._begin(run)
+        if only:
+            self.shown = replace(before, request=request)
 
     def cancel(self) -> bool:
         """Stop at once, as far as anybody can see; what is on show stays.

@@ -10,6 +10,7 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ...bridge import dependencies
 from ...bridge.session import SourceSessions
+from ...bridge.translation import tr
 from ...bridge.warm_start import WarmStart
 from ...core.errors import RequestError
 from .current_date import CurrentDate
@@ -66,6 +67,7 @@ class Session(QObject):
         super().__init__(parent)
         self._views = views
         self._may_be_large = False
+        self._reads_bands = False
         self.place: Place | None = None
         """The place that was picked last, whether or not it could be read."""
         self.project_texts = ProjectTexts(self)
@@ -74,6 +76,7 @@ class Session(QObject):
         self.source_changed.connect(self.prepare)
         self.runs = Runs(self.sources, self)
         self.runs.refused.connect(self.refused)
+        self.runs.ended.connect(self._on_ended)
         self.current = CurrentDate(self.entries, self)
 
     @property
@@ -148,6 +151,21 @@ class Session(QObject):
         except RequestError as error:
             self.refused.emit(error)
 
+    def read_for(self, look: Look) -> None:
+        """Read what the dates on show lack for a look; nothing that the cache has is read again."""
+        shown = self.shown
+        lacking = [band for band in look.bands if shown and band not in shown.request.bands]
+        if not lacking:
+            return
+        try:
+            self.runs.add_bands(lacking, self.entries())
+        except RequestError as error:
+            self.remark(str(error))
+        else:
+            words = tr("{bands} was not read yet: it is being read now.")
+            self.remark(words.format(bands=", ".join(lacking)))
+            self._reads_bands = True
+
     def prepare(self) -> None:
         """Prepare for runs from the chosen source while nothing else happens."""
         self.warm_start.prepare(self.source)
@@ -170,6 +188,11 @@ class Session(QObject):
         wanted, shown = self.form.request_for(self.place), self.shown
         is_same = _in_form(wanted) == _in_form(shown.request)
         return not is_same or self.source.source != shown.source.source
+
+    def _on_ended(self) -> None:
+        if self._reads_bands:
+            self._reads_bands = False
+            self.remark("")
 
     def _may_begin(self, request: ChipRequest) -> bool:
         """False, with a signal, where packages are missing or the user has to agree first."""

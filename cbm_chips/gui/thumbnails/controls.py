@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from qgis.PyQt.QtCore import Qt, pyqtSignal
@@ -36,15 +36,20 @@ class ControlRow(QWidget):
         for name in ORDERS:
             self._order.addItem(order_title(name), name)
         self._size = _slider()
-        layout = WrappingLayout(flowing, parent=self, margin_px=MARGIN_PX)
-        for widget in (self._filter, self._order, self._size):
-            layout.addWidget(widget)
+        self._rows = WrappingLayout(flowing, parent=self, margin_px=MARGIN_PX)
+        self.put_first(())
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self._filter.currentIndexChanged.connect(self._on_filter)
         self._order.currentIndexChanged.connect(self._on_order)
         self._size.valueChanged.connect(self.size_chosen)
+
+    def put_first(self, widgets: Iterable[QWidget]) -> None:
+        """Other people's controls, before those of the grid."""
+        for widget in (*widgets, self._filter, self._order, self._size):
+            self._rows.removeWidget(widget)
+            self._rows.addWidget(widget)
 
     def show_counts(self, counts: Mapping[str, int]) -> None:
         """How many dates each filter leaves."""

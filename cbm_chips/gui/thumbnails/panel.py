@@ -88,6 +88,11 @@ class ThumbnailPanel(QWidget):
         if before is not None and before in changed:
             self.currentChanged.emit(self.current())
 
+    @property
+    def look(self) -> Look:
+        """How chips are shown."""
+        return self._scheduler.look
+
     def set_look(self, look: Look) -> None:
         """Show the same chips another way, without a read."""
         self._scheduler.set_look(look)

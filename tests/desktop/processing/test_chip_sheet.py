@@ -72,7 +72,7 @@ class TestChipSheet:
         page = sheet_of(tmp_path / "run")
 
         assert page.pictures
-        assert "Natural colour, B04_B03_B02" in page.text
+        assert "True colour, B04_B03_B02" in page.text
         assert "LUT 2_98 (chip)" in page.text
 
     def test_bands_that_the_folder_lacks_are_refused_by_name(

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Union
 from ...errors import RequestError
 from ...model import Chip, FailedChip
 from ...rendering.composites import COMPOSITES, BandTriple, parse_bands
-from ...rendering.look import Look
+from ...rendering.look import Look, OneBand
 from ...sentinel2.bands import BANDS
 from ..kinds.table import is_picture
 from ..run_folder.read_back import StoredPlace
@@ -20,7 +20,6 @@ from .series_pictures import RenderedPictures, Result, SeriesPictures
 if TYPE_CHECKING:
     from ...reading.gdal.stored_tiff import StoredTiff
     from ...rendering.composites import Composite
-    from ...rendering.indices import Index
     from .series_pictures import Rgba
 
 Dates = tuple[tuple[Result, ...], SeriesPictures]
@@ -105,7 +104,7 @@ def _ready_made(place: StoredPlace, look: Look) -> Dates:
 class StoredPictures:
     """Pictures that a run wrote: red, green, blue and alpha; see `SeriesPictures`."""
 
-    shows: Union[Composite, Index]
+    shows: Union[Composite, OneBand]
     files: Mapping[tuple[str, str], StoredTiff]
 
     @property

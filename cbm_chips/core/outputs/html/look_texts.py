@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Union
 
+from ...rendering.class_renderer import Classification
 from ...rendering.composites import Composite
 from ...rendering.indices import Index
 from ...rendering.stretch import Percentiles
-from ...sentinel2.scl import CloudFlag
+from ...sentinel2.scl import SCL_CLASSES, CloudFlag
 
 if TYPE_CHECKING:
     from ...model import Chip
@@ -17,8 +18,10 @@ if TYPE_CHECKING:
 _STRETCHES = {False: "each chip for itself", True: "one stretch for all dates of a place"}
 
 
-def facts_of(shows: Union[Composite, Index], stretch: str) -> Mapping[str, str]:
-    """What is shown, and how: `Red, green, blue` -> `Natural colour, B04_B03_B02`."""
+def facts_of(shows: Union[Composite, Index, Classification], stretch: str) -> Mapping[str, str]:
+    """What is shown, and how: `Red, green, blue` -> `True colour, B04_B03_B02`."""
+    if isinstance(shows, Classification):
+        return {"Classes": f"{shows.name}, {shows.title}", "Colours": stretch}
     if isinstance(shows, Index):
         return {"Index": f"{shows.name}, {shows.title}", "Stretch": stretch}
     title = f"{shows.title}, {shows.name}" if shows.title else shows.name
@@ -27,6 +30,8 @@ def facts_of(shows: Union[Composite, Index], stretch: str) -> Mapping[str, str]:
 
 def stretch_text(look: Look, chips: Sequence[Chip]) -> str:
     """How values become colours; `chips` are those shown."""
+    if isinstance(look.shows, Classification):
+        return ", ".join(f"{row.label} {row.color}" for row in SCL_CLASSES[1:])
     if isinstance(look.shows, Index):
         low, high = look.shows.value_range
         return f"{low:g} to {high:g} in the colours of {look.shows.ramp}"

@@ -27,7 +27,7 @@ class SeriesPictures(Protocol):
 
     @property
     def facts(self) -> Mapping[str, str]:
-        """What is shown and how: `Red, green, blue` -> `Natural colour, B04_B03_B02`."""
+        """What is shown and how: `Red, green, blue` -> `True colour, B04_B03_B02`."""
 
     def missing_reason(self, result: Result) -> str:
         """Why there is no picture; empty if there is one."""
