@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 
 from tests.desktop.cbm import cbm_server
+from tests.desktop.large_layer import large_geopackage, large_layer
 from tests.desktop.window import CENTRE, FakeInterface, look_at, set_form, settle
 from tests.sample_servers import Served, served
 from tests.servers.process import ServerProcess
@@ -77,6 +78,23 @@ def clean_project() -> Iterator[object]:
     project.clear()
     yield project
     project.clear()
+
+
+@pytest.fixture(scope="session")
+def large_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """300,000 parcels; see `large_layer`."""
+    return large_geopackage(tmp_path_factory.mktemp("large"))
+
+
+@pytest.fixture
+def many(iface: FakeInterface, large_file: Path) -> Any:
+    """These parcels as the only layer on the map."""
+    from qgis.core import QgsProject
+
+    layer = large_layer(large_file)
+    QgsProject.instance().addMapLayer(layer)
+    iface.canvas.setLayers([layer])
+    return layer
 
 
 @pytest.fixture

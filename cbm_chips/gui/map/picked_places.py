@@ -6,7 +6,7 @@ from collections import OrderedDict
 from collections.abc import Iterable, Sequence
 from typing import Union, overload
 
-from qgis.core import QgsProject, QgsVectorLayer
+from qgis.core import QgsFeature, QgsProject, QgsVectorLayer
 
 from ...bridge.geometry import ToWgs84, label_of
 from ...bridge.parcel_fields import crop_field_of, id_field_of
@@ -53,14 +53,23 @@ class PickedPlaces(Sequence[Place]):
         feature = next(features_by_id(layer, [feature_id]), None) if layer else None
         if layer is None or feature is None:
             raise RequestError("PARCELS", feature_id, tr("a parcel that is still in its layer"))
-        id_field, crop_field = id_field_of(layer), crop_field_of(layer)
-        to_wgs84 = ToWgs84(layer.crs(), QgsProject.instance().transformContext())
-        try:
-            return to_wgs84.place_of_feature(feature, id_field=id_field, crop_field=crop_field)
-        except RequestError as error:
-            text = tr("Parcel {label} can't be used: {reason}")
-            words = text.format(label=label_of(feature, id_field), reason=error)
-            raise UnusableParcel(error, words) from error
+        return place_of(layer, feature)
+
+
+def place_of(layer: QgsVectorLayer, feature: QgsFeature) -> Place:
+    """The place of a feature of a layer with a known CRS.
+
+    Raises:
+        UnusableParcel: when there can be none.
+    """
+    id_field, crop_field = id_field_of(layer), crop_field_of(layer)
+    to_wgs84 = ToWgs84(layer.crs(), QgsProject.instance().transformContext())
+    try:
+        return to_wgs84.place_of_feature(feature, id_field=id_field, crop_field=crop_field)
+    except RequestError as error:
+        text = tr("Parcel {label} can't be used: {reason}")
+        words = text.format(label=label_of(feature, id_field), reason=error)
+        raise UnusableParcel(error, words) from error
 
 
 class UnusableParcel(RequestError):

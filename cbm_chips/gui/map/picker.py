@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
 from typing import Any, Callable
 
 from qgis.core import (
@@ -17,18 +16,17 @@ from qgis.gui import QgsMapCanvas
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 from qgis.PyQt.QtWidgets import QAction
 
-from ...bridge.geometry import ToWgs84, label_of
-from ...bridge.parcel_fields import crop_field_of, id_field_of
+from ...bridge.geometry import ToWgs84
 from ...bridge.qt_alive import disconnect, is_alive
 from ...bridge.translation import tr
 from ...core.errors import RequestError
 from ...core.model import Grid, Place
 from ...core.scenes.grids import grid_of
 from .markers import PlaceMarkers
-from .picked_places import PickedPlaces
+from .parcel_walk import ParcelWalk
+from .picked_places import PickedPlaces, place_of
 from .tools import (
     ClickTool,
-    FeatureSequence,
     ToolSwitch,
     feature_under,
     features_by_id,
@@ -57,9 +55,9 @@ class MapPicker(QObject):
         self._markers = PlaceMarkers(self._canvas)
         self._canvas.destinationCrsChanged.connect(self._markers.redraw)
         self._is_unloaded = False
-        self._order = FeatureSequence()
-        self._layer_id = ""
-        self._feature_id: int | None = None
+        self._walk = ParcelWalk(self._walked_layers, self)
+        self._walk.reached.connect(self._pick_by_id)
+        self._walk.problem.connect(self.problem)
         self.service: Callable[[Place], bool] | None = None
         """Called first on a click with the parcel tool; True if it handles the click."""
         self.steps_aside: Callable[[int], bool] | None = None
@@ -96,6 +94,7 @@ class MapPicker(QObject):
 
     def show_place(self, place: Place, size_m: int, *, grid: Grid | None = None) -> None:
         """Draw the place; `grid` where it is known better than by place and size."""
+        self._walk.show(place)
         self._markers.show(place, grid or grid_of(place, size_m))
 
     def zoom_to_place(self) -> None:
@@ -119,6 +118,7 @@ class MapPicker(QObject):
         if self._is_unloaded:
             return
         self._is_unloaded = True
+        self._walk.stop()
         self._markers.clear()
         self._switch.remove_all()
         disconnect(self._canvas, "destinationCrsChanged", self._markers.redraw)
@@ -200,18 +200,16 @@ class MapPicker(QObject):
     def _step(self, step: int) -> None:
         if self.steps_aside is not None and self.steps_aside(step):
             return
-        layer = self._picked_layer() or next(polygon_layers(self._canvas), None)
-        if layer is None:
-            self.problem.emit(tr("No layer on the map has polygons: add one with your parcels."))
-            return
-        before = self._feature_id if layer.id() == self._layer_id else None
-        wanted = self._order.neighbour(layer, before, step)
-        if wanted is None:
-            text = tr("“{layer}” has no further parcel in this direction.")
-            self.problem.emit(text.format(layer=layer.name()))
-            return
-        for feature in features_by_id(layer, [wanted]):
-            self._pick(layer, feature)
+        self._walk.step(step)
+
+    def _walked_layers(self, layer: QgsVectorLayer | None) -> list[QgsVectorLayer]:
+        """That of the parcel on show, then the others with parcels."""
+        others = (one for one in polygon_layers(self._canvas) if one != layer)
+        return [*([layer] if layer is not None else []), *others]
+
+    def _pick_by_id(self, layer: QgsVectorLayer, feature_id: int) -> None:
+        feature = next(features_by_id(layer, [feature_id]), QgsFeature(feature_id))
+        self._pick(layer, feature)
 
     def _selected(self) -> None:
         layer = self._layer_with_selection()
@@ -223,23 +221,16 @@ class MapPicker(QObject):
 
     def _pick(self, layer: QgsVectorLayer, feature: QgsFeature) -> None:
         """Remember the position even if this parcel can't be used: the next may be usable."""
-        self._layer_id, self._feature_id = layer.id(), feature.id()
-        for place in self._places_of(layer, [feature]):
-            self.placePicked.emit(place)
-
-    def _places_of(self, layer: QgsVectorLayer, features: Iterable[QgsFeature]) -> Iterator[Place]:
-        """The places of all usable features; `problem` is emitted for the others."""
+        self._walk.stand_at(layer, feature.id())
         if not self._has_crs(layer):
             return
-        to_wgs84 = ToWgs84(layer.crs(), QgsProject.instance().transformContext())
-        id_field, crop_field = id_field_of(layer), crop_field_of(layer)
-        for feature in features:
-            try:
-                yield to_wgs84.place_of_feature(feature, id_field=id_field, crop_field=crop_field)
-            except RequestError as error:
-                text = tr("Parcel {label} can't be used: {reason}")
-                label = label_of(feature, id_field)
-                self.problem.emit(text.format(label=label, reason=error))
+        try:
+            place = place_of(layer, feature)
+        except RequestError as error:
+            self.problem.emit(str(error))
+            return
+        self._walk.show(place, is_here=True)
+        self.placePicked.emit(place)
 
     def _has_crs(self, layer: QgsVectorLayer) -> bool:
         if not layer.crs().isValid():
@@ -257,12 +248,8 @@ class MapPicker(QObject):
             return None
         return ToWgs84(crs, QgsProject.instance().transformContext())
 
-    def _picked_layer(self) -> QgsVectorLayer | None:
-        """The layer of the last parcel, if it is still there."""
-        return QgsProject.instance().mapLayer(self._layer_id) if self._layer_id else None
-
     def _layer_with_selection(self) -> QgsVectorLayer | None:
-        candidates = [self._canvas.currentLayer(), self._picked_layer(), *self._canvas.layers()]
+        candidates = [self._canvas.currentLayer(), self._walk.layer, *self._canvas.layers()]
         return next(
             (
                 layer

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 
 from qgis.core import (
@@ -24,6 +23,7 @@ from qgis.PyQt.QtWidgets import QAction, QApplication
 
 from ...bridge.parcel_fields import crop_field_of, id_field_of
 from ...bridge.qt_alive import is_alive
+from .parcel_search import tiny
 
 
 class ClickTool(QgsMapToolEmitPoint):
@@ -104,59 +104,6 @@ class ToolSwitch:
             tool.deleteLater()
 
 
-PROBED = 16
-"""So many neighbouring ids are tried before all ids are listed."""
-
-
-class FeatureSequence:
-    """A layer's feature ids in order.
-
-    They are listed only where ids have a gap, as that takes seconds for some 100,000 features;
-    once, and again when the layer has changed.
-    """
-
-    def __init__(self) -> None:
-        """Nothing is listed yet."""
-        self._of: tuple[str, str, int] | None = None
-        self._ids: list[int] = []
-
-    def neighbour(self, layer: QgsVectorLayer, feature_id: int | None, step: int) -> int | None:
-        """The id after (`step` 1) or before (-1) `feature_id`; from None, the first or last."""
-        if feature_id is not None and not self._is_listed(layer):
-            near = _near(layer, feature_id, step)
-            if near is not None:
-                return near
-        ids = self._listed(layer)
-        if feature_id is None:
-            row = 0 if step > 0 else len(ids) - 1
-        else:
-            row = bisect_right(ids, feature_id) if step > 0 else bisect_left(ids, feature_id) - 1
-        return ids[row] if 0 <= row < len(ids) else None
-
-    def _is_listed(self, layer: QgsVectorLayer) -> bool:
-        return self._of == _state_of(layer) and not layer.isEditable()
-
-    def _listed(self, layer: QgsVectorLayer) -> list[int]:
-        if not self._is_listed(layer):
-            self._ids = sorted(layer.allFeatureIds())
-            self._of = _state_of(layer)
-        return self._ids
-
-
-def _state_of(layer: QgsVectorLayer) -> tuple[str, str, int]:
-    return layer.id(), layer.subsetString(), layer.featureCount()
-
-
-def _near(layer: QgsVectorLayer, feature_id: int, step: int) -> int | None:
-    """The neighbour, if its id is near; None does not mean that there is none."""
-    before = range(max(feature_id - PROBED, min(feature_id, 0)), feature_id)
-    ids = range(feature_id + 1, feature_id + 1 + PROBED) if step > 0 else before
-    request = QgsFeatureRequest().setFilterFids(list(ids)).setNoAttributes()
-    request.setFlags(QgsFeatureRequest.Flag.NoGeometry)
-    found = (feature.id() for feature in layer.getFeatures(request))
-    return (min if step > 0 else max)(found, default=None)
-
-
 def polygon_layers(canvas: QgsMapCanvas) -> Iterator[QgsVectorLayer]:
     """The layers parcels are looked for in: the active one first, then as drawn, topmost first."""
     active = canvas.currentLayer()
@@ -187,7 +134,7 @@ def feature_under(
     from_map = canvas.mapSettings().destinationCrs()
     moved = QgsCoordinateTransform(from_map, layer.crs(), QgsProject.instance()).transform(point)
     # A box without area finds nothing in some providers.
-    nearby = QgsFeatureRequest(QgsRectangle(moved, moved).buffered(_tiny(moved)))
+    nearby = QgsFeatureRequest(QgsRectangle(moved, moved).buffered(tiny(moved)))
     here = QgsGeometry.fromPointXY(moved)
     holding = [
         feature
@@ -206,8 +153,3 @@ def features_by_id(layer: QgsVectorLayer, ids: Iterable[int]) -> Iterator[QgsFea
 def _with_words(request: QgsFeatureRequest, layer: QgsVectorLayer) -> QgsFeatureRequest:
     names = [name for name in (id_field_of(layer), crop_field_of(layer)) if name]
     return request.setSubsetOfAttributes(names, layer.fields())
-
-
-def _tiny(point: QgsPointXY) -> float:
-    """A length far below the coordinates, but above their rounding."""
-    return 1e-9 * max(abs(point.x()), abs(point.y()), 1.0)

@@ -403,7 +403,7 @@ class TestNextAndPrevious:
         assert "No layer" in picker.heard.problems[0]
         parcels(clean_project, canvas)
         picker.nextAction.trigger()
-        assert [place.label for place in picker.heard.places] == ["A1", "A1"]
+        assert [place.label for place in picker.heard.places] == ["A1", "2"]
 
 
 class TestAllSelected:
@@ -586,32 +586,3 @@ class TestUnloading:
         sip.delete(canvas)
         picker.unload()
         assert not picker.is_active
-
-
-def test_the_neighbour_of_a_parcel_is_found_without_a_list_of_all(qgis_app: object) -> None:
-    from qgis.core import QgsFeature, QgsVectorLayer
-
-    from cbm_chips.gui.map.tools import PROBED, FeatureSequence
-
-    class Layer(QgsVectorLayer):
-        lists = 0
-
-        def allFeatureIds(self) -> Any:
-            self.lists += 1
-            return super().allFeatureIds()
-
-    layer = Layer("Polygon?crs=EPSG:4326", "p", "memory")
-    count = 2 * PROBED + 20
-    layer.dataProvider().addFeatures([QgsFeature() for _ in range(count)])
-    ids = sorted(QgsVectorLayer.allFeatureIds(layer))
-    layer.dataProvider().deleteFeatures([*ids[3:6], *ids[10 : 12 + PROBED]])
-    left = sorted(QgsVectorLayer.allFeatureIds(layer))
-    order = FeatureSequence()
-
-    assert [order.neighbour(layer, one, 1) for one in left[:6]] == left[1:7]
-    assert [order.neighbour(layer, one, -1) for one in left[1:7]] == left[:6]
-    assert layer.lists == 0
-    assert order.neighbour(layer, left[6], 1) == left[7]
-    assert order.neighbour(layer, left[7], -1) == left[6]
-    assert order.neighbour(layer, left[0], -1) is None
-    assert layer.lists == 1

@@ -1,0 +1,65 @@
+"""A layer of 300,000 parcels, made in seconds."""
+
+from __future__ import annotations
+
+import sqlite3
+import struct
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+from typing import Any
+
+COLUMNS, ROWS = 600, 500
+COUNT = COLUMNS * ROWS
+LEFT, BOTTOM, STEP, SIDE = 5.58, 52.62, 0.0003, 0.0002
+GAP = range(200_000, 200_100)
+"""Ids (they begin with 1) of parcels that are not there, so that their neighbours are far."""
+
+_HEADER = b"GP\x00\x01" + struct.pack("<i", 4326)
+_POLYGON = struct.pack("<BIII", 1, 3, 1, 5)
+
+
+def large_geopackage(folder: Path) -> Path:
+    """Squares in rows, from west to east and south to north; no spatial index, which takes long."""
+    from osgeo import ogr, osr
+
+    path = folder / "many.gpkg"
+    degrees = osr.SpatialReference()
+    degrees.ImportFromEPSG(4326)
+    made = ogr.GetDriverByName("GPKG").CreateDataSource(str(path))
+    layer = made.CreateLayer("many", degrees, ogr.wkbPolygon, ["SPATIAL_INDEX=NO", "FID=fid"])
+    for name in ("id", "crop_name"):
+        layer.CreateField(ogr.FieldDefn(name, ogr.OFTString))
+    del layer, made
+    with closing(sqlite3.connect(path)) as base, base:
+        base.execute("drop trigger if exists trigger_insert_feature_count_many")
+        base.executemany("insert into many values (?, ?, ?, 'maize')", _rows())
+        base.execute("update gpkg_ogr_contents set feature_count = null")
+    return path
+
+
+def centre_of(feature_id: int) -> tuple[float, float]:
+    """In degrees."""
+    row, column = divmod(feature_id - 1, COLUMNS)
+    return LEFT + STEP * column + SIDE / 2, BOTTOM + STEP * row + SIDE / 2
+
+
+def large_layer(path: Path) -> Any:
+    from qgis.core import QgsVectorLayer
+
+    layer = QgsVectorLayer(f"{path}|layername=many", "many", "ogr")
+    assert layer.featureCount() == COUNT - len(GAP)
+    return layer
+
+
+def _rows() -> Iterator[tuple[int, bytes, str]]:
+    for feature_id in range(1, COUNT + 1):
+        if feature_id not in GAP:
+            yield feature_id, _square(*centre_of(feature_id)), f"P{feature_id}"
+
+
+def _square(x: float, y: float) -> bytes:
+    half = SIDE / 2
+    left, right, low, high = x - half, x + half, y - half, y + half
+    corners = struct.pack("<10d", left, low, right, low, right, high, left, high, left, low)
+    return _HEADER + _POLYGON + corners
