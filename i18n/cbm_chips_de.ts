@@ -1826,26 +1826,26 @@ Welche Arten es gibt, hängt vom Server und vom Gebiet ab.</translation>
         </message>
         <message>
             <source>Natural colour</source>
-            <translation type="vanished">Naturfarben</translation>
+            <translation>Naturfarben</translation>
         </message>
         <message>
             <source>No layer of this place is in the project.</source>
-            <translation type="vanished">Von diesem Ort ist kein Layer im Projekt.</translation>
+            <translation>Von diesem Ort ist kein Layer im Projekt.</translation>
         </message>
         <message numerus="yes">
             <source>{count} layers are on the map.</source>
-            <translation type="vanished">
+            <translation>
                 <numerusform>{count} Layer ist auf der Karte.</numerusform>
                 <numerusform>{count} Layer sind auf der Karte.</numerusform>
             </translation>
         </message>
         <message>
             <source>Former of the selected parcels</source>
-            <translation type="vanished">Vorige der ausgewählten Parzellen</translation>
+            <translation>Vorige der ausgewählten Parzellen</translation>
         </message>
         <message>
             <source>Next of the selected parcels</source>
-            <translation type="vanished">Nächste der ausgewählten Parzellen</translation>
+            <translation>Nächste der ausgewählten Parzellen</translation>
         </message>
         <message>
             <source>Save picture...</source>
@@ -1898,6 +1898,25 @@ Welche Arten es gibt, hängt vom Server und vom Gebiet ab.</translation>
         <message>
             <source>Bad pixels a clear date may have</source>
             <translation type="vanished">Schlechte Pixel, die ein klarer Termin haben darf</translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} more parcels can't be used.</source>
+            <translation>
+                <numerusform>{count} weitere Parzelle lässt sich nicht verwenden.</numerusform>
+                <numerusform>{count} weitere Parzellen lassen sich nicht verwenden.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Looking for the parcel in “{layer}” …</source>
+            <translation>Die Parzelle wird in „{layer}“ gesucht …</translation>
+        </message>
+        <message>
+            <source>CbM Chips: next parcel</source>
+            <translation>CbM Chips: nächste Parzelle</translation>
+        </message>
+        <message>
+            <source>“{layer}” has no parcel where {place} lies: this is one of its ends.</source>
+            <translation>„{layer}“ hat keine Parzelle, wo {place} liegt: dies ist eines seiner Enden.</translation>
         </message>
     </context>
 </TS>

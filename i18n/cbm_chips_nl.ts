@@ -1826,26 +1826,26 @@ Welke soorten er zijn, hangt af van de server en het gebied.</translation>
         </message>
         <message>
             <source>Natural colour</source>
-            <translation type="vanished">Natuurlijke kleuren</translation>
+            <translation>Natuurlijke kleuren</translation>
         </message>
         <message>
             <source>No layer of this place is in the project.</source>
-            <translation type="vanished">Van deze plek is geen laag in het project.</translation>
+            <translation>Van deze plek is geen laag in het project.</translation>
         </message>
         <message numerus="yes">
             <source>{count} layers are on the map.</source>
-            <translation type="vanished">
+            <translation>
                 <numerusform>{count} laag staat op de kaart.</numerusform>
                 <numerusform>{count} lagen staan op de kaart.</numerusform>
             </translation>
         </message>
         <message>
             <source>Former of the selected parcels</source>
-            <translation type="vanished">Vorige van de geselecteerde percelen</translation>
+            <translation>Vorige van de geselecteerde percelen</translation>
         </message>
         <message>
             <source>Next of the selected parcels</source>
-            <translation type="vanished">Volgende van de geselecteerde percelen</translation>
+            <translation>Volgende van de geselecteerde percelen</translation>
         </message>
         <message>
             <source>Save picture...</source>
@@ -1898,6 +1898,25 @@ Welke soorten er zijn, hangt af van de server en het gebied.</translation>
         <message>
             <source>Bad pixels a clear date may have</source>
             <translation type="vanished">Slechte pixels die een heldere datum mag hebben</translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} more parcels can't be used.</source>
+            <translation>
+                <numerusform>Nog {count} perceel is niet bruikbaar.</numerusform>
+                <numerusform>Nog {count} percelen zijn niet bruikbaar.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Looking for the parcel in “{layer}” …</source>
+            <translation>Het perceel wordt gezocht in ‘{layer}’ …</translation>
+        </message>
+        <message>
+            <source>CbM Chips: next parcel</source>
+            <translation>CbM Chips: volgend perceel</translation>
+        </message>
+        <message>
+            <source>“{layer}” has no parcel where {place} lies: this is one of its ends.</source>
+            <translation>‘{layer}’ heeft geen perceel waar {place} ligt: dit is een van zijn uiteinden.</translation>
         </message>
     </context>
 </TS>

@@ -1,4 +1,4 @@
-"""A layer of 300,000 parcels, made in seconds."""
+"""A layer of 300,000 parcels, made in seconds, and what is read of it."""
 
 from __future__ import annotations
 
@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 from typing import Any
+
+import pytest
 
 COLUMNS, ROWS = 600, 500
 COUNT = COLUMNS * ROWS
@@ -50,6 +52,30 @@ def large_layer(path: Path) -> Any:
     layer = QgsVectorLayer(f"{path}|layername=many", "many", "ogr")
     assert layer.featureCount() == COUNT - len(GAP)
     return layer
+
+
+def features_read(monkeypatch: pytest.MonkeyPatch) -> list[int]:
+    """Ids of the features that the main thread reads from now on, of any layer.
+
+    QGIS's own calls count, too, where it asks a virtual method: select before.
+    """
+    from qgis.core import QgsVectorLayer
+
+    read: list[int] = []
+    real, real_list = QgsVectorLayer.getFeatures, QgsVectorLayer.allFeatureIds
+
+    def counted(layer: Any, *request: Any) -> Iterator[Any]:
+        for feature in real(layer, *request):
+            read.append(feature.id())
+            yield feature
+
+    def listed(layer: Any) -> list[int]:
+        read.extend(real_list(layer))
+        return real_list(layer)
+
+    monkeypatch.setattr(QgsVectorLayer, "getFeatures", counted)
+    monkeypatch.setattr(QgsVectorLayer, "allFeatureIds", listed)
+    return read
 
 
 def _rows() -> Iterator[tuple[int, bytes, str]]:

@@ -62,7 +62,7 @@ def _queue(iface: FakeInterface, plugin: Any) -> None:
     set_form(plugin.dock, source=os.environ["CBM_CHIPS_TEST_SOURCE"])
     x, y = CENTRE
     plugin.dock.queue.begin([Place(x + 0.0001 * step, y, f"{step}") for step in range(5)])
-    wait_for(lambda: plugin.dock.queue.is_reading_ahead)
+    wait_for(lambda: plugin.dock.queue._ahead.is_reading)
 
 
 def _dialogs(iface: FakeInterface, plugin: Any) -> None:

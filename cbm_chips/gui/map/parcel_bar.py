@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from qgis.PyQt.QtCore import pyqtSignal
+from qgis.PyQt.QtCore import QLocale, pyqtSignal
 from qgis.PyQt.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QStyle, QWidget
 
 from ...bridge.translation import tr
@@ -40,5 +40,6 @@ class ParcelBar(QWidget):
     def show_row(self, row: int, count: int, *, done: int) -> None:
         """Rows from 0; nothing is shown for a count of 0."""
         words = tr("Parcel {number} of {count}, {done} read")
-        self._words.setText(words.format(number=row + 1, count=count, done=done))
+        texts = map(QLocale().toString, (row + 1, count, done))
+        self._words.setText(words.format(**dict(zip(("number", "count", "done"), texts))))
         self.setVisible(count > 0)

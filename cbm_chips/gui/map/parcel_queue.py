@@ -10,7 +10,7 @@ from qgis.PyQt.QtCore import QObject, QTimer
 
 from ...bridge.qt_alive import is_alive
 from ...bridge.tasks import Ending
-from ...bridge.translation import tr
+from ...bridge.translation import tr, tr_count
 from ...core.errors import RequestError
 from ...core.model import ChipRequest, Place
 from ..session.estimate import estimate
@@ -22,6 +22,10 @@ from .prefetch import Prefetcher
 
 MOST_REFUSALS = 20
 """So many parcels in a row that can't be used are passed over at once."""
+MOST_TOLD = 2
+"""Of so many of them the reason is told."""
+MOST_AHEAD = 20
+"""So many parcels on either side of the one on show are read ahead, of however many."""
 PAUSE_MS = 50
 """Between two looks whether the pictures on show are painted, which goes first."""
 
@@ -29,7 +33,7 @@ PAUSE_MS = 50
 class ParcelQueue(QObject):
     """Belongs to one dock; over when another place than one of its own is shown.
 
-    The parcel on show is read first, then those after it, then those before it.
+    The parcel on show is read first, then some after it, then some before it.
     """
 
     def __init__(self, session: Session, *, is_idle: Callable[[], bool], parent: QObject) -> None:
@@ -56,11 +60,6 @@ class ParcelQueue(QObject):
         self.bar.closed.connect(self.close)
         session.runs.began.connect(self._on_began)
         session.runs.ended.connect(self._on_ended)
-
-    @property
-    def is_reading_ahead(self) -> bool:
-        """A parcel that is not on show is being read."""
-        return self._ahead.is_reading
 
     def begin(self, places: Sequence[Place]) -> None:
         """Show the first, read the others; a single one is no queue.
@@ -102,9 +101,12 @@ class ParcelQueue(QObject):
             self._session.start(place)
             break
         else:
-            refusals.append(tr("There is no further parcel in this direction."))
+            self._session.remark(
+                _in_short(refusals, tr("There is no further parcel in this direction."))
+            )
+            return
         if refusals:
-            self._session.remark("\n".join(refusals))
+            self._session.remark(_in_short(refusals))
 
     def stop(self) -> bool:
         """Read nothing ahead any more; the parcels stay at hand. False if nothing was read."""
@@ -137,7 +139,7 @@ class ParcelQueue(QObject):
 
     def _on_ended(self, ending: Ending) -> None:
         shown = self._session.shown
-        if not self.places or shown is None:
+        if not self.places or shown is None or shown.request.place != self._place(self.row):
             return
         if ending.is_cancelled:
             self.stop()
@@ -182,7 +184,8 @@ class ParcelQueue(QObject):
         read, before = self._rows_read(), len(self._useless)
         if read is None:
             return None
-        for row in chain(range(self.row, len(self.places)), range(self.row)):
+        after = range(self.row, min(self.row + 1 + MOST_AHEAD, len(self.places)))
+        for row in chain(after, range(max(self.row - MOST_AHEAD, 0), self.row)):
             if row in read or row in self._useless:
                 continue
             try:
@@ -208,6 +211,14 @@ class ParcelQueue(QObject):
 
     def _tell(self) -> None:
         self.bar.show_row(self.row, len(self.places), done=len(self._rows_read() or ()))
+
+
+def _in_short(refusals: Sequence[str], last: str = "") -> str:
+    """The first reasons, the number of the others, and what came of it."""
+    lines, more = list(refusals[:MOST_TOLD]), len(refusals) - MOST_TOLD
+    if more > 0:
+        lines.append(tr_count("{count} more parcels can't be used.", more))
+    return "\n".join([*lines, last] if last else lines)
 
 
 def _anywhere(request: ChipRequest) -> ChipRequest:

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import contextmanager
 from types import SimpleNamespace
 from typing import Any
 
 import pytest
 
 from cbm_chips.core.model import Place
-from tests.desktop.large_layer import COUNT, GAP, centre_of
+from tests.desktop.large_layer import COUNT, GAP, centre_of, features_read
 from tests.desktop.window import wait_for
 
 
@@ -34,25 +33,6 @@ def picker(iface: Any) -> Iterator[Any]:
 
 def labels(picker: Any) -> list[str]:
     return [place.label for place in picker.heard.places]
-
-
-@contextmanager
-def read_of(layer: Any, monkeypatch: pytest.MonkeyPatch) -> Iterator[list[int]]:
-    """Ids of the features that the main thread reads of any layer."""
-    from qgis.core import QgsVectorLayer
-
-    read: list[int] = []
-    real = QgsVectorLayer.getFeatures
-
-    def counted(one: Any, *request: Any) -> Iterator[Any]:
-        for feature in real(one, *request):
-            read.append(feature.id())
-            yield feature
-
-    with monkeypatch.context() as patch:
-        patch.setattr(QgsVectorLayer, "getFeatures", counted)
-        patch.setattr(QgsVectorLayer, "allFeatureIds", None)
-        yield read
 
 
 def squares(**names: tuple[float, float]) -> Any:
@@ -157,12 +137,12 @@ class TestInALargeLayer:
     ) -> None:
         x, y = centre_of(123_456)
         picker.show_place(Place(x, y, label="P123456"), 1280)
-        with read_of(many, monkeypatch) as read:
-            picker.nextAction.trigger()
-            assert "Looking for the parcel" in picker.heard.problems[0]
-            wait_for(lambda: picker.heard.places)
-            picker.nextAction.trigger()
-            picker.previousAction.trigger()
+        read = features_read(monkeypatch)
+        picker.nextAction.trigger()
+        assert "Looking for the parcel" in picker.heard.problems[0]
+        wait_for(lambda: picker.heard.places)
+        picker.nextAction.trigger()
+        picker.previousAction.trigger()
         assert labels(picker) == ["P123457", "P123458", "P123457"]
         assert len(read) < 100
         assert picker.heard.problems[-1] == ""
@@ -172,13 +152,13 @@ class TestInALargeLayer:
     ) -> None:
         x, y = centre_of(GAP[0] - 1)
         picker.show_place(Place(x, y), 1280)
-        with read_of(many, monkeypatch) as read:
-            picker.nextAction.trigger()
-            wait_for(lambda: picker.heard.places)
-            picker.previousAction.trigger()
-            picker.show_place(Place(*centre_of(COUNT)), 1280)
-            picker.nextAction.trigger()
-            wait_for(lambda: "no further parcel" in picker.heard.problems[-1])
+        read = features_read(monkeypatch)
+        picker.nextAction.trigger()
+        wait_for(lambda: picker.heard.places)
+        picker.previousAction.trigger()
+        picker.show_place(Place(*centre_of(COUNT)), 1280)
+        picker.nextAction.trigger()
+        wait_for(lambda: "no further parcel" in picker.heard.problems[-1])
         assert labels(picker) == [f"P{GAP[-1] + 1}", f"P{GAP[0] - 1}"]
         assert len(read) < 100
 
@@ -206,11 +186,11 @@ class TestInALargeLayer:
         self, picker: Any, many: Any, monkeypatch: pytest.MonkeyPatch
     ) -> None:
         many.selectAll()
-        with read_of(many, monkeypatch) as read:
-            picker.selectedAction.trigger()
-            (places,) = picker.heard.lists
-            assert len(places) == COUNT - len(GAP)
-            assert read == []
-            assert places[0].label == "P1"
-            assert places[len(places) - 1].label == f"P{COUNT}"
+        read = features_read(monkeypatch)
+        picker.selectedAction.trigger()
+        (places,) = picker.heard.lists
+        assert len(places) == COUNT - len(GAP)
+        assert read == []
+        assert places[0].label == "P1"
+        assert places[len(places) - 1].label == f"P{COUNT}"
         assert read == [1, COUNT]
