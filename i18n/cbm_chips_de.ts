@@ -1003,6 +1003,33 @@ Dateien, Manifest und Tabelle sind angelegt wie bei „Rohe Chips ausschneiden�
             <source>The other parcels are not read ahead: {problem}</source>
             <translation>Die anderen Parzellen werden nicht im Voraus gelesen: {problem}</translation>
         </message>
+        <message numerus="yes">
+            <source>{count} more parcels can't be used.</source>
+            <translation>
+                <numerusform>{count} weitere Parzelle lässt sich nicht verwenden.</numerusform>
+                <numerusform>{count} weitere Parzellen lassen sich nicht verwenden.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>No layer on the map has polygons: add one with your parcels.</source>
+            <translation>Kein Layer der Karte hat Polygone: fügen Sie einen mit Ihren Parzellen hinzu.</translation>
+        </message>
+        <message>
+            <source>Looking for the parcel in “{layer}” …</source>
+            <translation>Die Parzelle wird in „{layer}“ gesucht …</translation>
+        </message>
+        <message>
+            <source>CbM Chips: next parcel</source>
+            <translation>CbM Chips: nächste Parzelle</translation>
+        </message>
+        <message>
+            <source>“{layer}” has no further parcel in this direction.</source>
+            <translation>„{layer}“ hat in dieser Richtung keine weitere Parzelle.</translation>
+        </message>
+        <message>
+            <source>“{layer}” has no parcel where {place} lies: this is one of its ends.</source>
+            <translation>„{layer}“ hat keine Parzelle, wo {place} liegt: dies ist eines seiner Enden.</translation>
+        </message>
         <message>
             <source>a parcel that is still in its layer</source>
             <translation>eine Parzelle, die noch in ihrem Layer ist</translation>
@@ -1040,16 +1067,8 @@ Dateien, Manifest und Tabelle sind angelegt wie bei „Rohe Chips ausschneiden�
             <translation>Wo Sie geklickt haben, ist kein Ort auf der Erde.</translation>
         </message>
         <message>
-            <source>No layer on the map has polygons: add one with your parcels.</source>
-            <translation>Kein Layer der Karte hat Polygone: fügen Sie einen mit Ihren Parzellen hinzu.</translation>
-        </message>
-        <message>
             <source>There is no parcel where you clicked.</source>
             <translation>Wo Sie geklickt haben, liegt keine Parzelle.</translation>
-        </message>
-        <message>
-            <source>“{layer}” has no further parcel in this direction.</source>
-            <translation>„{layer}“ hat in dieser Richtung keine weitere Parzelle.</translation>
         </message>
         <message>
             <source>No parcel is selected: select some in a polygon layer.</source>
@@ -1826,26 +1845,26 @@ Welche Arten es gibt, hängt vom Server und vom Gebiet ab.</translation>
         </message>
         <message>
             <source>Natural colour</source>
-            <translation>Naturfarben</translation>
+            <translation type="vanished">Naturfarben</translation>
         </message>
         <message>
             <source>No layer of this place is in the project.</source>
-            <translation>Von diesem Ort ist kein Layer im Projekt.</translation>
+            <translation type="vanished">Von diesem Ort ist kein Layer im Projekt.</translation>
         </message>
         <message numerus="yes">
             <source>{count} layers are on the map.</source>
-            <translation>
+            <translation type="vanished">
                 <numerusform>{count} Layer ist auf der Karte.</numerusform>
                 <numerusform>{count} Layer sind auf der Karte.</numerusform>
             </translation>
         </message>
         <message>
             <source>Former of the selected parcels</source>
-            <translation>Vorige der ausgewählten Parzellen</translation>
+            <translation type="vanished">Vorige der ausgewählten Parzellen</translation>
         </message>
         <message>
             <source>Next of the selected parcels</source>
-            <translation>Nächste der ausgewählten Parzellen</translation>
+            <translation type="vanished">Nächste der ausgewählten Parzellen</translation>
         </message>
         <message>
             <source>Save picture...</source>
@@ -1898,25 +1917,6 @@ Welche Arten es gibt, hängt vom Server und vom Gebiet ab.</translation>
         <message>
             <source>Bad pixels a clear date may have</source>
             <translation type="vanished">Schlechte Pixel, die ein klarer Termin haben darf</translation>
-        </message>
-        <message numerus="yes">
-            <source>{count} more parcels can't be used.</source>
-            <translation>
-                <numerusform>{count} weitere Parzelle lässt sich nicht verwenden.</numerusform>
-                <numerusform>{count} weitere Parzellen lassen sich nicht verwenden.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Looking for the parcel in “{layer}” …</source>
-            <translation>Die Parzelle wird in „{layer}“ gesucht …</translation>
-        </message>
-        <message>
-            <source>CbM Chips: next parcel</source>
-            <translation>CbM Chips: nächste Parzelle</translation>
-        </message>
-        <message>
-            <source>“{layer}” has no parcel where {place} lies: this is one of its ends.</source>
-            <translation>„{layer}“ hat keine Parzelle, wo {place} liegt: dies ist eines seiner Enden.</translation>
         </message>
     </context>
 </TS>

@@ -1003,6 +1003,33 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
             <source>The other parcels are not read ahead: {problem}</source>
             <translation>The other parcels are not read ahead: {problem}</translation>
         </message>
+        <message numerus="yes">
+            <source>{count} more parcels can't be used.</source>
+            <translation>
+                <numerusform>{count} more parcel can't be used.</numerusform>
+                <numerusform>{count} more parcels can't be used.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>No layer on the map has polygons: add one with your parcels.</source>
+            <translation>No layer on the map has polygons: add one with your parcels.</translation>
+        </message>
+        <message>
+            <source>Looking for the parcel in “{layer}” …</source>
+            <translation>Looking for the parcel in “{layer}” …</translation>
+        </message>
+        <message>
+            <source>CbM Chips: next parcel</source>
+            <translation>CbM Chips: next parcel</translation>
+        </message>
+        <message>
+            <source>“{layer}” has no further parcel in this direction.</source>
+            <translation>“{layer}” has no further parcel in this direction.</translation>
+        </message>
+        <message>
+            <source>“{layer}” has no parcel where {place} lies: this is one of its ends.</source>
+            <translation>“{layer}” has no parcel where {place} lies: this is one of its ends.</translation>
+        </message>
         <message>
             <source>a parcel that is still in its layer</source>
             <translation>a parcel that is still in its layer</translation>
@@ -1040,16 +1067,8 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
             <translation>There is no place on earth where you clicked.</translation>
         </message>
         <message>
-            <source>No layer on the map has polygons: add one with your parcels.</source>
-            <translation>No layer on the map has polygons: add one with your parcels.</translation>
-        </message>
-        <message>
             <source>There is no parcel where you clicked.</source>
             <translation>There is no parcel where you clicked.</translation>
-        </message>
-        <message>
-            <source>“{layer}” has no further parcel in this direction.</source>
-            <translation>“{layer}” has no further parcel in this direction.</translation>
         </message>
         <message>
             <source>No parcel is selected: select some in a polygon layer.</source>
@@ -1823,48 +1842,6 @@ Which kinds there are depends on the server and the area.</translation>
         <message>
             <source>Rows</source>
             <translation>Rows</translation>
-        </message>
-        <message>
-            <source>Natural colour</source>
-            <translation>Natural colour</translation>
-        </message>
-        <message>
-            <source>No layer of this place is in the project.</source>
-            <translation>No layer of this place is in the project.</translation>
-        </message>
-        <message numerus="yes">
-            <source>{count} layers are on the map.</source>
-            <translation>
-                <numerusform>{count} layer is on the map.</numerusform>
-                <numerusform>{count} layers are on the map.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Former of the selected parcels</source>
-            <translation>Former of the selected parcels</translation>
-        </message>
-        <message>
-            <source>Next of the selected parcels</source>
-            <translation>Next of the selected parcels</translation>
-        </message>
-        <message numerus="yes">
-            <source>{count} more parcels can't be used.</source>
-            <translation>
-                <numerusform>{count} more parcel can't be used.</numerusform>
-                <numerusform>{count} more parcels can't be used.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Looking for the parcel in “{layer}” …</source>
-            <translation>Looking for the parcel in “{layer}” …</translation>
-        </message>
-        <message>
-            <source>CbM Chips: next parcel</source>
-            <translation>CbM Chips: next parcel</translation>
-        </message>
-        <message>
-            <source>“{layer}” has no parcel where {place} lies: this is one of its ends.</source>
-            <translation>“{layer}” has no parcel where {place} lies: this is one of its ends.</translation>
         </message>
     </context>
 </TS>

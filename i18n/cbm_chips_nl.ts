@@ -1003,6 +1003,33 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
             <source>The other parcels are not read ahead: {problem}</source>
             <translation>De andere percelen worden niet vooruit gelezen: {problem}</translation>
         </message>
+        <message numerus="yes">
+            <source>{count} more parcels can't be used.</source>
+            <translation>
+                <numerusform>Nog {count} perceel is niet bruikbaar.</numerusform>
+                <numerusform>Nog {count} percelen zijn niet bruikbaar.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>No layer on the map has polygons: add one with your parcels.</source>
+            <translation>Geen laag op de kaart heeft polygonen: voeg er een met uw percelen toe.</translation>
+        </message>
+        <message>
+            <source>Looking for the parcel in “{layer}” …</source>
+            <translation>Het perceel wordt gezocht in ‘{layer}’ …</translation>
+        </message>
+        <message>
+            <source>CbM Chips: next parcel</source>
+            <translation>CbM Chips: volgend perceel</translation>
+        </message>
+        <message>
+            <source>“{layer}” has no further parcel in this direction.</source>
+            <translation>‘{layer}’ heeft in deze richting geen perceel meer.</translation>
+        </message>
+        <message>
+            <source>“{layer}” has no parcel where {place} lies: this is one of its ends.</source>
+            <translation>‘{layer}’ heeft geen perceel waar {place} ligt: dit is een van zijn uiteinden.</translation>
+        </message>
         <message>
             <source>a parcel that is still in its layer</source>
             <translation>een perceel dat nog in zijn laag staat</translation>
@@ -1040,16 +1067,8 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
             <translation>Waar u klikte, is geen plek op aarde.</translation>
         </message>
         <message>
-            <source>No layer on the map has polygons: add one with your parcels.</source>
-            <translation>Geen laag op de kaart heeft polygonen: voeg er een met uw percelen toe.</translation>
-        </message>
-        <message>
             <source>There is no parcel where you clicked.</source>
             <translation>Waar u klikte, ligt geen perceel.</translation>
-        </message>
-        <message>
-            <source>“{layer}” has no further parcel in this direction.</source>
-            <translation>‘{layer}’ heeft in deze richting geen perceel meer.</translation>
         </message>
         <message>
             <source>No parcel is selected: select some in a polygon layer.</source>
@@ -1826,26 +1845,26 @@ Welke soorten er zijn, hangt af van de server en het gebied.</translation>
         </message>
         <message>
             <source>Natural colour</source>
-            <translation>Natuurlijke kleuren</translation>
+            <translation type="vanished">Natuurlijke kleuren</translation>
         </message>
         <message>
             <source>No layer of this place is in the project.</source>
-            <translation>Van deze plek is geen laag in het project.</translation>
+            <translation type="vanished">Van deze plek is geen laag in het project.</translation>
         </message>
         <message numerus="yes">
             <source>{count} layers are on the map.</source>
-            <translation>
+            <translation type="vanished">
                 <numerusform>{count} laag staat op de kaart.</numerusform>
                 <numerusform>{count} lagen staan op de kaart.</numerusform>
             </translation>
         </message>
         <message>
             <source>Former of the selected parcels</source>
-            <translation>Vorige van de geselecteerde percelen</translation>
+            <translation type="vanished">Vorige van de geselecteerde percelen</translation>
         </message>
         <message>
             <source>Next of the selected parcels</source>
-            <translation>Volgende van de geselecteerde percelen</translation>
+            <translation type="vanished">Volgende van de geselecteerde percelen</translation>
         </message>
         <message>
             <source>Save picture...</source>
@@ -1898,25 +1917,6 @@ Welke soorten er zijn, hangt af van de server en het gebied.</translation>
         <message>
             <source>Bad pixels a clear date may have</source>
             <translation type="vanished">Slechte pixels die een heldere datum mag hebben</translation>
-        </message>
-        <message numerus="yes">
-            <source>{count} more parcels can't be used.</source>
-            <translation>
-                <numerusform>Nog {count} perceel is niet bruikbaar.</numerusform>
-                <numerusform>Nog {count} percelen zijn niet bruikbaar.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Looking for the parcel in “{layer}” …</source>
-            <translation>Het perceel wordt gezocht in ‘{layer}’ …</translation>
-        </message>
-        <message>
-            <source>CbM Chips: next parcel</source>
-            <translation>CbM Chips: volgend perceel</translation>
-        </message>
-        <message>
-            <source>“{layer}” has no parcel where {place} lies: this is one of its ends.</source>
-            <translation>‘{layer}’ heeft geen perceel waar {place} ligt: dit is een van zijn uiteinden.</translation>
         </message>
     </context>
 </TS>
