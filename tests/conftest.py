@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from cbm_chips.core import sample_archive as sample
+from tests.new_threads import NewThreads
 from tests.servers.process import REPOSITORY
 
 
@@ -35,6 +36,12 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 def sample_archive() -> Path:
     """Path of its catalog.json; never written to."""
     return kept_archive()
+
+
+@pytest.fixture
+def new_threads() -> NewThreads:
+    """The threads that begin in this test."""
+    return NewThreads()
 
 
 def kept_archive() -> Path:

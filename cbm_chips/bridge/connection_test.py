@@ -150,7 +150,10 @@ def _with_failures_in_words(test: Callable[[], ConnectionTestResult]) -> Connect
 def _searched_and_read(source: Source, network: Network, *, began: float) -> ConnectionTestResult:
     from ..core.reading.default_reader import default_reader
 
-    with closing(run(PROBE, source, Tools(default_reader(network, threads=2)))) as all_events:
+    with (
+        closing(default_reader(network, threads=2)) as reader,
+        closing(run(PROBE, source, Tools(reader))) as all_events,
+    ):
         events = _until_cancelled(all_events)
         found = next((event for event in events if isinstance(event, Found)), None)
         ends = [event for event in _until_first_chip(events) if isinstance(event, _ENDS)]

@@ -25,7 +25,7 @@ from .settings import Settings, load
 if TYPE_CHECKING:
     from ..core.cache import ChipCache
     from ..core.pipeline.run import Tools
-    from ..core.reading.contract import Reader
+    from ..core.reading.contract import ClosableReader
     from ..core.reading.network import Network
     from ..core.sample_archive import OnProgress
     from ..core.sentinel2.scl import CloudRule
@@ -83,7 +83,7 @@ class SourceSetup:
             on_sample=on_sample,
         )
 
-    def open_cache_and_reader(self) -> tuple[ChipCache | None, Reader, tuple[str, ...]]:
+    def open_cache_and_reader(self) -> tuple[ChipCache | None, ClosableReader, tuple[str, ...]]:
         """The cache, None where it can't be had; the reader; what to know of the cache's folder."""
         from ..core.cache import open_or_say
         from ..core.reading.default_reader import default_reader
@@ -129,9 +129,9 @@ class _Opened:
     def close(self) -> None:
         """Close connections, threads and files."""
         self.source.close()
+        self.reader.close()
         if self.cache is not None:
             self.cache.close()
-        del self.reader  # its threads and connections end with it
 
 
 class SourceSession:

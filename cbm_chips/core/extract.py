@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from contextlib import ExitStack, closing
 from pathlib import Path
 from typing import TYPE_CHECKING, Union
 
@@ -65,17 +66,17 @@ def extract_chips(
     from .pipeline.run import Tools, run
     from .reading.default_reader import default_reader
 
-    opened = _open_cache(cache)
-    stores = opened.file_stores if opened else None
-    used = reader or default_reader(source.network, stores=stores)
-    tools = Tools(used, opened, rule or CloudRule())
-    try:
-        for event in run(request, source, tools):
+    with ExitStack() as own:
+        opened = _open_cache(cache)
+        if opened is not None and opened is not cache:
+            own.enter_context(closing(opened))
+        if reader is None:
+            stores = opened.file_stores if opened else None
+            reader = own.enter_context(closing(default_reader(source.network, stores=stores)))
+        tools = Tools(reader, opened, rule or CloudRule())
+        for event in own.enter_context(closing(run(request, source, tools))):
             if isinstance(event, (Chip, FailedChip)):
                 yield event
-    finally:
-        if opened is not None and opened is not cache:
-            opened.close()
 
 
 def _open_cache(cache: Union[ChipCache, str, Path, None]) -> ChipCache | None:

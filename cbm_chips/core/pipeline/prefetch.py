@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import threading
-from contextlib import closing
+from contextlib import closing, suppress
 from typing import TYPE_CHECKING
 
 from ..cache import pixel_key
 from ..errors import SourceError
 from ..reading.contract import EarlyReader, ReadJob
+from ..reading.failures import ReaderClosed
 from ..scenes.acquisitions import one_per_acquisition
 from ..scenes.grids import grid_of
 from ..sentinel2.bands import BANDS
@@ -61,7 +62,10 @@ class Prefetch:
             jobs = self._missing(self._jobs(answer))
         except SourceError:
             return  # the search will say so
-        with closing(reader.read_ahead(jobs, self._source.access)) as reads:
+        with (
+            suppress(ReaderClosed),  # the run is over
+            closing(reader.read_ahead(jobs, self._source.access)) as reads,
+        ):
             for _ in reads:
                 if self._has_ended.is_set():
                     return

@@ -112,6 +112,13 @@ class Reader(Protocol):
         """
 
 
+class ClosableReader(Reader, Protocol):
+    """A reader with threads and connections of its own."""
+
+    def close(self) -> None:
+        """End them, from any thread. Reads that are under way fail or raise `ReaderClosed`."""
+
+
 @runtime_checkable
 class EarlyReader(Protocol):
     """A reader that can begin early, as it keeps its connections and what it fetched."""

@@ -8,7 +8,7 @@ from .contract import THREADS
 
 if TYPE_CHECKING:
     from .cog.header_store import FileStores
-    from .contract import Reader
+    from .contract import ClosableReader
     from .network import Network
 
 RANGES_PER_FILE = 5
@@ -21,8 +21,8 @@ def default_reader(
     threads: int | None = None,
     connections: int | None = None,
     stores: FileStores | None = None,
-) -> Reader:
-    """Reads windows of tiled GeoTIFFs by blocks, all other files by GDAL.
+) -> ClosableReader:
+    """Reads windows of tiled GeoTIFFs by blocks, all other files by GDAL; to be closed.
 
     Args:
         network: proxy, certificates, time-outs and retries.

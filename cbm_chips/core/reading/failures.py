@@ -37,6 +37,13 @@ class ForbiddenAddress(PermanentFailure):
     """Not opened for security reasons, by no reader."""
 
 
+class ReaderClosed(PermanentFailure):
+    """The reader was closed before or while it read."""
+
+    def __init__(self) -> None:
+        super().__init__("the reader is closed")
+
+
 class HostUnreachable(ReadError):
     """The host can't be connected to, or its certificate is not trusted."""
 

@@ -7,7 +7,6 @@ import os
 import sqlite3
 import subprocess
 import sys
-import threading
 import time
 from contextlib import closing, suppress
 from pathlib import Path
@@ -24,6 +23,7 @@ from cbm_chips.core.reading.block_cache.memory import BlockCache, BlockKey
 from cbm_chips.core.reading.cog import header_store as tables_module
 from cbm_chips.core.reading.cog.header_store import FileHeader, HeaderCache, SqliteHeaderStore
 from cbm_chips.core.reading.contract import WINDOW, Pixels
+from cbm_chips.core.reading.shutdown import THREAD_NAME
 from tests.core.reading.cog.test_windows_parts import a_layout
 from tests.effort import in_turns
 from tests.servers.process import REPOSITORY
@@ -452,7 +452,7 @@ class Saved:
         self.kept.add(key)
 
 
-def test_the_end_of_one_run_is_not_the_end_of_another():
+def test_the_end_of_one_run_is_not_the_end_of_another(new_threads):
     saved = Saved()
     blocks = BlockCache(10_000, saved)
     blocks.preload(["ahead"])
@@ -462,14 +462,8 @@ def test_the_end_of_one_run_is_not_the_end_of_another():
         key = BlockKey("main", number, "1 etag")
         blocks.put(key, bytes(10))
         blocks.mark_decoded(key, bytes(10))
-    join_writers()
+    new_threads.join(THREAD_NAME)
     assert not saved.kept
     blocks.save()
-    join_writers()
+    new_threads.join(THREAD_NAME)
     assert len(saved.kept) == 50
-
-
-def join_writers():
-    for thread in threading.enumerate():
-        if thread.name.startswith("cbm-chips-read"):
-            thread.join()

@@ -6,6 +6,7 @@ import threading
 import time
 from collections import Counter
 from collections.abc import Callable
+from contextlib import closing
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from pathlib import Path
@@ -27,11 +28,13 @@ from cbm_chips.core.reading.default_reader import default_reader
 from cbm_chips.core.reading.gdal.reader import RasterReader
 from cbm_chips.core.reading.http.range_client import PRECONNECTIONS
 from cbm_chips.core.reading.network import Network
+from cbm_chips.core.reading.shutdown import THREAD_NAME
 from cbm_chips.core.rendering.indices import INDICES, index_of_chip
 from cbm_chips.core.sample_archive import sample_parcels
 from cbm_chips.core.sources.registry import open_source
 from cbm_chips.core.sources.stac import StacSource, typed_provider
 from tests.effort import in_turns
+from tests.new_threads import NewThreads
 from tests.sample_servers import served
 from tests.servers.process import ServerProcess
 
@@ -303,11 +306,13 @@ def test_connections_are_open_when_the_search_is_back_and_nothing_was_said(serve
 
 
 def test_connections_opened_ahead_are_closed_with_the_run(servers, parcel):
-    with a_patient_source(servers, connections=PRECONNECTIONS) as source:
-        events = run(a_request(parcel), source, Tools(default_reader(HURRIED)))
+    with (
+        a_patient_source(servers, connections=PRECONNECTIONS) as source,
+        closing(default_reader(HURRIED)) as reader,
+    ):
+        events = run(a_request(parcel), source, Tools(reader))
         assert isinstance(next(event for event in events if event != Waiting()), Found)
         events.close()
-        del events
     until(lambda: servers.files.stats()["closed"] == PRECONNECTIONS)
 
 
@@ -318,15 +323,11 @@ class InPages(StacSource):
         *parts, whole = super().fetch_in_parts(request)
         self.parts = parts
         for part in parts:
+            new_threads = NewThreads()
             yield part
-            until(lambda: threads_named(PREFETCH_THREAD_NAME))
-            until(lambda: not threads_named(PREFETCH_THREAD_NAME))
+            new_threads.join(PREFETCH_THREAD_NAME)
             self.seen = self.files.stats()
         yield whole
-
-
-def threads_named(name):
-    return [thread for thread in threading.enumerate() if thread.name == name]
 
 
 def a_paged_source(servers, *, page_limit):
@@ -373,18 +374,15 @@ def test_what_the_cache_holds_is_not_read_ahead(servers, parcel, cache, monkeypa
     assert [chip.scene for chip in again] == [chip.scene for chip in known]
 
 
-def test_reading_ahead_ends_with_the_run(servers, parcel):
+def test_reading_ahead_ends_with_the_run(servers, parcel, new_threads):
     servers.files.set_faults([{"match": "SCL", "kind": "stall", "seconds": 600}])
     provider = replace(typed_provider(servers.api.url), page_limit=3)
     with StacSource(provider=provider, network=HURRIED) as source:
         events = run(a_request(parcel), source, Tools(default_reader(HURRIED)))
         next(event for event in events if isinstance(event, Found))
-        ahead = threads_named(PREFETCH_THREAD_NAME)
+        assert new_threads.alive(PREFETCH_THREAD_NAME)
         events.close()
-    assert ahead
-    for thread in ahead:
-        thread.join(ROOM_S)
-        assert not thread.is_alive()
+    new_threads.join(PREFETCH_THREAD_NAME)
 
 
 def test_a_host_that_is_gone_is_no_matter_while_nothing_is_read_from_it(servers, parcel):
@@ -525,15 +523,12 @@ def test_level1c_has_no_flag_but_pixels(source, reader, parcel):
     assert all(chip.histogram is None and chip.bands["B10"].any() for chip in chips)
 
 
-def test_to_stop_iterating_is_to_cancel(servers, source, reader, parcel):
+def test_to_stop_iterating_is_to_cancel(servers, source, reader, parcel, new_threads):
     request = a_request(parcel, start="2022-03-01", end="2022-10-31")
     events = run(request, source, Tools(reader))
     assert any(isinstance(event, Flagged) for event in events)
     events.close()
-    for thread in threading.enumerate():
-        if thread.name.startswith("cbm-chips-read"):
-            thread.join(ROOM_S)
-            assert not thread.is_alive()
+    new_threads.join(THREAD_NAME)
 
 
 def test_a_static_catalogue_gives_the_same_chips(sample_archive, source, reader, parcel):

@@ -28,6 +28,7 @@ from cbm_chips.core.reading.gdal.rasterio_backend import RasterioBackend
 from cbm_chips.core.reading.gdal.reader import UNREADABLE, RasterReader, gdal_path
 from cbm_chips.core.reading.network import Network
 from cbm_chips.core.reading.placement import FileGrid, window_of
+from cbm_chips.core.reading.shutdown import THREAD_NAME
 from tests.builders import LEFT, TOP, write_tile
 
 SIDE_PX = 1024
@@ -444,11 +445,9 @@ def test_nothing_asked_is_nothing_done(reader):
     assert list(reader.read_all([], open_plainly)) == []
 
 
-def reading_threads() -> list[threading.Thread]:
-    return [t for t in threading.enumerate() if t.name.startswith("cbm-chips-read")]
-
-
-def test_closing_the_run_ends_its_threads_and_starts_nothing_new(backend, server, folder):
+def test_closing_the_run_ends_its_threads_and_starts_nothing_new(
+    backend, server, folder, new_threads
+):
     network = Network(retries=9, retry_delay_s=1000, file_budget_s=1e6)
     patient = RasterReader(network, threads=4, backend=backend)
     server.set_faults([{"match": "never", "kind": "503"}])
@@ -456,12 +455,9 @@ def test_closing_the_run_ends_its_threads_and_starts_nothing_new(backend, server
     never = [ReadJob(Asset("B04", f"{server.url}/never/{n}.tif"), INSIDE) for n in range(40)]
     reads = patient.read_all([good, *never], open_plainly)
     assert next(filter(None, reads)).job is good
-    threads = reading_threads()
-    assert 1 <= len(threads) <= 4
+    assert 1 <= len(new_threads.alive(THREAD_NAME)) <= 4
     reads.close()
-    for thread in threads:
-        thread.join(timeout=20)
-    assert reading_threads() == []
+    new_threads.join(THREAD_NAME)
     asked = {path for path in server.stats()["by_path"] if "never" in path}
     assert len(asked) <= 8
 

@@ -8,8 +8,6 @@ import socket
 import struct
 import subprocess
 import sys
-import threading
-import time
 from contextlib import closing
 from dataclasses import replace
 
@@ -56,6 +54,9 @@ class Never:
     def read_all(self, jobs, access):
         raise AssertionError("handed over")
         yield
+
+    def close(self):
+        """Nothing is open."""
 
 
 @pytest.fixture(scope="module")
@@ -483,20 +484,16 @@ def test_a_file_that_is_late_is_late_for_all_of_its_time_whoever_read_last(folde
     assert str(read.error).endswith("took longer than 2 s for one file")
 
 
-def test_a_run_that_is_given_up_ends_while_a_file_trickles(make):
+def test_a_run_that_is_given_up_ends_while_a_file_trickles(make, new_threads):
     patient = replace(HURRIED, read_timeout_s=500, file_budget_s=500)
     with trickling(b"HTTP/1.1 206 Partial\r\nContent-Length: 5000\r\n\r\n", b"x") as slow:
         reads = make(patient).read_all([ReadJob(Asset("B04", f"{slow}/a.tif"), GRID)], open_plainly)
         assert next(reads) is None
-        began = time.monotonic()
         reads.close()
-        for thread in threading.enumerate():
-            if thread.name.startswith(THREAD_NAME):
-                thread.join(ROOM_S)
-        assert time.monotonic() - began < ROOM_S
+        new_threads.join(THREAD_NAME)
 
 
-def test_a_run_that_is_given_up_ends_while_a_source_is_asked_for_a_signature(make):
+def test_a_run_that_is_given_up_ends_while_a_source_is_asked_for_a_signature(make, new_threads):
     patient = JsonClient(replace(HURRIED, read_timeout_s=500, question_timeout_s=500))
     words = b"HTTP/1.1 200 OK\r\nContent-Length: 5000\r\n\r\n"
     with closing(patient), trickling(words, b" ") as slow:
@@ -508,10 +505,21 @@ def test_a_run_that_is_given_up_ends_while_a_source_is_asked_for_a_signature(mak
         reads = make(HURRIED).read_all(jobs, access)
         assert next(reads) is None
         reads.close()
-        left = [one for one in threading.enumerate() if one.name.startswith(THREAD_NAME)]
-        for thread in left:
-            thread.join(ROOM_S)
-        assert not any(thread.is_alive() for thread in left)
+        new_threads.join(THREAD_NAME)
+
+
+def test_a_reader_that_is_closed_ends_its_runs_and_reads_no_more(make, new_threads):
+    patient = replace(HURRIED, read_timeout_s=500, file_budget_s=500)
+    with trickling(b"HTTP/1.1 206 Partial\r\nContent-Length: 5000\r\n\r\n", b"x") as slow:
+        jobs = [ReadJob(Asset("B04", f"{slow}/a.tif"), GRID)]
+        reader = make(patient)
+        reads = reader.read_all(jobs, open_plainly)
+        assert next(reads) is None
+        reader.close()
+        for left in (reads, reader.read_all(jobs, open_plainly)):
+            with closing(left), pytest.raises(ReadError, match=r"closed|given up"):
+                raise next(filter(None, left)).error
+    new_threads.join("cbm-chips-")
 
 
 A_SILENT_NAME_SERVICE = """

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-import threading
+import gc
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import replace
 from typing import Any
 
 import pytest
 
 from cbm_chips.core import ChipRequest, Place
+from cbm_chips.core.pipeline.events import Flagged
 from cbm_chips.core.pipeline.run import run
+from cbm_chips.core.reading.http.threads import LOOP_THREAD_NAME
 from cbm_chips.core.sentinel2.scl import CloudRule
-from tests.desktop.window import wait_for
+from tests.new_threads import NewThreads
 from tests.sample_servers import Served
 
 RULE = CloudRule()
@@ -36,9 +39,12 @@ def sessions(qgis_app: object) -> Iterator[Any]:
     sessions.close(waits=True)
 
 
-def our_threads() -> list[str]:
-    names = [thread.name for thread in threading.enumerate()]
-    return [name for name in names if name.startswith("cbm-chips-")]
+@pytest.fixture
+def no_collection() -> Iterator[None]:
+    """What is no longer needed and holds itself stays."""
+    gc.disable()
+    yield
+    gc.enable()
 
 
 def read(session: Any, place: Place = REQUEST.place) -> None:
@@ -145,20 +151,44 @@ class TestTheNextRun:
 
 
 class TestClosing:
-    def test_leaves_no_thread_and_no_connection(self, sessions: Any, servers: Served) -> None:
+    def test_leaves_no_thread_and_no_connection(
+        self, sessions: Any, servers: Served, new_threads: NewThreads
+    ) -> None:
         read(sessions.of(a_row(servers.api.url)))
-        assert "cbm-chips-network" in our_threads()
+        assert new_threads.alive(LOOP_THREAD_NAME)
 
         sessions.close(waits=True)
-        wait_for(lambda: "cbm-chips-network" not in our_threads())
+        new_threads.join("cbm-chips-")
 
-    def test_lets_a_run_go_on_that_uses_it(self, sessions: Any, servers: Served) -> None:
+    def test_lets_a_run_go_on_that_uses_it(
+        self, sessions: Any, servers: Served, new_threads: NewThreads
+    ) -> None:
         session = sessions.of(a_row(servers.api.url))
         with session.use(RULE) as (source, tools):
             sessions.close(waits=True)
             assert list(run(REQUEST, source, tools))
-            del source, tools
-        wait_for(lambda: "cbm-chips-network" not in our_threads())
+        new_threads.join("cbm-chips-")
+
+    @pytest.mark.parametrize(
+        "fault", [{"kind": "404"}, {"kind": "stall", "seconds": 600}], ids=["failed", "given up"]
+    )
+    def test_needs_no_garbage_collection(
+        self,
+        sessions: Any,
+        servers: Served,
+        new_threads: NewThreads,
+        no_collection: None,
+        fault: dict[str, Any],
+    ) -> None:
+        servers.files.set_faults([{"match": "B04", **fault}])
+        session = sessions.of(a_row(servers.api.url))
+        request = replace(REQUEST, bands=("B04",))
+        with session.use(RULE) as (source, tools), closing(run(request, source, tools)) as events:
+            for event in events:
+                if isinstance(event, Flagged) and fault["kind"] == "stall":
+                    break
+        sessions.close(waits=True)
+        new_threads.join("cbm-chips-")
 
     def test_takes_what_was_being_opened_along(self, servers: Served, qgis_app: object) -> None:
         from cbm_chips.bridge.session import SourceSession, SourceSetup

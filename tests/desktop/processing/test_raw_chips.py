@@ -24,6 +24,7 @@ from tests.desktop.running import (
     run,
 )
 from tests.desktop.window import SLOW_S
+from tests.new_threads import NewThreads
 from tests.sample_servers import Served
 
 pytestmark = pytest.mark.usefixtures("plugin", "empty_cache")
@@ -142,7 +143,7 @@ class TestRawChips:
         assert Path(results["MANIFEST"]).exists()
 
     def test_cancelling_does_not_wait_for_a_server_that_hangs(
-        self, servers: Served, tmp_path: Path
+        self, servers: Served, tmp_path: Path, new_threads: NewThreads
     ) -> None:
         from qgis.core import QgsApplication, QgsProcessingContext
 
@@ -163,7 +164,7 @@ class TestRawChips:
         canceller.join()
         assert results["COUNT"] == 0
         servers.reset()
-        wait_for_readers()
+        new_threads.join("cbm-chips-read")  # inside GDAL, which QGIS takes down at its end
 
     def test_progress_rises_to_the_end(self, servers: Served, tmp_path: Path) -> None:
         feedback = feedback_class()()
@@ -217,10 +218,3 @@ class TestParcels:
         run("rawchips", {**given, "OUTPUT": str(tmp_path)})
 
         assert [path.name for path in tmp_path.iterdir() if path.is_dir()] == [str(number)]
-
-
-def wait_for_readers() -> None:
-    """Until no thread is inside GDAL any more: QGIS takes GDAL down when it ends."""
-    for thread in threading.enumerate():
-        if thread.name.startswith("cbm-chips-read"):
-            thread.join(30)

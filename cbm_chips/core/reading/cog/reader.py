@@ -14,7 +14,7 @@ import asyncio
 import os
 import threading
 from collections.abc import Generator, Iterator, Sequence
-from concurrent.futures import Future
+from concurrent.futures import CancelledError, Future
 from dataclasses import dataclass, replace
 from functools import partial
 from queue import Empty, SimpleQueue
@@ -23,7 +23,7 @@ from typing import TYPE_CHECKING, Union
 from ...errors import ReadError
 from ...per_process import PerProcess
 from ..contract import HEARTBEAT_S, NotWindowed, Read, Reader, ReadJob
-from ..failures import failed
+from ..failures import ReaderClosed, failed
 from ..gdal.reader import UNREADABLE
 from ..http.concurrency import PrioritySemaphore
 from ..http.signed_access import SignedAccesses
@@ -34,7 +34,7 @@ from .inflate import CorruptData, DamagedBlock
 from .open_files import FileChanged, KnownFiles, OpenFile, RunContext
 
 if TYPE_CHECKING:
-    from ..contract import AccessTo, Buffer
+    from ..contract import AccessTo, Buffer, ClosableReader
     from .header_store import FileStores
     from .window_plan import BlockPart, ByteRange
 
@@ -74,12 +74,12 @@ class WindowReader:
         self,
         network: Network | None = None,
         *,
-        general: Reader,
+        general: ClosableReader,
         stores: FileStores | None = None,
         connections: int = CONNECTIONS,
         general_at_once: int = GENERAL_AT_ONCE,
     ) -> None:
-        """`stores` keep what is known of files beyond the process."""
+        """`general` is closed with this; `stores` keep what is known of files for longer."""
 
         def state() -> _ReaderState:
             files = KnownFiles(network or Network(), connections=connections, stores=stores)
@@ -92,12 +92,18 @@ class WindowReader:
                 general_at_once,
             )
 
+        self._general = general
         self._of_process = PerProcess(state)
         self._of_process()
 
     @property
     def _state(self) -> _ReaderState:
         return self._of_process()
+
+    def close(self) -> None:
+        """See `contract.ClosableReader`."""
+        self._state.loop_thread.close()
+        self._general.close()
 
     def preconnect(self, hosts: Sequence[str]) -> None:
         """See `contract.EarlyReader.preconnect`."""
@@ -166,7 +172,10 @@ class _WindowRun:
             return None
         if isinstance(arrived, Read):
             return arrived
-        arrived.result()  # raises a bug of ours
+        try:
+            arrived.result()  # raises a bug of ours
+        except CancelledError:
+            raise ReaderClosed from None
         return None
 
     async def _all(self, jobs: Sequence[ReadJob], context: RunContext) -> None:

@@ -81,6 +81,10 @@ class RasterReader:
         self._threads = threads
         self._state = _RasterReaderState(network, client, backend)
 
+    def close(self) -> None:
+        """See `contract.ClosableReader`."""
+        self._state.client.close()
+
     def read_all(self, jobs: Sequence[ReadJob], access: AccessTo) -> Iterator[Read | None]:
         """One `Read` per job in order of arrival; see `contract.Reader.read_all`."""
         if not jobs:

@@ -228,6 +228,11 @@ class ThreadedRangeClient:
 
         self._of_process = PerProcess(made)
 
+    def close(self) -> None:
+        """Cancel what is being fetched; nothing can be fetched any more."""
+        loop_thread, _ = self._of_process()
+        loop_thread.close()
+
     def fetch(
         self, access: Access, start: int, stop: int, *, budget: TimeBudget
     ) -> Future[FileRange]:

@@ -17,6 +17,7 @@ from functools import partial
 from typing import Any, TypeVar
 
 from ...cancellation import Cancellation
+from ..failures import ReaderClosed
 from ..shutdown import THREAD_NAME
 
 LOOP_THREAD_NAME = "cbm-chips-network"
@@ -25,29 +26,48 @@ _Result = TypeVar("_Result")
 
 
 class LoopThread:
-    """Runs coroutines; the thread starts with the first one and ends with this object."""
+    """Runs coroutines; the thread starts with the first one and ends with `close`.
+
+    Who forgets to close it leaves the thread to the garbage collection, which may take minutes:
+    an exception of a failed read refers to the frames that it came through, and these to it.
+    """
 
     def __init__(self, at_end: Callable[[], None]) -> None:
         """`at_end` is called in the thread at its end; it must hold no reference to this."""
         self._loop: asyncio.AbstractEventLoop | None = None
         self._at_end = at_end
         self._lock = threading.Lock()
+        self._is_closed = False
+        self._end: Callable[[], object] = lambda: None
 
     def start(self, coroutine: Coroutine[Any, Any, _Result]) -> Future[_Result]:
-        """Run it; cancelling the future cancels it."""
-        return asyncio.run_coroutine_threadsafe(coroutine, self._running())
+        """Run it; cancelling the future cancels it, and so does `close`.
+
+        Raises:
+            ReaderClosed: after `close`.
+        """
+        with self._lock:
+            if self._is_closed:
+                coroutine.close()
+                raise ReaderClosed
+            return asyncio.run_coroutine_threadsafe(coroutine, self._running())
+
+    def close(self) -> None:
+        """Cancel what runs, and wait a moment for the end of the thread; from any thread."""
+        with self._lock:
+            self._is_closed = True
+        self._end()
 
     def _running(self) -> asyncio.AbstractEventLoop:
-        with self._lock:
-            if self._loop is None:
-                self._loop = _Loop()
-                serving = (self._loop, self._at_end)
-                thread = threading.Thread(
-                    target=_serve, args=serving, name=LOOP_THREAD_NAME, daemon=True
-                )
-                weakref.finalize(self, _end, self._loop, thread)
-                thread.start()
-            return self._loop
+        if self._loop is None:
+            self._loop = _Loop()
+            serving = (self._loop, self._at_end)
+            thread = threading.Thread(
+                target=_serve, args=serving, name=LOOP_THREAD_NAME, daemon=True
+            )
+            self._end = weakref.finalize(self, _end_of, self._loop, thread)
+            thread.start()
+        return self._loop
 
 
 class WorkerThreads:
@@ -137,7 +157,7 @@ async def _all_ended(tasks: set[asyncio.Task[Any]]) -> None:
         await asyncio.wait(tasks)
 
 
-def _end(loop: asyncio.AbstractEventLoop, thread: threading.Thread) -> None:
+def _end_of(loop: asyncio.AbstractEventLoop, thread: threading.Thread) -> None:
     loop.call_soon_threadsafe(loop.stop)
     is_started = thread.ident is not None  # no thread starts once Python is ending
     if is_started and thread is not threading.current_thread():

@@ -63,9 +63,8 @@ def test_closing_does_what_waits_and_ends_the_thread():
     assert not threads[0].is_alive()
 
 
-def test_without_work_there_is_no_thread():
-    before = threading.active_count()
+def test_without_work_there_is_no_thread(new_threads):
     turn = BackgroundWriter(most_waiting=1)
     turn.wait()
-    assert threading.active_count() == before
+    assert not new_threads.alive()
     turn.close()

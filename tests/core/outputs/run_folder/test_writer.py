@@ -214,14 +214,13 @@ def test_a_folder_that_can_not_be_written_to_is_told_and_all_its_dates_count_as_
     assert summary.failed >= 1
 
 
-def test_no_thread_outlives_its_run(tmp_path):
+def test_no_thread_outlives_its_run(tmp_path, new_threads):
     (tmp_path / "bad" / "parcel-1").mkdir(parents=True)
     (tmp_path / "bad" / "parcel-1" / "20200305T103634_S2A_5.B08.tif").mkdir()
     write_all(RunWriter(tmp_path / "good"), chips_of_three_dates())
     with pytest.raises(WriteError):
         write_all(RunWriter(tmp_path / "bad"), chips_of_three_dates())
-    names = [thread.name for thread in threading.enumerate()]
-    assert not [name for name in names if name.startswith(THREAD_NAME)]
+    assert not new_threads.alive(THREAD_NAME)
 
 
 def test_places_whose_names_collide_get_folders_of_their_own(tmp_path):

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-import threading
 from dataclasses import replace
 
 import numpy as np
@@ -21,7 +20,9 @@ from cbm_chips.core.reading.cog.reader import WindowReader
 from cbm_chips.core.reading.contract import ReadJob, open_plainly
 from cbm_chips.core.reading.gdal.reader import RasterReader
 from cbm_chips.core.reading.network import Network
+from cbm_chips.core.reading.shutdown import THREAD_NAME
 from tests.builders import LEFT, TOP, write_tile
+from tests.new_threads import NewThreads
 from tests.servers.process import REPOSITORY
 
 HURRIED = Network(retries=1, retry_delay_s=0.01, connect_timeout_s=60, read_timeout_s=60)
@@ -56,8 +57,9 @@ def _patience(monkeypatch):
 
 def read_all(cache, server, grid=HERE, *, count=FILES):
     """The pixels of all files; all that is kept is there in the end."""
+    new_threads = NewThreads()
     reads = {read.job.asset.href: read for read in reads_of(cache, server, grid, count) if read}
-    join_writers()
+    new_threads.join(THREAD_NAME)
     return [reads[f"{server.url}/{number}.tif"].pixels for number in range(count)]
 
 
@@ -67,12 +69,6 @@ def reads_of(cache, server, grid=HERE, count=FILES):
     reader = WindowReader(HURRIED, general=general, stores=cache.file_stores)
     jobs = [ReadJob(Asset("B04", f"{server.url}/{n}.tif", version="1"), grid) for n in range(count)]
     return reader.read_all(jobs, open_plainly)
-
-
-def join_writers():
-    while threads := [t for t in threading.enumerate() if t.name.startswith("cbm-chips-read")]:
-        for thread in threads:
-            thread.join()
 
 
 def assert_right(pixels, folder, grid=HERE):

@@ -8,11 +8,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from cbm_chips.core.per_process import PerProcess
 from cbm_chips.core.reading.block_cache import memory as blocks
 from cbm_chips.core.reading.block_cache.disk import BlockFolder
 from cbm_chips.core.reading.block_cache.memory import BlockCache
 from cbm_chips.core.reading.block_cache.record import BlockKey
-from cbm_chips.core.reading.shutdown import SHUTTING_DOWN, wait_for_reads
+from cbm_chips.core.reading.shutdown import SHUTTING_DOWN, THREAD_NAME, wait_for_reads
+from tests.new_threads import NewThreads
 
 KEY = BlockKey("https://host/B04.tif", 4096, '99 "etag"')
 KEYS = [KEY._replace(offset=number) for number in range(40)]
@@ -21,12 +23,6 @@ KEYS = [KEY._replace(offset=number) for number in range(40)]
 @pytest.fixture
 def store(tmp_path):
     return BlockFolder(tmp_path / "prefixes", limit_bytes=10 << 20)
-
-
-def join_writers():
-    while threads := [t for t in threading.enumerate() if t.name.startswith("cbm-chips-read")]:
-        for thread in threads:
-            thread.join()
 
 
 class Listed:
@@ -92,6 +88,7 @@ moves = st.lists(
 
 @given(moves)
 def test_memory_is_bounded_whatever_waits(moves):
+    new_threads = NewThreads()
     store = Listed()
     kept = BlockCache(100, store)
     kept.preload([])
@@ -106,9 +103,9 @@ def test_memory_is_bounded_whatever_waits(moves):
             assert kept.size_bytes == 0
         else:
             kept.save()
-            join_writers()
+            new_threads.join(THREAD_NAME)
         assert kept.size_bytes == sum(len(kept.peek(key)) for key in KEYS) <= 100
-    join_writers()
+    new_threads.join(THREAD_NAME)
     for key, data in store.kept.items():
         assert set(data) == {key.offset}
 
@@ -116,7 +113,7 @@ def test_memory_is_bounded_whatever_waits(moves):
 # On the way to the disk
 
 
-def test_what_waits_is_written_after_the_run_and_not_before(store):
+def test_what_waits_is_written_after_the_run_and_not_before(store, new_threads):
     kept = BlockCache(1000, store)
     kept.preload([KEY.file])
     for key in KEYS[:7]:
@@ -125,12 +122,12 @@ def test_what_waits_is_written_after_the_run_and_not_before(store):
     kept.put(KEYS[7], bytes(100))
     assert [kept.stored_bytes(key) for key in KEYS[:8]] == [0] * 8
     kept.save()
-    join_writers()
+    new_threads.join(THREAD_NAME)
     assert [kept.stored_bytes(key) for key in KEYS[:8]] == [100] * 7 + [0]
     assert store.use()[0] == 7
 
 
-def test_where_too_much_waits_who_brings_more_writes_it():
+def test_where_too_much_waits_who_brings_more_writes_it(new_threads):
     store = Listed()
     kept = BlockCache(1000, store)
     for key in KEYS[:12]:
@@ -139,7 +136,7 @@ def test_where_too_much_waits_who_brings_more_writes_it():
     assert list(store.kept) == KEYS[9:12]
     assert store.threads == {threading.current_thread().name}
     kept.save()
-    join_writers()
+    new_threads.join(THREAD_NAME)
     assert set(store.kept) == set(KEYS[:12])
 
 
@@ -151,60 +148,60 @@ def test_without_room_in_memory_all_is_written():
     assert (len(store.kept), kept.size_bytes) == (40, 0)
 
 
-def test_what_the_disk_has_is_not_written_again():
+def test_what_the_disk_has_is_not_written_again(new_threads):
     store = Listed()
     kept = BlockCache(1000, store)
     for _ in range(2):
         kept.mark_decoded(KEY, bytes(100))
         kept.save()
-        join_writers()
+        new_threads.join(THREAD_NAME)
     kept.mark_decoded(KEY, bytes(50))
     kept.save()
-    join_writers()
+    new_threads.join(THREAD_NAME)
     assert store.puts == 1
     kept.mark_decoded(KEY, bytes(200))
     kept.save()
-    join_writers()
+    new_threads.join(THREAD_NAME)
     assert (len(store.kept[KEY]), store.puts) == (200, 2)
 
 
-def test_a_longer_one_that_nobody_has_proven_does_not_go_to_disk():
+def test_a_longer_one_that_nobody_has_proven_does_not_go_to_disk(new_threads):
     store = Listed()
     kept = BlockCache(1000, store)
     kept.mark_decoded(KEY, bytes(100))
     kept.put(KEY, bytes(200))
     kept.save()
-    join_writers()
+    new_threads.join(THREAD_NAME)
     assert store.kept == {}
     assert kept.peek(KEY) == bytes(200)
 
 
-def test_what_comes_after_the_run_is_over_is_kept_as_well(store):
+def test_what_comes_after_the_run_is_over_is_kept_as_well(store, new_threads):
     kept = BlockCache(1000, store)
     kept.preload([KEY.file])
     kept.save()
     kept.mark_decoded(KEY, bytes(100))
-    join_writers()
+    new_threads.join(THREAD_NAME)
     assert store.use()[0] == 1
 
 
-def test_a_file_that_nothing_tells_apart_from_its_next_content_is_not_kept(store):
+def test_a_file_that_nothing_tells_apart_from_its_next_content_is_not_kept(store, new_threads):
     kept = BlockCache(store=store)
     kept.mark_decoded(KEY._replace(version=""), b"data")
     kept.save()
-    join_writers()
+    new_threads.join(THREAD_NAME)
     assert store.use()[0] == 0
 
 
-def test_what_is_forgotten_is_forgotten_on_disk_as_well(tmp_path, store):
+def test_what_is_forgotten_is_forgotten_on_disk_as_well(tmp_path, store, new_threads):
     kept = BlockCache(store=store)
     kept.mark_decoded(KEY, b"data")
     kept.save()
-    join_writers()
+    new_threads.join(THREAD_NAME)
     kept.invalidate(KEY.file)
     assert (kept.get(KEY, 4), kept.stored_bytes(KEY)) == (b"", 0)
     kept.save()
-    join_writers()
+    new_threads.join(THREAD_NAME)
     assert BlockFolder(tmp_path / "prefixes", limit_bytes=1 << 20).use()[0] == 0
 
 
@@ -233,7 +230,7 @@ def test_who_says_goodbye_waits_until_all_is_written_or_time_is_up(
     assert not SHUTTING_DOWN.is_set()
 
 
-def test_nobody_waits_for_a_disk_that_somebody_else_waits_for():
+def test_nobody_waits_for_a_disk_that_somebody_else_waits_for(new_threads):
     slow = Listed(is_slow=True)
     kept = BlockCache(1000, slow)
     for key in KEYS[:9]:
@@ -248,25 +245,27 @@ def test_nobody_waits_for_a_disk_that_somebody_else_waits_for():
     slow.go.set()
     first.join()
     kept.save()
-    join_writers()
+    new_threads.join(THREAD_NAME)
     assert set(KEYS[:10]) <= set(slow.kept)
     assert kept.size_bytes <= 1000
 
 
-def test_runs_that_follow_each_other_faster_than_a_disk_writes_do_not_pile_up(monkeypatch):
+def test_runs_that_follow_each_other_faster_than_a_disk_writes_do_not_pile_up(
+    monkeypatch, new_threads
+):
     monkeypatch.setattr(blocks, "WRITER_TIMEOUT_S", 0.01)
+    monkeypatch.setattr(blocks, "_writers", PerProcess(blocks._writers._make))
     slow = [Listed(is_slow=True) for _ in range(blocks.WRITERS_AT_ONCE + 2)]
     kept = [BlockCache(1000, store) for store in slow]
     for one in kept:
         one.mark_decoded(KEY, bytes(100))
         one.save()
         one.save()
-    names = [thread.name for thread in threading.enumerate()]
-    assert names.count("cbm-chips-read-keep") == blocks.WRITERS_AT_ONCE
+    assert len(new_threads.alive(THREAD_NAME)) == blocks.WRITERS_AT_ONCE
     for store in slow:
         store.go.set()
-    join_writers()
+    new_threads.join(THREAD_NAME)
     for one in kept:
         one.save()
-    join_writers()
+    new_threads.join(THREAD_NAME)
     assert all(store.kept for store in slow[: blocks.WRITERS_AT_ONCE + 1])

@@ -26,6 +26,7 @@ from cbm_chips.core.reading.cog.reader import WindowReader
 from cbm_chips.core.reading.contract import WINDOW, Access, Pixels, Read, ReadJob, open_plainly
 from cbm_chips.core.reading.gdal.reader import RasterReader
 from cbm_chips.core.reading.network import Network
+from cbm_chips.core.reading.shutdown import THREAD_NAME
 from tests.builders import LEFT, TOP, write_tile
 from tests.effort import examples
 from tests.servers.process import ServerProcess
@@ -574,40 +575,31 @@ def test_searches_heed_the_exceptions_from_the_proxy_as_well(server, fresh_url):
 # Given up
 
 
-def reading_threads() -> list[threading.Thread]:
-    return [t for t in threading.enumerate() if t.name.startswith("cbm-chips-read")]
-
-
 @pytest.mark.parametrize(
     "fault",
     [{"kind": "stall", "seconds": 600}, {"kind": "slow", "chunk": 10, "seconds": 9}],
     ids=["silent", "slow"],
 )
-def test_closing_the_run_ends_every_wait_at_once(server, folder, fault):
+def test_closing_the_run_ends_every_wait_at_once(server, folder, fault, new_threads):
     server.set_faults([{"match": "[1-5].tif", **fault}])
     reader = WindowReader(replace(HURRIED, read_timeout_s=600), general=Noting())
     jobs = [ReadJob(Asset("B04", f"{server.url}/{n}.tif"), INSIDE) for n in range(6)]
     reads = reader.read_all(jobs, open_plainly)
     assert next(filter(None, reads)).job is jobs[0]
-    threads = reading_threads()
-    assert threads
+    assert new_threads.alive(THREAD_NAME)
     reads.close()
-    for thread in threads:
-        thread.join(ROOM_S)
-    assert reading_threads() == []
+    new_threads.join(THREAD_NAME)
     server.set_faults([])
     assert_same(pixels_of(read_one(reader, f"{server.url}/1.tif")), direct(folder / "1.tif"))
 
 
-def test_a_wait_between_two_tries_ends_too(server):
+def test_a_wait_between_two_tries_ends_too(server, new_threads):
     server.set_faults([{"match": "tif", "kind": "503", "retry_after": 25}])
     reader = WindowReader(replace(HURRIED, retry_delay_s=30), general=Noting())
     reads = reader.read_all([ReadJob(Asset("B04", f"{server.url}/0.tif"), INSIDE)], open_plainly)
     assert next(reads) is None
     reads.close()
-    for thread in reading_threads():
-        thread.join(ROOM_S)
-    assert reading_threads() == []
+    new_threads.join(THREAD_NAME)
 
 
 def test_nothing_asked_is_nothing_done(reader):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import socket
-import threading
 from concurrent.futures import Future
 from http.client import HTTPConnection
 from urllib.parse import urlsplit
@@ -87,21 +86,20 @@ def test_a_failure_is_no_part_of_the_file(address, remote):
     assert ask(address)[:2] == (404, b"")
 
 
-def test_the_server_ends_with_the_reading_and_gives_nothing_to_who_is_still_connected(remote):
-    before = set(threading.enumerate())
+def test_the_server_ends_with_the_reading_and_gives_nothing_to_who_is_still_connected(
+    remote, new_threads
+):
     with lent(remote) as (path, _):
         address = urlsplit(path[len("/vsicurl/") :])
         kept = HTTPConnection(address.hostname, address.port, timeout=ROOM_S)
         kept.request("GET", address.path, headers={"Range": "bytes=0-9"})
         assert kept.getresponse().read() == CONTENT[:10]
-        new = set(threading.enumerate()) - before
-        (serving,) = (one for one in new if one.name == NAME)
+        (serving,) = new_threads.alive(NAME)
     serving.join(ROOM_S)
     assert not serving.is_alive()
     kept.request("GET", address.path, headers={"Range": "bytes=10-19"})
     assert kept.getresponse().status == 404
     kept.close()
-    for thread in set(threading.enumerate()) - before:
-        thread.join(ROOM_S)
+    new_threads.join()
     with pytest.raises(OSError, match="refused"):
         ask(address)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import gc
 import threading
 from contextlib import closing, suppress
 from dataclasses import replace
@@ -12,6 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from cbm_chips.core.reading.failures import ReaderClosed
 from cbm_chips.core.reading.http.connection import ConnectionLost, HttpConnection, HttpRequest
 from cbm_chips.core.reading.http.pool import ConnectionPool
 from cbm_chips.core.reading.http.threads import LOOP_THREAD_NAME, LoopThread
@@ -202,21 +202,32 @@ def test_who_says_nothing_is_waited_for_as_long_as_agreed():
 # The thread
 
 
-def _networks():
-    return {thread for thread in threading.enumerate() if thread.name == LOOP_THREAD_NAME}
+def _close(loop_thread):
+    loop_thread.close()
+    with pytest.raises(ReaderClosed):
+        loop_thread.start(asyncio.sleep(0))
 
 
-def test_the_thread_begins_with_the_first_thing_to_do_and_ends_with_its_owner():
-    gc.collect()  # of others that are not needed any more
+def _forget(loop_thread):
+    """The test has forgotten it as well by now."""
+
+
+@pytest.mark.parametrize("end", [_close, _forget])
+def test_the_thread_begins_with_the_first_thing_to_do_and_ends_with_its_owner(new_threads, end):
     ended = []
-    loop_thread = LoopThread(lambda: ended.append(True))
-    before = _networks()
-    never_done = loop_thread.start(asyncio.sleep(60))
-    assert loop_thread.start(asyncio.sleep(0, "done")).result() == "done"
-    (thread,) = _networks() - before
-    del loop_thread
-    gc.collect()
-    assert (thread.is_alive(), ended, never_done.cancelled()) == (False, [True], True)
+    owned = [LoopThread(lambda: ended.append(True))]
+    assert not new_threads.alive(LOOP_THREAD_NAME)
+    never_done = owned[0].start(asyncio.sleep(60))
+    assert owned[0].start(asyncio.sleep(0, "done")).result() == "done"
+    assert len(new_threads.alive(LOOP_THREAD_NAME)) == 1
+    end(owned.pop())
+    new_threads.join(LOOP_THREAD_NAME)
+    assert (ended, never_done.cancelled()) == ([True], True)
+
+
+def test_what_never_began_can_be_closed(new_threads):
+    _close(LoopThread(lambda: None))
+    assert not new_threads.alive(LOOP_THREAD_NAME)
 
 
 def test_what_is_cancelled_from_outside_ends_inside():

@@ -349,14 +349,14 @@ def test_a_closed_source_waits_for_nobody(slow_server):
     assert outcome
 
 
-def test_a_file_that_stalls_holds_nobody_up(slow_files, scratch):
+def test_a_file_that_stalls_holds_nobody_up(slow_files, scratch, new_threads):
     """Not even the end of the program, which waits for every thread that is no daemon."""
     with a_source(slow_files) as source:
         events = run(seed_request(), source, Tools(RasterReader(HURRIED)))
         _until(lambda: next(events) and slow_files.stats()["files"])
         started = time.monotonic()
         events.close()
-    _until(lambda: not any(thread.name.startswith(READING) for thread in threading.enumerate()))
+    new_threads.join(READING)
 
     assert time.monotonic() - started < PROMPTLY_S
     assert not any(scratch.iterdir())

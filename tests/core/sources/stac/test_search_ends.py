@@ -18,7 +18,7 @@ from cbm_chips.core.pipeline.events import WAITING
 from cbm_chips.core.pipeline.run import Tools, run
 from cbm_chips.core.reading.gdal.reader import RasterReader
 from cbm_chips.core.reading.network import Network, in_words, retry_after_s
-from cbm_chips.core.reading.shutdown import SEARCH_THREAD_NAME, wait_for_reads
+from cbm_chips.core.reading.shutdown import SEARCH_THREAD_NAME
 from cbm_chips.core.sources.http.json_client import JsonClient
 from cbm_chips.core.sources.stac import StacSource, typed_provider
 from tests.effort import in_turns
@@ -197,13 +197,12 @@ def test_a_question_is_given_up_from_another_thread():
             client.fetch(url)
 
 
-def test_a_search_that_nobody_waits_for_ends():
+def test_a_search_that_nobody_waits_for_ends(new_threads):
     with trickling(OK, b"X") as url, a_source(url) as source:
         searching = run(a_request(), source, Tools(RasterReader()))
         assert next(searching) is WAITING
         searching.close()
-        assert wait_for_reads(timeout_s=30)
-    assert not any(one.name.startswith(SEARCH_THREAD_NAME) for one in threading.enumerate())
+        new_threads.join(SEARCH_THREAD_NAME)
 
 
 def test_a_run_is_given_up_from_outside():

@@ -6,7 +6,6 @@ import gc
 import re
 import subprocess
 import sys
-import threading
 import time
 from pathlib import Path
 from typing import Any
@@ -27,6 +26,7 @@ from tests.desktop.window import (
     slow_files,
     wait_for,
 )
+from tests.new_threads import NewThreads
 from tests.sample_servers import Served
 
 ELSEWHERE = (5.668, 52.692)
@@ -316,7 +316,9 @@ class TestTheForm:
 
 
 class TestLoadingAndUnloading:
-    def test_ten_times_leaves_nothing_behind(self, iface: Any, servers: Served) -> None:
+    def test_ten_times_leaves_nothing_behind(
+        self, iface: Any, servers: Served, new_threads: NewThreads
+    ) -> None:
         from qgis.core import QgsApplication
         from qgis.gui import QgsGui
 
@@ -334,7 +336,6 @@ class TestLoadingAndUnloading:
                 len(QgsGui.shortcutsManager().listActions()),
                 QgsApplication.taskManager().countActiveTasks(),
                 iface.canvas.mapTool(),
-                threading.active_count(),
             )
 
         before = census()
@@ -347,8 +348,8 @@ class TestLoadingAndUnloading:
             click(iface, plugin.dock, CENTRE)
             plugin.unload()
             plugin.unload()
-        wait_for(lambda: census()[5:] == before[5:], 10)
-        assert census() == before
+        wait_for(lambda: census() == before)
+        new_threads.join("cbm-chips-")
 
     def test_the_action_shows_and_hides_the_dock(self, iface: Any, dock: Any) -> None:
         action = iface.menu[0]
@@ -425,6 +426,7 @@ iface = SimpleNamespace(mainWindow=lambda: window, addPluginToRasterMenu=print,
                         addToolBarIcon=print, removePluginRasterMenu=print, removeToolBarIcon=print)
 before = set(sys.modules)  # newer QGIS loads numpy and shapely itself
 began = time.process_time()
+from tests.new_threads import NewThreads
 from cbm_chips.plugin import CbmChipsPlugin
 plugin = CbmChipsPlugin(iface)
 plugin.initGui()
