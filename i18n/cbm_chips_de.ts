@@ -777,6 +777,14 @@ Dateien, Manifest und Tabelle sind angelegt wie bei â€Rohe Chips ausschneidenâ€
             <translation>Die fehlgeschlagenen Termine neu lesen</translation>
         </message>
         <message>
+            <source>Go on</source>
+            <translation>Fortfahren</translation>
+        </message>
+        <message>
+            <source>Read the dates that were not read</source>
+            <translation>Die Termine lesen, die nicht gelesen wurden</translation>
+        </message>
+        <message>
             <source>Cancel</source>
             <translation>Abbrechen</translation>
         </message>
@@ -1430,6 +1438,10 @@ Dateien, Manifest und Tabelle sind angelegt wie bei â€Rohe Chips ausschneidenâ€
             <translation>GrÃ¶ÃŸe der Bilder (Strg + Mausrad)</translation>
         </message>
         <message>
+            <source>Read it</source>
+            <translation>Lesen</translation>
+        </message>
+        <message>
             <source>Load {0} dates as layers</source>
             <translation>{0} Termine als Layer laden</translation>
         </message>
@@ -1488,6 +1500,10 @@ Dateien, Manifest und Tabelle sind angelegt wie bei â€Rohe Chips ausschneidenâ€
         <message>
             <source>waiting</source>
             <translation>wartet</translation>
+        </message>
+        <message>
+            <source>stopped</source>
+            <translation>gestoppt</translation>
         </message>
         <message>
             <source>failed</source>

@@ -777,6 +777,14 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
             <translation>Read the failed dates again</translation>
         </message>
         <message>
+            <source>Go on</source>
+            <translation>Go on</translation>
+        </message>
+        <message>
+            <source>Read the dates that were not read</source>
+            <translation>Read the dates that were not read</translation>
+        </message>
+        <message>
             <source>Cancel</source>
             <translation>Cancel</translation>
         </message>
@@ -1430,6 +1438,10 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
             <translation>Size of the pictures (Ctrl + mouse wheel)</translation>
         </message>
         <message>
+            <source>Read it</source>
+            <translation>Read it</translation>
+        </message>
+        <message>
             <source>Load {0} dates as layers</source>
             <translation>Load {0} dates as layers</translation>
         </message>
@@ -1488,6 +1500,10 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
         <message>
             <source>waiting</source>
             <translation>waiting</translation>
+        </message>
+        <message>
+            <source>stopped</source>
+            <translation>stopped</translation>
         </message>
         <message>
             <source>failed</source>

@@ -777,6 +777,14 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
             <translation>De mislukte datums opnieuw lezen</translation>
         </message>
         <message>
+            <source>Go on</source>
+            <translation>Doorgaan</translation>
+        </message>
+        <message>
+            <source>Read the dates that were not read</source>
+            <translation>De datums lezen die niet gelezen zijn</translation>
+        </message>
+        <message>
             <source>Cancel</source>
             <translation>Annuleren</translation>
         </message>
@@ -1430,6 +1438,10 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
             <translation>Grootte van de beelden (Ctrl + muiswiel)</translation>
         </message>
         <message>
+            <source>Read it</source>
+            <translation>Lezen</translation>
+        </message>
+        <message>
             <source>Load {0} dates as layers</source>
             <translation>{0} datums als lagen laden</translation>
         </message>
@@ -1488,6 +1500,10 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
         <message>
             <source>waiting</source>
             <translation>wacht</translation>
+        </message>
+        <message>
+            <source>stopped</source>
+            <translation>gestopt</translation>
         </message>
         <message>
             <source>failed</source>

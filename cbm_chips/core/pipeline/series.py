@@ -5,7 +5,7 @@ Matches dates with events, counts, sorts and filters them.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from enum import Enum
 
@@ -20,6 +20,8 @@ class State(str, Enum):
     WAITING = "waiting"
     FLAGGED = "flagged"
     """Judged; its bands are still to come."""
+    STOPPED = "stopped"
+    """Not read: the run ended before. It may have a flag."""
     CHIP = "chip"
     FAILED = "failed"
     UNUSABLE = "unusable"
@@ -27,7 +29,8 @@ class State(str, Enum):
     DUPLICATE = "duplicate"
 
 
-ENDED = frozenset(State) - {State.WAITING, State.FLAGGED}
+AWAITED = frozenset({State.WAITING, State.FLAGGED})
+ENDED = frozenset(State) - AWAITED - {State.STOPPED}
 _STATE_OF_ABSENCE = {
     Absence.FAILED: State.FAILED,
     Absence.UNUSABLE: State.UNUSABLE,
@@ -61,9 +64,14 @@ class Entry:
     parcel_in_chip_pct: float | None = None
 
     @property
-    def is_retryable(self) -> bool:
-        """Trying again may help."""
+    def is_failed(self) -> bool:
+        """It lacks something, be it one band; trying again may help."""
         return self.state is State.FAILED or bool(self.chip and self.chip.failures)
+
+    @property
+    def is_retryable(self) -> bool:
+        """Reading it, or reading it again, may help."""
+        return self.is_failed or self.state is State.STOPPED
 
 
 @dataclass(frozen=True)
@@ -71,7 +79,8 @@ class Counts:
     """The numbers of the progress line.
 
     `dates` are those to be read, without duplicates and unusable ones; `failed` are those of them
-    that lack something, be it one band; `bytes_read` counts what the readers could tell.
+    that lack something, be it one band; `stopped` were not read; `bytes_read` counts what the
+    readers could tell.
     """
 
     dates: int = 0
@@ -79,6 +88,7 @@ class Counts:
     clear: int = 0
     cloudy: int = 0
     failed: int = 0
+    stopped: int = 0
     from_cache: int = 0
     bytes_read: int = 0
 
@@ -115,6 +125,22 @@ class Series:
         self.entries[row] = _after(self.entries[row], event)
         return row
 
+    def stop(self) -> list[int]:
+        """Nothing more comes: dates that wait for it are stopped. The rows that changed."""
+        rows = [row for row, entry in enumerate(self.entries) if entry.state in AWAITED]
+        for row in rows:
+            self.entries[row] = replace(self.entries[row], state=State.STOPPED)
+        return rows
+
+    def resume(self, ids: Collection[str]) -> list[int]:
+        """Stopped dates of these scenes are awaited again. The rows that changed."""
+        rows = [row for row, entry in enumerate(self.entries) if _is_to_resume(entry, ids)]
+        for row in rows:
+            is_judged = self.entries[row].flag is not None
+            state = State.FLAGGED if is_judged else State.WAITING
+            self.entries[row] = replace(self.entries[row], state=state)
+        return rows
+
     def counts(self) -> Counts:
         """See `Counts`."""
         wanted = [
@@ -126,7 +152,8 @@ class Series:
             done=sum(entry.state in ENDED for entry in wanted),
             clear=sum(entry.flag is CloudFlag.CLEAR for entry in wanted),
             cloudy=sum(entry.flag is CloudFlag.CLOUDY for entry in wanted),
-            failed=sum(entry.is_retryable for entry in wanted),
+            failed=sum(entry.is_failed for entry in wanted),
+            stopped=sum(entry.state is State.STOPPED for entry in wanted),
             from_cache=sum(_is_from_cache(chip) for chip in chips),
             bytes_read=sum(chip.provenance.bytes_read or 0 for chip in chips),
         )
@@ -152,7 +179,7 @@ FILTERS: dict[str, Test] = {
     "clear": lambda entry: entry.flag is CloudFlag.CLEAR,
     "partly": lambda entry: entry.flag is CloudFlag.PARTLY,
     "cloudy": lambda entry: entry.flag is CloudFlag.CLOUDY,
-    "failed": lambda entry: entry.is_retryable or entry.state is State.UNUSABLE,
+    "failed": lambda entry: entry.is_failed or entry.state is State.UNUSABLE,
     "left out": lambda entry: entry.state in (State.EXCLUDED, State.DUPLICATE),
 }
 """What a grid can be narrowed to: name -> whether an entry stays."""
@@ -195,6 +222,10 @@ def _after(entry: Entry, event: Flagged | Chip | FailedChip) -> Entry:
         return replace(changed, state=State.CHIP, chip=event, reason=_lacking(event))
     state = _STATE_OF_ABSENCE[event.absence]
     return replace(changed, state=state, reason=event.reason, chip=None)
+
+
+def _is_to_resume(entry: Entry, ids: Collection[str]) -> bool:
+    return entry.state is State.STOPPED and entry.scene.id in ids
 
 
 def _is_unusable(event: Flagged | Chip | FailedChip) -> bool:

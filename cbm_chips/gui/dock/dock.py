@@ -13,10 +13,11 @@ from qgis.PyQt.QtGui import QKeyEvent
 from qgis.PyQt.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from ...bridge.qt_alive import disconnect
-from ...bridge.tasks import Batch
+from ...bridge.tasks import Batch, Ending
 from ...bridge.translation import tr
 from ...core.errors import RequestError
 from ...core.pipeline.events import Found
+from ...core.pipeline.series import State
 from ..cbm_service.menu import ServiceMenu
 from ..cbm_service.parcels import ServiceParcels
 from ..form.form import RequestForm
@@ -136,6 +137,7 @@ class ChipsDock(QgsDockWidget):
 
     def _on_began(self, run: Run) -> None:
         self.empty_states.nearest.cancel()
+        self.panel.wait_for(run.only)
         self.progress.begin(run)
         if run.only:
             return
@@ -153,6 +155,10 @@ class ChipsDock(QgsDockWidget):
             if isinstance(event, Found):
                 self._on_found(event)
         self.progress.take(batch)
+
+    def _on_ended(self, ending: Ending) -> None:
+        self.panel.stop_waiting()
+        self.progress.end(ending)
 
     def _on_found(self, found: Found) -> None:
         if self.session.shown is not None:
@@ -222,6 +228,7 @@ class ChipsDock(QgsDockWidget):
         self.status_bar.cancelClicked.connect(self.service.cancel)
         self.status_bar.cancelClicked.connect(session.runs.cancel)
         self.status_bar.retryClicked.connect(self._retry_failed)
+        self.status_bar.goOnClicked.connect(self._go_on)
         self.place_line.updateClicked.connect(session.again)
         QgsProject.instance().readProject.connect(self.form.recall)
 
@@ -236,10 +243,15 @@ class ChipsDock(QgsDockWidget):
         session.too_large.connect(self.empty_states.say_large)
         session.runs.began.connect(self._on_began)
         session.runs.news.connect(self._on_news)
-        session.runs.ended.connect(self.progress.end)
+        session.runs.ended.connect(self._on_ended)
 
     def _retry_failed(self) -> None:
-        self.session.retry([entry for entry in self.panel.entries() if entry.is_retryable])
+        self.session.retry([entry for entry in self.panel.entries() if entry.is_failed])
+
+    def _go_on(self) -> None:
+        """Those that the cache has by now are not read again."""
+        entries = self.panel.entries()
+        self.session.retry([entry for entry in entries if entry.state is State.STOPPED])
 
     def _recall_grid(self) -> None:
         controls = self.panel.controls

@@ -55,13 +55,13 @@ class Progress(QObject):
             self._explain(ending)
             return
         counts = self._counts()
-        if ending.is_cancelled:
+        if ending.is_cancelled or counts.stopped:
             words = stopped_words(counts)
         else:
             words = final_words(counts, ending.seconds)
         if ending.problem:
             self._status_bar.remark([*self._notes, ending.problem])
-        self._status_bar.rest(words, retryable=counts.failed)
+        self._status_bar.rest(words, counts=counts)
 
     def _tell_of_sample(self, progress: SampleProgress) -> None:
         self._status_bar.making_sample(progress.done, progress.dates)
@@ -77,4 +77,4 @@ class Progress(QObject):
         """The server is asked no longer."""
         self._status_bar.say("")
         if not self._session.runs.is_running:
-            self._status_bar.answered(retryable=self._counts().failed)
+            self._status_bar.answered(self._counts())

@@ -28,6 +28,7 @@ class StatusBar(QWidget):
 
     cancelClicked = pyqtSignal()
     retryClicked = pyqtSignal()
+    goOnClicked = pyqtSignal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -43,11 +44,14 @@ class StatusBar(QWidget):
         self._bar.setSizePolicy(policy)
         self._retry = _button(tr("Retry"), tr("Read the failed dates again"))
         self._retry.clicked.connect(self.retryClicked)
+        self._go_on = _button(tr("Go on"), tr("Read the dates that were not read"))
+        self._go_on.clicked.connect(self.goOnClicked)
         self._cancel = _button(tr("Cancel"), tr("Stop reading; what is here stays (Esc)"))
         self._cancel.clicked.connect(self.cancelClicked)
         line = QHBoxLayout()
         line.addWidget(self._status, 1)
         line.addWidget(self._retry)
+        line.addWidget(self._go_on)
         line.addWidget(self._cancel)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(6, 2, 6, 4)
@@ -82,10 +86,10 @@ class StatusBar(QWidget):
         self.searching(server)
         self._before = before
 
-    def answered(self, *, retryable: int) -> None:
+    def answered(self, counts: Counts) -> None:
         """Show the line that `asking` has replaced."""
         if self._before is not None:
-            self.rest(self._before, retryable=retryable)
+            self.rest(self._before, counts=counts)
             self._before = None
 
     def reading(self, counts: Counts) -> None:
@@ -95,14 +99,16 @@ class StatusBar(QWidget):
         self._bar.setValue(counts.done)
         self._run()
 
-    def rest(self, words: str, *, retryable: int = 0) -> None:
-        """Nothing is under way."""
+    def rest(self, words: str, *, counts: Counts | None = None) -> None:
+        """Nothing is under way; `counts` are of the dates on show."""
+        counts = counts or Counts()
         self._status.setText(words)
         self._bar.hide()
         self._bar.setRange(0, 1)
         self._cancel.hide()
-        self._retry.setText(tr("Retry {count}").format(count=retryable))
-        self._retry.setVisible(retryable > 0)
+        self._retry.setText(tr("Retry {count}").format(count=counts.failed))
+        self._retry.setVisible(counts.failed > 0)
+        self._go_on.setVisible(counts.stopped > 0)
 
     def say(self, remark: str) -> None:
         """One remark; an empty one removes what is there."""
@@ -117,6 +123,7 @@ class StatusBar(QWidget):
         self._bar.show()
         self._cancel.show()
         self._retry.hide()
+        self._go_on.hide()
 
 
 def progress_words(counts: Counts) -> str:

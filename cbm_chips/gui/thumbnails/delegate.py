@@ -9,7 +9,7 @@ from qgis.PyQt.QtGui import QFontMetrics, QPainter, QPalette, QPen
 from qgis.PyQt.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from ...bridge.translation import tr
-from ...core.pipeline.series import Entry, State
+from ...core.pipeline.series import AWAITED, Entry, State
 from .layout import ThumbnailShape, bold_of, small_of, symbol_width, underlined_of
 from .model import Role
 from .painting import (
@@ -23,7 +23,7 @@ from .painting import (
     muted,
     scaled,
 )
-from .texts import DateStatus, date_of, part_words, status_of, status_text_of
+from .texts import DateStatus, date_of, part_words, status_of, status_text_of, status_word
 
 _PALE = 0.5
 _STEPPED_BACK = frozenset({State.EXCLUDED, State.DUPLICATE, State.UNUSABLE})
@@ -145,7 +145,7 @@ class ThumbnailDelegate(QStyledItemDelegate):
         """In place of a picture: that it is being read, or why there is none."""
         entry: Entry = index.data(int(Role.ENTRY))
         where = self.shape.picture(option.rect)
-        is_awaited = entry.state in (State.WAITING, State.FLAGGED)
+        is_awaited = entry.state in AWAITED
         problem = index.data(int(Role.PROBLEM))
         line = Qt.PenStyle.SolidLine if is_awaited else Qt.PenStyle.DashLine
         painter.setPen(QPen(faint(option.palette), 1, line))
@@ -159,7 +159,8 @@ class ThumbnailDelegate(QStyledItemDelegate):
             painter.setOpacity(1.0)
             self._part(painter, option, entry)
             return
-        self._reason(painter, option, index, entry.reason or problem)
+        stopped = status_word(DateStatus.STOPPED) if entry.state is State.STOPPED else ""
+        self._reason(painter, option, index, entry.reason or problem or stopped)
 
     def _reason(
         self,
@@ -172,7 +173,8 @@ class ThumbnailDelegate(QStyledItemDelegate):
         if not retry.isEmpty():
             painter.setFont(underlined_of(option.font))
             painter.setPen(link_colour(option.palette))
-            painter.drawText(retry, Qt.AlignmentFlag.AlignCenter, tr("Retry"))
+            words = tr("Retry") if index.data(int(Role.ENTRY)).is_failed else tr("Read it")
+            painter.drawText(retry, Qt.AlignmentFlag.AlignCenter, words)
         painter.setFont(small_of(option.font))
         painter.setPen(muted(option.palette))
         room = self.shape.reason(option.rect, foot=retry.height())

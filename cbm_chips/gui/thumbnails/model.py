@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from enum import IntEnum
 from typing import Any
 
@@ -69,6 +69,16 @@ class SeriesModel(QAbstractListModel):
         self._series.take(event)
         self._changed(row)
         return row
+
+    def stop(self) -> None:
+        """Nothing more comes; see `Series.stop`."""
+        for row in self._series.stop():
+            self._changed(row)
+
+    def resume(self, ids: Collection[str]) -> None:
+        """Stopped dates are read on; see `Series.resume`."""
+        for row in self._series.resume(ids):
+            self._changed(row)
 
     def show_pictures(self, pictures: Iterable[ChipPicture]) -> None:
         """Keep and show them; the former ones stay until then."""

@@ -214,6 +214,7 @@ _SHAPES: dict[DateStatus, Callable[[QPainter, QRectF], None]] = {
     DateStatus.NO_DATA: _square,
     DateStatus.NOT_JUDGED: _diamond,
     DateStatus.WAITING: _dots,
+    DateStatus.STOPPED: _square,
     DateStatus.FAILED: _cross,
     DateStatus.UNUSABLE: _cross,
     DateStatus.EXCLUDED: _dash,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from typing import Any
 
 from qgis.PyQt.QtCore import QModelIndex, QPoint, Qt, pyqtSignal
@@ -92,6 +92,14 @@ class ThumbnailPanel(QWidget):
     def look(self) -> Look:
         """How chips are shown."""
         return self._scheduler.look
+
+    def wait_for(self, scene_ids: Collection[str]) -> None:
+        """Stopped dates of these scenes are read on."""
+        self._model.resume(scene_ids)
+
+    def stop_waiting(self) -> None:
+        """The run is over: dates that have not come say so."""
+        self._model.stop()
 
     def set_look(self, look: Look) -> None:
         """Show the same chips another way, without a read."""

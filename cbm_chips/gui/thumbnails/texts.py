@@ -25,6 +25,7 @@ class DateStatus(Enum):
     NO_DATA = "no data"
     NOT_JUDGED = "not judged"
     WAITING = "waiting"
+    STOPPED = "stopped"
     FAILED = "failed"
     UNUSABLE = "unusable"
     EXCLUDED = "left out"
@@ -59,7 +60,9 @@ def status_of(entry: Entry) -> DateStatus:
     """The flag of a date, or why it has none."""
     if entry.state in _OF_STATE:
         return _OF_STATE[entry.state]
-    return _OF_FLAG[entry.flag] if entry.flag is not None else DateStatus.WAITING
+    if entry.flag is not None:
+        return _OF_FLAG[entry.flag]
+    return DateStatus.STOPPED if entry.state is State.STOPPED else DateStatus.WAITING
 
 
 def status_text_of(entry: Entry) -> StatusText:
@@ -98,6 +101,7 @@ def status_word(status: DateStatus) -> str:
         DateStatus.NO_DATA: tr("no data"),
         DateStatus.NOT_JUDGED: tr("not judged"),
         DateStatus.WAITING: tr("waiting"),
+        DateStatus.STOPPED: tr("stopped"),
         DateStatus.FAILED: tr("failed"),
         DateStatus.UNUSABLE: tr("unusable"),
         DateStatus.EXCLUDED: tr("left out"),

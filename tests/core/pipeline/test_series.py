@@ -138,6 +138,24 @@ def test_a_chip_that_misses_a_band_can_be_retried() -> None:
     assert series.entries[0].is_retryable
 
 
+def test_what_a_stopped_run_did_not_read_says_so_until_it_is_read_on() -> None:
+    third = a_scene("third", "2020-03-15T10:36:34")
+    series = a_series(EARLY, LATE, third)
+    series.take(a_chip(scene=EARLY))
+    series.take(flagged(LATE))
+    assert series.stop() == [1, 2]
+    assert [entry.state for entry in series.entries] == [State.CHIP, State.STOPPED, State.STOPPED]
+    counts = series.counts()
+    assert (counts.dates, counts.done, counts.stopped, counts.failed) == (3, 1, 2, 0)
+    assert [entry.is_retryable for entry in series.entries] == [False, True, True]
+    assert counted(series.entries)["failed"] == 0
+
+    assert series.resume({"late", "early"}) == [1]
+    assert [entry.state for entry in series.entries] == [State.CHIP, State.FLAGGED, State.STOPPED]
+    series.take(a_chip(scene=LATE))
+    assert series.counts().stopped == 1
+
+
 def test_counts_are_those_of_the_progress_line() -> None:
     third = a_scene("third", "2020-03-15T10:36:34")
     series = a_series(EARLY, LATE, third, dropped=[Dropped(TWIN, "same pass")])

@@ -25,6 +25,7 @@ from tests.desktop.window import (
     settle,
     slow_files,
     wait_for,
+    wait_for_tasks,
 )
 from tests.new_threads import NewThreads
 from tests.sample_servers import Served
@@ -112,6 +113,32 @@ class TestStopping:
         time.sleep(0.3)
         settle()
         assert dock.panel.counts().done == before
+
+    def test_leaves_dates_that_say_so_and_go_on_reads_just_those(
+        self, iface: Any, dock: Any, servers: Served
+    ) -> None:
+        from cbm_chips.core.pipeline.series import State
+
+        set_form(dock, start="2022-03-01", end="2022-10-31")
+        with slow_files(servers, 150):
+            click(iface, dock, CENTRE)
+            wait_for(lambda: dock.panel.counts().done >= 2)
+            dock.session.runs.cancel()
+        chips = {e.scene.id: e.chip for e in dock.panel.entries() if e.chip is not None}
+        stopped = [e.scene for e in dock.panel.entries() if e.state is State.STOPPED]
+        assert stopped
+        assert "waiting" not in " ".join(map(dock.panel._model.spoken, range(len(stopped))))
+        wait_for_tasks()
+        servers.reset()
+
+        dock.status_bar.goOnClicked.emit()
+        assert not any(entry.state is State.STOPPED for entry in dock.panel.entries())
+        wait_for(lambda: not dock.session.runs.is_running)
+
+        assert dock.panel.counts().done == dock.panel.counts().dates
+        assert dock.status_bar.status.startswith("31 dates in ")
+        entries = {entry.scene.id: entry.chip for entry in dock.panel.entries()}
+        assert all(entries[name] is chip for name, chip in chips.items())
 
     def test_is_what_escape_does(self, iface: Any, dock: Any) -> None:
         from qgis.PyQt.QtCore import Qt
