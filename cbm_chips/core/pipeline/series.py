@@ -5,8 +5,9 @@ Matches dates with events, counts, sorts and filters them.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import datetime
 from enum import Enum
 
 from ..model import Absence, Chip, FailedChip, Scene
@@ -193,6 +194,22 @@ ORDERS: dict[str, Callable[[Entry], tuple[object, ...]]] = {
     ),
 }
 """How a grid can be sorted: name -> sort key."""
+
+
+def nearest_row(entries: Sequence[Entry], acquired: datetime | None) -> int | None:
+    """The row of the date nearest in time; None where nothing is wanted or nothing has a date.
+
+    Of two scenes of one moment it is the one that is used.
+    """
+    dated = [row for row, entry in enumerate(entries) if entry.scene.is_dated]
+    if acquired is None or not dated:
+        return None
+
+    def distance(row: int) -> tuple[float, bool]:
+        apart_s = (entries[row].scene.acquired - acquired).total_seconds()
+        return abs(apart_s), entries[row].state is State.DUPLICATE
+
+    return min(dated, key=distance)
 
 
 def counted(entries: Iterable[Entry]) -> dict[str, int]:

@@ -13,9 +13,10 @@ from ...bridge.tasks import Batch
 from ...bridge.translation import tr
 from ...core.model import Chip, Place
 from ...core.pipeline.events import Event, Found, Waiting
-from ...core.pipeline.series import Counts, Entry, counted
+from ...core.pipeline.series import AWAITED, Counts, Entry, counted
 from ...core.rendering.look import Look
 from .controls import ControlRow
+from .lookout import Lookout
 from .menu import MenuTarget, PictureExporter, thumbnail_menu
 from .message import MessagePage
 from .model import FilteredModel, Role, SeriesModel
@@ -46,6 +47,7 @@ class ThumbnailPanel(QWidget):
         self._exporter = PictureExporter(self)
         self._controls = ControlRow()
         self._view = ThumbnailView()
+        self._lookout = Lookout(self._view, self._filtered_model)
         self._message = MessagePage()
         self._own_message = MessagePage()
         self._pages = QStackedWidget()
@@ -69,8 +71,9 @@ class ThumbnailPanel(QWidget):
         self.setAccessibleName(tr("Dates of {0}, {1} m").format(place.name, size_m))
         self._scheduler.clear()
         had_current = self.current() is not None
-        self._model.begin(has_outline=place.outline is not None)
-        self._controls.choose_filter("all")
+        self._lookout.keep_scroll()
+        with self._lookout.held():
+            self._model.begin(has_outline=place.outline is not None)
         self._message.say("")
         self._show_counts()
         self._choose_page()
@@ -82,7 +85,8 @@ class ThumbnailPanel(QWidget):
         if batch.run != self._run:
             return
         before = self._current_row()
-        changed = {self._take(event) for event in batch.events}
+        with self._lookout.held():
+            changed = {self._take(event) for event in batch.events}
         self._show_counts()
         self._choose_page()
         if before is not None and before in changed:
@@ -95,11 +99,15 @@ class ThumbnailPanel(QWidget):
 
     def wait_for(self, scene_ids: Collection[str]) -> None:
         """Stopped dates of these scenes are read on."""
-        self._model.resume(scene_ids)
+        with self._lookout.held():
+            self._model.resume(scene_ids)
 
     def stop_waiting(self) -> None:
         """The run is over: dates that have not come say so."""
-        self._model.stop()
+        with self._lookout.held():
+            self._model.stop()
+        self._show_counts()
+        self._choose_page()
 
     def set_look(self, look: Look) -> None:
         """Show the same chips another way, without a read."""
@@ -182,11 +190,9 @@ class ThumbnailPanel(QWidget):
         if isinstance(event, Waiting):
             return None
         if isinstance(event, Found):
-            current = self.current()
             self._model.reset_to(event)
             if self._place is not None:
                 self._scheduler.begin(self._place, event.grid)
-            self.go_to(current.scene.id if current else "")
             return None
         row = self._model.take(event)
         if isinstance(event, Chip):
@@ -202,7 +208,8 @@ class ThumbnailPanel(QWidget):
         self._controls.show_counts(counted(self._model.series.entries))
 
     def _filter(self, name: str) -> None:
-        self._filtered_model.set_filter(name)
+        with self._lookout.held():
+            self._filtered_model.set_filter(name)
         self._choose_page()
 
     def _choose_page(self) -> None:
@@ -210,12 +217,19 @@ class ThumbnailPanel(QWidget):
         page: QWidget = self._view
         if self._message.text:
             page = self._message
-        elif self._model.rowCount() and not self._filtered_model.rowCount():
+        elif self._is_narrowed_to_nothing():
             self._own_message.say(tr("No date passes this filter."), tr("Show all"), self._show_all)
             page = self._own_message
         if self._pages.currentWidget() is not page:
             self._pages.setCurrentWidget(page)
         self._controls.setEnabled(self._model.rowCount() > 0)
+
+    def _is_narrowed_to_nothing(self) -> bool:
+        """Dates that are still to be judged may pass."""
+        entries = self._model.series.entries
+        if not entries or self._filtered_model.rowCount():
+            return False
+        return not any(entry.state in AWAITED for entry in entries)
 
     def _show_all(self) -> None:
         self._controls.choose_filter("all")

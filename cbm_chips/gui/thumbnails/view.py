@@ -58,6 +58,14 @@ class ThumbnailView(QListView):
             self.scrollTo(self.currentIndex())
             self.thumbnail_size_changed.emit(wanted_px)
 
+    def scroll_to_offset(self, offset_px: int) -> bool:
+        """Scroll so far down; False where the list is not as long yet."""
+        self.executeDelayedItemsLayout()
+        self.updateGeometries()
+        bar = self.verticalScrollBar()
+        bar.setValue(offset_px)
+        return bool(bar.maximum() >= offset_px)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._reshape()
         super().resizeEvent(event)

@@ -13,6 +13,7 @@ from cbm_chips.core.pipeline.series import (
     Series,
     State,
     counted,
+    nearest_row,
     results_of,
 )
 from cbm_chips.core.scenes.acquisitions import Dropped
@@ -236,3 +237,19 @@ def test_for_outputs_every_date_counts_once_with_its_reason() -> None:
         (fourth, "not read yet", Absence.FAILED),
     ]
     assert others[1].cloud_fraction == pytest.approx(1 / 3)
+
+
+class TestTheNearestDate:
+    def test_is_that_next_in_time_before_or_after(self) -> None:
+        entries = a_series(EARLY, LATE).entries
+        assert nearest_row(entries, a_scene("x", "2020-03-06T12:00:00").acquired) == 0
+        assert nearest_row(entries, a_scene("x", "2020-03-09T12:00:00").acquired) == 1
+
+    def test_of_two_of_one_moment_is_the_one_that_is_used(self) -> None:
+        entries = a_series(TWIN, dropped=[Dropped(EARLY, "same pass as twin", "twin")]).entries
+        row = nearest_row(entries, LATE.acquired)
+        assert entries[row].scene == TWIN
+
+    def test_is_none_where_nothing_is_wanted_or_there(self) -> None:
+        assert nearest_row([], LATE.acquired) is None
+        assert nearest_row(a_series(LATE).entries, None) is None

@@ -1,0 +1,159 @@
+"""What the user was looking at outlives the next parcel: filter, date, scroll."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+
+from cbm_chips.core.pipeline.events import Found
+from cbm_chips.core.sentinel2.scl import CloudFlag
+from tests.builders import a_grid, a_scene
+from tests.chips import a_chip, a_parcel
+from tests.desktop.window import settle
+
+DAYS = tuple(f"2022-{month:02}-{day:02}" for month in range(3, 11) for day in (4, 14, 24))
+
+
+@pytest.fixture
+def panel(qgis_app: object) -> Iterator[Any]:
+    from cbm_chips.gui.thumbnails import ThumbnailPanel
+
+    made = ThumbnailPanel()
+    made.resize(320, 600)
+    made.show()
+    yield made
+    made.stop()
+    made.close()
+    made.deleteLater()
+
+
+class Run:
+    """Dates that come to a panel."""
+
+    def __init__(self, panel: Any, number: int, days: tuple[str, ...] = DAYS) -> None:
+        self.panel, self.number = panel, number
+        self.scenes = {day: a_scene(f"{number}_{day}", f"{day}T10:36:34") for day in days}
+        panel.begin(number, a_parcel(), 1280)
+        self.take(Found(a_grid(), tuple(self.scenes.values()), (), (), ()))
+
+    def take(self, *events: Any) -> None:
+        from cbm_chips.bridge.tasks import Batch
+
+        self.panel.take(Batch(self.number, events))
+
+    def judge(self, **flags: CloudFlag) -> Run:
+        for day, flag in flags.items():
+            scene = self.scenes[f"2022-{day[1:3]}-{day[3:]}"]
+            self.take(a_chip(scene=scene, flag=flag, cloud_fraction=0.0))
+        return self
+
+    def end(self) -> None:
+        self.panel.stop_waiting()
+
+
+def day(panel: Any) -> str:
+    current = panel.current()
+    return f"{current.scene.acquired:%Y-%m-%d}" if current else ""
+
+
+def go_to(panel: Any, wanted: str) -> None:
+    (entry,) = [one for one in panel.entries() if f"{one.scene.acquired:%Y-%m-%d}" == wanted]
+    panel.go_to(entry.scene.id)
+
+
+def test_the_date_is_current_again_and_in_sight(panel: Any) -> None:
+    Run(panel, 1)
+    go_to(panel, "2022-09-14")
+    Run(panel, 2)
+    assert day(panel) == "2022-09-14"
+    assert panel.view.viewport().rect().contains(panel.view.visualRect(panel.view.currentIndex()))
+    assert panel.selected() == [panel.current()]
+
+
+def test_without_it_the_nearest_is_and_the_next_parcel_has_it_again(panel: Any) -> None:
+    Run(panel, 1)
+    go_to(panel, "2022-06-14")
+    Run(panel, 2, ("2022-03-04", "2022-07-04", "2022-07-14"))
+    assert day(panel) == "2022-07-04"
+    Run(panel, 3, ())
+    assert day(panel) == ""
+    Run(panel, 4)
+    assert day(panel) == "2022-06-14"
+
+
+def test_no_date_is_chosen_for_who_chose_none(panel: Any) -> None:
+    Run(panel, 1)
+    Run(panel, 2)
+    assert panel.current() is None
+
+
+def test_the_filter_stays_and_the_nearest_that_passes_it_is_current(panel: Any) -> None:
+    clear, cloudy = CloudFlag.CLEAR, CloudFlag.CLOUDY
+    Run(panel, 1).judge(d0304=clear, d0614=clear, d0624=clear)
+    panel.controls.choose_filter("clear")
+    go_to(panel, "2022-06-14")
+
+    run = Run(panel, 2)
+    assert panel.view.isVisible()
+    assert panel.view.model().rowCount() == 0
+    run.judge(d0304=clear)
+    assert day(panel) == "2022-03-04"
+    run.judge(d0614=cloudy, d0704=clear)
+    assert day(panel) == "2022-07-04"
+    run.judge(d0624=clear)
+    assert day(panel) == "2022-06-24"
+    assert panel.view.model().rowCount() == 3
+
+    Run(panel, 3).judge(d0614=clear, d0704=clear)
+    assert day(panel) == "2022-06-14"
+
+
+def test_a_filter_that_nothing_passes_in_the_end_says_so(panel: Any) -> None:
+    panel.controls.choose_filter("clear")
+    run = Run(panel, 1, ("2022-03-04",))
+    assert panel.view.isVisible()
+    run.end()
+    assert not panel.view.isVisible()
+    assert "No date passes" in panel._own_message.text
+
+
+def test_a_step_of_the_user_while_dates_come_counts(panel: Any) -> None:
+    Run(panel, 1)
+    go_to(panel, "2022-06-14")
+    run = Run(panel, 2)
+    go_to(panel, "2022-03-04")
+    run.judge(d0614=CloudFlag.CLEAR)
+    assert day(panel) == "2022-03-04"
+    Run(panel, 3)
+    assert day(panel) == "2022-03-04"
+
+
+def test_another_filter_keeps_the_date_and_finds_it_again(panel: Any) -> None:
+    Run(panel, 1).judge(d0304=CloudFlag.CLEAR, d0614=CloudFlag.CLOUDY)
+    go_to(panel, "2022-06-14")
+    panel.controls.choose_filter("clear")
+    assert day(panel) == "2022-03-04"
+    panel.controls.choose_filter("all")
+    assert day(panel) == "2022-06-14"
+
+
+def test_the_list_stays_scrolled(panel: Any) -> None:
+    Run(panel, 1)
+    settle()
+    bar = panel.view.verticalScrollBar()
+    bar.setValue(bar.maximum() // 2)
+    before = bar.value()
+    assert before > 0
+    Run(panel, 2)
+    settle()
+    assert bar.value() == before
+
+
+def test_ticks_are_of_one_parcel(panel: Any) -> None:
+    Run(panel, 1)
+    panel.view.selectAll()
+    assert len(panel.selected()) == len(DAYS)
+    Run(panel, 2)
+    assert panel.selected() == []
