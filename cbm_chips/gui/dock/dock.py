@@ -146,6 +146,8 @@ class ChipsDock(QgsDockWidget):
         self.panel.show_message("")
         self.place_line.show_place(run.request.place)
         self.picker.show_place(run.request.place, run.request.size_m)
+        if self.picker.has_focus:  # whoever points at a place goes on with the dates' keys
+            self.panel.view.setFocus()
         if not store.was_used():
             self.form.collapse()
 
@@ -213,6 +215,7 @@ class ChipsDock(QgsDockWidget):
         self.picker.service = self.service.takes
         self.picker.steps_aside = self.queue.step
         self.picker.escape = self.escape.press
+        self.picker.key = self.keys.press
         self.form.source.shown.connect(session.source_changed)
         self.form.changed.connect(self._on_changed)
         self.form.shown.connect(lambda: self.looks.show_state(self.form.state()))

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from qgis.PyQt.QtCore import QObject, Qt
-from qgis.PyQt.QtGui import QKeySequence
+from qgis.PyQt.QtGui import QKeyEvent, QKeySequence
 from qgis.PyQt.QtWidgets import QAction, QMenu, QWidget
 
 from ...bridge.translation import tr
@@ -52,6 +52,17 @@ class ShortcutKeys(QObject):
         """The single letters work while one of these has the focus."""
         for widget in dates:
             widget.addActions(list(self._letters.values()))
+
+    def press(self, event: QKeyEvent) -> None:
+        """A key was pressed elsewhere, as on the map: do what it does where the dates are."""
+        if event.modifiers() or event.isAutoRepeat():
+            return
+        pressed = QKeySequence(event.key())
+        for its_action in self._letters.values():
+            if its_action.isEnabled() and its_action.shortcut() == pressed:
+                event.accept()
+                its_action.trigger()
+                return
 
     def fill(self, menu: QMenu) -> None:
         """What has no button of its own."""

@@ -14,6 +14,7 @@ from qgis.core import (
 )
 from qgis.gui import QgsMapCanvas
 from qgis.PyQt.QtCore import QObject, pyqtSignal
+from qgis.PyQt.QtGui import QKeyEvent
 from qgis.PyQt.QtWidgets import QAction
 
 from ...bridge.geometry import ToWgs84
@@ -22,6 +23,7 @@ from ...bridge.translation import tr
 from ...core.errors import RequestError
 from ...core.model import Grid, Place
 from ...core.scenes.grids import grid_of
+from .follow import MapFollower
 from .markers import PlaceMarkers
 from .parcel_walk import ParcelWalk
 from .picked_places import PickedPlaces, place_of
@@ -33,8 +35,6 @@ from .tools import (
     is_polygon_layer,
     polygon_layers,
 )
-
-_ROOM_AROUND = 1.2
 
 
 class MapPicker(QObject):
@@ -54,6 +54,8 @@ class MapPicker(QObject):
         self._canvas = iface_or_canvas if is_canvas else iface_or_canvas.mapCanvas()
         self._markers = PlaceMarkers(self._canvas)
         self._canvas.destinationCrsChanged.connect(self._markers.redraw)
+        self._follower = MapFollower(self._canvas)
+        self._drawn: Place | None = None
         self._is_unloaded = False
         self._walk = ParcelWalk(self._walked_layers, self)
         self._walk.reached.connect(self._pick_by_id)
@@ -64,6 +66,8 @@ class MapPicker(QObject):
         """Called first on a step to the next or previous parcel; True if it handles it."""
         self.escape: Callable[[], object] = self.leave
         """Called on Esc on the map while a tool of ours is active."""
+        self.key: Callable[[QKeyEvent], object] = QKeyEvent.ignore
+        """Called on the other keys that the map has no use for, while a tool of ours is active."""
         self._switch = ToolSwitch(self._canvas)
         self.clickAction = self._tool_action(
             "ChipsClick", "mActionCapturePoint", tr("Pick a place on the map"), self._pick_point
@@ -92,18 +96,34 @@ class MapPicker(QObject):
         """The map's tool is one of ours."""
         return self._switch.is_active
 
+    @property
+    def has_focus(self) -> bool:
+        """The map has the focus, with a tool of ours."""
+        return self.is_active and bool(self._canvas.hasFocus())
+
     def show_place(self, place: Place, size_m: int, *, grid: Grid | None = None) -> None:
-        """Draw the place; `grid` where it is known better than by place and size."""
+        """Draw the place, and see to it that the map shows it.
+
+        Args:
+            place: where it is another one than before, the map follows; see `stay_at`.
+            size_m: of its chip.
+            grid: of its chip, where it is known better than by place and size.
+        """
         self._walk.show(place)
         self._markers.show(place, grid or grid_of(place, size_m))
+        if place != self._drawn:
+            self._drawn = place
+            self._follower.show(place, self._markers.extent())
+
+    def stay_at(self, place: Place) -> None:
+        """The map is right for this place already."""
+        self._follower.stay_at(place)
 
     def zoom_to_place(self) -> None:
         """Zoom the map to the chip, if a place is drawn."""
         extent = self._markers.extent() if is_alive(self._canvas) else None
         if extent is not None:
-            extent.scale(_ROOM_AROUND)
-            self._canvas.setExtent(extent)
-            self._canvas.refresh()
+            self._follower.zoom_to(extent)
 
     def clear(self) -> None:
         """Remove what is drawn; the tool stays."""
@@ -134,6 +154,7 @@ class MapPicker(QObject):
         tool = ClickTool(self._canvas, action)
         tool.picked.connect(pick)
         tool.escaped.connect(self._on_escape)
+        tool.keyed.connect(self._on_key)
         self._switch.add(tool)
         action.triggered.connect(lambda checked=False: self._switch_to(tool))
         return action
@@ -157,6 +178,9 @@ class MapPicker(QObject):
     def _on_escape(self) -> None:
         self.escape()
 
+    def _on_key(self, event: QKeyEvent) -> None:
+        self.key(event)
+
     def _pick_point(self, point: QgsPointXY) -> None:
         to_wgs84 = self._map_to_wgs84()
         if to_wgs84 is None:
@@ -166,6 +190,7 @@ class MapPicker(QObject):
         except RequestError:
             self.problem.emit(tr("There is no place on earth where you clicked."))
             return
+        self._follower.stay_at(place)
         self.placePicked.emit(place)
 
     def _pick_parcel(self, point: QgsPointXY) -> None:
@@ -184,12 +209,12 @@ class MapPicker(QObject):
         self.problem.emit(tr("There is no parcel where you clicked."))
 
     def _service_takes(self, point: QgsPointXY, to_wgs84: ToWgs84) -> bool:
-        if self.service is None:
-            return False
         try:
-            return self.service(to_wgs84.place_of_point(point))
+            place = to_wgs84.place_of_point(point)
         except RequestError:  # nowhere on earth: the search in layers reports it
             return False
+        self._follower.stay_at(place)
+        return self.service is not None and self.service(place)
 
     def _feature_under(self, point: QgsPointXY, layer: QgsVectorLayer) -> QgsFeature | None:
         try:

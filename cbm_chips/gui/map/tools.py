@@ -32,6 +32,8 @@ class ClickTool(QgsMapToolEmitPoint):
     picked = pyqtSignal(QgsPointXY)
     """In the map's CRS."""
     escaped = pyqtSignal()
+    keyed = pyqtSignal(QKeyEvent)
+    """A key that is neither the map's own nor Esc; ignored, unless whoever hears of it accepts."""
 
     def __init__(self, canvas: QgsMapCanvas, action: QAction) -> None:
         """`action` is checked while the tool is active."""
@@ -59,6 +61,7 @@ class ClickTool(QgsMapToolEmitPoint):
             self.escaped.emit()
         else:
             event.ignore()
+            self.keyed.emit(event)
 
 
 class ToolSwitch:
