@@ -749,6 +749,14 @@ Dateien, Manifest und Tabelle sind angelegt wie bei â€žRohe Chips ausschneidenâ€
             <translation>Weitere Komposite und Indizes</translation>
         </message>
         <message>
+            <source>Show the current date on the map</source>
+            <translation>Den aktuellen Termin auf der Karte zeigen</translation>
+        </message>
+        <message>
+            <source>layer</source>
+            <translation>Layer</translation>
+        </message>
+        <message>
             <source>Last places</source>
             <translation>Letzte Orte</translation>
         </message>

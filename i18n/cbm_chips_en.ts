@@ -749,6 +749,14 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
             <translation>More composites and indices</translation>
         </message>
         <message>
+            <source>Show the current date on the map</source>
+            <translation>Show the current date on the map</translation>
+        </message>
+        <message>
+            <source>layer</source>
+            <translation>layer</translation>
+        </message>
+        <message>
             <source>Last places</source>
             <translation>Last places</translation>
         </message>

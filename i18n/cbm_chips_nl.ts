@@ -688,8 +688,8 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
         <message numerus="yes">
             <source>{count} layers of this place are in the project.</source>
             <translation>
-                <numerusform>{count} laag van deze plaats zit in het project.</numerusform>
-                <numerusform>{count} lagen van deze plaats zitten in het project.</numerusform>
+                <numerusform>{count} laag van deze plek zit in het project.</numerusform>
+                <numerusform>{count} lagen van deze plek zitten in het project.</numerusform>
             </translation>
         </message>
         <message>
@@ -718,7 +718,7 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
         </message>
         <message>
             <source>Remove the layers of all places</source>
-            <translation>De lagen van alle plaatsen verwijderen</translation>
+            <translation>De lagen van alle plekken verwijderen</translation>
         </message>
         <message>
             <source>Remove the layers of “{place}”</source>
@@ -730,7 +730,7 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
         </message>
         <message>
             <source>This place has no layer in the project: choose a group in the layer tree.</source>
-            <translation>Deze plaats heeft geen laag in het project: kies een groep in de lagenboom.</translation>
+            <translation>Deze plek heeft geen laag in het project: kies een groep in de lagenboom.</translation>
         </message>
         <message>
             <source>No date has been loaded as a layer in this project.</source>
@@ -747,6 +747,14 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
         <message>
             <source>More composites and indices</source>
             <translation>Meer composieten en indices</translation>
+        </message>
+        <message>
+            <source>Show the current date on the map</source>
+            <translation>De huidige datum op de kaart tonen</translation>
+        </message>
+        <message>
+            <source>layer</source>
+            <translation>laag</translation>
         </message>
         <message>
             <source>Last places</source>

@@ -27,6 +27,7 @@ from ..session import store
 from ..session.runs import Run
 from ..session.session import Session, Views
 from ..thumbnails.panel import ThumbnailPanel
+from ..widgets.icon_button import button_of
 from ..widgets.place_label import PlaceLabel
 from . import empty_states as states
 from .empty_state_actions import EmptyStateActions
@@ -34,6 +35,7 @@ from .escape import EscapeOrder
 from .keys import ShortcutKeys
 from .layer_actions import LayerActions
 from .look_row import LookRow
+from .map_preview import MapPreview
 from .menu import places_menu
 from .progress import Progress
 from .status_bar import StatusBar
@@ -61,9 +63,9 @@ class ChipsDock(QgsDockWidget):
         self.queue = ParcelQueue(session, is_idle=panel.is_idle, parent=self)
         self.plot_place = QWidget()
         """Empty and hidden, below the dates; whoever has a plot shows it there."""
-        swap = self.layers.swap
         self.looks = LookRow(self)
-        self.keys = ShortcutKeys(session, self.picker, swap=swap, looks=self.looks, parent=self)
+        self.preview = self._make_preview(iface)
+        self.keys = self._make_keys()
         self.keys.work_in(panel.view)
         stops = (self.service.cancel, session.runs.cancel, self.queue.stop)
         self.escape = EscapeOrder(*stops, self.picker.leave)
@@ -95,6 +97,7 @@ class ChipsDock(QgsDockWidget):
         self.session.close()
         self.panel.stop()
         self.layers.unload()
+        self.preview.unload()
         self.picker.unload()
 
     def event(self, event: QEvent) -> bool:
@@ -114,6 +117,25 @@ class ChipsDock(QgsDockWidget):
 
     def _is_ours(self, event: QKeyEvent) -> bool:
         return event.key() in (Qt.Key.Key_Escape, Qt.Key.Key_F1) and not event.modifiers()
+
+    def _make_preview(self, iface: Any) -> MapPreview:
+        return MapPreview(
+            self.session,
+            iface.mapCanvas(),
+            picture_of=self.panel.picture_of,
+            is_open=lambda: not self.isHidden(),
+            parent=self,
+        )
+
+    def _make_keys(self) -> ShortcutKeys:
+        return ShortcutKeys(
+            self.session,
+            self.picker,
+            swap=self.layers.swap,
+            looks=self.looks,
+            switches={"M": self.preview.action},
+            parent=self,
+        )
 
     def _show_message(self, sentence: str, button: str, do: Callable[[], object]) -> None:
         """In place of the dates."""
@@ -190,7 +212,7 @@ class ChipsDock(QgsDockWidget):
         self.layers.fill(strip.menu, swap=self.keys.swap)
         ServiceMenu(self.session, self.service, self).fill(strip.menu)
         self.empty_states.fill(strip.menu)
-        self.panel.controls.put_first(self.looks.buttons)
+        self.panel.controls.put_first([*self.looks.buttons, button_of(self.preview.action)])
         splitter = QSplitter(Qt.Orientation.Vertical)
         splitter.addWidget(self.panel)
         splitter.addWidget(self.plot_place)
@@ -224,6 +246,9 @@ class ChipsDock(QgsDockWidget):
         self.form.lookChanged.connect(self._on_look)
         self.panel.currentChanged.connect(session.current.set)
         session.current.changed.connect(self.panel.follow)
+        self.panel.pictureChanged.connect(self.preview.show)
+        self.visibilityChanged.connect(self.preview.show)
+        self.layers.shown.connect(self.preview.stand_back)
         self.panel.retryRequested.connect(session.retry)
         self.panel.loadRequested.connect(self.layers.load)
         self.service.waiting.connect(self.progress.wait_for_parcel)

@@ -5,7 +5,7 @@ Single letters work while the dates have the focus, and nowhere else.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from qgis.PyQt.QtCore import QObject, Qt
 from qgis.PyQt.QtGui import QKeyEvent, QKeySequence
@@ -28,25 +28,26 @@ class ShortcutKeys(QObject):
         *,
         swap: Callable[[], object],
         looks: LookRow,
+        switches: Mapping[str, QAction],
         parent: QObject,
     ) -> None:
-        """`swap` changes the last two layers."""
+        """`swap` changes the last two layers; `switches` are other parts', by their letters."""
         super().__init__(parent)
         self._selected = picker.selectedAction
         again, zoom = tr("Read again"), tr("Zoom the map to the chip")
         self.again = action(self, "CbmChipsAgain", again, session.again, icon="mActionRefresh")
         self.zoom = action(self, "CbmChipsZoom", zoom, picker.zoom_to_place, icon="mActionZoomTo")
         self.swap = action(self, "CbmChipsSwap", tr("Swap the last two dates on the map"), swap)
-        self._looks = looks.keyed
+        self._others = [*looks.keyed, *switches.values()]
         others = [picker.nextAction, picker.previousAction, self.zoom, self.swap]
-        self._letters = dict(zip("NPFHTCVS", (*others, *looks.keyed)))
+        self._letters = {**dict(zip("NPFHTCVS", (*others, *looks.keyed))), **switches}
         for key, of_key in self._letters.items():
             _give_key(of_key, key)
 
     @property
     def actions(self) -> list[QAction]:
         """Those made here."""
-        return [self.again, self.zoom, self.swap, *self._looks]
+        return [self.again, self.zoom, self.swap, *self._others]
 
     def work_in(self, *dates: QWidget) -> None:
         """The single letters work while one of these has the focus."""

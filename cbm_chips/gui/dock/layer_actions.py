@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from qgis.core import QgsRasterLayer
-from qgis.PyQt.QtCore import QObject
+from qgis.PyQt.QtCore import QObject, pyqtSignal
 from qgis.PyQt.QtWidgets import QAction, QMenu, QWidget
 
 from ...bridge.layers.chip_layers import PLACE_ID, Content
@@ -25,6 +25,9 @@ WITH_CLASSES = (Content.PICTURE, Content.CLASSES)
 
 class LayerActions(QObject):
     """Belongs to one dock."""
+
+    shown = pyqtSignal(object)
+    """The layer that the map shows now, because the user asked for it; None: several in turn."""
 
     def __init__(
         self,
@@ -79,6 +82,7 @@ class LayerActions(QObject):
             self._session.remark(text)
             return
         shown, hidden = both
+        self.shown.emit(shown)
         text = tr("On the map: {shown}, in place of {hidden}")
         self._session.remark(text.format(shown=shown.name(), hidden=hidden.name()))
 
@@ -100,10 +104,13 @@ class LayerActions(QObject):
     def _play(self) -> None:
         if not self.loader.play_in_temporal_controller(self._iface):
             self._session.remark(tr("Load some dates as layers first: there is nothing to play."))
+        else:
+            self.shown.emit(None)
 
     def _on_loaded(self, layers: Sequence[QgsRasterLayer]) -> None:
         """Those of earlier orders count as well; the newest of this one is what the map shows."""
         newest = layers[0]
+        self.shown.emit(newest)
         count = len(layers_with(PLACE_ID, newest.customProperty(PLACE_ID)))
         there = tr_count("{count} layers of this place are in the project.", count)
         shown = tr("On the map: {shown}").format(shown=newest.name())

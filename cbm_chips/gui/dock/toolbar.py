@@ -9,9 +9,8 @@ from qgis.PyQt.QtWidgets import QAction, QHBoxLayout, QMenu, QToolButton, QVBoxL
 
 from ...bridge.translation import tr
 from ..form.source_box import SourceBox
+from ..widgets.icon_button import button_of, make_large_enough
 from ..widgets.message_line import MessageLine
-
-LEAST_BUTTON_PX = 26
 
 
 class Toolbar(QWidget):
@@ -24,7 +23,7 @@ class Toolbar(QWidget):
         line.setSpacing(2)
         line.addWidget(source, 1)
         for action in tools:
-            line.addWidget(_button_of(action))
+            line.addWidget(button_of(action))
         line.addWidget(self._menu_button())
         rows = QVBoxLayout(self)
         rows.setContentsMargins(6, 4, 6, 0)
@@ -39,18 +38,5 @@ class Toolbar(QWidget):
         button.setAccessibleName(tr("Menu"))
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         button.setMenu(self.menu)
-        _make_large_enough(button)
+        make_large_enough(button)
         return button
-
-
-def _button_of(action: QAction) -> QToolButton:
-    button = QToolButton()
-    button.setDefaultAction(action)
-    button.setAccessibleName(action.text())
-    _make_large_enough(button)
-    return button
-
-
-def _make_large_enough(button: QToolButton) -> None:
-    button.setAutoRaise(True)
-    button.setMinimumSize(LEAST_BUTTON_PX, LEAST_BUTTON_PX)

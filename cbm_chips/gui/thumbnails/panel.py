@@ -6,6 +6,7 @@ from collections.abc import Callable, Collection, Iterable
 from typing import Any
 
 from qgis.PyQt.QtCore import QModelIndex, QPoint, Qt, pyqtSignal
+from qgis.PyQt.QtGui import QImage
 from qgis.PyQt.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from ...bridge.pictures import PictureBatch
@@ -33,6 +34,8 @@ class ThumbnailPanel(QWidget):
     """list[Entry] to be read again."""
     currentChanged = pyqtSignal(object)
     """Entry | None; again when news of the current date come."""
+    pictureChanged = pyqtSignal()
+    """The current date has a picture now, or another one."""
     picture_saved = pyqtSignal(object)
     """An `CallResult`: the path, or why there is no file."""
 
@@ -142,6 +145,12 @@ class ThumbnailPanel(QWidget):
         if entry is not None and entry is not self.current():
             self.go_to(entry.scene.id)
 
+    def picture_of(self, scene_id: str) -> QImage | None:
+        """The picture of a date, if there is one by now."""
+        rows = range(self._model.rowCount())
+        pictures = (self._model.image(r) for r in rows if self._model.entry(r).scene.id == scene_id)
+        return next((picture for picture in pictures if picture is not None), None)
+
     def counts(self) -> Counts:
         """The numbers of the progress line."""
         return self._model.series.counts()
@@ -203,6 +212,8 @@ class ThumbnailPanel(QWidget):
         if pictures.overlay is not None:
             self._model.show_overlay(pictures.overlay)
         self._model.show_pictures(pictures.pictures)
+        if self._current_row() in {picture.key for picture in pictures.pictures}:
+            self.pictureChanged.emit()
 
     def _show_counts(self) -> None:
         self._controls.show_counts(counted(self._model.series.entries))

@@ -1,9 +1,9 @@
-"""A flat button with an icon of QGIS's theme."""
+"""Flat buttons with an icon of QGIS's theme."""
 
 from __future__ import annotations
 
 from qgis.core import QgsApplication
-from qgis.PyQt.QtWidgets import QToolButton
+from qgis.PyQt.QtWidgets import QAction, QToolButton
 
 LEAST_BUTTON_PX = 26
 
@@ -14,6 +14,20 @@ def icon_button(icon: str, name: str) -> QToolButton:
     button.setIcon(QgsApplication.getThemeIcon(f"/{icon}.svg"))
     button.setToolTip(name)
     button.setAccessibleName(name)
+    make_large_enough(button)
+    return button
+
+
+def button_of(action: QAction) -> QToolButton:
+    """Shows and triggers an action."""
+    button = QToolButton()
+    button.setDefaultAction(action)
+    button.setAccessibleName(action.text())
+    make_large_enough(button)
+    return button
+
+
+def make_large_enough(button: QToolButton) -> None:
+    """Flat, and to be hit with a finger."""
     button.setAutoRaise(True)
     button.setMinimumSize(LEAST_BUTTON_PX, LEAST_BUTTON_PX)
-    return button
