@@ -4,8 +4,8 @@
     translations.py compile [DIR]   with Qt's lrelease, into DIR or beside the *.ts
     translations.py missing         list what is not translated yet; fails if there is any
 
-Words are the literals in `tr("...")` and `tr_count("...", number)`, and the texts for people in
-the core's tables, which know no Qt.
+Words are the literals in `tr("...")` and `tr_count("...", number)`, and what the core, which knows
+no Qt, has for people: the codes in `Reason("...", name=value)`, and the texts in its tables.
 """
 
 from __future__ import annotations
@@ -27,7 +27,9 @@ FOLDER = ROOT / "i18n"
 CONTEXT = "CbmChips"
 SOURCE_LANGUAGE = "en"
 FORMS = {"en": 2, "de": 2, "nl": 2}
-FUNCTIONS = {"tr": False, "tr_count": True}
+FUNCTIONS = {"tr": False, "tr_count": True, "Reason": False}
+"""Function -> whether its text counts something; a reason does that has a value named COUNT."""
+COUNT = "count"
 TABLES = {
     "SclClass": ("label",),
     "Composite": ("title", "good_for"),
@@ -36,6 +38,7 @@ TABLES = {
     "Provider": ("title", "note"),
 }
 """Class of a table's rows -> its fields that hold words for people."""
+PLACEHOLDER = re.compile(r"\{[^{}]*\}")
 HEAD = '<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE TS>\n'
 
 
@@ -47,7 +50,7 @@ class Words:
     not_literal: list[str] = field(default_factory=list)
 
     def add(self, text: str, *, counts: bool) -> None:
-        if text:
+        if re.search(r"[^\W\d]", PLACEHOLDER.sub("", text)):
             self.texts[text] = self.texts.get(text, False) or counts
 
 
@@ -76,7 +79,7 @@ def _take(call: ast.Call, words: Words, *, fields: dict[str, list[str]], where: 
     if name in FUNCTIONS and call.args:
         text = _literal(call.args[0])
         if text is not None:
-            words.add(text, counts=FUNCTIONS[name])
+            words.add(text, counts=FUNCTIONS[name] or _counts(call))
         elif not _is_of_a_table(call.args[0]):
             words.not_literal.append(where)
     elif name in fields:
@@ -84,6 +87,10 @@ def _take(call: ast.Call, words: Words, *, fields: dict[str, list[str]], where: 
         given.update({one.arg: one.value for one in call.keywords if one.arg})
         for wanted in TABLES[name]:
             words.add(_literal(given.get(wanted)) or "", counts=False)
+
+
+def _counts(call: ast.Call) -> bool:
+    return call.func.id == "Reason" and any(one.arg == COUNT for one in call.keywords)
 
 
 def _fields_of_tables(tree: ast.Module) -> dict[str, list[str]]:

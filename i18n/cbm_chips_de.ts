@@ -112,6 +112,186 @@
             <translation>Die Tabelle ließ sich nicht nach {path} schreiben: {reason}</translation>
         </message>
         <message>
+            <source>another process holds it</source>
+            <translation>ein anderer Prozess hält ihn fest</translation>
+        </message>
+        <message>
+            <source>nothing is added to the cache in {folder} for now: {why}</source>
+            <translation>dem Zwischenspeicher in {folder} wird vorläufig nichts hinzugefügt: {why}</translation>
+        </message>
+        <message>
+            <source>the cache in {folder} is damaged ({error}): everything is read anew, and the next time it is set aside</source>
+            <translation>der Zwischenspeicher in {folder} ist beschädigt ({error}): alles wird neu gelesen, und beim nächsten Mal wird er beiseitegelegt</translation>
+        </message>
+        <message>
+            <source>blocks of files as they were kept before</source>
+            <translation>Blöcke von Dateien, wie sie früher aufgehoben wurden,</translation>
+        </message>
+        <message>
+            <source>{path} was in the way of the cache and is not the cache's: it can be removed</source>
+            <translation>{path} war dem Zwischenspeicher im Weg und gehört nicht zu ihm: es kann gelöscht werden</translation>
+        </message>
+        <message>
+            <source>a cache that was damaged was removed: {name}, {size:.1f} MB</source>
+            <translation>ein beschädigter Zwischenspeicher wurde gelöscht: {name}, {size:.1f} MB</translation>
+        </message>
+        <message>
+            <source>the former cache was removed: {name}, {size:.1f} MB</source>
+            <translation>der frühere Zwischenspeicher wurde gelöscht: {name}, {size:.1f} MB</translation>
+        </message>
+        <message>
+            <source>{what} were removed: {name}, {size:.1f} MB</source>
+            <translation>{what} wurden gelöscht: {name}, {size:.1f} MB</translation>
+        </message>
+        <message>
+            <source>the cache in {folder} does not answer: {error}</source>
+            <translation>der Zwischenspeicher in {folder} antwortet nicht: {error}</translation>
+        </message>
+        <message>
+            <source>the cache in {folder} can't be emptied: {error}</source>
+            <translation>der Zwischenspeicher in {folder} lässt sich nicht leeren: {error}</translation>
+        </message>
+        <message>
+            <source>nothing is kept, everything is read anew: {error}</source>
+            <translation>nichts wird aufgehoben, alles wird neu gelesen: {error}</translation>
+        </message>
+        <message>
+            <source>nothing is kept, everything is read anew: the package {name} is missing</source>
+            <translation>nichts wird aufgehoben, alles wird neu gelesen: das Paket {name} fehlt</translation>
+        </message>
+        <message>
+            <source>{folder} holds something else</source>
+            <translation>{folder} enthält etwas anderes</translation>
+        </message>
+        <message>
+            <source>it was found damaged</source>
+            <translation>er war beschädigt</translation>
+        </message>
+        <message>
+            <source>the cache folder {folder} can't be used: {error}</source>
+            <translation>der Ordner {folder} ist als Zwischenspeicher nicht brauchbar: {error}</translation>
+        </message>
+        <message>
+            <source>the cache in {folder} is only read, nothing is added to it: {why}</source>
+            <translation>der Zwischenspeicher in {folder} wird nur gelesen, ihm wird nichts hinzugefügt: {why}</translation>
+        </message>
+        <message>
+            <source>the cache could not be read ({why}): it was set aside as {aside}</source>
+            <translation>der Zwischenspeicher ließ sich nicht lesen ({why}): er wurde als {aside} beiseitegelegt</translation>
+        </message>
+        <message>
+            <source>{field}: {value} is not possible; allowed: {allowed}</source>
+            <translation>{field}: {value} ist nicht möglich; erlaubt: {allowed}</translation>
+        </message>
+        <message>
+            <source>a number from {low:g} to {high:g}</source>
+            <translation>eine Zahl von {low:g} bis {high:g}</translation>
+        </message>
+        <message>
+            <source>a polygon or multipolygon in EPSG:4326</source>
+            <translation>ein Polygon oder Multipolygon in EPSG:4326</translation>
+        </message>
+        <message>
+            <source>an empty geometry</source>
+            <translation>eine leere Geometrie</translation>
+        </message>
+        <message>
+            <source>a valid polygon that is not empty</source>
+            <translation>ein gültiges Polygon, das nicht leer ist</translation>
+        </message>
+        <message>
+            <source>degrees of longitude and latitude</source>
+            <translation>Grad Länge und Breite</translation>
+        </message>
+        <message>
+            <source>a Place</source>
+            <translation>ein Ort</translation>
+        </message>
+        <message>
+            <source>a number from {low:g} to {high:g}, where UTM tiles are</source>
+            <translation>eine Zahl von {low:g} bis {high:g}, wo es UTM-Kacheln gibt</translation>
+        </message>
+        <message>
+            <source>True or False</source>
+            <translation>wahr oder falsch</translation>
+        </message>
+        <message>
+            <source>only with LEVEL2A, which has SCL</source>
+            <translation>nur mit LEVEL2A, das die SCL hat</translation>
+        </message>
+        <message>
+            <source>days from {day} (launch) on</source>
+            <translation>Tage ab dem {day} (Start des Satelliten)</translation>
+        </message>
+        <message>
+            <source>the start, {start}, or a later day</source>
+            <translation>der erste Tag, {start}, oder ein späterer</translation>
+        </message>
+        <message>
+            <source>an ISO day, YYYY-MM-DD</source>
+            <translation>ein Tag als JJJJ-MM-TT</translation>
+        </message>
+        <message>
+            <source>a sequence of names out of {known}</source>
+            <translation>eine Folge von Namen aus {known}</translation>
+        </message>
+        <message>
+            <source>at least one of {known}</source>
+            <translation>mindestens einer von {known}</translation>
+        </message>
+        <message>
+            <source>every band once</source>
+            <translation>jeder Kanal einmal</translation>
+        </message>
+        <message>
+            <source>the scene classification is made by the atmospheric correction</source>
+            <translation>die Szenenklassifikation entsteht bei der Atmosphärenkorrektur</translation>
+        </message>
+        <message>
+            <source>{name} belongs to {level} only</source>
+            <translation>{name} gehört nur zu {level}</translation>
+        </message>
+        <message>
+            <source>for {level}: {known} ({made_by}, so {level} has no {name})</source>
+            <translation>für {level}: {known} ({made_by}, darum hat {level} kein {name})</translation>
+        </message>
+        <message>
+            <source>a multiple of {step}, from {step} to {most} m</source>
+            <translation>ein Vielfaches von {step}, von {step} bis {most} m</translation>
+        </message>
+        <message>
+            <source>date unknown</source>
+            <translation>Datum unbekannt</translation>
+        </message>
+        <message>
+            <source>{name} could not be written: {error}</source>
+            <translation>{name} ließ sich nicht schreiben: {error}</translation>
+        </message>
+        <message>
+            <source>{name} was changed by another run or program: give each run a folder of its own</source>
+            <translation>{name} wurde von einem anderen Lauf oder Programm geändert: geben Sie jedem Lauf einen eigenen Ordner</translation>
+        </message>
+        <message>
+            <source>1 to {most}</source>
+            <translation>1 bis {most}</translation>
+        </message>
+        <message>
+            <source>what is in the folder: no band at all</source>
+            <translation>was im Ordner ist: gar kein Kanal</translation>
+        </message>
+        <message>
+            <source>what is in the folder: {bands}</source>
+            <translation>was im Ordner ist: {bands}</translation>
+        </message>
+        <message>
+            <source>at most {most} on one page: a smaller run</source>
+            <translation>höchstens {most} auf einer Seite: ein kleinerer Lauf</translation>
+        </message>
+        <message>
+            <source>the file is no picture of this run</source>
+            <translation>die Datei ist kein Bild dieses Laufs</translation>
+        </message>
+        <message>
             <source>Extract raw chips</source>
             <translation>Rohe Chips ausschneiden</translation>
         </message>
@@ -134,6 +314,496 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</source>
             <translation>Macht aus jeder Sentinel-2-Aufnahme eines Zeitraums ein kleines Farbbild eines Ortes.
 Die drei Kanäle erscheinen als Rot, Grün und Blau; der erste bestimmt die Auflösung. Die Umsetztabelle besteht aus zwei Perzentilen der gültigen Pixel ohne Wolken und Schatten (5_95) oder sechs absoluten Werten der Reflektanz x 10 000, unten und oben für jeden der drei (1200_5700_800_4100_150_2800). Die Perzentile gelten je Chip oder für alle Termine eines Ortes gemeinsam, sodass sich Termine vergleichen lassen. Wo keine Daten sind, ist das Bild durchsichtig.
 Dateien, Manifest und Tabelle sind angelegt wie bei „Rohe Chips ausschneiden“.</translation>
+        </message>
+        <message>
+            <source>a run's manifest ({error})</source>
+            <translation>das Manifest eines Laufs ({error})</translation>
+        </message>
+        <message>
+            <source>{{"dates": [...], "chips": [...]}}, equally long</source>
+            <translation>{{"dates": [...], "chips": [...]}}, gleich lang</translation>
+        </message>
+        <message>
+            <source>dates as YYYYMMDDTHHMMSS</source>
+            <translation>Termine als YYYYMMDDTHHMMSS</translation>
+        </message>
+        <message>
+            <source>relative paths within the run's folder</source>
+            <translation>relative Pfade im Ordner des Laufs</translation>
+        </message>
+        <message>
+            <source>the places of a run ({error})</source>
+            <translation>die Orte eines Laufs ({error})</translation>
+        </message>
+        <message>
+            <source>no picture was written</source>
+            <translation>kein Bild wurde geschrieben</translation>
+        </message>
+        <message>
+            <source>no file of this date is in the folder</source>
+            <translation>keine Datei dieses Termins ist im Ordner</translation>
+        </message>
+        <message>
+            <source>the file holds another band</source>
+            <translation>die Datei enthält einen anderen Kanal</translation>
+        </message>
+        <message>
+            <source>the file shows other ground</source>
+            <translation>die Datei zeigt anderes Gelände</translation>
+        </message>
+        <message>
+            <source>a run with at least one date</source>
+            <translation>ein Lauf mit mindestens einem Termin</translation>
+        </message>
+        <message>
+            <source>a run's folder with its GeoTIFFs</source>
+            <translation>der Ordner eines Laufs mit seinen GeoTIFFs</translation>
+        </message>
+        <message>
+            <source>the table of a run ({error})</source>
+            <translation>die Tabelle eines Laufs ({error})</translation>
+        </message>
+        <message>
+            <source>{path}, line {line}</source>
+            <translation>{path}, Zeile {line}</translation>
+        </message>
+        <message>
+            <source>a row of a run's table ({error})</source>
+            <translation>eine Zeile der Tabelle eines Laufs ({error})</translation>
+        </message>
+        <message>
+            <source>not read from {scene}: {why}</source>
+            <translation>nicht aus {scene} gelesen: {why}</translation>
+        </message>
+        <message>
+            <source>the source lists no file for this band</source>
+            <translation>die Quelle nennt für diesen Kanal keine Datei</translation>
+        </message>
+        <message>
+            <source>not read</source>
+            <translation>nicht gelesen</translation>
+        </message>
+        <message numerus="yes">
+            <source>{band}: {count} pixels of {scene} at DN {limit} or above are no data: they had wrapped below 0, or are saturated</source>
+            <translation>
+                <numerusform>{band}: {count} Pixel von {scene} mit DN {limit} oder mehr hat keine Daten: unter 0 übergelaufen oder gesättigt</numerusform>
+                <numerusform>{band}: {count} Pixel von {scene} mit DN {limit} oder mehr haben keine Daten: unter 0 übergelaufen oder gesättigt</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>read from {scene}, in place of {other}</source>
+            <translation>aus {scene} gelesen, anstelle von {other}</translation>
+        </message>
+        <message>
+            <source>not judged, SCL could not be read: {why}</source>
+            <translation>nicht beurteilt, die SCL ließ sich nicht lesen: {why}</translation>
+        </message>
+        <message>
+            <source>mosaic of {scenes}</source>
+            <translation>Mosaik aus {scenes}</translation>
+        </message>
+        <message>
+            <source>the swath does not reach the chip: it holds no data</source>
+            <translation>der Aufnahmestreifen reicht nicht bis zum Chip: er hat dort keine Daten</translation>
+        </message>
+        <message>
+            <source>not known to be clear, SCL could not be read: {why}</source>
+            <translation>ob klar, ist nicht bekannt, die SCL ließ sich nicht lesen: {why}</translation>
+        </message>
+        <message>
+            <source>not clear: no data in the parcel</source>
+            <translation>nicht klar: keine Daten in der Parzelle</translation>
+        </message>
+        <message>
+            <source>not clear: {share:.0f} % of the valid pixels are bad</source>
+            <translation>nicht klar: {share:.0f} % der gültigen Pixel sind unbrauchbar</translation>
+        </message>
+        <message>
+            <source>not clear: {share:.0f} % of the valid pixels are bad, {missing} of {total} have no data</source>
+            <translation>nicht klar: {share:.0f} % der gültigen Pixel sind unbrauchbar, {missing} von {total} haben keine Daten</translation>
+        </message>
+        <message>
+            <source>no data in the chip</source>
+            <translation>keine Daten im Chip</translation>
+        </message>
+        <message>
+            <source>holds no data where the SCL has some</source>
+            <translation>hat keine Daten, wo die SCL welche hat</translation>
+        </message>
+        <message>
+            <source>holds no data where the bands have some</source>
+            <translation>hat keine Daten, wo die Kanäle welche haben</translation>
+        </message>
+        <message>
+            <source>{band}: no data in {share:.0f} % of the pixels where the SCL has some</source>
+            <translation>{band}: keine Daten in {share:.0f} % der Pixel, wo die SCL welche hat</translation>
+        </message>
+        <message>
+            <source>no search now</source>
+            <translation>jetzt keine Suche</translation>
+        </message>
+        <message>
+            <source>offline</source>
+            <translation>offline</translation>
+        </message>
+        <message>
+            <source>{state}: the search answer is {age} old ({why})</source>
+            <translation>{state}: das Suchergebnis ist {age} alt ({why})</translation>
+        </message>
+        <message>
+            <source>{first} to {last}</source>
+            <translation>{first} bis {last}</translation>
+        </message>
+        <message>
+            <source>{state}: only what was found before, up to {age} ago, is shown: dates of {days}; the other days of the period can't be searched now ({why})</source>
+            <translation>{state}: nur früher Gefundenes, bis zu {age} alt, wird gezeigt: Termine von {days}; die übrigen Tage des Zeitraums lassen sich jetzt nicht durchsuchen ({why})</translation>
+        </message>
+        <message>
+            <source>not read yet</source>
+            <translation>noch nicht gelesen</translation>
+        </message>
+        <message>
+            <source>another address</source>
+            <translation>einer anderen Adresse</translation>
+        </message>
+        <message>
+            <source>{band} is read from {there}, as the first address failed: {why}</source>
+            <translation>{band} wird von {there} gelesen, denn die erste Adresse versagte: {why}</translation>
+        </message>
+        <message>
+            <source>the file has changed</source>
+            <translation>die Datei hat sich geändert</translation>
+        </message>
+        <message>
+            <source>the file is damaged: a block of pixels and its checksum don't fit together</source>
+            <translation>die Datei ist beschädigt: ein Pixelblock und seine Prüfsumme passen nicht zusammen</translation>
+        </message>
+        <message>
+            <source>kept pixels: the server did not answer whether the file is still the same</source>
+            <translation>aufgehobene Pixel: der Server sagte nicht, ob die Datei noch dieselbe ist</translation>
+        </message>
+        <message>
+            <source>401, a login is needed</source>
+            <translation>401, eine Anmeldung ist nötig</translation>
+        </message>
+        <message>
+            <source>403, access refused</source>
+            <translation>403, Zugriff verweigert</translation>
+        </message>
+        <message>
+            <source>404, file missing</source>
+            <translation>404, Datei fehlt</translation>
+        </message>
+        <message>
+            <source>407, the proxy needs a login (see QGIS's network options)</source>
+            <translation>407, der Proxy verlangt eine Anmeldung (siehe die Netzwerkoptionen von QGIS)</translation>
+        </message>
+        <message>
+            <source>410, file gone</source>
+            <translation>410, Datei nicht mehr da</translation>
+        </message>
+        <message>
+            <source>416, the file has no such part</source>
+            <translation>416, die Datei hat keinen solchen Teil</translation>
+        </message>
+        <message>
+            <source>429, the server asks for fewer requests</source>
+            <translation>429, der Server bittet um weniger Anfragen</translation>
+        </message>
+        <message>
+            <source>{host} took longer than {budget_s:g} s for one file</source>
+            <translation>{host} brauchte für eine Datei länger als {budget_s:g} s</translation>
+        </message>
+        <message>
+            <source>there is too little memory to read it</source>
+            <translation>zum Lesen fehlt Arbeitsspeicher</translation>
+        </message>
+        <message>
+            <source>a mistake while reading ({kind}); the log tells more</source>
+            <translation>ein Fehler beim Lesen ({kind}); das Protokoll sagt mehr</translation>
+        </message>
+        <message>
+            <source>{status}, the server failed</source>
+            <translation>{status}, der Server versagte</translation>
+        </message>
+        <message>
+            <source>{status}, the request is refused</source>
+            <translation>{status}, die Anfrage wurde abgewiesen</translation>
+        </message>
+        <message>
+            <source>the file is damaged or cut short: not all of its pixels can be read</source>
+            <translation>die Datei ist beschädigt oder abgeschnitten: nicht alle Pixel sind lesbar</translation>
+        </message>
+        <message>
+            <source>the file is neither a GeoTIFF nor JPEG 2000</source>
+            <translation>die Datei ist weder GeoTIFF noch JPEG 2000</translation>
+        </message>
+        <message>
+            <source>Reading pixels needs rasterio, or the GDAL that comes with QGIS.</source>
+            <translation>Zum Lesen von Pixeln braucht es rasterio oder das GDAL, das mit QGIS kommt.</translation>
+        </message>
+        <message>
+            <source>could not write {name}: {error}</source>
+            <translation>{name} ließ sich nicht schreiben: {error}</translation>
+        </message>
+        <message>
+            <source>GDAL did not say why</source>
+            <translation>GDAL sagte nicht, warum</translation>
+        </message>
+        <message>
+            <source>rasterio 1.3 or newer is needed to read this remote file</source>
+            <translation>um diese entfernte Datei zu lesen, ist rasterio 1.3 oder neuer nötig</translation>
+        </message>
+        <message>
+            <source>an s3 address without a bucket or a name</source>
+            <translation>eine s3-Adresse ohne Bucket oder Namen</translation>
+        </message>
+        <message>
+            <source>no way is known to open {scheme} addresses</source>
+            <translation>Adressen mit {scheme} lassen sich nicht öffnen</translation>
+        </message>
+        <message>
+            <source>{width_px} x {height_px} pixels are no chip</source>
+            <translation>{width_px} x {height_px} Pixel sind kein Chip</translation>
+        </message>
+        <message>
+            <source>the file has no CRS, so it is no chip</source>
+            <translation>die Datei hat kein KBS, ist also kein Chip</translation>
+        </message>
+        <message>
+            <source>pixels of {a:g} x {e:g} m are no chip's</source>
+            <translation>Pixel von {a:g} x {e:g} m gehören zu keinem Chip</translation>
+        </message>
+        <message>
+            <source>given up</source>
+            <translation>aufgegeben</translation>
+        </message>
+        <message>
+            <source>the server does not say how large the file is</source>
+            <translation>der Server sagt nicht, wie groß die Datei ist</translation>
+        </message>
+        <message>
+            <source>the file has changed while it was read</source>
+            <translation>die Datei hat sich beim Lesen geändert</translation>
+        </message>
+        <message>
+            <source>more than was asked for</source>
+            <translation>mehr als angefragt</translation>
+        </message>
+        <message>
+            <source>no chunks as HTTP has them</source>
+            <translation>keine Teile, wie HTTP sie hat</translation>
+        </message>
+        <message>
+            <source>it is packed in a way that nobody asked for</source>
+            <translation>es ist auf eine Art gepackt, um die niemand bat</translation>
+        </message>
+        <message>
+            <source>it is packed, and broken</source>
+            <translation>es ist gepackt und kaputt</translation>
+        </message>
+        <message>
+            <source>the connection was closed</source>
+            <translation>die Verbindung wurde geschlossen</translation>
+        </message>
+        <message>
+            <source>the answer was cut short</source>
+            <translation>die Antwort brach ab</translation>
+        </message>
+        <message>
+            <source>no answer in HTTP</source>
+            <translation>keine Antwort in HTTP</translation>
+        </message>
+        <message>
+            <source>timed out</source>
+            <translation>Zeit abgelaufen</translation>
+        </message>
+        <message>
+            <source>an answer in a form that nobody asked for</source>
+            <translation>eine Antwort in einer Form, um die niemand bat</translation>
+        </message>
+        <message>
+            <source>the file is empty</source>
+            <translation>die Datei ist leer</translation>
+        </message>
+        <message>
+            <source>{host} gives a web page in place of the file</source>
+            <translation>{host} schickt statt der Datei eine Webseite</translation>
+        </message>
+        <message>
+            <source>{host} does not say which part of the file it gives</source>
+            <translation>{host} sagt nicht, welchen Teil der Datei er schickt</translation>
+        </message>
+        <message>
+            <source>{host} gives another part of the file than asked for</source>
+            <translation>{host} schickt einen anderen Teil der Datei als angefragt</translation>
+        </message>
+        <message>
+            <source>{host} gives files as a whole only, and this one is larger than {most} MB</source>
+            <translation>{host} schickt Dateien nur als Ganzes, und diese ist größer als {most} MB</translation>
+        </message>
+        <message>
+            <source>the file is shorter than it should be</source>
+            <translation>die Datei ist kürzer, als sie sein soll</translation>
+        </message>
+        <message>
+            <source>what {host} gives can't be used: {error}</source>
+            <translation>was {host} schickt, ist nicht brauchbar: {error}</translation>
+        </message>
+        <message>
+            <source>the server gives no file</source>
+            <translation>der Server schickt keine Datei</translation>
+        </message>
+        <message>
+            <source>{host} sends us from one address to the next without end</source>
+            <translation>{host} schickt uns endlos von einer Adresse zur nächsten</translation>
+        </message>
+        <message>
+            <source>{host} did not answer: {error}</source>
+            <translation>{host} antwortete nicht: {error}</translation>
+        </message>
+        <message>
+            <source>an address or a login that can't be sent</source>
+            <translation>eine Adresse oder Anmeldung, die sich nicht senden lässt</translation>
+        </message>
+        <message>
+            <source>{host} did not answer: timed out</source>
+            <translation>{host} antwortete nicht: Zeit abgelaufen</translation>
+        </message>
+        <message>
+            <source>{host} shows a certificate that is not trusted: {error}</source>
+            <translation>{host} zeigt ein Zertifikat, dem nicht vertraut wird: {error}</translation>
+        </message>
+        <message>
+            <source>no answer</source>
+            <translation>keine Antwort</translation>
+        </message>
+        <message>
+            <source>{host} does not speak TLS: {why}</source>
+            <translation>{host} spricht kein TLS: {why}</translation>
+        </message>
+        <message>
+            <source>the proxy {host}:{port}</source>
+            <translation>der Proxy {host}:{port}</translation>
+        </message>
+        <message>
+            <source>the proxy opens no way to {host}: {status}</source>
+            <translation>der Proxy öffnet keinen Weg zu {host}: {status}</translation>
+        </message>
+        <message>
+            <source>{address} is no address of a server</source>
+            <translation>{address} ist keine Adresse eines Servers</translation>
+        </message>
+        <message>
+            <source>this is no address of a server</source>
+            <translation>das ist keine Adresse eines Servers</translation>
+        </message>
+        <message>
+            <source>a proxy that speaks {scheme} can't be used here</source>
+            <translation>ein Proxy, der {scheme} spricht, ist hier nicht brauchbar</translation>
+        </message>
+        <message>
+            <source>there is no way to {host} ({kind})</source>
+            <translation>es führt kein Weg zu {host} ({kind})</translation>
+        </message>
+        <message>
+            <source>the certificates to be trusted can't be read from {path}: {error}</source>
+            <translation>die vertrauten Zertifikate lassen sich aus {path} nicht lesen: {error}</translation>
+        </message>
+        <message>
+            <source>for ever</source>
+            <translation>für immer</translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} days</source>
+            <translation>
+                <numerusform>{count} Tag</numerusform>
+                <numerusform>{count} Tage</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} hours</source>
+            <translation>
+                <numerusform>{count} Stunde</numerusform>
+                <numerusform>{count} Stunden</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} minutes</source>
+            <translation>
+                <numerusform>{count} Minute</numerusform>
+                <numerusform>{count} Minuten</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} seconds</source>
+            <translation>
+                <numerusform>{count} Sekunde</numerusform>
+                <numerusform>{count} Sekunden</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>the certificates to be trusted can't be read from {path}</source>
+            <translation>die vertrauten Zertifikate lassen sich aus {path} nicht lesen</translation>
+        </message>
+        <message>
+            <source>pixels of type {name} are no measurements</source>
+            <translation>Pixel vom Typ {name} sind keine Messwerte</translation>
+        </message>
+        <message numerus="yes">
+            <source>the file holds {count} bands and does not say which is {wanted}</source>
+            <translation>
+                <numerusform>die Datei hat {count} Kanal und sagt nicht, ob er {wanted} ist</numerusform>
+                <numerusform>die Datei hat {count} Kanäle und sagt nicht, welcher {wanted} ist</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{host} sends us to what is not on the web</source>
+            <translation>{host} schickt uns zu etwas, das nicht im Web ist</translation>
+        </message>
+        <message>
+            <source>{host} sends us from https to http, which is not followed</source>
+            <translation>{host} schickt uns von https zu http, dem wird nicht gefolgt</translation>
+        </message>
+        <message>
+            <source>no host has such a name</source>
+            <translation>kein Rechner heißt so</translation>
+        </message>
+        <message>
+            <source>its file tells no CRS, {crs} is taken</source>
+            <translation>seine Datei nennt kein KBS, genommen wird {crs}</translation>
+        </message>
+        <message>
+            <source>its file does not tell where it lies, the source's word is taken</source>
+            <translation>seine Datei sagt nicht, wo sie liegt, die Angabe der Quelle gilt</translation>
+        </message>
+        <message>
+            <source>the file has no CRS and the source tells none, so it can't be placed</source>
+            <translation>die Datei hat kein KBS und die Quelle nennt keines, darum ist ihr Ort unbekannt</translation>
+        </message>
+        <message>
+            <source>neither the file nor the source tells where it lies</source>
+            <translation>weder die Datei noch die Quelle sagt, wo sie liegt</translation>
+        </message>
+        <message>
+            <source>its file is in EPSG:{epsg}, not in {crs} as the source says</source>
+            <translation>seine Datei ist in EPSG:{epsg}, nicht in {crs}, wie die Quelle sagt</translation>
+        </message>
+        <message>
+            <source>the one</source>
+            <translation>das</translation>
+        </message>
+        <message>
+            <source>{crs} that the source tells</source>
+            <translation>{crs}, das die Quelle nennt</translation>
+        </message>
+        <message>
+            <source>{crs} of its tile</source>
+            <translation>{crs} seiner Kachel</translation>
+        </message>
+        <message>
+            <source>{failure}, and to wait {time}</source>
+            <translation>{failure}, und {time} zu warten</translation>
         </message>
         <message>
             <source>False colour (near infrared)</source>
@@ -184,6 +854,14 @@ Dateien, Manifest und Tabelle sind angelegt wie bei „Rohe Chips ausschneiden�
             <translation>Chlorophyll: Kulturart, Wuchskraft und Reife</translation>
         </message>
         <message>
+            <source>three of {bands}, joined by "_"</source>
+            <translation>drei von {bands}, verbunden durch „_“</translation>
+        </message>
+        <message>
+            <source>{bands} for this composite</source>
+            <translation>{bands} für dieses Komposit</translation>
+        </message>
+        <message>
             <source>Normalised difference vegetation index</source>
             <translation>Normalisierter differenzierter Vegetationsindex</translation>
         </message>
@@ -210,6 +888,126 @@ Dateien, Manifest und Tabelle sind angelegt wie bei „Rohe Chips ausschneiden�
         <message>
             <source>Enhanced vegetation index</source>
             <translation>Verbesserter Vegetationsindex</translation>
+        </message>
+        <message>
+            <source>{bands} for {index}</source>
+            <translation>{bands} für {index}</translation>
+        </message>
+        <message>
+            <source>two percentiles "low_high" with 0 &lt;= low &lt; high &lt;= 100, or six finite values "low_high_low_high_low_high" with low &lt; high in each pair</source>
+            <translation>zwei Perzentile „unten_oben“ mit 0 &lt;= unten &lt; oben &lt;= 100, oder sechs endliche Werte „unten_oben_unten_oben_unten_oben“ mit unten &lt; oben in jedem Paar</translation>
+        </message>
+        <message>
+            <source>the built-in sample was not made: stopped</source>
+            <translation>das eingebaute Beispiel wurde nicht erzeugt: gestoppt</translation>
+        </message>
+        <message>
+            <source>its extent can't be judged ({kind}: {error})</source>
+            <translation>seine Ausdehnung lässt sich nicht beurteilen ({kind}: {error})</translation>
+        </message>
+        <message>
+            <source>{reason}, as its files' place is told, and it tells no outline</source>
+            <translation>{reason}, nach der genannten Lage seiner Dateien; einen Umriss nennt er nicht</translation>
+        </message>
+        <message>
+            <source>tile {tile} of the same acquisition shows all of the chip that it shows</source>
+            <translation>Kachel {tile} derselben Aufnahme zeigt alles vom Chip, was diese zeigt</translation>
+        </message>
+        <message>
+            <source>listed more than once</source>
+            <translation>mehrfach gelistet</translation>
+        </message>
+        <message>
+            <source>offset uncertain: too few pixels to tell</source>
+            <translation>Offset unsicher: zu wenige Pixel für ein Urteil</translation>
+        </message>
+        <message>
+            <source>no offset: dark pixels at DN {darkest:.0f} show a shifted file</source>
+            <translation>kein Offset: dunkle Pixel bei DN {darkest:.0f} zeigen eine verschobene Datei</translation>
+        </message>
+        <message>
+            <source>offset applied: darkest pixels at DN {darkest:.0f} show original DN</source>
+            <translation>Offset angewandt: die dunkelsten Pixel bei DN {darkest:.0f} zeigen ursprüngliche DN</translation>
+        </message>
+        <message>
+            <source>offset uncertain: metadata contradict, darkest pixels at DN {darkest:.0f}</source>
+            <translation>Offset unsicher: die Metadaten widersprechen sich, dunkelste Pixel bei DN {darkest:.0f}</translation>
+        </message>
+        <message>
+            <source>offset uncertain</source>
+            <translation>Offset unsicher</translation>
+        </message>
+        <message>
+            <source>offset {offsets} by metadata</source>
+            <translation>Offset {offsets} laut Metadaten</translation>
+        </message>
+        <message>
+            <source>scale {scales}, offset {offsets} by metadata</source>
+            <translation>Skala {scales}, Offset {offsets} laut Metadaten</translation>
+        </message>
+        <message>
+            <source>{first} and {other}</source>
+            <translation>{first} und {other}</translation>
+        </message>
+        <message>
+            <source>its tile does not reach the chip</source>
+            <translation>seine Kachel reicht nicht bis zum Chip</translation>
+        </message>
+        <message>
+            <source>its footprint does not touch the chip</source>
+            <translation>sein Umriss berührt den Chip nicht</translation>
+        </message>
+        <message>
+            <source>pixels whose centre lies in the parcel</source>
+            <translation>Pixel, deren Mitte in der Parzelle liegt</translation>
+        </message>
+        <message>
+            <source>pixels the parcel touches, as it holds no pixel centre</source>
+            <translation>Pixel, die die Parzelle berührt, denn sie enthält keine Pixelmitte</translation>
+        </message>
+        <message>
+            <source>the whole chip, as there is no outline</source>
+            <translation>der ganze Chip, denn es gibt keinen Umriss</translation>
+        </message>
+        <message>
+            <source>none, as the parcel lies outside the chip</source>
+            <translation>keine, denn die Parzelle liegt außerhalb des Chips</translation>
+        </message>
+        <message>
+            <source>{basis}; {part} of the parcel is in the chip</source>
+            <translation>{basis}; {part} der Parzelle liegt im Chip</translation>
+        </message>
+        <message>
+            <source>another scene of {day} is clearer, or as clear and earlier</source>
+            <translation>eine andere Szene vom {day} ist klarer, oder gleich klar und früher</translation>
+        </message>
+        <message>
+            <source>scale 1 and offset {stated:g} are stated of whole numbers</source>
+            <translation>Skala 1 und Offset {stated:g} sind zu ganzen Zahlen genannt</translation>
+        </message>
+        <message>
+            <source>8 bits hold no DN, and no other scale is stated</source>
+            <translation>8 Bit fassen keine DN, und keine andere Skala ist genannt</translation>
+        </message>
+        <message>
+            <source>the file tells of scale {scale:g} and offset {offset:g}</source>
+            <translation>die Datei nennt Skala {scale:g} und Offset {offset:g}</translation>
+        </message>
+        <message>
+            <source>no scale is stated of numbers up to {brightest:g}</source>
+            <translation>zu Zahlen bis {brightest:g} ist keine Skala genannt</translation>
+        </message>
+        <message>
+            <source>scale {scale:g} and offset {offset:g} are stated of numbers up to {brightest:g}</source>
+            <translation>Skala {scale:g} und Offset {offset:g} sind zu Zahlen bis {brightest:g} genannt</translation>
+        </message>
+        <message>
+            <source>scale {scale:g} and offset {offset:g} are stated, which makes reflectance {middle:.3g} of its pixels</source>
+            <translation>Skala {scale:g} und Offset {offset:g} sind genannt, das macht aus den Pixeln die Reflektanz {middle:.3g}</translation>
+        </message>
+        <message>
+            <source>{first} or {second}</source>
+            <translation>{first} oder {second}</translation>
         </message>
         <message>
             <source>no data</source>
@@ -260,6 +1058,631 @@ Dateien, Manifest und Tabelle sind angelegt wie bei „Rohe Chips ausschneiden�
             <translation>Schnee oder Eis</translation>
         </message>
         <message>
+            <source>a number of per cent</source>
+            <translation>eine Zahl in Prozent</translation>
+        </message>
+        <message>
+            <source>0 to 100</source>
+            <translation>0 bis 100</translation>
+        </message>
+        <message>
+            <source>above 0, up to 100</source>
+            <translation>über 0, bis 100</translation>
+        </message>
+        <message>
+            <source>SCL codes 1 to 11 (0 is no data already)</source>
+            <translation>SCL-Klassen 1 bis 11 (0 heißt schon: keine Daten)</translation>
+        </message>
+        <message>
+            <source>nowhere</source>
+            <translation>nirgends</translation>
+        </message>
+        <message>
+            <source>{host} refers to a file on {there}</source>
+            <translation>{host} verweist auf eine Datei auf {there}</translation>
+        </message>
+        <message>
+            <source>{host} gave a path that is none: {text}</source>
+            <translation>{host} nannte einen Pfad, der keiner ist: {text}</translation>
+        </message>
+        <message>
+            <source>{host} gave a path with odd signs in it: {text}</source>
+            <translation>{host} nannte einen Pfad mit seltsamen Zeichen: {text}</translation>
+        </message>
+        <message>
+            <source>cbm+https://HOST/PREFIX, the address of a CbM server</source>
+            <translation>cbm+https://HOST/PREFIX, die Adresse eines CbM-Servers</translation>
+        </message>
+        <message>
+            <source>a time that is none</source>
+            <translation>eine Zeit, die keine ist</translation>
+        </message>
+        <message>
+            <source>class counts that are none</source>
+            <translation>Klassenzahlen, die keine sind</translation>
+        </message>
+        <message>
+            <source>the server gave none</source>
+            <translation>der Server gab keinen</translation>
+        </message>
+        <message>
+            <source>it is no GeoJSON</source>
+            <translation>es ist kein GeoJSON</translation>
+        </message>
+        <message>
+            <source>it is empty</source>
+            <translation>er ist leer</translation>
+        </message>
+        <message>
+            <source>its coordinates are no degrees, and their CRS is unknown</source>
+            <translation>seine Koordinaten sind keine Grad, und ihr KBS ist unbekannt</translation>
+        </message>
+        <message>
+            <source>its coordinates are nowhere on the globe</source>
+            <translation>seine Koordinaten liegen nirgends auf der Erde</translation>
+        </message>
+        <message>
+            <source>it is a {kind}</source>
+            <translation>es ist ein {kind}</translation>
+        </message>
+        <message>
+            <source>it has a ring of less than three corners</source>
+            <translation>er hat einen Ring mit weniger als drei Ecken</translation>
+        </message>
+        <message>
+            <source>it has more than {most} corners</source>
+            <translation>er hat mehr als {most} Ecken</translation>
+        </message>
+        <message>
+            <source>{host} could not make this chip</source>
+            <translation>{host} konnte diesen Chip nicht erzeugen</translation>
+        </message>
+        <message>
+            <source>{error}; it is not asked any more</source>
+            <translation>{error}; er wird nicht mehr gefragt</translation>
+        </message>
+        <message>
+            <source>from {day} on it is not asked any more</source>
+            <translation>ab dem {day} wird er nicht mehr gefragt</translation>
+        </message>
+        <message>
+            <source>{host} sent something that is no picture</source>
+            <translation>{host} schickte etwas, das kein Bild ist</translation>
+        </message>
+        <message>
+            <source>{error}: it may have no parcels of {dataset}, or know the user name in other capital and small letters</source>
+            <translation>{error}: vielleicht hat er keine Parzellen von {dataset}, oder kennt den Benutzernamen in anderer Groß- und Kleinschreibung</translation>
+        </message>
+        <message>
+            <source>{host} answered {status}</source>
+            <translation>{host} antwortete {status}</translation>
+        </message>
+        <message>
+            <source>the file is far too large</source>
+            <translation>die Datei ist viel zu groß</translation>
+        </message>
+        <message>
+            <source>{host} sends us to {there}, where no login is sent: if that is right, give it as the server's address</source>
+            <translation>{host} schickt uns zu {there}, wohin keine Anmeldung gesendet wird: wenn das stimmt, geben Sie das als Adresse des Servers an</translation>
+        </message>
+        <message>
+            <source>no answer in time</source>
+            <translation>keine rechtzeitige Antwort</translation>
+        </message>
+        <message>
+            <source>{host} did not answer in time</source>
+            <translation>{host} antwortete nicht rechtzeitig</translation>
+        </message>
+        <message>
+            <source>{host} has a certificate that is not trusted</source>
+            <translation>{host} hat ein Zertifikat, dem nicht vertraut wird</translation>
+        </message>
+        <message>
+            <source>{host} can't be reached, or broke off ({kind})</source>
+            <translation>{host} ist nicht erreichbar oder brach ab ({kind})</translation>
+        </message>
+        <message>
+            <source>{host} can't be asked: it refers to an address that makes no sense</source>
+            <translation>{host} lässt sich nicht fragen: er verweist auf eine unsinnige Adresse</translation>
+        </message>
+        <message>
+            <source>{error}: it may know the user name in other capital and small letters</source>
+            <translation>{error}: vielleicht kennt er den Benutzernamen in anderer Groß- und Kleinschreibung</translation>
+        </message>
+        <message>
+            <source>{server} does not tell its areas: type area and year</source>
+            <translation>{server} nennt seine Gebiete nicht: geben Sie Gebiet und Jahr ein</translation>
+        </message>
+        <message>
+            <source>degrees from {low:g} to {high:g}</source>
+            <translation>Grad von {low:g} bis {high:g}</translation>
+        </message>
+        <message>
+            <source>two percentiles such as 5_95, low below high, or six values L1_H1_L2_H2_L3_H3</source>
+            <translation>zwei Perzentile wie 5_95, unten kleiner als oben, oder sechs Werte L1_H1_L2_H2_L3_H3</translation>
+        </message>
+        <message>
+            <source>the area's code, letters and digits, such as ms</source>
+            <translation>der Code des Gebiets, Buchstaben und Ziffern, wie ms</translation>
+        </message>
+        <message>
+            <source>four digits, such as 2020</source>
+            <translation>vier Ziffern, wie 2020</translation>
+        </message>
+        <message>
+            <source>nothing, or letters and digits, such as b</source>
+            <translation>nichts, oder Buchstaben und Ziffern, wie b</translation>
+        </message>
+        <message>
+            <source>an id of at most 64 letters, digits and _.:/-</source>
+            <translation>eine Kennung aus höchstens 64 Buchstaben, Ziffern und _.:/-</translation>
+        </message>
+        <message>
+            <source>{server} answered with odd parcels of {dataset}: {why}</source>
+            <translation>{server} antwortete mit seltsamen Parzellen von {dataset}: {why}</translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} parcels left out: {why}</source>
+            <translation>
+                <numerusform>{count} Parzelle ausgelassen: {why}</numerusform>
+                <numerusform>{count} Parzellen ausgelassen: {why}</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>of {count} parcels only the first {most} are looked at</source>
+            <translation>
+                <numerusform>von {count} Parzelle werden nur die ersten {most} angesehen</numerusform>
+                <numerusform>von {count} Parzellen werden nur die ersten {most} angesehen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>a parcel without an id</source>
+            <translation>eine Parzelle ohne Kennung</translation>
+        </message>
+        <message>
+            <source>outline not usable: {why}</source>
+            <translation>Umriss nicht brauchbar: {why}</translation>
+        </message>
+        <message>
+            <source>parcel {pid} is nowhere: neither outline nor centre make sense</source>
+            <translation>Parzelle {pid} liegt nirgends: weder Umriss noch Mittelpunkt ergeben Sinn</translation>
+        </message>
+        <message>
+            <source>the chip could not be kept: {error}</source>
+            <translation>der Chip ließ sich nicht aufheben: {error}</translation>
+        </message>
+        <message>
+            <source>{host} sent a web page in place of the chip</source>
+            <translation>{host} schickte statt des Chips eine Webseite</translation>
+        </message>
+        <message>
+            <source>{host} sent no GeoTIFF in place of the chip</source>
+            <translation>{host} schickte kein GeoTIFF als Chip</translation>
+        </message>
+        <message>
+            <source>the chip can't be read: {why}</source>
+            <translation>der Chip ist nicht lesbar: {why}</translation>
+        </message>
+        <message>
+            <source>the chip was not read</source>
+            <translation>der Chip wurde nicht gelesen</translation>
+        </message>
+        <message>
+            <source>{server} answered with an odd series: {why}</source>
+            <translation>{server} antwortete mit einer seltsamen Reihe: {why}</translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} rows left out: {why}</source>
+            <translation>
+                <numerusform>{count} Zeile ausgelassen: {why}</numerusform>
+                <numerusform>{count} Zeilen ausgelassen: {why}</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} observations of the same second, with fewer pixels, are left out</source>
+            <translation>
+                <numerusform>{count} Beobachtung derselben Sekunde mit weniger Pixeln ist ausgelassen</numerusform>
+                <numerusform>{count} Beobachtungen derselben Sekunde mit weniger Pixeln sind ausgelassen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>a number that is none</source>
+            <translation>eine Zahl, die keine ist</translation>
+        </message>
+        <message>
+            <source>{host} answered with something else than an object</source>
+            <translation>{host} antwortete mit etwas anderem als einem Objekt</translation>
+        </message>
+        <message>
+            <source>{host} refused: {text}</source>
+            <translation>{host} lehnte ab: {text}</translation>
+        </message>
+        <message>
+            <source>{host}: this login has no right to this area</source>
+            <translation>{host}: diese Anmeldung hat kein Recht auf dieses Gebiet</translation>
+        </message>
+        <message>
+            <source>{host} refused access (403)</source>
+            <translation>{host} verweigerte den Zugriff (403)</translation>
+        </message>
+        <message>
+            <source>{host} has no such service (404): is the address complete?</source>
+            <translation>{host} hat keinen solchen Dienst (404): ist die Adresse vollständig?</translation>
+        </message>
+        <message>
+            <source>{host} has no such service (405): is the address complete?</source>
+            <translation>{host} hat keinen solchen Dienst (405): ist die Adresse vollständig?</translation>
+        </message>
+        <message>
+            <source>the proxy needs a login (see QGIS's network options)</source>
+            <translation>der Proxy verlangt eine Anmeldung (siehe die Netzwerkoptionen von QGIS)</translation>
+        </message>
+        <message>
+            <source>{host} refused the login: wrong user name or password, or none</source>
+            <translation>{host} wies die Anmeldung ab: Benutzername oder Passwort falsch, oder keines</translation>
+        </message>
+        <message>
+            <source>{host} failed ({status})</source>
+            <translation>{host} versagte ({status})</translation>
+        </message>
+        <message>
+            <source>a web page</source>
+            <translation>eine Webseite</translation>
+        </message>
+        <message>
+            <source>{host} answered {status}: {said}</source>
+            <translation>{host} antwortete {status}: {said}</translation>
+        </message>
+        <message>
+            <source>{host} is busy ({status}): try again later</source>
+            <translation>{host} ist ausgelastet ({status}): versuchen Sie es später noch einmal</translation>
+        </message>
+        <message>
+            <source>{host} is busy ({status}): try again in {time}</source>
+            <translation>{host} ist ausgelastet ({status}): ein neuer Versuch lohnt frühestens nach dieser Zeit: {time}</translation>
+        </message>
+        <message>
+            <source>{host} made nothing: too many chips at once, or it failed</source>
+            <translation>{host} erzeugte nichts: zu viele Chips auf einmal, oder er versagte</translation>
+        </message>
+        <message>
+            <source>{host} answered without a list of chips</source>
+            <translation>{host} antwortete ohne Liste von Chips</translation>
+        </message>
+        <message>
+            <source>{host} could not carry out the question: are all its parts right?</source>
+            <translation>{host} konnte die Anfrage nicht ausführen: stimmen alle ihre Teile?</translation>
+        </message>
+        <message>
+            <source>{host} answered with a table whose columns don't fit together</source>
+            <translation>{host} antwortete mit einer Tabelle, deren Spalten nicht zusammenpassen</translation>
+        </message>
+        <message numerus="yes">
+            <source>{error}; it answers {count} questions in a row so and is not asked any more</source>
+            <translation>
+                <numerusform>{error}; {count} Anfrage beantwortet er so und wird nicht mehr gefragt</numerusform>
+                <numerusform>{error}; {count} Anfragen nacheinander beantwortet er so und wird nicht mehr gefragt</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{days}: not asked any more ({error})</source>
+            <translation>{days}: nicht mehr gefragt ({error})</translation>
+        </message>
+        <message>
+            <source>a batch needs names of products</source>
+            <translation>ein Stapel braucht Namen von Produkten</translation>
+        </message>
+        <message>
+            <source>{host} answered without a page of chips</source>
+            <translation>{host} antwortete ohne Seite von Chips</translation>
+        </message>
+        <message>
+            <source>{host} made no page: too many chips, or it failed</source>
+            <translation>{host} erzeugte keine Seite: zu viele Chips, oder er versagte</translation>
+        </message>
+        <message numerus="yes">
+            <source>no answer within {count} seconds</source>
+            <translation>
+                <numerusform>keine Antwort innerhalb {count} Sekunde</numerusform>
+                <numerusform>keine Antwort innerhalb von {count} Sekunden</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} names were not understood</source>
+            <translation>
+                <numerusform>{count} Name wurde nicht verstanden</numerusform>
+                <numerusform>{count} Namen wurden nicht verstanden</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{band} is cut by the server: there is no file to open directly</source>
+            <translation>{band} schneidet der Server aus: es gibt keine Datei, die sich direkt öffnen ließe</translation>
+        </message>
+        <message>
+            <source>the service's largest chip does not cover all of it: its corners stay empty</source>
+            <translation>der größte Chip des Dienstes deckt ihn nicht ganz ab: die Ecken bleiben leer</translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} entries left out: of another level, day or place, or with an odd name</source>
+            <translation>
+                <numerusform>{count} Eintrag ausgelassen: von anderem Level, Tag oder Ort, oder mit seltsamem Namen</numerusform>
+                <numerusform>{count} Einträge ausgelassen: von anderem Level, Tag oder Ort, oder mit seltsamem Namen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>the service does not offer {bands}</source>
+            <translation>der Dienst bietet {bands} nicht an</translation>
+        </message>
+        <message>
+            <source>the service does not tell clouds of whole scenes: no scene was left out for them</source>
+            <translation>der Dienst nennt keine Bewölkung ganzer Szenen: keine Szene wurde deswegen ausgelassen</translation>
+        </message>
+        <message>
+            <source>this is no answer of a CbM source: {error}</source>
+            <translation>das ist keine Antwort einer CbM-Quelle: {error}</translation>
+        </message>
+        <message>
+            <source>this is no answer of a CbM source</source>
+            <translation>das ist keine Antwort einer CbM-Quelle</translation>
+        </message>
+        <message>
+            <source>the proxy</source>
+            <translation>der Proxy</translation>
+        </message>
+        <message>
+            <source>{who} can't be reached: {error}</source>
+            <translation>{who} ist nicht erreichbar: {error}</translation>
+        </message>
+        <message>
+            <source>this address</source>
+            <translation>diese Adresse</translation>
+        </message>
+        <message>
+            <source>{what} can't be asked ({kind})</source>
+            <translation>{what} lässt sich nicht fragen ({kind})</translation>
+        </message>
+        <message>
+            <source>the search was given up</source>
+            <translation>die Suche wurde aufgegeben</translation>
+        </message>
+        <message>
+            <source>the search of {host} took longer than {limit_s:.0f} s</source>
+            <translation>die Suche bei {host} dauerte länger als {limit_s:.0f} s</translation>
+        </message>
+        <message>
+            <source>{host} did not answer within {limit_s:g} s</source>
+            <translation>{host} antwortete nicht innerhalb von {limit_s:g} s</translation>
+        </message>
+        <message>
+            <source>{here} sends our search to {there}: if that is right, give its address</source>
+            <translation>{here} schickt unsere Suche zu {there}: wenn das stimmt, geben Sie dessen Adresse an</translation>
+        </message>
+        <message>
+            <source>{host} answered with a web page, not with JSON: is it a proxy or login page?</source>
+            <translation>{host} antwortete mit einer Webseite, nicht mit JSON: ist es eine Proxy- oder Anmeldeseite?</translation>
+        </message>
+        <message>
+            <source>nothing</source>
+            <translation>nichts</translation>
+        </message>
+        <message>
+            <source>{host} answered with something that is no JSON: {said}</source>
+            <translation>{host} antwortete mit etwas, das kein JSON ist: {said}</translation>
+        </message>
+        <message>
+            <source>the answer is larger than {most} MB: it can't be meant</source>
+            <translation>die Antwort ist größer als {most} MB: das kann nicht gemeint sein</translation>
+        </message>
+        <message>
+            <source>the answer did not come in time</source>
+            <translation>die Antwort kam nicht rechtzeitig</translation>
+        </message>
+        <message>
+            <source>the answer broke off</source>
+            <translation>die Antwort brach ab</translation>
+        </message>
+        <message>
+            <source>the answer is encoded in a way not asked for: {encodings}</source>
+            <translation>die Antwort ist auf eine nicht erbetene Art kodiert: {encodings}</translation>
+        </message>
+        <message>
+            <source>a deep nest</source>
+            <translation>tief Verschachteltes</translation>
+        </message>
+        <message>
+            <source>{host} answered {status} and asks to wait {time}</source>
+            <translation>{host} antwortete {status} und bittet, {time} zu warten</translation>
+        </message>
+        <message>
+            <source>it names no host</source>
+            <translation>sie nennt keinen Rechner</translation>
+        </message>
+        <message>
+            <source>{known}, the URL or existing path of a STAC API or catalogue, or a CbM server's {prefix}https://...</source>
+            <translation>{known}, die URL oder der vorhandene Pfad einer STAC-API oder eines Katalogs, oder ein CbM-Server als {prefix}https://...</translation>
+        </message>
+        <message numerus="yes">
+            <source>only {count} entries came before the search broke off: {trouble}</source>
+            <translation>
+                <numerusform>nur {count} Eintrag kam, bevor die Suche abbrach: {trouble}</numerusform>
+                <numerusform>nur {count} Einträge kamen, bevor die Suche abbrach: {trouble}</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>the server repeated a page; the search ended there</source>
+            <translation>der Server wiederholte eine Seite; dort endete die Suche</translation>
+        </message>
+        <message numerus="yes">
+            <source>only the first {count} pages, {listed} entries, were asked for</source>
+            <translation>
+                <numerusform>nur die erste Seite, {listed} Einträge, wurde angefragt ({count})</numerusform>
+                <numerusform>nur die ersten {count} Seiten, {listed} Einträge, wurden angefragt</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{host} gives no sound address for its search</source>
+            <translation>{host} nennt keine brauchbare Adresse für seine Suche</translation>
+        </message>
+        <message>
+            <source>{refusal}; the catalogue calls its search {address}</source>
+            <translation>{refusal}; der Katalog nennt seine Suche {address}</translation>
+        </message>
+        <message>
+            <source>{source} has no Sentinel-2 collection of {level}; it has {names}</source>
+            <translation>{source} hat keine Sentinel-2-Sammlung von {level}; er hat {names}</translation>
+        </message>
+        <message>
+            <source>{source} has no collection {missing}; it has {names}</source>
+            <translation>{source} hat keine Sammlung {missing}; er hat {names}</translation>
+        </message>
+        <message>
+            <source>there is no collection {name}</source>
+            <translation>es gibt keine Sammlung {name}</translation>
+        </message>
+        <message>
+            <source>{names} and {more} more</source>
+            <translation>{names} und {more} weitere</translation>
+        </message>
+        <message>
+            <source>{address} is not opened: what a catalogue on the web lists has to be on the web (http, https or s3)</source>
+            <translation>{address} wird nicht geöffnet: was ein Katalog im Web nennt, muss im Web liegen (http, https oder s3)</translation>
+        </message>
+        <message>
+            <source>{address}: no way is known to open such an address</source>
+            <translation>{address}: eine solche Adresse lässt sich nicht öffnen</translation>
+        </message>
+        <message>
+            <source>{address} is no address of a file: {why}</source>
+            <translation>{address} ist keine Adresse einer Datei: {why}</translation>
+        </message>
+        <message>
+            <source>{address} is no address: {error}</source>
+            <translation>{address} ist keine Adresse: {error}</translation>
+        </message>
+        <message>
+            <source>it names no bucket</source>
+            <translation>sie nennt keinen Bucket</translation>
+        </message>
+        <message>
+            <source>it names no file of the bucket</source>
+            <translation>sie nennt keine Datei des Buckets</translation>
+        </message>
+        <message>
+            <source>it is a way of GDAL</source>
+            <translation>sie ist ein Weg von GDAL</translation>
+        </message>
+        <message>
+            <source>it is a pipe or a device</source>
+            <translation>sie ist eine Pipe oder ein Gerät</translation>
+        </message>
+        <message>
+            <source>{source} has no address</source>
+            <translation>{source} hat keine Adresse</translation>
+        </message>
+        <message>
+            <source>{address} is no STAC catalogue: {text}</source>
+            <translation>{address} ist kein STAC-Katalog: {text}</translation>
+        </message>
+        <message>
+            <source>{address} is nothing of STAC: it holds no object</source>
+            <translation>{address} ist nichts von STAC: es enthält kein Objekt</translation>
+        </message>
+        <message>
+            <source>{address} is not opened: it is not on the web</source>
+            <translation>{address} wird nicht geöffnet: es liegt nicht im Web</translation>
+        </message>
+        <message>
+            <source>its outline has too many points, its box stands in</source>
+            <translation>sein Umriss hat zu viele Punkte, sein Rechteck steht dafür</translation>
+        </message>
+        <message>
+            <source>can't be understood ({kind}); the log has the details</source>
+            <translation>nicht zu verstehen ({kind}); Näheres steht im Protokoll</translation>
+        </message>
+        <message>
+            <source>no STAC items</source>
+            <translation>keine STAC-Items</translation>
+        </message>
+        <message>
+            <source>has none of the bands {bands}</source>
+            <translation>hat keinen der Kanäle {bands}</translation>
+        </message>
+        <message>
+            <source>not Sentinel-2 of {level}</source>
+            <translation>nicht Sentinel-2 mit {level}</translation>
+        </message>
+        <message>
+            <source>acquired outside the period</source>
+            <translation>außerhalb des Zeitraums aufgenommen</translation>
+        </message>
+        <message>
+            <source>cloudier than asked for</source>
+            <translation>stärker bewölkt als gewünscht</translation>
+        </message>
+        <message>
+            <source>its outline tells latitude before longitude, and was turned round</source>
+            <translation>sein Umriss nennt die Breite vor der Länge und wurde umgedreht</translation>
+        </message>
+        <message>
+            <source>does not tell its level; {level} assumed</source>
+            <translation>nennt sein Level nicht; {level} angenommen</translation>
+        </message>
+        <message numerus="yes">
+            <source>has {count} files more than are looked at</source>
+            <translation>
+                <numerusform>hat {count} Datei mehr, als angesehen werden</numerusform>
+                <numerusform>hat {count} Dateien mehr, als angesehen werden</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>is kept as Zarr, which is not read here; GeoTIFF or JPEG 2000 is needed</source>
+            <translation>liegt als Zarr vor, das hier nicht gelesen wird; nötig ist GeoTIFF oder JPEG 2000</translation>
+        </message>
+        <message>
+            <source>has no file of a band as GeoTIFF or JPEG 2000</source>
+            <translation>hat von keinem Kanal eine Datei als GeoTIFF oder JPEG 2000</translation>
+        </message>
+        <message>
+            <source>does not tell when it was acquired</source>
+            <translation>nennt den Zeitpunkt der Aufnahme nicht</translation>
+        </message>
+        <message>
+            <source>scale {scale:g} is stated, which gives no reflectance</source>
+            <translation>Skala {scale:g} ist genannt, die keine Reflektanz ergibt</translation>
+        </message>
+        <message>
+            <source>offset {offset:g} is stated, which gives no reflectance</source>
+            <translation>Offset {offset:g} ist genannt, der keine Reflektanz ergibt</translation>
+        </message>
+        <message>
+            <source>{name} {value!r} is stated, which is no number</source>
+            <translation>{name} {value!r} ist genannt, das ist keine Zahl</translation>
+        </message>
+        <message>
+            <source>two values of {name} are stated: {words}</source>
+            <translation>zwei Werte von {name} sind genannt: {words}</translation>
+        </message>
+        <message>
+            <source>STAC catalogues need the package pystac-client</source>
+            <translation>STAC-Kataloge brauchen das Paket pystac-client</translation>
+        </message>
+        <message>
+            <source>{host} answered without a list of items: {text}</source>
+            <translation>{host} antwortete ohne Liste von Items: {text}</translation>
+        </message>
+        <message>
+            <source>the server's link to the next page is broken; the search ended there</source>
+            <translation>der Link des Servers zur nächsten Seite ist kaputt; dort endete die Suche</translation>
+        </message>
+        <message>
+            <source>the server's link to the next page leads elsewhere; its own search was asked</source>
+            <translation>der Link des Servers zur nächsten Seite führt woandershin; gefragt wurde seine eigene Suche</translation>
+        </message>
+        <message>
+            <source>{source} is not used for {level}: {why}; it has {offered}</source>
+            <translation>{source} wird für {level} nicht verwendet: {why}; er hat {offered}</translation>
+        </message>
+        <message>
             <source>Earth Search</source>
             <translation>Earth Search</translation>
         </message>
@@ -268,12 +1691,20 @@ Dateien, Manifest und Tabelle sind angelegt wie bei „Rohe Chips ausschneiden�
             <translation>GeoTIFF, allen zugänglich.</translation>
         </message>
         <message>
+            <source>its LEVEL1C files lie in a requester-pays bucket of AWS, which only holders of an AWS account can read, at their own cost</source>
+            <translation>seine LEVEL1C-Dateien liegen in einem Requester-Pays-Bucket von AWS, den nur Inhaber eines AWS-Kontos lesen können, auf eigene Kosten</translation>
+        </message>
+        <message>
             <source>Planetary Computer</source>
             <translation>Planetary Computer</translation>
         </message>
         <message>
             <source>GeoTIFF, open to everyone through short-lived signatures, made as needed. Older dates were processed by another baseline than newer ones.</source>
             <translation>GeoTIFF, allen zugänglich durch kurzlebige Signaturen, die bei Bedarf geholt werden. Ältere Termine wurden mit einer anderen Baseline verarbeitet als neuere.</translation>
+        </message>
+        <message>
+            <source>it has no LEVEL1C</source>
+            <translation>er hat kein LEVEL1C</translation>
         </message>
         <message>
             <source>Copernicus Data Space</source>
@@ -290,6 +1721,78 @@ Dateien, Manifest und Tabelle sind angelegt wie bei „Rohe Chips ausschneiden�
         <message>
             <source>A small made archive on this computer, to try things out without a network.</source>
             <translation>Ein kleines künstliches Archiv auf diesem Rechner, zum Ausprobieren ohne Netz.</translation>
+        </message>
+        <message>
+            <source>{bucket} at {host} needs S3 keys of one's own: AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY</source>
+            <translation>{bucket} bei {host} verlangt eigene S3-Schlüssel: AWS_ACCESS_KEY_ID und AWS_SECRET_ACCESS_KEY</translation>
+        </message>
+        <message>
+            <source>{bucket} is a requester-pays bucket of AWS: reading it needs keys of an AWS account, which pays for the transfer</source>
+            <translation>{bucket} ist ein Requester-Pays-Bucket von AWS: zum Lesen braucht es Schlüssel eines AWS-Kontos, das die Übertragung zahlt</translation>
+        </message>
+        <message>
+            <source>no signature was given for the files of {account}/{name}</source>
+            <translation>für die Dateien von {account}/{name} wurde keine Signatur gegeben</translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} entries left out: {why}</source>
+            <translation>
+                <numerusform>{count} Eintrag ausgelassen: {why}</numerusform>
+                <numerusform>{count} Einträge ausgelassen: {why}</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>some files are JPEG 2000, which is read slowly</source>
+            <translation>einige Dateien sind JPEG 2000, das langsam gelesen wird</translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} entries left out: nested too deeply</source>
+            <translation>
+                <numerusform>{count} Eintrag ausgelassen: zu tief verschachtelt</numerusform>
+                <numerusform>{count} Einträge ausgelassen: zu tief verschachtelt</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>this is no answer of a STAC source: {error}</source>
+            <translation>das ist keine Antwort einer STAC-Quelle: {error}</translation>
+        </message>
+        <message>
+            <source>this is no answer of a STAC source: it has no list of items</source>
+            <translation>das ist keine Antwort einer STAC-Quelle: sie hat keine Liste von Items</translation>
+        </message>
+        <message>
+            <source>{path} can't be read: it is no file</source>
+            <translation>{path} ist nicht lesbar: es ist keine Datei</translation>
+        </message>
+        <message>
+            <source>{path} is larger than {most} MB</source>
+            <translation>{path} ist größer als {most} MB</translation>
+        </message>
+        <message>
+            <source>{path} can't be read: {error}</source>
+            <translation>{path} ist nicht lesbar: {error}</translation>
+        </message>
+        <message>
+            <source>{path} is no JSON: {text}</source>
+            <translation>{path} ist kein JSON: {text}</translation>
+        </message>
+        <message>
+            <source>{path} has none of {names}</source>
+            <translation>{path} hat nichts davon: {names}</translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} documents of the catalogue can't be read, such as: {failure}</source>
+            <translation>
+                <numerusform>{count} Dokument des Katalogs ist nicht lesbar: {failure}</numerusform>
+                <numerusform>{count} Dokumente des Katalogs sind nicht lesbar, etwa: {failure}</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>only the first {count} documents of the catalogue were read</source>
+            <translation>
+                <numerusform>nur {count} Dokument des Katalogs wurde gelesen</numerusform>
+                <numerusform>nur die ersten {count} Dokumente des Katalogs wurden gelesen</numerusform>
+            </translation>
         </message>
         <message>
             <source>{place}: pictures without georeference, painted by the server, {metres} m across. Bands {bands}, stretch {lut}.</source>
@@ -648,10 +2151,6 @@ Dateien, Manifest und Tabelle sind angelegt wie bei „Rohe Chips ausschneiden�
         <message>
             <source>Swap the last two dates on the map</source>
             <translation>Die beiden letzten Termine auf der Karte tauschen</translation>
-        </message>
-        <message>
-            <source>{action} ({key})</source>
-            <translation>{action} ({key})</translation>
         </message>
         <message>
             <source>Load selected dates as layers</source>
@@ -1254,10 +2753,6 @@ Dateien, Manifest und Tabelle sind angelegt wie bei „Rohe Chips ausschneiden�
             <translation>Zugleich gelesene Dateien</translation>
         </message>
         <message>
-            <source> %</source>
-            <translation> %</translation>
-        </message>
-        <message>
             <source>Bad pixels a clear date may have, per cent</source>
             <translation>Schlechte Pixel, die ein klarer Termin haben darf, in Prozent</translation>
         </message>
@@ -1398,10 +2893,6 @@ Dateien, Manifest und Tabelle sind angelegt wie bei „Rohe Chips ausschneiden�
             <translation>Reihenfolge der Termine</translation>
         </message>
         <message>
-            <source>{0} ({1})</source>
-            <translation>{0} ({1})</translation>
-        </message>
-        <message>
             <source>All</source>
             <translation>Alle</translation>
         </message>
@@ -1482,14 +2973,6 @@ Dateien, Manifest und Tabelle sind angelegt wie bei „Rohe Chips ausschneiden�
             <translation>Alle zeigen</translation>
         </message>
         <message>
-            <source>&lt; {0} %</source>
-            <translation>&lt; {0} %</translation>
-        </message>
-        <message>
-            <source>{0} %</source>
-            <translation>{0} %</translation>
-        </message>
-        <message>
             <source>clear</source>
             <translation>klar</translation>
         </message>
@@ -1536,10 +3019,6 @@ Dateien, Manifest und Tabelle sind angelegt wie bei „Rohe Chips ausschneiden�
         <message>
             <source>{0} in chip</source>
             <translation>{0} im Chip</translation>
-        </message>
-        <message>
-            <source>date unknown</source>
-            <translation>Datum unbekannt</translation>
         </message>
         <message>
             <source>d MMMM yyyy</source>
@@ -1868,6 +3347,26 @@ Welche Arten es gibt, hängt vom Server und vom Gebiet ab.</translation>
             <translation>Zeilen</translation>
         </message>
         <message>
+            <source>{action} ({key})</source>
+            <translation type="vanished">{action} ({key})</translation>
+        </message>
+        <message>
+            <source> %</source>
+            <translation type="vanished"> %</translation>
+        </message>
+        <message>
+            <source>{0} ({1})</source>
+            <translation type="vanished">{0} ({1})</translation>
+        </message>
+        <message>
+            <source>&lt; {0} %</source>
+            <translation type="vanished">&lt; {0} %</translation>
+        </message>
+        <message>
+            <source>{0} %</source>
+            <translation type="vanished">{0} %</translation>
+        </message>
+        <message>
             <source>Natural colour</source>
             <translation type="vanished">Naturfarben</translation>
         </message>
@@ -1941,6 +3440,10 @@ Welche Arten es gibt, hängt vom Server und vom Gebiet ab.</translation>
         <message>
             <source>Bad pixels a clear date may have</source>
             <translation type="vanished">Schlechte Pixel, die ein klarer Termin haben darf</translation>
+        </message>
+        <message>
+            <source>{area:.2f} ha</source>
+            <translation type="vanished">{area:.2f} ha</translation>
         </message>
     </context>
 </TS>

@@ -112,6 +112,186 @@
             <translation>The table could not be written to {path}: {reason}</translation>
         </message>
         <message>
+            <source>another process holds it</source>
+            <translation>another process holds it</translation>
+        </message>
+        <message>
+            <source>nothing is added to the cache in {folder} for now: {why}</source>
+            <translation>nothing is added to the cache in {folder} for now: {why}</translation>
+        </message>
+        <message>
+            <source>the cache in {folder} is damaged ({error}): everything is read anew, and the next time it is set aside</source>
+            <translation>the cache in {folder} is damaged ({error}): everything is read anew, and the next time it is set aside</translation>
+        </message>
+        <message>
+            <source>blocks of files as they were kept before</source>
+            <translation>blocks of files as they were kept before</translation>
+        </message>
+        <message>
+            <source>{path} was in the way of the cache and is not the cache's: it can be removed</source>
+            <translation>{path} was in the way of the cache and is not the cache's: it can be removed</translation>
+        </message>
+        <message>
+            <source>a cache that was damaged was removed: {name}, {size:.1f} MB</source>
+            <translation>a cache that was damaged was removed: {name}, {size:.1f} MB</translation>
+        </message>
+        <message>
+            <source>the former cache was removed: {name}, {size:.1f} MB</source>
+            <translation>the former cache was removed: {name}, {size:.1f} MB</translation>
+        </message>
+        <message>
+            <source>{what} were removed: {name}, {size:.1f} MB</source>
+            <translation>{what} were removed: {name}, {size:.1f} MB</translation>
+        </message>
+        <message>
+            <source>the cache in {folder} does not answer: {error}</source>
+            <translation>the cache in {folder} does not answer: {error}</translation>
+        </message>
+        <message>
+            <source>the cache in {folder} can't be emptied: {error}</source>
+            <translation>the cache in {folder} can't be emptied: {error}</translation>
+        </message>
+        <message>
+            <source>nothing is kept, everything is read anew: {error}</source>
+            <translation>nothing is kept, everything is read anew: {error}</translation>
+        </message>
+        <message>
+            <source>nothing is kept, everything is read anew: the package {name} is missing</source>
+            <translation>nothing is kept, everything is read anew: the package {name} is missing</translation>
+        </message>
+        <message>
+            <source>{folder} holds something else</source>
+            <translation>{folder} holds something else</translation>
+        </message>
+        <message>
+            <source>it was found damaged</source>
+            <translation>it was found damaged</translation>
+        </message>
+        <message>
+            <source>the cache folder {folder} can't be used: {error}</source>
+            <translation>the cache folder {folder} can't be used: {error}</translation>
+        </message>
+        <message>
+            <source>the cache in {folder} is only read, nothing is added to it: {why}</source>
+            <translation>the cache in {folder} is only read, nothing is added to it: {why}</translation>
+        </message>
+        <message>
+            <source>the cache could not be read ({why}): it was set aside as {aside}</source>
+            <translation>the cache could not be read ({why}): it was set aside as {aside}</translation>
+        </message>
+        <message>
+            <source>{field}: {value} is not possible; allowed: {allowed}</source>
+            <translation>{field}: {value} is not possible; allowed: {allowed}</translation>
+        </message>
+        <message>
+            <source>a number from {low:g} to {high:g}</source>
+            <translation>a number from {low:g} to {high:g}</translation>
+        </message>
+        <message>
+            <source>a polygon or multipolygon in EPSG:4326</source>
+            <translation>a polygon or multipolygon in EPSG:4326</translation>
+        </message>
+        <message>
+            <source>an empty geometry</source>
+            <translation>an empty geometry</translation>
+        </message>
+        <message>
+            <source>a valid polygon that is not empty</source>
+            <translation>a valid polygon that is not empty</translation>
+        </message>
+        <message>
+            <source>degrees of longitude and latitude</source>
+            <translation>degrees of longitude and latitude</translation>
+        </message>
+        <message>
+            <source>a Place</source>
+            <translation>a Place</translation>
+        </message>
+        <message>
+            <source>a number from {low:g} to {high:g}, where UTM tiles are</source>
+            <translation>a number from {low:g} to {high:g}, where UTM tiles are</translation>
+        </message>
+        <message>
+            <source>True or False</source>
+            <translation>True or False</translation>
+        </message>
+        <message>
+            <source>only with LEVEL2A, which has SCL</source>
+            <translation>only with LEVEL2A, which has SCL</translation>
+        </message>
+        <message>
+            <source>days from {day} (launch) on</source>
+            <translation>days from {day} (launch) on</translation>
+        </message>
+        <message>
+            <source>the start, {start}, or a later day</source>
+            <translation>the start, {start}, or a later day</translation>
+        </message>
+        <message>
+            <source>an ISO day, YYYY-MM-DD</source>
+            <translation>an ISO day, YYYY-MM-DD</translation>
+        </message>
+        <message>
+            <source>a sequence of names out of {known}</source>
+            <translation>a sequence of names out of {known}</translation>
+        </message>
+        <message>
+            <source>at least one of {known}</source>
+            <translation>at least one of {known}</translation>
+        </message>
+        <message>
+            <source>every band once</source>
+            <translation>every band once</translation>
+        </message>
+        <message>
+            <source>the scene classification is made by the atmospheric correction</source>
+            <translation>the scene classification is made by the atmospheric correction</translation>
+        </message>
+        <message>
+            <source>{name} belongs to {level} only</source>
+            <translation>{name} belongs to {level} only</translation>
+        </message>
+        <message>
+            <source>for {level}: {known} ({made_by}, so {level} has no {name})</source>
+            <translation>for {level}: {known} ({made_by}, so {level} has no {name})</translation>
+        </message>
+        <message>
+            <source>a multiple of {step}, from {step} to {most} m</source>
+            <translation>a multiple of {step}, from {step} to {most} m</translation>
+        </message>
+        <message>
+            <source>date unknown</source>
+            <translation>date unknown</translation>
+        </message>
+        <message>
+            <source>{name} could not be written: {error}</source>
+            <translation>{name} could not be written: {error}</translation>
+        </message>
+        <message>
+            <source>{name} was changed by another run or program: give each run a folder of its own</source>
+            <translation>{name} was changed by another run or program: give each run a folder of its own</translation>
+        </message>
+        <message>
+            <source>1 to {most}</source>
+            <translation>1 to {most}</translation>
+        </message>
+        <message>
+            <source>what is in the folder: no band at all</source>
+            <translation>what is in the folder: no band at all</translation>
+        </message>
+        <message>
+            <source>what is in the folder: {bands}</source>
+            <translation>what is in the folder: {bands}</translation>
+        </message>
+        <message>
+            <source>at most {most} on one page: a smaller run</source>
+            <translation>at most {most} on one page: a smaller run</translation>
+        </message>
+        <message>
+            <source>the file is no picture of this run</source>
+            <translation>the file is no picture of this run</translation>
+        </message>
+        <message>
             <source>Extract raw chips</source>
             <translation>Extract raw chips</translation>
         </message>
@@ -134,6 +314,496 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</source>
             <translation>Makes a small colour picture of a place from every Sentinel-2 acquisition of a period.
 The three bands are shown as red, green and blue; the first sets the resolution. The look-up table is two percentiles of the valid pixels, clouds and shadows left out (5_95), or six absolute values of reflectance x 10 000, low and high for each of the three (1200_5700_800_4100_150_2800). The percentiles are taken of each chip, or of all dates of a place together, so that dates compare. No data is transparent.
 Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
+        </message>
+        <message>
+            <source>a run's manifest ({error})</source>
+            <translation>a run's manifest ({error})</translation>
+        </message>
+        <message>
+            <source>{{"dates": [...], "chips": [...]}}, equally long</source>
+            <translation>{{"dates": [...], "chips": [...]}}, equally long</translation>
+        </message>
+        <message>
+            <source>dates as YYYYMMDDTHHMMSS</source>
+            <translation>dates as YYYYMMDDTHHMMSS</translation>
+        </message>
+        <message>
+            <source>relative paths within the run's folder</source>
+            <translation>relative paths within the run's folder</translation>
+        </message>
+        <message>
+            <source>the places of a run ({error})</source>
+            <translation>the places of a run ({error})</translation>
+        </message>
+        <message>
+            <source>no picture was written</source>
+            <translation>no picture was written</translation>
+        </message>
+        <message>
+            <source>no file of this date is in the folder</source>
+            <translation>no file of this date is in the folder</translation>
+        </message>
+        <message>
+            <source>the file holds another band</source>
+            <translation>the file holds another band</translation>
+        </message>
+        <message>
+            <source>the file shows other ground</source>
+            <translation>the file shows other ground</translation>
+        </message>
+        <message>
+            <source>a run with at least one date</source>
+            <translation>a run with at least one date</translation>
+        </message>
+        <message>
+            <source>a run's folder with its GeoTIFFs</source>
+            <translation>a run's folder with its GeoTIFFs</translation>
+        </message>
+        <message>
+            <source>the table of a run ({error})</source>
+            <translation>the table of a run ({error})</translation>
+        </message>
+        <message>
+            <source>{path}, line {line}</source>
+            <translation>{path}, line {line}</translation>
+        </message>
+        <message>
+            <source>a row of a run's table ({error})</source>
+            <translation>a row of a run's table ({error})</translation>
+        </message>
+        <message>
+            <source>not read from {scene}: {why}</source>
+            <translation>not read from {scene}: {why}</translation>
+        </message>
+        <message>
+            <source>the source lists no file for this band</source>
+            <translation>the source lists no file for this band</translation>
+        </message>
+        <message>
+            <source>not read</source>
+            <translation>not read</translation>
+        </message>
+        <message numerus="yes">
+            <source>{band}: {count} pixels of {scene} at DN {limit} or above are no data: they had wrapped below 0, or are saturated</source>
+            <translation>
+                <numerusform>{band}: {count} pixel of {scene} at DN {limit} or above is no data: it had wrapped below 0, or is saturated</numerusform>
+                <numerusform>{band}: {count} pixels of {scene} at DN {limit} or above are no data: they had wrapped below 0, or are saturated</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>read from {scene}, in place of {other}</source>
+            <translation>read from {scene}, in place of {other}</translation>
+        </message>
+        <message>
+            <source>not judged, SCL could not be read: {why}</source>
+            <translation>not judged, SCL could not be read: {why}</translation>
+        </message>
+        <message>
+            <source>mosaic of {scenes}</source>
+            <translation>mosaic of {scenes}</translation>
+        </message>
+        <message>
+            <source>the swath does not reach the chip: it holds no data</source>
+            <translation>the swath does not reach the chip: it holds no data</translation>
+        </message>
+        <message>
+            <source>not known to be clear, SCL could not be read: {why}</source>
+            <translation>not known to be clear, SCL could not be read: {why}</translation>
+        </message>
+        <message>
+            <source>not clear: no data in the parcel</source>
+            <translation>not clear: no data in the parcel</translation>
+        </message>
+        <message>
+            <source>not clear: {share:.0f} % of the valid pixels are bad</source>
+            <translation>not clear: {share:.0f} % of the valid pixels are bad</translation>
+        </message>
+        <message>
+            <source>not clear: {share:.0f} % of the valid pixels are bad, {missing} of {total} have no data</source>
+            <translation>not clear: {share:.0f} % of the valid pixels are bad, {missing} of {total} have no data</translation>
+        </message>
+        <message>
+            <source>no data in the chip</source>
+            <translation>no data in the chip</translation>
+        </message>
+        <message>
+            <source>holds no data where the SCL has some</source>
+            <translation>holds no data where the SCL has some</translation>
+        </message>
+        <message>
+            <source>holds no data where the bands have some</source>
+            <translation>holds no data where the bands have some</translation>
+        </message>
+        <message>
+            <source>{band}: no data in {share:.0f} % of the pixels where the SCL has some</source>
+            <translation>{band}: no data in {share:.0f} % of the pixels where the SCL has some</translation>
+        </message>
+        <message>
+            <source>no search now</source>
+            <translation>no search now</translation>
+        </message>
+        <message>
+            <source>offline</source>
+            <translation>offline</translation>
+        </message>
+        <message>
+            <source>{state}: the search answer is {age} old ({why})</source>
+            <translation>{state}: the search answer is {age} old ({why})</translation>
+        </message>
+        <message>
+            <source>{first} to {last}</source>
+            <translation>{first} to {last}</translation>
+        </message>
+        <message>
+            <source>{state}: only what was found before, up to {age} ago, is shown: dates of {days}; the other days of the period can't be searched now ({why})</source>
+            <translation>{state}: only what was found before, up to {age} ago, is shown: dates of {days}; the other days of the period can't be searched now ({why})</translation>
+        </message>
+        <message>
+            <source>not read yet</source>
+            <translation>not read yet</translation>
+        </message>
+        <message>
+            <source>another address</source>
+            <translation>another address</translation>
+        </message>
+        <message>
+            <source>{band} is read from {there}, as the first address failed: {why}</source>
+            <translation>{band} is read from {there}, as the first address failed: {why}</translation>
+        </message>
+        <message>
+            <source>the file has changed</source>
+            <translation>the file has changed</translation>
+        </message>
+        <message>
+            <source>the file is damaged: a block of pixels and its checksum don't fit together</source>
+            <translation>the file is damaged: a block of pixels and its checksum don't fit together</translation>
+        </message>
+        <message>
+            <source>kept pixels: the server did not answer whether the file is still the same</source>
+            <translation>kept pixels: the server did not answer whether the file is still the same</translation>
+        </message>
+        <message>
+            <source>401, a login is needed</source>
+            <translation>401, a login is needed</translation>
+        </message>
+        <message>
+            <source>403, access refused</source>
+            <translation>403, access refused</translation>
+        </message>
+        <message>
+            <source>404, file missing</source>
+            <translation>404, file missing</translation>
+        </message>
+        <message>
+            <source>407, the proxy needs a login (see QGIS's network options)</source>
+            <translation>407, the proxy needs a login (see QGIS's network options)</translation>
+        </message>
+        <message>
+            <source>410, file gone</source>
+            <translation>410, file gone</translation>
+        </message>
+        <message>
+            <source>416, the file has no such part</source>
+            <translation>416, the file has no such part</translation>
+        </message>
+        <message>
+            <source>429, the server asks for fewer requests</source>
+            <translation>429, the server asks for fewer requests</translation>
+        </message>
+        <message>
+            <source>{host} took longer than {budget_s:g} s for one file</source>
+            <translation>{host} took longer than {budget_s:g} s for one file</translation>
+        </message>
+        <message>
+            <source>there is too little memory to read it</source>
+            <translation>there is too little memory to read it</translation>
+        </message>
+        <message>
+            <source>a mistake while reading ({kind}); the log tells more</source>
+            <translation>a mistake while reading ({kind}); the log tells more</translation>
+        </message>
+        <message>
+            <source>{status}, the server failed</source>
+            <translation>{status}, the server failed</translation>
+        </message>
+        <message>
+            <source>{status}, the request is refused</source>
+            <translation>{status}, the request is refused</translation>
+        </message>
+        <message>
+            <source>the file is damaged or cut short: not all of its pixels can be read</source>
+            <translation>the file is damaged or cut short: not all of its pixels can be read</translation>
+        </message>
+        <message>
+            <source>the file is neither a GeoTIFF nor JPEG 2000</source>
+            <translation>the file is neither a GeoTIFF nor JPEG 2000</translation>
+        </message>
+        <message>
+            <source>Reading pixels needs rasterio, or the GDAL that comes with QGIS.</source>
+            <translation>Reading pixels needs rasterio, or the GDAL that comes with QGIS.</translation>
+        </message>
+        <message>
+            <source>could not write {name}: {error}</source>
+            <translation>could not write {name}: {error}</translation>
+        </message>
+        <message>
+            <source>GDAL did not say why</source>
+            <translation>GDAL did not say why</translation>
+        </message>
+        <message>
+            <source>rasterio 1.3 or newer is needed to read this remote file</source>
+            <translation>rasterio 1.3 or newer is needed to read this remote file</translation>
+        </message>
+        <message>
+            <source>an s3 address without a bucket or a name</source>
+            <translation>an s3 address without a bucket or a name</translation>
+        </message>
+        <message>
+            <source>no way is known to open {scheme} addresses</source>
+            <translation>no way is known to open {scheme} addresses</translation>
+        </message>
+        <message>
+            <source>{width_px} x {height_px} pixels are no chip</source>
+            <translation>{width_px} x {height_px} pixels are no chip</translation>
+        </message>
+        <message>
+            <source>the file has no CRS, so it is no chip</source>
+            <translation>the file has no CRS, so it is no chip</translation>
+        </message>
+        <message>
+            <source>pixels of {a:g} x {e:g} m are no chip's</source>
+            <translation>pixels of {a:g} x {e:g} m are no chip's</translation>
+        </message>
+        <message>
+            <source>given up</source>
+            <translation>given up</translation>
+        </message>
+        <message>
+            <source>the server does not say how large the file is</source>
+            <translation>the server does not say how large the file is</translation>
+        </message>
+        <message>
+            <source>the file has changed while it was read</source>
+            <translation>the file has changed while it was read</translation>
+        </message>
+        <message>
+            <source>more than was asked for</source>
+            <translation>more than was asked for</translation>
+        </message>
+        <message>
+            <source>no chunks as HTTP has them</source>
+            <translation>no chunks as HTTP has them</translation>
+        </message>
+        <message>
+            <source>it is packed in a way that nobody asked for</source>
+            <translation>it is packed in a way that nobody asked for</translation>
+        </message>
+        <message>
+            <source>it is packed, and broken</source>
+            <translation>it is packed, and broken</translation>
+        </message>
+        <message>
+            <source>the connection was closed</source>
+            <translation>the connection was closed</translation>
+        </message>
+        <message>
+            <source>the answer was cut short</source>
+            <translation>the answer was cut short</translation>
+        </message>
+        <message>
+            <source>no answer in HTTP</source>
+            <translation>no answer in HTTP</translation>
+        </message>
+        <message>
+            <source>timed out</source>
+            <translation>timed out</translation>
+        </message>
+        <message>
+            <source>an answer in a form that nobody asked for</source>
+            <translation>an answer in a form that nobody asked for</translation>
+        </message>
+        <message>
+            <source>the file is empty</source>
+            <translation>the file is empty</translation>
+        </message>
+        <message>
+            <source>{host} gives a web page in place of the file</source>
+            <translation>{host} gives a web page in place of the file</translation>
+        </message>
+        <message>
+            <source>{host} does not say which part of the file it gives</source>
+            <translation>{host} does not say which part of the file it gives</translation>
+        </message>
+        <message>
+            <source>{host} gives another part of the file than asked for</source>
+            <translation>{host} gives another part of the file than asked for</translation>
+        </message>
+        <message>
+            <source>{host} gives files as a whole only, and this one is larger than {most} MB</source>
+            <translation>{host} gives files as a whole only, and this one is larger than {most} MB</translation>
+        </message>
+        <message>
+            <source>the file is shorter than it should be</source>
+            <translation>the file is shorter than it should be</translation>
+        </message>
+        <message>
+            <source>what {host} gives can't be used: {error}</source>
+            <translation>what {host} gives can't be used: {error}</translation>
+        </message>
+        <message>
+            <source>the server gives no file</source>
+            <translation>the server gives no file</translation>
+        </message>
+        <message>
+            <source>{host} sends us from one address to the next without end</source>
+            <translation>{host} sends us from one address to the next without end</translation>
+        </message>
+        <message>
+            <source>{host} did not answer: {error}</source>
+            <translation>{host} did not answer: {error}</translation>
+        </message>
+        <message>
+            <source>an address or a login that can't be sent</source>
+            <translation>an address or a login that can't be sent</translation>
+        </message>
+        <message>
+            <source>{host} did not answer: timed out</source>
+            <translation>{host} did not answer: timed out</translation>
+        </message>
+        <message>
+            <source>{host} shows a certificate that is not trusted: {error}</source>
+            <translation>{host} shows a certificate that is not trusted: {error}</translation>
+        </message>
+        <message>
+            <source>no answer</source>
+            <translation>no answer</translation>
+        </message>
+        <message>
+            <source>{host} does not speak TLS: {why}</source>
+            <translation>{host} does not speak TLS: {why}</translation>
+        </message>
+        <message>
+            <source>the proxy {host}:{port}</source>
+            <translation>the proxy {host}:{port}</translation>
+        </message>
+        <message>
+            <source>the proxy opens no way to {host}: {status}</source>
+            <translation>the proxy opens no way to {host}: {status}</translation>
+        </message>
+        <message>
+            <source>{address} is no address of a server</source>
+            <translation>{address} is no address of a server</translation>
+        </message>
+        <message>
+            <source>this is no address of a server</source>
+            <translation>this is no address of a server</translation>
+        </message>
+        <message>
+            <source>a proxy that speaks {scheme} can't be used here</source>
+            <translation>a proxy that speaks {scheme} can't be used here</translation>
+        </message>
+        <message>
+            <source>there is no way to {host} ({kind})</source>
+            <translation>there is no way to {host} ({kind})</translation>
+        </message>
+        <message>
+            <source>the certificates to be trusted can't be read from {path}: {error}</source>
+            <translation>the certificates to be trusted can't be read from {path}: {error}</translation>
+        </message>
+        <message>
+            <source>for ever</source>
+            <translation>for ever</translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} days</source>
+            <translation>
+                <numerusform>{count} day</numerusform>
+                <numerusform>{count} days</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} hours</source>
+            <translation>
+                <numerusform>{count} hour</numerusform>
+                <numerusform>{count} hours</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} minutes</source>
+            <translation>
+                <numerusform>{count} minute</numerusform>
+                <numerusform>{count} minutes</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} seconds</source>
+            <translation>
+                <numerusform>{count} second</numerusform>
+                <numerusform>{count} seconds</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>the certificates to be trusted can't be read from {path}</source>
+            <translation>the certificates to be trusted can't be read from {path}</translation>
+        </message>
+        <message>
+            <source>pixels of type {name} are no measurements</source>
+            <translation>pixels of type {name} are no measurements</translation>
+        </message>
+        <message numerus="yes">
+            <source>the file holds {count} bands and does not say which is {wanted}</source>
+            <translation>
+                <numerusform>the file holds {count} band and does not say whether it is {wanted}</numerusform>
+                <numerusform>the file holds {count} bands and does not say which is {wanted}</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{host} sends us to what is not on the web</source>
+            <translation>{host} sends us to what is not on the web</translation>
+        </message>
+        <message>
+            <source>{host} sends us from https to http, which is not followed</source>
+            <translation>{host} sends us from https to http, which is not followed</translation>
+        </message>
+        <message>
+            <source>no host has such a name</source>
+            <translation>no host has such a name</translation>
+        </message>
+        <message>
+            <source>its file tells no CRS, {crs} is taken</source>
+            <translation>its file tells no CRS, {crs} is taken</translation>
+        </message>
+        <message>
+            <source>its file does not tell where it lies, the source's word is taken</source>
+            <translation>its file does not tell where it lies, the source's word is taken</translation>
+        </message>
+        <message>
+            <source>the file has no CRS and the source tells none, so it can't be placed</source>
+            <translation>the file has no CRS and the source tells none, so it can't be placed</translation>
+        </message>
+        <message>
+            <source>neither the file nor the source tells where it lies</source>
+            <translation>neither the file nor the source tells where it lies</translation>
+        </message>
+        <message>
+            <source>its file is in EPSG:{epsg}, not in {crs} as the source says</source>
+            <translation>its file is in EPSG:{epsg}, not in {crs} as the source says</translation>
+        </message>
+        <message>
+            <source>the one</source>
+            <translation>the one</translation>
+        </message>
+        <message>
+            <source>{crs} that the source tells</source>
+            <translation>{crs} that the source tells</translation>
+        </message>
+        <message>
+            <source>{crs} of its tile</source>
+            <translation>{crs} of its tile</translation>
+        </message>
+        <message>
+            <source>{failure}, and to wait {time}</source>
+            <translation>{failure}, and to wait {time}</translation>
         </message>
         <message>
             <source>False colour (near infrared)</source>
@@ -184,6 +854,14 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
             <translation>chlorophyll: crop type, vigour and ripening</translation>
         </message>
         <message>
+            <source>three of {bands}, joined by "_"</source>
+            <translation>three of {bands}, joined by "_"</translation>
+        </message>
+        <message>
+            <source>{bands} for this composite</source>
+            <translation>{bands} for this composite</translation>
+        </message>
+        <message>
             <source>Normalised difference vegetation index</source>
             <translation>Normalised difference vegetation index</translation>
         </message>
@@ -210,6 +888,126 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
         <message>
             <source>Enhanced vegetation index</source>
             <translation>Enhanced vegetation index</translation>
+        </message>
+        <message>
+            <source>{bands} for {index}</source>
+            <translation>{bands} for {index}</translation>
+        </message>
+        <message>
+            <source>two percentiles "low_high" with 0 &lt;= low &lt; high &lt;= 100, or six finite values "low_high_low_high_low_high" with low &lt; high in each pair</source>
+            <translation>two percentiles "low_high" with 0 &lt;= low &lt; high &lt;= 100, or six finite values "low_high_low_high_low_high" with low &lt; high in each pair</translation>
+        </message>
+        <message>
+            <source>the built-in sample was not made: stopped</source>
+            <translation>the built-in sample was not made: stopped</translation>
+        </message>
+        <message>
+            <source>its extent can't be judged ({kind}: {error})</source>
+            <translation>its extent can't be judged ({kind}: {error})</translation>
+        </message>
+        <message>
+            <source>{reason}, as its files' place is told, and it tells no outline</source>
+            <translation>{reason}, as its files' place is told, and it tells no outline</translation>
+        </message>
+        <message>
+            <source>tile {tile} of the same acquisition shows all of the chip that it shows</source>
+            <translation>tile {tile} of the same acquisition shows all of the chip that it shows</translation>
+        </message>
+        <message>
+            <source>listed more than once</source>
+            <translation>listed more than once</translation>
+        </message>
+        <message>
+            <source>offset uncertain: too few pixels to tell</source>
+            <translation>offset uncertain: too few pixels to tell</translation>
+        </message>
+        <message>
+            <source>no offset: dark pixels at DN {darkest:.0f} show a shifted file</source>
+            <translation>no offset: dark pixels at DN {darkest:.0f} show a shifted file</translation>
+        </message>
+        <message>
+            <source>offset applied: darkest pixels at DN {darkest:.0f} show original DN</source>
+            <translation>offset applied: darkest pixels at DN {darkest:.0f} show original DN</translation>
+        </message>
+        <message>
+            <source>offset uncertain: metadata contradict, darkest pixels at DN {darkest:.0f}</source>
+            <translation>offset uncertain: metadata contradict, darkest pixels at DN {darkest:.0f}</translation>
+        </message>
+        <message>
+            <source>offset uncertain</source>
+            <translation>offset uncertain</translation>
+        </message>
+        <message>
+            <source>offset {offsets} by metadata</source>
+            <translation>offset {offsets} by metadata</translation>
+        </message>
+        <message>
+            <source>scale {scales}, offset {offsets} by metadata</source>
+            <translation>scale {scales}, offset {offsets} by metadata</translation>
+        </message>
+        <message>
+            <source>{first} and {other}</source>
+            <translation>{first} and {other}</translation>
+        </message>
+        <message>
+            <source>its tile does not reach the chip</source>
+            <translation>its tile does not reach the chip</translation>
+        </message>
+        <message>
+            <source>its footprint does not touch the chip</source>
+            <translation>its footprint does not touch the chip</translation>
+        </message>
+        <message>
+            <source>pixels whose centre lies in the parcel</source>
+            <translation>pixels whose centre lies in the parcel</translation>
+        </message>
+        <message>
+            <source>pixels the parcel touches, as it holds no pixel centre</source>
+            <translation>pixels the parcel touches, as it holds no pixel centre</translation>
+        </message>
+        <message>
+            <source>the whole chip, as there is no outline</source>
+            <translation>the whole chip, as there is no outline</translation>
+        </message>
+        <message>
+            <source>none, as the parcel lies outside the chip</source>
+            <translation>none, as the parcel lies outside the chip</translation>
+        </message>
+        <message>
+            <source>{basis}; {part} of the parcel is in the chip</source>
+            <translation>{basis}; {part} of the parcel is in the chip</translation>
+        </message>
+        <message>
+            <source>another scene of {day} is clearer, or as clear and earlier</source>
+            <translation>another scene of {day} is clearer, or as clear and earlier</translation>
+        </message>
+        <message>
+            <source>scale 1 and offset {stated:g} are stated of whole numbers</source>
+            <translation>scale 1 and offset {stated:g} are stated of whole numbers</translation>
+        </message>
+        <message>
+            <source>8 bits hold no DN, and no other scale is stated</source>
+            <translation>8 bits hold no DN, and no other scale is stated</translation>
+        </message>
+        <message>
+            <source>the file tells of scale {scale:g} and offset {offset:g}</source>
+            <translation>the file tells of scale {scale:g} and offset {offset:g}</translation>
+        </message>
+        <message>
+            <source>no scale is stated of numbers up to {brightest:g}</source>
+            <translation>no scale is stated of numbers up to {brightest:g}</translation>
+        </message>
+        <message>
+            <source>scale {scale:g} and offset {offset:g} are stated of numbers up to {brightest:g}</source>
+            <translation>scale {scale:g} and offset {offset:g} are stated of numbers up to {brightest:g}</translation>
+        </message>
+        <message>
+            <source>scale {scale:g} and offset {offset:g} are stated, which makes reflectance {middle:.3g} of its pixels</source>
+            <translation>scale {scale:g} and offset {offset:g} are stated, which makes reflectance {middle:.3g} of its pixels</translation>
+        </message>
+        <message>
+            <source>{first} or {second}</source>
+            <translation>{first} or {second}</translation>
         </message>
         <message>
             <source>no data</source>
@@ -260,6 +1058,631 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
             <translation>snow or ice</translation>
         </message>
         <message>
+            <source>a number of per cent</source>
+            <translation>a number of per cent</translation>
+        </message>
+        <message>
+            <source>0 to 100</source>
+            <translation>0 to 100</translation>
+        </message>
+        <message>
+            <source>above 0, up to 100</source>
+            <translation>above 0, up to 100</translation>
+        </message>
+        <message>
+            <source>SCL codes 1 to 11 (0 is no data already)</source>
+            <translation>SCL codes 1 to 11 (0 is no data already)</translation>
+        </message>
+        <message>
+            <source>nowhere</source>
+            <translation>nowhere</translation>
+        </message>
+        <message>
+            <source>{host} refers to a file on {there}</source>
+            <translation>{host} refers to a file on {there}</translation>
+        </message>
+        <message>
+            <source>{host} gave a path that is none: {text}</source>
+            <translation>{host} gave a path that is none: {text}</translation>
+        </message>
+        <message>
+            <source>{host} gave a path with odd signs in it: {text}</source>
+            <translation>{host} gave a path with odd signs in it: {text}</translation>
+        </message>
+        <message>
+            <source>cbm+https://HOST/PREFIX, the address of a CbM server</source>
+            <translation>cbm+https://HOST/PREFIX, the address of a CbM server</translation>
+        </message>
+        <message>
+            <source>a time that is none</source>
+            <translation>a time that is none</translation>
+        </message>
+        <message>
+            <source>class counts that are none</source>
+            <translation>class counts that are none</translation>
+        </message>
+        <message>
+            <source>the server gave none</source>
+            <translation>the server gave none</translation>
+        </message>
+        <message>
+            <source>it is no GeoJSON</source>
+            <translation>it is no GeoJSON</translation>
+        </message>
+        <message>
+            <source>it is empty</source>
+            <translation>it is empty</translation>
+        </message>
+        <message>
+            <source>its coordinates are no degrees, and their CRS is unknown</source>
+            <translation>its coordinates are no degrees, and their CRS is unknown</translation>
+        </message>
+        <message>
+            <source>its coordinates are nowhere on the globe</source>
+            <translation>its coordinates are nowhere on the globe</translation>
+        </message>
+        <message>
+            <source>it is a {kind}</source>
+            <translation>it is a {kind}</translation>
+        </message>
+        <message>
+            <source>it has a ring of less than three corners</source>
+            <translation>it has a ring of less than three corners</translation>
+        </message>
+        <message>
+            <source>it has more than {most} corners</source>
+            <translation>it has more than {most} corners</translation>
+        </message>
+        <message>
+            <source>{host} could not make this chip</source>
+            <translation>{host} could not make this chip</translation>
+        </message>
+        <message>
+            <source>{error}; it is not asked any more</source>
+            <translation>{error}; it is not asked any more</translation>
+        </message>
+        <message>
+            <source>from {day} on it is not asked any more</source>
+            <translation>from {day} on it is not asked any more</translation>
+        </message>
+        <message>
+            <source>{host} sent something that is no picture</source>
+            <translation>{host} sent something that is no picture</translation>
+        </message>
+        <message>
+            <source>{error}: it may have no parcels of {dataset}, or know the user name in other capital and small letters</source>
+            <translation>{error}: it may have no parcels of {dataset}, or know the user name in other capital and small letters</translation>
+        </message>
+        <message>
+            <source>{host} answered {status}</source>
+            <translation>{host} answered {status}</translation>
+        </message>
+        <message>
+            <source>the file is far too large</source>
+            <translation>the file is far too large</translation>
+        </message>
+        <message>
+            <source>{host} sends us to {there}, where no login is sent: if that is right, give it as the server's address</source>
+            <translation>{host} sends us to {there}, where no login is sent: if that is right, give it as the server's address</translation>
+        </message>
+        <message>
+            <source>no answer in time</source>
+            <translation>no answer in time</translation>
+        </message>
+        <message>
+            <source>{host} did not answer in time</source>
+            <translation>{host} did not answer in time</translation>
+        </message>
+        <message>
+            <source>{host} has a certificate that is not trusted</source>
+            <translation>{host} has a certificate that is not trusted</translation>
+        </message>
+        <message>
+            <source>{host} can't be reached, or broke off ({kind})</source>
+            <translation>{host} can't be reached, or broke off ({kind})</translation>
+        </message>
+        <message>
+            <source>{host} can't be asked: it refers to an address that makes no sense</source>
+            <translation>{host} can't be asked: it refers to an address that makes no sense</translation>
+        </message>
+        <message>
+            <source>{error}: it may know the user name in other capital and small letters</source>
+            <translation>{error}: it may know the user name in other capital and small letters</translation>
+        </message>
+        <message>
+            <source>{server} does not tell its areas: type area and year</source>
+            <translation>{server} does not tell its areas: type area and year</translation>
+        </message>
+        <message>
+            <source>degrees from {low:g} to {high:g}</source>
+            <translation>degrees from {low:g} to {high:g}</translation>
+        </message>
+        <message>
+            <source>two percentiles such as 5_95, low below high, or six values L1_H1_L2_H2_L3_H3</source>
+            <translation>two percentiles such as 5_95, low below high, or six values L1_H1_L2_H2_L3_H3</translation>
+        </message>
+        <message>
+            <source>the area's code, letters and digits, such as ms</source>
+            <translation>the area's code, letters and digits, such as ms</translation>
+        </message>
+        <message>
+            <source>four digits, such as 2020</source>
+            <translation>four digits, such as 2020</translation>
+        </message>
+        <message>
+            <source>nothing, or letters and digits, such as b</source>
+            <translation>nothing, or letters and digits, such as b</translation>
+        </message>
+        <message>
+            <source>an id of at most 64 letters, digits and _.:/-</source>
+            <translation>an id of at most 64 letters, digits and _.:/-</translation>
+        </message>
+        <message>
+            <source>{server} answered with odd parcels of {dataset}: {why}</source>
+            <translation>{server} answered with odd parcels of {dataset}: {why}</translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} parcels left out: {why}</source>
+            <translation>
+                <numerusform>{count} parcel left out: {why}</numerusform>
+                <numerusform>{count} parcels left out: {why}</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>of {count} parcels only the first {most} are looked at</source>
+            <translation>
+                <numerusform>of {count} parcel only the first {most} are looked at</numerusform>
+                <numerusform>of {count} parcels only the first {most} are looked at</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>a parcel without an id</source>
+            <translation>a parcel without an id</translation>
+        </message>
+        <message>
+            <source>outline not usable: {why}</source>
+            <translation>outline not usable: {why}</translation>
+        </message>
+        <message>
+            <source>parcel {pid} is nowhere: neither outline nor centre make sense</source>
+            <translation>parcel {pid} is nowhere: neither outline nor centre make sense</translation>
+        </message>
+        <message>
+            <source>the chip could not be kept: {error}</source>
+            <translation>the chip could not be kept: {error}</translation>
+        </message>
+        <message>
+            <source>{host} sent a web page in place of the chip</source>
+            <translation>{host} sent a web page in place of the chip</translation>
+        </message>
+        <message>
+            <source>{host} sent no GeoTIFF in place of the chip</source>
+            <translation>{host} sent no GeoTIFF in place of the chip</translation>
+        </message>
+        <message>
+            <source>the chip can't be read: {why}</source>
+            <translation>the chip can't be read: {why}</translation>
+        </message>
+        <message>
+            <source>the chip was not read</source>
+            <translation>the chip was not read</translation>
+        </message>
+        <message>
+            <source>{server} answered with an odd series: {why}</source>
+            <translation>{server} answered with an odd series: {why}</translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} rows left out: {why}</source>
+            <translation>
+                <numerusform>{count} row left out: {why}</numerusform>
+                <numerusform>{count} rows left out: {why}</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} observations of the same second, with fewer pixels, are left out</source>
+            <translation>
+                <numerusform>{count} observation of the same second, with fewer pixels, is left out</numerusform>
+                <numerusform>{count} observations of the same second, with fewer pixels, are left out</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>a number that is none</source>
+            <translation>a number that is none</translation>
+        </message>
+        <message>
+            <source>{host} answered with something else than an object</source>
+            <translation>{host} answered with something else than an object</translation>
+        </message>
+        <message>
+            <source>{host} refused: {text}</source>
+            <translation>{host} refused: {text}</translation>
+        </message>
+        <message>
+            <source>{host}: this login has no right to this area</source>
+            <translation>{host}: this login has no right to this area</translation>
+        </message>
+        <message>
+            <source>{host} refused access (403)</source>
+            <translation>{host} refused access (403)</translation>
+        </message>
+        <message>
+            <source>{host} has no such service (404): is the address complete?</source>
+            <translation>{host} has no such service (404): is the address complete?</translation>
+        </message>
+        <message>
+            <source>{host} has no such service (405): is the address complete?</source>
+            <translation>{host} has no such service (405): is the address complete?</translation>
+        </message>
+        <message>
+            <source>the proxy needs a login (see QGIS's network options)</source>
+            <translation>the proxy needs a login (see QGIS's network options)</translation>
+        </message>
+        <message>
+            <source>{host} refused the login: wrong user name or password, or none</source>
+            <translation>{host} refused the login: wrong user name or password, or none</translation>
+        </message>
+        <message>
+            <source>{host} failed ({status})</source>
+            <translation>{host} failed ({status})</translation>
+        </message>
+        <message>
+            <source>a web page</source>
+            <translation>a web page</translation>
+        </message>
+        <message>
+            <source>{host} answered {status}: {said}</source>
+            <translation>{host} answered {status}: {said}</translation>
+        </message>
+        <message>
+            <source>{host} is busy ({status}): try again later</source>
+            <translation>{host} is busy ({status}): try again later</translation>
+        </message>
+        <message>
+            <source>{host} is busy ({status}): try again in {time}</source>
+            <translation>{host} is busy ({status}): try again in {time}</translation>
+        </message>
+        <message>
+            <source>{host} made nothing: too many chips at once, or it failed</source>
+            <translation>{host} made nothing: too many chips at once, or it failed</translation>
+        </message>
+        <message>
+            <source>{host} answered without a list of chips</source>
+            <translation>{host} answered without a list of chips</translation>
+        </message>
+        <message>
+            <source>{host} could not carry out the question: are all its parts right?</source>
+            <translation>{host} could not carry out the question: are all its parts right?</translation>
+        </message>
+        <message>
+            <source>{host} answered with a table whose columns don't fit together</source>
+            <translation>{host} answered with a table whose columns don't fit together</translation>
+        </message>
+        <message numerus="yes">
+            <source>{error}; it answers {count} questions in a row so and is not asked any more</source>
+            <translation>
+                <numerusform>{error}; it answers {count} question so and is not asked any more</numerusform>
+                <numerusform>{error}; it answers {count} questions in a row so and is not asked any more</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{days}: not asked any more ({error})</source>
+            <translation>{days}: not asked any more ({error})</translation>
+        </message>
+        <message>
+            <source>a batch needs names of products</source>
+            <translation>a batch needs names of products</translation>
+        </message>
+        <message>
+            <source>{host} answered without a page of chips</source>
+            <translation>{host} answered without a page of chips</translation>
+        </message>
+        <message>
+            <source>{host} made no page: too many chips, or it failed</source>
+            <translation>{host} made no page: too many chips, or it failed</translation>
+        </message>
+        <message numerus="yes">
+            <source>no answer within {count} seconds</source>
+            <translation>
+                <numerusform>no answer within {count} second</numerusform>
+                <numerusform>no answer within {count} seconds</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} names were not understood</source>
+            <translation>
+                <numerusform>{count} name was not understood</numerusform>
+                <numerusform>{count} names were not understood</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{band} is cut by the server: there is no file to open directly</source>
+            <translation>{band} is cut by the server: there is no file to open directly</translation>
+        </message>
+        <message>
+            <source>the service's largest chip does not cover all of it: its corners stay empty</source>
+            <translation>the service's largest chip does not cover all of it: its corners stay empty</translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} entries left out: of another level, day or place, or with an odd name</source>
+            <translation>
+                <numerusform>{count} entry left out: of another level, day or place, or with an odd name</numerusform>
+                <numerusform>{count} entries left out: of another level, day or place, or with an odd name</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>the service does not offer {bands}</source>
+            <translation>the service does not offer {bands}</translation>
+        </message>
+        <message>
+            <source>the service does not tell clouds of whole scenes: no scene was left out for them</source>
+            <translation>the service does not tell clouds of whole scenes: no scene was left out for them</translation>
+        </message>
+        <message>
+            <source>this is no answer of a CbM source: {error}</source>
+            <translation>this is no answer of a CbM source: {error}</translation>
+        </message>
+        <message>
+            <source>this is no answer of a CbM source</source>
+            <translation>this is no answer of a CbM source</translation>
+        </message>
+        <message>
+            <source>the proxy</source>
+            <translation>the proxy</translation>
+        </message>
+        <message>
+            <source>{who} can't be reached: {error}</source>
+            <translation>{who} can't be reached: {error}</translation>
+        </message>
+        <message>
+            <source>this address</source>
+            <translation>this address</translation>
+        </message>
+        <message>
+            <source>{what} can't be asked ({kind})</source>
+            <translation>{what} can't be asked ({kind})</translation>
+        </message>
+        <message>
+            <source>the search was given up</source>
+            <translation>the search was given up</translation>
+        </message>
+        <message>
+            <source>the search of {host} took longer than {limit_s:.0f} s</source>
+            <translation>the search of {host} took longer than {limit_s:.0f} s</translation>
+        </message>
+        <message>
+            <source>{host} did not answer within {limit_s:g} s</source>
+            <translation>{host} did not answer within {limit_s:g} s</translation>
+        </message>
+        <message>
+            <source>{here} sends our search to {there}: if that is right, give its address</source>
+            <translation>{here} sends our search to {there}: if that is right, give its address</translation>
+        </message>
+        <message>
+            <source>{host} answered with a web page, not with JSON: is it a proxy or login page?</source>
+            <translation>{host} answered with a web page, not with JSON: is it a proxy or login page?</translation>
+        </message>
+        <message>
+            <source>nothing</source>
+            <translation>nothing</translation>
+        </message>
+        <message>
+            <source>{host} answered with something that is no JSON: {said}</source>
+            <translation>{host} answered with something that is no JSON: {said}</translation>
+        </message>
+        <message>
+            <source>the answer is larger than {most} MB: it can't be meant</source>
+            <translation>the answer is larger than {most} MB: it can't be meant</translation>
+        </message>
+        <message>
+            <source>the answer did not come in time</source>
+            <translation>the answer did not come in time</translation>
+        </message>
+        <message>
+            <source>the answer broke off</source>
+            <translation>the answer broke off</translation>
+        </message>
+        <message>
+            <source>the answer is encoded in a way not asked for: {encodings}</source>
+            <translation>the answer is encoded in a way not asked for: {encodings}</translation>
+        </message>
+        <message>
+            <source>a deep nest</source>
+            <translation>a deep nest</translation>
+        </message>
+        <message>
+            <source>{host} answered {status} and asks to wait {time}</source>
+            <translation>{host} answered {status} and asks to wait {time}</translation>
+        </message>
+        <message>
+            <source>it names no host</source>
+            <translation>it names no host</translation>
+        </message>
+        <message>
+            <source>{known}, the URL or existing path of a STAC API or catalogue, or a CbM server's {prefix}https://...</source>
+            <translation>{known}, the URL or existing path of a STAC API or catalogue, or a CbM server's {prefix}https://...</translation>
+        </message>
+        <message numerus="yes">
+            <source>only {count} entries came before the search broke off: {trouble}</source>
+            <translation>
+                <numerusform>only {count} entry came before the search broke off: {trouble}</numerusform>
+                <numerusform>only {count} entries came before the search broke off: {trouble}</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>the server repeated a page; the search ended there</source>
+            <translation>the server repeated a page; the search ended there</translation>
+        </message>
+        <message numerus="yes">
+            <source>only the first {count} pages, {listed} entries, were asked for</source>
+            <translation>
+                <numerusform>only the first page, {listed} entries, was asked for ({count})</numerusform>
+                <numerusform>only the first {count} pages, {listed} entries, were asked for</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{host} gives no sound address for its search</source>
+            <translation>{host} gives no sound address for its search</translation>
+        </message>
+        <message>
+            <source>{refusal}; the catalogue calls its search {address}</source>
+            <translation>{refusal}; the catalogue calls its search {address}</translation>
+        </message>
+        <message>
+            <source>{source} has no Sentinel-2 collection of {level}; it has {names}</source>
+            <translation>{source} has no Sentinel-2 collection of {level}; it has {names}</translation>
+        </message>
+        <message>
+            <source>{source} has no collection {missing}; it has {names}</source>
+            <translation>{source} has no collection {missing}; it has {names}</translation>
+        </message>
+        <message>
+            <source>there is no collection {name}</source>
+            <translation>there is no collection {name}</translation>
+        </message>
+        <message>
+            <source>{names} and {more} more</source>
+            <translation>{names} and {more} more</translation>
+        </message>
+        <message>
+            <source>{address} is not opened: what a catalogue on the web lists has to be on the web (http, https or s3)</source>
+            <translation>{address} is not opened: what a catalogue on the web lists has to be on the web (http, https or s3)</translation>
+        </message>
+        <message>
+            <source>{address}: no way is known to open such an address</source>
+            <translation>{address}: no way is known to open such an address</translation>
+        </message>
+        <message>
+            <source>{address} is no address of a file: {why}</source>
+            <translation>{address} is no address of a file: {why}</translation>
+        </message>
+        <message>
+            <source>{address} is no address: {error}</source>
+            <translation>{address} is no address: {error}</translation>
+        </message>
+        <message>
+            <source>it names no bucket</source>
+            <translation>it names no bucket</translation>
+        </message>
+        <message>
+            <source>it names no file of the bucket</source>
+            <translation>it names no file of the bucket</translation>
+        </message>
+        <message>
+            <source>it is a way of GDAL</source>
+            <translation>it is a way of GDAL</translation>
+        </message>
+        <message>
+            <source>it is a pipe or a device</source>
+            <translation>it is a pipe or a device</translation>
+        </message>
+        <message>
+            <source>{source} has no address</source>
+            <translation>{source} has no address</translation>
+        </message>
+        <message>
+            <source>{address} is no STAC catalogue: {text}</source>
+            <translation>{address} is no STAC catalogue: {text}</translation>
+        </message>
+        <message>
+            <source>{address} is nothing of STAC: it holds no object</source>
+            <translation>{address} is nothing of STAC: it holds no object</translation>
+        </message>
+        <message>
+            <source>{address} is not opened: it is not on the web</source>
+            <translation>{address} is not opened: it is not on the web</translation>
+        </message>
+        <message>
+            <source>its outline has too many points, its box stands in</source>
+            <translation>its outline has too many points, its box stands in</translation>
+        </message>
+        <message>
+            <source>can't be understood ({kind}); the log has the details</source>
+            <translation>can't be understood ({kind}); the log has the details</translation>
+        </message>
+        <message>
+            <source>no STAC items</source>
+            <translation>no STAC items</translation>
+        </message>
+        <message>
+            <source>has none of the bands {bands}</source>
+            <translation>has none of the bands {bands}</translation>
+        </message>
+        <message>
+            <source>not Sentinel-2 of {level}</source>
+            <translation>not Sentinel-2 of {level}</translation>
+        </message>
+        <message>
+            <source>acquired outside the period</source>
+            <translation>acquired outside the period</translation>
+        </message>
+        <message>
+            <source>cloudier than asked for</source>
+            <translation>cloudier than asked for</translation>
+        </message>
+        <message>
+            <source>its outline tells latitude before longitude, and was turned round</source>
+            <translation>its outline tells latitude before longitude, and was turned round</translation>
+        </message>
+        <message>
+            <source>does not tell its level; {level} assumed</source>
+            <translation>does not tell its level; {level} assumed</translation>
+        </message>
+        <message numerus="yes">
+            <source>has {count} files more than are looked at</source>
+            <translation>
+                <numerusform>has {count} file more than are looked at</numerusform>
+                <numerusform>has {count} files more than are looked at</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>is kept as Zarr, which is not read here; GeoTIFF or JPEG 2000 is needed</source>
+            <translation>is kept as Zarr, which is not read here; GeoTIFF or JPEG 2000 is needed</translation>
+        </message>
+        <message>
+            <source>has no file of a band as GeoTIFF or JPEG 2000</source>
+            <translation>has no file of a band as GeoTIFF or JPEG 2000</translation>
+        </message>
+        <message>
+            <source>does not tell when it was acquired</source>
+            <translation>does not tell when it was acquired</translation>
+        </message>
+        <message>
+            <source>scale {scale:g} is stated, which gives no reflectance</source>
+            <translation>scale {scale:g} is stated, which gives no reflectance</translation>
+        </message>
+        <message>
+            <source>offset {offset:g} is stated, which gives no reflectance</source>
+            <translation>offset {offset:g} is stated, which gives no reflectance</translation>
+        </message>
+        <message>
+            <source>{name} {value!r} is stated, which is no number</source>
+            <translation>{name} {value!r} is stated, which is no number</translation>
+        </message>
+        <message>
+            <source>two values of {name} are stated: {words}</source>
+            <translation>two values of {name} are stated: {words}</translation>
+        </message>
+        <message>
+            <source>STAC catalogues need the package pystac-client</source>
+            <translation>STAC catalogues need the package pystac-client</translation>
+        </message>
+        <message>
+            <source>{host} answered without a list of items: {text}</source>
+            <translation>{host} answered without a list of items: {text}</translation>
+        </message>
+        <message>
+            <source>the server's link to the next page is broken; the search ended there</source>
+            <translation>the server's link to the next page is broken; the search ended there</translation>
+        </message>
+        <message>
+            <source>the server's link to the next page leads elsewhere; its own search was asked</source>
+            <translation>the server's link to the next page leads elsewhere; its own search was asked</translation>
+        </message>
+        <message>
+            <source>{source} is not used for {level}: {why}; it has {offered}</source>
+            <translation>{source} is not used for {level}: {why}; it has {offered}</translation>
+        </message>
+        <message>
             <source>Earth Search</source>
             <translation>Earth Search</translation>
         </message>
@@ -268,12 +1691,20 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
             <translation>GeoTIFF, open to everyone.</translation>
         </message>
         <message>
+            <source>its LEVEL1C files lie in a requester-pays bucket of AWS, which only holders of an AWS account can read, at their own cost</source>
+            <translation>its LEVEL1C files lie in a requester-pays bucket of AWS, which only holders of an AWS account can read, at their own cost</translation>
+        </message>
+        <message>
             <source>Planetary Computer</source>
             <translation>Planetary Computer</translation>
         </message>
         <message>
             <source>GeoTIFF, open to everyone through short-lived signatures, made as needed. Older dates were processed by another baseline than newer ones.</source>
             <translation>GeoTIFF, open to everyone through short-lived signatures, made as needed. Older dates were processed by another baseline than newer ones.</translation>
+        </message>
+        <message>
+            <source>it has no LEVEL1C</source>
+            <translation>it has no LEVEL1C</translation>
         </message>
         <message>
             <source>Copernicus Data Space</source>
@@ -290,6 +1721,78 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
         <message>
             <source>A small made archive on this computer, to try things out without a network.</source>
             <translation>A small made archive on this computer, to try things out without a network.</translation>
+        </message>
+        <message>
+            <source>{bucket} at {host} needs S3 keys of one's own: AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY</source>
+            <translation>{bucket} at {host} needs S3 keys of one's own: AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY</translation>
+        </message>
+        <message>
+            <source>{bucket} is a requester-pays bucket of AWS: reading it needs keys of an AWS account, which pays for the transfer</source>
+            <translation>{bucket} is a requester-pays bucket of AWS: reading it needs keys of an AWS account, which pays for the transfer</translation>
+        </message>
+        <message>
+            <source>no signature was given for the files of {account}/{name}</source>
+            <translation>no signature was given for the files of {account}/{name}</translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} entries left out: {why}</source>
+            <translation>
+                <numerusform>{count} entry left out: {why}</numerusform>
+                <numerusform>{count} entries left out: {why}</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>some files are JPEG 2000, which is read slowly</source>
+            <translation>some files are JPEG 2000, which is read slowly</translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} entries left out: nested too deeply</source>
+            <translation>
+                <numerusform>{count} entry left out: nested too deeply</numerusform>
+                <numerusform>{count} entries left out: nested too deeply</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>this is no answer of a STAC source: {error}</source>
+            <translation>this is no answer of a STAC source: {error}</translation>
+        </message>
+        <message>
+            <source>this is no answer of a STAC source: it has no list of items</source>
+            <translation>this is no answer of a STAC source: it has no list of items</translation>
+        </message>
+        <message>
+            <source>{path} can't be read: it is no file</source>
+            <translation>{path} can't be read: it is no file</translation>
+        </message>
+        <message>
+            <source>{path} is larger than {most} MB</source>
+            <translation>{path} is larger than {most} MB</translation>
+        </message>
+        <message>
+            <source>{path} can't be read: {error}</source>
+            <translation>{path} can't be read: {error}</translation>
+        </message>
+        <message>
+            <source>{path} is no JSON: {text}</source>
+            <translation>{path} is no JSON: {text}</translation>
+        </message>
+        <message>
+            <source>{path} has none of {names}</source>
+            <translation>{path} has none of {names}</translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} documents of the catalogue can't be read, such as: {failure}</source>
+            <translation>
+                <numerusform>{count} document of the catalogue can't be read: {failure}</numerusform>
+                <numerusform>{count} documents of the catalogue can't be read, such as: {failure}</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>only the first {count} documents of the catalogue were read</source>
+            <translation>
+                <numerusform>only the first {count} document of the catalogue was read</numerusform>
+                <numerusform>only the first {count} documents of the catalogue were read</numerusform>
+            </translation>
         </message>
         <message>
             <source>{place}: pictures without georeference, painted by the server, {metres} m across. Bands {bands}, stretch {lut}.</source>
@@ -648,10 +2151,6 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
         <message>
             <source>Swap the last two dates on the map</source>
             <translation>Swap the last two dates on the map</translation>
-        </message>
-        <message>
-            <source>{action} ({key})</source>
-            <translation>{action} ({key})</translation>
         </message>
         <message>
             <source>Load selected dates as layers</source>
@@ -1254,10 +2753,6 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
             <translation>Files read at once</translation>
         </message>
         <message>
-            <source> %</source>
-            <translation> %</translation>
-        </message>
-        <message>
             <source>Bad pixels a clear date may have, per cent</source>
             <translation>Bad pixels a clear date may have, per cent</translation>
         </message>
@@ -1398,10 +2893,6 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
             <translation>Order of the dates</translation>
         </message>
         <message>
-            <source>{0} ({1})</source>
-            <translation>{0} ({1})</translation>
-        </message>
-        <message>
             <source>All</source>
             <translation>All</translation>
         </message>
@@ -1482,14 +2973,6 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
             <translation>Show all</translation>
         </message>
         <message>
-            <source>&lt; {0} %</source>
-            <translation>&lt; {0} %</translation>
-        </message>
-        <message>
-            <source>{0} %</source>
-            <translation>{0} %</translation>
-        </message>
-        <message>
             <source>clear</source>
             <translation>clear</translation>
         </message>
@@ -1536,10 +3019,6 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
         <message>
             <source>{0} in chip</source>
             <translation>{0} in chip</translation>
-        </message>
-        <message>
-            <source>date unknown</source>
-            <translation>date unknown</translation>
         </message>
         <message>
             <source>d MMMM yyyy</source>

@@ -112,6 +112,186 @@
             <translation>De tabel kon niet naar {path} worden geschreven: {reason}</translation>
         </message>
         <message>
+            <source>another process holds it</source>
+            <translation>een ander proces houdt hem vast</translation>
+        </message>
+        <message>
+            <source>nothing is added to the cache in {folder} for now: {why}</source>
+            <translation>aan de cache in {folder} wordt voorlopig niets toegevoegd: {why}</translation>
+        </message>
+        <message>
+            <source>the cache in {folder} is damaged ({error}): everything is read anew, and the next time it is set aside</source>
+            <translation>de cache in {folder} is beschadigd ({error}): alles wordt opnieuw gelezen, en de volgende keer wordt hij opzijgezet</translation>
+        </message>
+        <message>
+            <source>blocks of files as they were kept before</source>
+            <translation>blokken van bestanden zoals ze vroeger werden bewaard</translation>
+        </message>
+        <message>
+            <source>{path} was in the way of the cache and is not the cache's: it can be removed</source>
+            <translation>{path} stond de cache in de weg en hoort er niet bij: het kan worden verwijderd</translation>
+        </message>
+        <message>
+            <source>a cache that was damaged was removed: {name}, {size:.1f} MB</source>
+            <translation>een beschadigde cache is verwijderd: {name}, {size:.1f} MB</translation>
+        </message>
+        <message>
+            <source>the former cache was removed: {name}, {size:.1f} MB</source>
+            <translation>de vroegere cache is verwijderd: {name}, {size:.1f} MB</translation>
+        </message>
+        <message>
+            <source>{what} were removed: {name}, {size:.1f} MB</source>
+            <translation>{what} zijn verwijderd: {name}, {size:.1f} MB</translation>
+        </message>
+        <message>
+            <source>the cache in {folder} does not answer: {error}</source>
+            <translation>de cache in {folder} antwoordt niet: {error}</translation>
+        </message>
+        <message>
+            <source>the cache in {folder} can't be emptied: {error}</source>
+            <translation>de cache in {folder} kan niet worden geleegd: {error}</translation>
+        </message>
+        <message>
+            <source>nothing is kept, everything is read anew: {error}</source>
+            <translation>niets wordt bewaard, alles wordt opnieuw gelezen: {error}</translation>
+        </message>
+        <message>
+            <source>nothing is kept, everything is read anew: the package {name} is missing</source>
+            <translation>niets wordt bewaard, alles wordt opnieuw gelezen: het pakket {name} ontbreekt</translation>
+        </message>
+        <message>
+            <source>{folder} holds something else</source>
+            <translation>{folder} bevat iets anders</translation>
+        </message>
+        <message>
+            <source>it was found damaged</source>
+            <translation>hij was beschadigd</translation>
+        </message>
+        <message>
+            <source>the cache folder {folder} can't be used: {error}</source>
+            <translation>de map {folder} kan niet als cache worden gebruikt: {error}</translation>
+        </message>
+        <message>
+            <source>the cache in {folder} is only read, nothing is added to it: {why}</source>
+            <translation>de cache in {folder} wordt alleen gelezen, er wordt niets aan toegevoegd: {why}</translation>
+        </message>
+        <message>
+            <source>the cache could not be read ({why}): it was set aside as {aside}</source>
+            <translation>de cache kon niet worden gelezen ({why}): hij is opzijgezet als {aside}</translation>
+        </message>
+        <message>
+            <source>{field}: {value} is not possible; allowed: {allowed}</source>
+            <translation>{field}: {value} is niet mogelijk; toegestaan: {allowed}</translation>
+        </message>
+        <message>
+            <source>a number from {low:g} to {high:g}</source>
+            <translation>een getal van {low:g} tot {high:g}</translation>
+        </message>
+        <message>
+            <source>a polygon or multipolygon in EPSG:4326</source>
+            <translation>een polygoon of multipolygoon in EPSG:4326</translation>
+        </message>
+        <message>
+            <source>an empty geometry</source>
+            <translation>een lege geometrie</translation>
+        </message>
+        <message>
+            <source>a valid polygon that is not empty</source>
+            <translation>een geldige polygoon die niet leeg is</translation>
+        </message>
+        <message>
+            <source>degrees of longitude and latitude</source>
+            <translation>graden lengte en breedte</translation>
+        </message>
+        <message>
+            <source>a Place</source>
+            <translation>een plek</translation>
+        </message>
+        <message>
+            <source>a number from {low:g} to {high:g}, where UTM tiles are</source>
+            <translation>een getal van {low:g} tot {high:g}, waar UTM-tegels zijn</translation>
+        </message>
+        <message>
+            <source>True or False</source>
+            <translation>waar of onwaar</translation>
+        </message>
+        <message>
+            <source>only with LEVEL2A, which has SCL</source>
+            <translation>alleen met LEVEL2A, dat de SCL heeft</translation>
+        </message>
+        <message>
+            <source>days from {day} (launch) on</source>
+            <translation>dagen vanaf {day} (lancering)</translation>
+        </message>
+        <message>
+            <source>the start, {start}, or a later day</source>
+            <translation>de eerste dag, {start}, of een latere</translation>
+        </message>
+        <message>
+            <source>an ISO day, YYYY-MM-DD</source>
+            <translation>een dag als JJJJ-MM-DD</translation>
+        </message>
+        <message>
+            <source>a sequence of names out of {known}</source>
+            <translation>een reeks namen uit {known}</translation>
+        </message>
+        <message>
+            <source>at least one of {known}</source>
+            <translation>minstens één van {known}</translation>
+        </message>
+        <message>
+            <source>every band once</source>
+            <translation>elke band één keer</translation>
+        </message>
+        <message>
+            <source>the scene classification is made by the atmospheric correction</source>
+            <translation>de scèneclassificatie ontstaat bij de atmosferische correctie</translation>
+        </message>
+        <message>
+            <source>{name} belongs to {level} only</source>
+            <translation>{name} hoort alleen bij {level}</translation>
+        </message>
+        <message>
+            <source>for {level}: {known} ({made_by}, so {level} has no {name})</source>
+            <translation>voor {level}: {known} ({made_by}, daarom heeft {level} geen {name})</translation>
+        </message>
+        <message>
+            <source>a multiple of {step}, from {step} to {most} m</source>
+            <translation>een veelvoud van {step}, van {step} tot {most} m</translation>
+        </message>
+        <message>
+            <source>date unknown</source>
+            <translation>datum onbekend</translation>
+        </message>
+        <message>
+            <source>{name} could not be written: {error}</source>
+            <translation>{name} kon niet worden geschreven: {error}</translation>
+        </message>
+        <message>
+            <source>{name} was changed by another run or program: give each run a folder of its own</source>
+            <translation>{name} is door een andere run of een ander programma gewijzigd: geef elke run een eigen map</translation>
+        </message>
+        <message>
+            <source>1 to {most}</source>
+            <translation>1 tot {most}</translation>
+        </message>
+        <message>
+            <source>what is in the folder: no band at all</source>
+            <translation>wat in de map is: helemaal geen band</translation>
+        </message>
+        <message>
+            <source>what is in the folder: {bands}</source>
+            <translation>wat in de map is: {bands}</translation>
+        </message>
+        <message>
+            <source>at most {most} on one page: a smaller run</source>
+            <translation>hoogstens {most} op één pagina: een kleinere run</translation>
+        </message>
+        <message>
+            <source>the file is no picture of this run</source>
+            <translation>het bestand is geen beeld van deze run</translation>
+        </message>
+        <message>
             <source>Extract raw chips</source>
             <translation>Ruwe chips uitsnijden</translation>
         </message>
@@ -134,6 +314,496 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</source>
             <translation>Maakt van elke Sentinel-2-opname van een periode een klein kleurenbeeld van een plek.
 De drie banden verschijnen als rood, groen en blauw; de eerste bepaalt de resolutie. De opzoektabel bestaat uit twee percentielen van de geldige pixels zonder wolken en schaduw (5_95) of zes absolute waarden van de reflectie x 10 000, laag en hoog voor elk van de drie (1200_5700_800_4100_150_2800). De percentielen gelden per chip of voor alle datums van een plek samen, zodat datums vergelijkbaar zijn. Waar geen gegevens zijn, is het beeld doorzichtig.
 Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.</translation>
+        </message>
+        <message>
+            <source>a run's manifest ({error})</source>
+            <translation>het manifest van een run ({error})</translation>
+        </message>
+        <message>
+            <source>{{"dates": [...], "chips": [...]}}, equally long</source>
+            <translation>{{"dates": [...], "chips": [...]}}, even lang</translation>
+        </message>
+        <message>
+            <source>dates as YYYYMMDDTHHMMSS</source>
+            <translation>datums als YYYYMMDDTHHMMSS</translation>
+        </message>
+        <message>
+            <source>relative paths within the run's folder</source>
+            <translation>relatieve paden binnen de map van de run</translation>
+        </message>
+        <message>
+            <source>the places of a run ({error})</source>
+            <translation>de plekken van een run ({error})</translation>
+        </message>
+        <message>
+            <source>no picture was written</source>
+            <translation>er is geen beeld geschreven</translation>
+        </message>
+        <message>
+            <source>no file of this date is in the folder</source>
+            <translation>geen bestand van deze datum is in de map</translation>
+        </message>
+        <message>
+            <source>the file holds another band</source>
+            <translation>het bestand bevat een andere band</translation>
+        </message>
+        <message>
+            <source>the file shows other ground</source>
+            <translation>het bestand toont ander terrein</translation>
+        </message>
+        <message>
+            <source>a run with at least one date</source>
+            <translation>een run met minstens één datum</translation>
+        </message>
+        <message>
+            <source>a run's folder with its GeoTIFFs</source>
+            <translation>de map van een run met de GeoTIFFs</translation>
+        </message>
+        <message>
+            <source>the table of a run ({error})</source>
+            <translation>de tabel van een run ({error})</translation>
+        </message>
+        <message>
+            <source>{path}, line {line}</source>
+            <translation>{path}, regel {line}</translation>
+        </message>
+        <message>
+            <source>a row of a run's table ({error})</source>
+            <translation>een rij van de tabel van een run ({error})</translation>
+        </message>
+        <message>
+            <source>not read from {scene}: {why}</source>
+            <translation>niet uit {scene} gelezen: {why}</translation>
+        </message>
+        <message>
+            <source>the source lists no file for this band</source>
+            <translation>de bron noemt voor deze band geen bestand</translation>
+        </message>
+        <message>
+            <source>not read</source>
+            <translation>niet gelezen</translation>
+        </message>
+        <message numerus="yes">
+            <source>{band}: {count} pixels of {scene} at DN {limit} or above are no data: they had wrapped below 0, or are saturated</source>
+            <translation>
+                <numerusform>{band}: {count} pixel van {scene} met DN {limit} of hoger heeft geen gegevens: onder 0 omgeslagen of verzadigd</numerusform>
+                <numerusform>{band}: {count} pixels van {scene} met DN {limit} of hoger hebben geen gegevens: onder 0 omgeslagen of verzadigd</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>read from {scene}, in place of {other}</source>
+            <translation>gelezen uit {scene}, in plaats van {other}</translation>
+        </message>
+        <message>
+            <source>not judged, SCL could not be read: {why}</source>
+            <translation>niet beoordeeld, de SCL kon niet worden gelezen: {why}</translation>
+        </message>
+        <message>
+            <source>mosaic of {scenes}</source>
+            <translation>mozaïek van {scenes}</translation>
+        </message>
+        <message>
+            <source>the swath does not reach the chip: it holds no data</source>
+            <translation>de opnamestrook reikt niet tot de chip: die heeft daar geen gegevens</translation>
+        </message>
+        <message>
+            <source>not known to be clear, SCL could not be read: {why}</source>
+            <translation>niet bekend of het helder is, de SCL kon niet worden gelezen: {why}</translation>
+        </message>
+        <message>
+            <source>not clear: no data in the parcel</source>
+            <translation>niet helder: geen gegevens in het perceel</translation>
+        </message>
+        <message>
+            <source>not clear: {share:.0f} % of the valid pixels are bad</source>
+            <translation>niet helder: {share:.0f} % van de geldige pixels is onbruikbaar</translation>
+        </message>
+        <message>
+            <source>not clear: {share:.0f} % of the valid pixels are bad, {missing} of {total} have no data</source>
+            <translation>niet helder: {share:.0f} % van de geldige pixels is onbruikbaar, {missing} van {total} hebben geen gegevens</translation>
+        </message>
+        <message>
+            <source>no data in the chip</source>
+            <translation>geen gegevens in de chip</translation>
+        </message>
+        <message>
+            <source>holds no data where the SCL has some</source>
+            <translation>heeft geen gegevens waar de SCL die wel heeft</translation>
+        </message>
+        <message>
+            <source>holds no data where the bands have some</source>
+            <translation>heeft geen gegevens waar de banden die wel hebben</translation>
+        </message>
+        <message>
+            <source>{band}: no data in {share:.0f} % of the pixels where the SCL has some</source>
+            <translation>{band}: geen gegevens in {share:.0f} % van de pixels waar de SCL die wel heeft</translation>
+        </message>
+        <message>
+            <source>no search now</source>
+            <translation>nu geen zoekopdracht</translation>
+        </message>
+        <message>
+            <source>offline</source>
+            <translation>offline</translation>
+        </message>
+        <message>
+            <source>{state}: the search answer is {age} old ({why})</source>
+            <translation>{state}: het zoekresultaat is {age} oud ({why})</translation>
+        </message>
+        <message>
+            <source>{first} to {last}</source>
+            <translation>{first} tot {last}</translation>
+        </message>
+        <message>
+            <source>{state}: only what was found before, up to {age} ago, is shown: dates of {days}; the other days of the period can't be searched now ({why})</source>
+            <translation>{state}: alleen wat eerder is gevonden, tot {age} oud, wordt getoond: datums van {days}; de andere dagen van de periode kunnen nu niet worden doorzocht ({why})</translation>
+        </message>
+        <message>
+            <source>not read yet</source>
+            <translation>nog niet gelezen</translation>
+        </message>
+        <message>
+            <source>another address</source>
+            <translation>een ander adres</translation>
+        </message>
+        <message>
+            <source>{band} is read from {there}, as the first address failed: {why}</source>
+            <translation>{band} wordt van {there} gelezen, want het eerste adres faalde: {why}</translation>
+        </message>
+        <message>
+            <source>the file has changed</source>
+            <translation>het bestand is veranderd</translation>
+        </message>
+        <message>
+            <source>the file is damaged: a block of pixels and its checksum don't fit together</source>
+            <translation>het bestand is beschadigd: een pixelblok en de controlesom passen niet bij elkaar</translation>
+        </message>
+        <message>
+            <source>kept pixels: the server did not answer whether the file is still the same</source>
+            <translation>bewaarde pixels: de server zei niet of het bestand nog hetzelfde is</translation>
+        </message>
+        <message>
+            <source>401, a login is needed</source>
+            <translation>401, een aanmelding is nodig</translation>
+        </message>
+        <message>
+            <source>403, access refused</source>
+            <translation>403, toegang geweigerd</translation>
+        </message>
+        <message>
+            <source>404, file missing</source>
+            <translation>404, bestand ontbreekt</translation>
+        </message>
+        <message>
+            <source>407, the proxy needs a login (see QGIS's network options)</source>
+            <translation>407, de proxy vraagt een aanmelding (zie de netwerkopties van QGIS)</translation>
+        </message>
+        <message>
+            <source>410, file gone</source>
+            <translation>410, bestand verdwenen</translation>
+        </message>
+        <message>
+            <source>416, the file has no such part</source>
+            <translation>416, het bestand heeft niet zo’n deel</translation>
+        </message>
+        <message>
+            <source>429, the server asks for fewer requests</source>
+            <translation>429, de server vraagt om minder verzoeken</translation>
+        </message>
+        <message>
+            <source>{host} took longer than {budget_s:g} s for one file</source>
+            <translation>{host} had voor één bestand meer dan {budget_s:g} s nodig</translation>
+        </message>
+        <message>
+            <source>there is too little memory to read it</source>
+            <translation>er is te weinig geheugen om het te lezen</translation>
+        </message>
+        <message>
+            <source>a mistake while reading ({kind}); the log tells more</source>
+            <translation>een fout bij het lezen ({kind}); het logboek zegt meer</translation>
+        </message>
+        <message>
+            <source>{status}, the server failed</source>
+            <translation>{status}, de server faalde</translation>
+        </message>
+        <message>
+            <source>{status}, the request is refused</source>
+            <translation>{status}, het verzoek is geweigerd</translation>
+        </message>
+        <message>
+            <source>the file is damaged or cut short: not all of its pixels can be read</source>
+            <translation>het bestand is beschadigd of afgekapt: niet alle pixels zijn leesbaar</translation>
+        </message>
+        <message>
+            <source>the file is neither a GeoTIFF nor JPEG 2000</source>
+            <translation>het bestand is geen GeoTIFF en geen JPEG 2000</translation>
+        </message>
+        <message>
+            <source>Reading pixels needs rasterio, or the GDAL that comes with QGIS.</source>
+            <translation>Om pixels te lezen is rasterio nodig, of de GDAL die met QGIS komt.</translation>
+        </message>
+        <message>
+            <source>could not write {name}: {error}</source>
+            <translation>{name} kon niet worden geschreven: {error}</translation>
+        </message>
+        <message>
+            <source>GDAL did not say why</source>
+            <translation>GDAL zei niet waarom</translation>
+        </message>
+        <message>
+            <source>rasterio 1.3 or newer is needed to read this remote file</source>
+            <translation>om dit bestand op afstand te lezen is rasterio 1.3 of nieuwer nodig</translation>
+        </message>
+        <message>
+            <source>an s3 address without a bucket or a name</source>
+            <translation>een s3-adres zonder bucket of naam</translation>
+        </message>
+        <message>
+            <source>no way is known to open {scheme} addresses</source>
+            <translation>adressen met {scheme} kunnen niet worden geopend</translation>
+        </message>
+        <message>
+            <source>{width_px} x {height_px} pixels are no chip</source>
+            <translation>{width_px} x {height_px} pixels zijn geen chip</translation>
+        </message>
+        <message>
+            <source>the file has no CRS, so it is no chip</source>
+            <translation>het bestand heeft geen CRS, dus is het geen chip</translation>
+        </message>
+        <message>
+            <source>pixels of {a:g} x {e:g} m are no chip's</source>
+            <translation>pixels van {a:g} x {e:g} m horen niet bij een chip</translation>
+        </message>
+        <message>
+            <source>given up</source>
+            <translation>opgegeven</translation>
+        </message>
+        <message>
+            <source>the server does not say how large the file is</source>
+            <translation>de server zegt niet hoe groot het bestand is</translation>
+        </message>
+        <message>
+            <source>the file has changed while it was read</source>
+            <translation>het bestand is tijdens het lezen veranderd</translation>
+        </message>
+        <message>
+            <source>more than was asked for</source>
+            <translation>meer dan gevraagd</translation>
+        </message>
+        <message>
+            <source>no chunks as HTTP has them</source>
+            <translation>geen delen zoals HTTP die heeft</translation>
+        </message>
+        <message>
+            <source>it is packed in a way that nobody asked for</source>
+            <translation>het is ingepakt op een manier waar niemand om vroeg</translation>
+        </message>
+        <message>
+            <source>it is packed, and broken</source>
+            <translation>het is ingepakt en kapot</translation>
+        </message>
+        <message>
+            <source>the connection was closed</source>
+            <translation>de verbinding is gesloten</translation>
+        </message>
+        <message>
+            <source>the answer was cut short</source>
+            <translation>het antwoord werd afgebroken</translation>
+        </message>
+        <message>
+            <source>no answer in HTTP</source>
+            <translation>geen antwoord in HTTP</translation>
+        </message>
+        <message>
+            <source>timed out</source>
+            <translation>tijd verstreken</translation>
+        </message>
+        <message>
+            <source>an answer in a form that nobody asked for</source>
+            <translation>een antwoord in een vorm waar niemand om vroeg</translation>
+        </message>
+        <message>
+            <source>the file is empty</source>
+            <translation>het bestand is leeg</translation>
+        </message>
+        <message>
+            <source>{host} gives a web page in place of the file</source>
+            <translation>{host} stuurt een webpagina in plaats van het bestand</translation>
+        </message>
+        <message>
+            <source>{host} does not say which part of the file it gives</source>
+            <translation>{host} zegt niet welk deel van het bestand het stuurt</translation>
+        </message>
+        <message>
+            <source>{host} gives another part of the file than asked for</source>
+            <translation>{host} stuurt een ander deel van het bestand dan gevraagd</translation>
+        </message>
+        <message>
+            <source>{host} gives files as a whole only, and this one is larger than {most} MB</source>
+            <translation>{host} stuurt bestanden alleen als geheel, en dit is groter dan {most} MB</translation>
+        </message>
+        <message>
+            <source>the file is shorter than it should be</source>
+            <translation>het bestand is korter dan het hoort te zijn</translation>
+        </message>
+        <message>
+            <source>what {host} gives can't be used: {error}</source>
+            <translation>wat {host} stuurt is niet bruikbaar: {error}</translation>
+        </message>
+        <message>
+            <source>the server gives no file</source>
+            <translation>de server stuurt geen bestand</translation>
+        </message>
+        <message>
+            <source>{host} sends us from one address to the next without end</source>
+            <translation>{host} stuurt ons eindeloos van het ene adres naar het volgende</translation>
+        </message>
+        <message>
+            <source>{host} did not answer: {error}</source>
+            <translation>{host} antwoordde niet: {error}</translation>
+        </message>
+        <message>
+            <source>an address or a login that can't be sent</source>
+            <translation>een adres of aanmelding die niet kan worden verzonden</translation>
+        </message>
+        <message>
+            <source>{host} did not answer: timed out</source>
+            <translation>{host} antwoordde niet: tijd verstreken</translation>
+        </message>
+        <message>
+            <source>{host} shows a certificate that is not trusted: {error}</source>
+            <translation>{host} toont een certificaat dat niet wordt vertrouwd: {error}</translation>
+        </message>
+        <message>
+            <source>no answer</source>
+            <translation>geen antwoord</translation>
+        </message>
+        <message>
+            <source>{host} does not speak TLS: {why}</source>
+            <translation>{host} spreekt geen TLS: {why}</translation>
+        </message>
+        <message>
+            <source>the proxy {host}:{port}</source>
+            <translation>de proxy {host}:{port}</translation>
+        </message>
+        <message>
+            <source>the proxy opens no way to {host}: {status}</source>
+            <translation>de proxy opent geen weg naar {host}: {status}</translation>
+        </message>
+        <message>
+            <source>{address} is no address of a server</source>
+            <translation>{address} is geen adres van een server</translation>
+        </message>
+        <message>
+            <source>this is no address of a server</source>
+            <translation>dit is geen adres van een server</translation>
+        </message>
+        <message>
+            <source>a proxy that speaks {scheme} can't be used here</source>
+            <translation>een proxy die {scheme} spreekt kan hier niet worden gebruikt</translation>
+        </message>
+        <message>
+            <source>there is no way to {host} ({kind})</source>
+            <translation>er is geen weg naar {host} ({kind})</translation>
+        </message>
+        <message>
+            <source>the certificates to be trusted can't be read from {path}: {error}</source>
+            <translation>de vertrouwde certificaten kunnen niet uit {path} worden gelezen: {error}</translation>
+        </message>
+        <message>
+            <source>for ever</source>
+            <translation>voor altijd</translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} days</source>
+            <translation>
+                <numerusform>{count} dag</numerusform>
+                <numerusform>{count} dagen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} hours</source>
+            <translation>
+                <numerusform>{count} uur</numerusform>
+                <numerusform>{count} uur</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} minutes</source>
+            <translation>
+                <numerusform>{count} minuut</numerusform>
+                <numerusform>{count} minuten</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} seconds</source>
+            <translation>
+                <numerusform>{count} seconde</numerusform>
+                <numerusform>{count} seconden</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>the certificates to be trusted can't be read from {path}</source>
+            <translation>de vertrouwde certificaten kunnen niet uit {path} worden gelezen</translation>
+        </message>
+        <message>
+            <source>pixels of type {name} are no measurements</source>
+            <translation>pixels van het type {name} zijn geen meetwaarden</translation>
+        </message>
+        <message numerus="yes">
+            <source>the file holds {count} bands and does not say which is {wanted}</source>
+            <translation>
+                <numerusform>het bestand heeft {count} band en zegt niet of die {wanted} is</numerusform>
+                <numerusform>het bestand heeft {count} banden en zegt niet welke {wanted} is</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{host} sends us to what is not on the web</source>
+            <translation>{host} stuurt ons naar iets dat niet op het web staat</translation>
+        </message>
+        <message>
+            <source>{host} sends us from https to http, which is not followed</source>
+            <translation>{host} stuurt ons van https naar http, dat wordt niet gevolgd</translation>
+        </message>
+        <message>
+            <source>no host has such a name</source>
+            <translation>geen host heet zo</translation>
+        </message>
+        <message>
+            <source>its file tells no CRS, {crs} is taken</source>
+            <translation>het bestand noemt geen CRS, {crs} wordt genomen</translation>
+        </message>
+        <message>
+            <source>its file does not tell where it lies, the source's word is taken</source>
+            <translation>het bestand zegt niet waar het ligt, de opgave van de bron geldt</translation>
+        </message>
+        <message>
+            <source>the file has no CRS and the source tells none, so it can't be placed</source>
+            <translation>het bestand heeft geen CRS en de bron noemt er geen, dus is de ligging onbekend</translation>
+        </message>
+        <message>
+            <source>neither the file nor the source tells where it lies</source>
+            <translation>noch het bestand noch de bron zegt waar het ligt</translation>
+        </message>
+        <message>
+            <source>its file is in EPSG:{epsg}, not in {crs} as the source says</source>
+            <translation>het bestand is in EPSG:{epsg}, niet in {crs} zoals de bron zegt</translation>
+        </message>
+        <message>
+            <source>the one</source>
+            <translation>dat</translation>
+        </message>
+        <message>
+            <source>{crs} that the source tells</source>
+            <translation>{crs} dat de bron noemt</translation>
+        </message>
+        <message>
+            <source>{crs} of its tile</source>
+            <translation>{crs} van de tegel</translation>
+        </message>
+        <message>
+            <source>{failure}, and to wait {time}</source>
+            <translation>{failure}, en {time} te wachten</translation>
         </message>
         <message>
             <source>False colour (near infrared)</source>
@@ -184,6 +854,14 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
             <translation>chlorofyl: gewassoort, groeikracht en rijping</translation>
         </message>
         <message>
+            <source>three of {bands}, joined by "_"</source>
+            <translation>drie van {bands}, verbonden door ‘_’</translation>
+        </message>
+        <message>
+            <source>{bands} for this composite</source>
+            <translation>{bands} voor deze composiet</translation>
+        </message>
+        <message>
             <source>Normalised difference vegetation index</source>
             <translation>Genormaliseerde verschil-vegetatie-index</translation>
         </message>
@@ -210,6 +888,126 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
         <message>
             <source>Enhanced vegetation index</source>
             <translation>Verbeterde vegetatie-index</translation>
+        </message>
+        <message>
+            <source>{bands} for {index}</source>
+            <translation>{bands} voor {index}</translation>
+        </message>
+        <message>
+            <source>two percentiles "low_high" with 0 &lt;= low &lt; high &lt;= 100, or six finite values "low_high_low_high_low_high" with low &lt; high in each pair</source>
+            <translation>twee percentielen ‘laag_hoog’ met 0 &lt;= laag &lt; hoog &lt;= 100, of zes eindige waarden ‘laag_hoog_laag_hoog_laag_hoog’ met laag &lt; hoog in elk paar</translation>
+        </message>
+        <message>
+            <source>the built-in sample was not made: stopped</source>
+            <translation>het ingebouwde voorbeeld is niet gemaakt: gestopt</translation>
+        </message>
+        <message>
+            <source>its extent can't be judged ({kind}: {error})</source>
+            <translation>de omvang kan niet worden beoordeeld ({kind}: {error})</translation>
+        </message>
+        <message>
+            <source>{reason}, as its files' place is told, and it tells no outline</source>
+            <translation>{reason}, naar de genoemde ligging van de bestanden; een omtrek wordt niet genoemd</translation>
+        </message>
+        <message>
+            <source>tile {tile} of the same acquisition shows all of the chip that it shows</source>
+            <translation>tegel {tile} van dezelfde opname toont alles van de chip wat deze toont</translation>
+        </message>
+        <message>
+            <source>listed more than once</source>
+            <translation>meer dan eens vermeld</translation>
+        </message>
+        <message>
+            <source>offset uncertain: too few pixels to tell</source>
+            <translation>offset onzeker: te weinig pixels om het te zien</translation>
+        </message>
+        <message>
+            <source>no offset: dark pixels at DN {darkest:.0f} show a shifted file</source>
+            <translation>geen offset: donkere pixels bij DN {darkest:.0f} tonen een verschoven bestand</translation>
+        </message>
+        <message>
+            <source>offset applied: darkest pixels at DN {darkest:.0f} show original DN</source>
+            <translation>offset toegepast: de donkerste pixels bij DN {darkest:.0f} tonen oorspronkelijke DN</translation>
+        </message>
+        <message>
+            <source>offset uncertain: metadata contradict, darkest pixels at DN {darkest:.0f}</source>
+            <translation>offset onzeker: de metadata spreken elkaar tegen, donkerste pixels bij DN {darkest:.0f}</translation>
+        </message>
+        <message>
+            <source>offset uncertain</source>
+            <translation>offset onzeker</translation>
+        </message>
+        <message>
+            <source>offset {offsets} by metadata</source>
+            <translation>offset {offsets} volgens metadata</translation>
+        </message>
+        <message>
+            <source>scale {scales}, offset {offsets} by metadata</source>
+            <translation>schaal {scales}, offset {offsets} volgens metadata</translation>
+        </message>
+        <message>
+            <source>{first} and {other}</source>
+            <translation>{first} en {other}</translation>
+        </message>
+        <message>
+            <source>its tile does not reach the chip</source>
+            <translation>de tegel reikt niet tot de chip</translation>
+        </message>
+        <message>
+            <source>its footprint does not touch the chip</source>
+            <translation>de omtrek raakt de chip niet</translation>
+        </message>
+        <message>
+            <source>pixels whose centre lies in the parcel</source>
+            <translation>pixels waarvan het midden in het perceel ligt</translation>
+        </message>
+        <message>
+            <source>pixels the parcel touches, as it holds no pixel centre</source>
+            <translation>pixels die het perceel raakt, want het bevat geen pixelmidden</translation>
+        </message>
+        <message>
+            <source>the whole chip, as there is no outline</source>
+            <translation>de hele chip, want er is geen omtrek</translation>
+        </message>
+        <message>
+            <source>none, as the parcel lies outside the chip</source>
+            <translation>geen, want het perceel ligt buiten de chip</translation>
+        </message>
+        <message>
+            <source>{basis}; {part} of the parcel is in the chip</source>
+            <translation>{basis}; {part} van het perceel ligt in de chip</translation>
+        </message>
+        <message>
+            <source>another scene of {day} is clearer, or as clear and earlier</source>
+            <translation>een andere scène van {day} is helderder, of even helder en eerder</translation>
+        </message>
+        <message>
+            <source>scale 1 and offset {stated:g} are stated of whole numbers</source>
+            <translation>schaal 1 en offset {stated:g} zijn bij gehele getallen opgegeven</translation>
+        </message>
+        <message>
+            <source>8 bits hold no DN, and no other scale is stated</source>
+            <translation>8 bits bevatten geen DN, en er is geen andere schaal opgegeven</translation>
+        </message>
+        <message>
+            <source>the file tells of scale {scale:g} and offset {offset:g}</source>
+            <translation>het bestand noemt schaal {scale:g} en offset {offset:g}</translation>
+        </message>
+        <message>
+            <source>no scale is stated of numbers up to {brightest:g}</source>
+            <translation>bij getallen tot {brightest:g} is geen schaal opgegeven</translation>
+        </message>
+        <message>
+            <source>scale {scale:g} and offset {offset:g} are stated of numbers up to {brightest:g}</source>
+            <translation>schaal {scale:g} en offset {offset:g} zijn opgegeven bij getallen tot {brightest:g}</translation>
+        </message>
+        <message>
+            <source>scale {scale:g} and offset {offset:g} are stated, which makes reflectance {middle:.3g} of its pixels</source>
+            <translation>schaal {scale:g} en offset {offset:g} zijn opgegeven, dat maakt van de pixels reflectantie {middle:.3g}</translation>
+        </message>
+        <message>
+            <source>{first} or {second}</source>
+            <translation>{first} of {second}</translation>
         </message>
         <message>
             <source>no data</source>
@@ -260,6 +1058,631 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
             <translation>sneeuw of ijs</translation>
         </message>
         <message>
+            <source>a number of per cent</source>
+            <translation>een getal in procenten</translation>
+        </message>
+        <message>
+            <source>0 to 100</source>
+            <translation>0 tot 100</translation>
+        </message>
+        <message>
+            <source>above 0, up to 100</source>
+            <translation>boven 0, tot 100</translation>
+        </message>
+        <message>
+            <source>SCL codes 1 to 11 (0 is no data already)</source>
+            <translation>SCL-klassen 1 tot 11 (0 is al: geen gegevens)</translation>
+        </message>
+        <message>
+            <source>nowhere</source>
+            <translation>nergens</translation>
+        </message>
+        <message>
+            <source>{host} refers to a file on {there}</source>
+            <translation>{host} verwijst naar een bestand op {there}</translation>
+        </message>
+        <message>
+            <source>{host} gave a path that is none: {text}</source>
+            <translation>{host} gaf een pad dat er geen is: {text}</translation>
+        </message>
+        <message>
+            <source>{host} gave a path with odd signs in it: {text}</source>
+            <translation>{host} gaf een pad met vreemde tekens: {text}</translation>
+        </message>
+        <message>
+            <source>cbm+https://HOST/PREFIX, the address of a CbM server</source>
+            <translation>cbm+https://HOST/PREFIX, het adres van een CbM-server</translation>
+        </message>
+        <message>
+            <source>a time that is none</source>
+            <translation>een tijd die er geen is</translation>
+        </message>
+        <message>
+            <source>class counts that are none</source>
+            <translation>klassenaantallen die er geen zijn</translation>
+        </message>
+        <message>
+            <source>the server gave none</source>
+            <translation>de server gaf er geen</translation>
+        </message>
+        <message>
+            <source>it is no GeoJSON</source>
+            <translation>het is geen GeoJSON</translation>
+        </message>
+        <message>
+            <source>it is empty</source>
+            <translation>hij is leeg</translation>
+        </message>
+        <message>
+            <source>its coordinates are no degrees, and their CRS is unknown</source>
+            <translation>de coördinaten zijn geen graden, en het CRS is onbekend</translation>
+        </message>
+        <message>
+            <source>its coordinates are nowhere on the globe</source>
+            <translation>de coördinaten liggen nergens op aarde</translation>
+        </message>
+        <message>
+            <source>it is a {kind}</source>
+            <translation>het is een {kind}</translation>
+        </message>
+        <message>
+            <source>it has a ring of less than three corners</source>
+            <translation>hij heeft een ring met minder dan drie hoeken</translation>
+        </message>
+        <message>
+            <source>it has more than {most} corners</source>
+            <translation>hij heeft meer dan {most} hoeken</translation>
+        </message>
+        <message>
+            <source>{host} could not make this chip</source>
+            <translation>{host} kon deze chip niet maken</translation>
+        </message>
+        <message>
+            <source>{error}; it is not asked any more</source>
+            <translation>{error}; hij wordt niet meer gevraagd</translation>
+        </message>
+        <message>
+            <source>from {day} on it is not asked any more</source>
+            <translation>vanaf {day} wordt hij niet meer gevraagd</translation>
+        </message>
+        <message>
+            <source>{host} sent something that is no picture</source>
+            <translation>{host} stuurde iets dat geen beeld is</translation>
+        </message>
+        <message>
+            <source>{error}: it may have no parcels of {dataset}, or know the user name in other capital and small letters</source>
+            <translation>{error}: misschien heeft hij geen percelen van {dataset}, of kent hij de gebruikersnaam met andere hoofdletters en kleine letters</translation>
+        </message>
+        <message>
+            <source>{host} answered {status}</source>
+            <translation>{host} antwoordde {status}</translation>
+        </message>
+        <message>
+            <source>the file is far too large</source>
+            <translation>het bestand is veel te groot</translation>
+        </message>
+        <message>
+            <source>{host} sends us to {there}, where no login is sent: if that is right, give it as the server's address</source>
+            <translation>{host} stuurt ons naar {there}, waarheen geen aanmelding wordt gestuurd: als dat klopt, geef dat dan op als adres van de server</translation>
+        </message>
+        <message>
+            <source>no answer in time</source>
+            <translation>niet op tijd antwoord</translation>
+        </message>
+        <message>
+            <source>{host} did not answer in time</source>
+            <translation>{host} antwoordde niet op tijd</translation>
+        </message>
+        <message>
+            <source>{host} has a certificate that is not trusted</source>
+            <translation>{host} heeft een certificaat dat niet wordt vertrouwd</translation>
+        </message>
+        <message>
+            <source>{host} can't be reached, or broke off ({kind})</source>
+            <translation>{host} is niet bereikbaar of brak af ({kind})</translation>
+        </message>
+        <message>
+            <source>{host} can't be asked: it refers to an address that makes no sense</source>
+            <translation>{host} kan niet worden gevraagd: hij verwijst naar een onzinnig adres</translation>
+        </message>
+        <message>
+            <source>{error}: it may know the user name in other capital and small letters</source>
+            <translation>{error}: misschien kent hij de gebruikersnaam met andere hoofdletters en kleine letters</translation>
+        </message>
+        <message>
+            <source>{server} does not tell its areas: type area and year</source>
+            <translation>{server} noemt zijn gebieden niet: typ gebied en jaar</translation>
+        </message>
+        <message>
+            <source>degrees from {low:g} to {high:g}</source>
+            <translation>graden van {low:g} tot {high:g}</translation>
+        </message>
+        <message>
+            <source>two percentiles such as 5_95, low below high, or six values L1_H1_L2_H2_L3_H3</source>
+            <translation>twee percentielen zoals 5_95, laag onder hoog, of zes waarden L1_H1_L2_H2_L3_H3</translation>
+        </message>
+        <message>
+            <source>the area's code, letters and digits, such as ms</source>
+            <translation>de code van het gebied, letters en cijfers, zoals ms</translation>
+        </message>
+        <message>
+            <source>four digits, such as 2020</source>
+            <translation>vier cijfers, zoals 2020</translation>
+        </message>
+        <message>
+            <source>nothing, or letters and digits, such as b</source>
+            <translation>niets, of letters en cijfers, zoals b</translation>
+        </message>
+        <message>
+            <source>an id of at most 64 letters, digits and _.:/-</source>
+            <translation>een kenmerk van hoogstens 64 letters, cijfers en _.:/-</translation>
+        </message>
+        <message>
+            <source>{server} answered with odd parcels of {dataset}: {why}</source>
+            <translation>{server} antwoordde met vreemde percelen van {dataset}: {why}</translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} parcels left out: {why}</source>
+            <translation>
+                <numerusform>{count} perceel weggelaten: {why}</numerusform>
+                <numerusform>{count} percelen weggelaten: {why}</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>of {count} parcels only the first {most} are looked at</source>
+            <translation>
+                <numerusform>van {count} perceel worden alleen de eerste {most} bekeken</numerusform>
+                <numerusform>van {count} percelen worden alleen de eerste {most} bekeken</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>a parcel without an id</source>
+            <translation>een perceel zonder kenmerk</translation>
+        </message>
+        <message>
+            <source>outline not usable: {why}</source>
+            <translation>omtrek niet bruikbaar: {why}</translation>
+        </message>
+        <message>
+            <source>parcel {pid} is nowhere: neither outline nor centre make sense</source>
+            <translation>perceel {pid} ligt nergens: noch de omtrek noch het midden is zinnig</translation>
+        </message>
+        <message>
+            <source>the chip could not be kept: {error}</source>
+            <translation>de chip kon niet worden bewaard: {error}</translation>
+        </message>
+        <message>
+            <source>{host} sent a web page in place of the chip</source>
+            <translation>{host} stuurde een webpagina in plaats van de chip</translation>
+        </message>
+        <message>
+            <source>{host} sent no GeoTIFF in place of the chip</source>
+            <translation>{host} stuurde geen GeoTIFF als chip</translation>
+        </message>
+        <message>
+            <source>the chip can't be read: {why}</source>
+            <translation>de chip is niet leesbaar: {why}</translation>
+        </message>
+        <message>
+            <source>the chip was not read</source>
+            <translation>de chip is niet gelezen</translation>
+        </message>
+        <message>
+            <source>{server} answered with an odd series: {why}</source>
+            <translation>{server} antwoordde met een vreemde reeks: {why}</translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} rows left out: {why}</source>
+            <translation>
+                <numerusform>{count} rij weggelaten: {why}</numerusform>
+                <numerusform>{count} rijen weggelaten: {why}</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} observations of the same second, with fewer pixels, are left out</source>
+            <translation>
+                <numerusform>{count} waarneming van dezelfde seconde met minder pixels is weggelaten</numerusform>
+                <numerusform>{count} waarnemingen van dezelfde seconde met minder pixels zijn weggelaten</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>a number that is none</source>
+            <translation>een getal dat er geen is</translation>
+        </message>
+        <message>
+            <source>{host} answered with something else than an object</source>
+            <translation>{host} antwoordde met iets anders dan een object</translation>
+        </message>
+        <message>
+            <source>{host} refused: {text}</source>
+            <translation>{host} weigerde: {text}</translation>
+        </message>
+        <message>
+            <source>{host}: this login has no right to this area</source>
+            <translation>{host}: deze aanmelding heeft geen recht op dit gebied</translation>
+        </message>
+        <message>
+            <source>{host} refused access (403)</source>
+            <translation>{host} weigerde toegang (403)</translation>
+        </message>
+        <message>
+            <source>{host} has no such service (404): is the address complete?</source>
+            <translation>{host} heeft niet zo’n dienst (404): is het adres volledig?</translation>
+        </message>
+        <message>
+            <source>{host} has no such service (405): is the address complete?</source>
+            <translation>{host} heeft niet zo’n dienst (405): is het adres volledig?</translation>
+        </message>
+        <message>
+            <source>the proxy needs a login (see QGIS's network options)</source>
+            <translation>de proxy vraagt een aanmelding (zie de netwerkopties van QGIS)</translation>
+        </message>
+        <message>
+            <source>{host} refused the login: wrong user name or password, or none</source>
+            <translation>{host} weigerde de aanmelding: gebruikersnaam of wachtwoord onjuist, of geen</translation>
+        </message>
+        <message>
+            <source>{host} failed ({status})</source>
+            <translation>{host} faalde ({status})</translation>
+        </message>
+        <message>
+            <source>a web page</source>
+            <translation>een webpagina</translation>
+        </message>
+        <message>
+            <source>{host} answered {status}: {said}</source>
+            <translation>{host} antwoordde {status}: {said}</translation>
+        </message>
+        <message>
+            <source>{host} is busy ({status}): try again later</source>
+            <translation>{host} is bezet ({status}): probeer het later opnieuw</translation>
+        </message>
+        <message>
+            <source>{host} is busy ({status}): try again in {time}</source>
+            <translation>{host} is bezet ({status}): probeer het opnieuw over {time}</translation>
+        </message>
+        <message>
+            <source>{host} made nothing: too many chips at once, or it failed</source>
+            <translation>{host} maakte niets: te veel chips tegelijk, of hij faalde</translation>
+        </message>
+        <message>
+            <source>{host} answered without a list of chips</source>
+            <translation>{host} antwoordde zonder lijst van chips</translation>
+        </message>
+        <message>
+            <source>{host} could not carry out the question: are all its parts right?</source>
+            <translation>{host} kon de vraag niet uitvoeren: kloppen alle delen ervan?</translation>
+        </message>
+        <message>
+            <source>{host} answered with a table whose columns don't fit together</source>
+            <translation>{host} antwoordde met een tabel waarvan de kolommen niet bij elkaar passen</translation>
+        </message>
+        <message numerus="yes">
+            <source>{error}; it answers {count} questions in a row so and is not asked any more</source>
+            <translation>
+                <numerusform>{error}; zo beantwoordt hij {count} vraag en wordt niet meer gevraagd</numerusform>
+                <numerusform>{error}; zo beantwoordt hij {count} vragen achter elkaar en wordt niet meer gevraagd</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{days}: not asked any more ({error})</source>
+            <translation>{days}: niet meer gevraagd ({error})</translation>
+        </message>
+        <message>
+            <source>a batch needs names of products</source>
+            <translation>een batch heeft namen van producten nodig</translation>
+        </message>
+        <message>
+            <source>{host} answered without a page of chips</source>
+            <translation>{host} antwoordde zonder pagina met chips</translation>
+        </message>
+        <message>
+            <source>{host} made no page: too many chips, or it failed</source>
+            <translation>{host} maakte geen pagina: te veel chips, of hij faalde</translation>
+        </message>
+        <message numerus="yes">
+            <source>no answer within {count} seconds</source>
+            <translation>
+                <numerusform>geen antwoord binnen {count} seconde</numerusform>
+                <numerusform>geen antwoord binnen {count} seconden</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} names were not understood</source>
+            <translation>
+                <numerusform>{count} naam werd niet begrepen</numerusform>
+                <numerusform>{count} namen werden niet begrepen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{band} is cut by the server: there is no file to open directly</source>
+            <translation>{band} wordt door de server uitgesneden: er is geen bestand om direct te openen</translation>
+        </message>
+        <message>
+            <source>the service's largest chip does not cover all of it: its corners stay empty</source>
+            <translation>de grootste chip van de dienst bedekt hem niet helemaal: de hoeken blijven leeg</translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} entries left out: of another level, day or place, or with an odd name</source>
+            <translation>
+                <numerusform>{count} item weggelaten: van een ander niveau, een andere dag of plek, of met een vreemde naam</numerusform>
+                <numerusform>{count} items weggelaten: van een ander niveau, een andere dag of plek, of met een vreemde naam</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>the service does not offer {bands}</source>
+            <translation>de dienst biedt {bands} niet aan</translation>
+        </message>
+        <message>
+            <source>the service does not tell clouds of whole scenes: no scene was left out for them</source>
+            <translation>de dienst noemt geen bewolking van hele scènes: geen scène is daarom weggelaten</translation>
+        </message>
+        <message>
+            <source>this is no answer of a CbM source: {error}</source>
+            <translation>dit is geen antwoord van een CbM-bron: {error}</translation>
+        </message>
+        <message>
+            <source>this is no answer of a CbM source</source>
+            <translation>dit is geen antwoord van een CbM-bron</translation>
+        </message>
+        <message>
+            <source>the proxy</source>
+            <translation>de proxy</translation>
+        </message>
+        <message>
+            <source>{who} can't be reached: {error}</source>
+            <translation>{who} is niet bereikbaar: {error}</translation>
+        </message>
+        <message>
+            <source>this address</source>
+            <translation>dit adres</translation>
+        </message>
+        <message>
+            <source>{what} can't be asked ({kind})</source>
+            <translation>{what} kan niet worden gevraagd ({kind})</translation>
+        </message>
+        <message>
+            <source>the search was given up</source>
+            <translation>het zoeken is opgegeven</translation>
+        </message>
+        <message>
+            <source>the search of {host} took longer than {limit_s:.0f} s</source>
+            <translation>het zoeken bij {host} duurde langer dan {limit_s:.0f} s</translation>
+        </message>
+        <message>
+            <source>{host} did not answer within {limit_s:g} s</source>
+            <translation>{host} antwoordde niet binnen {limit_s:g} s</translation>
+        </message>
+        <message>
+            <source>{here} sends our search to {there}: if that is right, give its address</source>
+            <translation>{here} stuurt onze zoekopdracht naar {there}: als dat klopt, geef dan dat adres op</translation>
+        </message>
+        <message>
+            <source>{host} answered with a web page, not with JSON: is it a proxy or login page?</source>
+            <translation>{host} antwoordde met een webpagina, niet met JSON: is het een proxy- of aanmeldpagina?</translation>
+        </message>
+        <message>
+            <source>nothing</source>
+            <translation>niets</translation>
+        </message>
+        <message>
+            <source>{host} answered with something that is no JSON: {said}</source>
+            <translation>{host} antwoordde met iets dat geen JSON is: {said}</translation>
+        </message>
+        <message>
+            <source>the answer is larger than {most} MB: it can't be meant</source>
+            <translation>het antwoord is groter dan {most} MB: dat kan niet de bedoeling zijn</translation>
+        </message>
+        <message>
+            <source>the answer did not come in time</source>
+            <translation>het antwoord kwam niet op tijd</translation>
+        </message>
+        <message>
+            <source>the answer broke off</source>
+            <translation>het antwoord brak af</translation>
+        </message>
+        <message>
+            <source>the answer is encoded in a way not asked for: {encodings}</source>
+            <translation>het antwoord is gecodeerd op een manier waar niet om is gevraagd: {encodings}</translation>
+        </message>
+        <message>
+            <source>a deep nest</source>
+            <translation>een diepe nesteling</translation>
+        </message>
+        <message>
+            <source>{host} answered {status} and asks to wait {time}</source>
+            <translation>{host} antwoordde {status} en vraagt {time} te wachten</translation>
+        </message>
+        <message>
+            <source>it names no host</source>
+            <translation>het noemt geen host</translation>
+        </message>
+        <message>
+            <source>{known}, the URL or existing path of a STAC API or catalogue, or a CbM server's {prefix}https://...</source>
+            <translation>{known}, de URL of het bestaande pad van een STAC-API of catalogus, of een CbM-server als {prefix}https://...</translation>
+        </message>
+        <message numerus="yes">
+            <source>only {count} entries came before the search broke off: {trouble}</source>
+            <translation>
+                <numerusform>er kwam maar {count} item voordat het zoeken afbrak: {trouble}</numerusform>
+                <numerusform>er kwamen maar {count} items voordat het zoeken afbrak: {trouble}</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>the server repeated a page; the search ended there</source>
+            <translation>de server herhaalde een pagina; daar eindigde het zoeken</translation>
+        </message>
+        <message numerus="yes">
+            <source>only the first {count} pages, {listed} entries, were asked for</source>
+            <translation>
+                <numerusform>alleen de eerste pagina, {listed} items, is gevraagd ({count})</numerusform>
+                <numerusform>alleen de eerste {count} pagina’s, {listed} items, zijn gevraagd</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{host} gives no sound address for its search</source>
+            <translation>{host} geeft geen bruikbaar adres voor zijn zoekdienst</translation>
+        </message>
+        <message>
+            <source>{refusal}; the catalogue calls its search {address}</source>
+            <translation>{refusal}; de catalogus noemt zijn zoekdienst {address}</translation>
+        </message>
+        <message>
+            <source>{source} has no Sentinel-2 collection of {level}; it has {names}</source>
+            <translation>{source} heeft geen Sentinel-2-verzameling van {level}; wel {names}</translation>
+        </message>
+        <message>
+            <source>{source} has no collection {missing}; it has {names}</source>
+            <translation>{source} heeft geen verzameling {missing}; wel {names}</translation>
+        </message>
+        <message>
+            <source>there is no collection {name}</source>
+            <translation>er is geen verzameling {name}</translation>
+        </message>
+        <message>
+            <source>{names} and {more} more</source>
+            <translation>{names} en nog {more}</translation>
+        </message>
+        <message>
+            <source>{address} is not opened: what a catalogue on the web lists has to be on the web (http, https or s3)</source>
+            <translation>{address} wordt niet geopend: wat een catalogus op het web noemt, moet op het web staan (http, https of s3)</translation>
+        </message>
+        <message>
+            <source>{address}: no way is known to open such an address</source>
+            <translation>{address}: zo’n adres kan niet worden geopend</translation>
+        </message>
+        <message>
+            <source>{address} is no address of a file: {why}</source>
+            <translation>{address} is geen adres van een bestand: {why}</translation>
+        </message>
+        <message>
+            <source>{address} is no address: {error}</source>
+            <translation>{address} is geen adres: {error}</translation>
+        </message>
+        <message>
+            <source>it names no bucket</source>
+            <translation>het noemt geen bucket</translation>
+        </message>
+        <message>
+            <source>it names no file of the bucket</source>
+            <translation>het noemt geen bestand van de bucket</translation>
+        </message>
+        <message>
+            <source>it is a way of GDAL</source>
+            <translation>het is een weg van GDAL</translation>
+        </message>
+        <message>
+            <source>it is a pipe or a device</source>
+            <translation>het is een pipe of een apparaat</translation>
+        </message>
+        <message>
+            <source>{source} has no address</source>
+            <translation>{source} heeft geen adres</translation>
+        </message>
+        <message>
+            <source>{address} is no STAC catalogue: {text}</source>
+            <translation>{address} is geen STAC-catalogus: {text}</translation>
+        </message>
+        <message>
+            <source>{address} is nothing of STAC: it holds no object</source>
+            <translation>{address} is niets van STAC: het bevat geen object</translation>
+        </message>
+        <message>
+            <source>{address} is not opened: it is not on the web</source>
+            <translation>{address} wordt niet geopend: het staat niet op het web</translation>
+        </message>
+        <message>
+            <source>its outline has too many points, its box stands in</source>
+            <translation>de omtrek heeft te veel punten, de rechthoek staat ervoor in de plaats</translation>
+        </message>
+        <message>
+            <source>can't be understood ({kind}); the log has the details</source>
+            <translation>niet te begrijpen ({kind}); het logboek heeft de details</translation>
+        </message>
+        <message>
+            <source>no STAC items</source>
+            <translation>geen STAC-items</translation>
+        </message>
+        <message>
+            <source>has none of the bands {bands}</source>
+            <translation>heeft geen van de banden {bands}</translation>
+        </message>
+        <message>
+            <source>not Sentinel-2 of {level}</source>
+            <translation>niet Sentinel-2 van {level}</translation>
+        </message>
+        <message>
+            <source>acquired outside the period</source>
+            <translation>buiten de periode opgenomen</translation>
+        </message>
+        <message>
+            <source>cloudier than asked for</source>
+            <translation>bewolkter dan gevraagd</translation>
+        </message>
+        <message>
+            <source>its outline tells latitude before longitude, and was turned round</source>
+            <translation>de omtrek noemt breedte voor lengte, en is omgedraaid</translation>
+        </message>
+        <message>
+            <source>does not tell its level; {level} assumed</source>
+            <translation>noemt zijn niveau niet; {level} aangenomen</translation>
+        </message>
+        <message numerus="yes">
+            <source>has {count} files more than are looked at</source>
+            <translation>
+                <numerusform>heeft {count} bestand meer dan er worden bekeken</numerusform>
+                <numerusform>heeft {count} bestanden meer dan er worden bekeken</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>is kept as Zarr, which is not read here; GeoTIFF or JPEG 2000 is needed</source>
+            <translation>is als Zarr bewaard, dat hier niet wordt gelezen; GeoTIFF of JPEG 2000 is nodig</translation>
+        </message>
+        <message>
+            <source>has no file of a band as GeoTIFF or JPEG 2000</source>
+            <translation>heeft van geen band een bestand als GeoTIFF of JPEG 2000</translation>
+        </message>
+        <message>
+            <source>does not tell when it was acquired</source>
+            <translation>zegt niet wanneer het is opgenomen</translation>
+        </message>
+        <message>
+            <source>scale {scale:g} is stated, which gives no reflectance</source>
+            <translation>schaal {scale:g} is opgegeven, die geen reflectantie geeft</translation>
+        </message>
+        <message>
+            <source>offset {offset:g} is stated, which gives no reflectance</source>
+            <translation>offset {offset:g} is opgegeven, die geen reflectantie geeft</translation>
+        </message>
+        <message>
+            <source>{name} {value!r} is stated, which is no number</source>
+            <translation>{name} {value!r} is opgegeven, dat is geen getal</translation>
+        </message>
+        <message>
+            <source>two values of {name} are stated: {words}</source>
+            <translation>twee waarden van {name} zijn opgegeven: {words}</translation>
+        </message>
+        <message>
+            <source>STAC catalogues need the package pystac-client</source>
+            <translation>STAC-catalogi hebben het pakket pystac-client nodig</translation>
+        </message>
+        <message>
+            <source>{host} answered without a list of items: {text}</source>
+            <translation>{host} antwoordde zonder lijst van items: {text}</translation>
+        </message>
+        <message>
+            <source>the server's link to the next page is broken; the search ended there</source>
+            <translation>de link van de server naar de volgende pagina is kapot; daar eindigde het zoeken</translation>
+        </message>
+        <message>
+            <source>the server's link to the next page leads elsewhere; its own search was asked</source>
+            <translation>de link van de server naar de volgende pagina leidt ergens anders heen; zijn eigen zoekdienst is gevraagd</translation>
+        </message>
+        <message>
+            <source>{source} is not used for {level}: {why}; it has {offered}</source>
+            <translation>{source} wordt niet gebruikt voor {level}: {why}; wel voor {offered}</translation>
+        </message>
+        <message>
             <source>Earth Search</source>
             <translation>Earth Search</translation>
         </message>
@@ -268,12 +1691,20 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
             <translation>GeoTIFF, voor iedereen toegankelijk.</translation>
         </message>
         <message>
+            <source>its LEVEL1C files lie in a requester-pays bucket of AWS, which only holders of an AWS account can read, at their own cost</source>
+            <translation>de LEVEL1C-bestanden liggen in een requester-pays-bucket van AWS, die alleen houders van een AWS-account kunnen lezen, op eigen kosten</translation>
+        </message>
+        <message>
             <source>Planetary Computer</source>
             <translation>Planetary Computer</translation>
         </message>
         <message>
             <source>GeoTIFF, open to everyone through short-lived signatures, made as needed. Older dates were processed by another baseline than newer ones.</source>
             <translation>GeoTIFF, voor iedereen toegankelijk via kortlevende handtekeningen, die zo nodig worden gehaald. Oudere datums zijn met een andere baseline verwerkt dan nieuwere.</translation>
+        </message>
+        <message>
+            <source>it has no LEVEL1C</source>
+            <translation>er is geen LEVEL1C</translation>
         </message>
         <message>
             <source>Copernicus Data Space</source>
@@ -290,6 +1721,78 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
         <message>
             <source>A small made archive on this computer, to try things out without a network.</source>
             <translation>Een klein kunstmatig archief op deze computer, om zonder netwerk iets uit te proberen.</translation>
+        </message>
+        <message>
+            <source>{bucket} at {host} needs S3 keys of one's own: AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY</source>
+            <translation>{bucket} bij {host} vraagt eigen S3-sleutels: AWS_ACCESS_KEY_ID en AWS_SECRET_ACCESS_KEY</translation>
+        </message>
+        <message>
+            <source>{bucket} is a requester-pays bucket of AWS: reading it needs keys of an AWS account, which pays for the transfer</source>
+            <translation>{bucket} is een requester-pays-bucket van AWS: om te lezen zijn sleutels nodig van een AWS-account, dat de overdracht betaalt</translation>
+        </message>
+        <message>
+            <source>no signature was given for the files of {account}/{name}</source>
+            <translation>voor de bestanden van {account}/{name} is geen handtekening gegeven</translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} entries left out: {why}</source>
+            <translation>
+                <numerusform>{count} item weggelaten: {why}</numerusform>
+                <numerusform>{count} items weggelaten: {why}</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>some files are JPEG 2000, which is read slowly</source>
+            <translation>sommige bestanden zijn JPEG 2000, dat langzaam wordt gelezen</translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} entries left out: nested too deeply</source>
+            <translation>
+                <numerusform>{count} item weggelaten: te diep genest</numerusform>
+                <numerusform>{count} items weggelaten: te diep genest</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>this is no answer of a STAC source: {error}</source>
+            <translation>dit is geen antwoord van een STAC-bron: {error}</translation>
+        </message>
+        <message>
+            <source>this is no answer of a STAC source: it has no list of items</source>
+            <translation>dit is geen antwoord van een STAC-bron: het heeft geen lijst van items</translation>
+        </message>
+        <message>
+            <source>{path} can't be read: it is no file</source>
+            <translation>{path} is niet leesbaar: het is geen bestand</translation>
+        </message>
+        <message>
+            <source>{path} is larger than {most} MB</source>
+            <translation>{path} is groter dan {most} MB</translation>
+        </message>
+        <message>
+            <source>{path} can't be read: {error}</source>
+            <translation>{path} is niet leesbaar: {error}</translation>
+        </message>
+        <message>
+            <source>{path} is no JSON: {text}</source>
+            <translation>{path} is geen JSON: {text}</translation>
+        </message>
+        <message>
+            <source>{path} has none of {names}</source>
+            <translation>{path} heeft geen van deze: {names}</translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} documents of the catalogue can't be read, such as: {failure}</source>
+            <translation>
+                <numerusform>{count} document van de catalogus is niet leesbaar: {failure}</numerusform>
+                <numerusform>{count} documenten van de catalogus zijn niet leesbaar, zoals: {failure}</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>only the first {count} documents of the catalogue were read</source>
+            <translation>
+                <numerusform>alleen {count} document van de catalogus is gelezen</numerusform>
+                <numerusform>alleen de eerste {count} documenten van de catalogus zijn gelezen</numerusform>
+            </translation>
         </message>
         <message>
             <source>{place}: pictures without georeference, painted by the server, {metres} m across. Bands {bands}, stretch {lut}.</source>
@@ -648,10 +2151,6 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
         <message>
             <source>Swap the last two dates on the map</source>
             <translation>De laatste twee datums op de kaart verwisselen</translation>
-        </message>
-        <message>
-            <source>{action} ({key})</source>
-            <translation>{action} ({key})</translation>
         </message>
         <message>
             <source>Load selected dates as layers</source>
@@ -1254,10 +2753,6 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
             <translation>Tegelijk gelezen bestanden</translation>
         </message>
         <message>
-            <source> %</source>
-            <translation> %</translation>
-        </message>
-        <message>
             <source>Bad pixels a clear date may have, per cent</source>
             <translation>Slechte pixels die een heldere datum mag hebben, in procenten</translation>
         </message>
@@ -1398,10 +2893,6 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
             <translation>Volgorde van de datums</translation>
         </message>
         <message>
-            <source>{0} ({1})</source>
-            <translation>{0} ({1})</translation>
-        </message>
-        <message>
             <source>All</source>
             <translation>Alle</translation>
         </message>
@@ -1482,14 +2973,6 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
             <translation>Alle tonen</translation>
         </message>
         <message>
-            <source>&lt; {0} %</source>
-            <translation>&lt; {0} %</translation>
-        </message>
-        <message>
-            <source>{0} %</source>
-            <translation>{0} %</translation>
-        </message>
-        <message>
             <source>clear</source>
             <translation>helder</translation>
         </message>
@@ -1536,10 +3019,6 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
         <message>
             <source>{0} in chip</source>
             <translation>{0} in chip</translation>
-        </message>
-        <message>
-            <source>date unknown</source>
-            <translation>datum onbekend</translation>
         </message>
         <message>
             <source>d MMMM yyyy</source>
@@ -1868,6 +3347,26 @@ Welke soorten er zijn, hangt af van de server en het gebied.</translation>
             <translation>Rijen</translation>
         </message>
         <message>
+            <source>{action} ({key})</source>
+            <translation type="vanished">{action} ({key})</translation>
+        </message>
+        <message>
+            <source> %</source>
+            <translation type="vanished"> %</translation>
+        </message>
+        <message>
+            <source>{0} ({1})</source>
+            <translation type="vanished">{0} ({1})</translation>
+        </message>
+        <message>
+            <source>&lt; {0} %</source>
+            <translation type="vanished">&lt; {0} %</translation>
+        </message>
+        <message>
+            <source>{0} %</source>
+            <translation type="vanished">{0} %</translation>
+        </message>
+        <message>
             <source>Natural colour</source>
             <translation type="vanished">Natuurlijke kleuren</translation>
         </message>
@@ -1941,6 +3440,10 @@ Welke soorten er zijn, hangt af van de server en het gebied.</translation>
         <message>
             <source>Bad pixels a clear date may have</source>
             <translation type="vanished">Slechte pixels die een heldere datum mag hebben</translation>
+        </message>
+        <message>
+            <source>{area:.2f} ha</source>
+            <translation type="vanished">{area:.2f} ha</translation>
         </message>
     </context>
 </TS>

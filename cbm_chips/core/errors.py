@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from .reasons import Reason
+
 
 class ChipsError(Exception):
-    """Anything this product raises on purpose; the message is fit for a person to read."""
+    """Anything this product raises on purpose; the message, a `Reason`, is for people."""
 
 
 class RequestError(ChipsError):
@@ -18,10 +20,21 @@ class RequestError(ChipsError):
 
     def __init__(self, field: str, value: object, allowed: str) -> None:
         """Build the message out of its three parts, so that none can be forgotten."""
-        super().__init__(f"{field}: {_shorten(value)} is not possible; allowed: {allowed}")
+        super().__init__(
+            Reason(
+                "{field}: {value} is not possible; allowed: {allowed}",
+                field=field,
+                value=_shorten(value),
+                allowed=allowed,
+            )
+        )
         self.field = field
         self.value = value
         self.allowed = allowed
+
+    def __reduce__(self) -> tuple[type[RequestError], tuple[str, object, str]]:
+        """For other processes."""
+        return type(self), (self.field, self.value, self.allowed)
 
 
 class SourceError(ChipsError):

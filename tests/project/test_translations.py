@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import importlib.util
 import string
 import sys
@@ -47,6 +48,18 @@ def test_three_languages_are_there():
 
 def test_all_words_are_literals(words):
     assert words.not_literal == []
+
+
+def test_values_of_every_reason_fill_its_code():
+    """An explanation must not fail itself."""
+    for path in sorted((ROOT / "cbm_chips").rglob("*.py")):
+        for call in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(call, ast.Call) and getattr(call.func, "id", "") == "Reason":
+                given = {one.arg for one in call.keywords}
+                if None in given:  # **values
+                    continue
+                code = ast.literal_eval(call.args[0])
+                assert set(placeholders(code)) == given, f"{path.name}:{call.lineno}"
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -101,6 +114,24 @@ class TestTheExtractor:
 
         assert found.texts == {"snow": False, "one sentence": False, "{count} dates": True}
         assert found.not_literal == []
+
+    def test_takes_codes_of_reasons_but_not_those_without_a_word(self, tmp_path):
+        write(
+            tmp_path,
+            "Reason('{count} dates failed', count=3)\n"
+            "Reason('{host} is {adjective}', host=h, adjective=Reason('tired'))\n"
+            "Reason('{host}: {error}', host=h, error=e)\n"
+            "Reason(code)\n",
+        )
+
+        found = script.words_of_code(tmp_path)
+
+        assert found.texts == {
+            "{count} dates failed": True,
+            "{host} is {adjective}": False,
+            "tired": False,
+        }
+        assert found.not_literal == ["some.py:4"]
 
     def test_takes_rows_that_stand_in_other_files_than_their_class(self, tmp_path):
         write(tmp_path, "class Index:\n    name: str\n    title: str\n")

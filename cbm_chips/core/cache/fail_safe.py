@@ -10,6 +10,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TypeVar
 
+from ..reasons import Reason
 from .disk_errors import Backoff, PickleRefused, is_damage
 from .store_folder import DAMAGED_NAME, errors, open_folder
 
@@ -79,16 +80,26 @@ class FailSafeStore:
         if not is_damage(error):
             if not self.is_read_only:
                 is_told = isinstance(error, (OSError, sqlite3.Error))
-                why = error if is_told else "another process holds it"
-                self._note(f"nothing is added to the cache in {self._folder} for now: {why}")
+                why = error if is_told else Reason("another process holds it")
+                self._note(
+                    Reason(
+                        "nothing is added to the cache in {folder} for now: {why}",
+                        folder=self._folder,
+                        why=why,
+                    )
+                )
             return
         self._reading.for_good()
         self._writing.for_good()
         with suppress(OSError):
             (self._folder / DAMAGED_NAME).touch()
         self._note(
-            f"the cache in {self._folder} is damaged ({error}): everything is read anew, and the "
-            "next time it is set aside"
+            Reason(
+                "the cache in {folder} is damaged ({error}): everything is read anew, and the "
+                "next time it is set aside",
+                folder=self._folder,
+                error=error,
+            )
         )
 
     def _note(self, note: str) -> None:

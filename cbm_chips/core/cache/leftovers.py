@@ -8,8 +8,10 @@ from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 
+from ..reasons import Reason
+
 SET_ASIDE = ".set-aside-"
-_FORMER_PARTS = {"prefixes": "blocks of files as they were kept before"}
+_FORMER_PARTS = {"prefixes": Reason("blocks of files as they were kept before")}
 """Folders in the cache's own: earlier versions of its format had them."""
 _NAME = re.compile(r"(cbm-chips-cache-(\d{1,6}))(\.set-aside-[\w-]+)?")
 _MB = 1e6
@@ -53,13 +55,19 @@ def _dealt_with(path: Path) -> Iterator[str]:
     mark = name.group(1) if name else path.name
     if path.is_symlink() or not (path / mark).is_file():
         if SET_ASIDE in path.name:
-            yield f"{path} was in the way of the cache and is not the cache's: it can be removed"
+            yield Reason(
+                "{path} was in the way of the cache and is not the cache's: it can be removed",
+                path=path,
+            )
         return
     size = _size_of(path)
     shutil.rmtree(path, ignore_errors=True)
     if not path.exists():
-        what = "a cache that was damaged" if SET_ASIDE in path.name else "the former cache"
-        yield f"{what} was removed: {path.name}, {size / _MB:.1f} MB"
+        told = {"name": path.name, "size": size / _MB}
+        if SET_ASIDE in path.name:
+            yield Reason("a cache that was damaged was removed: {name}, {size:.1f} MB", **told)
+        else:
+            yield Reason("the former cache was removed: {name}, {size:.1f} MB", **told)
 
 
 def _former_parts(current: Path) -> Iterator[str]:
@@ -69,7 +77,12 @@ def _former_parts(current: Path) -> Iterator[str]:
             size = _size_of(path)
             shutil.rmtree(path, ignore_errors=True)
             if not path.exists():
-                yield f"{what} were removed: {name}, {size / _MB:.1f} MB"
+                yield Reason(
+                    "{what} were removed: {name}, {size:.1f} MB",
+                    what=what,
+                    name=name,
+                    size=size / _MB,
+                )
 
 
 def _size_of(folder: Path) -> int:

@@ -14,6 +14,7 @@ import numpy as np
 
 from ..checksum import checksum
 from ..reading.contract import Pixels
+from ..reasons import packed, unpacked
 
 if TYPE_CHECKING:
     from ..model import Asset, Grid
@@ -56,7 +57,8 @@ def pack(pixels: Pixels) -> bytes:
     """
     values = np.ascontiguousarray(pixels.values)
     told = {"dtype": values.dtype.str, "shape": values.shape, "method": pixels.method}
-    head = json.dumps({**told, "scale": pixels.scale, "notes": pixels.notes}).encode()
+    notes = [packed(note) for note in pixels.notes]
+    head = json.dumps({**told, "scale": pixels.scale, "notes": notes}).encode()
     content = b"".join((head, values.data))
     return _HEAD.pack(_MAGIC, len(head), checksum(content)) + content
 
@@ -84,7 +86,7 @@ def _read_head(head: bytes) -> tuple[np.dtype[Any], tuple[int, ...], Pixels]:
         raise ValueError("not a number type")
     scale = told["scale"]
     pair = None if scale is None else (float(scale[0]), float(scale[1]))
-    notes = tuple(map(str, told["notes"]))
+    notes = tuple(map(unpacked, told["notes"]))
     nothing = np.zeros(0, dtype)
     empty = Pixels(nothing, str(told["method"]), CACHED, bytes_read=0, scale=pair, notes=notes)
     return dtype, tuple(told["shape"]), empty

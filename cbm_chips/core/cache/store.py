@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, TypeVar
 from ..folders import user_folder
 from ..reading.block_cache.disk import BlockFolder
 from ..reading.cog.header_store import FileStores, SqliteHeaderStore
+from ..reasons import Reason
 from .bytes_disk import DB_NAME
 from .fail_safe import FailSafeStore, log_once
 from .folder_state import FolderState
@@ -212,7 +213,13 @@ class ChipCache:
             count, size = count + len(self._store), size + self._store.volume()
             return CacheUse(count, size, self._limit, self.folder, self.messages)
         except self._safe.errors as error:
-            raise CacheError(f"the cache in {self.folder} does not answer: {error}") from error
+            raise CacheError(
+                Reason(
+                    "the cache in {folder} does not answer: {error}",
+                    folder=self.folder,
+                    error=error,
+                )
+            ) from error
 
     def clear(self) -> None:
         """Remove every record.
@@ -225,7 +232,13 @@ class ChipCache:
             self.headers.clear()
             self.blocks.clear()
         except self._safe.errors as error:
-            raise CacheError(f"the cache in {self.folder} can't be emptied: {error}") from error
+            raise CacheError(
+                Reason(
+                    "the cache in {folder} can't be emptied: {error}",
+                    folder=self.folder,
+                    error=error,
+                )
+            ) from error
 
     def close(self) -> None:
         """Close the files."""
@@ -286,9 +299,12 @@ def open_or_say(
     try:
         cache = ChipCache(folder, size_limit_bytes=size_limit_bytes)
     except CacheError as error:
-        note = f"nothing is kept, everything is read anew: {error}"
+        note = Reason("nothing is kept, everything is read anew: {error}", error=error)
     except ImportError as error:
-        note = f"nothing is kept, everything is read anew: the package {error.name} is missing"
+        note = Reason(
+            "nothing is kept, everything is read anew: the package {name} is missing",
+            name=error.name,
+        )
     else:
         return cache, cache.notes
     log_once(note)

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ..errors import ChipsError
+from ..reasons import Reason
 from .bytes_disk import is_passing, open_store
 from .disk_errors import GuardedStore, library_errors, store_errors
 from .leftovers import SET_ASIDE
@@ -60,9 +61,9 @@ def open_folder(folder: Path, *, limit_bytes: int) -> OpenedStore:
 
 def _opened(folder: Path, limit_bytes: int) -> GuardedStore:
     if _is_foreign(folder):
-        raise CacheError(f"{folder} holds something else")
+        raise CacheError(Reason("{folder} holds something else", folder=folder))
     if (folder / DAMAGED_NAME).exists():
-        raise CacheError("it was found damaged")
+        raise CacheError(Reason("it was found damaged"))
     folder.mkdir(parents=True, exist_ok=True, mode=0o700)
     (folder / folder.name).touch()
     with library_errors():
@@ -76,12 +77,16 @@ def _opened_to_read(folder: Path, why: Exception) -> OpenedStore:
     """The store is good, but can't be written to."""
     try:
         if _is_foreign(folder):
-            raise CacheError(f"{folder} holds something else")
+            raise CacheError(Reason("{folder} holds something else", folder=folder))
         with library_errors():
             store = GuardedStore(ReadOnlyStore(folder))
     except errors():
-        raise CacheError(f"the cache folder {folder} can't be used: {why}") from why
-    note = f"the cache in {folder} is only read, nothing is added to it: {why}"
+        raise CacheError(
+            Reason("the cache folder {folder} can't be used: {error}", folder=folder, error=why)
+        ) from why
+    note = Reason(
+        "the cache in {folder} is only read, nothing is added to it: {why}", folder=folder, why=why
+    )
     return OpenedStore(store, is_read_only=True, note=note)
 
 
@@ -90,8 +95,12 @@ def _opened_anew(folder: Path, limit_bytes: int, why: Exception) -> OpenedStore:
         aside = _move_aside(folder)
         store = _opened(folder, limit_bytes)
     except errors() as error:
-        raise CacheError(f"the cache folder {folder} can't be used: {error}") from error
-    note = f"the cache could not be read ({why}): it was set aside as {aside}"
+        raise CacheError(
+            Reason("the cache folder {folder} can't be used: {error}", folder=folder, error=error)
+        ) from error
+    note = Reason(
+        "the cache could not be read ({why}): it was set aside as {aside}", why=why, aside=aside
+    )
     return OpenedStore(store, set_aside=aside, note=note)
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from ..errors import RequestError
+from ..reasons import Reason
 
 if TYPE_CHECKING:
     from shapely.geometry.base import BaseGeometry
@@ -50,13 +51,15 @@ class Place:
         return self.label or f"{self.lon:.5f}_{self.lat:.5f}"
 
 
-def number_between(name: str, value: object, *, low: float, high: float, why: str = "") -> float:
+def number_between(
+    name: str, value: object, *, low: float, high: float, allowed: str = ""
+) -> float:
     """`value` as a float within both limits.
 
     Raises:
-        RequestError: for anything else; `name` is the field, `why` explains the limits.
+        RequestError: for anything else; `name` is the field, `allowed` the words for the limits.
     """
-    allowed = f"a number from {low:g} to {high:g}{why}"
+    allowed = allowed or Reason("a number from {low:g} to {high:g}", low=low, high=high)
     if isinstance(value, bool):
         raise RequestError(name, value, allowed)
     try:
@@ -71,15 +74,15 @@ def number_between(name: str, value: object, *, low: float, high: float, why: st
 def _check_outline(outline: BaseGeometry) -> None:
     kind = getattr(outline, "geom_type", type(outline).__name__)
     if kind not in ("Polygon", "MultiPolygon"):
-        raise RequestError("outline", kind, "a polygon or multipolygon in EPSG:4326")
+        raise RequestError("outline", kind, Reason("a polygon or multipolygon in EPSG:4326"))
     if outline.is_empty or not outline.is_valid:
         from shapely.validation import explain_validity
 
-        what = "an empty geometry" if outline.is_empty else explain_validity(outline)
-        raise RequestError("outline", what, "a valid polygon that is not empty")
+        what = Reason("an empty geometry") if outline.is_empty else explain_validity(outline)
+        raise RequestError("outline", what, Reason("a valid polygon that is not empty"))
     west, south, east, north = outline.bounds
     if not (-180 <= west <= east <= 180 and -90 <= south <= north <= 90):
-        raise RequestError("outline", outline.bounds, "degrees of longitude and latitude")
+        raise RequestError("outline", outline.bounds, Reason("degrees of longitude and latitude"))
 
 
 def in_one_piece(outline: BaseGeometry) -> BaseGeometry:

@@ -9,7 +9,8 @@ from datetime import date, datetime, timezone
 from typing import Union
 
 from ..errors import RequestError
-from ..sentinel2.bands import BANDS, LEVELS
+from ..reasons import Reason
+from ..sentinel2.bands import BANDS, EITHER_LEVEL, LEVELS
 from .place import Place, number_between
 
 MISSION_START = date(2015, 6, 23)
@@ -51,9 +52,12 @@ class ChipRequest:
     def __post_init__(self) -> None:
         """Check field by field; every refusal names the field."""
         if not isinstance(self.place, Place):
-            raise RequestError("place", self.place, "a Place")
+            raise RequestError("place", self.place, Reason("a Place"))
         south, north = UTM_LATITUDES
-        number_between("lat", self.place.lat, low=south, high=north, why=", where UTM tiles are")
+        tiled = Reason(
+            "a number from {low:g} to {high:g}, where UTM tiles are", low=south, high=north
+        )
+        number_between("lat", self.place.lat, low=south, high=north, allowed=tiled)
         self._set("start", parse_day("start", self.start))
         self._set("end", parse_day("end", self.end))
         self._check_period()
@@ -64,9 +68,11 @@ class ChipRequest:
         self._set("max_scene_cloud_pct", cloud)
         for name in ("clear_only", "one_per_date"):
             if not isinstance(getattr(self, name), bool):
-                raise RequestError(name, getattr(self, name), "True or False")
+                raise RequestError(name, getattr(self, name), Reason("True or False"))
         if self.clear_only and self.level != "LEVEL2A":
-            raise RequestError("clear_only", self.clear_only, "only with LEVEL2A, which has SCL")
+            raise RequestError(
+                "clear_only", self.clear_only, Reason("only with LEVEL2A, which has SCL")
+            )
 
     @property
     def first_day(self) -> date:
@@ -83,13 +89,19 @@ class ChipRequest:
 
     def _check_period(self) -> None:
         if self.first_day < MISSION_START:
-            raise RequestError("start", str(self.start), f"days from {MISSION_START} (launch) on")
+            raise RequestError(
+                "start",
+                str(self.start),
+                Reason("days from {day} (launch) on", day=MISSION_START),
+            )
         if self.last_day < self.first_day:
-            raise RequestError("end", str(self.end), f"the start, {self.start}, or a later day")
+            raise RequestError(
+                "end", str(self.end), Reason("the start, {start}, or a later day", start=self.start)
+            )
 
     def _check_level(self) -> None:
         if self.level not in LEVELS:
-            raise RequestError("level", self.level, " or ".join(LEVELS))
+            raise RequestError("level", self.level, EITHER_LEVEL)
 
 
 def parse_day(name: str, value: object) -> date:
@@ -107,38 +119,50 @@ def parse_day(name: str, value: object) -> date:
             return date.fromisoformat(value)
         except ValueError:
             pass
-    raise RequestError(name, value, "an ISO day, YYYY-MM-DD")
+    raise RequestError(name, value, Reason("an ISO day, YYYY-MM-DD"))
 
 
 def _check_bands(bands: Iterable[str], level: str) -> tuple[str, ...]:
     known = ", ".join(name for name, band in BANDS.items() if level in band.levels)
     if isinstance(bands, str) or not isinstance(bands, Iterable):
-        raise RequestError("bands", bands, f"a sequence of names out of {known}")
+        raise RequestError(
+            "bands", bands, Reason("a sequence of names out of {known}", known=known)
+        )
     names = tuple(bands)
     if not names:
-        raise RequestError("bands", names, f"at least one of {known}")
+        raise RequestError("bands", names, Reason("at least one of {known}", known=known))
     for name in names:
         if not isinstance(name, str) or name not in BANDS:
             raise RequestError("bands", name, known)
         if level not in BANDS[name].levels:
             raise RequestError("bands", name, _why_not_at_level(name, level, known))
     if len(set(names)) < len(names):
-        raise RequestError("bands", names, "every band once")
+        raise RequestError("bands", names, Reason("every band once"))
     return names
 
 
 def _why_not_at_level(name: str, level: str, known: str) -> str:
     made_by = (
-        "the scene classification is made by the atmospheric correction"
+        Reason("the scene classification is made by the atmospheric correction")
         if name == "SCL"
-        else f"{name} belongs to {' and '.join(BANDS[name].levels)} only"
+        else Reason(
+            "{name} belongs to {level} only", name=name, level=" / ".join(BANDS[name].levels)
+        )
     )
-    return f"for {level}: {known} ({made_by}, so {level} has no {name})"
+    return Reason(
+        "for {level}: {known} ({made_by}, so {level} has no {name})",
+        level=level,
+        known=known,
+        made_by=made_by,
+        name=name,
+    )
 
 
 def _check_size(size_m: object) -> int:
-    allowed = f"a multiple of {SNAP_M} from {SNAP_M} to {LARGEST_SIZE_M} metres"
-    size = number_between("size_m", size_m, low=SNAP_M, high=LARGEST_SIZE_M, why=" metres")
+    allowed = Reason(
+        "a multiple of {step}, from {step} to {most} m", step=SNAP_M, most=LARGEST_SIZE_M
+    )
+    size = number_between("size_m", size_m, low=SNAP_M, high=LARGEST_SIZE_M, allowed=allowed)
     if size % SNAP_M:
         raise RequestError("size_m", size_m, allowed)
     return int(size)

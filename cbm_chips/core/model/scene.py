@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timezone
 from typing import TYPE_CHECKING
 
+from ..reasons import Reason
 from .asset import Asset
 
 if TYPE_CHECKING:
@@ -16,7 +17,7 @@ NO_DATE = datetime(1, 1, 1, tzinfo=timezone.utc)
 """Means a date that the source does not state, or not legibly: see `Scene.is_dated`. It is sorted
 before all others and never shown."""
 
-DATE_UNKNOWN = "date unknown"
+DATE_UNKNOWN = Reason("date unknown")
 
 
 @dataclass(frozen=True)

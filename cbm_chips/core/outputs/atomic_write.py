@@ -8,6 +8,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from ..errors import ChipsError, ReadError
+from ..reasons import Reason
 
 
 class WriteError(ChipsError):
@@ -20,7 +21,9 @@ def in_words(path: Path) -> Iterator[None]:
     try:
         yield
     except (OSError, ReadError) as error:
-        raise WriteError(f"{path.name} could not be written: {error}") from error
+        raise WriteError(
+            Reason("{name} could not be written: {error}", name=path.name, error=error)
+        ) from error
 
 
 @contextmanager

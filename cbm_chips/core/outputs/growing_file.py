@@ -8,6 +8,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO, cast
 
+from ..reasons import Reason
 from .atomic_write import WriteError, in_words, replacing
 
 
@@ -59,8 +60,12 @@ class GrowingFile:
         with in_words(self.path), self.path.open(mode, buffering=-1 if mode == "rb" else 0) as file:
             state = os.fstat(file.fileno())
             if (*_number_of(state), state.st_size) != (*self._file, self._end + len(self._tail)):
-                words = "was changed by another run or program: give each run a folder of its own"
-                raise WriteError(f"{self.path.name} {words}")
+                words = Reason(
+                    "{name} was changed by another run or program: give each run a folder of its "
+                    "own",
+                    name=self.path.name,
+                )
+                raise WriteError(words)
             yield cast(BinaryIO, file)
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from ..model import Asset, Scene
 from ..reading.contract import Pixels
+from ..reasons import Reason, joined
 from .gap_filling import NO_DATA, is_empty
 
 if TYPE_CHECKING:
@@ -79,5 +80,5 @@ def missing_reasons(date: Assembled) -> str:
     reasons = {**date.failures, **dict.fromkeys(_empty_bands(date), NO_DATA)}
     for band, reason in reasons.items():
         by_reason.setdefault(reason, []).append(band)
-    words = "; ".join(f"{', '.join(bands)}: {reason}" for reason, bands in by_reason.items())
-    return f"not read from {date.scene.id}: {words}"
+    each = (joined((", ".join(bands), why), ": ") for why, bands in by_reason.items())
+    return Reason("not read from {scene}: {why}", scene=date.scene.id, why=joined(each, "; "))

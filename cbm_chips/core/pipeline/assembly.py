@@ -17,6 +17,7 @@ from ..model import Asset, Grid, Scene
 from ..reading.contract import Pixels, Read, Reader, ReadJob
 from ..reading.failures import is_host_failure
 from ..reading.origins import host_of
+from ..reasons import Reason
 from ..scenes.radiometry import WRAPPED_FROM_DN, NotReflectance, checked_pixels
 from ..sentinel2.bands import BANDS
 from .assembled import Assembled, SceneBands, missing_count, missing_reasons, shows_nothing
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
     from ..reading.contract import AccessTo
 
 _Value = TypeVar("_Value")
-NOT_LISTED = "the source lists no file for this band"
+NOT_LISTED = Reason("the source lists no file for this band")
 
 
 def assemble(
@@ -115,7 +116,7 @@ class _DateAssembly:
         self.open_jobs = [job for job in self.open_jobs if job is not read.job]
         band = read.job.asset.band
         if read.pixels is None:
-            error = read.error or ReadError("not read")
+            error = read.error or ReadError(Reason("not read"))
             if is_host_failure(error):
                 self._failing_hosts.add(host_of(read.job.asset.href))
             self._fail(band, str(error), missing=not is_host_failure(error))
@@ -196,8 +197,14 @@ class _DateAssembly:
             self._start(self._result.scene)
 
     def _note_wrapped(self, band: str, count: int) -> None:
-        words = f"{band}: {count} pixels of {self._reading.id} at DN {WRAPPED_FROM_DN} or above"
-        note = f"{words} are no data: they had wrapped below 0, or are saturated"
+        note = Reason(
+            "{band}: {count} pixels of {scene} at DN {limit} or above are no data: they had "
+            "wrapped below 0, or are saturated",
+            band=band,
+            count=count,
+            scene=self._reading.id,
+            limit=WRAPPED_FROM_DN,
+        )
         self._result = replace(self._result, notes=(*self._result.notes, note))
 
     def _fail(self, band: str, reason: str, *, missing: bool) -> None:

@@ -19,6 +19,7 @@ from ..model import (
     Provenance,
     Scene,
 )
+from ..reasons import Reason
 from ..scenes.baseline_offset import settle
 from ..scenes.grids import parcel_mask
 from ..scenes.per_date import sharing_a_day
@@ -225,10 +226,12 @@ def _notes(date: Assembled) -> Iterator[str]:
     if date.scene.note:
         yield date.scene.note
     if date.scene is not date.chosen:
-        yield f"read from {date.scene.id}, in place of {date.chosen.id}"
+        yield Reason(
+            "read from {scene}, in place of {other}", scene=date.scene.id, other=date.chosen.id
+        )
     if SCL in date.failures:
-        yield f"not judged, SCL could not be read: {date.failures[SCL]}"
+        yield Reason("not judged, SCL could not be read: {why}", why=date.failures[SCL])
     yield from date.notes
     yield from dict.fromkeys(note for pixels in date.pixels.values() for note in pixels.notes)
     if len(date.scenes) > 1:
-        yield f"mosaic of {', '.join(date.scenes)}"
+        yield Reason("mosaic of {scenes}", scenes=", ".join(date.scenes))

@@ -6,12 +6,13 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from ..model import Absence, FailedChip, Scene
+from ..reasons import Reason, joined
 from ..scenes.per_date import Judged, clearest_per_date
 from ..sentinel2.scl import NOT_JUDGED, CloudFlag, Verdict
 from .assembled import Assembled
 
 SCL = "SCL"
-NOTHING_THERE = "the swath does not reach the chip: it holds no data"
+NOTHING_THERE = Reason("the swath does not reach the chip: it holds no data")
 
 
 @dataclass(frozen=True)
@@ -50,12 +51,25 @@ def not_clear(judgement: Judgement) -> Exclusion:
     verdict = judgement.verdict
     if verdict.flag is CloudFlag.NO_SCL:
         why = judgement.scl.failures.get(SCL, "")
-        return Exclusion(f"not known to be clear, SCL could not be read: {why}", Absence.FAILED)
+        return Exclusion(
+            Reason("not known to be clear, SCL could not be read: {why}", why=why), Absence.FAILED
+        )
     if verdict.cloud_fraction is None:
-        return Exclusion("not clear: no data in the parcel")
-    share = f"not clear: {100 * verdict.cloud_fraction:.0f} % of the valid pixels are bad"
-    gaps = f", {verdict.no_data_px} of {verdict.total_px} have no data"
-    return Exclusion(share + (gaps if verdict.no_data_px else ""))
+        return Exclusion(Reason("not clear: no data in the parcel"))
+    share = 100 * verdict.cloud_fraction
+    if not verdict.no_data_px:
+        return Exclusion(
+            Reason("not clear: {share:.0f} % of the valid pixels are bad", share=share)
+        )
+    return Exclusion(
+        Reason(
+            "not clear: {share:.0f} % of the valid pixels are bad, {missing} of {total} have no "
+            "data",
+            share=share,
+            missing=verdict.no_data_px,
+            total=verdict.total_px,
+        )
+    )
 
 
 def less_clear_of_day(
@@ -76,4 +90,4 @@ def all_failed(failures: Mapping[str, str]) -> str:
     reasons = dict.fromkeys(failures.values())
     if len(reasons) == 1:
         return next(iter(reasons))
-    return "; ".join(f"{band}: {why}" for band, why in failures.items())
+    return joined((joined(both, ": ") for both in failures.items()), "; ")

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from ..reading.contract import NEAREST, WINDOW, Pixels
+from ..reasons import Reason
 from ..rendering.composites import by_centres
 from ..sentinel2.bands import BANDS
 
@@ -20,9 +21,9 @@ if TYPE_CHECKING:
     Values = NDArray[np.generic]
 
 SCL = "SCL"
-NO_DATA = "no data in the chip"
-EMPTY_BAND = "holds no data where the SCL has some"
-EMPTY_SCL = "holds no data where the bands have some"
+NO_DATA = Reason("no data in the chip")
+EMPTY_BAND = Reason("holds no data where the SCL has some")
+EMPTY_SCL = Reason("holds no data where the bands have some")
 LEAST_OF_SCL = 0.01
 """Of the chip: along the edge of a swath a band and the SCL may differ by a pixel."""
 LEAST_OF_BANDS = 0.5
@@ -71,7 +72,11 @@ def gap_notes(bands: Mapping[str, Values], scl: Values, parcel: NDArray[np.bool_
         known = by_centres((scl != 0) & parcel, values.shape, step=step)
         share = np.count_nonzero(known & (values == 0)) / max(np.count_nonzero(known), 1)
         if share >= TOLD_FROM:
-            yield f"{band}: no data in {100 * share:.0f} % of the pixels where the SCL has some"
+            yield Reason(
+                "{band}: no data in {share:.0f} % of the pixels where the SCL has some",
+                band=band,
+                share=100 * share,
+            )
 
 
 def _share(values: Values) -> float:

@@ -13,6 +13,7 @@ from ..cache import ChipCache, answer_key
 from ..errors import SourceError, SourceUnreachable
 from ..model import ChipRequest, Place, Scene, Search
 from ..reading.network import in_words
+from ..reasons import Reason, joined
 from ..scenes.chip_center import centre_of
 
 if TYPE_CHECKING:
@@ -65,8 +66,7 @@ def find(
         found = kept.merged() if error.may_pass else None
         if found is None:
             raise
-        is_offline = isinstance(error, SourceUnreachable)
-        return _search_offline(found, f"{'offline' if is_offline else 'no search now'} ({error})")
+        return _search_offline(found, error)
     search = source.parse(content, request)
     if source.may_keep(content):
         kept.put(content)
@@ -235,14 +235,25 @@ class _MergedSearch:
         return Search(self.scenes, tuple(unusable.values()), tuple(notes), is_offline=True)
 
 
-def _search_offline(found: _MergedSearch, why: str) -> Search:
+def _search_offline(found: _MergedSearch, why: SourceError) -> Search:
+    state = Reason("no search now")
+    if isinstance(why, SourceUnreachable):
+        state = Reason("offline")
     age = in_words(max(one.age_s for one in found.answers))
     if found.covered == [found.period]:
-        return found.search(f"{why}: the search answer is {age} old")
-    days = ", ".join(f"{one.first} to {one.last}" for one in found.covered)
+        return found.search(
+            Reason("{state}: the search answer is {age} old ({why})", state=state, age=age, why=why)
+        )
+    days = [Reason("{first} to {last}", first=one.first, last=one.last) for one in found.covered]
     return found.search(
-        f"{why}: only what was found before, up to {age} ago, is shown: dates of {days}; "
-        "the other days of the period can't be searched now"
+        Reason(
+            "{state}: only what was found before, up to {age} ago, is shown: dates of {days}; "
+            "the other days of the period can't be searched now ({why})",
+            state=state,
+            age=age,
+            days=joined(days),
+            why=why,
+        )
     )
 
 

@@ -11,6 +11,7 @@ from datetime import datetime
 from enum import Enum
 
 from ..model import Absence, Chip, FailedChip, Scene
+from ..reasons import Reason, joined
 from ..sentinel2.scl import CloudFlag
 from .events import Event, Flagged, Found, Waiting
 
@@ -261,7 +262,7 @@ def _lacking(chip: Chip) -> str:
     bands: dict[str, list[str]] = {}
     for band, why in sorted(chip.failures.items()):
         bands.setdefault(why, []).append(band)
-    return "; ".join(f"{', '.join(names)}: {why}" for why, names in bands.items())
+    return joined((joined((", ".join(some), why), ": ") for why, some in bands.items()), "; ")
 
 
 def _is_from_cache(chip: Chip) -> bool:
@@ -281,7 +282,7 @@ def results_of(entries: Iterable[Entry]) -> tuple[Chip | FailedChip, ...]:
 def _without_chip(entry: Entry) -> FailedChip:
     return FailedChip(
         entry.scene,
-        entry.reason or "not read yet",
+        entry.reason or Reason("not read yet"),
         _ABSENCE_OF_STATE.get(entry.state, Absence.FAILED),
         flag=entry.flag or CloudFlag.NO_SCL,
         histogram=entry.histogram,

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from ..reasons import Reason
 from .origins import host_of
 
 if TYPE_CHECKING:
@@ -63,7 +64,12 @@ class _AlternateJob:
         return outcome if outcome.job is self.job else replace(outcome, job=self.job)
 
     def _noted(self, read: Read, pixels: Pixels) -> Read:
-        there = host_of(self.now.asset.href) or "another address"
+        there = host_of(self.now.asset.href) or Reason("another address")
         why = self.failed.error if self.failed else ""
-        note = f"{read.job.asset.band} is read from {there}, as the first address failed: {why}"
+        note = Reason(
+            "{band} is read from {there}, as the first address failed: {why}",
+            band=read.job.asset.band,
+            there=there,
+            why=why,
+        )
         return replace(read, pixels=replace(pixels, notes=(*pixels.notes, note)))

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Protocol, Union, runtime_checkable
 
 from ..errors import ReadError, SourceUnreachable
 from ..model import Asset, Grid
+from ..reasons import Reason
 
 if TYPE_CHECKING:
     import numpy as np
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 THREADS = 16
 """Default of a reader."""
 HEARTBEAT_S = 0.2
-NOT_ASKED = "kept pixels: the server did not answer whether the file is still the same"
+NOT_ASKED = Reason("kept pixels: the server did not answer whether the file is still the same")
 """Note on pixels of a file whose item states no version."""
 Buffer = Union[bytes, bytearray, memoryview]
 """Bytes that do not change any more."""

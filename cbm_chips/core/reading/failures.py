@@ -8,19 +8,20 @@ import traceback
 from collections.abc import Mapping
 
 from ..errors import ChipsError, ReadError
+from ..reasons import Reason, cleaned
 from .contract import Read, ReadJob
 from .network import RETRIED_STATUSES
 
 LOG = logging.getLogger(__name__)
 
 STATUS_TEXTS: Mapping[int, str] = {
-    401: "401, a login is needed",
-    403: "403, access refused",
-    404: "404, file missing",
-    407: "407, the proxy needs a login (see QGIS's network options)",
-    410: "410, file gone",
-    416: "416, the file has no such part",
-    429: "429, the server asks for fewer requests",
+    401: Reason("401, a login is needed"),
+    403: Reason("403, access refused"),
+    404: Reason("404, file missing"),
+    407: Reason("407, the proxy needs a login (see QGIS's network options)"),
+    410: Reason("410, file gone"),
+    416: Reason("416, the file has no such part"),
+    429: Reason("429, the server asks for fewer requests"),
 }
 BUSY_STATUSES = (429, 503)
 REFUSED_STATUSES = (401, 403)
@@ -56,7 +57,11 @@ class TimeBudgetExceeded(PermanentFailure):
     """All tries of a file together took longer than `Network.file_budget_s`."""
 
     def __init__(self, host: str, budget_s: float) -> None:
-        super().__init__(f"{host} took longer than {budget_s:g} s for one file")
+        super().__init__(
+            Reason(
+                "{host} took longer than {budget_s:g} s for one file", host=host, budget_s=budget_s
+            )
+        )
 
 
 class HostBusy(ReadError):
@@ -80,17 +85,23 @@ def failed(job: ReadJob, error: Exception) -> Read:
     lines = traceback.format_exception(type(error), error, error.__traceback__)
     LOG.error("%s: a mistake while reading\n%s", job.asset.band, without_secrets("".join(lines)))
     if isinstance(error, MemoryError):
-        return Read(job, error=ReadError("there is too little memory to read it"))
+        return Read(job, error=ReadError(Reason("there is too little memory to read it")))
     name = type(error).__name__
-    return Read(job, error=ReadError(f"a mistake while reading ({name}); the log tells more"))
+    return Read(
+        job,
+        error=ReadError(Reason("a mistake while reading ({kind}); the log tells more", kind=name)),
+    )
 
 
 def status_text(status: int | None) -> str:
     """Meaning of a failing status for people; empty below 400."""
     if not status or status < 400:
         return ""
-    known = STATUS_TEXTS.get(status)
-    return known or f"{status}, the {'server failed' if status >= 500 else 'request is refused'}"
+    if status in STATUS_TEXTS:
+        return STATUS_TEXTS[status]
+    if status >= 500:
+        return Reason("{status}, the server failed", status=status)
+    return Reason("{status}, the request is refused", status=status)
 
 
 def is_host_failure(failure: ReadError) -> bool:
@@ -100,11 +111,12 @@ def is_host_failure(failure: ReadError) -> bool:
 
 def scrub(words: str, url: str) -> str:
     """A library's message about `url` without its signature."""
-    plain = re.split(r"[?#]", url, maxsplit=1)[0]
-    words = words.replace(url, plain).replace(f"/vsicurl/{plain}", plain.rsplit("/", 1)[-1])
-    return without_secrets(words)
+    address = re.split(r"[?#]", url, maxsplit=1)[0]
+    name = address.rsplit("/", 1)[-1]
+    plain = cleaned(words, lambda text: text.replace(url, address))
+    return without_secrets(cleaned(plain, lambda text: text.replace(f"/vsicurl/{address}", name)))
 
 
 def without_secrets(words: str) -> str:
     """A message without logins and queries of URLs in it: a query may be a signature."""
-    return _QUERY.sub("", _LOGIN.sub("", words))
+    return cleaned(words, lambda text: _QUERY.sub("", _LOGIN.sub("", text)))

@@ -9,13 +9,14 @@ from datetime import datetime, timezone
 from email.utils import parsedate_to_datetime
 from typing import TYPE_CHECKING, Any
 
+from ..reasons import Reason
+
 if TYPE_CHECKING:
     import requests
 
 RETRIED_STATUSES = (429, 500, 502, 503, 504)
 POOL_SIZE = 32
 LONGEST_WAIT_S = 30.0
-NO_CERTIFICATES = "the certificates to be trusted can't be read from"
 SLOWEST_BYTES_S = 10_000.0
 FOR_EVER_S = 1e9
 
@@ -123,11 +124,14 @@ def retry_after_s(header: str | None) -> float | None:
 def in_words(seconds: float) -> str:
     """A span of time for people: `12 hours`."""
     if not seconds < FOR_EVER_S:
-        return "for ever"
-    for length, name in ((86400.0, "days"), (3600.0, "hours"), (60.0, "minutes")):
-        if seconds >= 2 * length:
-            return f"{seconds / length:.0f} {name}"
-    return f"{seconds:.0f} seconds"
+        return Reason("for ever")
+    if seconds >= 2 * 86400:
+        return Reason("{count} days", count=round(seconds / 86400))
+    if seconds >= 2 * 3600:
+        return Reason("{count} hours", count=round(seconds / 3600))
+    if seconds >= 2 * 60:
+        return Reason("{count} minutes", count=round(seconds / 60))
+    return Reason("{count} seconds", count=round(seconds))
 
 
 def _adapter_of(base: Any, network: Network) -> Any:  # noqa: ANN401
@@ -153,7 +157,9 @@ def _adapter_of(base: Any, network: Network) -> Any:  # noqa: ANN401
             try:
                 super().cert_verify(conn, url, verify, cert)
             except OSError:
-                raise SSLError(f"{NO_CERTIFICATES} {verify}") from None
+                raise SSLError(
+                    Reason("the certificates to be trusted can't be read from {path}", path=verify)
+                ) from None
 
     return Adapter
 

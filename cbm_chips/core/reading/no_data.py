@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from ..errors import ReadError
+from ..reasons import Reason
 from ..sentinel2.bands import BANDS
 
 if TYPE_CHECKING:
@@ -60,7 +61,7 @@ def cleaned(
         ReadError: for pixels that are no plain numbers.
     """
     if values.dtype.kind not in "uif":
-        raise ReadError(f"pixels of type {values.dtype.name} are no measurements")
+        raise ReadError(Reason("pixels of type {name} are no measurements", name=values.dtype.name))
     if values.dtype.kind == "f":
         _zero(values, ~(np.abs(values) < ENDLESS))
     if nodata is not None and abs(nodata) < ENDLESS:  # the others are gone already, or in no pixel
@@ -90,7 +91,13 @@ def data_band(
     named = [number for number in candidates if told[number - 1] in _words_for(wanted)]
     if len(named) == 1:
         return named[0]
-    raise ReadError(f"the file holds {len(candidates)} bands and does not say which is {wanted}")
+    raise ReadError(
+        Reason(
+            "the file holds {count} bands and does not say which is {wanted}",
+            count=len(candidates),
+            wanted=wanted,
+        )
+    )
 
 
 def _words_for(band: str) -> tuple[str, ...]:

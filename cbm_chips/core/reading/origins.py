@@ -6,6 +6,8 @@ import re
 from functools import lru_cache
 from urllib.parse import SplitResult, unquote, urljoin, urlsplit, urlunsplit
 
+from ..reasons import Reason
+
 DEFAULT_PORTS = {"http": 80, "https": 443}
 LONGEST_LABEL = 63
 """Of a host's name (RFC 1035, section 2.3.4)."""
@@ -76,11 +78,13 @@ def redirect_target(url: str, location: str) -> str:
     """
     there = joined(url, location)
     if not location or not is_web(there):
-        raise UnsafeRedirect(f"{host_of(url)} sends us to what is not on the web")
+        raise UnsafeRedirect(Reason("{host} sends us to what is not on the web", host=host_of(url)))
     if url.lower().startswith("http:") or there.lower().startswith("https:"):
         return there
     if not is_same_server(url, there):
-        raise UnsafeRedirect(f"{host_of(url)} sends us from https to http, which is not followed")
+        raise UnsafeRedirect(
+            Reason("{host} sends us from https to http, which is not followed", host=host_of(url))
+        )
     return urlunsplit((*urlsplit(url)[:2], *urlsplit(there)[2:]))
 
 
@@ -92,7 +96,7 @@ def ascii_host(parts: SplitResult) -> str:
     """
     host = (parts.hostname or "").lower()
     if "\\" in parts.netloc:  # some parsers take it for the end of the host
-        raise ValueError("no host has such a name")
+        raise ValueError(Reason("no host has such a name"))
     if not host or ":" in host:
         return host
     return _ascii_name(host)
@@ -104,11 +108,11 @@ def _ascii_name(host: str) -> str:
     try:
         named = [label.encode("idna").decode() for label in labels]
     except UnicodeError:
-        raise ValueError("no host has such a name") from None
+        raise ValueError(Reason("no host has such a name")) from None
     if not all(label and len(label) <= LONGEST_LABEL for label in named):
-        raise ValueError("no host has such a name")
+        raise ValueError(Reason("no host has such a name"))
     if any(_UNSOUND.search(label) for label in named):
-        raise ValueError("no host has such a name")
+        raise ValueError(Reason("no host has such a name"))
     return ".".join(named) + ("." if host.endswith(".") else "")
 
 

@@ -11,6 +11,7 @@ import numpy as np
 
 from ..errors import ReadError
 from ..model import Placement
+from ..reasons import Reason
 
 if TYPE_CHECKING:
     from numpy.typing import DTypeLike, NDArray
@@ -67,14 +68,16 @@ def file_placement(
     crs, transform, notes = "", None, []
     if not has_crs:
         crs = told.crs
-        notes.append(f"its file tells no CRS, {_name(told)} is taken")
+        notes.append(Reason("its file tells no CRS, {crs} is taken", crs=_name(told)))
     if not has_transform:
         transform = told.transform_for(width_px=file.width_px, height_px=file.height_px)
-        notes.append("its file does not tell where it lies, the source's word is taken")
+        notes.append(Reason("its file does not tell where it lies, the source's word is taken"))
     if not (has_crs or crs):
-        raise ReadError("the file has no CRS and the source tells none, so it can't be placed")
+        raise ReadError(
+            Reason("the file has no CRS and the source tells none, so it can't be placed")
+        )
     if not (has_transform or transform):
-        raise ReadError("neither the file nor the source tells where it lies")
+        raise ReadError(Reason("neither the file nor the source tells where it lies"))
     seen = replace(
         file,
         epsg=file.epsg if has_crs else told.epsg or None,
@@ -86,13 +89,21 @@ def file_placement(
 def _contradiction(file: FileGrid, told: Placement) -> tuple[str, ...]:
     if not told.is_told or not file.epsg or told.epsg in (0, file.epsg):
         return ()
-    return (f"its file is in EPSG:{file.epsg}, not in {told.crs} as the source says",)
+    return (
+        Reason(
+            "its file is in EPSG:{epsg}, not in {crs} as the source says",
+            epsg=file.epsg,
+            crs=told.crs,
+        ),
+    )
 
 
 def _name(told: Placement) -> str:
     """The CRS for people."""
-    name = f"EPSG:{told.epsg}" if told.epsg else "the one"
-    return f"{name} of its tile" if not told.is_told else f"{name} that the source tells"
+    name = f"EPSG:{told.epsg}" if told.epsg else Reason("the one")
+    if told.is_told:
+        return Reason("{crs} that the source tells", crs=name)
+    return Reason("{crs} of its tile", crs=name)
 
 
 @dataclass(frozen=True)

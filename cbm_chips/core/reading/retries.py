@@ -11,6 +11,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, TypeVar
 
 from ..errors import ReadError
+from ..reasons import Reason
 from .failures import (
     REFUSED_STATUSES,
     HostBusy,
@@ -108,7 +109,7 @@ class TimeBudget:
             return await work
         except asyncio.CancelledError:
             if timer.has_fired:
-                raise TimeoutError("timed out") from None
+                raise TimeoutError(Reason("timed out")) from None
             raise
         finally:
             timer.clear()
@@ -189,7 +190,8 @@ class RetryPolicy:
         if asked_s <= self.budget.budget_s:
             raise failure
         raise PermanentFailure(
-            f"{failure}, and to wait {in_words(asked_s)}", http_status=failure.http_status
+            Reason("{failure}, and to wait {time}", failure=failure, time=in_words(asked_s)),
+            http_status=failure.http_status,
         ) from None
 
 

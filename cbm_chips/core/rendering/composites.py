@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ..errors import RequestError
+from ..reasons import Reason
 from ..sentinel2.bands import BANDS
 
 if TYPE_CHECKING:
@@ -93,7 +94,8 @@ def parse_bands(text: str) -> BandTriple:
     """
     names = text.strip().upper().split("_")
     if len(names) != 3 or not set(names) <= set(_REFLECTIVE):
-        raise RequestError("bands", text, f'three of {", ".join(_REFLECTIVE)}, joined by "_"')
+        allowed = Reason('three of {bands}, joined by "_"', bands=", ".join(_REFLECTIVE))
+        raise RequestError("bands", text, allowed)
     red, green, blue = names
     return red, green, blue
 
@@ -126,7 +128,9 @@ def stack_bands(
     import numpy as np
 
     if not set(composite) <= set(bands):
-        raise RequestError("bands", sorted(bands), f"{', '.join(composite)} for this composite")
+        raise RequestError(
+            "bands", sorted(bands), Reason("{bands} for this composite", bands=", ".join(composite))
+        )
     shape = bands[composite[0]].shape
     resolution_m = BANDS[composite[0]].chip_resolution_m
     stack = [

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ..errors import RequestError
+from ..reasons import Reason
 from ..sentinel2.bands import BANDS
 
 if TYPE_CHECKING:
@@ -265,4 +266,5 @@ def _at(resolution_m: int, band: str, dn: DN, scale_offset: Scale) -> Floats:
 
 def _require(index: Index, bands: Mapping[str, object]) -> None:
     if not set(index.bands) <= set(bands):
-        raise RequestError("bands", sorted(bands), f"{', '.join(index.bands)} for {index.name}")
+        allowed = Reason("{bands} for {index}", bands=", ".join(index.bands), index=index.name)
+        raise RequestError("bands", sorted(bands), allowed)

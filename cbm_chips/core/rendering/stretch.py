@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Union
 
 from ..errors import RequestError
 from ..model import Chip
+from ..reasons import Reason
 from ..sentinel2.scl import CloudFlag
 
 if TYPE_CHECKING:
@@ -30,7 +31,7 @@ NO_LIMITS: Limits = ((0.0, 1.0), (0.0, 1.0), (0.0, 1.0))
 MOST_POOLED_PX = 2_000_000
 """The most pixels per band that a shared stretch is taken from; of more, every n-th counts."""
 
-_ALLOWED = (
+_ALLOWED = Reason(
     'two percentiles "low_high" with 0 <= low < high <= 100, or six finite values '
     '"low_high_low_high_low_high" with low < high in each pair'
 )

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Callable
 
 from ..cancellation import current_cancellation
 from ..errors import ReadError, SourceError
+from ..reasons import Reason
 from . import unfinished
 from .cog import write_cog
 from .image import image_of
@@ -120,7 +121,7 @@ def _made_side_by_side(
 
     def check() -> None:
         if stop.is_cancelled or is_over.is_set():
-            raise SourceError("the built-in sample was not made: stopped")
+            raise SourceError(Reason("the built-in sample was not made: stopped"))
 
     def one(group: list[Product]) -> list[Json]:
         nonlocal done

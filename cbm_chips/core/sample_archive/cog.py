@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from ..errors import ReadError
 from ..reading.gdal.choice import raster_backend
+from ..reasons import Reason
 
 if TYPE_CHECKING:
     import numpy as np
@@ -52,7 +53,9 @@ def _through_rasterio(
             try:
                 copy(dataset, str(path), driver="COG", **options)
             except (RasterioError, CPLE_BaseError) as error:
-                raise ReadError(f"could not write {path.name}: {error}") from error
+                raise ReadError(
+                    Reason("could not write {name}: {error}", name=path.name, error=error)
+                ) from error
 
 
 def _through_osgeo(
@@ -74,6 +77,10 @@ def _through_osgeo(
     try:
         written = gdal.GetDriverByName("COG").CreateCopy(str(path), memory, 0, creation)
     except RuntimeError as error:  # only where the process has switched GDAL's exceptions on
-        raise ReadError(f"could not write {path.name}: {error}") from error
+        raise ReadError(
+            Reason("could not write {name}: {error}", name=path.name, error=error)
+        ) from error
     if written is None:
-        raise ReadError(f"could not write {path.name}: {gdal.GetLastErrorMsg()}")
+        raise ReadError(
+            Reason("could not write {name}: {error}", name=path.name, error=gdal.GetLastErrorMsg())
+        )

@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from ..model import Grid, Scene, Unusable
+from ..reasons import Reason
 from .coverage import NOTHING, ChipCoverage
 from .overpasses import by_acquisition, by_strip, grouped
 from .scene_order import (
@@ -95,7 +96,11 @@ def _judged_by_extent(
                 coverage.of(piece)
         except Exception as error:  # noqa: BLE001 - the border around one entry
             _LOG.exception("the extent of %s can't be judged", scene.id)
-            why = f"its extent can't be judged ({type(error).__name__}: {error})"
+            why = Reason(
+                "its extent can't be judged ({kind}: {error})",
+                kind=type(error).__name__,
+                error=error,
+            )
             unusable.append(Unusable(scene, why))
         else:
             judged.append(scene)
@@ -117,7 +122,9 @@ def _within_reach(
         if not reason:
             reaching.append(scene)
         elif scene.footprint is None:
-            why = f"{reason}, as its files' place is told, and it tells no outline"
+            why = Reason(
+                "{reason}, as its files' place is told, and it tells no outline", reason=reason
+            )
             unsure.extend(Unusable(piece, why) for piece in _taken_apart([scene]))
         else:
             dropped.extend(Dropped(piece, reason) for piece in _taken_apart([scene]))
@@ -136,7 +143,9 @@ def _merged(
     first, *others = sorted(tiles_merged, key=lambda tile: tile_order(tile, coverage, frequencies))
     needed, needless = _fillers(first, others, coverage)
     kept = replace(first[0], parts=(*first[1:], *needed))
-    reason = f"tile {kept.tile} of the same acquisition shows all of the chip that it shows"
+    reason = Reason(
+        "tile {tile} of the same acquisition shows all of the chip that it shows", tile=kept.tile
+    )
     return kept, repeated + [
         Dropped(piece, reason, kept.id) for tile in needless for piece in _taken_apart(tile)
     ]
@@ -158,7 +167,9 @@ def _distinct(scenes: Iterable[Scene]) -> tuple[list[Scene], list[Dropped]]:
     for same in grouped(scenes, key=_identity).values():
         best, *others = sorted(same, key=newest_last, reverse=True)
         distinct.append(best)
-        repeated.extend(Dropped(other, "listed more than once", best.id) for other in others)
+        repeated.extend(
+            Dropped(other, Reason("listed more than once"), best.id) for other in others
+        )
     return distinct, repeated
 
 

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from ..model import Asset, OffsetState
+from ..reasons import Reason
 from ..sentinel2.bands import BANDS, DEFAULT_SCALE
 
 if TYPE_CHECKING:
@@ -56,12 +57,18 @@ def settle(
 
 def _judge(darkest: float | None) -> tuple[_OffsetDecision, str]:
     if darkest is None:
-        return _uncertain, "offset uncertain: too few pixels to tell"
+        return _uncertain, Reason("offset uncertain: too few pixels to tell")
     if darkest < CLEARLY_BELOW_DN:
-        return _shifted, f"no offset: dark pixels at DN {darkest:.0f} show a shifted file"
+        return _shifted, Reason(
+            "no offset: dark pixels at DN {darkest:.0f} show a shifted file", darkest=darkest
+        )
     if RAW_ZERO_DN - 1 <= darkest <= CLEARLY_RAW_DN:
-        return _raw, f"offset applied: darkest pixels at DN {darkest:.0f} show original DN"
-    return _uncertain, f"offset uncertain: metadata contradict, darkest pixels at DN {darkest:.0f}"
+        return _raw, Reason(
+            "offset applied: darkest pixels at DN {darkest:.0f} show original DN", darkest=darkest
+        )
+    return _uncertain, Reason(
+        "offset uncertain: metadata contradict, darkest pixels at DN {darkest:.0f}", darkest=darkest
+    )
 
 
 class _OffsetDecision:
@@ -94,12 +101,16 @@ def _words_for_known(assets: Mapping[str, Asset]) -> str:
     if not reflective:
         return ""
     if any(asset.offset_state is OffsetState.UNCERTAIN for asset in reflective):
-        return "offset uncertain"
-    stated = [f"offset {_each(asset.offset for asset in reflective)} by metadata"]
-    if any(asset.scale != DEFAULT_SCALE for asset in reflective):
-        stated.insert(0, f"scale {_each(asset.scale for asset in reflective)}")
-    return ", ".join(stated)
+        return Reason("offset uncertain")
+    offsets = _each(asset.offset for asset in reflective)
+    if all(asset.scale == DEFAULT_SCALE for asset in reflective):
+        return Reason("offset {offsets} by metadata", offsets=offsets)
+    scales = _each(asset.scale for asset in reflective)
+    return Reason("scale {scales}, offset {offsets} by metadata", scales=scales, offsets=offsets)
 
 
 def _each(values: Iterable[float]) -> str:
-    return " and ".join(f"{value:g}" for value in sorted(set(values)))
+    first, *others = (Reason("{value:g}", value=value) for value in sorted(set(values)))
+    for other in others:
+        first = Reason("{first} and {other}", first=first, other=other)
+    return first

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from ..model import Grid, Scene
 from ..projection import WGS84, transformer
+from ..reasons import Reason
 
 if TYPE_CHECKING:
     from shapely.geometry.base import BaseGeometry
@@ -132,9 +133,9 @@ class ChipCoverage:
         is_bounded = bool(scene.epsg) and scene.tile_bounds is not None
         reason = ""
         if self.share(piece) <= 0.0:
-            reason = "its tile does not reach the chip"
+            reason = Reason("its tile does not reach the chip")
         elif outline is not None and not sees_all and not outline.intersects(self._square):
-            reason = "its footprint does not touch the chip"
+            reason = Reason("its footprint does not touch the chip")
         return SceneCoverage(
             out_of_reach=reason,
             is_covered=self.share(piece if is_bounded else shown) >= 1.0 - NOTHING,

@@ -13,6 +13,7 @@ import numpy as np
 
 from ..model import SNAP_M, Grid, Place, seen_in_part
 from ..projection import WGS84, to_grid_crs, transformer, utm_zone
+from ..reasons import Reason
 from .chip_center import centre_of
 
 if TYPE_CHECKING:
@@ -27,10 +28,10 @@ FARTHEST_FROM_MERIDIAN = 4.5
 class MaskBasis(str, Enum):
     """Which pixels a verdict rests on."""
 
-    CENTRES = "pixels whose centre lies in the parcel"
-    TOUCHED = "pixels the parcel touches, as it holds no pixel centre"
-    WHOLE_CHIP = "the whole chip, as there is no outline"
-    OUTSIDE = "none, as the parcel lies outside the chip"
+    CENTRES = Reason("pixels whose centre lies in the parcel")
+    TOUCHED = Reason("pixels the parcel touches, as it holds no pixel centre")
+    WHOLE_CHIP = Reason("the whole chip, as there is no outline")
+    OUTSIDE = Reason("none, as the parcel lies outside the chip")
 
 
 @dataclass(frozen=True)
@@ -52,7 +53,9 @@ class ParcelMask:
         """The basis for people, with what lies beyond the chip."""
         part = seen_in_part(self.inside_pct)
         if part and self.basis is not MaskBasis.OUTSIDE:
-            return f"{self.basis.value}; {part} of the parcel is in the chip"
+            return Reason(
+                "{basis}; {part} of the parcel is in the chip", basis=self.basis.value, part=part
+            )
         return self.basis.value
 
 

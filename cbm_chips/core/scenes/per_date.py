@@ -9,6 +9,7 @@ from datetime import date, timezone
 from typing import Any
 
 from ..model import Scene
+from ..reasons import Reason
 from .acquisitions import Dropped
 from .overpasses import grouped
 from .scene_order import by_age
@@ -49,7 +50,7 @@ def clearest_per_date(
     dropped: list[Dropped] = []
     for day in sorted(days):
         best, *others = sorted(days[day], key=_by_clearness)
-        reason = f"another scene of {day} is clearer, or as clear and earlier"
+        reason = Reason("another scene of {day} is clearer, or as clear and earlier", day=day)
         kept.append(best)
         dropped.extend(Dropped(other.scene, reason, best.scene.id) for other in others)
     return tuple(kept), tuple(dropped)

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from ..model import Asset, OffsetState
+from ..reasons import Reason
 from ..sentinel2.bands import BANDS, BASELINE_OFFSET, DEFAULT_SCALE
 
 if TYPE_CHECKING:
@@ -69,19 +70,27 @@ def checked_pixels(asset: Asset, values: Values, stated_by_file: Scale | None) -
     if values.dtype.kind == "f":
         return CheckedPixels(values, _of_floats(asset, values, stated))
     if stated is not None and stated[0] == 1 and stated[1]:
-        raise NotReflectance(f"scale 1 and offset {stated[1]:g} are stated of whole numbers")
+        raise NotReflectance(
+            Reason("scale 1 and offset {stated:g} are stated of whole numbers", stated=stated[1])
+        )
     if asset.scale != DEFAULT_SCALE:
         _check_likely(asset, values)
         return CheckedPixels(values, asset)
     if values.dtype.itemsize == 1:
-        raise NotReflectance("8 bits hold no DN, and no other scale is stated")
+        raise NotReflectance(Reason("8 bits hold no DN, and no other scale is stated"))
     return _unwrapped(asset, values)
 
 
 def _as_file_says(asset: Asset, stated: Scale) -> Asset:
     scale, offset = stated
     if not (0 < scale <= 1 and -1 < offset < 1):
-        raise NotReflectance(f"the file tells of scale {scale:g} and offset {offset:g}")
+        raise NotReflectance(
+            Reason(
+                "the file tells of scale {scale:g} and offset {offset:g}",
+                scale=scale,
+                offset=offset,
+            )
+        )
     if scale == 1:
         return asset
     is_sure = asset.offset_state is OffsetState.KNOWN
@@ -111,9 +120,16 @@ def _of_floats(asset: Asset, values: NDArray[Any], stated: Scale | None) -> Asse
     elif brightest > BRIGHTEST:
         return asset
     if stated is None:
-        raise NotReflectance(f"no scale is stated of numbers up to {brightest:g}")
+        raise NotReflectance(
+            Reason("no scale is stated of numbers up to {brightest:g}", brightest=brightest)
+        )
     raise NotReflectance(
-        f"scale {scale:g} and offset {offset:g} are stated of numbers up to {brightest:g}"
+        Reason(
+            "scale {scale:g} and offset {offset:g} are stated of numbers up to {brightest:g}",
+            scale=scale,
+            offset=offset,
+            brightest=brightest,
+        )
     )
 
 
@@ -123,8 +139,15 @@ def _check_likely(asset: Asset, values: NDArray[Any]) -> None:
         return
     middle = float(np.median(valid)) * asset.scale + asset.offset
     if not LIKELY[0] <= middle <= LIKELY[1]:
-        words = f"scale {asset.scale:g} and offset {asset.offset:g} are stated"
-        raise NotReflectance(f"{words}, which makes reflectance {middle:.3g} of its pixels")
+        raise NotReflectance(
+            Reason(
+                "scale {scale:g} and offset {offset:g} are stated, which makes reflectance "
+                "{middle:.3g} of its pixels",
+                scale=asset.scale,
+                offset=asset.offset,
+                middle=middle,
+            )
+        )
 
 
 def _unwrapped(asset: Asset, values: NDArray[Any]) -> CheckedPixels:

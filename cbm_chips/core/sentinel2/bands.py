@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from ..reasons import Reason
+
 LEVELS = ("LEVEL2A", "LEVEL1C")
+EITHER_LEVEL = Reason("{first} or {second}", first=LEVELS[0], second=LEVELS[1])
 
 
 @dataclass(frozen=True)

@@ -11,6 +11,7 @@ from numbers import Real
 from typing import TYPE_CHECKING
 
 from ..errors import RequestError
+from ..reasons import Reason
 
 if TYPE_CHECKING:
     import numpy as np
@@ -100,15 +101,17 @@ class CloudRule:
         for name in ("tolerance_pct", "cloudy_from_pct"):
             value = getattr(self, name)
             if isinstance(value, bool) or not isinstance(value, Real):
-                raise RequestError(name, value, "a number of per cent")
+                raise RequestError(name, value, Reason("a number of per cent"))
         if not 0 <= self.tolerance_pct <= 100:
-            raise RequestError("tolerance_pct", self.tolerance_pct, "0 to 100")
+            raise RequestError("tolerance_pct", self.tolerance_pct, Reason("0 to 100"))
         if not 0 < self.cloudy_from_pct <= 100:
-            raise RequestError("cloudy_from_pct", self.cloudy_from_pct, "above 0, up to 100")
+            raise RequestError(
+                "cloudy_from_pct", self.cloudy_from_pct, Reason("above 0, up to 100")
+            )
 
 
 def _checked_codes(given: Iterable[int]) -> frozenset[int]:
-    allowed = "SCL codes 1 to 11 (0 is no data already)"
+    allowed = Reason("SCL codes 1 to 11 (0 is no data already)")
     try:
         codes = frozenset(given)
     except TypeError:

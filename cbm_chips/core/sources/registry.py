@@ -9,6 +9,7 @@ from typing import Union
 from ..errors import RequestError
 from ..folders import user_folder
 from ..reading.network import Network
+from ..reasons import Reason
 from ..sample_archive import OnProgress, sample_catalog
 from .cbm_rest import PREFIX, CbmSource
 from .stac import PROVIDERS, Provider, StacSource, typed_provider
@@ -61,6 +62,10 @@ def _provider(name: str, sample_folder: Path | None, on_sample: OnProgress | Non
     raise RequestError(
         "source",
         "..." if "@" in name else name,  # what stands before it may be a login
-        f"{known}, the URL or existing path of a STAC API or catalogue, or a CbM server's "
-        f"{PREFIX}https://...",
+        Reason(
+            "{known}, the URL or existing path of a STAC API or catalogue, or a CbM server's "
+            "{prefix}https://...",
+            known=known,
+            prefix=PREFIX,
+        ),
     )

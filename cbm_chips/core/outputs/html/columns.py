@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ...errors import RequestError
+from ...reasons import Reason
 
 MOST_COLUMNS = 8
 """As many as the CbM service's page has."""
@@ -15,4 +16,4 @@ def check_columns(columns: int) -> None:
         RequestError: field `columns`.
     """
     if not 1 <= columns <= MOST_COLUMNS:
-        raise RequestError("columns", columns, f"1 to {MOST_COLUMNS}")
+        raise RequestError("columns", columns, Reason("1 to {most}", most=MOST_COLUMNS))

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Union
 
 from ...errors import RequestError
 from ...model import Chip, FailedChip
+from ...reasons import Reason
 from ...rendering.composites import COMPOSITES, BandTriple, parse_bands
 from ...rendering.look import Look, OneBand
 from ...sentinel2.bands import BANDS
@@ -58,7 +59,10 @@ class RunContents:
             return wanted
         asked = "_".join(wanted) if wanted else ""
         there = ", ".join((*sorted(self.bands), *("_".join(row) for row in self.pictures)))
-        raise RequestError("bands", asked, f"what is in the folder: {there or 'no band at all'}")
+        allowed = Reason("what is in the folder: no band at all")
+        if there:
+            allowed = Reason("what is in the folder: {bands}", bands=there)
+        raise RequestError("bands", asked, allowed)
 
     def is_ready_made(self, bands: BandTriple) -> bool:
         """Only as a picture, whose stretch can't be changed."""
@@ -73,7 +77,11 @@ def check_size(run: Iterable[StoredPlace]) -> int:
     """
     count = sum(len(place.dates) for place in run)
     if count > MOST_DATES:
-        raise RequestError("dates", count, f"at most {MOST_DATES} on one page: a smaller run")
+        raise RequestError(
+            "dates",
+            count,
+            Reason("at most {most} on one page: a smaller run", most=MOST_DATES),
+        )
     return count
 
 
@@ -119,7 +127,7 @@ class StoredPictures:
             return result.reason or result.absence.value
         stored = self.files[_key(result)]
         is_picture = stored.layers.shape[0] == 4 and stored.layers.dtype.name == "uint8"
-        return "" if is_picture else "the file is no picture of this run"
+        return "" if is_picture else Reason("the file is no picture of this run")
 
     def rgba_of(self, chip: Chip) -> Rgba:
         """See `SeriesPictures`."""

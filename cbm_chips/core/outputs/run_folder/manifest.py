@@ -15,6 +15,7 @@ from pathlib import Path, PurePosixPath
 from typing import Any
 
 from ...errors import RequestError
+from ...reasons import Reason
 from ..atomic_write import replacing
 
 _LABEL = re.compile(r"\d{8}T\d{6}(_\w+)?")
@@ -51,7 +52,9 @@ def read_manifest(path: Path) -> tuple[ManifestEntry, ...]:
     try:
         content = json.loads(path.read_text(encoding="utf-8-sig"))
     except (OSError, ValueError, RecursionError) as error:
-        raise RequestError("manifest", str(path), f"a run's manifest ({error})") from None
+        raise RequestError(
+            "manifest", str(path), Reason("a run's manifest ({error})", error=error)
+        ) from None
     labels, files = _lists(content, path)
     return tuple(_entry(label, file, path) for label, file in zip(labels, files))
 
@@ -67,7 +70,9 @@ def _lists(content: Any, path: Path) -> tuple[list[str], list[str]]:  # noqa: AN
         or len(labels) != len(files)
         or not all(isinstance(text, str) for text in (*labels, *files))
     ):
-        raise RequestError("manifest", str(path), '{"dates": [...], "chips": [...]}, equally long')
+        raise RequestError(
+            "manifest", str(path), Reason('{{"dates": [...], "chips": [...]}}, equally long')
+        )
     return labels, files
 
 
@@ -81,8 +86,8 @@ def path_within(folder: Path, file: str) -> Path | None:
 
 def _entry(label: str, file: str, path: Path) -> ManifestEntry:
     if not _LABEL.fullmatch(label):
-        raise RequestError("manifest", label, "dates as YYYYMMDDTHHMMSS")
+        raise RequestError("manifest", label, Reason("dates as YYYYMMDDTHHMMSS"))
     within = path_within(path.parent, file)
     if within is None:
-        raise RequestError("manifest", file, "relative paths within the run's folder")
+        raise RequestError("manifest", file, Reason("relative paths within the run's folder"))
     return ManifestEntry(label, within)

@@ -11,6 +11,7 @@ from typing import Any
 
 from ...errors import RequestError
 from ...model import Place
+from ...reasons import Reason
 
 HEAD, TAIL = b'{"type": "FeatureCollection", "features": [', b"\n]}\n"
 """Around the places, which commas part."""
@@ -33,7 +34,9 @@ def read_places(path: Path) -> tuple[Place, ...]:
         content = json.loads(path.read_text(encoding="utf-8-sig"))
         return tuple(_place(feature) for feature in content["features"])
     except (OSError, ValueError, TypeError, LookupError, RecursionError, RequestError) as error:
-        raise RequestError("places", str(path), f"the places of a run ({error})") from None
+        raise RequestError(
+            "places", str(path), Reason("the places of a run ({error})", error=error)
+        ) from None
 
 
 def _feature(place: Place) -> dict[str, Any]:

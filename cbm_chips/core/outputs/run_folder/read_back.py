@@ -11,6 +11,7 @@ from ...errors import ReadError, RequestError
 from ...model import Chip, FailedChip, Place, Provenance
 from ...reading.gdal.choice import raster_backend
 from ...reading.gdal.stored_tiff import SMALLEST_PIXEL_M
+from ...reasons import Reason, joined
 from ...sentinel2.bands import BANDS
 from ...sentinel2.scl import CloudRule, bad_pixels
 from ..names import MANIFEST, PLACES, TABLE
@@ -69,7 +70,7 @@ class StoredDate:
     def picture(self, what: str) -> tuple[Chip | FailedChip, StoredTiff | None]:
         """The chip without pixels and the file that holds `what`; or why there is none."""
         path = self.files.get(what)
-        stored = load(path) if path else "no picture was written"
+        stored = load(path) if path else Reason("no picture was written")
         if isinstance(stored, str) or not self.record.has_chip:
             return self._without_chip(str(stored)), None
         return self.on(stored.grid), stored
@@ -93,8 +94,10 @@ class StoredDate:
         failed = self.record.failed
         if not self.record.has_chip:
             return failed
-        told = "; ".join(f"{band}: {words}" for band, words in self.record.failures.items())
-        return replace(failed, reason=told or why or "no file of this date is in the folder")
+        told = joined((joined(both, ": ") for both in self.record.failures.items()), "; ")
+        return replace(
+            failed, reason=told or why or Reason("no file of this date is in the folder")
+        )
 
 
 @dataclass
@@ -112,12 +115,12 @@ class _LoadedBands:
             self.failures[band] = stored
             return
         if band not in stored.names:
-            self.failures[band] = "the file holds another band"
+            self.failures[band] = Reason("the file holds another band")
             return
         ground = stored.grid.at(SMALLEST_PIXEL_M)
         fits = stored.grid.resolution_m == BANDS[band].chip_resolution_m
         if not fits or ground != (self.ground or ground):
-            self.failures[band] = "the file shows other ground"
+            self.failures[band] = Reason("the file shows other ground")
             return
         number = stored.names.index(band)
         self.bands[band] = stored.layers[number]
@@ -143,10 +146,10 @@ def read_run(folder: Path) -> tuple[StoredPlace, ...]:
     listed = [entry.path for entry in read_manifest(folder / MANIFEST)]
     records = read_table(folder / TABLE)
     if not records:
-        raise RequestError("table", str(folder / TABLE), "a run with at least one date")
+        raise RequestError("table", str(folder / TABLE), Reason("a run with at least one date"))
     listed += [path for record in records for path in _files_of(record, folder)]
     if listed and not any(path.is_file() for path in listed):
-        raise RequestError("manifest", str(folder), "a run's folder with its GeoTIFFs")
+        raise RequestError("manifest", str(folder), Reason("a run's folder with its GeoTIFFs"))
     places = {_key(as_cell(p.name), p.lon, p.lat): p for p in read_places(folder / PLACES)}
     dates: dict[_Key, list[StoredDate]] = {}
     for record in records:
@@ -166,7 +169,7 @@ def load(path: Path) -> StoredTiff | str:
     try:
         return raster_backend().load(path)
     except ReadError as error:
-        return f"{path.name}: {error}"
+        return joined((path.name, error), ": ")
 
 
 def _key(name: object, lon: float, lat: float) -> _Key:

@@ -16,6 +16,7 @@ from pathlib import Path
 
 from ...errors import RequestError
 from ...model import NO_DATE, Absence, FailedChip, Scene
+from ...reasons import Reason
 from ...sentinel2.bands import BANDS
 from ...sentinel2.scl import SCL_CLASSES, CloudFlag
 from .table import FILES, HAS_A_CHIP, as_text
@@ -61,17 +62,24 @@ def read_table(path: Path) -> tuple[StoredRow, ...]:
         separator = max(_SEPARATORS, key=text.partition("\n")[0].count)
         rows = list(csv.DictReader(io.StringIO(text, newline=""), delimiter=separator))
     except (OSError, ValueError, csv.Error) as error:
-        raise RequestError("table", str(path), f"the table of a run ({error})") from None
+        raise RequestError(
+            "table", str(path), Reason("the table of a run ({error})", error=error)
+        ) from None
     if rows and None in rows[-1].values() and not text.endswith("\n"):
         rows.pop()  # its writer was killed in the middle of it
-    return tuple(_checked(cells, f"{path}, line {line}") for line, cells in enumerate(rows, 2))
+    return tuple(
+        _checked(cells, Reason("{path}, line {line}", path=path, line=line))
+        for line, cells in enumerate(rows, 2)
+    )
 
 
 def _checked(cells: _Cells, where: str) -> StoredRow:
     try:
         return _record({name: cell or "" for name, cell in cells.items()})
     except (ValueError, LookupError) as error:
-        raise RequestError("table", where, f"a row of a run's table ({error})") from None
+        raise RequestError(
+            "table", where, Reason("a row of a run's table ({error})", error=error)
+        ) from None
 
 
 def _record(cells: _Cells) -> StoredRow:

@@ -9,6 +9,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from ...errors import ReadError
+from ...reasons import Reason
 from ..block_cache.memory import LIMIT_BYTES, BlockCache, BlockKey
 from ..contract import NOT_ASKED, NotWindowed
 from ..http.concurrency import SingleFlight
@@ -187,7 +188,7 @@ class OpenFile:
 
     def _check_unchanged(self, piece: FileRange, header: FileHeader) -> None:
         if not header.matches(piece.size_bytes, piece.version):
-            raise FileChanged("the file has changed")
+            raise FileChanged(Reason("the file has changed"))
 
     async def _read_header(self) -> FileHeader:
         first = await self._read(0, self._files.head_bytes, RANK_HEADERS)
@@ -198,7 +199,7 @@ class OpenFile:
             except NeedBytes as need:
                 piece = await self._read(need.start, need.stop, RANK_HEADERS)
                 if (piece.size_bytes, piece.version) != (first.size_bytes, first.version):
-                    raise FileChanged("the file has changed") from None
+                    raise FileChanged(Reason("the file has changed")) from None
                 pieces[need.start] = bytes(piece.data)
                 self._files.note_header_end(need.stop)
             else:

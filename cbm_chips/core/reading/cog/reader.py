@@ -22,6 +22,7 @@ from typing import TYPE_CHECKING, Union
 
 from ...errors import ReadError
 from ...per_process import PerProcess
+from ...reasons import Reason
 from ..contract import HEARTBEAT_S, NotWindowed, Read, Reader, ReadJob
 from ..failures import ReaderClosed, failed
 from ..gdal.reader import UNREADABLE
@@ -46,7 +47,7 @@ MAX_IN_FLIGHT_BYTES = 32 << 20
 bandwidth-delay product of most networks."""
 GENERAL_AT_ONCE = 16
 GEOTIFF = "geotiff"
-DAMAGED = "the file is damaged: a block of pixels and its checksum don't fit together"
+DAMAGED = Reason("the file is damaged: a block of pixels and its checksum don't fit together")
 
 
 @dataclass(frozen=True)

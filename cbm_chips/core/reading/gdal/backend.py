@@ -8,6 +8,8 @@ from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
+from ...reasons import Reason
+
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
@@ -28,9 +30,9 @@ _NOT_SOUND = re.compile(r"IReadBlock failed|TIFF(Read|Fill)\w+\(\) failed|opj_\w
 def gdal_error_text(words: str) -> str:
     """What GDAL says of a file it can't read, in words for people; its own for everything else."""
     if _NOT_SOUND.search(words):
-        return "the file is damaged or cut short: not all of its pixels can be read"
+        return Reason("the file is damaged or cut short: not all of its pixels can be read")
     if not words or _NOT_OURS.search(words):
-        return "the file is neither a GeoTIFF nor JPEG 2000"
+        return Reason("the file is neither a GeoTIFF nor JPEG 2000")
     return words
 
 

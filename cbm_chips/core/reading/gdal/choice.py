@@ -12,6 +12,7 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from ...errors import MissingPackage
+from ...reasons import Reason
 from .backend import RasterBackend
 
 
@@ -35,7 +36,7 @@ def choose(*, has_osgeo: bool, rasterio_folder: Path | None) -> str:
         return "rasterio"
     if has_osgeo:
         return "osgeo"
-    raise MissingPackage("Reading pixels needs rasterio, or the GDAL that comes with QGIS.")
+    raise MissingPackage(Reason("Reading pixels needs rasterio, or the GDAL that comes with QGIS."))
 
 
 @lru_cache(maxsize=1)

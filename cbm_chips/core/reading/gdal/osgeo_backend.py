@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from ...errors import ReadError
+from ...reasons import Reason
 from ..contract import NEAREST, WINDOW, Pixels
 from ..no_data import cleaned, data_band, nodata_of, own_scale
 from ..placement import FileGrid, FilePlacement, Window, file_placement, window_of
@@ -77,7 +78,9 @@ class OsgeoBackend:
         try:
             path.write_bytes(encoded(image))
         except (RuntimeError, OSError) as error:
-            raise ReadError(f"could not write {path.name}: {error}") from error
+            raise ReadError(
+                Reason("could not write {name}: {error}", name=path.name, error=error)
+            ) from error
 
     def _cut(self, dataset: Any, grid: Grid, asset: Asset | None) -> Pixels:  # noqa: ANN401
         number = _data_band(dataset, asset)

@@ -11,9 +11,10 @@ from contextlib import contextmanager
 from typing import Any
 
 from ...errors import ReadError
+from ...reasons import Reason
 
 
-def checked(call: Any, *, silence: str = "GDAL did not say why") -> Any:  # noqa: ANN401
+def checked(call: Any, *, silence: str = Reason("GDAL did not say why")) -> Any:  # noqa: ANN401
     """The call's result; None, or an exception where the process has switched those on, raises."""
     from osgeo import gdal
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from ...errors import ReadError
+from ...reasons import Reason
 from ..contract import NEAREST, WINDOW, Pixels
 from ..no_data import cleaned, data_band, nodata_of, own_scale
 from ..placement import FileGrid, FilePlacement, Window, file_placement, window_of
@@ -54,7 +55,9 @@ class RasterioBackend:
         try:
             from rasterio.io import FilePath
         except ImportError as error:
-            raise ReadError("rasterio 1.3 or newer is needed to read this remote file") from error
+            raise ReadError(
+                Reason("rasterio 1.3 or newer is needed to read this remote file")
+            ) from error
         with FilePath(ReadableFile(remote)) as file:
             yield file.name, ONE_AT_A_TIME
 
@@ -80,9 +83,9 @@ class RasterioBackend:
         """
         import rasterio
 
-        profile, before = self._profile(image), f"could not write {path.name}: "
+        profile = self._profile(image)
         without_pam = rasterio.Env(GDAL_PAM_ENABLED="NO")
-        with _read_errors(before), without_pam, rasterio.MemoryFile() as memory:
+        with _read_errors(written=path.name), without_pam, rasterio.MemoryFile() as memory:
             with memory.open(**profile) as dataset:
                 _fill(dataset, image)
             path.write_bytes(memory.getbuffer())
@@ -235,14 +238,17 @@ def _warp(dataset: Any, grid: Grid, number: int, place: FilePlacement) -> Any:  
 
 
 @contextmanager
-def _read_errors(before: str = "") -> Iterator[None]:
+def _read_errors(written: str = "") -> Iterator[None]:
     from rasterio._err import CPLE_BaseError
     from rasterio.errors import CRSError, RasterioError
 
     try:
         yield
     except (RasterioError, CRSError, CPLE_BaseError, OSError) as error:
-        raise ReadError(before + _with_causes(error)) from error
+        words = _with_causes(error)
+        if written:
+            words = Reason("could not write {name}: {error}", name=written, error=words)
+        raise ReadError(words) from error
 
 
 def _environment(options: Mapping[str, str]) -> Any:  # noqa: ANN401
@@ -263,6 +269,6 @@ def _with_causes(error: BaseException) -> str:
     cause = error.__cause__
     while cause is not None:
         if str(cause) not in words:
-            words = f"{words} ({cause})"
+            words = Reason("{words} ({cause})", words=words, cause=cause)
         cause = cause.__cause__
     return words

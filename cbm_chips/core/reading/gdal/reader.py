@@ -18,6 +18,7 @@ from urllib.parse import urlsplit
 
 from ...cancellation import Cancellation
 from ...errors import ReadError
+from ...reasons import Reason, cleaned
 from ..contract import HEARTBEAT_S, THREADS, Pixels, Read, ReadJob
 from ..failures import (
     ForbiddenAddress,
@@ -172,7 +173,7 @@ class _RasterRun:
 
     def _from_s3(self, access: Access, job: ReadJob, budget: TimeBudget) -> Pixels:
         if not re.fullmatch(r"s3://[^/]+/.+", access.url):
-            raise ForbiddenAddress("an s3 address without a bucket or a name")
+            raise ForbiddenAddress(Reason("an s3 address without a bucket or a name"))
         if budget.left_s <= 0:
             raise TimeBudgetExceeded(host_of(access.url), budget.budget_s)
         path = gdal_path(access.url)
@@ -194,7 +195,9 @@ class _RasterRun:
             raise ReadError(words, http_status=status) from None
 
     def _from_unknown_scheme(self, access: Access, job: ReadJob, budget: TimeBudget) -> Pixels:
-        raise ForbiddenAddress(f"no way is known to open {_scheme_of(access.url)} addresses")
+        raise ForbiddenAddress(
+            Reason("no way is known to open {scheme} addresses", scheme=_scheme_of(access.url))
+        )
 
     @contextmanager
     def _cancellable(self, remote: RemoteFile) -> Iterator[None]:
@@ -238,7 +241,8 @@ def _is_file(path: str) -> bool:
 def _gdal_message(error: ReadError, url: str) -> str:
     """GDAL's message without its internal file names."""
     name = urlsplit(url).path.rpartition("/")[2] or host_of(url)
-    return scrub(_NAMES.sub(name, gdal_error_text(str(error))), url)
+    words = gdal_error_text(str(error))
+    return scrub(cleaned(words, lambda text: _NAMES.sub(name, text)), url)
 
 
 def _next_of(arrived: SimpleQueue[Future[Read]]) -> Iterator[Read | None]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from ...errors import ReadError
 from ...model import Grid
+from ...reasons import Reason
 
 if TYPE_CHECKING:
     import numpy as np
@@ -47,9 +48,15 @@ def grid_of(file: FileGrid) -> Grid:
     """
     a, b, left, d, e, top = file.transform
     if max(file.width_px, file.height_px) > MOST_PX:
-        raise ReadError(f"{file.width_px} x {file.height_px} pixels are no chip")
+        raise ReadError(
+            Reason(
+                "{width_px} x {height_px} pixels are no chip",
+                width_px=file.width_px,
+                height_px=file.height_px,
+            )
+        )
     if not file.epsg:
-        raise ReadError("the file has no CRS, so it is no chip")
+        raise ReadError(Reason("the file has no CRS, so it is no chip"))
     if b or d or a <= 0 or e != -a or a % SMALLEST_PIXEL_M:
-        raise ReadError(f"pixels of {a:g} x {-e:g} m are no chip's")
+        raise ReadError(Reason("pixels of {a:g} x {e:g} m are no chip's", a=a, e=-e))
     return Grid(file.epsg, left, top, a, file.width_px, file.height_px)

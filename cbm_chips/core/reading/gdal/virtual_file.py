@@ -12,6 +12,7 @@ from concurrent.futures import CancelledError, Future
 from typing import TYPE_CHECKING
 
 from ...errors import ReadError
+from ...reasons import Reason
 from ..failures import UnexpectedContent
 
 if TYPE_CHECKING:
@@ -62,7 +63,7 @@ class RemoteFile:
 
     def cancel(self) -> None:
         """Nothing more is fetched. For other threads."""
-        self.failure = self.failure or ReadError("given up")
+        self.failure = self.failure or ReadError(Reason("given up"))
         pending = self._pending
         if pending is not None:
             pending.cancel()
@@ -85,7 +86,7 @@ class RemoteFile:
         try:
             self._take(first * PAGE_BYTES, end)
         except CancelledError:
-            self.failure = self.failure or ReadError("given up")
+            self.failure = self.failure or ReadError(Reason("given up"))
         except Exception as error:  # noqa: BLE001 - GDAL is between here and the border
             self.failure = error
         return self.failure is None
@@ -96,11 +97,11 @@ class RemoteFile:
             self._pending.cancel()
         piece = self._pending.result()
         if piece.size_bytes is None:
-            raise UnexpectedContent("the server does not say how large the file is")
+            raise UnexpectedContent(Reason("the server does not say how large the file is"))
         if self._version is None:
             self._size_bytes, self._version = piece.size_bytes, piece.version
         elif (piece.size_bytes, piece.version) != (self._size_bytes, self._version):
-            raise UnexpectedContent("the file has changed while it was read")
+            raise UnexpectedContent(Reason("the file has changed while it was read"))
         self.bytes_read += len(piece.data)
         data = memoryview(piece.data)
         for at in range(0, len(data), PAGE_BYTES):

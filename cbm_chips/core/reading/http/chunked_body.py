@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 import zlib
 
+from ...reasons import Reason
+
 MAX_LINE_BYTES = 4096
 _SIZE = re.compile(rb"([0-9A-Fa-f]{1,8})[ \t]*(?:;.*)?")
 _CODINGS = {"gzip": 31, "x-gzip": 31, "deflate": 15}
@@ -44,7 +46,7 @@ class ChunkedDecoder:
         while not self.is_complete and self._step():
             pass
         if self.is_complete and self._waiting:
-            raise ValueError("more than was asked for")
+            raise ValueError(Reason("more than was asked for"))
 
     def _step(self) -> bool:
         """Decode one more line or piece; False when more bytes are needed."""
@@ -57,7 +59,7 @@ class ChunkedDecoder:
         del self._waiting[: len(piece)]
         if self._left == 2 and len(self._waiting) >= 2:
             if self._waiting[:2] != b"\r\n":
-                raise ValueError("no chunks as HTTP has them")
+                raise ValueError(Reason("no chunks as HTTP has them"))
             del self._waiting[:2]
             self._left = 0
             return True
@@ -66,7 +68,7 @@ class ChunkedDecoder:
     def _take_line(self) -> bool:
         end = self._waiting.find(b"\n")
         if end > MAX_LINE_BYTES or (end < 0 and len(self._waiting) > MAX_LINE_BYTES):
-            raise ValueError("no chunks as HTTP has them")
+            raise ValueError(Reason("no chunks as HTTP has them"))
         if end < 0:
             return False
         line = bytes(self._waiting[:end]).rstrip(b"\r")
@@ -76,7 +78,7 @@ class ChunkedDecoder:
             return True
         found = _SIZE.fullmatch(line)
         if found is None:
-            raise ValueError("no chunks as HTTP has them")
+            raise ValueError(Reason("no chunks as HTTP has them"))
         size = int(found.group(1), 16)
         self._left, self._is_trailer = (size + 2, False) if size else (0, True)
         return True
@@ -98,12 +100,12 @@ def decoded(body: memoryview, coding: str, *, most_bytes: int) -> memoryview:
     if not names:
         return body
     if len(names) > 1 or names[0] not in _CODINGS:
-        raise ValueError("it is packed in a way that nobody asked for")
+        raise ValueError(Reason("it is packed in a way that nobody asked for"))
     unpacking = zlib.decompressobj(_CODINGS[names[0]])
     try:
         plain = unpacking.decompress(body, most_bytes + 1)
     except zlib.error as error:
-        raise ValueError("it is packed, and broken") from error
+        raise ValueError(Reason("it is packed, and broken")) from error
     if len(plain) > most_bytes or not unpacking.eof:
-        raise ValueError("it is packed, and broken")
+        raise ValueError(Reason("it is packed, and broken"))
     return memoryview(plain)

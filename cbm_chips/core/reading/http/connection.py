@@ -10,6 +10,7 @@ from typing import cast
 
 import numpy as np
 
+from ...reasons import Reason
 from .chunked_body import ChunkedDecoder, UntilCloseDecoder, names_in
 
 MAX_HEAD_BYTES = 64 << 10
@@ -96,7 +97,7 @@ class HttpConnection(asyncio.BufferedProtocol):
             OSError: for any other failure.
         """
         if not self.is_open:
-            raise ConnectionLost("the connection was closed")
+            raise ConnectionLost(Reason("the connection was closed"))
         self._request = request
         response: asyncio.Future[HttpResponse] = self._loop.create_future()
         self._response = response
@@ -131,9 +132,9 @@ class HttpConnection(asyncio.BufferedProtocol):
         if exc is None and isinstance(self._decoder, UntilCloseDecoder):
             self._finish(memoryview(self._decoder.body))
         elif self._has_response_begun:
-            self._fail(exc or ConnectionError("the answer was cut short"))
+            self._fail(exc or ConnectionError(Reason("the answer was cut short")))
         else:
-            self._fail(ConnectionLost(str(exc or "the connection was closed")))
+            self._fail(ConnectionLost(str(exc or Reason("the connection was closed"))))
 
     def get_buffer(self, sizehint: int) -> memoryview:
         """The buffer for the next bytes."""
@@ -188,7 +189,7 @@ class HttpConnection(asyncio.BufferedProtocol):
             end = _HEAD_END.search(self._head)
             if end is None:
                 if len(self._head) > MAX_HEAD_BYTES or not _may_begin(self._head):
-                    raise ValueError("no answer in HTTP")
+                    raise ValueError(Reason("no answer in HTTP"))
                 request.on_bytes(0)
                 return
             self._version, self._status, self._headers = _head_of(self._head[: end.start()])
@@ -211,7 +212,7 @@ class HttpConnection(asyncio.BufferedProtocol):
         elif length > request.max_body_bytes:
             self._finish(None)
         elif len(rest) > length:
-            raise ValueError("more than was asked for")
+            raise ValueError(Reason("more than was asked for"))
         else:
             # Not a bytearray, which would be zeroed first.
             self._body = np.empty(length, np.uint8).data
@@ -238,7 +239,7 @@ class HttpConnection(asyncio.BufferedProtocol):
         """Fail when nothing has arrived for too long."""
         left_s = self._last_bytes_s + self._silence_timeout_s - self._loop.time()
         if left_s <= 0:
-            self._fail(TimeoutError("timed out"))
+            self._fail(TimeoutError(Reason("timed out")))
         else:
             self._alarm = self._loop.call_later(left_s, self._check_silence)
 
@@ -260,11 +261,11 @@ def _head_of(head: bytearray) -> tuple[int, int, Mapping[str, str]]:
     for line in lines:
         name, colon, value = line.partition(":")
         if not colon:
-            raise ValueError("no answer in HTTP")
+            raise ValueError(Reason("no answer in HTTP"))
         name = name.lower()
         headers[name] = f"{headers[name]}, {value.strip()}" if name in headers else value.strip()
     if found is None:
-        raise ValueError("no answer in HTTP")
+        raise ValueError(Reason("no answer in HTTP"))
     return int(found.group(1)), int(found.group(2)), headers
 
 
@@ -280,10 +281,10 @@ def _length(status: int, headers: Mapping[str, str]) -> int | None:
     codings = _codings(headers)
     if codings or length is None:
         if codings not in ([], ["chunked"]):
-            raise ValueError("an answer in a form that nobody asked for")
+            raise ValueError(Reason("an answer in a form that nobody asked for"))
         return None
     if not length.isdecimal() or len(length) > 18:
-        raise ValueError("no answer in HTTP")
+        raise ValueError(Reason("no answer in HTTP"))
     return int(length)
 
 

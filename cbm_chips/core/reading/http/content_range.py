@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ...errors import ReadError
+from ...reasons import Reason
 from ..failures import BUSY_STATUSES, HostBusy, PermanentFailure, UnexpectedContent, status_text
 from ..network import retry_after_s
 from ..origins import host_of
@@ -62,26 +63,34 @@ def file_range_of(
     """
     status, headers = response.status, response.headers
     if status == NO_SUCH_PART and part and not part[0]:
-        raise UnexpectedContent("the file is empty", http_status=status)
+        raise UnexpectedContent(Reason("the file is empty"), http_status=status)
     if status >= 400:
         raise _failure(status, headers)
     if _is_page(response):
-        raise UnexpectedContent(f"{host_of(url)} gives a web page in place of the file")
+        raise UnexpectedContent(
+            Reason("{host} gives a web page in place of the file", host=host_of(url))
+        )
     if status == WHOLE:
         return _whole(response, part, url)
     found = _CONTENT_RANGE.fullmatch(headers.get("content-range", ""))
     if status != PARTIAL or found is None or part is None or response.body is None:
-        raise UnexpectedContent(f"{host_of(url)} does not say which part of the file it gives")
+        raise UnexpectedContent(
+            Reason("{host} does not say which part of the file it gives", host=host_of(url))
+        )
     first, last = int(found.group(1)), int(found.group(2))
     size = None if found.group(3) == "*" else int(found.group(3))
     start, stop = part
     is_whole = last == stop - 1 or (size is not None and last == size - 1 < stop)
     is_sound = first <= last and (size is None or last < size)
     if first != start or not is_sound or not is_whole:
-        raise UnexpectedContent(f"{host_of(url)} gives another part of the file than asked for")
+        raise UnexpectedContent(
+            Reason("{host} gives another part of the file than asked for", host=host_of(url))
+        )
     data = _unpacked(response, response.body, last + 1 - first, url)
     if len(data) != last + 1 - first:
-        raise UnexpectedContent(f"{host_of(url)} gives another part of the file than asked for")
+        raise UnexpectedContent(
+            Reason("{host} gives another part of the file than asked for", host=host_of(url))
+        )
     return FileRange(data, size, _version(headers))
 
 
@@ -90,8 +99,11 @@ def _whole(response: HttpResponse, part: tuple[int, int] | None, url: str) -> Fi
     if response.body is None:
         if part is None:
             raise PermanentFailure(
-                f"{host_of(url)} gives files as a whole only, and this one is larger than "
-                f"{MAX_WHOLE_FILE_BYTES >> 20} MB"
+                Reason(
+                    "{host} gives files as a whole only, and this one is larger than {most} MB",
+                    host=host_of(url),
+                    most=MAX_WHOLE_FILE_BYTES >> 20,
+                )
             )
         return None
     data = _unpacked(response, response.body, MAX_WHOLE_FILE_BYTES, url)
@@ -107,7 +119,9 @@ def sub_range(whole: FileRange, start: int, stop: int) -> FileRange:
     """
     if start >= len(whole.data):
         raise UnexpectedContent(
-            "the file is empty" if not start else "the file is shorter than it should be"
+            Reason("the file is empty")
+            if not start
+            else Reason("the file is shorter than it should be")
         )
     return whole.part(start, stop)
 
@@ -117,7 +131,9 @@ def _unpacked(response: HttpResponse, body: memoryview, most_bytes: int, url: st
         coding = response.headers.get("content-encoding", "")
         return decoded(body, coding, most_bytes=most_bytes)
     except ValueError as error:
-        raise UnexpectedContent(f"what {host_of(url)} gives can't be used: {error}") from None
+        raise UnexpectedContent(
+            Reason("what {host} gives can't be used: {error}", host=host_of(url), error=error)
+        ) from None
 
 
 def _is_page(response: HttpResponse) -> bool:

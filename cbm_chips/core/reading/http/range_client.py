@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from ...errors import ReadError
 from ...per_process import PerProcess
+from ...reasons import Reason
 from ..contract import NotWindowed
 from ..failures import (
     BUSY_STATUSES,
@@ -98,7 +99,7 @@ class RangeClient:
             if whole is None:
                 whole = await self._within_limit(access, None, rank, budget)
                 if whole is None:
-                    raise UnexpectedContent("the server gives no file")
+                    raise UnexpectedContent(Reason("the server gives no file"))
                 self._whole_files.put(access.url, whole)
         return sub_range(whole, start, stop)
 
@@ -141,7 +142,9 @@ class RangeClient:
                 address = redirect_target(address, response.headers.get("location", ""))
             except UnsafeRedirect as error:
                 raise ForbiddenAddress(str(error)) from None
-        raise PermanentFailure(f"{host_of(home)} sends us from one address to the next without end")
+        raise PermanentFailure(
+            Reason("{host} sends us from one address to the next without end", host=host_of(home))
+        )
 
     async def _get(
         self, url: str, headers: Mapping[str, str], max_body_bytes: int, budget: TimeBudget
@@ -154,9 +157,13 @@ class RangeClient:
             kind = PermanentFailure if error.is_permanent else HostUnreachable
             raise kind(str(error), http_status=error.http_status) from None
         except OSError as error:
-            words = f"{host_of(url)} did not answer: {scrub(os_error_text(error), url)}"
+            words = Reason(
+                "{host} did not answer: {error}",
+                host=host_of(url),
+                error=scrub(os_error_text(error), url),
+            )
         except ValueError:
-            raise ForbiddenAddress("an address or a login that can't be sent") from None
+            raise ForbiddenAddress(Reason("an address or a login that can't be sent")) from None
         raise ReadError(words)
 
 

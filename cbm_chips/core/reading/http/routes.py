@@ -14,8 +14,9 @@ from pathlib import Path
 from typing import cast
 from urllib.parse import urlsplit
 
+from ...reasons import Reason
 from ..failures import ForbiddenAddress, PermanentFailure, status_text
-from ..network import NO_CERTIFICATES, Network
+from ..network import Network
 from ..origins import host_of, origin_of
 from .connection import HttpConnection, HttpRequest
 
@@ -66,18 +67,30 @@ class Route:
         try:
             return await asyncio.wait_for(self._open(network), connect_s)
         except asyncio.TimeoutError as error:
-            raise NoConnection(f"{self._first_peer} did not answer: timed out") from error
+            raise NoConnection(
+                Reason("{host} did not answer: timed out", host=self._first_peer)
+            ) from error
         except ssl.SSLCertVerificationError as error:
-            message = f"{self.host} shows a certificate that is not trusted: {error.verify_message}"
+            message = Reason(
+                "{host} shows a certificate that is not trusted: {error}",
+                host=self.host,
+                error=error.verify_message,
+            )
             raise NoConnection(message, is_permanent=True) from error
         except ssl.SSLError as error:
-            why = error.reason or "no answer"
-            raise NoConnection(f"{self.host} does not speak TLS: {why}") from error
+            why = error.reason or Reason("no answer")
+            raise NoConnection(
+                Reason("{host} does not speak TLS: {why}", host=self.host, why=why)
+            ) from error
         except NoConnection:
             raise
         except OSError as error:
             raise NoConnection(
-                f"{self._first_peer} did not answer: {os_error_text(error)}"
+                Reason(
+                    "{host} did not answer: {error}",
+                    host=self._first_peer,
+                    error=os_error_text(error),
+                )
             ) from error
 
     @property
@@ -85,7 +98,7 @@ class Route:
         """Host and port connected to, for messages."""
         if self.proxy is None:
             return f"{self.host}:{self.port}"
-        return f"the proxy {self.proxy[0]}:{self.proxy[1]}"
+        return Reason("the proxy {host}:{port}", host=self.proxy[0], port=self.proxy[1])
 
     async def _open(self, network: Network) -> HttpConnection:
         loop = asyncio.get_running_loop()
@@ -155,7 +168,7 @@ class TunnelRefused(NoConnection):
         is_own = status == PROXY_LOGIN or status >= 500
         head = status_text(status) if status == PROXY_LOGIN else ""
         super().__init__(
-            head or f"the proxy opens no way to {host}: {status}",
+            head or Reason("the proxy opens no way to {host}: {status}", host=host, status=status),
             is_permanent=status < 500,
             http_status=status if is_own else None,
         )
@@ -192,7 +205,11 @@ def route_to(url: str, network: Network) -> Route:
     try:
         scheme, host, port = origin_of(url) or ("", "", 0)
         if not host:
-            raise ForbiddenAddress(f"{host_of(url) or 'this'} is no address of a server")
+            raise ForbiddenAddress(
+                Reason("{address} is no address of a server", address=host_of(url))
+                if host_of(url)
+                else Reason("this is no address of a server")
+            )
         with network.session() as session:
             chosen = session.merge_environment_settings(url, {}, True, None, None)
         proxies = network.proxies(url)
@@ -200,7 +217,9 @@ def route_to(url: str, network: Network) -> Route:
         proxy = f"http://{proxy}" if proxy and "://" not in proxy else proxy or ""
         proxy_parts = urlsplit(proxy)
         if proxy and (proxy_parts.scheme != "http" or not proxy_parts.hostname):
-            raise PermanentFailure(f"a proxy that speaks {proxy_parts.scheme} can't be used here")
+            raise PermanentFailure(
+                Reason("a proxy that speaks {scheme} can't be used here", scheme=proxy_parts.scheme)
+            )
         verify = network.ca_file or chosen["verify"]
         certificates = verify if isinstance(verify, str) else DEFAULT_CA_BUNDLE_PATH
         return Route(
@@ -214,7 +233,9 @@ def route_to(url: str, network: Network) -> Route:
     except (requests.RequestException, ValueError) as error:
         # Its message may hold the proxy's login.
         raise PermanentFailure(
-            f"there is no way to {host_of(url)} ({type(error).__name__})"
+            Reason(
+                "there is no way to {host} ({kind})", host=host_of(url), kind=type(error).__name__
+            )
         ) from None
 
 
@@ -236,5 +257,9 @@ def _ssl_context(certificates: str) -> ssl.SSLContext:
         return ssl.create_default_context(cafile=certificates)
     except OSError as error:  # ssl.SSLError too
         raise PermanentFailure(
-            f"{NO_CERTIFICATES} {certificates}: {os_error_text(error)}"
+            Reason(
+                "the certificates to be trusted can't be read from {path}: {error}",
+                path=certificates,
+                error=os_error_text(error),
+            )
         ) from None

@@ -8,6 +8,7 @@ from urllib.parse import unquote, urlsplit
 
 from ...errors import ReadError, RequestError
 from ...reading.origins import host_of, is_same_origin, login_apart
+from ...reasons import Reason
 from ..http.response_body import shorten
 
 PREFIX = "cbm+"
@@ -44,13 +45,26 @@ class ServerAddress:
         own = urlsplit(self.root)
         if "://" in path:
             if not is_same_origin(path, self.root):
-                raise ReadError(f"{self.host} refers to a file on {host_of(path) or 'nowhere'}")
+                there = host_of(path) or Reason("nowhere")
+                raise ReadError(
+                    Reason("{host} refers to a file on {there}", host=self.host, there=there)
+                )
             path = urlsplit(path).path
         segments = [part for part in unquote(path).split("/") if part]
         if not segments or any(part in (".", "..") for part in segments):
-            raise ReadError(f"{self.host} gave a path that is none: {shorten(path)}")
+            raise ReadError(
+                Reason(
+                    "{host} gave a path that is none: {text}", host=self.host, text=shorten(path)
+                )
+            )
         if not all(_SEGMENT.fullmatch(part) for part in segments):
-            raise ReadError(f"{self.host} gave a path with odd signs in it: {shorten(path)}")
+            raise ReadError(
+                Reason(
+                    "{host} gave a path with odd signs in it: {text}",
+                    host=self.host,
+                    text=shorten(path),
+                )
+            )
         below = [part for part in own.path.split("/") if part]
         if segments[: len(below)] != below:
             segments = below + segments
@@ -64,7 +78,7 @@ def read_address(typed: str) -> tuple[ServerAddress, dict[str, str]]:
         RequestError: when it is none; never shows the login.
     """
     url, login = login_apart(typed.strip()[len(PREFIX) :])
-    allowed = "cbm+https://HOST/PREFIX, the address of a CbM server"
+    allowed = Reason("cbm+https://HOST/PREFIX, the address of a CbM server")
     try:
         parts = urlsplit(url)
         has_host = bool(parts.hostname) and (parts.port or 1) > 0

@@ -9,6 +9,7 @@ from datetime import datetime, timezone
 from typing import TYPE_CHECKING, Any
 
 from ...projection import WGS84, epsg_of_definition, to_wgs84
+from ...reasons import Reason
 from ..http.response_body import parse_json
 
 if TYPE_CHECKING:
@@ -52,20 +53,20 @@ def moment_in(value: object) -> datetime:
     """Seconds since 1970 as an aware UTC datetime."""
     seconds = number_in(value)
     if seconds is None:
-        raise ValueError("a time that is none")
+        raise ValueError(Reason("a time that is none"))
     try:
         return datetime.fromtimestamp(seconds, tz=timezone.utc)
     except (ValueError, OverflowError, OSError):
-        raise ValueError("a time that is none") from None
+        raise ValueError(Reason("a time that is none")) from None
 
 
 def counts_in(value: object) -> dict[int, int] | None:
     """SCL class -> pixels, whose keys JSON made texts; None where the server has none."""
     if value is None:
         return None
-    counts = _object_in(value, "class counts that are none")
+    counts = _object_in(value, Reason("class counts that are none"))
     if not isinstance(counts, Mapping) or len(counts) > MOST_CLASSES:
-        raise ValueError("class counts that are none")
+        raise ValueError(Reason("class counts that are none"))
     return dict(_count(key, count) for key, count in counts.items())
 
 
@@ -73,7 +74,7 @@ def _count(key: object, count: object) -> tuple[int, int]:
     code, pixels = number_in(key), number_in(count)
     is_whole = code is not None and pixels is not None and code == int(code) >= 0
     if code is None or pixels is None or not is_whole or pixels != int(pixels) or pixels < 0:
-        raise ValueError("class counts that are none")
+        raise ValueError(Reason("class counts that are none"))
     return int(code), int(pixels)
 
 
@@ -88,12 +89,12 @@ def outline_in(geom: object, srid: object) -> BaseGeometry:
     from shapely.geometry import MultiPolygon, Polygon
 
     if not geom:
-        raise ValueError("the server gave none")
-    shape = _object_in(geom, "it is no GeoJSON")
+        raise ValueError(Reason("the server gave none"))
+    shape = _object_in(geom, Reason("it is no GeoJSON"))
     polygons = [rings for rings in _polygons(shape) if rings and rings[0]]
     parts = [Polygon(rings[0], [hole for hole in rings[1:] if hole]) for rings in polygons]
     if not parts:
-        raise ValueError("it is empty")
+        raise ValueError(Reason("it is empty"))
     is_one = isinstance(shape, Mapping) and shape.get("type") == "Polygon"
     return _in_degrees(parts[0] if is_one else MultiPolygon(parts), srid)
 
@@ -104,11 +105,11 @@ def _in_degrees(outline: BaseGeometry, srid: object) -> BaseGeometry:
     code = text_in(srid)
     epsg = epsg_of_definition(f"EPSG:{code}") if _EPSG.fullmatch(code) else 0
     if epsg in (0, WGS84):
-        raise ValueError("its coordinates are no degrees, and their CRS is unknown")
+        raise ValueError(Reason("its coordinates are no degrees, and their CRS is unknown"))
     is_metres = max(map(abs, outline.bounds)) < _FARTHEST_M
     turned = to_wgs84(outline, epsg) if is_metres else outline
     if not _is_on_the_globe(turned):
-        raise ValueError("its coordinates are nowhere on the globe")
+        raise ValueError(Reason("its coordinates are nowhere on the globe"))
     return turned
 
 
@@ -132,7 +133,9 @@ def _polygons(shape: object) -> list[list[_Ring]]:
         return _polygons(shape.get("geometry"))
     if kind not in ("Polygon", "MultiPolygon") or not isinstance(shape, Mapping):
         known = isinstance(kind, str) and kind.isalpha() and len(kind) <= 20
-        raise ValueError(f"it is a {kind}" if known else "it is no GeoJSON")
+        raise ValueError(
+            Reason("it is a {kind}", kind=kind) if known else Reason("it is no GeoJSON")
+        )
     written = shape.get("coordinates")
     corners = iter(range(MOST_CORNERS))
     polygons = [written] if kind == "Polygon" else _items(written)
@@ -142,21 +145,21 @@ def _polygons(shape: object) -> list[list[_Ring]]:
 def _ring(written: object, corners: Iterator[int]) -> _Ring:
     ring = [_position(position, corners) for position in _items(written)]
     if ring and len(set(ring)) < 3:
-        raise ValueError("it has a ring of less than three corners")
+        raise ValueError(Reason("it has a ring of less than three corners"))
     return ring
 
 
 def _position(written: object, corners: Iterator[int]) -> tuple[float, float]:
     if next(corners, None) is None:
-        raise ValueError(f"it has more than {MOST_CORNERS} corners")
+        raise ValueError(Reason("it has more than {most} corners", most=MOST_CORNERS))
     numbers = [number_in(one) for one in _items(written)[:2]]
     x, y = numbers if len(numbers) == 2 else (None, None)
     if x is None or y is None:
-        raise ValueError("it is no GeoJSON")
+        raise ValueError(Reason("it is no GeoJSON"))
     return x, y
 
 
 def _items(value: Any) -> list[Any]:  # noqa: ANN401
     if not isinstance(value, list):
-        raise ValueError("it is no GeoJSON")
+        raise ValueError(Reason("it is no GeoJSON"))
     return value

@@ -10,6 +10,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Union
 
 from ...errors import ReadError, SourceError
+from ...reasons import Reason
 from ...sentinel2.product_names import read_name
 from .parameters import DateRange, RequestSquare
 from .request_queue import MOST_TIMES
@@ -134,7 +135,9 @@ class OrderRunner:
         else:
             self._in_vain = 0
             left = yield from _matched(window, made.files)
-            yield from _failed(left, f"{self._service.address.host} could not make this chip")
+            yield from _failed(
+                left, Reason("{host} could not make this chip", host=self._service.address.host)
+            )
 
     def _count(self, error: SourceError) -> None:
         """A server that refuses every request is not asked again.
@@ -144,7 +147,7 @@ class OrderRunner:
         """
         self._in_vain += 1 if isinstance(error, TooManyChips) else MOST_TIMES
         if self._in_vain >= MOST_IN_VAIN:
-            raise SourceError(f"{error}; it is not asked any more") from error
+            raise SourceError(Reason("{error}; it is not asked any more", error=error)) from error
 
 
 def _groups(orders: Iterable[ChipOrder]) -> list[list[ChipOrder]]:

@@ -9,6 +9,7 @@ from html import unescape
 from typing import TYPE_CHECKING
 
 from ...errors import ReadError, SourceError, SourceUnreachable
+from ...reasons import Reason
 from ...scenes.grids import grid_of
 from ...sentinel2.product_names import read_name
 from .parameters import DateRange, RequestSquare, checked_bands, checked_lut
@@ -132,8 +133,12 @@ class _PageSearch:
         if isinstance(error, TooManyChips) and period.days > 1 and not is_over:
             return [path for part in period.halves() for path in self.paths(part)]
         midnight = datetime.combine(period.first, datetime.min.time(), timezone.utc)
-        what = f"from {period.first} on it is not asked any more" if is_over else f"{period}"
-        self.lost.append(MissingPicture(midnight, f"{error} ({what})"))
+        days: object = period
+        if is_over:
+            days = Reason("from {day} on it is not asked any more", day=period.first)
+        self.lost.append(
+            MissingPicture(midnight, Reason("{error} ({days})", error=error, days=days))
+        )
         return []
 
     def _page(self, period: DateRange) -> str:
@@ -182,7 +187,9 @@ def _fetched(service: Service, path: str) -> bytes:
     except SourceUnreachable:  # cut short
         png = service.file(path)
     if not png.startswith(_PNG):
-        raise SourceError(f"{service.address.host} sent something that is no picture")
+        raise SourceError(
+            Reason("{host} sent something that is no picture", host=service.address.host)
+        )
     return png
 
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from ...reasons import Reason
 from .parameters import checked_text
 from .responses import ColumnTable, ServerFailed
 
@@ -47,9 +48,14 @@ def ask_about(
     try:
         return service.table(name, asked)
     except ServerFailed as error:
-        what = f"it may have no parcels of {dataset}, or"
-        raise ServerFailed(f"{error}: {what} {NAME_HINT}") from error
+        raise ServerFailed(
+            Reason(
+                "{error}: it may have no parcels of {dataset}, or know the user name in other "
+                "capital and small letters",
+                error=error,
+                dataset=dataset,
+            )
+        ) from error
 
 
-NAME_HINT = "know the user name in other capital and small letters"
 """The original looks its areas up by the name as typed, and fails where letter case differs."""

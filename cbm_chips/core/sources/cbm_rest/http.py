@@ -15,6 +15,7 @@ from ...cancellation import Cancellation
 from ...errors import ReadError, SourceError, SourceUnreachable
 from ...reading.network import retry_after_s
 from ...reading.origins import host_of, may_have_login, origin_of
+from ...reasons import Reason, joined
 from ..http.abortable import abort_at
 from ..http.redirects import WebRequest, follow
 from ..http.response_body import ENCODINGS, ResponseTooLarge, is_markup, read_body, text_of
@@ -113,12 +114,16 @@ class CbmClient:
         until = time.monotonic() + BODY_BUDGET_S
         with self._within(BODY_BUDGET_S), self._open(url) as response:
             if response.status_code != 200:
-                words = f"{self._address.host} answered {response.status_code}"
+                words = Reason(
+                    "{host} answered {status}",
+                    host=self._address.host,
+                    status=response.status_code,
+                )
                 raise ReadError(words, http_status=response.status_code)
             try:
                 return read_body(response, most_bytes=LARGEST_FILE_BYTES, until=until)
             except ResponseTooLarge:
-                raise ReadError("the file is far too large") from None
+                raise ReadError(Reason("the file is far too large")) from None
 
     def close(self) -> None:
         """Close the connections."""
@@ -151,8 +156,12 @@ class CbmClient:
             origin = origin_of(after.url)
             there = f"{origin[0]}://{host_of(after.url)}" if origin else "nowhere"
             raise SourceError(
-                f"{self._address.host} sends us to {there}, where no login is sent: "
-                "if that is right, give it as the server's address"
+                Reason(
+                    "{host} sends us to {there}, where no login is sent: if that is right, give it "
+                    "as the server's address",
+                    host=self._address.host,
+                    there=there,
+                )
             )
 
     @contextmanager
@@ -162,7 +171,7 @@ class CbmClient:
         with _ErrorsInWords(self._address.host), abort_at(until, Cancellation()) as call:
             yield
             if call.is_aborted:
-                raise SourceUnreachable("no answer in time")
+                raise SourceUnreachable(Reason("no answer in time"))
 
 
 class _ErrorsInWords:
@@ -179,20 +188,29 @@ class _ErrorsInWords:
 
         # urllib3 hides a read's time-out behind "too many retries", of which there are none.
         if isinstance(error, requests.RequestException) and "timed out" in str(error):
-            raise SourceUnreachable(f"{self._host} did not answer in time") from None
+            raise SourceUnreachable(
+                Reason("{host} did not answer in time", host=self._host)
+            ) from None
         if isinstance(error, requests.exceptions.SSLError):
-            words = f"{self._host} has a certificate that is not trusted"
+            words = Reason("{host} has a certificate that is not trusted", host=self._host)
             raise SourceUnreachable(words) from None
         if isinstance(error, requests.RequestException):
-            words = f"{self._host} can't be reached, or broke off ({type(error).__name__})"
+            words = Reason(
+                "{host} can't be reached, or broke off ({kind})",
+                host=self._host,
+                kind=type(error).__name__,
+            )
             raise SourceUnreachable(words) from None
         if isinstance(error, SourceError) and self._host not in str(error):
             kind = SourceUnreachable if isinstance(error, SourceUnreachable) else SourceError
-            raise kind(f"{self._host}: {error}") from None
+            raise kind(joined((self._host, error), ": ")) from None
         if isinstance(
             error, (ValueError, UnicodeError)
         ):  # of requests, over a redirection it was not to follow
-            words = f"{self._host} can't be asked: it refers to an address that makes no sense"
+            words = Reason(
+                "{host} can't be asked: it refers to an address that makes no sense",
+                host=self._host,
+            )
             raise SourceError(words) from None
 
 

@@ -13,8 +13,8 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from ...errors import SourceError
+from ...reasons import Reason
 from .cells import text_in
-from .datasets import NAME_HINT
 from .responses import ServerFailed
 
 if TYPE_CHECKING:
@@ -112,9 +112,15 @@ def _asked(service: Service) -> dict[str, Area]:
     try:
         areas = service.info().get("aois")
     except ServerFailed as error:
-        raise ServerFailed(f"{error}: it may {NAME_HINT}") from error
+        raise ServerFailed(
+            Reason(
+                "{error}: it may know the user name in other capital and small letters", error=error
+            )
+        ) from error
     if not isinstance(areas, Mapping):
-        raise SourceError(f"{service.identity} does not tell its areas: type area and year")
+        raise SourceError(
+            Reason("{server} does not tell its areas: type area and year", server=service.identity)
+        )
     rows = [_area(text_in(aoi), what) for aoi, what in areas.items() if isinstance(what, Mapping)]
     return {area.aoi: area for area in rows[:_MOST_ITEMS] if area.aoi}
 

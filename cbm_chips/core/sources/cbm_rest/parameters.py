@@ -13,7 +13,8 @@ from datetime import date, timedelta
 
 from ...errors import RequestError
 from ...model import LARGEST_SIZE_M, SNAP_M, parse_day
-from ...sentinel2.bands import BANDS, LEVELS
+from ...reasons import Reason, joined
+from ...sentinel2.bands import BANDS, EITHER_LEVEL, LEVELS
 
 OFFERED_BANDS = ("B02", "B03", "B04", "B08", "B05", "B06", "B07", "B8A", "B11", "B12", "SCL")
 """10 m bands, 20 m bands and the classes: the service has no 60 m bands."""
@@ -44,11 +45,15 @@ class RequestSquare:
         for name, limit in (("lon", 180.0), ("lat", 90.0)):
             value = round(float(getattr(self, name)), _DECIMALS)
             if not -limit <= value <= limit:
-                raise RequestError(name, value, f"degrees from {-limit:g} to {limit:g}")
+                raise RequestError(
+                    name, value, Reason("degrees from {low:g} to {high:g}", low=-limit, high=limit)
+                )
             object.__setattr__(self, name, value)
         size = self.size_m
         if not isinstance(size, int) or not SNAP_M <= size <= LARGEST_SIZE_M or size % SNAP_M:
-            allowed = f"a multiple of {SNAP_M} from {SNAP_M} to {LARGEST_SIZE_M} metres"
+            allowed = Reason(
+                "a multiple of {step}, from {step} to {most} m", step=SNAP_M, most=LARGEST_SIZE_M
+            )
             raise RequestError("size_m", size, allowed)
 
     @property
@@ -69,7 +74,11 @@ class DateRange:
         object.__setattr__(self, "first", parse_day("start", self.first))
         object.__setattr__(self, "last", parse_day("end", self.last))
         if self.last < self.first:
-            raise RequestError("end", str(self.last), f"the start, {self.first}, or a later day")
+            raise RequestError(
+                "end",
+                str(self.last),
+                Reason("the start, {start}, or a later day", start=self.first),
+            )
 
     @property
     def days(self) -> int:
@@ -82,7 +91,9 @@ class DateRange:
         return {"start_date": self.first.isoformat(), "end_date": self.last.isoformat()}
 
     def __str__(self) -> str:
-        return f"{self.first}" if self.days == 1 else f"{self.first} to {self.last}"
+        if self.days == 1:
+            return joined([self.first])
+        return Reason("{first} to {last}", first=self.first, last=self.last)
 
     def pieces(self, days: int) -> list[DateRange]:
         """In windows of `days` days; the last one may be shorter."""
@@ -107,7 +118,7 @@ def degrees(value: float) -> str:
 def checked_level(level: str) -> str:
     """One of `LEVELS`."""
     if level not in LEVELS:
-        raise RequestError("level", level, " or ".join(LEVELS))
+        raise RequestError("level", level, EITHER_LEVEL)
     return level
 
 
@@ -126,7 +137,9 @@ def checked_bands(bands: Iterable[str], level: str) -> tuple[str, ...]:
 
 def checked_lut(lut: str) -> str:
     """`5_95` (percentiles, low below high) or six absolute values `L1_H1_L2_H2_L3_H3`."""
-    allowed = "two percentiles such as 5_95, low below high, or six values L1_H1_L2_H2_L3_H3"
+    allowed = Reason(
+        "two percentiles such as 5_95, low below high, or six values L1_H1_L2_H2_L3_H3"
+    )
     if not isinstance(lut, str):
         raise RequestError("lut", lut, allowed)
     if _LIMITS.fullmatch(lut):
@@ -147,11 +160,14 @@ class _TextRule:
 
 
 _TEXTS = {
-    "aoi": _TextRule(r"[A-Za-z0-9]{1,16}", "the area's code, letters and digits, such as ms"),
-    "year": _TextRule(r"(19|20)\d{2}", "four digits, such as 2020"),
-    "ptype": _TextRule(r"[A-Za-z0-9]{0,8}", "nothing, or letters and digits, such as b"),
+    "aoi": _TextRule(
+        r"[A-Za-z0-9]{1,16}", Reason("the area's code, letters and digits, such as ms")
+    ),
+    "year": _TextRule(r"(19|20)\d{2}", Reason("four digits, such as 2020")),
+    "ptype": _TextRule(r"[A-Za-z0-9]{0,8}", Reason("nothing, or letters and digits, such as b")),
     "pid": _TextRule(
-        r"[A-Za-z0-9](?:[A-Za-z0-9_.:/-]{0,63})", "an id of at most 64 letters, digits and _.:/-"
+        r"[A-Za-z0-9](?:[A-Za-z0-9_.:/-]{0,63})",
+        Reason("an id of at most 64 letters, digits and _.:/-"),
     ),
 }
 

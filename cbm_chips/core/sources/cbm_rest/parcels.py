@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from ...errors import ChipsError, RequestError, SourceError
 from ...model import Place
 from ...model.area import rounded_hectares
+from ...reasons import Reason, joined
 from .cells import number_in, outline_in, text_in
 from .datasets import Dataset, ask_about
 from .offers import Area, offered_areas
@@ -95,10 +97,26 @@ def _parcels(service: Service, dataset: Dataset, table: ColumnTable) -> ParcelLi
         except (ChipsError, ValueError) as error:
             odd.append(str(error))
     if odd and not found:
-        raise SourceError(f"{service.identity} answered with odd parcels of {dataset}: {odd[0]}")
-    notes = [f"{len(odd)} parcels left out: {', '.join(dict.fromkeys(odd))}"] if odd else []
+        raise SourceError(
+            Reason(
+                "{server} answered with odd parcels of {dataset}: {why}",
+                server=service.identity,
+                dataset=dataset,
+                why=odd[0],
+            )
+        )
+    notes = []
+    if odd:
+        why = joined(dict.fromkeys(odd))
+        notes.append(Reason("{count} parcels left out: {why}", count=len(odd), why=why))
     if len(table.rows) > _MOST_ROWS:
-        notes.append(f"of {len(table.rows)} parcels only the first {_MOST_ROWS} are looked at")
+        notes.append(
+            Reason(
+                "of {count} parcels only the first {most} are looked at",
+                count=len(table.rows),
+                most=_MOST_ROWS,
+            )
+        )
     return ParcelList(found, notes)
 
 
@@ -106,24 +124,26 @@ def _parcel(row: Mapping[str, Any]) -> Parcel:
     """What a row says; one without an id or without any place makes no sense."""
     pid = text_in(next((row[name] for name in _IDS if name in row), None))
     if not pid:
-        raise ValueError("a parcel without an id")
+        raise ValueError(Reason("a parcel without an id"))
     crop_name, area_m2 = text_in(row.get("cropname")), number_in(row.get("area"))
     details = [crop_name] if crop_name else []
     if area_m2 is not None:
         hectares, decimals = rounded_hectares(area_m2)
-        details.append(f"{hectares:.{decimals}f} ha")
+        details.append(Reason("{hectares} ha", hectares=Decimal(f"{hectares:.{decimals}f}")))
     try:
         place = Place.of_parcel(outline_in(row.get("geom"), row.get("srid")), pid)
     except (ChipsError, ValueError) as error:
         why = error.value if isinstance(error, RequestError) else error
-        details.append(f"outline not usable: {why}")
+        details.append(Reason("outline not usable: {why}", why=why))
         place = _point_of(row, pid)
-    place = replace(place, details=", ".join(details))
+    place = replace(place, details=joined(details))
     return Parcel(pid, crop_name, text_in(row.get("cropcode")), area_m2, place)
 
 
 def _point_of(row: Mapping[str, Any], pid: str) -> Place:
     lon, lat = number_in(row.get("clon")), number_in(row.get("clat"))
     if lon is None or lat is None or abs(lon) > 180 or abs(lat) > 90:
-        raise ValueError(f"parcel {pid} is nowhere: neither outline nor centre make sense")
+        raise ValueError(
+            Reason("parcel {pid} is nowhere: neither outline nor centre make sense", pid=pid)
+        )
     return Place(lon=lon, lat=lat, label=pid)

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Union
 
 from ...errors import ReadError, SourceError, SourceUnreachable
 from ...reading.contract import HEARTBEAT_S, Pixels, Read, Reader, ReadJob, open_plainly
+from ...reasons import Reason, cleaned
 from ...sentinel2.product_names import epsg_of_tile, read_name, tile_of
 from .chip_orders import ChipOrder, OrderResult, OrderRunner
 from .http import BODY_BUDGET_S
@@ -160,7 +161,9 @@ class _Downloader:
             except SourceError as error:
                 raise ReadError(str(error)) from error
             except OSError as error:
-                raise ReadError(f"the chip could not be kept: {error.strerror}") from error
+                raise ReadError(
+                    Reason("the chip could not be kept: {error}", error=error.strerror)
+                ) from error
             else:
                 return
 
@@ -168,17 +171,19 @@ class _Downloader:
         with file.open("rb") as opened:
             beginning = opened.read(512)
         if not beginning.startswith(_TIFF_BEGINNINGS):
-            kind = "a web page" if beginning.lstrip()[:1] == b"<" else "no GeoTIFF"
-            raise ReadError(f"{self._service.address.host} sent {kind} in place of the chip")
+            host = self._service.address.host
+            if beginning.lstrip()[:1] == b"<":
+                raise ReadError(Reason("{host} sent a web page in place of the chip", host=host))
+            raise ReadError(Reason("{host} sent no GeoTIFF in place of the chip", host=host))
         local = ReadJob(replace(job.asset, href=str(file)), job.grid)
         for read in self._general.read_all([local], open_plainly):
             if read is None:
                 continue
             if read.pixels is not None:
                 return read.pixels
-            why = str(read.error).replace(str(file), file.name)
-            raise ReadError(f"the chip can't be read: {why}")
-        raise ReadError("the chip was not read")
+            why = cleaned(str(read.error), lambda text: text.replace(str(file), file.name))
+            raise ReadError(Reason("the chip can't be read: {why}", why=why))
+        raise ReadError(Reason("the chip was not read"))
 
 
 def _orders_of(jobs: Iterable[ReadJob]) -> list[ChipOrder]:

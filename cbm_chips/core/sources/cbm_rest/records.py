@@ -9,6 +9,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from ...errors import SourceError
+from ...reasons import Reason, joined
 from .cells import counts_in, moment_in, text_in
 from .datasets import Dataset, ask_about
 from .parameters import checked_kind, checked_text
@@ -72,8 +73,15 @@ def _series(service: Service, dataset: Dataset, pid: str, *, kind: str) -> TimeS
         except ValueError as error:
             odd.append(str(error))
     if odd and not rows:
-        raise SourceError(f"{service.identity} answered with an odd series: {odd[0]}")
-    notes = (f"{len(odd)} rows left out: {', '.join(dict.fromkeys(odd))}",) if odd else ()
+        raise SourceError(
+            Reason(
+                "{server} answered with an odd series: {why}",
+                server=service.identity,
+                why=odd[0],
+            )
+        )
+    why = joined(dict.fromkeys(odd))
+    notes = (Reason("{count} rows left out: {why}", count=len(odd), why=why),) if odd else ()
     if not time:
         return TimeSeries(kind, others, tuple(cells for _, cells in rows), notes)
     dated = sorted(rows, key=lambda row: row[0])  # type: ignore[arg-type,return-value]
@@ -105,7 +113,12 @@ def _fullest_counts(bands: TimeSeries) -> TimeSeries:
     less = len({(row["acquired"], row.get(_PRODUCT)) for row in rows}) - len(fullest)
     notes = bands.notes
     if less > 0 and _PRODUCT in bands.columns:
-        notes += (f"{less} observations of the same second, with fewer pixels, are left out",)
+        notes += (
+            Reason(
+                "{count} observations of the same second, with fewer pixels, are left out",
+                count=less,
+            ),
+        )
     return TimeSeries(_COUNTS, columns, tuple(fullest.items()), notes)
 
 
@@ -130,5 +143,5 @@ def _number(value: Any) -> object:  # noqa: ANN401
     try:
         float(value or 0)
     except OverflowError:
-        raise ValueError("a number that is none") from None
+        raise ValueError(Reason("a number that is none")) from None
     return value

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Callable, TypeVar
 
 from ...cancellation import current_cancellation
 from ...errors import SourceUnreachable
+from ...reasons import joined
 from .http import QUESTION_BUDGET_S, CbmClient, Response
 from .responses import ChipList, ServerFailed, read_chips
 from .single_flight import POLL_S, WaitCancelled, shared_calls
@@ -132,7 +133,7 @@ class RequestQueue:
             host = self._address.host
             if host in str(error):
                 raise
-            raise SourceUnreachable(f"{host}: {error}") from error
+            raise SourceUnreachable(joined((host, error), ": ")) from error
 
     def _is_cancelled(self, stop: threading.Event | None) -> Callable[[], bool]:
         own = current_cancellation()

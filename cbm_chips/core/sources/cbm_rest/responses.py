@@ -7,13 +7,14 @@ is "something failed", and on requests for chips usually "too many".
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 from ...errors import SourceError
 from ...reading.network import FOR_EVER_S, in_words
+from ...reasons import Reason
 from ...sentinel2.product_names import read_name
 from ..http.json_client import parse_response
 from ..http.response_body import shorten
@@ -108,18 +109,26 @@ def read_object(answer: Response, host: str) -> Mapping[str, Any]:
     check_status(answer, host)
     content = parse_response(answer.text, host)
     if not isinstance(content, dict):
-        raise SourceError(f"{host} answered with something else than an object")
+        raise SourceError(Reason("{host} answered with something else than an object", host=host))
     if "error" in content:
-        raise NotOffered(f"{host} refused: {shorten(str(content['error']))}")
+        raise NotOffered(
+            Reason("{host} refused: {text}", host=host, text=shorten(str(content["error"])))
+        )
     return content
 
 
-_REFUSALS: Mapping[int, tuple[type[SourceError], str]] = {
-    401: (AreaRefused, "{host}: this login has no right to this area"),
-    403: (AreaRefused, "{host} refused access (403)"),
-    404: (NotOffered, "{host} has no such service (404): is the address complete?"),
-    405: (NotOffered, "{host} has no such service (405): is the address complete?"),
-    407: (SourceError, "the proxy needs a login (see QGIS's network options)"),
+_REFUSALS: Mapping[int, Callable[[str], SourceError]] = {
+    401: lambda host: AreaRefused(
+        Reason("{host}: this login has no right to this area", host=host)
+    ),
+    403: lambda host: AreaRefused(Reason("{host} refused access (403)", host=host)),
+    404: lambda host: NotOffered(
+        Reason("{host} has no such service (404): is the address complete?", host=host)
+    ),
+    405: lambda host: NotOffered(
+        Reason("{host} has no such service (405): is the address complete?", host=host)
+    ),
+    407: lambda host: SourceError(Reason("the proxy needs a login (see QGIS's network options)")),
 }
 
 
@@ -129,22 +138,30 @@ def check_status(answer: Response, host: str) -> None:
     if status == 200:
         return
     if status == 401 and (answer.has_challenge or "verify" in said.lower()):
-        raise LoginRefused(f"{host} refused the login: wrong user name or password, or none")
+        raise LoginRefused(
+            Reason("{host} refused the login: wrong user name or password, or none", host=host)
+        )
     if status in _REFUSALS:
-        kind, words = _REFUSALS[status]
-        raise kind(words.format(host=host))
+        raise _REFUSALS[status](host)
     if status == 429 or (status == 503 and answer.pause_s):
-        raise ServerBusy(f"{host} is busy ({status}){_pause_words(answer.pause_s)}")
+        raise ServerBusy(_busy_words(host, status, answer.pause_s))
     if status >= 500:
-        raise ServerFailed(f"{host} failed ({status})")
-    raise NotOffered(f"{host} answered {status}: {said or 'a web page'}")
+        raise ServerFailed(Reason("{host} failed ({status})", host=host, status=status))
+    said = said or Reason("a web page")
+    raise NotOffered(
+        Reason("{host} answered {status}: {said}", host=host, status=status, said=said)
+    )
 
 
-def _pause_words(pause_s: float | None) -> str:
-    """`: try again in 24 hours`."""
+def _busy_words(host: str, status: int, pause_s: float | None) -> str:
     if pause_s is None or not 2 <= pause_s < FOR_EVER_S:
-        return ": try again later"
-    return f": try again in {in_words(pause_s)}"
+        return Reason("{host} is busy ({status}): try again later", host=host, status=status)
+    return Reason(
+        "{host} is busy ({status}): try again in {time}",
+        host=host,
+        status=status,
+        time=in_words(pause_s),
+    )
 
 
 def is_page_of_chips(page: str) -> bool:
@@ -161,11 +178,13 @@ def read_chips(answer: Response, host: str) -> ChipList:
     """
     content = read_object(answer, host)
     if not content:
-        raise TooManyChips(f"{host} made nothing: too many chips at once, or it failed")
+        raise TooManyChips(
+            Reason("{host} made nothing: too many chips at once, or it failed", host=host)
+        )
     given = content.get("chips")
     is_list = isinstance(given, list) and any(isinstance(chip, str) for chip in given)
     if not is_list and given != []:
-        raise SourceError(f"{host} answered without a list of chips")
+        raise SourceError(Reason("{host} answered without a list of chips", host=host))
     chips = [chip if isinstance(chip, str) else "" for chip in given or ()]
     if "dates" not in content:
         products = [product_of(chip) for chip in chips]
@@ -232,10 +251,14 @@ def read_table(answer: Response, host: str) -> ColumnTable:
     """
     content = read_object(answer, host)
     if not content:
-        raise TableRefused(f"{host} could not carry out the question: are all its parts right?")
+        raise TableRefused(
+            Reason("{host} could not carry out the question: are all its parts right?", host=host)
+        )
     columns = {name: value for name, value in content.items() if isinstance(value, list)}
     lengths = {len(column) for column in columns.values()}
     if len(lengths) != 1 or len(columns) < len(content):
-        raise SourceError(f"{host} answered with a table whose columns don't fit together")
+        raise SourceError(
+            Reason("{host} answered with a table whose columns don't fit together", host=host)
+        )
     names = tuple(columns)
     return ColumnTable(names, tuple(dict(zip(names, row)) for row in zip(*columns.values())))

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from ...errors import SourceError
+from ...reasons import Reason, joined
 from .parameters import DateRange, RequestSquare
 from .request_queue import MOST_TIMES
 from .responses import ChipList, ServerBusy, ServerFailed, TooManyChips
@@ -91,11 +92,17 @@ class _ProductSearch:
             return
         last = self.found.failures[-1]
         if not isinstance(last, ServerBusy):
-            many = f"it answers {self._in_vain} questions in a row so and is not asked any more"
-            self.found.failures.append(type(last)(f"{last}; {many}"))
+            words = Reason(
+                "{error}; it answers {count} questions in a row so and is not asked any more",
+                error=last,
+                count=self._in_vain,
+            )
+            self.found.failures.append(type(last)(words))
         if self._unasked:
             rest = DateRange(self._unasked[0].first, period.last)
-            self.found.notes.append(f"{rest}: not asked any more ({last})")
+            self.found.notes.append(
+                Reason("{days}: not asked any more ({error})", days=rest, error=last)
+            )
 
     def ask(self, period: DateRange) -> None:
         """The period and, where that is too much, its parts."""
@@ -131,7 +138,7 @@ class _ProductSearch:
 
     def _give_up(self, period: DateRange, error: SourceError) -> None:
         self.found.failures.append(error)
-        self.found.notes.append(f"{period}: {error}")
+        self.found.notes.append(joined((period, error), ": "))
 
 
 def _may_hide_some(answer: ChipList, period: DateRange) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
 from ...errors import SourceError
+from ...reasons import Reason
 from .address import read_address
 from .http import BODY_BUDGET_S, Response
 from .parameters import (
@@ -148,7 +149,7 @@ class Service:
             NotOffered: when the server has no batches; `has_batch` is False from then on.
         """
         if not products or any(product_of(name) != name for name in products):
-            raise SourceError("a batch needs names of products")
+            raise SourceError(Reason("a batch needs names of products"))
         body = {
             "lon": square.lon,
             "lat": square.lat,
@@ -199,8 +200,8 @@ class Service:
         if response.is_page and is_page_of_chips(response.text):
             return response.text
         if read_object(response, host):
-            raise SourceError(f"{host} answered without a page of chips")
-        raise TooManyChips(f"{host} made no page: too many chips, or it failed")
+            raise SourceError(Reason("{host} answered without a page of chips", host=host))
+        raise TooManyChips(Reason("{host} made no page: too many chips, or it failed", host=host))
 
     def table(self, name: str, query: Mapping[str, str]) -> ColumnTable:
         """The table of a parcel endpoint; the parameters must be checked."""

@@ -16,6 +16,7 @@ from weakref import WeakValueDictionary
 
 from ...errors import SourceError, SourceUnreachable
 from ...per_process import PerProcess
+from ...reasons import Reason
 
 POLL_S = 0.05
 
@@ -86,7 +87,9 @@ class SharedCalls:
                 answer: _Result = running.answer.result()
                 return answer
             if not is_there and not is_cancelled() and running.question == question:
-                raise SourceUnreachable(f"no answer within {timeout_s:.0f} seconds")
+                raise SourceUnreachable(
+                    Reason("no answer within {count} seconds", count=round(timeout_s))
+                )
         raise WaitCancelled("not waited for")
 
     def _start_or_join(

@@ -12,6 +12,7 @@ from ...errors import SourceError
 from ...model import ChipRequest, Grid, Scene, Search
 from ...reading.contract import Access
 from ...reading.network import Network
+from ...reasons import Reason, packed, unpacked
 from ...scenes.chip_center import centre_of
 from ...scenes.grids import grid_of
 from ...sentinel2.bands import BANDS
@@ -94,10 +95,13 @@ class CbmSource:
             for file in one.files
         )
         odd = [name for one in found.lists for name in one.odd]
-        notes = found.notes + ([f"{len(odd)} names were not understood"] if odd else [])
-        answer = {"format": _FORMAT, "products": found.products, "notes": notes}
+        notes = found.notes + (
+            [Reason("{count} names were not understood", count=len(odd))] if odd else []
+        )
+        told = [packed(note) for note in notes]
+        answer = {"format": _FORMAT, "products": found.products, "notes": told}
         if found.failures:
-            answer["lacks"] = [str(error) for error in found.failures]
+            answer["lacks"] = [packed(str(error)) for error in found.failures]
         return json.dumps(answer).encode()
 
     def fetch_in_parts(self, request: ChipRequest) -> Iterator[SearchResult]:
@@ -124,7 +128,11 @@ class CbmSource:
 
     def access(self, asset: Asset, *, renew: bool = False) -> Access:
         """Only what `reader` returns can open these: the server makes the files on demand."""
-        raise SourceError(f"{asset.band} is cut by the server: there is no file to open directly")
+        raise SourceError(
+            Reason(
+                "{band} is cut by the server: there is no file to open directly", band=asset.band
+            )
+        )
 
     def reader(self, general: Reader) -> Reader:
         """See `Source.reader`: has chips made, fetches them, and lets `general` cut the grid."""
@@ -151,26 +159,33 @@ def _is_asked_for(scene: Scene, request: ChipRequest) -> bool:
 def _told(scene: Scene, grid: Grid) -> Scene:
     if is_covered(grid, scene.epsg):
         return scene
-    note = "the service's largest chip does not cover all of it: its corners stay empty"
+    note = Reason("the service's largest chip does not cover all of it: its corners stay empty")
     return replace(scene, note=note)
 
 
 def _notes_on(request: ChipRequest, *, left_out: int) -> Iterable[str]:
     if left_out:
-        yield f"{left_out} entries left out: of another level, day or place, or with an odd name"
+        yield Reason(
+            "{count} entries left out: of another level, day or place, or with an odd name",
+            count=left_out,
+        )
     missing = [band for band in request.bands if band not in OFFERED_BANDS]
     if missing:
-        yield f"the service does not offer {', '.join(missing)}"
+        yield Reason("the service does not offer {bands}", bands=", ".join(missing))
     if request.max_scene_cloud_pct < 100:
-        yield "the service does not tell clouds of whole scenes: no scene was left out for them"
+        yield Reason(
+            "the service does not tell clouds of whole scenes: no scene was left out for them"
+        )
 
 
 def _opened(answer: bytes) -> Mapping[str, Any]:
     try:
         content = json.loads(answer)
     except (ValueError, RecursionError) as error:
-        raise SourceError(f"this is no answer of a CbM source: {error}") from error
+        raise SourceError(
+            Reason("this is no answer of a CbM source: {error}", error=error)
+        ) from error
     if not isinstance(content, dict) or content.get("format") != _FORMAT:
-        raise SourceError("this is no answer of a CbM source")
+        raise SourceError(Reason("this is no answer of a CbM source"))
     parts = ("products", "notes", "lacks")
-    return {name: [str(item) for item in content.get(name, [])] for name in parts}
+    return {name: [unpacked(item) for item in content.get(name, [])] for name in parts}

@@ -15,6 +15,7 @@ from ...cancellation import Cancellation, current_cancellation
 from ...errors import SourceError, SourceUnreachable
 from ...reading.network import SLOWEST_BYTES_S, Network
 from ...reading.origins import host_of, is_same_server, may_have_login, origin_of
+from ...reasons import Reason
 from .abortable import AbortableExchange, abort_at
 from .redirects import WebRequest, follow
 from .response_body import ENCODINGS, is_markup, parse_json, read_body, shorten, text_of
@@ -152,15 +153,19 @@ class TimedClient:
         try:
             return self._client.send(request.method, url, request.parts)
         except requests.Timeout as error:
-            raise NoResponse(f"{host_of(url)} did not answer in time") from error
+            raise NoResponse(Reason("{host} did not answer in time", host=host_of(url))) from error
         except (requests.ConnectionError, requests.exceptions.ChunkedEncodingError) as error:
             is_proxy = isinstance(error, requests.exceptions.ProxyError)
-            who = "the proxy" if is_proxy else host_of(url)
-            raise SourceUnreachable(f"{who} can't be reached: {_cause(error)}") from error
+            who = Reason("the proxy") if is_proxy else host_of(url)
+            raise SourceUnreachable(
+                Reason("{who} can't be reached: {error}", who=who, error=_cause(error))
+            ) from error
         except (requests.RequestException, ValueError) as error:
             # Its text may hold the proxy's or the catalogue's login.
-            what = host_of(url) or "this address"
-            raise SourceError(f"{what} can't be asked ({type(error).__name__})") from None
+            what = host_of(url) or Reason("this address")
+            raise SourceError(
+                Reason("{what} can't be asked ({kind})", what=what, kind=type(error).__name__)
+            ) from None
 
     def _read(self, response: requests.Response, call: AbortableExchange) -> TextResponse:
         host = host_of(response.url)
@@ -171,9 +176,9 @@ class TimedClient:
         try:
             content = read_body(response)
         except SourceUnreachable as error:
-            raise SourceUnreachable(f"{host}: {error}") from None
+            raise SourceUnreachable(Reason("{host}: {error}", host=host, error=error)) from None
         except SourceError as error:
-            raise SourceError(f"{host}: {error}") from None
+            raise SourceError(Reason("{host}: {error}", host=host, error=error)) from None
         finally:
             response.close()  # one that was read to its end has given its connection back
         if call.is_aborted:  # a closed socket looks like the end of the headers
@@ -184,19 +189,37 @@ class TimedClient:
 
     def _over(self, url: str) -> SourceUnreachable:
         if self.stop.is_cancelled:
-            return SourceUnreachable("the search was given up")
+            return SourceUnreachable(Reason("the search was given up"))
         network, host = self._client.network, host_of(url)
         if time.monotonic() >= self._until:
             limit_s = network.search_timeout_s
-            return SourceUnreachable(f"the search of {host} took longer than {limit_s:.0f} s")
-        return SourceUnreachable(f"{host} did not answer within {network.question_timeout_s:g} s")
+            return SourceUnreachable(
+                Reason(
+                    "the search of {host} took longer than {limit_s:.0f} s",
+                    host=host,
+                    limit_s=limit_s,
+                )
+            )
+        return SourceUnreachable(
+            Reason(
+                "{host} did not answer within {limit_s:g} s",
+                host=host,
+                limit_s=network.question_timeout_s,
+            )
+        )
 
 
 def _check_post(before: WebRequest, after: WebRequest) -> None:
     """A POST is not redirected to another server, where its address and body may do harm."""
     if after.method == "POST" and not is_same_server(before.url, after.url):
         here, there = host_of(before.url), host_of(after.url)
-        raise SourceError(f"{here} sends our search to {there}: if that is right, give its address")
+        raise SourceError(
+            Reason(
+                "{here} sends our search to {there}: if that is right, give its address",
+                here=here,
+                there=there,
+            )
+        )
 
 
 def parse_response(text: str, host: str) -> Any:  # noqa: ANN401
@@ -206,23 +229,33 @@ def parse_response(text: str, host: str) -> Any:  # noqa: ANN401
         HttpRefusal: for a web page, or anything else that is no JSON.
     """
     if is_markup(text):
-        words = "answered with a web page, not with JSON: is it a proxy or login page?"
-        raise HttpRefusal(f"{host} {words}", status=200)
+        message = Reason(
+            "{host} answered with a web page, not with JSON: is it a proxy or login page?",
+            host=host,
+        )
+        raise HttpRefusal(message, status=200)
     try:
         return parse_json(text)
     except (ValueError, RecursionError):
-        words = shorten(text[:10_000]) or "nothing"
-        message = f"{host} answered with something that is no JSON: {words}"
+        said = shorten(text[:10_000]) or Reason("nothing")
+        message = Reason(
+            "{host} answered with something that is no JSON: {said}", host=host, said=said
+        )
         raise HttpRefusal(message, status=200) from None
 
 
 def _check_status(response: requests.Response, text: str) -> None:
     host, status = host_of(response.url), response.status_code
     if status == 407:
-        host = "the proxy"
+        host = Reason("the proxy")
     if status >= 400:
-        said = "a web page" if is_markup(text) else shorten(text[:10_000]) or response.reason
-        raise HttpRefusal(f"{host} answered {status}: {said}", status=status)
+        said = (
+            Reason("a web page") if is_markup(text) else shorten(text[:10_000]) or response.reason
+        )
+        raise HttpRefusal(
+            Reason("{host} answered {status}: {said}", host=host, status=status, said=said),
+            status=status,
+        )
 
 
 def _cause(error: BaseException) -> str:

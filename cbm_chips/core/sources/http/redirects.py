@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Callable
 
 from ...errors import SourceError
 from ...reading.origins import MOST_REDIRECTS, REDIRECTS, UnsafeRedirect, host_of, redirect_target
+from ...reasons import Reason
 from .urls import as_asked
 
 if TYPE_CHECKING:
@@ -59,7 +60,11 @@ def follow(
         following = request.redirected(target, response.status_code)
         check(request, following)
         request = following
-    raise SourceError(f"{host_of(request.url)} sends us from one address to the next without end")
+    raise SourceError(
+        Reason(
+            "{host} sends us from one address to the next without end", host=host_of(request.url)
+        )
+    )
 
 
 def _target(url: str, location: str) -> str:
@@ -68,5 +73,7 @@ def _target(url: str, location: str) -> str:
     except UnsafeRedirect as error:
         raise SourceError(str(error)) from None
     except ValueError:  # of requests
-        words = f"{host_of(url)} can't be asked: it refers to an address that makes no sense"
+        words = Reason(
+            "{host} can't be asked: it refers to an address that makes no sense", host=host_of(url)
+        )
         raise SourceError(words) from None

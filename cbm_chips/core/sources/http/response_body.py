@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from ...errors import SourceError, SourceUnreachable
 from ...reading.failures import without_secrets
+from ...reasons import Reason
 
 if TYPE_CHECKING:
     import requests
@@ -69,13 +70,16 @@ def read_body(
         for piece in _inflated(response, most_bytes):
             content += piece
             if len(content) > most_bytes:
-                limit = f"{most_bytes / 1e6:.0f} MB"
-                raise ResponseTooLarge(f"the answer is larger than {limit}: it can't be meant")
+                most = round(most_bytes / 1e6)
+                raise ResponseTooLarge(
+                    Reason("the answer is larger than {most} MB: it can't be meant", most=most)
+                )
             if until and time.monotonic() > until:
-                raise SourceUnreachable("the answer did not come in time")
+                raise SourceUnreachable(Reason("the answer did not come in time"))
     except (HTTPError, zlib.error, OSError) as error:
-        words = "did not come in time" if "timed out" in str(error) else "broke off"
-        raise SourceUnreachable(f"the answer {words}") from None
+        if "timed out" in str(error):
+            raise SourceUnreachable(Reason("the answer did not come in time")) from None
+        raise SourceUnreachable(Reason("the answer broke off")) from None
     return bytes(content)
 
 
@@ -84,7 +88,12 @@ def _inflated(response: requests.Response, most_bytes: int) -> Iterator[bytes]:
     names = response.headers.get("Content-Encoding", "").lower().split(",")
     coding = [name.strip() for name in names if name.strip() not in ("", "identity")]
     if len(coding) > 1 or not set(coding) <= set(_COMPRESSED):
-        raise SourceError(f"the answer is encoded in a way not asked for: {', '.join(coding)[:60]}")
+        raise SourceError(
+            Reason(
+                "the answer is encoded in a way not asked for: {encodings}",
+                encodings=", ".join(coding)[:60],
+            )
+        )
     pieces = _raw(response)
     if not coding:
         yield from pieces
@@ -98,7 +107,7 @@ def _inflated(response: requests.Response, most_bytes: int) -> Iterator[bytes]:
             yield inflate.decompress(rest, most_bytes + 1)
             rest = inflate.unused_data
     if inflate is not None and not inflate.eof:
-        raise SourceUnreachable("the answer broke off")
+        raise SourceUnreachable(Reason("the answer broke off"))
 
 
 def _window(coding: str, beginning: bytes) -> int:
@@ -116,7 +125,7 @@ def _raw(response: requests.Response) -> Iterator[bytes]:
         yield piece
     is_bodiless = response.request.method == "HEAD" or response.status_code in (204, 304)
     if promised.isdecimal() and int(promised[:18]) != count and not is_bodiless:
-        raise SourceUnreachable("the answer broke off")
+        raise SourceUnreachable(Reason("the answer broke off"))
 
 
 def text_of(content: bytes, content_type: str = "") -> str:
@@ -206,4 +215,4 @@ def excerpt(content: object) -> str:
     try:
         return shorten(str(content)[:10_000])
     except RecursionError:
-        return "a deep nest"
+        return Reason("a deep nest")

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from ...errors import SourceError, SourceUnreachable
 from ...reading.network import LONGEST_WAIT_S, RETRIED_STATUSES, Network, in_words, retry_after_s
 from ...reading.origins import host_of
+from ...reasons import Reason
 
 if TYPE_CHECKING:
     import requests
@@ -65,8 +66,11 @@ class RetryPlan:
         asked_s = retry_after_s(response.headers.get("Retry-After")) or 0.0
         if asked_s > min(LONGEST_WAIT_S, left_s):
             response.close()
-            words = (
-                f"{host_of(response.url)} answered {status} and asks to wait {in_words(asked_s)}"
+            words = Reason(
+                "{host} answered {status} and asks to wait {time}",
+                host=host_of(response.url),
+                status=status,
+                time=in_words(asked_s),
             )
             raise HttpRefusal(words, status=status)
         wait_s = max(asked_s, self._delay_s)

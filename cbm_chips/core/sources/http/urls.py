@@ -6,6 +6,7 @@ import re
 from urllib.parse import quote, urlsplit, urlunsplit
 
 from ...reading.origins import ascii_host
+from ...reasons import Reason
 
 _QUOTED = re.compile(r"[A-Za-z0-9!#$&'()*+,/:;=?@\[\]~._-]*")
 _HOST_AND_PATH = re.compile(r"(https?://[^/?#]*|)(.*)", re.IGNORECASE | re.DOTALL)
@@ -19,7 +20,7 @@ def address_fault(url: str) -> str:
         host, _ = ascii_host(parts), parts.port
     except ValueError as error:
         return str(error)
-    return "" if host else "it names no host"
+    return "" if host else Reason("it names no host")
 
 
 def quoted(url: str) -> str:

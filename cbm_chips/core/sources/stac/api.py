@@ -11,6 +11,7 @@ from typing import Any
 from ...errors import SourceError
 from ...model import ChipRequest
 from ...reading.origins import host_of
+from ...reasons import Reason
 from ..http.json_client import TimedClient
 from ..http.retries import HttpRefusal
 from .items.collection_words import level_in, levels_in
@@ -117,8 +118,7 @@ class StacApi:
         try:
             yield from self._in_small_pages(last, question)
         except HttpRefusal as refusal:
-            words = f"{refusal}{self._word_of_wrong_links()}"
-            raise HttpRefusal(words, status=refusal.status) from None
+            raise HttpRefusal(self._in_words(refusal), status=refusal.status) from None
 
     def _in_small_pages(
         self, place: SearchEndpoint, question: dict[str, Any]
@@ -141,7 +141,13 @@ class StacApi:
         if not fullest.entries or self.client.stop.is_cancelled:
             raise trouble
         count = len(fullest.entries)
-        fullest.notes.append(f"only {count} entries came before the search broke off: {trouble}")
+        fullest.notes.append(
+            Reason(
+                "only {count} entries came before the search broke off: {trouble}",
+                count=count,
+                trouble=trouble,
+            )
+        )
         yield replace(fullest.found(), is_broken_off=True)
 
     def _collect(
@@ -157,10 +163,14 @@ class StacApi:
                     listing.entries[name] = absolute(item, *web_self(item), self.url)
             listed = len(listing.entries)
             if listed == before:
-                listing.notes.append("the server repeated a page; the search ended there")
+                listing.notes.append(Reason("the server repeated a page; the search ended there"))
                 break
             if count == MOST_PAGES or listed >= MOST_ENTRIES:
-                words = f"only the first {count} pages, {listed} entries, were asked for"
+                words = Reason(
+                    "only the first {count} pages, {listed} entries, were asked for",
+                    count=count,
+                    listed=listed,
+                )
                 listing.notes.append(words)
                 break
             if count == 1 and page["links"]:
@@ -184,7 +194,9 @@ class StacApi:
         places += [SearchEndpoint(url, "GET") for url in dict.fromkeys(others) if url][:1]
         sound = [place for place in places if place.url]
         if not sound:
-            raise SourceError(f"{host_of(self.url)} gives no sound address for its search")
+            raise SourceError(
+                Reason("{host} gives no sound address for its search", host=host_of(self.url))
+            )
         return sound
 
     def _links(self, rel: str) -> list[Mapping[str, Any]]:
@@ -196,10 +208,16 @@ class StacApi:
         """The landing page as the folder that its own links stand in."""
         return self.url.partition("?")[0].rstrip("/") + "/"
 
-    def _word_of_wrong_links(self) -> str:
+    def _in_words(self, refusal: HttpRefusal) -> str:
         hrefs = [text(link.get("href")) for link in self._links("search")]
         wrong = [href for href in hrefs if not own_address(self._base, href)]
-        return f"; the catalogue calls its search {host_in_link(wrong[0])}" if wrong else ""
+        if not wrong:
+            return str(refusal)
+        return Reason(
+            "{refusal}; the catalogue calls its search {address}",
+            refusal=refusal,
+            address=host_in_link(wrong[0]),
+        )
 
     def _sentinel_2_collections(
         self, level: str, listed: list[Mapping[str, Any]]
@@ -211,8 +229,12 @@ class StacApi:
         ]
         if listed and not fitting:
             raise SourceError(
-                f"{self.provider.title} has no Sentinel-2 collection of {level}; "
-                f"it has {_some(text(one.get('id')) for one in listed)}"
+                Reason(
+                    "{source} has no Sentinel-2 collection of {level}; it has {names}",
+                    source=self.provider.title,
+                    level=level,
+                    names=_some(text(one.get("id")) for one in listed),
+                )
             )
         return preferred_order(fitting, level)
 
@@ -222,10 +244,14 @@ class StacApi:
         missing = [name for name in collections if name not in known]
         if known and missing and len(missing) == len(collections):
             raise SourceError(
-                f"{self.provider.title} has no collection {' or '.join(missing)}; "
-                f"it has {_some(iter(known))}"
+                Reason(
+                    "{source} has no collection {missing}; it has {names}",
+                    source=self.provider.title,
+                    missing=" / ".join(missing),
+                    names=_some(iter(known)),
+                )
             )
-        return [f"there is no collection {name}" for name in missing if known]
+        return [Reason("there is no collection {name}", name=name) for name in missing if known]
 
     def _collections(self) -> list[Mapping[str, Any]]:
         """The collections listed; none if the API does not list them."""
@@ -286,4 +312,5 @@ def _identity(item: object) -> object:
 def _some(names: Iterator[str]) -> str:
     listed = list(names)
     more = len(listed) - _LISTED_IN_MESSAGES
-    return ", ".join(listed[:_LISTED_IN_MESSAGES]) + (f" and {more} more" if more > 0 else "")
+    some = ", ".join(listed[:_LISTED_IN_MESSAGES])
+    return Reason("{names} and {more} more", names=some, more=more) if more > 0 else some

@@ -13,6 +13,7 @@ from ...errors import SourceError
 from ...model import Asset
 from ...reading.contract import Access
 from ...reading.origins import is_web, origin_of
+from ...reasons import Reason
 from ..http.urls import address_fault
 from .hrefs import ALTERNATES, NOT_ON_THE_WEB
 from .json_fields import mapping, text, texts
@@ -41,17 +42,31 @@ class AssetAccess:
         """
         kind = _scheme_of(asset.href)
         if _is_of_a_computer(asset.href, kind) and is_web(self._provider.url):
-            raise SourceError(f"{_plainly(asset)} is not opened: {_NOT_WEB}")
+            raise SourceError(
+                Reason(
+                    "{address} is not opened: what a catalogue on the web lists has to be on the "
+                    "web (http, https or s3)",
+                    address=_plainly(asset),
+                )
+            )
         opener = _OPENERS.get(_SCHEMES.get(kind, "") or self._provider.signing)
         if opener is None or kind not in _SCHEMES:
-            raise SourceError(f"{_plainly(asset)}: no way is known to open such an address")
+            raise SourceError(
+                Reason(
+                    "{address}: no way is known to open such an address", address=_plainly(asset)
+                )
+            )
         fault = _FAULTS[kind](asset.href)
         if fault:
-            raise SourceError(f"{asset.shown} is no address of a file: {fault}")
+            raise SourceError(
+                Reason("{address} is no address of a file: {why}", address=asset.shown, why=fault)
+            )
         try:
             return opener(self, asset.href, renew)
         except ValueError as error:
-            raise SourceError(f"{asset.shown} is no address: {error}") from None
+            raise SourceError(
+                Reason("{address} is no address: {error}", address=asset.shown, error=error)
+            ) from None
 
     def unsigned(self, item: object) -> object:
         """An item without signatures in the addresses that are signed here anyway."""
@@ -103,7 +118,6 @@ _OPENERS: Mapping[str, Callable[[AssetAccess, str, bool], Access]] = {
 }
 _SCHEMES = {"https": "", "http": "", "s3": "s3", "": "plain"}
 """Scheme of an address -> key of `_OPENERS`, empty where the provider's `signing` says which."""
-_NOT_WEB = "what a catalogue on the web lists has to be on the web (http, https or s3)"
 _BUCKET = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{1,254}")
 
 
@@ -136,19 +150,19 @@ def _is_marked(asset: Asset) -> bool:
 def _s3_fault(href: str) -> str:
     bucket, key = bucket_and_key(href)
     if not _BUCKET.fullmatch(bucket):
-        return "it names no bucket"
-    return "" if key.strip("/") else "it names no file of the bucket"
+        return Reason("it names no bucket")
+    return "" if key.strip("/") else Reason("it names no file of the bucket")
 
 
 def _path_fault(path: str) -> str:
     """A pipe or a device would block without end; GDAL's virtual paths lead anywhere."""
     if path.replace("\\", "/").startswith("/vsi"):
-        return "it is a way of GDAL"
+        return Reason("it is a way of GDAL")
     try:
         mode = os.stat(path).st_mode
     except (OSError, ValueError):
         return ""  # the reader will say so
-    return "" if stat.S_ISREG(mode) or stat.S_ISDIR(mode) else "it is a pipe or a device"
+    return "" if stat.S_ISREG(mode) or stat.S_ISDIR(mode) else Reason("it is a pipe or a device")
 
 
 _FAULTS: Mapping[str, Callable[[str], str]] = {

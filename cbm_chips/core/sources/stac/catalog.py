@@ -9,6 +9,7 @@ from typing import Any
 from ...errors import SourceError
 from ...model import ChipRequest
 from ...reading.origins import host_of, is_web
+from ...reasons import Reason
 from ...sentinel2.bands import LEVELS
 from ..http.json_client import TimedClient, parse_response
 from ..http.response_body import excerpt
@@ -41,7 +42,7 @@ class CatalogSearch:
         """
         url = self._provider.url
         if not url:
-            raise SourceError(f"{self._provider.title} has no address")
+            raise SourceError(Reason("{source} has no address", source=self._provider.title))
         if not is_web(url):
             return self._document(root_path(url))
         try:
@@ -62,7 +63,11 @@ class CatalogSearch:
             return api.search(request)
         if not _is_stac(root.content):
             raise SourceError(
-                f"{without_secrets(root.url)} is no STAC catalogue: {excerpt(root.content)}"
+                Reason(
+                    "{address} is no STAC catalogue: {text}",
+                    address=without_secrets(root.url),
+                    text=excerpt(root.content),
+                )
             )
         return iter([self._walk(root, request)])
 
@@ -76,7 +81,11 @@ class CatalogSearch:
     def _document(self, url: str) -> Document:
         document = self._read(url)
         if not isinstance(document.content, dict):
-            raise SourceError(f"{without_secrets(url)} is nothing of STAC: it holds no object")
+            raise SourceError(
+                Reason(
+                    "{address} is nothing of STAC: it holds no object", address=without_secrets(url)
+                )
+            )
         return document
 
     def _read(self, url: str) -> Document:
@@ -86,7 +95,9 @@ class CatalogSearch:
             return Document(page.url, parse_response(page.text, host_of(page.url)))
         if is_web(self._provider.url) or url.startswith(NOT_ON_THE_WEB):
             shown = url[len(NOT_ON_THE_WEB) :] if url.startswith(NOT_ON_THE_WEB) else url
-            raise SourceError(f"{shown} is not opened: it is not on the web")
+            raise SourceError(
+                Reason("{address} is not opened: it is not on the web", address=shown)
+            )
         return Document(url, read_path(url))
 
     def _api_of(self, root: Document) -> StacApi | None:

@@ -8,6 +8,7 @@ from typing import Any
 
 from ...errors import MissingPackage, SourceError
 from ...reading.origins import host_of
+from ...reasons import Reason
 from ..http.json_client import TimedClient, parse_response
 from ..http.response_body import excerpt
 from .json_fields import mappings, text
@@ -36,7 +37,7 @@ def answers(
     try:
         from pystac_client.item_search import ItemSearch
     except ImportError as error:
-        raise MissingPackage("STAC catalogues need the package pystac-client") from error
+        raise MissingPackage(Reason("STAC catalogues need the package pystac-client")) from error
     io = _stac_io(client, place, notes)
     pages: Iterator[dict[str, Any]] = ItemSearch(
         place.url, method=place.method, stac_io=io, **question
@@ -74,14 +75,20 @@ def _page(answer: object, place: SearchEndpoint) -> dict[str, Any]:
     """A page made safe for pystac-client, which does not check links."""
     if not isinstance(answer, dict) or not isinstance(answer.get("features"), list):
         host = host_of(place.url)
-        raise SourceError(f"{host} answered without a list of items: {excerpt(answer)}")
+        raise SourceError(
+            Reason(
+                "{host} answered without a list of items: {text}", host=host, text=excerpt(answer)
+            )
+        )
     onward = [link for link in mappings(answer.get("links")) if link.get("rel") == "next"]
     links = [made for link in onward if (made := _next_link(link, place))]
     notes = []
     if onward and not links:
-        notes.append("the server's link to the next page is broken; the search ended there")
+        notes.append(Reason("the server's link to the next page is broken; the search ended there"))
     if links and not own_address(place.url, links[0].pop("stated_href")):
-        notes.append("the server's link to the next page leads elsewhere; its own search was asked")
+        notes.append(
+            Reason("the server's link to the next page leads elsewhere; its own search was asked")
+        )
     return {**answer, "links": links[:1], "notes": notes}
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from ...addresses import digest_of
 from ...errors import SourceError
+from ...reasons import Reason
 from ...sentinel2.bands import LEVELS
 
 LARGEST_PAGE = 100
@@ -65,9 +66,15 @@ class Provider:
             SourceError: saying why, and what is offered instead.
         """
         if level in self.refused:
-            offered = " or ".join(self.levels)
-            why = self.refused[level]
-            raise SourceError(f"{self.title} is not used for {level}: {why}; it has {offered}")
+            raise SourceError(
+                Reason(
+                    "{source} is not used for {level}: {why}; it has {offered}",
+                    source=self.title,
+                    level=level,
+                    why=self.refused[level],
+                    offered=", ".join(self.levels),
+                )
+            )
 
 
 _PLANETARY_SIGNING = "https://planetarycomputer.microsoft.com/api/sas/v1/token"
@@ -81,8 +88,10 @@ _ROWS = (
             "LEVEL2A": ("sentinel-2-c1-l2a", "sentinel-2-pre-c1-l2a", "sentinel-2-l2a"),
         },
         refused={
-            "LEVEL1C": "its LEVEL1C files lie in a requester-pays bucket of AWS, which only "
-            "holders of an AWS account can read, at their own cost",
+            "LEVEL1C": Reason(
+                "its LEVEL1C files lie in a requester-pays bucket of AWS, which only holders of "
+                "an AWS account can read, at their own cost"
+            ),
         },
         pixel_hosts=("https://e84-earth-search-sentinel-data.s3.us-west-2.amazonaws.com",),
         busy_statuses=(403,),
@@ -93,7 +102,7 @@ _ROWS = (
         title="Planetary Computer",
         url="https://planetarycomputer.microsoft.com/api/stac/v1",
         collections={"LEVEL2A": ("sentinel-2-l2a",)},
-        refused={"LEVEL1C": "it has no LEVEL1C"},
+        refused={"LEVEL1C": Reason("it has no LEVEL1C")},
         signing="sas",
         token_url=_PLANETARY_SIGNING,
         container=("sentinel2l2a01", "sentinel2-l2"),

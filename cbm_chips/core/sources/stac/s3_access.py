@@ -9,6 +9,7 @@ from urllib.parse import quote
 
 from ...errors import SourceError
 from ...reading.contract import Access
+from ...reasons import Reason
 
 
 @dataclass(frozen=True)
@@ -57,8 +58,12 @@ def _for_everyone(href: str, bucket: Bucket, keys: Mapping[str, str]) -> Access:
 def _for_key_holders(href: str, bucket: Bucket, keys: Mapping[str, str]) -> Access:
     if "AWS_SECRET_ACCESS_KEY" not in keys:
         raise SourceError(
-            f"{bucket_and_key(href)[0]} at {bucket.endpoint} needs S3 keys of one's own: "
-            "AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY"
+            Reason(
+                "{bucket} at {host} needs S3 keys of one's own: AWS_ACCESS_KEY_ID and "
+                "AWS_SECRET_ACCESS_KEY",
+                bucket=bucket_and_key(href)[0],
+                host=bucket.endpoint,
+            )
         )
     place = {
         "AWS_S3_ENDPOINT": bucket.endpoint,
@@ -71,8 +76,11 @@ def _for_key_holders(href: str, bucket: Bucket, keys: Mapping[str, str]) -> Acce
 def _for_those_who_pay(href: str, bucket: Bucket, keys: Mapping[str, str]) -> Access:
     if "AWS_SECRET_ACCESS_KEY" not in keys:
         raise SourceError(
-            f"{bucket_and_key(href)[0]} is a requester-pays bucket of AWS: reading it needs keys "
-            "of an AWS account, which pays for the transfer"
+            Reason(
+                "{bucket} is a requester-pays bucket of AWS: reading it needs keys of an AWS "
+                "account, which pays for the transfer",
+                bucket=bucket_and_key(href)[0],
+            )
         )
     return Access(href, {"AWS_REQUEST_PAYER": "requester", "AWS_REGION": bucket.region, **keys})
 

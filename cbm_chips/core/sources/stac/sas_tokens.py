@@ -12,6 +12,7 @@ from urllib.parse import quote
 
 from ...cancellation import current_cancellation
 from ...errors import SourceError
+from ...reasons import Reason
 from .json_fields import instant, mapping, text
 
 RENEW_BEFORE_S = 300.0
@@ -94,7 +95,13 @@ class SasTokens:
         query = text(answer.get("token")).lstrip("?")
         expiry = instant(answer.get("msft:expiry"))
         if not query:
-            raise SourceError(f"no signature was given for the files of {account}/{name}")
+            raise SourceError(
+                Reason(
+                    "no signature was given for the files of {account}/{name}",
+                    account=account,
+                    name=name,
+                )
+            )
         now = self._clock()
         lifetime = expiry.timestamp() - now if expiry else 0.0
         # A token that lives shorter than the margin is used for half its life.

@@ -15,6 +15,7 @@ from ...model import ChipRequest, Scene, Search, Unusable
 from ...reading.contract import Access
 from ...reading.network import Network
 from ...reading.origins import is_web, login_apart
+from ...reasons import Reason, packed, unpacked
 from ..http.json_client import JsonClient
 from ..http.response_body import parse_json
 from ..source import SearchResult
@@ -126,7 +127,7 @@ class StacSource:
                 "base": without_secrets(root.url),
                 "collections": found.collections,
                 "items": [self._asset_access.unsigned(item) for item in found.items],
-                "notes": found.notes,
+                "notes": [packed(note) for note in found.notes],
                 "is_broken_off": found.is_broken_off,
             }
             yield SearchResult(_dumped(answer), found.is_whole)
@@ -137,12 +138,16 @@ class StacSource:
         ranks = [text(name) for name in items(content.get("collections"))]
         item_filter = ItemFilter(request, provider=self._shown, ranks=tuple(ranks))
         verdicts = [item_filter.classify(raw) for raw in content["items"]]
-        notes = [text(note) for note in items(content.get("notes"))]
+        notes = [unpacked(note) for note in items(content.get("notes"))]
         left_out = Counter(verdict for verdict in verdicts if isinstance(verdict, str))
-        notes += [f"{number} entries left out: {why}" for why, number in left_out.items() if why]
+        notes += [
+            Reason("{count} entries left out: {why}", count=number, why=why)
+            for why, number in left_out.items()
+            if why
+        ]
         scenes = [verdict for verdict in verdicts if isinstance(verdict, Scene)]
         if any(asset.media == "jp2" for scene in scenes for asset in scene.assets.values()):
-            notes.append("some files are JPEG 2000, which is read slowly")
+            notes.append(Reason("some files are JPEG 2000, which is read slowly"))
         unusable = [verdict for verdict in verdicts if isinstance(verdict, Unusable)]
         return Search(tuple(scenes), tuple(unusable), tuple(notes))
 
@@ -171,7 +176,8 @@ def _dumped(answer: dict[str, Any]) -> bytes:
     except RecursionError:
         kept = [item for item in answer["items"] if _can_be_dumped(item)]
         lost = len(answer["items"]) - len(kept)
-        notes = (*answer["notes"], f"{lost} entries left out: nested too deeply")
+        note = Reason("{count} entries left out: nested too deeply", count=lost)
+        notes = (*answer["notes"], packed(note))
         return json.dumps({**answer, "items": kept, "notes": notes}).encode()
 
 
@@ -186,7 +192,9 @@ def _opened(answer: bytes) -> Mapping[str, Any]:
     try:
         content = parse_json(answer.decode())
     except (ValueError, RecursionError) as error:
-        raise SourceError(f"this is no answer of a STAC source: {error}") from error
+        raise SourceError(
+            Reason("this is no answer of a STAC source: {error}", error=error)
+        ) from error
     if not isinstance(content, dict) or not isinstance(content.get("items"), list):
-        raise SourceError("this is no answer of a STAC source: it has no list of items")
+        raise SourceError(Reason("this is no answer of a STAC source: it has no list of items"))
     return content

@@ -13,6 +13,7 @@ from ...cancellation import map_in_daemon_threads
 from ...errors import SourceError
 from ...reading.file_urls import local_path
 from ...reading.origins import is_web
+from ...reasons import Reason
 from ..http.response_body import LARGEST_ANSWER_BYTES, parse_json, shorten, text_of
 from .hrefs import ALTERNATES, ASSETS_LEFT_OUT, addresses_in_copy
 from .json_fields import mapping, mappings, text
@@ -98,15 +99,20 @@ def read_path(path: str) -> Any:  # noqa: ANN401
     try:
         about = os.stat(path)
         if not stat.S_ISREG(about.st_mode):  # a pipe would block without end
-            raise SourceError(f"{path} can't be read: it is no file")
+            raise SourceError(Reason("{path} can't be read: it is no file", path=path))
         if about.st_size > LARGEST_ANSWER_BYTES:
-            raise SourceError(f"{path} is larger than {LARGEST_ANSWER_BYTES / 1e6:.0f} MB")
+            most = round(LARGEST_ANSWER_BYTES / 1e6)
+            raise SourceError(Reason("{path} is larger than {most} MB", path=path, most=most))
         with open(path, "rb") as file:
             return parse_json(text_of(file.read()))
     except OSError as error:
-        raise SourceError(f"{path} can't be read: {error.strerror}") from error
+        raise SourceError(
+            Reason("{path} can't be read: {error}", path=path, error=error.strerror)
+        ) from error
     except (ValueError, RecursionError) as error:
-        raise SourceError(f"{path} is no JSON: {shorten(str(error))}") from error
+        raise SourceError(
+            Reason("{path} is no JSON: {text}", path=path, text=shorten(str(error)))
+        ) from error
 
 
 def root_path(text_or_url: str) -> str:
@@ -117,7 +123,9 @@ def root_path(text_or_url: str) -> str:
     names = [os.path.join(path, name) for name in _ROOT_NAMES]
     found = next((name for name in names if os.path.isfile(name)), None)
     if found is None:
-        raise SourceError(f"{path} has neither {' nor '.join(_ROOT_NAMES)}")
+        raise SourceError(
+            Reason("{path} has none of {names}", path=path, names=", ".join(_ROOT_NAMES))
+        )
     return found
 
 
@@ -213,10 +221,21 @@ def _try(read: Callable[[str], Document], link: _Link) -> Document | SourceError
 
 
 def _notes(failures: list[SourceError], *, is_cut: bool) -> list[str]:
-    notes = []
+    notes: list[str] = []
     if failures:
         number = len(failures)
-        notes.append(f"{number} documents of the catalogue can't be read, such as: {failures[0]}")
+        notes.append(
+            Reason(
+                "{count} documents of the catalogue can't be read, such as: {failure}",
+                count=number,
+                failure=failures[0],
+            )
+        )
     if is_cut:
-        notes.append(f"only the first {MOST_DOCUMENTS} documents of the catalogue were read")
+        notes.append(
+            Reason(
+                "only the first {count} documents of the catalogue were read",
+                count=MOST_DOCUMENTS,
+            )
+        )
     return notes

@@ -79,7 +79,7 @@ def test_c55_coordinates_are_sent_with_five_decimals():
 
 @pytest.mark.parametrize("size", [0, 19, 1285, 5140, 1280.5])
 def test_c23_odd_sizes_are_not_sent(size):
-    with pytest.raises(RequestError, match="5120 metres"):
+    with pytest.raises(RequestError, match="to 5120 m"):
         RequestSquare(5.0, 52.0, size)
 
 

@@ -663,7 +663,7 @@ def test_a_path_that_is_no_catalogue_is_an_error_in_words(tmp_path, content):
 
 
 def test_an_empty_folder_is_no_catalogue(tmp_path):
-    with pytest.raises(SourceError, match=r"neither catalog\.json nor"):
+    with pytest.raises(SourceError, match=r"none of catalog\.json"):
         search(tmp_path)
 
 

@@ -177,7 +177,7 @@ class TestInvalidInput:
     @pytest.mark.parametrize(
         ("field", "changes", "words"),
         [
-            ("size_m", {"size_m": 1290}, "a multiple of 20 from 20 to 5120 metres"),
+            ("size_m", {"size_m": 1290}, "a multiple of 20, from 20 to 5120 m"),
             ("end", {"end": "2022-05-01"}, "or a later day"),
             ("bands", {"composite": "B10_B04_B03"}, "B10 belongs to LEVEL1C only"),
             ("lut", {"lut": "95_5"}, "low < high"),

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from ....projection import WGS84, transformer
+from ....reasons import Reason
 from ....scenes.chip_center import centre_of
 from ..json_fields import items, mapping, number, numbers, text
 
@@ -73,7 +74,7 @@ def footprint_of(geometry: object, bbox: object) -> Footprint:
     parsed = _polygons_in(geometry)
     if parsed is None:
         shape = _box(bbox) or _hull_of_many(geometry)
-        return Footprint(shape, "its outline has too many points, its box stands in")
+        return Footprint(shape, Reason("its outline has too many points, its box stands in"))
     parts = [part for rings in parsed.polygons if (part := _polygon(rings)) is not None]
     if not parts or not parsed.is_whole:
         box = _box(bbox)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from ....model import NO_DATE, ChipRequest, Scene, Unusable
 from ....projection import utm_zone
+from ....reasons import Reason, joined
 from ....sentinel2.product_names import epsg_of_tile
 from ..json_fields import instant, items, mapping, numbers
 from .footprints import Footprints, footprint_of, square_around, turned_round
@@ -47,12 +48,14 @@ class ItemFilter:
         except Exception as error:  # noqa: BLE001  # the border around one entry
             name = _name_of(raw)
             _LOG.exception("the entry %s can't be understood", name)
-            reason = f"can't be understood ({type(error).__name__}); the log has the details"
+            reason = Reason(
+                "can't be understood ({kind}); the log has the details", kind=type(error).__name__
+            )
             return Unusable(Scene(name, NO_DATE, provider=self.provider), reason)
 
     def _judged(self, raw: object) -> Scene | Unusable | str:
         if not isinstance(raw, dict) or not (raw.get("properties") or raw.get("assets")):
-            return "no STAC items"
+            return Reason("no STAC items")
         item = Item.of(raw)
         why_not = self._why_foreign(item)
         if why_not:
@@ -74,7 +77,9 @@ class ItemFilter:
         if isinstance(outcome, Unusable):
             return replace(outcome, scene=placed)
         if not any(band in placed.assets for band in self.request.bands):
-            return Unusable(placed, f"has none of the bands {', '.join(self.request.bands)}")
+            return Unusable(
+                placed, Reason("has none of the bands {bands}", bands=", ".join(self.request.bands))
+            )
         return placed
 
     def _why_foreign(self, item: Item) -> str:
@@ -84,7 +89,7 @@ class ItemFilter:
         # Where the collections are known, any other one must at least have a name of Sentinel-2.
         is_ours = is_asked_for or is_sentinel_2({"collection": item.collection})
         if not is_ours or not is_sentinel_2(item.raw) or item.level not in ("", level):
-            return f"not Sentinel-2 of {level}"
+            return Reason("not Sentinel-2 of {level}", level=level)
         return ""
 
     def may_serve(self, raw: Mapping[str, Any]) -> bool:
@@ -110,9 +115,9 @@ class ItemFilter:
     def _why_not_wanted(self, scene: Scene) -> str:
         limit = self.request.max_scene_cloud_pct
         if scene.is_dated and not self._is_in_period(scene.acquired):
-            return "acquired outside the period"
+            return Reason("acquired outside the period")
         if scene.scene_cloud_pct is not None and scene.scene_cloud_pct > limit:
-            return "cloudier than asked for"
+            return Reason("cloudier than asked for")
         return ""
 
     def _placed(self, scene: Scene) -> Scene | None:
@@ -123,8 +128,8 @@ class ItemFilter:
         turned = turned_round(outline) if self._may_be_here(scene) else None
         if turned is None or not turned.intersects(self._square):
             return None
-        note = "its outline tells latitude before longitude, and was turned round"
-        return replace(scene, footprint=turned, note="; ".join(filter(None, (scene.note, note))))
+        note = Reason("its outline tells latitude before longitude, and was turned round")
+        return replace(scene, footprint=turned, note=joined(filter(None, (scene.note, note)), "; "))
 
     def _may_be_here(self, scene: Scene) -> bool:
         """False where the scene states another UTM zone."""

@@ -13,6 +13,7 @@ from functools import cached_property
 from typing import Any
 
 from ....model import NO_DATE, Asset, Placement, Scene, Unusable
+from ....reasons import Reason, joined
 from ....sentinel2.bands import BANDS
 from ....sentinel2.product_names import (
     Name,
@@ -164,25 +165,25 @@ def _scene(item: Item, *, provider: str, level: str, rank: int, footprints: Foot
         scene_cloud_pct=percentage(item.properties.get("eo:cloud_cover")),
         nodata_pct=_nodata_pct(item),
         assets=_assets(item, baseline, stated),
-        note="; ".join(filter(None, (*_notes(item, level), footprint.note))),
+        note=joined(filter(None, (*_notes(item, level), footprint.note)), "; "),
     )
 
 
 def _notes(item: Item, level: str) -> Iterator[str]:
     if not item.level:
-        yield f"does not tell its level; {level} assumed"
+        yield Reason("does not tell its level; {level} assumed", level=level)
     left_out = number(item.raw.get(ASSETS_LEFT_OUT))
     if left_out:
-        yield f"has {left_out:.0f} files more than are looked at"
+        yield Reason("has {count} files more than are looked at", count=round(left_out))
 
 
 def _why_unusable(scene: Scene, item: Item) -> str:
     if not scene.assets:
         if "zarr" in media_in(item.raw.get("assets")):
-            return "is kept as Zarr, which is not read here; GeoTIFF or JPEG 2000 is needed"
-        return "has no file of a band as GeoTIFF or JPEG 2000"
+            return Reason("is kept as Zarr, which is not read here; GeoTIFF or JPEG 2000 is needed")
+        return Reason("has no file of a band as GeoTIFF or JPEG 2000")
     if item.acquired is None:
-        return "does not tell when it was acquired"
+        return Reason("does not tell when it was acquired")
     return ""
 
 

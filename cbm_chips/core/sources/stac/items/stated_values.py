@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from ....reasons import Reason
 from ....sentinel2.bands import DEFAULT_SCALE
 from ..json_fields import mappings, number
 
@@ -137,9 +138,13 @@ def _agreed(found: list[_Pair]) -> tuple[float | None, float | None]:
     pairs = [(_checked("scale", scale), _checked("offset", offset)) for scale, offset in found]
     scale, offset = pairs[0] if len(pairs) == 1 else _of_many(pairs)
     if scale is not None and not 0 < scale <= 1:
-        raise _InvalidValues(f"scale {scale:g} is stated, which gives no reflectance")
+        raise _InvalidValues(
+            Reason("scale {scale:g} is stated, which gives no reflectance", scale=scale)
+        )
     if offset is not None and not -1 < offset < 1:
-        raise _InvalidValues(f"offset {offset:g} is stated, which gives no reflectance")
+        raise _InvalidValues(
+            Reason("offset {offset:g} is stated, which gives no reflectance", offset=offset)
+        )
     return scale, offset
 
 
@@ -155,14 +160,20 @@ def _checked(name: str, value: object) -> float | None:
         return None
     found = number(_one_of(value))
     if found is None:
-        raise _InvalidValues(f"{name} {str(value)[:40]!r} is stated, which is no number")
+        raise _InvalidValues(
+            Reason(
+                "{name} {value!r} is stated, which is no number", name=name, value=str(value)[:40]
+            )
+        )
     return found
 
 
 def _only(name: str, values: set[float]) -> float | None:
     if len(values) > 1:
-        words = " and ".join(f"{value:g}" for value in sorted(values))
-        raise _InvalidValues(f"two values of {name} are stated: {words}")
+        words = ", ".join(f"{value:g}" for value in sorted(values))
+        raise _InvalidValues(
+            Reason("two values of {name} are stated: {words}", name=name, words=words)
+        )
     return next(iter(values), None)
 
 
