@@ -2001,6 +2001,10 @@ Dateien, Manifest und Tabelle sind angelegt wie bei „Rohe Chips ausschneiden�
             <translation>CbM Chips</translation>
         </message>
         <message>
+            <source>Large view</source>
+            <translation>Großansicht</translation>
+        </message>
+        <message>
             <source>Options …</source>
             <translation>Optionen …</translation>
         </message>
@@ -2941,6 +2945,54 @@ Dateien, Manifest und Tabelle sind angelegt wie bei „Rohe Chips ausschneiden�
             <translation>Lesen</translation>
         </message>
         <message>
+            <source>Values under the mouse</source>
+            <translation>Werte unter der Maus</translation>
+        </message>
+        <message>
+            <source>Point at a picture for its values.</source>
+            <translation>Maus auf ein Bild: Werte des Pixels.</translation>
+        </message>
+        <message>
+            <source>Previous date (←)</source>
+            <translation>Voriger Termin (←)</translation>
+        </message>
+        <message>
+            <source>Next date (→)</source>
+            <translation>Nächster Termin (→)</translation>
+        </message>
+        <message>
+            <source>Whole chip (0)</source>
+            <translation>Ganzer Chip (0)</translation>
+        </message>
+        <message>
+            <source>Back to all dates (Esc)</source>
+            <translation>Zurück zu allen Terminen (Esc)</translation>
+        </message>
+        <message>
+            <source>No date</source>
+            <translation>Kein Termin</translation>
+        </message>
+        <message>
+            <source>Large view, {date}</source>
+            <translation>Großansicht, {date}</translation>
+        </message>
+        <message>
+            <source>{row} of {count}</source>
+            <translation>{row} von {count}</translation>
+        </message>
+        <message>
+            <source>The picture is on its way.</source>
+            <translation>Das Bild kommt gleich.</translation>
+        </message>
+        <message>
+            <source>Red {red}, green {green}, blue {blue}</source>
+            <translation>Rot {red}, Grün {green}, Blau {blue}</translation>
+        </message>
+        <message>
+            <source>Legend</source>
+            <translation>Legende</translation>
+        </message>
+        <message>
             <source>Load {0} dates as layers</source>
             <translation>{0} Termine als Layer laden</translation>
         </message>
@@ -2961,16 +3013,16 @@ Dateien, Manifest und Tabelle sind angelegt wie bei „Rohe Chips ausschneiden�
             <translation>Bild speichern</translation>
         </message>
         <message>
-            <source>Dates of {0}, {1} m</source>
-            <translation>Termine von {0}, {1} m</translation>
-        </message>
-        <message>
             <source>No date passes this filter.</source>
             <translation>Kein Termin passt durch diesen Filter.</translation>
         </message>
         <message>
             <source>Show all</source>
             <translation>Alle zeigen</translation>
+        </message>
+        <message>
+            <source>Dates of {0}, {1} m</source>
+            <translation>Termine von {0}, {1} m</translation>
         </message>
         <message>
             <source>clear</source>

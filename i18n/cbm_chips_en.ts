@@ -2001,6 +2001,10 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
             <translation>CbM Chips</translation>
         </message>
         <message>
+            <source>Large view</source>
+            <translation>Large view</translation>
+        </message>
+        <message>
             <source>Options …</source>
             <translation>Options …</translation>
         </message>
@@ -2941,6 +2945,54 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
             <translation>Read it</translation>
         </message>
         <message>
+            <source>Values under the mouse</source>
+            <translation>Values under the mouse</translation>
+        </message>
+        <message>
+            <source>Point at a picture for its values.</source>
+            <translation>Point at a picture for its values.</translation>
+        </message>
+        <message>
+            <source>Previous date (←)</source>
+            <translation>Previous date (←)</translation>
+        </message>
+        <message>
+            <source>Next date (→)</source>
+            <translation>Next date (→)</translation>
+        </message>
+        <message>
+            <source>Whole chip (0)</source>
+            <translation>Whole chip (0)</translation>
+        </message>
+        <message>
+            <source>Back to all dates (Esc)</source>
+            <translation>Back to all dates (Esc)</translation>
+        </message>
+        <message>
+            <source>No date</source>
+            <translation>No date</translation>
+        </message>
+        <message>
+            <source>Large view, {date}</source>
+            <translation>Large view, {date}</translation>
+        </message>
+        <message>
+            <source>{row} of {count}</source>
+            <translation>{row} of {count}</translation>
+        </message>
+        <message>
+            <source>The picture is on its way.</source>
+            <translation>The picture is on its way.</translation>
+        </message>
+        <message>
+            <source>Red {red}, green {green}, blue {blue}</source>
+            <translation>Red {red}, green {green}, blue {blue}</translation>
+        </message>
+        <message>
+            <source>Legend</source>
+            <translation>Legend</translation>
+        </message>
+        <message>
             <source>Load {0} dates as layers</source>
             <translation>Load {0} dates as layers</translation>
         </message>
@@ -2961,16 +3013,16 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
             <translation>Save picture</translation>
         </message>
         <message>
-            <source>Dates of {0}, {1} m</source>
-            <translation>Dates of {0}, {1} m</translation>
-        </message>
-        <message>
             <source>No date passes this filter.</source>
             <translation>No date passes this filter.</translation>
         </message>
         <message>
             <source>Show all</source>
             <translation>Show all</translation>
+        </message>
+        <message>
+            <source>Dates of {0}, {1} m</source>
+            <translation>Dates of {0}, {1} m</translation>
         </message>
         <message>
             <source>clear</source>

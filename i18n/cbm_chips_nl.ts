@@ -2001,6 +2001,10 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
             <translation>CbM Chips</translation>
         </message>
         <message>
+            <source>Large view</source>
+            <translation>Grote weergave</translation>
+        </message>
+        <message>
             <source>Options …</source>
             <translation>Opties …</translation>
         </message>
@@ -2941,6 +2945,54 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
             <translation>Lezen</translation>
         </message>
         <message>
+            <source>Values under the mouse</source>
+            <translation>Waarden onder de muis</translation>
+        </message>
+        <message>
+            <source>Point at a picture for its values.</source>
+            <translation>Muis op een beeld: waarden van de pixel.</translation>
+        </message>
+        <message>
+            <source>Previous date (←)</source>
+            <translation>Vorige datum (←)</translation>
+        </message>
+        <message>
+            <source>Next date (→)</source>
+            <translation>Volgende datum (→)</translation>
+        </message>
+        <message>
+            <source>Whole chip (0)</source>
+            <translation>Hele chip (0)</translation>
+        </message>
+        <message>
+            <source>Back to all dates (Esc)</source>
+            <translation>Terug naar alle data (Esc)</translation>
+        </message>
+        <message>
+            <source>No date</source>
+            <translation>Geen datum</translation>
+        </message>
+        <message>
+            <source>Large view, {date}</source>
+            <translation>Grote weergave, {date}</translation>
+        </message>
+        <message>
+            <source>{row} of {count}</source>
+            <translation>{row} van {count}</translation>
+        </message>
+        <message>
+            <source>The picture is on its way.</source>
+            <translation>Het beeld komt eraan.</translation>
+        </message>
+        <message>
+            <source>Red {red}, green {green}, blue {blue}</source>
+            <translation>Rood {red}, groen {green}, blauw {blue}</translation>
+        </message>
+        <message>
+            <source>Legend</source>
+            <translation>Legenda</translation>
+        </message>
+        <message>
             <source>Load {0} dates as layers</source>
             <translation>{0} datums als lagen laden</translation>
         </message>
@@ -2961,16 +3013,16 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
             <translation>Beeld opslaan</translation>
         </message>
         <message>
-            <source>Dates of {0}, {1} m</source>
-            <translation>Datums van {0}, {1} m</translation>
-        </message>
-        <message>
             <source>No date passes this filter.</source>
             <translation>Geen datum komt door dit filter.</translation>
         </message>
         <message>
             <source>Show all</source>
             <translation>Alle tonen</translation>
+        </message>
+        <message>
+            <source>Dates of {0}, {1} m</source>
+            <translation>Datums van {0}, {1} m</translation>
         </message>
         <message>
             <source>clear</source>

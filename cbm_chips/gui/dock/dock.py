@@ -28,6 +28,7 @@ from ..session.runs import Run
 from ..session.session import Session, Views
 from ..thumbnails.panel import ThumbnailPanel
 from ..widgets.icon_button import button_of
+from ..widgets.menu import action
 from ..widgets.place_label import PlaceLabel
 from . import empty_states as states
 from .empty_state_actions import EmptyStateActions
@@ -66,9 +67,10 @@ class ChipsDock(QgsDockWidget):
         self.looks = LookRow(self)
         self.preview = self._make_preview(iface)
         self.keys = self._make_keys()
-        self.keys.work_in(panel.view)
+        self.keys.work_in(panel.view, panel.pages.large)
         stops = (self.service.cancel, session.runs.cancel, self.queue.stop)
         self.escape = EscapeOrder(*stops, self.picker.leave)
+        self.escape.put_first(panel.pages.close_large)
         self._is_unloaded = False
         explain = self.empty_states.explain_nothing
         self.progress = Progress(session, self.status_bar, counts=panel.counts, explain=explain)
@@ -128,12 +130,13 @@ class ChipsDock(QgsDockWidget):
         )
 
     def _make_keys(self) -> ShortcutKeys:
+        large = action(self, "CbmChipsLarge", tr("Large view"), self.panel.pages.toggle_large)
         return ShortcutKeys(
             self.session,
             self.picker,
             swap=self.layers.swap,
             looks=self.looks,
-            switches={"M": self.preview.action},
+            switches={"M": self.preview.action, "Z": large},
             parent=self,
         )
 

@@ -44,6 +44,7 @@ def thumbnail_menu(
     *,
     load: Callable[[list[Entry]], None],
     retry: Callable[[list[Entry]], None],
+    enlarge: Callable[[], object],
     exporter: PictureExporter,
 ) -> QMenu:
     """The menu; actions that are not possible are disabled."""
@@ -54,6 +55,7 @@ def thumbnail_menu(
     _add(menu, several if len(chips) > 1 else tr("Load as layer"), chips, lambda: load(chips))
     failed = tr("Retry {0} dates").format(len(again))
     _add(menu, failed if len(again) > 1 else tr("Retry"), again, lambda: retry(again))
+    _add(menu, tr("Large view"), True, enlarge)
     menu.addSeparator()
     _add(menu, tr("Copy picture"), target.image, lambda: exporter.copy(target))
     _add(menu, tr("Save picture…"), target.image, lambda: exporter.ask_and_save(target))

@@ -99,6 +99,16 @@ def _resized(image: QImage, wanted: QSize) -> QImage:
     )
 
 
+def draw_image(painter: QPainter, image: QImage, where: QRectF) -> None:
+    """Any part of `where` may lie beyond the device; chip pixels have sharp edges if enlarged."""
+    ratio = painter.device().devicePixelRatioF()
+    is_reduced = where.width() * ratio < image.width()
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, is_reduced)
+    painter.drawImage(where, image, QRectF(image.rect()))
+    painter.restore()
+
+
 def draw_overlay(painter: QPainter, overlay: Overlay, where: QRectF) -> None:
     """Outline or cross, in two tones, to be seen on dark and on bright pictures."""
     to_picture = QTransform(where.width(), 0, 0, where.height(), where.left(), where.top())
@@ -107,9 +117,9 @@ def draw_overlay(painter: QPainter, overlay: Overlay, where: QRectF) -> None:
         path.addPolygon(to_picture.map(ring))
         path.closeSubpath()
     if overlay.point is not None:
-        _add_cross(path, to_picture.map(overlay.point), arm=max(5.0, where.width() / 16))
+        _add_cross(path, to_picture.map(overlay.point), arm=max(5.0, min(where.width() / 16, 24.0)))
     painter.save()
-    painter.setClipRect(where)
+    painter.setClipRect(where, Qt.ClipOperation.IntersectClip)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setBrush(Qt.BrushStyle.NoBrush)
     for colour, width in ((_HALO, 3.2), (_LINE, 1.3)):

@@ -7,20 +7,21 @@ from typing import Any
 
 from qgis.PyQt.QtCore import QModelIndex, QPoint, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QImage
-from qgis.PyQt.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QVBoxLayout, QWidget
 
 from ...bridge.pictures import PictureBatch
 from ...bridge.tasks import Batch
 from ...bridge.translation import tr
 from ...core.model import Chip, Place
 from ...core.pipeline.events import Event, Found, Waiting
-from ...core.pipeline.series import AWAITED, Counts, Entry, counted
+from ...core.pipeline.series import Counts, Entry, counted
 from ...core.rendering.look import Look
 from .controls import ControlRow
+from .info_line import InfoLine
 from .lookout import Lookout
 from .menu import MenuTarget, PictureExporter, thumbnail_menu
-from .message import MessagePage
 from .model import FilteredModel, Role, SeriesModel
+from .pages import Pages
 from .picture_scheduler import PictureScheduler
 from .view import ThumbnailView
 
@@ -50,10 +51,11 @@ class ThumbnailPanel(QWidget):
         self._exporter = PictureExporter(self)
         self._controls = ControlRow()
         self._view = ThumbnailView()
+        self._view.setModel(self._filtered_model)
         self._lookout = Lookout(self._view, self._filtered_model)
-        self._message = MessagePage()
-        self._own_message = MessagePage()
-        self._pages = QStackedWidget()
+        self._pages = Pages(self._view, self._model)
+        self._message = self._pages.message
+        self._info = InfoLine(self._view, self._pages.large)
         self._lay_out()
         self._connect()
         self._show_counts()
@@ -62,6 +64,11 @@ class ThumbnailPanel(QWidget):
     def view(self) -> ThumbnailView:
         """The grid, for focus and shortcuts."""
         return self._view
+
+    @property
+    def pages(self) -> Pages:
+        """The grid, or one date large."""
+        return self._pages
 
     @property
     def controls(self) -> ControlRow:
@@ -77,8 +84,8 @@ class ThumbnailPanel(QWidget):
         self._lookout.keep_scroll()
         with self._lookout.held():
             self._model.begin(has_outline=place.outline is not None)
-        self._message.say("")
         self._show_counts()
+        self._message.say("")
         self._choose_page()
         if had_current:  # a reset of the model emits no currentChanged
             self.currentChanged.emit(None)
@@ -115,6 +122,7 @@ class ThumbnailPanel(QWidget):
     def set_look(self, look: Look) -> None:
         """Show the same chips another way, without a read."""
         self._scheduler.set_look(look)
+        self._info.show_look(look)
 
     def entries(self) -> list[Entry]:
         """All dates of the run, oldest first."""
@@ -163,7 +171,7 @@ class ThumbnailPanel(QWidget):
         self, text: str, button_text: str = "", on_click: Callable[[], object] | None = None
     ) -> None:
         """A sentence in place of the grid; an empty one brings the grid back."""
-        self._message.say(text, button_text, on_click)
+        self._pages.say(text, button_text, on_click)
         self._choose_page()
 
     def stop(self) -> None:
@@ -171,16 +179,14 @@ class ThumbnailPanel(QWidget):
         self._scheduler.stop()
 
     def _lay_out(self) -> None:
-        for page in (self._view, self._message, self._own_message):
-            self._pages.addWidget(page)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self._controls)
         layout.addWidget(self._pages, 1)
-        self._view.setModel(self._filtered_model)
+        layout.addWidget(self._info)
         self._view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.setFocusProxy(self._view)
+        self.setFocusProxy(self._pages)
 
     def _connect(self) -> None:
         self._scheduler.ready.connect(self._show_pictures)
@@ -193,6 +199,10 @@ class ThumbnailPanel(QWidget):
         self._view.retry_asked.connect(self._on_retry)
         self._view.customContextMenuRequested.connect(self._on_menu)
         self._exporter.saved.connect(self.picture_saved)
+        self._pages.show_all_asked.connect(lambda: self._controls.choose_filter("all"))
+        self.currentChanged.connect(self._pages.large.refresh)
+        self.currentChanged.connect(self._info.refresh)
+        self._filtered_model.dataChanged.connect(self._pages.large.refresh)
 
     def _take(self, event: Event) -> int | None:
         """The row an event is about."""
@@ -224,26 +234,10 @@ class ThumbnailPanel(QWidget):
         self._choose_page()
 
     def _choose_page(self) -> None:
-        """The dock's message, else the grid, else why the grid is empty."""
-        page: QWidget = self._view
-        if self._message.text:
-            page = self._message
-        elif self._is_narrowed_to_nothing():
-            self._own_message.say(tr("No date passes this filter."), tr("Show all"), self._show_all)
-            page = self._own_message
-        if self._pages.currentWidget() is not page:
-            self._pages.setCurrentWidget(page)
-        self._controls.setEnabled(self._model.rowCount() > 0)
-
-    def _is_narrowed_to_nothing(self) -> bool:
-        """Dates that are still to be judged may pass."""
-        entries = self._model.series.entries
-        if not entries or self._filtered_model.rowCount():
-            return False
-        return not any(entry.state in AWAITED for entry in entries)
-
-    def _show_all(self) -> None:
-        self._controls.choose_filter("all")
+        self._pages.choose()
+        has_dates = self._model.rowCount() > 0
+        self._controls.setEnabled(has_dates)
+        self._info.setVisible(has_dates)
 
     def _entry(self, index: QModelIndex) -> Entry:
         entry: Entry = index.data(int(Role.ENTRY))
@@ -294,5 +288,10 @@ class ThumbnailPanel(QWidget):
             index.data(int(Role.OVERLAY)),
         )
         return thumbnail_menu(
-            target, self._view, load=self._load, retry=self._retry, exporter=self._exporter
+            target,
+            self._view,
+            load=self._load,
+            retry=self._retry,
+            enlarge=lambda: self._pages.enlarge(index),
+            exporter=self._exporter,
         )

@@ -76,10 +76,11 @@ def _class_rows(histogram: Mapping[int, int] | None) -> Iterator[tuple[str, str]
     total = sum((histogram or {}).values())
     for code, pixels in sorted((histogram or {}).items(), key=lambda row: (-row[1], row[0])):
         share = QLocale().toString(100 * pixels / total, "f", 1)
-        yield _class_name(code), tr("{0} % ({1} pixels)").format(share, pixels)
+        yield class_name(code), tr("{0} % ({1} pixels)").format(share, pixels)
 
 
-def _class_name(code: int) -> str:
+def class_name(code: int) -> str:
+    """A class of the SCL for people; codes that are none, too."""
     if NO_DATA_CODE <= code < len(SCL_CLASSES):
         return tr(SCL_CLASSES[code].label)
     return tr("class {0}").format(code)

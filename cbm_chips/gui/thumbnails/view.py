@@ -4,13 +4,24 @@ from __future__ import annotations
 
 from typing import Any
 
-from qgis.PyQt.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, Qt, pyqtSignal
+from qgis.PyQt.QtCore import (
+    QEvent,
+    QItemSelectionModel,
+    QModelIndex,
+    QPoint,
+    QPointF,
+    QRect,
+    Qt,
+    pyqtSignal,
+)
 from qgis.PyQt.QtGui import QKeyEvent, QMouseEvent, QResizeEvent, QWheelEvent
 from qgis.PyQt.QtWidgets import QAbstractItemView, QListView
 
 from ...bridge.translation import tr
+from ...core.pipeline.series import Entry
 from .delegate import ThumbnailDelegate
 from .layout import DEFAULT_PX, LARGEST_PX, SMALLEST_PX, TextSize, ThumbnailShape, as_grid
+from .model import Role
 from .texts import sample_dates
 
 _Action = QAbstractItemView.CursorAction
@@ -28,6 +39,8 @@ class ThumbnailView(QListView):
     """Double click or Enter."""
     retry_asked = pyqtSignal(QModelIndex)
     current_moved = pyqtSignal(QModelIndex)
+    hovered = pyqtSignal(QModelIndex, object)
+    """The mouse is over a picture: QPointF, fractions of it; or None, over none."""
     thumbnail_size_changed = pyqtSignal(int)
 
     def __init__(self, parent: Any = None) -> None:
@@ -48,6 +61,18 @@ class ThumbnailView(QListView):
     def shape(self) -> ThumbnailShape:
         """Of all thumbnails."""
         return self._delegate.shape
+
+    def current_entry(self) -> Entry | None:
+        """The date with the frame."""
+        index = self.currentIndex()
+        entry: Entry | None = index.data(int(Role.ENTRY)) if index.isValid() else None
+        return entry
+
+    def step(self, by: int) -> None:
+        """So many dates on, in the order shown; it ends at the first and the last."""
+        last = self.model().rowCount() - 1
+        row = self.currentIndex().row() + by if self.currentIndex().isValid() else 0
+        self.setCurrentIndex(self.model().index(max(0, min(row, last)), 0))
 
     def set_thumbnail_size(self, wanted_px: int) -> None:
         """Pictures grow from there to fill the width."""
@@ -131,9 +156,15 @@ class ThumbnailView(QListView):
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         super().mouseMoveEvent(event)
-        on_retry = self._is_on_retry(self.indexAt(event.pos()), event.pos())
+        index = self.indexAt(event.pos())
+        self.hovered.emit(index, self._spot_of(index, event.pos()))
+        on_retry = self._is_on_retry(index, event.pos())
         hand = Qt.CursorShape.PointingHandCursor
         self.viewport().setCursor(hand if on_retry else Qt.CursorShape.ArrowCursor)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self.hovered.emit(QModelIndex(), None)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
@@ -188,6 +219,13 @@ class ThumbnailView(QListView):
     def _shape_for(self, width: int) -> ThumbnailShape:
         text = TextSize.of(self.font(), sample_dates())
         return ThumbnailShape.fit(width - 1, wanted=self._wanted_px, text=text)
+
+    def _spot_of(self, index: QModelIndex, position: QPoint) -> QPointF | None:
+        picture = self.shape.picture(self.visualRect(index)) if index.isValid() else QRect()
+        if not picture.contains(position):
+            return None
+        off = QPointF(position - picture.topLeft())
+        return QPointF(off.x() / picture.width(), off.y() / picture.height())
 
     def _is_on_retry(self, index: QModelIndex, position: QPoint) -> bool:
         area = self._delegate.retry_area(self.visualRect(index), index) if index.isValid() else None

@@ -369,7 +369,7 @@ def test_filters_narrow_and_say_how_many_they_would_leave(shown: Any) -> None:
     assert shown.view.model().rowCount() == 1
     shown.controls.choose_filter("cloudy")
     assert not shown.view.isVisible()
-    shown._own_message._button.click()
+    shown._pages._own_message._button.click()
     assert shown.view.isVisible()
     assert shown.view.model().rowCount() == 6
 
@@ -485,10 +485,17 @@ def test_the_menu_offers_what_can_be_done(shown: Any) -> None:
     loaded, tried = heard(shown.loadRequested), heard(shown.retryRequested)
     good = {a.text(): a for a in shown.menu_for(index(shown, 0)).actions() if a.text()}
     bad = {a.text(): a for a in shown.menu_for(index(shown, 3)).actions() if a.text()}
-    names = ["Load as layer", "Retry", "Copy picture", "Save picture…", "Copy scene id"]
+    names = [
+        "Load as layer",
+        "Retry",
+        "Large view",
+        "Copy picture",
+        "Save picture…",
+        "Copy scene id",
+    ]
     assert list(good) == list(bad) == names
-    assert [good[name].isEnabled() for name in names] == [True, False, True, True, True]
-    assert [bad[name].isEnabled() for name in names] == [False, True, False, False, True]
+    assert [good[name].isEnabled() for name in names] == [True, False, True, True, True, True]
+    assert [bad[name].isEnabled() for name in names] == [False, True, True, False, False, True]
     good["Load as layer"].trigger()
     bad["Retry"].trigger()
     assert (days(loaded[0]), days(tried[0])) == ([DAYS[0]], [DAYS[3]])

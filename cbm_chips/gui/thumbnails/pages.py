@@ -1,0 +1,100 @@
+"""What is seen of the dates: all of them, one of them large, or a sentence why there are none."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from qgis.PyQt.QtCore import QModelIndex, pyqtSignal
+from qgis.PyQt.QtWidgets import QStackedWidget, QWidget
+
+from ...bridge.translation import tr
+from ...core.pipeline.series import AWAITED
+from .large_view import LargeView
+from .message import MessagePage
+from .model import SeriesModel
+from .view import ThumbnailView
+
+
+class Pages(QStackedWidget):
+    """One page at a time; the large view comes back after a message."""
+
+    show_all_asked = pyqtSignal()
+    """The filter leaves nothing, and the user wants all dates."""
+
+    def __init__(self, view: ThumbnailView, dates: SeriesModel) -> None:
+        """`dates` are all of the run; `view` has those that the filter leaves."""
+        super().__init__()
+        self._view, self._dates = view, dates
+        self.large = LargeView(view)
+        self._message, self._own_message = MessagePage(), MessagePage()
+        self._is_large = False
+        for page in (view, self.large, self._message, self._own_message):
+            self.addWidget(page)
+        self.setFocusProxy(view)
+        self.large.close_asked.connect(self.close_large)
+
+    @property
+    def message(self) -> MessagePage:
+        """Where the dock says something in place of the dates."""
+        return self._message
+
+    @property
+    def is_large(self) -> bool:
+        """The large view is open, if only behind a message."""
+        return self._is_large
+
+    def toggle_large(self) -> None:
+        """From the grid to the large view and back."""
+        if not self.close_large():
+            self.open_large()
+
+    def enlarge(self, index: QModelIndex) -> None:
+        """Show this date large."""
+        self._view.setCurrentIndex(index)
+        self.open_large()
+
+    def open_large(self) -> None:
+        """Show the current date large, the first one if there is no current one."""
+        self._set_large(True)
+
+    def close_large(self) -> bool:
+        """Back to all dates; False if they are what is seen."""
+        was_large = self._is_large
+        self._set_large(False)
+        return was_large
+
+    def say(self, text: str, button_text: str, on_click: Callable[[], object] | None) -> None:
+        """A sentence in place of the dates; an empty one brings them back."""
+        self._message.say(text, button_text, on_click)
+        self.choose()
+
+    def choose(self) -> None:
+        """The dock's message, else the dates, else why the filter leaves none."""
+        page: QWidget = self.large if self._is_large else self._view
+        if self._message.text:
+            page = self._message
+        elif self._is_narrowed_to_nothing():
+            words = tr("No date passes this filter."), tr("Show all")
+            self._own_message.say(*words, self.show_all_asked.emit)
+            page = self._own_message
+        elif self._is_large and not self._view.currentIndex().isValid():
+            self._view.step(0)
+        if self.currentWidget() is not page:
+            self.setCurrentWidget(page)
+
+    def _is_narrowed_to_nothing(self) -> bool:
+        """Dates that are still to be judged may pass."""
+        entries = self._dates.series.entries
+        if not entries or self._view.model().rowCount():
+            return False
+        return not any(entry.state in AWAITED for entry in entries)
+
+    def _set_large(self, is_large: bool) -> None:
+        has_focus = self._view.hasFocus() or self.large.hasFocus()
+        self._is_large = is_large
+        self.setFocusProxy(self.large if is_large else self._view)
+        self.choose()
+        if not is_large:
+            self._view.scrollTo(self._view.currentIndex())
+        if has_focus:
+            self.setFocus()

@@ -1,0 +1,357 @@
+"""One chip large: zoom at the mouse, drag, the dates at the same spot; legend and values."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from cbm_chips.core.rendering.class_renderer import CLASSIFICATION
+from cbm_chips.core.rendering.look import Look
+from tests.chips import a_failed_chip, a_parcel
+from tests.desktop.gui.thumbnails.test_thumbnails import (
+    DAYS,
+    batch,
+    chip,
+    found,
+    look,
+    pixels,
+    scene,
+    wait_for,
+)
+
+SIDES = st.floats(80, 4000)
+SHARES = st.floats(0, 1)
+
+
+@pytest.fixture
+def panel(qgis_app: object) -> Iterator[Any]:
+    from cbm_chips.gui.thumbnails import ThumbnailPanel
+
+    made = ThumbnailPanel()
+    made.resize(420, 600)
+    made.show()
+    made.begin(1, a_parcel(), 1280)
+    events = [chip(day) for day in DAYS]
+    events[3] = a_failed_chip("HTTP 503", scene=scene(DAYS[3]))
+    made.take(batch(found(*DAYS), *events))
+    wait_for(made.is_idle)
+    yield made
+    made.stop()
+    made.close()
+    made.deleteLater()
+
+
+@pytest.fixture
+def large(panel: Any) -> Any:
+    panel.pages.toggle_large()
+    return panel.pages.large
+
+
+def key(widget: Any, name: str) -> None:
+    from qgis.PyQt.QtCore import Qt
+    from qgis.PyQt.QtTest import QTest
+
+    QTest.keyClick(widget, getattr(Qt.Key, f"Key_{name}"))
+
+
+def canvas(large: Any) -> Any:
+    return large._picture
+
+
+def wheel(widget: Any, x: float, y: float, notches: int = 1) -> None:
+    from qgis.PyQt.QtCore import QPoint, QPointF, Qt
+    from qgis.PyQt.QtGui import QWheelEvent
+    from qgis.PyQt.QtWidgets import QApplication
+
+    at = QPointF(x, y)
+    event = QWheelEvent(
+        at,
+        at,
+        QPoint(),
+        QPoint(0, 120 * notches),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    QApplication.sendEvent(widget, event)
+
+
+def move_to(widget: Any, point: Any) -> None:
+    """The event alone: a screen that nobody sees has no mouse to move."""
+    from qgis.PyQt.QtCore import QEvent, QPointF, Qt
+    from qgis.PyQt.QtGui import QMouseEvent
+    from qgis.PyQt.QtWidgets import QApplication
+
+    none = Qt.MouseButton.NoButton
+    kind, held = QEvent.Type.MouseMove, Qt.KeyboardModifier.NoModifier
+    QApplication.sendEvent(widget, QMouseEvent(kind, QPointF(point), none, none, held))
+
+
+class TestTheSpotUnderTheMouse:
+    @settings(deadline=None)
+    @given(width=SIDES, height=SIDES, x=SHARES, y=SHARES, factor=st.floats(1, 4))
+    def test_stays_where_it_is_while_zooming_in(
+        self, width: float, height: float, x: float, y: float, factor: float
+    ) -> None:
+        from qgis.PyQt.QtCore import QPointF, QRectF
+
+        from cbm_chips.gui.thumbnails.viewpoint import Viewpoint
+
+        room = QRectF(0, 0, width, height)
+        # so near that the chip is larger than the room in both directions
+        near = Viewpoint(4 * max(width, height) / min(width, height))
+        at = QPointF(x * width, y * height)
+        if near.zoom * factor > 32:
+            return
+
+        after = near.zoomed(factor, at=at, room=room)
+
+        before, now = near.spot_at(at, room), after.spot_at(at, room)
+        assert (now.x(), now.y()) == pytest.approx((before.x(), before.y()), abs=1e-6)
+
+    @settings(deadline=None)
+    @given(
+        width=SIDES,
+        height=SIDES,
+        moves=st.lists(st.tuples(st.floats(0.1, 8), SHARES, SHARES), max_size=6),
+    )
+    def test_is_always_of_the_chip_where_the_chip_fills_the_room(
+        self, width: float, height: float, moves: list[tuple[float, float, float]]
+    ) -> None:
+        from qgis.PyQt.QtCore import QPointF, QRectF
+
+        from cbm_chips.gui.thumbnails.viewpoint import MOST_ZOOM, Viewpoint
+
+        room, seen = QRectF(0, 0, width, height), Viewpoint()
+        for factor, x, y in moves:
+            at = QPointF(x * width, y * height)
+            seen = seen.zoomed(factor, at=at, room=room).moved(at - room.center(), room)
+
+        area = seen.area(room)
+        assert 1 <= seen.zoom <= MOST_ZOOM
+        for low, high, first, last in (
+            (area.left(), area.right(), 0, width),
+            (area.top(), area.bottom(), 0, height),
+        ):
+            assert (low <= first + 1e-6 and high >= last - 1e-6) or (
+                low >= first - 1e-6 and high <= last + 1e-6
+            )
+
+    def test_is_zoomed_at_by_the_wheel(self, large: Any) -> None:
+        from qgis.PyQt.QtCore import QPointF
+
+        seen, room = canvas(large), canvas(large)._room()
+        at = QPointF(room.width() * 0.5, room.height() * 0.4)
+        wheel(seen, at.x(), at.y(), 4)
+        before = seen.viewpoint.spot_at(at, room)
+
+        wheel(seen, at.x(), at.y(), 2)
+
+        after = seen.viewpoint.spot_at(at, room)
+        assert seen.viewpoint.zoom > 2
+        assert (after.x(), after.y()) == pytest.approx((before.x(), before.y()), abs=1e-6)
+
+    def test_follows_the_hand(self, large: Any) -> None:
+        from qgis.PyQt.QtCore import QPoint, QPointF, Qt
+        from qgis.PyQt.QtTest import QTest
+
+        seen = canvas(large)
+        key(large, "Plus")
+        key(large, "Plus")
+        key(large, "Plus")
+        start, end = QPoint(200, 200), QPoint(190, 185)
+        before = seen.viewpoint.spot_at(QPointF(start), seen._room())
+
+        QTest.mousePress(seen, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, start)
+        move_to(seen, end)
+        QTest.mouseRelease(seen, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, end)
+
+        after = seen.viewpoint.spot_at(QPointF(end), seen._room())
+        assert (after.x(), after.y()) == pytest.approx((before.x(), before.y()), abs=1e-6)
+
+
+class TestTheKeys:
+    def test_open_and_close_it_and_the_list_has_the_date_it_left(self, panel: Any) -> None:
+        panel.go_to(scene(DAYS[1]).id)
+
+        panel.pages.toggle_large()
+        assert panel.pages.is_large
+        assert panel._pages.currentWidget() is panel.pages.large
+        key(panel.pages.large, "Right")
+        assert panel.pages.close_large()
+
+        assert panel._pages.currentWidget() is panel.view
+        assert panel.current().scene.id == scene(DAYS[2]).id
+        assert not panel.pages.close_large()
+
+    def test_begin_at_the_first_date_where_none_is_current(self, panel: Any) -> None:
+        assert panel.current() is None
+
+        panel.pages.toggle_large()
+
+        assert panel.current().scene.id == scene(DAYS[0]).id
+
+    def test_step_through_the_dates_at_the_same_spot(self, large: Any, panel: Any) -> None:
+        wheel(canvas(large), 100, 100, 5)
+        seen, told = large.viewpoint, []
+        panel.currentChanged.connect(lambda entry: told.append(entry.scene.id))
+
+        for name in ("Right", "Down", "Left", "End", "Right", "Home"):
+            key(large, name)
+
+        rows = [DAYS.index(scene_id[4:]) for scene_id in told]
+        assert rows == [1, 2, 1, 5, 0]
+        assert large.viewpoint == seen
+
+    def test_zoom_and_fit(self, large: Any) -> None:
+        key(large, "Plus")
+        assert large.viewpoint.zoom > 1
+        key(large, "Minus")
+        assert large.viewpoint.zoom == pytest.approx(1)
+        key(large, "Plus")
+        key(large, "0")
+        assert large.viewpoint.zoom == 1
+
+    def test_load_and_tick_as_in_the_list(self, large: Any, panel: Any) -> None:
+        loaded = []
+        panel.loadRequested.connect(loaded.extend)
+
+        key(large, "Space")
+        key(large, "Right")
+        key(large, "Return")
+
+        assert [entry.scene.id for entry in panel.selected()] == [scene(DAYS[0]).id]
+        assert [entry.scene.id for entry in loaded] == [scene(DAYS[1]).id]
+
+
+def test_it_stays_open_for_the_next_place(large: Any, panel: Any) -> None:
+    wheel(canvas(large), 100, 100, 3)
+    seen = large.viewpoint
+
+    panel.begin(2, a_parcel("next"), 1280)
+    panel.take(batch(found(*DAYS), chip(DAYS[0]), run=2))
+
+    assert panel._pages.currentWidget() is large
+    assert panel.current().scene.id == scene(DAYS[0]).id
+    assert large.viewpoint == seen
+
+
+def test_a_message_comes_before_it_and_it_comes_back(large: Any, panel: Any) -> None:
+    panel.show_message("Nothing there")
+    assert panel._pages.currentWidget() is panel._message
+
+    panel.show_message("")
+    assert panel._pages.currentWidget() is large
+
+
+def test_its_pixels_are_sharp_and_its_outline_lies_where_it_is(large: Any, panel: Any) -> None:
+    from qgis.PyQt.QtCore import QPointF
+
+    from cbm_chips.gui.thumbnails.model import Role
+
+    seen = canvas(large)
+    panel._model._overlay = type(panel._model.overlay)()  # no line over the pixels
+    wheel(seen, seen.width() / 2, seen.height() / 2, 8)
+
+    painted = pixels(seen.grab().toImage())
+    image = pixels(panel.view.currentIndex().data(int(Role.PICTURE)))
+
+    rng = np.random.default_rng(1)
+    for x, y in rng.uniform(10, [seen.width() - 10, seen.height() - 10], (40, 2)):
+        spot = seen.viewpoint.spot_at(QPointF(int(x) + 0.5, int(y) + 0.5), seen._room())
+        column, row = spot.x() * image.shape[1], spot.y() * image.shape[0]
+        if min(column % 1, row % 1, 1 - column % 1, 1 - row % 1) < 0.15:
+            continue  # on the edge of a pixel
+        assert painted[int(y), int(x), :3].tolist() == image[int(row), int(column), :3].tolist()
+
+
+def test_a_date_without_picture_says_why(large: Any, panel: Any) -> None:
+    for _ in range(3):
+        key(large, "Right")
+
+    assert panel.current().reason == "HTTP 503"
+    large.grab()
+
+
+class TestTheValues:
+    def test_are_of_the_pixel_under_the_mouse(self, panel: Any) -> None:
+        from qgis.PyQt.QtCore import QPointF
+
+        panel.view.hovered.emit(panel.view.model().index(0, 0), QPointF(0.5, 0.25))
+
+        first = panel.entries()[0].chip
+        expected = first.bands["B08"][32, 64] * 0.0001 - 0.1
+        assert f"B08 {expected:.3f}" in panel._info.text
+        assert panel._info.text.index("B08") < panel._info.text.index("B04")
+
+    def test_name_index_and_class(self, panel: Any) -> None:
+        from qgis.PyQt.QtCore import QPointF
+
+        panel.set_look(look("NDVI"))
+        panel.view.hovered.emit(panel.view.model().index(0, 0), QPointF(0.5, 0.5))
+
+        assert panel._info.text.startswith("NDVI ")
+
+    def test_go_when_the_mouse_does(self, panel: Any) -> None:
+        from qgis.PyQt.QtCore import QModelIndex, QPointF
+
+        panel.view.hovered.emit(panel.view.model().index(0, 0), QPointF(0.5, 0.5))
+        panel.view.hovered.emit(QModelIndex(), None)
+
+        assert panel._info.text == ""
+
+    def test_come_with_the_mouse_in_both_views(self, panel: Any) -> None:
+        cell = panel.view.visualRect(panel.view.model().index(0, 0))
+        move_to(panel.view.viewport(), panel.view.shape.picture(cell).center())
+        assert panel._info.text.startswith("B08")
+
+        panel._info.point_at(None, None)
+        panel.pages.toggle_large()
+        seen = canvas(panel.pages.large)
+        move_to(seen, seen.rect().center())
+        assert panel._info.text.startswith("B08")
+
+    def test_of_a_date_without_chip_are_none(self, panel: Any) -> None:
+        from qgis.PyQt.QtCore import QPointF
+
+        panel.view.hovered.emit(panel.view.model().index(3, 0), QPointF(0.5, 0.5))
+
+        assert panel._info.text == ""
+
+
+class TestTheLegend:
+    def test_of_an_index_has_its_colours_and_numbers(self, panel: Any) -> None:
+        panel.set_look(look("NDVI"))
+
+        assert panel._info.legend.text() == "NDVI -1 – 1"
+        assert panel._info.legend.toolTip()
+
+    def test_of_classes_begins_with_those_of_the_date(self, panel: Any) -> None:
+        panel.go_to(scene(DAYS[0]).id)
+        panel.set_look(Look(CLASSIFICATION))
+
+        there = {int(code) for code in np.unique(panel.current().chip.bands["SCL"])}
+        swatches = panel._info.legend._content
+        assert len(swatches) == 12
+        assert [swatch.is_there for swatch in swatches] == sorted(
+            (code in there for code in range(12)), reverse=True
+        )
+
+    def test_of_a_composite_names_its_bands(self, panel: Any) -> None:
+        assert panel._info.legend.text() == "B08, B04, B03"
+        assert "vegetation in red" in panel._info.legend.toolTip()
+
+    @pytest.mark.parametrize("width", [60, 302, 2000])
+    @pytest.mark.parametrize("shows", ["NDVI", "BSI", CLASSIFICATION, ("B08", "B04", "B03")])
+    def test_is_painted_at_any_width(self, panel: Any, width: int, shows: Any) -> None:
+        wanted = Look(shows) if shows is CLASSIFICATION else look(shows)
+        panel._info.show_look(wanted)
+        panel._info.legend.resize(width, 18)
+
+        assert not panel._info.legend.grab().isNull()
