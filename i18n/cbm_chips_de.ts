@@ -2181,8 +2181,8 @@ Dateien, Manifest und Tabelle sind angelegt wie bei â€žRohe Chips ausschneidenâ€
             <translation>Laden Sie erst zwei Termine als Layer: dann tauscht diese Taste sie auf der Karte.</translation>
         </message>
         <message>
-            <source>On the map: {shown}, in place of {hidden}</source>
-            <translation>Auf der Karte: {shown}, statt {hidden}</translation>
+            <source>Layer on top: {shown}. Hidden: {hidden}.</source>
+            <translation>Oberster Layer: {shown}. Verborgen: {hidden}.</translation>
         </message>
         <message>
             <source>Load some dates as layers first: there is nothing to play.</source>
@@ -2196,8 +2196,8 @@ Dateien, Manifest und Tabelle sind angelegt wie bei â€žRohe Chips ausschneidenâ€
             </translation>
         </message>
         <message>
-            <source>On the map: {shown}</source>
-            <translation>Auf der Karte: {shown}</translation>
+            <source>Layer on top: {shown}.</source>
+            <translation>Oberster Layer: {shown}.</translation>
         </message>
         <message>
             <source>None of these dates has a picture to load.</source>
@@ -3397,6 +3397,14 @@ Welche Arten es gibt, hÃ¤ngt vom Server und vom Gebiet ab.</translation>
         <message>
             <source>Rows</source>
             <translation>Zeilen</translation>
+        </message>
+        <message>
+            <source>On the map: {shown}, in place of {hidden}</source>
+            <translation type="vanished">Auf der Karte: {shown}, statt {hidden}</translation>
+        </message>
+        <message>
+            <source>On the map: {shown}</source>
+            <translation type="vanished">Auf der Karte: {shown}</translation>
         </message>
         <message>
             <source>{action} ({key})</source>

@@ -2181,7 +2181,7 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
             <translation>Load two dates as layers first: then this key swaps them on the map.</translation>
         </message>
         <message>
-            <source>On the map: {shown}, in place of {hidden}</source>
+            <source>Layer on top: {shown}. Hidden: {hidden}.</source>
             <translation>On the map: {shown}, in place of {hidden}</translation>
         </message>
         <message>
@@ -2196,7 +2196,7 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
             </translation>
         </message>
         <message>
-            <source>On the map: {shown}</source>
+            <source>Layer on top: {shown}.</source>
             <translation>On the map: {shown}</translation>
         </message>
         <message>

@@ -2181,8 +2181,8 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
             <translation>Laad eerst twee datums als lagen: dan verwisselt deze toets ze op de kaart.</translation>
         </message>
         <message>
-            <source>On the map: {shown}, in place of {hidden}</source>
-            <translation>Op de kaart: {shown}, in plaats van {hidden}</translation>
+            <source>Layer on top: {shown}. Hidden: {hidden}.</source>
+            <translation>Bovenste laag: {shown}. Verborgen: {hidden}.</translation>
         </message>
         <message>
             <source>Load some dates as layers first: there is nothing to play.</source>
@@ -2196,8 +2196,8 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
             </translation>
         </message>
         <message>
-            <source>On the map: {shown}</source>
-            <translation>Op de kaart: {shown}</translation>
+            <source>Layer on top: {shown}.</source>
+            <translation>Bovenste laag: {shown}.</translation>
         </message>
         <message>
             <source>None of these dates has a picture to load.</source>
@@ -3397,6 +3397,14 @@ Welke soorten er zijn, hangt af van de server en het gebied.</translation>
         <message>
             <source>Rows</source>
             <translation>Rijen</translation>
+        </message>
+        <message>
+            <source>On the map: {shown}, in place of {hidden}</source>
+            <translation type="vanished">Op de kaart: {shown}, in plaats van {hidden}</translation>
+        </message>
+        <message>
+            <source>On the map: {shown}</source>
+            <translation type="vanished">Op de kaart: {shown}</translation>
         </message>
         <message>
             <source>{action} ({key})</source>

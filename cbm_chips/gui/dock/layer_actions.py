@@ -83,7 +83,7 @@ class LayerActions(QObject):
             return
         shown, hidden = both
         self.shown.emit(shown)
-        text = tr("On the map: {shown}, in place of {hidden}")
+        text = tr("Layer on top: {shown}. Hidden: {hidden}.")
         self._session.remark(text.format(shown=shown.name(), hidden=hidden.name()))
 
     def unload(self) -> None:
@@ -113,5 +113,5 @@ class LayerActions(QObject):
         self.shown.emit(newest)
         count = len(layers_with(PLACE_ID, newest.customProperty(PLACE_ID)))
         there = tr_count("{count} layers of this place are in the project.", count)
-        shown = tr("On the map: {shown}").format(shown=newest.name())
+        shown = tr("Layer on top: {shown}.").format(shown=newest.name())
         self._session.remark(f"{there} {shown}")

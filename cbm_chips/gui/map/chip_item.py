@@ -144,11 +144,12 @@ class ChipItem(QgsMapCanvasItem):
 
     def _place_of_label(self, chip: QRectF, view: QRectF) -> QRectF:
         """Above the chip's upper left corner; in the picture where there is no room above."""
-        text = self._shown.label.text if self._shown is not None else ""
-        if not text:
+        label = self._shown.label if self._shown is not None else None
+        if label is None or not label.text:
             return _NOTHING
         metrics = QFontMetrics(self._canvas.font())
-        width = metrics.horizontalAdvance(text) + metrics.height() + 3 * _MARGIN_PX
+        width = metrics.horizontalAdvance(label.text) + 3 * _MARGIN_PX
+        width += metrics.height() if label.symbol is not None else 0
         box = QRectF(chip.left(), 0, width, metrics.height() + _MARGIN_PX)
         box.moveBottom(chip.top() - _GAP_PX)
         if box.top() < view.top():

@@ -63,7 +63,7 @@ class TestLayersByTheDock:
         (group,) = clean_project.layerTreeRoot().findGroups()
         assert group.name() == dock.session.place.name
         said = dock.status_bar._remarks.text()
-        assert said.startswith("4 layers of this place are in the project. On the map: 2022-06-")
+        assert said.startswith("4 layers of this place are in the project. Layer on top: 2022-06-")
 
     def test_are_played_by_the_temporal_controller(
         self, iface: Any, dock: Any, loaded_layers: list[Any]
@@ -98,7 +98,7 @@ class TestLayersByTheDock:
         for expected, other in ((former, newest), (newest, former), (former, newest)):
             key(dock, "H")
             assert shown() == [expected.id()]
-            words = f"On the map: {expected.name()}, in place of {other.name()}"
+            words = f"Layer on top: {expected.name()}. Hidden: {other.name()}."
             assert dock.status_bar._remarks.text() == words
 
     def test_are_counted_with_those_of_earlier_orders(
