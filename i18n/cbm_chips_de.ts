@@ -3400,31 +3400,31 @@ Welche Arten es gibt, hängt vom Server und vom Gebiet ab.</translation>
         </message>
         <message>
             <source>On the map: {shown}, in place of {hidden}</source>
-            <translation type="vanished">Auf der Karte: {shown}, statt {hidden}</translation>
+            <translation>Auf der Karte: {shown}, statt {hidden}</translation>
         </message>
         <message>
             <source>On the map: {shown}</source>
-            <translation type="vanished">Auf der Karte: {shown}</translation>
+            <translation>Auf der Karte: {shown}</translation>
         </message>
         <message>
             <source>{action} ({key})</source>
-            <translation type="vanished">{action} ({key})</translation>
+            <translation>{action} ({key})</translation>
         </message>
         <message>
             <source> %</source>
-            <translation type="vanished"> %</translation>
+            <translation> %</translation>
         </message>
         <message>
             <source>{0} ({1})</source>
-            <translation type="vanished">{0} ({1})</translation>
+            <translation>{0} ({1})</translation>
         </message>
         <message>
             <source>&lt; {0} %</source>
-            <translation type="vanished">&lt; {0} %</translation>
+            <translation>&lt; {0} %</translation>
         </message>
         <message>
             <source>{0} %</source>
-            <translation type="vanished">{0} %</translation>
+            <translation>{0} %</translation>
         </message>
         <message>
             <source>Natural colour</source>
@@ -3504,6 +3504,22 @@ Welche Arten es gibt, hängt vom Server und vom Gebiet ab.</translation>
         <message>
             <source>{area:.2f} ha</source>
             <translation type="vanished">{area:.2f} ha</translation>
+        </message>
+        <message>
+            <source>One stretch for all these parcels, so that they compare</source>
+            <translation>Eine Streckung für alle diese Parzellen, damit sie sich vergleichen lassen</translation>
+        </message>
+        <message>
+            <source>Stretch of {place} for all</source>
+            <translation>Streckung von {place} für alle</translation>
+        </message>
+        <message>
+            <source>One stretch for all: that of the first parcel with clear dates</source>
+            <translation>Eine Streckung für alle: die der ersten Parzelle mit klaren Terminen</translation>
+        </message>
+        <message>
+            <source>CbM Chips: stretch of {place}</source>
+            <translation>CbM Chips: Streckung von {place}</translation>
         </message>
     </context>
 </TS>

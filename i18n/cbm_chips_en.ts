@@ -3398,5 +3398,49 @@ Which kinds there are depends on the server and the area.</translation>
             <source>Rows</source>
             <translation>Rows</translation>
         </message>
+        <message>
+            <source>{action} ({key})</source>
+            <translation>{action} ({key})</translation>
+        </message>
+        <message>
+            <source>On the map: {shown}, in place of {hidden}</source>
+            <translation>On the map: {shown}, in place of {hidden}</translation>
+        </message>
+        <message>
+            <source>On the map: {shown}</source>
+            <translation>On the map: {shown}</translation>
+        </message>
+        <message>
+            <source>One stretch for all these parcels, so that they compare</source>
+            <translation>One stretch for all these parcels, so that they compare</translation>
+        </message>
+        <message>
+            <source>Stretch of {place} for all</source>
+            <translation>Stretch of {place} for all</translation>
+        </message>
+        <message>
+            <source>One stretch for all: that of the first parcel with clear dates</source>
+            <translation>One stretch for all: that of the first parcel with clear dates</translation>
+        </message>
+        <message>
+            <source> %</source>
+            <translation> %</translation>
+        </message>
+        <message>
+            <source>CbM Chips: stretch of {place}</source>
+            <translation>CbM Chips: stretch of {place}</translation>
+        </message>
+        <message>
+            <source>{0} ({1})</source>
+            <translation>{0} ({1})</translation>
+        </message>
+        <message>
+            <source>&lt; {0} %</source>
+            <translation>&lt; {0} %</translation>
+        </message>
+        <message>
+            <source>{0} %</source>
+            <translation>{0} %</translation>
+        </message>
     </context>
 </TS>

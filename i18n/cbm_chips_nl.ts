@@ -3400,31 +3400,31 @@ Welke soorten er zijn, hangt af van de server en het gebied.</translation>
         </message>
         <message>
             <source>On the map: {shown}, in place of {hidden}</source>
-            <translation type="vanished">Op de kaart: {shown}, in plaats van {hidden}</translation>
+            <translation>Op de kaart: {shown}, in plaats van {hidden}</translation>
         </message>
         <message>
             <source>On the map: {shown}</source>
-            <translation type="vanished">Op de kaart: {shown}</translation>
+            <translation>Op de kaart: {shown}</translation>
         </message>
         <message>
             <source>{action} ({key})</source>
-            <translation type="vanished">{action} ({key})</translation>
+            <translation>{action} ({key})</translation>
         </message>
         <message>
             <source> %</source>
-            <translation type="vanished"> %</translation>
+            <translation> %</translation>
         </message>
         <message>
             <source>{0} ({1})</source>
-            <translation type="vanished">{0} ({1})</translation>
+            <translation>{0} ({1})</translation>
         </message>
         <message>
             <source>&lt; {0} %</source>
-            <translation type="vanished">&lt; {0} %</translation>
+            <translation>&lt; {0} %</translation>
         </message>
         <message>
             <source>{0} %</source>
-            <translation type="vanished">{0} %</translation>
+            <translation>{0} %</translation>
         </message>
         <message>
             <source>Natural colour</source>
@@ -3504,6 +3504,22 @@ Welke soorten er zijn, hangt af van de server en het gebied.</translation>
         <message>
             <source>{area:.2f} ha</source>
             <translation type="vanished">{area:.2f} ha</translation>
+        </message>
+        <message>
+            <source>One stretch for all these parcels, so that they compare</source>
+            <translation>Eén stretch voor al deze percelen, zodat ze te vergelijken zijn</translation>
+        </message>
+        <message>
+            <source>Stretch of {place} for all</source>
+            <translation>Stretch van {place} voor alle</translation>
+        </message>
+        <message>
+            <source>One stretch for all: that of the first parcel with clear dates</source>
+            <translation>Eén stretch voor alle: die van het eerste perceel met heldere datums</translation>
+        </message>
+        <message>
+            <source>CbM Chips: stretch of {place}</source>
+            <translation>CbM Chips: stretch van {place}</translation>
         </message>
     </context>
 </TS>

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Union
 
+from ..errors import RequestError
 from ..model import Chip
+from ..sentinel2.scl import CloudFlag
 from .class_renderer import CLASSIFICATION, Classification, ClassRenderer
 from .composite_renderer import CompositeRenderer
 from .composites import COMPOSITES, DEFAULT_COMPOSITE, Composite
 from .index_renderer import IndexRenderer
 from .indices import Index, find_index
-from .stretch import Lut, Percentiles
+from .stretch import NO_LIMITS, Absolute, Lut, Percentiles
 
 Renderer = Union[CompositeRenderer, IndexRenderer, ClassRenderer]
 OneBand = Union[Index, Classification]
@@ -49,6 +51,33 @@ class Look:
             and isinstance(self.lut, Percentiles)
         )
 
+    def fixed_to(self, series: Iterable[Chip]) -> Look | None:
+        """The same with limits taken from `series` once, so that chips of other places compare.
+
+        The limits are those of a stretch that all dates of `series` share, in whole numbers of
+        reflectance x 10 000. What has the same colours everywhere stays as it is.
+
+        Args:
+            series: the dates of one place, or of some.
+
+        Returns:
+            None where the dates tell no limits: all cloudy, without the bands, or flat.
+        """
+        if not isinstance(self.shows, Composite) or isinstance(self.lut, Absolute):
+            return self
+        usable = tuple(chip for chip in series if _shows_ground(chip, self.bands))
+        if not usable:
+            return None
+        renderer = CompositeRenderer(self.shows, self.lut, is_shared=True, series=usable)
+        found = renderer.limits_of(usable[0])
+        if found == NO_LIMITS:
+            return None
+        red, green, blue = ((round(low), round(high)) for low, high in found)
+        try:
+            return replace(self, lut=Absolute((red, green, blue)), is_shared=True)
+        except RequestError:
+            return None
+
     def missing_bands(self, chip: Chip) -> tuple[str, ...]:
         """The bands that the chip lacks; empty if it can be shown."""
         return tuple(band for band in self.bands if band not in chip.bands)
@@ -64,6 +93,11 @@ class Look:
         if isinstance(self.shows, Classification):
             return ClassRenderer(self.shows)
         return CompositeRenderer(self.shows, self.lut, self.is_shared, tuple(series))
+
+
+def _shows_ground(chip: Chip, bands: tuple[str, ...]) -> bool:
+    is_seen = chip.flag not in (CloudFlag.CLOUDY, CloudFlag.NO_DATA)
+    return is_seen and set(bands) <= set(chip.bands)
 
 
 def find_one_band(name: str) -> OneBand:

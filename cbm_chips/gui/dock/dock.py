@@ -167,7 +167,7 @@ class ChipsDock(QgsDockWidget):
         if run.only:
             return
         self.panel.begin(run.number, run.request.place, run.request.size_m)
-        self.panel.set_look(self.form.look())
+        self._show_look()
         self.panel.show_message("")
         self.place_line.show_place(run.request.place)
         self.picker.show_place(run.request.place, run.request.size_m)
@@ -198,8 +198,13 @@ class ChipsDock(QgsDockWidget):
             look, _ = self.form.look(), self.form.state().bands
         except RequestError:
             return  # the form has marked it
-        self.panel.set_look(look)
+        self._show_look()
         self.session.read_for(look)
+        self.session.take_stretch()
+
+    def _show_look(self) -> None:
+        with suppress(RequestError):  # the form has marked it
+            self.panel.set_look(self.session.look())
 
     def _on_changed(self) -> None:
         store.remember(self.form.state(), self.session.project_texts)
@@ -268,6 +273,7 @@ class ChipsDock(QgsDockWidget):
         session.remarked.connect(self.status_bar.say)
         session.change_wanted.connect(self.form.change)
         session.place_wanted.connect(self._pick)
+        session.stretch.changed.connect(self._show_look)
         session.place_picked.connect(self.form.forget_source_error)
         session.refused.connect(self._refuse)
         session.packages_missing.connect(self.empty_states.say_packages_missing)

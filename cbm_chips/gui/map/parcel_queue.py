@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from itertools import chain
 
@@ -58,6 +59,8 @@ class ParcelQueue(QObject):
         self._ahead = Prefetcher(session.sources, self)
         self._ahead.ended.connect(self._on_read_ahead)
         self.bar.closed.connect(self.close)
+        self.bar.stretch_switched.connect(self.share_stretch)
+        session.stretch.changed.connect(self._tell_stretch)
         session.runs.began.connect(self._on_began)
         session.runs.ended.connect(self._on_ended)
 
@@ -108,6 +111,11 @@ class ParcelQueue(QObject):
         if refusals:
             self._session.remark(_in_short(refusals))
 
+    def share_stretch(self, is_on: bool) -> None:
+        """Show all parcels of this queue with one stretch, or each place with its own."""
+        self._session.stretch.switch(is_on=is_on)
+        self._session.take_stretch()
+
     def stop(self) -> bool:
         """Read nothing ahead any more; the parcels stay at hand. False if nothing was read."""
         was_reading = self._ahead.is_reading or self._pause.isActive()
@@ -122,6 +130,7 @@ class ParcelQueue(QObject):
         self.places, self.row = [], 0
         self._read.clear()
         self._useless.clear()
+        self._session.stretch.switch(is_on=False)
         self.stop()
 
     def unload(self) -> None:
@@ -208,6 +217,12 @@ class ParcelQueue(QObject):
             return self.places[row]
         except RequestError:
             return None
+
+    def _tell_stretch(self) -> None:
+        stretch, giver = self._session.stretch, ""
+        with suppress(RequestError):  # the form has marked it
+            giver = stretch.giver(self._session.form.look())
+        self.bar.show_stretch(is_on=stretch.is_on, giver=giver)
 
     def _tell(self) -> None:
         self.bar.show_row(self.row, len(self.places), done=len(self._rows_read() or ()))

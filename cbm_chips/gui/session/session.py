@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -15,11 +16,13 @@ from ...bridge.warm_start import WarmStart
 from ...core.errors import RequestError
 from .current_date import CurrentDate
 from .estimate import estimate
+from .held_stretch import HeldStretch
 from .project_texts import ProjectTexts
 from .runs import Run, Runs
 
 if TYPE_CHECKING:
     from ...bridge.providers import ProviderRow
+    from ...bridge.tasks import Ending
     from ...core.model import ChipRequest, Place
     from ...core.pipeline.series import Entry
     from ...core.rendering.look import Look
@@ -78,6 +81,7 @@ class Session(QObject):
         self.runs.refused.connect(self.refused)
         self.runs.ended.connect(self._on_ended)
         self.current = CurrentDate(self.entries, self)
+        self.stretch = HeldStretch(self.entries, self)
 
     @property
     def form(self) -> FormState:
@@ -106,10 +110,18 @@ class Session(QObject):
         """Show an error beside its field of the form; False if the form has no such field."""
         return self._views.mark(error)
 
+    def look(self) -> Look:
+        """How chips are shown: as the form says, with the limits that are held for it.
+
+        Raises:
+            RequestError: naming the field of the form that is not valid.
+        """
+        return self.stretch.apply(self.form.look())
+
     def marked_look(self) -> Look | None:
-        """How the form shows chips; None where it is not valid, which is marked there."""
+        """The same; None where the form is not valid, which is marked there."""
         try:
-            return self.form.look()
+            return self.look()
         except RequestError as error:
             self.mark(error)
             return None
@@ -166,6 +178,13 @@ class Session(QObject):
             self.remark(words.format(bands=", ".join(lacking)))
             self._reads_bands = True
 
+    def take_stretch(self) -> None:
+        """Hold the limits of the dates on show, where one stretch is wanted and none is held."""
+        if self.shown is None or self.runs.is_running:
+            return
+        with suppress(RequestError):  # the form has marked it
+            self.stretch.take(self.form.look(), self.shown.request.place.name)
+
     def prepare(self) -> None:
         """Prepare for runs from the chosen source while nothing else happens."""
         self.warm_start.prepare(self.source)
@@ -173,6 +192,7 @@ class Session(QObject):
     def close(self) -> None:
         """End the run and close the source: no thread or connection is left."""
         self.project_texts.unload()
+        self.stretch.close()
         self.warm_start.close()
         self.runs.close()
         self.sources.close(waits=True)
@@ -189,7 +209,9 @@ class Session(QObject):
         is_same = _in_form(wanted) == _in_form(shown.request)
         return not is_same or self.source.source != shown.source.source
 
-    def _on_ended(self) -> None:
+    def _on_ended(self, ending: Ending) -> None:
+        if not ending.is_cancelled:
+            self.take_stretch()
         if self._reads_bands:
             self._reads_bands = False
             self.remark("")

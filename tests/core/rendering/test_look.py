@@ -19,7 +19,14 @@ from cbm_chips.core.rendering.color_ramps import RAMPS
 from cbm_chips.core.rendering.composites import composite_of, stack_bands
 from cbm_chips.core.rendering.indices import INDICES, index_of_chip
 from cbm_chips.core.rendering.look import Look
-from cbm_chips.core.rendering.stretch import NO_LIMITS, Absolute, Percentiles, limits, shared_limits
+from cbm_chips.core.rendering.stretch import (
+    NO_LIMITS,
+    Absolute,
+    Percentiles,
+    limits,
+    parse_lut,
+    shared_limits,
+)
 from cbm_chips.core.sentinel2.bands import BANDS as SENTINEL_2
 from cbm_chips.core.sentinel2.scl import CloudFlag, CloudRule, bad_pixels
 from tests.builders import a_grid, a_request, a_scene
@@ -230,3 +237,43 @@ def test_a_stored_run_is_stretched_as_it_was_shown(tmp_path):
     back = [date.chip(BANDS) for date in stored.dates]
     assert [set(chip.bands) for chip in back] == [set(BANDS)] * 2
     assert look().renderer(back).limits_of(back[0]) == look().renderer(dates).limits_of(dates[0])
+
+
+class TestOneStretchForManyPlaces:
+    def test_gives_every_chip_the_limits_of_the_dates_it_was_taken_from(self):
+        series = [a_date(1), a_date(2)]
+        fixed = look().fixed_to(series)
+        brighter = a_date(3)
+        brighter = replace(brighter, bands={b: v + 3000 for b, v in brighter.bands.items()})
+        expected = look().renderer(series).limits_of(series[0])
+        for chips in (series, [brighter], []):
+            found = fixed.renderer(chips).limits_of(brighter)
+            assert np.allclose(found, expected, atol=0.5)
+        assert not fixed.depends_on_series
+
+    def test_is_taken_from_clear_dates_by_the_rule_of_a_shared_one(self):
+        clear, cloudy = a_date(1), a_date(2, cloudy=True, flag=CloudFlag.CLOUDY)
+        assert look().fixed_to([clear, cloudy]) == look().fixed_to([clear])
+        partly = a_date(2, cloudy=True, flag=CloudFlag.PARTLY)
+        assert upper(look().fixed_to([partly]).renderer([]).limits_of(partly)) < 2000
+
+    def test_overrides_a_stretch_of_each_chip(self):
+        series = [a_date(1), a_date(2)]
+        assert look(is_shared=False).fixed_to(series) == look().fixed_to(series)
+
+    def test_can_be_typed_in_as_fixed_values(self):
+        fixed = look().fixed_to([a_date(1)])
+        assert parse_lut(str(fixed.lut)) == fixed.lut
+        assert "." not in str(fixed.lut)
+
+    def test_is_not_taken_from_what_tells_no_limits(self):
+        cloudy = a_date(1, cloudy=True, flag=CloudFlag.CLOUDY)
+        flat = a_date(1)
+        flat = replace(flat, bands={b: np.full_like(v, 2000) for b, v in flat.bands.items()})
+        for chips in ([], [cloudy], [a_date(1, bands=("B08", "B04"))], [flat]):
+            assert look().fixed_to(chips) is None
+
+    def test_leaves_alone_what_has_the_same_colours_everywhere(self):
+        fixed_values = look(lut=Absolute(((0, 1000), (0, 1000), (0, 1000))))
+        for same in (fixed_values, Look(INDICES["NDVI"])):
+            assert same.fixed_to([a_date(1)]) is same

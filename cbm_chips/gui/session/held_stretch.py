@@ -1,0 +1,113 @@
+"""One stretch for many parcels: the limits of one of them are kept for those that follow."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+from functools import partial
+from typing import TYPE_CHECKING
+
+from qgis.PyQt.QtCore import QObject, pyqtSignal
+
+from ...bridge.background_call import BackgroundCall, CallResult
+from ...bridge.qt_alive import end_task
+from ...bridge.translation import tr
+from ...core.model import Chip
+
+if TYPE_CHECKING:
+    from ...core.pipeline.series import Entry
+    from ...core.rendering.look import Look
+
+
+@dataclass(frozen=True)
+class _Donor:
+    """Chips of a parcel, and its name."""
+
+    name: str
+    chips: tuple[Chip, ...] = field(repr=False)
+
+    def has(self, bands: Iterable[str]) -> bool:
+        """A chip has all of these."""
+        return any(set(bands) <= set(chip.bands) for chip in self.chips)
+
+
+class HeldStretch(QObject):
+    """Off until it is switched on; then the first parcel whose dates tell limits gives them.
+
+    Each look has its own limits. Of a look whose bands that parcel was not read with, those of the
+    parcel on show are taken.
+    """
+
+    changed = pyqtSignal()
+    """Other limits are in use, or none, or those of another look; or it was switched."""
+
+    def __init__(self, entries: Callable[[], Sequence[Entry]], parent: QObject) -> None:
+        """`entries` gives the dates on show."""
+        super().__init__(parent)
+        self._entries = entries
+        self.is_on = False
+        self._donor: _Donor | None = None
+        self._held: dict[Look, tuple[Look, str]] = {}
+        self._call: BackgroundCall | None = None
+
+    def switch(self, *, is_on: bool) -> None:
+        """On or off; off forgets the limits."""
+        if is_on == self.is_on:
+            return
+        self.is_on = is_on
+        self._donor, self._held = None, {}
+        self._stop()
+        self.changed.emit()
+
+    def apply(self, look: Look) -> Look:
+        """The look with the limits that are held for it; itself where there are none."""
+        return self._held.get(look, (look, ""))[0]
+
+    def giver(self, look: Look) -> str:
+        """The name of the parcel that gave the limits of this look; empty for none."""
+        return self._held.get(look, (look, ""))[1]
+
+    def take(self, look: Look, name: str) -> None:
+        """Take limits for a look that has none yet, from the parcel on show unless one gave them.
+
+        Args:
+            look: as the form says.
+            name: of the parcel on show, all of whose dates are there.
+        """
+        if not self.is_on:
+            return
+        self.changed.emit()
+        if look in self._held:
+            return
+        donor = self._donor
+        if donor is None or not donor.has(look.bands):
+            chips = (entry.chip for entry in self._entries())
+            donor = _Donor(name, tuple(chip for chip in chips if chip is not None))
+        self._stop()
+        text = tr("CbM Chips: stretch of {place}").format(place=donor.name)
+        self._call = BackgroundCall(text, partial(look.fixed_to, donor.chips))
+        self._call.done.connect(partial(self._hear, self._call, look, donor))
+        self._call.taskTerminated.connect(partial(self._forget, self._call))
+        self._call.start()
+
+    def close(self) -> None:
+        """Leave no task behind that could call back."""
+        self._stop()
+
+    def _hear(self, call: BackgroundCall, look: Look, donor: _Donor, result: CallResult) -> None:
+        if call is not self._call:
+            return
+        self._call = None
+        if result.value is not None:
+            self._donor = self._donor or donor
+            self._held[look] = (result.value, donor.name)
+            self.changed.emit()
+
+    def _forget(self, call: BackgroundCall) -> None:
+        """QGIS deletes a task that has ended."""
+        if call is self._call:
+            self._call = None
+
+    def _stop(self) -> None:
+        call, self._call = self._call, None
+        end_task(call)
