@@ -2507,12 +2507,24 @@ Dateien, Manifest und Tabelle sind angelegt wie bei „Rohe Chips ausschneiden�
             <translation>Ausgewählte Parzellen</translation>
         </message>
         <message>
+            <source>One stretch for all these parcels, so that they compare</source>
+            <translation>Eine Streckung für alle diese Parzellen, damit sie sich vergleichen lassen</translation>
+        </message>
+        <message>
             <source>Forget the selected parcels; this one stays</source>
             <translation>Die ausgewählten Parzellen vergessen; die gezeigte bleibt</translation>
         </message>
         <message>
             <source>Parcel {number} of {count}, {done} read</source>
             <translation>Parzelle {number} von {count}, {done} gelesen</translation>
+        </message>
+        <message>
+            <source>Stretch of {place} for all</source>
+            <translation>Streckung von {place} für alle</translation>
+        </message>
+        <message>
+            <source>One stretch for all: that of the first parcel with clear dates</source>
+            <translation>Eine Streckung für alle: die der ersten Parzelle mit klaren Terminen</translation>
         </message>
         <message>
             <source>There is no further parcel in this direction.</source>
@@ -2851,6 +2863,10 @@ Dateien, Manifest und Tabelle sind angelegt wie bei „Rohe Chips ausschneiden�
         <message>
             <source>Sources with name, address and login</source>
             <translation>Quellen mit Name, Adresse und Anmeldung</translation>
+        </message>
+        <message>
+            <source>CbM Chips: stretch of {place}</source>
+            <translation>CbM Chips: Streckung von {place}</translation>
         </message>
         <message>
             <source>Scene classification</source>
@@ -3400,31 +3416,31 @@ Welche Arten es gibt, hängt vom Server und vom Gebiet ab.</translation>
         </message>
         <message>
             <source>On the map: {shown}, in place of {hidden}</source>
-            <translation>Auf der Karte: {shown}, statt {hidden}</translation>
+            <translation type="vanished">Auf der Karte: {shown}, statt {hidden}</translation>
         </message>
         <message>
             <source>On the map: {shown}</source>
-            <translation>Auf der Karte: {shown}</translation>
+            <translation type="vanished">Auf der Karte: {shown}</translation>
         </message>
         <message>
             <source>{action} ({key})</source>
-            <translation>{action} ({key})</translation>
+            <translation type="vanished">{action} ({key})</translation>
         </message>
         <message>
             <source> %</source>
-            <translation> %</translation>
+            <translation type="vanished"> %</translation>
         </message>
         <message>
             <source>{0} ({1})</source>
-            <translation>{0} ({1})</translation>
+            <translation type="vanished">{0} ({1})</translation>
         </message>
         <message>
             <source>&lt; {0} %</source>
-            <translation>&lt; {0} %</translation>
+            <translation type="vanished">&lt; {0} %</translation>
         </message>
         <message>
             <source>{0} %</source>
-            <translation>{0} %</translation>
+            <translation type="vanished">{0} %</translation>
         </message>
         <message>
             <source>Natural colour</source>
@@ -3504,22 +3520,6 @@ Welche Arten es gibt, hängt vom Server und vom Gebiet ab.</translation>
         <message>
             <source>{area:.2f} ha</source>
             <translation type="vanished">{area:.2f} ha</translation>
-        </message>
-        <message>
-            <source>One stretch for all these parcels, so that they compare</source>
-            <translation>Eine Streckung für alle diese Parzellen, damit sie sich vergleichen lassen</translation>
-        </message>
-        <message>
-            <source>Stretch of {place} for all</source>
-            <translation>Streckung von {place} für alle</translation>
-        </message>
-        <message>
-            <source>One stretch for all: that of the first parcel with clear dates</source>
-            <translation>Eine Streckung für alle: die der ersten Parzelle mit klaren Terminen</translation>
-        </message>
-        <message>
-            <source>CbM Chips: stretch of {place}</source>
-            <translation>CbM Chips: Streckung von {place}</translation>
         </message>
     </context>
 </TS>

@@ -2507,12 +2507,24 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
             <translation>Selected parcels</translation>
         </message>
         <message>
+            <source>One stretch for all these parcels, so that they compare</source>
+            <translation>One stretch for all these parcels, so that they compare</translation>
+        </message>
+        <message>
             <source>Forget the selected parcels; this one stays</source>
             <translation>Forget the selected parcels; this one stays</translation>
         </message>
         <message>
             <source>Parcel {number} of {count}, {done} read</source>
             <translation>Parcel {number} of {count}, {done} read</translation>
+        </message>
+        <message>
+            <source>Stretch of {place} for all</source>
+            <translation>Stretch of {place} for all</translation>
+        </message>
+        <message>
+            <source>One stretch for all: that of the first parcel with clear dates</source>
+            <translation>One stretch for all: that of the first parcel with clear dates</translation>
         </message>
         <message>
             <source>There is no further parcel in this direction.</source>
@@ -2851,6 +2863,10 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
         <message>
             <source>Sources with name, address and login</source>
             <translation>Sources with name, address and login</translation>
+        </message>
+        <message>
+            <source>CbM Chips: stretch of {place}</source>
+            <translation>CbM Chips: stretch of {place}</translation>
         </message>
         <message>
             <source>Scene classification</source>
@@ -3397,50 +3413,6 @@ Which kinds there are depends on the server and the area.</translation>
         <message>
             <source>Rows</source>
             <translation>Rows</translation>
-        </message>
-        <message>
-            <source>{action} ({key})</source>
-            <translation>{action} ({key})</translation>
-        </message>
-        <message>
-            <source>On the map: {shown}, in place of {hidden}</source>
-            <translation>On the map: {shown}, in place of {hidden}</translation>
-        </message>
-        <message>
-            <source>On the map: {shown}</source>
-            <translation>On the map: {shown}</translation>
-        </message>
-        <message>
-            <source>One stretch for all these parcels, so that they compare</source>
-            <translation>One stretch for all these parcels, so that they compare</translation>
-        </message>
-        <message>
-            <source>Stretch of {place} for all</source>
-            <translation>Stretch of {place} for all</translation>
-        </message>
-        <message>
-            <source>One stretch for all: that of the first parcel with clear dates</source>
-            <translation>One stretch for all: that of the first parcel with clear dates</translation>
-        </message>
-        <message>
-            <source> %</source>
-            <translation> %</translation>
-        </message>
-        <message>
-            <source>CbM Chips: stretch of {place}</source>
-            <translation>CbM Chips: stretch of {place}</translation>
-        </message>
-        <message>
-            <source>{0} ({1})</source>
-            <translation>{0} ({1})</translation>
-        </message>
-        <message>
-            <source>&lt; {0} %</source>
-            <translation>&lt; {0} %</translation>
-        </message>
-        <message>
-            <source>{0} %</source>
-            <translation>{0} %</translation>
         </message>
     </context>
 </TS>

@@ -2507,12 +2507,24 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
             <translation>Geselecteerde percelen</translation>
         </message>
         <message>
+            <source>One stretch for all these parcels, so that they compare</source>
+            <translation>Eén stretch voor al deze percelen, zodat ze te vergelijken zijn</translation>
+        </message>
+        <message>
             <source>Forget the selected parcels; this one stays</source>
             <translation>De geselecteerde percelen vergeten; het getoonde blijft</translation>
         </message>
         <message>
             <source>Parcel {number} of {count}, {done} read</source>
             <translation>Perceel {number} van {count}, {done} gelezen</translation>
+        </message>
+        <message>
+            <source>Stretch of {place} for all</source>
+            <translation>Stretch van {place} voor alle</translation>
+        </message>
+        <message>
+            <source>One stretch for all: that of the first parcel with clear dates</source>
+            <translation>Eén stretch voor alle: die van het eerste perceel met heldere datums</translation>
         </message>
         <message>
             <source>There is no further parcel in this direction.</source>
@@ -2851,6 +2863,10 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
         <message>
             <source>Sources with name, address and login</source>
             <translation>Bronnen met naam, adres en aanmelding</translation>
+        </message>
+        <message>
+            <source>CbM Chips: stretch of {place}</source>
+            <translation>CbM Chips: stretch van {place}</translation>
         </message>
         <message>
             <source>Scene classification</source>
@@ -3400,31 +3416,31 @@ Welke soorten er zijn, hangt af van de server en het gebied.</translation>
         </message>
         <message>
             <source>On the map: {shown}, in place of {hidden}</source>
-            <translation>Op de kaart: {shown}, in plaats van {hidden}</translation>
+            <translation type="vanished">Op de kaart: {shown}, in plaats van {hidden}</translation>
         </message>
         <message>
             <source>On the map: {shown}</source>
-            <translation>Op de kaart: {shown}</translation>
+            <translation type="vanished">Op de kaart: {shown}</translation>
         </message>
         <message>
             <source>{action} ({key})</source>
-            <translation>{action} ({key})</translation>
+            <translation type="vanished">{action} ({key})</translation>
         </message>
         <message>
             <source> %</source>
-            <translation> %</translation>
+            <translation type="vanished"> %</translation>
         </message>
         <message>
             <source>{0} ({1})</source>
-            <translation>{0} ({1})</translation>
+            <translation type="vanished">{0} ({1})</translation>
         </message>
         <message>
             <source>&lt; {0} %</source>
-            <translation>&lt; {0} %</translation>
+            <translation type="vanished">&lt; {0} %</translation>
         </message>
         <message>
             <source>{0} %</source>
-            <translation>{0} %</translation>
+            <translation type="vanished">{0} %</translation>
         </message>
         <message>
             <source>Natural colour</source>
@@ -3504,22 +3520,6 @@ Welke soorten er zijn, hangt af van de server en het gebied.</translation>
         <message>
             <source>{area:.2f} ha</source>
             <translation type="vanished">{area:.2f} ha</translation>
-        </message>
-        <message>
-            <source>One stretch for all these parcels, so that they compare</source>
-            <translation>Eén stretch voor al deze percelen, zodat ze te vergelijken zijn</translation>
-        </message>
-        <message>
-            <source>Stretch of {place} for all</source>
-            <translation>Stretch van {place} voor alle</translation>
-        </message>
-        <message>
-            <source>One stretch for all: that of the first parcel with clear dates</source>
-            <translation>Eén stretch voor alle: die van het eerste perceel met heldere datums</translation>
-        </message>
-        <message>
-            <source>CbM Chips: stretch of {place}</source>
-            <translation>CbM Chips: stretch van {place}</translation>
         </message>
     </context>
 </TS>
