@@ -3416,54 +3416,54 @@ Welche Arten es gibt, hängt vom Server und vom Gebiet ab.</translation>
         </message>
         <message>
             <source>On the map: {shown}, in place of {hidden}</source>
-            <translation type="vanished">Auf der Karte: {shown}, statt {hidden}</translation>
+            <translation>Auf der Karte: {shown}, statt {hidden}</translation>
         </message>
         <message>
             <source>On the map: {shown}</source>
-            <translation type="vanished">Auf der Karte: {shown}</translation>
+            <translation>Auf der Karte: {shown}</translation>
         </message>
         <message>
             <source>{action} ({key})</source>
-            <translation type="vanished">{action} ({key})</translation>
+            <translation>{action} ({key})</translation>
         </message>
         <message>
             <source> %</source>
-            <translation type="vanished"> %</translation>
+            <translation> %</translation>
         </message>
         <message>
             <source>{0} ({1})</source>
-            <translation type="vanished">{0} ({1})</translation>
+            <translation>{0} ({1})</translation>
         </message>
         <message>
             <source>&lt; {0} %</source>
-            <translation type="vanished">&lt; {0} %</translation>
+            <translation>&lt; {0} %</translation>
         </message>
         <message>
             <source>{0} %</source>
-            <translation type="vanished">{0} %</translation>
+            <translation>{0} %</translation>
         </message>
         <message>
             <source>Natural colour</source>
-            <translation type="vanished">Naturfarben</translation>
+            <translation>Naturfarben</translation>
         </message>
         <message>
             <source>No layer of this place is in the project.</source>
-            <translation type="vanished">Von diesem Ort ist kein Layer im Projekt.</translation>
+            <translation>Von diesem Ort ist kein Layer im Projekt.</translation>
         </message>
         <message numerus="yes">
             <source>{count} layers are on the map.</source>
-            <translation type="vanished">
+            <translation>
                 <numerusform>{count} Layer ist auf der Karte.</numerusform>
                 <numerusform>{count} Layer sind auf der Karte.</numerusform>
             </translation>
         </message>
         <message>
             <source>Former of the selected parcels</source>
-            <translation type="vanished">Vorige der ausgewählten Parzellen</translation>
+            <translation>Vorige der ausgewählten Parzellen</translation>
         </message>
         <message>
             <source>Next of the selected parcels</source>
-            <translation type="vanished">Nächste der ausgewählten Parzellen</translation>
+            <translation>Nächste der ausgewählten Parzellen</translation>
         </message>
         <message>
             <source>Save picture...</source>
@@ -3520,6 +3520,74 @@ Welche Arten es gibt, hängt vom Server und vom Gebiet ab.</translation>
         <message>
             <source>{area:.2f} ha</source>
             <translation type="vanished">{area:.2f} ha</translation>
+        </message>
+        <message>
+            <source>Parcels are called by the field {field}.</source>
+            <translation>Parzellen heißen nach dem Feld {field}.</translation>
+        </message>
+        <message>
+            <source>Cancelled: no page was written.</source>
+            <translation>Abgebrochen: Es wurde keine Seite geschrieben.</translation>
+        </message>
+        <message>
+            <source>the table</source>
+            <translation>der Tabelle</translation>
+        </message>
+        <message>
+            <source>{place}: no date from {start} to {end}.</source>
+            <translation>{place}: kein Termin von {start} bis {end}.</translation>
+        </message>
+        <message>
+            <source>The nearest is {day}.</source>
+            <translation>Der nächste ist {day}.</translation>
+        </message>
+        <message>
+            <source>{count} of {total} places have no date from {start} to {end}.</source>
+            <translation>{count} von {total} Orten haben keinen Termin von {start} bis {end}.</translation>
+        </message>
+        <message>
+            <source>The nearest are {days}.</source>
+            <translation>Die nächsten sind {days}.</translation>
+        </message>
+        <message>
+            <source>Scenes with more than {share} % cloud were left out (MAX_SCENE_CLOUD).</source>
+            <translation>Szenen mit mehr als {share} % Wolken wurden ausgelassen (MAX_SCENE_CLOUD).</translation>
+        </message>
+        <message>
+            <source>Choose the login under {parameter}, or for this source in the plugin's options.</source>
+            <translation>Wählen Sie die Anmeldung unter {parameter}, oder für diese Quelle in den Optionen der Erweiterung.</translation>
+        </message>
+        <message>
+            <source>Cancelled: {count} of {total} dates are in {table}.</source>
+            <translation>Abgebrochen: {count} von {total} Terminen sind in {table}.</translation>
+        </message>
+        <message>
+            <source>Cancelled: {count} of {total} parcels are in {table}.</source>
+            <translation>Abgebrochen: {count} von {total} Parzellen sind in {table}.</translation>
+        </message>
+        <message>
+            <source>{place} has only {count} of its {total} dates.</source>
+            <translation>{place} hat nur {count} seiner {total} Termine.</translation>
+        </message>
+        <message>
+            <source>the folder</source>
+            <translation>dem Ordner</translation>
+        </message>
+        <message>
+            <source>A source of the plugin's options by its name or id, whose login is then used; or the address or path of a STAC catalogue, or a CbM server (cbm+https://...).</source>
+            <translation>Eine Quelle aus den Optionen der Erweiterung mit Namen oder Kennung, deren Anmeldung dann gilt; oder Adresse oder Pfad eines STAC-Katalogs, oder ein CbM-Server (cbm+https://...).</translation>
+        </message>
+        <message>
+            <source>Without a field, the one that looks like their name is taken (id, parcel_id, name ...).</source>
+            <translation>Ohne Feld gilt jenes, das nach ihrem Namen aussieht (id, parcel_id, name ...).</translation>
+        </message>
+        <message>
+            <source>CbM server</source>
+            <translation>CbM-Server</translation>
+        </message>
+        <message>
+            <source>A server of the plugin's options by its name, whose login is then used; or cbm+https://host/prefix.</source>
+            <translation>Ein Server aus den Optionen der Erweiterung mit Namen, dessen Anmeldung dann gilt; oder cbm+https://host/prefix.</translation>
         </message>
     </context>
 </TS>

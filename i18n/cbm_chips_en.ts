@@ -3414,5 +3414,124 @@ Which kinds there are depends on the server and the area.</translation>
             <source>Rows</source>
             <translation>Rows</translation>
         </message>
+        <message>
+            <source>On the map: {shown}, in place of {hidden}</source>
+            <translation>On the map: {shown}, in place of {hidden}</translation>
+        </message>
+        <message>
+            <source>On the map: {shown}</source>
+            <translation>On the map: {shown}</translation>
+        </message>
+        <message>
+            <source>Natural colour</source>
+            <translation>Natural colour</translation>
+        </message>
+        <message>
+            <source>{action} ({key})</source>
+            <translation>{action} ({key})</translation>
+        </message>
+        <message>
+            <source>No layer of this place is in the project.</source>
+            <translation>No layer of this place is in the project.</translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} layers are on the map.</source>
+            <translation>
+                <numerusform>{count} layer is on the map.</numerusform>
+                <numerusform>{count} layers are on the map.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Former of the selected parcels</source>
+            <translation>Former of the selected parcels</translation>
+        </message>
+        <message>
+            <source>Next of the selected parcels</source>
+            <translation>Next of the selected parcels</translation>
+        </message>
+        <message>
+            <source> %</source>
+            <translation> %</translation>
+        </message>
+        <message>
+            <source>{0} ({1})</source>
+            <translation>{0} ({1})</translation>
+        </message>
+        <message>
+            <source>&lt; {0} %</source>
+            <translation>&lt; {0} %</translation>
+        </message>
+        <message>
+            <source>{0} %</source>
+            <translation>{0} %</translation>
+        </message>
+        <message>
+            <source>Parcels are called by the field {field}.</source>
+            <translation>Parcels are called by the field {field}.</translation>
+        </message>
+        <message>
+            <source>Cancelled: no page was written.</source>
+            <translation>Cancelled: no page was written.</translation>
+        </message>
+        <message>
+            <source>the table</source>
+            <translation>the table</translation>
+        </message>
+        <message>
+            <source>{place}: no date from {start} to {end}.</source>
+            <translation>{place}: no date from {start} to {end}.</translation>
+        </message>
+        <message>
+            <source>The nearest is {day}.</source>
+            <translation>The nearest is {day}.</translation>
+        </message>
+        <message>
+            <source>{count} of {total} places have no date from {start} to {end}.</source>
+            <translation>{count} of {total} places have no date from {start} to {end}.</translation>
+        </message>
+        <message>
+            <source>The nearest are {days}.</source>
+            <translation>The nearest are {days}.</translation>
+        </message>
+        <message>
+            <source>Scenes with more than {share} % cloud were left out (MAX_SCENE_CLOUD).</source>
+            <translation>Scenes with more than {share} % cloud were left out (MAX_SCENE_CLOUD).</translation>
+        </message>
+        <message>
+            <source>Choose the login under {parameter}, or for this source in the plugin's options.</source>
+            <translation>Choose the login under {parameter}, or for this source in the plugin's options.</translation>
+        </message>
+        <message>
+            <source>Cancelled: {count} of {total} dates are in {table}.</source>
+            <translation>Cancelled: {count} of {total} dates are in {table}.</translation>
+        </message>
+        <message>
+            <source>Cancelled: {count} of {total} parcels are in {table}.</source>
+            <translation>Cancelled: {count} of {total} parcels are in {table}.</translation>
+        </message>
+        <message>
+            <source>{place} has only {count} of its {total} dates.</source>
+            <translation>{place} has only {count} of its {total} dates.</translation>
+        </message>
+        <message>
+            <source>the folder</source>
+            <translation>the folder</translation>
+        </message>
+        <message>
+            <source>A source of the plugin's options by its name or id, whose login is then used; or the address or path of a STAC catalogue, or a CbM server (cbm+https://...).</source>
+            <translation>A source of the plugin's options by its name or id, whose login is then used; or the address or path of a STAC catalogue, or a CbM server (cbm+https://...).</translation>
+        </message>
+        <message>
+            <source>Without a field, the one that looks like their name is taken (id, parcel_id, name ...).</source>
+            <translation>Without a field, the one that looks like their name is taken (id, parcel_id, name ...).</translation>
+        </message>
+        <message>
+            <source>CbM server</source>
+            <translation>CbM server</translation>
+        </message>
+        <message>
+            <source>A server of the plugin's options by its name, whose login is then used; or cbm+https://host/prefix.</source>
+            <translation>A server of the plugin's options by its name, whose login is then used; or cbm+https://host/prefix.</translation>
+        </message>
     </context>
 </TS>

@@ -3416,54 +3416,54 @@ Welke soorten er zijn, hangt af van de server en het gebied.</translation>
         </message>
         <message>
             <source>On the map: {shown}, in place of {hidden}</source>
-            <translation type="vanished">Op de kaart: {shown}, in plaats van {hidden}</translation>
+            <translation>Op de kaart: {shown}, in plaats van {hidden}</translation>
         </message>
         <message>
             <source>On the map: {shown}</source>
-            <translation type="vanished">Op de kaart: {shown}</translation>
+            <translation>Op de kaart: {shown}</translation>
         </message>
         <message>
             <source>{action} ({key})</source>
-            <translation type="vanished">{action} ({key})</translation>
+            <translation>{action} ({key})</translation>
         </message>
         <message>
             <source> %</source>
-            <translation type="vanished"> %</translation>
+            <translation> %</translation>
         </message>
         <message>
             <source>{0} ({1})</source>
-            <translation type="vanished">{0} ({1})</translation>
+            <translation>{0} ({1})</translation>
         </message>
         <message>
             <source>&lt; {0} %</source>
-            <translation type="vanished">&lt; {0} %</translation>
+            <translation>&lt; {0} %</translation>
         </message>
         <message>
             <source>{0} %</source>
-            <translation type="vanished">{0} %</translation>
+            <translation>{0} %</translation>
         </message>
         <message>
             <source>Natural colour</source>
-            <translation type="vanished">Natuurlijke kleuren</translation>
+            <translation>Natuurlijke kleuren</translation>
         </message>
         <message>
             <source>No layer of this place is in the project.</source>
-            <translation type="vanished">Van deze plek is geen laag in het project.</translation>
+            <translation>Van deze plek is geen laag in het project.</translation>
         </message>
         <message numerus="yes">
             <source>{count} layers are on the map.</source>
-            <translation type="vanished">
+            <translation>
                 <numerusform>{count} laag staat op de kaart.</numerusform>
                 <numerusform>{count} lagen staan op de kaart.</numerusform>
             </translation>
         </message>
         <message>
             <source>Former of the selected parcels</source>
-            <translation type="vanished">Vorige van de geselecteerde percelen</translation>
+            <translation>Vorige van de geselecteerde percelen</translation>
         </message>
         <message>
             <source>Next of the selected parcels</source>
-            <translation type="vanished">Volgende van de geselecteerde percelen</translation>
+            <translation>Volgende van de geselecteerde percelen</translation>
         </message>
         <message>
             <source>Save picture...</source>
@@ -3520,6 +3520,74 @@ Welke soorten er zijn, hangt af van de server en het gebied.</translation>
         <message>
             <source>{area:.2f} ha</source>
             <translation type="vanished">{area:.2f} ha</translation>
+        </message>
+        <message>
+            <source>Parcels are called by the field {field}.</source>
+            <translation>Percelen heten naar het veld {field}.</translation>
+        </message>
+        <message>
+            <source>Cancelled: no page was written.</source>
+            <translation>Geannuleerd: er is geen pagina geschreven.</translation>
+        </message>
+        <message>
+            <source>the table</source>
+            <translation>de tabel</translation>
+        </message>
+        <message>
+            <source>{place}: no date from {start} to {end}.</source>
+            <translation>{place}: geen datum van {start} tot en met {end}.</translation>
+        </message>
+        <message>
+            <source>The nearest is {day}.</source>
+            <translation>De dichtstbijzijnde is {day}.</translation>
+        </message>
+        <message>
+            <source>{count} of {total} places have no date from {start} to {end}.</source>
+            <translation>{count} van {total} plaatsen hebben geen datum van {start} tot en met {end}.</translation>
+        </message>
+        <message>
+            <source>The nearest are {days}.</source>
+            <translation>De dichtstbijzijnde zijn {days}.</translation>
+        </message>
+        <message>
+            <source>Scenes with more than {share} % cloud were left out (MAX_SCENE_CLOUD).</source>
+            <translation>Scènes met meer dan {share} % wolken zijn weggelaten (MAX_SCENE_CLOUD).</translation>
+        </message>
+        <message>
+            <source>Choose the login under {parameter}, or for this source in the plugin's options.</source>
+            <translation>Kies de aanmelding onder {parameter}, of voor deze bron in de opties van de plug-in.</translation>
+        </message>
+        <message>
+            <source>Cancelled: {count} of {total} dates are in {table}.</source>
+            <translation>Geannuleerd: {count} van {total} datums staan in {table}.</translation>
+        </message>
+        <message>
+            <source>Cancelled: {count} of {total} parcels are in {table}.</source>
+            <translation>Geannuleerd: {count} van {total} percelen staan in {table}.</translation>
+        </message>
+        <message>
+            <source>{place} has only {count} of its {total} dates.</source>
+            <translation>{place} heeft maar {count} van de {total} datums.</translation>
+        </message>
+        <message>
+            <source>the folder</source>
+            <translation>de map</translation>
+        </message>
+        <message>
+            <source>A source of the plugin's options by its name or id, whose login is then used; or the address or path of a STAC catalogue, or a CbM server (cbm+https://...).</source>
+            <translation>Een bron uit de opties van de plug-in met naam of id, waarvan dan de aanmelding geldt; of het adres of pad van een STAC-catalogus, of een CbM-server (cbm+https://...).</translation>
+        </message>
+        <message>
+            <source>Without a field, the one that looks like their name is taken (id, parcel_id, name ...).</source>
+            <translation>Zonder veld geldt het veld dat op hun naam lijkt (id, parcel_id, name ...).</translation>
+        </message>
+        <message>
+            <source>CbM server</source>
+            <translation>CbM-server</translation>
+        </message>
+        <message>
+            <source>A server of the plugin's options by its name, whose login is then used; or cbm+https://host/prefix.</source>
+            <translation>Een server uit de opties van de plug-in met naam, waarvan dan de aanmelding geldt; of cbm+https://host/prefix.</translation>
         </message>
     </context>
 </TS>

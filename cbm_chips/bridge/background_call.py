@@ -12,10 +12,9 @@ from qgis.PyQt.QtCore import pyqtSignal
 from ..core.cancellation import Cancellation
 from ..core.errors import ChipsError
 from .log import LOG_TAG
+from .network import is_login_refused
 from .plain_text import plain_log
 from .translation import tr
-
-LOGIN_REFUSED = 401
 
 
 @dataclass(frozen=True)
@@ -62,8 +61,7 @@ class BackgroundCall(QgsTask):
             with self._stop.for_this_thread():
                 self._result = CallResult(self._work())
         except ChipsError as error:
-            is_refused = getattr(error, "status", None) == LOGIN_REFUSED
-            self._result = CallResult(problem=str(error), is_login_refused=is_refused)
+            self._result = CallResult(problem=str(error), is_login_refused=is_login_refused(error))
         except Exception as error:  # noqa: BLE001 - the outermost border of the task
             import traceback
 

@@ -19,6 +19,7 @@ from ..core.reading.network import Network
 from ..core.sources.source import Source
 from .background_call import BackgroundCall
 from .cbm_service import service_of
+from .network import is_login_refused
 from .providers import ProviderRow
 from .session import SourceSetup
 from .settings import Settings
@@ -36,8 +37,6 @@ PROBE = ChipRequest(
     size_m=200,
 )
 """Place and days for which every world-wide archive, and the built-in sample, has an image."""
-
-_REFUSED = (401, 403)
 
 
 class Outcome(Enum):
@@ -203,7 +202,7 @@ def _probe_words() -> dict[str, str]:
 
 def _refusal(error: ChipsError) -> str:
     reason = _without_stop(error)
-    if getattr(error, "status", None) in _REFUSED:
+    if is_login_refused(error):
         return tr("Refused: {reason}. Choose another login for this source.").format(reason=reason)
     return tr("It does not work: {reason}.").format(reason=reason)
 

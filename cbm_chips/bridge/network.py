@@ -10,12 +10,13 @@ from qgis.core import QgsApplication, QgsAuthMethodConfig, QgsNetworkAccessManag
 from qgis.PyQt.QtCore import QUrl
 from qgis.PyQt.QtNetwork import QNetworkProxy, QNetworkRequest
 
-from ..core.errors import RequestError
+from ..core.errors import ChipsError, RequestError
 from ..core.reading.network import Network
 
 CA_FILE = "cbm_chips_ca.pem"
 S3_METHOD = "AWSS3"
 S3_REALM = "S3"
+LOGIN_STATUSES = (401, 403)
 LONGEST_CONNECT_S = 10.0
 
 _ANY_URL = "https://localhost/"
@@ -82,6 +83,11 @@ def check_login_id(authcfg: str) -> None:
     """
     if authcfg and authcfg not in QgsApplication.authManager().configIds():
         raise RequestError("AUTH", authcfg, _ALLOWED_AUTH)
+
+
+def is_login_refused(error: ChipsError) -> bool:
+    """The source wants a login, or another one."""
+    return getattr(error, "status", None) in LOGIN_STATUSES
 
 
 def asks_for_password(authcfg: str) -> bool:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from math import isfinite
-from typing import Any
+from typing import Any, Protocol
 
-from qgis.core import QgsFeature, QgsVectorLayer
+from qgis.core import QgsFeature, QgsFields
 from qgis.PyQt.QtCore import QByteArray, QDate, QDateTime, Qt, QTime
 
 ID_FIELDS = (
@@ -63,12 +63,19 @@ CROP_FIELDS = (
 """Names before codes."""
 
 
-def id_field_of(layer: QgsVectorLayer) -> str:
+class WithFields(Protocol):
+    """A layer, or the source of features that Processing makes of one."""
+
+    def fields(self) -> QgsFields:
+        """Its columns."""
+
+
+def id_field_of(layer: WithFields) -> str:
     """The field that probably names the parcels; empty if none looks like it."""
     return _first_of(ID_FIELDS, layer)
 
 
-def crop_field_of(layer: QgsVectorLayer) -> str:
+def crop_field_of(layer: WithFields) -> str:
     """The field that probably says what grows; empty if none looks like it."""
     return _first_of(CROP_FIELDS, layer)
 
@@ -116,6 +123,6 @@ def _number(value: float) -> str:
     return str(int(value)) if value.is_integer() else str(value)
 
 
-def _first_of(likely: Sequence[str], layer: QgsVectorLayer) -> str:
+def _first_of(likely: Sequence[str], layer: WithFields) -> str:
     fields = {name.lower(): name for name in reversed(layer.fields().names())}
     return next((fields[name] for name in likely if name in fields), "")

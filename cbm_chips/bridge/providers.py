@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlsplit
@@ -16,7 +16,7 @@ from urllib.parse import urlsplit
 from qgis.core import QgsSettings
 
 from ..core.errors import RequestError
-from ..core.sources.stac.providers import PROVIDERS
+from ..core.sources.stac.providers import PROVIDERS, without_secrets
 from .settings import PREFIX
 from .translation import tr
 
@@ -114,6 +114,23 @@ def all_providers() -> tuple[ProviderRow, ...]:
         for row in PROVIDERS.values()
     )
     return (*built_in, *_own(store))
+
+
+def source_called(name: str) -> ProviderRow:
+    """The row that has this id, title or address; else a row of the address or path itself."""
+    wanted, rows = name.strip(), all_providers()
+    keys: tuple[Callable[[ProviderRow], str], ...] = (
+        lambda row: row.id,
+        lambda row: row.title.strip().casefold(),
+        lambda row: row.url.rstrip("/"),
+    )
+    alike = (wanted, wanted.casefold(), wanted.rstrip("/"))
+    for key, text in zip(keys, alike):
+        for row in rows:
+            if text and key(row) == text:
+                return row
+    shown = without_secrets(wanted)  # it appears in messages and names of tasks
+    return ProviderRow(id=wanted, title=shown, url=wanted, is_own=True)
 
 
 def save_providers(rows: Iterable[ProviderRow]) -> None:

@@ -17,10 +17,10 @@ from ..core.pipeline.events import Event, Waiting
 from ..core.pipeline.run import run
 from ..core.sentinel2.scl import CloudRule
 from .log import LOG_TAG, log_failures
+from .network import is_login_refused
 from .plain_text import plain_log
 from .session import SourceSession
 
-LOGIN_STATUSES = (401, 403)
 BATCH_S = 0.05
 """Shortest time between two batches, in which the main thread repaints."""
 
@@ -114,12 +114,12 @@ class ChipTask(QgsTask):
 
     def run(self) -> bool:
         """In a worker thread; nothing may escape, else QGIS dies."""
-        problem, details, is_login_refused = "", "", False
+        problem, details, wants_login = "", "", False
         try:
             self._extract()
         except ChipsError as error:
             problem = str(error)
-            is_login_refused = getattr(error, "status", None) in LOGIN_STATUSES
+            wants_login = is_login_refused(error)
         except Exception as error:  # noqa: BLE001 - the outermost border of the task
             import traceback
 
@@ -131,7 +131,7 @@ class ChipTask(QgsTask):
             problem,
             details,
             seconds=took_s,
-            is_login_refused=is_login_refused,
+            is_login_refused=wants_login,
             refusal=self._refusal,
         )
         if problem:

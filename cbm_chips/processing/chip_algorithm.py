@@ -8,16 +8,15 @@ from contextlib import ExitStack, closing, contextmanager
 from typing import TYPE_CHECKING
 
 from qgis.core import QgsProcessingContext, QgsProcessingFeedback
-from qgis.PyQt.QtCore import Qt
 
 from ..bridge import dependencies, settings
 from ..bridge.sample import sample_words
 from ..bridge.session import SourceSession, SourceSetup
 from ..bridge.translation import tr
 from ..core import ChipRequest, CloudRule, Place, RequestError, open_source
-from ..core.cancellation import Cancellation
 from ..core.errors import MissingPackage
 from . import parameters as names
+from .cancelling import cancelled_by
 from .error_boundary import GuardedAlgorithm
 from .extraction import Extraction, Target
 from .parameters import Given, is_given
@@ -86,8 +85,8 @@ class ChipAlgorithm(GuardedAlgorithm):
     def prepare(self, given: Given, context: QgsProcessingContext) -> None:
         self.request = self._request(given, context)
         self._rule = self.rule(given, context)
-        source = self.parameterAsString(given, names.SOURCE, context)
-        authcfg = self.parameterAsString(given, names.AUTH, context)
+        source = names.source_of(self, given, context).source
+        authcfg = names.login_of(self, given, context)
         self._session = SourceSession(SourceSetup.of(source, authcfg=authcfg))
 
     @contextmanager
@@ -101,7 +100,7 @@ class ChipAlgorithm(GuardedAlgorithm):
         """
         with ExitStack() as stack:
             stack.callback(self._session.close, waits=True)
-            with _cancelled_by(feedback):
+            with cancelled_by(feedback):
                 in_use = self._session.use(self._rule, on_sample=_telling(feedback))
                 source, tools = stack.enter_context(in_use)
             if tools.cache is None:
@@ -120,6 +119,9 @@ class ChipAlgorithm(GuardedAlgorithm):
         if point is not None:
             return [point]
         parcels = parcels_of(self, given, context)
+        if parcels.id_field and not is_given(given, names.ID_FIELD):
+            text = tr("Parcels are called by the field {field}.")
+            feedback.pushInfo(text.format(field=parcels.id_field))
         if parcels.has_inexact_ids():
             feedback.pushWarning(
                 tr(
@@ -134,7 +136,7 @@ class ChipAlgorithm(GuardedAlgorithm):
 
         `qgis_process` does not ask `canExecute`, and catalogues on disk need fewer packages.
         """
-        name = self.parameterAsString(given, names.SOURCE, context)
+        name = names.source_of(self, given, context).source
         if name == SAMPLE:
             return
         with closing(open_source(name)) as source:
@@ -164,19 +166,3 @@ def _telling(feedback: QgsProcessingFeedback) -> OnProgress:
         feedback.setProgress(100.0 * done / dates)
 
     return tell
-
-
-@contextmanager
-def _cancelled_by(feedback: QgsProcessingFeedback) -> Iterator[None]:
-    """What this thread does meanwhile ends when the user cancels.
-
-    The built-in sample is made when it is opened for the first time, which takes a while.
-    """
-    stop = Cancellation()
-    # at once, in the thread that cancels: this one waits and handles no events
-    feedback.canceled.connect(stop.cancel, Qt.ConnectionType.DirectConnection)
-    try:
-        with stop.for_this_thread():
-            yield
-    finally:
-        feedback.canceled.disconnect(stop.cancel)

@@ -132,6 +132,6 @@ def _watched(
     """The same, with progress; stopped, it leaves no page behind."""
     for number, section in enumerate(sections):
         if feedback.isCanceled():
-            raise QgsProcessingException(tr("Stopped: no page was written."))
+            raise QgsProcessingException(tr("Cancelled: no page was written."))
         feedback.setProgress(100 * number / count)
         yield section

@@ -22,6 +22,7 @@ from ..core.model import Absence, Chip, FailedChip, Place
 from ..core.outputs.run_folder.table import share_cell
 from ..core.sentinel2.scl import SCL_CLASSES, CloudRule, judge
 from . import parameters as names
+from .cancelling import keep
 from .chip_algorithm import ChipAlgorithm
 from .extraction import FailedPlace, Result
 from .parameters import Given, advanced, is_given, optional, percentage
@@ -107,6 +108,8 @@ class CloudFlags(ChipAlgorithm):
         for failed in extraction.failed_places:
             table.add(_failed_row(failed))
         output = table.close()
+        if feedback.isCanceled():
+            keep(extraction.progress.in_words(tr("the table")), context, feedback)
         return {
             names.OUTPUT: output,
             names.COUNT: tally.judged,

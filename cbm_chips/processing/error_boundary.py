@@ -19,7 +19,7 @@ from qgis.core import (
 )
 
 from ..bridge import dependencies
-from ..bridge.network import check_login_id
+from ..bridge.network import check_login_id, is_login_refused
 from ..bridge.providers import refuse_login
 from ..bridge.translation import tr
 from ..core.errors import ChipsError, RequestError
@@ -51,6 +51,15 @@ PARAMETER_OF: Mapping[str, tuple[str, ...]] = {
 """Field of a `RequestError` -> the parameters it may come from, the likeliest first."""
 
 _log = logging.getLogger(__name__)
+
+
+def words_of(error: ChipsError) -> str:
+    """The error; of a source that wants a login, also where the login is chosen."""
+    if not is_login_refused(error):
+        return str(error)
+    advice = tr("Choose the login under {parameter}, or for this source in the plugin's options.")
+    parameter = f"{names.AUTH} ({tr('Login')})"
+    return f"{str(error).rstrip('. ')}. {advice.format(parameter=parameter)}"
 
 
 class GuardedAlgorithm(QgsProcessingAlgorithm):
@@ -120,7 +129,7 @@ class GuardedAlgorithm(QgsProcessingAlgorithm):
         if isinstance(error, WriteError):
             return f"{self._title(names.OUTPUT)}: {error}"
         if not isinstance(error, RequestError):
-            return str(error)
+            return words_of(error)
         candidates = PARAMETER_OF.get(error.field, (error.field,))
         ours = [name for name in candidates if self.parameterDefinition(name) is not None]
         named = [name for name in ours if names.is_given(given, name)] or ours

@@ -60,7 +60,7 @@ class _AsksBands:
 
 class _AsksLook:
     def parameters(self) -> list[QgsProcessingParameterDefinition]:
-        return [composite(DEFAULT_COMPOSITE), *stretch("chip")]
+        return [composite(DEFAULT_COMPOSITE), *stretch("series")]
 
     def bands(
         self, algorithm: QgsProcessingAlgorithm, given: Given, context: QgsProcessingContext

@@ -17,6 +17,8 @@ from ..bridge.translation import tr
 from ..core.errors import ChipsError
 from ..core.model import Absence, Chip, ChipRequest, FailedChip, Place
 from ..core.sentinel2.bands import BANDS
+from .empty_places import EmptyPlaces
+from .error_boundary import words_of
 
 if TYPE_CHECKING:
     from ..core.pipeline.events import Event, Found
@@ -37,11 +39,52 @@ class FailedPlace:
 Target = Union[Place, FailedPlace]
 
 
+@dataclass
+class RunProgress:
+    """How far a run came.
+
+    Attributes:
+        places: of the run.
+        places_done: those that are complete.
+        place: name of the one that is being read.
+        dates, dates_expected: of that place.
+    """
+
+    places: int = 0
+    places_done: int = 0
+    place: str = ""
+    dates: int = 0
+    dates_expected: int = 0
+
+    def begin_place(self, target: Target) -> None:
+        """The next one."""
+        self.place = target.name if isinstance(target, Place) else target.label
+        self.dates, self.dates_expected = 0, 0
+
+    def end_place(self, *, is_cut_short: bool) -> None:
+        """It is complete, unless the user cancelled meanwhile and dates are missing."""
+        self.places_done += not is_cut_short or 0 < self.dates_expected <= self.dates
+
+    def in_words(self, where: str) -> str:
+        """What a cancelled run has done; `where` is the table or folder in a sentence."""
+        if self.places == 1:
+            words = tr("Cancelled: {count} of {total} dates are in {table}.")
+            return words.format(count=self.dates, total=self.dates_expected, table=where)
+        words = tr("Cancelled: {count} of {total} parcels are in {table}.")
+        told = [words.format(count=self.places_done, total=self.places, table=where)]
+        if 0 < self.dates < self.dates_expected:
+            words = tr("{place} has only {count} of its {total} dates.")
+            counts = {"count": self.dates, "total": self.dates_expected}
+            told.append(words.format(place=self.place, **counts))
+        return " ".join(told)
+
+
 class Extraction:
     """One run over many places. The failure of a place or date never stops the others.
 
     Attributes:
         failed_places: those without any result.
+        progress: how far it came.
     """
 
     def __init__(
@@ -50,19 +93,25 @@ class Extraction:
         """`request` is that of all places but for the place; nothing is asked yet."""
         self._request, self._source, self._tools = request, source, tools
         self._feedback = feedback
+        self._empty = EmptyPlaces(source, tools, feedback)
         self.failed_places: list[FailedPlace] = []
+        self.progress = RunProgress()
 
     def over(self, targets: list[Target]) -> Iterator[tuple[Place, Iterator[Result]]]:
         """Each place with its results; ends early when cancelled."""
+        self.progress = RunProgress(len(targets))
         steps = QgsProcessingMultiStepFeedback(max(len(targets), 1), self._feedback)
         for number, target in enumerate(targets):
             if self._feedback.isCanceled():
                 return
             steps.setCurrentStep(number)
+            self.progress.begin_place(target)
             if isinstance(target, FailedPlace):
                 self._give_up(target)
             else:
                 yield target, self._results(target, steps)
+            self.progress.end_place(is_cut_short=self._feedback.isCanceled())
+        self._empty.sum_up(len(targets))
 
     def refuse_if_nothing(self, targets: list[Target]) -> None:
         """End the algorithm as failed if every place failed.
@@ -83,7 +132,7 @@ class Extraction:
             with closing(run(request, self._source, self._tools)) as events:
                 yield from self._watched(events, place, feedback)
         except ChipsError as error:
-            self._give_up(FailedPlace(place.name, str(error)))
+            self._give_up(FailedPlace(place.name, words_of(error)))
 
     def _watched(
         self, events: Iterator[Event], place: Place, feedback: QgsProcessingFeedback
@@ -98,12 +147,14 @@ class Extraction:
                 continue
             if isinstance(event, Found):
                 expected = _steps(event, self._request.level)
+                self.progress.dates_expected = len(event.scenes) + len(event.unusable)
                 self._report_found(event, place)
                 continue
             done += 1
             feedback.setProgress(min(100.0 * done / expected, 100.0))
             if isinstance(event, (Chip, FailedChip)):
                 self._report(event)
+                self.progress.dates += 1
                 yield event
 
     def _give_up(self, failed: FailedPlace) -> None:
@@ -111,8 +162,11 @@ class Extraction:
         self._feedback.reportError(f"{failed.label}: {failed.reason}", False)
 
     def _report_found(self, found: Found, place: Place) -> None:
-        text = tr("{place}: {count} dates").format(place=place.name, count=len(found.scenes))
-        self._feedback.pushInfo(text)
+        if found.scenes or found.unusable:
+            text = tr("{place}: {count} dates").format(place=place.name, count=len(found.scenes))
+            self._feedback.pushInfo(text)
+        else:
+            self._empty.add(replace(self._request, place=place))
         for note in found.notes:
             self._feedback.pushInfo(note)
 

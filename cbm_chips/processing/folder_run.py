@@ -24,6 +24,7 @@ from ..bridge.translation import tr
 from ..core.errors import RequestError
 from ..core.outputs.run_folder.writer import RunSummary, RunWriter
 from . import parameters as names
+from .cancelling import keep
 from .chip_algorithm import ChipAlgorithm
 from .extraction import Extraction, Target
 from .loading import MOST_LAYERS, load_on_completion
@@ -73,6 +74,8 @@ class FolderAlgorithm(ChipAlgorithm):
             summary = writer.finish()
         extraction.refuse_if_nothing(targets)
         self._load(summary.files, context, feedback)
+        if feedback.isCanceled():
+            keep(extraction.progress.in_words(tr("the folder")), context, feedback)
         return _results(folder, summary, extraction)
 
     def _load(

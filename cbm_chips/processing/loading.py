@@ -27,8 +27,9 @@ def load_on_completion(
     QGIS would open them on the main thread, which stands still meanwhile, and with their default
     style, which writes a file beside each.
     """
+    was_cancelled = feedback.isCanceled()  # then it keeps what it wrote
     for item in files:
-        if feedback.isCanceled():
+        if feedback.isCanceled() and not was_cancelled:
             return
         layer = raster_layer(item)
         if not layer.isValid():

@@ -23,7 +23,9 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QDate, QDateTime, Qt
 
+from ..bridge.providers import ProviderRow, source_called
 from ..bridge.translation import tr
+from ..core import periods
 from ..core.model import DEFAULT_SIZE_M, LARGEST_SIZE_M, SNAP_M
 from ..core.sentinel2.bands import LEVELS
 
@@ -33,6 +35,8 @@ AUTH, OUTPUT = "AUTH", "OUTPUT"
 MANIFEST, TABLE, COUNT, FAILED = "MANIFEST", "TABLE", "COUNT", "FAILED"
 
 DEFAULT_SOURCE = "earth-search"
+PACKAGE = __name__.rpartition(".processing.")[0]
+"""In QGIS it begins with the name of the plugin's folder."""
 
 Given = Mapping[str, Any]
 
@@ -71,13 +75,26 @@ def as_day(value: Any, text: str) -> str:
 def _day_given(
     algorithm: QgsProcessingAlgorithm, given: Given, name: str, context: QgsProcessingContext
 ) -> str:
+    """Empty where nothing is given: the usual day depends on the source."""
+    if not is_given(given, name):
+        return ""
     return as_day(given.get(name), algorithm.parameterAsString(given, name, context))
 
 
 _Algorithm = QgsProcessingAlgorithm
 PERIOD = (
-    RequestParameter(START, "start", lambda name: _day(name, tr("First day")), _day_given),
-    RequestParameter(END, "end", lambda name: _day(name, tr("Last day")), _day_given),
+    RequestParameter(
+        START,
+        "start",
+        lambda name: _day(name, tr("First day"), periods.usual_period(DEFAULT_SOURCE).start),
+        _day_given,
+    ),
+    RequestParameter(
+        END,
+        "end",
+        lambda name: _day(name, tr("Last day"), periods.usual_period(DEFAULT_SOURCE).end),
+        _day_given,
+    ),
 )
 LIMITS = (
     RequestParameter(
@@ -101,13 +118,13 @@ LIMITS = (
     RequestParameter(
         "CLEAR_ONLY",
         "clear_only",
-        lambda name: _switch(name, tr("Only dates that are clear")),
+        lambda name: _switch(name, tr("Only dates that are clear"), is_on=False),
         _Algorithm.parameterAsBool,
     ),
     RequestParameter(
         "ONE_PER_DATE",
         "one_per_date",
-        lambda name: _switch(name, tr("Only the clearest of each day")),
+        lambda name: _switch(name, tr("Only the clearest of each day"), is_on=True),
         _Algorithm.parameterAsBool,
     ),
 )
@@ -119,7 +136,46 @@ def request_fields(
     algorithm: QgsProcessingAlgorithm, given: Given, context: QgsProcessingContext
 ) -> dict[str, Any]:
     """Arguments of `ChipRequest` by field, without place and bands; not checked yet."""
-    return {row.field: row.read(algorithm, given, row.name, context) for row in REQUEST_PARAMETERS}
+    read = {row.field: row.read(algorithm, given, row.name, context) for row in REQUEST_PARAMETERS}
+    days = periods.completed(read["start"], read["end"], source_of(algorithm, given, context).id)
+    return {**read, "start": days.start, "end": days.end}
+
+
+def source_of(
+    algorithm: QgsProcessingAlgorithm, given: Given, context: QgsProcessingContext
+) -> ProviderRow:
+    """The row of the options that SOURCE names, else a row of the address or path given."""
+    return source_called(algorithm.parameterAsString(given, SOURCE, context))
+
+
+def login_of(algorithm: QgsProcessingAlgorithm, given: Given, context: QgsProcessingContext) -> str:
+    """Id of the login: AUTH, else what the options have for the source."""
+    given_login = str(algorithm.parameterAsString(given, AUTH, context))
+    return given_login or source_of(algorithm, given, context).authcfg
+
+
+def source_parameter() -> QgsProcessingParameterDefinition:
+    """Any source; dialogs list those of the options."""
+    parameter = QgsProcessingParameterString(SOURCE, tr("Source"), DEFAULT_SOURCE)
+    parameter.setHelp(
+        tr(
+            "A source of the plugin's options by its name or id, whose login is then used; or the "
+            "address or path of a STAC catalogue, or a CbM server (cbm+https://...)."
+        )
+    )
+    return with_list_of_sources(parameter)
+
+
+def with_list_of_sources(
+    parameter: QgsProcessingParameterDefinition, *, only_cbm: bool = False
+) -> QgsProcessingParameterDefinition:
+    """The parameter, which QGIS's dialogs show as the list of sources.
+
+    By its path, as only dialogs import it; the parameter stays text for models and scripts.
+    """
+    path = f"{PACKAGE}.gui.parameter_widgets.source.SourceWidget"
+    parameter.setMetadata({"widget_wrapper": {"class": path, "only_cbm": only_cbm}})
+    return parameter
 
 
 def where_and_when() -> list[QgsProcessingParameterDefinition]:
@@ -131,15 +187,14 @@ def where_and_when() -> list[QgsProcessingParameterDefinition]:
     id_field = QgsProcessingParameterField(
         ID_FIELD, tr("Field with the parcels' names"), parentLayerParameterName=PARCELS
     )
+    id_field.setHelp(
+        tr(
+            "Without a field, the one that looks like their name is taken (id, parcel_id, "
+            "name ...)."
+        )
+    )
     return [
-        QgsProcessingParameterString(
-            SOURCE,
-            tr(
-                "Source: a provider's id, the address or path of a STAC catalogue, a CbM server "
-                "(cbm+https://...), or 'sample'"
-            ),
-            DEFAULT_SOURCE,
-        ),
+        source_parameter(),
         *(optional(row) for row in (point, parcels, id_field)),
         *(row.definition(row.name) for row in PERIOD),
     ]
@@ -191,14 +246,13 @@ def split_bands(text: str) -> tuple[str, ...]:
     return tuple(text.upper().replace(",", " ").replace(";", " ").split())
 
 
-def _day(name: str, description: str) -> QgsProcessingParameterDefinition:
-    return QgsProcessingParameterDateTime(
-        name, description, QgsProcessingParameterDateTime.Type.Date
-    )
+def _day(name: str, description: str, default: str) -> QgsProcessingParameterDefinition:
+    kind = QgsProcessingParameterDateTime.Type.Date
+    return QgsProcessingParameterDateTime(name, description, kind, default)
 
 
-def _switch(name: str, description: str) -> QgsProcessingParameterDefinition:
-    return QgsProcessingParameterBoolean(name, description, False)
+def _switch(name: str, description: str, *, is_on: bool) -> QgsProcessingParameterDefinition:
+    return QgsProcessingParameterBoolean(name, description, is_on)
 
 
 def _metres(name: str, description: str, default: int) -> QgsProcessingParameterDefinition:

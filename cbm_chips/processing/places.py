@@ -18,7 +18,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QVariant
 
 from ..bridge.geometry import WGS84, ToWgs84, label_of
-from ..bridge.parcel_fields import is_beyond_exact
+from ..bridge.parcel_fields import id_field_of, is_beyond_exact
 from ..bridge.plain_text import without_logins
 from ..bridge.translation import tr
 from ..core.errors import RequestError
@@ -123,4 +123,4 @@ def _id_field(
         there = ", ".join(fields.names()) or tr("none, as the layer has no fields")
         allowed = tr("one of the layer's fields: {fields}").format(fields=there)
         raise RequestError(names.ID_FIELD, wanted, allowed)
-    return wanted
+    return wanted or id_field_of(source)

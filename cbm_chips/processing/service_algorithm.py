@@ -23,7 +23,7 @@ from ..bridge.cbm_service import ServiceQuery, service_of
 from ..bridge.translation import tr
 from ..core import ChipsError
 from . import parameters as names
-from .error_boundary import GuardedAlgorithm
+from .error_boundary import GuardedAlgorithm, words_of
 from .parameters import Given, advanced, optional
 
 if TYPE_CHECKING:
@@ -56,14 +56,14 @@ class ServiceAlgorithm(GuardedAlgorithm):
         """
 
     def check_all(self, given: Given, context: QgsProcessingContext) -> None:
-        service_of(self._word(given, names.SOURCE, context), authcfg="").close()
+        service_of(names.source_of(self, given, context).source, authcfg="").close()
         self.dataset(given, context)
         self.check(given, context)
 
     def prepare(self, given: Given, context: QgsProcessingContext) -> None:
         self._service = service_of(
-            self._word(given, names.SOURCE, context),
-            authcfg=self.parameterAsString(given, names.AUTH, context),
+            names.source_of(self, given, context).source,
+            authcfg=names.login_of(self, given, context),
         )
 
     def dataset(self, given: Given, context: QgsProcessingContext) -> Dataset:
@@ -89,7 +89,7 @@ class ServiceAlgorithm(GuardedAlgorithm):
         try:
             return question(service)
         except ChipsError as error:
-            words = tr("Cancelled.") if feedback.isCanceled() else str(error)
+            words = tr("Cancelled.") if feedback.isCanceled() else words_of(error)
             raise QgsProcessingException(words) from error
         finally:
             feedback.canceled.disconnect(service.close)
@@ -127,8 +127,13 @@ class ServiceAlgorithm(GuardedAlgorithm):
 
 def source_parameter() -> QgsProcessingParameterDefinition:
     """The server; there is none by default."""
-    text = tr("CbM server: cbm+https://host/prefix")
-    return QgsProcessingParameterString(names.SOURCE, text)
+    parameter = QgsProcessingParameterString(names.SOURCE, tr("CbM server"))
+    parameter.setHelp(
+        tr(
+            "A server of the plugin's options by its name, whose login is then used; or cbm+https://host/prefix."
+        )
+    )
+    return names.with_list_of_sources(parameter, only_cbm=True)
 
 
 def dataset_parameters() -> list[QgsProcessingParameterDefinition]:

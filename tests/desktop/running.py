@@ -24,6 +24,7 @@ def feedback_class() -> type:
             super().__init__(False)
             self.errors: list[tuple[str, bool]] = []
             self.infos: list[str] = []
+            self.warnings: list[str] = []
             self.progress: list[float] = []
             self.progressChanged.connect(self.progress.append)
             self._left = cancel_after
@@ -33,6 +34,9 @@ def feedback_class() -> type:
             self._left -= 1
             if self._left <= 0:
                 self.cancel()
+
+        def pushWarning(self, warning: str) -> None:
+            self.warnings.append(warning)
 
         def reportError(self, error: str, fatal: bool = False) -> None:
             self.errors.append((error, fatal))

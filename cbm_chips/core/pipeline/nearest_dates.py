@@ -66,6 +66,14 @@ def nearest_dates(
     return Nearest(max(before, default=None), min(after, default=None))
 
 
+def closest_day(request: ChipRequest, nearest: Nearest) -> date | None:
+    """Of both days, the one that is less far from the period."""
+    far = timedelta.max
+    before = request.first_day - nearest.before if nearest.before else far
+    after = nearest.after - request.last_day if nearest.after else far
+    return nearest.before if before <= after else nearest.after
+
+
 def _spans_before(day: date) -> Iterator[Span]:
     last = day - timedelta(days=1)
     for reach in REACHES_DAYS:

@@ -13,7 +13,7 @@ from qgis.PyQt.QtWidgets import QMenu
 
 from ...bridge.tasks import Ending
 from ...bridge.translation import tr
-from ...core.pipeline.nearest_dates import Nearest
+from ...core.pipeline.nearest_dates import Nearest, closest_day
 from ..options.factory import TITLE
 from ..session.estimate import Estimate
 from ..session.nearest_search import NearestSearch
@@ -112,7 +112,7 @@ class EmptyStateActions(QObject):
 
     def _go_to_nearest(self) -> None:
         shown, nearest = self._session.shown, self._nearest
-        day = states.closest_day(shown.request, nearest) if shown and nearest else None
+        day = closest_day(shown.request, nearest) if shown and nearest else None
         if shown is None or day is None:
             return
         self._session.change(states.days_to(shown.request, day, self._session.form))

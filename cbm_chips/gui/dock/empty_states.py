@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 from enum import Enum
 
 from ...bridge.tasks import Ending
@@ -20,7 +20,7 @@ from ...core.periods import (
     season,
     today,
 )
-from ...core.pipeline.nearest_dates import Nearest
+from ...core.pipeline.nearest_dates import Nearest, closest_day
 from ..session.estimate import Estimate
 from ..session.form_state import FormState
 from ..session.summary import day_in_words, days_in_words
@@ -87,14 +87,6 @@ def nearest_found(request: ChipRequest, source: str, nearest: Nearest) -> EmptyS
         words = tr("{source} has no date here for {days}. The nearest is {day}.")
         sentence = words.format(source=source, days=days, day=both[0])
     return EmptyState(sentence, tr("Go to {day}").format(day=day_in_words(day)), Offer.NEAREST)
-
-
-def closest_day(request: ChipRequest, nearest: Nearest) -> date | None:
-    """Of both days, the one that is less far from the period."""
-    far = timedelta.max
-    before = request.first_day - nearest.before if nearest.before else far
-    after = nearest.after - request.last_day if nearest.after else far
-    return nearest.before if before <= after else nearest.after
 
 
 def days_to(request: ChipRequest, day: date, state: FormState) -> FormState:

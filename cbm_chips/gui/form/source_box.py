@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
+
 from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QComboBox, QSizePolicy
 
@@ -19,8 +21,10 @@ class SourceBox(QComboBox):
     shown = pyqtSignal()
     """Another row than before, also by the program or with another login."""
 
-    def __init__(self) -> None:
+    def __init__(self, rows: Callable[[], Iterable[ProviderRow]] = all_providers) -> None:
+        """`rows` are read anew by `refill`."""
         super().__init__()
+        self._read_rows = rows
         self.setEditable(True)
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.setAccessibleName(tr("Source of the images"))
@@ -37,7 +41,7 @@ class SourceBox(QComboBox):
     def refill(self) -> None:
         """Read the rows anew, after a change in the options."""
         wanted = self.source()
-        self._rows = {row.id: row for row in all_providers()}
+        self._rows = {row.id: row for row in self._read_rows()}
         self.clear()
         for row in self._rows.values():
             self.addItem(row.title, row.id)

@@ -160,7 +160,7 @@ class TestParcels:
         [
             (
                 {"SOURCE": "earth-search"},
-                "SOURCE (CbM server: cbm+https://host/prefix): ",
+                "SOURCE (CbM server): ",
             ),
             ({"SOURCE": "cbm+ftp://x"}, "SOURCE ("),
             ({"AOI": ""}, "AOI (Area: its code on the server): '' is not possible"),

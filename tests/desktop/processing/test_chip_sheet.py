@@ -73,7 +73,7 @@ class TestChipSheet:
 
         assert page.pictures
         assert "True colour, B04_B03_B02" in page.text
-        assert "LUT 2_98 (chip)" in page.text
+        assert "LUT 2_98 (series)" in page.text
 
     def test_bands_that_the_folder_lacks_are_refused_by_name(
         self, servers: Served, tmp_path: Path

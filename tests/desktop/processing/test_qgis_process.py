@@ -5,13 +5,15 @@ from __future__ import annotations
 import csv
 import json
 import shutil
+import signal
+import subprocess
 import sysconfig
 from pathlib import Path
 
 import pytest
 
 from tests.desktop.archive_pixels import assert_same_pixels
-from tests.desktop.running import CENTRE, JUNE, Headless, qgis_process_is_here
+from tests.desktop.running import CENTRE, JUNE, Headless, qgis_process_is_here, rows_of
 from tests.sample_servers import Served
 
 pytestmark = pytest.mark.skipif(not qgis_process_is_here(), reason="qgis_process.bin is missing")
@@ -95,6 +97,39 @@ def test_says_what_is_wrong(
     assert done.returncode != 0
     assert words in done.stdout + done.stderr
     assert not (tmp_path / "run").exists()
+
+
+def test_an_interrupted_command_fails_and_leaves_its_table(
+    headless: Headless, servers: Served, tmp_path: Path
+) -> None:
+    output = tmp_path / "flags.csv"
+    given = {
+        "SOURCE": servers.api.url,
+        "PARCELS": str(servers.archive / "parcels.gpkg"),
+        **JUNE,
+        "OUTPUT": str(output),
+    }
+    words = [f"{name}={value}" for name, value in given.items()]
+
+    command = subprocess.Popen(
+        ["qgis_process.bin", "run", "cbmchips:cloudflags", "--", *words],
+        env=headless.environment,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+    )
+    assert command.stdout is not None
+    told = []
+    for line in command.stdout:
+        told.append(line)
+        if sum(": " in one and one.rstrip().endswith(" dates") for one in told) == 3:
+            command.send_signal(signal.SIGINT)
+            break
+    told.append(command.communicate(timeout=60)[0])
+
+    assert command.returncode != 0
+    assert "of 64 parcels are in the table" in "".join(told)
+    assert {row["parcel"] for row in rows_of(str(output))}
 
 
 class TestMissingPackages:

@@ -208,13 +208,15 @@ class TestParcels:
         with pytest.raises(QgsProcessingException, match="empty geometry"):
             run("rawchips", given)
 
-    def test_without_a_field_parcels_are_called_by_their_number(
+    def test_without_a_field_that_looks_like_a_name_parcels_are_called_by_their_number(
         self, servers: Served, tmp_path: Path
     ) -> None:
-        layer = parcels_of(servers, "315141")
-        number = next(layer.getFeatures()).id()
+        square = "Polygon((5.664 52.694, 5.666 52.694, 5.666 52.695, 5.664 52.694))"
+        layer = memory_layer("EPSG:4326", a=square)
+        layer.dataProvider().renameAttributes({0: "remark"})
+        layer.updateFields()
         given = {"SOURCE": servers.api.url, "PARCELS": layer, **JUNE, "BANDS": "SCL"}
 
         run("rawchips", {**given, "OUTPUT": str(tmp_path)})
 
-        assert [path.name for path in tmp_path.iterdir() if path.is_dir()] == [str(number)]
+        assert [path.name for path in tmp_path.iterdir() if path.is_dir()] == ["1"]

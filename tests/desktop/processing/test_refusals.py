@@ -42,7 +42,7 @@ class TestRefusals:
             ({"BANDS": ""}, f"{BANDS}() is not possible"),
             ({"MAX_SCENE_CLOUD": 101}, f"{CLOUD}101.0 is not possible"),
             ({"LEVEL": "LEVEL1C"}, f"{BANDS}'SCL' is not possible; allowed: for LEVEL1C"),
-            ({"SOURCE": "google"}, "SOURCE (Source: "),
+            ({"SOURCE": "google"}, "SOURCE (Source): "),
             ({"SOURCE": "google"}, "'google' is not possible"),
             ({"POINT": None}, "POINT, PARCELS: 'neither' is not possible"),
             ({"PARCELS": "x.gpkg"}, "POINT, PARCELS: 'both' is not possible"),

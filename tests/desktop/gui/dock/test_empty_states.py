@@ -67,7 +67,7 @@ class TestAnEmptyPeriod:
         from datetime import date
 
         from cbm_chips.core.model import ChipRequest, Place
-        from cbm_chips.core.pipeline.nearest_dates import Nearest
+        from cbm_chips.core.pipeline.nearest_dates import Nearest, closest_day
         from cbm_chips.gui.dock import empty_states as states
         from cbm_chips.gui.session.form_state import FormState
 
@@ -75,7 +75,7 @@ class TestAnEmptyPeriod:
         found = Nearest(*(date.fromisoformat(day) if day else None for day in (before, after)))
         state = states.nearest_found(request, "Sample", found)
         assert words in state.sentence
-        day = states.closest_day(request, found)
+        day = closest_day(request, found)
         assert day.isoformat() == closest
         state = states.days_to(request, day, FormState())
         assert (state.start, state.end, state.period) == (first, last, "")
