@@ -3189,6 +3189,10 @@ Dateien, Manifest und Tabelle sind angelegt wie bei „Rohe Chips ausschneiden�
             <translation>Es gibt keinen Zwischenspeicher: alles wird neu gelesen.</translation>
         </message>
         <message>
+            <source>Parcels are called by the field {field}.</source>
+            <translation>Parzellen heißen nach dem Feld {field}.</translation>
+        </message>
+        <message>
             <source>The field {field} holds real numbers above 9 007 199 254 740 992: of these ids the layer may have lost digits. A field of text keeps them.</source>
             <translation>Das Feld {field} enthält Dezimalzahlen über 9 007 199 254 740 992: Von diesen Kennungen kann der Layer Ziffern verloren haben. Ein Textfeld behält sie.</translation>
         </message>
@@ -3225,8 +3229,8 @@ Kanäle werden mit der hier angegebenen Umsetztabelle und Streckung neu zusammen
             <translation>Gezeigt werden die eigenen Bilder des Laufs, gestreckt, wie sie sind.</translation>
         </message>
         <message>
-            <source>Stopped: no page was written.</source>
-            <translation>Abgebrochen: es wurde keine Seite geschrieben.</translation>
+            <source>Cancelled: no page was written.</source>
+            <translation>Abgebrochen: Es wurde keine Seite geschrieben.</translation>
         </message>
         <message>
             <source>List dates with cloud flags</source>
@@ -3257,8 +3261,48 @@ Termine, die sich nicht beurteilen ließen, stehen mit dem Grund in der Liste. W
             <translation>Fehlgeschlagene Termine und Parzellen</translation>
         </message>
         <message>
+            <source>the table</source>
+            <translation>der Tabelle</translation>
+        </message>
+        <message>
+            <source>{place}: no date from {start} to {end}.</source>
+            <translation>{place}: kein Termin von {start} bis {end}.</translation>
+        </message>
+        <message>
+            <source>The nearest is {day}.</source>
+            <translation>Der nächste ist {day}.</translation>
+        </message>
+        <message>
+            <source>{count} of {total} places have no date from {start} to {end}.</source>
+            <translation>{count} von {total} Orten haben keinen Termin von {start} bis {end}.</translation>
+        </message>
+        <message>
+            <source>The nearest are {days}.</source>
+            <translation>Die nächsten sind {days}.</translation>
+        </message>
+        <message>
+            <source>Scenes with more than {share} % cloud were left out (MAX_SCENE_CLOUD).</source>
+            <translation>Szenen mit mehr als {share} % Wolken wurden ausgelassen (MAX_SCENE_CLOUD).</translation>
+        </message>
+        <message>
+            <source>Choose the login under {parameter}, or for this source in the plugin's options.</source>
+            <translation>Wählen Sie die Anmeldung unter {parameter}, oder für diese Quelle in den Optionen der Erweiterung.</translation>
+        </message>
+        <message>
             <source>Bands, separated by commas</source>
             <translation>Kanäle, durch Kommas getrennt</translation>
+        </message>
+        <message>
+            <source>Cancelled: {count} of {total} dates are in {table}.</source>
+            <translation>Abgebrochen: {count} von {total} Terminen sind in {table}.</translation>
+        </message>
+        <message>
+            <source>Cancelled: {count} of {total} parcels are in {table}.</source>
+            <translation>Abgebrochen: {count} von {total} Parzellen sind in {table}.</translation>
+        </message>
+        <message>
+            <source>{place} has only {count} of its {total} dates.</source>
+            <translation>{place} hat nur {count} seiner {total} Termine.</translation>
         </message>
         <message>
             <source>{place}: {count} dates</source>
@@ -3279,6 +3323,10 @@ Termine, die sich nicht beurteilen ließen, stehen mit dem Grund in der Liste. W
         <message>
             <source>Dates written</source>
             <translation>Geschriebene Termine</translation>
+        </message>
+        <message>
+            <source>the folder</source>
+            <translation>dem Ordner</translation>
         </message>
         <message>
             <source>{count} files are too many to load as layers; they are in the folder.</source>
@@ -3313,6 +3361,10 @@ Termine, die sich nicht beurteilen ließen, stehen mit dem Grund in der Liste. W
             <translation>Nur das klarste Bild jedes Tages</translation>
         </message>
         <message>
+            <source>A source of the plugin's options by its name or id, whose login is then used; or the address or path of a STAC catalogue, or a CbM server (cbm+https://...).</source>
+            <translation>Eine Quelle aus den Optionen der Erweiterung mit Namen oder Kennung, deren Anmeldung dann gilt; oder Adresse oder Pfad eines STAC-Katalogs, oder ein CbM-Server (cbm+https://...).</translation>
+        </message>
+        <message>
             <source>Place, as the centre of the chip</source>
             <translation>Ort, als Mitte des Chips</translation>
         </message>
@@ -3325,8 +3377,8 @@ Termine, die sich nicht beurteilen ließen, stehen mit dem Grund in der Liste. W
             <translation>Feld mit den Namen der Parzellen</translation>
         </message>
         <message>
-            <source>Source: a provider's id, the address or path of a STAC catalogue, a CbM server (cbm+https://...), or 'sample'</source>
-            <translation>Quelle: Kennung eines Anbieters, Adresse oder Pfad eines STAC-Katalogs, ein CbM-Server (cbm+https://...), oder 'sample'</translation>
+            <source>Without a field, the one that looks like their name is taken (id, parcel_id, name ...).</source>
+            <translation>Ohne Feld gilt jenes, das nach ihrem Namen aussieht (id, parcel_id, name ...).</translation>
         </message>
         <message>
             <source>Parcel at a location</source>
@@ -3383,8 +3435,12 @@ Geben Sie einen Punkt oder eine Kennung an, dazu Gebiet und Jahr, deren Parzelle
             <translation>Abgebrochen.</translation>
         </message>
         <message>
-            <source>CbM server: cbm+https://host/prefix</source>
-            <translation>CbM-Server: cbm+https://host/prefix</translation>
+            <source>CbM server</source>
+            <translation>CbM-Server</translation>
+        </message>
+        <message>
+            <source>A server of the plugin's options by its name, whose login is then used; or cbm+https://host/prefix.</source>
+            <translation>Ein Server aus den Optionen der Erweiterung mit Namen, dessen Anmeldung dann gilt; oder cbm+https://host/prefix.</translation>
         </message>
         <message>
             <source>Area: its code on the server</source>
@@ -3415,55 +3471,67 @@ Welche Arten es gibt, hängt vom Server und vom Gebiet ab.</translation>
             <translation>Zeilen</translation>
         </message>
         <message>
+            <source>Stopped: no page was written.</source>
+            <translation type="vanished">Abgebrochen: es wurde keine Seite geschrieben.</translation>
+        </message>
+        <message>
+            <source>Source: a provider's id, the address or path of a STAC catalogue, a CbM server (cbm+https://...), or 'sample'</source>
+            <translation type="vanished">Quelle: Kennung eines Anbieters, Adresse oder Pfad eines STAC-Katalogs, ein CbM-Server (cbm+https://...), oder 'sample'</translation>
+        </message>
+        <message>
+            <source>CbM server: cbm+https://host/prefix</source>
+            <translation type="vanished">CbM-Server: cbm+https://host/prefix</translation>
+        </message>
+        <message>
             <source>On the map: {shown}, in place of {hidden}</source>
-            <translation>Auf der Karte: {shown}, statt {hidden}</translation>
+            <translation type="vanished">Auf der Karte: {shown}, statt {hidden}</translation>
         </message>
         <message>
             <source>On the map: {shown}</source>
-            <translation>Auf der Karte: {shown}</translation>
+            <translation type="vanished">Auf der Karte: {shown}</translation>
         </message>
         <message>
             <source>{action} ({key})</source>
-            <translation>{action} ({key})</translation>
+            <translation type="vanished">{action} ({key})</translation>
         </message>
         <message>
             <source> %</source>
-            <translation> %</translation>
+            <translation type="vanished"> %</translation>
         </message>
         <message>
             <source>{0} ({1})</source>
-            <translation>{0} ({1})</translation>
+            <translation type="vanished">{0} ({1})</translation>
         </message>
         <message>
             <source>&lt; {0} %</source>
-            <translation>&lt; {0} %</translation>
+            <translation type="vanished">&lt; {0} %</translation>
         </message>
         <message>
             <source>{0} %</source>
-            <translation>{0} %</translation>
+            <translation type="vanished">{0} %</translation>
         </message>
         <message>
             <source>Natural colour</source>
-            <translation>Naturfarben</translation>
+            <translation type="vanished">Naturfarben</translation>
         </message>
         <message>
             <source>No layer of this place is in the project.</source>
-            <translation>Von diesem Ort ist kein Layer im Projekt.</translation>
+            <translation type="vanished">Von diesem Ort ist kein Layer im Projekt.</translation>
         </message>
         <message numerus="yes">
             <source>{count} layers are on the map.</source>
-            <translation>
+            <translation type="vanished">
                 <numerusform>{count} Layer ist auf der Karte.</numerusform>
                 <numerusform>{count} Layer sind auf der Karte.</numerusform>
             </translation>
         </message>
         <message>
             <source>Former of the selected parcels</source>
-            <translation>Vorige der ausgewählten Parzellen</translation>
+            <translation type="vanished">Vorige der ausgewählten Parzellen</translation>
         </message>
         <message>
             <source>Next of the selected parcels</source>
-            <translation>Nächste der ausgewählten Parzellen</translation>
+            <translation type="vanished">Nächste der ausgewählten Parzellen</translation>
         </message>
         <message>
             <source>Save picture...</source>
@@ -3520,74 +3588,6 @@ Welche Arten es gibt, hängt vom Server und vom Gebiet ab.</translation>
         <message>
             <source>{area:.2f} ha</source>
             <translation type="vanished">{area:.2f} ha</translation>
-        </message>
-        <message>
-            <source>Parcels are called by the field {field}.</source>
-            <translation>Parzellen heißen nach dem Feld {field}.</translation>
-        </message>
-        <message>
-            <source>Cancelled: no page was written.</source>
-            <translation>Abgebrochen: Es wurde keine Seite geschrieben.</translation>
-        </message>
-        <message>
-            <source>the table</source>
-            <translation>der Tabelle</translation>
-        </message>
-        <message>
-            <source>{place}: no date from {start} to {end}.</source>
-            <translation>{place}: kein Termin von {start} bis {end}.</translation>
-        </message>
-        <message>
-            <source>The nearest is {day}.</source>
-            <translation>Der nächste ist {day}.</translation>
-        </message>
-        <message>
-            <source>{count} of {total} places have no date from {start} to {end}.</source>
-            <translation>{count} von {total} Orten haben keinen Termin von {start} bis {end}.</translation>
-        </message>
-        <message>
-            <source>The nearest are {days}.</source>
-            <translation>Die nächsten sind {days}.</translation>
-        </message>
-        <message>
-            <source>Scenes with more than {share} % cloud were left out (MAX_SCENE_CLOUD).</source>
-            <translation>Szenen mit mehr als {share} % Wolken wurden ausgelassen (MAX_SCENE_CLOUD).</translation>
-        </message>
-        <message>
-            <source>Choose the login under {parameter}, or for this source in the plugin's options.</source>
-            <translation>Wählen Sie die Anmeldung unter {parameter}, oder für diese Quelle in den Optionen der Erweiterung.</translation>
-        </message>
-        <message>
-            <source>Cancelled: {count} of {total} dates are in {table}.</source>
-            <translation>Abgebrochen: {count} von {total} Terminen sind in {table}.</translation>
-        </message>
-        <message>
-            <source>Cancelled: {count} of {total} parcels are in {table}.</source>
-            <translation>Abgebrochen: {count} von {total} Parzellen sind in {table}.</translation>
-        </message>
-        <message>
-            <source>{place} has only {count} of its {total} dates.</source>
-            <translation>{place} hat nur {count} seiner {total} Termine.</translation>
-        </message>
-        <message>
-            <source>the folder</source>
-            <translation>dem Ordner</translation>
-        </message>
-        <message>
-            <source>A source of the plugin's options by its name or id, whose login is then used; or the address or path of a STAC catalogue, or a CbM server (cbm+https://...).</source>
-            <translation>Eine Quelle aus den Optionen der Erweiterung mit Namen oder Kennung, deren Anmeldung dann gilt; oder Adresse oder Pfad eines STAC-Katalogs, oder ein CbM-Server (cbm+https://...).</translation>
-        </message>
-        <message>
-            <source>Without a field, the one that looks like their name is taken (id, parcel_id, name ...).</source>
-            <translation>Ohne Feld gilt jenes, das nach ihrem Namen aussieht (id, parcel_id, name ...).</translation>
-        </message>
-        <message>
-            <source>CbM server</source>
-            <translation>CbM-Server</translation>
-        </message>
-        <message>
-            <source>A server of the plugin's options by its name, whose login is then used; or cbm+https://host/prefix.</source>
-            <translation>Ein Server aus den Optionen der Erweiterung mit Namen, dessen Anmeldung dann gilt; oder cbm+https://host/prefix.</translation>
         </message>
     </context>
 </TS>

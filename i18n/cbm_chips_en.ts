@@ -3189,6 +3189,10 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
             <translation>There is no cache: everything is read anew.</translation>
         </message>
         <message>
+            <source>Parcels are called by the field {field}.</source>
+            <translation>Parcels are called by the field {field}.</translation>
+        </message>
+        <message>
             <source>The field {field} holds real numbers above 9 007 199 254 740 992: of these ids the layer may have lost digits. A field of text keeps them.</source>
             <translation>The field {field} holds real numbers above 9 007 199 254 740 992: of these ids the layer may have lost digits. A field of text keeps them.</translation>
         </message>
@@ -3225,8 +3229,8 @@ Bands are composed anew with the look-up table and stretch given here. Pictures 
             <translation>The run's own pictures are shown, stretched as they are.</translation>
         </message>
         <message>
-            <source>Stopped: no page was written.</source>
-            <translation>Stopped: no page was written.</translation>
+            <source>Cancelled: no page was written.</source>
+            <translation>Cancelled: no page was written.</translation>
         </message>
         <message>
             <source>List dates with cloud flags</source>
@@ -3257,8 +3261,48 @@ Dates that could not be judged are listed with the reason. How much of the parce
             <translation>Dates and parcels that failed</translation>
         </message>
         <message>
+            <source>the table</source>
+            <translation>the table</translation>
+        </message>
+        <message>
+            <source>{place}: no date from {start} to {end}.</source>
+            <translation>{place}: no date from {start} to {end}.</translation>
+        </message>
+        <message>
+            <source>The nearest is {day}.</source>
+            <translation>The nearest is {day}.</translation>
+        </message>
+        <message>
+            <source>{count} of {total} places have no date from {start} to {end}.</source>
+            <translation>{count} of {total} places have no date from {start} to {end}.</translation>
+        </message>
+        <message>
+            <source>The nearest are {days}.</source>
+            <translation>The nearest are {days}.</translation>
+        </message>
+        <message>
+            <source>Scenes with more than {share} % cloud were left out (MAX_SCENE_CLOUD).</source>
+            <translation>Scenes with more than {share} % cloud were left out (MAX_SCENE_CLOUD).</translation>
+        </message>
+        <message>
+            <source>Choose the login under {parameter}, or for this source in the plugin's options.</source>
+            <translation>Choose the login under {parameter}, or for this source in the plugin's options.</translation>
+        </message>
+        <message>
             <source>Bands, separated by commas</source>
             <translation>Bands, separated by commas</translation>
+        </message>
+        <message>
+            <source>Cancelled: {count} of {total} dates are in {table}.</source>
+            <translation>Cancelled: {count} of {total} dates are in {table}.</translation>
+        </message>
+        <message>
+            <source>Cancelled: {count} of {total} parcels are in {table}.</source>
+            <translation>Cancelled: {count} of {total} parcels are in {table}.</translation>
+        </message>
+        <message>
+            <source>{place} has only {count} of its {total} dates.</source>
+            <translation>{place} has only {count} of its {total} dates.</translation>
         </message>
         <message>
             <source>{place}: {count} dates</source>
@@ -3279,6 +3323,10 @@ Dates that could not be judged are listed with the reason. How much of the parce
         <message>
             <source>Dates written</source>
             <translation>Dates written</translation>
+        </message>
+        <message>
+            <source>the folder</source>
+            <translation>the folder</translation>
         </message>
         <message>
             <source>{count} files are too many to load as layers; they are in the folder.</source>
@@ -3313,6 +3361,10 @@ Dates that could not be judged are listed with the reason. How much of the parce
             <translation>Only the clearest of each day</translation>
         </message>
         <message>
+            <source>A source of the plugin's options by its name or id, whose login is then used; or the address or path of a STAC catalogue, or a CbM server (cbm+https://...).</source>
+            <translation>A source of the plugin's options by its name or id, whose login is then used; or the address or path of a STAC catalogue, or a CbM server (cbm+https://...).</translation>
+        </message>
+        <message>
             <source>Place, as the centre of the chip</source>
             <translation>Place, as the centre of the chip</translation>
         </message>
@@ -3325,8 +3377,8 @@ Dates that could not be judged are listed with the reason. How much of the parce
             <translation>Field with the parcels' names</translation>
         </message>
         <message>
-            <source>Source: a provider's id, the address or path of a STAC catalogue, a CbM server (cbm+https://...), or 'sample'</source>
-            <translation>Source: a provider's id, the address or path of a STAC catalogue, a CbM server (cbm+https://...), or 'sample'</translation>
+            <source>Without a field, the one that looks like their name is taken (id, parcel_id, name ...).</source>
+            <translation>Without a field, the one that looks like their name is taken (id, parcel_id, name ...).</translation>
         </message>
         <message>
             <source>Parcel at a location</source>
@@ -3383,8 +3435,12 @@ Give a point or an id, and the area and year whose parcels are meant; some serve
             <translation>Cancelled.</translation>
         </message>
         <message>
-            <source>CbM server: cbm+https://host/prefix</source>
-            <translation>CbM server: cbm+https://host/prefix</translation>
+            <source>CbM server</source>
+            <translation>CbM server</translation>
+        </message>
+        <message>
+            <source>A server of the plugin's options by its name, whose login is then used; or cbm+https://host/prefix.</source>
+            <translation>A server of the plugin's options by its name, whose login is then used; or cbm+https://host/prefix.</translation>
         </message>
         <message>
             <source>Area: its code on the server</source>
@@ -3413,125 +3469,6 @@ Which kinds there are depends on the server and the area.</translation>
         <message>
             <source>Rows</source>
             <translation>Rows</translation>
-        </message>
-        <message>
-            <source>On the map: {shown}, in place of {hidden}</source>
-            <translation>On the map: {shown}, in place of {hidden}</translation>
-        </message>
-        <message>
-            <source>On the map: {shown}</source>
-            <translation>On the map: {shown}</translation>
-        </message>
-        <message>
-            <source>Natural colour</source>
-            <translation>Natural colour</translation>
-        </message>
-        <message>
-            <source>{action} ({key})</source>
-            <translation>{action} ({key})</translation>
-        </message>
-        <message>
-            <source>No layer of this place is in the project.</source>
-            <translation>No layer of this place is in the project.</translation>
-        </message>
-        <message numerus="yes">
-            <source>{count} layers are on the map.</source>
-            <translation>
-                <numerusform>{count} layer is on the map.</numerusform>
-                <numerusform>{count} layers are on the map.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Former of the selected parcels</source>
-            <translation>Former of the selected parcels</translation>
-        </message>
-        <message>
-            <source>Next of the selected parcels</source>
-            <translation>Next of the selected parcels</translation>
-        </message>
-        <message>
-            <source> %</source>
-            <translation> %</translation>
-        </message>
-        <message>
-            <source>{0} ({1})</source>
-            <translation>{0} ({1})</translation>
-        </message>
-        <message>
-            <source>&lt; {0} %</source>
-            <translation>&lt; {0} %</translation>
-        </message>
-        <message>
-            <source>{0} %</source>
-            <translation>{0} %</translation>
-        </message>
-        <message>
-            <source>Parcels are called by the field {field}.</source>
-            <translation>Parcels are called by the field {field}.</translation>
-        </message>
-        <message>
-            <source>Cancelled: no page was written.</source>
-            <translation>Cancelled: no page was written.</translation>
-        </message>
-        <message>
-            <source>the table</source>
-            <translation>the table</translation>
-        </message>
-        <message>
-            <source>{place}: no date from {start} to {end}.</source>
-            <translation>{place}: no date from {start} to {end}.</translation>
-        </message>
-        <message>
-            <source>The nearest is {day}.</source>
-            <translation>The nearest is {day}.</translation>
-        </message>
-        <message>
-            <source>{count} of {total} places have no date from {start} to {end}.</source>
-            <translation>{count} of {total} places have no date from {start} to {end}.</translation>
-        </message>
-        <message>
-            <source>The nearest are {days}.</source>
-            <translation>The nearest are {days}.</translation>
-        </message>
-        <message>
-            <source>Scenes with more than {share} % cloud were left out (MAX_SCENE_CLOUD).</source>
-            <translation>Scenes with more than {share} % cloud were left out (MAX_SCENE_CLOUD).</translation>
-        </message>
-        <message>
-            <source>Choose the login under {parameter}, or for this source in the plugin's options.</source>
-            <translation>Choose the login under {parameter}, or for this source in the plugin's options.</translation>
-        </message>
-        <message>
-            <source>Cancelled: {count} of {total} dates are in {table}.</source>
-            <translation>Cancelled: {count} of {total} dates are in {table}.</translation>
-        </message>
-        <message>
-            <source>Cancelled: {count} of {total} parcels are in {table}.</source>
-            <translation>Cancelled: {count} of {total} parcels are in {table}.</translation>
-        </message>
-        <message>
-            <source>{place} has only {count} of its {total} dates.</source>
-            <translation>{place} has only {count} of its {total} dates.</translation>
-        </message>
-        <message>
-            <source>the folder</source>
-            <translation>the folder</translation>
-        </message>
-        <message>
-            <source>A source of the plugin's options by its name or id, whose login is then used; or the address or path of a STAC catalogue, or a CbM server (cbm+https://...).</source>
-            <translation>A source of the plugin's options by its name or id, whose login is then used; or the address or path of a STAC catalogue, or a CbM server (cbm+https://...).</translation>
-        </message>
-        <message>
-            <source>Without a field, the one that looks like their name is taken (id, parcel_id, name ...).</source>
-            <translation>Without a field, the one that looks like their name is taken (id, parcel_id, name ...).</translation>
-        </message>
-        <message>
-            <source>CbM server</source>
-            <translation>CbM server</translation>
-        </message>
-        <message>
-            <source>A server of the plugin's options by its name, whose login is then used; or cbm+https://host/prefix.</source>
-            <translation>A server of the plugin's options by its name, whose login is then used; or cbm+https://host/prefix.</translation>
         </message>
     </context>
 </TS>

@@ -3189,6 +3189,10 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
             <translation>Er is geen cache: alles wordt opnieuw gelezen.</translation>
         </message>
         <message>
+            <source>Parcels are called by the field {field}.</source>
+            <translation>Percelen heten naar het veld {field}.</translation>
+        </message>
+        <message>
             <source>The field {field} holds real numbers above 9 007 199 254 740 992: of these ids the layer may have lost digits. A field of text keeps them.</source>
             <translation>Het veld {field} bevat decimale getallen boven 9 007 199 254 740 992: van deze id's kan de laag cijfers hebben verloren. Een tekstveld behoudt ze.</translation>
         </message>
@@ -3225,8 +3229,8 @@ Banden worden opnieuw samengesteld met de opzoektabel en de stretch die hier zij
             <translation>De eigen beelden van de run worden getoond, met de stretch die ze hebben.</translation>
         </message>
         <message>
-            <source>Stopped: no page was written.</source>
-            <translation>Gestopt: er is geen pagina geschreven.</translation>
+            <source>Cancelled: no page was written.</source>
+            <translation>Geannuleerd: er is geen pagina geschreven.</translation>
         </message>
         <message>
             <source>List dates with cloud flags</source>
@@ -3257,8 +3261,48 @@ Datums die niet konden worden beoordeeld, staan met de reden in de lijst. Hoevee
             <translation>Mislukte datums en percelen</translation>
         </message>
         <message>
+            <source>the table</source>
+            <translation>de tabel</translation>
+        </message>
+        <message>
+            <source>{place}: no date from {start} to {end}.</source>
+            <translation>{place}: geen datum van {start} tot en met {end}.</translation>
+        </message>
+        <message>
+            <source>The nearest is {day}.</source>
+            <translation>De dichtstbijzijnde is {day}.</translation>
+        </message>
+        <message>
+            <source>{count} of {total} places have no date from {start} to {end}.</source>
+            <translation>{count} van {total} plaatsen hebben geen datum van {start} tot en met {end}.</translation>
+        </message>
+        <message>
+            <source>The nearest are {days}.</source>
+            <translation>De dichtstbijzijnde zijn {days}.</translation>
+        </message>
+        <message>
+            <source>Scenes with more than {share} % cloud were left out (MAX_SCENE_CLOUD).</source>
+            <translation>Scènes met meer dan {share} % wolken zijn weggelaten (MAX_SCENE_CLOUD).</translation>
+        </message>
+        <message>
+            <source>Choose the login under {parameter}, or for this source in the plugin's options.</source>
+            <translation>Kies de aanmelding onder {parameter}, of voor deze bron in de opties van de plug-in.</translation>
+        </message>
+        <message>
             <source>Bands, separated by commas</source>
             <translation>Banden, gescheiden door komma’s</translation>
+        </message>
+        <message>
+            <source>Cancelled: {count} of {total} dates are in {table}.</source>
+            <translation>Geannuleerd: {count} van {total} datums staan in {table}.</translation>
+        </message>
+        <message>
+            <source>Cancelled: {count} of {total} parcels are in {table}.</source>
+            <translation>Geannuleerd: {count} van {total} percelen staan in {table}.</translation>
+        </message>
+        <message>
+            <source>{place} has only {count} of its {total} dates.</source>
+            <translation>{place} heeft maar {count} van de {total} datums.</translation>
         </message>
         <message>
             <source>{place}: {count} dates</source>
@@ -3279,6 +3323,10 @@ Datums die niet konden worden beoordeeld, staan met de reden in de lijst. Hoevee
         <message>
             <source>Dates written</source>
             <translation>Geschreven datums</translation>
+        </message>
+        <message>
+            <source>the folder</source>
+            <translation>de map</translation>
         </message>
         <message>
             <source>{count} files are too many to load as layers; they are in the folder.</source>
@@ -3313,6 +3361,10 @@ Datums die niet konden worden beoordeeld, staan met de reden in de lijst. Hoevee
             <translation>Alleen het helderste beeld van elke dag</translation>
         </message>
         <message>
+            <source>A source of the plugin's options by its name or id, whose login is then used; or the address or path of a STAC catalogue, or a CbM server (cbm+https://...).</source>
+            <translation>Een bron uit de opties van de plug-in met naam of id, waarvan dan de aanmelding geldt; of het adres of pad van een STAC-catalogus, of een CbM-server (cbm+https://...).</translation>
+        </message>
+        <message>
             <source>Place, as the centre of the chip</source>
             <translation>Plek, als midden van de chip</translation>
         </message>
@@ -3325,8 +3377,8 @@ Datums die niet konden worden beoordeeld, staan met de reden in de lijst. Hoevee
             <translation>Veld met de namen van de percelen</translation>
         </message>
         <message>
-            <source>Source: a provider's id, the address or path of a STAC catalogue, a CbM server (cbm+https://...), or 'sample'</source>
-            <translation>Bron: kenmerk van een aanbieder, adres of pad van een STAC-catalogus, een CbM-server (cbm+https://...), of 'sample'</translation>
+            <source>Without a field, the one that looks like their name is taken (id, parcel_id, name ...).</source>
+            <translation>Zonder veld geldt het veld dat op hun naam lijkt (id, parcel_id, name ...).</translation>
         </message>
         <message>
             <source>Parcel at a location</source>
@@ -3383,8 +3435,12 @@ Geef een punt of een kenmerk op, en het gebied en het jaar waarvan de percelen w
             <translation>Geannuleerd.</translation>
         </message>
         <message>
-            <source>CbM server: cbm+https://host/prefix</source>
-            <translation>CbM-server: cbm+https://host/prefix</translation>
+            <source>CbM server</source>
+            <translation>CbM-server</translation>
+        </message>
+        <message>
+            <source>A server of the plugin's options by its name, whose login is then used; or cbm+https://host/prefix.</source>
+            <translation>Een server uit de opties van de plug-in met naam, waarvan dan de aanmelding geldt; of cbm+https://host/prefix.</translation>
         </message>
         <message>
             <source>Area: its code on the server</source>
@@ -3415,55 +3471,67 @@ Welke soorten er zijn, hangt af van de server en het gebied.</translation>
             <translation>Rijen</translation>
         </message>
         <message>
+            <source>Stopped: no page was written.</source>
+            <translation type="vanished">Gestopt: er is geen pagina geschreven.</translation>
+        </message>
+        <message>
+            <source>Source: a provider's id, the address or path of a STAC catalogue, a CbM server (cbm+https://...), or 'sample'</source>
+            <translation type="vanished">Bron: kenmerk van een aanbieder, adres of pad van een STAC-catalogus, een CbM-server (cbm+https://...), of 'sample'</translation>
+        </message>
+        <message>
+            <source>CbM server: cbm+https://host/prefix</source>
+            <translation type="vanished">CbM-server: cbm+https://host/prefix</translation>
+        </message>
+        <message>
             <source>On the map: {shown}, in place of {hidden}</source>
-            <translation>Op de kaart: {shown}, in plaats van {hidden}</translation>
+            <translation type="vanished">Op de kaart: {shown}, in plaats van {hidden}</translation>
         </message>
         <message>
             <source>On the map: {shown}</source>
-            <translation>Op de kaart: {shown}</translation>
+            <translation type="vanished">Op de kaart: {shown}</translation>
         </message>
         <message>
             <source>{action} ({key})</source>
-            <translation>{action} ({key})</translation>
+            <translation type="vanished">{action} ({key})</translation>
         </message>
         <message>
             <source> %</source>
-            <translation> %</translation>
+            <translation type="vanished"> %</translation>
         </message>
         <message>
             <source>{0} ({1})</source>
-            <translation>{0} ({1})</translation>
+            <translation type="vanished">{0} ({1})</translation>
         </message>
         <message>
             <source>&lt; {0} %</source>
-            <translation>&lt; {0} %</translation>
+            <translation type="vanished">&lt; {0} %</translation>
         </message>
         <message>
             <source>{0} %</source>
-            <translation>{0} %</translation>
+            <translation type="vanished">{0} %</translation>
         </message>
         <message>
             <source>Natural colour</source>
-            <translation>Natuurlijke kleuren</translation>
+            <translation type="vanished">Natuurlijke kleuren</translation>
         </message>
         <message>
             <source>No layer of this place is in the project.</source>
-            <translation>Van deze plek is geen laag in het project.</translation>
+            <translation type="vanished">Van deze plek is geen laag in het project.</translation>
         </message>
         <message numerus="yes">
             <source>{count} layers are on the map.</source>
-            <translation>
+            <translation type="vanished">
                 <numerusform>{count} laag staat op de kaart.</numerusform>
                 <numerusform>{count} lagen staan op de kaart.</numerusform>
             </translation>
         </message>
         <message>
             <source>Former of the selected parcels</source>
-            <translation>Vorige van de geselecteerde percelen</translation>
+            <translation type="vanished">Vorige van de geselecteerde percelen</translation>
         </message>
         <message>
             <source>Next of the selected parcels</source>
-            <translation>Volgende van de geselecteerde percelen</translation>
+            <translation type="vanished">Volgende van de geselecteerde percelen</translation>
         </message>
         <message>
             <source>Save picture...</source>
@@ -3520,74 +3588,6 @@ Welke soorten er zijn, hangt af van de server en het gebied.</translation>
         <message>
             <source>{area:.2f} ha</source>
             <translation type="vanished">{area:.2f} ha</translation>
-        </message>
-        <message>
-            <source>Parcels are called by the field {field}.</source>
-            <translation>Percelen heten naar het veld {field}.</translation>
-        </message>
-        <message>
-            <source>Cancelled: no page was written.</source>
-            <translation>Geannuleerd: er is geen pagina geschreven.</translation>
-        </message>
-        <message>
-            <source>the table</source>
-            <translation>de tabel</translation>
-        </message>
-        <message>
-            <source>{place}: no date from {start} to {end}.</source>
-            <translation>{place}: geen datum van {start} tot en met {end}.</translation>
-        </message>
-        <message>
-            <source>The nearest is {day}.</source>
-            <translation>De dichtstbijzijnde is {day}.</translation>
-        </message>
-        <message>
-            <source>{count} of {total} places have no date from {start} to {end}.</source>
-            <translation>{count} van {total} plaatsen hebben geen datum van {start} tot en met {end}.</translation>
-        </message>
-        <message>
-            <source>The nearest are {days}.</source>
-            <translation>De dichtstbijzijnde zijn {days}.</translation>
-        </message>
-        <message>
-            <source>Scenes with more than {share} % cloud were left out (MAX_SCENE_CLOUD).</source>
-            <translation>Scènes met meer dan {share} % wolken zijn weggelaten (MAX_SCENE_CLOUD).</translation>
-        </message>
-        <message>
-            <source>Choose the login under {parameter}, or for this source in the plugin's options.</source>
-            <translation>Kies de aanmelding onder {parameter}, of voor deze bron in de opties van de plug-in.</translation>
-        </message>
-        <message>
-            <source>Cancelled: {count} of {total} dates are in {table}.</source>
-            <translation>Geannuleerd: {count} van {total} datums staan in {table}.</translation>
-        </message>
-        <message>
-            <source>Cancelled: {count} of {total} parcels are in {table}.</source>
-            <translation>Geannuleerd: {count} van {total} percelen staan in {table}.</translation>
-        </message>
-        <message>
-            <source>{place} has only {count} of its {total} dates.</source>
-            <translation>{place} heeft maar {count} van de {total} datums.</translation>
-        </message>
-        <message>
-            <source>the folder</source>
-            <translation>de map</translation>
-        </message>
-        <message>
-            <source>A source of the plugin's options by its name or id, whose login is then used; or the address or path of a STAC catalogue, or a CbM server (cbm+https://...).</source>
-            <translation>Een bron uit de opties van de plug-in met naam of id, waarvan dan de aanmelding geldt; of het adres of pad van een STAC-catalogus, of een CbM-server (cbm+https://...).</translation>
-        </message>
-        <message>
-            <source>Without a field, the one that looks like their name is taken (id, parcel_id, name ...).</source>
-            <translation>Zonder veld geldt het veld dat op hun naam lijkt (id, parcel_id, name ...).</translation>
-        </message>
-        <message>
-            <source>CbM server</source>
-            <translation>CbM-server</translation>
-        </message>
-        <message>
-            <source>A server of the plugin's options by its name, whose login is then used; or cbm+https://host/prefix.</source>
-            <translation>Een server uit de opties van de plug-in met naam, waarvan dan de aanmelding geldt; of cbm+https://host/prefix.</translation>
         </message>
     </context>
 </TS>

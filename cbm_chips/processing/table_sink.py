@@ -44,7 +44,7 @@ class TableSink:
         """
         sink = self._opened()
         feature = QgsFeature(self._fields)
-        feature.setAttributes([row.get(name) for name in self._fields.names()])
+        feature.setAttributes([_cell(row.get(name)) for name in self._fields.names()])
         if not sink.addFeature(feature, QgsFeatureSink.Flag.FastInsert):
             words = self._algorithm.writeFeatureError(sink, self._given, names.OUTPUT)
             raise QgsProcessingException(words)
@@ -65,3 +65,8 @@ class TableSink:
             words = self._algorithm.invalidSinkError(self._given, names.OUTPUT)
             raise QgsProcessingException(words)
         return self._sink
+
+
+def _cell(value: Any) -> Any:
+    """A reason as plain text: Qt keeps an object of another class as it is."""
+    return value[:] if isinstance(value, str) else value
