@@ -45,8 +45,7 @@ def assemble(
     dates = [_DateAssembly(item) for item in wanted]
     while dates:
         date_of_job = {id(job): date for date in dates for job in date.jobs(grid)}
-        jobs = [job for date in dates for job in date.open_jobs if date.is_first(job)]
-        jobs += [job for date in dates for job in date.open_jobs if not date.is_first(job)]
+        jobs = sorted((job for date in dates for job in date.open_jobs), key=_is_for_later)
         unfinished: list[_DateAssembly] = []
         for date in [date for date in dates if not date.open_jobs]:
             yield from date.finish(unfinished)
@@ -92,19 +91,18 @@ class _DateAssembly:
             elif asset.problem:
                 self._fail(band, asset.problem, missing=True)
             else:
-                self.open_jobs.append(ReadJob(asset, _grid_of_band(grid, band)))
+                is_urgent = band == self._first
+                self.open_jobs.append(
+                    ReadJob(asset, _grid_of_band(grid, band), is_urgent=is_urgent)
+                )
         return self.open_jobs
-
-    def is_first(self, job: ReadJob) -> bool:
-        """True for the band that is read before the others."""
-        return job.asset.band == self._first
 
     def early_result(self, read: Read) -> Iterator[Assembled]:
         """The date with the band wanted first, unless that may still change.
 
         A part may fill its gaps; and if it is empty the other bands may contradict it.
         """
-        if not self.is_first(read.job) or self._first not in self._result.pixels:
+        if not read.job.is_urgent or self._first not in self._result.pixels:
             return
         if self._parts and self._first in self._bands_with_gaps():
             return
@@ -255,6 +253,10 @@ class _DateAssembly:
 def _grid_of_band(grid: Grid, band: str) -> Grid:
     """Remembered, as it is the same for all dates."""
     return grid.at(BANDS[band].chip_resolution_m)
+
+
+def _is_for_later(job: ReadJob) -> bool:
+    return not job.is_urgent
 
 
 def _with(ids: tuple[str, ...], another: str) -> tuple[str, ...]:

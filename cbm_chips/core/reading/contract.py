@@ -59,11 +59,13 @@ class ReadJob:
 
     Attributes:
         left_s: of `Network.file_budget_s`, where another reader has tried before.
+        is_urgent: a reader may keep the others back for the sake of it, for a moment.
     """
 
     asset: Asset
     grid: Grid
     left_s: float | None = None
+    is_urgent: bool = False
 
 
 @dataclass(frozen=True)

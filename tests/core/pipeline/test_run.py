@@ -268,6 +268,20 @@ def test_one_per_date_changes_nothing_but_the_choice(crowded, reader, parcel):
         np.testing.assert_array_equal(chip.bands["B08"], whole.bands["B08"])
 
 
+def test_the_first_files_asked_for_are_those_the_flags_need(servers, source, parcel, monkeypatch):
+    monkeypatch.setattr("cbm_chips.core.reading.cog.reader.HEAD_START_S", 600)
+    servers.files.set_faults([{"match": "SCL", "kind": "stall", "seconds": 600}])
+    with (
+        closing(default_reader(replace(HURRIED, read_timeout_s=600))) as reader,
+        closing(run(a_request(parcel), source, Tools(reader))) as events,
+    ):
+        next(event for event in events if isinstance(event, Found))
+        while not servers.pixel_requests():
+            assert next(events) == Waiting()
+        assert next(events) == Waiting()
+    assert all("SCL" in path for path in servers.files.stats()["by_path"])
+
+
 class Patient(StacSource):
     """Answers when as many connections as `connections` are open where the pixels are."""
 

@@ -5,7 +5,8 @@ takes the first r/height of its bytes. The block's checksum lies at its end: it 
 the whole block is fetched, which blocks of 64 kB and less always are; elsewhere only damage that
 can't be inflated is noticed.
 
-All byte ranges are fetched concurrently; blocks before headers, earlier jobs before later ones.
+All byte ranges are fetched concurrently; blocks before headers, earlier jobs before later ones, and
+headers of urgent jobs before all others: of many files together, headers take the processor.
 """
 
 from __future__ import annotations
@@ -26,7 +27,7 @@ from ...reasons import Reason
 from ..contract import HEARTBEAT_S, NotWindowed, Read, Reader, ReadJob
 from ..failures import ReaderClosed, failed
 from ..gdal.reader import UNREADABLE
-from ..http.concurrency import PrioritySemaphore
+from ..http.concurrency import HeadStart, PrioritySemaphore
 from ..http.signed_access import SignedAccesses
 from ..http.threads import LoopThread, WorkerThreads
 from ..network import Network
@@ -46,6 +47,8 @@ MAX_IN_FLIGHT_BYTES = 32 << 20
 """Of blocks, from request to inflated pixels: a tenth of a second's work, and more than the
 bandwidth-delay product of most networks."""
 GENERAL_AT_ONCE = 16
+HEAD_START_S = 0.3
+"""The most by which a slow header of an urgent job delays the other jobs."""
 GEOTIFF = "geotiff"
 DAMAGED = Reason("the file is damaged: a block of pixels and its checksum don't fit together")
 
@@ -143,6 +146,7 @@ class _WindowRun:
         self._decoders = WorkerThreads(min(count, os.cpu_count() or 1))
         self._blocking = WorkerThreads(min(count, state.general_at_once))
         self._cancelled = threading.Event()
+        self._head_start: HeadStart
         self._arrived: SimpleQueue[Union[Read, Future[None]]] = SimpleQueue()
 
     def reads(self, jobs: Sequence[ReadJob]) -> Iterator[Read | None]:
@@ -180,14 +184,20 @@ class _WindowRun:
         return None
 
     async def _all(self, jobs: Sequence[ReadJob], context: RunContext) -> None:
-        await asyncio.gather(*(self._one(number, job, context) for number, job in enumerate(jobs)))
+        numbered = list(enumerate(jobs))
+        urgent = (number for number, job in numbered if job.is_urgent)
+        self._head_start = HeadStart(urgent, most_s=HEAD_START_S)
+        await asyncio.gather(*(self._one(number, job, context) for number, job in numbered))
 
     async def _one(self, number: int, job: ReadJob, context: RunContext) -> None:
         """One job; always ends with a `Read`."""
         try:
+            await self._head_start.turn_of(number)
             await self._read(number, job, context)
         except Exception as error:  # noqa: BLE001 - the border: no file ends the run of others
             self._arrived.put(failed(job, error))
+        finally:
+            self._head_start.note_passed(number)
 
     async def _read(self, number: int, job: ReadJob, context: RunContext) -> None:
         file = OpenFile(self._state.files, job.asset, context, number=number)
@@ -217,6 +227,7 @@ class _WindowRun:
         if job.asset.media != GEOTIFF:
             raise NotWindowed(job.asset.media)
         header = await file.header()
+        self._head_start.note_passed(number)
         window = WindowRead(job, header)
         tasks = [
             asyncio.ensure_future(self._fetch_and_decode(window, byte_range, file, number))

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import asyncio
 import heapq
-from collections.abc import AsyncIterator, Hashable
+from collections.abc import AsyncIterator, Hashable, Iterable
 from contextlib import asynccontextmanager
 from itertools import count
 
@@ -111,6 +111,35 @@ class AdaptiveLimit:
         if sent_in == self.round:
             self.round += 1
             self._semaphore.limit = max(self._semaphore.limit / 2, MIN_REQUESTS)
+
+
+class HeadStart:
+    """Some of those who are numbered go first; the others wait until all of these have passed.
+
+    To be made in the event loop.
+    """
+
+    def __init__(self, first: Iterable[int], *, most_s: float) -> None:
+        """The others wait `most_s` at most."""
+        self._left = set(first)
+        self._is_over = asyncio.Event()
+        self._timer = asyncio.get_running_loop().call_later(most_s, self._is_over.set)
+        self._end_if_all_passed()
+
+    def note_passed(self, number: int) -> None:
+        """It has had what the others wait for, or never will."""
+        self._left.discard(number)
+        self._end_if_all_passed()
+
+    def _end_if_all_passed(self) -> None:
+        if not self._left:
+            self._timer.cancel()
+            self._is_over.set()
+
+    async def turn_of(self, number: int) -> None:
+        """Wait for the turn of `number`."""
+        if number not in self._left:
+            await self._is_over.wait()
 
 
 class SingleFlight:

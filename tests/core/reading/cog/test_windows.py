@@ -6,7 +6,7 @@ import os
 import threading
 import time
 from collections.abc import Iterator
-from contextlib import ExitStack
+from contextlib import ExitStack, closing
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -19,6 +19,7 @@ from rasterio.windows import Window as FileWindow
 
 from cbm_chips.core.errors import SourceError
 from cbm_chips.core.model import Asset, Grid
+from cbm_chips.core.reading.cog import reader as reading
 from cbm_chips.core.reading.cog.header import parse_layout
 from cbm_chips.core.reading.cog.header_store import FileStores, SqliteHeaderStore
 from cbm_chips.core.reading.cog.open_files import HEAD_BYTES
@@ -309,6 +310,42 @@ def test_a_greeting_opens_connections_and_asks_nothing(server):
     assert (preconnected["opened"], preconnected["requests"]) == (4, 0)
     assert all(read.pixels for read in filter(None, reader.read_all(jobs, open_plainly)))
     assert (server.stats()["opened"], server.stats()["requests"]) == (4, 12)
+
+
+def jobs_after_an_urgent_one(server, urgent):
+    hrefs = [f"{server.url}/{name}" for name in (urgent, "1.tif", "2.tif")]
+    return [ReadJob(Asset("B04", href), INSIDE, is_urgent=href is hrefs[0]) for href in hrefs]
+
+
+def test_until_the_header_of_an_urgent_file_is_there_no_other_is_asked_for(server, monkeypatch):
+    monkeypatch.setattr(reading, "HEAD_START_S", 600)
+    server.set_faults([{"match": "0.tif", "kind": "stall", "seconds": 600}])
+    reader = WindowReader(replace(HURRIED, read_timeout_s=600), general=Noting())
+    reads = reader.read_all(jobs_after_an_urgent_one(server, "0.tif"), open_plainly)
+    with closing(reads):
+        while not server.stats()["requests"]:
+            assert next(reads) is None
+        assert next(reads) is None
+        assert list(server.stats()["by_path"]) == ["/0.tif"]
+
+
+@pytest.mark.parametrize(
+    ("urgent", "limit_s", "seconds"),
+    [("0.tif", 600, 0), ("none.tif", 600, 0), ("other.jp2", 600, 0), ("0.tif", 0.01, 600)],
+    ids=["there", "missing", "for the general reader", "late"],
+)
+def test_others_wait_for_an_urgent_file_no_longer_than_need_be(
+    server, monkeypatch, urgent, limit_s, seconds
+):
+    monkeypatch.setattr(reading, "HEAD_START_S", limit_s)
+    if seconds:
+        server.set_faults([{"match": urgent, "kind": "stall", "seconds": seconds}])
+    reader = WindowReader(replace(HURRIED, read_timeout_s=600), general=Noting())
+    jobs = jobs_after_an_urgent_one(server, urgent)
+    with closing(reader.read_all(jobs, open_plainly)) as reads:
+        missing = set(map(id, jobs[1:]))
+        while missing:
+            missing.discard(id(read.job) if (read := next(reads)) else None)
 
 
 def test_who_needs_a_connection_before_it_is_open_waits_for_it(server):
