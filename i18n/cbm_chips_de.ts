@@ -372,6 +372,103 @@ Dateien, Manifest und Tabelle sind angelegt wie bei „Rohe Chips ausschneiden�
             <translation>eine Zeile der Tabelle eines Laufs ({error})</translation>
         </message>
         <message>
+            <source>the swath does not reach the parcel: it holds no data</source>
+            <translation>der Streifen reicht nicht bis zur Parzelle: sie hat keine Daten</translation>
+        </message>
+        <message>
+            <source>no pixel stands for the parcel by this rule</source>
+            <translation>nach dieser Regel steht kein Pixel für die Parzelle</translation>
+        </message>
+        <message>
+            <source>an EPSG code, or a CRS as PROJ writes it</source>
+            <translation>ein EPSG-Code oder ein KBS, wie PROJ es schreibt</translation>
+        </message>
+        <message>
+            <source>it has no id; it is number {number} of the layer</source>
+            <translation>sie hat keine Kennung; sie ist Nummer {number} im Layer</translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} parcels have this id; it is number {number} of the layer</source>
+            <translation>
+                <numerusform>{count} Parzelle hat diese Kennung; sie ist Nummer {number} im Layer</numerusform>
+                <numerusform>{count} Parzellen haben diese Kennung; sie ist Nummer {number} im Layer</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>its geometry can't be read: {why}</source>
+            <translation>ihre Geometrie kann nicht gelesen werden: {why}</translation>
+        </message>
+        <message>
+            <source>it has no geometry</source>
+            <translation>sie hat keine Geometrie</translation>
+        </message>
+        <message>
+            <source>its geometry is empty</source>
+            <translation>ihre Geometrie ist leer</translation>
+        </message>
+        <message>
+            <source>its coordinates are no numbers</source>
+            <translation>ihre Koordinaten sind keine Zahlen</translation>
+        </message>
+        <message>
+            <source>it has no area, it is a {kind}</source>
+            <translation>sie hat keine Fläche, sie ist ein {kind}</translation>
+        </message>
+        <message>
+            <source>its outline was mended: {why}</source>
+            <translation>ihr Umriss wurde repariert: {why}</translation>
+        </message>
+        <message numerus="yes">
+            <source>it has {count} parts</source>
+            <translation>
+                <numerusform>sie hat {count} Teil</numerusform>
+                <numerusform>sie hat {count} Teile</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>it has {count} holes</source>
+            <translation>
+                <numerusform>sie hat {count} Loch</numerusform>
+                <numerusform>sie hat {count} Löcher</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>it has the same outline as {id}</source>
+            <translation>sie hat denselben Umriss wie {id}</translation>
+        </message>
+        <message>
+            <source>reflective bands: SCL is classes, and always counted</source>
+            <translation>reflektierende Bänder: SCL sind Klassen und werden immer gezählt</translation>
+        </message>
+        <message>
+            <source>every index once</source>
+            <translation>jeder Index einmal</translation>
+        </message>
+        <message>
+            <source>at least one: LEVEL1C has no SCL to judge by</source>
+            <translation>mindestens eines: LEVEL1C hat keine SCL, nach der man urteilen könnte</translation>
+        </message>
+        <message>
+            <source>a sequence of names</source>
+            <translation>eine Folge von Namen</translation>
+        </message>
+        <message>
+            <source>the source lists no scene that shows it in the period</source>
+            <translation>die Quelle nennt im Zeitraum keine Szene, die sie zeigt</translation>
+        </message>
+        <message>
+            <source>its coordinates are not on earth; is the CRS right?</source>
+            <translation>ihre Koordinaten liegen nicht auf der Erde; stimmt das KBS?</translation>
+        </message>
+        <message>
+            <source>it is larger than a tile: more than {most:g} km across</source>
+            <translation>sie ist größer als eine Kachel: mehr als {most:g} km breit</translation>
+        </message>
+        <message>
+            <source>the source gave no access to {file}</source>
+            <translation>die Quelle gab keinen Zugang zu {file}</translation>
+        </message>
+        <message>
             <source>not read from {scene}: {why}</source>
             <translation>nicht aus {scene} gelesen: {why}</translation>
         </message>

@@ -372,6 +372,103 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
             <translation>a row of a run's table ({error})</translation>
         </message>
         <message>
+            <source>the swath does not reach the parcel: it holds no data</source>
+            <translation>the swath does not reach the parcel: it holds no data</translation>
+        </message>
+        <message>
+            <source>no pixel stands for the parcel by this rule</source>
+            <translation>no pixel stands for the parcel by this rule</translation>
+        </message>
+        <message>
+            <source>an EPSG code, or a CRS as PROJ writes it</source>
+            <translation>an EPSG code, or a CRS as PROJ writes it</translation>
+        </message>
+        <message>
+            <source>it has no id; it is number {number} of the layer</source>
+            <translation>it has no id; it is number {number} of the layer</translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} parcels have this id; it is number {number} of the layer</source>
+            <translation>
+                <numerusform>{count} parcel has this id; it is number {number} of the layer</numerusform>
+                <numerusform>{count} parcels have this id; it is number {number} of the layer</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>its geometry can't be read: {why}</source>
+            <translation>its geometry can't be read: {why}</translation>
+        </message>
+        <message>
+            <source>it has no geometry</source>
+            <translation>it has no geometry</translation>
+        </message>
+        <message>
+            <source>its geometry is empty</source>
+            <translation>its geometry is empty</translation>
+        </message>
+        <message>
+            <source>its coordinates are no numbers</source>
+            <translation>its coordinates are no numbers</translation>
+        </message>
+        <message>
+            <source>it has no area, it is a {kind}</source>
+            <translation>it has no area, it is a {kind}</translation>
+        </message>
+        <message>
+            <source>its outline was mended: {why}</source>
+            <translation>its outline was mended: {why}</translation>
+        </message>
+        <message numerus="yes">
+            <source>it has {count} parts</source>
+            <translation>
+                <numerusform>it has {count} part</numerusform>
+                <numerusform>it has {count} parts</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>it has {count} holes</source>
+            <translation>
+                <numerusform>it has {count} hole</numerusform>
+                <numerusform>it has {count} holes</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>it has the same outline as {id}</source>
+            <translation>it has the same outline as {id}</translation>
+        </message>
+        <message>
+            <source>reflective bands: SCL is classes, and always counted</source>
+            <translation>reflective bands: SCL is classes, and always counted</translation>
+        </message>
+        <message>
+            <source>every index once</source>
+            <translation>every index once</translation>
+        </message>
+        <message>
+            <source>at least one: LEVEL1C has no SCL to judge by</source>
+            <translation>at least one: LEVEL1C has no SCL to judge by</translation>
+        </message>
+        <message>
+            <source>a sequence of names</source>
+            <translation>a sequence of names</translation>
+        </message>
+        <message>
+            <source>the source lists no scene that shows it in the period</source>
+            <translation>the source lists no scene that shows it in the period</translation>
+        </message>
+        <message>
+            <source>its coordinates are not on earth; is the CRS right?</source>
+            <translation>its coordinates are not on earth; is the CRS right?</translation>
+        </message>
+        <message>
+            <source>it is larger than a tile: more than {most:g} km across</source>
+            <translation>it is larger than a tile: more than {most:g} km across</translation>
+        </message>
+        <message>
+            <source>the source gave no access to {file}</source>
+            <translation>the source gave no access to {file}</translation>
+        </message>
+        <message>
             <source>not read from {scene}: {why}</source>
             <translation>not read from {scene}: {why}</translation>
         </message>

@@ -372,6 +372,103 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
             <translation>een rij van de tabel van een run ({error})</translation>
         </message>
         <message>
+            <source>the swath does not reach the parcel: it holds no data</source>
+            <translation>de strook reikt niet tot het perceel: er zijn geen gegevens</translation>
+        </message>
+        <message>
+            <source>no pixel stands for the parcel by this rule</source>
+            <translation>volgens deze regel staat geen pixel voor het perceel</translation>
+        </message>
+        <message>
+            <source>an EPSG code, or a CRS as PROJ writes it</source>
+            <translation>een EPSG-code, of een CRS zoals PROJ het schrijft</translation>
+        </message>
+        <message>
+            <source>it has no id; it is number {number} of the layer</source>
+            <translation>het heeft geen id; het is nummer {number} van de laag</translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} parcels have this id; it is number {number} of the layer</source>
+            <translation>
+                <numerusform>{count} perceel heeft dit id; het is nummer {number} van de laag</numerusform>
+                <numerusform>{count} percelen hebben dit id; het is nummer {number} van de laag</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>its geometry can't be read: {why}</source>
+            <translation>de geometrie kan niet worden gelezen: {why}</translation>
+        </message>
+        <message>
+            <source>it has no geometry</source>
+            <translation>het heeft geen geometrie</translation>
+        </message>
+        <message>
+            <source>its geometry is empty</source>
+            <translation>de geometrie is leeg</translation>
+        </message>
+        <message>
+            <source>its coordinates are no numbers</source>
+            <translation>de coördinaten zijn geen getallen</translation>
+        </message>
+        <message>
+            <source>it has no area, it is a {kind}</source>
+            <translation>het heeft geen oppervlakte, het is een {kind}</translation>
+        </message>
+        <message>
+            <source>its outline was mended: {why}</source>
+            <translation>de omtrek is hersteld: {why}</translation>
+        </message>
+        <message numerus="yes">
+            <source>it has {count} parts</source>
+            <translation>
+                <numerusform>het heeft {count} deel</numerusform>
+                <numerusform>het heeft {count} delen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>it has {count} holes</source>
+            <translation>
+                <numerusform>het heeft {count} gat</numerusform>
+                <numerusform>het heeft {count} gaten</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>it has the same outline as {id}</source>
+            <translation>het heeft dezelfde omtrek als {id}</translation>
+        </message>
+        <message>
+            <source>reflective bands: SCL is classes, and always counted</source>
+            <translation>reflecterende banden: SCL zijn klassen en worden altijd geteld</translation>
+        </message>
+        <message>
+            <source>every index once</source>
+            <translation>elke index één keer</translation>
+        </message>
+        <message>
+            <source>at least one: LEVEL1C has no SCL to judge by</source>
+            <translation>ten minste één: LEVEL1C heeft geen SCL om naar te oordelen</translation>
+        </message>
+        <message>
+            <source>a sequence of names</source>
+            <translation>een reeks namen</translation>
+        </message>
+        <message>
+            <source>the source lists no scene that shows it in the period</source>
+            <translation>de bron noemt in de periode geen scène die het toont</translation>
+        </message>
+        <message>
+            <source>its coordinates are not on earth; is the CRS right?</source>
+            <translation>de coördinaten liggen niet op aarde; klopt het CRS?</translation>
+        </message>
+        <message>
+            <source>it is larger than a tile: more than {most:g} km across</source>
+            <translation>het is groter dan een tegel: meer dan {most:g} km breed</translation>
+        </message>
+        <message>
+            <source>the source gave no access to {file}</source>
+            <translation>de bron gaf geen toegang tot {file}</translation>
+        </message>
+        <message>
             <source>not read from {scene}: {why}</source>
             <translation>niet uit {scene} gelezen: {why}</translation>
         </message>

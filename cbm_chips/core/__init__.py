@@ -13,6 +13,7 @@ from __future__ import annotations
 
 from .errors import ChipsError, ReadError, RequestError, SourceError
 from .extract import extract_chips, open_source
+from .many_parcels import plan_parcels, run_plan
 from .model import Chip, ChipRequest, FailedChip, Grid, Place, Scene
 from .sentinel2.scl import CloudFlag, CloudRule
 
@@ -31,4 +32,6 @@ __all__ = [
     "SourceError",
     "extract_chips",
     "open_source",
+    "plan_parcels",
+    "run_plan",
 ]

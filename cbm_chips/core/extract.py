@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from contextlib import ExitStack, closing
+from contextlib import ExitStack, closing, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Union
 
@@ -67,9 +67,7 @@ def extract_chips(
     from .reading.default_reader import default_reader
 
     with ExitStack() as own:
-        opened = _open_cache(cache)
-        if opened is not None and opened is not cache:
-            own.enter_context(closing(opened))
+        opened = own.enter_context(opened_cache(cache))
         if reader is None:
             stores = opened.file_stores if opened else None
             reader = own.enter_context(closing(default_reader(source.network, stores=stores)))
@@ -79,9 +77,17 @@ def extract_chips(
                 yield event
 
 
-def _open_cache(cache: Union[ChipCache, str, Path, None]) -> ChipCache | None:
+@contextmanager
+def opened_cache(cache: Union[ChipCache, str, Path, None]) -> Iterator[ChipCache | None]:
+    """For `with`: the cache that is meant; closed at the end if it was opened here."""
     from .cache import ChipCache, open_default
 
     if isinstance(cache, ChipCache) or cache is None:
-        return cache
-    return open_default(None if cache == USER_CACHE else Path(cache))
+        yield cache
+        return
+    opened = open_default(None if cache == USER_CACHE else Path(cache))
+    try:
+        yield opened
+    finally:
+        if opened is not None:
+            opened.close()

@@ -12,7 +12,7 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar, Union
 
 from .per_process import PerProcess
 
@@ -24,6 +24,8 @@ _UTM = {326: "", 327: " south"}
 _ZONES = range(1, 61)
 
 _Result = TypeVar("_Result")
+_Crs = Union[int, str]
+"""An EPSG code, or WKT."""
 
 
 @dataclass(frozen=True)
@@ -73,6 +75,16 @@ def _written(definition: object) -> str:
     return json.dumps(definition) if isinstance(definition, dict) else str(definition)
 
 
+def to_other_crs(from_crs: str, to_crs: str, xs: Any, ys: Any) -> Any:  # noqa: ANN401
+    """Points from one CRS to another, both as `definition_of` writes them: x and y apart."""
+    pair = (_code_or_words(from_crs), _code_or_words(to_crs))
+    return _PROJ().do(lambda proj: proj.transform(*pair, xs, ys))
+
+
+def _code_or_words(definition: str) -> Union[int, str]:
+    return int(definition[5:]) if definition.startswith("EPSG:") else definition
+
+
 def to_grid_crs(geometry: BaseGeometry, epsg: int) -> BaseGeometry:
     """`geometry` from EPSG:4326 in the CRS `epsg`, metres."""
     from shapely.ops import transform
@@ -101,21 +113,22 @@ class _Proj:
         """What `call` gives; it runs in the thread."""
         return self._thread.submit(call, self).result()
 
-    def transform(self, from_epsg: int, to_epsg: int, xs: Any, ys: Any) -> Any:  # noqa: ANN401
+    def transform(self, from_crs: _Crs, to_crs: _Crs, xs: Any, ys: Any) -> Any:  # noqa: ANN401
         """For the thread: points from one CRS to another."""
-        return self._transformers(from_epsg, to_epsg).transform(xs, ys)
+        return self._transformers(from_crs, to_crs).transform(xs, ys)
 
 
 _PROJ = PerProcess(_Proj)
 
 
-def _pyprojs(from_epsg: int, to_epsg: int) -> Any:  # noqa: ANN401 - pyproj is imported late
+def _pyprojs(from_crs: _Crs, to_crs: _Crs) -> Any:  # noqa: ANN401 - pyproj is imported late
     from pyproj import Transformer
 
-    pipeline = _pipeline(from_epsg, to_epsg)
-    if pipeline:
-        return Transformer.from_pipeline(pipeline)
-    return Transformer.from_crs(from_epsg, to_epsg, always_xy=True)
+    if isinstance(from_crs, int) and isinstance(to_crs, int):
+        pipeline = _pipeline(from_crs, to_crs)
+        if pipeline:
+            return Transformer.from_pipeline(pipeline)
+    return Transformer.from_crs(from_crs, to_crs, always_xy=True)
 
 
 def _pipeline(from_epsg: int, to_epsg: int) -> str:

@@ -45,9 +45,12 @@ class CachedReader:
         wanted: _Wanted = {}
         for job in jobs:
             if _has_version(job):
-                wanted.setdefault(pixel_key(self._source, job.asset, job.grid), []).append(job)
+                wanted.setdefault(self._key(job), []).append(job)
         yield from self._kept(list(wanted), wanted)
         yield from self._read_missing(wanted, unversioned, access)
+
+    def _key(self, job: ReadJob) -> str:
+        return pixel_key(self._source, job.asset, job.grid, job.wanted)
 
     def _read_missing(
         self, wanted: _Wanted, unversioned: list[ReadJob], access: AccessTo
@@ -82,7 +85,7 @@ class CachedReader:
         """Keep the pixels of a file without a version; use kept ones if no server answered."""
         if not is_remote(read.job.asset.href):
             return read
-        key = pixel_key(self._source, read.job.asset, read.job.grid)
+        key = self._key(read.job)
         if read.pixels is not None:
             leased.take(key, None if NOT_ASKED in read.pixels.notes else read.pixels)
         if read.error is None or read.error.http_status is not None:

@@ -18,6 +18,7 @@ from ..reasons import packed, unpacked
 
 if TYPE_CHECKING:
     from ..model import Asset, Grid
+    from ..reading.pixel_set import PixelSet
 
 FORMAT = "cbm-chips-cache-4"
 CACHED = "cache"
@@ -30,13 +31,14 @@ BROKEN = (ValueError, KeyError, TypeError, struct.error)
 """What `unpack` may raise on a record that was cut or tampered with."""
 
 
-def pixel_key(source: str, asset: Asset, grid: Grid) -> str:
+def pixel_key(source: str, asset: Asset, grid: Grid, wanted: PixelSet | None = None) -> str:
     """Source + file (unsigned address, version and all else that the item states) + grid.
 
     Whatever the item states may change the pixels: an offset is never applied to pixels it was
-    not stated for.
+    not stated for. `wanted`: see `ReadJob`.
     """
-    return _digest("pixels", [source, asset.statement, *vars(grid).values()])
+    parts = [source, asset.statement, *vars(grid).values()]
+    return _digest("pixels", parts if wanted is None else [*parts, wanted.digest])
 
 
 def answer_key(source: str, question: Iterable[object]) -> str:

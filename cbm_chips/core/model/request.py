@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, timezone
-from typing import Union
+from typing import ClassVar, Union
 
 from ..errors import RequestError
 from ..reasons import Reason
@@ -48,6 +48,7 @@ class ChipRequest:
     max_scene_cloud_pct: float = 100.0
     clear_only: bool = False
     one_per_date: bool = False
+    most_m: ClassVar[int] = LARGEST_SIZE_M
 
     def __post_init__(self) -> None:
         """Check field by field; every refusal names the field."""
@@ -63,7 +64,7 @@ class ChipRequest:
         self._check_period()
         self._check_level()
         self._set("bands", _check_bands(self.bands, self.level))
-        self._set("size_m", _check_size(self.size_m))
+        self._set("size_m", _check_size(self.size_m, self.most_m))
         cloud = number_between("max_scene_cloud_pct", self.max_scene_cloud_pct, low=0.0, high=100.0)
         self._set("max_scene_cloud_pct", cloud)
         for name in ("clear_only", "one_per_date"):
@@ -158,11 +159,9 @@ def _why_not_at_level(name: str, level: str, known: str) -> str:
     )
 
 
-def _check_size(size_m: object) -> int:
-    allowed = Reason(
-        "a multiple of {step}, from {step} to {most} m", step=SNAP_M, most=LARGEST_SIZE_M
-    )
-    size = number_between("size_m", size_m, low=SNAP_M, high=LARGEST_SIZE_M, allowed=allowed)
+def _check_size(size_m: object, most_m: int) -> int:
+    allowed = Reason("a multiple of {step}, from {step} to {most} m", step=SNAP_M, most=most_m)
+    size = number_between("size_m", size_m, low=SNAP_M, high=most_m, allowed=allowed)
     if size % SNAP_M:
         raise RequestError("size_m", size_m, allowed)
     return int(size)

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
+    from .pixel_set import PixelSet
+
 THREADS = 16
 """Default of a reader."""
 HEARTBEAT_S = 0.2
@@ -60,12 +62,15 @@ class ReadJob:
     Attributes:
         left_s: of `Network.file_budget_s`, where another reader has tried before.
         is_urgent: a reader may keep the others back for the sake of it, for a moment.
+        wanted: pixels of the grid that are wanted alone, as [1, n]. A reader may give the whole
+            grid all the same; `PickingReader` sees to the rest.
     """
 
     asset: Asset
     grid: Grid
     left_s: float | None = None
     is_urgent: bool = False
+    wanted: PixelSet | None = None
 
 
 @dataclass(frozen=True)

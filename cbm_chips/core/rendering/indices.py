@@ -83,7 +83,7 @@ def _sum(r: Mapping[str, Floats], bands: tuple[str, ...]) -> Floats:
 def _ratio(numerator: Floats, denominator: Floats) -> Floats:
     import numpy as np
 
-    result = np.full(np.shape(denominator), np.nan, dtype=np.float32)
+    result = np.full(np.shape(denominator), np.nan, dtype=np.asarray(denominator).dtype)
     np.divide(numerator, denominator, out=result, where=denominator > 0)
     return result
 

@@ -113,7 +113,7 @@ def parcel_mask(place: Place, grid: Grid) -> ParcelMask:
     pixels = centres_inside(outline, grid)
     if pixels.any():
         return ParcelMask(pixels, MaskBasis.CENTRES, inside_pct)
-    touched = _touched(outline, grid)
+    touched = pixels_touched(outline, grid)
     basis = MaskBasis.TOUCHED if touched.any() else MaskBasis.OUTSIDE
     return ParcelMask(touched, basis, inside_pct)
 
@@ -173,7 +173,7 @@ def _rings(outline: BaseGeometry) -> Iterator[Any]:
         yield from polygon.interiors
 
 
-def _touched(outline: BaseGeometry, grid: Grid) -> NDArray[np.bool_]:
+def pixels_touched(outline: BaseGeometry, grid: Grid) -> NDArray[np.bool_]:
     """bool[h, w]: the pixel has something of `outline`; looked for in ever smaller blocks."""
     from shapely.geometry import box
     from shapely.prepared import prep

@@ -11,13 +11,16 @@ from ..contract import WINDOW, NotWindowed, Pixels, ReadJob
 from ..no_data import cleaned, nodata_of
 from ..placement import FilePlacement, file_placement, window_of
 from .inflate import CorruptData, DamagedBlock, ShortData, inflaters, is_damaged
-from .window_plan import BlockPart, block_parts, byte_ranges
+from .window_plan import BlockPart, PixelPart, block_parts, byte_ranges, pixel_parts
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from numpy.typing import NDArray
 
     from ...model import Asset
     from ..contract import Buffer
+    from ..pixel_set import PixelSet
     from .header_store import FileHeader
     from .layout import Layout
 
@@ -46,10 +49,25 @@ class WindowRead:
         self._job, self._window = job, window
         self._notes = placement.notes
         is_outside = not (window.width and window.height)
-        self.byte_ranges = [] if is_outside else byte_ranges(block_parts(layout, window))
+        self.byte_ranges = [] if is_outside else byte_ranges(self._parts())
         self._dtype = layout.dtype.newbyteorder("=")
         # Blocks without a part are sparse in the file: no data.
-        self._values = np.zeros((window.height, window.width), self._dtype)
+        self._values = np.zeros(self._shape, self._dtype)
+
+    @property
+    def _shape(self) -> tuple[int, int]:
+        return (self._window.height, self._window.width)
+
+    def _parts(self) -> Iterator[BlockPart]:
+        return block_parts(self.header.layout, self._window)
+
+    def _take(self, part: BlockPart, raw: bytes | memoryview) -> None:
+        """Put the pixels of a part in their place; `raw` is its inflated block down to them."""
+        pixels = rows_of(raw, self.header.layout, rows=part.rows, cols=part.cols)
+        self._values[part.to_rows, part.to_cols] = pixels
+
+    def _on_grid(self, values: NDArray[np.generic] | None) -> NDArray[np.generic]:
+        return self._window.paste(values, self._job.grid, self._dtype)
 
     def decode(self, part: BlockPart, prefix: Buffer) -> bool:
         """Decode a part of the window out of a prefix of its block; False if that is too short.
@@ -73,8 +91,7 @@ class WindowRead:
             if is_whole and is_damaged(prefix[: part.block.byte_count]):
                 raise DamagedBlock(str(error)) from error
             raise
-        pixels = rows_of(raw, layout, rows=part.rows, cols=part.cols)
-        self._values[part.to_rows, part.to_cols] = pixels
+        self._take(part, raw)
         return True
 
     def pixels(self, *, bytes_read: int, notes: tuple[str, ...] = ()) -> Pixels:
@@ -84,13 +101,44 @@ class WindowRead:
         if self._values.size:
             part = cleaned(self._values, asset, nodata=nodata_of(layout.nodata, asset))
         return Pixels(
-            self._window.paste(part, self._job.grid, self._dtype),
+            self._on_grid(part),
             WINDOW,
             READER,
             bytes_read=bytes_read,
             scale=layout.scale,
             notes=(*self._notes, *notes),
         )
+
+
+class PixelRead(WindowRead):
+    """Likewise, of the job's wanted pixels alone: blocks without any are not fetched."""
+
+    @property
+    def _shape(self) -> tuple[int, int]:
+        return (1, len(self._wanted.rows))
+
+    def _parts(self) -> Iterator[BlockPart]:
+        return pixel_parts(self.header.layout, self._window, self._wanted)
+
+    def _take(self, part: BlockPart, raw: bytes | memoryview) -> None:
+        if isinstance(part, PixelPart):
+            picks, layout = part.pixels, self.header.layout
+            found = rows_of(raw, layout, rows=picks.rows, cols=slice(0, picks.last_col))
+            self._values[0, picks.places] = found.reshape(-1).take(picks.flat)
+
+    def _on_grid(self, values: NDArray[np.generic] | None) -> NDArray[np.generic]:
+        return self._values if values is None else values
+
+    @property
+    def _wanted(self) -> PixelSet:
+        if self._job.wanted is None:
+            raise ValueError("a job that wants the whole grid")
+        return self._job.wanted
+
+
+def window_read(job: ReadJob, header: FileHeader) -> WindowRead:
+    """What reads the job's window, or the pixels that it wants; raises as `WindowRead`."""
+    return WindowRead(job, header) if job.wanted is None else PixelRead(job, header)
 
 
 def _placed(layout: Layout, asset: Asset) -> FilePlacement:
@@ -107,22 +155,25 @@ def _placed(layout: Layout, asset: Asset) -> FilePlacement:
 
 
 def rows_of(
-    raw: bytes | memoryview, layout: Layout, *, rows: slice, cols: slice
+    raw: bytes | memoryview, layout: Layout, *, rows: slice | NDArray[np.intp], cols: slice
 ) -> NDArray[np.generic]:
     """The pixels of rows and columns of a block, array[h, w] in this machine's byte order.
 
     Args:
         raw: the block's inflated bytes, at least down to the last row wanted.
         layout: of the file.
-        rows: from start to stop, within the block.
+        rows: of the block, from start to stop or each by its number, in order.
         cols: likewise.
 
     Raises:
         ValueError: when `raw` is too short.
     """
     width = layout.block_width_px
-    start, count = rows.start * layout.row_bytes, (rows.stop - rows.start) * width
+    each = rows if isinstance(rows, slice) else slice(0, int(rows[-1]) + 1)
+    start, count = each.start * layout.row_bytes, (each.stop - each.start) * width
     stored = np.frombuffer(raw, layout.dtype, count, start).reshape(-1, width)
+    if not isinstance(rows, slice):
+        stored = stored[rows]
     native = layout.dtype.newbyteorder("=")
     pixels = stored[:, cols].astype(native, order="C")
     if layout.predictor == 1 or not pixels.size:

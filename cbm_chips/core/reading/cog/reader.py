@@ -31,7 +31,7 @@ from ..http.concurrency import HeadStart, PrioritySemaphore
 from ..http.signed_access import SignedAccesses
 from ..http.threads import LoopThread, WorkerThreads
 from ..network import Network
-from .decode import WindowRead
+from .decode import WindowRead, window_read
 from .inflate import CorruptData, DamagedBlock
 from .open_files import FileChanged, KnownFiles, OpenFile, RunContext
 
@@ -228,7 +228,7 @@ class _WindowRun:
             raise NotWindowed(job.asset.media)
         header = await file.header()
         self._head_start.note_passed(number)
-        window = WindowRead(job, header)
+        window = window_read(job, header)
         tasks = [
             asyncio.ensure_future(self._fetch_and_decode(window, byte_range, file, number))
             for byte_range in window.byte_ranges

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from ..pixel_set import BlockPixels, BlockRaster, PixelSet
 
 if TYPE_CHECKING:
     from ..placement import Window
@@ -42,6 +44,13 @@ class BlockPart:
 
 
 @dataclass(frozen=True)
+class PixelPart(BlockPart):
+    """The wanted pixels that lie in one block; they have no rows and columns of a window."""
+
+    pixels: BlockPixels
+
+
+@dataclass(frozen=True)
 class ByteRange:
     """Parts near each other in the file, fetched in one request."""
 
@@ -69,7 +78,26 @@ def block_parts(layout: Layout, window: Window) -> Iterator[BlockPart]:
                 yield BlockPart(block, rows, cols, to_rows, to_cols, prefix)
 
 
-def byte_ranges(parts: Iterator[BlockPart]) -> list[ByteRange]:
+def pixel_parts(layout: Layout, window: Window, wanted: PixelSet) -> Iterator[PixelPart]:
+    """As `block_parts`, of wanted pixels alone, each block down to its last row with any."""
+    raster = BlockRaster(
+        window.file_col - window.grid_col,
+        window.file_row - window.grid_row,
+        layout.width_px,
+        layout.height_px,
+        layout.block_width_px,
+        layout.block_height_px,
+    )
+    nowhere = slice(0, 0)
+    for (col, row), pixels in wanted.by_block(raster).items():
+        block = layout.block(col, row)
+        if block.byte_count:
+            rows, cols = slice(0, pixels.last_row), slice(0, pixels.last_col)
+            prefix = prefix_estimate(block.byte_count, rows.stop, layout.block_height_px)
+            yield PixelPart(block, rows, cols, nowhere, nowhere, prefix, pixels)
+
+
+def byte_ranges(parts: Iterable[BlockPart]) -> list[ByteRange]:
     """The parts grouped into ranges, neighbours together where the gap is small."""
     found: list[ByteRange] = []
     for part in sorted(parts, key=lambda part: part.block.offset):

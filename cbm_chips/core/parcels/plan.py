@@ -1,0 +1,274 @@
+"""The plan of many parcels: what is read, in pieces; made of searches alone, no pixel is read.
+
+A plan is a value: it can be shown, pickled, split and run elsewhere. It holds no secrets.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, Union
+
+import numpy as np
+
+from ..model import Grid, Place, Scene
+from ..pipeline.search import find
+from ..projection import WGS84, to_other_crs
+from ..reasons import Reason
+from ..scenes.acquisitions import one_per_acquisition
+from .estimate import PlanEstimate, estimate_of
+from .layer import Oddity, ParcelRemark, Parcels
+from .parcel_request import AreaRequest, ParcelRequest
+from .tiling import TILE_M, Strip, Tile, boxes_of, in_crs, own_zones, strips_of, tiles_of
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from ..cache import ChipCache
+    from ..sources.source import Source
+
+AREA_DEGREES = 1.0
+"""Parcels within such a square of longitude and latitude are one search."""
+M_PER_DEGREE = 111_320.0
+SEARCH_STEP_M = 1000
+
+
+@dataclass(frozen=True, eq=False)
+class PlanPiece:
+    """What one worker does at a time: all dates of the parcels of a strip.
+
+    It holds all that is needed to read it, and nothing else. Equal pieces have equal keys.
+
+    Attributes:
+        name: `31UFU-2`, tile and strip.
+        tile: where most pixels come from.
+        grid: holds the parcels, in 10 m pixels.
+        parcels: in the grid's CRS.
+        numbers: int64[n], of the parcels in the layer.
+        scenes: one per acquisition, oldest first.
+        request: what is wanted.
+        source: identity of the source.
+    """
+
+    name: str
+    tile: Tile
+    grid: Grid
+    parcels: Parcels
+    numbers: NDArray[np.int64]
+    scenes: tuple[Scene, ...]
+    request: ParcelRequest
+    source: str
+
+    @cached_property
+    def key(self) -> str:
+        """Tells pieces apart by all that they ask, in all processes."""
+        parcels = self.parcels
+        words = hashlib.sha256(repr((self.source, self.request, self.grid, parcels.ids)).encode())
+        for values in (parcels.points, parcels.ring_starts, parcels.parcel_starts, self.numbers):
+            words.update(np.ascontiguousarray(values).data)
+        for scene in self.scenes:
+            words.update(repr(_identity(scene)).encode())
+        return f"{self.name}-{words.hexdigest()[:16]}"
+
+    @cached_property
+    def estimate(self) -> PlanEstimate:
+        """What it takes."""
+        return estimate_of(boxes_of(self.parcels), self.grid, self.tile, self.request, self.scenes)
+
+    def of_scenes(self, scenes: Iterable[Scene]) -> PlanPiece:
+        """The same parcels on other dates."""
+        return replace(self, scenes=tuple(scenes))
+
+
+@dataclass(frozen=True, eq=False)
+class ParcelPlan:
+    """All pieces, and the parcels that are in none.
+
+    Attributes:
+        parcels: as given.
+        request: what is wanted.
+        source: identity of the source.
+        pieces: what is read, by tile and strip.
+        remarks: what is odd about parcels, with those that no scene shows.
+        notes: of the searches, for people.
+    """
+
+    parcels: Parcels
+    request: ParcelRequest
+    source: str
+    pieces: tuple[PlanPiece, ...]
+    remarks: tuple[ParcelRemark, ...]
+    notes: tuple[str, ...] = ()
+
+    @cached_property
+    def estimate(self) -> PlanEstimate:
+        """Bytes, requests and time of all pieces, before anything is read."""
+        return sum((piece.estimate for piece in self.pieces), PlanEstimate())
+
+    @property
+    def dates(self) -> int:
+        """Acquisitions, each counted once."""
+        return len({(s.acquired, s.platform) for piece in self.pieces for s in piece.scenes})
+
+    @property
+    def tiles(self) -> tuple[str, ...]:
+        """The tiles that parcels are assigned to."""
+        return tuple(sorted({piece.tile.name for piece in self.pieces}))
+
+    def __str__(self) -> str:
+        """`1,000 parcels, 24 dates, 3 tiles: 1.2 GB, about 4 minutes`."""
+        counts = ((len(self.parcels), "parcel"), (self.dates, "date"), (len(self.tiles), "tile"))
+        what = ", ".join(f"{n:,} {word}{'' if n == 1 else 's'}" for n, word in counts)
+        return f"{what}: {self.estimate}"
+
+    def split(self, parts: int) -> tuple[ParcelPlan, ...]:
+        """The plan in so many plans, of about the same bytes each; fewer if it has fewer pieces."""
+        groups: list[list[PlanPiece]] = [[] for _ in range(max(parts, 1))]
+        loads = [0.0] * len(groups)
+        for piece in sorted(self.pieces, key=lambda one: -one.estimate.bytes_read):
+            least = loads.index(min(loads))
+            groups[least].append(piece)
+            loads[least] += piece.estimate.bytes_read
+        return tuple(replace(self, pieces=tuple(group)) for group in groups if group)
+
+    def without(self, keys: Iterable[str]) -> ParcelPlan:
+        """What is left when the pieces of these keys are done."""
+        done = set(keys)
+        return replace(self, pieces=tuple(one for one in self.pieces if one.key not in done))
+
+
+def plan_parcels(
+    parcels: Union[Parcels, Iterable[tuple[object, object]]],
+    request: Union[ParcelRequest, Mapping[str, Any]],
+    source: Source,
+    *,
+    cache: ChipCache | None = None,
+) -> ParcelPlan:
+    """Plan what has to be read of many parcels; one search for each square degree.
+
+    Args:
+        parcels: `Parcels`, or pairs of id and outline (shapely, WKB, GeoJSON) in EPSG:4326.
+        request: a `ParcelRequest`, or its fields by name.
+        source: who lists the scenes.
+        cache: keeps searches.
+
+    Raises:
+        RequestError: when the request is not possible.
+        SourceError: when the source can't be asked.
+    """
+    asked = request if isinstance(request, ParcelRequest) else ParcelRequest(**request)
+    layer = parcels if isinstance(parcels, Parcels) else Parcels.of(parcels)
+    planning = _Planning(layer, asked, source, cache)
+    pieces = tuple(planning.pieces())
+    remarks = sorted((*layer.remarks, *planning.remarks), key=lambda remark: remark.parcel)
+    notes = tuple(dict.fromkeys(planning.notes))
+    return ParcelPlan(layer, asked, source.identity, pieces, tuple(remarks), notes)
+
+
+class _Planning:
+    """A plan while it is made."""
+
+    def __init__(
+        self, layer: Parcels, request: ParcelRequest, source: Source, cache: ChipCache | None
+    ) -> None:
+        self._layer, self._request, self._source, self._cache = layer, request, source, cache
+        self.remarks: list[ParcelRemark] = []
+        self.notes: list[str] = []
+
+    def pieces(self) -> Iterator[PlanPiece]:
+        """All pieces, area by area."""
+        for numbers, search in self._areas():
+            found = find(search, self._source, self._cache)
+            self.notes += found.notes
+            some = self._layer.some(numbers)
+            tiles = tiles_of(found.scenes)
+            if found.scenes and not tiles:
+                tiles = [Tile("", int(zone), None) for zone in np.unique(own_zones(some))]
+            placed = set()
+            for strip in strips_of(some, numbers, tiles):
+                piece = self._piece(strip, found.scenes)
+                if piece.scenes:
+                    placed.update(strip.numbers.tolist())
+                    yield piece
+            self._remark_on(set(numbers.tolist()) - placed, Oddity.NO_SCENES, _NO_SCENES)
+
+    def _areas(self) -> Iterator[tuple[NDArray[np.int64], AreaRequest]]:
+        """The parcels of each square degree, and the search for them."""
+        boxes = boxes_of(self._layer)
+        numbers = np.flatnonzero(np.isfinite(boxes[:, 0]))
+        lons, lats = self._corners(boxes[numbers])
+        sane = np.isfinite(lons).all(axis=1) & (np.abs(lats) <= 90).all(axis=1)
+        self._remark_on(numbers[~sane], Oddity.NOWHERE, _NOWHERE)
+        large = sane & (_extent_m(lons, lats) > TILE_M)
+        self._remark_on(numbers[large], Oddity.TOO_LARGE, _TOO_LARGE)
+        which = np.flatnonzero(sane & ~large)
+        squares = np.floor(np.column_stack([lons[which, 0], lats[which, 0]]) / AREA_DEGREES)
+        _, of = np.unique(squares, axis=0, return_inverse=True)
+        order = np.argsort(of.reshape(-1), kind="stable")
+        ends = np.flatnonzero(np.diff(of.reshape(-1)[order])) + 1
+        for part in np.split(which[order], ends) if len(order) else ():
+            yield numbers[part], self._search(lons[part], lats[part])
+
+    def _corners(self, boxes: NDArray[np.float64]) -> tuple[Any, Any]:
+        """Longitude and latitude, [n, 4] each, of the corners of boxes."""
+        xs = boxes[:, [0, 2, 2, 0]].reshape(-1)
+        ys = boxes[:, [1, 1, 3, 3]].reshape(-1)
+        lons, lats = to_other_crs(self._layer.crs, f"EPSG:{WGS84}", xs, ys)
+        return np.reshape(lons, (-1, 4)), np.reshape(lats, (-1, 4))
+
+    def _search(self, lons: NDArray[np.float64], lats: NDArray[np.float64]) -> AreaRequest:
+        """One square around all of them."""
+        west, east, south, north = lons.min(), lons.max(), lats.min(), lats.max()
+        side = _extent_m(np.array([[west, east]]), np.array([[south, north]]))[0]
+        size = int(-(-(side + SEARCH_STEP_M) // SEARCH_STEP_M) * SEARCH_STEP_M)
+        place = Place(float(west + east) / 2, float(south + north) / 2)
+        return self._request.search_at(place, size)
+
+    def _piece(self, strip: Strip, scenes: tuple[Scene, ...]) -> PlanPiece:
+        layer, numbers = self._layer, strip.numbers
+        chosen = one_per_acquisition(scenes, strip.grid).scenes
+        return PlanPiece(
+            strip.name,
+            strip.tile,
+            strip.grid,
+            in_crs(layer.some(numbers), f"EPSG:{strip.grid.epsg}"),
+            numbers,
+            tuple(_needed(scene, self._request.files) for scene in chosen),
+            self._request,
+            self._source.identity,
+        )
+
+    def _remark_on(self, numbers: Iterable[int], oddity: Oddity, words: str) -> None:
+        self.remarks += [ParcelRemark(int(number), oddity, words) for number in numbers]
+
+
+_NO_SCENES = Reason("the source lists no scene that shows it in the period")
+_NOWHERE = Reason("its coordinates are not on earth; is the CRS right?")
+_TOO_LARGE = Reason("it is larger than a tile: more than {most:g} km across", most=TILE_M / 1000)
+
+
+def _extent_m(lons: NDArray[np.float64], lats: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Metres across, of the box of each row of coordinates."""
+    with np.errstate(invalid="ignore"):
+        across = np.ptp(lons, axis=1) * np.cos(np.radians(lats.mean(axis=1)))
+        extent: NDArray[np.float64] = np.maximum(across, np.ptp(lats, axis=1)) * M_PER_DEGREE
+    return extent
+
+
+def _needed(scene: Scene, bands: tuple[str, ...]) -> Scene:
+    """The scene with the files of these bands alone, and no outline."""
+    return replace(
+        scene,
+        footprint=None,
+        assets={band: scene.assets[band] for band in bands if band in scene.assets},
+        parts=tuple(_needed(part, bands) for part in scene.parts),
+        fallbacks=tuple(_needed(other, bands) for other in scene.fallbacks),
+    )
+
+
+def _identity(scene: Scene) -> tuple[object, ...]:
+    others = (*scene.parts, *scene.fallbacks)
+    files = tuple(sorted((band, asset.statement) for band, asset in scene.assets.items()))
+    return (scene.id, scene.provider, scene.collection, files, *map(_identity, others))
