@@ -3046,6 +3046,14 @@ Dateien, Manifest und Tabelle sind angelegt wie bei „Rohe Chips ausschneiden�
             <translation>Klarste zuerst</translation>
         </message>
         <message>
+            <source>Fit</source>
+            <translation>Einpassen</translation>
+        </message>
+        <message>
+            <source>Pictures as large as all dates fit into the list</source>
+            <translation>Bilder so groß, dass alle Termine in die Liste passen</translation>
+        </message>
+        <message>
             <source>Size of the pictures</source>
             <translation>Größe der Bilder</translation>
         </message>

@@ -3046,6 +3046,14 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
             <translation>Clearest first</translation>
         </message>
         <message>
+            <source>Fit</source>
+            <translation>Fit</translation>
+        </message>
+        <message>
+            <source>Pictures as large as all dates fit into the list</source>
+            <translation>Pictures as large as all dates fit into the list</translation>
+        </message>
+        <message>
             <source>Size of the pictures</source>
             <translation>Size of the pictures</translation>
         </message>

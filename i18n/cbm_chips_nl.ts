@@ -3046,6 +3046,14 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
             <translation>Helderste eerst</translation>
         </message>
         <message>
+            <source>Fit</source>
+            <translation>Passend</translation>
+        </message>
+        <message>
+            <source>Pictures as large as all dates fit into the list</source>
+            <translation>Beelden zo groot dat alle datums in de lijst passen</translation>
+        </message>
+        <message>
             <source>Size of the pictures</source>
             <translation>Grootte van de beelden</translation>
         </message>

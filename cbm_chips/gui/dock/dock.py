@@ -33,6 +33,7 @@ from ..widgets.place_label import PlaceLabel
 from . import empty_states as states
 from .empty_state_actions import EmptyStateActions
 from .escape import EscapeOrder
+from .grid_memory import keep_grid
 from .keys import ShortcutKeys
 from .layer_actions import LayerActions
 from .look_row import LookRow
@@ -77,7 +78,7 @@ class ChipsDock(QgsDockWidget):
         self._lay_out()
         self._connect()
         self._connect_session()
-        self._recall_grid()
+        keep_grid(panel.controls)
         self.session.prepare()
         self.empty_states.say(states.nothing_chosen())
 
@@ -289,12 +290,3 @@ class ChipsDock(QgsDockWidget):
         """Those that the cache has by now are not read again."""
         entries = self.panel.entries()
         self.session.retry([entry for entry in entries if entry.state is State.STOPPED])
-
-    def _recall_grid(self) -> None:
-        controls = self.panel.controls
-        size = store.recall_grid("size", "")
-        if size.isdecimal():
-            controls.show_size(int(size))
-        controls.choose_order(store.recall_grid("order", "oldest first"))
-        controls.size_chosen.connect(lambda size: store.remember_grid("size", size))
-        controls.order_chosen.connect(lambda order: store.remember_grid("order", order))

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from qgis.PyQt.QtCore import Qt, pyqtSignal
-from qgis.PyQt.QtWidgets import QComboBox, QSizePolicy, QSlider, QWidget
+from qgis.PyQt.QtWidgets import QComboBox, QSizePolicy, QSlider, QToolButton, QWidget
 
 from ...bridge.translation import tr
 from ...core.pipeline.series import FILTERS, ORDERS
@@ -25,6 +25,8 @@ class ControlRow(QWidget):
     order_chosen = pyqtSignal(str)
     """Name out of `ORDERS`."""
     size_chosen = pyqtSignal(int)
+    fit_chosen = pyqtSignal(bool)
+    """Whether pictures are as large as all of them fit."""
 
     def __init__(self, parent: Any = None) -> None:
         """All dates, oldest first."""
@@ -35,7 +37,7 @@ class ControlRow(QWidget):
         self._order = _combo(tr("Order of the dates"))
         for name in ORDERS:
             self._order.addItem(order_title(name), name)
-        self._size = _slider()
+        self._size, self._fit = _slider(), _fit_button()
         self._rows = WrappingLayout(flowing, parent=self, margin_px=MARGIN_PX)
         self.put_first(())
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
@@ -44,10 +46,11 @@ class ControlRow(QWidget):
         self._filter.currentIndexChanged.connect(self._on_filter)
         self._order.currentIndexChanged.connect(self._on_order)
         self._size.valueChanged.connect(self.size_chosen)
+        self._fit.toggled.connect(self.fit_chosen)
 
     def put_first(self, widgets: Iterable[QWidget]) -> None:
         """Other people's controls, before those of the grid."""
-        for widget in (*widgets, self._filter, self._order, self._size):
+        for widget in (*widgets, self._filter, self._order, self._fit, self._size):
             self._rows.removeWidget(widget)
             self._rows.addWidget(widget)
 
@@ -70,6 +73,10 @@ class ControlRow(QWidget):
     def show_size(self, size_px: int) -> None:
         """Where the slider stands."""
         self._size.setValue(size_px)
+
+    def show_fit(self, fits: bool) -> None:
+        """Whether the button is down."""
+        self._fit.setChecked(fits)
 
     def _on_filter(self) -> None:
         self.filter_chosen.emit(self._filter.currentData())
@@ -107,6 +114,16 @@ def _combo(name: str) -> QComboBox:
     combo.setAccessibleName(name)
     combo.setToolTip(name)
     return combo
+
+
+def _fit_button() -> QToolButton:
+    button = QToolButton()
+    button.setText(tr("Fit"))
+    button.setCheckable(True)
+    button.setAutoRaise(True)
+    button.setToolTip(tr("Pictures as large as all dates fit into the list"))
+    button.setAccessibleName(button.toolTip())
+    return button
 
 
 def _slider() -> QSlider:

@@ -14,7 +14,9 @@ MARGIN = 3
 """From a thumbnail's edge to its picture: room for the frame of the current one."""
 GAP = 3
 _SMALL = 0.92
-SMALLEST_PX, DEFAULT_PX, LARGEST_PX = 64, 88, 320
+_MOST_SPREAD = 1.15
+"""How much wider than its picture a thumbnail gets where the height is what limits."""
+SMALLEST_PX, DEFAULT_PX, LARGEST_PX = 64, 88, 640
 
 
 @dataclass(frozen=True)
@@ -95,6 +97,31 @@ class ThumbnailShape:
     def _beside(cls, width: int, edge: int, text: TextSize) -> ThumbnailShape:
         height = max(edge, text.line + 3 * text.small_line) + 2 * MARGIN
         return cls(1, QSize(width, height), edge, 1, True, text)
+
+    @classmethod
+    def fill(cls, room: QSize, count: int, *, text: TextSize) -> ThumbnailShape | None:
+        """The largest of which `count` are in sight at once; None if the room is too small."""
+        least = max(text.date, text.word, SMALLEST_PX)
+        shapes = [
+            cls._filling(room, columns, -(-count // columns), text)
+            for columns in range(1, min(max(count, 1), room.width() // least) + 1)
+        ]
+        fitting = [shape for shape in shapes if shape is not None and shape.edge >= least]
+        return max(fitting, key=lambda shape: shape.edge, default=None)
+
+    @classmethod
+    def _filling(
+        cls, room: QSize, columns: int, rows: int, text: TextSize
+    ) -> ThumbnailShape | None:
+        """The largest for so many columns and rows, whose status stands in as few lines."""
+        each = room.width() // columns
+        for lines in (1, 2):
+            around = 2 * MARGIN + GAP + text.line + lines * text.small_line
+            edge = min(each - 2 * MARGIN, room.height() // max(rows, 1) - around, LARGEST_PX)
+            if lines == 2 or edge >= text.status:
+                width = min(each, 2 * MARGIN + round(_MOST_SPREAD * edge))
+                return cls(columns, QSize(width, edge + around), edge, lines, False, text)
+        return None
 
     def picture(self, cell: QRect) -> QRect:
         """The picture's square in a thumbnail's rectangle."""

@@ -5,13 +5,16 @@ from __future__ import annotations
 from typing import Any
 
 from qgis.PyQt.QtCore import (
+    QAbstractItemModel,
     QEvent,
     QItemSelectionModel,
     QModelIndex,
     QPoint,
     QPointF,
     QRect,
+    QSize,
     Qt,
+    QTimer,
     pyqtSignal,
 )
 from qgis.PyQt.QtGui import QKeyEvent, QMouseEvent, QResizeEvent, QWheelEvent
@@ -42,11 +45,16 @@ class ThumbnailView(QListView):
     hovered = pyqtSignal(QModelIndex, object)
     """The mouse is over a picture: QPointF, fractions of it; or None, over none."""
     thumbnail_size_changed = pyqtSignal(int)
+    fit_changed = pyqtSignal(bool)
+    """Whether the size follows the room."""
 
     def __init__(self, parent: Any = None) -> None:
         """Thumbnails of the default size."""
         super().__init__(parent)
-        self._wanted_px = DEFAULT_PX
+        self._wanted_px, self._fits = DEFAULT_PX, False
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.timeout.connect(self._reshape)
         self._delegate = ThumbnailDelegate(self._shape_for(3 * DEFAULT_PX), self)
         self.setItemDelegate(self._delegate)
         as_grid(self)
@@ -75,9 +83,10 @@ class ThumbnailView(QListView):
         self.setCurrentIndex(self.model().index(max(0, min(row, last)), 0))
 
     def set_thumbnail_size(self, wanted_px: int) -> None:
-        """Pictures grow from there to fill the width."""
+        """Pictures grow from there to fill the width; the size no longer follows the height."""
         wanted_px = max(SMALLEST_PX, min(wanted_px, LARGEST_PX))
-        if wanted_px != self._wanted_px:
+        if wanted_px != self._wanted_px or self._fits:
+            self.set_fit(False)
             self._wanted_px = wanted_px
             self._reshape()
             self.scrollTo(self.currentIndex())
@@ -90,6 +99,19 @@ class ThumbnailView(QListView):
         bar = self.verticalScrollBar()
         bar.setValue(offset_px)
         return bool(bar.maximum() >= offset_px)
+
+    def set_fit(self, fits: bool) -> None:
+        """Make pictures as large as all of them fit into the list, at any size of it."""
+        if fits != self._fits:
+            self._fits = fits
+            self._reshape()
+            self.scrollTo(self.currentIndex())
+            self.fit_changed.emit(fits)
+
+    def setModel(self, model: QAbstractItemModel) -> None:
+        super().setModel(model)
+        for changed in (model.modelReset, model.rowsInserted, model.rowsRemoved):
+            changed.connect(self._reshape_soon)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._reshape()
@@ -168,8 +190,8 @@ class ThumbnailView(QListView):
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            turned = event.angleDelta().y()
-            self.set_thumbnail_size(self._wanted_px + (_WHEEL_PX if turned > 0 else -_WHEEL_PX))
+            by = _WHEEL_PX if event.angleDelta().y() > 0 else -_WHEEL_PX
+            self.set_thumbnail_size((self.shape.edge if self._fits else self._wanted_px) + by)
             event.accept()
         else:
             super().wheelEvent(event)
@@ -210,14 +232,27 @@ class ThumbnailView(QListView):
         has_row_below = last // columns > current // columns
         return last if row > last and has_row_below else current
 
+    def _reshape_soon(self) -> None:
+        """Once for all rows that come or go now."""
+        if self._fits:
+            self._later.start(0)
+
     def _reshape(self) -> None:
-        self._delegate.shape = self._shape_for(self.viewport().width())
+        shape = self._shape_for(self.viewport().width())
+        if shape == self._delegate.shape and self.gridSize() == shape.cell:
+            return
+        self._delegate.shape = shape
         self.setGridSize(self._delegate.shape.cell)
         self.verticalScrollBar().setSingleStep(max(1, self.shape.cell.height() // 4))
         self.viewport().update()
 
     def _shape_for(self, width: int) -> ThumbnailShape:
         text = TextSize.of(self.font(), sample_dates())
+        if self._fits and self.model() is not None:
+            room = QSize(width - 1, self.viewport().height() - 1)
+            filling = ThumbnailShape.fill(room, self.model().rowCount(), text=text)
+            if filling is not None:
+                return filling
         return ThumbnailShape.fit(width - 1, wanted=self._wanted_px, text=text)
 
     def _spot_of(self, index: QModelIndex, position: QPoint) -> QPointF | None:
