@@ -2365,6 +2365,22 @@ Dateien, Manifest und Tabelle sind angelegt wie bei „Rohe Chips ausschneiden�
             <translation>Noch keine</translation>
         </message>
         <message>
+            <source>Outlines and crops of the parcels around</source>
+            <translation>Umrisse und Kulturen der Parzellen ringsum</translation>
+        </message>
+        <message>
+            <source>No layer on the map has polygons: add one with your parcels.</source>
+            <translation>Kein Layer der Karte hat Polygone: fügen Sie einen mit Ihren Parzellen hinzu.</translation>
+        </message>
+        <message>
+            <source>CbM Chips: parcels around {place}</source>
+            <translation>CbM Chips: Parzellen um {place}</translation>
+        </message>
+        <message>
+            <source>Of the parcels around, only {count} are drawn: there are more.</source>
+            <translation>Von den Parzellen ringsum sind nur {count} gezeichnet: es gibt mehr.</translation>
+        </message>
+        <message>
             <source>Asking {source} for the parcel …</source>
             <translation>{source} wird nach der Parzelle gefragt …</translation>
         </message>
@@ -2637,10 +2653,6 @@ Dateien, Manifest und Tabelle sind angelegt wie bei „Rohe Chips ausschneiden�
                 <numerusform>{count} weitere Parzelle lässt sich nicht verwenden.</numerusform>
                 <numerusform>{count} weitere Parzellen lassen sich nicht verwenden.</numerusform>
             </translation>
-        </message>
-        <message>
-            <source>No layer on the map has polygons: add one with your parcels.</source>
-            <translation>Kein Layer der Karte hat Polygone: fügen Sie einen mit Ihren Parzellen hinzu.</translation>
         </message>
         <message>
             <source>Looking for the parcel in “{layer}” …</source>

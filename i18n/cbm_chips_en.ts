@@ -2365,6 +2365,22 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
             <translation>None yet</translation>
         </message>
         <message>
+            <source>Outlines and crops of the parcels around</source>
+            <translation>Outlines and crops of the parcels around</translation>
+        </message>
+        <message>
+            <source>No layer on the map has polygons: add one with your parcels.</source>
+            <translation>No layer on the map has polygons: add one with your parcels.</translation>
+        </message>
+        <message>
+            <source>CbM Chips: parcels around {place}</source>
+            <translation>CbM Chips: parcels around {place}</translation>
+        </message>
+        <message>
+            <source>Of the parcels around, only {count} are drawn: there are more.</source>
+            <translation>Of the parcels around, only {count} are drawn: there are more.</translation>
+        </message>
+        <message>
             <source>Asking {source} for the parcel …</source>
             <translation>Asking {source} for the parcel …</translation>
         </message>
@@ -2637,10 +2653,6 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
                 <numerusform>{count} more parcel can't be used.</numerusform>
                 <numerusform>{count} more parcels can't be used.</numerusform>
             </translation>
-        </message>
-        <message>
-            <source>No layer on the map has polygons: add one with your parcels.</source>
-            <translation>No layer on the map has polygons: add one with your parcels.</translation>
         </message>
         <message>
             <source>Looking for the parcel in “{layer}” …</source>

@@ -2365,6 +2365,22 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
             <translation>Nog geen</translation>
         </message>
         <message>
+            <source>Outlines and crops of the parcels around</source>
+            <translation>Omtrekken en gewassen van de percelen eromheen</translation>
+        </message>
+        <message>
+            <source>No layer on the map has polygons: add one with your parcels.</source>
+            <translation>Geen laag op de kaart heeft polygonen: voeg er een met uw percelen toe.</translation>
+        </message>
+        <message>
+            <source>CbM Chips: parcels around {place}</source>
+            <translation>CbM Chips: percelen rond {place}</translation>
+        </message>
+        <message>
+            <source>Of the parcels around, only {count} are drawn: there are more.</source>
+            <translation>Van de percelen eromheen zijn er maar {count} getekend: er zijn er meer.</translation>
+        </message>
+        <message>
             <source>Asking {source} for the parcel …</source>
             <translation>{source} wordt naar het perceel gevraagd …</translation>
         </message>
@@ -2637,10 +2653,6 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
                 <numerusform>Nog {count} perceel is niet bruikbaar.</numerusform>
                 <numerusform>Nog {count} percelen zijn niet bruikbaar.</numerusform>
             </translation>
-        </message>
-        <message>
-            <source>No layer on the map has polygons: add one with your parcels.</source>
-            <translation>Geen laag op de kaart heeft polygonen: voeg er een met uw percelen toe.</translation>
         </message>
         <message>
             <source>Looking for the parcel in “{layer}” …</source>

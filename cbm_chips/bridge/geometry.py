@@ -78,12 +78,12 @@ class ToWgs84:
         """
         if geometry.isNull() or geometry.isEmpty():
             raise RequestError("PARCELS", "an empty geometry", "polygons")
-        flat = _flat(geometry)
+        moved = straight(geometry)
         try:
-            flat.transform(self._transform)
+            moved.transform(self._transform)
         except QgsCsException as error:
             raise RequestError("PARCELS", "a polygon", f"{self._coordinates} ({error})") from error
-        return _areas_of(flat)
+        return _areas_of(moved)
 
     @property
     def _coordinates(self) -> str:
@@ -106,7 +106,7 @@ def area_words(outline: BaseGeometry) -> str:
     return tr("{hectares} ha").format(hectares=QLocale().toString(hectares, "f", digits))
 
 
-def _flat(geometry: QgsGeometry) -> QgsGeometry:
+def straight(geometry: QgsGeometry) -> QgsGeometry:
     """A copy in straight lines, x and y only."""
     shape = geometry.constGet().segmentize()
     shape.dropZValue()

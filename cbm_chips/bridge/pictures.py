@@ -9,9 +9,10 @@ import time
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Union
+from uuid import uuid4
 
 from qgis.core import QgsMessageLog, QgsTask
-from qgis.PyQt.QtCore import QPointF, pyqtSignal
+from qgis.PyQt.QtCore import QPointF, QRectF, pyqtSignal
 from qgis.PyQt.QtGui import QImage, QPolygonF
 
 from ..core.errors import ChipsError
@@ -31,16 +32,48 @@ BATCH_PICTURES = 8
 
 
 @dataclass(frozen=True)
+class NeighbourOutline:
+    """A feature beside the place, in fractions of the picture as in `Overlay`.
+
+    Attributes:
+        rings: exterior and holes alike; they may reach beyond the picture.
+        words: what grows there; empty where that is not known.
+        room: where the words may stand, if they fit.
+    """
+
+    rings: tuple[QPolygonF, ...]
+    words: str = ""
+    room: QRectF = field(default_factory=QRectF)
+
+
+@dataclass(frozen=True)
+class Neighbours:
+    """The features around a place.
+
+    Attributes:
+        outlines: of all that lie in the picture, but for the place itself.
+        is_cut: there are more.
+        key: for whoever keeps what was drawn of them.
+    """
+
+    outlines: tuple[NeighbourOutline, ...] = ()
+    is_cut: bool = False
+    key: str = field(default_factory=lambda: uuid4().hex, compare=False)
+
+
+@dataclass(frozen=True)
 class Overlay:
     """What is drawn over every picture of a run, in fractions of its width and height.
 
     Attributes:
         rings: the outline's rings, exterior and holes alike; (0, 0) is the upper left corner.
         point: the place itself, where there is no outline.
+        neighbours: drawn below both.
     """
 
     rings: tuple[QPolygonF, ...] = ()
     point: Union[QPointF, None] = None
+    neighbours: Neighbours = field(default_factory=Neighbours)
 
 
 @dataclass(frozen=True)

@@ -39,6 +39,7 @@ from .layer_actions import LayerActions
 from .look_row import LookRow
 from .map_preview import MapPreview
 from .menu import places_menu
+from .neighbour_outlines import NeighbourOutlines
 from .progress import Progress
 from .status_bar import StatusBar
 from .toolbar import Toolbar
@@ -66,7 +67,10 @@ class ChipsDock(QgsDockWidget):
         self.plot_place = QWidget()
         """Empty and hidden, below the dates; whoever has a plot shows it there."""
         self.looks = LookRow(self)
-        self.preview = self._make_preview(iface)
+        pictures, canvas = panel.model, iface.mapCanvas()
+        self.preview = MapPreview(session, canvas, picture_of=pictures.picture_of, dock=self)
+        layers, show = self.picker.parcel_layers, pictures.show_neighbours
+        self.neighbours = NeighbourOutlines(session, layers=layers, show=show, parent=self)
         self.keys = self._make_keys()
         self.keys.work_in(panel.view, panel.pages.large)
         stops = (self.service.cancel, session.runs.cancel, self.queue.stop)
@@ -101,6 +105,7 @@ class ChipsDock(QgsDockWidget):
         self.panel.stop()
         self.layers.unload()
         self.preview.unload()
+        self.neighbours.stop()
         self.picker.unload()
 
     def event(self, event: QEvent) -> bool:
@@ -121,15 +126,6 @@ class ChipsDock(QgsDockWidget):
     def _is_ours(self, event: QKeyEvent) -> bool:
         return event.key() in (Qt.Key.Key_Escape, Qt.Key.Key_F1) and not event.modifiers()
 
-    def _make_preview(self, iface: Any) -> MapPreview:
-        return MapPreview(
-            self.session,
-            iface.mapCanvas(),
-            picture_of=self.panel.picture_of,
-            is_open=lambda: not self.isHidden(),
-            parent=self,
-        )
-
     def _make_keys(self) -> ShortcutKeys:
         large = action(self, "CbmChipsLarge", tr("Large view"), self.panel.pages.toggle_large)
         return ShortcutKeys(
@@ -137,7 +133,7 @@ class ChipsDock(QgsDockWidget):
             self.picker,
             swap=self.layers.swap,
             looks=self.looks,
-            switches={"M": self.preview.action, "Z": large},
+            switches={"M": self.preview.action, "O": self.neighbours.action, "Z": large},
             parent=self,
         )
 
@@ -221,7 +217,8 @@ class ChipsDock(QgsDockWidget):
         self.layers.fill(strip.menu, swap=self.keys.swap)
         ServiceMenu(self.session, self.service, self).fill(strip.menu)
         self.empty_states.fill(strip.menu)
-        self.panel.controls.put_first([*self.looks.buttons, button_of(self.preview.action)])
+        switches = map(button_of, (self.preview.action, self.neighbours.action))
+        self.panel.controls.put_first([*self.looks.buttons, *switches])
         splitter = QSplitter(Qt.Orientation.Vertical)
         splitter.addWidget(self.panel)
         splitter.addWidget(self.plot_place)

@@ -9,6 +9,7 @@ from qgis.core import QgsLayerTree, QgsProject, QgsRasterLayer
 from qgis.gui import QgsMapCanvas
 from qgis.PyQt.QtCore import QDate, QObject, Qt
 from qgis.PyQt.QtGui import QImage
+from qgis.PyQt.QtWidgets import QWidget
 
 from ...bridge.layers.chip_layers import DATE
 from ...bridge.qt_alive import disconnect
@@ -44,13 +45,12 @@ class MapPreview(QObject):
         canvas: QgsMapCanvas,
         *,
         picture_of: Callable[[str], QImage | None],
-        is_open: Callable[[], bool],
-        parent: QObject,
+        dock: QWidget,
     ) -> None:
-        """`picture_of` gives a scene's thumbnail; `is_open` is False while the dock is closed."""
-        super().__init__(parent)
+        """`picture_of` gives a scene's thumbnail; nothing is shown while `dock` is closed."""
+        super().__init__(dock)
         self._session, self._canvas = session, canvas
-        self._picture_of, self._is_open = picture_of, is_open
+        self._picture_of, self._dock = picture_of, dock
         self._scene = ""
         self._in_front: str | None = None
         """Id of the layer that is not to be covered."""
@@ -66,7 +66,7 @@ class MapPreview(QObject):
     def show(self, *_: object) -> None:
         """Bring the map up to date with what is known now."""
         entry = self._session.current.entry
-        is_wanted = self.action.isChecked() and self._is_open()
+        is_wanted = self.action.isChecked() and not self._dock.isHidden()
         self.item.show_chip(self._chip(entry) if entry is not None and is_wanted else None)
 
     def stand_back(self, layer: QgsRasterLayer | None) -> None:

@@ -64,6 +64,11 @@ class ParcelWalk(QObject):
         """That of the last parcel, if it is still there."""
         return QgsProject.instance().mapLayer(self._layer_id) if self._layer_id else None
 
+    def stand_in(self, layer: QgsVectorLayer) -> None:
+        """The places to come are features of this layer."""
+        self.stop()
+        self._layer_id, self._feature_id = layer.id(), None
+
     def stand_at(self, layer: QgsVectorLayer, feature_id: int) -> None:
         """Go on from this feature, be it of use or not."""
         self.stop()

@@ -115,6 +115,10 @@ class MapPicker(QObject):
             self._drawn = place
             self._follower.show(place, self._markers.extent())
 
+    def parcel_layers(self) -> list[QgsVectorLayer]:
+        """Layers with parcels: that of the one on show, then as the map has them."""
+        return self._walked_layers(self._walk.layer) if is_alive(self._canvas) else []
+
     def stay_at(self, place: Place) -> None:
         """The map is right for this place already."""
         self._follower.stay_at(place)
@@ -242,6 +246,7 @@ class MapPicker(QObject):
             self.problem.emit(tr("No parcel is selected: select some in a polygon layer."))
             return
         if self._has_crs(layer):
+            self._walk.stand_in(layer)
             self.placesPicked.emit(PickedPlaces(layer, layer.selectedFeatureIds()))
 
     def _pick(self, layer: QgsVectorLayer, feature: QgsFeature) -> None:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
+from dataclasses import replace
 from enum import IntEnum
 from typing import Any
 
 from qgis.PyQt.QtCore import QAbstractListModel, QModelIndex, QSortFilterProxyModel, Qt
 from qgis.PyQt.QtGui import QImage
 
-from ...bridge.pictures import ChipPicture, Overlay
+from ...bridge.pictures import ChipPicture, Neighbours, Overlay
 from ...core.pipeline.events import Event
 from ...core.pipeline.series import FILTERS, ORDERS, Entry, Series, State
 from .texts import date_of, spoken
@@ -36,6 +37,7 @@ class SeriesModel(QAbstractListModel):
         """Without dates."""
         super().__init__(parent)
         self._has_outline = False
+        self._overlay = Overlay()
         self._empty()
 
     @property
@@ -87,10 +89,14 @@ class SeriesModel(QAbstractListModel):
             self._changed(picture.key)
 
     def show_overlay(self, overlay: Overlay) -> None:
-        """One outline for all rows."""
-        self._overlay = overlay
-        if self._series.entries:
-            self.dataChanged.emit(self.index(0), self.index(self.rowCount() - 1))
+        """One outline for all rows; the neighbours stay."""
+        self._overlay = replace(overlay, neighbours=self._overlay.neighbours)
+        self._all_changed()
+
+    def show_neighbours(self, neighbours: Neighbours) -> None:
+        """The outlines around the place, in all pictures."""
+        self._overlay = replace(self._overlay, neighbours=neighbours)
+        self._all_changed()
 
     def rowCount(self, parent: QModelIndex = QModelIndex()) -> int:  # noqa: B008
         return 0 if parent.isValid() else len(self._series.entries)
@@ -110,6 +116,12 @@ class SeriesModel(QAbstractListModel):
         picture = self._pictures.get(row)
         return picture.image if picture and self.entry(row).state is State.CHIP else None
 
+    def picture_of(self, scene_id: str) -> QImage | None:
+        """The picture of a date, if there is one by now."""
+        rows = (row for row in range(self.rowCount()) if self.entry(row).scene.id == scene_id)
+        pictures = (self.image(row) for row in rows)
+        return next((picture for picture in pictures if picture is not None), None)
+
     def problem(self, row: int) -> str:
         """See `Role.PROBLEM`."""
         picture = self._pictures.get(row)
@@ -128,6 +140,10 @@ class SeriesModel(QAbstractListModel):
         self._series = Series()
         self._pictures: dict[int, ChipPicture] = {}
         self._overlay = Overlay()
+
+    def _all_changed(self) -> None:
+        if self._series.entries:
+            self.dataChanged.emit(self.index(0), self.index(self.rowCount() - 1))
 
     def _changed(self, row: int) -> None:
         self.dataChanged.emit(self.index(row), self.index(row))

@@ -20,6 +20,7 @@ from qgis.PyQt.QtGui import (
 )
 
 from ...bridge.pictures import Overlay
+from .neighbours import draw_neighbours
 from .texts import DateStatus
 
 _HALO, _LINE = QColor(0, 0, 0, 190), QColor(255, 236, 160)
@@ -110,7 +111,8 @@ def draw_image(painter: QPainter, image: QImage, where: QRectF) -> None:
 
 
 def draw_overlay(painter: QPainter, overlay: Overlay, where: QRectF) -> None:
-    """Outline or cross, in two tones, to be seen on dark and on bright pictures."""
+    """Outline or cross, in two tones, seen on dark and on bright pictures; neighbours below it."""
+    draw_neighbours(painter, overlay.neighbours, where)
     to_picture = QTransform(where.width(), 0, 0, where.height(), where.left(), where.top())
     path = QPainterPath()
     for ring in overlay.rings:

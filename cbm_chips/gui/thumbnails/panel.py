@@ -6,7 +6,6 @@ from collections.abc import Callable, Collection, Iterable
 from typing import Any
 
 from qgis.PyQt.QtCore import QModelIndex, QPoint, Qt, pyqtSignal
-from qgis.PyQt.QtGui import QImage
 from qgis.PyQt.QtWidgets import QVBoxLayout, QWidget
 
 from ...bridge.pictures import PictureBatch
@@ -69,6 +68,11 @@ class ThumbnailPanel(QWidget):
     def pages(self) -> Pages:
         """The grid, or one date large."""
         return self._pages
+
+    @property
+    def model(self) -> SeriesModel:
+        """The dates with their pictures, and what is drawn over these."""
+        return self._model
 
     @property
     def controls(self) -> ControlRow:
@@ -152,12 +156,6 @@ class ThumbnailPanel(QWidget):
         """The date that is current elsewhere is current here, too."""
         if entry is not None and entry is not self.current():
             self.go_to(entry.scene.id)
-
-    def picture_of(self, scene_id: str) -> QImage | None:
-        """The picture of a date, if there is one by now."""
-        rows = range(self._model.rowCount())
-        pictures = (self._model.image(r) for r in rows if self._model.entry(r).scene.id == scene_id)
-        return next((picture for picture in pictures if picture is not None), None)
 
     def counts(self) -> Counts:
         """The numbers of the progress line."""

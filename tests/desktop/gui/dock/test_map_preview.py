@@ -70,7 +70,7 @@ class TestThePreview:
         for entry in dates:
             go_to(dock, entry)
             assert shown(dock).grid == entry.chip.grid
-            assert shown(dock).image == dock.panel.picture_of(entry.scene.id)
+            assert shown(dock).image == dock.panel.model.picture_of(entry.scene.id)
             assert shown(dock).label.text.startswith(date_of(entry))
 
     def test_names_the_flag(self, dock: Any, dates: list[Any]) -> None:
@@ -86,7 +86,7 @@ class TestThePreview:
         key(dock, "T")
         wait_for(lambda: not dock.session.runs.is_running and dock.panel.is_idle())
         wait_for(lambda: shown(dock).image != before)
-        assert shown(dock).image == dock.panel.picture_of(dates[0].scene.id)
+        assert shown(dock).image == dock.panel.model.picture_of(dates[0].scene.id)
 
     def test_of_a_date_that_is_not_read_yet_is_only_its_name(
         self, iface: Any, dock: Any, servers: Served
