@@ -3589,43 +3589,43 @@ Welche Arten es gibt, hängt vom Server und vom Gebiet ab.</translation>
         </message>
         <message>
             <source>Stopped: no page was written.</source>
-            <translation type="vanished">Abgebrochen: es wurde keine Seite geschrieben.</translation>
+            <translation>Abgebrochen: es wurde keine Seite geschrieben.</translation>
         </message>
         <message>
             <source>Source: a provider's id, the address or path of a STAC catalogue, a CbM server (cbm+https://...), or 'sample'</source>
-            <translation type="vanished">Quelle: Kennung eines Anbieters, Adresse oder Pfad eines STAC-Katalogs, ein CbM-Server (cbm+https://...), oder 'sample'</translation>
+            <translation>Quelle: Kennung eines Anbieters, Adresse oder Pfad eines STAC-Katalogs, ein CbM-Server (cbm+https://...), oder 'sample'</translation>
         </message>
         <message>
             <source>CbM server: cbm+https://host/prefix</source>
-            <translation type="vanished">CbM-Server: cbm+https://host/prefix</translation>
+            <translation>CbM-Server: cbm+https://host/prefix</translation>
         </message>
         <message>
             <source>On the map: {shown}, in place of {hidden}</source>
-            <translation type="vanished">Auf der Karte: {shown}, statt {hidden}</translation>
+            <translation>Auf der Karte: {shown}, statt {hidden}</translation>
         </message>
         <message>
             <source>On the map: {shown}</source>
-            <translation type="vanished">Auf der Karte: {shown}</translation>
+            <translation>Auf der Karte: {shown}</translation>
         </message>
         <message>
             <source>{action} ({key})</source>
-            <translation type="vanished">{action} ({key})</translation>
+            <translation>{action} ({key})</translation>
         </message>
         <message>
             <source> %</source>
-            <translation type="vanished"> %</translation>
+            <translation> %</translation>
         </message>
         <message>
             <source>{0} ({1})</source>
-            <translation type="vanished">{0} ({1})</translation>
+            <translation>{0} ({1})</translation>
         </message>
         <message>
             <source>&lt; {0} %</source>
-            <translation type="vanished">&lt; {0} %</translation>
+            <translation>&lt; {0} %</translation>
         </message>
         <message>
             <source>{0} %</source>
-            <translation type="vanished">{0} %</translation>
+            <translation>{0} %</translation>
         </message>
         <message>
             <source>Natural colour</source>
@@ -3705,6 +3705,98 @@ Welche Arten es gibt, hängt vom Server und vom Gebiet ab.</translation>
         <message>
             <source>{area:.2f} ha</source>
             <translation type="vanished">{area:.2f} ha</translation>
+        </message>
+        <message>
+            <source>Sample parcels</source>
+            <translation>Beispielparzellen</translation>
+        </message>
+        <message>
+            <source>5 x 5 km of fields in Flevoland, the Netherlands, through 2022</source>
+            <translation>5 x 5 km Felder in Flevoland, Niederlande, das Jahr 2022 hindurch</translation>
+        </message>
+        <message>
+            <source>{place} was not read from {source} yet.</source>
+            <translation>{place} wurde noch nicht von {source} gelesen.</translation>
+        </message>
+        <message>
+            <source>Read it now</source>
+            <translation>Jetzt lesen</translation>
+        </message>
+        <message>
+            <source>There is none for {days} either.</source>
+            <translation>Auch für {days} gibt es keinen.</translation>
+        </message>
+        <message>
+            <source>All days were searched: pick another place, or choose another source above.</source>
+            <translation>Alle Tage wurden abgesucht: wählen Sie einen anderen Ort oder oben eine andere Quelle.</translation>
+        </message>
+        <message>
+            <source>{source} shows {where}: there is nothing of it where you clicked.</source>
+            <translation>{source} zeigt {where}: wo Sie geklickt haben, gibt es davon nichts.</translation>
+        </message>
+        <message>
+            <source>Go there</source>
+            <translation>Dorthin gehen</translation>
+        </message>
+        <message>
+            <source>Stopped: {done} of {dates} dates of the built-in sample are made, and are kept.</source>
+            <translation>Gestoppt: {done} von {dates} Terminen des eingebauten Beispiels sind erstellt und bleiben.</translation>
+        </message>
+        <message>
+            <source>Copy the command</source>
+            <translation>Den Befehl kopieren</translation>
+        </message>
+        <message>
+            <source>Look again</source>
+            <translation>Noch einmal nachsehen</translation>
+        </message>
+        <message>
+            <source>Try the built-in sample</source>
+            <translation>Das eingebaute Beispiel ausprobieren</translation>
+        </message>
+        <message>
+            <source>Pick a parcel</source>
+            <translation>Eine Parzelle wählen</translation>
+        </message>
+        <message>
+            <source>Show its parcels on the map.</source>
+            <translation>Zeigen Sie seine Parzellen auf der Karte.</translation>
+        </message>
+        <message>
+            <source>Choose area and year, then click a parcel on the map, or give its id.</source>
+            <translation>Wählen Sie Gebiet und Jahr und klicken Sie dann auf eine Parzelle der Karte, oder geben Sie ihre Kennung ein.</translation>
+        </message>
+        <message>
+            <source>Click a parcel of “{layer}”: its dates appear here.</source>
+            <translation>Klicken Sie auf eine Parzelle von „{layer}“: ihre Termine erscheinen hier.</translation>
+        </message>
+        <message>
+            <source>Add a layer of parcels …</source>
+            <translation>Parzellenlayer hinzufügen …</translation>
+        </message>
+        <message>
+            <source>The map is empty: add a layer of your parcels, or try the built-in sample.</source>
+            <translation>Die Karte ist leer: fügen Sie einen Layer Ihrer Parzellen hinzu, oder probieren Sie das eingebaute Beispiel aus.</translation>
+        </message>
+        <message>
+            <source>Click a place on the map, or a parcel of a layer: its dates appear here.</source>
+            <translation>Klicken Sie auf einen Ort der Karte oder auf eine Parzelle eines Layers: die Termine erscheinen hier.</translation>
+        </message>
+        <message>
+            <source>The source is {source}; another one can be chosen above.</source>
+            <translation>Die Quelle ist {source}; oben lässt sich eine andere wählen.</translation>
+        </message>
+        <message>
+            <source>{source} is made-up pictures of {where}, for trying things out.</source>
+            <translation>{source}: künstliche Bilder zum Ausprobieren ({where}).</translation>
+        </message>
+        <message>
+            <source>Show the sample's parcels</source>
+            <translation>Die Parzellen des Beispiels zeigen</translation>
+        </message>
+        <message>
+            <source>CbM Chips: parcels of the sample</source>
+            <translation>CbM Chips: Parzellen des Beispiels</translation>
         </message>
     </context>
 </TS>

@@ -3587,5 +3587,137 @@ Which kinds there are depends on the server and the area.</translation>
             <source>Rows</source>
             <translation>Rows</translation>
         </message>
+        <message>
+            <source>On the map: {shown}, in place of {hidden}</source>
+            <translation>On the map: {shown}, in place of {hidden}</translation>
+        </message>
+        <message>
+            <source>On the map: {shown}</source>
+            <translation>On the map: {shown}</translation>
+        </message>
+        <message>
+            <source>Stopped: no page was written.</source>
+            <translation>Stopped: no page was written.</translation>
+        </message>
+        <message>
+            <source>Source: a provider's id, the address or path of a STAC catalogue, a CbM server (cbm+https://...), or 'sample'</source>
+            <translation>Source: a provider's id, the address or path of a STAC catalogue, a CbM server (cbm+https://...), or 'sample'</translation>
+        </message>
+        <message>
+            <source>CbM server: cbm+https://host/prefix</source>
+            <translation>CbM server: cbm+https://host/prefix</translation>
+        </message>
+        <message>
+            <source>Sample parcels</source>
+            <translation>Sample parcels</translation>
+        </message>
+        <message>
+            <source>5 x 5 km of fields in Flevoland, the Netherlands, through 2022</source>
+            <translation>5 x 5 km of fields in Flevoland, the Netherlands, through 2022</translation>
+        </message>
+        <message>
+            <source>{place} was not read from {source} yet.</source>
+            <translation>{place} was not read from {source} yet.</translation>
+        </message>
+        <message>
+            <source>Read it now</source>
+            <translation>Read it now</translation>
+        </message>
+        <message>
+            <source>There is none for {days} either.</source>
+            <translation>There is none for {days} either.</translation>
+        </message>
+        <message>
+            <source>All days were searched: pick another place, or choose another source above.</source>
+            <translation>All days were searched: pick another place, or choose another source above.</translation>
+        </message>
+        <message>
+            <source>{source} shows {where}: there is nothing of it where you clicked.</source>
+            <translation>{source} shows {where}: there is nothing of it where you clicked.</translation>
+        </message>
+        <message>
+            <source>Go there</source>
+            <translation>Go there</translation>
+        </message>
+        <message>
+            <source>Stopped: {done} of {dates} dates of the built-in sample are made, and are kept.</source>
+            <translation>Stopped: {done} of {dates} dates of the built-in sample are made, and are kept.</translation>
+        </message>
+        <message>
+            <source>Copy the command</source>
+            <translation>Copy the command</translation>
+        </message>
+        <message>
+            <source>Look again</source>
+            <translation>Look again</translation>
+        </message>
+        <message>
+            <source>Try the built-in sample</source>
+            <translation>Try the built-in sample</translation>
+        </message>
+        <message>
+            <source>Pick a parcel</source>
+            <translation>Pick a parcel</translation>
+        </message>
+        <message>
+            <source>Show its parcels on the map.</source>
+            <translation>Show its parcels on the map.</translation>
+        </message>
+        <message>
+            <source>Choose area and year, then click a parcel on the map, or give its id.</source>
+            <translation>Choose area and year, then click a parcel on the map, or give its id.</translation>
+        </message>
+        <message>
+            <source>Click a parcel of “{layer}”: its dates appear here.</source>
+            <translation>Click a parcel of “{layer}”: its dates appear here.</translation>
+        </message>
+        <message>
+            <source>Add a layer of parcels …</source>
+            <translation>Add a layer of parcels …</translation>
+        </message>
+        <message>
+            <source>The map is empty: add a layer of your parcels, or try the built-in sample.</source>
+            <translation>The map is empty: add a layer of your parcels, or try the built-in sample.</translation>
+        </message>
+        <message>
+            <source>Click a place on the map, or a parcel of a layer: its dates appear here.</source>
+            <translation>Click a place on the map, or a parcel of a layer: its dates appear here.</translation>
+        </message>
+        <message>
+            <source>The source is {source}; another one can be chosen above.</source>
+            <translation>The source is {source}; another one can be chosen above.</translation>
+        </message>
+        <message>
+            <source>{source} is made-up pictures of {where}, for trying things out.</source>
+            <translation>{source} is made-up pictures of {where}, for trying things out.</translation>
+        </message>
+        <message>
+            <source>Show the sample's parcels</source>
+            <translation>Show the sample's parcels</translation>
+        </message>
+        <message>
+            <source>{action} ({key})</source>
+            <translation>{action} ({key})</translation>
+        </message>
+        <message>
+            <source>CbM Chips: parcels of the sample</source>
+            <translation>CbM Chips: parcels of the sample</translation>
+        </message>
+        <message>
+            <source> %</source>
+            <translation> %</translation>
+        </message>
+        <message>
+            <source>{0} ({1})</source>
+            <translation>{0} ({1})</translation>
+        </message>
+        <message>
+            <source>&lt; {0} %</source>
+            <translation>&lt; {0} %</translation>
+        </message>
+        <message>
+            <source>{0} %</source>
+            <translation>{0} %</translation>
+        </message>
     </context>
 </TS>

@@ -3589,43 +3589,43 @@ Welke soorten er zijn, hangt af van de server en het gebied.</translation>
         </message>
         <message>
             <source>Stopped: no page was written.</source>
-            <translation type="vanished">Gestopt: er is geen pagina geschreven.</translation>
+            <translation>Gestopt: er is geen pagina geschreven.</translation>
         </message>
         <message>
             <source>Source: a provider's id, the address or path of a STAC catalogue, a CbM server (cbm+https://...), or 'sample'</source>
-            <translation type="vanished">Bron: kenmerk van een aanbieder, adres of pad van een STAC-catalogus, een CbM-server (cbm+https://...), of 'sample'</translation>
+            <translation>Bron: kenmerk van een aanbieder, adres of pad van een STAC-catalogus, een CbM-server (cbm+https://...), of 'sample'</translation>
         </message>
         <message>
             <source>CbM server: cbm+https://host/prefix</source>
-            <translation type="vanished">CbM-server: cbm+https://host/prefix</translation>
+            <translation>CbM-server: cbm+https://host/prefix</translation>
         </message>
         <message>
             <source>On the map: {shown}, in place of {hidden}</source>
-            <translation type="vanished">Op de kaart: {shown}, in plaats van {hidden}</translation>
+            <translation>Op de kaart: {shown}, in plaats van {hidden}</translation>
         </message>
         <message>
             <source>On the map: {shown}</source>
-            <translation type="vanished">Op de kaart: {shown}</translation>
+            <translation>Op de kaart: {shown}</translation>
         </message>
         <message>
             <source>{action} ({key})</source>
-            <translation type="vanished">{action} ({key})</translation>
+            <translation>{action} ({key})</translation>
         </message>
         <message>
             <source> %</source>
-            <translation type="vanished"> %</translation>
+            <translation> %</translation>
         </message>
         <message>
             <source>{0} ({1})</source>
-            <translation type="vanished">{0} ({1})</translation>
+            <translation>{0} ({1})</translation>
         </message>
         <message>
             <source>&lt; {0} %</source>
-            <translation type="vanished">&lt; {0} %</translation>
+            <translation>&lt; {0} %</translation>
         </message>
         <message>
             <source>{0} %</source>
-            <translation type="vanished">{0} %</translation>
+            <translation>{0} %</translation>
         </message>
         <message>
             <source>Natural colour</source>
@@ -3705,6 +3705,98 @@ Welke soorten er zijn, hangt af van de server en het gebied.</translation>
         <message>
             <source>{area:.2f} ha</source>
             <translation type="vanished">{area:.2f} ha</translation>
+        </message>
+        <message>
+            <source>Sample parcels</source>
+            <translation>Voorbeeldpercelen</translation>
+        </message>
+        <message>
+            <source>5 x 5 km of fields in Flevoland, the Netherlands, through 2022</source>
+            <translation>5 x 5 km akkers in Flevoland, Nederland, heel 2022</translation>
+        </message>
+        <message>
+            <source>{place} was not read from {source} yet.</source>
+            <translation>{place} is nog niet van {source} gelezen.</translation>
+        </message>
+        <message>
+            <source>Read it now</source>
+            <translation>Nu lezen</translation>
+        </message>
+        <message>
+            <source>There is none for {days} either.</source>
+            <translation>Ook voor {days} is er geen.</translation>
+        </message>
+        <message>
+            <source>All days were searched: pick another place, or choose another source above.</source>
+            <translation>Alle dagen zijn doorzocht: kies een andere plaats, of hierboven een andere bron.</translation>
+        </message>
+        <message>
+            <source>{source} shows {where}: there is nothing of it where you clicked.</source>
+            <translation>{source} toont {where}: waar u klikte is daar niets van.</translation>
+        </message>
+        <message>
+            <source>Go there</source>
+            <translation>Daarheen gaan</translation>
+        </message>
+        <message>
+            <source>Stopped: {done} of {dates} dates of the built-in sample are made, and are kept.</source>
+            <translation>Gestopt: {done} van {dates} datums van het ingebouwde voorbeeld zijn gemaakt en blijven.</translation>
+        </message>
+        <message>
+            <source>Copy the command</source>
+            <translation>De opdracht kopiëren</translation>
+        </message>
+        <message>
+            <source>Look again</source>
+            <translation>Opnieuw kijken</translation>
+        </message>
+        <message>
+            <source>Try the built-in sample</source>
+            <translation>Het ingebouwde voorbeeld proberen</translation>
+        </message>
+        <message>
+            <source>Pick a parcel</source>
+            <translation>Een perceel kiezen</translation>
+        </message>
+        <message>
+            <source>Show its parcels on the map.</source>
+            <translation>Toon de percelen ervan op de kaart.</translation>
+        </message>
+        <message>
+            <source>Choose area and year, then click a parcel on the map, or give its id.</source>
+            <translation>Kies gebied en jaar en klik dan op een perceel op de kaart, of geef de id ervan.</translation>
+        </message>
+        <message>
+            <source>Click a parcel of “{layer}”: its dates appear here.</source>
+            <translation>Klik op een perceel van “{layer}”: de datums ervan verschijnen hier.</translation>
+        </message>
+        <message>
+            <source>Add a layer of parcels …</source>
+            <translation>Een percelenlaag toevoegen …</translation>
+        </message>
+        <message>
+            <source>The map is empty: add a layer of your parcels, or try the built-in sample.</source>
+            <translation>De kaart is leeg: voeg een laag met uw percelen toe, of probeer het ingebouwde voorbeeld.</translation>
+        </message>
+        <message>
+            <source>Click a place on the map, or a parcel of a layer: its dates appear here.</source>
+            <translation>Klik op een plaats op de kaart, of op een perceel van een laag: de datums verschijnen hier.</translation>
+        </message>
+        <message>
+            <source>The source is {source}; another one can be chosen above.</source>
+            <translation>De bron is {source}; hierboven kan een andere worden gekozen.</translation>
+        </message>
+        <message>
+            <source>{source} is made-up pictures of {where}, for trying things out.</source>
+            <translation>{source}: gemaakte beelden om te proberen ({where}).</translation>
+        </message>
+        <message>
+            <source>Show the sample's parcels</source>
+            <translation>De percelen van het voorbeeld tonen</translation>
+        </message>
+        <message>
+            <source>CbM Chips: parcels of the sample</source>
+            <translation>CbM Chips: percelen van het voorbeeld</translation>
         </message>
     </context>
 </TS>

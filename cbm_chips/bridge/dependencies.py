@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterable
 from dataclasses import dataclass
+from importlib import invalidate_caches
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Callable
@@ -77,9 +78,16 @@ def is_importable(module: str) -> bool:
 def missing(
     packages: Iterable[Package] = PACKAGES, *, has: Callable[[str], bool] = is_importable
 ) -> tuple[Package, ...]:
-    """The packages of which no module can be imported, the plugin's own folder included."""
+    """The packages of which no module can be imported, the plugin's own folder included.
+
+    What was installed while QGIS runs is found: Python remembers which folders it has seen.
+    """
     use_own_folder()
-    return tuple(package for package in packages if not any(map(has, package.modules)))
+    lacking = tuple(package for package in packages if not any(map(has, package.modules)))
+    if not lacking:
+        return ()
+    invalidate_caches()
+    return tuple(package for package in lacking if not any(map(has, package.modules)))
 
 
 def explain(packages: Iterable[Package]) -> str:
@@ -89,13 +97,10 @@ def explain(packages: Iterable[Package]) -> str:
         return ""
     names = ", ".join(package.name for package in lacking)
     lines = [tr("These Python packages are missing: {names}.").format(names=names)]
-    pins = tuple(dict.fromkeys(pin for package in lacking for pin in package.pins))
-    if pins:
-        lines.append(
-            tr("To get them for this QGIS profile only, run: {command}").format(
-                command=pip_command(pins)
-            )
-        )
+    command = command_for(lacking)
+    if command:
+        words = tr("To get them for this QGIS profile only, run: {command}")
+        lines.append(words.format(command=command))
     foreign = [package.name for package in lacking if not package.pins]
     if foreign:
         lines.append(
@@ -104,6 +109,12 @@ def explain(packages: Iterable[Package]) -> str:
             )
         )
     return "\n".join(lines)
+
+
+def command_for(packages: Iterable[Package]) -> str:
+    """What to run to get them; empty where none of them comes from pip."""
+    pins = tuple(dict.fromkeys(pin for package in packages for pin in package.pins))
+    return pip_command(pins) if pins else ""
 
 
 def pip_command(pins: Iterable[str]) -> str:

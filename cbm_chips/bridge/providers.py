@@ -7,6 +7,7 @@ here, and an address that holds a secret is refused.
 from __future__ import annotations
 
 import json
+import math
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
@@ -16,6 +17,7 @@ from urllib.parse import urlsplit
 from qgis.core import QgsSettings
 
 from ..core.errors import RequestError
+from ..core.model import Place
 from ..core.sources.stac.providers import PROVIDERS, without_secrets
 from .settings import PREFIX
 from .translation import tr
@@ -27,6 +29,8 @@ LONGEST_TITLE = 60
 CBM = "cbm+"
 """Stands before the address of a CbM server, as core takes it: `cbm+https://host/prefix`."""
 
+_M_PER_DEGREE = 111_195.0
+"""Of a great circle."""
 _SCHEMES = ("http", "https")
 
 _LOGIN = re.compile(
@@ -60,6 +64,8 @@ class ProviderRow:
         authcfg: id of an authentication configuration; empty for none.
         is_own: True for a row the user made.
         note: what to know before choosing it.
+        ground: west, south, east and north in EPSG:4326, where it has pictures nowhere else.
+        where: the same in words.
     """
 
     id: str
@@ -68,6 +74,8 @@ class ProviderRow:
     authcfg: str = ""
     is_own: bool = False
     note: str = ""
+    ground: tuple[float, ...] = ()
+    where: str = ""
 
     @property
     def source(self) -> str:
@@ -77,6 +85,16 @@ class ProviderRow:
         what the cache holds of the former one.
         """
         return self.url if self.is_own else self.id
+
+    def may_show(self, place: Place, size_m: int) -> bool:
+        """False where its ground lies wholly beside the place's chip."""
+        if not self.ground:
+            return True
+        west, south, east, north = self.ground
+        up = size_m / 2 / _M_PER_DEGREE
+        aside = up / max(math.cos(math.radians(place.lat)), 0.01)
+        is_beside = place.lon + aside < west or place.lon - aside > east
+        return not (is_beside or place.lat + up < south or place.lat - up > north)
 
     @property
     def is_cbm(self) -> bool:
@@ -110,6 +128,8 @@ def all_providers() -> tuple[ProviderRow, ...]:
             url=row.url,
             authcfg=logins.get(row.id, ""),
             note=tr(row.note),
+            ground=row.ground,
+            where=tr(row.where) if row.where else "",
         )
         for row in PROVIDERS.values()
     )
@@ -222,9 +242,11 @@ def _own(store: QgsSettings) -> list[ProviderRow]:
     for entry in _stored(store, OWN_KEY, list):
         if not isinstance(entry, dict):
             continue
-        words = {name: str(entry.get(name) or "") for name in ("id", "title", "url", "authcfg")}
+        name, title, url, authcfg = (
+            str(entry.get(key) or "") for key in ("id", "title", "url", "authcfg")
+        )
         try:
-            row = check_provider(ProviderRow(**words, is_own=True))
+            row = check_provider(ProviderRow(name, title, url, authcfg, is_own=True))
         except RequestError:
             continue
         if row.id and row.id not in PROVIDERS:

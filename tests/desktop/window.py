@@ -21,7 +21,7 @@ class FakeInterface:
 
     def __init__(self) -> None:
         from qgis.gui import QgsMapCanvas, QgsMessageBar
-        from qgis.PyQt.QtWidgets import QMainWindow
+        from qgis.PyQt.QtWidgets import QAction, QMainWindow
 
         self.window = QMainWindow()
         self.canvas = QgsMapCanvas(self.window)
@@ -33,6 +33,7 @@ class FakeInterface:
         self.toolbar: list[Any] = []
         self.pages: list[Any] = []
         self.shown_options: list[str] = []
+        self.add_layer = QAction(self.window)
 
     def mainWindow(self) -> Any:
         return self.window
@@ -42,6 +43,12 @@ class FakeInterface:
 
     def showOptionsDialog(self, parent: Any, page: str) -> None:
         self.shown_options.append(page)
+
+    def setActiveLayer(self, layer: Any) -> None:
+        self.canvas.setCurrentLayer(layer)
+
+    def actionAddOgrLayer(self) -> Any:
+        return self.add_layer
 
     def messageBar(self) -> Any:
         return self.bar
@@ -131,7 +138,7 @@ def message(dock: Any) -> str:
 
 def press(dock: Any) -> None:
     """The button below that."""
-    dock.panel._message._button.click()
+    dock.panel._message.buttons[0].click()
 
 
 @contextmanager

@@ -29,10 +29,12 @@ class Nearest:
     Attributes:
         before: the last one before the period.
         after: the first one after it.
+        reach_days: how far was looked, at most, on either side.
     """
 
     before: date | None
     after: date | None
+    reach_days: int = sum(REACHES_DAYS)
 
 
 def nearest_dates(
@@ -61,17 +63,17 @@ def nearest_dates(
                 return found
         return []
 
-    before = first_hit(_spans_before(request.first_day))
+    before = first_hit(_spans_before(min(request.first_day, today + timedelta(days=1))))
     after = first_hit(_spans_after(request.last_day, today))
-    return Nearest(max(before, default=None), min(after, default=None))
+    reach = sum(REACHES_DAYS) if source.lists_freely else REACHES_DAYS[0]
+    return Nearest(max(before, default=None), min(after, default=None), reach)
 
 
 def closest_day(request: ChipRequest, nearest: Nearest) -> date | None:
-    """Of both days, the one that is less far from the period."""
-    far = timedelta.max
-    before = request.first_day - nearest.before if nearest.before else far
-    after = nearest.after - request.last_day if nearest.after else far
-    return nearest.before if before <= after else nearest.after
+    """Of both days, the one that is less far from the period; None where both lie in it."""
+    first, last = request.first_day, request.last_day
+    days = [day for day in (nearest.before, nearest.after) if day and not first <= day <= last]
+    return min(days, key=lambda day: max(first - day, day - last), default=None)
 
 
 def _spans_before(day: date) -> Iterator[Span]:

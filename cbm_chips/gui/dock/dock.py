@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Sequence
 from contextlib import suppress
+from functools import partial
 from typing import Any
 
 from qgis.core import QgsProject
@@ -17,7 +18,6 @@ from ...bridge.tasks import Batch, Ending
 from ...bridge.translation import tr
 from ...core.errors import RequestError
 from ...core.pipeline.events import Found
-from ...core.pipeline.series import State
 from ..cbm_service.menu import ServiceMenu
 from ..cbm_service.parcels import ServiceParcels
 from ..form.form import RequestForm
@@ -26,6 +26,8 @@ from ..map.picker import MapPicker
 from ..session import store
 from ..session.runs import Run
 from ..session.session import Session, Views
+from ..session.topics import Topic
+from ..thumbnails.message import Choice
 from ..thumbnails.panel import ThumbnailPanel
 from ..widgets.icon_button import button_of
 from ..widgets.menu import action
@@ -41,6 +43,7 @@ from .map_preview import MapPreview
 from .menu import places_menu
 from .neighbour_outlines import NeighbourOutlines
 from .progress import Progress
+from .sample_parcels import SampleParcels
 from .status_bar import StatusBar
 from .toolbar import Toolbar
 
@@ -63,6 +66,7 @@ class ChipsDock(QgsDockWidget):
         self.layers = LayerActions(session, iface, selected=panel.selected, parent=self)
         self.empty_states = EmptyStateActions(session, iface, show=self._show_message, parent=self)
         self.service = ServiceParcels(session, self)
+        self.sample = SampleParcels(iface, self.picker, choose=form.source.choose, parent=self)
         self.queue = ParcelQueue(session, is_idle=panel.is_idle, parent=self)
         self.plot_place = QWidget()
         """Empty and hidden, below the dates; whoever has a plot shows it there."""
@@ -84,7 +88,7 @@ class ChipsDock(QgsDockWidget):
         self._connect_session()
         keep_grid(panel.controls)
         self.session.prepare()
-        self.empty_states.say(states.nothing_chosen())
+        self.empty_states.rest()
 
     @property
     def actions_to_register(self) -> list[Any]:
@@ -99,7 +103,8 @@ class ChipsDock(QgsDockWidget):
         self._is_unloaded = True
         disconnect(QgsProject.instance(), "readProject", self.form.recall)
         self.service.unload()
-        self.empty_states.nearest.cancel()
+        self.empty_states.unload()
+        self.sample.unload()
         self.queue.unload()
         self.session.close()
         self.panel.stop()
@@ -137,11 +142,11 @@ class ChipsDock(QgsDockWidget):
             parent=self,
         )
 
-    def _show_message(self, sentence: str, button: str, do: Callable[[], object]) -> None:
-        """In place of the dates."""
+    def _show_message(self, sentence: str, choices: Sequence[Choice]) -> None:
+        """In place of the dates; the last line is about these, so it comes and goes with them."""
         if not self.session.runs.is_running:
-            self.status_bar.rest("")  # it was about the dates that give way
-        self.panel.show_message(sentence, button, do)
+            self.progress.show_dates(not sentence)
+        self.panel.show_message(sentence, choices)
 
     def _pick(self) -> None:
         """With the tool that is at hand already, if it is."""
@@ -158,7 +163,6 @@ class ChipsDock(QgsDockWidget):
             self.empty_states.say(states.refused(error))
 
     def _on_began(self, run: Run) -> None:
-        self.empty_states.nearest.cancel()
         self.panel.wait_for(run.only)
         self.progress.begin(run)
         if run.only:
@@ -261,10 +265,11 @@ class ChipsDock(QgsDockWidget):
         self.service.answered.connect(self.progress.stop_waiting)
         self.status_bar.cancelClicked.connect(self.service.cancel)
         self.status_bar.cancelClicked.connect(session.runs.cancel)
-        self.status_bar.retryClicked.connect(self._retry_failed)
-        self.status_bar.goOnClicked.connect(self._go_on)
         self.place_line.updateClicked.connect(session.again)
         QgsProject.instance().readProject.connect(self.form.recall)
+        self.empty_states.parcel_wanted.connect(self.picker.parcelAction.trigger)
+        self.empty_states.sample_wanted.connect(self.sample.show)
+        self.sample.failed.connect(session.remark)
 
     def _connect_session(self) -> None:
         session = self.session
@@ -274,16 +279,8 @@ class ChipsDock(QgsDockWidget):
         session.stretch.changed.connect(self._show_look)
         session.place_picked.connect(self.form.forget_source_error)
         session.refused.connect(self._refuse)
-        session.packages_missing.connect(self.empty_states.say_packages_missing)
-        session.too_large.connect(self.empty_states.say_large)
+        self.form.shown.connect(partial(session.changed.emit, Topic.FORM))
+        self.picker.selection_changed.connect(partial(session.changed.emit, Topic.PROJECT))
         session.runs.began.connect(self._on_began)
         session.runs.news.connect(self._on_news)
         session.runs.ended.connect(self._on_ended)
-
-    def _retry_failed(self) -> None:
-        self.session.retry([entry for entry in self.panel.entries() if entry.is_failed])
-
-    def _go_on(self) -> None:
-        """Those that the cache has by now are not read again."""
-        entries = self.panel.entries()
-        self.session.retry([entry for entry in entries if entry.state is State.STOPPED])

@@ -15,6 +15,7 @@ from ...bridge.translation import tr, tr_count
 from ...core.pipeline.series import Entry
 from ...core.sentinel2.scl import CloudFlag
 from ..session.session import Session
+from ..session.topics import Topic
 from ..widgets.menu import action
 from .html_export import HtmlExport
 from .layer_loader import LayerLoader
@@ -63,7 +64,7 @@ class LayerActions(QObject):
         shown, look = self._session.shown, self._session.marked_look()
         if shown is None or look is None:
             return
-        self._session.remark(tr("Writing layers …"))
+        self._session.remark(tr("Writing layers …"), until=(Topic.PROJECT,))
         place, series = shown.request.place, self._session.entries()
         self.loader.load(entries, look, place, series=series, contents=contents)
 

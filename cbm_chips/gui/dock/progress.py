@@ -9,7 +9,7 @@ from qgis.PyQt.QtCore import QObject
 from ...bridge.tasks import Batch, Ending, SampleProgress
 from ...bridge.translation import tr
 from ...core.pipeline.events import Found
-from ...core.pipeline.series import Counts
+from ...core.pipeline.series import Counts, State
 from ..session.runs import Run
 from ..session.session import Session
 from .status_bar import StatusBar, final_words, stopped_words
@@ -31,11 +31,15 @@ class Progress(QObject):
         self._session, self._status_bar = session, status_bar
         self._counts, self._explain = counts, explain
         self._notes: tuple[str, ...] = ()
+        self._last = ""
+        """What the line said of the dates on show when their run had ended."""
         session.runs.sample_made.connect(self._tell_of_sample)
+        status_bar.retryClicked.connect(self._retry_failed)
+        status_bar.goOnClicked.connect(self._go_on)
 
     def begin(self, run: Run) -> None:
         """The source is asked."""
-        self._notes = ()
+        self._notes, self._last = (), ""
         self._status_bar.searching(run.source.title)
         if run.only:
             self._status_bar.reading(self._counts())
@@ -45,7 +49,7 @@ class Progress(QObject):
         for event in batch.events:
             if isinstance(event, Found):
                 self._notes = event.notes
-                self._status_bar.remark(event.notes)
+                self._status_bar.note(event.notes)
         self._status_bar.reading(self._counts())
 
     def end(self, ending: Ending) -> None:
@@ -60,8 +64,23 @@ class Progress(QObject):
         else:
             words = final_words(counts, ending.seconds)
         if ending.problem:
-            self._status_bar.remark([*self._notes, ending.problem])
+            self._status_bar.note([*self._notes, ending.problem])
+        self._last = words
         self._status_bar.rest(words, counts=counts)
+
+    def show_dates(self, are_shown: bool) -> None:
+        """The line is about the dates: it goes while something else stands in their place."""
+        words, counts = (self._last, self._counts()) if are_shown else ("", None)
+        self._status_bar.rest(words, counts=counts)
+
+    def _retry_failed(self) -> None:
+        entries = self._session.entries()
+        self._session.retry([entry for entry in entries if entry.is_failed])
+
+    def _go_on(self) -> None:
+        """Those that the cache has by now are not read again."""
+        entries = self._session.entries()
+        self._session.retry([entry for entry in entries if entry.state is State.STOPPED])
 
     def _tell_of_sample(self, progress: SampleProgress) -> None:
         self._status_bar.making_sample(progress.done, progress.dates)

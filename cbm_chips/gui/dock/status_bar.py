@@ -35,6 +35,8 @@ class StatusBar(QWidget):
         self._before: str | None = None
         """The line that another question than the run's stands for."""
         self._status, self._remarks = _words(tr("Progress")), _words(tr("Remarks"))
+        self._notes: tuple[str, ...] = ()
+        self._remark = ""
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
         self._bar.setFixedHeight(BAR_PX)
@@ -71,7 +73,7 @@ class StatusBar(QWidget):
         self._status.setText(tr("Asking {source} …").format(source=source))
         self._bar.setRange(0, 0)
         self._run()
-        self.remark(())
+        self.note(())
         self._before = None
 
     def making_sample(self, done: int, dates: int) -> None:
@@ -111,13 +113,19 @@ class StatusBar(QWidget):
         self._go_on.setVisible(counts.stopped > 0)
 
     def say(self, remark: str) -> None:
-        """One remark; an empty one removes what is there."""
-        self.remark([remark] if remark else [])
+        """One remark above the line; an empty one removes the last."""
+        self._remark = remark
+        self._show_remarks()
 
-    def remark(self, remarks: Sequence[str]) -> None:
-        """What else there is to know, above the line."""
-        self._remarks.setText("\n".join(remarks))
-        self._remarks.setVisible(bool(remarks))
+    def note(self, notes: Sequence[str]) -> None:
+        """What else there is to know of the dates on show, above the remark."""
+        self._notes = tuple(notes)
+        self._show_remarks()
+
+    def _show_remarks(self) -> None:
+        lines = [*self._notes, *filter(None, [self._remark])]
+        self._remarks.setText("\n".join(lines))
+        self._remarks.setVisible(bool(lines))
 
     def _run(self) -> None:
         self._bar.show()

@@ -33,6 +33,7 @@ from ..widgets.wrapped_label import wrapped_label
 from .collapsible_box import CollapsibleBox
 from .fields import CompositeField, PeriodField, SizeField, StretchField, may_shrink
 from .source_box import SourceBox
+from .source_days import SourceDays
 
 if TYPE_CHECKING:
     from ...core.rendering.look import Look
@@ -71,6 +72,7 @@ class RequestForm(QWidget):
         super().__init__(parent)
         self.source, self.source_message = SourceBox(), MessageLine()
         self.period, self.composite, self.stretch = PeriodField(), CompositeField(), StretchField()
+        self._source_days = SourceDays(self.period)
         self.size, self.index, self.level = SizeField(), QComboBox(), QComboBox()
         self.cloud = QDoubleSpinBox()
         self.clear_only = QCheckBox(tr("Clear dates only"))
@@ -104,6 +106,7 @@ class RequestForm(QWidget):
         """Show them; nothing is said to have changed."""
         blockers = [QSignalBlocker(self)]
         self.source.set_source(state.source)
+        self._source_days.note(state.source)
         self.period.set_period(state.period, state.days)
         self.composite.set_composite(state.composite)
         _choose(self.index, state.index)
@@ -224,6 +227,7 @@ class RequestForm(QWidget):
         self.one_per_date.setToolTip(tr("Of several pictures of one day, the clearest."))
 
     def _connect(self) -> None:
+        self.source.chosen.connect(lambda: self._source_days.follow(self.source.source()))
         for signal in (
             self.source.chosen,
             self.period.changed,

@@ -75,6 +75,12 @@ class SourceBox(QComboBox):
         if before != self._shown:
             self.shown.emit()
 
+    def choose(self, source: str) -> None:
+        """As if the user had chosen a row."""
+        if self.source() != source:
+            self.set_source(source)
+            self.chosen.emit()
+
     def row(self) -> ProviderRow:
         """What stands in the box, as a row of the providers."""
         source = self.source()

@@ -46,6 +46,8 @@ class MapPicker(QObject):
     """A sequence of places, at least one; see `PickedPlaces`."""
     problem = pyqtSignal(str)
     """Why there is no place, as a sentence."""
+    selection_changed = pyqtSignal()
+    """In a layer on the map."""
 
     def __init__(self, iface_or_canvas: Any, parent: QObject | None = None) -> None:
         """Nothing is active yet."""
@@ -56,6 +58,7 @@ class MapPicker(QObject):
         self._canvas.destinationCrsChanged.connect(self._markers.redraw)
         self._follower = MapFollower(self._canvas)
         self._drawn: Place | None = None
+        self._canvas.selectionChanged.connect(self._tell_of_selection)
         self._is_unloaded = False
         self._walk = ParcelWalk(self._walked_layers, self)
         self._walk.reached.connect(self._pick_by_id)
@@ -146,6 +149,7 @@ class MapPicker(QObject):
         self._markers.clear()
         self._switch.remove_all()
         disconnect(self._canvas, "destinationCrsChanged", self._markers.redraw)
+        disconnect(self._canvas, "selectionChanged", self._tell_of_selection)
         for action in filter(is_alive, self.actions):
             action.deleteLater()
 
@@ -178,6 +182,9 @@ class MapPicker(QObject):
         if is_alive(self._canvas, tool):
             self._switch.activate(tool)
             tool.action().setChecked(True)
+
+    def _tell_of_selection(self, *_: Any) -> None:
+        self.selection_changed.emit()
 
     def _on_escape(self) -> None:
         self.escape()
@@ -235,6 +242,10 @@ class MapPicker(QObject):
         """That of the parcel on show, then the others with parcels."""
         others = (one for one in polygon_layers(self._canvas) if one != layer)
         return [*([layer] if layer is not None else []), *others]
+
+    def pick(self, layer: QgsVectorLayer, feature_id: int) -> None:
+        """Give the place of a parcel, as a click on it does."""
+        self._pick_by_id(layer, feature_id)
 
     def _pick_by_id(self, layer: QgsVectorLayer, feature_id: int) -> None:
         feature = next(features_by_id(layer, [feature_id]), QgsFeature(feature_id))

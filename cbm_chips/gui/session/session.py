@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from qgis.PyQt.QtCore import QObject, pyqtSignal
@@ -19,6 +20,7 @@ from .estimate import estimate
 from .held_stretch import HeldStretch
 from .project_texts import ProjectTexts
 from .runs import Run, Runs
+from .topics import ANY, ProjectChanges, Topic, Validity
 
 if TYPE_CHECKING:
     from ...bridge.providers import ProviderRow
@@ -49,6 +51,8 @@ class Views:
 class Session(QObject):
     """One per dock. Its parts read from here, and ask here for what another part does."""
 
+    changed = pyqtSignal(object)
+    """A `Topic`: something that sentences speak of is another now."""
     remarked = pyqtSignal(str)
     """A sentence about something small; an empty one removes the last."""
     source_changed = pyqtSignal()
@@ -61,8 +65,10 @@ class Session(QObject):
     """`place` is a new one, or is read again."""
     refused = pyqtSignal(object)
     """The `RequestError` because of which a run was not started, or found no source."""
-    packages_missing = pyqtSignal(str)
-    """A run was not started; the text says which Python packages to install."""
+    packages_missing = pyqtSignal(object)
+    """A run was not started; these `Package`s are to be installed."""
+    elsewhere = pyqtSignal()
+    """A run was not started: the source has its pictures on other ground."""
     too_large = pyqtSignal(object)
     """A run was not started: the `Estimate` is large and the user has not agreed to it."""
 
@@ -73,7 +79,7 @@ class Session(QObject):
         self._reads_bands = False
         self.place: Place | None = None
         """The place that was picked last, whether or not it could be read."""
-        self.project_texts = ProjectTexts(self)
+        self.project_texts, self._project = ProjectTexts(self), ProjectChanges(self)
         self.sources = SourceSessions(self)
         self.warm_start = WarmStart(self.sources, self)
         self.source_changed.connect(self.prepare)
@@ -82,6 +88,9 @@ class Session(QObject):
         self.runs.ended.connect(self._on_ended)
         self.current = CurrentDate(self.entries, self)
         self.stretch = HeldStretch(self.entries, self)
+        self._remark = Validity(self.changed, self)
+        self._remark.ended.connect(self._take_remark_back)
+        self._connect_topics()
 
     @property
     def form(self) -> FormState:
@@ -102,8 +111,9 @@ class Session(QObject):
         """The dates on show, oldest first."""
         return self._views.entries()
 
-    def remark(self, sentence: str) -> None:
-        """Say something small; what is on show stays."""
+    def remark(self, sentence: str, until: Iterable[Topic] = ANY) -> None:
+        """Say something small; what is on show stays. It goes when one of `until` changes."""
+        self._remark.begin(until)
         self.remarked.emit(sentence)
 
     def mark(self, error: RequestError) -> bool:
@@ -193,6 +203,7 @@ class Session(QObject):
         """End the run and close the source: no thread or connection is left."""
         self.project_texts.unload()
         self.stretch.close()
+        self._project.unload()
         self.warm_start.close()
         self.runs.close()
         self.sources.close(waits=True)
@@ -216,12 +227,31 @@ class Session(QObject):
             self._reads_bands = False
             self.remark("")
 
+    def _connect_topics(self) -> None:
+        """What the session itself hears of; the dock tells of its widgets."""
+        for signal, topic in (
+            (self.source_changed, Topic.SOURCE),
+            (self.place_picked, Topic.PLACE),
+            (self.runs.began, Topic.RUN),
+            (self._project.happened, Topic.PROJECT),
+        ):
+            signal.connect(partial(self._tell, topic))
+
+    def _tell(self, topic: Topic, *_: object) -> None:
+        self.changed.emit(topic)
+
+    def _take_remark_back(self) -> None:
+        self.remarked.emit("")
+
     def _may_begin(self, request: ChipRequest) -> bool:
         """False, with a signal, where packages are missing or the user has to agree first."""
         dependencies.use_own_folder()
         lacking = dependencies.missing(dependencies.needed_for(self.source.source))
         if lacking:
-            self.packages_missing.emit(dependencies.explain(lacking))
+            self.packages_missing.emit(lacking)
+            return False
+        if not self.source.may_show(request.place, request.size_m):
+            self.elsewhere.emit()
             return False
         guess = estimate(request)
         if self.source.is_remote and guess.is_large and not self._may_be_large:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Sequence
 
 from qgis.PyQt.QtCore import QModelIndex, pyqtSignal
 from qgis.PyQt.QtWidgets import QStackedWidget, QWidget
@@ -10,7 +10,7 @@ from qgis.PyQt.QtWidgets import QStackedWidget, QWidget
 from ...bridge.translation import tr
 from ...core.pipeline.series import AWAITED
 from .large_view import LargeView
-from .message import MessagePage
+from .message import Choice, MessagePage
 from .model import SeriesModel
 from .view import ThumbnailView
 
@@ -63,9 +63,9 @@ class Pages(QStackedWidget):
         self._set_large(False)
         return was_large
 
-    def say(self, text: str, button_text: str, on_click: Callable[[], object] | None) -> None:
+    def say(self, text: str, choices: Sequence[Choice]) -> None:
         """A sentence in place of the dates; an empty one brings them back."""
-        self._message.say(text, button_text, on_click)
+        self._message.say(text, choices)
         self.choose()
 
     def choose(self) -> None:
@@ -74,8 +74,8 @@ class Pages(QStackedWidget):
         if self._message.text:
             page = self._message
         elif self._is_narrowed_to_nothing():
-            words = tr("No date passes this filter."), tr("Show all")
-            self._own_message.say(*words, self.show_all_asked.emit)
+            everything = (tr("Show all"), self.show_all_asked.emit)
+            self._own_message.say(tr("No date passes this filter."), [everything])
             page = self._own_message
         elif self._is_large and not self._view.currentIndex().isValid():
             self._view.step(0)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from typing import Any
 
 from qgis.PyQt.QtCore import QModelIndex, QPoint, Qt, pyqtSignal
@@ -19,6 +19,7 @@ from .controls import ControlRow
 from .info_line import InfoLine
 from .lookout import Lookout
 from .menu import MenuTarget, PictureExporter, thumbnail_menu
+from .message import Choice
 from .model import FilteredModel, Role, SeriesModel
 from .pages import Pages
 from .picture_scheduler import PictureScheduler
@@ -165,11 +166,9 @@ class ThumbnailPanel(QWidget):
         """No picture is being painted."""
         return self._scheduler.is_idle()
 
-    def show_message(
-        self, text: str, button_text: str = "", on_click: Callable[[], object] | None = None
-    ) -> None:
+    def show_message(self, text: str, choices: Sequence[Choice] = ()) -> None:
         """A sentence in place of the grid; an empty one brings the grid back."""
-        self._pages.say(text, button_text, on_click)
+        self._pages.say(text, choices)
         self._choose_page()
 
     def stop(self) -> None:

@@ -38,6 +38,8 @@ class Provider:
         busy_statuses: statuses by which this host says "later", besides the usual ones.
         page_limit: items per page of a search.
         note: what a user should know before choosing it.
+        ground: west, south, east and north in EPSG:4326, where it has pictures nowhere else.
+        where: the same in words.
     """
 
     id: str
@@ -53,6 +55,8 @@ class Provider:
     busy_statuses: tuple[int, ...] = ()
     page_limit: int = LARGEST_PAGE
     note: str = ""
+    ground: tuple[float, ...] = ()
+    where: str = ""
 
     @property
     def levels(self) -> tuple[str, ...]:
@@ -123,6 +127,8 @@ _ROWS = (
         id="sample",
         title="Built-in sample",
         note="A small made archive on this computer, to try things out without a network.",
+        ground=(5.6247, 52.6701, 5.7032, 52.7179),
+        where="5 x 5 km of fields in Flevoland, the Netherlands, through 2022",
     ),
 )
 

@@ -212,8 +212,8 @@ class TestInvalidInput:
 
 class TestWithNothingToShow:
     def test_the_dock_asks_for_a_place(self, dock: Any) -> None:
-        assert "Click on the map" in message(dock)
-        press(dock)
+        assert "The map is empty: add a layer of your parcels" in message(dock)
+        dock.panel._message.buttons[2].click()
         assert dock.picker.clickAction.isChecked()
 
     def test_other_days_are_offered(self, iface: Any, dock: Any) -> None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import sys
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -28,14 +30,40 @@ class TestAnEmptyPeriod:
         assert state.end == last
         assert (state.days.start, state.period) < (state.end, "x")
 
-    def test_without_a_date_far_and_wide_keeps_the_first_advice(
+    def test_without_a_date_far_and_wide_never_leads_back_to_days_that_were_searched(
         self, iface: Any, dock: Any
     ) -> None:
         set_form(dock, start="2019-06-01", end="2019-06-30")
         read(iface, dock)
-        wait_for(lambda: dock.empty_states.nearest._call is None)
-        assert "no date here for 1 Jun – 30 Jun 2019." in message(dock)
-        assert "nearest" not in message(dock)
+        wait_for(lambda: "either" in message(dock))
+        words = message(dock)
+        assert "no date here for 1 Jun – 30 Jun 2019. There is none for 13 Mar 2018 – " in words
+        assert "nearest" not in words
+
+        press(dock)
+        wait_for(lambda: not dock.session.runs.is_running)
+        assert dock.form.state().days.start == "2017-03-01"
+        assert "no date here for 1 Mar – 31 Oct 2017" in message(dock)
+
+    def test_where_all_days_were_searched_says_what_to_do_instead(self) -> None:
+        from cbm_chips.bridge.providers import ProviderRow
+        from cbm_chips.core.model import ChipRequest, Place
+        from cbm_chips.gui.dock import empty_states as states
+        from cbm_chips.gui.session.form_state import FormState
+        from cbm_chips.gui.session.other_days import SearchedDays
+        from cbm_chips.gui.session.runs import Run
+
+        whole = {"start": "2022-03-01", "end": "2022-10-31"}
+        request = ChipRequest(Place(5, 52), bands=("B04",), **whole)
+        searched = SearchedDays()
+        searched.note(Run(1, request, ProviderRow("sample", "Sample")))
+        assert searched.elsewhere(FormState(source="sample", period="", **whole)) is None
+        other = searched.elsewhere(FormState(period="", **whole))
+        assert (other.period, other.start) == ("", "2021-03-01")
+
+        state = states.nothing_found(request, "Sample", None)
+        assert "All days were searched: pick another place" in state.sentence
+        assert state.offers == (states.Offer.PICK,)
 
     def test_is_forgotten_as_soon_as_another_run_begins(self, iface: Any, dock: Any) -> None:
         set_form(dock, start="2023-01-10", end="2023-01-20")
@@ -173,17 +201,43 @@ class TestMissingPackages:
         from qgis.PyQt.QtGui import QGuiApplication
 
         from cbm_chips.bridge import dependencies
+        from cbm_chips.gui.session import package_watch
         from tests.desktop.window import CENTRE, click
 
         lacking = tuple(row for row in dependencies.PACKAGES if row.name == "diskcache")
         monkeypatch.setattr(dependencies, "missing", lambda *_: lacking)
+        monkeypatch.setattr(package_watch, "missing", lambda *_: lacking)
         click(iface, dock, CENTRE)
 
         assert "These Python packages are missing: diskcache." in message(dock)
         assert "pip install --no-deps" in message(dock)
         assert not dock.session.runs.is_running
         press(dock)
-        assert QGuiApplication.clipboard().text() == message(dock)
+        command = QGuiApplication.clipboard().text()
+        assert command.startswith("python3 -m pip install --no-deps ")
+        assert command in message(dock)
+        assert "\n" not in command
+
+    def test_that_have_come_are_found_without_a_new_start(
+        self, iface: Any, dock: Any, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+    ) -> None:
+        from cbm_chips.bridge import dependencies
+        from tests.desktop.window import CENTRE, click
+
+        folder = tmp_path / "python" / dependencies.FOLDER
+        new = dependencies.Package(("a_package_of_this_test",), ("a-package==1",))
+        monkeypatch.setattr(dependencies, "own_folder", lambda: folder)
+        monkeypatch.setattr(dependencies, "needed_for", lambda _: (new,))
+        dock.empty_states._packages._timer.setInterval(20)
+        click(iface, dock, CENTRE)
+        assert "missing: a_package_of_this_test" in message(dock)
+
+        folder.mkdir(parents=True)
+        (folder / "a_package_of_this_test.py").write_text("")
+        wait_for(dock.panel.entries)
+        assert not message(dock)
+        wait_for(lambda: not dock.session.runs.is_running)
+        sys.path.remove(str(folder))
 
 
 class TestAFaultOfThePlugin:

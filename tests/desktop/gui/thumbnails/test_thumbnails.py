@@ -369,7 +369,7 @@ def test_filters_narrow_and_say_how_many_they_would_leave(shown: Any) -> None:
     assert shown.view.model().rowCount() == 1
     shown.controls.choose_filter("cloudy")
     assert not shown.view.isVisible()
-    shown._pages._own_message._button.click()
+    shown._pages._own_message.buttons[0].click()
     assert shown.view.isVisible()
     assert shown.view.model().rowCount() == 6
 
@@ -392,7 +392,7 @@ def test_a_message_takes_the_grids_place_until_it_is_taken_back(shown: Any) -> N
     pressed = []
     shown.show_message("Nothing here.", "Do something", lambda: pressed.append(True))
     assert not shown.view.isVisible()
-    shown._message._button.click()
+    shown._message.buttons[0].click()
     assert pressed == [True]
     shown.show_message("")
     assert shown.view.isVisible()

@@ -1,0 +1,55 @@
+"""Looks whether Python packages that are missing have come, while somebody waits for them."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Sequence
+
+from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
+
+from ...bridge.dependencies import Package, missing
+from ...bridge.qt_alive import is_alive
+
+EVERY_MS = 1500
+THREAD_NAME = "cbm-chips-packages"
+
+
+class PackageWatch(QObject):
+    """One per dock; what takes time happens in a thread."""
+
+    came = pyqtSignal()
+    """All that were waited for are there."""
+
+    def __init__(self, parent: QObject) -> None:
+        """Waits for nothing."""
+        super().__init__(parent)
+        self._wanted: Sequence[Package] = ()
+        self._thread: threading.Thread | None = None
+        self._timer = QTimer(self)
+        self._timer.setInterval(EVERY_MS)
+        self._timer.timeout.connect(self._look)
+
+    def begin(self, wanted: Sequence[Package]) -> None:
+        """Wait for these."""
+        self._wanted = wanted
+        self._timer.start()
+
+    def end(self) -> None:
+        """Wait no longer."""
+        self._timer.stop()
+        thread, self._thread = self._thread, None
+        if thread is not None:
+            thread.join()
+
+    def _look(self) -> None:
+        if self._thread is None or not self._thread.is_alive():
+            arguments = (self, self._wanted)
+            self._thread = threading.Thread(
+                target=_tell_if_there, args=arguments, name=THREAD_NAME, daemon=True
+            )
+            self._thread.start()
+
+
+def _tell_if_there(watch: PackageWatch, wanted: Sequence[Package]) -> None:
+    if not missing(wanted) and is_alive(watch):
+        watch.came.emit()
