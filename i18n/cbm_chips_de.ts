@@ -76,6 +76,10 @@
             <translation>{hectares} ha</translation>
         </message>
         <message>
+            <source>Sample parcels</source>
+            <translation>Beispielparzellen</translation>
+        </message>
+        <message>
             <source>{0}: pictures</source>
             <translation>{0}: Bilder</translation>
         </message>
@@ -995,6 +999,10 @@ Dateien, Manifest und Tabelle sind angelegt wie bei „Rohe Chips ausschneiden�
             <translation>zwei Perzentile „unten_oben“ mit 0 &lt;= unten &lt; oben &lt;= 100, oder sechs endliche Werte „unten_oben_unten_oben_unten_oben“ mit unten &lt; oben in jedem Paar</translation>
         </message>
         <message>
+            <source>the built-in sample can't be made in {folder}: {error}</source>
+            <translation>das eingebaute Beispiel lässt sich in {folder} nicht erstellen: {error}</translation>
+        </message>
+        <message>
             <source>the built-in sample was not made: stopped</source>
             <translation>das eingebaute Beispiel wurde nicht erzeugt: gestoppt</translation>
         </message>
@@ -1820,6 +1828,10 @@ Dateien, Manifest und Tabelle sind angelegt wie bei „Rohe Chips ausschneiden�
             <translation>Ein kleines künstliches Archiv auf diesem Rechner, zum Ausprobieren ohne Netz.</translation>
         </message>
         <message>
+            <source>5 x 5 km of fields in Flevoland, the Netherlands, through 2022</source>
+            <translation>5 x 5 km Felder in Flevoland, Niederlande, das Jahr 2022 hindurch</translation>
+        </message>
+        <message>
             <source>{bucket} at {host} needs S3 keys of one's own: AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY</source>
             <translation>{bucket} bei {host} verlangt eigene S3-Schlüssel: AWS_ACCESS_KEY_ID und AWS_SECRET_ACCESS_KEY</translation>
         </message>
@@ -2110,12 +2122,12 @@ Dateien, Manifest und Tabelle sind angelegt wie bei „Rohe Chips ausschneiden�
             <translation>Hilfe</translation>
         </message>
         <message>
-            <source>Click on the map, or pick a parcel: its dates appear here.</source>
-            <translation>Klicken Sie auf die Karte oder wählen Sie eine Parzelle: die Termine erscheinen hier.</translation>
+            <source>{place} was not read from {source} yet.</source>
+            <translation>{place} wurde noch nicht von {source} gelesen.</translation>
         </message>
         <message>
-            <source>Pick a place</source>
-            <translation>Einen Ort wählen</translation>
+            <source>Read it now</source>
+            <translation>Jetzt lesen</translation>
         </message>
         <message>
             <source>{source} has no date here for {days} with at most {share} % cloud in the scene.</source>
@@ -2128,6 +2140,18 @@ Dateien, Manifest und Tabelle sind angelegt wie bei „Rohe Chips ausschneiden�
         <message>
             <source>{source} has no date here for {days}.</source>
             <translation>{source} hat hier für {days} keinen Termin.</translation>
+        </message>
+        <message>
+            <source>There is none for {days} either.</source>
+            <translation>Auch für {days} gibt es keinen.</translation>
+        </message>
+        <message>
+            <source>Pick another place</source>
+            <translation>Einen anderen Ort wählen</translation>
+        </message>
+        <message>
+            <source>All days were searched: pick another place, or choose another source above.</source>
+            <translation>Alle Tage wurden abgesucht: wählen Sie einen anderen Ort oder oben eine andere Quelle.</translation>
         </message>
         <message>
             <source>{source} has no date here for {days}. The nearest are {before} and {after}.</source>
@@ -2150,20 +2174,36 @@ Dateien, Manifest und Tabelle sind angelegt wie bei „Rohe Chips ausschneiden�
             <translation>In der Saison {year} suchen</translation>
         </message>
         <message>
-            <source>Stopped before the search was back.</source>
-            <translation>Abgebrochen, bevor die Suche zurück war.</translation>
+            <source>{source} shows {where}: there is nothing of it where you clicked.</source>
+            <translation>{source} zeigt {where}: wo Sie geklickt haben, gibt es davon nichts.</translation>
+        </message>
+        <message>
+            <source>Go there</source>
+            <translation>Dorthin gehen</translation>
         </message>
         <message>
             <source>Read again</source>
             <translation>Neu lesen</translation>
         </message>
         <message>
-            <source>A fault of the plugin ended the run ({problem}); QGIS's log has the details.</source>
-            <translation>Ein Fehler der Erweiterung hat den Lauf beendet ({problem}); Einzelheiten stehen im Protokoll von QGIS.</translation>
+            <source>Stopped before the search was back.</source>
+            <translation>Abgebrochen, bevor die Suche zurück war.</translation>
+        </message>
+        <message>
+            <source>Stopped: {done} of {dates} dates of the built-in sample are made, and are kept.</source>
+            <translation>Gestoppt: {done} von {dates} Terminen des eingebauten Beispiels sind erstellt und bleiben.</translation>
+        </message>
+        <message>
+            <source>Go on</source>
+            <translation>Fortfahren</translation>
         </message>
         <message>
             <source>Try again</source>
             <translation>Noch einmal versuchen</translation>
+        </message>
+        <message>
+            <source>A fault of the plugin ended the run ({problem}); QGIS's log has the details.</source>
+            <translation>Ein Fehler der Erweiterung hat den Lauf beendet ({problem}); Einzelheiten stehen im Protokoll von QGIS.</translation>
         </message>
         <message>
             <source>{source} wants a login, or another one ({problem}). Choose it for this source in the options.</source>
@@ -2178,10 +2218,6 @@ Dateien, Manifest und Tabelle sind angelegt wie bei „Rohe Chips ausschneiden�
             <translation>Von {source} kam nichts: {problem}</translation>
         </message>
         <message>
-            <source>Pick another place</source>
-            <translation>Einen anderen Ort wählen</translation>
-        </message>
-        <message>
             <source>The form above says what has to be put right first.</source>
             <translation>Das Formular oben sagt, was zuerst zu berichtigen ist.</translation>
         </message>
@@ -2194,8 +2230,64 @@ Dateien, Manifest und Tabelle sind angelegt wie bei „Rohe Chips ausschneiden�
             <translation>Lesen</translation>
         </message>
         <message>
+            <source>Copy the command</source>
+            <translation>Den Befehl kopieren</translation>
+        </message>
+        <message>
             <source>Copy these words</source>
             <translation>Diesen Text kopieren</translation>
+        </message>
+        <message>
+            <source>Look again</source>
+            <translation>Noch einmal nachsehen</translation>
+        </message>
+        <message>
+            <source>Try the built-in sample</source>
+            <translation>Das eingebaute Beispiel ausprobieren</translation>
+        </message>
+        <message>
+            <source>Pick a parcel</source>
+            <translation>Eine Parzelle wählen</translation>
+        </message>
+        <message>
+            <source>Pick a place</source>
+            <translation>Einen Ort wählen</translation>
+        </message>
+        <message>
+            <source>Show its parcels on the map.</source>
+            <translation>Zeigen Sie seine Parzellen auf der Karte.</translation>
+        </message>
+        <message>
+            <source>Choose area and year, then click a parcel on the map, or give its id.</source>
+            <translation>Wählen Sie Gebiet und Jahr und klicken Sie dann auf eine Parzelle der Karte, oder geben Sie ihre Kennung ein.</translation>
+        </message>
+        <message>
+            <source>Click a parcel of “{layer}”: its dates appear here.</source>
+            <translation>Klicken Sie auf eine Parzelle von „{layer}“: ihre Termine erscheinen hier.</translation>
+        </message>
+        <message>
+            <source>Add a layer of parcels …</source>
+            <translation>Parzellenlayer hinzufügen …</translation>
+        </message>
+        <message>
+            <source>The map is empty: add a layer of your parcels, or try the built-in sample.</source>
+            <translation>Die Karte ist leer: fügen Sie einen Layer Ihrer Parzellen hinzu, oder probieren Sie das eingebaute Beispiel aus.</translation>
+        </message>
+        <message>
+            <source>Click a place on the map, or a parcel of a layer: its dates appear here.</source>
+            <translation>Klicken Sie auf einen Ort der Karte oder auf eine Parzelle eines Layers: die Termine erscheinen hier.</translation>
+        </message>
+        <message>
+            <source>The source is {source}; another one can be chosen above.</source>
+            <translation>Die Quelle ist {source}; oben lässt sich eine andere wählen.</translation>
+        </message>
+        <message>
+            <source>{source} is made-up pictures of {where}, for trying things out.</source>
+            <translation>{source}: künstliche Bilder zum Ausprobieren ({where}).</translation>
+        </message>
+        <message>
+            <source>Show the sample's parcels</source>
+            <translation>Die Parzellen des Beispiels zeigen</translation>
         </message>
         <message>
             <source>CbM Chips: help</source>
@@ -2385,6 +2477,10 @@ Dateien, Manifest und Tabelle sind angelegt wie bei „Rohe Chips ausschneiden�
             <translation>{source} wird nach der Parzelle gefragt …</translation>
         </message>
         <message>
+            <source>CbM Chips: parcels of the sample</source>
+            <translation>CbM Chips: Parzellen des Beispiels</translation>
+        </message>
+        <message>
             <source>Progress</source>
             <translation>Fortschritt</translation>
         </message>
@@ -2399,10 +2495,6 @@ Dateien, Manifest und Tabelle sind angelegt wie bei „Rohe Chips ausschneiden�
         <message>
             <source>Read the failed dates again</source>
             <translation>Die fehlgeschlagenen Termine neu lesen</translation>
-        </message>
-        <message>
-            <source>Go on</source>
-            <translation>Fortfahren</translation>
         </message>
         <message>
             <source>Read the dates that were not read</source>
@@ -3146,12 +3238,12 @@ Dateien, Manifest und Tabelle sind angelegt wie bei „Rohe Chips ausschneiden�
             <translation>Bild speichern</translation>
         </message>
         <message>
-            <source>No date passes this filter.</source>
-            <translation>Kein Termin passt durch diesen Filter.</translation>
-        </message>
-        <message>
             <source>Show all</source>
             <translation>Alle zeigen</translation>
+        </message>
+        <message>
+            <source>No date passes this filter.</source>
+            <translation>Kein Termin passt durch diesen Filter.</translation>
         </message>
         <message>
             <source>Dates of {0}, {1} m</source>
@@ -3588,44 +3680,48 @@ Welche Arten es gibt, hängt vom Server und vom Gebiet ab.</translation>
             <translation>Zeilen</translation>
         </message>
         <message>
+            <source>Click on the map, or pick a parcel: its dates appear here.</source>
+            <translation type="vanished">Klicken Sie auf die Karte oder wählen Sie eine Parzelle: die Termine erscheinen hier.</translation>
+        </message>
+        <message>
             <source>Stopped: no page was written.</source>
-            <translation>Abgebrochen: es wurde keine Seite geschrieben.</translation>
+            <translation type="vanished">Abgebrochen: es wurde keine Seite geschrieben.</translation>
         </message>
         <message>
             <source>Source: a provider's id, the address or path of a STAC catalogue, a CbM server (cbm+https://...), or 'sample'</source>
-            <translation>Quelle: Kennung eines Anbieters, Adresse oder Pfad eines STAC-Katalogs, ein CbM-Server (cbm+https://...), oder 'sample'</translation>
+            <translation type="vanished">Quelle: Kennung eines Anbieters, Adresse oder Pfad eines STAC-Katalogs, ein CbM-Server (cbm+https://...), oder 'sample'</translation>
         </message>
         <message>
             <source>CbM server: cbm+https://host/prefix</source>
-            <translation>CbM-Server: cbm+https://host/prefix</translation>
+            <translation type="vanished">CbM-Server: cbm+https://host/prefix</translation>
         </message>
         <message>
             <source>On the map: {shown}, in place of {hidden}</source>
-            <translation>Auf der Karte: {shown}, statt {hidden}</translation>
+            <translation type="vanished">Auf der Karte: {shown}, statt {hidden}</translation>
         </message>
         <message>
             <source>On the map: {shown}</source>
-            <translation>Auf der Karte: {shown}</translation>
+            <translation type="vanished">Auf der Karte: {shown}</translation>
         </message>
         <message>
             <source>{action} ({key})</source>
-            <translation>{action} ({key})</translation>
+            <translation type="vanished">{action} ({key})</translation>
         </message>
         <message>
             <source> %</source>
-            <translation> %</translation>
+            <translation type="vanished"> %</translation>
         </message>
         <message>
             <source>{0} ({1})</source>
-            <translation>{0} ({1})</translation>
+            <translation type="vanished">{0} ({1})</translation>
         </message>
         <message>
             <source>&lt; {0} %</source>
-            <translation>&lt; {0} %</translation>
+            <translation type="vanished">&lt; {0} %</translation>
         </message>
         <message>
             <source>{0} %</source>
-            <translation>{0} %</translation>
+            <translation type="vanished">{0} %</translation>
         </message>
         <message>
             <source>Natural colour</source>
@@ -3705,98 +3801,6 @@ Welche Arten es gibt, hängt vom Server und vom Gebiet ab.</translation>
         <message>
             <source>{area:.2f} ha</source>
             <translation type="vanished">{area:.2f} ha</translation>
-        </message>
-        <message>
-            <source>Sample parcels</source>
-            <translation>Beispielparzellen</translation>
-        </message>
-        <message>
-            <source>5 x 5 km of fields in Flevoland, the Netherlands, through 2022</source>
-            <translation>5 x 5 km Felder in Flevoland, Niederlande, das Jahr 2022 hindurch</translation>
-        </message>
-        <message>
-            <source>{place} was not read from {source} yet.</source>
-            <translation>{place} wurde noch nicht von {source} gelesen.</translation>
-        </message>
-        <message>
-            <source>Read it now</source>
-            <translation>Jetzt lesen</translation>
-        </message>
-        <message>
-            <source>There is none for {days} either.</source>
-            <translation>Auch für {days} gibt es keinen.</translation>
-        </message>
-        <message>
-            <source>All days were searched: pick another place, or choose another source above.</source>
-            <translation>Alle Tage wurden abgesucht: wählen Sie einen anderen Ort oder oben eine andere Quelle.</translation>
-        </message>
-        <message>
-            <source>{source} shows {where}: there is nothing of it where you clicked.</source>
-            <translation>{source} zeigt {where}: wo Sie geklickt haben, gibt es davon nichts.</translation>
-        </message>
-        <message>
-            <source>Go there</source>
-            <translation>Dorthin gehen</translation>
-        </message>
-        <message>
-            <source>Stopped: {done} of {dates} dates of the built-in sample are made, and are kept.</source>
-            <translation>Gestoppt: {done} von {dates} Terminen des eingebauten Beispiels sind erstellt und bleiben.</translation>
-        </message>
-        <message>
-            <source>Copy the command</source>
-            <translation>Den Befehl kopieren</translation>
-        </message>
-        <message>
-            <source>Look again</source>
-            <translation>Noch einmal nachsehen</translation>
-        </message>
-        <message>
-            <source>Try the built-in sample</source>
-            <translation>Das eingebaute Beispiel ausprobieren</translation>
-        </message>
-        <message>
-            <source>Pick a parcel</source>
-            <translation>Eine Parzelle wählen</translation>
-        </message>
-        <message>
-            <source>Show its parcels on the map.</source>
-            <translation>Zeigen Sie seine Parzellen auf der Karte.</translation>
-        </message>
-        <message>
-            <source>Choose area and year, then click a parcel on the map, or give its id.</source>
-            <translation>Wählen Sie Gebiet und Jahr und klicken Sie dann auf eine Parzelle der Karte, oder geben Sie ihre Kennung ein.</translation>
-        </message>
-        <message>
-            <source>Click a parcel of “{layer}”: its dates appear here.</source>
-            <translation>Klicken Sie auf eine Parzelle von „{layer}“: ihre Termine erscheinen hier.</translation>
-        </message>
-        <message>
-            <source>Add a layer of parcels …</source>
-            <translation>Parzellenlayer hinzufügen …</translation>
-        </message>
-        <message>
-            <source>The map is empty: add a layer of your parcels, or try the built-in sample.</source>
-            <translation>Die Karte ist leer: fügen Sie einen Layer Ihrer Parzellen hinzu, oder probieren Sie das eingebaute Beispiel aus.</translation>
-        </message>
-        <message>
-            <source>Click a place on the map, or a parcel of a layer: its dates appear here.</source>
-            <translation>Klicken Sie auf einen Ort der Karte oder auf eine Parzelle eines Layers: die Termine erscheinen hier.</translation>
-        </message>
-        <message>
-            <source>The source is {source}; another one can be chosen above.</source>
-            <translation>Die Quelle ist {source}; oben lässt sich eine andere wählen.</translation>
-        </message>
-        <message>
-            <source>{source} is made-up pictures of {where}, for trying things out.</source>
-            <translation>{source}: künstliche Bilder zum Ausprobieren ({where}).</translation>
-        </message>
-        <message>
-            <source>Show the sample's parcels</source>
-            <translation>Die Parzellen des Beispiels zeigen</translation>
-        </message>
-        <message>
-            <source>CbM Chips: parcels of the sample</source>
-            <translation>CbM Chips: Parzellen des Beispiels</translation>
         </message>
     </context>
 </TS>

@@ -76,6 +76,10 @@
             <translation>{hectares} ha</translation>
         </message>
         <message>
+            <source>Sample parcels</source>
+            <translation>Sample parcels</translation>
+        </message>
+        <message>
             <source>{0}: pictures</source>
             <translation>{0}: pictures</translation>
         </message>
@@ -995,6 +999,10 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
             <translation>two percentiles "low_high" with 0 &lt;= low &lt; high &lt;= 100, or six finite values "low_high_low_high_low_high" with low &lt; high in each pair</translation>
         </message>
         <message>
+            <source>the built-in sample can't be made in {folder}: {error}</source>
+            <translation>the built-in sample can't be made in {folder}: {error}</translation>
+        </message>
+        <message>
             <source>the built-in sample was not made: stopped</source>
             <translation>the built-in sample was not made: stopped</translation>
         </message>
@@ -1820,6 +1828,10 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
             <translation>A small made archive on this computer, to try things out without a network.</translation>
         </message>
         <message>
+            <source>5 x 5 km of fields in Flevoland, the Netherlands, through 2022</source>
+            <translation>5 x 5 km of fields in Flevoland, the Netherlands, through 2022</translation>
+        </message>
+        <message>
             <source>{bucket} at {host} needs S3 keys of one's own: AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY</source>
             <translation>{bucket} at {host} needs S3 keys of one's own: AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY</translation>
         </message>
@@ -2110,12 +2122,12 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
             <translation>Help</translation>
         </message>
         <message>
-            <source>Click on the map, or pick a parcel: its dates appear here.</source>
-            <translation>Click on the map, or pick a parcel: its dates appear here.</translation>
+            <source>{place} was not read from {source} yet.</source>
+            <translation>{place} was not read from {source} yet.</translation>
         </message>
         <message>
-            <source>Pick a place</source>
-            <translation>Pick a place</translation>
+            <source>Read it now</source>
+            <translation>Read it now</translation>
         </message>
         <message>
             <source>{source} has no date here for {days} with at most {share} % cloud in the scene.</source>
@@ -2128,6 +2140,18 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
         <message>
             <source>{source} has no date here for {days}.</source>
             <translation>{source} has no date here for {days}.</translation>
+        </message>
+        <message>
+            <source>There is none for {days} either.</source>
+            <translation>There is none for {days} either.</translation>
+        </message>
+        <message>
+            <source>Pick another place</source>
+            <translation>Pick another place</translation>
+        </message>
+        <message>
+            <source>All days were searched: pick another place, or choose another source above.</source>
+            <translation>All days were searched: pick another place, or choose another source above.</translation>
         </message>
         <message>
             <source>{source} has no date here for {days}. The nearest are {before} and {after}.</source>
@@ -2150,20 +2174,36 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
             <translation>Look in the season of {year}</translation>
         </message>
         <message>
-            <source>Stopped before the search was back.</source>
-            <translation>Stopped before the search was back.</translation>
+            <source>{source} shows {where}: there is nothing of it where you clicked.</source>
+            <translation>{source} shows {where}: there is nothing of it where you clicked.</translation>
+        </message>
+        <message>
+            <source>Go there</source>
+            <translation>Go there</translation>
         </message>
         <message>
             <source>Read again</source>
             <translation>Read again</translation>
         </message>
         <message>
-            <source>A fault of the plugin ended the run ({problem}); QGIS's log has the details.</source>
-            <translation>A fault of the plugin ended the run ({problem}); QGIS's log has the details.</translation>
+            <source>Stopped before the search was back.</source>
+            <translation>Stopped before the search was back.</translation>
+        </message>
+        <message>
+            <source>Stopped: {done} of {dates} dates of the built-in sample are made, and are kept.</source>
+            <translation>Stopped: {done} of {dates} dates of the built-in sample are made, and are kept.</translation>
+        </message>
+        <message>
+            <source>Go on</source>
+            <translation>Go on</translation>
         </message>
         <message>
             <source>Try again</source>
             <translation>Try again</translation>
+        </message>
+        <message>
+            <source>A fault of the plugin ended the run ({problem}); QGIS's log has the details.</source>
+            <translation>A fault of the plugin ended the run ({problem}); QGIS's log has the details.</translation>
         </message>
         <message>
             <source>{source} wants a login, or another one ({problem}). Choose it for this source in the options.</source>
@@ -2178,10 +2218,6 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
             <translation>Nothing came from {source}: {problem}</translation>
         </message>
         <message>
-            <source>Pick another place</source>
-            <translation>Pick another place</translation>
-        </message>
-        <message>
             <source>The form above says what has to be put right first.</source>
             <translation>The form above says what has to be put right first.</translation>
         </message>
@@ -2194,8 +2230,64 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
             <translation>Read them</translation>
         </message>
         <message>
+            <source>Copy the command</source>
+            <translation>Copy the command</translation>
+        </message>
+        <message>
             <source>Copy these words</source>
             <translation>Copy these words</translation>
+        </message>
+        <message>
+            <source>Look again</source>
+            <translation>Look again</translation>
+        </message>
+        <message>
+            <source>Try the built-in sample</source>
+            <translation>Try the built-in sample</translation>
+        </message>
+        <message>
+            <source>Pick a parcel</source>
+            <translation>Pick a parcel</translation>
+        </message>
+        <message>
+            <source>Pick a place</source>
+            <translation>Pick a place</translation>
+        </message>
+        <message>
+            <source>Show its parcels on the map.</source>
+            <translation>Show its parcels on the map.</translation>
+        </message>
+        <message>
+            <source>Choose area and year, then click a parcel on the map, or give its id.</source>
+            <translation>Choose area and year, then click a parcel on the map, or give its id.</translation>
+        </message>
+        <message>
+            <source>Click a parcel of “{layer}”: its dates appear here.</source>
+            <translation>Click a parcel of “{layer}”: its dates appear here.</translation>
+        </message>
+        <message>
+            <source>Add a layer of parcels …</source>
+            <translation>Add a layer of parcels …</translation>
+        </message>
+        <message>
+            <source>The map is empty: add a layer of your parcels, or try the built-in sample.</source>
+            <translation>The map is empty: add a layer of your parcels, or try the built-in sample.</translation>
+        </message>
+        <message>
+            <source>Click a place on the map, or a parcel of a layer: its dates appear here.</source>
+            <translation>Click a place on the map, or a parcel of a layer: its dates appear here.</translation>
+        </message>
+        <message>
+            <source>The source is {source}; another one can be chosen above.</source>
+            <translation>The source is {source}; another one can be chosen above.</translation>
+        </message>
+        <message>
+            <source>{source} is made-up pictures of {where}, for trying things out.</source>
+            <translation>{source} is made-up pictures of {where}, for trying things out.</translation>
+        </message>
+        <message>
+            <source>Show the sample's parcels</source>
+            <translation>Show the sample's parcels</translation>
         </message>
         <message>
             <source>CbM Chips: help</source>
@@ -2385,6 +2477,10 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
             <translation>Asking {source} for the parcel …</translation>
         </message>
         <message>
+            <source>CbM Chips: parcels of the sample</source>
+            <translation>CbM Chips: parcels of the sample</translation>
+        </message>
+        <message>
             <source>Progress</source>
             <translation>Progress</translation>
         </message>
@@ -2399,10 +2495,6 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
         <message>
             <source>Read the failed dates again</source>
             <translation>Read the failed dates again</translation>
-        </message>
-        <message>
-            <source>Go on</source>
-            <translation>Go on</translation>
         </message>
         <message>
             <source>Read the dates that were not read</source>
@@ -3146,12 +3238,12 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
             <translation>Save picture</translation>
         </message>
         <message>
-            <source>No date passes this filter.</source>
-            <translation>No date passes this filter.</translation>
-        </message>
-        <message>
             <source>Show all</source>
             <translation>Show all</translation>
+        </message>
+        <message>
+            <source>No date passes this filter.</source>
+            <translation>No date passes this filter.</translation>
         </message>
         <message>
             <source>Dates of {0}, {1} m</source>
@@ -3586,138 +3678,6 @@ Which kinds there are depends on the server and the area.</translation>
         <message>
             <source>Rows</source>
             <translation>Rows</translation>
-        </message>
-        <message>
-            <source>On the map: {shown}, in place of {hidden}</source>
-            <translation>On the map: {shown}, in place of {hidden}</translation>
-        </message>
-        <message>
-            <source>On the map: {shown}</source>
-            <translation>On the map: {shown}</translation>
-        </message>
-        <message>
-            <source>Stopped: no page was written.</source>
-            <translation>Stopped: no page was written.</translation>
-        </message>
-        <message>
-            <source>Source: a provider's id, the address or path of a STAC catalogue, a CbM server (cbm+https://...), or 'sample'</source>
-            <translation>Source: a provider's id, the address or path of a STAC catalogue, a CbM server (cbm+https://...), or 'sample'</translation>
-        </message>
-        <message>
-            <source>CbM server: cbm+https://host/prefix</source>
-            <translation>CbM server: cbm+https://host/prefix</translation>
-        </message>
-        <message>
-            <source>Sample parcels</source>
-            <translation>Sample parcels</translation>
-        </message>
-        <message>
-            <source>5 x 5 km of fields in Flevoland, the Netherlands, through 2022</source>
-            <translation>5 x 5 km of fields in Flevoland, the Netherlands, through 2022</translation>
-        </message>
-        <message>
-            <source>{place} was not read from {source} yet.</source>
-            <translation>{place} was not read from {source} yet.</translation>
-        </message>
-        <message>
-            <source>Read it now</source>
-            <translation>Read it now</translation>
-        </message>
-        <message>
-            <source>There is none for {days} either.</source>
-            <translation>There is none for {days} either.</translation>
-        </message>
-        <message>
-            <source>All days were searched: pick another place, or choose another source above.</source>
-            <translation>All days were searched: pick another place, or choose another source above.</translation>
-        </message>
-        <message>
-            <source>{source} shows {where}: there is nothing of it where you clicked.</source>
-            <translation>{source} shows {where}: there is nothing of it where you clicked.</translation>
-        </message>
-        <message>
-            <source>Go there</source>
-            <translation>Go there</translation>
-        </message>
-        <message>
-            <source>Stopped: {done} of {dates} dates of the built-in sample are made, and are kept.</source>
-            <translation>Stopped: {done} of {dates} dates of the built-in sample are made, and are kept.</translation>
-        </message>
-        <message>
-            <source>Copy the command</source>
-            <translation>Copy the command</translation>
-        </message>
-        <message>
-            <source>Look again</source>
-            <translation>Look again</translation>
-        </message>
-        <message>
-            <source>Try the built-in sample</source>
-            <translation>Try the built-in sample</translation>
-        </message>
-        <message>
-            <source>Pick a parcel</source>
-            <translation>Pick a parcel</translation>
-        </message>
-        <message>
-            <source>Show its parcels on the map.</source>
-            <translation>Show its parcels on the map.</translation>
-        </message>
-        <message>
-            <source>Choose area and year, then click a parcel on the map, or give its id.</source>
-            <translation>Choose area and year, then click a parcel on the map, or give its id.</translation>
-        </message>
-        <message>
-            <source>Click a parcel of “{layer}”: its dates appear here.</source>
-            <translation>Click a parcel of “{layer}”: its dates appear here.</translation>
-        </message>
-        <message>
-            <source>Add a layer of parcels …</source>
-            <translation>Add a layer of parcels …</translation>
-        </message>
-        <message>
-            <source>The map is empty: add a layer of your parcels, or try the built-in sample.</source>
-            <translation>The map is empty: add a layer of your parcels, or try the built-in sample.</translation>
-        </message>
-        <message>
-            <source>Click a place on the map, or a parcel of a layer: its dates appear here.</source>
-            <translation>Click a place on the map, or a parcel of a layer: its dates appear here.</translation>
-        </message>
-        <message>
-            <source>The source is {source}; another one can be chosen above.</source>
-            <translation>The source is {source}; another one can be chosen above.</translation>
-        </message>
-        <message>
-            <source>{source} is made-up pictures of {where}, for trying things out.</source>
-            <translation>{source} is made-up pictures of {where}, for trying things out.</translation>
-        </message>
-        <message>
-            <source>Show the sample's parcels</source>
-            <translation>Show the sample's parcels</translation>
-        </message>
-        <message>
-            <source>{action} ({key})</source>
-            <translation>{action} ({key})</translation>
-        </message>
-        <message>
-            <source>CbM Chips: parcels of the sample</source>
-            <translation>CbM Chips: parcels of the sample</translation>
-        </message>
-        <message>
-            <source> %</source>
-            <translation> %</translation>
-        </message>
-        <message>
-            <source>{0} ({1})</source>
-            <translation>{0} ({1})</translation>
-        </message>
-        <message>
-            <source>&lt; {0} %</source>
-            <translation>&lt; {0} %</translation>
-        </message>
-        <message>
-            <source>{0} %</source>
-            <translation>{0} %</translation>
         </message>
     </context>
 </TS>

@@ -76,6 +76,10 @@
             <translation>{hectares} ha</translation>
         </message>
         <message>
+            <source>Sample parcels</source>
+            <translation>Voorbeeldpercelen</translation>
+        </message>
+        <message>
             <source>{0}: pictures</source>
             <translation>{0}: beelden</translation>
         </message>
@@ -995,6 +999,10 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
             <translation>twee percentielen ‘laag_hoog’ met 0 &lt;= laag &lt; hoog &lt;= 100, of zes eindige waarden ‘laag_hoog_laag_hoog_laag_hoog’ met laag &lt; hoog in elk paar</translation>
         </message>
         <message>
+            <source>the built-in sample can't be made in {folder}: {error}</source>
+            <translation>het ingebouwde voorbeeld kan niet worden gemaakt in {folder}: {error}</translation>
+        </message>
+        <message>
             <source>the built-in sample was not made: stopped</source>
             <translation>het ingebouwde voorbeeld is niet gemaakt: gestopt</translation>
         </message>
@@ -1820,6 +1828,10 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
             <translation>Een klein kunstmatig archief op deze computer, om zonder netwerk iets uit te proberen.</translation>
         </message>
         <message>
+            <source>5 x 5 km of fields in Flevoland, the Netherlands, through 2022</source>
+            <translation>5 x 5 km akkers in Flevoland, Nederland, heel 2022</translation>
+        </message>
+        <message>
             <source>{bucket} at {host} needs S3 keys of one's own: AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY</source>
             <translation>{bucket} bij {host} vraagt eigen S3-sleutels: AWS_ACCESS_KEY_ID en AWS_SECRET_ACCESS_KEY</translation>
         </message>
@@ -2110,12 +2122,12 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
             <translation>Help</translation>
         </message>
         <message>
-            <source>Click on the map, or pick a parcel: its dates appear here.</source>
-            <translation>Klik op de kaart of kies een perceel: de datums verschijnen hier.</translation>
+            <source>{place} was not read from {source} yet.</source>
+            <translation>{place} is nog niet van {source} gelezen.</translation>
         </message>
         <message>
-            <source>Pick a place</source>
-            <translation>Een plek kiezen</translation>
+            <source>Read it now</source>
+            <translation>Nu lezen</translation>
         </message>
         <message>
             <source>{source} has no date here for {days} with at most {share} % cloud in the scene.</source>
@@ -2128,6 +2140,18 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
         <message>
             <source>{source} has no date here for {days}.</source>
             <translation>{source} heeft hier voor {days} geen datum.</translation>
+        </message>
+        <message>
+            <source>There is none for {days} either.</source>
+            <translation>Ook voor {days} is er geen.</translation>
+        </message>
+        <message>
+            <source>Pick another place</source>
+            <translation>Een andere plek kiezen</translation>
+        </message>
+        <message>
+            <source>All days were searched: pick another place, or choose another source above.</source>
+            <translation>Alle dagen zijn doorzocht: kies een andere plaats, of hierboven een andere bron.</translation>
         </message>
         <message>
             <source>{source} has no date here for {days}. The nearest are {before} and {after}.</source>
@@ -2150,20 +2174,36 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
             <translation>In het seizoen {year} zoeken</translation>
         </message>
         <message>
-            <source>Stopped before the search was back.</source>
-            <translation>Gestopt voordat het zoeken klaar was.</translation>
+            <source>{source} shows {where}: there is nothing of it where you clicked.</source>
+            <translation>{source} toont {where}: waar u klikte is daar niets van.</translation>
+        </message>
+        <message>
+            <source>Go there</source>
+            <translation>Daarheen gaan</translation>
         </message>
         <message>
             <source>Read again</source>
             <translation>Opnieuw lezen</translation>
         </message>
         <message>
-            <source>A fault of the plugin ended the run ({problem}); QGIS's log has the details.</source>
-            <translation>Een fout van de plug-in heeft de run beëindigd ({problem}); de details staan in het logboek van QGIS.</translation>
+            <source>Stopped before the search was back.</source>
+            <translation>Gestopt voordat het zoeken klaar was.</translation>
+        </message>
+        <message>
+            <source>Stopped: {done} of {dates} dates of the built-in sample are made, and are kept.</source>
+            <translation>Gestopt: {done} van {dates} datums van het ingebouwde voorbeeld zijn gemaakt en blijven.</translation>
+        </message>
+        <message>
+            <source>Go on</source>
+            <translation>Doorgaan</translation>
         </message>
         <message>
             <source>Try again</source>
             <translation>Nog eens proberen</translation>
+        </message>
+        <message>
+            <source>A fault of the plugin ended the run ({problem}); QGIS's log has the details.</source>
+            <translation>Een fout van de plug-in heeft de run beëindigd ({problem}); de details staan in het logboek van QGIS.</translation>
         </message>
         <message>
             <source>{source} wants a login, or another one ({problem}). Choose it for this source in the options.</source>
@@ -2178,10 +2218,6 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
             <translation>Van {source} kwam niets: {problem}</translation>
         </message>
         <message>
-            <source>Pick another place</source>
-            <translation>Een andere plek kiezen</translation>
-        </message>
-        <message>
             <source>The form above says what has to be put right first.</source>
             <translation>Het formulier hierboven zegt wat eerst moet worden verbeterd.</translation>
         </message>
@@ -2194,8 +2230,64 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
             <translation>Lezen</translation>
         </message>
         <message>
+            <source>Copy the command</source>
+            <translation>De opdracht kopiëren</translation>
+        </message>
+        <message>
             <source>Copy these words</source>
             <translation>Deze tekst kopiëren</translation>
+        </message>
+        <message>
+            <source>Look again</source>
+            <translation>Opnieuw kijken</translation>
+        </message>
+        <message>
+            <source>Try the built-in sample</source>
+            <translation>Het ingebouwde voorbeeld proberen</translation>
+        </message>
+        <message>
+            <source>Pick a parcel</source>
+            <translation>Een perceel kiezen</translation>
+        </message>
+        <message>
+            <source>Pick a place</source>
+            <translation>Een plek kiezen</translation>
+        </message>
+        <message>
+            <source>Show its parcels on the map.</source>
+            <translation>Toon de percelen ervan op de kaart.</translation>
+        </message>
+        <message>
+            <source>Choose area and year, then click a parcel on the map, or give its id.</source>
+            <translation>Kies gebied en jaar en klik dan op een perceel op de kaart, of geef de id ervan.</translation>
+        </message>
+        <message>
+            <source>Click a parcel of “{layer}”: its dates appear here.</source>
+            <translation>Klik op een perceel van “{layer}”: de datums ervan verschijnen hier.</translation>
+        </message>
+        <message>
+            <source>Add a layer of parcels …</source>
+            <translation>Een percelenlaag toevoegen …</translation>
+        </message>
+        <message>
+            <source>The map is empty: add a layer of your parcels, or try the built-in sample.</source>
+            <translation>De kaart is leeg: voeg een laag met uw percelen toe, of probeer het ingebouwde voorbeeld.</translation>
+        </message>
+        <message>
+            <source>Click a place on the map, or a parcel of a layer: its dates appear here.</source>
+            <translation>Klik op een plaats op de kaart, of op een perceel van een laag: de datums verschijnen hier.</translation>
+        </message>
+        <message>
+            <source>The source is {source}; another one can be chosen above.</source>
+            <translation>De bron is {source}; hierboven kan een andere worden gekozen.</translation>
+        </message>
+        <message>
+            <source>{source} is made-up pictures of {where}, for trying things out.</source>
+            <translation>{source}: gemaakte beelden om te proberen ({where}).</translation>
+        </message>
+        <message>
+            <source>Show the sample's parcels</source>
+            <translation>De percelen van het voorbeeld tonen</translation>
         </message>
         <message>
             <source>CbM Chips: help</source>
@@ -2385,6 +2477,10 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
             <translation>{source} wordt naar het perceel gevraagd …</translation>
         </message>
         <message>
+            <source>CbM Chips: parcels of the sample</source>
+            <translation>CbM Chips: percelen van het voorbeeld</translation>
+        </message>
+        <message>
             <source>Progress</source>
             <translation>Voortgang</translation>
         </message>
@@ -2399,10 +2495,6 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
         <message>
             <source>Read the failed dates again</source>
             <translation>De mislukte datums opnieuw lezen</translation>
-        </message>
-        <message>
-            <source>Go on</source>
-            <translation>Doorgaan</translation>
         </message>
         <message>
             <source>Read the dates that were not read</source>
@@ -3146,12 +3238,12 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
             <translation>Beeld opslaan</translation>
         </message>
         <message>
-            <source>No date passes this filter.</source>
-            <translation>Geen datum komt door dit filter.</translation>
-        </message>
-        <message>
             <source>Show all</source>
             <translation>Alle tonen</translation>
+        </message>
+        <message>
+            <source>No date passes this filter.</source>
+            <translation>Geen datum komt door dit filter.</translation>
         </message>
         <message>
             <source>Dates of {0}, {1} m</source>
@@ -3588,44 +3680,48 @@ Welke soorten er zijn, hangt af van de server en het gebied.</translation>
             <translation>Rijen</translation>
         </message>
         <message>
+            <source>Click on the map, or pick a parcel: its dates appear here.</source>
+            <translation type="vanished">Klik op de kaart of kies een perceel: de datums verschijnen hier.</translation>
+        </message>
+        <message>
             <source>Stopped: no page was written.</source>
-            <translation>Gestopt: er is geen pagina geschreven.</translation>
+            <translation type="vanished">Gestopt: er is geen pagina geschreven.</translation>
         </message>
         <message>
             <source>Source: a provider's id, the address or path of a STAC catalogue, a CbM server (cbm+https://...), or 'sample'</source>
-            <translation>Bron: kenmerk van een aanbieder, adres of pad van een STAC-catalogus, een CbM-server (cbm+https://...), of 'sample'</translation>
+            <translation type="vanished">Bron: kenmerk van een aanbieder, adres of pad van een STAC-catalogus, een CbM-server (cbm+https://...), of 'sample'</translation>
         </message>
         <message>
             <source>CbM server: cbm+https://host/prefix</source>
-            <translation>CbM-server: cbm+https://host/prefix</translation>
+            <translation type="vanished">CbM-server: cbm+https://host/prefix</translation>
         </message>
         <message>
             <source>On the map: {shown}, in place of {hidden}</source>
-            <translation>Op de kaart: {shown}, in plaats van {hidden}</translation>
+            <translation type="vanished">Op de kaart: {shown}, in plaats van {hidden}</translation>
         </message>
         <message>
             <source>On the map: {shown}</source>
-            <translation>Op de kaart: {shown}</translation>
+            <translation type="vanished">Op de kaart: {shown}</translation>
         </message>
         <message>
             <source>{action} ({key})</source>
-            <translation>{action} ({key})</translation>
+            <translation type="vanished">{action} ({key})</translation>
         </message>
         <message>
             <source> %</source>
-            <translation> %</translation>
+            <translation type="vanished"> %</translation>
         </message>
         <message>
             <source>{0} ({1})</source>
-            <translation>{0} ({1})</translation>
+            <translation type="vanished">{0} ({1})</translation>
         </message>
         <message>
             <source>&lt; {0} %</source>
-            <translation>&lt; {0} %</translation>
+            <translation type="vanished">&lt; {0} %</translation>
         </message>
         <message>
             <source>{0} %</source>
-            <translation>{0} %</translation>
+            <translation type="vanished">{0} %</translation>
         </message>
         <message>
             <source>Natural colour</source>
@@ -3705,98 +3801,6 @@ Welke soorten er zijn, hangt af van de server en het gebied.</translation>
         <message>
             <source>{area:.2f} ha</source>
             <translation type="vanished">{area:.2f} ha</translation>
-        </message>
-        <message>
-            <source>Sample parcels</source>
-            <translation>Voorbeeldpercelen</translation>
-        </message>
-        <message>
-            <source>5 x 5 km of fields in Flevoland, the Netherlands, through 2022</source>
-            <translation>5 x 5 km akkers in Flevoland, Nederland, heel 2022</translation>
-        </message>
-        <message>
-            <source>{place} was not read from {source} yet.</source>
-            <translation>{place} is nog niet van {source} gelezen.</translation>
-        </message>
-        <message>
-            <source>Read it now</source>
-            <translation>Nu lezen</translation>
-        </message>
-        <message>
-            <source>There is none for {days} either.</source>
-            <translation>Ook voor {days} is er geen.</translation>
-        </message>
-        <message>
-            <source>All days were searched: pick another place, or choose another source above.</source>
-            <translation>Alle dagen zijn doorzocht: kies een andere plaats, of hierboven een andere bron.</translation>
-        </message>
-        <message>
-            <source>{source} shows {where}: there is nothing of it where you clicked.</source>
-            <translation>{source} toont {where}: waar u klikte is daar niets van.</translation>
-        </message>
-        <message>
-            <source>Go there</source>
-            <translation>Daarheen gaan</translation>
-        </message>
-        <message>
-            <source>Stopped: {done} of {dates} dates of the built-in sample are made, and are kept.</source>
-            <translation>Gestopt: {done} van {dates} datums van het ingebouwde voorbeeld zijn gemaakt en blijven.</translation>
-        </message>
-        <message>
-            <source>Copy the command</source>
-            <translation>De opdracht kopiëren</translation>
-        </message>
-        <message>
-            <source>Look again</source>
-            <translation>Opnieuw kijken</translation>
-        </message>
-        <message>
-            <source>Try the built-in sample</source>
-            <translation>Het ingebouwde voorbeeld proberen</translation>
-        </message>
-        <message>
-            <source>Pick a parcel</source>
-            <translation>Een perceel kiezen</translation>
-        </message>
-        <message>
-            <source>Show its parcels on the map.</source>
-            <translation>Toon de percelen ervan op de kaart.</translation>
-        </message>
-        <message>
-            <source>Choose area and year, then click a parcel on the map, or give its id.</source>
-            <translation>Kies gebied en jaar en klik dan op een perceel op de kaart, of geef de id ervan.</translation>
-        </message>
-        <message>
-            <source>Click a parcel of “{layer}”: its dates appear here.</source>
-            <translation>Klik op een perceel van “{layer}”: de datums ervan verschijnen hier.</translation>
-        </message>
-        <message>
-            <source>Add a layer of parcels …</source>
-            <translation>Een percelenlaag toevoegen …</translation>
-        </message>
-        <message>
-            <source>The map is empty: add a layer of your parcels, or try the built-in sample.</source>
-            <translation>De kaart is leeg: voeg een laag met uw percelen toe, of probeer het ingebouwde voorbeeld.</translation>
-        </message>
-        <message>
-            <source>Click a place on the map, or a parcel of a layer: its dates appear here.</source>
-            <translation>Klik op een plaats op de kaart, of op een perceel van een laag: de datums verschijnen hier.</translation>
-        </message>
-        <message>
-            <source>The source is {source}; another one can be chosen above.</source>
-            <translation>De bron is {source}; hierboven kan een andere worden gekozen.</translation>
-        </message>
-        <message>
-            <source>{source} is made-up pictures of {where}, for trying things out.</source>
-            <translation>{source}: gemaakte beelden om te proberen ({where}).</translation>
-        </message>
-        <message>
-            <source>Show the sample's parcels</source>
-            <translation>De percelen van het voorbeeld tonen</translation>
-        </message>
-        <message>
-            <source>CbM Chips: parcels of the sample</source>
-            <translation>CbM Chips: percelen van het voorbeeld</translation>
         </message>
     </context>
 </TS>

@@ -45,7 +45,13 @@ def sample_catalog(cache_root: Path, on_progress: OnProgress | None = None) -> P
     try:
         return build_sample(cache_root / FOLDER_NAME, on_progress)
     except (OSError, ReadError) as error:
-        raise SourceError(f"the built-in sample can't be made in {cache_root}: {error}") from error
+        raise SourceError(
+            Reason(
+                "the built-in sample can't be made in {folder}: {error}",
+                folder=cache_root,
+                error=error,
+            )
+        ) from error
 
 
 def build_sample(folder: Path, on_progress: OnProgress | None = None) -> Path:

@@ -390,7 +390,7 @@ def test_orders_sort_and_the_current_date_stays_current(shown: Any) -> None:
 
 def test_a_message_takes_the_grids_place_until_it_is_taken_back(shown: Any) -> None:
     pressed = []
-    shown.show_message("Nothing here.", "Do something", lambda: pressed.append(True))
+    shown.show_message("Nothing here.", [("Do something", lambda: pressed.append(True))])
     assert not shown.view.isVisible()
     shown._message.buttons[0].click()
     assert pressed == [True]
