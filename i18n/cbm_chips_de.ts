@@ -3386,6 +3386,18 @@ Dateien, Manifest und Tabelle sind angelegt wie bei „Rohe Chips ausschneiden�
             <translation>Diesen Ort neu lesen, wie das Formular es jetzt sagt</translation>
         </message>
         <message>
+            <source>{part} of the parcel is in the chip.</source>
+            <translation>{part} der Parzelle liegen im Chip.</translation>
+        </message>
+        <message>
+            <source>All of it would need {needed} m, and {most} m is the most.</source>
+            <translation>Die ganze bräuchte {needed} m, höchstens {most} m sind möglich.</translation>
+        </message>
+        <message>
+            <source>Read {metres} m</source>
+            <translation>{metres} m lesen</translation>
+        </message>
+        <message>
             <source>Sentinel-2 image chips of a place, date by date</source>
             <translation>Sentinel-2-Bildchips eines Ortes, Termin für Termin</translation>
         </message>

@@ -3386,6 +3386,18 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
             <translation>Read this place again, as the form says now</translation>
         </message>
         <message>
+            <source>{part} of the parcel is in the chip.</source>
+            <translation>{part} of the parcel is in the chip.</translation>
+        </message>
+        <message>
+            <source>All of it would need {needed} m, and {most} m is the most.</source>
+            <translation>All of it would need {needed} m, and {most} m is the most.</translation>
+        </message>
+        <message>
+            <source>Read {metres} m</source>
+            <translation>Read {metres} m</translation>
+        </message>
+        <message>
             <source>Sentinel-2 image chips of a place, date by date</source>
             <translation>Sentinel-2 image chips of a place, date by date</translation>
         </message>

@@ -3386,6 +3386,18 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
             <translation>Deze plek opnieuw lezen, zoals het formulier nu zegt</translation>
         </message>
         <message>
+            <source>{part} of the parcel is in the chip.</source>
+            <translation>{part} van het perceel ligt in de chip.</translation>
+        </message>
+        <message>
+            <source>All of it would need {needed} m, and {most} m is the most.</source>
+            <translation>Voor het hele perceel is {needed} m nodig; {most} m is het meeste.</translation>
+        </message>
+        <message>
+            <source>Read {metres} m</source>
+            <translation>{metres} m lezen</translation>
+        </message>
+        <message>
             <source>Sentinel-2 image chips of a place, date by date</source>
             <translation>Sentinel-2-beeldchips van een plek, datum voor datum</translation>
         </message>

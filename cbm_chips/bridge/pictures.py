@@ -19,6 +19,7 @@ from ..core.errors import ChipsError
 from ..core.model import Chip, Grid, Place
 from ..core.projection import WGS84, to_grid_crs, transformer
 from ..core.rendering.look import Look
+from ..core.scenes.parcel_cover import ParcelCover, parcel_cover
 from .log import LOG_TAG
 from .plain_text import plain_log
 from .translation import tr
@@ -93,11 +94,13 @@ class PictureBatch:
         job: number of the task; pictures of a replaced task are recognised by it.
         pictures: each replaces the earlier one of its key.
         overlay: None unless it is new.
+        cover: how much of the parcel the chips show; None unless it is new, and without outline.
     """
 
     job: int
     pictures: tuple[ChipPicture, ...] = ()
     overlay: Union[Overlay, None] = None
+    cover: Union[ParcelCover, None] = None
 
 
 @dataclass(frozen=True)
@@ -162,7 +165,9 @@ class PictureTask(QgsTask):
     def _work(self) -> None:
         order = self._order
         if order.place is not None and order.grid is not None:
-            self._emit(PictureBatch(order.job, overlay=overlay_of(order.place, order.grid)))
+            overlay = overlay_of(order.place, order.grid)
+            cover = parcel_cover(order.place, order.grid)
+            self._emit(PictureBatch(order.job, overlay=overlay, cover=cover))
         waiting: list[ChipPicture] = []
         emitted = time.monotonic()
         for picture in self._pictures():

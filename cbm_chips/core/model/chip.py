@@ -113,8 +113,8 @@ SEEN_WHOLE_PCT = 99.95
 
 
 def seen_in_part(parcel_in_chip_pct: float | None) -> str:
-    """`5 %`, of a parcel that is not in the chip as a whole; else empty. Never 0 % or 100 %."""
+    """`5 %`, of a parcel that is not in the chip as a whole; else empty. Only nothing is 0 %."""
     if parcel_in_chip_pct is None or parcel_in_chip_pct >= SEEN_WHOLE_PCT:
         return ""
     whole = min(round(parcel_in_chip_pct), 99)
-    return f"{whole} %" if whole >= 1 else "< 1 %"
+    return f"{whole} %" if whole >= 1 or not parcel_in_chip_pct else "< 1 %"

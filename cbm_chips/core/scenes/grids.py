@@ -109,7 +109,7 @@ def parcel_mask(place: Place, grid: Grid) -> ParcelMask:
     if not np.isfinite(outline.bounds).all():  # too far away for this zone's projection
         nothing = np.zeros((grid.height_px, grid.width_px), dtype=bool)
         return ParcelMask(nothing, MaskBasis.OUTSIDE, 0.0)
-    inside_pct = _inside_pct(outline, grid)
+    inside_pct = share_inside_pct(outline, grid)
     pixels = centres_inside(outline, grid)
     if pixels.any():
         return ParcelMask(pixels, MaskBasis.CENTRES, inside_pct)
@@ -211,7 +211,8 @@ def _clip(low: float, high: float, size: int) -> tuple[int, int]:
     return max(math.floor(low), 0), min(math.floor(high) + 1, size)
 
 
-def _inside_pct(outline: BaseGeometry, grid: Grid) -> float:
+def share_inside_pct(outline: BaseGeometry, grid: Grid) -> float:
+    """Share of an outline's area (in the grid's CRS) within the grid, 0..100."""
     from shapely.geometry import box
 
     # Valid in degrees is not always valid in metres: points may come to lie on one another.

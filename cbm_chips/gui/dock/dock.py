@@ -18,6 +18,7 @@ from ...bridge.tasks import Batch, Ending
 from ...bridge.translation import tr
 from ...core.errors import RequestError
 from ...core.pipeline.events import Found
+from ...core.scenes.parcel_cover import ParcelCover
 from ..cbm_service.menu import ServiceMenu
 from ..cbm_service.parcels import ServiceParcels
 from ..form.form import RequestForm
@@ -193,6 +194,10 @@ class ChipsDock(QgsDockWidget):
             request = self.session.shown.request
             self.picker.show_place(request.place, request.size_m, grid=found.grid)
 
+    def _on_covered(self, cover: ParcelCover) -> None:
+        if self.session.shown is not None:
+            self.place_line.show_cover(cover, self.session.shown.request.size_m)
+
     def _on_look(self) -> None:
         """Show it; what it needs and was never read is read, the rest comes from the cache."""
         try:
@@ -266,6 +271,8 @@ class ChipsDock(QgsDockWidget):
         self.status_bar.cancelClicked.connect(self.service.cancel)
         self.status_bar.cancelClicked.connect(session.runs.cancel)
         self.place_line.updateClicked.connect(session.again)
+        self.place_line.sizeWanted.connect(session.read_size)
+        self.panel.covered.connect(self._on_covered)
         QgsProject.instance().readProject.connect(self.form.recall)
         self.empty_states.parcel_wanted.connect(self.picker.parcelAction.trigger)
         self.empty_states.sample_wanted.connect(self.sample.show)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -140,6 +140,10 @@ class Session(QObject):
         """Show another content in the form and read the place with it."""
         self.change_wanted.emit(form)
         self.again()
+
+    def read_size(self, size_m: int) -> None:
+        """Read the same place in chips of another size."""
+        self.change(replace(self.form, size_m=size_m))
 
     def start(self, place: Place) -> None:
         """Read a place, in place of whatever is being read."""

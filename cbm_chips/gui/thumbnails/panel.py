@@ -48,6 +48,7 @@ class ThumbnailPanel(QWidget):
         self._model = SeriesModel(self)
         self._filtered_model = FilteredModel(self._model, self)
         self._scheduler = PictureScheduler(Look(), self)
+        self.covered = self._scheduler.covered
         self._exporter = PictureExporter(self)
         self._controls = ControlRow()
         self._view = ThumbnailView()

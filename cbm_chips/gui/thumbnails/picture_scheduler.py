@@ -28,6 +28,8 @@ class PictureScheduler(QObject):
 
     ready = pyqtSignal(object)
     """A `PictureBatch` of the current job."""
+    covered = pyqtSignal(object)
+    """The `ParcelCover` of the run's chips, once, where there is an outline."""
 
     def __init__(self, look: Look, parent: Any = None) -> None:
         """Without chips."""
@@ -126,6 +128,8 @@ class PictureScheduler(QObject):
             if pictures.overlay is not None:
                 self._place_and_grid = None
             self.ready.emit(pictures)
+            if pictures.cover is not None:
+                self.covered.emit(pictures.cover)
 
     def _end(self, job: int) -> None:
         self._leaving.pop(job, None)

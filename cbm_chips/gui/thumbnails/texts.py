@@ -114,7 +114,9 @@ def part_of(entry: Entry) -> str:
     if entry.flag in (None, CloudFlag.NO_SCL) or not seen_in_part(entry.parcel_in_chip_pct):
         return ""
     percent = min(round(entry.parcel_in_chip_pct or 0.0), 99)
-    return percent_text(percent) if percent else _kept_together(tr("< {0} %").format(1))
+    if percent or not entry.parcel_in_chip_pct:
+        return percent_text(percent)
+    return _kept_together(tr("< {0} %").format(1))
 
 
 def part_words(entry: Entry) -> tuple[str, ...]:

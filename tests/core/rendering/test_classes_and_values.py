@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cbm_chips.core.errors import RequestError
@@ -15,6 +15,7 @@ from cbm_chips.core.rendering.look import Look, find_one_band
 from cbm_chips.core.rendering.pixel_values import values_at
 from cbm_chips.core.sentinel2.scl import SCL_CLASSES
 from tests.chips import a_chip
+from tests.effort import examples
 
 FALSE_COLOUR = Look(composite_of(("B08", "B04", "B03")))
 WITHIN = st.floats(0, 1, exclude_max=True)
@@ -45,6 +46,7 @@ def test_classes_are_found_by_name_as_indices_are(name: str) -> None:
     assert find_one_band(name).name == name.strip().upper()
 
 
+@settings(max_examples=examples(200), deadline=None)
 @given(x=WITHIN, y=WITHIN, name=st.sampled_from(["NDVI", "NDMI"]))
 def test_values_are_those_of_the_pixel_that_holds_the_spot(x: float, y: float, name: str) -> None:
     chip, index = a_chip(), INDICES[name]

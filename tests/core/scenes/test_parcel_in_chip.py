@@ -98,10 +98,10 @@ def test_the_table_has_a_column_and_reading_back_keeps_it(sample_archive, parcel
         (43.21987, "43 %", 43.22),
         (0.4, "< 1 %", 0.4),
         (0.0004, "< 1 %", 0.01),
-        (0.0, "< 1 %", 0.0),
+        (0.0, "0 %", 0.0),
     ],
 )
-def test_a_share_never_looks_like_all_or_nothing(share, words, cell):
+def test_a_share_never_looks_like_all_and_only_nothing_is_0(share, words, cell):
     assert seen_in_part(share) == words
     assert share_cell(share) == cell
 

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from tests.chips import a_parcel
 from tests.desktop.gui.thumbnails.test_thumbnails import DAYS, batch, chip, found, wait_for
+from tests.effort import examples
 
 TEXT = {"line": 17, "small_line": 15, "date": 70, "status": 84, "word": 50}
 
@@ -43,7 +44,7 @@ def is_all_in_sight(view: Any) -> bool:
     return all(view.viewport().rect().contains(row) for row in rows)
 
 
-@settings(deadline=None)
+@settings(max_examples=examples(300), deadline=None)
 @given(width=st.integers(320, 3840), height=st.integers(240, 2160), count=st.integers(1, 400))
 def test_none_could_be_larger(width: int, height: int, count: int) -> None:
     from qgis.PyQt.QtCore import QSize

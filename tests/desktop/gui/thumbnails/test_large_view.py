@@ -23,6 +23,7 @@ from tests.desktop.gui.thumbnails.test_thumbnails import (
     scene,
     wait_for,
 )
+from tests.effort import examples
 
 SIDES = st.floats(80, 4000)
 SHARES = st.floats(0, 1)
@@ -94,7 +95,7 @@ def move_to(widget: Any, point: Any) -> None:
 
 
 class TestTheSpotUnderTheMouse:
-    @settings(deadline=None)
+    @settings(max_examples=examples(300), deadline=None)
     @given(width=SIDES, height=SIDES, x=SHARES, y=SHARES, factor=st.floats(1, 4))
     def test_stays_where_it_is_while_zooming_in(
         self, width: float, height: float, x: float, y: float, factor: float
@@ -115,7 +116,7 @@ class TestTheSpotUnderTheMouse:
         before, now = near.spot_at(at, room), after.spot_at(at, room)
         assert (now.x(), now.y()) == pytest.approx((before.x(), before.y()), abs=1e-6)
 
-    @settings(deadline=None)
+    @settings(max_examples=examples(300), deadline=None)
     @given(
         width=SIDES,
         height=SIDES,

@@ -413,7 +413,7 @@ def test_what_is_spoken_names_date_share_place_and_flag(panel: Any) -> None:
     assert index(panel, 0).data(role) == "2 June 2022, 0 % cloud in the chip, clear"
 
 
-PARTS = {5.2: "5 %", 0.3: "< 1 %", 99.7: "99 %"}
+PARTS = {5.2: "5 %", 0.3: "< 1 %", 99.7: "99 %", 0.0: "0 %"}
 
 
 @pytest.mark.parametrize("share_pct", PARTS)
