@@ -8,6 +8,10 @@
             <translation>Ein Fehler der Erweiterung ({kind}); Einzelheiten stehen im Protokoll.</translation>
         </message>
         <message>
+            <source>the address of a CbM server, {prefix}https://...</source>
+            <translation>die Adresse eines CbM-Servers, {prefix}https://...</translation>
+        </message>
+        <message>
             <source>Asking {source}</source>
             <translation>{source} wird gefragt</translation>
         </message>
@@ -72,12 +76,52 @@
             <translation>Mit dem Installationsprogramm von QGIS oder den Paketen des Systems zu installieren: {names}</translation>
         </message>
         <message>
+            <source>a layer or map with a known CRS</source>
+            <translation>ein Layer oder eine Karte mit bekanntem KBS</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>keines</translation>
+        </message>
+        <message>
+            <source>an empty geometry</source>
+            <translation>eine leere Geometrie</translation>
+        </message>
+        <message>
+            <source>polygons</source>
+            <translation>Polygone</translation>
+        </message>
+        <message>
+            <source>a polygon</source>
+            <translation>ein Polygon</translation>
+        </message>
+        <message>
+            <source>their CRS</source>
+            <translation>ihrem KBS</translation>
+        </message>
+        <message>
+            <source>coordinates that are valid in {crs} ({error})</source>
+            <translation>Koordinaten, die in {crs} gültig sind ({error})</translation>
+        </message>
+        <message>
             <source>{hectares} ha</source>
             <translation>{hectares} ha</translation>
         </message>
         <message>
+            <source>polygons with an area</source>
+            <translation>Polygone mit einer Fläche</translation>
+        </message>
+        <message>
+            <source>{folder} can't be written to: {error}</source>
+            <translation>in {folder} lässt sich nicht schreiben: {error}</translation>
+        </message>
+        <message>
             <source>Sample parcels</source>
             <translation>Beispielparzellen</translation>
+        </message>
+        <message>
+            <source>the id of an authentication configuration that QGIS can open</source>
+            <translation>die Kennung einer Authentifizierungskonfiguration, die QGIS öffnen kann</translation>
         </message>
         <message>
             <source>{0}: pictures</source>
@@ -112,8 +156,128 @@
             <translation>Das eingebaute Beispiel wird erstellt: {done} von {dates} Terminen</translation>
         </message>
         <message>
+            <source>SCL codes 1 to 11, separated by commas</source>
+            <translation>SCL-Klassen 1 bis 11, durch Kommas getrennt</translation>
+        </message>
+        <message>
             <source>The table could not be written to {path}: {reason}</source>
             <translation>Die Tabelle ließ sich nicht nach {path} schreiben: {reason}</translation>
+        </message>
+        <message>
+            <source>Source</source>
+            <translation>Quelle</translation>
+        </message>
+        <message>
+            <source>Place</source>
+            <translation>Ort</translation>
+        </message>
+        <message>
+            <source>Longitude</source>
+            <translation>Länge</translation>
+        </message>
+        <message>
+            <source>Latitude</source>
+            <translation>Breite</translation>
+        </message>
+        <message>
+            <source>Outline</source>
+            <translation>Umriss</translation>
+        </message>
+        <message>
+            <source>First day</source>
+            <translation>Erster Tag</translation>
+        </message>
+        <message>
+            <source>Last day</source>
+            <translation>Letzter Tag</translation>
+        </message>
+        <message>
+            <source>Bands</source>
+            <translation>Kanäle</translation>
+        </message>
+        <message>
+            <source>Index</source>
+            <translation>Index</translation>
+        </message>
+        <message>
+            <source>Stretch</source>
+            <translation>Streckung</translation>
+        </message>
+        <message>
+            <source>Size</source>
+            <translation>Größe</translation>
+        </message>
+        <message>
+            <source>Level</source>
+            <translation>Stufe</translation>
+        </message>
+        <message>
+            <source>Clouds</source>
+            <translation>Wolken</translation>
+        </message>
+        <message>
+            <source>Clear dates only</source>
+            <translation>Nur klare Termine</translation>
+        </message>
+        <message>
+            <source>One per date</source>
+            <translation>Eines je Tag</translation>
+        </message>
+        <message>
+            <source>Classes that count as bad</source>
+            <translation>Klassen, die als unbrauchbar zählen</translation>
+        </message>
+        <message>
+            <source>Tolerance</source>
+            <translation>Toleranz</translation>
+        </message>
+        <message>
+            <source>Cloudy from</source>
+            <translation>Bewölkt ab</translation>
+        </message>
+        <message>
+            <source>Area</source>
+            <translation>Gebiet</translation>
+        </message>
+        <message>
+            <source>Year</source>
+            <translation>Jahr</translation>
+        </message>
+        <message>
+            <source>Type</source>
+            <translation>Typ</translation>
+        </message>
+        <message>
+            <source>Parcel id</source>
+            <translation>Parzellenkennung</translation>
+        </message>
+        <message>
+            <source>Series</source>
+            <translation>Reihe</translation>
+        </message>
+        <message>
+            <source>Columns</source>
+            <translation>Spalten</translation>
+        </message>
+        <message>
+            <source>Run</source>
+            <translation>Lauf</translation>
+        </message>
+        <message>
+            <source>Dates</source>
+            <translation>Termine</translation>
+        </message>
+        <message>
+            <source>Login</source>
+            <translation>Anmeldung</translation>
+        </message>
+        <message>
+            <source>Coordinate system</source>
+            <translation>Koordinatensystem</translation>
+        </message>
+        <message>
+            <source>Parcel</source>
+            <translation>Parzelle</translation>
         </message>
         <message>
             <source>another process holds it</source>
@@ -194,10 +358,6 @@
         <message>
             <source>a polygon or multipolygon in EPSG:4326</source>
             <translation>ein Polygon oder Multipolygon in EPSG:4326</translation>
-        </message>
-        <message>
-            <source>an empty geometry</source>
-            <translation>eine leere Geometrie</translation>
         </message>
         <message>
             <source>a valid polygon that is not empty</source>
@@ -320,8 +480,8 @@ Die drei Kanäle erscheinen als Rot, Grün und Blau; der erste bestimmt die Aufl
 Dateien, Manifest und Tabelle sind angelegt wie bei „Rohe Chips ausschneiden“.</translation>
         </message>
         <message>
-            <source>a run's manifest ({error})</source>
-            <translation>das Manifest eines Laufs ({error})</translation>
+            <source>the folder of a run with its manifest.json ({error})</source>
+            <translation>der Ordner eines Laufs mit seiner manifest.json ({error})</translation>
         </message>
         <message>
             <source>{{"dates": [...], "chips": [...]}}, equally long</source>
@@ -336,8 +496,8 @@ Dateien, Manifest und Tabelle sind angelegt wie bei „Rohe Chips ausschneiden�
             <translation>relative Pfade im Ordner des Laufs</translation>
         </message>
         <message>
-            <source>the places of a run ({error})</source>
-            <translation>die Orte eines Laufs ({error})</translation>
+            <source>the folder of a run with its places.geojson ({error})</source>
+            <translation>der Ordner eines Laufs mit seiner places.geojson ({error})</translation>
         </message>
         <message>
             <source>no picture was written</source>
@@ -364,8 +524,8 @@ Dateien, Manifest und Tabelle sind angelegt wie bei „Rohe Chips ausschneiden�
             <translation>der Ordner eines Laufs mit seinen GeoTIFFs</translation>
         </message>
         <message>
-            <source>the table of a run ({error})</source>
-            <translation>die Tabelle eines Laufs ({error})</translation>
+            <source>the folder of a run with its chips.csv ({error})</source>
+            <translation>der Ordner eines Laufs mit seiner chips.csv ({error})</translation>
         </message>
         <message>
             <source>{path}, line {line}</source>
@@ -2007,24 +2167,12 @@ Dateien, Manifest und Tabelle sind angelegt wie bei „Rohe Chips ausschneiden�
             <translation>Keine Parzelle von {source}: {problem}</translation>
         </message>
         <message>
-            <source>Area</source>
-            <translation>Gebiet</translation>
-        </message>
-        <message>
             <source>Area of the server's parcels; empty: layers of the map</source>
             <translation>Gebiet der Parzellen des Servers; leer: Layer der Karte</translation>
         </message>
         <message>
-            <source>Year</source>
-            <translation>Jahr</translation>
-        </message>
-        <message>
             <source>Year of the server's parcels</source>
             <translation>Jahr der Parzellen des Servers</translation>
-        </message>
-        <message>
-            <source>Type</source>
-            <translation>Typ</translation>
         </message>
         <message>
             <source>Type of the server's parcels; mostly empty</source>
@@ -2053,10 +2201,6 @@ Dateien, Manifest und Tabelle sind angelegt wie bei „Rohe Chips ausschneiden�
         <message>
             <source>Parcel id, such as {id}</source>
             <translation>Parzellenkennung, etwa {id}</translation>
-        </message>
-        <message>
-            <source>Parcel id</source>
-            <translation>Parzellenkennung</translation>
         </message>
         <message>
             <source>Time series of {parcel}</source>
@@ -2560,14 +2704,6 @@ Dateien, Manifest und Tabelle sind angelegt wie bei „Rohe Chips ausschneiden�
             <translation>Die Felder zeigen oder verbergen</translation>
         </message>
         <message>
-            <source>First day</source>
-            <translation>Erster Tag</translation>
-        </message>
-        <message>
-            <source>Last day</source>
-            <translation>Letzter Tag</translation>
-        </message>
-        <message>
             <source>Usual periods</source>
             <translation>Übliche Zeiträume</translation>
         </message>
@@ -2620,10 +2756,6 @@ Dateien, Manifest und Tabelle sind angelegt wie bei „Rohe Chips ausschneiden�
             <translation>Feste Werte</translation>
         </message>
         <message>
-            <source>Stretch</source>
-            <translation>Streckung</translation>
-        </message>
-        <message>
             <source>Numbers of the stretch</source>
             <translation>Zahlen der Streckung</translation>
         </message>
@@ -2642,38 +2774,6 @@ Dateien, Manifest und Tabelle sind angelegt wie bei „Rohe Chips ausschneiden�
         <message>
             <source>Pixels of 10 m; bands of 20 m have half as many each way.</source>
             <translation>Pixel von 10 m; Kanäle von 20 m haben in jeder Richtung halb so viele.</translation>
-        </message>
-        <message>
-            <source>Clear dates only</source>
-            <translation>Nur klare Termine</translation>
-        </message>
-        <message>
-            <source>One per date</source>
-            <translation>Eines je Tag</translation>
-        </message>
-        <message>
-            <source>Size</source>
-            <translation>Größe</translation>
-        </message>
-        <message>
-            <source>Level</source>
-            <translation>Stufe</translation>
-        </message>
-        <message>
-            <source>Clouds</source>
-            <translation>Wolken</translation>
-        </message>
-        <message>
-            <source>Dates</source>
-            <translation>Termine</translation>
-        </message>
-        <message>
-            <source>Bands</source>
-            <translation>Kanäle</translation>
-        </message>
-        <message>
-            <source>Index</source>
-            <translation>Index</translation>
         </message>
         <message>
             <source>None: show the bands</source>
@@ -2958,10 +3058,6 @@ Dateien, Manifest und Tabelle sind angelegt wie bei „Rohe Chips ausschneiden�
             <translation>Ein Pixel einer angekreuzten Klasse der Szenenklassifikation ist schlecht.</translation>
         </message>
         <message>
-            <source>Tolerance</source>
-            <translation>Toleranz</translation>
-        </message>
-        <message>
             <source>Reading</source>
             <translation>Lesen</translation>
         </message>
@@ -2978,20 +3074,12 @@ Dateien, Manifest und Tabelle sind angelegt wie bei „Rohe Chips ausschneiden�
             <translation>Weniger schonen langsame Leitungen und kleine Server.</translation>
         </message>
         <message>
-            <source>Source</source>
-            <translation>Quelle</translation>
-        </message>
-        <message>
             <source>Name</source>
             <translation>Name</translation>
         </message>
         <message>
             <source>Address or path</source>
             <translation>Adresse oder Pfad</translation>
-        </message>
-        <message>
-            <source>Login</source>
-            <translation>Anmeldung</translation>
         </message>
         <message>
             <source>Kind</source>
@@ -3064,6 +3152,14 @@ Dateien, Manifest und Tabelle sind angelegt wie bei „Rohe Chips ausschneiden�
         <message>
             <source>Sources with name, address and login</source>
             <translation>Quellen mit Name, Adresse und Anmeldung</translation>
+        </message>
+        <message>
+            <source>six values, two for each band, for an absolute stretch</source>
+            <translation>sechs Werte, zwei je Kanal, für eine Streckung mit festen Werten</translation>
+        </message>
+        <message>
+            <source>two percentiles, unless the stretch is absolute</source>
+            <translation>zwei Perzentile, außer bei einer Streckung mit festen Werten</translation>
         </message>
         <message>
             <source>CbM Chips: stretch of {place}</source>
@@ -3374,10 +3470,6 @@ Dateien, Manifest und Tabelle sind angelegt wie bei „Rohe Chips ausschneiden�
             <translation>Wählen: {name}</translation>
         </message>
         <message>
-            <source>Place</source>
-            <translation>Ort</translation>
-        </message>
-        <message>
             <source>Update</source>
             <translation>Aktualisieren</translation>
         </message>
@@ -3510,6 +3602,10 @@ Termine, die sich nicht beurteilen ließen, stehen mit dem Grund in der Liste. W
             <translation>Wählen Sie die Anmeldung unter {parameter}, oder für diese Quelle in den Optionen der Erweiterung.</translation>
         </message>
         <message>
+            <source>One of “{first}” and “{second}” is needed, and not both.</source>
+            <translation>Nötig ist eines von „{first}“ und „{second}“, und nicht beide.</translation>
+        </message>
+        <message>
             <source>Bands, separated by commas</source>
             <translation>Kanäle, durch Kommas getrennt</translation>
         </message>
@@ -3602,6 +3698,18 @@ Termine, die sich nicht beurteilen ließen, stehen mit dem Grund in der Liste. W
             <translation>Ohne Feld gilt jenes, das nach ihrem Namen aussieht (id, parcel_id, name ...).</translation>
         </message>
         <message>
+            <source>both</source>
+            <translation>beide</translation>
+        </message>
+        <message>
+            <source>neither</source>
+            <translation>keines</translation>
+        </message>
+        <message>
+            <source>one of them</source>
+            <translation>eines davon</translation>
+        </message>
+        <message>
             <source>Parcel at a location</source>
             <translation>Parzelle an einem Ort</translation>
         </message>
@@ -3626,6 +3734,10 @@ Geben Sie einen Punkt oder eine Kennung an, dazu Gebiet und Jahr, deren Parzelle
         <message>
             <source>There is no parcel.</source>
             <translation>Es gibt keine Parzelle.</translation>
+        </message>
+        <message>
+            <source>x,y or x,y [EPSG:code]</source>
+            <translation>x,y oder x,y [EPSG:Code]</translation>
         </message>
         <message>
             <source>a layer of polygons that can be opened</source>
@@ -3690,6 +3802,18 @@ Welche Arten es gibt, hängt vom Server und vom Gebiet ab.</translation>
         <message>
             <source>Rows</source>
             <translation>Zeilen</translation>
+        </message>
+        <message>
+            <source>a run's manifest ({error})</source>
+            <translation type="vanished">das Manifest eines Laufs ({error})</translation>
+        </message>
+        <message>
+            <source>the places of a run ({error})</source>
+            <translation type="vanished">die Orte eines Laufs ({error})</translation>
+        </message>
+        <message>
+            <source>the table of a run ({error})</source>
+            <translation type="vanished">die Tabelle eines Laufs ({error})</translation>
         </message>
         <message>
             <source>Click on the map, or pick a parcel: its dates appear here.</source>
@@ -3813,6 +3937,10 @@ Welche Arten es gibt, hängt vom Server und vom Gebiet ab.</translation>
         <message>
             <source>{area:.2f} ha</source>
             <translation type="vanished">{area:.2f} ha</translation>
+        </message>
+        <message>
+            <source>One of {first} and {second} is needed, and not both.</source>
+            <translation type="vanished">Nötig ist eines von {first} und {second}, und nicht beide.</translation>
         </message>
     </context>
 </TS>

@@ -8,6 +8,10 @@
             <translation>A fault of the plugin ({kind}); the log has the details.</translation>
         </message>
         <message>
+            <source>the address of a CbM server, {prefix}https://...</source>
+            <translation>the address of a CbM server, {prefix}https://...</translation>
+        </message>
+        <message>
             <source>Asking {source}</source>
             <translation>Asking {source}</translation>
         </message>
@@ -72,12 +76,52 @@
             <translation>Install with QGIS's own installer or the system's packages: {names}</translation>
         </message>
         <message>
+            <source>a layer or map with a known CRS</source>
+            <translation>a layer or map with a known CRS</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>none</translation>
+        </message>
+        <message>
+            <source>an empty geometry</source>
+            <translation>an empty geometry</translation>
+        </message>
+        <message>
+            <source>polygons</source>
+            <translation>polygons</translation>
+        </message>
+        <message>
+            <source>a polygon</source>
+            <translation>a polygon</translation>
+        </message>
+        <message>
+            <source>their CRS</source>
+            <translation>their CRS</translation>
+        </message>
+        <message>
+            <source>coordinates that are valid in {crs} ({error})</source>
+            <translation>coordinates that are valid in {crs} ({error})</translation>
+        </message>
+        <message>
             <source>{hectares} ha</source>
             <translation>{hectares} ha</translation>
         </message>
         <message>
+            <source>polygons with an area</source>
+            <translation>polygons with an area</translation>
+        </message>
+        <message>
+            <source>{folder} can't be written to: {error}</source>
+            <translation>{folder} can't be written to: {error}</translation>
+        </message>
+        <message>
             <source>Sample parcels</source>
             <translation>Sample parcels</translation>
+        </message>
+        <message>
+            <source>the id of an authentication configuration that QGIS can open</source>
+            <translation>the id of an authentication configuration that QGIS can open</translation>
         </message>
         <message>
             <source>{0}: pictures</source>
@@ -112,8 +156,128 @@
             <translation>Making the built-in sample: {done} of {dates} dates</translation>
         </message>
         <message>
+            <source>SCL codes 1 to 11, separated by commas</source>
+            <translation>SCL codes 1 to 11, separated by commas</translation>
+        </message>
+        <message>
             <source>The table could not be written to {path}: {reason}</source>
             <translation>The table could not be written to {path}: {reason}</translation>
+        </message>
+        <message>
+            <source>Source</source>
+            <translation>Source</translation>
+        </message>
+        <message>
+            <source>Place</source>
+            <translation>Place</translation>
+        </message>
+        <message>
+            <source>Longitude</source>
+            <translation>Longitude</translation>
+        </message>
+        <message>
+            <source>Latitude</source>
+            <translation>Latitude</translation>
+        </message>
+        <message>
+            <source>Outline</source>
+            <translation>Outline</translation>
+        </message>
+        <message>
+            <source>First day</source>
+            <translation>First day</translation>
+        </message>
+        <message>
+            <source>Last day</source>
+            <translation>Last day</translation>
+        </message>
+        <message>
+            <source>Bands</source>
+            <translation>Bands</translation>
+        </message>
+        <message>
+            <source>Index</source>
+            <translation>Index</translation>
+        </message>
+        <message>
+            <source>Stretch</source>
+            <translation>Stretch</translation>
+        </message>
+        <message>
+            <source>Size</source>
+            <translation>Size</translation>
+        </message>
+        <message>
+            <source>Level</source>
+            <translation>Level</translation>
+        </message>
+        <message>
+            <source>Clouds</source>
+            <translation>Clouds</translation>
+        </message>
+        <message>
+            <source>Clear dates only</source>
+            <translation>Clear dates only</translation>
+        </message>
+        <message>
+            <source>One per date</source>
+            <translation>One per date</translation>
+        </message>
+        <message>
+            <source>Classes that count as bad</source>
+            <translation>Classes that count as bad</translation>
+        </message>
+        <message>
+            <source>Tolerance</source>
+            <translation>Tolerance</translation>
+        </message>
+        <message>
+            <source>Cloudy from</source>
+            <translation>Cloudy from</translation>
+        </message>
+        <message>
+            <source>Area</source>
+            <translation>Area</translation>
+        </message>
+        <message>
+            <source>Year</source>
+            <translation>Year</translation>
+        </message>
+        <message>
+            <source>Type</source>
+            <translation>Type</translation>
+        </message>
+        <message>
+            <source>Parcel id</source>
+            <translation>Parcel id</translation>
+        </message>
+        <message>
+            <source>Series</source>
+            <translation>Series</translation>
+        </message>
+        <message>
+            <source>Columns</source>
+            <translation>Columns</translation>
+        </message>
+        <message>
+            <source>Run</source>
+            <translation>Run</translation>
+        </message>
+        <message>
+            <source>Dates</source>
+            <translation>Dates</translation>
+        </message>
+        <message>
+            <source>Login</source>
+            <translation>Login</translation>
+        </message>
+        <message>
+            <source>Coordinate system</source>
+            <translation>Coordinate system</translation>
+        </message>
+        <message>
+            <source>Parcel</source>
+            <translation>Parcel</translation>
         </message>
         <message>
             <source>another process holds it</source>
@@ -194,10 +358,6 @@
         <message>
             <source>a polygon or multipolygon in EPSG:4326</source>
             <translation>a polygon or multipolygon in EPSG:4326</translation>
-        </message>
-        <message>
-            <source>an empty geometry</source>
-            <translation>an empty geometry</translation>
         </message>
         <message>
             <source>a valid polygon that is not empty</source>
@@ -320,8 +480,8 @@ The three bands are shown as red, green and blue; the first sets the resolution.
 Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
         </message>
         <message>
-            <source>a run's manifest ({error})</source>
-            <translation>a run's manifest ({error})</translation>
+            <source>the folder of a run with its manifest.json ({error})</source>
+            <translation>the folder of a run with its manifest.json ({error})</translation>
         </message>
         <message>
             <source>{{"dates": [...], "chips": [...]}}, equally long</source>
@@ -336,8 +496,8 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
             <translation>relative paths within the run's folder</translation>
         </message>
         <message>
-            <source>the places of a run ({error})</source>
-            <translation>the places of a run ({error})</translation>
+            <source>the folder of a run with its places.geojson ({error})</source>
+            <translation>the folder of a run with its places.geojson ({error})</translation>
         </message>
         <message>
             <source>no picture was written</source>
@@ -364,8 +524,8 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
             <translation>a run's folder with its GeoTIFFs</translation>
         </message>
         <message>
-            <source>the table of a run ({error})</source>
-            <translation>the table of a run ({error})</translation>
+            <source>the folder of a run with its chips.csv ({error})</source>
+            <translation>the folder of a run with its chips.csv ({error})</translation>
         </message>
         <message>
             <source>{path}, line {line}</source>
@@ -2007,24 +2167,12 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
             <translation>No parcel from {source}: {problem}</translation>
         </message>
         <message>
-            <source>Area</source>
-            <translation>Area</translation>
-        </message>
-        <message>
             <source>Area of the server's parcels; empty: layers of the map</source>
             <translation>Area of the server's parcels; empty: layers of the map</translation>
         </message>
         <message>
-            <source>Year</source>
-            <translation>Year</translation>
-        </message>
-        <message>
             <source>Year of the server's parcels</source>
             <translation>Year of the server's parcels</translation>
-        </message>
-        <message>
-            <source>Type</source>
-            <translation>Type</translation>
         </message>
         <message>
             <source>Type of the server's parcels; mostly empty</source>
@@ -2053,10 +2201,6 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
         <message>
             <source>Parcel id, such as {id}</source>
             <translation>Parcel id, such as {id}</translation>
-        </message>
-        <message>
-            <source>Parcel id</source>
-            <translation>Parcel id</translation>
         </message>
         <message>
             <source>Time series of {parcel}</source>
@@ -2560,14 +2704,6 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
             <translation>Show or hide the fields</translation>
         </message>
         <message>
-            <source>First day</source>
-            <translation>First day</translation>
-        </message>
-        <message>
-            <source>Last day</source>
-            <translation>Last day</translation>
-        </message>
-        <message>
             <source>Usual periods</source>
             <translation>Usual periods</translation>
         </message>
@@ -2620,10 +2756,6 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
             <translation>Fixed values</translation>
         </message>
         <message>
-            <source>Stretch</source>
-            <translation>Stretch</translation>
-        </message>
-        <message>
             <source>Numbers of the stretch</source>
             <translation>Numbers of the stretch</translation>
         </message>
@@ -2642,38 +2774,6 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
         <message>
             <source>Pixels of 10 m; bands of 20 m have half as many each way.</source>
             <translation>Pixels of 10 m; bands of 20 m have half as many each way.</translation>
-        </message>
-        <message>
-            <source>Clear dates only</source>
-            <translation>Clear dates only</translation>
-        </message>
-        <message>
-            <source>One per date</source>
-            <translation>One per date</translation>
-        </message>
-        <message>
-            <source>Size</source>
-            <translation>Size</translation>
-        </message>
-        <message>
-            <source>Level</source>
-            <translation>Level</translation>
-        </message>
-        <message>
-            <source>Clouds</source>
-            <translation>Clouds</translation>
-        </message>
-        <message>
-            <source>Dates</source>
-            <translation>Dates</translation>
-        </message>
-        <message>
-            <source>Bands</source>
-            <translation>Bands</translation>
-        </message>
-        <message>
-            <source>Index</source>
-            <translation>Index</translation>
         </message>
         <message>
             <source>None: show the bands</source>
@@ -2958,10 +3058,6 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
             <translation>A pixel of a ticked class of the scene classification is bad.</translation>
         </message>
         <message>
-            <source>Tolerance</source>
-            <translation>Tolerance</translation>
-        </message>
-        <message>
             <source>Reading</source>
             <translation>Reading</translation>
         </message>
@@ -2978,20 +3074,12 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
             <translation>Fewer are kinder to slow lines and small servers.</translation>
         </message>
         <message>
-            <source>Source</source>
-            <translation>Source</translation>
-        </message>
-        <message>
             <source>Name</source>
             <translation>Name</translation>
         </message>
         <message>
             <source>Address or path</source>
             <translation>Address or path</translation>
-        </message>
-        <message>
-            <source>Login</source>
-            <translation>Login</translation>
         </message>
         <message>
             <source>Kind</source>
@@ -3064,6 +3152,14 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
         <message>
             <source>Sources with name, address and login</source>
             <translation>Sources with name, address and login</translation>
+        </message>
+        <message>
+            <source>six values, two for each band, for an absolute stretch</source>
+            <translation>six values, two for each band, for an absolute stretch</translation>
+        </message>
+        <message>
+            <source>two percentiles, unless the stretch is absolute</source>
+            <translation>two percentiles, unless the stretch is absolute</translation>
         </message>
         <message>
             <source>CbM Chips: stretch of {place}</source>
@@ -3374,10 +3470,6 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
             <translation>Choose: {name}</translation>
         </message>
         <message>
-            <source>Place</source>
-            <translation>Place</translation>
-        </message>
-        <message>
             <source>Update</source>
             <translation>Update</translation>
         </message>
@@ -3510,6 +3602,10 @@ Dates that could not be judged are listed with the reason. How much of the parce
             <translation>Choose the login under {parameter}, or for this source in the plugin's options.</translation>
         </message>
         <message>
+            <source>One of “{first}” and “{second}” is needed, and not both.</source>
+            <translation>One of “{first}” and “{second}” is needed, and not both.</translation>
+        </message>
+        <message>
             <source>Bands, separated by commas</source>
             <translation>Bands, separated by commas</translation>
         </message>
@@ -3602,6 +3698,18 @@ Dates that could not be judged are listed with the reason. How much of the parce
             <translation>Without a field, the one that looks like their name is taken (id, parcel_id, name ...).</translation>
         </message>
         <message>
+            <source>both</source>
+            <translation>both</translation>
+        </message>
+        <message>
+            <source>neither</source>
+            <translation>neither</translation>
+        </message>
+        <message>
+            <source>one of them</source>
+            <translation>one of them</translation>
+        </message>
+        <message>
             <source>Parcel at a location</source>
             <translation>Parcel at a location</translation>
         </message>
@@ -3626,6 +3734,10 @@ Give a point or an id, and the area and year whose parcels are meant; some serve
         <message>
             <source>There is no parcel.</source>
             <translation>There is no parcel.</translation>
+        </message>
+        <message>
+            <source>x,y or x,y [EPSG:code]</source>
+            <translation>x,y or x,y [EPSG:code]</translation>
         </message>
         <message>
             <source>a layer of polygons that can be opened</source>

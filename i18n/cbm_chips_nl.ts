@@ -8,6 +8,10 @@
             <translation>Een fout van de plug-in ({kind}); de details staan in het logboek.</translation>
         </message>
         <message>
+            <source>the address of a CbM server, {prefix}https://...</source>
+            <translation>het adres van een CbM-server, {prefix}https://...</translation>
+        </message>
+        <message>
             <source>Asking {source}</source>
             <translation>{source} wordt gevraagd</translation>
         </message>
@@ -72,12 +76,52 @@
             <translation>Te installeren met het installatieprogramma van QGIS of de pakketten van het systeem: {names}</translation>
         </message>
         <message>
+            <source>a layer or map with a known CRS</source>
+            <translation>een laag of kaart met een bekend CRS</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>geen</translation>
+        </message>
+        <message>
+            <source>an empty geometry</source>
+            <translation>een lege geometrie</translation>
+        </message>
+        <message>
+            <source>polygons</source>
+            <translation>polygonen</translation>
+        </message>
+        <message>
+            <source>a polygon</source>
+            <translation>een polygoon</translation>
+        </message>
+        <message>
+            <source>their CRS</source>
+            <translation>hun CRS</translation>
+        </message>
+        <message>
+            <source>coordinates that are valid in {crs} ({error})</source>
+            <translation>coördinaten die in {crs} geldig zijn ({error})</translation>
+        </message>
+        <message>
             <source>{hectares} ha</source>
             <translation>{hectares} ha</translation>
         </message>
         <message>
+            <source>polygons with an area</source>
+            <translation>polygonen met een oppervlak</translation>
+        </message>
+        <message>
+            <source>{folder} can't be written to: {error}</source>
+            <translation>in {folder} kan niet worden geschreven: {error}</translation>
+        </message>
+        <message>
             <source>Sample parcels</source>
             <translation>Voorbeeldpercelen</translation>
+        </message>
+        <message>
+            <source>the id of an authentication configuration that QGIS can open</source>
+            <translation>het kenmerk van een authenticatieconfiguratie die QGIS kan openen</translation>
         </message>
         <message>
             <source>{0}: pictures</source>
@@ -112,8 +156,128 @@
             <translation>Het ingebouwde voorbeeld wordt gemaakt: {done} van {dates} datums</translation>
         </message>
         <message>
+            <source>SCL codes 1 to 11, separated by commas</source>
+            <translation>SCL-klassen 1 tot 11, gescheiden door komma’s</translation>
+        </message>
+        <message>
             <source>The table could not be written to {path}: {reason}</source>
             <translation>De tabel kon niet naar {path} worden geschreven: {reason}</translation>
+        </message>
+        <message>
+            <source>Source</source>
+            <translation>Bron</translation>
+        </message>
+        <message>
+            <source>Place</source>
+            <translation>Plek</translation>
+        </message>
+        <message>
+            <source>Longitude</source>
+            <translation>Lengte</translation>
+        </message>
+        <message>
+            <source>Latitude</source>
+            <translation>Breedte</translation>
+        </message>
+        <message>
+            <source>Outline</source>
+            <translation>Omtrek</translation>
+        </message>
+        <message>
+            <source>First day</source>
+            <translation>Eerste dag</translation>
+        </message>
+        <message>
+            <source>Last day</source>
+            <translation>Laatste dag</translation>
+        </message>
+        <message>
+            <source>Bands</source>
+            <translation>Banden</translation>
+        </message>
+        <message>
+            <source>Index</source>
+            <translation>Index</translation>
+        </message>
+        <message>
+            <source>Stretch</source>
+            <translation>Stretch</translation>
+        </message>
+        <message>
+            <source>Size</source>
+            <translation>Grootte</translation>
+        </message>
+        <message>
+            <source>Level</source>
+            <translation>Niveau</translation>
+        </message>
+        <message>
+            <source>Clouds</source>
+            <translation>Wolken</translation>
+        </message>
+        <message>
+            <source>Clear dates only</source>
+            <translation>Alleen heldere datums</translation>
+        </message>
+        <message>
+            <source>One per date</source>
+            <translation>Eén per datum</translation>
+        </message>
+        <message>
+            <source>Classes that count as bad</source>
+            <translation>Klassen die als onbruikbaar tellen</translation>
+        </message>
+        <message>
+            <source>Tolerance</source>
+            <translation>Tolerantie</translation>
+        </message>
+        <message>
+            <source>Cloudy from</source>
+            <translation>Bewolkt vanaf</translation>
+        </message>
+        <message>
+            <source>Area</source>
+            <translation>Gebied</translation>
+        </message>
+        <message>
+            <source>Year</source>
+            <translation>Jaar</translation>
+        </message>
+        <message>
+            <source>Type</source>
+            <translation>Type</translation>
+        </message>
+        <message>
+            <source>Parcel id</source>
+            <translation>Perceelkenmerk</translation>
+        </message>
+        <message>
+            <source>Series</source>
+            <translation>Reeks</translation>
+        </message>
+        <message>
+            <source>Columns</source>
+            <translation>Kolommen</translation>
+        </message>
+        <message>
+            <source>Run</source>
+            <translation>Run</translation>
+        </message>
+        <message>
+            <source>Dates</source>
+            <translation>Datums</translation>
+        </message>
+        <message>
+            <source>Login</source>
+            <translation>Aanmelding</translation>
+        </message>
+        <message>
+            <source>Coordinate system</source>
+            <translation>Coördinatensysteem</translation>
+        </message>
+        <message>
+            <source>Parcel</source>
+            <translation>Perceel</translation>
         </message>
         <message>
             <source>another process holds it</source>
@@ -194,10 +358,6 @@
         <message>
             <source>a polygon or multipolygon in EPSG:4326</source>
             <translation>een polygoon of multipolygoon in EPSG:4326</translation>
-        </message>
-        <message>
-            <source>an empty geometry</source>
-            <translation>een lege geometrie</translation>
         </message>
         <message>
             <source>a valid polygon that is not empty</source>
@@ -320,8 +480,8 @@ De drie banden verschijnen als rood, groen en blauw; de eerste bepaalt de resolu
 Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.</translation>
         </message>
         <message>
-            <source>a run's manifest ({error})</source>
-            <translation>het manifest van een run ({error})</translation>
+            <source>the folder of a run with its manifest.json ({error})</source>
+            <translation>de map van een run met de manifest.json ({error})</translation>
         </message>
         <message>
             <source>{{"dates": [...], "chips": [...]}}, equally long</source>
@@ -336,8 +496,8 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
             <translation>relatieve paden binnen de map van de run</translation>
         </message>
         <message>
-            <source>the places of a run ({error})</source>
-            <translation>de plekken van een run ({error})</translation>
+            <source>the folder of a run with its places.geojson ({error})</source>
+            <translation>de map van een run met de places.geojson ({error})</translation>
         </message>
         <message>
             <source>no picture was written</source>
@@ -364,8 +524,8 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
             <translation>de map van een run met de GeoTIFFs</translation>
         </message>
         <message>
-            <source>the table of a run ({error})</source>
-            <translation>de tabel van een run ({error})</translation>
+            <source>the folder of a run with its chips.csv ({error})</source>
+            <translation>de map van een run met de chips.csv ({error})</translation>
         </message>
         <message>
             <source>{path}, line {line}</source>
@@ -2007,24 +2167,12 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
             <translation>Geen perceel van {source}: {problem}</translation>
         </message>
         <message>
-            <source>Area</source>
-            <translation>Gebied</translation>
-        </message>
-        <message>
             <source>Area of the server's parcels; empty: layers of the map</source>
             <translation>Gebied van de percelen van de server; leeg: lagen van de kaart</translation>
         </message>
         <message>
-            <source>Year</source>
-            <translation>Jaar</translation>
-        </message>
-        <message>
             <source>Year of the server's parcels</source>
             <translation>Jaar van de percelen van de server</translation>
-        </message>
-        <message>
-            <source>Type</source>
-            <translation>Type</translation>
         </message>
         <message>
             <source>Type of the server's parcels; mostly empty</source>
@@ -2053,10 +2201,6 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
         <message>
             <source>Parcel id, such as {id}</source>
             <translation>Perceelkenmerk, zoals {id}</translation>
-        </message>
-        <message>
-            <source>Parcel id</source>
-            <translation>Perceelkenmerk</translation>
         </message>
         <message>
             <source>Time series of {parcel}</source>
@@ -2560,14 +2704,6 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
             <translation>De velden tonen of verbergen</translation>
         </message>
         <message>
-            <source>First day</source>
-            <translation>Eerste dag</translation>
-        </message>
-        <message>
-            <source>Last day</source>
-            <translation>Laatste dag</translation>
-        </message>
-        <message>
             <source>Usual periods</source>
             <translation>Gebruikelijke perioden</translation>
         </message>
@@ -2620,10 +2756,6 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
             <translation>Vaste waarden</translation>
         </message>
         <message>
-            <source>Stretch</source>
-            <translation>Stretch</translation>
-        </message>
-        <message>
             <source>Numbers of the stretch</source>
             <translation>Getallen van de stretch</translation>
         </message>
@@ -2642,38 +2774,6 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
         <message>
             <source>Pixels of 10 m; bands of 20 m have half as many each way.</source>
             <translation>Pixels van 10 m; banden van 20 m hebben er in elke richting half zoveel.</translation>
-        </message>
-        <message>
-            <source>Clear dates only</source>
-            <translation>Alleen heldere datums</translation>
-        </message>
-        <message>
-            <source>One per date</source>
-            <translation>Eén per datum</translation>
-        </message>
-        <message>
-            <source>Size</source>
-            <translation>Grootte</translation>
-        </message>
-        <message>
-            <source>Level</source>
-            <translation>Niveau</translation>
-        </message>
-        <message>
-            <source>Clouds</source>
-            <translation>Wolken</translation>
-        </message>
-        <message>
-            <source>Dates</source>
-            <translation>Datums</translation>
-        </message>
-        <message>
-            <source>Bands</source>
-            <translation>Banden</translation>
-        </message>
-        <message>
-            <source>Index</source>
-            <translation>Index</translation>
         </message>
         <message>
             <source>None: show the bands</source>
@@ -2958,10 +3058,6 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
             <translation>Een pixel van een aangevinkte klasse van de scèneclassificatie is slecht.</translation>
         </message>
         <message>
-            <source>Tolerance</source>
-            <translation>Tolerantie</translation>
-        </message>
-        <message>
             <source>Reading</source>
             <translation>Lezen</translation>
         </message>
@@ -2978,20 +3074,12 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
             <translation>Minder is vriendelijker voor trage lijnen en kleine servers.</translation>
         </message>
         <message>
-            <source>Source</source>
-            <translation>Bron</translation>
-        </message>
-        <message>
             <source>Name</source>
             <translation>Naam</translation>
         </message>
         <message>
             <source>Address or path</source>
             <translation>Adres of pad</translation>
-        </message>
-        <message>
-            <source>Login</source>
-            <translation>Aanmelding</translation>
         </message>
         <message>
             <source>Kind</source>
@@ -3064,6 +3152,14 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
         <message>
             <source>Sources with name, address and login</source>
             <translation>Bronnen met naam, adres en aanmelding</translation>
+        </message>
+        <message>
+            <source>six values, two for each band, for an absolute stretch</source>
+            <translation>zes waarden, twee per band, voor een oprekking met vaste waarden</translation>
+        </message>
+        <message>
+            <source>two percentiles, unless the stretch is absolute</source>
+            <translation>twee percentielen, tenzij de oprekking vaste waarden heeft</translation>
         </message>
         <message>
             <source>CbM Chips: stretch of {place}</source>
@@ -3374,10 +3470,6 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
             <translation>Kiezen: {name}</translation>
         </message>
         <message>
-            <source>Place</source>
-            <translation>Plek</translation>
-        </message>
-        <message>
             <source>Update</source>
             <translation>Bijwerken</translation>
         </message>
@@ -3510,6 +3602,10 @@ Datums die niet konden worden beoordeeld, staan met de reden in de lijst. Hoevee
             <translation>Kies de aanmelding onder {parameter}, of voor deze bron in de opties van de plug-in.</translation>
         </message>
         <message>
+            <source>One of “{first}” and “{second}” is needed, and not both.</source>
+            <translation>Eén van ‘{first}’ en ‘{second}’ is nodig, en niet beide.</translation>
+        </message>
+        <message>
             <source>Bands, separated by commas</source>
             <translation>Banden, gescheiden door komma’s</translation>
         </message>
@@ -3602,6 +3698,18 @@ Datums die niet konden worden beoordeeld, staan met de reden in de lijst. Hoevee
             <translation>Zonder veld geldt het veld dat op hun naam lijkt (id, parcel_id, name ...).</translation>
         </message>
         <message>
+            <source>both</source>
+            <translation>beide</translation>
+        </message>
+        <message>
+            <source>neither</source>
+            <translation>geen van beide</translation>
+        </message>
+        <message>
+            <source>one of them</source>
+            <translation>één ervan</translation>
+        </message>
+        <message>
             <source>Parcel at a location</source>
             <translation>Perceel op een plek</translation>
         </message>
@@ -3626,6 +3734,10 @@ Geef een punt of een kenmerk op, en het gebied en het jaar waarvan de percelen w
         <message>
             <source>There is no parcel.</source>
             <translation>Er is geen perceel.</translation>
+        </message>
+        <message>
+            <source>x,y or x,y [EPSG:code]</source>
+            <translation>x,y of x,y [EPSG:code]</translation>
         </message>
         <message>
             <source>a layer of polygons that can be opened</source>
@@ -3690,6 +3802,18 @@ Welke soorten er zijn, hangt af van de server en het gebied.</translation>
         <message>
             <source>Rows</source>
             <translation>Rijen</translation>
+        </message>
+        <message>
+            <source>a run's manifest ({error})</source>
+            <translation type="vanished">het manifest van een run ({error})</translation>
+        </message>
+        <message>
+            <source>the places of a run ({error})</source>
+            <translation type="vanished">de plekken van een run ({error})</translation>
+        </message>
+        <message>
+            <source>the table of a run ({error})</source>
+            <translation type="vanished">de tabel van een run ({error})</translation>
         </message>
         <message>
             <source>Click on the map, or pick a parcel: its dates appear here.</source>
@@ -3813,6 +3937,10 @@ Welke soorten er zijn, hangt af van de server en het gebied.</translation>
         <message>
             <source>{area:.2f} ha</source>
             <translation type="vanished">{area:.2f} ha</translation>
+        </message>
+        <message>
+            <source>One of {first} and {second} is needed, and not both.</source>
+            <translation type="vanished">Eén van {first} en {second} is nodig, en niet beide.</translation>
         </message>
     </context>
 </TS>

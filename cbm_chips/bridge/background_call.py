@@ -15,6 +15,7 @@ from .log import LOG_TAG
 from .network import is_login_refused
 from .plain_text import plain_log
 from .translation import tr
+from .words import worded
 
 
 @dataclass(frozen=True)
@@ -61,7 +62,9 @@ class BackgroundCall(QgsTask):
             with self._stop.for_this_thread():
                 self._result = CallResult(self._work())
         except ChipsError as error:
-            self._result = CallResult(problem=str(error), is_login_refused=is_login_refused(error))
+            self._result = CallResult(
+                problem=worded(error), is_login_refused=is_login_refused(error)
+            )
         except Exception as error:  # noqa: BLE001 - the outermost border of the task
             import traceback
 

@@ -7,6 +7,7 @@ from contextlib import closing
 from typing import TYPE_CHECKING, Any
 
 from ..core.errors import RequestError
+from ..core.reasons import Reason
 from .background_call import BackgroundCall
 from .network import credentials, qgis_network
 from .providers import CBM, ProviderRow, is_cbm
@@ -15,6 +16,7 @@ from .translation import tr
 if TYPE_CHECKING:
     from ..core.sources.cbm_rest import Service
 
+_ALLOWED = Reason("the address of a CbM server, {prefix}https://...", prefix=CBM)
 ServiceQuery = Callable[["Service"], Any]
 
 
@@ -29,7 +31,7 @@ def service_of(name: str, *, authcfg: str) -> Service:
 
     if not is_cbm(name):
         given = "..." if "@" in name else name  # a login may stand before the @
-        raise RequestError("source", given, f"the address of a CbM server, {CBM}https://...")
+        raise RequestError("source", given, _ALLOWED)
     return Service(name.strip(), network=qgis_network(), credentials=credentials(authcfg))
 
 

@@ -24,6 +24,7 @@ from .providers import ProviderRow
 from .session import SourceSetup
 from .settings import Settings
 from .translation import tr
+from .words import worded
 
 if TYPE_CHECKING:
     from ..core.sources.cbm_rest import Service
@@ -107,7 +108,7 @@ def probe_service(service: Service, *, has_login: bool) -> ConnectionTestResult:
         with closing(service):
             areas = offered_areas(service)
     except LoginRefused as error:
-        return ConnectionTestResult(Outcome.FAILS, login_words(str(error), has_login=has_login))
+        return ConnectionTestResult(Outcome.FAILS, login_words(worded(error), has_login=has_login))
     except AreaRefused as error:
         text = tr("The login is right, but has no right here: {reason}.")
         return ConnectionTestResult(Outcome.FAILS, text.format(reason=_without_stop(error)))
@@ -209,4 +210,4 @@ def _refusal(error: ChipsError) -> str:
 
 def _without_stop(reason: object) -> str:
     """A sentence to stand within another one."""
-    return str(reason).rstrip(". ")
+    return worded(reason).rstrip(". ")

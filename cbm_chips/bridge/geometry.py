@@ -21,6 +21,7 @@ from qgis.PyQt.QtCore import QByteArray, QLocale
 from ..core.errors import RequestError
 from ..core.model import Place
 from ..core.model.area import rounded_hectares
+from ..core.reasons import Reason
 from .parcel_fields import text_of
 from .translation import tr
 
@@ -38,7 +39,8 @@ class ToWgs84:
     ) -> None:
         """Raises `RequestError`, field `CRS`, for an invalid CRS."""
         if not crs.isValid():
-            raise RequestError("CRS", crs.authid() or "none", "a layer or map with a known CRS")
+            allowed = Reason("a layer or map with a known CRS")
+            raise RequestError("CRS", crs.authid() or Reason("none"), allowed)
         self._crs = crs
         self._transform = QgsCoordinateTransform(crs, QgsCoordinateReferenceSystem(WGS84), context)
 
@@ -51,8 +53,7 @@ class ToWgs84:
         try:
             moved = self._transform.transform(point)
         except QgsCsException as error:
-            allowed = f"{self._coordinates} ({error})"
-            raise RequestError("POINT", point.toString(), allowed) from error
+            raise RequestError("POINT", point.toString(), self._coordinates(error)) from error
         return Place(lon=moved.x(), lat=moved.y(), label=label)
 
     def place_of_feature(
@@ -77,17 +78,18 @@ class ToWgs84:
             RequestError: when nothing of the kind can be made of `geometry`.
         """
         if geometry.isNull() or geometry.isEmpty():
-            raise RequestError("PARCELS", "an empty geometry", "polygons")
+            raise RequestError("PARCELS", Reason("an empty geometry"), Reason("polygons"))
         moved = straight(geometry)
         try:
             moved.transform(self._transform)
         except QgsCsException as error:
-            raise RequestError("PARCELS", "a polygon", f"{self._coordinates} ({error})") from error
+            shape = Reason("a polygon")
+            raise RequestError("PARCELS", shape, self._coordinates(error)) from error
         return _areas_of(moved)
 
-    @property
-    def _coordinates(self) -> str:
-        return f"coordinates that are valid in {self._crs.authid() or 'their CRS'}"
+    def _coordinates(self, error: QgsCsException) -> Reason:
+        crs = self._crs.authid() or Reason("their CRS")
+        return Reason("coordinates that are valid in {crs} ({error})", crs=crs, error=error)
 
 
 def label_of(feature: QgsFeature, id_field: str) -> str:
@@ -123,10 +125,10 @@ def _areas_of(geometry: QgsGeometry) -> BaseGeometry:
     try:
         shape = wkb.loads(bytes(geometry.asWkb()))
     except ShapelyError as error:
-        raise RequestError("PARCELS", str(error), "polygons") from error
+        raise RequestError("PARCELS", str(error), Reason("polygons")) from error
     areas = list(_polygons(shape if shape.is_valid else make_valid(shape)))
     if not areas:
-        raise RequestError("PARCELS", shape.geom_type, "polygons with an area")
+        raise RequestError("PARCELS", shape.geom_type, Reason("polygons with an area"))
     return areas[0] if len(areas) == 1 else unary_union(areas)
 
 

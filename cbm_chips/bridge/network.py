@@ -12,6 +12,7 @@ from qgis.PyQt.QtNetwork import QNetworkProxy, QNetworkRequest
 
 from ..core.errors import ChipsError, RequestError
 from ..core.reading.network import Network
+from ..core.reasons import Reason
 
 CA_FILE = "cbm_chips_ca.pem"
 S3_METHOD = "AWSS3"
@@ -20,7 +21,7 @@ LOGIN_STATUSES = (401, 403)
 LONGEST_CONNECT_S = 10.0
 
 _ANY_URL = "https://localhost/"
-_ALLOWED_AUTH = "the id of an authentication configuration that QGIS can open"
+_ALLOWED_AUTH = Reason("the id of an authentication configuration that QGIS can open")
 
 _SCHEMES = {
     QNetworkProxy.ProxyType.HttpProxy: "http",

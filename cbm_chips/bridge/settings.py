@@ -11,6 +11,7 @@ from qgis.core import QgsApplication, QgsSettings
 
 from ..core.errors import RequestError
 from ..core.reading.contract import THREADS
+from ..core.reasons import Reason
 from ..core.sentinel2.scl import BAD_CLASS_SETS, CloudRule
 
 PREFIX = "cbm_chips/"
@@ -75,7 +76,7 @@ def parse_codes(text: str) -> frozenset[int]:
     """
     parts = [part.strip() for part in text.split(",") if part.strip()]
     if not all(part.isdecimal() for part in parts):
-        raise RequestError("bad_classes", text, "SCL codes 1 to 11, separated by commas")
+        raise RequestError("bad_classes", text, Reason("SCL codes 1 to 11, separated by commas"))
     return CloudRule(frozenset(map(int, parts))).bad_classes
 
 

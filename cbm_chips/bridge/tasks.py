@@ -20,6 +20,7 @@ from .log import LOG_TAG, log_failures
 from .network import is_login_refused
 from .plain_text import plain_log
 from .session import SourceSession
+from .words import worded
 
 BATCH_S = 0.05
 """Shortest time between two batches, in which the main thread repaints."""
@@ -118,7 +119,7 @@ class ChipTask(QgsTask):
         try:
             self._extract()
         except ChipsError as error:
-            problem = str(error)
+            problem = worded(error)
             wants_login = is_login_refused(error)
         except Exception as error:  # noqa: BLE001 - the outermost border of the task
             import traceback

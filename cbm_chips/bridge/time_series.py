@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Union
 from ..core.errors import ChipsError
 from ..core.outputs.atomic_write import WriteError, replacing
 from ..core.outputs.run_folder.table import as_cell
-from .translation import tr
+from ..core.reasons import Reason
 
 if TYPE_CHECKING:
     from ..core.sources.cbm_rest.parcels import TimeSeries
@@ -66,14 +66,13 @@ def write_csv(series: TimeSeries, path: str) -> None:
             writer.writerow(map(as_cell, series.columns))
             writer.writerows(map(as_cell, row) for row in cells(series))
     except WriteError as error:
-        text = tr("The table could not be written to {path}: {reason}")
-        raise TableNotWritten(text.format(path=path, reason=_reason(error))) from error
-
-
-def _reason(error: WriteError) -> str:
-    """The operating system's message alone."""
-    cause = error.__cause__
-    return (cause.strerror if isinstance(cause, OSError) else None) or str(error)
+        raise TableNotWritten(
+            Reason(
+                "The table could not be written to {path}: {reason}",
+                path=path,
+                reason=error.__cause__ if isinstance(error.__cause__, OSError) else error,
+            )
+        ) from error
 
 
 def _type_of(values: Iterable[Cell]) -> type:

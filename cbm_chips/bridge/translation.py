@@ -3,73 +3,26 @@
 from __future__ import annotations
 
 import re
-from datetime import date
-from numbers import Real
 from pathlib import Path
 
 from qgis.core import QgsApplication
-from qgis.PyQt.QtCore import QCoreApplication, QDate, QLocale, QTranslator
-
-from ..core.reasons import Reason
+from qgis.PyQt.QtCore import QCoreApplication, QTranslator
 
 FOLDER = Path(__file__).resolve().parents[2] / "i18n"
 PREFIX = "cbm_chips_"
+CONTEXT = "CbmChips"
+ENGLISH = "en"
 
 
 def tr(text: str) -> str:
     """`text`, a literal for the extractor, translated; its braces are filled afterwards."""
-    return QCoreApplication.translate("CbmChips", text)
+    return QCoreApplication.translate(CONTEXT, text)
 
 
 def tr_count(text: str, count: int) -> str:
     """`text`, a literal with `{count}`, in the plural form that the language has for `count`."""
-    form: str = QCoreApplication.translate("CbmChips", text, None, count)
+    form: str = QCoreApplication.translate(CONTEXT, text, None, count)
     return form.format(count=count)
-
-
-def worded(sentence: object) -> str:
-    """What the core says, such as an error, in the language of QGIS.
-
-    Texts that are no `Reason`, such as a server's own words, stay as they are.
-    """
-    reason = str(sentence)
-    if not isinstance(reason, Reason):
-        return reason
-    count = reason.values.get("count")
-    plural = count if isinstance(count, int) else -1
-    template = QCoreApplication.translate("CbmChips", reason.code, None, plural)
-    return template.format(**{name: _Spoken(value) for name, value in reason.values.items()})
-
-
-class _Spoken:
-    """A value of a reason, which a template formats: reasons, numbers and days as people read."""
-
-    def __init__(self, value: object) -> None:
-        self._value = value
-
-    def __format__(self, spec: str) -> str:
-        if isinstance(self._value, Reason):
-            return worded(self._value)
-        if isinstance(self._value, date):
-            return short_day(self._value)
-        text = format(self._value, spec)
-        return text.replace(".", QLocale().decimalPoint()) if self._is_fraction else text
-
-    def __repr__(self) -> str:
-        return repr(self._value)
-
-    @property
-    def _is_fraction(self) -> bool:
-        return isinstance(self._value, Real) and not isinstance(self._value, int)
-
-
-def short_day(day: date) -> str:
-    """`12/06/2026`, with the year in full where the locale would cut it to two digits."""
-    locale = QLocale()
-    pattern = locale.dateFormat(QLocale.FormatType.ShortFormat)
-    if "yyyy" not in pattern:
-        pattern = pattern.replace("yy", "yyyy")
-    return locale.toString(QDate(day.year, day.month, day.day), pattern)
 
 
 def languages(locale: str) -> tuple[str, ...]:
@@ -81,11 +34,12 @@ def languages(locale: str) -> tuple[str, ...]:
 def install_translator(locale: str = "", *, folder: Path = FOLDER) -> QTranslator | None:
     """Translate into the language of `locale`, by default QGIS's own.
 
+    A language without a file gets the file of English, which has the forms of counted words.
+
     Returns:
-        What `remove_translator` takes and the caller keeps; None where there is no translation,
-        then texts stay as written, in English.
+        What `remove_translator` takes and the caller keeps; None where no file is compiled.
     """
-    for language in languages(locale or QgsApplication.locale()):
+    for language in (*languages(locale or QgsApplication.locale()), ENGLISH):
         file = folder / f"{PREFIX}{language}.qm"
         translator = QTranslator()
         if file.is_file() and translator.load(str(file)):

@@ -20,14 +20,13 @@ class RequestError(ChipsError):
 
     def __init__(self, field: str, value: object, allowed: str) -> None:
         """Build the message out of its three parts, so that none can be forgotten."""
-        super().__init__(
-            Reason(
-                "{field}: {value} is not possible; allowed: {allowed}",
-                field=field,
-                value=_shorten(value),
-                allowed=allowed,
-            )
+        message = Reason(
+            "{field}: {value} is not possible; allowed: {allowed}",
+            field=field,
+            value=value if isinstance(value, Reason) else _shorten(value),
+            allowed=allowed,
         )
+        super().__init__(message)
         self.field = field
         self.value = value
         self.allowed = allowed
@@ -74,5 +73,5 @@ _LONGEST_VALUE = 120
 
 
 def _shorten(value: object) -> str:
-    text = repr(value)
+    text = f"{value:g}" if isinstance(value, float) else repr(value)
     return text if len(text) <= _LONGEST_VALUE else text[: _LONGEST_VALUE - 3] + "..."

@@ -9,6 +9,8 @@ from typing import Any, Union
 
 Packed = Union[str, list[Any]]
 """A sentence as JSON: plain text, or a reason's code and its values."""
+COUNT = "count"
+"""Name of the value that chooses the plural form."""
 _DAY = "day"
 
 
@@ -52,7 +54,15 @@ def _made(code: str, values: Mapping[str, object]) -> Reason:
 
 
 def _plain(value: object) -> object:
-    return value if isinstance(value, (str, Number, date)) else str(value)
+    if isinstance(value, (str, Number, date)):
+        return value
+    system = value.strerror if isinstance(value, OSError) else None
+    return system or str(value)
+
+
+def english(sentence: str) -> str:
+    """A sentence as nothing but its text, for what takes no subclass, such as Qt's variants."""
+    return str.__str__(sentence)
 
 
 def joined(sentences: Iterable[object], between: str = ", ") -> str:

@@ -13,13 +13,13 @@ from ..bridge import dependencies, settings
 from ..bridge.sample import sample_words
 from ..bridge.session import SourceSession, SourceSetup
 from ..bridge.translation import tr
-from ..core import ChipRequest, CloudRule, Place, RequestError, open_source
+from ..core import ChipRequest, CloudRule, Place, open_source
 from ..core.errors import MissingPackage
 from . import parameters as names
 from .cancelling import cancelled_by
 from .error_boundary import GuardedAlgorithm
 from .extraction import Extraction, Target
-from .parameters import Given, is_given
+from .parameters import Given, is_given, one_of
 from .places import parcels_of, point_of
 
 if TYPE_CHECKING:
@@ -148,8 +148,7 @@ class ChipAlgorithm(GuardedAlgorithm):
     @staticmethod
     def _check_place(given: Given) -> None:
         if is_given(given, names.POINT) == is_given(given, names.PARCELS):
-            value = "both" if is_given(given, names.POINT) else "neither"
-            raise RequestError("POINT, PARCELS", value, "one of them")
+            raise one_of(given, names.POINT, names.PARCELS)
 
     def _request(
         self, given: Given, context: QgsProcessingContext, place: Place = ANYWHERE

@@ -22,10 +22,12 @@ from ..bridge import dependencies
 from ..bridge.network import check_login_id, is_login_refused
 from ..bridge.providers import refuse_login
 from ..bridge.translation import tr
+from ..bridge.words import refusal, worded
 from ..core.errors import ChipsError, RequestError
 from ..core.outputs.atomic_write import WriteError
+from ..core.reasons import Reason
 from . import parameters as names
-from .parameters import Given
+from .parameters import BETWEEN_NAMES, Given
 
 PARAMETER_OF: Mapping[str, tuple[str, ...]] = {
     "source": (names.SOURCE,),
@@ -53,13 +55,16 @@ PARAMETER_OF: Mapping[str, tuple[str, ...]] = {
 _log = logging.getLogger(__name__)
 
 
-def words_of(error: ChipsError) -> str:
-    """The error; of a source that wants a login, also where the login is chosen."""
+def reason_of(error: ChipsError) -> str:
+    """The error's words; of a source that wants a login, also where the login is chosen."""
     if not is_login_refused(error):
         return str(error)
-    advice = tr("Choose the login under {parameter}, or for this source in the plugin's options.")
-    parameter = f"{names.AUTH} ({tr('Login')})"
-    return f"{str(error).rstrip('. ')}. {advice.format(parameter=parameter)}"
+    parameter = Reason("{title} ({name})", title=Reason("Login"), name=names.AUTH)
+    advice = Reason(
+        "Choose the login under {parameter}, or for this source in the plugin's options.",
+        parameter=parameter,
+    )
+    return Reason("{error}. {advice}", error=error, advice=advice)
 
 
 class GuardedAlgorithm(QgsProcessingAlgorithm):
@@ -124,18 +129,22 @@ class GuardedAlgorithm(QgsProcessingAlgorithm):
     def message_for(self, error: ChipsError, given: Given) -> str:
         """The error with the parameter's name and title, as the dialog and `qgis_process` know it.
 
-        `SIZE (Edge of the chip in metres): 1290.0 is not possible; allowed: a multiple of 20`
+        `Edge of the chip in metres (SIZE): 1290 is not possible; allowed: a multiple of 20`
         """
         if isinstance(error, WriteError):
-            return f"{self._title(names.OUTPUT)}: {error}"
+            return f"{self._title(names.OUTPUT)}: {worded(error)}"
         if not isinstance(error, RequestError):
-            return words_of(error)
+            return worded(reason_of(error))
+        if BETWEEN_NAMES in error.field:
+            first, second = map(self._title, error.field.split(BETWEEN_NAMES))
+            text = tr("One of “{first}” and “{second}” is needed, and not both.")
+            return text.format(first=first, second=second)
         candidates = PARAMETER_OF.get(error.field, (error.field,))
         ours = [name for name in candidates if self.parameterDefinition(name) is not None]
         named = [name for name in ours if names.is_given(given, name)] or ours
         if not named:
-            return str(error)
-        return self._title(named[0]) + str(error)[len(error.field) :]
+            return worded(error)
+        return refusal(error, self._title(named[0]))
 
     def _check_common(self, given: Given, context: QgsProcessingContext) -> None:
         """An address must not hold a login, and QGIS must know the id of a login."""
@@ -146,7 +155,10 @@ class GuardedAlgorithm(QgsProcessingAlgorithm):
 
     def _title(self, name: str) -> str:
         definition = self.parameterDefinition(name)
-        return f"{name} ({definition.description()})" if definition is not None else name
+        if definition is None:
+            return name
+        title = definition.description().partition(":")[0]  # what follows explains it
+        return f"{title} ({name})"
 
     @contextmanager
     def _as_messages(self, given: Given) -> Iterator[None]:

@@ -14,11 +14,12 @@ from qgis.core import (
 )
 
 from ..bridge.translation import tr
+from ..bridge.words import worded
 from ..core.errors import ChipsError
 from ..core.model import Absence, Chip, ChipRequest, FailedChip, Place
 from ..core.sentinel2.bands import BANDS
 from .empty_places import EmptyPlaces
-from .error_boundary import words_of
+from .error_boundary import reason_of
 
 if TYPE_CHECKING:
     from ..core.pipeline.events import Event, Found
@@ -121,7 +122,7 @@ class Extraction:
         """
         if targets and len(self.failed_places) == len(targets):
             reasons = dict.fromkeys(failed.reason for failed in self.failed_places)
-            raise QgsProcessingException("\n".join(reasons))
+            raise QgsProcessingException("\n".join(map(worded, reasons)))
 
     def _results(self, place: Place, feedback: QgsProcessingFeedback) -> Iterator[Result]:
         from ..core.pipeline.run import run
@@ -132,7 +133,7 @@ class Extraction:
             with closing(run(request, self._source, self._tools)) as events:
                 yield from self._watched(events, place, feedback)
         except ChipsError as error:
-            self._give_up(FailedPlace(place.name, words_of(error)))
+            self._give_up(FailedPlace(place.name, reason_of(error)))
 
     def _watched(
         self, events: Iterator[Event], place: Place, feedback: QgsProcessingFeedback
@@ -159,7 +160,7 @@ class Extraction:
 
     def _give_up(self, failed: FailedPlace) -> None:
         self.failed_places.append(failed)
-        self._feedback.reportError(f"{failed.label}: {failed.reason}", False)
+        self._feedback.reportError(f"{failed.label}: {worded(failed.reason)}", False)
 
     def _report_found(self, found: Found, place: Place) -> None:
         if found.scenes or found.unusable:
@@ -168,18 +169,18 @@ class Extraction:
         else:
             self._empty.add(replace(self._request, place=place))
         for note in found.notes:
-            self._feedback.pushInfo(note)
+            self._feedback.pushInfo(worded(note))
 
     def _report(self, result: Result) -> None:
         when = result.scene.when("%Y-%m-%d %H:%M") or result.scene.id
         if isinstance(result, Chip):
             self._feedback.pushInfo(f"{when} {result.flag.value}")
             for band, why in result.failures.items():
-                self._feedback.reportError(f"{when} {band}: {why}", False)
+                self._feedback.reportError(f"{when} {band}: {worded(why)}", False)
         elif result.absence is Absence.EXCLUDED:
-            self._feedback.pushInfo(f"{when} {result.reason}")
+            self._feedback.pushInfo(f"{when} {worded(result.reason)}")
         else:
-            self._feedback.reportError(f"{when} {result.reason}", False)
+            self._feedback.reportError(f"{when} {worded(result.reason)}", False)
 
 
 def _steps(found: Found, level: str) -> int:

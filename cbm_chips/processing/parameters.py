@@ -26,7 +26,9 @@ from qgis.PyQt.QtCore import QDate, QDateTime, Qt
 from ..bridge.providers import ProviderRow, source_called
 from ..bridge.translation import tr
 from ..core import periods
+from ..core.errors import RequestError
 from ..core.model import DEFAULT_SIZE_M, LARGEST_SIZE_M, SNAP_M
+from ..core.reasons import Reason
 from ..core.sentinel2.bands import LEVELS
 
 SOURCE, POINT, PARCELS, ID_FIELD = "SOURCE", "POINT", "PARCELS", "ID_FIELD"
@@ -39,6 +41,8 @@ PACKAGE = __name__.rpartition(".processing.")[0]
 """In QGIS it begins with the name of the plugin's folder."""
 
 Given = Mapping[str, Any]
+BETWEEN_NAMES = ", "
+"""Between the names of two parameters that a refusal is about."""
 
 
 @dataclass(frozen=True)
@@ -239,6 +243,12 @@ def is_given(parameters: Given, name: str) -> bool:
     """True unless the parameter is absent or empty."""
     value = parameters.get(name)
     return value is not None and value != ""
+
+
+def one_of(given: Given, first: str, second: str) -> RequestError:
+    """The refusal of two parameters of which exactly one is needed."""
+    value = Reason("both") if is_given(given, first) else Reason("neither")
+    return RequestError(BETWEEN_NAMES.join((first, second)), value, Reason("one of them"))
 
 
 def split_bands(text: str) -> tuple[str, ...]:

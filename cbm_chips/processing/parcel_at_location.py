@@ -21,9 +21,9 @@ from qgis.PyQt.QtCore import QByteArray
 
 from ..bridge.geometry import WGS84
 from ..bridge.translation import tr
-from ..core.errors import RequestError
+from ..bridge.words import worded
 from . import parameters as names
-from .parameters import Given, is_given, optional
+from .parameters import Given, is_given, one_of, optional
 from .places import point_of
 from .service_algorithm import (
     PID,
@@ -78,8 +78,7 @@ class ParcelAtLocation(ServiceAlgorithm):
         from ..core.sources.cbm_rest.parameters import checked_text
 
         if is_given(given, names.POINT) == is_given(given, PID):
-            value = "both" if is_given(given, PID) else "neither"
-            raise RequestError("POINT, PID", value, "one of them")
+            raise one_of(given, names.POINT, PID)
         if is_given(given, PID):
             checked_text("pid", self._word(given, PID, context))
         point_of(self, given, context)
@@ -93,7 +92,7 @@ class ParcelAtLocation(ServiceAlgorithm):
         columns = fields(COLUMNS)
         features = [_feature(parcel, columns) for parcel in found]
         for parcel in found:
-            feedback.pushInfo(f"{parcel.pid}: {parcel.place.details}")
+            feedback.pushInfo(f"{parcel.pid}: {worded(parcel.place.details)}")
         crs = QgsCoordinateReferenceSystem(WGS84)
         output = self.write(features, given, context, columns=columns, crs=crs)
         return {names.OUTPUT: output, names.COUNT: len(found)}
@@ -110,12 +109,12 @@ class ParcelAtLocation(ServiceAlgorithm):
             return [parcel] if parcel is not None else []
         point = point_of(self, given, context)
         if point is None:
-            raise RequestError("POINT, PID", "neither", "one of them")
+            raise one_of(given, names.POINT, PID)
         parcels = self.ask(
             lambda service: parcels_at(service, dataset, lon=point.lon, lat=point.lat), feedback
         )
         for note in parcels.notes:
-            feedback.pushWarning(note)
+            feedback.pushWarning(worded(note))
         return list(parcels)
 
 

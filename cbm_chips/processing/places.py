@@ -23,6 +23,7 @@ from ..bridge.plain_text import without_logins
 from ..bridge.translation import tr
 from ..core.errors import RequestError
 from ..core.model import Place
+from ..core.reasons import Reason
 from . import parameters as names
 from .extraction import FailedPlace, Target
 from .parameters import Given
@@ -82,7 +83,7 @@ def point_of(
     wgs84 = QgsCoordinateReferenceSystem(WGS84)
     point = algorithm.parameterAsPoint(given, names.POINT, context, wgs84)
     if point.isEmpty():
-        raise RequestError("POINT", str(given[names.POINT]), "x,y or x,y [EPSG:code]")
+        raise RequestError("POINT", str(given[names.POINT]), Reason("x,y or x,y [EPSG:code]"))
     return ToWgs84(wgs84, context.transformContext()).place_of_point(point)
 
 

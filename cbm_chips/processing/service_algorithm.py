@@ -21,9 +21,10 @@ from qgis.PyQt.QtCore import Qt
 
 from ..bridge.cbm_service import ServiceQuery, service_of
 from ..bridge.translation import tr
+from ..bridge.words import worded
 from ..core import ChipsError
 from . import parameters as names
-from .error_boundary import GuardedAlgorithm, words_of
+from .error_boundary import GuardedAlgorithm, reason_of
 from .parameters import Given, advanced, optional
 
 if TYPE_CHECKING:
@@ -89,7 +90,7 @@ class ServiceAlgorithm(GuardedAlgorithm):
         try:
             return question(service)
         except ChipsError as error:
-            words = tr("Cancelled.") if feedback.isCanceled() else words_of(error)
+            words = tr("Cancelled.") if feedback.isCanceled() else worded(reason_of(error))
             raise QgsProcessingException(words) from error
         finally:
             feedback.canceled.disconnect(service.close)

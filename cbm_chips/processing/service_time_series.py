@@ -16,6 +16,7 @@ from qgis.core import (
 
 from ..bridge.time_series import cells, column_types
 from ..bridge.translation import tr
+from ..bridge.words import worded
 from . import parameters as names
 from .parameters import Given, choice
 from .service_algorithm import (
@@ -77,7 +78,7 @@ class ServiceTimeSeries(ServiceAlgorithm):
     ) -> dict[str, Any]:
         series = self._series(given, context, feedback)
         for note in series.notes:
-            feedback.pushWarning(note)
+            feedback.pushWarning(worded(note))
         rows = cells(series)
         if not rows:
             feedback.pushInfo(tr("The server has no such series of this parcel."))

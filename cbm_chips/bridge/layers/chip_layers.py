@@ -20,6 +20,7 @@ from ...core.model import Chip, Place
 from ...core.outputs.atomic_write import WriteError
 from ...core.outputs.geotiff.chip_files import write_bands, write_composite_dn, write_index
 from ...core.outputs.names import place_folder
+from ...core.reasons import Reason
 from ...core.rendering.class_renderer import Classification, ClassRenderer
 from ...core.rendering.index_renderer import IndexRenderer
 from ...core.rendering.look import Look
@@ -154,7 +155,9 @@ def write_layers(order: LayerOrder) -> Written:
                     else:
                         files.append(_moved_into_place(made, order))
     except OSError as error:
-        raise WriteError(f"{order.folder} can't be written to: {error}") from error
+        raise WriteError(
+            Reason("{folder} can't be written to: {error}", folder=order.folder, error=error)
+        ) from error
     return Written(tuple(files), tuple(lacking))
 
 

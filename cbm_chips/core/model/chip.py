@@ -95,6 +95,7 @@ class Absence(str, Enum):
 class FailedChip:
     """A date that gave no chip, with the reason; the others go on.
 
+    `failures` are the reasons band by band, where it has no chip because none could be read;
     `flag`, `histogram` and `cloud_fraction` are kept where the SCL could be read;
     `parcel_in_chip_pct` is as a `Chip`'s.
     """
@@ -106,6 +107,7 @@ class FailedChip:
     histogram: Mapping[int, int] | None = None
     cloud_fraction: float | None = None
     parcel_in_chip_pct: float | None = None
+    failures: Mapping[str, str] = field(default_factory=dict)
 
 
 SEEN_WHOLE_PCT = 99.95

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from ..model import (
-    Absence,
     Asset,
     Chip,
     ChipRequest,
@@ -160,9 +159,7 @@ class DateRun:
         failures = {n: why for n, why in date.failures.items() if n in self._request.bands}
         verdict, counts = self._final_verdict(date, judgement)
         if not bands:
-            return without_chip(
-                date.chosen, Exclusion(all_failed(failures), Absence.FAILED), judgement
-            )
+            return without_chip(date.chosen, all_failed(failures), judgement)
         if counts is None and not failures and not any(map(np.any, bands.values())):
             return without_chip(date.chosen, Exclusion(NOTHING_THERE), None)
         if self._request.clear_only and verdict.flag is not CloudFlag.CLEAR:

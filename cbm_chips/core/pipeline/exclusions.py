@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from ..model import Absence, FailedChip, Scene
 from ..reasons import Reason, joined
@@ -21,6 +21,7 @@ class Exclusion:
 
     reason: str
     absence: Absence = Absence.EXCLUDED
+    failures: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -43,6 +44,7 @@ def without_chip(scene: Scene, why: Exclusion, judgement: Judgement | None) -> F
         flag=verdict.flag,
         histogram=judgement.histogram if judgement else None,
         cloud_fraction=verdict.cloud_fraction,
+        failures=why.failures,
     )
 
 
@@ -85,9 +87,9 @@ def less_clear_of_day(
     return {item.scene: Exclusion(item.because) for item in dropped}
 
 
-def all_failed(failures: Mapping[str, str]) -> str:
+def all_failed(failures: Mapping[str, str]) -> Exclusion:
     """Why no band could be read (band -> reason); once, where it is the same for all."""
-    reasons = dict.fromkeys(failures.values())
-    if len(reasons) == 1:
-        return next(iter(reasons))
-    return joined((joined(both, ": ") for both in failures.items()), "; ")
+    reason, *others = dict.fromkeys(failures.values())
+    if others:
+        reason = joined((joined(both, ": ") for both in failures.items()), "; ")
+    return Exclusion(reason, Absence.FAILED, failures)

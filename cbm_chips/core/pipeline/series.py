@@ -51,7 +51,8 @@ class Entry:
         flag: the verdict so far; None until there is one.
         cloud_fraction: bad / valid pixels, 0..1, None if unknown.
         histogram: SCL class -> pixels, None if unknown.
-        reason: why there is no chip, for people.
+        reason: why there is no chip, or a band is missing, for people.
+        failures: band -> why it could not be read.
         chip: the pixels, when they are there.
         parcel_in_chip_pct: share of the parcel within the chip, 0..100; None without outline.
     """
@@ -64,6 +65,7 @@ class Entry:
     reason: str = ""
     chip: Chip | None = None
     parcel_in_chip_pct: float | None = None
+    failures: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def is_failed(self) -> bool:
@@ -235,6 +237,7 @@ def _after(entry: Entry, event: Flagged | Chip | FailedChip) -> Entry:
         cloud_fraction=event.cloud_fraction,
         histogram=event.histogram,
         parcel_in_chip_pct=event.parcel_in_chip_pct,
+        failures=event.failures,
     )
     if isinstance(event, Chip):
         return replace(changed, state=State.CHIP, chip=event, reason=_lacking(event))
@@ -288,4 +291,5 @@ def _without_chip(entry: Entry) -> FailedChip:
         histogram=entry.histogram,
         cloud_fraction=entry.cloud_fraction,
         parcel_in_chip_pct=entry.parcel_in_chip_pct,
+        failures=entry.failures,
     )

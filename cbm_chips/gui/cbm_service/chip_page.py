@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from qgis.PyQt.QtGui import QGuiApplication
 
 from ...bridge.translation import tr, tr_count
+from ...bridge.words import short_day, worded
 from ...core.rendering.composites import parse_bands
 from ..widgets.message_line import BAD, DOUBTFUL
 from ..widgets.place_label import name_of
@@ -138,5 +139,5 @@ def _missing(lost: Iterable[MissingPicture]) -> list[str]:
     """`2022-06-14, 2022-06-19: 127.0.0.1 answered 503.`, a sentence for each reason."""
     days: dict[str, list[str]] = {}
     for one in lost:
-        days.setdefault(one.reason.rstrip(". "), []).append(f"{one.acquired:%Y-%m-%d}")
+        days.setdefault(worded(one.reason).rstrip(". "), []).append(short_day(one.acquired.date()))
     return [f"{', '.join(some)}: {reason}." for reason, some in days.items()]

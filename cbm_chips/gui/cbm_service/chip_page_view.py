@@ -18,10 +18,10 @@ from qgis.PyQt.QtWidgets import (
 
 from ...bridge.plain_text import plain_tip
 from ...bridge.translation import tr
+from ...bridge.words import short_day
 from ...core.sentinel2.product_names import read_name
 from ..thumbnails.layout import as_grid, bold_of, small_of
 from ..thumbnails.painting import muted, scaled
-from ..thumbnails.texts import short_date
 
 MOST_COLUMNS = 8
 LEAST_PX = 96
@@ -67,7 +67,7 @@ def pictures_of(answer: Sequence[Any]) -> list[ServerPicture]:
         day = QDate(item.acquired.year, item.acquired.month, item.acquired.day)
         if not image.isNull():
             label = f"{item.acquired:%Y%m%dT%H%M%S}"
-            found.append(ServerPicture(label, short_date(day), item.product, image))
+            found.append(ServerPicture(label, short_day(day), item.product, image))
     return found
 
 

@@ -15,6 +15,7 @@ from ...bridge.connection_test import login_words
 from ...bridge.network import asks_for_password
 from ...bridge.qt_alive import disconnect
 from ...bridge.translation import tr
+from ...bridge.words import worded
 from ...core.errors import RequestError
 from ..session import store
 from .parcel_choice import ParcelChoice
@@ -110,7 +111,7 @@ class ServiceParcels(QObject):
         try:
             self._offers.ask(self._source, offered_areas, self._show_offers)
         except RequestError as error:
-            self.box.say_unknown(str(error))
+            self.box.say_unknown(worded(error))
 
     def _show_offers(self, result: CallResult) -> None:
         if result.is_login_refused:
@@ -156,9 +157,9 @@ class ServiceParcels(QObject):
     def refuse(self, error: RequestError) -> None:
         """Say what can't be beside the field it is about."""
         if error.field in DATASET_FIELDS:
-            self.box.message.say(str(error))
+            self.box.message.say(worded(error))
         elif not self._session.mark(error):
-            self._session.remark(str(error))
+            self._session.remark(worded(error))
 
     def _on_parcels(self, nothing: str, result: CallResult) -> None:
         self.answered.emit()
@@ -169,7 +170,7 @@ class ServiceParcels(QObject):
             return
         parcels = [parcel for parcel in result.value if parcel is not None]
         notes = getattr(result.value, "notes", ())
-        self._session.remark("\n".join(notes))
+        self._session.remark("\n".join(map(worded, notes)))
         if not parcels:
             self._session.remark(nothing)
         elif len(parcels) == 1:

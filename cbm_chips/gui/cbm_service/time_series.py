@@ -11,6 +11,7 @@ from qgis.PyQt.QtWidgets import QAbstractItemView, QComboBox, QTableView
 
 from ...bridge import time_series
 from ...bridge.translation import tr, tr_count
+from ...bridge.words import worded
 from ...core.errors import RequestError
 from ..widgets.message_line import BAD, DOUBTFUL
 from .dialog import ServiceDialog
@@ -77,7 +78,7 @@ class TimeSeriesDialog(ServiceDialog):
         try:
             self.begin()
         except RequestError as error:
-            self.message.say(str(error), BAD)
+            self.message.say(worded(error), BAD)
 
     def _query(self) -> ServiceQuery:
         return self._request.query(self.kind)
@@ -87,12 +88,12 @@ class TimeSeriesDialog(ServiceDialog):
         self._model.show_series(value)
         count = len(value.rows)
         if not count:
-            told = [tr("The server has no such series of this parcel."), *value.notes]
+            told = [tr("The server has no such series of this parcel."), *map(worded, value.notes)]
             self.message.say(" ".join(told), DOUBTFUL)
             return
         self.table.sortByColumn(0, Qt.SortOrder.AscendingOrder)
         self.table.resizeColumnsToContents()
-        told = [tr_count("{count} rows.", count), *value.notes]
+        told = [tr_count("{count} rows.", count), *map(worded, value.notes)]
         self.message.say(" ".join(told), DOUBTFUL)
         self._offer(True)
 
@@ -106,7 +107,7 @@ class TimeSeriesDialog(ServiceDialog):
         try:
             time_series.write_csv(self.series, path)
         except time_series.TableNotWritten as error:
-            self.message.say(str(error), BAD)
+            self.message.say(worded(error), BAD)
         else:
             self._saved(path)
 

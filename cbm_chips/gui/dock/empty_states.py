@@ -10,6 +10,7 @@ from enum import Enum
 from ...bridge import dependencies
 from ...bridge.tasks import Ending
 from ...bridge.translation import tr
+from ...bridge.words import worded
 from ...core.errors import RequestError
 from ...core.model import MISSION_START, ChipRequest
 from ...core.periods import Period, period_called
@@ -177,7 +178,7 @@ def failed(ending: Ending, source: str) -> EmptyState:
 
 def refused(error: RequestError) -> EmptyState:
     """A place that no chip can be cut at, or a field that can't be."""
-    return EmptyState(str(error), ((tr("Pick another place"), Offer.PICK),))
+    return EmptyState(worded(error), ((tr("Pick another place"), Offer.PICK),))
 
 
 def invalid() -> EmptyState:

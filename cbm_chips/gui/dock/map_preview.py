@@ -14,13 +14,14 @@ from qgis.PyQt.QtWidgets import QWidget
 from ...bridge.layers.chip_layers import DATE
 from ...bridge.qt_alive import disconnect
 from ...bridge.translation import tr
+from ...bridge.words import short_day
 from ...core.scenes.grids import grid_of
 from ..map.chip_item import ChipItem, ChipLabel, ChipOnMap
 from ..session import store
 from ..session.session import Session
 from ..session.summary import DOT
 from ..thumbnails.painting import colour_of, draw_symbol
-from ..thumbnails.texts import date_of, short_date, status_text_of
+from ..thumbnails.texts import date_of, status_text_of
 from ..widgets.menu import action
 
 if TYPE_CHECKING:
@@ -106,7 +107,7 @@ class MapPreview(QObject):
         layer = self._layer_in_front()
         if layer is not None:
             day = QDate.fromString(str(layer.customProperty(DATE)), Qt.DateFormat.ISODate)
-            return ChipOnMap(grid, ChipLabel(DOT.join((short_date(day), tr("layer")))))
+            return ChipOnMap(grid, ChipLabel(DOT.join((short_day(day), tr("layer")))))
         return ChipOnMap(grid, self._label(entry), self._picture_of(entry.scene.id))
 
     def _grid(self, entry: Entry) -> Grid | None:

@@ -8,6 +8,7 @@ from qgis.PyQt.QtCore import QObject
 
 from ...bridge.tasks import Batch, Ending, SampleProgress
 from ...bridge.translation import tr
+from ...bridge.words import worded
 from ...core.pipeline.events import Found
 from ...core.pipeline.series import Counts, State
 from ..session.runs import Run
@@ -48,8 +49,8 @@ class Progress(QObject):
         """There are news."""
         for event in batch.events:
             if isinstance(event, Found):
-                self._notes = event.notes
-                self._status_bar.note(event.notes)
+                self._notes = tuple(map(worded, event.notes))
+                self._status_bar.note(self._notes)
         self._status_bar.reading(self._counts())
 
     def end(self, ending: Ending) -> None:

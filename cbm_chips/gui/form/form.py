@@ -19,6 +19,7 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ...bridge.translation import tr
+from ...bridge.words import worded
 from ...core.errors import RequestError
 from ...core.model import ChipRequest, Place
 from ...core.rendering.indices import INDICES
@@ -149,7 +150,7 @@ class RequestForm(QWidget):
         message = self._messages.get(error.field)
         if message is None:
             return False
-        message.say(str(error))
+        message.say(worded(error))
         if message is not self.source_message:
             self.box.setCollapsed(False)
         return True

@@ -12,6 +12,7 @@ from qgis.PyQt.QtCore import QObject, QTimer
 from ...bridge.qt_alive import is_alive
 from ...bridge.tasks import Ending
 from ...bridge.translation import tr, tr_count
+from ...bridge.words import worded
 from ...core.errors import RequestError
 from ...core.model import ChipRequest, Place
 from ..session.estimate import estimate
@@ -96,7 +97,7 @@ class ParcelQueue(QObject):
             try:
                 place = self.places[row]
             except RequestError as error:
-                refusals.append(str(error))
+                refusals.append(worded(error))
                 self._useless.add(row)
                 row += step
                 continue

@@ -10,9 +10,9 @@ from qgis.core import QgsFeature, QgsProject, QgsVectorLayer
 
 from ...bridge.geometry import ToWgs84, label_of
 from ...bridge.parcel_fields import crop_field_of, id_field_of
-from ...bridge.translation import tr
 from ...core.errors import RequestError
 from ...core.model import Place
+from ...core.reasons import Reason
 from .tools import features_by_id
 
 MOST_KEPT = 64
@@ -52,7 +52,7 @@ class PickedPlaces(Sequence[Place]):
         layer = QgsProject.instance().mapLayer(self._layer_id)
         feature = next(features_by_id(layer, [feature_id]), None) if layer else None
         if layer is None or feature is None:
-            raise RequestError("PARCELS", feature_id, tr("a parcel that is still in its layer"))
+            raise RequestError("PARCELS", feature_id, Reason("a parcel that is still in its layer"))
         return place_of(layer, feature)
 
 
@@ -67,18 +67,14 @@ def place_of(layer: QgsVectorLayer, feature: QgsFeature) -> Place:
     try:
         return to_wgs84.place_of_feature(feature, id_field=id_field, crop_field=crop_field)
     except RequestError as error:
-        text = tr("Parcel {label} can't be used: {reason}")
-        words = text.format(label=label_of(feature, id_field), reason=error)
-        raise UnusableParcel(error, words) from error
+        raise UnusableParcel(error, label_of(feature, id_field)) from error
 
 
 class UnusableParcel(RequestError):
     """A parcel that can't be used."""
 
-    def __init__(self, error: RequestError, words: str) -> None:
-        """`words` name the parcel."""
+    def __init__(self, error: RequestError, label: str) -> None:
+        """`label` names the parcel."""
         super().__init__(error.field, error.value, error.allowed)
-        self._words = words
-
-    def __str__(self) -> str:
-        return self._words
+        reason = error.allowed
+        self.args = (Reason("Parcel {label} can't be used: {reason}", label=label, reason=reason),)

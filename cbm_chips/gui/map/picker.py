@@ -20,6 +20,7 @@ from qgis.PyQt.QtWidgets import QAction
 from ...bridge.geometry import ToWgs84
 from ...bridge.qt_alive import disconnect, is_alive
 from ...bridge.translation import tr
+from ...bridge.words import worded
 from ...core.errors import RequestError
 from ...core.model import Grid, Place
 from ...core.scenes.grids import grid_of
@@ -268,7 +269,7 @@ class MapPicker(QObject):
         try:
             place = place_of(layer, feature)
         except RequestError as error:
-            self.problem.emit(str(error))
+            self.problem.emit(worded(error))
             return
         self._walk.show(place, is_here=True)
         self.placePicked.emit(place)

@@ -21,6 +21,7 @@ from ...bridge.plain_text import plain_tip
 from ...bridge.session import MB, open_cache
 from ...bridge.settings import Settings, load
 from ...bridge.translation import tr, tr_count
+from ...bridge.words import worded
 from ...core.cache import CacheUse
 from ..widgets.folder_field import folder_field
 from ..widgets.message_line import BAD, BUSY, GOOD, MessageLine
@@ -87,7 +88,7 @@ class CacheBox(QGroupBox):
             self.use.say(tr("No cache: {reason}").format(reason=reason), BAD)
 
     def _tell(self, notes: tuple[str, ...]) -> None:
-        self.told.setText("\n".join(notes))
+        self.told.setText("\n".join(map(worded, notes)))
         self.told.setVisible(bool(notes))
 
     def _tell_if_elsewhere(self, settings: Settings) -> None:

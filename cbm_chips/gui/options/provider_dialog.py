@@ -18,6 +18,7 @@ from qgis.PyQt.QtWidgets import (
 
 from ...bridge.providers import CBM, ProviderRow, check_provider
 from ...bridge.translation import tr
+from ...bridge.words import worded
 from ...core.errors import RequestError
 from ..widgets.message_line import BAD, MessageLine
 from ..widgets.wrapped_label import wrapped_label
@@ -60,7 +61,7 @@ class ProviderDialog(QDialog):
         """Close, unless a field is refused: then say why below it."""
         problem = self._problem()
         for name, line in self._problems.items():
-            line.say(problem.allowed if problem and problem.field == name else "", BAD)
+            line.say(worded(problem.allowed) if problem and problem.field == name else "", BAD)
         if problem is None:
             super().accept()
 

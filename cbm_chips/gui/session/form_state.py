@@ -9,6 +9,7 @@ from typing import Any
 from ...core.errors import RequestError
 from ...core.model import DEFAULT_SIZE_M, ChipRequest, Place
 from ...core.periods import LAST_3_MONTHS, Period, period_called
+from ...core.reasons import Reason
 from ...core.rendering.composites import DEFAULT_COMPOSITE, composite_of, parse_bands
 from ...core.rendering.look import DEFAULT_LUT, Look, find_one_band
 from ...core.rendering.stretch import Absolute, Lut, Percentiles, parse_lut
@@ -105,8 +106,8 @@ class FormState:
     def _lut(self) -> Lut:
         lut = parse_lut(self.lut)
         if not isinstance(lut, Absolute if self.stretch == ABSOLUTE else Percentiles):
-            six = "six values, two for each band, for an absolute stretch"
-            two = "two percentiles, unless the stretch is absolute"
+            six = Reason("six values, two for each band, for an absolute stretch")
+            two = Reason("two percentiles, unless the stretch is absolute")
             raise RequestError("lut", self.lut, six if self.stretch == ABSOLUTE else two)
         return lut
 

@@ -14,6 +14,7 @@ from ...bridge import dependencies
 from ...bridge.session import SourceSessions
 from ...bridge.translation import tr
 from ...bridge.warm_start import WarmStart
+from ...bridge.words import worded
 from ...core.errors import RequestError
 from .current_date import CurrentDate
 from .estimate import estimate
@@ -186,7 +187,7 @@ class Session(QObject):
         try:
             self.runs.add_bands(lacking, self.entries())
         except RequestError as error:
-            self.remark(str(error))
+            self.remark(worded(error))
         else:
             words = tr("{bands} was not read yet: it is being read now.")
             self.remark(words.format(bands=", ".join(lacking)))

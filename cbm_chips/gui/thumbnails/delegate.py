@@ -23,7 +23,7 @@ from .painting import (
     muted,
     scaled,
 )
-from .texts import DateStatus, date_of, part_words, status_of, status_text_of, status_word
+from .texts import DateStatus, cause_of, date_of, part_words, status_of, status_text_of, status_word
 
 _PALE = 0.5
 _STEPPED_BACK = frozenset({State.EXCLUDED, State.DUPLICATE, State.UNUSABLE})
@@ -160,7 +160,7 @@ class ThumbnailDelegate(QStyledItemDelegate):
             self._part(painter, option, entry)
             return
         stopped = status_word(DateStatus.STOPPED) if entry.state is State.STOPPED else ""
-        self._reason(painter, option, index, entry.reason or problem or stopped)
+        self._reason(painter, option, index, cause_of(entry) or problem or stopped)
 
     def _reason(
         self,

@@ -13,7 +13,7 @@ from qgis.PyQt.QtGui import QImage
 from ...bridge.pictures import ChipPicture, Neighbours, Overlay
 from ...core.pipeline.events import Event
 from ...core.pipeline.series import FILTERS, ORDERS, Entry, Series, State
-from .texts import date_of, spoken
+from .texts import cause_of, date_of, spoken
 from .tooltip import tooltip
 
 _FIRST_ROLE = 0x0100  # Qt.UserRole, which is an int in Qt 5 and an enum in Qt 6
@@ -153,7 +153,7 @@ _READERS = {
     int(Qt.ItemDataRole.DisplayRole): lambda model, row: date_of(model.entry(row)),
     int(Qt.ItemDataRole.ToolTipRole): lambda model, row: tooltip(model.entry(row)),
     int(Qt.ItemDataRole.AccessibleTextRole): SeriesModel.spoken,
-    int(Qt.ItemDataRole.AccessibleDescriptionRole): lambda model, row: model.entry(row).reason,
+    int(Qt.ItemDataRole.AccessibleDescriptionRole): lambda model, row: cause_of(model.entry(row)),
     int(Role.ENTRY): SeriesModel.entry,
     int(Role.PICTURE): SeriesModel.image,
     int(Role.PROBLEM): SeriesModel.problem,

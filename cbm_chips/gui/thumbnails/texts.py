@@ -8,6 +8,7 @@ from enum import Enum
 from qgis.PyQt.QtCore import QDate, QLocale
 
 from ...bridge.translation import tr
+from ...bridge.words import short_day, worded
 from ...core.model import seen_in_part
 from ...core.pipeline.series import Entry, State
 from ...core.sentinel2.scl import CloudFlag
@@ -138,21 +139,25 @@ def longest_status_texts() -> list[str]:
 
 def date_of(entry: Entry) -> str:
     """The day (UTC) in the locale's short form."""
-    return short_date(_day(entry)) if entry.scene.is_dated else tr("date unknown")
-
-
-def short_date(day: QDate) -> str:
-    """`12/06/2026`, with the year in full where the locale would cut it to two digits."""
-    locale = QLocale()
-    pattern = locale.dateFormat(QLocale.FormatType.ShortFormat)
-    if "yyyy" not in pattern:
-        pattern = pattern.replace("yy", "yyyy")
-    return locale.toString(day, pattern)
+    return short_day(_day(entry)) if entry.scene.is_dated else tr("date unknown")
 
 
 def sample_dates() -> tuple[str, ...]:
     """One day of each month, as wide as days get."""
-    return tuple(short_date(QDate(2028, month, 28)) for month in range(1, 13))
+    return tuple(short_day(QDate(2028, month, 28)) for month in range(1, 13))
+
+
+def cause_of(entry: Entry, *, brief: bool = True) -> str:
+    """Why a date has no picture, or lacks a band, the cause first: `404, file missing – B08`.
+
+    Of paths and addresses only their last part, unless `brief` is False.
+    """
+    if not entry.failures:
+        return worded(entry.reason, brief=brief)
+    bands: dict[str, list[str]] = {}
+    for band, why in sorted(entry.failures.items()):
+        bands.setdefault(worded(why, brief=brief), []).append(band)
+    return "; ".join(f"{why} – {', '.join(some)}" for why, some in bands.items())
 
 
 def spoken_date(entry: Entry) -> str:
@@ -174,7 +179,7 @@ def spoken(entry: Entry, *, has_outline: bool) -> str:
     if part_of(entry):
         parts.append(tr("judged by {0} of the parcel").format(part_of(entry)))
     if entry.reason:
-        parts.append(entry.reason)
+        parts.append(cause_of(entry))
     return ", ".join(parts).replace(NO_BREAK, " ")
 
 

@@ -8,10 +8,11 @@ from html import escape
 from qgis.PyQt.QtCore import QLocale
 
 from ...bridge.translation import tr
+from ...bridge.words import worded
 from ...core.model import Chip, Provenance, Scene
 from ...core.pipeline.series import Entry
 from ...core.sentinel2.scl import NO_DATA_CODE, SCL_CLASSES
-from .texts import part_words
+from .texts import cause_of, part_words
 
 
 def tooltip(entry: Entry) -> str:
@@ -19,14 +20,14 @@ def tooltip(entry: Entry) -> str:
     scene = (entry.chip or entry).scene
     moment = scene.when("<b>%Y-%m-%d %H:%M:%S</b> UTC")
     head = moment or f"<b>{escape(tr('date unknown'))}</b>"
-    reason = f"<br/>{escape(entry.reason)}" if entry.reason else ""
+    cause = f"<br/>{escape(cause_of(entry, brief=False))}" if entry.reason else ""
     rows = [*_scene_rows(scene), *_part_rows(entry), *_chip_rows(entry.chip)]
     rows += _class_rows(entry.histogram)
     cells = "".join(
         f"<tr><td>{escape(name)}&nbsp;&nbsp;</td><td>{escape(text)}</td></tr>"
         for name, text in rows
     )
-    return f"<p>{head}{reason}</p><table cellspacing='0'>{cells}</table>"
+    return f"<p>{head}{cause}</p><table cellspacing='0'>{cells}</table>"
 
 
 def _scene_rows(scene: Scene) -> Iterator[tuple[str, str]]:
@@ -52,12 +53,12 @@ def _chip_rows(chip: Chip | None) -> Iterator[tuple[str, str]]:
         return
     known = chip.provenance
     if known.offset_decision:
-        yield tr("Offset"), known.offset_decision
+        yield tr("Offset"), worded(known.offset_decision)
     if known.outline_basis:
-        yield tr("Judged by"), known.outline_basis
+        yield tr("Judged by"), worded(known.outline_basis)
     yield tr("Read"), _bytes_text(known)
     for note in known.notes:
-        yield tr("Note"), note
+        yield tr("Note"), worded(note)
 
 
 def _bytes_text(known: Provenance) -> str:

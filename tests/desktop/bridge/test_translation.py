@@ -68,9 +68,13 @@ def test_a_region_falls_back_to_its_language(compiled: Path, speak: Any) -> None
 
 
 @needs_lrelease
-def test_another_language_leaves_words_as_written(speak: Any) -> None:
-    assert speak("fi") is None
+@pytest.mark.parametrize("locale", ["fi", "C", "fr_FR", ""])
+def test_another_language_has_words_as_written_and_english_plurals(speak: Any, locale: str) -> None:
+    from cbm_chips.bridge.translation import tr_count
+
+    speak(locale)
     assert said() == "no data"
+    assert tr_count("{count} entries", 1) == "1 entry"
 
 
 @needs_lrelease

@@ -36,6 +36,7 @@ from tests.servers.process import ServerProcess
 pytestmark = pytest.mark.usefixtures("plugin", "empty_cache")
 
 MS = {"AOI": "ms", "YEAR": "2020"}
+ONE = "One of “A point in the parcel (POINT)” and “Id of the parcel (PID)” is needed"
 
 
 @pytest.fixture
@@ -116,7 +117,7 @@ class TestChips:
     def test_a_login_in_a_wrong_address_is_not_quoted(self, typed: str) -> None:
         given = {"SOURCE": typed, **CENTRE, **MS, "OUTPUT": "memory:"}
         told = refusal("parcelatlocation", given)
-        assert told.startswith("SOURCE (CbM server")
+        assert told.startswith("CbM server")
         assert "secret" not in told
 
     def test_a_wrong_login_ends_the_run(self, source: dict[str, str], tmp_path: Path) -> None:
@@ -160,16 +161,16 @@ class TestParcels:
         [
             (
                 {"SOURCE": "earth-search"},
-                "SOURCE (CbM server): ",
+                "CbM server (SOURCE): ",
             ),
-            ({"SOURCE": "cbm+ftp://x"}, "SOURCE ("),
-            ({"AOI": ""}, "AOI (Area: its code on the server): '' is not possible"),
-            ({"YEAR": "20'20"}, "YEAR ("),
-            ({"PTYPE": "b;c"}, "PTYPE ("),
-            ({"POINT": None}, "POINT, PID: 'neither' is not possible"),
-            ({"PID": "1"}, "POINT, PID: 'both' is not possible"),
-            ({"POINT": None, "PID": "1 or 1"}, "PID ("),
-            ({"POINT": "somewhere"}, "POINT (A point in the parcel): 'somewhere' is not possible"),
+            ({"SOURCE": "cbm+ftp://x"}, "CbM server"),
+            ({"AOI": ""}, "Area (AOI): '' is not possible"),
+            ({"YEAR": "20'20"}, "Year of the parcels (YEAR)"),
+            ({"PTYPE": "b;c"}, "Type of the parcels (PTYPE)"),
+            ({"POINT": None}, ONE),
+            ({"PID": "1"}, ONE),
+            ({"POINT": None, "PID": "1 or 1"}, "Id of the parcel (PID)"),
+            ({"POINT": "somewhere"}, "A point in the parcel (POINT): 'somewhere' is not possible"),
         ],
     )
     def test_wrong_parameters_are_named(self, wrong: dict[str, Any], words: str) -> None:

@@ -82,7 +82,7 @@ def test_writes_a_table_of_parcels(headless: Headless, servers: Served, tmp_path
     [
         (
             {"SIZE": "1290"},
-            "SIZE (Edge of the chip in metres): 1290.0 is not possible; allowed: a multiple of 20",
+            "Edge of the chip in metres (SIZE): 1290 is not possible; allowed: a multiple of 20",
         ),
         ({"SOURCE": "nowhere"}, "'nowhere' is not possible; allowed: "),
     ],

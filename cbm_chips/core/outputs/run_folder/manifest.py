@@ -53,7 +53,9 @@ def read_manifest(path: Path) -> tuple[ManifestEntry, ...]:
         content = json.loads(path.read_text(encoding="utf-8-sig"))
     except (OSError, ValueError, RecursionError) as error:
         raise RequestError(
-            "manifest", str(path), Reason("a run's manifest ({error})", error=error)
+            "manifest",
+            str(path),
+            Reason("the folder of a run with its manifest.json ({error})", error=error),
         ) from None
     labels, files = _lists(content, path)
     return tuple(_entry(label, file, path) for label, file in zip(labels, files))

@@ -35,7 +35,9 @@ def read_places(path: Path) -> tuple[Place, ...]:
         return tuple(_place(feature) for feature in content["features"])
     except (OSError, ValueError, TypeError, LookupError, RecursionError, RequestError) as error:
         raise RequestError(
-            "places", str(path), Reason("the places of a run ({error})", error=error)
+            "places",
+            str(path),
+            Reason("the folder of a run with its places.geojson ({error})", error=error),
         ) from None
 
 

@@ -63,7 +63,9 @@ def read_table(path: Path) -> tuple[StoredRow, ...]:
         rows = list(csv.DictReader(io.StringIO(text, newline=""), delimiter=separator))
     except (OSError, ValueError, csv.Error) as error:
         raise RequestError(
-            "table", str(path), Reason("the table of a run ({error})", error=error)
+            "table",
+            str(path),
+            Reason("the folder of a run with its chips.csv ({error})", error=error),
         ) from None
     if rows and None in rows[-1].values() and not text.endswith("\n"):
         rows.pop()  # its writer was killed in the middle of it
