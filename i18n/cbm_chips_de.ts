@@ -633,6 +633,14 @@ Dateien, Manifest und Tabelle sind angelegt wie bei „Rohe Chips ausschneiden�
             <translation>die Quelle gab keinen Zugang zu {file}</translation>
         </message>
         <message>
+            <source>{name} has no description of its run beside it</source>
+            <translation>neben {name} liegt keine Beschreibung seines Laufs</translation>
+        </message>
+        <message>
+            <source>Parquet files take the Python package pyarrow, which is not installed</source>
+            <translation>für Parquet-Dateien braucht es das Python-Paket pyarrow, das nicht installiert ist</translation>
+        </message>
+        <message>
             <source>not read from {scene}: {why}</source>
             <translation>nicht aus {scene} gelesen: {why}</translation>
         </message>

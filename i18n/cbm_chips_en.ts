@@ -633,6 +633,14 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
             <translation>the source gave no access to {file}</translation>
         </message>
         <message>
+            <source>{name} has no description of its run beside it</source>
+            <translation>{name} has no description of its run beside it</translation>
+        </message>
+        <message>
+            <source>Parquet files take the Python package pyarrow, which is not installed</source>
+            <translation>Parquet files take the Python package pyarrow, which is not installed</translation>
+        </message>
+        <message>
             <source>not read from {scene}: {why}</source>
             <translation>not read from {scene}: {why}</translation>
         </message>

@@ -633,6 +633,14 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
             <translation>de bron gaf geen toegang tot {file}</translation>
         </message>
         <message>
+            <source>{name} has no description of its run beside it</source>
+            <translation>naast {name} ligt geen beschrijving van de run</translation>
+        </message>
+        <message>
+            <source>Parquet files take the Python package pyarrow, which is not installed</source>
+            <translation>voor Parquet-bestanden is het Python-pakket pyarrow nodig, dat niet is geïnstalleerd</translation>
+        </message>
+        <message>
             <source>not read from {scene}: {why}</source>
             <translation>niet uit {scene} gelezen: {why}</translation>
         </message>

@@ -167,3 +167,19 @@ def _item(name: str, tile: MadeTile, day: int) -> dict[str, Any]:
         }
         kept[key] = {**item["assets"][key], **placed}
     return {**item, "assets": kept}
+
+
+def a_square(tile=WEST, x_m=500, y_m=500, side_m=100):
+    """A parcel in EPSG:4326, by its distance from the tile's upper left corner."""
+    from shapely.geometry import box
+
+    left, top = tile.left + x_m, tile.top - y_m
+    return to_wgs84(box(left, top - side_m, left + side_m, top), tile.epsg)
+
+
+def same(table, other) -> bool:
+    """Two tables are the same to the last digit."""
+    return table.types == other.types and all(
+        np.array_equal(table.columns[name], other.columns[name], equal_nan=kind is float)
+        for name, kind in table.types.items()
+    )

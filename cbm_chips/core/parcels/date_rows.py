@@ -18,7 +18,7 @@ from ..sentinel2.scl import SCL_CLASSES, CloudFlag, bad_pixels
 from .parcel_request import SCL
 from .piece_pixels import COARSE_M
 from .statistics import STATISTICS, GroupStatistics, ParcelVerdicts, grouped, verdicts
-from .table import CLASS_COLUMNS, NULL, columns_of, empty_columns, rule_words
+from .table import CLASS_COLUMNS, NULL, ReadDate, columns_of, empty_columns, rule_words
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -40,13 +40,13 @@ class DateRows:
 
     Attributes:
         order: of the dates.
-        has_failed: a file could not be read.
+        read: which scene it is of.
     """
 
     order: datetime
     columns: Mapping[str, NDArray[Any]]
     bytes_read: int
-    has_failed: bool
+    read: ReadDate
 
 
 class DateWriter:
@@ -78,7 +78,8 @@ class DateWriter:
         if not reason:
             self._set_reasons(columns)
         read = (pixels.bytes_read or 0 for pixels in date.pixels.values())
-        return DateRows(date.scene.acquired, columns, sum(read), bool(reason))
+        told = ReadDate(date.chosen.id, date.scene.id, bool(reason))
+        return DateRows(date.scene.acquired, columns, sum(read), told)
 
     def _set_origin(self, columns: dict[str, NDArray[Any]], date: Assembled) -> None:
         scene = date.scene

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -143,6 +144,13 @@ class Parcels:
                 polygons.append((self.ring(number), []))
         shapes = [Polygon(shell, holes) for shell, holes in polygons]
         return shapes[0] if len(shapes) == 1 else MultiPolygon(shapes)
+
+    def digest(self) -> Any:  # noqa: ANN401 - a hash of hashlib
+        """A hash of ids, outlines and CRS, to be updated further."""
+        words = hashlib.sha256(repr((self.ids, self.crs)).encode("utf-8", "surrogatepass"))
+        for values in (self.points, self.ring_starts, self.ring_is_hole, self.parcel_starts):
+            words.update(np.ascontiguousarray(values).data)
+        return words
 
     def ring_parcels(self) -> Counts:
         """int64[rings], the parcel of each ring."""

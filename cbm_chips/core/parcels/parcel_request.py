@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import json
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum
-from typing import Union
+from typing import Any, Union
 
 from ..errors import RequestError
 from ..model import ChipRequest, Place
@@ -111,6 +112,27 @@ class ParcelRequest:
         """The rule for pixels, as it stands in tables."""
         words = PixelRule(self.pixels).value
         return f"{words}, {self.inner_buffer_m:g} m off the edge" if self.inner_buffer_m else words
+
+    def as_json(self) -> dict[str, Any]:
+        """All fields as plain values; `of_json` reverses it."""
+        told = {**vars(self), "start": str(self.start), "end": str(self.end)}
+        told["pixels"] = PixelRule(self.pixels).value
+        told["rule"] = {**vars(self.rule), "bad_classes": sorted(self.rule.bad_classes)}
+        return told
+
+    @classmethod
+    def of_json(cls, told: Mapping[str, Any]) -> ParcelRequest:
+        """The request that `as_json` told.
+
+        Raises:
+            TypeError, RequestError: for anything else.
+        """
+        return cls(**{**told, "rule": CloudRule(**told["rule"])})
+
+    @property
+    def words_but_period(self) -> str:
+        """The same for requests that differ in their period alone."""
+        return json.dumps({**self.as_json(), "start": "", "end": ""}, sort_keys=True)
 
     def search_at(self, place: Place, size_m: int) -> AreaRequest:
         """The search of a square around a place.

@@ -155,7 +155,7 @@ class _WantingReader:
 
 def _table(piece: PlanPiece, dates: list[DateRows]) -> ParcelTable:
     """By parcel, and each parcel's dates in order."""
-    dates = sorted(dates, key=lambda date: (date.order, date.columns["scene_id"][0]))
+    dates = sorted(dates, key=lambda date: (date.order, date.read.scene_id))
     types, count = columns_of(piece.request), len(piece.numbers)
     order = np.arange(len(dates) * count).reshape(len(dates), count).T.reshape(-1)
     columns = empty_columns(types, 0)
@@ -169,7 +169,7 @@ def _table(piece: PlanPiece, dates: list[DateRows]) -> ParcelTable:
         np.repeat(piece.numbers, len(dates)),
         piece.key,
         bytes_read=sum(date.bytes_read for date in dates),
-        failed_dates=sum(date.has_failed for date in dates),
+        dates=tuple(date.read for date in dates),
     )
     mark_suspects(table, piece.request.indices, missing=NULL)
     return table

@@ -19,6 +19,10 @@ if TYPE_CHECKING:
     Counts = NDArray[np.int64]
 
 
+DIGITS = 6
+"""Of a pixel: what is farther off a line between pixels is not due to projecting it."""
+
+
 @dataclass(frozen=True, eq=False)
 class ParcelPixels:
     """Pixels by parcel: those of the first, row by row, then those of the second, and so on.
@@ -64,6 +68,11 @@ class _Edges:
             np.where(swap, self.x1, self.x2),
             np.where(swap, self.y1, self.y2),
         )
+
+    def rounded(self) -> _Edges:
+        """To `DIGITS` of a pixel, so that what was drawn along pixels lies along them."""
+        ends = (np.round(values, DIGITS) for values in (self.x1, self.y1, self.x2, self.y2))
+        return _Edges(self.parcel, *ends)
 
     def some(self, which: NDArray[np.generic]) -> _Edges:
         """Only these."""
@@ -155,7 +164,7 @@ def _level_keys(edges: _Edges, grid: Grid) -> Counts:
 def _crossed_keys(edges: _Edges, grid: Grid) -> Counts:
     """Of the pixels through whose inside an edge runs."""
     height, width = grid.height_px, grid.width_px
-    up = edges.upwards()
+    up = edges.rounded().upwards()
     first = np.clip(np.floor(up.y1), 0, height).astype(np.int64)
     stop = np.clip(np.ceil(up.y2), 0, height).astype(np.int64)
     is_level = up.y1 == up.y2

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Union
 
 import numpy as np
@@ -62,6 +62,21 @@ def rule_words(rule: CloudRule) -> str:
     return words
 
 
+@dataclass(frozen=True)
+class ReadDate:
+    """An acquisition of a piece, once it is read.
+
+    Attributes:
+        planned: id of the scene that was to be read.
+        scene_id: as it stands in the rows; another one where files were missing.
+        has_failed: some file could not be read: trying again may help.
+    """
+
+    planned: str
+    scene_id: str
+    has_failed: bool
+
+
 @dataclass(frozen=True, eq=False)
 class ParcelTable:
     """Rows of the long table, by parcel and date.
@@ -73,7 +88,7 @@ class ParcelTable:
         numbers: int64[rows], the parcel of each row in the layer.
         piece: key of the piece they are of; empty for rows of several.
         bytes_read: over the network, as far as readers can tell.
-        failed_dates: acquisitions of which a file could not be read.
+        dates: the acquisitions that it is of; none for a table that is of no piece.
     """
 
     types: Mapping[str, type]
@@ -81,7 +96,12 @@ class ParcelTable:
     numbers: NDArray[np.int64]
     piece: str = ""
     bytes_read: int = 0
-    failed_dates: int = 0
+    dates: tuple[ReadDate, ...] = ()
+
+    @property
+    def failed_dates(self) -> int:
+        """Acquisitions of which a file could not be read."""
+        return sum(date.has_failed for date in self.dates)
 
     def __len__(self) -> int:
         return len(self.numbers)
@@ -112,8 +132,20 @@ def joined(tables: Iterable[ParcelTable]) -> ParcelTable:
         columns,
         np.concatenate([one.numbers for one in some]),
         bytes_read=sum(one.bytes_read for one in some),
-        failed_dates=sum(one.failed_dates for one in some),
+        dates=tuple(date for one in some for date in one.dates),
     )
+
+
+def some_rows(table: ParcelTable, rows: NDArray[np.generic]) -> ParcelTable:
+    """Some rows of a table, in the order given."""
+    columns = {name: values[rows] for name, values in table.columns.items()}
+    return replace(table, columns=columns, numbers=table.numbers[rows])
+
+
+def by_parcel_and_date(table: ParcelTable) -> ParcelTable:
+    """Sorted by parcel, as in the layer, and each parcel's rows by date."""
+    when, scenes = (table.columns[name].astype(str) for name in ("acquired", "scene_id"))
+    return some_rows(table, np.lexsort((scenes, when, table.numbers)))
 
 
 def _cells(values: NDArray[Any], kind: type) -> list[TableCell]:

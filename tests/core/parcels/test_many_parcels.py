@@ -16,9 +16,9 @@ from cbm_chips.core.parcels.parcel_request import ParcelRequest
 from cbm_chips.core.parcels.plan import plan_parcels
 from cbm_chips.core.parcels.run import run_plan
 from cbm_chips.core.parcels.table import columns_of, joined
-from cbm_chips.core.projection import to_other_crs, to_wgs84
+from cbm_chips.core.projection import to_other_crs
 from cbm_chips.core.sample_archive import sample_parcels
-from tests.parcel_archive import EAST, MIDDLE, WEST, ground_of, write_archive
+from tests.parcel_archive import EAST, MIDDLE, WEST, a_square, ground_of, same, write_archive
 
 ASKED = {"start": "2022-03-01", "end": "2022-03-31", "bands": ("B04",), "indices": ("NDVI",)}
 
@@ -32,19 +32,6 @@ def catalog(tmp_path_factory):
 def source(catalog):
     with open_source(str(catalog)) as opened:
         yield opened
-
-
-def a_square(tile=WEST, x_m=500, y_m=500, side_m=100):
-    """In EPSG:4326, by its distance from the tile's upper left corner."""
-    left, top = tile.left + x_m, tile.top - y_m
-    return to_wgs84(box(left, top - side_m, left + side_m, top), tile.epsg)
-
-
-def same(table, other):
-    return table.types == other.types and all(
-        np.array_equal(table.columns[name], other.columns[name], equal_nan=kind is float)
-        for name, kind in table.types.items()
-    )
 
 
 def by_piece(table):

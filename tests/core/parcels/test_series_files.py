@@ -1,0 +1,205 @@
+"""Tables on disk: whole pieces, resumed and continued runs, the same whatever happened before."""
+
+from __future__ import annotations
+
+import csv
+import json
+import os
+import signal
+import subprocess
+import sys
+
+import numpy as np
+import pytest
+
+from cbm_chips.core import open_source
+from cbm_chips.core.errors import MissingPackage, RequestError, SourceError
+from cbm_chips.core.outputs.atomic_write import WriteError
+from cbm_chips.core.parcels.plan import plan_parcels
+from cbm_chips.core.parcels.run import run_plan
+from cbm_chips.core.parcels.series_file import SeriesFile
+from cbm_chips.core.parcels.sidecar import asked_before
+from cbm_chips.core.parcels.table import joined
+from tests.parcel_archive import EAST, MIDDLE, WEST, a_square, same, write_archive
+
+ASKED = {"start": "2022-03-01", "end": "2022-03-31", "bands": ("B04",), "indices": ("NDVI",)}
+ROWS = [
+    ("007", a_square(WEST)),
+    ("=1+1", a_square(MIDDLE, x_m=1500)),
+    ("none", None),
+    ("east", a_square(EAST, x_m=1500)),
+]
+
+
+@pytest.fixture(scope="module")
+def catalog(tmp_path_factory):
+    return write_archive(tmp_path_factory.mktemp("tiles"), dates=3)
+
+
+@pytest.fixture(scope="module")
+def source(catalog):
+    with open_source(str(catalog)) as opened:
+        yield opened
+
+
+def written(source, path, *, most_pieces=None, **others):
+    """Run into a file; ends after so many pieces, as if it had been killed."""
+    file = SeriesFile(plan_parcels(ROWS, {**ASKED, **others}, source), path)
+    todo = len(file.todo.pieces)
+    for progress in file.run(source):
+        if progress.pieces_done == most_pieces:
+            return todo, None
+    return todo, file.finish()
+
+
+@pytest.mark.parametrize("suffix", [".csv", ".parquet"])
+def test_a_file_holds_what_the_run_yields_and_is_read_back_to_the_last_digit(
+    source, tmp_path, suffix
+):
+    _, result = written(source, tmp_path / f"series{suffix}")
+    plan = plan_parcels(ROWS, ASKED, source)
+    order = {piece.key: number for number, piece in enumerate(plan.pieces)}
+    tables = sorted(run_plan(plan, source), key=lambda table: order[table.piece])
+    file = SeriesFile(plan, tmp_path / f"series{suffix}")
+    again = [table for _, table in file._parts.tables(plan.pieces)]
+    assert same(joined(again), joined(tables))
+    assert not file.todo.pieces
+    assert result.rows == 3 * 3 + 1
+
+
+def test_ids_and_reasons_stand_in_the_file_and_no_cell_is_a_formula(source, tmp_path):
+    written(source, tmp_path / "series.csv")
+    with (tmp_path / "series.csv").open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    assert {row["parcel"] for row in rows} == {"007", "'=1+1", "none", "east"}
+    (none,) = (row for row in rows if row["parcel"] == "none")
+    assert none["reason"] == "it has no geometry"
+    assert none["date"] == ""
+
+
+@pytest.mark.parametrize("suffix", [".csv", ".parquet"])
+def test_a_run_that_was_ended_goes_on_where_it_was(source, tmp_path, suffix):
+    whole, path = tmp_path / f"whole{suffix}", tmp_path / f"series{suffix}"
+    written(source, whole)
+    assert written(source, path, most_pieces=1) == (3, None)
+    assert not path.exists()
+    todo, _ = written(source, path)
+    assert todo == 2
+    assert path.read_bytes() == whole.read_bytes()
+
+
+def test_the_season_is_continued_and_who_became_clear_is_told(source, tmp_path):
+    whole, path = tmp_path / "whole.csv", tmp_path / "series.csv"
+    written(source, whole)
+    _, first = written(source, path, end="2022-03-10")
+    assert first.rows == 3 + 1
+    todo, result = written(source, path)
+    assert path.read_bytes() == whole.read_bytes()
+    file = SeriesFile(plan_parcels(ROWS, ASKED, source), path)
+    assert not file.todo.pieces
+    assert todo == 3
+    clear, now = (
+        {row["parcel"]: row["clear_dates"] for row in one.observability.records()}
+        for one in (first, result)
+    )
+    assert set(result.newly_clear) == {name for name in now if now[name] and not clear[name]}
+
+
+def test_another_request_begins_anew(source, tmp_path):
+    path = tmp_path / "series.csv"
+    written(source, path)
+    todo, _ = written(source, path, bands=("B08",))
+    assert todo == 3
+    with path.open(encoding="utf-8") as file:
+        assert "B08_mean" in file.readline()
+
+
+def test_the_sidecar_says_what_was_asked_and_the_same_run_can_be_made_of_it(
+    source, catalog, tmp_path
+):
+    path = tmp_path / "series.csv"
+    written(source, path, inner_buffer_m=5, pixels="inside")
+    parcels, request, name = asked_before(path)
+    with open_source(name) as again:
+        file = SeriesFile(plan_parcels(parcels, request, again), tmp_path / "again.csv")
+        list(file.run(again))
+        file.finish()
+    assert (tmp_path / "again.csv").read_bytes() == path.read_bytes()
+    told = json.loads((tmp_path / "series.csv.json").read_text())
+    assert told["request"]["inner_buffer_m"] == 5
+    assert told["remarks"][0]["words"] == "it has no geometry"
+
+
+def test_a_table_without_a_sidecar_says_so(tmp_path):
+    with pytest.raises(SourceError, match="description"):
+        asked_before(tmp_path / "other.csv")
+
+
+def test_other_endings_are_refused(source, tmp_path):
+    with pytest.raises(RequestError, match="output"):
+        SeriesFile(plan_parcels(ROWS, ASKED, source), tmp_path / "series.xlsx")
+
+
+def test_parquet_without_pyarrow_is_refused_in_one_sentence(source, tmp_path, monkeypatch):
+    monkeypatch.setitem(sys.modules, "pyarrow.parquet", None)
+    with pytest.raises(MissingPackage, match="pyarrow"):
+        SeriesFile(plan_parcels(ROWS, ASKED, source), tmp_path / "series.parquet")
+
+
+def test_a_folder_that_is_a_file_is_told(source, tmp_path):
+    (tmp_path / "file").write_text("")
+    with pytest.raises(WriteError):
+        SeriesFile(plan_parcels(ROWS, ASKED, source), tmp_path / "file" / "series.csv")
+
+
+RUN_AND_DIE = """
+import os, pickle, signal, sys
+from pathlib import Path
+from cbm_chips.core import open_source
+from cbm_chips.core.parcels.series_file import SeriesFile
+plan = pickle.loads(Path(sys.argv[1]).read_bytes())
+with open_source(sys.argv[2]) as source:
+    for progress in SeriesFile(plan, sys.argv[3]).run(source):
+        if progress.pieces_done == 2:
+            os.kill(os.getpid(), signal.SIGKILL)
+"""
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="no such signal")
+def test_a_killed_run_loses_at_most_the_pieces_in_hand(source, catalog, tmp_path):
+    import pickle
+
+    plan, path = tmp_path / "plan", tmp_path / "series.csv"
+    plan.write_bytes(pickle.dumps(plan_parcels(ROWS, ASKED, source)))
+    command = [sys.executable, "-c", RUN_AND_DIE, str(plan), str(catalog), str(path)]
+    ended = subprocess.run(command, check=False, cwd=os.getcwd(), timeout=300)
+    assert ended.returncode == -signal.SIGKILL
+    todo, _ = written(source, path)
+    assert todo == 1
+    written(source, tmp_path / "whole.csv")
+    assert path.read_bytes() == (tmp_path / "whole.csv").read_bytes()
+
+
+def test_observability_follows_the_published_rule(source, tmp_path):
+    shapes = [
+        ("large", a_square(WEST, x_m=400, y_m=400, side_m=100)),
+        ("small", a_square(WEST, x_m=900, y_m=400, side_m=30)),
+        ("middle", a_square(WEST, x_m=1200, y_m=400, side_m=45)),
+        ("over", a_square(WEST, x_m=450, y_m=450, side_m=100)),
+    ]
+    file = SeriesFile(
+        plan_parcels(shapes, {**ASKED, "bands": (), "indices": ()}, source), tmp_path / "s.csv"
+    )
+    list(file.run(source))
+    rows = {row["parcel"]: row for row in file.finish().observability.records()}
+    full = {name: [rows[name][f"full_px_{m}m"] for m in (0, 5, 10)] for name in rows}
+    assert full["large"] == [100, 64, 64]
+    assert full["small"] == [9, 1, 1]
+    assert rows["large"]["usable"] == 1
+    assert rows["small"]["usable"] == 0
+    assert np.isclose(rows["small"]["lost_5m"], 1 - 1 / 9)
+    assert rows["large"]["shared_px"] == rows["over"]["shared_px"] == 25
+    for row in rows.values():
+        assert row["dates"] == 3
+        assert (row["first_clear"] is None) == (row["clear_dates"] == 0)
+        assert row["longest_gap_days"] >= 10
