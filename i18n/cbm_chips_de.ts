@@ -2107,14 +2107,6 @@ Dateien, Manifest und Tabelle sind angelegt wie bei â€žRohe Chips ausschneidenâ€
             <translation>Das Bild lieÃŸ sich nicht nach {0} schreiben.</translation>
         </message>
         <message>
-            <source>Picture without georeference</source>
-            <translation>Bild ohne Georeferenz</translation>
-        </message>
-        <message>
-            <source>no georeference</source>
-            <translation>ohne Georeferenz</translation>
-        </message>
-        <message>
             <source>Pictures of the server</source>
             <translation>Bilder des Servers</translation>
         </message>
@@ -2211,8 +2203,60 @@ Dateien, Manifest und Tabelle sind angelegt wie bei â€žRohe Chips ausschneidenâ€
             <translation>Parzellenkennung, etwa {id}</translation>
         </message>
         <message>
+            <source>Pixels of class {code}</source>
+            <translation>Pixel der Klasse {code}</translation>
+        </message>
+        <message>
+            <source>Date (UTC)</source>
+            <translation>Termin (UTC)</translation>
+        </message>
+        <message>
+            <source>Pixels per class</source>
+            <translation>Pixel je Klasse</translation>
+        </message>
+        <message>
+            <source>Product</source>
+            <translation>Produkt</translation>
+        </message>
+        <message>
+            <source>Pixels</source>
+            <translation>Pixel</translation>
+        </message>
+        <message>
+            <source>Mean</source>
+            <translation>Mittelwert</translation>
+        </message>
+        <message>
+            <source>Standard deviation</source>
+            <translation>Standardabweichung</translation>
+        </message>
+        <message>
+            <source>Minimum</source>
+            <translation>Minimum</translation>
+        </message>
+        <message>
+            <source>25th percentile</source>
+            <translation>25. Perzentil</translation>
+        </message>
+        <message>
+            <source>Median</source>
+            <translation>Median</translation>
+        </message>
+        <message>
+            <source>75th percentile</source>
+            <translation>75. Perzentil</translation>
+        </message>
+        <message>
+            <source>Maximum</source>
+            <translation>Maximum</translation>
+        </message>
+        <message>
             <source>Time series of {parcel}</source>
             <translation>Zeitreihe von {parcel}</translation>
+        </message>
+        <message>
+            <source>All dates of the server</source>
+            <translation>Alle Termine des Servers</translation>
         </message>
         <message>
             <source>Save as CSVâ€¦</source>
@@ -2222,12 +2266,13 @@ Dateien, Manifest und Tabelle sind angelegt wie bei â€žRohe Chips ausschneidenâ€
             <source>The server has no such series of this parcel.</source>
             <translation>Der Server hat von dieser Parzelle keine solche Reihe.</translation>
         </message>
-        <message numerus="yes">
-            <source>{count} rows.</source>
-            <translation>
-                <numerusform>{count} Zeile.</numerusform>
-                <numerusform>{count} Zeilen.</numerusform>
-            </translation>
+        <message>
+            <source>All columns</source>
+            <translation>Alle Spalten</translation>
+        </message>
+        <message>
+            <source>{count} of the server's {total} dates.</source>
+            <translation>{count} von {total} Terminen des Servers.</translation>
         </message>
         <message>
             <source>Tables ({0})</source>
@@ -2252,6 +2297,10 @@ Dateien, Manifest und Tabelle sind angelegt wie bei â€žRohe Chips ausschneidenâ€
         <message>
             <source>Scene classification (scl)</source>
             <translation>Szenenklassifikation (scl)</translation>
+        </message>
+        <message>
+            <source>Statistic</source>
+            <translation>Statistik</translation>
         </message>
         <message>
             <source>Time series</source>
@@ -3810,6 +3859,21 @@ Welche Arten es gibt, hÃ¤ngt vom Server und vom Gebiet ab.</translation>
         <message>
             <source>Rows</source>
             <translation>Zeilen</translation>
+        </message>
+        <message>
+            <source>Picture without georeference</source>
+            <translation type="vanished">Bild ohne Georeferenz</translation>
+        </message>
+        <message>
+            <source>no georeference</source>
+            <translation type="vanished">ohne Georeferenz</translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} rows.</source>
+            <translation type="vanished">
+                <numerusform>{count} Zeile.</numerusform>
+                <numerusform>{count} Zeilen.</numerusform>
+            </translation>
         </message>
         <message>
             <source>a run's manifest ({error})</source>

@@ -2107,14 +2107,6 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
             <translation>The picture could not be written to {0}.</translation>
         </message>
         <message>
-            <source>Picture without georeference</source>
-            <translation>Picture without georeference</translation>
-        </message>
-        <message>
-            <source>no georeference</source>
-            <translation>no georeference</translation>
-        </message>
-        <message>
             <source>Pictures of the server</source>
             <translation>Pictures of the server</translation>
         </message>
@@ -2211,8 +2203,60 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
             <translation>Parcel id, such as {id}</translation>
         </message>
         <message>
+            <source>Pixels of class {code}</source>
+            <translation>Pixels of class {code}</translation>
+        </message>
+        <message>
+            <source>Date (UTC)</source>
+            <translation>Date (UTC)</translation>
+        </message>
+        <message>
+            <source>Pixels per class</source>
+            <translation>Pixels per class</translation>
+        </message>
+        <message>
+            <source>Product</source>
+            <translation>Product</translation>
+        </message>
+        <message>
+            <source>Pixels</source>
+            <translation>Pixels</translation>
+        </message>
+        <message>
+            <source>Mean</source>
+            <translation>Mean</translation>
+        </message>
+        <message>
+            <source>Standard deviation</source>
+            <translation>Standard deviation</translation>
+        </message>
+        <message>
+            <source>Minimum</source>
+            <translation>Minimum</translation>
+        </message>
+        <message>
+            <source>25th percentile</source>
+            <translation>25th percentile</translation>
+        </message>
+        <message>
+            <source>Median</source>
+            <translation>Median</translation>
+        </message>
+        <message>
+            <source>75th percentile</source>
+            <translation>75th percentile</translation>
+        </message>
+        <message>
+            <source>Maximum</source>
+            <translation>Maximum</translation>
+        </message>
+        <message>
             <source>Time series of {parcel}</source>
             <translation>Time series of {parcel}</translation>
+        </message>
+        <message>
+            <source>All dates of the server</source>
+            <translation>All dates of the server</translation>
         </message>
         <message>
             <source>Save as CSV…</source>
@@ -2222,12 +2266,13 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
             <source>The server has no such series of this parcel.</source>
             <translation>The server has no such series of this parcel.</translation>
         </message>
-        <message numerus="yes">
-            <source>{count} rows.</source>
-            <translation>
-                <numerusform>{count} row.</numerusform>
-                <numerusform>{count} rows.</numerusform>
-            </translation>
+        <message>
+            <source>All columns</source>
+            <translation>All columns</translation>
+        </message>
+        <message>
+            <source>{count} of the server's {total} dates.</source>
+            <translation>{count} of the server's {total} dates.</translation>
         </message>
         <message>
             <source>Tables ({0})</source>
@@ -2252,6 +2297,10 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
         <message>
             <source>Scene classification (scl)</source>
             <translation>Scene classification (scl)</translation>
+        </message>
+        <message>
+            <source>Statistic</source>
+            <translation>Statistic</translation>
         </message>
         <message>
             <source>Time series</source>

@@ -2107,14 +2107,6 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
             <translation>Het beeld kon niet naar {0} worden geschreven.</translation>
         </message>
         <message>
-            <source>Picture without georeference</source>
-            <translation>Beeld zonder georeferentie</translation>
-        </message>
-        <message>
-            <source>no georeference</source>
-            <translation>geen georeferentie</translation>
-        </message>
-        <message>
             <source>Pictures of the server</source>
             <translation>Beelden van de server</translation>
         </message>
@@ -2211,8 +2203,60 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
             <translation>Perceelkenmerk, zoals {id}</translation>
         </message>
         <message>
+            <source>Pixels of class {code}</source>
+            <translation>Pixels van klasse {code}</translation>
+        </message>
+        <message>
+            <source>Date (UTC)</source>
+            <translation>Datum (UTC)</translation>
+        </message>
+        <message>
+            <source>Pixels per class</source>
+            <translation>Pixels per klasse</translation>
+        </message>
+        <message>
+            <source>Product</source>
+            <translation>Product</translation>
+        </message>
+        <message>
+            <source>Pixels</source>
+            <translation>Pixels</translation>
+        </message>
+        <message>
+            <source>Mean</source>
+            <translation>Gemiddelde</translation>
+        </message>
+        <message>
+            <source>Standard deviation</source>
+            <translation>Standaardafwijking</translation>
+        </message>
+        <message>
+            <source>Minimum</source>
+            <translation>Minimum</translation>
+        </message>
+        <message>
+            <source>25th percentile</source>
+            <translation>25e percentiel</translation>
+        </message>
+        <message>
+            <source>Median</source>
+            <translation>Mediaan</translation>
+        </message>
+        <message>
+            <source>75th percentile</source>
+            <translation>75e percentiel</translation>
+        </message>
+        <message>
+            <source>Maximum</source>
+            <translation>Maximum</translation>
+        </message>
+        <message>
             <source>Time series of {parcel}</source>
             <translation>Tijdreeks van {parcel}</translation>
+        </message>
+        <message>
+            <source>All dates of the server</source>
+            <translation>Alle datums van de server</translation>
         </message>
         <message>
             <source>Save as CSV…</source>
@@ -2222,12 +2266,13 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
             <source>The server has no such series of this parcel.</source>
             <translation>De server heeft van dit perceel niet zo’n reeks.</translation>
         </message>
-        <message numerus="yes">
-            <source>{count} rows.</source>
-            <translation>
-                <numerusform>{count} rij.</numerusform>
-                <numerusform>{count} rijen.</numerusform>
-            </translation>
+        <message>
+            <source>All columns</source>
+            <translation>Alle kolommen</translation>
+        </message>
+        <message>
+            <source>{count} of the server's {total} dates.</source>
+            <translation>{count} van {total} datums van de server.</translation>
         </message>
         <message>
             <source>Tables ({0})</source>
@@ -2252,6 +2297,10 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
         <message>
             <source>Scene classification (scl)</source>
             <translation>Scèneclassificatie (scl)</translation>
+        </message>
+        <message>
+            <source>Statistic</source>
+            <translation>Statistiek</translation>
         </message>
         <message>
             <source>Time series</source>
@@ -3810,6 +3859,21 @@ Welke soorten er zijn, hangt af van de server en het gebied.</translation>
         <message>
             <source>Rows</source>
             <translation>Rijen</translation>
+        </message>
+        <message>
+            <source>Picture without georeference</source>
+            <translation type="vanished">Beeld zonder georeferentie</translation>
+        </message>
+        <message>
+            <source>no georeference</source>
+            <translation type="vanished">geen georeferentie</translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} rows.</source>
+            <translation type="vanished">
+                <numerusform>{count} rij.</numerusform>
+                <numerusform>{count} rijen.</numerusform>
+            </translation>
         </message>
         <message>
             <source>a run's manifest ({error})</source>

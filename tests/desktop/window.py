@@ -116,7 +116,10 @@ def wait_for_tasks() -> None:
     """Until QGIS has no task any more: none of them asks a server that turns slow now."""
     from qgis.core import QgsApplication
 
-    wait_for(lambda: not QgsApplication.taskManager().countActiveTasks())
+    from cbm_chips.bridge.cbm_service import ServiceCall
+
+    tasks = QgsApplication.taskManager()
+    wait_for(lambda: not tasks.countActiveTasks() and not ServiceCall.is_any_running())
 
 
 def click(iface: FakeInterface, dock: Any, point: tuple[float, float]) -> None:

@@ -26,7 +26,7 @@ from ..thumbnails.painting import muted, scaled
 MOST_COLUMNS = 8
 LEAST_PX = 96
 MARGIN, GAP = 4, 3
-SMALL_LINES = 2
+SMALL_LINES = 1
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 
@@ -55,8 +55,8 @@ class ServerPicture:
 
     @property
     def tip(self) -> str:
-        """Time, product, and that it has no georeference."""
-        return "\n".join((self.label, self.product, tr("Picture without georeference")))
+        """Time and product."""
+        return "\n".join((self.label, self.product))
 
 
 def pictures_of(answer: Sequence[Any]) -> list[ServerPicture]:
@@ -100,7 +100,7 @@ class ServerPictureModel(QAbstractListModel):
 
 
 class _PictureDelegate(QStyledItemDelegate):
-    """Picture, day, satellite and MGRS tile, and that it has no georeference."""
+    """Picture, day, satellite and MGRS tile."""
 
     def __init__(self, view: ChipPageView) -> None:
         super().__init__(view)
@@ -109,8 +109,7 @@ class _PictureDelegate(QStyledItemDelegate):
     def fit(self, view: ChipPageView) -> None:
         """As many columns as have room for the words, eight at most; no picture is stretched."""
         bold, small = QFontMetrics(bold_of(view.font())), QFontMetrics(small_of(view.font()))
-        words = [tr("no georeference"), "S2A T31UFU"]
-        least = max(LEAST_PX, *(small.horizontalAdvance(word) for word in words)) + 2 * MARGIN
+        least = max(LEAST_PX, small.horizontalAdvance("S2A T31UFU")) + 2 * MARGIN
         room = view.viewport().width() - 1  # rows as wide as the view would be broken
         columns = max(1, min(MOST_COLUMNS, room // least))
         width = room // columns
@@ -147,7 +146,6 @@ class _PictureDelegate(QStyledItemDelegate):
         lines = (
             (picture.day, bold_of(option.font), option.palette.color(QPalette.ColorRole.Text)),
             (picture.kind, small_of(option.font), muted(option.palette)),
-            (tr("no georeference"), small_of(option.font), muted(option.palette)),
         )
         for text, font, colour in lines:
             painter.setFont(font)

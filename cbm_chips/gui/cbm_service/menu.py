@@ -14,8 +14,11 @@ from ..widgets.menu import action
 from .parcels import ServiceParcels
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from qgis.PyQt.QtWidgets import QAction
 
+    from ..session.form_state import FormState
     from .dialog import ServiceDialog
 
 
@@ -72,7 +75,8 @@ class ServiceMenu(QObject):
         area = box.area()
         kinds = area.time_series if area is not None else ()
         try:
-            request = TimeSeriesRequest(box.state().dataset, pid, kinds=kinds)
+            days = _days_of(self._session.form)
+            request = TimeSeriesRequest(box.state().dataset, pid, kinds=kinds, days=days)
         except RequestError as error:
             self._parcels.refuse(error)
         else:
@@ -87,3 +91,14 @@ class ServiceMenu(QObject):
             self._parcels.refuse(error)
         else:
             dialog.show()
+
+
+def _days_of(form: FormState) -> tuple[date, date] | None:
+    """The form's period; None where its days are none."""
+    from ...core.model.request import parse_day
+
+    try:
+        first, last = parse_day("start", form.days.start), parse_day("end", form.days.end)
+    except RequestError:
+        return None
+    return (first, last) if first <= last else None

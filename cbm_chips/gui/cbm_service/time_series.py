@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from qgis.PyQt.QtCore import QAbstractTableModel, QModelIndex, QSortFilterProxyModel, Qt
+from qgis.PyQt.QtCore import QSortFilterProxyModel, Qt
 from qgis.PyQt.QtGui import QGuiApplication
-from qgis.PyQt.QtWidgets import QAbstractItemView, QComboBox, QTableView
+from qgis.PyQt.QtWidgets import QAbstractItemView, QCheckBox, QComboBox, QTableView
 
-from ...bridge import time_series
-from ...bridge.translation import tr, tr_count
+from ...bridge import series_table, time_series
+from ...bridge.translation import tr
 from ...bridge.words import worded
 from ...core.errors import RequestError
 from ..widgets.message_line import BAD, DOUBTFUL
+from ..widgets.wrapping_layout import button_row
 from .dialog import ServiceDialog
+from .series_model import TimeSeriesModel
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from qgis.PyQt.QtWidgets import QWidget
 
     from ...bridge.cbm_service import ServiceQuery
@@ -24,6 +29,19 @@ if TYPE_CHECKING:
     from ...core.sources.cbm_rest.parcels import Dataset, TimeSeries
 
 SCL_KIND = "scl"
+ALL_COLUMNS = "all columns"
+
+_TITLES: dict[str, Callable[[], str]] = {
+    "count": lambda: tr("Pixels"),
+    "mean": lambda: tr("Mean"),
+    "std": lambda: tr("Standard deviation"),
+    "min": lambda: tr("Minimum"),
+    "p25": lambda: tr("25th percentile"),
+    "p50": lambda: tr("Median"),
+    "p75": lambda: tr("75th percentile"),
+    "max": lambda: tr("Maximum"),
+}
+"""What the server calls its statistics; others go by its names."""
 
 
 @dataclass(frozen=True)
@@ -34,11 +52,13 @@ class TimeSeriesRequest:
         dataset: where the parcel is.
         pid: its id.
         kinds: what the server says it has; empty where it said nothing.
+        days: the form's first and last, None where they are none.
     """
 
     dataset: Dataset
     pid: str
     kinds: tuple[str, ...] = ()
+    days: tuple[date, date] | None = None
 
     def query(self, kind: str) -> ServiceQuery:
         """For the server."""
@@ -48,21 +68,28 @@ class TimeSeriesRequest:
 
 
 class TimeSeriesDialog(ServiceDialog):
-    """Of the first kind, and of any other that is chosen."""
+    """Of the first kind, and of any other that is chosen; a row a date, a column a band.
+
+    Copied and saved is what the server has of the dates on show.
+    """
 
     def __init__(self, request: TimeSeriesRequest, source: ProviderRow, parent: QWidget) -> None:
         """Empty until `begin`."""
         super().__init__(tr("Time series of {parcel}").format(parcel=request.pid), source, parent)
         self._request = request
         self.series: TimeSeries | None = None
-        self.kinds, self.table = _kinds(request.kinds), _empty_table()
+        self.kinds, self.statistics = _kinds(request.kinds), _statistics()
+        self.all_dates, self.table = QCheckBox(tr("All dates of the server")), _empty_table()
+        self.all_dates.setVisible(request.days is not None)
         self._model, self._sorted = TimeSeriesModel(self), QSortFilterProxyModel(self)
         self._sorted.setSourceModel(self._model)
         self._sorted.setSortRole(Qt.ItemDataRole.UserRole)
         self.table.setModel(self._sorted)
         self.kinds.activated.connect(self._on_kind)
         self.save.setText(tr("Save as CSV…"))
-        self._lay_out(self.kinds, self.table)
+        self.statistics.activated.connect(self._fill)
+        self.all_dates.toggled.connect(self._fill)
+        self._lay_out(button_row(self.kinds, self.statistics, self.all_dates), self.table)
         edge = self.fontMetrics().height()
         self.resize(50 * edge, 30 * edge)
 
@@ -73,7 +100,7 @@ class TimeSeriesDialog(ServiceDialog):
 
     def _on_kind(self) -> None:
         self.series = None
-        self._model.show_series(None)
+        self._model.show_table(None)
         self._offer(False)
         try:
             self.begin()
@@ -85,73 +112,64 @@ class TimeSeriesDialog(ServiceDialog):
 
     def _show(self, value: Any) -> None:
         self.series = value
-        self._model.show_series(value)
-        count = len(value.rows)
-        if not count:
+        if not value.rows:
             told = [tr("The server has no such series of this parcel."), *map(worded, value.notes)]
             self.message.say(" ".join(told), DOUBTFUL)
             return
+        self._offer_statistics(value)
+        self._fill()
         self.table.sortByColumn(0, Qt.SortOrder.AscendingOrder)
-        self.table.resizeColumnsToContents()
-        told = [tr_count("{count} rows.", count), *map(worded, value.notes)]
-        self.message.say(" ".join(told), DOUBTFUL)
         self._offer(True)
+
+    def _offer_statistics(self, series: TimeSeries) -> None:
+        """Those of this kind; the one that was chosen stays, if it is among them."""
+        chosen, found = self.statistics.currentData(), series_table.statistics_in(series)
+        self.statistics.clear()
+        for name in found:
+            self.statistics.addItem(_TITLES[name]() if name in _TITLES else name, name)
+        self.statistics.addItem(tr("All columns"), ALL_COLUMNS)
+        self.statistics.setCurrentIndex(max(self.statistics.findData(chosen), 0))
+        self.statistics.setVisible(bool(found))
+
+    def _fill(self) -> None:
+        """The table as it is chosen, and what it shows of how much."""
+        series, shown = self.series, self._shown()
+        if series is None or shown is None:
+            return
+        statistic = str(self.statistics.currentData())
+        is_whole = statistic == ALL_COLUMNS and bool(series_table.statistics_in(series))
+        table = series_table.as_it_is(shown) if is_whole else series_table.by_date(shown, statistic)
+        self._model.show_table(table)
+        self.table.resizeColumnsToContents()
+        count, total = series_table.dates_in(shown), series_table.dates_in(series)
+        told = [tr("{count} of the server's {total} dates.").format(count=count, total=total)]
+        self.message.say(" ".join([*told, *map(worded, series.notes)]), DOUBTFUL)
+
+    def _shown(self) -> TimeSeries | None:
+        """The series, of the form's days unless all are wanted."""
+        if self.series is None or self._request.days is None or self.all_dates.isChecked():
+            return self.series
+        return series_table.within(self.series, *self._request.days)
 
     def _file(self) -> tuple[str, str, str]:
         name = f"{self._request.pid}_{self.kind}.csv"
         return name, tr("Tables ({0})").format("*.csv"), "csv"
 
     def save_to(self, path: str) -> None:
-        if self.series is None:
+        shown = self._shown()
+        if shown is None:
             return
         try:
-            time_series.write_csv(self.series, path)
+            time_series.write_csv(shown, path)
         except time_series.TableNotWritten as error:
             self.message.say(worded(error), BAD)
         else:
             self._saved(path)
 
     def _copy(self) -> None:
-        if self.series is not None:
-            QGuiApplication.clipboard().setText(time_series.as_text(self.series))
-
-
-class TimeSeriesModel(QAbstractTableModel):
-    """The service's own columns."""
-
-    def __init__(self, parent: Any = None) -> None:
-        super().__init__(parent)
-        self._columns: tuple[str, ...] = ()
-        self._rows: list[tuple[time_series.Cell, ...]] = []
-
-    def show_series(self, series: TimeSeries | None) -> None:
-        """Another table; None for an empty one."""
-        self.beginResetModel()
-        self._columns = series.columns if series else ()
-        self._rows = time_series.cells(series) if series else []
-        self.endResetModel()
-
-    def rowCount(self, parent: QModelIndex = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else len(self._rows)
-
-    def columnCount(self, parent: QModelIndex = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else len(self._columns)
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:
-        if role == Qt.ItemDataRole.DisplayRole and orientation == Qt.Orientation.Horizontal:
-            return self._columns[section]
-        return super().headerData(section, orientation, role)
-
-    def data(self, index: QModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not index.isValid():
-            return None
-        value = self._rows[index.row()][index.column()]
-        if role == Qt.ItemDataRole.TextAlignmentRole and isinstance(value, (int, float)):
-            return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        shown = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.UserRole)
-        return value if role in shown else None
+        shown = self._shown()
+        if shown is not None:
+            QGuiApplication.clipboard().setText(time_series.as_text(shown))
 
 
 def _kinds(offered: tuple[str, ...]) -> QComboBox:
@@ -167,6 +185,13 @@ def _kinds(offered: tuple[str, ...]) -> QComboBox:
     wanted = dict.fromkeys((*offered, SCL_KIND)) if offered else titles
     for kind in wanted:
         box.addItem(titles.get(kind, kind), kind)
+    return box
+
+
+def _statistics() -> QComboBox:
+    box = QComboBox()
+    box.setAccessibleName(tr("Statistic"))
+    box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
     return box
 
 

@@ -13,6 +13,8 @@ from tests.desktop.cbm import PARCEL, choose, set_dataset, stored_login
 from tests.desktop.window import CENTRE, SLOW_S, click, settle, wait_for, wait_for_tasks
 from tests.servers.process import ServerProcess
 
+EXTRACTED = ["B02", "B03", "B04", "B05", "B08", "B11"]
+
 
 @pytest.fixture
 def dock(loaded: Any, iface: Any, server: ServerProcess) -> Any:
@@ -21,6 +23,12 @@ def dock(loaded: Any, iface: Any, server: ServerProcess) -> Any:
     wait_for(loaded.dock.service.box.aoi.count)
     set_dataset(loaded.dock)
     return loaded.dock
+
+
+def choose_row(box: Any, row: int) -> None:
+    """As a click does."""
+    box.setCurrentIndex(row)
+    box.activated.emit(row)
 
 
 def entry(dock: Any, name: str) -> Any:
@@ -87,7 +95,7 @@ class TestTheSheet:
         assert len(labels) == 16
         assert labels == sorted(labels)
         assert "without georeference" in sheet._title.text()
-        assert all("without georeference" in one.tip for one in sheet.model.pictures)
+        assert not any("georeference" in one.tip for one in sheet.model.pictures)
         assert sheet.model.pictures[0].kind == "S2B T31UFU"
 
     def test_is_asked_with_bands_and_stretch_of_the_form(
@@ -167,13 +175,36 @@ class TestTheSeries:
             model.headerData(column, Qt.Orientation.Horizontal)
             for column in range(model.columnCount())
         ]
-        assert names[:4] == ["acquired", "band", "count", "mean"]
+        assert names == ["Date (UTC)", *EXTRACTED, "Pixels per class", "Product"]
         series.table.sortByColumn(3, Qt.SortOrder.AscendingOrder)
         means = [model.index(row, 3).data() for row in range(model.rowCount())]
         assert means == sorted(means)
-        assert len(means) == 228
+        assert len(means) == 18
+
+    def test_shows_the_days_of_the_form_or_all(self, series: Any) -> None:
+        assert series.table.model().index(0, 0).data() == "2022-05-05 10:50"
+        assert series.message.text == "18 of the server's 38 dates."
+
+        series.all_dates.setChecked(True)
+
+        assert series.table.model().rowCount() == 38
+        assert series.message.text == "38 of the server's 38 dates."
+
+    def test_shows_the_statistic_that_is_chosen(self, series: Any) -> None:
+        def shown() -> float:
+            return float(series.table.model().index(0, 1).data())
+
+        means = shown()
+        choose_row(series.statistics, series.statistics.findData("max"))
+        assert shown() > means
+
+        choose_row(series.statistics, series.statistics.count() - 1)
+        assert series.table.model().rowCount() == 18 * len(EXTRACTED)
+        assert series.table.model().columnCount() == len(series.series.columns)
 
     def test_offers_the_kinds_of_the_area(self, dock: Any, series: Any) -> None:
+        from qgis.PyQt.QtCore import Qt
+
         kinds = [series.kinds.itemData(row) for row in range(series.kinds.count())]
         assert kinds == ["s2", "bs", "c6", "scl"]
 
@@ -182,11 +213,15 @@ class TestTheSeries:
         wait_for(lambda: not series.pending.is_asking)
 
         assert series.series.columns == ("acquired", "hist")
-        assert series.table.model().index(0, 1).data() == "4:187"
+        model = series.table.model()
+        assert model.headerData(1, Qt.Orientation.Horizontal) == "3 cloud shadow"
+        assert [model.index(0, column).data() for column in range(2)] == ["2022-05-05 10:50", 1]
+        assert series.statistics.isHidden()
 
     def test_is_saved_and_copied(self, series: Any, tmp_path: Path) -> None:
         from qgis.PyQt.QtGui import QGuiApplication
 
+        series.all_dates.setChecked(True)
         series.save_to(str(tmp_path / "series.csv"))
         with (tmp_path / "series.csv").open(newline="", encoding="utf-8") as file:
             rows = list(csv.DictReader(file))
@@ -195,6 +230,26 @@ class TestTheSeries:
         assert rows[0]["hist"] == "4:187"
         series.copy.click()
         assert len(QGuiApplication.clipboard().text().splitlines()) == 229
+
+        series.all_dates.setChecked(False)
+        series.copy.click()
+        assert len(QGuiApplication.clipboard().text().splitlines()) == 1 + 18 * len(EXTRACTED)
+
+    def test_is_asked_without_a_task_whose_end_qgis_announces(self, dock: Any) -> None:
+        from qgis.core import QgsApplication
+
+        dock.service.box.pid.setText(PARCEL)
+        wait_for_tasks()
+        told: list[int] = []
+        QgsApplication.taskManager().taskAdded.connect(told.append)
+        dialog = opened(dock, "CbmChipsServerSeries")
+        wait_for(lambda: not dialog.pending.is_asking)
+        QgsApplication.taskManager().taskAdded.disconnect(told.append)
+
+        assert dialog.series.rows
+        assert told == []
+        dialog.close()
+        settle()
 
     def test_of_an_unknown_parcel_says_so(self, dock: Any) -> None:
         dock.service.box.pid.setText("77")
