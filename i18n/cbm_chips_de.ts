@@ -2575,6 +2575,10 @@ Dateien, Manifest und Tabelle sind angelegt wie bei „Rohe Chips ausschneiden�
             <translation>Oberster Layer: {shown}. Verborgen: {hidden}.</translation>
         </message>
         <message>
+            <source>Stopped: nothing is loaded.</source>
+            <translation>Beendet: nichts ist geladen.</translation>
+        </message>
+        <message>
             <source>Load some dates as layers first: there is nothing to play.</source>
             <translation>Laden Sie erst einige Termine als Layer: es gibt nichts abzuspielen.</translation>
         </message>
@@ -4013,6 +4017,10 @@ Welche Arten es gibt, hängt vom Server und vom Gebiet ab.</translation>
         <message>
             <source>One of {first} and {second} is needed, and not both.</source>
             <translation type="vanished">Nötig ist eines von {first} und {second}, und nicht beide.</translation>
+        </message>
+        <message>
+            <source>Stopped: the sheet is not saved.</source>
+            <translation type="vanished">Beendet: das Blatt ist nicht gespeichert.</translation>
         </message>
     </context>
 </TS>

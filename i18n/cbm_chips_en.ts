@@ -2575,6 +2575,10 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
             <translation>On the map: {shown}, in place of {hidden}</translation>
         </message>
         <message>
+            <source>Stopped: nothing is loaded.</source>
+            <translation>Stopped: nothing is loaded.</translation>
+        </message>
+        <message>
             <source>Load some dates as layers first: there is nothing to play.</source>
             <translation>Load some dates as layers first: there is nothing to play.</translation>
         </message>

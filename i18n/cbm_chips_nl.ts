@@ -2575,6 +2575,10 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
             <translation>Bovenste laag: {shown}. Verborgen: {hidden}.</translation>
         </message>
         <message>
+            <source>Stopped: nothing is loaded.</source>
+            <translation>Gestopt: er is niets geladen.</translation>
+        </message>
+        <message>
             <source>Load some dates as layers first: there is nothing to play.</source>
             <translation>Laad eerst enkele datums als lagen: er is niets af te spelen.</translation>
         </message>
@@ -4013,6 +4017,10 @@ Welke soorten er zijn, hangt af van de server en het gebied.</translation>
         <message>
             <source>One of {first} and {second} is needed, and not both.</source>
             <translation type="vanished">Eén van {first} en {second} is nodig, en niet beide.</translation>
+        </message>
+        <message>
+            <source>Stopped: the sheet is not saved.</source>
+            <translation type="vanished">Gestopt: het blad is niet opgeslagen.</translation>
         </message>
     </context>
 </TS>

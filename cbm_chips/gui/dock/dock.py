@@ -78,9 +78,9 @@ class ChipsDock(QgsDockWidget):
         self.neighbours = NeighbourOutlines(session, layers=layers, show=show, parent=self)
         self.keys = self._make_keys()
         self.keys.work_in(panel.view, panel.pages.large)
-        stops = (self.service.cancel, session.runs.cancel, self.queue.stop)
-        self.escape = EscapeOrder(*stops, self.picker.leave)
-        self.escape.put_first(panel.pages.close_large)
+        asked = (self.service.cancel, self.picker.stop_looking)
+        under_way = (session.runs.cancel, self.layers.stop, self.queue.stop)
+        self.escape = EscapeOrder(panel.pages.close_large, *asked, *under_way, self.picker.leave)
         self._is_unloaded = False
         explain = self.empty_states.explain_nothing
         self.progress = Progress(session, self.status_bar, counts=panel.counts, explain=explain)

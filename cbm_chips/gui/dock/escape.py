@@ -9,7 +9,10 @@ Step = Callable[[], bool]
 
 
 class EscapeOrder:
-    """Ends the first of its steps that is under way; whoever hears Esc asks here."""
+    """Ends the first of its steps that is under way; whoever hears Esc asks here.
+
+    What lies over the rest is closed first, then what runs is stopped, then the map's tool is left.
+    """
 
     def __init__(self, *steps: Step) -> None:
         """`steps`, the first to be tried first."""

@@ -37,7 +37,7 @@ class HtmlExport(QObject):
         self.action = action(self, "CbmChipsSheet", tr("Save as HTML sheet …"), self.ask_and_save)
 
     def ask_and_save(self) -> None:
-        """ServiceQuery for a file without blocking the window, then save."""
+        """Ask for a file without blocking the window, then save."""
         shown = self._session.shown
         if shown is None or not self._session.entries():
             self._session.remark(tr("There are no dates to save yet."))

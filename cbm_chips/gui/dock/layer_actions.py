@@ -87,6 +87,14 @@ class LayerActions(QObject):
         text = tr("Layer on top: {shown}. Hidden: {hidden}.")
         self._session.remark(text.format(shown=shown.name(), hidden=hidden.name()))
 
+    def stop(self) -> bool:
+        """Load nothing of what is being written; False if nothing was."""
+        if not self.loader.is_busy:
+            return False
+        self.loader.cancel()
+        self._session.remark(tr("Stopped: nothing is loaded."))
+        return True
+
     def unload(self) -> None:
         """Forget what is being written."""
         self.loader.unload()

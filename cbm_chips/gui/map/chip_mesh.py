@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 from dataclasses import dataclass
+from itertools import product
 from typing import TYPE_CHECKING
 
 from qgis.core import (
@@ -13,13 +15,13 @@ from qgis.core import (
     QgsPointXY,
     QgsProject,
 )
-from qgis.PyQt.QtCore import QPointF, QRectF
-from qgis.PyQt.QtGui import QBrush, QImage, QPainter, QPolygonF, QTransform
+from qgis.PyQt.QtCore import QPointF, QRectF, QSizeF
+from qgis.PyQt.QtGui import QImage, QPainter, QPolygonF, QTransform
 
 if TYPE_CHECKING:
     from ...core.model import Grid
 
-CELLS = 8
+MOST_CELLS, LEAST_CELL_M = 8, 160
 """Along each edge where the map has another CRS. What is bent over the largest chip by 0.7 m (UTM
 against Mercator) is straight to 1 cm within a cell."""
 
@@ -40,10 +42,11 @@ class ChipMesh:
         crs = QgsCoordinateReferenceSystem(f"EPSG:{grid.epsg}")
         if not map_crs.isValid():
             return None
-        cells = 1 if crs == map_crs else CELLS
+        left, bottom, right, top = grid.bounds
+        needed = math.ceil(max(right - left, top - bottom) / LEAST_CELL_M)
+        cells = 1 if crs == map_crs else min(needed, MOST_CELLS)
         steps = [step / cells for step in range(cells + 1)]
         to_map = QgsCoordinateTransform(crs, map_crs, QgsProject.instance())
-        left, bottom, right, top = grid.bounds
         try:
             points = tuple(
                 tuple(
@@ -75,26 +78,25 @@ class ScreenMesh:
     def draw(self, painter: QPainter, image: QImage) -> None:
         """Draw the chip's picture; its pixels stay as they are, and cells leave no seam."""
         cells = len(self.points) - 1
+        base, visible = painter.transform(), painter.clipBoundingRect()
         width, height = image.width() / cells, image.height() / cells
-        visible = painter.clipBoundingRect()
-        brush = QBrush(image)
-        for row in range(cells):
-            for column in range(cells):
-                corners = self._corners(row, column)
-                cell = QPolygonF(corners)
-                if not cell.boundingRect().intersects(visible):
-                    continue
-                upper_left, upper_right, _, lower_left = corners
-                across, down = (
-                    (upper_right - upper_left) / width,
-                    (lower_left - upper_left) / height,
-                )
-                origin = upper_left - across * (column * width) - down * (row * height)
-                brush.setTransform(
-                    QTransform(across.x(), across.y(), down.x(), down.y(), origin.x(), origin.y())
-                )
-                painter.setBrush(brush)
-                painter.drawPolygon(cell)
+        for row, column in product(range(cells), range(cells)):
+            if not QPolygonF(self._corners(row, column)).boundingRect().intersects(visible):
+                continue
+            # One pixel more, over which the next cell is drawn.
+            part = QRectF(column * width, row * height, width + 1, height + 1)
+            part = part & QRectF(image.rect())
+            painter.setTransform(self._from_image(row, column, QSizeF(width, height)) * base)
+            painter.drawImage(part, image, part)
+        painter.setTransform(base)
+
+    def _from_image(self, row: int, column: int, size: QSizeF) -> QTransform:
+        """Pixels of the image, of which a cell has `size`, to those of the screen."""
+        upper_left, upper_right, _, lower_left = self._corners(row, column)
+        across = (upper_right - upper_left) / size.width()
+        down = (lower_left - upper_left) / size.height()
+        origin = upper_left - across * (column * size.width()) - down * (row * size.height())
+        return QTransform(across.x(), across.y(), down.x(), down.y(), origin.x(), origin.y())
 
     def _corners(self, row: int, column: int) -> list[QPointF]:
         upper, lower = self.points[row], self.points[row + 1]

@@ -96,14 +96,16 @@ class ParcelWalk(QObject):
         if not self._goes_next_door(layers[0], step):
             self._search(layers, step)
 
-    def stop(self) -> None:
-        """Look no further."""
+    def stop(self) -> bool:
+        """Look no further; False if nothing was looked for."""
         call, self._call, self._waiting = self._call, None, 0
-        if call is not None:
-            disconnect(call, "done", self._hear)
-            disconnect(call, "taskTerminated", self._forget)
-            end_task(call)
-            self.problem.emit("")
+        if call is None:
+            return False
+        disconnect(call, "done", self._hear)
+        disconnect(call, "taskTerminated", self._forget)
+        end_task(call)
+        self.problem.emit("")
+        return True
 
     def _goes_next_door(self, layer: QgsVectorLayer, step: int) -> bool:
         """The usual way: the parcel is known, and so is its neighbour or its id is near."""

@@ -137,6 +137,10 @@ class MapPicker(QObject):
         """Remove what is drawn; the tool stays."""
         self._markers.clear()
 
+    def stop_looking(self) -> bool:
+        """Look no further for the next parcel; False if it was not looked for."""
+        return self._walk.stop()
+
     def leave(self) -> bool:
         """Restore the former tool; False if none of ours was active."""
         return self._switch.leave()

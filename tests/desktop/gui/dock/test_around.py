@@ -224,7 +224,7 @@ class TestKeys:
 
         manager = QgsGui.shortcutsManager()
         names = {"CbmChipsNext": "N", "CbmChipsPrevious": "P", "CbmChipsZoom": "F"}
-        names.update(CbmChipsSwap="H", CbmChipsPreview="M")
+        names.update(CbmChipsSwap="H", CbmChipsPreview="M", CbmChipsNeighbours="O")
         page = (REPOSITORY / "resources" / "help" / "en.html").read_text(encoding="utf-8")
         for name, letter in names.items():
             found = [one for one in manager.listActions() if one.objectName() == name]

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
-from tests.desktop.window import CENTRE, click, settle
+from tests.desktop.window import CENTRE, click, read, settle, wait_for_tasks
 
 
 def press_escape(widget: Any) -> None:
@@ -33,6 +34,24 @@ def test_what_lies_over_the_rest_is_closed_first(iface: Any, dock: Any) -> None:
     assert dock.session.runs.is_running
     press_escape(dock.panel.view)
     assert not dock.session.runs.is_running
+
+
+def test_layers_that_are_being_written_are_given_up(
+    iface: Any, dock: Any, tmp_path: Path, clean_project: Any
+) -> None:
+    from cbm_chips.bridge.settings import Settings, save
+
+    save(Settings(chips_folder=str(tmp_path / "chips")))
+    read(iface, dock)
+    dock.layers.load(dock.panel.entries())
+    assert dock.layers.loader.is_busy
+    press_escape(dock.panel.view)
+    assert not dock.layers.loader.is_busy
+    assert dock.status_bar._remarks.text() == "Stopped: nothing is loaded."
+    assert dock.picker.is_active
+    wait_for_tasks()
+    settle()
+    assert not clean_project.mapLayers()
 
 
 def test_every_part_of_the_dock_knows_the_order_docked_and_floating(iface: Any, dock: Any) -> None:

@@ -200,3 +200,14 @@ def test_is_drawn_once_for_each_position_of_the_map(canvas: Any, item: Any) -> N
     drawn = item._drawn
     painted(item)
     assert item._drawn is drawn
+
+
+@pytest.mark.parametrize(("columns", "rows"), [(65, 63), (5, 3), (1, 1), (512, 512)])
+def test_any_number_of_pixels_is_drawn_without_a_seam(
+    canvas: Any, item: Any, columns: int, rows: int
+) -> None:
+    left, top = GRID.left + 640 - 5 * columns, GRID.top - 640 + 5 * rows
+    grid = Grid(GRID.epsg, left, top, 10.0, columns, rows)
+    look_at(canvas, "EPSG:3857", metres_across=max(6 * columns, 150))
+    show(item, grid, image=image_of(grid), text="")
+    assert_same_to_a_pixel(painted(item), expected(canvas, grid))
