@@ -4022,5 +4022,9 @@ Welche Arten es gibt, hängt vom Server und vom Gebiet ab.</translation>
             <source>Stopped: the sheet is not saved.</source>
             <translation type="vanished">Beendet: das Blatt ist nicht gespeichert.</translation>
         </message>
+        <message>
+            <source>This project was last looked at in {place}. Reading it needs the source's login.</source>
+            <translation type="vanished">In diesem Projekt wurde zuletzt {place} angesehen. Zum Lesen braucht die Quelle ihre Anmeldung.</translation>
+        </message>
     </context>
 </TS>

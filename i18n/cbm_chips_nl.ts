@@ -4022,5 +4022,9 @@ Welke soorten er zijn, hangt af van de server en het gebied.</translation>
             <source>Stopped: the sheet is not saved.</source>
             <translation type="vanished">Gestopt: het blad is niet opgeslagen.</translation>
         </message>
+        <message>
+            <source>This project was last looked at in {place}. Reading it needs the source's login.</source>
+            <translation type="vanished">In dit project is het laatst naar {place} gekeken. Om het te lezen is de aanmelding van de bron nodig.</translation>
+        </message>
     </context>
 </TS>

@@ -43,6 +43,7 @@ from .look_row import LookRow
 from .map_preview import MapPreview
 from .menu import places_menu
 from .neighbour_outlines import NeighbourOutlines
+from .place_of_project import PlaceOfProject
 from .progress import Progress
 from .sample_parcels import SampleParcels
 from .status_bar import StatusBar
@@ -89,6 +90,10 @@ class ChipsDock(QgsDockWidget):
         self._connect_session()
         keep_grid(panel.controls)
         self.session.prepare()
+        line, picker = self.place_line, self.picker
+        self.place_of_project = PlaceOfProject(session, panel, line, picker=picker, dock=self)
+        self.place_of_project.waits.connect(self.empty_states.say_ready)
+        self.place_of_project.recall()
         self.empty_states.rest()
 
     @property
@@ -103,6 +108,7 @@ class ChipsDock(QgsDockWidget):
             return
         self._is_unloaded = True
         disconnect(QgsProject.instance(), "readProject", self.form.recall)
+        self.place_of_project.unload()
         self.service.unload()
         self.empty_states.unload()
         self.sample.unload()
@@ -270,10 +276,12 @@ class ChipsDock(QgsDockWidget):
         self.service.answered.connect(self.progress.stop_waiting)
         self.status_bar.cancelClicked.connect(self.service.cancel)
         self.status_bar.cancelClicked.connect(session.runs.cancel)
+        self.status_bar.retryClicked.connect(session.retry_failed)
+        self.status_bar.goOnClicked.connect(session.read_stopped)
+        QgsProject.instance().readProject.connect(self.form.recall)
         self.place_line.updateClicked.connect(session.again)
         self.place_line.sizeWanted.connect(session.read_size)
         self.panel.covered.connect(self._on_covered)
-        QgsProject.instance().readProject.connect(self.form.recall)
         self.empty_states.parcel_wanted.connect(self.picker.parcelAction.trigger)
         self.empty_states.sample_wanted.connect(self.sample.show)
         self.sample.failed.connect(session.remark)

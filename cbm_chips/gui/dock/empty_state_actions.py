@@ -96,7 +96,12 @@ class EmptyStateActions(QObject):
         elif problems(session.form):
             self.say(states.invalid())
         else:
-            self.say(states.ready(name_of(session.place), session.source.title))
+            self.say_ready()
+
+    def say_ready(self) -> None:
+        """The place is known, and not read before the user says so."""
+        if self._session.place is not None:
+            self.say(states.ready(name_of(self._session.place), self._session.source.title))
 
     def unload(self) -> None:
         """No search and no thread is left."""

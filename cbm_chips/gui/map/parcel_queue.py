@@ -7,9 +7,10 @@ from contextlib import suppress
 from dataclasses import replace
 from itertools import chain
 
+from qgis.core import QgsProject
 from qgis.PyQt.QtCore import QObject, QTimer
 
-from ...bridge.qt_alive import is_alive
+from ...bridge.qt_alive import disconnect, is_alive
 from ...bridge.tasks import Ending
 from ...bridge.translation import tr, tr_count
 from ...bridge.words import worded
@@ -62,6 +63,8 @@ class ParcelQueue(QObject):
         self.bar.closed.connect(self.close)
         self.bar.stretch_switched.connect(self.share_stretch)
         session.stretch.changed.connect(self._tell_stretch)
+        self._project = QgsProject.instance()
+        self._project.cleared.connect(self.close)  # and the layers with it
         session.runs.began.connect(self._on_began)
         session.runs.ended.connect(self._on_ended)
 
@@ -136,6 +139,7 @@ class ParcelQueue(QObject):
 
     def unload(self) -> None:
         """Leave no thread behind."""
+        disconnect(self._project, "cleared", self.close)
         self.places = []
         if is_alive(self._pause):
             self._pause.stop()

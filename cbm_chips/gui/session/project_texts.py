@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Callable
+from typing import Any, Union
 
 from qgis.core import QgsProject
 from qgis.PyQt.QtCore import QObject
@@ -18,13 +19,18 @@ class ProjectTexts(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         """Nothing is to be written."""
         super().__init__(parent)
-        self._waiting: dict[str, str] = {}
+        self._waiting: dict[str, Union[str, Callable[[], str]]] = {}
         self._project = QgsProject.instance()
         self._project.writeProject.connect(self._write)
         self._project.cleared.connect(self._forget)
 
-    def put(self, key: str, text: str) -> None:
-        """Write `text` under `key` with the next save, unless another project is opened before."""
+    def put(self, key: str, text: Union[str, Callable[[], str]]) -> None:
+        """Write `text` under `key` with the next save, unless another project is opened before.
+
+        Args:
+            key: within `SCOPE`, begins with a slash.
+            text: or what gives it, which is asked when the project is saved.
+        """
         self._waiting[key] = text
 
     def unload(self) -> None:
@@ -34,7 +40,8 @@ class ProjectTexts(QObject):
 
     def _write(self, *_: Any) -> None:
         """QGIS writes the entries of a project after it has told of the save."""
-        for key, text in self._waiting.items():
+        for key, waiting in self._waiting.items():
+            text = waiting if isinstance(waiting, str) else waiting()
             if self._project.readEntry(SCOPE, key, "")[0] != text:
                 self._project.writeEntry(SCOPE, key, text)
         self._waiting.clear()

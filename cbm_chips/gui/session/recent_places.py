@@ -28,10 +28,10 @@ class KeptPlace:
     details: str = field(default="", compare=False)
 
     @classmethod
-    def of(cls, place: Place) -> KeptPlace | None:
+    def of(cls, place: Place, *, largest_wkb: int = LARGEST_WKB) -> KeptPlace | None:
         """None for a place that is too large to be kept."""
         wkb = b"" if place.outline is None else bytes(place.outline.wkb)
-        if len(wkb) > LARGEST_WKB:
+        if len(wkb) > largest_wkb:
             return None
         return cls(place.lon, place.lat, place.label, wkb.hex(), place.details)
 

@@ -16,6 +16,7 @@ from ...bridge.translation import tr
 from ...bridge.warm_start import WarmStart
 from ...bridge.words import worded
 from ...core.errors import RequestError
+from ...core.pipeline.series import State
 from .current_date import CurrentDate
 from .estimate import estimate
 from .held_stretch import HeldStretch
@@ -177,6 +178,14 @@ class Session(QObject):
             self.runs.retry(entries)
         except RequestError as error:
             self.refused.emit(error)
+
+    def retry_failed(self) -> None:
+        """Read again what failed of the dates on show."""
+        self.retry([entry for entry in self.entries() if entry.is_failed])
+
+    def read_stopped(self) -> None:
+        """Go on with the dates that were stopped; those that the cache has are not read again."""
+        self.retry([entry for entry in self.entries() if entry.state is State.STOPPED])
 
     def read_for(self, look: Look) -> None:
         """Read what the dates on show lack for a look; nothing that the cache has is read again."""

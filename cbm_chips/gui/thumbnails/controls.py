@@ -62,6 +62,11 @@ class ControlRow(QWidget):
             if self._filter.itemText(row) != text:
                 self._filter.setItemText(row, text)
 
+    @property
+    def filter(self) -> str:
+        """Name out of `FILTERS`."""
+        return str(self._filter.currentData())
+
     def choose_filter(self, name: str) -> None:
         """As if the user had."""
         self._filter.setCurrentIndex(self._filter.findData(name))

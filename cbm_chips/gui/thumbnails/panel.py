@@ -77,6 +77,11 @@ class ThumbnailPanel(QWidget):
         return self._model
 
     @property
+    def lookout(self) -> Lookout:
+        """Which date is wanted, whatever the run."""
+        return self._lookout
+
+    @property
     def controls(self) -> ControlRow:
         """Filter, order and size, whose state the dock keeps."""
         return self._controls
