@@ -20,7 +20,7 @@ from qgis.core import (
     QgsRectangle,
     QgsVectorLayer,
 )
-from qgis.PyQt.QtCore import QEventLoop, Qt, QTimer
+from qgis.PyQt.QtCore import QEventLoop, QPointF, Qt, QTimer
 from qgis.PyQt.QtWidgets import QApplication, QDockWidget
 from qgis.utils import iface, plugins
 
@@ -69,7 +69,27 @@ class Photographer:
     def done(self) -> None:
         wait_for(self._is_idle)
 
+    def index(self) -> None:
+        self._look("NDVI")
+
+    def classes(self) -> None:
+        self.dock.session.current.go_to(self.dock.panel.entries()[1].scene.id)
+        self._look("SCL")
+
+    def large(self) -> None:
+        self._look("True colour")
+        wait_for(self._is_idle)
+        self.dock.panel.pages.open_large()
+
+    def zoomed(self) -> None:
+        self._look("NDVI")
+        canvas = self.dock.panel.pages.large._picture
+        canvas.zoom(3, canvas._room().center())
+        canvas.hovered.emit(QPointF(0.5, 0.5))
+
     def partial(self) -> None:
+        self.dock.panel.pages.close_large()
+        self._look("True colour")
         _post(f"{self.plan.files}/__faults__", [{"match": "202206.*B02", "kind": "404"}])
         self._read(composite="B04_B03_B02", **SEASON)
         wait_for(self._is_idle)
@@ -105,7 +125,19 @@ class Photographer:
 
     def take(self) -> None:
         """All of them, in this order."""
-        states = ("empty", "form", "busy", "done", "partial", "too_small", "several")
+        states = (
+            "empty",
+            "form",
+            "busy",
+            "done",
+            "index",
+            "classes",
+            "large",
+            "zoomed",
+            "partial",
+            "too_small",
+            "several",
+        )
         refused = ("nothing_found", "login_refused", "unreachable", "invalid")
         for number, name in enumerate((*states, *refused), 1):
             getattr(self, name)()
@@ -141,6 +173,11 @@ class Photographer:
         self._change(**changes)
         self.layer.selectByExpression("id = '315141'")
         self.dock.picker.selectedAction.trigger()
+
+    def _look(self, name: str) -> None:
+        """By its button."""
+        next(one for one in self.dock.looks.keyed if one.text() == name).trigger()
+        wait_for(self._is_idle)
 
     def _is_idle(self) -> bool:
         return not self.dock.session.runs.is_running and self.dock.panel.is_idle()

@@ -35,6 +35,7 @@ class Look:
 LOOKS = {
     "light-320": Look(),
     "dark-320": Look(plan={"theme": DARK}),
+    "gray-320": Look(plan={"theme": "Blend of Gray"}),
     "light-900": Look(plan={"is_floating": True}),
     "dark-900": Look(plan={"is_floating": True, "theme": DARK}),
     "font-200": Look(plan={"font_scale": 2.0, "is_floating": True}),

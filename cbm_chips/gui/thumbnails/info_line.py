@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from qgis.PyQt.QtCore import QLocale, QModelIndex, QPointF, QSize, Qt
-from qgis.PyQt.QtGui import QPainter, QPaintEvent, QResizeEvent
+from collections.abc import Callable
+from functools import partial
+
+from qgis.PyQt.QtCore import QLocale, QModelIndex, QPersistentModelIndex, QPointF, QSize, Qt
+from qgis.PyQt.QtGui import QPainter, QPaintEvent, QPalette, QResizeEvent
 from qgis.PyQt.QtWidgets import QBoxLayout, QSizePolicy, QWidget
 
 from ...bridge.translation import tr
@@ -45,9 +48,11 @@ class InfoLine(QWidget):
         """The mouse is over one of both, or over none."""
         super().__init__()
         self._look, self._dates = Look(), dates
+        self._under: Callable[[], Entry | None] = lambda: None
+        self._spot: QPointF | None = None
         dates.hovered.connect(self._on_hovered)
-        large.hovered.connect(lambda spot: self.point_at(dates.current_entry(), spot))
-        self.legend, self._words = Legend(), _ValueWords()
+        large.hovered.connect(partial(self._point_at, dates.current_entry))
+        self.legend, self._words = Legend(dates), _ValueWords(dates)
         self._rows = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
         self._rows.setContentsMargins(6, 2, 6, 0)
         self._rows.setSpacing(0)
@@ -65,20 +70,27 @@ class InfoLine(QWidget):
         self.refresh()
 
     def refresh(self) -> None:
-        """The current date is another one, or has news."""
+        """The current date is another one, or there are news of it."""
         current = self._dates.current_entry()
         self.legend.show_look(self._look, current.chip if current else None)
-
-    def point_at(self, entry: Entry | None, spot: QPointF | None) -> None:
-        """The mouse is at this spot of a date's chip, in fractions of it, or at none."""
-        if entry is None or entry.chip is None or spot is None:
-            self._words.say("")
-            return
-        values = values_at(entry.chip, self._look, x=spot.x(), y=spot.y())
-        self._words.say(value_words(values, self._look))
+        self._show_values()
 
     def _on_hovered(self, index: QModelIndex, spot: QPointF | None) -> None:
-        self.point_at(index.data(int(Role.ENTRY)) if index.isValid() else None, spot)
+        kept = QPersistentModelIndex(index)
+        self._point_at(lambda: kept.data(int(Role.ENTRY)) if kept.isValid() else None, spot)
+
+    def _point_at(self, under: Callable[[], Entry | None], spot: QPointF | None) -> None:
+        """The mouse is at this spot of a date's chip, in fractions of it, or at none."""
+        self._under, self._spot = under, spot
+        self._show_values()
+
+    def _show_values(self) -> None:
+        entry = self._under()
+        if entry is None or entry.chip is None or self._spot is None:
+            self._words.say("")
+            return
+        values = values_at(entry.chip, self._look, x=self._spot.x(), y=self._spot.y())
+        self._words.say(value_words(values, self._look))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         directions = QBoxLayout.Direction
@@ -90,9 +102,10 @@ class InfoLine(QWidget):
 class _ValueWords(QWidget):
     """A line that is cut where it is too long; without values it says how to get some."""
 
-    def __init__(self) -> None:
+    def __init__(self, like: QWidget) -> None:
+        """`like` has the colours of text."""
         super().__init__()
-        self.text = ""
+        self.text, self._like = "", like
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(tr("Values under the mouse"))
 
@@ -108,10 +121,9 @@ class _ValueWords(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setFont(small_of(self.font()))
-        words = self.text
-        if not words:
-            words = tr("Point at a picture for its values.")
-            painter.setPen(muted(self.palette()))
+        palette = self._like.palette()
+        painter.setPen(palette.color(QPalette.ColorRole.Text) if self.text else muted(palette))
+        words = self.text or tr("Point at a picture for its values.")
         flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
         cut = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, self.width())
         painter.drawText(self.rect(), flags, cut)

@@ -122,16 +122,18 @@ class DateHead(QWidget):
         if entry is None:
             return
         painter = QPainter(self)
+        painter.setPen(self._dates.palette().color(QPalette.ColorRole.Text))
         left = self._written(painter, 4, date_of(entry), is_bold=True) + 8
         second = status_text_of(entry)
-        colour = colour_of(second.status, self.palette())
+        palette = self._dates.palette()  # themes give it the colours of text
+        colour = colour_of(second.status, palette)
         size = 0.7 * self.fontMetrics().ascent()
         top = (self.height() - size) / 2
         draw_symbol(painter, second.status, QRectF(left, top, size, size), colour)
         left += symbol_width(self.fontMetrics())
         painter.setPen(colour)
         left = self._written(painter, left, second.text) + 8
-        painter.setPen(muted(self.palette()))
+        painter.setPen(muted(palette))
         for words in (*part_words(entry)[:1], self._place_in_list()):
             left = self._written(painter, left, words) + 8
         painter.end()
@@ -162,8 +164,6 @@ class ChipCanvas(QWidget):
         self._dragged_from: QPoint | None = None
         self.viewpoint = Viewpoint()
         self.setMouseTracking(True)
-        self.setBackgroundRole(QPalette.ColorRole.Base)
-        self.setAutoFillBackground(True)
         self.setMinimumSize(64, 64)
 
     def fit(self) -> None:
@@ -181,6 +181,7 @@ class ChipCanvas(QWidget):
         if not index.isValid():
             return
         painter = QPainter(self)
+        painter.fillRect(self.rect(), self._dates.palette().color(QPalette.ColorRole.Base))
         area = self.viewpoint.area(self._room())
         image = index.data(int(Role.PICTURE))
         if image is None:
@@ -228,7 +229,7 @@ class ChipCanvas(QWidget):
         self.update()
 
     def _say_why(self, painter: QPainter, entry: Entry, problem: str) -> None:
-        painter.setPen(muted(self.palette()))
+        painter.setPen(muted(self._dates.palette()))
         words = entry.reason or problem or tr("The picture is on its way.")
         flags = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignCenter
         painter.drawText(self.rect().adjusted(16, 16, -16, -16), flags, words)

@@ -76,8 +76,8 @@ def _composite_words(shows: Composite) -> str:
 def _classes(chip: Chip | None) -> tuple[Swatch, ...]:
     codes = chip.bands.get(CLASSIFICATION.name) if chip else None
     counts = {} if codes is None else histogram(codes)
-    swatches = [Swatch(row.color, tr(row.label), row.code in counts) for row in SCL_CLASSES]
-    return tuple(sorted(swatches, key=lambda swatch: not swatch.is_there))
+    by_frequency = sorted(SCL_CLASSES, key=lambda row: -counts.get(row.code, 0))
+    return tuple(Swatch(row.color, tr(row.label), row.code in counts) for row in by_frequency)
 
 
 def _square(color: str) -> str:
@@ -91,8 +91,10 @@ def _number(value: float) -> str:
 class Legend(QWidget):
     """Paints what fits; the tool tip has all of it."""
 
-    def __init__(self) -> None:
+    def __init__(self, like: QWidget) -> None:
+        """`like` has the colours of text; themes give them to its kind of widget only."""
         super().__init__()
+        self._like = like
         self._content: Union[Ramp, tuple[Swatch, ...]] = ()
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(tr("Legend"))
@@ -146,7 +148,7 @@ class Legend(QWidget):
         for share, color in ramp.stops:
             gradient.setColorAt(share, QColor(color))
         painter.fillRect(bar, gradient)
-        painter.setPen(QPen(faint(self.palette()), 1))
+        painter.setPen(QPen(faint(self._like.palette()), 1))
         painter.drawRect(bar)
 
     def _paint_swatches(self, painter: QPainter, swatches: tuple[Swatch, ...]) -> None:
@@ -161,7 +163,7 @@ class Legend(QWidget):
             square = QRectF(left + 0.5, (self.height() - size) / 2, size, size)
             painter.setOpacity(1.0 if swatch.is_there else 0.45)
             painter.fillRect(square, QColor(swatch.color))
-            painter.setPen(QPen(muted(self.palette()), 1))
+            painter.setPen(QPen(muted(self._like.palette()), 1))
             painter.drawRect(square)
             painter.setOpacity(1.0)
             left = self._write(
@@ -171,8 +173,8 @@ class Legend(QWidget):
 
     def _write(self, painter: QPainter, left: int, text: str, *, is_pale: bool = False) -> int:
         """Where it ends."""
-        palette = self.palette()
-        plain = palette.color(QPalette.ColorRole.WindowText)
+        palette = self._like.palette()
+        plain = palette.color(QPalette.ColorRole.Text)
         painter.setPen(muted(palette) if is_pale else plain)
         width = painter.fontMetrics().horizontalAdvance(text)
         room = QRectF(left, 0, width + 2, self.height())

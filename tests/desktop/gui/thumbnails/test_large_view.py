@@ -312,7 +312,7 @@ class TestTheValues:
         move_to(panel.view.viewport(), panel.view.shape.picture(cell).center())
         assert panel._info.text.startswith("B08")
 
-        panel._info.point_at(None, None)
+        panel.view.hovered.emit(panel.view.model().index(-1, 0), None)
         panel.pages.toggle_large()
         seen = canvas(panel.pages.large)
         move_to(seen, seen.rect().center())
@@ -323,6 +323,23 @@ class TestTheValues:
 
         panel.view.hovered.emit(panel.view.model().index(3, 0), QPointF(0.5, 0.5))
 
+        assert panel._info.text == ""
+
+    def test_follow_the_look_and_the_date_under_a_mouse_at_rest(self, panel: Any) -> None:
+        panel.pages.toggle_large()
+        seen = canvas(panel.pages.large)
+        move_to(seen, seen.rect().center())
+        assert panel._info.text.startswith("B08")
+
+        for _ in range(3):  # to the one that failed
+            key(panel.pages.large, "Right")
+        assert panel._info.text == ""
+
+        key(panel.pages.large, "Left")
+        panel.set_look(look("NDVI"))
+        assert panel._info.text.startswith("NDVI")
+
+        panel.begin(2, a_parcel("next"), 1280)
         assert panel._info.text == ""
 
 
