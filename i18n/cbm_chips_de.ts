@@ -3866,30 +3866,30 @@ Welche Arten es gibt, hängt vom Server und vom Gebiet ab.</translation>
         </message>
         <message>
             <source>Picture without georeference</source>
-            <translation type="vanished">Bild ohne Georeferenz</translation>
+            <translation>Bild ohne Georeferenz</translation>
         </message>
         <message>
             <source>no georeference</source>
-            <translation type="vanished">ohne Georeferenz</translation>
+            <translation>ohne Georeferenz</translation>
         </message>
         <message numerus="yes">
             <source>{count} rows.</source>
-            <translation type="vanished">
+            <translation>
                 <numerusform>{count} Zeile.</numerusform>
                 <numerusform>{count} Zeilen.</numerusform>
             </translation>
         </message>
         <message>
             <source>a run's manifest ({error})</source>
-            <translation type="vanished">das Manifest eines Laufs ({error})</translation>
+            <translation>das Manifest eines Laufs ({error})</translation>
         </message>
         <message>
             <source>the places of a run ({error})</source>
-            <translation type="vanished">die Orte eines Laufs ({error})</translation>
+            <translation>die Orte eines Laufs ({error})</translation>
         </message>
         <message>
             <source>the table of a run ({error})</source>
-            <translation type="vanished">die Tabelle eines Laufs ({error})</translation>
+            <translation>die Tabelle eines Laufs ({error})</translation>
         </message>
         <message>
             <source>Click on the map, or pick a parcel: its dates appear here.</source>
@@ -4025,6 +4025,22 @@ Welche Arten es gibt, hängt vom Server und vom Gebiet ab.</translation>
         <message>
             <source>This project was last looked at in {place}. Reading it needs the source's login.</source>
             <translation type="vanished">In diesem Projekt wurde zuletzt {place} angesehen. Zum Lesen braucht die Quelle ihre Anmeldung.</translation>
+        </message>
+        <message>
+            <source>Remove all of this? Your own files are not touched. Pictures are read again from their source when needed, and the built-in sample is made again.</source>
+            <translation>All das entfernen? Ihre eigenen Dateien bleiben unberührt. Bilder werden bei Bedarf wieder von ihrer Quelle gelesen, und das eingebaute Beispiel wird wieder erstellt.</translation>
+        </message>
+        <message>
+            <source>Windows and answers of searches: {count}, {size} MB</source>
+            <translation>Ausschnitte und Antworten auf Suchen: {count}, {size} MB</translation>
+        </message>
+        <message>
+            <source>Parts of the files' compressed blocks: {count}, {size} MB</source>
+            <translation>Teile der komprimierten Blöcke von Dateien: {count}, {size} MB</translation>
+        </message>
+        <message>
+            <source>Built-in sample, beside this limit: {size} MB</source>
+            <translation>Eingebautes Beispiel, neben dieser Grenze: {size} MB</translation>
         </message>
     </context>
 </TS>

@@ -3864,5 +3864,48 @@ Which kinds there are depends on the server and the area.</translation>
             <source>Rows</source>
             <translation>Rows</translation>
         </message>
+        <message>
+            <source>a run's manifest ({error})</source>
+            <translation>a run's manifest ({error})</translation>
+        </message>
+        <message>
+            <source>the places of a run ({error})</source>
+            <translation>the places of a run ({error})</translation>
+        </message>
+        <message>
+            <source>the table of a run ({error})</source>
+            <translation>the table of a run ({error})</translation>
+        </message>
+        <message>
+            <source>Picture without georeference</source>
+            <translation>Picture without georeference</translation>
+        </message>
+        <message>
+            <source>no georeference</source>
+            <translation>no georeference</translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} rows.</source>
+            <translation>
+                <numerusform>{count} row.</numerusform>
+                <numerusform>{count} rows.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Remove all of this? Your own files are not touched. Pictures are read again from their source when needed, and the built-in sample is made again.</source>
+            <translation>Remove all of this? Your own files are not touched. Pictures are read again from their source when needed, and the built-in sample is made again.</translation>
+        </message>
+        <message>
+            <source>Windows and answers of searches: {count}, {size} MB</source>
+            <translation>Windows and answers of searches: {count}, {size} MB</translation>
+        </message>
+        <message>
+            <source>Parts of the files' compressed blocks: {count}, {size} MB</source>
+            <translation>Parts of the files' compressed blocks: {count}, {size} MB</translation>
+        </message>
+        <message>
+            <source>Built-in sample, beside this limit: {size} MB</source>
+            <translation>Built-in sample, beside this limit: {size} MB</translation>
+        </message>
     </context>
 </TS>

@@ -5,7 +5,7 @@ from __future__ import annotations
 from .caching_reader import CachedReader
 from .disk_errors import PickleRefused
 from .records import CACHED, answer_key, pixel_key
-from .store import CacheUse, ChipCache, KeptAnswer, open_default, open_or_say
+from .store import CacheUse, ChipCache, KeptAnswer, KeptPart, open_default, open_or_say
 from .store_folder import CacheError
 
 __all__ = [
@@ -15,6 +15,7 @@ __all__ = [
     "CachedReader",
     "ChipCache",
     "KeptAnswer",
+    "KeptPart",
     "PickleRefused",
     "answer_key",
     "open_default",

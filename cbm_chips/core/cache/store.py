@@ -46,14 +46,37 @@ class KeptAnswer:
 
 
 @dataclass(frozen=True)
-class CacheUse:
-    """Entries and bytes in the cache; `notes` is what people should know of its folder."""
+class KeptPart:
+    """Entries and bytes of one kind."""
 
-    entries: int
-    size_bytes: int
+    entries: int = 0
+    size_bytes: int = 0
+
+
+@dataclass(frozen=True)
+class CacheUse:
+    """What the cache holds; `notes` is what people should know of its folder.
+
+    Attributes:
+        windows: with the answers of searches and what is known of files.
+        blocks: first parts of the files' compressed blocks.
+    """
+
+    windows: KeptPart
+    blocks: KeptPart
     limit_bytes: int
     folder: Path
     notes: tuple[str, ...] = ()
+
+    @property
+    def entries(self) -> int:
+        """Of all kinds."""
+        return self.windows.entries + self.blocks.entries
+
+    @property
+    def size_bytes(self) -> int:
+        """Of all kinds, on disk."""
+        return self.windows.size_bytes + self.blocks.size_bytes
 
 
 class ChipCache:
@@ -209,9 +232,9 @@ class ChipCache:
             CacheError: when the store does not answer.
         """
         try:
-            count, size = self.blocks.use()
-            count, size = count + len(self._store), size + self._store.volume()
-            return CacheUse(count, size, self._limit, self.folder, self.messages)
+            windows = KeptPart(len(self._store), self._store.volume() + self._headers_bytes())
+            blocks = KeptPart(*self.blocks.use())
+            return CacheUse(windows, blocks, self._limit, self.folder, self.messages)
         except self._safe.errors as error:
             raise CacheError(
                 Reason(
@@ -244,6 +267,12 @@ class ChipCache:
         """Close the files."""
         with suppress(*self._safe.errors):
             self._store.close()
+
+    def _headers_bytes(self) -> int:
+        try:
+            return (self.folder / HEADERS_NAME).stat().st_size
+        except OSError:
+            return 0
 
     def _parsed(self, key: str, record: bytes, parse: Callable[[bytes], _T]) -> _T | None:
         try:

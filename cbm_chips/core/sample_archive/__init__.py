@@ -7,7 +7,14 @@ baseline 04.00.
 
 from __future__ import annotations
 
-from .archive import SAMPLE_VERSION, OnProgress, build_sample, sample_catalog
+from .archive import (
+    SAMPLE_VERSION,
+    OnProgress,
+    build_sample,
+    remove_sample,
+    sample_bytes,
+    sample_catalog,
+)
 from .parcels import SampleParcel, sample_parcels, write_parcel_layer
 
 __all__ = [
@@ -15,6 +22,8 @@ __all__ = [
     "OnProgress",
     "SampleParcel",
     "build_sample",
+    "remove_sample",
+    "sample_bytes",
     "sample_catalog",
     "sample_parcels",
     "write_parcel_layer",

@@ -7,6 +7,7 @@ import os
 import shutil
 import threading
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Callable
 
@@ -81,6 +82,25 @@ def build_sample(folder: Path, on_progress: OnProgress | None = None) -> Path:
     return folder / "catalog.json"
 
 
+def sample_bytes(cache_root: Path) -> int:
+    """What the archive takes below `cache_root`, unfinished ones included."""
+    folder = cache_root / FOLDER_NAME
+    return sum(unfinished.size_of(one) for one in (folder, *unfinished.leftovers(folder)))
+
+
+def remove_sample(cache_root: Path) -> None:
+    """Remove the archive and what stopped builds have left; what is in use may stay for a while.
+
+    Who reads from it at the moment fails; the next use makes it again.
+    """
+    folder = cache_root / FOLDER_NAME
+    with suppress(OSError):  # it is not there, or open on Windows
+        folder.rename(unfinished.beside(folder, "old"))
+    for left in unfinished.leftovers(folder):
+        if "-new-" not in left.name:
+            shutil.rmtree(left, ignore_errors=True)
+
+
 def is_current(folder: Path) -> bool:
     """The archive of this version is in `folder`."""
     try:
@@ -104,6 +124,7 @@ def _put_in_place(fresh: Path, folder: Path) -> None:
 
 
 def _fill(folder: Path, on_progress: OnProgress) -> None:
+    on_progress(0, len(products()))
     for name in COLLECTIONS.values():
         (folder / name).mkdir(exist_ok=True)
     surface = the_surface()
@@ -137,7 +158,6 @@ def _made_side_by_side(
             on_progress(done, len(groups))
         return made
 
-    on_progress(0, len(groups))
     with ThreadPoolExecutor(max_workers=2) as pool:
         try:
             return list(pool.map(one, groups))

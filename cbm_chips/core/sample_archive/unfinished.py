@@ -6,6 +6,7 @@ import os
 import shutil
 import time
 import uuid
+from contextlib import suppress
 from pathlib import Path
 
 _ABANDONED_AFTER_S = 3600.0
@@ -50,6 +51,16 @@ def lay_aside(fresh: Path, folder: Path, version: str) -> None:
 def leftovers(folder: Path) -> list[Path]:
     """All folders of unfinished builds, also of such as are being made."""
     return list(folder.parent.glob(f".{folder.name}-*-*"))
+
+
+def size_of(folder: Path) -> int:
+    """Bytes of all files below `folder`, as far as they can be seen."""
+    total = 0
+    for place, _, names in os.walk(folder):
+        for name in names:
+            with suppress(OSError):
+                total += os.lstat(os.path.join(place, name)).st_size
+    return total
 
 
 def _laid_aside(folder: Path, version: str) -> Path:

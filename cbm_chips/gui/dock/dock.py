@@ -181,8 +181,6 @@ class ChipsDock(QgsDockWidget):
         self.picker.show_place(run.request.place, run.request.size_m)
         if self.picker.has_focus:  # whoever points at a place goes on with the dates' keys
             self.panel.view.setFocus()
-        if not store.was_used():
-            self.form.collapse()
 
     def _on_news(self, batch: Batch) -> None:
         self.panel.take(batch)

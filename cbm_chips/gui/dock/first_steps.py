@@ -47,7 +47,7 @@ def first_steps(now: Situation) -> EmptyState:
     layer = (tr("Add a layer of parcels …"), Offer.ADD_LAYER)
     if now.is_map_empty:
         words = tr("The map is empty: add a layer of your parcels, or try the built-in sample.")
-        return _steps(now, words, layer, sample, place)
+        return _steps(now, words, layer, sample)
     words = tr("Click a place on the map, or a parcel of a layer: its dates appear here.")
     return _steps(now, words, place, layer, sample)
 

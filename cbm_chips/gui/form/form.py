@@ -165,15 +165,10 @@ class RequestForm(QWidget):
         if message is not None and message is not self.source_message:
             self.box.reveal(message)
 
-    def collapse(self) -> None:
-        """Fold to one line, from now on also at the start."""
-        store.mark_as_used()
-        self.box.setCollapsed(True)
-
     def recall(self) -> None:
         """Show what the project, or the last use, left."""
         self.set_state(store.recall())
-        self.box.setCollapsed(store.was_used())
+        self.box.setCollapsed(True)
 
     def _request_fields(self) -> tuple[_RequestField, ...]:
         """What form and request have in common, in the order of the form."""

@@ -23,6 +23,7 @@ from ...bridge.settings import Settings, load
 from ...bridge.translation import tr, tr_count
 from ...bridge.words import worded
 from ...core.cache import CacheUse
+from ...core.sample_archive import remove_sample, sample_bytes
 from ..widgets.folder_field import folder_field
 from ..widgets.message_line import BAD, BUSY, GOOD, MessageLine
 from ..widgets.wrapped_label import wrapped_label
@@ -43,6 +44,8 @@ class CacheBox(QGroupBox):
         self.folder: QgsFileWidget = folder_field(tr("Folder of the cache"))
         self.size_mb = _size_field()
         self.use = MessageLine()
+        self.parts = wrapped_label()
+        """A line for each kind of what the folder holds."""
         self.told = wrapped_label()
         """What was found in the folder, and beside it, when it was opened."""
         self.told.hide()
@@ -65,7 +68,11 @@ class CacheBox(QGroupBox):
         self._send(BackgroundCall(tr("Size of the cache"), lambda: _use_of(settings)))
 
     def _clear(self) -> None:
-        if self.ask(tr("Remove everything from the cache? Your own files are not touched.")):
+        question = tr(
+            "Remove all of this? Your own files are not touched. Pictures are read again from "
+            "their source when needed, and the built-in sample is made again."
+        )
+        if self.ask(f"{question}\n\n{self.parts.text()}"):
             settings = load()
             self._send(BackgroundCall(tr("Clearing the cache"), lambda: _emptied(settings)))
 
@@ -78,11 +85,13 @@ class CacheBox(QGroupBox):
 
     def _show(self, result: CallResult) -> None:
         self._call = None
-        if isinstance(result.value, CacheUse):
-            self.clear.setEnabled(result.value.entries > 0)
-            self.use.say(_in_words(result.value), GOOD)
-            self.use.setToolTip(plain_tip(str(result.value.folder)))
-            self._tell(result.value.notes)
+        sample, use = result.value or (0, None)
+        self.parts.setText("\n".join(_parts(use, sample)))
+        self.clear.setEnabled(bool(sample or (use is not None and use.entries)))
+        if use is not None:
+            self.use.say(_in_words(use), GOOD)
+            self.use.setToolTip(plain_tip(str(use.folder)))
+            self._tell(use.notes)
         else:
             reason = result.problem or tr("the package diskcache is missing")
             self.use.say(tr("No cache: {reason}").format(reason=reason), BAD)
@@ -111,6 +120,7 @@ class CacheBox(QGroupBox):
         form.addRow(self._own_place)
         form.addRow(tr("At most"), self.size_mb)
         form.addRow(self.use)
+        form.addRow(self.parts)
         form.addRow(self.told)
         form.addRow(button_row(self.clear))
 
@@ -125,31 +135,47 @@ def _size_field() -> QSpinBox:
     return field
 
 
-def _use_of(settings: Settings) -> CacheUse | None:
-    cache = open_cache(settings)
+def _use_of(settings: Settings) -> tuple[int, CacheUse | None]:
+    """Bytes of the built-in sample, and the cache's use; None without a cache."""
+    sample, cache = sample_bytes(settings.cache_path), open_cache(settings)
     if cache is None:
-        return None
+        return sample, None
     try:
-        return cache.use()
+        return sample, cache.use()
     finally:
         cache.close()
 
 
-def _emptied(settings: Settings) -> CacheUse | None:
+def _emptied(settings: Settings) -> tuple[int, CacheUse | None]:
+    remove_sample(settings.cache_path)
     cache = open_cache(settings)
-    if cache is None:
-        return None
-    try:
-        cache.clear()
-        return cache.use()
-    finally:
-        cache.close()
+    if cache is not None:
+        try:
+            cache.clear()
+        finally:
+            cache.close()
+    return _use_of(settings)
 
 
 def _in_words(use: CacheUse) -> str:
-    locale = QLocale()
-    size = locale.toString(use.size_bytes / MB, "f", 1)
-    limit = locale.toString(use.limit_bytes / MB, "f", 0)
+    limit = QLocale().toString(use.limit_bytes / MB, "f", 0)
     entries = tr_count("{count} entries", use.entries)
     text = tr("In use: {entries}, {size} MB of {limit} MB")
-    return text.format(entries=entries, size=size, limit=limit)
+    return text.format(entries=entries, size=_megabytes(use.size_bytes), limit=limit)
+
+
+def _parts(use: CacheUse | None, sample: int) -> list[str]:
+    """A line for each kind."""
+    lines = []
+    if use is not None:
+        windows = tr("Windows and answers of searches: {count}, {size} MB")
+        blocks = tr("Parts of the files' compressed blocks: {count}, {size} MB")
+        for words, part in ((windows, use.windows), (blocks, use.blocks)):
+            size = _megabytes(part.size_bytes)
+            lines.append(words.format(count=QLocale().toString(part.entries), size=size))
+    words = tr("Built-in sample, beside this limit: {size} MB")
+    return [*lines, words.format(size=_megabytes(sample))]
+
+
+def _megabytes(size: int) -> str:
+    return str(QLocale().toString(size / MB, "f", 1))

@@ -12,7 +12,6 @@ from .project_texts import SCOPE, ProjectTexts
 
 KEY, PARCELS_KEY = "/form", "/service_parcels"
 LAST_KEY, LAST_PARCELS_KEY = PREFIX + "form", PREFIX + "service_parcels"
-USED_KEY = PREFIX + "form_was_used"
 
 
 def recall() -> FormState:
@@ -46,16 +45,6 @@ def _kept(key: str, last_key: str) -> tuple[str, str]:
 def _keep(key: str, last_key: str, text: str, project: ProjectTexts) -> None:
     project.put(key, text)
     QgsSettings().setValue(last_key, text)
-
-
-def was_used() -> bool:
-    """True once a run was started from the form."""
-    return bool(QgsSettings().value(USED_KEY, False, type=bool))
-
-
-def mark_as_used() -> None:
-    """From now on the form starts collapsed."""
-    QgsSettings().setValue(USED_KEY, True)
 
 
 GRID_KEY = PREFIX + "grid/"

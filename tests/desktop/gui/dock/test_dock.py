@@ -212,8 +212,12 @@ class TestInvalidInput:
 
 class TestWithNothingToShow:
     def test_the_dock_asks_for_a_place(self, dock: Any) -> None:
+        from qgis.core import QgsProject, QgsVectorLayer
+
         assert "The map is empty: add a layer of your parcels" in message(dock)
-        dock.panel._message.buttons[2].click()
+        QgsProject.instance().addMapLayer(QgsVectorLayer("Point?crs=EPSG:4326", "towns", "memory"))
+        assert "Click a place on the map" in message(dock)
+        press(dock)
         assert dock.picker.clickAction.isChecked()
 
     def test_other_days_are_offered(self, iface: Any, dock: Any) -> None:

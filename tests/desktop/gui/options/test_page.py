@@ -168,6 +168,29 @@ class TestCache:
         assert not page.cache.clear.isEnabled()
         cache.close()
 
+    def test_every_kind_of_what_the_folder_holds_has_its_line_and_goes(self, page: Any) -> None:
+        from cbm_chips.bridge.session import open_cache
+        from cbm_chips.bridge.settings import load
+
+        root = load().cache_path
+        open_cache(load()).close()
+        for folder in (root / "sample", root / ".sample-stopped-2"):
+            folder.mkdir(parents=True)
+            (folder / "B04.tif").write_bytes(bytes(1 << 20))
+        page.cache.look()
+        wait_until(page.cache.clear.isEnabled)
+        lines = page.cache.parts.text().splitlines()
+        assert lines[0].startswith("Windows and answers of searches: 0, ")
+        assert lines[1] == "Parts of the files' compressed blocks: 0, 0.0 MB"
+        assert lines[2] == "Built-in sample, beside this limit: 2.0 MB"
+
+        asked: list[str] = []
+        page.cache.ask = lambda question: asked.append(question) or True
+        page.cache.clear.click()
+        wait_until(lambda: "sample, beside this limit: 0.0 MB" in page.cache.parts.text())
+        assert lines[2] in asked[0]
+        assert not list(root.glob("*sample*"))
+
     def test_a_no_leaves_everything(self, page: Any) -> None:
         from cbm_chips.bridge.session import open_cache
         from cbm_chips.bridge.settings import load
