@@ -2996,8 +2996,8 @@ Dateien, Manifest und Tabelle sind angelegt wie bei „Rohe Chips ausschneiden�
             <translation>Größe des Zwischenspeichers</translation>
         </message>
         <message>
-            <source>Remove everything from the cache? Your own files are not touched.</source>
-            <translation>Alles aus dem Zwischenspeicher entfernen? Ihre eigenen Dateien bleiben unberührt.</translation>
+            <source>Remove all of this? Your own files are not touched. Pictures are read again from their source when needed, and the built-in sample is made again.</source>
+            <translation>All das entfernen? Ihre eigenen Dateien bleiben unberührt. Bilder werden bei Bedarf wieder von ihrer Quelle gelesen, und das eingebaute Beispiel wird wieder erstellt.</translation>
         </message>
         <message>
             <source>Clearing the cache</source>
@@ -3045,6 +3045,18 @@ Dateien, Manifest und Tabelle sind angelegt wie bei „Rohe Chips ausschneiden�
         <message>
             <source>In use: {entries}, {size} MB of {limit} MB</source>
             <translation>Belegt: {entries}, {size} MB von {limit} MB</translation>
+        </message>
+        <message>
+            <source>Windows and answers of searches: {count}, {size} MB</source>
+            <translation>Ausschnitte und Antworten auf Suchen: {count}, {size} MB</translation>
+        </message>
+        <message>
+            <source>Parts of the files' compressed blocks: {count}, {size} MB</source>
+            <translation>Teile der komprimierten Blöcke von Dateien: {count}, {size} MB</translation>
+        </message>
+        <message>
+            <source>Built-in sample, beside this limit: {size} MB</source>
+            <translation>Eingebautes Beispiel, neben dieser Grenze: {size} MB</translation>
         </message>
         <message>
             <source>Choice</source>
@@ -3865,31 +3877,35 @@ Welche Arten es gibt, hängt vom Server und vom Gebiet ab.</translation>
             <translation>Zeilen</translation>
         </message>
         <message>
+            <source>Remove everything from the cache? Your own files are not touched.</source>
+            <translation type="vanished">Alles aus dem Zwischenspeicher entfernen? Ihre eigenen Dateien bleiben unberührt.</translation>
+        </message>
+        <message>
             <source>Picture without georeference</source>
-            <translation>Bild ohne Georeferenz</translation>
+            <translation type="vanished">Bild ohne Georeferenz</translation>
         </message>
         <message>
             <source>no georeference</source>
-            <translation>ohne Georeferenz</translation>
+            <translation type="vanished">ohne Georeferenz</translation>
         </message>
         <message numerus="yes">
             <source>{count} rows.</source>
-            <translation>
+            <translation type="vanished">
                 <numerusform>{count} Zeile.</numerusform>
                 <numerusform>{count} Zeilen.</numerusform>
             </translation>
         </message>
         <message>
             <source>a run's manifest ({error})</source>
-            <translation>das Manifest eines Laufs ({error})</translation>
+            <translation type="vanished">das Manifest eines Laufs ({error})</translation>
         </message>
         <message>
             <source>the places of a run ({error})</source>
-            <translation>die Orte eines Laufs ({error})</translation>
+            <translation type="vanished">die Orte eines Laufs ({error})</translation>
         </message>
         <message>
             <source>the table of a run ({error})</source>
-            <translation>die Tabelle eines Laufs ({error})</translation>
+            <translation type="vanished">die Tabelle eines Laufs ({error})</translation>
         </message>
         <message>
             <source>Click on the map, or pick a parcel: its dates appear here.</source>
@@ -4025,22 +4041,6 @@ Welche Arten es gibt, hängt vom Server und vom Gebiet ab.</translation>
         <message>
             <source>This project was last looked at in {place}. Reading it needs the source's login.</source>
             <translation type="vanished">In diesem Projekt wurde zuletzt {place} angesehen. Zum Lesen braucht die Quelle ihre Anmeldung.</translation>
-        </message>
-        <message>
-            <source>Remove all of this? Your own files are not touched. Pictures are read again from their source when needed, and the built-in sample is made again.</source>
-            <translation>All das entfernen? Ihre eigenen Dateien bleiben unberührt. Bilder werden bei Bedarf wieder von ihrer Quelle gelesen, und das eingebaute Beispiel wird wieder erstellt.</translation>
-        </message>
-        <message>
-            <source>Windows and answers of searches: {count}, {size} MB</source>
-            <translation>Ausschnitte und Antworten auf Suchen: {count}, {size} MB</translation>
-        </message>
-        <message>
-            <source>Parts of the files' compressed blocks: {count}, {size} MB</source>
-            <translation>Teile der komprimierten Blöcke von Dateien: {count}, {size} MB</translation>
-        </message>
-        <message>
-            <source>Built-in sample, beside this limit: {size} MB</source>
-            <translation>Eingebautes Beispiel, neben dieser Grenze: {size} MB</translation>
         </message>
     </context>
 </TS>

@@ -2996,8 +2996,8 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
             <translation>Size of the cache</translation>
         </message>
         <message>
-            <source>Remove everything from the cache? Your own files are not touched.</source>
-            <translation>Remove everything from the cache? Your own files are not touched.</translation>
+            <source>Remove all of this? Your own files are not touched. Pictures are read again from their source when needed, and the built-in sample is made again.</source>
+            <translation>Remove all of this? Your own files are not touched. Pictures are read again from their source when needed, and the built-in sample is made again.</translation>
         </message>
         <message>
             <source>Clearing the cache</source>
@@ -3045,6 +3045,18 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
         <message>
             <source>In use: {entries}, {size} MB of {limit} MB</source>
             <translation>In use: {entries}, {size} MB of {limit} MB</translation>
+        </message>
+        <message>
+            <source>Windows and answers of searches: {count}, {size} MB</source>
+            <translation>Windows and answers of searches: {count}, {size} MB</translation>
+        </message>
+        <message>
+            <source>Parts of the files' compressed blocks: {count}, {size} MB</source>
+            <translation>Parts of the files' compressed blocks: {count}, {size} MB</translation>
+        </message>
+        <message>
+            <source>Built-in sample, beside this limit: {size} MB</source>
+            <translation>Built-in sample, beside this limit: {size} MB</translation>
         </message>
         <message>
             <source>Choice</source>
@@ -3863,49 +3875,6 @@ Which kinds there are depends on the server and the area.</translation>
         <message>
             <source>Rows</source>
             <translation>Rows</translation>
-        </message>
-        <message>
-            <source>a run's manifest ({error})</source>
-            <translation>a run's manifest ({error})</translation>
-        </message>
-        <message>
-            <source>the places of a run ({error})</source>
-            <translation>the places of a run ({error})</translation>
-        </message>
-        <message>
-            <source>the table of a run ({error})</source>
-            <translation>the table of a run ({error})</translation>
-        </message>
-        <message>
-            <source>Picture without georeference</source>
-            <translation>Picture without georeference</translation>
-        </message>
-        <message>
-            <source>no georeference</source>
-            <translation>no georeference</translation>
-        </message>
-        <message numerus="yes">
-            <source>{count} rows.</source>
-            <translation>
-                <numerusform>{count} row.</numerusform>
-                <numerusform>{count} rows.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Remove all of this? Your own files are not touched. Pictures are read again from their source when needed, and the built-in sample is made again.</source>
-            <translation>Remove all of this? Your own files are not touched. Pictures are read again from their source when needed, and the built-in sample is made again.</translation>
-        </message>
-        <message>
-            <source>Windows and answers of searches: {count}, {size} MB</source>
-            <translation>Windows and answers of searches: {count}, {size} MB</translation>
-        </message>
-        <message>
-            <source>Parts of the files' compressed blocks: {count}, {size} MB</source>
-            <translation>Parts of the files' compressed blocks: {count}, {size} MB</translation>
-        </message>
-        <message>
-            <source>Built-in sample, beside this limit: {size} MB</source>
-            <translation>Built-in sample, beside this limit: {size} MB</translation>
         </message>
     </context>
 </TS>

@@ -2996,8 +2996,8 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
             <translation>Grootte van de cache</translation>
         </message>
         <message>
-            <source>Remove everything from the cache? Your own files are not touched.</source>
-            <translation>Alles uit de cache verwijderen? Uw eigen bestanden blijven onaangeroerd.</translation>
+            <source>Remove all of this? Your own files are not touched. Pictures are read again from their source when needed, and the built-in sample is made again.</source>
+            <translation>Dit alles verwijderen? Uw eigen bestanden blijven onaangeroerd. Beelden worden zo nodig opnieuw van hun bron gelezen, en het ingebouwde voorbeeld wordt opnieuw gemaakt.</translation>
         </message>
         <message>
             <source>Clearing the cache</source>
@@ -3045,6 +3045,18 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
         <message>
             <source>In use: {entries}, {size} MB of {limit} MB</source>
             <translation>In gebruik: {entries}, {size} MB van {limit} MB</translation>
+        </message>
+        <message>
+            <source>Windows and answers of searches: {count}, {size} MB</source>
+            <translation>Uitsneden en antwoorden op zoekopdrachten: {count}, {size} MB</translation>
+        </message>
+        <message>
+            <source>Parts of the files' compressed blocks: {count}, {size} MB</source>
+            <translation>Delen van de gecomprimeerde blokken van bestanden: {count}, {size} MB</translation>
+        </message>
+        <message>
+            <source>Built-in sample, beside this limit: {size} MB</source>
+            <translation>Ingebouwd voorbeeld, naast deze grens: {size} MB</translation>
         </message>
         <message>
             <source>Choice</source>
@@ -3865,31 +3877,35 @@ Welke soorten er zijn, hangt af van de server en het gebied.</translation>
             <translation>Rijen</translation>
         </message>
         <message>
+            <source>Remove everything from the cache? Your own files are not touched.</source>
+            <translation type="vanished">Alles uit de cache verwijderen? Uw eigen bestanden blijven onaangeroerd.</translation>
+        </message>
+        <message>
             <source>Picture without georeference</source>
-            <translation>Beeld zonder georeferentie</translation>
+            <translation type="vanished">Beeld zonder georeferentie</translation>
         </message>
         <message>
             <source>no georeference</source>
-            <translation>geen georeferentie</translation>
+            <translation type="vanished">geen georeferentie</translation>
         </message>
         <message numerus="yes">
             <source>{count} rows.</source>
-            <translation>
+            <translation type="vanished">
                 <numerusform>{count} rij.</numerusform>
                 <numerusform>{count} rijen.</numerusform>
             </translation>
         </message>
         <message>
             <source>a run's manifest ({error})</source>
-            <translation>het manifest van een run ({error})</translation>
+            <translation type="vanished">het manifest van een run ({error})</translation>
         </message>
         <message>
             <source>the places of a run ({error})</source>
-            <translation>de plekken van een run ({error})</translation>
+            <translation type="vanished">de plekken van een run ({error})</translation>
         </message>
         <message>
             <source>the table of a run ({error})</source>
-            <translation>de tabel van een run ({error})</translation>
+            <translation type="vanished">de tabel van een run ({error})</translation>
         </message>
         <message>
             <source>Click on the map, or pick a parcel: its dates appear here.</source>
@@ -4025,22 +4041,6 @@ Welke soorten er zijn, hangt af van de server en het gebied.</translation>
         <message>
             <source>This project was last looked at in {place}. Reading it needs the source's login.</source>
             <translation type="vanished">In dit project is het laatst naar {place} gekeken. Om het te lezen is de aanmelding van de bron nodig.</translation>
-        </message>
-        <message>
-            <source>Remove all of this? Your own files are not touched. Pictures are read again from their source when needed, and the built-in sample is made again.</source>
-            <translation>Dit alles verwijderen? Uw eigen bestanden blijven onaangeroerd. Beelden worden zo nodig opnieuw van hun bron gelezen, en het ingebouwde voorbeeld wordt opnieuw gemaakt.</translation>
-        </message>
-        <message>
-            <source>Windows and answers of searches: {count}, {size} MB</source>
-            <translation>Uitsneden en antwoorden op zoekopdrachten: {count}, {size} MB</translation>
-        </message>
-        <message>
-            <source>Parts of the files' compressed blocks: {count}, {size} MB</source>
-            <translation>Delen van de gecomprimeerde blokken van bestanden: {count}, {size} MB</translation>
-        </message>
-        <message>
-            <source>Built-in sample, beside this limit: {size} MB</source>
-            <translation>Ingebouwd voorbeeld, naast deze grens: {size} MB</translation>
         </message>
     </context>
 </TS>

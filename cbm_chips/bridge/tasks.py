@@ -159,6 +159,7 @@ class ChipTask(QgsTask):
             self._hand_over(events)
 
     def _tell_of_sample(self, done: int, dates: int) -> None:
+        self._began = time.monotonic()  # the making is not what reading takes
         if not self.isCanceled():
             self.sample_made.emit(SampleProgress(self._order.run, done, dates))
 
