@@ -13,6 +13,7 @@ from qgis.core import (
     QgsCsException,
     QgsFeature,
     QgsFeatureRequest,
+    QgsFeatureSource,
     QgsGeometry,
     QgsPointXY,
     QgsProject,
@@ -55,6 +56,8 @@ class SearchedLayer:
         state: the layer's id, and what tells whether its features are the same as before.
         name: for people.
         features: as they were when this was made.
+        is_indexed: False if finding those in a box means to look at all. QGIS would do so in one
+            go, in which the main thread may have to wait for this one.
         ids: of all features, in order, where they are known already.
         id_field: names the parcels; empty if none does.
         place: the place to find; None where it is nowhere in the layer's CRS.
@@ -63,6 +66,7 @@ class SearchedLayer:
     state: tuple[str, str, int]
     name: str
     features: Features = field(repr=False)
+    is_indexed: bool
     ids: Sequence[int] = field(repr=False)
     id_field: str = ""
     place: Whereabouts | None = None
@@ -74,6 +78,7 @@ class SearchedLayer:
             state_of(layer),
             str(layer.name()),
             QgsVectorLayerFeatureSource(layer),
+            layer.hasSpatialIndex() != QgsFeatureSource.SpatialIndexPresence.SpatialIndexNotPresent,
             ids,
             id_field_of(layer),
             None if place is None else _whereabouts(place, layer.crs()),
@@ -83,13 +88,17 @@ class SearchedLayer:
         """The id of the parcel of that name there, else of the one under the centre."""
         if self.place is None:
             return None
-        request = QgsFeatureRequest(self.place.box)
+        request, box = QgsFeatureRequest(), self.place.box
+        if self.is_indexed:
+            request.setFilterRect(box)
         names = [self.id_field] if self.id_field else []
         request.setSubsetOfAttributes(names, self.features.fields())
         here = QgsGeometry.fromPointXY(self.place.centre)
         named, around = [], []
         for feature in _until_cancelled(self.features.getFeatures(request)):
-            holds = bool(feature.hasGeometry() and feature.geometry().intersects(here))
+            if not feature.geometry().boundingBoxIntersects(box):
+                continue
+            holds = bool(feature.geometry().intersects(here))
             if self.place.label and label_of(feature, self.id_field) == self.place.label:
                 named.append((not holds, feature.id()))
             elif holds:

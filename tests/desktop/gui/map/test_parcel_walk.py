@@ -50,10 +50,12 @@ def squares(**names: tuple[float, float]) -> Any:
 
 
 class TestTheNextParcel:
+    @pytest.mark.parametrize("is_indexed", [True, False])
     def test_is_that_after_the_parcel_on_show_whoever_showed_it(
-        self, iface: Any, picker: Any
+        self, is_indexed: bool, iface: Any, picker: Any
     ) -> None:
         layer = squares(a=(5.66, 52.69), b=(5.67, 52.69), c=(5.68, 52.69), d=(5.69, 52.69))
+        assert not is_indexed or layer.dataProvider().createSpatialIndex()
         iface.canvas.setLayers([layer])
         picker.nextAction.trigger()
         picker.nextAction.trigger()
