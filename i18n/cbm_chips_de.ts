@@ -2323,6 +2323,10 @@ Dateien, Manifest und Tabelle sind angelegt wie bei „Rohe Chips ausschneiden�
             <translation>Hilfe</translation>
         </message>
         <message>
+            <source>Back to the dates</source>
+            <translation>Zurück zu den Terminen</translation>
+        </message>
+        <message>
             <source>{place} was not read from {source} yet.</source>
             <translation>{place} wurde noch nicht von {source} gelesen.</translation>
         </message>
@@ -2375,8 +2379,8 @@ Dateien, Manifest und Tabelle sind angelegt wie bei „Rohe Chips ausschneiden�
             <translation>In der Saison {year} suchen</translation>
         </message>
         <message>
-            <source>{source} shows {where}: there is nothing of it where you clicked.</source>
-            <translation>{source} zeigt {where}: wo Sie geklickt haben, gibt es davon nichts.</translation>
+            <source>The built-in sample shows {where}: there is nothing of it where you clicked.</source>
+            <translation>Das eingebaute Beispiel zeigt {where}: wo Sie geklickt haben, gibt es davon nichts.</translation>
         </message>
         <message>
             <source>Go there</source>
@@ -3875,6 +3879,10 @@ Welche Arten es gibt, hängt vom Server und vom Gebiet ab.</translation>
         <message>
             <source>Rows</source>
             <translation>Zeilen</translation>
+        </message>
+        <message>
+            <source>{source} shows {where}: there is nothing of it where you clicked.</source>
+            <translation type="vanished">{source} zeigt {where}: wo Sie geklickt haben, gibt es davon nichts.</translation>
         </message>
         <message>
             <source>Remove everything from the cache? Your own files are not touched.</source>

@@ -2323,6 +2323,10 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
             <translation>Help</translation>
         </message>
         <message>
+            <source>Back to the dates</source>
+            <translation>Back to the dates</translation>
+        </message>
+        <message>
             <source>{place} was not read from {source} yet.</source>
             <translation>{place} was not read from {source} yet.</translation>
         </message>
@@ -2375,8 +2379,8 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
             <translation>Look in the season of {year}</translation>
         </message>
         <message>
-            <source>{source} shows {where}: there is nothing of it where you clicked.</source>
-            <translation>{source} shows {where}: there is nothing of it where you clicked.</translation>
+            <source>The built-in sample shows {where}: there is nothing of it where you clicked.</source>
+            <translation>The built-in sample shows {where}: there is nothing of it where you clicked.</translation>
         </message>
         <message>
             <source>Go there</source>

@@ -2323,6 +2323,10 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
             <translation>Help</translation>
         </message>
         <message>
+            <source>Back to the dates</source>
+            <translation>Terug naar de datums</translation>
+        </message>
+        <message>
             <source>{place} was not read from {source} yet.</source>
             <translation>{place} is nog niet van {source} gelezen.</translation>
         </message>
@@ -2375,8 +2379,8 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
             <translation>In het seizoen {year} zoeken</translation>
         </message>
         <message>
-            <source>{source} shows {where}: there is nothing of it where you clicked.</source>
-            <translation>{source} toont {where}: waar u klikte is daar niets van.</translation>
+            <source>The built-in sample shows {where}: there is nothing of it where you clicked.</source>
+            <translation>Het ingebouwde voorbeeld toont {where}: waar u klikte is daar niets van.</translation>
         </message>
         <message>
             <source>Go there</source>
@@ -3875,6 +3879,10 @@ Welke soorten er zijn, hangt af van de server en het gebied.</translation>
         <message>
             <source>Rows</source>
             <translation>Rijen</translation>
+        </message>
+        <message>
+            <source>{source} shows {where}: there is nothing of it where you clicked.</source>
+            <translation type="vanished">{source} toont {where}: waar u klikte is daar niets van.</translation>
         </message>
         <message>
             <source>Remove everything from the cache? Your own files are not touched.</source>

@@ -254,6 +254,7 @@ class ChipsDock(QgsDockWidget):
         self.picker.placesPicked.connect(self.queue.begin)
         self.picker.problem.connect(session.remark)
         self.picker.service = self.service.takes
+        self.picker.is_elsewhere = session.is_elsewhere
         self.picker.steps_aside = self.queue.step
         self.picker.escape = self.escape.press
         self.picker.key = self.keys.press

@@ -81,6 +81,8 @@ class EmptyStateActions(QObject):
         """The sentence, with its buttons, for as long as it is so."""
         copy = partial(QGuiApplication.clipboard().setText, state.copied)
         choices = [(text, self._of.get(offer, copy)) for text, offer in state.buttons]
+        if self._session.entries():
+            choices.append((tr("Back to the dates"), self._go_back))
         self._packages.end()
         self._true.begin(state.until)
         self._show(state.sentence, choices)
@@ -140,6 +142,11 @@ class EmptyStateActions(QObject):
 
         show_help()
 
+    def _go_back(self) -> None:
+        """Whatever it was, the dates before it are still there."""
+        self._true.begin(())
+        self.rest()
+
     def _connect(self) -> None:
         session = self._session
         session.packages_missing.connect(self._say_packages_missing)
@@ -186,8 +193,7 @@ class EmptyStateActions(QObject):
         self.say(states.large(guess))
 
     def _say_elsewhere(self) -> None:
-        source = self._session.source
-        self.say(states.elsewhere(source.title, source.where))
+        self.say(states.elsewhere(self._session.source.where))
 
     def _add_layer(self) -> None:
         self._iface.actionAddOgrLayer().trigger()

@@ -139,11 +139,10 @@ def _offer_of(state: FormState) -> str:
     return tr("Look in the season of {year}").format(year=state.start[:4])
 
 
-def elsewhere(source: str, where: str) -> EmptyState:
-    """The place lies outside the ground that a source has."""
-    words = tr("{source} shows {where}: there is nothing of it where you clicked.")
-    sentence = words.format(source=source, where=where)
-    return EmptyState(sentence, ((tr("Go there"), Offer.SAMPLE),))
+def elsewhere(where: str) -> EmptyState:
+    """The place lies outside the sample's ground."""
+    words = tr("The built-in sample shows {where}: there is nothing of it where you clicked.")
+    return EmptyState(words.format(where=where), ((tr("Go there"), Offer.SAMPLE),))
 
 
 def stopped() -> EmptyState:

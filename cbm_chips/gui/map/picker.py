@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import Any, Callable
 
 from qgis.core import (
@@ -66,6 +67,8 @@ class MapPicker(QObject):
         self._walk.problem.connect(self.problem)
         self.service: Callable[[Place], bool] | None = None
         """Called first on a click with the parcel tool; True if it handles the click."""
+        self.is_elsewhere: Callable[[Place], bool] = lambda _: False
+        """Called where no parcel is under a click; True if that is told as it has a reason."""
         self.steps_aside: Callable[[int], bool] | None = None
         """Called first on a step to the next or previous parcel; True if it handles it."""
         self.escape: Callable[[], object] = self.leave
@@ -214,15 +217,16 @@ class MapPicker(QObject):
         if to_wgs84 is None or self._service_takes(point, to_wgs84):
             return
         layers = list(polygon_layers(self._canvas))
-        if not layers:
-            self.problem.emit(tr("No layer on the map has polygons: add one with your parcels."))
-            return
         for layer in layers:
             feature = self._feature_under(point, layer)
             if feature is not None:
                 self._pick(layer, feature)
                 return
-        self.problem.emit(tr("There is no parcel where you clicked."))
+        with suppress(RequestError):  # nowhere on earth
+            if self.is_elsewhere(to_wgs84.place_of_point(point)):
+                return
+        nothing = tr("No layer on the map has polygons: add one with your parcels.")
+        self.problem.emit(tr("There is no parcel where you clicked.") if layers else nothing)
 
     def _service_takes(self, point: QgsPointXY, to_wgs84: ToWgs84) -> bool:
         try:

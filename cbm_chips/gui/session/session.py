@@ -257,6 +257,13 @@ class Session(QObject):
     def _take_remark_back(self) -> None:
         self.remarked.emit("")
 
+    def is_elsewhere(self, place: Place) -> bool:
+        """The source has nothing at this place, which `elsewhere` tells."""
+        is_so = not self.source.may_show(place, self.form.size_m)
+        if is_so:
+            self.elsewhere.emit()
+        return is_so
+
     def _may_begin(self, request: ChipRequest) -> bool:
         """False, with a signal, where packages are missing or the user has to agree first."""
         dependencies.use_own_folder()
@@ -264,8 +271,7 @@ class Session(QObject):
         if lacking:
             self.packages_missing.emit(lacking)
             return False
-        if not self.source.may_show(request.place, request.size_m):
-            self.elsewhere.emit()
+        if self.is_elsewhere(request.place):
             return False
         guess = estimate(request)
         if self.source.is_remote and guess.is_large and not self._may_be_large:

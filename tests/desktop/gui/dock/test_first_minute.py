@@ -13,6 +13,7 @@ from tests.desktop.window import (
     CENTRE,
     FakeInterface,
     click,
+    click_parcel,
     look_at,
     message,
     press,
@@ -163,6 +164,20 @@ class TestTheBuiltInSample:
         assert iface.canvas.extent().contains(newcomer.picker._markers.extent())
         wait_for(lambda: not newcomer.session.runs.is_running)
 
+    @pytest.mark.usefixtures("parcels")
+    def test_says_so_as_well_where_a_parcel_is_looked_for(
+        self, newcomer: Any, iface: FakeInterface
+    ) -> None:
+        choose(newcomer, "sample")
+        click_place(iface, newcomer)
+        look_at(iface.canvas, (12.0, 48.0))
+        click_parcel(iface, newcomer, (12.0, 48.0))
+        assert "there is nothing of it where you clicked" in message(newcomer)
+        assert buttons(newcomer) == ["Go there", "Back to the dates"]
+        newcomer.panel._message.buttons[1].click()
+        assert not message(newcomer)
+        assert newcomer.status_bar.status.startswith("3 dates in ")
+
 
 class TestWhatIsSaid:
     def test_of_a_source_goes_with_the_source(self, newcomer: Any, iface: FakeInterface) -> None:
@@ -170,7 +185,7 @@ class TestWhatIsSaid:
         look_at(iface.canvas, (12.0, 48.0))
         click(iface, newcomer, (12.0, 48.0))
         choose(newcomer, "earth-search")
-        assert message(newcomer) == "48.00000, 12.00004 was not read from Earth Search yet."
+        assert message(newcomer).endswith("was not read from Earth Search yet.")
 
     def test_of_the_form_goes_when_it_is_right(self, newcomer: Any, iface: FakeInterface) -> None:
         set_form(newcomer, source="sample", size_m=1290)
