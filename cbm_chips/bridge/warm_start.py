@@ -32,7 +32,7 @@ THREAD_NAME = "cbm-chips-warm-start"
 
 MODULES = (
     *("numpy", "shapely", "shapely.geometry", "shapely.ops", "shapely.validation", "shapely.wkb"),
-    *("asyncio", "ssl", "urllib3", "chardet", "idna", "requests", "diskcache"),
+    *("asyncio", "ssl", "urllib3", "chardet", "idna", "requests", "netrc", "diskcache"),
     *("dateutil.parser", "jsonschema", "pystac", "pystac_client"),
 )
 """In small steps: while a module of C is loaded, no other thread runs Python."""
