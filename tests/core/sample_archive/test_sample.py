@@ -19,6 +19,8 @@ from cbm_chips.core.cancellation import Cancellation
 from cbm_chips.core.errors import ReadError, SourceError
 from cbm_chips.core.model import Grid
 from cbm_chips.core.projection import to_grid_crs
+from cbm_chips.core.reading.gdal.osgeo_backend import OsgeoBackend
+from cbm_chips.core.reading.gdal.rasterio_backend import RasterioBackend
 from cbm_chips.core.sample_archive import archive, cog, sample_parcels
 from cbm_chips.core.sample_archive.passes import products
 from cbm_chips.core.scenes.grids import centres_inside
@@ -409,15 +411,12 @@ def test_both_gdal_bindings_write_the_same_pixels(tmp_path, monkeypatch):
     pytest.importorskip("osgeo")
     grid = Grid(32631, 677460.0, 5844120.0, 10.0, 300, 280)
     array = np.random.default_rng(1).integers(1, 4000, (280, 300)).astype(np.uint16)
-    cog.write_cog(tmp_path / "rasterio.tif", array, grid, nodata=0)
-
-    class Osgeo:
-        name = "GDAL"
-
-    monkeypatch.setattr(cog, "raster_backend", Osgeo)
-    cog.write_cog(tmp_path / "osgeo.tif", array, grid, nodata=0)
-    written = [(tmp_path / f"{name}.tif").read_bytes() for name in ("rasterio", "osgeo")]
-    assert written[0] == written[1]
+    paths = {RasterioBackend: tmp_path / "rasterio.tif", OsgeoBackend: tmp_path / "osgeo.tif"}
+    for backend, path in paths.items():
+        monkeypatch.setattr(cog, "raster_backend", backend)
+        cog.write_cog(path, array, grid, nodata=0)
+    by_rasterio, by_osgeo = (path.read_bytes() for path in paths.values())
+    assert by_rasterio == by_osgeo
     with rasterio.open(tmp_path / "osgeo.tif") as dataset:
         np.testing.assert_array_equal(dataset.read(1), array)
 

@@ -13,7 +13,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
-from ...reading.gdal.choice import raster_writer
+from ...reading.gdal.choice import raster_backend
 from .tiff_fields import Field, doubles, shorts, text, tiff
 
 if TYPE_CHECKING:
@@ -50,7 +50,7 @@ class PlainOrGdalWriter:
         if is_plain(image):
             path.write_bytes(encoded(image))
         else:
-            raster_writer().write(path, image)
+            raster_backend().write(path, image)
 
 
 def tiff_writer() -> TiffWriter:

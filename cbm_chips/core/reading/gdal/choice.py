@@ -1,72 +1,42 @@
 """Choice of the GDAL that reads and writes: never two of them in one process.
 
 Two GDALs (QGIS's own and one inside a rasterio wheel) fight over PROJ's data and over shared
-library state. rasterio is used where it is built on the GDAL that is there anyway, or where
-there is no other; otherwise QGIS's `osgeo` does the same work.
+library state. So it is QGIS's `osgeo` wherever that is there, and rasterio elsewhere. `osgeo` lets
+go of Python's lock during every call; rasterio keeps it while it opens a file, for 10 to 20 ms,
+and QGIS's main thread then waits for one reading thread after the other.
 """
 
 from __future__ import annotations
 
 from functools import lru_cache
 from importlib.util import find_spec
-from pathlib import Path
 
 from ...errors import MissingPackage
 from ...reasons import Reason
 from .backend import RasterBackend
 
 
-def wheel_bundles_gdal(package_folder: Path) -> bool:
-    """True if rasterio at `package_folder` is a wheel with a GDAL of its own inside.
-
-    Wheels keep their libraries in `rasterio.libs` beside the package (Linux, Windows) or in
-    `.dylibs` within it (macOS); distributions and conda link the common GDAL.
-    """
-    beside = package_folder.parent / "rasterio.libs"
-    return beside.is_dir() or (package_folder / ".dylibs").is_dir()
-
-
-def choose(*, has_osgeo: bool, rasterio_folder: Path | None) -> str:
-    """`rasterio` or `osgeo`, from what is installed.
+def choose(*, has_osgeo: bool, has_rasterio: bool) -> str:
+    """`osgeo` or `rasterio`, from what is installed.
 
     Raises:
         MissingPackage: when there is neither.
     """
-    if rasterio_folder is not None and not (has_osgeo and wheel_bundles_gdal(rasterio_folder)):
-        return "rasterio"
     if has_osgeo:
         return "osgeo"
+    if has_rasterio:
+        return "rasterio"
     raise MissingPackage(Reason("Reading pixels needs rasterio, or the GDAL that comes with QGIS."))
 
 
 @lru_cache(maxsize=1)
 def raster_backend() -> RasterBackend:
     """The backend of this process."""
-    rasterio_spec = find_spec("rasterio")
-    folder = Path(rasterio_spec.origin).parent if rasterio_spec and rasterio_spec.origin else None
-    chosen = choose(has_osgeo=_has_osgeo(), rasterio_folder=folder)
-    if chosen == "rasterio":
-        from .rasterio_backend import RasterioBackend
+    has_osgeo, has_rasterio = (find_spec(name) is not None for name in ("osgeo", "rasterio"))
+    if choose(has_osgeo=has_osgeo, has_rasterio=has_rasterio) == "osgeo":
+        from .osgeo_backend import OsgeoBackend
 
-        return RasterioBackend()
-    from .osgeo_backend import OsgeoBackend
+        return OsgeoBackend()
+    from .rasterio_backend import RasterioBackend
 
-    return OsgeoBackend()
-
-
-@lru_cache(maxsize=1)
-def raster_writer() -> RasterBackend:
-    """What writes the files that are not plain: the same files, by the same GDAL.
-
-    `osgeo` wherever it is there, as rasterio is chosen beside it only if both share one GDAL: it
-    writes in half the time, and in a thread it keeps others waiting for less of it.
-    """
-    if not _has_osgeo():
-        return raster_backend()
-    from .osgeo_backend import OsgeoBackend
-
-    return OsgeoBackend()
-
-
-def _has_osgeo() -> bool:
-    return find_spec("osgeo") is not None
+    return RasterioBackend()

@@ -63,15 +63,18 @@ class _Handler(BaseHTTPRequestHandler):
     def do_HEAD(self) -> None:
         """How large it is."""
         remote = self._remote()
-        size = remote.size_bytes if remote else 0
-        self._answer(200 if remote and remote.failure is None else 404, size=size)
+        if remote is None:
+            self._refuse()
+            return
+        size = remote.size_bytes
+        self._answer(200 if remote.failure is None else 404, size=size)
 
     def do_GET(self) -> None:
         """A part of it."""
         remote = self._remote()
         found = _RANGE.fullmatch(self.headers.get("Range", ""))
         if remote is None or found is None:
-            self._answer(404)
+            self._refuse()
             return
         start, size = int(found.group(1)), remote.size_bytes
         data = remote.read(start, int(found.group(2)) + 1)
@@ -86,6 +89,17 @@ class _Handler(BaseHTTPRequestHandler):
 
     def _remote(self) -> RemoteFile | None:
         return self.server.remote if self.path == self.server.target else None
+
+    def _refuse(self) -> None:
+        """Say 404, but nothing once the server has ended.
+
+        GDAL keeps connections open, and the next file's server may have the same port. Where one
+        is closed it opens a new one.
+        """
+        if self.server.remote is None:
+            self.close_connection = True
+        else:
+            self._answer(404)
 
     def _answer(
         self, status: int, headers: Mapping[str, str] | None = None, *, size: int = 0

@@ -13,6 +13,8 @@ GDAL_OPTIONS: Mapping[str, str] = {
     "GDAL_INGESTED_BYTES_AT_OPEN": "32768",
     # One window a file: a cache per handle gains nothing.
     "VSI_CACHE": "FALSE",
+    # The tiles of one JPEG 2000 one after another: there are other files, and other threads.
+    "GDAL_NUM_THREADS": "1",
     # Never write .aux.xml files.
     "GDAL_PAM_ENABLED": "NO",
     # Whatever the content says, no other address is opened.

@@ -26,8 +26,6 @@ if TYPE_CHECKING:
 
 EXACT_PX = 1e-6
 """GDAL's approximation of the transform is off; 0 itself breaks rasterio 1.3's WarpedVRT."""
-ONE_AT_A_TIME = {"GDAL_NUM_THREADS": "1"}
-"""GDAL's threads for the tiles of a JPEG 2000 open the file each, but Python's has one position."""
 LOCAL = ("LOCAL_CS", "ENGCRS", "ENGINEERINGCRS")
 """Of drawings and building sites, by their words in WKT 1 and 2."""
 
@@ -59,7 +57,7 @@ class RasterioBackend:
                 Reason("rasterio 1.3 or newer is needed to read this remote file")
             ) from error
         with FilePath(ReadableFile(remote)) as file:
-            yield file.name, ONE_AT_A_TIME
+            yield file.name, {}
 
     def load(self, path: Path) -> StoredTiff:
         """All bands, by GDAL's GeoTIFF driver alone."""

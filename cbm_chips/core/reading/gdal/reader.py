@@ -36,6 +36,7 @@ from ..retries import RetryPolicy, TimeBudget, with_retries
 from ..shutdown import THREAD_NAME
 from .backend import RasterBackend, gdal_error_text
 from .choice import raster_backend
+from .decoding import DecodingSlots
 from .options import GDAL_OPTIONS, S3_OPTIONS, network_options
 from .thread_endings import register_thread
 from .virtual_file import RemoteFile
@@ -60,6 +61,7 @@ class _RasterReaderState:
     network: Network
     client: ThreadedRangeClient
     given: RasterBackend | None
+    slots: DecodingSlots
 
     def backend(self) -> RasterBackend:
         """Chosen when it is needed: that imports GDAL."""
@@ -80,7 +82,7 @@ class RasterReader:
         network = network or Network()
         client = ThreadedRangeClient(network, connections=RANGES_PER_FILE * threads)
         self._threads = threads
-        self._state = _RasterReaderState(network, client, backend)
+        self._state = _RasterReaderState(network, client, backend, DecodingSlots())
 
     def close(self) -> None:
         """See `contract.ClosableReader`."""
@@ -152,15 +154,21 @@ class _RasterRun:
         if not _is_file(path):
             raise ReadError(status_text(404), http_status=404)
         try:
-            return self._state.backend().read(path, job.grid, GDAL_OPTIONS, job.asset)
+            with self._state.slots.taken():
+                return self._state.backend().read(path, job.grid, GDAL_OPTIONS, job.asset)
         except ReadError as error:
             words = gdal_error_text(str(error)).replace(path, Path(path).name)
             raise ReadError(words, http_status=UNREADABLE) from error
 
     def _from_web(self, access: Access, job: ReadJob, budget: TimeBudget) -> Pixels:
-        backend = self._state.backend()
-        remote = RemoteFile(partial(self._state.client.fetch, access, budget=budget))
-        with self._cancellable(remote), backend.lent(remote) as (path, options):
+        backend, slots = self._state.backend(), self._state.slots
+        fetch = partial(self._state.client.fetch, access, budget=budget)
+        remote = RemoteFile(fetch, waiting=slots.lent)
+        with (
+            self._cancellable(remote),
+            backend.lent(remote) as (path, options),
+            slots.taken(),
+        ):
             try:
                 pixels = backend.read(path, job.grid, {**GDAL_OPTIONS, **options}, job.asset)
             except ReadError as error:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable
 from concurrent.futures import CancelledError, Future
+from contextlib import AbstractContextManager, nullcontext
 from typing import TYPE_CHECKING
 
 from ...errors import ReadError
@@ -27,12 +28,17 @@ MOST_AHEAD_BYTES = 1 << 20
 class RemoteFile:
     """Bytes of one file, fetched once; for one reading thread and those that help it."""
 
-    def __init__(self, fetch: Callable[[int, int], Future[FileRange]]) -> None:
-        """`fetch` gets the bytes from a start to a stop."""
+    def __init__(
+        self,
+        fetch: Callable[[int, int], Future[FileRange]],
+        *,
+        waiting: Callable[[], AbstractContextManager[object]] = nullcontext,
+    ) -> None:
+        """`fetch` gets the bytes from a start to a stop; `waiting` is entered meanwhile."""
         self.failure: Exception | None = None
         """Why a fetch failed; GDAL's own message does not say."""
         self.bytes_read = 0
-        self._fetch = fetch
+        self._fetch, self._waiting = fetch, waiting
         self._lock = threading.RLock()
         self._pages: dict[int, bytes] = {}
         self._size_bytes: int | None = None
@@ -95,7 +101,8 @@ class RemoteFile:
         self._pending = self._fetch(start, stop)
         if self.failure is not None:
             self._pending.cancel()
-        piece = self._pending.result()
+        with self._waiting():
+            piece = self._pending.result()
         if piece.size_bytes is None:
             raise UnexpectedContent(Reason("the server does not say how large the file is"))
         if self._version is None:

@@ -16,7 +16,7 @@ from cbm_chips.core.outputs.geotiff.chip_files import (
     write_index,
     write_picture,
 )
-from cbm_chips.core.reading.gdal.choice import raster_writer
+from cbm_chips.core.reading.gdal.choice import raster_backend
 from cbm_chips.core.rendering.composites import composite_of, stack_bands
 from cbm_chips.core.rendering.indices import INDICES, index_of_chip
 from cbm_chips.core.rendering.look import Look
@@ -230,4 +230,4 @@ def test_gdals_memory_is_given_back(tmp_path):
 
 
 def test_the_product_has_a_gdal_to_write_with():
-    assert raster_writer().name
+    assert raster_backend().name

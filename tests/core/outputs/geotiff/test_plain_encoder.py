@@ -170,7 +170,7 @@ def test_all_that_is_not_plain_is_left_to_gdal(tmp_path, monkeypatch, what):
         def write(self, path, image):
             left.append((path, image))
 
-    monkeypatch.setattr(plain_tiff, "raster_writer", Gdal)
+    monkeypatch.setattr(plain_tiff, "raster_backend", Gdal)
     PlainOrGdalWriter().write(tmp_path / "file.tif", NOT_PLAIN[what])
     assert left == [(tmp_path / "file.tif", NOT_PLAIN[what])]
 
@@ -211,14 +211,14 @@ def test_a_file_that_the_disk_takes_half_of_is_told_and_gone(tmp_path):
 
 @pytest.mark.parametrize("size_m", [40, 1280, 2560])
 def test_the_bands_of_a_small_chip_need_no_gdal(tmp_path, monkeypatch, size_m):
-    monkeypatch.setattr(plain_tiff, "raster_writer", no_gdal)
+    monkeypatch.setattr(plain_tiff, "raster_backend", no_gdal)
     with RunWriter(tmp_path) as run:
         run.add(a_parcel(), a_chip(grid=a_grid(size_m=size_m)))
     assert len(run.finish().files) == 5
 
 
 def test_large_chips_and_indices_do(tmp_path, monkeypatch):
-    monkeypatch.setattr(plain_tiff, "raster_writer", no_gdal)
+    monkeypatch.setattr(plain_tiff, "raster_backend", no_gdal)
     with pytest.raises(NoGdalError):
         write_bands(a_chip(("B04",), grid=a_grid(size_m=5120)), tmp_path)
     with pytest.raises(NoGdalError):

@@ -205,7 +205,7 @@ def test_what_is_no_tiled_deflate_is_read_by_the_general_reader(reader, general,
         profile["compress"] = "none"
     path = write_tile(tmp_path / "other.tif", values, **profile)
     pixels = pixels_of(read_one(reader, path))
-    assert_same(pixels, direct(path), "rasterio")
+    assert_same(pixels, direct(path), "GDAL")
     assert general.asked == [str(path)]
 
 
@@ -372,7 +372,7 @@ def test_a_file_that_changed_since_its_table_was_kept_is_read_as_it_is_now(
     path.write_bytes((folder / "1.tif").read_bytes())
     os.utime(path, ns=(1, 1))
     again = read_one(WindowReader(HURRIED, general=general, stores=FileStores(tables)), fresh_url)
-    assert_same(pixels_of(again), direct(folder / "1.tif"), "rasterio")
+    assert_same(pixels_of(again), direct(folder / "1.tif"), "GDAL")
     third = read_one(WindowReader(HURRIED, general=general, stores=FileStores(tables)), fresh_url)
     assert_same(pixels_of(third), direct(folder / "1.tif"))
 
@@ -416,7 +416,7 @@ def test_a_surprise_is_left_to_the_general_reader(
     reader, server, folder, fresh_url, general, fault
 ):
     server.set_faults([{"match": "tif", **fault}])
-    assert_same(pixels_of(read_one(reader, fresh_url)), direct(folder / "0.tif"), "rasterio")
+    assert_same(pixels_of(read_one(reader, fresh_url)), direct(folder / "0.tif"), "GDAL")
     assert general.asked == [fresh_url]
 
 
