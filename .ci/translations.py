@@ -226,18 +226,21 @@ def lrelease() -> str | None:
 
 def compile_all(target: Path = FOLDER) -> list[Path]:
     """A .qm in `target` for every .ts."""
+    target.mkdir(parents=True, exist_ok=True)
+    return [compile_file(path, target) for path in files().values()]
+
+
+def compile_file(path: Path, target: Path) -> Path:
+    """The .qm of a .ts, in the folder `target`."""
     program = lrelease()
     if program is None:
         sys.exit("lrelease is missing; on Debian: apt-get install qttools5-dev-tools")
-    target.mkdir(parents=True, exist_ok=True)
-    made = []
-    for path in files().values():
-        made.append(target / f"{path.stem}.qm")
-        subprocess.run(  # noqa: S603 - Qt's own tool on our own files
-            [program, "-silent", str(path), "-qm", str(made[-1])],
-            check=True,
-            env={**os.environ, "QT_SELECT": "5"},  # Debian's wrapper asks which Qt
-        )
+    made = target / f"{path.stem}.qm"
+    subprocess.run(  # noqa: S603 - Qt's own tool on our own files
+        [program, "-silent", str(path), "-qm", str(made)],
+        check=True,
+        env={**os.environ, "QT_SELECT": "5"},  # Debian's wrapper asks which Qt
+    )
     return made
 
 

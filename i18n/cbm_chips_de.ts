@@ -43,9 +43,12 @@
             <source>No answer: {reason}. Check the address, the network and QGIS's proxy.</source>
             <translation>Keine Antwort: {reason}. Prüfen Sie die Adresse, das Netz und den Proxy von QGIS.</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>It works: {count} dates found, a picture read. ({seconds} s)</source>
-            <translation>Es geht: {count} Termine gefunden, ein Bild gelesen. ({seconds} s)</translation>
+            <translation>
+                <numerusform>Es geht: {count} Termin gefunden, ein Bild gelesen. ({seconds} s)</numerusform>
+                <numerusform>Es geht: {count} Termine gefunden, ein Bild gelesen. ({seconds} s)</numerusform>
+            </translation>
         </message>
         <message>
             <source>The search works, but no picture could be read: {reason}. This source may need a login for its pictures.</source>
@@ -151,9 +154,12 @@
             <source>an address without login and key: choose the login under AUTH (Login)</source>
             <translation>eine Adresse ohne Anmeldung und Schlüssel: die Anmeldung unter AUTH (Anmeldung) wählen</translation>
         </message>
-        <message>
-            <source>Making the built-in sample: {done} of {dates} dates</source>
-            <translation>Das eingebaute Beispiel wird erstellt: {done} von {dates} Terminen</translation>
+        <message numerus="yes">
+            <source>Making the built-in sample: {done} of {count} dates</source>
+            <translation>
+                <numerusform>Das eingebaute Beispiel wird erstellt: {done} von {count} Termin</numerusform>
+                <numerusform>Das eingebaute Beispiel wird erstellt: {done} von {count} Terminen</numerusform>
+            </translation>
         </message>
         <message>
             <source>SCL codes 1 to 11, separated by commas</source>
@@ -278,6 +284,26 @@
         <message>
             <source>Parcel</source>
             <translation>Parzelle</translation>
+        </message>
+        <message>
+            <source>clear</source>
+            <translation>klar</translation>
+        </message>
+        <message>
+            <source>partly</source>
+            <translation>teilweise</translation>
+        </message>
+        <message>
+            <source>cloudy</source>
+            <translation>bewölkt</translation>
+        </message>
+        <message>
+            <source>no data</source>
+            <translation>keine Daten</translation>
+        </message>
+        <message>
+            <source>not judged</source>
+            <translation>nicht beurteilt</translation>
         </message>
         <message>
             <source>another process holds it</source>
@@ -1281,10 +1307,6 @@ Dateien, Manifest und Tabelle sind angelegt wie bei „Rohe Chips ausschneiden�
         <message>
             <source>{first} or {second}</source>
             <translation>{first} oder {second}</translation>
-        </message>
-        <message>
-            <source>no data</source>
-            <translation>keine Daten</translation>
         </message>
         <message>
             <source>saturated or defective</source>
@@ -2394,9 +2416,12 @@ Dateien, Manifest und Tabelle sind angelegt wie bei „Rohe Chips ausschneiden�
             <source>Stopped before the search was back.</source>
             <translation>Abgebrochen, bevor die Suche zurück war.</translation>
         </message>
-        <message>
-            <source>Stopped: {done} of {dates} dates of the built-in sample are made, and are kept.</source>
-            <translation>Gestoppt: {done} von {dates} Terminen des eingebauten Beispiels sind erstellt und bleiben.</translation>
+        <message numerus="yes">
+            <source>Stopped: {done} of {count} dates of the built-in sample are made, and are kept.</source>
+            <translation>
+                <numerusform>Gestoppt: {done} von {count} Termin des eingebauten Beispiels ist erstellt und bleibt.</numerusform>
+                <numerusform>Gestoppt: {done} von {count} Terminen des eingebauten Beispiels sind erstellt und bleiben.</numerusform>
+            </translation>
         </message>
         <message>
             <source>Go on</source>
@@ -2427,8 +2452,15 @@ Dateien, Manifest und Tabelle sind angelegt wie bei „Rohe Chips ausschneiden�
             <translation>Das Formular oben sagt, was zuerst zu berichtigen ist.</translation>
         </message>
         <message>
-            <source>This may read about {dates} dates and up to {megabytes} MB.</source>
-            <translation>Das liest vielleicht etwa {dates} Termine und bis zu {megabytes} MB.</translation>
+            <source>This may read about {dates} and up to {megabytes} MB.</source>
+            <translation>Das liest vielleicht etwa {dates} und bis zu {megabytes} MB.</translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} dates</source>
+            <translation>
+                <numerusform>{count} Termin</numerusform>
+                <numerusform>{count} Termine</numerusform>
+            </translation>
         </message>
         <message>
             <source>Read them</source>
@@ -2721,15 +2753,11 @@ Dateien, Manifest und Tabelle sind angelegt wie bei „Rohe Chips ausschneiden�
             <source>Retry {count}</source>
             <translation>{count} erneut versuchen</translation>
         </message>
-        <message>
-            <source>{done} of {dates} dates</source>
-            <translation>{done} von {dates} Terminen</translation>
-        </message>
         <message numerus="yes">
-            <source>{count} dates</source>
+            <source>{done} of {count} dates</source>
             <translation>
-                <numerusform>{count} Termin</numerusform>
-                <numerusform>{count} Termine</numerusform>
+                <numerusform>{done} von {count} Termin</numerusform>
+                <numerusform>{done} von {count} Terminen</numerusform>
             </translation>
         </message>
         <message>
@@ -2865,8 +2893,8 @@ Dateien, Manifest und Tabelle sind angelegt wie bei „Rohe Chips ausschneiden�
             <translation>Von mehreren Bildern eines Tages das klarste.</translation>
         </message>
         <message>
-            <source>About {dates} dates, up to {megabytes} MB to read.</source>
-            <translation>Etwa {dates} Termine, bis zu {megabytes} MB zu lesen.</translation>
+            <source>About {dates}, up to {megabytes} MB to read.</source>
+            <translation>Etwa {dates}, bis zu {megabytes} MB zu lesen.</translation>
         </message>
         <message>
             <source>Source of the images</source>
@@ -3423,22 +3451,6 @@ Dateien, Manifest und Tabelle sind angelegt wie bei „Rohe Chips ausschneiden�
             <translation>Termine von {0}, {1} m</translation>
         </message>
         <message>
-            <source>clear</source>
-            <translation>klar</translation>
-        </message>
-        <message>
-            <source>partly</source>
-            <translation>teilweise</translation>
-        </message>
-        <message>
-            <source>cloudy</source>
-            <translation>bewölkt</translation>
-        </message>
-        <message>
-            <source>not judged</source>
-            <translation>nicht beurteilt</translation>
-        </message>
-        <message>
             <source>waiting</source>
             <translation>wartet</translation>
         </message>
@@ -3534,9 +3546,12 @@ Dateien, Manifest und Tabelle sind angelegt wie bei „Rohe Chips ausschneiden�
             <source>size unknown</source>
             <translation>Größe unbekannt</translation>
         </message>
-        <message>
-            <source>{0} % ({1} pixels)</source>
-            <translation>{0} % ({1} Pixel)</translation>
+        <message numerus="yes">
+            <source>{share} % ({count} pixels)</source>
+            <translation>
+                <numerusform>{share} % ({count} Pixel)</numerusform>
+                <numerusform>{share} % ({count} Pixel)</numerusform>
+            </translation>
         </message>
         <message>
             <source>class {0}</source>
@@ -3662,9 +3677,12 @@ Termine, die sich nicht beurteilen ließen, stehen mit dem Grund in der Liste. W
             <source>The nearest is {day}.</source>
             <translation>Der nächste ist {day}.</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>{count} of {total} places have no date from {start} to {end}.</source>
-            <translation>{count} von {total} Orten haben keinen Termin von {start} bis {end}.</translation>
+            <translation>
+                <numerusform>{count} von {total} Orten hat keinen Termin vom {start} bis {end}.</numerusform>
+                <numerusform>{count} von {total} Orten haben keinen Termin vom {start} bis {end}.</numerusform>
+            </translation>
         </message>
         <message>
             <source>The nearest are {days}.</source>
@@ -3686,21 +3704,33 @@ Termine, die sich nicht beurteilen ließen, stehen mit dem Grund in der Liste. W
             <source>Bands, separated by commas</source>
             <translation>Kanäle, durch Kommas getrennt</translation>
         </message>
-        <message>
-            <source>Cancelled: {count} of {total} dates are in {table}.</source>
-            <translation>Abgebrochen: {count} von {total} Terminen sind in {table}.</translation>
+        <message numerus="yes">
+            <source>Cancelled: {done} of {count} dates are in {table}.</source>
+            <translation>
+                <numerusform>Abgebrochen: {done} von {count} Termin ist in {table}.</numerusform>
+                <numerusform>Abgebrochen: {done} von {count} Terminen sind in {table}.</numerusform>
+            </translation>
         </message>
-        <message>
-            <source>Cancelled: {count} of {total} parcels are in {table}.</source>
-            <translation>Abgebrochen: {count} von {total} Parzellen sind in {table}.</translation>
+        <message numerus="yes">
+            <source>Cancelled: {done} of {count} parcels are in {table}.</source>
+            <translation>
+                <numerusform>Abgebrochen: {done} von {count} Parzelle ist in {table}.</numerusform>
+                <numerusform>Abgebrochen: {done} von {count} Parzellen sind in {table}.</numerusform>
+            </translation>
         </message>
-        <message>
-            <source>{place} has only {count} of its {total} dates.</source>
-            <translation>{place} hat nur {count} seiner {total} Termine.</translation>
+        <message numerus="yes">
+            <source>{place} has only {done} of its {count} dates.</source>
+            <translation>
+                <numerusform>{place} hat nur {done} seiner {count} Termin.</numerusform>
+                <numerusform>{place} hat nur {done} seiner {count} Termine.</numerusform>
+            </translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>{place}: {count} dates</source>
-            <translation>{place}: {count} Termine</translation>
+            <translation>
+                <numerusform>{place}: {count} Termin</numerusform>
+                <numerusform>{place}: {count} Termine</numerusform>
+            </translation>
         </message>
         <message>
             <source>Folder for the chips</source>
@@ -3879,6 +3909,42 @@ Welche Arten es gibt, hängt vom Server und vom Gebiet ab.</translation>
         <message>
             <source>Rows</source>
             <translation>Zeilen</translation>
+        </message>
+        <message>
+            <source>Making the built-in sample: {done} of {dates} dates</source>
+            <translation type="vanished">Das eingebaute Beispiel wird erstellt: {done} von {dates} Terminen</translation>
+        </message>
+        <message>
+            <source>Stopped: {done} of {dates} dates of the built-in sample are made, and are kept.</source>
+            <translation type="vanished">Gestoppt: {done} von {dates} Terminen des eingebauten Beispiels sind erstellt und bleiben.</translation>
+        </message>
+        <message>
+            <source>This may read about {dates} dates and up to {megabytes} MB.</source>
+            <translation type="vanished">Das liest vielleicht etwa {dates} Termine und bis zu {megabytes} MB.</translation>
+        </message>
+        <message>
+            <source>{done} of {dates} dates</source>
+            <translation type="vanished">{done} von {dates} Terminen</translation>
+        </message>
+        <message>
+            <source>About {dates} dates, up to {megabytes} MB to read.</source>
+            <translation type="vanished">Etwa {dates} Termine, bis zu {megabytes} MB zu lesen.</translation>
+        </message>
+        <message>
+            <source>{0} % ({1} pixels)</source>
+            <translation type="vanished">{0} % ({1} Pixel)</translation>
+        </message>
+        <message>
+            <source>Cancelled: {count} of {total} dates are in {table}.</source>
+            <translation type="vanished">Abgebrochen: {count} von {total} Terminen sind in {table}.</translation>
+        </message>
+        <message>
+            <source>Cancelled: {count} of {total} parcels are in {table}.</source>
+            <translation type="vanished">Abgebrochen: {count} von {total} Parzellen sind in {table}.</translation>
+        </message>
+        <message>
+            <source>{place} has only {count} of its {total} dates.</source>
+            <translation type="vanished">{place} hat nur {count} seiner {total} Termine.</translation>
         </message>
         <message>
             <source>{source} shows {where}: there is nothing of it where you clicked.</source>

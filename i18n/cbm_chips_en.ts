@@ -43,9 +43,12 @@
             <source>No answer: {reason}. Check the address, the network and QGIS's proxy.</source>
             <translation>No answer: {reason}. Check the address, the network and QGIS's proxy.</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>It works: {count} dates found, a picture read. ({seconds} s)</source>
-            <translation>It works: {count} dates found, a picture read. ({seconds} s)</translation>
+            <translation>
+                <numerusform>It works: {count} date found, a picture read. ({seconds} s)</numerusform>
+                <numerusform>It works: {count} dates found, a picture read. ({seconds} s)</numerusform>
+            </translation>
         </message>
         <message>
             <source>The search works, but no picture could be read: {reason}. This source may need a login for its pictures.</source>
@@ -151,9 +154,12 @@
             <source>an address without login and key: choose the login under AUTH (Login)</source>
             <translation>an address without login and key: choose the login under AUTH (Login)</translation>
         </message>
-        <message>
-            <source>Making the built-in sample: {done} of {dates} dates</source>
-            <translation>Making the built-in sample: {done} of {dates} dates</translation>
+        <message numerus="yes">
+            <source>Making the built-in sample: {done} of {count} dates</source>
+            <translation>
+                <numerusform>Making the built-in sample: {done} of {count} date</numerusform>
+                <numerusform>Making the built-in sample: {done} of {count} dates</numerusform>
+            </translation>
         </message>
         <message>
             <source>SCL codes 1 to 11, separated by commas</source>
@@ -278,6 +284,26 @@
         <message>
             <source>Parcel</source>
             <translation>Parcel</translation>
+        </message>
+        <message>
+            <source>clear</source>
+            <translation>clear</translation>
+        </message>
+        <message>
+            <source>partly</source>
+            <translation>partly</translation>
+        </message>
+        <message>
+            <source>cloudy</source>
+            <translation>cloudy</translation>
+        </message>
+        <message>
+            <source>no data</source>
+            <translation>no data</translation>
+        </message>
+        <message>
+            <source>not judged</source>
+            <translation>not judged</translation>
         </message>
         <message>
             <source>another process holds it</source>
@@ -1281,10 +1307,6 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
         <message>
             <source>{first} or {second}</source>
             <translation>{first} or {second}</translation>
-        </message>
-        <message>
-            <source>no data</source>
-            <translation>no data</translation>
         </message>
         <message>
             <source>saturated or defective</source>
@@ -2394,9 +2416,12 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
             <source>Stopped before the search was back.</source>
             <translation>Stopped before the search was back.</translation>
         </message>
-        <message>
-            <source>Stopped: {done} of {dates} dates of the built-in sample are made, and are kept.</source>
-            <translation>Stopped: {done} of {dates} dates of the built-in sample are made, and are kept.</translation>
+        <message numerus="yes">
+            <source>Stopped: {done} of {count} dates of the built-in sample are made, and are kept.</source>
+            <translation>
+                <numerusform>Stopped: {done} of {count} date of the built-in sample is made, and is kept.</numerusform>
+                <numerusform>Stopped: {done} of {count} dates of the built-in sample are made, and are kept.</numerusform>
+            </translation>
         </message>
         <message>
             <source>Go on</source>
@@ -2427,8 +2452,15 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
             <translation>The form above says what has to be put right first.</translation>
         </message>
         <message>
-            <source>This may read about {dates} dates and up to {megabytes} MB.</source>
-            <translation>This may read about {dates} dates and up to {megabytes} MB.</translation>
+            <source>This may read about {dates} and up to {megabytes} MB.</source>
+            <translation>This may read about {dates} and up to {megabytes} MB.</translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} dates</source>
+            <translation>
+                <numerusform>{count} date</numerusform>
+                <numerusform>{count} dates</numerusform>
+            </translation>
         </message>
         <message>
             <source>Read them</source>
@@ -2721,15 +2753,11 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
             <source>Retry {count}</source>
             <translation>Retry {count}</translation>
         </message>
-        <message>
-            <source>{done} of {dates} dates</source>
-            <translation>{done} of {dates} dates</translation>
-        </message>
         <message numerus="yes">
-            <source>{count} dates</source>
+            <source>{done} of {count} dates</source>
             <translation>
-                <numerusform>{count} date</numerusform>
-                <numerusform>{count} dates</numerusform>
+                <numerusform>{done} of {count} date</numerusform>
+                <numerusform>{done} of {count} dates</numerusform>
             </translation>
         </message>
         <message>
@@ -2865,8 +2893,8 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
             <translation>Of several pictures of one day, the clearest.</translation>
         </message>
         <message>
-            <source>About {dates} dates, up to {megabytes} MB to read.</source>
-            <translation>About {dates} dates, up to {megabytes} MB to read.</translation>
+            <source>About {dates}, up to {megabytes} MB to read.</source>
+            <translation>About {dates}, up to {megabytes} MB to read.</translation>
         </message>
         <message>
             <source>Source of the images</source>
@@ -3423,22 +3451,6 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
             <translation>Dates of {0}, {1} m</translation>
         </message>
         <message>
-            <source>clear</source>
-            <translation>clear</translation>
-        </message>
-        <message>
-            <source>partly</source>
-            <translation>partly</translation>
-        </message>
-        <message>
-            <source>cloudy</source>
-            <translation>cloudy</translation>
-        </message>
-        <message>
-            <source>not judged</source>
-            <translation>not judged</translation>
-        </message>
-        <message>
             <source>waiting</source>
             <translation>waiting</translation>
         </message>
@@ -3534,9 +3546,12 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
             <source>size unknown</source>
             <translation>size unknown</translation>
         </message>
-        <message>
-            <source>{0} % ({1} pixels)</source>
-            <translation>{0} % ({1} pixels)</translation>
+        <message numerus="yes">
+            <source>{share} % ({count} pixels)</source>
+            <translation>
+                <numerusform>{share} % ({count} pixel)</numerusform>
+                <numerusform>{share} % ({count} pixels)</numerusform>
+            </translation>
         </message>
         <message>
             <source>class {0}</source>
@@ -3662,9 +3677,12 @@ Dates that could not be judged are listed with the reason. How much of the parce
             <source>The nearest is {day}.</source>
             <translation>The nearest is {day}.</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>{count} of {total} places have no date from {start} to {end}.</source>
-            <translation>{count} of {total} places have no date from {start} to {end}.</translation>
+            <translation>
+                <numerusform>{count} of {total} places has no date from {start} to {end}.</numerusform>
+                <numerusform>{count} of {total} places have no date from {start} to {end}.</numerusform>
+            </translation>
         </message>
         <message>
             <source>The nearest are {days}.</source>
@@ -3686,21 +3704,33 @@ Dates that could not be judged are listed with the reason. How much of the parce
             <source>Bands, separated by commas</source>
             <translation>Bands, separated by commas</translation>
         </message>
-        <message>
-            <source>Cancelled: {count} of {total} dates are in {table}.</source>
-            <translation>Cancelled: {count} of {total} dates are in {table}.</translation>
+        <message numerus="yes">
+            <source>Cancelled: {done} of {count} dates are in {table}.</source>
+            <translation>
+                <numerusform>Cancelled: {done} of {count} date is in {table}.</numerusform>
+                <numerusform>Cancelled: {done} of {count} dates are in {table}.</numerusform>
+            </translation>
         </message>
-        <message>
-            <source>Cancelled: {count} of {total} parcels are in {table}.</source>
-            <translation>Cancelled: {count} of {total} parcels are in {table}.</translation>
+        <message numerus="yes">
+            <source>Cancelled: {done} of {count} parcels are in {table}.</source>
+            <translation>
+                <numerusform>Cancelled: {done} of {count} parcel is in {table}.</numerusform>
+                <numerusform>Cancelled: {done} of {count} parcels are in {table}.</numerusform>
+            </translation>
         </message>
-        <message>
-            <source>{place} has only {count} of its {total} dates.</source>
-            <translation>{place} has only {count} of its {total} dates.</translation>
+        <message numerus="yes">
+            <source>{place} has only {done} of its {count} dates.</source>
+            <translation>
+                <numerusform>{place} has only {done} of its {count} date.</numerusform>
+                <numerusform>{place} has only {done} of its {count} dates.</numerusform>
+            </translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>{place}: {count} dates</source>
-            <translation>{place}: {count} dates</translation>
+            <translation>
+                <numerusform>{place}: {count} date</numerusform>
+                <numerusform>{place}: {count} dates</numerusform>
+            </translation>
         </message>
         <message>
             <source>Folder for the chips</source>

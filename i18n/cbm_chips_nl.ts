@@ -43,9 +43,12 @@
             <source>No answer: {reason}. Check the address, the network and QGIS's proxy.</source>
             <translation>Geen antwoord: {reason}. Controleer het adres, het netwerk en de proxy van QGIS.</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>It works: {count} dates found, a picture read. ({seconds} s)</source>
-            <translation>Het werkt: {count} datums gevonden, een beeld gelezen. ({seconds} s)</translation>
+            <translation>
+                <numerusform>Het werkt: {count} datum gevonden, een beeld gelezen. ({seconds} s)</numerusform>
+                <numerusform>Het werkt: {count} datums gevonden, een beeld gelezen. ({seconds} s)</numerusform>
+            </translation>
         </message>
         <message>
             <source>The search works, but no picture could be read: {reason}. This source may need a login for its pictures.</source>
@@ -151,9 +154,12 @@
             <source>an address without login and key: choose the login under AUTH (Login)</source>
             <translation>een adres zonder aanmelding en sleutel: kies de aanmelding onder AUTH (Aanmelding)</translation>
         </message>
-        <message>
-            <source>Making the built-in sample: {done} of {dates} dates</source>
-            <translation>Het ingebouwde voorbeeld wordt gemaakt: {done} van {dates} datums</translation>
+        <message numerus="yes">
+            <source>Making the built-in sample: {done} of {count} dates</source>
+            <translation>
+                <numerusform>Het ingebouwde voorbeeld wordt gemaakt: {done} van {count} datum</numerusform>
+                <numerusform>Het ingebouwde voorbeeld wordt gemaakt: {done} van {count} datums</numerusform>
+            </translation>
         </message>
         <message>
             <source>SCL codes 1 to 11, separated by commas</source>
@@ -278,6 +284,26 @@
         <message>
             <source>Parcel</source>
             <translation>Perceel</translation>
+        </message>
+        <message>
+            <source>clear</source>
+            <translation>helder</translation>
+        </message>
+        <message>
+            <source>partly</source>
+            <translation>deels</translation>
+        </message>
+        <message>
+            <source>cloudy</source>
+            <translation>bewolkt</translation>
+        </message>
+        <message>
+            <source>no data</source>
+            <translation>geen gegevens</translation>
+        </message>
+        <message>
+            <source>not judged</source>
+            <translation>niet beoordeeld</translation>
         </message>
         <message>
             <source>another process holds it</source>
@@ -1281,10 +1307,6 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
         <message>
             <source>{first} or {second}</source>
             <translation>{first} of {second}</translation>
-        </message>
-        <message>
-            <source>no data</source>
-            <translation>geen gegevens</translation>
         </message>
         <message>
             <source>saturated or defective</source>
@@ -2394,9 +2416,12 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
             <source>Stopped before the search was back.</source>
             <translation>Gestopt voordat het zoeken klaar was.</translation>
         </message>
-        <message>
-            <source>Stopped: {done} of {dates} dates of the built-in sample are made, and are kept.</source>
-            <translation>Gestopt: {done} van {dates} datums van het ingebouwde voorbeeld zijn gemaakt en blijven.</translation>
+        <message numerus="yes">
+            <source>Stopped: {done} of {count} dates of the built-in sample are made, and are kept.</source>
+            <translation>
+                <numerusform>Gestopt: {done} van {count} datum van het ingebouwde voorbeeld is gemaakt en blijft.</numerusform>
+                <numerusform>Gestopt: {done} van {count} datums van het ingebouwde voorbeeld zijn gemaakt en blijven.</numerusform>
+            </translation>
         </message>
         <message>
             <source>Go on</source>
@@ -2427,8 +2452,15 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
             <translation>Het formulier hierboven zegt wat eerst moet worden verbeterd.</translation>
         </message>
         <message>
-            <source>This may read about {dates} dates and up to {megabytes} MB.</source>
-            <translation>Dit leest misschien ongeveer {dates} datums en tot {megabytes} MB.</translation>
+            <source>This may read about {dates} and up to {megabytes} MB.</source>
+            <translation>Dit leest misschien ongeveer {dates} en tot {megabytes} MB.</translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} dates</source>
+            <translation>
+                <numerusform>{count} datum</numerusform>
+                <numerusform>{count} datums</numerusform>
+            </translation>
         </message>
         <message>
             <source>Read them</source>
@@ -2721,15 +2753,11 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
             <source>Retry {count}</source>
             <translation>{count} opnieuw proberen</translation>
         </message>
-        <message>
-            <source>{done} of {dates} dates</source>
-            <translation>{done} van {dates} datums</translation>
-        </message>
         <message numerus="yes">
-            <source>{count} dates</source>
+            <source>{done} of {count} dates</source>
             <translation>
-                <numerusform>{count} datum</numerusform>
-                <numerusform>{count} datums</numerusform>
+                <numerusform>{done} van {count} datum</numerusform>
+                <numerusform>{done} van {count} datums</numerusform>
             </translation>
         </message>
         <message>
@@ -2865,8 +2893,8 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
             <translation>Van meerdere beelden van één dag het helderste.</translation>
         </message>
         <message>
-            <source>About {dates} dates, up to {megabytes} MB to read.</source>
-            <translation>Ongeveer {dates} datums, tot {megabytes} MB te lezen.</translation>
+            <source>About {dates}, up to {megabytes} MB to read.</source>
+            <translation>Ongeveer {dates}, tot {megabytes} MB te lezen.</translation>
         </message>
         <message>
             <source>Source of the images</source>
@@ -3423,22 +3451,6 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
             <translation>Datums van {0}, {1} m</translation>
         </message>
         <message>
-            <source>clear</source>
-            <translation>helder</translation>
-        </message>
-        <message>
-            <source>partly</source>
-            <translation>deels</translation>
-        </message>
-        <message>
-            <source>cloudy</source>
-            <translation>bewolkt</translation>
-        </message>
-        <message>
-            <source>not judged</source>
-            <translation>niet beoordeeld</translation>
-        </message>
-        <message>
             <source>waiting</source>
             <translation>wacht</translation>
         </message>
@@ -3534,9 +3546,12 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
             <source>size unknown</source>
             <translation>grootte onbekend</translation>
         </message>
-        <message>
-            <source>{0} % ({1} pixels)</source>
-            <translation>{0} % ({1} pixels)</translation>
+        <message numerus="yes">
+            <source>{share} % ({count} pixels)</source>
+            <translation>
+                <numerusform>{share} % ({count} pixel)</numerusform>
+                <numerusform>{share} % ({count} pixels)</numerusform>
+            </translation>
         </message>
         <message>
             <source>class {0}</source>
@@ -3662,9 +3677,12 @@ Datums die niet konden worden beoordeeld, staan met de reden in de lijst. Hoevee
             <source>The nearest is {day}.</source>
             <translation>De dichtstbijzijnde is {day}.</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>{count} of {total} places have no date from {start} to {end}.</source>
-            <translation>{count} van {total} plaatsen hebben geen datum van {start} tot en met {end}.</translation>
+            <translation>
+                <numerusform>{count} van {total} plekken heeft geen datum van {start} tot {end}.</numerusform>
+                <numerusform>{count} van {total} plekken hebben geen datum van {start} tot {end}.</numerusform>
+            </translation>
         </message>
         <message>
             <source>The nearest are {days}.</source>
@@ -3686,21 +3704,33 @@ Datums die niet konden worden beoordeeld, staan met de reden in de lijst. Hoevee
             <source>Bands, separated by commas</source>
             <translation>Banden, gescheiden door komma’s</translation>
         </message>
-        <message>
-            <source>Cancelled: {count} of {total} dates are in {table}.</source>
-            <translation>Geannuleerd: {count} van {total} datums staan in {table}.</translation>
+        <message numerus="yes">
+            <source>Cancelled: {done} of {count} dates are in {table}.</source>
+            <translation>
+                <numerusform>Geannuleerd: {done} van {count} datum staat in {table}.</numerusform>
+                <numerusform>Geannuleerd: {done} van {count} datums staan in {table}.</numerusform>
+            </translation>
         </message>
-        <message>
-            <source>Cancelled: {count} of {total} parcels are in {table}.</source>
-            <translation>Geannuleerd: {count} van {total} percelen staan in {table}.</translation>
+        <message numerus="yes">
+            <source>Cancelled: {done} of {count} parcels are in {table}.</source>
+            <translation>
+                <numerusform>Geannuleerd: {done} van {count} perceel staat in {table}.</numerusform>
+                <numerusform>Geannuleerd: {done} van {count} percelen staan in {table}.</numerusform>
+            </translation>
         </message>
-        <message>
-            <source>{place} has only {count} of its {total} dates.</source>
-            <translation>{place} heeft maar {count} van de {total} datums.</translation>
+        <message numerus="yes">
+            <source>{place} has only {done} of its {count} dates.</source>
+            <translation>
+                <numerusform>{place} heeft maar {done} van de {count} datum.</numerusform>
+                <numerusform>{place} heeft maar {done} van de {count} datums.</numerusform>
+            </translation>
         </message>
-        <message>
+        <message numerus="yes">
             <source>{place}: {count} dates</source>
-            <translation>{place}: {count} datums</translation>
+            <translation>
+                <numerusform>{place}: {count} datum</numerusform>
+                <numerusform>{place}: {count} datums</numerusform>
+            </translation>
         </message>
         <message>
             <source>Folder for the chips</source>
@@ -3879,6 +3909,42 @@ Welke soorten er zijn, hangt af van de server en het gebied.</translation>
         <message>
             <source>Rows</source>
             <translation>Rijen</translation>
+        </message>
+        <message>
+            <source>Making the built-in sample: {done} of {dates} dates</source>
+            <translation type="vanished">Het ingebouwde voorbeeld wordt gemaakt: {done} van {dates} datums</translation>
+        </message>
+        <message>
+            <source>Stopped: {done} of {dates} dates of the built-in sample are made, and are kept.</source>
+            <translation type="vanished">Gestopt: {done} van {dates} datums van het ingebouwde voorbeeld zijn gemaakt en blijven.</translation>
+        </message>
+        <message>
+            <source>This may read about {dates} dates and up to {megabytes} MB.</source>
+            <translation type="vanished">Dit leest misschien ongeveer {dates} datums en tot {megabytes} MB.</translation>
+        </message>
+        <message>
+            <source>{done} of {dates} dates</source>
+            <translation type="vanished">{done} van {dates} datums</translation>
+        </message>
+        <message>
+            <source>About {dates} dates, up to {megabytes} MB to read.</source>
+            <translation type="vanished">Ongeveer {dates} datums, tot {megabytes} MB te lezen.</translation>
+        </message>
+        <message>
+            <source>{0} % ({1} pixels)</source>
+            <translation type="vanished">{0} % ({1} pixels)</translation>
+        </message>
+        <message>
+            <source>Cancelled: {count} of {total} dates are in {table}.</source>
+            <translation type="vanished">Geannuleerd: {count} van {total} datums staan in {table}.</translation>
+        </message>
+        <message>
+            <source>Cancelled: {count} of {total} parcels are in {table}.</source>
+            <translation type="vanished">Geannuleerd: {count} van {total} percelen staan in {table}.</translation>
+        </message>
+        <message>
+            <source>{place} has only {count} of its {total} dates.</source>
+            <translation type="vanished">{place} heeft maar {count} van de {total} datums.</translation>
         </message>
         <message>
             <source>{source} shows {where}: there is nothing of it where you clicked.</source>

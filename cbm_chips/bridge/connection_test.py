@@ -23,8 +23,8 @@ from .network import is_login_refused
 from .providers import ProviderRow
 from .session import SourceSetup
 from .settings import Settings
-from .translation import tr
-from .words import worded
+from .translation import tr, tr_count
+from .words import number, short_day, worded
 
 if TYPE_CHECKING:
     from ..core.sources.cbm_rest import Service
@@ -112,7 +112,7 @@ def probe_service(service: Service, *, has_login: bool) -> ConnectionTestResult:
     except AreaRefused as error:
         text = tr("The login is right, but has no right here: {reason}.")
         return ConnectionTestResult(Outcome.FAILS, text.format(reason=_without_stop(error)))
-    took = f"{time.monotonic() - began:.1f}"
+    took = number(time.monotonic() - began, 1)
     if not areas:
         text = tr("It answers, but offers this login no parcels; chips may work. ({seconds} s)")
         return ConnectionTestResult(Outcome.DOUBTFUL, text.format(seconds=took))
@@ -157,10 +157,13 @@ def _searched_and_read(source: Source, network: Network, *, began: float) -> Con
         events = _until_cancelled(all_events)
         found = next((event for event in events if isinstance(event, Found)), None)
         ends = [event for event in _until_first_chip(events) if isinstance(event, _ENDS)]
-    took = f"{time.monotonic() - began:.1f}"
+    took = number(time.monotonic() - began, 1)
     if found and ends and isinstance(ends[-1], Chip):
-        text = tr("It works: {count} dates found, a picture read. ({seconds} s)")
-        words = text.format(count=len(found.scenes), seconds=took)
+        words = tr_count(
+            "It works: {count} dates found, a picture read. ({seconds} s)",
+            len(found.scenes),
+            seconds=took,
+        )
         return ConnectionTestResult(Outcome.WORKS, words)
     failed = [end for end in ends if isinstance(end, FailedChip) and end.absence in _FAULTS]
     if failed:
@@ -198,7 +201,8 @@ _FAULTS = (Absence.FAILED, Absence.UNUSABLE)
 
 
 def _probe_words() -> dict[str, str]:
-    return {"place": PROBE.place.name, "start": str(PROBE.start), "end": str(PROBE.end)}
+    days = {"start": short_day(PROBE.first_day), "end": short_day(PROBE.last_day)}
+    return {"place": PROBE.place.name, **days}
 
 
 def _refusal(error: ChipsError) -> str:

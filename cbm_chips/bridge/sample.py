@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from .translation import tr
+from .translation import tr_count
 
 
 def sample_words(done: int, dates: int) -> str:
     """`Making the built-in sample: 12 of 36 dates`."""
-    words = tr("Making the built-in sample: {done} of {dates} dates")
-    return words.format(done=done, dates=dates)
+    return tr_count("Making the built-in sample: {done} of {count} dates", dates, done=done)

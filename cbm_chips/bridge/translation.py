@@ -19,10 +19,13 @@ def tr(text: str) -> str:
     return QCoreApplication.translate(CONTEXT, text)
 
 
-def tr_count(text: str, count: int) -> str:
-    """`text`, a literal with `{count}`, in the plural form that the language has for `count`."""
+def tr_count(text: str, count: int, **values: object) -> str:
+    """`text`, a literal with `{count}`, in the plural form that the language has for `count`.
+
+    `values` fill its other braces.
+    """
     form: str = QCoreApplication.translate(CONTEXT, text, None, count)
-    return form.format(count=count)
+    return form.format(count=count, **values)
 
 
 def languages(locale: str) -> tuple[str, ...]:

@@ -11,6 +11,7 @@ from qgis.PyQt.QtCore import QCoreApplication, QDate, QLocale
 
 from ..core.errors import RequestError
 from ..core.reasons import COUNT, Reason
+from ..core.sentinel2.scl import CloudFlag
 from .translation import CONTEXT
 
 FIELD_LABELS: Mapping[str, str] = {
@@ -50,6 +51,14 @@ FIELD_LABELS: Mapping[str, str] = {
 }
 """Field of a `RequestError` -> what the dock calls it; Processing has its parameters' names."""
 
+FLAG_WORDS: Mapping[CloudFlag, str] = {
+    CloudFlag.CLEAR: Reason("clear"),
+    CloudFlag.PARTLY: Reason("partly"),
+    CloudFlag.CLOUDY: Reason("cloudy"),
+    CloudFlag.NO_DATA: Reason("no data"),
+    CloudFlag.NO_SCL: Reason("not judged"),
+}
+
 SEEN = (
     *("start", "end", "bands", "index", "lut", "size_m", "level", "max_scene_cloud_pct"),
     *("clear_only", "one_per_date", "aoi", "year", "ptype", "pid", "kind"),
@@ -87,9 +96,21 @@ def refusal(error: RequestError, label: str) -> str:
     return worded(told)
 
 
+def flag_word(flag: CloudFlag) -> str:
+    """A flag in a word or two."""
+    return worded(FLAG_WORDS[flag])
+
+
 def label_of(field: str) -> str:
     """What the dock calls a field of a `RequestError`; empty for one that it has not."""
     return worded(FIELD_LABELS.get(field, ""))
+
+
+def number(value: float, decimals: int | None = None) -> str:
+    """`1,5` as the locale writes it; without `decimals` with as many as it has, six digits."""
+    if decimals is None:
+        return QLocale().toString(float(value), "g", 6)
+    return QLocale().toString(float(value), "f", decimals)
 
 
 def short_day(day: date | QDate) -> str:

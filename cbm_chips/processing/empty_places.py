@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from qgis.core import QgsProcessingFeedback
 
-from ..bridge.translation import tr
+from ..bridge.translation import tr, tr_count
+from ..bridge.words import number, short_day
 from ..core.errors import ChipsError
 from ..core.model import ChipRequest
 from ..core.periods import today
@@ -37,11 +38,11 @@ class EmptyPlaces:
         self._count += 1
         self._last = request
         words = tr("{place}: no date from {start} to {end}.")
-        told = [words.format(place=request.place.name, start=request.start, end=request.end)]
+        told = [words.format(place=request.place.name, **_days_of(request))]
         day = self._nearest_to(request) if self._count <= MOST_ASKED else None
         if day is not None:
             self._nearest.add(day)
-            told.append(tr("The nearest is {day}.").format(day=day))
+            told.append(tr("The nearest is {day}.").format(day=short_day(day)))
         self._feedback.pushWarning(" ".join(told))
 
     def sum_up(self, total: int) -> None:
@@ -51,14 +52,19 @@ class EmptyPlaces:
             return
         told = []
         if total > 1:
-            words = tr("{count} of {total} places have no date from {start} to {end}.")
-            days = {"start": request.start, "end": request.end}
-            told.append(words.format(count=self._count, total=total, **days))
+            told.append(
+                tr_count(
+                    "{count} of {total} places have no date from {start} to {end}.",
+                    self._count,
+                    total=total,
+                    **_days_of(request),
+                )
+            )
             if self._nearest:
-                days_found = ", ".join(map(str, sorted(self._nearest)))
+                days_found = ", ".join(map(short_day, sorted(self._nearest)))
                 told.append(tr("The nearest are {days}.").format(days=days_found))
         if request.max_scene_cloud_pct < ANY_CLOUD_PCT:
-            share = f"{request.max_scene_cloud_pct:g}"
+            share = number(request.max_scene_cloud_pct)
             words = tr("Scenes with more than {share} % cloud were left out (MAX_SCENE_CLOUD).")
             told.append(words.format(share=share))
         if told:
@@ -74,3 +80,7 @@ class EmptyPlaces:
         except ChipsError:
             return None
         return closest_day(request, found)
+
+
+def _days_of(request: ChipRequest) -> dict[str, str]:
+    return {"start": short_day(request.first_day), "end": short_day(request.last_day)}

@@ -13,8 +13,8 @@ from qgis.core import (
     QgsProcessingMultiStepFeedback,
 )
 
-from ..bridge.translation import tr
-from ..bridge.words import worded
+from ..bridge.translation import tr_count
+from ..bridge.words import flag_word, worded
 from ..core.errors import ChipsError
 from ..core.model import Absence, Chip, ChipRequest, FailedChip, Place
 from ..core.sentinel2.bands import BANDS
@@ -69,14 +69,29 @@ class RunProgress:
     def in_words(self, where: str) -> str:
         """What a cancelled run has done; `where` is the table or folder in a sentence."""
         if self.places == 1:
-            words = tr("Cancelled: {count} of {total} dates are in {table}.")
-            return words.format(count=self.dates, total=self.dates_expected, table=where)
-        words = tr("Cancelled: {count} of {total} parcels are in {table}.")
-        told = [words.format(count=self.places_done, total=self.places, table=where)]
+            return tr_count(
+                "Cancelled: {done} of {count} dates are in {table}.",
+                self.dates_expected,
+                done=self.dates,
+                table=where,
+            )
+        told = [
+            tr_count(
+                "Cancelled: {done} of {count} parcels are in {table}.",
+                self.places,
+                done=self.places_done,
+                table=where,
+            )
+        ]
         if 0 < self.dates < self.dates_expected:
-            words = tr("{place} has only {count} of its {total} dates.")
-            counts = {"count": self.dates, "total": self.dates_expected}
-            told.append(words.format(place=self.place, **counts))
+            told.append(
+                tr_count(
+                    "{place} has only {done} of its {count} dates.",
+                    self.dates_expected,
+                    place=self.place,
+                    done=self.dates,
+                )
+            )
         return " ".join(told)
 
 
@@ -164,8 +179,8 @@ class Extraction:
 
     def _report_found(self, found: Found, place: Place) -> None:
         if found.scenes or found.unusable:
-            text = tr("{place}: {count} dates").format(place=place.name, count=len(found.scenes))
-            self._feedback.pushInfo(text)
+            words = tr_count("{place}: {count} dates", len(found.scenes), place=place.name)
+            self._feedback.pushInfo(words)
         else:
             self._empty.add(replace(self._request, place=place))
         for note in found.notes:
@@ -174,7 +189,7 @@ class Extraction:
     def _report(self, result: Result) -> None:
         when = result.scene.when("%Y-%m-%d %H:%M") or result.scene.id
         if isinstance(result, Chip):
-            self._feedback.pushInfo(f"{when} {result.flag.value}")
+            self._feedback.pushInfo(f"{when} {flag_word(result.flag)}")
             for band, why in result.failures.items():
                 self._feedback.reportError(f"{when} {band}: {worded(why)}", False)
         elif result.absence is Absence.EXCLUDED:

@@ -9,8 +9,8 @@ from enum import Enum
 
 from ...bridge import dependencies
 from ...bridge.tasks import Ending
-from ...bridge.translation import tr
-from ...bridge.words import worded
+from ...bridge.translation import tr, tr_count
+from ...bridge.words import number, worded
 from ...core.errors import RequestError
 from ...core.model import MISSION_START, ChipRequest
 from ...core.periods import Period, period_called
@@ -87,7 +87,7 @@ def nothing_found(
         words = tr(
             "{source} has no date here for {days} with at most {share} % cloud in the scene."
         )
-        share = f"{request.max_scene_cloud_pct:g}"
+        share = number(request.max_scene_cloud_pct)
         sentence = words.format(source=source, days=days, share=share)
         return EmptyState(sentence, ((tr("Show cloudier dates, too"), Offer.ANY_CLOUD),))
     sentence = tr("{source} has no date here for {days}.").format(source=source, days=days)
@@ -153,9 +153,12 @@ def stopped() -> EmptyState:
 
 def sample_stopped(done: int, dates: int) -> EmptyState:
     """Cancelled while the built-in sample was made."""
-    words = tr("Stopped: {done} of {dates} dates of the built-in sample are made, and are kept.")
-    again = ((tr("Go on"), Offer.AGAIN),)
-    return EmptyState(words.format(done=done, dates=dates), again)
+    sentence = tr_count(
+        "Stopped: {done} of {count} dates of the built-in sample are made, and are kept.",
+        dates,
+        done=done,
+    )
+    return EmptyState(sentence, ((tr("Go on"), Offer.AGAIN),))
 
 
 def failed(ending: Ending, source: str) -> EmptyState:
@@ -190,8 +193,9 @@ def invalid() -> EmptyState:
 
 def large(guess: Estimate) -> EmptyState:
     """A question before a large read."""
-    words = tr("This may read about {dates} dates and up to {megabytes} MB.")
-    sentence = words.format(dates=guess.dates, megabytes=f"{guess.megabytes:.0f}")
+    words = tr("This may read about {dates} and up to {megabytes} MB.")
+    dates = tr_count("{count} dates", guess.dates)
+    sentence = words.format(dates=dates, megabytes=number(guess.megabytes, 0))
     return EmptyState(sentence, ((tr("Read them"), Offer.GO_ON),))
 
 

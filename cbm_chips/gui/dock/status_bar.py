@@ -136,7 +136,7 @@ class StatusBar(QWidget):
 
 def progress_words(counts: Counts) -> str:
     """`14 of 23 dates, 2 cloudy, 1 failed, 1.8 MB`."""
-    dates = tr("{done} of {dates} dates").format(done=counts.done, dates=counts.dates)
+    dates = tr_count("{done} of {count} dates", counts.dates, done=counts.done)
     return ", ".join([dates, *_shares(counts), *_amount(counts)])
 
 

@@ -18,8 +18,8 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from ...bridge.translation import tr
-from ...bridge.words import worded
+from ...bridge.translation import tr, tr_count
+from ...bridge.words import number, worded
 from ...core.errors import RequestError
 from ...core.model import ChipRequest, Place
 from ...core.rendering.indices import INDICES
@@ -263,8 +263,9 @@ class RequestForm(QWidget):
         self._guess.setVisible(is_known)
         if state is not None and is_known:
             guess = estimate(state.request_for(ANYWHERE))
-            words = tr("About {dates} dates, up to {megabytes} MB to read.")
-            text = words.format(dates=guess.dates, megabytes=f"{guess.megabytes:.0f}")
+            words = tr("About {dates}, up to {megabytes} MB to read.")
+            dates = tr_count("{count} dates", guess.dates)
+            text = words.format(dates=dates, megabytes=number(guess.megabytes, 0))
             self._guess.setText(text)
 
 

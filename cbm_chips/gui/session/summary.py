@@ -7,6 +7,7 @@ from datetime import date
 from qgis.PyQt.QtCore import QDate, QLocale, Qt
 
 from ...bridge.translation import tr
+from ...bridge.words import number
 from ...core.periods import Period
 from ...core.sentinel2.bands import LEVELS
 from .form_state import FormState
@@ -24,7 +25,7 @@ def summary(state: FormState) -> str:
     if state.level != LEVELS[0]:
         parts.append(state.level)
     if state.max_scene_cloud_pct < 100:
-        parts.append(tr("≤ {share} % cloud").format(share=f"{state.max_scene_cloud_pct:g}"))
+        parts.append(tr("≤ {share} % cloud").format(share=number(state.max_scene_cloud_pct)))
     if state.clear_only:
         parts.append(tr("clear only"))
     if state.one_per_date:

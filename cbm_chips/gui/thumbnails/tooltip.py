@@ -7,19 +7,20 @@ from html import escape
 
 from qgis.PyQt.QtCore import QLocale
 
-from ...bridge.translation import tr
+from ...bridge.translation import tr, tr_count
 from ...bridge.words import worded
 from ...core.model import Chip, Provenance, Scene
 from ...core.pipeline.series import Entry
 from ...core.sentinel2.scl import NO_DATA_CODE, SCL_CLASSES
-from .texts import cause_of, part_words
+from .texts import cause_of, date_of, part_words
+
+_SI = QLocale.DataSizeFormat.DataSizeSIFormat
 
 
 def tooltip(entry: Entry) -> str:
     """As rich text; whatever comes from a server is escaped."""
     scene = (entry.chip or entry).scene
-    moment = scene.when("<b>%Y-%m-%d %H:%M:%S</b> UTC")
-    head = moment or f"<b>{escape(tr('date unknown'))}</b>"
+    head = f"<b>{escape(date_of(entry))}</b>{scene.when(' %H:%M:%S UTC')}"
     cause = f"<br/>{escape(cause_of(entry, brief=False))}" if entry.reason else ""
     rows = [*_scene_rows(scene), *_part_rows(entry), *_chip_rows(entry.chip)]
     rows += _class_rows(entry.histogram)
@@ -65,7 +66,7 @@ def _bytes_text(known: Provenance) -> str:
     cached = [reader == "cache" for reader in known.readers.values()]
     if cached and all(cached):
         return tr("from the cache")
-    size = "" if known.bytes_read is None else QLocale().formattedDataSize(known.bytes_read)
+    size = "" if known.bytes_read is None else QLocale().formattedDataSize(known.bytes_read, 1, _SI)
     if any(cached):
         some = tr("{0} of {1} bands from the cache").format(sum(cached), len(cached))
         return f"{size}, {some}" if size else some
@@ -77,7 +78,8 @@ def _class_rows(histogram: Mapping[int, int] | None) -> Iterator[tuple[str, str]
     total = sum((histogram or {}).values())
     for code, pixels in sorted((histogram or {}).items(), key=lambda row: (-row[1], row[0])):
         share = QLocale().toString(100 * pixels / total, "f", 1)
-        yield class_name(code), tr("{0} % ({1} pixels)").format(share, pixels)
+        words = tr_count("{share} % ({count} pixels)", pixels, share=share)
+        yield class_name(code), words
 
 
 def class_name(code: int) -> str:

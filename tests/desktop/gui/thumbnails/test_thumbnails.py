@@ -467,7 +467,7 @@ def test_the_tooltip_tells_where_the_numbers_come_from_and_escapes_it(panel: Any
     panel.take(batch(found(DAYS[0]), one))
     told = index(panel, 0).data(Qt.ItemDataRole.ToolTipRole)
     for words in (
-        "2022-06-02 10:36:34",
+        "02/06/2022</b> 10:36:34 UTC",
         f"S2A_{DAYS[0]}",
         "S2A 31UFU",
         "108",
