@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from .task import most_memory_mb
+from .task import forget_counts, most_memory_mb
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -44,6 +44,7 @@ class ParcelTask:
         api: URL of the STAC API that lists the same files.
         folder: for caches.
         numbers: where the numbers go.
+        control: the file server's URL for its counters.
         is_second: the same was done before in this process; only the second time counts.
     """
 
@@ -55,6 +56,7 @@ class ParcelTask:
     api: str
     folder: str
     numbers: str
+    control: str = ""
     is_second: bool = False
 
     def features(self) -> list[dict[str, Any]]:
@@ -90,6 +92,7 @@ def count_parcels(ways: Mapping[str, ParcelWay]) -> None:
         import_module(module)
     if task.is_second:
         way.count(task)
+        forget_counts(task.control)
     gc.collect()
     started, cpu_started = time.perf_counter(), time.process_time()
     numbers = way.count(task)

@@ -135,7 +135,7 @@ def run(way: Way, task: Task) -> Outcome:
     import_s = time.perf_counter() - begun
     if task.is_second:
         list(way.read(task))
-        _forget_counts(task.control)
+        forget_counts(task.control)
     gc.collect()  # what the imports have left; else it comes due somewhere in the reading
     started, cpu_started = time.perf_counter(), time.process_time()
     pieces: list[Piece] = []
@@ -173,7 +173,8 @@ def most_memory_mb() -> float:
     return int(found[1]) / 1024
 
 
-def _forget_counts(control: str) -> None:
+def forget_counts(control: str) -> None:
+    """The file server counts from 0."""
     request = Request(f"{control}/__reset__", b"{}")
     with build_opener(ProxyHandler({})).open(request, timeout=20):
         pass

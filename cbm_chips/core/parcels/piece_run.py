@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import struct
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Union
 
 import numpy as np
 
-from ..cache import CachedReader
+from ..cache import CachedReader, answer_key
 from ..cancellation import current_cancellation
 from ..pipeline.assembled import Assembled, SceneBands
 from ..pipeline.assembly import assemble
@@ -20,6 +21,7 @@ from .parcel_request import SCL
 from .piece_pixels import PiecePixels
 from .suspects import mark_suspects
 from .table import NULL, ParcelTable, columns_of, empty_columns
+from .table_bytes import packed_table, unpacked_table
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -30,6 +32,8 @@ if TYPE_CHECKING:
     from ..reading.pixel_set import PixelSet
     from .plan import PlanPiece
 
+TABLES = 1
+"""Change it with what tables hold: then none of before is taken from a cache."""
 DATES_BYTES = 96 << 20
 """Pixels of dates that are read at once; they wait in memory for their turn."""
 
@@ -64,6 +68,10 @@ def run_piece(piece: PlanPiece, tools: PieceTools) -> Iterator[PieceEvent]:
 
     To cancel stop iterating.
     """
+    kept = _kept_table(piece, tools.cache)
+    if kept is not None:
+        yield kept
+        return
     run = _PieceRun(piece, tools)
     dates: list[DateRows] = []
     for batch in run.batches():
@@ -73,7 +81,29 @@ def run_piece(piece: PlanPiece, tools: PieceTools) -> Iterator[PieceEvent]:
                 yield PieceProgress(len(dates), len(piece.scenes))
             else:
                 yield None
-    yield _table(piece, dates)
+    table = _table(piece, dates)
+    _keep_table(piece, table, tools.cache)
+    yield table
+
+
+def _kept_table(piece: PlanPiece, cache: ChipCache | None) -> ParcelTable | None:
+    answer = cache.get_answer(_table_key(piece)) if cache and piece.is_versioned else None
+    if answer is None:
+        return None
+    try:
+        return unpacked_table(answer.content, columns_of(piece.request), piece.key)
+    except (ValueError, KeyError, TypeError, struct.error):
+        return None
+
+
+def _keep_table(piece: PlanPiece, table: ParcelTable, cache: ChipCache | None) -> None:
+    """Not one that lacks something: trying again may help."""
+    if cache is not None and piece.is_versioned and not table.failed_dates:
+        cache.put_answer(_table_key(piece), packed_table(table))
+
+
+def _table_key(piece: PlanPiece) -> str:
+    return answer_key(piece.source, ["parcel table", TABLES, piece.key])
 
 
 def table_of(piece: PlanPiece, tools: PieceTools) -> ParcelTable:

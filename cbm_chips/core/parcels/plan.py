@@ -16,6 +16,7 @@ import numpy as np
 from ..model import Grid, Place, Scene
 from ..pipeline.search import find
 from ..projection import WGS84, to_other_crs
+from ..reading.origins import is_remote
 from ..reasons import Reason
 from ..scenes.acquisitions import one_per_acquisition
 from .estimate import PlanEstimate, estimate_of
@@ -82,6 +83,11 @@ class PlanPiece:
     def estimate(self) -> PlanEstimate:
         """What it takes."""
         return estimate_of(boxes_of(self.parcels), self.grid, self.tile, self.request, self.scenes)
+
+    @property
+    def is_versioned(self) -> bool:
+        """The items state which content of each file they speak of: numbers of it may be kept."""
+        return all(map(_is_versioned, self.scenes))
 
     def of_scenes(self, scenes: Iterable[Scene]) -> PlanPiece:
         """The same parcels on other dates."""
@@ -272,6 +278,11 @@ def _needed(scene: Scene, bands: tuple[str, ...]) -> Scene:
         parts=tuple(_needed(part, bands) for part in scene.parts),
         fallbacks=tuple(_needed(other, bands) for other in scene.fallbacks),
     )
+
+
+def _is_versioned(scene: Scene) -> bool:
+    own = all(asset.version and is_remote(asset.href) for asset in scene.assets.values())
+    return own and all(map(_is_versioned, (*scene.parts, *scene.fallbacks)))
 
 
 def _identity(scene: Scene) -> tuple[object, ...]:

@@ -15,26 +15,41 @@ if TYPE_CHECKING:
 
     Indices = NDArray[np.int32]
 
-SPARSE_ROWS = 0.7
-"""Where less of a block's rows hold a pixel that is wanted, only those rows are looked at."""
-
 
 @dataclass(frozen=True)
 class BlockPixels:
-    """The wanted pixels in one block.
+    """The wanted pixels in one block, of which the rows from `first_row` to `last_row` are taken.
+
+    Where each pixel is stored as the difference to its left neighbour, a pixel is the sum of its
+    row up to it. Few of a block's pixels are wanted as a rule, so that whole stretches between
+    them can be summed up at once, which takes a fifth of the time of all running sums.
 
     Attributes:
-        places: int[n], which of the set's pixels they are.
-        rows: of the block, those that hold any: from, to and each, or all between as a slice.
-        last_row, last_col: of the block, one behind the last wanted.
-        flat: int[n], where they stand in the rows that are looked at, `last_col` wide.
+        places: int32[n], which of the set's pixels they are.
+        first_row, last_row: of the block; the last one is behind the last wanted.
+        flat: int32[n], where they stand in those rows.
+        bounds: int32[m], where stretches begin: at each row with a wanted pixel, and behind each.
+        first, stop: int32[n], the stretches that sum up to each pixel: its row's first, and one
+            behind its own.
     """
 
-    places: NDArray[np.intp]
-    rows: slice | NDArray[np.intp]
+    places: Indices
+    first_row: int
     last_row: int
-    last_col: int
-    flat: NDArray[np.intp]
+    flat: Indices
+    bounds: Indices
+    first: Indices
+    stop: Indices
+
+    def of(self, rows: NDArray[np.generic], *, differences: bool) -> NDArray[np.generic]:
+        """The pixels out of the stored rows, [k] in one line, in this machine's byte order."""
+        if not differences:
+            found: NDArray[np.generic] = rows.take(self.flat)
+            return found
+        sums: NDArray[Any] = np.zeros(len(self.bounds) + 1, rows.dtype)
+        np.cumsum(np.add.reduceat(rows, self.bounds, dtype=rows.dtype), out=sums[1:])
+        wrapped: NDArray[np.generic] = sums.take(self.stop) - sums.take(self.first)
+        return wrapped
 
 
 @dataclass(frozen=True)
@@ -110,19 +125,23 @@ def _by_block(pixels: PixelSet, raster: BlockRaster) -> dict[tuple[int, int], Bl
         down, right = divmod(int(ordered[first]), across)
         in_rows = rows[part] - down * raster.block_height_px
         in_cols = cols[part] - right * raster.block_width_px
-        found[right, down] = _in_block(part, in_rows, in_cols)
+        found[right, down] = _in_block(part, in_rows, in_cols, raster.block_width_px)
     return found
 
 
-def _in_block(places: NDArray[np.intp], rows: Indices, cols: Indices) -> BlockPixels:
-    first_row, last_row = int(rows.min()), int(rows.max()) + 1
-    last_col = int(cols.max()) + 1
-    used = np.zeros(last_row, bool)
-    used[rows] = True
-    each = np.flatnonzero(used)
-    if len(each) >= SPARSE_ROWS * (last_row - first_row):
-        flat = (rows.astype(np.intp) - first_row) * last_col + cols
-        return BlockPixels(places, slice(first_row, last_row), last_row, last_col, flat)
-    number = np.cumsum(used) - 1
-    flat = number[rows] * last_col + cols
-    return BlockPixels(places, each, last_row, last_col, flat)
+def _in_block(places: NDArray[np.intp], rows: Indices, cols: Indices, width: int) -> BlockPixels:
+    first_row = int(rows.min())
+    begins = (rows - first_row) * np.int32(width)
+    flat = begins + cols
+    size = (int(rows.max()) + 1 - first_row) * width
+    bounds = np.unique(np.concatenate([begins, flat + 1]))
+    bounds = bounds[bounds < size]
+    return BlockPixels(
+        places.astype(np.int32),
+        first_row,
+        first_row + size // width,
+        flat,
+        bounds,
+        np.searchsorted(bounds, begins).astype(np.int32),
+        np.searchsorted(bounds, flat + 1).astype(np.int32),
+    )

@@ -123,8 +123,11 @@ class PixelRead(WindowRead):
     def _take(self, part: BlockPart, raw: bytes | memoryview) -> None:
         if isinstance(part, PixelPart):
             picks, layout = part.pixels, self.header.layout
-            found = rows_of(raw, layout, rows=picks.rows, cols=slice(0, picks.last_col))
-            self._values[0, picks.places] = found.reshape(-1).take(picks.flat)
+            first = picks.first_row * layout.row_bytes
+            count = (picks.last_row - picks.first_row) * layout.block_width_px
+            stored = np.frombuffer(raw, layout.dtype, count, first).astype(self._dtype, copy=False)
+            found = picks.of(stored, differences=layout.predictor != 1)
+            self._values[0, picks.places] = found
 
     def _on_grid(self, values: NDArray[np.generic] | None) -> NDArray[np.generic]:
         return self._values if values is None else values
@@ -155,25 +158,22 @@ def _placed(layout: Layout, asset: Asset) -> FilePlacement:
 
 
 def rows_of(
-    raw: bytes | memoryview, layout: Layout, *, rows: slice | NDArray[np.intp], cols: slice
+    raw: bytes | memoryview, layout: Layout, *, rows: slice, cols: slice
 ) -> NDArray[np.generic]:
     """The pixels of rows and columns of a block, array[h, w] in this machine's byte order.
 
     Args:
         raw: the block's inflated bytes, at least down to the last row wanted.
         layout: of the file.
-        rows: of the block, from start to stop or each by its number, in order.
+        rows: from start to stop, within the block.
         cols: likewise.
 
     Raises:
         ValueError: when `raw` is too short.
     """
     width = layout.block_width_px
-    each = rows if isinstance(rows, slice) else slice(0, int(rows[-1]) + 1)
-    start, count = each.start * layout.row_bytes, (each.stop - each.start) * width
+    start, count = rows.start * layout.row_bytes, (rows.stop - rows.start) * width
     stored = np.frombuffer(raw, layout.dtype, count, start).reshape(-1, width)
-    if not isinstance(rows, slice):
-        stored = stored[rows]
     native = layout.dtype.newbyteorder("=")
     pixels = stored[:, cols].astype(native, order="C")
     if layout.predictor == 1 or not pixels.size:

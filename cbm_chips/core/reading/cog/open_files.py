@@ -65,9 +65,24 @@ class OpenFile:
     """
 
     def __init__(
-        self, files: KnownFiles, asset: Asset, context: RunContext, *, number: int
+        self,
+        files: KnownFiles,
+        asset: Asset,
+        context: RunContext,
+        *,
+        number: int,
+        may_keep: bool = True,
     ) -> None:
-        """`number`: files with smaller ones are fetched first."""
+        """Nothing is requested yet.
+
+        Args:
+            files: what is known of all files.
+            asset: this one.
+            context: of the run.
+            number: files with smaller ones are fetched first.
+            may_keep: False where nobody will want its blocks again soon.
+        """
+        self._may_keep = may_keep
         self._files, self._asset, self._context = files, asset, context
         self._number = number
         self.budget = TimeBudget(files.network.file_budget_s)
@@ -169,7 +184,8 @@ class OpenFile:
 
     def _keeps(self, header: FileHeader) -> bool:
         """Blocks are kept if it can be known later which content they are of."""
-        return self._is_remote and bool(self._asset.version or header.version)
+        is_known = self._is_remote and bool(self._asset.version or header.version)
+        return is_known and self._may_keep
 
     def _key(self, part: BlockPart, header: FileHeader) -> BlockKey:
         return BlockKey(self.name, part.block.offset, header.content)

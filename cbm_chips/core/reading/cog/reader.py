@@ -200,7 +200,9 @@ class _WindowRun:
             self._head_start.note_passed(number)
 
     async def _read(self, number: int, job: ReadJob, context: RunContext) -> None:
-        file = OpenFile(self._state.files, job.asset, context, number=number)
+        file = OpenFile(
+            self._state.files, job.asset, context, number=number, may_keep=job.wanted is None
+        )
         try:
             self._arrived.put(await self._read_undamaged(job, file, number))
         except (NotWindowed, CorruptData, FileChanged) as reason:

@@ -92,7 +92,7 @@ def pixel_parts(layout: Layout, window: Window, wanted: PixelSet) -> Iterator[Pi
     for (col, row), pixels in wanted.by_block(raster).items():
         block = layout.block(col, row)
         if block.byte_count:
-            rows, cols = slice(0, pixels.last_row), slice(0, pixels.last_col)
+            rows, cols = slice(0, pixels.last_row), slice(0, layout.block_width_px)
             prefix = prefix_estimate(block.byte_count, rows.stop, layout.block_height_px)
             yield PixelPart(block, rows, cols, nowhere, nowhere, prefix, pixels)
 
