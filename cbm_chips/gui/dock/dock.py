@@ -25,11 +25,13 @@ from ..form.form import RequestForm
 from ..map.parcel_queue import ParcelQueue
 from ..map.picker import MapPicker
 from ..session import store
+from ..session.form_state import problems
 from ..session.runs import Run
 from ..session.session import Session, Views
 from ..session.topics import Topic
 from ..thumbnails.message import Choice
 from ..thumbnails.panel import ThumbnailPanel
+from ..widgets.downward_scroll import DownwardScroll
 from ..widgets.icon_button import button_of
 from ..widgets.menu import action
 from ..widgets.place_label import PlaceLabel
@@ -50,7 +52,7 @@ from .status_bar import StatusBar
 from .toolbar import Toolbar
 
 NAME = "CbmChipsDock"
-LEAST_WIDTH_PX = 300
+LEAST_WIDTH_PX, SCROLL_BAR_PX = 300, 16
 
 
 class ChipsDock(QgsDockWidget):
@@ -178,6 +180,7 @@ class ChipsDock(QgsDockWidget):
         self._show_look()
         self.panel.show_message("")
         self.place_line.show_place(run.request.place)
+        self._offer_update()
         self.picker.show_place(run.request.place, run.request.size_m)
         if self.picker.has_focus:  # whoever points at a place goes on with the dates' keys
             self.panel.view.setFocus()
@@ -218,8 +221,10 @@ class ChipsDock(QgsDockWidget):
 
     def _on_changed(self) -> None:
         store.remember(self.form.state(), self.session.project_texts)
-        with suppress(RequestError):  # the form has marked it
-            self.place_line.offer_update(self.session.is_outdated())
+
+    def _offer_update(self) -> None:
+        is_valid = not problems(self.form.state())
+        self.place_line.offer_update(self.session.is_outdated(), is_possible=is_valid)
 
     def _lay_out(self) -> None:
         picker = self.picker
@@ -238,7 +243,7 @@ class ChipsDock(QgsDockWidget):
         splitter.setStretchFactor(0, 1)
         self.plot_place.hide()
         content = QWidget()
-        content.setMinimumWidth(LEAST_WIDTH_PX)
+        content.setMinimumWidth(LEAST_WIDTH_PX - SCROLL_BAR_PX)
         rows = QVBoxLayout(content)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(2)
@@ -246,7 +251,7 @@ class ChipsDock(QgsDockWidget):
             rows.addWidget(widget)
         rows.addWidget(splitter, 1)
         rows.addWidget(self.status_bar)
-        self.setWidget(content)
+        self.setWidget(DownwardScroll(content))  # a large font never makes QGIS's window higher
 
     def _connect(self) -> None:
         session = self.session
@@ -261,6 +266,7 @@ class ChipsDock(QgsDockWidget):
         self.form.source.shown.connect(session.source_changed)
         self.form.changed.connect(self._on_changed)
         self.form.shown.connect(lambda: self.looks.show_state(self.form.state()))
+        self.form.shown.connect(self._offer_update)
         self.looks.chosen.connect(self.form.choose_look)
         self.looks.show_state(self.form.state())
         self.form.lookChanged.connect(self._on_look)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from qgis.gui import QgsCollapsibleGroupBox, QgsScrollArea
-from qgis.PyQt.QtCore import QSize, Qt, QTimer
+from qgis.PyQt.QtCore import QEvent, QObject, QSize, Qt, QTimer
 from qgis.PyQt.QtGui import QFontMetrics, QResizeEvent
 from qgis.PyQt.QtWidgets import QFrame, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
@@ -25,6 +25,7 @@ class CollapsibleBox(QgsCollapsibleGroupBox):
         self.setScrollOnExpand(False)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self._content = content
+        content.installEventFilter(self)
         self._area = QgsScrollArea()
         self._area.setFrameShape(QFrame.Shape.NoFrame)
         self._area.setWidgetResizable(True)
@@ -55,6 +56,12 @@ class CollapsibleBox(QgsCollapsibleGroupBox):
             self._area.ensureWidgetVisible(self._wanted)
             self._wanted = None
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """What is in a scroll area tells nobody else that it is higher now."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.updateGeometry()
+        return bool(super().eventFilter(watched, event))
+
     def minimumSizeHint(self) -> QSize:
         """A long title does not make the box wide."""
         height = super().minimumSizeHint().height()
@@ -66,13 +73,15 @@ class CollapsibleBox(QgsCollapsibleGroupBox):
         if self.isCollapsed():
             return QSize(LEAST_WIDTH_PX, hint.height())
         around = hint.height() - self._area.sizeHint().height()
-        wanted = self._content.sizeHint().height() + 2
+        wanted = self._content.heightForWidth(self._area.width()) + 2
         tallest = TALLEST_LINES * self.fontMetrics().lineSpacing()
         return QSize(LEAST_WIDTH_PX, around + min(wanted, tallest))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._cut_title()
+        if event.oldSize().width() != event.size().width():
+            self.updateGeometry()  # other columns, another height
 
     def _cut_title(self) -> None:
         font = self.font()

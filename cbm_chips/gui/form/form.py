@@ -12,7 +12,6 @@ from qgis.PyQt.QtWidgets import (
     QCheckBox,
     QComboBox,
     QDoubleSpinBox,
-    QFormLayout,
     QSpinBox,
     QVBoxLayout,
     QWidget,
@@ -29,6 +28,7 @@ from ..session.estimate import estimate
 from ..session.form_state import ANYWHERE, FormState, problems
 from ..session.look_choice import CLASSES, LookChoice
 from ..session.summary import summary
+from ..widgets.form_columns import FormColumns
 from ..widgets.message_line import FieldWithMessage, MessageLine
 from ..widgets.wrapped_label import wrapped_label
 from .collapsible_box import CollapsibleBox
@@ -153,6 +153,8 @@ class RequestForm(QWidget):
         message.say(worded(error))
         if message is not self.source_message:
             self.box.setCollapsed(False)
+            if message.parentWidget().isAncestorOf(self.focusWidget() or self):
+                self.box.reveal(message)  # it may be below what the form shows
         return True
 
     def forget_source_error(self) -> None:
@@ -181,12 +183,8 @@ class RequestForm(QWidget):
         )
 
     def _laid_out(self) -> QWidget:
-        content = QWidget()
-        lines = QFormLayout(content)
-        lines.setContentsMargins(2, 2, 2, 2)
-        lines.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
-        lines.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
         self._fill_lists()
+        rows = []
         for label, widget, names in (
             (tr("Dates"), self.period, ("start", "end")),
             (tr("Bands"), self.composite, ("bands",)),
@@ -196,10 +194,8 @@ class RequestForm(QWidget):
         ):
             row = FieldWithMessage(widget)
             self._messages.update(dict.fromkeys(names, row.message))
-            cells = (label, row) if label else (row,)
-            lines.addRow(*cells)
-        lines.addRow(self._guess)
-        return content
+            rows.append((label, row))
+        return FormColumns([*rows, ("", self._guess)])
 
     def _fill_lists(self) -> None:
         self.index.setAccessibleName(tr("Index"))

@@ -92,6 +92,15 @@ class FormState:
             **{name: getattr(self, name) for name in _OF_REQUEST},
         )
 
+    def differs_from(self, request: ChipRequest) -> bool:
+        """It asks for other dates or another ground, possible or not, than a request did.
+
+        Bands are read when a look needs them.
+        """
+        days = Period(request.first_day.isoformat(), request.last_day.isoformat())
+        same = (getattr(self, name) == getattr(request, name) for name in _OF_GROUND_AND_DATES)
+        return self.days != days or not all(same)
+
     def look(self) -> Look:
         """How chips are shown.
 
@@ -148,6 +157,9 @@ _OF_REQUEST = tuple(
     if row.name in {one.name for one in fields(ChipRequest)} - {"start", "end"}
 )
 """Fields that form and request have in common; the days of a moving period are not the form's."""
+
+
+_OF_GROUND_AND_DATES = tuple(name for name in _OF_REQUEST if name != "bands")
 
 
 def to_text(state: FormState) -> str:

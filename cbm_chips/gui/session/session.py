@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
@@ -223,16 +223,11 @@ class Session(QObject):
         self.sources.close(waits=True)
 
     def is_outdated(self) -> bool:
-        """The form asks for other dates or another source than those on show.
-
-        Raises:
-            RequestError: while the form is not valid.
-        """
+        """The form asks for other dates or another source than those on show; by its values."""
         if self.shown is None or self.place is None:
             return False
-        wanted, shown = self.form.request_for(self.place), self.shown
-        is_same = _in_form(wanted) == _in_form(shown.request)
-        return not is_same or self.source.source != shown.source.source
+        is_same = not self.form.differs_from(self.shown.request)
+        return not is_same or self.source.source != self.shown.source.source
 
     def _on_ended(self, ending: Ending) -> None:
         if not ending.is_cancelled:
@@ -278,8 +273,3 @@ class Session(QObject):
             self.too_large.emit(guess)
             return False
         return True
-
-
-def _in_form(request: ChipRequest) -> dict[str, Any]:
-    """What makes other dates or another ground; bands are read when a look needs them."""
-    return {name: value for name, value in vars(request).items() if name not in ("bands", "place")}

@@ -53,7 +53,6 @@ class PlaceLabel(QWidget):
         parts = [f"<b>{escape(name_of(place))}</b>", escape(known)]
         self._words.setText(" · ".join(part for part in parts if part))
         self._words.setToolTip(f"{place.lat:.5f}, {place.lon:.5f}")
-        self.offer_update(False)
         self._cover.hide()
         self.show()
 
@@ -61,9 +60,10 @@ class PlaceLabel(QWidget):
         """Say how much of the parcel the chips of this size show, unless it is all of it."""
         self._cover.show_cover(cover, size_m)
 
-    def offer_update(self, is_outdated: bool) -> None:
-        """Show the button where the form differs from what is shown."""
+    def offer_update(self, is_outdated: bool, *, is_possible: bool) -> None:
+        """Show the button where the form differs from what is shown; grey while it can't be."""
         self._update.setVisible(is_outdated)
+        self._update.setEnabled(is_possible)
 
 
 class _CoverRow(QWidget):
