@@ -18,6 +18,7 @@ from qgis.core import (
     QgsApplication,
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
+    QgsPointXY,
     QgsProject,
     QgsRectangle,
     QgsVectorLayer,
@@ -42,7 +43,7 @@ def begin() -> None:
     action = next(one for one in iface.rasterMenu().actions() if one.text() == "CbM Chips").menu()
     action.actions()[0].trigger()
     dock = plugins["cbm_chips"].dock
-    season = {"period": "", "start": "2022-03-01", "end": "2022-10-31"}
+    season = {"period": "", "start": "2022-03-01", "end": "2022-05-31" if WALK else "2022-10-31"}
     dock.form.change(replace(dock.form.state(), source="sample", **season))
     window = iface.mainWindow()
     window.findChild(QDockWidget, "Browser").hide()
@@ -81,7 +82,7 @@ def _pick(dock: object, layer: QgsVectorLayer) -> None:
     there = canvas.getCoordinateTransform().transform(centre)
     where = QPoint(int(there.x()), int(there.y()))
     if WALK:
-        dock.session.runs.ended.connect(lambda _: _tell("series", _first_of(dock.panel.view)))
+        dock.session.runs.ended.connect(lambda _: _once_painted(dock, _tell_series))
         dock.layers.loader.loaded.connect(
             lambda layers: _tell("layers", [x.name() for x in layers])
         )
@@ -90,8 +91,39 @@ def _pick(dock: object, layer: QgsVectorLayer) -> None:
     QTest.mouseClick(canvas.viewport(), Qt.MouseButton.LeftButton, pos=where)
 
 
-def _first_of(view: object) -> list[int]:
-    return _on_screen(view.viewport(), view.visualRect(view.model().index(0, 0)).center())
+def _once_painted(dock: object, then: Callable[[object], object]) -> None:
+    """When nothing is read and no picture is painted any more."""
+    if dock.session.runs.is_running or not dock.panel.is_idle():
+        QTimer.singleShot(20, lambda: _once_painted(dock, then))
+    else:
+        then(dock)
+
+
+def _tell_series(dock: object) -> None:
+    """Where to click, and what is seen of the place."""
+    view, controls, current = dock.panel.view, dock.panel.controls, dock.session.current.entry
+    shown = dock.session.shown.request.place
+    place = view.visualRect(view.currentIndex())
+    canvas = iface.mapCanvas()
+    middle = QgsCoordinateTransform(
+        QgsCoordinateReferenceSystem("EPSG:4326"),
+        canvas.mapSettings().destinationCrs(),
+        QgsProject.instance(),
+    ).transform(QgsPointXY(shown.lon, shown.lat))
+    seen = {
+        "first": _on_screen(view.viewport(), view.visualRect(view.model().index(0, 0)).center()),
+        "filter": _on_screen(controls._filter, controls._filter.rect().center()),
+        "place": shown.label,
+        "dates": view.model().rowCount(),
+        "is_filtered": controls.filter,
+        "date": current.scene.acquired.date().isoformat() if current else "",
+        "is_in_sight": current is not None and view.viewport().rect().contains(place.center()),
+        "fits": controls._fit.isChecked(),
+        "picture_px": controls._size.value(),
+        "scale": round(canvas.scale()),
+        "is_on_map": canvas.extent().contains(middle),
+    }
+    _tell("series", seen)
 
 
 def _on_screen(widget: object, where: QPoint) -> list[int]:

@@ -26,9 +26,12 @@ class Lookout:
         self.wanted: datetime | None = None
         """When the date that was chosen last was acquired; None before the first."""
         self._scrolled: int | None = None
+        self._stays_in_sight = False
+        """The current date was in sight, and nobody has scrolled since."""
         self._is_held = self._has_other_rows = False
         view.current_moved.connect(self._on_current)
         view.verticalScrollBar().actionTriggered.connect(self._on_scrolled)
+        view.reshaped.connect(self._on_reshaped)
         for changed in (model.modelReset, model.rowsInserted, model.rowsRemoved):
             changed.connect(self._on_rows)
 
@@ -47,6 +50,8 @@ class Lookout:
         """The list is about to be emptied: later, show the same part of it."""
         if self._model.rowCount():
             self._scrolled = self._view.verticalScrollBar().value()
+            current = self._view.visualRect(self._view.currentIndex())
+            self._stays_in_sight = self._view.viewport().rect().contains(current.center())
 
     def _find(self) -> None:
         self._has_other_rows = False
@@ -58,13 +63,18 @@ class Lookout:
         row = nearest_row([_entry(index) for index in shown], self.wanted)
         if row is not None:
             self._view.setCurrentIndex(shown[row])
+            self._on_reshaped()  # rows before it push it out without a word
 
     def _on_current(self, index: QModelIndex) -> None:
         if not self._is_held and index.isValid() and _entry(index).scene.is_dated:
-            self.wanted = _entry(index).scene.acquired
+            self.wanted, self._stays_in_sight = _entry(index).scene.acquired, True
 
     def _on_scrolled(self) -> None:
-        self._scrolled = None
+        self._scrolled, self._stays_in_sight = None, False
+
+    def _on_reshaped(self) -> None:
+        if self._stays_in_sight:
+            self._view.scrollTo(self._view.currentIndex())
 
     def _on_rows(self) -> None:
         self._has_other_rows = True

@@ -45,6 +45,8 @@ class ThumbnailView(QListView):
     hovered = pyqtSignal(QModelIndex, object)
     """The mouse is over a picture: QPointF, fractions of it; or None, over none."""
     thumbnail_size_changed = pyqtSignal(int)
+    reshaped = pyqtSignal()
+    """Pictures may be somewhere else by now."""
     fit_changed = pyqtSignal(bool)
     """Whether the size follows the room."""
 
@@ -116,6 +118,7 @@ class ThumbnailView(QListView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._reshape()
         super().resizeEvent(event)
+        self.reshaped.emit()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -245,6 +248,7 @@ class ThumbnailView(QListView):
         self.setGridSize(self._delegate.shape.cell)
         self.verticalScrollBar().setSingleStep(max(1, self.shape.cell.height() // 4))
         self.viewport().update()
+        self.reshaped.emit()
 
     def _shape_for(self, width: int) -> ThumbnailShape:
         text = TextSize.of(self.font(), sample_dates())
