@@ -45,9 +45,9 @@
         </message>
         <message numerus="yes">
             <source>It works: {count} dates found, a picture read. ({seconds} s)</source>
-            <translation>
-                <numerusform>Es geht: {count} Termin gefunden, ein Bild gelesen. ({seconds} s)</numerusform>
-                <numerusform>Es geht: {count} Termine gefunden, ein Bild gelesen. ({seconds} s)</numerusform>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
             </translation>
         </message>
         <message>
@@ -2519,8 +2519,8 @@ Dateien, Manifest und Tabelle sind angelegt wie bei „Rohe Chips ausschneiden�
             <translation>Die Quelle ist {source}; oben lässt sich eine andere wählen.</translation>
         </message>
         <message>
-            <source>{source} is made-up pictures of {where}, for trying things out.</source>
-            <translation>{source}: künstliche Bilder zum Ausprobieren ({where}).</translation>
+            <source>The built-in sample has made-up pictures of {where}, for trying things out.</source>
+            <translation>Das eingebaute Beispiel hat künstliche Bilder zum Ausprobieren: {where}.</translation>
         </message>
         <message>
             <source>Show the sample's parcels</source>
@@ -3679,9 +3679,9 @@ Termine, die sich nicht beurteilen ließen, stehen mit dem Grund in der Liste. W
         </message>
         <message numerus="yes">
             <source>{count} of {total} places have no date from {start} to {end}.</source>
-            <translation>
-                <numerusform>{count} von {total} Orten hat keinen Termin vom {start} bis {end}.</numerusform>
-                <numerusform>{count} von {total} Orten haben keinen Termin vom {start} bis {end}.</numerusform>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
             </translation>
         </message>
         <message>
@@ -3727,9 +3727,9 @@ Termine, die sich nicht beurteilen ließen, stehen mit dem Grund in der Liste. W
         </message>
         <message numerus="yes">
             <source>{place}: {count} dates</source>
-            <translation>
-                <numerusform>{place}: {count} Termin</numerusform>
-                <numerusform>{place}: {count} Termine</numerusform>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
             </translation>
         </message>
         <message>
@@ -3909,6 +3909,10 @@ Welche Arten es gibt, hängt vom Server und vom Gebiet ab.</translation>
         <message>
             <source>Rows</source>
             <translation>Zeilen</translation>
+        </message>
+        <message>
+            <source>{source} is made-up pictures of {where}, for trying things out.</source>
+            <translation type="vanished">{source}: künstliche Bilder zum Ausprobieren ({where}).</translation>
         </message>
         <message>
             <source>Making the built-in sample: {done} of {dates} dates</source>

@@ -45,8 +45,8 @@
         </message>
         <message numerus="yes">
             <source>It works: {count} dates found, a picture read. ({seconds} s)</source>
-            <translation>
-                <numerusform>It works: {count} date found, a picture read. ({seconds} s)</numerusform>
+            <translation type="unfinished">
+                <numerusform />
                 <numerusform>It works: {count} dates found, a picture read. ({seconds} s)</numerusform>
             </translation>
         </message>
@@ -2519,8 +2519,8 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
             <translation>The source is {source}; another one can be chosen above.</translation>
         </message>
         <message>
-            <source>{source} is made-up pictures of {where}, for trying things out.</source>
-            <translation>{source} is made-up pictures of {where}, for trying things out.</translation>
+            <source>The built-in sample has made-up pictures of {where}, for trying things out.</source>
+            <translation>The built-in sample has made-up pictures of {where}, for trying things out.</translation>
         </message>
         <message>
             <source>Show the sample's parcels</source>
@@ -3679,8 +3679,8 @@ Dates that could not be judged are listed with the reason. How much of the parce
         </message>
         <message numerus="yes">
             <source>{count} of {total} places have no date from {start} to {end}.</source>
-            <translation>
-                <numerusform>{count} of {total} places has no date from {start} to {end}.</numerusform>
+            <translation type="unfinished">
+                <numerusform />
                 <numerusform>{count} of {total} places have no date from {start} to {end}.</numerusform>
             </translation>
         </message>
@@ -3727,8 +3727,8 @@ Dates that could not be judged are listed with the reason. How much of the parce
         </message>
         <message numerus="yes">
             <source>{place}: {count} dates</source>
-            <translation>
-                <numerusform>{place}: {count} date</numerusform>
+            <translation type="unfinished">
+                <numerusform />
                 <numerusform>{place}: {count} dates</numerusform>
             </translation>
         </message>

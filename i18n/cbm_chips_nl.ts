@@ -45,9 +45,9 @@
         </message>
         <message numerus="yes">
             <source>It works: {count} dates found, a picture read. ({seconds} s)</source>
-            <translation>
-                <numerusform>Het werkt: {count} datum gevonden, een beeld gelezen. ({seconds} s)</numerusform>
-                <numerusform>Het werkt: {count} datums gevonden, een beeld gelezen. ({seconds} s)</numerusform>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
             </translation>
         </message>
         <message>
@@ -2519,8 +2519,8 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
             <translation>De bron is {source}; hierboven kan een andere worden gekozen.</translation>
         </message>
         <message>
-            <source>{source} is made-up pictures of {where}, for trying things out.</source>
-            <translation>{source}: gemaakte beelden om te proberen ({where}).</translation>
+            <source>The built-in sample has made-up pictures of {where}, for trying things out.</source>
+            <translation>Het ingebouwde voorbeeld heeft gemaakte beelden om te proberen: {where}.</translation>
         </message>
         <message>
             <source>Show the sample's parcels</source>
@@ -3679,9 +3679,9 @@ Datums die niet konden worden beoordeeld, staan met de reden in de lijst. Hoevee
         </message>
         <message numerus="yes">
             <source>{count} of {total} places have no date from {start} to {end}.</source>
-            <translation>
-                <numerusform>{count} van {total} plekken heeft geen datum van {start} tot {end}.</numerusform>
-                <numerusform>{count} van {total} plekken hebben geen datum van {start} tot {end}.</numerusform>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
             </translation>
         </message>
         <message>
@@ -3727,9 +3727,9 @@ Datums die niet konden worden beoordeeld, staan met de reden in de lijst. Hoevee
         </message>
         <message numerus="yes">
             <source>{place}: {count} dates</source>
-            <translation>
-                <numerusform>{place}: {count} datum</numerusform>
-                <numerusform>{place}: {count} datums</numerusform>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
             </translation>
         </message>
         <message>
@@ -3909,6 +3909,10 @@ Welke soorten er zijn, hangt af van de server en het gebied.</translation>
         <message>
             <source>Rows</source>
             <translation>Rijen</translation>
+        </message>
+        <message>
+            <source>{source} is made-up pictures of {where}, for trying things out.</source>
+            <translation type="vanished">{source}: gemaakte beelden om te proberen ({where}).</translation>
         </message>
         <message>
             <source>Making the built-in sample: {done} of {dates} dates</source>

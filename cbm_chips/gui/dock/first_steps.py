@@ -56,8 +56,8 @@ def _steps(now: Situation, second: str, *buttons: tuple[str, Offer]) -> EmptySta
     words = tr("The source is {source}; another one can be chosen above.")
     first = words.format(source=now.source)
     if now.where:
-        words = tr("{source} is made-up pictures of {where}, for trying things out.")
-        first = words.format(source=now.source, where=now.where)
+        words = tr("The built-in sample has made-up pictures of {where}, for trying things out.")
+        first = words.format(where=now.where)
     return EmptyState(f"1. {first}\n\n2. {second}", buttons, _UNTIL)
 
 
