@@ -102,6 +102,9 @@ class Series:
     """The dates of a run, oldest first; fed with the run's events in any order."""
 
     entries: list[Entry] = field(default_factory=list)
+    _rows: dict[str, list[int]] = field(default_factory=dict, init=False, repr=False, compare=False)
+    """Of each scene's id, of the first `_indexed` entries."""
+    _indexed: int = field(default=0, init=False, repr=False, compare=False)
 
     def begin(self, found: Found) -> None:
         """Placeholders for everything the search gave, duplicates with their reason."""
@@ -110,6 +113,7 @@ class Series:
             Entry(drop.scene, State.DUPLICATE, reason=drop.because) for drop in found.dropped
         ]
         self.entries.sort(key=lambda entry: (entry.scene.acquired, entry.scene.id))
+        self._rows, self._indexed = {}, 0
 
     def take(self, event: Event) -> int | None:
         """Put an event in its place; the row that changed, None if the event is of no row.
@@ -170,11 +174,18 @@ class Series:
         if isinstance(event, (Found, Waiting)):
             return None
         planned = _planned_id(event)
-        rows = [row for row, entry in enumerate(self.entries) if entry.scene.id == planned]
+        rows = self._rows_of(planned)
         rows.sort(key=lambda row: self.entries[row].state is State.DUPLICATE)
         if not rows or (_is_unusable(event) and self.entries[rows[0]].scene != event.scene):
             return None
         return rows[0]
+
+    def _rows_of(self, scene_id: str) -> list[int]:
+        """Found at once however many dates there are; rows never move within a run."""
+        for row in range(self._indexed, len(self.entries)):
+            self._rows.setdefault(self.entries[row].scene.id, []).append(row)
+        self._indexed = len(self.entries)
+        return list(self._rows.get(scene_id, ()))
 
 
 Test = Callable[[Entry], bool]

@@ -12,6 +12,7 @@ from ...bridge.translation import tr
 from ...core.pipeline.series import FILTERS, ORDERS
 from ..widgets.wrapping_layout import WrappingLayout, flowing
 from .layout import DEFAULT_PX, LARGEST_PX, SMALLEST_PX
+from .view import ThumbnailView
 
 MARGIN_PX = 4
 _LEAST_SLIDER_PX, _MOST_SLIDER_PX = 56, 168
@@ -53,6 +54,13 @@ class ControlRow(QWidget):
         for widget in (*widgets, self._filter, self._order, self._fit, self._size):
             self._rows.removeWidget(widget)
             self._rows.addWidget(widget)
+
+    def follow(self, view: ThumbnailView) -> None:
+        """Both have the same size of pictures, wherever it is changed."""
+        self.size_chosen.connect(view.set_thumbnail_size)
+        self.fit_chosen.connect(view.set_fit)
+        view.thumbnail_size_changed.connect(self.show_size)
+        view.fit_changed.connect(self.show_fit)
 
     def show_counts(self, counts: Mapping[str, int]) -> None:
         """How many dates each filter leaves."""

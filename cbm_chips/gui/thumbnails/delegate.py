@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from qgis.PyQt.QtCore import QModelIndex, QPointF, QRect, QRectF, QSize, QSizeF, Qt
+from qgis.PyQt.QtCore import QModelIndex, QPoint, QPointF, QRect, QRectF, QSize, QSizeF, Qt
 from qgis.PyQt.QtGui import QFontMetrics, QPainter, QPalette, QPen
 from qgis.PyQt.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
@@ -16,16 +16,23 @@ from .painting import (
     colour_of,
     draw_empty_tick,
     draw_overlay,
+    draw_picture,
     draw_symbol,
     draw_tick,
     faint,
     link_colour,
     muted,
-    scaled,
 )
-from .texts import DateStatus, cause_of, date_of, part_words, status_of, status_text_of, status_word
+from .texts import DateStatus, cause_of, status_word
+from .tile_cache import Canvas, Tile, TileCache
 
 _PALE = 0.5
+_STATES = (
+    QStyle.StateFlag.State_HasFocus,
+    QStyle.StateFlag.State_Selected,
+    QStyle.StateFlag.State_MouseOver,
+)
+_PALE_STATUSES = frozenset({DateStatus.CLOUDY, DateStatus.NO_DATA})
 _STEPPED_BACK = frozenset({State.EXCLUDED, State.DUPLICATE, State.UNUSABLE})
 _WRAPPED = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter
 _WRAPPED_LEFT = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
@@ -39,20 +46,50 @@ class ThumbnailDelegate(QStyledItemDelegate):
         """`shape` until another one is set."""
         super().__init__(parent)
         self.shape = shape
+        self._cache = TileCache()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex) -> QSize:
         return self.shape.cell
 
+    def begin_turn(self) -> None:
+        """The list is about to be painted."""
+        self._cache.begin_turn()
+
+    @property
+    def is_behind(self) -> bool:
+        """Something is to be painted in the next turn; see `TileCache`."""
+        return self._cache.is_behind
+
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex) -> None:
-        entry: Entry = index.data(int(Role.ENTRY))
-        painter.save()
+        tile: Tile = index.data(int(Role.TILE))
+        ratio = painter.device().devicePixelRatioF()
+        colours, font = option.palette.cacheKey(), option.font.key()
+        style = (self.shape, colours, font, option.direction, ratio)
+        state = (*(bool(option.state & flag) for flag in _STATES), option.widget.hasFocus())
+        canvas = Canvas(option.rect.size(), ratio, style)
+        there = QStyleOptionViewItem(option)
+        there.rect = QRect(QPoint(), option.rect.size())
+        pixmap = self._cache.pixmap(
+            tile, state, canvas, lambda inner: self._paint_tile(inner, there, index, tile)
+        )
+        if pixmap is not None:
+            painter.drawPixmap(option.rect.topLeft(), pixmap)
+        else:
+            ground = option.palette.color(QPalette.ColorRole.AlternateBase)
+            painter.fillRect(self.shape.picture(option.rect), ground)
+
+    def _paint_tile(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex, tile: Tile
+    ) -> None:
         painter.setFont(option.font)
         is_current = bool(option.state & QStyle.StateFlag.State_HasFocus)
         self._frame(painter, option, is_current=is_current)
-        self._picture(painter, option, index)
-        self._texts(painter, option, entry)
+        if tile.image is None:
+            self._box(painter, option, index, tile)
+        else:
+            self._picture(painter, option, tile)
+        self._texts(painter, option, tile)
         self._tick(painter, option)
-        painter.restore()
 
     def retry_area(self, cell: QRect, index: QModelIndex) -> QRect:
         """Where a click means *try again*; empty if it can't mean that."""
@@ -78,27 +115,18 @@ class ThumbnailDelegate(QStyledItemDelegate):
         painter.drawRoundedRect(fill, 4, 4)
         painter.restore()
 
-    def _picture(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex) -> None:
+    def _picture(self, painter: QPainter, option: QStyleOptionViewItem, tile: Tile) -> None:
         where = self.shape.picture(option.rect)
-        image = index.data(int(Role.PICTURE))
-        if image is None:
-            self._box(painter, option, index)
-            return
-        entry: Entry = index.data(int(Role.ENTRY))
         looked_at = QStyle.StateFlag.State_HasFocus | QStyle.StateFlag.State_MouseOver
-        if (
-            status_of(entry) in (DateStatus.CLOUDY, DateStatus.NO_DATA)
-            and not option.state & looked_at
-        ):
+        if tile.texts.second.status in _PALE_STATUSES and not option.state & looked_at:
             painter.setOpacity(_PALE)
-        ratio = painter.device().devicePixelRatioF()
-        painter.drawPixmap(where.topLeft(), scaled(image, where.size(), ratio))
-        draw_overlay(painter, index.data(int(Role.OVERLAY)), QRectF(where))
+        draw_picture(painter, tile.image, where)
+        draw_overlay(painter, tile.overlay, QRectF(where))
         painter.setOpacity(1.0)
         self._edge(painter, option, where)
-        if entry.chip is not None and entry.chip.failures:
+        if tile.entry.chip is not None and tile.entry.chip.failures:
             self._badge(painter, option, where)
-        self._part(painter, option, entry)
+        self._part(painter, option, tile.texts.part)
 
     def _edge(self, painter: QPainter, option: QStyleOptionViewItem, where: QRect) -> None:
         """A hairline, as white clouds have no visible edge on a white background."""
@@ -121,9 +149,10 @@ class ThumbnailDelegate(QStyledItemDelegate):
         painter.drawText(ground, Qt.AlignmentFlag.AlignCenter, "!")
         painter.restore()
 
-    def _part(self, painter: QPainter, option: QStyleOptionViewItem, entry: Entry) -> None:
+    def _part(
+        self, painter: QPainter, option: QStyleOptionViewItem, words: tuple[str, ...]
+    ) -> None:
         """Above the status: which part of the parcel it is judged by, unless all of it."""
-        words = part_words(entry)
         if not words:
             return
         where = self.shape.picture(option.rect)
@@ -141,12 +170,13 @@ class ThumbnailDelegate(QStyledItemDelegate):
         painter.drawText(label, Qt.AlignmentFlag.AlignCenter, text)
         painter.restore()
 
-    def _box(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex) -> None:
+    def _box(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex, tile: Tile
+    ) -> None:
         """In place of a picture: that it is being read, or why there is none."""
-        entry: Entry = index.data(int(Role.ENTRY))
+        entry, problem = tile.entry, tile.problem
         where = self.shape.picture(option.rect)
         is_awaited = entry.state in AWAITED
-        problem = index.data(int(Role.PROBLEM))
         line = Qt.PenStyle.SolidLine if is_awaited else Qt.PenStyle.DashLine
         painter.setPen(QPen(faint(option.palette), 1, line))
         if is_awaited:
@@ -155,9 +185,9 @@ class ThumbnailDelegate(QStyledItemDelegate):
         painter.setBrush(Qt.BrushStyle.NoBrush)
         if is_awaited or (entry.chip is not None and not problem):
             painter.setOpacity(_PALE)
-            draw_overlay(painter, index.data(int(Role.OVERLAY)), QRectF(where))
+            draw_overlay(painter, tile.overlay, QRectF(where))
             painter.setOpacity(1.0)
-            self._part(painter, option, entry)
+            self._part(painter, option, tile.texts.part)
             return
         stopped = status_word(DateStatus.STOPPED) if entry.state is State.STOPPED else ""
         self._reason(painter, option, index, cause_of(entry) or problem or stopped)
@@ -183,8 +213,8 @@ class ThumbnailDelegate(QStyledItemDelegate):
         flags = _WRAPPED_LEFT if self.shape.is_beside else _WRAPPED
         painter.drawText(room, flags, shortened(text, room, painter.fontMetrics()))
 
-    def _texts(self, painter: QPainter, option: QStyleOptionViewItem, entry: Entry) -> None:
-        steps_back = entry.state in _STEPPED_BACK
+    def _texts(self, painter: QPainter, option: QStyleOptionViewItem, tile: Tile) -> None:
+        steps_back = tile.entry.state in _STEPPED_BACK
         text = option.palette.color(QPalette.ColorRole.Text)
         painter.setPen(muted(option.palette) if steps_back else text)
         painter.setFont(bold_of(option.font))
@@ -192,10 +222,10 @@ class ThumbnailDelegate(QStyledItemDelegate):
         elide = (
             Qt.TextElideMode.ElideRight
         )  # the text for an unknown date may be longer than a date
-        words = painter.fontMetrics().elidedText(date_of(entry), elide, place.width())
+        words = painter.fontMetrics().elidedText(tile.texts.date, elide, place.width())
         painter.drawText(place, _LEFT, words)
         painter.setFont(small_of(option.font))
-        second = status_text_of(entry)
+        second = tile.texts.second
         colour = colour_of(second.status, option.palette)
         where = self.shape.status(option.rect)
         metrics = painter.fontMetrics()

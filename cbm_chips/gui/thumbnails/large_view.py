@@ -3,7 +3,15 @@
 from __future__ import annotations
 
 from qgis.PyQt.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, pyqtSignal
-from qgis.PyQt.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPalette, QWheelEvent
+from qgis.PyQt.QtGui import (
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QShowEvent,
+    QWheelEvent,
+)
 from qgis.PyQt.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from ...bridge.translation import tr
@@ -79,11 +87,17 @@ class LargeView(QWidget):
 
     def refresh(self) -> None:
         """The current date is another one, or has news."""
+        if not self.isVisible():
+            return
         entry = self._dates.current_entry()
         name = spoken_date(entry) if entry else tr("No date")
         self.setAccessibleName(tr("Large view, {date}").format(date=name))
         self._head.update()
         self._picture.update()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.refresh()
 
     def step(self, by: int) -> None:
         """So many dates on in the order of the list; it ends at the first and the last."""

@@ -13,7 +13,8 @@ from qgis.PyQt.QtGui import QImage
 from ...bridge.pictures import ChipPicture, Neighbours, Overlay
 from ...core.pipeline.events import Event
 from ...core.pipeline.series import FILTERS, ORDERS, Entry, Series, State
-from .texts import cause_of, date_of, spoken
+from .texts import TileTexts, cause_of, date_of, spoken
+from .tile_cache import Tile
 from .tooltip import tooltip
 
 _FIRST_ROLE = 0x0100  # Qt.UserRole, which is an int in Qt 5 and an enum in Qt 6
@@ -28,6 +29,8 @@ class Role(IntEnum):
     PROBLEM = _FIRST_ROLE + 2
     """Why there is no picture although there is a chip; empty if there is one."""
     OVERLAY = _FIRST_ROLE + 3
+    TILE = _FIRST_ROLE + 4
+    """`Tile`: all that is painted."""
 
 
 class SeriesModel(QAbstractListModel):
@@ -132,6 +135,13 @@ class SeriesModel(QAbstractListModel):
         """Of all rows."""
         return self._overlay
 
+    def tile(self, row: int) -> Tile:
+        """What a row's thumbnail shows; its texts are put together once for a state of the date."""
+        entry, known = self.entry(row), self._texts.get(row)
+        if known is None or known[0] is not entry:
+            known = self._texts[row] = (entry, TileTexts.of(entry))
+        return Tile(entry, known[1], self.image(row), self.problem(row), self._overlay)
+
     def spoken(self, row: int) -> str:
         """For screen readers."""
         return spoken(self.entry(row), has_outline=self._has_outline)
@@ -139,6 +149,7 @@ class SeriesModel(QAbstractListModel):
     def _empty(self) -> None:
         self._series = Series()
         self._pictures: dict[int, ChipPicture] = {}
+        self._texts: dict[int, tuple[Entry, TileTexts]] = {}
         self._overlay = Overlay()
 
     def _all_changed(self) -> None:
@@ -158,6 +169,7 @@ _READERS = {
     int(Role.PICTURE): SeriesModel.image,
     int(Role.PROBLEM): SeriesModel.problem,
     int(Role.OVERLAY): lambda model, row: model.overlay,
+    int(Role.TILE): SeriesModel.tile,
 }
 
 
@@ -169,6 +181,8 @@ class FilteredModel(QSortFilterProxyModel):
         super().__init__(parent)
         self._series_model = source
         self._filter, self._order = next(iter(FILTERS)), next(iter(ORDERS))
+        self._keys: dict[int, tuple[Entry, tuple[object, ...]]] = {}
+        """Sort keys: a list is sorted by ten thousands of comparisons."""
         self.setSourceModel(source)
         self.setDynamicSortFilter(True)
         self.sort(0)
@@ -181,12 +195,17 @@ class FilteredModel(QSortFilterProxyModel):
     def set_order(self, name: str) -> None:
         """Sort by the order of this name."""
         self._order = name
+        self._keys.clear()
         self.invalidate()
 
     def filterAcceptsRow(self, row: int, parent: QModelIndex) -> bool:
         return FILTERS[self._filter](self._series_model.entry(row))
 
     def lessThan(self, left: QModelIndex, right: QModelIndex) -> bool:
-        key = ORDERS[self._order]
-        entry = self._series_model.entry
-        return key(entry(left.row())) < key(entry(right.row()))
+        return self._key(left.row()) < self._key(right.row())
+
+    def _key(self, row: int) -> tuple[object, ...]:
+        entry, known = self._series_model.entry(row), self._keys.get(row)
+        if known is None or known[0] is not entry:
+            known = self._keys[row] = (entry, ORDERS[self._order](entry))
+        return known[1]

@@ -15,7 +15,6 @@ from qgis.PyQt.QtGui import (
     QPalette,
     QPen,
     QPixmap,
-    QPixmapCache,
     QTransform,
 )
 
@@ -25,6 +24,8 @@ from .texts import DateStatus
 
 _HALO, _LINE = QColor(0, 0, 0, 190), QColor(255, 236, 160)
 _COPY_PX = 512
+_ROUGH_FROM = 3
+"""So many screen pixels per chip pixel: whether one of them more or less is not seen."""
 
 _COLOURS: dict[DateStatus, tuple[str, str]] = {
     DateStatus.CLEAR: ("#005a8c", "#6cbcf7"),
@@ -74,12 +75,8 @@ def scaled(image: QImage, size: QSize, ratio: float) -> QPixmap:
     Enlarging repeats pixels and only then evens out the fraction that is left.
     """
     wanted = QSize(round(size.width() * ratio), round(size.height() * ratio))
-    key = f"cbm_chips/{image.cacheKey()}/{wanted.width()}x{wanted.height()}@{ratio}"
-    pixmap = QPixmapCache.find(key)
-    if pixmap is None:
-        pixmap = QPixmap.fromImage(_resized(image, wanted))
-        pixmap.setDevicePixelRatio(ratio)
-        QPixmapCache.insert(key, pixmap)
+    pixmap = QPixmap.fromImage(_resized(image, wanted))
+    pixmap.setDevicePixelRatio(ratio)
     return pixmap
 
 
@@ -98,6 +95,15 @@ def _resized(image: QImage, wanted: QSize) -> QImage:
         Qt.AspectRatioMode.IgnoreAspectRatio,
         Qt.TransformationMode.SmoothTransformation,
     )
+
+
+def draw_picture(painter: QPainter, image: QImage, where: QRect) -> None:
+    """A chip's picture in a square of the list; large ones without what takes long."""
+    ratio = painter.device().devicePixelRatioF()
+    if where.width() * ratio >= _ROUGH_FROM * image.width():
+        draw_image(painter, image, QRectF(where))
+    else:
+        painter.drawPixmap(where.topLeft(), scaled(image, where.size(), ratio))
 
 
 def draw_image(painter: QPainter, image: QImage, where: QRectF) -> None:

@@ -57,6 +57,26 @@ class StatusText:
     text: str
 
 
+@dataclass(frozen=True)
+class TileTexts:
+    """All that is written in a thumbnail.
+
+    Attributes:
+        date: see `date_of`.
+        second: see `status_text_of`.
+        part: see `part_words`.
+    """
+
+    date: str
+    second: StatusText
+    part: tuple[str, ...]
+
+    @classmethod
+    def of(cls, entry: Entry) -> TileTexts:
+        """For a date as it is now."""
+        return cls(date_of(entry), status_text_of(entry), part_words(entry))
+
+
 def status_of(entry: Entry) -> DateStatus:
     """The flag of a date, or why it has none."""
     if entry.state in _OF_STATE:

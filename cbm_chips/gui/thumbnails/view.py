@@ -17,7 +17,7 @@ from qgis.PyQt.QtCore import (
     QTimer,
     pyqtSignal,
 )
-from qgis.PyQt.QtGui import QKeyEvent, QMouseEvent, QResizeEvent, QWheelEvent
+from qgis.PyQt.QtGui import QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent, QWheelEvent
 from qgis.PyQt.QtWidgets import QAbstractItemView, QListView
 
 from ...bridge.translation import tr
@@ -54,6 +54,9 @@ class ThumbnailView(QListView):
         """Thumbnails of the default size."""
         super().__init__(parent)
         self._wanted_px, self._fits = DEFAULT_PX, False
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.timeout.connect(self.viewport().update)
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.timeout.connect(self._reshape)
@@ -114,6 +117,13 @@ class ThumbnailView(QListView):
         super().setModel(model)
         for changed in (model.modelReset, model.rowsInserted, model.rowsRemoved):
             changed.connect(self._reshape_soon)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """What takes too long is left for the next turns of the event loop."""
+        self._delegate.begin_turn()
+        super().paintEvent(event)
+        if self._delegate.is_behind:
+            self._rest.start(0)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._reshape()
