@@ -105,6 +105,8 @@ class Series:
     _rows: dict[str, list[int]] = field(default_factory=dict, init=False, repr=False, compare=False)
     """Of each scene's id, of the first `_indexed` entries."""
     _indexed: int = field(default=0, init=False, repr=False, compare=False)
+    _listed: int = field(default=0, init=False, repr=False, compare=False)
+    """Entries of the search; the few that came later stand behind them."""
 
     def begin(self, found: Found) -> None:
         """Placeholders for everything the search gave, duplicates with their reason."""
@@ -113,7 +115,7 @@ class Series:
             Entry(drop.scene, State.DUPLICATE, reason=drop.because) for drop in found.dropped
         ]
         self.entries.sort(key=lambda entry: (entry.scene.acquired, entry.scene.id))
-        self._rows, self._indexed = {}, 0
+        self._rows, self._indexed, self._listed = {}, 0, len(self.entries)
 
     def take(self, event: Event) -> int | None:
         """Put an event in its place; the row that changed, None if the event is of no row.
@@ -132,6 +134,12 @@ class Series:
             row = len(self.entries) - 1
         self.entries[row] = _after(self.entries[row], event)
         return row
+
+    def is_oldest_first(self) -> bool:
+        """True unless dates that nobody knew of came later than those they belong before."""
+        key = ORDERS[OLDEST_FIRST]
+        late = self.entries[max(self._listed - 1, 0) :]
+        return all(key(one) <= key(next_one) for one, next_one in zip(late, late[1:]))
 
     def stop(self) -> list[int]:
         """Nothing more comes: dates that wait for it are stopped. The rows that changed."""
@@ -199,8 +207,9 @@ FILTERS: dict[str, Test] = {
 }
 """What a grid can be narrowed to: name -> whether an entry stays."""
 
+OLDEST_FIRST = "oldest first"
 ORDERS: dict[str, Callable[[Entry], tuple[object, ...]]] = {
-    "oldest first": lambda entry: (entry.scene.acquired, entry.scene.id),
+    OLDEST_FIRST: lambda entry: (entry.scene.acquired, entry.scene.id),
     "newest first": lambda entry: (-entry.scene.acquired.timestamp(), entry.scene.id),
     "clearest first": lambda entry: (
         2.0 if entry.cloud_fraction is None else entry.cloud_fraction,

@@ -24,7 +24,7 @@ from .painting import (
     muted,
 )
 from .texts import DateStatus, cause_of, status_word
-from .tile_cache import Canvas, Tile, TileCache
+from .thumbnail_cache import Canvas, ThumbnailCache, ThumbnailContent
 
 _PALE = 0.5
 _STATES = (
@@ -46,7 +46,7 @@ class ThumbnailDelegate(QStyledItemDelegate):
         """`shape` until another one is set."""
         super().__init__(parent)
         self.shape = shape
-        self._cache = TileCache()
+        self._cache = ThumbnailCache()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex) -> QSize:
         return self.shape.cell
@@ -57,11 +57,11 @@ class ThumbnailDelegate(QStyledItemDelegate):
 
     @property
     def is_behind(self) -> bool:
-        """Something is to be painted in the next turn; see `TileCache`."""
+        """Something is to be painted in the next turn; see `ThumbnailCache`."""
         return self._cache.is_behind
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex) -> None:
-        tile: Tile = index.data(int(Role.TILE))
+        content: ThumbnailContent = index.data(int(Role.CONTENT))
         ratio = painter.device().devicePixelRatioF()
         colours, font = option.palette.cacheKey(), option.font.key()
         style = (self.shape, colours, font, option.direction, ratio)
@@ -70,7 +70,10 @@ class ThumbnailDelegate(QStyledItemDelegate):
         there = QStyleOptionViewItem(option)
         there.rect = QRect(QPoint(), option.rect.size())
         pixmap = self._cache.pixmap(
-            tile, state, canvas, lambda inner: self._paint_tile(inner, there, index, tile)
+            content,
+            state,
+            canvas,
+            lambda inner: self._paint_thumbnail(inner, there, index, content),
         )
         if pixmap is not None:
             painter.drawPixmap(option.rect.topLeft(), pixmap)
@@ -78,17 +81,21 @@ class ThumbnailDelegate(QStyledItemDelegate):
             ground = option.palette.color(QPalette.ColorRole.AlternateBase)
             painter.fillRect(self.shape.picture(option.rect), ground)
 
-    def _paint_tile(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex, tile: Tile
+    def _paint_thumbnail(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex,
+        content: ThumbnailContent,
     ) -> None:
         painter.setFont(option.font)
         is_current = bool(option.state & QStyle.StateFlag.State_HasFocus)
         self._frame(painter, option, is_current=is_current)
-        if tile.image is None:
-            self._box(painter, option, index, tile)
+        if content.image is None:
+            self._box(painter, option, index, content)
         else:
-            self._picture(painter, option, tile)
-        self._texts(painter, option, tile)
+            self._picture(painter, option, content)
+        self._texts(painter, option, content)
         self._tick(painter, option)
 
     def retry_area(self, cell: QRect, index: QModelIndex) -> QRect:
@@ -115,18 +122,20 @@ class ThumbnailDelegate(QStyledItemDelegate):
         painter.drawRoundedRect(fill, 4, 4)
         painter.restore()
 
-    def _picture(self, painter: QPainter, option: QStyleOptionViewItem, tile: Tile) -> None:
+    def _picture(
+        self, painter: QPainter, option: QStyleOptionViewItem, content: ThumbnailContent
+    ) -> None:
         where = self.shape.picture(option.rect)
         looked_at = QStyle.StateFlag.State_HasFocus | QStyle.StateFlag.State_MouseOver
-        if tile.texts.second.status in _PALE_STATUSES and not option.state & looked_at:
+        if content.texts.second.status in _PALE_STATUSES and not option.state & looked_at:
             painter.setOpacity(_PALE)
-        draw_picture(painter, tile.image, where)
-        draw_overlay(painter, tile.overlay, QRectF(where))
+        draw_picture(painter, content.image, where)
+        draw_overlay(painter, content.overlay, QRectF(where))
         painter.setOpacity(1.0)
         self._edge(painter, option, where)
-        if tile.entry.chip is not None and tile.entry.chip.failures:
+        if content.entry.chip is not None and content.entry.chip.failures:
             self._badge(painter, option, where)
-        self._part(painter, option, tile.texts.part)
+        self._part(painter, option, content.texts.part)
 
     def _edge(self, painter: QPainter, option: QStyleOptionViewItem, where: QRect) -> None:
         """A hairline, as white clouds have no visible edge on a white background."""
@@ -171,10 +180,14 @@ class ThumbnailDelegate(QStyledItemDelegate):
         painter.restore()
 
     def _box(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex, tile: Tile
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex,
+        content: ThumbnailContent,
     ) -> None:
         """In place of a picture: that it is being read, or why there is none."""
-        entry, problem = tile.entry, tile.problem
+        entry, problem = content.entry, content.problem
         where = self.shape.picture(option.rect)
         is_awaited = entry.state in AWAITED
         line = Qt.PenStyle.SolidLine if is_awaited else Qt.PenStyle.DashLine
@@ -185,9 +198,9 @@ class ThumbnailDelegate(QStyledItemDelegate):
         painter.setBrush(Qt.BrushStyle.NoBrush)
         if is_awaited or (entry.chip is not None and not problem):
             painter.setOpacity(_PALE)
-            draw_overlay(painter, tile.overlay, QRectF(where))
+            draw_overlay(painter, content.overlay, QRectF(where))
             painter.setOpacity(1.0)
-            self._part(painter, option, tile.texts.part)
+            self._part(painter, option, content.texts.part)
             return
         stopped = status_word(DateStatus.STOPPED) if entry.state is State.STOPPED else ""
         self._reason(painter, option, index, cause_of(entry) or problem or stopped)
@@ -213,8 +226,10 @@ class ThumbnailDelegate(QStyledItemDelegate):
         flags = _WRAPPED_LEFT if self.shape.is_beside else _WRAPPED
         painter.drawText(room, flags, shortened(text, room, painter.fontMetrics()))
 
-    def _texts(self, painter: QPainter, option: QStyleOptionViewItem, tile: Tile) -> None:
-        steps_back = tile.entry.state in _STEPPED_BACK
+    def _texts(
+        self, painter: QPainter, option: QStyleOptionViewItem, content: ThumbnailContent
+    ) -> None:
+        steps_back = content.entry.state in _STEPPED_BACK
         text = option.palette.color(QPalette.ColorRole.Text)
         painter.setPen(muted(option.palette) if steps_back else text)
         painter.setFont(bold_of(option.font))
@@ -222,10 +237,10 @@ class ThumbnailDelegate(QStyledItemDelegate):
         elide = (
             Qt.TextElideMode.ElideRight
         )  # the text for an unknown date may be longer than a date
-        words = painter.fontMetrics().elidedText(tile.texts.date, elide, place.width())
+        words = painter.fontMetrics().elidedText(content.texts.date, elide, place.width())
         painter.drawText(place, _LEFT, words)
         painter.setFont(small_of(option.font))
-        second = tile.texts.second
+        second = content.texts.second
         colour = colour_of(second.status, option.palette)
         where = self.shape.status(option.rect)
         metrics = painter.fontMetrics()

@@ -12,9 +12,9 @@ from qgis.PyQt.QtGui import QImage
 
 from ...bridge.pictures import ChipPicture, Neighbours, Overlay
 from ...core.pipeline.events import Event
-from ...core.pipeline.series import FILTERS, ORDERS, Entry, Series, State
-from .texts import TileTexts, cause_of, date_of, spoken
-from .tile_cache import Tile
+from ...core.pipeline.series import FILTERS, OLDEST_FIRST, ORDERS, Entry, Series, State
+from .texts import ThumbnailTexts, cause_of, date_of, spoken
+from .thumbnail_cache import ThumbnailContent
 from .tooltip import tooltip
 
 _FIRST_ROLE = 0x0100  # Qt.UserRole, which is an int in Qt 5 and an enum in Qt 6
@@ -29,8 +29,8 @@ class Role(IntEnum):
     PROBLEM = _FIRST_ROLE + 2
     """Why there is no picture although there is a chip; empty if there is one."""
     OVERLAY = _FIRST_ROLE + 3
-    TILE = _FIRST_ROLE + 4
-    """`Tile`: all that is painted."""
+    CONTENT = _FIRST_ROLE + 4
+    """`ThumbnailContent`: all that is painted."""
 
 
 class SeriesModel(QAbstractListModel):
@@ -135,12 +135,12 @@ class SeriesModel(QAbstractListModel):
         """Of all rows."""
         return self._overlay
 
-    def tile(self, row: int) -> Tile:
+    def content(self, row: int) -> ThumbnailContent:
         """What a row's thumbnail shows; its texts are put together once for a state of the date."""
         entry, known = self.entry(row), self._texts.get(row)
         if known is None or known[0] is not entry:
-            known = self._texts[row] = (entry, TileTexts.of(entry))
-        return Tile(entry, known[1], self.image(row), self.problem(row), self._overlay)
+            known = self._texts[row] = (entry, ThumbnailTexts.of(entry))
+        return ThumbnailContent(entry, known[1], self.image(row), self.problem(row), self._overlay)
 
     def spoken(self, row: int) -> str:
         """For screen readers."""
@@ -149,7 +149,7 @@ class SeriesModel(QAbstractListModel):
     def _empty(self) -> None:
         self._series = Series()
         self._pictures: dict[int, ChipPicture] = {}
-        self._texts: dict[int, tuple[Entry, TileTexts]] = {}
+        self._texts: dict[int, tuple[Entry, ThumbnailTexts]] = {}
         self._overlay = Overlay()
 
     def _all_changed(self) -> None:
@@ -169,7 +169,7 @@ _READERS = {
     int(Role.PICTURE): SeriesModel.image,
     int(Role.PROBLEM): SeriesModel.problem,
     int(Role.OVERLAY): lambda model, row: model.overlay,
-    int(Role.TILE): SeriesModel.tile,
+    int(Role.CONTENT): SeriesModel.content,
 }
 
 
@@ -185,7 +185,8 @@ class FilteredModel(QSortFilterProxyModel):
         """Sort keys: a list is sorted by ten thousands of comparisons."""
         self.setSourceModel(source)
         self.setDynamicSortFilter(True)
-        self.sort(0)
+        for changed in (source.modelReset, source.rowsInserted):
+            changed.connect(self._sort)
 
     def set_filter(self, name: str) -> None:
         """Show what the filter of this name leaves."""
@@ -196,6 +197,7 @@ class FilteredModel(QSortFilterProxyModel):
         """Sort by the order of this name."""
         self._order = name
         self._keys.clear()
+        self._sort()
         self.invalidate()
 
     def filterAcceptsRow(self, row: int, parent: QModelIndex) -> bool:
@@ -203,6 +205,13 @@ class FilteredModel(QSortFilterProxyModel):
 
     def lessThan(self, left: QModelIndex, right: QModelIndex) -> bool:
         return self._key(left.row()) < self._key(right.row())
+
+    def _sort(self) -> None:
+        """Only where the dates are not in this order already: sorting many takes long."""
+        is_sorted = self._order == OLDEST_FIRST and self._series_model.series.is_oldest_first()
+        column = -1 if is_sorted else 0
+        if self.sortColumn() != column:
+            self.sort(column)
 
     def _key(self, row: int) -> tuple[object, ...]:
         entry, known = self._series_model.entry(row), self._keys.get(row)

@@ -58,7 +58,7 @@ class StatusText:
 
 
 @dataclass(frozen=True)
-class TileTexts:
+class ThumbnailTexts:
     """All that is written in a thumbnail.
 
     Attributes:
@@ -72,7 +72,7 @@ class TileTexts:
     part: tuple[str, ...]
 
     @classmethod
-    def of(cls, entry: Entry) -> TileTexts:
+    def of(cls, entry: Entry) -> ThumbnailTexts:
         """For a date as it is now."""
         return cls(date_of(entry), status_text_of(entry), part_words(entry))
 

@@ -12,7 +12,7 @@ from qgis.PyQt.QtGui import QImage, QPainter, QPixmap
 
 from ...bridge.pictures import Overlay
 from ...core.pipeline.series import Entry
-from .texts import TileTexts
+from .texts import ThumbnailTexts
 
 MOST_BYTES = 48 << 20
 """The pixels of a screen of 3840 x 2160, half as many again."""
@@ -22,7 +22,7 @@ _BYTES_PER_PX = 4
 
 
 @dataclass(frozen=True, eq=False)
-class Tile:
+class ThumbnailContent:
     """What one thumbnail shows.
 
     Attributes:
@@ -32,12 +32,12 @@ class Tile:
     """
 
     entry: Entry
-    texts: TileTexts
+    texts: ThumbnailTexts
     image: QImage | None
     problem: str
     overlay: Overlay
 
-    def is_same(self, other: Tile) -> bool:
+    def is_same(self, other: ThumbnailContent) -> bool:
         """Both look alike."""
         same_parts = self.image is other.image and self.overlay is other.overlay
         return self.entry is other.entry and same_parts and self.problem == other.problem
@@ -59,13 +59,15 @@ class Canvas:
         return pixmap
 
 
-class TileCache:
+class ThumbnailCache:
     """Of one list; not more than `most_bytes` are kept, those shown last."""
 
     def __init__(self, most_bytes: int = MOST_BYTES, most_s: float = MOST_S) -> None:
         """Empty."""
         self._most_bytes, self._most_s = most_bytes, most_s
-        self._tiles: OrderedDict[tuple[int, object], tuple[Tile, QPixmap]] = OrderedDict()
+        self._kept: OrderedDict[tuple[int, object], tuple[ThumbnailContent, QPixmap]] = (
+            OrderedDict()
+        )
         self._style: tuple[object, ...] = ()
         self._spent_s = 0.0
         self.bytes = 0
@@ -77,7 +79,11 @@ class TileCache:
         self._spent_s, self.is_behind = 0.0, False
 
     def pixmap(
-        self, tile: Tile, state: object, canvas: Canvas, paint: Callable[[QPainter], object]
+        self,
+        content: ThumbnailContent,
+        state: object,
+        canvas: Canvas,
+        paint: Callable[[QPainter], object],
     ) -> QPixmap | None:
         """The painted thumbnail; None where it has to be painted later.
 
@@ -86,17 +92,17 @@ class TileCache:
             paint: paints it at (0, 0).
         """
         if canvas.style != self._style:
-            self._tiles.clear()
+            self._kept.clear()
             self._style, self.bytes = canvas.style, 0
-        key = (id(tile.entry), state)
-        known = self._tiles.get(key)
-        if known is not None and known[0].is_same(tile):
-            self._tiles.move_to_end(key)
+        key = (id(content.entry), state)
+        known = self._kept.get(key)
+        if known is not None and known[0].is_same(content):
+            self._kept.move_to_end(key)
             return known[1]
         if self._spent_s > self._most_s:
             self.is_behind = True
-            return known[1] if known is not None and known[0].entry is tile.entry else None
-        return self._keep(key, tile, self._painted(canvas, paint))
+            return known[1] if known is not None and known[0].entry is content.entry else None
+        return self._keep(key, content, self._painted(canvas, paint))
 
     def _painted(self, canvas: Canvas, paint: Callable[[QPainter], object]) -> QPixmap:
         began = time.thread_time()  # on a busy machine, time that others take is not ours to save
@@ -107,12 +113,12 @@ class TileCache:
         self._spent_s += time.thread_time() - began
         return pixmap
 
-    def _keep(self, key: tuple[int, object], tile: Tile, pixmap: QPixmap) -> QPixmap:
-        former = self._tiles.pop(key, None)
+    def _keep(self, key: tuple[int, object], content: ThumbnailContent, pixmap: QPixmap) -> QPixmap:
+        former = self._kept.pop(key, None)
         self.bytes += _bytes_of(pixmap) - (_bytes_of(former[1]) if former else 0)
-        self._tiles[key] = (tile, pixmap)
-        while self.bytes > self._most_bytes and len(self._tiles) > 1:
-            self.bytes -= _bytes_of(self._tiles.popitem(last=False)[1][1])
+        self._kept[key] = (content, pixmap)
+        while self.bytes > self._most_bytes and len(self._kept) > 1:
+            self.bytes -= _bytes_of(self._kept.popitem(last=False)[1][1])
         return pixmap
 
 

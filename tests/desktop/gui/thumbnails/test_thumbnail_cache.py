@@ -39,9 +39,9 @@ def painted(panel: Any) -> Any:
 
 
 def with_time(panel: Any, most_s: float) -> None:
-    from cbm_chips.gui.thumbnails.tile_cache import TileCache
+    from cbm_chips.gui.thumbnails.thumbnail_cache import ThumbnailCache
 
-    panel.view.itemDelegate()._cache = TileCache(most_s=most_s)
+    panel.view.itemDelegate()._cache = ThumbnailCache(most_s=most_s)
 
 
 def test_what_has_no_time_is_painted_in_the_next_turns(panel: Any) -> None:
@@ -57,16 +57,16 @@ def test_what_has_no_time_is_painted_in_the_next_turns(panel: Any) -> None:
 
 
 def test_no_more_are_kept_than_was_said(panel: Any) -> None:
-    from cbm_chips.gui.thumbnails.tile_cache import TileCache
+    from cbm_chips.gui.thumbnails.thumbnail_cache import ThumbnailCache
 
-    panel.view.itemDelegate()._cache = TileCache(most_bytes=500_000, most_s=9)
+    panel.view.itemDelegate()._cache = ThumbnailCache(most_bytes=500_000, most_s=9)
     bar = panel.view.verticalScrollBar()
     for place in range(0, bar.maximum(), 100):
         bar.setValue(place)
         painted(panel)
 
     kept = cache(panel)
-    sizes = [one.width() * one.height() * 4 for _, one in kept._tiles.values()]
+    sizes = [one.width() * one.height() * 4 for _, one in kept._kept.values()]
     assert kept.bytes == sum(sizes) <= 500_000
 
 
