@@ -45,9 +45,9 @@
         </message>
         <message numerus="yes">
             <source>It works: {count} dates found, a picture read. ({seconds} s)</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>Es geht: {count} Termin gefunden, ein Bild gelesen. ({seconds} s)</numerusform>
+                <numerusform>Es geht: {count} Termine gefunden, ein Bild gelesen. ({seconds} s)</numerusform>
             </translation>
         </message>
         <message>
@@ -3679,9 +3679,9 @@ Termine, die sich nicht beurteilen ließen, stehen mit dem Grund in der Liste. W
         </message>
         <message numerus="yes">
             <source>{count} of {total} places have no date from {start} to {end}.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>{count} von {total} Orten hat keinen Termin vom {start} bis {end}.</numerusform>
+                <numerusform>{count} von {total} Orten haben keinen Termin vom {start} bis {end}.</numerusform>
             </translation>
         </message>
         <message>
@@ -3727,9 +3727,9 @@ Termine, die sich nicht beurteilen ließen, stehen mit dem Grund in der Liste. W
         </message>
         <message numerus="yes">
             <source>{place}: {count} dates</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>{place}: {count} Termin</numerusform>
+                <numerusform>{place}: {count} Termine</numerusform>
             </translation>
         </message>
         <message>

@@ -20,7 +20,7 @@ from qgis.core import (
     QgsRectangle,
     QgsVectorLayer,
 )
-from qgis.PyQt.QtCore import QEventLoop, QPointF, Qt, QTimer
+from qgis.PyQt.QtCore import QCoreApplication, QEventLoop, QPointF, Qt, QTimer
 from qgis.PyQt.QtWidgets import QApplication, QDockWidget
 from qgis.utils import iface, plugins
 
@@ -104,11 +104,13 @@ class Photographer:
         self.layer.selectByIds(self.layer.allFeatureIds()[:5])
         self._change(**JUNE)
         self.dock.picker.selectedAction.trigger()
-        wait_for(lambda: "5 read" in self.dock.queue.bar.text)
+        read = tr("Parcel {number} of {count}, {done} read").format(number=1, count=5, done=5)
+        wait_for(lambda: read in self.dock.queue.bar.text)
 
     def nothing_found(self) -> None:
         self._read(**NOTHING)
-        wait_for(lambda: "nearest" in self.dock.panel._message.text)
+        wait_for(self._is_idle)
+        wait(1000)  # until the nearest date is found
 
     def login_refused(self) -> None:
         _post(f"{self.plan.api}/__switch__", {"fail_first_n": 99, "fail_status": 401})
@@ -176,11 +178,16 @@ class Photographer:
 
     def _look(self, name: str) -> None:
         """By its button."""
-        next(one for one in self.dock.looks.keyed if one.text() == name).trigger()
+        next(one for one in self.dock.looks.keyed if one.text() == tr(name)).trigger()
         wait_for(self._is_idle)
 
     def _is_idle(self) -> bool:
         return not self.dock.session.runs.is_running and self.dock.panel.is_idle()
+
+
+def tr(text: str) -> str:
+    """In the language of the plugin."""
+    return QCoreApplication.translate("CbmChips", text)
 
 
 def dress(plan: Plan) -> None:

@@ -30,6 +30,7 @@ class Look:
     size: str = "1280x800"
     environment: Mapping[str, str] = field(default_factory=dict)
     plan: Mapping[str, object] = field(default_factory=dict)
+    language: str = ""
 
 
 LOOKS = {
@@ -41,6 +42,7 @@ LOOKS = {
     "font-200": Look(plan={"font_scale": 2.0, "is_floating": True}),
     "4k": Look("3840x2160"),
     "4k-hidpi": Look("3840x2160", environment={"QT_SCALE_FACTOR": "2"}),
+    "german-900": Look(plan={"is_floating": True}, language="de"),
     "right-to-left": Look(plan={"is_mirrored": True}),
 }
 
@@ -64,7 +66,11 @@ def take(name: str, look: Look, servers: Served, catalog: Path) -> None:
     plan = {**places, "api": servers.api.url, "files": servers.files.url, **look.plan}
     with screen(look.size) as display:
         more = {"DISPLAY": display, "CBM_CHIPS_STATES": json.dumps(plan), **look.environment}
-        environment = {**profile(work, catalog), **more, "CBM_CHIPS_CACHE": str(work / "cache")}
+        environment = {
+            **profile(work, catalog, language=look.language),
+            **more,
+            "CBM_CHIPS_CACHE": str(work / "cache"),
+        }
         done = subprocess.run(
             command(SCRIPT), env=environment, capture_output=True, timeout=300, check=False
         )

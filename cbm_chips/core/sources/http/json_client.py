@@ -259,7 +259,20 @@ def _check_status(response: requests.Response, text: str) -> None:
 
 
 def _cause(error: BaseException) -> str:
-    """The innermost reason requests and urllib3 know, without their wrapping."""
+    """The system's message, else the innermost reason that requests and urllib3 know."""
+    system = _system_error(error)
+    if system is not None and system.strerror:
+        return system.strerror
     inner = error.args[0] if error.args else error
     reason = getattr(inner, "reason", None) or inner
     return shorten(str(reason).rpartition(">: ")[2] or type(error).__name__)
+
+
+def _system_error(error: BaseException) -> OSError | None:
+    """What the system said, of which requests and urllib3 made their own."""
+    seen: list[BaseException] = []
+    last: BaseException | None = error
+    while last is not None and last not in seen:
+        seen.append(last)
+        last = last.__cause__ or last.__context__
+    return next((one for one in reversed(seen) if isinstance(one, OSError) and one.errno), None)

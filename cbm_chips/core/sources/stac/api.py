@@ -14,10 +14,9 @@ from ...reading.origins import host_of
 from ...reasons import Reason
 from ..http.json_client import TimedClient
 from ..http.retries import HttpRefusal
-from .items.collection_words import level_in, levels_in
+from .collection_level import is_sentinel_2_collection, may_be_of
 from .items.footprints import square_around
 from .items.item_assets import completed
-from .items.item_parser import is_sentinel_2
 from .json_fields import items, mapping, mappings, text
 from .links import host_in_link, own_address, web_address
 from .pages import SearchEndpoint, answers
@@ -225,7 +224,7 @@ class StacApi:
         fitting = [
             text(one.get("id"))
             for one in listed
-            if is_sentinel_2_collection(one) and _may_be_of(level, one)
+            if is_sentinel_2_collection(one) and may_be_of(level, one)
         ]
         if listed and not fitting:
             raise SourceError(
@@ -277,23 +276,6 @@ def is_api(document: Mapping[str, Any]) -> bool:
     links = (link.get("rel") == "search" for link in mappings(document.get("links")))
     claims = ("item-search" in text(uri) for uri in items(document.get("conformsTo")))
     return any(links) or any(claims)
-
-
-def is_sentinel_2_collection(collection: Mapping[str, Any]) -> bool:
-    """True if its name or its summaries say so."""
-    summaries = mapping(collection.get("summaries"))
-    names = [*items(summaries.get("constellation")), *items(summaries.get("platform"))]
-    words = [collection.get("id"), collection.get("title"), *names]
-    return any(is_sentinel_2({"collection": word}) for word in words)
-
-
-def _may_be_of(level: str, collection: Mapping[str, Any]) -> bool:
-    summaries = mapping(collection.get("summaries"))
-    told = (*items(summaries.get("processing:level")), *items(summaries.get("product:type")))
-    summed_up = {found for word in told for found in levels_in(text(word))}
-    by_id = level_in((text(collection.get("id")),))
-    named = {by_id} if by_id else summed_up or {level_in((text(collection.get("title")),))}
-    return bool(named & {"", level})
 
 
 def _identity(item: object) -> object:

@@ -14,9 +14,10 @@ import pytest
 from cbm_chips.core.model import Absence, Chip, Place, Provenance
 from cbm_chips.core.pipeline.events import Found
 from cbm_chips.core.pipeline.run import Tools, run
-from cbm_chips.core.pipeline.series import FILTERS, ORDERS
+from cbm_chips.core.pipeline.series import FILTERS, ORDERS, Entry, State
 from cbm_chips.core.reading.gdal.reader import RasterReader
 from cbm_chips.core.reading.network import Network
+from cbm_chips.core.reasons import Reason
 from cbm_chips.core.rendering.composites import composite_of
 from cbm_chips.core.rendering.indices import INDICES
 from cbm_chips.core.rendering.look import Look
@@ -479,6 +480,26 @@ def test_the_tooltip_tells_where_the_numbers_come_from_and_escapes_it(panel: Any
         "&lt;b&gt;time-out&lt;/b&gt;",
     ):
         assert words in told, words
+
+
+def test_of_a_failed_date_the_cause_comes_first_and_addresses_are_for_the_tooltip(
+    qgis_app: object,
+) -> None:
+    from cbm_chips.gui.thumbnails.texts import cause_of
+    from cbm_chips.gui.thumbnails.tooltip import tooltip
+
+    path = "/data/archive/2022/06/B04.tif"
+    failures = {
+        "B08": Reason("404, file missing"),
+        "B04": Reason("{path} can't be read: it is no file", path=path),
+        "SCL": Reason("404, file missing"),
+    }
+    entry = Entry(scene(DAYS[0]), State.FAILED, reason="in words", failures=failures)
+
+    assert cause_of(entry) == (
+        "B04.tif can't be read: it is no file – B04; 404, file missing – B08, SCL"
+    )
+    assert path in tooltip(entry)
 
 
 def test_the_menu_offers_what_can_be_done(shown: Any) -> None:
