@@ -183,7 +183,7 @@ class ChipsDock(QgsDockWidget):
         self._offer_update()
         self.picker.show_place(run.request.place, run.request.size_m)
         if self.picker.has_focus:  # whoever points at a place goes on with the dates' keys
-            self.panel.view.setFocus()
+            self.panel.pages.take_focus()
 
     def _on_news(self, batch: Batch) -> None:
         self.panel.take(batch)

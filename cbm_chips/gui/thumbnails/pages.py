@@ -63,6 +63,10 @@ class Pages(QStackedWidget):
         self._set_large(False)
         return was_large
 
+    def take_focus(self) -> None:
+        """The keys are for the dates, as they are seen."""
+        (self.large if self._is_large else self._view).setFocus()
+
     def say(self, text: str, choices: Sequence[Choice]) -> None:
         """A sentence in place of the dates; an empty one brings them back."""
         self._message.say(text, choices)

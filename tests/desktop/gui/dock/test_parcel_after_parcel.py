@@ -58,6 +58,19 @@ class TestKeys:
         press(focused(), "Right", "Right")
         assert dock.session.current.entry is not None
 
+    def test_are_those_of_the_large_view_while_it_is_open(
+        self, iface: Any, dock: Any, parcels: Any
+    ) -> None:
+        activate(iface)
+        click_parcel(iface, dock, CENTRE)
+        wait_for(lambda: dock.panel.counts().done == 4)
+        press(focused(), "Right", "Z")
+        assert dock.panel.pages.large.isVisible()
+        iface.canvas.setFocus()
+        press(iface.canvas, "N")
+        wait_for(lambda: dock.panel.counts().done == 4)
+        assert focused() is dock.panel.pages.large
+
     def test_are_the_maps_while_a_tool_of_qgis_is_active(
         self, iface: Any, dock: Any, parcels: Any
     ) -> None:

@@ -10,7 +10,7 @@ import pytest
 
 from cbm_chips.core.model import Place
 from tests.desktop.large_layer import COUNT, GAP, centre_of, features_read
-from tests.desktop.window import wait_for
+from tests.desktop.window import wait_for, wait_for_tasks
 
 
 @pytest.fixture
@@ -175,14 +175,21 @@ class TestInALargeLayer:
         assert labels(picker)[-1] == "P1009"
 
     def test_another_place_ends_the_search(self, picker: Any, many: Any) -> None:
-        from qgis.core import QgsApplication
-
         picker.show_place(Place(*centre_of(1000)), 1280)
         picker.nextAction.trigger()
         picker.show_place(Place(*centre_of(5000)), 1280)
-        wait_for(lambda: QgsApplication.taskManager().countActiveTasks() == 0)
+        wait_for_tasks()
         assert picker.heard.places == []
         assert picker.heard.problems[-1] == ""
+
+    def test_the_search_can_be_given_up(self, picker: Any, many: Any) -> None:
+        picker.show_place(Place(*centre_of(1000)), 1280)
+        picker.nextAction.trigger()
+        assert picker.stop_looking()
+        assert picker.heard.problems[-1] == ""
+        assert not picker.stop_looking()
+        wait_for_tasks()
+        assert picker.heard.places == []
 
     def test_all_selected_are_ids_until_each_is_needed(
         self, picker: Any, many: Any, monkeypatch: pytest.MonkeyPatch

@@ -72,6 +72,39 @@ def test_the_date_is_current_again_and_in_sight(panel: Any) -> None:
     assert panel.selected() == [panel.current()]
 
 
+@pytest.mark.parametrize("fits", [True, False])
+def test_the_date_stays_in_sight_while_others_come_before_it(panel: Any, *, fits: bool) -> None:
+    panel.view.set_fit(fits)
+    Run(panel, 1).judge(d1024=CloudFlag.CLEAR)
+    panel.controls.choose_filter("clear")
+    go_to(panel, "2022-10-24")
+    run = Run(panel, 2).judge(d1024=CloudFlag.CLEAR)
+    for date in DAYS[:-1]:
+        run.judge(**{f"d{date[5:7]}{date[8:]}": CloudFlag.CLEAR})
+        settle()
+    assert panel.view.model().rowCount() == len(DAYS)
+    seen = panel.view.viewport().rect()
+    assert seen.contains(panel.view.visualRect(panel.view.currentIndex()))
+
+
+def test_who_scrolls_meanwhile_is_not_brought_back(panel: Any) -> None:
+    from qgis.PyQt.QtWidgets import QAbstractSlider
+
+    panel.view.set_fit(False)
+    clear = {f"d{date[5:7]}{date[8:]}": CloudFlag.CLEAR for date in DAYS}
+    Run(panel, 1).judge(**clear)
+    panel.controls.choose_filter("clear")
+    go_to(panel, "2022-10-24")
+    run = Run(panel, 2).judge(**dict(list(clear.items())[8:]))
+    settle()
+    bar = panel.view.verticalScrollBar()
+    bar.triggerAction(QAbstractSlider.SliderAction.SliderToMinimum)
+    assert bar.value() == 0
+    run.judge(**clear)
+    settle()
+    assert bar.value() == 0
+
+
 def test_without_it_the_nearest_is_and_the_next_parcel_has_it_again(panel: Any) -> None:
     Run(panel, 1)
     go_to(panel, "2022-06-14")
