@@ -98,6 +98,7 @@ architecture: setup
 
 bench: setup
 	$(BIN)/python -m benchmarks.run
+	$(BIN)/python -m benchmarks.parcels
 
 # New words of the code into i18n/*.ts, for a person to translate
 translations: setup

@@ -643,6 +643,10 @@ Dateien, Manifest und Tabelle sind angelegt wie bei „Rohe Chips ausschneiden�
             <translation>eine Folge von Namen</translation>
         </message>
         <message>
+            <source>a CbM service cuts chips one by one; its own time series of a parcel is quicker than that</source>
+            <translation>ein CbM-Dienst schneidet Chips einzeln; seine eigene Zeitreihe einer Parzelle ist schneller</translation>
+        </message>
+        <message>
             <source>the source lists no scene that shows it in the period</source>
             <translation>die Quelle nennt im Zeitraum keine Szene, die sie zeigt</translation>
         </message>
@@ -3817,6 +3821,29 @@ Termine, die sich nicht beurteilen ließen, stehen mit dem Grund in der Liste. W
             <translation>eines davon</translation>
         </message>
         <message>
+            <source>Many parcels</source>
+            <translation>Viele Parzellen</translation>
+        </message>
+        <message>
+            <source>Pixels that stand for a parcel</source>
+            <translation>Pixel, die für eine Parzelle stehen</translation>
+        </message>
+        <message>
+            <source>Metres taken off the parcel's edge</source>
+            <translation>Meter, die vom Rand der Parzelle abgezogen werden</translation>
+        </message>
+        <message>
+            <source>{parcels} parcels, {dates} dates, {tiles} tiles: {megabytes} MB to read at most</source>
+            <translation>{parcels} Parzellen, {dates} Termine, {tiles} Kacheln: höchstens {megabytes} MB zu lesen</translation>
+        </message>
+        <message numerus="yes">
+            <source>{done} of {count} pieces, about {minutes} minutes left</source>
+            <translation>
+                <numerusform>{done} von {count} Stück, noch etwa {minutes} Minuten</numerusform>
+                <numerusform>{done} von {count} Stücken, noch etwa {minutes} Minuten</numerusform>
+            </translation>
+        </message>
+        <message>
             <source>Parcel at a location</source>
             <translation>Parzelle an einem Ort</translation>
         </message>
@@ -3841,6 +3868,55 @@ Geben Sie einen Punkt oder eine Kennung an, dazu Gebiet und Jahr, deren Parzelle
         <message>
             <source>There is no parcel.</source>
             <translation>Es gibt keine Parzelle.</translation>
+        </message>
+        <message>
+            <source>Time series of all parcels</source>
+            <translation>Zeitreihen aller Parzellen</translation>
+        </message>
+        <message>
+            <source>Statistics of bands and indices for every parcel of a layer and every Sentinel-2 acquisition of a period, as a table.
+Each file is read once for all parcels in it. A row has the cloud flag and the pixels of each SCL class, then of each band and index (as reflectance) count, mean, std, min, max, p25, p50 and p75 of the clear pixels: a pixel of 10 m is as clear as the SCL pixel that holds its centre. 'suspect' is 1 where an index dips by more than 0.2 on a single clear date.
+Parcels that can't be read, and files that fail, cost nothing but their own rows, which say why. The same run again, or one with a later last day, reads only what is missing.</source>
+            <translation>Statistik von Bändern und Indizes für jede Parzelle eines Layers und jede Sentinel-2-Aufnahme eines Zeitraums, als Tabelle.
+Jede Datei wird einmal für alle Parzellen darin gelesen. Eine Zeile hat das Wolkenurteil und die Pixel jeder SCL-Klasse, dann für jedes Band und jeden Index (als Reflexion) count, mean, std, min, max, p25, p50 und p75 der klaren Pixel: ein Pixel von 10 m ist so klar wie das SCL-Pixel, in dem seine Mitte liegt. 'suspect' ist 1, wo ein Index an einem einzelnen klaren Termin um mehr als 0,2 einbricht.
+Parzellen, die nicht gelesen werden können, und Dateien, die fehlen, kosten nur ihre eigenen Zeilen, die sagen, warum. Derselbe Lauf noch einmal, oder einer mit späterem letzten Tag, liest nur, was fehlt.</translation>
+        </message>
+        <message>
+            <source>Indices</source>
+            <translation>Indizes</translation>
+        </message>
+        <message>
+            <source>Observability of the parcels</source>
+            <translation>Beobachtbarkeit der Parzellen</translation>
+        </message>
+        <message>
+            <source>Rows</source>
+            <translation>Zeilen</translation>
+        </message>
+        <message numerus="yes">
+            <source>Cancelled: {done} of {count} pieces are in {table}.</source>
+            <translation>
+                <numerusform>Abgebrochen: {done} von {count} Stück steht in {table}.</numerusform>
+                <numerusform>Abgebrochen: {done} von {count} Stücken stehen in {table}.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Observability of parcels</source>
+            <translation>Beobachtbarkeit von Parzellen</translation>
+        </message>
+        <message>
+            <source>Which parcels of a layer can be judged with Sentinel-2 at all, as a table.
+Only the scene classification (SCL) is read. Of each parcel: the pixels of 10 m that lie wholly in it, also where its outline is shrunk by 5 or 10 m; whether it is usable by the published rule (at least 8 full pixels, less than 60 % of them lost at 5 m: Vajsova et al. 2020); its clear dates in the period, the first, the last, and the longest gap between them.</source>
+            <translation>Welche Parzellen eines Layers sich mit Sentinel-2 überhaupt beurteilen lassen, als Tabelle.
+Nur die Szenenklassifikation (SCL) wird gelesen. Von jeder Parzelle: die Pixel von 10 m, die ganz in ihr liegen, auch wenn ihr Umriss um 5 oder 10 m schrumpft; ob sie nach der veröffentlichten Regel brauchbar ist (mindestens 8 volle Pixel, von denen bei 5 m weniger als 60 % verloren gehen: Vajsova et al. 2020); ihre klaren Termine im Zeitraum, der erste, der letzte und die längste Lücke dazwischen.</translation>
+        </message>
+        <message>
+            <source>Observability</source>
+            <translation>Beobachtbarkeit</translation>
+        </message>
+        <message>
+            <source>Cancelled: nothing is in the table.</source>
+            <translation>Abgebrochen: in der Tabelle steht nichts.</translation>
         </message>
         <message>
             <source>x,y or x,y [EPSG:code]</source>
@@ -3905,10 +3981,6 @@ Which kinds there are depends on the server and the area.</source>
             <translation>Holt die Zeitreihe, die ein CbM-Server von einer Parzelle führt, als Tabelle.
 Arten: s2 (Statistik der Sentinel-2-Kanäle über der Parzelle, Zahlen wie in der Datei), bs (Sentinel-1-Rückstreuung, linear), c6 (Sentinel-1-Kohärenz), scl (Pixelzahlen der Szenenklassifikation). Es gibt eine Zeile je Aufnahme und Kanal, mit den Spalten des Servers; Zeiten sind UTC. In der Spalte hist bedeutet 4:187, dass 187 Pixel zur Klasse 4 gehören.
 Welche Arten es gibt, hängt vom Server und vom Gebiet ab.</translation>
-        </message>
-        <message>
-            <source>Rows</source>
-            <translation>Zeilen</translation>
         </message>
         <message>
             <source>{source} is made-up pictures of {where}, for trying things out.</source>

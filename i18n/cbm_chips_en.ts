@@ -45,8 +45,8 @@
         </message>
         <message numerus="yes">
             <source>It works: {count} dates found, a picture read. ({seconds} s)</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>It works: {count} date found, a picture read. ({seconds} s)</numerusform>
                 <numerusform>It works: {count} dates found, a picture read. ({seconds} s)</numerusform>
             </translation>
         </message>
@@ -641,6 +641,10 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
         <message>
             <source>a sequence of names</source>
             <translation>a sequence of names</translation>
+        </message>
+        <message>
+            <source>a CbM service cuts chips one by one; its own time series of a parcel is quicker than that</source>
+            <translation>a CbM service cuts chips one by one; its own time series of a parcel is quicker than that</translation>
         </message>
         <message>
             <source>the source lists no scene that shows it in the period</source>
@@ -3679,8 +3683,8 @@ Dates that could not be judged are listed with the reason. How much of the parce
         </message>
         <message numerus="yes">
             <source>{count} of {total} places have no date from {start} to {end}.</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>{count} of {total} places has no date from {start} to {end}.</numerusform>
                 <numerusform>{count} of {total} places have no date from {start} to {end}.</numerusform>
             </translation>
         </message>
@@ -3727,8 +3731,8 @@ Dates that could not be judged are listed with the reason. How much of the parce
         </message>
         <message numerus="yes">
             <source>{place}: {count} dates</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>{place}: {count} date</numerusform>
                 <numerusform>{place}: {count} dates</numerusform>
             </translation>
         </message>
@@ -3817,6 +3821,29 @@ Dates that could not be judged are listed with the reason. How much of the parce
             <translation>one of them</translation>
         </message>
         <message>
+            <source>Many parcels</source>
+            <translation>Many parcels</translation>
+        </message>
+        <message>
+            <source>Pixels that stand for a parcel</source>
+            <translation>Pixels that stand for a parcel</translation>
+        </message>
+        <message>
+            <source>Metres taken off the parcel's edge</source>
+            <translation>Metres taken off the parcel's edge</translation>
+        </message>
+        <message>
+            <source>{parcels} parcels, {dates} dates, {tiles} tiles: {megabytes} MB to read at most</source>
+            <translation>{parcels} parcels, {dates} dates, {tiles} tiles: {megabytes} MB to read at most</translation>
+        </message>
+        <message numerus="yes">
+            <source>{done} of {count} pieces, about {minutes} minutes left</source>
+            <translation>
+                <numerusform>{done} of {count} piece, about {minutes} minutes left</numerusform>
+                <numerusform>{done} of {count} pieces, about {minutes} minutes left</numerusform>
+            </translation>
+        </message>
+        <message>
             <source>Parcel at a location</source>
             <translation>Parcel at a location</translation>
         </message>
@@ -3841,6 +3868,55 @@ Give a point or an id, and the area and year whose parcels are meant; some serve
         <message>
             <source>There is no parcel.</source>
             <translation>There is no parcel.</translation>
+        </message>
+        <message>
+            <source>Time series of all parcels</source>
+            <translation>Time series of all parcels</translation>
+        </message>
+        <message>
+            <source>Statistics of bands and indices for every parcel of a layer and every Sentinel-2 acquisition of a period, as a table.
+Each file is read once for all parcels in it. A row has the cloud flag and the pixels of each SCL class, then of each band and index (as reflectance) count, mean, std, min, max, p25, p50 and p75 of the clear pixels: a pixel of 10 m is as clear as the SCL pixel that holds its centre. 'suspect' is 1 where an index dips by more than 0.2 on a single clear date.
+Parcels that can't be read, and files that fail, cost nothing but their own rows, which say why. The same run again, or one with a later last day, reads only what is missing.</source>
+            <translation>Statistics of bands and indices for every parcel of a layer and every Sentinel-2 acquisition of a period, as a table.
+Each file is read once for all parcels in it. A row has the cloud flag and the pixels of each SCL class, then of each band and index (as reflectance) count, mean, std, min, max, p25, p50 and p75 of the clear pixels: a pixel of 10 m is as clear as the SCL pixel that holds its centre. 'suspect' is 1 where an index dips by more than 0.2 on a single clear date.
+Parcels that can't be read, and files that fail, cost nothing but their own rows, which say why. The same run again, or one with a later last day, reads only what is missing.</translation>
+        </message>
+        <message>
+            <source>Indices</source>
+            <translation>Indices</translation>
+        </message>
+        <message>
+            <source>Observability of the parcels</source>
+            <translation>Observability of the parcels</translation>
+        </message>
+        <message>
+            <source>Rows</source>
+            <translation>Rows</translation>
+        </message>
+        <message numerus="yes">
+            <source>Cancelled: {done} of {count} pieces are in {table}.</source>
+            <translation>
+                <numerusform>Cancelled: {done} of {count} piece is in {table}.</numerusform>
+                <numerusform>Cancelled: {done} of {count} pieces are in {table}.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Observability of parcels</source>
+            <translation>Observability of parcels</translation>
+        </message>
+        <message>
+            <source>Which parcels of a layer can be judged with Sentinel-2 at all, as a table.
+Only the scene classification (SCL) is read. Of each parcel: the pixels of 10 m that lie wholly in it, also where its outline is shrunk by 5 or 10 m; whether it is usable by the published rule (at least 8 full pixels, less than 60 % of them lost at 5 m: Vajsova et al. 2020); its clear dates in the period, the first, the last, and the longest gap between them.</source>
+            <translation>Which parcels of a layer can be judged with Sentinel-2 at all, as a table.
+Only the scene classification (SCL) is read. Of each parcel: the pixels of 10 m that lie wholly in it, also where its outline is shrunk by 5 or 10 m; whether it is usable by the published rule (at least 8 full pixels, less than 60 % of them lost at 5 m: Vajsova et al. 2020); its clear dates in the period, the first, the last, and the longest gap between them.</translation>
+        </message>
+        <message>
+            <source>Observability</source>
+            <translation>Observability</translation>
+        </message>
+        <message>
+            <source>Cancelled: nothing is in the table.</source>
+            <translation>Cancelled: nothing is in the table.</translation>
         </message>
         <message>
             <source>x,y or x,y [EPSG:code]</source>
@@ -3905,10 +3981,6 @@ Which kinds there are depends on the server and the area.</source>
             <translation>Gets the time series that a CbM server keeps of a parcel, as a table.
 Kinds: s2 (statistics of the Sentinel-2 bands over the parcel, numbers as in the file), bs (Sentinel-1 backscatter, linear), c6 (Sentinel-1 coherence), scl (counts of the scene classification). There is one row per acquisition and band, with the columns of the server; times are UTC. In the column hist, 4:187 means 187 pixels of class 4.
 Which kinds there are depends on the server and the area.</translation>
-        </message>
-        <message>
-            <source>Rows</source>
-            <translation>Rows</translation>
         </message>
     </context>
 </TS>

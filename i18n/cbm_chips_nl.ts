@@ -45,9 +45,9 @@
         </message>
         <message numerus="yes">
             <source>It works: {count} dates found, a picture read. ({seconds} s)</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>Het werkt: {count} datum gevonden, een beeld gelezen. ({seconds} s)</numerusform>
+                <numerusform>Het werkt: {count} datums gevonden, een beeld gelezen. ({seconds} s)</numerusform>
             </translation>
         </message>
         <message>
@@ -641,6 +641,10 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
         <message>
             <source>a sequence of names</source>
             <translation>een reeks namen</translation>
+        </message>
+        <message>
+            <source>a CbM service cuts chips one by one; its own time series of a parcel is quicker than that</source>
+            <translation>een CbM-dienst snijdt chips één voor één; zijn eigen tijdreeks van een perceel is sneller</translation>
         </message>
         <message>
             <source>the source lists no scene that shows it in the period</source>
@@ -3679,9 +3683,9 @@ Datums die niet konden worden beoordeeld, staan met de reden in de lijst. Hoevee
         </message>
         <message numerus="yes">
             <source>{count} of {total} places have no date from {start} to {end}.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>{count} van {total} plekken heeft geen datum van {start} tot {end}.</numerusform>
+                <numerusform>{count} van {total} plekken hebben geen datum van {start} tot {end}.</numerusform>
             </translation>
         </message>
         <message>
@@ -3727,9 +3731,9 @@ Datums die niet konden worden beoordeeld, staan met de reden in de lijst. Hoevee
         </message>
         <message numerus="yes">
             <source>{place}: {count} dates</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>{place}: {count} datum</numerusform>
+                <numerusform>{place}: {count} datums</numerusform>
             </translation>
         </message>
         <message>
@@ -3817,6 +3821,29 @@ Datums die niet konden worden beoordeeld, staan met de reden in de lijst. Hoevee
             <translation>één ervan</translation>
         </message>
         <message>
+            <source>Many parcels</source>
+            <translation>Veel percelen</translation>
+        </message>
+        <message>
+            <source>Pixels that stand for a parcel</source>
+            <translation>Pixels die voor een perceel staan</translation>
+        </message>
+        <message>
+            <source>Metres taken off the parcel's edge</source>
+            <translation>Meters die van de rand van het perceel af gaan</translation>
+        </message>
+        <message>
+            <source>{parcels} parcels, {dates} dates, {tiles} tiles: {megabytes} MB to read at most</source>
+            <translation>{parcels} percelen, {dates} datums, {tiles} tegels: hoogstens {megabytes} MB te lezen</translation>
+        </message>
+        <message numerus="yes">
+            <source>{done} of {count} pieces, about {minutes} minutes left</source>
+            <translation>
+                <numerusform>{done} van {count} deel, nog ongeveer {minutes} minuten</numerusform>
+                <numerusform>{done} van {count} delen, nog ongeveer {minutes} minuten</numerusform>
+            </translation>
+        </message>
+        <message>
             <source>Parcel at a location</source>
             <translation>Perceel op een plek</translation>
         </message>
@@ -3841,6 +3868,55 @@ Geef een punt of een kenmerk op, en het gebied en het jaar waarvan de percelen w
         <message>
             <source>There is no parcel.</source>
             <translation>Er is geen perceel.</translation>
+        </message>
+        <message>
+            <source>Time series of all parcels</source>
+            <translation>Tijdreeksen van alle percelen</translation>
+        </message>
+        <message>
+            <source>Statistics of bands and indices for every parcel of a layer and every Sentinel-2 acquisition of a period, as a table.
+Each file is read once for all parcels in it. A row has the cloud flag and the pixels of each SCL class, then of each band and index (as reflectance) count, mean, std, min, max, p25, p50 and p75 of the clear pixels: a pixel of 10 m is as clear as the SCL pixel that holds its centre. 'suspect' is 1 where an index dips by more than 0.2 on a single clear date.
+Parcels that can't be read, and files that fail, cost nothing but their own rows, which say why. The same run again, or one with a later last day, reads only what is missing.</source>
+            <translation>Statistiek van banden en indices voor elk perceel van een laag en elke Sentinel-2-opname van een periode, als tabel.
+Elk bestand wordt één keer gelezen voor alle percelen erin. Een rij heeft het wolkenoordeel en de pixels van elke SCL-klasse, daarna van elke band en index (als reflectie) count, mean, std, min, max, p25, p50 en p75 van de heldere pixels: een pixel van 10 m is zo helder als de SCL-pixel waarin het midden ervan ligt. 'suspect' is 1 waar een index op één enkele heldere datum meer dan 0,2 inzakt.
+Percelen die niet kunnen worden gelezen, en bestanden die ontbreken, kosten alleen hun eigen rijen, die zeggen waarom. Dezelfde run nog eens, of een met een latere laatste dag, leest alleen wat ontbreekt.</translation>
+        </message>
+        <message>
+            <source>Indices</source>
+            <translation>Indices</translation>
+        </message>
+        <message>
+            <source>Observability of the parcels</source>
+            <translation>Waarneembaarheid van de percelen</translation>
+        </message>
+        <message>
+            <source>Rows</source>
+            <translation>Rijen</translation>
+        </message>
+        <message numerus="yes">
+            <source>Cancelled: {done} of {count} pieces are in {table}.</source>
+            <translation>
+                <numerusform>Geannuleerd: {done} van {count} deel staat in {table}.</numerusform>
+                <numerusform>Geannuleerd: {done} van {count} delen staan in {table}.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Observability of parcels</source>
+            <translation>Waarneembaarheid van percelen</translation>
+        </message>
+        <message>
+            <source>Which parcels of a layer can be judged with Sentinel-2 at all, as a table.
+Only the scene classification (SCL) is read. Of each parcel: the pixels of 10 m that lie wholly in it, also where its outline is shrunk by 5 or 10 m; whether it is usable by the published rule (at least 8 full pixels, less than 60 % of them lost at 5 m: Vajsova et al. 2020); its clear dates in the period, the first, the last, and the longest gap between them.</source>
+            <translation>Welke percelen van een laag eigenlijk met Sentinel-2 te beoordelen zijn, als tabel.
+Alleen de scèneclassificatie (SCL) wordt gelezen. Van elk perceel: de pixels van 10 m die er helemaal in liggen, ook als de omtrek 5 of 10 m krimpt; of het bruikbaar is volgens de gepubliceerde regel (minstens 8 volle pixels, waarvan bij 5 m minder dan 60 % verloren gaat: Vajsova et al. 2020); de heldere datums in de periode, de eerste, de laatste en het langste gat ertussen.</translation>
+        </message>
+        <message>
+            <source>Observability</source>
+            <translation>Waarneembaarheid</translation>
+        </message>
+        <message>
+            <source>Cancelled: nothing is in the table.</source>
+            <translation>Geannuleerd: er staat niets in de tabel.</translation>
         </message>
         <message>
             <source>x,y or x,y [EPSG:code]</source>
@@ -3905,10 +3981,6 @@ Which kinds there are depends on the server and the area.</source>
             <translation>Haalt de tijdreeks die een CbM-server van een perceel bijhoudt, als tabel.
 Soorten: s2 (statistiek van de Sentinel-2-banden over het perceel, getallen zoals in het bestand), bs (Sentinel-1-terugverstrooiing, lineair), c6 (Sentinel-1-coherentie), scl (pixelaantallen van de scèneclassificatie). Er is één rij per opname en band, met de kolommen van de server; tijden zijn UTC. In de kolom hist betekent 4:187 dat 187 pixels tot klasse 4 behoren.
 Welke soorten er zijn, hangt af van de server en het gebied.</translation>
-        </message>
-        <message>
-            <source>Rows</source>
-            <translation>Rijen</translation>
         </message>
         <message>
             <source>{source} is made-up pictures of {where}, for trying things out.</source>

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -90,6 +90,20 @@ class ToWgs84:
     def _coordinates(self, error: QgsCsException) -> Reason:
         crs = self._crs.authid() or Reason("their CRS")
         return Reason("coordinates that are valid in {crs} ({error})", crs=crs, error=error)
+
+
+def parcel_rows(
+    features: Iterable[QgsFeature], id_field: str
+) -> Iterator[tuple[str | None, bytes | None]]:
+    """Id and outline (WKB, straight lines, in the layer's CRS) of each, for `Parcels.of`.
+
+    The id is None where the field is NULL; without a field it is the feature's own.
+    """
+    for feature in features:
+        name = text_of(feature, id_field) or None if id_field else str(feature.id())
+        shape = feature.geometry()
+        is_there = not shape.isNull() and not shape.isEmpty()
+        yield name, bytes(straight(shape).asWkb()) if is_there else None
 
 
 def label_of(feature: QgsFeature, id_field: str) -> str:

@@ -44,7 +44,7 @@ class ParcelLayer:
     def targets(self, context: QgsCoordinateTransformContext) -> Iterator[Target]:
         """A place for each feature, or why it has none."""
         to_wgs84 = ToWgs84(self.source.sourceCrs(), context)
-        for feature in self._features():
+        for feature in self.features():
             try:
                 yield to_wgs84.place_of_feature(feature, id_field=self.id_field)
             except RequestError as error:
@@ -60,7 +60,8 @@ class ParcelLayer:
         features = self.source.getFeatures(request)
         return any(is_beyond_exact(feature, self.id_field) for feature in features)
 
-    def _features(self) -> Iterator[QgsFeature]:
+    def features(self) -> Iterator[QgsFeature]:
+        """All of them, as they are."""
         # An invalid geometry is repaired instead of ending the run.
         unchecked = QgsProcessingFeatureSource.Flag.FlagSkipGeometryValidityChecks
         yield from self.source.getFeatures(self._request(), unchecked)

@@ -12,9 +12,17 @@ from .chip_sheet import ChipSheet
 from .cloud_flags import CloudFlags
 from .extract_chips import ExtractChips
 from .parcel_at_location import ParcelAtLocation
+from .parcel_time_series import ParcelObservability, ParcelTimeSeries
 from .service_time_series import ServiceTimeSeries
 
-OTHERS = (CloudFlags, ChipSheet, ParcelAtLocation, ServiceTimeSeries)
+OTHERS = (
+    CloudFlags,
+    ChipSheet,
+    ParcelTimeSeries,
+    ParcelObservability,
+    ParcelAtLocation,
+    ServiceTimeSeries,
+)
 ICON = Path(__file__).resolve().parents[2] / "resources" / "icon.svg"
 
 

@@ -21,7 +21,7 @@ from .table_fields import fields
 
 
 class TableSink:
-    """OUTPUT, made with its first row; how soon rows reach the disk is up to the file's format."""
+    """A table, made with its first row; how soon rows reach the disk is up to the file's format."""
 
     def __init__(
         self,
@@ -29,8 +29,11 @@ class TableSink:
         given: Given,
         context: QgsProcessingContext,
         columns: Mapping[str, type],
+        *,
+        output: str = names.OUTPUT,
     ) -> None:
-        """Nothing is made yet."""
+        """Nothing is made yet; `output` is the parameter."""
+        self._name = output
         self._algorithm, self._given, self._context = algorithm, given, context
         self._fields = fields(columns)
         self._sink: QgsFeatureSink | None = None
@@ -46,7 +49,7 @@ class TableSink:
         feature = QgsFeature(self._fields)
         feature.setAttributes([_cell(row.get(name)) for name in self._fields.names()])
         if not sink.addFeature(feature, QgsFeatureSink.Flag.FastInsert):
-            words = self._algorithm.writeFeatureError(sink, self._given, names.OUTPUT)
+            words = self._algorithm.writeFeatureError(sink, self._given, self._name)
             raise QgsProcessingException(words)
 
     def close(self) -> str:
@@ -59,10 +62,10 @@ class TableSink:
         if self._sink is None:
             none, flat = QgsCoordinateReferenceSystem(), QgsWkbTypes.Type.NoGeometry
             self._sink, self._output = self._algorithm.parameterAsSink(
-                self._given, names.OUTPUT, self._context, self._fields, flat, none
+                self._given, self._name, self._context, self._fields, flat, none
             )
         if self._sink is None:
-            words = self._algorithm.invalidSinkError(self._given, names.OUTPUT)
+            words = self._algorithm.invalidSinkError(self._given, self._name)
             raise QgsProcessingException(words)
         return self._sink
 

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, Union
 
 import numpy as np
 
+from ..errors import SourceError
 from ..model import Grid, Place, Scene
 from ..pipeline.search import find
 from ..projection import WGS84, to_other_crs
@@ -172,6 +173,8 @@ def plan_parcels(
     """
     asked = request if isinstance(request, ParcelRequest) else ParcelRequest(**request)
     layer = parcels if isinstance(parcels, Parcels) else Parcels.of(parcels)
+    if not source.lists_freely:
+        raise SourceError(_CUTS_CHIPS)
     planning = _Planning(layer, asked, source, cache)
     pieces = tuple(planning.pieces())
     remarks = sorted((*layer.remarks, *planning.remarks), key=lambda remark: remark.parcel)
@@ -256,6 +259,9 @@ class _Planning:
         self.remarks += [ParcelRemark(int(number), oddity, words) for number in numbers]
 
 
+_CUTS_CHIPS = Reason(
+    "a CbM service cuts chips one by one; its own time series of a parcel is quicker than that"
+)
 _NO_SCENES = Reason("the source lists no scene that shows it in the period")
 _NOWHERE = Reason("its coordinates are not on earth; is the CRS right?")
 _TOO_LARGE = Reason("it is larger than a tile: more than {most:g} km across", most=TILE_M / 1000)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import queue
-from collections.abc import Iterator, Mapping
+from collections.abc import Generator, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack, closing, contextmanager
 from dataclasses import dataclass, field
@@ -94,7 +94,7 @@ def waiting_tables(
     reader: Reader | None = None,
     executor: Executor | None = None,
     at_once: int | None = None,
-) -> Iterator[ParcelTable | None]:
+) -> Generator[ParcelTable | None, None, None]:
     """As `run_plan`, and None while nothing arrives, so that a run can be cancelled meanwhile."""
     if executor is not None:
         folder = cache.folder.parent if isinstance(cache, ChipCache) else cache

@@ -10,7 +10,7 @@ import pytest
 from shapely.geometry import LineString, MultiPolygon, Point, Polygon, box
 
 from cbm_chips.core import ChipRequest, Place, extract_chips, open_source
-from cbm_chips.core.errors import RequestError
+from cbm_chips.core.errors import RequestError, SourceError
 from cbm_chips.core.parcels.layer import Oddity, Parcels
 from cbm_chips.core.parcels.parcel_request import ParcelRequest
 from cbm_chips.core.parcels.plan import plan_parcels
@@ -229,3 +229,9 @@ def test_points_are_no_parcels(source):
     plan = plan_parcels([("p", Point(5.98, 52.7))], ASKED, source)
     assert [remark.oddity for remark in plan.remarks] == [Oddity.NO_AREA]
     assert not list(run_plan(plan, source))
+
+
+def test_a_service_that_cuts_chips_is_not_asked_for_thousands():
+    service = open_source("cbm+http://127.0.0.1:1/")
+    with service as source, pytest.raises(SourceError, match="one by one"):
+        plan_parcels([("a", a_square())], ASKED, source)

@@ -1,0 +1,144 @@
+"""Tables of many parcels inside QGIS: what comes of a layer, however odd it is."""
+
+from __future__ import annotations
+
+from collections import Counter
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.desktop.running import JUNE, feedback_class, parcels_of, refusal, rows_of, run
+from tests.sample_servers import Served
+
+pytestmark = pytest.mark.usefixtures("plugin", "empty_cache")
+
+
+def given(servers: Served, parcels: Any, output: Path, **more: Any) -> dict[str, Any]:
+    source = {"SOURCE": servers.api.url, "PARCELS": parcels, "ID_FIELD": "id"}
+    return {**source, **JUNE, "OUTPUT": str(output), **more}
+
+
+def odd_layer() -> Any:
+    """A layer in RD New: a square, the same with a leading zero, one without geometry or id."""
+    from qgis.core import (
+        QgsCoordinateReferenceSystem,
+        QgsCoordinateTransform,
+        QgsFeature,
+        QgsGeometry,
+        QgsProject,
+        QgsVectorLayer,
+    )
+
+    layer = QgsVectorLayer("Polygon?crs=EPSG:28992&field=id:string", "odd", "memory")
+    square = QgsGeometry.fromWkt(
+        "POLYGON((5.663 52.693, 5.665 52.693, 5.665 52.695, 5.663 52.695, 5.663 52.693))"
+    )
+    wgs84, here = QgsCoordinateReferenceSystem("EPSG:4326"), layer.crs()
+    square.transform(QgsCoordinateTransform(wgs84, here, QgsProject.instance()))
+    for name, shape in (("7", square), ("007", square), ("none", QgsGeometry()), (None, square)):
+        feature = QgsFeature(layer.fields())
+        feature.setAttribute("id", name)
+        feature.setGeometry(shape)
+        layer.dataProvider().addFeature(feature)
+    return layer
+
+
+def test_a_layer_becomes_a_row_a_parcel_and_date(servers: Served, tmp_path: Path) -> None:
+    output = tmp_path / "series.csv"
+    parcels = parcels_of(servers, "315141", "315010", "315020")
+
+    results = run("parceltimeseries", given(servers, parcels, output))
+
+    rows = rows_of(str(output))
+    assert results["COUNT"] == len(rows)
+    assert results["FAILED"] == 0
+    assert set(Counter(row["parcel"] for row in rows).values()) == {len(rows) // 3}
+    clear = [row for row in rows if row["flag"] == "clear"]
+    assert clear
+    assert all(-1 <= float(row["NDVI_mean"]) <= 1 for row in clear)
+    assert all(int(row["B04_count"]) > 0 for row in clear)
+
+
+def test_the_same_again_and_a_later_day_read_only_what_is_missing(
+    servers: Served, tmp_path: Path
+) -> None:
+    parcels = parcels_of(servers, "315141", "315010")
+    wanted = given(servers, parcels, tmp_path / "series.csv")
+    run("parceltimeseries", wanted)
+    first = rows_of(wanted["OUTPUT"])
+    servers.reset()
+
+    run("parceltimeseries", wanted)
+    assert servers.pixel_requests() == 0
+    assert rows_of(wanted["OUTPUT"]) == first
+
+    run("parceltimeseries", {**wanted, "END": "2022-07-10"})
+    asked = servers.files.stats()["by_path"]
+    assert asked
+    assert all("202207" in path for path in asked)
+
+
+def test_odd_parcels_are_told_and_ids_stay_as_they_are(servers: Served, tmp_path: Path) -> None:
+    output, feedback = tmp_path / "series.csv", feedback_class()()
+
+    results = run("parceltimeseries", given(servers, odd_layer(), output), feedback)
+
+    names = Counter(row["parcel"] for row in rows_of(str(output)))
+    assert set(names) == {"7", "007", "none", ""}
+    assert names["7"] == names["007"] == names[""] > names["none"] == 1
+    assert results["FAILED"] == 1
+    assert any("none: it has no geometry" in words for words, _ in feedback.errors)
+
+
+def test_observability_reads_the_classification_alone(servers: Served, tmp_path: Path) -> None:
+    output = tmp_path / "observability.csv"
+
+    results = run("observability", given(servers, parcels_of(servers, "315141"), output))
+
+    (row,) = rows_of(str(output))
+    assert results["COUNT"] == 1
+    assert int(row["full_px_0m"]) > int(row["full_px_5m"]) >= int(row["full_px_10m"]) > 0
+    assert row["usable"] == "1"
+    assert int(row["clear_dates"]) <= int(row["dates"])
+    asked = servers.files.stats()["by_path"]
+    assert asked
+    assert all(path.endswith("/SCL.tif") for path in asked)
+
+
+def test_both_tables_come_of_one_run(servers: Served, tmp_path: Path) -> None:
+    parcels = parcels_of(servers, "315141", "315010")
+    second = str(tmp_path / "observability.csv")
+    wanted = given(servers, parcels, tmp_path / "series.csv", OBSERVABILITY=second)
+
+    run("parceltimeseries", wanted)
+
+    rows = rows_of(wanted["OUTPUT"])
+    for row in rows_of(second):
+        clear = {r["date"] for r in rows if r["parcel"] == row["parcel"] and r["flag"] == "clear"}
+        assert int(row["clear_dates"]) == len(clear)
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "words"),
+    [
+        ("BANDS", "B99", "(BANDS)"),
+        ("INDICES", "XYZ", "(INDICES)"),
+        ("ID_FIELD", "nothing", "(ID_FIELD)"),
+        ("SOURCE", "nowhere", "(SOURCE)"),
+    ],
+)
+def test_what_is_not_possible_is_refused_by_the_name_of_its_parameter(
+    servers: Served, tmp_path: Path, name: str, value: str, words: str
+) -> None:
+    wanted = given(servers, parcels_of(servers, "315141"), tmp_path / "s.csv", **{name: value})
+    assert words in refusal("parceltimeseries", wanted)
+
+
+def test_a_run_in_which_nothing_can_be_read_fails(servers: Served, tmp_path: Path) -> None:
+    from qgis.core import QgsProcessingException
+
+    far = {"START": "2019-01-01", "END": "2019-01-31"}
+    wanted = given(servers, parcels_of(servers, "315141"), tmp_path / "s.csv", **far)
+    with pytest.raises(QgsProcessingException, match="no scene"):
+        run("parceltimeseries", wanted)
