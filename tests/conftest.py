@@ -17,11 +17,13 @@ from tests.servers.process import REPOSITORY
 
 def pytest_collection_finish(session: pytest.Session) -> None:
     """Build it before any test begins: on a busy machine it takes longer than a test may."""
-    if session.config.option.collectonly:
-        return
     gc.collect()
-    gc.freeze()  # thousands of tests live as long as the process: no need to look at them again
-    if any("sample_archive" in getattr(item, "fixturenames", ()) for item in session.items):
+    # Thousands of tests live as long as the process: no need to look at them again, nor to take
+    # them down at its end, where shapely 1.8 crashes: its library is gone before its geometries.
+    gc.freeze()
+    if not session.config.option.collectonly and any(
+        "sample_archive" in getattr(item, "fixturenames", ()) for item in session.items
+    ):
         kept_archive()
 
 
