@@ -18,7 +18,9 @@ class PackageWatch(QObject):
     """One per dock; what takes time happens in a thread."""
 
     came = pyqtSignal()
-    """All that were waited for are there."""
+    """All that are waited for are there."""
+    _found = pyqtSignal()
+    """From the thread; somebody may have ceased to wait meanwhile."""
 
     def __init__(self, parent: QObject) -> None:
         """Waits for nothing."""
@@ -28,6 +30,7 @@ class PackageWatch(QObject):
         self._timer = QTimer(self)
         self._timer.setInterval(EVERY_MS)
         self._timer.timeout.connect(self._look)
+        self._found.connect(self._tell)
 
     def begin(self, wanted: Sequence[Package]) -> None:
         """Wait for these."""
@@ -41,6 +44,10 @@ class PackageWatch(QObject):
         if thread is not None:
             thread.join()
 
+    def _tell(self) -> None:
+        if self._timer.isActive():
+            self.came.emit()
+
     def _look(self) -> None:
         if self._thread is None or not self._thread.is_alive():
             arguments = (self, self._wanted)
@@ -52,4 +59,4 @@ class PackageWatch(QObject):
 
 def _tell_if_there(watch: PackageWatch, wanted: Sequence[Package]) -> None:
     if not missing(wanted) and is_alive(watch):
-        watch.came.emit()
+        watch._found.emit()
