@@ -18,7 +18,7 @@ from .large_view import LargeView
 from .layout import small_of
 from .legend import Legend
 from .model import Role
-from .painting import muted
+from .painting import fill_like, muted
 from .tooltip import class_name
 from .view import ThumbnailView
 
@@ -91,6 +91,9 @@ class InfoLine(QWidget):
             return
         values = values_at(entry.chip, self._look, x=self._spot.x(), y=self._spot.y())
         self._words.say(value_words(values, self._look))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        fill_like(self, self._dates)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         directions = QBoxLayout.Direction

@@ -19,7 +19,7 @@ from ...core.pipeline.series import Entry
 from ..widgets.icon_button import icon_button
 from .layout import bold_of, symbol_width
 from .model import Role
-from .painting import colour_of, draw_image, draw_overlay, draw_symbol, muted
+from .painting import colour_of, draw_image, draw_overlay, draw_symbol, fill_like, muted
 from .texts import date_of, part_words, spoken_date, status_text_of
 from .view import ThumbnailView
 from .viewpoint import Viewpoint
@@ -94,6 +94,10 @@ class LargeView(QWidget):
         self.setAccessibleName(tr("Large view, {date}").format(date=name))
         self._head.update()
         self._picture.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The list's background, on which its colours of text can be read in every theme."""
+        fill_like(self, self._dates)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -195,7 +199,6 @@ class ChipCanvas(QWidget):
         if not index.isValid():
             return
         painter = QPainter(self)
-        painter.fillRect(self.rect(), self._dates.palette().color(QPalette.ColorRole.Base))
         area = self.viewpoint.area(self._room())
         image = index.data(int(Role.PICTURE))
         if image is None:

@@ -17,6 +17,7 @@ from qgis.PyQt.QtGui import (
     QPixmap,
     QTransform,
 )
+from qgis.PyQt.QtWidgets import QWidget
 
 from ...bridge.pictures import Overlay
 from .neighbours import draw_neighbours
@@ -41,6 +42,13 @@ def colour_of(status: DateStatus, palette: QPalette) -> QColor:
     if status in _COLOURS:
         return QColor(_COLOURS[status][is_dark(palette)])
     return muted(palette)
+
+
+def fill_like(widget: QWidget, like: QWidget) -> None:
+    """Paint a widget's background as that of a list, for texts in the list's colours."""
+    painter = QPainter(widget)
+    painter.fillRect(widget.rect(), like.palette().color(QPalette.ColorRole.Base))
+    painter.end()
 
 
 def link_colour(palette: QPalette) -> QColor:
