@@ -406,8 +406,8 @@
             <translation>wahr oder falsch</translation>
         </message>
         <message>
-            <source>only with LEVEL2A, which has SCL</source>
-            <translation>nur mit LEVEL2A, das die SCL hat</translation>
+            <source>only with {level}, which has SCL</source>
+            <translation>nur mit {level}, das die SCL hat</translation>
         </message>
         <message>
             <source>days from {day} (launch) on</source>
@@ -776,6 +776,10 @@ Dateien, Manifest und Tabelle sind angelegt wie bei „Rohe Chips ausschneiden�
         <message>
             <source>the file is damaged: a block of pixels and its checksum don't fit together</source>
             <translation>die Datei ist beschädigt: ein Pixelblock und seine Prüfsumme passen nicht zusammen</translation>
+        </message>
+        <message>
+            <source>not ahead</source>
+            <translation>nicht im Voraus</translation>
         </message>
         <message>
             <source>kept pixels: the server did not answer whether the file is still the same</source>
@@ -1587,6 +1591,10 @@ Dateien, Manifest und Tabelle sind angelegt wie bei „Rohe Chips ausschneiden�
         <message>
             <source>a number that is none</source>
             <translation>eine Zahl, die keine ist</translation>
+        </message>
+        <message>
+            <source>not waited for</source>
+            <translation>nicht abgewartet</translation>
         </message>
         <message>
             <source>{host} answered with something else than an object</source>
@@ -3981,6 +3989,10 @@ Which kinds there are depends on the server and the area.</source>
             <translation>Holt die Zeitreihe, die ein CbM-Server von einer Parzelle führt, als Tabelle.
 Arten: s2 (Statistik der Sentinel-2-Kanäle über der Parzelle, Zahlen wie in der Datei), bs (Sentinel-1-Rückstreuung, linear), c6 (Sentinel-1-Kohärenz), scl (Pixelzahlen der Szenenklassifikation). Es gibt eine Zeile je Aufnahme und Kanal, mit den Spalten des Servers; Zeiten sind UTC. In der Spalte hist bedeutet 4:187, dass 187 Pixel zur Klasse 4 gehören.
 Welche Arten es gibt, hängt vom Server und vom Gebiet ab.</translation>
+        </message>
+        <message>
+            <source>only with LEVEL2A, which has SCL</source>
+            <translation type="vanished">nur mit LEVEL2A, das die SCL hat</translation>
         </message>
         <message>
             <source>{source} is made-up pictures of {where}, for trying things out.</source>

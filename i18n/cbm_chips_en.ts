@@ -406,8 +406,8 @@
             <translation>True or False</translation>
         </message>
         <message>
-            <source>only with LEVEL2A, which has SCL</source>
-            <translation>only with LEVEL2A, which has SCL</translation>
+            <source>only with {level}, which has SCL</source>
+            <translation>only with {level}, which has SCL</translation>
         </message>
         <message>
             <source>days from {day} (launch) on</source>
@@ -776,6 +776,10 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
         <message>
             <source>the file is damaged: a block of pixels and its checksum don't fit together</source>
             <translation>the file is damaged: a block of pixels and its checksum don't fit together</translation>
+        </message>
+        <message>
+            <source>not ahead</source>
+            <translation>not ahead</translation>
         </message>
         <message>
             <source>kept pixels: the server did not answer whether the file is still the same</source>
@@ -1587,6 +1591,10 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
         <message>
             <source>a number that is none</source>
             <translation>a number that is none</translation>
+        </message>
+        <message>
+            <source>not waited for</source>
+            <translation>not waited for</translation>
         </message>
         <message>
             <source>{host} answered with something else than an object</source>

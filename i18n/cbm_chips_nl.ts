@@ -406,8 +406,8 @@
             <translation>waar of onwaar</translation>
         </message>
         <message>
-            <source>only with LEVEL2A, which has SCL</source>
-            <translation>alleen met LEVEL2A, dat de SCL heeft</translation>
+            <source>only with {level}, which has SCL</source>
+            <translation>alleen met {level}, dat de SCL heeft</translation>
         </message>
         <message>
             <source>days from {day} (launch) on</source>
@@ -776,6 +776,10 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
         <message>
             <source>the file is damaged: a block of pixels and its checksum don't fit together</source>
             <translation>het bestand is beschadigd: een pixelblok en de controlesom passen niet bij elkaar</translation>
+        </message>
+        <message>
+            <source>not ahead</source>
+            <translation>niet vooruit</translation>
         </message>
         <message>
             <source>kept pixels: the server did not answer whether the file is still the same</source>
@@ -1587,6 +1591,10 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
         <message>
             <source>a number that is none</source>
             <translation>een getal dat er geen is</translation>
+        </message>
+        <message>
+            <source>not waited for</source>
+            <translation>niet afgewacht</translation>
         </message>
         <message>
             <source>{host} answered with something else than an object</source>
@@ -3981,6 +3989,10 @@ Which kinds there are depends on the server and the area.</source>
             <translation>Haalt de tijdreeks die een CbM-server van een perceel bijhoudt, als tabel.
 Soorten: s2 (statistiek van de Sentinel-2-banden over het perceel, getallen zoals in het bestand), bs (Sentinel-1-terugverstrooiing, lineair), c6 (Sentinel-1-coherentie), scl (pixelaantallen van de scèneclassificatie). Er is één rij per opname en band, met de kolommen van de server; tijden zijn UTC. In de kolom hist betekent 4:187 dat 187 pixels tot klasse 4 behoren.
 Welke soorten er zijn, hangt af van de server en het gebied.</translation>
+        </message>
+        <message>
+            <source>only with LEVEL2A, which has SCL</source>
+            <translation type="vanished">alleen met LEVEL2A, dat de SCL heeft</translation>
         </message>
         <message>
             <source>{source} is made-up pictures of {where}, for trying things out.</source>

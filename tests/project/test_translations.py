@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import ast
+import importlib
 import importlib.util
+import pkgutil
+import re
 import string
 import sys
 from collections import Counter
@@ -11,6 +14,8 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
+
+import cbm_chips.core.errors
 
 ROOT = Path(__file__).resolve().parents[2]
 LANGUAGES = ("de", "en", "nl")
@@ -60,6 +65,40 @@ def test_values_of_every_reason_fill_its_code():
                     continue
                 code = ast.literal_eval(call.args[0])
                 assert set(placeholders(code)) == given, f"{path.name}:{call.lineno}"
+
+
+def plain_words(node: ast.AST | None) -> bool:
+    """A text with words, written here, that is no reason."""
+    if isinstance(node, ast.IfExp):
+        return plain_words(node.body) or plain_words(node.orelse)
+    if isinstance(node, ast.JoinedStr):
+        return any(plain_words(part) for part in node.values)
+    is_text = isinstance(node, ast.Constant) and isinstance(node.value, str)
+    return is_text and bool(re.search(r"[a-z]{2,} ?", node.value))
+
+
+def test_errors_for_people_say_reasons():
+    """A plain text would stay English; a field's name is a `RequestError`'s first value."""
+    found = []
+    kinds = {kind.__name__ for kind in errors_for_people()}
+    for path in sorted((ROOT / "cbm_chips").rglob("*.py")):
+        for call in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            name = getattr(getattr(call, "func", None), "id", "")
+            if isinstance(call, ast.Call) and name in kinds:
+                said = call.args[2:] if name == "RequestError" else call.args[:1]
+                found += [f"{path.name}:{call.lineno}" for one in said if plain_words(one)]
+    assert found == []
+
+
+def errors_for_people() -> set[type]:
+    """`ChipsError` and all that derives from it in the core."""
+    for module in pkgutil.walk_packages(cbm_chips.core.__path__, "cbm_chips.core."):
+        importlib.import_module(module.name)
+    kinds, fresh = set(), {cbm_chips.core.errors.ChipsError}
+    while fresh:
+        kinds |= fresh
+        fresh = {one for kind in fresh for one in kind.__subclasses__()} - kinds
+    return kinds
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -72,7 +72,9 @@ class ChipRequest:
                 raise RequestError(name, getattr(self, name), Reason("True or False"))
         if self.clear_only and self.level != "LEVEL2A":
             raise RequestError(
-                "clear_only", self.clear_only, Reason("only with LEVEL2A, which has SCL")
+                "clear_only",
+                self.clear_only,
+                Reason("only with {level}, which has SCL", level=LEVELS[0]),
             )
 
     @property

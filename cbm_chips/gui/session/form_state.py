@@ -73,7 +73,9 @@ class FormState:
             return tuple(dict.fromkeys((*composite, *classes)))
         of_index = find_one_band(self.index).bands
         if SCL in of_index and not classes:
-            raise RequestError("index", self.index, f"only with {LEVELS[0]}, which has SCL")
+            raise RequestError(
+                "index", self.index, Reason("only with {level}, which has SCL", level=LEVELS[0])
+            )
         there = (band for band in composite if self.level in BANDS[band].levels)
         return tuple(dict.fromkeys((*there, *of_index, *classes)))
 

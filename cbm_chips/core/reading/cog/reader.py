@@ -135,7 +135,7 @@ class _NoReader:
     def read_all(self, jobs: Sequence[ReadJob], access: AccessTo) -> Iterator[Read | None]:
         """Fail each job."""
         for job in jobs:
-            yield Read(job, error=ReadError("not ahead"))
+            yield Read(job, error=ReadError(Reason("not ahead")))
 
 
 class _WindowRun:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Callable, TypeVar
 
 from ...cancellation import current_cancellation
 from ...errors import SourceUnreachable
-from ...reasons import joined
+from ...reasons import Reason, joined
 from .http import QUESTION_BUDGET_S, CbmClient, Response
 from .responses import ChipList, ServerFailed, read_chips
 from .single_flight import POLL_S, WaitCancelled, shared_calls
@@ -152,5 +152,5 @@ def _sleep(pause_s: float, is_cancelled: Callable[[], bool]) -> None:
     until = time.monotonic() + max(pause_s, POLL_S)
     while time.monotonic() < until:
         if is_cancelled():
-            raise WaitCancelled("not waited for")
+            raise WaitCancelled(Reason("not waited for"))
         time.sleep(POLL_S)

@@ -90,7 +90,7 @@ class SharedCalls:
                 raise SourceUnreachable(
                     Reason("no answer within {count} seconds", count=round(timeout_s))
                 )
-        raise WaitCancelled("not waited for")
+        raise WaitCancelled(Reason("not waited for"))
 
     def _start_or_join(
         self, key: Hashable, question: Hashable, call: Callable[[], object], timeout_s: float
