@@ -1,182 +1,223 @@
-"""Features around a place -> outlines with their crops, read in a worker thread."""
+"""Features around a place -> outlines with their crops, read in a worker thread.
+
+The thread makes no transformation of QGIS's, which a process that is ended from outside may not
+survive: those of the few points that it needs are made in the main thread, and fitted.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from itertools import product
+from typing import TYPE_CHECKING, Any
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
-    QgsCoordinateTransformContext,
     QgsCsException,
     QgsFeature,
     QgsFeatureRequest,
     QgsFields,
     QgsGeometry,
-    QgsPointXY,
     QgsProject,
     QgsRectangle,
     QgsVectorLayer,
     QgsVectorLayerFeatureSource,
 )
-from qgis.PyQt.QtCore import QRectF
-from qgis.PyQt.QtGui import QTransform
+from qgis.PyQt.QtCore import QPointF, QRectF
+from qgis.PyQt.QtGui import QPolygonF
 
 from ..core.cancellation import current_cancellation
-from .geometry import WGS84, straight
+from ..core.projection import to_grid_crs
+from .geometry import straight
 from .parcel_fields import crop_field_of, text_of
 from .pictures import NeighbourOutline, Neighbours
 
 if TYPE_CHECKING:
+    from shapely.geometry.base import BaseGeometry
+
     from ..core.model import Grid, Place
+
+    ToPicture = Callable[[Any, Any], "tuple[Any, Any]"]
+    """x and y, numbers or arrays, to fractions of the picture."""
 
 MOST = 300
 """So many outlines are read at most; more could not be told apart in a picture."""
-_PICTURE = QgsRectangle(0, 0, 1, 1)
-_A_LITTLE_MORE = QgsRectangle(-0.1, -0.1, 1.1, 1.1)
-"""Outlines are cut here, so that the cuts are not seen."""
+MARGIN = 0.1
+"""Of the picture's edge: outlines are cut so far outside, where the cuts are not seen."""
+_STEPS = tuple(step / 8 - MARGIN * (1 - step / 4) for step in range(9))
+"""From a margin before the picture to a margin behind it."""
 _SAME = 1e-3
 """Of the picture's edge: outlines that differ less are of the same parcel."""
+_HALF_WAY_ROUND = 180.0
 
 
 @dataclass(frozen=True)
 class NeighbourLayer:
-    """A layer as a thread may read it; make it in the main thread."""
+    """A layer as a thread may read it; make it in the main thread.
+
+    Attributes:
+        features: as they are now.
+        fields: of the features.
+        crop_field: empty if none is known.
+        ground: points of the chip's ground and around it in the layer's CRS, for each of `_STEPS`
+            downwards and in it for each to the right; empty where there are none.
+    """
 
     features: QgsVectorLayerFeatureSource = field(repr=False)
     fields: QgsFields = field(repr=False)
-    crs: QgsCoordinateReferenceSystem
     crop_field: str
+    ground: tuple[tuple[float, float], ...]
 
     @classmethod
-    def of(cls, layer: QgsVectorLayer) -> NeighbourLayer:
-        """As its features are now."""
+    def of(cls, layer: QgsVectorLayer, grid: Grid) -> NeighbourLayer:
+        """For a chip of this grid."""
         features = QgsVectorLayerFeatureSource(layer)
-        return cls(features, layer.fields(), layer.crs(), crop_field_of(layer))
+        return cls(features, layer.fields(), crop_field_of(layer), _ground(grid, layer.crs()))
 
+    def box(self) -> QgsRectangle:
+        """Around the ground; null where there is none, or on both sides of the earth."""
+        xs, ys = [x for x, _ in self.ground], [y for _, y in self.ground]
+        if not xs or (max(xs) - min(xs) > _HALF_WAY_ROUND and max(map(abs, ys)) <= _HALF_WAY_ROUND):
+            return QgsRectangle()
+        return QgsRectangle(min(xs), min(ys), max(xs), max(ys))
 
-@dataclass(frozen=True)
-class GroundOfChip:
-    """Where neighbours are looked for; make it in the main thread.
+    def to_picture(self) -> ToPicture:
+        """Second order in x and y, which over a chip is exact to a millimetre."""
+        import numpy as np
 
-    Attributes:
-        place: whose own outline is no neighbour.
-        grid: of the chip.
-        context: the project's choice of transformations.
-    """
+        box = self.box()
+        middle, size = box.center(), max(box.width(), box.height())
 
-    place: Place
-    grid: Grid
-    context: QgsCoordinateTransformContext
+        def terms(x: Any, y: Any) -> Any:
+            u = (np.asarray(x, float) - middle.x()) / size
+            v = (np.asarray(y, float) - middle.y()) / size
+            return np.stack([np.ones_like(u), u, v, u * u, u * v, v * v], axis=-1)
 
-    @classmethod
-    def of(cls, place: Place, grid: Grid) -> GroundOfChip:
-        """With the transformations of the open project."""
-        return cls(place, grid, QgsProject.instance().transformContext())
+        known = terms(*np.transpose(self.ground))
+        wanted = np.array([(x, y) for y, x in product(_STEPS, _STEPS)])
+        factors = np.linalg.lstsq(known, wanted, rcond=None)[0]
 
-    @property
-    def crs(self) -> QgsCoordinateReferenceSystem:
-        """Of the grid."""
-        return QgsCoordinateReferenceSystem(f"EPSG:{self.grid.epsg}")
+        def moved(x: Any, y: Any, *_: Any) -> tuple[Any, Any]:
+            found = terms(x, y) @ factors
+            return found[..., 0], found[..., 1]
 
-    def box_in(self, crs: QgsCoordinateReferenceSystem) -> QgsRectangle:
-        """Around the ground, in another CRS.
-
-        Raises:
-            QgsCsException: the ground has no place in that CRS.
-        """
-        to_layer = QgsCoordinateTransform(self.crs, crs, self.context)
-        return to_layer.transformBoundingBox(QgsRectangle(*self.grid.bounds))
-
-    def in_picture(self, geometry: QgsGeometry, crs: QgsCoordinateReferenceSystem) -> QgsGeometry:
-        """In fractions of the picture's width and height; empty where it can't be projected."""
-        moved = straight(geometry)
-        try:
-            moved.transform(QgsCoordinateTransform(crs, self.crs, self.context))
-        except QgsCsException:
-            return QgsGeometry()
-        left, bottom, right, top = self.grid.bounds
-        width, height = right - left, top - bottom
-        moved.transform(QTransform(1 / width, 0, 0, -1 / height, -left / width, top / height))
         return moved
 
 
-def read_neighbours(layers: Iterable[NeighbourLayer], ground: GroundOfChip) -> Neighbours:
+def _ground(grid: Grid, crs: QgsCoordinateReferenceSystem) -> tuple[tuple[float, float], ...]:
+    of_grid = QgsCoordinateReferenceSystem(f"EPSG:{grid.epsg}")
+    to_layer = QgsCoordinateTransform(of_grid, crs, QgsProject.instance())
+    left, bottom, right, top = grid.bounds
+    try:
+        points = [
+            to_layer.transform(left + x * (right - left), top + y * (bottom - top))
+            for y, x in product(_STEPS, _STEPS)
+        ]
+    except QgsCsException:
+        return ()
+    return tuple((point.x(), point.y()) for point in points)
+
+
+def read_neighbours(layers: Iterable[NeighbourLayer], place: Place, grid: Grid) -> Neighbours:
     """Of the first layer that has features on the ground; in a worker thread."""
+    own = _own(place, grid)
     for layer in layers:
-        found = list(_features(layer, ground))
-        shapes = [(one, ground.in_picture(one.geometry(), layer.crs)) for one in found[:MOST]]
-        outlines = tuple(
-            _outline(shape, text_of(feature, layer.crop_field).strip())
-            for feature, shape in shapes
-            if shape.intersects(_PICTURE) and not _is_own(shape, ground)
-        )
-        if shapes:
+        found = list(_features(layer))
+        if found:
+            outlines = tuple(_outlines(found[:MOST], layer, own))
             return Neighbours(outlines, is_cut=len(found) > MOST)
     return Neighbours()
 
 
-def _features(layer: NeighbourLayer, ground: GroundOfChip) -> Iterator[QgsFeature]:
+def _outlines(
+    features: Iterable[QgsFeature], layer: NeighbourLayer, own: BaseGeometry | None
+) -> Iterator[NeighbourOutline]:
+    from shapely.geometry import box
+
+    picture, to_picture = box(0, 0, 1, 1), layer.to_picture()
+    for feature in features:
+        shape = _in_picture(feature, layer.box(), to_picture)
+        if shape.intersects(picture) and not _is_same(shape, own):
+            yield _outline(shape, text_of(feature, layer.crop_field).strip(), picture)
+
+
+def _features(layer: NeighbourLayer) -> Iterator[QgsFeature]:
     """One more than is used, which tells that there are more."""
-    try:
-        request = QgsFeatureRequest(ground.box_in(layer.crs)).setLimit(MOST + 1)
-    except QgsCsException:
+    box, stop = layer.box(), current_cancellation()
+    if box.isEmpty():
         return
+    request = QgsFeatureRequest(box).setLimit(MOST + 1)
     names = [layer.crop_field] if layer.crop_field else []
-    stop = current_cancellation()
     for feature in layer.features.getFeatures(request.setSubsetOfAttributes(names, layer.fields)):
         if stop.is_cancelled:
             return
-        if feature.hasGeometry():
+        if feature.hasGeometry() and not feature.geometry().isEmpty():
             yield feature
 
 
-def _is_own(shape: QgsGeometry, ground: GroundOfChip) -> bool:
-    """It is the outline of the place itself."""
-    if ground.place.outline is None:
+def _in_picture(feature: QgsFeature, ground: QgsRectangle, to_picture: ToPicture) -> BaseGeometry:
+    """Polygons in fractions of the picture, cut a little outside it; empty for what is none."""
+    from shapely import wkb
+    from shapely.geometry import Polygon
+    from shapely.ops import transform
+
+    cut: QgsGeometry = straight(feature.geometry()).makeValid().clipped(ground)
+    if cut.isNull() or cut.isEmpty():
+        return Polygon()
+    shape = transform(to_picture, wkb.loads(bytes(cut.asWkb())))
+    return shape.intersection(_around()) if shape.is_valid else Polygon()
+
+
+def _own(place: Place, grid: Grid) -> BaseGeometry | None:
+    """The place's own outline in fractions of the picture."""
+    from shapely.affinity import affine_transform
+
+    if place.outline is None:
+        return None
+    left, bottom, right, top = grid.bounds
+    width, height = right - left, top - bottom
+    factors = [1 / width, 0, 0, -1 / height, -left / width, top / height]
+    outline = affine_transform(to_grid_crs(place.outline, grid.epsg), factors)
+    return outline.intersection(_around())
+
+
+def _around() -> BaseGeometry:
+    """The picture with a margin."""
+    from shapely.geometry import box
+
+    return box(-MARGIN, -MARGIN, 1 + MARGIN, 1 + MARGIN)
+
+
+def _is_same(shape: BaseGeometry, own: BaseGeometry | None) -> bool:
+    if own is None or own.is_empty:
         return False
-    own = QgsGeometry()
-    own.fromWkb(ground.place.outline.wkb)
-    own = ground.in_picture(own, QgsCoordinateReferenceSystem(WGS84))
-    ours, theirs = own.boundingBox(), shape.boundingBox()
-    corners = zip(
-        (ours.xMinimum(), ours.yMinimum(), ours.xMaximum(), ours.yMaximum()),
-        (theirs.xMinimum(), theirs.yMinimum(), theirs.xMaximum(), theirs.yMaximum()),
+    return bool(shape.symmetric_difference(own).area < _SAME * own.length)
+
+
+def _outline(shape: BaseGeometry, words: str, picture: BaseGeometry) -> NeighbourOutline:
+    rings = tuple(
+        QPolygonF([QPointF(x, y) for x, y in ring.coords])
+        for part in getattr(shape, "geoms", [shape])
+        if part.geom_type == "Polygon"
+        for ring in (part.exterior, *part.interiors)
     )
-    is_near = all(abs(one - other) < _SAME for one, other in corners)
-    return is_near and abs(own.area() - shape.area()) < _SAME * max(own.area(), _SAME)
+    return NeighbourOutline(rings, words, _room(shape.intersection(picture)) if words else QRectF())
 
 
-def _outline(shape: QgsGeometry, words: str) -> NeighbourOutline:
-    drawn = shape.clipped(_A_LITTLE_MORE)
-    rings = []
-    for part in drawn.constParts():
-        rings.append(part.exteriorRing().asQPolygonF())
-        rings += [part.interiorRing(n).asQPolygonF() for n in range(part.numInteriorRings())]
-    return NeighbourOutline(tuple(rings), words, _room(shape) if words else QRectF())
+def _room(inside: BaseGeometry) -> QRectF:
+    """For words: as wide and as high as the shape is through one inner point."""
+    from shapely.geometry import LineString
+
+    spot = inside.representative_point()
+    left, _, right, _ = _through(inside, LineString([(-1, spot.y), (2, spot.y)]), spot)
+    middle = type(spot)((left + right) / 2, spot.y)
+    _, top, _, bottom = _through(inside, LineString([(middle.x, -1), (middle.x, 2)]), middle)
+    return QRectF(left, top, right - left, bottom - top)
 
 
-def _room(shape: QgsGeometry) -> QRectF:
-    """For words: as wide and as high as the part in the picture is through one inner point."""
-    inside = shape.clipped(_PICTURE)
-    spot = inside.pointOnSurface()
-    if spot.isNull():
-        return QRectF()
-    point = spot.asPoint()
-    across = _through(inside, point, QgsPointXY(1, 0))
-    middle = QgsPointXY(across.center().x(), point.y())
-    down = _through(inside, middle, QgsPointXY(0, 1))
-    return QRectF(across.xMinimum(), down.yMinimum(), across.width(), down.height())
-
-
-def _through(shape: QgsGeometry, point: QgsPointXY, way: QgsPointXY) -> QgsRectangle:
-    """The piece of a line through `point` that lies in `shape` around it."""
-    ends = [
-        QgsPointXY(point.x() + step * way.x(), point.y() + step * way.y()) for step in (-2.0, 2.0)
-    ]
-    pieces = QgsGeometry.fromPolylineXY(ends).intersection(shape)
-    boxes = [part.boundingBox() for part in pieces.constParts()]
-    around = (box for box in boxes if box.buffered(_SAME).contains(point))
-    return next(around, QgsRectangle(point, point))
+def _through(inside: BaseGeometry, line: BaseGeometry, spot: BaseGeometry) -> tuple[float, ...]:
+    """Bounds of the piece of a line that lies in the shape, around a point of it."""
+    pieces = line.intersection(inside)
+    nearest = min(getattr(pieces, "geoms", [pieces]), key=spot.distance)
+    return tuple(nearest.bounds)

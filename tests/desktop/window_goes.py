@@ -10,6 +10,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
+from tests.desktop.running import memory_layer
 from tests.desktop.window import CENTRE, FakeInterface, click, look_at, set_form, settle, wait_for
 
 _KEPT: list[Any] = []
@@ -46,8 +47,16 @@ def _reading(iface: FakeInterface, plugin: Any) -> None:
 
 
 def _shown(iface: FakeInterface, plugin: Any) -> None:
+    """With a preview on the map and, just being read, the parcels around."""
+    from qgis.core import QgsProject
+
     _reading(iface, plugin)
     wait_for(lambda: not plugin.dock.session.runs.is_running and plugin.dock.panel.is_idle())
+    plugin.dock.panel.go_to(plugin.dock.panel.entries()[-1].scene.id)
+    layer = memory_layer("EPSG:4326", a="Polygon((5.66 52.69, 5.67 52.69, 5.67 52.7, 5.66 52.69))")
+    QgsProject.instance().addMapLayer(layer)
+    iface.canvas.setLayers([layer])
+    plugin.dock.neighbours.action.trigger()
 
 
 def _layers(iface: FakeInterface, plugin: Any) -> None:
@@ -150,6 +159,9 @@ def _delete_canvas_first(iface: FakeInterface, plugin: Any, app: Any) -> None:
     if plugin.dock is not None:
         plugin.dock.keyPressEvent(_escape())
         plugin.dock.picker.zoom_to_place()
+        plugin.dock.preview.action.trigger()
+        plugin.dock.neighbours.action.trigger()
+        plugin.dock.layers.removal.remove_all()
     _delete(iface, plugin, app)
 
 

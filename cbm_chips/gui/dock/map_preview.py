@@ -12,7 +12,7 @@ from qgis.PyQt.QtGui import QImage
 from qgis.PyQt.QtWidgets import QWidget
 
 from ...bridge.layers.chip_layers import DATE
-from ...bridge.qt_alive import disconnect
+from ...bridge.qt_alive import disconnect, is_alive
 from ...bridge.translation import tr
 from ...bridge.words import short_day
 from ...core.scenes.grids import grid_of
@@ -66,6 +66,8 @@ class MapPreview(QObject):
 
     def show(self, *_: object) -> None:
         """Bring the map up to date with what is known now."""
+        if not is_alive(self.item, self._canvas):
+            return
         entry = self._session.current.entry
         is_wanted = self.action.isChecked() and not self._dock.isHidden()
         self.item.show_chip(self._chip(entry) if entry is not None and is_wanted else None)

@@ -9,7 +9,7 @@ from qgis.core import QgsVectorLayer
 from qgis.PyQt.QtCore import QObject
 
 from ...bridge.background_call import BackgroundCall, CallResult
-from ...bridge.neighbours import MOST, GroundOfChip, NeighbourLayer, read_neighbours
+from ...bridge.neighbours import MOST, NeighbourLayer, read_neighbours
 from ...bridge.pictures import Neighbours
 from ...bridge.qt_alive import disconnect, end_task
 from ...bridge.tasks import Batch
@@ -20,6 +20,7 @@ from ..session.session import Session
 from ..widgets.menu import action
 
 if TYPE_CHECKING:
+    from ...core.model import Grid, Place
     from ..session.runs import Run
 
 NAME, ON, OFF = "neighbours", "on", "off"
@@ -41,7 +42,7 @@ class NeighbourOutlines(QObject):
         """`layers` gives those with parcels, the likeliest first; `show` draws outlines."""
         super().__init__(parent)
         self._session, self._layers, self._show = session, layers, show
-        self._ground: GroundOfChip | None = None
+        self._ground: tuple[Place, Grid] | None = None
         self._call: BackgroundCall | None = None
         text = tr("Outlines and crops of the parcels around")
         self.action = action(
@@ -83,18 +84,18 @@ class NeighbourOutlines(QObject):
         shown = self._session.shown
         for event in batch.events:
             if isinstance(event, Found) and shown is not None:
-                self._ground = GroundOfChip.of(shown.request.place, event.grid)
+                self._ground = shown.request.place, event.grid
                 self._read()
 
     def _read(self) -> None:
-        ground = self._ground
-        if ground is None or not self.action.isChecked():
+        if self._ground is None or not self.action.isChecked():
             return
+        place, grid = self._ground
         known = [one for one in self._layers() if one.crs().isValid()]
-        layers = [NeighbourLayer.of(one) for one in known[:MOST_LAYERS]]
+        layers = [NeighbourLayer.of(one, grid) for one in known[:MOST_LAYERS]]
         self.stop()
-        name = tr("CbM Chips: parcels around {place}").format(place=ground.place.name)
-        self._call = BackgroundCall(name, lambda: read_neighbours(layers, ground))
+        name = tr("CbM Chips: parcels around {place}").format(place=place.name)
+        self._call = BackgroundCall(name, lambda: read_neighbours(layers, place, grid))
         self._call.done.connect(self._hear)
         self._call.taskTerminated.connect(self._forget)
         self._call.start()

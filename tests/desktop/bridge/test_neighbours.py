@@ -51,10 +51,10 @@ def layer_of(
 
 
 def around(*layers: Any, place: Place | None = None) -> Any:
-    from cbm_chips.bridge.neighbours import GroundOfChip, NeighbourLayer, read_neighbours
+    from cbm_chips.bridge.neighbours import NeighbourLayer, read_neighbours
 
-    ground = GroundOfChip.of(place or Place(5.66, 52.7), GRID)
-    return read_neighbours([NeighbourLayer.of(layer) for layer in layers], ground)
+    readable = [NeighbourLayer.of(layer, GRID) for layer in layers]
+    return read_neighbours(readable, place or Place(5.66, 52.7), GRID)
 
 
 def corners(outline: Any) -> set[tuple[float, float]]:
@@ -78,6 +78,12 @@ def test_without_what_lies_elsewhere_and_without_the_place_itself(qgis_app: obje
     place = Place.of_parcel(to_wgs84(own, GRID.epsg))
     assert [one.words for one in around(layer, place=place).outlines] == ["beside"]
     assert [one.words for one in around(layer).outlines] == ["mine", "beside"]
+
+
+def test_a_place_larger_than_its_chip_is_no_neighbour_of_its_own(qgis_app: object) -> None:
+    own = square(-0.5, -3, 4)
+    place = Place.of_parcel(to_wgs84(own, GRID.epsg))
+    assert not around(layer_of({"mine": own}, authid="EPSG:28992"), place=place).outlines
 
 
 def test_with_holes_and_parts_and_room_for_words_within_the_picture(qgis_app: object) -> None:
