@@ -92,8 +92,10 @@ def worded(sentence: object, *, brief: bool = False) -> str:
 
 def refusal(error: RequestError, label: str) -> str:
     """Why a field can't be as it is, the field by another name than the dock's."""
-    told = RequestError(label, error.value, error.allowed)
-    return worded(told)
+    value = error.value
+    if isinstance(value, float):
+        value = Reason("{value:g}", value=value)
+    return worded(RequestError(label, value, error.allowed))
 
 
 def flag_word(flag: CloudFlag) -> str:

@@ -73,5 +73,5 @@ _LONGEST_VALUE = 120
 
 
 def _shorten(value: object) -> str:
-    text = f"{value:g}" if isinstance(value, float) else repr(value)
+    text = repr(value)
     return text if len(text) <= _LONGEST_VALUE else text[: _LONGEST_VALUE - 3] + "..."

@@ -52,7 +52,7 @@ def test_the_words_of_an_error_are_still_its_reason():
 def test_a_refusal_keeps_field_value_and_what_is_allowed():
     with pytest.raises(RequestError) as caught:
         Place(lon=500.0, lat=0.0)
-    words = "lon: 500 is not possible; allowed: a number from -180 to 180"
+    words = "lon: 500.0 is not possible; allowed: a number from -180 to 180"
     assert str(caught.value) == words
     assert codes_of(str(caught.value))[1] == "a number from {low:g} to {high:g}"
 
