@@ -63,11 +63,11 @@ def _dealt_with(path: Path) -> Iterator[str]:
     size = _size_of(path)
     shutil.rmtree(path, ignore_errors=True)
     if not path.exists():
-        told = {"name": path.name, "size": size / _MB}
+        values = {"name": path.name, "size": size / _MB}
         if SET_ASIDE in path.name:
-            yield Reason("a cache that was damaged was removed: {name}, {size:.1f} MB", **told)
+            yield Reason("a cache that was damaged was removed: {name}, {size:.1f} MB", **values)
         else:
-            yield Reason("the former cache was removed: {name}, {size:.1f} MB", **told)
+            yield Reason("the former cache was removed: {name}, {size:.1f} MB", **values)
 
 
 def _former_parts(current: Path) -> Iterator[str]:

@@ -58,9 +58,9 @@ def pack(pixels: Pixels) -> bytes:
     long to read.
     """
     values = np.ascontiguousarray(pixels.values)
-    told = {"dtype": values.dtype.str, "shape": values.shape, "method": pixels.method}
+    written = {"dtype": values.dtype.str, "shape": values.shape, "method": pixels.method}
     notes = [packed(note) for note in pixels.notes]
-    head = json.dumps({**told, "scale": pixels.scale, "notes": notes}).encode()
+    head = json.dumps({**written, "scale": pixels.scale, "notes": notes}).encode()
     content = b"".join((head, values.data))
     return _HEAD.pack(_MAGIC, len(head), checksum(content)) + content
 
@@ -82,16 +82,16 @@ def _read_head(head: bytes) -> tuple[np.dtype[Any], tuple[int, ...], Pixels]:
 
     Remembered, as the windows of a request have few heads between them.
     """
-    told = json.loads(head)
-    dtype = np.dtype(told["dtype"])
+    written = json.loads(head)
+    dtype = np.dtype(written["dtype"])
     if dtype.kind not in "uif":
         raise ValueError("not a number type")
-    scale = told["scale"]
+    scale = written["scale"]
     pair = None if scale is None else (float(scale[0]), float(scale[1]))
-    notes = tuple(map(unpacked, told["notes"]))
+    notes = tuple(map(unpacked, written["notes"]))
     nothing = np.zeros(0, dtype)
-    empty = Pixels(nothing, str(told["method"]), CACHED, bytes_read=0, scale=pair, notes=notes)
-    return dtype, tuple(told["shape"]), empty
+    empty = Pixels(nothing, str(written["method"]), CACHED, bytes_read=0, scale=pair, notes=notes)
+    return dtype, tuple(written["shape"]), empty
 
 
 def pack_answer(content: bytes, *, written: float) -> bytes:

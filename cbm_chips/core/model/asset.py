@@ -68,7 +68,7 @@ class Asset:
         offset_state: see `OffsetState`.
         media: `geotiff` or `jp2`.
         nodata: what the source says is no data besides DN 0, used where the file says nothing.
-        told: (scale, offset) as the source states them, None where it is silent; `radiometry`
+        stated: (scale, offset) as the source states them, None where it is silent; `radiometry`
             holds them against the pixels.
         problem: why the file's numbers can't be understood; it is not read then.
         alternates: further addresses of the same file, tried when `href` fails.
@@ -83,7 +83,7 @@ class Asset:
     offset_state: OffsetState = OffsetState.KNOWN
     media: str = "geotiff"
     nodata: float | None = None
-    told: tuple[float, float] | None = None
+    stated: tuple[float, float] | None = None
     problem: str = ""
     alternates: tuple[str, ...] = ()
     placement: Placement = Placement()
@@ -97,8 +97,8 @@ class Asset:
     @cached_property
     def statement(self) -> str:
         """All that the source says of the file, its identity in place of its addresses."""
-        told, placement = vars(self), vars(self.placement)
-        words = [told[name] for name in _TELLING]
+        own, placement = vars(self), vars(self.placement)
+        words = [own[name] for name in _TELLING]
         return repr((self.identity, *words, self.offset_state.value, *placement.values()))
 
     @property

@@ -64,8 +64,8 @@ def checked_pixels(asset: Asset, values: Values, stated_by_file: Scale | None) -
     """
     if not BANDS[asset.band].reflective:
         return CheckedPixels(values, asset)
-    stated = asset.told or stated_by_file
-    if stated is not None and asset.told is None:
+    stated = asset.stated or stated_by_file
+    if stated is not None and asset.stated is None:
         asset = _as_file_says(asset, stated)
     if values.dtype.kind == "f":
         return CheckedPixels(values, _of_floats(asset, values, stated))

@@ -63,7 +63,7 @@ time.sleep(600)
 
 @pytest.fixture
 def holder(kept):
-    """A process that holds claims, killed at the latest when the test is over."""
+    """A process that holds leases, killed at the latest when the test is over."""
     command = [sys.executable, "-c", HOLDS, str(kept)]
     child = subprocess.Popen(command, cwd=REPOSITORY, stdout=subprocess.PIPE)
     assert child.stdout.readline() == b"held\n"
@@ -74,7 +74,7 @@ def holder(kept):
 
 
 @pytest.mark.parametrize(("clock_s", "is_reaped"), [(0, True), (-3600, True), (0, False)])
-def test_a_claim_ends_with_the_process_that_made_it(kept, holder, monkeypatch, clock_s, is_reaped):
+def test_a_lease_ends_with_the_process_that_made_it(kept, holder, monkeypatch, clock_s, is_reaped):
     with closing(ChipCache(kept)) as cache:
         assert cache.lease_all(["key", "third"]) == ["third"]
         holder.kill()
@@ -96,7 +96,7 @@ def test_a_number_given_to_another_process_is_not_that_process():
     assert not is_gone("nonsense")
 
 
-def test_a_claim_that_reaches_further_than_any_can_was_made_by_another_clock():
+def test_a_lease_that_reaches_further_than_any_can_was_made_by_another_clock():
     record = Leases().with_leases(["key"], owner=owner(), until=1000.0).record()
     assert Leases.read(record, now=900.0, longest_s=120.0).held
     assert not Leases.read(record, now=800.0, longest_s=120.0).held

@@ -590,7 +590,7 @@ def test_two_processes_that_want_the_same_at_once_read_it_once(server, tmp_path)
     assert server.stats()["requests"] == alone
 
 
-def test_a_run_that_is_closed_halfway_gives_its_claims_back(server, cache):
+def test_a_run_that_is_closed_halfway_gives_its_leases_back(server, cache):
     jobs = jobs_for(server, "B04", "B08", "B03", "other/B04")
     reads = a_reader(cache).read_all(jobs, forgetfully)
     next(reads)
@@ -688,7 +688,7 @@ assert ChipCache(Path(sys.argv[1])).lease(sys.argv[2])
 """
 
 
-def test_a_claim_left_behind_by_a_process_that_died_runs_out(server, cache, tmp_path):
+def test_a_lease_left_behind_by_a_process_that_died_runs_out(server, cache, tmp_path):
     jobs = jobs_for(server, "B04")
     outcomes([in_another_process(DYING_OWNER, tmp_path / "cache", key_of("test", jobs[0]))])
     assert len(values_of(a_reader(cache), jobs)) == 1
@@ -697,7 +697,7 @@ def test_a_claim_left_behind_by_a_process_that_died_runs_out(server, cache, tmp_
 @pytest.mark.parametrize(
     "record", [b"", b"{", b"[]", b"7", b'{"key": 1}', b'{"key": ["me", "soon"]}', b"\xff", "text"]
 )
-def test_a_record_of_claims_that_makes_no_sense_claims_nothing(cache, record):
+def test_a_record_of_leases_that_makes_no_sense_leases_nothing(cache, record):
     plain = diskcache.Cache(str(cache.folder))
     plain["claims"] = record
     plain.close()
@@ -706,7 +706,7 @@ def test_a_record_of_claims_that_makes_no_sense_claims_nothing(cache, record):
     assert cache.leased() == {"key", "other"}
 
 
-def test_of_what_others_claim_the_rest_is_free(cache):
+def test_of_what_others_lease_the_rest_is_free(cache):
     with ThreadPoolExecutor(1) as other:
         assert other.submit(cache.lease_all, ["a", "b"]).result() == ["a", "b"]
         assert cache.lease_all(["b", "c", "a", "d"]) == ["c", "d"]
@@ -715,7 +715,7 @@ def test_of_what_others_claim_the_rest_is_free(cache):
         assert other.submit(cache.lease_all, ["a", "b", "d"]).result() == ["a", "b"]
 
 
-def test_a_claim_is_exclusive_until_it_is_given_back_or_runs_out(cache, monkeypatch):
+def test_a_lease_is_exclusive_until_it_is_given_back_or_runs_out(cache, monkeypatch):
     with ThreadPoolExecutor(1) as other, ThreadPoolExecutor(1) as third:
         assert other.submit(cache.lease, "key").result()
         assert not third.submit(cache.lease, "key").result()

@@ -63,13 +63,8 @@ def reader(backend):
     return RasterReader(HURRIED, backend=backend)
 
 
-@pytest.fixture
-def fresh_url(server, folder, request):
-    """A URL per test of a copy of B04: GDAL keeps what it knows of a URL for the process."""
-    name = f"{request.node.name}.tif".replace("[", "-").replace("]", "")
-    (folder / name).write_bytes((folder / "B04.tif").read_bytes())
-    yield f"{server.url}/{name}"
-    (folder / name).unlink()
+COPIED = "B04.tif"
+"""What `fresh_url` is a copy of."""
 
 
 def read_one(reader, href, grid=INSIDE, *, band="B04", access=open_plainly):

@@ -218,7 +218,7 @@ def test_where_the_item_is_silent_the_file_speaks(name, tmp_path):
     assert pixels.reader.startswith("windows") == (name == "windows")
     seen = checked_pixels(silent, pixels.values, pixels.scale)
     assert (seen.asset.scale, seen.asset.offset) == (0.00002, 0.01)
-    stating = Asset("B04", str(path), 0.0001, -0.1, told=(0.0001, -0.1))
+    stating = Asset("B04", str(path), 0.0001, -0.1, stated=(0.0001, -0.1))
     assert checked_pixels(stating, pixels.values, pixels.scale).asset.scale == 0.0001
 
 
@@ -332,7 +332,7 @@ def test_dn_that_wrapped_below_0_are_no_data_and_the_date_says_so(tmp_path, plac
 def test_only_dn_of_16_bits_wrap(band, dtype, scale):
     values = np.array([[200, 250]], dtype) if band == "SCL" else np.array([[1, 64_500, 2]], dtype)
     told = None if scale in (1.0, 0.0001) else (scale, -0.2)
-    asset = Asset(band, "x.tif", scale, 0.0 if told is None else -0.2, told=told)
+    asset = Asset(band, "x.tif", scale, 0.0 if told is None else -0.2, stated=told)
     assert (checked_pixels(asset, values, None).values == values).all()
 
 
@@ -409,7 +409,7 @@ def test_written_files_keep_type_scale_and_a_true_nodata_tag(pair, dtype, tmp_pa
 
 
 def test_words_for_what_can_t_be_name_the_numbers():
-    asset = Asset("B04", "x.tif", 0.5, 0.0, told=(0.5, 0.0))
+    asset = Asset("B04", "x.tif", 0.5, 0.0, stated=(0.5, 0.0))
     with pytest.raises(
         NotReflectance, match=r"scale 0.5 and offset 0 are stated, which makes reflectance"
     ):

@@ -175,9 +175,9 @@ def _each(words: Iterable[str]) -> str:
 
 
 def _footer(years: Iterable[int]) -> str:
-    told = ", ".join(map(str, sorted(years)))
+    listed = ", ".join(map(str, sorted(years)))
     notice = (
         "Sentinel pictures are published with the words "
-        f"“Contains modified Copernicus Sentinel data {told}”."
+        f"“Contains modified Copernicus Sentinel data {listed}”."
     )
-    return f"<footer>\n<p>{notice if told else ''} Made with CbM Chips.</p>\n</footer>\n"
+    return f"<footer>\n<p>{notice if listed else ''} Made with CbM Chips.</p>\n</footer>\n"

@@ -73,6 +73,6 @@ class RenderedPictures:
 def counted_words(dates: Sequence[Result]) -> str:
     """How many dates of which kind: `3 dates: 2 clear, 1 failed`."""
     counted = Counter(mark_of(date).word for date in dates)
-    told = ", ".join(f"{count} {word}" for word, count in counted.most_common())
+    classes = ", ".join(f"{count} {word}" for word, count in counted.most_common())
     number = f"{len(dates)} date{'' if len(dates) == 1 else 's'}"
-    return f"{number}: {told}" if told else number
+    return f"{number}: {classes}" if classes else number

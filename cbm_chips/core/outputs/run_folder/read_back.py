@@ -94,9 +94,9 @@ class StoredDate:
         failed = self.record.failed
         if not self.record.has_chip:
             return failed
-        told = joined((joined(both, ": ") for both in self.record.failures.items()), "; ")
+        reasons = joined((joined(both, ": ") for both in self.record.failures.items()), "; ")
         return replace(
-            failed, reason=told or why or Reason("no file of this date is in the folder")
+            failed, reason=reasons or why or Reason("no file of this date is in the folder")
         )
 
 

@@ -98,8 +98,8 @@ class CbmSource:
         notes = found.notes + (
             [Reason("{count} names were not understood", count=len(odd))] if odd else []
         )
-        told = [packed(note) for note in notes]
-        answer = {"format": _FORMAT, "products": found.products, "notes": told}
+        packed_notes = [packed(note) for note in notes]
+        answer = {"format": _FORMAT, "products": found.products, "notes": packed_notes}
         if found.failures:
             answer["lacks"] = [packed(str(error)) for error in found.failures]
         return json.dumps(answer).encode()

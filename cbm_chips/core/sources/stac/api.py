@@ -255,8 +255,8 @@ class StacApi:
     def _collections(self) -> list[Mapping[str, Any]]:
         """The collections listed; none if the API does not list them."""
         hrefs = (text(link.get("href")) for link in self._links("data"))
-        told = own_address(self._base, next(hrefs, ""))
-        url = told or web_address(self._base, "collections")
+        linked = own_address(self._base, next(hrefs, ""))
+        url = linked or web_address(self._base, "collections")
         listed: list[Mapping[str, Any]] = []
         seen: set[str] = set()
         while url and url not in seen and len(seen) < MOST_PAGES:

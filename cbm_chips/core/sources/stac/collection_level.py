@@ -21,8 +21,11 @@ def is_sentinel_2_collection(collection: Mapping[str, Any]) -> bool:
 def may_be_of(level: str, collection: Mapping[str, Any]) -> bool:
     """False for a collection that says it is of another level."""
     summaries = mapping(collection.get("summaries"))
-    told = (*items(summaries.get("processing:level")), *items(summaries.get("product:type")))
-    summed_up = {found for word in told for found in levels_in(text(word))}
+    level_names = (
+        *items(summaries.get("processing:level")),
+        *items(summaries.get("product:type")),
+    )
+    summed_up = {found for word in level_names for found in levels_in(text(word))}
     by_id = level_in((text(collection.get("id")),))
     named = {by_id} if by_id else summed_up or {level_in((text(collection.get("title")),))}
     return bool(named & {"", level})

@@ -79,13 +79,8 @@ def reader(general):
     return WindowReader(HURRIED, general=general)
 
 
-@pytest.fixture
-def fresh_url(server, folder, request):
-    """A URL of one test only, of a copy of the first file."""
-    name = f"{request.node.name}.tif".replace("[", "-").replace("]", "")
-    (folder / name).write_bytes((folder / "0.tif").read_bytes())
-    yield f"{server.url}/{name}"
-    (folder / name).unlink()
+COPIED = "0.tif"
+"""What `fresh_url` is a copy of."""
 
 
 def read_one(reader, href, grid=INSIDE, *, access=open_plainly):

@@ -48,8 +48,8 @@ def level_in(words: Iterable[str]) -> str:
 
     A word that names two, such as `s2-l1c-l2a`, names none.
     """
-    told = (levels for word in words if len(levels := levels_in(word)) == 1)
-    return next((level for levels in told for level in levels), "")
+    named = (levels for word in words if len(levels := levels_in(word)) == 1)
+    return next((level for levels in named for level in levels), "")
 
 
 @lru_cache(maxsize=4096)

@@ -208,7 +208,7 @@ def _asset(facts: FileFacts, placement: Placement, version: str) -> Asset:
         offset_state=state,
         media=facts.candidate.media,
         nodata=facts.stated.nodata,
-        told=facts.stated.pair,
+        stated=facts.stated.pair,
         problem=facts.stated.problem if BANDS[facts.candidate.band].reflective else "",
         placement=placement,
         version=version,
