@@ -2972,8 +2972,8 @@ Dateien, Manifest und Tabelle sind angelegt wie bei „Rohe Chips ausschneiden�
             <translation>eine Parzelle, die noch in ihrem Layer ist</translation>
         </message>
         <message>
-            <source>Parcel {label} can't be used: {reason}</source>
-            <translation>Parzelle {label} ist nicht zu gebrauchen: {reason}</translation>
+            <source>Parcel {label} can't be used: {value}; allowed: {allowed}</source>
+            <translation>Parzelle {label} ist nicht zu gebrauchen: {value}; erlaubt: {allowed}</translation>
         </message>
         <message>
             <source>Pick a place on the map</source>
@@ -3989,6 +3989,10 @@ Which kinds there are depends on the server and the area.</source>
             <translation>Holt die Zeitreihe, die ein CbM-Server von einer Parzelle führt, als Tabelle.
 Arten: s2 (Statistik der Sentinel-2-Kanäle über der Parzelle, Zahlen wie in der Datei), bs (Sentinel-1-Rückstreuung, linear), c6 (Sentinel-1-Kohärenz), scl (Pixelzahlen der Szenenklassifikation). Es gibt eine Zeile je Aufnahme und Kanal, mit den Spalten des Servers; Zeiten sind UTC. In der Spalte hist bedeutet 4:187, dass 187 Pixel zur Klasse 4 gehören.
 Welche Arten es gibt, hängt vom Server und vom Gebiet ab.</translation>
+        </message>
+        <message>
+            <source>Parcel {label} can't be used: {reason}</source>
+            <translation type="vanished">Parzelle {label} ist nicht zu gebrauchen: {reason}</translation>
         </message>
         <message>
             <source>only with LEVEL2A, which has SCL</source>

@@ -2972,8 +2972,8 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
             <translation>a parcel that is still in its layer</translation>
         </message>
         <message>
-            <source>Parcel {label} can't be used: {reason}</source>
-            <translation>Parcel {label} can't be used: {reason}</translation>
+            <source>Parcel {label} can't be used: {value}; allowed: {allowed}</source>
+            <translation>Parcel {label} can't be used: {value}; allowed: {allowed}</translation>
         </message>
         <message>
             <source>Pick a place on the map</source>

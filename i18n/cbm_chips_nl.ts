@@ -2972,8 +2972,8 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
             <translation>een perceel dat nog in zijn laag staat</translation>
         </message>
         <message>
-            <source>Parcel {label} can't be used: {reason}</source>
-            <translation>Perceel {label} is niet bruikbaar: {reason}</translation>
+            <source>Parcel {label} can't be used: {value}; allowed: {allowed}</source>
+            <translation>Perceel {label} is niet bruikbaar: {value}; toegestaan: {allowed}</translation>
         </message>
         <message>
             <source>Pick a place on the map</source>
@@ -3989,6 +3989,10 @@ Which kinds there are depends on the server and the area.</source>
             <translation>Haalt de tijdreeks die een CbM-server van een perceel bijhoudt, als tabel.
 Soorten: s2 (statistiek van de Sentinel-2-banden over het perceel, getallen zoals in het bestand), bs (Sentinel-1-terugverstrooiing, lineair), c6 (Sentinel-1-coherentie), scl (pixelaantallen van de scèneclassificatie). Er is één rij per opname en band, met de kolommen van de server; tijden zijn UTC. In de kolom hist betekent 4:187 dat 187 pixels tot klasse 4 behoren.
 Welke soorten er zijn, hangt af van de server en het gebied.</translation>
+        </message>
+        <message>
+            <source>Parcel {label} can't be used: {reason}</source>
+            <translation type="vanished">Perceel {label} is niet bruikbaar: {reason}</translation>
         </message>
         <message>
             <source>only with LEVEL2A, which has SCL</source>

@@ -79,7 +79,8 @@ class ChipItem(QgsMapCanvasItem):
     def show_chip(self, shown: ChipOnMap | None) -> None:
         """Show a date instead of the one before, or nothing."""
         self._shown = shown
-        self.updatePosition()
+        if is_alive(self, self._canvas):
+            self.updatePosition()
 
     def remove(self) -> None:
         """Take it off the map, if that is still there."""

@@ -76,5 +76,10 @@ class UnusableParcel(RequestError):
     def __init__(self, error: RequestError, label: str) -> None:
         """`label` names the parcel."""
         super().__init__(error.field, error.value, error.allowed)
-        reason = error.allowed
-        self.args = (Reason("Parcel {label} can't be used: {reason}", label=label, reason=reason),)
+        words = Reason(
+            "Parcel {label} can't be used: {value}; allowed: {allowed}",
+            label=label,
+            value=error.value,
+            allowed=error.allowed,
+        )
+        self.args = (words,)

@@ -434,7 +434,7 @@ class TestAllSelected:
         picker.selectedAction.trigger()
         (places,) = picker.heard.lists
         assert [places[row].label for row in (0, 2)] == ["A1", "C3"]
-        with pytest.raises(RequestError, match=r"Parcel .* can't be used: PARCELS"):
+        with pytest.raises(RequestError, match=r"Parcel .* can't be used: an empty geometry"):
             places[1]
 
     def test_are_made_one_by_one_however_many_there_are(
