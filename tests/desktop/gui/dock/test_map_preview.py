@@ -73,6 +73,14 @@ class TestThePreview:
             assert shown(dock).image == dock.panel.model.picture_of(entry.scene.id)
             assert shown(dock).label.text.startswith(date_of(entry))
 
+    def test_looks_the_same_when_the_button_of_its_look_is_pressed_again(
+        self, dock: Any, dates: list[Any]
+    ) -> None:
+        (active,) = (one for one in dock.looks.keyed if one.isChecked())
+        active.trigger()
+        assert active.isChecked()
+        assert not dock.session.runs.is_running
+
     def test_names_the_flag(self, dock: Any, dates: list[Any]) -> None:
         flags = []
         for entry in dates:
@@ -177,6 +185,15 @@ class TestLayersBesideThePreview:
             key(dock, "H")
             assert shown(dock).image is None
             assert shown(dock).label.text.startswith(date_of(entry))
+
+    def test_that_play_in_turn_are_not_covered_either(
+        self, dock: Any, dates: list[Any], chips_folder: Path
+    ) -> None:
+        go_to(dock, dates[0])
+        dock.layers.shown.emit(None)
+        assert shown(dock) is None
+        go_to(dock, dates[1])
+        assert shown(dock).image is not None
 
     def test_give_way_to_it_again_when_they_are_hidden_or_removed(
         self, dock: Any, dates: list[Any], chips_folder: Path, clean_project: Any
