@@ -19,7 +19,7 @@ from ...core.pipeline.series import Entry
 from ..widgets.icon_button import icon_button
 from .layout import bold_of, symbol_width
 from .model import Role
-from .painting import colour_of, draw_image, draw_overlay, draw_symbol, fill_like, muted
+from .painting import colour_of, draw_image, draw_overlay, draw_symbol, faint, fill_like, muted
 from .texts import date_of, part_words, spoken_date, status_text_of
 from .view import ThumbnailView
 from .viewpoint import Viewpoint
@@ -205,6 +205,8 @@ class ChipCanvas(QWidget):
             self._say_why(painter, index.data(int(Role.ENTRY)), index.data(int(Role.PROBLEM)))
         else:
             draw_image(painter, image, area)
+            painter.setPen(faint(self._dates.palette()))  # white clouds end somewhere, too
+            painter.drawRect(area)
         draw_overlay(painter, index.data(int(Role.OVERLAY)), area)
         painter.end()
 
