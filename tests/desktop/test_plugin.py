@@ -28,7 +28,7 @@ PROMISED = {
 }
 DEFAULTS = {
     "rawchips": {"BANDS": "B08,B04,SCL"},
-    "compositechips": {"BANDS": "B08_B04_B03", "LUT": "5_95", "STRETCH": "chip"},
+    "compositechips": {"BANDS": "B08_B04_B03", "LUT": "5_95", "STRETCH": "series"},
     "cloudflags": {"BAD_CLASSES": "1,3,8,9,10", "TOLERANCE_PCT": 0},
 }
 COMMON_DEFAULTS = {
@@ -37,9 +37,9 @@ COMMON_DEFAULTS = {
     "LEVEL": "LEVEL2A",
     "MAX_SCENE_CLOUD": 100,
     "CLEAR_ONLY": False,
-    "ONE_PER_DATE": False,
+    "ONE_PER_DATE": True,
 }
-REQUIRED = {"SOURCE", "START", "END", "OUTPUT"}
+REQUIRED = {"SOURCE", "OUTPUT"}
 
 
 def algorithm(name: str):
