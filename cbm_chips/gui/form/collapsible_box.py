@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from qgis.gui import QgsCollapsibleGroupBox, QgsScrollArea
 from qgis.PyQt.QtCore import QEvent, QObject, QSize, Qt, QTimer
-from qgis.PyQt.QtGui import QFontMetrics, QResizeEvent
+from qgis.PyQt.QtGui import QFontMetrics, QPaintEvent, QPalette, QResizeEvent
 from qgis.PyQt.QtWidgets import QFrame, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from ...bridge.plain_text import plain_tip
 from ...bridge.translation import tr
+from ..widgets.contrast import readable, surface_of
+from ..widgets.triangle import triangle
 
 LEAST_WIDTH_PX = 160
 TALLEST_LINES = 26
@@ -35,8 +37,10 @@ class CollapsibleBox(QgsCollapsibleGroupBox):
         rows = QVBoxLayout(self)
         rows.setContentsMargins(4, 4, 4, 4)
         rows.addWidget(self._area)
-        for button in self.findChildren(QToolButton):  # the triangle of the title
-            button.setAccessibleName(tr("Show or hide the fields"))
+        self._arrow = self.findChild(QToolButton)  # the triangle of the title
+        self._arrow.setAccessibleName(tr("Show or hide the fields"))
+        self._painted: tuple[tuple[str, bool], int] | None = None
+        self.collapsedStateChanged.connect(self._paint_arrow)
 
     def show_title(self, title: str) -> None:
         """The title in full is the tool tip."""
@@ -55,6 +59,19 @@ class CollapsibleBox(QgsCollapsibleGroupBox):
         if self._wanted is not None:
             self._area.ensureWidgetVisible(self._wanted)
             self._wanted = None
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        self._paint_arrow()  # QGIS sets its own at several moments
+
+    def _paint_arrow(self) -> None:
+        """In the colour of the text: QGIS's own icon is dark in dark themes, too."""
+        text = self.palette().color(QPalette.ColorRole.WindowText)
+        color, points_down = readable(text, surface_of(self)), not self.isCollapsed()
+        wanted = (color.name(), points_down)
+        if (wanted, self._arrow.icon().cacheKey()) != self._painted:
+            self._arrow.setIcon(triangle(color, points_down=points_down))
+            self._painted = (wanted, self._arrow.icon().cacheKey())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """What is in a scroll area tells nobody else that it is higher now."""

@@ -20,6 +20,7 @@ from qgis.PyQt.QtGui import (
 from qgis.PyQt.QtWidgets import QWidget
 
 from ...bridge.pictures import Overlay
+from ..widgets.contrast import readable
 from .neighbours import draw_neighbours
 from .texts import DateStatus
 
@@ -40,7 +41,8 @@ _COLOURS: dict[DateStatus, tuple[str, str]] = {
 def colour_of(status: DateStatus, palette: QPalette) -> QColor:
     """A status's colour on this palette's background; muted where it needs no attention."""
     if status in _COLOURS:
-        return QColor(_COLOURS[status][is_dark(palette)])
+        colour = QColor(_COLOURS[status][is_dark(palette)])
+        return readable(colour, palette.color(QPalette.ColorRole.Base))
     return muted(palette)
 
 
@@ -63,7 +65,7 @@ def is_dark(palette: QPalette) -> bool:
 
 def muted(palette: QPalette) -> QColor:
     """Text that steps back and can still be read."""
-    return _mixed(palette, 0.75)
+    return readable(_mixed(palette, 0.75), palette.color(QPalette.ColorRole.Base))
 
 
 def faint(palette: QPalette) -> QColor:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QEvent, Qt
-from qgis.PyQt.QtGui import QColor, QPalette
+from qgis.PyQt.QtGui import QColor, QShowEvent
 from qgis.PyQt.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+from .contrast import readable, surface_of
 
 REFUSED, BUSY, GOOD, DOUBTFUL, BAD = "refused", "busy", "good", "doubtful", "bad"
 
@@ -58,8 +60,12 @@ class MessageLine(QWidget):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() == QEvent.Type.ApplicationPaletteChange:
+        if event.type() in (QEvent.Type.ApplicationPaletteChange, QEvent.Type.StyleChange):
             self._paint()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._paint()  # what is behind it is known now
 
     def _show_symbol(self) -> None:
         edge = self.fontMetrics().height()
@@ -71,14 +77,15 @@ class MessageLine(QWidget):
             self._symbol.setPixmap(icon.pixmap(edge, edge))
 
     def _paint(self) -> None:
-        """A refusal is orange, light or dark as the window asks for."""
-        palette = QPalette()
+        """A refusal is orange, light or dark; a style sheet, as a theme's wins over palettes."""
+        sheet = ""
         if self._kind == REFUSED:
-            is_dark = palette.color(QPalette.ColorRole.Window).lightness() < _MIDDLE
-            orange = LIGHT_ORANGE if is_dark else DARK_ORANGE
-            palette.setColor(QPalette.ColorRole.WindowText, orange)
+            surface = surface_of(self)
+            orange = LIGHT_ORANGE if surface.lightness() < _MIDDLE else DARK_ORANGE
+            sheet = f"color: {readable(orange, surface).name()}"
         for label in (self._symbol, self._words):
-            label.setPalette(palette)
+            if label.styleSheet() != sheet:
+                label.setStyleSheet(sheet)
 
 
 class FieldWithMessage(QWidget):
