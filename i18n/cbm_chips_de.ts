@@ -4208,5 +4208,9 @@ Welche Arten es gibt, hängt vom Server und vom Gebiet ab.</translation>
             <source>This project was last looked at in {place}. Reading it needs the source's login.</source>
             <translation type="vanished">In diesem Projekt wurde zuletzt {place} angesehen. Zum Lesen braucht die Quelle ihre Anmeldung.</translation>
         </message>
+        <message>
+            <source>{value} is not possible; allowed: {allowed}</source>
+            <translation type="vanished">{value} ist nicht möglich; erlaubt: {allowed}</translation>
+        </message>
     </context>
 </TS>

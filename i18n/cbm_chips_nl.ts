@@ -4208,5 +4208,9 @@ Welke soorten er zijn, hangt af van de server en het gebied.</translation>
             <source>This project was last looked at in {place}. Reading it needs the source's login.</source>
             <translation type="vanished">In dit project is het laatst naar {place} gekeken. Om het te lezen is de aanmelding van de bron nodig.</translation>
         </message>
+        <message>
+            <source>{value} is not possible; allowed: {allowed}</source>
+            <translation type="vanished">{value} is niet mogelijk; toegestaan: {allowed}</translation>
+        </message>
     </context>
 </TS>

@@ -80,7 +80,7 @@ class TestChipSheet:
     ) -> None:
         folder = raw_run(servers, tmp_path / "run", BANDS="B08,SCL")
         assert "B08, SCL" in problem(INPUT=str(folder), BANDS="B08_B04_B03")
-        assert "BANDS (" in problem(INPUT=str(folder))
+        assert "(BANDS): " in problem(INPUT=str(folder))
 
     def test_what_is_no_runs_folder_is_told(self, servers: Served, tmp_path: Path) -> None:
         assert "manifest" in problem(INPUT=str(tmp_path))

@@ -153,7 +153,7 @@ class TestTheFields:
     def test_say_what_cannot_be(self, iface: Any, dock: Any, server: ServerProcess) -> None:
         set_dataset(dock, "ms", "")
         click_parcel(iface, dock, CENTRE)
-        assert "year" in dock.service.box.message.text
+        assert "Year: " in dock.service.box.message.text
         assert not server.stats()["queries"]
 
         set_dataset(dock, "ms", "2020")
