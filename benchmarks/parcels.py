@@ -67,9 +67,6 @@ CONTESTANTS: dict[str, Counting] = {
     "exactextract": Counting(
         "exactextract, raster-sequential", PEERS, "exactextract", dates=6, is_exact=False
     ),
-    "exactextract-parallel": Counting(
-        "exactextract, raster-parallel", PEERS, "exactextract-parallel", dates=6, is_exact=False
-    ),
     "bincount": Counting("whole windows by 8 threads, bincount", PEERS, "bincount"),
     "ours": Counting("**our plan**", OURS, "plan"),
     "again": Counting("our plan, again from what is kept", OURS, "kept", is_second=True),
@@ -102,8 +99,9 @@ def write_layout(path: Path, count: int, *, is_sparse: bool) -> tuple[float, ...
         ring = corners @ rotation.T + (left, top) + middle * (1, -1)
         low, high = np.minimum(low, ring.min(axis=0)), np.maximum(high, ring.max(axis=0))
         geometry = {"type": "Polygon", "coordinates": [ring.tolist()]}
-        told = {"id": f"{number:06}"}
-        features.append({"type": "Feature", "properties": told, "geometry": geometry})
+        name = f"{number:06}"
+        told = {"id": name}
+        features.append({"type": "Feature", "id": name, "properties": told, "geometry": geometry})
     path.write_text(json.dumps({"type": "FeatureCollection", "features": features}))
     west, south = (float(np.floor(one / 20) * 20) for one in low)
     east, north = (float(np.ceil(one / 20) * 20) for one in high)

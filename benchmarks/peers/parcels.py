@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
-from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -111,7 +110,7 @@ def _rasterstats(task: ParcelTask) -> Numbers:
     return np.array(days).transpose(2, 0, 1, 3)
 
 
-def _exactextract(strategy: str, task: ParcelTask) -> Numbers:
+def _exactextract(task: ParcelTask) -> Numbers:
     """Weighted by the share of each pixel in the parcel: other numbers, by design."""
     from exactextract import exact_extract
     from exactextract.raster import NumPyRasterSource
@@ -130,7 +129,7 @@ def _exactextract(strategy: str, task: ParcelTask) -> Numbers:
             )
             for band in BANDS
         ]  # fmt: skip
-        found = exact_extract(rasters, features, ops, strategy=strategy)
+        found = exact_extract(rasters, features, ops, strategy="raster-sequential")
         days.append([[float(v) for v in one["properties"].values()] for one in found])
     numbers = np.array(days, float).transpose(1, 0, 2)
     return numbers.reshape(len(features), len(task.days), len(BANDS), -1)
@@ -201,12 +200,7 @@ if __name__ == "__main__":
         {
             "loop": ParcelWay(_plain_loop, (*rasterio, "rasterstats")),
             "rasterstats": ParcelWay(_rasterstats, (*rasterio, "rasterstats")),
-            "exactextract": ParcelWay(
-                partial(_exactextract, "raster-sequential"), (*rasterio, "exactextract")
-            ),
-            "exactextract-parallel": ParcelWay(
-                partial(_exactextract, "raster-parallel"), (*rasterio, "exactextract")
-            ),
+            "exactextract": ParcelWay(_exactextract, (*rasterio, "exactextract")),
             "bincount": ParcelWay(_bincount, rasterio),
         }
     )

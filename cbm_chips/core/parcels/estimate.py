@@ -85,13 +85,16 @@ def _needed(boxes: Boxes, left: float, top: float, side_m: float) -> tuple[int, 
     """How many blocks there are below the boxes, and their pixels down to the last needed row."""
     cols = np.floor((boxes[:, [0, 2]] - left) / side_m).astype(np.int64)
     rows = np.floor((top - boxes[:, [3, 1]]) / side_m).astype(np.int64)
-    shares: dict[tuple[int, int], float] = {}
-    for (west, east), (north, south), bottom in zip(cols, rows, (top - boxes[:, 1]) / side_m):
-        for row in range(north, south + 1):
-            share = min(float(bottom) - row, 1.0)
-            for col in range(west, east + 1):
-                shares[col, row] = max(shares.get((col, row), 0.0), share)
-    return len(shares), sum(shares.values()) * BLOCK_PX**2
+    bottoms = (top - boxes[:, 1]) / side_m
+    first_col, first_row = cols.min(), rows.min()
+    shares = np.zeros((rows.max() - first_row + 1, cols.max() - first_col + 1))
+    for down in range(int(np.ptp(rows, axis=1).max()) + 1):
+        for right in range(int(np.ptp(cols, axis=1).max()) + 1):
+            row, col = rows[:, 0] + down, cols[:, 0] + right
+            is_there = (row <= rows[:, 1]) & (col <= cols[:, 1])
+            share = np.minimum(bottoms - row, 1.0)[is_there]
+            np.maximum.at(shares, (row[is_there] - first_row, col[is_there] - first_col), share)
+    return int(np.count_nonzero(shares)), float(shares.sum()) * BLOCK_PX**2
 
 
 def _bytes(count: float) -> str:

@@ -216,13 +216,17 @@ class _Taking:
             words = Reason("it has no geometry") if is_missing else Reason("its geometry is empty")
             self._remark(Oddity.NO_GEOMETRY, words)
             return []
-        if not np.isfinite(shape.bounds).all():
+        rings = list(_rings(shape))
+        if not all(np.isfinite(points).all() for points, _ in rings):
             self._remark(Oddity.NOWHERE, Reason("its coordinates are no numbers"))
             return []
-        rings = list(_rings(self._valid(shape)))
-        if not rings:
+        valid = self._valid(shape)
+        if valid is not shape:
+            rings = list(_rings(valid))
+        if not any(_has_area(points) for points, _ in rings):
             words = Reason("it has no area, it is a {kind}", kind=shape.geom_type)
             self._remark(Oddity.NO_AREA, words)
+            return []
         return rings
 
     def _valid(self, shape: BaseGeometry) -> BaseGeometry:
@@ -270,10 +274,15 @@ def _rings(shape: BaseGeometry) -> Iterator[tuple[Floats, bool]]:
     if parts is not None:
         for part in parts:
             yield from _rings(part)
-    elif shape.geom_type == "Polygon" and shape.area > 0:
+    elif shape.geom_type == "Polygon" and not shape.is_empty:
         yield _xy(shape.exterior), False
         for hole in shape.interiors:
             yield _xy(hole), True
+
+
+def _has_area(points: Floats) -> bool:
+    xs, ys = (points - points[0]).T
+    return bool(np.dot(xs[:-1], ys[1:]) != np.dot(xs[1:], ys[:-1]))
 
 
 def _xy(ring: Any) -> Floats:  # noqa: ANN401 - a ring of shapely

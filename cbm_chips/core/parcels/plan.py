@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Union
 
@@ -23,7 +23,18 @@ from ..scenes.acquisitions import one_per_acquisition
 from .estimate import PlanEstimate, estimate_of
 from .layer import Oddity, ParcelRemark, Parcels
 from .parcel_request import AreaRequest, ParcelRequest
-from .tiling import TILE_M, Strip, Tile, boxes_of, in_crs, own_zones, strips_of, tiles_of
+from .scene_finder import SceneFinder
+from .tiling import (
+    TILE_M,
+    Strip,
+    Tile,
+    boxes_of,
+    in_crs,
+    own_zones,
+    strips_of,
+    tile_of_each,
+    tiles_of,
+)
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -182,6 +193,14 @@ def plan_parcels(
     return ParcelPlan(layer, asked, source.identity, pieces, tuple(remarks), notes)
 
 
+@dataclass
+class _OfTile:
+    """What is known of a tile: its parcels, by their numbers, and the scenes around them."""
+
+    numbers: list[NDArray[np.int64]] = field(default_factory=list)
+    scenes: dict[tuple[str, ...], Scene] = field(default_factory=dict)
+
+
 class _Planning:
     """A plan while it is made."""
 
@@ -193,21 +212,39 @@ class _Planning:
         self.notes: list[str] = []
 
     def pieces(self) -> Iterator[PlanPiece]:
-        """All pieces, area by area."""
+        """All pieces, tile by tile."""
+        by_tile = self._by_tile()
+        for tile in sorted(by_tile, key=_order):
+            of_tile = by_tile[tile]
+            numbers = np.sort(np.concatenate(of_tile.numbers))
+            parcels = in_crs(self._layer.some(numbers), f"EPSG:{tile.epsg}")
+            near = SceneFinder(of_tile.scenes.values())
+            for strip in strips_of(tile, parcels):
+                scenes = one_per_acquisition(near.around(strip.grid), strip.grid).scenes
+                if scenes:
+                    yield self._piece(strip, parcels, numbers[strip.numbers], scenes)
+                else:
+                    self._remark_on(numbers[strip.numbers], Oddity.NO_SCENES, _NO_SCENES)
+
+    def _by_tile(self) -> dict[Tile, _OfTile]:
+        """Search area by area; the parcels of each tile, and the scenes found around them."""
+        by_tile: dict[Tile, _OfTile] = {}
         for numbers, search in self._areas():
             found = find(search, self._source, self._cache)
             self.notes += found.notes
+            scenes = {_item(scene): _needed(scene, self._request.files) for scene in found.scenes}
+            if not scenes:
+                self._remark_on(numbers, Oddity.NO_SCENES, _NO_SCENES)
+                continue
             some = self._layer.some(numbers)
             tiles = tiles_of(found.scenes)
-            if found.scenes and not tiles:
-                tiles = [Tile("", int(zone), None) for zone in np.unique(own_zones(some))]
-            placed = set()
-            for strip in strips_of(some, numbers, tiles):
-                piece = self._piece(strip, found.scenes)
-                if piece.scenes:
-                    placed.update(strip.numbers.tolist())
-                    yield piece
-            self._remark_on(set(numbers.tolist()) - placed, Oddity.NO_SCENES, _NO_SCENES)
+            tiles = tiles or [Tile("", int(zone), None) for zone in np.unique(own_zones(some))]
+            chosen = tile_of_each(some, tiles)
+            for number in np.unique(chosen):
+                of_tile = by_tile.setdefault(tiles[number], _OfTile())
+                of_tile.numbers.append(numbers[chosen == number])
+                of_tile.scenes.update(scenes)
+        return by_tile
 
     def _areas(self) -> Iterator[tuple[NDArray[np.int64], AreaRequest]]:
         """The parcels of each square degree, and the search for them."""
@@ -241,16 +278,16 @@ class _Planning:
         place = Place(float(west + east) / 2, float(south + north) / 2)
         return self._request.search_at(place, size)
 
-    def _piece(self, strip: Strip, scenes: tuple[Scene, ...]) -> PlanPiece:
-        layer, numbers = self._layer, strip.numbers
-        chosen = one_per_acquisition(scenes, strip.grid).scenes
+    def _piece(
+        self, strip: Strip, parcels: Parcels, numbers: NDArray[np.int64], scenes: Iterable[Scene]
+    ) -> PlanPiece:
         return PlanPiece(
             strip.name,
             strip.tile,
             strip.grid,
-            in_crs(layer.some(numbers), f"EPSG:{strip.grid.epsg}"),
+            parcels.some(strip.numbers),
             numbers,
-            tuple(_needed(scene, self._request.files) for scene in chosen),
+            tuple(map(_without_outline, scenes)),
             self._request,
             self._source.identity,
         )
@@ -275,14 +312,30 @@ def _extent_m(lons: NDArray[np.float64], lats: NDArray[np.float64]) -> NDArray[n
     return extent
 
 
+def _order(tile: Tile) -> tuple[object, ...]:
+    return (tile.name, tile.epsg, tile.bounds or ())
+
+
+def _item(scene: Scene) -> tuple[str, ...]:
+    return (scene.provider, scene.collection, scene.id, scene.product)
+
+
 def _needed(scene: Scene, bands: tuple[str, ...]) -> Scene:
-    """The scene with the files of these bands alone, and no outline."""
+    """The scene with the files of these bands alone."""
     return replace(
         scene,
-        footprint=None,
         assets={band: scene.assets[band] for band in bands if band in scene.assets},
         parts=tuple(_needed(part, bands) for part in scene.parts),
         fallbacks=tuple(_needed(other, bands) for other in scene.fallbacks),
+    )
+
+
+def _without_outline(scene: Scene) -> Scene:
+    return replace(
+        scene,
+        footprint=None,
+        parts=tuple(map(_without_outline, scene.parts)),
+        fallbacks=tuple(map(_without_outline, scene.fallbacks)),
     )
 
 

@@ -61,7 +61,7 @@ class Strip:
         name: `31UFU-2`, the tile and the number of the strip from its top.
         tile: where most of their pixels come from.
         grid: holds all of them, in 10 m pixels on the lattice of the tile.
-        numbers: int64[n], of the parcels in the layer.
+        numbers: int64[n], of the parcels among those of the tile.
     """
 
     name: str
@@ -99,22 +99,34 @@ def in_crs(parcels: Parcels, crs: str) -> Parcels:
     return type(parcels)(**moved)
 
 
-def strips_of(parcels: Parcels, numbers: NDArray[np.int64], tiles: list[Tile]) -> Iterator[Strip]:
-    """Parcels, which have outlines, by strips.
+def tile_of_each(parcels: Parcels, tiles: list[Tile]) -> NDArray[np.intp]:
+    """The number of the tile that each parcel is read from.
 
     Args:
-        parcels: some of a layer.
-        numbers: of each in the layer.
-        tiles: of the scenes found where they are.
+        parcels: which have outlines.
+        tiles: of the scenes found where they are, one at least.
     """
     boxes = {zone: boxes_of(in_crs(parcels, f"EPSG:{zone}")) for zone in _zones(tiles)}
-    if not boxes:
-        return
-    chosen = _tile_of_each(parcels, boxes, tiles)
-    for number, tile in enumerate(tiles):
-        own = np.flatnonzero(chosen == number)
-        if len(own):
-            yield from _strips_of_tile(tile, boxes[tile.epsg][own], numbers[own])
+    return _tile_of_each(parcels, boxes, tiles)
+
+
+def strips_of(tile: Tile, parcels: Parcels) -> Iterator[Strip]:
+    """A tile's parcels by strips, from its top; numbers are those in `parcels`.
+
+    Args:
+        tile: whose strips.
+        parcels: in its CRS.
+    """
+    boxes = boxes_of(parcels)
+    top = tile.bounds[3] if tile.bounds else 0.0
+    rows = np.floor((top - boxes[:, 3]) / STRIP_M).astype(np.int64)
+    for row in np.unique(rows):
+        of_row = np.flatnonzero(rows == row)
+        parts = _in_parts(boxes[of_row])
+        for count, part in enumerate(parts):
+            which = of_row[part]
+            name = f"{tile.name or tile.epsg}-{row}" + (f"-{count}" if len(parts) > 1 else "")
+            yield Strip(name, tile, _grid_around(boxes[which], tile.epsg), which)
 
 
 def _zones(tiles: Iterable[Tile]) -> list[int]:
@@ -151,18 +163,6 @@ def own_zones(parcels: Parcels) -> NDArray[np.int64]:
     lons, lats = to_other_crs(parcels.crs, f"EPSG:{WGS84}", middle_x, middle_y)
     numbers = np.clip((np.asarray(lons) + 180) // 6 + 1, 1, 60).astype(np.int64)
     return np.where(np.asarray(lats) >= 0, 32600, 32700) + numbers
-
-
-def _strips_of_tile(tile: Tile, boxes: Boxes, numbers: NDArray[np.int64]) -> Iterator[Strip]:
-    top = tile.bounds[3] if tile.bounds else 0.0
-    rows = np.floor((top - boxes[:, 3]) / STRIP_M).astype(np.int64)
-    for row in np.unique(rows):
-        of_row = np.flatnonzero(rows == row)
-        parts = _in_parts(boxes[of_row])
-        for count, part in enumerate(parts):
-            which = of_row[part]
-            name = f"{tile.name or tile.epsg}-{row}" + (f"-{count}" if len(parts) > 1 else "")
-            yield Strip(name, tile, _grid_around(boxes[which], tile.epsg), numbers[which])
 
 
 def _in_parts(boxes: Boxes) -> list[NDArray[np.intp]]:
