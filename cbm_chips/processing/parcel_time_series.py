@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from qgis.core import (
     QgsProcessing,
@@ -14,15 +14,15 @@ from qgis.core import (
 )
 
 from ..bridge.translation import tr, tr_count
-from ..core.parcels.observability import TYPES, Observability
-from ..core.parcels.plan import ParcelPlan
-from ..core.parcels.series_file import without_numbers
-from ..core.parcels.table import ParcelTable, columns_of
 from . import parameters as names
 from .cancelling import keep
 from .parameters import Given, is_given, optional, split_bands
 from .parcel_algorithm import ParcelAlgorithm
 from .table_sink import TableSink
+
+if TYPE_CHECKING:  # with numpy, which QGIS's start is not to load
+    from ..core.parcels.observability import Observability
+    from ..core.parcels.table import ParcelTable
 
 INDICES, OBSERVABILITY = "INDICES", "OBSERVABILITY"
 
@@ -81,6 +81,11 @@ class ParcelTimeSeries(ParcelAlgorithm):
     def work(
         self, given: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
+        from ..core.parcels.observability import Observability
+        from ..core.parcels.plan import ParcelPlan
+        from ..core.parcels.series_file import without_numbers
+        from ..core.parcels.table import columns_of
+
         sink = TableSink(self, given, context, columns_of(self._wanted))
         counting: Observability | None = None
         failed = rows = pieces = done = 0
@@ -113,8 +118,9 @@ class ParcelTimeSeries(ParcelAlgorithm):
         return results
 
     def _write(self, counting: Observability, given: Given, context: QgsProcessingContext) -> str:
-        sink = TableSink(self, given, context, TYPES, output=OBSERVABILITY)
-        _add(counting.table(), sink)
+        table = counting.table()
+        sink = TableSink(self, given, context, table.types, output=OBSERVABILITY)
+        _add(table, sink)
         return sink.close()
 
 
@@ -150,6 +156,10 @@ class ParcelObservability(ParcelAlgorithm):
     def work(
         self, given: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
+        from ..core.parcels.observability import TYPES, Observability
+        from ..core.parcels.plan import ParcelPlan
+        from ..core.parcels.series_file import without_numbers
+
         counting: Observability | None = None
         failed = 0
         for step in self.planned_run(given, context, feedback):
