@@ -43,9 +43,9 @@ def _counted(task: ParcelTask, *, keeps: bool = False, processes: int = 0) -> Nu
 
 
 IMPORTS = (
-    *("cbm_chips.core.parcels.plan", "cbm_chips.core.parcels.run", "pyproj", "shapely.geometry"),
+    *("cbm_chips.core.parcels.planning", "cbm_chips.core.parcels.run"),
     *("cbm_chips.core.reading.cog.reader", "pystac_client.item_search", "diskcache"),
-    "cbm_chips.core.sources.registry",
+    *("cbm_chips.core.sources.registry", "pyproj", "shapely.geometry"),
 )
 
 if __name__ == "__main__":

@@ -562,6 +562,14 @@ Dateien, Manifest und Tabelle sind angelegt wie bei „Rohe Chips ausschneiden�
             <translation>eine Zeile der Tabelle eines Laufs ({error})</translation>
         </message>
         <message>
+            <source>A scheduler takes the Python package distributed, which is not installed</source>
+            <translation>für einen Scheduler braucht es das Python-Paket distributed, das nicht installiert ist</translation>
+        </message>
+        <message>
+            <source>the scheduler at {address} does not answer: {error}</source>
+            <translation>der Scheduler unter {address} antwortet nicht: {error}</translation>
+        </message>
+        <message>
             <source>the swath does not reach the parcel: it holds no data</source>
             <translation>der Streifen reicht nicht bis zur Parzelle: sie hat keine Daten</translation>
         </message>
@@ -659,16 +667,16 @@ Dateien, Manifest und Tabelle sind angelegt wie bei „Rohe Chips ausschneiden�
             <translation>sie ist größer als eine Kachel: mehr als {most:g} km breit</translation>
         </message>
         <message>
-            <source>the source gave no access to {file}</source>
-            <translation>die Quelle gab keinen Zugang zu {file}</translation>
-        </message>
-        <message>
             <source>{name} has no description of its run beside it</source>
             <translation>neben {name} liegt keine Beschreibung seines Laufs</translation>
         </message>
         <message>
             <source>Parquet files take the Python package pyarrow, which is not installed</source>
             <translation>für Parquet-Dateien braucht es das Python-Paket pyarrow, das nicht installiert ist</translation>
+        </message>
+        <message>
+            <source>the source gave no access to {file}</source>
+            <translation>die Quelle gab keinen Zugang zu {file}</translation>
         </message>
         <message>
             <source>not read from {scene}: {why}</source>
@@ -3839,6 +3847,10 @@ Termine, die sich nicht beurteilen ließen, stehen mit dem Grund in der Liste. W
         <message>
             <source>Metres taken off the parcel's edge</source>
             <translation>Meter, die vom Rand der Parzelle abgezogen werden</translation>
+        </message>
+        <message>
+            <source>Scheduler of a Dask cluster: tcp://host:8786</source>
+            <translation>Scheduler eines Dask-Clusters: tcp://host:8786</translation>
         </message>
         <message>
             <source>{parcels} parcels, {dates} dates, {tiles} tiles: {megabytes} MB to read at most</source>

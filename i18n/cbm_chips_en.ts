@@ -562,6 +562,14 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
             <translation>a row of a run's table ({error})</translation>
         </message>
         <message>
+            <source>A scheduler takes the Python package distributed, which is not installed</source>
+            <translation>A scheduler takes the Python package distributed, which is not installed</translation>
+        </message>
+        <message>
+            <source>the scheduler at {address} does not answer: {error}</source>
+            <translation>the scheduler at {address} does not answer: {error}</translation>
+        </message>
+        <message>
             <source>the swath does not reach the parcel: it holds no data</source>
             <translation>the swath does not reach the parcel: it holds no data</translation>
         </message>
@@ -659,16 +667,16 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
             <translation>it is larger than a tile: more than {most:g} km across</translation>
         </message>
         <message>
-            <source>the source gave no access to {file}</source>
-            <translation>the source gave no access to {file}</translation>
-        </message>
-        <message>
             <source>{name} has no description of its run beside it</source>
             <translation>{name} has no description of its run beside it</translation>
         </message>
         <message>
             <source>Parquet files take the Python package pyarrow, which is not installed</source>
             <translation>Parquet files take the Python package pyarrow, which is not installed</translation>
+        </message>
+        <message>
+            <source>the source gave no access to {file}</source>
+            <translation>the source gave no access to {file}</translation>
         </message>
         <message>
             <source>not read from {scene}: {why}</source>
@@ -3839,6 +3847,10 @@ Dates that could not be judged are listed with the reason. How much of the parce
         <message>
             <source>Metres taken off the parcel's edge</source>
             <translation>Metres taken off the parcel's edge</translation>
+        </message>
+        <message>
+            <source>Scheduler of a Dask cluster: tcp://host:8786</source>
+            <translation>Scheduler of a Dask cluster: tcp://host:8786</translation>
         </message>
         <message>
             <source>{parcels} parcels, {dates} dates, {tiles} tiles: {megabytes} MB to read at most</source>

@@ -562,6 +562,14 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
             <translation>een rij van de tabel van een run ({error})</translation>
         </message>
         <message>
+            <source>A scheduler takes the Python package distributed, which is not installed</source>
+            <translation>voor een scheduler is het Python-pakket distributed nodig, dat niet is geïnstalleerd</translation>
+        </message>
+        <message>
+            <source>the scheduler at {address} does not answer: {error}</source>
+            <translation>de scheduler op {address} antwoordt niet: {error}</translation>
+        </message>
+        <message>
             <source>the swath does not reach the parcel: it holds no data</source>
             <translation>de strook reikt niet tot het perceel: er zijn geen gegevens</translation>
         </message>
@@ -659,16 +667,16 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
             <translation>het is groter dan een tegel: meer dan {most:g} km breed</translation>
         </message>
         <message>
-            <source>the source gave no access to {file}</source>
-            <translation>de bron gaf geen toegang tot {file}</translation>
-        </message>
-        <message>
             <source>{name} has no description of its run beside it</source>
             <translation>naast {name} ligt geen beschrijving van de run</translation>
         </message>
         <message>
             <source>Parquet files take the Python package pyarrow, which is not installed</source>
             <translation>voor Parquet-bestanden is het Python-pakket pyarrow nodig, dat niet is geïnstalleerd</translation>
+        </message>
+        <message>
+            <source>the source gave no access to {file}</source>
+            <translation>de bron gaf geen toegang tot {file}</translation>
         </message>
         <message>
             <source>not read from {scene}: {why}</source>
@@ -3839,6 +3847,10 @@ Datums die niet konden worden beoordeeld, staan met de reden in de lijst. Hoevee
         <message>
             <source>Metres taken off the parcel's edge</source>
             <translation>Meters die van de rand van het perceel af gaan</translation>
+        </message>
+        <message>
+            <source>Scheduler of a Dask cluster: tcp://host:8786</source>
+            <translation>Scheduler van een Dask-cluster: tcp://host:8786</translation>
         </message>
         <message>
             <source>{parcels} parcels, {dates} dates, {tiles} tiles: {megabytes} MB to read at most</source>

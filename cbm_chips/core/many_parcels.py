@@ -11,10 +11,10 @@ from .folders import user_folder
 
 if TYPE_CHECKING:
     from .cache import ChipCache
+    from .parcels.executors import Executor
     from .parcels.layer import Parcels
     from .parcels.parcel_request import ParcelRequest
     from .parcels.plan import ParcelPlan
-    from .parcels.run import Executor
     from .parcels.table import ParcelTable
     from .reading.contract import Reader
     from .sources.source import Source
@@ -44,10 +44,10 @@ def plan_parcels(
         RequestError: when the request is not possible, naming the field.
         SourceError: when the source can't be asked.
     """
-    from .parcels import plan
+    from .parcels import planning
 
     with opened_cache(cache) as opened:
-        return plan.plan_parcels(parcels, request, source, cache=opened)
+        return planning.plan_parcels(parcels, request, source, cache=opened)
 
 
 def run_plan(

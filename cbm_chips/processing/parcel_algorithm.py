@@ -17,6 +17,7 @@ from qgis.core import (
     QgsProcessingParameterFeatureSource,
     QgsProcessingParameterField,
     QgsProcessingParameterNumber,
+    QgsProcessingParameterString,
 )
 
 from ..bridge import settings
@@ -39,7 +40,7 @@ if TYPE_CHECKING:
     from ..core.parcels.table import ParcelTable
 
 CLOUD_RULE, PIXELS, INNER_BUFFER_M = "CLOUD_RULE", "PIXELS", "INNER_BUFFER_M"
-MAX_SCENE_CLOUD = "MAX_SCENE_CLOUD"
+MAX_SCENE_CLOUD, SCHEDULER = "MAX_SCENE_CLOUD", "SCHEDULER"
 OF_THE_OPTIONS = "options"
 """The cloud rule of the plugin's options."""
 
@@ -87,6 +88,8 @@ class ParcelAlgorithm(ChipAlgorithm):
         clouds = percentage(MAX_SCENE_CLOUD, tr("Most clouds in the whole scene, per cent"), 100)
         yield advanced(clouds)
         yield advanced(optional(QgsProcessingParameterAuthConfig(names.AUTH, tr("Login"))))
+        words = tr("Scheduler of a Dask cluster: tcp://host:8786")
+        yield advanced(optional(QgsProcessingParameterString(SCHEDULER, words)))
 
     def rule(self, given: Given, context: QgsProcessingContext) -> CloudRule:
         name = self.parameterAsEnumString(given, CLOUD_RULE, context)
@@ -112,7 +115,8 @@ class ParcelAlgorithm(ChipAlgorithm):
             ChipsError: when it can't begin.
             QgsProcessingException: where nothing can be read of any parcel.
         """
-        from ..core.parcels.plan import plan_parcels
+        from ..core.parcels.cluster import scheduler_at
+        from ..core.parcels.planning import plan_parcels
         from ..core.parcels.run import waiting_tables
 
         layer = parcels_of(self, given, context)
@@ -126,7 +130,11 @@ class ParcelAlgorithm(ChipAlgorithm):
             _tell(plan, feedback)
             yield plan
             progress = _PiecesProgress(plan, feedback)
-            arriving = waiting_tables(plan, source, cache=tools.cache, reader=tools.reader)
+            address = self.parameterAsString(given, SCHEDULER, context).strip()
+            cluster = stack.enter_context(scheduler_at(address)) if address else None
+            arriving = waiting_tables(
+                plan, source, cache=tools.cache, reader=tools.reader, executor=cluster
+            )
             with closing(arriving):
                 for table in arriving:
                     if feedback.isCanceled():

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING, Any, Union
@@ -14,6 +14,7 @@ import numpy as np
 from ..errors import RequestError
 from ..projection import definition_of
 from ..reasons import Reason
+from .rings import has_area, rings_of, shape_of
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -206,7 +207,7 @@ class _Taking:
 
     def _usable_rings(self, geometry: object) -> list[tuple[Floats, bool]]:
         try:
-            shape = _shape_of(geometry)
+            shape = shape_of(geometry)
         except Exception as error:  # noqa: BLE001 - the border around one foreign geometry
             words = Reason("its geometry can't be read: {why}", why=str(error))
             self._remark(Oddity.NO_GEOMETRY, words)
@@ -216,14 +217,14 @@ class _Taking:
             words = Reason("it has no geometry") if is_missing else Reason("its geometry is empty")
             self._remark(Oddity.NO_GEOMETRY, words)
             return []
-        rings = list(_rings(shape))
+        rings = list(rings_of(shape))
         if not all(np.isfinite(points).all() for points, _ in rings):
             self._remark(Oddity.NOWHERE, Reason("its coordinates are no numbers"))
             return []
         valid = self._valid(shape)
         if valid is not shape:
-            rings = list(_rings(valid))
-        if not any(_has_area(points) for points, _ in rings):
+            rings = list(rings_of(valid))
+        if not any(has_area(points) for points, _ in rings):
             words = Reason("it has no area, it is a {kind}", kind=shape.geom_type)
             self._remark(Oddity.NO_AREA, words)
             return []
@@ -253,41 +254,6 @@ class _Taking:
 
     def _remark(self, oddity: Oddity, words: str) -> None:
         self._remarks.append(ParcelRemark(len(self._ids) - 1, oddity, words))
-
-
-def _shape_of(geometry: object) -> BaseGeometry | None:
-    if geometry is None or hasattr(geometry, "geom_type"):
-        return geometry
-    if isinstance(geometry, (bytes, bytearray, memoryview)):
-        from shapely import wkb
-
-        return wkb.loads(bytes(geometry))
-    from shapely.geometry import shape
-
-    known: BaseGeometry = shape(geometry)
-    return known
-
-
-def _rings(shape: BaseGeometry) -> Iterator[tuple[Floats, bool]]:
-    """Points of each ring of the polygons within, and whether it is a hole."""
-    parts: Any = getattr(shape, "geoms", None)
-    if parts is not None:
-        for part in parts:
-            yield from _rings(part)
-    elif shape.geom_type == "Polygon" and not shape.is_empty:
-        yield _xy(shape.exterior), False
-        for hole in shape.interiors:
-            yield _xy(hole), True
-
-
-def _has_area(points: Floats) -> bool:
-    xs, ys = (points - points[0]).T
-    return bool(np.dot(xs[:-1], ys[1:]) != np.dot(xs[1:], ys[:-1]))
-
-
-def _xy(ring: Any) -> Floats:  # noqa: ANN401 - a ring of shapely
-    points: Floats = np.array(ring.coords, np.float64)[:, :2]
-    return points
 
 
 def _starts(lengths: Counts) -> Counts:

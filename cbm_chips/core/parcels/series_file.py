@@ -28,8 +28,8 @@ if TYPE_CHECKING:
     from ..cache import ChipCache
     from ..reading.contract import Reader
     from ..sources.source import Source
+    from .executors import Executor
     from .plan import ParcelPlan, PlanPiece
-    from .run import Executor
     from .table_files import TableFormat
 
 

@@ -13,7 +13,7 @@ from cbm_chips.core import ChipRequest, Place, extract_chips, open_source
 from cbm_chips.core.errors import RequestError, SourceError
 from cbm_chips.core.parcels.layer import Oddity, Parcels
 from cbm_chips.core.parcels.parcel_request import ParcelRequest
-from cbm_chips.core.parcels.plan import plan_parcels
+from cbm_chips.core.parcels.planning import plan_parcels
 from cbm_chips.core.parcels.run import run_plan
 from cbm_chips.core.parcels.table import columns_of, joined
 from cbm_chips.core.projection import to_other_crs

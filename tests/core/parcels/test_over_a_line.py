@@ -8,7 +8,7 @@ from concurrent.futures import ProcessPoolExecutor
 import pytest
 
 from cbm_chips.core import open_source
-from cbm_chips.core.parcels.plan import plan_parcels
+from cbm_chips.core.parcels.planning import plan_parcels
 from cbm_chips.core.parcels.run import run_plan, waiting_tables
 from cbm_chips.core.parcels.table import joined
 from cbm_chips.core.reading.network import Network

@@ -15,7 +15,7 @@ import pytest
 from cbm_chips.core import open_source
 from cbm_chips.core.errors import MissingPackage, RequestError, SourceError
 from cbm_chips.core.outputs.atomic_write import WriteError
-from cbm_chips.core.parcels.plan import plan_parcels
+from cbm_chips.core.parcels.planning import plan_parcels
 from cbm_chips.core.parcels.run import run_plan
 from cbm_chips.core.parcels.series_file import SeriesFile
 from cbm_chips.core.parcels.sidecar import asked_before

@@ -12,7 +12,7 @@ from shapely.affinity import rotate
 from shapely.geometry import MultiPolygon, box
 
 from cbm_chips.core import open_source
-from cbm_chips.core.parcels.plan import plan_parcels
+from cbm_chips.core.parcels.planning import plan_parcels
 from cbm_chips.core.parcels.run import run_plan
 from cbm_chips.core.parcels.statistics import STATISTICS
 from cbm_chips.core.parcels.table import joined
