@@ -2921,6 +2921,14 @@ Dateien, Manifest und Tabelle sind angelegt wie bei „Rohe Chips ausschneiden�
             <translation>Quelle der Bilder</translation>
         </message>
         <message>
+            <source>Looking for the parcel in “{layer}” …</source>
+            <translation>Die Parzelle wird in „{layer}“ gesucht …</translation>
+        </message>
+        <message>
+            <source>CbM Chips: parcel</source>
+            <translation>CbM Chips: Parzelle</translation>
+        </message>
+        <message>
             <source>Selected parcels</source>
             <translation>Ausgewählte Parzellen</translation>
         </message>
@@ -2958,14 +2966,6 @@ Dateien, Manifest und Tabelle sind angelegt wie bei „Rohe Chips ausschneiden�
                 <numerusform>{count} weitere Parzelle lässt sich nicht verwenden.</numerusform>
                 <numerusform>{count} weitere Parzellen lassen sich nicht verwenden.</numerusform>
             </translation>
-        </message>
-        <message>
-            <source>Looking for the parcel in “{layer}” …</source>
-            <translation>Die Parzelle wird in „{layer}“ gesucht …</translation>
-        </message>
-        <message>
-            <source>CbM Chips: next parcel</source>
-            <translation>CbM Chips: nächste Parzelle</translation>
         </message>
         <message>
             <source>“{layer}” has no further parcel in this direction.</source>
@@ -4001,6 +4001,10 @@ Which kinds there are depends on the server and the area.</source>
             <translation>Holt die Zeitreihe, die ein CbM-Server von einer Parzelle führt, als Tabelle.
 Arten: s2 (Statistik der Sentinel-2-Kanäle über der Parzelle, Zahlen wie in der Datei), bs (Sentinel-1-Rückstreuung, linear), c6 (Sentinel-1-Kohärenz), scl (Pixelzahlen der Szenenklassifikation). Es gibt eine Zeile je Aufnahme und Kanal, mit den Spalten des Servers; Zeiten sind UTC. In der Spalte hist bedeutet 4:187, dass 187 Pixel zur Klasse 4 gehören.
 Welche Arten es gibt, hängt vom Server und vom Gebiet ab.</translation>
+        </message>
+        <message>
+            <source>CbM Chips: next parcel</source>
+            <translation type="vanished">CbM Chips: nächste Parzelle</translation>
         </message>
         <message>
             <source>Parcel {label} can't be used: {reason}</source>

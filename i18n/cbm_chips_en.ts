@@ -2921,6 +2921,14 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
             <translation>Source of the images</translation>
         </message>
         <message>
+            <source>Looking for the parcel in “{layer}” …</source>
+            <translation>Looking for the parcel in “{layer}” …</translation>
+        </message>
+        <message>
+            <source>CbM Chips: parcel</source>
+            <translation>CbM Chips: parcel</translation>
+        </message>
+        <message>
             <source>Selected parcels</source>
             <translation>Selected parcels</translation>
         </message>
@@ -2958,14 +2966,6 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
                 <numerusform>{count} more parcel can't be used.</numerusform>
                 <numerusform>{count} more parcels can't be used.</numerusform>
             </translation>
-        </message>
-        <message>
-            <source>Looking for the parcel in “{layer}” …</source>
-            <translation>Looking for the parcel in “{layer}” …</translation>
-        </message>
-        <message>
-            <source>CbM Chips: next parcel</source>
-            <translation>CbM Chips: next parcel</translation>
         </message>
         <message>
             <source>“{layer}” has no further parcel in this direction.</source>

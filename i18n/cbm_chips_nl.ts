@@ -2921,6 +2921,14 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
             <translation>Bron van de beelden</translation>
         </message>
         <message>
+            <source>Looking for the parcel in “{layer}” …</source>
+            <translation>Het perceel wordt gezocht in ‘{layer}’ …</translation>
+        </message>
+        <message>
+            <source>CbM Chips: parcel</source>
+            <translation>CbM Chips: perceel</translation>
+        </message>
+        <message>
             <source>Selected parcels</source>
             <translation>Geselecteerde percelen</translation>
         </message>
@@ -2958,14 +2966,6 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
                 <numerusform>Nog {count} perceel is niet bruikbaar.</numerusform>
                 <numerusform>Nog {count} percelen zijn niet bruikbaar.</numerusform>
             </translation>
-        </message>
-        <message>
-            <source>Looking for the parcel in “{layer}” …</source>
-            <translation>Het perceel wordt gezocht in ‘{layer}’ …</translation>
-        </message>
-        <message>
-            <source>CbM Chips: next parcel</source>
-            <translation>CbM Chips: volgend perceel</translation>
         </message>
         <message>
             <source>“{layer}” has no further parcel in this direction.</source>
@@ -4001,6 +4001,10 @@ Which kinds there are depends on the server and the area.</source>
             <translation>Haalt de tijdreeks die een CbM-server van een perceel bijhoudt, als tabel.
 Soorten: s2 (statistiek van de Sentinel-2-banden over het perceel, getallen zoals in het bestand), bs (Sentinel-1-terugverstrooiing, lineair), c6 (Sentinel-1-coherentie), scl (pixelaantallen van de scèneclassificatie). Er is één rij per opname en band, met de kolommen van de server; tijden zijn UTC. In de kolom hist betekent 4:187 dat 187 pixels tot klasse 4 behoren.
 Welke soorten er zijn, hangt af van de server en het gebied.</translation>
+        </message>
+        <message>
+            <source>CbM Chips: next parcel</source>
+            <translation type="vanished">CbM Chips: volgend perceel</translation>
         </message>
         <message>
             <source>Parcel {label} can't be used: {reason}</source>

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
-from itertools import product
+from itertools import islice, product
 from typing import TYPE_CHECKING, Any
 
 from qgis.core import (
@@ -27,8 +27,8 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QPointF, QRectF
 from qgis.PyQt.QtGui import QPolygonF
 
-from ..core.cancellation import current_cancellation
 from ..core.projection import to_grid_crs
+from .feature_access import features_around, finds_places
 from .geometry import straight
 from .parcel_fields import crop_field_of, text_of
 from .pictures import NeighbourOutline, Neighbours
@@ -62,18 +62,20 @@ class NeighbourLayer:
         crop_field: empty if none is known.
         ground: points of the chip's ground and around it in the layer's CRS, for each of `_STEPS`
             downwards and in it for each to the right; empty where there are none.
+        finds: see `finds_places`.
     """
 
     features: QgsVectorLayerFeatureSource = field(repr=False)
     fields: QgsFields = field(repr=False)
     crop_field: str
     ground: tuple[tuple[float, float], ...]
+    finds: bool = True
 
     @classmethod
     def of(cls, layer: QgsVectorLayer, grid: Grid) -> NeighbourLayer:
         """For a chip of this grid."""
-        features = QgsVectorLayerFeatureSource(layer)
-        return cls(features, layer.fields(), crop_field_of(layer), _ground(grid, layer.crs()))
+        features, ground = QgsVectorLayerFeatureSource(layer), _ground(grid, layer.crs())
+        return cls(features, layer.fields(), crop_field_of(layer), ground, finds_places(layer))
 
     def box(self) -> QgsRectangle:
         """Around the ground; null where there is none, or on both sides of the earth."""
@@ -144,16 +146,13 @@ def _outlines(
 
 def _features(layer: NeighbourLayer) -> Iterator[QgsFeature]:
     """One more than is used, which tells that there are more."""
-    box, stop = layer.box(), current_cancellation()
+    box = layer.box()
     if box.isEmpty():
-        return
-    request = QgsFeatureRequest(box).setLimit(MOST + 1)
+        return iter(())
     names = [layer.crop_field] if layer.crop_field else []
-    for feature in layer.features.getFeatures(request.setSubsetOfAttributes(names, layer.fields)):
-        if stop.is_cancelled:
-            return
-        if feature.hasGeometry() and not feature.geometry().isEmpty():
-            yield feature
+    request = QgsFeatureRequest().setSubsetOfAttributes(names, layer.fields)
+    found = features_around(layer.features, request, box, finds=layer.finds)
+    return islice((one for one in found if not one.geometry().isEmpty()), MOST + 1)
 
 
 def _in_picture(feature: QgsFeature, ground: QgsRectangle, to_picture: ToPicture) -> BaseGeometry:

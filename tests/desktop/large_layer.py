@@ -7,6 +7,7 @@ import struct
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
+from threading import current_thread, main_thread
 from typing import Any
 
 import pytest
@@ -54,28 +55,59 @@ def large_layer(path: Path) -> Any:
     return layer
 
 
+def text_file(folder: Path, count: int = 3000) -> Path:
+    """The first of these parcels as text, which is read from its begin for whatever is wanted."""
+    path, half = folder / "many.csv", SIDE / 2
+    with path.open("w", encoding="utf-8") as file:
+        file.write("id;shape\n")
+        for feature_id in range(1, count + 1):
+            x, y = centre_of(feature_id)
+            west, east, south, north = x - half, x + half, y - half, y + half
+            ring = ((west, south), (east, south), (east, north), (west, north), (west, south))
+            corners = ", ".join(f"{lon:.7f} {lat:.7f}" for lon, lat in ring)
+            file.write(f"P{feature_id};POLYGON(({corners}))\n")
+    return path
+
+
+def text_layer(path: Path) -> Any:
+    """As QGIS's dialog for delimited text adds it, without an index."""
+    from qgis.core import QgsVectorLayer
+
+    how = "delimiter=;&wktField=shape&geomType=polygon&crs=EPSG:4326&spatialIndex=no"
+    layer = QgsVectorLayer(f"file://{path}?type=csv&{how}", "text", "delimitedtext")
+    assert layer.isValid()
+    return layer
+
+
 def features_read(monkeypatch: pytest.MonkeyPatch) -> list[int]:
     """Ids of the features that the main thread reads from now on, of any layer.
 
     QGIS's own calls count, too, where it asks a virtual method: select before.
     """
-    from qgis.core import QgsVectorLayer
+    from qgis.core import QgsVectorLayer, QgsVectorLayerFeatureSource
 
     read: list[int] = []
-    real, real_list = QgsVectorLayer.getFeatures, QgsVectorLayer.allFeatureIds
-
-    def counted(layer: Any, *request: Any) -> Iterator[Any]:
-        for feature in real(layer, *request):
-            read.append(feature.id())
-            yield feature
+    for kind in (QgsVectorLayer, QgsVectorLayerFeatureSource):
+        monkeypatch.setattr(kind, "getFeatures", _counting(kind.getFeatures, read))
+    real_list = QgsVectorLayer.allFeatureIds
 
     def listed(layer: Any) -> list[int]:
         read.extend(real_list(layer))
         return real_list(layer)
 
-    monkeypatch.setattr(QgsVectorLayer, "getFeatures", counted)
     monkeypatch.setattr(QgsVectorLayer, "allFeatureIds", listed)
     return read
+
+
+def _counting(real: Any, read: list[int]) -> Any:
+    def counted(features: Any, *request: Any) -> Iterator[Any]:
+        is_main = current_thread() is main_thread()
+        for feature in real(features, *request):
+            if is_main:
+                read.append(feature.id())
+            yield feature
+
+    return counted
 
 
 def _rows() -> Iterator[tuple[int, bytes, str]]:

@@ -124,7 +124,7 @@ def wait_for_tasks() -> None:
 
 def click(iface: FakeInterface, dock: Any, point: tuple[float, float]) -> None:
     """With the mouse, where the point lies on the map."""
-    _click(iface, dock.picker.clickAction, point)
+    point_at(iface, dock.picker.clickAction, point)
 
 
 def read(iface: FakeInterface, dock: Any, point: tuple[float, float] = CENTRE) -> None:
@@ -154,10 +154,11 @@ def slow_files(servers: Served, ms: int) -> Iterator[None]:
 
 def click_parcel(iface: FakeInterface, dock: Any, point: tuple[float, float]) -> None:
     """The same with the parcel tool."""
-    _click(iface, dock.picker.parcelAction, point)
+    point_at(iface, dock.picker.parcelAction, point)
 
 
-def _click(iface: FakeInterface, tool: Any, point: tuple[float, float]) -> None:
+def point_at(iface: FakeInterface, tool: Any, point: tuple[float, float]) -> None:
+    """A click with a tool, by its action."""
     from qgis.core import QgsPointXY
     from qgis.PyQt.QtCore import Qt
     from qgis.PyQt.QtTest import QTest

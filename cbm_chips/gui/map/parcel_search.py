@@ -5,15 +5,12 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import Union
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
     QgsCsException,
-    QgsFeature,
     QgsFeatureRequest,
-    QgsFeatureSource,
     QgsGeometry,
     QgsPointXY,
     QgsProject,
@@ -22,15 +19,19 @@ from qgis.core import (
     QgsVectorLayerFeatureSource,
 )
 
+from ...bridge.feature_access import (
+    Features,
+    count_of,
+    features_around,
+    finds_places,
+    until_cancelled,
+)
 from ...bridge.geometry import WGS84, label_of
 from ...bridge.parcel_fields import id_field_of
-from ...core.cancellation import current_cancellation
 from ...core.model import Place
 
 PROBED = 16
 """So many neighbouring ids are tried before all ids are listed."""
-
-Features = Union[QgsVectorLayer, QgsVectorLayerFeatureSource]
 
 
 @dataclass(frozen=True)
@@ -56,8 +57,7 @@ class SearchedLayer:
         state: the layer's id, and what tells whether its features are the same as before.
         name: for people.
         features: as they were when this was made.
-        is_indexed: False if finding those in a box means to look at all. QGIS would do so in one
-            go, in which the main thread may have to wait for this one.
+        finds: see `finds_places`.
         ids: of all features, in order, where they are known already.
         id_field: names the parcels; empty if none does.
         place: the place to find; None where it is nowhere in the layer's CRS.
@@ -66,7 +66,7 @@ class SearchedLayer:
     state: tuple[str, str, int]
     name: str
     features: Features = field(repr=False)
-    is_indexed: bool
+    finds: bool
     ids: Sequence[int] = field(repr=False)
     id_field: str = ""
     place: Whereabouts | None = None
@@ -78,7 +78,7 @@ class SearchedLayer:
             state_of(layer),
             str(layer.name()),
             QgsVectorLayerFeatureSource(layer),
-            layer.hasSpatialIndex() != QgsFeatureSource.SpatialIndexPresence.SpatialIndexNotPresent,
+            finds_places(layer),
             ids,
             id_field_of(layer),
             None if place is None else _whereabouts(place, layer.crs()),
@@ -89,15 +89,11 @@ class SearchedLayer:
         if self.place is None:
             return None
         request, box = QgsFeatureRequest(), self.place.box
-        if self.is_indexed:
-            request.setFilterRect(box)
         names = [self.id_field] if self.id_field else []
         request.setSubsetOfAttributes(names, self.features.fields())
         here = QgsGeometry.fromPointXY(self.place.centre)
         named, around = [], []
-        for feature in _until_cancelled(self.features.getFeatures(request)):
-            if not feature.geometry().boundingBoxIntersects(box):
-                continue
+        for feature in features_around(self.features, request, box, finds=self.finds):
             holds = bool(feature.geometry().intersects(here))
             if self.place.label and label_of(feature, self.id_field) == self.place.label:
                 named.append((not holds, feature.id()))
@@ -109,7 +105,7 @@ class SearchedLayer:
 
 def state_of(layer: QgsVectorLayer) -> tuple[str, str, int]:
     """The same for the same layer with the same features, as far as that is known at once."""
-    return layer.id(), layer.subsetString(), layer.featureCount()
+    return layer.id(), layer.subsetString(), count_of(layer)
 
 
 def neighbour(features: Features, feature_id: int | None, step: int) -> int | None:
@@ -148,16 +144,8 @@ def _first(features: Features) -> int | None:
 
 def _ids(features: Features, request: QgsFeatureRequest) -> Iterator[int]:
     request.setNoAttributes().setFlags(QgsFeatureRequest.Flag.NoGeometry)
-    for feature in _until_cancelled(features.getFeatures(request)):
+    for feature in until_cancelled(features.getFeatures(request)):
         yield feature.id()
-
-
-def _until_cancelled(features: Iterator[QgsFeature]) -> Iterator[QgsFeature]:
-    stop = current_cancellation()
-    for feature in features:
-        if stop.is_cancelled:
-            return
-        yield feature
 
 
 def _whereabouts(place: Place, crs: QgsCoordinateReferenceSystem) -> Whereabouts | None:

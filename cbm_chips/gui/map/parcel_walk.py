@@ -9,14 +9,11 @@ from functools import partial
 from qgis.core import QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
-from ...bridge.background_call import BackgroundCall, CallResult
-from ...bridge.qt_alive import disconnect, end_task
+from ...bridge.feature_access import is_quick_by_id, is_small
 from ...bridge.translation import tr
 from ...core.model import Place
+from .layer_search import LayerSearch
 from .parcel_search import SearchedLayer, beside, listed, neighbour, state_of
-
-FEW = 1000
-"""Layers with no more features are looked through at once, larger ones in a task."""
 
 
 @dataclass(frozen=True)
@@ -55,7 +52,8 @@ class ParcelWalk(QObject):
         self._feature_id: int | None = None
         self._ids: dict[tuple[str, str, int], Sequence[int]] = {}
         """Of the one layer whose ids were listed last."""
-        self._call: BackgroundCall | None = None
+        self._search = LayerSearch(self)
+        self._search.told.connect(self.problem)
         self._waiting = 0
         """Steps asked for while the parcel is looked for."""
 
@@ -84,7 +82,7 @@ class ParcelWalk(QObject):
 
     def step(self, step: int) -> None:
         """To the next (1) or the previous (-1) parcel."""
-        if self._call is not None:
+        if self._search.is_under_way:
             self._waiting += step
             return
         layers = self._layers(self.layer)
@@ -94,18 +92,12 @@ class ParcelWalk(QObject):
         if layers[0].id() != self._layer_id:
             self._feature_id = None
         if not self._goes_next_door(layers[0], step):
-            self._search(layers, step)
+            self._look_for(layers, step)
 
     def stop(self) -> bool:
         """Look no further; False if nothing was looked for."""
-        call, self._call, self._waiting = self._call, None, 0
-        if call is None:
-            return False
-        disconnect(call, "done", self._hear)
-        disconnect(call, "taskTerminated", self._forget)
-        end_task(call)
-        self.problem.emit("")
-        return True
+        self._waiting = 0
+        return self._search.stop()
 
     def _goes_next_door(self, layer: QgsVectorLayer, step: int) -> bool:
         """The usual way: the parcel is known, and so is its neighbour or its id is near."""
@@ -113,40 +105,37 @@ class ParcelWalk(QObject):
             return False
         if self._known_ids(layer):
             wanted = beside(self._known_ids(layer), self._feature_id, step)
-        else:
+        elif is_quick_by_id(layer):
             wanted = neighbour(layer, self._feature_id, step)
+        else:
+            return False
         if wanted is None:
             return False
-        self.reached.emit(layer, wanted)
+        self._reach(layer, wanted)
         return True
 
-    def _search(self, layers: Sequence[QgsVectorLayer], step: int) -> None:
+    def _reach(self, layer: QgsVectorLayer, feature_id: int) -> None:
+        """Steps from now on go on from here, even if reading the feature takes a while."""
+        self._layer_id, self._feature_id = layer.id(), feature_id
+        self.reached.emit(layer, feature_id)
+
+    def _look_for(self, layers: Sequence[QgsVectorLayer], step: int) -> None:
         start, place = self._feature_id, self._place
         if start is not None:
             layers, place = layers[:1], None
         searched = tuple(SearchedLayer.of(one, place, self._known_ids(one)) for one in layers)
         look = partial(_look, searched, start, step)
-        if all(0 <= layer.featureCount() <= FEW for layer in layers):
+        self._waiting = 0
+        if all(map(is_small, layers)):
             self._arrive(look())
-            return
-        text = tr("Looking for the parcel in “{layer}” …")
-        self.problem.emit(text.format(layer=searched[0].name))
-        self._call = BackgroundCall(tr("CbM Chips: next parcel"), look)
-        self._call.done.connect(self._hear)
-        self._call.taskTerminated.connect(self._forget)
-        self._call.start()
+        else:
+            self._search.begin(searched[0].name, look, self._arrive_and_go_on)
 
-    def _hear(self, result: CallResult) -> None:
-        waiting, self._waiting, self._call = self._waiting, 0, None
-        self.problem.emit(result.problem)
-        if isinstance(result.value, _Answer):
-            self._arrive(result.value)
-            for _ in range(abs(waiting)):
-                self.step(1 if waiting > 0 else -1)
-
-    def _forget(self) -> None:
-        """QGIS deletes a task that has ended."""
-        self._call = None
+    def _arrive_and_go_on(self, answer: _Answer) -> None:
+        waiting, self._waiting = self._waiting, 0
+        self._arrive(answer)
+        for _ in range(abs(waiting)):
+            self.step(1 if waiting > 0 else -1)
 
     def _arrive(self, answer: _Answer) -> None:
         layer = QgsProject.instance().mapLayer(answer.layer.state[0])
@@ -159,7 +148,7 @@ class ParcelWalk(QObject):
             self.problem.emit(text.format(layer=answer.layer.name))
             return
         former = self._place
-        self.reached.emit(layer, answer.feature_id)
+        self._reach(layer, answer.feature_id)
         if answer.is_lost and former is not None:
             text = tr("“{layer}” has no parcel where {place} lies: this is one of its ends.")
             self.problem.emit(text.format(layer=answer.layer.name, place=former.name))

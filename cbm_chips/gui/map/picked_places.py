@@ -1,9 +1,9 @@
-"""The places of many parcels: only ids are kept, a place is made when it is needed."""
+"""The places of many parcels: a place is made when it is needed."""
 
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Union, overload
 
 from qgis.core import QgsFeature, QgsProject, QgsVectorLayer
@@ -13,7 +13,7 @@ from ...bridge.parcel_fields import crop_field_of, id_field_of
 from ...core.errors import RequestError
 from ...core.model import Place
 from ...core.reasons import Reason
-from .tools import features_by_id
+from .parcel_look_up import features_by_id
 
 MOST_KEPT = 64
 """Places made last, which are needed again and again."""
@@ -22,8 +22,20 @@ MOST_KEPT = 64
 class PickedPlaces(Sequence[Place]):
     """In the order of their ids. A parcel that can't be used raises `RequestError`."""
 
-    def __init__(self, layer: QgsVectorLayer, ids: Iterable[int]) -> None:
-        """`layer` is one of the project's, with a known CRS."""
+    def __init__(
+        self,
+        layer: QgsVectorLayer,
+        ids: Iterable[int],
+        features: Mapping[int, QgsFeature] | None = None,
+    ) -> None:
+        """Only ids are kept where the layer finds a feature by its id at once.
+
+        Args:
+            layer: one of the project's, with a known CRS.
+            ids: of the parcels.
+            features: the parcels by their ids, where the layer would look at all for each.
+        """
+        self._features = features
         self._layer_id = layer.id()
         self._ids = sorted(ids)
         self._kept: OrderedDict[int, Place] = OrderedDict()
@@ -50,10 +62,15 @@ class PickedPlaces(Sequence[Place]):
 
     def _made(self, feature_id: int) -> Place:
         layer = QgsProject.instance().mapLayer(self._layer_id)
-        feature = next(features_by_id(layer, [feature_id]), None) if layer else None
+        feature = self._feature(layer, feature_id) if layer else None
         if layer is None or feature is None:
             raise RequestError("PARCELS", feature_id, Reason("a parcel that is still in its layer"))
         return place_of(layer, feature)
+
+    def _feature(self, layer: QgsVectorLayer, feature_id: int) -> QgsFeature | None:
+        if self._features is not None:
+            return self._features.get(feature_id)
+        return next(features_by_id(layer, [feature_id]), None)
 
 
 def place_of(layer: QgsVectorLayer, feature: QgsFeature) -> Place:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
+from functools import partial
 from typing import Any, Callable
 
 from qgis.core import (
-    QgsApplication,
-    QgsCsException,
     QgsFeature,
     QgsPointXY,
     QgsProject,
@@ -18,6 +18,7 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 from qgis.PyQt.QtGui import QKeyEvent
 from qgis.PyQt.QtWidgets import QAction
 
+from ...bridge.feature_access import is_quick_by_id
 from ...bridge.geometry import ToWgs84
 from ...bridge.qt_alive import disconnect, is_alive
 from ...bridge.translation import tr
@@ -25,18 +26,13 @@ from ...bridge.words import worded
 from ...core.errors import RequestError
 from ...core.model import Grid, Place
 from ...core.scenes.grids import grid_of
+from ..widgets.menu import action
 from .follow import MapFollower
 from .markers import PlaceMarkers
+from .parcel_look_up import ParcelLookUp
 from .parcel_walk import ParcelWalk
 from .picked_places import PickedPlaces, place_of
-from .tools import (
-    ClickTool,
-    ToolSwitch,
-    feature_under,
-    features_by_id,
-    is_polygon_layer,
-    polygon_layers,
-)
+from .tools import ClickTool, ToolSwitch, is_polygon_layer, polygon_layers
 
 
 class MapPicker(QObject):
@@ -63,7 +59,9 @@ class MapPicker(QObject):
         self._canvas.selectionChanged.connect(self._tell_of_selection)
         self._is_unloaded = False
         self._walk = ParcelWalk(self._walked_layers, self)
-        self._walk.reached.connect(self._pick_by_id)
+        self._walk.reached.connect(self.pick)
+        self._look_up = ParcelLookUp(self)
+        self._look_up.told.connect(self.problem)
         self._walk.problem.connect(self.problem)
         self.service: Callable[[Place], bool] | None = None
         """Called first on a click with the parcel tool; True if it handles the click."""
@@ -77,19 +75,23 @@ class MapPicker(QObject):
         """Called on the other keys that the map has no use for, while a tool of ours is active."""
         self._switch = ToolSwitch(self._canvas)
         self.clickAction = self._tool_action(
-            "ChipsClick", "mActionCapturePoint", tr("Pick a place on the map"), self._pick_point
+            "CbmChipsClick", "mActionCapturePoint", tr("Pick a place on the map"), self._pick_point
         )
         self.parcelAction = self._tool_action(
-            "ChipsParcel", "mActionIdentify", tr("Pick a parcel on the map"), self._pick_parcel
+            "CbmChipsParcel", "mActionIdentify", tr("Pick a parcel on the map"), self._pick_parcel
         )
-        self.previousAction = self._plain_action(
-            "ChipsPrevious", "mActionArrowLeft", tr("Previous parcel"), lambda: self._step(-1)
-        )
-        self.nextAction = self._plain_action(
-            "ChipsNext", "mActionArrowRight", tr("Next parcel"), lambda: self._step(1)
-        )
-        self.selectedAction = self._plain_action(
-            "ChipsSelected", "mActionOpenTableSelected", tr("All selected parcels"), self._selected
+        self.previousAction, self.nextAction, self.selectedAction = (
+            action(self, f"CbmChips{name}", text, do, icon=icon)
+            for name, icon, text, do in (
+                ("Previous", "mActionArrowLeft", tr("Previous parcel"), lambda: self._step(-1)),
+                ("Next", "mActionArrowRight", tr("Next parcel"), lambda: self._step(1)),
+                (
+                    "Selected",
+                    "mActionOpenTableSelected",
+                    tr("All selected parcels"),
+                    self._selected,
+                ),
+            )
         )
 
     @property
@@ -116,6 +118,8 @@ class MapPicker(QObject):
             size_m: of its chip.
             grid: of its chip, where it is known better than by place and size.
         """
+        if place != self._drawn:
+            self._look_up.stop()
         self._walk.show(place)
         self._markers.show(place, grid or grid_of(place, size_m))
         if place != self._drawn:
@@ -141,8 +145,9 @@ class MapPicker(QObject):
         self._markers.clear()
 
     def stop_looking(self) -> bool:
-        """Look no further for the next parcel; False if it was not looked for."""
-        return self._walk.stop()
+        """Look no further for a parcel; False if none was looked for."""
+        was_looking = self._look_up.stop()
+        return self._walk.stop() or was_looking
 
     def leave(self) -> bool:
         """Restore the former tool; False if none of ours was active."""
@@ -153,37 +158,26 @@ class MapPicker(QObject):
         if self._is_unloaded:
             return
         self._is_unloaded = True
-        self._walk.stop()
+        self.stop_looking()
         self._markers.clear()
         self._switch.remove_all()
         disconnect(self._canvas, "destinationCrsChanged", self._markers.redraw)
         disconnect(self._canvas, "selectionChanged", self._tell_of_selection)
-        for action in filter(is_alive, self.actions):
-            action.deleteLater()
+        for made in filter(is_alive, self.actions):
+            made.deleteLater()
 
     def _tool_action(
         self, name: str, icon: str, text: str, pick: Callable[[QgsPointXY], None]
     ) -> QAction:
-        action = self._action(name, icon, text)
-        action.setCheckable(True)
-        action.setToolTip(tr("{action}; Esc gives the former tool back").format(action=text))
-        tool = ClickTool(self._canvas, action)
+        made = action(self, name, text, lambda: self._switch_to(tool), icon=icon)
+        made.setCheckable(True)
+        made.setToolTip(tr("{action}; Esc gives the former tool back").format(action=text))
+        tool = ClickTool(self._canvas, made)
         tool.picked.connect(pick)
         tool.escaped.connect(self._on_escape)
         tool.keyed.connect(self._on_key)
         self._switch.add(tool)
-        action.triggered.connect(lambda checked=False: self._switch_to(tool))
-        return action
-
-    def _plain_action(self, name: str, icon: str, text: str, do: Callable[[], None]) -> QAction:
-        action = self._action(name, icon, text)
-        action.triggered.connect(lambda checked=False: do())
-        return action
-
-    def _action(self, name: str, icon: str, text: str) -> QAction:
-        action = QAction(QgsApplication.getThemeIcon(f"/{icon}.svg"), text, self)
-        action.setObjectName(f"Cbm{name}")
-        return action
+        return made
 
     def _switch_to(self, tool: ClickTool) -> None:
         """As with QGIS's own tools, a click on the button of the active one leaves it active."""
@@ -216,17 +210,22 @@ class MapPicker(QObject):
         to_wgs84 = self._map_to_wgs84()
         if to_wgs84 is None or self._service_takes(point, to_wgs84):
             return
-        layers = list(polygon_layers(self._canvas))
-        for layer in layers:
-            feature = self._feature_under(point, layer)
-            if feature is not None:
-                self._pick(layer, feature)
-                return
-        with suppress(RequestError):  # nowhere on earth
-            if self.is_elsewhere(to_wgs84.place_of_point(point)):
-                return
+        self.stop_looking()
+        crs, layers = (
+            self._canvas.mapSettings().destinationCrs(),
+            list(polygon_layers(self._canvas)),
+        )
         nothing = tr("No layer on the map has polygons: add one with your parcels.")
-        self.problem.emit(tr("There is no parcel where you clicked.") if layers else nothing)
+        if layers:
+            nothing = tr("There is no parcel where you clicked.")
+
+        def tell() -> None:
+            with suppress(RequestError):  # nowhere on earth
+                if self.is_elsewhere(to_wgs84.place_of_point(point)):
+                    return
+            self.problem.emit(nothing)
+
+        self._look_up.under(point, crs, layers, found=self._pick, nothing=tell)
 
     def _service_takes(self, point: QgsPointXY, to_wgs84: ToWgs84) -> bool:
         try:
@@ -236,13 +235,8 @@ class MapPicker(QObject):
         self._follower.stay_at(place)
         return self.service is not None and self.service(place)
 
-    def _feature_under(self, point: QgsPointXY, layer: QgsVectorLayer) -> QgsFeature | None:
-        try:
-            return feature_under(point, layer, self._canvas)
-        except QgsCsException:  # the click lies outside this layer's CRS
-            return None
-
     def _step(self, step: int) -> None:
+        self._look_up.stop()
         if self.steps_aside is not None and self.steps_aside(step):
             return
         self._walk.step(step)
@@ -254,20 +248,29 @@ class MapPicker(QObject):
 
     def pick(self, layer: QgsVectorLayer, feature_id: int) -> None:
         """Give the place of a parcel, as a click on it does."""
-        self._pick_by_id(layer, feature_id)
-
-    def _pick_by_id(self, layer: QgsVectorLayer, feature_id: int) -> None:
-        feature = next(features_by_id(layer, [feature_id]), QgsFeature(feature_id))
-        self._pick(layer, feature)
+        self._look_up.with_id(layer, feature_id, self._pick)
 
     def _selected(self) -> None:
-        layer = self._layer_with_selection()
+        self.stop_looking()
+        layer = self.layer_with_selection()
         if layer is None:
             self.problem.emit(tr("No parcel is selected: select some in a polygon layer."))
-            return
-        if self._has_crs(layer):
-            self._walk.stand_in(layer)
-            self.placesPicked.emit(PickedPlaces(layer, layer.selectedFeatureIds()))
+        elif self._has_crs(layer):
+            ids = layer.selectedFeatureIds()
+            give = partial(self._give_selected, layer, ids)
+            if is_quick_by_id(layer):
+                give()
+            else:
+                self._look_up.with_ids(layer, ids, give)
+
+    def _give_selected(
+        self,
+        layer: QgsVectorLayer,
+        ids: Sequence[int],
+        features: Mapping[int, QgsFeature] | None = None,
+    ) -> None:
+        self._walk.stand_in(layer)
+        self.placesPicked.emit(PickedPlaces(layer, ids, features))
 
     def _pick(self, layer: QgsVectorLayer, feature: QgsFeature) -> None:
         """Remember the position even if this parcel can't be used: the next may be usable."""
@@ -298,13 +301,8 @@ class MapPicker(QObject):
             return None
         return ToWgs84(crs, QgsProject.instance().transformContext())
 
-    def _layer_with_selection(self) -> QgsVectorLayer | None:
+    def layer_with_selection(self) -> QgsVectorLayer | None:
+        """The likeliest layer of parcels in which some are selected."""
         candidates = [self._canvas.currentLayer(), self._walk.layer, *self._canvas.layers()]
-        return next(
-            (
-                layer
-                for layer in candidates
-                if is_polygon_layer(layer) and layer.selectedFeatureCount()
-            ),
-            None,
-        )
+        polygons = filter(is_polygon_layer, candidates)
+        return next((layer for layer in polygons if layer.selectedFeatureCount()), None)

@@ -1,18 +1,12 @@
-"""Map tools: a click, restoring the former tool, and finding parcels in layers."""
+"""Map tools: a click, restoring the former tool, and which layers may hold parcels."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from qgis.core import (
     QgsApplication,
-    QgsCoordinateTransform,
-    QgsFeature,
-    QgsFeatureRequest,
-    QgsGeometry,
     QgsPointXY,
-    QgsProject,
-    QgsRectangle,
     QgsVectorLayer,
     QgsWkbTypes,
 )
@@ -21,9 +15,7 @@ from qgis.PyQt.QtCore import QPoint, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QKeyEvent
 from qgis.PyQt.QtWidgets import QAction, QApplication
 
-from ...bridge.parcel_fields import crop_field_of, id_field_of
 from ...bridge.qt_alive import is_alive
-from .parcel_search import tiny
 
 
 class ClickTool(QgsMapToolEmitPoint):
@@ -124,35 +116,3 @@ def is_polygon_layer(layer: object) -> bool:
         and layer.isValid()
         and layer.geometryType() == QgsWkbTypes.GeometryType.PolygonGeometry
     )
-
-
-def feature_under(
-    point: QgsPointXY, layer: QgsVectorLayer, canvas: QgsMapCanvas
-) -> QgsFeature | None:
-    """The feature of `layer` that holds `point` (in the map's CRS); of several the smallest.
-
-    Raises:
-        QgsCsException: the point has no place in the layer's CRS.
-    """
-    from_map = canvas.mapSettings().destinationCrs()
-    moved = QgsCoordinateTransform(from_map, layer.crs(), QgsProject.instance()).transform(point)
-    # A box without area finds nothing in some providers.
-    nearby = QgsFeatureRequest(QgsRectangle(moved, moved).buffered(tiny(moved)))
-    here = QgsGeometry.fromPointXY(moved)
-    holding = [
-        feature
-        for feature in layer.getFeatures(_with_words(nearby, layer))
-        if feature.hasGeometry() and feature.geometry().intersects(here)
-    ]
-    return min(holding, key=lambda feature: feature.geometry().area(), default=None)
-
-
-def features_by_id(layer: QgsVectorLayer, ids: Iterable[int]) -> Iterator[QgsFeature]:
-    """The features of these ids, in order, with the attributes that name them."""
-    request = _with_words(QgsFeatureRequest().setFilterFids(list(ids)), layer)
-    yield from sorted(layer.getFeatures(request), key=lambda feature: feature.id())
-
-
-def _with_words(request: QgsFeatureRequest, layer: QgsVectorLayer) -> QgsFeatureRequest:
-    names = [name for name in (id_field_of(layer), crop_field_of(layer)) if name]
-    return request.setSubsetOfAttributes(names, layer.fields())

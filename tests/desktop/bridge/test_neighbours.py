@@ -72,6 +72,14 @@ def test_lie_where_their_ground_is_in_a_layer_of_any_crs(qgis_app: object, authi
     assert outline.room.center().x() == pytest.approx(0.325, abs=0.01)
 
 
+def test_are_the_same_with_and_without_a_spatial_index(qgis_app: object) -> None:
+    layer = layer_of({"here": square(0.2, 0.5, 0.25), "far": square(30, 30, 0.2)})
+    without = around(layer)
+    assert layer.dataProvider().createSpatialIndex()
+    assert [one.words for one in without.outlines] == ["here"]
+    assert list(map(corners, around(layer).outlines)) == list(map(corners, without.outlines))
+
+
 def test_without_what_lies_elsewhere_and_without_the_place_itself(qgis_app: object) -> None:
     own = square(0.4, 0.4, 0.2)
     layer = layer_of({"mine": own, "beside": square(0.6, 0.4, 0.2), "far": square(3, 3, 0.2)})

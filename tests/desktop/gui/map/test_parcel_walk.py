@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
 import pytest
 
 from cbm_chips.core.model import Place
-from tests.desktop.large_layer import COUNT, GAP, centre_of, features_read
-from tests.desktop.window import wait_for, wait_for_tasks
+from tests.desktop.large_layer import COUNT, GAP, centre_of, features_read, text_file, text_layer
+from tests.desktop.window import look_at, point_at, wait_for, wait_for_tasks
 
 
 @pytest.fixture
@@ -127,7 +128,7 @@ class TestTheNextParcel:
         layer = squares(a=(5.66, 52.69), b=(5.67, 52.69), c=(5.68, 52.69))
         iface.canvas.setLayers([layer])
         picker.nextAction.trigger()
-        picker._pick_by_id(layer, 7)
+        picker.pick(layer, 7)
         assert "Parcel 7 can't be used" in picker.heard.problems[-1]
         picker.previousAction.trigger()
         assert labels(picker) == ["a", "c"]
@@ -203,3 +204,94 @@ class TestInALargeLayer:
         assert places[0].label == "P1"
         assert places[len(places) - 1].label == f"P{COUNT}"
         assert read == [1, COUNT]
+
+
+def click_on(iface: Any, picker: Any, feature_id: int) -> None:
+    """With the parcel tool."""
+    look_at(iface.canvas, centre_of(feature_id))
+    point_at(iface, picker.parcelAction, centre_of(feature_id))
+
+
+class TestAClickInALayerWithoutAnIndex:
+    def test_is_answered_without_reading_the_layer_here(
+        self, iface: Any, picker: Any, many: Any, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        read = features_read(monkeypatch)
+        click_on(iface, picker, 123_456)
+        assert "Looking for the parcel" in picker.heard.problems[0]
+        wait_for(lambda: picker.heard.places)
+        assert labels(picker) == ["P123456"]
+        assert picker.heard.problems[-1] == ""
+        picker.nextAction.trigger()
+        assert labels(picker)[-1] == "P123457"
+        assert len(read) < 100
+
+    def test_replaces_the_one_before(self, iface: Any, picker: Any, many: Any) -> None:
+        for feature_id in (123_456, 234_567, 1000):
+            click_on(iface, picker, feature_id)
+        wait_for(lambda: picker.heard.places)
+        wait_for_tasks()
+        assert labels(picker) == ["P1000"]
+
+    def test_can_be_given_up(self, iface: Any, picker: Any, many: Any) -> None:
+        click_on(iface, picker, 123_456)
+        assert picker.stop_looking()
+        assert picker.heard.problems[-1] == ""
+        assert not picker.stop_looking()
+        wait_for_tasks()
+        assert picker.heard.places == []
+
+    def test_is_given_up_for_another_place(self, iface: Any, picker: Any, many: Any) -> None:
+        click_on(iface, picker, 123_456)
+        picker.show_place(Place(5.9, 52.6), 1280)
+        wait_for_tasks()
+        assert picker.heard.places == []
+
+    def test_beside_all_parcels_says_so(self, iface: Any, picker: Any, many: Any) -> None:
+        look_at(iface.canvas, (5.0, 52.0))
+        point_at(iface, picker.parcelAction, (5.0, 52.0))
+        wait_for(lambda: picker.heard.problems[-1] == "There is no parcel where you clicked.")
+
+    def test_in_a_layer_that_goes_meanwhile_gives_nothing(
+        self, iface: Any, picker: Any, many: Any, clean_project: Any
+    ) -> None:
+        click_on(iface, picker, 123_456)
+        clean_project.removeMapLayer(many.id())
+        wait_for_tasks()
+        assert picker.heard.places == []
+
+
+class TestALayerOfText:
+    """Which is read from its begin, be it for a place or for an id."""
+
+    @pytest.fixture
+    def text(self, iface: Any, clean_project: Any, tmp_path: Path) -> Any:
+        layer = text_layer(text_file(tmp_path))
+        clean_project.addMapLayer(layer)
+        iface.canvas.setLayers([layer])
+        return layer
+
+    def test_is_walked_without_reading_it_here(
+        self, iface: Any, picker: Any, text: Any, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        read = features_read(monkeypatch)
+        click_on(iface, picker, 500)
+        wait_for(lambda: labels(picker) == ["P500"])
+        picker.nextAction.trigger()
+        wait_for(lambda: labels(picker)[-1] == "P501")
+        for _ in range(3):
+            picker.nextAction.trigger()
+        wait_for(lambda: labels(picker)[-1] == "P504")
+        assert read == []
+
+    def test_gives_all_selected_without_reading_it_here(
+        self, picker: Any, text: Any, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        text.selectByIds([5, 7, 2000])
+        read = features_read(monkeypatch)
+        picker.selectedAction.trigger()
+        wait_for(lambda: picker.heard.lists)
+        (places,) = picker.heard.lists
+        assert len(places) == 3
+        assert len({place.label for place in places}) == 3
+        assert read == []
