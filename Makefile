@@ -11,7 +11,7 @@ DEBIAN_PACKAGES := qgis python3-qgis qgis-providers python3-rasterio python3-sha
 	xvfb xauth xdotool qttools5-dev-tools graphviz
 
 .PHONY: setup lint format test test-core test-thorough test-desktop demo pictures architecture \
-	translations cbm-server bench package clean
+	translations cbm-server bench scale package clean
 
 setup: build/venv.stamp
 
@@ -99,6 +99,10 @@ architecture: setup
 bench: setup
 	$(BIN)/python -m benchmarks.run
 	$(BIN)/python -m benchmarks.parcels
+
+# A member state on paper: plans made parcels, reads nothing; the figures of docs/scale.md
+scale: setup
+	$(BIN)/python -m benchmarks.scale
 
 # New words of the code into i18n/*.ts, for a person to translate
 translations: setup

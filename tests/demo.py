@@ -54,6 +54,7 @@ def headless(catalog: Path) -> None:
     page(process)
     composite(process, catalog)
     flags(process, catalog)
+    series(process, catalog)
     sheet(catalog)
 
 
@@ -125,6 +126,20 @@ def flags(process: Headless, catalog: Path) -> None:
     words = ", ".join(f"{number} {flag}" for flag, number in sorted(counts.items()))
     told("cbmchips:cloudflags", words, table.name)
     require(counts[CloudFlag.CLEAR.value] >= 8, results)
+
+
+def series(process: Headless, catalog: Path) -> None:
+    """Numbers of all the sample's parcels."""
+    table = DEMO / "series.csv"
+    layer = f"{catalog.parent / 'parcels.gpkg'}|layername=parcels"
+    results = process.run(
+        "parceltimeseries", {**common(catalog), "PARCELS": layer, "OUTPUT": str(table)}
+    )
+    with table.open(newline="", encoding="utf-8") as file:
+        parcels = len({row["parcel"] for row in csv.DictReader(file)})
+    words = f"{parcels} parcels, {results['COUNT']} rows"
+    told("cbmchips:parceltimeseries", words, table.name)
+    require(parcels == 64 and not results["FAILED"], results)
 
 
 def sheet(catalog: Path) -> None:

@@ -130,7 +130,12 @@ def _exactextract(task: ParcelTask) -> Numbers:
             for band in BANDS
         ]  # fmt: skip
         found = exact_extract(rasters, features, ops, strategy="raster-sequential")
-        days.append([[float(v) for v in one["properties"].values()] for one in found])
+        days.append(
+            [
+                [np.nan if v is None else float(v) for v in one["properties"].values()]
+                for one in found
+            ]
+        )
     numbers = np.array(days, float).transpose(1, 0, 2)
     return numbers.reshape(len(features), len(task.days), len(BANDS), -1)
 

@@ -99,7 +99,7 @@ class _Planning:
             parcels = in_crs(self._layer.some(numbers), f"EPSG:{tile.epsg}")
             near = SceneFinder(of_tile.scenes.values())
             for strip in strips_of(tile, parcels):
-                scenes = one_per_acquisition(near.around(strip.grid), strip.grid).scenes
+                scenes = one_per_acquisition(near.around(strip.grid, tile.name), strip.grid).scenes
                 if scenes:
                     yield self._piece(strip, parcels, numbers[strip.numbers], scenes)
                 else:

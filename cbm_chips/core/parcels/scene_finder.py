@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from ..projection import WGS84, transformer
+from ..projection import WGS84, to_wgs84, transformer
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
+    from shapely.geometry.base import BaseGeometry
 
     from ..model import Grid, Scene
 
@@ -36,11 +37,36 @@ class SceneFinder:
         self._tiles = np.array(tiles, float).reshape(-1, 4)
         self._epsgs = np.array([scene.epsg for scene in self._scenes])
 
-    def around(self, grid: Grid) -> list[Scene]:
-        """Those that may lie there, in the order given."""
+    def around(self, grid: Grid, tile: str = "") -> list[Scene]:
+        """Those that may show something there, in the order given.
+
+        Where a scene of `tile` shows all of the grid, other tiles of its datatake are left out:
+        they would show the same.
+        """
         meets_outline = _meet(self._outlines, _degrees(grid))
         meets_tile = (self._epsgs == grid.epsg) & _meet(self._tiles, grid.bounds)
-        return [self._scenes[number] for number in np.flatnonzero(meets_outline | meets_tile)]
+        near = [self._scenes[number] for number in np.flatnonzero(meets_outline | meets_tile)]
+        square = _square(grid)
+        whole = {
+            scene.datatake for scene in near if scene.tile == tile and _shows(scene, grid, square)
+        } - {""}
+        return [scene for scene in near if scene.tile == tile or scene.datatake not in whole]
+
+
+def _square(grid: Grid) -> BaseGeometry:
+    from shapely.geometry import box
+
+    return to_wgs84(box(*grid.bounds), grid.epsg)
+
+
+def _shows(scene: Scene, grid: Grid, square: BaseGeometry) -> bool:
+    """All of the grid, by the tile's bounds and by the outline; False where one is not known."""
+    if scene.epsg != grid.epsg or scene.tile_bounds is None or scene.footprint is None:
+        return False
+    left, bottom, right, top = grid.bounds
+    west, south, east, north = scene.tile_bounds
+    is_in_tile = west <= left and south <= bottom and right <= east and top <= north
+    return is_in_tile and bool(scene.footprint.contains(square))
 
 
 def _outline_box(scene: Scene) -> Bounds:
