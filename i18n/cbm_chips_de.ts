@@ -3331,10 +3331,6 @@ Dateien, Manifest und Tabelle sind angelegt wie bei „Rohe Chips ausschneiden�
             <translation>Welche Termine gezeigt werden</translation>
         </message>
         <message>
-            <source>Order of the dates</source>
-            <translation>Reihenfolge der Termine</translation>
-        </message>
-        <message>
             <source>All</source>
             <translation>Alle</translation>
         </message>
@@ -3359,24 +3355,8 @@ Dateien, Manifest und Tabelle sind angelegt wie bei „Rohe Chips ausschneiden�
             <translation>Ausgelassen</translation>
         </message>
         <message>
-            <source>Oldest first</source>
-            <translation>Älteste zuerst</translation>
-        </message>
-        <message>
-            <source>Newest first</source>
-            <translation>Neueste zuerst</translation>
-        </message>
-        <message>
-            <source>Clearest first</source>
-            <translation>Klarste zuerst</translation>
-        </message>
-        <message>
-            <source>Fit</source>
-            <translation>Einpassen</translation>
-        </message>
-        <message>
-            <source>Pictures as large as all dates fit into the list</source>
-            <translation>Bilder so groß, dass alle Termine in die Liste passen</translation>
+            <source>Fit: pictures as large as all dates fit into the list</source>
+            <translation>Einpassen: Bilder so groß, dass alle Termine in die Liste passen</translation>
         </message>
         <message>
             <source>Size of the pictures</source>
@@ -3457,6 +3437,22 @@ Dateien, Manifest und Tabelle sind angelegt wie bei „Rohe Chips ausschneiden�
         <message>
             <source>Save picture</source>
             <translation>Bild speichern</translation>
+        </message>
+        <message>
+            <source>Order of the dates: {0}</source>
+            <translation>Reihenfolge der Termine: {0}</translation>
+        </message>
+        <message>
+            <source>Oldest first</source>
+            <translation>Älteste zuerst</translation>
+        </message>
+        <message>
+            <source>Newest first</source>
+            <translation>Neueste zuerst</translation>
+        </message>
+        <message>
+            <source>Clearest first</source>
+            <translation>Klarste zuerst</translation>
         </message>
         <message>
             <source>Show all</source>
@@ -4001,6 +3997,18 @@ Which kinds there are depends on the server and the area.</source>
             <translation>Holt die Zeitreihe, die ein CbM-Server von einer Parzelle führt, als Tabelle.
 Arten: s2 (Statistik der Sentinel-2-Kanäle über der Parzelle, Zahlen wie in der Datei), bs (Sentinel-1-Rückstreuung, linear), c6 (Sentinel-1-Kohärenz), scl (Pixelzahlen der Szenenklassifikation). Es gibt eine Zeile je Aufnahme und Kanal, mit den Spalten des Servers; Zeiten sind UTC. In der Spalte hist bedeutet 4:187, dass 187 Pixel zur Klasse 4 gehören.
 Welche Arten es gibt, hängt vom Server und vom Gebiet ab.</translation>
+        </message>
+        <message>
+            <source>Order of the dates</source>
+            <translation type="vanished">Reihenfolge der Termine</translation>
+        </message>
+        <message>
+            <source>Fit</source>
+            <translation type="vanished">Einpassen</translation>
+        </message>
+        <message>
+            <source>Pictures as large as all dates fit into the list</source>
+            <translation type="vanished">Bilder so groß, dass alle Termine in die Liste passen</translation>
         </message>
         <message>
             <source>CbM Chips: next parcel</source>

@@ -3331,10 +3331,6 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
             <translation>Which dates are shown</translation>
         </message>
         <message>
-            <source>Order of the dates</source>
-            <translation>Order of the dates</translation>
-        </message>
-        <message>
             <source>All</source>
             <translation>All</translation>
         </message>
@@ -3359,24 +3355,8 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
             <translation>Left out</translation>
         </message>
         <message>
-            <source>Oldest first</source>
-            <translation>Oldest first</translation>
-        </message>
-        <message>
-            <source>Newest first</source>
-            <translation>Newest first</translation>
-        </message>
-        <message>
-            <source>Clearest first</source>
-            <translation>Clearest first</translation>
-        </message>
-        <message>
-            <source>Fit</source>
-            <translation>Fit</translation>
-        </message>
-        <message>
-            <source>Pictures as large as all dates fit into the list</source>
-            <translation>Pictures as large as all dates fit into the list</translation>
+            <source>Fit: pictures as large as all dates fit into the list</source>
+            <translation>Fit: pictures as large as all dates fit into the list</translation>
         </message>
         <message>
             <source>Size of the pictures</source>
@@ -3457,6 +3437,22 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
         <message>
             <source>Save picture</source>
             <translation>Save picture</translation>
+        </message>
+        <message>
+            <source>Order of the dates: {0}</source>
+            <translation>Order of the dates: {0}</translation>
+        </message>
+        <message>
+            <source>Oldest first</source>
+            <translation>Oldest first</translation>
+        </message>
+        <message>
+            <source>Newest first</source>
+            <translation>Newest first</translation>
+        </message>
+        <message>
+            <source>Clearest first</source>
+            <translation>Clearest first</translation>
         </message>
         <message>
             <source>Show all</source>

@@ -3331,10 +3331,6 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
             <translation>Welke datums worden getoond</translation>
         </message>
         <message>
-            <source>Order of the dates</source>
-            <translation>Volgorde van de datums</translation>
-        </message>
-        <message>
             <source>All</source>
             <translation>Alle</translation>
         </message>
@@ -3359,24 +3355,8 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
             <translation>Weggelaten</translation>
         </message>
         <message>
-            <source>Oldest first</source>
-            <translation>Oudste eerst</translation>
-        </message>
-        <message>
-            <source>Newest first</source>
-            <translation>Nieuwste eerst</translation>
-        </message>
-        <message>
-            <source>Clearest first</source>
-            <translation>Helderste eerst</translation>
-        </message>
-        <message>
-            <source>Fit</source>
-            <translation>Passend</translation>
-        </message>
-        <message>
-            <source>Pictures as large as all dates fit into the list</source>
-            <translation>Beelden zo groot dat alle datums in de lijst passen</translation>
+            <source>Fit: pictures as large as all dates fit into the list</source>
+            <translation>Passend: afbeeldingen zo groot dat alle datums in de lijst passen</translation>
         </message>
         <message>
             <source>Size of the pictures</source>
@@ -3457,6 +3437,22 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
         <message>
             <source>Save picture</source>
             <translation>Beeld opslaan</translation>
+        </message>
+        <message>
+            <source>Order of the dates: {0}</source>
+            <translation>Volgorde van de datums: {0}</translation>
+        </message>
+        <message>
+            <source>Oldest first</source>
+            <translation>Oudste eerst</translation>
+        </message>
+        <message>
+            <source>Newest first</source>
+            <translation>Nieuwste eerst</translation>
+        </message>
+        <message>
+            <source>Clearest first</source>
+            <translation>Helderste eerst</translation>
         </message>
         <message>
             <source>Show all</source>
@@ -4001,6 +3997,18 @@ Which kinds there are depends on the server and the area.</source>
             <translation>Haalt de tijdreeks die een CbM-server van een perceel bijhoudt, als tabel.
 Soorten: s2 (statistiek van de Sentinel-2-banden over het perceel, getallen zoals in het bestand), bs (Sentinel-1-terugverstrooiing, lineair), c6 (Sentinel-1-coherentie), scl (pixelaantallen van de scèneclassificatie). Er is één rij per opname en band, met de kolommen van de server; tijden zijn UTC. In de kolom hist betekent 4:187 dat 187 pixels tot klasse 4 behoren.
 Welke soorten er zijn, hangt af van de server en het gebied.</translation>
+        </message>
+        <message>
+            <source>Order of the dates</source>
+            <translation type="vanished">Volgorde van de datums</translation>
+        </message>
+        <message>
+            <source>Fit</source>
+            <translation type="vanished">Passend</translation>
+        </message>
+        <message>
+            <source>Pictures as large as all dates fit into the list</source>
+            <translation type="vanished">Beelden zo groot dat alle datums in de lijst passen</translation>
         </message>
         <message>
             <source>CbM Chips: next parcel</source>

@@ -31,7 +31,7 @@ from ..session.session import Session, Views
 from ..session.topics import Topic
 from ..thumbnails.message import Choice
 from ..thumbnails.panel import ThumbnailPanel
-from ..widgets.downward_scroll import DownwardScroll
+from ..widgets.downward_scroll import DownwardScroll, ShrinkingContent
 from ..widgets.icon_button import button_of
 from ..widgets.menu import action
 from ..widgets.place_label import PlaceLabel
@@ -242,7 +242,7 @@ class ChipsDock(QgsDockWidget):
         splitter.addWidget(self.plot_place)
         splitter.setStretchFactor(0, 1)
         self.plot_place.hide()
-        content = QWidget()
+        content = ShrinkingContent()
         content.setMinimumWidth(LEAST_WIDTH_PX - SCROLL_BAR_PX)
         rows = QVBoxLayout(content)
         rows.setContentsMargins(0, 0, 0, 0)

@@ -11,9 +11,10 @@ from ...bridge.plain_text import plain_tip
 from ...bridge.providers import ProviderRow, all_providers
 from ...bridge.translation import tr
 from ...core.sources.stac.providers import without_secrets
+from ..widgets.wide_popup import WidePopupBox
 
 
-class SourceBox(QComboBox):
+class SourceBox(WidePopupBox):
     """Rows by their title; whatever else stands in it is an address or a path."""
 
     chosen = pyqtSignal()
@@ -48,13 +49,6 @@ class SourceBox(QComboBox):
             tip = plain_tip(row.note or row.url)
             self.setItemData(self.count() - 1, tip, Qt.ItemDataRole.ToolTipRole)
         self.set_source(wanted)
-
-    def showPopup(self) -> None:
-        """As wide as its titles, however narrow the box is."""
-        view = self.view()
-        margin = view.verticalScrollBar().sizeHint().width() + 2 * view.frameWidth()
-        view.setMinimumWidth(view.sizeHintForColumn(0) + margin)
-        super().showPopup()
 
     def source(self) -> str:
         """Id of a row, or what was typed."""

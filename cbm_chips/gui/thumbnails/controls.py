@@ -5,16 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from qgis.PyQt.QtCore import Qt, pyqtSignal
-from qgis.PyQt.QtWidgets import QComboBox, QSizePolicy, QSlider, QToolButton, QWidget
+from qgis.PyQt.QtCore import QSize, Qt, pyqtSignal
+from qgis.PyQt.QtGui import QResizeEvent
+from qgis.PyQt.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QSlider, QToolButton, QWidget
 
 from ...bridge.translation import tr
-from ...core.pipeline.series import FILTERS, ORDERS
-from ..widgets.wrapping_layout import WrappingLayout, flowing
+from ...core.pipeline.series import FILTERS
+from ..widgets.icon_button import icon_button
+from ..widgets.wide_popup import WidePopupBox
+from ..widgets.wrapping_layout import GAP_PX, WrappingLayout, flowing
 from .layout import DEFAULT_PX, LARGEST_PX, SMALLEST_PX
+from .order_button import OrderButton
 from .view import ThumbnailView
 
 MARGIN_PX = 4
+_FILTER_LETTERS = 8
 _LEAST_SLIDER_PX, _MOST_SLIDER_PX = 56, 168
 
 
@@ -23,8 +28,6 @@ class ControlRow(QWidget):
 
     filter_chosen = pyqtSignal(str)
     """Name out of `FILTERS`."""
-    order_chosen = pyqtSignal(str)
-    """Name out of `ORDERS`."""
     size_chosen = pyqtSignal(int)
     fit_chosen = pyqtSignal(bool)
     """Whether pictures are as large as all of them fit."""
@@ -35,23 +38,30 @@ class ControlRow(QWidget):
         self._filter = _combo(tr("Which dates are shown"))
         for name in FILTERS:
             self._filter.addItem(filter_title(name), name)
-        self._order = _combo(tr("Order of the dates"))
-        for name in ORDERS:
-            self._order.addItem(order_title(name), name)
-        self._size, self._fit = _slider(), _fit_button()
+        self._order, self._fit, self._size = OrderButton(), _fit_button(), _slider()
+        self.order_chosen = self._order.order_chosen
+        self._together = _side_by_side(self._order, self._fit, self._size)
         self._rows = WrappingLayout(flowing, parent=self, margin_px=MARGIN_PX)
         self.put_first(())
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self._filter.currentIndexChanged.connect(self._on_filter)
-        self._order.currentIndexChanged.connect(self._on_order)
         self._size.valueChanged.connect(self.size_chosen)
         self._fit.toggled.connect(self.fit_chosen)
 
+    def minimumSizeHint(self) -> QSize:
+        """All rows: none is taken from the pictures below."""
+        return QSize(self._rows.minimumSize().width(), self._rows.heightForWidth(self.width()))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.oldSize().width() != event.size().width():
+            self.updateGeometry()  # other rows, another height
+
     def put_first(self, widgets: Iterable[QWidget]) -> None:
         """Other people's controls, before those of the grid."""
-        for widget in (*widgets, self._filter, self._order, self._fit, self._size):
+        for widget in (*widgets, self._filter, self._together):
             self._rows.removeWidget(widget)
             self._rows.addWidget(widget)
 
@@ -81,7 +91,7 @@ class ControlRow(QWidget):
 
     def choose_order(self, name: str) -> None:
         """As if the user had."""
-        self._order.setCurrentIndex(self._order.findData(name))
+        self._order.choose(name)
 
     def show_size(self, size_px: int) -> None:
         """Where the slider stands."""
@@ -93,9 +103,6 @@ class ControlRow(QWidget):
 
     def _on_filter(self) -> None:
         self.filter_chosen.emit(self._filter.currentData())
-
-    def _on_order(self) -> None:
-        self.order_chosen.emit(self._order.currentData())
 
 
 def filter_title(name: str) -> str:
@@ -110,19 +117,10 @@ def filter_title(name: str) -> str:
     }.get(name, name)
 
 
-def order_title(name: str) -> str:
-    """An order's name for people."""
-    return {
-        "oldest first": tr("Oldest first"),
-        "newest first": tr("Newest first"),
-        "clearest first": tr("Clearest first"),
-    }.get(name, name)
-
-
-def _combo(name: str) -> QComboBox:
-    combo = QComboBox()
-    combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
-    combo.setMinimumContentsLength(4)
+def _combo(name: str) -> WidePopupBox:
+    combo = WidePopupBox()
+    combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    combo.setMinimumContentsLength(_FILTER_LETTERS)
     combo.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
     combo.setAccessibleName(name)
     combo.setToolTip(name)
@@ -130,13 +128,20 @@ def _combo(name: str) -> QComboBox:
 
 
 def _fit_button() -> QToolButton:
-    button = QToolButton()
-    button.setText(tr("Fit"))
+    name = tr("Fit: pictures as large as all dates fit into the list")
+    button = icon_button("mActionZoomFullExtent", name)
     button.setCheckable(True)
-    button.setAutoRaise(True)
-    button.setToolTip(tr("Pictures as large as all dates fit into the list"))
-    button.setAccessibleName(button.toolTip())
     return button
+
+
+def _side_by_side(*widgets: QWidget) -> QWidget:
+    together = QWidget()
+    row = QHBoxLayout(together)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(GAP_PX)
+    for widget in widgets:
+        row.addWidget(widget)
+    return together
 
 
 def _slider() -> QSlider:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from qgis.PyQt.QtCore import QModelIndex, pyqtSignal
+from qgis.PyQt.QtCore import QModelIndex, QSize, pyqtSignal
 from qgis.PyQt.QtWidgets import QStackedWidget, QWidget
 
 from ...bridge.translation import tr
@@ -13,6 +13,9 @@ from .large_view import LargeView
 from .message import Choice, MessagePage
 from .model import SeriesModel
 from .view import ThumbnailView
+
+LEAST_LINES = 10
+"""Of text: a row of pictures can be seen, however much the form above asks for."""
 
 
 class Pages(QStackedWidget):
@@ -32,6 +35,10 @@ class Pages(QStackedWidget):
             self.addWidget(page)
         self.setFocusProxy(view)
         self.large.close_asked.connect(self.close_large)
+
+    def minimumSizeHint(self) -> QSize:
+        least = QSize(0, LEAST_LINES * self.fontMetrics().lineSpacing())
+        return super().minimumSizeHint().expandedTo(least)
 
     @property
     def message(self) -> MessagePage:

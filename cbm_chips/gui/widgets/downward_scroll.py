@@ -9,6 +9,13 @@ from qgis.PyQt.QtWidgets import QFrame, QWidget
 LEAST_LINES = 6
 
 
+class ShrinkingContent(QWidget):
+    """Its rows get as little as they need before the area around it scrolls."""
+
+    def heightForWidth(self, width: int) -> int:
+        return int(self.layout().minimumHeightForWidth(width))
+
+
 class DownwardScroll(QgsScrollArea):
     """Its content is as wide as it is; a high content never makes the window higher."""
 

@@ -88,6 +88,19 @@ class TestTheSpace:
         assert lines < 12
         assert dock.widget().widgetResizable()
 
+    def test_of_a_row_of_pictures_is_left_beside_the_open_form(self, iface: Any, dock: Any) -> None:
+        """On a laptop: the form scrolls in its own box, what is below it stays in sight."""
+        read(iface, dock)
+        dock.form.box.setCollapsed(False)
+        dock.setFloating(True)
+        dock.resize(300, 650)
+        settle()
+
+        assert dock.height() == 650
+        assert dock.widget().verticalScrollBar().maximum() == 0
+        assert dock.panel.view.height() >= 8 * dock.fontMetrics().lineSpacing()
+        assert dock.status_bar.visibleRegion().boundingRect().height() == dock.status_bar.height()
+
     def test_of_an_error_is_its_lines(self, font_pt: int, dock: Any) -> None:
         for width in (320, 520, 900):
             content = dock.form.box._content

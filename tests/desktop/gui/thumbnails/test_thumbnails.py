@@ -376,7 +376,8 @@ def test_filters_narrow_and_say_how_many_they_would_leave(shown: Any) -> None:
 
 
 def test_every_filter_and_order_has_a_title() -> None:
-    from cbm_chips.gui.thumbnails.controls import filter_title, order_title
+    from cbm_chips.gui.thumbnails.controls import filter_title
+    from cbm_chips.gui.thumbnails.order_button import order_title
 
     assert all(filter_title(name) != name for name in FILTERS)
     assert all(order_title(name) != name for name in ORDERS)
@@ -387,6 +388,31 @@ def test_orders_sort_and_the_current_date_stays_current(shown: Any) -> None:
     shown.controls.choose_order("newest first")
     assert current_day(shown) == DAYS[0]
     assert shown.view.currentIndex().row() == 5
+
+
+def test_the_order_is_chosen_in_the_buttons_menu_and_told_by_its_tool_tip(shown: Any) -> None:
+    button = shown.controls._order
+    told: list[str] = []
+    shown.controls.order_chosen.connect(told.append)
+
+    button.menu().actions()[1].trigger()
+    shown.controls.choose_order("newest first")  # that is what it is
+    shown.controls.choose_order("by chance")
+
+    assert told == ["newest first"]
+    assert [entry.isChecked() for entry in button.menu().actions()] == [False, True, False]
+    assert button.toolTip() == button.accessibleName() == "Order of the dates: Newest first"
+
+
+def test_the_slider_has_no_row_of_its_own_in_a_narrow_dock(shown: Any) -> None:
+    controls = shown.controls
+    for width in (284, 320, 400, 700):
+        controls.resize(width, controls.heightForWidth(width))
+        tops = {
+            one.mapTo(controls, one.rect().center()).y()
+            for one in (controls._order, controls._fit, controls._size)
+        }
+        assert max(tops) - min(tops) <= 1
 
 
 def test_a_message_takes_the_grids_place_until_it_is_taken_back(shown: Any) -> None:
