@@ -635,6 +635,10 @@ Dateien, Manifest und Tabelle sind angelegt wie bei „Rohe Chips ausschneiden�
             <translation>sie hat denselben Umriss wie {id}</translation>
         </message>
         <message>
+            <source>no clear date within {days} days</source>
+            <translation>kein klarer Termin innerhalb von {days} Tagen</translation>
+        </message>
+        <message>
             <source>reflective bands: SCL is classes, and always counted</source>
             <translation>reflektierende Bänder: SCL sind Klassen und werden immer gezählt</translation>
         </message>
@@ -3793,6 +3797,47 @@ Termine, die sich nicht beurteilen ließen, stehen mit dem Grund in der Liste. W
             <translation>Perzentile je Chip oder Reihe</translation>
         </message>
         <message>
+            <source>Match-up of parcels with dates</source>
+            <translation>Zuordnung von Parzellen mit Datum</translation>
+        </message>
+        <message>
+            <source>For each feature with a date of its own: the nearest clear Sentinel-2 acquisition before and after it, how many days apart, and the statistics of bands and indices, as a table of two rows a feature.
+The day itself counts as before. Where no clear date lies near enough, the row says so. Only acquisitions near some feature's date are read.</source>
+            <translation>Für jedes Objekt mit einem eigenen Datum: die nächste klare Sentinel-2-Aufnahme davor und danach, der Abstand in Tagen und die Statistik von Bändern und Indizes, als Tabelle mit zwei Zeilen je Objekt.
+Der Tag selbst zählt als davor. Wo kein klarer Termin nahe genug liegt, sagt es die Zeile. Nur Aufnahmen nahe am Datum eines Objekts werden gelesen.</translation>
+        </message>
+        <message>
+            <source>Indices</source>
+            <translation>Indizes</translation>
+        </message>
+        <message>
+            <source>Match-up</source>
+            <translation>Zuordnung</translation>
+        </message>
+        <message>
+            <source>Rows</source>
+            <translation>Zeilen</translation>
+        </message>
+        <message>
+            <source>Field with each feature's date</source>
+            <translation>Feld mit dem Datum jedes Objekts</translation>
+        </message>
+        <message>
+            <source>Most days before and after</source>
+            <translation>Höchstens so viele Tage davor und danach</translation>
+        </message>
+        <message>
+            <source>a field of dates, of which some feature has one</source>
+            <translation>ein Feld mit Daten, von denen ein Objekt eines hat</translation>
+        </message>
+        <message numerus="yes">
+            <source>Cancelled: {count} rows are in the table.</source>
+            <translation>
+                <numerusform>Abgebrochen: {count} Zeile steht in der Tabelle.</numerusform>
+                <numerusform>Abgebrochen: {count} Zeilen stehen in der Tabelle.</numerusform>
+            </translation>
+        </message>
+        <message>
             <source>Only dates that are clear</source>
             <translation>Nur klare Termine</translation>
         </message>
@@ -3898,16 +3943,8 @@ Jede Datei wird einmal für alle Parzellen darin gelesen. Eine Zeile hat das Wol
 Parzellen, die nicht gelesen werden können, und Dateien, die fehlen, kosten nur ihre eigenen Zeilen, die sagen, warum. Derselbe Lauf noch einmal, oder einer mit späterem letzten Tag, liest nur, was fehlt.</translation>
         </message>
         <message>
-            <source>Indices</source>
-            <translation>Indizes</translation>
-        </message>
-        <message>
             <source>Observability of the parcels</source>
             <translation>Beobachtbarkeit der Parzellen</translation>
-        </message>
-        <message>
-            <source>Rows</source>
-            <translation>Zeilen</translation>
         </message>
         <message numerus="yes">
             <source>Cancelled: {done} of {count} pieces are in {table}.</source>

@@ -635,6 +635,10 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
             <translation>it has the same outline as {id}</translation>
         </message>
         <message>
+            <source>no clear date within {days} days</source>
+            <translation>no clear date within {days} days</translation>
+        </message>
+        <message>
             <source>reflective bands: SCL is classes, and always counted</source>
             <translation>reflective bands: SCL is classes, and always counted</translation>
         </message>
@@ -3793,6 +3797,47 @@ Dates that could not be judged are listed with the reason. How much of the parce
             <translation>Percentiles of each chip or series</translation>
         </message>
         <message>
+            <source>Match-up of parcels with dates</source>
+            <translation>Match-up of parcels with dates</translation>
+        </message>
+        <message>
+            <source>For each feature with a date of its own: the nearest clear Sentinel-2 acquisition before and after it, how many days apart, and the statistics of bands and indices, as a table of two rows a feature.
+The day itself counts as before. Where no clear date lies near enough, the row says so. Only acquisitions near some feature's date are read.</source>
+            <translation>For each feature with a date of its own: the nearest clear Sentinel-2 acquisition before and after it, how many days apart, and the statistics of bands and indices, as a table of two rows a feature.
+The day itself counts as before. Where no clear date lies near enough, the row says so. Only acquisitions near some feature's date are read.</translation>
+        </message>
+        <message>
+            <source>Indices</source>
+            <translation>Indices</translation>
+        </message>
+        <message>
+            <source>Match-up</source>
+            <translation>Match-up</translation>
+        </message>
+        <message>
+            <source>Rows</source>
+            <translation>Rows</translation>
+        </message>
+        <message>
+            <source>Field with each feature's date</source>
+            <translation>Field with each feature's date</translation>
+        </message>
+        <message>
+            <source>Most days before and after</source>
+            <translation>Most days before and after</translation>
+        </message>
+        <message>
+            <source>a field of dates, of which some feature has one</source>
+            <translation>a field of dates, of which some feature has one</translation>
+        </message>
+        <message numerus="yes">
+            <source>Cancelled: {count} rows are in the table.</source>
+            <translation>
+                <numerusform>Cancelled: {count} row is in the table.</numerusform>
+                <numerusform>Cancelled: {count} rows are in the table.</numerusform>
+            </translation>
+        </message>
+        <message>
             <source>Only dates that are clear</source>
             <translation>Only dates that are clear</translation>
         </message>
@@ -3898,16 +3943,8 @@ Each file is read once for all parcels in it. A row has the cloud flag and the p
 Parcels that can't be read, and files that fail, cost nothing but their own rows, which say why. The same run again, or one with a later last day, reads only what is missing.</translation>
         </message>
         <message>
-            <source>Indices</source>
-            <translation>Indices</translation>
-        </message>
-        <message>
             <source>Observability of the parcels</source>
             <translation>Observability of the parcels</translation>
-        </message>
-        <message>
-            <source>Rows</source>
-            <translation>Rows</translation>
         </message>
         <message numerus="yes">
             <source>Cancelled: {done} of {count} pieces are in {table}.</source>

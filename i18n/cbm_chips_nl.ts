@@ -635,6 +635,10 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
             <translation>het heeft dezelfde omtrek als {id}</translation>
         </message>
         <message>
+            <source>no clear date within {days} days</source>
+            <translation>geen heldere datum binnen {days} dagen</translation>
+        </message>
+        <message>
             <source>reflective bands: SCL is classes, and always counted</source>
             <translation>reflecterende banden: SCL zijn klassen en worden altijd geteld</translation>
         </message>
@@ -3793,6 +3797,47 @@ Datums die niet konden worden beoordeeld, staan met de reden in de lijst. Hoevee
             <translation>Percentielen per chip of reeks</translation>
         </message>
         <message>
+            <source>Match-up of parcels with dates</source>
+            <translation>Koppeling van percelen met een datum</translation>
+        </message>
+        <message>
+            <source>For each feature with a date of its own: the nearest clear Sentinel-2 acquisition before and after it, how many days apart, and the statistics of bands and indices, as a table of two rows a feature.
+The day itself counts as before. Where no clear date lies near enough, the row says so. Only acquisitions near some feature's date are read.</source>
+            <translation>Voor elk object met een eigen datum: de dichtstbijzijnde heldere Sentinel-2-opname ervoor en erna, het verschil in dagen en de statistiek van banden en indices, als tabel met twee rijen per object.
+De dag zelf telt als ervoor. Waar geen heldere datum dichtbij genoeg ligt, zegt de rij dat. Alleen opnamen dicht bij de datum van een object worden gelezen.</translation>
+        </message>
+        <message>
+            <source>Indices</source>
+            <translation>Indices</translation>
+        </message>
+        <message>
+            <source>Match-up</source>
+            <translation>Koppeling</translation>
+        </message>
+        <message>
+            <source>Rows</source>
+            <translation>Rijen</translation>
+        </message>
+        <message>
+            <source>Field with each feature's date</source>
+            <translation>Veld met de datum van elk object</translation>
+        </message>
+        <message>
+            <source>Most days before and after</source>
+            <translation>Hoogstens zoveel dagen ervoor en erna</translation>
+        </message>
+        <message>
+            <source>a field of dates, of which some feature has one</source>
+            <translation>een veld met datums, waarvan een object er een heeft</translation>
+        </message>
+        <message numerus="yes">
+            <source>Cancelled: {count} rows are in the table.</source>
+            <translation>
+                <numerusform>Geannuleerd: er staat {count} rij in de tabel.</numerusform>
+                <numerusform>Geannuleerd: er staan {count} rijen in de tabel.</numerusform>
+            </translation>
+        </message>
+        <message>
             <source>Only dates that are clear</source>
             <translation>Alleen heldere datums</translation>
         </message>
@@ -3898,16 +3943,8 @@ Elk bestand wordt één keer gelezen voor alle percelen erin. Een rij heeft het 
 Percelen die niet kunnen worden gelezen, en bestanden die ontbreken, kosten alleen hun eigen rijen, die zeggen waarom. Dezelfde run nog eens, of een met een latere laatste dag, leest alleen wat ontbreekt.</translation>
         </message>
         <message>
-            <source>Indices</source>
-            <translation>Indices</translation>
-        </message>
-        <message>
             <source>Observability of the parcels</source>
             <translation>Waarneembaarheid van de percelen</translation>
-        </message>
-        <message>
-            <source>Rows</source>
-            <translation>Rijen</translation>
         </message>
         <message numerus="yes">
             <source>Cancelled: {done} of {count} pieces are in {table}.</source>

@@ -71,7 +71,26 @@ class ParcelAlgorithm(ChipAlgorithm):
                 parentLayerParameterName=names.PARCELS,
             )
         )
+        yield from self.period_parameters()
+
+    def period_parameters(self) -> Iterator[QgsProcessingParameterDefinition]:
+        """Which dates."""
         yield from (row.definition(row.name) for row in names.PERIOD)
+
+    def period(self, given: Given, context: QgsProcessingContext) -> tuple[str, str]:
+        """First and last day.
+
+        Raises:
+            RequestError: for a period that can't be known.
+        """
+        read = {row.field: row.read(self, given, row.name, context) for row in names.PERIOD}
+        source = names.source_of(self, given, context).id
+        days = periods.completed(read["start"], read["end"], source)
+        return days.start, days.end
+
+    def narrowed(self, plan: ParcelPlan) -> ParcelPlan:
+        """The plan without what a subclass does not want."""
+        return plan
 
     def rule_parameters(self) -> Iterator[QgsProcessingParameterDefinition]:
         """What counts as clear, which pixels stand for a parcel, the login."""
@@ -128,6 +147,7 @@ class ParcelAlgorithm(ChipAlgorithm):
                 source, tools = stack.enter_context(self._session.use(rule))
                 plan = plan_parcels(parcels, self._wanted, source, cache=tools.cache)
             _tell(plan, feedback)
+            plan = self.narrowed(plan)
             yield plan
             progress = _PiecesProgress(plan, feedback)
             address = self.parameterAsString(given, SCHEDULER, context).strip()
@@ -144,12 +164,10 @@ class ParcelAlgorithm(ChipAlgorithm):
                         yield table
 
     def _parcel_request(self, given: Given, context: QgsProcessingContext) -> ParcelRequest:
-        read = {row.field: row.read(self, given, row.name, context) for row in names.PERIOD}
-        source = names.source_of(self, given, context).id
-        days = periods.completed(read["start"], read["end"], source)
+        start, end = self.period(given, context)
         return ParcelRequest(
-            start=days.start,
-            end=days.end,
+            start=start,
+            end=end,
             rule=self.rule(given, context),
             pixels=self.parameterAsEnumString(given, PIXELS, context),
             inner_buffer_m=self.parameterAsDouble(given, INNER_BUFFER_M, context),

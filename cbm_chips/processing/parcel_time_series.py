@@ -103,7 +103,7 @@ class ParcelTimeSeries(ParcelAlgorithm):
                 if counting is not None:
                     counting.take(table)
             rows += len(table)
-            _add(table, sink)
+            add_rows(table, sink)
         results = {names.OUTPUT: sink.close(), names.COUNT: rows, names.FAILED: failed}
         if counting is not None and is_given(given, OBSERVABILITY):
             results[OBSERVABILITY] = self._write(counting, given, context)
@@ -120,7 +120,7 @@ class ParcelTimeSeries(ParcelAlgorithm):
     def _write(self, counting: Observability, given: Given, context: QgsProcessingContext) -> str:
         table = counting.table()
         sink = TableSink(self, given, context, table.types, output=OBSERVABILITY)
-        _add(table, sink)
+        add_rows(table, sink)
         return sink.close()
 
 
@@ -173,10 +173,11 @@ class ParcelObservability(ParcelAlgorithm):
             keep(tr("Cancelled: nothing is in the table."), context, feedback)
             return {names.OUTPUT: sink.close(), names.COUNT: 0, names.FAILED: failed}
         table = counting.table()
-        _add(table, sink)
+        add_rows(table, sink)
         return {names.OUTPUT: sink.close(), names.COUNT: len(table), names.FAILED: failed}
 
 
-def _add(table: ParcelTable, sink: TableSink) -> None:
+def add_rows(table: ParcelTable, sink: TableSink) -> None:
+    """Hand a table over to QGIS."""
     for row in table.records():
         sink.add(row)

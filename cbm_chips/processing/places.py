@@ -40,6 +40,7 @@ class ParcelLayer:
 
     source: QgsProcessingFeatureSource
     id_field: str = ""
+    more_fields: tuple[str, ...] = ()
 
     def targets(self, context: QgsCoordinateTransformContext) -> Iterator[Target]:
         """A place for each feature, or why it has none."""
@@ -67,7 +68,7 @@ class ParcelLayer:
         yield from self.source.getFeatures(self._request(), unchecked)
 
     def _request(self) -> QgsFeatureRequest:
-        wanted = [self.id_field] if self.id_field else []
+        wanted = [name for name in (self.id_field, *self.more_fields) if name]
         return QgsFeatureRequest().setSubsetOfAttributes(wanted, self.source.fields())
 
 
@@ -89,9 +90,13 @@ def point_of(
 
 
 def parcels_of(
-    algorithm: QgsProcessingAlgorithm, given: Given, context: QgsProcessingContext
+    algorithm: QgsProcessingAlgorithm,
+    given: Given,
+    context: QgsProcessingContext,
+    *,
+    more_fields: tuple[str, ...] = (),
 ) -> ParcelLayer:
-    """The layer given as PARCELS, with ID_FIELD.
+    """The layer given as PARCELS, with ID_FIELD; `more_fields` are read as well.
 
     Raises:
         RequestError: field `PARCELS` or `ID_FIELD`, saying what is wrong with the layer.
@@ -110,7 +115,7 @@ def parcels_of(
     if source.featureCount() == 0:
         allowed = tr("a layer, or a selection, with at least one polygon")
         raise RequestError(names.PARCELS, name, allowed)
-    return ParcelLayer(source, _id_field(algorithm, given, context, source))
+    return ParcelLayer(source, _id_field(algorithm, given, context, source), more_fields)
 
 
 def _id_field(

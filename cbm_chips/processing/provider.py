@@ -11,6 +11,7 @@ from ..core.outputs.kinds.table import OUTPUTS
 from .chip_sheet import ChipSheet
 from .cloud_flags import CloudFlags
 from .extract_chips import ExtractChips
+from .match_up import MatchUp
 from .parcel_at_location import ParcelAtLocation
 from .parcel_time_series import ParcelObservability, ParcelTimeSeries
 from .service_time_series import ServiceTimeSeries
@@ -20,6 +21,7 @@ OTHERS = (
     ChipSheet,
     ParcelTimeSeries,
     ParcelObservability,
+    MatchUp,
     ParcelAtLocation,
     ServiceTimeSeries,
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -142,3 +143,40 @@ def test_a_run_in_which_nothing_can_be_read_fails(servers: Served, tmp_path: Pat
     wanted = given(servers, parcels_of(servers, "315141"), tmp_path / "s.csv", **far)
     with pytest.raises(QgsProcessingException, match="no scene"):
         run("parceltimeseries", wanted)
+
+
+def test_a_match_up_gives_the_nearest_clear_dates_around_each_date(
+    servers: Served, tmp_path: Path
+) -> None:
+    from qgis.core import QgsFeature, QgsVectorLayer
+
+    parcels = parcels_of(servers, "315141", "315010")
+    dated = QgsVectorLayer(
+        "Polygon?crs=EPSG:4326&field=id:string&field=seen:date", "dated", "memory"
+    )
+    for feature, day in zip(parcels.getFeatures(), ("2022-06-15", None)):
+        own = QgsFeature(dated.fields())
+        own.setAttributes([feature["id"], day])
+        own.setGeometry(feature.geometry())
+        dated.dataProvider().addFeature(own)
+    series, output = str(tmp_path / "series.csv"), str(tmp_path / "match.csv")
+    run("parceltimeseries", {**given(servers, parcels, Path(series)), "END": "2022-07-10"})
+    clear = {(r["parcel"], r["date"]): r for r in rows_of(series) if r["flag"] == "clear"}
+    wanted = {"SOURCE": servers.api.url, "PARCELS": dated, "ID_FIELD": "id", "OUTPUT": output}
+
+    run("matchup", {**wanted, "DATE_FIELD": "seen", "MOST_DAYS": 15})
+
+    before, after = rows_of(output)
+    days = sorted(day for parcel, day in clear if parcel == before["parcel"])
+    nearest = [day for day in days if "2022-05-31" <= day <= "2022-06-15"][-1:]
+    later = [day for day in days if "2022-06-15" < day <= "2022-06-30"][:1]
+    for row, found in ((before, nearest), (after, later)):
+        assert ([row["date"]] if row["date"] else []) == found
+        assert row["wanted_date"] == "2022-06-15"
+        if found:
+            assert row["NDVI_mean"] == clear[row["parcel"], found[0]]["NDVI_mean"]
+            assert int(row["days_apart"]) == abs(
+                (date.fromisoformat(found[0]) - date(2022, 6, 15)).days
+            )
+        else:
+            assert row["reason"] == "no clear date within 15 days"
