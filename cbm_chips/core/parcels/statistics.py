@@ -61,13 +61,13 @@ def grouped(
         starts: [groups + 1], where each begins.
         used: [n].
     """
-    before = np.concatenate([np.zeros(1, np.int64), np.cumsum(used)])
-    begin = before[starts]
+    places = np.flatnonzero(used)
+    begin = np.searchsorted(places, starts)
     count = np.diff(begin)
     some = np.flatnonzero(count)
     result = GroupStatistics(count, *(np.full(len(count), np.nan) for _ in STATISTICS[1:]))
     if len(some):
-        kept = np.array(values[used])
+        kept = values.take(places)
         _fill(result, kept, some, begin[:-1][some], count[some])
     return result
 

@@ -4,19 +4,27 @@ from __future__ import annotations
 
 import math
 import random
+from collections import Counter
 
 import numpy as np
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from rasterio.features import rasterize
+from rasterio.transform import Affine
 from rasterstats import zonal_stats
-from shapely.affinity import rotate
+from shapely.affinity import rotate, translate
 from shapely.geometry import MultiPolygon, box
 
-from cbm_chips.core import open_source
+from cbm_chips.core import CloudRule, Grid, open_source
+from cbm_chips.core.parcels.layer import Parcels
+from cbm_chips.core.parcels.pixels import pixels_of
 from cbm_chips.core.parcels.planning import plan_parcels
 from cbm_chips.core.parcels.run import run_plan
-from cbm_chips.core.parcels.statistics import STATISTICS
+from cbm_chips.core.parcels.statistics import STATISTICS, grouped, verdicts
 from cbm_chips.core.parcels.table import joined
 from cbm_chips.core.projection import to_grid_crs, to_wgs84
+from cbm_chips.core.sentinel2.scl import judge
 from tests.effort import examples
 from tests.parcel_archive import CLEAR_SCL, OFFSET, SIZES_M, TILES, ground_of, write_archive
 
@@ -119,3 +127,74 @@ def test_counts_are_the_same_and_numbers_agree_to_the_ninth_digit(source, seed):
                     assert math.isclose(own, other, rel_tol=1e-9, abs_tol=1e-9), (name, statistic)
                     compared += 1
     assert compared > 200
+
+
+@given(data=st.data())
+def test_statistics_of_groups_are_those_of_numpy(data):
+    counts = data.draw(st.lists(st.integers(0, 12), min_size=1, max_size=8))
+    starts = np.concatenate([[0], np.cumsum(counts)])
+    size = int(starts[-1])
+    numbers = st.integers(0, 65_535)
+    values = np.array(data.draw(st.lists(numbers, min_size=size, max_size=size)), np.uint16)
+    used = np.array(data.draw(st.lists(st.booleans(), min_size=size, max_size=size)), bool)
+    for kept in (values, values / 7.0):
+        found = grouped(kept, starts, used)
+        for group, (start, stop) in enumerate(zip(starts, starts[1:])):
+            own = kept[start:stop][used[start:stop]].astype(float)
+            assert found.count[group] == len(own)
+            if not len(own):
+                assert np.isnan(found.mean[group])
+                continue
+            theirs = [
+                own.mean(),
+                own.std(),
+                own.min(),
+                own.max(),
+                *np.percentile(own, (25, 50, 75)),
+            ]
+            ours = [getattr(found, name)[group] for name in STATISTICS[1:]]
+            assert np.allclose(ours, theirs, rtol=1e-12, atol=1e-9)
+
+
+@given(data=st.data())
+def test_verdicts_of_many_parcels_are_those_of_one(data):
+    codes = st.integers(0, 14)
+    parcels = data.draw(st.lists(st.lists(codes, max_size=9), min_size=1, max_size=6))
+    rule = CloudRule(
+        data.draw(st.frozensets(st.integers(1, 11))),
+        data.draw(st.sampled_from([0, 10, 100 / 3, 50, 100])),
+        data.draw(st.sampled_from([20, 50, 200 / 3, 100])),
+    )
+    scl = np.array([code for parcel in parcels for code in parcel], np.uint8)
+    of = np.repeat(np.arange(len(parcels)), [len(parcel) for parcel in parcels])
+    found = verdicts(scl, of, parcels=len(parcels), rule=rule)
+    for number, parcel in enumerate(parcels):
+        one = judge(Counter(parcel), rule)
+        assert found.flag[number] == one.flag.value
+        assert (found.valid_px[number], found.total_px[number]) == (one.valid_px, one.total_px)
+        fraction = found.cloud_fraction[number]
+        assert one.cloud_fraction is None if np.isnan(fraction) else fraction == one.cloud_fraction
+
+
+@given(data=st.data())
+def test_pixels_of_many_parcels_are_those_of_gdal(data):
+    grid = Grid(32631, 700_000.0, 5_843_000.0, 10.0, 30, 24)
+    side = st.floats(3, 290).map(lambda metres: round(metres, data_digits))
+    data_digits = data.draw(st.sampled_from([0, 1, 9]))
+    shapes = []
+    for _ in range(data.draw(st.integers(1, 5))):
+        x, y = data.draw(side), data.draw(side)
+        shape = box(x, y * 0.8, x + data.draw(side), y * 0.8 + data.draw(side))
+        turned = rotate(shape, data.draw(st.sampled_from([0, 0, 30, 45, 71])))
+        moved = translate(turned, grid.left, grid.bottom)
+        shapes.append(moved.intersection(box(*grid.bounds)))
+    shapes = [shape for shape in shapes if shape.area > 0]
+    found = pixels_of(Parcels.of(enumerate(shapes), 32631), grid)
+    for number, shape in enumerate(shapes):
+        own = slice(found.starts[number], found.starts[number + 1])
+        mask = np.zeros((grid.height_px, grid.width_px), bool)
+        mask[found.rows[own], found.cols[own]] = True
+        assert np.count_nonzero(mask) == found.counts[number]
+        if not found.is_touched[number]:
+            theirs = rasterize([shape], mask.shape, transform=Affine(*grid.transform))
+            assert (mask == theirs.astype(bool)).all()
