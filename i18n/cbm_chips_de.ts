@@ -127,12 +127,62 @@
             <translation>die Kennung einer Authentifizierungskonfiguration, die QGIS öffnen kann</translation>
         </message>
         <message>
+            <source>CbM Chips: series of “{layer}”</source>
+            <translation>CbM Chips: Zeitreihen von „{layer}“</translation>
+        </message>
+        <message>
             <source>{0}: pictures</source>
             <translation>{0}: Bilder</translation>
         </message>
         <message>
             <source>not read: {0}</source>
             <translation>nicht gelesen: {0}</translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} parcels</source>
+            <translation>
+                <numerusform>{count} Parzelle</numerusform>
+                <numerusform>{count} Parzellen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} dates</source>
+            <translation>
+                <numerusform>{count} Termin</numerusform>
+                <numerusform>{count} Termine</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} tiles</source>
+            <translation>
+                <numerusform>{count} Kachel</numerusform>
+                <numerusform>{count} Kacheln</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{what}: {size}, about {time}</source>
+            <translation>{what}: {size}, etwa {time}</translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} hours</source>
+            <translation>
+                <numerusform>{count} Stunde</numerusform>
+                <numerusform>{count} Stunden</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} minutes</source>
+            <translation>
+                <numerusform>{count} Minute</numerusform>
+                <numerusform>{count} Minuten</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} seconds</source>
+            <translation>
+                <numerusform>{count} Sekunde</numerusform>
+                <numerusform>{count} Sekunden</numerusform>
+            </translation>
         </message>
         <message>
             <source>A name of 1 to {most} characters.</source>
@@ -1034,27 +1084,6 @@ Dateien, Manifest und Tabelle sind angelegt wie bei „Rohe Chips ausschneiden�
             <translation>
                 <numerusform>{count} Tag</numerusform>
                 <numerusform>{count} Tage</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>{count} hours</source>
-            <translation>
-                <numerusform>{count} Stunde</numerusform>
-                <numerusform>{count} Stunden</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>{count} minutes</source>
-            <translation>
-                <numerusform>{count} Minute</numerusform>
-                <numerusform>{count} Minuten</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>{count} seconds</source>
-            <translation>
-                <numerusform>{count} Sekunde</numerusform>
-                <numerusform>{count} Sekunden</numerusform>
             </translation>
         </message>
         <message>
@@ -2479,13 +2508,6 @@ Dateien, Manifest und Tabelle sind angelegt wie bei „Rohe Chips ausschneiden�
             <source>This may read about {dates} and up to {megabytes} MB.</source>
             <translation>Das liest vielleicht etwa {dates} und bis zu {megabytes} MB.</translation>
         </message>
-        <message numerus="yes">
-            <source>{count} dates</source>
-            <translation>
-                <numerusform>{count} Termin</numerusform>
-                <numerusform>{count} Termine</numerusform>
-            </translation>
-        </message>
         <message>
             <source>Read them</source>
             <translation>Lesen</translation>
@@ -2736,6 +2758,64 @@ Dateien, Manifest und Tabelle sind angelegt wie bei „Rohe Chips ausschneiden�
         <message>
             <source>Of the parcels around, only {count} are drawn: there are more.</source>
             <translation>Von den Parzellen ringsum sind nur {count} gezeichnet: es gibt mehr.</translation>
+        </message>
+        <message>
+            <source>Series of all parcels of this layer</source>
+            <translation>Zeitreihen aller Parzellen dieses Layers</translation>
+        </message>
+        <message>
+            <source>Series of the selected parcels</source>
+            <translation>Zeitreihen der ausgewählten Parzellen</translation>
+        </message>
+        <message>
+            <source>Stop the series</source>
+            <translation>Zeitreihen abbrechen</translation>
+        </message>
+        <message>
+            <source>No parcel is selected: select some in a polygon layer.</source>
+            <translation>Keine Parzelle ist ausgewählt: wählen Sie welche in einem Polygonlayer aus.</translation>
+        </message>
+        <message>
+            <source>The series of “{layer}” is being read; QGIS's list of tasks shows how far.</source>
+            <translation>Die Zeitreihen von „{layer}“ werden gelesen; wie weit, zeigt die Aufgabenliste von QGIS.</translation>
+        </message>
+        <message>
+            <source>Series of parcels</source>
+            <translation>Zeitreihen von Parzellen</translation>
+        </message>
+        <message>
+            <source>What is kept from earlier is not read again; what is read until you stop becomes the table.</source>
+            <translation>Was von früher da ist, wird nicht noch einmal gelesen; was bis zu einem Abbruch gelesen ist, wird zur Tabelle.</translation>
+        </message>
+        <message>
+            <source>Read it</source>
+            <translation>Lesen</translation>
+        </message>
+        <message>
+            <source>Series of {layer}</source>
+            <translation>Zeitreihen von {layer}</translation>
+        </message>
+        <message>
+            <source>{level} alone, which has SCL</source>
+            <translation>nur {level}, das SCL hat</translation>
+        </message>
+        <message>
+            <source>Nothing was read.</source>
+            <translation>Nichts wurde gelesen.</translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} rows are in “{table}”.</source>
+            <translation>
+                <numerusform>{count} Zeile steht in „{table}“.</numerusform>
+                <numerusform>{count} Zeilen stehen in „{table}“.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} dates and parcels failed; the table says why.</source>
+            <translation>
+                <numerusform>{count} Termin oder Parzelle ist fehlgeschlagen; die Tabelle sagt, warum.</numerusform>
+                <numerusform>{count} Termine und Parzellen sind fehlgeschlagen; die Tabelle sagt, warum.</numerusform>
+            </translation>
         </message>
         <message>
             <source>Asking {source} for the parcel …</source>
@@ -3018,10 +3098,6 @@ Dateien, Manifest und Tabelle sind angelegt wie bei „Rohe Chips ausschneiden�
         <message>
             <source>There is no parcel where you clicked.</source>
             <translation>Wo Sie geklickt haben, liegt keine Parzelle.</translation>
-        </message>
-        <message>
-            <source>No parcel is selected: select some in a polygon layer.</source>
-            <translation>Keine Parzelle ist ausgewählt: wählen Sie welche in einem Polygonlayer aus.</translation>
         </message>
         <message>
             <source>“{layer}” has no coordinate system: set the layer's CRS first.</source>
@@ -3369,10 +3445,6 @@ Dateien, Manifest und Tabelle sind angelegt wie bei „Rohe Chips ausschneiden�
         <message>
             <source>Size of the pictures (Ctrl + mouse wheel)</source>
             <translation>Größe der Bilder (Strg + Mausrad)</translation>
-        </message>
-        <message>
-            <source>Read it</source>
-            <translation>Lesen</translation>
         </message>
         <message>
             <source>Values under the mouse</source>
@@ -3893,10 +3965,6 @@ Der Tag selbst zählt als davor. Wo kein klarer Termin nahe genug liegt, sagt es
             <source>Scheduler of a Dask cluster: tcp://host:8786</source>
             <translation>Scheduler eines Dask-Clusters: tcp://host:8786</translation>
         </message>
-        <message>
-            <source>{parcels} parcels, {dates} dates, {tiles} tiles: {megabytes} MB to read at most</source>
-            <translation>{parcels} Parzellen, {dates} Termine, {tiles} Kacheln: höchstens {megabytes} MB zu lesen</translation>
-        </message>
         <message numerus="yes">
             <source>{done} of {count} pieces, about {minutes} minutes left</source>
             <translation>
@@ -4034,6 +4102,10 @@ Which kinds there are depends on the server and the area.</source>
             <translation>Holt die Zeitreihe, die ein CbM-Server von einer Parzelle führt, als Tabelle.
 Arten: s2 (Statistik der Sentinel-2-Kanäle über der Parzelle, Zahlen wie in der Datei), bs (Sentinel-1-Rückstreuung, linear), c6 (Sentinel-1-Kohärenz), scl (Pixelzahlen der Szenenklassifikation). Es gibt eine Zeile je Aufnahme und Kanal, mit den Spalten des Servers; Zeiten sind UTC. In der Spalte hist bedeutet 4:187, dass 187 Pixel zur Klasse 4 gehören.
 Welche Arten es gibt, hängt vom Server und vom Gebiet ab.</translation>
+        </message>
+        <message>
+            <source>{parcels} parcels, {dates} dates, {tiles} tiles: {megabytes} MB to read at most</source>
+            <translation type="vanished">{parcels} Parzellen, {dates} Termine, {tiles} Kacheln: höchstens {megabytes} MB zu lesen</translation>
         </message>
         <message>
             <source>Order of the dates</source>

@@ -127,12 +127,62 @@
             <translation>the id of an authentication configuration that QGIS can open</translation>
         </message>
         <message>
+            <source>CbM Chips: series of “{layer}”</source>
+            <translation>CbM Chips: series of “{layer}”</translation>
+        </message>
+        <message>
             <source>{0}: pictures</source>
             <translation>{0}: pictures</translation>
         </message>
         <message>
             <source>not read: {0}</source>
             <translation>not read: {0}</translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} parcels</source>
+            <translation>
+                <numerusform>{count} parcel</numerusform>
+                <numerusform>{count} parcels</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} dates</source>
+            <translation>
+                <numerusform>{count} date</numerusform>
+                <numerusform>{count} dates</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} tiles</source>
+            <translation>
+                <numerusform>{count} tile</numerusform>
+                <numerusform>{count} tiles</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{what}: {size}, about {time}</source>
+            <translation>{what}: {size}, about {time}</translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} hours</source>
+            <translation>
+                <numerusform>{count} hour</numerusform>
+                <numerusform>{count} hours</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} minutes</source>
+            <translation>
+                <numerusform>{count} minute</numerusform>
+                <numerusform>{count} minutes</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} seconds</source>
+            <translation>
+                <numerusform>{count} second</numerusform>
+                <numerusform>{count} seconds</numerusform>
+            </translation>
         </message>
         <message>
             <source>A name of 1 to {most} characters.</source>
@@ -1034,27 +1084,6 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
             <translation>
                 <numerusform>{count} day</numerusform>
                 <numerusform>{count} days</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>{count} hours</source>
-            <translation>
-                <numerusform>{count} hour</numerusform>
-                <numerusform>{count} hours</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>{count} minutes</source>
-            <translation>
-                <numerusform>{count} minute</numerusform>
-                <numerusform>{count} minutes</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>{count} seconds</source>
-            <translation>
-                <numerusform>{count} second</numerusform>
-                <numerusform>{count} seconds</numerusform>
             </translation>
         </message>
         <message>
@@ -2479,13 +2508,6 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
             <source>This may read about {dates} and up to {megabytes} MB.</source>
             <translation>This may read about {dates} and up to {megabytes} MB.</translation>
         </message>
-        <message numerus="yes">
-            <source>{count} dates</source>
-            <translation>
-                <numerusform>{count} date</numerusform>
-                <numerusform>{count} dates</numerusform>
-            </translation>
-        </message>
         <message>
             <source>Read them</source>
             <translation>Read them</translation>
@@ -2736,6 +2758,64 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
         <message>
             <source>Of the parcels around, only {count} are drawn: there are more.</source>
             <translation>Of the parcels around, only {count} are drawn: there are more.</translation>
+        </message>
+        <message>
+            <source>Series of all parcels of this layer</source>
+            <translation>Series of all parcels of this layer</translation>
+        </message>
+        <message>
+            <source>Series of the selected parcels</source>
+            <translation>Series of the selected parcels</translation>
+        </message>
+        <message>
+            <source>Stop the series</source>
+            <translation>Stop the series</translation>
+        </message>
+        <message>
+            <source>No parcel is selected: select some in a polygon layer.</source>
+            <translation>No parcel is selected: select some in a polygon layer.</translation>
+        </message>
+        <message>
+            <source>The series of “{layer}” is being read; QGIS's list of tasks shows how far.</source>
+            <translation>The series of “{layer}” is being read; QGIS's list of tasks shows how far.</translation>
+        </message>
+        <message>
+            <source>Series of parcels</source>
+            <translation>Series of parcels</translation>
+        </message>
+        <message>
+            <source>What is kept from earlier is not read again; what is read until you stop becomes the table.</source>
+            <translation>What is kept from earlier is not read again; what is read until you stop becomes the table.</translation>
+        </message>
+        <message>
+            <source>Read it</source>
+            <translation>Read it</translation>
+        </message>
+        <message>
+            <source>Series of {layer}</source>
+            <translation>Series of {layer}</translation>
+        </message>
+        <message>
+            <source>{level} alone, which has SCL</source>
+            <translation>{level} alone, which has SCL</translation>
+        </message>
+        <message>
+            <source>Nothing was read.</source>
+            <translation>Nothing was read.</translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} rows are in “{table}”.</source>
+            <translation>
+                <numerusform>{count} row is in “{table}”.</numerusform>
+                <numerusform>{count} rows are in “{table}”.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} dates and parcels failed; the table says why.</source>
+            <translation>
+                <numerusform>{count} date or parcel failed; the table says why.</numerusform>
+                <numerusform>{count} dates and parcels failed; the table says why.</numerusform>
+            </translation>
         </message>
         <message>
             <source>Asking {source} for the parcel …</source>
@@ -3018,10 +3098,6 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
         <message>
             <source>There is no parcel where you clicked.</source>
             <translation>There is no parcel where you clicked.</translation>
-        </message>
-        <message>
-            <source>No parcel is selected: select some in a polygon layer.</source>
-            <translation>No parcel is selected: select some in a polygon layer.</translation>
         </message>
         <message>
             <source>“{layer}” has no coordinate system: set the layer's CRS first.</source>
@@ -3369,10 +3445,6 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
         <message>
             <source>Size of the pictures (Ctrl + mouse wheel)</source>
             <translation>Size of the pictures (Ctrl + mouse wheel)</translation>
-        </message>
-        <message>
-            <source>Read it</source>
-            <translation>Read it</translation>
         </message>
         <message>
             <source>Values under the mouse</source>
@@ -3892,10 +3964,6 @@ The day itself counts as before. Where no clear date lies near enough, the row s
         <message>
             <source>Scheduler of a Dask cluster: tcp://host:8786</source>
             <translation>Scheduler of a Dask cluster: tcp://host:8786</translation>
-        </message>
-        <message>
-            <source>{parcels} parcels, {dates} dates, {tiles} tiles: {megabytes} MB to read at most</source>
-            <translation>{parcels} parcels, {dates} dates, {tiles} tiles: {megabytes} MB to read at most</translation>
         </message>
         <message numerus="yes">
             <source>{done} of {count} pieces, about {minutes} minutes left</source>

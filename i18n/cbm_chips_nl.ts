@@ -127,12 +127,62 @@
             <translation>het kenmerk van een authenticatieconfiguratie die QGIS kan openen</translation>
         </message>
         <message>
+            <source>CbM Chips: series of “{layer}”</source>
+            <translation>CbM Chips: tijdreeksen van “{layer}”</translation>
+        </message>
+        <message>
             <source>{0}: pictures</source>
             <translation>{0}: beelden</translation>
         </message>
         <message>
             <source>not read: {0}</source>
             <translation>niet gelezen: {0}</translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} parcels</source>
+            <translation>
+                <numerusform>{count} perceel</numerusform>
+                <numerusform>{count} percelen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} dates</source>
+            <translation>
+                <numerusform>{count} datum</numerusform>
+                <numerusform>{count} datums</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} tiles</source>
+            <translation>
+                <numerusform>{count} tegel</numerusform>
+                <numerusform>{count} tegels</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{what}: {size}, about {time}</source>
+            <translation>{what}: {size}, ongeveer {time}</translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} hours</source>
+            <translation>
+                <numerusform>{count} uur</numerusform>
+                <numerusform>{count} uur</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} minutes</source>
+            <translation>
+                <numerusform>{count} minuut</numerusform>
+                <numerusform>{count} minuten</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} seconds</source>
+            <translation>
+                <numerusform>{count} seconde</numerusform>
+                <numerusform>{count} seconden</numerusform>
+            </translation>
         </message>
         <message>
             <source>A name of 1 to {most} characters.</source>
@@ -1034,27 +1084,6 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
             <translation>
                 <numerusform>{count} dag</numerusform>
                 <numerusform>{count} dagen</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>{count} hours</source>
-            <translation>
-                <numerusform>{count} uur</numerusform>
-                <numerusform>{count} uur</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>{count} minutes</source>
-            <translation>
-                <numerusform>{count} minuut</numerusform>
-                <numerusform>{count} minuten</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>{count} seconds</source>
-            <translation>
-                <numerusform>{count} seconde</numerusform>
-                <numerusform>{count} seconden</numerusform>
             </translation>
         </message>
         <message>
@@ -2479,13 +2508,6 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
             <source>This may read about {dates} and up to {megabytes} MB.</source>
             <translation>Dit leest misschien ongeveer {dates} en tot {megabytes} MB.</translation>
         </message>
-        <message numerus="yes">
-            <source>{count} dates</source>
-            <translation>
-                <numerusform>{count} datum</numerusform>
-                <numerusform>{count} datums</numerusform>
-            </translation>
-        </message>
         <message>
             <source>Read them</source>
             <translation>Lezen</translation>
@@ -2736,6 +2758,64 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
         <message>
             <source>Of the parcels around, only {count} are drawn: there are more.</source>
             <translation>Van de percelen eromheen zijn er maar {count} getekend: er zijn er meer.</translation>
+        </message>
+        <message>
+            <source>Series of all parcels of this layer</source>
+            <translation>Tijdreeksen van alle percelen van deze laag</translation>
+        </message>
+        <message>
+            <source>Series of the selected parcels</source>
+            <translation>Tijdreeksen van de geselecteerde percelen</translation>
+        </message>
+        <message>
+            <source>Stop the series</source>
+            <translation>Tijdreeksen stoppen</translation>
+        </message>
+        <message>
+            <source>No parcel is selected: select some in a polygon layer.</source>
+            <translation>Geen perceel is geselecteerd: selecteer er enkele in een polygonenlaag.</translation>
+        </message>
+        <message>
+            <source>The series of “{layer}” is being read; QGIS's list of tasks shows how far.</source>
+            <translation>De tijdreeksen van “{layer}” worden gelezen; hoe ver, toont de takenlijst van QGIS.</translation>
+        </message>
+        <message>
+            <source>Series of parcels</source>
+            <translation>Tijdreeksen van percelen</translation>
+        </message>
+        <message>
+            <source>What is kept from earlier is not read again; what is read until you stop becomes the table.</source>
+            <translation>Wat er van eerder is, wordt niet opnieuw gelezen; wat tot het stoppen gelezen is, wordt de tabel.</translation>
+        </message>
+        <message>
+            <source>Read it</source>
+            <translation>Lezen</translation>
+        </message>
+        <message>
+            <source>Series of {layer}</source>
+            <translation>Tijdreeksen van {layer}</translation>
+        </message>
+        <message>
+            <source>{level} alone, which has SCL</source>
+            <translation>alleen {level}, dat SCL heeft</translation>
+        </message>
+        <message>
+            <source>Nothing was read.</source>
+            <translation>Er is niets gelezen.</translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} rows are in “{table}”.</source>
+            <translation>
+                <numerusform>{count} rij staat in “{table}”.</numerusform>
+                <numerusform>{count} rijen staan in “{table}”.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} dates and parcels failed; the table says why.</source>
+            <translation>
+                <numerusform>{count} datum of perceel is mislukt; de tabel zegt waarom.</numerusform>
+                <numerusform>{count} datums en percelen zijn mislukt; de tabel zegt waarom.</numerusform>
+            </translation>
         </message>
         <message>
             <source>Asking {source} for the parcel …</source>
@@ -3018,10 +3098,6 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
         <message>
             <source>There is no parcel where you clicked.</source>
             <translation>Waar u klikte, ligt geen perceel.</translation>
-        </message>
-        <message>
-            <source>No parcel is selected: select some in a polygon layer.</source>
-            <translation>Geen perceel is geselecteerd: selecteer er enkele in een polygonenlaag.</translation>
         </message>
         <message>
             <source>“{layer}” has no coordinate system: set the layer's CRS first.</source>
@@ -3369,10 +3445,6 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
         <message>
             <source>Size of the pictures (Ctrl + mouse wheel)</source>
             <translation>Grootte van de beelden (Ctrl + muiswiel)</translation>
-        </message>
-        <message>
-            <source>Read it</source>
-            <translation>Lezen</translation>
         </message>
         <message>
             <source>Values under the mouse</source>
@@ -3893,10 +3965,6 @@ De dag zelf telt als ervoor. Waar geen heldere datum dichtbij genoeg ligt, zegt 
             <source>Scheduler of a Dask cluster: tcp://host:8786</source>
             <translation>Scheduler van een Dask-cluster: tcp://host:8786</translation>
         </message>
-        <message>
-            <source>{parcels} parcels, {dates} dates, {tiles} tiles: {megabytes} MB to read at most</source>
-            <translation>{parcels} percelen, {dates} datums, {tiles} tegels: hoogstens {megabytes} MB te lezen</translation>
-        </message>
         <message numerus="yes">
             <source>{done} of {count} pieces, about {minutes} minutes left</source>
             <translation>
@@ -4034,6 +4102,10 @@ Which kinds there are depends on the server and the area.</source>
             <translation>Haalt de tijdreeks die een CbM-server van een perceel bijhoudt, als tabel.
 Soorten: s2 (statistiek van de Sentinel-2-banden over het perceel, getallen zoals in het bestand), bs (Sentinel-1-terugverstrooiing, lineair), c6 (Sentinel-1-coherentie), scl (pixelaantallen van de scèneclassificatie). Er is één rij per opname en band, met de kolommen van de server; tijden zijn UTC. In de kolom hist betekent 4:187 dat 187 pixels tot klasse 4 behoren.
 Welke soorten er zijn, hangt af van de server en het gebied.</translation>
+        </message>
+        <message>
+            <source>{parcels} parcels, {dates} dates, {tiles} tiles: {megabytes} MB to read at most</source>
+            <translation type="vanished">{parcels} percelen, {dates} datums, {tiles} tegels: hoogstens {megabytes} MB te lezen</translation>
         </message>
         <message>
             <source>Order of the dates</source>

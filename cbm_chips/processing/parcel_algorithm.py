@@ -22,6 +22,7 @@ from qgis.core import (
 
 from ..bridge import settings
 from ..bridge.geometry import parcel_rows
+from ..bridge.plan_words import PlanFeedback, plan_words
 from ..bridge.session import SourceSession, SourceSetup
 from ..bridge.translation import tr, tr_count
 from ..bridge.words import worded
@@ -148,6 +149,8 @@ class ParcelAlgorithm(ChipAlgorithm):
                 plan = plan_parcels(parcels, self._wanted, source, cache=tools.cache)
             _tell(plan, feedback)
             plan = self.narrowed(plan)
+            if source.is_remote and not _may_read(plan, feedback):
+                return
             yield plan
             progress = _PiecesProgress(plan, feedback)
             address = self.parameterAsString(given, SCHEDULER, context).strip()
@@ -195,17 +198,7 @@ def _parcels_in(layer: ParcelLayer, context: QgsProcessingContext) -> Any:
 def _tell(plan: ParcelPlan, feedback: QgsProcessingFeedback) -> None:
     from ..core.parcels.layer import WITHOUT_NUMBERS
 
-    estimate = plan.estimate
-    feedback.pushInfo(
-        tr(
-            "{parcels} parcels, {dates} dates, {tiles} tiles: {megabytes} MB to read at most"
-        ).format(
-            parcels=len(plan.parcels),
-            dates=plan.dates,
-            tiles=len(plan.tiles),
-            megabytes=round(estimate.bytes_read / 1e6),
-        )
-    )
+    feedback.pushInfo(plan_words(plan))
     for note in plan.notes:
         feedback.pushInfo(worded(note))
     for remark in plan.remarks:
@@ -218,6 +211,12 @@ def _tell(plan: ParcelPlan, feedback: QgsProcessingFeedback) -> None:
     if len(refused) == len(plan.parcels):
         reasons = dict.fromkeys(worded(one.words) for one in refused.values())
         raise QgsProcessingException("\n".join(reasons))
+
+
+def _may_read(plan: ParcelPlan, feedback: QgsProcessingFeedback) -> bool:
+    """False where somebody who can be asked does not want so much to be read."""
+    can_ask = isinstance(feedback, PlanFeedback) and plan.estimate.is_large
+    return not can_ask or feedback.agrees_to(plan_words(plan))
 
 
 class _PiecesProgress:

@@ -33,6 +33,8 @@ class FakeInterface:
         self.toolbar: list[Any] = []
         self.pages: list[Any] = []
         self.shown_options: list[str] = []
+        self.tables: list[Any] = []
+        """Layers whose attribute table was opened."""
         self.add_layer = QAction(self.window)
 
     def mainWindow(self) -> Any:
@@ -49,6 +51,9 @@ class FakeInterface:
 
     def actionAddOgrLayer(self) -> Any:
         return self.add_layer
+
+    def showAttributeTable(self, layer: Any) -> None:
+        self.tables.append(layer)
 
     def messageBar(self) -> Any:
         return self.bar

@@ -15,6 +15,7 @@ from qgis.core import (
     QgsDataProvider,
     QgsDateTimeRange,
     QgsLayerTreeGroup,
+    QgsMapLayer,
     QgsMultiBandColorRenderer,
     QgsPalettedRasterRenderer,
     QgsProject,
@@ -148,7 +149,7 @@ def set_style_and_time(layer: QgsRasterLayer, item: TimedFile) -> None:
     times.setIsActive(True)
 
 
-def put_into_group(layer: QgsRasterLayer, project: QgsProject, name: str) -> None:
+def put_into_group(layer: QgsMapLayer, project: QgsProject, name: str) -> None:
     """Move a layer of the project into the group `name`; a new group is inserted at the top.
 
     Its legend is folded: those of a run's layers say the same.

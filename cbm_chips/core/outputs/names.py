@@ -71,6 +71,11 @@ def chip_file_name(scene: Scene, what: str) -> str:
     return f"{scene.label}_{_told_apart(scene.id)}.{_safe(what)}.tif"
 
 
+def series_file_name(parcels: str, first_day: str, last_day: str) -> str:
+    """`<parcels>_<first day>_<last day>`, without ending; `parcels` is the name of their layer."""
+    return f"{_safe(parcels)}_{first_day}_{last_day}"
+
+
 def _told_apart(text: str) -> str:
     safe = _safe(text)
     if safe == text:

@@ -26,6 +26,9 @@ BYTES_PER_PX = {True: 1.43, False: 0.48}
 BYTES_PER_S = 5e6
 """Of a line of 40 Mbit/s; most lines are the limit long before the processor is."""
 
+LARGE_BYTES = 5e8
+"""About two minutes: more is worth a question."""
+
 
 @dataclass(frozen=True)
 class PlanEstimate:
@@ -45,6 +48,11 @@ class PlanEstimate:
     def seconds(self) -> float:
         """On a line of `BYTES_PER_S`."""
         return self.bytes_read / BYTES_PER_S
+
+    @property
+    def is_large(self) -> bool:
+        """Worth a question before it is read over a network."""
+        return self.bytes_read > LARGE_BYTES
 
     def __add__(self, other: PlanEstimate) -> PlanEstimate:
         return PlanEstimate(

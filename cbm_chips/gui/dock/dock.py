@@ -45,6 +45,7 @@ from .look_row import LookRow
 from .map_preview import MapPreview
 from .menu import places_menu
 from .neighbour_outlines import NeighbourOutlines
+from .parcel_series import ParcelSeries
 from .place_of_project import PlaceOfProject
 from .progress import Progress
 from .sample_parcels import SampleParcels
@@ -78,6 +79,7 @@ class ChipsDock(QgsDockWidget):
         pictures, canvas = panel.model, iface.mapCanvas()
         self.preview = MapPreview(session, canvas, picture_of=pictures.picture_of, dock=self)
         layers, show = self.picker.parcel_layers, pictures.show_neighbours
+        self.series = ParcelSeries(session, iface, self.picker, self)
         self.neighbours = NeighbourOutlines(session, layers=layers, show=show, parent=self)
         self.keys = self._make_keys()
         self.keys.work_in(panel.view, panel.pages.large)
@@ -101,7 +103,7 @@ class ChipsDock(QgsDockWidget):
     @property
     def actions_to_register(self) -> list[Any]:
         """For QGIS's dialog of shortcuts."""
-        parts = (self.picker, self.keys, self.layers, self.empty_states)
+        parts = (self.picker, self.keys, self.layers, self.series, self.empty_states)
         return [action for part in parts for action in part.actions]
 
     def unload(self) -> None:
@@ -115,6 +117,7 @@ class ChipsDock(QgsDockWidget):
         self.empty_states.unload()
         self.sample.unload()
         self.queue.unload()
+        self.series.unload()
         self.session.close()
         self.panel.stop()
         self.layers.unload()
@@ -233,6 +236,7 @@ class ChipsDock(QgsDockWidget):
         places_menu(strip.menu, self.session.runs.places.all, self.session.start)
         self.keys.fill(strip.menu)
         self.layers.fill(strip.menu, swap=self.keys.swap)
+        self.series.fill(strip.menu)
         ServiceMenu(self.session, self.service, self).fill(strip.menu)
         self.empty_states.fill(strip.menu)
         switches = map(button_of, (self.preview.action, self.neighbours.action))

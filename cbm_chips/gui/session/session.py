@@ -259,12 +259,17 @@ class Session(QObject):
             self.elsewhere.emit()
         return is_so
 
-    def _may_begin(self, request: ChipRequest) -> bool:
-        """False, with a signal, where packages are missing or the user has to agree first."""
+    def lacks_packages(self) -> bool:
+        """The source needs packages that are not there, which `packages_missing` tells."""
         dependencies.use_own_folder()
         lacking = dependencies.missing(dependencies.needed_for(self.source.source))
         if lacking:
             self.packages_missing.emit(lacking)
+        return bool(lacking)
+
+    def _may_begin(self, request: ChipRequest) -> bool:
+        """False, with a signal, where packages are missing or the user has to agree first."""
+        if self.lacks_packages():
             return False
         if self.is_elsewhere(request.place):
             return False

@@ -18,6 +18,7 @@ from tests.desktop.marked_words import (
     unmarked,
     untranslated,
 )
+from tests.desktop.running import parcels_of
 from tests.desktop.window import CENTRE, click, read, set_form, settle, wait_for
 from tests.sample_servers import Served
 from tests.servers.process import ServerProcess
@@ -143,3 +144,28 @@ def test_of_processing(plugin: Any) -> None:
         said += [one.description() for one in algorithm.parameterDefinitions()]
         said += [one.description() for one in algorithm.outputDefinitions()]
         assert {text: untranslated(text) for text in said if untranslated(text)} == {}
+
+
+def test_of_the_question_before_a_large_series_and_of_its_end(
+    iface: Any,
+    dock: Any,
+    servers: Served,
+    clean_project: Any,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    from cbm_chips.bridge import settings
+
+    settings.save(settings.Settings(chips_folder=str(tmp_path)))
+    monkeypatch.setattr("cbm_chips.core.parcels.estimate.LARGE_BYTES", 0.0)
+    layer = parcels_of(servers, "315141")
+    clean_project.addMapLayer(layer)
+    iface.canvas.setLayers([layer])
+    dock.series.of_all.trigger()
+    wait_for(lambda: dock.series.question is not None)
+    assert unmarked(dock.series.question) == {}
+    assert unmarked(dock) == {}
+    dock.series.question.accept()
+    wait_for(lambda: iface.tables)
+    settle()
+    assert untranslated(dock.status_bar._remark) == []
