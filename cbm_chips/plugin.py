@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from .bridge.log import QgisLog
     from .gui.dock.dock import ChipsDock
+    from .gui.dock.task_messages import TaskMessages
     from .gui.options.factory import OptionsFactory
     from .processing.provider import CbmChipsProvider
 
@@ -45,6 +46,7 @@ class CbmChipsPlugin:
         self._translator: QTranslator | None = None
         self._action: QAction | None = None
         self._options: OptionsFactory | None = None
+        self._messages: TaskMessages | None = None
         self._rest: QTimer | None = None
         self._log: QgisLog | None = None
         self.dock: ChipsDock | None = None
@@ -82,6 +84,7 @@ class CbmChipsPlugin:
             self._rest = None
         self._remove_dock()
         self._remove_options()
+        self._remove_messages()
         self._remove_action()
         if self._provider is not None:
             QgsApplication.processingRegistry().removeProvider(self._provider)  # deletes it
@@ -141,11 +144,13 @@ class CbmChipsPlugin:
 
     def _add_rest(self) -> None:
         """What is slow to import: the provider and the page in the options."""
+        from .gui.dock.task_messages import TaskMessages
         from .gui.options.factory import OptionsFactory
 
         self.initProcessing()
         if self._window() is None:
             return
+        self._messages = TaskMessages(self._iface.messageBar())
         self._options = OptionsFactory()
         self._options.applied.connect(self._on_options)
         self._iface.registerOptionsWidgetFactory(self._options)
@@ -210,6 +215,11 @@ class CbmChipsPlugin:
             self._iface.unregisterOptionsWidgetFactory(options)
         if is_alive(options):
             options.deleteLater()
+
+    def _remove_messages(self) -> None:
+        if self._messages is not None:
+            self._messages.unload()
+            self._messages = None
 
     def _remove_action(self) -> None:
         if self._action is None:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from qgis.core import QgsApplication, QgsMessageLog, QgsTask
+from qgis.core import QgsApplication, QgsMessageLog
 from qgis.PyQt.QtCore import pyqtSignal
 
 from ..core.cancellation import Cancellation
@@ -14,6 +14,7 @@ from ..core.errors import ChipsError
 from .log import LOG_TAG
 from .network import is_login_refused
 from .plain_text import plain_log
+from .quiet_task import QuietTask
 from .translation import tr
 from .words import worded
 
@@ -33,7 +34,7 @@ class CallResult:
     is_login_refused: bool = False
 
 
-class BackgroundCall(QgsTask):
+class BackgroundCall(QuietTask):
     """One call in QGIS's task manager. Keep a reference until `done` was emitted."""
 
     done = pyqtSignal(object)
@@ -41,7 +42,7 @@ class BackgroundCall(QgsTask):
 
     def __init__(self, name: str, work: Callable[[], Any]) -> None:
         """`name` is for QGIS's task panel."""
-        super().__init__(name, QgsTask.Flag.CanCancel)
+        super().__init__(name)
         self._work = work
         self._stop = Cancellation()
         self._result = CallResult()

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Union
 from uuid import uuid4
 
-from qgis.core import QgsMessageLog, QgsTask
+from qgis.core import QgsMessageLog
 from qgis.PyQt.QtCore import QPointF, QRectF, pyqtSignal
 from qgis.PyQt.QtGui import QImage, QPolygonF
 
@@ -22,6 +22,7 @@ from ..core.rendering.look import Look
 from ..core.scenes.parcel_cover import ParcelCover, parcel_cover
 from .log import LOG_TAG
 from .plain_text import plain_log
+from .quiet_task import QuietTask
 from .translation import tr
 
 if TYPE_CHECKING:
@@ -123,16 +124,7 @@ class PictureOrder:
     grid: Union[Grid, None] = None
 
 
-def silent_flags() -> QgsTask.Flags:
-    """Flags of a short task: cancellable, and without a message where QGIS supports that."""
-    flags = QgsTask.Flags(QgsTask.Flag.CanCancel)
-    for name in ("Hidden", "Silent"):  # since QGIS 3.26
-        if hasattr(QgsTask.Flag, name):
-            flags |= getattr(QgsTask.Flag, name)
-    return flags
-
-
-class PictureTask(QgsTask):
+class PictureTask(QuietTask):
     """Renders chips. Keep a reference until `ended` is emitted."""
 
     happened = pyqtSignal(object)
@@ -142,7 +134,7 @@ class PictureTask(QgsTask):
 
     def __init__(self, order: PictureOrder) -> None:
         """Not started yet."""
-        super().__init__(tr("{0}: pictures").format(LOG_TAG), silent_flags())
+        super().__init__(tr("{0}: pictures").format(LOG_TAG), is_hidden=True)
         self._order = order
         self._details = ""
 

@@ -1,4 +1,4 @@
-"""The pipeline in a QgsTask: one signal takes events to the main thread, in small batches."""
+"""The pipeline in a task: one signal takes events to the main thread, in small batches."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import ExitStack, closing
 from dataclasses import dataclass, field
 
-from qgis.core import QgsMessageLog, QgsTask
+from qgis.core import QgsMessageLog
 from qgis.PyQt.QtCore import pyqtSignal
 
 from ..core.cancellation import Cancellation
@@ -19,6 +19,7 @@ from ..core.sentinel2.scl import CloudRule
 from .log import LOG_TAG, log_failures
 from .network import is_login_refused
 from .plain_text import plain_log
+from .quiet_task import QuietTask
 from .session import SourceSession
 from .words import worded
 
@@ -88,7 +89,7 @@ class Order:
     rule: CloudRule = field(default_factory=CloudRule)
 
 
-class ChipTask(QgsTask):
+class ChipTask(QuietTask):
     """One run. Keep a reference until `ended` has come."""
 
     happened = pyqtSignal(object)
@@ -100,8 +101,7 @@ class ChipTask(QgsTask):
 
     def __init__(self, order: Order) -> None:
         """Named after the place, for QGIS's task panel."""
-        name = f"{LOG_TAG}: {order.request.place.name}"
-        super().__init__(name, QgsTask.Flag.CanCancel)
+        super().__init__(f"{LOG_TAG}: {order.request.place.name}")
         self._order = order
         self._stop = Cancellation()
         self._began = time.monotonic()
