@@ -1,4 +1,4 @@
-"""The built-in sample archive, which most tests read."""
+"""What all tests share: the built-in sample archive, and how much hypothesis tries."""
 
 from __future__ import annotations
 
@@ -9,10 +9,22 @@ from hashlib import sha256
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from cbm_chips.core import sample_archive as sample
+from tests.effort import USUAL_EXAMPLES, examples
 from tests.new_threads import NewThreads
 from tests.servers.process import REPOSITORY
+
+# The same examples every time, and no clock: a busy machine is no failure.
+settings.register_profile(
+    "steady",
+    derandomize=True,
+    deadline=None,
+    max_examples=examples(USUAL_EXAMPLES),
+    suppress_health_check=[HealthCheck.too_slow],
+)
+settings.load_profile("steady")
 
 
 def pytest_collection_finish(session: pytest.Session) -> None:

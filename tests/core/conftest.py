@@ -6,18 +6,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from hypothesis import settings
 
 from tests.cbm_client import Asker
-from tests.effort import USUAL_EXAMPLES, examples
 from tests.servers.cbm.seed import SEED_PRODUCTS
 from tests.servers.process import ServerProcess
-
-# The same examples every time, and no clock: a busy machine is no failure.
-settings.register_profile(
-    "steady", derandomize=True, deadline=None, max_examples=examples(USUAL_EXAMPLES)
-)
-settings.load_profile("steady")
 
 
 @pytest.fixture(scope="module")

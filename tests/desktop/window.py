@@ -105,26 +105,43 @@ def settle() -> None:
 
 
 def wait_for(claim: Callable[[], Any], seconds: float = PATIENCE_S) -> None:
-    """In an event loop that sleeps, as QGIS's does: nothing here competes with the workers."""
+    """Until it is true once, in an event loop that sleeps, as QGIS's does."""
     from qgis.PyQt.QtCore import QEventLoop, QTimer
 
     loop, timer, until = QEventLoop(), QTimer(), time.monotonic() + seconds
-    timer.timeout.connect(lambda: loop.quit() if claim() or time.monotonic() > until else None)
+    is_true = bool(claim())
+
+    def look() -> None:
+        nonlocal is_true
+        is_true = is_true or bool(claim())
+        if is_true or time.monotonic() > until:
+            loop.quit()
+
+    timer.timeout.connect(look)
     timer.start(10)
-    if not claim():
+    if not is_true:
         (getattr(loop, "exec", None) or loop.exec_)()
     timer.stop()
-    assert claim(), "waited in vain"
+    assert is_true, "waited in vain"
 
 
 def wait_for_tasks() -> None:
     """Until QGIS has no task any more: none of them asks a server that turns slow now."""
+    until = time.monotonic() + PATIENCE_S
+    while _tasks():  # the end of one may be what begins the next
+        wait_for(lambda: not _tasks() or time.monotonic() > until)
+        settle()
+        assert time.monotonic() < until, f"still there: {_tasks()}"
+
+
+def _tasks() -> list[str]:
     from qgis.core import QgsApplication
 
     from cbm_chips.bridge.cbm_service import ServiceCall
 
-    tasks = QgsApplication.taskManager()
-    wait_for(lambda: not tasks.countActiveTasks() and not ServiceCall.is_any_running())
+    active = QgsApplication.taskManager().activeTasks()
+    names = [f"{task.description()} ({task.status()})" for task in active]
+    return names + ["a query of a server"] * ServiceCall.is_any_running()
 
 
 def click(iface: FakeInterface, dock: Any, point: tuple[float, float]) -> None:
