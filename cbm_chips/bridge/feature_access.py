@@ -27,6 +27,7 @@ _ON_DISK = ("ogr", "delimitedtext", "spatialite")
 _IN_MEMORY = "memory"
 _FORMATS_WITH_IDS = ("GPKG", "ESRI Shapefile", "SQLite")
 """As GDAL calls those in which a feature is found by its id; the others are read up to it."""
+_SERVERS = ("postgres", "mssql", "oracle", "hana", "WFS", "OAPIF", "arcgisfeatureserver")
 _Index = QgsFeatureSource.SpatialIndexPresence
 
 
@@ -46,6 +47,11 @@ def is_quick_by_id(layer: QgsVectorLayer) -> bool:
         return True
     is_query = layer.subsetString().lstrip().upper().startswith("SELECT")
     return _is_here(layer) and not is_query and layer.storageType() in _FORMATS_WITH_IDS
+
+
+def finds_ids(layer: QgsVectorLayer) -> bool:
+    """False if finding features by their ids means to look at all of them."""
+    return layer.providerType() in _SERVERS or is_quick_by_id(layer)
 
 
 def is_quick_by_place(layer: QgsVectorLayer) -> bool:

@@ -25,6 +25,7 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 from ...bridge.feature_access import (
     Features,
     features_around,
+    finds_ids,
     finds_places,
     is_quick_by_id,
     is_quick_by_place,
@@ -47,6 +48,7 @@ class AskedLayer:
         fields: of the features.
         words: the fields that name a parcel.
         finds: see `finds_places`.
+        finds_ids: see the function of this name.
     """
 
     id: str
@@ -54,12 +56,14 @@ class AskedLayer:
     fields: QgsFields = field(repr=False)
     words: tuple[str, ...]
     finds: bool
+    finds_ids: bool
 
     @classmethod
     def of(cls, layer: QgsVectorLayer) -> AskedLayer:
         """As it is now."""
         features, words = QgsVectorLayerFeatureSource(layer), words_of(layer)
-        return cls(layer.id(), features, layer.fields(), words, finds_places(layer))
+        finds = finds_places(layer), finds_ids(layer)
+        return cls(layer.id(), features, layer.fields(), words, *finds)
 
     def holding(self, point: QgsPointXY) -> QgsFeature | None:
         """The feature that holds a point in the layer's CRS; of several the smallest."""
@@ -72,10 +76,12 @@ class AskedLayer:
         return min(found, key=lambda feature: feature.geometry().area(), default=None)
 
     def with_ids(self, ids: Iterable[int]) -> dict[int, QgsFeature]:
-        """The features of these ids, for which all are looked at; less the missing."""
-        wanted = set(ids)
-        all_features = until_cancelled(self.features.getFeatures(self._request()))
-        return {one.id(): one for one in all_features if one.id() in wanted}
+        """The features of these ids, less the missing."""
+        wanted, request = set(ids), self._request()
+        if self.finds_ids:  # else QGIS would look at all in one go; see `features_around`
+            request.setFilterFids(list(wanted))
+        found = until_cancelled(self.features.getFeatures(request))
+        return {one.id(): one for one in found if one.id() in wanted}
 
     def _request(self) -> QgsFeatureRequest:
         return QgsFeatureRequest().setSubsetOfAttributes(list(self.words), self.fields)
@@ -136,7 +142,7 @@ class ParcelLookUp(QObject):
         ids: Sequence[int],
         found: Callable[[Mapping[int, QgsFeature]], object],
     ) -> None:
-        """Look at all features once, in a task; call `found` with those of these ids."""
+        """Call `found` with the features of these ids, read in a task."""
         layer_id = layer.id()
 
         def take(features: Mapping[int, QgsFeature]) -> None:

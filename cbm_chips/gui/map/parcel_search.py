@@ -23,6 +23,7 @@ from ...bridge.feature_access import (
     Features,
     count_of,
     features_around,
+    finds_ids,
     finds_places,
     until_cancelled,
 )
@@ -58,6 +59,7 @@ class SearchedLayer:
         name: for people.
         features: as they were when this was made.
         finds: see `finds_places`.
+        finds_ids: see the function of this name.
         ids: of all features, in order, where they are known already.
         id_field: names the parcels; empty if none does.
         place: the place to find; None where it is nowhere in the layer's CRS.
@@ -67,6 +69,7 @@ class SearchedLayer:
     name: str
     features: Features = field(repr=False)
     finds: bool
+    finds_ids: bool
     ids: Sequence[int] = field(repr=False)
     id_field: str = ""
     place: Whereabouts | None = None
@@ -79,6 +82,7 @@ class SearchedLayer:
             str(layer.name()),
             QgsVectorLayerFeatureSource(layer),
             finds_places(layer),
+            finds_ids(layer),
             ids,
             id_field_of(layer),
             None if place is None else _whereabouts(place, layer.crs()),

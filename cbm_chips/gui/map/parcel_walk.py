@@ -164,7 +164,8 @@ def _look(layers: Sequence[SearchedLayer], start: int | None, step: int) -> _Ans
         layer, start = _found(layers)
         is_lost = start is None
     ids = layer.ids
-    wanted = None if ids else neighbour(layer.features, start, step)
+    is_near = layer.finds_ids and not ids
+    wanted = neighbour(layer.features, start, step) if is_near else None
     if wanted is None:
         ids = ids or listed(layer.features)
         wanted = beside(ids, start, step)

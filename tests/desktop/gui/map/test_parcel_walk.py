@@ -226,40 +226,6 @@ class TestAClickInALayerWithoutAnIndex:
         assert labels(picker)[-1] == "P123457"
         assert len(read) < 100
 
-    def test_replaces_the_one_before(self, iface: Any, picker: Any, many: Any) -> None:
-        for feature_id in (123_456, 234_567, 1000):
-            click_on(iface, picker, feature_id)
-        wait_for(lambda: picker.heard.places)
-        wait_for_tasks()
-        assert labels(picker) == ["P1000"]
-
-    def test_can_be_given_up(self, iface: Any, picker: Any, many: Any) -> None:
-        click_on(iface, picker, 123_456)
-        assert picker.stop_looking()
-        assert picker.heard.problems[-1] == ""
-        assert not picker.stop_looking()
-        wait_for_tasks()
-        assert picker.heard.places == []
-
-    def test_is_given_up_for_another_place(self, iface: Any, picker: Any, many: Any) -> None:
-        click_on(iface, picker, 123_456)
-        picker.show_place(Place(5.9, 52.6), 1280)
-        wait_for_tasks()
-        assert picker.heard.places == []
-
-    def test_beside_all_parcels_says_so(self, iface: Any, picker: Any, many: Any) -> None:
-        look_at(iface.canvas, (5.0, 52.0))
-        point_at(iface, picker.parcelAction, (5.0, 52.0))
-        wait_for(lambda: picker.heard.problems[-1] == "There is no parcel where you clicked.")
-
-    def test_in_a_layer_that_goes_meanwhile_gives_nothing(
-        self, iface: Any, picker: Any, many: Any, clean_project: Any
-    ) -> None:
-        click_on(iface, picker, 123_456)
-        clean_project.removeMapLayer(many.id())
-        wait_for_tasks()
-        assert picker.heard.places == []
-
 
 class TestALayerOfText:
     """Which is read from its begin, be it for a place or for an id."""
@@ -295,3 +261,47 @@ class TestALayerOfText:
         assert len(places) == 3
         assert len({place.label for place in places}) == 3
         assert read == []
+
+    def test_steps_while_the_next_is_looked_for_are_as_many(self, picker: Any, text: Any) -> None:
+        for _ in range(5):
+            picker.nextAction.trigger()
+        picker.previousAction.trigger()
+        wait_for(lambda: "P4" in labels(picker))
+        wait_for_tasks()
+        assert labels(picker)[-1] == "P4"
+
+    def test_a_click_replaces_the_one_before(self, iface: Any, picker: Any, text: Any) -> None:
+        for feature_id in (1234, 2345, 1000):
+            click_on(iface, picker, feature_id)
+        wait_for(lambda: picker.heard.places)
+        wait_for_tasks()
+        assert labels(picker) == ["P1000"]
+
+    def test_a_click_can_be_given_up(self, iface: Any, picker: Any, text: Any) -> None:
+        click_on(iface, picker, 1234)
+        assert picker.stop_looking()
+        assert picker.heard.problems[-1] == ""
+        assert not picker.stop_looking()
+        wait_for_tasks()
+        assert picker.heard.places == []
+
+    def test_a_click_is_given_up_for_another_place(
+        self, iface: Any, picker: Any, text: Any
+    ) -> None:
+        click_on(iface, picker, 1234)
+        picker.show_place(Place(5.9, 52.6), 1280)
+        wait_for_tasks()
+        assert picker.heard.places == []
+
+    def test_a_click_beside_all_parcels_says_so(self, iface: Any, picker: Any, text: Any) -> None:
+        look_at(iface.canvas, (5.0, 52.0))
+        point_at(iface, picker.parcelAction, (5.0, 52.0))
+        wait_for(lambda: picker.heard.problems[-1] == "There is no parcel where you clicked.")
+
+    def test_that_goes_while_it_is_looked_through_gives_nothing(
+        self, iface: Any, picker: Any, text: Any, clean_project: Any
+    ) -> None:
+        click_on(iface, picker, 1234)
+        clean_project.removeMapLayer(text.id())
+        wait_for_tasks()
+        assert picker.heard.places == []
