@@ -3064,6 +3064,10 @@ Dateien, Manifest und Tabelle sind angelegt wie bei â€žRohe Chips ausschneidenâ€
             <translation>eine Parzelle, die noch in ihrem Layer ist</translation>
         </message>
         <message>
+            <source>The layer of these parcels is no longer in the project.</source>
+            <translation>Der Layer dieser Parzellen ist nicht mehr im Projekt.</translation>
+        </message>
+        <message>
             <source>Parcel {label} can't be used: {value}; allowed: {allowed}</source>
             <translation>Parzelle {label} ist nicht zu gebrauchen: {value}; erlaubt: {allowed}</translation>
         </message>

@@ -3064,6 +3064,10 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
             <translation>a parcel that is still in its layer</translation>
         </message>
         <message>
+            <source>The layer of these parcels is no longer in the project.</source>
+            <translation>The layer of these parcels is no longer in the project.</translation>
+        </message>
+        <message>
             <source>Parcel {label} can't be used: {value}; allowed: {allowed}</source>
             <translation>Parcel {label} can't be used: {value}; allowed: {allowed}</translation>
         </message>

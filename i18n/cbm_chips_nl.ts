@@ -3064,6 +3064,10 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
             <translation>een perceel dat nog in zijn laag staat</translation>
         </message>
         <message>
+            <source>The layer of these parcels is no longer in the project.</source>
+            <translation>De laag van deze percelen is niet meer in het project.</translation>
+        </message>
+        <message>
             <source>Parcel {label} can't be used: {value}; allowed: {allowed}</source>
             <translation>Perceel {label} is niet bruikbaar: {value}; toegestaan: {allowed}</translation>
         </message>

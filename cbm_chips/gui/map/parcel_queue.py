@@ -21,6 +21,7 @@ from ..session.form_state import ANYWHERE
 from ..session.runs import Run
 from ..session.session import Session
 from .parcel_bar import ParcelBar
+from .picked_places import LayerGone, PickedPlaces
 from .prefetch import Prefetcher
 
 MOST_REFUSALS = 20
@@ -47,6 +48,8 @@ class ParcelQueue(QObject):
         self.places: Sequence[Place] = []
         self.row = 0
         """Of the parcel on show."""
+        self._shown: Place | None = None
+        """The parcel as it was read, whatever became of it in its layer."""
         self._read: dict[ChipRequest, set[int]] = {}
         """Rows read so far, by what was asked for, whatever the place."""
         self._useless: set[int] = set()
@@ -77,6 +80,8 @@ class ParcelQueue(QObject):
         """
         self.close()
         self.places = places
+        if isinstance(places, PickedPlaces):
+            places.when_edited = self._useless.clear
         self._go_to(0, 1)
         if len(places) == 1:
             self.places = []
@@ -99,12 +104,15 @@ class ParcelQueue(QObject):
                 continue
             try:
                 place = self.places[row]
+            except LayerGone as error:
+                self._session.remark(worded(error))
+                return
             except RequestError as error:
                 refusals.append(worded(error))
                 self._useless.add(row)
                 row += step
                 continue
-            self.row, self._is_going_on = row, True
+            self.row, self._shown, self._is_going_on = row, place, True
             self._session.start(place)
             break
         else:
@@ -131,7 +139,7 @@ class ParcelQueue(QObject):
 
     def close(self) -> None:
         """No queue; what is on show stays."""
-        self.places, self.row = [], 0
+        self.places, self.row, self._shown = [], 0, None
         self._read.clear()
         self._useless.clear()
         self._session.stretch.switch(is_on=False)
@@ -148,12 +156,12 @@ class ParcelQueue(QObject):
     def _on_began(self, run: Run) -> None:
         self._pause.stop()
         self._ahead.stop()
-        if self.places and run.request.place != self._place(self.row):
+        if self.places and run.request.place != self._shown:
             self.close()
 
     def _on_ended(self, ending: Ending) -> None:
         shown = self._session.shown
-        if not self.places or shown is None or shown.request.place != self._place(self.row):
+        if not self.places or shown is None or shown.request.place != self._shown:
             return
         if ending.is_cancelled:
             self.stop()
@@ -204,6 +212,8 @@ class ParcelQueue(QObject):
                 continue
             try:
                 return self._session.form.request_for(self.places[row]), row
+            except LayerGone:  # as below
+                return None
             except RequestError:  # told when it is shown
                 self._useless.add(row)
                 if len(self._useless) - before >= MOST_REFUSALS:
@@ -214,12 +224,6 @@ class ParcelQueue(QObject):
         """As the form says now; None while it says nothing that can be read."""
         try:
             return self._read.get(_anywhere(self._session.form.request_for(ANYWHERE)), set())
-        except RequestError:
-            return None
-
-    def _place(self, row: int) -> Place | None:
-        try:
-            return self.places[row]
         except RequestError:
             return None
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Union, overload
 
 from qgis.core import QgsFeature, QgsProject, QgsVectorLayer
@@ -35,7 +35,11 @@ class PickedPlaces(Sequence[Place]):
             ids: of the parcels.
             features: the parcels by their ids, where the layer would look at all for each.
         """
+        self.when_edited: Callable[[], object] = lambda: None
+        """Called after any change of the layer's features, which may be of these."""
         self._features = features
+        for changed in (layer.layerModified, layer.dataChanged, layer.willBeDeleted):
+            changed.connect(self._forget)
         self._layer_id = layer.id()
         self._ids = sorted(ids)
         self._kept: OrderedDict[int, Place] = OrderedDict()
@@ -60,10 +64,16 @@ class PickedPlaces(Sequence[Place]):
         self._kept.move_to_end(feature_id)
         return self._kept[feature_id]
 
+    def _forget(self) -> None:
+        self._kept.clear()
+        self.when_edited()
+
     def _made(self, feature_id: int) -> Place:
         layer = QgsProject.instance().mapLayer(self._layer_id)
-        feature = self._feature(layer, feature_id) if layer else None
-        if layer is None or feature is None:
+        if layer is None:
+            raise LayerGone(feature_id)
+        feature = self._feature(layer, feature_id)
+        if feature is None:
             raise RequestError("PARCELS", feature_id, Reason("a parcel that is still in its layer"))
         return place_of(layer, feature)
 
@@ -85,6 +95,14 @@ def place_of(layer: QgsVectorLayer, feature: QgsFeature) -> Place:
         return to_wgs84.place_of_feature(feature, id_field=id_field, crop_field=crop_field)
     except RequestError as error:
         raise UnusableParcel(error, label_of(feature, id_field)) from error
+
+
+class LayerGone(RequestError):
+    """None of the parcels can be had any more."""
+
+    def __init__(self, feature_id: int) -> None:
+        super().__init__("PARCELS", feature_id, Reason("a parcel that is still in its layer"))
+        self.args = (Reason("The layer of these parcels is no longer in the project."),)
 
 
 class UnusableParcel(RequestError):

@@ -200,6 +200,35 @@ class TestSeveralParcels:
         assert dock.session.place.label == "30"
         dock.queue.stop()
 
+    def test_stay_at_hand_when_the_one_on_show_is_edited_and_read_again(
+        self, dock: Any, parcels: Any
+    ) -> None:
+        dock.picker.selectedAction.trigger()
+        wait_for(lambda: not dock.session.runs.is_running)
+        parcels.startEditing()
+        for number in parcels.selectedFeatureIds():
+            smaller = parcels.getFeature(number).geometry().buffer(-0.0002, 1)
+            parcels.changeGeometry(number, smaller)
+        dock.session.again()
+        assert dock.queue.bar.isVisible()
+        before = dock.session.place.outline
+        dock.picker.nextAction.trigger()
+        dock.picker.previousAction.trigger()
+        assert dock.session.place.outline.area < before.area
+        parcels.rollBack()
+
+    def test_of_a_layer_that_is_gone_say_so_each_time(self, dock: Any, parcels: Any) -> None:
+        from qgis.core import QgsProject
+
+        dock.picker.selectedAction.trigger()
+        dock.queue.stop()
+        QgsProject.instance().removeMapLayer(parcels.id())
+        for _ in range(2):
+            dock.status_bar._remarks.setText("")
+            dock.picker.nextAction.trigger()
+            assert "no longer in the project" in dock.status_bar._remarks.text()
+        assert dock.queue.bar.isVisible()
+
     def test_are_read_on_once_the_form_is_right_again(self, dock: Any, parcels: Any) -> None:
         dock.picker.selectedAction.trigger()
         set_form(dock, size_m=1290)

@@ -466,8 +466,30 @@ class TestAllSelected:
         layer.selectAll()
         picker.selectedAction.trigger()
         clean_project.removeMapLayer(layer.id())
-        with pytest.raises(RequestError, match="still in its layer"):
+        with pytest.raises(RequestError, match="no longer in the project"):
             picker.heard.lists[0][0]
+
+    def test_are_as_they_stand_in_a_layer_that_is_being_edited(
+        self, canvas: Any, picker: Any, clean_project: Any
+    ) -> None:
+        layer = parcels(clean_project, canvas)
+        layer.selectAll()
+        picker.selectedAction.trigger()
+        (places,) = picker.heard.lists
+        assert [place.label for place in places] == ["A1", "2", "C3"]
+        before = places[1]
+
+        layer.startEditing()
+        moved = layer.getFeature(2).geometry()
+        moved.translate(0.001, 0)
+        layer.changeGeometry(2, moved)
+        layer.deleteFeature(3)
+
+        assert places[1].lon == pytest.approx(before.lon + 0.001)
+        with pytest.raises(RequestError, match="still in its layer"):
+            places[2]
+        layer.rollBack()
+        assert (places[1], places[2].label) == (before, "C3")
 
 
 class TestWhatIsDrawn:
