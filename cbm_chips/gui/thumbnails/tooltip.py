@@ -7,6 +7,7 @@ from html import escape
 
 from qgis.PyQt.QtCore import QLocale
 
+from ...bridge.providers import source_called
 from ...bridge.translation import tr, tr_count
 from ...bridge.words import worded
 from ...core.model import Chip, Provenance, Scene
@@ -40,7 +41,7 @@ def _scene_rows(scene: Scene) -> Iterator[tuple[str, str]]:
     if scene.baseline is not None:
         yield tr("Baseline"), "{:02d}.{:02d}".format(*scene.baseline)
     if scene.provider:
-        yield tr("Source"), scene.provider
+        yield tr("Source"), source_called(scene.provider).title
 
 
 def _part_rows(entry: Entry) -> Iterator[tuple[str, str]]:

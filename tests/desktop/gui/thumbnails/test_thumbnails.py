@@ -693,3 +693,18 @@ def test_stopping_leaves_no_task_behind(shown: Any) -> None:
     shown.stop()
     wait_for(lambda: QgsApplication.taskManager().countActiveTasks() == 0)
     assert shown.is_idle()
+
+
+@pytest.mark.parametrize(
+    ("name", "shown"), [("sample", "Built-in sample"), ("stac.example.org", "stac.example.org")]
+)
+def test_the_tool_tip_names_the_source_as_the_list_of_sources_does(
+    qgis_app: object, name: str, shown: str
+) -> None:
+    from dataclasses import replace
+
+    from cbm_chips.core.pipeline.series import Entry
+    from cbm_chips.gui.thumbnails.tooltip import tooltip
+
+    scene = replace(chip(DAYS[0]).scene, provider=name)
+    assert f"<td>{shown}</td>" in tooltip(Entry(scene))
