@@ -721,6 +721,14 @@ Dateien, Manifest und Tabelle sind angelegt wie bei „Rohe Chips ausschneiden�
             <translation>sie ist größer als eine Kachel: mehr als {most:g} km breit</translation>
         </message>
         <message>
+            <source>a source whose files are opened with a login or S3 keys</source>
+            <translation>eine Quelle, deren Dateien mit einem Login oder S3-Schlüsseln geöffnet werden</translation>
+        </message>
+        <message>
+            <source>files that everyone may read or whose addresses are signed, as a login is not sent to other machines; without a scheduler this computer reads them</source>
+            <translation>Dateien, die jeder lesen darf oder deren Adressen signiert sind, da ein Login nicht an andere Rechner geschickt wird; ohne Scheduler liest sie dieser Rechner</translation>
+        </message>
+        <message>
             <source>{name} has no description of its run beside it</source>
             <translation>neben {name} liegt keine Beschreibung seines Laufs</translation>
         </message>

@@ -721,6 +721,14 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
             <translation>it is larger than a tile: more than {most:g} km across</translation>
         </message>
         <message>
+            <source>a source whose files are opened with a login or S3 keys</source>
+            <translation>a source whose files are opened with a login or S3 keys</translation>
+        </message>
+        <message>
+            <source>files that everyone may read or whose addresses are signed, as a login is not sent to other machines; without a scheduler this computer reads them</source>
+            <translation>files that everyone may read or whose addresses are signed, as a login is not sent to other machines; without a scheduler this computer reads them</translation>
+        </message>
+        <message>
             <source>{name} has no description of its run beside it</source>
             <translation>{name} has no description of its run beside it</translation>
         </message>

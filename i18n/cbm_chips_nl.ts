@@ -721,6 +721,14 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
             <translation>het is groter dan een tegel: meer dan {most:g} km breed</translation>
         </message>
         <message>
+            <source>a source whose files are opened with a login or S3 keys</source>
+            <translation>een bron waarvan de bestanden met een login of S3-sleutels worden geopend</translation>
+        </message>
+        <message>
+            <source>files that everyone may read or whose addresses are signed, as a login is not sent to other machines; without a scheduler this computer reads them</source>
+            <translation>bestanden die iedereen mag lezen of waarvan de adressen ondertekend zijn, omdat een login niet naar andere computers wordt gestuurd; zonder scheduler leest deze computer ze</translation>
+        </message>
+        <message>
             <source>{name} has no description of its run beside it</source>
             <translation>naast {name} ligt geen beschrijving van de run</translation>
         </message>

@@ -21,6 +21,9 @@ CONNECT_TIMEOUT_S = 10
 class DaskExecutor:
     """A `dask.distributed.Client` as an executor for `run_plan`."""
 
+    is_of_this_computer = False
+    """Nobody knows where its scheduler and its next worker are, and who listens on the way."""
+
     def __init__(self, client: Any) -> None:  # noqa: ANN401 - an optional package's
         """`client` stays open."""
         self._client = client

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
 from typing import Any, Callable, Protocol
 
 from .cluster import DaskExecutor
@@ -34,6 +35,10 @@ class CountedExecutor(Protocol):
     """An executor that knows how much it can do at once: `workers` processes, `threads` calls."""
 
     @property
+    def is_of_this_computer(self) -> bool:
+        """What it is given goes to no other machine, so that it may be a login."""
+
+    @property
     def workers(self) -> int:
         """Processes."""
 
@@ -59,6 +64,7 @@ class _PoolExecutor:
 
     def __init__(self, executor: Executor) -> None:
         self._executor = executor
+        self.is_of_this_computer = isinstance(executor, (ProcessPoolExecutor, ThreadPoolExecutor))
         self.threads = max(int(getattr(executor, "_max_workers", None) or THREADS), 1)
         self.workers = self.threads
 

@@ -12,16 +12,18 @@ from typing import TYPE_CHECKING, Callable, Union
 
 from ..cache import ChipCache, open_default
 from ..cancellation import Cancellation
+from ..errors import RequestError
 from ..reading.contract import HEARTBEAT_S
 from ..reading.default_reader import default_reader
+from ..reasons import Reason
 from .executors import as_executor
 from .piece_run import PieceTools, table_of
-from .worker import CONNECTIONS, LEAST_CONNECTIONS, PieceAccess, read_piece
+from .worker import CONNECTIONS, LEAST_CONNECTIONS, PieceAccess, needs_login, read_piece
 
 if TYPE_CHECKING:
     from ..reading.contract import Reader
     from ..sources.source import Source
-    from .executors import Executor, PieceFuture
+    from .executors import CountedExecutor, Executor, PieceFuture
     from .plan import ParcelPlan, PlanPiece
     from .table import ParcelTable
 
@@ -50,11 +52,14 @@ def run_plan(
         cache: a cache, or a folder for one, to keep the parcels' pixels in; None keeps nothing.
         reader: cuts windows; by default the fast reader. Not for an executor.
         executor: runs the pieces, by default two threads. It gets pieces and what is signed for
-            their files, never the source; `cache` is opened by each of its workers.
+            their files, never the source; `cache` is opened by each of its workers. A login
+            goes to none but the processes of `concurrent.futures`.
         at_once: pieces handed out at once, by default two for each worker.
 
     Raises:
         SourceError: when no file can be opened at all.
+        RequestError: field `SCHEDULER`, before anything is handed out, for files that take a
+            login or S3 keys on other machines.
     """
     events = waiting_tables(
         plan, source, cache=cache, reader=reader, executor=executor, at_once=at_once
@@ -73,16 +78,7 @@ def waiting_tables(
 ) -> Generator[ParcelTable | None, None, None]:
     """As `run_plan`, and None while nothing arrives, so that a run can be cancelled meanwhile."""
     if executor is not None:
-        folder = cache.folder.parent if isinstance(cache, ChipCache) else cache
-        counted = as_executor(executor)
-        share = max(CONNECTIONS // counted.workers, LEAST_CONNECTIONS)
-        handed_out = at_once or PIECES_PER_WORKER * counted.threads
-
-        def submit(piece: PlanPiece) -> PieceFuture:
-            signed = PieceAccess.of(piece, source)  # just now: signatures grow old
-            return counted.submit(read_piece, piece, signed, source.network, folder, share)
-
-        yield from _tables(plan, submit, handed_out)
+        yield from _elsewhere(plan, source, as_executor(executor), cache, at_once)
         return
     with _opened(cache) as opened:
         stores = opened.file_stores if opened else None
@@ -93,6 +89,40 @@ def waiting_tables(
                 used = own.enter_context(closing(fast))
             tools = PieceTools(source.reader(used), source.access, opened)
             yield from _in_threads(plan, tools, at_once or AT_ONCE)
+
+
+def _elsewhere(
+    plan: ParcelPlan,
+    source: Source,
+    executor: CountedExecutor,
+    cache: Union[ChipCache, str, Path, None],
+    at_once: int | None,
+) -> Iterator[ParcelTable | None]:
+    folder = cache.folder.parent if isinstance(cache, ChipCache) else cache
+    share = max(CONNECTIONS // executor.workers, LEAST_CONNECTIONS)
+    trusted = executor.is_of_this_computer
+    network = source.network if trusted else source.network.without_login()
+
+    def submit(piece: PlanPiece) -> PieceFuture:
+        signed = PieceAccess.of(piece, source)  # just now: signatures grow old
+        if not trusted and signed.holds_login:
+            raise _login_stays()
+        return executor.submit(read_piece, piece, signed, network, folder, share)
+
+    if not trusted and needs_login(plan, source):
+        raise _login_stays()
+    yield from _tables(plan, submit, at_once or PIECES_PER_WORKER * executor.threads)
+
+
+def _login_stays() -> RequestError:
+    return RequestError(
+        "SCHEDULER",
+        Reason("a source whose files are opened with a login or S3 keys"),
+        Reason(
+            "files that everyone may read or whose addresses are signed, as a login is not sent "
+            "to other machines; without a scheduler this computer reads them"
+        ),
+    )
 
 
 def _in_threads(plan: ParcelPlan, tools: PieceTools, threads: int) -> Iterator[ParcelTable | None]:

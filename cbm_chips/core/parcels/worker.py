@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Union
 
 from ..cache import ChipCache, open_default
-from ..errors import SourceError
+from ..errors import SourceError, SourceUnreachable
 from ..per_process import PerProcess
 from ..reading.contract import Access
 from ..reading.default_reader import default_reader
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from ..reading.contract import AccessTo, Reader
     from ..reading.network import Network
     from ..sources.source import Source
-    from .plan import PlanPiece
+    from .plan import ParcelPlan, PlanPiece
     from .table import ParcelTable
 
 CONNECTIONS, LEAST_CONNECTIONS = 80, 4
@@ -55,6 +55,11 @@ class PieceAccess:
             raise failure
         return cls(found)
 
+    @property
+    def holds_login(self) -> bool:
+        """See `Access.holds_login`; of any file."""
+        return any(access.holds_login for access in self.accesses.values())
+
     def __call__(self, asset: Asset, *, renew: bool = False) -> Access:
         """See `AccessTo`; nothing is renewed here."""
         if asset.href not in self.accesses:
@@ -69,6 +74,19 @@ def _assets_in(scenes: tuple[Scene, ...]) -> Iterator[Asset]:
             for href in (asset.href, *asset.alternates):
                 yield replace(asset, href=href, alternates=())
         yield from _assets_in((*scene.parts, *scene.fallbacks))
+
+
+def needs_login(plan: ParcelPlan, source: Source) -> bool:
+    """Some file of the plan is opened with a login or keys; one that can't be is left out."""
+    for piece in plan.pieces:
+        try:
+            if PieceAccess.of(piece, source).holds_login:
+                return True
+        except SourceUnreachable:
+            return False  # nothing can be signed now: each piece is looked at again
+        except SourceError:
+            continue
+    return False
 
 
 def read_piece(

@@ -23,6 +23,18 @@ NOT_ASKED = Reason("kept pixels: the server did not answer whether the file is s
 """Note on pixels of a file whose item states no version."""
 Buffer = Union[bytes, bytearray, memoryview]
 """Bytes that do not change any more."""
+OPEN_OPTIONS = frozenset(
+    {
+        "AWS_HTTPS",
+        "AWS_NO_SIGN_REQUEST",
+        "AWS_REGION",
+        "AWS_REQUEST_PAYER",
+        "AWS_S3_ENDPOINT",
+        "AWS_VIRTUAL_HOSTING",
+        "CPL_VSIL_CURL_NON_CACHED",
+    }
+)
+"""Of GDAL, that say where and how; any other may be a key, a password or a header."""
 WINDOW = "window"
 NEAREST = "nearest"
 
@@ -42,6 +54,12 @@ class Access:
     options: Mapping[str, str] = field(default_factory=dict, repr=False)
     is_single_try: bool = False
     headers: Mapping[str, str] = field(default_factory=dict, repr=False)
+
+    @property
+    def holds_login(self) -> bool:
+        """It opens more than this file: a login or keys; a signed address does not."""
+        host = self.url.partition("://")[2].partition("/")[0]
+        return bool(self.headers) or "@" in host or not self.options.keys() <= OPEN_OPTIONS
 
 
 class AccessTo(Protocol):

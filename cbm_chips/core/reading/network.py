@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timezone
 from email.utils import parsedate_to_datetime
 from typing import TYPE_CHECKING, Any
@@ -88,6 +88,11 @@ class Network:
             return {}
         proxy = _with_login(self.proxy_url, self.proxy_userpwd)
         return {"http": proxy, "https": proxy}
+
+    def without_login(self) -> Network:
+        """For other machines: where the proxy takes a login, they follow their own environment."""
+        has_login = self.proxy_userpwd or "@" in (self.proxy_url or "")
+        return replace(self, proxy_url=None, proxy_userpwd=None) if has_login else self
 
     @property
     def timeout_s(self) -> tuple[float, float]:

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import os
+import pickle
 import signal
 import sys
+from concurrent.futures import Executor, Future, ThreadPoolExecutor
 
 import pytest
 
 from cbm_chips.core import open_source
-from cbm_chips.core.errors import MissingPackage, SourceError
+from cbm_chips.core.errors import MissingPackage, RequestError, SourceError
 from cbm_chips.core.parcels.cluster import scheduler_at
 from cbm_chips.core.parcels.planning import plan_parcels
 from cbm_chips.core.parcels.run import run_plan
 from cbm_chips.core.parcels.table import joined
+from cbm_chips.core.reading.contract import Access
 from cbm_chips.core.reading.network import Network
 from tests.parcel_archive import EAST, MIDDLE, WEST, a_square, same, write_archive
 from tests.sample_servers import served
@@ -67,6 +70,70 @@ def test_a_killed_worker_changes_nothing(servers, source, scheduler):
         os.kill(client.run(os.getpid)[busy], signal.SIGKILL)
         tables += arriving
     assert same(joined(sorted(tables, key=by_piece)), expected)
+
+
+LOGIN = {"Authorization": "Bearer t0ken"}
+
+
+def test_a_login_is_not_handed_to_a_scheduler_but_to_processes_of_this_computer(servers, scheduler):
+    servers.reset()
+    with open_source(f"{servers.files.url}/catalog.json", credentials=LOGIN) as source:
+        plan = plan_parcels(ROWS[:1], ASKED, source)
+        servers.reset()
+        with scheduler_at(scheduler) as executor:
+            with pytest.raises(RequestError, match="login") as refused:
+                next(run_plan(plan, source, executor=executor))
+            assert not executor._client.futures
+        assert refused.value.field == "SCHEDULER"
+        assert servers.pixel_requests() == 0
+        with ThreadPoolExecutor(1) as own:
+            assert len(list(run_plan(plan, source, executor=own))) == len(plan.pieces)
+
+
+class StrangeExecutor(Executor):
+    """One that nobody knows, which may lead anywhere: it keeps what it is given."""
+
+    def __init__(self):
+        self.given = []
+
+    def submit(self, call, /, *given):
+        self.given.append(given)
+        future = Future()
+        future.set_result(call(*given))
+        return future
+
+
+@pytest.mark.parametrize(
+    "proxy",
+    [
+        {"proxy_url": "http://127.0.0.1:1", "proxy_userpwd": "me:s3cret"},
+        {"proxy_url": "http://me:s3cret@127.0.0.1:1"},
+    ],
+)
+def test_the_login_of_a_proxy_stays_here(servers, proxy):
+    direct = Network(**proxy, no_proxy="127.0.0.1")
+    with open_source(servers.api.url, network=direct) as source:
+        strange = StrangeExecutor()
+        plan = plan_parcels(ROWS[:1], ASKED, source)
+        assert list(run_plan(plan, source, executor=strange))
+    assert b"s3cret" not in pickle.dumps([plan, strange.given])
+    assert Network(proxy_url="http://127.0.0.1:1").without_login().proxy_url
+
+
+@pytest.mark.parametrize(
+    ("access", "holds"),
+    [
+        (Access("https://a.b/c.tif?sig=x"), False),
+        (Access("s3://b/c.tif", {"AWS_NO_SIGN_REQUEST": "YES"}), False),
+        (Access("s3://b/c.tif", {"AWS_REGION": "x", "AWS_SECRET_ACCESS_KEY": "k"}), True),
+        (Access("s3://b/c.tif", {"AWS_SESSION_TOKEN": "k"}), True),
+        (Access("https://a.b/c.tif", {"GDAL_HTTP_USERPWD": "me:k"}), True),
+        (Access("https://a.b/c.tif", headers=LOGIN), True),
+        (Access("https://me:k@a.b/c.tif"), True),
+    ],
+)
+def test_what_opens_more_than_one_file_is_a_login(access, holds):
+    assert access.holds_login is holds
 
 
 def test_a_scheduler_that_is_not_there_is_told():
