@@ -2889,6 +2889,10 @@ Dateien, Manifest und Tabelle sind angelegt wie bei „Rohe Chips ausschneiden�
             <translation>Abgebrochen: {progress}</translation>
         </message>
         <message>
+            <source>{count} partly</source>
+            <translation>{count} teilweise</translation>
+        </message>
+        <message>
             <source>{count} cloudy</source>
             <translation>{count} bewölkt</translation>
         </message>

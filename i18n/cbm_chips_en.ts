@@ -2889,6 +2889,10 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
             <translation>Stopped: {progress}</translation>
         </message>
         <message>
+            <source>{count} partly</source>
+            <translation>{count} partly</translation>
+        </message>
+        <message>
             <source>{count} cloudy</source>
             <translation>{count} cloudy</translation>
         </message>

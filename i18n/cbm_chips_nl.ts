@@ -2889,6 +2889,10 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
             <translation>Gestopt: {progress}</translation>
         </message>
         <message>
+            <source>{count} partly</source>
+            <translation>{count} deels</translation>
+        </message>
+        <message>
             <source>{count} cloudy</source>
             <translation>{count} bewolkt</translation>
         </message>

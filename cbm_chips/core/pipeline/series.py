@@ -95,6 +95,7 @@ class Counts:
     stopped: int = 0
     from_cache: int = 0
     bytes_read: int = 0
+    partly: int = 0
 
 
 @dataclass
@@ -167,6 +168,7 @@ class Series:
             dates=len(wanted),
             done=sum(entry.state in ENDED for entry in wanted),
             clear=sum(entry.flag is CloudFlag.CLEAR for entry in wanted),
+            partly=sum(entry.flag is CloudFlag.PARTLY for entry in wanted),
             cloudy=sum(entry.flag is CloudFlag.CLOUDY for entry in wanted),
             failed=sum(entry.is_failed for entry in wanted),
             stopped=sum(entry.state is State.STOPPED for entry in wanted),

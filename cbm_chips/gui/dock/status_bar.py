@@ -141,7 +141,7 @@ def progress_words(counts: Counts) -> str:
 
 
 def final_words(counts: Counts, seconds: float) -> str:
-    """`20 dates in 0.9 s, 12 clear, 6 cloudy, 1 failed, 6.0 MB, 14 from cache`."""
+    """`20 dates in 0.9 s, 12 clear, 1 partly, 6 cloudy, 1 failed, 6.0 MB, 14 from cache`."""
     dates = tr_count("{count} dates", counts.dates)
     spent = QLocale().toString(seconds, "f", 1)
     took = tr("{dates} in {seconds} s").format(dates=dates, seconds=spent)
@@ -161,6 +161,8 @@ def stopped_words(counts: Counts) -> str:
 
 def _shares(counts: Counts) -> list[str]:
     parts = []
+    if counts.partly:
+        parts.append(tr("{count} partly").format(count=counts.partly))
     if counts.cloudy:
         parts.append(tr("{count} cloudy").format(count=counts.cloudy))
     if counts.failed:

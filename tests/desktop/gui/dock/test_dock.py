@@ -40,7 +40,9 @@ class TestAClick:
 
         entries = dock.panel.entries()
         assert sum(entry.chip is not None for entry in entries) == 4
-        assert re.match(r"4 dates in \d+\.\d s, 2 clear, 1 cloudy", dock.status_bar.status)
+        assert re.match(
+            r"4 dates in \d+\.\d s, 2 clear, 1 partly, 1 cloudy", dock.status_bar.status
+        )
         assert dock.form.box.isCollapsed()
 
     def test_shows_pictures_after_a_moment(self, iface: Any, dock: Any) -> None:
