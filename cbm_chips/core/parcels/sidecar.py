@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import platform
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -17,6 +16,7 @@ from ..reasons import Reason
 from .layer import Parcels
 from .parcel_request import ParcelRequest
 from .table import ReadDate, columns_of
+from .versions import versions
 
 if TYPE_CHECKING:
     from .plan import ParcelPlan
@@ -67,7 +67,7 @@ class Sidecar:
             "parcels": {"count": len(plan.parcels), "crs": plan.parcels.crs},
             "plan": str(plan),
             "columns": {name: kind.__name__ for name, kind in columns_of(plan.request).items()},
-            "versions": {"python": platform.python_version(), "numpy": np.__version__},
+            "versions": versions(),
             "notes": list(plan.notes),
             "remarks": [
                 {"number": one.parcel, "oddity": one.oddity.value, "words": one.words}

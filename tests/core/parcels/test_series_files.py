@@ -5,12 +5,15 @@ from __future__ import annotations
 import csv
 import json
 import os
+import re
 import signal
 import subprocess
 import sys
+from pathlib import Path
 
 import numpy as np
 import pytest
+import rasterio
 
 from cbm_chips.core import open_source
 from cbm_chips.core.errors import MissingPackage, RequestError, SourceError
@@ -128,6 +131,17 @@ def test_the_sidecar_says_what_was_asked_and_the_same_run_can_be_made_of_it(
     told = json.loads((tmp_path / "series.csv.json").read_text())
     assert told["request"]["inner_buffer_m"] == 5
     assert told["remarks"][0]["words"] == "it has no geometry"
+
+
+def test_the_sidecar_says_with_which_versions(source, tmp_path):
+    written(source, tmp_path / "series.csv")
+    told = json.loads((tmp_path / "series.csv.json").read_text())["versions"]
+    metadata = (Path(__file__).parents[3] / "metadata.txt").read_text("utf-8")
+    assert f"\nversion={told['cbm_chips']}\n" in metadata
+    assert told["numpy"] == np.__version__
+    assert told["GDAL"] == rasterio.__gdal_version__
+    assert told["rasterio"] == rasterio.__version__
+    assert re.fullmatch(r"[0-9.]+", told["PROJ"])
 
 
 def test_a_table_without_a_sidecar_says_so(tmp_path):
