@@ -90,8 +90,8 @@ class Photographer:
     def partial(self) -> None:
         self.dock.panel.pages.close_large()
         self._look("True colour")
-        _post(f"{self.plan.files}/__faults__", [{"match": "202206.*B02", "kind": "404"}])
-        self._read(composite="B04_B03_B02", **SEASON)
+        _post(f"{self.plan.files}/__faults__", [{"match": "202206.*B11", "kind": "404"}])
+        self._read(composite="B08_B11_B04", **SEASON)
         wait_for(self._is_idle)
         _post(f"{self.plan.files}/__faults__", [])
 

@@ -14,7 +14,6 @@ from ...core.pipeline.series import Entry
 from ...core.rendering.indices import Index
 from ...core.rendering.look import Look
 from ...core.rendering.pixel_values import PixelValues, values_at
-from ..widgets.contrast import readable, surface_of
 from .large_view import LargeView
 from .layout import small_of
 from .legend import Legend
@@ -127,7 +126,7 @@ class _ValueWords(QWidget):
         painter.setFont(small_of(self.font()))
         palette = self._like.palette()
         colour = palette.color(QPalette.ColorRole.Text) if self.text else muted(palette)
-        painter.setPen(readable(colour, surface_of(self)))
+        painter.setPen(colour)
         words = self.text or tr("Point at a picture for its values.")
         flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
         cut = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, self.width())

@@ -82,6 +82,21 @@ def test_a_refusal_and_the_fold_arrow_can_be_read_on_the_dock(theme: str, loaded
         assert contrast(shown, surface_of(form.box)) >= LEAST, (shown.name(), is_folded)
 
 
+def test_the_line_of_values_can_be_read_as_it_is_painted(theme: str, loaded: Any) -> None:
+    from qgis.PyQt.QtGui import QColor
+
+    from cbm_chips.gui.widgets.contrast import LEAST, contrast
+
+    line = loaded.dock.panel._info
+    line.show()
+    settle()
+    words = line.grab(line._words.geometry()).toImage()
+    across = range(words.width())
+    shown = {words.pixel(x, y) for y in range(words.height()) for x in across}
+    surface = QColor(words.pixel(words.width() - 1, 0))
+    assert max(contrast(QColor(color), surface) for color in shown) >= LEAST
+
+
 def colour_of_icon(button: Any) -> Any:
     """In its middle."""
     settle()
