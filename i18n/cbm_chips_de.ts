@@ -3777,6 +3777,13 @@ Termine, die sich nicht beurteilen ließen, stehen mit dem Grund in der Liste. W
             <source>the table</source>
             <translation>der Tabelle</translation>
         </message>
+        <message numerus="yes">
+            <source>{count} parcels have a clear date now that had none in the table before: {ids}</source>
+            <translation>
+                <numerusform>{count} Parzelle hat jetzt einen klaren Termin und hatte in der vorigen Tabelle keinen: {ids}</numerusform>
+                <numerusform>{count} Parzellen haben jetzt einen klaren Termin und hatten in der vorigen Tabelle keinen: {ids}</numerusform>
+            </translation>
+        </message>
         <message>
             <source>{place}: no date from {start} to {end}.</source>
             <translation>{place}: kein Termin von {start} bis {end}.</translation>

@@ -3777,6 +3777,13 @@ Dates that could not be judged are listed with the reason. How much of the parce
             <source>the table</source>
             <translation>the table</translation>
         </message>
+        <message numerus="yes">
+            <source>{count} parcels have a clear date now that had none in the table before: {ids}</source>
+            <translation>
+                <numerusform>{count} parcel has a clear date now that had none in the table before: {ids}</numerusform>
+                <numerusform>{count} parcels have a clear date now that had none in the table before: {ids}</numerusform>
+            </translation>
+        </message>
         <message>
             <source>{place}: no date from {start} to {end}.</source>
             <translation>{place}: no date from {start} to {end}.</translation>

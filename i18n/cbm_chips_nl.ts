@@ -3777,6 +3777,13 @@ Datums die niet konden worden beoordeeld, staan met de reden in de lijst. Hoevee
             <source>the table</source>
             <translation>de tabel</translation>
         </message>
+        <message numerus="yes">
+            <source>{count} parcels have a clear date now that had none in the table before: {ids}</source>
+            <translation>
+                <numerusform>{count} perceel heeft nu een heldere datum en had er in de vorige tabel geen: {ids}</numerusform>
+                <numerusform>{count} percelen hebben nu een heldere datum en hadden er in de vorige tabel geen: {ids}</numerusform>
+            </translation>
+        </message>
         <message>
             <source>{place}: no date from {start} to {end}.</source>
             <translation>{place}: geen datum van {start} tot en met {end}.</translation>

@@ -16,6 +16,7 @@ from qgis.core import (
 from ..bridge.translation import tr, tr_count
 from . import parameters as names
 from .cancelling import keep
+from .earlier_table import tell_newly_clear, without_clear_date
 from .parameters import Given, is_given, optional, split_bands
 from .parcel_algorithm import ParcelAlgorithm
 from .table_sink import TableSink
@@ -86,6 +87,7 @@ class ParcelTimeSeries(ParcelAlgorithm):
         from ..core.parcels.series_file import without_numbers
         from ..core.parcels.table import columns_of
 
+        before = without_clear_date(given, feedback)
         sink = TableSink(self, given, context, columns_of(self._wanted))
         counting: Observability | None = None
         failed = rows = pieces = done = 0
@@ -105,8 +107,10 @@ class ParcelTimeSeries(ParcelAlgorithm):
             rows += len(table)
             add_rows(table, sink)
         results = {names.OUTPUT: sink.close(), names.COUNT: rows, names.FAILED: failed}
-        if counting is not None and is_given(given, OBSERVABILITY):
-            results[OBSERVABILITY] = self._write(counting, given, context)
+        if counting is not None:
+            tell_newly_clear(before, counting.clear_parcels, feedback)
+            if is_given(given, OBSERVABILITY):
+                results[OBSERVABILITY] = self._write(counting, given, context)
         if feedback.isCanceled():
             told = tr_count(
                 "Cancelled: {done} of {count} pieces are in {table}.",

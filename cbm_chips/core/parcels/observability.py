@@ -82,6 +82,11 @@ class Observability:
         """Parcel, by its number -> how many days it was seen clear."""
         return {number: len(days) for number, days in self._clear.items()}
 
+    @property
+    def clear_parcels(self) -> tuple[str, ...]:
+        """Ids of those that were seen clear, in the order of the layer."""
+        return tuple(self._plan.parcels.ids[number] for number in sorted(self._clear))
+
     def table(self) -> ParcelTable:
         """A row for each parcel of the layer, those without a number in them too."""
         plan = self._plan

@@ -80,6 +80,24 @@ def test_the_same_again_and_a_later_day_read_only_what_is_missing(
     assert all("202207" in path for path in asked)
 
 
+@pytest.mark.parametrize("ending", ["csv", "gpkg"])
+def test_a_longer_season_says_which_parcels_became_clear(
+    servers: Served, tmp_path: Path, ending: str
+) -> None:
+    wanted = given(servers, odd_layer(), tmp_path / f"series.{ending}")
+    cloudy, whole, again = (feedback_class()() for _ in range(3))
+
+    run("parceltimeseries", {**wanted, "END": "2022-06-10"}, cloudy)
+    run("parceltimeseries", wanted, whole)
+    run("parceltimeseries", wanted, again)
+
+    told = [[words for words in one.infos if "clear date now" in words] for one in (cloudy, again)]
+    assert told == [[], []]
+    (words,) = (words for words in whole.infos if "clear date now" in words)
+    assert words.startswith("2 parcels")
+    assert words.endswith(": 7, 007")
+
+
 def test_odd_parcels_are_told_and_ids_stay_as_they_are(servers: Served, tmp_path: Path) -> None:
     output, feedback = tmp_path / "series.csv", feedback_class()()
 
