@@ -15,7 +15,6 @@ from qgis.core import (
     QgsProcessingContext,
     QgsProcessingException,
     QgsProject,
-    QgsTask,
     QgsVectorLayer,
 )
 from qgis.PyQt.QtCore import Qt, pyqtSignal
@@ -23,6 +22,7 @@ from qgis.PyQt.QtCore import Qt, pyqtSignal
 from .log import LOG_TAG
 from .plain_text import plain_log
 from .plan_words import PlanFeedback
+from .quiet_task import QuietTask
 from .translation import tr
 
 ALGORITHM = "cbmchips:parceltimeseries"
@@ -67,7 +67,7 @@ class SeriesEnding:
     problem: str = ""
 
 
-class SeriesTask(QgsTask):
+class SeriesTask(QuietTask):
     """One run. Keep a reference until `done` was emitted or the task is terminated."""
 
     asked = pyqtSignal(str)
@@ -78,7 +78,7 @@ class SeriesTask(QgsTask):
     def __init__(self, order: SeriesOrder) -> None:
         """In the main thread."""
         name = tr("CbM Chips: series of “{layer}”").format(layer=order.parcels)
-        super().__init__(name, QgsTask.Flag.CanCancel)
+        super().__init__(name)
         self.order, self._details = order, ""
         self.has_begun = False
         """It tells its end by `done`; one that is cancelled before says nothing."""
