@@ -11,7 +11,7 @@ from qgis.core import QgsProject
 from qgis.gui import QgsDockWidget
 from qgis.PyQt.QtCore import QEvent, Qt
 from qgis.PyQt.QtGui import QKeyEvent
-from qgis.PyQt.QtWidgets import QSplitter, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QWidget
 
 from ...bridge.qt_alive import disconnect
 from ...bridge.tasks import Batch, Ending
@@ -31,7 +31,6 @@ from ..session.session import Session, Views
 from ..session.topics import Topic
 from ..thumbnails.message import Choice
 from ..thumbnails.panel import ThumbnailPanel
-from ..widgets.downward_scroll import DownwardScroll, ShrinkingContent
 from ..widgets.icon_button import button_of
 from ..widgets.menu import action
 from ..widgets.place_label import PlaceLabel
@@ -41,6 +40,7 @@ from .escape import EscapeOrder
 from .grid_memory import keep_grid
 from .keys import ShortcutKeys
 from .layer_actions import LayerActions
+from .layout import stacked
 from .look_row import LookRow
 from .map_preview import MapPreview
 from .menu import places_menu
@@ -53,7 +53,6 @@ from .status_bar import StatusBar
 from .toolbar import Toolbar
 
 NAME = "CbmChipsDock"
-LEAST_WIDTH_PX, SCROLL_BAR_PX = 300, 16
 
 
 class ChipsDock(QgsDockWidget):
@@ -241,21 +240,8 @@ class ChipsDock(QgsDockWidget):
         self.empty_states.fill(strip.menu)
         switches = map(button_of, (self.preview.action, self.neighbours.action))
         self.panel.controls.put_first([*self.looks.buttons, *switches])
-        splitter = QSplitter(Qt.Orientation.Vertical)
-        splitter.addWidget(self.panel)
-        splitter.addWidget(self.plot_place)
-        splitter.setStretchFactor(0, 1)
-        self.plot_place.hide()
-        content = ShrinkingContent()
-        content.setMinimumWidth(LEAST_WIDTH_PX - SCROLL_BAR_PX)
-        rows = QVBoxLayout(content)
-        rows.setContentsMargins(0, 0, 0, 0)
-        rows.setSpacing(2)
-        for widget in (strip, self.service.box, self.form, self.place_line, self.queue.bar):
-            rows.addWidget(widget)
-        rows.addWidget(splitter, 1)
-        rows.addWidget(self.status_bar)
-        self.setWidget(DownwardScroll(content))  # a large font never makes QGIS's window higher
+        above = (strip, self.service.box, self.form, self.place_line, self.queue.bar)
+        self.setWidget(stacked(above, self.panel, self.plot_place, self.status_bar))
 
     def _connect(self) -> None:
         session = self.session
