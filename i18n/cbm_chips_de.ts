@@ -628,6 +628,22 @@ Dateien, Manifest und Tabelle sind angelegt wie bei „Rohe Chips ausschneiden�
             <translation>nach dieser Regel steht kein Pixel für die Parzelle</translation>
         </message>
         <message>
+            <source>a GeoParquet file that can be read: {why}</source>
+            <translation>eine GeoParquet-Datei, die sich lesen lässt: {why}</translation>
+        </message>
+        <message>
+            <source>a GeoParquet file: Parquet whose metadata name a column of geometries</source>
+            <translation>eine GeoParquet-Datei: Parquet, dessen Metadaten eine Spalte mit Geometrien nennen</translation>
+        </message>
+        <message>
+            <source>GeoParquet with geometries as WKB</source>
+            <translation>GeoParquet mit Geometrien als WKB</translation>
+        </message>
+        <message>
+            <source>GeoParquet with a known CRS</source>
+            <translation>GeoParquet mit einem bekannten KBS</translation>
+        </message>
+        <message>
             <source>an EPSG code, or a CRS as PROJ writes it</source>
             <translation>ein EPSG-Code oder ein KBS, wie PROJ es schreibt</translation>
         </message>

@@ -628,6 +628,22 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
             <translation>no pixel stands for the parcel by this rule</translation>
         </message>
         <message>
+            <source>a GeoParquet file that can be read: {why}</source>
+            <translation>a GeoParquet file that can be read: {why}</translation>
+        </message>
+        <message>
+            <source>a GeoParquet file: Parquet whose metadata name a column of geometries</source>
+            <translation>a GeoParquet file: Parquet whose metadata name a column of geometries</translation>
+        </message>
+        <message>
+            <source>GeoParquet with geometries as WKB</source>
+            <translation>GeoParquet with geometries as WKB</translation>
+        </message>
+        <message>
+            <source>GeoParquet with a known CRS</source>
+            <translation>GeoParquet with a known CRS</translation>
+        </message>
+        <message>
             <source>an EPSG code, or a CRS as PROJ writes it</source>
             <translation>an EPSG code, or a CRS as PROJ writes it</translation>
         </message>

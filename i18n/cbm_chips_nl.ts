@@ -628,6 +628,22 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
             <translation>volgens deze regel staat geen pixel voor het perceel</translation>
         </message>
         <message>
+            <source>a GeoParquet file that can be read: {why}</source>
+            <translation>een GeoParquet-bestand dat gelezen kan worden: {why}</translation>
+        </message>
+        <message>
+            <source>a GeoParquet file: Parquet whose metadata name a column of geometries</source>
+            <translation>een GeoParquet-bestand: Parquet waarvan de metadata een kolom met geometrieën noemen</translation>
+        </message>
+        <message>
+            <source>GeoParquet with geometries as WKB</source>
+            <translation>GeoParquet met geometrieën als WKB</translation>
+        </message>
+        <message>
+            <source>GeoParquet with a known CRS</source>
+            <translation>GeoParquet met een bekend CRS</translation>
+        </message>
+        <message>
             <source>an EPSG code, or a CRS as PROJ writes it</source>
             <translation>een EPSG-code, of een CRS zoals PROJ het schrijft</translation>
         </message>

@@ -23,6 +23,7 @@ ID_FIELDS = (
 """The likeliest first; upper and lower case alike, as in the next table."""
 
 CROP_FIELDS = (
+    "crop:name",
     "crop_name",
     "cropname",
     "crop_nam",
@@ -31,6 +32,8 @@ CROP_FIELDS = (
     "main_crop",
     "ec_trans_n",
     "ec_hcat_n",
+    "hcat:name_en",
+    "hcat:name",
     "hcat4_name",
     "gewasnaam",
     "gewas",
@@ -59,8 +62,10 @@ CROP_FIELDS = (
     "gewascode",
     "crop_code",
     "cropcode",
+    "crop:code",
+    "hcat:code",
 )
-"""Names before codes."""
+"""Names before codes; those with a colon are fiboa's."""
 
 
 class WithFields(Protocol):

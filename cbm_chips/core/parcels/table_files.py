@@ -74,13 +74,18 @@ def format_of(path: Path) -> TableFormat:
         return CsvFormat()
     if suffix != PARQUET:
         raise RequestError("output", path.name, f"{CSV} / {PARQUET}")
+    require_pyarrow()
+    return ParquetFormat()
+
+
+def require_pyarrow() -> None:
+    """Raises `MissingPackage` where Parquet can't be read or written."""
     try:
         import pyarrow.parquet  # noqa: F401
     except ImportError:
         raise MissingPackage(
             Reason("Parquet files take the Python package pyarrow, which is not installed")
         ) from None
-    return ParquetFormat()
 
 
 @dataclass(frozen=True)
