@@ -40,12 +40,49 @@ COMMON_DEFAULTS = {
     "ONE_PER_DATE": True,
 }
 REQUIRED = {"SOURCE", "OUTPUT"}
+_RULES = "CLOUD_RULE PIXELS INNER_BUFFER_M MAX_SCENE_CLOUD AUTH SCHEDULER OUTPUT"
+PROMISED_OF_LAYERS = {
+    "parceltimeseries": (
+        f"SOURCE PARCELS ID_FIELD START END BANDS INDICES {_RULES} OBSERVABILITY",
+        {"BANDS": "B04,B08", "INDICES": "NDVI"},
+        {"SOURCE", "PARCELS", "OUTPUT"},
+    ),
+    "observability": (
+        f"SOURCE PARCELS ID_FIELD START END {_RULES}",
+        {},
+        {"SOURCE", "PARCELS", "OUTPUT"},
+    ),
+    "matchup": (
+        f"SOURCE PARCELS ID_FIELD DATE_FIELD MOST_DAYS BANDS INDICES {_RULES}",
+        {"BANDS": "B04,B08", "INDICES": "NDVI", "MOST_DAYS": 15},
+        {"SOURCE", "PARCELS", "DATE_FIELD", "OUTPUT"},
+    ),
+}
+"""For many parcels: parameters in order, defaults, and what has to be given."""
+LAYER_DEFAULTS = {
+    "SOURCE": "earth-search",
+    "CLOUD_RULE": "options",
+    "PIXELS": "centre",
+    "INNER_BUFFER_M": 0,
+    "MAX_SCENE_CLOUD": 100,
+}
 
 
 def algorithm(name: str):
     from qgis.core import QgsApplication
 
     return QgsApplication.processingRegistry().algorithmById(f"cbmchips:{name}")
+
+
+def required_of(name: str) -> set[str]:
+    """Parameters that have to be given."""
+    from qgis.core import QgsProcessingParameterDefinition as Definition
+
+    return {
+        row.name()
+        for row in algorithm(name).parameterDefinitions()
+        if not row.flags() & Definition.Flag.FlagOptional and row.defaultValue() is None
+    }
 
 
 def provider_ids() -> list[str]:
@@ -128,14 +165,7 @@ class TestEveryAlgorithm:
         assert {word: given[word] for word in promised} == promised
 
     def test_asks_for_no_more_than_it_must(self, name: str) -> None:
-        from qgis.core import QgsProcessingParameterDefinition as Definition
-
-        required = {
-            row.name()
-            for row in algorithm(name).parameterDefinitions()
-            if not row.flags() & Definition.Flag.FlagOptional and row.defaultValue() is None
-        }
-        assert required | {"SOURCE"} == REQUIRED
+        assert required_of(name) | {"SOURCE"} == REQUIRED
 
     def test_takes_words_for_choices(self, name: str) -> None:
         choices = [row for row in algorithm(name).parameterDefinitions() if row.type() == "enum"]
@@ -154,6 +184,39 @@ class TestEveryAlgorithm:
         outputs = {row.name() for row in algorithm(name).outputDefinitions()}
         folder = {"OUTPUT", "MANIFEST", "TABLE", "COUNT", "FAILED"}
         assert outputs == ({"OUTPUT", "COUNT", "FAILED"} if name == "cloudflags" else folder)
+
+
+@pytest.mark.usefixtures("plugin")
+@pytest.mark.parametrize("name", sorted(PROMISED_OF_LAYERS))
+class TestEveryAlgorithmForManyParcels:
+    def test_has_the_promised_parameters_in_order(self, name: str) -> None:
+        given = [row.name() for row in algorithm(name).parameterDefinitions()]
+        assert given == PROMISED_OF_LAYERS[name][0].split()
+
+    def test_has_the_promised_defaults(self, name: str) -> None:
+        given = {row.name(): row.defaultValue() for row in algorithm(name).parameterDefinitions()}
+        promised = {**LAYER_DEFAULTS, **PROMISED_OF_LAYERS[name][1]}
+        assert {word: given[word] for word in promised} == promised
+
+    def test_asks_for_no_more_than_it_must(self, name: str) -> None:
+        assert required_of(name) | {"SOURCE"} == PROMISED_OF_LAYERS[name][2]
+
+    def test_takes_words_for_choices(self, name: str) -> None:
+        rows = algorithm(name).parameterDefinitions()
+        choices = {row.name(): row for row in rows if row.type() == "enum"}
+        assert choices.keys() >= {"CLOUD_RULE", "PIXELS"}
+        assert all(row.usesStaticStrings() for row in choices.values())
+
+    def test_explains_itself(self, name: str) -> None:
+        found = algorithm(name)
+        assert found.shortHelpString()
+        assert (found.groupId(), found.displayName() != "") == ("manyparcels", True)
+        assert found.canExecute() == (True, "")
+
+    def test_promises_its_outputs(self, name: str) -> None:
+        outputs = {row.name() for row in algorithm(name).outputDefinitions()}
+        more = {"OBSERVABILITY"} if name == "parceltimeseries" else set()
+        assert outputs == {"OUTPUT", "COUNT", "FAILED"} | more
 
 
 @pytest.mark.usefixtures("plugin")
