@@ -3718,14 +3718,6 @@ Dateien, Manifest und Tabelle sind angelegt wie bei „Rohe Chips ausschneiden�
             <translation>Es gibt keinen Zwischenspeicher: alles wird neu gelesen.</translation>
         </message>
         <message>
-            <source>Parcels are called by the field {field}.</source>
-            <translation>Parzellen heißen nach dem Feld {field}.</translation>
-        </message>
-        <message>
-            <source>The field {field} holds real numbers above 9 007 199 254 740 992: of these ids the layer may have lost digits. A field of text keeps them.</source>
-            <translation>Das Feld {field} enthält Dezimalzahlen über 9 007 199 254 740 992: Von diesen Kennungen kann der Layer Ziffern verloren haben. Ein Textfeld behält sie.</translation>
-        </message>
-        <message>
             <source>Make an HTML sheet of chips</source>
             <translation>HTML-Blatt von Chips erstellen</translation>
         </message>
@@ -4097,6 +4089,14 @@ Nur die Szenenklassifikation (SCL) wird gelesen. Von jeder Parzelle: die Pixel v
         <message>
             <source>a layer, or a selection, with at least one polygon</source>
             <translation>ein Layer oder eine Auswahl mit mindestens einem Polygon</translation>
+        </message>
+        <message>
+            <source>Parcels are called by the field {field}.</source>
+            <translation>Parzellen heißen nach dem Feld {field}.</translation>
+        </message>
+        <message>
+            <source>The field {field} holds real numbers above 9 007 199 254 740 992: of these ids the layer may have lost digits. A field of text keeps them.</source>
+            <translation>Das Feld {field} enthält Dezimalzahlen über 9 007 199 254 740 992: Von diesen Kennungen kann der Layer Ziffern verloren haben. Ein Textfeld behält sie.</translation>
         </message>
         <message>
             <source>none, as the layer has no fields</source>

@@ -3718,14 +3718,6 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
             <translation>There is no cache: everything is read anew.</translation>
         </message>
         <message>
-            <source>Parcels are called by the field {field}.</source>
-            <translation>Parcels are called by the field {field}.</translation>
-        </message>
-        <message>
-            <source>The field {field} holds real numbers above 9 007 199 254 740 992: of these ids the layer may have lost digits. A field of text keeps them.</source>
-            <translation>The field {field} holds real numbers above 9 007 199 254 740 992: of these ids the layer may have lost digits. A field of text keeps them.</translation>
-        </message>
-        <message>
             <source>Make an HTML sheet of chips</source>
             <translation>Make an HTML sheet of chips</translation>
         </message>
@@ -4097,6 +4089,14 @@ Only the scene classification (SCL) is read. Of each parcel: the pixels of 10 m 
         <message>
             <source>a layer, or a selection, with at least one polygon</source>
             <translation>a layer, or a selection, with at least one polygon</translation>
+        </message>
+        <message>
+            <source>Parcels are called by the field {field}.</source>
+            <translation>Parcels are called by the field {field}.</translation>
+        </message>
+        <message>
+            <source>The field {field} holds real numbers above 9 007 199 254 740 992: of these ids the layer may have lost digits. A field of text keeps them.</source>
+            <translation>The field {field} holds real numbers above 9 007 199 254 740 992: of these ids the layer may have lost digits. A field of text keeps them.</translation>
         </message>
         <message>
             <source>none, as the layer has no fields</source>

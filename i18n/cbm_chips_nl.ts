@@ -3718,14 +3718,6 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
             <translation>Er is geen cache: alles wordt opnieuw gelezen.</translation>
         </message>
         <message>
-            <source>Parcels are called by the field {field}.</source>
-            <translation>Percelen heten naar het veld {field}.</translation>
-        </message>
-        <message>
-            <source>The field {field} holds real numbers above 9 007 199 254 740 992: of these ids the layer may have lost digits. A field of text keeps them.</source>
-            <translation>Het veld {field} bevat decimale getallen boven 9 007 199 254 740 992: van deze id's kan de laag cijfers hebben verloren. Een tekstveld behoudt ze.</translation>
-        </message>
-        <message>
             <source>Make an HTML sheet of chips</source>
             <translation>HTML-blad van chips maken</translation>
         </message>
@@ -4097,6 +4089,14 @@ Alleen de scèneclassificatie (SCL) wordt gelezen. Van elk perceel: de pixels va
         <message>
             <source>a layer, or a selection, with at least one polygon</source>
             <translation>een laag of een selectie met ten minste één polygoon</translation>
+        </message>
+        <message>
+            <source>Parcels are called by the field {field}.</source>
+            <translation>Percelen heten naar het veld {field}.</translation>
+        </message>
+        <message>
+            <source>The field {field} holds real numbers above 9 007 199 254 740 992: of these ids the layer may have lost digits. A field of text keeps them.</source>
+            <translation>Het veld {field} bevat decimale getallen boven 9 007 199 254 740 992: van deze id's kan de laag cijfers hebben verloren. Een tekstveld behoudt ze.</translation>
         </message>
         <message>
             <source>none, as the layer has no fields</source>

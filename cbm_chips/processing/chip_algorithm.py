@@ -20,7 +20,7 @@ from .cancelling import cancelled_by
 from .error_boundary import GuardedAlgorithm
 from .extraction import Extraction, Target
 from .parameters import Given, is_given, one_of
-from .places import parcels_of, point_of
+from .places import parcels_of, point_of, tell_names
 
 if TYPE_CHECKING:
     from ..core.sample_archive import OnProgress
@@ -119,16 +119,7 @@ class ChipAlgorithm(GuardedAlgorithm):
         if point is not None:
             return [point]
         parcels = parcels_of(self, given, context)
-        if parcels.id_field and not is_given(given, names.ID_FIELD):
-            text = tr("Parcels are called by the field {field}.")
-            feedback.pushInfo(text.format(field=parcels.id_field))
-        if parcels.has_inexact_ids():
-            feedback.pushWarning(
-                tr(
-                    "The field {field} holds real numbers above 9 007 199 254 740 992: of these "
-                    "ids the layer may have lost digits. A field of text keeps them."
-                ).format(field=parcels.id_field)
-            )
+        tell_names(parcels, given, feedback)
         return list(parcels.targets(context.transformContext()))
 
     def _check_source(self, given: Given, context: QgsProcessingContext) -> None:

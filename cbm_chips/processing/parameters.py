@@ -185,6 +185,15 @@ def with_list_of_sources(
 def where_and_when() -> list[QgsProcessingParameterDefinition]:
     """Source, place and period."""
     point = QgsProcessingParameterPoint(POINT, tr("Place, as the centre of the chip"))
+    return [
+        source_parameter(),
+        *(optional(row) for row in (point, *parcels_and_names())),
+        *(row.definition(row.name) for row in PERIOD),
+    ]
+
+
+def parcels_and_names() -> tuple[QgsProcessingParameterDefinition, ...]:
+    """A layer of polygons, and the field that names them."""
     parcels = QgsProcessingParameterFeatureSource(
         PARCELS, tr("Parcels"), [QgsProcessing.SourceType.TypeVectorPolygon]
     )
@@ -197,11 +206,7 @@ def where_and_when() -> list[QgsProcessingParameterDefinition]:
             "name ...)."
         )
     )
-    return [
-        source_parameter(),
-        *(optional(row) for row in (point, parcels, id_field)),
-        *(row.definition(row.name) for row in PERIOD),
-    ]
+    return parcels, optional(id_field)
 
 
 def limits() -> list[QgsProcessingParameterDefinition]:

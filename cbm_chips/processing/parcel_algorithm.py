@@ -8,14 +8,11 @@ from contextlib import ExitStack, closing
 from typing import TYPE_CHECKING, Any
 
 from qgis.core import (
-    QgsProcessing,
     QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingFeedback,
     QgsProcessingParameterAuthConfig,
     QgsProcessingParameterDefinition,
-    QgsProcessingParameterFeatureSource,
-    QgsProcessingParameterField,
     QgsProcessingParameterNumber,
     QgsProcessingParameterString,
 )
@@ -28,13 +25,15 @@ from ..bridge.translation import tr, tr_count
 from ..bridge.words import worded
 from ..core import periods
 from ..core.errors import RequestError
+from ..core.model import ChipRequest, Place
 from ..core.parcels.parcel_request import LARGEST_BUFFER_M, ParcelRequest, PixelRule
 from ..core.sentinel2.scl import BAD_CLASS_SETS, CloudRule
 from . import parameters as names
 from .cancelling import cancelled_by
 from .chip_algorithm import ChipAlgorithm
+from .empty_places import EmptyPlaces
 from .parameters import Given, advanced, choice, optional, percentage
-from .places import ParcelLayer, parcels_of
+from .places import ParcelLayer, first_place, parcels_of, tell_names
 
 if TYPE_CHECKING:
     from ..core.parcels.plan import ParcelPlan
@@ -62,16 +61,7 @@ class ParcelAlgorithm(ChipAlgorithm):
     def parcel_parameters(self) -> Iterator[QgsProcessingParameterDefinition]:
         """Source, parcels and period."""
         yield names.source_parameter()
-        yield QgsProcessingParameterFeatureSource(
-            names.PARCELS, tr("Parcels"), [QgsProcessing.SourceType.TypeVectorPolygon]
-        )
-        yield optional(
-            QgsProcessingParameterField(
-                names.ID_FIELD,
-                tr("Field with the parcels' names"),
-                parentLayerParameterName=names.PARCELS,
-            )
-        )
+        yield from names.parcels_and_names()
         yield from self.period_parameters()
 
     def period_parameters(self) -> Iterator[QgsProcessingParameterDefinition]:
@@ -140,6 +130,7 @@ class ParcelAlgorithm(ChipAlgorithm):
         from ..core.parcels.run import waiting_tables
 
         layer = parcels_of(self, given, context)
+        tell_names(layer, given, feedback)
         parcels = _parcels_in(layer, context)
         with ExitStack() as stack:
             stack.callback(self._session.close, waits=True)
@@ -147,6 +138,9 @@ class ParcelAlgorithm(ChipAlgorithm):
                 rule = self._wanted.rule
                 source, tools = stack.enter_context(self._session.use(rule))
                 plan = plan_parcels(parcels, self._wanted, source, cache=tools.cache)
+            if not plan.dates:
+                place = first_place(layer, context)
+                self._tell_nearest(place, EmptyPlaces(source, tools, feedback))
             _tell(plan, feedback)
             plan = self.narrowed(plan)
             if source.is_remote and not _may_read(plan, feedback):
@@ -165,6 +159,22 @@ class ParcelAlgorithm(ChipAlgorithm):
                     if table is not None:
                         progress.take(table)
                         yield table
+
+    def _tell_nearest(self, place: Place | None, empty: EmptyPlaces) -> None:
+        """Warn with the date that is nearest at `place`, which stands for a layer without any."""
+        if place is None:
+            return
+        wanted = self._wanted
+        empty.add(
+            ChipRequest(
+                place,
+                bands=("SCL",),
+                start=wanted.start,
+                end=wanted.end,
+                max_scene_cloud_pct=wanted.max_scene_cloud_pct,
+            )
+        )
+        empty.sum_up(1)
 
     def _parcel_request(self, given: Given, context: QgsProcessingContext) -> ParcelRequest:
         start, end = self.period(given, context)
@@ -202,7 +212,8 @@ def _tell(plan: ParcelPlan, feedback: QgsProcessingFeedback) -> None:
     for note in plan.notes:
         feedback.pushInfo(worded(note))
     for remark in plan.remarks:
-        words = f"{plan.parcels.ids[remark.parcel]}: {worded(remark.words)}"
+        parcel = plan.parcels.ids[remark.parcel]
+        words = ": ".join(filter(None, (parcel, worded(remark.words))))
         if remark.oddity in WITHOUT_NUMBERS:
             feedback.reportError(words, False)
         else:

@@ -13,6 +13,7 @@ from qgis.core import (
     QgsProcessingAlgorithm,
     QgsProcessingContext,
     QgsProcessingFeatureSource,
+    QgsProcessingFeedback,
     QgsWkbTypes,
 )
 from qgis.PyQt.QtCore import QVariant
@@ -116,6 +117,26 @@ def parcels_of(
         allowed = tr("a layer, or a selection, with at least one polygon")
         raise RequestError(names.PARCELS, name, allowed)
     return ParcelLayer(source, _id_field(algorithm, given, context, source), more_fields)
+
+
+def tell_names(parcels: ParcelLayer, given: Given, feedback: QgsProcessingFeedback) -> None:
+    """Say by which field the parcels are called where nobody chose it, and what it may lose."""
+    if parcels.id_field and not names.is_given(given, names.ID_FIELD):
+        text = tr("Parcels are called by the field {field}.")
+        feedback.pushInfo(text.format(field=parcels.id_field))
+    if parcels.has_inexact_ids():
+        feedback.pushWarning(
+            tr(
+                "The field {field} holds real numbers above 9 007 199 254 740 992: of these "
+                "ids the layer may have lost digits. A field of text keeps them."
+            ).format(field=parcels.id_field)
+        )
+
+
+def first_place(parcels: ParcelLayer, context: QgsProcessingContext) -> Place | None:
+    """Of the first parcel that can be one."""
+    targets = parcels.targets(context.transformContext())
+    return next((target for target in targets if isinstance(target, Place)), None)
 
 
 def _id_field(

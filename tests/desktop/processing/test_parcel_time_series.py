@@ -108,6 +108,7 @@ def test_odd_parcels_are_told_and_ids_stay_as_they_are(servers: Served, tmp_path
     assert names["7"] == names["007"] == names[""] > names["none"] == 1
     assert results["FAILED"] == 1
     assert any("none: it has no geometry" in words for words, _ in feedback.errors)
+    assert any(words.startswith("it has no id") for words in feedback.infos)
 
 
 def test_observability_reads_the_classification_alone(servers: Served, tmp_path: Path) -> None:
@@ -161,6 +162,45 @@ def test_a_run_in_which_nothing_can_be_read_fails(servers: Served, tmp_path: Pat
     wanted = given(servers, parcels_of(servers, "315141"), tmp_path / "s.csv", **far)
     with pytest.raises(QgsProcessingException, match="no scene"):
         run("parceltimeseries", wanted)
+
+
+def test_a_layer_without_a_date_is_told_with_the_nearest(servers: Served, tmp_path: Path) -> None:
+    from qgis.core import QgsProcessingException
+
+    from cbm_chips.bridge.words import short_day
+
+    feedback = feedback_class()()
+    late = {"START": "2022-11-05", "END": "2022-11-06"}
+    wanted = given(servers, parcels_of(servers, "315141"), tmp_path / "s.csv", **late)
+
+    with pytest.raises(QgsProcessingException, match="no scene"):
+        run("observability", wanted, feedback)
+
+    (warning,) = feedback.warnings
+    assert warning.startswith("315141: no date from ")
+    assert f"The nearest is {short_day(date(2022, 10, 29))}." in warning
+
+
+def test_a_layer_without_any_place_is_not_told_a_date(servers: Served, tmp_path: Path) -> None:
+    from qgis.core import QgsProcessingException
+
+    feedback = feedback_class()()
+    layer = odd_layer()
+    layer.setSubsetString("id = 'none'")
+
+    with pytest.raises(QgsProcessingException, match="no geometry"):
+        run("observability", given(servers, layer, tmp_path / "s.csv"), feedback)
+
+    assert feedback.warnings == []
+
+
+def test_the_field_that_was_guessed_is_told(servers: Served, tmp_path: Path) -> None:
+    feedback = feedback_class()()
+    wanted = given(servers, parcels_of(servers, "315141"), tmp_path / "s.csv", ID_FIELD="")
+
+    run("observability", wanted, feedback)
+
+    assert "Parcels are called by the field id." in feedback.infos
 
 
 def test_a_match_up_gives_the_nearest_clear_dates_around_each_date(
