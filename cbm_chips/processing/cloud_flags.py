@@ -20,7 +20,8 @@ from ..bridge.settings import parse_codes
 from ..bridge.translation import tr
 from ..core.model import Absence, Chip, FailedChip, Place
 from ..core.outputs.run_folder.table import share_cell
-from ..core.sentinel2.scl import SCL_CLASSES, CloudRule, judge
+from ..core.sentinel2.flag_columns import CLASS_COLUMNS, FLAG_COLUMNS
+from ..core.sentinel2.scl import CloudRule, judge
 from . import parameters as names
 from .cancelling import keep
 from .chip_algorithm import ChipAlgorithm
@@ -31,18 +32,8 @@ from .table_sink import TableSink
 BAD_CLASSES, TOLERANCE_PCT = "BAD_CLASSES", "TOLERANCE_PCT"
 DEFAULT_BAD_CLASSES = "1,3,8,9,10"
 
-_CLASS_COLUMNS = {row.code: f"scl_{row.name}_px" for row in SCL_CLASSES}
 COLUMNS: dict[str, type] = {
-    "parcel": str,
-    "date": str,
-    "acquired": str,
-    "scene_id": str,
-    "flag": str,
-    "cloud_fraction": float,
-    "valid_px": int,
-    "total_px": int,
-    **dict.fromkeys(_CLASS_COLUMNS.values(), int),
-    "reason": str,
+    **FLAG_COLUMNS,
     "outline_basis": str,
     "parcel_in_chip_pct": float,
 }
@@ -151,7 +142,7 @@ def _row(place: Place, result: Result) -> dict[str, Any]:
     if result.histogram is not None:
         verdict = judge(result.histogram, CloudRule())  # its counts do not depend on the rule
         row.update(valid_px=verdict.valid_px, total_px=verdict.total_px)
-        row.update({name: result.histogram.get(code, 0) for code, name in _CLASS_COLUMNS.items()})
+        row.update({name: result.histogram.get(code, 0) for code, name in CLASS_COLUMNS.items()})
     return row
 
 

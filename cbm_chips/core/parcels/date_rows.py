@@ -14,11 +14,12 @@ from ..reasons import Reason, joined
 from ..rendering.indices import INDICES, compute
 from ..scenes.baseline_offset import settle
 from ..sentinel2.bands import BANDS
-from ..sentinel2.scl import SCL_CLASSES, CloudFlag, bad_pixels
+from ..sentinel2.flag_columns import CLASS_COLUMNS
+from ..sentinel2.scl import CloudFlag, bad_pixels
 from .parcel_request import SCL
 from .piece_pixels import COARSE_M
 from .statistics import STATISTICS, GroupStatistics, ParcelVerdicts, grouped, verdicts
-from .table import CLASS_COLUMNS, NULL, ReadDate, columns_of, empty_columns, rule_words
+from .table import NULL, ReadDate, columns_of, empty_columns, rule_words
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -178,8 +179,8 @@ def _set(columns: dict[str, NDArray[Any]], name: str, found: GroupStatistics | N
 
 
 def _set_classes(columns: dict[str, NDArray[Any]], found: ParcelVerdicts) -> None:
-    for row, name in zip(SCL_CLASSES, CLASS_COLUMNS):
-        columns[name][:] = found.histogram[:, row.code]
+    for code, name in CLASS_COLUMNS.items():
+        columns[name][:] = found.histogram[:, code]
 
 
 def _failures(date: Assembled) -> str:

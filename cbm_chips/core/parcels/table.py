@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any, Union
 
 import numpy as np
 
-from ..sentinel2.scl import SCL_CLASSES, CloudRule
+from ..sentinel2.flag_columns import FLAG_COLUMNS
+from ..sentinel2.scl import CloudRule
 from .statistics import STATISTICS
 
 if TYPE_CHECKING:
@@ -19,18 +20,8 @@ if TYPE_CHECKING:
 TableCell = Union[str, int, float, None]
 NULL = -1
 """Stands for no value in columns of whole numbers, none of which is negative."""
-CLASS_COLUMNS = tuple(f"scl_{row.name}_px" for row in SCL_CLASSES)
 _FIRST: Mapping[str, type] = {
-    "parcel": str,
-    "date": str,
-    "acquired": str,
-    "scene_id": str,
-    "flag": str,
-    "cloud_fraction": float,
-    "valid_px": int,
-    "total_px": int,
-    **dict.fromkeys(CLASS_COLUMNS, int),
-    "reason": str,
+    **FLAG_COLUMNS,
     "tile": str,
     "relative_orbit": int,
     "baseline": str,
