@@ -3940,6 +3940,13 @@ Der Tag selbst zählt als davor. Wo kein klarer Termin nahe genug liegt, sagt es
                 <numerusform>Abgebrochen: {count} Zeilen stehen in der Tabelle.</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>{count} features have no date that can be read, and so no rows.</source>
+            <translation>
+                <numerusform>{count} Objekt hat kein lesbares Datum und darum keine Zeilen.</numerusform>
+                <numerusform>{count} Objekte haben kein lesbares Datum und darum keine Zeilen.</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Only dates that are clear</source>
             <translation>Nur klare Termine</translation>

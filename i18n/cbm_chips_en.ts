@@ -3940,6 +3940,13 @@ The day itself counts as before. Where no clear date lies near enough, the row s
                 <numerusform>Cancelled: {count} rows are in the table.</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>{count} features have no date that can be read, and so no rows.</source>
+            <translation>
+                <numerusform>{count} feature has no date that can be read, and so no rows.</numerusform>
+                <numerusform>{count} features have no date that can be read, and so no rows.</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Only dates that are clear</source>
             <translation>Only dates that are clear</translation>

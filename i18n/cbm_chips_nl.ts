@@ -3940,6 +3940,13 @@ De dag zelf telt als ervoor. Waar geen heldere datum dichtbij genoeg ligt, zegt 
                 <numerusform>Geannuleerd: er staan {count} rijen in de tabel.</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>{count} features have no date that can be read, and so no rows.</source>
+            <translation>
+                <numerusform>{count} object heeft geen leesbare datum en daarom geen rijen.</numerusform>
+                <numerusform>{count} objecten hebben geen leesbare datum en daarom geen rijen.</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Only dates that are clear</source>
             <translation>Alleen heldere datums</translation>

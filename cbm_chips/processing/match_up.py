@@ -20,19 +20,19 @@ from qgis.core import (
 from ..bridge.translation import tr, tr_count
 from ..core.errors import RequestError
 from ..core.model import parse_day
-from ..core.parcels.matchup import match_columns, matched, narrowed
-from ..core.parcels.parcel_request import ParcelRequest
-from ..core.parcels.plan import ParcelPlan
 from . import parameters as names
 from .cancelling import keep
 from .parameters import Given, as_day, optional, split_bands
 from .parcel_algorithm import ParcelAlgorithm
 from .parcel_time_series import INDICES, add_rows
-from .places import parcels_of
+from .places import check_field, parcels_of
 from .table_sink import TableSink
 
-if TYPE_CHECKING:
+if TYPE_CHECKING:  # with numpy, which QGIS's start is not to load
     from collections.abc import Iterator
+
+    from ..core.parcels.parcel_request import ParcelRequest
+    from ..core.parcels.plan import ParcelPlan
 
 DATE_FIELD, MOST_DAYS = "DATE_FIELD", "MOST_DAYS"
 USUAL_DAYS, LARGEST_DAYS = 15, 366
@@ -94,6 +94,8 @@ class MatchUp(ParcelAlgorithm):
         return str(min(days) - off), str(max(days) + off)
 
     def narrowed(self, plan: ParcelPlan) -> ParcelPlan:
+        from ..core.parcels.matchup import narrowed
+
         return narrowed(plan, self._dates, self._most_days)
 
     def prepare(self, given: Given, context: QgsProcessingContext) -> None:
@@ -104,11 +106,17 @@ class MatchUp(ParcelAlgorithm):
     def work(
         self, given: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
+        from ..core.parcels.matchup import match_columns, matched
+        from ..core.parcels.plan import ParcelPlan
+        from ..core.parcels.series_file import without_numbers
+
         wanted: ParcelRequest = self._wanted
         sink = TableSink(self, given, context, match_columns(wanted))
         rows = failed = 0
         for step in self.planned_run(given, context, feedback):
             if isinstance(step, ParcelPlan):
+                failed += len(without_numbers(step))
+                self._tell_undated(len(step.parcels) - len(self._dates), feedback)
                 continue
             table = matched(step, wanted, self._dates, self._most_days)
             rows, failed = rows + len(table), failed + step.failed_dates
@@ -118,10 +126,18 @@ class MatchUp(ParcelAlgorithm):
             keep(tr_count("Cancelled: {count} rows are in the table.", rows), context, feedback)
         return results
 
+    @staticmethod
+    def _tell_undated(count: int, feedback: QgsProcessingFeedback) -> None:
+        if count:
+            feedback.pushWarning(
+                tr_count("{count} features have no date that can be read, and so no rows.", count)
+            )
+
     def _days(self, given: Given, context: QgsProcessingContext) -> dict[int, date]:
         """Feature, by its number in the layer -> its date; features without one are left out."""
         field = self.parameterAsString(given, DATE_FIELD, context)
         layer = parcels_of(self, given, context, more_fields=(field,))
+        check_field(layer.source, DATE_FIELD, field)
         found = {}
         for number, feature in enumerate(layer.features()):
             value = feature[field] if field else None

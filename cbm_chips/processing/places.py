@@ -146,9 +146,18 @@ def _id_field(
     source: QgsProcessingFeatureSource,
 ) -> str:
     wanted = str(algorithm.parameterAsString(given, names.ID_FIELD, context)).strip()
+    check_field(source, names.ID_FIELD, wanted)
+    return wanted or id_field_of(source)
+
+
+def check_field(source: QgsProcessingFeatureSource, parameter: str, wanted: str) -> None:
+    """Empty is none.
+
+    Raises:
+        RequestError: field `parameter`, where the layer has no field `wanted`.
+    """
     fields = source.fields()
     if wanted and fields.lookupField(wanted) < 0:
         there = ", ".join(fields.names()) or tr("none, as the layer has no fields")
         allowed = tr("one of the layer's fields: {fields}").format(fields=there)
-        raise RequestError(names.ID_FIELD, wanted, allowed)
-    return wanted or id_field_of(source)
+        raise RequestError(parameter, wanted, allowed)

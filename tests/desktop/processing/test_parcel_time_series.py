@@ -45,6 +45,21 @@ def odd_layer() -> Any:
     return layer
 
 
+def dated_layer(parcels: Any, *days: str | None) -> Any:
+    """The first of the parcels, each with a date in the field `seen`."""
+    from qgis.core import QgsFeature, QgsVectorLayer
+
+    layer = QgsVectorLayer(
+        "Polygon?crs=EPSG:4326&field=id:string&field=seen:date", "dated", "memory"
+    )
+    for feature, day in zip(parcels.getFeatures(), days):
+        own = QgsFeature(layer.fields())
+        own.setAttributes([feature["id"], day])
+        own.setGeometry(feature.geometry())
+        layer.dataProvider().addFeature(own)
+    return layer
+
+
 def test_a_layer_becomes_a_row_a_parcel_and_date(servers: Served, tmp_path: Path) -> None:
     output = tmp_path / "series.csv"
     parcels = parcels_of(servers, "315141", "315010", "315020")
@@ -206,17 +221,8 @@ def test_the_field_that_was_guessed_is_told(servers: Served, tmp_path: Path) -> 
 def test_a_match_up_gives_the_nearest_clear_dates_around_each_date(
     servers: Served, tmp_path: Path
 ) -> None:
-    from qgis.core import QgsFeature, QgsVectorLayer
-
     parcels = parcels_of(servers, "315141", "315010")
-    dated = QgsVectorLayer(
-        "Polygon?crs=EPSG:4326&field=id:string&field=seen:date", "dated", "memory"
-    )
-    for feature, day in zip(parcels.getFeatures(), ("2022-06-15", None)):
-        own = QgsFeature(dated.fields())
-        own.setAttributes([feature["id"], day])
-        own.setGeometry(feature.geometry())
-        dated.dataProvider().addFeature(own)
+    dated = dated_layer(parcels, "2022-06-15", None)
     series, output = str(tmp_path / "series.csv"), str(tmp_path / "match.csv")
     run("parceltimeseries", {**given(servers, parcels, Path(series)), "END": "2022-07-10"})
     clear = {(r["parcel"], r["date"]): r for r in rows_of(series) if r["flag"] == "clear"}
@@ -238,3 +244,31 @@ def test_a_match_up_gives_the_nearest_clear_dates_around_each_date(
             )
         else:
             assert row["reason"] == "no clear date within 15 days"
+
+
+def test_a_match_up_tells_how_many_have_no_date_and_counts_what_failed(
+    servers: Served, tmp_path: Path
+) -> None:
+    from qgis.core import QgsFeature
+
+    layer = dated_layer(parcels_of(servers, "315141", "315010"), "2022-06-15", None)
+    without_geometry = QgsFeature(layer.fields())
+    without_geometry.setAttributes(["none", "2022-06-15"])
+    layer.dataProvider().addFeature(without_geometry)
+    feedback = feedback_class()()
+    wanted = given(servers, layer, tmp_path / "match.csv", DATE_FIELD="seen")
+
+    results = run("matchup", wanted, feedback)
+
+    (warning,) = feedback.warnings
+    assert warning.startswith("1 feature")
+    assert "no date that can be read" in warning
+    assert results["FAILED"] == 1
+
+
+def test_a_match_up_refuses_a_field_that_the_layer_has_not(servers: Served, tmp_path: Path) -> None:
+    wanted = given(servers, parcels_of(servers, "315141"), tmp_path / "m.csv", DATE_FIELD="nope")
+
+    told = refusal("matchup", wanted)
+
+    assert "(DATE_FIELD): 'nope' is not possible; allowed: one of the layer's fields: " in told
