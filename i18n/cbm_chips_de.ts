@@ -4042,10 +4042,10 @@ Geben Sie einen Punkt oder eine Kennung an, dazu Gebiet und Jahr, deren Parzelle
         </message>
         <message>
             <source>Statistics of bands and indices for every parcel of a layer and every Sentinel-2 acquisition of a period, as a table.
-Each file is read once for all parcels in it. A row has the cloud flag and the pixels of each SCL class, then of each band and index (as reflectance) count, mean, std, min, max, p25, p50 and p75 of the clear pixels: a pixel of 10 m is as clear as the SCL pixel that holds its centre. 'suspect' is 1 where an index dips by more than 0.2 on a single clear date.
+Each file is read once for all parcels in it. A row has the cloud flag and the pixels of each SCL class, then of each band and index (as reflectance) count, mean, std, min, max, p25, p50 and p75 of the clear pixels: a pixel of 10 m is as clear as the SCL pixel that holds its centre. 'suspect' is 1 where the mean of NDVI (else of the first index) lies more than 0.2 below that of the dates before and after it, 0 where it does not, and empty where a neighbour is missing. Such rows are marked, never dropped: a mown meadow looks like a missed cloud.
 Parcels that can't be read, and files that fail, cost nothing but their own rows, which say why. The same run again, or one with a later last day, reads only what is missing.</source>
             <translation>Statistik von Bändern und Indizes für jede Parzelle eines Layers und jede Sentinel-2-Aufnahme eines Zeitraums, als Tabelle.
-Jede Datei wird einmal für alle Parzellen darin gelesen. Eine Zeile hat das Wolkenurteil und die Pixel jeder SCL-Klasse, dann für jedes Band und jeden Index (als Reflexion) count, mean, std, min, max, p25, p50 und p75 der klaren Pixel: ein Pixel von 10 m ist so klar wie das SCL-Pixel, in dem seine Mitte liegt. 'suspect' ist 1, wo ein Index an einem einzelnen klaren Termin um mehr als 0,2 einbricht.
+Jede Datei wird einmal für alle Parzellen darin gelesen. Eine Zeile hat das Wolkenurteil und die Pixel jeder SCL-Klasse, dann für jedes Band und jeden Index (als Reflexion) count, mean, std, min, max, p25, p50 und p75 der klaren Pixel: ein Pixel von 10 m ist so klar wie das SCL-Pixel, in dem seine Mitte liegt. 'suspect' ist 1, wo der Mittelwert von NDVI (sonst des ersten Index) um mehr als 0,2 unter dem des Termins davor und dem des Termins danach liegt, sonst 0, und leer, wo ein Nachbar fehlt. Solche Zeilen werden markiert, nie weggelassen: eine gemähte Wiese sieht aus wie eine übersehene Wolke.
 Parzellen, die nicht gelesen werden können, und Dateien, die fehlen, kosten nur ihre eigenen Zeilen, die sagen, warum. Derselbe Lauf noch einmal, oder einer mit späterem letzten Tag, liest nur, was fehlt.</translation>
         </message>
         <message>
@@ -4148,6 +4148,14 @@ Which kinds there are depends on the server and the area.</source>
             <translation>Holt die Zeitreihe, die ein CbM-Server von einer Parzelle führt, als Tabelle.
 Arten: s2 (Statistik der Sentinel-2-Kanäle über der Parzelle, Zahlen wie in der Datei), bs (Sentinel-1-Rückstreuung, linear), c6 (Sentinel-1-Kohärenz), scl (Pixelzahlen der Szenenklassifikation). Es gibt eine Zeile je Aufnahme und Kanal, mit den Spalten des Servers; Zeiten sind UTC. In der Spalte hist bedeutet 4:187, dass 187 Pixel zur Klasse 4 gehören.
 Welche Arten es gibt, hängt vom Server und vom Gebiet ab.</translation>
+        </message>
+        <message>
+            <source>Statistics of bands and indices for every parcel of a layer and every Sentinel-2 acquisition of a period, as a table.
+Each file is read once for all parcels in it. A row has the cloud flag and the pixels of each SCL class, then of each band and index (as reflectance) count, mean, std, min, max, p25, p50 and p75 of the clear pixels: a pixel of 10 m is as clear as the SCL pixel that holds its centre. 'suspect' is 1 where an index dips by more than 0.2 on a single clear date.
+Parcels that can't be read, and files that fail, cost nothing but their own rows, which say why. The same run again, or one with a later last day, reads only what is missing.</source>
+            <translation type="vanished">Statistik von Bändern und Indizes für jede Parzelle eines Layers und jede Sentinel-2-Aufnahme eines Zeitraums, als Tabelle.
+Jede Datei wird einmal für alle Parzellen darin gelesen. Eine Zeile hat das Wolkenurteil und die Pixel jeder SCL-Klasse, dann für jedes Band und jeden Index (als Reflexion) count, mean, std, min, max, p25, p50 und p75 der klaren Pixel: ein Pixel von 10 m ist so klar wie das SCL-Pixel, in dem seine Mitte liegt. 'suspect' ist 1, wo ein Index an einem einzelnen klaren Termin um mehr als 0,2 einbricht.
+Parzellen, die nicht gelesen werden können, und Dateien, die fehlen, kosten nur ihre eigenen Zeilen, die sagen, warum. Derselbe Lauf noch einmal, oder einer mit späterem letzten Tag, liest nur, was fehlt.</translation>
         </message>
         <message>
             <source>{parcels} parcels, {dates} dates, {tiles} tiles: {megabytes} MB to read at most</source>

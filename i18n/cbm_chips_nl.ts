@@ -4042,10 +4042,10 @@ Geef een punt of een kenmerk op, en het gebied en het jaar waarvan de percelen w
         </message>
         <message>
             <source>Statistics of bands and indices for every parcel of a layer and every Sentinel-2 acquisition of a period, as a table.
-Each file is read once for all parcels in it. A row has the cloud flag and the pixels of each SCL class, then of each band and index (as reflectance) count, mean, std, min, max, p25, p50 and p75 of the clear pixels: a pixel of 10 m is as clear as the SCL pixel that holds its centre. 'suspect' is 1 where an index dips by more than 0.2 on a single clear date.
+Each file is read once for all parcels in it. A row has the cloud flag and the pixels of each SCL class, then of each band and index (as reflectance) count, mean, std, min, max, p25, p50 and p75 of the clear pixels: a pixel of 10 m is as clear as the SCL pixel that holds its centre. 'suspect' is 1 where the mean of NDVI (else of the first index) lies more than 0.2 below that of the dates before and after it, 0 where it does not, and empty where a neighbour is missing. Such rows are marked, never dropped: a mown meadow looks like a missed cloud.
 Parcels that can't be read, and files that fail, cost nothing but their own rows, which say why. The same run again, or one with a later last day, reads only what is missing.</source>
             <translation>Statistiek van banden en indices voor elk perceel van een laag en elke Sentinel-2-opname van een periode, als tabel.
-Elk bestand wordt één keer gelezen voor alle percelen erin. Een rij heeft het wolkenoordeel en de pixels van elke SCL-klasse, daarna van elke band en index (als reflectie) count, mean, std, min, max, p25, p50 en p75 van de heldere pixels: een pixel van 10 m is zo helder als de SCL-pixel waarin het midden ervan ligt. 'suspect' is 1 waar een index op één enkele heldere datum meer dan 0,2 inzakt.
+Elk bestand wordt één keer gelezen voor alle percelen erin. Een rij heeft het wolkenoordeel en de pixels van elke SCL-klasse, daarna van elke band en index (als reflectie) count, mean, std, min, max, p25, p50 en p75 van de heldere pixels: een pixel van 10 m is zo helder als de SCL-pixel waarin het midden ervan ligt. 'suspect' is 1 waar het gemiddelde van NDVI (anders van de eerste index) meer dan 0,2 onder dat van de datum ervoor en dat van de datum erna ligt, anders 0, en leeg waar een buur ontbreekt. Zulke rijen worden gemarkeerd, nooit weggelaten: een gemaaid grasland ziet eruit als een gemiste wolk.
 Percelen die niet kunnen worden gelezen, en bestanden die ontbreken, kosten alleen hun eigen rijen, die zeggen waarom. Dezelfde run nog eens, of een met een latere laatste dag, leest alleen wat ontbreekt.</translation>
         </message>
         <message>
@@ -4148,6 +4148,14 @@ Which kinds there are depends on the server and the area.</source>
             <translation>Haalt de tijdreeks die een CbM-server van een perceel bijhoudt, als tabel.
 Soorten: s2 (statistiek van de Sentinel-2-banden over het perceel, getallen zoals in het bestand), bs (Sentinel-1-terugverstrooiing, lineair), c6 (Sentinel-1-coherentie), scl (pixelaantallen van de scèneclassificatie). Er is één rij per opname en band, met de kolommen van de server; tijden zijn UTC. In de kolom hist betekent 4:187 dat 187 pixels tot klasse 4 behoren.
 Welke soorten er zijn, hangt af van de server en het gebied.</translation>
+        </message>
+        <message>
+            <source>Statistics of bands and indices for every parcel of a layer and every Sentinel-2 acquisition of a period, as a table.
+Each file is read once for all parcels in it. A row has the cloud flag and the pixels of each SCL class, then of each band and index (as reflectance) count, mean, std, min, max, p25, p50 and p75 of the clear pixels: a pixel of 10 m is as clear as the SCL pixel that holds its centre. 'suspect' is 1 where an index dips by more than 0.2 on a single clear date.
+Parcels that can't be read, and files that fail, cost nothing but their own rows, which say why. The same run again, or one with a later last day, reads only what is missing.</source>
+            <translation type="vanished">Statistiek van banden en indices voor elk perceel van een laag en elke Sentinel-2-opname van een periode, als tabel.
+Elk bestand wordt één keer gelezen voor alle percelen erin. Een rij heeft het wolkenoordeel en de pixels van elke SCL-klasse, daarna van elke band en index (als reflectie) count, mean, std, min, max, p25, p50 en p75 van de heldere pixels: een pixel van 10 m is zo helder als de SCL-pixel waarin het midden ervan ligt. 'suspect' is 1 waar een index op één enkele heldere datum meer dan 0,2 inzakt.
+Percelen die niet kunnen worden gelezen, en bestanden die ontbreken, kosten alleen hun eigen rijen, die zeggen waarom. Dezelfde run nog eens, of een met een latere laatste dag, leest alleen wat ontbreekt.</translation>
         </message>
         <message>
             <source>{parcels} parcels, {dates} dates, {tiles} tiles: {megabytes} MB to read at most</source>
