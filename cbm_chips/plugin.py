@@ -57,6 +57,7 @@ class CbmChipsPlugin:
         from .bridge.log import install_log
         from .processing.provider import CbmChipsProvider
 
+        self._translate()
         if self._log is None:
             self._log = install_log()
         if self._provider is None:
@@ -65,7 +66,7 @@ class CbmChipsPlugin:
 
     def initGui(self) -> None:
         """Add what is seen at once; the rest when QGIS has time for it."""
-        self._translator = install_translator()
+        self._translate()
         if self._iface is None:
             self.initProcessing()
             return
@@ -93,6 +94,10 @@ class CbmChipsPlugin:
         self._remove_log()
         remove_translator(self._translator)
         self._translator = None
+
+    def _translate(self) -> None:
+        if self._translator is None:
+            self._translator = install_translator()
 
     def _remove_log(self) -> None:
         if self._log is None:

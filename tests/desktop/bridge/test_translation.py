@@ -133,3 +133,23 @@ class TestHelp:
         locales = ("de", "de_AT", "nl_BE", "en_US", "fr", "C")
         found = [help_page(locale).name for locale in locales]
         assert found == ["de.html", "de.html", "nl.html", "en.html", "en.html", "en.html"]
+
+
+@needs_lrelease
+def test_the_algorithms_speak_without_a_window_as_well(
+    compiled: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """`qgis_process` asks for the algorithms alone."""
+    from cbm_chips.bridge import translation
+    from cbm_chips.plugin import CbmChipsPlugin
+
+    monkeypatch.setattr(translation.install_translator, "__kwdefaults__", {"folder": compiled})
+    monkeypatch.setattr(translation.QgsApplication, "locale", lambda: "de_DE")
+    plugin = CbmChipsPlugin(None)
+    try:
+        plugin.initProcessing()
+        plugin.initGui()
+        assert said() == "keine Daten"
+    finally:
+        plugin.unload()
+    assert said() == "no data"
