@@ -63,7 +63,7 @@ class PlaceOfProject(QObject):
         if state is None:
             return
         self._panel.controls.choose_filter(state.filter)
-        self._panel.lookout.wanted = state.acquired
+        self._panel.lookout.look_for(state.acquired)
         self._session.place = self._waiting = state.place
         self._line.show_place(state.place)
         self._picker.stay_at(state.place)

@@ -23,7 +23,7 @@ from .painting import (
     link_colour,
     muted,
 )
-from .texts import DateStatus, cause_of, status_word
+from .texts import DateStatus, why_no_picture
 from .thumbnail_cache import Canvas, ThumbnailCache, ThumbnailContent
 
 _PALE = 0.5
@@ -202,8 +202,7 @@ class ThumbnailDelegate(QStyledItemDelegate):
             painter.setOpacity(1.0)
             self._part(painter, option, content.texts.part)
             return
-        stopped = status_word(DateStatus.STOPPED) if entry.state is State.STOPPED else ""
-        self._reason(painter, option, index, cause_of(entry) or problem or stopped)
+        self._reason(painter, option, index, why_no_picture(entry, problem))
 
     def _reason(
         self,

@@ -20,7 +20,7 @@ from ..widgets.icon_button import icon_button
 from .layout import bold_of, symbol_width
 from .model import Role
 from .painting import colour_of, draw_image, draw_overlay, draw_symbol, faint, fill_like, muted
-from .texts import date_of, part_words, spoken_date, status_text_of
+from .texts import date_of, part_words, spoken_date, status_text_of, why_no_picture
 from .view import ThumbnailView
 from .viewpoint import Viewpoint
 
@@ -249,7 +249,7 @@ class ChipCanvas(QWidget):
 
     def _say_why(self, painter: QPainter, entry: Entry, problem: str) -> None:
         painter.setPen(muted(self._dates.palette()))
-        words = entry.reason or problem or tr("The picture is on its way.")
+        words = why_no_picture(entry, problem) or tr("The picture is on its way.")
         flags = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignCenter
         painter.drawText(self.rect().adjusted(16, 16, -16, -16), flags, words)
 

@@ -28,12 +28,17 @@ class Lookout:
         self._scrolled: int | None = None
         self._stays_in_sight = False
         """The current date was in sight, and nobody has scrolled since."""
-        self._is_held = self._has_other_rows = False
+        self._is_held = self._has_other_rows = self._is_told = False
         view.current_moved.connect(self._on_current)
         view.verticalScrollBar().actionTriggered.connect(self._on_scrolled)
         view.reshaped.connect(self._on_reshaped)
         for changed in (model.modelReset, model.rowsInserted, model.rowsRemoved):
             changed.connect(self._on_rows)
+
+    def look_for(self, acquired: datetime | None) -> None:
+        """The next list shows this date, wherever the one before was scrolled to."""
+        self.wanted, self._scrolled = acquired, None
+        self._is_told = self._stays_in_sight = acquired is not None
 
     @contextmanager
     def held(self) -> Iterator[None]:
@@ -48,7 +53,8 @@ class Lookout:
 
     def keep_scroll(self) -> None:
         """The list is about to be emptied: later, show the same part of it."""
-        if self._model.rowCount():
+        is_told, self._is_told = self._is_told, False
+        if self._model.rowCount() and not is_told:
             self._scrolled = self._view.verticalScrollBar().value()
             current = self._view.visualRect(self._view.currentIndex())
             self._stays_in_sight = self._view.viewport().rect().contains(current.center())

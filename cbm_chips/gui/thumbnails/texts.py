@@ -180,6 +180,17 @@ def cause_of(entry: Entry, *, brief: bool = True) -> str:
     return "; ".join(f"{why} – {', '.join(some)}" for why, some in bands.items())
 
 
+def why_no_picture(entry: Entry, problem: str) -> str:
+    """In place of the picture of a date that is not awaited; empty where it only is not painted.
+
+    Args:
+        entry: of the date.
+        problem: why it could not be painted, if it could not.
+    """
+    stopped = status_word(DateStatus.STOPPED) if entry.state is State.STOPPED else ""
+    return cause_of(entry) or problem or stopped
+
+
 def spoken_date(entry: Entry) -> str:
     """`12 June 2026`."""
     if not entry.scene.is_dated:

@@ -25,6 +25,7 @@ class DownwardScroll(QgsScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # a click beside takes nobody's keys away
         self.setWidget(content)
 
     def minimumSizeHint(self) -> QSize:

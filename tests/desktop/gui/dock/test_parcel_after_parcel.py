@@ -95,6 +95,23 @@ class TestKeys:
         press(iface.canvas, "N")
         assert dock.session.place.label != "315141"
 
+    def test_stay_with_the_dates_after_a_click_on_a_button(
+        self, iface: Any, dock: Any, parcels: Any
+    ) -> None:
+        from qgis.PyQt.QtCore import Qt
+        from qgis.PyQt.QtTest import QTest
+        from qgis.PyQt.QtWidgets import QToolButton
+
+        activate(iface)
+        click_parcel(iface, dock, CENTRE)
+        dock.panel.view.setFocus()
+        buttons = dock.findChildren(QToolButton)
+        (button,) = [one for one in buttons if one.defaultAction() is dock.picker.nextAction]
+        QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+        settle()
+        assert dock.session.place.label != "315141"
+        assert focused() is dock.panel.view
+
     def test_stay_with_who_types(self, iface: Any, dock: Any) -> None:
         activate(iface)
         click(iface, dock, CENTRE)

@@ -280,6 +280,16 @@ def test_a_date_without_picture_says_why(large: Any, panel: Any) -> None:
     large.grab()
 
 
+def test_a_date_that_was_stopped_is_not_awaited(large: Any, panel: Any) -> None:
+    panel.begin(2, a_parcel(), 1280)
+    panel.take(batch(found(*DAYS), run=2))
+    wait_for(panel.is_idle)
+    awaited = pixels(canvas(large).grab().toImage())
+    panel.stop_waiting()
+    wait_for(panel.is_idle)
+    assert (pixels(canvas(large).grab().toImage()) != awaited).any()
+
+
 class TestTheValues:
     def test_are_of_the_pixel_under_the_mouse(self, panel: Any) -> None:
         from qgis.PyQt.QtCore import QPointF

@@ -87,6 +87,21 @@ def test_the_date_stays_in_sight_while_others_come_before_it(panel: Any, *, fits
     assert seen.contains(panel.view.visualRect(panel.view.currentIndex()))
 
 
+@pytest.mark.parametrize("is_first", [True, False])
+def test_a_date_that_is_looked_for_is_in_sight_wherever_the_list_was(
+    panel: Any, *, is_first: bool
+) -> None:
+    if not is_first:
+        Run(panel, 1)
+        go_to(panel, "2022-03-04")
+    panel.lookout.look_for(a_scene("looked for", "2022-09-14T10:36:34").acquired)
+    Run(panel, 2)
+    panel.resize(200, 400)
+    settle()
+    assert day(panel) == "2022-09-14"
+    assert panel.view.viewport().rect().contains(panel.view.visualRect(panel.view.currentIndex()))
+
+
 def test_who_scrolls_meanwhile_is_not_brought_back(panel: Any) -> None:
     from qgis.PyQt.QtWidgets import QAbstractSlider
 
