@@ -2893,16 +2893,16 @@ Dateien, Manifest und Tabelle sind angelegt wie bei â€žRohe Chips ausschneidenâ€
             <translation>{dates} in {seconds} s</translation>
         </message>
         <message>
-            <source>{count} clear</source>
-            <translation>{count} klar</translation>
-        </message>
-        <message>
             <source>{count} from cache</source>
             <translation>{count} aus dem Zwischenspeicher</translation>
         </message>
         <message>
             <source>Stopped: {progress}</source>
             <translation>Abgebrochen: {progress}</translation>
+        </message>
+        <message>
+            <source>{count} clear</source>
+            <translation>{count} klar</translation>
         </message>
         <message>
             <source>{count} partly</source>

@@ -2893,16 +2893,16 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
             <translation>{dates} in {seconds} s</translation>
         </message>
         <message>
-            <source>{count} clear</source>
-            <translation>{count} clear</translation>
-        </message>
-        <message>
             <source>{count} from cache</source>
             <translation>{count} from cache</translation>
         </message>
         <message>
             <source>Stopped: {progress}</source>
             <translation>Stopped: {progress}</translation>
+        </message>
+        <message>
+            <source>{count} clear</source>
+            <translation>{count} clear</translation>
         </message>
         <message>
             <source>{count} partly</source>

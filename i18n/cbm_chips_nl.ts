@@ -2893,16 +2893,16 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
             <translation>{dates} in {seconds} s</translation>
         </message>
         <message>
-            <source>{count} clear</source>
-            <translation>{count} helder</translation>
-        </message>
-        <message>
             <source>{count} from cache</source>
             <translation>{count} uit de cache</translation>
         </message>
         <message>
             <source>Stopped: {progress}</source>
             <translation>Gestopt: {progress}</translation>
+        </message>
+        <message>
+            <source>{count} clear</source>
+            <translation>{count} helder</translation>
         </message>
         <message>
             <source>{count} partly</source>

@@ -17,6 +17,7 @@ from ...bridge.qt_alive import disconnect
 from ...bridge.tasks import Batch, Ending
 from ...bridge.translation import tr
 from ...core.errors import RequestError
+from ...core.model import Place
 from ...core.pipeline.events import Found
 from ...core.scenes.parcel_cover import ParcelCover
 from ..cbm_service.menu import ServiceMenu
@@ -164,6 +165,11 @@ class ChipsDock(QgsDockWidget):
         if not self.picker.is_active:
             self.picker.clickAction.trigger()
 
+    def _go_to(self, place: Place) -> None:
+        """One of the last places: the keys are for its dates."""
+        self.session.start(place)
+        self.panel.pages.take_focus()
+
     def _refuse(self, error: RequestError) -> None:
         """Beside the field it is about; what is on show stays."""
         if self.form.show_error(error):
@@ -232,7 +238,7 @@ class ChipsDock(QgsDockWidget):
         picker = self.picker
         tools = [one for one in picker.actions if one is not picker.selectedAction]
         strip = Toolbar(self.form.source, self.form.source_message, tools)
-        places_menu(strip.menu, self.session.runs.places.all, self.session.start)
+        places_menu(strip.menu, self.session.runs.places.all, self._go_to)
         self.keys.fill(strip.menu)
         self.layers.fill(strip.menu, swap=self.keys.swap)
         self.series.fill(strip.menu)

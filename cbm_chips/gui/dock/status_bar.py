@@ -135,7 +135,7 @@ class StatusBar(QWidget):
 
 
 def progress_words(counts: Counts) -> str:
-    """`14 of 23 dates, 2 cloudy, 1 failed, 1.8 MB`."""
+    """`14 of 23 dates, 9 clear, 2 cloudy, 1 failed, 1.8 MB`."""
     dates = tr_count("{done} of {count} dates", counts.dates, done=counts.done)
     return ", ".join([dates, *_shares(counts), *_amount(counts)])
 
@@ -145,10 +145,7 @@ def final_words(counts: Counts, seconds: float) -> str:
     dates = tr_count("{count} dates", counts.dates)
     spent = QLocale().toString(seconds, "f", 1)
     took = tr("{dates} in {seconds} s").format(dates=dates, seconds=spent)
-    parts = [took]
-    if counts.clear:
-        parts.append(tr("{count} clear").format(count=counts.clear))
-    parts += [*_shares(counts), *_amount(counts)]
+    parts = [took, *_shares(counts), *_amount(counts)]
     if counts.from_cache:
         parts.append(tr("{count} from cache").format(count=counts.from_cache))
     return ", ".join(parts)
@@ -161,6 +158,8 @@ def stopped_words(counts: Counts) -> str:
 
 def _shares(counts: Counts) -> list[str]:
     parts = []
+    if counts.clear:
+        parts.append(tr("{count} clear").format(count=counts.clear))
     if counts.partly:
         parts.append(tr("{count} partly").format(count=counts.partly))
     if counts.cloudy:

@@ -180,9 +180,10 @@ class TestTheAmountRead:
         from cbm_chips.core.pipeline.series import Counts
         from cbm_chips.gui.dock.status_bar import final_words, progress_words, stopped_words
 
-        counts = Counts(dates=23, done=14, cloudy=2, failed=1, bytes_read=1_800_000)
-        assert progress_words(counts) == "14 of 23 dates, 2 cloudy, 1 failed, 1.8 MB"
-        assert stopped_words(counts) == "Stopped: 14 of 23 dates, 2 cloudy, 1 failed, 1.8 MB"
+        counts = Counts(dates=23, done=14, clear=9, cloudy=2, failed=1, bytes_read=1_800_000)
+        so_far = "14 of 23 dates, 9 clear, 2 cloudy, 1 failed, 1.8 MB"
+        assert progress_words(counts) == so_far
+        assert stopped_words(counts) == f"Stopped: {so_far}"
         done = replace(counts, done=23, clear=12, from_cache=14)
         words = "23 dates in 0.9 s, 12 clear, 2 cloudy, 1 failed, 1.8 MB, 14 from cache"
         assert final_words(done, 0.94) == words

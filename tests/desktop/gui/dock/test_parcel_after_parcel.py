@@ -58,6 +58,21 @@ class TestKeys:
         press(focused(), "Right", "Right")
         assert dock.session.current.entry is not None
 
+    def test_work_after_a_choice_among_the_last_places(
+        self, iface: Any, dock: Any, parcels: Any
+    ) -> None:
+        from qgis.gui import QgsMapToolPan
+        from qgis.PyQt.QtWidgets import QMenu
+
+        activate(iface)
+        click_parcel(iface, dock, CENTRE)
+        iface.canvas.setMapTool(QgsMapToolPan(iface.canvas))
+        iface.canvas.setFocus()
+        menu = next(one for one in dock.findChildren(QMenu) if one.title() == "Last places")
+        menu.aboutToShow.emit()
+        menu.actions()[0].trigger()
+        assert focused() is dock.panel.view
+
     def test_are_those_of_the_large_view_while_it_is_open(
         self, iface: Any, dock: Any, parcels: Any
     ) -> None:
