@@ -382,7 +382,10 @@ from types import SimpleNamespace
 window = QtWidgets.QMainWindow()
 names = ("addPluginToRasterMenu", "addToolBarIcon", "removePluginRasterMenu", "removeToolBarIcon",
          "registerOptionsWidgetFactory", "unregisterOptionsWidgetFactory")
-iface = SimpleNamespace(mainWindow=lambda: window, **dict.fromkeys(names, print))
+bar = qgis.gui.QgsMessageBar(window)
+iface = SimpleNamespace(
+    mainWindow=lambda: window, messageBar=lambda: bar, **dict.fromkeys(names, print)
+)
 before = set(sys.modules)  # newer QGIS loads numpy and shapely itself
 began = time.process_time()
 from cbm_chips.plugin import CbmChipsPlugin
