@@ -2678,7 +2678,7 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
         </message>
         <message>
             <source>Layer on top: {shown}. Hidden: {hidden}.</source>
-            <translation>On the map: {shown}, in place of {hidden}</translation>
+            <translation>Layer on top: {shown}. Hidden: {hidden}.</translation>
         </message>
         <message>
             <source>Stopped: nothing is loaded.</source>
@@ -2697,7 +2697,7 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
         </message>
         <message>
             <source>Layer on top: {shown}.</source>
-            <translation>On the map: {shown}</translation>
+            <translation>Layer on top: {shown}.</translation>
         </message>
         <message>
             <source>None of these dates has a picture to load.</source>
