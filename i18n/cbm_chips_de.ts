@@ -424,6 +424,26 @@
             <translation>der Zwischenspeicher ließ sich nicht lesen ({why}): er wurde als {aside} beiseitegelegt</translation>
         </message>
         <message>
+            <source>it was not read</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>another scene of the same moment is used in its place</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>it is still being read</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>it has no pixels</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>it has no pixels: all of the chip is without data</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{field}: {value} is not possible; allowed: {allowed}</source>
             <translation>{field}: {value} ist nicht möglich; erlaubt: {allowed}</translation>
         </message>
@@ -1228,6 +1248,10 @@ Dateien, Manifest und Tabelle sind angelegt wie bei „Rohe Chips ausschneiden�
         <message>
             <source>{bands} for this composite</source>
             <translation>{bands} für dieses Komposit</translation>
+        </message>
+        <message>
+            <source>These two dates do not have the same pixels.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Normalised difference vegetation index</source>

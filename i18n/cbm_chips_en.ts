@@ -424,6 +424,26 @@
             <translation>the cache could not be read ({why}): it was set aside as {aside}</translation>
         </message>
         <message>
+            <source>it was not read</source>
+            <translation>it was not read</translation>
+        </message>
+        <message>
+            <source>another scene of the same moment is used in its place</source>
+            <translation>another scene of the same moment is used in its place</translation>
+        </message>
+        <message>
+            <source>it is still being read</source>
+            <translation>it is still being read</translation>
+        </message>
+        <message>
+            <source>it has no pixels</source>
+            <translation>it has no pixels</translation>
+        </message>
+        <message>
+            <source>it has no pixels: all of the chip is without data</source>
+            <translation>it has no pixels: all of the chip is without data</translation>
+        </message>
+        <message>
             <source>{field}: {value} is not possible; allowed: {allowed}</source>
             <translation>{field}: {value} is not possible; allowed: {allowed}</translation>
         </message>
@@ -1228,6 +1248,10 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
         <message>
             <source>{bands} for this composite</source>
             <translation>{bands} for this composite</translation>
+        </message>
+        <message>
+            <source>These two dates do not have the same pixels.</source>
+            <translation>These two dates do not have the same pixels.</translation>
         </message>
         <message>
             <source>Normalised difference vegetation index</source>

@@ -424,6 +424,26 @@
             <translation>de cache kon niet worden gelezen ({why}): hij is opzijgezet als {aside}</translation>
         </message>
         <message>
+            <source>it was not read</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>another scene of the same moment is used in its place</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>it is still being read</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>it has no pixels</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>it has no pixels: all of the chip is without data</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{field}: {value} is not possible; allowed: {allowed}</source>
             <translation>{field}: {value} is niet mogelijk; toegestaan: {allowed}</translation>
         </message>
@@ -1228,6 +1248,10 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
         <message>
             <source>{bands} for this composite</source>
             <translation>{bands} voor deze composiet</translation>
+        </message>
+        <message>
+            <source>These two dates do not have the same pixels.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Normalised difference vegetation index</source>

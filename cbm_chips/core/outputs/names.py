@@ -71,6 +71,14 @@ def chip_file_name(scene: Scene, what: str) -> str:
     return f"{scene.label}_{_told_apart(scene.id)}.{_safe(what)}.tif"
 
 
+def difference_file_name(first: Scene, second: Scene, what: str) -> str:
+    """`<first time>_<second time>_<hash>.<what>.tif`; the hash tells pairs of one moment apart."""
+    both = f"{first.id}\n{second.id}".encode("utf-8", "surrogatepass")
+    told_apart = hashlib.sha256(both).hexdigest()[:8]
+    times = "_".join(scene.label or "undated" for scene in (first, second))
+    return f"{times}_{told_apart}.{_safe(what)}.tif"
+
+
 def series_file_name(parcels: str, first_day: str, last_day: str) -> str:
     """`<parcels>_<first day>_<last day>`, without ending; `parcels` is the name of their layer."""
     return f"{_safe(parcels)}_{first_day}_{last_day}"

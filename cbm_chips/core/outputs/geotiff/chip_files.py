@@ -56,7 +56,9 @@ def write_bands(chip: Chip, folder: Path) -> dict[str, Path]:
     Raises:
         WriteError: when a file can't be written; it leaves nothing behind.
     """
-    return {band: _write(_band_image(chip, band), _path(chip, folder, band)) for band in chip.bands}
+    return {
+        band: written(_band_image(chip, band), _path(chip, folder, band)) for band in chip.bands
+    }
 
 
 def write_picture(chip: Chip, folder: Path, renderer: Renderer) -> Path:
@@ -79,7 +81,7 @@ def write_picture(chip: Chip, folder: Path, renderer: Renderer) -> Path:
         is_rgba=True,
         creation={"PHOTOMETRIC": "RGB", "ALPHA": "YES"},
     )
-    return _write(image, _path(chip, folder, shows.name))
+    return written(image, _path(chip, folder, shows.name))
 
 
 def write_composite_dn(chip: Chip, folder: Path, composite: Composite) -> Path:
@@ -101,7 +103,7 @@ def write_composite_dn(chip: Chip, folder: Path, composite: Composite) -> Path:
         tags=tags_of(chip, bands),
         scales=[chip.scales[band] for band in bands],
     )
-    return _write(image, _path(chip, folder, composite.name))
+    return written(image, _path(chip, folder, composite.name))
 
 
 def write_index(chip: Chip, folder: Path, index: Index) -> Path:
@@ -118,7 +120,7 @@ def write_index(chip: Chip, folder: Path, index: Index) -> Path:
         tags=tags_of(chip, index.bands, {"INDEX": index.name, "INDEX_SOURCE": index.source}),
         nodata=float("nan"),
     )
-    return _write(image, _path(chip, folder, index.name))
+    return written(image, _path(chip, folder, index.name))
 
 
 def tags_of(
@@ -173,7 +175,12 @@ def _band_image(chip: Chip, band: str) -> ChipImage:
     )
 
 
-def _write(image: ChipImage, path: Path) -> Path:
+def written(image: ChipImage, path: Path) -> Path:
+    """Write a GeoTIFF; the path it has then.
+
+    Raises:
+        WriteError: when the file can't be written; it leaves nothing behind.
+    """
     image.creation = {**_creation(image), **image.creation}
     with replacing(path) as beside:
         tiff_writer().write(beside, image)
