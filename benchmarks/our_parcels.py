@@ -19,7 +19,7 @@ EPSG = 32631
 def _counted(task: ParcelTask, *, keeps: bool = False, processes: int = 0) -> Numbers:
     """Search, plan, and all tables; a cache that is empty, or none."""
     from cbm_chips.core import open_source, plan_parcels, run_plan
-    from cbm_chips.core.parcels.layer import Parcels
+    from cbm_chips.core.parcels.outlines.layer import Parcels
 
     rows = ((one["properties"]["id"], one["geometry"]) for one in task.features())
     parcels = Parcels.of(rows, EPSG)
@@ -43,7 +43,7 @@ def _counted(task: ParcelTask, *, keeps: bool = False, processes: int = 0) -> Nu
 
 
 IMPORTS = (
-    *("cbm_chips.core.parcels.planning", "cbm_chips.core.parcels.run"),
+    *("cbm_chips.core.parcels.planning.make_plan", "cbm_chips.core.parcels.running.run"),
     *("cbm_chips.core.reading.cog.reader", "pystac_client.item_search", "diskcache"),
     *("cbm_chips.core.sources.registry", "pyproj", "shapely.geometry"),
 )

@@ -16,8 +16,8 @@ from typing import TYPE_CHECKING, Optional
 import numpy as np
 
 from cbm_chips.core.model import Asset, Scene, Search
-from cbm_chips.core.parcels.layer import Parcels
-from cbm_chips.core.parcels.planning import plan_parcels
+from cbm_chips.core.parcels.outlines.layer import Parcels
+from cbm_chips.core.parcels.planning.make_plan import plan_parcels
 from cbm_chips.core.projection import to_wgs84
 
 from .task import most_memory_mb

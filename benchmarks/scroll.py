@@ -113,7 +113,7 @@ def _phase(name: str, setting: Setting, go: Callable[[], object], panel: Thumbna
 
 
 def _come(panel: ThumbnailPanel, chips: list[Chip]) -> None:
-    from cbm_chips.bridge.tasks import Batch
+    from cbm_chips.bridge.tasks.chip_task import Batch
     from cbm_chips.core.pipeline.events import Found
 
     panel.begin(1, a_parcel(), 1280)

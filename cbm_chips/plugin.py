@@ -14,14 +14,14 @@ from qgis.PyQt.QtGui import QIcon
 from qgis.PyQt.QtWidgets import QAction
 
 from .bridge.qt_alive import disconnect, is_alive
-from .bridge.translation import install_translator, remove_translator, tr
+from .bridge.texts.translation import install_translator, remove_translator, tr
 
 if TYPE_CHECKING:
     from qgis.PyQt.QtCore import QTranslator
 
     from .bridge.log import QgisLog
     from .gui.dock.dock import ChipsDock
-    from .gui.dock.task_messages import TaskMessages
+    from .gui.dock.status.task_messages import TaskMessages
     from .gui.options.factory import OptionsFactory
     from .processing.provider import CbmChipsProvider
 
@@ -149,7 +149,7 @@ class CbmChipsPlugin:
 
     def _add_rest(self) -> None:
         """What is slow to import: the provider and the page in the options."""
-        from .gui.dock.task_messages import TaskMessages
+        from .gui.dock.status.task_messages import TaskMessages
         from .gui.options.factory import OptionsFactory
 
         self.initProcessing()

@@ -4,6 +4,101 @@
     <context>
         <name>CbmChips</name>
         <message>
+            <source>{folder} can't be written to: {error}</source>
+            <translation>in {folder} lässt sich nicht schreiben: {error}</translation>
+        </message>
+        <message>
+            <source>Sample parcels</source>
+            <translation>Beispielparzellen</translation>
+        </message>
+        <message>
+            <source>the id of an authentication configuration that QGIS can open</source>
+            <translation>die Kennung einer Authentifizierungskonfiguration, die QGIS öffnen kann</translation>
+        </message>
+        <message>
+            <source>a layer or map with a known CRS</source>
+            <translation>ein Layer oder eine Karte mit bekanntem KBS</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>keines</translation>
+        </message>
+        <message>
+            <source>an empty geometry</source>
+            <translation>eine leere Geometrie</translation>
+        </message>
+        <message>
+            <source>polygons</source>
+            <translation>Polygone</translation>
+        </message>
+        <message>
+            <source>a polygon</source>
+            <translation>ein Polygon</translation>
+        </message>
+        <message>
+            <source>their CRS</source>
+            <translation>ihrem KBS</translation>
+        </message>
+        <message>
+            <source>coordinates that are valid in {crs} ({error})</source>
+            <translation>Koordinaten, die in {crs} gültig sind ({error})</translation>
+        </message>
+        <message>
+            <source>{hectares} ha</source>
+            <translation>{hectares} ha</translation>
+        </message>
+        <message>
+            <source>polygons with an area</source>
+            <translation>Polygone mit einer Fläche</translation>
+        </message>
+        <message>
+            <source>SCL codes 1 to 11, separated by commas</source>
+            <translation>SCL-Klassen 1 bis 11, durch Kommas getrennt</translation>
+        </message>
+        <message>
+            <source>These Python packages are missing: {names}.</source>
+            <translation>Diese Python-Pakete fehlen: {names}.</translation>
+        </message>
+        <message>
+            <source>To get them for this QGIS profile only, run: {command}</source>
+            <translation>Um sie nur für dieses QGIS-Profil zu holen, führen Sie aus: {command}</translation>
+        </message>
+        <message>
+            <source>Install with QGIS's own installer or the system's packages: {names}</source>
+            <translation>Mit dem Installationsprogramm von QGIS oder den Paketen des Systems zu installieren: {names}</translation>
+        </message>
+        <message>
+            <source>A name of 1 to {most} characters.</source>
+            <translation>Ein Name von 1 bis {most} Zeichen.</translation>
+        </message>
+        <message>
+            <source>The address of a STAC API or catalogue, or the path of a catalogue.</source>
+            <translation>Die Adresse einer STAC-API oder eines Katalogs, oder der Pfad eines Katalogs.</translation>
+        </message>
+        <message>
+            <source>An address that begins with https:// or http://, or a full path.</source>
+            <translation>Eine Adresse, die mit https:// oder http:// beginnt, oder ein vollständiger Pfad.</translation>
+        </message>
+        <message>
+            <source>An address without login, '?' and '#': keys and passwords belong into an authentication configuration.</source>
+            <translation>Eine Adresse ohne Anmeldung, „?“ und „#“: Schlüssel und Passwörter gehören in eine Authentifizierungskonfiguration.</translation>
+        </message>
+        <message>
+            <source>an address without login and key: choose the login under AUTH (Login)</source>
+            <translation>eine Adresse ohne Anmeldung und Schlüssel: die Anmeldung unter AUTH (Anmeldung) wählen</translation>
+        </message>
+        <message numerus="yes">
+            <source>Making the built-in sample: {done} of {count} dates</source>
+            <translation>
+                <numerusform>Das eingebaute Beispiel wird erstellt: {done} von {count} Termin</numerusform>
+                <numerusform>Das eingebaute Beispiel wird erstellt: {done} von {count} Terminen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The table could not be written to {path}: {reason}</source>
+            <translation>Die Tabelle ließ sich nicht nach {path} schreiben: {reason}</translation>
+        </message>
+        <message>
             <source>A fault of the plugin ({kind}); the log has the details.</source>
             <translation>Ein Fehler der Erweiterung ({kind}); Einzelheiten stehen im Protokoll.</translation>
         </message>
@@ -67,66 +162,6 @@
             <translation>Es geht nicht: {reason}.</translation>
         </message>
         <message>
-            <source>These Python packages are missing: {names}.</source>
-            <translation>Diese Python-Pakete fehlen: {names}.</translation>
-        </message>
-        <message>
-            <source>To get them for this QGIS profile only, run: {command}</source>
-            <translation>Um sie nur für dieses QGIS-Profil zu holen, führen Sie aus: {command}</translation>
-        </message>
-        <message>
-            <source>Install with QGIS's own installer or the system's packages: {names}</source>
-            <translation>Mit dem Installationsprogramm von QGIS oder den Paketen des Systems zu installieren: {names}</translation>
-        </message>
-        <message>
-            <source>a layer or map with a known CRS</source>
-            <translation>ein Layer oder eine Karte mit bekanntem KBS</translation>
-        </message>
-        <message>
-            <source>none</source>
-            <translation>keines</translation>
-        </message>
-        <message>
-            <source>an empty geometry</source>
-            <translation>eine leere Geometrie</translation>
-        </message>
-        <message>
-            <source>polygons</source>
-            <translation>Polygone</translation>
-        </message>
-        <message>
-            <source>a polygon</source>
-            <translation>ein Polygon</translation>
-        </message>
-        <message>
-            <source>their CRS</source>
-            <translation>ihrem KBS</translation>
-        </message>
-        <message>
-            <source>coordinates that are valid in {crs} ({error})</source>
-            <translation>Koordinaten, die in {crs} gültig sind ({error})</translation>
-        </message>
-        <message>
-            <source>{hectares} ha</source>
-            <translation>{hectares} ha</translation>
-        </message>
-        <message>
-            <source>polygons with an area</source>
-            <translation>Polygone mit einer Fläche</translation>
-        </message>
-        <message>
-            <source>{folder} can't be written to: {error}</source>
-            <translation>in {folder} lässt sich nicht schreiben: {error}</translation>
-        </message>
-        <message>
-            <source>Sample parcels</source>
-            <translation>Beispielparzellen</translation>
-        </message>
-        <message>
-            <source>the id of an authentication configuration that QGIS can open</source>
-            <translation>die Kennung einer Authentifizierungskonfiguration, die QGIS öffnen kann</translation>
-        </message>
-        <message>
             <source>CbM Chips: series of “{layer}”</source>
             <translation>CbM Chips: Zeitreihen von „{layer}“</translation>
         </message>
@@ -183,41 +218,6 @@
                 <numerusform>{count} Sekunde</numerusform>
                 <numerusform>{count} Sekunden</numerusform>
             </translation>
-        </message>
-        <message>
-            <source>A name of 1 to {most} characters.</source>
-            <translation>Ein Name von 1 bis {most} Zeichen.</translation>
-        </message>
-        <message>
-            <source>The address of a STAC API or catalogue, or the path of a catalogue.</source>
-            <translation>Die Adresse einer STAC-API oder eines Katalogs, oder der Pfad eines Katalogs.</translation>
-        </message>
-        <message>
-            <source>An address that begins with https:// or http://, or a full path.</source>
-            <translation>Eine Adresse, die mit https:// oder http:// beginnt, oder ein vollständiger Pfad.</translation>
-        </message>
-        <message>
-            <source>An address without login, '?' and '#': keys and passwords belong into an authentication configuration.</source>
-            <translation>Eine Adresse ohne Anmeldung, „?“ und „#“: Schlüssel und Passwörter gehören in eine Authentifizierungskonfiguration.</translation>
-        </message>
-        <message>
-            <source>an address without login and key: choose the login under AUTH (Login)</source>
-            <translation>eine Adresse ohne Anmeldung und Schlüssel: die Anmeldung unter AUTH (Anmeldung) wählen</translation>
-        </message>
-        <message numerus="yes">
-            <source>Making the built-in sample: {done} of {count} dates</source>
-            <translation>
-                <numerusform>Das eingebaute Beispiel wird erstellt: {done} von {count} Termin</numerusform>
-                <numerusform>Das eingebaute Beispiel wird erstellt: {done} von {count} Terminen</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>SCL codes 1 to 11, separated by commas</source>
-            <translation>SCL-Klassen 1 bis 11, durch Kommas getrennt</translation>
-        </message>
-        <message>
-            <source>The table could not be written to {path}: {reason}</source>
-            <translation>Die Tabelle ließ sich nicht nach {path} schreiben: {reason}</translation>
         </message>
         <message>
             <source>Source</source>
@@ -632,22 +632,6 @@ Dateien, Manifest und Tabelle sind angelegt wie bei „Rohe Chips ausschneiden�
             <translation>eine Zeile der Tabelle eines Laufs ({error})</translation>
         </message>
         <message>
-            <source>A scheduler takes the Python package distributed, which is not installed</source>
-            <translation>für einen Scheduler braucht es das Python-Paket distributed, das nicht installiert ist</translation>
-        </message>
-        <message>
-            <source>the scheduler at {address} does not answer: {error}</source>
-            <translation>der Scheduler unter {address} antwortet nicht: {error}</translation>
-        </message>
-        <message>
-            <source>the swath does not reach the parcel: it holds no data</source>
-            <translation>der Streifen reicht nicht bis zur Parzelle: sie hat keine Daten</translation>
-        </message>
-        <message>
-            <source>no pixel stands for the parcel by this rule</source>
-            <translation>nach dieser Regel steht kein Pixel für die Parzelle</translation>
-        </message>
-        <message>
             <source>a GeoParquet file that can be read: {why}</source>
             <translation>eine GeoParquet-Datei, die sich lesen lässt: {why}</translation>
         </message>
@@ -662,6 +646,26 @@ Dateien, Manifest und Tabelle sind angelegt wie bei „Rohe Chips ausschneiden�
         <message>
             <source>GeoParquet with a known CRS</source>
             <translation>GeoParquet mit einem bekannten KBS</translation>
+        </message>
+        <message>
+            <source>{name} has no description of its run beside it</source>
+            <translation>neben {name} liegt keine Beschreibung seines Laufs</translation>
+        </message>
+        <message>
+            <source>Parquet files take the Python package pyarrow, which is not installed</source>
+            <translation>für Parquet-Dateien braucht es das Python-Paket pyarrow, das nicht installiert ist</translation>
+        </message>
+        <message>
+            <source>the swath does not reach the parcel: it holds no data</source>
+            <translation>der Streifen reicht nicht bis zur Parzelle: sie hat keine Daten</translation>
+        </message>
+        <message>
+            <source>no pixel stands for the parcel by this rule</source>
+            <translation>nach dieser Regel steht kein Pixel für die Parzelle</translation>
+        </message>
+        <message>
+            <source>no clear date within {days} days</source>
+            <translation>kein klarer Termin innerhalb von {days} Tagen</translation>
         </message>
         <message>
             <source>an EPSG code, or a CRS as PROJ writes it</source>
@@ -721,8 +725,20 @@ Dateien, Manifest und Tabelle sind angelegt wie bei „Rohe Chips ausschneiden�
             <translation>sie hat denselben Umriss wie {id}</translation>
         </message>
         <message>
-            <source>no clear date within {days} days</source>
-            <translation>kein klarer Termin innerhalb von {days} Tagen</translation>
+            <source>a CbM service cuts chips one by one; its own time series of a parcel is quicker than that</source>
+            <translation>ein CbM-Dienst schneidet Chips einzeln; seine eigene Zeitreihe einer Parzelle ist schneller</translation>
+        </message>
+        <message>
+            <source>the source lists no scene that shows it in the period</source>
+            <translation>die Quelle nennt im Zeitraum keine Szene, die sie zeigt</translation>
+        </message>
+        <message>
+            <source>its coordinates are not on earth; is the CRS right?</source>
+            <translation>ihre Koordinaten liegen nicht auf der Erde; stimmt das KBS?</translation>
+        </message>
+        <message>
+            <source>it is larger than a tile: more than {most:g} km across</source>
+            <translation>sie ist größer als eine Kachel: mehr als {most:g} km breit</translation>
         </message>
         <message>
             <source>reflective bands: SCL is classes, and always counted</source>
@@ -741,20 +757,12 @@ Dateien, Manifest und Tabelle sind angelegt wie bei „Rohe Chips ausschneiden�
             <translation>eine Folge von Namen</translation>
         </message>
         <message>
-            <source>a CbM service cuts chips one by one; its own time series of a parcel is quicker than that</source>
-            <translation>ein CbM-Dienst schneidet Chips einzeln; seine eigene Zeitreihe einer Parzelle ist schneller</translation>
+            <source>A scheduler takes the Python package distributed, which is not installed</source>
+            <translation>für einen Scheduler braucht es das Python-Paket distributed, das nicht installiert ist</translation>
         </message>
         <message>
-            <source>the source lists no scene that shows it in the period</source>
-            <translation>die Quelle nennt im Zeitraum keine Szene, die sie zeigt</translation>
-        </message>
-        <message>
-            <source>its coordinates are not on earth; is the CRS right?</source>
-            <translation>ihre Koordinaten liegen nicht auf der Erde; stimmt das KBS?</translation>
-        </message>
-        <message>
-            <source>it is larger than a tile: more than {most:g} km across</source>
-            <translation>sie ist größer als eine Kachel: mehr als {most:g} km breit</translation>
+            <source>the scheduler at {address} does not answer: {error}</source>
+            <translation>der Scheduler unter {address} antwortet nicht: {error}</translation>
         </message>
         <message>
             <source>a source whose files are opened with a login or S3 keys</source>
@@ -763,14 +771,6 @@ Dateien, Manifest und Tabelle sind angelegt wie bei „Rohe Chips ausschneiden�
         <message>
             <source>files that everyone may read or whose addresses are signed, as a login is not sent to other machines; without a scheduler this computer reads them</source>
             <translation>Dateien, die jeder lesen darf oder deren Adressen signiert sind, da ein Login nicht an andere Rechner geschickt wird; ohne Scheduler liest sie dieser Rechner</translation>
-        </message>
-        <message>
-            <source>{name} has no description of its run beside it</source>
-            <translation>neben {name} liegt keine Beschreibung seines Laufs</translation>
-        </message>
-        <message>
-            <source>Parquet files take the Python package pyarrow, which is not installed</source>
-            <translation>für Parquet-Dateien braucht es das Python-Paket pyarrow, das nicht installiert ist</translation>
         </message>
         <message>
             <source>the source gave no access to {file}</source>
@@ -2629,6 +2629,18 @@ Dateien, Manifest und Tabelle sind angelegt wie bei „Rohe Chips ausschneiden�
             <translation>Hilfeseite</translation>
         </message>
         <message>
+            <source>CbM Chips: parcels of the sample</source>
+            <translation>CbM Chips: Parzellen des Beispiels</translation>
+        </message>
+        <message>
+            <source>Zoom the map to the chip</source>
+            <translation>Die Karte auf den Chip zoomen</translation>
+        </message>
+        <message>
+            <source>Swap the last two dates on the map</source>
+            <translation>Die beiden letzten Termine auf der Karte tauschen</translation>
+        </message>
+        <message>
             <source>Save as HTML sheet …</source>
             <translation>Als HTML-Blatt speichern …</translation>
         </message>
@@ -2667,14 +2679,6 @@ Dateien, Manifest und Tabelle sind angelegt wie bei „Rohe Chips ausschneiden�
         <message>
             <source>Open</source>
             <translation>Öffnen</translation>
-        </message>
-        <message>
-            <source>Zoom the map to the chip</source>
-            <translation>Die Karte auf den Chip zoomen</translation>
-        </message>
-        <message>
-            <source>Swap the last two dates on the map</source>
-            <translation>Die beiden letzten Termine auf der Karte tauschen</translation>
         </message>
         <message>
             <source>Load selected dates as layers</source>
@@ -2764,32 +2768,12 @@ Dateien, Manifest und Tabelle sind angelegt wie bei „Rohe Chips ausschneiden�
             <translation>In diesem Projekt ist kein Termin als Layer geladen.</translation>
         </message>
         <message>
-            <source>False colour</source>
-            <translation>Falschfarben</translation>
-        </message>
-        <message>
-            <source>More</source>
-            <translation>Mehr</translation>
-        </message>
-        <message>
-            <source>More composites and indices</source>
-            <translation>Weitere Komposite und Indizes</translation>
-        </message>
-        <message>
             <source>Show the current date on the map</source>
             <translation>Den aktuellen Termin auf der Karte zeigen</translation>
         </message>
         <message>
             <source>layer</source>
             <translation>Layer</translation>
-        </message>
-        <message>
-            <source>Last places</source>
-            <translation>Letzte Orte</translation>
-        </message>
-        <message>
-            <source>None yet</source>
-            <translation>Noch keine</translation>
         </message>
         <message>
             <source>Outlines and crops of the parcels around</source>
@@ -2806,6 +2790,26 @@ Dateien, Manifest und Tabelle sind angelegt wie bei „Rohe Chips ausschneiden�
         <message>
             <source>Of the parcels around, only {count} are drawn: there are more.</source>
             <translation>Von den Parzellen ringsum sind nur {count} gezeichnet: es gibt mehr.</translation>
+        </message>
+        <message>
+            <source>False colour</source>
+            <translation>Falschfarben</translation>
+        </message>
+        <message>
+            <source>More</source>
+            <translation>Mehr</translation>
+        </message>
+        <message>
+            <source>More composites and indices</source>
+            <translation>Weitere Komposite und Indizes</translation>
+        </message>
+        <message>
+            <source>Last places</source>
+            <translation>Letzte Orte</translation>
+        </message>
+        <message>
+            <source>None yet</source>
+            <translation>Noch keine</translation>
         </message>
         <message>
             <source>Series of all parcels of this layer</source>
@@ -2868,10 +2872,6 @@ Dateien, Manifest und Tabelle sind angelegt wie bei „Rohe Chips ausschneiden�
         <message>
             <source>Asking {source} for the parcel …</source>
             <translation>{source} wird nach der Parzelle gefragt …</translation>
-        </message>
-        <message>
-            <source>CbM Chips: parcels of the sample</source>
-            <translation>CbM Chips: Parzellen des Beispiels</translation>
         </message>
         <message>
             <source>Progress</source>
@@ -3511,46 +3511,6 @@ Dateien, Manifest und Tabelle sind angelegt wie bei „Rohe Chips ausschneiden�
             <translation>Maus auf ein Bild: Werte des Pixels.</translation>
         </message>
         <message>
-            <source>Previous date (←)</source>
-            <translation>Voriger Termin (←)</translation>
-        </message>
-        <message>
-            <source>Next date (→)</source>
-            <translation>Nächster Termin (→)</translation>
-        </message>
-        <message>
-            <source>Whole chip (0)</source>
-            <translation>Ganzer Chip (0)</translation>
-        </message>
-        <message>
-            <source>Back to all dates (Esc)</source>
-            <translation>Zurück zu allen Terminen (Esc)</translation>
-        </message>
-        <message>
-            <source>No date</source>
-            <translation>Kein Termin</translation>
-        </message>
-        <message>
-            <source>Large view, {date}</source>
-            <translation>Großansicht, {date}</translation>
-        </message>
-        <message>
-            <source>{row} of {count}</source>
-            <translation>{row} von {count}</translation>
-        </message>
-        <message>
-            <source>The picture is on its way.</source>
-            <translation>Das Bild kommt gleich.</translation>
-        </message>
-        <message>
-            <source>Red {red}, green {green}, blue {blue}</source>
-            <translation>Rot {red}, Grün {green}, Blau {blue}</translation>
-        </message>
-        <message>
-            <source>Legend</source>
-            <translation>Legende</translation>
-        </message>
-        <message>
             <source>Load {0} dates as layers</source>
             <translation>{0} Termine als Layer laden</translation>
         </message>
@@ -3587,6 +3547,38 @@ Dateien, Manifest und Tabelle sind angelegt wie bei „Rohe Chips ausschneiden�
             <translation>Klarste zuerst</translation>
         </message>
         <message>
+            <source>Previous date (←)</source>
+            <translation>Voriger Termin (←)</translation>
+        </message>
+        <message>
+            <source>Next date (→)</source>
+            <translation>Nächster Termin (→)</translation>
+        </message>
+        <message>
+            <source>Whole chip (0)</source>
+            <translation>Ganzer Chip (0)</translation>
+        </message>
+        <message>
+            <source>Back to all dates (Esc)</source>
+            <translation>Zurück zu allen Terminen (Esc)</translation>
+        </message>
+        <message>
+            <source>No date</source>
+            <translation>Kein Termin</translation>
+        </message>
+        <message>
+            <source>Large view, {date}</source>
+            <translation>Großansicht, {date}</translation>
+        </message>
+        <message>
+            <source>{row} of {count}</source>
+            <translation>{row} von {count}</translation>
+        </message>
+        <message>
+            <source>The picture is on its way.</source>
+            <translation>Das Bild kommt gleich.</translation>
+        </message>
+        <message>
             <source>Show all</source>
             <translation>Alle zeigen</translation>
         </message>
@@ -3597,6 +3589,14 @@ Dateien, Manifest und Tabelle sind angelegt wie bei „Rohe Chips ausschneiden�
         <message>
             <source>Dates of {0}, {1} m</source>
             <translation>Termine von {0}, {1} m</translation>
+        </message>
+        <message>
+            <source>Red {red}, green {green}, blue {blue}</source>
+            <translation>Rot {red}, Grün {green}, Blau {blue}</translation>
+        </message>
+        <message>
+            <source>Legend</source>
+            <translation>Legende</translation>
         </message>
         <message>
             <source>waiting</source>
@@ -3734,16 +3734,12 @@ Dateien, Manifest und Tabelle sind angelegt wie bei „Rohe Chips ausschneiden�
             <translation>Sentinel-2-Bildchips eines Ortes, Termin für Termin</translation>
         </message>
         <message>
-            <source>Image chips</source>
-            <translation>Bildchips</translation>
-        </message>
-        <message>
-            <source>There is no cache: everything is read anew.</source>
-            <translation>Es gibt keinen Zwischenspeicher: alles wird neu gelesen.</translation>
-        </message>
-        <message>
             <source>Make an HTML sheet of chips</source>
             <translation>HTML-Blatt von Chips erstellen</translation>
+        </message>
+        <message>
+            <source>Image chips</source>
+            <translation>Bildchips</translation>
         </message>
         <message>
             <source>Puts all dates of a run on one HTML page, to be looked at in a browser, printed or passed on.
@@ -3809,12 +3805,144 @@ Termine, die sich nicht beurteilen ließen, stehen mit dem Grund in der Liste. W
             <source>the table</source>
             <translation>der Tabelle</translation>
         </message>
+        <message>
+            <source>Bands, separated by commas</source>
+            <translation>Kanäle, durch Kommas getrennt</translation>
+        </message>
+        <message>
+            <source>Match-up of parcels with dates</source>
+            <translation>Zuordnung von Parzellen mit Datum</translation>
+        </message>
+        <message>
+            <source>For each feature with a date of its own: the nearest clear Sentinel-2 acquisition before and after it, how many days apart, and the statistics of bands and indices, as a table of two rows a feature.
+The day itself counts as before. Where no clear date lies near enough, the row says so. Only acquisitions near some feature's date are read.</source>
+            <translation>Für jedes Objekt mit einem eigenen Datum: die nächste klare Sentinel-2-Aufnahme davor und danach, der Abstand in Tagen und die Statistik von Bändern und Indizes, als Tabelle mit zwei Zeilen je Objekt.
+Der Tag selbst zählt als davor. Wo kein klarer Termin nahe genug liegt, sagt es die Zeile. Nur Aufnahmen nahe am Datum eines Objekts werden gelesen.</translation>
+        </message>
+        <message>
+            <source>Indices</source>
+            <translation>Indizes</translation>
+        </message>
+        <message>
+            <source>Match-up</source>
+            <translation>Zuordnung</translation>
+        </message>
+        <message>
+            <source>Rows</source>
+            <translation>Zeilen</translation>
+        </message>
+        <message>
+            <source>Field with each feature's date</source>
+            <translation>Feld mit dem Datum jedes Objekts</translation>
+        </message>
+        <message>
+            <source>Most days before and after</source>
+            <translation>Höchstens so viele Tage davor und danach</translation>
+        </message>
+        <message>
+            <source>a field of dates, of which some feature has one</source>
+            <translation>ein Feld mit Daten, von denen ein Objekt eines hat</translation>
+        </message>
         <message numerus="yes">
-            <source>{count} parcels have a clear date now that had none in the table before: {ids}</source>
+            <source>Cancelled: {count} rows are in the table.</source>
             <translation>
-                <numerusform>{count} Parzelle hat jetzt einen klaren Termin und hatte in der vorigen Tabelle keinen: {ids}</numerusform>
-                <numerusform>{count} Parzellen haben jetzt einen klaren Termin und hatten in der vorigen Tabelle keinen: {ids}</numerusform>
+                <numerusform>Abgebrochen: {count} Zeile steht in der Tabelle.</numerusform>
+                <numerusform>Abgebrochen: {count} Zeilen stehen in der Tabelle.</numerusform>
             </translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} features have no date that can be read, and so no rows.</source>
+            <translation>
+                <numerusform>{count} Objekt hat kein lesbares Datum und darum keine Zeilen.</numerusform>
+                <numerusform>{count} Objekte haben kein lesbares Datum und darum keine Zeilen.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Parcel at a location</source>
+            <translation>Parzelle an einem Ort</translation>
+        </message>
+        <message>
+            <source>Asks a CbM server for the parcels at a point, or for the parcel of an id.
+Give a point or an id, and the area and year whose parcels are meant; some servers have several types of parcels. The result is a layer of polygons (EPSG:4326) with id, name and code of the crop, and the area in square metres as the server measured it: one feature per parcel, several where parcels overlap, none where there is none. The layer can be given as parcels to the algorithms for chips.</source>
+            <translation>Fragt einen CbM-Server nach den Parzellen an einem Punkt, oder nach der Parzelle mit einer Kennung.
+Geben Sie einen Punkt oder eine Kennung an, dazu Gebiet und Jahr, deren Parzellen gemeint sind; manche Server haben mehrere Typen von Parzellen. Das Ergebnis ist ein Layer von Polygonen (EPSG:4326) mit Kennung, Name und Code der Kultur, und der Fläche in Quadratmetern, wie der Server sie gemessen hat: ein Objekt je Parzelle, mehrere, wo sich Parzellen überlappen, keines, wo keine liegt. Den Layer können die Algorithmen für Chips als Parzellen nehmen.</translation>
+        </message>
+        <message>
+            <source>A point in the parcel</source>
+            <translation>Ein Punkt in der Parzelle</translation>
+        </message>
+        <message>
+            <source>Id of the parcel</source>
+            <translation>Kennung der Parzelle</translation>
+        </message>
+        <message>
+            <source>Parcels</source>
+            <translation>Parzellen</translation>
+        </message>
+        <message>
+            <source>Parcels found</source>
+            <translation>Gefundene Parzellen</translation>
+        </message>
+        <message>
+            <source>There is no parcel.</source>
+            <translation>Es gibt keine Parzelle.</translation>
+        </message>
+        <message>
+            <source>Time series of all parcels</source>
+            <translation>Zeitreihen aller Parzellen</translation>
+        </message>
+        <message>
+            <source>Statistics of bands and indices for every parcel of a layer and every Sentinel-2 acquisition of a period, as a table.
+Each file is read once for all parcels in it. A row has the cloud flag and the pixels of each SCL class, then of each band and index (as reflectance) count, mean, std, min, max, p25, p50 and p75 of the clear pixels: a pixel of 10 m is as clear as the SCL pixel that holds its centre. 'suspect' is 1 where the mean of NDVI (else of the first index) lies more than 0.2 below that of the dates before and after it, 0 where it does not, and empty where a neighbour is missing. Such rows are marked, never dropped: a mown meadow looks like a missed cloud.
+Parcels that can't be read, and files that fail, cost nothing but their own rows, which say why. The same run again, or one with a later last day, reads only what is missing.</source>
+            <translation>Statistik von Bändern und Indizes für jede Parzelle eines Layers und jede Sentinel-2-Aufnahme eines Zeitraums, als Tabelle.
+Jede Datei wird einmal für alle Parzellen darin gelesen. Eine Zeile hat das Wolkenurteil und die Pixel jeder SCL-Klasse, dann für jedes Band und jeden Index (als Reflexion) count, mean, std, min, max, p25, p50 und p75 der klaren Pixel: ein Pixel von 10 m ist so klar wie das SCL-Pixel, in dem seine Mitte liegt. 'suspect' ist 1, wo der Mittelwert von NDVI (sonst des ersten Index) um mehr als 0,2 unter dem des Termins davor und dem des Termins danach liegt, sonst 0, und leer, wo ein Nachbar fehlt. Solche Zeilen werden markiert, nie weggelassen: eine gemähte Wiese sieht aus wie eine übersehene Wolke.
+Parzellen, die nicht gelesen werden können, und Dateien, die fehlen, kosten nur ihre eigenen Zeilen, die sagen, warum. Derselbe Lauf noch einmal, oder einer mit späterem letzten Tag, liest nur, was fehlt.</translation>
+        </message>
+        <message>
+            <source>Observability of the parcels</source>
+            <translation>Beobachtbarkeit der Parzellen</translation>
+        </message>
+        <message numerus="yes">
+            <source>Cancelled: {done} of {count} pieces are in {table}.</source>
+            <translation>
+                <numerusform>Abgebrochen: {done} von {count} Stück steht in {table}.</numerusform>
+                <numerusform>Abgebrochen: {done} von {count} Stücken stehen in {table}.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Observability of parcels</source>
+            <translation>Beobachtbarkeit von Parzellen</translation>
+        </message>
+        <message>
+            <source>Which parcels of a layer can be judged with Sentinel-2 at all, as a table.
+Only the scene classification (SCL) is read. Of each parcel: the pixels of 10 m that lie wholly in it, also where its outline is shrunk by 5 or 10 m; whether it is usable by the published rule (at least 8 full pixels, less than 60 % of them lost at 5 m: Vajsova et al. 2020); its clear dates in the period, the first, the last, and the longest gap between them.</source>
+            <translation>Welche Parzellen eines Layers sich mit Sentinel-2 überhaupt beurteilen lassen, als Tabelle.
+Nur die Szenenklassifikation (SCL) wird gelesen. Von jeder Parzelle: die Pixel von 10 m, die ganz in ihr liegen, auch wenn ihr Umriss um 5 oder 10 m schrumpft; ob sie nach der veröffentlichten Regel brauchbar ist (mindestens 8 volle Pixel, von denen bei 5 m weniger als 60 % verloren gehen: Vajsova et al. 2020); ihre klaren Termine im Zeitraum, der erste, der letzte und die längste Lücke dazwischen.</translation>
+        </message>
+        <message>
+            <source>Observability</source>
+            <translation>Beobachtbarkeit</translation>
+        </message>
+        <message>
+            <source>Cancelled: nothing is in the table.</source>
+            <translation>Abgebrochen: in der Tabelle steht nichts.</translation>
+        </message>
+        <message>
+            <source>Time series of a CbM server</source>
+            <translation>Zeitreihe eines CbM-Servers</translation>
+        </message>
+        <message>
+            <source>Gets the time series that a CbM server keeps of a parcel, as a table.
+Kinds: s2 (statistics of the Sentinel-2 bands over the parcel, numbers as in the file), bs (Sentinel-1 backscatter, linear), c6 (Sentinel-1 coherence), scl (counts of the scene classification). There is one row per acquisition and band, with the columns of the server; times are UTC. In the column hist, 4:187 means 187 pixels of class 4.
+Which kinds there are depends on the server and the area.</source>
+            <translation>Holt die Zeitreihe, die ein CbM-Server von einer Parzelle führt, als Tabelle.
+Arten: s2 (Statistik der Sentinel-2-Kanäle über der Parzelle, Zahlen wie in der Datei), bs (Sentinel-1-Rückstreuung, linear), c6 (Sentinel-1-Kohärenz), scl (Pixelzahlen der Szenenklassifikation). Es gibt eine Zeile je Aufnahme und Kanal, mit den Spalten des Servers; Zeiten sind UTC. In der Spalte hist bedeutet 4:187, dass 187 Pixel zur Klasse 4 gehören.
+Welche Arten es gibt, hängt vom Server und vom Gebiet ab.</translation>
+        </message>
+        <message>
+            <source>There is no cache: everything is read anew.</source>
+            <translation>Es gibt keinen Zwischenspeicher: alles wird neu gelesen.</translation>
         </message>
         <message>
             <source>{place}: no date from {start} to {end}.</source>
@@ -3846,10 +3974,6 @@ Termine, die sich nicht beurteilen ließen, stehen mit dem Grund in der Liste. W
         <message>
             <source>One of “{first}” and “{second}” is needed, and not both.</source>
             <translation>Nötig ist eines von „{first}“ und „{second}“, und nicht beide.</translation>
-        </message>
-        <message>
-            <source>Bands, separated by commas</source>
-            <translation>Kanäle, durch Kommas getrennt</translation>
         </message>
         <message numerus="yes">
             <source>Cancelled: {done} of {count} dates are in {table}.</source>
@@ -3912,106 +4036,6 @@ Termine, die sich nicht beurteilen ließen, stehen mit dem Grund in der Liste. W
             <translation>ein Ordner, in den geschrieben werden darf; in {path} darf nicht geschrieben werden</translation>
         </message>
         <message>
-            <source>Bands for red, green and blue</source>
-            <translation>Kanäle für Rot, Grün und Blau</translation>
-        </message>
-        <message>
-            <source>Look-up table: two percentiles or six values</source>
-            <translation>Umsetztabelle: zwei Perzentile oder sechs Werte</translation>
-        </message>
-        <message>
-            <source>Percentiles of each chip or series</source>
-            <translation>Perzentile je Chip oder Reihe</translation>
-        </message>
-        <message>
-            <source>Match-up of parcels with dates</source>
-            <translation>Zuordnung von Parzellen mit Datum</translation>
-        </message>
-        <message>
-            <source>For each feature with a date of its own: the nearest clear Sentinel-2 acquisition before and after it, how many days apart, and the statistics of bands and indices, as a table of two rows a feature.
-The day itself counts as before. Where no clear date lies near enough, the row says so. Only acquisitions near some feature's date are read.</source>
-            <translation>Für jedes Objekt mit einem eigenen Datum: die nächste klare Sentinel-2-Aufnahme davor und danach, der Abstand in Tagen und die Statistik von Bändern und Indizes, als Tabelle mit zwei Zeilen je Objekt.
-Der Tag selbst zählt als davor. Wo kein klarer Termin nahe genug liegt, sagt es die Zeile. Nur Aufnahmen nahe am Datum eines Objekts werden gelesen.</translation>
-        </message>
-        <message>
-            <source>Indices</source>
-            <translation>Indizes</translation>
-        </message>
-        <message>
-            <source>Match-up</source>
-            <translation>Zuordnung</translation>
-        </message>
-        <message>
-            <source>Rows</source>
-            <translation>Zeilen</translation>
-        </message>
-        <message>
-            <source>Field with each feature's date</source>
-            <translation>Feld mit dem Datum jedes Objekts</translation>
-        </message>
-        <message>
-            <source>Most days before and after</source>
-            <translation>Höchstens so viele Tage davor und danach</translation>
-        </message>
-        <message>
-            <source>a field of dates, of which some feature has one</source>
-            <translation>ein Feld mit Daten, von denen ein Objekt eines hat</translation>
-        </message>
-        <message numerus="yes">
-            <source>Cancelled: {count} rows are in the table.</source>
-            <translation>
-                <numerusform>Abgebrochen: {count} Zeile steht in der Tabelle.</numerusform>
-                <numerusform>Abgebrochen: {count} Zeilen stehen in der Tabelle.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>{count} features have no date that can be read, and so no rows.</source>
-            <translation>
-                <numerusform>{count} Objekt hat kein lesbares Datum und darum keine Zeilen.</numerusform>
-                <numerusform>{count} Objekte haben kein lesbares Datum und darum keine Zeilen.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Only dates that are clear</source>
-            <translation>Nur klare Termine</translation>
-        </message>
-        <message>
-            <source>Only the clearest of each day</source>
-            <translation>Nur das klarste Bild jedes Tages</translation>
-        </message>
-        <message>
-            <source>A source of the plugin's options by its name or id, whose login is then used; or the address or path of a STAC catalogue, or a CbM server (cbm+https://...).</source>
-            <translation>Eine Quelle aus den Optionen der Erweiterung mit Namen oder Kennung, deren Anmeldung dann gilt; oder Adresse oder Pfad eines STAC-Katalogs, oder ein CbM-Server (cbm+https://...).</translation>
-        </message>
-        <message>
-            <source>Place, as the centre of the chip</source>
-            <translation>Ort, als Mitte des Chips</translation>
-        </message>
-        <message>
-            <source>Parcels</source>
-            <translation>Parzellen</translation>
-        </message>
-        <message>
-            <source>Field with the parcels' names</source>
-            <translation>Feld mit den Namen der Parzellen</translation>
-        </message>
-        <message>
-            <source>Without a field, the one that looks like their name is taken (id, parcel_id, name ...).</source>
-            <translation>Ohne Feld gilt jenes, das nach ihrem Namen aussieht (id, parcel_id, name ...).</translation>
-        </message>
-        <message>
-            <source>both</source>
-            <translation>beide</translation>
-        </message>
-        <message>
-            <source>neither</source>
-            <translation>keines</translation>
-        </message>
-        <message>
-            <source>one of them</source>
-            <translation>eines davon</translation>
-        </message>
-        <message>
             <source>Many parcels</source>
             <translation>Viele Parzellen</translation>
         </message>
@@ -4033,73 +4057,6 @@ Der Tag selbst zählt als davor. Wo kein klarer Termin nahe genug liegt, sagt es
                 <numerusform>{done} von {count} Stück, noch etwa {minutes} Minuten</numerusform>
                 <numerusform>{done} von {count} Stücken, noch etwa {minutes} Minuten</numerusform>
             </translation>
-        </message>
-        <message>
-            <source>Parcel at a location</source>
-            <translation>Parzelle an einem Ort</translation>
-        </message>
-        <message>
-            <source>Asks a CbM server for the parcels at a point, or for the parcel of an id.
-Give a point or an id, and the area and year whose parcels are meant; some servers have several types of parcels. The result is a layer of polygons (EPSG:4326) with id, name and code of the crop, and the area in square metres as the server measured it: one feature per parcel, several where parcels overlap, none where there is none. The layer can be given as parcels to the algorithms for chips.</source>
-            <translation>Fragt einen CbM-Server nach den Parzellen an einem Punkt, oder nach der Parzelle mit einer Kennung.
-Geben Sie einen Punkt oder eine Kennung an, dazu Gebiet und Jahr, deren Parzellen gemeint sind; manche Server haben mehrere Typen von Parzellen. Das Ergebnis ist ein Layer von Polygonen (EPSG:4326) mit Kennung, Name und Code der Kultur, und der Fläche in Quadratmetern, wie der Server sie gemessen hat: ein Objekt je Parzelle, mehrere, wo sich Parzellen überlappen, keines, wo keine liegt. Den Layer können die Algorithmen für Chips als Parzellen nehmen.</translation>
-        </message>
-        <message>
-            <source>A point in the parcel</source>
-            <translation>Ein Punkt in der Parzelle</translation>
-        </message>
-        <message>
-            <source>Id of the parcel</source>
-            <translation>Kennung der Parzelle</translation>
-        </message>
-        <message>
-            <source>Parcels found</source>
-            <translation>Gefundene Parzellen</translation>
-        </message>
-        <message>
-            <source>There is no parcel.</source>
-            <translation>Es gibt keine Parzelle.</translation>
-        </message>
-        <message>
-            <source>Time series of all parcels</source>
-            <translation>Zeitreihen aller Parzellen</translation>
-        </message>
-        <message>
-            <source>Statistics of bands and indices for every parcel of a layer and every Sentinel-2 acquisition of a period, as a table.
-Each file is read once for all parcels in it. A row has the cloud flag and the pixels of each SCL class, then of each band and index (as reflectance) count, mean, std, min, max, p25, p50 and p75 of the clear pixels: a pixel of 10 m is as clear as the SCL pixel that holds its centre. 'suspect' is 1 where the mean of NDVI (else of the first index) lies more than 0.2 below that of the dates before and after it, 0 where it does not, and empty where a neighbour is missing. Such rows are marked, never dropped: a mown meadow looks like a missed cloud.
-Parcels that can't be read, and files that fail, cost nothing but their own rows, which say why. The same run again, or one with a later last day, reads only what is missing.</source>
-            <translation>Statistik von Bändern und Indizes für jede Parzelle eines Layers und jede Sentinel-2-Aufnahme eines Zeitraums, als Tabelle.
-Jede Datei wird einmal für alle Parzellen darin gelesen. Eine Zeile hat das Wolkenurteil und die Pixel jeder SCL-Klasse, dann für jedes Band und jeden Index (als Reflexion) count, mean, std, min, max, p25, p50 und p75 der klaren Pixel: ein Pixel von 10 m ist so klar wie das SCL-Pixel, in dem seine Mitte liegt. 'suspect' ist 1, wo der Mittelwert von NDVI (sonst des ersten Index) um mehr als 0,2 unter dem des Termins davor und dem des Termins danach liegt, sonst 0, und leer, wo ein Nachbar fehlt. Solche Zeilen werden markiert, nie weggelassen: eine gemähte Wiese sieht aus wie eine übersehene Wolke.
-Parzellen, die nicht gelesen werden können, und Dateien, die fehlen, kosten nur ihre eigenen Zeilen, die sagen, warum. Derselbe Lauf noch einmal, oder einer mit späterem letzten Tag, liest nur, was fehlt.</translation>
-        </message>
-        <message>
-            <source>Observability of the parcels</source>
-            <translation>Beobachtbarkeit der Parzellen</translation>
-        </message>
-        <message numerus="yes">
-            <source>Cancelled: {done} of {count} pieces are in {table}.</source>
-            <translation>
-                <numerusform>Abgebrochen: {done} von {count} Stück steht in {table}.</numerusform>
-                <numerusform>Abgebrochen: {done} von {count} Stücken stehen in {table}.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Observability of parcels</source>
-            <translation>Beobachtbarkeit von Parzellen</translation>
-        </message>
-        <message>
-            <source>Which parcels of a layer can be judged with Sentinel-2 at all, as a table.
-Only the scene classification (SCL) is read. Of each parcel: the pixels of 10 m that lie wholly in it, also where its outline is shrunk by 5 or 10 m; whether it is usable by the published rule (at least 8 full pixels, less than 60 % of them lost at 5 m: Vajsova et al. 2020); its clear dates in the period, the first, the last, and the longest gap between them.</source>
-            <translation>Welche Parzellen eines Layers sich mit Sentinel-2 überhaupt beurteilen lassen, als Tabelle.
-Nur die Szenenklassifikation (SCL) wird gelesen. Von jeder Parzelle: die Pixel von 10 m, die ganz in ihr liegen, auch wenn ihr Umriss um 5 oder 10 m schrumpft; ob sie nach der veröffentlichten Regel brauchbar ist (mindestens 8 volle Pixel, von denen bei 5 m weniger als 60 % verloren gehen: Vajsova et al. 2020); ihre klaren Termine im Zeitraum, der erste, der letzte und die längste Lücke dazwischen.</translation>
-        </message>
-        <message>
-            <source>Observability</source>
-            <translation>Beobachtbarkeit</translation>
-        </message>
-        <message>
-            <source>Cancelled: nothing is in the table.</source>
-            <translation>Abgebrochen: in der Tabelle steht nichts.</translation>
         </message>
         <message>
             <source>x,y or x,y [EPSG:code]</source>
@@ -4162,16 +4119,59 @@ Nur die Szenenklassifikation (SCL) wird gelesen. Von jeder Parzelle: die Pixel v
             <translation>Typ der Parzellen</translation>
         </message>
         <message>
-            <source>Time series of a CbM server</source>
-            <translation>Zeitreihe eines CbM-Servers</translation>
+            <source>Only dates that are clear</source>
+            <translation>Nur klare Termine</translation>
         </message>
         <message>
-            <source>Gets the time series that a CbM server keeps of a parcel, as a table.
-Kinds: s2 (statistics of the Sentinel-2 bands over the parcel, numbers as in the file), bs (Sentinel-1 backscatter, linear), c6 (Sentinel-1 coherence), scl (counts of the scene classification). There is one row per acquisition and band, with the columns of the server; times are UTC. In the column hist, 4:187 means 187 pixels of class 4.
-Which kinds there are depends on the server and the area.</source>
-            <translation>Holt die Zeitreihe, die ein CbM-Server von einer Parzelle führt, als Tabelle.
-Arten: s2 (Statistik der Sentinel-2-Kanäle über der Parzelle, Zahlen wie in der Datei), bs (Sentinel-1-Rückstreuung, linear), c6 (Sentinel-1-Kohärenz), scl (Pixelzahlen der Szenenklassifikation). Es gibt eine Zeile je Aufnahme und Kanal, mit den Spalten des Servers; Zeiten sind UTC. In der Spalte hist bedeutet 4:187, dass 187 Pixel zur Klasse 4 gehören.
-Welche Arten es gibt, hängt vom Server und vom Gebiet ab.</translation>
+            <source>Only the clearest of each day</source>
+            <translation>Nur das klarste Bild jedes Tages</translation>
+        </message>
+        <message>
+            <source>A source of the plugin's options by its name or id, whose login is then used; or the address or path of a STAC catalogue, or a CbM server (cbm+https://...).</source>
+            <translation>Eine Quelle aus den Optionen der Erweiterung mit Namen oder Kennung, deren Anmeldung dann gilt; oder Adresse oder Pfad eines STAC-Katalogs, oder ein CbM-Server (cbm+https://...).</translation>
+        </message>
+        <message>
+            <source>Place, as the centre of the chip</source>
+            <translation>Ort, als Mitte des Chips</translation>
+        </message>
+        <message>
+            <source>Field with the parcels' names</source>
+            <translation>Feld mit den Namen der Parzellen</translation>
+        </message>
+        <message>
+            <source>Without a field, the one that looks like their name is taken (id, parcel_id, name ...).</source>
+            <translation>Ohne Feld gilt jenes, das nach ihrem Namen aussieht (id, parcel_id, name ...).</translation>
+        </message>
+        <message>
+            <source>both</source>
+            <translation>beide</translation>
+        </message>
+        <message>
+            <source>neither</source>
+            <translation>keines</translation>
+        </message>
+        <message>
+            <source>one of them</source>
+            <translation>eines davon</translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} parcels have a clear date now that had none in the table before: {ids}</source>
+            <translation>
+                <numerusform>{count} Parzelle hat jetzt einen klaren Termin und hatte in der vorigen Tabelle keinen: {ids}</numerusform>
+                <numerusform>{count} Parzellen haben jetzt einen klaren Termin und hatten in der vorigen Tabelle keinen: {ids}</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Bands for red, green and blue</source>
+            <translation>Kanäle für Rot, Grün und Blau</translation>
+        </message>
+        <message>
+            <source>Look-up table: two percentiles or six values</source>
+            <translation>Umsetztabelle: zwei Perzentile oder sechs Werte</translation>
+        </message>
+        <message>
+            <source>Percentiles of each chip or series</source>
+            <translation>Perzentile je Chip oder Reihe</translation>
         </message>
         <message>
             <source>Statistics of bands and indices for every parcel of a layer and every Sentinel-2 acquisition of a period, as a table.

@@ -4,6 +4,101 @@
     <context>
         <name>CbmChips</name>
         <message>
+            <source>{folder} can't be written to: {error}</source>
+            <translation>{folder} can't be written to: {error}</translation>
+        </message>
+        <message>
+            <source>Sample parcels</source>
+            <translation>Sample parcels</translation>
+        </message>
+        <message>
+            <source>the id of an authentication configuration that QGIS can open</source>
+            <translation>the id of an authentication configuration that QGIS can open</translation>
+        </message>
+        <message>
+            <source>a layer or map with a known CRS</source>
+            <translation>a layer or map with a known CRS</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>none</translation>
+        </message>
+        <message>
+            <source>an empty geometry</source>
+            <translation>an empty geometry</translation>
+        </message>
+        <message>
+            <source>polygons</source>
+            <translation>polygons</translation>
+        </message>
+        <message>
+            <source>a polygon</source>
+            <translation>a polygon</translation>
+        </message>
+        <message>
+            <source>their CRS</source>
+            <translation>their CRS</translation>
+        </message>
+        <message>
+            <source>coordinates that are valid in {crs} ({error})</source>
+            <translation>coordinates that are valid in {crs} ({error})</translation>
+        </message>
+        <message>
+            <source>{hectares} ha</source>
+            <translation>{hectares} ha</translation>
+        </message>
+        <message>
+            <source>polygons with an area</source>
+            <translation>polygons with an area</translation>
+        </message>
+        <message>
+            <source>SCL codes 1 to 11, separated by commas</source>
+            <translation>SCL codes 1 to 11, separated by commas</translation>
+        </message>
+        <message>
+            <source>These Python packages are missing: {names}.</source>
+            <translation>These Python packages are missing: {names}.</translation>
+        </message>
+        <message>
+            <source>To get them for this QGIS profile only, run: {command}</source>
+            <translation>To get them for this QGIS profile only, run: {command}</translation>
+        </message>
+        <message>
+            <source>Install with QGIS's own installer or the system's packages: {names}</source>
+            <translation>Install with QGIS's own installer or the system's packages: {names}</translation>
+        </message>
+        <message>
+            <source>A name of 1 to {most} characters.</source>
+            <translation>A name of 1 to {most} characters.</translation>
+        </message>
+        <message>
+            <source>The address of a STAC API or catalogue, or the path of a catalogue.</source>
+            <translation>The address of a STAC API or catalogue, or the path of a catalogue.</translation>
+        </message>
+        <message>
+            <source>An address that begins with https:// or http://, or a full path.</source>
+            <translation>An address that begins with https:// or http://, or a full path.</translation>
+        </message>
+        <message>
+            <source>An address without login, '?' and '#': keys and passwords belong into an authentication configuration.</source>
+            <translation>An address without login, '?' and '#': keys and passwords belong into an authentication configuration.</translation>
+        </message>
+        <message>
+            <source>an address without login and key: choose the login under AUTH (Login)</source>
+            <translation>an address without login and key: choose the login under AUTH (Login)</translation>
+        </message>
+        <message numerus="yes">
+            <source>Making the built-in sample: {done} of {count} dates</source>
+            <translation>
+                <numerusform>Making the built-in sample: {done} of {count} date</numerusform>
+                <numerusform>Making the built-in sample: {done} of {count} dates</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The table could not be written to {path}: {reason}</source>
+            <translation>The table could not be written to {path}: {reason}</translation>
+        </message>
+        <message>
             <source>A fault of the plugin ({kind}); the log has the details.</source>
             <translation>A fault of the plugin ({kind}); the log has the details.</translation>
         </message>
@@ -67,66 +162,6 @@
             <translation>It does not work: {reason}.</translation>
         </message>
         <message>
-            <source>These Python packages are missing: {names}.</source>
-            <translation>These Python packages are missing: {names}.</translation>
-        </message>
-        <message>
-            <source>To get them for this QGIS profile only, run: {command}</source>
-            <translation>To get them for this QGIS profile only, run: {command}</translation>
-        </message>
-        <message>
-            <source>Install with QGIS's own installer or the system's packages: {names}</source>
-            <translation>Install with QGIS's own installer or the system's packages: {names}</translation>
-        </message>
-        <message>
-            <source>a layer or map with a known CRS</source>
-            <translation>a layer or map with a known CRS</translation>
-        </message>
-        <message>
-            <source>none</source>
-            <translation>none</translation>
-        </message>
-        <message>
-            <source>an empty geometry</source>
-            <translation>an empty geometry</translation>
-        </message>
-        <message>
-            <source>polygons</source>
-            <translation>polygons</translation>
-        </message>
-        <message>
-            <source>a polygon</source>
-            <translation>a polygon</translation>
-        </message>
-        <message>
-            <source>their CRS</source>
-            <translation>their CRS</translation>
-        </message>
-        <message>
-            <source>coordinates that are valid in {crs} ({error})</source>
-            <translation>coordinates that are valid in {crs} ({error})</translation>
-        </message>
-        <message>
-            <source>{hectares} ha</source>
-            <translation>{hectares} ha</translation>
-        </message>
-        <message>
-            <source>polygons with an area</source>
-            <translation>polygons with an area</translation>
-        </message>
-        <message>
-            <source>{folder} can't be written to: {error}</source>
-            <translation>{folder} can't be written to: {error}</translation>
-        </message>
-        <message>
-            <source>Sample parcels</source>
-            <translation>Sample parcels</translation>
-        </message>
-        <message>
-            <source>the id of an authentication configuration that QGIS can open</source>
-            <translation>the id of an authentication configuration that QGIS can open</translation>
-        </message>
-        <message>
             <source>CbM Chips: series of “{layer}”</source>
             <translation>CbM Chips: series of “{layer}”</translation>
         </message>
@@ -183,41 +218,6 @@
                 <numerusform>{count} second</numerusform>
                 <numerusform>{count} seconds</numerusform>
             </translation>
-        </message>
-        <message>
-            <source>A name of 1 to {most} characters.</source>
-            <translation>A name of 1 to {most} characters.</translation>
-        </message>
-        <message>
-            <source>The address of a STAC API or catalogue, or the path of a catalogue.</source>
-            <translation>The address of a STAC API or catalogue, or the path of a catalogue.</translation>
-        </message>
-        <message>
-            <source>An address that begins with https:// or http://, or a full path.</source>
-            <translation>An address that begins with https:// or http://, or a full path.</translation>
-        </message>
-        <message>
-            <source>An address without login, '?' and '#': keys and passwords belong into an authentication configuration.</source>
-            <translation>An address without login, '?' and '#': keys and passwords belong into an authentication configuration.</translation>
-        </message>
-        <message>
-            <source>an address without login and key: choose the login under AUTH (Login)</source>
-            <translation>an address without login and key: choose the login under AUTH (Login)</translation>
-        </message>
-        <message numerus="yes">
-            <source>Making the built-in sample: {done} of {count} dates</source>
-            <translation>
-                <numerusform>Making the built-in sample: {done} of {count} date</numerusform>
-                <numerusform>Making the built-in sample: {done} of {count} dates</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>SCL codes 1 to 11, separated by commas</source>
-            <translation>SCL codes 1 to 11, separated by commas</translation>
-        </message>
-        <message>
-            <source>The table could not be written to {path}: {reason}</source>
-            <translation>The table could not be written to {path}: {reason}</translation>
         </message>
         <message>
             <source>Source</source>
@@ -632,22 +632,6 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
             <translation>a row of a run's table ({error})</translation>
         </message>
         <message>
-            <source>A scheduler takes the Python package distributed, which is not installed</source>
-            <translation>A scheduler takes the Python package distributed, which is not installed</translation>
-        </message>
-        <message>
-            <source>the scheduler at {address} does not answer: {error}</source>
-            <translation>the scheduler at {address} does not answer: {error}</translation>
-        </message>
-        <message>
-            <source>the swath does not reach the parcel: it holds no data</source>
-            <translation>the swath does not reach the parcel: it holds no data</translation>
-        </message>
-        <message>
-            <source>no pixel stands for the parcel by this rule</source>
-            <translation>no pixel stands for the parcel by this rule</translation>
-        </message>
-        <message>
             <source>a GeoParquet file that can be read: {why}</source>
             <translation>a GeoParquet file that can be read: {why}</translation>
         </message>
@@ -662,6 +646,26 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
         <message>
             <source>GeoParquet with a known CRS</source>
             <translation>GeoParquet with a known CRS</translation>
+        </message>
+        <message>
+            <source>{name} has no description of its run beside it</source>
+            <translation>{name} has no description of its run beside it</translation>
+        </message>
+        <message>
+            <source>Parquet files take the Python package pyarrow, which is not installed</source>
+            <translation>Parquet files take the Python package pyarrow, which is not installed</translation>
+        </message>
+        <message>
+            <source>the swath does not reach the parcel: it holds no data</source>
+            <translation>the swath does not reach the parcel: it holds no data</translation>
+        </message>
+        <message>
+            <source>no pixel stands for the parcel by this rule</source>
+            <translation>no pixel stands for the parcel by this rule</translation>
+        </message>
+        <message>
+            <source>no clear date within {days} days</source>
+            <translation>no clear date within {days} days</translation>
         </message>
         <message>
             <source>an EPSG code, or a CRS as PROJ writes it</source>
@@ -721,8 +725,20 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
             <translation>it has the same outline as {id}</translation>
         </message>
         <message>
-            <source>no clear date within {days} days</source>
-            <translation>no clear date within {days} days</translation>
+            <source>a CbM service cuts chips one by one; its own time series of a parcel is quicker than that</source>
+            <translation>a CbM service cuts chips one by one; its own time series of a parcel is quicker than that</translation>
+        </message>
+        <message>
+            <source>the source lists no scene that shows it in the period</source>
+            <translation>the source lists no scene that shows it in the period</translation>
+        </message>
+        <message>
+            <source>its coordinates are not on earth; is the CRS right?</source>
+            <translation>its coordinates are not on earth; is the CRS right?</translation>
+        </message>
+        <message>
+            <source>it is larger than a tile: more than {most:g} km across</source>
+            <translation>it is larger than a tile: more than {most:g} km across</translation>
         </message>
         <message>
             <source>reflective bands: SCL is classes, and always counted</source>
@@ -741,20 +757,12 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
             <translation>a sequence of names</translation>
         </message>
         <message>
-            <source>a CbM service cuts chips one by one; its own time series of a parcel is quicker than that</source>
-            <translation>a CbM service cuts chips one by one; its own time series of a parcel is quicker than that</translation>
+            <source>A scheduler takes the Python package distributed, which is not installed</source>
+            <translation>A scheduler takes the Python package distributed, which is not installed</translation>
         </message>
         <message>
-            <source>the source lists no scene that shows it in the period</source>
-            <translation>the source lists no scene that shows it in the period</translation>
-        </message>
-        <message>
-            <source>its coordinates are not on earth; is the CRS right?</source>
-            <translation>its coordinates are not on earth; is the CRS right?</translation>
-        </message>
-        <message>
-            <source>it is larger than a tile: more than {most:g} km across</source>
-            <translation>it is larger than a tile: more than {most:g} km across</translation>
+            <source>the scheduler at {address} does not answer: {error}</source>
+            <translation>the scheduler at {address} does not answer: {error}</translation>
         </message>
         <message>
             <source>a source whose files are opened with a login or S3 keys</source>
@@ -763,14 +771,6 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
         <message>
             <source>files that everyone may read or whose addresses are signed, as a login is not sent to other machines; without a scheduler this computer reads them</source>
             <translation>files that everyone may read or whose addresses are signed, as a login is not sent to other machines; without a scheduler this computer reads them</translation>
-        </message>
-        <message>
-            <source>{name} has no description of its run beside it</source>
-            <translation>{name} has no description of its run beside it</translation>
-        </message>
-        <message>
-            <source>Parquet files take the Python package pyarrow, which is not installed</source>
-            <translation>Parquet files take the Python package pyarrow, which is not installed</translation>
         </message>
         <message>
             <source>the source gave no access to {file}</source>
@@ -2629,6 +2629,18 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
             <translation>Help page</translation>
         </message>
         <message>
+            <source>CbM Chips: parcels of the sample</source>
+            <translation>CbM Chips: parcels of the sample</translation>
+        </message>
+        <message>
+            <source>Zoom the map to the chip</source>
+            <translation>Zoom the map to the chip</translation>
+        </message>
+        <message>
+            <source>Swap the last two dates on the map</source>
+            <translation>Swap the last two dates on the map</translation>
+        </message>
+        <message>
             <source>Save as HTML sheet …</source>
             <translation>Save as HTML sheet …</translation>
         </message>
@@ -2667,14 +2679,6 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
         <message>
             <source>Open</source>
             <translation>Open</translation>
-        </message>
-        <message>
-            <source>Zoom the map to the chip</source>
-            <translation>Zoom the map to the chip</translation>
-        </message>
-        <message>
-            <source>Swap the last two dates on the map</source>
-            <translation>Swap the last two dates on the map</translation>
         </message>
         <message>
             <source>Load selected dates as layers</source>
@@ -2764,32 +2768,12 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
             <translation>No date has been loaded as a layer in this project.</translation>
         </message>
         <message>
-            <source>False colour</source>
-            <translation>False colour</translation>
-        </message>
-        <message>
-            <source>More</source>
-            <translation>More</translation>
-        </message>
-        <message>
-            <source>More composites and indices</source>
-            <translation>More composites and indices</translation>
-        </message>
-        <message>
             <source>Show the current date on the map</source>
             <translation>Show the current date on the map</translation>
         </message>
         <message>
             <source>layer</source>
             <translation>layer</translation>
-        </message>
-        <message>
-            <source>Last places</source>
-            <translation>Last places</translation>
-        </message>
-        <message>
-            <source>None yet</source>
-            <translation>None yet</translation>
         </message>
         <message>
             <source>Outlines and crops of the parcels around</source>
@@ -2806,6 +2790,26 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
         <message>
             <source>Of the parcels around, only {count} are drawn: there are more.</source>
             <translation>Of the parcels around, only {count} are drawn: there are more.</translation>
+        </message>
+        <message>
+            <source>False colour</source>
+            <translation>False colour</translation>
+        </message>
+        <message>
+            <source>More</source>
+            <translation>More</translation>
+        </message>
+        <message>
+            <source>More composites and indices</source>
+            <translation>More composites and indices</translation>
+        </message>
+        <message>
+            <source>Last places</source>
+            <translation>Last places</translation>
+        </message>
+        <message>
+            <source>None yet</source>
+            <translation>None yet</translation>
         </message>
         <message>
             <source>Series of all parcels of this layer</source>
@@ -2868,10 +2872,6 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
         <message>
             <source>Asking {source} for the parcel …</source>
             <translation>Asking {source} for the parcel …</translation>
-        </message>
-        <message>
-            <source>CbM Chips: parcels of the sample</source>
-            <translation>CbM Chips: parcels of the sample</translation>
         </message>
         <message>
             <source>Progress</source>
@@ -3511,46 +3511,6 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
             <translation>Point at a picture for its values.</translation>
         </message>
         <message>
-            <source>Previous date (←)</source>
-            <translation>Previous date (←)</translation>
-        </message>
-        <message>
-            <source>Next date (→)</source>
-            <translation>Next date (→)</translation>
-        </message>
-        <message>
-            <source>Whole chip (0)</source>
-            <translation>Whole chip (0)</translation>
-        </message>
-        <message>
-            <source>Back to all dates (Esc)</source>
-            <translation>Back to all dates (Esc)</translation>
-        </message>
-        <message>
-            <source>No date</source>
-            <translation>No date</translation>
-        </message>
-        <message>
-            <source>Large view, {date}</source>
-            <translation>Large view, {date}</translation>
-        </message>
-        <message>
-            <source>{row} of {count}</source>
-            <translation>{row} of {count}</translation>
-        </message>
-        <message>
-            <source>The picture is on its way.</source>
-            <translation>The picture is on its way.</translation>
-        </message>
-        <message>
-            <source>Red {red}, green {green}, blue {blue}</source>
-            <translation>Red {red}, green {green}, blue {blue}</translation>
-        </message>
-        <message>
-            <source>Legend</source>
-            <translation>Legend</translation>
-        </message>
-        <message>
             <source>Load {0} dates as layers</source>
             <translation>Load {0} dates as layers</translation>
         </message>
@@ -3587,6 +3547,38 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
             <translation>Clearest first</translation>
         </message>
         <message>
+            <source>Previous date (←)</source>
+            <translation>Previous date (←)</translation>
+        </message>
+        <message>
+            <source>Next date (→)</source>
+            <translation>Next date (→)</translation>
+        </message>
+        <message>
+            <source>Whole chip (0)</source>
+            <translation>Whole chip (0)</translation>
+        </message>
+        <message>
+            <source>Back to all dates (Esc)</source>
+            <translation>Back to all dates (Esc)</translation>
+        </message>
+        <message>
+            <source>No date</source>
+            <translation>No date</translation>
+        </message>
+        <message>
+            <source>Large view, {date}</source>
+            <translation>Large view, {date}</translation>
+        </message>
+        <message>
+            <source>{row} of {count}</source>
+            <translation>{row} of {count}</translation>
+        </message>
+        <message>
+            <source>The picture is on its way.</source>
+            <translation>The picture is on its way.</translation>
+        </message>
+        <message>
             <source>Show all</source>
             <translation>Show all</translation>
         </message>
@@ -3597,6 +3589,14 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
         <message>
             <source>Dates of {0}, {1} m</source>
             <translation>Dates of {0}, {1} m</translation>
+        </message>
+        <message>
+            <source>Red {red}, green {green}, blue {blue}</source>
+            <translation>Red {red}, green {green}, blue {blue}</translation>
+        </message>
+        <message>
+            <source>Legend</source>
+            <translation>Legend</translation>
         </message>
         <message>
             <source>waiting</source>
@@ -3734,16 +3734,12 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
             <translation>Sentinel-2 image chips of a place, date by date</translation>
         </message>
         <message>
-            <source>Image chips</source>
-            <translation>Image chips</translation>
-        </message>
-        <message>
-            <source>There is no cache: everything is read anew.</source>
-            <translation>There is no cache: everything is read anew.</translation>
-        </message>
-        <message>
             <source>Make an HTML sheet of chips</source>
             <translation>Make an HTML sheet of chips</translation>
+        </message>
+        <message>
+            <source>Image chips</source>
+            <translation>Image chips</translation>
         </message>
         <message>
             <source>Puts all dates of a run on one HTML page, to be looked at in a browser, printed or passed on.
@@ -3809,12 +3805,144 @@ Dates that could not be judged are listed with the reason. How much of the parce
             <source>the table</source>
             <translation>the table</translation>
         </message>
+        <message>
+            <source>Bands, separated by commas</source>
+            <translation>Bands, separated by commas</translation>
+        </message>
+        <message>
+            <source>Match-up of parcels with dates</source>
+            <translation>Match-up of parcels with dates</translation>
+        </message>
+        <message>
+            <source>For each feature with a date of its own: the nearest clear Sentinel-2 acquisition before and after it, how many days apart, and the statistics of bands and indices, as a table of two rows a feature.
+The day itself counts as before. Where no clear date lies near enough, the row says so. Only acquisitions near some feature's date are read.</source>
+            <translation>For each feature with a date of its own: the nearest clear Sentinel-2 acquisition before and after it, how many days apart, and the statistics of bands and indices, as a table of two rows a feature.
+The day itself counts as before. Where no clear date lies near enough, the row says so. Only acquisitions near some feature's date are read.</translation>
+        </message>
+        <message>
+            <source>Indices</source>
+            <translation>Indices</translation>
+        </message>
+        <message>
+            <source>Match-up</source>
+            <translation>Match-up</translation>
+        </message>
+        <message>
+            <source>Rows</source>
+            <translation>Rows</translation>
+        </message>
+        <message>
+            <source>Field with each feature's date</source>
+            <translation>Field with each feature's date</translation>
+        </message>
+        <message>
+            <source>Most days before and after</source>
+            <translation>Most days before and after</translation>
+        </message>
+        <message>
+            <source>a field of dates, of which some feature has one</source>
+            <translation>a field of dates, of which some feature has one</translation>
+        </message>
         <message numerus="yes">
-            <source>{count} parcels have a clear date now that had none in the table before: {ids}</source>
+            <source>Cancelled: {count} rows are in the table.</source>
             <translation>
-                <numerusform>{count} parcel has a clear date now that had none in the table before: {ids}</numerusform>
-                <numerusform>{count} parcels have a clear date now that had none in the table before: {ids}</numerusform>
+                <numerusform>Cancelled: {count} row is in the table.</numerusform>
+                <numerusform>Cancelled: {count} rows are in the table.</numerusform>
             </translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} features have no date that can be read, and so no rows.</source>
+            <translation>
+                <numerusform>{count} feature has no date that can be read, and so no rows.</numerusform>
+                <numerusform>{count} features have no date that can be read, and so no rows.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Parcel at a location</source>
+            <translation>Parcel at a location</translation>
+        </message>
+        <message>
+            <source>Asks a CbM server for the parcels at a point, or for the parcel of an id.
+Give a point or an id, and the area and year whose parcels are meant; some servers have several types of parcels. The result is a layer of polygons (EPSG:4326) with id, name and code of the crop, and the area in square metres as the server measured it: one feature per parcel, several where parcels overlap, none where there is none. The layer can be given as parcels to the algorithms for chips.</source>
+            <translation>Asks a CbM server for the parcels at a point, or for the parcel of an id.
+Give a point or an id, and the area and year whose parcels are meant; some servers have several types of parcels. The result is a layer of polygons (EPSG:4326) with id, name and code of the crop, and the area in square metres as the server measured it: one feature per parcel, several where parcels overlap, none where there is none. The layer can be given as parcels to the algorithms for chips.</translation>
+        </message>
+        <message>
+            <source>A point in the parcel</source>
+            <translation>A point in the parcel</translation>
+        </message>
+        <message>
+            <source>Id of the parcel</source>
+            <translation>Id of the parcel</translation>
+        </message>
+        <message>
+            <source>Parcels</source>
+            <translation>Parcels</translation>
+        </message>
+        <message>
+            <source>Parcels found</source>
+            <translation>Parcels found</translation>
+        </message>
+        <message>
+            <source>There is no parcel.</source>
+            <translation>There is no parcel.</translation>
+        </message>
+        <message>
+            <source>Time series of all parcels</source>
+            <translation>Time series of all parcels</translation>
+        </message>
+        <message>
+            <source>Statistics of bands and indices for every parcel of a layer and every Sentinel-2 acquisition of a period, as a table.
+Each file is read once for all parcels in it. A row has the cloud flag and the pixels of each SCL class, then of each band and index (as reflectance) count, mean, std, min, max, p25, p50 and p75 of the clear pixels: a pixel of 10 m is as clear as the SCL pixel that holds its centre. 'suspect' is 1 where the mean of NDVI (else of the first index) lies more than 0.2 below that of the dates before and after it, 0 where it does not, and empty where a neighbour is missing. Such rows are marked, never dropped: a mown meadow looks like a missed cloud.
+Parcels that can't be read, and files that fail, cost nothing but their own rows, which say why. The same run again, or one with a later last day, reads only what is missing.</source>
+            <translation>Statistics of bands and indices for every parcel of a layer and every Sentinel-2 acquisition of a period, as a table.
+Each file is read once for all parcels in it. A row has the cloud flag and the pixels of each SCL class, then of each band and index (as reflectance) count, mean, std, min, max, p25, p50 and p75 of the clear pixels: a pixel of 10 m is as clear as the SCL pixel that holds its centre. 'suspect' is 1 where the mean of NDVI (else of the first index) lies more than 0.2 below that of the dates before and after it, 0 where it does not, and empty where a neighbour is missing. Such rows are marked, never dropped: a mown meadow looks like a missed cloud.
+Parcels that can't be read, and files that fail, cost nothing but their own rows, which say why. The same run again, or one with a later last day, reads only what is missing.</translation>
+        </message>
+        <message>
+            <source>Observability of the parcels</source>
+            <translation>Observability of the parcels</translation>
+        </message>
+        <message numerus="yes">
+            <source>Cancelled: {done} of {count} pieces are in {table}.</source>
+            <translation>
+                <numerusform>Cancelled: {done} of {count} piece is in {table}.</numerusform>
+                <numerusform>Cancelled: {done} of {count} pieces are in {table}.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Observability of parcels</source>
+            <translation>Observability of parcels</translation>
+        </message>
+        <message>
+            <source>Which parcels of a layer can be judged with Sentinel-2 at all, as a table.
+Only the scene classification (SCL) is read. Of each parcel: the pixels of 10 m that lie wholly in it, also where its outline is shrunk by 5 or 10 m; whether it is usable by the published rule (at least 8 full pixels, less than 60 % of them lost at 5 m: Vajsova et al. 2020); its clear dates in the period, the first, the last, and the longest gap between them.</source>
+            <translation>Which parcels of a layer can be judged with Sentinel-2 at all, as a table.
+Only the scene classification (SCL) is read. Of each parcel: the pixels of 10 m that lie wholly in it, also where its outline is shrunk by 5 or 10 m; whether it is usable by the published rule (at least 8 full pixels, less than 60 % of them lost at 5 m: Vajsova et al. 2020); its clear dates in the period, the first, the last, and the longest gap between them.</translation>
+        </message>
+        <message>
+            <source>Observability</source>
+            <translation>Observability</translation>
+        </message>
+        <message>
+            <source>Cancelled: nothing is in the table.</source>
+            <translation>Cancelled: nothing is in the table.</translation>
+        </message>
+        <message>
+            <source>Time series of a CbM server</source>
+            <translation>Time series of a CbM server</translation>
+        </message>
+        <message>
+            <source>Gets the time series that a CbM server keeps of a parcel, as a table.
+Kinds: s2 (statistics of the Sentinel-2 bands over the parcel, numbers as in the file), bs (Sentinel-1 backscatter, linear), c6 (Sentinel-1 coherence), scl (counts of the scene classification). There is one row per acquisition and band, with the columns of the server; times are UTC. In the column hist, 4:187 means 187 pixels of class 4.
+Which kinds there are depends on the server and the area.</source>
+            <translation>Gets the time series that a CbM server keeps of a parcel, as a table.
+Kinds: s2 (statistics of the Sentinel-2 bands over the parcel, numbers as in the file), bs (Sentinel-1 backscatter, linear), c6 (Sentinel-1 coherence), scl (counts of the scene classification). There is one row per acquisition and band, with the columns of the server; times are UTC. In the column hist, 4:187 means 187 pixels of class 4.
+Which kinds there are depends on the server and the area.</translation>
+        </message>
+        <message>
+            <source>There is no cache: everything is read anew.</source>
+            <translation>There is no cache: everything is read anew.</translation>
         </message>
         <message>
             <source>{place}: no date from {start} to {end}.</source>
@@ -3846,10 +3974,6 @@ Dates that could not be judged are listed with the reason. How much of the parce
         <message>
             <source>One of “{first}” and “{second}” is needed, and not both.</source>
             <translation>One of “{first}” and “{second}” is needed, and not both.</translation>
-        </message>
-        <message>
-            <source>Bands, separated by commas</source>
-            <translation>Bands, separated by commas</translation>
         </message>
         <message numerus="yes">
             <source>Cancelled: {done} of {count} dates are in {table}.</source>
@@ -3912,106 +4036,6 @@ Dates that could not be judged are listed with the reason. How much of the parce
             <translation>a folder that may be written to; {path} may not</translation>
         </message>
         <message>
-            <source>Bands for red, green and blue</source>
-            <translation>Bands for red, green and blue</translation>
-        </message>
-        <message>
-            <source>Look-up table: two percentiles or six values</source>
-            <translation>Look-up table: two percentiles or six values</translation>
-        </message>
-        <message>
-            <source>Percentiles of each chip or series</source>
-            <translation>Percentiles of each chip or series</translation>
-        </message>
-        <message>
-            <source>Match-up of parcels with dates</source>
-            <translation>Match-up of parcels with dates</translation>
-        </message>
-        <message>
-            <source>For each feature with a date of its own: the nearest clear Sentinel-2 acquisition before and after it, how many days apart, and the statistics of bands and indices, as a table of two rows a feature.
-The day itself counts as before. Where no clear date lies near enough, the row says so. Only acquisitions near some feature's date are read.</source>
-            <translation>For each feature with a date of its own: the nearest clear Sentinel-2 acquisition before and after it, how many days apart, and the statistics of bands and indices, as a table of two rows a feature.
-The day itself counts as before. Where no clear date lies near enough, the row says so. Only acquisitions near some feature's date are read.</translation>
-        </message>
-        <message>
-            <source>Indices</source>
-            <translation>Indices</translation>
-        </message>
-        <message>
-            <source>Match-up</source>
-            <translation>Match-up</translation>
-        </message>
-        <message>
-            <source>Rows</source>
-            <translation>Rows</translation>
-        </message>
-        <message>
-            <source>Field with each feature's date</source>
-            <translation>Field with each feature's date</translation>
-        </message>
-        <message>
-            <source>Most days before and after</source>
-            <translation>Most days before and after</translation>
-        </message>
-        <message>
-            <source>a field of dates, of which some feature has one</source>
-            <translation>a field of dates, of which some feature has one</translation>
-        </message>
-        <message numerus="yes">
-            <source>Cancelled: {count} rows are in the table.</source>
-            <translation>
-                <numerusform>Cancelled: {count} row is in the table.</numerusform>
-                <numerusform>Cancelled: {count} rows are in the table.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>{count} features have no date that can be read, and so no rows.</source>
-            <translation>
-                <numerusform>{count} feature has no date that can be read, and so no rows.</numerusform>
-                <numerusform>{count} features have no date that can be read, and so no rows.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Only dates that are clear</source>
-            <translation>Only dates that are clear</translation>
-        </message>
-        <message>
-            <source>Only the clearest of each day</source>
-            <translation>Only the clearest of each day</translation>
-        </message>
-        <message>
-            <source>A source of the plugin's options by its name or id, whose login is then used; or the address or path of a STAC catalogue, or a CbM server (cbm+https://...).</source>
-            <translation>A source of the plugin's options by its name or id, whose login is then used; or the address or path of a STAC catalogue, or a CbM server (cbm+https://...).</translation>
-        </message>
-        <message>
-            <source>Place, as the centre of the chip</source>
-            <translation>Place, as the centre of the chip</translation>
-        </message>
-        <message>
-            <source>Parcels</source>
-            <translation>Parcels</translation>
-        </message>
-        <message>
-            <source>Field with the parcels' names</source>
-            <translation>Field with the parcels' names</translation>
-        </message>
-        <message>
-            <source>Without a field, the one that looks like their name is taken (id, parcel_id, name ...).</source>
-            <translation>Without a field, the one that looks like their name is taken (id, parcel_id, name ...).</translation>
-        </message>
-        <message>
-            <source>both</source>
-            <translation>both</translation>
-        </message>
-        <message>
-            <source>neither</source>
-            <translation>neither</translation>
-        </message>
-        <message>
-            <source>one of them</source>
-            <translation>one of them</translation>
-        </message>
-        <message>
             <source>Many parcels</source>
             <translation>Many parcels</translation>
         </message>
@@ -4033,73 +4057,6 @@ The day itself counts as before. Where no clear date lies near enough, the row s
                 <numerusform>{done} of {count} piece, about {minutes} minutes left</numerusform>
                 <numerusform>{done} of {count} pieces, about {minutes} minutes left</numerusform>
             </translation>
-        </message>
-        <message>
-            <source>Parcel at a location</source>
-            <translation>Parcel at a location</translation>
-        </message>
-        <message>
-            <source>Asks a CbM server for the parcels at a point, or for the parcel of an id.
-Give a point or an id, and the area and year whose parcels are meant; some servers have several types of parcels. The result is a layer of polygons (EPSG:4326) with id, name and code of the crop, and the area in square metres as the server measured it: one feature per parcel, several where parcels overlap, none where there is none. The layer can be given as parcels to the algorithms for chips.</source>
-            <translation>Asks a CbM server for the parcels at a point, or for the parcel of an id.
-Give a point or an id, and the area and year whose parcels are meant; some servers have several types of parcels. The result is a layer of polygons (EPSG:4326) with id, name and code of the crop, and the area in square metres as the server measured it: one feature per parcel, several where parcels overlap, none where there is none. The layer can be given as parcels to the algorithms for chips.</translation>
-        </message>
-        <message>
-            <source>A point in the parcel</source>
-            <translation>A point in the parcel</translation>
-        </message>
-        <message>
-            <source>Id of the parcel</source>
-            <translation>Id of the parcel</translation>
-        </message>
-        <message>
-            <source>Parcels found</source>
-            <translation>Parcels found</translation>
-        </message>
-        <message>
-            <source>There is no parcel.</source>
-            <translation>There is no parcel.</translation>
-        </message>
-        <message>
-            <source>Time series of all parcels</source>
-            <translation>Time series of all parcels</translation>
-        </message>
-        <message>
-            <source>Statistics of bands and indices for every parcel of a layer and every Sentinel-2 acquisition of a period, as a table.
-Each file is read once for all parcels in it. A row has the cloud flag and the pixels of each SCL class, then of each band and index (as reflectance) count, mean, std, min, max, p25, p50 and p75 of the clear pixels: a pixel of 10 m is as clear as the SCL pixel that holds its centre. 'suspect' is 1 where the mean of NDVI (else of the first index) lies more than 0.2 below that of the dates before and after it, 0 where it does not, and empty where a neighbour is missing. Such rows are marked, never dropped: a mown meadow looks like a missed cloud.
-Parcels that can't be read, and files that fail, cost nothing but their own rows, which say why. The same run again, or one with a later last day, reads only what is missing.</source>
-            <translation>Statistics of bands and indices for every parcel of a layer and every Sentinel-2 acquisition of a period, as a table.
-Each file is read once for all parcels in it. A row has the cloud flag and the pixels of each SCL class, then of each band and index (as reflectance) count, mean, std, min, max, p25, p50 and p75 of the clear pixels: a pixel of 10 m is as clear as the SCL pixel that holds its centre. 'suspect' is 1 where the mean of NDVI (else of the first index) lies more than 0.2 below that of the dates before and after it, 0 where it does not, and empty where a neighbour is missing. Such rows are marked, never dropped: a mown meadow looks like a missed cloud.
-Parcels that can't be read, and files that fail, cost nothing but their own rows, which say why. The same run again, or one with a later last day, reads only what is missing.</translation>
-        </message>
-        <message>
-            <source>Observability of the parcels</source>
-            <translation>Observability of the parcels</translation>
-        </message>
-        <message numerus="yes">
-            <source>Cancelled: {done} of {count} pieces are in {table}.</source>
-            <translation>
-                <numerusform>Cancelled: {done} of {count} piece is in {table}.</numerusform>
-                <numerusform>Cancelled: {done} of {count} pieces are in {table}.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Observability of parcels</source>
-            <translation>Observability of parcels</translation>
-        </message>
-        <message>
-            <source>Which parcels of a layer can be judged with Sentinel-2 at all, as a table.
-Only the scene classification (SCL) is read. Of each parcel: the pixels of 10 m that lie wholly in it, also where its outline is shrunk by 5 or 10 m; whether it is usable by the published rule (at least 8 full pixels, less than 60 % of them lost at 5 m: Vajsova et al. 2020); its clear dates in the period, the first, the last, and the longest gap between them.</source>
-            <translation>Which parcels of a layer can be judged with Sentinel-2 at all, as a table.
-Only the scene classification (SCL) is read. Of each parcel: the pixels of 10 m that lie wholly in it, also where its outline is shrunk by 5 or 10 m; whether it is usable by the published rule (at least 8 full pixels, less than 60 % of them lost at 5 m: Vajsova et al. 2020); its clear dates in the period, the first, the last, and the longest gap between them.</translation>
-        </message>
-        <message>
-            <source>Observability</source>
-            <translation>Observability</translation>
-        </message>
-        <message>
-            <source>Cancelled: nothing is in the table.</source>
-            <translation>Cancelled: nothing is in the table.</translation>
         </message>
         <message>
             <source>x,y or x,y [EPSG:code]</source>
@@ -4162,16 +4119,59 @@ Only the scene classification (SCL) is read. Of each parcel: the pixels of 10 m 
             <translation>Type of the parcels</translation>
         </message>
         <message>
-            <source>Time series of a CbM server</source>
-            <translation>Time series of a CbM server</translation>
+            <source>Only dates that are clear</source>
+            <translation>Only dates that are clear</translation>
         </message>
         <message>
-            <source>Gets the time series that a CbM server keeps of a parcel, as a table.
-Kinds: s2 (statistics of the Sentinel-2 bands over the parcel, numbers as in the file), bs (Sentinel-1 backscatter, linear), c6 (Sentinel-1 coherence), scl (counts of the scene classification). There is one row per acquisition and band, with the columns of the server; times are UTC. In the column hist, 4:187 means 187 pixels of class 4.
-Which kinds there are depends on the server and the area.</source>
-            <translation>Gets the time series that a CbM server keeps of a parcel, as a table.
-Kinds: s2 (statistics of the Sentinel-2 bands over the parcel, numbers as in the file), bs (Sentinel-1 backscatter, linear), c6 (Sentinel-1 coherence), scl (counts of the scene classification). There is one row per acquisition and band, with the columns of the server; times are UTC. In the column hist, 4:187 means 187 pixels of class 4.
-Which kinds there are depends on the server and the area.</translation>
+            <source>Only the clearest of each day</source>
+            <translation>Only the clearest of each day</translation>
+        </message>
+        <message>
+            <source>A source of the plugin's options by its name or id, whose login is then used; or the address or path of a STAC catalogue, or a CbM server (cbm+https://...).</source>
+            <translation>A source of the plugin's options by its name or id, whose login is then used; or the address or path of a STAC catalogue, or a CbM server (cbm+https://...).</translation>
+        </message>
+        <message>
+            <source>Place, as the centre of the chip</source>
+            <translation>Place, as the centre of the chip</translation>
+        </message>
+        <message>
+            <source>Field with the parcels' names</source>
+            <translation>Field with the parcels' names</translation>
+        </message>
+        <message>
+            <source>Without a field, the one that looks like their name is taken (id, parcel_id, name ...).</source>
+            <translation>Without a field, the one that looks like their name is taken (id, parcel_id, name ...).</translation>
+        </message>
+        <message>
+            <source>both</source>
+            <translation>both</translation>
+        </message>
+        <message>
+            <source>neither</source>
+            <translation>neither</translation>
+        </message>
+        <message>
+            <source>one of them</source>
+            <translation>one of them</translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} parcels have a clear date now that had none in the table before: {ids}</source>
+            <translation>
+                <numerusform>{count} parcel has a clear date now that had none in the table before: {ids}</numerusform>
+                <numerusform>{count} parcels have a clear date now that had none in the table before: {ids}</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Bands for red, green and blue</source>
+            <translation>Bands for red, green and blue</translation>
+        </message>
+        <message>
+            <source>Look-up table: two percentiles or six values</source>
+            <translation>Look-up table: two percentiles or six values</translation>
+        </message>
+        <message>
+            <source>Percentiles of each chip or series</source>
+            <translation>Percentiles of each chip or series</translation>
         </message>
     </context>
 </TS>

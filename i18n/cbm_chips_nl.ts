@@ -4,6 +4,101 @@
     <context>
         <name>CbmChips</name>
         <message>
+            <source>{folder} can't be written to: {error}</source>
+            <translation>in {folder} kan niet worden geschreven: {error}</translation>
+        </message>
+        <message>
+            <source>Sample parcels</source>
+            <translation>Voorbeeldpercelen</translation>
+        </message>
+        <message>
+            <source>the id of an authentication configuration that QGIS can open</source>
+            <translation>het kenmerk van een authenticatieconfiguratie die QGIS kan openen</translation>
+        </message>
+        <message>
+            <source>a layer or map with a known CRS</source>
+            <translation>een laag of kaart met een bekend CRS</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>geen</translation>
+        </message>
+        <message>
+            <source>an empty geometry</source>
+            <translation>een lege geometrie</translation>
+        </message>
+        <message>
+            <source>polygons</source>
+            <translation>polygonen</translation>
+        </message>
+        <message>
+            <source>a polygon</source>
+            <translation>een polygoon</translation>
+        </message>
+        <message>
+            <source>their CRS</source>
+            <translation>hun CRS</translation>
+        </message>
+        <message>
+            <source>coordinates that are valid in {crs} ({error})</source>
+            <translation>coördinaten die in {crs} geldig zijn ({error})</translation>
+        </message>
+        <message>
+            <source>{hectares} ha</source>
+            <translation>{hectares} ha</translation>
+        </message>
+        <message>
+            <source>polygons with an area</source>
+            <translation>polygonen met een oppervlak</translation>
+        </message>
+        <message>
+            <source>SCL codes 1 to 11, separated by commas</source>
+            <translation>SCL-klassen 1 tot 11, gescheiden door komma’s</translation>
+        </message>
+        <message>
+            <source>These Python packages are missing: {names}.</source>
+            <translation>Deze Python-pakketten ontbreken: {names}.</translation>
+        </message>
+        <message>
+            <source>To get them for this QGIS profile only, run: {command}</source>
+            <translation>Om ze alleen voor dit QGIS-profiel te halen, voer uit: {command}</translation>
+        </message>
+        <message>
+            <source>Install with QGIS's own installer or the system's packages: {names}</source>
+            <translation>Te installeren met het installatieprogramma van QGIS of de pakketten van het systeem: {names}</translation>
+        </message>
+        <message>
+            <source>A name of 1 to {most} characters.</source>
+            <translation>Een naam van 1 tot {most} tekens.</translation>
+        </message>
+        <message>
+            <source>The address of a STAC API or catalogue, or the path of a catalogue.</source>
+            <translation>Het adres van een STAC-API of een catalogus, of het pad van een catalogus.</translation>
+        </message>
+        <message>
+            <source>An address that begins with https:// or http://, or a full path.</source>
+            <translation>Een adres dat met https:// of http:// begint, of een volledig pad.</translation>
+        </message>
+        <message>
+            <source>An address without login, '?' and '#': keys and passwords belong into an authentication configuration.</source>
+            <translation>Een adres zonder aanmelding, ‘?’ en ‘#’: sleutels en wachtwoorden horen in een authenticatieconfiguratie.</translation>
+        </message>
+        <message>
+            <source>an address without login and key: choose the login under AUTH (Login)</source>
+            <translation>een adres zonder aanmelding en sleutel: kies de aanmelding onder AUTH (Aanmelding)</translation>
+        </message>
+        <message numerus="yes">
+            <source>Making the built-in sample: {done} of {count} dates</source>
+            <translation>
+                <numerusform>Het ingebouwde voorbeeld wordt gemaakt: {done} van {count} datum</numerusform>
+                <numerusform>Het ingebouwde voorbeeld wordt gemaakt: {done} van {count} datums</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The table could not be written to {path}: {reason}</source>
+            <translation>De tabel kon niet naar {path} worden geschreven: {reason}</translation>
+        </message>
+        <message>
             <source>A fault of the plugin ({kind}); the log has the details.</source>
             <translation>Een fout van de plug-in ({kind}); de details staan in het logboek.</translation>
         </message>
@@ -67,66 +162,6 @@
             <translation>Het werkt niet: {reason}.</translation>
         </message>
         <message>
-            <source>These Python packages are missing: {names}.</source>
-            <translation>Deze Python-pakketten ontbreken: {names}.</translation>
-        </message>
-        <message>
-            <source>To get them for this QGIS profile only, run: {command}</source>
-            <translation>Om ze alleen voor dit QGIS-profiel te halen, voer uit: {command}</translation>
-        </message>
-        <message>
-            <source>Install with QGIS's own installer or the system's packages: {names}</source>
-            <translation>Te installeren met het installatieprogramma van QGIS of de pakketten van het systeem: {names}</translation>
-        </message>
-        <message>
-            <source>a layer or map with a known CRS</source>
-            <translation>een laag of kaart met een bekend CRS</translation>
-        </message>
-        <message>
-            <source>none</source>
-            <translation>geen</translation>
-        </message>
-        <message>
-            <source>an empty geometry</source>
-            <translation>een lege geometrie</translation>
-        </message>
-        <message>
-            <source>polygons</source>
-            <translation>polygonen</translation>
-        </message>
-        <message>
-            <source>a polygon</source>
-            <translation>een polygoon</translation>
-        </message>
-        <message>
-            <source>their CRS</source>
-            <translation>hun CRS</translation>
-        </message>
-        <message>
-            <source>coordinates that are valid in {crs} ({error})</source>
-            <translation>coördinaten die in {crs} geldig zijn ({error})</translation>
-        </message>
-        <message>
-            <source>{hectares} ha</source>
-            <translation>{hectares} ha</translation>
-        </message>
-        <message>
-            <source>polygons with an area</source>
-            <translation>polygonen met een oppervlak</translation>
-        </message>
-        <message>
-            <source>{folder} can't be written to: {error}</source>
-            <translation>in {folder} kan niet worden geschreven: {error}</translation>
-        </message>
-        <message>
-            <source>Sample parcels</source>
-            <translation>Voorbeeldpercelen</translation>
-        </message>
-        <message>
-            <source>the id of an authentication configuration that QGIS can open</source>
-            <translation>het kenmerk van een authenticatieconfiguratie die QGIS kan openen</translation>
-        </message>
-        <message>
             <source>CbM Chips: series of “{layer}”</source>
             <translation>CbM Chips: tijdreeksen van “{layer}”</translation>
         </message>
@@ -183,41 +218,6 @@
                 <numerusform>{count} seconde</numerusform>
                 <numerusform>{count} seconden</numerusform>
             </translation>
-        </message>
-        <message>
-            <source>A name of 1 to {most} characters.</source>
-            <translation>Een naam van 1 tot {most} tekens.</translation>
-        </message>
-        <message>
-            <source>The address of a STAC API or catalogue, or the path of a catalogue.</source>
-            <translation>Het adres van een STAC-API of een catalogus, of het pad van een catalogus.</translation>
-        </message>
-        <message>
-            <source>An address that begins with https:// or http://, or a full path.</source>
-            <translation>Een adres dat met https:// of http:// begint, of een volledig pad.</translation>
-        </message>
-        <message>
-            <source>An address without login, '?' and '#': keys and passwords belong into an authentication configuration.</source>
-            <translation>Een adres zonder aanmelding, ‘?’ en ‘#’: sleutels en wachtwoorden horen in een authenticatieconfiguratie.</translation>
-        </message>
-        <message>
-            <source>an address without login and key: choose the login under AUTH (Login)</source>
-            <translation>een adres zonder aanmelding en sleutel: kies de aanmelding onder AUTH (Aanmelding)</translation>
-        </message>
-        <message numerus="yes">
-            <source>Making the built-in sample: {done} of {count} dates</source>
-            <translation>
-                <numerusform>Het ingebouwde voorbeeld wordt gemaakt: {done} van {count} datum</numerusform>
-                <numerusform>Het ingebouwde voorbeeld wordt gemaakt: {done} van {count} datums</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>SCL codes 1 to 11, separated by commas</source>
-            <translation>SCL-klassen 1 tot 11, gescheiden door komma’s</translation>
-        </message>
-        <message>
-            <source>The table could not be written to {path}: {reason}</source>
-            <translation>De tabel kon niet naar {path} worden geschreven: {reason}</translation>
         </message>
         <message>
             <source>Source</source>
@@ -632,22 +632,6 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
             <translation>een rij van de tabel van een run ({error})</translation>
         </message>
         <message>
-            <source>A scheduler takes the Python package distributed, which is not installed</source>
-            <translation>voor een scheduler is het Python-pakket distributed nodig, dat niet is geïnstalleerd</translation>
-        </message>
-        <message>
-            <source>the scheduler at {address} does not answer: {error}</source>
-            <translation>de scheduler op {address} antwoordt niet: {error}</translation>
-        </message>
-        <message>
-            <source>the swath does not reach the parcel: it holds no data</source>
-            <translation>de strook reikt niet tot het perceel: er zijn geen gegevens</translation>
-        </message>
-        <message>
-            <source>no pixel stands for the parcel by this rule</source>
-            <translation>volgens deze regel staat geen pixel voor het perceel</translation>
-        </message>
-        <message>
             <source>a GeoParquet file that can be read: {why}</source>
             <translation>een GeoParquet-bestand dat gelezen kan worden: {why}</translation>
         </message>
@@ -662,6 +646,26 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
         <message>
             <source>GeoParquet with a known CRS</source>
             <translation>GeoParquet met een bekend CRS</translation>
+        </message>
+        <message>
+            <source>{name} has no description of its run beside it</source>
+            <translation>naast {name} ligt geen beschrijving van de run</translation>
+        </message>
+        <message>
+            <source>Parquet files take the Python package pyarrow, which is not installed</source>
+            <translation>voor Parquet-bestanden is het Python-pakket pyarrow nodig, dat niet is geïnstalleerd</translation>
+        </message>
+        <message>
+            <source>the swath does not reach the parcel: it holds no data</source>
+            <translation>de strook reikt niet tot het perceel: er zijn geen gegevens</translation>
+        </message>
+        <message>
+            <source>no pixel stands for the parcel by this rule</source>
+            <translation>volgens deze regel staat geen pixel voor het perceel</translation>
+        </message>
+        <message>
+            <source>no clear date within {days} days</source>
+            <translation>geen heldere datum binnen {days} dagen</translation>
         </message>
         <message>
             <source>an EPSG code, or a CRS as PROJ writes it</source>
@@ -721,8 +725,20 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
             <translation>het heeft dezelfde omtrek als {id}</translation>
         </message>
         <message>
-            <source>no clear date within {days} days</source>
-            <translation>geen heldere datum binnen {days} dagen</translation>
+            <source>a CbM service cuts chips one by one; its own time series of a parcel is quicker than that</source>
+            <translation>een CbM-dienst snijdt chips één voor één; zijn eigen tijdreeks van een perceel is sneller</translation>
+        </message>
+        <message>
+            <source>the source lists no scene that shows it in the period</source>
+            <translation>de bron noemt in de periode geen scène die het toont</translation>
+        </message>
+        <message>
+            <source>its coordinates are not on earth; is the CRS right?</source>
+            <translation>de coördinaten liggen niet op aarde; klopt het CRS?</translation>
+        </message>
+        <message>
+            <source>it is larger than a tile: more than {most:g} km across</source>
+            <translation>het is groter dan een tegel: meer dan {most:g} km breed</translation>
         </message>
         <message>
             <source>reflective bands: SCL is classes, and always counted</source>
@@ -741,20 +757,12 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
             <translation>een reeks namen</translation>
         </message>
         <message>
-            <source>a CbM service cuts chips one by one; its own time series of a parcel is quicker than that</source>
-            <translation>een CbM-dienst snijdt chips één voor één; zijn eigen tijdreeks van een perceel is sneller</translation>
+            <source>A scheduler takes the Python package distributed, which is not installed</source>
+            <translation>voor een scheduler is het Python-pakket distributed nodig, dat niet is geïnstalleerd</translation>
         </message>
         <message>
-            <source>the source lists no scene that shows it in the period</source>
-            <translation>de bron noemt in de periode geen scène die het toont</translation>
-        </message>
-        <message>
-            <source>its coordinates are not on earth; is the CRS right?</source>
-            <translation>de coördinaten liggen niet op aarde; klopt het CRS?</translation>
-        </message>
-        <message>
-            <source>it is larger than a tile: more than {most:g} km across</source>
-            <translation>het is groter dan een tegel: meer dan {most:g} km breed</translation>
+            <source>the scheduler at {address} does not answer: {error}</source>
+            <translation>de scheduler op {address} antwoordt niet: {error}</translation>
         </message>
         <message>
             <source>a source whose files are opened with a login or S3 keys</source>
@@ -763,14 +771,6 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
         <message>
             <source>files that everyone may read or whose addresses are signed, as a login is not sent to other machines; without a scheduler this computer reads them</source>
             <translation>bestanden die iedereen mag lezen of waarvan de adressen ondertekend zijn, omdat een login niet naar andere computers wordt gestuurd; zonder scheduler leest deze computer ze</translation>
-        </message>
-        <message>
-            <source>{name} has no description of its run beside it</source>
-            <translation>naast {name} ligt geen beschrijving van de run</translation>
-        </message>
-        <message>
-            <source>Parquet files take the Python package pyarrow, which is not installed</source>
-            <translation>voor Parquet-bestanden is het Python-pakket pyarrow nodig, dat niet is geïnstalleerd</translation>
         </message>
         <message>
             <source>the source gave no access to {file}</source>
@@ -2629,6 +2629,18 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
             <translation>Helppagina</translation>
         </message>
         <message>
+            <source>CbM Chips: parcels of the sample</source>
+            <translation>CbM Chips: percelen van het voorbeeld</translation>
+        </message>
+        <message>
+            <source>Zoom the map to the chip</source>
+            <translation>De kaart naar de chip zoomen</translation>
+        </message>
+        <message>
+            <source>Swap the last two dates on the map</source>
+            <translation>De laatste twee datums op de kaart verwisselen</translation>
+        </message>
+        <message>
             <source>Save as HTML sheet …</source>
             <translation>Als HTML-blad opslaan …</translation>
         </message>
@@ -2667,14 +2679,6 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
         <message>
             <source>Open</source>
             <translation>Openen</translation>
-        </message>
-        <message>
-            <source>Zoom the map to the chip</source>
-            <translation>De kaart naar de chip zoomen</translation>
-        </message>
-        <message>
-            <source>Swap the last two dates on the map</source>
-            <translation>De laatste twee datums op de kaart verwisselen</translation>
         </message>
         <message>
             <source>Load selected dates as layers</source>
@@ -2764,32 +2768,12 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
             <translation>In dit project is geen datum als laag geladen.</translation>
         </message>
         <message>
-            <source>False colour</source>
-            <translation>Valse kleuren</translation>
-        </message>
-        <message>
-            <source>More</source>
-            <translation>Meer</translation>
-        </message>
-        <message>
-            <source>More composites and indices</source>
-            <translation>Meer composieten en indices</translation>
-        </message>
-        <message>
             <source>Show the current date on the map</source>
             <translation>De huidige datum op de kaart tonen</translation>
         </message>
         <message>
             <source>layer</source>
             <translation>laag</translation>
-        </message>
-        <message>
-            <source>Last places</source>
-            <translation>Laatste plekken</translation>
-        </message>
-        <message>
-            <source>None yet</source>
-            <translation>Nog geen</translation>
         </message>
         <message>
             <source>Outlines and crops of the parcels around</source>
@@ -2806,6 +2790,26 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
         <message>
             <source>Of the parcels around, only {count} are drawn: there are more.</source>
             <translation>Van de percelen eromheen zijn er maar {count} getekend: er zijn er meer.</translation>
+        </message>
+        <message>
+            <source>False colour</source>
+            <translation>Valse kleuren</translation>
+        </message>
+        <message>
+            <source>More</source>
+            <translation>Meer</translation>
+        </message>
+        <message>
+            <source>More composites and indices</source>
+            <translation>Meer composieten en indices</translation>
+        </message>
+        <message>
+            <source>Last places</source>
+            <translation>Laatste plekken</translation>
+        </message>
+        <message>
+            <source>None yet</source>
+            <translation>Nog geen</translation>
         </message>
         <message>
             <source>Series of all parcels of this layer</source>
@@ -2868,10 +2872,6 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
         <message>
             <source>Asking {source} for the parcel …</source>
             <translation>{source} wordt naar het perceel gevraagd …</translation>
-        </message>
-        <message>
-            <source>CbM Chips: parcels of the sample</source>
-            <translation>CbM Chips: percelen van het voorbeeld</translation>
         </message>
         <message>
             <source>Progress</source>
@@ -3511,46 +3511,6 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
             <translation>Muis op een beeld: waarden van de pixel.</translation>
         </message>
         <message>
-            <source>Previous date (←)</source>
-            <translation>Vorige datum (←)</translation>
-        </message>
-        <message>
-            <source>Next date (→)</source>
-            <translation>Volgende datum (→)</translation>
-        </message>
-        <message>
-            <source>Whole chip (0)</source>
-            <translation>Hele chip (0)</translation>
-        </message>
-        <message>
-            <source>Back to all dates (Esc)</source>
-            <translation>Terug naar alle data (Esc)</translation>
-        </message>
-        <message>
-            <source>No date</source>
-            <translation>Geen datum</translation>
-        </message>
-        <message>
-            <source>Large view, {date}</source>
-            <translation>Grote weergave, {date}</translation>
-        </message>
-        <message>
-            <source>{row} of {count}</source>
-            <translation>{row} van {count}</translation>
-        </message>
-        <message>
-            <source>The picture is on its way.</source>
-            <translation>Het beeld komt eraan.</translation>
-        </message>
-        <message>
-            <source>Red {red}, green {green}, blue {blue}</source>
-            <translation>Rood {red}, groen {green}, blauw {blue}</translation>
-        </message>
-        <message>
-            <source>Legend</source>
-            <translation>Legenda</translation>
-        </message>
-        <message>
             <source>Load {0} dates as layers</source>
             <translation>{0} datums als lagen laden</translation>
         </message>
@@ -3587,6 +3547,38 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
             <translation>Helderste eerst</translation>
         </message>
         <message>
+            <source>Previous date (←)</source>
+            <translation>Vorige datum (←)</translation>
+        </message>
+        <message>
+            <source>Next date (→)</source>
+            <translation>Volgende datum (→)</translation>
+        </message>
+        <message>
+            <source>Whole chip (0)</source>
+            <translation>Hele chip (0)</translation>
+        </message>
+        <message>
+            <source>Back to all dates (Esc)</source>
+            <translation>Terug naar alle data (Esc)</translation>
+        </message>
+        <message>
+            <source>No date</source>
+            <translation>Geen datum</translation>
+        </message>
+        <message>
+            <source>Large view, {date}</source>
+            <translation>Grote weergave, {date}</translation>
+        </message>
+        <message>
+            <source>{row} of {count}</source>
+            <translation>{row} van {count}</translation>
+        </message>
+        <message>
+            <source>The picture is on its way.</source>
+            <translation>Het beeld komt eraan.</translation>
+        </message>
+        <message>
             <source>Show all</source>
             <translation>Alle tonen</translation>
         </message>
@@ -3597,6 +3589,14 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
         <message>
             <source>Dates of {0}, {1} m</source>
             <translation>Datums van {0}, {1} m</translation>
+        </message>
+        <message>
+            <source>Red {red}, green {green}, blue {blue}</source>
+            <translation>Rood {red}, groen {green}, blauw {blue}</translation>
+        </message>
+        <message>
+            <source>Legend</source>
+            <translation>Legenda</translation>
         </message>
         <message>
             <source>waiting</source>
@@ -3734,16 +3734,12 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
             <translation>Sentinel-2-beeldchips van een plek, datum voor datum</translation>
         </message>
         <message>
-            <source>Image chips</source>
-            <translation>Beeldchips</translation>
-        </message>
-        <message>
-            <source>There is no cache: everything is read anew.</source>
-            <translation>Er is geen cache: alles wordt opnieuw gelezen.</translation>
-        </message>
-        <message>
             <source>Make an HTML sheet of chips</source>
             <translation>HTML-blad van chips maken</translation>
+        </message>
+        <message>
+            <source>Image chips</source>
+            <translation>Beeldchips</translation>
         </message>
         <message>
             <source>Puts all dates of a run on one HTML page, to be looked at in a browser, printed or passed on.
@@ -3809,12 +3805,144 @@ Datums die niet konden worden beoordeeld, staan met de reden in de lijst. Hoevee
             <source>the table</source>
             <translation>de tabel</translation>
         </message>
+        <message>
+            <source>Bands, separated by commas</source>
+            <translation>Banden, gescheiden door komma’s</translation>
+        </message>
+        <message>
+            <source>Match-up of parcels with dates</source>
+            <translation>Koppeling van percelen met een datum</translation>
+        </message>
+        <message>
+            <source>For each feature with a date of its own: the nearest clear Sentinel-2 acquisition before and after it, how many days apart, and the statistics of bands and indices, as a table of two rows a feature.
+The day itself counts as before. Where no clear date lies near enough, the row says so. Only acquisitions near some feature's date are read.</source>
+            <translation>Voor elk object met een eigen datum: de dichtstbijzijnde heldere Sentinel-2-opname ervoor en erna, het verschil in dagen en de statistiek van banden en indices, als tabel met twee rijen per object.
+De dag zelf telt als ervoor. Waar geen heldere datum dichtbij genoeg ligt, zegt de rij dat. Alleen opnamen dicht bij de datum van een object worden gelezen.</translation>
+        </message>
+        <message>
+            <source>Indices</source>
+            <translation>Indices</translation>
+        </message>
+        <message>
+            <source>Match-up</source>
+            <translation>Koppeling</translation>
+        </message>
+        <message>
+            <source>Rows</source>
+            <translation>Rijen</translation>
+        </message>
+        <message>
+            <source>Field with each feature's date</source>
+            <translation>Veld met de datum van elk object</translation>
+        </message>
+        <message>
+            <source>Most days before and after</source>
+            <translation>Hoogstens zoveel dagen ervoor en erna</translation>
+        </message>
+        <message>
+            <source>a field of dates, of which some feature has one</source>
+            <translation>een veld met datums, waarvan een object er een heeft</translation>
+        </message>
         <message numerus="yes">
-            <source>{count} parcels have a clear date now that had none in the table before: {ids}</source>
+            <source>Cancelled: {count} rows are in the table.</source>
             <translation>
-                <numerusform>{count} perceel heeft nu een heldere datum en had er in de vorige tabel geen: {ids}</numerusform>
-                <numerusform>{count} percelen hebben nu een heldere datum en hadden er in de vorige tabel geen: {ids}</numerusform>
+                <numerusform>Geannuleerd: er staat {count} rij in de tabel.</numerusform>
+                <numerusform>Geannuleerd: er staan {count} rijen in de tabel.</numerusform>
             </translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} features have no date that can be read, and so no rows.</source>
+            <translation>
+                <numerusform>{count} object heeft geen leesbare datum en daarom geen rijen.</numerusform>
+                <numerusform>{count} objecten hebben geen leesbare datum en daarom geen rijen.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Parcel at a location</source>
+            <translation>Perceel op een plek</translation>
+        </message>
+        <message>
+            <source>Asks a CbM server for the parcels at a point, or for the parcel of an id.
+Give a point or an id, and the area and year whose parcels are meant; some servers have several types of parcels. The result is a layer of polygons (EPSG:4326) with id, name and code of the crop, and the area in square metres as the server measured it: one feature per parcel, several where parcels overlap, none where there is none. The layer can be given as parcels to the algorithms for chips.</source>
+            <translation>Vraagt een CbM-server naar de percelen op een punt, of naar het perceel met een kenmerk.
+Geef een punt of een kenmerk op, en het gebied en het jaar waarvan de percelen worden bedoeld; sommige servers hebben meerdere typen percelen. Het resultaat is een polygonenlaag (EPSG:4326) met het kenmerk, de naam en de code van het gewas, en de oppervlakte in vierkante meters zoals de server die heeft gemeten: één object per perceel, meerdere waar percelen overlappen, geen waar er geen ligt. De laag kan als percelen aan de algoritmen voor chips worden gegeven.</translation>
+        </message>
+        <message>
+            <source>A point in the parcel</source>
+            <translation>Een punt in het perceel</translation>
+        </message>
+        <message>
+            <source>Id of the parcel</source>
+            <translation>Kenmerk van het perceel</translation>
+        </message>
+        <message>
+            <source>Parcels</source>
+            <translation>Percelen</translation>
+        </message>
+        <message>
+            <source>Parcels found</source>
+            <translation>Gevonden percelen</translation>
+        </message>
+        <message>
+            <source>There is no parcel.</source>
+            <translation>Er is geen perceel.</translation>
+        </message>
+        <message>
+            <source>Time series of all parcels</source>
+            <translation>Tijdreeksen van alle percelen</translation>
+        </message>
+        <message>
+            <source>Statistics of bands and indices for every parcel of a layer and every Sentinel-2 acquisition of a period, as a table.
+Each file is read once for all parcels in it. A row has the cloud flag and the pixels of each SCL class, then of each band and index (as reflectance) count, mean, std, min, max, p25, p50 and p75 of the clear pixels: a pixel of 10 m is as clear as the SCL pixel that holds its centre. 'suspect' is 1 where the mean of NDVI (else of the first index) lies more than 0.2 below that of the dates before and after it, 0 where it does not, and empty where a neighbour is missing. Such rows are marked, never dropped: a mown meadow looks like a missed cloud.
+Parcels that can't be read, and files that fail, cost nothing but their own rows, which say why. The same run again, or one with a later last day, reads only what is missing.</source>
+            <translation>Statistiek van banden en indices voor elk perceel van een laag en elke Sentinel-2-opname van een periode, als tabel.
+Elk bestand wordt één keer gelezen voor alle percelen erin. Een rij heeft het wolkenoordeel en de pixels van elke SCL-klasse, daarna van elke band en index (als reflectie) count, mean, std, min, max, p25, p50 en p75 van de heldere pixels: een pixel van 10 m is zo helder als de SCL-pixel waarin het midden ervan ligt. 'suspect' is 1 waar het gemiddelde van NDVI (anders van de eerste index) meer dan 0,2 onder dat van de datum ervoor en dat van de datum erna ligt, anders 0, en leeg waar een buur ontbreekt. Zulke rijen worden gemarkeerd, nooit weggelaten: een gemaaid grasland ziet eruit als een gemiste wolk.
+Percelen die niet kunnen worden gelezen, en bestanden die ontbreken, kosten alleen hun eigen rijen, die zeggen waarom. Dezelfde run nog eens, of een met een latere laatste dag, leest alleen wat ontbreekt.</translation>
+        </message>
+        <message>
+            <source>Observability of the parcels</source>
+            <translation>Waarneembaarheid van de percelen</translation>
+        </message>
+        <message numerus="yes">
+            <source>Cancelled: {done} of {count} pieces are in {table}.</source>
+            <translation>
+                <numerusform>Geannuleerd: {done} van {count} deel staat in {table}.</numerusform>
+                <numerusform>Geannuleerd: {done} van {count} delen staan in {table}.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Observability of parcels</source>
+            <translation>Waarneembaarheid van percelen</translation>
+        </message>
+        <message>
+            <source>Which parcels of a layer can be judged with Sentinel-2 at all, as a table.
+Only the scene classification (SCL) is read. Of each parcel: the pixels of 10 m that lie wholly in it, also where its outline is shrunk by 5 or 10 m; whether it is usable by the published rule (at least 8 full pixels, less than 60 % of them lost at 5 m: Vajsova et al. 2020); its clear dates in the period, the first, the last, and the longest gap between them.</source>
+            <translation>Welke percelen van een laag eigenlijk met Sentinel-2 te beoordelen zijn, als tabel.
+Alleen de scèneclassificatie (SCL) wordt gelezen. Van elk perceel: de pixels van 10 m die er helemaal in liggen, ook als de omtrek 5 of 10 m krimpt; of het bruikbaar is volgens de gepubliceerde regel (minstens 8 volle pixels, waarvan bij 5 m minder dan 60 % verloren gaat: Vajsova et al. 2020); de heldere datums in de periode, de eerste, de laatste en het langste gat ertussen.</translation>
+        </message>
+        <message>
+            <source>Observability</source>
+            <translation>Waarneembaarheid</translation>
+        </message>
+        <message>
+            <source>Cancelled: nothing is in the table.</source>
+            <translation>Geannuleerd: er staat niets in de tabel.</translation>
+        </message>
+        <message>
+            <source>Time series of a CbM server</source>
+            <translation>Tijdreeks van een CbM-server</translation>
+        </message>
+        <message>
+            <source>Gets the time series that a CbM server keeps of a parcel, as a table.
+Kinds: s2 (statistics of the Sentinel-2 bands over the parcel, numbers as in the file), bs (Sentinel-1 backscatter, linear), c6 (Sentinel-1 coherence), scl (counts of the scene classification). There is one row per acquisition and band, with the columns of the server; times are UTC. In the column hist, 4:187 means 187 pixels of class 4.
+Which kinds there are depends on the server and the area.</source>
+            <translation>Haalt de tijdreeks die een CbM-server van een perceel bijhoudt, als tabel.
+Soorten: s2 (statistiek van de Sentinel-2-banden over het perceel, getallen zoals in het bestand), bs (Sentinel-1-terugverstrooiing, lineair), c6 (Sentinel-1-coherentie), scl (pixelaantallen van de scèneclassificatie). Er is één rij per opname en band, met de kolommen van de server; tijden zijn UTC. In de kolom hist betekent 4:187 dat 187 pixels tot klasse 4 behoren.
+Welke soorten er zijn, hangt af van de server en het gebied.</translation>
+        </message>
+        <message>
+            <source>There is no cache: everything is read anew.</source>
+            <translation>Er is geen cache: alles wordt opnieuw gelezen.</translation>
         </message>
         <message>
             <source>{place}: no date from {start} to {end}.</source>
@@ -3846,10 +3974,6 @@ Datums die niet konden worden beoordeeld, staan met de reden in de lijst. Hoevee
         <message>
             <source>One of “{first}” and “{second}” is needed, and not both.</source>
             <translation>Eén van ‘{first}’ en ‘{second}’ is nodig, en niet beide.</translation>
-        </message>
-        <message>
-            <source>Bands, separated by commas</source>
-            <translation>Banden, gescheiden door komma’s</translation>
         </message>
         <message numerus="yes">
             <source>Cancelled: {done} of {count} dates are in {table}.</source>
@@ -3912,106 +4036,6 @@ Datums die niet konden worden beoordeeld, staan met de reden in de lijst. Hoevee
             <translation>een map waarin geschreven mag worden; in {path} mag dat niet</translation>
         </message>
         <message>
-            <source>Bands for red, green and blue</source>
-            <translation>Banden voor rood, groen en blauw</translation>
-        </message>
-        <message>
-            <source>Look-up table: two percentiles or six values</source>
-            <translation>Opzoektabel: twee percentielen of zes waarden</translation>
-        </message>
-        <message>
-            <source>Percentiles of each chip or series</source>
-            <translation>Percentielen per chip of reeks</translation>
-        </message>
-        <message>
-            <source>Match-up of parcels with dates</source>
-            <translation>Koppeling van percelen met een datum</translation>
-        </message>
-        <message>
-            <source>For each feature with a date of its own: the nearest clear Sentinel-2 acquisition before and after it, how many days apart, and the statistics of bands and indices, as a table of two rows a feature.
-The day itself counts as before. Where no clear date lies near enough, the row says so. Only acquisitions near some feature's date are read.</source>
-            <translation>Voor elk object met een eigen datum: de dichtstbijzijnde heldere Sentinel-2-opname ervoor en erna, het verschil in dagen en de statistiek van banden en indices, als tabel met twee rijen per object.
-De dag zelf telt als ervoor. Waar geen heldere datum dichtbij genoeg ligt, zegt de rij dat. Alleen opnamen dicht bij de datum van een object worden gelezen.</translation>
-        </message>
-        <message>
-            <source>Indices</source>
-            <translation>Indices</translation>
-        </message>
-        <message>
-            <source>Match-up</source>
-            <translation>Koppeling</translation>
-        </message>
-        <message>
-            <source>Rows</source>
-            <translation>Rijen</translation>
-        </message>
-        <message>
-            <source>Field with each feature's date</source>
-            <translation>Veld met de datum van elk object</translation>
-        </message>
-        <message>
-            <source>Most days before and after</source>
-            <translation>Hoogstens zoveel dagen ervoor en erna</translation>
-        </message>
-        <message>
-            <source>a field of dates, of which some feature has one</source>
-            <translation>een veld met datums, waarvan een object er een heeft</translation>
-        </message>
-        <message numerus="yes">
-            <source>Cancelled: {count} rows are in the table.</source>
-            <translation>
-                <numerusform>Geannuleerd: er staat {count} rij in de tabel.</numerusform>
-                <numerusform>Geannuleerd: er staan {count} rijen in de tabel.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>{count} features have no date that can be read, and so no rows.</source>
-            <translation>
-                <numerusform>{count} object heeft geen leesbare datum en daarom geen rijen.</numerusform>
-                <numerusform>{count} objecten hebben geen leesbare datum en daarom geen rijen.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Only dates that are clear</source>
-            <translation>Alleen heldere datums</translation>
-        </message>
-        <message>
-            <source>Only the clearest of each day</source>
-            <translation>Alleen het helderste beeld van elke dag</translation>
-        </message>
-        <message>
-            <source>A source of the plugin's options by its name or id, whose login is then used; or the address or path of a STAC catalogue, or a CbM server (cbm+https://...).</source>
-            <translation>Een bron uit de opties van de plug-in met naam of id, waarvan dan de aanmelding geldt; of het adres of pad van een STAC-catalogus, of een CbM-server (cbm+https://...).</translation>
-        </message>
-        <message>
-            <source>Place, as the centre of the chip</source>
-            <translation>Plek, als midden van de chip</translation>
-        </message>
-        <message>
-            <source>Parcels</source>
-            <translation>Percelen</translation>
-        </message>
-        <message>
-            <source>Field with the parcels' names</source>
-            <translation>Veld met de namen van de percelen</translation>
-        </message>
-        <message>
-            <source>Without a field, the one that looks like their name is taken (id, parcel_id, name ...).</source>
-            <translation>Zonder veld geldt het veld dat op hun naam lijkt (id, parcel_id, name ...).</translation>
-        </message>
-        <message>
-            <source>both</source>
-            <translation>beide</translation>
-        </message>
-        <message>
-            <source>neither</source>
-            <translation>geen van beide</translation>
-        </message>
-        <message>
-            <source>one of them</source>
-            <translation>één ervan</translation>
-        </message>
-        <message>
             <source>Many parcels</source>
             <translation>Veel percelen</translation>
         </message>
@@ -4033,73 +4057,6 @@ De dag zelf telt als ervoor. Waar geen heldere datum dichtbij genoeg ligt, zegt 
                 <numerusform>{done} van {count} deel, nog ongeveer {minutes} minuten</numerusform>
                 <numerusform>{done} van {count} delen, nog ongeveer {minutes} minuten</numerusform>
             </translation>
-        </message>
-        <message>
-            <source>Parcel at a location</source>
-            <translation>Perceel op een plek</translation>
-        </message>
-        <message>
-            <source>Asks a CbM server for the parcels at a point, or for the parcel of an id.
-Give a point or an id, and the area and year whose parcels are meant; some servers have several types of parcels. The result is a layer of polygons (EPSG:4326) with id, name and code of the crop, and the area in square metres as the server measured it: one feature per parcel, several where parcels overlap, none where there is none. The layer can be given as parcels to the algorithms for chips.</source>
-            <translation>Vraagt een CbM-server naar de percelen op een punt, of naar het perceel met een kenmerk.
-Geef een punt of een kenmerk op, en het gebied en het jaar waarvan de percelen worden bedoeld; sommige servers hebben meerdere typen percelen. Het resultaat is een polygonenlaag (EPSG:4326) met het kenmerk, de naam en de code van het gewas, en de oppervlakte in vierkante meters zoals de server die heeft gemeten: één object per perceel, meerdere waar percelen overlappen, geen waar er geen ligt. De laag kan als percelen aan de algoritmen voor chips worden gegeven.</translation>
-        </message>
-        <message>
-            <source>A point in the parcel</source>
-            <translation>Een punt in het perceel</translation>
-        </message>
-        <message>
-            <source>Id of the parcel</source>
-            <translation>Kenmerk van het perceel</translation>
-        </message>
-        <message>
-            <source>Parcels found</source>
-            <translation>Gevonden percelen</translation>
-        </message>
-        <message>
-            <source>There is no parcel.</source>
-            <translation>Er is geen perceel.</translation>
-        </message>
-        <message>
-            <source>Time series of all parcels</source>
-            <translation>Tijdreeksen van alle percelen</translation>
-        </message>
-        <message>
-            <source>Statistics of bands and indices for every parcel of a layer and every Sentinel-2 acquisition of a period, as a table.
-Each file is read once for all parcels in it. A row has the cloud flag and the pixels of each SCL class, then of each band and index (as reflectance) count, mean, std, min, max, p25, p50 and p75 of the clear pixels: a pixel of 10 m is as clear as the SCL pixel that holds its centre. 'suspect' is 1 where the mean of NDVI (else of the first index) lies more than 0.2 below that of the dates before and after it, 0 where it does not, and empty where a neighbour is missing. Such rows are marked, never dropped: a mown meadow looks like a missed cloud.
-Parcels that can't be read, and files that fail, cost nothing but their own rows, which say why. The same run again, or one with a later last day, reads only what is missing.</source>
-            <translation>Statistiek van banden en indices voor elk perceel van een laag en elke Sentinel-2-opname van een periode, als tabel.
-Elk bestand wordt één keer gelezen voor alle percelen erin. Een rij heeft het wolkenoordeel en de pixels van elke SCL-klasse, daarna van elke band en index (als reflectie) count, mean, std, min, max, p25, p50 en p75 van de heldere pixels: een pixel van 10 m is zo helder als de SCL-pixel waarin het midden ervan ligt. 'suspect' is 1 waar het gemiddelde van NDVI (anders van de eerste index) meer dan 0,2 onder dat van de datum ervoor en dat van de datum erna ligt, anders 0, en leeg waar een buur ontbreekt. Zulke rijen worden gemarkeerd, nooit weggelaten: een gemaaid grasland ziet eruit als een gemiste wolk.
-Percelen die niet kunnen worden gelezen, en bestanden die ontbreken, kosten alleen hun eigen rijen, die zeggen waarom. Dezelfde run nog eens, of een met een latere laatste dag, leest alleen wat ontbreekt.</translation>
-        </message>
-        <message>
-            <source>Observability of the parcels</source>
-            <translation>Waarneembaarheid van de percelen</translation>
-        </message>
-        <message numerus="yes">
-            <source>Cancelled: {done} of {count} pieces are in {table}.</source>
-            <translation>
-                <numerusform>Geannuleerd: {done} van {count} deel staat in {table}.</numerusform>
-                <numerusform>Geannuleerd: {done} van {count} delen staan in {table}.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Observability of parcels</source>
-            <translation>Waarneembaarheid van percelen</translation>
-        </message>
-        <message>
-            <source>Which parcels of a layer can be judged with Sentinel-2 at all, as a table.
-Only the scene classification (SCL) is read. Of each parcel: the pixels of 10 m that lie wholly in it, also where its outline is shrunk by 5 or 10 m; whether it is usable by the published rule (at least 8 full pixels, less than 60 % of them lost at 5 m: Vajsova et al. 2020); its clear dates in the period, the first, the last, and the longest gap between them.</source>
-            <translation>Welke percelen van een laag eigenlijk met Sentinel-2 te beoordelen zijn, als tabel.
-Alleen de scèneclassificatie (SCL) wordt gelezen. Van elk perceel: de pixels van 10 m die er helemaal in liggen, ook als de omtrek 5 of 10 m krimpt; of het bruikbaar is volgens de gepubliceerde regel (minstens 8 volle pixels, waarvan bij 5 m minder dan 60 % verloren gaat: Vajsova et al. 2020); de heldere datums in de periode, de eerste, de laatste en het langste gat ertussen.</translation>
-        </message>
-        <message>
-            <source>Observability</source>
-            <translation>Waarneembaarheid</translation>
-        </message>
-        <message>
-            <source>Cancelled: nothing is in the table.</source>
-            <translation>Geannuleerd: er staat niets in de tabel.</translation>
         </message>
         <message>
             <source>x,y or x,y [EPSG:code]</source>
@@ -4162,16 +4119,59 @@ Alleen de scèneclassificatie (SCL) wordt gelezen. Van elk perceel: de pixels va
             <translation>Type van de percelen</translation>
         </message>
         <message>
-            <source>Time series of a CbM server</source>
-            <translation>Tijdreeks van een CbM-server</translation>
+            <source>Only dates that are clear</source>
+            <translation>Alleen heldere datums</translation>
         </message>
         <message>
-            <source>Gets the time series that a CbM server keeps of a parcel, as a table.
-Kinds: s2 (statistics of the Sentinel-2 bands over the parcel, numbers as in the file), bs (Sentinel-1 backscatter, linear), c6 (Sentinel-1 coherence), scl (counts of the scene classification). There is one row per acquisition and band, with the columns of the server; times are UTC. In the column hist, 4:187 means 187 pixels of class 4.
-Which kinds there are depends on the server and the area.</source>
-            <translation>Haalt de tijdreeks die een CbM-server van een perceel bijhoudt, als tabel.
-Soorten: s2 (statistiek van de Sentinel-2-banden over het perceel, getallen zoals in het bestand), bs (Sentinel-1-terugverstrooiing, lineair), c6 (Sentinel-1-coherentie), scl (pixelaantallen van de scèneclassificatie). Er is één rij per opname en band, met de kolommen van de server; tijden zijn UTC. In de kolom hist betekent 4:187 dat 187 pixels tot klasse 4 behoren.
-Welke soorten er zijn, hangt af van de server en het gebied.</translation>
+            <source>Only the clearest of each day</source>
+            <translation>Alleen het helderste beeld van elke dag</translation>
+        </message>
+        <message>
+            <source>A source of the plugin's options by its name or id, whose login is then used; or the address or path of a STAC catalogue, or a CbM server (cbm+https://...).</source>
+            <translation>Een bron uit de opties van de plug-in met naam of id, waarvan dan de aanmelding geldt; of het adres of pad van een STAC-catalogus, of een CbM-server (cbm+https://...).</translation>
+        </message>
+        <message>
+            <source>Place, as the centre of the chip</source>
+            <translation>Plek, als midden van de chip</translation>
+        </message>
+        <message>
+            <source>Field with the parcels' names</source>
+            <translation>Veld met de namen van de percelen</translation>
+        </message>
+        <message>
+            <source>Without a field, the one that looks like their name is taken (id, parcel_id, name ...).</source>
+            <translation>Zonder veld geldt het veld dat op hun naam lijkt (id, parcel_id, name ...).</translation>
+        </message>
+        <message>
+            <source>both</source>
+            <translation>beide</translation>
+        </message>
+        <message>
+            <source>neither</source>
+            <translation>geen van beide</translation>
+        </message>
+        <message>
+            <source>one of them</source>
+            <translation>één ervan</translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} parcels have a clear date now that had none in the table before: {ids}</source>
+            <translation>
+                <numerusform>{count} perceel heeft nu een heldere datum en had er in de vorige tabel geen: {ids}</numerusform>
+                <numerusform>{count} percelen hebben nu een heldere datum en hadden er in de vorige tabel geen: {ids}</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Bands for red, green and blue</source>
+            <translation>Banden voor rood, groen en blauw</translation>
+        </message>
+        <message>
+            <source>Look-up table: two percentiles or six values</source>
+            <translation>Opzoektabel: twee percentielen of zes waarden</translation>
+        </message>
+        <message>
+            <source>Percentiles of each chip or series</source>
+            <translation>Percentielen per chip of reeks</translation>
         </message>
         <message>
             <source>Statistics of bands and indices for every parcel of a layer and every Sentinel-2 acquisition of a period, as a table.

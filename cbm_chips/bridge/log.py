@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from qgis.core import Qgis, QgsMessageLog
 
 from ..core.model import Absence, Chip, FailedChip, Place, Scene
-from .plain_text import plain_log
+from .texts.plain_text import plain_log
 
 if TYPE_CHECKING:
     from ..core.pipeline.events import Event

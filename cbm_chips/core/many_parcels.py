@@ -11,11 +11,11 @@ from .folders import user_folder
 
 if TYPE_CHECKING:
     from .cache import ChipCache
-    from .parcels.executors import Executor
-    from .parcels.layer import Parcels
-    from .parcels.parcel_request import ParcelRequest
-    from .parcels.plan import ParcelPlan
-    from .parcels.table import ParcelTable
+    from .parcels.numbers.table import ParcelTable
+    from .parcels.outlines.layer import Parcels
+    from .parcels.planning.parcel_request import ParcelRequest
+    from .parcels.planning.plan import ParcelPlan
+    from .parcels.running.executors import Executor
     from .reading.contract import Reader
     from .sources.source import Source
 
@@ -45,7 +45,7 @@ def plan_parcels(
         RequestError: when the request is not possible, naming the field.
         SourceError: when the source can't be asked.
     """
-    from .parcels import planning
+    from .parcels.planning import make_plan as planning
 
     with opened_cache(cache) as opened:
         return planning.plan_parcels(parcels, request, source, cache=opened)
@@ -72,7 +72,7 @@ def run_plan(
         executor: runs the pieces, such as `concurrent.futures.ProcessPoolExecutor()`, or a
             `dask.distributed.Client`; by default threads of this process.
     """
-    from .parcels import run
+    from .parcels.running import run
 
     if executor is not None:
         folder = user_folder() if cache == USER_CACHE else cache

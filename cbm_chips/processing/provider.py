@@ -8,13 +8,13 @@ from qgis.core import QgsProcessingProvider
 from qgis.PyQt.QtGui import QIcon
 
 from ..core.outputs.kinds.table import OUTPUTS
-from .chip_sheet import ChipSheet
-from .cloud_flags import CloudFlags
-from .extract_chips import ExtractChips
-from .match_up import MatchUp
-from .parcel_at_location import ParcelAtLocation
-from .parcel_time_series import ParcelObservability, ParcelTimeSeries
-from .service_time_series import ServiceTimeSeries
+from .algorithms.chip_sheet import ChipSheet
+from .algorithms.cloud_flags import CloudFlags
+from .algorithms.extract_chips import ExtractChips
+from .algorithms.match_up import MatchUp
+from .algorithms.parcel_at_location import ParcelAtLocation
+from .algorithms.parcel_time_series import ParcelObservability, ParcelTimeSeries
+from .algorithms.service_time_series import ServiceTimeSeries
 
 OTHERS = (
     CloudFlags,

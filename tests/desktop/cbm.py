@@ -74,14 +74,14 @@ def take_logins_along(profile: Path) -> None:
 
 def own_row(url: str, **changes: Any) -> Any:
     """A row as the options store it."""
-    from cbm_chips.bridge.providers import ProviderRow
+    from cbm_chips.bridge.sources.providers import ProviderRow
 
     return ProviderRow(**{"id": "mine", "title": "Mine", "url": url, "is_own": True, **changes})
 
 
 def choose(dock: Any, url: str, authcfg: str, **changes: Any) -> None:
     """Store a row for the server, and take it as the source."""
-    from cbm_chips.bridge.providers import save_providers
+    from cbm_chips.bridge.sources.providers import save_providers
 
     save_providers([own_row(f"cbm+{url}", authcfg=authcfg)])
     dock.form.source.refill()

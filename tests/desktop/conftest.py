@@ -105,7 +105,7 @@ def empty_cache(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPa
 @pytest.fixture
 def no_warm_start(monkeypatch: pytest.MonkeyPatch) -> None:
     """Connections and imports belong to whoever counts them."""
-    from cbm_chips.bridge import warm_start
+    from cbm_chips.bridge.sources import warm_start
 
     monkeypatch.setattr(warm_start, "DELAY_MS", 10**9)
 

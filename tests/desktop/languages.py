@@ -33,7 +33,7 @@ needs_lrelease = pytest.mark.skipif(
 @contextmanager
 def spoken(locale: str, folder: Path) -> Iterator[Any]:
     """A language within a `with`; its words are compiled into `folder` if they are not there."""
-    from cbm_chips.bridge.translation import install_translator, remove_translator
+    from cbm_chips.bridge.texts.translation import install_translator, remove_translator
 
     if not list(folder.glob("*.qm")):
         script.compile_all(folder)

@@ -137,7 +137,7 @@ def wait_for_tasks() -> None:
 def _tasks() -> list[str]:
     from qgis.core import QgsApplication
 
-    from cbm_chips.bridge.cbm_service import ServiceCall
+    from cbm_chips.bridge.tasks.cbm_service import ServiceCall
 
     active = QgsApplication.taskManager().activeTasks()
     names = [f"{task.description()} ({task.status()})" for task in active]

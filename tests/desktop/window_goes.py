@@ -88,8 +88,8 @@ def _dialogs(iface: FakeInterface, plugin: Any) -> None:
 
 
 def _target(index: Any) -> Any:
-    from cbm_chips.gui.thumbnails.menu import MenuTarget
-    from cbm_chips.gui.thumbnails.model import Role
+    from cbm_chips.gui.thumbnails.controls.menu import MenuTarget
+    from cbm_chips.gui.thumbnails.grid.model import Role
 
     entry = index.data(int(Role.ENTRY))
     picture, overlay = index.data(int(Role.PICTURE)), index.data(int(Role.OVERLAY))
@@ -113,7 +113,7 @@ def _typing(iface: FakeInterface, plugin: Any) -> None:
 def _options(iface: FakeInterface, plugin: Any) -> None:
     from qgis.PyQt.QtWidgets import QDialog, QVBoxLayout
 
-    from cbm_chips.bridge.providers import ProviderRow
+    from cbm_chips.bridge.sources.providers import ProviderRow
 
     dialog = QDialog(iface.window)
     page = iface.pages[0].createWidget(dialog)

@@ -8,7 +8,7 @@ from qgis.core import QgsFillSymbol, QgsProject, QgsSingleSymbolRenderer, QgsVec
 
 from ...core.outputs.atomic_write import replacing
 from ...core.sample_archive import write_parcel_layer
-from ..translation import tr
+from ..texts.translation import tr
 
 SAMPLE = "cbm_chips/sample_parcels"
 """Custom property of the layer."""

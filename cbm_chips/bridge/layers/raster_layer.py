@@ -29,7 +29,7 @@ from qgis.PyQt.QtGui import QColor
 from ...core.outputs.kinds.kind import LayerStyle
 from ...core.outputs.kinds.table import style_of
 from ...core.sentinel2.scl import NO_DATA_CODE, SCL_CLASSES
-from ..translation import tr
+from ..texts.translation import tr
 
 _SIDECARS = "GDAL_PAM_ENABLED"
 

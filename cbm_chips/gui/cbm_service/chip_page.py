@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 from qgis.PyQt.QtGui import QGuiApplication
 
-from ...bridge.translation import tr, tr_count
-from ...bridge.words import short_day, worded
+from ...bridge.texts.translation import tr, tr_count
+from ...bridge.texts.words import short_day, worded
 from ...core.rendering.composites import parse_bands
 from ..widgets.message_line import BAD, DOUBTFUL
 from ..widgets.place_label import name_of
@@ -20,8 +20,8 @@ from .dialog import ServiceDialog
 if TYPE_CHECKING:
     from qgis.PyQt.QtWidgets import QWidget
 
-    from ...bridge.cbm_service import ServiceQuery
-    from ...bridge.providers import ProviderRow
+    from ...bridge.sources.providers import ProviderRow
+    from ...bridge.tasks.cbm_service import ServiceQuery
     from ...core.model import ChipRequest, Place
     from ...core.sources.cbm_rest.chip_pages import MissingPicture
     from ..session.form_state import FormState

@@ -16,12 +16,12 @@ from qgis.PyQt.QtWidgets import (
     QStyleOptionViewItem,
 )
 
-from ...bridge.plain_text import plain_tip
-from ...bridge.translation import tr
-from ...bridge.words import short_day
+from ...bridge.texts.plain_text import plain_tip
+from ...bridge.texts.translation import tr
+from ...bridge.texts.words import short_day
 from ...core.sentinel2.product_names import read_name
-from ..thumbnails.layout import as_grid, bold_of, small_of
-from ..thumbnails.painting import muted, scaled
+from ..thumbnails.pictures.layout import as_grid, bold_of, small_of
+from ..thumbnails.pictures.painting import muted, scaled
 
 MOST_COLUMNS = 8
 LEAST_PX = 96

@@ -7,16 +7,16 @@ from typing import TYPE_CHECKING, Any
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QDialog, QDialogButtonBox, QFileDialog, QPushButton, QVBoxLayout
 
-from ...bridge.background_call import CallResult
-from ...bridge.translation import tr
+from ...bridge.tasks.background_call import CallResult
+from ...bridge.texts.translation import tr
 from ..widgets.message_line import BAD, BUSY, GOOD, MessageLine
 from .query import LatestQuery
 
 if TYPE_CHECKING:
     from qgis.PyQt.QtWidgets import QWidget
 
-    from ...bridge.cbm_service import ServiceQuery
-    from ...bridge.providers import ProviderRow
+    from ...bridge.sources.providers import ProviderRow
+    from ...bridge.tasks.cbm_service import ServiceQuery
 
 
 class ServiceDialog(QDialog):

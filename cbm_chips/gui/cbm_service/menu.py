@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from qgis.PyQt.QtCore import QObject
 from qgis.PyQt.QtWidgets import QMenu, QWidget
 
-from ...bridge.translation import tr
+from ...bridge.texts.translation import tr
 from ...core.errors import RequestError
 from ..session.session import Session
 from ..widgets.menu import action

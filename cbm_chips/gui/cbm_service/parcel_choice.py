@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from qgis.PyQt.QtGui import QCursor
 from qgis.PyQt.QtWidgets import QMenu, QWidget
 
-from ...bridge.plain_text import plain_entry
-from ...bridge.translation import tr
+from ...bridge.texts.plain_text import plain_entry
+from ...bridge.texts.translation import tr
 
 if TYPE_CHECKING:
     from ...core.sources.cbm_rest.parcels import Parcel

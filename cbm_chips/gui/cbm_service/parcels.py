@@ -10,12 +10,12 @@ from qgis.core import QgsProject
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 from qgis.PyQt.QtWidgets import QWidget
 
-from ...bridge.background_call import CallResult
-from ...bridge.connection_test import login_words
 from ...bridge.network import asks_for_password
 from ...bridge.qt_alive import disconnect
-from ...bridge.translation import tr
-from ...bridge.words import worded
+from ...bridge.tasks.background_call import CallResult
+from ...bridge.tasks.connection_test import login_words
+from ...bridge.texts.translation import tr
+from ...bridge.texts.words import worded
 from ...core.errors import RequestError
 from ..session import store
 from .parcel_choice import ParcelChoice
@@ -23,8 +23,8 @@ from .parcels_box import ServiceParcelsBox
 from .query import LatestQuery
 
 if TYPE_CHECKING:
-    from ...bridge.cbm_service import ServiceQuery
-    from ...bridge.providers import ProviderRow
+    from ...bridge.sources.providers import ProviderRow
+    from ...bridge.tasks.cbm_service import ServiceQuery
     from ...core.model import Place
     from ...core.sources.cbm_rest.parcels import Dataset, Parcel
     from ..session.runs import Run

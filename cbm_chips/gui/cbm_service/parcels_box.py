@@ -16,8 +16,8 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from ...bridge.plain_text import plain_tip
-from ...bridge.translation import tr
+from ...bridge.texts.plain_text import plain_tip
+from ...bridge.texts.translation import tr
 from ..session.dataset_state import DatasetState
 from ..widgets.icon_button import icon_button
 from ..widgets.message_line import MessageLine

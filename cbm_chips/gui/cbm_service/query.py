@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 from qgis.PyQt.QtCore import QObject
 
-from ...bridge.background_call import CallResult
-from ...bridge.cbm_service import ServiceCall, ServiceQuery
 from ...bridge.qt_alive import disconnect, end_task
+from ...bridge.tasks.background_call import CallResult
+from ...bridge.tasks.cbm_service import ServiceCall, ServiceQuery
 
 if TYPE_CHECKING:
-    from ...bridge.providers import ProviderRow
+    from ...bridge.sources.providers import ProviderRow
 
 Then = Callable[[CallResult], None]
 

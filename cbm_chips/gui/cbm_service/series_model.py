@@ -6,9 +6,9 @@ from typing import Any
 
 from qgis.PyQt.QtCore import QAbstractTableModel, QModelIndex, Qt
 
-from ...bridge.plain_text import plain_tip
-from ...bridge.series_table import ACQUIRED, CLASSES, PRODUCT, SeriesTable
-from ...bridge.translation import tr
+from ...bridge.tables.series_table import ACQUIRED, CLASSES, PRODUCT, SeriesTable
+from ...bridge.texts.plain_text import plain_tip
+from ...bridge.texts.translation import tr
 from ...core.sentinel2.scl import SCL_CLASSES
 
 _CLASSES = {str(row.code): row for row in SCL_CLASSES}

@@ -10,9 +10,9 @@ from qgis.PyQt.QtCore import QSortFilterProxyModel, Qt
 from qgis.PyQt.QtGui import QGuiApplication
 from qgis.PyQt.QtWidgets import QAbstractItemView, QCheckBox, QComboBox, QTableView
 
-from ...bridge import series_table, time_series
-from ...bridge.translation import tr
-from ...bridge.words import worded
+from ...bridge.tables import series_table, time_series
+from ...bridge.texts.translation import tr
+from ...bridge.texts.words import worded
 from ...core.errors import RequestError
 from ..widgets.message_line import BAD, DOUBTFUL
 from ..widgets.wrapping_layout import button_row
@@ -24,8 +24,8 @@ if TYPE_CHECKING:
 
     from qgis.PyQt.QtWidgets import QWidget
 
-    from ...bridge.cbm_service import ServiceQuery
-    from ...bridge.providers import ProviderRow
+    from ...bridge.sources.providers import ProviderRow
+    from ...bridge.tasks.cbm_service import ServiceQuery
     from ...core.sources.cbm_rest.parcels import Dataset, TimeSeries
 
 SCL_KIND = "scl"

@@ -14,8 +14,8 @@ from qgis.PyQt.QtGui import QKeyEvent
 from qgis.PyQt.QtWidgets import QWidget
 
 from ...bridge.qt_alive import disconnect
-from ...bridge.tasks import Batch, Ending
-from ...bridge.translation import tr
+from ...bridge.tasks.chip_task import Batch, Ending
+from ...bridge.texts.translation import tr
 from ...core.errors import RequestError
 from ...core.model import Place
 from ...core.pipeline.events import Found
@@ -30,27 +30,27 @@ from ..session.form_state import problems
 from ..session.runs import Run
 from ..session.session import Session, Views
 from ..session.topics import Topic
-from ..thumbnails.message import Choice
+from ..thumbnails.controls.message import Choice
 from ..thumbnails.panel import ThumbnailPanel
 from ..widgets.icon_button import button_of
 from ..widgets.menu import action
 from ..widgets.place_label import PlaceLabel
-from . import empty_states as states
-from .empty_state_actions import EmptyStateActions
+from .empty_state import empty_states as states
+from .empty_state.empty_state_actions import EmptyStateActions
+from .empty_state.sample_parcels import SampleParcels
 from .escape import EscapeOrder
 from .grid_memory import keep_grid
 from .keys import ShortcutKeys
-from .layer_actions import LayerActions
+from .layers.layer_actions import LayerActions
+from .layers.map_preview import MapPreview
+from .layers.neighbour_outlines import NeighbourOutlines
 from .layout import stacked
 from .look_row import LookRow
-from .map_preview import MapPreview
 from .menu import places_menu
-from .neighbour_outlines import NeighbourOutlines
 from .parcel_series import ParcelSeries
 from .place_of_project import PlaceOfProject
-from .progress import Progress
-from .sample_parcels import SampleParcels
-from .status_bar import StatusBar
+from .status.progress import Progress
+from .status.status_bar import StatusBar
 from .toolbar import Toolbar
 
 NAME = "CbmChipsDock"

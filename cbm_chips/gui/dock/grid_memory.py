@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..session import store
-from ..thumbnails.controls import ControlRow
+from ..thumbnails.controls.control_row import ControlRow
 
 USUAL_DPI = 96
 """Sizes are kept as pixels of such a screen, so that a finer one shows them as large."""

@@ -11,7 +11,7 @@ from qgis.PyQt.QtCore import QObject, Qt
 from qgis.PyQt.QtGui import QKeyEvent, QKeySequence
 from qgis.PyQt.QtWidgets import QAction, QMenu, QWidget
 
-from ...bridge.translation import tr
+from ...bridge.texts.translation import tr
 from ..map.picker import MapPicker
 from ..session.session import Session
 from ..widgets.menu import action

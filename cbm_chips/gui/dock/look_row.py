@@ -5,7 +5,7 @@ from __future__ import annotations
 from qgis.PyQt.QtCore import QObject, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QAction, QMenu, QToolButton, QWidget
 
-from ...bridge.translation import tr
+from ...bridge.texts.translation import tr
 from ..session.form_state import FormState
 from ..session.look_choice import (
     CLASSES,

@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterable
 
 from qgis.PyQt.QtWidgets import QMenu
 
-from ...bridge.plain_text import plain_entry
-from ...bridge.translation import tr
+from ...bridge.texts.plain_text import plain_entry
+from ...bridge.texts.translation import tr
 from ...core.model import Place
 from ..session.summary import DOT
 from ..widgets.place_label import name_of

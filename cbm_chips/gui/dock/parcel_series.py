@@ -11,10 +11,10 @@ from qgis.PyQt.QtWidgets import QMenu, QMessageBox, QWidget
 from ...bridge import settings
 from ...bridge.layers.chip_layers import chips_folder
 from ...bridge.layers.raster_layer import put_into_group
-from ...bridge.parcel_fields import id_field_of
-from ...bridge.parcel_series import SeriesEnding, SeriesOrder, SeriesTask
+from ...bridge.parcels.parcel_fields import id_field_of
 from ...bridge.qt_alive import disconnect, end_task
-from ...bridge.translation import tr, tr_count
+from ...bridge.tasks.parcel_series import SeriesEnding, SeriesOrder, SeriesTask
+from ...bridge.texts.translation import tr, tr_count
 from ...core.errors import RequestError
 from ...core.outputs.names import series_file_name
 from ...core.reasons import Reason

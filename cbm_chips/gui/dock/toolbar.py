@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from qgis.core import QgsApplication
 from qgis.PyQt.QtWidgets import QAction, QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWidget
 
-from ...bridge.translation import tr
+from ...bridge.texts.translation import tr
 from ..form.source_box import SourceBox
 from ..widgets.icon_button import button_of, make_large_enough
 from ..widgets.message_line import MessageLine

@@ -7,8 +7,8 @@ from qgis.PyQt.QtCore import QEvent, QObject, QSize, Qt, QTimer
 from qgis.PyQt.QtGui import QFontMetrics, QPaintEvent, QPalette, QResizeEvent
 from qgis.PyQt.QtWidgets import QFrame, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
-from ...bridge.plain_text import plain_tip
-from ...bridge.translation import tr
+from ...bridge.texts.plain_text import plain_tip
+from ...bridge.texts.translation import tr
 from ..widgets.contrast import readable, surface_of
 from ..widgets.triangle import triangle
 

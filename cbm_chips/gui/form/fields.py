@@ -14,7 +14,7 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from ...bridge.translation import tr
+from ...bridge.texts.translation import tr
 from ...core import periods
 from ...core.model import SNAP_M
 from ...core.rendering.composites import COMPOSITES

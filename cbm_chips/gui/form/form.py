@@ -17,8 +17,8 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from ...bridge.translation import tr, tr_count
-from ...bridge.words import number, worded
+from ...bridge.texts.translation import tr, tr_count
+from ...bridge.texts.words import number, worded
 from ...core.errors import RequestError
 from ...core.model import ChipRequest, Place
 from ...core.rendering.indices import INDICES

@@ -7,9 +7,9 @@ from collections.abc import Callable, Iterable
 from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QComboBox, QSizePolicy
 
-from ...bridge.plain_text import plain_tip
-from ...bridge.providers import ProviderRow, all_providers
-from ...bridge.translation import tr
+from ...bridge.sources.providers import ProviderRow, all_providers
+from ...bridge.texts.plain_text import plain_tip
+from ...bridge.texts.translation import tr
 from ...core.sources.stac.providers import without_secrets
 from ..widgets.wide_popup import WidePopupBox
 

@@ -15,7 +15,7 @@ from qgis.core import (
 from qgis.gui import QgsMapCanvas
 from qgis.PyQt.QtCore import QPointF, Qt
 
-from ...bridge.geometry import WGS84
+from ...bridge.parcels.geometry import WGS84
 from ...bridge.qt_alive import is_alive
 from ...core.model import Place
 

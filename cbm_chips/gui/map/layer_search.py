@@ -7,9 +7,9 @@ from typing import Any
 
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
-from ...bridge.background_call import BackgroundCall, CallResult
 from ...bridge.qt_alive import disconnect, end_task
-from ...bridge.translation import tr
+from ...bridge.tasks.background_call import BackgroundCall, CallResult
+from ...bridge.texts.translation import tr
 
 
 class LayerSearch(QObject):

@@ -8,7 +8,7 @@ from __future__ import annotations
 from qgis.PyQt.QtCore import QLocale, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QStyle, QVBoxLayout, QWidget
 
-from ...bridge.translation import tr
+from ...bridge.texts.translation import tr
 from ..widgets.icon_button import icon_button
 
 _CLOSE = QStyle.StandardPixmap.SP_DockWidgetCloseButton

@@ -22,7 +22,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
-from ...bridge.feature_access import (
+from ...bridge.parcels.feature_access import (
     Features,
     features_around,
     finds_ids,
@@ -31,7 +31,7 @@ from ...bridge.feature_access import (
     is_quick_by_place,
     until_cancelled,
 )
-from ...bridge.parcel_fields import crop_field_of, id_field_of
+from ...bridge.parcels.parcel_fields import crop_field_of, id_field_of
 from .layer_search import LayerSearch
 from .parcel_search import tiny
 

@@ -11,9 +11,9 @@ from qgis.core import QgsProject
 from qgis.PyQt.QtCore import QObject, QTimer
 
 from ...bridge.qt_alive import disconnect, is_alive
-from ...bridge.tasks import Ending
-from ...bridge.translation import tr, tr_count
-from ...bridge.words import worded
+from ...bridge.tasks.chip_task import Ending
+from ...bridge.texts.translation import tr, tr_count
+from ...bridge.texts.words import worded
 from ...core.errors import RequestError
 from ...core.model import ChipRequest, Place
 from ..session.estimate import estimate

@@ -19,7 +19,7 @@ from qgis.core import (
     QgsVectorLayerFeatureSource,
 )
 
-from ...bridge.feature_access import (
+from ...bridge.parcels.feature_access import (
     Features,
     count_of,
     features_around,
@@ -27,8 +27,8 @@ from ...bridge.feature_access import (
     finds_places,
     until_cancelled,
 )
-from ...bridge.geometry import WGS84, label_of
-from ...bridge.parcel_fields import id_field_of
+from ...bridge.parcels.geometry import WGS84, label_of
+from ...bridge.parcels.parcel_fields import id_field_of
 from ...core.model import Place
 
 PROBED = 16

@@ -9,8 +9,8 @@ from functools import partial
 from qgis.core import QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
-from ...bridge.feature_access import is_quick_by_id, is_small
-from ...bridge.translation import tr
+from ...bridge.parcels.feature_access import is_quick_by_id, is_small
+from ...bridge.texts.translation import tr
 from ...core.model import Place
 from .layer_search import LayerSearch
 from .parcel_search import SearchedLayer, beside, listed, neighbour, state_of

@@ -8,8 +8,8 @@ from typing import Union, overload
 
 from qgis.core import QgsFeature, QgsProject, QgsVectorLayer
 
-from ...bridge.geometry import ToWgs84, label_of
-from ...bridge.parcel_fields import crop_field_of, id_field_of
+from ...bridge.parcels.geometry import ToWgs84, label_of
+from ...bridge.parcels.parcel_fields import crop_field_of, id_field_of
 from ...core.errors import RequestError
 from ...core.model import Place
 from ...core.reasons import Reason

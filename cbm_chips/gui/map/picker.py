@@ -18,11 +18,11 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 from qgis.PyQt.QtGui import QKeyEvent
 from qgis.PyQt.QtWidgets import QAction
 
-from ...bridge.feature_access import is_quick_by_id
-from ...bridge.geometry import ToWgs84
+from ...bridge.parcels.feature_access import is_quick_by_id
+from ...bridge.parcels.geometry import ToWgs84
 from ...bridge.qt_alive import disconnect, is_alive
-from ...bridge.translation import tr
-from ...bridge.words import worded
+from ...bridge.texts.translation import tr
+from ...bridge.texts.words import worded
 from ...core.errors import RequestError
 from ...core.model import Grid, Place
 from ...core.scenes.grids import grid_of

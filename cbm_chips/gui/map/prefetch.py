@@ -6,10 +6,10 @@ from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ...bridge import settings
-from ...bridge.providers import ProviderRow
 from ...bridge.qt_alive import disconnect, end_task
-from ...bridge.session import SourceSessions
-from ...bridge.tasks import ChipTask, Ending, Order
+from ...bridge.sources.providers import ProviderRow
+from ...bridge.sources.session import SourceSessions
+from ...bridge.tasks.chip_task import ChipTask, Ending, Order
 from ...core.model import ChipRequest
 
 LONGEST_GOODBYE_MS = 3000

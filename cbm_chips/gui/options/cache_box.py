@@ -16,12 +16,12 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from ...bridge.background_call import BackgroundCall, CallResult
-from ...bridge.plain_text import plain_tip
-from ...bridge.session import MB, open_cache
 from ...bridge.settings import Settings, load
-from ...bridge.translation import tr, tr_count
-from ...bridge.words import worded
+from ...bridge.sources.session import MB, open_cache
+from ...bridge.tasks.background_call import BackgroundCall, CallResult
+from ...bridge.texts.plain_text import plain_tip
+from ...bridge.texts.translation import tr, tr_count
+from ...bridge.texts.words import worded
 from ...core.cache import CacheUse
 from ...core.sample_archive import remove_sample, sample_bytes
 from ..widgets.folder_field import folder_field

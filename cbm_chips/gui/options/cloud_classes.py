@@ -9,7 +9,7 @@ from qgis.PyQt.QtCore import QRect, QSize, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QColor, QIcon, QPainter, QPalette, QPixmap, QResizeEvent
 from qgis.PyQt.QtWidgets import QCheckBox, QComboBox, QLabel, QVBoxLayout, QWidget
 
-from ...bridge.translation import tr
+from ...bridge.texts.translation import tr
 from ...core.sentinel2.scl import BAD_CLASS_SETS, NO_DATA_CODE, SCL_CLASSES
 from ..widgets.wrapping_layout import WrappingLayout, in_columns
 

@@ -14,11 +14,11 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from ...bridge.background_call import BackgroundCall, CallResult
-from ...bridge.dependencies import explain, missing
-from ...bridge.providers import all_providers, save_providers
 from ...bridge.settings import Settings, load, save
-from ...bridge.translation import tr
+from ...bridge.sources.dependencies import explain, missing
+from ...bridge.sources.providers import all_providers, save_providers
+from ...bridge.tasks.background_call import BackgroundCall, CallResult
+from ...bridge.texts.translation import tr
 from ..widgets.folder_field import folder_field
 from ..widgets.message_line import BAD, BUSY, GOOD, MessageLine
 from ..widgets.wrapped_label import wrapped_label

@@ -16,9 +16,9 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from ...bridge.providers import CBM, ProviderRow, check_provider
-from ...bridge.translation import tr
-from ...bridge.words import worded
+from ...bridge.sources.providers import CBM, ProviderRow, check_provider
+from ...bridge.texts.translation import tr
+from ...bridge.texts.words import worded
 from ...core.errors import RequestError
 from ..widgets.message_line import BAD, MessageLine
 from ..widgets.wrapped_label import wrapped_label

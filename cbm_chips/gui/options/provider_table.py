@@ -20,12 +20,12 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from ...bridge.background_call import CallResult
-from ...bridge.connection_test import ConnectionTest, ConnectionTestResult, Outcome
-from ...bridge.plain_text import plain_tip
-from ...bridge.providers import ProviderRow, new_id
 from ...bridge.settings import load
-from ...bridge.translation import tr
+from ...bridge.sources.providers import ProviderRow, new_id
+from ...bridge.tasks.background_call import CallResult
+from ...bridge.tasks.connection_test import ConnectionTest, ConnectionTestResult, Outcome
+from ...bridge.texts.plain_text import plain_tip
+from ...bridge.texts.translation import tr
 from ...core.errors import RequestError
 from ..widgets.message_line import BAD, BUSY, DOUBTFUL, GOOD, MessageLine
 from ..widgets.wrapping_layout import button_row

@@ -11,7 +11,7 @@ from qgis.gui import QgsGui
 from qgis.PyQt.QtCore import QDate, Qt
 from qgis.PyQt.QtWidgets import QWidget
 
-from ...bridge.providers import ProviderRow, all_providers, source_called
+from ...bridge.sources.providers import ProviderRow, all_providers, source_called
 from ...core.periods import Period, usual_period
 from ..form.source_box import SourceBox
 

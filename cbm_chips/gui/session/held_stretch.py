@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
-from ...bridge.background_call import BackgroundCall, CallResult
 from ...bridge.qt_alive import end_task
-from ...bridge.translation import tr
+from ...bridge.tasks.background_call import BackgroundCall, CallResult
+from ...bridge.texts.translation import tr
 from ...core.model import Chip
 
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from ...bridge.translation import tr
+from ...bridge.texts.translation import tr
 from ...core.rendering.class_renderer import CLASSIFICATION
 from ...core.rendering.composites import COMPOSITES
 from ...core.rendering.indices import INDICES

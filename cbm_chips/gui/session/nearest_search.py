@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
-from ...bridge.background_call import BackgroundCall, CallResult
 from ...bridge.qt_alive import disconnect, end_task
-from ...bridge.session import SourceSession, SourceSessions
-from ...bridge.translation import tr
+from ...bridge.sources.session import SourceSession, SourceSessions
+from ...bridge.tasks.background_call import BackgroundCall, CallResult
+from ...bridge.texts.translation import tr
 from ...core.errors import RequestError
 from ...core.model import ChipRequest
 from ...core.periods import today

@@ -9,10 +9,10 @@ from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ...bridge import settings
-from ...bridge.providers import ProviderRow
 from ...bridge.qt_alive import disconnect, end_task
-from ...bridge.session import SourceSessions
-from ...bridge.tasks import Batch, ChipTask, Ending, Order, SampleProgress
+from ...bridge.sources.providers import ProviderRow
+from ...bridge.sources.session import SourceSessions
+from ...bridge.tasks.chip_task import Batch, ChipTask, Ending, Order, SampleProgress
 from ...core.model import Chip, ChipRequest
 from ...core.pipeline.events import Event, Found, Waiting
 from ...core.pipeline.series import Entry

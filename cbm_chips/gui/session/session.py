@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING
 
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
-from ...bridge import dependencies
-from ...bridge.session import SourceSessions
-from ...bridge.translation import tr
-from ...bridge.warm_start import WarmStart
-from ...bridge.words import worded
+from ...bridge.sources import dependencies
+from ...bridge.sources.session import SourceSessions
+from ...bridge.sources.warm_start import WarmStart
+from ...bridge.texts.translation import tr
+from ...bridge.texts.words import worded
 from ...core.errors import RequestError
 from ...core.pipeline.series import State
 from .current_date import CurrentDate
@@ -25,8 +25,8 @@ from .runs import Run, Runs
 from .topics import ANY, ProjectChanges, Topic, Validity
 
 if TYPE_CHECKING:
-    from ...bridge.providers import ProviderRow
-    from ...bridge.tasks import Ending
+    from ...bridge.sources.providers import ProviderRow
+    from ...bridge.tasks.chip_task import Ending
     from ...core.model import ChipRequest, Place
     from ...core.pipeline.series import Entry
     from ...core.rendering.look import Look

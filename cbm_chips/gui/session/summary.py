@@ -6,8 +6,8 @@ from datetime import date
 
 from qgis.PyQt.QtCore import QDate, QLocale, Qt
 
-from ...bridge.translation import tr
-from ...bridge.words import number
+from ...bridge.texts.translation import tr
+from ...bridge.texts.words import number
 from ...core.periods import Period
 from ...core.sentinel2.bands import LEVELS
 from .form_state import FormState

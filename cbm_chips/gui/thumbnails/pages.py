@@ -7,12 +7,12 @@ from collections.abc import Sequence
 from qgis.PyQt.QtCore import QModelIndex, QSize, pyqtSignal
 from qgis.PyQt.QtWidgets import QStackedWidget, QWidget
 
-from ...bridge.translation import tr
+from ...bridge.texts.translation import tr
 from ...core.pipeline.series import AWAITED
-from .large_view import LargeView
-from .message import Choice, MessagePage
-from .model import SeriesModel
-from .view import ThumbnailView
+from .controls.message import Choice, MessagePage
+from .grid.model import SeriesModel
+from .grid.view import ThumbnailView
+from .large.large_view import LargeView
 
 LEAST_LINES = 10
 """Of text: a row of pictures can be seen, however much the form above asks for."""

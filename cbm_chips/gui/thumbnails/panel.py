@@ -8,22 +8,22 @@ from typing import Any
 from qgis.PyQt.QtCore import QModelIndex, QPoint, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QVBoxLayout, QWidget
 
-from ...bridge.pictures import PictureBatch
-from ...bridge.tasks import Batch
-from ...bridge.translation import tr
+from ...bridge.tasks.chip_task import Batch
+from ...bridge.tasks.pictures import PictureBatch
+from ...bridge.texts.translation import tr
 from ...core.model import Chip, Place
 from ...core.pipeline.events import Event, Found, Waiting
 from ...core.pipeline.series import Counts, Entry, counted
 from ...core.rendering.look import Look
-from .controls import ControlRow
-from .info_line import InfoLine
-from .lookout import Lookout
-from .menu import MenuTarget, PictureExporter, thumbnail_menu
-from .message import Choice
-from .model import FilteredModel, Role, SeriesModel
+from .controls.control_row import ControlRow
+from .controls.info_line import InfoLine
+from .controls.menu import MenuTarget, PictureExporter, thumbnail_menu
+from .controls.message import Choice
+from .grid.lookout import Lookout
+from .grid.model import FilteredModel, Role, SeriesModel
+from .grid.view import ThumbnailView
 from .pages import Pages
-from .picture_scheduler import PictureScheduler
-from .view import ThumbnailView
+from .pictures.picture_scheduler import PictureScheduler
 
 
 class ThumbnailPanel(QWidget):

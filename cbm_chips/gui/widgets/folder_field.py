@@ -5,7 +5,7 @@ from __future__ import annotations
 from qgis.gui import QgsFileWidget
 from qgis.PyQt.QtWidgets import QToolButton
 
-from ...bridge.translation import tr
+from ...bridge.texts.translation import tr
 
 
 def folder_field(name: str) -> QgsFileWidget:

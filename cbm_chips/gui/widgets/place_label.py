@@ -7,8 +7,8 @@ from html import escape
 from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
-from ...bridge.geometry import area_words
-from ...bridge.translation import tr
+from ...bridge.parcels.geometry import area_words
+from ...bridge.texts.translation import tr
 from ...core.model import LARGEST_SIZE_M, Place, seen_in_part
 from ...core.scenes.parcel_cover import ParcelCover
 from .message_line import MessageLine

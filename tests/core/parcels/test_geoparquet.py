@@ -9,8 +9,8 @@ import numpy as np
 import pytest
 
 from cbm_chips.core.errors import MissingPackage, RequestError
-from cbm_chips.core.parcels.geoparquet import read_geoparquet
-from cbm_chips.core.parcels.layer import Oddity, Parcels
+from cbm_chips.core.parcels.files.geoparquet import read_geoparquet
+from cbm_chips.core.parcels.outlines.layer import Oddity, Parcels
 from tests.parcel_archive import a_square
 
 OUTLINES = (a_square(), None, a_square(x_m=900))

@@ -11,11 +11,11 @@ from shapely.geometry import LineString, MultiPolygon, Point, Polygon, box
 
 from cbm_chips.core import ChipRequest, Place, extract_chips, open_source
 from cbm_chips.core.errors import RequestError, SourceError
-from cbm_chips.core.parcels.layer import Oddity, Parcels
-from cbm_chips.core.parcels.parcel_request import ParcelRequest
-from cbm_chips.core.parcels.planning import plan_parcels
-from cbm_chips.core.parcels.run import run_plan
-from cbm_chips.core.parcels.table import columns_of, joined
+from cbm_chips.core.parcels.numbers.table import columns_of, joined
+from cbm_chips.core.parcels.outlines.layer import Oddity, Parcels
+from cbm_chips.core.parcels.planning.make_plan import plan_parcels
+from cbm_chips.core.parcels.planning.parcel_request import ParcelRequest
+from cbm_chips.core.parcels.running.run import run_plan
 from cbm_chips.core.projection import to_other_crs
 from cbm_chips.core.sample_archive import sample_parcels
 from tests.parcel_archive import EAST, MIDDLE, WEST, a_square, ground_of, same, write_archive

@@ -12,10 +12,10 @@ import pytest
 
 from cbm_chips.core import open_source
 from cbm_chips.core.errors import MissingPackage, RequestError, SourceError
-from cbm_chips.core.parcels.cluster import scheduler_at
-from cbm_chips.core.parcels.planning import plan_parcels
-from cbm_chips.core.parcels.run import run_plan
-from cbm_chips.core.parcels.table import joined
+from cbm_chips.core.parcels.numbers.table import joined
+from cbm_chips.core.parcels.planning.make_plan import plan_parcels
+from cbm_chips.core.parcels.running.cluster import scheduler_at
+from cbm_chips.core.parcels.running.run import run_plan
 from cbm_chips.core.reading.contract import Access
 from cbm_chips.core.reading.network import Network
 from tests.parcel_archive import EAST, MIDDLE, WEST, a_square, same, write_archive

@@ -8,9 +8,9 @@ from concurrent.futures import ProcessPoolExecutor
 import pytest
 
 from cbm_chips.core import open_source
-from cbm_chips.core.parcels.planning import plan_parcels
-from cbm_chips.core.parcels.run import run_plan, waiting_tables
-from cbm_chips.core.parcels.table import joined
+from cbm_chips.core.parcels.numbers.table import joined
+from cbm_chips.core.parcels.planning.make_plan import plan_parcels
+from cbm_chips.core.parcels.running.run import run_plan, waiting_tables
 from cbm_chips.core.reading.network import Network
 from tests.parcel_archive import EAST, WEST, a_square, same, write_archive
 from tests.sample_servers import served

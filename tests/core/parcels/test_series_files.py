@@ -18,11 +18,11 @@ import rasterio
 from cbm_chips.core import open_source
 from cbm_chips.core.errors import MissingPackage, RequestError, SourceError
 from cbm_chips.core.outputs.atomic_write import WriteError
-from cbm_chips.core.parcels.planning import plan_parcels
-from cbm_chips.core.parcels.run import run_plan
-from cbm_chips.core.parcels.series_file import SeriesFile
-from cbm_chips.core.parcels.sidecar import asked_before
-from cbm_chips.core.parcels.table import joined
+from cbm_chips.core.parcels.files.series_file import SeriesFile
+from cbm_chips.core.parcels.files.sidecar import asked_before
+from cbm_chips.core.parcels.numbers.table import joined
+from cbm_chips.core.parcels.planning.make_plan import plan_parcels
+from cbm_chips.core.parcels.running.run import run_plan
 from tests.parcel_archive import EAST, MIDDLE, WEST, a_square, same, write_archive
 
 ASKED = {"start": "2022-03-01", "end": "2022-03-31", "bands": ("B04",), "indices": ("NDVI",)}
@@ -170,7 +170,7 @@ RUN_AND_DIE = """
 import os, pickle, signal, sys
 from pathlib import Path
 from cbm_chips.core import open_source
-from cbm_chips.core.parcels.series_file import SeriesFile
+from cbm_chips.core.parcels.files.series_file import SeriesFile
 plan = pickle.loads(Path(sys.argv[1]).read_bytes())
 with open_source(sys.argv[2]) as source:
     for progress in SeriesFile(plan, sys.argv[3]).run(source):

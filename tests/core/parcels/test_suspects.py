@@ -5,8 +5,8 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from cbm_chips.core.parcels.suspects import mark_suspects
-from cbm_chips.core.parcels.table import NULL, ParcelTable
+from cbm_chips.core.parcels.numbers.suspects import mark_suspects
+from cbm_chips.core.parcels.numbers.table import NULL, ParcelTable
 
 UNKNOWN, NO, YES = NULL, 0, 1
 CLOUD = np.nan

@@ -17,12 +17,12 @@ from shapely.affinity import rotate, translate
 from shapely.geometry import MultiPolygon, box
 
 from cbm_chips.core import CloudRule, Grid, open_source
-from cbm_chips.core.parcels.layer import Parcels
-from cbm_chips.core.parcels.pixels import pixels_of
-from cbm_chips.core.parcels.planning import plan_parcels
-from cbm_chips.core.parcels.run import run_plan
-from cbm_chips.core.parcels.statistics import STATISTICS, grouped, verdicts
-from cbm_chips.core.parcels.table import joined
+from cbm_chips.core.parcels.numbers.pixels import pixels_of
+from cbm_chips.core.parcels.numbers.statistics import STATISTICS, grouped, verdicts
+from cbm_chips.core.parcels.numbers.table import joined
+from cbm_chips.core.parcels.outlines.layer import Parcels
+from cbm_chips.core.parcels.planning.make_plan import plan_parcels
+from cbm_chips.core.parcels.running.run import run_plan
 from cbm_chips.core.projection import to_grid_crs, to_wgs84
 from cbm_chips.core.sentinel2.scl import judge
 from tests.effort import examples

@@ -147,7 +147,7 @@ class TestGeometry:
     def way(crs: str = "EPSG:4326") -> Any:
         from qgis.core import QgsCoordinateReferenceSystem, QgsCoordinateTransformContext
 
-        from cbm_chips.bridge.geometry import ToWgs84
+        from cbm_chips.bridge.parcels.geometry import ToWgs84
 
         return ToWgs84(QgsCoordinateReferenceSystem(crs), QgsCoordinateTransformContext())
 
@@ -197,8 +197,8 @@ class TestGeometry:
     def test_labels_are_the_fields_value_or_the_number(self) -> None:
         from qgis.core import NULL, QgsFeature
 
-        from cbm_chips.bridge.geometry import label_of
-        from cbm_chips.processing.table_fields import fields
+        from cbm_chips.bridge.parcels.geometry import label_of
+        from cbm_chips.processing.tables.table_fields import fields
 
         feature = QgsFeature(fields({"name": str}), 7)
         for value, label in {"A/1": "A/1", " ": "7", NULL: "7", None: "7", 0: "0"}.items():
@@ -231,7 +231,7 @@ class TestGeometry:
     def test_ids_stay_as_they_are_in_the_layer(self, kind: str, value: Any, label: str) -> None:
         from qgis.core import QgsFeature, QgsVectorLayer
 
-        from cbm_chips.bridge.geometry import label_of
+        from cbm_chips.bridge.parcels.geometry import label_of
 
         layer = QgsVectorLayer(f"None?field=id:{kind}", "made", "memory")
         feature = QgsFeature(layer.fields(), 7)
@@ -242,8 +242,8 @@ class TestGeometry:
         from qgis.core import QgsFeature
         from qgis.PyQt.QtCore import QByteArray, QDate, QDateTime, QTime
 
-        from cbm_chips.bridge.geometry import label_of
-        from cbm_chips.processing.table_fields import fields
+        from cbm_chips.bridge.parcels.geometry import label_of
+        from cbm_chips.processing.tables.table_fields import fields
 
         feature = QgsFeature(fields({"id": str}), 7)
         day, hour = QDate(2022, 6, 1), QTime(10, 50, 31)
@@ -260,20 +260,20 @@ class TestGeometry:
 
 class TestDependencies:
     def test_nothing_is_missing_here(self) -> None:
-        from cbm_chips.bridge.dependencies import explain, missing
+        from cbm_chips.bridge.sources.dependencies import explain, missing
 
         assert missing() == ()
         assert explain(()) == ""
 
     def test_one_of_two_is_enough(self) -> None:
-        from cbm_chips.bridge.dependencies import missing
+        from cbm_chips.bridge.sources.dependencies import missing
 
         assert not missing(has=lambda name: name != "rasterio")
         lacking = missing(has=lambda name: name not in ("rasterio", "osgeo"))
         assert [package.name for package in lacking] == ["rasterio / osgeo"]
 
     def test_what_qgis_ships_is_never_installed_by_pip(self) -> None:
-        from cbm_chips.bridge.dependencies import PACKAGES, explain, pip_command
+        from cbm_chips.bridge.sources.dependencies import PACKAGES, explain, pip_command
 
         text = explain(PACKAGES)
         command = next(line for line in text.splitlines() if "pip install" in line)
@@ -285,7 +285,7 @@ class TestDependencies:
     def test_the_own_folder_comes_last(self) -> None:
         import sys
 
-        from cbm_chips.bridge.dependencies import own_folder, use_own_folder
+        from cbm_chips.bridge.sources.dependencies import own_folder, use_own_folder
 
         use_own_folder()
         use_own_folder()
@@ -295,7 +295,7 @@ class TestDependencies:
 def test_a_cache_that_can_not_be_had_is_told_with_what_was_found(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from cbm_chips.bridge.session import SourceSession, SourceSetup
+    from cbm_chips.bridge.sources.session import SourceSession, SourceSetup
     from cbm_chips.core import CloudRule
 
     (tmp_path / "file").touch()

@@ -54,7 +54,7 @@ def no_task_is_left() -> bool:
 
 
 def a_row(url: str) -> Any:
-    from cbm_chips.bridge.providers import ProviderRow
+    from cbm_chips.bridge.sources.providers import ProviderRow
 
     return ProviderRow(id="own", title="own", url=url, is_own=True)
 
@@ -62,7 +62,7 @@ def a_row(url: str) -> Any:
 def test_the_search_for_the_nearest_dates(qgis_app: object) -> None:
     from qgis.PyQt.QtCore import QObject
 
-    from cbm_chips.bridge.session import SourceSessions
+    from cbm_chips.bridge.sources.session import SourceSessions
     from cbm_chips.gui.session.nearest_search import NearestSearch
     from cbm_chips.gui.session.runs import Run
 
@@ -77,7 +77,7 @@ def test_the_search_for_the_nearest_dates(qgis_app: object) -> None:
 
 def test_the_test_of_a_source_that_reads(servers: Served) -> None:
     from cbm_chips.bridge import settings
-    from cbm_chips.bridge.connection_test import ConnectionTest
+    from cbm_chips.bridge.tasks.connection_test import ConnectionTest
 
     servers.files.set_faults([{"match": "SCL", "kind": "stall", "seconds": STALL_S}])
     test = ConnectionTest(a_row(servers.api.url), settings=settings.load())

@@ -209,7 +209,7 @@ def test_files_are_opened_outside_the_main_thread(
 
     from qgis.PyQt.QtCore import QThread
 
-    from cbm_chips.processing import loading
+    from cbm_chips.processing.base import loading
 
     threads, opened = set(), loading.raster_layer
 
@@ -230,7 +230,7 @@ def test_files_are_opened_outside_the_main_thread(
 def test_what_finishes_layers_ends_with_its_run(layers: dict[str, Any], tmp_path: Path) -> None:
     from qgis.PyQt import sip
 
-    from cbm_chips.processing.loading import _Finish
+    from cbm_chips.processing.base.loading import _Finish
 
     assert layers
     assert all(sip.isdeleted(one) for one in _Finish._kept)

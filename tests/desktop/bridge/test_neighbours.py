@@ -51,7 +51,7 @@ def layer_of(
 
 
 def around(*layers: Any, place: Place | None = None) -> Any:
-    from cbm_chips.bridge.neighbours import NeighbourLayer, read_neighbours
+    from cbm_chips.bridge.parcels.neighbours import NeighbourLayer, read_neighbours
 
     readable = [NeighbourLayer.of(layer, GRID) for layer in layers]
     return read_neighbours(readable, place or Place(5.66, 52.7), GRID)
@@ -113,7 +113,7 @@ def test_are_of_the_first_layer_that_has_some_there(qgis_app: object) -> None:
 
 
 def test_of_very_many_are_some_and_it_is_said(qgis_app: object) -> None:
-    from cbm_chips.bridge.neighbours import MOST
+    from cbm_chips.bridge.parcels.neighbours import MOST
 
     shapes = {f"{n}": square(n % 20 / 20, n // 20 / 20, 0.04) for n in range(20 * 20)}
     found = around(layer_of(shapes))

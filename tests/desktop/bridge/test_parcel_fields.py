@@ -21,7 +21,7 @@ def test_the_fields_of_fiboa_are_known(names: str, id_field: str, crop_field: st
     from qgis.core import QgsField, QgsVectorLayer
     from qgis.PyQt.QtCore import QVariant
 
-    from cbm_chips.bridge.parcel_fields import crop_field_of, id_field_of
+    from cbm_chips.bridge.parcels.parcel_fields import crop_field_of, id_field_of
 
     layer = QgsVectorLayer("Polygon?crs=EPSG:4326", "fiboa", "memory")
     fields = [QgsField(name, QVariant.String) for name in names.split(",")]

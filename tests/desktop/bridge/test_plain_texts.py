@@ -23,7 +23,7 @@ def shown(tip: str) -> str:
 
 @pytest.mark.parametrize("text", [MARKUP, "315141", "a < b & c", "&lt;b&gt;", "<p>one\ntwo"])
 def test_a_tool_tip_says_what_is_written(qgis_app: object, text: str) -> None:
-    from cbm_chips.bridge.plain_text import plain_tip
+    from cbm_chips.bridge.texts.plain_text import plain_tip
 
     assert shown(plain_tip(text)) == text
 
@@ -81,7 +81,7 @@ def test_names_of_places_in_menus_and_titles(qgis_app: object) -> None:
     from qgis.PyQt.QtCore import Qt
     from qgis.PyQt.QtWidgets import QMenu, QWidget
 
-    from cbm_chips.bridge.providers import ProviderRow
+    from cbm_chips.bridge.sources.providers import ProviderRow
     from cbm_chips.core.model import ChipRequest, Place
     from cbm_chips.core.sources.cbm_rest.parcels import Parcel
     from cbm_chips.gui.cbm_service.chip_page import ChipPageDialog, ChipPageRequest
@@ -106,7 +106,7 @@ def test_names_of_places_in_menus_and_titles(qgis_app: object) -> None:
 def test_the_log_shows_what_was_raised(qgis_app: object, monkeypatch: Any) -> None:
     from qgis.core import QgsMessageLog
 
-    from cbm_chips.bridge.background_call import BackgroundCall
+    from cbm_chips.bridge.tasks.background_call import BackgroundCall
 
     def raising() -> None:
         raise KeyError(MARKUP)

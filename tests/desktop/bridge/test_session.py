@@ -25,14 +25,14 @@ pytestmark = pytest.mark.usefixtures("empty_cache")
 
 
 def a_row(url: str) -> Any:
-    from cbm_chips.bridge.providers import ProviderRow
+    from cbm_chips.bridge.sources.providers import ProviderRow
 
     return ProviderRow(id="own", title="own", url=url, is_own=True)
 
 
 @pytest.fixture
 def sessions(qgis_app: object) -> Iterator[Any]:
-    from cbm_chips.bridge.session import SourceSessions
+    from cbm_chips.bridge.sources.session import SourceSessions
 
     sessions = SourceSessions()
     yield sessions
@@ -117,7 +117,7 @@ class TestTheNextRun:
 
     def test_has_another_cache_once_it_was_emptied(self, sessions: Any, servers: Served) -> None:
         from cbm_chips.bridge import settings
-        from cbm_chips.bridge.session import open_cache
+        from cbm_chips.bridge.sources.session import open_cache
 
         session = sessions.of(a_row(servers.api.url))
         read(session)
@@ -133,7 +133,7 @@ class TestTheNextRun:
     def test_begins_anew_after_a_long_pause(
         self, sessions: Any, servers: Served, monkeypatch: pytest.MonkeyPatch
     ) -> None:
-        from cbm_chips.bridge import session as module
+        from cbm_chips.bridge.sources import session as module
 
         session = sessions.of(a_row(servers.api.url))
         with session.use(RULE) as (_, tools):
@@ -191,7 +191,7 @@ class TestClosing:
         new_threads.join("cbm-chips-")
 
     def test_takes_what_was_being_opened_along(self, servers: Served, qgis_app: object) -> None:
-        from cbm_chips.bridge.session import SourceSession, SourceSetup
+        from cbm_chips.bridge.sources.session import SourceSession, SourceSetup
 
         session = SourceSession(SourceSetup.of(servers.api.url))
         session.close()

@@ -28,7 +28,7 @@ def speak(compiled: Path) -> Iterator[Any]:
 
 
 def said() -> str:
-    from cbm_chips.bridge.translation import tr
+    from cbm_chips.bridge.texts.translation import tr
 
     return tr("no data")
 
@@ -46,7 +46,7 @@ def said() -> str:
     ],
 )
 def test_the_closest_language_is_tried_first(locale: str, tried: tuple[str, ...]) -> None:
-    from cbm_chips.bridge.translation import languages
+    from cbm_chips.bridge.texts.translation import languages
 
     assert languages(locale) == tried
 
@@ -70,7 +70,7 @@ def test_a_region_falls_back_to_its_language(compiled: Path, speak: Any) -> None
 @needs_lrelease
 @pytest.mark.parametrize("locale", ["fi", "C", "fr_FR", ""])
 def test_another_language_has_words_as_written_and_english_plurals(speak: Any, locale: str) -> None:
-    from cbm_chips.bridge.translation import tr_count
+    from cbm_chips.bridge.texts.translation import tr_count
 
     speak(locale)
     assert said() == "no data"
@@ -79,7 +79,7 @@ def test_another_language_has_words_as_written_and_english_plurals(speak: Any, l
 
 @needs_lrelease
 def test_a_removed_translator_is_silent(compiled: Path) -> None:
-    from cbm_chips.bridge.translation import install_translator, remove_translator
+    from cbm_chips.bridge.texts.translation import install_translator, remove_translator
 
     for _ in range(10):
         translator = install_translator("de", folder=compiled)
@@ -95,7 +95,7 @@ def test_a_removed_translator_is_silent(compiled: Path) -> None:
     [("en", "1 entry", "2 entries"), ("de", "1 Eintrag", "2 Einträge")],
 )
 def test_counts_have_their_forms(speak: Any, locale: str, one: str, two: str) -> None:
-    from cbm_chips.bridge.translation import tr_count
+    from cbm_chips.bridge.texts.translation import tr_count
 
     speak(locale)
     assert (tr_count("{count} entries", 1), tr_count("{count} entries", 2)) == (one, two)
@@ -103,14 +103,14 @@ def test_counts_have_their_forms(speak: Any, locale: str, one: str, two: str) ->
 
 
 def test_counts_work_without_translation() -> None:
-    from cbm_chips.bridge.translation import tr_count
+    from cbm_chips.bridge.texts.translation import tr_count
 
     assert tr_count("{count} entries", 3) == "3 entries"
 
 
 class TestHelp:
     def test_a_page_in_ones_language_wins(self, tmp_path: Path) -> None:
-        from cbm_chips.gui.dock.help import help_page
+        from cbm_chips.gui.dock.empty_state.help import help_page
 
         for language in ("en", "de"):
             (tmp_path / f"{language}.html").touch()
@@ -120,7 +120,7 @@ class TestHelp:
     def test_without_a_browser_a_window_shows_the_page(self) -> None:
         from qgis.PyQt.QtWidgets import QTextBrowser
 
-        from cbm_chips.gui.dock.help import help_page, help_window
+        from cbm_chips.gui.dock.empty_state.help import help_page, help_window
 
         window = help_window(help_page("en"))
         text = window.findChild(QTextBrowser).toPlainText()
@@ -128,7 +128,7 @@ class TestHelp:
         assert all(word in text for word in ("First use", "What the flags mean", "Keyboard"))
 
     def test_the_plugins_pages_are_found_by_qgiss_locale(self) -> None:
-        from cbm_chips.gui.dock.help import help_page
+        from cbm_chips.gui.dock.empty_state.help import help_page
 
         locales = ("de", "de_AT", "nl_BE", "en_US", "fr", "C")
         found = [help_page(locale).name for locale in locales]
@@ -140,7 +140,7 @@ def test_the_algorithms_speak_without_a_window_as_well(
     compiled: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """`qgis_process` asks for the algorithms alone."""
-    from cbm_chips.bridge import translation
+    from cbm_chips.bridge.texts import translation
     from cbm_chips.plugin import CbmChipsPlugin
 
     monkeypatch.setattr(translation.install_translator, "__kwdefaults__", {"folder": compiled})

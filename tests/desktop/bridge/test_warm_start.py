@@ -43,15 +43,15 @@ os._exit(0)
 
 
 def a_row(url: str) -> Any:
-    from cbm_chips.bridge.providers import ProviderRow
+    from cbm_chips.bridge.sources.providers import ProviderRow
 
     return ProviderRow(id="own", title="own", url=url, is_own=True)
 
 
 @pytest.fixture
 def warm_start(qgis_app: object, empty_cache: None) -> Iterator[Any]:
-    from cbm_chips.bridge.session import SourceSessions
-    from cbm_chips.bridge.warm_start import WarmStart
+    from cbm_chips.bridge.sources.session import SourceSessions
+    from cbm_chips.bridge.sources.warm_start import WarmStart
 
     sessions = SourceSessions()
     warm_start = WarmStart(sessions)

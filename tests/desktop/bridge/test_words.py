@@ -34,7 +34,7 @@ def german(compiled: Path, qgis_app: object) -> Iterator[None]:
 
 
 def test_a_reason_and_the_reason_within_are_worded(german: None) -> None:
-    from cbm_chips.bridge.words import worded
+    from cbm_chips.bridge.texts.words import worded
     from cbm_chips.core.errors import ReadError
     from cbm_chips.core.reasons import Reason
 
@@ -45,7 +45,7 @@ def test_a_reason_and_the_reason_within_are_worded(german: None) -> None:
 
 
 def test_numbers_and_days_are_the_locales(german: None) -> None:
-    from cbm_chips.bridge.words import worded
+    from cbm_chips.bridge.texts.words import worded
     from cbm_chips.core.reasons import Reason
 
     scale = Reason("scale {scale:g} is stated, which gives no reflectance", scale=1.5)
@@ -55,14 +55,14 @@ def test_numbers_and_days_are_the_locales(german: None) -> None:
 
 
 def test_counts_have_the_languages_forms(german: None) -> None:
-    from cbm_chips.bridge.words import worded
+    from cbm_chips.bridge.texts.words import worded
     from cbm_chips.core.reading.network import in_words
 
     assert (worded(in_words(1.0)), worded(in_words(7200.0))) == ("1 Sekunde", "2 Stunden")
 
 
 def test_what_others_said_stays(german: None) -> None:
-    from cbm_chips.bridge.words import worded
+    from cbm_chips.bridge.texts.words import worded
     from cbm_chips.core.reasons import Reason
 
     assert worded(OSError("disk on fire")) == "disk on fire"
@@ -71,7 +71,7 @@ def test_what_others_said_stays(german: None) -> None:
 
 
 def test_braces_in_the_words_of_others_are_text(german: None) -> None:
-    from cbm_chips.bridge.words import worded
+    from cbm_chips.bridge.texts.words import worded
     from cbm_chips.core.reasons import Reason
 
     told = Reason("{host} refused: {text}", host="x.example", text="{0} {error!r}")
@@ -89,7 +89,7 @@ def test_braces_in_the_words_of_others_are_text(german: None) -> None:
 def test_fields_are_called_as_the_form_calls_them(
     german: None, changes: dict[str, Any], words: str
 ) -> None:
-    from cbm_chips.bridge.words import worded
+    from cbm_chips.bridge.texts.words import worded
     from cbm_chips.core.errors import RequestError
     from cbm_chips.core.model import ChipRequest, Place
 
@@ -100,7 +100,7 @@ def test_fields_are_called_as_the_form_calls_them(
 
 
 def test_the_form_and_the_refusals_share_their_labels(qgis_app: object) -> None:
-    from cbm_chips.bridge.words import FIELD_LABELS
+    from cbm_chips.bridge.texts.words import FIELD_LABELS
     from cbm_chips.gui.form.form import RequestForm
 
     form = RequestForm()
@@ -123,7 +123,7 @@ def test_the_form_and_the_refusals_share_their_labels(qgis_app: object) -> None:
     ],
 )
 def test_briefly_an_address_is_its_last_part(address: str, shown: str) -> None:
-    from cbm_chips.bridge.words import worded
+    from cbm_chips.bridge.texts.words import worded
     from cbm_chips.core.reasons import Reason
 
     told = Reason("{path} can't be read: it is no file", path=address)

@@ -49,8 +49,8 @@ def test_every_colour_is_made_readable_on_every_surface(
 def test_flags_can_be_read_on_the_list(theme: str, loaded: Any) -> None:
     from qgis.PyQt.QtGui import QPalette
 
-    from cbm_chips.gui.thumbnails.painting import colour_of
-    from cbm_chips.gui.thumbnails.texts import DateStatus
+    from cbm_chips.gui.thumbnails.pictures.painting import colour_of
+    from cbm_chips.gui.thumbnails.pictures.texts import DateStatus
     from cbm_chips.gui.widgets.contrast import LEAST, contrast
 
     palette = loaded.dock.panel.view.palette()

@@ -36,7 +36,7 @@ def language(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(autouse=True)
 def marked(qgis_app: object, language: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """Before any widget is made; the plugin's own files say nothing meanwhile."""
-    from cbm_chips.bridge import translation
+    from cbm_chips.bridge.texts import translation
 
     monkeypatch.setattr(translation.install_translator, "__kwdefaults__", {"folder": language})
     with spoken(MARKING, language):
@@ -120,7 +120,7 @@ def test_of_the_options(qgis_app: object) -> None:
     from qgis.core import QgsSettings
     from qgis.PyQt.QtWidgets import QWidget
 
-    from cbm_chips.bridge.providers import ProviderRow
+    from cbm_chips.bridge.sources.providers import ProviderRow
     from cbm_chips.gui.options.factory import OptionsFactory
     from cbm_chips.gui.options.provider_dialog import ProviderDialog
 
@@ -157,7 +157,7 @@ def test_of_the_question_before_a_large_series_and_of_its_end(
     from cbm_chips.bridge import settings
 
     settings.save(settings.Settings(chips_folder=str(tmp_path)))
-    monkeypatch.setattr("cbm_chips.core.parcels.estimate.LARGE_BYTES", 0.0)
+    monkeypatch.setattr("cbm_chips.core.parcels.planning.estimate.LARGE_BYTES", 0.0)
     layer = parcels_of(servers, "315141")
     clean_project.addMapLayer(layer)
     iface.canvas.setLayers([layer])

@@ -30,7 +30,7 @@ EXTRACTING = ("rawchips", "compositechips", "cloudflags")
 
 def between(first: date, last: date) -> str:
     """Days as QGIS's language writes them."""
-    from cbm_chips.bridge.words import short_day
+    from cbm_chips.bridge.texts.words import short_day
 
     return f"from {short_day(first)} to {short_day(last)}"
 
@@ -46,7 +46,7 @@ def own_sources() -> Any:
     """The options, which are as before afterwards."""
     from qgis.core import QgsSettings
 
-    from cbm_chips.bridge.providers import save_providers
+    from cbm_chips.bridge.sources.providers import save_providers
 
     yield save_providers
     QgsSettings().remove("cbm_chips")
@@ -157,7 +157,7 @@ class TestASourceOfTheOptions:
     def test_of_that_name_is_not_taken_for_another_path(
         self, sample_archive: Path, own_sources: Any
     ) -> None:
-        from cbm_chips.bridge.providers import source_called
+        from cbm_chips.bridge.sources.providers import source_called
 
         own_sources([own_row(str(sample_archive))])
         assert source_called(str(sample_archive).upper()).authcfg == ""

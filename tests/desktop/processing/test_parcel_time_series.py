@@ -182,7 +182,7 @@ def test_a_run_in_which_nothing_can_be_read_fails(servers: Served, tmp_path: Pat
 def test_a_layer_without_a_date_is_told_with_the_nearest(servers: Served, tmp_path: Path) -> None:
     from qgis.core import QgsProcessingException
 
-    from cbm_chips.bridge.words import short_day
+    from cbm_chips.bridge.texts.words import short_day
 
     feedback = feedback_class()()
     late = {"START": "2022-11-05", "END": "2022-11-06"}

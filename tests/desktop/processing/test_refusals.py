@@ -190,7 +190,7 @@ class TestALogin:
         ["C:/me@work/catalog.json", r"C:\me@work", "/home/a@b:c", "a/b:c@d", "file:///a:b@c"],
     )
     def test_is_in_no_path(self, path: str) -> None:
-        from cbm_chips.bridge.providers import refuse_login
+        from cbm_chips.bridge.sources.providers import refuse_login
 
         refuse_login(path)
 
@@ -239,7 +239,7 @@ def test_a_fault_of_ours_is_told_as_one_and_its_traceback_goes_to_the_log(
 ) -> None:
     from qgis.core import QgsProcessingException
 
-    from cbm_chips.processing.cloud_flags import CloudFlags
+    from cbm_chips.processing.algorithms.cloud_flags import CloudFlags
 
     def fail(*_: object) -> None:
         raise KeyError("something")

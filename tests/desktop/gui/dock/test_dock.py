@@ -46,7 +46,7 @@ class TestAClick:
         assert dock.form.box.isCollapsed()
 
     def test_shows_pictures_after_a_moment(self, iface: Any, dock: Any) -> None:
-        from cbm_chips.gui.thumbnails.model import Role
+        from cbm_chips.gui.thumbnails.grid.model import Role
 
         read(iface, dock)
         wait_for(dock.panel.is_idle)

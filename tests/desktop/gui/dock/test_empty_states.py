@@ -46,9 +46,9 @@ class TestAnEmptyPeriod:
         assert "no date here for 1 Mar – 31 Oct 2017" in message(dock)
 
     def test_where_all_days_were_searched_says_what_to_do_instead(self) -> None:
-        from cbm_chips.bridge.providers import ProviderRow
+        from cbm_chips.bridge.sources.providers import ProviderRow
         from cbm_chips.core.model import ChipRequest, Place
-        from cbm_chips.gui.dock import empty_states as states
+        from cbm_chips.gui.dock.empty_state import empty_states as states
         from cbm_chips.gui.session.form_state import FormState
         from cbm_chips.gui.session.other_days import SearchedDays
         from cbm_chips.gui.session.runs import Run
@@ -96,7 +96,7 @@ class TestAnEmptyPeriod:
 
         from cbm_chips.core.model import ChipRequest, Place
         from cbm_chips.core.pipeline.nearest_dates import Nearest, closest_day
-        from cbm_chips.gui.dock import empty_states as states
+        from cbm_chips.gui.dock.empty_state import empty_states as states
         from cbm_chips.gui.session.form_state import FormState
 
         request = ChipRequest(Place(5, 52), "2022-06-01", "2022-06-10", ("B04",))
@@ -178,7 +178,7 @@ class TestPartOfADate:
 class TestTheAmountRead:
     def test_is_told_in_the_line_as_soon_as_a_reader_knows_it(self) -> None:
         from cbm_chips.core.pipeline.series import Counts
-        from cbm_chips.gui.dock.status_bar import final_words, progress_words, stopped_words
+        from cbm_chips.gui.dock.status.status_bar import final_words, progress_words, stopped_words
 
         counts = Counts(dates=23, done=14, clear=9, cloudy=2, failed=1, bytes_read=1_800_000)
         so_far = "14 of 23 dates, 9 clear, 2 cloudy, 1 failed, 1.8 MB"
@@ -190,7 +190,7 @@ class TestTheAmountRead:
 
     def test_is_left_out_where_nobody_knows_or_nothing_was_read(self) -> None:
         from cbm_chips.core.pipeline.series import Counts
-        from cbm_chips.gui.dock.status_bar import progress_words
+        from cbm_chips.gui.dock.status.status_bar import progress_words
 
         assert progress_words(Counts(dates=2, done=1)) == "1 of 2 dates"
 
@@ -201,7 +201,7 @@ class TestMissingPackages:
     ) -> None:
         from qgis.PyQt.QtGui import QGuiApplication
 
-        from cbm_chips.bridge import dependencies
+        from cbm_chips.bridge.sources import dependencies
         from cbm_chips.gui.session import package_watch
         from tests.desktop.window import CENTRE, click
 
@@ -222,7 +222,7 @@ class TestMissingPackages:
     def test_that_have_come_are_found_without_a_new_start(
         self, iface: Any, dock: Any, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
     ) -> None:
-        from cbm_chips.bridge import dependencies
+        from cbm_chips.bridge.sources import dependencies
         from tests.desktop.window import CENTRE, click
 
         folder = tmp_path / "python" / dependencies.FOLDER
@@ -247,7 +247,7 @@ class TestAFaultOfThePlugin:
     ) -> None:
         from qgis.core import QgsApplication
 
-        from cbm_chips.bridge import tasks
+        from cbm_chips.bridge.tasks.chip_task import chip_task as tasks
 
         def broken(*_: object) -> Any:
             raise ZeroDivisionError("a bug")

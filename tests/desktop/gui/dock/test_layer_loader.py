@@ -75,7 +75,7 @@ def chips_folder(tmp_path: Path, qgis_app: object) -> Iterator[Path]:
 
 @pytest.fixture
 def loader(clean_project: Any, chips_folder: Path) -> Iterator[Any]:
-    from cbm_chips.gui.dock.layer_loader import LayerLoader
+    from cbm_chips.gui.dock.layers.layer_loader import LayerLoader
 
     loader = LayerLoader()
     loader.heard = SimpleNamespace(loaded=[], failed=[])

@@ -101,7 +101,7 @@ class TestAKey:
         press(dock, "C")
         wait_for(dock.panel.is_idle)
 
-        from cbm_chips.gui.thumbnails.model import Role
+        from cbm_chips.gui.thumbnails.grid.model import Role
 
         model = dock.panel.view.model()
         rows = [model.index(row, 0) for row in range(model.rowCount())]

@@ -29,7 +29,7 @@ def go_to(dock: Any, entry: Any) -> None:
 
 
 def date_of(entry: Any) -> str:
-    from cbm_chips.gui.thumbnails import texts
+    from cbm_chips.gui.thumbnails.pictures import texts
 
     return texts.date_of(entry)
 

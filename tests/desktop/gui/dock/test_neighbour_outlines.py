@@ -109,8 +109,8 @@ def test_many_outlines_cost_as_much_as_one_in_further_pictures(qgis_app: object)
     from qgis.PyQt.QtCore import QPointF, QRectF
     from qgis.PyQt.QtGui import QImage, QPainter, QPolygonF
 
-    from cbm_chips.bridge.pictures import NeighbourOutline, Neighbours
-    from cbm_chips.gui.thumbnails import neighbours as drawing
+    from cbm_chips.bridge.tasks.pictures import NeighbourOutline, Neighbours
+    from cbm_chips.gui.thumbnails.pictures import neighbours as drawing
 
     ring = QPolygonF([QPointF(0.1, 0.1), QPointF(0.4, 0.1), QPointF(0.4, 0.4)])
     many = Neighbours((NeighbourOutline((ring,), "Wheat, winter", QRectF(0.1, 0.1, 0.3, 0.3)),))

@@ -40,7 +40,7 @@ def remarks(dock: Any, tmp_path: Path) -> list[str]:
 @pytest.fixture
 def is_large(monkeypatch: pytest.MonkeyPatch) -> None:
     """Whatever is read."""
-    monkeypatch.setattr("cbm_chips.core.parcels.estimate.LARGE_BYTES", 0.0)
+    monkeypatch.setattr("cbm_chips.core.parcels.planning.estimate.LARGE_BYTES", 0.0)
 
 
 def rows_of(layer: Any) -> list[dict[str, Any]]:
@@ -225,7 +225,7 @@ class TestWhileASeriesIsRead:
         monkeypatch: pytest.MonkeyPatch,
     ) -> None:
         """Stopped as the first of its pieces has arrived."""
-        from cbm_chips.processing.parcel_algorithm import _PiecesProgress
+        from cbm_chips.processing.base.parcel_algorithm import _PiecesProgress
 
         real = _PiecesProgress.take
 

@@ -287,8 +287,8 @@ class TestAParcel:
     ) -> None:
         from qgis.core import QgsCoordinateTransformContext, QgsFeature, QgsGeometry, QgsVectorLayer
 
-        from cbm_chips.bridge.geometry import ToWgs84
-        from cbm_chips.bridge.parcel_fields import crop_field_of, id_field_of
+        from cbm_chips.bridge.parcels.geometry import ToWgs84
+        from cbm_chips.bridge.parcels.parcel_fields import crop_field_of, id_field_of
 
         columns = "&".join(f"field={column}" for column in fields.split(","))
         layer = QgsVectorLayer(f"Polygon?crs=EPSG:3035&{columns}", "made", "memory")

@@ -15,7 +15,7 @@ def name(iface: Any, loaded: Any) -> Iterator[str]:
     """Of a task of ours that QGIS knows, and of which Python knows nothing any more."""
     from qgis.core import QgsApplication
 
-    from cbm_chips.bridge.background_call import BackgroundCall
+    from cbm_chips.bridge.tasks.background_call import BackgroundCall
 
     settle()
     manager = QgsApplication.taskManager()

@@ -440,7 +440,7 @@ class TestAllSelected:
     def test_are_made_one_by_one_however_many_there_are(
         self, canvas: Any, picker: Any, clean_project: Any, monkeypatch: pytest.MonkeyPatch
     ) -> None:
-        from cbm_chips.bridge.geometry import ToWgs84
+        from cbm_chips.bridge.parcels.geometry import ToWgs84
 
         made: list[int] = []
         real = ToWgs84.place_of_feature

@@ -27,7 +27,7 @@ class TestTheRow:
         "url", ["cbm+https://host.example/prefix", "cbm+http://127.0.0.1:8624", "CBM+https://x.y"]
     )
     def test_can_be_a_cbm_server(self, url: str) -> None:
-        from cbm_chips.bridge.providers import check_provider
+        from cbm_chips.bridge.sources.providers import check_provider
 
         row = check_provider(own_row(url))
         assert row.is_cbm
@@ -39,7 +39,7 @@ class TestTheRow:
         ["cbm+", "cbm+ftp://x", "cbm+/data", "cbm+https://me:word@x.y", "cbm+https://x.y/?a=b"],
     )
     def test_is_refused_without_a_plain_address(self, url: str) -> None:
-        from cbm_chips.bridge.providers import check_provider
+        from cbm_chips.bridge.sources.providers import check_provider
         from cbm_chips.core.errors import RequestError
 
         with pytest.raises(RequestError, match="url") as refused:
@@ -47,7 +47,7 @@ class TestTheRow:
         assert "word@" not in str(refused.value)
 
     def test_needs_no_package_of_stac(self) -> None:
-        from cbm_chips.bridge.dependencies import PACKAGES, needed_for
+        from cbm_chips.bridge.sources.dependencies import PACKAGES, needed_for
 
         assert needed_for("earth-search") == PACKAGES
         names = {package.name for package in needed_for("cbm+https://cbm.example")}

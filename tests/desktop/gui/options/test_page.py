@@ -65,7 +65,7 @@ def page(window: Any) -> Iterator[Any]:
 
 
 def own_row(url: str, **changes: str) -> Any:
-    from cbm_chips.bridge.providers import ProviderRow
+    from cbm_chips.bridge.sources.providers import ProviderRow
 
     return ProviderRow(**{"id": "mine", "title": "Mine", "url": url, "is_own": True, **changes})
 
@@ -152,8 +152,8 @@ class TestClouds:
 
 class TestCache:
     def test_use_is_told_and_clear_empties_it(self, page: Any) -> None:
-        from cbm_chips.bridge.session import open_cache
         from cbm_chips.bridge.settings import load
+        from cbm_chips.bridge.sources.session import open_cache
 
         cache = open_cache(load())
         cache.put_answer("key", b"something")
@@ -169,8 +169,8 @@ class TestCache:
         cache.close()
 
     def test_every_kind_of_what_the_folder_holds_has_its_line_and_goes(self, page: Any) -> None:
-        from cbm_chips.bridge.session import open_cache
         from cbm_chips.bridge.settings import load
+        from cbm_chips.bridge.sources.session import open_cache
 
         root = load().cache_path
         open_cache(load()).close()
@@ -192,8 +192,8 @@ class TestCache:
         assert not list(root.glob("*sample*"))
 
     def test_a_no_leaves_everything(self, page: Any) -> None:
-        from cbm_chips.bridge.session import open_cache
         from cbm_chips.bridge.settings import load
+        from cbm_chips.bridge.sources.session import open_cache
 
         cache = open_cache(load())
         cache.put_answer("key", b"something")
@@ -235,7 +235,7 @@ class TestProviders:
     def test_own_rows_and_logins_are_kept(self) -> None:
         from dataclasses import replace
 
-        from cbm_chips.bridge.providers import all_providers, save_providers
+        from cbm_chips.bridge.sources.providers import all_providers, save_providers
 
         rows = all_providers()
         assert "earth-search" in [row.id for row in rows]
@@ -260,7 +260,7 @@ class TestProviders:
     def test_an_address_with_a_secret_is_refused_and_not_quoted(self, url: str) -> None:
         from qgis.core import QgsSettings
 
-        from cbm_chips.bridge.providers import all_providers, save_providers
+        from cbm_chips.bridge.sources.providers import all_providers, save_providers
         from cbm_chips.core.errors import RequestError
 
         before = all_providers()
@@ -275,7 +275,7 @@ class TestProviders:
         "url", ["", "stac.example.org", "ftp://x", "https://", "http://a b", "http://[", "x/y"]
     )
     def test_what_is_no_address_is_refused(self, url: str) -> None:
-        from cbm_chips.bridge.providers import check_provider
+        from cbm_chips.bridge.sources.providers import check_provider
         from cbm_chips.core.errors import RequestError
 
         with pytest.raises(RequestError, match="url"):
@@ -283,7 +283,7 @@ class TestProviders:
 
     @pytest.mark.parametrize("url", ["/data/catalog.json", "C:\\data", "D:/data", "\\\\srv\\x"])
     def test_a_full_path_is_taken(self, url: str) -> None:
-        from cbm_chips.bridge.providers import check_provider
+        from cbm_chips.bridge.sources.providers import check_provider
 
         assert check_provider(own_row(url)).source == url
 
@@ -291,21 +291,21 @@ class TestProviders:
     def test_nonsense_in_the_settings_counts_as_nothing(self, stored: str) -> None:
         from qgis.core import QgsSettings
 
-        from cbm_chips.bridge.providers import all_providers
+        from cbm_chips.bridge.sources.providers import all_providers
 
         QgsSettings().setValue("cbm_chips/own_providers", stored)
         QgsSettings().setValue("cbm_chips/logins", stored)
         assert not [row for row in all_providers() if row.is_own]
 
     def test_ids_are_made_of_titles_and_differ(self) -> None:
-        from cbm_chips.bridge.providers import new_id
+        from cbm_chips.bridge.sources.providers import new_id
 
         assert new_id("My Čatalogue!", []) == "my-atalogue"
         assert new_id("A b", ["a-b", "a-b-2"]) == "a-b-3"
         assert new_id("目录", []) == "catalogue"
 
     def test_the_table_shows_them_and_only_own_ones_can_go(self, page: Any) -> None:
-        from cbm_chips.bridge.providers import all_providers
+        from cbm_chips.bridge.sources.providers import all_providers
 
         rows = [*all_providers(), own_row("https://stac.example.org")]
         page.sources.show_rows(rows)
@@ -335,7 +335,7 @@ class TestProviders:
         assert (dialog.row().title, dialog.row().url) == ("Mine", "https://stac.example.org")
 
     def test_of_a_built_in_source_only_the_login_changes(self, window: Any) -> None:
-        from cbm_chips.bridge.providers import all_providers
+        from cbm_chips.bridge.sources.providers import all_providers
         from cbm_chips.gui.options.provider_dialog import ProviderDialog
 
         row = all_providers()[0]
@@ -407,7 +407,7 @@ class TestConnection:
 
 class TestThePage:
     def test_packages_are_told(self, page: Any) -> None:
-        from cbm_chips.bridge.dependencies import explain, missing
+        from cbm_chips.bridge.sources.dependencies import explain, missing
 
         assert page.packages.text == (explain(missing()) or "All packages are there.")
 

@@ -49,7 +49,7 @@ def is_all_in_sight(view: Any) -> bool:
 def test_none_could_be_larger(width: int, height: int, count: int) -> None:
     from qgis.PyQt.QtCore import QSize
 
-    from cbm_chips.gui.thumbnails.layout import LARGEST_PX, TextSize, ThumbnailShape
+    from cbm_chips.gui.thumbnails.pictures.layout import LARGEST_PX, TextSize, ThumbnailShape
 
     text = TextSize(**TEXT)
     shape = ThumbnailShape.fill(QSize(width, height), count, text=text)
@@ -127,7 +127,7 @@ class TestTheDock:
     def test_fits_until_a_size_is_chosen_and_keeps_both(self, dock: Any) -> None:
         from cbm_chips.gui.dock.grid_memory import keep_grid
         from cbm_chips.gui.session import store
-        from cbm_chips.gui.thumbnails.controls import ControlRow
+        from cbm_chips.gui.thumbnails.controls.control_row import ControlRow
 
         assert dock.panel.controls._fit.isChecked()
         dock.panel.controls.show_size(150)

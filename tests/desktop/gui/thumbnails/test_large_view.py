@@ -102,7 +102,7 @@ class TestTheSpotUnderTheMouse:
     ) -> None:
         from qgis.PyQt.QtCore import QPointF, QRectF
 
-        from cbm_chips.gui.thumbnails.viewpoint import Viewpoint
+        from cbm_chips.gui.thumbnails.large.viewpoint import Viewpoint
 
         room = QRectF(0, 0, width, height)
         # so near that the chip is larger than the room in both directions
@@ -127,7 +127,7 @@ class TestTheSpotUnderTheMouse:
     ) -> None:
         from qgis.PyQt.QtCore import QPointF, QRectF
 
-        from cbm_chips.gui.thumbnails.viewpoint import MOST_ZOOM, Viewpoint
+        from cbm_chips.gui.thumbnails.large.viewpoint import MOST_ZOOM, Viewpoint
 
         room, seen = QRectF(0, 0, width, height), Viewpoint()
         for factor, x, y in moves:
@@ -254,7 +254,7 @@ def test_a_message_comes_before_it_and_it_comes_back(large: Any, panel: Any) -> 
 def test_its_pixels_are_sharp_and_its_outline_lies_where_it_is(large: Any, panel: Any) -> None:
     from qgis.PyQt.QtCore import QPointF
 
-    from cbm_chips.gui.thumbnails.model import Role
+    from cbm_chips.gui.thumbnails.grid.model import Role
 
     seen = canvas(large)
     panel._model._overlay = type(panel._model.overlay)()  # no line over the pixels

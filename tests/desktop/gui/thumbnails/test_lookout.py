@@ -39,7 +39,7 @@ class Run:
         self.take(Found(a_grid(), tuple(self.scenes.values()), (), (), ()))
 
     def take(self, *events: Any) -> None:
-        from cbm_chips.bridge.tasks import Batch
+        from cbm_chips.bridge.tasks.chip_task import Batch
 
         self.panel.take(Batch(self.number, events))
 

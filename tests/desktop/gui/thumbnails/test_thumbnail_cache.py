@@ -39,7 +39,7 @@ def painted(panel: Any) -> Any:
 
 
 def with_time(panel: Any, most_s: float) -> None:
-    from cbm_chips.gui.thumbnails.thumbnail_cache import ThumbnailCache
+    from cbm_chips.gui.thumbnails.pictures.thumbnail_cache import ThumbnailCache
 
     panel.view.itemDelegate()._cache = ThumbnailCache(most_s=most_s)
 
@@ -57,7 +57,7 @@ def test_what_has_no_time_is_painted_in_the_next_turns(panel: Any) -> None:
 
 
 def test_no_more_are_kept_than_was_said(panel: Any) -> None:
-    from cbm_chips.gui.thumbnails.thumbnail_cache import ThumbnailCache
+    from cbm_chips.gui.thumbnails.pictures.thumbnail_cache import ThumbnailCache
 
     panel.view.itemDelegate()._cache = ThumbnailCache(most_bytes=500_000, most_s=9)
     bar = panel.view.verticalScrollBar()

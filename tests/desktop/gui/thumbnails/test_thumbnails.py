@@ -46,7 +46,7 @@ def found(*days: str, dropped: tuple[Dropped, ...] = ()) -> Found:
 
 
 def batch(*events: Any, run: int = 1) -> Any:
-    from cbm_chips.bridge.tasks import Batch
+    from cbm_chips.bridge.tasks.chip_task import Batch
 
     return Batch(run, events)
 
@@ -103,7 +103,7 @@ def index(panel: Any, row: int) -> Any:
 
 
 def image(panel: Any, row: int) -> Any:
-    from cbm_chips.gui.thumbnails.model import Role
+    from cbm_chips.gui.thumbnails.grid.model import Role
 
     return index(panel, row).data(int(Role.PICTURE))
 
@@ -209,7 +209,7 @@ def test_another_look_needs_no_read_and_the_old_look_never_comes_back(shown: Any
 
 
 def test_a_look_that_lacks_bands_says_which(shown: Any) -> None:
-    from cbm_chips.gui.thumbnails.model import Role
+    from cbm_chips.gui.thumbnails.grid.model import Role
 
     assert look("NDVI").bands == ("B08", "B04")
     shown.set_look(look(("B12", "B8A", "B04")))
@@ -243,7 +243,7 @@ def test_our_ramps_are_those_of_qgis() -> None:
 
 
 def test_the_outline_lies_where_the_parcel_is_to_a_hundredth_of_a_pixel() -> None:
-    from cbm_chips.bridge.pictures import overlay_of
+    from cbm_chips.bridge.tasks.pictures import overlay_of
 
     (ring,) = overlay_of(a_parcel(), a_grid()).rings
     corners = sorted((round(p.x(), 5), round(p.y(), 5)) for p in ring)
@@ -252,7 +252,7 @@ def test_the_outline_lies_where_the_parcel_is_to_a_hundredth_of_a_pixel() -> Non
 
 
 def test_a_place_without_outline_gets_a_cross_at_its_own_spot() -> None:
-    from cbm_chips.bridge.pictures import overlay_of
+    from cbm_chips.bridge.tasks.pictures import overlay_of
 
     overlay = overlay_of(replace(a_parcel(), outline=None), a_grid())
     assert not overlay.rings
@@ -376,8 +376,8 @@ def test_filters_narrow_and_say_how_many_they_would_leave(shown: Any) -> None:
 
 
 def test_every_filter_and_order_has_a_title() -> None:
-    from cbm_chips.gui.thumbnails.controls import filter_title
-    from cbm_chips.gui.thumbnails.order_button import order_title
+    from cbm_chips.gui.thumbnails.controls.control_row import filter_title
+    from cbm_chips.gui.thumbnails.controls.order_button import order_title
 
     assert all(filter_title(name) != name for name in FILTERS)
     assert all(order_title(name) != name for name in ORDERS)
@@ -445,8 +445,8 @@ PARTS = {5.2: "5 %", 0.3: "< 1 %", 99.7: "99 %", 0.0: "0 %"}
 
 @pytest.mark.parametrize("share_pct", PARTS)
 def test_a_date_judged_by_a_part_of_the_parcel_bears_a_mark(share_pct: float, panel: Any) -> None:
-    from cbm_chips.gui.thumbnails.texts import NO_BREAK, part_of, spoken
-    from cbm_chips.gui.thumbnails.tooltip import tooltip
+    from cbm_chips.gui.thumbnails.pictures.texts import NO_BREAK, part_of, spoken
+    from cbm_chips.gui.thumbnails.pictures.tooltip import tooltip
 
     def painted(share: float | None) -> Any:
         panel.begin(1, a_parcel(), 1280)
@@ -474,7 +474,7 @@ def test_a_date_judged_by_a_part_of_the_parcel_bears_a_mark(share_pct: float, pa
 )
 def test_a_share_is_never_rounded_to_none_or_all(fraction: float, text: str) -> None:
     from cbm_chips.core.pipeline.series import Entry
-    from cbm_chips.gui.thumbnails.texts import NO_BREAK, share_text
+    from cbm_chips.gui.thumbnails.pictures.texts import NO_BREAK, share_text
 
     entry = Entry(scene(DAYS[0]), cloud_fraction=fraction)
     assert share_text(entry).replace(NO_BREAK, " ") == text
@@ -511,8 +511,8 @@ def test_the_tooltip_tells_where_the_numbers_come_from_and_escapes_it(panel: Any
 def test_of_a_failed_date_the_cause_comes_first_and_addresses_are_for_the_tooltip(
     qgis_app: object,
 ) -> None:
-    from cbm_chips.gui.thumbnails.texts import cause_of
-    from cbm_chips.gui.thumbnails.tooltip import tooltip
+    from cbm_chips.gui.thumbnails.pictures.texts import cause_of
+    from cbm_chips.gui.thumbnails.pictures.tooltip import tooltip
 
     path = "/data/archive/2022/06/B04.tif"
     failures = {
@@ -561,8 +561,8 @@ def test_copies_hold_the_picture_and_the_scene(shown: Any) -> None:
 def test_a_saved_picture_shows_each_chip_pixel_as_a_square(shown: Any, tmp_path: Path) -> None:
     from qgis.PyQt.QtGui import QImage
 
-    from cbm_chips.bridge.pictures import Overlay
-    from cbm_chips.gui.thumbnails.menu import MenuTarget, PictureExporter
+    from cbm_chips.bridge.tasks.pictures import Overlay
+    from cbm_chips.gui.thumbnails.controls.menu import MenuTarget, PictureExporter
 
     exporter = PictureExporter(shown)
     news = heard(exporter.saved)
@@ -584,8 +584,8 @@ def test_no_text_is_cut_and_no_tile_leaves_the_view(qgis_app: Any, points: int, 
     from qgis.PyQt.QtCore import QPoint, QRect
     from qgis.PyQt.QtGui import QFont
 
-    from cbm_chips.gui.thumbnails.layout import TextSize, ThumbnailShape
-    from cbm_chips.gui.thumbnails.texts import sample_dates
+    from cbm_chips.gui.thumbnails.pictures.layout import TextSize, ThumbnailShape
+    from cbm_chips.gui.thumbnails.pictures.texts import sample_dates
 
     font = QFont(qgis_app.font())
     font.setPointSize(points)
@@ -604,8 +604,8 @@ def test_no_text_is_cut_and_no_tile_leaves_the_view(qgis_app: Any, points: int, 
 def test_symbols_words_and_colours_differ_and_can_be_read(qgis_app: Any) -> None:
     from qgis.PyQt.QtGui import QColor, QPalette
 
-    from cbm_chips.gui.thumbnails.painting import _SHAPES, colour_of
-    from cbm_chips.gui.thumbnails.texts import DateStatus, status_word
+    from cbm_chips.gui.thumbnails.pictures.painting import _SHAPES, colour_of
+    from cbm_chips.gui.thumbnails.pictures.texts import DateStatus, status_word
 
     assert set(_SHAPES) == set(DateStatus)
     assert len({status_word(status) for status in DateStatus}) == len(DateStatus)
@@ -639,7 +639,7 @@ def test_enlarged_pictures_are_as_sharp_as_the_screen() -> None:
     from qgis.PyQt.QtCore import QSize
     from qgis.PyQt.QtGui import QColor, QImage
 
-    from cbm_chips.gui.thumbnails.painting import scaled
+    from cbm_chips.gui.thumbnails.pictures.painting import scaled
 
     picture = QImage(2, 1, QImage.Format.Format_ARGB32_Premultiplied)
     picture.setPixelColor(0, 0, QColor("black"))
@@ -704,7 +704,7 @@ def test_the_tool_tip_names_the_source_as_the_list_of_sources_does(
     from dataclasses import replace
 
     from cbm_chips.core.pipeline.series import Entry
-    from cbm_chips.gui.thumbnails.tooltip import tooltip
+    from cbm_chips.gui.thumbnails.pictures.tooltip import tooltip
 
     scene = replace(chip(DAYS[0]).scene, provider=name)
     assert f"<td>{shown}</td>" in tooltip(Entry(scene))

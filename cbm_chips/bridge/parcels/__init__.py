@@ -1,0 +1,1 @@
+"""Features of layers as places and parcels."""

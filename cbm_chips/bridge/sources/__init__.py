@@ -1,0 +1,1 @@
+"""Which sources there are, with what they need: packages, settings, logins."""

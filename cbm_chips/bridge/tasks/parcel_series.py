@@ -1,0 +1,155 @@
+"""The algorithm for series of many parcels as a task of the dock's; its table as a layer."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from qgis.core import (
+    QgsApplication,
+    QgsMessageLog,
+    QgsProcessingAlgorithm,
+    QgsProcessingContext,
+    QgsProcessingException,
+    QgsProject,
+    QgsVectorLayer,
+)
+from qgis.PyQt.QtCore import Qt, pyqtSignal
+
+from ..log import LOG_TAG
+from ..texts.plain_text import plain_log
+from ..texts.plan_words import PlanFeedback
+from ..texts.translation import tr
+from .quiet_task import QuietTask
+
+ALGORITHM = "cbmchips:parceltimeseries"
+OUTPUT = "OUTPUT"
+
+
+@dataclass(frozen=True)
+class SeriesOrder:
+    """What is wanted.
+
+    Attributes:
+        parcels: name of their layer.
+        numbers: what there is of each parcel and date, in short.
+        parameters: of the algorithm, without its output.
+        folder: for the table.
+        file_name: of the table, without ending; one that is taken gets a number.
+    """
+
+    parcels: str
+    numbers: str
+    parameters: Mapping[str, Any] = field(repr=False)
+    folder: Path
+    file_name: str
+
+
+@dataclass(frozen=True)
+class SeriesEnding:
+    """How a task ended.
+
+    Attributes:
+        layer: the table, also of a run that was cancelled; None where there is none.
+        rows: in the table.
+        failed: dates and parcels without numbers.
+        told: what the run had to say.
+        problem: why there is no table; empty if the user did not want one.
+    """
+
+    layer: QgsVectorLayer | None = None
+    rows: int = 0
+    failed: int = 0
+    told: tuple[str, ...] = ()
+    problem: str = ""
+
+
+class SeriesTask(QuietTask):
+    """One run. Keep a reference until `done` was emitted or the task is terminated."""
+
+    asked = pyqtSignal(str)
+    """What would be read; nothing is before `answer`."""
+    done = pyqtSignal(object)
+    """A `SeriesEnding`, once, from the main thread, also where the user has cancelled."""
+
+    def __init__(self, order: SeriesOrder) -> None:
+        """In the main thread."""
+        name = tr("CbM Chips: series of “{layer}”").format(layer=order.parcels)
+        super().__init__(name)
+        self.order, self._details = order, ""
+        self.has_begun = False
+        """It tells its end by `done`; one that is cancelled before says nothing."""
+        self._result = SeriesEnding()
+        self._feedback = PlanFeedback()
+        self._feedback.asked.connect(self.asked)
+        # in the thread of the run, for which QGIS has made it
+        direct = Qt.ConnectionType.DirectConnection
+        self._feedback.progressChanged.connect(self.setProgress, direct)
+        self._context = QgsProcessingContext()
+        self._context.setProject(QgsProject.instance())
+        self._context.setFeedback(self._feedback)
+        registry, given = QgsApplication.processingRegistry(), dict(order.parameters)
+        self._algorithm = registry.createAlgorithmById(ALGORITHM)
+        # QGIS's own: the algorithm has another method of this name
+        prepare = partial(QgsProcessingAlgorithm.prepare, self._algorithm)
+        self._can_run = prepare(given, self._context, self._feedback)
+
+    def start(self) -> None:
+        """Hand it to QGIS's task manager."""
+        QgsApplication.taskManager().addTask(self)
+
+    def answer(self, *, may_read: bool) -> None:
+        """The user's, after `asked`."""
+        self._feedback.answer(may_read=may_read)
+
+    def cancel(self) -> None:
+        """What was read stays; QGIS's own list of tasks calls this, too."""
+        super().cancel()
+        self._feedback.cancel()
+
+    def run(self) -> bool:
+        """In a worker thread; an exception that escaped would end QGIS."""
+        self.has_begun = True
+        try:
+            self._result = self._read()
+        except (QgsProcessingException, OSError) as error:
+            self._result = SeriesEnding(problem=str(error))
+        except Exception as error:  # noqa: BLE001 - the outermost border of the task
+            import traceback
+
+            self._details = traceback.format_exc()
+            text = tr("A fault of the plugin ({kind}); the log has the details.")
+            self._result = SeriesEnding(problem=text.format(kind=type(error).__name__))
+        return not self._result.problem
+
+    def finished(self, result: bool) -> None:
+        """In the main thread."""
+        if self._details:
+            QgsMessageLog.logMessage(plain_log(self._details), LOG_TAG)
+        self.done.emit(self._result)
+
+    def _read(self) -> SeriesEnding:
+        if not self._can_run:
+            return SeriesEnding(problem=self._feedback.problem)
+        self.order.folder.mkdir(parents=True, exist_ok=True)
+        path = _free_path(self.order.folder, self.order.file_name)
+        given = {**self.order.parameters, OUTPUT: str(path)}
+        results = self._algorithm.runPrepared(given, self._context, self._feedback)
+        told = tuple(self._feedback.warnings)
+        if self._feedback.is_declined or not results["COUNT"]:
+            path.unlink(missing_ok=True)
+            return SeriesEnding(told=() if self._feedback.is_declined else told)
+        layer = QgsVectorLayer(str(path), f"{self.order.numbers} – {path.stem}", "ogr")
+        layer.moveToThread(QgsApplication.instance().thread())
+        return SeriesEnding(layer, results["COUNT"], results["FAILED"], told)
+
+
+def _free_path(folder: Path, name: str) -> Path:
+    path, number = folder / f"{name}.gpkg", 1
+    while path.exists():
+        number += 1
+        path = folder / f"{name}-{number}.gpkg"
+    return path

@@ -1,0 +1,1 @@
+"""Sentences of the product in the language of QGIS."""

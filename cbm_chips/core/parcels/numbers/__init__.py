@@ -1,0 +1,1 @@
+"""From the pixels of a piece to rows of numbers."""

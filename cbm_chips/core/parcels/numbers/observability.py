@@ -1,0 +1,164 @@
+"""Whether a parcel can be judged at all: its full pixels, and its clear dates in the period.
+
+The rule for small parcels is that of Vajsova et al. 2020 (Remote Sensing 12(14), 2195): at least
+8 pixels that lie in the parcel as a whole, of which less than 60 % are lost where the outline is
+shrunk by 5 m.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from ...reasons import joined as in_a_row
+from ...sentinel2.scl import CloudFlag
+from ..outlines.shrinking import shrunk
+from .pixels import pixels_of
+from .table import ParcelTable, empty_columns
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from ..planning.plan import ParcelPlan, PlanPiece
+
+BUFFERS_M = (0, 5, 10)
+LEAST_FULL_PX, MOST_LOST = 8, 0.6
+RULE_BUFFER_M = 5
+TYPES: Mapping[str, type] = {
+    "parcel": str,
+    "tile": str,
+    **{f"full_px_{buffer}m": int for buffer in BUFFERS_M},
+    **{f"lost_{buffer}m": float for buffer in BUFFERS_M if buffer},
+    "usable": int,
+    "dates": int,
+    "clear_dates": int,
+    "longest_gap_days": int,
+    "first_clear": str,
+    "last_clear": str,
+    "start": str,
+    "end": str,
+    "cloud_rule": str,
+    "pixels": str,
+    "shared_px": int,
+    "remark": str,
+}
+"""Columns of the table of observability.
+
+`full_px_..`: pixels of 10 m that lie wholly in the parcel, shrunk by so many metres; `lost_..`: the
+share of them lost by that. `longest_gap_days`: between clear dates, of which the first and the
+last day of the period count as such. `shared_px`: pixels of 10 m whose centre lies in another
+parcel as well.
+"""
+
+
+class Observability:
+    """The table, one row a parcel, from the plan and the tables of its run."""
+
+    def __init__(self, plan: ParcelPlan) -> None:
+        """`plan`: all of it, also where only a part is run."""
+        self._plan = plan
+        self._dates: defaultdict[int, set[str]] = defaultdict(set)
+        self._clear: defaultdict[int, set[str]] = defaultdict(set)
+        self._words: dict[int, tuple[str, str]] = {}
+
+    def take(self, table: ParcelTable) -> None:
+        """Count a piece's dates."""
+        flags, dates = table.columns["flag"], table.columns["date"]
+        rules, pixels = table.columns["cloud_rule"], table.columns["pixels"]
+        seen = (table.columns["valid_px"] > 0) & np.array([day is not None for day in dates], bool)
+        for row in np.flatnonzero(seen).tolist():
+            number = int(table.numbers[row])
+            self._dates[number].add(dates[row])
+            if flags[row] == CloudFlag.CLEAR.value:
+                self._clear[number].add(dates[row])
+            self._words[number] = (rules[row], pixels[row])
+
+    @property
+    def clear_dates(self) -> dict[int, int]:
+        """Parcel, by its number -> how many days it was seen clear."""
+        return {number: len(days) for number, days in self._clear.items()}
+
+    @property
+    def clear_parcels(self) -> tuple[str, ...]:
+        """Ids of those that were seen clear, in the order of the layer."""
+        return tuple(self._plan.parcels.ids[number] for number in sorted(self._clear))
+
+    def table(self) -> ParcelTable:
+        """A row for each parcel of the layer, those without a number in them too."""
+        plan = self._plan
+        columns = empty_columns(TYPES, len(plan.parcels))
+        columns["parcel"][:] = np.array([*plan.parcels.ids, ""], object)[:-1]
+        columns["start"][:] = str(plan.request.start)
+        columns["end"][:] = str(plan.request.end)
+        columns["dates"][:] = columns["clear_dates"][:] = 0
+        for piece in plan.pieces:
+            _set_pixels(columns, piece)
+        for number in range(len(plan.parcels)):
+            self._set_dates(columns, number)
+        for number, words in self._remarks():
+            columns["remark"][number] = words
+        return ParcelTable(TYPES, columns, np.arange(len(plan.parcels)))
+
+    def _set_dates(self, columns: dict[str, NDArray[Any]], number: int) -> None:
+        clear = sorted(self._clear.get(number, ()))
+        columns["dates"][number] = len(self._dates.get(number, ()))
+        columns["clear_dates"][number] = len(clear)
+        columns["longest_gap_days"][number] = self._longest_gap(clear)
+        if clear:
+            columns["first_clear"][number], columns["last_clear"][number] = clear[0], clear[-1]
+        rule, pixels = self._words.get(number, (None, None))
+        columns["cloud_rule"][number], columns["pixels"][number] = rule, pixels
+
+    def _longest_gap(self, clear: list[str]) -> int:
+        request = self._plan.request
+        days = [date.fromisoformat(str(day)) for day in (request.start, *clear, request.end)]
+        return max((later - earlier).days for earlier, later in zip(days, days[1:]))
+
+    def _remarks(self) -> Iterator[tuple[int, str]]:
+        by_parcel: defaultdict[int, list[str]] = defaultdict(list)
+        for remark in self._plan.remarks:
+            by_parcel[remark.parcel].append(remark.words)
+        return ((number, in_a_row(words, "; ")) for number, words in by_parcel.items())
+
+
+def observability_of(plan: ParcelPlan, tables: Iterable[ParcelTable]) -> ParcelTable:
+    """The table of observability, from all tables of a plan's run."""
+    counting = Observability(plan)
+    for table in tables:
+        counting.take(table)
+    return counting.table()
+
+
+def _set_pixels(columns: dict[str, NDArray[Any]], piece: PlanPiece) -> None:
+    numbers = piece.numbers
+    full = {
+        buffer: pixels_of(shrunk(piece.parcels, buffer), piece.grid, whole=True).counts
+        for buffer in BUFFERS_M
+    }
+    columns["tile"][numbers] = piece.tile.name
+    for buffer, counts in full.items():
+        columns[f"full_px_{buffer}m"][numbers] = counts
+        if buffer:
+            columns[f"lost_{buffer}m"][numbers] = _lost(full[0], counts)
+    lost = _lost(full[0], full[RULE_BUFFER_M])
+    columns["usable"][numbers] = (full[0] >= LEAST_FULL_PX) & (lost < MOST_LOST)
+    columns["shared_px"][numbers] = _shared(piece)
+
+
+def _lost(before: NDArray[np.int64], after: NDArray[np.int64]) -> NDArray[np.float64]:
+    """Share lost; all of it where nothing was there."""
+    return np.where(before > 0, 1.0 - after / np.maximum(before, 1), 1.0)
+
+
+def _shared(piece: PlanPiece) -> NDArray[np.int64]:
+    own = pixels_of(piece.parcels, piece.grid)
+    flat = own.rows.astype(np.int64) * piece.grid.width_px + own.cols
+    _, of, times = np.unique(flat, return_inverse=True, return_counts=True)
+    parcel = np.repeat(np.arange(len(piece.numbers)), own.counts)
+    is_shared = times[of] > 1
+    shared: NDArray[np.int64] = np.bincount(parcel[is_shared], minlength=len(piece.numbers))
+    return shared

@@ -1,0 +1,1 @@
+"""The pieces of a plan here, in processes or on a cluster."""

@@ -1,0 +1,1 @@
+"""What the dock shows where there are no chips, and what can be done about it."""

@@ -1,0 +1,1 @@
+"""Chips as layers: made, shown before, removed, exported."""

@@ -1,0 +1,102 @@
+"""What the dock shows as an HTML page: ask for a file, write it aside, offer to open it."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from qgis.core import Qgis, QgsProject
+from qgis.PyQt.QtCore import QObject, QUrl
+from qgis.PyQt.QtGui import QDesktopServices
+from qgis.PyQt.QtWidgets import QFileDialog, QPushButton, QWidget
+
+from ....bridge import settings
+from ....bridge.layers.chip_layers import chips_folder
+from ....bridge.qt_alive import end_task, is_alive
+from ....bridge.tasks.background_call import BackgroundCall, CallResult
+from ....bridge.tasks.html_export import SheetOrder, write_sheet
+from ....bridge.texts.translation import tr
+from ....core.model import ChipRequest
+from ....core.outputs.names import place_folder
+from ....core.pipeline.series import results_of
+from ...session.session import Session
+from ...widgets.menu import action
+
+SHOWN_S = 20
+
+
+class HtmlExport(QObject):
+    """Belongs to one dock."""
+
+    def __init__(self, session: Session, iface: Any, parent: QWidget) -> None:
+        """`iface` has the message bar; the question for a file belongs to `parent`."""
+        super().__init__(parent)
+        self._session, self._iface, self._window = session, iface, parent
+        self._call: BackgroundCall | None = None
+        self.action = action(self, "CbmChipsSheet", tr("Save as HTML sheet …"), self.ask_and_save)
+
+    def ask_and_save(self) -> None:
+        """Ask for a file without blocking the window, then save."""
+        shown = self._session.shown
+        if shown is None or not self._session.entries():
+            self._session.remark(tr("There are no dates to save yet."))
+            return
+        suggested = str(_folder() / sheet_name(shown.request))
+        dialog = QFileDialog(self._window, tr("Save as HTML sheet"), suggested)
+        dialog.setObjectName("CbmChipsSheetFile")
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setNameFilter(tr("HTML pages ({0})").format("*.html"))
+        dialog.setDefaultSuffix("html")
+        dialog.selectFile(suggested)
+        dialog.fileSelected.connect(lambda path: self.save(Path(path)))
+        dialog.finished.connect(lambda result: dialog.deleteLater())
+        dialog.open()
+
+    def save(self, path: Path) -> None:
+        """Write what is on show now, in a worker thread."""
+        shown, look = self._session.shown, self._session.marked_look()
+        if shown is None or look is None:
+            return
+        order = SheetOrder(shown.request, results_of(self._session.entries()), look, path)
+        self._session.remark(tr("Writing the sheet …"), until=())  # its end is told
+        self._call = BackgroundCall(tr("CbM Chips: HTML sheet"), lambda: write_sheet(order))
+        self._call.done.connect(self._tell)
+        self._call.start()
+
+    def unload(self) -> None:
+        """Hear no more of what is being written."""
+        if self._call is not None:
+            end_task(self._call)
+            self._call = None
+
+    def open(self, path: Path, *_: object) -> None:
+        """In the user's browser; the message with the button may outlive the dock."""
+        opened = QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+        if not opened and is_alive(self, self._session):
+            self._session.remark(tr("No browser opened {path}.").format(path=path))
+
+    def _tell(self, result: CallResult) -> None:
+        self._call = None
+        if result.problem:
+            self._session.remark(result.problem)
+            return
+        path: Path = result.value
+        self._session.remark(tr("The sheet is saved: {path}").format(path=path))
+        bar = self._iface.messageBar()
+        message = bar.createMessage(tr("CbM Chips"), tr("The sheet is saved."))
+        button = QPushButton(tr("Open"))
+        button.clicked.connect(partial(self.open, path))
+        message.layout().addWidget(button)
+        bar.pushWidget(message, Qgis.MessageLevel.Success, SHOWN_S)
+
+
+def sheet_name(request: ChipRequest) -> str:
+    """`<place>_<first day>_<last day>.html`, safe for any file system."""
+    return f"{place_folder(request.place)}_{request.first_day}_{request.last_day}.html"
+
+
+def _folder() -> Path:
+    """The folder for chips, as far as it is there; it is not made for a mere question."""
+    wanted = chips_folder(settings.load(), QgsProject.instance())
+    return next((one for one in (wanted, *wanted.parents) if one.is_dir()), Path.home())

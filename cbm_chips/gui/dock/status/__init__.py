@@ -1,0 +1,1 @@
+"""What the dock says of a run: progress, messages."""

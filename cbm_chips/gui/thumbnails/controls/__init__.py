@@ -1,0 +1,1 @@
+"""What stands around the grid: controls, information, messages, menu."""

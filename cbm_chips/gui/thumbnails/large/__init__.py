@@ -1,0 +1,1 @@
+"""One chip large."""

@@ -1,0 +1,1 @@
+"""Pictures of chips and all that is painted over and beside them."""

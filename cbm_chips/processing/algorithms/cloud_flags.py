@@ -1,0 +1,150 @@
+"""A table of dates with their cloud flags; only the scene classification is read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from qgis.core import (
+    QgsProcessing,
+    QgsProcessingContext,
+    QgsProcessingFeedback,
+    QgsProcessingOutputNumber,
+    QgsProcessingParameterFeatureSink,
+    QgsProcessingParameterString,
+)
+
+from ...bridge import settings
+from ...bridge.settings import parse_codes
+from ...bridge.texts.translation import tr
+from ...core.model import Absence, Chip, FailedChip, Place
+from ...core.outputs.run_folder.table import share_cell
+from ...core.sentinel2.flag_columns import CLASS_COLUMNS, FLAG_COLUMNS
+from ...core.sentinel2.scl import CloudRule, judge
+from ..base.cancelling import keep
+from ..base.chip_algorithm import ChipAlgorithm
+from ..base.extraction import FailedPlace, Result
+from ..parameters import chip_parameters as names
+from ..parameters.chip_parameters import Given, advanced, is_given, optional, percentage
+from ..tables.table_sink import TableSink
+
+BAD_CLASSES, TOLERANCE_PCT = "BAD_CLASSES", "TOLERANCE_PCT"
+DEFAULT_BAD_CLASSES = "1,3,8,9,10"
+
+COLUMNS: dict[str, type] = {
+    **FLAG_COLUMNS,
+    "outline_basis": str,
+    "parcel_in_chip_pct": float,
+}
+
+
+class CloudFlags(ChipAlgorithm):
+    """`cbmchips:cloudflags`."""
+
+    def name(self) -> str:
+        return "cloudflags"
+
+    def displayName(self) -> str:
+        return tr("List dates with cloud flags")
+
+    def shortHelpString(self) -> str:
+        return tr(
+            "Lists every Sentinel-2 acquisition of a period with a cloud flag that is judged over "
+            "the parcel.\n"
+            "Only the scene classification (SCL) is read. The pixels whose centre lies in the "
+            "parcel (without parcels: all of the chip) are counted by class. A date is clear if "
+            "every pixel has data and the share of bad classes is within the tolerance; partly, "
+            "cloudy (two thirds bad or more) and no_data are the others. Without bad classes "
+            "those of the plugin's settings are taken.\n"
+            "Dates that could not be judged are listed with the reason. How much of the parcel "
+            "lies in the chip, and so how much of it is judged, stands in parcel_in_chip_pct."
+        )
+
+    def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
+        bad_classes = QgsProcessingParameterString(
+            BAD_CLASSES, tr("SCL classes that spoil a pixel"), DEFAULT_BAD_CLASSES
+        )
+        tolerance = percentage(TOLERANCE_PCT, tr("Bad pixels a clear date may have, per cent"), 0)
+        rule = [advanced(optional(bad_classes)), advanced(optional(tolerance))]
+        for parameter in (*names.where_and_when(), *names.limits(), *rule):
+            self.addParameter(parameter)
+        sink = QgsProcessingParameterFeatureSink(
+            names.OUTPUT, tr("Cloud flags"), QgsProcessing.SourceType.TypeVector
+        )
+        self.addParameter(sink)
+        self.addOutput(QgsProcessingOutputNumber(names.COUNT, tr("Dates judged")))
+        self.addOutput(QgsProcessingOutputNumber(names.FAILED, tr("Dates and parcels that failed")))
+
+    def requested_bands(self, given: Given, context: QgsProcessingContext) -> tuple[str, ...]:
+        return ("SCL",)
+
+    def rule(self, given: Given, context: QgsProcessingContext) -> CloudRule:
+        bad_classes = settings.load().bad_classes
+        if is_given(given, BAD_CLASSES) or BAD_CLASSES not in given:
+            bad_classes = parse_codes(self.parameterAsString(given, BAD_CLASSES, context))
+        tolerance_pct = self.parameterAsDouble(given, TOLERANCE_PCT, context)
+        return CloudRule(bad_classes, tolerance_pct)
+
+    def work(
+        self, given: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> dict[str, Any]:
+        targets = self.targets(given, context, feedback)
+        table, tally = TableSink(self, given, context, COLUMNS), _Tally()
+        with self.extraction(given, context, feedback) as extraction:
+            for place, results in extraction.over(targets):
+                for row in tally.rows_of(place, results):
+                    table.add(row)
+        extraction.refuse_if_nothing(targets)
+        for failed in extraction.failed_places:
+            table.add(_failed_row(failed))
+        output = table.close()
+        if feedback.isCanceled():
+            keep(extraction.progress.in_words(tr("the table")), context, feedback)
+        return {
+            names.OUTPUT: output,
+            names.COUNT: tally.judged,
+            names.FAILED: tally.failed + len(extraction.failed_places),
+        }
+
+
+@dataclass
+class _Tally:
+    """How many rows are what."""
+
+    judged: int = 0
+    failed: int = 0
+
+    def rows_of(self, place: Place, results: Iterable[Result]) -> list[dict[str, Any]]:
+        """The rows of one place by date, counted."""
+        of_place = sorted(results, key=lambda result: (result.scene.acquired, result.scene.id))
+        self.judged += sum(result.histogram is not None for result in of_place)
+        self.failed += sum(
+            isinstance(result, FailedChip) and result.absence is not Absence.EXCLUDED
+            for result in of_place
+        )
+        return [_row(place, result) for result in of_place]
+
+
+def _row(place: Place, result: Result) -> dict[str, Any]:
+    row: dict[str, Any] = {
+        "parcel": place.name,
+        "date": result.scene.when("%Y-%m-%d") or None,
+        "acquired": result.scene.when("%Y-%m-%dT%H:%M:%SZ") or None,
+        "scene_id": result.scene.id,
+        "flag": result.flag.value,
+        "cloud_fraction": result.cloud_fraction,
+        "reason": result.reason if isinstance(result, FailedChip) else None,
+        "parcel_in_chip_pct": share_cell(result.parcel_in_chip_pct),
+    }
+    if isinstance(result, Chip):
+        row["outline_basis"] = result.provenance.outline_basis
+    if result.histogram is not None:
+        verdict = judge(result.histogram, CloudRule())  # its counts do not depend on the rule
+        row.update(valid_px=verdict.valid_px, total_px=verdict.total_px)
+        row.update({name: result.histogram.get(code, 0) for code, name in CLASS_COLUMNS.items()})
+    return row
+
+
+def _failed_row(failed: FailedPlace) -> dict[str, Any]:
+    return {"parcel": failed.label, "reason": failed.reason}

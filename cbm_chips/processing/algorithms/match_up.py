@@ -1,0 +1,148 @@
+"""The nearest clear acquisitions before and after each feature's own date."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, Any
+
+from qgis.core import (
+    QgsProcessing,
+    QgsProcessingContext,
+    QgsProcessingFeedback,
+    QgsProcessingOutputNumber,
+    QgsProcessingParameterDefinition,
+    QgsProcessingParameterFeatureSink,
+    QgsProcessingParameterField,
+    QgsProcessingParameterNumber,
+    QgsProcessingParameterString,
+)
+
+from ...bridge.texts.translation import tr, tr_count
+from ...core.errors import RequestError
+from ...core.model import parse_day
+from ..base.cancelling import keep
+from ..base.parcel_algorithm import ParcelAlgorithm
+from ..base.places import check_field, parcels_of
+from ..parameters import chip_parameters as names
+from ..parameters.chip_parameters import Given, as_day, optional, split_bands
+from ..tables.table_sink import TableSink
+from .parcel_time_series import INDICES, add_rows
+
+if TYPE_CHECKING:  # with numpy, which QGIS's start is not to load
+    from collections.abc import Iterator
+
+    from ...core.parcels.planning.parcel_request import ParcelRequest
+    from ...core.parcels.planning.plan import ParcelPlan
+
+DATE_FIELD, MOST_DAYS = "DATE_FIELD", "MOST_DAYS"
+USUAL_DAYS, LARGEST_DAYS = 15, 366
+
+
+class MatchUp(ParcelAlgorithm):
+    """`cbmchips:matchup`."""
+
+    def name(self) -> str:
+        return "matchup"
+
+    def displayName(self) -> str:
+        return tr("Match-up of parcels with dates")
+
+    def shortHelpString(self) -> str:
+        return tr(
+            "For each feature with a date of its own: the nearest clear Sentinel-2 acquisition "
+            "before and after it, how many days apart, and the statistics of bands and indices, "
+            "as a table of two rows a feature.\n"
+            "The day itself counts as before. Where no clear date lies near enough, the row says "
+            "so. Only acquisitions near some feature's date are read."
+        )
+
+    def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
+        for parameter in (
+            *self.parcel_parameters(),
+            optional(QgsProcessingParameterString(names.BANDS, tr("Bands"), "B04,B08")),
+            optional(QgsProcessingParameterString(INDICES, tr("Indices"), "NDVI")),
+            *self.rule_parameters(),
+        ):
+            self.addParameter(parameter)
+        vector = QgsProcessing.SourceType.TypeVector
+        self.addParameter(QgsProcessingParameterFeatureSink(names.OUTPUT, tr("Match-up"), vector))
+        self.addOutput(QgsProcessingOutputNumber(names.COUNT, tr("Rows")))
+        self.addOutput(QgsProcessingOutputNumber(names.FAILED, tr("Dates and parcels that failed")))
+
+    def period_parameters(self) -> Iterator[QgsProcessingParameterDefinition]:
+        yield QgsProcessingParameterField(
+            DATE_FIELD, tr("Field with each feature's date"), parentLayerParameterName=names.PARCELS
+        )
+        kind = QgsProcessingParameterNumber.Type.Integer
+        words = tr("Most days before and after")
+        yield QgsProcessingParameterNumber(
+            MOST_DAYS, words, kind, USUAL_DAYS, False, 0, LARGEST_DAYS
+        )
+
+    def numbers_wanted(self, given: Given, context: QgsProcessingContext) -> dict[str, Any]:
+        return {
+            "bands": split_bands(self.parameterAsString(given, names.BANDS, context)),
+            "indices": split_bands(self.parameterAsString(given, INDICES, context)),
+        }
+
+    def period(self, given: Given, context: QgsProcessingContext) -> tuple[str, str]:
+        days = self._days(given, context).values()
+        if not days:
+            words = tr("a field of dates, of which some feature has one")
+            raise RequestError(DATE_FIELD, str(given.get(DATE_FIELD)), words)
+        off = timedelta(self.parameterAsInt(given, MOST_DAYS, context))
+        return str(min(days) - off), str(max(days) + off)
+
+    def narrowed(self, plan: ParcelPlan) -> ParcelPlan:
+        from ...core.parcels.numbers.matchup import narrowed
+
+        return narrowed(plan, self._dates, self._most_days)
+
+    def prepare(self, given: Given, context: QgsProcessingContext) -> None:
+        super().prepare(given, context)
+        self._dates = self._days(given, context)
+        self._most_days = self.parameterAsInt(given, MOST_DAYS, context)
+
+    def work(
+        self, given: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> dict[str, Any]:
+        from ...core.parcels.files.series_file import without_numbers
+        from ...core.parcels.numbers.matchup import match_columns, matched
+        from ...core.parcels.planning.plan import ParcelPlan
+
+        wanted: ParcelRequest = self._wanted
+        sink = TableSink(self, given, context, match_columns(wanted))
+        rows = failed = 0
+        for step in self.planned_run(given, context, feedback):
+            if isinstance(step, ParcelPlan):
+                failed += len(without_numbers(step))
+                self._tell_undated(len(step.parcels) - len(self._dates), feedback)
+                continue
+            table = matched(step, wanted, self._dates, self._most_days)
+            rows, failed = rows + len(table), failed + step.failed_dates
+            add_rows(table, sink)
+        results = {names.OUTPUT: sink.close(), names.COUNT: rows, names.FAILED: failed}
+        if feedback.isCanceled():
+            keep(tr_count("Cancelled: {count} rows are in the table.", rows), context, feedback)
+        return results
+
+    @staticmethod
+    def _tell_undated(count: int, feedback: QgsProcessingFeedback) -> None:
+        if count:
+            feedback.pushWarning(
+                tr_count("{count} features have no date that can be read, and so no rows.", count)
+            )
+
+    def _days(self, given: Given, context: QgsProcessingContext) -> dict[int, date]:
+        """Feature, by its number in the layer -> its date; features without one are left out."""
+        field = self.parameterAsString(given, DATE_FIELD, context)
+        layer = parcels_of(self, given, context, more_fields=(field,))
+        check_field(layer.source, DATE_FIELD, field)
+        found = {}
+        for number, feature in enumerate(layer.features()):
+            value = feature[field] if field else None
+            try:
+                found[number] = parse_day(DATE_FIELD, as_day(value, str(value)))
+            except RequestError:
+                continue
+        return found

@@ -1,0 +1,1 @@
+"""What algorithms have in common: a run, its errors, how it is cancelled."""

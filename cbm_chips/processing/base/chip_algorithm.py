@@ -1,0 +1,159 @@
+"""What the algorithms that extract chips have in common."""
+
+from __future__ import annotations
+
+from abc import abstractmethod
+from collections.abc import Iterator
+from contextlib import ExitStack, closing, contextmanager
+from typing import TYPE_CHECKING
+
+from qgis.core import QgsProcessingContext, QgsProcessingFeedback
+
+from ...bridge import settings
+from ...bridge.sources import dependencies
+from ...bridge.sources.sample import sample_words
+from ...bridge.sources.session import SourceSession, SourceSetup
+from ...bridge.texts.translation import tr
+from ...core import ChipRequest, CloudRule, Place, open_source
+from ...core.errors import MissingPackage
+from ..parameters import chip_parameters as names
+from ..parameters.chip_parameters import Given, is_given, one_of
+from .cancelling import cancelled_by
+from .error_boundary import GuardedAlgorithm
+from .extraction import Extraction, Target
+from .places import parcels_of, point_of, tell_names
+
+if TYPE_CHECKING:
+    from ...core.sample_archive import OnProgress
+
+SAMPLE = "sample"
+ANYWHERE = Place(lon=0, lat=0)
+"""Stands in for the place while the rest of the request is checked."""
+
+
+class ChipAlgorithm(GuardedAlgorithm):
+    """Places in, something about every date out; the rest is the subclass's.
+
+    What belongs to the main thread (settings, network options, logins) is taken in `prepare`; the
+    work may then run anywhere.
+    """
+
+    def group(self) -> str:
+        return tr("Image chips")
+
+    def groupId(self) -> str:
+        return "imagechips"
+
+    def tags(self) -> list[str]:
+        return ["sentinel-2", "chips", "time series", "stac", "parcels", "cbm", "clouds", "scl"]
+
+    def canExecute(self) -> tuple[bool, str]:
+        reason = dependencies.explain(row for row in dependencies.missing() if not row.pins)
+        return not reason, reason
+
+    @abstractmethod
+    def requested_bands(self, given: Given, context: QgsProcessingContext) -> tuple[str, ...]:
+        """The bands to ask for.
+
+        Raises:
+            RequestError: for text that names none.
+        """
+
+    def rule(self, given: Given, context: QgsProcessingContext) -> CloudRule:
+        """What counts as clear.
+
+        Raises:
+            RequestError: for what can't be judged by.
+        """
+        return settings.load().rule
+
+    def check(self, given: Given, context: QgsProcessingContext) -> None:
+        """Further checks of a subclass, before anything runs.
+
+        Raises:
+            RequestError: naming the field.
+        """
+
+    def check_all(self, given: Given, context: QgsProcessingContext) -> None:
+        self._check_place(given)
+        self._request(given, context, point_of(self, given, context) or ANYWHERE)
+        self.rule(given, context)
+        self.check(given, context)
+        self._check_source(given, context)
+        if is_given(given, names.PARCELS):
+            parcels_of(self, given, context)
+
+    def prepare(self, given: Given, context: QgsProcessingContext) -> None:
+        self.request = self._request(given, context)
+        self._rule = self.rule(given, context)
+        source = names.source_of(self, given, context).source
+        authcfg = names.login_of(self, given, context)
+        self._session = SourceSession(SourceSetup.of(source, authcfg=authcfg))
+
+    @contextmanager
+    def extraction(
+        self, given: Given, context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> Iterator[Extraction]:
+        """The run, with everything open that it needs.
+
+        Raises:
+            ChipsError: when it can't begin, or nothing could be done.
+        """
+        with ExitStack() as stack:
+            stack.callback(self._session.close, waits=True)
+            with cancelled_by(feedback):
+                in_use = self._session.use(self._rule, on_sample=_telling(feedback))
+                source, tools = stack.enter_context(in_use)
+            if tools.cache is None:
+                feedback.pushWarning(tr("There is no cache: everything is read anew."))
+            yield Extraction(self.request, source, tools=tools, feedback=feedback)
+
+    def targets(
+        self, given: Given, context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> list[Target]:
+        """The places of the run, in the order of the layer.
+
+        Raises:
+            RequestError: field `PARCELS` or `ID_FIELD`, for a layer that can't be used.
+        """
+        point = point_of(self, given, context)
+        if point is not None:
+            return [point]
+        parcels = parcels_of(self, given, context)
+        tell_names(parcels, given, feedback)
+        return list(parcels.targets(context.transformContext()))
+
+    def _check_source(self, given: Given, context: QgsProcessingContext) -> None:
+        """Refuse an unknown name at once; nothing is asked over the network, nothing built.
+
+        `qgis_process` does not ask `canExecute`, and catalogues on disk need fewer packages.
+        """
+        name = names.source_of(self, given, context).source
+        if name == SAMPLE:
+            return
+        with closing(open_source(name)) as source:
+            needed = dependencies.needed_for(name) if source.is_remote else ()
+            reason = dependencies.explain(dependencies.missing(needed))
+        if reason:
+            raise MissingPackage(reason)
+
+    @staticmethod
+    def _check_place(given: Given) -> None:
+        if is_given(given, names.POINT) == is_given(given, names.PARCELS):
+            raise one_of(given, names.POINT, names.PARCELS)
+
+    def _request(
+        self, given: Given, context: QgsProcessingContext, place: Place = ANYWHERE
+    ) -> ChipRequest:
+        fields = names.request_fields(self, given, context)
+        return ChipRequest(place, bands=self.requested_bands(given, context), **fields)
+
+
+def _telling(feedback: QgsProcessingFeedback) -> OnProgress:
+    """The progress of the sample, which is made before anything is read."""
+
+    def tell(done: int, dates: int) -> None:
+        feedback.setProgressText(sample_words(done, dates))
+        feedback.setProgress(100.0 * done / dates)
+
+    return tell

@@ -1,0 +1,142 @@
+"""Algorithms whose result is a run's folder: GeoTIFFs, manifest, table, and layers of them."""
+
+from __future__ import annotations
+
+import os
+from abc import abstractmethod
+from collections.abc import Sequence
+from datetime import date, datetime, time, timezone
+from pathlib import Path
+from typing import Any
+
+from qgis.core import (
+    QgsProcessing,
+    QgsProcessingContext,
+    QgsProcessingFeedback,
+    QgsProcessingOutputFile,
+    QgsProcessingOutputNumber,
+    QgsProcessingParameterDefinition,
+    QgsProcessingParameterFolderDestination,
+)
+
+from ...bridge.layers.raster_layer import ChipFile, timed_files
+from ...bridge.texts.translation import tr
+from ...core.errors import RequestError
+from ...core.outputs.run_folder.writer import RunSummary, RunWriter
+from ..parameters import chip_parameters as names
+from ..parameters.chip_parameters import Given
+from .cancelling import keep
+from .chip_algorithm import ChipAlgorithm
+from .extraction import Extraction, Target
+from .loading import MOST_LAYERS, load_on_completion
+
+TEMPORARY = QgsProcessing.TEMPORARY_OUTPUT
+
+
+class FolderAlgorithm(ChipAlgorithm):
+    """Writes what comes into the folder OUTPUT."""
+
+    def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
+        own = self.own_parameters()
+        for parameter in (*names.where_and_when(), *own, *names.limits()):
+            self.addParameter(parameter)
+        folder = QgsProcessingParameterFolderDestination(names.OUTPUT, tr("Folder for the chips"))
+        self.addParameter(folder)
+        self.addOutput(QgsProcessingOutputFile(names.MANIFEST, tr("Manifest (JSON)")))
+        self.addOutput(QgsProcessingOutputFile(names.TABLE, tr("Table (CSV)")))
+        self.addOutput(QgsProcessingOutputNumber(names.COUNT, tr("Dates written")))
+        self.addOutput(QgsProcessingOutputNumber(names.FAILED, tr("Dates and parcels that failed")))
+
+    @abstractmethod
+    def own_parameters(self) -> list[QgsProcessingParameterDefinition]:
+        """What this algorithm asks besides places, dates and limits."""
+
+    @abstractmethod
+    def writer(self, folder: Path, given: Given, context: QgsProcessingContext) -> RunWriter:
+        """Writes the results.
+
+        Raises:
+            RequestError: for an output that can't be made.
+        """
+
+    def check(self, given: Given, context: QgsProcessingContext) -> None:
+        if isinstance(given.get(names.OUTPUT), str) and given[names.OUTPUT] != TEMPORARY:
+            check_folder(self.parameterAsString(given, names.OUTPUT, context))
+
+    def work(
+        self, given: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> dict[str, Any]:
+        folder = Path(self.parameterAsString(given, names.OUTPUT, context))
+        targets = self.targets(given, context, feedback)
+        with self.extraction(given, context, feedback) as extraction:
+            with self.writer(folder, given, context) as writer:
+                _write_all(extraction, targets, writer)
+            summary = writer.finish()
+        extraction.refuse_if_nothing(targets)
+        self._load(summary.files, context, feedback)
+        if feedback.isCanceled():
+            keep(extraction.progress.in_words(tr("the folder")), context, feedback)
+        return _results(folder, summary, extraction)
+
+    def _load(
+        self,
+        paths: Sequence[Path],
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
+    ) -> None:
+        """The layers, where there is a project to load them into; opened in the run's own thread.
+
+        QGIS moves what the context holds to the main thread.
+        """
+        if context.project() is None:
+            return
+        if len(paths) > MOST_LAYERS:
+            text = tr("{count} files are too many to load as layers; they are in the folder.")
+            feedback.pushInfo(text.format(count=len(paths)))
+            return
+        files = timed_files(map(ChipFile.measured, paths), last=_end_of(self.request.last_day))
+        load_on_completion(files, context, feedback)
+
+
+def _write_all(extraction: Extraction, targets: list[Target], writer: RunWriter) -> None:
+    for place, results in extraction.over(targets):
+        for result in results:
+            writer.add(place, result)
+        writer.finish_place(place)
+
+
+def check_folder(text: str) -> None:
+    """Refuse what can be no folder; nothing is made.
+
+    Raises:
+        RequestError: field `OUTPUT`.
+    """
+    folder = Path(text)
+    there = next((path for path in (folder, *folder.parents) if _is_there(path)), Path("/"))
+    if not there.is_dir():
+        allowed = tr("a folder; {path} is a file").format(path=there)
+        raise RequestError(names.OUTPUT, text, allowed)
+    if not os.access(there, os.W_OK | os.X_OK):
+        allowed = tr("a folder that may be written to; {path} may not").format(path=there)
+        raise RequestError(names.OUTPUT, text, allowed)
+
+
+def _is_there(path: Path) -> bool:
+    try:
+        return path.exists()
+    except (OSError, ValueError):  # a name no file system takes, or no right to look
+        return False
+
+
+def _end_of(day: date) -> datetime:
+    return datetime.combine(day, time(23, 59, 59), tzinfo=timezone.utc)
+
+
+def _results(folder: Path, summary: RunSummary, extraction: Extraction) -> dict[str, Any]:
+    return {
+        names.OUTPUT: str(folder),
+        names.MANIFEST: str(summary.manifest),
+        names.TABLE: str(summary.table),
+        names.COUNT: summary.count,
+        names.FAILED: summary.failed + len(extraction.failed_places),
+    }

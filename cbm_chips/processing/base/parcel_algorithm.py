@@ -1,0 +1,266 @@
+"""What the algorithms for many parcels have in common: a plan first, then its pieces."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator
+from contextlib import ExitStack, closing
+from typing import TYPE_CHECKING, Any
+
+from qgis.core import (
+    QgsProcessingContext,
+    QgsProcessingException,
+    QgsProcessingFeedback,
+    QgsProcessingParameterAuthConfig,
+    QgsProcessingParameterDefinition,
+    QgsProcessingParameterNumber,
+    QgsProcessingParameterString,
+)
+
+from ...bridge import settings
+from ...bridge.parcels.geometry import parcel_rows
+from ...bridge.sources.session import SourceSession, SourceSetup
+from ...bridge.texts.plan_words import PlanFeedback, plan_words
+from ...bridge.texts.translation import tr, tr_count
+from ...bridge.texts.words import worded
+from ...core import periods
+from ...core.errors import RequestError
+from ...core.model import ChipRequest, Place
+from ...core.parcels.planning.parcel_request import LARGEST_BUFFER_M, ParcelRequest, PixelRule
+from ...core.sentinel2.scl import BAD_CLASS_SETS, CloudRule
+from ..parameters import chip_parameters as names
+from ..parameters.chip_parameters import Given, advanced, choice, optional, percentage
+from .cancelling import cancelled_by
+from .chip_algorithm import ChipAlgorithm
+from .empty_places import EmptyPlaces
+from .places import ParcelLayer, first_place, parcels_of, tell_names
+
+if TYPE_CHECKING:
+    from ...core.parcels.numbers.table import ParcelTable
+    from ...core.parcels.planning.plan import ParcelPlan
+
+CLOUD_RULE, PIXELS, INNER_BUFFER_M = "CLOUD_RULE", "PIXELS", "INNER_BUFFER_M"
+MAX_SCENE_CLOUD, SCHEDULER = "MAX_SCENE_CLOUD", "SCHEDULER"
+OF_THE_OPTIONS = "options"
+"""The cloud rule of the plugin's options."""
+
+
+class ParcelAlgorithm(ChipAlgorithm):
+    """Parcels in, tables out; which bands and indices, and which tables, is the subclass's."""
+
+    def group(self) -> str:
+        return tr("Many parcels")
+
+    def groupId(self) -> str:
+        return "manyparcels"
+
+    def numbers_wanted(self, given: Given, context: QgsProcessingContext) -> dict[str, Any]:
+        """Bands and indices as fields of a `ParcelRequest`."""
+        return {}
+
+    def parcel_parameters(self) -> Iterator[QgsProcessingParameterDefinition]:
+        """Source, parcels and period."""
+        yield names.source_parameter()
+        yield from names.parcels_and_names()
+        yield from self.period_parameters()
+
+    def period_parameters(self) -> Iterator[QgsProcessingParameterDefinition]:
+        """Which dates."""
+        yield from (row.definition(row.name) for row in names.PERIOD)
+
+    def period(self, given: Given, context: QgsProcessingContext) -> tuple[str, str]:
+        """First and last day.
+
+        Raises:
+            RequestError: for a period that can't be known.
+        """
+        read = {row.field: row.read(self, given, row.name, context) for row in names.PERIOD}
+        source = names.source_of(self, given, context).id
+        days = periods.completed(read["start"], read["end"], source)
+        return days.start, days.end
+
+    def narrowed(self, plan: ParcelPlan) -> ParcelPlan:
+        """The plan without what a subclass does not want."""
+        return plan
+
+    def rule_parameters(self) -> Iterator[QgsProcessingParameterDefinition]:
+        """What counts as clear, which pixels stand for a parcel, the login."""
+        rules = (OF_THE_OPTIONS, *BAD_CLASS_SETS)
+        yield choice(CLOUD_RULE, tr("SCL classes that spoil a pixel"), rules)
+        yield choice(
+            PIXELS, tr("Pixels that stand for a parcel"), tuple(rule.value for rule in PixelRule)
+        )
+        kind = QgsProcessingParameterNumber.Type.Double
+        words = tr("Metres taken off the parcel's edge")
+        yield QgsProcessingParameterNumber(
+            INNER_BUFFER_M, words, kind, 0, False, 0, LARGEST_BUFFER_M
+        )
+        clouds = percentage(MAX_SCENE_CLOUD, tr("Most clouds in the whole scene, per cent"), 100)
+        yield advanced(clouds)
+        yield advanced(optional(QgsProcessingParameterAuthConfig(names.AUTH, tr("Login"))))
+        words = tr("Scheduler of a Dask cluster: tcp://host:8786")
+        yield advanced(optional(QgsProcessingParameterString(SCHEDULER, words)))
+
+    def rule(self, given: Given, context: QgsProcessingContext) -> CloudRule:
+        name = self.parameterAsEnumString(given, CLOUD_RULE, context)
+        return CloudRule(BAD_CLASS_SETS[name]) if name in BAD_CLASS_SETS else settings.load().rule
+
+    def check_all(self, given: Given, context: QgsProcessingContext) -> None:
+        self._parcel_request(given, context)
+        self._check_source(given, context)
+        parcels_of(self, given, context)
+
+    def prepare(self, given: Given, context: QgsProcessingContext) -> None:
+        self._wanted = self._parcel_request(given, context)
+        source = names.source_of(self, given, context).source
+        authcfg = names.login_of(self, given, context)
+        self._session = SourceSession(SourceSetup.of(source, authcfg=authcfg))
+
+    def planned_run(
+        self, given: Given, context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> Iterator[ParcelPlan | ParcelTable]:
+        """The plan, then the table of each of its pieces as it comes; ends early when cancelled.
+
+        Raises:
+            ChipsError: when it can't begin.
+            QgsProcessingException: where nothing can be read of any parcel.
+        """
+        from ...core.parcels.planning.make_plan import plan_parcels
+        from ...core.parcels.running.cluster import scheduler_at
+        from ...core.parcels.running.run import waiting_tables
+
+        layer = parcels_of(self, given, context)
+        tell_names(layer, given, feedback)
+        parcels = _parcels_in(layer, context)
+        with ExitStack() as stack:
+            stack.callback(self._session.close, waits=True)
+            with cancelled_by(feedback):
+                rule = self._wanted.rule
+                source, tools = stack.enter_context(self._session.use(rule))
+                plan = plan_parcels(parcels, self._wanted, source, cache=tools.cache)
+            if not plan.dates:
+                place = first_place(layer, context)
+                self._tell_nearest(place, EmptyPlaces(source, tools, feedback))
+            _tell(plan, feedback)
+            plan = self.narrowed(plan)
+            if source.is_remote and not _may_read(plan, feedback):
+                return
+            yield plan
+            progress = _PiecesProgress(plan, feedback)
+            address = self.parameterAsString(given, SCHEDULER, context).strip()
+            cluster = stack.enter_context(scheduler_at(address)) if address else None
+            arriving = waiting_tables(
+                plan, source, cache=tools.cache, reader=tools.reader, executor=cluster
+            )
+            with closing(arriving):
+                for table in arriving:
+                    if feedback.isCanceled():
+                        return
+                    if table is not None:
+                        progress.take(table)
+                        yield table
+
+    def _tell_nearest(self, place: Place | None, empty: EmptyPlaces) -> None:
+        """Warn with the date that is nearest at `place`, which stands for a layer without any."""
+        if place is None:
+            return
+        wanted = self._wanted
+        empty.add(
+            ChipRequest(
+                place,
+                bands=("SCL",),
+                start=wanted.start,
+                end=wanted.end,
+                max_scene_cloud_pct=wanted.max_scene_cloud_pct,
+            )
+        )
+        empty.sum_up(1)
+
+    def _parcel_request(self, given: Given, context: QgsProcessingContext) -> ParcelRequest:
+        start, end = self.period(given, context)
+        return ParcelRequest(
+            start=start,
+            end=end,
+            rule=self.rule(given, context),
+            pixels=self.parameterAsEnumString(given, PIXELS, context),
+            inner_buffer_m=self.parameterAsDouble(given, INNER_BUFFER_M, context),
+            max_scene_cloud_pct=self.parameterAsDouble(given, MAX_SCENE_CLOUD, context),
+            **self.numbers_wanted(given, context),
+        )
+
+
+def _parcels_in(layer: ParcelLayer, context: QgsProcessingContext) -> Any:
+    """The layer as `Parcels`, in its own CRS.
+
+    Raises:
+        RequestError: field `PARCELS`, for a CRS that PROJ does not know.
+    """
+    from ...core.parcels.outlines.layer import Parcels
+
+    crs = layer.source.sourceCrs()
+    known = crs.authid() if crs.authid().startswith("EPSG:") else crs.toWkt()
+    try:
+        return Parcels.of(parcel_rows(layer.features(), layer.id_field), known)
+    except RequestError as error:
+        raise RequestError(names.PARCELS, error.value, error.allowed) from error
+
+
+def _tell(plan: ParcelPlan, feedback: QgsProcessingFeedback) -> None:
+    from ...core.parcels.outlines.layer import WITHOUT_NUMBERS
+
+    feedback.pushInfo(plan_words(plan))
+    for note in plan.notes:
+        feedback.pushInfo(worded(note))
+    for remark in plan.remarks:
+        parcel = plan.parcels.ids[remark.parcel]
+        words = ": ".join(filter(None, (parcel, worded(remark.words))))
+        if remark.oddity in WITHOUT_NUMBERS:
+            feedback.reportError(words, False)
+        else:
+            feedback.pushInfo(words)
+    refused = {one.parcel: one for one in plan.remarks if one.oddity in WITHOUT_NUMBERS}
+    if len(refused) == len(plan.parcels):
+        reasons = dict.fromkeys(worded(one.words) for one in refused.values())
+        raise QgsProcessingException("\n".join(reasons))
+
+
+def _may_read(plan: ParcelPlan, feedback: QgsProcessingFeedback) -> bool:
+    """False where somebody who can be asked does not want so much to be read."""
+    can_ask = isinstance(feedback, PlanFeedback) and plan.estimate.is_large
+    return not can_ask or feedback.agrees_to(plan_words(plan))
+
+
+class _PiecesProgress:
+    """Progress by bytes, with the time left."""
+
+    def __init__(self, plan: ParcelPlan, feedback: QgsProcessingFeedback) -> None:
+        self._feedback, self._begun = feedback, time.monotonic()
+        self._expected = max(plan.estimate.bytes_read, 1.0)
+        self._of_piece = {one.key: one.estimate.bytes_read for one in plan.pieces}
+        self._pieces = {one.key: one.name for one in plan.pieces}
+        self._done, self._count = 0.0, 0
+
+    def take(self, table: ParcelTable) -> None:
+        """One more piece."""
+        self._done += self._of_piece[table.piece]
+        self._count += 1
+        share = min(self._done / self._expected, 1.0)
+        left_s = (time.monotonic() - self._begun) * (1.0 - share) / max(share, 1e-3)
+        self._feedback.setProgress(100.0 * share)
+        words = tr_count(
+            "{done} of {count} pieces, about {minutes} minutes left",
+            len(self._pieces),
+            done=self._count,
+            minutes=-int(-left_s // 60),
+        )
+        self._feedback.setProgressText(words)
+        self._tell_failures(table)
+
+    def _tell_failures(self, table: ParcelTable) -> None:
+        failed = {date.scene_id for date in table.dates if date.has_failed}
+        columns = table.columns
+        told = zip(columns["scene_id"], columns["date"], columns["reason"])
+        for scene, day, reason in dict.fromkeys(told):
+            if scene in failed and reason:
+                words = f"{self._pieces[table.piece]} {day}: {worded(reason)}"
+                self._feedback.reportError(words, False)

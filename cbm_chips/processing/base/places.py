@@ -1,0 +1,163 @@
+"""The places given to an algorithm: a point, or a layer of parcels that is checked as a whole."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransformContext,
+    QgsFeature,
+    QgsFeatureRequest,
+    QgsProcessingAlgorithm,
+    QgsProcessingContext,
+    QgsProcessingFeatureSource,
+    QgsProcessingFeedback,
+    QgsWkbTypes,
+)
+from qgis.PyQt.QtCore import QVariant
+
+from ...bridge.parcels.geometry import WGS84, ToWgs84, label_of
+from ...bridge.parcels.parcel_fields import id_field_of, is_beyond_exact
+from ...bridge.texts.plain_text import without_logins
+from ...bridge.texts.translation import tr
+from ...core.errors import RequestError
+from ...core.model import Place
+from ...core.reasons import Reason
+from ..parameters import chip_parameters as names
+from ..parameters.chip_parameters import Given
+from .extraction import FailedPlace, Target
+
+_POSSIBLE = (
+    QgsWkbTypes.GeometryType.PolygonGeometry,
+    QgsWkbTypes.GeometryType.UnknownGeometry,  # a layer that mixes kinds
+)
+
+
+@dataclass(frozen=True)
+class ParcelLayer:
+    """At least one polygon in a known CRS, and the field that names them, empty for none."""
+
+    source: QgsProcessingFeatureSource
+    id_field: str = ""
+    more_fields: tuple[str, ...] = ()
+
+    def targets(self, context: QgsCoordinateTransformContext) -> Iterator[Target]:
+        """A place for each feature, or why it has none."""
+        to_wgs84 = ToWgs84(self.source.sourceCrs(), context)
+        for feature in self.features():
+            try:
+                yield to_wgs84.place_of_feature(feature, id_field=self.id_field)
+            except RequestError as error:
+                yield FailedPlace(label_of(feature, self.id_field), str(error))
+
+    def has_inexact_ids(self) -> bool:
+        """Some id is a real number too large to be exact."""
+        fields = self.source.fields()
+        place = fields.lookupField(self.id_field) if self.id_field else -1
+        if place < 0 or fields.at(place).type() != QVariant.Double:
+            return False
+        request = self._request().setFlags(QgsFeatureRequest.Flag.NoGeometry)
+        features = self.source.getFeatures(request)
+        return any(is_beyond_exact(feature, self.id_field) for feature in features)
+
+    def features(self) -> Iterator[QgsFeature]:
+        """All of them, as they are."""
+        # An invalid geometry is repaired instead of ending the run.
+        unchecked = QgsProcessingFeatureSource.Flag.FlagSkipGeometryValidityChecks
+        yield from self.source.getFeatures(self._request(), unchecked)
+
+    def _request(self) -> QgsFeatureRequest:
+        wanted = [name for name in (self.id_field, *self.more_fields) if name]
+        return QgsFeatureRequest().setSubsetOfAttributes(wanted, self.source.fields())
+
+
+def point_of(
+    algorithm: QgsProcessingAlgorithm, given: Given, context: QgsProcessingContext
+) -> Place | None:
+    """The place given as POINT; None where there is none.
+
+    Raises:
+        RequestError: field `POINT`, for text that is no point.
+    """
+    if not names.is_given(given, names.POINT):
+        return None
+    wgs84 = QgsCoordinateReferenceSystem(WGS84)
+    point = algorithm.parameterAsPoint(given, names.POINT, context, wgs84)
+    if point.isEmpty():
+        raise RequestError("POINT", str(given[names.POINT]), Reason("x,y or x,y [EPSG:code]"))
+    return ToWgs84(wgs84, context.transformContext()).place_of_point(point)
+
+
+def parcels_of(
+    algorithm: QgsProcessingAlgorithm,
+    given: Given,
+    context: QgsProcessingContext,
+    *,
+    more_fields: tuple[str, ...] = (),
+) -> ParcelLayer:
+    """The layer given as PARCELS, with ID_FIELD; `more_fields` are read as well.
+
+    Raises:
+        RequestError: field `PARCELS` or `ID_FIELD`, saying what is wrong with the layer.
+    """
+    shown = without_logins(str(given.get(names.PARCELS)))
+    source = algorithm.parameterAsSource(given, names.PARCELS, context)
+    if source is None:
+        raise RequestError(names.PARCELS, shown, tr("a layer of polygons that can be opened"))
+    name = source.sourceName() or shown
+    if QgsWkbTypes.geometryType(source.wkbType()) not in _POSSIBLE:
+        kind = QgsWkbTypes.displayString(source.wkbType())
+        raise RequestError(names.PARCELS, f"{name}: {kind}", tr("a layer of polygons"))
+    if not source.sourceCrs().isValid():
+        allowed = tr("a layer with a known coordinate system: set the layer's CRS first")
+        raise RequestError(names.PARCELS, name, allowed)
+    if source.featureCount() == 0:
+        allowed = tr("a layer, or a selection, with at least one polygon")
+        raise RequestError(names.PARCELS, name, allowed)
+    return ParcelLayer(source, _id_field(algorithm, given, context, source), more_fields)
+
+
+def tell_names(parcels: ParcelLayer, given: Given, feedback: QgsProcessingFeedback) -> None:
+    """Say by which field the parcels are called where nobody chose it, and what it may lose."""
+    if parcels.id_field and not names.is_given(given, names.ID_FIELD):
+        text = tr("Parcels are called by the field {field}.")
+        feedback.pushInfo(text.format(field=parcels.id_field))
+    if parcels.has_inexact_ids():
+        feedback.pushWarning(
+            tr(
+                "The field {field} holds real numbers above 9 007 199 254 740 992: of these "
+                "ids the layer may have lost digits. A field of text keeps them."
+            ).format(field=parcels.id_field)
+        )
+
+
+def first_place(parcels: ParcelLayer, context: QgsProcessingContext) -> Place | None:
+    """Of the first parcel that can be one."""
+    targets = parcels.targets(context.transformContext())
+    return next((target for target in targets if isinstance(target, Place)), None)
+
+
+def _id_field(
+    algorithm: QgsProcessingAlgorithm,
+    given: Given,
+    context: QgsProcessingContext,
+    source: QgsProcessingFeatureSource,
+) -> str:
+    wanted = str(algorithm.parameterAsString(given, names.ID_FIELD, context)).strip()
+    check_field(source, names.ID_FIELD, wanted)
+    return wanted or id_field_of(source)
+
+
+def check_field(source: QgsProcessingFeatureSource, parameter: str, wanted: str) -> None:
+    """Empty is none.
+
+    Raises:
+        RequestError: field `parameter`, where the layer has no field `wanted`.
+    """
+    fields = source.fields()
+    if wanted and fields.lookupField(wanted) < 0:
+        there = ", ".join(fields.names()) or tr("none, as the layer has no fields")
+        allowed = tr("one of the layer's fields: {fields}").format(fields=there)
+        raise RequestError(parameter, wanted, allowed)

@@ -1,0 +1,1 @@
+"""Parameters of the algorithms and how their values become requests."""

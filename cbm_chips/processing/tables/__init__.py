@@ -1,0 +1,1 @@
+"""Tables that algorithms write."""
