@@ -12,6 +12,7 @@ from .request import (
     MISSION_START,
     SNAP_M,
     UTM_LATITUDES,
+    AreaRequest,
     ChipRequest,
     parse_day,
 )
@@ -28,6 +29,7 @@ __all__ = [
     "UTM_LATITUDES",
     "Absence",
     "Affine",
+    "AreaRequest",
     "Asset",
     "Chip",
     "ChipRequest",

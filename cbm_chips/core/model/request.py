@@ -107,6 +107,12 @@ class ChipRequest:
             raise RequestError("level", self.level, EITHER_LEVEL)
 
 
+class AreaRequest(ChipRequest):
+    """A search of an area: one question for all places in it, instead of one for each."""
+
+    most_m = 400_000
+
+
 def parse_day(name: str, value: object) -> date:
     """An ISO day (`2019-06-01`), a date or a datetime (if aware: its UTC day) as a date.
 

@@ -5,40 +5,31 @@ A generator: for progress count its events, to cancel stop iterating.
 
 from __future__ import annotations
 
-import threading
-from collections.abc import Callable, Generator
-from concurrent.futures import Future, wait
+from collections.abc import Generator, Iterator
 from contextlib import closing
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import chain
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 from ..cache import CachedReader, ChipCache
-from ..cancellation import Cancellation, current_cancellation
 from ..model import (
     Absence,
     ChipRequest,
     FailedChip,
 )
 from ..reading.alternate_addresses import AlternatesReader
-from ..reading.contract import HEARTBEAT_S, OfflineAccess
-from ..reading.shutdown import SEARCH_THREAD_NAME
+from ..reading.contract import OfflineAccess
 from ..sentinel2.scl import CloudRule
 from .dates import DateRun, ReadTools
-from .events import WAITING, Event, Found, Waiting
+from .events import Event, Found, Waiting
 from .plan import Plan
 from .prefetch import Prefetch
 from .search import find
+from .search_thread import in_search_thread
 
 if TYPE_CHECKING:
     from ..reading.contract import Reader
     from ..sources.source import Source
-
-_SEARCH_SHUTDOWN_S = 0.3
-"""A cancelled search nearly always ends by then, unless it hangs in a name service."""
-
-
-_Result = TypeVar("_Result")
 
 
 @dataclass(frozen=True)
@@ -71,19 +62,31 @@ def run(request: ChipRequest, source: Source, tools: Tools) -> Generator[Event, 
     reader = source.reader(tools.reader)
     with closing(Prefetch(request, source, reader, tools.cache)) as prefetch:
         plan = yield from _planned(request, source, tools.cache, prefetch)
-        search, grid, selection = plan.search, plan.grid, plan.selection
-        all_unusable = (*search.unusable, *selection.unusable)
-        notes = (*search.notes, *tools.notes)
-        yield Found(grid, selection.scenes, all_unusable, selection.dropped, notes)
-        unusable = (FailedChip(o.scene, o.reason, Absence.UNUSABLE) for o in all_unusable)
-        if tools.cache is not None:
-            reader = CachedReader(reader, tools.cache, source=source.identity)
-        reader = AlternatesReader(reader)
-        access = OfflineAccess(source.access) if search.is_offline else source.access
-        read_tools = ReadTools(reader, access, tools.rule, source.identity)
-        dates = DateRun(request, read_tools, grid)
-        for event in chain(unusable, dates.results(selection.scenes)):
-            yield dates.with_share(event)
+        yield from run_planned(plan, source, replace(tools, reader=reader))
+
+
+def run_planned(plan: Plan, source: Source, tools: Tools) -> Iterator[Event]:
+    """The events of a request of which is known what is read; see `run`.
+
+    Args:
+        plan: of its search.
+        source: opens the files.
+        tools: with the reader for the source's files.
+    """
+    search, grid, selection = plan.search, plan.grid, plan.selection
+    all_unusable = (*search.unusable, *selection.unusable)
+    notes = (*search.notes, *tools.notes)
+    yield Found(grid, selection.scenes, all_unusable, selection.dropped, notes)
+    unusable = (FailedChip(o.scene, o.reason, Absence.UNUSABLE) for o in all_unusable)
+    reader = tools.reader
+    if tools.cache is not None:
+        reader = CachedReader(reader, tools.cache, source=source.identity)
+    reader = AlternatesReader(reader)
+    access = OfflineAccess(source.access) if search.is_offline else source.access
+    read_tools = ReadTools(reader, access, tools.rule, source.identity)
+    dates = DateRun(plan.request, read_tools, grid)
+    for event in chain(unusable, dates.results(selection.scenes)):
+        yield dates.with_share(event)
 
 
 def _planned(
@@ -94,37 +97,13 @@ def _planned(
     A kept search is used only if no file has to be read: files and their items may have been
     replaced since. (Except of a source to which a search is costly: it names products in full.)
     """
-    search = yield from _in_search_thread(lambda: find(request, source, cache, prefetch=prefetch))
+    search = yield from in_search_thread(lambda: find(request, source, cache, prefetch=prefetch))
     plan = Plan.of(search, request)
     if cache is None or not search.is_kept or not source.lists_freely:
         return plan
     if plan.is_kept(cache, source.identity):
         return plan
-    searched = yield from _in_search_thread(
+    searched = yield from in_search_thread(
         lambda: find(request, source, cache, prefetch=prefetch, fresh_s=0.0)
     )
     return Plan.of(searched, request)
-
-
-def _in_search_thread(call: Callable[[], _Result]) -> Generator[Waiting, None, _Result]:
-    """The call's result, from a daemon thread; cancelled when this generator is closed."""
-    answer: Future[_Result] = Future()
-    stop = Cancellation()
-
-    def work() -> None:
-        try:
-            with stop.for_this_thread():
-                answer.set_result(call())
-        except BaseException as error:  # noqa: BLE001  # raised again below
-            answer.set_exception(error)
-
-    thread = threading.Thread(target=work, name=SEARCH_THREAD_NAME, daemon=True)
-    thread.start()
-    try:
-        with current_cancellation().on_cancel(stop.cancel):
-            while not wait([answer], timeout=HEARTBEAT_S).done:
-                yield WAITING
-        return answer.result()
-    finally:
-        stop.cancel()
-        thread.join(_SEARCH_SHUTDOWN_S)

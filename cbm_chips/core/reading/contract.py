@@ -82,6 +82,7 @@ class ReadJob:
         is_urgent: a reader may keep the others back for the sake of it, for a moment.
         wanted: pixels of the grid that are wanted alone, as [1, n]. A reader may give the whole
             grid all the same; `PickingReader` sees to the rest.
+        may_keep: its blocks are kept also where single pixels are wanted: others will want more.
     """
 
     asset: Asset
@@ -89,6 +90,7 @@ class ReadJob:
     left_s: float | None = None
     is_urgent: bool = False
     wanted: PixelSet | None = None
+    may_keep: bool = False
 
 
 @dataclass(frozen=True)

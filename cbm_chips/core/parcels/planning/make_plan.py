@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING, Any, Union
 import numpy as np
 
 from ...errors import SourceError
-from ...model import Place, Scene
+from ...model import AreaRequest, Place, Scene
 from ...pipeline.search import find
 from ...projection import WGS84, to_other_crs
 from ...reasons import Reason
 from ...scenes.acquisitions import one_per_acquisition
 from ..outlines.layer import Oddity, ParcelRemark, Parcels
-from .parcel_request import AreaRequest, ParcelRequest
+from .parcel_request import ParcelRequest
 from .plan import ParcelPlan, PlanPiece
 from .scene_finder import SceneFinder
 from .tiling import (

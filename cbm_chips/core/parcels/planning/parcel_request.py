@@ -10,7 +10,7 @@ from enum import Enum
 from typing import Any, Union
 
 from ...errors import RequestError
-from ...model import ChipRequest, Place
+from ...model import AreaRequest, Place
 from ...model.place import number_between
 from ...reasons import Reason
 from ...rendering.indices import INDICES
@@ -28,12 +28,6 @@ class PixelRule(str, Enum):
     """Those whose centre lies in it; as chips have it, and GDAL's zonal statistics."""
     INSIDE = "inside"
     """Those that lie in it as a whole."""
-
-
-class AreaRequest(ChipRequest):
-    """A search of an area: one question for all parcels in it, instead of one for each."""
-
-    most_m = 400_000
 
 
 @dataclass(frozen=True)

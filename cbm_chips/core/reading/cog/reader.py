@@ -200,9 +200,8 @@ class _WindowRun:
             self._head_start.note_passed(number)
 
     async def _read(self, number: int, job: ReadJob, context: RunContext) -> None:
-        file = OpenFile(
-            self._state.files, job.asset, context, number=number, may_keep=job.wanted is None
-        )
+        may_keep = job.wanted is None or job.may_keep
+        file = OpenFile(self._state.files, job.asset, context, number=number, may_keep=may_keep)
         try:
             self._arrived.put(await self._read_undamaged(job, file, number))
         except (NotWindowed, CorruptData, FileChanged) as reason:

@@ -1,0 +1,226 @@
+"""The runs of many places: one search for those in the same area, each file read once for many.
+
+What comes of a place is what its own run gives.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Generator, Iterator, Mapping, Sequence
+from contextlib import closing
+from dataclasses import dataclass, fields, replace
+from itertools import groupby
+from typing import TYPE_CHECKING, Union
+
+from ..errors import ChipsError, SourceError
+from ..model import AreaRequest, ChipRequest, Place, Scene, Search
+from ..projection import WGS84, transformer
+from ..reading.shared_reads import SharedReads
+from ..scenes.chip_center import centre_of
+from ..sources.stac.items.footprints import square_around
+from .events import WAITING, Event, Waiting
+from .plan import Plan
+from .run import Tools, run, run_planned
+from .search import find
+from .search_thread import in_search_thread
+from .side_by_side import side_by_side
+
+if TYPE_CHECKING:
+    from ..sources.source import Source
+
+MOST_TOGETHER = 128
+"""Places whose runs go side by side."""
+CELL_M = 20_480
+"""They lie in the same square of this side: two rows of a file's large blocks."""
+FINE_M = 5_120
+AREA_DEGREES = 1.0
+"""Places within such a square of longitude and latitude are one search."""
+M_PER_DEGREE = 111_320.0
+STEP_M = 1000
+STRETCH = 1.05
+"""A degree is longer elsewhere in the square than in its middle."""
+
+LonLat = tuple[float, float]
+
+
+@dataclass(frozen=True)
+class PlaceEnd:
+    """The last of a place.
+
+    Attributes:
+        error: why nothing more came of it; None if all did.
+    """
+
+    error: ChipsError | None = None
+
+
+PlaceEvent = Union[Event, PlaceEnd]
+
+
+def run_places(
+    request: ChipRequest, places: Sequence[Place], source: Source, tools: Tools
+) -> Iterator[tuple[int, PlaceEvent] | None]:
+    """The events of each place's run with its number in `places`; see `run`.
+
+    None comes in between, as `Waiting` does. The events of some places may come among those of
+    others; of each the last one is a `PlaceEnd`.
+    """
+    if not source.lists_freely:
+        for number, place in enumerate(places):
+            yield from _alone(number, replace(request, place=place), source, tools)
+        return
+    centres = [centre_of(place, request.size_m) for place in places]
+    planning = _PlacePlans(request, centres, source, tools)
+    for numbers in groups_of(centres):
+        yield from _together({number: places[number] for number in numbers}, planning)
+
+
+def groups_of(centres: Sequence[LonLat]) -> list[list[int]]:
+    """The numbers of places that are near each other; groups by their first, each in order."""
+    cells = sorted((*_cell_of(centre), number) for number, centre in enumerate(centres))
+    groups = []
+    for _, some in groupby(cells, key=lambda cell: cell[:4]):
+        numbers = [cell[-1] for cell in some]
+        for start in range(0, len(numbers), MOST_TOGETHER):
+            groups.append(sorted(numbers[start : start + MOST_TOGETHER]))
+    return sorted(groups)
+
+
+def _area_of(centre: LonLat) -> tuple[int, int]:
+    return (int(centre[0] // AREA_DEGREES), int(centre[1] // AREA_DEGREES))
+
+
+def _cell_of(centre: LonLat) -> tuple[int, ...]:
+    """Square degree, row and column; finer ones behind, so that neighbours follow."""
+    lon, lat = centre
+    zone = min(int((lon + 180) // 6) + 1, 60)
+    x, y = transformer(WGS84, (32600 if lat >= 0 else 32700) + zone).transform(lon, lat)
+    rough, fine = ((int(y // side), int(x // side)) for side in (CELL_M, FINE_M))
+    return (*_area_of(centre), *rough, *fine)
+
+
+def _alone(
+    number: int, request: ChipRequest, source: Source, tools: Tools
+) -> Iterator[tuple[int, PlaceEvent] | None]:
+    error = None
+    try:
+        with closing(run(request, source, tools)) as events:
+            for event in events:
+                yield None if isinstance(event, Waiting) else (number, event)
+    except ChipsError as failure:
+        error = failure
+    yield number, PlaceEnd(error)
+
+
+def _together(
+    places: Mapping[int, Place], planning: _PlacePlans
+) -> Iterator[tuple[int, PlaceEvent] | None]:
+    source, tools = planning.source, planning.tools
+    try:
+        plans = yield from _as_waiting(planning.plans(places))
+    except SourceError:  # perhaps each has a search of its own that was kept
+        for number, place in places.items():
+            yield from _alone(number, replace(planning.request, place=place), source, tools)
+        return
+    reads = SharedReads(source.reader(tools.reader))
+    shared = replace(tools, reader=reads)
+    runs = {number: _guarded(plan, source, shared) for number, plan in plans.items()}
+    yield from side_by_side(runs, reads, lambda event: isinstance(event, Waiting))
+
+
+def _as_waiting(
+    steps: Generator[Waiting, None, dict[int, Plan]],
+) -> Generator[None, None, dict[int, Plan]]:
+    while True:
+        try:
+            next(steps)
+        except StopIteration as end:
+            plans: dict[int, Plan] = end.value
+            return plans
+        yield None
+
+
+def _guarded(plan: Plan, source: Source, tools: Tools) -> Iterator[PlaceEvent]:
+    error = None
+    try:
+        yield from run_planned(plan, source, tools)
+    except ChipsError as failure:
+        error = failure
+    yield PlaceEnd(error)
+
+
+class _PlacePlans:
+    """Plans of places, from one search for all places in the same square degree."""
+
+    def __init__(
+        self, request: ChipRequest, centres: Sequence[LonLat], source: Source, tools: Tools
+    ) -> None:
+        self.request, self.source, self.tools = request, source, tools
+        self._centres = centres
+        self._members: dict[tuple[int, int], list[LonLat]] = {}
+        for centre in centres:
+            self._members.setdefault(_area_of(centre), []).append(centre)
+        self._found: dict[tuple[int, int], Search] = {}
+
+    def plans(self, places: Mapping[int, Place]) -> Generator[Waiting, None, dict[int, Plan]]:
+        """The plan of each place; all of them lie in the same square degree.
+
+        A kept search is used only if no file has to be read; see `run`.
+
+        Raises:
+            SourceError: when the search fails.
+        """
+        area = _area_of(self._centres[next(iter(places))])
+        if area not in self._found:
+            self._found[area] = yield from self._searched(area)
+        plans = yield from self._of_search(self._found[area], places)
+        cache = self.tools.cache
+        if cache is None or not self._found[area].is_kept:
+            return plans
+        for plan in plans.values():
+            yield WAITING
+            if not plan.is_kept(cache, self.source.identity):
+                self._found[area] = yield from self._searched(area, fresh_s=0.0)
+                return (yield from self._of_search(self._found[area], places))
+        return plans
+
+    def _searched(
+        self, area: tuple[int, int], fresh_s: float | None = None
+    ) -> Generator[Waiting, None, Search]:
+        request = self._request_of(self._members[area])
+        source, cache = self.source, self.tools.cache
+        return (yield from in_search_thread(lambda: find(request, source, cache, fresh_s=fresh_s)))
+
+    def _request_of(self, centres: Sequence[LonLat]) -> AreaRequest:
+        """One square around the chips."""
+        lons, lats = zip(*centres)
+        lon, lat = (min(lons) + max(lons)) / 2, (min(lats) + max(lats)) / 2
+        across = (max(lons) - min(lons)) * math.cos(math.radians(lat))
+        side = max(across, max(lats) - min(lats)) * M_PER_DEGREE * STRETCH
+        size_m = math.ceil((side + self.request.size_m) / STEP_M + 1) * STEP_M
+        asked = {one.name: getattr(self.request, one.name) for one in fields(self.request)}
+        return AreaRequest(**{**asked, "place": Place(lon, lat), "size_m": size_m})
+
+    def _of_search(
+        self, search: Search, places: Mapping[int, Place]
+    ) -> Generator[Waiting, None, dict[int, Plan]]:
+        plans: dict[int, Plan] = {}
+        for number, place in places.items():
+            yield WAITING
+            request = replace(self.request, place=place)
+            own = _part_of(search, request)
+            # what the search has to say is said once
+            plans[number] = Plan.of(replace(own, notes=() if plans else search.notes), request)
+        return plans
+
+
+def _part_of(search: Search, request: ChipRequest) -> Search:
+    """What of an area's search a search of the place alone had found."""
+    square = square_around(request.place, request.size_m)
+
+    def is_here(scene: Scene) -> bool:
+        return scene.footprint is None or bool(scene.footprint.intersects(square))
+
+    scenes = tuple(scene for scene in search.scenes if is_here(scene))
+    unusable = tuple(one for one in search.unusable if is_here(one.scene))
+    return replace(search, scenes=scenes, unusable=unusable)
