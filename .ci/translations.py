@@ -35,6 +35,7 @@ TABLES = {
     "Composite": ("title", "good_for"),
     "Index": ("title",),
     "OutputKind": ("title", "help"),
+    "NamedRule": ("title", "source"),
     "Provider": ("title", "note", "where"),
 }
 """Class of a table's rows -> its fields that hold words for people."""

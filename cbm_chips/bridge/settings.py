@@ -12,7 +12,7 @@ from qgis.core import QgsApplication, QgsSettings
 from ..core.errors import RequestError
 from ..core.reading.contract import THREADS
 from ..core.reasons import Reason
-from ..core.sentinel2.scl import BAD_CLASS_SETS, CloudRule
+from ..core.sentinel2.scl import CloudRule
 
 PREFIX = "cbm_chips/"
 CACHE_FOLDER = "cbm_chips_cache"
@@ -33,7 +33,7 @@ class Settings:
     chips_folder: str = ""
     cache_folder: str = ""
     cache_size_mb: int = 2048
-    bad_classes: frozenset[int] = field(default=BAD_CLASS_SETS["default"])
+    bad_classes: frozenset[int] = field(default=CloudRule().bad_classes)
     tolerance_pct: float = 0.0
     threads: int = THREADS
 

@@ -15,9 +15,11 @@ from .errors import ChipsError, ReadError, RequestError, SourceError
 from .extract import extract_chips, open_source
 from .many_parcels import plan_parcels, run_plan
 from .model import Chip, ChipRequest, FailedChip, Grid, Place, Scene
+from .sentinel2.cloud_rules import CLOUD_RULES
 from .sentinel2.scl import CloudFlag, CloudRule
 
 __all__ = [
+    "CLOUD_RULES",
     "Chip",
     "ChipRequest",
     "ChipsError",

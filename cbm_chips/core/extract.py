@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Union
 
 from .model import Chip, ChipRequest, FailedChip
+from .sentinel2.cloud_rules import rule_called
 from .sentinel2.scl import CloudRule
 
 if TYPE_CHECKING:
@@ -48,7 +49,7 @@ def extract_chips(
     *,
     cache: Union[ChipCache, str, Path, None] = USER_CACHE,
     reader: Reader | None = None,
-    rule: CloudRule | None = None,
+    rule: Union[CloudRule, str, None] = None,
 ) -> Iterator[Union[Chip, FailedChip]]:
     """The chips of a request, in order of arrival; stop iterating to cancel.
 
@@ -58,9 +59,10 @@ def extract_chips(
         cache: a cache, a folder for one, None to read everything; by default the user's own.
             A folder that can't be used costs speed only; the log (`logging`) says so.
         reader: cuts the windows; by default the fast reader, over the source's network.
-        rule: what counts as clear.
+        rule: what counts as clear; a name out of `CLOUD_RULES` as well.
 
     Raises:
+        RequestError: field `cloud_rule`, for a name that is none.
         SourceError: when the source can't be asked.
     """
     from .pipeline.run import Tools, run
@@ -71,7 +73,8 @@ def extract_chips(
         if reader is None:
             stores = opened.file_stores if opened else None
             reader = own.enter_context(closing(default_reader(source.network, stores=stores)))
-        tools = Tools(reader, opened, rule or CloudRule())
+        named = rule_called(rule) if isinstance(rule, str) else rule
+        tools = Tools(reader, opened, named or CloudRule())
         for event in own.enter_context(closing(run(request, source, tools))):
             if isinstance(event, (Chip, FailedChip)):
                 yield event

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 from typing import TYPE_CHECKING
 
-from ..sentinel2.scl import CloudFlag
+from ..sentinel2.scl import CloudFlag, CloudRule
 from .asset import OffsetState
 from .grid import Grid
 from .scene import Scene
@@ -65,6 +65,8 @@ class Chip:
             whether or not SCL was wished as a band; None without SCL.
         parcel_in_chip_pct: share of the parcel's area within the chip, 0..100: of so much of it
             the flag is; None without outline.
+        scl: array[h, w] at 20 m of class codes, of which `bad_pixels` is made; None without SCL.
+        rule: by which the flag and the bad pixels are judged; None where it is not known.
     """
 
     scene: Scene
@@ -78,6 +80,8 @@ class Chip:
     provenance: Provenance = field(default_factory=Provenance)
     bad_pixels: NDArray[np.bool_] | None = None
     parcel_in_chip_pct: float | None = None
+    scl: NDArray[np.generic] | None = None
+    rule: CloudRule | None = None
 
 
 class Absence(str, Enum):
@@ -97,7 +101,7 @@ class FailedChip:
 
     `failures` are the reasons band by band, where it has no chip because none could be read;
     `flag`, `histogram` and `cloud_fraction` are kept where the SCL could be read;
-    `parcel_in_chip_pct` is as a `Chip`'s.
+    `parcel_in_chip_pct` and `rule` are as a `Chip`'s.
     """
 
     scene: Scene
@@ -108,6 +112,7 @@ class FailedChip:
     cloud_fraction: float | None = None
     parcel_in_chip_pct: float | None = None
     failures: Mapping[str, str] = field(default_factory=dict)
+    rule: CloudRule | None = None
 
 
 SEEN_WHOLE_PCT = 99.95

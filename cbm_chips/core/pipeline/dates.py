@@ -67,13 +67,12 @@ class DateRun:
         self._mask = parcel_mask(request.place, grid.at(BANDS[SCL].chip_resolution_m))
         self._has_scl = request.level == "LEVEL2A"
 
-    def with_share(self, event: Event) -> Event:
-        """The event with the share of the parcel that lies in the chip."""
-        if self._request.place.outline is None:
+    def labelled(self, event: Event) -> Event:
+        """The event with the rule, and with the share of the parcel that lies in the chip."""
+        if not isinstance(event, (Flagged, Chip, FailedChip)):
             return event
-        if isinstance(event, (Flagged, Chip, FailedChip)):
-            return replace(event, parcel_in_chip_pct=self._mask.inside_pct)
-        return event
+        share = None if self._request.place.outline is None else self._mask.inside_pct
+        return replace(event, parcel_in_chip_pct=share, rule=self._rule)
 
     def results(self, scenes: tuple[Scene, ...]) -> Iterator[Event]:
         """Flags and chips of all dates; dates that depend on other dates' flags come last."""
@@ -178,6 +177,7 @@ class DateRun:
             failures=failures,
             provenance=self._provenance(date, decision, assets),
             bad_pixels=None if scl is None else bad_pixels(scl, self._rule),
+            scl=scl,
         )
 
     def _final_verdict(

@@ -8,7 +8,7 @@ from typing import Union
 
 from ..model import Chip, FailedChip, Grid, Scene, Unusable
 from ..scenes.acquisitions import Dropped
-from ..sentinel2.scl import Verdict
+from ..sentinel2.scl import CloudRule, Verdict
 
 
 @dataclass(frozen=True)
@@ -30,6 +30,7 @@ class Flagged:
     verdict: Verdict
     histogram: Mapping[int, int] | None
     parcel_in_chip_pct: float | None = None
+    rule: CloudRule | None = None
 
 
 @dataclass(frozen=True)

@@ -50,27 +50,26 @@ def without_chip(scene: Scene, why: Exclusion, judgement: Judgement | None) -> F
 
 def not_clear(judgement: Judgement) -> Exclusion:
     """Why a date is left out where only clear ones are wanted."""
-    verdict = judgement.verdict
-    if verdict.flag is CloudFlag.NO_SCL:
+    if judgement.verdict.flag is CloudFlag.NO_SCL:
         why = judgement.scl.failures.get(SCL, "")
         return Exclusion(
             Reason("not known to be clear, SCL could not be read: {why}", why=why), Absence.FAILED
         )
+    return Exclusion(why_not_clear(judgement.verdict))
+
+
+def why_not_clear(verdict: Verdict) -> Reason:
+    """What a verdict that is not clear says, in words."""
     if verdict.cloud_fraction is None:
-        return Exclusion(Reason("not clear: no data in the parcel"))
+        return Reason("not clear: no data in the parcel")
     share = 100 * verdict.cloud_fraction
     if not verdict.no_data_px:
-        return Exclusion(
-            Reason("not clear: {share:.0f} % of the valid pixels are bad", share=share)
-        )
-    return Exclusion(
-        Reason(
-            "not clear: {share:.0f} % of the valid pixels are bad, {missing} of {total} have no "
-            "data",
-            share=share,
-            missing=verdict.no_data_px,
-            total=verdict.total_px,
-        )
+        return Reason("not clear: {share:.0f} % of the valid pixels are bad", share=share)
+    return Reason(
+        "not clear: {share:.0f} % of the valid pixels are bad, {missing} of {total} have no data",
+        share=share,
+        missing=verdict.no_data_px,
+        total=verdict.total_px,
     )
 
 

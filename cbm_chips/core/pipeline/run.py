@@ -86,7 +86,7 @@ def run_planned(plan: Plan, source: Source, tools: Tools) -> Iterator[Event]:
     read_tools = ReadTools(reader, access, tools.rule, source.identity)
     dates = DateRun(plan.request, read_tools, grid)
     for event in chain(unusable, dates.results(selection.scenes)):
-        yield dates.with_share(event)
+        yield dates.labelled(event)
 
 
 def _planned(

@@ -12,7 +12,7 @@ from enum import Enum
 
 from ..model import Absence, Chip, FailedChip, Scene
 from ..reasons import Reason, joined
-from ..sentinel2.scl import CloudFlag
+from ..sentinel2.scl import CloudFlag, CloudRule
 from .events import Event, Flagged, Found, Waiting
 
 
@@ -55,6 +55,7 @@ class Entry:
         failures: band -> why it could not be read.
         chip: the pixels, when they are there.
         parcel_in_chip_pct: share of the parcel within the chip, 0..100; None without outline.
+        rule: by which it is judged; None before it is.
     """
 
     scene: Scene
@@ -66,6 +67,7 @@ class Entry:
     chip: Chip | None = None
     parcel_in_chip_pct: float | None = None
     failures: Mapping[str, str] = field(default_factory=dict)
+    rule: CloudRule | None = None
 
     @property
     def is_failed(self) -> bool:
@@ -252,6 +254,7 @@ def _after(entry: Entry, event: Flagged | Chip | FailedChip) -> Entry:
             cloud_fraction=event.verdict.cloud_fraction,
             histogram=event.histogram,
             parcel_in_chip_pct=event.parcel_in_chip_pct,
+            rule=event.rule,
         )
     changed = replace(
         entry,
@@ -260,6 +263,7 @@ def _after(entry: Entry, event: Flagged | Chip | FailedChip) -> Entry:
         histogram=event.histogram,
         parcel_in_chip_pct=event.parcel_in_chip_pct,
         failures=event.failures,
+        rule=event.rule,
     )
     if isinstance(event, Chip):
         return replace(changed, state=State.CHIP, chip=event, reason=_lacking(event))
@@ -314,4 +318,5 @@ def _without_chip(entry: Entry) -> FailedChip:
         cloud_fraction=entry.cloud_fraction,
         parcel_in_chip_pct=entry.parcel_in_chip_pct,
         failures=entry.failures,
+        rule=entry.rule,
     )

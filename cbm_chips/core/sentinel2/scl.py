@@ -57,14 +57,6 @@ SCL_CLASSES = (
 _DATA_CODES = frozenset(row.code for row in SCL_CLASSES) - {NO_DATA_CODE}
 _DEFAULT_BAD = frozenset({1, 3, 8, 9, 10})
 
-BAD_CLASS_SETS: dict[str, frozenset[int]] = {
-    "default": _DEFAULT_BAD,
-    "strict": _DATA_CODES - {4, 5, 6},
-    "tolerate_cirrus": _DEFAULT_BAD - {10},
-    "with_snow": _DEFAULT_BAD | {SNOW_CODE},
-}
-"""Named choices of the classes that spoil a pixel, for forms to offer."""
-
 
 class CloudFlag(str, Enum):
     """What a person needs to know about one date before looking at it."""

@@ -10,7 +10,8 @@ from qgis.PyQt.QtGui import QColor, QIcon, QPainter, QPalette, QPixmap, QResizeE
 from qgis.PyQt.QtWidgets import QCheckBox, QComboBox, QLabel, QVBoxLayout, QWidget
 
 from ...bridge.texts.translation import tr
-from ...core.sentinel2.scl import BAD_CLASS_SETS, NO_DATA_CODE, SCL_CLASSES
+from ...core.sentinel2.cloud_rules import CLOUD_RULES, OWN, name_of
+from ...core.sentinel2.scl import NO_DATA_CODE, SCL_CLASSES
 from ..widgets.wrapping_layout import WrappingLayout, in_columns
 
 _FEWEST_LETTERS = 18
@@ -27,7 +28,7 @@ class CloudClasses(QWidget):
         self._sets = _set_list()
         self._boxes = {row.code: self._box(row.code) for row in SCL_CLASSES}
         self._grid = _ClassBoxes(list(self._boxes.values()))
-        label = QLabel(tr("Choice"))
+        label = QLabel(tr("Cloud rule"))
         label.setBuddy(self._sets)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -63,15 +64,12 @@ class CloudClasses(QWidget):
         return box
 
     def _take_set(self) -> None:
-        chosen = self._sets.currentData()
+        chosen = CLOUD_RULES.get(self._sets.currentData())
         if chosen is not None:
-            self.set_classes(BAD_CLASS_SETS[chosen])
+            self.set_classes(chosen.bad_classes)
 
     def _told(self) -> None:
-        name = next(
-            (name for name, codes in BAD_CLASS_SETS.items() if codes == self.classes()), None
-        )
-        self._sets.setCurrentIndex(self._sets.findData(name))
+        self._sets.setCurrentIndex(self._sets.findData(name_of(self.classes())))
         self.changed.emit()
 
 
@@ -108,19 +106,14 @@ class _ClassBoxes(QWidget):
 
 
 def _set_list() -> QComboBox:
-    names = {
-        "default": tr("Default: shadow, clouds, cirrus"),
-        "strict": tr("Strict: only vegetation, soil and water"),
-        "tolerate_cirrus": tr("Tolerate thin cirrus"),
-        "with_snow": tr("Default and snow"),
-    }
     combo = QComboBox()
-    combo.setAccessibleName(tr("Named choices of bad classes"))
+    combo.setAccessibleName(tr("Cloud rules"))
     combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
     combo.setMinimumContentsLength(12)
-    for name in BAD_CLASS_SETS:
-        combo.addItem(names.get(name, name), name)
-    combo.addItem(tr("Own choice"), None)
+    for row in CLOUD_RULES.values():
+        combo.addItem(tr(row.title), row.id)
+        combo.setItemData(combo.count() - 1, tr(row.source), Qt.ItemDataRole.ToolTipRole)
+    combo.addItem(tr("Own choice"), OWN)
     return combo
 
 

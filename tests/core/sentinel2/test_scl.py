@@ -13,8 +13,8 @@ from hypothesis.extra import numpy as hnp
 
 from cbm_chips.core.errors import RequestError
 from cbm_chips.core.sentinel2 import scl
+from cbm_chips.core.sentinel2.cloud_rules import CLOUD_RULES, rule_called
 from cbm_chips.core.sentinel2.scl import (
-    BAD_CLASS_SETS,
     NOT_JUDGED,
     SCL_CLASSES,
     CloudFlag,
@@ -68,7 +68,7 @@ def test_the_mixed_date_is_clear_when_54_pct_may_be_bad_but_not_when_50_pct():
 
 
 def test_with_unclassified_as_bad_the_mixed_date_has_a_quarter_left_and_the_clear_ones_stay():
-    rule = CloudRule(BAD_CLASS_SETS["default"] | {7})
+    rule = CloudRule(CloudRule().bad_classes | {7})
     verdict = judge(JUNE_2019[MIXED_DATE], rule)
     assert verdict.cloud_fraction == pytest.approx(1 - 45 / 187)
     assert verdict.flag is CloudFlag.CLOUDY
@@ -83,9 +83,9 @@ def test_the_legend_rule_of_the_documentation_tolerates_cirrus_and_finds_the_sam
     assert dates_flagged(CloudFlag.CLEAR, rule) == CLEAR_DATES
 
 
-@pytest.mark.parametrize("bad_classes", BAD_CLASS_SETS.values(), ids=BAD_CLASS_SETS)
-def test_every_named_set_of_bad_classes_finds_the_same_three_clear_dates(bad_classes):
-    assert dates_flagged(CloudFlag.CLEAR, CloudRule(bad_classes)) == CLEAR_DATES
+@pytest.mark.parametrize("name", CLOUD_RULES)
+def test_every_named_rule_finds_the_same_three_clear_dates(name):
+    assert dates_flagged(CloudFlag.CLEAR, rule_called(name)) == CLEAR_DATES
 
 
 def test_a_parcel_with_missing_pixels_is_not_clear_and_the_verdict_counts_them():
@@ -114,7 +114,7 @@ def test_a_code_that_is_no_class_counts_as_no_data():
 
 def test_snow_spoils_nothing_unless_the_rule_calls_it_bad():
     assert judge({4: 50, 11: 50}, CloudRule()).flag is CloudFlag.CLEAR
-    snowy = judge({4: 50, 11: 50}, CloudRule(BAD_CLASS_SETS["with_snow"]))
+    snowy = judge({4: 50, 11: 50}, rule_called("with_snow"))
     assert (snowy.flag, snowy.cloud_fraction) == (CloudFlag.PARTLY, 0.5)
 
 
@@ -223,8 +223,7 @@ def test_the_twelve_classes_stand_at_their_codes_with_a_colour_each():
 
 
 def test_the_strict_set_leaves_only_vegetation_soil_and_water():
-    assert BAD_CLASS_SETS["strict"] == frozenset(range(1, 12)) - {4, 5, 6}
-    assert BAD_CLASS_SETS["default"] == CloudRule().bad_classes
+    assert CLOUD_RULES["strict"].bad_classes == frozenset(range(1, 12)) - {4, 5, 6}
 
 
 @given(st.sets(st.sampled_from(range(1, 12)), min_size=1), st.sampled_from(["u1", "u2", "i2"]))

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Union
 from ...rendering.composites import stack_bands
 from ...rendering.indices import Index, index_of_chip
 from ...sentinel2.bands import BANDS
+from ...sentinel2.cloud_rules import rule_words
 from ...sentinel2.scl import SCL_CLASSES
 from ..atomic_write import replacing
 from ..names import chip_file_name
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 
 NO_DATA_DN = 0
 BLOCK_PX = 256
+RULE_TAG = "CLOUD_RULE"
 Scale = tuple[float, float]
 
 _DN_AS_THEY_ARE: Scale = (1e-4, 0.0)
@@ -147,6 +149,7 @@ def tags_of(
         "OFFSET": ",".join(f"{chip.scales[band][1]:.10g}" for band in reflective),
         "OFFSET_DECISION": provenance.offset_decision,
         "CLOUD_FLAG": chip.flag.value,
+        RULE_TAG: "" if chip.rule is None else rule_words(chip.rule),
         "CLOUD_FRACTION": "" if chip.cloud_fraction is None else f"{chip.cloud_fraction:.4f}",
         **(more or {}),
     }

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from ...model import Chip
 from ...rendering.look import Look
+from ...sentinel2.cloud_rules import CLOUD_RULES, name_of, rule_words
 from ..atomic_write import replacing
 from .cells import DateCells
 from .columns import MOST_COLUMNS, check_columns
@@ -24,6 +25,7 @@ from .series_pictures import RenderedPictures, Result, SeriesPictures, counted_w
 
 if TYPE_CHECKING:
     from ...model import ChipRequest, Place
+    from ...sentinel2.scl import CloudRule
 
 STYLE_PATH = Path(__file__).with_name("style.css")
 _POLICY = "default-src 'none'; img-src data:; style-src 'unsafe-inline'"
@@ -145,6 +147,7 @@ def _facts(section: Section) -> str:
         "Centre (latitude, longitude)": f"{place.lat:.5f}, {place.lon:.5f}",
         "Ground": _ground(chips),
         **section.pictures.facts,
+        "Cloud rule": _each(_rule(result.rule) for result in section.results),
         "Flags judged over": _each(chip.provenance.outline_basis for chip in chips),
         "Source": _sources(section.results),
     }
@@ -152,6 +155,14 @@ def _facts(section: Section) -> str:
         f"<li><span>{name}</span> {as_text(words)}</li>\n" for name, words in facts.items() if words
     )
     return f'<ul class="facts">\n{rows}</ul>\n'
+
+
+def _rule(rule: CloudRule | None) -> str:
+    """`Default: shadow, clouds, cirrus (default: bad 1 3 8 9 10, tolerance 0 %)`."""
+    if rule is None:
+        return ""
+    known = CLOUD_RULES.get(name_of(rule.bad_classes))
+    return f"{known.title} ({rule_words(rule)})" if known else rule_words(rule)
 
 
 def _ground(chips: Iterable[Chip]) -> str:

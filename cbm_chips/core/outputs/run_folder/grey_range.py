@@ -12,7 +12,9 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from ...rendering.clear_pixels import clear_pixels
+from ...sentinel2.cloud_rules import rule_of_words
 from ...sentinel2.scl import CloudRule, bad_pixels
+from ..geotiff.chip_files import RULE_TAG
 from .read_back import SCL, load
 
 if TYPE_CHECKING:
@@ -49,4 +51,7 @@ def _bad_beside(path: Path) -> NDArray[np.bool_] | None:
     date = path.stem.rpartition(".")[0]
     classes = path.with_name(f"{date}.{SCL}{path.suffix}")
     stored = load(classes) if classes.is_file() else ""
-    return None if isinstance(stored, str) else bad_pixels(stored.layers[0], CloudRule())
+    if isinstance(stored, str):
+        return None
+    rule = rule_of_words(stored.tags.get(RULE_TAG, "")) or CloudRule()
+    return bad_pixels(stored.layers[0], rule)

@@ -32,6 +32,7 @@ class _TableLine:
 
     order: tuple[str, str, str]
     files: tuple[str, ...]
+    cloud_rule: str
     start: int
     length: int
 
@@ -79,7 +80,8 @@ class RunLists:
         self._table.begin()
         lines = sorted(self._lines(), key=lambda line: line.order)
         _keep_problem(lambda: self._sort_table(lines), problems)
-        _keep_problem(lambda: write_entries(_pairs(lines), self._manifest), problems)
+        rules = tuple(dict.fromkeys(line.cloud_rule for line in lines if line.cloud_rule))
+        _keep_problem(lambda: write_entries(_pairs(lines), self._manifest, rules=rules), problems)
         if problems:
             raise problems[0]
         return tuple(file for line in lines for file in line.files)
@@ -103,7 +105,8 @@ class RunLists:
 def _line(cells: list[str], start: int, length: int) -> _TableLine:
     place, date, scene = (as_text(cells[_COLUMN[name]]) for name in ("place", "date", "scene_id"))
     files = tuple(file for file in as_text(cells[_COLUMN[FILES]]).split(";") if file)
-    return _TableLine((place, date, scene), files, start, length)
+    rule = as_text(cells[_COLUMN["cloud_rule"]])
+    return _TableLine((place, date, scene), files, rule, start, length)
 
 
 def _pairs(lines: Iterable[_TableLine]) -> Iterator[Pair]:

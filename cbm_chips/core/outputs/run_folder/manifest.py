@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import Any
@@ -29,14 +29,23 @@ class ManifestEntry:
     path: Path
 
 
-def write_entries(entries: Iterable[tuple[str, str]], path: Path) -> Path:
+def write_entries(
+    entries: Iterable[tuple[str, str]], path: Path, *, rules: Sequence[str] = ()
+) -> Path:
     """Write the manifest of (date label, file relative to its folder), in any order.
+
+    `rules`, by which the dates were judged, stand behind what the service's manifest has.
 
     Raises:
         WriteError: when it can't be written.
     """
     rows = sorted(entries)
-    content = {"dates": [label for label, _ in rows], "chips": [file for _, file in rows]}
+    content: dict[str, object] = {
+        "dates": [label for label, _ in rows],
+        "chips": [file for _, file in rows],
+    }
+    if rules:
+        content["cloud_rule"] = "; ".join(rules)
     with replacing(path) as beside:
         beside.write_text(json.dumps(content, indent=1) + "\n", encoding="utf-8")
     return path

@@ -64,7 +64,8 @@ class StoredDate:
             bands=found,
             scales={band: pixels.scales[band] for band in found},
             failures={band: why for band, why in failures.items() if band not in found},
-            bad_pixels=None if scl is None else bad_pixels(scl, CloudRule()),
+            bad_pixels=None if scl is None else bad_pixels(scl, self._rule),
+            scl=scl,
         )
 
     def picture(self, what: str) -> tuple[Chip | FailedChip, StoredTiff | None]:
@@ -87,8 +88,14 @@ class StoredDate:
             flag=failed.flag,
             cloud_fraction=failed.cloud_fraction,
             parcel_in_chip_pct=failed.parcel_in_chip_pct,
+            rule=failed.rule,
             provenance=Provenance(source=record.source, outline_basis=record.outline_basis),
         )
+
+    @property
+    def _rule(self) -> CloudRule:
+        """The run's; runs of earlier versions wrote none."""
+        return self.record.failed.rule or CloudRule()
 
     def _without_chip(self, why: str) -> FailedChip:
         failed = self.record.failed

@@ -18,6 +18,7 @@ from ...errors import RequestError
 from ...model import NO_DATE, Absence, FailedChip, Scene
 from ...reasons import Reason
 from ...sentinel2.bands import BANDS
+from ...sentinel2.cloud_rules import rule_of_words
 from ...sentinel2.scl import SCL_CLASSES, CloudFlag
 from .table import FILES, HAS_A_CHIP, as_text
 
@@ -109,6 +110,7 @@ def _failed(cells: _Cells) -> FailedChip:
         histogram=_histogram(cells),
         cloud_fraction=_number(fraction) if fraction else None,
         parcel_in_chip_pct=_number(share) if share else None,
+        rule=rule_of_words(as_text(cells.get("cloud_rule", ""))),  # the same
     )
 
 

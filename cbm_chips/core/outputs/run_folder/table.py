@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Union
 
 from ...model import SEEN_WHOLE_PCT, Chip, FailedChip
 from ...sentinel2.bands import BANDS
+from ...sentinel2.cloud_rules import rule_words
 from ...sentinel2.scl import SCL_CLASSES, CloudRule, Verdict, judge
 from ..geotiff.chip_files import baseline_text
 
@@ -128,6 +129,11 @@ def _state(date: PlaceDate) -> str:
     return date.result.absence.value if isinstance(date.result, FailedChip) else HAS_A_CHIP
 
 
+def _rule(date: PlaceDate) -> Cell:
+    rule = date.result.rule
+    return None if rule is None else rule_words(rule)
+
+
 def _of_chip(get: Callable[[Chip], Cell]) -> Callable[[PlaceDate], Cell]:
     return lambda date: get(date.chip) if date.chip else None
 
@@ -212,5 +218,6 @@ COLUMNS = (
     Column("bytes_read", _of_chip(lambda chip: chip.provenance.bytes_read)),
     Column("notes", _of_chip(lambda chip: "; ".join(chip.provenance.notes))),
     Column("parcel_in_chip_pct", lambda date: share_cell(date.result.parcel_in_chip_pct)),
+    Column("cloud_rule", _rule),
 )
 """All columns but the last, `files`, which is known only when the run ends."""

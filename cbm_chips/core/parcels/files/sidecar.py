@@ -13,6 +13,7 @@ import numpy as np
 from ...errors import SourceError
 from ...outputs.atomic_write import replacing
 from ...reasons import Reason
+from ...sentinel2.cloud_rules import rule_words
 from ..numbers.table import ReadDate, columns_of
 from ..outlines.layer import Parcels
 from ..planning.parcel_request import ParcelRequest
@@ -64,6 +65,7 @@ class Sidecar:
             "identity": cls.identity(plan),
             "source": plan.source,
             "request": plan.request.as_json(),
+            "cloud_rule": rule_words(plan.request.rule),
             "parcels": {"count": len(plan.parcels), "crs": plan.parcels.crs},
             "plan": str(plan),
             "columns": {name: kind.__name__ for name, kind in columns_of(plan.request).items()},

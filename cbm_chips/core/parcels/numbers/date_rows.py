@@ -14,12 +14,13 @@ from ...reasons import Reason, joined
 from ...rendering.indices import INDICES, compute
 from ...scenes.baseline_offset import settle
 from ...sentinel2.bands import BANDS
+from ...sentinel2.cloud_rules import rule_words
 from ...sentinel2.flag_columns import CLASS_COLUMNS
 from ...sentinel2.scl import CloudFlag, bad_pixels
 from ..planning.parcel_request import SCL
 from .piece_pixels import COARSE_M
 from .statistics import STATISTICS, GroupStatistics, ParcelVerdicts, grouped, verdicts
-from .table import NULL, ReadDate, columns_of, empty_columns, rule_words
+from .table import NULL, ReadDate, columns_of, empty_columns
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray

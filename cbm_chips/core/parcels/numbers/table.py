@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any, Union
 import numpy as np
 
 from ...sentinel2.flag_columns import FLAG_COLUMNS
-from ...sentinel2.scl import CloudRule
 from .statistics import STATISTICS
 
 if TYPE_CHECKING:
@@ -31,7 +30,6 @@ _FIRST: Mapping[str, type] = {
     "pixels": str,
 }
 SUSPECT = "suspect"
-_DEFAULT = CloudRule()
 
 
 def columns_of(request: ParcelRequest) -> dict[str, type]:
@@ -42,15 +40,6 @@ def columns_of(request: ParcelRequest) -> dict[str, type]:
             columns[f"{name}_{statistic}"] = int if statistic == "count" else float
     columns[SUSPECT] = int
     return columns
-
-
-def rule_words(rule: CloudRule) -> str:
-    """`bad 1 3 8 9 10, tolerance 0 %`: with whose eyes a table was judged."""
-    words = f"bad {' '.join(map(str, sorted(rule.bad_classes)))}"
-    words += f", tolerance {rule.tolerance_pct:g} %"
-    if rule.cloudy_from_pct != _DEFAULT.cloudy_from_pct:
-        words += f", cloudy from {rule.cloudy_from_pct:g} %"
-    return words
 
 
 @dataclass(frozen=True)

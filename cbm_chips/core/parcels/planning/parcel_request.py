@@ -15,6 +15,7 @@ from ...model.place import number_between
 from ...reasons import Reason
 from ...rendering.indices import INDICES
 from ...sentinel2.bands import BANDS
+from ...sentinel2.cloud_rules import rule_called
 from ...sentinel2.scl import CloudRule
 
 SCL = "SCL"
@@ -41,7 +42,7 @@ class ParcelRequest:
         indices: names out of `INDICES`, likewise.
         level: LEVEL2A or LEVEL1C.
         max_scene_cloud_pct: scenes that are cloudier as a whole are not looked at.
-        rule: what counts as clear.
+        rule: what counts as clear; a name out of `CLOUD_RULES` as well.
         pixels: which pixels stand for a parcel; a `PixelRule` or its value.
         inner_buffer_m: metres by which outlines shrink before, 0 to 100.
     """
@@ -58,6 +59,7 @@ class ParcelRequest:
 
     def __post_init__(self) -> None:
         """Check field by field; every refusal names the field."""
+        self._set("rule", _rule(self.rule))
         self._set("bands", _names("bands", self.bands))
         self._set("indices", tuple(map(_index_name, _names("indices", self.indices))))
         if SCL in self.bands:
@@ -146,6 +148,14 @@ class ParcelRequest:
 
     def _set(self, name: str, value: object) -> None:
         object.__setattr__(self, name, value)
+
+
+def _rule(given: object) -> CloudRule:
+    if isinstance(given, str):
+        return rule_called(given)
+    if isinstance(given, CloudRule):
+        return given
+    raise RequestError("rule", given, Reason("a cloud rule, or the name of one"))
 
 
 def _index_name(given: object) -> str:

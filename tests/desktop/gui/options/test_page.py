@@ -139,15 +139,15 @@ class TestClouds:
     def test_a_named_set_ticks_its_boxes_and_a_tick_leaves_it(self, page: Any) -> None:
         from qgis.PyQt.QtWidgets import QCheckBox, QComboBox
 
-        from cbm_chips.core.sentinel2.scl import BAD_CLASS_SETS
+        from cbm_chips.core.sentinel2.cloud_rules import CLOUD_RULES, OWN
 
         combo = page.classes.findChild(QComboBox)
-        for name, codes in BAD_CLASS_SETS.items():
+        for name, row in CLOUD_RULES.items():
             combo.setCurrentIndex(combo.findData(name))
             combo.activated.emit(combo.currentIndex())
-            assert page.classes.classes() == codes
+            assert page.classes.classes() == row.bad_classes
         page.classes.findChildren(QCheckBox)[4].click()
-        assert combo.currentData() is None
+        assert combo.currentData() == OWN
 
 
 class TestCache:
