@@ -14,22 +14,36 @@ from tests.desktop.running import REPOSITORY
 PROMISED = {
     "rawchips": [
         ["SOURCE", "POINT", "PARCELS", "ID_FIELD", "START", "END", "BANDS", "SIZE", "LEVEL"],
-        ["MAX_SCENE_CLOUD", "CLEAR_ONLY", "ONE_PER_DATE", "AUTH", "OUTPUT"],
+        ["MAX_SCENE_CLOUD", "CLEAR_ONLY", "ONE_PER_DATE", "AUTH", "CLOUD_RULE", "OUTPUT"],
     ],
     "compositechips": [
         ["SOURCE", "POINT", "PARCELS", "ID_FIELD", "START", "END", "BANDS", "LUT", "STRETCH"],
-        ["SIZE", "LEVEL", "MAX_SCENE_CLOUD", "CLEAR_ONLY", "ONE_PER_DATE", "AUTH", "OUTPUT"],
+        [
+            "SIZE",
+            "LEVEL",
+            "MAX_SCENE_CLOUD",
+            "CLEAR_ONLY",
+            "ONE_PER_DATE",
+            "AUTH",
+            "CLOUD_RULE",
+            "OUTPUT",
+        ],
     ],
     "cloudflags": [
         ["SOURCE", "POINT", "PARCELS", "ID_FIELD", "START", "END", "SIZE", "LEVEL"],
         ["MAX_SCENE_CLOUD", "CLEAR_ONLY", "ONE_PER_DATE", "AUTH"],
-        ["BAD_CLASSES", "TOLERANCE_PCT", "OUTPUT"],
+        ["BAD_CLASSES", "TOLERANCE_PCT", "CLOUD_RULE", "OUTPUT"],
     ],
 }
 DEFAULTS = {
-    "rawchips": {"BANDS": "B08,B04,SCL"},
-    "compositechips": {"BANDS": "B08_B04_B03", "LUT": "5_95", "STRETCH": "series"},
-    "cloudflags": {"BAD_CLASSES": "1,3,8,9,10", "TOLERANCE_PCT": 0},
+    "rawchips": {"BANDS": "B08,B04,SCL", "CLOUD_RULE": "options"},
+    "compositechips": {
+        "BANDS": "B08_B04_B03",
+        "LUT": "5_95",
+        "STRETCH": "series",
+        "CLOUD_RULE": "options",
+    },
+    "cloudflags": {"BAD_CLASSES": "1,3,8,9,10", "TOLERANCE_PCT": 0, "CLOUD_RULE": "classes"},
 }
 COMMON_DEFAULTS = {
     "SOURCE": "earth-search",

@@ -20,6 +20,7 @@ from ...bridge.settings import parse_codes
 from ...bridge.texts.translation import tr
 from ...core.model import Absence, Chip, FailedChip, Place
 from ...core.outputs.run_folder.table import share_cell
+from ...core.sentinel2.cloud_rules import CLOUD_RULES, rule_words
 from ...core.sentinel2.flag_columns import CLASS_COLUMNS, FLAG_COLUMNS
 from ...core.sentinel2.scl import CloudRule, judge
 from ..base.cancelling import keep
@@ -31,11 +32,14 @@ from ..tables.table_sink import TableSink
 
 BAD_CLASSES, TOLERANCE_PCT = "BAD_CLASSES", "TOLERANCE_PCT"
 DEFAULT_BAD_CLASSES = "1,3,8,9,10"
+OF_THE_CLASSES = "classes"
+"""The cloud rule that BAD_CLASSES says."""
 
 COLUMNS: dict[str, type] = {
     **FLAG_COLUMNS,
     "outline_basis": str,
     "parcel_in_chip_pct": float,
+    "cloud_rule": str,
 }
 
 
@@ -55,8 +59,10 @@ class CloudFlags(ChipAlgorithm):
             "Only the scene classification (SCL) is read. The pixels whose centre lies in the "
             "parcel (without parcels: all of the chip) are counted by class. A date is clear if "
             "every pixel has data and the share of bad classes is within the tolerance; partly, "
-            "cloudy (two thirds bad or more) and no_data are the others. Without bad classes "
-            "those of the plugin's settings are taken.\n"
+            "cloudy (two thirds bad or more) and no_data are the others. Which classes are bad is "
+            "said by the cloud rule: as listed under bad classes, that of the plugin's options, or "
+            "one by its name. Without bad classes those of the plugin's options are taken. The "
+            "rule stands in every row, in cloud_rule.\n"
             "Dates that could not be judged are listed with the reason. How much of the parcel "
             "lies in the chip, and so how much of it is judged, stands in parcel_in_chip_pct."
         )
@@ -66,7 +72,11 @@ class CloudFlags(ChipAlgorithm):
             BAD_CLASSES, tr("SCL classes that spoil a pixel"), DEFAULT_BAD_CLASSES
         )
         tolerance = percentage(TOLERANCE_PCT, tr("Bad pixels a clear date may have, per cent"), 0)
-        rule = [advanced(optional(bad_classes)), advanced(optional(tolerance))]
+        rule = [
+            advanced(optional(bad_classes)),
+            advanced(optional(tolerance)),
+            advanced(names.cloud_rule(OF_THE_CLASSES)),
+        ]
         for parameter in (*names.where_and_when(), *names.limits(), *rule):
             self.addParameter(parameter)
         sink = QgsProcessingParameterFeatureSink(
@@ -80,8 +90,13 @@ class CloudFlags(ChipAlgorithm):
         return ("SCL",)
 
     def rule(self, given: Given, context: QgsProcessingContext) -> CloudRule:
+        name = self.parameterAsEnumString(given, names.CLOUD_RULE, context)
+        if name == names.OF_THE_OPTIONS:
+            return settings.load().rule
         bad_classes = settings.load().bad_classes
-        if is_given(given, BAD_CLASSES) or BAD_CLASSES not in given:
+        if name in CLOUD_RULES:
+            bad_classes = CLOUD_RULES[name].bad_classes
+        elif is_given(given, BAD_CLASSES) or BAD_CLASSES not in given:
             bad_classes = parse_codes(self.parameterAsString(given, BAD_CLASSES, context))
         tolerance_pct = self.parameterAsDouble(given, TOLERANCE_PCT, context)
         return CloudRule(bad_classes, tolerance_pct)
@@ -136,6 +151,7 @@ def _row(place: Place, result: Result) -> dict[str, Any]:
         "cloud_fraction": result.cloud_fraction,
         "reason": result.reason if isinstance(result, FailedChip) else None,
         "parcel_in_chip_pct": share_cell(result.parcel_in_chip_pct),
+        "cloud_rule": None if result.rule is None else rule_words(result.rule),
     }
     if isinstance(result, Chip):
         row["outline_basis"] = result.provenance.outline_basis

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 from qgis.core import QgsProcessingContext, QgsProcessingFeedback
 
-from ...bridge import settings
 from ...bridge.sources import dependencies
 from ...bridge.sources.sample import sample_words
 from ...bridge.sources.session import SourceSession, SourceSetup
@@ -65,7 +64,7 @@ class ChipAlgorithm(GuardedAlgorithm):
         Raises:
             RequestError: for what can't be judged by.
         """
-        return settings.load().rule
+        return names.rule_given(self, given, context)
 
     def check(self, given: Given, context: QgsProcessingContext) -> None:
         """Further checks of a subclass, before anything runs.

@@ -37,8 +37,8 @@ class FolderAlgorithm(ChipAlgorithm):
     """Writes what comes into the folder OUTPUT."""
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
-        own = self.own_parameters()
-        for parameter in (*names.where_and_when(), *own, *names.limits()):
+        own, rule = self.own_parameters(), names.advanced(names.cloud_rule())
+        for parameter in (*names.where_and_when(), *own, *names.limits(), rule):
             self.addParameter(parameter)
         folder = QgsProcessingParameterFolderDestination(names.OUTPUT, tr("Folder for the chips"))
         self.addParameter(folder)

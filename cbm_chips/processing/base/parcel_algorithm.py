@@ -17,7 +17,6 @@ from qgis.core import (
     QgsProcessingParameterString,
 )
 
-from ...bridge import settings
 from ...bridge.parcels.geometry import parcel_rows
 from ...bridge.sources.session import SourceSession, SourceSetup
 from ...bridge.texts.plan_words import PlanFeedback, plan_words
@@ -27,7 +26,6 @@ from ...core import periods
 from ...core.errors import RequestError
 from ...core.model import ChipRequest, Place
 from ...core.parcels.planning.parcel_request import LARGEST_BUFFER_M, ParcelRequest, PixelRule
-from ...core.sentinel2.scl import BAD_CLASS_SETS, CloudRule
 from ..parameters import chip_parameters as names
 from ..parameters.chip_parameters import Given, advanced, choice, optional, percentage
 from .cancelling import cancelled_by
@@ -39,10 +37,8 @@ if TYPE_CHECKING:
     from ...core.parcels.numbers.table import ParcelTable
     from ...core.parcels.planning.plan import ParcelPlan
 
-CLOUD_RULE, PIXELS, INNER_BUFFER_M = "CLOUD_RULE", "PIXELS", "INNER_BUFFER_M"
+PIXELS, INNER_BUFFER_M = "PIXELS", "INNER_BUFFER_M"
 MAX_SCENE_CLOUD, SCHEDULER = "MAX_SCENE_CLOUD", "SCHEDULER"
-OF_THE_OPTIONS = "options"
-"""The cloud rule of the plugin's options."""
 
 
 class ParcelAlgorithm(ChipAlgorithm):
@@ -85,8 +81,7 @@ class ParcelAlgorithm(ChipAlgorithm):
 
     def rule_parameters(self) -> Iterator[QgsProcessingParameterDefinition]:
         """What counts as clear, which pixels stand for a parcel, the login."""
-        rules = (OF_THE_OPTIONS, *BAD_CLASS_SETS)
-        yield choice(CLOUD_RULE, tr("SCL classes that spoil a pixel"), rules)
+        yield names.cloud_rule()
         yield choice(
             PIXELS, tr("Pixels that stand for a parcel"), tuple(rule.value for rule in PixelRule)
         )
@@ -100,10 +95,6 @@ class ParcelAlgorithm(ChipAlgorithm):
         yield advanced(optional(QgsProcessingParameterAuthConfig(names.AUTH, tr("Login"))))
         words = tr("Scheduler of a Dask cluster: tcp://host:8786")
         yield advanced(optional(QgsProcessingParameterString(SCHEDULER, words)))
-
-    def rule(self, given: Given, context: QgsProcessingContext) -> CloudRule:
-        name = self.parameterAsEnumString(given, CLOUD_RULE, context)
-        return CloudRule(BAD_CLASS_SETS[name]) if name in BAD_CLASS_SETS else settings.load().rule
 
     def check_all(self, given: Given, context: QgsProcessingContext) -> None:
         self._parcel_request(given, context)

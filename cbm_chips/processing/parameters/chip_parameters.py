@@ -23,6 +23,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QDate, QDateTime, Qt
 
+from ...bridge import settings
 from ...bridge.sources.providers import ProviderRow, source_called
 from ...bridge.texts.translation import tr
 from ...core import periods
@@ -30,10 +31,15 @@ from ...core.errors import RequestError
 from ...core.model import DEFAULT_SIZE_M, LARGEST_SIZE_M, SNAP_M
 from ...core.reasons import Reason
 from ...core.sentinel2.bands import LEVELS
+from ...core.sentinel2.cloud_rules import CLOUD_RULES, rule_called
+from ...core.sentinel2.scl import CloudRule
 
 SOURCE, POINT, PARCELS, ID_FIELD = "SOURCE", "POINT", "PARCELS", "ID_FIELD"
 START, END, BANDS = "START", "END", "BANDS"
 AUTH, OUTPUT = "AUTH", "OUTPUT"
+CLOUD_RULE = "CLOUD_RULE"
+OF_THE_OPTIONS = "options"
+"""The cloud rule of the plugin's options, which is the dock's."""
 MANIFEST, TABLE, COUNT, FAILED = "MANIFEST", "TABLE", "COUNT", "FAILED"
 
 DEFAULT_SOURCE = "earth-search"
@@ -215,6 +221,23 @@ def limits() -> list[QgsProcessingParameterDefinition]:
         *(row.definition(row.name) for row in LIMITS),
         advanced(optional(QgsProcessingParameterAuthConfig(AUTH, tr("Login")))),
     ]
+
+
+def cloud_rule(*others: str) -> QgsProcessingParameterDefinition:
+    """By whose rule dates are judged; `others` come before those of the table."""
+    words = tr("Cloud rule: which SCL classes spoil a pixel")
+    parameter = choice(CLOUD_RULE, words, (*others, OF_THE_OPTIONS, *CLOUD_RULES))
+    known = (f"{row.id}: {tr(row.title)} ({tr(row.source)})" for row in CLOUD_RULES.values())
+    parameter.setHelp("\n".join((tr("options: the rule of the plugin's options"), *known)))
+    return parameter
+
+
+def rule_given(
+    algorithm: QgsProcessingAlgorithm, given: Given, context: QgsProcessingContext
+) -> CloudRule:
+    """The rule that CLOUD_RULE names; that of the options where it names no row."""
+    name = algorithm.parameterAsEnumString(given, CLOUD_RULE, context)
+    return rule_called(name) if name in CLOUD_RULES else settings.load().rule
 
 
 def choice(

@@ -51,7 +51,7 @@ class TestCloudFlags:
 
         def shares(**more: Any) -> set[str]:
             run("cloudflags", {**given, **more})
-            assert list(rows_of(output)[0])[-1] == "parcel_in_chip_pct"
+            assert list(rows_of(output)[0])[-2:] == ["parcel_in_chip_pct", "cloud_rule"]
             return {row["parcel_in_chip_pct"] for row in rows_of(output)}
 
         (part,) = shares(**of_parcel, SIZE=100)
@@ -81,6 +81,24 @@ class TestCloudFlags:
         assert flags() == ["partly", "clear", "clear", "cloudy"]
         assert flags(TOLERANCE_PCT="100") == ["clear"] * 4
         assert flags(BAD_CLASSES="4,5,6")[1:3] == ["cloudy"] * 2
+
+    def test_a_rule_goes_by_its_name_and_stands_in_every_row(
+        self, servers: Served, tmp_path: Path
+    ) -> None:
+        output = str(tmp_path / "f.csv")
+        given = {"SOURCE": servers.api.url, **CENTRE, **JUNE, "OUTPUT": output}
+
+        def told(**rule: Any) -> tuple[set[str], float]:
+            run("cloudflags", {**given, **rule})
+            rows = rows_of(output)
+            return {row["cloud_rule"] for row in rows}, float(rows[0]["cloud_fraction"])
+
+        as_always, lenient = told()
+        assert as_always == {"default: bad 1 3 8 9 10, tolerance 0 %"}
+        assert told(CLOUD_RULE="options") == (as_always, lenient)
+        by_name, strict = told(CLOUD_RULE="strict", TOLERANCE_PCT=5)
+        assert by_name == {"strict: bad 1 2 3 7 8 9 10 11, tolerance 5 %"}
+        assert strict > lenient
 
     def test_failed_dates_have_a_row_with_the_reason(self, servers: Served, tmp_path: Path) -> None:
         servers.files.set_faults([{"match": "20220614.*", "kind": "404"}])
