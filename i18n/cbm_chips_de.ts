@@ -753,6 +753,10 @@ Dateien, Manifest und Tabelle sind angelegt wie bei „Rohe Chips ausschneiden�
             <translation>mindestens eines: LEVEL1C hat keine SCL, nach der man urteilen könnte</translation>
         </message>
         <message>
+            <source>a cloud rule, or the name of one</source>
+            <translation>eine Wolkenregel oder der Name einer solchen</translation>
+        </message>
+        <message>
             <source>a sequence of names</source>
             <translation>eine Folge von Namen</translation>
         </message>
@@ -842,6 +846,10 @@ Dateien, Manifest und Tabelle sind angelegt wie bei „Rohe Chips ausschneiden�
         <message>
             <source>{band}: no data in {share:.0f} % of the pixels where the SCL has some</source>
             <translation>{band}: keine Daten in {share:.0f} % der Pixel, wo die SCL welche hat</translation>
+        </message>
+        <message>
+            <source>clear by this cloud rule, but not read yet</source>
+            <translation>nach dieser Wolkenregel klar, aber noch nicht gelesen</translation>
         </message>
         <message>
             <source>no search now</source>
@@ -1404,6 +1412,46 @@ Dateien, Manifest und Tabelle sind angelegt wie bei „Rohe Chips ausschneiden�
         <message>
             <source>{first} or {second}</source>
             <translation>{first} oder {second}</translation>
+        </message>
+        <message>
+            <source>Default: shadow, clouds, cirrus</source>
+            <translation>Vorgabe: Schatten, Wolken, Zirrus</translation>
+        </message>
+        <message>
+            <source>CbM Chips, and the example client of JRC's CbM service</source>
+            <translation>CbM Chips und der Beispielclient des CbM-Dienstes der JRC</translation>
+        </message>
+        <message>
+            <source>Strict: only vegetation, soil and water</source>
+            <translation>Streng: nur Vegetation, Boden, Wasser</translation>
+        </message>
+        <message>
+            <source>CbM Chips</source>
+            <translation>CbM Chips</translation>
+        </message>
+        <message>
+            <source>Tolerate thin cirrus</source>
+            <translation>Dünnen Zirrus dulden</translation>
+        </message>
+        <message>
+            <source>Default and snow</source>
+            <translation>Vorgabe und Schnee</translation>
+        </message>
+        <message>
+            <source>JRC, marker chain: defective pixels count, snow is bad</source>
+            <translation>JRC, Markerkette: defekte Pixel zählen mit, Schnee ist schlecht</translation>
+        </message>
+        <message>
+            <source>JRC's signal and marker processing (github.com/ec-jrc/cbm)</source>
+            <translation>Signal- und Markerverarbeitung der JRC (github.com/ec-jrc/cbm)</translation>
+        </message>
+        <message>
+            <source>JRC, parcel viewer: cirrus counts, snow is bad</source>
+            <translation>JRC, Parzellenansicht: Zirrus zählt mit, Schnee ist schlecht</translation>
+        </message>
+        <message>
+            <source>JRC's parcel viewer of 2026 (github.com/ec-jrc/cbm)</source>
+            <translation>Parzellenansicht der JRC von 2026 (github.com/ec-jrc/cbm)</translation>
         </message>
         <message>
             <source>saturated or defective</source>
@@ -2430,10 +2478,6 @@ Dateien, Manifest und Tabelle sind angelegt wie bei „Rohe Chips ausschneiden�
             <translation>Zeitreihe</translation>
         </message>
         <message>
-            <source>CbM Chips</source>
-            <translation>CbM Chips</translation>
-        </message>
-        <message>
             <source>Large view</source>
             <translation>Großansicht</translation>
         </message>
@@ -3247,32 +3291,16 @@ Dateien, Manifest und Tabelle sind angelegt wie bei „Rohe Chips ausschneiden�
             <translation>Eingebautes Beispiel, neben dieser Grenze: {size} MB</translation>
         </message>
         <message>
-            <source>Choice</source>
-            <translation>Auswahl</translation>
+            <source>Cloud rule</source>
+            <translation>Wolkenregel</translation>
         </message>
         <message>
             <source>Pixels without data never count as clear.</source>
             <translation>Pixel ohne Daten zählen nie als klar.</translation>
         </message>
         <message>
-            <source>Default: shadow, clouds, cirrus</source>
-            <translation>Vorgabe: Schatten, Wolken, Zirrus</translation>
-        </message>
-        <message>
-            <source>Strict: only vegetation, soil and water</source>
-            <translation>Streng: nur Vegetation, Boden, Wasser</translation>
-        </message>
-        <message>
-            <source>Tolerate thin cirrus</source>
-            <translation>Dünnen Zirrus dulden</translation>
-        </message>
-        <message>
-            <source>Default and snow</source>
-            <translation>Vorgabe und Schnee</translation>
-        </message>
-        <message>
-            <source>Named choices of bad classes</source>
-            <translation>Benannte Zusammenstellungen schlechter Klassen</translation>
+            <source>Cloud rules</source>
+            <translation>Wolkenregeln</translation>
         </message>
         <message>
             <source>Own choice</source>
@@ -3779,10 +3807,10 @@ Kanäle werden mit der hier angegebenen Umsetztabelle und Streckung neu zusammen
         </message>
         <message>
             <source>Lists every Sentinel-2 acquisition of a period with a cloud flag that is judged over the parcel.
-Only the scene classification (SCL) is read. The pixels whose centre lies in the parcel (without parcels: all of the chip) are counted by class. A date is clear if every pixel has data and the share of bad classes is within the tolerance; partly, cloudy (two thirds bad or more) and no_data are the others. Without bad classes those of the plugin's settings are taken.
+Only the scene classification (SCL) is read. The pixels whose centre lies in the parcel (without parcels: all of the chip) are counted by class. A date is clear if every pixel has data and the share of bad classes is within the tolerance; partly, cloudy (two thirds bad or more) and no_data are the others. Which classes are bad is said by the cloud rule: as listed under bad classes, that of the plugin's options, or one by its name. Without bad classes those of the plugin's options are taken. The rule stands in every row, in cloud_rule.
 Dates that could not be judged are listed with the reason. How much of the parcel lies in the chip, and so how much of it is judged, stands in parcel_in_chip_pct.</source>
             <translation>Listet jede Sentinel-2-Aufnahme eines Zeitraums mit einem Wolkenurteil auf, das über der Parzelle gefällt wird.
-Nur die Szenenklassifikation (SCL) wird gelesen. Die Pixel, deren Mitte in der Parzelle liegt (ohne Parzellen: alle des Chips), werden nach Klassen gezählt. Ein Termin ist klar (clear), wenn jedes Pixel Daten hat und der Anteil schlechter Klassen in der Toleranz liegt; die anderen sind partly (teilweise), cloudy (bewölkt: zwei Drittel schlecht oder mehr) und no_data (keine Daten). Ohne Angabe schlechter Klassen gelten die der Einstellungen.
+Nur die Szenenklassifikation (SCL) wird gelesen. Die Pixel, deren Mitte in der Parzelle liegt (ohne Parzellen: alle des Chips), werden nach Klassen gezählt. Ein Termin ist klar (clear), wenn jedes Pixel Daten hat und der Anteil schlechter Klassen in der Toleranz liegt; die anderen sind partly (teilweise), cloudy (bewölkt: zwei Drittel schlecht oder mehr) und no_data (keine Daten). Welche Klassen schlecht sind, sagt die Wolkenregel: wie unter den schlechten Klassen angegeben, die der Einstellungen oder eine mit Namen. Ohne Angabe schlechter Klassen gelten die der Einstellungen. Die Regel steht in jeder Zeile in cloud_rule.
 Termine, die sich nicht beurteilen ließen, stehen mit dem Grund in der Liste. Wie viel der Parzelle im Chip liegt, also beurteilt wird, steht in parcel_in_chip_pct.</translation>
         </message>
         <message>
@@ -4143,6 +4171,14 @@ Welche Arten es gibt, hängt vom Server und vom Gebiet ab.</translation>
             <translation>Ohne Feld gilt jenes, das nach ihrem Namen aussieht (id, parcel_id, name ...).</translation>
         </message>
         <message>
+            <source>Cloud rule: which SCL classes spoil a pixel</source>
+            <translation>Wolkenregel: welche SCL-Klassen ein Pixel verderben</translation>
+        </message>
+        <message>
+            <source>options: the rule of the plugin's options</source>
+            <translation>options: die Regel der Einstellungen</translation>
+        </message>
+        <message>
             <source>both</source>
             <translation>beide</translation>
         </message>
@@ -4172,6 +4208,22 @@ Welche Arten es gibt, hängt vom Server und vom Gebiet ab.</translation>
         <message>
             <source>Percentiles of each chip or series</source>
             <translation>Perzentile je Chip oder Reihe</translation>
+        </message>
+        <message>
+            <source>Choice</source>
+            <translation type="vanished">Auswahl</translation>
+        </message>
+        <message>
+            <source>Named choices of bad classes</source>
+            <translation type="vanished">Benannte Zusammenstellungen schlechter Klassen</translation>
+        </message>
+        <message>
+            <source>Lists every Sentinel-2 acquisition of a period with a cloud flag that is judged over the parcel.
+Only the scene classification (SCL) is read. The pixels whose centre lies in the parcel (without parcels: all of the chip) are counted by class. A date is clear if every pixel has data and the share of bad classes is within the tolerance; partly, cloudy (two thirds bad or more) and no_data are the others. Without bad classes those of the plugin's settings are taken.
+Dates that could not be judged are listed with the reason. How much of the parcel lies in the chip, and so how much of it is judged, stands in parcel_in_chip_pct.</source>
+            <translation type="vanished">Listet jede Sentinel-2-Aufnahme eines Zeitraums mit einem Wolkenurteil auf, das über der Parzelle gefällt wird.
+Nur die Szenenklassifikation (SCL) wird gelesen. Die Pixel, deren Mitte in der Parzelle liegt (ohne Parzellen: alle des Chips), werden nach Klassen gezählt. Ein Termin ist klar (clear), wenn jedes Pixel Daten hat und der Anteil schlechter Klassen in der Toleranz liegt; die anderen sind partly (teilweise), cloudy (bewölkt: zwei Drittel schlecht oder mehr) und no_data (keine Daten). Ohne Angabe schlechter Klassen gelten die der Einstellungen.
+Termine, die sich nicht beurteilen ließen, stehen mit dem Grund in der Liste. Wie viel der Parzelle im Chip liegt, also beurteilt wird, steht in parcel_in_chip_pct.</translation>
         </message>
         <message>
             <source>Statistics of bands and indices for every parcel of a layer and every Sentinel-2 acquisition of a period, as a table.

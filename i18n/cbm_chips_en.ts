@@ -753,6 +753,10 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
             <translation>at least one: LEVEL1C has no SCL to judge by</translation>
         </message>
         <message>
+            <source>a cloud rule, or the name of one</source>
+            <translation>a cloud rule, or the name of one</translation>
+        </message>
+        <message>
             <source>a sequence of names</source>
             <translation>a sequence of names</translation>
         </message>
@@ -842,6 +846,10 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
         <message>
             <source>{band}: no data in {share:.0f} % of the pixels where the SCL has some</source>
             <translation>{band}: no data in {share:.0f} % of the pixels where the SCL has some</translation>
+        </message>
+        <message>
+            <source>clear by this cloud rule, but not read yet</source>
+            <translation>clear by this cloud rule, but not read yet</translation>
         </message>
         <message>
             <source>no search now</source>
@@ -1404,6 +1412,46 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
         <message>
             <source>{first} or {second}</source>
             <translation>{first} or {second}</translation>
+        </message>
+        <message>
+            <source>Default: shadow, clouds, cirrus</source>
+            <translation>Default: shadow, clouds, cirrus</translation>
+        </message>
+        <message>
+            <source>CbM Chips, and the example client of JRC's CbM service</source>
+            <translation>CbM Chips, and the example client of JRC's CbM service</translation>
+        </message>
+        <message>
+            <source>Strict: only vegetation, soil and water</source>
+            <translation>Strict: only vegetation, soil and water</translation>
+        </message>
+        <message>
+            <source>CbM Chips</source>
+            <translation>CbM Chips</translation>
+        </message>
+        <message>
+            <source>Tolerate thin cirrus</source>
+            <translation>Tolerate thin cirrus</translation>
+        </message>
+        <message>
+            <source>Default and snow</source>
+            <translation>Default and snow</translation>
+        </message>
+        <message>
+            <source>JRC, marker chain: defective pixels count, snow is bad</source>
+            <translation>JRC, marker chain: defective pixels count, snow is bad</translation>
+        </message>
+        <message>
+            <source>JRC's signal and marker processing (github.com/ec-jrc/cbm)</source>
+            <translation>JRC's signal and marker processing (github.com/ec-jrc/cbm)</translation>
+        </message>
+        <message>
+            <source>JRC, parcel viewer: cirrus counts, snow is bad</source>
+            <translation>JRC, parcel viewer: cirrus counts, snow is bad</translation>
+        </message>
+        <message>
+            <source>JRC's parcel viewer of 2026 (github.com/ec-jrc/cbm)</source>
+            <translation>JRC's parcel viewer of 2026 (github.com/ec-jrc/cbm)</translation>
         </message>
         <message>
             <source>saturated or defective</source>
@@ -2430,10 +2478,6 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
             <translation>Time series</translation>
         </message>
         <message>
-            <source>CbM Chips</source>
-            <translation>CbM Chips</translation>
-        </message>
-        <message>
             <source>Large view</source>
             <translation>Large view</translation>
         </message>
@@ -3247,32 +3291,16 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
             <translation>Built-in sample, beside this limit: {size} MB</translation>
         </message>
         <message>
-            <source>Choice</source>
-            <translation>Choice</translation>
+            <source>Cloud rule</source>
+            <translation>Cloud rule</translation>
         </message>
         <message>
             <source>Pixels without data never count as clear.</source>
             <translation>Pixels without data never count as clear.</translation>
         </message>
         <message>
-            <source>Default: shadow, clouds, cirrus</source>
-            <translation>Default: shadow, clouds, cirrus</translation>
-        </message>
-        <message>
-            <source>Strict: only vegetation, soil and water</source>
-            <translation>Strict: only vegetation, soil and water</translation>
-        </message>
-        <message>
-            <source>Tolerate thin cirrus</source>
-            <translation>Tolerate thin cirrus</translation>
-        </message>
-        <message>
-            <source>Default and snow</source>
-            <translation>Default and snow</translation>
-        </message>
-        <message>
-            <source>Named choices of bad classes</source>
-            <translation>Named choices of bad classes</translation>
+            <source>Cloud rules</source>
+            <translation>Cloud rules</translation>
         </message>
         <message>
             <source>Own choice</source>
@@ -3779,10 +3807,10 @@ Bands are composed anew with the look-up table and stretch given here. Pictures 
         </message>
         <message>
             <source>Lists every Sentinel-2 acquisition of a period with a cloud flag that is judged over the parcel.
-Only the scene classification (SCL) is read. The pixels whose centre lies in the parcel (without parcels: all of the chip) are counted by class. A date is clear if every pixel has data and the share of bad classes is within the tolerance; partly, cloudy (two thirds bad or more) and no_data are the others. Without bad classes those of the plugin's settings are taken.
+Only the scene classification (SCL) is read. The pixels whose centre lies in the parcel (without parcels: all of the chip) are counted by class. A date is clear if every pixel has data and the share of bad classes is within the tolerance; partly, cloudy (two thirds bad or more) and no_data are the others. Which classes are bad is said by the cloud rule: as listed under bad classes, that of the plugin's options, or one by its name. Without bad classes those of the plugin's options are taken. The rule stands in every row, in cloud_rule.
 Dates that could not be judged are listed with the reason. How much of the parcel lies in the chip, and so how much of it is judged, stands in parcel_in_chip_pct.</source>
             <translation>Lists every Sentinel-2 acquisition of a period with a cloud flag that is judged over the parcel.
-Only the scene classification (SCL) is read. The pixels whose centre lies in the parcel (without parcels: all of the chip) are counted by class. A date is clear if every pixel has data and the share of bad classes is within the tolerance; partly, cloudy (two thirds bad or more) and no_data are the others. Without bad classes those of the plugin's settings are taken.
+Only the scene classification (SCL) is read. The pixels whose centre lies in the parcel (without parcels: all of the chip) are counted by class. A date is clear if every pixel has data and the share of bad classes is within the tolerance; partly, cloudy (two thirds bad or more) and no_data are the others. Which classes are bad is said by the cloud rule: as listed under bad classes, that of the plugin's options, or one by its name. Without bad classes those of the plugin's options are taken. The rule stands in every row, in cloud_rule.
 Dates that could not be judged are listed with the reason. How much of the parcel lies in the chip, and so how much of it is judged, stands in parcel_in_chip_pct.</translation>
         </message>
         <message>
@@ -4141,6 +4169,14 @@ Which kinds there are depends on the server and the area.</translation>
         <message>
             <source>Without a field, the one that looks like their name is taken (id, parcel_id, name ...).</source>
             <translation>Without a field, the one that looks like their name is taken (id, parcel_id, name ...).</translation>
+        </message>
+        <message>
+            <source>Cloud rule: which SCL classes spoil a pixel</source>
+            <translation>Cloud rule: which SCL classes spoil a pixel</translation>
+        </message>
+        <message>
+            <source>options: the rule of the plugin's options</source>
+            <translation>options: the rule of the plugin's options</translation>
         </message>
         <message>
             <source>both</source>

@@ -753,6 +753,10 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
             <translation>ten minste één: LEVEL1C heeft geen SCL om naar te oordelen</translation>
         </message>
         <message>
+            <source>a cloud rule, or the name of one</source>
+            <translation>een wolkenregel, of de naam ervan</translation>
+        </message>
+        <message>
             <source>a sequence of names</source>
             <translation>een reeks namen</translation>
         </message>
@@ -842,6 +846,10 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
         <message>
             <source>{band}: no data in {share:.0f} % of the pixels where the SCL has some</source>
             <translation>{band}: geen gegevens in {share:.0f} % van de pixels waar de SCL die wel heeft</translation>
+        </message>
+        <message>
+            <source>clear by this cloud rule, but not read yet</source>
+            <translation>helder volgens deze wolkenregel, maar nog niet gelezen</translation>
         </message>
         <message>
             <source>no search now</source>
@@ -1404,6 +1412,46 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
         <message>
             <source>{first} or {second}</source>
             <translation>{first} of {second}</translation>
+        </message>
+        <message>
+            <source>Default: shadow, clouds, cirrus</source>
+            <translation>Standaard: schaduw, wolken, cirrus</translation>
+        </message>
+        <message>
+            <source>CbM Chips, and the example client of JRC's CbM service</source>
+            <translation>CbM Chips en de voorbeeldclient van de CbM-dienst van het JRC</translation>
+        </message>
+        <message>
+            <source>Strict: only vegetation, soil and water</source>
+            <translation>Streng: alleen vegetatie, grond en water</translation>
+        </message>
+        <message>
+            <source>CbM Chips</source>
+            <translation>CbM Chips</translation>
+        </message>
+        <message>
+            <source>Tolerate thin cirrus</source>
+            <translation>Dunne cirrus toelaten</translation>
+        </message>
+        <message>
+            <source>Default and snow</source>
+            <translation>Standaard en sneeuw</translation>
+        </message>
+        <message>
+            <source>JRC, marker chain: defective pixels count, snow is bad</source>
+            <translation>JRC, markerketen: defecte pixels tellen mee, sneeuw is slecht</translation>
+        </message>
+        <message>
+            <source>JRC's signal and marker processing (github.com/ec-jrc/cbm)</source>
+            <translation>Signaal- en markerverwerking van het JRC (github.com/ec-jrc/cbm)</translation>
+        </message>
+        <message>
+            <source>JRC, parcel viewer: cirrus counts, snow is bad</source>
+            <translation>JRC, perceelviewer: cirrus telt mee, sneeuw is slecht</translation>
+        </message>
+        <message>
+            <source>JRC's parcel viewer of 2026 (github.com/ec-jrc/cbm)</source>
+            <translation>Perceelviewer van het JRC uit 2026 (github.com/ec-jrc/cbm)</translation>
         </message>
         <message>
             <source>saturated or defective</source>
@@ -2430,10 +2478,6 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
             <translation>Tijdreeks</translation>
         </message>
         <message>
-            <source>CbM Chips</source>
-            <translation>CbM Chips</translation>
-        </message>
-        <message>
             <source>Large view</source>
             <translation>Grote weergave</translation>
         </message>
@@ -3247,32 +3291,16 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
             <translation>Ingebouwd voorbeeld, naast deze grens: {size} MB</translation>
         </message>
         <message>
-            <source>Choice</source>
-            <translation>Keuze</translation>
+            <source>Cloud rule</source>
+            <translation>Wolkenregel</translation>
         </message>
         <message>
             <source>Pixels without data never count as clear.</source>
             <translation>Pixels zonder gegevens gelden nooit als helder.</translation>
         </message>
         <message>
-            <source>Default: shadow, clouds, cirrus</source>
-            <translation>Standaard: schaduw, wolken, cirrus</translation>
-        </message>
-        <message>
-            <source>Strict: only vegetation, soil and water</source>
-            <translation>Streng: alleen vegetatie, grond en water</translation>
-        </message>
-        <message>
-            <source>Tolerate thin cirrus</source>
-            <translation>Dunne cirrus toelaten</translation>
-        </message>
-        <message>
-            <source>Default and snow</source>
-            <translation>Standaard en sneeuw</translation>
-        </message>
-        <message>
-            <source>Named choices of bad classes</source>
-            <translation>Benoemde keuzes van slechte klassen</translation>
+            <source>Cloud rules</source>
+            <translation>Wolkenregels</translation>
         </message>
         <message>
             <source>Own choice</source>
@@ -3779,10 +3807,10 @@ Banden worden opnieuw samengesteld met de opzoektabel en de stretch die hier zij
         </message>
         <message>
             <source>Lists every Sentinel-2 acquisition of a period with a cloud flag that is judged over the parcel.
-Only the scene classification (SCL) is read. The pixels whose centre lies in the parcel (without parcels: all of the chip) are counted by class. A date is clear if every pixel has data and the share of bad classes is within the tolerance; partly, cloudy (two thirds bad or more) and no_data are the others. Without bad classes those of the plugin's settings are taken.
+Only the scene classification (SCL) is read. The pixels whose centre lies in the parcel (without parcels: all of the chip) are counted by class. A date is clear if every pixel has data and the share of bad classes is within the tolerance; partly, cloudy (two thirds bad or more) and no_data are the others. Which classes are bad is said by the cloud rule: as listed under bad classes, that of the plugin's options, or one by its name. Without bad classes those of the plugin's options are taken. The rule stands in every row, in cloud_rule.
 Dates that could not be judged are listed with the reason. How much of the parcel lies in the chip, and so how much of it is judged, stands in parcel_in_chip_pct.</source>
             <translation>Somt elke Sentinel-2-opname van een periode op met een wolkenoordeel over het perceel.
-Alleen de scèneclassificatie (SCL) wordt gelezen. De pixels waarvan het midden in het perceel ligt (zonder percelen: alle van de chip) worden per klasse geteld. Een datum is helder (clear) als elke pixel gegevens heeft en het aandeel slechte klassen binnen de tolerantie ligt; de andere zijn partly (deels), cloudy (bewolkt: twee derde slecht of meer) en no_data (geen gegevens). Zonder opgave van slechte klassen gelden die van de instellingen.
+Alleen de scèneclassificatie (SCL) wordt gelezen. De pixels waarvan het midden in het perceel ligt (zonder percelen: alle van de chip) worden per klasse geteld. Een datum is helder (clear) als elke pixel gegevens heeft en het aandeel slechte klassen binnen de tolerantie ligt; de andere zijn partly (deels), cloudy (bewolkt: twee derde slecht of meer) en no_data (geen gegevens). Welke klassen slecht zijn, zegt de wolkenregel: zoals bij de slechte klassen opgegeven, die van de instellingen of een met een naam. Zonder opgave van slechte klassen gelden die van de instellingen. De regel staat in elke rij in cloud_rule.
 Datums die niet konden worden beoordeeld, staan met de reden in de lijst. Hoeveel van het perceel in de chip ligt, en dus wordt beoordeeld, staat in parcel_in_chip_pct.</translation>
         </message>
         <message>
@@ -4143,6 +4171,14 @@ Welke soorten er zijn, hangt af van de server en het gebied.</translation>
             <translation>Zonder veld geldt het veld dat op hun naam lijkt (id, parcel_id, name ...).</translation>
         </message>
         <message>
+            <source>Cloud rule: which SCL classes spoil a pixel</source>
+            <translation>Wolkenregel: welke SCL-klassen een pixel bederven</translation>
+        </message>
+        <message>
+            <source>options: the rule of the plugin's options</source>
+            <translation>options: de regel van de instellingen</translation>
+        </message>
+        <message>
             <source>both</source>
             <translation>beide</translation>
         </message>
@@ -4172,6 +4208,22 @@ Welke soorten er zijn, hangt af van de server en het gebied.</translation>
         <message>
             <source>Percentiles of each chip or series</source>
             <translation>Percentielen per chip of reeks</translation>
+        </message>
+        <message>
+            <source>Choice</source>
+            <translation type="vanished">Keuze</translation>
+        </message>
+        <message>
+            <source>Named choices of bad classes</source>
+            <translation type="vanished">Benoemde keuzes van slechte klassen</translation>
+        </message>
+        <message>
+            <source>Lists every Sentinel-2 acquisition of a period with a cloud flag that is judged over the parcel.
+Only the scene classification (SCL) is read. The pixels whose centre lies in the parcel (without parcels: all of the chip) are counted by class. A date is clear if every pixel has data and the share of bad classes is within the tolerance; partly, cloudy (two thirds bad or more) and no_data are the others. Without bad classes those of the plugin's settings are taken.
+Dates that could not be judged are listed with the reason. How much of the parcel lies in the chip, and so how much of it is judged, stands in parcel_in_chip_pct.</source>
+            <translation type="vanished">Somt elke Sentinel-2-opname van een periode op met een wolkenoordeel over het perceel.
+Alleen de scèneclassificatie (SCL) wordt gelezen. De pixels waarvan het midden in het perceel ligt (zonder percelen: alle van de chip) worden per klasse geteld. Een datum is helder (clear) als elke pixel gegevens heeft en het aandeel slechte klassen binnen de tolerantie ligt; de andere zijn partly (deels), cloudy (bewolkt: twee derde slecht of meer) en no_data (geen gegevens). Zonder opgave van slechte klassen gelden die van de instellingen.
+Datums die niet konden worden beoordeeld, staan met de reden in de lijst. Hoeveel van het perceel in de chip ligt, en dus wordt beoordeeld, staat in parcel_in_chip_pct.</translation>
         </message>
         <message>
             <source>Statistics of bands and indices for every parcel of a layer and every Sentinel-2 acquisition of a period, as a table.

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from ..errors import RequestError
-from ..reasons import Reason
 from .scl import CloudRule
 
 OWN = "own"
@@ -110,7 +109,3 @@ def rule_of_words(words: str) -> CloudRule | None:
         return CloudRule(frozenset(codes), float(told["tolerance"]), cloudy)
     except RequestError:
         return None
-
-
-UNKNOWN_RULE = Reason("not known")
-"""For dates of runs that wrote no rule."""
