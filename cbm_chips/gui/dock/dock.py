@@ -25,6 +25,7 @@ from ..cbm_service.parcels import ServiceParcels
 from ..form.form import RequestForm
 from ..map.parcel_queue import ParcelQueue
 from ..map.picker import MapPicker
+from ..plot.run_plot import RunPlot
 from ..session import store
 from ..session.form_state import problems
 from ..session.runs import Run
@@ -74,7 +75,8 @@ class ChipsDock(QgsDockWidget):
         self.sample = SampleParcels(iface, self.picker, choose=form.source.choose, parent=self)
         self.queue = ParcelQueue(session, is_idle=panel.is_idle, parent=self)
         self.plot_place = QWidget()
-        """Empty and hidden, below the dates; whoever has a plot shows it there."""
+        """Below the dates; hidden with the plot that stands there."""
+        self.plot = RunPlot(session, self.plot_place, self)
         self.looks = LookRow(self)
         pictures, canvas = panel.model, iface.mapCanvas()
         self.preview = MapPreview(session, canvas, picture_of=pictures.picture_of, dock=self)
@@ -82,7 +84,7 @@ class ChipsDock(QgsDockWidget):
         self.series = ParcelSeries(session, iface, self.picker, self)
         self.neighbours = NeighbourOutlines(session, layers=layers, show=show, parent=self)
         self.keys = self._make_keys()
-        self.keys.work_in(panel.view, panel.pages.large)
+        self.keys.work_in(panel.view, panel.pages.large, self.plot.panel.view)
         asked = (self.service.cancel, self.picker.stop_looking)
         under_way = (session.runs.cancel, self.layers.stop, self.queue.stop)
         self.escape = EscapeOrder(panel.pages.close_large, *asked, *under_way, self.picker.leave)
@@ -145,12 +147,13 @@ class ChipsDock(QgsDockWidget):
 
     def _make_keys(self) -> ShortcutKeys:
         large = action(self, "CbmChipsLarge", tr("Large view"), self.panel.pages.toggle_large)
+        switches = {"M": self.preview.action, "O": self.neighbours.action, "Z": large}
         return ShortcutKeys(
             self.session,
             self.picker,
             swap=self.layers.swap,
             looks=self.looks,
-            switches={"M": self.preview.action, "O": self.neighbours.action, "Z": large},
+            switches={**switches, "G": self.plot.action},
             parent=self,
         )
 
@@ -244,10 +247,12 @@ class ChipsDock(QgsDockWidget):
         self.series.fill(strip.menu)
         ServiceMenu(self.session, self.service, self).fill(strip.menu)
         self.empty_states.fill(strip.menu)
-        switches = map(button_of, (self.preview.action, self.neighbours.action))
+        shown_too = (self.preview.action, self.neighbours.action, self.plot.action)
+        switches = map(button_of, shown_too)
         self.panel.controls.put_first([*self.looks.buttons, *switches])
         above = (strip, self.service.box, self.form, self.place_line, self.queue.bar)
         self.setWidget(stacked(above, self.panel, self.plot_place, self.status_bar))
+        self.plot.show_as_left()
 
     def _connect(self) -> None:
         session = self.session

@@ -1,0 +1,56 @@
+"""The legend: signs with their words, in as many lines as the width needs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from .content import PlotContent, PlotText
+from .curves import Basis
+from .placed import Box, LegendItem
+from .values import PointState
+
+_What = tuple[str, "int | PointState | Basis", str]
+SERIES, STATE, BAND, BASIS = "series", "state", "band", "basis"
+LARGEST_SHARE = 0.4
+"""Of the plot's height."""
+SIGN_LINES = 1.4
+"""Width of a sign, in heights of a line."""
+
+
+def legend_of(
+    content: PlotContent, text: PlotText, *, width: float, height: float
+) -> tuple[tuple[LegendItem, ...], float]:
+    """The items that something in the plot stands for, and where the legend ends.
+
+    Returns:
+        None of them, and 0, where none is wanted, or too little of the height would be left.
+    """
+    if not content.has_legend:
+        return (), 0.0
+    gap, line = 0.8 * text.line_px, 1.2 * text.line_px
+    left, top = 0.3 * text.line_px, 0.15 * text.line_px
+    start, items = left, []
+    for kind, what, label in _signs(content, text):
+        right = left + SIGN_LINES * text.line_px + text.width(label)
+        if right > width and left > start:
+            left, top = start, top + line
+            right = left + SIGN_LINES * text.line_px + text.width(label)
+        items.append(LegendItem(kind, what, label, Box(left, top, right, top + line)))
+        left = right + gap
+    is_fit = items and top + line <= LARGEST_SHARE * height
+    return (tuple(items), top + line) if is_fit else ((), 0.0)
+
+
+def _signs(content: PlotContent, text: PlotText) -> Iterator[_What]:
+    for style, one in enumerate(content.series):
+        yield SERIES, style, text.series(one)
+    for number, band in enumerate(content.overlays.bands):
+        yield BAND, number, band.label
+    found = {point.state for one in content.series for point in one.points}
+    for state in PointState:
+        if state in found:
+            yield STATE, state, text.state(state)
+    bases = {basis for curve in content.curves for basis in curve.bases}
+    for basis in Basis:
+        if basis in bases:
+            yield BASIS, basis, text.basis(basis)

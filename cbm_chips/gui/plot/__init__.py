@@ -1,0 +1,1 @@
+"""The series of a parcel as a plot below its dates."""

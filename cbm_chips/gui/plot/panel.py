@@ -1,0 +1,86 @@
+"""The plot with what is chosen beside it, and what others lay over it."""
+
+from __future__ import annotations
+
+from qgis.PyQt.QtCore import pyqtSignal
+from qgis.PyQt.QtWidgets import QVBoxLayout, QWidget
+
+from ...core.series.content import PlotContent
+from ...core.series.curves import SmoothedCurve
+from ...core.series.overlays import PlotOverlays, all_overlays
+from ...core.series.values import ValueSeries
+from ...core.series.years import year_by_year
+from .controls import PlotControls
+from .options import PlotOptions
+from .view import SeriesPlot
+
+
+class SeriesPanel(QWidget):
+    """Shows the series that it is given."""
+
+    changed = pyqtSignal(object)
+    """The user wants to see something else: `PlotOptions`."""
+
+    def __init__(self, options: PlotOptions, parent: QWidget | None = None) -> None:
+        """Empty."""
+        super().__init__(parent)
+        self.controls, self.view = PlotControls(options, self), SeriesPlot()
+        self._series: tuple[ValueSeries, ...] = ()
+        self._curves: tuple[SmoothedCurve, ...] = ()
+        self._span: tuple[float, float] | None = None
+        self._overlays: dict[str, PlotOverlays] = {}
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(0)
+        rows.addWidget(self.controls)
+        rows.addWidget(self.view, 1)
+        self.setFocusProxy(self.view)
+        self.controls.changed.connect(self._on_options)
+
+    @property
+    def options(self) -> PlotOptions:
+        """What is shown."""
+        return self.controls.options
+
+    @property
+    def series(self) -> tuple[ValueSeries, ...]:
+        """Of all years in one each, as they were given."""
+        return self._series
+
+    def put_overlays(self, owner: str, overlays: PlotOverlays | None) -> None:
+        """Show these for a part of the dock, in place of what it gave before; None for nothing."""
+        if overlays is None:
+            self._overlays.pop(owner, None)
+        else:
+            self._overlays[owner] = overlays
+        self._show()
+
+    def show_series(
+        self, series: tuple[ValueSeries, ...], *, span: tuple[float, float] | None = None
+    ) -> None:
+        """Other series; `span` is that of the days asked for, as of `day_number`."""
+        self._series, self._span = series, span
+        self._show()
+
+    def show_curves(self, curves: tuple[SmoothedCurve, ...]) -> None:
+        """Other smoothed curves of the series."""
+        self._curves = curves
+        self._show()
+
+    def _on_options(self, options: PlotOptions) -> None:
+        self._show()
+        self.changed.emit(options)
+
+    def _show(self) -> None:
+        options = self.options
+        content = PlotContent(
+            series=year_by_year(self._series) if options.is_by_year else self._series,
+            curves=self._curves,
+            overlays=all_overlays(self._overlays.values()),
+            span=None if options.is_by_year else self._span,
+            is_by_year=options.is_by_year,
+            has_legend=options.has_legend,
+            has_quarters=options.has_quarters,
+        )
+        if content != self.view.content:
+            self.view.show_content(content)

@@ -1,0 +1,270 @@
+"""The plot as numbers: where everything lies, and what lies under the mouse."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from cbm_chips.core.series.content import PlotContent
+from cbm_chips.core.series.curves import Basis, SmoothedCurve
+from cbm_chips.core.series.hits import date_at, dot_at, dots_of
+from cbm_chips.core.series.layout import lay_out
+from cbm_chips.core.series.overlays import (
+    DayMark,
+    Interval,
+    PlotOverlays,
+    ShadedWindow,
+    ValueBand,
+    all_overlays,
+)
+from cbm_chips.core.series.values import REFLECTANCE
+from cbm_chips.core.series.years import year_by_year
+from tests.core.series.made import CLOUDY, a_point, a_series, some_text
+
+
+def laid_out(*series, width=600, height=300, shown=None, **others):
+    content = PlotContent(tuple(series), **others)
+    return lay_out(content, some_text(), width=width, height=height, shown=shown)
+
+
+def test_later_dates_are_farther_right_and_higher_values_higher_up():
+    layout = laid_out(a_series(a_point(0, 0.2), a_point(10, 0.6)))
+
+    first, second = layout.series[0].dots
+
+    assert first.x < second.x
+    assert first.y > second.y
+    assert layout.frame.contains(first.x, first.y)
+    assert first.high_y < first.y < first.low_y
+
+
+def test_a_date_without_a_value_lies_in_the_strip_below_all_values():
+    layout = laid_out(a_series(a_point(0, 0.0), a_point(5, None, CLOUDY, reason="cloud")))
+
+    value, lacking = layout.series[0].dots
+
+    assert not lacking.has_value
+    assert lacking.y == layout.strip_y > value.y
+    assert layout.frame.contains(lacking.x, lacking.y)
+
+
+def test_each_date_is_hit_where_it_is_drawn_and_nothing_beside_it():
+    layout = laid_out(a_series(*range(0, 100, 10)), a_series(a_point(0, 0.9), name="NDMI"))
+
+    for placed in layout.series:
+        for dot in placed.dots:
+            assert dot_at(layout, dot.x + 2, dot.y - 2).dot == dot
+    assert dot_at(layout, layout.frame.left, layout.frame.top) is None
+
+
+def test_of_two_dates_within_reach_the_nearer_one_is_hit():
+    layout = laid_out(a_series(0, 1, 60))
+    near, next_one = layout.series[0].dots[:2]
+
+    assert dot_at(layout, near.x + 0.1, near.y).point.key == "day-0"
+    assert dot_at(layout, next_one.x - 0.1, next_one.y).point.key == "day-1"
+
+
+def test_a_line_that_is_dragged_means_the_nearest_date_in_time():
+    layout = laid_out(a_series(0, 40, 60))
+    at = layout.days.px(layout.days.number(layout.series[0].dots[1].x) + 9)
+
+    assert date_at(layout, at).point.key == "day-40"
+    assert date_at(layout, -1e4).point.key == "day-0"
+    assert date_at(laid_out(), 10) is None
+
+
+def test_a_date_is_found_in_all_series():
+    layout = laid_out(a_series(0, 5), a_series(0, 5, name="NDMI"))
+
+    assert [hit.placed.series.name for hit in dots_of(layout, "day-5")] == ["NDVI", "NDMI"]
+    assert dots_of(layout, "") == []
+
+
+def test_reflectance_has_an_axis_of_its_own_at_the_right():
+    band = a_series(a_point(0, 0.31), name="B08", unit=REFLECTANCE)
+    layout = laid_out(a_series(a_point(0, 0.8)), band)
+
+    left, right = layout.axes
+
+    assert (left.is_right, right.is_right) == (False, True)
+    assert right.title == "B08 reflectance"
+    assert layout.frame.right < 600 - 12
+    assert right.scale.number(layout.series[1].dots[0].y) == pytest.approx(0.31)
+
+
+def test_a_third_unit_finds_no_axis_and_is_left_out():
+    layout = laid_out(a_series(0), a_series(0, unit="a"), a_series(0, unit="b"))
+
+    assert [placed.series.unit for placed in layout.series] == ["", "a"]
+
+
+def test_years_lie_over_each_other_by_the_day_of_the_year():
+    series = year_by_year([a_series(0, 365, 731, 900)])
+    layout = laid_out(*series, is_by_year=True)
+
+    xs = [placed.dots[0].x for placed in layout.series]
+
+    assert xs[0] == pytest.approx(xs[1]) == pytest.approx(xs[2])
+    assert not any("20" in tick.label for tick in layout.day_ticks)
+
+
+def test_the_first_day_says_its_year():
+    layout = laid_out(a_series(*range(0, 150, 5)))
+
+    assert layout.day_ticks[0].label.endswith("2022")
+    assert not layout.day_ticks[1].label.endswith("2022")
+
+
+def test_a_narrow_plot_keeps_its_labels_apart():
+    layout = laid_out(a_series(*range(0, 240, 5)), width=280)
+
+    places = [(tick.px, 6 * len(tick.label)) for tick in layout.day_ticks]
+
+    assert len(places) >= 2
+    for (px, width), (next_px, next_width) in zip(places, places[1:]):
+        assert px + width / 2 < next_px - next_width / 2 + 30
+
+
+def test_a_part_of_the_time_can_be_shown():
+    series = a_series(*range(0, 100, 10))
+    whole = laid_out(series)
+    middle = whole.days.number(whole.series[0].dots[5].x)
+
+    layout = laid_out(series, shown=(middle - 5, middle + 5))
+
+    dot = layout.series[0].dots[5]
+    assert dot.x == pytest.approx((layout.frame.left + layout.frame.right) / 2)
+
+
+def test_windows_reach_from_their_first_day_to_the_end_of_their_last_one():
+    overlays = PlotOverlays(windows=(ShadedWindow(date(2022, 5, 3), date(2022, 5, 6), "ban"),))
+    layout = laid_out(a_series(0, 20), overlays=overlays)
+
+    box = layout.windows[0].box
+
+    assert box.width == pytest.approx(layout.days.px(4) - layout.days.px(0))
+    assert (box.top, box.bottom) == (layout.frame.top, layout.frame.bottom)
+
+
+def test_a_window_without_dates_in_it_is_seen_whole():
+    overlays = PlotOverlays(windows=(ShadedWindow(date(2022, 3, 1), date(2022, 7, 31)),))
+    layout = laid_out(a_series(0, 20), overlays=overlays)
+
+    assert layout.windows[0].box.left > layout.frame.left
+    assert layout.windows[0].box.right < layout.frame.right
+
+
+def test_intervals_that_meet_get_rows_of_their_own_above_the_values():
+    overlays = PlotOverlays(
+        (
+            Interval("one", date(2022, 5, 2), date(2022, 5, 9)),
+            Interval("two", date(2022, 5, 9), date(2022, 5, 12)),
+            Interval("three", date(2022, 5, 12), date(2022, 5, 15)),
+            Interval("elsewhere", date(2021, 1, 1), date(2021, 1, 2)),
+        )
+    )
+    layout = laid_out(a_series(0, 20), overlays=overlays)
+
+    tops = {placed.interval.label: placed.box.top for placed in layout.intervals}
+
+    assert set(tops) == {"one", "two", "three"}
+    assert tops["one"] != tops["two"] != tops["three"]
+    assert all(placed.box.bottom <= layout.frame.top for placed in layout.intervals)
+    assert layout.frame.top > laid_out(a_series(0, 20)).frame.top
+
+
+def test_a_mark_stands_at_noon_of_its_day():
+    layout = laid_out(a_series(0, 20), overlays=PlotOverlays(marks=(DayMark(date(2022, 5, 9)),)))
+
+    number = layout.days.number(layout.marks[0].px)
+    assert number % 1 == pytest.approx(0.5)
+
+
+def test_a_band_is_broken_where_it_has_no_value_and_stretches_its_axis():
+    days = tuple(date(2022, 5, day) for day in (1, 6, 11, 16))
+    band = ValueBand(days, (0.1, 0.2, None, 0.3), (0.9, 1.4, 0.5, 0.8), "peers", "NDVI", (0.5,) * 4)
+    layout = laid_out(a_series(0, 20), overlays=PlotOverlays(bands=(band,)))
+
+    assert [len(part) for part in layout.bands[0].parts] == [2, 1]
+    assert [len(part) for part in layout.bands[0].middles] == [4]
+    assert layout.axes[0].scale.high > 1.4
+
+
+def test_a_band_of_another_index_is_not_shown():
+    band = ValueBand((date(2022, 5, 1),), (9.0,), (9.5,), "peers", "EVI")
+    layout = laid_out(a_series(0, 20), overlays=PlotOverlays(bands=(band,)))
+
+    assert layout.bands == ()
+    assert layout.axes[0].scale.high < 2
+
+
+def test_the_legend_has_a_sign_for_each_series_and_each_state_that_occurs():
+    layout = laid_out(a_series(0, a_point(5, None, CLOUDY)), a_series(0, name="NDMI"))
+
+    assert [item.label for item in layout.legend] == ["NDVI", "NDMI", "clear", "cloudy"]
+
+
+def test_the_legend_goes_into_more_lines_where_it_is_narrow_and_can_be_left_out():
+    series = [a_series(0, name=name) for name in ("NDVI", "NDMI", "NDWI", "BSI")]
+
+    narrow = laid_out(*series, width=120)
+
+    assert len({item.box.top for item in narrow.legend}) > 1
+    assert all(item.box.right <= 120 for item in narrow.legend)
+    assert laid_out(*series, has_legend=False).legend == ()
+
+
+def test_a_low_plot_leaves_out_the_legend_before_the_values_become_flat():
+    series = [a_series(0, name=name) for name in ("NDVI", "NDMI", "NDWI", "BSI")]
+
+    low = laid_out(*series, width=120, height=90)
+
+    assert low.legend == ()
+    assert low.frame.height > 45
+
+
+def test_a_curve_is_drawn_by_what_it_rests_on():
+    days = tuple(date(2022, 5, day) for day in range(1, 7))
+    rests = (Basis.EXTRAPOLATED, Basis.OBSERVED, Basis.OBSERVED, *(Basis.INTERPOLATED,) * 2)
+    curve = SmoothedCurve("NDVI", "", 0, days, (0.5,) * 6, (*rests, Basis.OBSERVED))
+    layout = laid_out(a_series(0, 5), curves=(curve,))
+
+    parts = layout.curves[0].parts
+
+    assert [part.basis for part in parts] == [
+        Basis.EXTRAPOLATED,
+        Basis.OBSERVED,
+        Basis.INTERPOLATED,
+    ]
+    assert all(one.points[-1] == other.points[0] for one, other in zip(parts, parts[1:]))
+
+
+def test_a_curve_of_nothing_that_is_shown_is_left_out():
+    days = (date(2022, 5, 1), date(2022, 5, 2))
+    curve = SmoothedCurve("EVI", "", 0, days, (0.5, 0.5), (Basis.OBSERVED,) * 2)
+
+    assert laid_out(a_series(0, 5), curves=(curve,)).curves == ()
+
+
+def test_without_a_date_there_is_an_empty_frame():
+    layout = laid_out()
+
+    assert layout.series == ()
+    assert layout.frame.width > 0
+    assert layout.frame.height > 0
+
+
+def test_tiny_rooms_are_survived():
+    layout = laid_out(a_series(0, 5), width=1, height=1)
+
+    assert layout.frame.height > 0
+
+
+def test_what_several_parts_lay_over_is_shown_together():
+    marks = [PlotOverlays(marks=(DayMark(date(2022, 5, day)),)) for day in (1, 2)]
+
+    assert [mark.day.day for mark in all_overlays(marks).marks] == [1, 2]
+    assert replace(marks[0]) == marks[0]
