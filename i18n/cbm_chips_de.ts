@@ -52,6 +52,50 @@
             <translation>Polygone mit einer Fläche</translation>
         </message>
         <message>
+            <source>reflectance</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>clear</source>
+            <translation>klar</translation>
+        </message>
+        <message>
+            <source>partly</source>
+            <translation>teilweise</translation>
+        </message>
+        <message>
+            <source>cloudy</source>
+            <translation>bewölkt</translation>
+        </message>
+        <message>
+            <source>suspect dip</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>doubtful</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>not judged</source>
+            <translation>nicht beurteilt</translation>
+        </message>
+        <message>
+            <source>no value</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>smoothed, observed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>smoothed, interpolated</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>smoothed, extrapolated</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>SCL codes 1 to 11, separated by commas</source>
             <translation>SCL-Klassen 1 bis 11, durch Kommas getrennt</translation>
         </message>
@@ -336,24 +380,8 @@
             <translation>Parzelle</translation>
         </message>
         <message>
-            <source>clear</source>
-            <translation>klar</translation>
-        </message>
-        <message>
-            <source>partly</source>
-            <translation>teilweise</translation>
-        </message>
-        <message>
-            <source>cloudy</source>
-            <translation>bewölkt</translation>
-        </message>
-        <message>
             <source>no data</source>
             <translation>keine Daten</translation>
-        </message>
-        <message>
-            <source>not judged</source>
-            <translation>nicht beurteilt</translation>
         </message>
         <message>
             <source>another process holds it</source>
@@ -3443,6 +3471,53 @@ Dateien, Manifest und Tabelle sind angelegt wie bei „Rohe Chips ausschneiden�
             <translation>Quellen mit Name, Adresse und Anmeldung</translation>
         </message>
         <message>
+            <source>Indices and bands of the plot</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>How the plot is shown, and what is saved</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{band} (reflectance)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Range of half of the pixels (p25 to p75)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Legend</source>
+            <translation>Legende</translation>
+        </message>
+        <message>
+            <source>Years over each other</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Series plot</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Pick a place: its dates come here with their values.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>d MMMM yyyy</source>
+            <translation>d. MMMM yyyy</translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} clear pixels</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>(half of the pixels {0} to {1})</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>six values, two for each band, for an absolute stretch</source>
             <translation>sechs Werte, zwei je Kanal, für eine Streckung mit festen Werten</translation>
         </message>
@@ -3623,10 +3698,6 @@ Dateien, Manifest und Tabelle sind angelegt wie bei „Rohe Chips ausschneiden�
             <translation>Rot {red}, Grün {green}, Blau {blue}</translation>
         </message>
         <message>
-            <source>Legend</source>
-            <translation>Legende</translation>
-        </message>
-        <message>
             <source>waiting</source>
             <translation>wartet</translation>
         </message>
@@ -3657,10 +3728,6 @@ Dateien, Manifest und Tabelle sind angelegt wie bei „Rohe Chips ausschneiden�
         <message>
             <source>{0} in chip</source>
             <translation>{0} im Chip</translation>
-        </message>
-        <message>
-            <source>d MMMM yyyy</source>
-            <translation>d. MMMM yyyy</translation>
         </message>
         <message>
             <source>{0} cloud in the parcel</source>

@@ -52,6 +52,50 @@
             <translation>polygons with an area</translation>
         </message>
         <message>
+            <source>reflectance</source>
+            <translation>reflectance</translation>
+        </message>
+        <message>
+            <source>clear</source>
+            <translation>clear</translation>
+        </message>
+        <message>
+            <source>partly</source>
+            <translation>partly</translation>
+        </message>
+        <message>
+            <source>cloudy</source>
+            <translation>cloudy</translation>
+        </message>
+        <message>
+            <source>suspect dip</source>
+            <translation>suspect dip</translation>
+        </message>
+        <message>
+            <source>doubtful</source>
+            <translation>doubtful</translation>
+        </message>
+        <message>
+            <source>not judged</source>
+            <translation>not judged</translation>
+        </message>
+        <message>
+            <source>no value</source>
+            <translation>no value</translation>
+        </message>
+        <message>
+            <source>smoothed, observed</source>
+            <translation>smoothed, observed</translation>
+        </message>
+        <message>
+            <source>smoothed, interpolated</source>
+            <translation>smoothed, interpolated</translation>
+        </message>
+        <message>
+            <source>smoothed, extrapolated</source>
+            <translation>smoothed, extrapolated</translation>
+        </message>
+        <message>
             <source>SCL codes 1 to 11, separated by commas</source>
             <translation>SCL codes 1 to 11, separated by commas</translation>
         </message>
@@ -336,24 +380,8 @@
             <translation>Parcel</translation>
         </message>
         <message>
-            <source>clear</source>
-            <translation>clear</translation>
-        </message>
-        <message>
-            <source>partly</source>
-            <translation>partly</translation>
-        </message>
-        <message>
-            <source>cloudy</source>
-            <translation>cloudy</translation>
-        </message>
-        <message>
             <source>no data</source>
             <translation>no data</translation>
-        </message>
-        <message>
-            <source>not judged</source>
-            <translation>not judged</translation>
         </message>
         <message>
             <source>another process holds it</source>
@@ -3443,6 +3471,53 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
             <translation>Sources with name, address and login</translation>
         </message>
         <message>
+            <source>Indices and bands of the plot</source>
+            <translation>Indices and bands of the plot</translation>
+        </message>
+        <message>
+            <source>How the plot is shown, and what is saved</source>
+            <translation>How the plot is shown, and what is saved</translation>
+        </message>
+        <message>
+            <source>{band} (reflectance)</source>
+            <translation>{band} (reflectance)</translation>
+        </message>
+        <message>
+            <source>Range of half of the pixels (p25 to p75)</source>
+            <translation>Range of half of the pixels (p25 to p75)</translation>
+        </message>
+        <message>
+            <source>Legend</source>
+            <translation>Legend</translation>
+        </message>
+        <message>
+            <source>Years over each other</source>
+            <translation>Years over each other</translation>
+        </message>
+        <message>
+            <source>Series plot</source>
+            <translation>Series plot</translation>
+        </message>
+        <message>
+            <source>Pick a place: its dates come here with their values.</source>
+            <translation>Pick a place: its dates come here with their values.</translation>
+        </message>
+        <message>
+            <source>d MMMM yyyy</source>
+            <translation>d MMMM yyyy</translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} clear pixels</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform>{count} clear pixels</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>(half of the pixels {0} to {1})</source>
+            <translation>(half of the pixels {0} to {1})</translation>
+        </message>
+        <message>
             <source>six values, two for each band, for an absolute stretch</source>
             <translation>six values, two for each band, for an absolute stretch</translation>
         </message>
@@ -3623,10 +3698,6 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
             <translation>Red {red}, green {green}, blue {blue}</translation>
         </message>
         <message>
-            <source>Legend</source>
-            <translation>Legend</translation>
-        </message>
-        <message>
             <source>waiting</source>
             <translation>waiting</translation>
         </message>
@@ -3657,10 +3728,6 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
         <message>
             <source>{0} in chip</source>
             <translation>{0} in chip</translation>
-        </message>
-        <message>
-            <source>d MMMM yyyy</source>
-            <translation>d MMMM yyyy</translation>
         </message>
         <message>
             <source>{0} cloud in the parcel</source>

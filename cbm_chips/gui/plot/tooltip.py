@@ -31,10 +31,8 @@ def lines_of(hits: Sequence[Hit]) -> list[str]:
 def _numbers(point: SeriesPoint) -> str:
     if point.mean is None:
         return tr("no value")
-    told = [number(point.mean, 3)]
-    if point.p25 is not None and point.p75 is not None:
-        told.append(
-            tr("(half of the pixels {0} to {1})").format(number(point.p25, 3), number(point.p75, 3))
-        )
-    told.append(tr_count("{count} clear pixels", point.count))
-    return " ".join(told)
+    mean, count = number(point.mean, 3), tr_count("{count} clear pixels", point.count)
+    if point.p25 is None or point.p75 is None:
+        return f"{mean}, {count}"
+    quarters = number(point.p25, 3), number(point.p75, 3)
+    return f"{mean} {tr('(half of the pixels {0} to {1})').format(*quarters)}, {count}"
