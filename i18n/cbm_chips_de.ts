@@ -696,18 +696,21 @@ Dateien, Manifest und Tabelle sind angelegt wie bei „Rohe Chips ausschneiden�
             <translation>kein klarer Termin innerhalb von {days} Tagen</translation>
         </message>
         <message>
-            <source>an EPSG code, or a CRS as PROJ writes it</source>
-            <translation>ein EPSG-Code oder ein KBS, wie PROJ es schreibt</translation>
-        </message>
-        <message>
             <source>it has no id; it is number {number} of the layer</source>
             <translation>sie hat keine Kennung; sie ist Nummer {number} im Layer</translation>
         </message>
         <message numerus="yes">
-            <source>{count} parcels have this id; it is number {number} of the layer</source>
+            <source>it has {count} parts</source>
             <translation>
-                <numerusform>{count} Parzelle hat diese Kennung; sie ist Nummer {number} im Layer</numerusform>
-                <numerusform>{count} Parzellen haben diese Kennung; sie ist Nummer {number} im Layer</numerusform>
+                <numerusform>sie hat {count} Teil</numerusform>
+                <numerusform>sie hat {count} Teile</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>it has {count} holes</source>
+            <translation>
+                <numerusform>sie hat {count} Loch</numerusform>
+                <numerusform>sie hat {count} Löcher</numerusform>
             </translation>
         </message>
         <message>
@@ -734,23 +737,20 @@ Dateien, Manifest und Tabelle sind angelegt wie bei „Rohe Chips ausschneiden�
             <source>its outline was mended: {why}</source>
             <translation>ihr Umriss wurde repariert: {why}</translation>
         </message>
-        <message numerus="yes">
-            <source>it has {count} parts</source>
-            <translation>
-                <numerusform>sie hat {count} Teil</numerusform>
-                <numerusform>sie hat {count} Teile</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>it has {count} holes</source>
-            <translation>
-                <numerusform>sie hat {count} Loch</numerusform>
-                <numerusform>sie hat {count} Löcher</numerusform>
-            </translation>
-        </message>
         <message>
             <source>it has the same outline as {id}</source>
             <translation>sie hat denselben Umriss wie {id}</translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} parcels have this id; it is number {number} of the layer</source>
+            <translation>
+                <numerusform>{count} Parzelle hat diese Kennung; sie ist Nummer {number} im Layer</numerusform>
+                <numerusform>{count} Parzellen haben diese Kennung; sie ist Nummer {number} im Layer</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>an EPSG code, or a CRS as PROJ writes it</source>
+            <translation>ein EPSG-Code oder ein KBS, wie PROJ es schreibt</translation>
         </message>
         <message>
             <source>a CbM service cuts chips one by one; its own time series of a parcel is quicker than that</source>

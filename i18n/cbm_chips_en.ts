@@ -696,18 +696,21 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
             <translation>no clear date within {days} days</translation>
         </message>
         <message>
-            <source>an EPSG code, or a CRS as PROJ writes it</source>
-            <translation>an EPSG code, or a CRS as PROJ writes it</translation>
-        </message>
-        <message>
             <source>it has no id; it is number {number} of the layer</source>
             <translation>it has no id; it is number {number} of the layer</translation>
         </message>
         <message numerus="yes">
-            <source>{count} parcels have this id; it is number {number} of the layer</source>
+            <source>it has {count} parts</source>
             <translation>
-                <numerusform>{count} parcel has this id; it is number {number} of the layer</numerusform>
-                <numerusform>{count} parcels have this id; it is number {number} of the layer</numerusform>
+                <numerusform>it has {count} part</numerusform>
+                <numerusform>it has {count} parts</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>it has {count} holes</source>
+            <translation>
+                <numerusform>it has {count} hole</numerusform>
+                <numerusform>it has {count} holes</numerusform>
             </translation>
         </message>
         <message>
@@ -734,23 +737,20 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
             <source>its outline was mended: {why}</source>
             <translation>its outline was mended: {why}</translation>
         </message>
-        <message numerus="yes">
-            <source>it has {count} parts</source>
-            <translation>
-                <numerusform>it has {count} part</numerusform>
-                <numerusform>it has {count} parts</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>it has {count} holes</source>
-            <translation>
-                <numerusform>it has {count} hole</numerusform>
-                <numerusform>it has {count} holes</numerusform>
-            </translation>
-        </message>
         <message>
             <source>it has the same outline as {id}</source>
             <translation>it has the same outline as {id}</translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} parcels have this id; it is number {number} of the layer</source>
+            <translation>
+                <numerusform>{count} parcel has this id; it is number {number} of the layer</numerusform>
+                <numerusform>{count} parcels have this id; it is number {number} of the layer</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>an EPSG code, or a CRS as PROJ writes it</source>
+            <translation>an EPSG code, or a CRS as PROJ writes it</translation>
         </message>
         <message>
             <source>a CbM service cuts chips one by one; its own time series of a parcel is quicker than that</source>

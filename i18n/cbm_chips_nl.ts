@@ -696,18 +696,21 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
             <translation>geen heldere datum binnen {days} dagen</translation>
         </message>
         <message>
-            <source>an EPSG code, or a CRS as PROJ writes it</source>
-            <translation>een EPSG-code, of een CRS zoals PROJ het schrijft</translation>
-        </message>
-        <message>
             <source>it has no id; it is number {number} of the layer</source>
             <translation>het heeft geen id; het is nummer {number} van de laag</translation>
         </message>
         <message numerus="yes">
-            <source>{count} parcels have this id; it is number {number} of the layer</source>
+            <source>it has {count} parts</source>
             <translation>
-                <numerusform>{count} perceel heeft dit id; het is nummer {number} van de laag</numerusform>
-                <numerusform>{count} percelen hebben dit id; het is nummer {number} van de laag</numerusform>
+                <numerusform>het heeft {count} deel</numerusform>
+                <numerusform>het heeft {count} delen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>it has {count} holes</source>
+            <translation>
+                <numerusform>het heeft {count} gat</numerusform>
+                <numerusform>het heeft {count} gaten</numerusform>
             </translation>
         </message>
         <message>
@@ -734,23 +737,20 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
             <source>its outline was mended: {why}</source>
             <translation>de omtrek is hersteld: {why}</translation>
         </message>
-        <message numerus="yes">
-            <source>it has {count} parts</source>
-            <translation>
-                <numerusform>het heeft {count} deel</numerusform>
-                <numerusform>het heeft {count} delen</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>it has {count} holes</source>
-            <translation>
-                <numerusform>het heeft {count} gat</numerusform>
-                <numerusform>het heeft {count} gaten</numerusform>
-            </translation>
-        </message>
         <message>
             <source>it has the same outline as {id}</source>
             <translation>het heeft dezelfde omtrek als {id}</translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} parcels have this id; it is number {number} of the layer</source>
+            <translation>
+                <numerusform>{count} perceel heeft dit id; het is nummer {number} van de laag</numerusform>
+                <numerusform>{count} percelen hebben dit id; het is nummer {number} van de laag</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>an EPSG code, or a CRS as PROJ writes it</source>
+            <translation>een EPSG-code, of een CRS zoals PROJ het schrijft</translation>
         </message>
         <message>
             <source>a CbM service cuts chips one by one; its own time series of a parcel is quicker than that</source>

@@ -197,7 +197,7 @@ def _parcels_in(layer: ParcelLayer, context: QgsProcessingContext) -> Any:
 
 
 def _tell(plan: ParcelPlan, feedback: QgsProcessingFeedback) -> None:
-    from ...core.parcels.outlines.layer import WITHOUT_NUMBERS
+    from ...core.parcels.outlines.oddities import WITHOUT_NUMBERS
 
     feedback.pushInfo(plan_words(plan))
     for note in plan.notes:

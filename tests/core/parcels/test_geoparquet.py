@@ -10,7 +10,8 @@ import pytest
 
 from cbm_chips.core.errors import MissingPackage, RequestError
 from cbm_chips.core.parcels.files.geoparquet import read_geoparquet
-from cbm_chips.core.parcels.outlines.layer import Oddity, Parcels
+from cbm_chips.core.parcels.outlines.layer import Parcels
+from cbm_chips.core.parcels.outlines.oddities import Oddity
 from tests.parcel_archive import a_square
 
 OUTLINES = (a_square(), None, a_square(x_m=900))

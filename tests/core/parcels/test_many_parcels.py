@@ -12,7 +12,8 @@ from shapely.geometry import LineString, MultiPolygon, Point, Polygon, box
 from cbm_chips.core import ChipRequest, Place, extract_chips, open_source
 from cbm_chips.core.errors import RequestError, SourceError
 from cbm_chips.core.parcels.numbers.table import columns_of, joined
-from cbm_chips.core.parcels.outlines.layer import Oddity, Parcels
+from cbm_chips.core.parcels.outlines.layer import Parcels
+from cbm_chips.core.parcels.outlines.oddities import Oddity
 from cbm_chips.core.parcels.planning.make_plan import plan_parcels
 from cbm_chips.core.parcels.planning.parcel_request import ParcelRequest
 from cbm_chips.core.parcels.running.run import run_plan

@@ -18,7 +18,7 @@ import numpy as np
 from ..numbers.observability import Observability
 from ..numbers.suspects import mark_suspects
 from ..numbers.table import NULL, ParcelTable, columns_of, empty_columns, some_rows
-from ..outlines.layer import WITHOUT_NUMBERS
+from ..outlines.oddities import WITHOUT_NUMBERS
 from ..running.run import waiting_tables
 from .parts import Parts
 from .sidecar import KeptPiece, Sidecar, parcels_path, sidecar_path, write_parcels

@@ -1,12 +1,10 @@
-"""Parcels as they come: ids as text, outlines as plain arrays, and what is odd about each."""
+"""Parcels as they come: ids as text, outlines as plain arrays."""
 
 from __future__ import annotations
 
 import hashlib
-from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
-from enum import Enum
 from typing import TYPE_CHECKING, Any, Union
 
 import numpy as np
@@ -14,7 +12,8 @@ import numpy as np
 from ...errors import RequestError
 from ...projection import definition_of
 from ...reasons import Reason
-from .rings import has_area, rings_of, shape_of
+from .intake import take_parcels
+from .oddities import ParcelRemark
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -24,45 +23,6 @@ if TYPE_CHECKING:
     Counts = NDArray[np.int64]
 
 WGS84_NAME = "EPSG:4326"
-
-
-class Oddity(str, Enum):
-    """What may be odd about a parcel."""
-
-    NO_GEOMETRY = "no geometry"
-    NO_AREA = "no area"
-    NOWHERE = "nowhere"
-    TOO_LARGE = "larger than a tile"
-    NO_SCENES = "no scenes"
-    MENDED = "mended"
-    NO_ID = "no id"
-    SAME_ID = "same id"
-    SAME_OUTLINE = "same outline"
-    SEVERAL_PARTS = "several parts"
-    HOLES = "holes"
-    THIN = "thin"
-    OVERLAP = "overlap"
-
-
-WITHOUT_NUMBERS = frozenset(
-    {Oddity.NO_GEOMETRY, Oddity.NO_AREA, Oddity.NOWHERE, Oddity.TOO_LARGE, Oddity.NO_SCENES}
-)
-"""Such parcels have no row but the one that says why."""
-
-
-@dataclass(frozen=True)
-class ParcelRemark:
-    """Something odd about one parcel.
-
-    Attributes:
-        parcel: its number, from 0 in the order given.
-        oddity: what kind it is.
-        words: the same for people, with its details.
-    """
-
-    parcel: int
-    oddity: Oddity
-    words: str
 
 
 @dataclass(frozen=True, eq=False)
@@ -107,10 +67,17 @@ class Parcels:
         known = definition_of(f"EPSG:{crs}" if isinstance(crs, int) else crs)
         if not known:
             raise RequestError("crs", crs, Reason("an EPSG code, or a CRS as PROJ writes it"))
-        taking = _Taking()
-        for name, geometry in rows:
-            taking.add(name, geometry)
-        return taking.parcels(known)
+        taken = take_parcels(rows)
+        outlines = taken.outlines
+        return cls(
+            taken.ids,
+            known,
+            outlines.points,
+            _starts(outlines.lengths),
+            outlines.is_hole,
+            _starts(outlines.rings),
+            taken.remarks,
+        )
 
     def rings_of(self, parcel: int) -> range:
         """The numbers of a parcel's rings."""
@@ -156,104 +123,6 @@ class Parcels:
     def ring_parcels(self) -> Counts:
         """int64[rings], the parcel of each ring."""
         return np.repeat(np.arange(len(self)), np.diff(self.parcel_starts))
-
-
-class _Taking:
-    """Parcels while they come."""
-
-    def __init__(self) -> None:
-        self._ids: list[str] = []
-        self._points: list[Floats] = []
-        self._holes: list[bool] = []
-        self._rings: list[int] = []
-        self._remarks: list[ParcelRemark] = []
-        self._by_outline: dict[int, int] = {}
-
-    def add(self, name: object, geometry: object) -> None:
-        """One more."""
-        number = len(self._ids)
-        self._ids.append("" if name is None else str(name))
-        if name is None:
-            words = Reason("it has no id; it is number {number} of the layer", number=number + 1)
-            self._remark(Oddity.NO_ID, words)
-        rings = self._usable_rings(geometry)
-        self._points += [points for points, _ in rings]
-        self._holes += [is_hole for _, is_hole in rings]
-        self._rings.append(len(rings))
-        if rings:
-            self._describe(rings)
-
-    def parcels(self, crs: str) -> Parcels:
-        """All that came."""
-        times = Counter(self._ids)
-        for number, name in enumerate(self._ids):
-            if name and times[name] > 1:
-                words = Reason(
-                    "{count} parcels have this id; it is number {number} of the layer",
-                    count=times[name],
-                    number=number + 1,
-                )
-                self._remarks.append(ParcelRemark(number, Oddity.SAME_ID, words))
-        lengths = np.array([len(points) for points in self._points], np.int64)
-        return Parcels(
-            tuple(self._ids),
-            crs,
-            np.concatenate([np.zeros((0, 2)), *self._points]),
-            _starts(lengths),
-            np.array(self._holes, bool),
-            _starts(np.array(self._rings, np.int64)),
-            tuple(sorted(self._remarks, key=lambda remark: remark.parcel)),
-        )
-
-    def _usable_rings(self, geometry: object) -> list[tuple[Floats, bool]]:
-        try:
-            shape = shape_of(geometry)
-        except Exception as error:  # noqa: BLE001 - the border around one foreign geometry
-            words = Reason("its geometry can't be read: {why}", why=str(error))
-            self._remark(Oddity.NO_GEOMETRY, words)
-            return []
-        if shape is None or shape.is_empty:
-            is_missing = shape is None
-            words = Reason("it has no geometry") if is_missing else Reason("its geometry is empty")
-            self._remark(Oddity.NO_GEOMETRY, words)
-            return []
-        rings = list(rings_of(shape))
-        if not all(np.isfinite(points).all() for points, _ in rings):
-            self._remark(Oddity.NOWHERE, Reason("its coordinates are no numbers"))
-            return []
-        valid = self._valid(shape)
-        if valid is not shape:
-            rings = list(rings_of(valid))
-        if not any(has_area(points) for points, _ in rings):
-            words = Reason("it has no area, it is a {kind}", kind=shape.geom_type)
-            self._remark(Oddity.NO_AREA, words)
-            return []
-        return rings
-
-    def _valid(self, shape: BaseGeometry) -> BaseGeometry:
-        if shape.is_valid:
-            return shape
-        from shapely.validation import explain_validity, make_valid
-
-        words = Reason("its outline was mended: {why}", why=explain_validity(shape))
-        self._remark(Oddity.MENDED, words)
-        return make_valid(shape)
-
-    def _describe(self, rings: list[tuple[Floats, bool]]) -> None:
-        holes = sum(is_hole for _, is_hole in rings)
-        parts = len(rings) - holes
-        if parts > 1:
-            self._remark(Oddity.SEVERAL_PARTS, Reason("it has {count} parts", count=parts))
-        if holes:
-            self._remark(Oddity.HOLES, Reason("it has {count} holes", count=holes))
-        key = hash(tuple(points.tobytes() for points, _ in rings))
-        first = self._by_outline.setdefault(key, len(self._ids) - 1)
-        if first != len(self._ids) - 1:
-            words = Reason("it has the same outline as {id}", id=self._ids[first])
-            self._remark(Oddity.SAME_OUTLINE, words)
-
-    def _remark(self, oddity: Oddity, words: str) -> None:
-        self._remarks.append(ParcelRemark(len(self._ids) - 1, oddity, words))
 
 
 def _starts(lengths: Counts) -> Counts:

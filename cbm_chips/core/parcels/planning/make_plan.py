@@ -14,7 +14,8 @@ from ...pipeline.search import find
 from ...projection import WGS84, to_other_crs
 from ...reasons import Reason
 from ...scenes.acquisitions import one_per_acquisition
-from ..outlines.layer import Oddity, ParcelRemark, Parcels
+from ..outlines.layer import Parcels
+from ..outlines.oddities import Oddity, ParcelRemark
 from .parcel_request import ParcelRequest
 from .plan import ParcelPlan, PlanPiece
 from .scene_finder import SceneFinder

@@ -15,7 +15,8 @@ import numpy as np
 
 from ...model import Grid, Scene
 from ...reading.origins import is_remote
-from ..outlines.layer import ParcelRemark, Parcels
+from ..outlines.layer import Parcels
+from ..outlines.oddities import ParcelRemark
 from .estimate import PlanEstimate, estimate_of
 from .parcel_request import ParcelRequest
 from .tiling import Tile, boxes_of
