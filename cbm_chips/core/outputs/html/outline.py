@@ -10,16 +10,12 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from ...projection import WGS84, to_grid_crs, transformer
+from ..place_lines import lines_on_chip
 from .legend import unseen
 
 if TYPE_CHECKING:
-    from numpy.typing import NDArray
-
     from ...model import Grid, Place
-
-    Points = NDArray[np.float64]
-    """[n, 2] of x, y."""
+    from ..place_lines import Points
 
 _DECIMALS = 2
 _TONES = (("#000", "3.2", ".75"), ("#ffeca0", "1.4", "1"))
@@ -48,7 +44,7 @@ class Outlines:
 
 
 def _drawing(name: str, place: Place, grid: Grid) -> str:
-    lines = " ".join(map(_path, _lines_of(place, grid)))
+    lines = " ".join(map(_path, lines_on_chip(place, grid)))
     tones = "".join(
         f'<use href="#{name}-line" stroke="{color}" stroke-width="{width}"'
         f' stroke-opacity="{opacity}"></use>'
@@ -63,26 +59,3 @@ def _drawing(name: str, place: Place, grid: Grid) -> str:
 def _path(line: Points) -> str:
     points = np.round(line, _DECIMALS).tolist()
     return "M" + " ".join(f"{x:.10g} {y:.10g}" for x, y in points)
-
-
-def _lines_of(place: Place, grid: Grid) -> list[Points]:
-    if place.outline is None:
-        point = transformer(WGS84, grid.epsg).transform(place.lon, place.lat)
-        return _cross(_on_chip(np.array([point]), grid)[0], grid.width_px / 16)
-    outline = to_grid_crs(place.outline, grid.epsg)
-    lines = [
-        _on_chip(np.asarray(ring.coords, dtype=np.float64)[:, :2], grid)
-        for polygon in getattr(outline, "geoms", [outline])
-        for ring in (polygon.exterior, *polygon.interiors)
-    ]
-    return [line for line in lines if np.isfinite(line).all()]
-
-
-def _on_chip(points: Points, grid: Grid) -> Points:
-    on_chip: Points = (points - (grid.left, grid.top)) / (grid.resolution_m, -grid.resolution_m)
-    return on_chip
-
-
-def _cross(centre: Points, arm_px: float) -> list[Points]:
-    directions = np.array([(1.0, 0.0), (-1.0, 0.0), (0.0, 1.0), (0.0, -1.0)])
-    return [centre + np.stack([step * arm_px / 3, step * arm_px]) for step in directions]
