@@ -1,0 +1,1 @@
+"""Neighbours of the same crop: which they are, how their values spread, and a parcel's rank."""
