@@ -17,7 +17,7 @@ import numpy as np
 from ..sentinel2.scl import CloudFlag
 
 if TYPE_CHECKING:
-    from ..parcels.table import ParcelTable
+    from ..parcels.numbers.table import ParcelTable
 
 LEAST_CLEAR = 3
 """Neighbours that are clear: of fewer there is no band."""

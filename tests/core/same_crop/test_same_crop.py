@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from shapely.geometry import box
 
-from cbm_chips.core.parcels.table import ParcelTable
+from cbm_chips.core.parcels.numbers.table import ParcelTable
 from cbm_chips.core.same_crop.band import NeighbourDay, band_of
 from cbm_chips.core.same_crop.choice import FARTHEST_M, MOST, CropParcel, choose, crop_of
 from cbm_chips.core.same_crop.crops import CropMatch, match
