@@ -475,6 +475,121 @@
             <source>{field}: {value} is not possible; allowed: {allowed}</source>
             <translation>{field}: {value} ist nicht möglich; erlaubt: {allowed}</translation>
         </message>
+        <message numerus="yes">
+            <source>Not adjacent: {count} clear dates lie between, the first on {day}.</source>
+            <translation>
+                <numerusform>Nicht benachbart: {count} klarer Termin liegt dazwischen, am {day}.</numerusform>
+                <numerusform>Nicht benachbart: {count} klare Termine liegen dazwischen, der erste am {day}.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>no clear date between {first} and {last} ({days} days)</source>
+            <translation>kein klarer Termin zwischen {first} und {last} ({days} Tage)</translation>
+        </message>
+        <message>
+            <source>Inside “{window}”</source>
+            <translation>Innerhalb von „{window}“</translation>
+        </message>
+        <message>
+            <source>Outside “{window}”: before it begins</source>
+            <translation>Außerhalb von „{window}“: vor dem Beginn</translation>
+        </message>
+        <message>
+            <source>Outside “{window}”: after its end</source>
+            <translation>Außerhalb von „{window}“: nach dem Ende</translation>
+        </message>
+        <message>
+            <source>Straddles a limit of “{window}”</source>
+            <translation>Liegt über einer Grenze von „{window}“</translation>
+        </message>
+        <message>
+            <source>Undecidable for “{window}”</source>
+            <translation>Für „{window}“ nicht zu entscheiden</translation>
+        </message>
+        <message>
+            <source>Open for “{window}”: a date is still to be marked</source>
+            <translation>Offen für „{window}“: ein Termin ist noch zu markieren</translation>
+        </message>
+        <message>
+            <source>a clear date: {day} is cloudy</source>
+            <translation>ein klarer Termin: der {day} ist bewölkt</translation>
+        </message>
+        <message>
+            <source>a clear date: {day} has no data</source>
+            <translation>ein klarer Termin: der {day} hat keine Daten</translation>
+        </message>
+        <message>
+            <source>a date that is read</source>
+            <translation>ein Termin, der gelesen ist</translation>
+        </message>
+        <message>
+            <source>a date before the event that lies before the one after it; here they are {before} and {after}</source>
+            <translation>ein Termin vor dem Ereignis, der vor dem danach liegt; hier sind es der {before} und der {after}</translation>
+        </message>
+        <message>
+            <source>a last day that is not before the first</source>
+            <translation>ein letzter Tag, der nicht vor dem ersten liegt</translation>
+        </message>
+        <message>
+            <source>a name</source>
+            <translation>ein Name</translation>
+        </message>
+        <message>
+            <source>both days with a year, or both without one</source>
+            <translation>beide Tage mit Jahr, oder beide ohne</translation>
+        </message>
+        <message>
+            <source>a day such as 2022-03-15, or 03-15 for every year</source>
+            <translation>ein Tag wie 2022-03-15, oder 03-15 für jedes Jahr</translation>
+        </message>
+        <message>
+            <source>the row has no id</source>
+            <translation>die Zeile hat keine Kennung</translation>
+        </message>
+        <message>
+            <source>“{text}” is no day</source>
+            <translation>„{text}“ ist kein Tag</translation>
+        </message>
+        <message>
+            <source>“{text}” is no confidence</source>
+            <translation>„{text}“ ist keine Sicherheit</translation>
+        </message>
+        <message>
+            <source>it ends on {last}, before it begins on {first}</source>
+            <translation>sie endet am {last}, vor ihrem Beginn am {first}</translation>
+        </message>
+        <message>
+            <source>the row has no day</source>
+            <translation>die Zeile hat keinen Tag</translation>
+        </message>
+        <message>
+            <source>Sen4CAP grassland mowing (L4B)</source>
+            <translation>Sen4CAP: Mahd von Grünland (L4B)</translation>
+        </message>
+        <message>
+            <source>Sen4CAP agricultural practices (L4C)</source>
+            <translation>Sen4CAP: landwirtschaftliche Praktiken (L4C)</translation>
+        </message>
+        <message>
+            <source>JRC signals and markers</source>
+            <translation>JRC: Signale und Marker</translation>
+        </message>
+        <message>
+            <source>no parcel of the layer has this id</source>
+            <translation>keine Parzelle des Layers hat diese Kennung</translation>
+        </message>
+        <message>
+            <source>no parcel of the layer has this id; one has “{id}”</source>
+            <translation>keine Parzelle des Layers hat diese Kennung; eine hat „{id}“</translation>
+        </message>
+        <message>
+            <source>{path} is too large to be read</source>
+            <translation>{path} ist zu groß zum Lesen</translation>
+        </message>
+        <message>
+            <source>columns of Sen4CAP L4B or L4C, or of JRC's markers</source>
+            <translation>Spalten von Sen4CAP L4B oder L4C, oder der Marker des JRC</translation>
+        </message>
         <message>
             <source>a number from {low:g} to {high:g}</source>
             <translation>eine Zahl von {low:g} bis {high:g}</translation>
@@ -550,6 +665,26 @@
         <message>
             <source>date unknown</source>
             <translation>Datum unbekannt</translation>
+        </message>
+        <message>
+            <source>Animations need the Python package Pillow, which this Python has not; QGIS's installer and Linux distributions offer it.</source>
+            <translation>Animationen brauchen das Python-Paket Pillow, das dieses Python nicht hat; das Installationsprogramm von QGIS und Linux-Distributionen bieten es an.</translation>
+        </message>
+        <message>
+            <source>a GIF, PNGs, or both</source>
+            <translation>ein GIF, PNGs, oder beides</translation>
+        </message>
+        <message>
+            <source>{low} to {high}</source>
+            <translation>{low} bis {high}</translation>
+        </message>
+        <message>
+            <source>1 to {most} dates with a picture</source>
+            <translation>1 bis {most} Termine mit Bild</translation>
+        </message>
+        <message>
+            <source>The animation was stopped.</source>
+            <translation>Die Animation wurde angehalten.</translation>
         </message>
         <message>
             <source>{name} could not be written: {error}</source>
@@ -4278,17 +4413,17 @@ Welche Arten es gibt, hängt vom Server und vom Gebiet ab.</translation>
         </message>
         <message>
             <source>Choice</source>
-            <translation>Auswahl</translation>
+            <translation type="vanished">Auswahl</translation>
         </message>
         <message>
             <source>Named choices of bad classes</source>
-            <translation>Benannte Zusammenstellungen schlechter Klassen</translation>
+            <translation type="vanished">Benannte Zusammenstellungen schlechter Klassen</translation>
         </message>
         <message>
             <source>Lists every Sentinel-2 acquisition of a period with a cloud flag that is judged over the parcel.
 Only the scene classification (SCL) is read. The pixels whose centre lies in the parcel (without parcels: all of the chip) are counted by class. A date is clear if every pixel has data and the share of bad classes is within the tolerance; partly, cloudy (two thirds bad or more) and no_data are the others. Without bad classes those of the plugin's settings are taken.
 Dates that could not be judged are listed with the reason. How much of the parcel lies in the chip, and so how much of it is judged, stands in parcel_in_chip_pct.</source>
-            <translation>Listet jede Sentinel-2-Aufnahme eines Zeitraums mit einem Wolkenurteil auf, das über der Parzelle gefällt wird.
+            <translation type="vanished">Listet jede Sentinel-2-Aufnahme eines Zeitraums mit einem Wolkenurteil auf, das über der Parzelle gefällt wird.
 Nur die Szenenklassifikation (SCL) wird gelesen. Die Pixel, deren Mitte in der Parzelle liegt (ohne Parzellen: alle des Chips), werden nach Klassen gezählt. Ein Termin ist klar (clear), wenn jedes Pixel Daten hat und der Anteil schlechter Klassen in der Toleranz liegt; die anderen sind partly (teilweise), cloudy (bewölkt: zwei Drittel schlecht oder mehr) und no_data (keine Daten). Ohne Angabe schlechter Klassen gelten die der Einstellungen.
 Termine, die sich nicht beurteilen ließen, stehen mit dem Grund in der Liste. Wie viel der Parzelle im Chip liegt, also beurteilt wird, steht in parcel_in_chip_pct.</translation>
         </message>
@@ -4541,141 +4676,6 @@ Parzellen, die nicht gelesen werden können, und Dateien, die fehlen, kosten nur
         <message>
             <source>{value} is not possible; allowed: {allowed}</source>
             <translation type="vanished">{value} ist nicht möglich; erlaubt: {allowed}</translation>
-        </message>
-        <message numerus="yes">
-            <source>Not adjacent: {count} clear dates lie between, the first on {day}.</source>
-            <translation>
-                <numerusform>Nicht benachbart: {count} klarer Termin liegt dazwischen, am {day}.</numerusform>
-                <numerusform>Nicht benachbart: {count} klare Termine liegen dazwischen, der erste am {day}.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>no clear date between {first} and {last} ({days} days)</source>
-            <translation>kein klarer Termin zwischen {first} und {last} ({days} Tage)</translation>
-        </message>
-        <message>
-            <source>Inside “{window}”</source>
-            <translation>Innerhalb von „{window}“</translation>
-        </message>
-        <message>
-            <source>Outside “{window}”: before it begins</source>
-            <translation>Außerhalb von „{window}“: vor dem Beginn</translation>
-        </message>
-        <message>
-            <source>Outside “{window}”: after its end</source>
-            <translation>Außerhalb von „{window}“: nach dem Ende</translation>
-        </message>
-        <message>
-            <source>Straddles a limit of “{window}”</source>
-            <translation>Liegt über einer Grenze von „{window}“</translation>
-        </message>
-        <message>
-            <source>Undecidable for “{window}”</source>
-            <translation>Für „{window}“ nicht zu entscheiden</translation>
-        </message>
-        <message>
-            <source>Open for “{window}”: a date is still to be marked</source>
-            <translation>Offen für „{window}“: ein Termin ist noch zu markieren</translation>
-        </message>
-        <message>
-            <source>a clear date: {day} is cloudy</source>
-            <translation>ein klarer Termin: der {day} ist bewölkt</translation>
-        </message>
-        <message>
-            <source>a clear date: {day} has no data</source>
-            <translation>ein klarer Termin: der {day} hat keine Daten</translation>
-        </message>
-        <message>
-            <source>a date that is read</source>
-            <translation>ein Termin, der gelesen ist</translation>
-        </message>
-        <message>
-            <source>a date before the event that lies before the one after it; here they are {before} and {after}</source>
-            <translation>ein Termin vor dem Ereignis, der vor dem danach liegt; hier sind es der {before} und der {after}</translation>
-        </message>
-        <message>
-            <source>a last day that is not before the first</source>
-            <translation>ein letzter Tag, der nicht vor dem ersten liegt</translation>
-        </message>
-        <message>
-            <source>a name</source>
-            <translation>ein Name</translation>
-        </message>
-        <message>
-            <source>both days with a year, or both without one</source>
-            <translation>beide Tage mit Jahr, oder beide ohne</translation>
-        </message>
-        <message>
-            <source>a day such as 2022-03-15, or 03-15 for every year</source>
-            <translation>ein Tag wie 2022-03-15, oder 03-15 für jedes Jahr</translation>
-        </message>
-        <message>
-            <source>the row has no id</source>
-            <translation>die Zeile hat keine Kennung</translation>
-        </message>
-        <message>
-            <source>“{text}” is no day</source>
-            <translation>„{text}“ ist kein Tag</translation>
-        </message>
-        <message>
-            <source>“{text}” is no confidence</source>
-            <translation>„{text}“ ist keine Sicherheit</translation>
-        </message>
-        <message>
-            <source>it ends on {last}, before it begins on {first}</source>
-            <translation>sie endet am {last}, vor ihrem Beginn am {first}</translation>
-        </message>
-        <message>
-            <source>the row has no day</source>
-            <translation>die Zeile hat keinen Tag</translation>
-        </message>
-        <message>
-            <source>Sen4CAP grassland mowing (L4B)</source>
-            <translation>Sen4CAP: Mahd von Grünland (L4B)</translation>
-        </message>
-        <message>
-            <source>Sen4CAP agricultural practices (L4C)</source>
-            <translation>Sen4CAP: landwirtschaftliche Praktiken (L4C)</translation>
-        </message>
-        <message>
-            <source>JRC signals and markers</source>
-            <translation>JRC: Signale und Marker</translation>
-        </message>
-        <message>
-            <source>no parcel of the layer has this id</source>
-            <translation>keine Parzelle des Layers hat diese Kennung</translation>
-        </message>
-        <message>
-            <source>no parcel of the layer has this id; one has “{id}”</source>
-            <translation>keine Parzelle des Layers hat diese Kennung; eine hat „{id}“</translation>
-        </message>
-        <message>
-            <source>{path} is too large to be read</source>
-            <translation>{path} ist zu groß zum Lesen</translation>
-        </message>
-        <message>
-            <source>columns of Sen4CAP L4B or L4C, or of JRC's markers</source>
-            <translation>Spalten von Sen4CAP L4B oder L4C, oder der Marker des JRC</translation>
-        </message>
-        <message>
-            <source>Animations need the Python package Pillow, which this Python has not; QGIS's installer and Linux distributions offer it.</source>
-            <translation>Animationen brauchen das Python-Paket Pillow, das dieses Python nicht hat; das Installationsprogramm von QGIS und Linux-Distributionen bieten es an.</translation>
-        </message>
-        <message>
-            <source>a GIF, PNGs, or both</source>
-            <translation>ein GIF, PNGs, oder beides</translation>
-        </message>
-        <message>
-            <source>{low} to {high}</source>
-            <translation>{low} bis {high}</translation>
-        </message>
-        <message>
-            <source>1 to {most} dates with a picture</source>
-            <translation>1 bis {most} Termine mit Bild</translation>
-        </message>
-        <message>
-            <source>The animation was stopped.</source>
-            <translation>Die Animation wurde angehalten.</translation>
         </message>
     </context>
 </TS>

@@ -475,6 +475,121 @@
             <source>{field}: {value} is not possible; allowed: {allowed}</source>
             <translation>{field}: {value} is not possible; allowed: {allowed}</translation>
         </message>
+        <message numerus="yes">
+            <source>Not adjacent: {count} clear dates lie between, the first on {day}.</source>
+            <translation>
+                <numerusform>Not adjacent: {count} clear date lies between, on {day}.</numerusform>
+                <numerusform>Not adjacent: {count} clear dates lie between, the first on {day}.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>no clear date between {first} and {last} ({days} days)</source>
+            <translation>no clear date between {first} and {last} ({days} days)</translation>
+        </message>
+        <message>
+            <source>Inside “{window}”</source>
+            <translation>Inside “{window}”</translation>
+        </message>
+        <message>
+            <source>Outside “{window}”: before it begins</source>
+            <translation>Outside “{window}”: before it begins</translation>
+        </message>
+        <message>
+            <source>Outside “{window}”: after its end</source>
+            <translation>Outside “{window}”: after its end</translation>
+        </message>
+        <message>
+            <source>Straddles a limit of “{window}”</source>
+            <translation>Straddles a limit of “{window}”</translation>
+        </message>
+        <message>
+            <source>Undecidable for “{window}”</source>
+            <translation>Undecidable for “{window}”</translation>
+        </message>
+        <message>
+            <source>Open for “{window}”: a date is still to be marked</source>
+            <translation>Open for “{window}”: a date is still to be marked</translation>
+        </message>
+        <message>
+            <source>a clear date: {day} is cloudy</source>
+            <translation>a clear date: {day} is cloudy</translation>
+        </message>
+        <message>
+            <source>a clear date: {day} has no data</source>
+            <translation>a clear date: {day} has no data</translation>
+        </message>
+        <message>
+            <source>a date that is read</source>
+            <translation>a date that is read</translation>
+        </message>
+        <message>
+            <source>a date before the event that lies before the one after it; here they are {before} and {after}</source>
+            <translation>a date before the event that lies before the one after it; here they are {before} and {after}</translation>
+        </message>
+        <message>
+            <source>a last day that is not before the first</source>
+            <translation>a last day that is not before the first</translation>
+        </message>
+        <message>
+            <source>a name</source>
+            <translation>a name</translation>
+        </message>
+        <message>
+            <source>both days with a year, or both without one</source>
+            <translation>both days with a year, or both without one</translation>
+        </message>
+        <message>
+            <source>a day such as 2022-03-15, or 03-15 for every year</source>
+            <translation>a day such as 2022-03-15, or 03-15 for every year</translation>
+        </message>
+        <message>
+            <source>the row has no id</source>
+            <translation>the row has no id</translation>
+        </message>
+        <message>
+            <source>“{text}” is no day</source>
+            <translation>“{text}” is no day</translation>
+        </message>
+        <message>
+            <source>“{text}” is no confidence</source>
+            <translation>“{text}” is no confidence</translation>
+        </message>
+        <message>
+            <source>it ends on {last}, before it begins on {first}</source>
+            <translation>it ends on {last}, before it begins on {first}</translation>
+        </message>
+        <message>
+            <source>the row has no day</source>
+            <translation>the row has no day</translation>
+        </message>
+        <message>
+            <source>Sen4CAP grassland mowing (L4B)</source>
+            <translation>Sen4CAP grassland mowing (L4B)</translation>
+        </message>
+        <message>
+            <source>Sen4CAP agricultural practices (L4C)</source>
+            <translation>Sen4CAP agricultural practices (L4C)</translation>
+        </message>
+        <message>
+            <source>JRC signals and markers</source>
+            <translation>JRC signals and markers</translation>
+        </message>
+        <message>
+            <source>no parcel of the layer has this id</source>
+            <translation>no parcel of the layer has this id</translation>
+        </message>
+        <message>
+            <source>no parcel of the layer has this id; one has “{id}”</source>
+            <translation>no parcel of the layer has this id; one has “{id}”</translation>
+        </message>
+        <message>
+            <source>{path} is too large to be read</source>
+            <translation>{path} is too large to be read</translation>
+        </message>
+        <message>
+            <source>columns of Sen4CAP L4B or L4C, or of JRC's markers</source>
+            <translation>columns of Sen4CAP L4B or L4C, or of JRC's markers</translation>
+        </message>
         <message>
             <source>a number from {low:g} to {high:g}</source>
             <translation>a number from {low:g} to {high:g}</translation>
@@ -550,6 +665,26 @@
         <message>
             <source>date unknown</source>
             <translation>date unknown</translation>
+        </message>
+        <message>
+            <source>Animations need the Python package Pillow, which this Python has not; QGIS's installer and Linux distributions offer it.</source>
+            <translation>Animations need the Python package Pillow, which this Python has not; QGIS's installer and Linux distributions offer it.</translation>
+        </message>
+        <message>
+            <source>a GIF, PNGs, or both</source>
+            <translation>a GIF, PNGs, or both</translation>
+        </message>
+        <message>
+            <source>{low} to {high}</source>
+            <translation>{low} to {high}</translation>
+        </message>
+        <message>
+            <source>1 to {most} dates with a picture</source>
+            <translation>1 to {most} dates with a picture</translation>
+        </message>
+        <message>
+            <source>The animation was stopped.</source>
+            <translation>The animation was stopped.</translation>
         </message>
         <message>
             <source>{name} could not be written: {error}</source>
@@ -4275,157 +4410,6 @@ Which kinds there are depends on the server and the area.</translation>
         <message>
             <source>Percentiles of each chip or series</source>
             <translation>Percentiles of each chip or series</translation>
-        </message>
-        <message>
-            <source>Choice</source>
-            <translation>Choice</translation>
-        </message>
-        <message>
-            <source>Named choices of bad classes</source>
-            <translation>Named choices of bad classes</translation>
-        </message>
-        <message>
-            <source>Lists every Sentinel-2 acquisition of a period with a cloud flag that is judged over the parcel.
-Only the scene classification (SCL) is read. The pixels whose centre lies in the parcel (without parcels: all of the chip) are counted by class. A date is clear if every pixel has data and the share of bad classes is within the tolerance; partly, cloudy (two thirds bad or more) and no_data are the others. Without bad classes those of the plugin's settings are taken.
-Dates that could not be judged are listed with the reason. How much of the parcel lies in the chip, and so how much of it is judged, stands in parcel_in_chip_pct.</source>
-            <translation>Lists every Sentinel-2 acquisition of a period with a cloud flag that is judged over the parcel.
-Only the scene classification (SCL) is read. The pixels whose centre lies in the parcel (without parcels: all of the chip) are counted by class. A date is clear if every pixel has data and the share of bad classes is within the tolerance; partly, cloudy (two thirds bad or more) and no_data are the others. Without bad classes those of the plugin's settings are taken.
-Dates that could not be judged are listed with the reason. How much of the parcel lies in the chip, and so how much of it is judged, stands in parcel_in_chip_pct.</translation>
-        </message>
-        <message numerus="yes">
-            <source>Not adjacent: {count} clear dates lie between, the first on {day}.</source>
-            <translation>
-                <numerusform>Not adjacent: {count} clear date lies between, on {day}.</numerusform>
-                <numerusform>Not adjacent: {count} clear dates lie between, the first on {day}.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>no clear date between {first} and {last} ({days} days)</source>
-            <translation>no clear date between {first} and {last} ({days} days)</translation>
-        </message>
-        <message>
-            <source>Inside “{window}”</source>
-            <translation>Inside “{window}”</translation>
-        </message>
-        <message>
-            <source>Outside “{window}”: before it begins</source>
-            <translation>Outside “{window}”: before it begins</translation>
-        </message>
-        <message>
-            <source>Outside “{window}”: after its end</source>
-            <translation>Outside “{window}”: after its end</translation>
-        </message>
-        <message>
-            <source>Straddles a limit of “{window}”</source>
-            <translation>Straddles a limit of “{window}”</translation>
-        </message>
-        <message>
-            <source>Undecidable for “{window}”</source>
-            <translation>Undecidable for “{window}”</translation>
-        </message>
-        <message>
-            <source>Open for “{window}”: a date is still to be marked</source>
-            <translation>Open for “{window}”: a date is still to be marked</translation>
-        </message>
-        <message>
-            <source>a clear date: {day} is cloudy</source>
-            <translation>a clear date: {day} is cloudy</translation>
-        </message>
-        <message>
-            <source>a clear date: {day} has no data</source>
-            <translation>a clear date: {day} has no data</translation>
-        </message>
-        <message>
-            <source>a date that is read</source>
-            <translation>a date that is read</translation>
-        </message>
-        <message>
-            <source>a date before the event that lies before the one after it; here they are {before} and {after}</source>
-            <translation>a date before the event that lies before the one after it; here they are {before} and {after}</translation>
-        </message>
-        <message>
-            <source>a last day that is not before the first</source>
-            <translation>a last day that is not before the first</translation>
-        </message>
-        <message>
-            <source>a name</source>
-            <translation>a name</translation>
-        </message>
-        <message>
-            <source>both days with a year, or both without one</source>
-            <translation>both days with a year, or both without one</translation>
-        </message>
-        <message>
-            <source>a day such as 2022-03-15, or 03-15 for every year</source>
-            <translation>a day such as 2022-03-15, or 03-15 for every year</translation>
-        </message>
-        <message>
-            <source>the row has no id</source>
-            <translation>the row has no id</translation>
-        </message>
-        <message>
-            <source>“{text}” is no day</source>
-            <translation>“{text}” is no day</translation>
-        </message>
-        <message>
-            <source>“{text}” is no confidence</source>
-            <translation>“{text}” is no confidence</translation>
-        </message>
-        <message>
-            <source>it ends on {last}, before it begins on {first}</source>
-            <translation>it ends on {last}, before it begins on {first}</translation>
-        </message>
-        <message>
-            <source>the row has no day</source>
-            <translation>the row has no day</translation>
-        </message>
-        <message>
-            <source>Sen4CAP grassland mowing (L4B)</source>
-            <translation>Sen4CAP grassland mowing (L4B)</translation>
-        </message>
-        <message>
-            <source>Sen4CAP agricultural practices (L4C)</source>
-            <translation>Sen4CAP agricultural practices (L4C)</translation>
-        </message>
-        <message>
-            <source>JRC signals and markers</source>
-            <translation>JRC signals and markers</translation>
-        </message>
-        <message>
-            <source>no parcel of the layer has this id</source>
-            <translation>no parcel of the layer has this id</translation>
-        </message>
-        <message>
-            <source>no parcel of the layer has this id; one has “{id}”</source>
-            <translation>no parcel of the layer has this id; one has “{id}”</translation>
-        </message>
-        <message>
-            <source>{path} is too large to be read</source>
-            <translation>{path} is too large to be read</translation>
-        </message>
-        <message>
-            <source>columns of Sen4CAP L4B or L4C, or of JRC's markers</source>
-            <translation>columns of Sen4CAP L4B or L4C, or of JRC's markers</translation>
-        </message>
-        <message>
-            <source>Animations need the Python package Pillow, which this Python has not; QGIS's installer and Linux distributions offer it.</source>
-            <translation>Animations need the Python package Pillow, which this Python has not; QGIS's installer and Linux distributions offer it.</translation>
-        </message>
-        <message>
-            <source>a GIF, PNGs, or both</source>
-            <translation>a GIF, PNGs, or both</translation>
-        </message>
-        <message>
-            <source>{low} to {high}</source>
-            <translation>{low} to {high}</translation>
-        </message>
-        <message>
-            <source>1 to {most} dates with a picture</source>
-            <translation>1 to {most} dates with a picture</translation>
-        </message>
-        <message>
-            <source>The animation was stopped.</source>
-            <translation>The animation was stopped.</translation>
         </message>
     </context>
 </TS>

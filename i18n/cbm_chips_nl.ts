@@ -475,6 +475,121 @@
             <source>{field}: {value} is not possible; allowed: {allowed}</source>
             <translation>{field}: {value} is niet mogelijk; toegestaan: {allowed}</translation>
         </message>
+        <message numerus="yes">
+            <source>Not adjacent: {count} clear dates lie between, the first on {day}.</source>
+            <translation>
+                <numerusform>Niet aangrenzend: er ligt {count} heldere datum tussen, op {day}.</numerusform>
+                <numerusform>Niet aangrenzend: er liggen {count} heldere datums tussen, de eerste op {day}.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>no clear date between {first} and {last} ({days} days)</source>
+            <translation>geen heldere datum tussen {first} en {last} ({days} dagen)</translation>
+        </message>
+        <message>
+            <source>Inside “{window}”</source>
+            <translation>Binnen “{window}”</translation>
+        </message>
+        <message>
+            <source>Outside “{window}”: before it begins</source>
+            <translation>Buiten “{window}”: voor het begin</translation>
+        </message>
+        <message>
+            <source>Outside “{window}”: after its end</source>
+            <translation>Buiten “{window}”: na het einde</translation>
+        </message>
+        <message>
+            <source>Straddles a limit of “{window}”</source>
+            <translation>Ligt over een grens van “{window}”</translation>
+        </message>
+        <message>
+            <source>Undecidable for “{window}”</source>
+            <translation>Niet te beslissen voor “{window}”</translation>
+        </message>
+        <message>
+            <source>Open for “{window}”: a date is still to be marked</source>
+            <translation>Open voor “{window}”: er is nog een datum te markeren</translation>
+        </message>
+        <message>
+            <source>a clear date: {day} is cloudy</source>
+            <translation>een heldere datum: {day} is bewolkt</translation>
+        </message>
+        <message>
+            <source>a clear date: {day} has no data</source>
+            <translation>een heldere datum: {day} heeft geen gegevens</translation>
+        </message>
+        <message>
+            <source>a date that is read</source>
+            <translation>een datum die gelezen is</translation>
+        </message>
+        <message>
+            <source>a date before the event that lies before the one after it; here they are {before} and {after}</source>
+            <translation>een datum vóór de gebeurtenis die voor de datum erna ligt; hier zijn dat {before} en {after}</translation>
+        </message>
+        <message>
+            <source>a last day that is not before the first</source>
+            <translation>een laatste dag die niet voor de eerste ligt</translation>
+        </message>
+        <message>
+            <source>a name</source>
+            <translation>een naam</translation>
+        </message>
+        <message>
+            <source>both days with a year, or both without one</source>
+            <translation>beide dagen met een jaar, of beide zonder</translation>
+        </message>
+        <message>
+            <source>a day such as 2022-03-15, or 03-15 for every year</source>
+            <translation>een dag zoals 2022-03-15, of 03-15 voor elk jaar</translation>
+        </message>
+        <message>
+            <source>the row has no id</source>
+            <translation>de rij heeft geen kenmerk</translation>
+        </message>
+        <message>
+            <source>“{text}” is no day</source>
+            <translation>“{text}” is geen dag</translation>
+        </message>
+        <message>
+            <source>“{text}” is no confidence</source>
+            <translation>“{text}” is geen betrouwbaarheid</translation>
+        </message>
+        <message>
+            <source>it ends on {last}, before it begins on {first}</source>
+            <translation>hij eindigt op {last}, voor zijn begin op {first}</translation>
+        </message>
+        <message>
+            <source>the row has no day</source>
+            <translation>de rij heeft geen dag</translation>
+        </message>
+        <message>
+            <source>Sen4CAP grassland mowing (L4B)</source>
+            <translation>Sen4CAP: maaien van grasland (L4B)</translation>
+        </message>
+        <message>
+            <source>Sen4CAP agricultural practices (L4C)</source>
+            <translation>Sen4CAP: landbouwpraktijken (L4C)</translation>
+        </message>
+        <message>
+            <source>JRC signals and markers</source>
+            <translation>JRC: signalen en markers</translation>
+        </message>
+        <message>
+            <source>no parcel of the layer has this id</source>
+            <translation>geen perceel van de laag heeft dit kenmerk</translation>
+        </message>
+        <message>
+            <source>no parcel of the layer has this id; one has “{id}”</source>
+            <translation>geen perceel van de laag heeft dit kenmerk; één heeft “{id}”</translation>
+        </message>
+        <message>
+            <source>{path} is too large to be read</source>
+            <translation>{path} is te groot om te lezen</translation>
+        </message>
+        <message>
+            <source>columns of Sen4CAP L4B or L4C, or of JRC's markers</source>
+            <translation>kolommen van Sen4CAP L4B of L4C, of van de markers van het JRC</translation>
+        </message>
         <message>
             <source>a number from {low:g} to {high:g}</source>
             <translation>een getal van {low:g} tot {high:g}</translation>
@@ -550,6 +665,26 @@
         <message>
             <source>date unknown</source>
             <translation>datum onbekend</translation>
+        </message>
+        <message>
+            <source>Animations need the Python package Pillow, which this Python has not; QGIS's installer and Linux distributions offer it.</source>
+            <translation>Animaties hebben het Python-pakket Pillow nodig, dat deze Python niet heeft; het installatieprogramma van QGIS en Linux-distributies bieden het aan.</translation>
+        </message>
+        <message>
+            <source>a GIF, PNGs, or both</source>
+            <translation>een GIF, PNG’s, of beide</translation>
+        </message>
+        <message>
+            <source>{low} to {high}</source>
+            <translation>{low} tot {high}</translation>
+        </message>
+        <message>
+            <source>1 to {most} dates with a picture</source>
+            <translation>1 tot {most} datums met een beeld</translation>
+        </message>
+        <message>
+            <source>The animation was stopped.</source>
+            <translation>De animatie is gestopt.</translation>
         </message>
         <message>
             <source>{name} could not be written: {error}</source>
@@ -4278,17 +4413,17 @@ Welke soorten er zijn, hangt af van de server en het gebied.</translation>
         </message>
         <message>
             <source>Choice</source>
-            <translation>Keuze</translation>
+            <translation type="vanished">Keuze</translation>
         </message>
         <message>
             <source>Named choices of bad classes</source>
-            <translation>Benoemde keuzes van slechte klassen</translation>
+            <translation type="vanished">Benoemde keuzes van slechte klassen</translation>
         </message>
         <message>
             <source>Lists every Sentinel-2 acquisition of a period with a cloud flag that is judged over the parcel.
 Only the scene classification (SCL) is read. The pixels whose centre lies in the parcel (without parcels: all of the chip) are counted by class. A date is clear if every pixel has data and the share of bad classes is within the tolerance; partly, cloudy (two thirds bad or more) and no_data are the others. Without bad classes those of the plugin's settings are taken.
 Dates that could not be judged are listed with the reason. How much of the parcel lies in the chip, and so how much of it is judged, stands in parcel_in_chip_pct.</source>
-            <translation>Somt elke Sentinel-2-opname van een periode op met een wolkenoordeel over het perceel.
+            <translation type="vanished">Somt elke Sentinel-2-opname van een periode op met een wolkenoordeel over het perceel.
 Alleen de scèneclassificatie (SCL) wordt gelezen. De pixels waarvan het midden in het perceel ligt (zonder percelen: alle van de chip) worden per klasse geteld. Een datum is helder (clear) als elke pixel gegevens heeft en het aandeel slechte klassen binnen de tolerantie ligt; de andere zijn partly (deels), cloudy (bewolkt: twee derde slecht of meer) en no_data (geen gegevens). Zonder opgave van slechte klassen gelden die van de instellingen.
 Datums die niet konden worden beoordeeld, staan met de reden in de lijst. Hoeveel van het perceel in de chip ligt, en dus wordt beoordeeld, staat in parcel_in_chip_pct.</translation>
         </message>
@@ -4541,141 +4676,6 @@ Percelen die niet kunnen worden gelezen, en bestanden die ontbreken, kosten alle
         <message>
             <source>{value} is not possible; allowed: {allowed}</source>
             <translation type="vanished">{value} is niet mogelijk; toegestaan: {allowed}</translation>
-        </message>
-        <message numerus="yes">
-            <source>Not adjacent: {count} clear dates lie between, the first on {day}.</source>
-            <translation>
-                <numerusform>Niet aangrenzend: er ligt {count} heldere datum tussen, op {day}.</numerusform>
-                <numerusform>Niet aangrenzend: er liggen {count} heldere datums tussen, de eerste op {day}.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>no clear date between {first} and {last} ({days} days)</source>
-            <translation>geen heldere datum tussen {first} en {last} ({days} dagen)</translation>
-        </message>
-        <message>
-            <source>Inside “{window}”</source>
-            <translation>Binnen “{window}”</translation>
-        </message>
-        <message>
-            <source>Outside “{window}”: before it begins</source>
-            <translation>Buiten “{window}”: voor het begin</translation>
-        </message>
-        <message>
-            <source>Outside “{window}”: after its end</source>
-            <translation>Buiten “{window}”: na het einde</translation>
-        </message>
-        <message>
-            <source>Straddles a limit of “{window}”</source>
-            <translation>Ligt over een grens van “{window}”</translation>
-        </message>
-        <message>
-            <source>Undecidable for “{window}”</source>
-            <translation>Niet te beslissen voor “{window}”</translation>
-        </message>
-        <message>
-            <source>Open for “{window}”: a date is still to be marked</source>
-            <translation>Open voor “{window}”: er is nog een datum te markeren</translation>
-        </message>
-        <message>
-            <source>a clear date: {day} is cloudy</source>
-            <translation>een heldere datum: {day} is bewolkt</translation>
-        </message>
-        <message>
-            <source>a clear date: {day} has no data</source>
-            <translation>een heldere datum: {day} heeft geen gegevens</translation>
-        </message>
-        <message>
-            <source>a date that is read</source>
-            <translation>een datum die gelezen is</translation>
-        </message>
-        <message>
-            <source>a date before the event that lies before the one after it; here they are {before} and {after}</source>
-            <translation>een datum vóór de gebeurtenis die voor de datum erna ligt; hier zijn dat {before} en {after}</translation>
-        </message>
-        <message>
-            <source>a last day that is not before the first</source>
-            <translation>een laatste dag die niet voor de eerste ligt</translation>
-        </message>
-        <message>
-            <source>a name</source>
-            <translation>een naam</translation>
-        </message>
-        <message>
-            <source>both days with a year, or both without one</source>
-            <translation>beide dagen met een jaar, of beide zonder</translation>
-        </message>
-        <message>
-            <source>a day such as 2022-03-15, or 03-15 for every year</source>
-            <translation>een dag zoals 2022-03-15, of 03-15 voor elk jaar</translation>
-        </message>
-        <message>
-            <source>the row has no id</source>
-            <translation>de rij heeft geen kenmerk</translation>
-        </message>
-        <message>
-            <source>“{text}” is no day</source>
-            <translation>“{text}” is geen dag</translation>
-        </message>
-        <message>
-            <source>“{text}” is no confidence</source>
-            <translation>“{text}” is geen betrouwbaarheid</translation>
-        </message>
-        <message>
-            <source>it ends on {last}, before it begins on {first}</source>
-            <translation>hij eindigt op {last}, voor zijn begin op {first}</translation>
-        </message>
-        <message>
-            <source>the row has no day</source>
-            <translation>de rij heeft geen dag</translation>
-        </message>
-        <message>
-            <source>Sen4CAP grassland mowing (L4B)</source>
-            <translation>Sen4CAP: maaien van grasland (L4B)</translation>
-        </message>
-        <message>
-            <source>Sen4CAP agricultural practices (L4C)</source>
-            <translation>Sen4CAP: landbouwpraktijken (L4C)</translation>
-        </message>
-        <message>
-            <source>JRC signals and markers</source>
-            <translation>JRC: signalen en markers</translation>
-        </message>
-        <message>
-            <source>no parcel of the layer has this id</source>
-            <translation>geen perceel van de laag heeft dit kenmerk</translation>
-        </message>
-        <message>
-            <source>no parcel of the layer has this id; one has “{id}”</source>
-            <translation>geen perceel van de laag heeft dit kenmerk; één heeft “{id}”</translation>
-        </message>
-        <message>
-            <source>{path} is too large to be read</source>
-            <translation>{path} is te groot om te lezen</translation>
-        </message>
-        <message>
-            <source>columns of Sen4CAP L4B or L4C, or of JRC's markers</source>
-            <translation>kolommen van Sen4CAP L4B of L4C, of van de markers van het JRC</translation>
-        </message>
-        <message>
-            <source>Animations need the Python package Pillow, which this Python has not; QGIS's installer and Linux distributions offer it.</source>
-            <translation>Animaties hebben het Python-pakket Pillow nodig, dat deze Python niet heeft; het installatieprogramma van QGIS en Linux-distributies bieden het aan.</translation>
-        </message>
-        <message>
-            <source>a GIF, PNGs, or both</source>
-            <translation>een GIF, PNG’s, of beide</translation>
-        </message>
-        <message>
-            <source>{low} to {high}</source>
-            <translation>{low} tot {high}</translation>
-        </message>
-        <message>
-            <source>1 to {most} dates with a picture</source>
-            <translation>1 tot {most} datums met een beeld</translation>
-        </message>
-        <message>
-            <source>The animation was stopped.</source>
-            <translation>De animatie is gestopt.</translation>
         </message>
     </context>
 </TS>

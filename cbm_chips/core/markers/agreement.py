@@ -15,7 +15,7 @@ from .marker import MachineMarker
 ALL_KINDS = "all"
 
 
-class Verdict(str, Enum):
+class MarkerVerdict(str, Enum):
     """A person on a marker."""
 
     CONFIRMED = "confirmed"
@@ -27,13 +27,13 @@ class MarkerAnswer:
     """An answer, as it is kept.
 
     Attributes:
-        verdict: see `Verdict`.
+        verdict: see `MarkerVerdict`.
         was_hidden: the machine's answer was hidden until the person had given one.
         own_events: what the person had marked by then, `2022-05-20/2022-05-25 ...`; only then.
         when: ISO time of the answer.
     """
 
-    verdict: Verdict
+    verdict: MarkerVerdict
     was_hidden: bool = False
     own_events: str = ""
     when: str = ""
@@ -177,7 +177,7 @@ def answers_of_text(text: str) -> dict[str, MarkerAnswer]:
     for key, row in told.items() if isinstance(told, dict) else ():
         try:
             found[str(key)] = MarkerAnswer(
-                Verdict(row["verdict"]),
+                MarkerVerdict(row["verdict"]),
                 row["was_hidden"] is True,
                 str(row["own_events"]),
                 str(row["when"]),

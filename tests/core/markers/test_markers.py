@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from cbm_chips.core.errors import RequestError
 from cbm_chips.core.markers.agreement import (
     MarkerAnswer,
-    Verdict,
+    MarkerVerdict,
     agreement_csv,
     agreement_of,
     answers_csv,
@@ -172,10 +172,10 @@ def a_marker(number, kind="mowing"):
 
 MARKERS = (a_marker(1), a_marker(5), a_marker(9), a_marker(13, "harvest"))
 ANSWERS = {
-    MARKERS[0].key: MarkerAnswer(Verdict.CONFIRMED, True, "2022-05-01/2022-05-04", "t"),
-    MARKERS[1].key: MarkerAnswer(Verdict.REFUTED),
-    MARKERS[3].key: MarkerAnswer(Verdict.CONFIRMED),
-    "of another file": MarkerAnswer(Verdict.REFUTED),
+    MARKERS[0].key: MarkerAnswer(MarkerVerdict.CONFIRMED, True, "2022-05-01/2022-05-04", "t"),
+    MARKERS[1].key: MarkerAnswer(MarkerVerdict.REFUTED),
+    MARKERS[3].key: MarkerAnswer(MarkerVerdict.CONFIRMED),
+    "of another file": MarkerAnswer(MarkerVerdict.REFUTED),
 }
 
 
