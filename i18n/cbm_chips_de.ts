@@ -416,20 +416,20 @@
             <translation>{what} wurden gelöscht: {name}, {size:.1f} MB</translation>
         </message>
         <message>
-            <source>the cache in {folder} does not answer: {error}</source>
-            <translation>der Zwischenspeicher in {folder} antwortet nicht: {error}</translation>
-        </message>
-        <message>
-            <source>the cache in {folder} can't be emptied: {error}</source>
-            <translation>der Zwischenspeicher in {folder} lässt sich nicht leeren: {error}</translation>
-        </message>
-        <message>
             <source>nothing is kept, everything is read anew: {error}</source>
             <translation>nichts wird aufgehoben, alles wird neu gelesen: {error}</translation>
         </message>
         <message>
             <source>nothing is kept, everything is read anew: the package {name} is missing</source>
             <translation>nichts wird aufgehoben, alles wird neu gelesen: das Paket {name} fehlt</translation>
+        </message>
+        <message>
+            <source>the cache in {folder} does not answer: {error}</source>
+            <translation>der Zwischenspeicher in {folder} antwortet nicht: {error}</translation>
+        </message>
+        <message>
+            <source>the cache in {folder} can't be emptied: {error}</source>
+            <translation>der Zwischenspeicher in {folder} lässt sich nicht leeren: {error}</translation>
         </message>
         <message>
             <source>{folder} holds something else</source>

@@ -416,20 +416,20 @@
             <translation>{what} were removed: {name}, {size:.1f} MB</translation>
         </message>
         <message>
-            <source>the cache in {folder} does not answer: {error}</source>
-            <translation>the cache in {folder} does not answer: {error}</translation>
-        </message>
-        <message>
-            <source>the cache in {folder} can't be emptied: {error}</source>
-            <translation>the cache in {folder} can't be emptied: {error}</translation>
-        </message>
-        <message>
             <source>nothing is kept, everything is read anew: {error}</source>
             <translation>nothing is kept, everything is read anew: {error}</translation>
         </message>
         <message>
             <source>nothing is kept, everything is read anew: the package {name} is missing</source>
             <translation>nothing is kept, everything is read anew: the package {name} is missing</translation>
+        </message>
+        <message>
+            <source>the cache in {folder} does not answer: {error}</source>
+            <translation>the cache in {folder} does not answer: {error}</translation>
+        </message>
+        <message>
+            <source>the cache in {folder} can't be emptied: {error}</source>
+            <translation>the cache in {folder} can't be emptied: {error}</translation>
         </message>
         <message>
             <source>{folder} holds something else</source>

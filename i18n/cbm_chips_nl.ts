@@ -416,20 +416,20 @@
             <translation>{what} zijn verwijderd: {name}, {size:.1f} MB</translation>
         </message>
         <message>
-            <source>the cache in {folder} does not answer: {error}</source>
-            <translation>de cache in {folder} antwoordt niet: {error}</translation>
-        </message>
-        <message>
-            <source>the cache in {folder} can't be emptied: {error}</source>
-            <translation>de cache in {folder} kan niet worden geleegd: {error}</translation>
-        </message>
-        <message>
             <source>nothing is kept, everything is read anew: {error}</source>
             <translation>niets wordt bewaard, alles wordt opnieuw gelezen: {error}</translation>
         </message>
         <message>
             <source>nothing is kept, everything is read anew: the package {name} is missing</source>
             <translation>niets wordt bewaard, alles wordt opnieuw gelezen: het pakket {name} ontbreekt</translation>
+        </message>
+        <message>
+            <source>the cache in {folder} does not answer: {error}</source>
+            <translation>de cache in {folder} antwoordt niet: {error}</translation>
+        </message>
+        <message>
+            <source>the cache in {folder} can't be emptied: {error}</source>
+            <translation>de cache in {folder} kan niet worden geleegd: {error}</translation>
         </message>
         <message>
             <source>{folder} holds something else</source>

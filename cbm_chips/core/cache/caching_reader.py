@@ -98,7 +98,7 @@ class CachedReader:
     def _read_by_others(self, wanted: _Wanted) -> Iterator[Read | None]:
         """Windows that other runs are reading, as they finish; ends when one did not."""
         while wanted:
-            leased = self._cache.leased()
+            leased = self._cache.leases.held()
             yield from self._kept(list(wanted), wanted)
             if not leased >= wanted.keys():
                 return
@@ -129,7 +129,7 @@ class _LeasedWindows:
 
     def __init__(self, cache: ChipCache, wanted: Iterable[str]) -> None:
         self._cache = cache
-        self.keys = dict.fromkeys(cache.lease_all(wanted))
+        self.keys = dict.fromkeys(cache.leases.take(wanted))
         self._came: dict[str, Pixels | None] = {}
 
     def take(self, key: str, pixels: Pixels | None) -> None:
@@ -140,9 +140,10 @@ class _LeasedWindows:
 
     def write(self) -> None:
         """Write the windows taken and release their leases."""
+        if not self._came:
+            return
         fresh = {key: pixels for key, pixels in self._came.items() if pixels is not None}
-        self._cache.put_all_pixels(fresh)
-        self._cache.release_all(self._came)
+        self._cache.put_all_pixels(fresh, releasing=self._came)
         for key in self._came:
             self.keys.pop(key, None)
         self._came.clear()
@@ -150,4 +151,5 @@ class _LeasedWindows:
     def close(self) -> None:
         """At the end of the run: write what was taken and release all leases."""
         self.write()
-        self._cache.release_all(self.keys)
+        if self.keys:
+            self._cache.leases.release(self.keys)

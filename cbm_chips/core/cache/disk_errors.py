@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import sqlite3
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from functools import lru_cache
 from typing import Any
@@ -99,6 +99,11 @@ class GuardedStore:
         """Keep a record."""
         with library_errors():
             self._store.set(key, value, tag=tag)
+
+    def set_all(self, records: Mapping[str, bytes], tag: object) -> None:
+        """Keep records; within `transact`."""
+        with library_errors():
+            self._store.set_all(records, tag=tag)
 
     def delete(self, key: str) -> None:
         """Remove a record, if it is there."""

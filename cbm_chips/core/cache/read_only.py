@@ -58,6 +58,10 @@ class ReadOnlyStore:
         """Refused."""
         raise OSError("the store can only be read")
 
+    def set_all(self, records: object, *, tag: object) -> None:
+        """Refused."""
+        raise OSError("the store can only be read")
+
     def delete(self, key: str) -> None:
         """Refused."""
         raise OSError("the store can only be read")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import struct
+import zlib
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import lru_cache
@@ -13,14 +14,14 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from ..checksum import checksum
-from ..reading.contract import Pixels
+from ..reading.contract import Buffer, Pixels
 from ..reasons import packed, unpacked
 
 if TYPE_CHECKING:
     from ..model import Asset, Grid
     from ..reading.pixel_set import PixelSet
 
-FORMAT = "cbm-chips-cache-4"
+FORMAT = "cbm-chips-cache-5"
 CACHED = "cache"
 """Name of the cache where provenance asks for a reader."""
 
@@ -51,8 +52,10 @@ def _digest(kind: str, parts: Sequence[object]) -> str:
     return hashlib.sha256(words.encode("utf-8", "surrogatepass")).hexdigest()
 
 
-def pack(pixels: Pixels) -> bytes:
+def pack(key: str, pixels: Pixels) -> bytes:
     """A window as bytes: magic, header length, checksum, JSON header, values.
+
+    The checksum is of the key, too: a store that lost power may give one record for another.
 
     Values stay as they are: deflating them saves a quarter of the room and takes five times as
     long to read.
@@ -62,14 +65,14 @@ def pack(pixels: Pixels) -> bytes:
     notes = [packed(note) for note in pixels.notes]
     head = json.dumps({**written, "scale": pixels.scale, "notes": notes}).encode()
     content = b"".join((head, values.data))
-    return _HEAD.pack(_MAGIC, len(head), checksum(content)) + content
+    return _HEAD.pack(_MAGIC, len(head), _checksum(key, content)) + content
 
 
-def unpack(record: bytes) -> Pixels:
+def unpack(key: str, record: bytes) -> Pixels:
     """The window in a record of `pack`; raises one of `BROKEN` otherwise."""
     magic, length, total = _HEAD.unpack_from(record)
     content = memoryview(record)[_HEAD.size :]
-    if magic != _MAGIC or checksum(content) != total:
+    if magic != _MAGIC or _checksum(key, content) != total:
         raise ValueError("broken record")
     dtype, shape, empty = _read_head(bytes(content[:length]))
     values = np.frombuffer(content, dtype=dtype, offset=length).reshape(shape)
@@ -94,15 +97,19 @@ def _read_head(head: bytes) -> tuple[np.dtype[Any], tuple[int, ...], Pixels]:
     return dtype, tuple(written["shape"]), empty
 
 
-def pack_answer(content: bytes, *, written: float) -> bytes:
-    """An answer as bytes: magic, time (seconds since the epoch), checksum, content."""
-    return _ANSWER_HEAD.pack(_MAGIC, written, checksum(content)) + content
+def pack_answer(key: str, content: bytes, *, written: float) -> bytes:
+    """An answer as bytes: magic, time (seconds since the epoch), checksum as of `pack`, content."""
+    return _ANSWER_HEAD.pack(_MAGIC, written, _checksum(key, content)) + content
 
 
-def unpack_answer(record: bytes) -> tuple[bytes, float]:
+def unpack_answer(key: str, record: bytes) -> tuple[bytes, float]:
     """Content and time of a record of `pack_answer`; raises one of `BROKEN` otherwise."""
     magic, written, total = _ANSWER_HEAD.unpack_from(record)
     content = record[_ANSWER_HEAD.size :]
-    if magic != _MAGIC or checksum(content) != total:
+    if magic != _MAGIC or _checksum(key, content) != total:
         raise ValueError("broken record")
     return content, written
+
+
+def _checksum(key: str, content: Buffer) -> int:
+    return zlib.crc32(key.encode(), checksum(content))

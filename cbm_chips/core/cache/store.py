@@ -9,16 +9,16 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from ..folders import user_folder
 from ..reading.block_cache.disk import BlockFolder
 from ..reading.cog.header_store import FileStores, SqliteHeaderStore
 from ..reasons import Reason
 from .bytes_disk import DB_NAME
+from .contents import CacheUse, KeptPart
 from .fail_safe import FailSafeStore, log_once
 from .folder_state import FolderState
-from .leases import Leases, owner
 from .leftovers import remove_leftovers
 from .records import BROKEN, FORMAT, pack, pack_answer, unpack, unpack_answer
+from .shared_leases import SharedLeases
 from .store_folder import DAMAGED_NAME, CacheError
 
 if TYPE_CHECKING:
@@ -31,9 +31,6 @@ DEFAULT_SIZE_BYTES = 2 * 1024**3
 BLOCKS_SHARE, MAX_BLOCKS_BYTES = 2, 1024**3
 """Compressed blocks take half of the cache, but no more than 1 GB: some six places with 24 dates
 and 8 bands each, and all that lies around them. The rest is for windows and answers."""
-LEASE_S = 120.0
-"""A lease ends after this time, whatever became of its owner."""
-_LEASES_KEY = "claims"
 _DAY_S = 86400
 
 
@@ -45,40 +42,6 @@ class KeptAnswer:
     age_s: float
 
 
-@dataclass(frozen=True)
-class KeptPart:
-    """Entries and bytes of one kind."""
-
-    entries: int = 0
-    size_bytes: int = 0
-
-
-@dataclass(frozen=True)
-class CacheUse:
-    """What the cache holds; `notes` is what people should know of its folder.
-
-    Attributes:
-        windows: with the answers of searches and what is known of files.
-        blocks: first parts of the files' compressed blocks.
-    """
-
-    windows: KeptPart
-    blocks: KeptPart
-    limit_bytes: int
-    folder: Path
-    notes: tuple[str, ...] = ()
-
-    @property
-    def entries(self) -> int:
-        """Of all kinds."""
-        return self.windows.entries + self.blocks.entries
-
-    @property
-    def size_bytes(self) -> int:
-        """Of all kinds, on disk."""
-        return self.windows.size_bytes + self.blocks.size_bytes
-
-
 class ChipCache:
     """Windows and answers by key; a miss is never an error, a broken record is a miss.
 
@@ -88,6 +51,7 @@ class ChipCache:
 
     Attributes:
         blocks: prefixes of the blocks that windows were cut from.
+        leases: who reads which window.
         leftovers: what was found beside the folder, and removed or not; logged as well.
     """
 
@@ -103,7 +67,7 @@ class ChipCache:
         self.blocks = BlockFolder(self.folder / BLOCKS_NAME, limit_bytes=blocks_limit)
         self._safe = FailSafeStore(self.folder, limit_bytes=size_limit_bytes - blocks_limit)
         self._store = self._safe.store
-        self._unreleased: set[str] = set()
+        self.leases = SharedLeases(self._safe)
         self.leftovers: tuple[str, ...] = ()
         if not self._safe.is_read_only:
             self.leftovers = tuple(remove_leftovers(self.folder, but=self.set_aside))
@@ -159,10 +123,13 @@ class ChipCache:
         nothing: frozenset[str] = frozenset()
         return self._safe.read(lambda: self._store.present(list(keys)), nothing)
 
-    def put_all_pixels(self, windows: Mapping[str, Pixels]) -> None:
-        """Keep windows, by key; one write for all."""
-        if windows:
-            self._put({key: pack(pixels) for key, pixels in windows.items()})
+    def put_all_pixels(
+        self, windows: Mapping[str, Pixels], *, releasing: Iterable[str] = ()
+    ) -> None:
+        """Keep windows, by key, and release leases; one write for all."""
+        records = {key: pack(key, pixels) for key, pixels in windows.items()}
+        self.leases.release(releasing, then=lambda: self._store.set_all(records, _today()))
+        if records:
             self._make_room()
 
     def get_answer(self, key: str) -> KeptAnswer | None:
@@ -177,49 +144,8 @@ class ChipCache:
 
     def put_answer(self, key: str, content: bytes) -> None:
         """Keep an answer with the present time."""
-        self._put({key: pack_answer(content, written=time.time())})
+        self._put({key: pack_answer(key, content, written=time.time())})
         self._make_room()
-
-    def lease(self, key: str) -> bool:
-        """Take the lease of `key`; False if another thread, of any process, has it.
-
-        A thread gets a lease that it has already: it can't wait for itself.
-        """
-        return bool(self.lease_all([key]))
-
-    def lease_all(self, keys: Iterable[str]) -> list[str]:
-        """Those of `keys` that the caller may read; see `lease`. One write for all."""
-        wanted = list(keys)
-
-        def lease() -> list[str]:
-            leases = self._leases()
-            available = leases.available(wanted, owner=owner())
-            if available:
-                until = time.time() + LEASE_S
-                self._keep_leases(leases.with_leases(available, owner=owner(), until=until))
-            return available
-
-        # Where nothing can be written all runs read; that only costs requests.
-        return self._safe.write_at_once(lease, wanted) if wanted else []
-
-    def release_all(self, keys: Iterable[str]) -> None:
-        """Release several leases; one write for all."""
-        given_back = self._unreleased | set(keys)
-
-        def release() -> set[str]:
-            self._keep_leases(self._leases().without(given_back))
-            return set()
-
-        if given_back:
-            self._unreleased = self._safe.write_at_once(release, given_back)
-
-    def leased(self) -> Set[str]:
-        """The keys of all leases."""
-        return self._leases().held.keys()
-
-    def release(self, key: str) -> None:
-        """Release a lease."""
-        self.release_all([key])
 
     def forget(self, key: str) -> None:
         """Remove one record."""
@@ -274,9 +200,9 @@ class ChipCache:
         except OSError:
             return 0
 
-    def _parsed(self, key: str, record: bytes, parse: Callable[[bytes], _T]) -> _T | None:
+    def _parsed(self, key: str, record: bytes, parse: Callable[[str, bytes], _T]) -> _T | None:
         try:
-            return parse(record)
+            return parse(key, record)
         except BROKEN:
             self.forget(key)
             return None
@@ -290,51 +216,13 @@ class ChipCache:
         return [kept[key][0] if key in kept else None for key in keys]
 
     def _put(self, records: Mapping[str, bytes]) -> None:
-        def put() -> None:
-            for key, record in records.items():
-                self._store.set(key, record, tag=_today())
-
         if records:
-            self._safe.write_at_once(put, None)
+            self._safe.write_at_once(lambda: self._store.set_all(records, _today()), None)
 
     def _make_room(self) -> None:
         """Not in the midst of a write: only after it the store has shrunk."""
         self._safe.write(self._store.cull, None)
 
-    def _leases(self) -> Leases:
-        record = self._safe.read(lambda: self._store.get(_LEASES_KEY), None)
-        return Leases.read(record, now=time.time(), longest_s=LEASE_S)
-
-    def _keep_leases(self, leases: Leases) -> None:
-        if leases.held:
-            self._store.set(_LEASES_KEY, leases.record())
-        else:
-            self._store.delete(_LEASES_KEY)
-
 
 def _today() -> int:
     return int(time.time() // _DAY_S)
-
-
-def open_default(folder: Path | None = None) -> ChipCache | None:
-    """The user's cache, or None where it can't be had: then everything is read anew."""
-    return open_or_say(folder or user_folder())[0]
-
-
-def open_or_say(
-    folder: Path, *, size_limit_bytes: int = DEFAULT_SIZE_BYTES
-) -> tuple[ChipCache | None, tuple[str, ...]]:
-    """The cache, None where it can't be had; and what people should know of it."""
-    try:
-        cache = ChipCache(folder, size_limit_bytes=size_limit_bytes)
-    except CacheError as error:
-        note = Reason("nothing is kept, everything is read anew: {error}", error=error)
-    except ImportError as error:
-        note = Reason(
-            "nothing is kept, everything is read anew: the package {name} is missing",
-            name=error.name,
-        )
-    else:
-        return cache, cache.notes
-    log_once(note)
-    return None, (note,)

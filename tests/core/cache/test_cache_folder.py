@@ -55,7 +55,7 @@ import sys, time
 from pathlib import Path
 from cbm_chips.core.cache import ChipCache
 cache = ChipCache(Path(sys.argv[1]))
-assert cache.lease_all(["key", "other"]) == ["key", "other"]
+assert cache.leases.take(["key", "other"]) == ["key", "other"]
 print("held", flush=True)
 time.sleep(600)
 """
@@ -76,7 +76,7 @@ def holder(kept):
 @pytest.mark.parametrize(("clock_s", "is_reaped"), [(0, True), (-3600, True), (0, False)])
 def test_a_lease_ends_with_the_process_that_made_it(kept, holder, monkeypatch, clock_s, is_reaped):
     with closing(ChipCache(kept)) as cache:
-        assert cache.lease_all(["key", "third"]) == ["third"]
+        assert cache.leases.take(["key", "third"]) == ["third"]
         holder.kill()
         if is_reaped:
             holder.wait()
@@ -84,7 +84,7 @@ def test_a_lease_ends_with_the_process_that_made_it(kept, holder, monkeypatch, c
             os.waitid(os.P_PID, holder.pid, os.WEXITED | os.WNOWAIT)
         now = time.time()
         monkeypatch.setattr(store.time, "time", lambda: now + clock_s)
-        assert cache.lease_all(["key", "other"]) == ["key", "other"]
+        assert cache.leases.take(["key", "other"]) == ["key", "other"]
 
 
 def test_a_number_given_to_another_process_is_not_that_process():
@@ -108,10 +108,10 @@ def test_a_store_that_somebody_holds_is_not_waited_for_without_end(kept, monkeyp
     with closing(ChipCache(kept)) as cache:
         with closing(sqlite3.connect(cache.folder / "cache.db", isolation_level=None)) as other:
             other.execute("begin immediate")
-            assert cache.lease_all(["key", "new"]) == ["key", "new"]
+            assert cache.leases.take(["key", "new"]) == ["key", "new"]
             assert is_there(cache)
             cache.put_all_pixels({"new": PIXELS})
-            cache.release_all(["key", "new"])
+            cache.leases.release(["key", "new"])
             assert cache.get_pixels("new") is None
             other.execute("rollback")
             assert any("nothing is added" in note for note in cache.notes)
@@ -207,7 +207,7 @@ def in_use(folder: Path) -> bool:
     with closing(ChipCache(folder, size_limit_bytes=1 << 26)) as cache:
         had = is_there(cache)
         cache.get_answer("small"), cache.get_answer("large"), cache.present(["key"])
-        cache.release_all(cache.lease_all(["key", "other"]))
+        cache.leases.release(cache.leases.take(["key", "other"]))
         cache.put_all_pixels({"key": PIXELS})
         cache.put_answer("large", bytes(1 << 21))
         cache.forget("small")
@@ -302,8 +302,8 @@ assert cache.headers.get(["file"])
 assert cache.present(["key", "none"]) == {"key"}
 cache.put_all_pixels({"new": cache.get_pixels("key")})
 assert cache.get_pixels("new") is None
-assert cache.lease_all(["a"]) == ["a"]
-cache.release_all(["a"])
+assert cache.leases.take(["a"]) == ["a"]
+cache.leases.release(["a"])
 assert cache.use().entries >= 3
 assert any("only read" in note for note in cache.use().notes), cache.notes
 cache.close()

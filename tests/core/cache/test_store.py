@@ -26,7 +26,7 @@ from cbm_chips.core.cache import (
     answer_key,
     open_default,
     pixel_key,
-    store,
+    shared_leases,
 )
 from cbm_chips.core.cache.bytes_disk import open_store
 from cbm_chips.core.cache.records import BROKEN, FORMAT, pack, pack_answer, unpack, unpack_answer
@@ -81,14 +81,14 @@ DTYPES = st.sampled_from(["uint8", "uint16", "float32"])
 
 @given(hnp.arrays(DTYPES, hnp.array_shapes(min_dims=2, max_dims=2)))
 def test_a_record_holds_any_window(values):
-    back = unpack(pack(Pixels(values, WINDOW, "")))
+    back = unpack("key", pack("key", Pixels(values, WINDOW, "")))
     np.testing.assert_array_equal(back.values, values)
     assert back.values.dtype == values.dtype
 
 
 RECORDS = (
-    (pack(some_pixels(shape=(8, 16))), unpack),
-    (pack_answer(b'{"features": []}', written=1.5), unpack_answer),
+    (pack("key", some_pixels(shape=(8, 16))), unpack),
+    (pack_answer("key", b'{"features": []}', written=1.5), unpack_answer),
 )
 
 
@@ -96,7 +96,7 @@ RECORDS = (
 def test_a_record_that_was_cut_anywhere_is_not_believed(record, at):
     whole, parse = record
     with pytest.raises(BROKEN):
-        parse(whole[: at % len(whole)])
+        parse("key", whole[: at % len(whole)])
 
 
 @given(at=st.integers(0, 10_000), bit=st.integers(0, 7))
@@ -105,7 +105,14 @@ def test_a_record_with_one_bit_changed_is_not_believed(at, bit):
     changed = bytearray(whole)
     changed[at % len(whole)] ^= 1 << bit
     with pytest.raises(BROKEN):
-        parse(bytes(changed))
+        parse("key", bytes(changed))
+
+
+@pytest.mark.parametrize("record", RECORDS)
+def test_a_record_under_another_key_is_not_believed(record):
+    whole, parse = record
+    with pytest.raises(BROKEN):
+        parse("another", whole)
 
 
 def test_what_is_kept_can_be_read_but_not_written_and_mosaics_cope(cache):
@@ -145,7 +152,7 @@ def test_an_answer_comes_back_with_its_age(cache):
 
 
 def test_a_broken_record_is_a_miss_and_gone(cache):
-    for content in (b"", b"CBMC", pack(some_pixels())[:-1], b"x" * 500):
+    for content in (b"", b"CBMC", pack("key", some_pixels())[:-1], b"x" * 500):
         plain = diskcache.Cache(str(cache.folder))
         plain["key"] = content
         assert cache.get_pixels("key") is None
@@ -264,7 +271,7 @@ def test_a_store_that_breaks_while_open_only_costs_speed(cache):
         path.write_bytes(b"this is not a database" * 1000)
     cache.put_all_pixels({"another": some_pixels()})
     assert cache.get_pixels("key") is None
-    assert cache.lease("key")
+    assert cache.leases.take(["key"])
     with pytest.raises(CacheError):
         cache.use()
     with pytest.raises(CacheError):
@@ -595,7 +602,7 @@ def test_a_run_that_is_closed_halfway_gives_its_leases_back(server, cache):
     reads = a_reader(cache).read_all(jobs, forgetfully)
     next(reads)
     reads.close()
-    assert not [j for j in jobs if key_of("test", j) in cache.leased()]
+    assert not [j for j in jobs if key_of("test", j) in cache.leases.held()]
     values_of(a_reader(cache), jobs)
 
 
@@ -632,9 +639,9 @@ class EndsAfter:
 class CountingCache(ChipCache):
     """Knows how many windows were written at once."""
 
-    def put_all_pixels(self, windows):
+    def put_all_pixels(self, windows, **released):
         self.written = [*getattr(self, "written", ()), len(windows)]
-        super().put_all_pixels(windows)
+        super().put_all_pixels(windows, **released)
 
 
 class Made:
@@ -657,7 +664,7 @@ def test_windows_are_written_a_few_dozens_at_once_or_when_nothing_comes(tmp_path
     assert len(reads) == 101
     assert len([size for size in cache.written if size]) <= 5
     assert sum(cache.written) == 90
-    assert not cache.leased()
+    assert not cache.leases.held()
     again = list(CachedReader(Made(), cache, source="test").read_all(jobs, forgetfully))
     assert sum(one.pixels is not None and one.pixels.reader == CACHED for one in again if one) == 90
 
@@ -682,9 +689,9 @@ def test_one_thread_that_runs_two_requests_in_turns_does_not_wait_for_itself(ser
 DYING_OWNER = """
 import sys
 from pathlib import Path
-from cbm_chips.core.cache import ChipCache, store
-store.LEASE_S = 0.5
-assert ChipCache(Path(sys.argv[1])).lease(sys.argv[2])
+from cbm_chips.core.cache import ChipCache, shared_leases
+shared_leases.LEASE_S = 0.5
+assert ChipCache(Path(sys.argv[1])).leases.take([sys.argv[2]])
 """
 
 
@@ -701,28 +708,28 @@ def test_a_record_of_leases_that_makes_no_sense_leases_nothing(cache, record):
     plain = diskcache.Cache(str(cache.folder))
     plain["claims"] = record
     plain.close()
-    assert not cache.leased()
-    assert cache.lease_all(["key", "other"]) == ["key", "other"]
-    assert cache.leased() == {"key", "other"}
+    assert not cache.leases.held()
+    assert cache.leases.take(["key", "other"]) == ["key", "other"]
+    assert cache.leases.held() == {"key", "other"}
 
 
 def test_of_what_others_lease_the_rest_is_free(cache):
     with ThreadPoolExecutor(1) as other:
-        assert other.submit(cache.lease_all, ["a", "b"]).result() == ["a", "b"]
-        assert cache.lease_all(["b", "c", "a", "d"]) == ["c", "d"]
-        cache.release_all(["a", "c"])
-        assert cache.leased() == {"b", "d"}
-        assert other.submit(cache.lease_all, ["a", "b", "d"]).result() == ["a", "b"]
+        assert other.submit(cache.leases.take, ["a", "b"]).result() == ["a", "b"]
+        assert cache.leases.take(["b", "c", "a", "d"]) == ["c", "d"]
+        cache.leases.release(["a", "c"])
+        assert cache.leases.held() == {"b", "d"}
+        assert other.submit(cache.leases.take, ["a", "b", "d"]).result() == ["a", "b"]
 
 
 def test_a_lease_is_exclusive_until_it_is_given_back_or_runs_out(cache, monkeypatch):
     with ThreadPoolExecutor(1) as other, ThreadPoolExecutor(1) as third:
-        assert other.submit(cache.lease, "key").result()
-        assert not third.submit(cache.lease, "key").result()
-        assert "key" in cache.leased()
-        cache.release("key")
-        assert third.submit(cache.lease, "key").result()
-        cache.release("key")
-        monkeypatch.setattr(store, "LEASE_S", 0.0)
-        assert other.submit(cache.lease, "key").result()
-        assert third.submit(cache.lease, "key").result()
+        assert other.submit(cache.leases.take, ["key"]).result()
+        assert not third.submit(cache.leases.take, ["key"]).result()
+        assert "key" in cache.leases.held()
+        cache.leases.release(["key"])
+        assert third.submit(cache.leases.take, ["key"]).result()
+        cache.leases.release(["key"])
+        monkeypatch.setattr(shared_leases, "LEASE_S", 0.0)
+        assert other.submit(cache.leases.take, ["key"]).result()
+        assert third.submit(cache.leases.take, ["key"]).result()

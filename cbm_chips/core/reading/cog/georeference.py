@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import math
 import re
+import struct
+from collections.abc import Mapping
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from ..contract import NotWindowed
@@ -13,7 +16,7 @@ from .tags import DOUBLE, SHORT
 if TYPE_CHECKING:
     import numpy as np
 
-    from .tags import Directory
+    from .tags import ByteOrder, Directory
 
 PIXEL_SCALE, TIEPOINT, TRANSFORMATION = 33550, 33922, 34264
 GEO_KEYS, GEO_DOUBLES, GEO_ASCII = 34735, 34736, 34737
@@ -32,7 +35,7 @@ _ROLE = re.compile(r'<Item\b[^>]*\brole="(scale|offset)"[^>]*>([^<]*)</Item>')
 """Scale and offset of a band in GDAL's XML."""
 
 Transform = tuple[float, float, float, float, float, float]
-GeoKeys = dict[int, int]
+GeoKeys = Mapping[int, int]
 
 
 def transform_of(directory: Directory, keys: GeoKeys) -> Transform:
@@ -114,7 +117,8 @@ def scale_of(directory: Directory) -> tuple[float, float] | None:
 
 
 def _doubles(directory: Directory, tag: int, count: int) -> list[float]:
-    return [float(value) for value in directory.values(tag, (DOUBLE,), count=count)]
+    data = directory.data(tag, (DOUBLE,), count=count)
+    return list(struct.unpack(f"{directory.byte_order}{count}d", data))
 
 
 def keys_of(directory: Directory) -> GeoKeys:
@@ -125,14 +129,20 @@ def keys_of(directory: Directory) -> GeoKeys:
     """
     if GEO_KEYS not in directory:
         return {}
-    shorts = [int(value) for value in directory.values(GEO_KEYS, (SHORT,))]
-    if len(shorts) < 4 or shorts[:2] != [1, 1] or len(shorts) != 4 + 4 * shorts[3]:
-        raise NotWindowed("GeoKeys of an unknown form")
     words = directory.text(GEO_ASCII) if GEO_ASCII in directory else ""
+    return _keys_in(directory.data(GEO_KEYS, (SHORT,)), directory.byte_order, words)
+
+
+@lru_cache(maxsize=64)
+def _keys_in(data: bytes, order: ByteOrder, words: str) -> GeoKeys:
+    """See `keys_of`; remembered, as those of a tile's files are alike."""
+    shorts = struct.unpack(f"{order}{len(data) // 2}H", data)
+    if len(shorts) < 4 or shorts[:2] != (1, 1) or len(shorts) != 4 + 4 * shorts[3]:
+        raise NotWindowed("GeoKeys of an unknown form")
     # Some writers put units and projections into citations, as "name = value".
     if "=" in words or not (words.isascii() and words.isprintable()):
         raise NotWindowed("a CRS described by words")
-    keys: GeoKeys = {}
+    keys: dict[int, int] = {}
     for at in range(4, len(shorts), 4):
         key, stored_in, count, value = shorts[at : at + 4]
         plain = (stored_in, count) == (0, 1) and key not in _WORDS_ONLY

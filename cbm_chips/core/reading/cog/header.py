@@ -38,6 +38,7 @@ _WITHOUT_EFFECT = (
     *(700, 33432),
 )
 """Descriptions, resolution in print, colours, other directories."""
+_KNOWN = {*_SETTLED, *_SIZES, *_WITHOUT_EFFECT, *GEO_TAGS}
 _KINDS = {1: "u", 2: "i"}
 REDUCED, MASK = 1, 4
 """Bits of `NewSubfileType`."""
@@ -100,9 +101,8 @@ def _check_tags(directory: Directory) -> None:
         value = directory.number(tag, default)
         if value not in settled:
             raise NotWindowed(words.format(value))
-    known = {*_SETTLED, *_SIZES, *_WITHOUT_EFFECT, *GEO_TAGS}
     for tag in directory:
-        if tag not in known:
+        if tag not in _KNOWN:
             raise NotWindowed(f"tag {tag}")
 
 
@@ -138,7 +138,8 @@ def _tables(
         raise NotWindowed("a block that is longer than its pixels")
     limit = (1 << 62) if size_bytes is None else size_bytes
     there = counts > 0
-    if (offsets > limit).any() or (offsets + counts > limit)[there].any():
+    ends = np.where(there, offsets + counts, 0)
+    if int(offsets.max()) > limit or int(ends.max()) > limit:
         raise NotWindowed("a block behind the end of the file")
     if (offsets[there] < 8).any():
         raise NotWindowed("a block without a place")

@@ -106,9 +106,9 @@ class Layout:
             *(self.scale or (math.nan, math.nan)),
         )
         # Blocks most often follow one another: the gaps between them pack to almost nothing.
-        counts, offsets = self.byte_counts.astype("<u4"), self.offsets.astype("<u8")
-        ends = np.append(np.zeros(1, "<u8"), offsets + counts)[:-1].astype("<u8")
-        body = head + zlib.compress(counts.tobytes() + (offsets - ends).tobytes(), 6)
+        counts, gaps = self.byte_counts.astype("<u4"), self.offsets.astype("<u8")
+        gaps[1:] -= self.offsets[:-1] + self.byte_counts[:-1]
+        body = head + zlib.compress(counts.tobytes() + gaps.tobytes(), 1)
         return _MARK + struct.pack("<I", zlib.crc32(body)) + body
 
     @staticmethod

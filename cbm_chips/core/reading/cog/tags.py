@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import struct
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 import numpy as np
@@ -28,6 +29,7 @@ MAX_TEXT_BYTES = 1 << 16
 ASCII, SHORT, LONG, DOUBLE, LONG8 = 2, 3, 4, 12, 16
 _CODES = {ASCII: "S1", SHORT: "u2", LONG: "u4", DOUBLE: "f8", LONG8: "u8"}
 _BYTES = {kind: np.dtype(code).itemsize for kind, code in _CODES.items()}
+_NUMBERS = {SHORT: "H", LONG: "I", LONG8: "Q"}
 WHOLE_NUMBERS = (SHORT, LONG, LONG8)
 
 
@@ -203,10 +205,8 @@ class Directory:
         if count is not None and found.values != count:
             raise NotWindowed(f"tag {tag} with {found.values} values instead of {count}")
 
-    def values(
-        self, tag: int, kinds: Collection[int], *, count: int | None = None
-    ) -> NDArray[np.generic]:
-        """The values of a tag, in the file's byte order.
+    def data(self, tag: int, kinds: Collection[int], *, count: int | None = None) -> bytes:
+        """The values of a tag as they stand in the file.
 
         Raises:
             NeedBytes: when they are not there yet.
@@ -214,18 +214,25 @@ class Directory:
         """
         self.check(tag, kinds, count=count)
         found = self._tags[tag]
-        data = self._file.part(found.at, found.length)
-        return np.frombuffer(data, self.byte_order + _CODES[found.kind])
+        return self._file.part(found.at, found.length)
+
+    def values(
+        self, tag: int, kinds: Collection[int], *, count: int | None = None
+    ) -> NDArray[np.generic]:
+        """The same as numbers, in the file's byte order."""
+        data = self.data(tag, kinds, count=count)
+        return np.frombuffer(data, self.byte_order + _CODES[self._tags[tag].kind])
 
     def number(self, tag: int, default: int | None = None) -> int:
         """The one whole number of a tag."""
         if default is not None and tag not in self._tags:
             return default
-        return int(self.values(tag, WHOLE_NUMBERS, count=1)[0])
+        data = self.data(tag, WHOLE_NUMBERS, count=1)
+        return self._number(_NUMBERS[self._tags[tag].kind], data, 0)
 
     def text(self, tag: int) -> str:
         """The characters of a tag, which end with their only NUL."""
-        found = self.values(tag, (ASCII,)).tobytes()
+        found = self.data(tag, (ASCII,))
         if found.find(b"\0") != len(found) - 1:
             raise NotWindowed(f"tag {tag} is no text")
         return found[:-1].decode("latin-1")
@@ -256,7 +263,7 @@ class Directory:
         shape = self._shape
         return at + struct.calcsize("<" + shape.tag_count) + tags * shape.tag(self.byte_order).size
 
-    def _read_tags(self, shape: _Shape, at: int) -> dict[int, _Tag]:
+    def _read_tags(self, shape: _Shape, at: int) -> Mapping[int, _Tag]:
         if not at:
             raise NotWindowed("a TIFF without a directory")
         count_bytes = struct.calcsize("<" + shape.tag_count)
@@ -264,21 +271,31 @@ class Directory:
         if count > MAX_TAGS:
             raise NotWindowed(f"a directory of {count} tags")
         at += count_bytes
-        tag, value_bytes = shape.tag(self.byte_order), shape.value_bytes
-        data = self._file.part(at, count * tag.size)
-        tags: dict[int, _Tag] = {}
-        last = -1
-        for index, (number, kind, values, inside) in enumerate(tag.iter_unpack(data)):
-            if number <= last:
-                raise NotWindowed("tags repeated or out of order")
-            last = number
-            length = values * _BYTES.get(kind, 0)
-            if length > value_bytes:
-                value_at = self._number(shape.offset, inside, 0)
-            else:
-                value_at = at + (index + 1) * tag.size - value_bytes
-            tags[number] = _Tag(kind, values, value_at, length)
-        return tags
+        data = self._file.part(at, count * shape.tag(self.byte_order).size)
+        return _tags_in(data, at, shape, self.byte_order)
 
     def _number(self, code: str, data: bytes, at: int) -> int:
         return int(struct.unpack_from(self.byte_order + code, data, at)[0])
+
+
+@lru_cache(maxsize=64)
+def _tags_in(data: bytes, at: int, shape: _Shape, order: ByteOrder) -> Mapping[int, _Tag]:
+    """The tags of a directory that begins at `at`; remembered, as those of a band are alike.
+
+    Raises:
+        NotWindowed: when they are not in order.
+    """
+    tag = shape.tag(order)
+    tags: dict[int, _Tag] = {}
+    last = -1
+    for index, (number, kind, values, inside) in enumerate(tag.iter_unpack(data)):
+        if number <= last:
+            raise NotWindowed("tags repeated or out of order")
+        last = number
+        length = values * _BYTES.get(kind, 0)
+        if length > shape.value_bytes:
+            value_at = struct.unpack_from(order + shape.offset, inside)[0]
+        else:
+            value_at = at + (index + 1) * tag.size - shape.value_bytes
+        tags[number] = _Tag(kind, values, value_at, length)
+    return tags
