@@ -247,7 +247,7 @@ class TestAFaultOfThePlugin:
     ) -> None:
         from qgis.core import QgsApplication
 
-        from cbm_chips.bridge.tasks.chip_task import chip_task as tasks
+        from cbm_chips.bridge.tasks import chip_task as tasks
 
         def broken(*_: object) -> Any:
             raise ZeroDivisionError("a bug")
