@@ -4220,6 +4220,13 @@ Welche Arten es gibt, hängt vom Server und vom Gebiet ab.</translation>
             </translation>
         </message>
         <message numerus="yes">
+            <source>{count} more have only some of their dates.</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>{place} has only {done} of its {count} dates.</source>
             <translation>
                 <numerusform>{place} hat nur {done} seiner {count} Termin.</numerusform>

@@ -4220,6 +4220,13 @@ Which kinds there are depends on the server and the area.</translation>
             </translation>
         </message>
         <message numerus="yes">
+            <source>{count} more have only some of their dates.</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform>{count} more have only some of their dates.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>{place} has only {done} of its {count} dates.</source>
             <translation>
                 <numerusform>{place} has only {done} of its {count} date.</numerusform>

@@ -4220,6 +4220,13 @@ Welke soorten er zijn, hangt af van de server en het gebied.</translation>
             </translation>
         </message>
         <message numerus="yes">
+            <source>{count} more have only some of their dates.</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>{place} has only {done} of its {count} dates.</source>
             <translation>
                 <numerusform>{place} heeft maar {done} van de {count} datum.</numerusform>

@@ -12,7 +12,7 @@ from dataclasses import dataclass, fields, replace
 from itertools import groupby
 from typing import TYPE_CHECKING, Union
 
-from ..errors import ChipsError, SourceError
+from ..errors import ChipsError, RequestError, SourceError
 from ..model import AreaRequest, ChipRequest, Place, Scene, Search
 from ..projection import WGS84, transformer
 from ..reading.shared_reads import SharedReads
@@ -58,31 +58,49 @@ PlaceEvent = Union[Event, PlaceEnd]
 
 
 def run_places(
-    request: ChipRequest, places: Sequence[Place], source: Source, tools: Tools
-) -> Iterator[tuple[int, PlaceEvent] | None]:
+    request: ChipRequest,
+    places: Sequence[Place],
+    source: Source,
+    tools: Tools,
+    *,
+    most_together: int = MOST_TOGETHER,
+) -> Generator[tuple[int, PlaceEvent] | None, None, None]:
     """The events of each place's run with its number in `places`; see `run`.
 
     None comes in between, as `Waiting` does. The events of some places may come among those of
     others; of each the last one is a `PlaceEnd`.
+
+    Args:
+        request: what is wanted of each place; its own place does not matter.
+        places: each has its run.
+        source: who lists the scenes.
+        tools: what they are read with.
+        most_together: so many runs at once, where much is kept of each.
     """
-    if not source.lists_freely:
-        for number, place in enumerate(places):
-            yield from _alone(number, replace(request, place=place), source, tools)
+    requests: dict[int, ChipRequest] = {}
+    for number, place in enumerate(places):
+        try:
+            requests[number] = replace(request, place=place)
+        except RequestError as error:
+            yield number, PlaceEnd(error)
+    if len(requests) == 1 or not source.lists_freely:
+        for number, own in requests.items():
+            yield from _alone(number, own, source, tools)
         return
-    centres = [centre_of(place, request.size_m) for place in places]
-    planning = _PlacePlans(request, centres, source, tools)
-    for numbers in groups_of(centres):
-        yield from _together({number: places[number] for number in numbers}, planning)
+    centres = {n: centre_of(own.place, own.size_m) for n, own in requests.items()}
+    planning = _PlacePlans(requests, centres, source, tools)
+    for numbers in groups_of(centres, most_together):
+        yield from _together(numbers, planning)
 
 
-def groups_of(centres: Sequence[LonLat]) -> list[list[int]]:
+def groups_of(centres: Mapping[int, LonLat], most_together: int = MOST_TOGETHER) -> list[list[int]]:
     """The numbers of places that are near each other; groups by their first, each in order."""
-    cells = sorted((*_cell_of(centre), number) for number, centre in enumerate(centres))
+    cells = sorted((*_cell_of(centre), number) for number, centre in centres.items())
     groups = []
     for _, some in groupby(cells, key=lambda cell: cell[:4]):
         numbers = [cell[-1] for cell in some]
-        for start in range(0, len(numbers), MOST_TOGETHER):
-            groups.append(sorted(numbers[start : start + MOST_TOGETHER]))
+        for start in range(0, len(numbers), most_together):
+            groups.append(sorted(numbers[start : start + most_together]))
     return sorted(groups)
 
 
@@ -113,14 +131,14 @@ def _alone(
 
 
 def _together(
-    places: Mapping[int, Place], planning: _PlacePlans
+    numbers: Sequence[int], planning: _PlacePlans
 ) -> Iterator[tuple[int, PlaceEvent] | None]:
     source, tools = planning.source, planning.tools
     try:
-        plans = yield from _as_waiting(planning.plans(places))
+        plans = yield from _as_waiting(planning.plans(numbers))
     except SourceError:  # perhaps each has a search of its own that was kept
-        for number, place in places.items():
-            yield from _alone(number, replace(planning.request, place=place), source, tools)
+        for number in numbers:
+            yield from _alone(number, planning.requests[number], source, tools)
         return
     reads = SharedReads(source.reader(tools.reader))
     shared = replace(tools, reader=reads)
@@ -140,7 +158,7 @@ def _as_waiting(
         yield None
 
 
-def _guarded(plan: Plan, source: Source, tools: Tools) -> Iterator[PlaceEvent]:
+def _guarded(plan: Plan, source: Source, tools: Tools) -> Generator[PlaceEvent, None, None]:
     error = None
     try:
         yield from run_planned(plan, source, tools)
@@ -153,16 +171,20 @@ class _PlacePlans:
     """Plans of places, from one search for all places in the same square degree."""
 
     def __init__(
-        self, request: ChipRequest, centres: Sequence[LonLat], source: Source, tools: Tools
+        self,
+        requests: Mapping[int, ChipRequest],
+        centres: Mapping[int, LonLat],
+        source: Source,
+        tools: Tools,
     ) -> None:
-        self.request, self.source, self.tools = request, source, tools
+        self.requests, self.source, self.tools = requests, source, tools
         self._centres = centres
-        self._members: dict[tuple[int, int], list[LonLat]] = {}
-        for centre in centres:
-            self._members.setdefault(_area_of(centre), []).append(centre)
+        self._members: dict[tuple[int, int], list[int]] = {}
+        for number, centre in centres.items():
+            self._members.setdefault(_area_of(centre), []).append(number)
         self._found: dict[tuple[int, int], Search] = {}
 
-    def plans(self, places: Mapping[int, Place]) -> Generator[Waiting, None, dict[int, Plan]]:
+    def plans(self, numbers: Sequence[int]) -> Generator[Waiting, None, dict[int, Plan]]:
         """The plan of each place; all of them lie in the same square degree.
 
         A kept search is used only if no file has to be read; see `run`.
@@ -170,18 +192,17 @@ class _PlacePlans:
         Raises:
             SourceError: when the search fails.
         """
-        area = _area_of(self._centres[next(iter(places))])
+        area, cache = _area_of(self._centres[numbers[0]]), self.tools.cache
         if area not in self._found:
             self._found[area] = yield from self._searched(area)
-        plans = yield from self._of_search(self._found[area], places)
-        cache = self.tools.cache
+        plans = yield from self._of_search(self._found[area], numbers)
         if cache is None or not self._found[area].is_kept:
             return plans
         for plan in plans.values():
             yield WAITING
             if not plan.is_kept(cache, self.source.identity):
                 self._found[area] = yield from self._searched(area, fresh_s=0.0)
-                return (yield from self._of_search(self._found[area], places))
+                return (yield from self._of_search(self._found[area], numbers))
         return plans
 
     def _searched(
@@ -191,23 +212,24 @@ class _PlacePlans:
         source, cache = self.source, self.tools.cache
         return (yield from in_search_thread(lambda: find(request, source, cache, fresh_s=fresh_s)))
 
-    def _request_of(self, centres: Sequence[LonLat]) -> AreaRequest:
+    def _request_of(self, numbers: Sequence[int]) -> AreaRequest:
         """One square around the chips."""
-        lons, lats = zip(*centres)
+        lons, lats = zip(*(self._centres[number] for number in numbers))
         lon, lat = (min(lons) + max(lons)) / 2, (min(lats) + max(lats)) / 2
         across = (max(lons) - min(lons)) * math.cos(math.radians(lat))
         side = max(across, max(lats) - min(lats)) * M_PER_DEGREE * STRETCH
-        size_m = math.ceil((side + self.request.size_m) / STEP_M + 1) * STEP_M
-        asked = {one.name: getattr(self.request, one.name) for one in fields(self.request)}
+        like = self.requests[numbers[0]]
+        size_m = math.ceil((side + like.size_m) / STEP_M + 1) * STEP_M
+        asked = {one.name: getattr(like, one.name) for one in fields(like)}
         return AreaRequest(**{**asked, "place": Place(lon, lat), "size_m": size_m})
 
     def _of_search(
-        self, search: Search, places: Mapping[int, Place]
+        self, search: Search, numbers: Sequence[int]
     ) -> Generator[Waiting, None, dict[int, Plan]]:
         plans: dict[int, Plan] = {}
-        for number, place in places.items():
+        for number in numbers:
             yield WAITING
-            request = replace(self.request, place=place)
+            request = self.requests[number]
             own = _part_of(search, request)
             # what the search has to say is said once
             plans[number] = Plan.of(replace(own, notes=() if plans else search.notes), request)

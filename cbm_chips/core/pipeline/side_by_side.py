@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Generator, Iterator, Mapping
 from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
@@ -12,7 +12,7 @@ _Event = TypeVar("_Event")
 
 
 def side_by_side(
-    runs: Mapping[int, Iterator[_Event]],
+    runs: Mapping[int, Generator[_Event, None, None]],
     reads: SharedReads,
     is_waiting: Callable[[_Event], bool],
 ) -> Iterator[tuple[int, _Event] | None]:
@@ -24,14 +24,18 @@ def side_by_side(
         is_waiting: True for what a run yields while it waits for its reader.
     """
     going = dict(runs)
-    while going:
-        for number, events in list(going.items()):
-            for event in events:
-                if is_waiting(event):
-                    break
-                yield number, event
-            else:
-                del going[number]
-        if reads.has_wishes:
-            yield from reads.serve()
-        yield None
+    try:
+        while going:
+            for number, events in list(going.items()):
+                for event in events:
+                    if is_waiting(event):
+                        break
+                    yield number, event
+                else:
+                    del going[number]
+            if reads.has_wishes:
+                yield from reads.serve()
+            yield None
+    finally:
+        for events in going.values():
+            events.close()

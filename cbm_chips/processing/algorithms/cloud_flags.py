@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -107,9 +107,8 @@ class CloudFlags(ChipAlgorithm):
         targets = self.targets(given, context, feedback)
         table, tally = TableSink(self, given, context, COLUMNS), _Tally()
         with self.extraction(given, context, feedback) as extraction:
-            for place, results in extraction.over(targets):
-                for row in tally.rows_of(place, results):
-                    table.add(row)
+            for row in _rows(extraction.over(targets), tally):
+                table.add(row)
         extraction.refuse_if_nothing(targets)
         for failed in extraction.failed_places:
             table.add(_failed_row(failed))
@@ -121,6 +120,21 @@ class CloudFlags(ChipAlgorithm):
             names.COUNT: tally.judged,
             names.FAILED: tally.failed + len(extraction.failed_places),
         }
+
+
+def _rows(
+    results: Iterable[tuple[Place, Result | None]], tally: _Tally
+) -> Iterator[dict[str, Any]]:
+    """By place, and each place's by date, whenever a place is complete; at the end what is left."""
+    waiting: dict[int, tuple[Place, list[Result]]] = {}
+    for place, result in results:
+        of_place = waiting.setdefault(id(place), (place, []))[1]
+        if result is not None:
+            of_place.append(result)
+        else:
+            yield from tally.rows_of(place, waiting.pop(id(place))[1])
+    for place, of_place in waiting.values():
+        yield from tally.rows_of(place, of_place)
 
 
 @dataclass

@@ -22,15 +22,18 @@ from qgis.core import (
 from ...bridge.layers.raster_layer import ChipFile, timed_files
 from ...bridge.texts.translation import tr
 from ...core.errors import RequestError
+from ...core.model import Place
 from ...core.outputs.run_folder.writer import RunSummary, RunWriter
 from ..parameters import chip_parameters as names
 from ..parameters.chip_parameters import Given
 from .cancelling import keep
 from .chip_algorithm import ChipAlgorithm
-from .extraction import Extraction, Target
+from .extraction import MOST_TOGETHER, Extraction, Target
 from .loading import MOST_LAYERS, load_on_completion
 
 TEMPORARY = QgsProcessing.TEMPORARY_OUTPUT
+MOST_KEPT = 16
+"""Places at once where the chips of a whole season wait for their common stretch."""
 
 
 class FolderAlgorithm(ChipAlgorithm):
@@ -99,10 +102,15 @@ class FolderAlgorithm(ChipAlgorithm):
 
 
 def _write_all(extraction: Extraction, targets: list[Target], writer: RunWriter) -> None:
-    for place, results in extraction.over(targets):
-        for result in results:
+    for target in targets:  # names of folders don't depend on who is read first
+        if isinstance(target, Place):
+            writer.reserve(target)
+    most_together = MOST_KEPT if writer.keeps_chips else MOST_TOGETHER
+    for place, result in extraction.over(targets, most_together=most_together):
+        if result is None:
+            writer.finish_place(place)
+        else:
             writer.add(place, result)
-        writer.finish_place(place)
 
 
 def check_folder(text: str) -> None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import csv
 from contextlib import closing, contextmanager
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -11,10 +13,13 @@ from cbm_chips.core import Chip, ChipRequest, Place
 from cbm_chips.core.cache import ChipCache
 from cbm_chips.core.errors import SourceError
 from cbm_chips.core.model import FailedChip
+from cbm_chips.core.outputs.run_folder.writer import RunWriter
 from cbm_chips.core.pipeline.places import PlaceEnd, groups_of, run_places
 from cbm_chips.core.pipeline.run import Tools, run
 from cbm_chips.core.reading.default_reader import default_reader
 from cbm_chips.core.reading.network import Network
+from cbm_chips.core.rendering.composites import composite_of
+from cbm_chips.core.rendering.look import Look
 from cbm_chips.core.sample_archive import sample_parcels
 from cbm_chips.core.sources.registry import open_source
 from tests.parcel_archive import EAST, MIDDLE, WEST, a_square, write_archive
@@ -166,4 +171,43 @@ def test_where_the_source_is_gone_each_place_says_so(parcels):
 
 def test_neighbours_go_together_and_groups_follow_the_first():
     near, far = (5.6, 52.7), (6.7, 52.7)
-    assert groups_of([far, near, far, near]) == [[0, 2], [1, 3]]
+    assert groups_of(dict(enumerate([far, near, far, near]))) == [[0, 2], [1, 3]]
+
+
+def content_of(folder):
+    """All files; of the table all but which place's files came first."""
+    files = (path for path in folder.rglob("*") if path.is_file())
+    found = {path.relative_to(folder).as_posix(): path.read_bytes() for path in files}
+    rows = list(csv.DictReader(found.pop("chips.csv").decode().splitlines()))
+    by_arrival = ("bytes_read", "readers", "methods")
+    found["rows"] = [{**row, **dict.fromkeys(by_arrival)} for row in rows]
+    return found
+
+
+@pytest.mark.parametrize("output", ["bands", "composite"])
+def test_a_run_s_folder_is_the_same_whoever_is_read_first(catalog, tmp_path, output):
+    """Also where places far from each other are called the same."""
+    near = [Place.of_parcel(a_square(WEST, 900, 700 + 150 * n), "twin") for n in range(2)]
+    far = [Place.of_parcel(a_square(EAST, 900, 700 + 150 * n), "twin") for n in range(2)]
+    places = [near[0], far[0], near[1], far[1], Place.of_parcel(a_square(MIDDLE), "a=1")]
+    request = ChipRequest(places[0], **MARCH, bands=("B08", "B04", "B11"))
+    look = Look(composite_of(("B08", "B11", "B04")))
+    with open_source(str(catalog)) as source, tools_for(source) as tools:
+        with RunWriter(tmp_path / "alone", output, look=look) as writer:
+            for place in places:
+                with closing(run(replace(request, place=place), source, tools)) as events:
+                    for event in events:
+                        if isinstance(event, (Chip, FailedChip)):
+                            writer.add(place, event)
+                writer.finish_place(place)
+        with RunWriter(tmp_path / "together", output, look=look) as writer:
+            for place in places:
+                writer.reserve(place)
+            for step in run_places(request, places, source, tools):
+                if step and isinstance(step[1], PlaceEnd):
+                    writer.finish_place(places[step[0]])
+                elif step and isinstance(step[1], (Chip, FailedChip)):
+                    writer.add(places[step[0]], step[1])
+    alone = content_of(tmp_path / "alone")
+    assert len(alone) > 12
+    assert content_of(tmp_path / "together") == alone

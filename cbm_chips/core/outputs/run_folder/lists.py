@@ -1,7 +1,7 @@
 """Table, manifest and places of a run, which grow with the dates and outlive a run that is killed.
 
 Rows are on disk, not in memory, from the moment their files are. While the run goes on they stand
-there as they came; at its end they are sorted, the table by place and date.
+there as they came; at its end they are sorted, the table by place and date, places as given.
 """
 
 from __future__ import annotations
@@ -18,19 +18,21 @@ from ..names import MANIFEST, PLACES, TABLE
 from .growing_manifest import GrowingManifest, Pair
 from .manifest import write_entries
 from .places import HEAD, TAIL, feature_line
-from .table import COLUMNS, FILES, TableRow, as_text, head_line, line_of
+from .table import COLUMNS, FILES, TableRow, as_cell, as_text, head_line, line_of
 
 if TYPE_CHECKING:
     from ...model import Place
 
 _COLUMN = {name: place for place, name in enumerate([*(row.name for row in COLUMNS), FILES])}
 
+_SORTED_BY = ("place", "date", "scene_id")
+
 
 @dataclass(frozen=True)
 class _TableLine:
     """One row of the table as it stands there: where, and what it is sorted by."""
 
-    order: tuple[str, str, str]
+    order: tuple[str, str, str, int]
     files: tuple[str, ...]
     cloud_rule: str
     start: int
@@ -45,17 +47,19 @@ class RunLists:
         self._manifest = folder / MANIFEST
         self._table = GrowingFile(folder / TABLE, head=head_line())
         self._places = GrowingFile(folder / PLACES, head=HEAD, tail=TAIL)
-        self._has_place = False
+        self._place_orders: list[int] = []
+        self._order_of: dict[tuple[str, float, float], int] = {}
         self._growing = GrowingManifest(self._manifest, lambda: _pairs(self._lines()))
 
-    def add_place(self, place: Place) -> None:
-        """One more place.
+    def add_place(self, place: Place, order: int) -> None:
+        """One more place; at the end of the run they stand by `order`.
 
         Raises:
             WriteError: when it can't be written; what is written stays.
         """
-        self._places.add((b"," if self._has_place else b"") + feature_line(place))
-        self._has_place = True
+        self._places.add((b"," if self._place_orders else b"") + feature_line(place))
+        self._place_orders.append(order)
+        self._order_of.setdefault((as_text(str(as_cell(place.name))), place.lon, place.lat), order)
 
     def add(self, row: TableRow) -> None:
         """One more date.
@@ -76,7 +80,7 @@ class RunLists:
             WriteError: when a list can't be written; the others are written all the same.
         """
         problems: list[WriteError] = []
-        _keep_problem(self._places.begin, problems)
+        _keep_problem(self._sort_places, problems)
         self._table.begin()
         lines = sorted(self._lines(), key=lambda line: line.order)
         _keep_problem(lambda: self._sort_table(lines), problems)
@@ -85,6 +89,19 @@ class RunLists:
         if problems:
             raise problems[0]
         return tuple(file for line in lines for file in line.files)
+
+    def _sort_places(self) -> None:
+        self._places.begin()
+        orders = self._place_orders
+        if orders == sorted(orders):
+            return
+        with self._places.opened("rb") as file:
+            lines = file.read()[len(HEAD) : -len(TAIL)].split(b",\n")
+        lines[0] = lines[0].lstrip(b"\n")
+        by_order = sorted(range(len(orders)), key=orders.__getitem__)
+        with replacing(self._places.path) as beside:
+            content = b",\n".join(lines[number] for number in by_order)
+            beside.write_bytes(b"".join((HEAD, b"\n", content, TAIL)))
 
     def _sort_table(self, lines: list[_TableLine]) -> None:
         path = self._table.path
@@ -98,15 +115,16 @@ class RunLists:
             start = len(file.readline())
             for line in file:
                 (cells,) = csv.reader([line.decode("utf-8")])
-                yield _line(cells, start, len(line))
+                yield self._line(cells, start, len(line))
                 start += len(line)
 
-
-def _line(cells: list[str], start: int, length: int) -> _TableLine:
-    place, date, scene = (as_text(cells[_COLUMN[name]]) for name in ("place", "date", "scene_id"))
-    files = tuple(file for file in as_text(cells[_COLUMN[FILES]]).split(";") if file)
-    rule = as_text(cells[_COLUMN["cloud_rule"]])
-    return _TableLine((place, date, scene), files, rule, start, length)
+    def _line(self, cells: list[str], start: int, length: int) -> _TableLine:
+        place, date, scene = (as_text(cells[_COLUMN[name]]) for name in _SORTED_BY)
+        lon, lat = (float(cells[_COLUMN[name]]) for name in ("lon", "lat"))
+        files = tuple(file for file in as_text(cells[_COLUMN[FILES]]).split(";") if file)
+        rule = as_text(cells[_COLUMN["cloud_rule"]])
+        among_namesakes = self._order_of.get((place, lon, lat), 0)
+        return _TableLine((place, date, scene, among_namesakes), files, rule, start, length)
 
 
 def _pairs(lines: Iterable[_TableLine]) -> Iterator[Pair]:

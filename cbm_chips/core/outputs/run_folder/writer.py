@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING
 from ...errors import ChipsError, RequestError
 from ...model import Absence, Chip
 from ...rendering.look import Look
-from ..kinds.kind import Job
+from ..kinds.kind import Asks, Job
 from ..kinds.table import OUTPUTS
 from ..names import MANIFEST, TABLE, UniqueNames, place_folder
 from .background_writer import BackgroundWriter
@@ -113,7 +113,8 @@ class RunWriter:
         self._number = 0
         self._background = BackgroundWriter(most_waiting=MOST_WAITING)
         self._names = UniqueNames()
-        self._folders: dict[object, str] = {}
+        self._folders: dict[object, tuple[str, int]] = {}
+        self._listed: set[object] = set()
         self._writers: dict[str, SeriesWriter] = {}
         self._summary: RunSummary | None = None
 
@@ -131,6 +132,15 @@ class RunWriter:
             return
         with suppress(ChipsError):  # the first error is the one to raise
             self.finish()
+
+    @property
+    def keeps_chips(self) -> bool:
+        """The chips of a place wait in memory until all are there, as they share one stretch."""
+        return self._output.asks is Asks.LOOK and self._look.depends_on_series
+
+    def reserve(self, place: Place) -> None:
+        """Give a place its folder's name before others of the same name; nothing is made."""
+        self._reserved(place)
 
     def add(self, place: Place, result: Chip | FailedChip) -> None:
         """Add one result, and write its files in the background.
@@ -200,12 +210,19 @@ class RunWriter:
                 self._list(self._waiting.pop(number))
 
     def _place_folder(self, place: Place) -> str:
+        key, (name, order) = self._reserved(place)
+        if key not in self._listed:
+            self._listed.add(key)
+            self._background.do(lambda: self._lists.add_place(place, order))
+        return name
+
+    def _reserved(self, place: Place) -> tuple[object, tuple[str, int]]:
+        """What tells the place from others; its folder's name and its number."""
         outline = None if place.outline is None else sha256(place.outline.wkb).digest()
         key = (place.label, place.lon, place.lat, outline)
         if key not in self._folders:
-            self._folders[key] = self._names.take(place_folder(place))
-            self._background.do(lambda: self._lists.add_place(place))
-        return self._folders[key]
+            self._folders[key] = (self._names.take(place_folder(place)), len(self._folders))
+        return key, self._folders[key]
 
     def _finish_lists(self) -> RunSummary:
         try:
