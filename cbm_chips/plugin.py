@@ -193,6 +193,7 @@ class CbmChipsPlugin:
     def _on_options(self) -> None:
         if self.dock is not None and is_alive(self.dock):
             self.dock.form.source.refill()
+            self.dock.session.rule.refresh()
 
     def _remove_dock(self) -> None:
         if self.dock is None:

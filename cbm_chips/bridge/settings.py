@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
 from typing import Any, Callable
 
@@ -12,6 +12,7 @@ from qgis.core import QgsApplication, QgsSettings
 from ..core.errors import RequestError
 from ..core.reading.contract import THREADS
 from ..core.reasons import Reason
+from ..core.sentinel2.cloud_rules import OWN, name_of
 from ..core.sentinel2.scl import CloudRule
 
 PREFIX = "cbm_chips/"
@@ -27,6 +28,7 @@ class Settings:
         cache_folder: empty is in the profile.
         cache_size_mb: the most the cache may take.
         bad_classes, tolerance_pct: see `CloudRule`.
+        own_classes: the bad classes that were chosen one by one last, to come back to.
         threads: files read at once.
     """
 
@@ -35,6 +37,7 @@ class Settings:
     cache_size_mb: int = 2048
     bad_classes: frozenset[int] = field(default=CloudRule().bad_classes)
     tolerance_pct: float = 0.0
+    own_classes: frozenset[int] = frozenset()
     threads: int = THREADS
 
     @property
@@ -50,14 +53,19 @@ class Settings:
 
 
 def load() -> Settings:
-    """The settings as stored; what is unreadable falls back to its default."""
+    """The settings as stored; what is unreadable falls back to its default.
+
+    Bad classes of no named rule are the user's own, also where an earlier version stored them.
+    """
     stored = QgsSettings()
     values = {}
     for row in fields(Settings):
         text = stored.value(PREFIX + row.name)
         if text is not None:
             values[row.name] = _readable(row.name, text)
-    return Settings(**{name: value for name, value in values.items() if value is not None})
+    known = Settings(**{name: value for name, value in values.items() if value is not None})
+    is_own = name_of(known.bad_classes) == OWN
+    return replace(known, own_classes=known.bad_classes) if is_own else known
 
 
 def save(settings: Settings) -> None:
@@ -96,12 +104,13 @@ def _tolerance(text: str) -> float:
     return CloudRule(tolerance_pct=float(text)).tolerance_pct
 
 
-_CODES = ("bad_classes",)
+_CODES = ("bad_classes", "own_classes")
 _READERS: dict[str, Callable[[str], Any]] = {
     "chips_folder": str,
     "cache_folder": str,
     "cache_size_mb": _positive,
     "bad_classes": parse_codes,
+    "own_classes": parse_codes,
     "tolerance_pct": _tolerance,
     "threads": _positive,
 }

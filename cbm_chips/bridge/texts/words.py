@@ -11,8 +11,9 @@ from qgis.PyQt.QtCore import QCoreApplication, QDate, QLocale
 
 from ...core.errors import RequestError
 from ...core.reasons import COUNT, Reason
-from ...core.sentinel2.scl import CloudFlag
-from .translation import CONTEXT
+from ...core.sentinel2.cloud_rules import CLOUD_RULES, name_of
+from ...core.sentinel2.scl import CloudFlag, CloudRule
+from .translation import CONTEXT, tr
 
 FIELD_LABELS: Mapping[str, str] = {
     "source": Reason("Source"),
@@ -101,6 +102,12 @@ def refusal(error: RequestError, label: str) -> str:
 def flag_word(flag: CloudFlag) -> str:
     """A flag in a word or two."""
     return worded(FLAG_WORDS[flag])
+
+
+def rule_title(rule: CloudRule) -> str:
+    """A cloud rule's name for people."""
+    row = CLOUD_RULES.get(name_of(rule.bad_classes))
+    return tr(row.title) if row else tr("Own choice")
 
 
 def label_of(field: str) -> str:

@@ -36,6 +36,7 @@ from ..thumbnails.panel import ThumbnailPanel
 from ..widgets.icon_button import button_of
 from ..widgets.menu import action
 from ..widgets.place_label import PlaceLabel
+from .cloud_rule import RuleFollower
 from .empty_state import empty_states as states
 from .empty_state.empty_state_actions import EmptyStateActions
 from .empty_state.sample_parcels import SampleParcels
@@ -91,6 +92,7 @@ class ChipsDock(QgsDockWidget):
         self._is_unloaded = False
         explain = self.empty_states.explain_nothing
         self.progress = Progress(session, self.status_bar, counts=panel.counts, explain=explain)
+        self.rule_follower = RuleFollower(session, form.cloud_rule, panel, self.progress)
         self._lay_out()
         self._connect()
         self._connect_session()

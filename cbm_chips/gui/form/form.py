@@ -31,6 +31,7 @@ from ..session.summary import summary
 from ..widgets.form_columns import FormColumns
 from ..widgets.message_line import FieldWithMessage, MessageLine
 from ..widgets.wrapped_label import wrapped_label
+from .cloud_rule_field import CloudRuleField
 from .collapsible_box import CollapsibleBox
 from .fields import CompositeField, PeriodField, SizeField, StretchField, may_shrink
 from .source_box import SourceBox
@@ -75,7 +76,7 @@ class RequestForm(QWidget):
         self.period, self.composite, self.stretch = PeriodField(), CompositeField(), StretchField()
         self._source_days = SourceDays(self.period)
         self.size, self.index, self.level = SizeField(), QComboBox(), QComboBox()
-        self.cloud = QDoubleSpinBox()
+        self.cloud, self.cloud_rule = QDoubleSpinBox(), CloudRuleField()
         self.clear_only = QCheckBox(tr("Clear dates only"))
         self.one_per_date = QCheckBox(tr("One per date"))
         self._guess = wrapped_label()
@@ -191,6 +192,7 @@ class RequestForm(QWidget):
             (tr("Index"), self.index, ("index",)),
             (tr("Stretch"), self.stretch, ("lut",)),
             *((field.label, field.widget, (field.name,)) for field in self._fields),
+            (tr("Cloud rule"), self.cloud_rule, ()),
         ):
             row = FieldWithMessage(widget)
             self._messages.update(dict.fromkeys(names, row.message))

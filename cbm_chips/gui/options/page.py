@@ -58,6 +58,7 @@ class OptionsPage(QgsOptionsPageWidget):
         """Fill the fields."""
         self.chips_folder.setFilePath(settings.chips_folder)
         self.cache.show_settings(settings)
+        self._own_classes = settings.own_classes
         self.classes.set_classes(settings.bad_classes)
         self.tolerance_pct.setValue(settings.tolerance_pct)
         self.threads.setValue(settings.threads)
@@ -70,6 +71,7 @@ class OptionsPage(QgsOptionsPageWidget):
             cache_size_mb=self.cache.size_mb.value(),
             bad_classes=self.classes.classes(),
             tolerance_pct=self.tolerance_pct.value(),
+            own_classes=self._own_classes,
             threads=self.threads.value(),
         )
 

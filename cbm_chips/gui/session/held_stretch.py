@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -13,10 +13,12 @@ from ...bridge.qt_alive import end_task
 from ...bridge.tasks.background_call import BackgroundCall, CallResult
 from ...bridge.texts.translation import tr
 from ...core.model import Chip
+from ...core.pipeline.rejudging import chip_judged
 
 if TYPE_CHECKING:
     from ...core.pipeline.series import Entry
     from ...core.rendering.look import Look
+    from ...core.sentinel2.scl import CloudRule
 
 
 @dataclass(frozen=True)
@@ -89,6 +91,15 @@ class HeldStretch(QObject):
         self._call.done.connect(partial(self._hear, self._call, look, donor))
         self._call.taskTerminated.connect(partial(self._forget, self._call))
         self._call.start()
+
+    def judge_by(self, rule: CloudRule) -> None:
+        """Take limits anew, from the clear dates by this rule, of the parcel that gave them."""
+        if self._donor is not None:
+            chips = tuple(chip_judged(chip, rule) for chip in self._donor.chips)
+            self._donor = replace(self._donor, chips=chips)
+        if self._held:
+            self._held = {}
+            self.changed.emit()
 
     def close(self) -> None:
         """Leave no task behind that could call back."""

@@ -17,6 +17,7 @@ from ...bridge.texts.translation import tr
 from ...bridge.texts.words import worded
 from ...core.errors import RequestError
 from ...core.pipeline.series import State
+from .cloud_rule import RuleChoice
 from .current_date import CurrentDate
 from .estimate import estimate
 from .held_stretch import HeldStretch
@@ -90,6 +91,7 @@ class Session(QObject):
         self.runs.ended.connect(self._on_ended)
         self.current = CurrentDate(self.entries, self)
         self.stretch = HeldStretch(self.entries, self)
+        self.rule = RuleChoice(self)
         self._remark = Validity(self.changed, self)
         self._remark.ended.connect(self._take_remark_back)
         self._connect_topics()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from typing import Any
 
 from qgis.PyQt.QtCore import QModelIndex, QPoint, Qt, pyqtSignal
@@ -13,6 +13,7 @@ from ...bridge.tasks.pictures import PictureBatch
 from ...bridge.texts.translation import tr
 from ...core.model import Chip, Place
 from ...core.pipeline.events import Event, Found, Waiting
+from ...core.pipeline.rejudging import Judge
 from ...core.pipeline.series import Counts, Entry, counted
 from ...core.rendering.look import Look
 from .controls.control_row import ControlRow
@@ -105,13 +106,11 @@ class ThumbnailPanel(QWidget):
         """News of the present run."""
         if batch.run != self._run:
             return
-        before = self._current_row()
-        with self._lookout.held():
-            changed = {self._take(event) for event in batch.events}
-        self._show_counts()
-        self._choose_page()
-        if before is not None and before in changed:
-            self.currentChanged.emit(self.current())
+        self._change(lambda: [self._take(event) for event in batch.events])
+
+    def judge_by(self, judge: Judge) -> int:
+        """Judge the dates anew, and those that still come; how many of them changed."""
+        return len(self._change(lambda: self._judge_all(judge)))
 
     @property
     def look(self) -> Look:
@@ -206,6 +205,28 @@ class ThumbnailPanel(QWidget):
         self.currentChanged.connect(self._info.refresh)
         self._filtered_model.dataChanged.connect(self._pages.large.refresh)
 
+    def _change(self, change: Callable[[], list[int | None]]) -> list[int | None]:
+        """Do what changes dates, and show what follows from it."""
+        before = self._current_row()
+        with self._lookout.held():
+            changed = change()
+        self._show_counts()
+        self._choose_page()
+        if before is not None and before in changed:
+            self.currentChanged.emit(self.current())
+        return changed
+
+    def _judge_all(self, judge: Judge) -> list[int | None]:
+        changed = self._model.judge_by(judge)
+        for row in changed:
+            self._show_chip(row)
+        return [*changed]
+
+    def _show_chip(self, row: int) -> None:
+        chip = self._model.entry(row).chip
+        if chip is not None:
+            self._scheduler.put(row, chip)
+
     def _take(self, event: Event) -> int | None:
         """The row an event is about."""
         if isinstance(event, Waiting):
@@ -217,7 +238,7 @@ class ThumbnailPanel(QWidget):
             return None
         row = self._model.take(event)
         if isinstance(event, Chip):
-            self._scheduler.put(row, event)
+            self._show_chip(row)
         return row
 
     def _show_pictures(self, pictures: PictureBatch) -> None:

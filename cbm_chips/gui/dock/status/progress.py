@@ -34,13 +34,14 @@ class Progress(QObject):
         self._notes: tuple[str, ...] = ()
         self._last = ""
         """What the line said of the dates on show when their run had ended."""
+        self._ending: Ending | None = None
         session.runs.sample_made.connect(self._tell_of_sample)
         status_bar.retryClicked.connect(self._retry_failed)
         status_bar.goOnClicked.connect(self._go_on)
 
     def begin(self, run: Run) -> None:
         """The source is asked."""
-        self._notes, self._last = (), ""
+        self._notes, self._last, self._ending = (), "", None
         self._status_bar.searching(run.source.title)
         if run.only:
             self._status_bar.reading(self._counts())
@@ -59,13 +60,24 @@ class Progress(QObject):
             self._status_bar.rest("")
             self._explain(ending)
             return
+        if ending.problem:
+            self._status_bar.note([*self._notes, ending.problem])
+        self._ending = ending
+        self._sum_up(ending)
+
+    def recount(self) -> None:
+        """The dates on show were judged anew."""
+        if self._session.runs.is_running:
+            self._status_bar.reading(self._counts())
+        elif self._ending is not None and self._last:
+            self._sum_up(self._ending)
+
+    def _sum_up(self, ending: Ending) -> None:
         counts = self._counts()
         if ending.is_cancelled or counts.stopped:
             words = stopped_words(counts)
         else:
             words = final_words(counts, ending.seconds)
-        if ending.problem:
-            self._status_bar.note([*self._notes, ending.problem])
         self._last = words
         self._status_bar.rest(words, counts=counts)
 

@@ -12,6 +12,7 @@ from qgis.PyQt.QtGui import QImage
 
 from ....bridge.tasks.pictures import ChipPicture, Neighbours, Overlay
 from ....core.pipeline.events import Event
+from ....core.pipeline.rejudging import Judge
 from ....core.pipeline.series import FILTERS, OLDEST_FIRST, ORDERS, Entry, Series, State
 from ..pictures.texts import ThumbnailTexts, cause_of, date_of, spoken
 from ..pictures.thumbnail_cache import ThumbnailContent
@@ -41,6 +42,7 @@ class SeriesModel(QAbstractListModel):
         super().__init__(parent)
         self._has_outline = False
         self._overlay = Overlay()
+        self._judge: Judge | None = None
         self._empty()
 
     @property
@@ -51,7 +53,7 @@ class SeriesModel(QAbstractListModel):
     def begin(self, *, has_outline: bool) -> None:
         """A new run: no dates."""
         self.beginResetModel()
-        self._has_outline = has_outline
+        self._has_outline, self._judge = has_outline, None
         self._empty()
         self.endResetModel()
 
@@ -68,12 +70,20 @@ class SeriesModel(QAbstractListModel):
         if row is None:
             last = len(self._series.entries)
             self.beginInsertRows(QModelIndex(), last, last)
-            self._series.take(event)
+            self._take(event, last)
             self.endInsertRows()
             return last
-        self._series.take(event)
+        self._take(event, row)
         self._changed(row)
         return row
+
+    def judge_by(self, judge: Judge) -> list[int]:
+        """Judge all dates anew, and those that still come; the rows that changed."""
+        self._judge = judge
+        rows = judge.judge_all(self._series)
+        if rows:
+            self._all_changed()
+        return rows
 
     def stop(self) -> None:
         """Nothing more comes; see `Series.stop`."""
@@ -145,6 +155,11 @@ class SeriesModel(QAbstractListModel):
     def spoken(self, row: int) -> str:
         """For screen readers."""
         return spoken(self.entry(row), has_outline=self._has_outline)
+
+    def _take(self, event: Event, row: int) -> None:
+        self._series.take(event)
+        if self._judge is not None:
+            self._judge.judge_rows(self._series, [row])
 
     def _empty(self) -> None:
         self._series = Series()

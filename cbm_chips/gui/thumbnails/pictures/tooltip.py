@@ -9,7 +9,7 @@ from qgis.PyQt.QtCore import QLocale
 
 from ....bridge.sources.providers import source_called
 from ....bridge.texts.translation import tr, tr_count
-from ....bridge.texts.words import worded
+from ....bridge.texts.words import rule_title, worded
 from ....core.model import Chip, Provenance, Scene
 from ....core.pipeline.series import Entry
 from ....core.sentinel2.scl import NO_DATA_CODE, SCL_CLASSES
@@ -23,7 +23,7 @@ def tooltip(entry: Entry) -> str:
     scene = (entry.chip or entry).scene
     head = f"<b>{escape(date_of(entry))}</b>{scene.when(' %H:%M:%S UTC')}"
     cause = f"<br/>{escape(cause_of(entry, brief=False))}" if entry.reason else ""
-    rows = [*_scene_rows(scene), *_part_rows(entry), *_chip_rows(entry.chip)]
+    rows = [*_scene_rows(scene), *_part_rows(entry), *_chip_rows(entry.chip), *_rule_rows(entry)]
     rows += _class_rows(entry.histogram)
     cells = "".join(
         f"<tr><td>{escape(name)}&nbsp;&nbsp;</td><td>{escape(text)}</td></tr>"
@@ -48,6 +48,11 @@ def _part_rows(entry: Entry) -> Iterator[tuple[str, str]]:
     words = part_words(entry)
     if words:
         yield tr("In the chip"), words[0]
+
+
+def _rule_rows(entry: Entry) -> Iterator[tuple[str, str]]:
+    if entry.rule is not None and entry.histogram is not None:
+        yield tr("Cloud rule"), rule_title(entry.rule)
 
 
 def _chip_rows(chip: Chip | None) -> Iterator[tuple[str, str]]:
