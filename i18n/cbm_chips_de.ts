@@ -4684,5 +4684,20 @@ Parzellen, die nicht gelesen werden können, und Dateien, die fehlen, kosten nur
             <source>{value} is not possible; allowed: {allowed}</source>
             <translation type="vanished">{value} ist nicht möglich; erlaubt: {allowed}</translation>
         </message>
+        <message numerus="yes">
+            <source>{count} dates judged anew: {rule}</source>
+            <translation>
+                <numerusform>{count} Termin neu beurteilt: {rule}</numerusform>
+                <numerusform>{count} Termine neu beurteilt: {rule}</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Chosen class by class in the plugin's options</source>
+            <translation>Klasse für Klasse in den Einstellungen gewählt</translation>
+        </message>
+        <message>
+            <source>Bad SCL classes: {codes}</source>
+            <translation>Schlechte SCL-Klassen: {codes}</translation>
+        </message>
     </context>
 </TS>

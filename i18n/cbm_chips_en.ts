@@ -4418,5 +4418,20 @@ Which kinds there are depends on the server and the area.</translation>
             <source>Percentiles of each chip or series</source>
             <translation>Percentiles of each chip or series</translation>
         </message>
+        <message numerus="yes">
+            <source>{count} dates judged anew: {rule}</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform>{count} dates judged anew: {rule}</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Chosen class by class in the plugin's options</source>
+            <translation>Chosen class by class in the plugin's options</translation>
+        </message>
+        <message>
+            <source>Bad SCL classes: {codes}</source>
+            <translation>Bad SCL classes: {codes}</translation>
+        </message>
     </context>
 </TS>

@@ -4684,5 +4684,20 @@ Percelen die niet kunnen worden gelezen, en bestanden die ontbreken, kosten alle
             <source>{value} is not possible; allowed: {allowed}</source>
             <translation type="vanished">{value} is niet mogelijk; toegestaan: {allowed}</translation>
         </message>
+        <message numerus="yes">
+            <source>{count} dates judged anew: {rule}</source>
+            <translation>
+                <numerusform>{count} datum opnieuw beoordeeld: {rule}</numerusform>
+                <numerusform>{count} datums opnieuw beoordeeld: {rule}</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Chosen class by class in the plugin's options</source>
+            <translation>Klasse voor klasse gekozen in de instellingen</translation>
+        </message>
+        <message>
+            <source>Bad SCL classes: {codes}</source>
+            <translation>Slechte SCL-klassen: {codes}</translation>
+        </message>
     </context>
 </TS>
