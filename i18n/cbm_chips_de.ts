@@ -384,6 +384,10 @@
             <translation>keine Daten</translation>
         </message>
         <message>
+            <source>Own choice</source>
+            <translation>Eigene Auswahl</translation>
+        </message>
+        <message>
             <source>another process holds it</source>
             <translation>ein anderer Prozess hält ihn fest</translation>
         </message>
@@ -2640,6 +2644,13 @@ Dateien, Manifest und Tabelle sind angelegt wie bei „Rohe Chips ausschneiden�
             <source>Time series</source>
             <translation>Zeitreihe</translation>
         </message>
+        <message numerus="yes">
+            <source>{count} dates judged anew: {rule}</source>
+            <translation>
+                <numerusform>{count} Termin neu beurteilt: {rule}</numerusform>
+                <numerusform>{count} Termine neu beurteilt: {rule}</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Large view</source>
             <translation>Großansicht</translation>
@@ -3156,6 +3167,18 @@ Dateien, Manifest und Tabelle sind angelegt wie bei „Rohe Chips ausschneiden�
             <translation>Menü</translation>
         </message>
         <message>
+            <source>Cloud rule</source>
+            <translation>Wolkenregel</translation>
+        </message>
+        <message>
+            <source>Chosen class by class in the plugin's options</source>
+            <translation>Klasse für Klasse in den Einstellungen gewählt</translation>
+        </message>
+        <message>
+            <source>Bad SCL classes: {codes}</source>
+            <translation>Schlechte SCL-Klassen: {codes}</translation>
+        </message>
+        <message>
             <source>Show or hide the fields</source>
             <translation>Die Felder zeigen oder verbergen</translation>
         </message>
@@ -3454,20 +3477,12 @@ Dateien, Manifest und Tabelle sind angelegt wie bei „Rohe Chips ausschneiden�
             <translation>Eingebautes Beispiel, neben dieser Grenze: {size} MB</translation>
         </message>
         <message>
-            <source>Cloud rule</source>
-            <translation>Wolkenregel</translation>
-        </message>
-        <message>
             <source>Pixels without data never count as clear.</source>
             <translation>Pixel ohne Daten zählen nie als klar.</translation>
         </message>
         <message>
             <source>Cloud rules</source>
             <translation>Wolkenregeln</translation>
-        </message>
-        <message>
-            <source>Own choice</source>
-            <translation>Eigene Auswahl</translation>
         </message>
         <message>
             <source>Folder for chips loaded as layers</source>
@@ -4683,21 +4698,6 @@ Parzellen, die nicht gelesen werden können, und Dateien, die fehlen, kosten nur
         <message>
             <source>{value} is not possible; allowed: {allowed}</source>
             <translation type="vanished">{value} ist nicht möglich; erlaubt: {allowed}</translation>
-        </message>
-        <message numerus="yes">
-            <source>{count} dates judged anew: {rule}</source>
-            <translation>
-                <numerusform>{count} Termin neu beurteilt: {rule}</numerusform>
-                <numerusform>{count} Termine neu beurteilt: {rule}</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Chosen class by class in the plugin's options</source>
-            <translation>Klasse für Klasse in den Einstellungen gewählt</translation>
-        </message>
-        <message>
-            <source>Bad SCL classes: {codes}</source>
-            <translation>Schlechte SCL-Klassen: {codes}</translation>
         </message>
     </context>
 </TS>

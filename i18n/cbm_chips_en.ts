@@ -384,6 +384,10 @@
             <translation>no data</translation>
         </message>
         <message>
+            <source>Own choice</source>
+            <translation>Own choice</translation>
+        </message>
+        <message>
             <source>another process holds it</source>
             <translation>another process holds it</translation>
         </message>
@@ -2640,6 +2644,13 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
             <source>Time series</source>
             <translation>Time series</translation>
         </message>
+        <message numerus="yes">
+            <source>{count} dates judged anew: {rule}</source>
+            <translation>
+                <numerusform>{count} date judged anew: {rule}</numerusform>
+                <numerusform>{count} dates judged anew: {rule}</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Large view</source>
             <translation>Large view</translation>
@@ -3156,6 +3167,18 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
             <translation>Menu</translation>
         </message>
         <message>
+            <source>Cloud rule</source>
+            <translation>Cloud rule</translation>
+        </message>
+        <message>
+            <source>Chosen class by class in the plugin's options</source>
+            <translation>Chosen class by class in the plugin's options</translation>
+        </message>
+        <message>
+            <source>Bad SCL classes: {codes}</source>
+            <translation>Bad SCL classes: {codes}</translation>
+        </message>
+        <message>
             <source>Show or hide the fields</source>
             <translation>Show or hide the fields</translation>
         </message>
@@ -3454,20 +3477,12 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
             <translation>Built-in sample, beside this limit: {size} MB</translation>
         </message>
         <message>
-            <source>Cloud rule</source>
-            <translation>Cloud rule</translation>
-        </message>
-        <message>
             <source>Pixels without data never count as clear.</source>
             <translation>Pixels without data never count as clear.</translation>
         </message>
         <message>
             <source>Cloud rules</source>
             <translation>Cloud rules</translation>
-        </message>
-        <message>
-            <source>Own choice</source>
-            <translation>Own choice</translation>
         </message>
         <message>
             <source>Folder for chips loaded as layers</source>
@@ -4417,21 +4432,6 @@ Which kinds there are depends on the server and the area.</translation>
         <message>
             <source>Percentiles of each chip or series</source>
             <translation>Percentiles of each chip or series</translation>
-        </message>
-        <message numerus="yes">
-            <source>{count} dates judged anew: {rule}</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform>{count} dates judged anew: {rule}</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Chosen class by class in the plugin's options</source>
-            <translation>Chosen class by class in the plugin's options</translation>
-        </message>
-        <message>
-            <source>Bad SCL classes: {codes}</source>
-            <translation>Bad SCL classes: {codes}</translation>
         </message>
     </context>
 </TS>

@@ -384,6 +384,10 @@
             <translation>geen gegevens</translation>
         </message>
         <message>
+            <source>Own choice</source>
+            <translation>Eigen keuze</translation>
+        </message>
+        <message>
             <source>another process holds it</source>
             <translation>een ander proces houdt hem vast</translation>
         </message>
@@ -2640,6 +2644,13 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
             <source>Time series</source>
             <translation>Tijdreeks</translation>
         </message>
+        <message numerus="yes">
+            <source>{count} dates judged anew: {rule}</source>
+            <translation>
+                <numerusform>{count} datum opnieuw beoordeeld: {rule}</numerusform>
+                <numerusform>{count} datums opnieuw beoordeeld: {rule}</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Large view</source>
             <translation>Grote weergave</translation>
@@ -3156,6 +3167,18 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
             <translation>Menu</translation>
         </message>
         <message>
+            <source>Cloud rule</source>
+            <translation>Wolkenregel</translation>
+        </message>
+        <message>
+            <source>Chosen class by class in the plugin's options</source>
+            <translation>Klasse voor klasse gekozen in de instellingen</translation>
+        </message>
+        <message>
+            <source>Bad SCL classes: {codes}</source>
+            <translation>Slechte SCL-klassen: {codes}</translation>
+        </message>
+        <message>
             <source>Show or hide the fields</source>
             <translation>De velden tonen of verbergen</translation>
         </message>
@@ -3454,20 +3477,12 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
             <translation>Ingebouwd voorbeeld, naast deze grens: {size} MB</translation>
         </message>
         <message>
-            <source>Cloud rule</source>
-            <translation>Wolkenregel</translation>
-        </message>
-        <message>
             <source>Pixels without data never count as clear.</source>
             <translation>Pixels zonder gegevens gelden nooit als helder.</translation>
         </message>
         <message>
             <source>Cloud rules</source>
             <translation>Wolkenregels</translation>
-        </message>
-        <message>
-            <source>Own choice</source>
-            <translation>Eigen keuze</translation>
         </message>
         <message>
             <source>Folder for chips loaded as layers</source>
@@ -4683,21 +4698,6 @@ Percelen die niet kunnen worden gelezen, en bestanden die ontbreken, kosten alle
         <message>
             <source>{value} is not possible; allowed: {allowed}</source>
             <translation type="vanished">{value} is niet mogelijk; toegestaan: {allowed}</translation>
-        </message>
-        <message numerus="yes">
-            <source>{count} dates judged anew: {rule}</source>
-            <translation>
-                <numerusform>{count} datum opnieuw beoordeeld: {rule}</numerusform>
-                <numerusform>{count} datums opnieuw beoordeeld: {rule}</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Chosen class by class in the plugin's options</source>
-            <translation>Klasse voor klasse gekozen in de instellingen</translation>
-        </message>
-        <message>
-            <source>Bad SCL classes: {codes}</source>
-            <translation>Slechte SCL-klassen: {codes}</translation>
         </message>
     </context>
 </TS>

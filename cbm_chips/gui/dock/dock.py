@@ -92,7 +92,6 @@ class ChipsDock(QgsDockWidget):
         self._is_unloaded = False
         explain = self.empty_states.explain_nothing
         self.progress = Progress(session, self.status_bar, counts=panel.counts, explain=explain)
-        self.rule_follower = RuleFollower(session, form.cloud_rule, panel, self.progress)
         self._lay_out()
         self._connect()
         self._connect_session()
@@ -296,6 +295,7 @@ class ChipsDock(QgsDockWidget):
 
     def _connect_session(self) -> None:
         session = self.session
+        RuleFollower(session, self.form.cloud_rule, self.panel, self.progress)
         session.remarked.connect(self.status_bar.say)
         session.change_wanted.connect(self.form.change)
         session.place_wanted.connect(self._pick)
