@@ -115,7 +115,7 @@ class DateWriter:
     ) -> None:
         bands = {name: date.pixels[name].values for name in self._read(date)}
         assets, _ = settle({name: date.assets[name] for name in bands}, bands)
-        clear = None if scl is None else ~bad_pixels(scl, self._request.rule)
+        clear = self._clear_pixels(scl)
         for name in self._request.bands:
             found = self._of_band(bands[name], assets[name], clear) if name in bands else None
             _set(columns, name, found)
@@ -130,11 +130,12 @@ class DateWriter:
         return [name for name in self._request.bands_read if name in date.pixels]
 
     def _of_band(
-        self, dn: NDArray[np.generic], asset: Asset, clear: NDArray[np.bool_] | None
+        self, dn: NDArray[np.generic], asset: Asset, clear: Mapping[int, NDArray[np.bool_]]
     ) -> GroupStatistics:
         resolution = BANDS[asset.band].chip_resolution_m
         own: NDArray[Any] = self._pixels.own(dn, resolution)
-        used = (own != 0) & self._clear_at(clear, resolution)
+        used = own != 0
+        used &= clear.get(resolution, True)
         starts = self._pixels.by_resolution[resolution].starts
         if own.dtype.kind in "iu" and asset.scale > 0:
             return grouped(own, starts, used).scaled(asset.scale, asset.offset)
@@ -145,7 +146,7 @@ class DateWriter:
         name: str,
         bands: Mapping[str, NDArray[Any]],
         assets: Mapping[str, Asset],
-        clear: NDArray[np.bool_] | None,
+        clear: Mapping[int, NDArray[np.bool_]],
     ) -> GroupStatistics:
         index = INDICES[name]
         to_m = index.resolution_m
@@ -156,14 +157,20 @@ class DateWriter:
             values = dn * np.float64(assets[band].scale) + assets[band].offset
             reflectances[band] = np.where(dn == 0, np.nan, values)
         values = compute(index, reflectances)
-        used = ~np.isnan(values) & self._clear_at(clear, to_m)
+        used = ~np.isnan(values)
+        used &= clear.get(to_m, True)
         return grouped(values, self._pixels.by_resolution[to_m].starts, used)
 
-    def _clear_at(self, clear: NDArray[np.bool_] | None, resolution_m: int) -> Any:  # noqa: ANN401
-        """By pixel; a pixel of 10 m is as the one of SCL that holds its centre."""
-        if clear is None:
-            return True
-        return self._pixels.at(clear, from_m=COARSE_M, to_m=resolution_m)
+    def _clear_pixels(self, scl: NDArray[np.generic] | None) -> Mapping[int, NDArray[np.bool_]]:
+        """By resolution; a pixel of 10 m is as the one of SCL that holds its centre."""
+        if scl is None:
+            return {}
+        clear = ~bad_pixels(scl, self._request.rule)
+        pixels = self._pixels
+        return {
+            to_m: pixels.at(clear, from_m=COARSE_M, to_m=to_m).astype(bool, copy=False)
+            for to_m in pixels.sets
+        }
 
     def _set_reasons(self, columns: dict[str, NDArray[Any]]) -> None:
         reasons = columns["reason"]

@@ -14,10 +14,11 @@ from ..planning.parcel_request import PixelRule
 from .pixels import ParcelPixels, pixels_of
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from numpy.typing import NDArray
 
+    from ...model import Grid
     from ..planning.plan import PlanPiece
 
 FINE_M, COARSE_M = 10, 20
@@ -28,19 +29,23 @@ FINE_M, COARSE_M = 10, 20
 class PiecePixels:
     """The pixels of a piece.
 
-    What is read at 20 m are the parcels' own pixels of 20 m and then, for each of their pixels of
-    10 m, the one that holds its centre: by that one of SCL it is clear or not.
+    What is read at 20 m are the parcels' own pixels of 20 m and, for each of their pixels of 10 m,
+    the one that holds its centre: by that one of SCL it is clear or not. Each is read once.
 
     Attributes:
         by_resolution: 10 or 20 -> the pixels of each parcel.
         sets: likewise, what is read.
         parcel_of: likewise, the parcel of each of its own pixels.
+        own_at: where in what is read at 20 m the own pixels of 20 m stand.
+        under_at: likewise, those that hold the pixels of 10 m.
         bytes_per_date: of the pixels read of one date, roughly.
     """
 
     by_resolution: Mapping[int, ParcelPixels]
     sets: Mapping[int, PixelSet]
     parcel_of: Mapping[int, NDArray[np.intp]]
+    own_at: NDArray[np.int32]
+    under_at: NDArray[np.int32]
     bytes_per_date: int
 
     @classmethod
@@ -54,29 +59,32 @@ class PiecePixels:
             for resolution in request.resolutions_m
         }
         sets = {r: _padded(own.rows, own.cols) for r, own in by_resolution.items()}
-        if set(sets) == {FINE_M, COARSE_M}:
-            fine, coarse = by_resolution[FINE_M], by_resolution[COARSE_M]
-            sets[COARSE_M] = _padded(
-                np.concatenate([coarse.rows, fine.rows // 2]),
-                np.concatenate([coarse.cols, fine.cols // 2]),
-            )
+        own_at, under_at = np.zeros(0, np.int32), np.zeros(0, np.int32)
+        if COARSE_M in sets:
+            grid = piece.grid.at(COARSE_M)
+            own = _flat(by_resolution[COARSE_M], grid)
+            under = _flat(by_resolution[FINE_M], grid, 2) if FINE_M in sets else under_at
+            sets[COARSE_M], (own_at, under_at) = _each_once((own, under), grid)
         parcel_of = {
             resolution: np.repeat(np.arange(len(parcels)), own.counts)
             for resolution, own in by_resolution.items()
         }
         sizes = (len(sets[BANDS[band].chip_resolution_m].rows) for band in request.files)
-        return cls(by_resolution, sets, parcel_of, 2 * sum(sizes))
+        return cls(by_resolution, sets, parcel_of, own_at, under_at, 2 * sum(sizes))
 
     def own(self, values: NDArray[np.generic], resolution_m: int) -> NDArray[np.generic]:
         """Of what was read at a resolution, [1, n], the parcels' own pixels, [m]."""
-        own: NDArray[np.generic] = values[0, : len(self.parcel_of[resolution_m])]
+        own: NDArray[np.generic] = (
+            values[0].take(self.own_at)
+            if resolution_m == COARSE_M
+            else values[0, : len(self.parcel_of[resolution_m])]
+        )
         return own
 
     def under_fine(self, values: NDArray[np.generic]) -> NDArray[np.generic]:
         """Of what was read at 20 m, [1, n], the pixel that holds each one of 10 m, [m]."""
-        first = len(self.parcel_of[COARSE_M])
-        found: NDArray[np.generic] = values[0, first : first + len(self.parcel_of[FINE_M])]
-        return found
+        under: NDArray[np.generic] = values[0].take(self.under_at)
+        return under
 
     def at(self, values: NDArray[np.generic], *, from_m: int, to_m: int) -> NDArray[np.generic]:
         """Of what was read at one resolution, for each of the parcels' pixels of another, [m].
@@ -91,3 +99,22 @@ def _padded(rows: NDArray[np.int32], cols: NDArray[np.int32]) -> PixelSet:
     if len(rows):
         return PixelSet(rows, cols)
     return PixelSet(np.zeros(1, np.int32), np.zeros(1, np.int32))
+
+
+def _flat(pixels: ParcelPixels, grid: Grid, divisor: int = 1) -> NDArray[np.intp]:
+    """Where the pixels lie in the grid, row after row; `divisor` of theirs are one of its."""
+    rows = (pixels.rows // divisor).astype(np.intp)
+    return rows * grid.width_px + pixels.cols // divisor
+
+
+def _each_once(
+    wanted: Sequence[NDArray[np.intp]], grid: Grid
+) -> tuple[PixelSet, list[NDArray[np.int32]]]:
+    """The pixels wanted, each once and row by row, and where in them each wanted one stands."""
+    is_wanted = np.zeros(grid.height_px * grid.width_px, bool)
+    for flat in wanted:
+        is_wanted[flat] = True
+    places = np.cumsum(is_wanted, dtype=np.int32) - np.int32(1)
+    rows, cols = np.divmod(np.flatnonzero(is_wanted), grid.width_px)
+    pixels = _padded(rows.astype(np.int32), cols.astype(np.int32))
+    return pixels, [places.take(flat) for flat in wanted]

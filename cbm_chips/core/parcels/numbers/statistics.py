@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import TYPE_CHECKING
@@ -19,6 +20,10 @@ if TYPE_CHECKING:
 STATISTICS = ("count", "mean", "std", "min", "max", "p25", "p50", "p75")
 """Those of the CbM service's time series."""
 QUANTILES = (0.25, 0.5, 0.75)
+AT_ONCE = 32_000
+"""Values, which stay in a processor's own cache meanwhile: a quarter faster."""
+MOST_EXACT = 1 << 16
+"""Values of 16 bits whose squares add up within 64 bits, times their count."""
 CODES = len(SCL_CLASSES) + 1
 """The classes, and all other codes as one."""
 
@@ -61,31 +66,73 @@ def grouped(
         starts: [groups + 1], where each begins.
         used: [n].
     """
-    places = np.flatnonzero(used)
-    begin = np.searchsorted(places, starts)
-    count = np.diff(begin)
-    some = np.flatnonzero(count)
-    result = GroupStatistics(count, *(np.full(len(count), np.nan) for _ in STATISTICS[1:]))
-    if len(some):
-        kept = values.take(places)
-        _fill(result, kept, some, begin[:-1][some], count[some])
+    result = GroupStatistics(
+        np.zeros(len(starts) - 1, np.int64),
+        *(np.full(len(starts) - 1, np.nan) for _ in STATISTICS[1:]),
+    )
+    for some in _parts(starts):
+        begin, end = starts[some.start], starts[some.stop]
+        _fill(
+            result,
+            some,
+            values[begin:end],
+            starts[some.start : some.stop + 1] - begin,
+            used[begin:end],
+        )
     return result
 
 
+def _parts(starts: Counts) -> Iterator[slice]:
+    """The groups in parts of about `AT_ONCE` values."""
+    edges = np.searchsorted(starts, np.arange(0, starts[-1] + 1, AT_ONCE))
+    edges = np.unique(np.append(edges, len(starts) - 1))
+    yield from map(slice, edges[:-1].tolist(), edges[1:].tolist())
+
+
 def _fill(
-    result: GroupStatistics, kept: NDArray[np.generic], some: Counts, begin: Counts, count: Counts
+    result: GroupStatistics,
+    part: slice,
+    values: NDArray[np.generic],
+    starts: Counts,
+    used: NDArray[np.bool_],
 ) -> None:
-    """Set the statistics of the groups `some`, whose values in `kept` follow one another."""
-    exact = kept.astype(np.int64 if kept.dtype.kind in "iu" else np.float64)
+    """Set the statistics of a part of the groups; arguments see `grouped`."""
+    places = np.flatnonzero(used)
+    begin = np.searchsorted(places, starts)
+    count = np.diff(begin)
+    result.count[part] = count
+    some = np.flatnonzero(count)
+    if not len(some):
+        return
+    kept, begin, count = values.take(places), begin[:-1][some], count[some]
+    groups = some + part.start
+    result.mean[groups], result.std[groups] = _mean_and_std(kept, begin, count)
+    _sort_each(kept, begin, count)
+    result.min[groups] = kept[begin]
+    result.max[groups] = kept[begin + count - 1]
+    for name, share in zip(("p25", "p50", "p75"), QUANTILES):
+        getattr(result, name)[groups] = _quantile(kept, begin, count, share)
+
+
+def _mean_and_std(
+    values: NDArray[np.generic], begin: Counts, count: Counts
+) -> tuple[Floats, Floats]:
+    if values.dtype == np.uint16 and count.max() <= MOST_EXACT:
+        return _exact_mean_and_std(values, begin, count)
+    exact = values.astype(np.int64 if values.dtype.kind in "iu" else np.float64)
     mean = np.add.reduceat(exact, begin) / count
     off = exact - np.repeat(mean, count)
-    result.mean[some] = mean
-    result.std[some] = np.sqrt(np.add.reduceat(np.square(off), begin) / count)
-    _sort_each(kept, begin, count)
-    result.min[some] = kept[begin]
-    result.max[some] = kept[begin + count - 1]
-    for name, share in zip(("p25", "p50", "p75"), QUANTILES):
-        getattr(result, name)[some] = _quantile(kept, begin, count, share)
+    return mean, np.sqrt(np.add.reduceat(np.square(off), begin) / count)
+
+
+def _exact_mean_and_std(
+    values: NDArray[np.generic], begin: Counts, count: Counts
+) -> tuple[Floats, Floats]:
+    """By whole numbers: n sum(x^2) - sum(x)^2 fits into 64 bits."""
+    total = np.add.reduceat(values, begin, dtype=np.uint64)
+    squares = np.add.reduceat(np.square(values.astype(np.uint32)), begin, dtype=np.uint64)
+    spread = squares * count.astype(np.uint64) - np.square(total)
+    return total / count, np.sqrt(spread) / count
 
 
 def _sort_each(values: NDArray[np.generic], begin: Counts, count: Counts) -> None:
