@@ -831,6 +831,10 @@ Dateien, Manifest und Tabelle sind angelegt wie bei „Rohe Chips ausschneiden�
             <translation>nach dieser Regel steht kein Pixel für die Parzelle</translation>
         </message>
         <message>
+            <source>the feature has no date that can be read</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>no clear date within {days} days</source>
             <translation>kein klarer Termin innerhalb von {days} Tagen</translation>
         </message>
@@ -4060,9 +4064,8 @@ Termine, die sich nicht beurteilen ließen, stehen mit dem Grund in der Liste. W
         </message>
         <message>
             <source>For each feature with a date of its own: the nearest clear Sentinel-2 acquisition before and after it, how many days apart, and the statistics of bands and indices, as a table of two rows a feature.
-The day itself counts as before. Where no clear date lies near enough, the row says so. Only acquisitions near some feature's date are read.</source>
-            <translation>Für jedes Objekt mit einem eigenen Datum: die nächste klare Sentinel-2-Aufnahme davor und danach, der Abstand in Tagen und die Statistik von Bändern und Indizes, als Tabelle mit zwei Zeilen je Objekt.
-Der Tag selbst zählt als davor. Wo kein klarer Termin nahe genug liegt, sagt es die Zeile. Nur Aufnahmen nahe am Datum eines Objekts werden gelesen.</translation>
+The day itself counts as before. Where no clear date lies near enough, the row says so, and a feature without date or geometry has a row with the reason. Only acquisitions near some feature's date are read.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Indices</source>
@@ -4096,10 +4099,10 @@ Der Tag selbst zählt als davor. Wo kein klarer Termin nahe genug liegt, sagt es
             </translation>
         </message>
         <message numerus="yes">
-            <source>{count} features have no date that can be read, and so no rows.</source>
-            <translation>
-                <numerusform>{count} Objekt hat kein lesbares Datum und darum keine Zeilen.</numerusform>
-                <numerusform>{count} Objekte haben kein lesbares Datum und darum keine Zeilen.</numerusform>
+            <source>{count} features have no date that can be read; each has a row that says so.</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
             </translation>
         </message>
         <message>
@@ -4138,11 +4141,9 @@ Geben Sie einen Punkt oder eine Kennung an, dazu Gebiet und Jahr, deren Parzelle
         </message>
         <message>
             <source>Statistics of bands and indices for every parcel of a layer and every Sentinel-2 acquisition of a period, as a table.
-Each file is read once for all parcels in it. A row has the cloud flag and the pixels of each SCL class, then of each band and index (as reflectance) count, mean, std, min, max, p25, p50 and p75 of the clear pixels: a pixel of 10 m is as clear as the SCL pixel that holds its centre. 'suspect' is 1 where the mean of NDVI (else of the first index) lies more than 0.2 below that of the dates before and after it, 0 where it does not, and empty where a neighbour is missing. Such rows are marked, never dropped: a mown meadow looks like a missed cloud.
+Each file is read once for all parcels in it. A row has the cloud flag and the pixels of each SCL class, then of each band and index (as reflectance) count, mean, std, min, max, p25, p50 and p75 of the clear pixels: a pixel of 10 m is as clear as the SCL pixel that holds its centre. 'suspect' is 1 where the mean of NDVI (else of the first index) lies more than 0.2 below those of the dates before and after it that are clear or partly clear, 0 where it does not, and empty for cloudy dates and where a neighbour is missing. Such rows are marked, never dropped: a mown meadow looks like a missed cloud.
 Parcels that can't be read, and files that fail, cost nothing but their own rows, which say why. The same run again, or one with a later last day, reads only what is missing.</source>
-            <translation>Statistik von Bändern und Indizes für jede Parzelle eines Layers und jede Sentinel-2-Aufnahme eines Zeitraums, als Tabelle.
-Jede Datei wird einmal für alle Parzellen darin gelesen. Eine Zeile hat das Wolkenurteil und die Pixel jeder SCL-Klasse, dann für jedes Band und jeden Index (als Reflexion) count, mean, std, min, max, p25, p50 und p75 der klaren Pixel: ein Pixel von 10 m ist so klar wie das SCL-Pixel, in dem seine Mitte liegt. 'suspect' ist 1, wo der Mittelwert von NDVI (sonst des ersten Index) um mehr als 0,2 unter dem des Termins davor und dem des Termins danach liegt, sonst 0, und leer, wo ein Nachbar fehlt. Solche Zeilen werden markiert, nie weggelassen: eine gemähte Wiese sieht aus wie eine übersehene Wolke.
-Parzellen, die nicht gelesen werden können, und Dateien, die fehlen, kosten nur ihre eigenen Zeilen, die sagen, warum. Derselbe Lauf noch einmal, oder einer mit späterem letzten Tag, liest nur, was fehlt.</translation>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Observability of the parcels</source>
@@ -4432,6 +4433,27 @@ Welche Arten es gibt, hängt vom Server und vom Gebiet ab.</translation>
         <message>
             <source>Percentiles of each chip or series</source>
             <translation>Perzentile je Chip oder Reihe</translation>
+        </message>
+        <message>
+            <source>For each feature with a date of its own: the nearest clear Sentinel-2 acquisition before and after it, how many days apart, and the statistics of bands and indices, as a table of two rows a feature.
+The day itself counts as before. Where no clear date lies near enough, the row says so. Only acquisitions near some feature's date are read.</source>
+            <translation type="vanished">Für jedes Objekt mit einem eigenen Datum: die nächste klare Sentinel-2-Aufnahme davor und danach, der Abstand in Tagen und die Statistik von Bändern und Indizes, als Tabelle mit zwei Zeilen je Objekt.
+Der Tag selbst zählt als davor. Wo kein klarer Termin nahe genug liegt, sagt es die Zeile. Nur Aufnahmen nahe am Datum eines Objekts werden gelesen.</translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} features have no date that can be read, and so no rows.</source>
+            <translation type="vanished">
+                <numerusform>{count} Objekt hat kein lesbares Datum und darum keine Zeilen.</numerusform>
+                <numerusform>{count} Objekte haben kein lesbares Datum und darum keine Zeilen.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Statistics of bands and indices for every parcel of a layer and every Sentinel-2 acquisition of a period, as a table.
+Each file is read once for all parcels in it. A row has the cloud flag and the pixels of each SCL class, then of each band and index (as reflectance) count, mean, std, min, max, p25, p50 and p75 of the clear pixels: a pixel of 10 m is as clear as the SCL pixel that holds its centre. 'suspect' is 1 where the mean of NDVI (else of the first index) lies more than 0.2 below that of the dates before and after it, 0 where it does not, and empty where a neighbour is missing. Such rows are marked, never dropped: a mown meadow looks like a missed cloud.
+Parcels that can't be read, and files that fail, cost nothing but their own rows, which say why. The same run again, or one with a later last day, reads only what is missing.</source>
+            <translation type="vanished">Statistik von Bändern und Indizes für jede Parzelle eines Layers und jede Sentinel-2-Aufnahme eines Zeitraums, als Tabelle.
+Jede Datei wird einmal für alle Parzellen darin gelesen. Eine Zeile hat das Wolkenurteil und die Pixel jeder SCL-Klasse, dann für jedes Band und jeden Index (als Reflexion) count, mean, std, min, max, p25, p50 und p75 der klaren Pixel: ein Pixel von 10 m ist so klar wie das SCL-Pixel, in dem seine Mitte liegt. 'suspect' ist 1, wo der Mittelwert von NDVI (sonst des ersten Index) um mehr als 0,2 unter dem des Termins davor und dem des Termins danach liegt, sonst 0, und leer, wo ein Nachbar fehlt. Solche Zeilen werden markiert, nie weggelassen: eine gemähte Wiese sieht aus wie eine übersehene Wolke.
+Parzellen, die nicht gelesen werden können, und Dateien, die fehlen, kosten nur ihre eigenen Zeilen, die sagen, warum. Derselbe Lauf noch einmal, oder einer mit späterem letzten Tag, liest nur, was fehlt.</translation>
         </message>
         <message>
             <source>Choice</source>

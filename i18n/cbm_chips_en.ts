@@ -831,6 +831,10 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
             <translation>no pixel stands for the parcel by this rule</translation>
         </message>
         <message>
+            <source>the feature has no date that can be read</source>
+            <translation>the feature has no date that can be read</translation>
+        </message>
+        <message>
             <source>no clear date within {days} days</source>
             <translation>no clear date within {days} days</translation>
         </message>
@@ -4060,9 +4064,9 @@ Dates that could not be judged are listed with the reason. How much of the parce
         </message>
         <message>
             <source>For each feature with a date of its own: the nearest clear Sentinel-2 acquisition before and after it, how many days apart, and the statistics of bands and indices, as a table of two rows a feature.
-The day itself counts as before. Where no clear date lies near enough, the row says so. Only acquisitions near some feature's date are read.</source>
+The day itself counts as before. Where no clear date lies near enough, the row says so, and a feature without date or geometry has a row with the reason. Only acquisitions near some feature's date are read.</source>
             <translation>For each feature with a date of its own: the nearest clear Sentinel-2 acquisition before and after it, how many days apart, and the statistics of bands and indices, as a table of two rows a feature.
-The day itself counts as before. Where no clear date lies near enough, the row says so. Only acquisitions near some feature's date are read.</translation>
+The day itself counts as before. Where no clear date lies near enough, the row says so, and a feature without date or geometry has a row with the reason. Only acquisitions near some feature's date are read.</translation>
         </message>
         <message>
             <source>Indices</source>
@@ -4096,10 +4100,10 @@ The day itself counts as before. Where no clear date lies near enough, the row s
             </translation>
         </message>
         <message numerus="yes">
-            <source>{count} features have no date that can be read, and so no rows.</source>
-            <translation>
-                <numerusform>{count} feature has no date that can be read, and so no rows.</numerusform>
-                <numerusform>{count} features have no date that can be read, and so no rows.</numerusform>
+            <source>{count} features have no date that can be read; each has a row that says so.</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform>{count} features have no date that can be read; each has a row that says so.</numerusform>
             </translation>
         </message>
         <message>
@@ -4138,10 +4142,10 @@ Give a point or an id, and the area and year whose parcels are meant; some serve
         </message>
         <message>
             <source>Statistics of bands and indices for every parcel of a layer and every Sentinel-2 acquisition of a period, as a table.
-Each file is read once for all parcels in it. A row has the cloud flag and the pixels of each SCL class, then of each band and index (as reflectance) count, mean, std, min, max, p25, p50 and p75 of the clear pixels: a pixel of 10 m is as clear as the SCL pixel that holds its centre. 'suspect' is 1 where the mean of NDVI (else of the first index) lies more than 0.2 below that of the dates before and after it, 0 where it does not, and empty where a neighbour is missing. Such rows are marked, never dropped: a mown meadow looks like a missed cloud.
+Each file is read once for all parcels in it. A row has the cloud flag and the pixels of each SCL class, then of each band and index (as reflectance) count, mean, std, min, max, p25, p50 and p75 of the clear pixels: a pixel of 10 m is as clear as the SCL pixel that holds its centre. 'suspect' is 1 where the mean of NDVI (else of the first index) lies more than 0.2 below those of the dates before and after it that are clear or partly clear, 0 where it does not, and empty for cloudy dates and where a neighbour is missing. Such rows are marked, never dropped: a mown meadow looks like a missed cloud.
 Parcels that can't be read, and files that fail, cost nothing but their own rows, which say why. The same run again, or one with a later last day, reads only what is missing.</source>
             <translation>Statistics of bands and indices for every parcel of a layer and every Sentinel-2 acquisition of a period, as a table.
-Each file is read once for all parcels in it. A row has the cloud flag and the pixels of each SCL class, then of each band and index (as reflectance) count, mean, std, min, max, p25, p50 and p75 of the clear pixels: a pixel of 10 m is as clear as the SCL pixel that holds its centre. 'suspect' is 1 where the mean of NDVI (else of the first index) lies more than 0.2 below that of the dates before and after it, 0 where it does not, and empty where a neighbour is missing. Such rows are marked, never dropped: a mown meadow looks like a missed cloud.
+Each file is read once for all parcels in it. A row has the cloud flag and the pixels of each SCL class, then of each band and index (as reflectance) count, mean, std, min, max, p25, p50 and p75 of the clear pixels: a pixel of 10 m is as clear as the SCL pixel that holds its centre. 'suspect' is 1 where the mean of NDVI (else of the first index) lies more than 0.2 below those of the dates before and after it that are clear or partly clear, 0 where it does not, and empty for cloudy dates and where a neighbour is missing. Such rows are marked, never dropped: a mown meadow looks like a missed cloud.
 Parcels that can't be read, and files that fail, cost nothing but their own rows, which say why. The same run again, or one with a later last day, reads only what is missing.</translation>
         </message>
         <message>

@@ -831,6 +831,10 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
             <translation>volgens deze regel staat geen pixel voor het perceel</translation>
         </message>
         <message>
+            <source>the feature has no date that can be read</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>no clear date within {days} days</source>
             <translation>geen heldere datum binnen {days} dagen</translation>
         </message>
@@ -4060,9 +4064,8 @@ Datums die niet konden worden beoordeeld, staan met de reden in de lijst. Hoevee
         </message>
         <message>
             <source>For each feature with a date of its own: the nearest clear Sentinel-2 acquisition before and after it, how many days apart, and the statistics of bands and indices, as a table of two rows a feature.
-The day itself counts as before. Where no clear date lies near enough, the row says so. Only acquisitions near some feature's date are read.</source>
-            <translation>Voor elk object met een eigen datum: de dichtstbijzijnde heldere Sentinel-2-opname ervoor en erna, het verschil in dagen en de statistiek van banden en indices, als tabel met twee rijen per object.
-De dag zelf telt als ervoor. Waar geen heldere datum dichtbij genoeg ligt, zegt de rij dat. Alleen opnamen dicht bij de datum van een object worden gelezen.</translation>
+The day itself counts as before. Where no clear date lies near enough, the row says so, and a feature without date or geometry has a row with the reason. Only acquisitions near some feature's date are read.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Indices</source>
@@ -4096,10 +4099,10 @@ De dag zelf telt als ervoor. Waar geen heldere datum dichtbij genoeg ligt, zegt 
             </translation>
         </message>
         <message numerus="yes">
-            <source>{count} features have no date that can be read, and so no rows.</source>
-            <translation>
-                <numerusform>{count} object heeft geen leesbare datum en daarom geen rijen.</numerusform>
-                <numerusform>{count} objecten hebben geen leesbare datum en daarom geen rijen.</numerusform>
+            <source>{count} features have no date that can be read; each has a row that says so.</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
             </translation>
         </message>
         <message>
@@ -4138,11 +4141,9 @@ Geef een punt of een kenmerk op, en het gebied en het jaar waarvan de percelen w
         </message>
         <message>
             <source>Statistics of bands and indices for every parcel of a layer and every Sentinel-2 acquisition of a period, as a table.
-Each file is read once for all parcels in it. A row has the cloud flag and the pixels of each SCL class, then of each band and index (as reflectance) count, mean, std, min, max, p25, p50 and p75 of the clear pixels: a pixel of 10 m is as clear as the SCL pixel that holds its centre. 'suspect' is 1 where the mean of NDVI (else of the first index) lies more than 0.2 below that of the dates before and after it, 0 where it does not, and empty where a neighbour is missing. Such rows are marked, never dropped: a mown meadow looks like a missed cloud.
+Each file is read once for all parcels in it. A row has the cloud flag and the pixels of each SCL class, then of each band and index (as reflectance) count, mean, std, min, max, p25, p50 and p75 of the clear pixels: a pixel of 10 m is as clear as the SCL pixel that holds its centre. 'suspect' is 1 where the mean of NDVI (else of the first index) lies more than 0.2 below those of the dates before and after it that are clear or partly clear, 0 where it does not, and empty for cloudy dates and where a neighbour is missing. Such rows are marked, never dropped: a mown meadow looks like a missed cloud.
 Parcels that can't be read, and files that fail, cost nothing but their own rows, which say why. The same run again, or one with a later last day, reads only what is missing.</source>
-            <translation>Statistiek van banden en indices voor elk perceel van een laag en elke Sentinel-2-opname van een periode, als tabel.
-Elk bestand wordt één keer gelezen voor alle percelen erin. Een rij heeft het wolkenoordeel en de pixels van elke SCL-klasse, daarna van elke band en index (als reflectie) count, mean, std, min, max, p25, p50 en p75 van de heldere pixels: een pixel van 10 m is zo helder als de SCL-pixel waarin het midden ervan ligt. 'suspect' is 1 waar het gemiddelde van NDVI (anders van de eerste index) meer dan 0,2 onder dat van de datum ervoor en dat van de datum erna ligt, anders 0, en leeg waar een buur ontbreekt. Zulke rijen worden gemarkeerd, nooit weggelaten: een gemaaid grasland ziet eruit als een gemiste wolk.
-Percelen die niet kunnen worden gelezen, en bestanden die ontbreken, kosten alleen hun eigen rijen, die zeggen waarom. Dezelfde run nog eens, of een met een latere laatste dag, leest alleen wat ontbreekt.</translation>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Observability of the parcels</source>
@@ -4432,6 +4433,27 @@ Welke soorten er zijn, hangt af van de server en het gebied.</translation>
         <message>
             <source>Percentiles of each chip or series</source>
             <translation>Percentielen per chip of reeks</translation>
+        </message>
+        <message>
+            <source>For each feature with a date of its own: the nearest clear Sentinel-2 acquisition before and after it, how many days apart, and the statistics of bands and indices, as a table of two rows a feature.
+The day itself counts as before. Where no clear date lies near enough, the row says so. Only acquisitions near some feature's date are read.</source>
+            <translation type="vanished">Voor elk object met een eigen datum: de dichtstbijzijnde heldere Sentinel-2-opname ervoor en erna, het verschil in dagen en de statistiek van banden en indices, als tabel met twee rijen per object.
+De dag zelf telt als ervoor. Waar geen heldere datum dichtbij genoeg ligt, zegt de rij dat. Alleen opnamen dicht bij de datum van een object worden gelezen.</translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} features have no date that can be read, and so no rows.</source>
+            <translation type="vanished">
+                <numerusform>{count} object heeft geen leesbare datum en daarom geen rijen.</numerusform>
+                <numerusform>{count} objecten hebben geen leesbare datum en daarom geen rijen.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Statistics of bands and indices for every parcel of a layer and every Sentinel-2 acquisition of a period, as a table.
+Each file is read once for all parcels in it. A row has the cloud flag and the pixels of each SCL class, then of each band and index (as reflectance) count, mean, std, min, max, p25, p50 and p75 of the clear pixels: a pixel of 10 m is as clear as the SCL pixel that holds its centre. 'suspect' is 1 where the mean of NDVI (else of the first index) lies more than 0.2 below that of the dates before and after it, 0 where it does not, and empty where a neighbour is missing. Such rows are marked, never dropped: a mown meadow looks like a missed cloud.
+Parcels that can't be read, and files that fail, cost nothing but their own rows, which say why. The same run again, or one with a later last day, reads only what is missing.</source>
+            <translation type="vanished">Statistiek van banden en indices voor elk perceel van een laag en elke Sentinel-2-opname van een periode, als tabel.
+Elk bestand wordt één keer gelezen voor alle percelen erin. Een rij heeft het wolkenoordeel en de pixels van elke SCL-klasse, daarna van elke band en index (als reflectie) count, mean, std, min, max, p25, p50 en p75 van de heldere pixels: een pixel van 10 m is zo helder als de SCL-pixel waarin het midden ervan ligt. 'suspect' is 1 waar het gemiddelde van NDVI (anders van de eerste index) meer dan 0,2 onder dat van de datum ervoor en dat van de datum erna ligt, anders 0, en leeg waar een buur ontbreekt. Zulke rijen worden gemarkeerd, nooit weggelaten: een gemaaid grasland ziet eruit als een gemiste wolk.
+Percelen die niet kunnen worden gelezen, en bestanden die ontbreken, kosten alleen hun eigen rijen, die zeggen waarom. Dezelfde run nog eens, of een met een latere laatste dag, leest alleen wat ontbreekt.</translation>
         </message>
         <message>
             <source>Choice</source>

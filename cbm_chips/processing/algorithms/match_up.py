@@ -53,7 +53,8 @@ class MatchUp(ParcelAlgorithm):
             "before and after it, how many days apart, and the statistics of bands and indices, "
             "as a table of two rows a feature.\n"
             "The day itself counts as before. Where no clear date lies near enough, the row says "
-            "so. Only acquisitions near some feature's date are read."
+            "so, and a feature without date or geometry has a row with the reason. "
+            "Only acquisitions near some feature's date are read."
         )
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
@@ -107,20 +108,27 @@ class MatchUp(ParcelAlgorithm):
         self, given: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
         from ...core.parcels.files.series_file import without_numbers
-        from ...core.parcels.numbers.matchup import match_columns, matched
+        from ...core.parcels.numbers.matchup import match_columns, matched, unmatched
         from ...core.parcels.planning.plan import ParcelPlan
 
         wanted: ParcelRequest = self._wanted
         sink = TableSink(self, given, context, match_columns(wanted))
         rows = failed = 0
+        plan: ParcelPlan | None = None
+        seen: set[int] = set()
         for step in self.planned_run(given, context, feedback):
             if isinstance(step, ParcelPlan):
-                failed += len(without_numbers(step))
+                plan = step
                 self._tell_undated(len(step.parcels) - len(self._dates), feedback)
                 continue
             table = matched(step, wanted, self._dates, self._most_days)
             rows, failed = rows + len(table), failed + step.failed_dates
+            seen.update(table.numbers.tolist())
             add_rows(table, sink)
+        if plan is not None and not feedback.isCanceled():
+            rest = unmatched(plan, self._dates, self._most_days, seen)
+            rows, failed = rows + len(rest), failed + len(without_numbers(plan))
+            add_rows(rest, sink)
         results = {names.OUTPUT: sink.close(), names.COUNT: rows, names.FAILED: failed}
         if feedback.isCanceled():
             keep(tr_count("Cancelled: {count} rows are in the table.", rows), context, feedback)
@@ -130,7 +138,10 @@ class MatchUp(ParcelAlgorithm):
     def _tell_undated(count: int, feedback: QgsProcessingFeedback) -> None:
         if count:
             feedback.pushWarning(
-                tr_count("{count} features have no date that can be read, and so no rows.", count)
+                tr_count(
+                    "{count} features have no date that can be read; each has a row that says so.",
+                    count,
+                )
             )
 
     def _days(self, given: Given, context: QgsProcessingContext) -> dict[int, date]:

@@ -12,10 +12,11 @@ UNKNOWN, NO, YES = NULL, 0, 1
 CLOUD = np.nan
 
 
-def marked(*parcels, indices=("NDVI",), **means):
+def marked(*parcels, indices=("NDVI",), flags=(), **means):
     """The column for parcels that each have a series of NDVI."""
     numbers = np.repeat(np.arange(len(parcels)), [len(series) for series in parcels])
     columns = {"NDVI_mean": np.concatenate(parcels).astype(float), **means}
+    columns["flag"] = np.array(flags or ["clear"] * len(numbers), object)
     columns["suspect"] = np.zeros(len(numbers), np.int64)
     table = ParcelTable(dict.fromkeys(columns, float), columns, numbers)
     before = columns["NDVI_mean"].copy()
@@ -50,3 +51,15 @@ def test_ndvi_tells_wherever_it_stands_else_the_first_index():
     assert marked(flat, indices=("NDWI", "NDVI"), NDWI_mean=dip) == [UNKNOWN, NO, UNKNOWN]
     assert marked(flat, indices=("NDWI", "EVI"), NDWI_mean=dip) == [UNKNOWN, YES, UNKNOWN]
     assert marked(dip, indices=()) == [UNKNOWN] * 3
+
+
+def test_what_a_cloudy_date_shows_between_its_clouds_tells_nothing():
+    flags = ["clear", "cloudy", "partly", "cloudy", "clear"]
+    series = [0.8, 0.5, 0.3, 0.2, 0.7]
+    assert marked(series, flags=flags) == [UNKNOWN, UNKNOWN, YES, UNKNOWN, UNKNOWN]
+    flags[2] = "cloudy"
+    assert marked(series, flags=flags) == [UNKNOWN] * 5
+
+
+def test_without_a_scene_classification_every_date_counts():
+    assert marked([0.8, 0.3, 0.8], flags=["no_scl"] * 3) == [UNKNOWN, YES, UNKNOWN]

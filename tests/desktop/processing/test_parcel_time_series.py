@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections import Counter
 from datetime import date
 from pathlib import Path
@@ -141,6 +142,40 @@ def test_observability_reads_the_classification_alone(servers: Served, tmp_path:
     assert all(path.endswith("/SCL.tif") for path in asked)
 
 
+def test_of_a_parcel_that_is_nowhere_nothing_is_said_but_why(
+    servers: Served, tmp_path: Path
+) -> None:
+    output = tmp_path / "observability.csv"
+
+    run("observability", given(servers, odd_layer(), output))
+
+    row = next(row for row in rows_of(str(output)) if row["parcel"] == "none")
+    numbers = ("dates", "clear_dates", "longest_gap_days", "usable", "full_px_0m")
+    assert [row[name] for name in numbers] == [""] * 5
+    assert row["remark"] == "it has no geometry"
+
+
+def test_a_layer_of_mixed_geometries_is_read_as_it_is(servers: Served, tmp_path: Path) -> None:
+    """As in GeoJSON, and in GeoPackages of any geometry."""
+    path = tmp_path / "mixed.geojson"
+    square = [[5.663, 52.693], [5.665, 52.693], [5.665, 52.695], [5.663, 52.693]]
+    shapes = {
+        "field": {"type": "Polygon", "coordinates": [square]},
+        "tree": {"type": "Point", "coordinates": square[0]},
+    }
+    features = [
+        {"type": "Feature", "properties": {"id": name}, "geometry": shape}
+        for name, shape in shapes.items()
+    ]
+    path.write_text(json.dumps({"type": "FeatureCollection", "features": features}))
+    output = tmp_path / "observability.csv"
+
+    run("observability", given(servers, str(path), output))
+
+    told = {row["parcel"]: row["remark"] for row in rows_of(str(output))}
+    assert told == {"field": "", "tree": "it has no area, it is a Point"}
+
+
 def test_both_tables_come_of_one_run(servers: Served, tmp_path: Path) -> None:
     parcels = parcels_of(servers, "315141", "315010")
     second = str(tmp_path / "observability.csv")
@@ -230,7 +265,9 @@ def test_a_match_up_gives_the_nearest_clear_dates_around_each_date(
 
     run("matchup", {**wanted, "DATE_FIELD": "seen", "MOST_DAYS": 15})
 
-    before, after = rows_of(output)
+    before, after, undated = rows_of(output)
+    assert undated["reason"] == "the feature has no date that can be read"
+    assert undated["parcel"] != before["parcel"]
     days = sorted(day for parcel, day in clear if parcel == before["parcel"])
     nearest = [day for day in days if "2022-05-31" <= day <= "2022-06-15"][-1:]
     later = [day for day in days if "2022-06-15" < day <= "2022-06-30"][:1]
@@ -264,6 +301,9 @@ def test_a_match_up_tells_how_many_have_no_date_and_counts_what_failed(
     assert warning.startswith("1 feature")
     assert "no date that can be read" in warning
     assert results["FAILED"] == 1
+    told = {row["parcel"]: row["reason"] for row in rows_of(wanted["OUTPUT"])}
+    assert told["none"] == "it has no geometry"
+    assert len(told) == 3
 
 
 def test_a_match_up_refuses_a_field_that_the_layer_has_not(servers: Served, tmp_path: Path) -> None:

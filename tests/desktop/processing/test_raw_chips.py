@@ -119,6 +119,17 @@ class TestRawChips:
         assert (results["COUNT"], results["FAILED"]) == (3, 1)
         assert [fatal for text, fatal in feedback.errors if "2022-06-14" in text] == [False]
 
+    def test_a_date_that_lacks_a_band_is_written_and_has_failed(
+        self, servers: Served, tmp_path: Path
+    ) -> None:
+        servers.files.set_faults([{"match": "20220614.*B04", "kind": "404"}])
+        given = {"SOURCE": servers.api.url, **CENTRE, **JUNE, "OUTPUT": str(tmp_path)}
+
+        results = run("rawchips", given)
+
+        assert (results["COUNT"], results["FAILED"]) == (4, 1)
+        assert list(tmp_path.rglob("20220614*.B08.tif"))
+
     def test_nothing_done_is_an_error(self, tmp_path: Path) -> None:
         from qgis.core import QgsProcessingException
 

@@ -42,7 +42,7 @@ class RunSummary:
     Attributes:
         manifest, table: their paths.
         count: dates of which files were written.
-        failed: dates that should have files and have none.
+        failed: dates that lack something that was asked for: all files, or one band.
         left_out: dates the request excludes.
         files: all GeoTIFFs, by place and date.
     """
@@ -57,11 +57,19 @@ class RunSummary:
 
 @dataclass(frozen=True)
 class _PendingDate:
-    """One date that waits for its files: its row, its place's folder, whether it needs none."""
+    """One date that waits for its files.
+
+    Attributes:
+        row: of the table.
+        folder: its place's.
+        is_left_out: it needs no files.
+        lacks_band: a band of it could not be read.
+    """
 
     row: TableRow
     folder: str
     is_left_out: bool
+    lacks_band: bool
 
 
 @dataclass
@@ -74,7 +82,7 @@ class _RunCounts:
 
     def add(self, pending: _PendingDate, paths: tuple[Path, ...]) -> None:
         self.written += bool(paths)
-        self.failed += not paths and not pending.is_left_out
+        self.failed += not pending.is_left_out and (pending.lacks_band or not paths)
         self.left_out += pending.is_left_out
 
 
@@ -242,4 +250,5 @@ class RunWriter:
 
 def _pending(place: Place, result: Result, folder: str) -> _PendingDate:
     left_out = not isinstance(result, Chip) and result.absence is Absence.EXCLUDED
-    return _PendingDate(row_of(place, result), folder, left_out)
+    lacks_band = isinstance(result, Chip) and bool(result.failures)
+    return _PendingDate(row_of(place, result), folder, left_out, lacks_band)

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
 import numpy as np
 
-from ...reasons import Reason
+from ...reasons import Reason, joined
 from ...sentinel2.scl import CloudFlag
+from ..outlines.oddities import WITHOUT_NUMBERS
 from .table import NULL, ParcelTable, columns_of, empty_columns
 
 if TYPE_CHECKING:
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
 BEFORE, AFTER = "before", "after"
 """The same day counts as before."""
+NO_DATE = Reason("the feature has no date that can be read")
 
 
 def match_columns(request: ParcelRequest) -> dict[str, type]:
@@ -70,6 +72,31 @@ def matched(
             columns[name][place] = table.columns[name][row]
     numbers = np.array([number for number, _, _ in picks], np.int64)
     return ParcelTable(types, columns, numbers, table.piece, table.bytes_read, table.dates)
+
+
+def unmatched(
+    plan: ParcelPlan, wanted: Mapping[int, date], most_days: int, seen: Iterable[int]
+) -> ParcelTable:
+    """A row for each parcel that no table of a piece has told of, with the reason.
+
+    Args:
+        plan: before it was narrowed.
+        wanted: parcel, by its number -> its date.
+        most_days: on either side.
+        seen: parcels, by their numbers, that have their rows.
+    """
+    why = {one.parcel: one.words for one in plan.remarks if one.oddity in WITHOUT_NUMBERS}
+    numbers = np.array(sorted(set(range(len(plan.parcels))) - set(seen)), np.int64)
+    types = match_columns(plan.request)
+    columns = empty_columns(types, len(numbers))
+    far = Reason("no clear date within {days} days", days=most_days)
+    for place, number in enumerate(numbers.tolist()):
+        columns["parcel"][place] = plan.parcels.ids[number]
+        if number in wanted:
+            columns["wanted_date"][place] = wanted[number].isoformat()
+        reasons = (why.get(number), None if number in wanted else NO_DATE)
+        columns["reason"][place] = joined(filter(None, reasons), "; ") or far
+    return ParcelTable(types, columns, numbers)
 
 
 def _picks(

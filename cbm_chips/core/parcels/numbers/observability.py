@@ -16,6 +16,7 @@ import numpy as np
 
 from ...reasons import joined as in_a_row
 from ...sentinel2.scl import CloudFlag
+from ..outlines.oddities import WITHOUT_NUMBERS, Oddity
 from ..outlines.shrinking import shrunk
 from .pixels import pixels_of
 from .table import ParcelTable, empty_columns
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
 BUFFERS_M = (0, 5, 10)
 LEAST_FULL_PX, MOST_LOST = 8, 0.6
 RULE_BUFFER_M = 5
+NEVER_SEEN = WITHOUT_NUMBERS - {Oddity.NO_SCENES}
+"""Nothing can be said of the dates of parcels that are nowhere."""
 TYPES: Mapping[str, type] = {
     "parcel": str,
     "tile": str,
@@ -51,7 +54,7 @@ TYPES: Mapping[str, type] = {
 `full_px_..`: pixels of 10 m that lie wholly in the parcel, shrunk by so many metres; `lost_..`: the
 share of them lost by that. `longest_gap_days`: between clear dates, of which the first and the
 last day of the period count as such. `shared_px`: pixels of 10 m whose centre lies in another
-parcel as well.
+parcel as well. Of a parcel that is nowhere all numbers are empty, and `remark` says why.
 """
 
 
@@ -94,11 +97,12 @@ class Observability:
         columns["parcel"][:] = np.array([*plan.parcels.ids, ""], object)[:-1]
         columns["start"][:] = str(plan.request.start)
         columns["end"][:] = str(plan.request.end)
-        columns["dates"][:] = columns["clear_dates"][:] = 0
         for piece in plan.pieces:
             _set_pixels(columns, piece)
+        unknown = {one.parcel for one in plan.remarks if one.oddity in NEVER_SEEN}
         for number in range(len(plan.parcels)):
-            self._set_dates(columns, number)
+            if number not in unknown:
+                self._set_dates(columns, number)
         for number, words in self._remarks():
             columns["remark"][number] = words
         return ParcelTable(TYPES, columns, np.arange(len(plan.parcels)))
