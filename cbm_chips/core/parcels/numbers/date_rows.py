@@ -5,21 +5,23 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
 from ...outputs.geotiff.chip_files import baseline_text
 from ...reasons import Reason, joined
-from ...rendering.indices import INDICES, compute
+from ...rendering.indices import INDICES
 from ...scenes.baseline_offset import settle
 from ...sentinel2.bands import BANDS
 from ...sentinel2.cloud_rules import rule_words
 from ...sentinel2.flag_columns import CLASS_COLUMNS
 from ...sentinel2.scl import CloudFlag, bad_pixels
 from ..planning.parcel_request import SCL
+from .clear_statistics import statistics_of_band, statistics_of_index
 from .piece_pixels import COARSE_M
-from .statistics import STATISTICS, GroupStatistics, ParcelVerdicts, grouped, verdicts
+from .statistics import STATISTICS, GroupStatistics, ParcelVerdicts, verdicts
 from .table import NULL, ReadDate, columns_of, empty_columns
 
 if TYPE_CHECKING:
@@ -133,13 +135,12 @@ class DateWriter:
         self, dn: NDArray[np.generic], asset: Asset, clear: Mapping[int, NDArray[np.bool_]]
     ) -> GroupStatistics:
         resolution = BANDS[asset.band].chip_resolution_m
-        own: NDArray[Any] = self._pixels.own(dn, resolution)
-        used = own != 0
-        used &= clear.get(resolution, True)
-        starts = self._pixels.by_resolution[resolution].starts
-        if own.dtype.kind in "iu" and asset.scale > 0:
-            return grouped(own, starts, used).scaled(asset.scale, asset.offset)
-        return grouped(own * asset.scale + asset.offset, starts, used)
+        return statistics_of_band(
+            self._pixels.own(dn, resolution),
+            (asset.scale, asset.offset),
+            starts=self._pixels.by_resolution[resolution].starts,
+            clear=clear.get(resolution),
+        )
 
     def _of_index(
         self,
@@ -150,16 +151,14 @@ class DateWriter:
     ) -> GroupStatistics:
         index = INDICES[name]
         to_m = index.resolution_m
-        reflectances = {}
-        for band in index.bands:
-            from_m = BANDS[band].chip_resolution_m
-            dn: NDArray[Any] = self._pixels.at(bands[band], from_m=from_m, to_m=to_m)
-            values = dn * np.float64(assets[band].scale) + assets[band].offset
-            reflectances[band] = np.where(dn == 0, np.nan, values)
-        values = compute(index, reflectances)
-        used = ~np.isnan(values)
-        used &= clear.get(to_m, True)
-        return grouped(values, self._pixels.by_resolution[to_m].starts, used)
+        at = partial(self._pixels.at, to_m=to_m)
+        return statistics_of_index(
+            index,
+            {band: at(bands[band], from_m=BANDS[band].chip_resolution_m) for band in index.bands},
+            {band: (assets[band].scale, assets[band].offset) for band in index.bands},
+            starts=self._pixels.by_resolution[to_m].starts,
+            clear=clear.get(to_m),
+        )
 
     def _clear_pixels(self, scl: NDArray[np.generic] | None) -> Mapping[int, NDArray[np.bool_]]:
         """By resolution; a pixel of 10 m is as the one of SCL that holds its centre."""
