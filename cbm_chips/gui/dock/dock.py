@@ -123,6 +123,7 @@ class ChipsDock(QgsDockWidget):
         self.series.unload()
         self.session.close()
         self.panel.stop()
+        self.plot.unload()
         self.layers.unload()
         self.preview.unload()
         self.neighbours.stop()

@@ -6,6 +6,7 @@ import json
 from dataclasses import asdict, dataclass, fields, replace
 from typing import Any
 
+from ...core.series.names import known
 from ..session import store
 
 KEY = "series_plot"
@@ -65,5 +66,5 @@ def options_of(text: str) -> PlotOptions:
             found[one.name] = value
     names = kept.get("names") if isinstance(kept, dict) else None
     if isinstance(names, list) and names and all(isinstance(name, str) for name in names):
-        found["names"] = tuple(names)
+        found["names"] = known(names) or usual.names
     return replace(usual, **found)

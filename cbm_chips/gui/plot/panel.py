@@ -58,13 +58,18 @@ class SeriesPanel(QWidget):
     def show_series(
         self, series: tuple[ValueSeries, ...], *, span: tuple[float, float] | None = None
     ) -> None:
-        """Other series; `span` is that of the days asked for, as of `day_number`."""
-        self._series, self._span = series, span
-        self._show()
+        """Other series, without curves; `span` is as of `day_number`."""
+        self.show_values(series, (), span=span)
 
-    def show_curves(self, curves: tuple[SmoothedCurve, ...]) -> None:
-        """Other smoothed curves of the series."""
-        self._curves = curves
+    def show_values(
+        self,
+        series: tuple[ValueSeries, ...],
+        curves: tuple[SmoothedCurve, ...],
+        *,
+        span: tuple[float, float] | None = None,
+    ) -> None:
+        """Other series and their smoothed curves; `span` is of the days asked for."""
+        self._series, self._curves, self._span = series, curves, span
         self._show()
 
     def _on_options(self, options: PlotOptions) -> None:

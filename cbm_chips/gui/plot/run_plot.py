@@ -1,4 +1,4 @@
-"""The plot of the run on show: when it is shown, and which date is current in it."""
+"""The plot of the run on show: when it is shown, what fills it, which date is current in it."""
 
 from __future__ import annotations
 
@@ -7,15 +7,21 @@ from typing import TYPE_CHECKING
 from qgis.PyQt.QtCore import QObject
 from qgis.PyQt.QtWidgets import QVBoxLayout, QWidget
 
+from ...bridge.tasks.plot_values import CurveOrder, PlotValues, ValueOrder
 from ...bridge.texts.translation import tr
+from ...core.series.names import bands_of
+from ...core.series.scales import day_number
 from ..session import store
 from ..session.session import Session
 from ..widgets.menu import action
 from .options import PlotOptions, recall_options, remember_options
 from .panel import SeriesPanel
+from .run_values import RunValues
 
 if TYPE_CHECKING:
+    from ...bridge.tasks.chip_task import Ending
     from ...core.pipeline.series import Entry
+    from ..session.runs import Run
 
 NAME, ON, OFF = "plot", "on", "off"
 
@@ -28,6 +34,8 @@ class RunPlot(QObject):
         super().__init__(parent)
         self._session, self._place = session, place
         self.panel = SeriesPanel(recall_options())
+        self.values = RunValues(session.entries, self)
+        self._shown: Run | None = None
         rows = QVBoxLayout(place)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.addWidget(self.panel)
@@ -35,23 +43,90 @@ class RunPlot(QObject):
         self.action = action(self, "CbmChipsPlot", text, self._on_switched, icon="mActionHistory")
         self.action.setCheckable(True)
         self.action.setChecked(store.recall_grid(NAME, OFF) == ON)
-        self.panel.changed.connect(self._on_options)
-        view = self.panel.view
-        view.say(tr("Pick a place: its dates come here with their values."))
-        view.chosen.connect(session.current.go_to)
-        session.current.changed.connect(self._on_current)
+        self.panel.view.say(tr("Pick a place: its dates come here with their values."))
+        self._connect()
 
     def show_as_left(self) -> None:
         """Once the place stands where it belongs."""
         self._place.setVisible(self.action.isChecked())
 
+    def is_idle(self) -> bool:
+        """No value is being computed."""
+        return self.values.is_idle()
+
+    def unload(self) -> None:
+        """Leave no thread behind."""
+        self.values.stop()
+
+    def _connect(self) -> None:
+        session, view = self._session, self.panel.view
+        self.panel.changed.connect(self._on_options)
+        self.values.ready.connect(self._show)
+        view.chosen.connect(session.current.go_to)
+        view.pointed.connect(session.current.point_at)
+        session.current.changed.connect(self._on_current)
+        session.current.pointed.connect(view.show_pointed)
+        session.runs.began.connect(self._on_began)
+        session.runs.news.connect(self._update)
+        session.runs.ended.connect(self._on_ended)
+
     def _on_switched(self) -> None:
         is_on = self.action.isChecked()
         store.remember_grid(NAME, ON if is_on else OFF)
         self._place.setVisible(is_on)
+        self._want()
+        if not self._session.runs.is_running:
+            self._read_lacking()
 
     def _on_options(self, options: PlotOptions) -> None:
         remember_options(options)
+        self._want()
+        self._read_lacking()
+
+    def _on_began(self, run: Run) -> None:
+        if run.only:
+            return
+        self._shown = run
+        self.panel.view.show_all()
+        self.panel.show_series(())
+        self.values.begin(run.request.place)
+        self._want()
+
+    def _on_ended(self, ending: Ending) -> None:
+        self._update()
+        if not ending.is_cancelled:
+            self._read_lacking()
 
     def _on_current(self, entry: Entry | None) -> None:
         self.panel.view.show_current(entry.scene.id if entry is not None else "")
+
+    def _update(self, *_: object) -> None:
+        """Dates have changed."""
+        if self.action.isChecked():
+            self.values.update()
+
+    def _want(self) -> None:
+        """What the options say, if anybody sees it."""
+        if self._shown is None or not self.action.isChecked():
+            return
+        options = self.panel.options
+        order = ValueOrder(
+            0,
+            self._shown.request.place,
+            (),
+            options.names,
+            curves=CurveOrder(options.strength, options.is_by_year),
+        )
+        self.values.want(order)
+
+    def _read_lacking(self) -> None:
+        """What the plot shows and the run has not read; pictures come first."""
+        if self._shown is not None and self.action.isChecked():
+            self._session.read_bands(bands_of(*self.panel.options.names))
+
+    def _show(self, values: PlotValues) -> None:
+        if self._shown is None:
+            return
+        request = self._shown.request
+        span = day_number(request.first_day), day_number(request.last_day)
+        self.panel.show_values(values.series, values.curves, span=span)

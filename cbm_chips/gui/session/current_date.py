@@ -20,12 +20,15 @@ class CurrentDate(QObject):
 
     changed = pyqtSignal(object)
     """Entry | None: another date, or news of the same one."""
+    pointed = pyqtSignal(str)
+    """The id of the scene that the mouse is over, wherever that is; empty for none."""
 
     def __init__(self, entries: Callable[[], Sequence[Entry]], parent: QObject) -> None:
         """`entries` gives the dates on show."""
         super().__init__(parent)
         self._entries = entries
         self._entry: Entry | None = None
+        self._pointed = ""
         self.acquired: datetime | None = None
         """When the date that was current last was acquired; it outlives the run, so that the
         nearest date of the next place can be found."""
@@ -50,3 +53,9 @@ class CurrentDate(QObject):
             if entry.scene.id == scene_id:
                 self.set(entry)
                 return
+
+    def point_at(self, scene_id: str) -> None:
+        """The mouse is over this date now; empty for none."""
+        if scene_id != self._pointed:
+            self._pointed = scene_id
+            self.pointed.emit(scene_id)

@@ -190,9 +190,13 @@ class Session(QObject):
         self.retry([entry for entry in self.entries() if entry.state is State.STOPPED])
 
     def read_for(self, look: Look) -> None:
-        """Read what the dates on show lack for a look; nothing that the cache has is read again."""
+        """Read what the dates on show lack for a look; see `read_bands`."""
+        self.read_bands(look.bands)
+
+    def read_bands(self, bands: Iterable[str]) -> None:
+        """Read what the dates on show lack; nothing that the cache has is read again."""
         shown = self.shown
-        lacking = [band for band in look.bands if shown and band not in shown.request.bands]
+        lacking = [band for band in bands if shown and band not in shown.request.bands]
         if not lacking:
             return
         try:
