@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from qgis.PyQt.QtCore import QSignalBlocker, pyqtSignal
-from qgis.PyQt.QtWidgets import QAction, QHBoxLayout, QMenu, QToolButton, QWidget
+from qgis.PyQt.QtWidgets import QAction, QActionGroup, QHBoxLayout, QMenu, QToolButton, QWidget
 
 from ...bridge.texts.translation import tr
+from ...bridge.texts.words import number
 from ...core.rendering.indices import INDICES
 from ...core.sentinel2.bands import BANDS
+from ...core.series.smoothing import STRENGTHS, can_smooth
 from ..widgets.icon_button import icon_button
-from .options import PlotOptions
+from .options import NO_SMOOTHING, PlotOptions
 
 
 class PlotControls(QWidget):
@@ -48,6 +51,8 @@ class PlotControls(QWidget):
             _check(its_action, name in options.names)
         for field, its_action in self._switches.items():
             _check(its_action, bool(getattr(options, field)))
+        for strength, its_action in self._strengths.items():
+            _check(its_action, strength == options.strength)
         self.names.setText(", ".join(options.names))
         self.names.setAccessibleName(f"{self.names.toolTip()}: {self.names.text()}")
 
@@ -69,15 +74,42 @@ class PlotControls(QWidget):
         return lambda on: self._change(self.options.with_name(name, is_shown=on))
 
     def _fill_menu(self) -> dict[str, QAction]:
+        self.menu.setToolTipsVisible(True)
         titles = {
             "has_quarters": tr("Range of half of the pixels (p25 to p75)"),
             "has_legend": tr("Legend"),
             "is_by_year": tr("Years over each other"),
         }
-        return {
+        found = {
             field: self._checkable(self.menu, title, self._switcher(field))
             for field, title in titles.items()
         }
+        self._strengths = self._fill_smoothing()
+        return found
+
+    def _fill_smoothing(self) -> dict[float, QAction]:
+        """Greyed where it can't be done."""
+        menu = self.menu.addMenu(tr("Smoothing (Whittaker)"))
+        menu.menuAction().setEnabled(can_smooth())
+        if not can_smooth():
+            menu.menuAction().setToolTip(tr("Smoothing needs the Python package SciPy."))
+            menu.setTitle(tr("Smoothing: needs the Python package SciPy"))
+        group, found = QActionGroup(menu), {}
+        for strength in (NO_SMOOTHING, *STRENGTHS):
+            words = tr("λ = {number}").format(number=number(strength))
+            entry = self._checkable(
+                menu, words if strength else tr("None"), self._smoother(strength)
+            )
+            group.addAction(entry)
+            found[strength] = entry
+        return found
+
+    def _smoother(self, strength: float) -> Callable[[bool], None]:
+        def choose(on: bool) -> None:
+            if on:
+                self._change(replace(self.options, strength=strength))
+
+        return choose
 
     def _switcher(self, field: str) -> Callable[[bool], None]:
         return lambda on: self._change(self.options.switched(field, on))

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from qgis.PyQt.QtCore import pyqtSignal
+from qgis.PyQt.QtGui import QFont
 from qgis.PyQt.QtWidgets import QVBoxLayout, QWidget
 
+from ...bridge.plot.export import PlotExport
+from ...bridge.texts.translation import tr
 from ...core.series.content import PlotContent
 from ...core.series.curves import SmoothedCurve
 from ...core.series.overlays import PlotOverlays, all_overlays
@@ -12,6 +15,7 @@ from ...core.series.values import ValueSeries
 from ...core.series.years import year_by_year
 from .controls import PlotControls
 from .options import PlotOptions
+from .saving import PlotSaver
 from .view import SeriesPlot
 
 
@@ -29,6 +33,10 @@ class SeriesPanel(QWidget):
         self._curves: tuple[SmoothedCurve, ...] = ()
         self._span: tuple[float, float] | None = None
         self._overlays: dict[str, PlotOverlays] = {}
+        self.title = ""
+        """Of the place, for what is saved."""
+        self.saver = PlotSaver(self._export, self)
+        self._fill_menu()
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)
@@ -71,6 +79,26 @@ class SeriesPanel(QWidget):
         """Other series and their smoothed curves; `span` is of the days asked for."""
         self._series, self._curves, self._span = series, curves, span
         self._show()
+
+    def _fill_menu(self) -> None:
+        menu = self.controls.menu
+        menu.addSeparator()
+        for title, do in (
+            (tr("Show the whole time"), self.view.show_all),
+            (tr("Copy picture and numbers"), self.saver.copy),
+            (tr("Save as PNG, SVG or CSV …"), self.saver.ask_and_save),
+        ):
+            menu.addAction(title).triggered.connect(lambda _=False, do=do: do())
+
+    def _export(self) -> PlotExport:
+        return PlotExport(
+            self.view.content,
+            self._series,
+            self._curves,
+            self.title,
+            QFont(self.font()),
+            shown=self.view.shown,
+        )
 
     def _on_options(self, options: PlotOptions) -> None:
         self._show()

@@ -19,6 +19,7 @@ from .panel import SeriesPanel
 from .run_values import RunValues
 
 if TYPE_CHECKING:
+    from ...bridge.tasks.background_call import CallResult
     from ...bridge.tasks.chip_task import Ending
     from ...core.pipeline.series import Entry
     from ..session.runs import Run
@@ -61,6 +62,7 @@ class RunPlot(QObject):
     def _connect(self) -> None:
         session, view = self._session, self.panel.view
         self.panel.changed.connect(self._on_options)
+        self.panel.saver.saved.connect(self._on_saved)
         self.values.ready.connect(self._show)
         view.chosen.connect(session.current.go_to)
         view.pointed.connect(session.current.point_at)
@@ -87,6 +89,7 @@ class RunPlot(QObject):
         if run.only:
             return
         self._shown = run
+        self.panel.title = run.request.place.name
         self.panel.view.show_all()
         self.panel.show_series(())
         self.values.begin(run.request.place)
@@ -99,6 +102,10 @@ class RunPlot(QObject):
 
     def _on_current(self, entry: Entry | None) -> None:
         self.panel.view.show_current(entry.scene.id if entry is not None else "")
+
+    def _on_saved(self, result: CallResult) -> None:
+        saved = tr("The plot is in {path}.").format(path=result.value)
+        self._session.remark(result.problem or saved)
 
     def _update(self, *_: object) -> None:
         """Dates have changed."""

@@ -72,6 +72,11 @@ class SeriesPlot(QWidget):
         return self._content
 
     @property
+    def shown(self) -> tuple[float, float] | None:
+        """The days in sight, as of `day_number`; None for all."""
+        return self._span.shown
+
+    @property
     def current(self) -> str:
         """Key of the current date; empty for none."""
         return self._cursor.current

@@ -4,23 +4,204 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
 
-def test_a_key_shows_and_hides_it_and_the_next_dock_knows(dock: Any) -> None:
-    from cbm_chips.gui.plot.options import recall_options
-    from cbm_chips.gui.session import store
+from tests.desktop.window import click, read, set_form, settle, slow_files, wait_for
+from tests.sample_servers import Served
 
-    assert dock.plot_place.isHidden()
 
+@pytest.fixture
+def plotted(dock: Any) -> Any:
+    """The dock with its plot shown."""
     dock.plot.action.trigger()
-    assert not dock.plot_place.isHidden()
-    assert store.recall_grid("plot", "off") == "on"
-
-    dock.plot.action.trigger()
-    assert dock.plot_place.isHidden()
-    assert recall_options() == dock.plot.panel.options
+    return dock
 
 
-def test_its_key_is_one_of_the_docks_and_works_in_the_plot_too(dock: Any) -> None:
-    assert dock.plot.action.shortcut().toString() == "G"
-    assert dock.plot.action in dock.keys.actions
-    assert dock.plot.action in dock.plot.panel.view.actions()
+def values_there(dock: Any) -> bool:
+    return bool(dock.panel.is_idle() and dock.plot.is_idle())
+
+
+def read_and_plot(iface: Any, dock: Any) -> Any:
+    """A run and all its values; the points of the first series."""
+    read(iface, dock)
+    wait_for(lambda: values_there(dock))
+    return dock.plot.panel.series[0].points
+
+
+def click_on(dock: Any, key: str) -> None:
+    from qgis.PyQt.QtCore import Qt
+    from qgis.PyQt.QtTest import QTest
+
+    view = dock.plot.panel.view
+    left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    QTest.mouseClick(view, left, none, view.place_of(key).toPoint())
+
+
+class TestShown:
+    def test_a_key_shows_and_hides_it_and_the_next_dock_knows(self, dock: Any) -> None:
+        from cbm_chips.gui.session import store
+
+        assert dock.plot_place.isHidden()
+
+        dock.plot.action.trigger()
+        assert not dock.plot_place.isHidden()
+        assert store.recall_grid("plot", "off") == "on"
+
+        dock.plot.action.trigger()
+        assert dock.plot_place.isHidden()
+
+    def test_its_key_is_one_of_the_docks_and_works_in_the_plot_too(self, dock: Any) -> None:
+        assert dock.plot.action.shortcut().toString() == "G"
+        assert dock.plot.action in dock.keys.actions
+        assert dock.plot.action in dock.plot.panel.view.actions()
+
+    def test_hidden_it_costs_nothing(self, iface: Any, dock: Any) -> None:
+        read(iface, dock)
+        wait_for(dock.panel.is_idle)
+
+        assert dock.plot.is_idle()
+        assert dock.plot.panel.series == ()
+
+    def test_shown_later_it_has_the_dates_on_show(
+        self, iface: Any, dock: Any, servers: Served
+    ) -> None:
+        read(iface, dock)
+        wait_for(dock.panel.is_idle)
+        servers.reset()
+
+        dock.plot.action.trigger()
+        wait_for(lambda: dock.plot.panel.series)
+
+        assert len(dock.plot.panel.series[0].points) == len(dock.panel.entries())
+        assert servers.pixel_requests() == 0
+
+    def test_the_dates_keep_room_in_a_low_narrow_dock(self, plotted: Any) -> None:
+        plotted.setFloating(True)
+        plotted.resize(320, 640)
+        settle()
+
+        assert plotted.panel.height() > plotted.plot_place.height() > 80
+        assert plotted.plot.panel.width() <= 320
+
+
+class TestARun:
+    def test_has_a_point_for_each_date_with_the_numbers_of_its_pixels(
+        self, iface: Any, plotted: Any
+    ) -> None:
+        points = read_and_plot(iface, plotted)
+        entries = plotted.panel.entries()
+
+        assert [point.key for point in points] == [entry.scene.id for entry in entries]
+        for point, entry in zip(points, entries):
+            assert point.mean == pytest.approx(mean_ndvi(entry.chip), abs=1e-6)
+
+    def test_grows_while_it_is_read_and_reads_nothing_more(
+        self, iface: Any, plotted: Any, servers: Served
+    ) -> None:
+        with slow_files(servers, 300):
+            click(iface, plotted, (5.664, 52.694))
+            wait_for(lambda: plotted.plot.panel.series)
+            first = plotted.plot.panel.series[0].points
+            wait_for(lambda: not plotted.session.runs.is_running)
+        wait_for(lambda: values_there(plotted))
+        last = plotted.plot.panel.series[0].points
+
+        assert len(first) <= len(last) == len(plotted.panel.entries())
+        assert all(point.mean is not None for point in last)
+
+    def test_of_another_place_replaces_it(self, iface: Any, plotted: Any) -> None:
+        before = read_and_plot(iface, plotted)
+
+        click(iface, plotted, (5.67, 52.69))
+        assert plotted.plot.panel.series == ()
+        wait_for(lambda: not plotted.session.runs.is_running)
+        wait_for(lambda: values_there(plotted))
+
+        after = plotted.plot.panel.series[0].points
+        assert len(after) == len(before)
+        assert [point.mean for point in after] != [point.mean for point in before]
+
+    def test_another_index_is_computed_of_the_same_pixels(
+        self, iface: Any, plotted: Any, servers: Served
+    ) -> None:
+        read_and_plot(iface, plotted)
+        servers.reset()
+
+        choose(plotted, "NDWI")
+        wait_for(lambda: len(plotted.plot.panel.series) == 2)
+
+        assert [one.name for one in plotted.plot.panel.series] == ["NDVI", "NDWI"]
+        assert servers.pixel_requests() == 0
+
+    def test_an_index_whose_bands_were_not_read_is_read_for(self, iface: Any, plotted: Any) -> None:
+        read_and_plot(iface, plotted)
+
+        choose(plotted, "NDMI")
+        wait_for(lambda: not plotted.session.runs.is_running)
+        wait_for(lambda: values_there(plotted))
+
+        assert all(point.mean is not None for point in plotted.plot.panel.series[1].points)
+        assert "B11" in plotted.session.shown.request.bands
+
+    def test_a_look_without_the_bands_of_the_plot_gets_them_after_its_pictures(
+        self, iface: Any, plotted: Any
+    ) -> None:
+        set_form(plotted, composite="B04_B03_B02")
+
+        read_and_plot(iface, plotted)
+        wait_for(lambda: not plotted.session.runs.is_running)
+        wait_for(lambda: values_there(plotted))
+
+        assert all(point.mean is not None for point in plotted.plot.panel.series[0].points)
+
+
+class TestTheCurrentDate:
+    def test_of_the_plot_is_that_of_the_grid_and_the_map(self, iface: Any, plotted: Any) -> None:
+        points = read_and_plot(iface, plotted)
+        told: list[Any] = []
+        plotted.session.current.changed.connect(told.append)
+
+        click_on(plotted, points[2].key)
+
+        assert plotted.panel.current().scene.id == points[2].key
+        assert [entry.scene.id for entry in told] == [points[2].key]
+        assert plotted.plot.panel.view.current == points[2].key
+
+    def test_of_the_grid_is_that_of_the_plot(self, iface: Any, plotted: Any) -> None:
+        points = read_and_plot(iface, plotted)
+
+        for row in (1, 3):
+            plotted.panel.go_to(points[row].key)
+            assert plotted.plot.panel.view.current == points[row].key
+
+    def test_is_gone_to_by_arrows_in_the_plot(self, iface: Any, plotted: Any) -> None:
+        from qgis.PyQt.QtCore import Qt
+        from qgis.PyQt.QtTest import QTest
+
+        points = read_and_plot(iface, plotted)
+        plotted.panel.go_to(points[1].key)
+
+        QTest.keyClick(plotted.plot.panel.view, Qt.Key.Key_Right)
+
+        assert plotted.panel.current().scene.id == points[2].key
+
+
+def choose(dock: Any, name: str) -> None:
+    """In the menu of names."""
+    controls = dock.plot.panel.controls
+    (found,) = [one for one in controls.names.menu().actions() if one.text().startswith(name)]
+    found.trigger()
+
+
+def mean_ndvi(chip: Any) -> float:
+    """Over the clear pixels of the chip: the place has no outline."""
+    import numpy as np
+
+    red, near = (
+        chip.bands[band].astype(float) * chip.scales[band][0] + chip.scales[band][1]
+        for band in ("B04", "B08")
+    )
+    red, near = np.maximum(red, 0), np.maximum(near, 0)
+    used = (chip.bands["B04"] > 0) & (chip.bands["B08"] > 0)
+    used &= ~np.kron(chip.bad_pixels, np.ones((2, 2), bool))
+    return float(((near - red) / (near + red))[used].mean())

@@ -1,0 +1,66 @@
+"""Copies and saves the plot."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from qgis.PyQt.QtCore import QMimeData, QObject, pyqtSignal
+from qgis.PyQt.QtGui import QGuiApplication
+from qgis.PyQt.QtWidgets import QFileDialog, QWidget
+
+from ...bridge.plot.export import PlotExport, image_of, save_plot, table_text
+from ...bridge.tasks.background_call import BackgroundCall
+from ...bridge.texts.translation import tr
+
+if TYPE_CHECKING:
+    from ...bridge.tasks.background_call import CallResult
+
+_KINDS = ("png", "svg", "csv")
+
+
+class PlotSaver(QObject):
+    """Asks for a file without blocking the window and writes it in a thread."""
+
+    saved = pyqtSignal(object)
+    """A `CallResult`: the path, or why there is no file."""
+
+    def __init__(self, order: Callable[[], PlotExport], window: QWidget) -> None:
+        """`order` gives what is shown now; the question for a file belongs to `window`."""
+        super().__init__(window)
+        self._order, self._window = order, window
+        self._call: BackgroundCall | None = None
+
+    def copy(self) -> None:
+        """A picture for documents, the numbers for spreadsheets."""
+        order, data = self._order(), QMimeData()
+        data.setImageData(image_of(order))
+        data.setText(table_text(order))
+        QGuiApplication.clipboard().setMimeData(data)
+
+    def ask_and_save(self) -> None:
+        """Ask where."""
+        order = self._order()
+        name = "".join(char if char.isalnum() or char in "-_" else "_" for char in order.title)
+        dialog = QFileDialog(self._window, tr("Save the plot"), f"{name or 'series'}.png")
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        filters = [f"{kind.upper()} (*.{kind})" for kind in _KINDS]
+        dialog.setNameFilters(filters)
+        dialog.setDefaultSuffix(_KINDS[0])
+        dialog.filterSelected.connect(
+            lambda chosen: dialog.setDefaultSuffix(_KINDS[filters.index(chosen)])
+        )
+        dialog.fileSelected.connect(lambda path: self.save(order, Path(path)))
+        dialog.finished.connect(lambda _: dialog.deleteLater())
+        dialog.open()
+
+    def save(self, order: PlotExport, path: Path) -> None:
+        """Write in a worker thread; `saved` brings the result."""
+        self._call = BackgroundCall(tr("Save the plot"), lambda: str(save_plot(order, path)))
+        self._call.done.connect(self._tell)
+        self._call.start()
+
+    def _tell(self, result: CallResult) -> None:
+        self._call = None
+        self.saved.emit(result)
