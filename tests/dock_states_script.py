@@ -43,6 +43,8 @@ class Plan:
     font_scale: float = 1.0
     is_mirrored: bool = False
     is_floating: bool = False
+    states: tuple[str, ...] = ()
+    """Those wanted; all where it is empty."""
 
 
 class Photographer:
@@ -68,6 +70,26 @@ class Photographer:
 
     def done(self) -> None:
         wait_for(self._is_idle)
+
+    def plotted(self) -> None:
+        self.dock.plot.action.trigger()
+        wait_for(lambda: self._is_idle() and bool(self.dock.plot.panel.series))
+        points = self.dock.plot.panel.series[0].points
+        self.dock.session.current.go_to(points[len(points) // 3].key)
+
+    def smoothed(self) -> None:
+        controls = self.dock.plot.panel.controls
+        for one in controls.names.menu().actions():
+            if one.text().startswith("NDWI"):
+                one.trigger()
+        controls.choose_strength(100.0)
+        wait_for(lambda: bool(self.dock.plot.panel.view.content.curves))
+        wait_for(self._is_idle)
+
+    def unplotted(self) -> None:
+        """The next states are without it."""
+        self.dock.plot.panel.controls.choose_strength(0.0)
+        self.dock.plot.action.trigger()
 
     def index(self) -> None:
         self._look("NDVI")
@@ -132,6 +154,7 @@ class Photographer:
             "form",
             "busy",
             "done",
+            *("plotted", "smoothed", "unplotted"),
             "index",
             "classes",
             "large",
@@ -141,7 +164,7 @@ class Photographer:
             "several",
         )
         refused = ("nothing_found", "login_refused", "unreachable", "invalid")
-        for number, name in enumerate((*states, *refused), 1):
+        for number, name in enumerate(self.plan.states or (*states, *refused), 1):
             getattr(self, name)()
             wait(600)
             shot = QgsApplication.primaryScreen().grabWindow(0)
@@ -182,7 +205,8 @@ class Photographer:
         wait_for(self._is_idle)
 
     def _is_idle(self) -> bool:
-        return not self.dock.session.runs.is_running and self.dock.panel.is_idle()
+        parts = (self.dock.panel, self.dock.plot)
+        return not self.dock.session.runs.is_running and all(one.is_idle() for one in parts)
 
 
 def tr(text: str) -> str:

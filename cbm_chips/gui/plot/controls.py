@@ -56,6 +56,10 @@ class PlotControls(QWidget):
         self.names.setText(", ".join(options.names))
         self.names.setAccessibleName(f"{self.names.toolTip()}: {self.names.text()}")
 
+    def choose_strength(self, strength: float) -> None:
+        """Smooth so much, as by the menu."""
+        self._strengths[strength].trigger()
+
     def _fill_names(self) -> dict[str, QAction]:
         menu = QMenu(self)
         menu.setToolTipsVisible(True)

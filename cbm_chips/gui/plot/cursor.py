@@ -56,9 +56,20 @@ def _paint_line(painter: QPainter, layout: PlotLayout, hit: Hit, colours: PlotCo
     width = metrics.horizontalAdvance(day) + 6
     left = min(max(x - width / 2, 0.0), layout.width - width)
     box = QRectF(left, frame.bottom + 2, width, metrics.height() + 2)
+    _clear_labels(painter, layout, box, colours)
     painter.drawRect(box)
     painter.setPen(colours.base)
     painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), day)
+
+
+def _clear_labels(painter: QPainter, layout: PlotLayout, box: QRectF, colours: PlotColours) -> None:
+    """Labels of the axis that the day would cut: half a word is none."""
+    metrics = QFontMetricsF(painter.font())
+    for tick in layout.day_ticks:
+        half = metrics.horizontalAdvance(tick.label) / 2 + 1
+        label = QRectF(tick.px - half, box.top() + 2, 2 * half, box.height())
+        if label.intersects(box):
+            painter.fillRect(label, colours.base)
 
 
 def _paint_ring(painter: QPainter, hit: Hit, pen: QPen) -> None:

@@ -41,7 +41,9 @@ class RunPlot(QObject):
         rows.setContentsMargins(0, 0, 0, 0)
         rows.addWidget(self.panel)
         text = tr("Series plot")
-        self.action = action(self, "CbmChipsPlot", text, self._on_switched, icon="mActionHistory")
+        self.action = action(
+            self, "CbmChipsPlot", text, self._on_switched, icon="propertyicons/diagram"
+        )
         self.action.setCheckable(True)
         self.action.setChecked(store.recall_grid(NAME, OFF) == ON)
         self.panel.view.say(tr("Pick a place: its dates come here with their values."))

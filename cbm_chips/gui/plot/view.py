@@ -30,7 +30,7 @@ from .cursor import PlotCursor, paint_cursor
 from .tooltip import tooltip
 from .viewing_span import ViewingSpan
 
-LEAST_LINES, USUAL_LINES = 7, 12
+LEAST_LINES, USUAL_LINES = 7, 11
 """Of text: the plot's height."""
 RADIUS_LINES = 0.22
 _GRIP_PX = 4.0
