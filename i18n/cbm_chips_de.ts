@@ -52,6 +52,14 @@
             <translation>Polygone mit einer Fläche</translation>
         </message>
         <message>
+            <source>{name} is no kind of file for a plot: {known}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>SVG needs Qt's module QtSvg, which this Python has not: save PNG instead</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>reflectance</source>
             <translation type="unfinished" />
         </message>
@@ -216,6 +224,10 @@
         <message>
             <source>not read: {0}</source>
             <translation>nicht gelesen: {0}</translation>
+        </message>
+        <message>
+            <source>{0}: values</source>
+            <translation type="unfinished" />
         </message>
         <message numerus="yes">
             <source>{count} parcels</source>
@@ -1683,6 +1695,18 @@ Dateien, Manifest und Tabelle sind angelegt wie bei „Rohe Chips ausschneiden�
         <message>
             <source>SCL codes 1 to 11 (0 is no data already)</source>
             <translation>SCL-Klassen 1 bis 11 (0 heißt schon: keine Daten)</translation>
+        </message>
+        <message>
+            <source>no clear pixel in the parcel</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>what {name} is computed of was not read</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name} is more than {dip:g} lower than on the clear dates before and after: a mown meadow, or a cloud that was missed</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>nowhere</source>
@@ -3649,11 +3673,51 @@ Dateien, Manifest und Tabelle sind angelegt wie bei „Rohe Chips ausschneiden�
             <translation type="unfinished" />
         </message>
         <message>
+            <source>Smoothing (Whittaker)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Smoothing needs the Python package SciPy.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Smoothing: needs the Python package SciPy</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>λ = {number}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>None</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Show the whole time</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Copy picture and numbers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Save as PNG, SVG or CSV …</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Series plot</source>
             <translation type="unfinished" />
         </message>
         <message>
             <source>Pick a place: its dates come here with their values.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The plot is in {path}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Save the plot</source>
             <translation type="unfinished" />
         </message>
         <message>

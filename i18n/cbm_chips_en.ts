@@ -52,6 +52,14 @@
             <translation>polygons with an area</translation>
         </message>
         <message>
+            <source>{name} is no kind of file for a plot: {known}</source>
+            <translation>{name} is no kind of file for a plot: {known}</translation>
+        </message>
+        <message>
+            <source>SVG needs Qt's module QtSvg, which this Python has not: save PNG instead</source>
+            <translation>SVG needs Qt's module QtSvg, which this Python has not: save PNG instead</translation>
+        </message>
+        <message>
             <source>reflectance</source>
             <translation>reflectance</translation>
         </message>
@@ -216,6 +224,10 @@
         <message>
             <source>not read: {0}</source>
             <translation>not read: {0}</translation>
+        </message>
+        <message>
+            <source>{0}: values</source>
+            <translation>{0}: values</translation>
         </message>
         <message numerus="yes">
             <source>{count} parcels</source>
@@ -1683,6 +1695,18 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
         <message>
             <source>SCL codes 1 to 11 (0 is no data already)</source>
             <translation>SCL codes 1 to 11 (0 is no data already)</translation>
+        </message>
+        <message>
+            <source>no clear pixel in the parcel</source>
+            <translation>no clear pixel in the parcel</translation>
+        </message>
+        <message>
+            <source>what {name} is computed of was not read</source>
+            <translation>what {name} is computed of was not read</translation>
+        </message>
+        <message>
+            <source>{name} is more than {dip:g} lower than on the clear dates before and after: a mown meadow, or a cloud that was missed</source>
+            <translation>{name} is more than {dip:g} lower than on the clear dates before and after: a mown meadow, or a cloud that was missed</translation>
         </message>
         <message>
             <source>nowhere</source>
@@ -3649,12 +3673,52 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
             <translation>Years over each other</translation>
         </message>
         <message>
+            <source>Smoothing (Whittaker)</source>
+            <translation>Smoothing (Whittaker)</translation>
+        </message>
+        <message>
+            <source>Smoothing needs the Python package SciPy.</source>
+            <translation>Smoothing needs the Python package SciPy.</translation>
+        </message>
+        <message>
+            <source>Smoothing: needs the Python package SciPy</source>
+            <translation>Smoothing: needs the Python package SciPy</translation>
+        </message>
+        <message>
+            <source>λ = {number}</source>
+            <translation>λ = {number}</translation>
+        </message>
+        <message>
+            <source>None</source>
+            <translation>None</translation>
+        </message>
+        <message>
+            <source>Show the whole time</source>
+            <translation>Show the whole time</translation>
+        </message>
+        <message>
+            <source>Copy picture and numbers</source>
+            <translation>Copy picture and numbers</translation>
+        </message>
+        <message>
+            <source>Save as PNG, SVG or CSV …</source>
+            <translation>Save as PNG, SVG or CSV …</translation>
+        </message>
+        <message>
             <source>Series plot</source>
             <translation>Series plot</translation>
         </message>
         <message>
             <source>Pick a place: its dates come here with their values.</source>
             <translation>Pick a place: its dates come here with their values.</translation>
+        </message>
+        <message>
+            <source>The plot is in {path}.</source>
+            <translation>The plot is in {path}.</translation>
+        </message>
+        <message>
+            <source>Save the plot</source>
+            <translation>Save the plot</translation>
         </message>
         <message>
             <source>d MMMM yyyy</source>

@@ -50,8 +50,9 @@ def _point(acquired: datetime, row: Row, name: str) -> SeriesPoint:
         kept = state if is_cloud else PointState.NOT_READ
         why = reason or (Reason("no clear pixel in the parcel") if is_cloud else "")
         return SeriesPoint(acquired, state=kept, reason=why, key=key)
-    if state is PointState.CLEAR and _number(row.get(SUSPECT)) == 1:
-        state, reason = PointState.SUSPECT, reason or reason_of_dip("")
+    if _number(row.get(SUSPECT)) == 1:
+        state = state if state is PointState.PARTLY else PointState.SUSPECT
+        reason = reason or reason_of_dip("")
     count = int(_number(row.get(f"{name}_count")) or 0)
     return SeriesPoint(acquired, mean, p25, p75, count, state, reason, key)
 

@@ -10,6 +10,8 @@ from ..reasons import Reason
 from .values import PointState, SeriesPoint, ValueSeries
 
 USUAL = "NDVI"
+COUNTED = frozenset({PointState.CLEAR, PointState.PARTLY, PointState.NOT_JUDGED})
+"""As the flags that count in tables."""
 
 
 def with_suspects(
@@ -40,7 +42,8 @@ def _dips(series: ValueSeries) -> dict[_Key, Reason]:
 
     from ..parcels.numbers.suspects import dips
 
-    known = [(one, one.mean) for one in series.points if one.is_joined and one.mean is not None]
+    counted = (one for one in series.points if one.state in COUNTED)
+    known = [(one, one.mean) for one in counted if one.mean is not None]
     found = dips(np.array([mean for _, mean in known]))
     return {
         _key(point): reason_of_dip(series.name)
@@ -69,7 +72,9 @@ def _key(point: SeriesPoint) -> _Key:
 
 
 def _marked(point: SeriesPoint, reasons: dict[_Key, Reason]) -> SeriesPoint:
+    """A date with clouds on it stays one of these, and says why it is suspect, too."""
     reason = reasons.get(_key(point))
-    if reason is None or point.state is not PointState.CLEAR:
+    if reason is None:
         return point
-    return replace(point, state=PointState.SUSPECT, reason=reason)
+    state = point.state if point.state is PointState.PARTLY else PointState.SUSPECT
+    return replace(point, state=state, reason=reason)

@@ -123,9 +123,27 @@ class TestADip:
 
         assert {point.state for point in points} == {PointState.CLEAR}
 
-    def test_is_seen_between_clear_dates_whatever_clouds_lie_between(self):
+    def test_on_a_partly_clouded_date_leaves_it_partly_clouded(self):
+        means = {1: 0.7, 6: 0.4, 11: 0.72}
+        flags = {6: CloudFlag.PARTLY}
+        entries = [an_entry(day, flags.get(day, CloudFlag.CLEAR)) for day in means]
+
+        point = points_of(entries, means)[1]
+
+        assert point.state is PointState.PARTLY
+        assert "NDVI is more than 0.2 lower" in point.reason
+
+    def test_counts_the_dates_that_a_table_of_parcels_counts(self):
+        from cbm_chips.core.parcels.numbers import suspects as of_tables
+        from cbm_chips.core.series import suspects as of_plots
+        from cbm_chips.core.series.from_run import STATES
+
+        assert {STATES[flag] for flag in of_tables.COUNTED} == of_plots.COUNTED
+        assert of_tables.USUAL == of_plots.USUAL
+
+    def test_is_seen_between_dates_that_are_not_cloudy(self):
         means = {1: 0.7, 3: 0.1, 6: 0.4, 8: 0.2, 11: 0.72}
-        flags = {3: CloudFlag.CLOUDY, 8: CloudFlag.PARTLY}
+        flags = dict.fromkeys((3, 8), CloudFlag.CLOUDY)
         entries = [an_entry(day, flags.get(day, CloudFlag.CLEAR)) for day in means]
 
         points = points_of(entries, means)
