@@ -8,6 +8,14 @@
             <translation>in {folder} lässt sich nicht schreiben: {error}</translation>
         </message>
         <message>
+            <source>date unknown</source>
+            <translation>Datum unbekannt</translation>
+        </message>
+        <message>
+            <source>{second} minus {first} {index}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Sample parcels</source>
             <translation>Beispielparzellen</translation>
         </message>
@@ -677,10 +685,6 @@
         <message>
             <source>a multiple of {step}, from {step} to {most} m</source>
             <translation>ein Vielfaches von {step}, von {step} bis {most} m</translation>
-        </message>
-        <message>
-            <source>date unknown</source>
-            <translation>Datum unbekannt</translation>
         </message>
         <message>
             <source>Animations need the Python package Pillow, which this Python has not; QGIS's installer and Linux distributions offer it.</source>
@@ -2672,6 +2676,152 @@ Dateien, Manifest und Tabelle sind angelegt wie bei „Rohe Chips ausschneiden�
             <source>Time series</source>
             <translation>Zeitreihe</translation>
         </message>
+        <message>
+            <source>How the change spreads</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>CbM Chips: difference</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>CbM Chips: layers of {place}</source>
+            <translation>CbM Chips: Layer von {place}</translation>
+        </message>
+        <message>
+            <source>Written, but QGIS can't open: {names}</source>
+            <translation>Geschrieben, aber QGIS kann sie nicht öffnen: {names}</translation>
+        </message>
+        <message>
+            <source>Mark as the first date</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Mark as the second date</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Compare both dates</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Load the difference as a layer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Compare two dates</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Writing layers …</source>
+            <translation>Layer werden geschrieben …</translation>
+        </message>
+        <message>
+            <source>Layer on top: {shown}.</source>
+            <translation>Oberster Layer: {shown}.</translation>
+        </message>
+        <message>
+            <source>Load the difference as a layer (D)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Whole chips (0)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Back to all dates (Esc)</source>
+            <translation>Zurück zu allen Terminen (Esc)</translation>
+        </message>
+        <message>
+            <source>Comparison, {dates}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>no data, or clouds</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Index of the difference</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{bands} was not read</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Both</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Both dates side by side</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Flicker</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Both dates in turn, at the same place</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Difference</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>An index of the second date minus that of the first</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Swipe between both dates on the map</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Drag the line, or move it with ← and →; Esc ends the swipe.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Mark a first and a second date first: keys Q and W, or the menu of a date.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>First date of the comparison: {date}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Second date of the comparison: {date}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{date} can't be compared: {why}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No pixel is clear on both dates: there is nothing to compare.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{index}: mean change {mean}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{down} fell by more than {threshold}, {up} rose by more.</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>{known} of {count} pixels of the parcel.</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{known} of {count} pixels of the chip.</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
         <message numerus="yes">
             <source>{count} dates judged anew: {rule}</source>
             <translation>
@@ -2943,10 +3093,6 @@ Dateien, Manifest und Tabelle sind angelegt wie bei „Rohe Chips ausschneiden�
             <translation>In der Zeitsteuerung abspielen</translation>
         </message>
         <message>
-            <source>Writing layers …</source>
-            <translation>Layer werden geschrieben …</translation>
-        </message>
-        <message>
             <source>Load two dates as layers first: then this key swaps them on the map.</source>
             <translation>Laden Sie erst zwei Termine als Layer: dann tauscht diese Taste sie auf der Karte.</translation>
         </message>
@@ -2970,24 +3116,12 @@ Dateien, Manifest und Tabelle sind angelegt wie bei „Rohe Chips ausschneiden�
             </translation>
         </message>
         <message>
-            <source>Layer on top: {shown}.</source>
-            <translation>Oberster Layer: {shown}.</translation>
-        </message>
-        <message>
             <source>None of these dates has a picture to load.</source>
             <translation>Keiner dieser Termine hat ein Bild, das sich laden ließe.</translation>
         </message>
         <message>
-            <source>CbM Chips: layers of {place}</source>
-            <translation>CbM Chips: Layer von {place}</translation>
-        </message>
-        <message>
             <source>{count} of {all} could not be loaded: bands are missing that were not read.</source>
             <translation>{count} von {all} ließen sich nicht laden: es fehlen Kanäle, die nicht gelesen wurden.</translation>
-        </message>
-        <message>
-            <source>Written, but QGIS can't open: {names}</source>
-            <translation>Geschrieben, aber QGIS kann sie nicht öffnen: {names}</translation>
         </message>
         <message>
             <source>Remove the layers of this place</source>
@@ -3788,6 +3922,10 @@ Dateien, Manifest und Tabelle sind angelegt wie bei „Rohe Chips ausschneiden�
             <translation>Welche Termine gezeigt werden</translation>
         </message>
         <message>
+            <source>See whole chips again (0)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>All</source>
             <translation>Alle</translation>
         </message>
@@ -3824,12 +3962,12 @@ Dateien, Manifest und Tabelle sind angelegt wie bei „Rohe Chips ausschneiden�
             <translation>Größe der Bilder (Strg + Mausrad)</translation>
         </message>
         <message>
-            <source>Values under the mouse</source>
-            <translation>Werte unter der Maus</translation>
-        </message>
-        <message>
             <source>Point at a picture for its values.</source>
             <translation>Maus auf ein Bild: Werte des Pixels.</translation>
+        </message>
+        <message>
+            <source>Values under the mouse</source>
+            <translation>Werte unter der Maus</translation>
         </message>
         <message>
             <source>Load {0} dates as layers</source>
@@ -3868,6 +4006,10 @@ Dateien, Manifest und Tabelle sind angelegt wie bei „Rohe Chips ausschneiden�
             <translation>Klarste zuerst</translation>
         </message>
         <message>
+            <source>The picture is on its way.</source>
+            <translation>Das Bild kommt gleich.</translation>
+        </message>
+        <message>
             <source>Previous date (←)</source>
             <translation>Voriger Termin (←)</translation>
         </message>
@@ -3880,10 +4022,6 @@ Dateien, Manifest und Tabelle sind angelegt wie bei „Rohe Chips ausschneiden�
             <translation>Ganzer Chip (0)</translation>
         </message>
         <message>
-            <source>Back to all dates (Esc)</source>
-            <translation>Zurück zu allen Terminen (Esc)</translation>
-        </message>
-        <message>
             <source>No date</source>
             <translation>Kein Termin</translation>
         </message>
@@ -3894,10 +4032,6 @@ Dateien, Manifest und Tabelle sind angelegt wie bei „Rohe Chips ausschneiden�
         <message>
             <source>{row} of {count}</source>
             <translation>{row} von {count}</translation>
-        </message>
-        <message>
-            <source>The picture is on its way.</source>
-            <translation>Das Bild kommt gleich.</translation>
         </message>
         <message>
             <source>Show all</source>
@@ -3958,6 +4092,14 @@ Dateien, Manifest und Tabelle sind angelegt wie bei „Rohe Chips ausschneiden�
         <message>
             <source>judged by {0} of the parcel</source>
             <translation>beurteilt nach {0} der Parzelle</translation>
+        </message>
+        <message>
+            <source>first date of the comparison</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>second date of the comparison</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Scene</source>

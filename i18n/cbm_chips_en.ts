@@ -8,6 +8,14 @@
             <translation>{folder} can't be written to: {error}</translation>
         </message>
         <message>
+            <source>date unknown</source>
+            <translation>date unknown</translation>
+        </message>
+        <message>
+            <source>{second} minus {first} {index}</source>
+            <translation>{second} minus {first} {index}</translation>
+        </message>
+        <message>
             <source>Sample parcels</source>
             <translation>Sample parcels</translation>
         </message>
@@ -677,10 +685,6 @@
         <message>
             <source>a multiple of {step}, from {step} to {most} m</source>
             <translation>a multiple of {step}, from {step} to {most} m</translation>
-        </message>
-        <message>
-            <source>date unknown</source>
-            <translation>date unknown</translation>
         </message>
         <message>
             <source>Animations need the Python package Pillow, which this Python has not; QGIS's installer and Linux distributions offer it.</source>
@@ -2672,6 +2676,152 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
             <source>Time series</source>
             <translation>Time series</translation>
         </message>
+        <message>
+            <source>How the change spreads</source>
+            <translation>How the change spreads</translation>
+        </message>
+        <message>
+            <source>CbM Chips: difference</source>
+            <translation>CbM Chips: difference</translation>
+        </message>
+        <message>
+            <source>CbM Chips: layers of {place}</source>
+            <translation>CbM Chips: layers of {place}</translation>
+        </message>
+        <message>
+            <source>Written, but QGIS can't open: {names}</source>
+            <translation>Written, but QGIS can't open: {names}</translation>
+        </message>
+        <message>
+            <source>Mark as the first date</source>
+            <translation>Mark as the first date</translation>
+        </message>
+        <message>
+            <source>Mark as the second date</source>
+            <translation>Mark as the second date</translation>
+        </message>
+        <message>
+            <source>Compare both dates</source>
+            <translation>Compare both dates</translation>
+        </message>
+        <message>
+            <source>Load the difference as a layer</source>
+            <translation>Load the difference as a layer</translation>
+        </message>
+        <message>
+            <source>Compare two dates</source>
+            <translation>Compare two dates</translation>
+        </message>
+        <message>
+            <source>Writing layers …</source>
+            <translation>Writing layers …</translation>
+        </message>
+        <message>
+            <source>Layer on top: {shown}.</source>
+            <translation>Layer on top: {shown}.</translation>
+        </message>
+        <message>
+            <source>Load the difference as a layer (D)</source>
+            <translation>Load the difference as a layer (D)</translation>
+        </message>
+        <message>
+            <source>Whole chips (0)</source>
+            <translation>Whole chips (0)</translation>
+        </message>
+        <message>
+            <source>Back to all dates (Esc)</source>
+            <translation>Back to all dates (Esc)</translation>
+        </message>
+        <message>
+            <source>Comparison, {dates}</source>
+            <translation>Comparison, {dates}</translation>
+        </message>
+        <message>
+            <source>no data, or clouds</source>
+            <translation>no data, or clouds</translation>
+        </message>
+        <message>
+            <source>Index of the difference</source>
+            <translation>Index of the difference</translation>
+        </message>
+        <message>
+            <source>{bands} was not read</source>
+            <translation>{bands} was not read</translation>
+        </message>
+        <message>
+            <source>Both</source>
+            <translation>Both</translation>
+        </message>
+        <message>
+            <source>Both dates side by side</source>
+            <translation>Both dates side by side</translation>
+        </message>
+        <message>
+            <source>Flicker</source>
+            <translation>Flicker</translation>
+        </message>
+        <message>
+            <source>Both dates in turn, at the same place</source>
+            <translation>Both dates in turn, at the same place</translation>
+        </message>
+        <message>
+            <source>Difference</source>
+            <translation>Difference</translation>
+        </message>
+        <message>
+            <source>An index of the second date minus that of the first</source>
+            <translation>An index of the second date minus that of the first</translation>
+        </message>
+        <message>
+            <source>Swipe between both dates on the map</source>
+            <translation>Swipe between both dates on the map</translation>
+        </message>
+        <message>
+            <source>Drag the line, or move it with ← and →; Esc ends the swipe.</source>
+            <translation>Drag the line, or move it with ← and →; Esc ends the swipe.</translation>
+        </message>
+        <message>
+            <source>Mark a first and a second date first: keys Q and W, or the menu of a date.</source>
+            <translation>Mark a first and a second date first: keys Q and W, or the menu of a date.</translation>
+        </message>
+        <message>
+            <source>First date of the comparison: {date}.</source>
+            <translation>First date of the comparison: {date}.</translation>
+        </message>
+        <message>
+            <source>Second date of the comparison: {date}.</source>
+            <translation>Second date of the comparison: {date}.</translation>
+        </message>
+        <message>
+            <source>{date} can't be compared: {why}.</source>
+            <translation>{date} can't be compared: {why}.</translation>
+        </message>
+        <message>
+            <source>No pixel is clear on both dates: there is nothing to compare.</source>
+            <translation>No pixel is clear on both dates: there is nothing to compare.</translation>
+        </message>
+        <message>
+            <source>{index}: mean change {mean}.</source>
+            <translation>{index}: mean change {mean}.</translation>
+        </message>
+        <message>
+            <source>{down} fell by more than {threshold}, {up} rose by more.</source>
+            <translation>{down} fell by more than {threshold}, {up} rose by more.</translation>
+        </message>
+        <message numerus="yes">
+            <source>{known} of {count} pixels of the parcel.</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform>{known} of {count} pixels of the parcel.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{known} of {count} pixels of the chip.</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform>{known} of {count} pixels of the chip.</numerusform>
+            </translation>
+        </message>
         <message numerus="yes">
             <source>{count} dates judged anew: {rule}</source>
             <translation>
@@ -2943,10 +3093,6 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
             <translation>Play in the temporal controller</translation>
         </message>
         <message>
-            <source>Writing layers …</source>
-            <translation>Writing layers …</translation>
-        </message>
-        <message>
             <source>Load two dates as layers first: then this key swaps them on the map.</source>
             <translation>Load two dates as layers first: then this key swaps them on the map.</translation>
         </message>
@@ -2970,24 +3116,12 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
             </translation>
         </message>
         <message>
-            <source>Layer on top: {shown}.</source>
-            <translation>Layer on top: {shown}.</translation>
-        </message>
-        <message>
             <source>None of these dates has a picture to load.</source>
             <translation>None of these dates has a picture to load.</translation>
         </message>
         <message>
-            <source>CbM Chips: layers of {place}</source>
-            <translation>CbM Chips: layers of {place}</translation>
-        </message>
-        <message>
             <source>{count} of {all} could not be loaded: bands are missing that were not read.</source>
             <translation>{count} of {all} could not be loaded: bands are missing that were not read.</translation>
-        </message>
-        <message>
-            <source>Written, but QGIS can't open: {names}</source>
-            <translation>Written, but QGIS can't open: {names}</translation>
         </message>
         <message>
             <source>Remove the layers of this place</source>
@@ -3788,6 +3922,10 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
             <translation>Which dates are shown</translation>
         </message>
         <message>
+            <source>See whole chips again (0)</source>
+            <translation>See whole chips again (0)</translation>
+        </message>
+        <message>
             <source>All</source>
             <translation>All</translation>
         </message>
@@ -3824,12 +3962,12 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
             <translation>Size of the pictures (Ctrl + mouse wheel)</translation>
         </message>
         <message>
-            <source>Values under the mouse</source>
-            <translation>Values under the mouse</translation>
-        </message>
-        <message>
             <source>Point at a picture for its values.</source>
             <translation>Point at a picture for its values.</translation>
+        </message>
+        <message>
+            <source>Values under the mouse</source>
+            <translation>Values under the mouse</translation>
         </message>
         <message>
             <source>Load {0} dates as layers</source>
@@ -3868,6 +4006,10 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
             <translation>Clearest first</translation>
         </message>
         <message>
+            <source>The picture is on its way.</source>
+            <translation>The picture is on its way.</translation>
+        </message>
+        <message>
             <source>Previous date (←)</source>
             <translation>Previous date (←)</translation>
         </message>
@@ -3880,10 +4022,6 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
             <translation>Whole chip (0)</translation>
         </message>
         <message>
-            <source>Back to all dates (Esc)</source>
-            <translation>Back to all dates (Esc)</translation>
-        </message>
-        <message>
             <source>No date</source>
             <translation>No date</translation>
         </message>
@@ -3894,10 +4032,6 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
         <message>
             <source>{row} of {count}</source>
             <translation>{row} of {count}</translation>
-        </message>
-        <message>
-            <source>The picture is on its way.</source>
-            <translation>The picture is on its way.</translation>
         </message>
         <message>
             <source>Show all</source>
@@ -3958,6 +4092,14 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
         <message>
             <source>judged by {0} of the parcel</source>
             <translation>judged by {0} of the parcel</translation>
+        </message>
+        <message>
+            <source>first date of the comparison</source>
+            <translation>first date of the comparison</translation>
+        </message>
+        <message>
+            <source>second date of the comparison</source>
+            <translation>second date of the comparison</translation>
         </message>
         <message>
             <source>Scene</source>

@@ -8,6 +8,14 @@
             <translation>in {folder} kan niet worden geschreven: {error}</translation>
         </message>
         <message>
+            <source>date unknown</source>
+            <translation>datum onbekend</translation>
+        </message>
+        <message>
+            <source>{second} minus {first} {index}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Sample parcels</source>
             <translation>Voorbeeldpercelen</translation>
         </message>
@@ -677,10 +685,6 @@
         <message>
             <source>a multiple of {step}, from {step} to {most} m</source>
             <translation>een veelvoud van {step}, van {step} tot {most} m</translation>
-        </message>
-        <message>
-            <source>date unknown</source>
-            <translation>datum onbekend</translation>
         </message>
         <message>
             <source>Animations need the Python package Pillow, which this Python has not; QGIS's installer and Linux distributions offer it.</source>
@@ -2672,6 +2676,152 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
             <source>Time series</source>
             <translation>Tijdreeks</translation>
         </message>
+        <message>
+            <source>How the change spreads</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>CbM Chips: difference</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>CbM Chips: layers of {place}</source>
+            <translation>CbM Chips: lagen van {place}</translation>
+        </message>
+        <message>
+            <source>Written, but QGIS can't open: {names}</source>
+            <translation>Geschreven, maar QGIS kan ze niet openen: {names}</translation>
+        </message>
+        <message>
+            <source>Mark as the first date</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Mark as the second date</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Compare both dates</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Load the difference as a layer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Compare two dates</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Writing layers …</source>
+            <translation>Lagen worden geschreven …</translation>
+        </message>
+        <message>
+            <source>Layer on top: {shown}.</source>
+            <translation>Bovenste laag: {shown}.</translation>
+        </message>
+        <message>
+            <source>Load the difference as a layer (D)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Whole chips (0)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Back to all dates (Esc)</source>
+            <translation>Terug naar alle data (Esc)</translation>
+        </message>
+        <message>
+            <source>Comparison, {dates}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>no data, or clouds</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Index of the difference</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{bands} was not read</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Both</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Both dates side by side</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Flicker</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Both dates in turn, at the same place</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Difference</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>An index of the second date minus that of the first</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Swipe between both dates on the map</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Drag the line, or move it with ← and →; Esc ends the swipe.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Mark a first and a second date first: keys Q and W, or the menu of a date.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>First date of the comparison: {date}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Second date of the comparison: {date}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{date} can't be compared: {why}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No pixel is clear on both dates: there is nothing to compare.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{index}: mean change {mean}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{down} fell by more than {threshold}, {up} rose by more.</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>{known} of {count} pixels of the parcel.</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{known} of {count} pixels of the chip.</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
         <message numerus="yes">
             <source>{count} dates judged anew: {rule}</source>
             <translation>
@@ -2943,10 +3093,6 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
             <translation>Afspelen in Tijdbeheer</translation>
         </message>
         <message>
-            <source>Writing layers …</source>
-            <translation>Lagen worden geschreven …</translation>
-        </message>
-        <message>
             <source>Load two dates as layers first: then this key swaps them on the map.</source>
             <translation>Laad eerst twee datums als lagen: dan verwisselt deze toets ze op de kaart.</translation>
         </message>
@@ -2970,24 +3116,12 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
             </translation>
         </message>
         <message>
-            <source>Layer on top: {shown}.</source>
-            <translation>Bovenste laag: {shown}.</translation>
-        </message>
-        <message>
             <source>None of these dates has a picture to load.</source>
             <translation>Geen van deze datums heeft een beeld om te laden.</translation>
         </message>
         <message>
-            <source>CbM Chips: layers of {place}</source>
-            <translation>CbM Chips: lagen van {place}</translation>
-        </message>
-        <message>
             <source>{count} of {all} could not be loaded: bands are missing that were not read.</source>
             <translation>{count} van {all} konden niet worden geladen: er ontbreken banden die niet zijn gelezen.</translation>
-        </message>
-        <message>
-            <source>Written, but QGIS can't open: {names}</source>
-            <translation>Geschreven, maar QGIS kan ze niet openen: {names}</translation>
         </message>
         <message>
             <source>Remove the layers of this place</source>
@@ -3788,6 +3922,10 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
             <translation>Welke datums worden getoond</translation>
         </message>
         <message>
+            <source>See whole chips again (0)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>All</source>
             <translation>Alle</translation>
         </message>
@@ -3824,12 +3962,12 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
             <translation>Grootte van de beelden (Ctrl + muiswiel)</translation>
         </message>
         <message>
-            <source>Values under the mouse</source>
-            <translation>Waarden onder de muis</translation>
-        </message>
-        <message>
             <source>Point at a picture for its values.</source>
             <translation>Muis op een beeld: waarden van de pixel.</translation>
+        </message>
+        <message>
+            <source>Values under the mouse</source>
+            <translation>Waarden onder de muis</translation>
         </message>
         <message>
             <source>Load {0} dates as layers</source>
@@ -3868,6 +4006,10 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
             <translation>Helderste eerst</translation>
         </message>
         <message>
+            <source>The picture is on its way.</source>
+            <translation>Het beeld komt eraan.</translation>
+        </message>
+        <message>
             <source>Previous date (←)</source>
             <translation>Vorige datum (←)</translation>
         </message>
@@ -3880,10 +4022,6 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
             <translation>Hele chip (0)</translation>
         </message>
         <message>
-            <source>Back to all dates (Esc)</source>
-            <translation>Terug naar alle data (Esc)</translation>
-        </message>
-        <message>
             <source>No date</source>
             <translation>Geen datum</translation>
         </message>
@@ -3894,10 +4032,6 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
         <message>
             <source>{row} of {count}</source>
             <translation>{row} van {count}</translation>
-        </message>
-        <message>
-            <source>The picture is on its way.</source>
-            <translation>Het beeld komt eraan.</translation>
         </message>
         <message>
             <source>Show all</source>
@@ -3958,6 +4092,14 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
         <message>
             <source>judged by {0} of the parcel</source>
             <translation>beoordeeld op {0} van het perceel</translation>
+        </message>
+        <message>
+            <source>first date of the comparison</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>second date of the comparison</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Scene</source>

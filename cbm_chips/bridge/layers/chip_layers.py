@@ -33,6 +33,8 @@ RUN, SCENE, DATE = "cbm_chips/run", "cbm_chips/scene", "cbm_chips/date"
 PLACE = "cbm_chips/place"
 PLACE_ID = "cbm_chips/place_id"
 """Only on layers of the dock: distinguishes places of the same name."""
+DIFFERENCE = "cbm_chips/difference"
+"""Only on layers of two dates, which are not dated."""
 FOLDER = "cbm_chips"
 SCL = "SCL"
 
@@ -191,7 +193,7 @@ def restyle(layer: QgsRasterLayer, item: LayerFile) -> None:
 def refresh(layer: QgsRasterLayer, item: LayerFile) -> None:
     """Update a layer of the project: its pixels, its style, and its file if it was missing."""
     if not layer.isValid():
-        reopen_layer(layer, item.file)
+        reopen_layer(layer, item.file.path)
     elif item.is_new:
         layer.dataProvider().reloadData()
     if layer.isValid():  # else its file is missing again

@@ -5,10 +5,22 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from pathlib import Path
 
-from qgis.core import QgsLayerTreeGroup, QgsProject, QgsRasterLayer
+from qgis.core import QgsLayerTreeGroup, QgsMapLayer, QgsProject, QgsRasterLayer
 
-from ...core.model import Place
-from .chip_layers import PLACE, PLACE_ID, RUN, LayerOrder, place_id
+from ...core.model import Chip, Place
+from ..settings import load as load_settings
+from .chip_layers import (
+    DIFFERENCE,
+    PLACE,
+    PLACE_ID,
+    RUN,
+    LayerOrder,
+    chips_folder,
+    place_id,
+    run_folder,
+    run_id,
+)
+from .difference_layer import DifferenceOrder
 from .raster_layer import ChipFile, row_by_name
 
 
@@ -23,6 +35,13 @@ def layers_by_file(run: str) -> dict[str, QgsRasterLayer]:
     return {Path(layer.source()).name: layer for layer in layers_with(RUN, run)}
 
 
+def folder_of_run(place: Place, chip: Chip) -> Path:
+    """Where layers of the run have their files already, else a folder within the chips folder."""
+    for layer in layers_by_file(run_id(place, chip)).values():
+        return Path(layer.source()).parent
+    return chips_folder(load_settings(), QgsProject.instance()) / run_folder(place, chip)
+
+
 def layers_of_place(place: Place, runs: Collection[str]) -> list[QgsRasterLayer]:
     """The layers the dock loaded of a place, whatever their size; other makers' are theirs.
 
@@ -32,6 +51,11 @@ def layers_of_place(place: Place, runs: Collection[str]) -> list[QgsRasterLayer]
     for run in runs:
         mine.update((layer.id(), layer) for layer in layers_with(RUN, run))
     return list(mine.values())
+
+
+def is_dated(layer: QgsMapLayer) -> bool:
+    """A layer of one date, so that it has its part of the run's time."""
+    return not layer.customProperty(DIFFERENCE)
 
 
 def all_layers() -> list[QgsRasterLayer]:
@@ -52,7 +76,7 @@ def groups() -> Iterator[QgsLayerTreeGroup]:
             yield group
 
 
-def new_group(order: LayerOrder) -> QgsLayerTreeGroup:
+def new_group(order: LayerOrder | DifferenceOrder) -> QgsLayerTreeGroup:
     """A collapsed group at the top, called after the place."""
     root = QgsProject.instance().layerTreeRoot()
     name = order.place.name
@@ -117,8 +141,9 @@ def remove(layers: Sequence[QgsRasterLayer]) -> list[Path]:
 def series_shown(group: QgsLayerTreeGroup | None) -> list[QgsRasterLayer]:
     """All layers of the group that show the same as its topmost ticked one does."""
     nodes = group.findLayers() if group else []
-    layers = [node.layer() for node in nodes if node.layer() is not None]
-    ticked = [node.layer() for node in nodes if node.itemVisibilityChecked() and node.layer()]
+    nodes = [node for node in nodes if node.layer() is not None and is_dated(node.layer())]
+    layers = [node.layer() for node in nodes]
+    ticked = [node.layer() for node in nodes if node.itemVisibilityChecked()]
     shown = {_content_of(layer) for layer in (ticked or layers)[:1]}
     return [layer for layer in layers if _content_of(layer) in shown]
 

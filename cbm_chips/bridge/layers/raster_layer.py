@@ -110,19 +110,25 @@ def raster_layer(item: TimedFile) -> QgsRasterLayer:
 
     QGIS's default style is not loaded: it computes statistics, which takes time.
     """
-    options = QgsRasterLayer.LayerOptions(loadDefaultStyle=False)
-    with _nothing_written_beside():
-        layer = QgsRasterLayer(str(item.file.path), item.file.title, "gdal", options)
-        if layer.isValid():
+    layer = plain_layer(item.file.path, item.file.title)
+    if layer.isValid():
+        with _nothing_written_beside():
             set_style_and_time(layer, item)
     return layer
 
 
-def reopen_layer(layer: QgsRasterLayer, file: ChipFile) -> None:
+def plain_layer(path: Path, title: str) -> QgsRasterLayer:
+    """The layer of any file, without style and time; call it in the main thread."""
+    options = QgsRasterLayer.LayerOptions(loadDefaultStyle=False)
+    with _nothing_written_beside():
+        return QgsRasterLayer(str(path), title, "gdal", options)
+
+
+def reopen_layer(layer: QgsRasterLayer, path: Path) -> None:
     """Connect a layer to its file, which was missing; the user's style and name stay."""
     with _nothing_written_beside():
         options = QgsDataProvider.ProviderOptions()
-        layer.setDataSource(str(file.path), layer.name(), "gdal", options, False)
+        layer.setDataSource(str(path), layer.name(), "gdal", options, False)
 
 
 @contextmanager

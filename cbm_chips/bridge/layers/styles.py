@@ -14,6 +14,7 @@ from qgis.core import (
 from qgis.PyQt.QtGui import QColor
 
 from ...core.rendering.color_ramps import RAMPS
+from ...core.rendering.difference import RAMP as DIFFERENCE_RAMP
 from ...core.rendering.indices import Index
 from ...core.rendering.stretch import Limits
 
@@ -44,12 +45,23 @@ def composite_style(layer: QgsRasterLayer, limits: Limits) -> QgsRasterRenderer:
 
 def index_style(layer: QgsRasterLayer, index: Index) -> QgsRasterRenderer:
     """An index over its own value range, so that dates compare."""
-    low, high = index.value_range
+    return _ramp_style(layer, index.ramp, index.value_range)
+
+
+def difference_style(layer: QgsRasterLayer, limit: float) -> QgsRasterRenderer:
+    """A change, symmetric around none; `limit`, up and down, gets the last colour."""
+    return _ramp_style(layer, DIFFERENCE_RAMP, (-limit, limit))
+
+
+def _ramp_style(
+    layer: QgsRasterLayer, name: str, value_range: tuple[float, float]
+) -> QgsRasterRenderer:
+    low, high = value_range
     ramp = QgsColorRampShader(low, high)
     ramp.setColorRampItemList(
         [
             QgsColorRampShader.ColorRampItem(value, QColor(colour), f"{value:.2f}")
-            for place, colour in RAMPS[index.ramp]
+            for place, colour in RAMPS[name]
             for value in (low + place * (high - low),)
         ]
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -61,6 +62,12 @@ class IndexDifference:
     def threshold(self) -> float:
         """The change, up or down, from which on it counts."""
         return _share(self.index, THRESHOLD_SHARE)
+
+    def at(self, x: float, y: float) -> float | None:
+        """The change at a spot, 0 <= x, y < 1, fractions from the upper left; None where nan."""
+        row, column = int(y * self.grid.height_px), int(x * self.grid.width_px)
+        value = float(self.values[row, column])
+        return value if math.isfinite(value) else None
 
     @cached_property
     def rgba(self) -> NDArray[np.uint8]:

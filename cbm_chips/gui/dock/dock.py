@@ -37,6 +37,7 @@ from ..widgets.icon_button import button_of
 from ..widgets.menu import action
 from ..widgets.place_label import PlaceLabel
 from .cloud_rule import RuleFollower
+from .comparing import comparing
 from .empty_state import empty_states as states
 from .empty_state.empty_state_actions import EmptyStateActions
 from .empty_state.sample_parcels import SampleParcels
@@ -83,12 +84,11 @@ class ChipsDock(QgsDockWidget):
         self.preview = MapPreview(session, canvas, picture_of=pictures.picture_of, dock=self)
         layers, show = self.picker.parcel_layers, pictures.show_neighbours
         self.series = ParcelSeries(session, iface, self.picker, self)
+        self.compare = comparing(session, canvas, panel, self.layers, self.preview, self)
         self.neighbours = NeighbourOutlines(session, layers=layers, show=show, parent=self)
         self.keys = self._make_keys()
-        self.keys.work_in(panel.view, panel.pages.large, self.plot.panel.view)
-        asked = (self.service.cancel, self.picker.stop_looking)
-        under_way = (session.runs.cancel, self.layers.stop, self.queue.stop)
-        self.escape = EscapeOrder(panel.pages.close_large, *asked, *under_way, self.picker.leave)
+        self.keys.work_in(panel.view, panel.pages.large, self.plot.panel.view, self.compare.view)
+        self.escape = self._escape_order()
         self._is_unloaded = False
         explain = self.empty_states.explain_nothing
         self.progress = Progress(session, self.status_bar, counts=panel.counts, explain=explain)
@@ -125,6 +125,7 @@ class ChipsDock(QgsDockWidget):
         self.panel.stop()
         self.plot.unload()
         self.layers.unload()
+        self.compare.unload()
         self.preview.unload()
         self.neighbours.stop()
         self.picker.unload()
@@ -147,6 +148,13 @@ class ChipsDock(QgsDockWidget):
     def _is_ours(self, event: QKeyEvent) -> bool:
         return event.key() in (Qt.Key.Key_Escape, Qt.Key.Key_F1) and not event.modifiers()
 
+    def _escape_order(self) -> EscapeOrder:
+        over = (self.compare.close, self.panel.pages.close_large)
+        asked = (self.service.cancel, self.picker.stop_looking)
+        loading = (self.layers.stop, self.compare.stop)
+        under_way = (self.session.runs.cancel, *loading, self.queue.stop)
+        return EscapeOrder(*over, *asked, *under_way, self.picker.leave)
+
     def _make_keys(self) -> ShortcutKeys:
         large = action(self, "CbmChipsLarge", tr("Large view"), self.panel.pages.toggle_large)
         switches = {"M": self.preview.action, "O": self.neighbours.action, "Z": large}
@@ -155,7 +163,7 @@ class ChipsDock(QgsDockWidget):
             self.picker,
             swap=self.layers.swap,
             looks=self.looks,
-            switches={**switches, "G": self.plot.action},
+            switches={**switches, **self.compare.letters, "G": self.plot.action},
             parent=self,
         )
 
@@ -246,6 +254,7 @@ class ChipsDock(QgsDockWidget):
         places_menu(strip.menu, self.session.runs.places.all, self._go_to)
         self.keys.fill(strip.menu)
         self.layers.fill(strip.menu, swap=self.keys.swap)
+        self.compare.fill(strip.menu)
         self.series.fill(strip.menu)
         ServiceMenu(self.session, self.service, self).fill(strip.menu)
         self.empty_states.fill(strip.menu)
@@ -278,6 +287,7 @@ class ChipsDock(QgsDockWidget):
         self.panel.pictureChanged.connect(self.preview.show)
         self.visibilityChanged.connect(self.preview.show)
         self.layers.shown.connect(self.preview.stand_back)
+        self.compare.hear_keys(self.escape.press, self.keys.press)
         self.panel.retryRequested.connect(session.retry)
         self.panel.loadRequested.connect(self.layers.load)
         self.service.waiting.connect(self.progress.wait_for_parcel)

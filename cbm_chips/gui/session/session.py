@@ -18,6 +18,7 @@ from ...bridge.texts.words import worded
 from ...core.errors import RequestError
 from ...core.pipeline.series import State
 from .cloud_rule import RuleChoice
+from .compared_dates import ComparedDates
 from .current_date import CurrentDate
 from .estimate import estimate
 from .held_stretch import HeldStretch
@@ -92,6 +93,7 @@ class Session(QObject):
         self.current = CurrentDate(self.entries, self)
         self.stretch = HeldStretch(self.entries, self)
         self.rule = RuleChoice(self)
+        self.compared = ComparedDates(self.entries, self)
         self._remark = Validity(self.changed, self)
         self._remark.ended.connect(self._take_remark_back)
         self._connect_topics()
@@ -152,6 +154,7 @@ class Session(QObject):
     def start(self, place: Place) -> None:
         """Read a place, in place of whatever is being read."""
         self.place = place
+        self.compared.begin(place)
         self.place_picked.emit()
         try:
             form = self.form

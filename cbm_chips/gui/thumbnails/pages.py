@@ -1,11 +1,11 @@
-"""What is seen of the dates: all of them, one of them large, or a sentence why there are none."""
+"""What is seen of the dates: all, one large, another view of some, or why there are none."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from qgis.PyQt.QtCore import QModelIndex, QSize, pyqtSignal
-from qgis.PyQt.QtWidgets import QStackedWidget, QWidget
+from qgis.PyQt.QtWidgets import QApplication, QStackedWidget, QWidget
 
 from ...bridge.texts.translation import tr
 from ...core.pipeline.series import AWAITED
@@ -23,6 +23,8 @@ class Pages(QStackedWidget):
 
     show_all_asked = pyqtSignal()
     """The filter leaves nothing, and the user wants all dates."""
+    is_over = pyqtSignal(bool)
+    """A view of another part is open now, or no more."""
 
     def __init__(self, view: ThumbnailView, dates: SeriesModel) -> None:
         """`dates` are all of the run; `view` has those that the filter leaves."""
@@ -31,6 +33,7 @@ class Pages(QStackedWidget):
         self.large = LargeView(view)
         self._message, self._own_message = MessagePage(), MessagePage()
         self._is_large = False
+        self._over: QWidget | None = None
         for page in (view, self.large, self._message, self._own_message):
             self.addWidget(page)
         self.setFocusProxy(view)
@@ -70,9 +73,26 @@ class Pages(QStackedWidget):
         self._set_large(False)
         return was_large
 
+    @property
+    def over(self) -> QWidget | None:
+        """The view of another part that is open, if only behind a message."""
+        return self._over
+
+    def put_over(self, page: QWidget | None) -> None:
+        """Another part's view of the dates, over grid and large view; None takes it away."""
+        if page is not None and self.indexOf(page) < 0:
+            self.addWidget(page)
+        has_focus = self.isAncestorOf(QApplication.focusWidget() or self)
+        self._over = page
+        self.is_over.emit(page is not None)
+        self.setFocusProxy(self._of_dates)
+        self.choose()
+        if has_focus:
+            self.setFocus()
+
     def take_focus(self) -> None:
         """The keys are for the dates, as they are seen."""
-        (self.large if self._is_large else self._view).setFocus()
+        self._of_dates.setFocus()
 
     def say(self, text: str, choices: Sequence[Choice]) -> None:
         """A sentence in place of the dates; an empty one brings them back."""
@@ -81,9 +101,11 @@ class Pages(QStackedWidget):
 
     def choose(self) -> None:
         """The dock's message, else the dates, else why the filter leaves none."""
-        page: QWidget = self.large if self._is_large else self._view
+        page = self._of_dates
         if self._message.text:
             page = self._message
+        elif page is self._over:
+            pass
         elif self._is_narrowed_to_nothing():
             everything = (tr("Show all"), self.show_all_asked.emit)
             self._own_message.say(tr("No date passes this filter."), [everything])
@@ -92,6 +114,11 @@ class Pages(QStackedWidget):
             self._view.step(0)
         if self.currentWidget() is not page:
             self.setCurrentWidget(page)
+
+    @property
+    def _of_dates(self) -> QWidget:
+        """The page that the keys are for."""
+        return self._over or (self.large if self._is_large else self._view)
 
     def _is_narrowed_to_nothing(self) -> bool:
         """Dates that are still to be judged may pass."""
@@ -103,7 +130,7 @@ class Pages(QStackedWidget):
     def _set_large(self, is_large: bool) -> None:
         has_focus = self._view.hasFocus() or self.large.hasFocus()
         self._is_large = is_large
-        self.setFocusProxy(self.large if is_large else self._view)
+        self.setFocusProxy(self._of_dates)
         self.choose()
         if not is_large:
             self._view.scrollTo(self._view.currentIndex())

@@ -22,6 +22,7 @@ from .controls.menu import MenuTarget, PictureExporter, thumbnail_menu
 from .controls.message import Choice
 from .grid.lookout import Lookout
 from .grid.model import FilteredModel, Role, SeriesModel
+from .grid.section_gestures import SectionGestures
 from .grid.view import ThumbnailView
 from .pages import Pages
 from .pictures.picture_scheduler import PictureScheduler
@@ -38,6 +39,8 @@ class ThumbnailPanel(QWidget):
     """Entry | None; again when news of the current date come."""
     pictureChanged = pyqtSignal()
     """The current date has a picture now, or another one."""
+    menu_filled = pyqtSignal(object, object)
+    """The menu of a date, and its `Entry`: other parts add what they offer."""
     picture_saved = pyqtSignal(object)
     """An `CallResult`: the path, or why there is no file."""
 
@@ -54,6 +57,7 @@ class ThumbnailPanel(QWidget):
         self._controls = ControlRow()
         self._view = ThumbnailView()
         self._view.setModel(self._filtered_model)
+        SectionGestures(self._view)
         self._lookout = Lookout(self._view, self._filtered_model)
         self._pages = Pages(self._view, self._model)
         self._message = self._pages.message
@@ -152,11 +156,9 @@ class ThumbnailPanel(QWidget):
 
     def go_to(self, scene_id: str) -> None:
         """Make the date of this scene the current one, if it is shown."""
-        for row in range(self._filtered_model.rowCount()):
-            index = self._filtered_model.index(row, 0)
-            if self._entry(index).scene.id == scene_id:
-                self._view.setCurrentIndex(index)
-                return
+        index = self._filtered_model.mapFromSource(self._model.index_of(scene_id))
+        if index.isValid():
+            self._view.setCurrentIndex(index)
 
     def follow(self, entry: Entry | None) -> None:
         """The date that is current elsewhere is current here, too."""
@@ -200,6 +202,7 @@ class ThumbnailPanel(QWidget):
         self._view.retry_asked.connect(self._on_retry)
         self._view.customContextMenuRequested.connect(self._on_menu)
         self._exporter.saved.connect(self.picture_saved)
+        self._pages.is_over.connect(self._info.hide_values)
         self._pages.show_all_asked.connect(lambda: self._controls.choose_filter("all"))
         self.currentChanged.connect(self._pages.large.refresh)
         self.currentChanged.connect(self._info.refresh)
@@ -310,7 +313,7 @@ class ThumbnailPanel(QWidget):
             index.data(int(Role.PICTURE)),
             index.data(int(Role.OVERLAY)),
         )
-        return thumbnail_menu(
+        menu = thumbnail_menu(
             target,
             self._view,
             load=self._load,
@@ -318,3 +321,5 @@ class ThumbnailPanel(QWidget):
             enlarge=lambda: self._pages.enlarge(index),
             exporter=self._exporter,
         )
+        self.menu_filled.emit(menu, target.entry)
+        return menu

@@ -45,6 +45,9 @@ def a_mask(*cells):
     return mask
 
 
+ONLY_CLASSES = a_chip(("SCL",), grid=GRID, failures={"B08": "404"})
+
+
 def test_the_difference_is_the_second_index_minus_the_first():
     found = index_difference(NDVI, a_date(nir=3000), a_date(2, nir=1000))
     assert np.allclose(found.values, -0.5)
@@ -169,6 +172,7 @@ def test_pairs_of_the_same_moments_have_files_of_their_own(tmp_path):
         (Entry(a_scene(), State.DUPLICATE), "another scene"),
         (Entry(a_scene(), State.EXCLUDED, reason="left out"), "left out"),
         (Entry(a_scene(), State.CHIP, chip=a_date(red=0, nir=0)), "without data"),
+        (Entry(a_scene(), State.CHIP, reason="B08: 404", chip=ONLY_CLASSES), "404"),
     ],
 )
 def test_a_date_without_pixels_can_not_be_compared_and_says_why(entry, why):

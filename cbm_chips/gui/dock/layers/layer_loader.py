@@ -18,18 +18,18 @@ from ....bridge.layers.chip_layers import (
     LayerFile,
     LayerOrder,
     Written,
-    chips_folder,
     fix_times,
     open_layer,
     refresh,
-    run_folder,
     run_id,
     write_layers,
 )
 from ....bridge.layers.groups import (
+    folder_of_run,
     group_of,
     groups,
     insert,
+    is_dated,
     layers_by_file,
     layers_of_place,
     layers_with,
@@ -40,7 +40,6 @@ from ....bridge.layers.groups import (
     swap,
 )
 from ....bridge.qt_alive import disconnect, end_task, is_alive
-from ....bridge.settings import load as load_settings
 from ....bridge.tasks.background_call import BackgroundCall, CallResult
 from ....bridge.texts.translation import tr
 from ....core.model import Chip, Place
@@ -124,7 +123,7 @@ class LayerLoader(QObject):
             self.failed.emit(tr("None of these dates has a picture to load."))
             return
         others = _chips_of(series) or chips
-        folder = _folder(place, chips[0])
+        folder = folder_of_run(place, chips[0])
         order = LayerOrder(place, look, chips, others, folder, tuple(contents))
         call = BackgroundCall(
             tr("CbM Chips: layers of {place}").format(place=place.name), lambda: write_layers(order)
@@ -216,7 +215,7 @@ class LayerLoader(QObject):
         fresh = [layer for layer in arrival.opened if layer.isValid()]
         QgsProject.instance().addMapLayers(fresh, False)
         insert(group_of(order.run) or new_group(order), fresh)
-        fix_times(layers_with(RUN, order.run))
+        fix_times(filter(is_dated, layers_with(RUN, order.run)))
         self._latest_run = order.run
         self._tell(order, arrival.files)
 
@@ -244,10 +243,3 @@ def _newest_first(files: Sequence[LayerFile]) -> list[LayerFile]:
     kinds = list(dict.fromkeys(item.content for item in files))
     by_time = sorted(files, key=lambda item: item.file.acquired, reverse=True)
     return sorted(by_time, key=lambda item: kinds.index(item.content))
-
-
-def _folder(place: Place, chip: Chip) -> Path:
-    """Where layers of the run have their files already, else a folder within the chips folder."""
-    for layer in layers_by_file(run_id(place, chip)).values():
-        return Path(layer.source()).parent
-    return chips_folder(load_settings(), QgsProject.instance()) / run_folder(place, chip)

@@ -12,6 +12,7 @@ from qgis.PyQt.QtGui import QImage
 from qgis.PyQt.QtWidgets import QWidget
 
 from ....bridge.layers.chip_layers import DATE
+from ....bridge.layers.groups import is_dated
 from ....bridge.qt_alive import disconnect, is_alive
 from ....bridge.texts.translation import tr
 from ....bridge.texts.words import short_day
@@ -53,6 +54,7 @@ class MapPreview(QObject):
         self._session, self._canvas = session, canvas
         self._picture_of, self._dock = picture_of, dock
         self._scene = ""
+        self._is_held = False
         self._in_front: str | None = None
         """Id of the layer that is not to be covered."""
         self.item = ChipItem(canvas)
@@ -69,12 +71,17 @@ class MapPreview(QObject):
         if not is_alive(self.item, self._canvas):
             return
         entry = self._session.current.entry
-        is_wanted = self.action.isChecked() and not self._dock.isHidden()
+        is_wanted = self.action.isChecked() and not self._dock.isHidden() and not self._is_held
         self.item.show_chip(self._chip(entry) if entry is not None and is_wanted else None)
 
     def stand_back(self, layer: QgsRasterLayer | None) -> None:
         """The user has asked for this layer; None stands for several, shown in turn."""
         self._in_front = layer.id() if layer is not None else _PLAYING
+        self.show()
+
+    def hold(self, layer: QgsRasterLayer | None) -> None:
+        """Dates are swiped over this layer: nothing is drawn over them; None ends it."""
+        self._is_held = layer is not None
         self.show()
 
     def unload(self) -> None:
@@ -108,6 +115,8 @@ class MapPreview(QObject):
             return None
         layer = self._layer_in_front()
         if layer is not None:
+            if not is_dated(layer):
+                return ChipOnMap(grid, ChipLabel(layer.name()))
             day = QDate.fromString(str(layer.customProperty(DATE)), Qt.DateFormat.ISODate)
             return ChipOnMap(grid, ChipLabel(DOT.join((short_day(day), tr("layer")))))
         return ChipOnMap(grid, self._label(entry), self._picture_of(entry.scene.id))

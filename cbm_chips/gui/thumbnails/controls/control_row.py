@@ -40,7 +40,9 @@ class ControlRow(QWidget):
             self._filter.addItem(filter_title(name), name)
         self._order, self._fit, self._size = OrderButton(), _fit_button(), _slider()
         self.order_chosen = self._order.order_chosen
-        self._together = _side_by_side(self._order, self._fit, self._size)
+        self._whole = icon_button("mActionZoomOut", tr("See whole chips again (0)"))
+        self._whole.hide()
+        self._together = _side_by_side(self._order, self._whole, self._fit, self._size)
         self._rows = WrappingLayout(flowing, parent=self, margin_px=MARGIN_PX)
         self.put_first(())
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
@@ -71,6 +73,8 @@ class ControlRow(QWidget):
         self.fit_chosen.connect(view.set_fit)
         view.thumbnail_size_changed.connect(self.show_size)
         view.fit_changed.connect(self.show_fit)
+        self._whole.clicked.connect(view.section.fit)
+        view.section.changed.connect(lambda: self._whole.setVisible(not view.section.is_whole))
 
     def show_counts(self, counts: Mapping[str, int]) -> None:
         """How many dates each filter leaves."""

@@ -52,7 +52,7 @@ class InfoLine(QWidget):
         self._spot: QPointF | None = None
         dates.hovered.connect(self._on_hovered)
         large.hovered.connect(partial(self._point_at, dates.current_entry))
-        self.legend, self._words = Legend(dates), _ValueWords(dates)
+        self.legend, self._words = Legend(dates), ValueWords(dates)
         self._rows = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
         self._rows.setContentsMargins(6, 2, 6, 0)
         self._rows.setSpacing(0)
@@ -68,6 +68,10 @@ class InfoLine(QWidget):
         """What the pictures show now."""
         self._look = look
         self.refresh()
+
+    def hide_values(self, is_hidden: bool) -> None:
+        """Another view of the dates shows them by itself."""
+        self._words.setHidden(is_hidden)
 
     def refresh(self) -> None:
         """The current date is another one, or there are news of it."""
@@ -102,13 +106,15 @@ class InfoLine(QWidget):
         super().resizeEvent(event)
 
 
-class _ValueWords(QWidget):
+class ValueWords(QWidget):
     """A line that is cut where it is too long; without values it says how to get some."""
 
     def __init__(self, like: QWidget) -> None:
         """`like` has the colours of text."""
         super().__init__()
         self.text, self._like = "", like
+        self.hint = tr("Point at a picture for its values.")
+        """Shown while there are no values."""
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(tr("Values under the mouse"))
 
@@ -127,7 +133,7 @@ class _ValueWords(QWidget):
         palette = self._like.palette()
         colour = palette.color(QPalette.ColorRole.Text) if self.text else muted(palette)
         painter.setPen(colour)
-        words = self.text or tr("Point at a picture for its values.")
+        words = self.text or self.hint
         flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
         cut = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, self.width())
         painter.drawText(self.rect(), flags, cut)

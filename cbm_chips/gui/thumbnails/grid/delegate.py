@@ -10,20 +10,20 @@ from qgis.PyQt.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewIte
 
 from ....bridge.texts.translation import tr
 from ....core.pipeline.series import AWAITED, Entry, State
+from ..pictures.badges import draw_empty_tick, draw_mark, draw_tick, draw_warning
 from ..pictures.layout import ThumbnailShape, bold_of, small_of, symbol_width, underlined_of
 from ..pictures.painting import (
     colour_of,
-    draw_empty_tick,
     draw_overlay,
-    draw_picture,
+    draw_section,
     draw_symbol,
-    draw_tick,
     faint,
     link_colour,
     muted,
 )
 from ..pictures.texts import DateStatus, why_no_picture
 from ..pictures.thumbnail_cache import Canvas, ThumbnailCache, ThumbnailContent
+from ..pictures.viewpoint import Viewpoint
 from .model import Role
 
 _PALE = 0.5
@@ -46,6 +46,8 @@ class ThumbnailDelegate(QStyledItemDelegate):
         """`shape` until another one is set."""
         super().__init__(parent)
         self.shape = shape
+        self.viewpoint = Viewpoint()
+        """The part of the chips that is seen."""
         self._cache = ThumbnailCache()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex) -> QSize:
@@ -61,7 +63,8 @@ class ThumbnailDelegate(QStyledItemDelegate):
         return self._cache.is_behind
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex) -> None:
-        content: ThumbnailContent = index.data(int(Role.CONTENT))
+        whole: ThumbnailContent = index.data(int(Role.CONTENT))
+        content = whole.seen_from(self.viewpoint)
         ratio = painter.device().devicePixelRatioF()
         colours, font = option.palette.cacheKey(), option.font.key()
         style = (self.shape, colours, font, option.direction, ratio)
@@ -97,6 +100,8 @@ class ThumbnailDelegate(QStyledItemDelegate):
             self._picture(painter, option, content)
         self._texts(painter, option, content)
         self._tick(painter, option)
+        if content.mark:
+            draw_mark(painter, content.mark, self._badge(self.shape.picture(option.rect)))
 
     def retry_area(self, cell: QRect, index: QModelIndex) -> QRect:
         """Where a click means *try again*; empty if it can't mean that."""
@@ -129,12 +134,13 @@ class ThumbnailDelegate(QStyledItemDelegate):
         looked_at = QStyle.StateFlag.State_HasFocus | QStyle.StateFlag.State_MouseOver
         if content.texts.second.status in _PALE_STATUSES and not option.state & looked_at:
             painter.setOpacity(_PALE)
-        draw_picture(painter, content.image, where)
-        draw_overlay(painter, content.overlay, QRectF(where))
+        draw_section(painter, content.image, where, content.viewpoint)
+        self._overlay(painter, content, where)
         painter.setOpacity(1.0)
         self._edge(painter, option, where)
         if content.entry.chip is not None and content.entry.chip.failures:
-            self._badge(painter, option, where)
+            beside = self._badge(where, is_second=bool(content.mark))
+            draw_warning(painter, beside, option.palette)  # the tooltip says which band lacks
         self._part(painter, option, content.texts.part)
 
     def _edge(self, painter: QPainter, option: QStyleOptionViewItem, where: QRect) -> None:
@@ -145,18 +151,18 @@ class ThumbnailDelegate(QStyledItemDelegate):
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRect(QRectF(where).adjusted(0.5, 0.5, -0.5, -0.5))
 
-    def _badge(self, painter: QPainter, option: QStyleOptionViewItem, where: QRect) -> None:
-        """A band is missing; the tooltip says which."""
-        size = max(16, self.shape.text.line)
-        ground = QRectF(where.left() + 3, where.top() + 3, size, size)
+    def _overlay(self, painter: QPainter, content: ThumbnailContent, where: QRect) -> None:
+        room = QRectF(where)
         painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setBrush(option.palette.color(QPalette.ColorRole.Base))
-        painter.setPen(QPen(colour_of(DateStatus.FAILED, option.palette), 1.2))
-        painter.drawEllipse(ground)
-        painter.setFont(bold_of(option.font))
-        painter.drawText(ground, Qt.AlignmentFlag.AlignCenter, "!")
+        painter.setClipRect(room, Qt.ClipOperation.IntersectClip)
+        draw_overlay(painter, content.overlay, content.viewpoint.within(room).area(room))
         painter.restore()
+
+    def _badge(self, where: QRect, *, is_second: bool = False) -> QRectF:
+        """In the upper left corner of a picture, or beside the one there."""
+        size = max(16, self.shape.text.line)
+        left = where.left() + 3 + (size + 3 if is_second else 0)
+        return QRectF(left, where.top() + 3, size, size)
 
     def _part(
         self, painter: QPainter, option: QStyleOptionViewItem, words: tuple[str, ...]
@@ -198,7 +204,7 @@ class ThumbnailDelegate(QStyledItemDelegate):
         painter.setBrush(Qt.BrushStyle.NoBrush)
         if is_awaited or (entry.chip is not None and not problem):
             painter.setOpacity(_PALE)
-            draw_overlay(painter, content.overlay, QRectF(where))
+            self._overlay(painter, content, where)
             painter.setOpacity(1.0)
             self._part(painter, option, content.texts.part)
             return

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 from enum import IntEnum
 from typing import Any
@@ -14,7 +14,7 @@ from ....bridge.tasks.pictures import ChipPicture, Neighbours, Overlay
 from ....core.pipeline.events import Event
 from ....core.pipeline.rejudging import Judge
 from ....core.pipeline.series import FILTERS, OLDEST_FIRST, ORDERS, Entry, Series, State
-from ..pictures.texts import ThumbnailTexts, cause_of, date_of, spoken
+from ..pictures.texts import ThumbnailTexts, cause_of, date_of, mark_words, spoken
 from ..pictures.thumbnail_cache import ThumbnailContent
 from ..pictures.tooltip import tooltip
 
@@ -43,6 +43,7 @@ class SeriesModel(QAbstractListModel):
         self._has_outline = False
         self._overlay = Overlay()
         self._judge: Judge | None = None
+        self._marks: Mapping[str, int] = {}
         self._empty()
 
     @property
@@ -111,6 +112,18 @@ class SeriesModel(QAbstractListModel):
         self._overlay = replace(self._overlay, neighbours=neighbours)
         self._all_changed()
 
+    def show_marks(self, marks: Mapping[str, int]) -> None:
+        """The dates that are compared: their numbers by the id of the scene."""
+        before, self._marks = self._marks, dict(marks)
+        changed = {scene for scene, _ in before.items() ^ self._marks.items()}
+        for row, entry in enumerate(self._series.entries):
+            if entry.scene.id in changed:
+                self._changed(row)
+
+    def mark(self, row: int) -> int:
+        """The number of a date in a comparison; 0 for none."""
+        return self._marks.get(self.entry(row).scene.id, 0)
+
     def rowCount(self, parent: QModelIndex = QModelIndex()) -> int:  # noqa: B008
         return 0 if parent.isValid() else len(self._series.entries)
 
@@ -131,9 +144,15 @@ class SeriesModel(QAbstractListModel):
 
     def picture_of(self, scene_id: str) -> QImage | None:
         """The picture of a date, if there is one by now."""
-        rows = (row for row in range(self.rowCount()) if self.entry(row).scene.id == scene_id)
-        pictures = (self.image(row) for row in rows)
+        pictures = (self.image(row) for row in self._rows_of(scene_id))
         return next((picture for picture in pictures if picture is not None), None)
+
+    def index_of(self, scene_id: str) -> QModelIndex:
+        """Of a date, whether or not a filter leaves it; invalid if it is not on show."""
+        return self.index(next(self._rows_of(scene_id), -1))
+
+    def _rows_of(self, scene_id: str) -> Iterator[int]:
+        return (row for row in range(self.rowCount()) if self.entry(row).scene.id == scene_id)
 
     def problem(self, row: int) -> str:
         """See `Role.PROBLEM`."""
@@ -150,11 +169,17 @@ class SeriesModel(QAbstractListModel):
         entry, known = self.entry(row), self._texts.get(row)
         if known is None or known[0] is not entry:
             known = self._texts[row] = (entry, ThumbnailTexts.of(entry))
-        return ThumbnailContent(entry, known[1], self.image(row), self.problem(row), self._overlay)
+        image, problem, mark = self.image(row), self.problem(row), self.mark(row)
+        return ThumbnailContent(entry, known[1], image, problem, self._overlay, mark)
 
     def spoken(self, row: int) -> str:
         """For screen readers."""
-        return spoken(self.entry(row), has_outline=self._has_outline)
+        words = spoken(self.entry(row), has_outline=self._has_outline)
+        return ", ".join(filter(None, (words, mark_words(self.mark(row)))))
+
+    def tooltip(self, row: int) -> str:
+        """All that is known of a date."""
+        return tooltip(self.entry(row), mark_words(self.mark(row)))
 
     def _take(self, event: Event, row: int) -> None:
         self._series.take(event)
@@ -177,7 +202,7 @@ class SeriesModel(QAbstractListModel):
 
 _READERS = {
     int(Qt.ItemDataRole.DisplayRole): lambda model, row: date_of(model.entry(row)),
-    int(Qt.ItemDataRole.ToolTipRole): lambda model, row: tooltip(model.entry(row)),
+    int(Qt.ItemDataRole.ToolTipRole): SeriesModel.tooltip,
     int(Qt.ItemDataRole.AccessibleTextRole): SeriesModel.spoken,
     int(Qt.ItemDataRole.AccessibleDescriptionRole): lambda model, row: cause_of(model.entry(row)),
     int(Role.ENTRY): SeriesModel.entry,

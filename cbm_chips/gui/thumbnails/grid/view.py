@@ -12,6 +12,7 @@ from qgis.PyQt.QtCore import (
     QPoint,
     QPointF,
     QRect,
+    QRectF,
     QSize,
     Qt,
     QTimer,
@@ -24,6 +25,7 @@ from ....bridge.texts.translation import tr
 from ....core.pipeline.series import Entry
 from ..pictures.layout import DEFAULT_PX, LARGEST_PX, SMALLEST_PX, TextSize, ThumbnailShape, as_grid
 from ..pictures.texts import sample_dates
+from ..pictures.viewpoint import SeenSection
 from .delegate import ThumbnailDelegate
 from .model import Role
 
@@ -54,6 +56,8 @@ class ThumbnailView(QListView):
         """Thumbnails of the default size."""
         super().__init__(parent)
         self._wanted_px, self._fits = DEFAULT_PX, False
+        self.section = SeenSection(self)
+        self.section.changed.connect(self._show_section)
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.timeout.connect(self.viewport().update)
@@ -273,12 +277,16 @@ class ThumbnailView(QListView):
         picture = self.shape.picture(self.visualRect(index)) if index.isValid() else QRect()
         if not picture.contains(position):
             return None
-        off = QPointF(position - picture.topLeft())
-        return QPointF(off.x() / picture.width(), off.y() / picture.height())
+        room = QRectF(picture)
+        return self.section.viewpoint.within(room).spot_at(QPointF(position), room)
 
     def _is_on_retry(self, index: QModelIndex, position: QPoint) -> bool:
         area = self._delegate.retry_area(self.visualRect(index), index) if index.isValid() else None
         return area is not None and area.contains(position)
+
+    def _show_section(self) -> None:
+        self._delegate.viewpoint = self.section.viewpoint
+        self.viewport().update()
 
     def _on_double_click(self, index: QModelIndex) -> None:
         self.load_asked.emit(index)

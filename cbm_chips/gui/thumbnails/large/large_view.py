@@ -2,39 +2,32 @@
 
 from __future__ import annotations
 
-from qgis.PyQt.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, pyqtSignal
+from qgis.PyQt.QtCore import QModelIndex, QRectF, QSize, Qt, pyqtSignal
 from qgis.PyQt.QtGui import (
     QKeyEvent,
-    QMouseEvent,
     QPainter,
     QPaintEvent,
     QPalette,
     QShowEvent,
-    QWheelEvent,
 )
 from qgis.PyQt.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from ....bridge.texts.translation import tr
-from ....core.pipeline.series import Entry
 from ...widgets.icon_button import icon_button
 from ..grid.model import Role
+from ..grid.section_gestures import zoom_by_key
 from ..grid.view import ThumbnailView
 from ..pictures.layout import bold_of, symbol_width
 from ..pictures.painting import (
     colour_of,
-    draw_image,
-    draw_overlay,
     draw_symbol,
-    faint,
     fill_like,
     muted,
 )
 from ..pictures.texts import date_of, part_words, spoken_date, status_text_of, why_no_picture
-from .viewpoint import Viewpoint
+from ..pictures.viewpoint import Viewpoint
+from .chip_canvas import CanvasContent, ChipCanvas
 
-STEP = 1.25
-"""Of the zoom, for a notch of the wheel or a key."""
-_NOTCH = 120
 _STEPS = {
     Qt.Key.Key_Left: -1,
     Qt.Key.Key_Up: -1,
@@ -66,7 +59,9 @@ class LargeView(QWidget):
         """`dates` has the current date, its picture and the keys for moving."""
         super().__init__()
         self._dates = dates
-        self._head, self._picture = DateHead(dates), ChipCanvas(dates)
+        self._head = DateHead(dates)
+        self._picture = ChipCanvas(dates, dates.section, self._content)
+        self._picture.setFocusProxy(self)
         self._picture.hovered.connect(self.hovered)
         line = QHBoxLayout()
         line.setContentsMargins(4, 2, 4, 2)
@@ -77,7 +72,7 @@ class LargeView(QWidget):
         ):
             line.addWidget(widget)
         line.addWidget(self._head, 1)
-        fit = _button("mActionZoomFullExtent", tr("Whole chip (0)"), self._picture.fit)
+        fit = _button("mActionZoomFullExtent", tr("Whole chip (0)"), dates.section.fit)
         line.addWidget(fit)
         line.addWidget(_button("mActionRemove", tr("Back to all dates (Esc)"), self.close_asked))
         rows = QVBoxLayout(self)
@@ -123,14 +118,18 @@ class LargeView(QWidget):
             self.step(_STEPS[key] * (forward if is_sideways else 1))
         elif key in _LIST_KEYS:
             self._dates.keyPressEvent(event)
-        elif key in (Qt.Key.Key_Plus, Qt.Key.Key_Equal):
-            self._picture.zoom(STEP)
-        elif key == Qt.Key.Key_Minus:
-            self._picture.zoom(1 / STEP)
-        elif key == Qt.Key.Key_0:
-            self._picture.fit()
-        else:
+        elif not zoom_by_key(event, self._dates.section, self._picture.room):
             event.ignore()
+
+    def _content(self) -> CanvasContent | None:
+        index = self._dates.currentIndex()
+        return content_of(index) if index.isValid() else None
+
+
+def content_of(index: QModelIndex) -> CanvasContent:
+    """What is shown of a date of the series, or of what is left of it."""
+    why = why_no_picture(index.data(int(Role.ENTRY)), index.data(int(Role.PROBLEM)))
+    return CanvasContent(index.data(int(Role.PICTURE)), index.data(int(Role.OVERLAY)), why)
 
 
 class DateHead(QWidget):
@@ -177,89 +176,6 @@ class DateHead(QWidget):
     def _place_in_list(self) -> str:
         row, count = self._dates.currentIndex().row() + 1, self._dates.model().rowCount()
         return tr("{row} of {count}").format(row=row, count=count)
-
-
-class ChipCanvas(QWidget):
-    """The picture, its outline, and the mouse."""
-
-    hovered = pyqtSignal(object)
-
-    def __init__(self, dates: ThumbnailView) -> None:
-        super().__init__()
-        self._dates = dates
-        self._dragged_from: QPoint | None = None
-        self.viewpoint = Viewpoint()
-        self.setMouseTracking(True)
-        self.setMinimumSize(64, 64)
-
-    def fit(self) -> None:
-        """See the whole chip."""
-        self._look_from(Viewpoint())
-
-    def zoom(self, factor: float, at: QPointF | None = None) -> None:
-        """Around a point, by default the middle."""
-        room = self._room()
-        spot = room.center() if at is None else at
-        self._look_from(self.viewpoint.zoomed(factor, at=spot, room=room))
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        index = self._dates.currentIndex()
-        if not index.isValid():
-            return
-        painter = QPainter(self)
-        area = self.viewpoint.area(self._room())
-        image = index.data(int(Role.PICTURE))
-        if image is None:
-            self._say_why(painter, index.data(int(Role.ENTRY)), index.data(int(Role.PROBLEM)))
-        else:
-            draw_image(painter, image, area)
-            painter.setPen(faint(self._dates.palette()))  # white clouds end somewhere, too
-            painter.drawRect(area)
-        draw_overlay(painter, index.data(int(Role.OVERLAY)), area)
-        painter.end()
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        notches = event.angleDelta().y() / _NOTCH
-        self.zoom(STEP**notches, QPointF(event.position()))
-        event.accept()
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        if event.button() == Qt.MouseButton.LeftButton:
-            self._dragged_from = event.pos()
-            self.setCursor(Qt.CursorShape.ClosedHandCursor)
-        self.parentWidget().setFocus()
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        self._dragged_from = None
-        self.unsetCursor()
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        if self._dragged_from is not None:
-            by = QPointF(event.pos() - self._dragged_from)
-            self._dragged_from = event.pos()
-            self._look_from(self.viewpoint.moved(by, self._room()))
-        spot = self.viewpoint.spot_at(QPointF(event.pos()), self._room())
-        is_on = 0 <= spot.x() < 1 and 0 <= spot.y() < 1
-        self.hovered.emit(spot if is_on else None)
-
-    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        self.fit()
-
-    def leaveEvent(self, event: QEvent) -> None:
-        self.hovered.emit(None)
-
-    def _room(self) -> QRectF:
-        return QRectF(self.rect())
-
-    def _look_from(self, viewpoint: Viewpoint) -> None:
-        self.viewpoint = viewpoint
-        self.update()
-
-    def _say_why(self, painter: QPainter, entry: Entry, problem: str) -> None:
-        painter.setPen(muted(self._dates.palette()))
-        words = why_no_picture(entry, problem) or tr("The picture is on its way.")
-        flags = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignCenter
-        painter.drawText(self.rect().adjusted(16, 16, -16, -16), flags, words)
 
 
 def _button(icon: str, tip: str, do: object) -> QToolButton:

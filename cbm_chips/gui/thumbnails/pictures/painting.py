@@ -23,6 +23,7 @@ from ....bridge.tasks.pictures import Overlay
 from ...widgets.contrast import readable
 from .neighbours import draw_neighbours
 from .texts import DateStatus
+from .viewpoint import Viewpoint
 
 _HALO, _LINE = QColor(0, 0, 0, 190), QColor(255, 236, 160)
 _COPY_PX = 512
@@ -114,6 +115,18 @@ def draw_picture(painter: QPainter, image: QImage, where: QRect) -> None:
         draw_image(painter, image, QRectF(where))
     else:
         painter.drawPixmap(where.topLeft(), scaled(image, where.size(), ratio))
+
+
+def draw_section(painter: QPainter, image: QImage, where: QRect, viewpoint: Viewpoint) -> None:
+    """The part of a chip's picture that is looked at, in a square of the list."""
+    if viewpoint.zoom <= 1.0:
+        draw_picture(painter, image, where)
+        return
+    room = QRectF(where)
+    painter.save()
+    painter.setClipRect(room, Qt.ClipOperation.IntersectClip)
+    draw_image(painter, image, viewpoint.within(room).area(room))
+    painter.restore()
 
 
 def draw_image(painter: QPainter, image: QImage, where: QRectF) -> None:
@@ -248,36 +261,3 @@ _SHAPES: dict[DateStatus, Callable[[QPainter, QRectF], None]] = {
     DateStatus.EXCLUDED: _dash,
     DateStatus.DUPLICATE: _pair,
 }
-
-
-def draw_tick(painter: QPainter, where: QRect) -> None:
-    """A ticked box, two-toned like the outline."""
-    painter.save()
-    box = _draw_box(painter, where, whiteness=240)
-    size = box.width()
-    pen = QPen(QColor("#003f66"), max(2.0, size / 7))
-    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
-    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-    painter.setPen(pen)
-    at = [(0.22, 0.52), (0.43, 0.73), (0.79, 0.28)]
-    painter.drawPolyline([box.topLeft() + QPointF(x * size, y * size) for x, y in at])
-    painter.restore()
-
-
-def draw_empty_tick(painter: QPainter, where: QRect) -> None:
-    """A box to be ticked, under the mouse."""
-    painter.save()
-    _draw_box(painter, where, whiteness=120)
-    painter.restore()
-
-
-def _draw_box(painter: QPainter, where: QRect, *, whiteness: int) -> QRectF:
-    """`whiteness` is the alpha of the box's white, 0..255."""
-    size = min(where.width(), where.height()) * 0.62
-    box = QRectF(0, 0, size, size)
-    box.moveCenter(QRectF(where).center())
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(QPen(QColor(0, 0, 0, 170), 1))
-    painter.setBrush(QColor(255, 255, 255, whiteness))
-    painter.drawRoundedRect(box, 3, 3)
-    return box

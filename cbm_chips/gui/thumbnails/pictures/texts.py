@@ -214,6 +214,12 @@ def spoken(entry: Entry, *, has_outline: bool) -> str:
     return ", ".join(parts).replace(NO_BREAK, " ")
 
 
+def mark_words(number: int) -> str:
+    """`first date of the comparison`; empty for a date that is not compared."""
+    words = {1: tr("first date of the comparison"), 2: tr("second date of the comparison")}
+    return words.get(number, "")
+
+
 def _day(entry: Entry) -> QDate:
     day = entry.scene.acquired
     return QDate(day.year, day.month, day.day)

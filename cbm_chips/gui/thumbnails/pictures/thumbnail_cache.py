@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from collections import OrderedDict
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 
 from qgis.PyQt.QtCore import QSize, Qt
 from qgis.PyQt.QtGui import QImage, QPainter, QPixmap
@@ -13,6 +13,7 @@ from qgis.PyQt.QtGui import QImage, QPainter, QPixmap
 from ....bridge.tasks.pictures import Overlay
 from ....core.pipeline.series import Entry
 from .texts import ThumbnailTexts
+from .viewpoint import Viewpoint
 
 MOST_BYTES = 48 << 20
 """The pixels of a screen of 3840 x 2160, half as many again."""
@@ -29,6 +30,8 @@ class ThumbnailContent:
         entry, texts: the date.
         image: its picture; None while there is none, or where `problem` says why.
         overlay: the outline.
+        mark: its number in a comparison; 0 for none.
+        viewpoint: the part of the chip that is seen.
     """
 
     entry: Entry
@@ -36,11 +39,19 @@ class ThumbnailContent:
     image: QImage | None
     problem: str
     overlay: Overlay
+    mark: int = 0
+    viewpoint: Viewpoint = field(default_factory=Viewpoint)
+
+    def seen_from(self, viewpoint: Viewpoint) -> ThumbnailContent:
+        """The same, another part of the chip."""
+        return self if viewpoint == self.viewpoint else replace(self, viewpoint=viewpoint)
 
     def is_same(self, other: ThumbnailContent) -> bool:
         """Both look alike."""
         same_parts = self.image is other.image and self.overlay is other.overlay
-        return self.entry is other.entry and same_parts and self.problem == other.problem
+        same_words = self.problem == other.problem and self.mark == other.mark
+        same_date = self.entry is other.entry and self.viewpoint == other.viewpoint
+        return same_date and same_parts and same_words
 
 
 @dataclass(frozen=True)

@@ -18,8 +18,13 @@ from .texts import cause_of, date_of, part_words
 _SI = QLocale.DataSizeFormat.DataSizeSIFormat
 
 
-def tooltip(entry: Entry) -> str:
-    """As rich text; whatever comes from a server is escaped."""
+def tooltip(entry: Entry, mark: str = "") -> str:
+    """As rich text; whatever comes from a server is escaped.
+
+    Args:
+        entry: the date.
+        mark: which date of a comparison it is, if it is one.
+    """
     scene = (entry.chip or entry).scene
     head = f"<b>{escape(date_of(entry))}</b>{scene.when(' %H:%M:%S UTC')}"
     cause = f"<br/>{escape(cause_of(entry, brief=False))}" if entry.reason else ""
@@ -29,7 +34,8 @@ def tooltip(entry: Entry) -> str:
         f"<tr><td>{escape(name)}&nbsp;&nbsp;</td><td>{escape(text)}</td></tr>"
         for name, text in rows
     )
-    return f"<p>{head}{cause}</p><table cellspacing='0'>{cells}</table>"
+    marked = f"<br/><b>{escape(mark)}</b>" if mark else ""
+    return f"<p>{head}{marked}{cause}</p><table cellspacing='0'>{cells}</table>"
 
 
 def _scene_rows(scene: Scene) -> Iterator[tuple[str, str]]:

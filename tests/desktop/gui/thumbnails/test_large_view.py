@@ -102,7 +102,7 @@ class TestTheSpotUnderTheMouse:
     ) -> None:
         from qgis.PyQt.QtCore import QPointF, QRectF
 
-        from cbm_chips.gui.thumbnails.large.viewpoint import Viewpoint
+        from cbm_chips.gui.thumbnails.pictures.viewpoint import Viewpoint
 
         room = QRectF(0, 0, width, height)
         # so near that the chip is larger than the room in both directions
@@ -127,7 +127,7 @@ class TestTheSpotUnderTheMouse:
     ) -> None:
         from qgis.PyQt.QtCore import QPointF, QRectF
 
-        from cbm_chips.gui.thumbnails.large.viewpoint import MOST_ZOOM, Viewpoint
+        from cbm_chips.gui.thumbnails.pictures.viewpoint import MOST_ZOOM, Viewpoint
 
         room, seen = QRectF(0, 0, width, height), Viewpoint()
         for factor, x, y in moves:
@@ -147,7 +147,7 @@ class TestTheSpotUnderTheMouse:
     def test_is_zoomed_at_by_the_wheel(self, large: Any) -> None:
         from qgis.PyQt.QtCore import QPointF
 
-        seen, room = canvas(large), canvas(large)._room()
+        seen, room = canvas(large), canvas(large).room
         at = QPointF(room.width() * 0.5, room.height() * 0.4)
         wheel(seen, at.x(), at.y(), 4)
         before = seen.viewpoint.spot_at(at, room)
@@ -167,13 +167,13 @@ class TestTheSpotUnderTheMouse:
         key(large, "Plus")
         key(large, "Plus")
         start, end = QPoint(200, 200), QPoint(190, 185)
-        before = seen.viewpoint.spot_at(QPointF(start), seen._room())
+        before = seen.viewpoint.spot_at(QPointF(start), seen.room)
 
         QTest.mousePress(seen, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, start)
         move_to(seen, end)
         QTest.mouseRelease(seen, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, end)
 
-        after = seen.viewpoint.spot_at(QPointF(end), seen._room())
+        after = seen.viewpoint.spot_at(QPointF(end), seen.room)
         assert (after.x(), after.y()) == pytest.approx((before.x(), before.y()), abs=1e-6)
 
 
@@ -265,7 +265,7 @@ def test_its_pixels_are_sharp_and_its_outline_lies_where_it_is(large: Any, panel
 
     rng = np.random.default_rng(1)
     for x, y in rng.uniform(10, [seen.width() - 10, seen.height() - 10], (40, 2)):
-        spot = seen.viewpoint.spot_at(QPointF(int(x) + 0.5, int(y) + 0.5), seen._room())
+        spot = seen.viewpoint.spot_at(QPointF(int(x) + 0.5, int(y) + 0.5), seen.room)
         column, row = spot.x() * image.shape[1], spot.y() * image.shape[0]
         if min(column % 1, row % 1, 1 - column % 1, 1 - row % 1) < 0.15:
             continue  # on the edge of a pixel

@@ -1,0 +1,1 @@
+"""Two dates against one another: marks, swipe on the map, both large, their difference."""

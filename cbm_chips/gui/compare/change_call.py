@@ -1,0 +1,102 @@
+"""What changed between two dates, computed in a worker thread: its picture and its parcel."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import partial
+
+from qgis.PyQt.QtCore import QObject, pyqtSignal
+from qgis.PyQt.QtGui import QImage
+
+from ...bridge.qt_alive import end_task, is_alive
+from ...bridge.tasks.background_call import BackgroundCall, CallResult
+from ...bridge.tasks.pictures import to_image
+from ...bridge.texts.translation import tr
+from ...core.compare.parcel_change import Comparison, compare_dates
+from ...core.model import Chip, Place
+from ...core.rendering.indices import Index
+
+
+@dataclass(frozen=True, eq=False)
+class ChangeOrder:
+    """What is to be compared.
+
+    Attributes:
+        index: of which the difference is taken.
+        first, second: the dates; the result is second minus first.
+        place: whose pixels count.
+    """
+
+    index: Index
+    first: Chip
+    second: Chip
+    place: Place
+
+    def is_same(self, other: ChangeOrder | None) -> bool:
+        """Both have one result."""
+        if other is None or self.index is not other.index or self.place != other.place:
+            return False
+        return self.first is other.first and self.second is other.second
+
+    def compared(self) -> Comparison:
+        """Compute it; call it in a worker thread."""
+        return compare_dates(self.index, self.first, self.second, self.place)
+
+
+@dataclass(frozen=True, eq=False)
+class Change:
+    """The result, and its picture."""
+
+    order: ChangeOrder
+    comparison: Comparison
+    image: QImage
+
+
+class ChangeCall(QObject):
+    """The last order counts; an equal one is not computed again."""
+
+    made = pyqtSignal(object)
+    """A `Change`."""
+    failed = pyqtSignal(str)
+    """Why there is none, for people."""
+
+    def __init__(self, parent: QObject) -> None:
+        """Without an order."""
+        super().__init__(parent)
+        self._order: ChangeOrder | None = None
+        self._call: BackgroundCall | None = None
+
+    def ask(self, order: ChangeOrder) -> None:
+        """Compute this one, and no other any more."""
+        if order.is_same(self._order):
+            return
+        self.stop()
+        self._order = order
+        call = self._call = BackgroundCall(tr("CbM Chips: difference"), partial(_change, order))
+        call.done.connect(partial(self._hear, call))
+        call.taskTerminated.connect(partial(self._forget, call))
+        call.start()
+
+    def stop(self) -> None:
+        """Compute nothing any more."""
+        call, self._call, self._order = self._call, None, None
+        end_task(call)
+
+    def _hear(self, call: BackgroundCall, result: CallResult) -> None:
+        if not is_alive(self) or call is not self._call:
+            return
+        self._call = None
+        if result.problem:
+            self._order = None
+            self.failed.emit(result.problem)
+        else:
+            self.made.emit(result.value)
+
+    def _forget(self, call: BackgroundCall) -> None:
+        if call is self._call:
+            self._call = self._order = None
+
+
+def _change(order: ChangeOrder) -> Change:
+    comparison = order.compared()
+    return Change(order, comparison, to_image(comparison.difference.rgba))

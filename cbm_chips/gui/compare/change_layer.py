@@ -1,0 +1,97 @@
+"""The difference of two dates as a layer: written in a worker thread, then in the run's group."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+
+from qgis.core import QgsProject
+from qgis.PyQt.QtCore import QObject, pyqtSignal
+
+from ...bridge.layers.chip_layers import RUN
+from ...bridge.layers.difference_layer import (
+    DifferenceOrder,
+    open_difference_layer,
+    refresh_difference_layer,
+    write_difference_layer,
+)
+from ...bridge.layers.groups import (
+    folder_of_run,
+    group_of,
+    insert,
+    layers_by_file,
+    new_group,
+    show_only,
+)
+from ...bridge.qt_alive import end_task, is_alive
+from ...bridge.tasks.background_call import BackgroundCall, CallResult
+from ...bridge.texts.translation import tr
+from .change_call import ChangeOrder
+
+
+class ChangeLayer(QObject):
+    """Loads one at a time."""
+
+    loaded = pyqtSignal(object)
+    """The layer, which the map shows now."""
+    failed = pyqtSignal(str)
+    """Why there is none, for people."""
+
+    def __init__(self, parent: QObject) -> None:
+        """Works on the project that is open when it is used."""
+        super().__init__(parent)
+        self._call: BackgroundCall | None = None
+
+    @property
+    def is_busy(self) -> bool:
+        """A file is being written."""
+        return self._call is not None
+
+    def load(self, order: ChangeOrder) -> None:
+        """Write the difference and show its layer; one that is there already is brought up."""
+        self.stop()
+        folder = folder_of_run(order.place, order.first)
+        text = tr("CbM Chips: layers of {place}").format(place=order.place.name)
+        call = self._call = BackgroundCall(text, partial(_written, order, folder))
+        call.done.connect(partial(self._hear, call))
+        call.taskTerminated.connect(partial(self._forget, call))
+        call.start()
+
+    def stop(self) -> bool:
+        """Load nothing of what is being written; False if nothing was."""
+        call, self._call = self._call, None
+        end_task(call)
+        return call is not None
+
+    def _hear(self, call: BackgroundCall, result: CallResult) -> None:
+        if not is_alive(self) or call is not self._call:
+            return
+        self._call = None
+        if result.problem:
+            self.failed.emit(result.problem)
+        else:
+            self._show(*result.value)
+
+    def _forget(self, call: BackgroundCall) -> None:
+        if call is self._call:
+            self._call = None
+
+    def _show(self, path: Path, order: DifferenceOrder) -> None:
+        layer = layers_by_file(order.run).get(path.name)
+        if layer is not None:
+            refresh_difference_layer(layer, path, order)
+        else:
+            layer = open_difference_layer(path, order)
+        if not layer.isValid():
+            self.failed.emit(tr("Written, but QGIS can't open: {names}").format(names=path.name))
+            return
+        if QgsProject.instance().mapLayer(layer.id()) is None:
+            QgsProject.instance().addMapLayer(layer, False)
+            insert(group_of(order.run) or new_group(order), [layer])
+        show_only(group_of(layer.customProperty(RUN)), [layer])
+        self.loaded.emit(layer)
+
+
+def _written(order: ChangeOrder, folder: Path) -> tuple[Path, DifferenceOrder]:
+    wanted = DifferenceOrder(order.place, order.compared().difference, folder)
+    return write_difference_layer(wanted), wanted
