@@ -855,6 +855,10 @@ Dateien, Manifest und Tabelle sind angelegt wie bei „Rohe Chips ausschneiden�
             <translation>kein klarer Termin innerhalb von {days} Tagen</translation>
         </message>
         <message>
+            <source>area-weighted pixels take the Python package exactextract, which is not installed; without it pixels count by their centre, or if they lie inside</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>it has no id; it is number {number} of the layer</source>
             <translation>sie hat keine Kennung; sie ist Nummer {number} im Layer</translation>
         </message>
@@ -4501,6 +4505,10 @@ Welche Arten es gibt, hängt vom Server und vom Gebiet ab.</translation>
         <message>
             <source>Pixels that stand for a parcel</source>
             <translation>Pixel, die für eine Parzelle stehen</translation>
+        </message>
+        <message>
+            <source>centre: those whose centre lies in it. inside: those that lie in it as a whole. area-weighted: all that it covers something of, each by the share it covers; a count is then the sum of these shares, and the flags stay those of the centres. It takes the Python package exactextract.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Metres taken off the parcel's edge</source>

@@ -855,6 +855,10 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
             <translation>no clear date within {days} days</translation>
         </message>
         <message>
+            <source>area-weighted pixels take the Python package exactextract, which is not installed; without it pixels count by their centre, or if they lie inside</source>
+            <translation>area-weighted pixels take the Python package exactextract, which is not installed; without it pixels count by their centre, or if they lie inside</translation>
+        </message>
+        <message>
             <source>it has no id; it is number {number} of the layer</source>
             <translation>it has no id; it is number {number} of the layer</translation>
         </message>
@@ -4504,6 +4508,10 @@ Which kinds there are depends on the server and the area.</translation>
         <message>
             <source>Pixels that stand for a parcel</source>
             <translation>Pixels that stand for a parcel</translation>
+        </message>
+        <message>
+            <source>centre: those whose centre lies in it. inside: those that lie in it as a whole. area-weighted: all that it covers something of, each by the share it covers; a count is then the sum of these shares, and the flags stay those of the centres. It takes the Python package exactextract.</source>
+            <translation>centre: those whose centre lies in it. inside: those that lie in it as a whole. area-weighted: all that it covers something of, each by the share it covers; a count is then the sum of these shares, and the flags stay those of the centres. It takes the Python package exactextract.</translation>
         </message>
         <message>
             <source>Metres taken off the parcel's edge</source>

@@ -855,6 +855,10 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
             <translation>geen heldere datum binnen {days} dagen</translation>
         </message>
         <message>
+            <source>area-weighted pixels take the Python package exactextract, which is not installed; without it pixels count by their centre, or if they lie inside</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>it has no id; it is number {number} of the layer</source>
             <translation>het heeft geen id; het is nummer {number} van de laag</translation>
         </message>
@@ -4501,6 +4505,10 @@ Welke soorten er zijn, hangt af van de server en het gebied.</translation>
         <message>
             <source>Pixels that stand for a parcel</source>
             <translation>Pixels die voor een perceel staan</translation>
+        </message>
+        <message>
+            <source>centre: those whose centre lies in it. inside: those that lie in it as a whole. area-weighted: all that it covers something of, each by the share it covers; a count is then the sum of these shares, and the flags stay those of the centres. It takes the Python package exactextract.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Metres taken off the parcel's edge</source>

@@ -82,9 +82,17 @@ class ParcelAlgorithm(ChipAlgorithm):
     def rule_parameters(self) -> Iterator[QgsProcessingParameterDefinition]:
         """What counts as clear, which pixels stand for a parcel, the login."""
         yield names.cloud_rule()
-        yield choice(
-            PIXELS, tr("Pixels that stand for a parcel"), tuple(rule.value for rule in PixelRule)
+        rules = tuple(rule.value for rule in PixelRule)
+        pixels = choice(PIXELS, tr("Pixels that stand for a parcel"), rules)
+        pixels.setHelp(
+            tr(
+                "centre: those whose centre lies in it. inside: those that lie in it as a whole. "
+                "area-weighted: all that it covers something of, each by the share it covers; a "
+                "count is then the sum of these shares, and the flags stay those of the centres. "
+                "It takes the Python package exactextract."
+            )
         )
+        yield pixels
         kind = QgsProcessingParameterNumber.Type.Double
         words = tr("Metres taken off the parcel's edge")
         yield QgsProcessingParameterNumber(
@@ -97,12 +105,13 @@ class ParcelAlgorithm(ChipAlgorithm):
         yield advanced(optional(QgsProcessingParameterString(SCHEDULER, words)))
 
     def check_all(self, given: Given, context: QgsProcessingContext) -> None:
-        self._parcel_request(given, context)
+        _check_packages(self._parcel_request(given, context))
         self._check_source(given, context)
         parcels_of(self, given, context)
 
     def prepare(self, given: Given, context: QgsProcessingContext) -> None:
         self._wanted = self._parcel_request(given, context)
+        _check_packages(self._wanted)  # models skip the check
         source = names.source_of(self, given, context).source
         authcfg = names.login_of(self, given, context)
         self._session = SourceSession(SourceSetup.of(source, authcfg=authcfg))
@@ -178,6 +187,14 @@ class ParcelAlgorithm(ChipAlgorithm):
             max_scene_cloud_pct=self.parameterAsDouble(given, MAX_SCENE_CLOUD, context),
             **self.numbers_wanted(given, context),
         )
+
+
+def _check_packages(wanted: ParcelRequest) -> None:
+    """Raises `MissingPackage`, before anything is read."""
+    if wanted.counts_shares:
+        from ...core.parcels.numbers.weighted_pixels import require_exactextract
+
+        require_exactextract()
 
 
 def _parcels_in(layer: ParcelLayer, context: QgsProcessingContext) -> Any:

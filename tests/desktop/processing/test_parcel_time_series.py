@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from collections import Counter
 from datetime import date
 from pathlib import Path
@@ -203,6 +204,20 @@ def test_what_is_not_possible_is_refused_by_the_name_of_its_parameter(
 ) -> None:
     wanted = given(servers, parcels_of(servers, "315141"), tmp_path / "s.csv", **{name: value})
     assert words in refusal("parceltimeseries", wanted)
+
+
+def test_pixels_by_shares_are_refused_in_words_without_their_package(
+    servers: Served, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    parcels = parcels_of(servers, "315141")
+    wanted = given(servers, parcels, tmp_path / "s.csv", PIXELS="area-weighted")
+    run("parceltimeseries", wanted)
+    assert {row["pixels"] for row in rows_of(wanted["OUTPUT"])} == {"area-weighted"}
+    counts = [float(row["B04_count"] or 0) for row in rows_of(wanted["OUTPUT"])]
+    assert not all(count.is_integer() for count in counts)
+
+    monkeypatch.setitem(sys.modules, "exactextract", None)
+    assert "exactextract, which is not installed" in refusal("parceltimeseries", wanted)
 
 
 def test_a_run_in_which_nothing_can_be_read_fails(servers: Served, tmp_path: Path) -> None:

@@ -17,6 +17,7 @@ _PACKAGES = (
     ("pyproj", "pyproj", "__version__"),
     ("PROJ", "pyproj", "proj_version_str"),
     ("shapely", "shapely", "__version__"),
+    ("exactextract", "exactextract", "__version__"),
     ("pyarrow", "pyarrow", "__version__"),
     ("distributed", "distributed", "__version__"),
 )

@@ -9,6 +9,7 @@ import numpy as np
 
 from ...rendering.indices import Index, Scale, compute
 from .statistics import GroupStatistics, grouped
+from .weighted_statistics import weighted
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -16,10 +17,16 @@ if TYPE_CHECKING:
     Pixels = NDArray[Any]
     Clear = NDArray[np.bool_]
     Starts = NDArray[np.int64]
+    Weights = NDArray[np.float64]
 
 
 def statistics_of_band(
-    dn: Pixels, scale: Scale, *, starts: Starts, clear: Clear | None
+    dn: Pixels,
+    scale: Scale,
+    *,
+    starts: Starts,
+    clear: Clear | None,
+    weights: Weights | None = None,
 ) -> GroupStatistics:
     """Of reflectance.
 
@@ -28,14 +35,15 @@ def statistics_of_band(
         scale: of the band on this date.
         starts: [groups + 1], where each begins.
         clear: [n]; None where nothing is known of clouds, then all count.
+        weights: [n]; None where each pixel counts as a whole.
     """
     times, offset = scale
     used = dn != 0
     if clear is not None:
         used &= clear
     if dn.dtype.kind in "iu" and times > 0:
-        return grouped(dn, starts, used).scaled(times, offset)
-    return grouped(dn * times + offset, starts, used)
+        return _of(dn, starts, used, weights).scaled(times, offset)
+    return _of(dn * times + offset, starts, used, weights)
 
 
 def statistics_of_index(
@@ -45,6 +53,7 @@ def statistics_of_index(
     *,
     starts: Starts,
     clear: Clear | None,
+    weights: Weights | None = None,
 ) -> GroupStatistics:
     """Of an index, computed pixel by pixel; the same arguments for each of its bands."""
     reflectances = {}
@@ -56,4 +65,10 @@ def statistics_of_index(
     used = ~np.isnan(values)
     if clear is not None:
         used &= clear
-    return grouped(values, starts, used)
+    return _of(values, starts, used, weights)
+
+
+def _of(values: Pixels, starts: Starts, used: Clear, weights: Weights | None) -> GroupStatistics:
+    if weights is None:
+        return grouped(values, starts, used)
+    return weighted(values, starts, used, weights)

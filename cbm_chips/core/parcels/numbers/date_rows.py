@@ -105,9 +105,8 @@ class DateWriter:
             columns[name][:] = value
 
     def _set_verdicts(self, columns: dict[str, NDArray[Any]], scl: NDArray[np.generic]) -> None:
-        of = self._pixels.parcel_of[COARSE_M]
-        own = self._pixels.own(scl, COARSE_M)
-        found = verdicts(own, of, parcels=len(self._ids), rule=self._request.rule)
+        judged, of = self._pixels.judged(scl), self._pixels.judged_of
+        found = verdicts(judged, of, parcels=len(self._ids), rule=self._request.rule)
         for name in ("flag", "cloud_fraction", "valid_px", "total_px"):
             columns[name][:] = getattr(found, name)
         _set_classes(columns, found)
@@ -135,11 +134,13 @@ class DateWriter:
         self, dn: NDArray[np.generic], asset: Asset, clear: Mapping[int, NDArray[np.bool_]]
     ) -> GroupStatistics:
         resolution = BANDS[asset.band].chip_resolution_m
+        pixels = self._pixels.by_resolution[resolution]
         return statistics_of_band(
             self._pixels.own(dn, resolution),
             (asset.scale, asset.offset),
-            starts=self._pixels.by_resolution[resolution].starts,
+            starts=pixels.starts,
             clear=clear.get(resolution),
+            weights=pixels.weights,
         )
 
     def _of_index(
@@ -151,13 +152,14 @@ class DateWriter:
     ) -> GroupStatistics:
         index = INDICES[name]
         to_m = index.resolution_m
-        at = partial(self._pixels.at, to_m=to_m)
+        at, pixels = partial(self._pixels.at, to_m=to_m), self._pixels.by_resolution[to_m]
         return statistics_of_index(
             index,
             {band: at(bands[band], from_m=BANDS[band].chip_resolution_m) for band in index.bands},
             {band: (assets[band].scale, assets[band].offset) for band in index.bands},
-            starts=self._pixels.by_resolution[to_m].starts,
+            starts=pixels.starts,
             clear=clear.get(to_m),
+            weights=pixels.weights,
         )
 
     def _clear_pixels(self, scl: NDArray[np.generic] | None) -> Mapping[int, NDArray[np.bool_]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Union
 
 import numpy as np
 
@@ -12,6 +12,7 @@ from ...sentinel2.bands import BANDS
 from ..outlines.shrinking import shrunk
 from ..planning.parcel_request import PixelRule
 from .pixels import ParcelPixels, pixels_of
+from .weighted_pixels import weighted_pixels_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from ...model import Grid
+    from ..outlines.layer import Parcels
     from ..planning.plan import PlanPiece
 
 FINE_M, COARSE_M = 10, 20
@@ -38,6 +40,8 @@ class PiecePixels:
         parcel_of: likewise, the parcel of each of its own pixels.
         own_at: where in what is read at 20 m the own pixels of 20 m stand.
         under_at: likewise, those that hold the pixels of 10 m.
+        judged_at, judged_of: likewise, those that a parcel is judged by, and the parcel of each.
+            They count as a whole, also where all others count by their shares.
         bytes_per_date: of the pixels read of one date, roughly.
     """
 
@@ -46,6 +50,8 @@ class PiecePixels:
     parcel_of: Mapping[int, NDArray[np.intp]]
     own_at: NDArray[np.int32]
     under_at: NDArray[np.int32]
+    judged_at: NDArray[np.int32]
+    judged_of: NDArray[np.intp]
     bytes_per_date: int
 
     @classmethod
@@ -53,24 +59,25 @@ class PiecePixels:
         """Work them out; takes a second for ten thousand parcels."""
         request = piece.request
         parcels = shrunk(piece.parcels, request.inner_buffer_m)
-        whole = request.pixels is PixelRule.INSIDE
         by_resolution = {
-            resolution: pixels_of(parcels, piece.grid.at(resolution), whole=whole)
+            resolution: _pixels_of(parcels, piece.grid.at(resolution), request.pixels)
             for resolution in request.resolutions_m
         }
+        parcel_of = {resolution: _parcel_of(own) for resolution, own in by_resolution.items()}
         sets = {r: _padded(own.rows, own.cols) for r, own in by_resolution.items()}
-        own_at, under_at = np.zeros(0, np.int32), np.zeros(0, np.int32)
+        own_at = under_at = judged_at = np.zeros(0, np.int32)
+        judged_of = np.zeros(0, np.intp)
         if COARSE_M in sets:
             grid = piece.grid.at(COARSE_M)
-            own = _flat(by_resolution[COARSE_M], grid)
+            coarse = by_resolution[COARSE_M]
+            judged = pixels_of(parcels, grid) if coarse.weights is not None else coarse
+            judged_of = _parcel_of(judged)
+            own, by = _flat(coarse, grid), _flat(judged, grid)
             under = _flat(by_resolution[FINE_M], grid, 2) if FINE_M in sets else under_at
-            sets[COARSE_M], (own_at, under_at) = _each_once((own, under), grid)
-        parcel_of = {
-            resolution: np.repeat(np.arange(len(parcels)), own.counts)
-            for resolution, own in by_resolution.items()
-        }
+            sets[COARSE_M], (own_at, under_at, judged_at) = _each_once((own, under, by), grid)
         sizes = (len(sets[BANDS[band].chip_resolution_m].rows) for band in request.files)
-        return cls(by_resolution, sets, parcel_of, own_at, under_at, 2 * sum(sizes))
+        size = 2 * sum(sizes)
+        return cls(by_resolution, sets, parcel_of, own_at, under_at, judged_at, judged_of, size)
 
     def own(self, values: NDArray[np.generic], resolution_m: int) -> NDArray[np.generic]:
         """Of what was read at a resolution, [1, n], the parcels' own pixels, [m]."""
@@ -80,6 +87,11 @@ class PiecePixels:
             else values[0, : len(self.parcel_of[resolution_m])]
         )
         return own
+
+    def judged(self, scl: NDArray[np.generic]) -> NDArray[np.generic]:
+        """Of the SCL that was read, [1, n], the pixels that parcels are judged by, [m]."""
+        judged: NDArray[np.generic] = scl[0].take(self.judged_at)
+        return judged
 
     def under_fine(self, values: NDArray[np.generic]) -> NDArray[np.generic]:
         """Of what was read at 20 m, [1, n], the pixel that holds each one of 10 m, [m]."""
@@ -92,6 +104,16 @@ class PiecePixels:
         From 20 m to 10 m or to the same only.
         """
         return self.own(values, to_m) if from_m == to_m else self.under_fine(values)
+
+
+def _pixels_of(parcels: Parcels, grid: Grid, rule: Union[PixelRule, str]) -> ParcelPixels:
+    if rule is PixelRule.WEIGHTED:
+        return weighted_pixels_of(parcels, grid)
+    return pixels_of(parcels, grid, whole=rule is PixelRule.INSIDE)
+
+
+def _parcel_of(pixels: ParcelPixels) -> NDArray[np.intp]:
+    return np.repeat(np.arange(len(pixels.counts)), pixels.counts)
 
 
 def _padded(rows: NDArray[np.int32], cols: NDArray[np.int32]) -> PixelSet:

@@ -34,12 +34,15 @@ class ParcelPixels:
         rows, cols: int32[n], within the grid.
         is_touched: bool[parcels], True for parcels that hold no pixel by the rule, and are judged
             by the pixels that they touch.
+        weights: float64[n], the share of each pixel that the parcel covers; None where pixels
+            count as a whole.
     """
 
     starts: Counts
     rows: NDArray[np.int32]
     cols: NDArray[np.int32]
     is_touched: NDArray[np.bool_]
+    weights: Floats | None = None
 
     @property
     def counts(self) -> Counts:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Union
 
 import numpy as np
 
@@ -33,11 +33,12 @@ class GroupStatistics:
     """Of each group; nan where it holds nothing.
 
     Attributes:
+        count: of values, or the sum of their weights.
         std: of the population, as numpy's and rasterstats'.
         p25, p50, p75: interpolated linearly, likewise.
     """
 
-    count: Counts
+    count: Union[Counts, Floats]
     mean: Floats
     std: Floats
     min: Floats

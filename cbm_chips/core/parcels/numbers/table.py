@@ -33,11 +33,16 @@ SUSPECT = "suspect"
 
 
 def columns_of(request: ParcelRequest) -> dict[str, type]:
-    """Name -> `str`, `int` or `float`, in order."""
+    """Name -> `str`, `int` or `float`, in order.
+
+    A count is of whole pixels; where pixels count by the share that the parcel covers, it is the
+    sum of these shares.
+    """
     columns = dict(_FIRST)
+    counted = float if request.counts_shares else int
     for name in (*request.bands, *request.indices):
         for statistic in STATISTICS:
-            columns[f"{name}_{statistic}"] = int if statistic == "count" else float
+            columns[f"{name}_{statistic}"] = counted if statistic == "count" else float
     columns[SUSPECT] = int
     return columns
 

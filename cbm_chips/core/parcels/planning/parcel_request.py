@@ -29,6 +29,8 @@ class PixelRule(str, Enum):
     """Those whose centre lies in it; as chips have it, and GDAL's zonal statistics."""
     INSIDE = "inside"
     """Those that lie in it as a whole."""
+    WEIGHTED = "area-weighted"
+    """All that it covers something of, each by the share that it covers: by exactextract."""
 
 
 @dataclass(frozen=True)
@@ -85,6 +87,11 @@ class ParcelRequest:
     def has_scl(self) -> bool:
         """The level has a scene classification."""
         return self.level == "LEVEL2A"
+
+    @property
+    def counts_shares(self) -> bool:
+        """Pixels count by the share that the parcel covers."""
+        return self.pixels is PixelRule.WEIGHTED
 
     @property
     def bands_read(self) -> tuple[str, ...]:
