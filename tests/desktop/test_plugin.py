@@ -14,7 +14,15 @@ from tests.desktop.running import REPOSITORY
 PROMISED = {
     "rawchips": [
         ["SOURCE", "POINT", "PARCELS", "ID_FIELD", "START", "END", "BANDS", "SIZE", "LEVEL"],
-        ["MAX_SCENE_CLOUD", "CLEAR_ONLY", "ONE_PER_DATE", "AUTH", "CLOUD_RULE", "OUTPUT"],
+        [
+            "MAX_SCENE_CLOUD",
+            "CLEAR_ONLY",
+            "ONE_PER_DATE",
+            "SECOND_OPINION",
+            "AUTH",
+            "CLOUD_RULE",
+            "OUTPUT",
+        ],
     ],
     "compositechips": [
         ["SOURCE", "POINT", "PARCELS", "ID_FIELD", "START", "END", "BANDS", "LUT", "STRETCH"],
@@ -31,7 +39,7 @@ PROMISED = {
     ],
     "cloudflags": [
         ["SOURCE", "POINT", "PARCELS", "ID_FIELD", "START", "END", "SIZE", "LEVEL"],
-        ["MAX_SCENE_CLOUD", "CLEAR_ONLY", "ONE_PER_DATE", "AUTH"],
+        ["MAX_SCENE_CLOUD", "CLEAR_ONLY", "ONE_PER_DATE", "SECOND_OPINION", "AUTH"],
         ["BAD_CLASSES", "TOLERANCE_PCT", "CLOUD_RULE", "OUTPUT"],
     ],
 }
@@ -52,9 +60,10 @@ COMMON_DEFAULTS = {
     "MAX_SCENE_CLOUD": 100,
     "CLEAR_ONLY": False,
     "ONE_PER_DATE": True,
+    "SECOND_OPINION": False,
 }
 REQUIRED = {"SOURCE", "OUTPUT"}
-_RULES = "CLOUD_RULE PIXELS INNER_BUFFER_M MAX_SCENE_CLOUD AUTH SCHEDULER OUTPUT"
+_RULES = "CLOUD_RULE PIXELS INNER_BUFFER_M SECOND_OPINION MAX_SCENE_CLOUD AUTH SCHEDULER OUTPUT"
 PROMISED_OF_LAYERS = {
     "parceltimeseries": (
         f"SOURCE PARCELS ID_FIELD START END BANDS INDICES {_RULES} OBSERVABILITY",
@@ -79,6 +88,7 @@ LAYER_DEFAULTS = {
     "PIXELS": "centre",
     "INNER_BUFFER_M": 0,
     "MAX_SCENE_CLOUD": 100,
+    "SECOND_OPINION": False,
 }
 
 

@@ -8,6 +8,7 @@ from enum import Enum
 from typing import TYPE_CHECKING
 
 from ..sentinel2.scl import CloudFlag, CloudRule
+from ..sentinel2.second_opinion import is_doubtful
 from .asset import OffsetState
 from .grid import Grid
 from .scene import Scene
@@ -67,6 +68,8 @@ class Chip:
             the flag is; None without outline.
         scl: array[h, w] at 20 m of class codes, of which `bad_pixels` is made; None without SCL.
         rule: by which the flag and the bad pixels are judged; None where it is not known.
+        likely_cloud_fraction: share of the parcel's pixels that are likely clouds by the second
+            opinion, 0..1; None where there is none.
     """
 
     scene: Scene
@@ -82,6 +85,12 @@ class Chip:
     parcel_in_chip_pct: float | None = None
     scl: NDArray[np.generic] | None = None
     rule: CloudRule | None = None
+    likely_cloud_fraction: float | None = None
+
+    @property
+    def is_doubtful(self) -> bool:
+        """Clear by the SCL, and not by the second opinion."""
+        return is_doubtful(self.flag, self.likely_cloud_fraction)
 
 
 class Absence(str, Enum):
@@ -101,7 +110,7 @@ class FailedChip:
 
     `failures` are the reasons band by band, where it has no chip because none could be read;
     `flag`, `histogram` and `cloud_fraction` are kept where the SCL could be read;
-    `parcel_in_chip_pct` and `rule` are as a `Chip`'s.
+    `parcel_in_chip_pct`, `rule` and `likely_cloud_fraction` are as a `Chip`'s.
     """
 
     scene: Scene
@@ -113,6 +122,12 @@ class FailedChip:
     parcel_in_chip_pct: float | None = None
     failures: Mapping[str, str] = field(default_factory=dict)
     rule: CloudRule | None = None
+    likely_cloud_fraction: float | None = None
+
+    @property
+    def is_doubtful(self) -> bool:
+        """As a `Chip`'s."""
+        return is_doubtful(self.flag, self.likely_cloud_fraction)
 
 
 SEEN_WHOLE_PCT = 99.95

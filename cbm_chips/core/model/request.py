@@ -11,6 +11,7 @@ from typing import ClassVar, Union
 from ..errors import RequestError
 from ..reasons import Reason
 from ..sentinel2.bands import BANDS, EITHER_LEVEL, LEVELS
+from ..sentinel2.second_opinion import CLOUD_PROBABILITY
 from .place import Place, number_between
 
 MISSION_START = date(2015, 6, 23)
@@ -37,6 +38,8 @@ class ChipRequest:
         max_scene_cloud_pct: scenes that are cloudier as a whole are not looked at.
         clear_only: read the bands only where the parcel is clear by SCL.
         one_per_date: of several acquisitions on one day keep the clearest.
+        second_opinion: read Sen2Cor's cloud probability as well, one more file a date, and mark
+            clear dates that it doubts; of LEVEL2A, where the source has it.
     """
 
     place: Place
@@ -48,6 +51,7 @@ class ChipRequest:
     max_scene_cloud_pct: float = 100.0
     clear_only: bool = False
     one_per_date: bool = False
+    second_opinion: bool = False
     most_m: ClassVar[int] = LARGEST_SIZE_M
 
     def __post_init__(self) -> None:
@@ -67,7 +71,7 @@ class ChipRequest:
         self._set("size_m", _check_size(self.size_m, self.most_m))
         cloud = number_between("max_scene_cloud_pct", self.max_scene_cloud_pct, low=0.0, high=100.0)
         self._set("max_scene_cloud_pct", cloud)
-        for name in ("clear_only", "one_per_date"):
+        for name in ("clear_only", "one_per_date", "second_opinion"):
             if not isinstance(getattr(self, name), bool):
                 raise RequestError(name, getattr(self, name), Reason("True or False"))
         if self.clear_only and self.level != "LEVEL2A":
@@ -86,6 +90,11 @@ class ChipRequest:
     def last_day(self) -> date:
         """`end` as a date, which it is after the checks."""
         return parse_day("end", self.end)
+
+    @property
+    def beside_bands(self) -> tuple[str, ...]:
+        """What is read besides the bands and the SCL; a date does not fail for lack of it."""
+        return (CLOUD_PROBABILITY,) if self.second_opinion and self.level == LEVELS[0] else ()
 
     def _set(self, name: str, value: object) -> None:
         object.__setattr__(self, name, value)
@@ -141,7 +150,7 @@ def _check_bands(bands: Iterable[str], level: str) -> tuple[str, ...]:
     if not names:
         raise RequestError("bands", names, Reason("at least one of {known}", known=known))
     for name in names:
-        if not isinstance(name, str) or name not in BANDS:
+        if not isinstance(name, str) or name not in BANDS or not BANDS[name].levels:
             raise RequestError("bands", name, known)
         if level not in BANDS[name].levels:
             raise RequestError("bands", name, _why_not_at_level(name, level, known))

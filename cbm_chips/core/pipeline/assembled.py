@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from ..model import Asset, Scene
 from ..reading.contract import Pixels
 from ..reasons import Reason, joined
-from .gap_filling import NO_DATA, is_empty
+from .gap_filling import BESIDE, NO_DATA, is_empty
 
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
+
+_Value = TypeVar("_Value")
 
 
 @dataclass(frozen=True)
@@ -60,24 +62,30 @@ class SceneBands:
     first: str = ""
 
 
+def _bands_alone(found: Mapping[str, _Value]) -> dict[str, _Value]:
+    return {band: value for band, value in found.items() if band not in BESIDE}
+
+
 def _empty_bands(date: Assembled) -> tuple[str, ...]:
-    return tuple(band for band, pixels in date.pixels.items() if is_empty(pixels.values))
+    read = _bands_alone(date.pixels)
+    return tuple(band for band, pixels in read.items() if is_empty(pixels.values))
 
 
 def shows_nothing(date: Assembled) -> bool:
     """True if bands were read and all are empty."""
-    return bool(date.pixels) and len(_empty_bands(date)) == len(date.pixels)
+    read = _bands_alone(date.pixels)
+    return bool(read) and len(_empty_bands(date)) == len(read)
 
 
 def missing_count(date: Assembled) -> int:
     """Number of bands that are missing or empty."""
-    return len(date.failures) + len(_empty_bands(date))
+    return len(_bands_alone(date.failures)) + len(_empty_bands(date))
 
 
 def missing_reasons(date: Assembled) -> str:
     """Which bands of a scene are missing or empty, and why; for people."""
     by_reason: dict[str, list[str]] = {}
-    reasons = {**date.failures, **dict.fromkeys(_empty_bands(date), NO_DATA)}
+    reasons = {**_bands_alone(date.failures), **dict.fromkeys(_empty_bands(date), NO_DATA)}
     for band, reason in reasons.items():
         by_reason.setdefault(reason, []).append(band)
     each = (joined((", ".join(bands), why), ": ") for why, bands in by_reason.items())

@@ -21,7 +21,7 @@ from ..reasons import Reason
 from ..scenes.radiometry import WRAPPED_FROM_DN, NotReflectance, checked_pixels
 from ..sentinel2.bands import BANDS
 from .assembled import Assembled, SceneBands, missing_count, missing_reasons, shows_nothing
-from .gap_filling import contradictions, fill_gaps, is_empty
+from .gap_filling import BESIDE, contradictions, fill_gaps, is_empty
 
 if TYPE_CHECKING:
     from ..reading.contract import AccessTo
@@ -115,7 +115,7 @@ class _DateAssembly:
         band = read.job.asset.band
         if read.pixels is None:
             error = read.error or ReadError(Reason("not read"))
-            if is_host_failure(error):
+            if is_host_failure(error) and band not in BESIDE:
                 self._failing_hosts.add(host_of(read.job.asset.href))
             self._fail(band, str(error), missing=not is_host_failure(error))
             return
@@ -209,7 +209,7 @@ class _DateAssembly:
         if self._reading is not self._scene:
             return  # a part that can't be read leaves the gap it would have filled
         self._result = replace(self._result, failures={**self._result.failures, band: reason})
-        if missing:
+        if missing and band not in BESIDE:
             self._missing.add(band)
 
     def _drop_contradictions(self) -> None:
@@ -245,8 +245,11 @@ class _DateAssembly:
         )
 
     def _bands_with_gaps(self) -> tuple[str, ...]:
+        """What lies beside the bands, where 0 is data, has gaps where they have some."""
         read = [band for band in self._bands if band in self._result.pixels]
-        return tuple(band for band in read if (self._result.pixels[band].values == 0).any())
+        values = {band: self._result.pixels[band].values for band in read}
+        gaps = [band for band in read if band not in BESIDE and (values[band] == 0).any()]
+        return (*gaps, *(band for band in read if band in BESIDE)) if gaps else ()
 
 
 @lru_cache(maxsize=64)

@@ -24,6 +24,7 @@ from ..scenes.grids import parcel_mask
 from ..scenes.per_date import sharing_a_day
 from ..sentinel2.bands import BANDS
 from ..sentinel2.scl import NOT_JUDGED, CloudFlag, CloudRule, Verdict, bad_pixels, histogram, judge
+from ..sentinel2.second_opinion import CLOUD_PROBABILITY, likely_cloud_fraction
 from .assembled import Assembled, SceneBands
 from .assembly import assemble
 from .events import WAITING, Event, Flagged
@@ -36,7 +37,7 @@ from .exclusions import (
     not_clear,
     without_chip,
 )
-from .gap_filling import gap_notes
+from .gap_filling import BESIDE, gap_notes
 
 if TYPE_CHECKING:
     from ..reading.contract import AccessTo, Reader
@@ -98,7 +99,7 @@ class DateRun:
         judged: dict[Scene, Judgement],
     ) -> Iterator[Event]:
         """Read the SCL of all dates first, and the bands of dates that are wanted in any case."""
-        whole = tuple(dict.fromkeys((SCL, *self._request.bands)))
+        whole = tuple(dict.fromkeys((SCL, *self._request.bands, *self._request.beside_bands)))
         wanted = [
             SceneBands(scene, (SCL,) if scene in undecided else whole, first=SCL)
             for scene in scenes
@@ -139,6 +140,7 @@ class DateRun:
 
     def _cut(self, scenes: list[Scene], judged: Mapping[Scene, Judgement]) -> Iterator[Event]:
         bands = tuple(band for band in self._request.bands if band != SCL or not judged)
+        bands += self._request.beside_bands
         wanted = []
         for scene in scenes:
             judgement = judged.get(scene)
@@ -161,10 +163,10 @@ class DateRun:
             return without_chip(date.chosen, all_failed(failures), judgement)
         if counts is None and not failures and not any(map(np.any, bands.values())):
             return without_chip(date.chosen, Exclusion(NOTHING_THERE), None)
+        scl, opinion = date.values(SCL), self._second_opinion(date)
         if self._request.clear_only and verdict.flag is not CloudFlag.CLEAR:
             final = Judgement(date, verdict, counts)
             return without_chip(date.chosen, not_clear(final), final)
-        scl = date.values(SCL)
         assets, decision = settle({name: date.assets[name] for name in bands}, bands)
         return Chip(
             scene=date.scene,
@@ -178,7 +180,14 @@ class DateRun:
             provenance=self._provenance(date, decision, assets),
             bad_pixels=None if scl is None else bad_pixels(scl, self._rule),
             scl=scl,
+            likely_cloud_fraction=opinion,
         )
+
+    def _second_opinion(self, date: Assembled) -> float | None:
+        scl, probability = date.values(SCL), date.values(CLOUD_PROBABILITY)
+        if scl is None or probability is None:
+            return None
+        return likely_cloud_fraction(probability, scl, self._mask.pixels)
 
     def _final_verdict(
         self, date: Assembled, judgement: Judgement | None
@@ -215,7 +224,7 @@ class DateRun:
         scl = date.values(SCL)
         if scl is None:
             return
-        read = {band: pixels.values for band, pixels in date.pixels.items() if band != SCL}
+        read = {b: pixels.values for b, pixels in date.pixels.items() if b not in (SCL, *BESIDE)}
         yield from gap_notes(read, scl, self._mask.pixels)
 
 
@@ -226,6 +235,8 @@ def _notes(date: Assembled) -> Iterator[str]:
         yield Reason(
             "read from {scene}, in place of {other}", scene=date.scene.id, other=date.chosen.id
         )
+    if CLOUD_PROBABILITY in date.failures:
+        yield Reason("no second opinion on clouds: {why}", why=date.failures[CLOUD_PROBABILITY])
     if SCL in date.failures:
         yield Reason("not judged, SCL could not be read: {why}", why=date.failures[SCL])
     yield from date.notes

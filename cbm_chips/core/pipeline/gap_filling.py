@@ -12,6 +12,7 @@ from ..reading.contract import NEAREST, WINDOW, Pixels
 from ..reasons import Reason
 from ..rendering.composites import by_centres
 from ..sentinel2.bands import BANDS
+from ..sentinel2.second_opinion import CLOUD_PROBABILITY
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
     Values = NDArray[np.generic]
 
 SCL = "SCL"
+BESIDE = frozenset({CLOUD_PROBABILITY})
+"""Read beside the bands: 0 is data there, and a date is complete without."""
 NO_DATA = Reason("no data in the chip")
 EMPTY_BAND = Reason("holds no data where the SCL has some")
 EMPTY_SCL = Reason("holds no data where the bands have some")
@@ -46,13 +49,14 @@ def contradictions(pixels: Mapping[str, Pixels]) -> dict[str, str]:
     Args:
         pixels: band -> what was read of the chip, all from the same scenes.
     """
-    empty = [band for band, found in pixels.items() if is_empty(found.values)]
+    bands = {band: found for band, found in pixels.items() if band not in BESIDE}
+    empty = [band for band, found in bands.items() if is_empty(found.values)]
     if not empty or SCL not in pixels:
         return {}
     if SCL not in empty:
         is_known = _share(pixels[SCL].values) >= LEAST_OF_SCL
         return dict.fromkeys(empty, EMPTY_BAND) if is_known else {}
-    others = (found for band, found in pixels.items() if band not in empty)
+    others = (found for band, found in bands.items() if band not in empty)
     is_seen = any(_share(found.values) >= LEAST_OF_BANDS for found in others)
     return {SCL: EMPTY_SCL} if is_seen else {}
 

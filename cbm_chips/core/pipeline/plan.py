@@ -38,7 +38,7 @@ class Plan:
         Where flags decide which dates are read, it is enough that each band is there of some.
         """
         keys: dict[str, list[list[str]]] = {}
-        for band in dict.fromkeys((SCL, *self.request.bands)):
+        for band in dict.fromkeys((SCL, *self.request.bands, *self.request.beside_bands)):
             grid = self.grid.at(BANDS[band].chip_resolution_m)
             files = [one.assets[band] for one in self.selection.scenes if band in one.assets]
             if "" in [file.version for file in files]:

@@ -13,6 +13,7 @@ from enum import Enum
 from ..model import Absence, Chip, FailedChip, Scene
 from ..reasons import Reason, joined
 from ..sentinel2.scl import CloudFlag, CloudRule
+from ..sentinel2.second_opinion import is_doubtful
 from .events import Event, Flagged, Found, Waiting
 
 
@@ -56,6 +57,7 @@ class Entry:
         chip: the pixels, when they are there.
         parcel_in_chip_pct: share of the parcel within the chip, 0..100; None without outline.
         rule: by which it is judged; None before it is.
+        likely_cloud_fraction: see `Chip`.
     """
 
     scene: Scene
@@ -68,6 +70,12 @@ class Entry:
     parcel_in_chip_pct: float | None = None
     failures: Mapping[str, str] = field(default_factory=dict)
     rule: CloudRule | None = None
+    likely_cloud_fraction: float | None = None
+
+    @property
+    def is_doubtful(self) -> bool:
+        """Clear by the SCL, and not by the second opinion."""
+        return is_doubtful(self.flag, self.likely_cloud_fraction)
 
     @property
     def is_failed(self) -> bool:
@@ -98,6 +106,7 @@ class Counts:
     from_cache: int = 0
     bytes_read: int = 0
     partly: int = 0
+    doubtful: int = 0
 
 
 @dataclass
@@ -169,7 +178,8 @@ class Series:
         return Counts(
             dates=len(wanted),
             done=sum(entry.state in ENDED for entry in wanted),
-            clear=sum(entry.flag is CloudFlag.CLEAR for entry in wanted),
+            clear=sum(_is_clear(entry) for entry in wanted),
+            doubtful=sum(entry.is_doubtful for entry in wanted),
             partly=sum(entry.flag is CloudFlag.PARTLY for entry in wanted),
             cloudy=sum(entry.flag is CloudFlag.CLOUDY for entry in wanted),
             failed=sum(entry.is_failed for entry in wanted),
@@ -200,10 +210,16 @@ class Series:
         return list(self._rows.get(scene_id, ()))
 
 
+def _is_clear(entry: Entry) -> bool:
+    """Nobody doubts it."""
+    return entry.flag is CloudFlag.CLEAR and not entry.is_doubtful
+
+
 Test = Callable[[Entry], bool]
 FILTERS: dict[str, Test] = {
     "all": lambda entry: True,
-    "clear": lambda entry: entry.flag is CloudFlag.CLEAR,
+    "clear": _is_clear,
+    "doubtful": lambda entry: entry.is_doubtful,
     "partly": lambda entry: entry.flag is CloudFlag.PARTLY,
     "cloudy": lambda entry: entry.flag is CloudFlag.CLOUDY,
     "failed": lambda entry: entry.is_failed or entry.state is State.UNUSABLE,
@@ -264,6 +280,7 @@ def _after(entry: Entry, event: Flagged | Chip | FailedChip) -> Entry:
         parcel_in_chip_pct=event.parcel_in_chip_pct,
         failures=event.failures,
         rule=event.rule,
+        likely_cloud_fraction=event.likely_cloud_fraction,
     )
     if isinstance(event, Chip):
         return replace(changed, state=State.CHIP, chip=event, reason=_lacking(event))
@@ -319,4 +336,5 @@ def _without_chip(entry: Entry) -> FailedChip:
         parcel_in_chip_pct=entry.parcel_in_chip_pct,
         failures=entry.failures,
         rule=entry.rule,
+        likely_cloud_fraction=entry.likely_cloud_fraction,
     )

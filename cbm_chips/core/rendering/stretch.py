@@ -210,5 +210,5 @@ def pool_of(chips: Iterable[Chip]) -> tuple[Chip, ...]:
     The clear ones; if there are none, those that are not cloudy; if there are none, all.
     """
     every = tuple(chips)
-    clear = tuple(chip for chip in every if chip.flag is CloudFlag.CLEAR)
+    clear = tuple(chip for chip in every if chip.flag is CloudFlag.CLEAR and not chip.is_doubtful)
     return clear or tuple(chip for chip in every if chip.flag is not CloudFlag.CLOUDY) or every

@@ -25,7 +25,7 @@ from .surface import Surface, the_surface
 if TYPE_CHECKING:
     from .image import AcquisitionImage
 
-SAMPLE_VERSION = "2"
+SAMPLE_VERSION = "3"
 """Goes up with every change of the archive's bytes, so that old ones are built anew."""
 FOLDER_NAME = "sample"
 

@@ -8,11 +8,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..sentinel2.bands import BANDS, DEFAULT_SCALE
+from ..sentinel2.second_opinion import CLOUD_PROBABILITY
 from . import landscape as ground
 from .covers import SPECTRA, SPECTRUM_BANDS
 from .noise import Map, block_mean, fractal
 from .passes import Acquisition, Product
-from .sky import Sky, classified, sky_over, through
+from .sky import Sky, classified, cloud_probability, sky_over, through
 from .surface import CANVAS, Surface
 
 _ROUGH_WATER, _SENSOR_NOISE = 0.10, 0.0007
@@ -52,6 +53,8 @@ class AcquisitionImage:
         resolution = BANDS[band].resolution_m
         if band == "SCL":
             values: NDArray[np.generic] = self._scl()
+        elif band == CLOUD_PROBABILITY:
+            values = cloud_probability(self.sky[resolution])
         else:
             values = _as_dn(self._measured(product, band), product.offset)
         values = np.where(self.seen[resolution], values, 0).astype(values.dtype)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from ..model import Grid
 from ..projection import to_wgs84
 from ..sentinel2.bands import BANDS, DEFAULT_SCALE, Band
+from ..sentinel2.second_opinion import CLOUD_PROBABILITY
 from .image import swath_edge
 from .passes import Product
 
@@ -41,8 +42,9 @@ _SCL_SHARES = {
 
 
 def bands_of(level: str) -> list[Band]:
-    """The bands a product of this level has."""
-    return [band for band in BANDS.values() if level in band.levels]
+    """The bands a product of this level has, and the cloud probability."""
+    bands = [band for band in BANDS.values() if level in band.levels]
+    return [*bands, BANDS[CLOUD_PROBABILITY]] if level == "LEVEL2A" else bands
 
 
 def write_json(path: Path, document: Json) -> None:

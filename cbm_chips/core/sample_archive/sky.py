@@ -39,6 +39,9 @@ class Sky:
         return Sky(*(block_mean(part, factor) for part in maps))
 
 
+_SURE_CLOUD, _SURE_CIRRUS = np.float32(0.1), np.float32(0.1)
+
+
 def _per_band(text: str) -> dict[str, float]:
     return dict(zip(SPECTRUM_BANDS, (float(value) for value in text.split())))
 
@@ -91,6 +94,13 @@ def classified(sky: Sky, water: Map, red: Map, nir: Map, swir: Map) -> NDArray[n
     scl = np.where(sky.cloud > 0.15, 8, scl)
     scl = np.where(sky.cloud > 0.62, 9, scl)
     return np.asarray(scl, np.uint8)
+
+
+def cloud_probability(sky: Sky) -> NDArray[np.uint8]:
+    """Per cent; it sees thin haze that `classified` lets pass, and no shadows."""
+    by_cloud, by_cirrus = sky.cloud / _SURE_CLOUD, sky.cirrus / _SURE_CIRRUS
+    percent = np.rint(100 * np.clip(np.maximum(by_cloud, by_cirrus), 0, 1))
+    return np.asarray(percent, np.uint8)
 
 
 def _level(values: Map, cover: float) -> float:

@@ -12,16 +12,17 @@ EITHER_LEVEL = Reason("{first} or {second}", first=LEVELS[0], second=LEVELS[1])
 
 @dataclass(frozen=True)
 class Band:
-    """One band of the MSI instrument, or the scene classification.
+    """One band of the MSI instrument, the scene classification, or Sen2Cor's cloud probability.
 
     Attributes:
-        name: ESA's name, `B02` ... `B12`, `B8A` or `SCL`.
+        name: ESA's name, `B02` ... `B12`, `B8A`, `SCL` or `CLD`.
         resolution_m: pixel size of the original.
         chip_resolution_m: pixel size in a chip. 60 m bands never fit a chip's edges, so they
             are put on the 20 m grid, of which each 60 m pixel covers 3 x 3 exactly.
         wavelength_nm: centre (S2A), None for SCL.
         common_name: the STAC `common_name` where the word means this band and no other.
-        levels: the processing levels that have it.
+        levels: the processing levels of which it can be asked for; none for what is only read
+            beside the bands.
         reflective: False where values are classes, which have neither scale nor offset.
     """
 
@@ -49,6 +50,7 @@ _ROWS = (
     Band("B11", 20, 20, 1614, "swir16"),
     Band("B12", 20, 20, 2202, "swir22"),
     Band("SCL", 20, 20, None, "scl", levels=("LEVEL2A",), reflective=False),
+    Band("CLD", 20, 20, None, "cloud", levels=(), reflective=False),
 )
 
 BANDS: dict[str, Band] = {band.name: band for band in _ROWS}

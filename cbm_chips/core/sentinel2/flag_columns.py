@@ -20,3 +20,6 @@ FLAG_COLUMNS: Mapping[str, type] = {
     **dict.fromkeys(CLASS_COLUMNS.values(), int),
     "reason": str,
 }
+OPINION_COLUMNS: Mapping[str, type] = {"likely_cloud_fraction": float, "doubtful": int}
+"""Columns of the second opinion, behind all others: the share of likely clouds, and 1 for a clear
+date that is doubtful, 0 for any other, nothing where there is no second opinion."""

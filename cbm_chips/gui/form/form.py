@@ -79,6 +79,7 @@ class RequestForm(QWidget):
         self.cloud, self.cloud_rule = QDoubleSpinBox(), CloudRuleField()
         self.clear_only = QCheckBox(tr("Clear dates only"))
         self.one_per_date = QCheckBox(tr("One per date"))
+        self.second_opinion = QCheckBox(tr("Second opinion on clouds"))
         self._guess = wrapped_label()
         self._messages: dict[str, MessageLine] = {"source": self.source_message}
         self._fields = self._request_fields()
@@ -181,6 +182,7 @@ class RequestForm(QWidget):
             _number("max_scene_cloud_pct", tr("Clouds"), self.cloud),
             _tick("clear_only", self.clear_only),
             _tick("one_per_date", self.one_per_date),
+            _tick("second_opinion", self.second_opinion),
         )
 
     def _laid_out(self) -> QWidget:
@@ -219,6 +221,13 @@ class RequestForm(QWidget):
         self.cloud.setToolTip(tr("Scenes that are cloudier as a whole are not looked at."))
         self.clear_only.setToolTip(tr("Read the bands only where the place is clear by its SCL."))
         self.one_per_date.setToolTip(tr("Of several pictures of one day, the clearest."))
+        self.second_opinion.setToolTip(
+            tr(
+                "Reads Sen2Cor's cloud probability as well, one more file per date, where the "
+                "source has it (Earth Search). A clear date with 40 % or more on a fifth of its "
+                "pixels is marked as doubtful."
+            )
+        )
 
     def _connect(self) -> None:
         self.source.chosen.connect(lambda: self._source_days.follow(self.source.source()))

@@ -54,6 +54,7 @@ class FormState:
     max_scene_cloud_pct: float = 100.0
     clear_only: bool = False
     one_per_date: bool = True
+    second_opinion: bool = False
 
     @property
     def days(self) -> Period:

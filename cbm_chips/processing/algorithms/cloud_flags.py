@@ -19,9 +19,9 @@ from ...bridge import settings
 from ...bridge.settings import parse_codes
 from ...bridge.texts.translation import tr
 from ...core.model import Absence, Chip, FailedChip, Place
-from ...core.outputs.run_folder.table import share_cell
+from ...core.outputs.run_folder.table import doubtful_cell, share_cell
 from ...core.sentinel2.cloud_rules import CLOUD_RULES, rule_words
-from ...core.sentinel2.flag_columns import CLASS_COLUMNS, FLAG_COLUMNS
+from ...core.sentinel2.flag_columns import CLASS_COLUMNS, FLAG_COLUMNS, OPINION_COLUMNS
 from ...core.sentinel2.scl import CloudRule, judge
 from ..base.cancelling import keep
 from ..base.chip_algorithm import ChipAlgorithm
@@ -40,6 +40,7 @@ COLUMNS: dict[str, type] = {
     "outline_basis": str,
     "parcel_in_chip_pct": float,
     "cloud_rule": str,
+    **OPINION_COLUMNS,
 }
 
 
@@ -166,6 +167,8 @@ def _row(place: Place, result: Result) -> dict[str, Any]:
         "reason": result.reason if isinstance(result, FailedChip) else None,
         "parcel_in_chip_pct": share_cell(result.parcel_in_chip_pct),
         "cloud_rule": None if result.rule is None else rule_words(result.rule),
+        "likely_cloud_fraction": result.likely_cloud_fraction,
+        "doubtful": doubtful_cell(result),
     }
     if isinstance(result, Chip):
         row["outline_basis"] = result.provenance.outline_basis

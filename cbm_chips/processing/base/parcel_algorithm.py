@@ -98,6 +98,7 @@ class ParcelAlgorithm(ChipAlgorithm):
         yield QgsProcessingParameterNumber(
             INNER_BUFFER_M, words, kind, 0, False, 0, LARGEST_BUFFER_M
         )
+        yield names.second_opinion()
         clouds = percentage(MAX_SCENE_CLOUD, tr("Most clouds in the whole scene, per cent"), 100)
         yield advanced(clouds)
         yield advanced(optional(QgsProcessingParameterAuthConfig(names.AUTH, tr("Login"))))
@@ -185,6 +186,7 @@ class ParcelAlgorithm(ChipAlgorithm):
             pixels=self.parameterAsEnumString(given, PIXELS, context),
             inner_buffer_m=self.parameterAsDouble(given, INNER_BUFFER_M, context),
             max_scene_cloud_pct=self.parameterAsDouble(given, MAX_SCENE_CLOUD, context),
+            second_opinion=self.parameterAsBool(given, names.SECOND_OPINION, context),
             **self.numbers_wanted(given, context),
         )
 

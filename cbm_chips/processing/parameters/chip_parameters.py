@@ -37,7 +37,7 @@ from ...core.sentinel2.scl import CloudRule
 SOURCE, POINT, PARCELS, ID_FIELD = "SOURCE", "POINT", "PARCELS", "ID_FIELD"
 START, END, BANDS = "START", "END", "BANDS"
 AUTH, OUTPUT = "AUTH", "OUTPUT"
-CLOUD_RULE = "CLOUD_RULE"
+CLOUD_RULE, SECOND_OPINION = "CLOUD_RULE", "SECOND_OPINION"
 OF_THE_OPTIONS = "options"
 """The cloud rule of the plugin's options, which is the dock's."""
 MANIFEST, TABLE, COUNT, FAILED = "MANIFEST", "TABLE", "COUNT", "FAILED"
@@ -137,6 +137,12 @@ LIMITS = (
         lambda name: _switch(name, tr("Only the clearest of each day"), is_on=True),
         _Algorithm.parameterAsBool,
     ),
+    RequestParameter(
+        SECOND_OPINION,
+        "second_opinion",
+        lambda name: second_opinion(),
+        _Algorithm.parameterAsBool,
+    ),
 )
 REQUEST_PARAMETERS = (*PERIOD, *LIMITS)
 """All but the place and the bands, which the algorithms take each in its own way."""
@@ -230,6 +236,12 @@ def cloud_rule(*others: str) -> QgsProcessingParameterDefinition:
     known = (f"{row.id}: {tr(row.title)} ({tr(row.source)})" for row in CLOUD_RULES.values())
     parameter.setHelp("\n".join((tr("options: the rule of the plugin's options"), *known)))
     return parameter
+
+
+def second_opinion() -> QgsProcessingParameterDefinition:
+    """Whether the cloud probability is read as well."""
+    words = tr("Second opinion: mark clear dates that Sen2Cor's cloud probability doubts")
+    return advanced(_switch(SECOND_OPINION, words, is_on=False))
 
 
 def rule_given(

@@ -51,7 +51,8 @@ class TestCloudFlags:
 
         def shares(**more: Any) -> set[str]:
             run("cloudflags", {**given, **more})
-            assert list(rows_of(output)[0])[-2:] == ["parcel_in_chip_pct", "cloud_rule"]
+            behind = ["parcel_in_chip_pct", "cloud_rule", "likely_cloud_fraction", "doubtful"]
+            assert list(rows_of(output)[0])[-4:] == behind
             return {row["parcel_in_chip_pct"] for row in rows_of(output)}
 
         (part,) = shares(**of_parcel, SIZE=100)
@@ -81,6 +82,19 @@ class TestCloudFlags:
         assert flags() == ["partly", "clear", "clear", "cloudy"]
         assert flags(TOLERANCE_PCT="100") == ["clear"] * 4
         assert flags(BAD_CLASSES="4,5,6")[1:3] == ["cloudy"] * 2
+
+    def test_a_second_opinion_marks_a_clear_date_that_it_doubts(
+        self, servers: Served, tmp_path: Path
+    ) -> None:
+        output = str(tmp_path / "f.csv")
+        hazy = {"START": "2022-05-30", "END": "2022-06-19", "SOURCE": servers.api.url}
+        of_parcel = {"PARCELS": parcels_of(servers, "315130"), "ID_FIELD": "id"}
+
+        run("cloudflags", {**hazy, **of_parcel, "SECOND_OPINION": True, "OUTPUT": output})
+
+        told = {row["date"]: (row["flag"], row["doubtful"]) for row in rows_of(output)}
+        assert told["2022-05-30"] == ("clear", "1")
+        assert told["2022-06-19"] == ("clear", "0")
 
     def test_a_rule_goes_by_its_name_and_stands_in_every_row(
         self, servers: Served, tmp_path: Path

@@ -17,6 +17,10 @@ _MEANINGS = {
     CloudFlag.NO_DATA: "the satellite saw nothing here",
     CloudFlag.NO_SCL: "there is no scene classification to judge by",
 }
+_DOUBTFUL = (
+    "clear by its classes, but likely cloudy by Sen2Cor's cloud probability: 40 % or more on a "
+    "fifth of the pixels"
+)
 _MEANINGS_OF_ABSENCE = {
     Absence.FAILED: "could not be read; the reason stands in its place",
     Absence.UNUSABLE: "what the source lists can't become a picture",
@@ -65,6 +69,8 @@ def legend(results: Sequence[Result], place: Place) -> str:
 def _meaning(result: Result) -> str:
     if isinstance(result, FailedChip):
         return _MEANINGS_OF_ABSENCE[result.absence]
+    if result.is_doubtful:
+        return _DOUBTFUL
     return _MEANINGS[result.flag]
 
 

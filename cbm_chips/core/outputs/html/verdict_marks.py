@@ -43,6 +43,12 @@ _MARKS = {
         "not judged", (128, 128, 128), tuple(((x, 0.5), (x, 0.5)) for x in (0.28, 0.5, 0.72))
     ),
 }
+_DOUBTFUL = VerdictMark(
+    "doubtful",
+    (107, 63, 160),
+    (((0.34, 0.36), (0.42, 0.25), (0.6, 0.25), (0.66, 0.38), (0.5, 0.52), (0.5, 0.6)),
+     ((0.5, 0.76), (0.5, 0.76))),
+)  # fmt: skip
 _FAILED = VerdictMark(
     "failed", (142, 31, 75), (((0.5, 0.25), (0.5, 0.56)), ((0.5, 0.75), (0.5, 0.75)))
 )
@@ -51,7 +57,7 @@ _MARKS_OF_ABSENCE = {
     Absence.UNUSABLE: VerdictMark("unusable", (142, 31, 75), _FAILED.symbol),
     Absence.EXCLUDED: VerdictMark("left out", (128, 128, 128), (_DASH,)),
 }
-MARKS = (*_MARKS.values(), *_MARKS_OF_ABSENCE.values())
+MARKS = (*_MARKS.values(), _DOUBTFUL, *_MARKS_OF_ABSENCE.values())
 """All there are; no two of one word."""
 
 
@@ -59,13 +65,13 @@ def mark_of(result: Union[Chip, FailedChip]) -> VerdictMark:
     """The one thing to say of a date."""
     if isinstance(result, FailedChip):
         return _MARKS_OF_ABSENCE[result.absence]
-    return _MARKS[result.flag]
+    return _DOUBTFUL if result.is_doubtful else _MARKS[result.flag]
 
 
 def verdict_of(result: Union[Chip, FailedChip]) -> str:
     """`partly 12 %`; the share of bad pixels is left out where it is 0 or unknown."""
     word = mark_of(result).word
-    share = result.cloud_fraction
+    share = result.likely_cloud_fraction if result.is_doubtful else result.cloud_fraction
     if isinstance(result, FailedChip) or not share:
         return word
     percent = 100 * share
@@ -77,4 +83,5 @@ def verdict_of(result: Union[Chip, FailedChip]) -> str:
 def part_of(result: Union[Chip, FailedChip]) -> str:
     """`5 % of the parcel`, where the chip does not hold all of it; else empty."""
     part = seen_in_part(result.parcel_in_chip_pct)
-    return f"{part} of the parcel" if part and mark_of(result) in _MARKS.values() else ""
+    is_judged = mark_of(result) in (_DOUBTFUL, *_MARKS.values())
+    return f"{part} of the parcel" if part and is_judged else ""

@@ -89,6 +89,7 @@ class StoredDate:
             cloud_fraction=failed.cloud_fraction,
             parcel_in_chip_pct=failed.parcel_in_chip_pct,
             rule=failed.rule,
+            likely_cloud_fraction=failed.likely_cloud_fraction,
             provenance=Provenance(source=record.source, outline_basis=record.outline_basis),
         )
 

@@ -101,7 +101,8 @@ def _record(cells: _Cells) -> StoredRow:
 
 def _failed(cells: _Cells) -> FailedChip:
     state, fraction = cells["state"], cells["cloud_fraction"]
-    share = cells.get("parcel_in_chip_pct")  # earlier versions wrote none
+    # Earlier versions wrote neither.
+    share, likely = cells.get("parcel_in_chip_pct"), cells.get("likely_cloud_fraction")
     return FailedChip(
         _scene(cells),
         as_text(cells["reason"]),
@@ -110,6 +111,7 @@ def _failed(cells: _Cells) -> FailedChip:
         histogram=_histogram(cells),
         cloud_fraction=_number(fraction) if fraction else None,
         parcel_in_chip_pct=_number(share) if share else None,
+        likely_cloud_fraction=_number(likely) if likely else None,
         rule=rule_of_words(as_text(cells.get("cloud_rule", ""))),  # the same
     )
 

@@ -121,6 +121,11 @@ def share_cell(share_pct: float | None) -> float | None:
     return min(max(round(share_pct, 2), 0.01), 99.99 if share_pct < SEEN_WHOLE_PCT else 100.0)
 
 
+def doubtful_cell(result: Result) -> int | None:
+    """1 for a clear date that is doubtful, 0 for any other; None without a second opinion."""
+    return None if result.likely_cloud_fraction is None else int(result.is_doubtful)
+
+
 def _reason(date: PlaceDate) -> str:
     return date.result.reason if isinstance(date.result, FailedChip) else ""
 
@@ -219,5 +224,7 @@ COLUMNS = (
     Column("notes", _of_chip(lambda chip: "; ".join(chip.provenance.notes))),
     Column("parcel_in_chip_pct", lambda date: share_cell(date.result.parcel_in_chip_pct)),
     Column("cloud_rule", _rule),
+    Column("likely_cloud_fraction", lambda date: date.result.likely_cloud_fraction),
+    Column("doubtful", lambda date: doubtful_cell(date.result)),
 )
 """All columns but the last, `files`, which is known only when the run ends."""

@@ -18,11 +18,12 @@ from ...sentinel2.bands import BANDS
 from ...sentinel2.cloud_rules import rule_words
 from ...sentinel2.flag_columns import CLASS_COLUMNS
 from ...sentinel2.scl import CloudFlag, bad_pixels
+from ...sentinel2.second_opinion import CLOUD_PROBABILITY, DOUBTFUL_FROM, likely_cloud
 from ..planning.parcel_request import SCL
 from .clear_statistics import statistics_of_band, statistics_of_index
 from .piece_pixels import COARSE_M
 from .statistics import STATISTICS, GroupStatistics, ParcelVerdicts, verdicts
-from .table import NULL, ReadDate, columns_of, empty_columns
+from .table import DOUBTFUL, LIKELY, NULL, ReadDate, columns_of, empty_columns
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -78,6 +79,8 @@ class DateWriter:
             self._set_verdicts(columns, scl)
         if scl is not None or not self._request.has_scl:
             self._set_statistics(columns, date, scl)
+        if scl is not None:
+            self._set_second_opinion(columns, date, scl)
         columns["reason"][:] = reason or None
         if not reason:
             self._set_reasons(columns)
@@ -126,6 +129,23 @@ class DateWriter:
         offsets = {asset.offset for asset in assets.values()}
         if len(offsets) == 1:
             columns["offset"][:] = offsets.pop()
+
+    def _set_second_opinion(
+        self, columns: dict[str, NDArray[Any]], date: Assembled, scl: NDArray[np.generic]
+    ) -> None:
+        probability = date.values(CLOUD_PROBABILITY)
+        if probability is None:
+            return
+        own = (self._pixels.own(values, COARSE_M) for values in (probability, scl))
+        likely, seen = likely_cloud(*own)
+        of, count = self._pixels.parcel_of[COARSE_M], len(self._ids)
+        with np.errstate(invalid="ignore", divide="ignore"):
+            share = np.bincount(of[likely], minlength=count) / np.bincount(
+                of[seen], minlength=count
+            )
+        columns[LIKELY][:] = share
+        is_clear = columns["flag"] == CloudFlag.CLEAR.value
+        columns[DOUBTFUL][:] = np.where(np.isnan(share), NULL, is_clear & (share >= DOUBTFUL_FROM))
 
     def _read(self, date: Assembled) -> list[str]:
         return [name for name in self._request.bands_read if name in date.pixels]
@@ -196,6 +216,8 @@ def _failures(date: Assembled) -> str:
     """Why something could not be read; what has one reason is told once."""
     by_reason: dict[str, list[str]] = {}
     for band, why in date.failures.items():
+        if band == CLOUD_PROBABILITY:
+            continue
         by_reason.setdefault(why, []).append(band)
     each = (joined((", ".join(bands), why), ": ") for why, bands in by_reason.items())
     return joined(each, "; ")

@@ -153,8 +153,8 @@ class _PieceRun:
         for date in self._assembled(SceneBands(scene, (SCL,)) for scene in scenes):
             if date is None:
                 yield None
-            elif self._request.bands_read and self._writer.has_clear_pixels(date):
-                wanted.append(SceneBands(date.chosen, self._request.bands_read, date))
+            elif self._request.files_after_scl and self._writer.has_clear_pixels(date):
+                wanted.append(SceneBands(date.chosen, self._request.files_after_scl, date))
             else:
                 yield self._writer.rows(date)
         yield from self._band_rows(wanted)

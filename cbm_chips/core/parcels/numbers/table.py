@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Union
 
 import numpy as np
 
-from ...sentinel2.flag_columns import FLAG_COLUMNS
+from ...sentinel2.flag_columns import FLAG_COLUMNS, OPINION_COLUMNS
 from .statistics import STATISTICS
 
 if TYPE_CHECKING:
@@ -30,6 +30,7 @@ _FIRST: Mapping[str, type] = {
     "pixels": str,
 }
 SUSPECT = "suspect"
+LIKELY, DOUBTFUL = OPINION_COLUMNS
 
 
 def columns_of(request: ParcelRequest) -> dict[str, type]:
@@ -44,6 +45,8 @@ def columns_of(request: ParcelRequest) -> dict[str, type]:
         for statistic in STATISTICS:
             columns[f"{name}_{statistic}"] = counted if statistic == "count" else float
     columns[SUSPECT] = int
+    if request.has_second_opinion:
+        columns.update({LIKELY: float, DOUBTFUL: int})
     return columns
 
 

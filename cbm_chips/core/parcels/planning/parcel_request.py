@@ -17,6 +17,7 @@ from ...rendering.indices import INDICES
 from ...sentinel2.bands import BANDS
 from ...sentinel2.cloud_rules import rule_called
 from ...sentinel2.scl import CloudRule
+from ...sentinel2.second_opinion import CLOUD_PROBABILITY
 
 SCL = "SCL"
 LARGEST_BUFFER_M = 100.0
@@ -47,6 +48,7 @@ class ParcelRequest:
         rule: what counts as clear; a name out of `CLOUD_RULES` as well.
         pixels: which pixels stand for a parcel; a `PixelRule` or its value.
         inner_buffer_m: metres by which outlines shrink before, 0 to 100.
+        second_opinion: see `ChipRequest`.
     """
 
     start: Union[date, str]
@@ -58,6 +60,7 @@ class ParcelRequest:
     rule: CloudRule = field(default_factory=CloudRule)
     pixels: Union[PixelRule, str] = PixelRule.CENTRE
     inner_buffer_m: float = 0.0
+    second_opinion: bool = False
 
     def __post_init__(self) -> None:
         """Check field by field; every refusal names the field."""
@@ -76,6 +79,8 @@ class ParcelRequest:
             raise RequestError("pixels", self.pixels, known) from None
         inner = number_between("inner_buffer_m", self.inner_buffer_m, low=0, high=LARGEST_BUFFER_M)
         self._set("inner_buffer_m", inner)
+        if not isinstance(self.second_opinion, bool):
+            raise RequestError("second_opinion", self.second_opinion, Reason("True or False"))
         checked = self.search_at(Place(0.0, 0.0), 20)
         self._set("start", checked.first_day)
         self._set("end", checked.last_day)
@@ -102,7 +107,17 @@ class ParcelRequest:
     @property
     def files(self) -> tuple[str, ...]:
         """The bands whose files are read."""
-        return ((SCL,) if self.has_scl else ()) + self.bands_read
+        return ((SCL,) if self.has_scl else ()) + self.files_after_scl
+
+    @property
+    def has_second_opinion(self) -> bool:
+        """It is asked for, and the level may have it."""
+        return self.second_opinion and self.has_scl
+
+    @property
+    def files_after_scl(self) -> tuple[str, ...]:
+        """Those that are read of dates with a clear pixel."""
+        return self.bands_read + ((CLOUD_PROBABILITY,) if self.has_second_opinion else ())
 
     @property
     def resolutions_m(self) -> tuple[int, ...]:
@@ -121,6 +136,8 @@ class ParcelRequest:
         told = {**vars(self), "start": str(self.start), "end": str(self.end)}
         told["pixels"] = PixelRule(self.pixels).value
         told["rule"] = {**vars(self.rule), "bad_classes": sorted(self.rule.bad_classes)}
+        if not self.second_opinion:
+            del told["second_opinion"]  # so that tables of earlier versions go on
         return told
 
     @classmethod
@@ -147,7 +164,7 @@ class ParcelRequest:
             place,
             self.start,
             self.end,
-            self.files or ("SCL",),
+            (*((SCL,) if self.has_scl else ()), *self.bands_read) or (SCL,),
             size_m=size_m,
             level=self.level,
             max_scene_cloud_pct=self.max_scene_cloud_pct,

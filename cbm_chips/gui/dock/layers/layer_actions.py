@@ -12,8 +12,7 @@ from qgis.PyQt.QtWidgets import QAction, QMenu, QWidget
 from ....bridge.layers.chip_layers import PLACE_ID, Content
 from ....bridge.layers.groups import layers_with
 from ....bridge.texts.translation import tr, tr_count
-from ....core.pipeline.series import Entry
-from ....core.sentinel2.scl import CloudFlag
+from ....core.pipeline.series import FILTERS, Entry
 from ...session.session import Session
 from ...session.topics import Topic
 from ...widgets.menu import action
@@ -108,7 +107,7 @@ class LayerActions(QObject):
 
     def _load_clear(self) -> None:
         entries = self._session.entries()
-        self.load([entry for entry in entries if entry.flag is CloudFlag.CLEAR])
+        self.load([entry for entry in entries if FILTERS["clear"](entry)])
 
     def _play(self) -> None:
         if not self.loader.play_in_temporal_controller(self._iface):

@@ -160,6 +160,8 @@ def _shares(counts: Counts) -> list[str]:
     parts = []
     if counts.clear:
         parts.append(tr("{count} clear").format(count=counts.clear))
+    if counts.doubtful:
+        parts.append(tr("{count} doubtful").format(count=counts.doubtful))
     if counts.partly:
         parts.append(tr("{count} partly").format(count=counts.partly))
     if counts.cloudy:

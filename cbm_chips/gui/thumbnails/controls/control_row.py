@@ -20,6 +20,8 @@ from .order_button import OrderButton
 
 MARGIN_PX = 4
 _FILTER_LETTERS = 8
+_RARE = ("doubtful",)
+"""Filters that are only offered where they leave something."""
 _LEAST_SLIDER_PX, _MOST_SLIDER_PX = 56, 168
 
 
@@ -83,6 +85,9 @@ class ControlRow(QWidget):
             text = tr("{0} ({1})").format(filter_title(name), counts.get(name, 0))
             if self._filter.itemText(row) != text:
                 self._filter.setItemText(row, text)
+            if name in _RARE:
+                is_idle = not counts.get(name) and name != self.filter
+                self._filter.view().setRowHidden(row, is_idle)
 
     @property
     def filter(self) -> str:
@@ -114,6 +119,7 @@ def filter_title(name: str) -> str:
     return {
         "all": tr("All"),
         "clear": tr("Clear"),
+        "doubtful": tr("Doubtful"),
         "partly": tr("Partly"),
         "cloudy": tr("Cloudy"),
         "failed": tr("Failed"),

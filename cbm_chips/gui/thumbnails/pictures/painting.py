@@ -32,6 +32,7 @@ _ROUGH_FROM = 3
 
 _COLOURS: dict[DateStatus, tuple[str, str]] = {
     DateStatus.CLEAR: ("#005a8c", "#6cbcf7"),
+    DateStatus.DOUBTFUL: ("#6b3fa0", "#c9a6ff"),
     DateStatus.PARTLY: ("#7a5200", "#e9bd6b"),
     DateStatus.CLOUDY: ("#a83a08", "#ff9f78"),
     DateStatus.FAILED: ("#8e1f4b", "#ff8fb5"),
@@ -248,8 +249,14 @@ def _diamond(painter: QPainter, where: QRectF) -> None:
     )
 
 
+def _filled_diamond(painter: QPainter, where: QRectF) -> None:
+    painter.setBrush(QBrush(painter.pen().color()))
+    _diamond(painter, where)
+
+
 _SHAPES: dict[DateStatus, Callable[[QPainter, QRectF], None]] = {
     DateStatus.CLEAR: _filled,
+    DateStatus.DOUBTFUL: _filled_diamond,
     DateStatus.PARTLY: _half,
     DateStatus.CLOUDY: _ring,
     DateStatus.NO_DATA: _square,

@@ -21,6 +21,7 @@ class DateStatus(Enum):
     """What became of a date; each status has a shape, a word and a colour."""
 
     CLEAR = "clear"
+    DOUBTFUL = "doubtful"
     PARTLY = "partly"
     CLOUDY = "cloudy"
     NO_DATA = "no data"
@@ -46,7 +47,7 @@ _OF_STATE = {
     State.EXCLUDED: DateStatus.EXCLUDED,
     State.DUPLICATE: DateStatus.DUPLICATE,
 }
-_WITH_SHARE = (DateStatus.CLEAR, DateStatus.PARTLY, DateStatus.CLOUDY)
+_WITH_SHARE = (DateStatus.CLEAR, DateStatus.DOUBTFUL, DateStatus.PARTLY, DateStatus.CLOUDY)
 
 
 @dataclass(frozen=True)
@@ -81,6 +82,8 @@ def status_of(entry: Entry) -> DateStatus:
     """The flag of a date, or why it has none."""
     if entry.state in _OF_STATE:
         return _OF_STATE[entry.state]
+    if entry.is_doubtful:
+        return DateStatus.DOUBTFUL
     if entry.flag is not None:
         return _OF_FLAG[entry.flag]
     return DateStatus.STOPPED if entry.state is State.STOPPED else DateStatus.WAITING
@@ -94,10 +97,14 @@ def status_text_of(entry: Entry) -> StatusText:
 
 
 def share_text(entry: Entry) -> str:
-    """The share of clouds in per cent; empty for 0, and never rounded to 0 % or 100 %."""
-    if not entry.cloud_fraction:
+    """The share of clouds in per cent; empty for 0, and never rounded to 0 % or 100 %.
+
+    Of a doubtful date it is that of the likely clouds.
+    """
+    share = entry.likely_cloud_fraction if entry.is_doubtful else entry.cloud_fraction
+    if not share:
         return ""
-    percent = 100 * entry.cloud_fraction
+    percent = 100 * share
     if percent < 1:
         return _kept_together(tr("< {0} %").format(1))
     shown = round(percent) if percent >= 99.95 or percent < 99 else 99
@@ -117,6 +124,7 @@ def status_word(status: DateStatus) -> str:
     """A status in a word or two."""
     return {
         DateStatus.CLEAR: tr("clear"),
+        DateStatus.DOUBTFUL: tr("doubtful"),
         DateStatus.PARTLY: tr("partly"),
         DateStatus.CLOUDY: tr("cloudy"),
         DateStatus.NO_DATA: tr("no data"),

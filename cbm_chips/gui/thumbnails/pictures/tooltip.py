@@ -13,6 +13,7 @@ from ....bridge.texts.words import rule_title, worded
 from ....core.model import Chip, Provenance, Scene
 from ....core.pipeline.series import Entry
 from ....core.sentinel2.scl import NO_DATA_CODE, SCL_CLASSES
+from ....core.sentinel2.second_opinion import LIKELY_FROM_PCT
 from .texts import cause_of, date_of, part_words
 
 _SI = QLocale.DataSizeFormat.DataSizeSIFormat
@@ -59,6 +60,10 @@ def _part_rows(entry: Entry) -> Iterator[tuple[str, str]]:
 def _rule_rows(entry: Entry) -> Iterator[tuple[str, str]]:
     if entry.rule is not None and entry.histogram is not None:
         yield tr("Cloud rule"), rule_title(entry.rule)
+    if entry.likely_cloud_fraction is not None:
+        share = QLocale().toString(100 * entry.likely_cloud_fraction, "f", 1)
+        words = tr("{share} % of the pixels are likely clouds (Sen2Cor: {least} % or more)")
+        yield tr("Second opinion"), words.format(share=share, least=LIKELY_FROM_PCT)
 
 
 def _chip_rows(chip: Chip | None) -> Iterator[tuple[str, str]]:

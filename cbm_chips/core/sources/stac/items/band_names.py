@@ -22,6 +22,7 @@ COLOURS: Mapping[str, tuple[str, ...]] = {
     "B10": ("cirrus",),
     "B11": ("swir16",),
     "B12": ("swir22",),
+    "CLD": ("cloud", "cld", "cldprb", "mskcldprb", "cloudprobability"),
 }
 """Band -> common names. `nir08` is B8A: only Landsat gives the main near infrared that name."""
 
