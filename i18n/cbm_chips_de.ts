@@ -89,7 +89,7 @@
         </message>
         <message>
             <source>doubtful</source>
-            <translation type="unfinished" />
+            <translation>zweifelhaft</translation>
         </message>
         <message>
             <source>not judged</source>
@@ -995,6 +995,10 @@ Dateien, Manifest und Tabelle sind angelegt wie bei „Rohe Chips ausschneiden�
             <translation>aus {scene} gelesen, anstelle von {other}</translation>
         </message>
         <message>
+            <source>no second opinion on clouds: {why}</source>
+            <translation>keine zweite Meinung zu Wolken: {why}</translation>
+        </message>
+        <message>
             <source>not judged, SCL could not be read: {why}</source>
             <translation>nicht beurteilt, die SCL ließ sich nicht lesen: {why}</translation>
         </message>
@@ -1703,6 +1707,10 @@ Dateien, Manifest und Tabelle sind angelegt wie bei „Rohe Chips ausschneiden�
         <message>
             <source>SCL codes 1 to 11 (0 is no data already)</source>
             <translation>SCL-Klassen 1 bis 11 (0 heißt schon: keine Daten)</translation>
+        </message>
+        <message>
+            <source>clear by the SCL, but likely cloudy by Sen2Cor's cloud probability</source>
+            <translation>nach der SCL klar, nach Sen2Cors Wolkenwahrscheinlichkeit aber wohl bewölkt</translation>
         </message>
         <message>
             <source>no clear pixel in the parcel</source>
@@ -3313,6 +3321,10 @@ Dateien, Manifest und Tabelle sind angelegt wie bei „Rohe Chips ausschneiden�
             <translation>{count} klar</translation>
         </message>
         <message>
+            <source>{count} doubtful</source>
+            <translation>{count} zweifelhaft</translation>
+        </message>
+        <message>
             <source>{count} partly</source>
             <translation>{count} teilweise</translation>
         </message>
@@ -3421,6 +3433,10 @@ Dateien, Manifest und Tabelle sind angelegt wie bei „Rohe Chips ausschneiden�
             <translation>Pixel von 10 m; Kanäle von 20 m haben in jeder Richtung halb so viele.</translation>
         </message>
         <message>
+            <source>Second opinion on clouds</source>
+            <translation>Zweite Meinung zu Wolken</translation>
+        </message>
+        <message>
             <source>None: show the bands</source>
             <translation>Keiner: die Kanäle zeigen</translation>
         </message>
@@ -3443,6 +3459,10 @@ Dateien, Manifest und Tabelle sind angelegt wie bei „Rohe Chips ausschneiden�
         <message>
             <source>Of several pictures of one day, the clearest.</source>
             <translation>Von mehreren Bildern eines Tages das klarste.</translation>
+        </message>
+        <message>
+            <source>Reads Sen2Cor's cloud probability as well, one more file per date, where the source has it (Earth Search). A clear date with 40 % or more on a fifth of its pixels is marked as doubtful.</source>
+            <translation>Liest auch Sen2Cors Wolkenwahrscheinlichkeit, eine Datei mehr je Termin, wo die Quelle sie hat (Earth Search). Ein klarer Termin mit 40 % oder mehr auf einem Fünftel seiner Pixel wird als zweifelhaft gekennzeichnet.</translation>
         </message>
         <message>
             <source>About {dates}, up to {megabytes} MB to read.</source>
@@ -3938,6 +3958,10 @@ Dateien, Manifest und Tabelle sind angelegt wie bei „Rohe Chips ausschneiden�
             <translation>Klar</translation>
         </message>
         <message>
+            <source>Doubtful</source>
+            <translation>Zweifelhaft</translation>
+        </message>
+        <message>
             <source>Partly</source>
             <translation>Teilweise</translation>
         </message>
@@ -4124,6 +4148,14 @@ Dateien, Manifest und Tabelle sind angelegt wie bei „Rohe Chips ausschneiden�
         <message>
             <source>In the chip</source>
             <translation>Im Chip</translation>
+        </message>
+        <message>
+            <source>{share} % of the pixels are likely clouds (Sen2Cor: {least} % or more)</source>
+            <translation>{share} % der Pixel sind wohl Wolken (Sen2Cor: {least} % oder mehr)</translation>
+        </message>
+        <message>
+            <source>Second opinion</source>
+            <translation>Zweite Meinung</translation>
         </message>
         <message>
             <source>Offset</source>
@@ -4616,6 +4648,10 @@ Welche Arten es gibt, hängt vom Server und vom Gebiet ab.</translation>
         <message>
             <source>options: the rule of the plugin's options</source>
             <translation>options: die Regel der Einstellungen</translation>
+        </message>
+        <message>
+            <source>Second opinion: mark clear dates that Sen2Cor's cloud probability doubts</source>
+            <translation>Zweite Meinung: klare Termine kennzeichnen, an denen Sen2Cors Wolkenwahrscheinlichkeit zweifeln lässt</translation>
         </message>
         <message>
             <source>both</source>

@@ -995,6 +995,10 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
             <translation>read from {scene}, in place of {other}</translation>
         </message>
         <message>
+            <source>no second opinion on clouds: {why}</source>
+            <translation>no second opinion on clouds: {why}</translation>
+        </message>
+        <message>
             <source>not judged, SCL could not be read: {why}</source>
             <translation>not judged, SCL could not be read: {why}</translation>
         </message>
@@ -1703,6 +1707,10 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
         <message>
             <source>SCL codes 1 to 11 (0 is no data already)</source>
             <translation>SCL codes 1 to 11 (0 is no data already)</translation>
+        </message>
+        <message>
+            <source>clear by the SCL, but likely cloudy by Sen2Cor's cloud probability</source>
+            <translation>clear by the SCL, but likely cloudy by Sen2Cor's cloud probability</translation>
         </message>
         <message>
             <source>no clear pixel in the parcel</source>
@@ -3313,6 +3321,10 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
             <translation>{count} clear</translation>
         </message>
         <message>
+            <source>{count} doubtful</source>
+            <translation>{count} doubtful</translation>
+        </message>
+        <message>
             <source>{count} partly</source>
             <translation>{count} partly</translation>
         </message>
@@ -3421,6 +3433,10 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
             <translation>Pixels of 10 m; bands of 20 m have half as many each way.</translation>
         </message>
         <message>
+            <source>Second opinion on clouds</source>
+            <translation>Second opinion on clouds</translation>
+        </message>
+        <message>
             <source>None: show the bands</source>
             <translation>None: show the bands</translation>
         </message>
@@ -3443,6 +3459,10 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
         <message>
             <source>Of several pictures of one day, the clearest.</source>
             <translation>Of several pictures of one day, the clearest.</translation>
+        </message>
+        <message>
+            <source>Reads Sen2Cor's cloud probability as well, one more file per date, where the source has it (Earth Search). A clear date with 40 % or more on a fifth of its pixels is marked as doubtful.</source>
+            <translation>Reads Sen2Cor's cloud probability as well, one more file per date, where the source has it (Earth Search). A clear date with 40 % or more on a fifth of its pixels is marked as doubtful.</translation>
         </message>
         <message>
             <source>About {dates}, up to {megabytes} MB to read.</source>
@@ -3938,6 +3958,10 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
             <translation>Clear</translation>
         </message>
         <message>
+            <source>Doubtful</source>
+            <translation>Doubtful</translation>
+        </message>
+        <message>
             <source>Partly</source>
             <translation>Partly</translation>
         </message>
@@ -4124,6 +4148,14 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
         <message>
             <source>In the chip</source>
             <translation>In the chip</translation>
+        </message>
+        <message>
+            <source>{share} % of the pixels are likely clouds (Sen2Cor: {least} % or more)</source>
+            <translation>{share} % of the pixels are likely clouds (Sen2Cor: {least} % or more)</translation>
+        </message>
+        <message>
+            <source>Second opinion</source>
+            <translation>Second opinion</translation>
         </message>
         <message>
             <source>Offset</source>
@@ -4619,6 +4651,10 @@ Which kinds there are depends on the server and the area.</translation>
         <message>
             <source>options: the rule of the plugin's options</source>
             <translation>options: the rule of the plugin's options</translation>
+        </message>
+        <message>
+            <source>Second opinion: mark clear dates that Sen2Cor's cloud probability doubts</source>
+            <translation>Second opinion: mark clear dates that Sen2Cor's cloud probability doubts</translation>
         </message>
         <message>
             <source>both</source>

@@ -89,7 +89,7 @@
         </message>
         <message>
             <source>doubtful</source>
-            <translation type="unfinished" />
+            <translation>twijfelachtig</translation>
         </message>
         <message>
             <source>not judged</source>
@@ -995,6 +995,10 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
             <translation>gelezen uit {scene}, in plaats van {other}</translation>
         </message>
         <message>
+            <source>no second opinion on clouds: {why}</source>
+            <translation>geen tweede mening over wolken: {why}</translation>
+        </message>
+        <message>
             <source>not judged, SCL could not be read: {why}</source>
             <translation>niet beoordeeld, de SCL kon niet worden gelezen: {why}</translation>
         </message>
@@ -1703,6 +1707,10 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
         <message>
             <source>SCL codes 1 to 11 (0 is no data already)</source>
             <translation>SCL-klassen 1 tot 11 (0 is al: geen gegevens)</translation>
+        </message>
+        <message>
+            <source>clear by the SCL, but likely cloudy by Sen2Cor's cloud probability</source>
+            <translation>helder volgens de SCL, maar waarschijnlijk bewolkt volgens de wolkenkans van Sen2Cor</translation>
         </message>
         <message>
             <source>no clear pixel in the parcel</source>
@@ -3313,6 +3321,10 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
             <translation>{count} helder</translation>
         </message>
         <message>
+            <source>{count} doubtful</source>
+            <translation>{count} twijfelachtig</translation>
+        </message>
+        <message>
             <source>{count} partly</source>
             <translation>{count} deels</translation>
         </message>
@@ -3421,6 +3433,10 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
             <translation>Pixels van 10 m; banden van 20 m hebben er in elke richting half zoveel.</translation>
         </message>
         <message>
+            <source>Second opinion on clouds</source>
+            <translation>Tweede mening over wolken</translation>
+        </message>
+        <message>
             <source>None: show the bands</source>
             <translation>Geen: de banden tonen</translation>
         </message>
@@ -3443,6 +3459,10 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
         <message>
             <source>Of several pictures of one day, the clearest.</source>
             <translation>Van meerdere beelden van één dag het helderste.</translation>
+        </message>
+        <message>
+            <source>Reads Sen2Cor's cloud probability as well, one more file per date, where the source has it (Earth Search). A clear date with 40 % or more on a fifth of its pixels is marked as doubtful.</source>
+            <translation>Leest ook de wolkenkans van Sen2Cor, één bestand meer per datum, waar de bron die heeft (Earth Search). Een heldere datum met 40 % of meer op een vijfde van de pixels wordt als twijfelachtig gemarkeerd.</translation>
         </message>
         <message>
             <source>About {dates}, up to {megabytes} MB to read.</source>
@@ -3938,6 +3958,10 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
             <translation>Helder</translation>
         </message>
         <message>
+            <source>Doubtful</source>
+            <translation>Twijfelachtig</translation>
+        </message>
+        <message>
             <source>Partly</source>
             <translation>Deels</translation>
         </message>
@@ -4124,6 +4148,14 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
         <message>
             <source>In the chip</source>
             <translation>In de chip</translation>
+        </message>
+        <message>
+            <source>{share} % of the pixels are likely clouds (Sen2Cor: {least} % or more)</source>
+            <translation>{share} % van de pixels is waarschijnlijk wolk (Sen2Cor: {least} % of meer)</translation>
+        </message>
+        <message>
+            <source>Second opinion</source>
+            <translation>Tweede mening</translation>
         </message>
         <message>
             <source>Offset</source>
@@ -4616,6 +4648,10 @@ Welke soorten er zijn, hangt af van de server en het gebied.</translation>
         <message>
             <source>options: the rule of the plugin's options</source>
             <translation>options: de regel van de instellingen</translation>
+        </message>
+        <message>
+            <source>Second opinion: mark clear dates that Sen2Cor's cloud probability doubts</source>
+            <translation>Tweede mening: heldere datums markeren waaraan de wolkenkans van Sen2Cor twijfelt</translation>
         </message>
         <message>
             <source>both</source>

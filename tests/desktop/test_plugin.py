@@ -14,28 +14,13 @@ from tests.desktop.running import REPOSITORY
 PROMISED = {
     "rawchips": [
         ["SOURCE", "POINT", "PARCELS", "ID_FIELD", "START", "END", "BANDS", "SIZE", "LEVEL"],
-        [
-            "MAX_SCENE_CLOUD",
-            "CLEAR_ONLY",
-            "ONE_PER_DATE",
-            "SECOND_OPINION",
-            "AUTH",
-            "CLOUD_RULE",
-            "OUTPUT",
-        ],
+        ["MAX_SCENE_CLOUD", "CLEAR_ONLY", "ONE_PER_DATE", "SECOND_OPINION"],
+        ["AUTH", "CLOUD_RULE", "OUTPUT"],
     ],
     "compositechips": [
         ["SOURCE", "POINT", "PARCELS", "ID_FIELD", "START", "END", "BANDS", "LUT", "STRETCH"],
-        [
-            "SIZE",
-            "LEVEL",
-            "MAX_SCENE_CLOUD",
-            "CLEAR_ONLY",
-            "ONE_PER_DATE",
-            "AUTH",
-            "CLOUD_RULE",
-            "OUTPUT",
-        ],
+        ["SIZE", "LEVEL", "MAX_SCENE_CLOUD", "CLEAR_ONLY", "ONE_PER_DATE", "SECOND_OPINION"],
+        ["AUTH", "CLOUD_RULE", "OUTPUT"],
     ],
     "cloudflags": [
         ["SOURCE", "POINT", "PARCELS", "ID_FIELD", "START", "END", "SIZE", "LEVEL"],

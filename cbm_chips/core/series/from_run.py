@@ -25,6 +25,7 @@ STATES = {
 }
 _SEEN_THROUGH_CLOUD = frozenset({PointState.PARTLY, PointState.CLOUDY})
 """Such a date may have no value because of its clouds alone."""
+DOUBTED = Reason("clear by the SCL, but likely cloudy by Sen2Cor's cloud probability")
 _NO_DATES = frozenset({State.DUPLICATE, State.UNUSABLE})
 
 
@@ -53,11 +54,18 @@ def _series(name: str, dated: Iterable[Entry], numbers: Numbers) -> ValueSeries:
 
 def _point(entry: Entry, name: str, numbers: Mapping[str, PointNumbers]) -> SeriesPoint:
     found, key, acquired = numbers.get(name), entry.scene.id, entry.scene.acquired
-    state = STATES.get(entry.flag, PointState.NOT_READ) if entry.flag else PointState.NOT_READ
+    state = _state(entry)
     if found is None or found.mean is None:
         kept = state if state in _SEEN_THROUGH_CLOUD else PointState.NOT_READ
         return SeriesPoint(acquired, state=kept, reason=_why(entry, name, found), key=key)
-    return SeriesPoint(acquired, found.mean, found.p25, found.p75, found.pixels, state, "", key)
+    why = DOUBTED if state is PointState.DOUBTFUL else ""
+    return SeriesPoint(acquired, found.mean, found.p25, found.p75, found.pixels, state, why, key)
+
+
+def _state(entry: Entry) -> PointState:
+    if entry.is_doubtful:
+        return PointState.DOUBTFUL
+    return STATES.get(entry.flag, PointState.NOT_READ) if entry.flag else PointState.NOT_READ
 
 
 def _why(entry: Entry, name: str, found: PointNumbers | None) -> str:

@@ -8,14 +8,14 @@ from datetime import datetime, timezone
 
 from ..reasons import Reason
 from ..sentinel2.scl import CloudFlag
-from .from_run import STATES
+from .from_run import DOUBTED, STATES
 from .names import unit_of
 from .suspects import reason_of_dip, with_suspects
 from .values import PointState, SeriesPoint, ValueSeries
 
 Row = Mapping[str, object]
 ACQUIRED, DATE, FLAG, SCENE, SUSPECT = "acquired", "date", "flag", "scene_id", "suspect"
-MEAN = "_mean"
+MEAN, DOUBTFUL = "_mean", "doubtful"
 
 
 def names_in(columns: Iterable[str]) -> tuple[str, ...]:
@@ -53,11 +53,15 @@ def _point(acquired: datetime, row: Row, name: str) -> SeriesPoint:
     if _number(row.get(SUSPECT)) == 1:
         state = state if state is PointState.PARTLY else PointState.SUSPECT
         reason = reason or reason_of_dip("")
+    if state is PointState.DOUBTFUL:
+        reason = reason or DOUBTED
     count = int(_number(row.get(f"{name}_count")) or 0)
     return SeriesPoint(acquired, mean, p25, p75, count, state, reason, key)
 
 
 def _state(row: Row) -> PointState:
+    if _number(row.get(DOUBTFUL)) == 1:
+        return PointState.DOUBTFUL
     try:
         return STATES.get(CloudFlag(str(row.get(FLAG))), PointState.NOT_READ)
     except ValueError:

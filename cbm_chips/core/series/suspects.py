@@ -10,7 +10,9 @@ from ..reasons import Reason
 from .values import PointState, SeriesPoint, ValueSeries
 
 USUAL = "NDVI"
-COUNTED = frozenset({PointState.CLEAR, PointState.PARTLY, PointState.NOT_JUDGED})
+COUNTED = frozenset(
+    {PointState.CLEAR, PointState.DOUBTFUL, PointState.PARTLY, PointState.NOT_JUDGED}
+)
 """As the flags that count in tables."""
 
 

@@ -15,6 +15,10 @@ from cbm_chips.core.reading.gdal.reader import RasterReader
 from cbm_chips.core.reading.network import Network
 from cbm_chips.core.sample_archive import sample_parcels
 from cbm_chips.core.sentinel2.scl import CloudFlag
+from cbm_chips.core.series.chip_values import PointNumbers
+from cbm_chips.core.series.from_run import series_of_run
+from cbm_chips.core.series.from_table import series_of_table
+from cbm_chips.core.series.values import PointState
 from cbm_chips.core.sources.registry import open_source
 from tests.builders import a_request
 from tests.sample_servers import served
@@ -102,3 +106,15 @@ def test_the_file_in_the_sample_says_what_earth_search_says_of_it(sample_archive
     with rasterio.open(path.parent / asset["href"]) as file:
         assert file.nodata == 0
         assert np.issubdtype(file.dtypes[0], np.uint8)
+
+
+def test_the_plot_shows_it_as_doubtful_and_says_why(sample_archive, parcels, hazy):
+    chip = chip_of(sample_archive, parcels[HAZY_PARCEL])
+    series = Series([Entry(chip.scene)])
+    series.take(chip)
+    numbers = {chip.scene.id: {"NDVI": PointNumbers(0.5, 0.4, 0.6, 9)}}
+    (of_run,) = series_of_run(series.entries, numbers, ["NDVI"])
+    (of_table,) = series_of_table([hazy[HAZY_PARCEL]], ["NDVI"])
+    for one in (of_run, of_table):
+        assert one.points[0].state is PointState.DOUBTFUL
+        assert "cloud probability" in one.points[0].reason

@@ -200,6 +200,7 @@ def test_filters_say_how_many_they_leave() -> None:
     assert counted(series.entries) == {
         "all": 3,
         "clear": 1,
+        "doubtful": 0,
         "partly": 0,
         "cloudy": 0,
         "failed": 1,
