@@ -47,11 +47,13 @@ from .keys import ShortcutKeys
 from .layers.layer_actions import LayerActions
 from .layers.map_preview import MapPreview
 from .layers.neighbour_outlines import NeighbourOutlines
+from .layers.temporal_date import TemporalDate
 from .layout import stacked
 from .look_row import LookRow
 from .menu import places_menu
 from .parcel_series import ParcelSeries
 from .place_of_project import PlaceOfProject
+from .pointed_date import PointedDate
 from .status.progress import Progress
 from .status.status_bar import StatusBar
 from .toolbar import Toolbar
@@ -94,7 +96,7 @@ class ChipsDock(QgsDockWidget):
         self.progress = Progress(session, self.status_bar, counts=panel.counts, explain=explain)
         self._lay_out()
         self._connect()
-        self._connect_session()
+        self._connect_session(canvas)
         keep_grid(panel.controls)
         self.session.prepare()
         line, picker = self.place_line, self.picker
@@ -124,6 +126,7 @@ class ChipsDock(QgsDockWidget):
         self.session.close()
         self.panel.stop()
         self.plot.unload()
+        self.temporal.unload()
         self.layers.unload()
         self.compare.unload()
         self.preview.unload()
@@ -304,8 +307,14 @@ class ChipsDock(QgsDockWidget):
         self.empty_states.sample_wanted.connect(self.sample.show)
         self.sample.failed.connect(session.remark)
 
-    def _connect_session(self) -> None:
+    def _share_date(self, canvas: Any) -> None:
+        """Between grid, plot, map and QGIS's temporal controller."""
+        self.pointed = PointedDate(self.session.current, self.panel.view)
+        self.temporal = TemporalDate(self.session, canvas, self)
+
+    def _connect_session(self, canvas: Any) -> None:
         session = self.session
+        self._share_date(canvas)
         RuleFollower(session, self.form.cloud_rule, self.panel, self.progress)
         session.remarked.connect(self.status_bar.say)
         session.change_wanted.connect(self.form.change)

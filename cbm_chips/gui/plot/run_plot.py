@@ -72,6 +72,7 @@ class RunPlot(QObject):
         session.current.pointed.connect(view.show_pointed)
         session.runs.began.connect(self._on_began)
         session.runs.news.connect(self._update)
+        session.rule.changed.connect(self._update)
         session.runs.ended.connect(self._on_ended)
 
     def _on_switched(self) -> None:
