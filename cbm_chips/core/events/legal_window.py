@@ -74,7 +74,7 @@ class NamedWindow:
         return _EVERY_YEAR.fullmatch(self.start) is not None
 
     def during(self, first: date, last: date) -> LegalWindow:
-        """The window that has most days in this period; of several the first.
+        """The window that has most days in this period; of several the first, of none the nearest.
 
         Args:
             first, last: the season that is looked at, both included.
@@ -83,7 +83,11 @@ class NamedWindow:
             return self._in(0)
         years = range(max(first.year - 1, date.min.year), min(last.year + 1, date.max.year - 1) + 1)
         found = [self._in(year) for year in years]
-        return max(found, key=lambda one: (one.overlap_days(first, last), -_apart(one, first)))
+        best = max(found, key=lambda one: one.overlap_days(first, last))
+        if best.overlap_days(first, last):
+            return best
+        middle = first + (last - first) / 2
+        return min(found, key=lambda one: abs((one.first - middle).days))
 
     def _in(self, year: int) -> LegalWindow:
         if not self.is_yearly:
@@ -91,11 +95,6 @@ class NamedWindow:
             return LegalWindow(self.name, first, last)
         first, last = _day_in(year, self.start), _day_in(year, self.end)
         return LegalWindow(self.name, first, _day_in(year + 1, self.end) if last < first else last)
-
-
-def _apart(window: LegalWindow, day: date) -> int:
-    """Days between the window's begin and this day."""
-    return abs((window.first - day).days)
 
 
 def _check_day(field_name: str, text: str) -> None:

@@ -18,17 +18,19 @@ class JoinedMarkers:
         of_parcel: id -> its markers by date; without those of no parcel.
         known: ids of parcels that the file speaks of, also those without a marker.
         lost: rows that can't be read, then markers of no parcel, each with its reason.
+        keys: of all markers that have a parcel.
     """
 
     kind: str
     of_parcel: dict[str, tuple[MachineMarker, ...]]
     known: frozenset[str]
     lost: tuple[LostRow, ...]
+    keys: frozenset[str] = frozenset()
 
     @property
     def count(self) -> int:
         """How many markers have a parcel."""
-        return sum(map(len, self.of_parcel.values()))
+        return len(self.keys)
 
 
 def joined_to(file: MarkerFile, parcels: Iterable[str] | None) -> JoinedMarkers:
@@ -40,13 +42,18 @@ def joined_to(file: MarkerFile, parcels: Iterable[str] | None) -> JoinedMarkers:
     """
     grouped = by_parcel(file.markers)
     if parcels is None:
-        return JoinedMarkers(file.kind, grouped, file.parcels, file.lost)
+        return JoinedMarkers(file.kind, grouped, file.parcels, file.lost, _keys(grouped))
     there = set(parcels)
     similar = {_bare(one): one for one in there}
     missing = sorted(file.parcels - there)
     lost = [LostRow(0, one, _why(one, similar)) for one in missing]
     kept = {parcel: own for parcel, own in grouped.items() if parcel in there}
-    return JoinedMarkers(file.kind, kept, file.parcels & there, (*file.lost, *lost))
+    known, all_lost = file.parcels & there, (*file.lost, *lost)
+    return JoinedMarkers(file.kind, kept, known, all_lost, _keys(kept))
+
+
+def _keys(grouped: dict[str, tuple[MachineMarker, ...]]) -> frozenset[str]:
+    return frozenset(marker.key for own in grouped.values() for marker in own)
 
 
 def _bare(text: str) -> str:

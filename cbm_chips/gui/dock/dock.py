@@ -23,6 +23,7 @@ from ...core.scenes.parcel_cover import ParcelCover
 from ..cbm_service.menu import ServiceMenu
 from ..cbm_service.parcels import ServiceParcels
 from ..form.form import RequestForm
+from ..judging.judging import Judging
 from ..map.parcel_queue import ParcelQueue
 from ..map.picker import MapPicker
 from ..plot.run_plot import RunPlot
@@ -78,9 +79,7 @@ class ChipsDock(QgsDockWidget):
         self.service = ServiceParcels(session, self)
         self.sample = SampleParcels(iface, self.picker, choose=form.source.choose, parent=self)
         self.queue = ParcelQueue(session, is_idle=panel.is_idle, parent=self)
-        self.plot_place = QWidget()
-        """Below the dates; hidden with the plot that stands there."""
-        self.plot = RunPlot(session, self.plot_place, self)
+        self._make_plot()
         self.looks = LookRow(self)
         pictures, canvas = panel.model, iface.mapCanvas()
         self.preview = MapPreview(session, canvas, picture_of=pictures.picture_of, dock=self)
@@ -109,7 +108,8 @@ class ChipsDock(QgsDockWidget):
     def actions_to_register(self) -> list[Any]:
         """For QGIS's dialog of shortcuts."""
         parts = (self.picker, self.keys, self.layers, self.series, self.empty_states)
-        return [action for part in parts for action in part.actions]
+        own = [action for part in parts for action in part.actions]
+        return [*own, *self.judging.all_actions]
 
     def unload(self) -> None:
         """Leave no thread, mark, tool or connection behind, even if the dock is gone already."""
@@ -123,6 +123,7 @@ class ChipsDock(QgsDockWidget):
         self.sample.unload()
         self.queue.unload()
         self.series.unload()
+        self.judging.unload()
         self.session.close()
         self.panel.stop()
         self.plot.unload()
@@ -158,6 +159,15 @@ class ChipsDock(QgsDockWidget):
         under_way = (self.session.runs.cancel, *loading, self.queue.stop)
         return EscapeOrder(*over, *asked, *under_way, self.picker.leave)
 
+    def _make_plot(self) -> None:
+        """The plot, and what a person says of what it shows."""
+        session, layers = self.session, self.picker.parcel_layers
+        self.plot_place = QWidget()
+        """Below the dates; hidden with the plot that stands there."""
+        self.plot = RunPlot(session, self.plot_place, self)
+        overlays = self.plot.panel.put_overlays
+        self.judging = Judging(session, layers=layers, put_overlays=overlays, window=self)
+
     def _make_keys(self) -> ShortcutKeys:
         large = action(self, "CbmChipsLarge", tr("Large view"), self.panel.pages.toggle_large)
         switches = {"M": self.preview.action, "O": self.neighbours.action, "Z": large}
@@ -166,7 +176,12 @@ class ChipsDock(QgsDockWidget):
             self.picker,
             swap=self.layers.swap,
             looks=self.looks,
-            switches={**switches, **self.compare.letters, "G": self.plot.action},
+            switches={
+                **switches,
+                **self.compare.letters,
+                "G": self.plot.action,
+                **self.judging.letters,
+            },
             parent=self,
         )
 
@@ -259,13 +274,15 @@ class ChipsDock(QgsDockWidget):
         self.layers.fill(strip.menu, swap=self.keys.swap)
         self.compare.fill(strip.menu)
         self.series.fill(strip.menu)
+        self.judging.fill(strip.menu)
         ServiceMenu(self.session, self.service, self).fill(strip.menu)
         self.empty_states.fill(strip.menu)
         shown_too = (self.preview.action, self.neighbours.action, self.plot.action)
-        switches = map(button_of, shown_too)
+        switches = map(button_of, (*shown_too, self.judging.switch))
         self.panel.controls.put_first([*self.looks.buttons, *switches])
         above = (strip, self.service.box, self.form, self.place_line, self.queue.bar)
-        self.setWidget(stacked(above, self.panel, self.plot_place, self.status_bar))
+        below = (self.judging.panel, self.status_bar)
+        self.setWidget(stacked(above, self.panel, self.plot_place, below))
         self.plot.show_as_left()
 
     def _connect(self) -> None:

@@ -12,7 +12,9 @@ from ..widgets.downward_scroll import DownwardScroll, ShrinkingContent
 LEAST_WIDTH_PX, SCROLL_BAR_PX = 300, 16
 
 
-def stacked(above: Sequence[QWidget], dates: QWidget, plot: QWidget, below: QWidget) -> QWidget:
+def stacked(
+    above: Sequence[QWidget], dates: QWidget, plot: QWidget, below: Sequence[QWidget]
+) -> QWidget:
     """The dates take what room there is, and share it with the plot once that is shown.
 
     All of it scrolls: a large font never makes QGIS's window higher.
@@ -30,5 +32,6 @@ def stacked(above: Sequence[QWidget], dates: QWidget, plot: QWidget, below: QWid
     for widget in above:
         rows.addWidget(widget)
     rows.addWidget(splitter, 1)
-    rows.addWidget(below)
+    for widget in below:
+        rows.addWidget(widget)
     return DownwardScroll(content)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from qgis.core import QgsProject, QgsSettings
 
 from ...bridge.settings import PREFIX
+from ...core.events.legal_window import NamedWindow, windows_of_text, windows_text
 from . import dataset_state as parcels
 from .dataset_state import DatasetState
 from .form_state import FormState, from_text, to_text
@@ -71,3 +72,26 @@ def recall_places() -> str:
 def remember_places(text: str) -> None:
     """Keep them for the next session."""
     QgsSettings().setValue(PLACES_KEY, text)
+
+
+WINDOWS_KEY, WINDOW_KEY = PREFIX + "legal_windows", PREFIX + "legal_window"
+
+
+def recall_windows() -> tuple[NamedWindow, ...]:
+    """The legal windows that were entered once for all projects."""
+    return windows_of_text(str(QgsSettings().value(WINDOWS_KEY) or ""))
+
+
+def remember_windows(windows: tuple[NamedWindow, ...]) -> None:
+    """Keep them."""
+    QgsSettings().setValue(WINDOWS_KEY, windows_text(windows))
+
+
+def recall_window() -> str:
+    """Name of the one that was chosen last."""
+    return str(QgsSettings().value(WINDOW_KEY) or "")
+
+
+def remember_window(name: str) -> None:
+    """Keep it."""
+    QgsSettings().setValue(WINDOW_KEY, name)

@@ -199,6 +199,10 @@ class TestAWindow:
         season = winter.during(date(2021, 12, 1), date(2022, 6, 1))
         assert (season.first, season.last) == (date(2021, 10, 1), date(2022, 1, 31))
 
+    def test_outside_the_season_on_show_is_that_of_the_same_year(self):
+        late = NamedWindow("Late", "10-01", "10-31").during(day("04-01"), day("08-31"))
+        assert late.first == day("10-01")
+
     def test_with_years_stays(self):
         once = NamedWindow("Once", "2021-10-01", "2022-01-31")
         assert once.during(day("06-01"), day("06-30")).first == date(2021, 10, 1)

@@ -1,0 +1,99 @@
+"""Opening a file of markers: ask for it, read it in the background, join it to the parcels."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from qgis.core import QgsVectorLayer
+from qgis.PyQt.QtCore import QObject
+from qgis.PyQt.QtWidgets import QFileDialog, QWidget
+
+from ...bridge.parcels.marker_rows import ParcelIds, read_joined_markers
+from ...bridge.parcels.parcel_fields import id_field_of
+from ...bridge.qt_alive import disconnect, end_task
+from ...bridge.tasks.background_call import BackgroundCall, CallResult
+from ...bridge.texts.translation import tr, tr_count
+from ...core.markers.join import JoinedMarkers
+from ..session.marker_book import MarkerBook
+from ..session.session import Session
+from ..widgets.menu import action
+
+
+class MarkerFiles(QObject):
+    """Belongs to one dock; one file at a time."""
+
+    def __init__(
+        self,
+        session: Session,
+        markers: MarkerBook,
+        *,
+        layers: Callable[[], list[QgsVectorLayer]],
+        window: QWidget,
+    ) -> None:
+        """`layers` gives those with parcels, the likeliest first."""
+        super().__init__(window)
+        self._session, self._markers, self._layers = session, markers, layers
+        self._window = window
+        self._call: BackgroundCall | None = None
+        text = tr("Check the machine: open its markers …")
+        self.action = action(self, "CbmChipsMarkers", text, self.ask)
+
+    @property
+    def is_reading(self) -> bool:
+        """A file is on its way."""
+        return self._call is not None
+
+    def ask(self) -> None:
+        """For a file, without blocking the window."""
+        dialog = QFileDialog(self._window, tr("Markers of Sen4CAP or JRC"))
+        dialog.setObjectName("CbmChipsMarkerFile")
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        kinds = tr("Markers ({0})").format("*.csv *.txt *.shp *.gpkg")
+        dialog.setNameFilters([kinds, tr("All files ({0})").format("*")])
+        dialog.fileSelected.connect(lambda path: self.open(Path(path)))
+        dialog.finished.connect(lambda result: dialog.deleteLater())
+        dialog.open()
+
+    def open(self, path: Path) -> None:
+        """Read it in a worker thread, in place of what is being read."""
+        self.stop()
+        layer = next(iter(self._layers()), None)
+        id_field = "" if layer is None else id_field_of(layer)
+        parcels = ParcelIds.of(layer, id_field) if layer is not None and id_field else None
+        name = tr("CbM Chips: markers of {file}").format(file=path.name)
+        self._call = BackgroundCall(name, lambda: read_joined_markers(path, parcels))
+        self._call.done.connect(self._hear)
+        self._call.taskTerminated.connect(self._forget)
+        self._call.start()
+
+    def stop(self) -> None:
+        """Hear no more of what is being read."""
+        call, self._call = self._call, None
+        if call is not None:
+            disconnect(call, "done", self._hear)
+            disconnect(call, "taskTerminated", self._forget)
+            end_task(call)
+
+    def _hear(self, result: CallResult) -> None:
+        self._call = None
+        if result.problem:
+            self._session.remark(result.problem)
+            return
+        joined: JoinedMarkers = result.value
+        self._markers.take(joined)
+        self._session.remark(" ".join(_sentences(joined)), until=())
+
+    def _forget(self) -> None:
+        """QGIS deletes a task that has ended."""
+        self._call = None
+
+
+def _sentences(joined: JoinedMarkers) -> list[str]:
+    parcels = len(joined.of_parcel)
+    read = tr_count("{count} markers of {parcels} parcels are read.", joined.count, parcels=parcels)
+    told = [read]
+    if joined.lost:
+        lost = tr_count("{count} rows do not join; “Agreement” lists them.", len(joined.lost))
+        told.append(lost)
+    return told
