@@ -24,6 +24,10 @@ if TYPE_CHECKING:
     from ..session.marker_book import MarkerBook
 
 
+_ICONS = {"Undo": "mActionUndo", "Copy": "mActionEditCopy"}
+"""The others are words: no icon of QGIS's says them."""
+
+
 class JudgingActions(QObject):
     """Belongs to one dock."""
 
@@ -41,7 +45,7 @@ class JudgingActions(QObject):
         self.confirm = self._made("Confirm", tr("Confirm the machine's marker"), tr("Confirm"))
         self.refute = self._made("Refute", tr("Refute the machine's marker"), tr("Refute"))
         reveal = tr("I have answered: show the machine's answer")
-        self.reveal = self._made("Reveal", reveal, tr("Show the machine's"))
+        self.reveal = self._made("Reveal", reveal, tr("Show it"))
         self._connect()
 
     @property
@@ -82,7 +86,8 @@ class JudgingActions(QObject):
             of_action.triggered.connect(lambda checked=False, do=do: self._try(do))
 
     def _made(self, name: str, text: str, short: str) -> QAction:
-        made = action(self, f"CbmChipsEvent{name}", text, lambda: None)
+        icon = _ICONS.get(name, "")
+        made = action(self, f"CbmChipsEvent{name}", text, lambda: None, icon=icon)
         made.setIconText(short)
         return made
 

@@ -48,7 +48,7 @@ class Judging(QObject):
         self.panel = JudgingPanel(self.events, self.markers, self.actions)
         self.files = MarkerFiles(session, self.markers, layers=layers, window=window)
         text = tr("Events and markers")
-        self.switch = action(self, "CbmChipsEvents", text, self._on_switched, icon="mActionFlag")
+        self.switch = action(self, "CbmChipsEvents", text, self._on_switched, icon="mTaskComplete")
         self.switch.setCheckable(True)
         self.switch.setChecked(store.recall_grid(NAME, OFF) == ON)
         self.panel.setVisible(self.switch.isChecked())

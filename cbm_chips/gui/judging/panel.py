@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 EVENT = "event "
 """Begins the key of an event's row; a marker's is its own."""
-_WIDEST_WINDOW = 18
+_LEAST_LETTERS = 12
 
 
 class JudgingPanel(QWidget):
@@ -42,7 +42,8 @@ class JudgingPanel(QWidget):
         self.setAccessibleName(tr("Events and markers"))
         self.window_box = QComboBox()
         self.list, self.note, self.band_note = AnswerList(), wrapped_label(), wrapped_label()
-        self.blind = QCheckBox(tr("Machine hidden until I have answered"))
+        self.blind = QCheckBox(tr("Blind"))
+        self.blind.setToolTip(tr("What the machine says is hidden until I have answered"))
         self.counted = QLabel()
         self._of_machine = self._machine_row()
         self._lay_out()
@@ -150,8 +151,9 @@ class JudgingPanel(QWidget):
     def _machine_row(self) -> QWidget:
         actions = self._actions
         agreement = QToolButton()
-        agreement.setText(tr("Agreement …"))
+        agreement.setText(tr("Table …"))
         agreement.setAutoRaise(True)
+        agreement.setToolTip(tr("Table of agreement, and the rows that do not join"))
         agreement.clicked.connect(lambda checked=False: self.agreement_wanted.emit())
         buttons = [button_of(one) for one in (actions.reveal, actions.confirm, actions.refute)]
         return button_row(self.blind, *buttons, self.counted, agreement)
@@ -163,7 +165,7 @@ class JudgingPanel(QWidget):
         self.window_box.setSizeAdjustPolicy(
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )
-        self.window_box.setMinimumContentsLength(_WIDEST_WINDOW)
+        self.window_box.setMinimumContentsLength(_LEAST_LETTERS)
         edit = icon_button("mActionToggleEditing", tr("Legal windows …"))
         edit.clicked.connect(lambda checked=False: self.windows_wanted.emit())
         of_events = [

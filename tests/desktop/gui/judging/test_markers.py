@@ -119,7 +119,7 @@ class TestAnAnswer:
         assert [row.split(" · ")[-1] for row in machine_rows(dock)] == ["confirmed", "refuted"]
         forms = [one.form for one in dock.plot.panel.view.content.overlays.intervals]
         assert forms == ["full", "hatched"]
-        assert dock.judging.panel.counted.text() == "2 of 3 markers answered"
+        assert dock.judging.panel.counted.toolTip() == "2 of 3 markers answered"
         assert [one.was_hidden for one in dock.judging.markers.answers.values()] == [False, False]
 
     def test_is_about_the_marker_that_is_chosen(
