@@ -94,6 +94,8 @@ def _sentences(joined: JoinedMarkers) -> list[str]:
     read = tr_count("{count} markers of {parcels} parcels are read.", joined.count, parcels=parcels)
     told = [read]
     if joined.lost:
-        lost = tr_count("{count} rows do not join; the table of agreement lists them.", len(joined.lost))
+        lost = tr_count(
+            "{count} rows do not join; the table of agreement lists them.", len(joined.lost)
+        )
         told.append(lost)
     return told
