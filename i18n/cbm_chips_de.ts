@@ -60,6 +60,10 @@
             <translation>Polygone mit einer Fläche</translation>
         </message>
         <message>
+            <source>a CSV file, a shapefile or a GeoPackage</source>
+            <translation>eine CSV-Datei, ein Shapefile oder ein GeoPackage</translation>
+        </message>
+        <message>
             <source>{name} is no kind of file for a plot: {known}</source>
             <translation type="unfinished" />
         </message>
@@ -386,6 +390,14 @@
         <message>
             <source>Dates</source>
             <translation>Termine</translation>
+        </message>
+        <message>
+            <source>Event</source>
+            <translation>Ereignis</translation>
+        </message>
+        <message>
+            <source>Markers</source>
+            <translation>Marker</translation>
         </message>
         <message>
             <source>Login</source>
@@ -3473,6 +3485,302 @@ Dateien, Manifest und Tabelle sind angelegt wie bei „Rohe Chips ausschneiden�
             <translation>Quelle der Bilder</translation>
         </message>
         <message>
+            <source>Event: last date before it</source>
+            <translation>Ereignis: letzter Termin davor</translation>
+        </message>
+        <message>
+            <source>Before</source>
+            <translation>Davor</translation>
+        </message>
+        <message>
+            <source>Event: first date after it</source>
+            <translation>Ereignis: erster Termin danach</translation>
+        </message>
+        <message>
+            <source>After</source>
+            <translation>Danach</translation>
+        </message>
+        <message>
+            <source>Take the last mark of an event back</source>
+            <translation>Die letzte Markierung eines Ereignisses zurücknehmen</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Zurücknehmen</translation>
+        </message>
+        <message>
+            <source>Copy the events as text</source>
+            <translation>Die Ereignisse als Text kopieren</translation>
+        </message>
+        <message>
+            <source>Confirm the machine's marker</source>
+            <translation>Den Marker der Maschine bestätigen</translation>
+        </message>
+        <message>
+            <source>Confirm</source>
+            <translation>Bestätigen</translation>
+        </message>
+        <message>
+            <source>Refute the machine's marker</source>
+            <translation>Den Marker der Maschine widerlegen</translation>
+        </message>
+        <message>
+            <source>Refute</source>
+            <translation>Widerlegen</translation>
+        </message>
+        <message>
+            <source>I have answered: show the machine's answer</source>
+            <translation>Ich habe geantwortet: die Antwort der Maschine zeigen</translation>
+        </message>
+        <message>
+            <source>Show it</source>
+            <translation>Zeigen</translation>
+        </message>
+        <message>
+            <source>The events are in the clipboard.</source>
+            <translation>Die Ereignisse sind in der Zwischenablage.</translation>
+        </message>
+        <message>
+            <source>Agreement of machine and person</source>
+            <translation>Übereinstimmung von Maschine und Mensch</translation>
+        </message>
+        <message>
+            <source>CbM Chips: agreement</source>
+            <translation>CbM Chips: Übereinstimmung</translation>
+        </message>
+        <message>
+            <source>Save as CSV</source>
+            <translation>Als CSV speichern</translation>
+        </message>
+        <message>
+            <source>Save the table …</source>
+            <translation>Die Tabelle speichern …</translation>
+        </message>
+        <message>
+            <source>Save all answers …</source>
+            <translation>Alle Antworten speichern …</translation>
+        </message>
+        <message>
+            <source>Confirmed</source>
+            <translation>Bestätigt</translation>
+        </message>
+        <message>
+            <source>Refuted</source>
+            <translation>Widerlegt</translation>
+        </message>
+        <message>
+            <source>Not looked at</source>
+            <translation>Nicht angesehen</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>Alle</translation>
+        </message>
+        <message>
+            <source>Agreement</source>
+            <translation>Übereinstimmung</translation>
+        </message>
+        <message>
+            <source>Looked at</source>
+            <translation>Angesehen</translation>
+        </message>
+        <message>
+            <source>Blind</source>
+            <translation>Blind</translation>
+        </message>
+        <message>
+            <source>Row</source>
+            <translation>Zeile</translation>
+        </message>
+        <message>
+            <source>Why</source>
+            <translation>Warum</translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} rows do not join:</source>
+            <translation>
+                <numerusform>{count} Zeile lässt sich nicht zuordnen:</numerusform>
+                <numerusform>{count} Zeilen lassen sich nicht zuordnen:</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Events and markers of this parcel</source>
+            <translation>Ereignisse und Marker dieser Parzelle</translation>
+        </message>
+        <message>
+            <source>Events and markers</source>
+            <translation>Ereignisse und Marker</translation>
+        </message>
+        <message>
+            <source>Check the machine: open its markers …</source>
+            <translation>Die Maschine prüfen: ihre Marker öffnen …</translation>
+        </message>
+        <message>
+            <source>Markers of Sen4CAP or JRC</source>
+            <translation>Marker von Sen4CAP oder JRC</translation>
+        </message>
+        <message>
+            <source>Markers ({0})</source>
+            <translation>Marker ({0})</translation>
+        </message>
+        <message>
+            <source>All files ({0})</source>
+            <translation>Alle Dateien ({0})</translation>
+        </message>
+        <message>
+            <source>CbM Chips: markers of {file}</source>
+            <translation>CbM Chips: Marker aus {file}</translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} markers of {parcels} parcels are read.</source>
+            <translation>
+                <numerusform>{count} Marker von {parcels} Parzellen ist gelesen.</numerusform>
+                <numerusform>{count} Marker von {parcels} Parzellen sind gelesen.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} rows do not join; the table of agreement lists them.</source>
+            <translation>
+                <numerusform>{count} Zeile lässt sich nicht zuordnen; die Tabelle der Übereinstimmung nennt sie.</numerusform>
+                <numerusform>{count} Zeilen lassen sich nicht zuordnen; die Tabelle der Übereinstimmung nennt sie.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Event {number}</source>
+            <translation>Ereignis {number}</translation>
+        </message>
+        <message>
+            <source>Gap</source>
+            <translation>Lücke</translation>
+        </message>
+        <message>
+            <source>Event {number}: after this</source>
+            <translation>Ereignis {number}: danach</translation>
+        </message>
+        <message>
+            <source>Event {number}: by this</source>
+            <translation>Ereignis {number}: bis hier</translation>
+        </message>
+        <message>
+            <source>What the machine says is hidden until I have answered</source>
+            <translation>Was die Maschine sagt, ist verborgen, bis ich geantwortet habe</translation>
+        </message>
+        <message>
+            <source>No event is marked; clear dates cover “{window}”.</source>
+            <translation>Kein Ereignis ist markiert; klare Termine decken „{window}“ ab.</translation>
+        </message>
+        <message>
+            <source>No event is marked; in “{window}” there is {gap}.</source>
+            <translation>Kein Ereignis ist markiert; in „{window}“ liegt {gap}.</translation>
+        </message>
+        <message>
+            <source>The machine's answer is hidden until you have answered.</source>
+            <translation>Die Antwort der Maschine ist verborgen, bis Sie geantwortet haben.</translation>
+        </message>
+        <message>
+            <source>The machine has found nothing on this parcel.</source>
+            <translation>Die Maschine hat auf dieser Parzelle nichts gefunden.</translation>
+        </message>
+        <message>
+            <source>The file of markers does not speak of this parcel.</source>
+            <translation>Die Datei mit Markern nennt diese Parzelle nicht.</translation>
+        </message>
+        <message>
+            <source>No window</source>
+            <translation>Kein Zeitfenster</translation>
+        </message>
+        <message>
+            <source>{done} of {count}</source>
+            <translation>{done} von {count}</translation>
+        </message>
+        <message numerus="yes">
+            <source>{done} of {count} markers answered</source>
+            <translation>
+                <numerusform>{done} von {count} Marker beantwortet</numerusform>
+                <numerusform>{done} von {count} Markern beantwortet</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Table …</source>
+            <translation>Tabelle …</translation>
+        </message>
+        <message>
+            <source>Table of agreement, and the rows that do not join</source>
+            <translation>Tabelle der Übereinstimmung, und die Zeilen ohne Zuordnung</translation>
+        </message>
+        <message>
+            <source>Legal window of the question</source>
+            <translation>Rechtliches Zeitfenster der Frage</translation>
+        </message>
+        <message>
+            <source>Legal window of the question: it is shaded in the plot</source>
+            <translation>Rechtliches Zeitfenster der Frage: im Diagramm schattiert</translation>
+        </message>
+        <message>
+            <source>Legal windows …</source>
+            <translation>Rechtliche Zeitfenster …</translation>
+        </message>
+        <message>
+            <source>Legal windows</source>
+            <translation>Rechtliche Zeitfenster</translation>
+        </message>
+        <message>
+            <source>Question</source>
+            <translation>Frage</translation>
+        </message>
+        <message>
+            <source>every name once</source>
+            <translation>jeder Name einmal</translation>
+        </message>
+        <message>
+            <source>Add</source>
+            <translation>Hinzufügen</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Entfernen</translation>
+        </message>
+        <message>
+            <source>A day is written 2022-03-15, or 03-15 for every year. Both days belong to the window; one that ends earlier in the year than it begins ends in the next.</source>
+            <translation>Ein Tag wird 2022-03-15 geschrieben, oder 03-15 für jedes Jahr. Beide Tage gehören zum Zeitfenster; eines, das früher im Jahr endet, als es beginnt, endet im nächsten.</translation>
+        </message>
+        <message>
+            <source>mowing</source>
+            <translation>Mahd</translation>
+        </message>
+        <message>
+            <source>harvest</source>
+            <translation>Ernte</translation>
+        </message>
+        <message>
+            <source>confirmed</source>
+            <translation>bestätigt</translation>
+        </message>
+        <message>
+            <source>refuted</source>
+            <translation>widerlegt</translation>
+        </message>
+        <message>
+            <source>by {day}</source>
+            <translation>bis {day}</translation>
+        </message>
+        <message>
+            <source>after {day}</source>
+            <translation>nach {day}</translation>
+        </message>
+        <message>
+            <source>marked on a date that is only partly clear</source>
+            <translation>an einem nur teilweise klaren Termin markiert</translation>
+        </message>
+        <message>
+            <source>Machine: {what}</source>
+            <translation>Maschine: {what}</translation>
+        </message>
+        <message>
+            <source>{verdict}, blind</source>
+            <translation>{verdict}, blind</translation>
+        </message>
+        <message>
             <source>Looking for the parcel in “{layer}” …</source>
             <translation>Die Parzelle wird in „{layer}“ gesucht …</translation>
         </message>
@@ -3775,10 +4083,6 @@ Dateien, Manifest und Tabelle sind angelegt wie bei „Rohe Chips ausschneiden�
             <translation>Bearbeiten…</translation>
         </message>
         <message>
-            <source>Remove</source>
-            <translation>Entfernen</translation>
-        </message>
-        <message>
             <source>Test connection</source>
             <translation>Verbindung testen</translation>
         </message>
@@ -3894,6 +4198,10 @@ Dateien, Manifest und Tabelle sind angelegt wie bei „Rohe Chips ausschneiden�
             <translation type="unfinished" />
         </message>
         <message>
+            <source>a date of a place: choose one first</source>
+            <translation>ein Termin eines Ortes: wählen Sie zuerst einen</translation>
+        </message>
+        <message>
             <source>six values, two for each band, for an absolute stretch</source>
             <translation>sechs Werte, zwei je Kanal, für eine Streckung mit festen Werten</translation>
         </message>
@@ -3908,6 +4216,10 @@ Dateien, Manifest und Tabelle sind angelegt wie bei „Rohe Chips ausschneiden�
         <message>
             <source>Scene classification</source>
             <translation>Szenenklassifikation</translation>
+        </message>
+        <message>
+            <source>your own answer first: it is hidden</source>
+            <translation>zuerst Ihre eigene Antwort: er ist verborgen</translation>
         </message>
         <message>
             <source>CbM Chips: nearest dates of {place}</source>
@@ -3948,10 +4260,6 @@ Dateien, Manifest und Tabelle sind angelegt wie bei „Rohe Chips ausschneiden�
         <message>
             <source>See whole chips again (0)</source>
             <translation type="unfinished" />
-        </message>
-        <message>
-            <source>All</source>
-            <translation>Alle</translation>
         </message>
         <message>
             <source>Clear</source>
@@ -4970,310 +5278,6 @@ Parzellen, die nicht gelesen werden können, und Dateien, die fehlen, kosten nur
         <message>
             <source>{value} is not possible; allowed: {allowed}</source>
             <translation type="vanished">{value} ist nicht möglich; erlaubt: {allowed}</translation>
-        </message>
-        <message>
-            <source>a CSV file, a shapefile or a GeoPackage</source>
-            <translation>eine CSV-Datei, ein Shapefile oder ein GeoPackage</translation>
-        </message>
-        <message>
-            <source>Event</source>
-            <translation>Ereignis</translation>
-        </message>
-        <message>
-            <source>Markers</source>
-            <translation>Marker</translation>
-        </message>
-        <message>
-            <source>Event: last date before it</source>
-            <translation>Ereignis: letzter Termin davor</translation>
-        </message>
-        <message>
-            <source>Before</source>
-            <translation>Davor</translation>
-        </message>
-        <message>
-            <source>Event: first date after it</source>
-            <translation>Ereignis: erster Termin danach</translation>
-        </message>
-        <message>
-            <source>After</source>
-            <translation>Danach</translation>
-        </message>
-        <message>
-            <source>Take the last mark of an event back</source>
-            <translation>Die letzte Markierung eines Ereignisses zurücknehmen</translation>
-        </message>
-        <message>
-            <source>Undo</source>
-            <translation>Zurücknehmen</translation>
-        </message>
-        <message>
-            <source>Copy the events as text</source>
-            <translation>Die Ereignisse als Text kopieren</translation>
-        </message>
-        <message>
-            <source>Confirm the machine's marker</source>
-            <translation>Den Marker der Maschine bestätigen</translation>
-        </message>
-        <message>
-            <source>Confirm</source>
-            <translation>Bestätigen</translation>
-        </message>
-        <message>
-            <source>Refute the machine's marker</source>
-            <translation>Den Marker der Maschine widerlegen</translation>
-        </message>
-        <message>
-            <source>Refute</source>
-            <translation>Widerlegen</translation>
-        </message>
-        <message>
-            <source>I have answered: show the machine's answer</source>
-            <translation>Ich habe geantwortet: die Antwort der Maschine zeigen</translation>
-        </message>
-        <message>
-            <source>Show it</source>
-            <translation>Zeigen</translation>
-        </message>
-        <message>
-            <source>The events are in the clipboard.</source>
-            <translation>Die Ereignisse sind in der Zwischenablage.</translation>
-        </message>
-        <message>
-            <source>Agreement of machine and person</source>
-            <translation>Übereinstimmung von Maschine und Mensch</translation>
-        </message>
-        <message>
-            <source>CbM Chips: agreement</source>
-            <translation>CbM Chips: Übereinstimmung</translation>
-        </message>
-        <message>
-            <source>Save as CSV</source>
-            <translation>Als CSV speichern</translation>
-        </message>
-        <message>
-            <source>Save the table …</source>
-            <translation>Die Tabelle speichern …</translation>
-        </message>
-        <message>
-            <source>Save all answers …</source>
-            <translation>Alle Antworten speichern …</translation>
-        </message>
-        <message>
-            <source>Confirmed</source>
-            <translation>Bestätigt</translation>
-        </message>
-        <message>
-            <source>Refuted</source>
-            <translation>Widerlegt</translation>
-        </message>
-        <message>
-            <source>Not looked at</source>
-            <translation>Nicht angesehen</translation>
-        </message>
-        <message>
-            <source>Agreement</source>
-            <translation>Übereinstimmung</translation>
-        </message>
-        <message>
-            <source>Looked at</source>
-            <translation>Angesehen</translation>
-        </message>
-        <message>
-            <source>Blind</source>
-            <translation>Blind</translation>
-        </message>
-        <message>
-            <source>Row</source>
-            <translation>Zeile</translation>
-        </message>
-        <message>
-            <source>Why</source>
-            <translation>Warum</translation>
-        </message>
-        <message numerus="yes">
-            <source>{count} rows do not join:</source>
-            <translation>
-                <numerusform>{count} Zeile lässt sich nicht zuordnen:</numerusform>
-                <numerusform>{count} Zeilen lassen sich nicht zuordnen:</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Events and markers of this parcel</source>
-            <translation>Ereignisse und Marker dieser Parzelle</translation>
-        </message>
-        <message>
-            <source>Events and markers</source>
-            <translation>Ereignisse und Marker</translation>
-        </message>
-        <message>
-            <source>Check the machine: open its markers …</source>
-            <translation>Die Maschine prüfen: ihre Marker öffnen …</translation>
-        </message>
-        <message>
-            <source>Markers of Sen4CAP or JRC</source>
-            <translation>Marker von Sen4CAP oder JRC</translation>
-        </message>
-        <message>
-            <source>Markers ({0})</source>
-            <translation>Marker ({0})</translation>
-        </message>
-        <message>
-            <source>All files ({0})</source>
-            <translation>Alle Dateien ({0})</translation>
-        </message>
-        <message>
-            <source>CbM Chips: markers of {file}</source>
-            <translation>CbM Chips: Marker aus {file}</translation>
-        </message>
-        <message numerus="yes">
-            <source>{count} markers of {parcels} parcels are read.</source>
-            <translation>
-                <numerusform>{count} Marker von {parcels} Parzellen ist gelesen.</numerusform>
-                <numerusform>{count} Marker von {parcels} Parzellen sind gelesen.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>{count} rows do not join; the table of agreement lists them.</source>
-            <translation>
-                <numerusform>{count} Zeile lässt sich nicht zuordnen; die Tabelle der Übereinstimmung nennt sie.</numerusform>
-                <numerusform>{count} Zeilen lassen sich nicht zuordnen; die Tabelle der Übereinstimmung nennt sie.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Event {number}</source>
-            <translation>Ereignis {number}</translation>
-        </message>
-        <message>
-            <source>Gap</source>
-            <translation>Lücke</translation>
-        </message>
-        <message>
-            <source>Event {number}: after this</source>
-            <translation>Ereignis {number}: danach</translation>
-        </message>
-        <message>
-            <source>Event {number}: by this</source>
-            <translation>Ereignis {number}: bis hier</translation>
-        </message>
-        <message>
-            <source>What the machine says is hidden until I have answered</source>
-            <translation>Was die Maschine sagt, ist verborgen, bis ich geantwortet habe</translation>
-        </message>
-        <message>
-            <source>No event is marked; clear dates cover “{window}”.</source>
-            <translation>Kein Ereignis ist markiert; klare Termine decken „{window}“ ab.</translation>
-        </message>
-        <message>
-            <source>No event is marked; in “{window}” there is {gap}.</source>
-            <translation>Kein Ereignis ist markiert; in „{window}“ liegt {gap}.</translation>
-        </message>
-        <message>
-            <source>The machine's answer is hidden until you have answered.</source>
-            <translation>Die Antwort der Maschine ist verborgen, bis Sie geantwortet haben.</translation>
-        </message>
-        <message>
-            <source>The machine has found nothing on this parcel.</source>
-            <translation>Die Maschine hat auf dieser Parzelle nichts gefunden.</translation>
-        </message>
-        <message>
-            <source>The file of markers does not speak of this parcel.</source>
-            <translation>Die Datei mit Markern nennt diese Parzelle nicht.</translation>
-        </message>
-        <message>
-            <source>No window</source>
-            <translation>Kein Zeitfenster</translation>
-        </message>
-        <message numerus="yes">
-            <source>{done} of {count} markers answered</source>
-            <translation>
-                <numerusform>{done} von {count} Marker beantwortet</numerusform>
-                <numerusform>{done} von {count} Markern beantwortet</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Table …</source>
-            <translation>Tabelle …</translation>
-        </message>
-        <message>
-            <source>Table of agreement, and the rows that do not join</source>
-            <translation>Tabelle der Übereinstimmung, und die Zeilen ohne Zuordnung</translation>
-        </message>
-        <message>
-            <source>Legal window of the question</source>
-            <translation>Rechtliches Zeitfenster der Frage</translation>
-        </message>
-        <message>
-            <source>Legal window of the question: it is shaded in the plot</source>
-            <translation>Rechtliches Zeitfenster der Frage: im Diagramm schattiert</translation>
-        </message>
-        <message>
-            <source>Legal windows …</source>
-            <translation>Rechtliche Zeitfenster …</translation>
-        </message>
-        <message>
-            <source>Legal windows</source>
-            <translation>Rechtliche Zeitfenster</translation>
-        </message>
-        <message>
-            <source>Question</source>
-            <translation>Frage</translation>
-        </message>
-        <message>
-            <source>every name once</source>
-            <translation>jeder Name einmal</translation>
-        </message>
-        <message>
-            <source>Add</source>
-            <translation>Hinzufügen</translation>
-        </message>
-        <message>
-            <source>A day is written 2022-03-15, or 03-15 for every year. Both days belong to the window; one that ends earlier in the year than it begins ends in the next.</source>
-            <translation>Ein Tag wird 2022-03-15 geschrieben, oder 03-15 für jedes Jahr. Beide Tage gehören zum Zeitfenster; eines, das früher im Jahr endet, als es beginnt, endet im nächsten.</translation>
-        </message>
-        <message>
-            <source>mowing</source>
-            <translation>Mahd</translation>
-        </message>
-        <message>
-            <source>harvest</source>
-            <translation>Ernte</translation>
-        </message>
-        <message>
-            <source>confirmed</source>
-            <translation>bestätigt</translation>
-        </message>
-        <message>
-            <source>refuted</source>
-            <translation>widerlegt</translation>
-        </message>
-        <message>
-            <source>by {day}</source>
-            <translation>bis {day}</translation>
-        </message>
-        <message>
-            <source>after {day}</source>
-            <translation>nach {day}</translation>
-        </message>
-        <message>
-            <source>marked on a date that is only partly clear</source>
-            <translation>an einem nur teilweise klaren Termin markiert</translation>
-        </message>
-        <message>
-            <source>Machine: {what}</source>
-            <translation>Maschine: {what}</translation>
-        </message>
-        <message>
-            <source>{verdict}, blind</source>
-            <translation>{verdict}, blind</translation>
-        </message>
-        <message>
-            <source>a date of a place: choose one first</source>
-            <translation>ein Termin eines Ortes: wählen Sie zuerst einen</translation>
-        </message>
-        <message>
-            <source>your own answer first: it is hidden</source>
-            <translation>zuerst Ihre eigene Antwort: er ist verborgen</translation>
         </message>
     </context>
 </TS>

@@ -60,6 +60,10 @@
             <translation>polygons with an area</translation>
         </message>
         <message>
+            <source>a CSV file, a shapefile or a GeoPackage</source>
+            <translation>a CSV file, a shapefile or a GeoPackage</translation>
+        </message>
+        <message>
             <source>{name} is no kind of file for a plot: {known}</source>
             <translation>{name} is no kind of file for a plot: {known}</translation>
         </message>
@@ -386,6 +390,14 @@
         <message>
             <source>Dates</source>
             <translation>Dates</translation>
+        </message>
+        <message>
+            <source>Event</source>
+            <translation>Event</translation>
+        </message>
+        <message>
+            <source>Markers</source>
+            <translation>Markers</translation>
         </message>
         <message>
             <source>Login</source>
@@ -3473,6 +3485,302 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
             <translation>Source of the images</translation>
         </message>
         <message>
+            <source>Event: last date before it</source>
+            <translation>Event: last date before it</translation>
+        </message>
+        <message>
+            <source>Before</source>
+            <translation>Before</translation>
+        </message>
+        <message>
+            <source>Event: first date after it</source>
+            <translation>Event: first date after it</translation>
+        </message>
+        <message>
+            <source>After</source>
+            <translation>After</translation>
+        </message>
+        <message>
+            <source>Take the last mark of an event back</source>
+            <translation>Take the last mark of an event back</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Undo</translation>
+        </message>
+        <message>
+            <source>Copy the events as text</source>
+            <translation>Copy the events as text</translation>
+        </message>
+        <message>
+            <source>Confirm the machine's marker</source>
+            <translation>Confirm the machine's marker</translation>
+        </message>
+        <message>
+            <source>Confirm</source>
+            <translation>Confirm</translation>
+        </message>
+        <message>
+            <source>Refute the machine's marker</source>
+            <translation>Refute the machine's marker</translation>
+        </message>
+        <message>
+            <source>Refute</source>
+            <translation>Refute</translation>
+        </message>
+        <message>
+            <source>I have answered: show the machine's answer</source>
+            <translation>I have answered: show the machine's answer</translation>
+        </message>
+        <message>
+            <source>Show it</source>
+            <translation>Show it</translation>
+        </message>
+        <message>
+            <source>The events are in the clipboard.</source>
+            <translation>The events are in the clipboard.</translation>
+        </message>
+        <message>
+            <source>Agreement of machine and person</source>
+            <translation>Agreement of machine and person</translation>
+        </message>
+        <message>
+            <source>CbM Chips: agreement</source>
+            <translation>CbM Chips: agreement</translation>
+        </message>
+        <message>
+            <source>Save as CSV</source>
+            <translation>Save as CSV</translation>
+        </message>
+        <message>
+            <source>Save the table …</source>
+            <translation>Save the table …</translation>
+        </message>
+        <message>
+            <source>Save all answers …</source>
+            <translation>Save all answers …</translation>
+        </message>
+        <message>
+            <source>Confirmed</source>
+            <translation>Confirmed</translation>
+        </message>
+        <message>
+            <source>Refuted</source>
+            <translation>Refuted</translation>
+        </message>
+        <message>
+            <source>Not looked at</source>
+            <translation>Not looked at</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>All</translation>
+        </message>
+        <message>
+            <source>Agreement</source>
+            <translation>Agreement</translation>
+        </message>
+        <message>
+            <source>Looked at</source>
+            <translation>Looked at</translation>
+        </message>
+        <message>
+            <source>Blind</source>
+            <translation>Blind</translation>
+        </message>
+        <message>
+            <source>Row</source>
+            <translation>Row</translation>
+        </message>
+        <message>
+            <source>Why</source>
+            <translation>Why</translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} rows do not join:</source>
+            <translation>
+                <numerusform>{count} row does not join:</numerusform>
+                <numerusform>{count} rows do not join:</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Events and markers of this parcel</source>
+            <translation>Events and markers of this parcel</translation>
+        </message>
+        <message>
+            <source>Events and markers</source>
+            <translation>Events and markers</translation>
+        </message>
+        <message>
+            <source>Check the machine: open its markers …</source>
+            <translation>Check the machine: open its markers …</translation>
+        </message>
+        <message>
+            <source>Markers of Sen4CAP or JRC</source>
+            <translation>Markers of Sen4CAP or JRC</translation>
+        </message>
+        <message>
+            <source>Markers ({0})</source>
+            <translation>Markers ({0})</translation>
+        </message>
+        <message>
+            <source>All files ({0})</source>
+            <translation>All files ({0})</translation>
+        </message>
+        <message>
+            <source>CbM Chips: markers of {file}</source>
+            <translation>CbM Chips: markers of {file}</translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} markers of {parcels} parcels are read.</source>
+            <translation>
+                <numerusform>{count} marker of {parcels} parcels is read.</numerusform>
+                <numerusform>{count} markers of {parcels} parcels are read.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} rows do not join; the table of agreement lists them.</source>
+            <translation>
+                <numerusform>{count} row does not join; the table of agreement lists it.</numerusform>
+                <numerusform>{count} rows do not join; the table of agreement lists them.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Event {number}</source>
+            <translation>Event {number}</translation>
+        </message>
+        <message>
+            <source>Gap</source>
+            <translation>Gap</translation>
+        </message>
+        <message>
+            <source>Event {number}: after this</source>
+            <translation>Event {number}: after this</translation>
+        </message>
+        <message>
+            <source>Event {number}: by this</source>
+            <translation>Event {number}: by this</translation>
+        </message>
+        <message>
+            <source>What the machine says is hidden until I have answered</source>
+            <translation>What the machine says is hidden until I have answered</translation>
+        </message>
+        <message>
+            <source>No event is marked; clear dates cover “{window}”.</source>
+            <translation>No event is marked; clear dates cover “{window}”.</translation>
+        </message>
+        <message>
+            <source>No event is marked; in “{window}” there is {gap}.</source>
+            <translation>No event is marked; in “{window}” there is {gap}.</translation>
+        </message>
+        <message>
+            <source>The machine's answer is hidden until you have answered.</source>
+            <translation>The machine's answer is hidden until you have answered.</translation>
+        </message>
+        <message>
+            <source>The machine has found nothing on this parcel.</source>
+            <translation>The machine has found nothing on this parcel.</translation>
+        </message>
+        <message>
+            <source>The file of markers does not speak of this parcel.</source>
+            <translation>The file of markers does not speak of this parcel.</translation>
+        </message>
+        <message>
+            <source>No window</source>
+            <translation>No window</translation>
+        </message>
+        <message>
+            <source>{done} of {count}</source>
+            <translation>{done} of {count}</translation>
+        </message>
+        <message numerus="yes">
+            <source>{done} of {count} markers answered</source>
+            <translation>
+                <numerusform>{done} of {count} marker answered</numerusform>
+                <numerusform>{done} of {count} markers answered</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Table …</source>
+            <translation>Table …</translation>
+        </message>
+        <message>
+            <source>Table of agreement, and the rows that do not join</source>
+            <translation>Table of agreement, and the rows that do not join</translation>
+        </message>
+        <message>
+            <source>Legal window of the question</source>
+            <translation>Legal window of the question</translation>
+        </message>
+        <message>
+            <source>Legal window of the question: it is shaded in the plot</source>
+            <translation>Legal window of the question: it is shaded in the plot</translation>
+        </message>
+        <message>
+            <source>Legal windows …</source>
+            <translation>Legal windows …</translation>
+        </message>
+        <message>
+            <source>Legal windows</source>
+            <translation>Legal windows</translation>
+        </message>
+        <message>
+            <source>Question</source>
+            <translation>Question</translation>
+        </message>
+        <message>
+            <source>every name once</source>
+            <translation>every name once</translation>
+        </message>
+        <message>
+            <source>Add</source>
+            <translation>Add</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Remove</translation>
+        </message>
+        <message>
+            <source>A day is written 2022-03-15, or 03-15 for every year. Both days belong to the window; one that ends earlier in the year than it begins ends in the next.</source>
+            <translation>A day is written 2022-03-15, or 03-15 for every year. Both days belong to the window; one that ends earlier in the year than it begins ends in the next.</translation>
+        </message>
+        <message>
+            <source>mowing</source>
+            <translation>mowing</translation>
+        </message>
+        <message>
+            <source>harvest</source>
+            <translation>harvest</translation>
+        </message>
+        <message>
+            <source>confirmed</source>
+            <translation>confirmed</translation>
+        </message>
+        <message>
+            <source>refuted</source>
+            <translation>refuted</translation>
+        </message>
+        <message>
+            <source>by {day}</source>
+            <translation>by {day}</translation>
+        </message>
+        <message>
+            <source>after {day}</source>
+            <translation>after {day}</translation>
+        </message>
+        <message>
+            <source>marked on a date that is only partly clear</source>
+            <translation>marked on a date that is only partly clear</translation>
+        </message>
+        <message>
+            <source>Machine: {what}</source>
+            <translation>Machine: {what}</translation>
+        </message>
+        <message>
+            <source>{verdict}, blind</source>
+            <translation>{verdict}, blind</translation>
+        </message>
+        <message>
             <source>Looking for the parcel in “{layer}” …</source>
             <translation>Looking for the parcel in “{layer}” …</translation>
         </message>
@@ -3775,10 +4083,6 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
             <translation>Edit…</translation>
         </message>
         <message>
-            <source>Remove</source>
-            <translation>Remove</translation>
-        </message>
-        <message>
             <source>Test connection</source>
             <translation>Test connection</translation>
         </message>
@@ -3894,6 +4198,10 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
             <translation>(half of the pixels {0} to {1})</translation>
         </message>
         <message>
+            <source>a date of a place: choose one first</source>
+            <translation>a date of a place: choose one first</translation>
+        </message>
+        <message>
             <source>six values, two for each band, for an absolute stretch</source>
             <translation>six values, two for each band, for an absolute stretch</translation>
         </message>
@@ -3908,6 +4216,10 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
         <message>
             <source>Scene classification</source>
             <translation>Scene classification</translation>
+        </message>
+        <message>
+            <source>your own answer first: it is hidden</source>
+            <translation>your own answer first: it is hidden</translation>
         </message>
         <message>
             <source>CbM Chips: nearest dates of {place}</source>
@@ -3948,10 +4260,6 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
         <message>
             <source>See whole chips again (0)</source>
             <translation>See whole chips again (0)</translation>
-        </message>
-        <message>
-            <source>All</source>
-            <translation>All</translation>
         </message>
         <message>
             <source>Clear</source>
@@ -4686,310 +4994,6 @@ Which kinds there are depends on the server and the area.</translation>
         <message>
             <source>Percentiles of each chip or series</source>
             <translation>Percentiles of each chip or series</translation>
-        </message>
-        <message>
-            <source>a CSV file, a shapefile or a GeoPackage</source>
-            <translation>a CSV file, a shapefile or a GeoPackage</translation>
-        </message>
-        <message>
-            <source>Event</source>
-            <translation>Event</translation>
-        </message>
-        <message>
-            <source>Markers</source>
-            <translation>Markers</translation>
-        </message>
-        <message>
-            <source>Event: last date before it</source>
-            <translation>Event: last date before it</translation>
-        </message>
-        <message>
-            <source>Before</source>
-            <translation>Before</translation>
-        </message>
-        <message>
-            <source>Event: first date after it</source>
-            <translation>Event: first date after it</translation>
-        </message>
-        <message>
-            <source>After</source>
-            <translation>After</translation>
-        </message>
-        <message>
-            <source>Take the last mark of an event back</source>
-            <translation>Take the last mark of an event back</translation>
-        </message>
-        <message>
-            <source>Undo</source>
-            <translation>Undo</translation>
-        </message>
-        <message>
-            <source>Copy the events as text</source>
-            <translation>Copy the events as text</translation>
-        </message>
-        <message>
-            <source>Confirm the machine's marker</source>
-            <translation>Confirm the machine's marker</translation>
-        </message>
-        <message>
-            <source>Confirm</source>
-            <translation>Confirm</translation>
-        </message>
-        <message>
-            <source>Refute the machine's marker</source>
-            <translation>Refute the machine's marker</translation>
-        </message>
-        <message>
-            <source>Refute</source>
-            <translation>Refute</translation>
-        </message>
-        <message>
-            <source>I have answered: show the machine's answer</source>
-            <translation>I have answered: show the machine's answer</translation>
-        </message>
-        <message>
-            <source>Show it</source>
-            <translation>Show it</translation>
-        </message>
-        <message>
-            <source>The events are in the clipboard.</source>
-            <translation>The events are in the clipboard.</translation>
-        </message>
-        <message>
-            <source>Agreement of machine and person</source>
-            <translation>Agreement of machine and person</translation>
-        </message>
-        <message>
-            <source>CbM Chips: agreement</source>
-            <translation>CbM Chips: agreement</translation>
-        </message>
-        <message>
-            <source>Save as CSV</source>
-            <translation>Save as CSV</translation>
-        </message>
-        <message>
-            <source>Save the table …</source>
-            <translation>Save the table …</translation>
-        </message>
-        <message>
-            <source>Save all answers …</source>
-            <translation>Save all answers …</translation>
-        </message>
-        <message>
-            <source>Confirmed</source>
-            <translation>Confirmed</translation>
-        </message>
-        <message>
-            <source>Refuted</source>
-            <translation>Refuted</translation>
-        </message>
-        <message>
-            <source>Not looked at</source>
-            <translation>Not looked at</translation>
-        </message>
-        <message>
-            <source>Agreement</source>
-            <translation>Agreement</translation>
-        </message>
-        <message>
-            <source>Looked at</source>
-            <translation>Looked at</translation>
-        </message>
-        <message>
-            <source>Blind</source>
-            <translation>Blind</translation>
-        </message>
-        <message>
-            <source>Row</source>
-            <translation>Row</translation>
-        </message>
-        <message>
-            <source>Why</source>
-            <translation>Why</translation>
-        </message>
-        <message numerus="yes">
-            <source>{count} rows do not join:</source>
-            <translation>
-                <numerusform>{count} row does not join:</numerusform>
-                <numerusform>{count} rows do not join:</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Events and markers of this parcel</source>
-            <translation>Events and markers of this parcel</translation>
-        </message>
-        <message>
-            <source>Events and markers</source>
-            <translation>Events and markers</translation>
-        </message>
-        <message>
-            <source>Check the machine: open its markers …</source>
-            <translation>Check the machine: open its markers …</translation>
-        </message>
-        <message>
-            <source>Markers of Sen4CAP or JRC</source>
-            <translation>Markers of Sen4CAP or JRC</translation>
-        </message>
-        <message>
-            <source>Markers ({0})</source>
-            <translation>Markers ({0})</translation>
-        </message>
-        <message>
-            <source>All files ({0})</source>
-            <translation>All files ({0})</translation>
-        </message>
-        <message>
-            <source>CbM Chips: markers of {file}</source>
-            <translation>CbM Chips: markers of {file}</translation>
-        </message>
-        <message numerus="yes">
-            <source>{count} markers of {parcels} parcels are read.</source>
-            <translation>
-                <numerusform>{count} marker of {parcels} parcels is read.</numerusform>
-                <numerusform>{count} markers of {parcels} parcels are read.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>{count} rows do not join; the table of agreement lists them.</source>
-            <translation>
-                <numerusform>{count} row does not join; the table of agreement lists it.</numerusform>
-                <numerusform>{count} rows do not join; the table of agreement lists them.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Event {number}</source>
-            <translation>Event {number}</translation>
-        </message>
-        <message>
-            <source>Gap</source>
-            <translation>Gap</translation>
-        </message>
-        <message>
-            <source>Event {number}: after this</source>
-            <translation>Event {number}: after this</translation>
-        </message>
-        <message>
-            <source>Event {number}: by this</source>
-            <translation>Event {number}: by this</translation>
-        </message>
-        <message>
-            <source>What the machine says is hidden until I have answered</source>
-            <translation>What the machine says is hidden until I have answered</translation>
-        </message>
-        <message>
-            <source>No event is marked; clear dates cover “{window}”.</source>
-            <translation>No event is marked; clear dates cover “{window}”.</translation>
-        </message>
-        <message>
-            <source>No event is marked; in “{window}” there is {gap}.</source>
-            <translation>No event is marked; in “{window}” there is {gap}.</translation>
-        </message>
-        <message>
-            <source>The machine's answer is hidden until you have answered.</source>
-            <translation>The machine's answer is hidden until you have answered.</translation>
-        </message>
-        <message>
-            <source>The machine has found nothing on this parcel.</source>
-            <translation>The machine has found nothing on this parcel.</translation>
-        </message>
-        <message>
-            <source>The file of markers does not speak of this parcel.</source>
-            <translation>The file of markers does not speak of this parcel.</translation>
-        </message>
-        <message>
-            <source>No window</source>
-            <translation>No window</translation>
-        </message>
-        <message numerus="yes">
-            <source>{done} of {count} markers answered</source>
-            <translation>
-                <numerusform>{done} of {count} marker answered</numerusform>
-                <numerusform>{done} of {count} markers answered</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Table …</source>
-            <translation>Table …</translation>
-        </message>
-        <message>
-            <source>Table of agreement, and the rows that do not join</source>
-            <translation>Table of agreement, and the rows that do not join</translation>
-        </message>
-        <message>
-            <source>Legal window of the question</source>
-            <translation>Legal window of the question</translation>
-        </message>
-        <message>
-            <source>Legal window of the question: it is shaded in the plot</source>
-            <translation>Legal window of the question: it is shaded in the plot</translation>
-        </message>
-        <message>
-            <source>Legal windows …</source>
-            <translation>Legal windows …</translation>
-        </message>
-        <message>
-            <source>Legal windows</source>
-            <translation>Legal windows</translation>
-        </message>
-        <message>
-            <source>Question</source>
-            <translation>Question</translation>
-        </message>
-        <message>
-            <source>every name once</source>
-            <translation>every name once</translation>
-        </message>
-        <message>
-            <source>Add</source>
-            <translation>Add</translation>
-        </message>
-        <message>
-            <source>A day is written 2022-03-15, or 03-15 for every year. Both days belong to the window; one that ends earlier in the year than it begins ends in the next.</source>
-            <translation>A day is written 2022-03-15, or 03-15 for every year. Both days belong to the window; one that ends earlier in the year than it begins ends in the next.</translation>
-        </message>
-        <message>
-            <source>mowing</source>
-            <translation>mowing</translation>
-        </message>
-        <message>
-            <source>harvest</source>
-            <translation>harvest</translation>
-        </message>
-        <message>
-            <source>confirmed</source>
-            <translation>confirmed</translation>
-        </message>
-        <message>
-            <source>refuted</source>
-            <translation>refuted</translation>
-        </message>
-        <message>
-            <source>by {day}</source>
-            <translation>by {day}</translation>
-        </message>
-        <message>
-            <source>after {day}</source>
-            <translation>after {day}</translation>
-        </message>
-        <message>
-            <source>marked on a date that is only partly clear</source>
-            <translation>marked on a date that is only partly clear</translation>
-        </message>
-        <message>
-            <source>Machine: {what}</source>
-            <translation>Machine: {what}</translation>
-        </message>
-        <message>
-            <source>{verdict}, blind</source>
-            <translation>{verdict}, blind</translation>
-        </message>
-        <message>
-            <source>a date of a place: choose one first</source>
-            <translation>a date of a place: choose one first</translation>
-        </message>
-        <message>
-            <source>your own answer first: it is hidden</source>
-            <translation>your own answer first: it is hidden</translation>
         </message>
     </context>
 </TS>

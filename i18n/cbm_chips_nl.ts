@@ -60,6 +60,10 @@
             <translation>polygonen met een oppervlak</translation>
         </message>
         <message>
+            <source>a CSV file, a shapefile or a GeoPackage</source>
+            <translation>een CSV-bestand, een shapefile of een GeoPackage</translation>
+        </message>
+        <message>
             <source>{name} is no kind of file for a plot: {known}</source>
             <translation type="unfinished" />
         </message>
@@ -386,6 +390,14 @@
         <message>
             <source>Dates</source>
             <translation>Datums</translation>
+        </message>
+        <message>
+            <source>Event</source>
+            <translation>Gebeurtenis</translation>
+        </message>
+        <message>
+            <source>Markers</source>
+            <translation>Markers</translation>
         </message>
         <message>
             <source>Login</source>
@@ -3473,6 +3485,302 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
             <translation>Bron van de beelden</translation>
         </message>
         <message>
+            <source>Event: last date before it</source>
+            <translation>Gebeurtenis: laatste datum ervoor</translation>
+        </message>
+        <message>
+            <source>Before</source>
+            <translation>Ervoor</translation>
+        </message>
+        <message>
+            <source>Event: first date after it</source>
+            <translation>Gebeurtenis: eerste datum erna</translation>
+        </message>
+        <message>
+            <source>After</source>
+            <translation>Erna</translation>
+        </message>
+        <message>
+            <source>Take the last mark of an event back</source>
+            <translation>De laatste markering van een gebeurtenis terugnemen</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Ongedaan maken</translation>
+        </message>
+        <message>
+            <source>Copy the events as text</source>
+            <translation>De gebeurtenissen als tekst kopiëren</translation>
+        </message>
+        <message>
+            <source>Confirm the machine's marker</source>
+            <translation>De marker van de machine bevestigen</translation>
+        </message>
+        <message>
+            <source>Confirm</source>
+            <translation>Bevestigen</translation>
+        </message>
+        <message>
+            <source>Refute the machine's marker</source>
+            <translation>De marker van de machine weerleggen</translation>
+        </message>
+        <message>
+            <source>Refute</source>
+            <translation>Weerleggen</translation>
+        </message>
+        <message>
+            <source>I have answered: show the machine's answer</source>
+            <translation>Ik heb geantwoord: het antwoord van de machine tonen</translation>
+        </message>
+        <message>
+            <source>Show it</source>
+            <translation>Tonen</translation>
+        </message>
+        <message>
+            <source>The events are in the clipboard.</source>
+            <translation>De gebeurtenissen staan op het klembord.</translation>
+        </message>
+        <message>
+            <source>Agreement of machine and person</source>
+            <translation>Overeenstemming van machine en mens</translation>
+        </message>
+        <message>
+            <source>CbM Chips: agreement</source>
+            <translation>CbM Chips: overeenstemming</translation>
+        </message>
+        <message>
+            <source>Save as CSV</source>
+            <translation>Opslaan als CSV</translation>
+        </message>
+        <message>
+            <source>Save the table …</source>
+            <translation>De tabel opslaan …</translation>
+        </message>
+        <message>
+            <source>Save all answers …</source>
+            <translation>Alle antwoorden opslaan …</translation>
+        </message>
+        <message>
+            <source>Confirmed</source>
+            <translation>Bevestigd</translation>
+        </message>
+        <message>
+            <source>Refuted</source>
+            <translation>Weerlegd</translation>
+        </message>
+        <message>
+            <source>Not looked at</source>
+            <translation>Niet bekeken</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>Alle</translation>
+        </message>
+        <message>
+            <source>Agreement</source>
+            <translation>Overeenstemming</translation>
+        </message>
+        <message>
+            <source>Looked at</source>
+            <translation>Bekeken</translation>
+        </message>
+        <message>
+            <source>Blind</source>
+            <translation>Blind</translation>
+        </message>
+        <message>
+            <source>Row</source>
+            <translation>Rij</translation>
+        </message>
+        <message>
+            <source>Why</source>
+            <translation>Waarom</translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} rows do not join:</source>
+            <translation>
+                <numerusform>{count} rij hoort nergens bij:</numerusform>
+                <numerusform>{count} rijen horen nergens bij:</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Events and markers of this parcel</source>
+            <translation>Gebeurtenissen en markers van dit perceel</translation>
+        </message>
+        <message>
+            <source>Events and markers</source>
+            <translation>Gebeurtenissen en markers</translation>
+        </message>
+        <message>
+            <source>Check the machine: open its markers …</source>
+            <translation>De machine controleren: haar markers openen …</translation>
+        </message>
+        <message>
+            <source>Markers of Sen4CAP or JRC</source>
+            <translation>Markers van Sen4CAP of JRC</translation>
+        </message>
+        <message>
+            <source>Markers ({0})</source>
+            <translation>Markers ({0})</translation>
+        </message>
+        <message>
+            <source>All files ({0})</source>
+            <translation>Alle bestanden ({0})</translation>
+        </message>
+        <message>
+            <source>CbM Chips: markers of {file}</source>
+            <translation>CbM Chips: markers uit {file}</translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} markers of {parcels} parcels are read.</source>
+            <translation>
+                <numerusform>{count} marker van {parcels} percelen is gelezen.</numerusform>
+                <numerusform>{count} markers van {parcels} percelen zijn gelezen.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} rows do not join; the table of agreement lists them.</source>
+            <translation>
+                <numerusform>{count} rij hoort nergens bij; de tabel van overeenstemming noemt die.</numerusform>
+                <numerusform>{count} rijen horen nergens bij; de tabel van overeenstemming noemt ze.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Event {number}</source>
+            <translation>Gebeurtenis {number}</translation>
+        </message>
+        <message>
+            <source>Gap</source>
+            <translation>Gat</translation>
+        </message>
+        <message>
+            <source>Event {number}: after this</source>
+            <translation>Gebeurtenis {number}: hierna</translation>
+        </message>
+        <message>
+            <source>Event {number}: by this</source>
+            <translation>Gebeurtenis {number}: tot hier</translation>
+        </message>
+        <message>
+            <source>What the machine says is hidden until I have answered</source>
+            <translation>Wat de machine zegt is verborgen tot ik heb geantwoord</translation>
+        </message>
+        <message>
+            <source>No event is marked; clear dates cover “{window}”.</source>
+            <translation>Er is geen gebeurtenis gemarkeerd; heldere datums dekken “{window}”.</translation>
+        </message>
+        <message>
+            <source>No event is marked; in “{window}” there is {gap}.</source>
+            <translation>Er is geen gebeurtenis gemarkeerd; in “{window}” ligt {gap}.</translation>
+        </message>
+        <message>
+            <source>The machine's answer is hidden until you have answered.</source>
+            <translation>Het antwoord van de machine is verborgen tot u hebt geantwoord.</translation>
+        </message>
+        <message>
+            <source>The machine has found nothing on this parcel.</source>
+            <translation>De machine heeft op dit perceel niets gevonden.</translation>
+        </message>
+        <message>
+            <source>The file of markers does not speak of this parcel.</source>
+            <translation>Het bestand met markers noemt dit perceel niet.</translation>
+        </message>
+        <message>
+            <source>No window</source>
+            <translation>Geen venster</translation>
+        </message>
+        <message>
+            <source>{done} of {count}</source>
+            <translation>{done} van {count}</translation>
+        </message>
+        <message numerus="yes">
+            <source>{done} of {count} markers answered</source>
+            <translation>
+                <numerusform>{done} van {count} marker beantwoord</numerusform>
+                <numerusform>{done} van {count} markers beantwoord</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Table …</source>
+            <translation>Tabel …</translation>
+        </message>
+        <message>
+            <source>Table of agreement, and the rows that do not join</source>
+            <translation>Tabel van overeenstemming, en de rijen die nergens bij horen</translation>
+        </message>
+        <message>
+            <source>Legal window of the question</source>
+            <translation>Wettelijk venster van de vraag</translation>
+        </message>
+        <message>
+            <source>Legal window of the question: it is shaded in the plot</source>
+            <translation>Wettelijk venster van de vraag: in de grafiek gearceerd</translation>
+        </message>
+        <message>
+            <source>Legal windows …</source>
+            <translation>Wettelijke vensters …</translation>
+        </message>
+        <message>
+            <source>Legal windows</source>
+            <translation>Wettelijke vensters</translation>
+        </message>
+        <message>
+            <source>Question</source>
+            <translation>Vraag</translation>
+        </message>
+        <message>
+            <source>every name once</source>
+            <translation>elke naam één keer</translation>
+        </message>
+        <message>
+            <source>Add</source>
+            <translation>Toevoegen</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Verwijderen</translation>
+        </message>
+        <message>
+            <source>A day is written 2022-03-15, or 03-15 for every year. Both days belong to the window; one that ends earlier in the year than it begins ends in the next.</source>
+            <translation>Een dag wordt geschreven als 2022-03-15, of 03-15 voor elk jaar. Beide dagen horen bij het venster; een venster dat eerder in het jaar eindigt dan het begint, eindigt in het volgende.</translation>
+        </message>
+        <message>
+            <source>mowing</source>
+            <translation>maaien</translation>
+        </message>
+        <message>
+            <source>harvest</source>
+            <translation>oogst</translation>
+        </message>
+        <message>
+            <source>confirmed</source>
+            <translation>bevestigd</translation>
+        </message>
+        <message>
+            <source>refuted</source>
+            <translation>weerlegd</translation>
+        </message>
+        <message>
+            <source>by {day}</source>
+            <translation>tot {day}</translation>
+        </message>
+        <message>
+            <source>after {day}</source>
+            <translation>na {day}</translation>
+        </message>
+        <message>
+            <source>marked on a date that is only partly clear</source>
+            <translation>gemarkeerd op een datum die maar deels helder is</translation>
+        </message>
+        <message>
+            <source>Machine: {what}</source>
+            <translation>Machine: {what}</translation>
+        </message>
+        <message>
+            <source>{verdict}, blind</source>
+            <translation>{verdict}, blind</translation>
+        </message>
+        <message>
             <source>Looking for the parcel in “{layer}” …</source>
             <translation>Het perceel wordt gezocht in ‘{layer}’ …</translation>
         </message>
@@ -3775,10 +4083,6 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
             <translation>Bewerken…</translation>
         </message>
         <message>
-            <source>Remove</source>
-            <translation>Verwijderen</translation>
-        </message>
-        <message>
             <source>Test connection</source>
             <translation>Verbinding testen</translation>
         </message>
@@ -3894,6 +4198,10 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
             <translation type="unfinished" />
         </message>
         <message>
+            <source>a date of a place: choose one first</source>
+            <translation>een datum van een plaats: kies er eerst een</translation>
+        </message>
+        <message>
             <source>six values, two for each band, for an absolute stretch</source>
             <translation>zes waarden, twee per band, voor een oprekking met vaste waarden</translation>
         </message>
@@ -3908,6 +4216,10 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
         <message>
             <source>Scene classification</source>
             <translation>Scèneclassificatie</translation>
+        </message>
+        <message>
+            <source>your own answer first: it is hidden</source>
+            <translation>eerst uw eigen antwoord: hij is verborgen</translation>
         </message>
         <message>
             <source>CbM Chips: nearest dates of {place}</source>
@@ -3948,10 +4260,6 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
         <message>
             <source>See whole chips again (0)</source>
             <translation type="unfinished" />
-        </message>
-        <message>
-            <source>All</source>
-            <translation>Alle</translation>
         </message>
         <message>
             <source>Clear</source>
@@ -4970,310 +5278,6 @@ Percelen die niet kunnen worden gelezen, en bestanden die ontbreken, kosten alle
         <message>
             <source>{value} is not possible; allowed: {allowed}</source>
             <translation type="vanished">{value} is niet mogelijk; toegestaan: {allowed}</translation>
-        </message>
-        <message>
-            <source>a CSV file, a shapefile or a GeoPackage</source>
-            <translation>een CSV-bestand, een shapefile of een GeoPackage</translation>
-        </message>
-        <message>
-            <source>Event</source>
-            <translation>Gebeurtenis</translation>
-        </message>
-        <message>
-            <source>Markers</source>
-            <translation>Markers</translation>
-        </message>
-        <message>
-            <source>Event: last date before it</source>
-            <translation>Gebeurtenis: laatste datum ervoor</translation>
-        </message>
-        <message>
-            <source>Before</source>
-            <translation>Ervoor</translation>
-        </message>
-        <message>
-            <source>Event: first date after it</source>
-            <translation>Gebeurtenis: eerste datum erna</translation>
-        </message>
-        <message>
-            <source>After</source>
-            <translation>Erna</translation>
-        </message>
-        <message>
-            <source>Take the last mark of an event back</source>
-            <translation>De laatste markering van een gebeurtenis terugnemen</translation>
-        </message>
-        <message>
-            <source>Undo</source>
-            <translation>Ongedaan maken</translation>
-        </message>
-        <message>
-            <source>Copy the events as text</source>
-            <translation>De gebeurtenissen als tekst kopiëren</translation>
-        </message>
-        <message>
-            <source>Confirm the machine's marker</source>
-            <translation>De marker van de machine bevestigen</translation>
-        </message>
-        <message>
-            <source>Confirm</source>
-            <translation>Bevestigen</translation>
-        </message>
-        <message>
-            <source>Refute the machine's marker</source>
-            <translation>De marker van de machine weerleggen</translation>
-        </message>
-        <message>
-            <source>Refute</source>
-            <translation>Weerleggen</translation>
-        </message>
-        <message>
-            <source>I have answered: show the machine's answer</source>
-            <translation>Ik heb geantwoord: het antwoord van de machine tonen</translation>
-        </message>
-        <message>
-            <source>Show it</source>
-            <translation>Tonen</translation>
-        </message>
-        <message>
-            <source>The events are in the clipboard.</source>
-            <translation>De gebeurtenissen staan op het klembord.</translation>
-        </message>
-        <message>
-            <source>Agreement of machine and person</source>
-            <translation>Overeenstemming van machine en mens</translation>
-        </message>
-        <message>
-            <source>CbM Chips: agreement</source>
-            <translation>CbM Chips: overeenstemming</translation>
-        </message>
-        <message>
-            <source>Save as CSV</source>
-            <translation>Opslaan als CSV</translation>
-        </message>
-        <message>
-            <source>Save the table …</source>
-            <translation>De tabel opslaan …</translation>
-        </message>
-        <message>
-            <source>Save all answers …</source>
-            <translation>Alle antwoorden opslaan …</translation>
-        </message>
-        <message>
-            <source>Confirmed</source>
-            <translation>Bevestigd</translation>
-        </message>
-        <message>
-            <source>Refuted</source>
-            <translation>Weerlegd</translation>
-        </message>
-        <message>
-            <source>Not looked at</source>
-            <translation>Niet bekeken</translation>
-        </message>
-        <message>
-            <source>Agreement</source>
-            <translation>Overeenstemming</translation>
-        </message>
-        <message>
-            <source>Looked at</source>
-            <translation>Bekeken</translation>
-        </message>
-        <message>
-            <source>Blind</source>
-            <translation>Blind</translation>
-        </message>
-        <message>
-            <source>Row</source>
-            <translation>Rij</translation>
-        </message>
-        <message>
-            <source>Why</source>
-            <translation>Waarom</translation>
-        </message>
-        <message numerus="yes">
-            <source>{count} rows do not join:</source>
-            <translation>
-                <numerusform>{count} rij hoort nergens bij:</numerusform>
-                <numerusform>{count} rijen horen nergens bij:</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Events and markers of this parcel</source>
-            <translation>Gebeurtenissen en markers van dit perceel</translation>
-        </message>
-        <message>
-            <source>Events and markers</source>
-            <translation>Gebeurtenissen en markers</translation>
-        </message>
-        <message>
-            <source>Check the machine: open its markers …</source>
-            <translation>De machine controleren: haar markers openen …</translation>
-        </message>
-        <message>
-            <source>Markers of Sen4CAP or JRC</source>
-            <translation>Markers van Sen4CAP of JRC</translation>
-        </message>
-        <message>
-            <source>Markers ({0})</source>
-            <translation>Markers ({0})</translation>
-        </message>
-        <message>
-            <source>All files ({0})</source>
-            <translation>Alle bestanden ({0})</translation>
-        </message>
-        <message>
-            <source>CbM Chips: markers of {file}</source>
-            <translation>CbM Chips: markers uit {file}</translation>
-        </message>
-        <message numerus="yes">
-            <source>{count} markers of {parcels} parcels are read.</source>
-            <translation>
-                <numerusform>{count} marker van {parcels} percelen is gelezen.</numerusform>
-                <numerusform>{count} markers van {parcels} percelen zijn gelezen.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>{count} rows do not join; the table of agreement lists them.</source>
-            <translation>
-                <numerusform>{count} rij hoort nergens bij; de tabel van overeenstemming noemt die.</numerusform>
-                <numerusform>{count} rijen horen nergens bij; de tabel van overeenstemming noemt ze.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Event {number}</source>
-            <translation>Gebeurtenis {number}</translation>
-        </message>
-        <message>
-            <source>Gap</source>
-            <translation>Gat</translation>
-        </message>
-        <message>
-            <source>Event {number}: after this</source>
-            <translation>Gebeurtenis {number}: hierna</translation>
-        </message>
-        <message>
-            <source>Event {number}: by this</source>
-            <translation>Gebeurtenis {number}: tot hier</translation>
-        </message>
-        <message>
-            <source>What the machine says is hidden until I have answered</source>
-            <translation>Wat de machine zegt is verborgen tot ik heb geantwoord</translation>
-        </message>
-        <message>
-            <source>No event is marked; clear dates cover “{window}”.</source>
-            <translation>Er is geen gebeurtenis gemarkeerd; heldere datums dekken “{window}”.</translation>
-        </message>
-        <message>
-            <source>No event is marked; in “{window}” there is {gap}.</source>
-            <translation>Er is geen gebeurtenis gemarkeerd; in “{window}” ligt {gap}.</translation>
-        </message>
-        <message>
-            <source>The machine's answer is hidden until you have answered.</source>
-            <translation>Het antwoord van de machine is verborgen tot u hebt geantwoord.</translation>
-        </message>
-        <message>
-            <source>The machine has found nothing on this parcel.</source>
-            <translation>De machine heeft op dit perceel niets gevonden.</translation>
-        </message>
-        <message>
-            <source>The file of markers does not speak of this parcel.</source>
-            <translation>Het bestand met markers noemt dit perceel niet.</translation>
-        </message>
-        <message>
-            <source>No window</source>
-            <translation>Geen venster</translation>
-        </message>
-        <message numerus="yes">
-            <source>{done} of {count} markers answered</source>
-            <translation>
-                <numerusform>{done} van {count} marker beantwoord</numerusform>
-                <numerusform>{done} van {count} markers beantwoord</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Table …</source>
-            <translation>Tabel …</translation>
-        </message>
-        <message>
-            <source>Table of agreement, and the rows that do not join</source>
-            <translation>Tabel van overeenstemming, en de rijen die nergens bij horen</translation>
-        </message>
-        <message>
-            <source>Legal window of the question</source>
-            <translation>Wettelijk venster van de vraag</translation>
-        </message>
-        <message>
-            <source>Legal window of the question: it is shaded in the plot</source>
-            <translation>Wettelijk venster van de vraag: in de grafiek gearceerd</translation>
-        </message>
-        <message>
-            <source>Legal windows …</source>
-            <translation>Wettelijke vensters …</translation>
-        </message>
-        <message>
-            <source>Legal windows</source>
-            <translation>Wettelijke vensters</translation>
-        </message>
-        <message>
-            <source>Question</source>
-            <translation>Vraag</translation>
-        </message>
-        <message>
-            <source>every name once</source>
-            <translation>elke naam één keer</translation>
-        </message>
-        <message>
-            <source>Add</source>
-            <translation>Toevoegen</translation>
-        </message>
-        <message>
-            <source>A day is written 2022-03-15, or 03-15 for every year. Both days belong to the window; one that ends earlier in the year than it begins ends in the next.</source>
-            <translation>Een dag wordt geschreven als 2022-03-15, of 03-15 voor elk jaar. Beide dagen horen bij het venster; een venster dat eerder in het jaar eindigt dan het begint, eindigt in het volgende.</translation>
-        </message>
-        <message>
-            <source>mowing</source>
-            <translation>maaien</translation>
-        </message>
-        <message>
-            <source>harvest</source>
-            <translation>oogst</translation>
-        </message>
-        <message>
-            <source>confirmed</source>
-            <translation>bevestigd</translation>
-        </message>
-        <message>
-            <source>refuted</source>
-            <translation>weerlegd</translation>
-        </message>
-        <message>
-            <source>by {day}</source>
-            <translation>tot {day}</translation>
-        </message>
-        <message>
-            <source>after {day}</source>
-            <translation>na {day}</translation>
-        </message>
-        <message>
-            <source>marked on a date that is only partly clear</source>
-            <translation>gemarkeerd op een datum die maar deels helder is</translation>
-        </message>
-        <message>
-            <source>Machine: {what}</source>
-            <translation>Machine: {what}</translation>
-        </message>
-        <message>
-            <source>{verdict}, blind</source>
-            <translation>{verdict}, blind</translation>
-        </message>
-        <message>
-            <source>a date of a place: choose one first</source>
-            <translation>een datum van een plaats: kies er eerst een</translation>
-        </message>
-        <message>
-            <source>your own answer first: it is hidden</source>
-            <translation>eerst uw eigen antwoord: hij is verborgen</translation>
         </message>
     </context>
 </TS>

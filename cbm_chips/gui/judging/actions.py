@@ -58,7 +58,7 @@ class JudgingActions(QObject):
     def letters(self) -> dict[str, QAction]:
         """Key -> its action."""
         keys = (self.before, self.after, self.undo, self.confirm, self.refute, self.reveal)
-        return dict(zip("BAUYXR", keys))
+        return dict(zip("BAUYRI", keys))
 
     def show_state(self) -> None:
         """What is not possible is greyed."""

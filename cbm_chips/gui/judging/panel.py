@@ -129,10 +129,12 @@ class JudgingPanel(QWidget):
 
     def _show_counts(self) -> None:
         book = self._markers
-        words = tr_count(
-            "{done} of {count} markers answered", book.joined.count, done=book.answered
-        )
+        count, done = book.joined.count, book.answered
+        words = tr("{done} of {count}").format(done=done, count=count)
         self.counted.setText(words if book.has_markers else "")
+        told = tr_count("{done} of {count} markers answered", count, done=done)
+        self.counted.setToolTip(told)
+        self.counted.setAccessibleName(told)
 
     def _on_opened(self, key: str) -> None:
         if key.startswith(EVENT):

@@ -115,7 +115,7 @@ class TestAnAnswer:
     ) -> None:
         open_markers(dock, a_file(tmp_path, parcel))
         press(dock, "Y")
-        press(dock, "X")
+        press(dock, "R")
         assert [row.split(" · ")[-1] for row in machine_rows(dock)] == ["confirmed", "refuted"]
         forms = [one.form for one in dock.plot.panel.view.content.overlays.intervals]
         assert forms == ["full", "hatched"]
@@ -127,7 +127,7 @@ class TestAnAnswer:
     ) -> None:
         open_markers(dock, a_file(tmp_path, parcel))
         dock.judging.panel.list.setCurrentRow(1)
-        press(dock, "X")
+        press(dock, "R")
         assert [row.split(" · ")[-1] for row in machine_rows(dock)] == ["S2", "refuted"]
 
     def test_is_kept_with_the_project(
@@ -158,7 +158,7 @@ class TestBlind:
         press(dock, "Y")
         assert dock.judging.markers.answers == {}
         before, after = mark_mowing(dock, a_meadow()[1][0])
-        press(dock, "R")
+        press(dock, "I")
         assert len(machine_rows(dock)) == 2
         press(dock, "Y")
         (answer,) = dock.judging.markers.answers.values()
@@ -172,7 +172,7 @@ class TestBlind:
         open_markers(dock, a_file(tmp_path, parcel))
         dock.judging.panel.blind.setChecked(True)
         assert machine_rows(dock) == []
-        press(dock, "R")
+        press(dock, "I")
         press(dock, "Y")
         (answer,) = dock.judging.markers.answers.values()
         assert not answer.was_hidden
