@@ -10,7 +10,7 @@ DEBIAN_PACKAGES := qgis python3-qgis qgis-providers python3-rasterio python3-sha
 	python3-fiona python3-pyproj python3-requests python3-numpy python3-scipy python3-pil python3-venv \
 	xvfb xauth xdotool qttools5-dev-tools graphviz
 
-.PHONY: setup lint format test test-core test-thorough test-desktop demo pictures architecture \
+.PHONY: setup lint format test test-core test-thorough test-desktop test-site release demo pictures architecture \
 	translations cbm-server bench scale package clean
 
 setup: build/venv.stamp
@@ -78,7 +78,11 @@ test-thorough: setup
 test-desktop: setup
 	QT_QPA_PLATFORM=offscreen $(PYTEST) -W default tests/desktop
 
-test: lint test-core test-desktop
+# The checks of the plugin site, made of the zip
+test-site: setup
+	$(PYTEST) tests/site
+
+test: lint test-core test-desktop test-site
 
 demo: setup
 	$(BIN)/python tests/demo.py
@@ -108,10 +112,15 @@ scale: setup
 translations: setup
 	$(BIN)/python .ci/translations.py update
 
+# build/cbm_chips.zip, a build of development: its version says so
 package: setup
 	$(BIN)/python .ci/translations.py missing
 	$(BIN)/python .ci/translations.py compile
-	$(BIN)/python .ci/package.py
+	$(BIN)/python .ci/package.py $(PACKAGE)
+
+# The zip for plugins.qgis.org, after all that must be green, in order; stops at the first red one
+release: test test-thorough demo
+	$(MAKE) package PACKAGE=--release
 
 clean:
 	rm -rf build .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

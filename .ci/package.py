@@ -1,4 +1,8 @@
-"""Build build/cbm_chips.zip, the file that plugins.qgis.org takes, and refuse what it refuses."""
+"""Build build/cbm_chips.zip, the file that plugins.qgis.org takes, and refuse what it refuses.
+
+`package.py --release` builds what may be uploaded. Without it the zip is a development build: its
+version says so, and addresses in `metadata.txt` may still be placeholders.
+"""
 
 from __future__ import annotations
 
@@ -14,9 +18,14 @@ CONTENTS = (
     "__init__.py", "metadata.txt", "LICENSE", "README.md", "cbm_chips", "resources", "i18n"
 )  # fmt: skip
 # Reviewers refuse programs, compiled code and archives: what is not of these kinds stays out.
-KINDS = re.compile(r"\.(css|html|js|json|md|png|py|qm|qml|svg|ts|txt|ui)")
+KINDS = re.compile(r"\.(css|html|js|json|md|png|py|qm|qml|svg|txt|ui)")
 FORBIDDEN_PARTS = frozenset(("tests", "benchmarks", "__pycache__", "__MACOSX", "build", ".."))
-LARGEST_BYTES = 25 * 1024 * 1024
+LEFT_OUT = frozenset(("__pycache__", ".ts"))  # of the translations QGIS reads .qm
+LARGEST_BYTES = 1_000_000
+PLACEHOLDERS = re.compile(
+    r"^(\w+)=.*(example\.(?:org|com|net)|github\.com/cbm-chips/)", re.MULTILINE
+)
+"""Addresses nobody has chosen yet: `metadata.txt` is the one place to fill them in."""
 EPOCH = (1980, 1, 1, 0, 0, 0)  # the earliest a zip can say: equal contents give equal bytes
 
 
@@ -24,21 +33,38 @@ class Refused(Exception):
     """The site or its reviewers would not take the zip."""
 
 
-def build(target: Path, *, root: Path = ROOT) -> list[str]:
-    """Write the zip and return the names in it."""
+def build(target: Path, *, root: Path = ROOT, is_release: bool = False) -> list[str]:
+    """Write the zip and return the names in it.
+
+    Raises:
+        Refused: a name, a size, or in a release an address that the site would not take.
+    """
     files = _files(root)
     names = [f"{TOP}/{file.relative_to(root).as_posix()}" for file in files]
     check_names(names)
+    contents = {name: file.read_bytes() for name, file in zip(names, files)}
+    metadata = contents[f"{TOP}/metadata.txt"].decode("utf-8")
+    contents[f"{TOP}/metadata.txt"] = metadata_for(metadata, is_release).encode("utf-8")
     target.parent.mkdir(parents=True, exist_ok=True)
     with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as package:
-        for name, file in zip(names, files):
+        for name, content in contents.items():
             entry = zipfile.ZipInfo(name, EPOCH)
             entry.compress_type = zipfile.ZIP_DEFLATED
             entry.external_attr = 0o644 << 16
-            package.writestr(entry, file.read_bytes())
+            package.writestr(entry, content, compresslevel=9)
     if target.stat().st_size > LARGEST_BYTES:
         raise Refused(f"{target.name} has {target.stat().st_size} bytes, more than {LARGEST_BYTES}")
     return names
+
+
+def metadata_for(text: str, is_release: bool) -> str:
+    """`metadata.txt` as it is packed: what is no release is marked as a build of development."""
+    if not is_release:
+        return re.sub(r"^(version=\S+)$", r"\1-dev", text, count=1, flags=re.MULTILINE)
+    placeholders = sorted({key for key, _ in PLACEHOLDERS.findall(text)})
+    if placeholders:
+        raise Refused(f"metadata.txt: {', '.join(placeholders)}: fill in addresses that exist")
+    return text
 
 
 def check_names(names: list[str]) -> None:
@@ -63,12 +89,12 @@ def _files(root: Path) -> list[Path]:
     for name in CONTENTS:
         path = root / name
         found += [path] if path.is_file() else [file for file in path.rglob("*") if file.is_file()]
-    return sorted(file for file in found if "__pycache__" not in file.parts)
+    return sorted(file for file in found if not LEFT_OUT.intersection((*file.parts, file.suffix)))
 
 
 if __name__ == "__main__":
     try:
-        packed = build(TARGET)
+        packed = build(TARGET, is_release="--release" in sys.argv[1:])
     except Refused as refusal:
         sys.exit(str(refusal))
     print(f"{TARGET.relative_to(ROOT)}: {len(packed)} files, {TARGET.stat().st_size} bytes")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import ast
 import configparser
-import importlib.util
 import re
 import zipfile
 from pathlib import Path
@@ -12,21 +11,13 @@ from xml.etree import ElementTree
 
 import pytest
 
+from tests.package_script import package
+
 ROOT = Path(__file__).resolve().parents[2]
 REQUIRED = (
     "name", "description", "about", "version", "qgisMinimumVersion", "author", "email",
     "homepage", "tracker", "repository",
 )  # fmt: skip
-
-
-def _package_script():
-    spec = importlib.util.spec_from_file_location("package_script", ROOT / ".ci" / "package.py")
-    script = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(script)
-    return script
-
-
-package = _package_script()
 
 
 @pytest.fixture(scope="module")
@@ -123,6 +114,34 @@ def test_the_same_tree_gives_the_same_zip(tmp_path):
     package.build(tmp_path / "one.zip")
     package.build(tmp_path / "two.zip")
     assert (tmp_path / "one.zip").read_bytes() == (tmp_path / "two.zip").read_bytes()
+
+
+METADATA = """[general]
+version=0.1.0
+email=cbm-chips@example.org
+homepage=https://github.com/cbm-chips/cbm-chips
+"""
+
+
+class TestARelease:
+    def test_is_refused_while_addresses_are_placeholders(self):
+        with pytest.raises(package.Refused, match="email, homepage"):
+            package.metadata_for(METADATA, is_release=True)
+
+    def test_leaves_no_zip_behind_when_it_is_refused(self, tmp_path):
+        for name in package.CONTENTS:
+            (tmp_path / name).write_text("", encoding="utf-8")
+        (tmp_path / "metadata.txt").write_text(METADATA, encoding="utf-8")
+        with pytest.raises(package.Refused):
+            package.build(tmp_path / "out" / "it.zip", root=tmp_path, is_release=True)
+        assert not (tmp_path / "out" / "it.zip").exists()
+
+    def test_is_packed_as_it_stands_when_the_addresses_are_real(self):
+        real = METADATA.replace("example.org", "farms.eu").replace("cbm-chips/", "farms/")
+        assert package.metadata_for(real, is_release=True) == real
+
+    def test_is_no_build_of_development_which_says_so(self):
+        assert "version=0.1.0-dev\n" in package.metadata_for(METADATA, is_release=False)
 
 
 @pytest.mark.parametrize(

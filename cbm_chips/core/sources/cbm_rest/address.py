@@ -72,7 +72,7 @@ class ServerAddress:
 
 
 def read_address(typed: str) -> tuple[ServerAddress, dict[str, str]]:
-    """The address in `cbm+https://user:password@host/prefix/query/`, and the login as a header.
+    """The address in `cbm+https://host/prefix/query/`, and a login before the host as a header.
 
     Raises:
         RequestError: when it is none; never shows the login.
