@@ -71,6 +71,11 @@ def definition_of(definition: object) -> str:
     return _PROJ().do(lambda proj: proj.definition_of(_written(definition)))
 
 
+def projjson_of(definition: str) -> dict[str, Any]:
+    """A CRS, as `definition_of` writes it, as PROJJSON (https://proj.org/specifications)."""
+    return _PROJ().do(lambda proj: proj.projjson_of(definition))
+
+
 def _written(definition: object) -> str:
     return json.dumps(definition) if isinstance(definition, dict) else str(definition)
 
@@ -107,6 +112,7 @@ class _Proj:
         self._transformers = lru_cache(maxsize=256)(_pyprojs)
         self.epsg_of = lru_cache(maxsize=256)(_epsg_of_definition)
         self.definition_of = lru_cache(maxsize=256)(_definition_of)
+        self.projjson_of = lru_cache(maxsize=16)(_projjson_of)
         self.is_crs = lru_cache(maxsize=256)(_is_crs)
 
     def do(self, call: Callable[[_Proj], _Result]) -> _Result:
@@ -163,6 +169,13 @@ def _is_crs(epsg: int) -> bool:
 def _epsg_of_definition(definition: str) -> int:
     words = _definition_of(definition)
     return int(words[5:]) if words.startswith("EPSG:") else 0
+
+
+def _projjson_of(definition: str) -> dict[str, Any]:
+    from pyproj import CRS
+
+    told: dict[str, Any] = CRS.from_user_input(definition).to_json_dict()
+    return told
 
 
 def _definition_of(definition: str) -> str:

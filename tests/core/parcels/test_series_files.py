@@ -14,10 +14,12 @@ from pathlib import Path
 import numpy as np
 import pytest
 import rasterio
+from shapely import wkb
 
 from cbm_chips.core import open_source
 from cbm_chips.core.errors import MissingPackage, RequestError, SourceError
 from cbm_chips.core.outputs.atomic_write import WriteError
+from cbm_chips.core.parcels.files.geoparquet import read_geoparquet
 from cbm_chips.core.parcels.files.series_file import SeriesFile
 from cbm_chips.core.parcels.files.sidecar import asked_before
 from cbm_chips.core.parcels.numbers.table import joined
@@ -117,20 +119,46 @@ def test_another_request_begins_anew(source, tmp_path):
         assert "B08_mean" in file.readline()
 
 
+@pytest.mark.parametrize("suffix", [".csv", ".parquet"])
 def test_the_sidecar_says_what_was_asked_and_the_same_run_can_be_made_of_it(
-    source, catalog, tmp_path
+    source, tmp_path, suffix
 ):
-    path = tmp_path / "series.csv"
+    path = tmp_path / f"series{suffix}"
     written(source, path, inner_buffer_m=5, pixels="inside")
     parcels, request, name = asked_before(path)
     with open_source(name) as again:
-        file = SeriesFile(plan_parcels(parcels, request, again), tmp_path / "again.csv")
+        file = SeriesFile(plan_parcels(parcels, request, again), tmp_path / f"again{suffix}")
         list(file.run(again))
         file.finish()
-    assert (tmp_path / "again.csv").read_bytes() == path.read_bytes()
-    told = json.loads((tmp_path / "series.csv.json").read_text())
+    assert (tmp_path / f"again{suffix}").read_bytes() == path.read_bytes()
+    told = json.loads((tmp_path / f"series{suffix}.json").read_text())
     assert told["request"]["inner_buffer_m"] == 5
     assert told["remarks"][0]["words"] == "it has no geometry"
+
+
+def test_beside_parquet_the_outlines_are_geoparquet_by_tile(source, tmp_path):
+    pq = pytest.importorskip("pyarrow.parquet")
+    path = tmp_path / "series.parquet"
+    written(source, path)
+
+    file = pq.ParquetFile(tmp_path / "series.parquet.parcels.parquet")
+
+    groups = [file.read_row_group(number).to_pylist() for number in range(file.num_row_groups)]
+    assert [{row["tile"] for row in rows} for rows in groups] == [
+        {WEST.name}, {MIDDLE.name}, {EAST.name}, {None}
+    ]  # fmt: skip
+    about = json.loads(file.metadata.metadata[b"geo"])["columns"]["geometry"]
+    assert about["covering"]["bbox"]["xmin"] == ["bbox", "xmin"]
+    assert about["crs"]["id"] == {"authority": "EPSG", "code": 4326}
+    rows = {row["id"]: row for rows in groups for row in rows}
+    for name, outline in ROWS:
+        row = rows[name]
+        if outline is None:
+            assert (row["geometry"], row["bbox"]) == (None, None)
+        else:
+            assert wkb.loads(row["geometry"]).equals(outline)
+            assert tuple(row["bbox"].values()) == outline.bounds
+    assert read_geoparquet(path.with_name(f"{path.name}.parcels.parquet")).crs == "EPSG:4326"
 
 
 def test_the_sidecar_says_with_which_versions(source, tmp_path):

@@ -2,8 +2,9 @@
 
 `series.csv` (or `.parquet`) is the table; `series.csv.json` beside it says all that was asked, and
 what is in the table; `series.csv.parcels.geojson` holds the outlines, joined by their number and
-id. While a run goes on its pieces lie in `series.csv.parts`. The same command again reads only
-what is missing; with a later end, only the new dates: the rest is taken from the table.
+id (GeoParquet beside Parquet). While a run goes on its pieces lie in `series.csv.parts`. The same
+command again reads only what is missing; with a later end, only the new dates: the rest is taken
+from the table.
 """
 
 from __future__ import annotations
@@ -20,8 +21,9 @@ from ..numbers.suspects import mark_suspects
 from ..numbers.table import NULL, ParcelTable, columns_of, empty_columns, some_rows
 from ..outlines.oddities import WITHOUT_NUMBERS
 from ..running.run import waiting_tables
+from .outline_files import write_outlines
 from .parts import Parts
-from .sidecar import KeptPiece, Sidecar, parcels_path, sidecar_path, write_parcels
+from .sidecar import KeptPiece, Sidecar, sidecar_path
 from .table_files import format_of
 
 if TYPE_CHECKING:
@@ -141,7 +143,7 @@ class SeriesFile:
         """
         writing = _Writing(self._plan, self._types, self._parts)
         self._kind.write_all(writing.tables(), self._types, self.path)
-        write_parcels(self._plan.parcels, parcels_path(self.path))
+        write_outlines(self._plan, self.path)
         Sidecar.of(self._plan, writing.kept).write(sidecar_path(self.path))
         self._parts.remove()
         ids, before = self._plan.parcels.ids, self._before

@@ -8,18 +8,17 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-import numpy as np
-
 from ...errors import SourceError
 from ...outputs.atomic_write import replacing
 from ...reasons import Reason
 from ...sentinel2.cloud_rules import rule_words
 from ..numbers.table import ReadDate, columns_of
-from ..outlines.layer import Parcels
 from ..planning.parcel_request import ParcelRequest
+from .outline_files import read_outlines
 from .versions import versions
 
 if TYPE_CHECKING:
+    from ..outlines.layer import Parcels
     from ..planning.plan import ParcelPlan
 
 FORMAT = "cbm-chips parcel series 1"
@@ -28,11 +27,6 @@ FORMAT = "cbm-chips parcel series 1"
 def sidecar_path(table: Path) -> Path:
     """Beside a table."""
     return table.with_name(f"{table.name}.json")
-
-
-def parcels_path(table: Path) -> Path:
-    """The outlines beside a table."""
-    return table.with_name(f"{table.name}.parcels.geojson")
 
 
 @dataclass(frozen=True)
@@ -116,44 +110,12 @@ def asked_before(table: Path) -> tuple[Parcels, ParcelRequest, str]:
     try:
         content = json.loads(sidecar_path(table).read_text("utf-8"))
         request = ParcelRequest.of_json(content["request"])
-        outlines = json.loads(parcels_path(table).read_text("utf-8"))
-        rows = [(one["properties"]["id"], one["geometry"]) for one in outlines["features"]]
-        return Parcels.of(rows, content["parcels"]["crs"]), request, str(content["source"])
+        parcels = read_outlines(table, content["parcels"]["crs"])
+        return parcels, request, str(content["source"])
     except (OSError, ValueError, KeyError, TypeError) as error:
         raise SourceError(
             Reason("{name} has no description of its run beside it", name=table.name)
         ) from error
-
-
-def write_parcels(parcels: Parcels, path: Path) -> None:
-    """The outlines as GeoJSON in their own CRS, which its old member `crs` names.
-
-    Raises:
-        WriteError: when it can't be written.
-    """
-    has_outline = np.diff(parcels.parcel_starts) > 0
-    with replacing(path) as beside, beside.open("w", encoding="utf-8") as file:
-        crs = {"type": "name", "properties": {"name": parcels.crs}}
-        file.write(f'{{"type": "FeatureCollection", "crs": {json.dumps(crs)}, "features": [')
-        for number, name in enumerate(parcels.ids):
-            geometry = _geometry(parcels, number) if has_outline[number] else None
-            told = {"number": number, "id": name}
-            feature = {"type": "Feature", "properties": told, "geometry": geometry}
-            file.write(("," if number else "") + "\n" + json.dumps(feature, ensure_ascii=False))
-        file.write("\n]}\n")
-
-
-def _geometry(parcels: Parcels, number: int) -> dict[str, Any]:
-    polygons: list[list[Any]] = []
-    for ring in parcels.rings_of(number):
-        points = parcels.ring(ring).tolist()
-        if parcels.ring_is_hole[ring]:
-            polygons[-1].append(points)
-        else:
-            polygons.append([points])
-    if len(polygons) == 1:
-        return {"type": "Polygon", "coordinates": polygons[0]}
-    return {"type": "MultiPolygon", "coordinates": polygons}
 
 
 def _piece_of(told: Mapping[str, Any]) -> KeptPiece:
