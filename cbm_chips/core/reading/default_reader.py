@@ -9,6 +9,7 @@ from .contract import THREADS
 if TYPE_CHECKING:
     from .cog.header_store import FileStores
     from .contract import ClosableReader
+    from .http.paces import HostPaces
     from .network import Network
 
 RANGES_PER_FILE = 5
@@ -21,6 +22,7 @@ def default_reader(
     threads: int | None = None,
     connections: int | None = None,
     stores: FileStores | None = None,
+    paces: HostPaces | None = None,
 ) -> ClosableReader:
     """Reads windows of tiled GeoTIFFs by blocks, all other files by GDAL; to be closed.
 
@@ -29,6 +31,7 @@ def default_reader(
         threads: files open in GDAL at once, `THREADS` by default.
         connections: requests at once to each host, by default `RANGES_PER_FILE` a thread.
         stores: keep headers and blocks of files beyond the process.
+        paces: what hosts ask for, shared with other readers; by default its own.
     """
     from .cog.reader import WindowReader
     from .gdal.reader import RasterReader
@@ -36,8 +39,9 @@ def default_reader(
     files = threads or THREADS
     return WindowReader(
         network,
-        general=RasterReader(network, threads=files),
+        general=RasterReader(network, threads=files, connections=connections, paces=paces),
         stores=stores,
+        paces=paces,
         connections=connections or RANGES_PER_FILE * files,
         general_at_once=files,
     )

@@ -6,7 +6,11 @@ import os
 import pickle
 import signal
 import sys
-from concurrent.futures import Executor, Future, ThreadPoolExecutor
+import tempfile
+import time
+from concurrent.futures import Executor, Future, ProcessPoolExecutor, ThreadPoolExecutor
+from contextlib import closing
+from pathlib import Path
 
 import pytest
 
@@ -14,10 +18,12 @@ from cbm_chips.core import open_source
 from cbm_chips.core.errors import MissingPackage, RequestError, SourceError
 from cbm_chips.core.parcels.numbers.table import joined
 from cbm_chips.core.parcels.planning.make_plan import plan_parcels
+from cbm_chips.core.parcels.running import worker
 from cbm_chips.core.parcels.running.cluster import scheduler_at
-from cbm_chips.core.parcels.running.run import run_plan
+from cbm_chips.core.parcels.running.run import run_plan, waiting_tables
 from cbm_chips.core.reading.contract import Access
 from cbm_chips.core.reading.network import Network
+from cbm_chips.core.reading.origins import host_of
 from tests.parcel_archive import EAST, MIDDLE, WEST, a_square, same, write_archive
 from tests.sample_servers import served
 
@@ -70,6 +76,46 @@ def test_a_killed_worker_changes_nothing(servers, source, scheduler):
         os.kill(client.run(os.getpid)[busy], signal.SIGKILL)
         tables += arriving
     assert same(joined(sorted(tables, key=by_piece)), expected)
+
+
+@pytest.fixture(scope="module")
+def processes():
+    with ProcessPoolExecutor(2) as executor:
+        yield executor
+
+
+@pytest.fixture(params=["processes", "dask"])
+def workers(request, processes):
+    """Two of them, either way, and how to ask the second kind something."""
+    if request.param == "processes":
+        yield processes
+        return
+    with scheduler_at(request.getfixturevalue("scheduler")) as executor:
+        executor._client.wait_for_workers(2)
+        yield executor
+
+
+BOTH = [ROWS[0], ROWS[2]]
+
+
+def meet(own, other):
+    """Ends only where two workers are free at the same time."""
+    Path(own).touch()
+    while not Path(other).exists():
+        time.sleep(0.01)
+
+
+def test_a_cancelled_run_leaves_no_worker_at_work(servers, source, workers, tmp_path):
+    plan = plan_parcels(BOTH, ASKED, source)
+    servers.reset()
+    servers.files.set_faults([{"match": "SCL", "kind": "stall", "seconds": 600}])
+    events = waiting_tables(plan, source, executor=workers)
+    while servers.pixel_requests() < 2 * len(plan.pieces):
+        assert next(events) is None
+    events.close()
+    marks = [str(tmp_path / name) for name in "ab"]
+    for free in [workers.submit(meet, *order) for order in (marks, marks[::-1])]:
+        free.result(timeout=120)
 
 
 LOGIN = {"Authorization": "Bearer t0ken"}
@@ -146,3 +192,33 @@ def test_without_the_package_one_sentence_says_so(monkeypatch):
     monkeypatch.setitem(sys.modules, "dask.distributed", None)
     with pytest.raises(MissingPackage, match="distributed"), scheduler_at("tcp://127.0.0.1:1"):
         pass
+
+
+# Last, as the server asks for a minute's rest.
+
+
+def is_waiting(host):
+    return worker._OPENED().paces.wait_s(host) > 0
+
+
+def all_know_of(workers, host, folder):
+    if isinstance(workers, ProcessPoolExecutor):
+        return bool(list(folder.glob("cbm-chips-paces-*/*.json")))
+    return all(workers._client.run(is_waiting, host).values())
+
+
+def test_where_one_is_told_to_slow_down_none_asks(servers, source, workers, tmp_path, monkeypatch):
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    plan = plan_parcels(BOTH, ASKED, source)
+    servers.reset()
+    busy = {"match": f"T{WEST.name}_.*SCL", "kind": "429", "times": 1, "retry_after": 55}
+    held = {"match": f"T{EAST.name}_", "kind": "stall", "seconds": 600}
+    servers.files.set_faults([busy, held])
+    with closing(waiting_tables(plan, source, executor=workers)) as events:
+        while not all_know_of(workers, host_of(servers.files.url), tmp_path):
+            assert next(events) is None
+        before = servers.files.stats()["requests"]
+        servers.files.set_faults([])  # who is held may go on, and has to ask again
+        assert [next(events) for _ in range(5)] == [None] * 5
+        # No more than what was on its way, sent again where its connection was an old one.
+        assert servers.files.stats()["requests"] <= before + 2

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import struct
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Generator, Iterable, Iterator, Mapping
+from contextlib import closing
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Union
+from typing import TYPE_CHECKING, Callable, Union
 
 import numpy as np
 
@@ -63,7 +64,7 @@ class PieceProgress:
 PieceEvent = Union[PieceProgress, ParcelTable, None]
 
 
-def run_piece(piece: PlanPiece, tools: PieceTools) -> Iterator[PieceEvent]:
+def run_piece(piece: PlanPiece, tools: PieceTools) -> Generator[PieceEvent, None, None]:
     """The table of a piece, after its progress; None while nothing arrives.
 
     To cancel stop iterating.
@@ -106,18 +107,23 @@ def _table_key(piece: PlanPiece) -> str:
     return answer_key(piece.source, ["parcel table", TABLES, piece.key])
 
 
-def table_of(piece: PlanPiece, tools: PieceTools) -> ParcelTable:
-    """The table of a piece, for a thread of its own; stops when that is cancelled.
+def table_of(
+    piece: PlanPiece, tools: PieceTools, is_over: Callable[[], bool] = lambda: False
+) -> ParcelTable:
+    """The table of a piece, for a thread of its own.
+
+    It stops when that is cancelled, or when `is_over` says that nobody waits for it any more.
 
     Raises:
         CancelledPiece: when it was.
     """
     stop = current_cancellation()
-    for event in run_piece(piece, tools):
-        if isinstance(event, ParcelTable):
-            return event
-        if stop.is_cancelled:
-            break
+    with closing(run_piece(piece, tools)) as events:
+        for event in events:
+            if isinstance(event, ParcelTable):
+                return event
+            if stop.is_cancelled or is_over():
+                break
     raise CancelledPiece(piece.name)
 
 

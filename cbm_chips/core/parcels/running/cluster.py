@@ -6,16 +6,28 @@ their files just before. Which worker does what, and again where one was lost, i
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import asyncio
+import threading
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from typing import Any, Callable
+from dataclasses import asdict, dataclass
+from typing import TYPE_CHECKING, Any, Callable
+from uuid import uuid4
 
 from ...errors import MissingPackage, SourceError
+from ...per_process import PerProcess
+from ...reading.http.paces import SlowDown
 from ...reasons import Reason
+from .worker import hear
+
+if TYPE_CHECKING:
+    from .relays import RunLink, RunRelay
 
 RETRIES = 2
 """Of a piece that ends with an error; a worker that is lost counts for none."""
 CONNECT_TIMEOUT_S = 10
+END_TIMEOUT_S = 1.0
+TOPIC = "cbm-chips-slow-down"
 
 
 class DaskExecutor:
@@ -41,6 +53,71 @@ class DaskExecutor:
     def submit(self, call: Callable[..., Any], /, *given: Any) -> Any:  # noqa: ANN401
         """See `executors.Executor`."""
         return self._client.submit(call, *given, pure=False, retries=RETRIES)
+
+    @contextmanager
+    def relaying(self) -> Iterator[RunRelay]:
+        """See `CountedExecutor`: workers tell the scheduler, and this tells all of them."""
+        client, under_way, run = self._client, set[Any](), uuid4().hex
+
+        def pass_on(event: tuple[float, Mapping[str, Any]]) -> None:
+            # In the client's event loop, in which `run` is a coroutine.
+            slow = SlowDown(event[1]["host"], event[1]["wait_s"])
+            told = asyncio.ensure_future(client.run(hear, slow, on_error="ignore"))
+            under_way.add(told)
+            told.add_done_callback(under_way.discard)
+
+        client.subscribe_topic(TOPIC, pass_on)
+        try:
+            yield DaskRelay(run)
+        finally:
+            client.unsubscribe_topic(TOPIC)
+            _in_time(lambda: client.run(end_run, run, on_error="ignore"))
+
+
+def _in_time(call: Callable[[], object]) -> None:
+    """Wait for it, but not for a worker that does not answer."""
+    thread = threading.Thread(target=call, name="cbm-chips-end-of-run", daemon=True)
+    thread.start()
+    thread.join(END_TIMEOUT_S)
+
+
+_ENDED = PerProcess(set[str])
+"""Runs of which nothing is wanted any more; on a worker."""
+
+
+def end_run(run: str) -> None:
+    """Called on each worker."""
+    _ENDED().add(run)
+
+
+@dataclass(frozen=True)
+class DaskRelay:
+    """By the events of Dask; see `RunRelay`."""
+
+    run: str
+
+    def link(self) -> RunLink:
+        """In a worker's task."""
+        from dask.distributed import get_worker
+
+        return _DaskLink(get_worker(), self.run)
+
+
+class _DaskLink:
+    """See `RunLink`; what comes from others goes straight to `HostPaces.take`."""
+
+    def __init__(self, worker: Any, run: str) -> None:  # noqa: ANN401 - an optional package's
+        self._worker, self._run = worker, run
+
+    @property
+    def is_over(self) -> bool:
+        return self._run in _ENDED()
+
+    def tell(self, slow: SlowDown) -> None:
+        self._worker.log_event(TOPIC, asdict(slow))
+
+    def heard(self) -> Iterable[SlowDown]:
+        return ()
 
 
 @contextmanager

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
+from contextlib import AbstractContextManager
 from typing import Any, Callable, Protocol
 
 from .cluster import DaskExecutor
+from .relays import RunRelay, folder_relay, no_relay
 
 THREADS = 2
 """Of an executor that does not tell."""
@@ -49,6 +51,9 @@ class CountedExecutor(Protocol):
     def submit(self, call: Callable[..., Any], /, *given: Any) -> PieceFuture:  # noqa: ANN401
         """See `Executor`."""
 
+    def relaying(self) -> AbstractContextManager[RunRelay | None]:
+        """For `with`, around all calls: what connects their processes; None if nothing does."""
+
 
 def as_executor(executor: Executor) -> CountedExecutor:
     """What was given, with the numbers that are known of it; a client of Dask as it is."""
@@ -72,3 +77,7 @@ class _PoolExecutor:
         """See `Executor`."""
         future: PieceFuture = self._executor.submit(call, *given)
         return future
+
+    def relaying(self) -> AbstractContextManager[RunRelay | None]:
+        """See `CountedExecutor`."""
+        return folder_relay() if self.is_of_this_computer else no_relay()

@@ -18,7 +18,7 @@ from ...reading.default_reader import default_reader
 from ...reasons import Reason
 from ..numbers.piece_run import PieceTools, table_of
 from .executors import as_executor
-from .worker import CONNECTIONS, LEAST_CONNECTIONS, PieceAccess, needs_login, read_piece
+from .worker import CONNECTIONS, PieceAccess, WorkerSetup, needs_login, read_piece
 
 if TYPE_CHECKING:
     from ...reading.contract import Reader
@@ -99,19 +99,23 @@ def _elsewhere(
     at_once: int | None,
 ) -> Iterator[ParcelTable | None]:
     folder = cache.folder.parent if isinstance(cache, ChipCache) else cache
-    share = max(CONNECTIONS // executor.workers, LEAST_CONNECTIONS)
     trusted = executor.is_of_this_computer
     network = source.network if trusted else source.network.without_login()
 
-    def submit(piece: PlanPiece) -> PieceFuture:
+    share = max(CONNECTIONS // executor.workers, 1)
+    most_out = min(at_once or PIECES_PER_WORKER * executor.threads, CONNECTIONS)
+
+    def submit(piece: PlanPiece, setup: WorkerSetup) -> PieceFuture:
         signed = PieceAccess.of(piece, source)  # just now: signatures grow old
         if not trusted and signed.holds_login:
             raise _login_stays()
-        return executor.submit(read_piece, piece, signed, network, folder, share)
+        return executor.submit(read_piece, piece, signed, setup)
 
     if not trusted and needs_login(plan, source):
         raise _login_stays()
-    yield from _tables(plan, submit, at_once or PIECES_PER_WORKER * executor.threads)
+    with executor.relaying() as relay:
+        setup = WorkerSetup(network, folder, share, relay)
+        yield from _tables(plan, lambda piece: submit(piece, setup), most_out)
 
 
 def _login_stays() -> RequestError:

@@ -12,6 +12,7 @@ from ...errors import SourceError, SourceUnreachable
 from ...per_process import PerProcess
 from ...reading.contract import Access
 from ...reading.default_reader import default_reader
+from ...reading.http.paces import HostPaces, SlowDown
 from ...reasons import Reason
 from ..numbers.piece_run import PieceTools, table_of
 
@@ -22,8 +23,9 @@ if TYPE_CHECKING:
     from ...sources.source import Source
     from ..numbers.table import ParcelTable
     from ..planning.plan import ParcelPlan, PlanPiece
+    from .relays import RunLink, RunRelay
 
-CONNECTIONS, LEAST_CONNECTIONS = 80, 4
+CONNECTIONS = 80
 """Requests at once to each host by all workers together; each has its share."""
 
 
@@ -89,24 +91,40 @@ def needs_login(plan: ParcelPlan, source: Source) -> bool:
     return False
 
 
-def read_piece(
-    piece: PlanPiece,
-    access: AccessTo,
-    network: Network,
-    folder: Union[str, Path, None] = None,
-    connections: int = CONNECTIONS,
-) -> ParcelTable:
+@dataclass(frozen=True)
+class WorkerSetup:
+    """What all pieces of a run are read with, wherever they are.
+
+    Attributes:
+        network: proxy, certificates, time-outs and retries.
+        folder: of a cache on the worker, None for none.
+        connections: at once to each host: a worker's share of what a single reader has.
+        relay: connects it with the other workers and with whoever started the run.
+    """
+
+    network: Network
+    folder: Union[str, Path, None] = None
+    connections: int = CONNECTIONS
+    relay: RunRelay | None = None
+
+
+def read_piece(piece: PlanPiece, access: AccessTo, setup: WorkerSetup) -> ParcelTable:
     """A piece's table, on a worker; readers and caches are opened once in each process.
 
     Args:
         piece: of a plan.
         access: what was signed for its files.
-        network: proxy, certificates, time-outs and retries.
-        folder: of a cache on the worker, None for none.
-        connections: at once to each host: this worker's share of what a single reader has.
+        setup: of the run.
     """
-    reader, cache = _OPENED().tools(network, folder, connections)
-    return table_of(piece, PieceTools(reader, access, cache))
+    opened = _OPENED()
+    link = opened.link(setup.relay)
+    reader, cache = opened.tools(setup)
+    return table_of(piece, PieceTools(reader, access, cache), lambda: bool(link and link.is_over))
+
+
+def hear(slow: SlowDown) -> None:
+    """Another worker was asked to slow down."""
+    _OPENED().paces.take(slow)
 
 
 class _WorkerTools:
@@ -114,15 +132,27 @@ class _WorkerTools:
 
     def __init__(self) -> None:
         self._known: dict[tuple[str, str, int], tuple[Reader, ChipCache | None]] = {}
+        self._relay: RunRelay | None = None
+        self._link: RunLink | None = None
+        self.paces = HostPaces()
 
-    def tools(
-        self, network: Network, folder: Union[str, Path, None], connections: int
-    ) -> tuple[Reader, ChipCache | None]:
-        key = (repr(network), str(folder), connections)
+    def link(self, relay: RunRelay | None) -> RunLink | None:
+        """The same for all pieces of a run."""
+        if relay != self._relay:
+            self._relay = relay
+            self._link = self.paces.link = relay.link() if relay else None
+        return self._link
+
+    def tools(self, setup: WorkerSetup) -> tuple[Reader, ChipCache | None]:
+        key = (repr(setup.network), str(setup.folder), setup.connections)
         if key not in self._known:
-            cache = None if folder is None else open_default(Path(folder))
-            stores = cache.file_stores if cache else None
-            reader = default_reader(network, stores=stores, connections=connections)
+            cache = None if setup.folder is None else open_default(Path(setup.folder))
+            reader = default_reader(
+                setup.network,
+                stores=cache.file_stores if cache else None,
+                connections=setup.connections,
+                paces=self.paces,
+            )
             self._known[key] = (reader, cache)
         return self._known[key]
 

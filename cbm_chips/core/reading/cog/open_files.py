@@ -26,6 +26,7 @@ from .tags import NeedBytes
 if TYPE_CHECKING:
     from ...model import Asset
     from ..contract import Buffer
+    from ..http.paces import HostPaces
     from ..http.signed_access import SignedAccesses
     from .window_plan import BlockPart, ByteRange
 
@@ -255,12 +256,13 @@ class KnownFiles:
         *,
         connections: int,
         stores: FileStores | None = None,
+        paces: HostPaces | None = None,
         limit_bytes: int = LIMIT_BYTES,
     ) -> None:
         """Keep at most `limit_bytes` of blocks in memory; `stores` keep more."""
         kept = stores or FileStores()
         self.network = network
-        self.ranges = RangeClient(network, connections=connections)
+        self.ranges = RangeClient(network, connections=connections, paces=paces)
         self.headers = HeaderCache(kept.headers)
         self.blocks = BlockCache(limit_bytes, kept.blocks)
         self.single_flight = SingleFlight()

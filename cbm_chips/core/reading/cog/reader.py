@@ -37,6 +37,7 @@ from .open_files import FileChanged, KnownFiles, OpenFile, RunContext
 
 if TYPE_CHECKING:
     from ..contract import AccessTo, Buffer, ClosableReader
+    from ..http.paces import HostPaces
     from .header_store import FileStores
     from .window_plan import BlockPart, ByteRange
 
@@ -81,12 +82,15 @@ class WindowReader:
         general: ClosableReader,
         stores: FileStores | None = None,
         connections: int = CONNECTIONS,
+        paces: HostPaces | None = None,
         general_at_once: int = GENERAL_AT_ONCE,
     ) -> None:
         """`general` is closed with this; `stores` keep what is known of files for longer."""
 
         def state() -> _ReaderState:
-            files = KnownFiles(network or Network(), connections=connections, stores=stores)
+            files = KnownFiles(
+                network or Network(), connections=connections, stores=stores, paces=paces
+            )
             return _ReaderState(
                 files,
                 LoopThread(files.ranges.close),

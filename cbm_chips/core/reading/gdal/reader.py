@@ -43,6 +43,7 @@ from .virtual_file import RemoteFile
 
 if TYPE_CHECKING:
     from ..contract import Access, AccessTo
+    from ..http.paces import HostPaces
 
 """For the one kind of file that GDAL fetches itself, as it signs each request with keys."""
 
@@ -77,10 +78,13 @@ class RasterReader:
         *,
         threads: int = THREADS,
         backend: RasterBackend | None = None,
+        connections: int | None = None,
+        paces: HostPaces | None = None,
     ) -> None:
-        """Keep at most `threads` files open at once."""
+        """Keep at most `threads` files open at once; `connections` requests to each host."""
         network = network or Network()
-        client = ThreadedRangeClient(network, connections=RANGES_PER_FILE * threads)
+        most = connections or RANGES_PER_FILE * threads
+        client = ThreadedRangeClient(network, connections=most, paces=paces)
         self._threads = threads
         self._state = _RasterReaderState(network, client, backend, DecodingSlots())
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
 import time
-from collections import OrderedDict
+from collections import Counter, OrderedDict
 from collections.abc import AsyncIterator, Mapping, Sequence
 from concurrent.futures import Future
 from contextlib import asynccontextmanager
@@ -18,6 +19,7 @@ from ..contract import NotWindowed
 from ..failures import (
     BUSY_STATUSES,
     ForbiddenAddress,
+    HostBusy,
     HostUnreachable,
     PermanentFailure,
     TimeBudgetExceeded,
@@ -38,6 +40,7 @@ from ..origins import (
 from .concurrency import AdaptiveLimit, PrioritySemaphore, Rank, SingleFlight
 from .connection import HttpResponse
 from .content_range import MAX_WHOLE_FILE_BYTES, FileRange, file_range_of, sub_range
+from .paces import LONGEST_SLEEP_S, HostPaces, SlowDown
 from .pool import ConnectionPool
 from .routes import MAX_ERROR_PAGE_BYTES, NoConnection, os_error_text
 from .threads import LoopThread
@@ -58,11 +61,16 @@ change."""
 class RangeClient:
     """Fetches byte ranges; one for all runs of a reader, for one event loop."""
 
-    def __init__(self, network: Network, *, connections: int) -> None:
-        """At most `connections` requests at once to each host."""
+    def __init__(
+        self, network: Network, *, connections: int, paces: HostPaces | None = None
+    ) -> None:
+        """At most `connections` requests at once to each host; none while its pace says so."""
         self._connections = connections
+        self._longest_wait_s = network.file_budget_s
         self._pool = ConnectionPool(network)
+        self._paces = paces or HostPaces()
         self._limits: dict[str, AdaptiveLimit] = {}
+        self._heard: Counter[str] = Counter()
         self._whole_files = _WholeFiles()
 
     def close(self) -> None:
@@ -108,10 +116,9 @@ class RangeClient:
     ) -> FileRange | None:
         """Request within the host's limit; None where only the whole file can be had."""
         host = host_of(access.url)
-        if host not in self._limits:
-            self._limits[host] = AdaptiveLimit(self._connections)
-        limit = self._limits[host]
+        limit = self._limit_of(host)
         async with limit.slot(rank):
+            await self._turn_of(host)
             sent_in = limit.round
             try:
                 piece = await budget.within(self._request(access, part, budget))
@@ -120,9 +127,31 @@ class RangeClient:
             except ReadError as error:
                 if error.http_status in BUSY_STATUSES:
                     limit.decrease(sent_in)
+                    self._note_busy(host, error)
                 raise
         limit.increase()
         return piece
+
+    def _limit_of(self, host: str) -> AdaptiveLimit:
+        if host not in self._limits:
+            self._limits[host] = AdaptiveLimit(self._connections)
+        return self._limits[host]
+
+    async def _turn_of(self, host: str) -> None:
+        """Wait while the host is not to be asked; ask it less where others were told to."""
+        while wait_s := self._paces.wait_s(host):
+            await asyncio.sleep(min(wait_s, LONGEST_SLEEP_S))
+        times = self._paces.times_heard(host)
+        if times > self._heard[host]:
+            self._heard[host] = times
+            limit = self._limit_of(host)
+            limit.decrease(limit.round)
+
+    def _note_busy(self, host: str, error: ReadError) -> None:
+        """All wait; not for what is too long for any file, which then fails at once."""
+        asked_s = (error.wait_s if isinstance(error, HostBusy) else None) or 0.0
+        wait_s = asked_s if asked_s <= self._longest_wait_s else 0.0
+        self._paces.note(SlowDown(host, wait_s))
 
     async def _request(
         self, access: Access, part: tuple[int, int] | None, budget: TimeBudget
@@ -226,11 +255,13 @@ def read_local(url: str, start: int, stop: int) -> FileRange:
 class ThreadedRangeClient:
     """A `RangeClient` for threads, in an event loop of its own; see `LoopThread`."""
 
-    def __init__(self, network: Network, *, connections: int) -> None:
-        """At most `connections` requests at once to each host."""
+    def __init__(
+        self, network: Network, *, connections: int, paces: HostPaces | None = None
+    ) -> None:
+        """See `RangeClient`."""
 
         def made() -> tuple[LoopThread, RangeClient]:
-            client = RangeClient(network, connections=connections)
+            client = RangeClient(network, connections=connections, paces=paces)
             return LoopThread(client.close), client
 
         self._of_process = PerProcess(made)

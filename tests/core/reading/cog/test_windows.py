@@ -634,6 +634,26 @@ def test_a_wait_between_two_tries_ends_too(server, new_threads):
     new_threads.join(THREAD_NAME)
 
 
+def test_a_host_that_asks_for_a_rest_is_not_asked_for_other_files_meanwhile(server):
+    server.reset()
+    server.set_faults([{"match": "0.tif", "kind": "503", "times": 1, "retry_after": 25}])
+    patient = replace(HURRIED, file_budget_s=60)
+    reader = WindowReader(patient, general=Noting(), connections=1)
+    jobs = [ReadJob(Asset("B04", f"{server.url}/{n}.tif"), INSIDE) for n in range(2)]
+    with closing(reader.read_all(jobs, open_plainly)) as reads:
+        assert [next(reads) for _ in range(4)] == [None] * 4
+        assert server.stats()["requests"] == 1
+
+
+def test_a_rest_that_no_file_can_wait_for_stops_nobody_else(server):
+    server.set_faults([{"match": "0.tif", "kind": "503", "retry_after": 86400}])
+    reader = WindowReader(HURRIED, general=Noting(), connections=1)
+    jobs = [ReadJob(Asset("B04", f"{server.url}/{n}.tif"), INSIDE) for n in range(2)]
+    found = {read.job.asset.href: read for read in reader.read_all(jobs, open_plainly) if read}
+    assert found[jobs[0].asset.href].error
+    assert found[jobs[1].asset.href].pixels
+
+
 def test_nothing_asked_is_nothing_done(reader):
     assert list(reader.read_all([], open_plainly)) == []
 
