@@ -134,7 +134,7 @@ class _BytesCache:
         """In one transaction of the caller's; the new ones, nearly all, by one statement."""
         now, others = time.time(), set(self.present(list(records)))
         others.update(key for key, value in records.items() if len(value) >= LARGEST_ROW_BYTES)
-        new = records.keys() - others
+        new = [key for key in records if key not in others]  # in order: the first go first
         rows = [(key, now, now, tag, RAW_MODE, records[key]) for key in new]
         self._con.executemany(_INSERT, rows)  # type: ignore[attr-defined]
         for key in others:
