@@ -14,6 +14,7 @@ from .algorithms.extract_chips import ExtractChips
 from .algorithms.match_up import MatchUp
 from .algorithms.parcel_at_location import ParcelAtLocation
 from .algorithms.parcel_time_series import ParcelObservability, ParcelTimeSeries
+from .algorithms.series_plot import SeriesPlotOfTable
 from .algorithms.service_time_series import ServiceTimeSeries
 
 OTHERS = (
@@ -21,6 +22,7 @@ OTHERS = (
     ChipSheet,
     ParcelTimeSeries,
     ParcelObservability,
+    SeriesPlotOfTable,
     MatchUp,
     ParcelAtLocation,
     ServiceTimeSeries,

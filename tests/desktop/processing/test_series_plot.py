@@ -1,0 +1,148 @@
+"""A table of parcels' series as a plot: in QGIS, and in `qgis_process` without a screen."""
+
+from __future__ import annotations
+
+import csv
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.desktop.running import Headless, qgis_process_is_here, run, unchecked
+
+pytestmark = pytest.mark.usefixtures("plugin")
+COLUMNS = ["parcel", "acquired", "scene_id", "flag", "NDVI_mean", "NDVI_p25", "NDVI_p75"]
+COLUMNS += ["NDVI_count", "B04_mean", "B04_p25", "B04_p75", "B04_count", "suspect"]
+
+
+@pytest.fixture
+def table(tmp_path: Path) -> Path:
+    """Two parcels and their dates of two years, as `parceltimeseries` writes them."""
+    path = tmp_path / "series.csv"
+    with path.open("w", newline="") as file:
+        writer = csv.writer(file)
+        writer.writerow(COLUMNS)
+        for parcel in ("007", "a 8"):
+            for year in (2021, 2022):
+                for day in range(1, 28, 3):
+                    dips = parcel == "007" and day == 13
+                    mean = 0.3 if dips else 0.7
+                    flag = "cloudy" if day == 7 else "clear"
+                    numbers = [mean, mean - 0.1, mean + 0.1, 80, 0.04, 0.03, 0.05, 80]
+                    when = f"{year}-06-{day:02}T10:36:34Z"
+                    writer.writerow([parcel, when, f"S-{when}", flag, *numbers, int(dips)])
+    return path
+
+
+def plotted(table: Path, name: str, **more: Any) -> tuple[Path, int]:
+    output = table.with_name(name)
+    results = run("seriesplot", {"INPUT": str(table), "OUTPUT": str(output), **more})
+    assert Path(results["OUTPUT"]) == output
+    return output, results["COUNT"]
+
+
+def rows_of(path: Path) -> list[dict[str, str]]:
+    with path.open(newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def colours_of(path: Path) -> set[str]:
+    from qgis.PyQt.QtGui import QImage
+
+    image = QImage(str(path))
+    step = 2
+    return {
+        image.pixelColor(x, y).name()
+        for x in range(0, image.width(), step)
+        for y in range(0, image.height(), step)
+    }
+
+
+def test_a_picture_has_the_series_of_one_parcel(table: Path) -> None:
+    from qgis.PyQt.QtGui import QImage
+
+    output, count = plotted(table, "one.png", PARCEL="007", WIDTH=400, HEIGHT=200)
+
+    assert count == 18
+    assert (QImage(str(output)).width(), QImage(str(output)).height()) == (800, 400)
+    assert "#0067a5" in colours_of(output)
+    assert "#b34700" not in colours_of(output)
+
+
+def test_two_parcels_have_a_line_each(table: Path) -> None:
+    output, count = plotted(table, "two.png")
+
+    assert count == 36
+    assert {"#0067a5", "#b34700"} <= colours_of(output)
+
+
+def test_svg_has_the_words_of_the_plot(table: Path) -> None:
+    output, _ = plotted(table, "plot.svg", PARCEL="a 8", TITLE="The parcel")
+
+    text = output.read_text()
+    assert text.startswith("<?xml")
+    assert "The parcel" in text
+    assert "NDVI" in text
+    assert "2021" in text
+
+
+def test_csv_has_the_numbers_and_what_each_smoothed_value_rests_on(table: Path) -> None:
+    pytest.importorskip("scipy")
+    output, _ = plotted(table, "numbers.csv", PARCEL="007", SHOWN="NDVI", SMOOTHING=10)
+
+    rows = rows_of(output)
+
+    assert {row["basis"] for row in rows if row["date"] < "2021-06-28"} == {
+        "observed",
+        "interpolated",
+    }
+    seen = [row for row in rows if row["state"]]
+    assert len(seen) == 18
+    assert {row["state"] for row in seen} == {"clear", "cloudy", "suspect"}
+    assert next(row for row in seen if row["date"] == "2021-06-13")["mean"] == "0.3"
+    assert all(row["lambda"] == "10.0" for row in rows)
+
+
+def test_years_lie_over_each_other(table: Path) -> None:
+    _, count = plotted(table, "years.png", PARCEL="007", BY_YEAR=True)
+    numbers, _ = plotted(table, "years.csv", PARCEL="007", BY_YEAR=True, SMOOTHING=100)
+
+    assert count == 18
+    assert len({row["date"] for row in rows_of(numbers) if row["smoothed"]}) == 2 * 25
+
+
+def test_a_band_can_be_shown_instead(table: Path) -> None:
+    output, _ = plotted(table, "band.csv", PARCEL="007", SHOWN="B04")
+
+    assert {row["series"] for row in rows_of(output)} == {"B04"}
+
+
+@pytest.mark.parametrize(
+    ("given", "words"),
+    [
+        ({"PARCEL": "9"}, "Ids of parcels"),
+        ({"SHOWN": "EVI"}, "Indices and bands"),
+        ({"ID_FIELD": "scene_id"}, "Ids of parcels"),
+        ({"ID_FIELD": "nothing"}, "Field with the parcel"),
+        ({"OUTPUT": "plot.bmp"}, "no kind of file for a plot: PNG, SVG, CSV"),
+    ],
+)
+def test_what_can_not_be_is_said_by_its_parameter(
+    table: Path, given: dict[str, str], words: str
+) -> None:
+    output = str(table.with_name(given.get("OUTPUT", "plot.png")))
+
+    assert words in unchecked("seriesplot", {"INPUT": str(table), **given, "OUTPUT": output})
+    assert not Path(output).exists()
+
+
+@pytest.mark.skipif(not qgis_process_is_here(), reason="qgis_process.bin is missing")
+def test_qgis_process_plots_without_a_screen(table: Path, tmp_path: Path) -> None:
+    headless = Headless(tmp_path / "headless")
+    given = {"INPUT": str(table), "PARCEL": "007"}
+
+    for name in ("plot.png", "plot.svg"):
+        output = tmp_path / name
+        results = headless.run("seriesplot", {**given, "OUTPUT": str(output)})
+        assert results["COUNT"] == 18
+        assert output.stat().st_size > 3000
