@@ -4725,6 +4725,83 @@ Nur die Szenenklassifikation (SCL) wird gelesen. Von jeder Parzelle: die Pixel v
             <translation>Abgebrochen: in der Tabelle steht nichts.</translation>
         </message>
         <message>
+            <source>Plot time series of parcels</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Many parcels</source>
+            <translation>Viele Parzellen</translation>
+        </message>
+        <message>
+            <source>Draws the series of one or a few parcels of a table that 'Time series of all parcels' made, as PNG or SVG; as CSV it writes the numbers.
+A date is a mark: full where it is clear, half where it is partly clouded, hollow where it is cloudy, a triangle where its value dips alone, a cross where it has no value. The line joins clear dates up to 20 days apart and is broken over longer gaps; the band is the middle half of the pixels (p25 to p75).
+Smoothing is Whittaker's (Eilers 2003) with the given λ on a daily grid, by the clear dates; it needs SciPy. The marks stay.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Time series of parcels</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Ids of parcels, by commas</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Indices and bands, by commas</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Field with the parcel's id</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Smoothing: λ (0 for none)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Title</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Width in pixels</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Height in pixels</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Plot</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Dates in the plot</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>0: smoothing needs the Python package SciPy</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Cancelled: no plot was written.</source>
+            <translation type="unfinished" />
+        </message>
+        <message numerus="yes">
+            <source>the ids of up to {count} parcels</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
+        </message>
+        <message>
+            <source>ids of parcels that the table has</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>a mean</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Time series of a CbM server</source>
             <translation>Zeitreihe eines CbM-Servers</translation>
         </message>
@@ -4837,10 +4914,6 @@ Welche Arten es gibt, hängt vom Server und vom Gebiet ab.</translation>
         <message>
             <source>a folder that may be written to; {path} may not</source>
             <translation>ein Ordner, in den geschrieben werden darf; in {path} darf nicht geschrieben werden</translation>
-        </message>
-        <message>
-            <source>Many parcels</source>
-            <translation>Viele Parzellen</translation>
         </message>
         <message>
             <source>Pixels that stand for a parcel</source>
@@ -5278,79 +5351,6 @@ Parzellen, die nicht gelesen werden können, und Dateien, die fehlen, kosten nur
         <message>
             <source>{value} is not possible; allowed: {allowed}</source>
             <translation type="vanished">{value} ist nicht möglich; erlaubt: {allowed}</translation>
-        </message>
-        <message>
-            <source>Plot time series of parcels</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Draws the series of one or a few parcels of a table that 'Time series of all parcels' made, as PNG or SVG; as CSV it writes the numbers.
-A date is a mark: full where it is clear, half where it is partly clouded, hollow where it is cloudy, a triangle where its value dips alone, a cross where it has no value. The line joins clear dates up to 20 days apart and is broken over longer gaps; the band is the middle half of the pixels (p25 to p75).
-Smoothing is Whittaker's (Eilers 2003) with the given λ on a daily grid, by the clear dates; it needs SciPy. The marks stay.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Time series of parcels</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Ids of parcels, by commas</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Indices and bands, by commas</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Field with the parcel's id</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Smoothing: λ (0 for none)</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Title</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Width in pixels</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Height in pixels</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Plot</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Dates in the plot</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>0: smoothing needs the Python package SciPy</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Cancelled: no plot was written.</source>
-            <translation type="unfinished" />
-        </message>
-        <message numerus="yes">
-            <source>the ids of up to {count} parcels</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
-            </translation>
-        </message>
-        <message>
-            <source>ids of parcels that the table has</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>a mean</source>
-            <translation type="unfinished" />
         </message>
     </context>
 </TS>

@@ -4728,6 +4728,85 @@ Only the scene classification (SCL) is read. Of each parcel: the pixels of 10 m 
             <translation>Cancelled: nothing is in the table.</translation>
         </message>
         <message>
+            <source>Plot time series of parcels</source>
+            <translation>Plot time series of parcels</translation>
+        </message>
+        <message>
+            <source>Many parcels</source>
+            <translation>Many parcels</translation>
+        </message>
+        <message>
+            <source>Draws the series of one or a few parcels of a table that 'Time series of all parcels' made, as PNG or SVG; as CSV it writes the numbers.
+A date is a mark: full where it is clear, half where it is partly clouded, hollow where it is cloudy, a triangle where its value dips alone, a cross where it has no value. The line joins clear dates up to 20 days apart and is broken over longer gaps; the band is the middle half of the pixels (p25 to p75).
+Smoothing is Whittaker's (Eilers 2003) with the given λ on a daily grid, by the clear dates; it needs SciPy. The marks stay.</source>
+            <translation>Draws the series of one or a few parcels of a table that 'Time series of all parcels' made, as PNG or SVG; as CSV it writes the numbers.
+A date is a mark: full where it is clear, half where it is partly clouded, hollow where it is cloudy, a triangle where its value dips alone, a cross where it has no value. The line joins clear dates up to 20 days apart and is broken over longer gaps; the band is the middle half of the pixels (p25 to p75).
+Smoothing is Whittaker's (Eilers 2003) with the given λ on a daily grid, by the clear dates; it needs SciPy. The marks stay.</translation>
+        </message>
+        <message>
+            <source>Time series of parcels</source>
+            <translation>Time series of parcels</translation>
+        </message>
+        <message>
+            <source>Ids of parcels, by commas</source>
+            <translation>Ids of parcels, by commas</translation>
+        </message>
+        <message>
+            <source>Indices and bands, by commas</source>
+            <translation>Indices and bands, by commas</translation>
+        </message>
+        <message>
+            <source>Field with the parcel's id</source>
+            <translation>Field with the parcel's id</translation>
+        </message>
+        <message>
+            <source>Smoothing: λ (0 for none)</source>
+            <translation>Smoothing: λ (0 for none)</translation>
+        </message>
+        <message>
+            <source>Title</source>
+            <translation>Title</translation>
+        </message>
+        <message>
+            <source>Width in pixels</source>
+            <translation>Width in pixels</translation>
+        </message>
+        <message>
+            <source>Height in pixels</source>
+            <translation>Height in pixels</translation>
+        </message>
+        <message>
+            <source>Plot</source>
+            <translation>Plot</translation>
+        </message>
+        <message>
+            <source>Dates in the plot</source>
+            <translation>Dates in the plot</translation>
+        </message>
+        <message>
+            <source>0: smoothing needs the Python package SciPy</source>
+            <translation>0: smoothing needs the Python package SciPy</translation>
+        </message>
+        <message>
+            <source>Cancelled: no plot was written.</source>
+            <translation>Cancelled: no plot was written.</translation>
+        </message>
+        <message numerus="yes">
+            <source>the ids of up to {count} parcels</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform>the ids of up to {count} parcels</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>ids of parcels that the table has</source>
+            <translation>ids of parcels that the table has</translation>
+        </message>
+        <message>
+            <source>a mean</source>
+            <translation>a mean</translation>
+        </message>
+        <message>
             <source>Time series of a CbM server</source>
             <translation>Time series of a CbM server</translation>
         </message>
@@ -4840,10 +4919,6 @@ Which kinds there are depends on the server and the area.</translation>
         <message>
             <source>a folder that may be written to; {path} may not</source>
             <translation>a folder that may be written to; {path} may not</translation>
-        </message>
-        <message>
-            <source>Many parcels</source>
-            <translation>Many parcels</translation>
         </message>
         <message>
             <source>Pixels that stand for a parcel</source>
@@ -4994,81 +5069,6 @@ Which kinds there are depends on the server and the area.</translation>
         <message>
             <source>Percentiles of each chip or series</source>
             <translation>Percentiles of each chip or series</translation>
-        </message>
-        <message>
-            <source>Plot time series of parcels</source>
-            <translation>Plot time series of parcels</translation>
-        </message>
-        <message>
-            <source>Draws the series of one or a few parcels of a table that 'Time series of all parcels' made, as PNG or SVG; as CSV it writes the numbers.
-A date is a mark: full where it is clear, half where it is partly clouded, hollow where it is cloudy, a triangle where its value dips alone, a cross where it has no value. The line joins clear dates up to 20 days apart and is broken over longer gaps; the band is the middle half of the pixels (p25 to p75).
-Smoothing is Whittaker's (Eilers 2003) with the given λ on a daily grid, by the clear dates; it needs SciPy. The marks stay.</source>
-            <translation>Draws the series of one or a few parcels of a table that 'Time series of all parcels' made, as PNG or SVG; as CSV it writes the numbers.
-A date is a mark: full where it is clear, half where it is partly clouded, hollow where it is cloudy, a triangle where its value dips alone, a cross where it has no value. The line joins clear dates up to 20 days apart and is broken over longer gaps; the band is the middle half of the pixels (p25 to p75).
-Smoothing is Whittaker's (Eilers 2003) with the given λ on a daily grid, by the clear dates; it needs SciPy. The marks stay.</translation>
-        </message>
-        <message>
-            <source>Time series of parcels</source>
-            <translation>Time series of parcels</translation>
-        </message>
-        <message>
-            <source>Ids of parcels, by commas</source>
-            <translation>Ids of parcels, by commas</translation>
-        </message>
-        <message>
-            <source>Indices and bands, by commas</source>
-            <translation>Indices and bands, by commas</translation>
-        </message>
-        <message>
-            <source>Field with the parcel's id</source>
-            <translation>Field with the parcel's id</translation>
-        </message>
-        <message>
-            <source>Smoothing: λ (0 for none)</source>
-            <translation>Smoothing: λ (0 for none)</translation>
-        </message>
-        <message>
-            <source>Title</source>
-            <translation>Title</translation>
-        </message>
-        <message>
-            <source>Width in pixels</source>
-            <translation>Width in pixels</translation>
-        </message>
-        <message>
-            <source>Height in pixels</source>
-            <translation>Height in pixels</translation>
-        </message>
-        <message>
-            <source>Plot</source>
-            <translation>Plot</translation>
-        </message>
-        <message>
-            <source>Dates in the plot</source>
-            <translation>Dates in the plot</translation>
-        </message>
-        <message>
-            <source>0: smoothing needs the Python package SciPy</source>
-            <translation>0: smoothing needs the Python package SciPy</translation>
-        </message>
-        <message>
-            <source>Cancelled: no plot was written.</source>
-            <translation>Cancelled: no plot was written.</translation>
-        </message>
-        <message numerus="yes">
-            <source>the ids of up to {count} parcels</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform>the ids of up to {count} parcels</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>ids of parcels that the table has</source>
-            <translation>ids of parcels that the table has</translation>
-        </message>
-        <message>
-            <source>a mean</source>
-            <translation>a mean</translation>
         </message>
     </context>
 </TS>
