@@ -13,7 +13,7 @@
         </message>
         <message>
             <source>{second} minus {first} {index}</source>
-            <translation type="unfinished" />
+            <translation>{second} minus {first} {index}</translation>
         </message>
         <message>
             <source>Sample parcels</source>
@@ -489,23 +489,23 @@
         </message>
         <message>
             <source>it was not read</source>
-            <translation type="unfinished" />
+            <translation>er wurde nicht gelesen</translation>
         </message>
         <message>
             <source>another scene of the same moment is used in its place</source>
-            <translation type="unfinished" />
+            <translation>an seiner Stelle wird eine andere Szene desselben Augenblicks verwendet</translation>
         </message>
         <message>
             <source>it is still being read</source>
-            <translation type="unfinished" />
+            <translation>er wird noch gelesen</translation>
         </message>
         <message>
             <source>it has no pixels</source>
-            <translation type="unfinished" />
+            <translation>er hat keine Pixel</translation>
         </message>
         <message>
             <source>it has no pixels: all of the chip is without data</source>
-            <translation type="unfinished" />
+            <translation>er hat keine Pixel: der ganze Chip ist ohne Daten</translation>
         </message>
         <message>
             <source>{field}: {value} is not possible; allowed: {allowed}</source>
@@ -1466,7 +1466,7 @@ Dateien, Manifest und Tabelle sind angelegt wie bei „Rohe Chips ausschneiden�
         </message>
         <message>
             <source>These two dates do not have the same pixels.</source>
-            <translation type="unfinished" />
+            <translation>Diese beiden Termine haben nicht dieselben Pixel.</translation>
         </message>
         <message>
             <source>Normalised difference vegetation index</source>
@@ -2702,11 +2702,11 @@ Dateien, Manifest und Tabelle sind angelegt wie bei „Rohe Chips ausschneiden�
         </message>
         <message>
             <source>How the change spreads</source>
-            <translation type="unfinished" />
+            <translation>Wie sich die Änderung verteilt</translation>
         </message>
         <message>
             <source>CbM Chips: difference</source>
-            <translation type="unfinished" />
+            <translation>CbM Chips: Differenz</translation>
         </message>
         <message>
             <source>CbM Chips: layers of {place}</source>
@@ -2718,23 +2718,23 @@ Dateien, Manifest und Tabelle sind angelegt wie bei „Rohe Chips ausschneiden�
         </message>
         <message>
             <source>Mark as the first date</source>
-            <translation type="unfinished" />
+            <translation>Als ersten Termin markieren</translation>
         </message>
         <message>
             <source>Mark as the second date</source>
-            <translation type="unfinished" />
+            <translation>Als zweiten Termin markieren</translation>
         </message>
         <message>
             <source>Compare both dates</source>
-            <translation type="unfinished" />
+            <translation>Beide Termine vergleichen</translation>
         </message>
         <message>
             <source>Load the difference as a layer</source>
-            <translation type="unfinished" />
+            <translation>Die Differenz als Layer laden</translation>
         </message>
         <message>
             <source>Compare two dates</source>
-            <translation type="unfinished" />
+            <translation>Zwei Termine vergleichen</translation>
         </message>
         <message>
             <source>Writing layers …</source>
@@ -2746,11 +2746,11 @@ Dateien, Manifest und Tabelle sind angelegt wie bei „Rohe Chips ausschneiden�
         </message>
         <message>
             <source>Load the difference as a layer (D)</source>
-            <translation type="unfinished" />
+            <translation>Die Differenz als Layer laden (D)</translation>
         </message>
         <message>
             <source>Whole chips (0)</source>
-            <translation type="unfinished" />
+            <translation>Ganze Chips (0)</translation>
         </message>
         <message>
             <source>Back to all dates (Esc)</source>
@@ -2758,92 +2758,96 @@ Dateien, Manifest und Tabelle sind angelegt wie bei „Rohe Chips ausschneiden�
         </message>
         <message>
             <source>Comparison, {dates}</source>
-            <translation type="unfinished" />
+            <translation>Vergleich, {dates}</translation>
         </message>
         <message>
             <source>no data, or clouds</source>
-            <translation type="unfinished" />
+            <translation>keine Daten, oder Wolken</translation>
+        </message>
+        <message>
+            <source>change {value}</source>
+            <translation>Änderung {value}</translation>
         </message>
         <message>
             <source>Index of the difference</source>
-            <translation type="unfinished" />
+            <translation>Index der Differenz</translation>
         </message>
         <message>
             <source>{bands} was not read</source>
-            <translation type="unfinished" />
+            <translation>{bands} wurde nicht gelesen</translation>
         </message>
         <message>
             <source>Both</source>
-            <translation type="unfinished" />
+            <translation>Beide</translation>
         </message>
         <message>
             <source>Both dates side by side</source>
-            <translation type="unfinished" />
+            <translation>Beide Termine nebeneinander</translation>
         </message>
         <message>
             <source>Flicker</source>
-            <translation type="unfinished" />
+            <translation>Wechsel</translation>
         </message>
         <message>
             <source>Both dates in turn, at the same place</source>
-            <translation type="unfinished" />
+            <translation>Beide Termine im Wechsel, an derselben Stelle</translation>
         </message>
         <message>
             <source>Difference</source>
-            <translation type="unfinished" />
+            <translation>Differenz</translation>
         </message>
         <message>
             <source>An index of the second date minus that of the first</source>
-            <translation type="unfinished" />
+            <translation>Ein Index des zweiten Termins minus der des ersten</translation>
         </message>
         <message>
             <source>Swipe between both dates on the map</source>
-            <translation type="unfinished" />
+            <translation>Beide Termine auf der Karte gegeneinander schieben</translation>
         </message>
         <message>
             <source>Drag the line, or move it with ← and →; Esc ends the swipe.</source>
-            <translation type="unfinished" />
+            <translation>Ziehen Sie die Linie, oder bewegen Sie sie mit ← und →; Esc beendet das Schieben.</translation>
         </message>
         <message>
             <source>Mark a first and a second date first: keys Q and W, or the menu of a date.</source>
-            <translation type="unfinished" />
+            <translation>Markieren Sie zuerst einen ersten und einen zweiten Termin: Tasten Q und W, oder das Menü eines Termins.</translation>
         </message>
         <message>
             <source>First date of the comparison: {date}.</source>
-            <translation type="unfinished" />
+            <translation>Erster Termin des Vergleichs: {date}.</translation>
         </message>
         <message>
             <source>Second date of the comparison: {date}.</source>
-            <translation type="unfinished" />
+            <translation>Zweiter Termin des Vergleichs: {date}.</translation>
         </message>
         <message>
             <source>{date} can't be compared: {why}.</source>
-            <translation type="unfinished" />
+            <translation>{date} lässt sich nicht vergleichen: {why}.</translation>
         </message>
         <message>
             <source>No pixel is clear on both dates: there is nothing to compare.</source>
-            <translation type="unfinished" />
+            <translation>Kein Pixel ist an beiden Terminen klar: es gibt nichts zu vergleichen.</translation>
         </message>
         <message>
             <source>{index}: mean change {mean}.</source>
-            <translation type="unfinished" />
+            <translation>{index}: mittlere Änderung {mean}.</translation>
         </message>
         <message>
             <source>{down} fell by more than {threshold}, {up} rose by more.</source>
-            <translation type="unfinished" />
+            <translation>{down} fielen um mehr als {threshold}, {up} stiegen um mehr.</translation>
         </message>
         <message numerus="yes">
             <source>{known} of {count} pixels of the parcel.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>{known} von {count} Pixel der Parzelle.</numerusform>
+                <numerusform>{known} von {count} Pixeln der Parzelle.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>{known} of {count} pixels of the chip.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>{known} von {count} Pixel des Chips.</numerusform>
+                <numerusform>{known} von {count} Pixeln des Chips.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -4259,7 +4263,7 @@ Dateien, Manifest und Tabelle sind angelegt wie bei „Rohe Chips ausschneiden�
         </message>
         <message>
             <source>See whole chips again (0)</source>
-            <translation type="unfinished" />
+            <translation>Wieder ganze Chips sehen (0)</translation>
         </message>
         <message>
             <source>Clear</source>
@@ -4431,11 +4435,11 @@ Dateien, Manifest und Tabelle sind angelegt wie bei „Rohe Chips ausschneiden�
         </message>
         <message>
             <source>first date of the comparison</source>
-            <translation type="unfinished" />
+            <translation>erster Termin des Vergleichs</translation>
         </message>
         <message>
             <source>second date of the comparison</source>
-            <translation type="unfinished" />
+            <translation>zweiter Termin des Vergleichs</translation>
         </message>
         <message>
             <source>Scene</source>

@@ -2765,6 +2765,10 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
             <translation>no data, or clouds</translation>
         </message>
         <message>
+            <source>change {value}</source>
+            <translation>change {value}</translation>
+        </message>
+        <message>
             <source>Index of the difference</source>
             <translation>Index of the difference</translation>
         </message>
@@ -2834,15 +2838,15 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
         </message>
         <message numerus="yes">
             <source>{known} of {count} pixels of the parcel.</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>{known} of {count} pixel of the parcel.</numerusform>
                 <numerusform>{known} of {count} pixels of the parcel.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>{known} of {count} pixels of the chip.</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>{known} of {count} pixel of the chip.</numerusform>
                 <numerusform>{known} of {count} pixels of the chip.</numerusform>
             </translation>
         </message>

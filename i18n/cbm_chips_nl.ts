@@ -13,7 +13,7 @@
         </message>
         <message>
             <source>{second} minus {first} {index}</source>
-            <translation type="unfinished" />
+            <translation>{second} min {first} {index}</translation>
         </message>
         <message>
             <source>Sample parcels</source>
@@ -489,23 +489,23 @@
         </message>
         <message>
             <source>it was not read</source>
-            <translation type="unfinished" />
+            <translation>hij is niet gelezen</translation>
         </message>
         <message>
             <source>another scene of the same moment is used in its place</source>
-            <translation type="unfinished" />
+            <translation>in zijn plaats wordt een andere scène van hetzelfde moment gebruikt</translation>
         </message>
         <message>
             <source>it is still being read</source>
-            <translation type="unfinished" />
+            <translation>hij wordt nog gelezen</translation>
         </message>
         <message>
             <source>it has no pixels</source>
-            <translation type="unfinished" />
+            <translation>hij heeft geen pixels</translation>
         </message>
         <message>
             <source>it has no pixels: all of the chip is without data</source>
-            <translation type="unfinished" />
+            <translation>hij heeft geen pixels: de hele chip is zonder gegevens</translation>
         </message>
         <message>
             <source>{field}: {value} is not possible; allowed: {allowed}</source>
@@ -1466,7 +1466,7 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
         </message>
         <message>
             <source>These two dates do not have the same pixels.</source>
-            <translation type="unfinished" />
+            <translation>Deze twee datums hebben niet dezelfde pixels.</translation>
         </message>
         <message>
             <source>Normalised difference vegetation index</source>
@@ -2702,11 +2702,11 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
         </message>
         <message>
             <source>How the change spreads</source>
-            <translation type="unfinished" />
+            <translation>Hoe de verandering verdeeld is</translation>
         </message>
         <message>
             <source>CbM Chips: difference</source>
-            <translation type="unfinished" />
+            <translation>CbM Chips: verschil</translation>
         </message>
         <message>
             <source>CbM Chips: layers of {place}</source>
@@ -2718,23 +2718,23 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
         </message>
         <message>
             <source>Mark as the first date</source>
-            <translation type="unfinished" />
+            <translation>Als eerste datum markeren</translation>
         </message>
         <message>
             <source>Mark as the second date</source>
-            <translation type="unfinished" />
+            <translation>Als tweede datum markeren</translation>
         </message>
         <message>
             <source>Compare both dates</source>
-            <translation type="unfinished" />
+            <translation>Beide datums vergelijken</translation>
         </message>
         <message>
             <source>Load the difference as a layer</source>
-            <translation type="unfinished" />
+            <translation>Het verschil als laag laden</translation>
         </message>
         <message>
             <source>Compare two dates</source>
-            <translation type="unfinished" />
+            <translation>Twee datums vergelijken</translation>
         </message>
         <message>
             <source>Writing layers …</source>
@@ -2746,11 +2746,11 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
         </message>
         <message>
             <source>Load the difference as a layer (D)</source>
-            <translation type="unfinished" />
+            <translation>Het verschil als laag laden (D)</translation>
         </message>
         <message>
             <source>Whole chips (0)</source>
-            <translation type="unfinished" />
+            <translation>Hele chips (0)</translation>
         </message>
         <message>
             <source>Back to all dates (Esc)</source>
@@ -2758,92 +2758,96 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
         </message>
         <message>
             <source>Comparison, {dates}</source>
-            <translation type="unfinished" />
+            <translation>Vergelijking, {dates}</translation>
         </message>
         <message>
             <source>no data, or clouds</source>
-            <translation type="unfinished" />
+            <translation>geen gegevens, of wolken</translation>
+        </message>
+        <message>
+            <source>change {value}</source>
+            <translation>verandering {value}</translation>
         </message>
         <message>
             <source>Index of the difference</source>
-            <translation type="unfinished" />
+            <translation>Index van het verschil</translation>
         </message>
         <message>
             <source>{bands} was not read</source>
-            <translation type="unfinished" />
+            <translation>{bands} is niet gelezen</translation>
         </message>
         <message>
             <source>Both</source>
-            <translation type="unfinished" />
+            <translation>Beide</translation>
         </message>
         <message>
             <source>Both dates side by side</source>
-            <translation type="unfinished" />
+            <translation>Beide datums naast elkaar</translation>
         </message>
         <message>
             <source>Flicker</source>
-            <translation type="unfinished" />
+            <translation>Wisselen</translation>
         </message>
         <message>
             <source>Both dates in turn, at the same place</source>
-            <translation type="unfinished" />
+            <translation>Beide datums om beurten, op dezelfde plaats</translation>
         </message>
         <message>
             <source>Difference</source>
-            <translation type="unfinished" />
+            <translation>Verschil</translation>
         </message>
         <message>
             <source>An index of the second date minus that of the first</source>
-            <translation type="unfinished" />
+            <translation>Een index van de tweede datum min die van de eerste</translation>
         </message>
         <message>
             <source>Swipe between both dates on the map</source>
-            <translation type="unfinished" />
+            <translation>Beide datums op de kaart over elkaar vegen</translation>
         </message>
         <message>
             <source>Drag the line, or move it with ← and →; Esc ends the swipe.</source>
-            <translation type="unfinished" />
+            <translation>Sleep de lijn, of verplaats haar met ← en →; Esc beëindigt het vegen.</translation>
         </message>
         <message>
             <source>Mark a first and a second date first: keys Q and W, or the menu of a date.</source>
-            <translation type="unfinished" />
+            <translation>Markeer eerst een eerste en een tweede datum: toetsen Q en W, of het menu van een datum.</translation>
         </message>
         <message>
             <source>First date of the comparison: {date}.</source>
-            <translation type="unfinished" />
+            <translation>Eerste datum van de vergelijking: {date}.</translation>
         </message>
         <message>
             <source>Second date of the comparison: {date}.</source>
-            <translation type="unfinished" />
+            <translation>Tweede datum van de vergelijking: {date}.</translation>
         </message>
         <message>
             <source>{date} can't be compared: {why}.</source>
-            <translation type="unfinished" />
+            <translation>{date} kan niet worden vergeleken: {why}.</translation>
         </message>
         <message>
             <source>No pixel is clear on both dates: there is nothing to compare.</source>
-            <translation type="unfinished" />
+            <translation>Geen pixel is op beide datums helder: er valt niets te vergelijken.</translation>
         </message>
         <message>
             <source>{index}: mean change {mean}.</source>
-            <translation type="unfinished" />
+            <translation>{index}: gemiddelde verandering {mean}.</translation>
         </message>
         <message>
             <source>{down} fell by more than {threshold}, {up} rose by more.</source>
-            <translation type="unfinished" />
+            <translation>{down} daalde meer dan {threshold}, {up} steeg meer.</translation>
         </message>
         <message numerus="yes">
             <source>{known} of {count} pixels of the parcel.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>{known} van {count} pixel van het perceel.</numerusform>
+                <numerusform>{known} van {count} pixels van het perceel.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>{known} of {count} pixels of the chip.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>{known} van {count} pixel van de chip.</numerusform>
+                <numerusform>{known} van {count} pixels van de chip.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -4259,7 +4263,7 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
         </message>
         <message>
             <source>See whole chips again (0)</source>
-            <translation type="unfinished" />
+            <translation>Weer hele chips zien (0)</translation>
         </message>
         <message>
             <source>Clear</source>
@@ -4431,11 +4435,11 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
         </message>
         <message>
             <source>first date of the comparison</source>
-            <translation type="unfinished" />
+            <translation>eerste datum van de vergelijking</translation>
         </message>
         <message>
             <source>second date of the comparison</source>
-            <translation type="unfinished" />
+            <translation>tweede datum van de vergelijking</translation>
         </message>
         <message>
             <source>Scene</source>

@@ -18,6 +18,7 @@ from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsProject,
     QgsRectangle,
+    QgsSettings,
     QgsVectorLayer,
 )
 from qgis.PyQt.QtCore import QCoreApplication, QEventLoop, QPointF, Qt, QTimer
@@ -106,8 +107,44 @@ class Photographer:
     def zoomed(self) -> None:
         self._look("NDVI")
         canvas = self.dock.panel.pages.large._picture
-        canvas.zoom(3, canvas._room().center())
+        self.dock.panel.view.section.zoom(3, canvas.room)
         canvas.hovered.emit(QPointF(0.5, 0.5))
+
+    def all_zoomed(self) -> None:
+        """Two dates are marked, and all show the same section."""
+        self.dock.panel.pages.close_large()
+        self._look("True colour")
+        entries = self.dock.panel.entries()
+        clear = [one for one in entries if one.flag is not None and one.flag.value == "clear"]
+        for letter, entry in (("Q", clear[0]), ("W", clear[len(clear) // 2])):
+            self.dock.panel.go_to(entry.scene.id)
+            self.dock.compare.letters[letter].trigger()
+
+    def compared(self) -> None:
+        self.dock.panel.view.section.fit()
+        self._look("NDVI")
+        self.dock.compare.show_both()
+        wait(200)
+        self.dock.compare.view.panes[0].canvas.hovered.emit(QPointF(0.45, 0.52))
+
+    def difference(self) -> None:
+        chips = Path(QgsApplication.qgisSettingsDirPath(), "chips")
+        QgsSettings().setValue("cbm_chips/chips_folder", str(chips))
+        self.dock.compare.load_difference()
+        wait_for(lambda: self.dock.compare.view.change is not None)
+        wait(500)
+        self.dock.picker.zoom_to_place()
+
+    def swiped(self) -> None:
+        self.dock.compare.close()
+        self._look("True colour")
+        swipe = self.dock.compare.swipe
+        swipe.start()
+        wait_for(lambda: swipe.item is not None and swipe.item.rendered is not None)
+
+    def unmarked(self) -> None:
+        self.dock.compare.close()
+        self.dock.session.compared.clear()
 
     def partial(self) -> None:
         self.dock.panel.pages.close_large()
@@ -159,6 +196,7 @@ class Photographer:
             "classes",
             "large",
             "zoomed",
+            *("all_zoomed", "compared", "difference", "swiped", "unmarked"),
             "partial",
             "too_small",
             "several",

@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from qgis.PyQt.QtCore import QLocale, QPointF, QRectF, QSize, Qt
-from qgis.PyQt.QtGui import QColor, QPainter, QPaintEvent, QPalette, QPen
+from qgis.PyQt.QtGui import QColor, QLinearGradient, QPainter, QPaintEvent, QPalette, QPen
 from qgis.PyQt.QtWidgets import QSizePolicy, QWidget
 
 from ...bridge.texts.translation import tr
 from ...core.compare.parcel_change import ParcelChange
-from ...core.rendering.color_ramps import color_table
+from ...core.rendering.color_ramps import RAMPS, color_table
 from ...core.rendering.difference import RAMP
 from ..thumbnails.pictures.layout import small_of
 from ..thumbnails.pictures.painting import faint, muted
 from .words import MINUS
 
-_LINES_HIGH = 4.5
+_LINES_HIGH = 5.0
 _MARGIN_PX = 8
+_RAMP_PX = 6
 _LEAST_BAR_PX = 2.0
 """A single pixel of a large parcel is seen, too."""
 
@@ -75,28 +76,40 @@ class ChangeBars(QWidget):
 
     def _paint_axis(self, painter: QPainter) -> None:
         change, room, palette = self._change, self._room(), self._like.palette()
-        painter.setPen(QPen(muted(palette), 1))
-        painter.drawLine(room.bottomLeft(), room.bottomRight())
         if change is None:
             return
+        self._paint_ramp(painter, room)
         dashed = QPen(palette.color(QPalette.ColorRole.Text), 1, Qt.PenStyle.DashLine)
         ticks = (-change.limit, -change.threshold, 0.0, change.threshold, change.limit)
         for value in ticks:
             x = room.left() + (value + change.limit) / (2 * change.limit) * room.width()
             painter.setPen(dashed if abs(value) == change.threshold else muted(palette))
             top = room.top() if abs(value) == change.threshold else room.bottom()
-            painter.drawLine(QPointF(x, top), QPointF(x, room.bottom() + 3))
+            painter.drawLine(QPointF(x, top), QPointF(x, room.bottom() + _RAMP_PX + 2))
             self._write(painter, x, _number(value))
+
+    def _paint_ramp(self, painter: QPainter, room: QRectF) -> None:
+        """The colours of the picture and of the layer, as a legend."""
+        strip = QRectF(room.left(), room.bottom(), room.width(), _RAMP_PX)
+        gradient = QLinearGradient(strip.topLeft(), strip.topRight())
+        for share, color in RAMPS[RAMP]:
+            gradient.setColorAt(share, QColor(color))
+        painter.fillRect(strip, gradient)
+        painter.setPen(QPen(faint(self._like.palette()), 1))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRect(strip)
 
     def _write(self, painter: QPainter, x: float, text: str) -> None:
         painter.setPen(self._like.palette().color(QPalette.ColorRole.Text))
         width = painter.fontMetrics().horizontalAdvance(text) + 2
         left = max(0.0, min(x - width / 2, self.width() - width))
-        room = QRectF(left, self._room().bottom() + 3, width, painter.fontMetrics().height())
+        room = QRectF(
+            left, self._room().bottom() + _RAMP_PX + 2, width, painter.fontMetrics().height()
+        )
         painter.drawText(room, Qt.AlignmentFlag.AlignCenter, text)
 
     def _room(self) -> QRectF:
-        foot = self.fontMetrics().height() + 4
+        foot = self.fontMetrics().height() + _RAMP_PX + 3
         return QRectF(self.rect()).adjusted(_MARGIN_PX, 4, -_MARGIN_PX, -foot)
 
 

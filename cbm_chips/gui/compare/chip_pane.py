@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from qgis.PyQt.QtCore import QRectF, QSize, Qt
 from qgis.PyQt.QtGui import QPainter, QPaintEvent, QPalette
-from qgis.PyQt.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ...core.pipeline.series import Entry
 from ..thumbnails.controls.info_line import ValueWords
@@ -57,7 +57,10 @@ class ChipPane(QWidget):
         rows.setSpacing(0)
         rows.addWidget(self._title)
         rows.addWidget(self.canvas, 1)
-        rows.addWidget(self.values)
+        beside = QHBoxLayout()
+        beside.setContentsMargins(_MARGIN_PX, 0, _MARGIN_PX, 0)
+        beside.addWidget(self.values)
+        rows.addLayout(beside)
 
     @property
     def title(self) -> str:

@@ -101,6 +101,7 @@ class Compare(QObject):
         self._panel.menu_filled.connect(self._fill_menu)
         self.view.close_asked.connect(self._close_view)
         self.view.layer_asked.connect(self.load_difference)
+        self.view.has_own_colours.connect(self._panel.info.legend.setHidden)
         self._layer.loaded.connect(self._on_loaded)
         self._layer.failed.connect(self._session.remark)
 

@@ -42,6 +42,8 @@ class CompareView(QWidget):
     close_asked = pyqtSignal()
     layer_asked = pyqtSignal()
     """The difference is wanted as a layer."""
+    has_own_colours = pyqtSignal(bool)
+    """What is seen has other colours than the pictures of the dates, and tells them itself."""
 
     def __init__(self, session: Session, panel: ThumbnailPanel) -> None:
         """Both dates side by side."""
@@ -85,6 +87,7 @@ class CompareView(QWidget):
         self.panes[1].setVisible(mode is Mode.PAIR)
         self.bars.setVisible(mode is Mode.CHANGE)
         self._shows_second = False
+        self.has_own_colours.emit(mode is Mode.CHANGE and self.isVisible())
         self._run_flicker()
         self.refresh()
 
@@ -113,12 +116,14 @@ class CompareView(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        self.has_own_colours.emit(self._mode is Mode.CHANGE)
         self._run_flicker()
         self.refresh()
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         self._flicker.stop()
+        self.has_own_colours.emit(False)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Where the room is high rather than wide, one stands above the other."""

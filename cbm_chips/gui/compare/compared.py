@@ -76,8 +76,7 @@ class Compared:
         look = self._panel.look
         first, second = (values_at(chip, look, x=spot.x(), y=spot.y()) for chip in chips)
         words = [value_words(values, look) for values in (first, second)]
-        name = look.shows.name if isinstance(look.shows, Index) else ""
-        return words[0], DOT.join(filter(None, (_change_words(name, first, second), words[1])))
+        return words[0], DOT.join(filter(None, (_change_words(first, second), words[1])))
 
     def change_words(self, change: Change | None, spot: QPointF | None) -> str:
         """The difference at a spot."""
@@ -88,7 +87,7 @@ class Compared:
         return f"{change.order.index.name} {told}"
 
 
-def _change_words(name: str, first: PixelValues, second: PixelValues) -> str:
+def _change_words(first: PixelValues, second: PixelValues) -> str:
     if first.index is None or second.index is None:
         return ""
-    return f"{name} {signed(second.index - first.index, _DIGITS)}"
+    return tr("change {value}").format(value=signed(second.index - first.index, _DIGITS))

@@ -16,6 +16,8 @@ from ..map.chip_item import BELOW_ALL_MARKS
 _ABOVE_CHIP = BELOW_ALL_MARKS + 1
 _GAP_PX, _MARGIN_PX = 6, 4
 _HANDLE_PX = 13
+_HANDLE_AT = 0.75
+"""Of the height: the place itself is often in the middle of the map."""
 _HALO, _LINE = QColor(0, 0, 0, 190), QColor(255, 255, 255)
 
 
@@ -111,7 +113,7 @@ class SwipeItem(QgsMapCanvasItem):
         for colour, width in ((_HALO, 4.0), (_LINE, 2.0)):
             painter.setPen(QPen(colour, width))
             painter.drawLine(QPointF(line, view.top()), QPointF(line, view.bottom()))
-        middle = QPointF(line, view.center().y())
+        middle = QPointF(line, view.top() + _HANDLE_AT * view.height())
         painter.setPen(QPen(_HALO, 1.5))
         painter.setBrush(_LINE)
         painter.drawEllipse(middle, _HANDLE_PX, _HANDLE_PX)

@@ -91,6 +91,11 @@ class ThumbnailPanel(QWidget):
         """Filter, order and size, whose state the dock keeps."""
         return self._controls
 
+    @property
+    def info(self) -> InfoLine:
+        """Legend and values."""
+        return self._info
+
     def begin(self, run: int, place: Place, size_m: int) -> None:
         """A new run: empty; news of others are no longer taken."""
         self._run, self._place = run, place

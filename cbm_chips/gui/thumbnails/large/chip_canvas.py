@@ -119,7 +119,7 @@ class ChipCanvas(QWidget):
 
     def _draw_crosshair(self, painter: QPainter, spot: QPointF, area: QRectF) -> None:
         at = QPointF(area.left() + spot.x() * area.width(), area.top() + spot.y() * area.height())
-        room, gap = self.room, _GAP_PX
+        room, gap = self.room & area, _GAP_PX
         for colour, width in ((_HALO, 3.0), (_LINE, 1.0)):
             painter.setPen(QPen(colour, width))
             painter.drawLine(QPointF(room.left(), at.y()), at - QPointF(gap, 0))
