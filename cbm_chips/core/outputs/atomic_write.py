@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import secrets
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -35,14 +36,15 @@ def replacing(path: Path) -> Iterator[Path]:
     Raises:
         WriteError: with the file's name and the system's words.
     """
-    beside = path.with_name(f".{secrets.token_hex(8)}{path.suffix}")
+    folder = path.parent
+    beside = folder / f".{secrets.token_hex(8)}{path.suffix}"
     is_in_place = False
     try:
         with in_words(path):
-            if not path.parent.is_dir():
-                path.parent.mkdir(parents=True, exist_ok=True)
+            if not os.path.isdir(folder):
+                folder.mkdir(parents=True, exist_ok=True)
             yield beside
-            beside.replace(path)
+            os.replace(beside, path)
         is_in_place = True
     finally:
         if not is_in_place:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -84,7 +85,9 @@ def series_file_name(parcels: str, first_day: str, last_day: str) -> str:
     return f"{_safe(parcels)}_{first_day}_{last_day}"
 
 
+@lru_cache(maxsize=1024)
 def _told_apart(text: str) -> str:
+    """Remembered, as all files of a date have the scene's id in their names."""
     safe = _safe(text)
     if safe == text:
         return safe
@@ -92,6 +95,7 @@ def _told_apart(text: str) -> str:
     return f"{safe[: LONGEST - 9]}-{original}"
 
 
+@lru_cache(maxsize=1024)
 def _safe(text: str) -> str:
     """`text` as one part of a path: never empty, hidden, reserved, too long or a step upwards."""
     plain = unicodedata.normalize("NFKD", text)

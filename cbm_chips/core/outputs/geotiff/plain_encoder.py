@@ -19,6 +19,7 @@ from .tiff_fields import Field, doubles, shorts, text, tiff
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
+    from ...model import Grid
     from ...reading.gdal.backend import GeoTiff
 
 _DATE_TIME = "TIFFTAG_DATETIME"
@@ -78,29 +79,37 @@ def is_plain(image: GeoTiff) -> bool:
 
 def encoded(image: GeoTiff) -> bytes:
     """The content of the file of an image that `is_plain`."""
-    grid, layer = image.grid, image.layers[0]
+    bits, has_palette = 8 * image.layers[0].dtype.itemsize, bool(image.colors)
     fields = {
-        256: shorts(grid.width_px),
-        257: shorts(grid.height_px),
-        258: shorts(8 * layer.dtype.itemsize),
-        259: shorts(8),  # deflated
-        262: shorts(3 if image.colors else 1),  # a palette; or 0 is black
-        277: shorts(1),  # band
-        278: shorts(grid.height_px),  # rows of a strip
-        284: shorts(1),  # bands interleaved, as it is always noted of one
-        317: shorts(1 if image.colors else 2),  # without predictor; or differences
-        339: shorts(1),  # without sign
-        33550: doubles(grid.resolution_m, grid.resolution_m, 0),
-        33922: doubles(0, 0, 0, grid.left, grid.top, 0),
-        **_crs(grid.epsg),
+        **_fields_of_grid(image.grid, bits, has_palette=has_palette),
         42112: text(_metadata(image)),
-        42113: text("0"),  # no data
     }
-    if image.colors:
+    if has_palette:
         fields[320] = _palette(tuple(image.colors.items()))
     if _DATE_TIME in image.tags:
         fields[306] = text(image.tags[_DATE_TIME])
     return tiff(fields, _deflated(image))
+
+
+@lru_cache(maxsize=64)
+def _fields_of_grid(grid: Grid, bits: int, *, has_palette: bool) -> Mapping[int, Field]:
+    """What all files of a place say; remembered."""
+    return {
+        256: shorts(grid.width_px),
+        257: shorts(grid.height_px),
+        258: shorts(bits),
+        259: shorts(8),  # deflated
+        262: shorts(3 if has_palette else 1),  # a palette; or 0 is black
+        277: shorts(1),  # band
+        278: shorts(grid.height_px),  # rows of a strip
+        284: shorts(1),  # bands interleaved, as it is always noted of one
+        317: shorts(1 if has_palette else 2),  # without predictor; or differences
+        339: shorts(1),  # without sign
+        33550: doubles(grid.resolution_m, grid.resolution_m, 0),
+        33922: doubles(0, 0, 0, grid.left, grid.top, 0),
+        **_crs(grid.epsg),
+        42113: text("0"),  # no data
+    }
 
 
 @lru_cache(maxsize=1024)

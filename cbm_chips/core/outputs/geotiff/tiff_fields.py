@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from struct import pack
+from struct import Struct, pack
 
 Field = tuple[int, bytes]
 """A type, and the values as they stand in the file."""
@@ -12,6 +12,7 @@ _ASCII, _SHORT, _LONG, _DOUBLE = 2, 3, 4, 12
 _SIZES = {_ASCII: 1, _SHORT: 2, _LONG: 4, _DOUBLE: 8}
 _STRIP_OFFSETS, _STRIP_BYTES = 273, 279
 _HEAD_BYTES, _COUNT_BYTES, _ENTRY_BYTES, _NEXT_BYTES = 8, 2, 12, 4
+_ENTRY, _NUMBER_ENTRY, _PLACE = Struct("<HHI4s"), Struct("<HHII"), Struct("<I")
 _FITS_BYTES = 4
 """So much stands in the directory itself; longer values stand behind it."""
 
@@ -37,14 +38,14 @@ def tiff(fields: Mapping[int, Field], strip: bytes) -> bytes:
     at = _HEAD_BYTES + _COUNT_BYTES + count * _ENTRY_BYTES + _NEXT_BYTES
     entries, values = {}, []
     for tag, (kind, data) in fields.items():
-        room = data
-        if len(data) > _FITS_BYTES:
-            room = pack("<I", at)
-            values += [data, bytes(len(data) % 2)]  # the next begins at an even place
-            at += len(data) + len(data) % 2
-        entries[tag] = pack("<HHI4s", tag, kind, len(data) // _SIZES[kind], room)
+        room, length = data, len(data)
+        if length > _FITS_BYTES:
+            room = _PLACE.pack(at)
+            values += [data, bytes(length % 2)]  # the next begins at an even place
+            at += length + length % 2
+        entries[tag] = _ENTRY.pack(tag, kind, length // _SIZES[kind], room)
     for tag, number in ((_STRIP_OFFSETS, at), (_STRIP_BYTES, len(strip))):
-        entries[tag] = pack("<HHII", tag, _LONG, 1, number)
+        entries[tag] = _NUMBER_ENTRY.pack(tag, _LONG, 1, number)
     head = b"II*\0" + pack("<IH", _HEAD_BYTES, count)
     directory = (entries[tag] for tag in sorted(entries))
     return b"".join((head, *directory, bytes(_NEXT_BYTES), *values, strip))
