@@ -114,6 +114,9 @@ def no_warm_start(monkeypatch: pytest.MonkeyPatch) -> None:
 def iface(clean_project: Any, empty_cache: None, no_warm_start: None) -> Iterator[FakeInterface]:
     from qgis.core import QgsSettings
 
+    from cbm_chips.bridge.late_settings import LATE_SETTINGS
+
+    LATE_SETTINGS.forget()  # of a dock that nobody unloaded
     QgsSettings().remove("cbm_chips")
     iface = FakeInterface()
     look_at(iface.canvas, CENTRE)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
+from ...bridge.late_settings import LATE_SETTINGS
 from ...bridge.sources import dependencies
 from ...bridge.sources.session import SourceSessions
 from ...bridge.sources.warm_start import WarmStart
@@ -230,6 +231,7 @@ class Session(QObject):
         self.warm_start.close()
         self.runs.close()
         self.sources.close(waits=True)
+        LATE_SETTINGS.write()
 
     def is_outdated(self) -> bool:
         """The form asks for other dates or another source than those on show; by its values."""

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from qgis.core import QgsProject, QgsSettings
+from qgis.core import QgsProject
 
+from ...bridge.late_settings import LATE_SETTINGS
 from ...bridge.settings import PREFIX
 from ...core.events.legal_window import NamedWindow, windows_of_text, windows_text
 from . import dataset_state as parcels
@@ -40,12 +41,12 @@ def remember_parcels(state: DatasetState, project: ProjectTexts) -> None:
 def _kept(key: str, last_key: str) -> tuple[str, str]:
     """The texts of the project and of the last use."""
     stored, _ = QgsProject.instance().readEntry(SCOPE, key, "")
-    return stored, str(QgsSettings().value(last_key) or "")
+    return stored, LATE_SETTINGS.text(last_key)
 
 
 def _keep(key: str, last_key: str, text: str, project: ProjectTexts) -> None:
     project.put(key, text)
-    QgsSettings().setValue(last_key, text)
+    LATE_SETTINGS.put(last_key, text)
 
 
 GRID_KEY = PREFIX + "grid/"
@@ -53,12 +54,12 @@ GRID_KEY = PREFIX + "grid/"
 
 def recall_grid(name: str, default: str) -> str:
     """How the grid of thumbnails was left: `order` or `size`."""
-    return str(QgsSettings().value(GRID_KEY + name) or default)
+    return LATE_SETTINGS.text(GRID_KEY + name) or default
 
 
 def remember_grid(name: str, value: object) -> None:
     """Keep it for the next time."""
-    QgsSettings().setValue(GRID_KEY + name, str(value))
+    LATE_SETTINGS.put(GRID_KEY + name, str(value))
 
 
 PLACES_KEY = PREFIX + "last_places"
@@ -66,12 +67,12 @@ PLACES_KEY = PREFIX + "last_places"
 
 def recall_places() -> str:
     """The last places as `last_places` wrote them, whatever the project."""
-    return str(QgsSettings().value(PLACES_KEY) or "[]")
+    return LATE_SETTINGS.text(PLACES_KEY) or "[]"
 
 
 def remember_places(text: str) -> None:
     """Keep them for the next session."""
-    QgsSettings().setValue(PLACES_KEY, text)
+    LATE_SETTINGS.put(PLACES_KEY, text)
 
 
 WINDOWS_KEY, WINDOW_KEY = PREFIX + "legal_windows", PREFIX + "legal_window"
@@ -79,19 +80,19 @@ WINDOWS_KEY, WINDOW_KEY = PREFIX + "legal_windows", PREFIX + "legal_window"
 
 def recall_windows() -> tuple[NamedWindow, ...]:
     """The legal windows that were entered once for all projects."""
-    return windows_of_text(str(QgsSettings().value(WINDOWS_KEY) or ""))
+    return windows_of_text(LATE_SETTINGS.text(WINDOWS_KEY))
 
 
 def remember_windows(windows: tuple[NamedWindow, ...]) -> None:
     """Keep them."""
-    QgsSettings().setValue(WINDOWS_KEY, windows_text(windows))
+    LATE_SETTINGS.put(WINDOWS_KEY, windows_text(windows))
 
 
 def recall_window() -> str:
     """Name of the one that was chosen last."""
-    return str(QgsSettings().value(WINDOW_KEY) or "")
+    return LATE_SETTINGS.text(WINDOW_KEY)
 
 
 def remember_window(name: str) -> None:
     """Keep it."""
-    QgsSettings().setValue(WINDOW_KEY, name)
+    LATE_SETTINGS.put(WINDOW_KEY, name)

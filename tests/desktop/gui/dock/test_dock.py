@@ -317,8 +317,9 @@ class TestTheForm:
     def test_keeps_no_login_of_a_typed_address(
         self, dock: Any, scheme: str, tmp_path: Path
     ) -> None:
-        from qgis.core import QgsProject, QgsSettings
+        from qgis.core import QgsProject
 
+        from cbm_chips.bridge.late_settings import LATE_SETTINGS
         from cbm_chips.gui.session import store as memory
 
         set_form(dock, source=f"{scheme}://tester:hush@localhost:1/stac?key=hush")
@@ -327,7 +328,9 @@ class TestTheForm:
         stored, _ = QgsProject.instance().readEntry("cbm_chips", "/form", "")
         assert f"{scheme}://localhost:1/stac" in stored
         assert "hush" not in stored
-        assert "hush" not in QgsSettings().value(memory.LAST_KEY)
+        last = LATE_SETTINGS.text(memory.LAST_KEY)
+        assert f"{scheme}://localhost:1/stac" in last
+        assert "hush" not in last
 
     def test_says_itself_in_a_line(self, dock: Any) -> None:
         set_form(dock, max_scene_cloud_pct=20.0)
