@@ -43,6 +43,7 @@ def open_dock(source: str, prepare: Callable[[], None]) -> Iterator[tuple[Any, A
     `prepare` is called before the plugin is loaded.
     """
     from qgis.core import QgsApplication
+    from qgis.PyQt import QtTest  # noqa: F401 - what clicks is no part of what a click costs
 
     from cbm_chips.plugin import CbmChipsPlugin
 

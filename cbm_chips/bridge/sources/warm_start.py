@@ -6,12 +6,15 @@ connections are opened to hosts of the chosen source, and that is all.
 
 from __future__ import annotations
 
+import gc
 import threading
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from importlib import import_module
 
 from qgis.PyQt.QtCore import QObject, QTimer
 
+from ... import core
 from ...core.cancellation import Cancellation
 from ...core.errors import ChipsError, RequestError
 from ...core.model import Place
@@ -106,17 +109,35 @@ def _prepare(session: SourceSession | None, stop: Cancellation) -> None:
     for name in MODULES:
         if stop.wait(PAUSE_S):
             return
-        with suppress(ImportError):  # the run will say so
+        with old_at_once(), suppress(ImportError):  # the run will say so
             import_module(name)
     for name in OWN_MODULES:
         if stop.wait(PAUSE_S):
             return
-        with suppress(ImportError):
-            import_module(f"..core.{name}", __package__)
+        with old_at_once(), suppress(ImportError):
+            import_module(f"{core.__name__}.{name}")
     with suppress(ImportError, ChipsError), stop.for_this_thread():
         grid_of(Place(lon=0.0, lat=0.0), 20)  # opens PROJ's database
         if session is not None and not stop.wait(PAUSE_S):
             _connect(session)
+
+
+@contextmanager
+def old_at_once() -> Iterator[None]:
+    """For `with`: what is made meanwhile is old at once to the garbage collection.
+
+    Else so many new objects make it look through all of QGIS's, which takes a tenth of a second,
+    in which nothing else runs; and then again and again, as imports make ever more.
+    """
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.freeze()
+        gc.unfreeze()
+        if was_enabled:
+            gc.enable()
 
 
 def _connect(session: SourceSession) -> None:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import subprocess
 import sys
 from collections.abc import Iterator
 from dataclasses import replace
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +21,7 @@ from tests.sample_servers import Served
 NEEDED = (
     *("numpy", "shapely.ops", "pyproj", "requests", "pystac_client", "diskcache", "asyncio"),
     *("cbm_chips.core.pipeline.run", "cbm_chips.core.reading.cog.reader"),
+    "cbm_chips.core.reading.gdal.reader",
 )
 OPENS_DOCK = """
 import os, sys
@@ -121,3 +124,28 @@ def test_closing_leaves_no_thread(warm_start: Any, servers: Served) -> None:
     warm_start.close()
 
     assert not warm_start.is_busy
+
+
+def test_own_modules_have_the_names_that_are_written_there(qgis_app: object) -> None:
+    from cbm_chips.bridge.sources.warm_start import OWN_MODULES
+
+    for name in OWN_MODULES:
+        import_module(f"cbm_chips.core.{name}")
+
+
+def test_many_new_objects_do_not_make_the_garbage_collection_look_at_all(qgis_app: object) -> None:
+    from cbm_chips.bridge.sources.warm_start import old_at_once
+
+    gc.collect()
+    whole: list[bool] = []
+    made: list[list[int]] = []
+    gc.callbacks.append(lambda phase, about: whole.append(about["generation"] == 2))
+    try:
+        for _ in range(20):
+            with old_at_once():
+                made += ([number] for number in range(20_000))
+        made += ([number] for number in range(1_000))
+    finally:
+        gc.callbacks.pop()
+    assert gc.isenabled()
+    assert not any(whole)
