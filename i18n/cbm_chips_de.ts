@@ -4703,13 +4703,6 @@ Parcels that can't be read, and files that fail, cost nothing but their own rows
             <source>Observability of the parcels</source>
             <translation>Beobachtbarkeit der Parzellen</translation>
         </message>
-        <message numerus="yes">
-            <source>Cancelled: {done} of {count} pieces are in {table}.</source>
-            <translation>
-                <numerusform>Abgebrochen: {done} von {count} Stück steht in {table}.</numerusform>
-                <numerusform>Abgebrochen: {done} von {count} Stücken stehen in {table}.</numerusform>
-            </translation>
-        </message>
         <message>
             <source>Observability of parcels</source>
             <translation>Beobachtbarkeit von Parzellen</translation>
@@ -4936,10 +4929,17 @@ Welche Arten es gibt, hängt vom Server und vom Gebiet ab.</translation>
             <translation>Scheduler eines Dask-Clusters: tcp://host:8786</translation>
         </message>
         <message numerus="yes">
-            <source>{done} of {count} pieces, about {minutes} minutes left</source>
+            <source>{done} of {count} parcels, about {minutes} minutes left</source>
             <translation>
-                <numerusform>{done} von {count} Stück, noch etwa {minutes} Minuten</numerusform>
-                <numerusform>{done} von {count} Stücken, noch etwa {minutes} Minuten</numerusform>
+                <numerusform>{done} von {count} Parzelle, noch etwa {minutes} Minuten</numerusform>
+                <numerusform>{done} von {count} Parzellen, noch etwa {minutes} Minuten</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Tile {tile}, {day}, {count} parcels: {reason}</source>
+            <translation>
+                <numerusform>Kachel {tile}, {day}, {count} Parzelle: {reason}</numerusform>
+                <numerusform>Kachel {tile}, {day}, {count} Parzellen: {reason}</numerusform>
             </translation>
         </message>
         <message>
@@ -5068,6 +5068,20 @@ Welche Arten es gibt, hängt vom Server und vom Gebiet ab.</translation>
         <message>
             <source>Percentiles of each chip or series</source>
             <translation>Perzentile je Chip oder Reihe</translation>
+        </message>
+        <message numerus="yes">
+            <source>Cancelled: {done} of {count} pieces are in {table}.</source>
+            <translation type="vanished">
+                <numerusform>Abgebrochen: {done} von {count} Stück steht in {table}.</numerusform>
+                <numerusform>Abgebrochen: {done} von {count} Stücken stehen in {table}.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{done} of {count} pieces, about {minutes} minutes left</source>
+            <translation type="vanished">
+                <numerusform>{done} von {count} Stück, noch etwa {minutes} Minuten</numerusform>
+                <numerusform>{done} von {count} Stücken, noch etwa {minutes} Minuten</numerusform>
+            </translation>
         </message>
         <message>
             <source>For each feature with a date of its own: the nearest clear Sentinel-2 acquisition before and after it, how many days apart, and the statistics of bands and indices, as a table of two rows a feature.

@@ -4706,13 +4706,6 @@ Parcels that can't be read, and files that fail, cost nothing but their own rows
             <source>Observability of the parcels</source>
             <translation>Observability of the parcels</translation>
         </message>
-        <message numerus="yes">
-            <source>Cancelled: {done} of {count} pieces are in {table}.</source>
-            <translation>
-                <numerusform>Cancelled: {done} of {count} piece is in {table}.</numerusform>
-                <numerusform>Cancelled: {done} of {count} pieces are in {table}.</numerusform>
-            </translation>
-        </message>
         <message>
             <source>Observability of parcels</source>
             <translation>Observability of parcels</translation>
@@ -4941,10 +4934,17 @@ Which kinds there are depends on the server and the area.</translation>
             <translation>Scheduler of a Dask cluster: tcp://host:8786</translation>
         </message>
         <message numerus="yes">
-            <source>{done} of {count} pieces, about {minutes} minutes left</source>
+            <source>{done} of {count} parcels, about {minutes} minutes left</source>
             <translation>
-                <numerusform>{done} of {count} piece, about {minutes} minutes left</numerusform>
-                <numerusform>{done} of {count} pieces, about {minutes} minutes left</numerusform>
+                <numerusform>{done} of {count} parcel, about {minutes} minutes left</numerusform>
+                <numerusform>{done} of {count} parcels, about {minutes} minutes left</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Tile {tile}, {day}, {count} parcels: {reason}</source>
+            <translation>
+                <numerusform>Tile {tile}, {day}, {count} parcel: {reason}</numerusform>
+                <numerusform>Tile {tile}, {day}, {count} parcels: {reason}</numerusform>
             </translation>
         </message>
         <message>

@@ -4703,13 +4703,6 @@ Parcels that can't be read, and files that fail, cost nothing but their own rows
             <source>Observability of the parcels</source>
             <translation>Waarneembaarheid van de percelen</translation>
         </message>
-        <message numerus="yes">
-            <source>Cancelled: {done} of {count} pieces are in {table}.</source>
-            <translation>
-                <numerusform>Geannuleerd: {done} van {count} deel staat in {table}.</numerusform>
-                <numerusform>Geannuleerd: {done} van {count} delen staan in {table}.</numerusform>
-            </translation>
-        </message>
         <message>
             <source>Observability of parcels</source>
             <translation>Waarneembaarheid van percelen</translation>
@@ -4936,10 +4929,17 @@ Welke soorten er zijn, hangt af van de server en het gebied.</translation>
             <translation>Scheduler van een Dask-cluster: tcp://host:8786</translation>
         </message>
         <message numerus="yes">
-            <source>{done} of {count} pieces, about {minutes} minutes left</source>
+            <source>{done} of {count} parcels, about {minutes} minutes left</source>
             <translation>
-                <numerusform>{done} van {count} deel, nog ongeveer {minutes} minuten</numerusform>
-                <numerusform>{done} van {count} delen, nog ongeveer {minutes} minuten</numerusform>
+                <numerusform>{done} van {count} perceel, nog ongeveer {minutes} minuten</numerusform>
+                <numerusform>{done} van {count} percelen, nog ongeveer {minutes} minuten</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Tile {tile}, {day}, {count} parcels: {reason}</source>
+            <translation>
+                <numerusform>Tegel {tile}, {day}, {count} perceel: {reason}</numerusform>
+                <numerusform>Tegel {tile}, {day}, {count} percelen: {reason}</numerusform>
             </translation>
         </message>
         <message>
@@ -5068,6 +5068,20 @@ Welke soorten er zijn, hangt af van de server en het gebied.</translation>
         <message>
             <source>Percentiles of each chip or series</source>
             <translation>Percentielen per chip of reeks</translation>
+        </message>
+        <message numerus="yes">
+            <source>Cancelled: {done} of {count} pieces are in {table}.</source>
+            <translation type="vanished">
+                <numerusform>Geannuleerd: {done} van {count} deel staat in {table}.</numerusform>
+                <numerusform>Geannuleerd: {done} van {count} delen staan in {table}.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{done} of {count} pieces, about {minutes} minutes left</source>
+            <translation type="vanished">
+                <numerusform>{done} van {count} deel, nog ongeveer {minutes} minuten</numerusform>
+                <numerusform>{done} van {count} delen, nog ongeveer {minutes} minuten</numerusform>
+            </translation>
         </message>
         <message>
             <source>For each feature with a date of its own: the nearest clear Sentinel-2 acquisition before and after it, how many days apart, and the statistics of bands and indices, as a table of two rows a feature.

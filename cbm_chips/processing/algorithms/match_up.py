@@ -125,12 +125,12 @@ class MatchUp(ParcelAlgorithm):
             rows, failed = rows + len(table), failed + step.failed_dates
             seen.update(table.numbers.tolist())
             add_rows(table, sink)
-        if plan is not None and not feedback.isCanceled():
+        if plan is not None and not self.was_cut(feedback):
             rest = unmatched(plan, self._dates, self._most_days, seen)
             rows, failed = rows + len(rest), failed + len(without_numbers(plan))
             add_rows(rest, sink)
         results = {names.OUTPUT: sink.close(), names.COUNT: rows, names.FAILED: failed}
-        if feedback.isCanceled():
+        if self.was_cut(feedback):
             keep(tr_count("Cancelled: {count} rows are in the table.", rows), context, feedback)
         return results
 

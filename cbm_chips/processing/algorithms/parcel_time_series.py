@@ -13,7 +13,7 @@ from qgis.core import (
     QgsProcessingParameterString,
 )
 
-from ...bridge.texts.translation import tr, tr_count
+from ...bridge.texts.translation import tr
 from ..base.cancelling import keep
 from ..base.parcel_algorithm import ParcelAlgorithm
 from ..parameters import chip_parameters as names
@@ -93,17 +93,13 @@ class ParcelTimeSeries(ParcelAlgorithm):
         before = without_clear_date(given, feedback)
         sink = TableSink(self, given, context, columns_of(self._wanted))
         counting: Observability | None = None
-        failed = rows = pieces = done = 0
+        failed = rows = 0
         for step in self.planned_run(given, context, feedback):
             if isinstance(step, ParcelPlan):
-                counting, table, pieces = (
-                    Observability(step),
-                    without_numbers(step),
-                    len(step.pieces),
-                )
+                counting, table = Observability(step), without_numbers(step)
                 failed += len(table)
             else:
-                table, done = step, done + 1
+                table = step
                 failed += table.failed_dates
                 if counting is not None:
                     counting.take(table)
@@ -114,14 +110,8 @@ class ParcelTimeSeries(ParcelAlgorithm):
             tell_newly_clear(before, counting.clear_parcels, feedback)
             if is_given(given, OBSERVABILITY):
                 results[OBSERVABILITY] = self._write(counting, given, context)
-        if feedback.isCanceled():
-            told = tr_count(
-                "Cancelled: {done} of {count} pieces are in {table}.",
-                pieces,
-                done=done,
-                table=tr("the table"),
-            )
-            keep(told, context, feedback)
+        if self.was_cut(feedback):
+            self.tell_cut(context, feedback)
         return results
 
     def _write(self, counting: Observability, given: Given, context: QgsProcessingContext) -> str:
@@ -176,7 +166,7 @@ class ParcelObservability(ParcelAlgorithm):
                 counting.take(step)
                 failed += step.failed_dates
         sink = TableSink(self, given, context, TYPES)
-        if counting is None or feedback.isCanceled():  # half of the dates would look like few
+        if counting is None or self.was_cut(feedback):  # half of the dates would look like few
             keep(tr("Cancelled: nothing is in the table."), context, feedback)
             return {names.OUTPUT: sink.close(), names.COUNT: 0, names.FAILED: failed}
         table = counting.table()

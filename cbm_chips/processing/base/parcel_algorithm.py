@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Iterator
 from contextlib import ExitStack, closing
 from typing import TYPE_CHECKING, Any
@@ -28,9 +27,10 @@ from ...core.model import ChipRequest, Place
 from ...core.parcels.planning.parcel_request import LARGEST_BUFFER_M, ParcelRequest, PixelRule
 from ..parameters import chip_parameters as names
 from ..parameters.chip_parameters import Given, advanced, choice, optional, percentage
-from .cancelling import cancelled_by
+from .cancelling import cancelled_by, keep
 from .chip_algorithm import ChipAlgorithm
 from .empty_places import EmptyPlaces
+from .pieces_progress import PiecesProgress
 from .places import ParcelLayer, first_place, parcels_of, tell_names
 
 if TYPE_CHECKING:
@@ -43,6 +43,8 @@ MAX_SCENE_CLOUD, SCHEDULER = "MAX_SCENE_CLOUD", "SCHEDULER"
 
 class ParcelAlgorithm(ChipAlgorithm):
     """Parcels in, tables out; which bands and indices, and which tables, is the subclass's."""
+
+    _progress: PiecesProgress | None = None
 
     def group(self) -> str:
         return tr("Many parcels")
@@ -147,7 +149,7 @@ class ParcelAlgorithm(ChipAlgorithm):
             if source.is_remote and not _may_read(plan, feedback):
                 return
             yield plan
-            progress = _PiecesProgress(plan, feedback)
+            self._progress = progress = PiecesProgress(plan, feedback)
             address = self.parameterAsString(given, SCHEDULER, context).strip()
             cluster = stack.enter_context(scheduler_at(address)) if address else None
             arriving = waiting_tables(
@@ -155,11 +157,26 @@ class ParcelAlgorithm(ChipAlgorithm):
             )
             with closing(arriving):
                 for table in arriving:
-                    if feedback.isCanceled():
-                        return
                     if table is not None:
                         progress.take(table)
                         yield table
+                    if feedback.isCanceled():
+                        return
+
+    def was_cut(self, feedback: QgsProcessingFeedback) -> bool:
+        """It was cancelled before all was read."""
+        return feedback.isCanceled() and not (self._progress and self._progress.is_complete)
+
+    def tell_cut(self, context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> None:
+        """Say how much of it is there."""
+        progress = self._progress
+        told = tr_count(
+            "Cancelled: {done} of {count} parcels are in {table}.",
+            progress.parcels if progress else 0,
+            done=progress.parcels_done if progress else 0,
+            table=tr("the table"),
+        )
+        keep(told, context, feedback)
 
     def _tell_nearest(self, place: Place | None, empty: EmptyPlaces) -> None:
         """Warn with the date that is nearest at `place`, which stands for a layer without any."""
@@ -238,39 +255,3 @@ def _may_read(plan: ParcelPlan, feedback: QgsProcessingFeedback) -> bool:
     """False where somebody who can be asked does not want so much to be read."""
     can_ask = isinstance(feedback, PlanFeedback) and plan.estimate.is_large
     return not can_ask or feedback.agrees_to(plan_words(plan))
-
-
-class _PiecesProgress:
-    """Progress by bytes, with the time left."""
-
-    def __init__(self, plan: ParcelPlan, feedback: QgsProcessingFeedback) -> None:
-        self._feedback, self._begun = feedback, time.monotonic()
-        self._expected = max(plan.estimate.bytes_read, 1.0)
-        self._of_piece = {one.key: one.estimate.bytes_read for one in plan.pieces}
-        self._pieces = {one.key: one.name for one in plan.pieces}
-        self._done, self._count = 0.0, 0
-
-    def take(self, table: ParcelTable) -> None:
-        """One more piece."""
-        self._done += self._of_piece[table.piece]
-        self._count += 1
-        share = min(self._done / self._expected, 1.0)
-        left_s = (time.monotonic() - self._begun) * (1.0 - share) / max(share, 1e-3)
-        self._feedback.setProgress(100.0 * share)
-        words = tr_count(
-            "{done} of {count} pieces, about {minutes} minutes left",
-            len(self._pieces),
-            done=self._count,
-            minutes=-int(-left_s // 60),
-        )
-        self._feedback.setProgressText(words)
-        self._tell_failures(table)
-
-    def _tell_failures(self, table: ParcelTable) -> None:
-        failed = {date.scene_id for date in table.dates if date.has_failed}
-        columns = table.columns
-        told = zip(columns["scene_id"], columns["date"], columns["reason"])
-        for scene, day, reason in dict.fromkeys(told):
-            if scene in failed and reason:
-                words = f"{self._pieces[table.piece]} {day}: {worded(reason)}"
-                self._feedback.reportError(words, False)

@@ -128,6 +128,62 @@ def test_odd_parcels_are_told_and_ids_stay_as_they_are(servers: Served, tmp_path
     assert any(words.startswith("it has no id") for words in feedback.infos)
 
 
+def test_a_file_that_fails_is_told_by_tile_day_and_parcels(servers: Served, tmp_path: Path) -> None:
+    from cbm_chips.bridge.texts.words import short_day
+
+    feedback = feedback_class()()
+    wanted = given(servers, parcels_of(servers, "315141", "315010"), tmp_path / "series.csv")
+    servers.files.set_faults([{"match": "20220614.*B04", "kind": "404"}])
+
+    results = run("parceltimeseries", wanted, feedback)
+
+    ((words, _),) = feedback.errors
+    day = short_day(date(2022, 6, 14))
+    assert words == f"Tile 31UFU, {day}, 2 parcels: B04: 404, file missing"
+    assert results["FAILED"] == 1
+
+
+def stopping(at: str) -> Any:
+    """A feedback that is cancelled as soon as a progress or a line with these words comes."""
+
+    class Stopping(feedback_class()):  # type: ignore[misc]
+        def setProgressText(self, text: str) -> None:
+            if at in text:
+                self.cancel()
+
+        def pushInfo(self, info: str) -> None:
+            super().pushInfo(info)
+            self.setProgressText(info)
+
+    return Stopping()
+
+
+@pytest.mark.parametrize("algorithm", ["parceltimeseries", "observability"])
+def test_a_run_that_is_cancelled_when_all_is_read_is_whole(
+    servers: Served, tmp_path: Path, algorithm: str
+) -> None:
+    wanted = given(servers, parcels_of(servers, "315141", "315010"), tmp_path / "series.csv")
+    feedback = stopping(at="2 of 2 parcels")
+
+    results = run(algorithm, wanted, feedback)
+
+    assert feedback.isCanceled()
+    assert feedback.warnings == []
+    assert len(rows_of(wanted["OUTPUT"])) == results["COUNT"] > 0
+
+
+def test_a_run_that_is_cancelled_says_how_many_parcels_are_there(
+    servers: Served, tmp_path: Path
+) -> None:
+    wanted = given(servers, parcels_of(servers, "315141", "315010"), tmp_path / "series.csv")
+    servers.files.set_faults([{"match": "SCL", "kind": "stall", "seconds": 600}])
+    feedback = stopping(at="2 parcels, ")
+
+    run("parceltimeseries", wanted, feedback)
+
+    assert feedback.warnings == ["Cancelled: 0 of 2 parcels are in the table."]
+
+
 def test_observability_reads_the_classification_alone(servers: Served, tmp_path: Path) -> None:
     output = tmp_path / "observability.csv"
 
