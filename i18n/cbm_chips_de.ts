@@ -230,6 +230,10 @@
             <translation>CbM Chips: Zeitreihen von „{layer}“</translation>
         </message>
         <message>
+            <source>The table of before stays, with {count} rows.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{0}: pictures</source>
             <translation>{0}: Bilder</translation>
         </message>

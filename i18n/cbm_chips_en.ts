@@ -230,6 +230,10 @@
             <translation>CbM Chips: series of “{layer}”</translation>
         </message>
         <message>
+            <source>The table of before stays, with {count} rows.</source>
+            <translation>The table of before stays, with {count} rows.</translation>
+        </message>
+        <message>
             <source>{0}: pictures</source>
             <translation>{0}: pictures</translation>
         </message>

@@ -24,6 +24,7 @@ from ..texts.plain_text import plain_log
 from ..texts.plan_words import PlanFeedback
 from ..texts.translation import tr
 from .quiet_task import QuietTask
+from .series_files import SeriesPaths
 
 ALGORITHM = "cbmchips:parceltimeseries"
 OUTPUT = "OUTPUT"
@@ -39,6 +40,8 @@ class SeriesOrder:
         parameters: of the algorithm, without its output.
         folder: for the table.
         file_name: of the table, without ending; one that is taken gets a number.
+        identity: of all that is asked but the last day; a table of the same is continued. Empty
+            for a table of its own.
     """
 
     parcels: str
@@ -46,6 +49,7 @@ class SeriesOrder:
     parameters: Mapping[str, Any] = field(repr=False)
     folder: Path
     file_name: str
+    identity: str = ""
 
 
 @dataclass(frozen=True)
@@ -58,6 +62,7 @@ class SeriesEnding:
         failed: dates and parcels without numbers.
         told: what the run had to say.
         problem: why there is no table; empty if the user did not want one.
+        continues: the table of before, whose place the layer takes; None if there was none.
     """
 
     layer: QgsVectorLayer | None = None
@@ -65,6 +70,7 @@ class SeriesEnding:
     failed: int = 0
     told: tuple[str, ...] = ()
     problem: str = ""
+    continues: Path | None = None
 
 
 class SeriesTask(QuietTask):
@@ -134,22 +140,35 @@ class SeriesTask(QuietTask):
     def _read(self) -> SeriesEnding:
         if not self._can_run:
             return SeriesEnding(problem=self._feedback.problem)
-        self.order.folder.mkdir(parents=True, exist_ok=True)
-        path = _free_path(self.order.folder, self.order.file_name)
-        given = {**self.order.parameters, OUTPUT: str(path)}
+        order = self.order
+        paths = SeriesPaths.of(order.folder, order.file_name, order.identity)
+        paths.begin()
+        try:
+            return self._read_into(paths)
+        finally:
+            paths.give_up()
+
+    def _read_into(self, paths: SeriesPaths) -> SeriesEnding:
+        before = _rows_in(paths.earlier)
+        given = {**self.order.parameters, OUTPUT: str(paths.part)}
         results = self._algorithm.runPrepared(given, self._context, self._feedback)
-        told = tuple(self._feedback.warnings)
+        told = (*self._feedback.warnings, *self._feedback.news)
         if self._feedback.is_declined or not results["COUNT"]:
-            path.unlink(missing_ok=True)
             return SeriesEnding(told=() if self._feedback.is_declined else told)
-        layer = QgsVectorLayer(str(path), f"{self.order.numbers} – {path.stem}", "ogr")
+        if self._feedback.isCanceled() and results["COUNT"] < before:
+            kept = tr("The table of before stays, with {count} rows.").format(count=before)
+            return SeriesEnding(told=(*told, kept))
+        paths.complete(self.order.identity)
+        layer = QgsVectorLayer(
+            str(paths.target), f"{self.order.numbers} – {paths.target.stem}", "ogr"
+        )
         layer.moveToThread(QgsApplication.instance().thread())
-        return SeriesEnding(layer, results["COUNT"], results["FAILED"], told)
+        return SeriesEnding(
+            layer, results["COUNT"], results["FAILED"], told, continues=paths.earlier
+        )
 
 
-def _free_path(folder: Path, name: str) -> Path:
-    path, number = folder / f"{name}.gpkg", 1
-    while path.exists():
-        number += 1
-        path = folder / f"{name}-{number}.gpkg"
-    return path
+def _rows_in(table: Path | None) -> int:
+    if table is None:
+        return 0
+    return max(int(QgsVectorLayer(str(table), "", "ogr").featureCount()), 0)

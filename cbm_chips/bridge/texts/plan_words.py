@@ -47,6 +47,8 @@ class PlanFeedback(QgsProcessingFeedback):
         """Nothing goes to QGIS's log: a failed date has its row."""
         super().__init__(False)
         self.warnings: list[str] = []
+        self.news: list[str] = []
+        """What is new to who has asked, such as parcels that became clear."""
         self.problem = ""
         """What went wrong last."""
         self.is_declined = False

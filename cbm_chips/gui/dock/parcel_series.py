@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 from qgis.core import QgsProcessingFeatureSourceDefinition, QgsProject, QgsVectorLayer
@@ -14,11 +15,14 @@ from ...bridge.layers.raster_layer import put_into_group
 from ...bridge.parcels.parcel_fields import id_field_of
 from ...bridge.qt_alive import disconnect, end_task
 from ...bridge.tasks.parcel_series import SeriesEnding, SeriesOrder, SeriesTask
+from ...bridge.tasks.series_files import identity_of
+from ...bridge.texts.plain_text import without_logins
 from ...bridge.texts.translation import tr, tr_count
 from ...core.errors import RequestError
 from ...core.outputs.names import series_file_name
 from ...core.reasons import Reason
 from ...core.sentinel2.bands import LEVELS
+from ...core.sentinel2.cloud_rules import rule_words
 from ..map.picker import MapPicker
 from ..session.form_state import ANYWHERE, SCL, FormState
 from ..session.session import Session
@@ -74,7 +78,7 @@ class ParcelSeries(QObject):
     def _read_all(self) -> None:
         layers = self._picker.parcel_layers()
         if layers:
-            self._read(layers[0], layers[0].id())
+            self._read(layers[0], layers[0].id(), is_all=True)
         else:
             self._session.remark(tr("No layer on the map has polygons: add one with your parcels."))
 
@@ -85,7 +89,8 @@ class ParcelSeries(QObject):
         else:
             self._session.remark(tr("No parcel is selected: select some in a polygon layer."))
 
-    def _read(self, layer: QgsVectorLayer, parcels: Any) -> None:
+    def _read(self, layer: QgsVectorLayer, parcels: Any, *, is_all: bool = False) -> None:
+        """Of all parcels the table of before is continued, if it is of the same."""
         session = self._session
         if session.lacks_packages():
             return
@@ -100,7 +105,9 @@ class ParcelSeries(QObject):
         name, numbers = layer.name(), wanted["INDICES"] or wanted["BANDS"] or SCL
         folder = chips_folder(settings.load(), QgsProject.instance())
         file_name = series_file_name(name, days.start, days.end)
-        self._begin(SeriesTask(SeriesOrder(name, numbers, given, folder, file_name)))
+        identity = identity_of({**given, **_asked_of(layer)}) if is_all else ""
+        order = SeriesOrder(name, numbers, given, folder, file_name, identity)
+        self._begin(SeriesTask(order))
 
     def _begin(self, task: SeriesTask) -> None:
         self._task = task
@@ -139,15 +146,22 @@ class ParcelSeries(QObject):
         task = self._task
         self._forget()
         if task is not None and result.layer is not None:
-            self._show(result.layer, task.order.parcels)
+            self._show(result.layer, result.continues, task.order.parcels)
         self._session.remark(result.problem or " ".join(_sentences(result)))
 
     def _on_terminated(self) -> None:
         if self._task is not None and not self._task.has_begun:
             self._hear(SeriesEnding())
 
-    def _show(self, layer: QgsVectorLayer, parcels: str) -> None:
+    def _show(self, layer: QgsVectorLayer, continues: Path | None, parcels: str) -> None:
         project = QgsProject.instance()
+        known = _layer_of(project, continues) if continues else None
+        if known is not None:
+            known.setDataSource(layer.source(), layer.name(), "ogr")
+            known.setName(layer.name())
+            known.triggerRepaint()
+            self._iface.showAttributeTable(known)
+            return
         project.addMapLayer(layer)
         put_into_group(layer, project, tr("Series of {layer}").format(layer=parcels))
         self._iface.showAttributeTable(layer)
@@ -188,6 +202,21 @@ def _of_form(form: FormState) -> dict[str, Any]:
         "INDICES": form.index if is_index else "",
         "MAX_SCENE_CLOUD": form.max_scene_cloud_pct,
     }
+
+
+def _asked_of(layer: QgsVectorLayer) -> dict[str, Any]:
+    """What tells a layer and its judgement from others, whatever project it is in."""
+    source = without_logins(layer.publicSource()) if layer.publicSource() else layer.id()
+    rule = rule_words(settings.load().rule)
+    return {"PARCELS": source, "SUBSET": layer.subsetString(), "RULE": rule, "END": ""}
+
+
+def _layer_of(project: QgsProject, table: Path) -> QgsVectorLayer | None:
+    for layer in project.mapLayers().values():
+        path, _, _ = layer.source().partition("|")
+        if isinstance(layer, QgsVectorLayer) and path == str(table):
+            return layer
+    return None
 
 
 def _sentences(result: SeriesEnding) -> list[str]:

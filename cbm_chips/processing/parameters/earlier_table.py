@@ -14,6 +14,7 @@ from qgis.core import (
 )
 
 from ...bridge.parcels.parcel_fields import text_of
+from ...bridge.texts.plan_words import PlanFeedback
 from ...bridge.texts.translation import tr_count
 from ...core.sentinel2.scl import CloudFlag
 from . import chip_parameters as names
@@ -63,6 +64,8 @@ def tell_newly_clear(
         ids=told,
     )
     feedback.pushInfo(words)
+    if isinstance(feedback, PlanFeedback):
+        feedback.news.append(words)
 
 
 def _path_of(value: Any) -> str:

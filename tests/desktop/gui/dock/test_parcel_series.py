@@ -112,15 +112,46 @@ class TestAllParcels:
         assert iface.tables
         assert read == []
 
-    def test_of_a_second_series_have_a_table_of_their_own(
+    def test_of_another_request_have_a_table_of_their_own(
         self, dock: Any, iface: FakeInterface, parcels: Any
     ) -> None:
-        for _ in range(2):
+        for index in ("NDVI", "NDWI"):
+            set_form(dock, source=dock.form.state().source, index=index)
             dock.series.of_all.trigger()
             ended(dock)
         first, second = iface.tables
         assert first.source() != second.source()
         assert first.featureCount() == second.featureCount()
+
+    def test_go_on_in_the_table_of_before_and_who_became_clear_is_told(
+        self,
+        dock: Any,
+        iface: FakeInterface,
+        parcels: Any,
+        remarks: list[str],
+        clean_project: Any,
+        tmp_path: Path,
+    ) -> None:
+        source = dock.form.state().source
+        set_form(dock, source=source, index="NDVI", end="2022-06-10")
+        dock.series.of_all.trigger()
+        ended(dock)
+        first = iface.tables[0].featureCount()
+        assert all(row["flag"] != "clear" for row in rows_of(iface.tables[0]))
+
+        set_form(dock, source=source, index="NDVI", end="2022-06-30")
+        dock.series.of_all.trigger()
+        ended(dock)
+
+        layer, again = iface.tables
+        assert again is layer
+        assert layer.featureCount() > first
+        assert layer.name() == "NDVI – fields_2022-06-01_2022-06-30"
+        assert "have a clear date now that had none in the table before" in remarks[-1]
+        tables = [path.name for path in (tmp_path / "chips").glob("*.gpkg")]
+        assert tables == ["fields_2022-06-01_2022-06-30.gpkg"]
+        of_series = [one for one in clean_project.mapLayers().values() if one is not parcels]
+        assert of_series == [layer]
 
     def test_without_a_layer_are_missed_with_a_sentence(
         self, dock: Any, remarks: list[str]

@@ -1,0 +1,110 @@
+"""The file of a series, and the one of before that it goes on from.
+
+Beside each table a small file says what was asked, in a hash: the same but for the last day is the
+same series. A series that goes on takes the place of its table when it is complete, not before.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import shutil
+from collections.abc import Mapping
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+SUFFIX, NOTE, PART = ".gpkg", ".gpkg.json", ".part.gpkg"
+FORMAT = "cbm-chips series 1"
+
+
+def identity_of(asked: Mapping[str, object]) -> str:
+    """The same for the same words; nothing of them can be read in it."""
+    words = json.dumps({name: str(value) for name, value in asked.items()}, sort_keys=True)
+    return hashlib.sha256(words.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+@dataclass(frozen=True)
+class SeriesPaths:
+    """Where one run of a series writes.
+
+    Attributes:
+        target: the table when it is complete.
+        part: meanwhile.
+        earlier: the table of before, None if there is none.
+    """
+
+    target: Path
+    part: Path
+    earlier: Path | None = None
+
+    @classmethod
+    def of(cls, folder: Path, name: str, identity: str) -> SeriesPaths:
+        """Look for the table of before.
+
+        Args:
+            folder: of all series; made when it is missing.
+            name: of the table, without ending; one that is another series' gets a number.
+            identity: of what is asked; empty for a table of its own in any case.
+
+        Raises:
+            OSError: when the folder can't be made or read.
+        """
+        folder.mkdir(parents=True, exist_ok=True)
+        earlier = _latest_of(folder, identity) if identity else None
+        wanted = folder / f"{name}{SUFFIX}"
+        target = wanted if wanted == earlier else _free(folder, name)
+        return cls(target, target.with_name(f"{target.stem}{PART}"), earlier)
+
+    def begin(self) -> None:
+        """The table of before lies where the run will write, which then knows what was in it.
+
+        Raises:
+            OSError: when it can't be copied.
+        """
+        self.part.unlink(missing_ok=True)
+        if self.earlier is not None:
+            shutil.copyfile(self.earlier, self.part)
+
+    def complete(self, identity: str) -> None:
+        """The run is done: its table takes the place of the one of before.
+
+        Raises:
+            OSError: when it can't.
+        """
+        os.replace(self.part, self.target)
+        if identity:
+            note = {"format": FORMAT, "asked": identity}
+            _note_of(self.target).write_text(json.dumps(note), "utf-8")
+        if self.earlier is not None and self.earlier != self.target:
+            with suppress(OSError):  # somebody has it open, on Windows
+                self.earlier.unlink()
+                _note_of(self.earlier).unlink()
+
+    def give_up(self) -> None:
+        """The run has left nothing to keep; the table of before stays."""
+        with suppress(OSError):
+            self.part.unlink()
+
+
+def _latest_of(folder: Path, identity: str) -> Path | None:
+    found = []
+    for note in folder.glob(f"*{NOTE}"):
+        table = note.with_name(note.name[: -len(NOTE)] + SUFFIX)
+        with suppress(OSError, ValueError, TypeError, KeyError):
+            if json.loads(note.read_text("utf-8"))["asked"] == identity:
+                found.append((table.stat().st_mtime, table))
+    return max(found)[1] if found else None
+
+
+def _note_of(table: Path) -> Path:
+    return table.with_name(f"{table.stem}{NOTE}")
+
+
+def _free(folder: Path, name: str) -> Path:
+    path, number = folder / f"{name}{SUFFIX}", 1
+    while path.exists():
+        number += 1
+        path = folder / f"{name}-{number}{SUFFIX}"
+    return path
