@@ -22,6 +22,7 @@ from ...core.pipeline.events import Found
 from ...core.scenes.parcel_cover import ParcelCover
 from ..cbm_service.menu import ServiceMenu
 from ..cbm_service.parcels import ServiceParcels
+from ..cbm_service.plot_series import PlotSeriesOfService
 from ..form.form import RequestForm
 from ..judging.judging import Judging
 from ..map.parcel_queue import ParcelQueue
@@ -127,6 +128,7 @@ class ChipsDock(QgsDockWidget):
         self.session.close()
         self.panel.stop()
         self.plot.unload()
+        self.service_series.unload()
         self.temporal.unload()
         self.layers.unload()
         self.compare.unload()
@@ -327,6 +329,7 @@ class ChipsDock(QgsDockWidget):
     def _share_date(self, canvas: Any) -> None:
         """Between grid, plot, map and QGIS's temporal controller."""
         self.pointed = PointedDate(self.session.current, self.panel.view)
+        self.service_series = PlotSeriesOfService(self.session, self.service, self.plot)
         self.temporal = TemporalDate(self.session, canvas, self)
 
     def _connect_session(self, canvas: Any) -> None:

@@ -56,6 +56,10 @@ class PlotControls(QWidget):
         self.names.setText(", ".join(options.names))
         self.names.setAccessibleName(f"{self.names.toolTip()}: {self.names.text()}")
 
+    def offer_service(self, is_there: bool) -> None:
+        """The server's own series can be had."""
+        self._switches["has_service"].setVisible(is_there)
+
     def choose_strength(self, strength: float) -> None:
         """Smooth so much, as by the menu."""
         self._strengths[strength].trigger()
@@ -83,6 +87,7 @@ class PlotControls(QWidget):
             "has_quarters": tr("Range of half of the pixels (p25 to p75)"),
             "has_legend": tr("Legend"),
             "is_by_year": tr("Years over each other"),
+            "has_service": tr("Series of the CbM server"),
         }
         found = {
             field: self._checkable(self.menu, title, self._switcher(field))

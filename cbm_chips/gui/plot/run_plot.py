@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from qgis.PyQt.QtCore import QObject
+from qgis.PyQt.QtCore import QObject, pyqtSignal
 from qgis.PyQt.QtWidgets import QVBoxLayout, QWidget
 
 from ...bridge.tasks.plot_values import CurveOrder, PlotValues, ValueOrder
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from ...bridge.tasks.background_call import CallResult
     from ...bridge.tasks.chip_task import Ending
     from ...core.pipeline.series import Entry
+    from ...core.series.values import ValueSeries
     from ..session.runs import Run
 
 NAME, ON, OFF = "plot", "on", "off"
@@ -30,6 +31,9 @@ NAME, ON, OFF = "plot", "on", "off"
 class RunPlot(QObject):
     """Belongs to one dock; `panel` takes what others lay over the plot."""
 
+    wanted = pyqtSignal()
+    """What is to be seen has changed: shown or not, another run, other options."""
+
     def __init__(self, session: Session, place: QWidget, parent: QObject) -> None:
         """`place` is where the plot stands; it is hidden with it."""
         super().__init__(parent)
@@ -37,6 +41,8 @@ class RunPlot(QObject):
         self.panel = SeriesPanel(recall_options())
         self.values = RunValues(session.entries, self)
         self._shown: Run | None = None
+        self._values: PlotValues | None = None
+        self._others: tuple[ValueSeries, ...] = ()
         rows = QVBoxLayout(place)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.addWidget(self.panel)
@@ -52,6 +58,18 @@ class RunPlot(QObject):
     def show_as_left(self) -> None:
         """Once the place stands where it belongs."""
         self._place.setVisible(self.action.isChecked())
+
+    @property
+    def is_shown(self) -> bool:
+        """Somebody wants to see it."""
+        return bool(self.action.isChecked())
+
+    def show_others(self, series: tuple[ValueSeries, ...]) -> None:
+        """Series of others beside those of the run, in place of those before."""
+        if series != self._others:
+            self._others = series
+            self._show_series()
+            self._want()
 
     def is_idle(self) -> bool:
         """No value is being computed."""
@@ -80,12 +98,14 @@ class RunPlot(QObject):
         store.remember_grid(NAME, ON if is_on else OFF)
         self._place.setVisible(is_on)
         self._want()
+        self.wanted.emit()
         if not self._session.runs.is_running:
             self._read_lacking()
 
     def _on_options(self, options: PlotOptions) -> None:
         remember_options(options)
         self._want()
+        self.wanted.emit()
         self._read_lacking()
 
     def _on_began(self, run: Run) -> None:
@@ -93,10 +113,12 @@ class RunPlot(QObject):
             return
         self._shown = run
         self.panel.title = run.request.place.name
+        self._values = None
         self.panel.view.show_all()
         self.panel.show_series(())
         self.values.begin(run.request.place)
         self._want()
+        self.wanted.emit()
 
     def _on_ended(self, ending: Ending) -> None:
         self._update()
@@ -112,12 +134,12 @@ class RunPlot(QObject):
 
     def _update(self, *_: object) -> None:
         """Dates have changed."""
-        if self.action.isChecked():
+        if self.is_shown:
             self.values.update()
 
     def _want(self) -> None:
         """What the options say, if anybody sees it."""
-        if self._shown is None or not self.action.isChecked():
+        if self._shown is None or not self.is_shown:
             return
         options = self.panel.options
         order = ValueOrder(
@@ -125,18 +147,24 @@ class RunPlot(QObject):
             self._shown.request.place,
             (),
             options.names,
+            others=self._others,
             curves=CurveOrder(options.strength, options.is_by_year),
         )
         self.values.want(order)
 
     def _read_lacking(self) -> None:
         """What the plot shows and the run has not read; pictures come first."""
-        if self._shown is not None and self.action.isChecked():
+        if self._shown is not None and self.is_shown:
             self._session.read_bands(bands_of(*self.panel.options.names))
 
     def _show(self, values: PlotValues) -> None:
-        if self._shown is None:
+        self._values = values
+        self._show_series()
+
+    def _show_series(self) -> None:
+        values = self._values
+        if self._shown is None or values is None:
             return
         request = self._shown.request
         span = day_number(request.first_day), day_number(request.last_day)
-        self.panel.show_values(values.series, values.curves, span=span)
+        self.panel.show_values((*values.series, *self._others), values.curves, span=span)

@@ -10,7 +10,15 @@ from typing import Any
 import pytest
 
 from tests.desktop.cbm import PARCEL, choose, set_dataset, stored_login
-from tests.desktop.window import CENTRE, SLOW_S, click, settle, wait_for, wait_for_tasks
+from tests.desktop.window import (
+    CENTRE,
+    SLOW_S,
+    click,
+    set_form,
+    settle,
+    wait_for,
+    wait_for_tasks,
+)
 from tests.servers.process import ServerProcess
 
 EXTRACTED = ["B02", "B03", "B04", "B05", "B08", "B11"]
@@ -259,3 +267,40 @@ class TestTheSeries:
         assert not dialog.save.isEnabled()
         dialog.close()
         settle()
+
+
+class TestTheServersSeriesInThePlot:
+    def test_comes_beside_those_of_the_run_for_a_parcel_of_the_server(
+        self, dock: Any, iface: Any
+    ) -> None:
+        dock.plot.action.trigger()
+        dock.service.box.pid.setText(PARCEL)
+        dock.service.box.idGiven.emit(PARCEL)
+        wait_for(lambda: dock.session.shown is not None)
+        wait_for(lambda: not dock.session.runs.is_running)
+
+        switch(dock, on=True)
+        wait_for(lambda: len(dock.plot.panel.series) == 2)
+
+        ours, theirs = dock.plot.panel.series
+        assert (ours.origin, theirs.origin) == ("", "CbM service, all pixels")
+        by_day = {point.acquired.date(): point for point in theirs.points}
+        clear = [point for point in ours.points if point.state.value == "clear"]
+        assert clear
+        for point in clear:
+            assert by_day[point.acquired.date()].mean == pytest.approx(point.mean, abs=0.05)
+
+        switch(dock, on=False)
+        assert len(dock.plot.panel.series) == 1
+
+    def test_is_offered_for_a_cbm_server_only(self, dock: Any) -> None:
+        switches = dock.plot.panel.controls._switches
+        assert switches["has_service"].isVisible()
+        set_form(dock, source="sample")
+        assert not switches["has_service"].isVisible()
+
+
+def switch(dock: Any, *, on: bool) -> None:
+    action = dock.plot.panel.controls._switches["has_service"]
+    if action.isChecked() != on:
+        action.trigger()
