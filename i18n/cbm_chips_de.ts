@@ -1737,6 +1737,10 @@ Dateien, Manifest und Tabelle sind angelegt wie bei â€žRohe Chips ausschneidenâ€
             <translation type="unfinished" />
         </message>
         <message>
+            <source>CbM service, all pixels</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{name} is more than {dip:g} lower than on the clear dates before and after: a mown meadow, or a cloud that was missed</source>
             <translation type="unfinished" />
         </message>
@@ -2601,6 +2605,14 @@ Dateien, Manifest und Tabelle sind angelegt wie bei â€žRohe Chips ausschneidenâ€
             <translation>Parzellenkennung, etwa {id}</translation>
         </message>
         <message>
+            <source>No series from the server: {problem}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The server has no such series of this parcel.</source>
+            <translation>Der Server hat von dieser Parzelle keine solche Reihe.</translation>
+        </message>
+        <message>
             <source>Pixels of class {code}</source>
             <translation>Pixel der Klasse {code}</translation>
         </message>
@@ -2659,10 +2671,6 @@ Dateien, Manifest und Tabelle sind angelegt wie bei â€žRohe Chips ausschneidenâ€
         <message>
             <source>Save as CSVâ€¦</source>
             <translation>Als CSV speichernâ€¦</translation>
-        </message>
-        <message>
-            <source>The server has no such series of this parcel.</source>
-            <translation>Der Server hat von dieser Parzelle keine solche Reihe.</translation>
         </message>
         <message>
             <source>All columns</source>
@@ -4140,6 +4148,10 @@ Dateien, Manifest und Tabelle sind angelegt wie bei â€žRohe Chips ausschneidenâ€
         </message>
         <message>
             <source>Years over each other</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Series of the CbM server</source>
             <translation type="unfinished" />
         </message>
         <message>

@@ -1737,6 +1737,10 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
             <translation>what {name} is computed of was not read</translation>
         </message>
         <message>
+            <source>CbM service, all pixels</source>
+            <translation>CbM service, all pixels</translation>
+        </message>
+        <message>
             <source>{name} is more than {dip:g} lower than on the clear dates before and after: a mown meadow, or a cloud that was missed</source>
             <translation>{name} is more than {dip:g} lower than on the clear dates before and after: a mown meadow, or a cloud that was missed</translation>
         </message>
@@ -2601,6 +2605,14 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
             <translation>Parcel id, such as {id}</translation>
         </message>
         <message>
+            <source>No series from the server: {problem}</source>
+            <translation>No series from the server: {problem}</translation>
+        </message>
+        <message>
+            <source>The server has no such series of this parcel.</source>
+            <translation>The server has no such series of this parcel.</translation>
+        </message>
+        <message>
             <source>Pixels of class {code}</source>
             <translation>Pixels of class {code}</translation>
         </message>
@@ -2659,10 +2671,6 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
         <message>
             <source>Save as CSV…</source>
             <translation>Save as CSV…</translation>
-        </message>
-        <message>
-            <source>The server has no such series of this parcel.</source>
-            <translation>The server has no such series of this parcel.</translation>
         </message>
         <message>
             <source>All columns</source>
@@ -4141,6 +4149,10 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
         <message>
             <source>Years over each other</source>
             <translation>Years over each other</translation>
+        </message>
+        <message>
+            <source>Series of the CbM server</source>
+            <translation>Series of the CbM server</translation>
         </message>
         <message>
             <source>Smoothing (Whittaker)</source>

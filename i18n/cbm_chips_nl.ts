@@ -1737,6 +1737,10 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
             <translation type="unfinished" />
         </message>
         <message>
+            <source>CbM service, all pixels</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>{name} is more than {dip:g} lower than on the clear dates before and after: a mown meadow, or a cloud that was missed</source>
             <translation type="unfinished" />
         </message>
@@ -2601,6 +2605,14 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
             <translation>Perceelkenmerk, zoals {id}</translation>
         </message>
         <message>
+            <source>No series from the server: {problem}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The server has no such series of this parcel.</source>
+            <translation>De server heeft van dit perceel niet zo’n reeks.</translation>
+        </message>
+        <message>
             <source>Pixels of class {code}</source>
             <translation>Pixels van klasse {code}</translation>
         </message>
@@ -2659,10 +2671,6 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
         <message>
             <source>Save as CSV…</source>
             <translation>Als CSV opslaan…</translation>
-        </message>
-        <message>
-            <source>The server has no such series of this parcel.</source>
-            <translation>De server heeft van dit perceel niet zo’n reeks.</translation>
         </message>
         <message>
             <source>All columns</source>
@@ -4140,6 +4148,10 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
         </message>
         <message>
             <source>Years over each other</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Series of the CbM server</source>
             <translation type="unfinished" />
         </message>
         <message>
