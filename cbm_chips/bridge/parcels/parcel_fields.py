@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from math import isfinite
 from typing import Any, Protocol
 
-from qgis.core import QgsFeature, QgsFields
+from qgis.core import QgsFeature, QgsFields, QgsVectorLayer
 from qgis.PyQt.QtCore import QByteArray, QDate, QDateTime, Qt, QTime
 
 ID_FIELDS = (
@@ -68,6 +68,10 @@ CROP_FIELDS = (
 """Names before codes; those with a colon are fiboa's."""
 
 
+CROP_FIELD = "cbm_chips/crop_field"
+"""Property of a layer, in which its project keeps the field that the user has chosen."""
+
+
 class WithFields(Protocol):
     """A layer, or the source of features that Processing makes of one."""
 
@@ -81,8 +85,16 @@ def id_field_of(layer: WithFields) -> str:
 
 
 def crop_field_of(layer: WithFields) -> str:
-    """The field that probably says what grows; empty if none looks like it."""
+    """The field that was chosen for it, else the one that probably says what grows, else empty."""
+    chosen = layer.customProperty(CROP_FIELD, "") if isinstance(layer, QgsVectorLayer) else ""
+    if chosen and chosen in layer.fields().names():
+        return str(chosen)
     return _first_of(CROP_FIELDS, layer)
+
+
+def choose_crop_field(layer: QgsVectorLayer, name: str) -> None:
+    """Remember the field that says what grows, with the layer in its project."""
+    layer.setCustomProperty(CROP_FIELD, name)
 
 
 LARGEST_EXACT = 2**53

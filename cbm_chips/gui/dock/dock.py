@@ -167,8 +167,7 @@ class ChipsDock(QgsDockWidget):
         self.plot_place = QWidget()
         """Below the dates; hidden with the plot that stands there."""
         self.plot = RunPlot(session, self.plot_place, self)
-        overlays = self.plot.panel.put_overlays
-        self.judging = Judging(session, layers=layers, put_overlays=overlays, window=self)
+        self.judging = Judging(session, self.plot.panel, layers=layers, window=self)
 
     def _make_keys(self) -> ShortcutKeys:
         large = action(self, "CbmChipsLarge", tr("Large view"), self.panel.pages.toggle_large)

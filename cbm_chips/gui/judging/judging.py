@@ -10,7 +10,7 @@ from qgis.PyQt.QtCore import QObject
 from qgis.PyQt.QtWidgets import QAction, QMenu, QWidget
 
 from ...bridge.texts.translation import tr
-from ...core.series.overlays import PlotOverlays
+from ..plot.panel import SeriesPanel
 from ..session import store
 from ..session.event_book import EventBook
 from ..session.marker_book import MarkerBook
@@ -18,14 +18,13 @@ from ..session.session import Session
 from ..widgets.menu import action
 from .actions import JudgingActions
 from .agreement_dialog import AgreementDialog, AgreementOrder
+from .crop_band import CropBand
 from .marker_files import MarkerFiles
 from .overlays import event_overlays, marker_overlays
 from .panel import JudgingPanel
 from .windows_dialog import WindowsDialog
 
 NAME, ON, OFF = "events", "on", "off"
-PutOverlays = Callable[[str, "PlotOverlays | None"], object]
-"""Shows what an owner lays over the plot."""
 
 
 class Judging(QObject):
@@ -34,19 +33,21 @@ class Judging(QObject):
     def __init__(
         self,
         session: Session,
+        plot: SeriesPanel,
         *,
         layers: Callable[[], list[QgsVectorLayer]],
-        put_overlays: PutOverlays,
         window: QWidget,
     ) -> None:
         """`layers` gives those with parcels; dialogs belong to `window`."""
         super().__init__(window)
-        self._session, self._put, self._window = session, put_overlays, window
+        self._session, self._window = session, window
+        self._put = plot.put_overlays
         self.events = EventBook(session, self)
         self.markers = MarkerBook(session, self.events, self)
         self.actions = JudgingActions(session, self.events, self.markers, self)
         self.panel = JudgingPanel(self.events, self.markers, self.actions)
         self.files = MarkerFiles(session, self.markers, layers=layers, window=window)
+        self.band = CropBand(session, plot, layers=layers, parent=self)
         text = tr("Events and markers")
         self.switch = action(self, "CbmChipsEvents", text, self._on_switched, icon="mTaskComplete")
         self.switch.setCheckable(True)
@@ -58,7 +59,7 @@ class Judging(QObject):
     @property
     def letters(self) -> dict[str, QAction]:
         """Key -> what it does while the dates have the focus."""
-        return {"E": self.switch, **self.actions.letters}
+        return {"E": self.switch, "J": self.band.action, **self.actions.letters}
 
     @property
     def all_actions(self) -> list[QAction]:
@@ -70,10 +71,12 @@ class Judging(QObject):
         """The dock's entries."""
         menu.addSeparator()
         menu.addActions([self.actions.copy, self.files.action])
+        self.band.fill(menu)
 
     def unload(self) -> None:
         """Leave no task and no connection."""
         self.files.stop()
+        self.band.stop()
         self.events.unload()
         self.markers.unload()
 
@@ -95,6 +98,8 @@ class Judging(QObject):
         self.panel.windows_wanted.connect(self.ask_for_windows)
         self.panel.agreement_wanted.connect(self.show_agreement)
         self.panel.date_wanted.connect(self._go_to)
+        self.band.told.connect(self.panel.say_band)
+        self.band.action.triggered.connect(self._open)
         for of_action in (self.actions.before, self.actions.after):
             of_action.triggered.connect(self._open)
         self._session.runs.ended.connect(self.panel.refresh)
@@ -105,7 +110,7 @@ class Judging(QObject):
         self.panel.setVisible(is_on)
 
     def _open(self, *_: object) -> None:
-        """Whoever marks an event wants to see it."""
+        """Whoever marks an event, or wants to see neighbours, looks here for what is said."""
         if not self.switch.isChecked():
             self.switch.trigger()
 
