@@ -8,6 +8,7 @@ from qgis.core import QgsProcessingProvider
 from qgis.PyQt.QtGui import QIcon
 
 from ..core.outputs.kinds.table import OUTPUTS
+from .algorithms.animation import Animation
 from .algorithms.chip_sheet import ChipSheet
 from .algorithms.cloud_flags import CloudFlags
 from .algorithms.extract_chips import ExtractChips
@@ -20,6 +21,7 @@ from .algorithms.service_time_series import ServiceTimeSeries
 OTHERS = (
     CloudFlags,
     ChipSheet,
+    Animation,
     ParcelTimeSeries,
     ParcelObservability,
     SeriesPlotOfTable,
