@@ -42,7 +42,7 @@ class HtmlExport(QObject):
         if shown is None or not self._session.entries():
             self._session.remark(tr("There are no dates to save yet."))
             return
-        suggested = str(_folder() / sheet_name(shown.request))
+        suggested = str(existing_folder() / sheet_name(shown.request))
         dialog = QFileDialog(self._window, tr("Save as HTML sheet"), suggested)
         dialog.setObjectName("CbmChipsSheetFile")
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
@@ -96,7 +96,7 @@ def sheet_name(request: ChipRequest) -> str:
     return f"{place_folder(request.place)}_{request.first_day}_{request.last_day}.html"
 
 
-def _folder() -> Path:
+def existing_folder() -> Path:
     """The folder for chips, as far as it is there; it is not made for a mere question."""
     wanted = chips_folder(settings.load(), QgsProject.instance())
     return next((one for one in (wanted, *wanted.parents) if one.is_dir()), Path.home())

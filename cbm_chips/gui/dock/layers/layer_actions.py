@@ -16,6 +16,7 @@ from ....core.pipeline.series import FILTERS, Entry
 from ...session.session import Session
 from ...session.topics import Topic
 from ...widgets.menu import action
+from .animation_export import AnimationExport
 from .html_export import HtmlExport
 from .layer_loader import LayerLoader
 from .layer_removal import LayerRemoval
@@ -44,6 +45,7 @@ class LayerActions(QObject):
         self.loader.loaded.connect(self._on_loaded)
         self.loader.failed.connect(session.remark)
         self.sheet = HtmlExport(session, iface, parent)
+        self.animation = AnimationExport(session, iface, parent)
         self._loading = [
             action(self, f"CbmChips{name}", text, do)
             for name, text, do in (
@@ -54,7 +56,8 @@ class LayerActions(QObject):
             )
         ]
         self.removal = LayerRemoval(session, iface, self)
-        self.actions = [*self._loading, *self.removal.actions, self.sheet.action]
+        self._saving = [self.sheet.action, self.animation.action]
+        self.actions = [*self._loading, *self.removal.actions, *self._saving]
 
     def load(
         self, entries: Sequence[Entry], *, contents: Sequence[Content] = (Content.PICTURE,)
@@ -72,7 +75,7 @@ class LayerActions(QObject):
         menu.addSeparator()
         menu.addActions([*self._loading, swap])
         self.removal.fill(menu)
-        menu.addAction(self.sheet.action)
+        menu.addActions(self._saving)
 
     def swap(self) -> None:
         """Of the two layers loaded last, show the one that is hidden."""
@@ -98,6 +101,7 @@ class LayerActions(QObject):
         """Forget what is being written."""
         self.loader.unload()
         self.sheet.unload()
+        self.animation.stop()
 
     def _load_selected(self) -> None:
         self.load(self._selected())

@@ -1,0 +1,120 @@
+"""The dates on show as an animated GIF and numbered PNGs: options, a file, a task, a message."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from qgis.core import Qgis
+from qgis.PyQt.QtCore import QObject, QUrl
+from qgis.PyQt.QtGui import QDesktopServices
+from qgis.PyQt.QtWidgets import QFileDialog, QPushButton, QWidget
+
+from ....bridge.qt_alive import end_task, is_alive
+from ....bridge.tasks.background_call import BackgroundCall, CallResult
+from ....bridge.texts.translation import tr, tr_count
+from ....core.outputs.animation.options import AnimationOptions
+from ....core.outputs.animation.write import WrittenAnimation, write_animation
+from ....core.pipeline.series import results_of
+from ...session.session import Session
+from ...widgets.menu import action
+from .animation_dialog import AnimationDialog, options_as_left
+from .html_export import SHOWN_S, existing_folder, sheet_name
+
+
+class AnimationExport(QObject):
+    """Belongs to one dock; one animation at a time."""
+
+    def __init__(self, session: Session, iface: Any, parent: QWidget) -> None:
+        """`iface` has the message bar; questions belong to `parent`."""
+        super().__init__(parent)
+        self._session, self._iface, self._window = session, iface, parent
+        self._call: BackgroundCall | None = None
+        self.action = action(self, "CbmChipsGif", tr("Save as animation …"), self.ask)
+
+    @property
+    def is_writing(self) -> bool:
+        """One is under way."""
+        return self._call is not None
+
+    def ask(self) -> None:
+        """For its options, without blocking the window."""
+        if self._session.shown is None or not self._session.entries():
+            self._session.remark(tr("There are no dates to save yet."))
+            return
+        dialog = AnimationDialog(options_as_left(), self._window)
+        dialog.chosen.connect(self._ask_for_file)
+        dialog.finished.connect(lambda result: dialog.deleteLater())
+        dialog.open()
+
+    def save(self, path: Path, options: AnimationOptions) -> None:
+        """Write what is on show now, in a worker thread; `path` ends in `.gif`."""
+        shown, look = self._session.shown, self._session.marked_look()
+        if shown is None or look is None:
+            return
+        self.stop()
+        place, results = shown.request.place, results_of(self._session.entries())
+        bare = path.with_suffix("") if path.suffix.lower() == ".gif" else path
+        self._session.remark(tr("Writing the animation …"), until=())  # its end is told
+        self._call = BackgroundCall(
+            tr("CbM Chips: animation"),
+            lambda: write_animation(bare, place, results, look, options),
+        )
+        self._call.done.connect(self._tell)
+        self._call.taskTerminated.connect(self._forget)
+        self._call.start()
+
+    def stop(self) -> None:
+        """Hear no more of what is being written."""
+        call, self._call = self._call, None
+        if call is not None:
+            end_task(call)
+
+    def _ask_for_file(self, options: AnimationOptions) -> None:
+        shown = self._session.shown
+        if shown is None:
+            return
+        suggested = str((existing_folder() / sheet_name(shown.request)).with_suffix(".gif"))
+        dialog = QFileDialog(self._window, tr("Save as animation"), suggested)
+        dialog.setObjectName("CbmChipsAnimationFile")
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setNameFilter(tr("Animations ({0})").format("*.gif"))
+        dialog.setDefaultSuffix("gif")
+        dialog.selectFile(suggested)
+        dialog.fileSelected.connect(lambda path: self.save(Path(path), options))
+        dialog.finished.connect(lambda result: dialog.deleteLater())
+        dialog.open()
+
+    def _forget(self) -> None:
+        """QGIS deletes a task that has ended."""
+        self._call = None
+
+    def _tell(self, result: CallResult) -> None:
+        self._call = None
+        if result.problem:
+            self._session.remark(result.problem)
+            return
+        made: WrittenAnimation = result.value
+        self._session.remark(_words(made))
+        bar = self._iface.messageBar()
+        message = bar.createMessage(tr("CbM Chips"), tr("The animation is saved."))
+        button = QPushButton(tr("Open"))
+        button.clicked.connect(partial(self._open, made.gif))
+        message.layout().addWidget(button)
+        bar.pushWidget(message, Qgis.MessageLevel.Success, SHOWN_S)
+
+    def _open(self, path: Path | None, *_: object) -> None:
+        """As the desktop opens such files; the message may outlive the dock."""
+        opened = QDesktopServices.openUrl(QUrl.fromLocalFile(str(path or "")))
+        if not opened and is_alive(self, self._session):
+            self._session.remark(tr("Nothing opened {path}.").format(path=path))
+
+
+def _words(made: WrittenAnimation) -> str:
+    told = [tr_count("{count} frames are in {path}.", made.shown, path=made.gif)]
+    if made.cloudy:
+        told.append(tr_count("{count} cloudy dates are left out.", made.cloudy))
+    if made.without_picture:
+        told.append(tr_count("{count} dates have no picture.", made.without_picture))
+    return " ".join(told)
