@@ -3077,12 +3077,105 @@ Dateien, Manifest und Tabelle sind angelegt wie bei „Rohe Chips ausschneiden�
             <translation>Die beiden letzten Termine auf der Karte tauschen</translation>
         </message>
         <message>
-            <source>Save as HTML sheet …</source>
-            <translation>Als HTML-Blatt speichern …</translation>
+            <source>Animation of the dates</source>
+            <translation>Animation der Termine</translation>
+        </message>
+        <message>
+            <source>Cloudy dates, too</source>
+            <translation>Auch bewölkte Termine</translation>
+        </message>
+        <message>
+            <source>Draw the parcel</source>
+            <translation>Die Parzelle zeichnen</translation>
+        </message>
+        <message>
+            <source>Write the date</source>
+            <translation>Das Datum schreiben</translation>
+        </message>
+        <message>
+            <source>Numbered PNGs, too</source>
+            <translation>Auch nummerierte PNGs</translation>
+        </message>
+        <message>
+            <source> ms</source>
+            <translation> ms</translation>
+        </message>
+        <message>
+            <source> px</source>
+            <translation> px</translation>
+        </message>
+        <message>
+            <source>Time per date</source>
+            <translation>Zeit je Termin</translation>
+        </message>
+        <message>
+            <source>Width, about</source>
+            <translation>Breite, etwa</translation>
+        </message>
+        <message>
+            <source>All dates have one stretch, so that what changes is the ground.</source>
+            <translation>Alle Termine haben eine Streckung: was sich ändert, ist der Boden.</translation>
+        </message>
+        <message>
+            <source>Save as animation …</source>
+            <translation>Als Animation speichern …</translation>
         </message>
         <message>
             <source>There are no dates to save yet.</source>
             <translation>Noch gibt es keine Termine zu speichern.</translation>
+        </message>
+        <message>
+            <source>Writing the animation …</source>
+            <translation>Die Animation wird geschrieben …</translation>
+        </message>
+        <message>
+            <source>CbM Chips: animation</source>
+            <translation>CbM Chips: Animation</translation>
+        </message>
+        <message>
+            <source>Save as animation</source>
+            <translation>Als Animation speichern</translation>
+        </message>
+        <message>
+            <source>Animations ({0})</source>
+            <translation>Animationen ({0})</translation>
+        </message>
+        <message>
+            <source>The animation is saved.</source>
+            <translation>Die Animation ist gespeichert.</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>Öffnen</translation>
+        </message>
+        <message>
+            <source>Nothing opened {path}.</source>
+            <translation>Nichts hat {path} geöffnet.</translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} frames are in {path}.</source>
+            <translation>
+                <numerusform>{count} Bild ist in {path}.</numerusform>
+                <numerusform>{count} Bilder sind in {path}.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} cloudy dates are left out.</source>
+            <translation>
+                <numerusform>{count} bewölkter Termin ist weggelassen.</numerusform>
+                <numerusform>{count} bewölkte Termine sind weggelassen.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} dates have no picture.</source>
+            <translation>
+                <numerusform>{count} Termin hat kein Bild.</numerusform>
+                <numerusform>{count} Termine haben kein Bild.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Save as HTML sheet …</source>
+            <translation>Als HTML-Blatt speichern …</translation>
         </message>
         <message>
             <source>Save as HTML sheet</source>
@@ -3111,10 +3204,6 @@ Dateien, Manifest und Tabelle sind angelegt wie bei „Rohe Chips ausschneiden�
         <message>
             <source>The sheet is saved.</source>
             <translation>Das Blatt ist gespeichert.</translation>
-        </message>
-        <message>
-            <source>Open</source>
-            <translation>Öffnen</translation>
         </message>
         <message>
             <source>Load selected dates as layers</source>
@@ -3622,6 +3711,68 @@ Dateien, Manifest und Tabelle sind angelegt wie bei „Rohe Chips ausschneiden�
         <message>
             <source>Events and markers of this parcel</source>
             <translation>Ereignisse und Marker dieser Parzelle</translation>
+        </message>
+        <message>
+            <source>Neighbours of the same crop</source>
+            <translation>Nachbarn mit derselben Kultur</translation>
+        </message>
+        <message>
+            <source>Field with the crop</source>
+            <translation>Feld mit der Kultur</translation>
+        </message>
+        <message>
+            <source>No layer with parcels</source>
+            <translation>Kein Layer mit Parzellen</translation>
+        </message>
+        <message>
+            <source>The neighbours of the same crop are being read …</source>
+            <translation>Die Nachbarn mit derselben Kultur werden gelesen …</translation>
+        </message>
+        <message>
+            <source>CbM Chips: neighbours of {place}</source>
+            <translation>CbM Chips: Nachbarn von {place}</translation>
+        </message>
+        <message>
+            <source>A point has no neighbours: pick a parcel.</source>
+            <translation>Ein Punkt hat keine Nachbarn: wählen Sie eine Parzelle.</translation>
+        </message>
+        <message>
+            <source>Neighbours are read from a STAC source with L2A products.</source>
+            <translation>Nachbarn werden aus einer STAC-Quelle mit L2A-Produkten gelesen.</translation>
+        </message>
+        <message>
+            <source>No layer on the map says what grows: choose the field with the crop.</source>
+            <translation>Kein Layer der Karte sagt, was wächst: wählen Sie das Feld mit der Kultur.</translation>
+        </message>
+        <message>
+            <source>Neighbours, same crop</source>
+            <translation>Nachbarn, dieselbe Kultur</translation>
+        </message>
+        <message>
+            <source>The layer does not say what grows on this parcel.</source>
+            <translation>Der Layer sagt nicht, was auf dieser Parzelle wächst.</translation>
+        </message>
+        <message>
+            <source>No neighbour within 1 km grows “{crop}”.</source>
+            <translation>Kein Nachbar im Umkreis von 1 km baut „{crop}“ an.</translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} neighbours of “{crop}” up to {far} m away: band of their middle half (p25 to p75).</source>
+            <translation>
+                <numerusform>{count} Nachbar mit „{crop}“ bis {far} m entfernt: Band der mittleren Hälfte (p25 bis p75).</numerusform>
+                <numerusform>{count} Nachbarn mit „{crop}“ bis {far} m entfernt: Band ihrer mittleren Hälfte (p25 bis p75).</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} neighbours of the same group as “{crop}” up to {far} m away: band of their middle half (p25 to p75).</source>
+            <translation>
+                <numerusform>{count} Nachbar mit einer Kultur der Gruppe von „{crop}“ bis {far} m entfernt: Band der mittleren Hälfte (p25 bis p75).</numerusform>
+                <numerusform>{count} Nachbarn mit Kulturen der Gruppe von „{crop}“ bis {far} m entfernt: Band ihrer mittleren Hälfte (p25 bis p75).</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{name} on {day}: rank {rank} of {count}, 1 is the highest.</source>
+            <translation>{name} am {day}: Rang {rank} von {count}, 1 ist der höchste.</translation>
         </message>
         <message>
             <source>Events and markers</source>
@@ -4553,6 +4704,49 @@ Dateien, Manifest und Tabelle sind angelegt wie bei „Rohe Chips ausschneiden�
             <translation>Sentinel-2-Bildchips eines Ortes, Termin für Termin</translation>
         </message>
         <message>
+            <source>Make animations of a season</source>
+            <translation>Animationen einer Saison machen</translation>
+        </message>
+        <message>
+            <source>Makes an animated GIF of every place, with a frame for each Sentinel-2 acquisition of a period, and the same frames as numbered PNGs.
+All frames of a place have one stretch, so that what changes is the ground. Dates on which the parcel is cloudy are left out unless they are wanted. The outline is drawn, and a line below tells the date and where in the period it is.
+It needs the Python package Pillow, which QGIS's installers bring.</source>
+            <translation>Macht von jedem Ort ein animiertes GIF mit einem Bild für jede Sentinel-2-Aufnahme eines Zeitraums, und dieselben Bilder als nummerierte PNGs.
+Alle Bilder eines Ortes haben eine Streckung: was sich ändert, ist der Boden. Termine, an denen die Parzelle bewölkt ist, werden weggelassen, wenn sie nicht gewünscht sind. Der Umriss wird gezeichnet, und eine Zeile darunter nennt das Datum und wo es im Zeitraum liegt.
+Es braucht das Python-Paket Pillow, das die Installationsprogramme von QGIS mitbringen.</translation>
+        </message>
+        <message>
+            <source>Folder for the animations</source>
+            <translation>Ordner für die Animationen</translation>
+        </message>
+        <message>
+            <source>Animations written</source>
+            <translation>Geschriebene Animationen</translation>
+        </message>
+        <message>
+            <source>Places without an animation</source>
+            <translation>Orte ohne Animation</translation>
+        </message>
+        <message numerus="yes">
+            <source>{place}: {count} frames, {left} dates left out</source>
+            <translation>
+                <numerusform>{place}: {count} Bild, {left} Termine weggelassen</numerusform>
+                <numerusform>{place}: {count} Bilder, {left} Termine weggelassen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Index in place of colours</source>
+            <translation>Index anstelle von Farben</translation>
+        </message>
+        <message>
+            <source>Milliseconds per date</source>
+            <translation>Millisekunden je Termin</translation>
+        </message>
+        <message>
+            <source>Width of the pictures in pixels, about</source>
+            <translation>Breite der Bilder in Pixeln, etwa</translation>
+        </message>
+        <message>
             <source>Make an HTML sheet of chips</source>
             <translation>HTML-Blatt von Chips erstellen</translation>
         </message>
@@ -5385,200 +5579,6 @@ Parzellen, die nicht gelesen werden können, und Dateien, die fehlen, kosten nur
         <message>
             <source>{value} is not possible; allowed: {allowed}</source>
             <translation type="vanished">{value} ist nicht möglich; erlaubt: {allowed}</translation>
-        </message>
-        <message>
-            <source>Animation of the dates</source>
-            <translation>Animation der Termine</translation>
-        </message>
-        <message>
-            <source>Cloudy dates, too</source>
-            <translation>Auch bewölkte Termine</translation>
-        </message>
-        <message>
-            <source>Draw the parcel</source>
-            <translation>Die Parzelle zeichnen</translation>
-        </message>
-        <message>
-            <source>Write the date</source>
-            <translation>Das Datum schreiben</translation>
-        </message>
-        <message>
-            <source>Numbered PNGs, too</source>
-            <translation>Auch nummerierte PNGs</translation>
-        </message>
-        <message>
-            <source> ms</source>
-            <translation> ms</translation>
-        </message>
-        <message>
-            <source> px</source>
-            <translation> px</translation>
-        </message>
-        <message>
-            <source>Time per date</source>
-            <translation>Zeit je Termin</translation>
-        </message>
-        <message>
-            <source>Width, about</source>
-            <translation>Breite, etwa</translation>
-        </message>
-        <message>
-            <source>All dates have one stretch, so that what changes is the ground.</source>
-            <translation>Alle Termine haben eine Streckung: was sich ändert, ist der Boden.</translation>
-        </message>
-        <message>
-            <source>Save as animation …</source>
-            <translation>Als Animation speichern …</translation>
-        </message>
-        <message>
-            <source>Writing the animation …</source>
-            <translation>Die Animation wird geschrieben …</translation>
-        </message>
-        <message>
-            <source>CbM Chips: animation</source>
-            <translation>CbM Chips: Animation</translation>
-        </message>
-        <message>
-            <source>Save as animation</source>
-            <translation>Als Animation speichern</translation>
-        </message>
-        <message>
-            <source>Animations ({0})</source>
-            <translation>Animationen ({0})</translation>
-        </message>
-        <message>
-            <source>The animation is saved.</source>
-            <translation>Die Animation ist gespeichert.</translation>
-        </message>
-        <message>
-            <source>Nothing opened {path}.</source>
-            <translation>Nichts hat {path} geöffnet.</translation>
-        </message>
-        <message numerus="yes">
-            <source>{count} frames are in {path}.</source>
-            <translation>
-                <numerusform>{count} Bild ist in {path}.</numerusform>
-                <numerusform>{count} Bilder sind in {path}.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>{count} cloudy dates are left out.</source>
-            <translation>
-                <numerusform>{count} bewölkter Termin ist weggelassen.</numerusform>
-                <numerusform>{count} bewölkte Termine sind weggelassen.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>{count} dates have no picture.</source>
-            <translation>
-                <numerusform>{count} Termin hat kein Bild.</numerusform>
-                <numerusform>{count} Termine haben kein Bild.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Neighbours of the same crop</source>
-            <translation>Nachbarn mit derselben Kultur</translation>
-        </message>
-        <message>
-            <source>Field with the crop</source>
-            <translation>Feld mit der Kultur</translation>
-        </message>
-        <message>
-            <source>No layer with parcels</source>
-            <translation>Kein Layer mit Parzellen</translation>
-        </message>
-        <message>
-            <source>The neighbours of the same crop are being read …</source>
-            <translation>Die Nachbarn mit derselben Kultur werden gelesen …</translation>
-        </message>
-        <message>
-            <source>CbM Chips: neighbours of {place}</source>
-            <translation>CbM Chips: Nachbarn von {place}</translation>
-        </message>
-        <message>
-            <source>A point has no neighbours: pick a parcel.</source>
-            <translation>Ein Punkt hat keine Nachbarn: wählen Sie eine Parzelle.</translation>
-        </message>
-        <message>
-            <source>Neighbours are read from a STAC source with L2A products.</source>
-            <translation>Nachbarn werden aus einer STAC-Quelle mit L2A-Produkten gelesen.</translation>
-        </message>
-        <message>
-            <source>No layer on the map says what grows: choose the field with the crop.</source>
-            <translation>Kein Layer der Karte sagt, was wächst: wählen Sie das Feld mit der Kultur.</translation>
-        </message>
-        <message>
-            <source>Neighbours, same crop</source>
-            <translation>Nachbarn, dieselbe Kultur</translation>
-        </message>
-        <message>
-            <source>The layer does not say what grows on this parcel.</source>
-            <translation>Der Layer sagt nicht, was auf dieser Parzelle wächst.</translation>
-        </message>
-        <message>
-            <source>No neighbour within 1 km grows “{crop}”.</source>
-            <translation>Kein Nachbar im Umkreis von 1 km baut „{crop}“ an.</translation>
-        </message>
-        <message numerus="yes">
-            <source>{count} neighbours of “{crop}” up to {far} m away: band of their middle half (p25 to p75).</source>
-            <translation>
-                <numerusform>{count} Nachbar mit „{crop}“ bis {far} m entfernt: Band der mittleren Hälfte (p25 bis p75).</numerusform>
-                <numerusform>{count} Nachbarn mit „{crop}“ bis {far} m entfernt: Band ihrer mittleren Hälfte (p25 bis p75).</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>{count} neighbours of the same group as “{crop}” up to {far} m away: band of their middle half (p25 to p75).</source>
-            <translation>
-                <numerusform>{count} Nachbar mit einer Kultur der Gruppe von „{crop}“ bis {far} m entfernt: Band der mittleren Hälfte (p25 bis p75).</numerusform>
-                <numerusform>{count} Nachbarn mit Kulturen der Gruppe von „{crop}“ bis {far} m entfernt: Band ihrer mittleren Hälfte (p25 bis p75).</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>{name} on {day}: rank {rank} of {count}, 1 is the highest.</source>
-            <translation>{name} am {day}: Rang {rank} von {count}, 1 ist der höchste.</translation>
-        </message>
-        <message>
-            <source>Make animations of a season</source>
-            <translation>Animationen einer Saison machen</translation>
-        </message>
-        <message>
-            <source>Makes an animated GIF of every place, with a frame for each Sentinel-2 acquisition of a period, and the same frames as numbered PNGs.
-All frames of a place have one stretch, so that what changes is the ground. Dates on which the parcel is cloudy are left out unless they are wanted. The outline is drawn, and a line below tells the date and where in the period it is.
-It needs the Python package Pillow, which QGIS's installers bring.</source>
-            <translation>Macht von jedem Ort ein animiertes GIF mit einem Bild für jede Sentinel-2-Aufnahme eines Zeitraums, und dieselben Bilder als nummerierte PNGs.
-Alle Bilder eines Ortes haben eine Streckung: was sich ändert, ist der Boden. Termine, an denen die Parzelle bewölkt ist, werden weggelassen, wenn sie nicht gewünscht sind. Der Umriss wird gezeichnet, und eine Zeile darunter nennt das Datum und wo es im Zeitraum liegt.
-Es braucht das Python-Paket Pillow, das die Installationsprogramme von QGIS mitbringen.</translation>
-        </message>
-        <message>
-            <source>Folder for the animations</source>
-            <translation>Ordner für die Animationen</translation>
-        </message>
-        <message>
-            <source>Animations written</source>
-            <translation>Geschriebene Animationen</translation>
-        </message>
-        <message>
-            <source>Places without an animation</source>
-            <translation>Orte ohne Animation</translation>
-        </message>
-        <message numerus="yes">
-            <source>{place}: {count} frames, {left} dates left out</source>
-            <translation>
-                <numerusform>{place}: {count} Bild, {left} Termine weggelassen</numerusform>
-                <numerusform>{place}: {count} Bilder, {left} Termine weggelassen</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Index in place of colours</source>
-            <translation>Index anstelle von Farben</translation>
-        </message>
-        <message>
-            <source>Milliseconds per date</source>
-            <translation>Millisekunden je Termin</translation>
-        </message>
-        <message>
-            <source>Width of the pictures in pixels, about</source>
-            <translation>Breite der Bilder in Pixeln, etwa</translation>
         </message>
     </context>
 </TS>

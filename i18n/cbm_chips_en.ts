@@ -3077,12 +3077,105 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
             <translation>Swap the last two dates on the map</translation>
         </message>
         <message>
-            <source>Save as HTML sheet …</source>
-            <translation>Save as HTML sheet …</translation>
+            <source>Animation of the dates</source>
+            <translation>Animation of the dates</translation>
+        </message>
+        <message>
+            <source>Cloudy dates, too</source>
+            <translation>Cloudy dates, too</translation>
+        </message>
+        <message>
+            <source>Draw the parcel</source>
+            <translation>Draw the parcel</translation>
+        </message>
+        <message>
+            <source>Write the date</source>
+            <translation>Write the date</translation>
+        </message>
+        <message>
+            <source>Numbered PNGs, too</source>
+            <translation>Numbered PNGs, too</translation>
+        </message>
+        <message>
+            <source> ms</source>
+            <translation> ms</translation>
+        </message>
+        <message>
+            <source> px</source>
+            <translation> px</translation>
+        </message>
+        <message>
+            <source>Time per date</source>
+            <translation>Time per date</translation>
+        </message>
+        <message>
+            <source>Width, about</source>
+            <translation>Width, about</translation>
+        </message>
+        <message>
+            <source>All dates have one stretch, so that what changes is the ground.</source>
+            <translation>All dates have one stretch, so that what changes is the ground.</translation>
+        </message>
+        <message>
+            <source>Save as animation …</source>
+            <translation>Save as animation …</translation>
         </message>
         <message>
             <source>There are no dates to save yet.</source>
             <translation>There are no dates to save yet.</translation>
+        </message>
+        <message>
+            <source>Writing the animation …</source>
+            <translation>Writing the animation …</translation>
+        </message>
+        <message>
+            <source>CbM Chips: animation</source>
+            <translation>CbM Chips: animation</translation>
+        </message>
+        <message>
+            <source>Save as animation</source>
+            <translation>Save as animation</translation>
+        </message>
+        <message>
+            <source>Animations ({0})</source>
+            <translation>Animations ({0})</translation>
+        </message>
+        <message>
+            <source>The animation is saved.</source>
+            <translation>The animation is saved.</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>Open</translation>
+        </message>
+        <message>
+            <source>Nothing opened {path}.</source>
+            <translation>Nothing opened {path}.</translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} frames are in {path}.</source>
+            <translation>
+                <numerusform>{count} frame is in {path}.</numerusform>
+                <numerusform>{count} frames are in {path}.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} cloudy dates are left out.</source>
+            <translation>
+                <numerusform>{count} cloudy date is left out.</numerusform>
+                <numerusform>{count} cloudy dates are left out.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} dates have no picture.</source>
+            <translation>
+                <numerusform>{count} date has no picture.</numerusform>
+                <numerusform>{count} dates have no picture.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Save as HTML sheet …</source>
+            <translation>Save as HTML sheet …</translation>
         </message>
         <message>
             <source>Save as HTML sheet</source>
@@ -3111,10 +3204,6 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
         <message>
             <source>The sheet is saved.</source>
             <translation>The sheet is saved.</translation>
-        </message>
-        <message>
-            <source>Open</source>
-            <translation>Open</translation>
         </message>
         <message>
             <source>Load selected dates as layers</source>
@@ -3622,6 +3711,68 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
         <message>
             <source>Events and markers of this parcel</source>
             <translation>Events and markers of this parcel</translation>
+        </message>
+        <message>
+            <source>Neighbours of the same crop</source>
+            <translation>Neighbours of the same crop</translation>
+        </message>
+        <message>
+            <source>Field with the crop</source>
+            <translation>Field with the crop</translation>
+        </message>
+        <message>
+            <source>No layer with parcels</source>
+            <translation>No layer with parcels</translation>
+        </message>
+        <message>
+            <source>The neighbours of the same crop are being read …</source>
+            <translation>The neighbours of the same crop are being read …</translation>
+        </message>
+        <message>
+            <source>CbM Chips: neighbours of {place}</source>
+            <translation>CbM Chips: neighbours of {place}</translation>
+        </message>
+        <message>
+            <source>A point has no neighbours: pick a parcel.</source>
+            <translation>A point has no neighbours: pick a parcel.</translation>
+        </message>
+        <message>
+            <source>Neighbours are read from a STAC source with L2A products.</source>
+            <translation>Neighbours are read from a STAC source with L2A products.</translation>
+        </message>
+        <message>
+            <source>No layer on the map says what grows: choose the field with the crop.</source>
+            <translation>No layer on the map says what grows: choose the field with the crop.</translation>
+        </message>
+        <message>
+            <source>Neighbours, same crop</source>
+            <translation>Neighbours, same crop</translation>
+        </message>
+        <message>
+            <source>The layer does not say what grows on this parcel.</source>
+            <translation>The layer does not say what grows on this parcel.</translation>
+        </message>
+        <message>
+            <source>No neighbour within 1 km grows “{crop}”.</source>
+            <translation>No neighbour within 1 km grows “{crop}”.</translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} neighbours of “{crop}” up to {far} m away: band of their middle half (p25 to p75).</source>
+            <translation>
+                <numerusform>{count} neighbour of “{crop}” up to {far} m away: band of the middle half (p25 to p75).</numerusform>
+                <numerusform>{count} neighbours of “{crop}” up to {far} m away: band of their middle half (p25 to p75).</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} neighbours of the same group as “{crop}” up to {far} m away: band of their middle half (p25 to p75).</source>
+            <translation>
+                <numerusform>{count} neighbour of the same group as “{crop}” up to {far} m away: band of the middle half (p25 to p75).</numerusform>
+                <numerusform>{count} neighbours of the same group as “{crop}” up to {far} m away: band of their middle half (p25 to p75).</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{name} on {day}: rank {rank} of {count}, 1 is the highest.</source>
+            <translation>{name} on {day}: rank {rank} of {count}, 1 is the highest.</translation>
         </message>
         <message>
             <source>Events and markers</source>
@@ -4553,6 +4704,49 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
             <translation>Sentinel-2 image chips of a place, date by date</translation>
         </message>
         <message>
+            <source>Make animations of a season</source>
+            <translation>Make animations of a season</translation>
+        </message>
+        <message>
+            <source>Makes an animated GIF of every place, with a frame for each Sentinel-2 acquisition of a period, and the same frames as numbered PNGs.
+All frames of a place have one stretch, so that what changes is the ground. Dates on which the parcel is cloudy are left out unless they are wanted. The outline is drawn, and a line below tells the date and where in the period it is.
+It needs the Python package Pillow, which QGIS's installers bring.</source>
+            <translation>Makes an animated GIF of every place, with a frame for each Sentinel-2 acquisition of a period, and the same frames as numbered PNGs.
+All frames of a place have one stretch, so that what changes is the ground. Dates on which the parcel is cloudy are left out unless they are wanted. The outline is drawn, and a line below tells the date and where in the period it is.
+It needs the Python package Pillow, which QGIS's installers bring.</translation>
+        </message>
+        <message>
+            <source>Folder for the animations</source>
+            <translation>Folder for the animations</translation>
+        </message>
+        <message>
+            <source>Animations written</source>
+            <translation>Animations written</translation>
+        </message>
+        <message>
+            <source>Places without an animation</source>
+            <translation>Places without an animation</translation>
+        </message>
+        <message numerus="yes">
+            <source>{place}: {count} frames, {left} dates left out</source>
+            <translation>
+                <numerusform>{place}: {count} frame, {left} dates left out</numerusform>
+                <numerusform>{place}: {count} frames, {left} dates left out</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Index in place of colours</source>
+            <translation>Index in place of colours</translation>
+        </message>
+        <message>
+            <source>Milliseconds per date</source>
+            <translation>Milliseconds per date</translation>
+        </message>
+        <message>
+            <source>Width of the pictures in pixels, about</source>
+            <translation>Width of the pictures in pixels, about</translation>
+        </message>
+        <message>
             <source>Make an HTML sheet of chips</source>
             <translation>Make an HTML sheet of chips</translation>
         </message>
@@ -5089,200 +5283,6 @@ Which kinds there are depends on the server and the area.</translation>
         <message>
             <source>Percentiles of each chip or series</source>
             <translation>Percentiles of each chip or series</translation>
-        </message>
-        <message>
-            <source>Animation of the dates</source>
-            <translation>Animation of the dates</translation>
-        </message>
-        <message>
-            <source>Cloudy dates, too</source>
-            <translation>Cloudy dates, too</translation>
-        </message>
-        <message>
-            <source>Draw the parcel</source>
-            <translation>Draw the parcel</translation>
-        </message>
-        <message>
-            <source>Write the date</source>
-            <translation>Write the date</translation>
-        </message>
-        <message>
-            <source>Numbered PNGs, too</source>
-            <translation>Numbered PNGs, too</translation>
-        </message>
-        <message>
-            <source> ms</source>
-            <translation> ms</translation>
-        </message>
-        <message>
-            <source> px</source>
-            <translation> px</translation>
-        </message>
-        <message>
-            <source>Time per date</source>
-            <translation>Time per date</translation>
-        </message>
-        <message>
-            <source>Width, about</source>
-            <translation>Width, about</translation>
-        </message>
-        <message>
-            <source>All dates have one stretch, so that what changes is the ground.</source>
-            <translation>All dates have one stretch, so that what changes is the ground.</translation>
-        </message>
-        <message>
-            <source>Save as animation …</source>
-            <translation>Save as animation …</translation>
-        </message>
-        <message>
-            <source>Writing the animation …</source>
-            <translation>Writing the animation …</translation>
-        </message>
-        <message>
-            <source>CbM Chips: animation</source>
-            <translation>CbM Chips: animation</translation>
-        </message>
-        <message>
-            <source>Save as animation</source>
-            <translation>Save as animation</translation>
-        </message>
-        <message>
-            <source>Animations ({0})</source>
-            <translation>Animations ({0})</translation>
-        </message>
-        <message>
-            <source>The animation is saved.</source>
-            <translation>The animation is saved.</translation>
-        </message>
-        <message>
-            <source>Nothing opened {path}.</source>
-            <translation>Nothing opened {path}.</translation>
-        </message>
-        <message numerus="yes">
-            <source>{count} frames are in {path}.</source>
-            <translation>
-                <numerusform>{count} frame is in {path}.</numerusform>
-                <numerusform>{count} frames are in {path}.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>{count} cloudy dates are left out.</source>
-            <translation>
-                <numerusform>{count} cloudy date is left out.</numerusform>
-                <numerusform>{count} cloudy dates are left out.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>{count} dates have no picture.</source>
-            <translation>
-                <numerusform>{count} date has no picture.</numerusform>
-                <numerusform>{count} dates have no picture.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Neighbours of the same crop</source>
-            <translation>Neighbours of the same crop</translation>
-        </message>
-        <message>
-            <source>Field with the crop</source>
-            <translation>Field with the crop</translation>
-        </message>
-        <message>
-            <source>No layer with parcels</source>
-            <translation>No layer with parcels</translation>
-        </message>
-        <message>
-            <source>The neighbours of the same crop are being read …</source>
-            <translation>The neighbours of the same crop are being read …</translation>
-        </message>
-        <message>
-            <source>CbM Chips: neighbours of {place}</source>
-            <translation>CbM Chips: neighbours of {place}</translation>
-        </message>
-        <message>
-            <source>A point has no neighbours: pick a parcel.</source>
-            <translation>A point has no neighbours: pick a parcel.</translation>
-        </message>
-        <message>
-            <source>Neighbours are read from a STAC source with L2A products.</source>
-            <translation>Neighbours are read from a STAC source with L2A products.</translation>
-        </message>
-        <message>
-            <source>No layer on the map says what grows: choose the field with the crop.</source>
-            <translation>No layer on the map says what grows: choose the field with the crop.</translation>
-        </message>
-        <message>
-            <source>Neighbours, same crop</source>
-            <translation>Neighbours, same crop</translation>
-        </message>
-        <message>
-            <source>The layer does not say what grows on this parcel.</source>
-            <translation>The layer does not say what grows on this parcel.</translation>
-        </message>
-        <message>
-            <source>No neighbour within 1 km grows “{crop}”.</source>
-            <translation>No neighbour within 1 km grows “{crop}”.</translation>
-        </message>
-        <message numerus="yes">
-            <source>{count} neighbours of “{crop}” up to {far} m away: band of their middle half (p25 to p75).</source>
-            <translation>
-                <numerusform>{count} neighbour of “{crop}” up to {far} m away: band of the middle half (p25 to p75).</numerusform>
-                <numerusform>{count} neighbours of “{crop}” up to {far} m away: band of their middle half (p25 to p75).</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>{count} neighbours of the same group as “{crop}” up to {far} m away: band of their middle half (p25 to p75).</source>
-            <translation>
-                <numerusform>{count} neighbour of the same group as “{crop}” up to {far} m away: band of the middle half (p25 to p75).</numerusform>
-                <numerusform>{count} neighbours of the same group as “{crop}” up to {far} m away: band of their middle half (p25 to p75).</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>{name} on {day}: rank {rank} of {count}, 1 is the highest.</source>
-            <translation>{name} on {day}: rank {rank} of {count}, 1 is the highest.</translation>
-        </message>
-        <message>
-            <source>Make animations of a season</source>
-            <translation>Make animations of a season</translation>
-        </message>
-        <message>
-            <source>Makes an animated GIF of every place, with a frame for each Sentinel-2 acquisition of a period, and the same frames as numbered PNGs.
-All frames of a place have one stretch, so that what changes is the ground. Dates on which the parcel is cloudy are left out unless they are wanted. The outline is drawn, and a line below tells the date and where in the period it is.
-It needs the Python package Pillow, which QGIS's installers bring.</source>
-            <translation>Makes an animated GIF of every place, with a frame for each Sentinel-2 acquisition of a period, and the same frames as numbered PNGs.
-All frames of a place have one stretch, so that what changes is the ground. Dates on which the parcel is cloudy are left out unless they are wanted. The outline is drawn, and a line below tells the date and where in the period it is.
-It needs the Python package Pillow, which QGIS's installers bring.</translation>
-        </message>
-        <message>
-            <source>Folder for the animations</source>
-            <translation>Folder for the animations</translation>
-        </message>
-        <message>
-            <source>Animations written</source>
-            <translation>Animations written</translation>
-        </message>
-        <message>
-            <source>Places without an animation</source>
-            <translation>Places without an animation</translation>
-        </message>
-        <message numerus="yes">
-            <source>{place}: {count} frames, {left} dates left out</source>
-            <translation>
-                <numerusform>{place}: {count} frame, {left} dates left out</numerusform>
-                <numerusform>{place}: {count} frames, {left} dates left out</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Index in place of colours</source>
-            <translation>Index in place of colours</translation>
-        </message>
-        <message>
-            <source>Milliseconds per date</source>
-            <translation>Milliseconds per date</translation>
-        </message>
-        <message>
-            <source>Width of the pictures in pixels, about</source>
-            <translation>Width of the pictures in pixels, about</translation>
         </message>
     </context>
 </TS>

@@ -3077,12 +3077,105 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
             <translation>De laatste twee datums op de kaart verwisselen</translation>
         </message>
         <message>
-            <source>Save as HTML sheet …</source>
-            <translation>Als HTML-blad opslaan …</translation>
+            <source>Animation of the dates</source>
+            <translation>Animatie van de datums</translation>
+        </message>
+        <message>
+            <source>Cloudy dates, too</source>
+            <translation>Ook bewolkte datums</translation>
+        </message>
+        <message>
+            <source>Draw the parcel</source>
+            <translation>Het perceel tekenen</translation>
+        </message>
+        <message>
+            <source>Write the date</source>
+            <translation>De datum schrijven</translation>
+        </message>
+        <message>
+            <source>Numbered PNGs, too</source>
+            <translation>Ook genummerde PNG’s</translation>
+        </message>
+        <message>
+            <source> ms</source>
+            <translation> ms</translation>
+        </message>
+        <message>
+            <source> px</source>
+            <translation> px</translation>
+        </message>
+        <message>
+            <source>Time per date</source>
+            <translation>Tijd per datum</translation>
+        </message>
+        <message>
+            <source>Width, about</source>
+            <translation>Breedte, ongeveer</translation>
+        </message>
+        <message>
+            <source>All dates have one stretch, so that what changes is the ground.</source>
+            <translation>Alle datums hebben één stretch: wat verandert, is de grond.</translation>
+        </message>
+        <message>
+            <source>Save as animation …</source>
+            <translation>Opslaan als animatie …</translation>
         </message>
         <message>
             <source>There are no dates to save yet.</source>
             <translation>Er zijn nog geen datums om op te slaan.</translation>
+        </message>
+        <message>
+            <source>Writing the animation …</source>
+            <translation>De animatie wordt geschreven …</translation>
+        </message>
+        <message>
+            <source>CbM Chips: animation</source>
+            <translation>CbM Chips: animatie</translation>
+        </message>
+        <message>
+            <source>Save as animation</source>
+            <translation>Opslaan als animatie</translation>
+        </message>
+        <message>
+            <source>Animations ({0})</source>
+            <translation>Animaties ({0})</translation>
+        </message>
+        <message>
+            <source>The animation is saved.</source>
+            <translation>De animatie is opgeslagen.</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>Openen</translation>
+        </message>
+        <message>
+            <source>Nothing opened {path}.</source>
+            <translation>Niets heeft {path} geopend.</translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} frames are in {path}.</source>
+            <translation>
+                <numerusform>{count} beeld staat in {path}.</numerusform>
+                <numerusform>{count} beelden staan in {path}.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} cloudy dates are left out.</source>
+            <translation>
+                <numerusform>{count} bewolkte datum is weggelaten.</numerusform>
+                <numerusform>{count} bewolkte datums zijn weggelaten.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} dates have no picture.</source>
+            <translation>
+                <numerusform>{count} datum heeft geen beeld.</numerusform>
+                <numerusform>{count} datums hebben geen beeld.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Save as HTML sheet …</source>
+            <translation>Als HTML-blad opslaan …</translation>
         </message>
         <message>
             <source>Save as HTML sheet</source>
@@ -3111,10 +3204,6 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
         <message>
             <source>The sheet is saved.</source>
             <translation>Het blad is opgeslagen.</translation>
-        </message>
-        <message>
-            <source>Open</source>
-            <translation>Openen</translation>
         </message>
         <message>
             <source>Load selected dates as layers</source>
@@ -3622,6 +3711,68 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
         <message>
             <source>Events and markers of this parcel</source>
             <translation>Gebeurtenissen en markers van dit perceel</translation>
+        </message>
+        <message>
+            <source>Neighbours of the same crop</source>
+            <translation>Buren met hetzelfde gewas</translation>
+        </message>
+        <message>
+            <source>Field with the crop</source>
+            <translation>Veld met het gewas</translation>
+        </message>
+        <message>
+            <source>No layer with parcels</source>
+            <translation>Geen laag met percelen</translation>
+        </message>
+        <message>
+            <source>The neighbours of the same crop are being read …</source>
+            <translation>De buren met hetzelfde gewas worden gelezen …</translation>
+        </message>
+        <message>
+            <source>CbM Chips: neighbours of {place}</source>
+            <translation>CbM Chips: buren van {place}</translation>
+        </message>
+        <message>
+            <source>A point has no neighbours: pick a parcel.</source>
+            <translation>Een punt heeft geen buren: kies een perceel.</translation>
+        </message>
+        <message>
+            <source>Neighbours are read from a STAC source with L2A products.</source>
+            <translation>Buren worden gelezen uit een STAC-bron met L2A-producten.</translation>
+        </message>
+        <message>
+            <source>No layer on the map says what grows: choose the field with the crop.</source>
+            <translation>Geen laag op de kaart zegt wat er groeit: kies het veld met het gewas.</translation>
+        </message>
+        <message>
+            <source>Neighbours, same crop</source>
+            <translation>Buren, hetzelfde gewas</translation>
+        </message>
+        <message>
+            <source>The layer does not say what grows on this parcel.</source>
+            <translation>De laag zegt niet wat er op dit perceel groeit.</translation>
+        </message>
+        <message>
+            <source>No neighbour within 1 km grows “{crop}”.</source>
+            <translation>Geen buur binnen 1 km teelt “{crop}”.</translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} neighbours of “{crop}” up to {far} m away: band of their middle half (p25 to p75).</source>
+            <translation>
+                <numerusform>{count} buur met “{crop}” tot {far} m ver: band van de middelste helft (p25 tot p75).</numerusform>
+                <numerusform>{count} buren met “{crop}” tot {far} m ver: band van hun middelste helft (p25 tot p75).</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} neighbours of the same group as “{crop}” up to {far} m away: band of their middle half (p25 to p75).</source>
+            <translation>
+                <numerusform>{count} buur met een gewas uit de groep van “{crop}” tot {far} m ver: band van de middelste helft (p25 tot p75).</numerusform>
+                <numerusform>{count} buren met gewassen uit de groep van “{crop}” tot {far} m ver: band van hun middelste helft (p25 tot p75).</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{name} on {day}: rank {rank} of {count}, 1 is the highest.</source>
+            <translation>{name} op {day}: rang {rank} van {count}, 1 is de hoogste.</translation>
         </message>
         <message>
             <source>Events and markers</source>
@@ -4553,6 +4704,49 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
             <translation>Sentinel-2-beeldchips van een plek, datum voor datum</translation>
         </message>
         <message>
+            <source>Make animations of a season</source>
+            <translation>Animaties van een seizoen maken</translation>
+        </message>
+        <message>
+            <source>Makes an animated GIF of every place, with a frame for each Sentinel-2 acquisition of a period, and the same frames as numbered PNGs.
+All frames of a place have one stretch, so that what changes is the ground. Dates on which the parcel is cloudy are left out unless they are wanted. The outline is drawn, and a line below tells the date and where in the period it is.
+It needs the Python package Pillow, which QGIS's installers bring.</source>
+            <translation>Maakt van elke plaats een geanimeerde GIF met een beeld voor elke Sentinel-2-opname van een periode, en dezelfde beelden als genummerde PNG’s.
+Alle beelden van een plaats hebben één stretch: wat verandert, is de grond. Datums waarop het perceel bewolkt is, worden weggelaten tenzij ze gewenst zijn. De omtrek wordt getekend, en een regel eronder noemt de datum en waar die in de periode ligt.
+Het heeft het Python-pakket Pillow nodig, dat de installatieprogramma’s van QGIS meebrengen.</translation>
+        </message>
+        <message>
+            <source>Folder for the animations</source>
+            <translation>Map voor de animaties</translation>
+        </message>
+        <message>
+            <source>Animations written</source>
+            <translation>Geschreven animaties</translation>
+        </message>
+        <message>
+            <source>Places without an animation</source>
+            <translation>Plaatsen zonder animatie</translation>
+        </message>
+        <message numerus="yes">
+            <source>{place}: {count} frames, {left} dates left out</source>
+            <translation>
+                <numerusform>{place}: {count} beeld, {left} datums weggelaten</numerusform>
+                <numerusform>{place}: {count} beelden, {left} datums weggelaten</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Index in place of colours</source>
+            <translation>Index in plaats van kleuren</translation>
+        </message>
+        <message>
+            <source>Milliseconds per date</source>
+            <translation>Milliseconden per datum</translation>
+        </message>
+        <message>
+            <source>Width of the pictures in pixels, about</source>
+            <translation>Breedte van de beelden in pixels, ongeveer</translation>
+        </message>
+        <message>
             <source>Make an HTML sheet of chips</source>
             <translation>HTML-blad van chips maken</translation>
         </message>
@@ -5385,200 +5579,6 @@ Percelen die niet kunnen worden gelezen, en bestanden die ontbreken, kosten alle
         <message>
             <source>{value} is not possible; allowed: {allowed}</source>
             <translation type="vanished">{value} is niet mogelijk; toegestaan: {allowed}</translation>
-        </message>
-        <message>
-            <source>Animation of the dates</source>
-            <translation>Animatie van de datums</translation>
-        </message>
-        <message>
-            <source>Cloudy dates, too</source>
-            <translation>Ook bewolkte datums</translation>
-        </message>
-        <message>
-            <source>Draw the parcel</source>
-            <translation>Het perceel tekenen</translation>
-        </message>
-        <message>
-            <source>Write the date</source>
-            <translation>De datum schrijven</translation>
-        </message>
-        <message>
-            <source>Numbered PNGs, too</source>
-            <translation>Ook genummerde PNG’s</translation>
-        </message>
-        <message>
-            <source> ms</source>
-            <translation> ms</translation>
-        </message>
-        <message>
-            <source> px</source>
-            <translation> px</translation>
-        </message>
-        <message>
-            <source>Time per date</source>
-            <translation>Tijd per datum</translation>
-        </message>
-        <message>
-            <source>Width, about</source>
-            <translation>Breedte, ongeveer</translation>
-        </message>
-        <message>
-            <source>All dates have one stretch, so that what changes is the ground.</source>
-            <translation>Alle datums hebben één stretch: wat verandert, is de grond.</translation>
-        </message>
-        <message>
-            <source>Save as animation …</source>
-            <translation>Opslaan als animatie …</translation>
-        </message>
-        <message>
-            <source>Writing the animation …</source>
-            <translation>De animatie wordt geschreven …</translation>
-        </message>
-        <message>
-            <source>CbM Chips: animation</source>
-            <translation>CbM Chips: animatie</translation>
-        </message>
-        <message>
-            <source>Save as animation</source>
-            <translation>Opslaan als animatie</translation>
-        </message>
-        <message>
-            <source>Animations ({0})</source>
-            <translation>Animaties ({0})</translation>
-        </message>
-        <message>
-            <source>The animation is saved.</source>
-            <translation>De animatie is opgeslagen.</translation>
-        </message>
-        <message>
-            <source>Nothing opened {path}.</source>
-            <translation>Niets heeft {path} geopend.</translation>
-        </message>
-        <message numerus="yes">
-            <source>{count} frames are in {path}.</source>
-            <translation>
-                <numerusform>{count} beeld staat in {path}.</numerusform>
-                <numerusform>{count} beelden staan in {path}.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>{count} cloudy dates are left out.</source>
-            <translation>
-                <numerusform>{count} bewolkte datum is weggelaten.</numerusform>
-                <numerusform>{count} bewolkte datums zijn weggelaten.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>{count} dates have no picture.</source>
-            <translation>
-                <numerusform>{count} datum heeft geen beeld.</numerusform>
-                <numerusform>{count} datums hebben geen beeld.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Neighbours of the same crop</source>
-            <translation>Buren met hetzelfde gewas</translation>
-        </message>
-        <message>
-            <source>Field with the crop</source>
-            <translation>Veld met het gewas</translation>
-        </message>
-        <message>
-            <source>No layer with parcels</source>
-            <translation>Geen laag met percelen</translation>
-        </message>
-        <message>
-            <source>The neighbours of the same crop are being read …</source>
-            <translation>De buren met hetzelfde gewas worden gelezen …</translation>
-        </message>
-        <message>
-            <source>CbM Chips: neighbours of {place}</source>
-            <translation>CbM Chips: buren van {place}</translation>
-        </message>
-        <message>
-            <source>A point has no neighbours: pick a parcel.</source>
-            <translation>Een punt heeft geen buren: kies een perceel.</translation>
-        </message>
-        <message>
-            <source>Neighbours are read from a STAC source with L2A products.</source>
-            <translation>Buren worden gelezen uit een STAC-bron met L2A-producten.</translation>
-        </message>
-        <message>
-            <source>No layer on the map says what grows: choose the field with the crop.</source>
-            <translation>Geen laag op de kaart zegt wat er groeit: kies het veld met het gewas.</translation>
-        </message>
-        <message>
-            <source>Neighbours, same crop</source>
-            <translation>Buren, hetzelfde gewas</translation>
-        </message>
-        <message>
-            <source>The layer does not say what grows on this parcel.</source>
-            <translation>De laag zegt niet wat er op dit perceel groeit.</translation>
-        </message>
-        <message>
-            <source>No neighbour within 1 km grows “{crop}”.</source>
-            <translation>Geen buur binnen 1 km teelt “{crop}”.</translation>
-        </message>
-        <message numerus="yes">
-            <source>{count} neighbours of “{crop}” up to {far} m away: band of their middle half (p25 to p75).</source>
-            <translation>
-                <numerusform>{count} buur met “{crop}” tot {far} m ver: band van de middelste helft (p25 tot p75).</numerusform>
-                <numerusform>{count} buren met “{crop}” tot {far} m ver: band van hun middelste helft (p25 tot p75).</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>{count} neighbours of the same group as “{crop}” up to {far} m away: band of their middle half (p25 to p75).</source>
-            <translation>
-                <numerusform>{count} buur met een gewas uit de groep van “{crop}” tot {far} m ver: band van de middelste helft (p25 tot p75).</numerusform>
-                <numerusform>{count} buren met gewassen uit de groep van “{crop}” tot {far} m ver: band van hun middelste helft (p25 tot p75).</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>{name} on {day}: rank {rank} of {count}, 1 is the highest.</source>
-            <translation>{name} op {day}: rang {rank} van {count}, 1 is de hoogste.</translation>
-        </message>
-        <message>
-            <source>Make animations of a season</source>
-            <translation>Animaties van een seizoen maken</translation>
-        </message>
-        <message>
-            <source>Makes an animated GIF of every place, with a frame for each Sentinel-2 acquisition of a period, and the same frames as numbered PNGs.
-All frames of a place have one stretch, so that what changes is the ground. Dates on which the parcel is cloudy are left out unless they are wanted. The outline is drawn, and a line below tells the date and where in the period it is.
-It needs the Python package Pillow, which QGIS's installers bring.</source>
-            <translation>Maakt van elke plaats een geanimeerde GIF met een beeld voor elke Sentinel-2-opname van een periode, en dezelfde beelden als genummerde PNG’s.
-Alle beelden van een plaats hebben één stretch: wat verandert, is de grond. Datums waarop het perceel bewolkt is, worden weggelaten tenzij ze gewenst zijn. De omtrek wordt getekend, en een regel eronder noemt de datum en waar die in de periode ligt.
-Het heeft het Python-pakket Pillow nodig, dat de installatieprogramma’s van QGIS meebrengen.</translation>
-        </message>
-        <message>
-            <source>Folder for the animations</source>
-            <translation>Map voor de animaties</translation>
-        </message>
-        <message>
-            <source>Animations written</source>
-            <translation>Geschreven animaties</translation>
-        </message>
-        <message>
-            <source>Places without an animation</source>
-            <translation>Plaatsen zonder animatie</translation>
-        </message>
-        <message numerus="yes">
-            <source>{place}: {count} frames, {left} dates left out</source>
-            <translation>
-                <numerusform>{place}: {count} beeld, {left} datums weggelaten</numerusform>
-                <numerusform>{place}: {count} beelden, {left} datums weggelaten</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Index in place of colours</source>
-            <translation>Index in plaats van kleuren</translation>
-        </message>
-        <message>
-            <source>Milliseconds per date</source>
-            <translation>Milliseconden per datum</translation>
-        </message>
-        <message>
-            <source>Width of the pictures in pixels, about</source>
-            <translation>Breedte van de beelden in pixels, ongeveer</translation>
         </message>
     </context>
 </TS>

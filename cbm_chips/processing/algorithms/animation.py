@@ -91,7 +91,7 @@ class Animation(ChipAlgorithm):
         self, given: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
         folder = Path(self.parameterAsString(given, names.OUTPUT, context))
-        frames = _Frames(
+        frames = _Animations(
             folder, self._look(given, context), self._options(given, context), feedback
         )
         targets = self.targets(given, context, feedback)
@@ -105,7 +105,7 @@ class Animation(ChipAlgorithm):
         self,
         extraction: Extraction,
         targets: list[Target],
-        frames: _Frames,
+        frames: _Animations,
         feedback: QgsProcessingFeedback,
     ) -> None:
         """A place that was cut short by the user has no animation."""
@@ -136,7 +136,7 @@ class Animation(ChipAlgorithm):
         )
 
 
-class _Frames:
+class _Animations:
     """Writes the animations of a run, one after another, and counts them."""
 
     def __init__(
