@@ -23,7 +23,7 @@ from ...bridge.layers.groups import (
     new_group,
     show_only,
 )
-from ...bridge.qt_alive import end_task, is_alive
+from ...bridge.qt_alive import disconnect, end_task, is_alive
 from ...bridge.tasks.background_call import BackgroundCall, CallResult
 from ...bridge.texts.translation import tr
 from .change_call import ChangeOrder
@@ -41,6 +41,7 @@ class ChangeLayer(QObject):
         """Works on the project that is open when it is used."""
         super().__init__(parent)
         self._call: BackgroundCall | None = None
+        QgsProject.instance().cleared.connect(self.stop)
 
     @property
     def is_busy(self) -> bool:
@@ -62,6 +63,11 @@ class ChangeLayer(QObject):
         call, self._call = self._call, None
         end_task(call)
         return call is not None
+
+    def unload(self) -> None:
+        """Let go of the project; what is loaded stays. Once only."""
+        self.stop()
+        disconnect(QgsProject.instance(), "cleared", self.stop)
 
     def _hear(self, call: BackgroundCall, result: CallResult) -> None:
         if not is_alive(self) or call is not self._call:

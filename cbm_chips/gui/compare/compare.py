@@ -18,7 +18,6 @@ from ..session.session import Session
 from ..session.topics import Topic
 from ..thumbnails.panel import ThumbnailPanel
 from ..widgets.menu import action
-from .change_call import ChangeOrder
 from .change_layer import ChangeLayer
 from .compare_view import CompareView
 from .modes import Mode
@@ -76,7 +75,7 @@ class Compare(QObject):
     def load_difference(self) -> None:
         """Write it, load it, and show how it spreads over the parcel."""
         order = self.view.order if self._has_both() else None
-        if isinstance(order, ChangeOrder):
+        if order is not None:
             self._session.remark(tr("Writing layers …"), until=(Topic.PROJECT,))
             self._layer.load(order)
             self.view.set_mode(Mode.CHANGE)
@@ -92,7 +91,7 @@ class Compare(QObject):
 
     def unload(self) -> None:
         """Leave nothing on the map, and no task behind."""
-        self._layer.stop()
+        self._layer.unload()
         self.view.stop()
         self.swipe.unload()
 

@@ -26,7 +26,7 @@ class CompareBar(QWidget):
     close_asked = pyqtSignal()
 
     def __init__(self) -> None:
-        """`words` is laid out by others."""
+        """`words` are laid out by others."""
         super().__init__()
         self.index, self.words = IndexBox(), wrapped_label()
         self.words.setContentsMargins(6, 0, 6, 2)
@@ -60,7 +60,7 @@ class CompareBar(QWidget):
     def show_mode(self, mode: Mode) -> None:
         """What is only of use for a difference goes with it."""
         self._modes.show_mode(mode)
-        for widget in (self.index, self._layer, self.words):
+        for widget in (self.index, self._layer):
             widget.setVisible(mode is Mode.CHANGE)
         self.updateGeometry()
 

@@ -16,7 +16,7 @@ from ..thumbnails.large.chip_canvas import CanvasContent
 from ..thumbnails.panel import ThumbnailPanel
 from ..thumbnails.pictures.painting import fill_like
 from .change_bars import ChangeBars
-from .change_call import Change, ChangeCall
+from .change_call import Change, ChangeCall, ChangeOrder
 from .chip_pane import ChipPane
 from .compare_bar import CompareBar
 from .compared import Compared
@@ -76,8 +76,8 @@ class CompareView(QWidget):
         return self._change
 
     @property
-    def order(self) -> object:
-        """The difference that is chosen, as a `ChangeOrder`; None without two dates."""
+    def order(self) -> ChangeOrder | None:
+        """The difference that is chosen; None without two dates."""
         return self._compared.order(self.bar.index.value)
 
     def set_mode(self, mode: Mode) -> None:
@@ -85,7 +85,7 @@ class CompareView(QWidget):
         self._mode = mode
         self.bar.show_mode(mode)
         self.panes[1].setVisible(mode is Mode.PAIR)
-        self.bars.setVisible(mode is Mode.CHANGE)
+        self._parcel.setVisible(mode is Mode.CHANGE)
         self._shows_second = False
         self.has_own_colours.emit(mode is Mode.CHANGE and self.isVisible())
         self._run_flicker()
@@ -130,6 +130,7 @@ class CompareView(QWidget):
         directions = QBoxLayout.Direction
         is_wide = event.size().width() >= event.size().height()
         self._pair.setDirection(directions.LeftToRight if is_wide else directions.TopToBottom)
+        self._pair.setStretchFactor(self._parcel, int(is_wide))
         super().resizeEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -148,13 +149,19 @@ class CompareView(QWidget):
         for pane in self.panes:
             pane.canvas.setFocusProxy(self)
             self._pair.addWidget(pane, 1)
+        self._parcel = QWidget()
+        told = QVBoxLayout(self._parcel)
+        told.setContentsMargins(0, 0, 0, 0)
+        told.addStretch(1)
+        told.addWidget(self.bars)
+        told.addWidget(self.bar.words)
+        told.addStretch(1)
+        self._pair.addWidget(self._parcel)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)
         rows.addWidget(self.bar)
         rows.addLayout(self._pair, 1)
-        rows.addWidget(self.bars)
-        rows.addWidget(self.bar.words)
 
     def _connect(self) -> None:
         for pane in self.panes:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Any
 
 import numpy as np
@@ -12,7 +11,7 @@ from hypothesis import strategies as st
 
 from cbm_chips.core.rendering.class_renderer import CLASSIFICATION
 from cbm_chips.core.rendering.look import Look
-from tests.chips import a_failed_chip, a_parcel
+from tests.chips import a_parcel
 from tests.desktop.gui.thumbnails.test_thumbnails import (
     DAYS,
     batch,
@@ -27,24 +26,6 @@ from tests.effort import examples
 
 SIDES = st.floats(80, 4000)
 SHARES = st.floats(0, 1)
-
-
-@pytest.fixture
-def panel(qgis_app: object) -> Iterator[Any]:
-    from cbm_chips.gui.thumbnails import ThumbnailPanel
-
-    made = ThumbnailPanel()
-    made.resize(420, 600)
-    made.show()
-    made.begin(1, a_parcel(), 1280)
-    events = [chip(day) for day in DAYS]
-    events[3] = a_failed_chip("HTTP 503", scene=scene(DAYS[3]))
-    made.take(batch(found(*DAYS), *events))
-    wait_for(made.is_idle)
-    yield made
-    made.stop()
-    made.close()
-    made.deleteLater()
 
 
 @pytest.fixture
