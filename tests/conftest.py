@@ -5,6 +5,7 @@ from __future__ import annotations
 import fcntl
 import gc
 import re
+from collections import defaultdict
 from hashlib import sha256
 from pathlib import Path
 
@@ -12,7 +13,7 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 from cbm_chips.core import sample_archive as sample
-from tests.effort import USUAL_EXAMPLES, examples
+from tests.effort import USUAL_EXAMPLES, examples, representatives
 from tests.new_threads import NewThreads
 from tests.servers.process import REPOSITORY
 
@@ -39,11 +40,29 @@ def pytest_collection_finish(session: pytest.Session) -> None:
         kept_archive()
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Refuse a test whose name differs from process to process: tests run in several."""
     for item in items:
         if re.search(r" at 0x[0-9a-f]{6,}", item.nodeid):
             raise pytest.UsageError(f"{item.nodeid}: its name holds an address, give it `ids`")
+    left_out = _left_to_a_thorough_run(items)
+    if left_out:
+        config.hook.pytest_deselected(items=[item for item in items if item in left_out])
+        items[:] = [item for item in items if item not in left_out]
+
+
+def _left_to_a_thorough_run(items: list[pytest.Item]) -> set[pytest.Item]:
+    """Of the tests that stack several `parametrize`, all but `representatives`."""
+    stacked: dict[str, dict[tuple[str, ...], pytest.Item]] = defaultdict(dict)
+    for item in items:
+        values = tuple(getattr(getattr(item, "callspec", None), "_idlist", ()))
+        if len(values) > 1:
+            stacked[item.nodeid.partition("[")[0]][values] = item
+    left_out: set[pytest.Item] = set()
+    for combinations in stacked.values():
+        chosen = set(representatives(list(combinations)))
+        left_out.update(item for values, item in combinations.items() if values not in chosen)
+    return left_out
 
 
 @pytest.fixture(scope="session")

@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.project.code import nodes
+
 ROOT = Path(__file__).resolve().parents[2]
 _PATH = re.compile(
     r"`((?:cbm_chips|core|bridge|processing|gui|tests|resources|docs|\.ci|benchmarks)/[\w./]*)`"
@@ -66,10 +68,8 @@ def test_what_the_page_names_is_there(tool):
 
 def test_no_two_classes_share_a_name():
     found = defaultdict(list)
-    for path in (ROOT / "cbm_chips").rglob("*.py"):
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            if isinstance(node, ast.ClassDef):
-                found[node.name.strip("_")].append(str(path.relative_to(ROOT)))
+    for path, node in nodes(ast.ClassDef):
+        found[node.name.strip("_")].append(str(path.relative_to(ROOT)))
     assert {name: files for name, files in found.items() if len(files) > 1} == {}
 
 

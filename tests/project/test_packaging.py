@@ -12,6 +12,7 @@ from xml.etree import ElementTree
 import pytest
 
 from tests.package_script import package
+from tests.project.code import nodes
 
 ROOT = Path(__file__).resolve().parents[2]
 REQUIRED = (
@@ -177,8 +178,7 @@ def test_qgis_is_imported_by_the_class_factory_only():
 def test_imports_inside_the_package_are_relative():
     absolute = [
         file.name
-        for file in (ROOT / "cbm_chips").rglob("*.py")
-        for node in ast.walk(ast.parse(file.read_text("utf-8")))
+        for file, node in [*nodes(ast.Import), *nodes(ast.ImportFrom)]
         for name in _imported(node)
         if name.partition(".")[0] == "cbm_chips"
     ]

@@ -16,6 +16,7 @@ from xml.etree import ElementTree
 import pytest
 
 import cbm_chips.core.errors
+from tests.project.code import nodes
 
 ROOT = Path(__file__).resolve().parents[2]
 LANGUAGES = ("de", "en", "nl")
@@ -57,14 +58,13 @@ def test_all_words_are_literals(words):
 
 def test_values_of_every_reason_fill_its_code():
     """An explanation must not fail itself."""
-    for path in sorted((ROOT / "cbm_chips").rglob("*.py")):
-        for call in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            if isinstance(call, ast.Call) and getattr(call.func, "id", "") == "Reason":
-                given = {one.arg for one in call.keywords}
-                if None in given:  # **values
-                    continue
-                code = ast.literal_eval(call.args[0])
-                assert set(placeholders(code)) == given, f"{path.name}:{call.lineno}"
+    for path, call in nodes(ast.Call):
+        if getattr(call.func, "id", "") == "Reason":
+            given = {one.arg for one in call.keywords}
+            if None in given:  # **values
+                continue
+            code = ast.literal_eval(call.args[0])
+            assert set(placeholders(code)) == given, f"{path.name}:{call.lineno}"
 
 
 def plain_words(node: ast.AST | None) -> bool:
@@ -81,12 +81,11 @@ def test_errors_for_people_say_reasons():
     """A plain text would stay English; a field's name is a `RequestError`'s first value."""
     found = []
     kinds = {kind.__name__ for kind in errors_for_people()}
-    for path in sorted((ROOT / "cbm_chips").rglob("*.py")):
-        for call in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            name = getattr(getattr(call, "func", None), "id", "")
-            if isinstance(call, ast.Call) and name in kinds:
-                said = call.args[2:] if name == "RequestError" else call.args[:1]
-                found += [f"{path.name}:{call.lineno}" for one in said if plain_words(one)]
+    for path, call in nodes(ast.Call):
+        name = getattr(call.func, "id", "")
+        if name in kinds:
+            said = call.args[2:] if name == "RequestError" else call.args[:1]
+            found += [f"{path.name}:{call.lineno}" for one in said if plain_words(one)]
     assert found == []
 
 

@@ -26,6 +26,7 @@ from cbm_chips.core.reading.contract import WINDOW, Pixels
 from cbm_chips.core.reading.shutdown import THREAD_NAME
 from tests.core.reading.cog.test_windows_parts import a_layout
 from tests.effort import in_turns
+from tests.python_child import PythonChild
 from tests.servers.process import REPOSITORY
 
 PIXELS = Pixels(np.arange(12, dtype="uint16").reshape(3, 4), WINDOW, "made", bytes_read=1)
@@ -347,9 +348,7 @@ assert not list(Path(sys.argv[1]).glob("*set-aside*"))
 @pytest.mark.parametrize("has_cache", [True, False])
 def test_on_a_full_disk_it_goes_without_and_says_so(kept, tmp_path, has_cache):
     folder = kept if has_cache else tmp_path / "new"
-    command = [sys.executable, "-c", FULL, str(folder)]
-    done = subprocess.run(command, cwd=REPOSITORY, capture_output=True, text=True, check=False)
-    assert done.returncode == 0, done.stderr
+    PythonChild(FULL, folder).outcome()
     if has_cache:
         with closing(ChipCache(kept)) as cache:
             assert is_there(cache)

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import os
-import subprocess
-import sys
 import threading
 import time
 from concurrent.futures import ThreadPoolExecutor
@@ -38,7 +36,8 @@ from cbm_chips.core.reading.contract import NEAREST, WINDOW, Access, Pixels, Rea
 from cbm_chips.core.reading.gdal.reader import RasterReader
 from cbm_chips.core.reading.network import Network
 from tests.builders import LEFT, TOP, write_tile
-from tests.servers.process import REPOSITORY, ServerProcess
+from tests.python_child import PythonChild
+from tests.servers.process import ServerProcess
 
 WINDOW_OF_FILE = Grid(32631, LEFT + 200, TOP - 200, 10.0, 64, 64)
 HURRIED = Network(retries=1, retry_delay_s=0.01, connect_timeout_s=60, read_timeout_s=60)
@@ -399,25 +398,16 @@ def test_threads_that_write_and_read_at_once_do_not_disturb_one_another(cache):
         assert all(pool.map(write_and_read, range(200)))
 
 
-def in_another_process(script: str, *arguments: object) -> subprocess.Popen[str]:
+def in_another_process(script: str, *arguments: object) -> PythonChild:
     """Run a script that begins when a line arrives on its standard input."""
-    return subprocess.Popen(
-        [sys.executable, "-c", "input()\n" + script, *map(str, arguments)],
-        cwd=REPOSITORY,
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        text=True,
-    )
+    return PythonChild("input()\n" + script, *arguments)
 
 
-def outcomes(children: list[subprocess.Popen[str]]) -> list[str]:
+def outcomes(children: list[PythonChild]) -> list[str]:
     """Start them all, then wait for all."""
     for child in children:
-        child.stdin.write("go\n")
-        child.stdin.flush()
-    found = [child.communicate(timeout=100)[0].strip() for child in children]
-    assert [child.returncode for child in children] == [0] * len(children)
-    return found
+        child.say("go")
+    return [child.outcome() for child in children]
 
 
 WRITER = """

@@ -6,9 +6,6 @@ import csv
 import errno
 import json
 import resource
-import signal
-import subprocess
-import sys
 import tracemalloc
 from contextlib import contextmanager
 from dataclasses import replace
@@ -35,6 +32,7 @@ from cbm_chips.core.rendering.look import Look
 from cbm_chips.core.rendering.stretch import Percentiles
 from tests.builders import a_scene
 from tests.chips import a_chip, a_failed_chip, a_parcel
+from tests.python_child import PythonChild
 
 ROOT = Path(__file__).resolve().parents[3]
 WRITES_AND_WAITS = """
@@ -78,18 +76,8 @@ def dates_of(number):
 
 @pytest.mark.parametrize(("output", "files"), [("bands", 18), ("composite", 4)])
 def test_a_run_that_is_killed_can_be_read(tmp_path, output, files):
-    child = subprocess.Popen(
-        [sys.executable, "-c", WRITES_AND_WAITS, str(tmp_path), output],
-        cwd=ROOT,
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        text=True,
-    )
-    try:
-        assert child.stdout.readline() == "written\n"
-    finally:
-        child.send_signal(signal.SIGKILL)
-        child.communicate()
+    with PythonChild(WRITES_AND_WAITS, tmp_path, output) as child:
+        assert child.line() == "written"
 
     there = set(tmp_path.rglob("*.tif"))
     run = read_run(tmp_path)

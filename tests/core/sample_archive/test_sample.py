@@ -89,22 +89,33 @@ def levels_of(group) -> Counter:
     return Counter(product.level for product in group)
 
 
+def a_few() -> list:
+    """The first two acquisitions of several products."""
+    return [group for group in products() if levels_of(group)["LEVEL2A"] > 1][:2]
+
+
 def build_a_few(folder: Path) -> Path:
-    """A build of a second, of a few acquisitions."""
-    few = [group for group in products() if levels_of(group)["LEVEL2A"] > 1]
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(archive, "products", lambda: few)
+        patch.setattr(archive, "products", a_few)
         return sample.build_sample(folder).parent
 
 
-@pytest.fixture(scope="module")
-def few(tmp_path_factory):
-    """Hashes of its files."""
-    return hashes(build_a_few(tmp_path_factory.mktemp("few") / "sample"))
+class NoPixels:
+    """An image that takes no time to draw."""
+
+    def pixels(self, product, band):
+        return np.zeros((4, 4), np.uint8)
 
 
 @pytest.fixture
-def only_one(monkeypatch):
+def no_pixels(monkeypatch):
+    """For tests of folders and files: each file holds its own name."""
+    monkeypatch.setattr(archive, "image_of", lambda *_: NoPixels())
+    monkeypatch.setattr(archive, "write_cog", lambda path, *_, **__: path.write_text(path.name))
+
+
+@pytest.fixture
+def only_one(monkeypatch, no_pixels):
     """Builds hold one acquisition, of both levels."""
     one = next(group for group in products() if len(levels_of(group)) == 2)
     monkeypatch.setattr(archive, "products", lambda: [one])
@@ -115,8 +126,8 @@ def central(sample_archive):
     return next(parcel for parcel in sample_parcels(sample_archive) if parcel.id == "315141")
 
 
-def test_a_reduced_build_holds_the_same_files_as_the_whole(few, sample_archive):
-    whole = hashes(sample_archive.parent)
+def test_a_reduced_build_holds_the_same_files_as_the_whole(tmp_path, sample_archive):
+    few, whole = hashes(build_a_few(tmp_path / "sample")), hashes(sample_archive.parent)
     pixels = {name: digest for name, digest in few.items() if name.endswith((".tif", ".gpkg"))}
     assert pixels.items() <= whole.items()
 
@@ -161,10 +172,12 @@ def test_a_build_that_is_stopped_ends_and_leaves_nothing_behind(tmp_path, only_o
 
 
 def test_a_build_tells_how_far_it_is_and_a_stopped_one_becomes_the_same_to_the_byte(
-    few, tmp_path, monkeypatch
+    no_pixels, tmp_path, monkeypatch
 ):
-    groups = [group for group in products() if levels_of(group)["LEVEL2A"] > 1]
-    monkeypatch.setattr(archive, "products", lambda: groups)
+    few = hashes(build_a_few(tmp_path / "whole" / "sample"))
+    folder = tmp_path / "stopped"
+    groups = a_few()
+    monkeypatch.setattr(archive, "products", a_few)
     stop, told, write = Cancellation(), [], archive.write_cog
 
     def stop_after_the_first(done, dates):
@@ -173,21 +186,21 @@ def test_a_build_tells_how_far_it_is_and_a_stopped_one_becomes_the_same_to_the_b
             stop.cancel()
 
     with stop.for_this_thread(), pytest.raises(SourceError, match="stopped"):
-        sample.build_sample(tmp_path / "sample", stop_after_the_first)
+        sample.build_sample(folder / "sample", stop_after_the_first)
     assert told[:2] == [(0, len(groups)), (1, len(groups))]
-    assert not (tmp_path / "sample").exists()
+    assert not (folder / "sample").exists()
 
     written = []
     monkeypatch.setattr(
         archive, "write_cog", lambda *a, **b: written.append(a[0]) or write(*a, **b)
     )
-    catalog = sample.build_sample(tmp_path / "sample", lambda *progress: told.append(progress))
+    catalog = sample.build_sample(folder / "sample", lambda *progress: told.append(progress))
     assert told[-1] == (len(groups), len(groups))
     assert len(few) > 40
     assert hashes(catalog.parent) == few
     pixels = [name for name in few if name.endswith(".tif")]
     assert 0 < len(written) < len(pixels)
-    assert [path.name for path in tmp_path.iterdir()] == ["sample"]
+    assert [path.name for path in folder.iterdir()] == ["sample"]
 
 
 def test_where_it_can_not_be_made_is_said_in_words(tmp_path):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import subprocess
 import sys
 import threading
 
@@ -15,7 +14,7 @@ from hypothesis import strategies as st
 from cbm_chips.core.reading.block_cache import disk
 from cbm_chips.core.reading.block_cache.disk import BlockFolder
 from cbm_chips.core.reading.block_cache.record import HEAD_BYTES, PIECE_BYTES, BlockKey
-from tests.servers.process import REPOSITORY
+from tests.python_child import PythonChild
 
 KEY = BlockKey("https://host/B04.tif", 4096, '99 "etag"')
 OTHER = KEY._replace(file="https://host/B03.tif")
@@ -219,10 +218,8 @@ def test_a_process_that_is_killed_leaves_nothing_that_is_believed_and_wrong(fold
         "from tests.core.reading.block_cache import test_disk as t;"
         "t.put_for_ever(Path(sys.argv[1]))"
     )
-    words = [sys.executable, "-c", code, str(folder)]
-    with subprocess.Popen(words, cwd=REPOSITORY, stdout=subprocess.PIPE) as process:
-        assert process.stdout.readline() == b"written\n"
-        process.kill()
+    with PythonChild(code, folder) as process:
+        assert process.line() == "written"
     store = opened(folder)
     found = [store.get(key, 100_000) for key in many_keys()]
     assert set(map(len, found)) <= {0, 100_000}
@@ -256,9 +253,8 @@ def test_processes_at_once_keep_what_all_of_them_put(folder):
         "from tests.core.reading.block_cache import test_disk as t;"
         "t.put_many(Path(sys.argv[1]), int(sys.argv[2]))"
     )
-    words = [sys.executable, "-c", code, str(folder)]
-    running = [subprocess.Popen([*words, str(n)], cwd=REPOSITORY) for n in range(2)]
-    assert [process.wait() for process in running] == [0, 0]
+    for process in [PythonChild(code, folder, number) for number in range(2)]:
+        process.outcome()
     store = opened(folder)
     for number in range(2):
         for offset in range(60):

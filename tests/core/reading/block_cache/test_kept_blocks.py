@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import os
-import subprocess
-import sys
 from dataclasses import replace
+from functools import cache as remembered
 
 import numpy as np
 import pytest
@@ -23,7 +22,7 @@ from cbm_chips.core.reading.network import Network
 from cbm_chips.core.reading.shutdown import THREAD_NAME
 from tests.builders import LEFT, TOP, write_tile
 from tests.new_threads import NewThreads
-from tests.servers.process import REPOSITORY
+from tests.python_child import PythonChild
 
 HURRIED = Network(retries=1, retry_delay_s=0.01, connect_timeout_s=60, read_timeout_s=60)
 SIDE_PX, BLOCK_PX, FILES = 1024, 512, 12
@@ -72,11 +71,18 @@ def reads_of(cache, server, grid=HERE, count=FILES):
 
 
 def assert_right(pixels, folder, grid=HERE):
-    for number, found in enumerate(pixels):
-        job = ReadJob(Asset("B04", str(folder / f"{number}.tif")), grid)
-        (direct,) = filter(None, RasterReader().read_all([job], open_plainly))
-        np.testing.assert_array_equal(found.values, direct.pixels.values)
+    paths = [folder / f"{number}.tif" for number in range(len(pixels))]
+    for path, found in zip(paths, pixels):
+        np.testing.assert_array_equal(found.values, by_gdal(path, path.stat().st_mtime_ns, grid))
         assert found.reader == "windows"
+
+
+@remembered
+def by_gdal(path, _changed_ns, grid):
+    """What the general reader cuts out of a file."""
+    job = ReadJob(Asset("B04", str(path)), grid)
+    (direct,) = filter(None, RasterReader().read_all([job], open_plainly))
+    return direct.pixels.values
 
 
 def files_of(cache):
@@ -108,13 +114,13 @@ def test_the_next_chip_in_a_block_asks_nobody_whatever_fits_into_memory(
 def test_another_process_asks_nobody_either(cache, server):
     read_all(cache, server)
     server.reset()
-    assert run_elsewhere(cache, server).wait() == 0
+    run_elsewhere(cache, server).outcome()
     assert server.stats()["requests"] == 0
 
 
 def test_two_processes_at_once_keep_what_both_read(cache, server, folder):
     for process in [run_elsewhere(cache, server) for _ in range(2)]:
-        assert process.wait() == 0
+        process.outcome()
     server.reset()
     assert_right(read_all(cache, server), folder)
     assert server.stats()["requests"] == 0
@@ -128,8 +134,7 @@ def run_elsewhere(cache, server):
         "server = type('Server', (), {'url': sys.argv[2]});"
         "assert all(t.read_all(ChipCache(Path(sys.argv[1])), server))"
     )
-    words = [sys.executable, "-c", code, str(cache.folder.parent), server.url]
-    return subprocess.Popen(words, cwd=REPOSITORY)
+    return PythonChild(code, cache.folder.parent, server.url)
 
 
 @pytest.mark.parametrize("end", ["close", "leave"])
@@ -142,8 +147,7 @@ def test_what_was_read_before_a_run_is_given_up_is_kept(cache, server, end):
         "some = [read for read, _ in zip(filter(None, reads), range(5))];"
         f"{'reads.close()' if end == 'close' else ''}"
     )
-    words = [sys.executable, "-c", code, str(cache.folder.parent), server.url]
-    subprocess.run(words, cwd=REPOSITORY, check=True)
+    PythonChild(code, cache.folder.parent, server.url).outcome()
     assert len(files_of(cache)) >= 5
 
 

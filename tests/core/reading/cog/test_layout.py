@@ -18,7 +18,7 @@ from cbm_chips.core.reading.cog.inflate import CorruptData
 from cbm_chips.core.reading.cog.layout import Layout
 from cbm_chips.core.reading.cog.tags import NeedBytes
 from cbm_chips.core.reading.contract import NotWindowed
-from tests.effort import examples
+from tests.effort import crossed, examples
 from tests.geotiffs import (
     ASCII,
     DOUBLE,
@@ -121,11 +121,16 @@ def test_cloud_optimised_files_have_everything_in_their_first_bytes(tmp_path, pr
     assert len(layout.pack()) < 40 + 8 * layout.offsets.size + 100
 
 
-@pytest.mark.parametrize("order", ["<", ">"])
-@pytest.mark.parametrize("big", [True, False])
-@pytest.mark.parametrize("table_kind", [SHORT, LONG, LONG8])
-@pytest.mark.parametrize("directory_last", [True, False])
-@pytest.mark.parametrize("block", [(16, 16), (64, 64)])  # many blocks, or one: values inline
+@pytest.mark.parametrize(
+    ("order", "big", "table_kind", "directory_last", "block"),
+    crossed(
+        ["<", ">"],
+        [True, False],
+        [SHORT, LONG, LONG8],
+        [True, False],
+        [(16, 16), (64, 64)],  # many blocks, or one: values inline
+    ),
+)
 def test_every_form_of_block_tables_is_read(order, big, table_kind, directory_last, block):
     data = by_hand(
         PIXELS,

@@ -13,7 +13,7 @@ from pyproj import CRS
 from cbm_chips.core.model import NO_DATE, OffsetState, Scene, Unusable
 from cbm_chips.core.sentinel2.product_names import baseline_of, epsg_of_tile, tile_of
 from cbm_chips.core.sources.stac.items.item_parser import Item, is_sentinel_2, read_item
-from tests.effort import examples
+from tests.effort import crossed, examples
 from tests.stac_items import (
     EPSG,
     FOOTPRINT,
@@ -508,9 +508,14 @@ def test_a_code_that_is_no_crs_says_nothing(code):
     assert scene_of(a_c1_item("made-item", properties=told)).epsg == 0
 
 
-@pytest.mark.parametrize("odd", [1e308, -1e308, 1e300, math.inf, -math.inf, math.nan, 0, "x", None])
-@pytest.mark.parametrize("at", range(6))
-@pytest.mark.parametrize("field", ["proj:transform", "proj:shape", "proj:bbox"])
+@pytest.mark.parametrize(
+    ("field", "at", "odd"),
+    crossed(
+        ["proj:transform", "proj:shape", "proj:bbox"],
+        range(6),
+        [1e308, -1e308, 1e300, math.inf, -math.inf, math.nan, 0, "x", None],
+    ),
+)
 def test_numbers_that_make_no_sense_are_no_bounds(field, at, odd):
     sound = {
         "proj:transform": [10, 0, 600_000, 0, -10, 5_900_040],
