@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Generator, Iterator, Mapping, Sequence
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import dataclass, fields, replace
 from itertools import groupby
 from typing import TYPE_CHECKING, Union
@@ -87,9 +87,8 @@ def run_places(
         for number, own in requests.items():
             yield from _alone(number, own, source, tools)
         return
-    centres = {n: centre_of(own.place, own.size_m) for n, own in requests.items()}
-    planning = _PlacePlans(requests, centres, source, tools)
-    for numbers in groups_of(centres, most_together):
+    planning = PlacePlans(requests, source, tools)
+    for numbers in groups_of(planning.centres, most_together):
         yield from _together(numbers, planning)
 
 
@@ -117,33 +116,52 @@ def _cell_of(centre: LonLat) -> tuple[int, ...]:
     return (*_area_of(centre), *rough, *fine)
 
 
-def _alone(
-    number: int, request: ChipRequest, source: Source, tools: Tools
-) -> Iterator[tuple[int, PlaceEvent] | None]:
+def one_place(
+    request: ChipRequest, source: Source, tools: Tools
+) -> Generator[PlaceEvent, None, None]:
+    """The events of a place by itself, with its own search, and its end."""
     error = None
     try:
         with closing(run(request, source, tools)) as events:
-            for event in events:
-                yield None if isinstance(event, Waiting) else (number, event)
+            yield from events
     except ChipsError as failure:
         error = failure
-    yield number, PlaceEnd(error)
+    yield PlaceEnd(error)
+
+
+def planned_place(plan: Plan, source: Source, tools: Tools) -> Generator[PlaceEvent, None, None]:
+    """Likewise, of which is known what is read; `tools` with the reader for the source's files."""
+    error = None
+    try:
+        yield from run_planned(plan, source, tools)
+    except ChipsError as failure:
+        error = failure
+    yield PlaceEnd(error)
 
 
 def _together(
-    numbers: Sequence[int], planning: _PlacePlans
+    numbers: Sequence[int], planning: PlacePlans
 ) -> Iterator[tuple[int, PlaceEvent] | None]:
     source, tools = planning.source, planning.tools
-    try:
-        plans = yield from _as_waiting(planning.plans(numbers))
-    except SourceError:  # perhaps each has a search of its own that was kept
-        for number in numbers:
-            yield from _alone(number, planning.requests[number], source, tools)
-        return
+    plans = yield from planning.found(numbers)
     reads = SharedReads(source.reader(tools.reader))
     shared = replace(tools, reader=reads)
-    runs = {number: _guarded(plan, source, shared) for number, plan in plans.items()}
-    yield from side_by_side(runs, reads, lambda event: isinstance(event, Waiting))
+    runs = {number: planned_place(plan, source, shared) for number, plan in plans.items()}
+    yield from side_by_side(runs, reads, _is_waiting)
+    for number in numbers:
+        if number not in plans:
+            yield from _alone(number, planning.requests[number], source, tools)
+
+
+def _alone(
+    number: int, request: ChipRequest, source: Source, tools: Tools
+) -> Iterator[tuple[int, PlaceEvent] | None]:
+    for event in one_place(request, source, tools):
+        yield None if _is_waiting(event) else (number, event)
+
+
+def _is_waiting(event: PlaceEvent) -> bool:
+    return isinstance(event, Waiting)
 
 
 def _as_waiting(
@@ -158,41 +176,42 @@ def _as_waiting(
         yield None
 
 
-def _guarded(plan: Plan, source: Source, tools: Tools) -> Generator[PlaceEvent, None, None]:
-    error = None
-    try:
-        yield from run_planned(plan, source, tools)
-    except ChipsError as failure:
-        error = failure
-    yield PlaceEnd(error)
-
-
-class _PlacePlans:
+class PlacePlans:
     """Plans of places, from one search for all places in the same square degree."""
 
-    def __init__(
-        self,
-        requests: Mapping[int, ChipRequest],
-        centres: Mapping[int, LonLat],
-        source: Source,
-        tools: Tools,
-    ) -> None:
+    def __init__(self, requests: Mapping[int, ChipRequest], source: Source, tools: Tools) -> None:
+        """Nothing is searched yet; `requests` by the numbers of their places."""
         self.requests, self.source, self.tools = requests, source, tools
-        self._centres = centres
+        self.centres = {n: centre_of(one.place, one.size_m) for n, one in requests.items()}
         self._members: dict[tuple[int, int], list[int]] = {}
-        for number, centre in centres.items():
+        for number, centre in self.centres.items():
             self._members.setdefault(_area_of(centre), []).append(number)
         self._found: dict[tuple[int, int], Search] = {}
 
-    def plans(self, numbers: Sequence[int]) -> Generator[Waiting, None, dict[int, Plan]]:
-        """The plan of each place; all of them lie in the same square degree.
+    def found(self, numbers: Sequence[int]) -> Generator[None, None, dict[int, Plan]]:
+        """The plan of each place; of those whose search fails there is none.
 
-        A kept search is used only if no file has to be read; see `run`.
+        They may have a search of their own that was kept. Yields while nothing comes.
+        """
+        plans: dict[int, Plan] = {}
+        areas: dict[tuple[int, int], list[int]] = {}
+        for number in numbers:
+            areas.setdefault(_area_of(self.centres[number]), []).append(number)
+        for area, some in areas.items():
+            steps = self._plans(area, some)
+            with suppress(SourceError):
+                plans.update((yield from _as_waiting(steps)))
+        return plans
+
+    def _plans(
+        self, area: tuple[int, int], numbers: Sequence[int]
+    ) -> Generator[Waiting, None, dict[int, Plan]]:
+        """A kept search is used only if no file has to be read; see `run`.
 
         Raises:
             SourceError: when the search fails.
         """
-        area, cache = _area_of(self._centres[numbers[0]]), self.tools.cache
+        cache = self.tools.cache
         if area not in self._found:
             self._found[area] = yield from self._searched(area)
         plans = yield from self._of_search(self._found[area], numbers)
@@ -214,7 +233,7 @@ class _PlacePlans:
 
     def _request_of(self, numbers: Sequence[int]) -> AreaRequest:
         """One square around the chips."""
-        lons, lats = zip(*(self._centres[number] for number in numbers))
+        lons, lats = zip(*(self.centres[number] for number in numbers))
         lon, lat = (min(lons) + max(lons)) / 2, (min(lats) + max(lats)) / 2
         across = (max(lons) - min(lons)) * math.cos(math.radians(lat))
         side = max(across, max(lats) - min(lats)) * M_PER_DEGREE * STRETCH

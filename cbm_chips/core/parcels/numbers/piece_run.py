@@ -46,11 +46,13 @@ class PieceTools:
     Attributes:
         reader: cuts windows; files are opened by `access`.
         cache: keeps the parcels' pixels; None reads everything anew.
+        dates_bytes: pixels of dates that are asked for at once.
     """
 
     reader: Reader
     access: AccessTo
     cache: ChipCache | None = None
+    dates_bytes: int = DATES_BYTES
 
 
 @dataclass(frozen=True)
@@ -136,6 +138,7 @@ class _PieceRun:
 
     def __init__(self, piece: PlanPiece, tools: PieceTools) -> None:
         self._piece, self._request, self._access = piece, piece.request, tools.access
+        self._dates_bytes = tools.dates_bytes
         self._pixels = PiecePixels.of(piece)
         reader: Reader = PickingReader(tools.reader)
         if tools.cache is not None:
@@ -146,7 +149,7 @@ class _PieceRun:
     def batches(self) -> Iterator[Sequence[Scene]]:
         """Dates that are read together."""
         scenes = self._piece.scenes
-        count = max(DATES_BYTES // max(self._pixels.bytes_per_date, 1), 1)
+        count = max(self._dates_bytes // max(self._pixels.bytes_per_date, 1), 1)
         for start in range(0, len(scenes), count):
             yield scenes[start : start + count]
 

@@ -1,0 +1,93 @@
+"""Numbers and chips of the same parcels: each as alone, from the same reads."""
+
+from __future__ import annotations
+
+from contextlib import closing, contextmanager
+
+import pytest
+
+from cbm_chips.core import Chip, ChipRequest, Place
+from cbm_chips.core.cache import ChipCache
+from cbm_chips.core.model import FailedChip
+from cbm_chips.core.parcels.numbers.table import ParcelTable, joined
+from cbm_chips.core.parcels.planning.make_plan import plan_parcels
+from cbm_chips.core.parcels.running.run import run_plan
+from cbm_chips.core.parcels.running.with_chips import tables_with_chips
+from cbm_chips.core.pipeline.places import run_places
+from cbm_chips.core.pipeline.run import Tools
+from cbm_chips.core.reading.default_reader import default_reader
+from cbm_chips.core.reading.network import Network
+from cbm_chips.core.sample_archive import sample_parcels
+from cbm_chips.core.sources.registry import open_source
+from tests.parcel_archive import same
+from tests.sample_servers import served
+
+HURRIED = Network(retries=0, retry_delay_s=0.01)
+DAYS = {"start": "2022-06-01", "end": "2022-06-20"}
+NUMBERS = {**DAYS, "bands": ("B04", "B08")}
+CHIPS = {**DAYS, "bands": ("B04", "B08", "SCL"), "size_m": 400}
+
+
+@pytest.fixture(scope="module")
+def servers(sample_archive, tmp_path_factory):
+    with served(sample_archive, tmp_path_factory.mktemp("served")) as both:
+        yield both
+
+
+@pytest.fixture(scope="module")
+def parcels(sample_archive):
+    return {one.id: one.outline for one in sample_parcels(sample_archive)[:6]}
+
+
+@contextmanager
+def opened(servers, folder):
+    servers.reset()
+    cache = ChipCache(folder)
+    with (
+        open_source(servers.api.url, network=HURRIED) as source,
+        closing(default_reader(HURRIED, stores=cache.file_stores)) as reader,
+    ):
+        yield source, Tools(reader, cache)
+
+
+def pixels_of(steps):
+    found = {}
+    for step in steps:
+        if isinstance(step, tuple) and isinstance(step[1], (Chip, FailedChip)):
+            number, chip = step
+            found[number, chip.scene.id] = {
+                band: values.tobytes() for band, values in getattr(chip, "bands", {}).items()
+            }
+    return found
+
+
+def test_both_come_of_the_requests_that_the_chips_take_alone(servers, parcels, tmp_path):
+    places = {n: Place.of_parcel(shape, name) for n, (name, shape) in enumerate(parcels.items())}
+    request = ChipRequest(places[0], **CHIPS)
+    with opened(servers, tmp_path / "numbers") as (source, tools):
+        plan = plan_parcels(parcels.items(), NUMBERS, source, cache=tools.cache)
+        table = joined(run_plan(plan, source, cache=tools.cache, reader=tools.reader))
+    with opened(servers, tmp_path / "chips") as (source, tools):
+        chips = pixels_of(run_places(request, list(places.values()), source, tools))
+        alone = servers.files.stats()["by_path"]
+    with opened(servers, tmp_path / "both") as (source, tools):
+        plan = plan_parcels(parcels.items(), NUMBERS, source, cache=tools.cache)
+        steps = list(tables_with_chips(plan, request, places, source, tools))
+        asked = servers.files.stats()["by_path"]
+
+    assert same(joined(step for step in steps if isinstance(step, ParcelTable)), table)
+    assert pixels_of(steps) == chips
+    assert len(chips) > len(places)
+    assert {path: told["requests"] for path, told in asked.items()} == {
+        path: told["requests"] for path, told in alone.items()
+    }
+
+
+def test_parcels_without_a_place_have_numbers_and_no_chip(servers, parcels, tmp_path):
+    name, outline = next(iter(parcels.items()))
+    request = ChipRequest(Place.of_parcel(outline, name), **CHIPS)
+    with opened(servers, tmp_path) as (source, tools):
+        plan = plan_parcels(parcels.items(), NUMBERS, source, cache=tools.cache)
+        steps = list(tables_with_chips(plan, request, {}, source, tools))
+    assert sum(isinstance(step, ParcelTable) for step in steps) == len(plan.pieces)
+    assert pixels_of(steps) == {}
