@@ -4917,6 +4917,18 @@ Parcels that can't be read, and files that fail, cost nothing but their own rows
             <translation>Observability of the parcels</translation>
         </message>
         <message>
+            <source>no folder where a scheduler is given: chips are cut on this computer</source>
+            <translation>no folder where a scheduler is given: chips are cut on this computer</translation>
+        </message>
+        <message>
+            <source>Folder for the chips of the parcels</source>
+            <translation>Folder for the chips of the parcels</translation>
+        </message>
+        <message>
+            <source>Optional: the chips as well, band by band, with SCL, in the folders that 'Extract raw chips' writes. They come of the same reads: no file is asked twice.</source>
+            <translation>Optional: the chips as well, band by band, with SCL, in the folders that 'Extract raw chips' writes. They come of the same reads: no file is asked twice.</translation>
+        </message>
+        <message>
             <source>Observability of parcels</source>
             <translation>Observability of parcels</translation>
         </message>

@@ -4914,6 +4914,18 @@ Parcels that can't be read, and files that fail, cost nothing but their own rows
             <translation>Waarneembaarheid van de percelen</translation>
         </message>
         <message>
+            <source>no folder where a scheduler is given: chips are cut on this computer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Folder for the chips of the parcels</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Optional: the chips as well, band by band, with SCL, in the folders that 'Extract raw chips' writes. They come of the same reads: no file is asked twice.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>Observability of parcels</source>
             <translation>Waarneembaarheid van percelen</translation>
         </message>

@@ -36,6 +36,7 @@ PARAMETER_OF: Mapping[str, tuple[str, ...]] = {
     "outline": (names.PARCELS,),
     "bands": (names.BANDS,),
     **{row.field: (row.name,) for row in names.REQUEST_PARAMETERS},
+    "size_m": ("SIZE", "CHIP_SIZE"),
     "lut": ("LUT",),
     "stretch": ("STRETCH",),
     "columns": ("COLUMNS",),

@@ -113,20 +113,20 @@ def _write_all(extraction: Extraction, targets: list[Target], writer: RunWriter)
             writer.add(place, result)
 
 
-def check_folder(text: str) -> None:
+def check_folder(text: str, parameter: str = names.OUTPUT) -> None:
     """Refuse what can be no folder; nothing is made.
 
     Raises:
-        RequestError: field `OUTPUT`.
+        RequestError: field `parameter`.
     """
     folder = Path(text)
     there = next((path for path in (folder, *folder.parents) if _is_there(path)), Path("/"))
     if not there.is_dir():
         allowed = tr("a folder; {path} is a file").format(path=there)
-        raise RequestError(names.OUTPUT, text, allowed)
+        raise RequestError(parameter, text, allowed)
     if not os.access(there, os.W_OK | os.X_OK):
         allowed = tr("a folder that may be written to; {path} may not").format(path=there)
-        raise RequestError(names.OUTPUT, text, allowed)
+        raise RequestError(parameter, text, allowed)
 
 
 def _is_there(path: Path) -> bool:

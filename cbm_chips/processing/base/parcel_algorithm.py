@@ -36,6 +36,7 @@ from .places import ParcelLayer, first_place, parcels_of, tell_names
 if TYPE_CHECKING:
     from ...core.parcels.numbers.table import ParcelTable
     from ...core.parcels.planning.plan import ParcelPlan
+    from .chips_beside import ChipsBeside
 
 PIXELS, INNER_BUFFER_M = "PIXELS", "INNER_BUFFER_M"
 MAX_SCENE_CLOUD, SCHEDULER = "MAX_SCENE_CLOUD", "SCHEDULER"
@@ -80,6 +81,12 @@ class ParcelAlgorithm(ChipAlgorithm):
     def narrowed(self, plan: ParcelPlan) -> ParcelPlan:
         """The plan without what a subclass does not want."""
         return plan
+
+    def chips_beside(
+        self, given: Given, context: QgsProcessingContext, feedback: QgsProcessingFeedback
+    ) -> ChipsBeside | None:
+        """Chips that are written from the same reads; None for none."""
+        return None
 
     def rule_parameters(self) -> Iterator[QgsProcessingParameterDefinition]:
         """What counts as clear, which pixels stand for a parcel, the login."""
@@ -152,9 +159,13 @@ class ParcelAlgorithm(ChipAlgorithm):
             self._progress = progress = PiecesProgress(plan, feedback)
             address = self.parameterAsString(given, SCHEDULER, context).strip()
             cluster = stack.enter_context(scheduler_at(address)) if address else None
-            arriving = waiting_tables(
-                plan, source, cache=tools.cache, reader=tools.reader, executor=cluster
-            )
+            chips = self.chips_beside(given, context, feedback)
+            if chips is None:
+                arriving = waiting_tables(
+                    plan, source, cache=tools.cache, reader=tools.reader, executor=cluster
+                )
+            else:
+                arriving = chips.tables(plan, source, tools)
             with closing(arriving):
                 for table in arriving:
                     if table is not None:

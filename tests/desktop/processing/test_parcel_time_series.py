@@ -262,6 +262,41 @@ def test_what_is_not_possible_is_refused_by_the_name_of_its_parameter(
     assert words in refusal("parceltimeseries", wanted)
 
 
+def test_the_chips_come_with_the_table_and_no_file_is_asked_twice(
+    servers: Served, tmp_path: Path
+) -> None:
+    parcels = parcels_of(servers, "315141", "315010")
+    wanted = given(servers, parcels, tmp_path / "s.csv", CHIPS=str(tmp_path / "chips"))
+    servers.reset()
+
+    results = run("parceltimeseries", {**wanted, "CHIP_SIZE": 400})
+
+    together = servers.files.stats()["by_path"]
+    assert results["CHIPS"] == str(tmp_path / "chips")
+    assert {path.name for path in (tmp_path / "chips").iterdir() if path.is_dir()} == {
+        "315141",
+        "315010",
+    }
+    servers.reset()
+    folder = str(tmp_path / "alone")
+    chips = {"SOURCE": wanted["SOURCE"], "PARCELS": parcels, "ID_FIELD": "id", **JUNE}
+    run("rawchips", {**chips, "SIZE": 400, "BANDS": "B04,B08,SCL", "OUTPUT": folder})
+    assert servers.files.stats()["by_path"] == {}, "they are kept"
+    files = {path.relative_to(folder) for path in Path(folder).rglob("*.tif")}
+    assert files == {
+        path.relative_to(tmp_path / "chips") for path in (tmp_path / "chips").rglob("*.tif")
+    }
+    assert together
+    assert len(rows_of(wanted["OUTPUT"])) == results["COUNT"]
+
+
+def test_chips_of_a_table_are_cut_here_alone(servers: Served, tmp_path: Path) -> None:
+    parcels = parcels_of(servers, "315141")
+    wanted = given(servers, parcels, tmp_path / "s.csv", CHIPS=str(tmp_path / "chips"))
+    assert "(CHIPS)" in refusal("parceltimeseries", {**wanted, "SCHEDULER": "tcp://127.0.0.1:1"})
+    assert "(CHIP_SIZE)" in refusal("parceltimeseries", {**wanted, "CHIP_SIZE": 1290})
+
+
 def test_pixels_by_shares_are_refused_in_words_without_their_package(
     servers: Served, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -1,0 +1,77 @@
+"""Chips of the parcels of a table, in the folders that raw chips have, from the same reads."""
+
+from __future__ import annotations
+
+from collections.abc import Generator, Sequence
+from contextlib import closing
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from qgis.core import QgsProcessingFeedback
+
+from ...bridge.texts.words import worded
+from ...core.model import Absence, Chip, ChipRequest, FailedChip, Place
+from ...core.outputs.run_folder.writer import RunWriter
+from .error_boundary import reason_of
+from .extraction import Target
+
+if TYPE_CHECKING:
+    from ...core.parcels.numbers.table import ParcelTable
+    from ...core.parcels.planning.plan import ParcelPlan
+    from ...core.pipeline.places import PlaceEvent
+    from ...core.pipeline.run import Tools
+    from ...core.sources.source import Source
+
+
+class ChipsBeside:
+    """Writes them while the tables come."""
+
+    def __init__(
+        self,
+        folder: Path,
+        request: ChipRequest,
+        targets: Sequence[Target],
+        feedback: QgsProcessingFeedback,
+    ) -> None:
+        """`targets` in the order of the layer; nothing is made yet."""
+        self._folder, self._request, self._feedback = folder, request, feedback
+        self._places = {n: one for n, one in enumerate(targets) if isinstance(one, Place)}
+
+    def tables(
+        self, plan: ParcelPlan, source: Source, tools: Tools
+    ) -> Generator[ParcelTable | None, None, None]:
+        """The tables of the plan's pieces; None while nothing arrives."""
+        from ...core.parcels.running.with_chips import tables_with_chips
+
+        steps = tables_with_chips(plan, self._request, self._places, source, tools)
+        with RunWriter(self._folder) as writer, closing(steps):
+            for place in self._places.values():
+                writer.reserve(place)
+            for step in steps:
+                if isinstance(step, tuple):
+                    self._take(writer, self._places[step[0]], step[1])
+                else:
+                    yield step
+
+    def _take(self, writer: RunWriter, place: Place, event: PlaceEvent) -> None:
+        from ...core.pipeline.places import PlaceEnd
+
+        if isinstance(event, PlaceEnd):
+            if event.error is not None:
+                self._report(place, "", worded(reason_of(event.error)))
+            writer.finish_place(place)
+        elif isinstance(event, (Chip, FailedChip)):
+            self._tell(place, event)
+            writer.add(place, event)
+
+    def _tell(self, place: Place, result: Chip | FailedChip) -> None:
+        when = result.scene.when("%Y-%m-%d %H:%M") or result.scene.id
+        if isinstance(result, Chip):
+            for band, why in result.failures.items():
+                self._report(place, when, f"{band}: {worded(why)}")
+        elif result.absence is not Absence.EXCLUDED:
+            self._report(place, when, worded(result.reason))
+
+    def _report(self, place: Place, when: str, words: str) -> None:
+        named = " ".join(filter(None, (place.name, when)))
+        self._feedback.reportError(f"{named} {words}", False)
