@@ -10,7 +10,7 @@ DEBIAN_PACKAGES := qgis python3-qgis qgis-providers python3-rasterio python3-sha
 	python3-fiona python3-pyproj python3-requests python3-numpy python3-scipy python3-pil python3-venv \
 	xvfb xauth xdotool qttools5-dev-tools graphviz
 
-.PHONY: setup lint format test test-core test-thorough test-desktop test-site release demo pictures architecture \
+.PHONY: setup lint format test test-core test-thorough test-desktop test-site test-qt6 release demo pictures architecture \
 	translations cbm-server bench scale package clean
 
 setup: build/venv.stamp
@@ -82,7 +82,14 @@ test-desktop: setup
 test-site: setup
 	$(PYTEST) tests/site
 
-test: lint test-core test-desktop test-site
+# The same widgets over PyQt6, without QGIS: names, imports, clicks, keys, layouts, painting
+QT6_STORIES = tests/qt6 tests/desktop/gui/thumbnails tests/desktop/gui/plot/test_view.py \
+	tests/desktop/gui/session
+test-qt6: setup
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -W default --noconftest \
+		-p tests.conftest -p tests.qt6.conftest $(QT6_STORIES)
+
+test: lint test-core test-desktop test-site test-qt6
 
 demo: setup
 	$(BIN)/python tests/demo.py

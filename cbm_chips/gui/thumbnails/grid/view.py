@@ -159,15 +159,15 @@ class ThumbnailView(QListView):
 
     def selectionCommand(
         self, index: QModelIndex, event: Any = None
-    ) -> QItemSelectionModel.SelectionFlags:
+    ) -> QItemSelectionModel.SelectionFlag:
         """Ticks change by Space, Ctrl, Shift and the box on the picture only."""
         usual = super().selectionCommand(index, event)
-        none = QItemSelectionModel.SelectionFlags(_Flag.NoUpdate)
+        none = _Flag.NoUpdate
         if event is None or event.type() == QEvent.Type.MouseMove:
             return none
         if isinstance(event, QKeyEvent):
             if event.key() == Qt.Key.Key_Space:
-                return QItemSelectionModel.SelectionFlags(_Flag.Toggle)
+                return _Flag.Toggle
             held = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
             return usual if held or event.key() == Qt.Key.Key_A else none
         if isinstance(event, QMouseEvent):
@@ -214,14 +214,14 @@ class ThumbnailView(QListView):
             super().wheelEvent(event)
 
     def _command_of_mouse(
-        self, index: QModelIndex, event: QMouseEvent, usual: QItemSelectionModel.SelectionFlags
-    ) -> QItemSelectionModel.SelectionFlags:
-        none = QItemSelectionModel.SelectionFlags(_Flag.NoUpdate)
+        self, index: QModelIndex, event: QMouseEvent, usual: QItemSelectionModel.SelectionFlag
+    ) -> QItemSelectionModel.SelectionFlag:
+        none = _Flag.NoUpdate
         is_press = event.type() == QEvent.Type.MouseButtonPress
         if event.button() != Qt.MouseButton.LeftButton or not index.isValid():
             return none
         if is_press and self.shape.tick(self.visualRect(index)).contains(event.pos()):
-            return QItemSelectionModel.SelectionFlags(_Flag.Toggle)
+            return _Flag.Toggle
         held = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.ControlModifier
         return usual if event.modifiers() & held else none
 
