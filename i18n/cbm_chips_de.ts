@@ -1319,6 +1319,10 @@ Dateien, Manifest und Tabelle sind angelegt wie bei „Rohe Chips ausschneiden�
             <translation>der Proxy öffnet keinen Weg zu {host}: {status}</translation>
         </message>
         <message>
+            <source>there is no way to {host} ({kind})</source>
+            <translation>es führt kein Weg zu {host} ({kind})</translation>
+        </message>
+        <message>
             <source>{address} is no address of a server</source>
             <translation>{address} ist keine Adresse eines Servers</translation>
         </message>
@@ -1329,10 +1333,6 @@ Dateien, Manifest und Tabelle sind angelegt wie bei „Rohe Chips ausschneiden�
         <message>
             <source>a proxy that speaks {scheme} can't be used here</source>
             <translation>ein Proxy, der {scheme} spricht, ist hier nicht brauchbar</translation>
-        </message>
-        <message>
-            <source>there is no way to {host} ({kind})</source>
-            <translation>es führt kein Weg zu {host} ({kind})</translation>
         </message>
         <message>
             <source>the certificates to be trusted can't be read from {path}: {error}</source>
@@ -4015,26 +4015,6 @@ Dateien, Manifest und Tabelle sind angelegt wie bei „Rohe Chips ausschneiden�
             <translation>Parzelle {label} ist nicht zu gebrauchen: {value}; erlaubt: {allowed}</translation>
         </message>
         <message>
-            <source>Pick a place on the map</source>
-            <translation>Einen Ort auf der Karte wählen</translation>
-        </message>
-        <message>
-            <source>Pick a parcel on the map</source>
-            <translation>Eine Parzelle auf der Karte wählen</translation>
-        </message>
-        <message>
-            <source>Previous parcel</source>
-            <translation>Vorige Parzelle</translation>
-        </message>
-        <message>
-            <source>Next parcel</source>
-            <translation>Nächste Parzelle</translation>
-        </message>
-        <message>
-            <source>All selected parcels</source>
-            <translation>Alle ausgewählten Parzellen</translation>
-        </message>
-        <message>
             <source>{action}; Esc gives the former tool back</source>
             <translation>{action}; Esc gibt das vorige Werkzeug zurück</translation>
         </message>
@@ -4053,6 +4033,26 @@ Dateien, Manifest und Tabelle sind angelegt wie bei „Rohe Chips ausschneiden�
         <message>
             <source>The project has no coordinate system (CRS): choose one in its properties.</source>
             <translation>Das Projekt hat kein Koordinatensystem (KBS): wählen Sie eines in seinen Eigenschaften.</translation>
+        </message>
+        <message>
+            <source>Pick a place on the map</source>
+            <translation>Einen Ort auf der Karte wählen</translation>
+        </message>
+        <message>
+            <source>Pick a parcel on the map</source>
+            <translation>Eine Parzelle auf der Karte wählen</translation>
+        </message>
+        <message>
+            <source>Previous parcel</source>
+            <translation>Vorige Parzelle</translation>
+        </message>
+        <message>
+            <source>Next parcel</source>
+            <translation>Nächste Parzelle</translation>
+        </message>
+        <message>
+            <source>All selected parcels</source>
+            <translation>Alle ausgewählten Parzellen</translation>
         </message>
         <message>
             <source>Cache</source>

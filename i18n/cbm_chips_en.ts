@@ -1319,6 +1319,10 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
             <translation>the proxy opens no way to {host}: {status}</translation>
         </message>
         <message>
+            <source>there is no way to {host} ({kind})</source>
+            <translation>there is no way to {host} ({kind})</translation>
+        </message>
+        <message>
             <source>{address} is no address of a server</source>
             <translation>{address} is no address of a server</translation>
         </message>
@@ -1329,10 +1333,6 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
         <message>
             <source>a proxy that speaks {scheme} can't be used here</source>
             <translation>a proxy that speaks {scheme} can't be used here</translation>
-        </message>
-        <message>
-            <source>there is no way to {host} ({kind})</source>
-            <translation>there is no way to {host} ({kind})</translation>
         </message>
         <message>
             <source>the certificates to be trusted can't be read from {path}: {error}</source>
@@ -4015,26 +4015,6 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
             <translation>Parcel {label} can't be used: {value}; allowed: {allowed}</translation>
         </message>
         <message>
-            <source>Pick a place on the map</source>
-            <translation>Pick a place on the map</translation>
-        </message>
-        <message>
-            <source>Pick a parcel on the map</source>
-            <translation>Pick a parcel on the map</translation>
-        </message>
-        <message>
-            <source>Previous parcel</source>
-            <translation>Previous parcel</translation>
-        </message>
-        <message>
-            <source>Next parcel</source>
-            <translation>Next parcel</translation>
-        </message>
-        <message>
-            <source>All selected parcels</source>
-            <translation>All selected parcels</translation>
-        </message>
-        <message>
             <source>{action}; Esc gives the former tool back</source>
             <translation>{action}; Esc gives the former tool back</translation>
         </message>
@@ -4053,6 +4033,26 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
         <message>
             <source>The project has no coordinate system (CRS): choose one in its properties.</source>
             <translation>The project has no coordinate system (CRS): choose one in its properties.</translation>
+        </message>
+        <message>
+            <source>Pick a place on the map</source>
+            <translation>Pick a place on the map</translation>
+        </message>
+        <message>
+            <source>Pick a parcel on the map</source>
+            <translation>Pick a parcel on the map</translation>
+        </message>
+        <message>
+            <source>Previous parcel</source>
+            <translation>Previous parcel</translation>
+        </message>
+        <message>
+            <source>Next parcel</source>
+            <translation>Next parcel</translation>
+        </message>
+        <message>
+            <source>All selected parcels</source>
+            <translation>All selected parcels</translation>
         </message>
         <message>
             <source>Cache</source>

@@ -1319,6 +1319,10 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
             <translation>de proxy opent geen weg naar {host}: {status}</translation>
         </message>
         <message>
+            <source>there is no way to {host} ({kind})</source>
+            <translation>er is geen weg naar {host} ({kind})</translation>
+        </message>
+        <message>
             <source>{address} is no address of a server</source>
             <translation>{address} is geen adres van een server</translation>
         </message>
@@ -1329,10 +1333,6 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
         <message>
             <source>a proxy that speaks {scheme} can't be used here</source>
             <translation>een proxy die {scheme} spreekt kan hier niet worden gebruikt</translation>
-        </message>
-        <message>
-            <source>there is no way to {host} ({kind})</source>
-            <translation>er is geen weg naar {host} ({kind})</translation>
         </message>
         <message>
             <source>the certificates to be trusted can't be read from {path}: {error}</source>
@@ -4015,26 +4015,6 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
             <translation>Perceel {label} is niet bruikbaar: {value}; toegestaan: {allowed}</translation>
         </message>
         <message>
-            <source>Pick a place on the map</source>
-            <translation>Een plek op de kaart kiezen</translation>
-        </message>
-        <message>
-            <source>Pick a parcel on the map</source>
-            <translation>Een perceel op de kaart kiezen</translation>
-        </message>
-        <message>
-            <source>Previous parcel</source>
-            <translation>Vorig perceel</translation>
-        </message>
-        <message>
-            <source>Next parcel</source>
-            <translation>Volgend perceel</translation>
-        </message>
-        <message>
-            <source>All selected parcels</source>
-            <translation>Alle geselecteerde percelen</translation>
-        </message>
-        <message>
             <source>{action}; Esc gives the former tool back</source>
             <translation>{action}; Esc geeft het vorige gereedschap terug</translation>
         </message>
@@ -4053,6 +4033,26 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
         <message>
             <source>The project has no coordinate system (CRS): choose one in its properties.</source>
             <translation>Het project heeft geen coördinatensysteem (CRS): kies er een in zijn eigenschappen.</translation>
+        </message>
+        <message>
+            <source>Pick a place on the map</source>
+            <translation>Een plek op de kaart kiezen</translation>
+        </message>
+        <message>
+            <source>Pick a parcel on the map</source>
+            <translation>Een perceel op de kaart kiezen</translation>
+        </message>
+        <message>
+            <source>Previous parcel</source>
+            <translation>Vorig perceel</translation>
+        </message>
+        <message>
+            <source>Next parcel</source>
+            <translation>Volgend perceel</translation>
+        </message>
+        <message>
+            <source>All selected parcels</source>
+            <translation>Alle geselecteerde percelen</translation>
         </message>
         <message>
             <source>Cache</source>

@@ -26,12 +26,12 @@ from ...bridge.texts.words import worded
 from ...core.errors import RequestError
 from ...core.model import Grid, Place
 from ...core.scenes.grids import grid_of
-from ..widgets.menu import action
 from .follow import MapFollower
 from .markers import PlaceMarkers
 from .parcel_look_up import ParcelLookUp
 from .parcel_walk import ParcelWalk
 from .picked_places import PickedPlaces, place_of
+from .picker_actions import picker_action
 from .tools import ClickTool, ToolSwitch, is_polygon_layer, polygon_layers
 
 
@@ -74,25 +74,11 @@ class MapPicker(QObject):
         self.key: Callable[[QKeyEvent], object] = QKeyEvent.ignore
         """Called on the other keys that the map has no use for, while a tool of ours is active."""
         self._switch = ToolSwitch(self._canvas)
-        self.clickAction = self._tool_action(
-            "CbmChipsClick", "mActionCapturePoint", tr("Pick a place on the map"), self._pick_point
-        )
-        self.parcelAction = self._tool_action(
-            "CbmChipsParcel", "mActionIdentify", tr("Pick a parcel on the map"), self._pick_parcel
-        )
-        self.previousAction, self.nextAction, self.selectedAction = (
-            action(self, f"CbmChips{name}", text, do, icon=icon)
-            for name, icon, text, do in (
-                ("Previous", "mActionArrowLeft", tr("Previous parcel"), lambda: self._step(-1)),
-                ("Next", "mActionArrowRight", tr("Next parcel"), lambda: self._step(1)),
-                (
-                    "Selected",
-                    "mActionOpenTableSelected",
-                    tr("All selected parcels"),
-                    self._selected,
-                ),
-            )
-        )
+        self.clickAction = self._tool_action("Click", self._pick_point)
+        self.parcelAction = self._tool_action("Parcel", self._pick_parcel)
+        self.previousAction = picker_action(self, "Previous", lambda: self._step(-1))
+        self.nextAction = picker_action(self, "Next", lambda: self._step(1))
+        self.selectedAction = picker_action(self, "Selected", self._selected)
 
     @property
     def actions(self) -> list[QAction]:
@@ -166,12 +152,10 @@ class MapPicker(QObject):
         for made in filter(is_alive, self.actions):
             made.deleteLater()
 
-    def _tool_action(
-        self, name: str, icon: str, text: str, pick: Callable[[QgsPointXY], None]
-    ) -> QAction:
-        made = action(self, name, text, lambda: self._switch_to(tool), icon=icon)
+    def _tool_action(self, name: str, pick: Callable[[QgsPointXY], None]) -> QAction:
+        made = picker_action(self, name, lambda: self._switch_to(tool))
         made.setCheckable(True)
-        made.setToolTip(tr("{action}; Esc gives the former tool back").format(action=text))
+        made.setToolTip(tr("{action}; Esc gives the former tool back").format(action=made.text()))
         tool = ClickTool(self._canvas, made)
         tool.picked.connect(pick)
         tool.escaped.connect(self._on_escape)
@@ -185,14 +169,14 @@ class MapPicker(QObject):
             self._switch.activate(tool)
             tool.action().setChecked(True)
 
-    def _tell_of_selection(self, *_: Any) -> None:
-        self.selection_changed.emit()
-
     def _on_escape(self) -> None:
         self.escape()
 
     def _on_key(self, event: QKeyEvent) -> None:
         self.key(event)
+
+    def _tell_of_selection(self, *_: Any) -> None:
+        self.selection_changed.emit()
 
     def _pick_point(self, point: QgsPointXY) -> None:
         to_wgs84 = self._map_to_wgs84()

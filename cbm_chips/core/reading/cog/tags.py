@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 ByteOrder = Literal["<", ">"]
 
 MAX_VALUE_BYTES = 16 << 20
-"""No single value of a header is longer: two million blocks."""
+"""The longest value of a header: two million blocks."""
 READ_AHEAD_BYTES = 4096
 """Fetched beyond every missing range: the next value most often lies there."""
 MAX_TAGS = 256
@@ -36,8 +36,7 @@ WHOLE_NUMBERS = (SHORT, LONG, LONG8)
 class NeedBytes(Exception):
     """The bytes from `start` up to `stop` of the file are needed as well.
 
-    Give them as a further piece keyed by `start`. Shorter pieces are fine: what is still missing
-    is asked for next. An empty one says that the file has ended.
+    Give them as a further piece keyed by `start`, or a part of them; nothing if the file has ended.
     """
 
     def __init__(self, start: int, stop: int) -> None:
@@ -60,7 +59,7 @@ class FileBytes:
 
         Raises:
             NeedBytes: when they are not all there.
-            NotWindowed: when the file can't have them, or they are too many.
+            NotWindowed: when there can't be so many.
         """
         stop = start + length
         for at, piece in self._pieces:
@@ -164,10 +163,10 @@ class Directory:
         if order is None:
             raise NotWindowed("not a TIFF")
         self.byte_order: ByteOrder = order
-        shape = _SHAPES.get(self._number("H", head, 2))
-        if shape is None:
+        version = self._number("H", head, 2)
+        if version not in _SHAPES:
             raise NotWindowed("not a TIFF")
-        self._shape = shape
+        self._shape = shape = _SHAPES[version]
         if shape.head_bytes == 16 and head[4:8] != struct.pack(order + "HH", 8, 0):
             raise NotWindowed("BigTIFF with offsets of unknown width")
         at = self._number(shape.offset, head, shape.offset_at)
@@ -253,8 +252,8 @@ class Directory:
                 return
             head = self._file.part(at, count_bytes + tag.size)
             number, _kind, _values, inside = tag.unpack_from(head, count_bytes)
-            is_told = number == NEW_SUBFILE_TYPE
-            yield NextDirectory(at, self._number("I", inside, 0) if is_told else 0)
+            has_kind = number == NEW_SUBFILE_TYPE
+            yield NextDirectory(at, self._number("I", inside, 0) if has_kind else 0)
             link_at = self._end_of(at, self._number(shape.tag_count, head, 0))
         raise NotWindowed("directories without end")
 

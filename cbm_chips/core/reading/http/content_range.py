@@ -72,8 +72,13 @@ def file_range_of(
         )
     if status == WHOLE:
         return _whole(response, part, url)
-    found = _CONTENT_RANGE.fullmatch(headers.get("content-range", ""))
-    if status != PARTIAL or found is None or part is None or response.body is None:
+    return _part_of(response, part, url)
+
+
+def _part_of(response: HttpResponse, part: tuple[int, int] | None, url: str) -> FileRange:
+    """The bytes of an answer that says which ones it gives."""
+    found = _CONTENT_RANGE.fullmatch(response.headers.get("content-range", ""))
+    if response.status != PARTIAL or found is None or part is None or response.body is None:
         raise UnexpectedContent(
             Reason("{host} does not say which part of the file it gives", host=host_of(url))
         )
@@ -82,16 +87,13 @@ def file_range_of(
     start, stop = part
     is_whole = last == stop - 1 or (size is not None and last == size - 1 < stop)
     is_sound = first <= last and (size is None or last < size)
-    if first != start or not is_sound or not is_whole:
-        raise UnexpectedContent(
-            Reason("{host} gives another part of the file than asked for", host=host_of(url))
-        )
-    data = _unpacked(response, response.body, last + 1 - first, url)
-    if len(data) != last + 1 - first:
-        raise UnexpectedContent(
-            Reason("{host} gives another part of the file than asked for", host=host_of(url))
-        )
-    return FileRange(data, size, _version(headers))
+    if first == start and is_sound and is_whole:
+        data = _unpacked(response, response.body, last + 1 - first, url)
+        if len(data) == last + 1 - first:
+            return FileRange(data, size, _version(response.headers))
+    raise UnexpectedContent(
+        Reason("{host} gives another part of the file than asked for", host=host_of(url))
+    )
 
 
 def _whole(response: HttpResponse, part: tuple[int, int] | None, url: str) -> FileRange | None:

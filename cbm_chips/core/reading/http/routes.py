@@ -17,7 +17,7 @@ from urllib.parse import urlsplit
 from ...reasons import Reason
 from ..failures import ForbiddenAddress, PermanentFailure, status_text
 from ..network import Network
-from ..origins import host_of, origin_of
+from ..origins import Origin, host_of, origin_of
 from .connection import HttpConnection, HttpRequest
 
 HAPPY_EYEBALLS_DELAY_S = 0.25
@@ -203,31 +203,19 @@ def route_to(url: str, network: Network) -> Route:
     from requests.utils import DEFAULT_CA_BUNDLE_PATH, get_auth_from_url, select_proxy
 
     try:
-        scheme, host, port = origin_of(url) or ("", "", 0)
-        if not host:
-            raise ForbiddenAddress(
-                Reason("{address} is no address of a server", address=host_of(url))
-                if host_of(url)
-                else Reason("this is no address of a server")
-            )
+        scheme, host, port = _checked_origin(url)
         with network.session() as session:
             chosen = session.merge_environment_settings(url, {}, True, None, None)
         proxies = network.proxies(url)
-        proxy = select_proxy(url, chosen["proxies"] if proxies is None else proxies)
-        proxy = f"http://{proxy}" if proxy and "://" not in proxy else proxy or ""
-        proxy_parts = urlsplit(proxy)
-        if proxy and (proxy_parts.scheme != "http" or not proxy_parts.hostname):
-            raise PermanentFailure(
-                Reason("a proxy that speaks {scheme} can't be used here", scheme=proxy_parts.scheme)
-            )
+        proxy = select_proxy(url, chosen["proxies"] if proxies is None else proxies) or ""
         verify = network.ca_file or chosen["verify"]
         certificates = verify if isinstance(verify, str) else DEFAULT_CA_BUNDLE_PATH
         return Route(
             scheme,
             host,
             port,
-            (proxy_parts.hostname or "", proxy_parts.port or 80) if proxy else None,
-            _basic(get_auth_from_url(proxy)),
+            _host_of_proxy(proxy),
+            _basic(get_auth_from_url(_with_scheme(proxy))),
             _ssl_context(certificates) if scheme == "https" else None,
         )
     except (requests.RequestException, ValueError) as error:
@@ -237,6 +225,37 @@ def route_to(url: str, network: Network) -> Route:
                 "there is no way to {host} ({kind})", host=host_of(url), kind=type(error).__name__
             )
         ) from None
+
+
+def _checked_origin(url: str) -> Origin:
+    origin = origin_of(url)
+    if origin is None:
+        raise ForbiddenAddress(
+            Reason("{address} is no address of a server", address=host_of(url))
+            if host_of(url)
+            else Reason("this is no address of a server")
+        )
+    return origin
+
+
+def _with_scheme(proxy: str) -> str:
+    return f"http://{proxy}" if proxy and "://" not in proxy else proxy
+
+
+def _host_of_proxy(proxy: str) -> tuple[str, int] | None:
+    """Host and port; None without a proxy.
+
+    Raises:
+        PermanentFailure: when it speaks anything but HTTP.
+    """
+    if not proxy:
+        return None
+    parts = urlsplit(_with_scheme(proxy))
+    if parts.scheme != "http" or not parts.hostname:
+        raise PermanentFailure(
+            Reason("a proxy that speaks {scheme} can't be used here", scheme=parts.scheme)
+        )
+    return parts.hostname, parts.port or 80
 
 
 def _basic(login: tuple[str, str]) -> str:
