@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import os
 import pickle
-import signal
 import sys
 import tempfile
 import time
@@ -21,9 +19,11 @@ from cbm_chips.core.parcels.planning.make_plan import plan_parcels
 from cbm_chips.core.parcels.running import worker
 from cbm_chips.core.parcels.running.cluster import scheduler_at
 from cbm_chips.core.parcels.running.run import run_plan, waiting_tables
+from cbm_chips.core.parcels.running.wire import result_of
 from cbm_chips.core.reading.contract import Access
 from cbm_chips.core.reading.network import Network
 from cbm_chips.core.reading.origins import host_of
+from tests.dask_cluster import kill_the_busy_one, local_cluster
 from tests.parcel_archive import EAST, MIDDLE, WEST, a_square, same, write_archive
 from tests.sample_servers import served
 
@@ -51,12 +51,9 @@ def source(servers):
 
 
 @pytest.fixture(scope="module")
-def scheduler():
-    distributed = pytest.importorskip("dask.distributed")
-    with distributed.LocalCluster(
-        n_workers=2, threads_per_worker=1, dashboard_address=None
-    ) as cluster:
-        yield cluster.scheduler_address
+def scheduler(tmp_path_factory):
+    with local_cluster(tmp_path_factory.mktemp("no_qgis")) as address:
+        yield address
 
 
 def by_piece(table):
@@ -71,9 +68,7 @@ def test_a_killed_worker_changes_nothing(servers, source, scheduler):
     with scheduler_at(scheduler) as executor:
         arriving = run_plan(plan, source, executor=executor)
         tables = [next(arriving), next(arriving)]
-        client = executor._client
-        (busy,) = (address for address, keys in client.processing().items() if keys)
-        os.kill(client.run(os.getpid)[busy], signal.SIGKILL)
+        kill_the_busy_one(executor._client)
         tables += arriving
     assert same(joined(sorted(tables, key=by_piece)), expected)
 
@@ -204,7 +199,7 @@ def is_waiting(host):
 def all_know_of(workers, host, folder):
     if isinstance(workers, ProcessPoolExecutor):
         return bool(list(folder.glob("cbm-chips-paces-*/*.json")))
-    return all(workers._client.run(is_waiting, host).values())
+    return all(map(result_of, workers.on_all(is_waiting, host).values()))
 
 
 def test_where_one_is_told_to_slow_down_none_asks(servers, source, workers, tmp_path, monkeypatch):

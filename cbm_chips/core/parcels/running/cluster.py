@@ -7,10 +7,12 @@ their files just before. Which worker does what, and again where one was lost, i
 from __future__ import annotations
 
 import asyncio
+import pickle
 import threading
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass
+from importlib import import_module
 from typing import TYPE_CHECKING, Any, Callable
 from uuid import uuid4
 
@@ -18,6 +20,8 @@ from ...errors import MissingPackage, SourceError
 from ...per_process import PerProcess
 from ...reading.http.paces import SlowDown
 from ...reasons import Reason
+from .on_worker import on_worker
+from .wire import PACKAGE, packed_call, result_of
 from .worker import hear
 
 if TYPE_CHECKING:
@@ -50,28 +54,75 @@ class DaskExecutor:
         """Pieces that can be under way at once."""
         return max(sum(map(int, self._client.nthreads().values())), 1)
 
-    def submit(self, call: Callable[..., Any], /, *given: Any) -> Any:  # noqa: ANN401
+    def submit(self, call: Callable[..., Any], /, *given: Any) -> PackedFuture:  # noqa: ANN401
         """See `executors.Executor`."""
-        return self._client.submit(call, *given, pure=False, retries=RETRIES)
+        packed = packed_call(call, given)
+        return PackedFuture(
+            self._client.submit(OnWorker(), packed, PACKAGE, pure=False, retries=RETRIES)
+        )
+
+    def on_all(self, call: Callable[..., Any], *given: Any) -> Any:  # noqa: ANN401
+        """Call it on all workers, without waiting for their threads; what fails is left out.
+
+        In the client's event loop this is awaitable.
+        """
+        packed = packed_call(call, given)
+        return self._client.run(OnWorker(), packed, PACKAGE, on_error="ignore")
 
     @contextmanager
     def relaying(self) -> Iterator[RunRelay]:
         """See `CountedExecutor`: workers tell the scheduler, and this tells all of them."""
-        client, under_way, run = self._client, set[Any](), uuid4().hex
+        under_way, run = set[Any](), uuid4().hex
 
         def pass_on(event: tuple[float, Mapping[str, Any]]) -> None:
-            # In the client's event loop, in which `run` is a coroutine.
             slow = SlowDown(event[1]["host"], event[1]["wait_s"])
-            told = asyncio.ensure_future(client.run(hear, slow, on_error="ignore"))
+            told = asyncio.ensure_future(self.on_all(hear, slow))
             under_way.add(told)
             told.add_done_callback(under_way.discard)
 
-        client.subscribe_topic(TOPIC, pass_on)
+        self._client.subscribe_topic(TOPIC, pass_on)
         try:
             yield DaskRelay(run)
         finally:
-            client.unsubscribe_topic(TOPIC)
-            _in_time(lambda: client.run(end_run, run, on_error="ignore"))
+            self._client.unsubscribe_topic(TOPIC)
+            _in_time(lambda: self.on_all(end_run, run))
+
+
+class OnWorker:
+    """`on_worker`, which is pickled as code: see there."""
+
+    def __call__(self, packed: bytes, sender: str) -> bytes:
+        """See `on_worker`."""
+        return on_worker(packed, sender)
+
+    def __reduce__(self) -> tuple[Callable[[bytes], object], tuple[bytes]]:
+        import cloudpickle
+
+        module = import_module(on_worker.__module__)
+        cloudpickle.register_pickle_by_value(module)
+        try:
+            return pickle.loads, (cloudpickle.dumps(on_worker),)
+        finally:
+            cloudpickle.unregister_pickle_by_value(module)
+
+
+class PackedFuture:
+    """A future of Dask whose result is packed; see `executors.PieceFuture`."""
+
+    def __init__(self, future: Any) -> None:  # noqa: ANN401 - an optional package's
+        self._future = future
+
+    def result(self, timeout: float | None = None) -> Any:  # noqa: ANN401 - whatever was called
+        """See `PieceFuture`."""
+        return result_of(self._future.result(timeout))
+
+    def cancel(self) -> None:
+        """See `PieceFuture`."""
+        self._future.cancel()
+
+    def add_done_callback(self, call: Callable[[PackedFuture], object], /) -> None:
+        """See `PieceFuture`."""
+        self._future.add_done_callback(lambda _: call(self))
 
 
 def _in_time(call: Callable[[], object]) -> None:

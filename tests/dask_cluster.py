@@ -1,0 +1,42 @@
+"""A real scheduler of Dask on this computer, with two worker processes that have no QGIS."""
+
+from __future__ import annotations
+
+import os
+import signal
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+NO_QGIS = """
+import sys
+
+class NoQgis:
+    def find_spec(self, name, path=None, target=None):
+        if name.partition(".")[0] in ("qgis", "PyQt5", "PyQt6"):
+            raise ModuleNotFoundError(name)
+
+sys.meta_path.insert(0, NoQgis())
+"""
+"""QGIS's modules lie among those that workers need."""
+
+
+@contextmanager
+def local_cluster(folder: Path) -> Iterator[str]:
+    """Its address; `folder` takes what keeps QGIS away. Skips where Dask is not installed."""
+    distributed = pytest.importorskip("dask.distributed")
+    (folder / "sitecustomize.py").write_text(NO_QGIS)
+    path = os.pathsep.join(filter(None, (str(folder), os.environ.get("PYTHONPATH", ""))))
+    with distributed.LocalCluster(
+        n_workers=2, threads_per_worker=1, dashboard_address=None, env={"PYTHONPATH": path}
+    ) as cluster:
+        yield cluster.scheduler_address
+
+
+def kill_the_busy_one(client: Any) -> None:
+    """Of the workers of a client: the one that has something to do."""
+    (busy,) = (address for address, keys in client.processing().items() if keys)
+    os.kill(client.run(os.getpid)[busy], signal.SIGKILL)
