@@ -116,7 +116,7 @@ class Photographer:
         self._look("True colour")
         entries = self.dock.panel.entries()
         clear = [one for one in entries if one.flag is not None and one.flag.value == "clear"]
-        for letter, entry in (("Q", clear[0]), ("W", clear[len(clear) // 2])):
+        for letter, entry in zip("QW", clear[2:]):
             self.dock.panel.go_to(entry.scene.id)
             self.dock.compare.letters[letter].trigger()
 

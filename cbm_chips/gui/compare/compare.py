@@ -86,7 +86,8 @@ class Compare(QObject):
         return self.swipe.stop() or self._close_view()
 
     def stop(self) -> bool:
-        """Load no difference that is being written; False if none was."""
+        """Load no difference that is being written; False if none was. No swipe begins, either."""
+        self.swipe.forget()
         return self._layer.stop()
 
     def unload(self) -> None:

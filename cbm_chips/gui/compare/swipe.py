@@ -9,6 +9,7 @@ from qgis.core import QgsProject, QgsRasterLayer
 from qgis.gui import QgsMapCanvas
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 from qgis.PyQt.QtGui import QKeyEvent
+from qgis.PyQt.QtWidgets import QApplication, QWidget
 
 from ...bridge.layers.chip_layers import RUN, SCENE
 from ...bridge.layers.groups import group_of, show_only
@@ -40,6 +41,7 @@ class Swipe(QObject):
         self._session, self._canvas = session, canvas
         self._wanted: tuple[Entry, Entry] | None = None
         self._layers: tuple[QgsRasterLayer, ...] = ()
+        self._had_focus: QWidget | None = None
         self.item: SwipeItem | None = None
         self.map = SecondMap(canvas, self)
         self.map.rendered.connect(self._show)
@@ -85,17 +87,23 @@ class Swipe(QObject):
             self._wanted = None
             self._begin(wanted, by_scene[ids[0]], by_scene[ids[1]])
 
+    def forget(self, *_: object) -> None:
+        """What is being loaded is not for a swipe any more."""
+        self._wanted = None
+
     def stop(self) -> bool:
         """Take the line off the map and give it its former tool back; False if it was not there."""
-        was_on = self.is_on
+        was_on, focus = self.is_on, self._had_focus
         self._end()
         self._switch.leave()
+        if was_on and focus is not None and is_alive(focus) and self._canvas.hasFocus():
+            focus.setFocus()  # whoever began with keys goes on with them
         return was_on
 
     def unload(self) -> None:
         """Leave nothing on the map."""
         disconnect(QgsProject.instance(), "layersWillBeRemoved", self._on_removed)
-        self._wanted = None
+        self.forget()
         self.stop()
         self._switch.remove_all()
 
@@ -126,6 +134,8 @@ class Swipe(QObject):
         share = self.item.share if self.item is not None else 0.5
         if self.item is not None:
             self.item.remove()
+        else:
+            self._had_focus = QApplication.focusWidget()
         self._layers = (first, second)
         show_only(group_of(first.customProperty(RUN)), [first])
         self.item = SwipeItem(self._canvas)

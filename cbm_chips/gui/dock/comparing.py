@@ -26,4 +26,5 @@ def comparing(
     made.swipe.switched.connect(preview.hold)
     made.swipe.layers_wanted.connect(layers.load)
     layers.loader.loaded.connect(made.swipe.take)
+    layers.loader.failed.connect(made.swipe.forget)
     return made

@@ -157,7 +157,7 @@ class ChipsDock(QgsDockWidget):
     def _escape_order(self) -> EscapeOrder:
         over = (self.compare.close, self.panel.pages.close_large)
         asked = (self.service.cancel, self.picker.stop_looking)
-        loading = (self.layers.stop, self.compare.stop)
+        loading = (self.compare.stop, self.layers.stop)
         under_way = (self.session.runs.cancel, *loading, self.queue.stop)
         return EscapeOrder(*over, *asked, *under_way, self.picker.leave)
 

@@ -17,6 +17,7 @@ from ...widgets.icon_button import icon_button
 from ..grid.model import Role
 from ..grid.section_gestures import zoom_by_key
 from ..grid.view import ThumbnailView
+from ..pictures.badges import draw_mark
 from ..pictures.layout import bold_of, symbol_width
 from ..pictures.painting import (
     colour_of,
@@ -147,8 +148,9 @@ class DateHead(QWidget):
         if entry is None:
             return
         painter = QPainter(self)
+        left = self._paint_mark(painter)
         painter.setPen(self._dates.palette().color(QPalette.ColorRole.Text))
-        left = self._written(painter, 4, date_of(entry), is_bold=True) + 8
+        left = self._written(painter, left, date_of(entry), is_bold=True) + 8
         second = status_text_of(entry)
         palette = self._dates.palette()  # themes give it the colours of text
         colour = colour_of(second.status, palette)
@@ -162,6 +164,15 @@ class DateHead(QWidget):
         for words in (*part_words(entry)[:1], self._place_in_list()):
             left = self._written(painter, left, words) + 8
         painter.end()
+
+    def _paint_mark(self, painter: QPainter) -> int:
+        """Which date of a comparison it is; where that ends."""
+        mark: int = self._dates.currentIndex().data(int(Role.CONTENT)).mark
+        if not mark:
+            return 4
+        edge = self.height() - 4
+        draw_mark(painter, mark, QRectF(4, 2, edge, edge))
+        return 10 + edge
 
     def _written(self, painter: QPainter, left: int, text: str, *, is_bold: bool = False) -> int:
         """Where it ends; what has no room is not begun."""

@@ -342,6 +342,28 @@ class TestTheSwipe:
         assert swipe.item.share == pytest.approx(0.25, abs=0.01)
         QTest.mouseRelease(viewport, left, Qt.KeyboardModifier.NoModifier, at)
 
+    def test_does_not_begin_once_its_loading_was_stopped(self, season: Any) -> None:
+        mark_both(season)
+        season.compare.letters["L"].trigger()
+        assert season.layers.loader.is_busy
+        season.escape.press()
+        season.layers.load(list(season.session.compared.pair))
+        wait_for(lambda: not season.layers.loader.is_busy)
+        assert not season.compare.swipe.is_on
+
+    def test_gives_the_keys_back_to_the_dates(self, iface: Any, season: Any) -> None:
+        from qgis.PyQt.QtWidgets import QApplication
+
+        mark_both(season)
+        season.panel.view.setFocus()
+        if QApplication.focusWidget() is not season.panel.view:
+            pytest.skip("this platform gives no window the focus")
+        season.compare.letters["L"].trigger()
+        wait_for(lambda: season.compare.swipe.is_on)
+        assert iface.canvas.hasFocus()
+        key(iface.canvas, "Escape")
+        assert season.panel.view.hasFocus()
+
     def test_ends_with_escape_and_gives_the_tool_back(self, iface: Any, swiped: Any) -> None:
         assert swiped.preview._is_held
         key(iface.canvas, "Escape")
