@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from qgis.PyQt.QtCore import QPointF, QRectF, Qt
 from qgis.PyQt.QtGui import QBrush, QColor, QPainter, QPen, QPixmap, QPolygonF
@@ -36,15 +36,27 @@ class Markers:
         self, painter: QPainter, state: PointState, where: tuple[float, float], colour: QColor
     ) -> None:
         """A marker with its centre at `where`."""
-        x, y = where
+        self.draw_all(painter, [(state, *where)], colour)
+
+    def draw_all(
+        self, painter: QPainter, marks: Iterable[tuple[PointState, float, float]], colour: QColor
+    ) -> None:
+        """Markers of one colour: state, x and y of their centres."""
         if not self._uses_stamps:
-            draw_marker(painter, state, QPointF(x, y), (self.radius_px, colour, self._base))
+            for state, x, y in marks:
+                draw_marker(painter, state, QPointF(x, y), (self.radius_px, colour, self._base))
             return
+        stamps = {state: self._stamp_of(state, colour) for state in PointState}
+        draw, half = painter.drawPixmap, self._half_px
+        for state, x, y in marks:
+            draw(QPointF(x - half, y - half), stamps[state])
+
+    def _stamp_of(self, state: PointState, colour: QColor) -> QPixmap:
+        """Drawn once."""
         key = (state, colour.rgb())
-        stamp = self._stamps.get(key)
-        if stamp is None:
-            stamp = self._stamps[key] = self._stamp(state, colour)
-        painter.drawPixmap(QPointF(x - self._half_px, y - self._half_px), stamp)
+        if key not in self._stamps:
+            self._stamps[key] = self._stamp(state, colour)
+        return self._stamps[key]
 
     def _stamp(self, state: PointState, colour: QColor) -> QPixmap:
         stamp = QPixmap(self._edge_px, self._edge_px)

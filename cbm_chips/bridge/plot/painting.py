@@ -190,9 +190,8 @@ def _paint_marks(painter: QPainter, layout: PlotLayout, colours: PlotColours) ->
 
 
 def _paint_dots(painter: QPainter, placed: PlacedSeries, style: PlotStyle) -> None:
-    colour, draw = style.colours.of_style(placed.style), style.markers.draw
-    for dot in placed.dots:
-        draw(painter, dot.state, (dot.x, dot.y), colour)
+    marks = ((dot.state, dot.x, dot.y) for dot in placed.dots)
+    style.markers.draw_all(painter, marks, style.colours.of_style(placed.style))
 
 
 def _paint_interval(painter: QPainter, placed: PlacedInterval, colours: PlotColours) -> None:
