@@ -65,15 +65,15 @@
         </message>
         <message>
             <source>{name} is no kind of file for a plot: {known}</source>
-            <translation type="unfinished" />
+            <translation>{name} ist keine Art von Datei für ein Diagramm: {known}</translation>
         </message>
         <message>
             <source>SVG needs Qt's module QtSvg, which this Python has not: save PNG instead</source>
-            <translation type="unfinished" />
+            <translation>SVG braucht das Qt-Modul QtSvg, das diesem Python fehlt: PNG speichern geht</translation>
         </message>
         <message>
             <source>reflectance</source>
-            <translation type="unfinished" />
+            <translation>Reflexionsgrad</translation>
         </message>
         <message>
             <source>clear</source>
@@ -89,7 +89,7 @@
         </message>
         <message>
             <source>suspect dip</source>
-            <translation type="unfinished" />
+            <translation>verdächtiger Einbruch</translation>
         </message>
         <message>
             <source>doubtful</source>
@@ -101,19 +101,19 @@
         </message>
         <message>
             <source>no value</source>
-            <translation type="unfinished" />
+            <translation>kein Wert</translation>
         </message>
         <message>
             <source>smoothed, observed</source>
-            <translation type="unfinished" />
+            <translation>geglättet, beobachtet</translation>
         </message>
         <message>
             <source>smoothed, interpolated</source>
-            <translation type="unfinished" />
+            <translation>geglättet, interpoliert</translation>
         </message>
         <message>
             <source>smoothed, extrapolated</source>
-            <translation type="unfinished" />
+            <translation>geglättet, extrapoliert</translation>
         </message>
         <message>
             <source>SCL codes 1 to 11, separated by commas</source>
@@ -243,7 +243,7 @@
         </message>
         <message>
             <source>{0}: values</source>
-            <translation type="unfinished" />
+            <translation>{0}: Werte</translation>
         </message>
         <message numerus="yes">
             <source>{count} parcels</source>
@@ -1730,19 +1730,19 @@ Dateien, Manifest und Tabelle sind angelegt wie bei „Rohe Chips ausschneiden�
         </message>
         <message>
             <source>no clear pixel in the parcel</source>
-            <translation type="unfinished" />
+            <translation>kein klares Pixel in der Parzelle</translation>
         </message>
         <message>
             <source>what {name} is computed of was not read</source>
-            <translation type="unfinished" />
+            <translation>was {name} braucht, wurde nicht gelesen</translation>
         </message>
         <message>
             <source>CbM service, all pixels</source>
-            <translation type="unfinished" />
+            <translation>CbM-Dienst, alle Pixel</translation>
         </message>
         <message>
             <source>{name} is more than {dip:g} lower than on the clear dates before and after: a mown meadow, or a cloud that was missed</source>
-            <translation type="unfinished" />
+            <translation>{name} liegt um mehr als {dip:g} unter den klaren Terminen davor und danach: eine gemähte Wiese oder eine übersehene Wolke</translation>
         </message>
         <message>
             <source>nowhere</source>
@@ -2606,7 +2606,7 @@ Dateien, Manifest und Tabelle sind angelegt wie bei „Rohe Chips ausschneiden�
         </message>
         <message>
             <source>No series from the server: {problem}</source>
-            <translation type="unfinished" />
+            <translation>Keine Zeitreihe vom Server: {problem}</translation>
         </message>
         <message>
             <source>The server has no such series of this parcel.</source>
@@ -4279,19 +4279,19 @@ Dateien, Manifest und Tabelle sind angelegt wie bei „Rohe Chips ausschneiden�
         </message>
         <message>
             <source>Indices and bands of the plot</source>
-            <translation type="unfinished" />
+            <translation>Indizes und Bänder des Diagramms</translation>
         </message>
         <message>
             <source>How the plot is shown, and what is saved</source>
-            <translation type="unfinished" />
+            <translation>Wie das Diagramm aussieht, und was gespeichert wird</translation>
         </message>
         <message>
             <source>{band} (reflectance)</source>
-            <translation type="unfinished" />
+            <translation>{band} (Reflexionsgrad)</translation>
         </message>
         <message>
             <source>Range of half of the pixels (p25 to p75)</source>
-            <translation type="unfinished" />
+            <translation>Spanne der Hälfte der Pixel (p25 bis p75)</translation>
         </message>
         <message>
             <source>Legend</source>
@@ -4299,59 +4299,59 @@ Dateien, Manifest und Tabelle sind angelegt wie bei „Rohe Chips ausschneiden�
         </message>
         <message>
             <source>Years over each other</source>
-            <translation type="unfinished" />
+            <translation>Jahre übereinander</translation>
         </message>
         <message>
             <source>Series of the CbM server</source>
-            <translation type="unfinished" />
+            <translation>Zeitreihe des CbM-Servers</translation>
         </message>
         <message>
             <source>Smoothing (Whittaker)</source>
-            <translation type="unfinished" />
+            <translation>Glättung (Whittaker)</translation>
         </message>
         <message>
             <source>Smoothing needs the Python package SciPy.</source>
-            <translation type="unfinished" />
+            <translation>Glätten braucht das Python-Paket SciPy.</translation>
         </message>
         <message>
             <source>Smoothing: needs the Python package SciPy</source>
-            <translation type="unfinished" />
+            <translation>Glättung: braucht das Python-Paket SciPy</translation>
         </message>
         <message>
             <source>λ = {number}</source>
-            <translation type="unfinished" />
+            <translation>λ = {number}</translation>
         </message>
         <message>
             <source>None</source>
-            <translation type="unfinished" />
+            <translation>Keine</translation>
         </message>
         <message>
             <source>Show the whole time</source>
-            <translation type="unfinished" />
+            <translation>Die ganze Zeit zeigen</translation>
         </message>
         <message>
             <source>Copy picture and numbers</source>
-            <translation type="unfinished" />
+            <translation>Bild und Zahlen kopieren</translation>
         </message>
         <message>
             <source>Save as PNG, SVG or CSV …</source>
-            <translation type="unfinished" />
+            <translation>Als PNG, SVG oder CSV speichern …</translation>
         </message>
         <message>
             <source>Series plot</source>
-            <translation type="unfinished" />
+            <translation>Diagramm der Zeitreihe</translation>
         </message>
         <message>
             <source>Pick a place: its dates come here with their values.</source>
-            <translation type="unfinished" />
+            <translation>Einen Ort wählen: seine Termine stehen dann hier mit ihren Werten.</translation>
         </message>
         <message>
             <source>The plot is in {path}.</source>
-            <translation type="unfinished" />
+            <translation>Das Diagramm liegt in {path}.</translation>
         </message>
         <message>
             <source>Save the plot</source>
-            <translation type="unfinished" />
+            <translation>Diagramm speichern</translation>
         </message>
         <message>
             <source>d MMMM yyyy</source>
@@ -4359,14 +4359,21 @@ Dateien, Manifest und Tabelle sind angelegt wie bei „Rohe Chips ausschneiden�
         </message>
         <message numerus="yes">
             <source>{count} clear pixels</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>{count} klares Pixel</numerusform>
+                <numerusform>{count} klare Pixel</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} pixels</source>
+            <translation>
+                <numerusform>{count} Pixel</numerusform>
+                <numerusform>{count} Pixel</numerusform>
             </translation>
         </message>
         <message>
             <source>(half of the pixels {0} to {1})</source>
-            <translation type="unfinished" />
+            <translation>(die Hälfte der Pixel {0} bis {1})</translation>
         </message>
         <message>
             <source>a date of a place: choose one first</source>
@@ -4945,7 +4952,7 @@ Nur die Szenenklassifikation (SCL) wird gelesen. Von jeder Parzelle: die Pixel v
         </message>
         <message>
             <source>Plot time series of parcels</source>
-            <translation type="unfinished" />
+            <translation>Zeitreihen von Parzellen als Diagramm</translation>
         </message>
         <message>
             <source>Many parcels</source>
@@ -4955,70 +4962,72 @@ Nur die Szenenklassifikation (SCL) wird gelesen. Von jeder Parzelle: die Pixel v
             <source>Draws the series of one or a few parcels of a table that 'Time series of all parcels' made, as PNG or SVG; as CSV it writes the numbers.
 A date is a mark: full where it is clear, half where it is partly clouded, hollow where it is cloudy, a triangle where its value dips alone, a cross where it has no value. The line joins clear dates up to 20 days apart and is broken over longer gaps; the band is the middle half of the pixels (p25 to p75).
 Smoothing is Whittaker's (Eilers 2003) with the given λ on a daily grid, by the clear dates; it needs SciPy. The marks stay.</source>
-            <translation type="unfinished" />
+            <translation>Zeichnet die Zeitreihe einer oder weniger Parzellen einer Tabelle, die 'Zeitreihen aller Parzellen' erstellt hat, als PNG oder SVG; als CSV schreibt es die Zahlen.
+Ein Termin ist ein Zeichen: voll, wo er klar ist, halb, wo er teilweise bewölkt ist, hohl, wo er bewölkt ist, ein Dreieck, wo sein Wert allein einbricht, ein Kreuz, wo er keinen Wert hat. Die Linie verbindet klare Termine, die bis zu 20 Tage auseinanderliegen, und ist über längere Lücken unterbrochen; das Band ist die mittlere Hälfte der Pixel (p25 bis p75).
+Geglättet wird nach Whittaker (Eilers 2003) mit dem gegebenen λ auf täglichem Raster, nach den klaren Terminen; dafür braucht es SciPy. Die Zeichen bleiben.</translation>
         </message>
         <message>
             <source>Time series of parcels</source>
-            <translation type="unfinished" />
+            <translation>Zeitreihen von Parzellen</translation>
         </message>
         <message>
             <source>Ids of parcels, by commas</source>
-            <translation type="unfinished" />
+            <translation>Kennungen der Parzellen, mit Kommas</translation>
         </message>
         <message>
             <source>Indices and bands, by commas</source>
-            <translation type="unfinished" />
+            <translation>Indizes und Bänder, mit Kommas</translation>
         </message>
         <message>
             <source>Field with the parcel's id</source>
-            <translation type="unfinished" />
+            <translation>Feld mit der Kennung der Parzelle</translation>
         </message>
         <message>
             <source>Smoothing: λ (0 for none)</source>
-            <translation type="unfinished" />
+            <translation>Glättung: λ (0 für keine)</translation>
         </message>
         <message>
             <source>Title</source>
-            <translation type="unfinished" />
+            <translation>Titel</translation>
         </message>
         <message>
             <source>Width in pixels</source>
-            <translation type="unfinished" />
+            <translation>Breite in Pixeln</translation>
         </message>
         <message>
             <source>Height in pixels</source>
-            <translation type="unfinished" />
+            <translation>Höhe in Pixeln</translation>
         </message>
         <message>
             <source>Plot</source>
-            <translation type="unfinished" />
+            <translation>Diagramm</translation>
         </message>
         <message>
             <source>Dates in the plot</source>
-            <translation type="unfinished" />
+            <translation>Termine im Diagramm</translation>
         </message>
         <message>
             <source>0: smoothing needs the Python package SciPy</source>
-            <translation type="unfinished" />
+            <translation>0: Glätten braucht das Python-Paket SciPy</translation>
         </message>
         <message>
             <source>Cancelled: no plot was written.</source>
-            <translation type="unfinished" />
+            <translation>Abgebrochen: kein Diagramm wurde geschrieben.</translation>
         </message>
         <message numerus="yes">
             <source>the ids of up to {count} parcels</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>die Kennung von {count} Parzelle</numerusform>
+                <numerusform>die Kennungen von bis zu {count} Parzellen</numerusform>
             </translation>
         </message>
         <message>
             <source>ids of parcels that the table has</source>
-            <translation type="unfinished" />
+            <translation>Kennungen von Parzellen, die die Tabelle hat</translation>
         </message>
         <message>
             <source>a mean</source>
-            <translation type="unfinished" />
+            <translation>ein Mittelwert</translation>
         </message>
         <message>
             <source>Time series of a CbM server</source>

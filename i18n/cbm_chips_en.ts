@@ -4359,9 +4359,16 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
         </message>
         <message numerus="yes">
             <source>{count} clear pixels</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>{count} clear pixel</numerusform>
                 <numerusform>{count} clear pixels</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} pixels</source>
+            <translation>
+                <numerusform>{count} pixel</numerusform>
+                <numerusform>{count} pixels</numerusform>
             </translation>
         </message>
         <message>
@@ -5012,8 +5019,8 @@ Smoothing is Whittaker's (Eilers 2003) with the given λ on a daily grid, by the
         </message>
         <message numerus="yes">
             <source>the ids of up to {count} parcels</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>the id of {count} parcel</numerusform>
                 <numerusform>the ids of up to {count} parcels</numerusform>
             </translation>
         </message>

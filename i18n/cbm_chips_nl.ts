@@ -65,15 +65,15 @@
         </message>
         <message>
             <source>{name} is no kind of file for a plot: {known}</source>
-            <translation type="unfinished" />
+            <translation>{name} is geen soort bestand voor een grafiek: {known}</translation>
         </message>
         <message>
             <source>SVG needs Qt's module QtSvg, which this Python has not: save PNG instead</source>
-            <translation type="unfinished" />
+            <translation>SVG heeft de Qt-module QtSvg nodig, die deze Python niet heeft: sla op als PNG</translation>
         </message>
         <message>
             <source>reflectance</source>
-            <translation type="unfinished" />
+            <translation>reflectantie</translation>
         </message>
         <message>
             <source>clear</source>
@@ -89,7 +89,7 @@
         </message>
         <message>
             <source>suspect dip</source>
-            <translation type="unfinished" />
+            <translation>verdachte dip</translation>
         </message>
         <message>
             <source>doubtful</source>
@@ -101,19 +101,19 @@
         </message>
         <message>
             <source>no value</source>
-            <translation type="unfinished" />
+            <translation>geen waarde</translation>
         </message>
         <message>
             <source>smoothed, observed</source>
-            <translation type="unfinished" />
+            <translation>afgevlakt, waargenomen</translation>
         </message>
         <message>
             <source>smoothed, interpolated</source>
-            <translation type="unfinished" />
+            <translation>afgevlakt, geïnterpoleerd</translation>
         </message>
         <message>
             <source>smoothed, extrapolated</source>
-            <translation type="unfinished" />
+            <translation>afgevlakt, geëxtrapoleerd</translation>
         </message>
         <message>
             <source>SCL codes 1 to 11, separated by commas</source>
@@ -243,7 +243,7 @@
         </message>
         <message>
             <source>{0}: values</source>
-            <translation type="unfinished" />
+            <translation>{0}: waarden</translation>
         </message>
         <message numerus="yes">
             <source>{count} parcels</source>
@@ -1730,19 +1730,19 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
         </message>
         <message>
             <source>no clear pixel in the parcel</source>
-            <translation type="unfinished" />
+            <translation>geen heldere pixel in het perceel</translation>
         </message>
         <message>
             <source>what {name} is computed of was not read</source>
-            <translation type="unfinished" />
+            <translation>wat {name} nodig heeft, is niet gelezen</translation>
         </message>
         <message>
             <source>CbM service, all pixels</source>
-            <translation type="unfinished" />
+            <translation>CbM-dienst, alle pixels</translation>
         </message>
         <message>
             <source>{name} is more than {dip:g} lower than on the clear dates before and after: a mown meadow, or a cloud that was missed</source>
-            <translation type="unfinished" />
+            <translation>{name} ligt meer dan {dip:g} onder de heldere datums ervoor en erna: een gemaaid weiland of een gemiste wolk</translation>
         </message>
         <message>
             <source>nowhere</source>
@@ -2606,7 +2606,7 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
         </message>
         <message>
             <source>No series from the server: {problem}</source>
-            <translation type="unfinished" />
+            <translation>Geen tijdreeks van de server: {problem}</translation>
         </message>
         <message>
             <source>The server has no such series of this parcel.</source>
@@ -4279,19 +4279,19 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
         </message>
         <message>
             <source>Indices and bands of the plot</source>
-            <translation type="unfinished" />
+            <translation>Indexen en banden van de grafiek</translation>
         </message>
         <message>
             <source>How the plot is shown, and what is saved</source>
-            <translation type="unfinished" />
+            <translation>Hoe de grafiek eruitziet, en wat wordt opgeslagen</translation>
         </message>
         <message>
             <source>{band} (reflectance)</source>
-            <translation type="unfinished" />
+            <translation>{band} (reflectantie)</translation>
         </message>
         <message>
             <source>Range of half of the pixels (p25 to p75)</source>
-            <translation type="unfinished" />
+            <translation>Bereik van de helft van de pixels (p25 tot p75)</translation>
         </message>
         <message>
             <source>Legend</source>
@@ -4299,59 +4299,59 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
         </message>
         <message>
             <source>Years over each other</source>
-            <translation type="unfinished" />
+            <translation>Jaren over elkaar</translation>
         </message>
         <message>
             <source>Series of the CbM server</source>
-            <translation type="unfinished" />
+            <translation>Tijdreeks van de CbM-server</translation>
         </message>
         <message>
             <source>Smoothing (Whittaker)</source>
-            <translation type="unfinished" />
+            <translation>Afvlakking (Whittaker)</translation>
         </message>
         <message>
             <source>Smoothing needs the Python package SciPy.</source>
-            <translation type="unfinished" />
+            <translation>Afvlakken heeft het Python-pakket SciPy nodig.</translation>
         </message>
         <message>
             <source>Smoothing: needs the Python package SciPy</source>
-            <translation type="unfinished" />
+            <translation>Afvlakking: heeft het Python-pakket SciPy nodig</translation>
         </message>
         <message>
             <source>λ = {number}</source>
-            <translation type="unfinished" />
+            <translation>λ = {number}</translation>
         </message>
         <message>
             <source>None</source>
-            <translation type="unfinished" />
+            <translation>Geen</translation>
         </message>
         <message>
             <source>Show the whole time</source>
-            <translation type="unfinished" />
+            <translation>De hele periode tonen</translation>
         </message>
         <message>
             <source>Copy picture and numbers</source>
-            <translation type="unfinished" />
+            <translation>Beeld en getallen kopiëren</translation>
         </message>
         <message>
             <source>Save as PNG, SVG or CSV …</source>
-            <translation type="unfinished" />
+            <translation>Opslaan als PNG, SVG of CSV …</translation>
         </message>
         <message>
             <source>Series plot</source>
-            <translation type="unfinished" />
+            <translation>Grafiek van de tijdreeks</translation>
         </message>
         <message>
             <source>Pick a place: its dates come here with their values.</source>
-            <translation type="unfinished" />
+            <translation>Kies een plaats: de datums komen hier met hun waarden.</translation>
         </message>
         <message>
             <source>The plot is in {path}.</source>
-            <translation type="unfinished" />
+            <translation>De grafiek staat in {path}.</translation>
         </message>
         <message>
             <source>Save the plot</source>
-            <translation type="unfinished" />
+            <translation>Grafiek opslaan</translation>
         </message>
         <message>
             <source>d MMMM yyyy</source>
@@ -4359,14 +4359,21 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
         </message>
         <message numerus="yes">
             <source>{count} clear pixels</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>{count} heldere pixel</numerusform>
+                <numerusform>{count} heldere pixels</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} pixels</source>
+            <translation>
+                <numerusform>{count} pixel</numerusform>
+                <numerusform>{count} pixels</numerusform>
             </translation>
         </message>
         <message>
             <source>(half of the pixels {0} to {1})</source>
-            <translation type="unfinished" />
+            <translation>(de helft van de pixels {0} tot {1})</translation>
         </message>
         <message>
             <source>a date of a place: choose one first</source>
@@ -4945,7 +4952,7 @@ Alleen de scèneclassificatie (SCL) wordt gelezen. Van elk perceel: de pixels va
         </message>
         <message>
             <source>Plot time series of parcels</source>
-            <translation type="unfinished" />
+            <translation>Tijdreeksen van percelen als grafiek</translation>
         </message>
         <message>
             <source>Many parcels</source>
@@ -4955,70 +4962,72 @@ Alleen de scèneclassificatie (SCL) wordt gelezen. Van elk perceel: de pixels va
             <source>Draws the series of one or a few parcels of a table that 'Time series of all parcels' made, as PNG or SVG; as CSV it writes the numbers.
 A date is a mark: full where it is clear, half where it is partly clouded, hollow where it is cloudy, a triangle where its value dips alone, a cross where it has no value. The line joins clear dates up to 20 days apart and is broken over longer gaps; the band is the middle half of the pixels (p25 to p75).
 Smoothing is Whittaker's (Eilers 2003) with the given λ on a daily grid, by the clear dates; it needs SciPy. The marks stay.</source>
-            <translation type="unfinished" />
+            <translation>Tekent de tijdreeks van een of enkele percelen van een tabel die 'Tijdreeksen van alle percelen' heeft gemaakt, als PNG of SVG; als CSV schrijft het de getallen.
+Een datum is een teken: vol waar hij helder is, half waar hij deels bewolkt is, hol waar hij bewolkt is, een driehoek waar zijn waarde alleen inzakt, een kruis waar hij geen waarde heeft. De lijn verbindt heldere datums die tot 20 dagen uit elkaar liggen en is over langere gaten onderbroken; de band is de middelste helft van de pixels (p25 tot p75).
+Afgevlakt wordt volgens Whittaker (Eilers 2003) met de gegeven λ op een dagelijks raster, naar de heldere datums; daarvoor is SciPy nodig. De tekens blijven.</translation>
         </message>
         <message>
             <source>Time series of parcels</source>
-            <translation type="unfinished" />
+            <translation>Tijdreeksen van percelen</translation>
         </message>
         <message>
             <source>Ids of parcels, by commas</source>
-            <translation type="unfinished" />
+            <translation>Id’s van percelen, met komma’s</translation>
         </message>
         <message>
             <source>Indices and bands, by commas</source>
-            <translation type="unfinished" />
+            <translation>Indexen en banden, met komma’s</translation>
         </message>
         <message>
             <source>Field with the parcel's id</source>
-            <translation type="unfinished" />
+            <translation>Veld met de id van het perceel</translation>
         </message>
         <message>
             <source>Smoothing: λ (0 for none)</source>
-            <translation type="unfinished" />
+            <translation>Afvlakking: λ (0 voor geen)</translation>
         </message>
         <message>
             <source>Title</source>
-            <translation type="unfinished" />
+            <translation>Titel</translation>
         </message>
         <message>
             <source>Width in pixels</source>
-            <translation type="unfinished" />
+            <translation>Breedte in pixels</translation>
         </message>
         <message>
             <source>Height in pixels</source>
-            <translation type="unfinished" />
+            <translation>Hoogte in pixels</translation>
         </message>
         <message>
             <source>Plot</source>
-            <translation type="unfinished" />
+            <translation>Grafiek</translation>
         </message>
         <message>
             <source>Dates in the plot</source>
-            <translation type="unfinished" />
+            <translation>Datums in de grafiek</translation>
         </message>
         <message>
             <source>0: smoothing needs the Python package SciPy</source>
-            <translation type="unfinished" />
+            <translation>0: afvlakken heeft het Python-pakket SciPy nodig</translation>
         </message>
         <message>
             <source>Cancelled: no plot was written.</source>
-            <translation type="unfinished" />
+            <translation>Geannuleerd: er is geen grafiek geschreven.</translation>
         </message>
         <message numerus="yes">
             <source>the ids of up to {count} parcels</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>de id van {count} perceel</numerusform>
+                <numerusform>de id’s van hoogstens {count} percelen</numerusform>
             </translation>
         </message>
         <message>
             <source>ids of parcels that the table has</source>
-            <translation type="unfinished" />
+            <translation>id’s van percelen die de tabel heeft</translation>
         </message>
         <message>
             <source>a mean</source>
-            <translation type="unfinished" />
+            <translation>een gemiddelde</translation>
         </message>
         <message>
             <source>Time series of a CbM server</source>

@@ -11,7 +11,6 @@ from ...bridge.texts.plain_text import plain_tip
 from ...bridge.texts.translation import tr, tr_count
 from ...bridge.texts.words import number, worded
 from ...core.series.hits import Hit
-from ...core.series.values import SeriesPoint
 
 
 def tooltip(hits: Sequence[Hit]) -> str:
@@ -24,14 +23,19 @@ def lines_of(hits: Sequence[Hit]) -> list[str]:
     point = hits[0].point
     day = QDate(point.acquired.year, point.acquired.month, point.acquired.day)
     lines = [f"{QLocale().toString(day, tr('d MMMM yyyy'))}, {state_word(point.state)}"]
-    lines += [f"{series_words(hit.placed.series)} {_numbers(hit.point)}" for hit in hits]
+    lines += [f"{series_words(hit.placed.series)} {_numbers(hit)}" for hit in hits]
     return [*lines, *dict.fromkeys(worded(hit.point.reason) for hit in hits if hit.point.reason)]
 
 
-def _numbers(point: SeriesPoint) -> str:
+def _numbers(hit: Hit) -> str:
+    """What others count is not known to be clear."""
+    point, is_ours = hit.point, not hit.placed.series.origin
     if point.mean is None:
         return tr("no value")
-    mean, count = number(point.mean, 3), tr_count("{count} clear pixels", point.count)
+    count = tr_count("{count} clear pixels", point.count)
+    if not is_ours:
+        count = tr_count("{count} pixels", point.count)
+    mean = number(point.mean, 3)
     if point.p25 is None or point.p75 is None:
         return f"{mean}, {count}"
     quarters = number(point.p25, 3), number(point.p75, 3)

@@ -38,6 +38,7 @@ _STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 _ENDS = {Qt.Key.Key_Home: 0, Qt.Key.Key_End: -1}
 _ZOOMS = {Qt.Key.Key_Plus: 0.8, Qt.Key.Key_Equal: 0.8, Qt.Key.Key_Minus: 1.25}
 _MOVES = {Qt.Key.Key_PageUp: -0.5, Qt.Key.Key_PageDown: 0.5}
+_OWN_KEYS = frozenset({*_STEPS, *_ENDS, *_ZOOMS, *_MOVES, Qt.Key.Key_0})
 
 
 class SeriesPlot(QWidget):
@@ -163,6 +164,13 @@ class SeriesPlot(QWidget):
         kinds = (QEvent.Type.FontChange, QEvent.Type.PaletteChange, QEvent.Type.StyleChange)
         if event.type() in kinds:
             self._renew()
+
+    def event(self, event: QEvent) -> bool:
+        """Its own keys are no shortcuts of the dock here."""
+        if event.type() == QEvent.Type.ShortcutOverride and _is_own(event):
+            event.accept()
+            return True
+        return bool(super().event(event))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = event.key()
@@ -302,3 +310,8 @@ class SeriesPlot(QWidget):
         """Where a date is; None where it is not shown."""
         hits = dots_of(self.laid_out(), key)
         return QPointF(hits[0].dot.x, hits[0].dot.y) if hits else None
+
+
+def _is_own(event: QKeyEvent) -> bool:
+    is_plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+    return is_plain and event.key() in _OWN_KEYS
