@@ -58,7 +58,7 @@ def source(servers):
 
 @pytest.fixture
 def reader():
-    return RasterReader(HURRIED)
+    return RasterReader(HURRIED, threads=2)
 
 
 @pytest.fixture
@@ -189,7 +189,7 @@ class Noting:
 
     def read_all(self, jobs, access):
         self.batches.append([job.asset for job in jobs])
-        yield from RasterReader(HURRIED).read_all(jobs, access)
+        yield from RasterReader(HURRIED, threads=2).read_all(jobs, access)
 
 
 class Crowded(StacSource):

@@ -485,6 +485,20 @@ def test_no_more_files_are_read_at_once_than_agreed_and_than_there_are_cores(
     assert busiest <= min(threads, cores) < THREADS
 
 
+def test_files_on_disk_have_no_thread_that_only_waits_for_a_core(backend, folder, monkeypatch):
+    monkeypatch.setattr("os.cpu_count", lambda: 2)
+    seen = set()
+
+    def access(asset: Asset, *, renew: bool = False) -> Access:
+        seen.add(threading.current_thread())
+        return Access(asset.href)
+
+    jobs = [ReadJob(Asset("B08", str(folder / "B08.tif")), INSIDE) for _ in range(30)]
+    reads = RasterReader(backend=backend).read_all(jobs, access)
+    assert all(pixels_of(read).values.any() for read in filter(None, reads))
+    assert 1 <= len(seen) <= 2
+
+
 def test_files_whose_bytes_do_not_come_keep_no_other_waiting(
     backend, server, folder, monkeypatch, new_threads
 ):

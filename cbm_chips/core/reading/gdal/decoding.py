@@ -16,7 +16,8 @@ class DecodingSlots:
 
     def __init__(self) -> None:
         """As many as there are cores."""
-        self._free = threading.Semaphore(os.cpu_count() or 1)
+        self.count = os.cpu_count() or 1
+        self._free = threading.Semaphore(self.count)
 
     @contextmanager
     def taken(self) -> Iterator[None]:

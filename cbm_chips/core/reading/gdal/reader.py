@@ -100,7 +100,7 @@ class RasterReader:
         # Always in threads of our own: rasterio sets options for the whole process when it is
         # called from the main thread, and only for the thread elsewhere.
         pool = ThreadPoolExecutor(
-            min(self._threads, len(jobs)),
+            self._threads_for(jobs),
             thread_name_prefix=THREAD_NAME,
             initializer=run.begin_thread,
         )
@@ -113,6 +113,12 @@ class RasterReader:
         finally:
             run.end()
             pool.shutdown(wait=False, cancel_futures=True)
+
+    def _threads_for(self, jobs: Sequence[ReadJob]) -> int:
+        """No more than can be at work: in each one PROJ spends 20 ms on its first CRS."""
+        most = min(self._threads, len(jobs))
+        waits = any(is_remote(job.asset.href) for job in jobs)
+        return most if waits else min(most, self._state.slots.count)
 
 
 class _RasterRun:
