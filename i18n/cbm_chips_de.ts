@@ -2874,6 +2874,10 @@ Dateien, Manifest und Tabelle sind angelegt wie bei „Rohe Chips ausschneiden�
             <translation>Großansicht</translation>
         </message>
         <message>
+            <source>Next view of the dates</source>
+            <translation>Nächste Ansicht der Termine</translation>
+        </message>
+        <message>
             <source>Options …</source>
             <translation>Optionen …</translation>
         </message>
@@ -4432,6 +4436,10 @@ Dateien, Manifest und Tabelle sind angelegt wie bei „Rohe Chips ausschneiden�
             <translation>d. MMM</translation>
         </message>
         <message>
+            <source>Dates as a calendar</source>
+            <translation>Termine als Kalender</translation>
+        </message>
+        <message>
             <source>Which dates are shown</source>
             <translation>Welche Termine gezeigt werden</translation>
         </message>
@@ -4518,6 +4526,22 @@ Dateien, Manifest und Tabelle sind angelegt wie bei „Rohe Chips ausschneiden�
         <message>
             <source>Clearest first</source>
             <translation>Klarste zuerst</translation>
+        </message>
+        <message>
+            <source>View of the dates: {0}</source>
+            <translation>Ansicht der Termine: {0}</translation>
+        </message>
+        <message>
+            <source>List</source>
+            <translation>Liste</translation>
+        </message>
+        <message>
+            <source>Grid</source>
+            <translation>Raster</translation>
+        </message>
+        <message>
+            <source>Calendar</source>
+            <translation>Kalender</translation>
         </message>
         <message>
             <source>The picture is on its way.</source>

@@ -2874,6 +2874,10 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
             <translation>Large view</translation>
         </message>
         <message>
+            <source>Next view of the dates</source>
+            <translation>Next view of the dates</translation>
+        </message>
+        <message>
             <source>Options …</source>
             <translation>Options …</translation>
         </message>
@@ -4432,6 +4436,10 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
             <translation>d MMM</translation>
         </message>
         <message>
+            <source>Dates as a calendar</source>
+            <translation>Dates as a calendar</translation>
+        </message>
+        <message>
             <source>Which dates are shown</source>
             <translation>Which dates are shown</translation>
         </message>
@@ -4518,6 +4526,22 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
         <message>
             <source>Clearest first</source>
             <translation>Clearest first</translation>
+        </message>
+        <message>
+            <source>View of the dates: {0}</source>
+            <translation>View of the dates: {0}</translation>
+        </message>
+        <message>
+            <source>List</source>
+            <translation>List</translation>
+        </message>
+        <message>
+            <source>Grid</source>
+            <translation>Grid</translation>
+        </message>
+        <message>
+            <source>Calendar</source>
+            <translation>Calendar</translation>
         </message>
         <message>
             <source>The picture is on its way.</source>

@@ -2874,6 +2874,10 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
             <translation>Grote weergave</translation>
         </message>
         <message>
+            <source>Next view of the dates</source>
+            <translation>Volgende weergave van de datums</translation>
+        </message>
+        <message>
             <source>Options …</source>
             <translation>Opties …</translation>
         </message>
@@ -4432,6 +4436,10 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
             <translation>d MMM</translation>
         </message>
         <message>
+            <source>Dates as a calendar</source>
+            <translation>Datums als kalender</translation>
+        </message>
+        <message>
             <source>Which dates are shown</source>
             <translation>Welke datums worden getoond</translation>
         </message>
@@ -4518,6 +4526,22 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
         <message>
             <source>Clearest first</source>
             <translation>Helderste eerst</translation>
+        </message>
+        <message>
+            <source>View of the dates: {0}</source>
+            <translation>Weergave van de datums: {0}</translation>
+        </message>
+        <message>
+            <source>List</source>
+            <translation>Lijst</translation>
+        </message>
+        <message>
+            <source>Grid</source>
+            <translation>Raster</translation>
+        </message>
+        <message>
+            <source>Calendar</source>
+            <translation>Kalender</translation>
         </message>
         <message>
             <source>The picture is on its way.</source>

@@ -25,17 +25,18 @@ class Page(HTMLParser):
         self.faults: list[str] = []
         self.headings: list[str] = []
         self.cells: list[str] = []
-        """Text of each `td`."""
+        """Text of each `td`; not those of the calendar, which shows the same dates again."""
         self.ids: list[str] = []
         self.row_lengths: list[int] = []
         self.pictures: list[str] = []
-        """The `src` of each `img`."""
+        """The `src` of each `img`, likewise."""
         self.lines: dict[str, str] = {}
         """The `d` of each SVG path that has an id."""
         self.text = ""
         self.tags: list[str] = []
         self.attributes: list[tuple[str, str | None]] = []
         self._open: list[str] = []
+        self._is_calendar = False
         self._used: list[str] = []
 
     @classmethod
@@ -69,10 +70,12 @@ class Page(HTMLParser):
         if len(known) != len(attrs):
             self.faults.append(f"an attribute twice in {tag}")
         self._check(tag, known)
-        if tag == "td":
+        if tag == "table":
+            self._is_calendar = known.get("class") == "calendar"
+        if tag == "td" and not self._is_calendar:
             self.cells.append("")
             self.row_lengths[-1] += 1
-        if tag == "tr":
+        if tag == "tr" and not self._is_calendar:
             self.row_lengths.append(0)
         if tag in ("h1", "h2"):
             self.headings.append("")
@@ -89,7 +92,7 @@ class Page(HTMLParser):
                 self.faults.append("the style asks for a file")
             return
         self.text += data
-        if "td" in self._open:
+        if "td" in self._open and not self._is_calendar:
             self.cells[-1] += data
         if {"h1", "h2"} & set(self._open):
             self.headings[-1] += data
@@ -122,3 +125,5 @@ class Page(HTMLParser):
             return
         if (known.get("width"), known.get("height")) != (str(width), str(height)):
             self.faults.append("a picture of another size than told")
+        if self._is_calendar:
+            self.pictures.pop()

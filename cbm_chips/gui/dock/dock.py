@@ -38,6 +38,7 @@ from ..thumbnails.panel import ThumbnailPanel
 from ..widgets.icon_button import button_of
 from ..widgets.menu import action
 from ..widgets.place_label import PlaceLabel
+from .calendar_means import CalendarMeans
 from .cloud_rule import RuleFollower
 from .comparing import comparing
 from .empty_state import empty_states as states
@@ -89,7 +90,13 @@ class ChipsDock(QgsDockWidget):
         self.compare = comparing(session, canvas, panel, self.layers, self.preview, self)
         self.neighbours = NeighbourOutlines(session, layers=layers, show=show, parent=self)
         self.keys = self._make_keys()
-        self.keys.work_in(panel.view, panel.pages.large, self.plot.panel.view, self.compare.view)
+        self.keys.work_in(
+            panel.view,
+            panel.pages.large,
+            panel.pages.calendar,
+            self.plot.panel.view,
+            self.compare.view,
+        )
         self.escape = self._escape_order()
         self._is_unloaded = False
         explain = self.empty_states.explain_nothing
@@ -129,6 +136,7 @@ class ChipsDock(QgsDockWidget):
         self.panel.stop()
         self.plot.unload()
         self.service_series.unload()
+        self.calendar_means.unload()
         self.temporal.unload()
         self.layers.unload()
         self.compare.unload()
@@ -171,7 +179,10 @@ class ChipsDock(QgsDockWidget):
 
     def _make_keys(self) -> ShortcutKeys:
         large = action(self, "CbmChipsLarge", tr("Large view"), self.panel.pages.toggle_large)
-        switches = {"M": self.preview.action, "O": self.neighbours.action, "Z": large}
+        view = action(
+            self, "CbmChipsView", tr("Next view of the dates"), self.panel.controls.choose_next_view
+        )
+        switches = {"K": view, "M": self.preview.action, "O": self.neighbours.action, "Z": large}
         return ShortcutKeys(
             self.session,
             self.picker,
@@ -335,6 +346,7 @@ class ChipsDock(QgsDockWidget):
         session = self.session
         self._share_date(canvas)
         RuleFollower(session, self.form.cloud_rule, self.panel, self.progress)
+        self.calendar_means = CalendarMeans(session, self.panel)
         session.remarked.connect(self.status_bar.say)
         session.change_wanted.connect(self.form.change)
         session.place_wanted.connect(self._pick)

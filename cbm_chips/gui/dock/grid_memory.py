@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ..session import store
 from ..thumbnails.controls.control_row import ControlRow
+from ..thumbnails.controls.view_button import GRID
 
 USUAL_DPI = 96
 """Sizes are kept as pixels of such a screen, so that a finer one shows them as large."""
@@ -21,5 +22,7 @@ def keep_grid(controls: ControlRow) -> None:
     controls.size_chosen.connect(
         lambda px: store.remember_grid("size", round(px * USUAL_DPI / dpi))
     )
+    controls.choose_view(store.recall_grid("view", GRID))
+    controls.view_chosen.connect(lambda name: store.remember_grid("view", name))
     controls.order_chosen.connect(lambda order: store.remember_grid("order", order))
     controls.fit_chosen.connect(lambda on: store.remember_grid("fit", "yes" if on else "no"))

@@ -9,6 +9,7 @@ from qgis.PyQt.QtWidgets import QApplication, QStackedWidget, QWidget
 
 from ...bridge.texts.translation import tr
 from ...core.pipeline.series import AWAITED
+from .calendar.view import CalendarView
 from .controls.message import Choice, MessagePage
 from .grid.model import SeriesModel
 from .grid.view import ThumbnailView
@@ -32,9 +33,10 @@ class Pages(QStackedWidget):
         self._view, self._dates = view, dates
         self.large = LargeView(view)
         self._message, self._own_message = MessagePage(), MessagePage()
-        self._is_large = False
+        self.calendar = CalendarView(view)
+        self._is_large = self._is_calendar = False
         self._over: QWidget | None = None
-        for page in (view, self.large, self._message, self._own_message):
+        for page in (view, self.large, self.calendar, self._message, self._own_message):
             self.addWidget(page)
         self.setFocusProxy(view)
         self.large.close_asked.connect(self.close_large)
@@ -72,6 +74,16 @@ class Pages(QStackedWidget):
         was_large = self._is_large
         self._set_large(False)
         return was_large
+
+    def show_calendar(self, is_calendar: bool) -> None:
+        """The dates by month and week, or as a grid or list."""
+        had_focus = self._all_dates.hasFocus()
+        self._is_calendar = is_calendar
+        self.setFocusProxy(self._of_dates)
+        self.choose()
+        if had_focus:
+            self.take_focus()
+        self.calendar.scrollTo(self._view.currentIndex())
 
     @property
     def over(self) -> QWidget | None:
@@ -118,7 +130,11 @@ class Pages(QStackedWidget):
     @property
     def _of_dates(self) -> QWidget:
         """The page that the keys are for."""
-        return self._over or (self.large if self._is_large else self._view)
+        return self._over or (self.large if self._is_large else self._all_dates)
+
+    @property
+    def _all_dates(self) -> QWidget:
+        return self.calendar if self._is_calendar else self._view
 
     def _is_narrowed_to_nothing(self) -> bool:
         """Dates that are still to be judged may pass."""

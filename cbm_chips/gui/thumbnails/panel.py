@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Iterable, Sequence
 from typing import Any
 
 from qgis.PyQt.QtCore import QModelIndex, QPoint, Qt, pyqtSignal
-from qgis.PyQt.QtWidgets import QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QAbstractItemView, QVBoxLayout, QWidget
 
 from ...bridge.tasks.chip_task import Batch
 from ...bridge.tasks.pictures import PictureBatch
@@ -20,6 +20,7 @@ from .controls.control_row import ControlRow
 from .controls.info_line import InfoLine
 from .controls.menu import MenuTarget, PictureExporter, thumbnail_menu
 from .controls.message import Choice
+from .controls.view_button import CALENDAR, LIST
 from .grid.lookout import Lookout
 from .grid.model import FilteredModel, Role, SeriesModel
 from .grid.section_gestures import SectionGestures
@@ -60,6 +61,7 @@ class ThumbnailPanel(QWidget):
         SectionGestures(self._view)
         self._lookout = Lookout(self._view, self._filtered_model)
         self._pages = Pages(self._view, self._model)
+        self._pages.calendar.take_model()
         self._message = self._pages.message
         self._info = InfoLine(self._view, self._pages.large)
         self._lay_out()
@@ -207,6 +209,8 @@ class ThumbnailPanel(QWidget):
         self._view.retry_asked.connect(self._on_retry)
         self._view.customContextMenuRequested.connect(self._on_menu)
         self._exporter.saved.connect(self.picture_saved)
+        self._controls.view_chosen.connect(self._show_layout)
+        self._pages.calendar.customContextMenuRequested.connect(self._on_calendar_menu)
         self._pages.is_over.connect(self._info.hide_values)
         self._pages.show_all_asked.connect(lambda: self._controls.choose_filter("all"))
         self.currentChanged.connect(self._pages.large.refresh)
@@ -303,12 +307,22 @@ class ThumbnailPanel(QWidget):
     def _retry(self, entries: Iterable[Entry]) -> None:
         self.retryRequested.emit([entry for entry in entries if entry.is_retryable])
 
+    def _show_layout(self, name: str) -> None:
+        self._view.set_list(name == LIST)
+        self._pages.show_calendar(name == CALENDAR)
+
     def _on_menu(self, position: QPoint) -> None:
-        index = self._view.indexAt(position)
+        self._open_menu(self._view, position)
+
+    def _on_calendar_menu(self, position: QPoint) -> None:
+        self._open_menu(self._pages.calendar, position)
+
+    def _open_menu(self, view: QAbstractItemView, position: QPoint) -> None:
+        index = view.indexAt(position)
         if index.isValid():
             menu = self.menu_for(index)
             menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-            menu.popup(self._view.viewport().mapToGlobal(position))
+            menu.popup(view.viewport().mapToGlobal(position))
 
     def menu_for(self, index: QModelIndex) -> Any:
         """The context menu of a thumbnail."""

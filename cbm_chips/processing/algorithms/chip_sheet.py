@@ -102,6 +102,7 @@ class ChipSheet(GuardedAlgorithm):
         from ...core.outputs.html.from_run_folder import RunContents, check_size, sections_of
         from ...core.outputs.html.page import write_html_sheet
         from ...core.outputs.run_folder.read_back import read_run
+        from ...core.series.calendar_means import with_calendar
 
         run = read_run(folder)
         count = check_size(run)
@@ -111,7 +112,7 @@ class ChipSheet(GuardedAlgorithm):
         is_ready_made = showable.is_ready_made(bands)
         if is_ready_made:
             feedback.pushInfo(tr("The run's own pictures are shown, stretched as they are."))
-        sections = sections_of(run, look, is_ready_made=is_ready_made)
+        sections = map(with_calendar, sections_of(run, look, is_ready_made=is_ready_made))
         write_html_sheet(
             _watched(sections, len(run), feedback),
             output,

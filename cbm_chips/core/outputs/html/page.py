@@ -7,8 +7,8 @@ address, no file beside it; whatever text is on it comes out as text.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,6 +17,7 @@ from ...model import Chip
 from ...rendering.look import Look
 from ...sentinel2.cloud_rules import CLOUD_RULES, name_of, rule_words
 from ..atomic_write import replacing
+from .calendar import calendar
 from .cells import DateCells
 from .columns import MOST_COLUMNS, check_columns
 from .escaping import as_name, as_text
@@ -40,6 +41,9 @@ class Section:
         first_day, last_day: the period asked for; None where no date of it is known.
         results: chips, and the dates that have none; in any order.
         pictures: how the chips are shown.
+        has_calendar: the dates stand there by month and week, too.
+        index: name of the one that the calendar tells.
+        means: its mean of each date, by the scene's id, as far as it is known.
     """
 
     place: Place
@@ -47,6 +51,9 @@ class Section:
     last_day: date | None
     results: Sequence[Result]
     pictures: SeriesPictures
+    has_calendar: bool = False
+    index: str = ""
+    means: Mapping[str, float] = field(default_factory=dict)
 
     @classmethod
     def of(
@@ -136,7 +143,10 @@ def _section(section: Section, columns: int, *, prefix: str, number: int) -> Ite
         yield from cells.rows(dates, columns=columns)
     else:
         yield "<tr>\n<td>No date.</td>\n</tr>\n"
-    yield f"</tbody>\n</table>\n{cells.outlines()}{legend(dates, section.place)}</section>\n"
+    yield "</tbody>\n</table>\n"
+    if section.has_calendar:
+        yield from calendar(dates, section.pictures, section.means, index=section.index)
+    yield f"{cells.outlines()}{legend(dates, section.place)}</section>\n"
 
 
 def _facts(section: Section) -> str:

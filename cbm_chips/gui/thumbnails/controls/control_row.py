@@ -17,6 +17,7 @@ from ...widgets.wrapping_layout import GAP_PX, WrappingLayout, flowing
 from ..grid.view import ThumbnailView
 from ..pictures.layout import DEFAULT_PX, LARGEST_PX, SMALLEST_PX
 from .order_button import OrderButton
+from .view_button import ViewButton
 
 MARGIN_PX = 4
 _FILTER_LETTERS = 8
@@ -42,9 +43,13 @@ class ControlRow(QWidget):
             self._filter.addItem(filter_title(name), name)
         self._order, self._fit, self._size = OrderButton(), _fit_button(), _slider()
         self.order_chosen = self._order.order_chosen
+        self._layout = ViewButton()
+        self.view_chosen, self.choose_next_view = self._layout.view_chosen, self._layout.choose_next
         self._whole = icon_button("mActionZoomOut", tr("See whole chips again (0)"))
         self._whole.hide()
-        self._together = _side_by_side(self._order, self._whole, self._fit, self._size)
+        self._together = _side_by_side(
+            self._layout, self._order, self._whole, self._fit, self._size
+        )
         self._rows = WrappingLayout(flowing, parent=self, margin_px=MARGIN_PX)
         self.put_first(())
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
@@ -97,6 +102,15 @@ class ControlRow(QWidget):
     def choose_filter(self, name: str) -> None:
         """As if the user had."""
         self._filter.setCurrentIndex(self._filter.findData(name))
+
+    @property
+    def layout_chosen(self) -> str:
+        """Name out of `LAYOUTS`."""
+        return self._layout.chosen
+
+    def choose_view(self, name: str) -> None:
+        """As if the user had."""
+        self._layout.choose(name)
 
     def choose_order(self, name: str) -> None:
         """As if the user had."""

@@ -55,7 +55,7 @@ class ThumbnailView(QListView):
     def __init__(self, parent: Any = None) -> None:
         """Thumbnails of the default size."""
         super().__init__(parent)
-        self._wanted_px, self._fits = DEFAULT_PX, False
+        self._wanted_px, self._fits, self._is_list = DEFAULT_PX, False, False
         self.section = SeenSection(self)
         self.section.changed.connect(self._show_section)
         self._rest = QTimer(self)
@@ -108,6 +108,13 @@ class ThumbnailView(QListView):
         bar = self.verticalScrollBar()
         bar.setValue(offset_px)
         return bool(bar.maximum() >= offset_px)
+
+    def set_list(self, is_list: bool) -> None:
+        """One date below the other, its text beside the picture, where the width allows it."""
+        if is_list != self._is_list:
+            self._is_list = is_list
+            self._reshape()
+            self.scrollTo(self.currentIndex())
 
     def set_fit(self, fits: bool) -> None:
         """Make pictures as large as all of them fit into the list, at any size of it."""
@@ -266,6 +273,8 @@ class ThumbnailView(QListView):
 
     def _shape_for(self, width: int) -> ThumbnailShape:
         text = TextSize.of(self.font(), sample_dates())
+        if self._is_list:
+            return ThumbnailShape.as_list(width - 1, wanted=self._wanted_px, text=text)
         if self._fits and self.model() is not None:
             room = QSize(width - 1, self.viewport().height() - 1)
             filling = ThumbnailShape.fill(room, self.model().rowCount(), text=text)

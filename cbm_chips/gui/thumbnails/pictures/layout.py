@@ -94,6 +94,15 @@ class ThumbnailShape:
         return cls(columns, QSize(each, height), edge, lines, False, text)
 
     @classmethod
+    def as_list(cls, width: int, *, wanted: int, text: TextSize) -> ThumbnailShape:
+        """One column, the text beside the picture; below it where there is no room for that."""
+        most = width - max(text.date, text.status) - 5 * MARGIN
+        edge = min(max(wanted, text.line + 3 * text.small_line), most)
+        if edge >= SMALLEST_PX:
+            return cls._beside(width, edge, text)
+        return cls.fit(width, wanted=width, text=text)
+
+    @classmethod
     def _beside(cls, width: int, edge: int, text: TextSize) -> ThumbnailShape:
         height = max(edge, text.line + 3 * text.small_line) + 2 * MARGIN
         return cls(1, QSize(width, height), edge, 1, True, text)

@@ -1,0 +1,1 @@
+"""The dates by month and week, each with its picture, classes and index."""
