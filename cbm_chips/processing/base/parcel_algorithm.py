@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import ExitStack, closing
+from collections.abc import Generator, Iterator
+from contextlib import ExitStack, closing, nullcontext
 from typing import TYPE_CHECKING, Any
 
 from qgis.core import (
@@ -36,6 +36,8 @@ from .places import ParcelLayer, first_place, parcels_of, tell_names
 if TYPE_CHECKING:
     from ...core.parcels.numbers.table import ParcelTable
     from ...core.parcels.planning.plan import ParcelPlan
+    from ...core.pipeline.run import Tools
+    from ...core.sources.source import Source
     from .chips_beside import ChipsBeside
 
 PIXELS, INNER_BUFFER_M = "PIXELS", "INNER_BUFFER_M"
@@ -136,8 +138,6 @@ class ParcelAlgorithm(ChipAlgorithm):
             QgsProcessingException: where nothing can be read of any parcel.
         """
         from ...core.parcels.planning.make_plan import plan_parcels
-        from ...core.parcels.running.cluster import scheduler_at
-        from ...core.parcels.running.run import waiting_tables
 
         layer = parcels_of(self, given, context)
         tell_names(layer, given, feedback)
@@ -157,15 +157,13 @@ class ParcelAlgorithm(ChipAlgorithm):
                 return
             yield plan
             self._progress = progress = PiecesProgress(plan, feedback)
-            address = self.parameterAsString(given, SCHEDULER, context).strip()
-            cluster = stack.enter_context(scheduler_at(address)) if address else None
+            scheduler = self.parameterAsString(given, SCHEDULER, context).strip()
             chips = self.chips_beside(given, context, feedback)
-            if chips is None:
-                arriving = waiting_tables(
-                    plan, source, cache=tools.cache, reader=tools.reader, executor=cluster
-                )
-            else:
-                arriving = chips.tables(plan, source, tools)
+            arriving = (
+                _tables(plan, source, tools, scheduler)
+                if chips is None
+                else chips.tables(plan, source, tools)
+            )
             with closing(arriving):
                 for table in arriving:
                     if table is not None:
@@ -241,6 +239,19 @@ def _parcels_in(layer: ParcelLayer, context: QgsProcessingContext) -> Any:
         return Parcels.of(parcel_rows(layer.features(), layer.id_field), known)
     except RequestError as error:
         raise RequestError(names.PARCELS, error.value, error.allowed) from error
+
+
+def _tables(
+    plan: ParcelPlan, source: Source, tools: Tools, scheduler: str
+) -> Generator[ParcelTable | None, None, None]:
+    """The tables of the plan's pieces, None while nothing arrives; `scheduler` may be empty."""
+    from ...core.parcels.running.cluster import scheduler_at
+    from ...core.parcels.running.run import waiting_tables
+
+    with scheduler_at(scheduler) if scheduler else nullcontext() as cluster:
+        yield from waiting_tables(
+            plan, source, cache=tools.cache, reader=tools.reader, executor=cluster
+        )
 
 
 def _tell(plan: ParcelPlan, feedback: QgsProcessingFeedback) -> None:

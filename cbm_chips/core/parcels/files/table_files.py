@@ -88,8 +88,31 @@ def require_pyarrow() -> None:
         ) from None
 
 
+class _ReadByColumns:
+    """The half of a `TableFormat` that reads: columns by their names."""
+
+    def read(self, path: Path, types: Mapping[str, type]) -> ParcelTable:
+        """See `TableFormat`."""
+        columns = self._columns(path, {PARCEL_NUMBER: int, **types})
+        numbers = columns.pop(PARCEL_NUMBER)
+        return ParcelTable(types, columns, numbers)
+
+    def read_all(self, path: Path, types: Mapping[str, type]) -> ParcelTable:
+        """See `TableFormat`."""
+        columns = self._columns(path, types)
+        return ParcelTable(types, columns, np.full(len(columns["parcel"]), NULL))
+
+    def _columns(self, path: Path, types: Mapping[str, type]) -> dict[str, NDArray[Any]]:
+        """Those of `types`, and the file has no others.
+
+        Raises:
+            ValueError: when it has, or is broken.
+        """
+        raise NotImplementedError
+
+
 @dataclass(frozen=True)
-class CsvFormat:
+class CsvFormat(_ReadByColumns):
     """Comma-separated text, UTF-8; no value is an empty cell."""
 
     suffix: str = CSV
@@ -102,17 +125,6 @@ class CsvFormat:
             for number, row in zip(table.numbers.tolist(), table.rows()):
                 writer.writerow([number, *map(as_cell, row)])
 
-    def read(self, path: Path, types: Mapping[str, type]) -> ParcelTable:
-        """See `TableFormat`."""
-        columns = _csv_columns(path, {PARCEL_NUMBER: int, **types})
-        numbers = columns.pop(PARCEL_NUMBER)
-        return ParcelTable(types, columns, numbers)
-
-    def read_all(self, path: Path, types: Mapping[str, type]) -> ParcelTable:
-        """See `TableFormat`."""
-        columns = _csv_columns(path, types)
-        return ParcelTable(types, columns, _no_numbers(columns))
-
     def write_all(
         self, tables: Iterable[ParcelTable], types: Mapping[str, type], path: Path
     ) -> None:
@@ -123,23 +135,18 @@ class CsvFormat:
             for table in tables:
                 writer.writerows([as_cell(cell) for cell in row] for row in table.rows())
 
-
-def _csv_columns(path: Path, types: Mapping[str, type]) -> dict[str, NDArray[Any]]:
-    with path.open(encoding="utf-8", newline="") as file:
-        lines = csv.reader(file)
-        if next(lines, None) != [*types]:
-            raise ValueError(f"{path.name} has other columns")
-        rows = list(lines)
-    if any(len(row) != len(types) for row in rows):
-        raise ValueError(f"{path.name} is broken")
-    columns = empty_columns(types, len(rows))
-    for place, (name, kind) in enumerate(types.items()):
-        columns[name][:] = [_parsed(row[place], kind) for row in rows]
-    return columns
-
-
-def _no_numbers(columns: Mapping[str, NDArray[Any]]) -> NDArray[np.int64]:
-    return np.full(len(columns["parcel"]), NULL)
+    def _columns(self, path: Path, types: Mapping[str, type]) -> dict[str, NDArray[Any]]:
+        with path.open(encoding="utf-8", newline="") as file:
+            lines = csv.reader(file)
+            if next(lines, None) != [*types]:
+                raise ValueError(f"{path.name} has other columns")
+            rows = list(lines)
+        if any(len(row) != len(types) for row in rows):
+            raise ValueError(f"{path.name} is broken")
+        columns = empty_columns(types, len(rows))
+        for place, (name, kind) in enumerate(types.items()):
+            columns[name][:] = [_parsed(row[place], kind) for row in rows]
+        return columns
 
 
 def _parsed(cell: str, kind: type) -> Any:  # noqa: ANN401 - by kind
@@ -151,7 +158,7 @@ def _parsed(cell: str, kind: type) -> Any:  # noqa: ANN401 - by kind
 
 
 @dataclass(frozen=True)
-class ParquetFormat:
+class ParquetFormat(_ReadByColumns):
     """Parquet, with a row group for each piece, so for each strip of a tile."""
 
     suffix: str = PARQUET
@@ -164,17 +171,6 @@ class ParquetFormat:
             arrow = _as_arrow(table).append_column(PARCEL_NUMBER, [table.numbers])
             pq.write_table(arrow, beside)
 
-    def read(self, path: Path, types: Mapping[str, type]) -> ParcelTable:
-        """See `TableFormat`."""
-        columns = _parquet_columns(path, {**types, PARCEL_NUMBER: int})
-        numbers = columns.pop(PARCEL_NUMBER)
-        return ParcelTable(types, columns, numbers)
-
-    def read_all(self, path: Path, types: Mapping[str, type]) -> ParcelTable:
-        """See `TableFormat`."""
-        columns = _parquet_columns(path, types)
-        return ParcelTable(types, columns, _no_numbers(columns))
-
     def write_all(
         self, tables: Iterable[ParcelTable], types: Mapping[str, type], path: Path
     ) -> None:
@@ -185,18 +181,17 @@ class ParquetFormat:
             for table in tables:
                 writer.write_table(_as_arrow(table), row_group_size=max(len(table), 1))
 
+    def _columns(self, path: Path, types: Mapping[str, type]) -> dict[str, NDArray[Any]]:
+        import pyarrow.parquet as pq
+        from pyarrow.lib import ArrowException
 
-def _parquet_columns(path: Path, types: Mapping[str, type]) -> dict[str, NDArray[Any]]:
-    import pyarrow.parquet as pq
-    from pyarrow.lib import ArrowException
-
-    try:
-        arrow = pq.read_table(path)
-    except ArrowException as error:
-        raise ValueError(f"{path.name} can't be read: {error}") from error
-    if arrow.column_names != [*types]:
-        raise ValueError(f"{path.name} has other columns")
-    return {name: _values(arrow.column(name), kind) for name, kind in types.items()}
+        try:
+            arrow = pq.read_table(path)
+        except ArrowException as error:
+            raise ValueError(f"{path.name} can't be read: {error}") from error
+        if sorted(arrow.column_names) != sorted(types):
+            raise ValueError(f"{path.name} has other columns")
+        return {name: _values(arrow.column(name), kind) for name, kind in types.items()}
 
 
 def _schema(types: Mapping[str, type]) -> Any:  # noqa: ANN401 - of pyarrow
