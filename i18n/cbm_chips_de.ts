@@ -60,6 +60,10 @@
             <translation>Polygone mit einer Fläche</translation>
         </message>
         <message>
+            <source>a file that this QGIS can open: its GDAL does not read Parquet. Install the Python package pyarrow for QGIS's Python, or save the file as GeoPackage elsewhere</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>a CSV file, a shapefile or a GeoPackage</source>
             <translation>eine CSV-Datei, ein Shapefile oder ein GeoPackage</translation>
         </message>
@@ -5216,6 +5220,10 @@ Welche Arten es gibt, hängt vom Server und vom Gebiet ab.</translation>
         <message>
             <source>a layer, or a selection, with at least one polygon</source>
             <translation>ein Layer oder eine Auswahl mit mindestens einem Polygon</translation>
+        </message>
+        <message>
+            <source>a layer of polygons: save this one's polygons as a layer of their own first</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Parcels are called by the field {field}.</source>

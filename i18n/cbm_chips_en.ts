@@ -60,6 +60,10 @@
             <translation>polygons with an area</translation>
         </message>
         <message>
+            <source>a file that this QGIS can open: its GDAL does not read Parquet. Install the Python package pyarrow for QGIS's Python, or save the file as GeoPackage elsewhere</source>
+            <translation>a file that this QGIS can open: its GDAL does not read Parquet. Install the Python package pyarrow for QGIS's Python, or save the file as GeoPackage elsewhere</translation>
+        </message>
+        <message>
             <source>a CSV file, a shapefile or a GeoPackage</source>
             <translation>a CSV file, a shapefile or a GeoPackage</translation>
         </message>
@@ -5219,6 +5223,10 @@ Which kinds there are depends on the server and the area.</translation>
         <message>
             <source>a layer, or a selection, with at least one polygon</source>
             <translation>a layer, or a selection, with at least one polygon</translation>
+        </message>
+        <message>
+            <source>a layer of polygons: save this one's polygons as a layer of their own first</source>
+            <translation>a layer of polygons: save this one's polygons as a layer of their own first</translation>
         </message>
         <message>
             <source>Parcels are called by the field {field}.</source>

@@ -60,6 +60,10 @@
             <translation>polygonen met een oppervlak</translation>
         </message>
         <message>
+            <source>a file that this QGIS can open: its GDAL does not read Parquet. Install the Python package pyarrow for QGIS's Python, or save the file as GeoPackage elsewhere</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>a CSV file, a shapefile or a GeoPackage</source>
             <translation>een CSV-bestand, een shapefile of een GeoPackage</translation>
         </message>
@@ -5216,6 +5220,10 @@ Welke soorten er zijn, hangt af van de server en het gebied.</translation>
         <message>
             <source>a layer, or a selection, with at least one polygon</source>
             <translation>een laag of een selectie met ten minste één polygoon</translation>
+        </message>
+        <message>
+            <source>a layer of polygons: save this one's polygons as a layer of their own first</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Parcels are called by the field {field}.</source>

@@ -20,13 +20,13 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QByteArray
 
 from ...bridge.parcels.geometry import WGS84
+from ...bridge.tables.table_fields import fields
 from ...bridge.texts.translation import tr
 from ...bridge.texts.words import worded
 from ..base.places import point_of
 from ..base.service_algorithm import PID, ServiceAlgorithm, dataset_parameters, source_parameter
 from ..parameters import chip_parameters as names
 from ..parameters.chip_parameters import Given, is_given, one_of, optional
-from ..tables.table_fields import fields
 
 if TYPE_CHECKING:
     from ...core.sources.cbm_rest.parcels import Parcel

@@ -14,13 +14,13 @@ from qgis.core import (
     QgsProcessingParameterString,
 )
 
+from ...bridge.tables.table_fields import fields
 from ...bridge.tables.time_series import cells, column_types
 from ...bridge.texts.translation import tr
 from ...bridge.texts.words import worded
 from ..base.service_algorithm import PID, ServiceAlgorithm, dataset_parameters, source_parameter
 from ..parameters import chip_parameters as names
 from ..parameters.chip_parameters import Given, choice
-from ..tables.table_fields import fields
 
 if TYPE_CHECKING:
     from ...core.sources.cbm_rest.parcels import TimeSeries

@@ -5,7 +5,7 @@ from __future__ import annotations
 from abc import abstractmethod
 from collections.abc import Iterator
 from contextlib import ExitStack, closing, contextmanager
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from qgis.core import QgsProcessingContext, QgsProcessingFeedback
 
@@ -20,7 +20,7 @@ from ..parameters.chip_parameters import Given, is_given, one_of
 from .cancelling import cancelled_by
 from .error_boundary import GuardedAlgorithm
 from .extraction import Extraction, Target
-from .places import parcels_of, point_of, tell_names
+from .places import geoparquet_name, parcels_of, point_of, stand_in, tell_names
 
 if TYPE_CHECKING:
     from ...core.sample_archive import OnProgress
@@ -80,7 +80,14 @@ class ChipAlgorithm(GuardedAlgorithm):
         self.check(given, context)
         self._check_source(given, context)
         if is_given(given, names.PARCELS):
-            parcels_of(self, given, context)
+            parcels_of(self, given, context, only_look=True)
+
+    def as_qgis_sees(self, given: Given, context: QgsProcessingContext) -> dict[str, Any]:
+        if not geoparquet_name(given):
+            return dict(given)
+        if self.parameterAsSource(given, names.PARCELS, context) is not None:
+            return dict(given)
+        return {**given, names.PARCELS: stand_in(given)}
 
     def prepare(self, given: Given, context: QgsProcessingContext) -> None:
         self.request = self._request(given, context)

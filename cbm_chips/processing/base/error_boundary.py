@@ -91,6 +91,14 @@ class GuardedAlgorithm(QgsProcessingAlgorithm):
             ChipsError: why not.
         """
 
+    def as_qgis_sees(self, given: Given, context: QgsProcessingContext) -> dict[str, Any]:
+        """The parameters with what stands in for files that QGIS itself can't open.
+
+        Raises:
+            ChipsError: why there is none.
+        """
+        return dict(given)
+
     def prepare(self, given: Given, context: QgsProcessingContext) -> None:
         """Take what belongs to the main thread.
 
@@ -114,9 +122,10 @@ class GuardedAlgorithm(QgsProcessingAlgorithm):
             with self._as_messages(given):
                 self._check_common(given, context)
                 self.check_all(given, context)
+                seen_by_qgis = self.as_qgis_sees(given, context)
         except QgsProcessingException as error:
             return False, str(error)
-        checked: tuple[bool, str] = super().checkParameterValues(dict(given), context)
+        checked: tuple[bool, str] = super().checkParameterValues(seen_by_qgis, context)
         return checked
 
     def prepareAlgorithm(

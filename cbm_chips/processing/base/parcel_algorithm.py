@@ -119,7 +119,7 @@ class ParcelAlgorithm(ChipAlgorithm):
     def check_all(self, given: Given, context: QgsProcessingContext) -> None:
         _check_packages(self._parcel_request(given, context))
         self._check_source(given, context)
-        parcels_of(self, given, context)
+        parcels_of(self, given, context, only_look=True)
 
     def prepare(self, given: Given, context: QgsProcessingContext) -> None:
         self._wanted = self._parcel_request(given, context)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from pathlib import Path
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
@@ -14,6 +15,7 @@ from qgis.core import (
     QgsProcessingContext,
     QgsProcessingFeatureSource,
     QgsProcessingFeedback,
+    QgsVectorLayer,
     QgsWkbTypes,
 )
 from qgis.PyQt.QtCore import QVariant
@@ -33,6 +35,8 @@ _POSSIBLE = (
     QgsWkbTypes.GeometryType.PolygonGeometry,
     QgsWkbTypes.GeometryType.UnknownGeometry,  # a layer that mixes kinds
 )
+
+GEOPARQUET_SUFFIXES = frozenset({".parquet", ".geoparquet"})
 
 
 @dataclass(frozen=True)
@@ -96,8 +100,11 @@ def parcels_of(
     context: QgsProcessingContext,
     *,
     more_fields: tuple[str, ...] = (),
+    only_look: bool = False,
 ) -> ParcelLayer:
     """The layer given as PARCELS, with ID_FIELD; `more_fields` are read as well.
+
+    A file of GeoParquet that QGIS can't open is read by pyarrow; its rows are not if `only_look`.
 
     Raises:
         RequestError: field `PARCELS` or `ID_FIELD`, saying what is wrong with the layer.
@@ -105,18 +112,62 @@ def parcels_of(
     shown = without_logins(str(given.get(names.PARCELS)))
     source = algorithm.parameterAsSource(given, names.PARCELS, context)
     if source is None:
+        source = _of_geoparquet(given, context, with_rows=not only_look)
+    if source is None:
         raise RequestError(names.PARCELS, shown, tr("a layer of polygons that can be opened"))
     name = source.sourceName() or shown
     if QgsWkbTypes.geometryType(source.wkbType()) not in _POSSIBLE:
         kind = QgsWkbTypes.displayString(source.wkbType())
         raise RequestError(names.PARCELS, f"{name}: {kind}", tr("a layer of polygons"))
     if not source.sourceCrs().isValid():
+        _refuse_unknown_kind(source, name)
         allowed = tr("a layer with a known coordinate system: set the layer's CRS first")
         raise RequestError(names.PARCELS, name, allowed)
-    if source.featureCount() == 0:
+    if source.featureCount() == 0 and not (only_look and geoparquet_name(given)):
         allowed = tr("a layer, or a selection, with at least one polygon")
         raise RequestError(names.PARCELS, name, allowed)
     return ParcelLayer(source, _id_field(algorithm, given, context, source), more_fields)
+
+
+def geoparquet_name(given: Given) -> str:
+    """The file's name, if PARCELS is one that may be GeoParquet; empty for anything else."""
+    value = given.get(names.PARCELS)
+    path = Path(value) if isinstance(value, str) and value else None
+    is_one = path is not None and path.suffix.lower() in GEOPARQUET_SUFFIXES
+    return path.name if path is not None and is_one else ""
+
+
+def stand_in(given: Given) -> QgsVectorLayer | None:
+    """For QGIS's own check: a layer like a file of GeoParquet that only pyarrow can open."""
+    from ...bridge.parcels.geoparquet_layer import layer_of_geoparquet
+
+    path = Path(str(given[names.PARCELS]))
+    return layer_of_geoparquet(path, with_rows=False) if path.is_file() else None
+
+
+def _of_geoparquet(
+    given: Given, context: QgsProcessingContext, *, with_rows: bool
+) -> QgsProcessingFeatureSource | None:
+    if not geoparquet_name(given) or not Path(given[names.PARCELS]).is_file():
+        return None
+    from ...bridge.parcels.geoparquet_layer import layer_of_geoparquet
+
+    layer = layer_of_geoparquet(Path(given[names.PARCELS]), with_rows=with_rows)
+    source = QgsProcessingFeatureSource(layer, context)
+    source.layer = layer  # lives as long as its source
+    return source
+
+
+def _refuse_unknown_kind(source: QgsProcessingFeatureSource, name: str) -> None:
+    """A layer of no certain kind of geometry has no CRS for QGIS, whatever it was given.
+
+    Raises:
+        RequestError: field `PARCELS`.
+    """
+    if QgsWkbTypes.geometryType(source.wkbType()) == QgsWkbTypes.GeometryType.UnknownGeometry:
+        kind = QgsWkbTypes.displayString(source.wkbType())
+        allowed = tr("a layer of polygons: save this one's polygons as a layer of their own first")
+        raise RequestError(names.PARCELS, f"{name}: {kind}", allowed)
 
 
 def tell_names(parcels: ParcelLayer, given: Given, feedback: QgsProcessingFeedback) -> None:

@@ -15,9 +15,9 @@ from qgis.core import (
     QgsWkbTypes,
 )
 
+from ...bridge.tables.table_fields import fields
 from ..parameters import chip_parameters as names
 from ..parameters.chip_parameters import Given
-from .table_fields import fields
 
 
 class TableSink:

@@ -198,7 +198,7 @@ class TestGeometry:
         from qgis.core import NULL, QgsFeature
 
         from cbm_chips.bridge.parcels.geometry import label_of
-        from cbm_chips.processing.tables.table_fields import fields
+        from cbm_chips.bridge.tables.table_fields import fields
 
         feature = QgsFeature(fields({"name": str}), 7)
         for value, label in {"A/1": "A/1", " ": "7", NULL: "7", None: "7", 0: "0"}.items():
@@ -243,7 +243,7 @@ class TestGeometry:
         from qgis.PyQt.QtCore import QByteArray, QDate, QDateTime, QTime
 
         from cbm_chips.bridge.parcels.geometry import label_of
-        from cbm_chips.processing.tables.table_fields import fields
+        from cbm_chips.bridge.tables.table_fields import fields
 
         feature = QgsFeature(fields({"id": str}), 7)
         day, hour = QDate(2022, 6, 1), QTime(10, 50, 31)

@@ -233,6 +233,15 @@ def test_a_layer_of_mixed_geometries_is_read_as_it_is(servers: Served, tmp_path:
     assert told == {"field": "", "tree": "it has no area, it is a Point"}
 
 
+def test_a_layer_of_no_certain_kind_is_refused_by_its_kind(servers: Served, tmp_path: Path) -> None:
+    from qgis.core import QgsVectorLayer
+
+    layer = QgsVectorLayer("GeometryCollection?crs=EPSG:4326&field=id:string", "u", "memory")
+    told = refusal("observability", given(servers, layer, tmp_path / "o.csv"))
+    assert "u: GeometryCollection" in told
+    assert "save this one's polygons as a layer of their own first" in told
+
+
 def test_both_tables_come_of_one_run(servers: Served, tmp_path: Path) -> None:
     parcels = parcels_of(servers, "315141", "315010")
     second = str(tmp_path / "observability.csv")

@@ -7,10 +7,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Union
 
 from ...errors import RequestError
+from ...projection import definition_of
 from ...reasons import Reason
 from ..outlines.layer import WGS84_NAME, Parcels
 from .table_files import require_pyarrow
@@ -37,16 +40,83 @@ def read_geoparquet(path: Union[str, Path], *, id_column: str = ID_COLUMN) -> Pa
     """
     require_pyarrow()
     import pyarrow.parquet as pq
-    from pyarrow.lib import ArrowException
 
     path = Path(path)
-    try:
-        with pq.ParquetFile(path) as file:
+    with _in_words(path), pq.ParquetFile(path) as file:
+        column, crs = _geometry_of(file, path)
+        names = file.schema_arrow.names
+        if id_column not in names:
+            raise RequestError("id_column", id_column, ", ".join(names))
+        return Parcels.of(_rows(file, id_column, column), crs)
+
+
+@dataclass(frozen=True)
+class GeoParquetTable:
+    """A file with all its plain columns; nothing of its rows is read before they are asked for.
+
+    Attributes:
+        columns: name -> `float`, or `str` for all else, so that ids stay as they are.
+        crs: as PROJ reads it.
+        count: rows.
+    """
+
+    path: Path
+    columns: Mapping[str, type]
+    crs: str
+    count: int
+    geometry: str
+
+    @classmethod
+    def of(cls, path: Union[str, Path]) -> GeoParquetTable:
+        """Look at a file.
+
+        Raises:
+            MissingPackage: without pyarrow.
+            RequestError: field `parcels`, for what is no GeoParquet.
+        """
+        require_pyarrow()
+        import pyarrow as pa
+        import pyarrow.parquet as pq
+
+        path = Path(path)
+        with _in_words(path), pq.ParquetFile(path) as file:
             column, crs = _geometry_of(file, path)
-            names = file.schema_arrow.names
-            if id_column not in names:
-                raise RequestError("id_column", id_column, ", ".join(names))
-            return Parcels.of(_rows(file, id_column, column), crs)
+            schema = file.schema_arrow
+            columns = {
+                one.name: float if pa.types.is_floating(one.type) else str
+                for one in schema
+                if one.name != column and not pa.types.is_nested(one.type)
+            }
+            return cls(path, columns, definition_of(crs), file.metadata.num_rows, column)
+
+    def rows(self) -> Iterator[tuple[list[Any], bytes | None]]:
+        """The plain columns of each row, None for no value, and its outline as WKB.
+
+        Raises:
+            RequestError: field `parcels`, when the file can't be read.
+        """
+        import pyarrow.parquet as pq
+
+        names = [*self.columns]
+        with _in_words(self.path), pq.ParquetFile(self.path) as file:
+            for batch in file.iter_batches(ROWS_AT_ONCE, columns=[*names, self.geometry]):
+                plain = (batch.column(name).to_pylist() for name in names)
+                outlines = batch.column(self.geometry).to_pylist()
+                for *values, outline in zip(*plain, outlines):
+                    kinds = self.columns.values()
+                    yield [_as(kind, value) for kind, value in zip(kinds, values)], outline
+
+
+def _as(kind: type, value: object) -> object:
+    return None if value is None else kind(value)
+
+
+@contextmanager
+def _in_words(path: Path) -> Iterator[None]:
+    from pyarrow.lib import ArrowException
+
+    try:
+        yield
     except (ArrowException, OSError) as error:
         raise RequestError(
             "parcels", path.name, Reason("a GeoParquet file that can be read: {why}", why=error)
