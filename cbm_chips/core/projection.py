@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, TypeVar, Union
 
+from .coordinates import with_coordinates
 from .per_process import PerProcess
 
 if TYPE_CHECKING:
@@ -92,16 +93,12 @@ def _code_or_words(definition: str) -> Union[int, str]:
 
 def to_grid_crs(geometry: BaseGeometry, epsg: int) -> BaseGeometry:
     """`geometry` from EPSG:4326 in the CRS `epsg`, metres."""
-    from shapely.ops import transform
-
-    return transform(transformer(WGS84, epsg).transform, geometry)
+    return with_coordinates(geometry, transformer(WGS84, epsg).transform)
 
 
 def to_wgs84(geometry: BaseGeometry, epsg: int) -> BaseGeometry:
     """`geometry` from the CRS `epsg` in EPSG:4326."""
-    from shapely.ops import transform
-
-    return transform(transformer(epsg, WGS84).transform, geometry)
+    return with_coordinates(geometry, transformer(epsg, WGS84).transform)
 
 
 class _Proj:

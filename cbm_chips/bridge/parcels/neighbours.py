@@ -27,6 +27,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QPointF, QRectF
 from qgis.PyQt.QtGui import QPolygonF
 
+from ...core.coordinates import with_coordinates
 from ...core.projection import to_grid_crs
 from ..tasks.pictures import NeighbourOutline, Neighbours
 from .feature_access import features_around, finds_places
@@ -159,12 +160,11 @@ def _in_picture(feature: QgsFeature, ground: QgsRectangle, to_picture: ToPicture
     """Polygons in fractions of the picture, cut a little outside it; empty for what is none."""
     from shapely import wkb
     from shapely.geometry import Polygon
-    from shapely.ops import transform
 
     cut: QgsGeometry = straight(feature.geometry()).makeValid().clipped(ground)
     if cut.isNull() or cut.isEmpty():
         return Polygon()
-    shape = transform(to_picture, wkb.loads(bytes(cut.asWkb())))
+    shape = with_coordinates(wkb.loads(bytes(cut.asWkb())), to_picture)
     return shape.intersection(_around()) if shape.is_valid else Polygon()
 
 

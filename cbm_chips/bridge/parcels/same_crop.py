@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from qgis.core import QgsFeatureRequest, QgsGeometry, QgsVectorLayer
 
 from ...core.cancellation import current_cancellation
+from ...core.coordinates import with_coordinates
 from ...core.model import Grid
 from ...core.projection import to_grid_crs
 from ...core.same_crop.choice import FARTHEST_M, CropNeighbours, CropParcel, choose, crop_of
@@ -148,12 +149,11 @@ class _ToMetres:
     def __call__(self, geometry: QgsGeometry) -> BaseGeometry | None:
         from shapely import wkb
         from shapely.affinity import affine_transform
-        from shapely.ops import transform
 
         whole = straight(geometry).makeValid()
         if whole.isNull() or whole.isEmpty():
             return None
-        shape = transform(self._to_picture, wkb.loads(bytes(whole.asWkb())))
+        shape = with_coordinates(wkb.loads(bytes(whole.asWkb())), self._to_picture)
         outline = affine_transform(shape, self._factors)
         is_area = outline.geom_type in ("Polygon", "MultiPolygon") and outline.is_valid
         return outline if is_area and outline.area > 0 else None

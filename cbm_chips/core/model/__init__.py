@@ -5,7 +5,7 @@ from __future__ import annotations
 from .asset import Affine, Asset, OffsetState, Placement
 from .chip import SEEN_WHOLE_PCT, Absence, Chip, FailedChip, Provenance, seen_in_part
 from .grid import Grid
-from .place import Place, in_one_piece
+from .place import Place
 from .request import (
     DEFAULT_SIZE_M,
     LARGEST_SIZE_M,
@@ -42,7 +42,6 @@ __all__ = [
     "Scene",
     "Search",
     "Unusable",
-    "in_one_piece",
     "parse_day",
     "seen_in_part",
 ]

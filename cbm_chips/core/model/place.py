@@ -6,6 +6,7 @@ import math
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from ..coordinates import in_one_piece
 from ..errors import RequestError
 from ..reasons import Reason
 
@@ -83,14 +84,3 @@ def _check_outline(outline: BaseGeometry) -> None:
     west, south, east, north = outline.bounds
     if not (-180 <= west <= east <= 180 and -90 <= south <= north <= 90):
         raise RequestError("outline", outline.bounds, Reason("degrees of longitude and latitude"))
-
-
-def in_one_piece(outline: BaseGeometry) -> BaseGeometry:
-    """An outline wider than half the earth crosses the antimeridian: in 0..360 instead."""
-    from shapely.ops import transform
-
-    west, _, east, _ = outline.bounds
-    if east - west <= 180.0:
-        return outline
-    # given a sequence this raises TypeError, upon which shapely goes point by point
-    return transform(lambda lon, lat, *_: (lon + 360.0 if lon < 0.0 else lon, lat), outline)

@@ -25,7 +25,15 @@ FRESH_SEARCH_S = 600.0
 MAX_PERIODS = 100
 """Searches remembered for one place: the latest."""
 
-_FIELDS_NOT_SEARCHED = ("place", "start", "end", "bands", "clear_only", "one_per_date")
+_FIELDS_NOT_SEARCHED = (
+    "place",
+    "start",
+    "end",
+    "bands",
+    "clear_only",
+    "one_per_date",
+    "second_opinion",
+)
 """Fields of a request that are not sent to a source; place, start and end are compared by
 themselves. A difference in any other field makes another search."""
 _LIMITS = ("max_scene_cloud_pct", "size_m")

@@ -11,7 +11,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from ..model import SNAP_M, Place, in_one_piece
+from ..coordinates import in_one_piece
+from ..model import SNAP_M, Place
 
 if TYPE_CHECKING:
     from shapely.geometry.base import BaseGeometry

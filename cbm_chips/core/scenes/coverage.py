@@ -7,8 +7,9 @@ from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from ..coordinates import in_one_piece
 from ..model import Grid, Scene
-from ..projection import WGS84, transformer
+from ..projection import WGS84, to_wgs84, transformer
 from ..reasons import Reason
 
 if TYPE_CHECKING:
@@ -70,7 +71,7 @@ class ChipCoverage:
         self._outlines: dict[int, _NearFootprint] = {}
         self._by_extent: dict[Hashable, SceneCoverage] = {}
         self._squares: dict[int, BaseGeometry] = {}
-        self._square = _unwrapped(self._square_in(WGS84))
+        self._square = in_one_piece(self._square_in(WGS84))
         self._area, self._middle = float(self._square.area), _middle(self._square)
 
     def of(self, scene: Scene) -> SceneCoverage:
@@ -185,9 +186,7 @@ class ChipCoverage:
         piece = square.intersection(box(*bounds))
         if piece.area and piece.area >= square.area * (1.0 - NOTHING):
             return self._square
-        from shapely.ops import transform
-
-        return self._beside(_finite(transform(transformer(epsg, WGS84).transform, piece)))
+        return self._beside(_finite(to_wgs84(piece, epsg)))
 
     def _square_in(self, epsg: int) -> BaseGeometry:
         from shapely.geometry import Polygon
@@ -215,7 +214,7 @@ class ChipCoverage:
         """`shape` in one piece, moved by whole turns to where the chip is, and made valid."""
         if shape.is_empty:
             return shape
-        shape = _unwrapped(shape)
+        shape = in_one_piece(shape)
         turns = round((self._middle - _middle(shape)) / 360.0)
         return _made_valid(_turned(shape, turns))
 
@@ -239,17 +238,6 @@ def _edge(left: float, bottom: float, right: float, top: float) -> list[tuple[fl
         for (x0, y0), (x1, y1) in zip(corners, corners[1:] + corners[:1])
         for step in range(_STEPS)
     ]
-
-
-def _unwrapped(shape: BaseGeometry) -> BaseGeometry:
-    """A shape that seems wider than half the earth crosses the antimeridian: 0..360 instead."""
-    west, _, east, _ = shape.bounds
-    if east - west <= 180.0:
-        return shape
-    from shapely.ops import transform
-
-    # given a sequence this raises TypeError, upon which shapely goes point by point
-    return transform(lambda lon, lat, *_: (lon + 360.0 if lon < 0.0 else lon, lat), shape)
 
 
 def _turned(shape: BaseGeometry, turns: int) -> BaseGeometry:

@@ -191,7 +191,7 @@ CHANGES = {
     "level": "LEVEL1C",
     "max_scene_cloud_pct": 20.0,
 }
-NOT_ASKED = {"bands", "clear_only", "one_per_date"}
+NOT_ASKED = {"bands", "clear_only", "one_per_date", "second_opinion"}
 
 
 def test_every_field_of_a_request_makes_another_question_but_those_no_source_is_asked_about():

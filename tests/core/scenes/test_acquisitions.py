@@ -12,8 +12,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pyproj import Transformer
 from shapely.geometry import MultiPolygon, Polygon, box
-from shapely.ops import transform
 
+from cbm_chips.core.coordinates import with_coordinates
 from cbm_chips.core.scenes.acquisitions import one_per_acquisition
 from cbm_chips.core.scenes.coverage import ChipCoverage
 from cbm_chips.core.scenes.per_date import Judged, clearest_per_date
@@ -28,7 +28,7 @@ GU = {"tile": "31UGU", "tile_bounds": tile_at(699_960, 5_900_040)}
 
 def in_degrees(bounds, epsg=32631):
     to_degrees = Transformer.from_crs(epsg, 4326, always_xy=True).transform
-    return transform(to_degrees, box(*bounds))
+    return with_coordinates(box(*bounds), to_degrees)
 
 
 def part_of(grid, west=0.0, south=0.0, east=1.0, north=1.0):

@@ -147,14 +147,15 @@ def assert_counted(archive: Path, row: dict[str, str]) -> None:
     """The row's counts against rasterio's own polygon mask of the whole SCL file."""
     from pyproj import Transformer
     from shapely.geometry import shape
-    from shapely.ops import transform
+
+    from cbm_chips.core.coordinates import with_coordinates
 
     features = json.loads((archive / "parcels.geojson").read_text())["features"]
     parcel = next(one for one in features if one["properties"]["id"] == row["parcel"])
     path = items_by_id(archive)[row["scene_id"]][0].parent / "SCL.tif"
     with rasterio.open(path) as file:
         to_utm = Transformer.from_crs(4326, file.crs, always_xy=True).transform
-        outline = transform(to_utm, shape(parcel["geometry"]))
+        outline = with_coordinates(shape(parcel["geometry"]), to_utm)
         inside = geometry_mask([outline], file.shape, file.transform, invert=True)
         codes, counts = np.unique(file.read(1)[inside], return_counts=True)
     expected = dict(zip(codes.tolist(), counts.tolist()))

@@ -164,9 +164,9 @@ def _rest(row: Row) -> tuple[str, str, tuple[tuple[float, float], ...]]:
 
 def projected(geometry: Any, from_epsg: int, to_epsg: int) -> Any:
     """A geometry in another CRS."""
-    from shapely.ops import transform
+    from cbm_chips.core.coordinates import with_coordinates
 
-    return transform(_transformer(from_epsg, to_epsg).transform, geometry)
+    return with_coordinates(geometry, _transformer(from_epsg, to_epsg).transform)
 
 
 @lru_cache(maxsize=32)

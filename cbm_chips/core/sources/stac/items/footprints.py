@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from ....coordinates import with_coordinates
 from ....projection import WGS84, transformer
 from ....reasons import Reason
 from ....scenes.chip_center import centre_of
@@ -84,13 +85,10 @@ def footprint_of(geometry: object, bbox: object) -> Footprint:
 
 def turned_round(shape: BaseGeometry) -> BaseGeometry | None:
     """The shape with latitude and longitude exchanged; None where that makes no sense."""
-    from shapely.ops import transform
-
     west, _, east, _ = shape.bounds
     if west < -90 or east > 90:
         return None
-    # shapely calls it with sequences
-    return transform(lambda lons, lats: (lats, lons), shape)
+    return with_coordinates(shape, lambda lons, lats: (lats, lons))
 
 
 def square_around(place: Place, size_m: float) -> BaseGeometry:
