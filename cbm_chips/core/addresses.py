@@ -32,7 +32,7 @@ class _Scheme:
         may: likewise, of fields that come with some of them.
 
     What a signature says of its reach (`sr`, `sp`, `SignedHeaders`, ...) is not listed: it stays
-    the same from one signature to the next, and where it does not, it may tell the file.
+    the same from one signature to the next, and where it does not, it may name the file.
     """
 
     needs: Mapping[str, str]

@@ -35,7 +35,7 @@ def plan_parcels(
         parcels: pairs of id and outline (shapely, WKB or GeoJSON, in EPSG:4326), or
             `parcels.layer.Parcels.of(pairs, crs)`, or those of a file by
             `parcels.geoparquet.read_geoparquet(path)`. Any id is kept as text; outlines that
-            can't be used are told in `plan.remarks`.
+            can't be used are named in `plan.remarks`.
         request: fields of `parcels.parcel_request.ParcelRequest` by name: `start`, `end`, `bands`,
             `indices`, ...
         source: who lists the scenes.

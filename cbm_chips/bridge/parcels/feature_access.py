@@ -95,7 +95,7 @@ def until_cancelled(features: Iterator[QgsFeature]) -> Iterator[QgsFeature]:
 
 
 def _is_here(layer: QgsVectorLayer) -> bool:
-    """In memory or in a plain file, as far as its address tells."""
+    """In memory or in a plain file, as far as its address shows."""
     kind = layer.providerType()
     address = layer.source().replace("file:", "", 1)
     is_plain = not address.startswith("/vsi") and "://" not in address

@@ -43,7 +43,7 @@ if TYPE_CHECKING:
     """x and y, numbers or arrays, to fractions of the picture."""
 
 MOST = 300
-"""So many outlines are read at most; more could not be told apart in a picture."""
+"""So many outlines are read at most; more could not be distinguished in a picture."""
 MARGIN = 0.1
 """Of the picture's edge: outlines are cut so far outside, where the cuts are not seen."""
 _STEPS = tuple(step / 8 - MARGIN * (1 - step / 4) for step in range(9))
@@ -146,7 +146,7 @@ def _outlines(
 
 
 def _features(layer: NeighbourLayer) -> Iterator[QgsFeature]:
-    """One more than is used, which tells that there are more."""
+    """One more than is used, to know that there are more."""
     box = layer.box()
     if box.isEmpty():
         return iter(())

@@ -79,7 +79,7 @@ class BandAnswer:
 
 
 def has_crops(layer: QgsVectorLayer) -> bool:
-    """It says what grows, as far as its fields tell."""
+    """It says what grows, as far as its fields say it."""
     return bool(crop_field_of(layer))
 
 

@@ -87,7 +87,7 @@ class SeriesTask(QuietTask):
         super().__init__(name)
         self.order, self._details = order, ""
         self.has_begun = False
-        """It tells its end by `done`; one that is cancelled before says nothing."""
+        """It ends with `done`; one that is cancelled before says nothing."""
         self._result = SeriesEnding()
         self._feedback = PlanFeedback()
         self._feedback.asked.connect(self.asked)

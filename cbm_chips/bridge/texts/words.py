@@ -67,7 +67,7 @@ SEEN = (
     *("start", "end", "bands", "index", "lut", "size_m", "level", "max_scene_cloud_pct"),
     *("clear_only", "one_per_date", "aoi", "year", "ptype", "pid", "kind"),
 )
-"""Fields of the dock that show their value, which need not be told then."""
+"""Fields of the dock that show their value, whose names need not be said then."""
 
 _PARTS_OF_REFUSAL = {"field", "value", "allowed"}
 _ADDRESS = re.compile(r"(?:[a-z][a-z0-9+.-]+://|/|[a-z]:\\|\\\\).+", re.IGNORECASE | re.DOTALL)

@@ -25,7 +25,7 @@ class FailSafeStore:
         store: see `GuardedStore`.
         is_read_only, set_aside: see `OpenedStore`.
         errors: what `store` may raise.
-        notes: what people should know of the folder; told to the log as well.
+        notes: what people should know of the folder; logged as well.
     """
 
     def __init__(self, folder: Path, *, limit_bytes: int) -> None:

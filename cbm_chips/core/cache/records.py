@@ -48,7 +48,7 @@ def answer_key(source: str, question: Iterable[object]) -> str:
 
 
 def _digest(kind: str, parts: Sequence[object]) -> str:
-    words = repr((FORMAT, kind, *parts))  # no two differ in less than this tells
+    words = repr((FORMAT, kind, *parts))  # whatever differs shows in it
     return hashlib.sha256(words.encode("utf-8", "surrogatepass")).hexdigest()
 
 

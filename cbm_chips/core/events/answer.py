@@ -1,4 +1,4 @@
-"""Where an event lies in a legal window, as far as clear dates tell it.
+"""Where an event lies in a legal window, as far as clear dates show it.
 
 An event that is marked between two clear dates may have happened on either of these days or on
 any day between. So there is an answer only where all of these days lie on one side of the window's
@@ -64,7 +64,7 @@ class EventAnswer:
         position: None where no window is chosen.
         window: the window.
         gap: because of which it is undecidable, else None.
-        between: clear dates between the two that are marked: the event could be told more closely.
+        between: clear dates between the two that are marked: the event could be dated more closely.
     """
 
     position: Position | None

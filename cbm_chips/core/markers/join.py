@@ -1,4 +1,4 @@
-"""Markers to parcels, by their ids, which are text; what does not join is told with its reason."""
+"""Markers to parcels, by their ids, which are text; the others are listed with the reason."""
 
 from __future__ import annotations
 

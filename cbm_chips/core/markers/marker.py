@@ -16,7 +16,7 @@ class MachineMarker:
         kind: `mowing`, `harvest`, a practice, or JRC's type (`drop`, `peak`, ...).
         first, last: days between which the machine sees it, both included.
         confidence: 0 to 1; None where the file has none.
-        signal: what it was seen in, such as `S1`, `S2`, `NDVI`; empty if that is not told.
+        signal: what it was seen in, such as `S1`, `S2`, `NDVI`; empty if that is not stated.
         strength: the file's own word for how sure it is, such as `MODERATE`.
         number: counts the markers of a parcel, from 1.
     """

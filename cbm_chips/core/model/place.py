@@ -22,7 +22,7 @@ class Place:
         lon, lat: the chip's centre, unless the chip would miss the parcel; see `centring`.
         label: a name for people and for folders.
         outline: polygon or multipolygon in EPSG:4326, or None for a bare point.
-        details: what else is known of it, for people, such as crop and area; tells no two apart.
+        details: what else is known of it, for people, such as crop and area; not compared.
     """
 
     lon: float

@@ -52,7 +52,7 @@ def nearest_dates(
 
     def days(span: Span) -> list[date]:
         found = find(replace(request, start=span[0], end=span[1]), source, cache)
-        if found.is_offline:  # what is kept does not tell what else there is
+        if found.is_offline:  # what is kept does not show what else there is
             raise SourceUnreachable(found.notes[-1])
         return [scene.acquired.date() for scene in found.scenes]
 

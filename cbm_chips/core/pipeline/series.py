@@ -94,7 +94,7 @@ class Counts:
 
     `dates` are those to be read, without duplicates and unusable ones; `failed` are those of them
     that lack something, be it one band; `stopped` were not read; `bytes_read` counts what the
-    readers could tell.
+    readers counted.
     """
 
     dates: int = 0

@@ -102,7 +102,7 @@ class Pixels:
             file ends and where it says in whatever way that there is no data.
         method: `window` (the file's own pixels) or `nearest` (warped).
         reader: name of the reader that cut it.
-        bytes_read: encoded bytes fetched, None if the reader can't tell.
+        bytes_read: encoded bytes fetched, None if the reader does not count them.
         scale: (scale, offset) in the file's metadata, None without.
         notes: what is odd about where they come from, for people.
     """

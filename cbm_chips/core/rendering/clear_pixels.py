@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from .stretch import Valid
 
 LEAST_CLEAR_SHARE = 0.05
-"""Of a chip's valid pixels: fewer clear ones do not tell how bright the surface is."""
+"""Of a chip's valid pixels: fewer clear ones do not show how bright the surface is."""
 
 
 def clear_pixels(valid: Valid, bad: Valid | None, *, resolution_m: int) -> Valid | None:

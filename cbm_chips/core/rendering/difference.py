@@ -39,7 +39,7 @@ class IndexDifference:
         index: what is compared.
         first, second: the dates.
         grid: of the values, in pixels of the index's resolution.
-        values: float32[h, w]; nan wherever one of both dates tells nothing.
+        values: float32[h, w]; nan wherever one of both dates is unknown.
     """
 
     index: Index

@@ -61,7 +61,7 @@ class Look:
             series: the dates of one place, or of some.
 
         Returns:
-            None where the dates tell no limits: all cloudy, without the bands, or flat.
+            None where the dates give no limits: all cloudy, without the bands, or flat.
         """
         if not isinstance(self.shows, Composite) or isinstance(self.lut, Absolute):
             return self

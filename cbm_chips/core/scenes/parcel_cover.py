@@ -20,7 +20,7 @@ class ParcelCover:
     Attributes:
         inside_pct: share of the parcel's area within the chip, 0..100.
         needed_m: edge of a chip that shows all of it, which may be more than can be read; that of
-            the chip where it shows all already; 0 where that can't be told.
+            the chip where it shows all already; 0 where that is unknown.
     """
 
     inside_pct: float

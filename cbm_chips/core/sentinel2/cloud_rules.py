@@ -99,7 +99,7 @@ _WORDS = re.compile(
 
 
 def rule_of_words(words: str) -> CloudRule | None:
-    """The rule that `rule_words` told, None where the words are none of a rule."""
+    """The rule that `rule_words` wrote, None where the words are none of a rule."""
     told = _WORDS.fullmatch(words)
     if told is None:
         return None

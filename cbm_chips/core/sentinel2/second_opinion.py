@@ -2,7 +2,7 @@
 
 Two masks that disagree ask for a look by a person: nothing is left out for it. Some sources list
 the probability as a file (Earth Search's Collection 1 as `cloud`, uint8, per cent, 20 m). They
-state 0 as no data, which is wrong: 0 per cent is data. Where nothing was seen, the SCL tells.
+state 0 as no data, which is wrong: 0 per cent is data. Where nothing was seen, the SCL decides.
 """
 
 from __future__ import annotations

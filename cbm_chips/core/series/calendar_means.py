@@ -1,4 +1,4 @@
-"""The index of each date of a place, as its calendar tells it."""
+"""The index of each date of a place, as its calendar shows it."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 def with_calendar(section: Section) -> Section:
-    """A section of a sheet with a calendar, which tells the usual index where it was read."""
+    """A section of a sheet with a calendar, which shows the usual index where it was read."""
     means = calendar_means(section.place, section.results)
     return replace(section, has_calendar=True, index=USUAL, means=means)
 

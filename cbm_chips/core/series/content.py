@@ -40,7 +40,7 @@ class PlotText:
         line_px: height of a line.
         width: of a text, in pixels.
         number: a value with so many decimals.
-        day: the label of a tick; the second argument is whether the year is told.
+        day: the label of a tick; the second argument is whether it has the year.
         axis: title of an axis, by its unit and the names of its series.
         series, state, basis: their words for the legend.
     """

@@ -37,7 +37,7 @@ def series_of_run(
     Args:
         entries: the dates of the run, in any order.
         numbers: those that are known by now; other dates have no value yet.
-        names: of indices and bands. `USUAL` tells of dips, whether or not it is among them.
+        names: of indices and bands. `USUAL` shows dips, whether or not it is among them.
     """
     dated = [one for one in entries if one.scene.is_dated and one.state not in _NO_DATES]
     dated.sort(key=lambda one: (one.scene.acquired, one.scene.id))

@@ -83,7 +83,7 @@ class ServiceMenu(QObject):
             self._open(TimeSeriesDialog(request, source, self._window))
 
     def _open(self, dialog: ServiceDialog) -> None:
-        """Ask; a login that can't be opened is told in the dock."""
+        """Ask; the dock says when a login can't be opened."""
         try:
             dialog.begin()
         except RequestError as error:

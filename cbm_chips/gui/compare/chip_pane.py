@@ -28,7 +28,7 @@ class PaneTitle:
     Attributes:
         text: set in bold.
         mark: the date's number; 0 for none.
-        entry: the date, whose flag is told; None for none.
+        entry: the date, whose flag is shown; None for none.
     """
 
     text: str
@@ -42,7 +42,7 @@ class PaneTitle:
 
 
 class ChipPane(QWidget):
-    """Shows what it is told to."""
+    """Shows what it is given."""
 
     def __init__(
         self, like: QWidget, section: SeenSection, content: Callable[[], CanvasContent | None]

@@ -43,7 +43,7 @@ class CompareView(QWidget):
     layer_asked = pyqtSignal()
     """The difference is wanted as a layer."""
     has_own_colours = pyqtSignal(bool)
-    """What is seen has other colours than the pictures of the dates, and tells them itself."""
+    """What is seen has other colours than the pictures of the dates, and has its own legend."""
 
     def __init__(self, session: Session, panel: ThumbnailPanel) -> None:
         """Both dates side by side."""

@@ -31,7 +31,7 @@ class Swipe(QObject):
     """Belongs to one dock. It ends with Esc, with another tool, and when a layer of both goes."""
 
     layers_wanted = pyqtSignal(object)
-    """The dates, a list of two `Entry`s, whose layers are to be loaded; `take` is told of them."""
+    """The dates, a list of two `Entry`s, whose layers are to be loaded; `take` gets them."""
     switched = pyqtSignal(object)
     """The layer of the first date once it is swiped over; None: it is no more."""
 

@@ -63,7 +63,7 @@ class SwipeItem(QgsMapCanvasItem):
         self.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
 
     def name_sides(self, left: str, right: str) -> None:
-        """What is told at the top, on both sides of the line."""
+        """What stands at the top, on both sides of the line."""
         self._labels = (left, right)
         self.update()
 

@@ -42,7 +42,7 @@ def signed(value: float, digits: int = _DIGITS) -> str:
 
 
 def change_words(change: ParcelChange, *, index: str, has_outline: bool) -> str:
-    """The mean, how much of the parcel fell and rose, and how many pixels tell it."""
+    """The mean, how much of the parcel fell and rose, and how many pixels it comes from."""
     if change.mean is None:
         return tr("No pixel is clear on both dates: there is nothing to compare.")
     threshold = QLocale().toString(change.threshold, "g", 3)

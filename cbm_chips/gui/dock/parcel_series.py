@@ -116,7 +116,7 @@ class ParcelSeries(QObject):
         task.taskTerminated.connect(self._on_terminated)
         self._show_state()
         text = tr("The series of “{layer}” is being read; QGIS's list of tasks shows how far.")
-        self._session.remark(text.format(layer=task.order.parcels), until=())  # its end is told
+        self._session.remark(text.format(layer=task.order.parcels), until=())  # its end replaces it
         task.start()
 
     def _ask(self, plan: str) -> None:
@@ -205,7 +205,7 @@ def _of_form(form: FormState) -> dict[str, Any]:
 
 
 def _asked_of(layer: QgsVectorLayer) -> dict[str, Any]:
-    """What tells a layer and its judgement from others, whatever project it is in."""
+    """What distinguishes a layer and its judgement from others, whatever project it is in."""
     source = without_logins(layer.publicSource()) if layer.publicSource() else layer.id()
     rule = rule_words(settings.load().rule)
     return {"PARCELS": source, "SUBSET": layer.subsetString(), "RULE": rule, "END": ""}

@@ -40,7 +40,7 @@ class PlaceOfProject(QObject):
         picker: MapPicker,
         dock: QgsDockWidget,
     ) -> None:
-        """`recall` looks into the project that is open; `line` tells the place's name."""
+        """`recall` looks into the project that is open; `line` shows the place's name."""
         super().__init__(dock)
         self._session, self._panel, self._dock = session, panel, dock
         self._line, self._picker = line, picker

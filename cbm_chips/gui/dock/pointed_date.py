@@ -14,7 +14,7 @@ _LINE_PX = 2
 
 
 class PointedDate(QObject):
-    """Belongs to one dock; the grid tells and shows."""
+    """Belongs to one dock; the grid emits it and shows it."""
 
     def __init__(self, current: CurrentDate, view: ThumbnailView) -> None:
         """`view` is the grid."""

@@ -11,7 +11,7 @@ from .fields import may_shrink
 
 
 class CloudRuleField(QComboBox):
-    """Tells what the user chooses; shows what it is told."""
+    """Emits what the user chooses; shows what it is given."""
 
     chosen = pyqtSignal(str)
     """Id of a row of `CLOUD_RULES`, or `own`."""

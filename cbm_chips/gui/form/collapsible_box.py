@@ -74,7 +74,7 @@ class CollapsibleBox(QgsCollapsibleGroupBox):
             self._painted = (wanted, self._arrow.icon().cacheKey())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """What is in a scroll area tells nobody else that it is higher now."""
+        """What is in a scroll area does not announce that it is higher now."""
         if event.type() == QEvent.Type.LayoutRequest:
             self.updateGeometry()
         return bool(super().eventFilter(watched, event))

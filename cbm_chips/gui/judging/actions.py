@@ -1,4 +1,4 @@
-"""What keys and buttons do to events and markers; a refusal is told in the dock's line."""
+"""What keys and buttons do to events and markers; a refusal is shown in the dock's line."""
 
 from __future__ import annotations
 

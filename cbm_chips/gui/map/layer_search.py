@@ -1,4 +1,4 @@
-"""A search in a layer that takes a while: in a task, told, one at a time."""
+"""A search in a layer that takes a while: in a task, with a message, one at a time."""
 
 from __future__ import annotations
 

@@ -27,7 +27,7 @@ from .prefetch import Prefetcher
 MOST_REFUSALS = 20
 """So many parcels in a row that can't be used are passed over at once."""
 MOST_TOLD = 2
-"""Of so many of them the reason is told."""
+"""Of so many of them the reason is said."""
 MOST_AHEAD = 20
 """So many parcels on either side of the one on show are read ahead, of however many."""
 PAUSE_MS = 50
@@ -99,7 +99,7 @@ class ParcelQueue(QObject):
         """Show a parcel, or the next one that can be used."""
         refusals: list[str] = []
         while 0 <= row < len(self.places) and len(refusals) < MOST_REFUSALS:
-            if row in self._useless:  # it was told before
+            if row in self._useless:  # it was said before
                 row += step
                 continue
             try:
@@ -198,7 +198,7 @@ class ParcelQueue(QObject):
         self._next = (_anywhere(request), row)
         try:
             self._ahead.start(request, source)
-        except RequestError:  # whoever shows it next is told
+        except RequestError:  # said when it is shown next
             self._is_going_on = False
 
     def _waiting(self) -> tuple[ChipRequest, int] | None:
@@ -214,7 +214,7 @@ class ParcelQueue(QObject):
                 return self._session.form.request_for(self.places[row]), row
             except LayerGone:  # as below
                 return None
-            except RequestError:  # told when it is shown
+            except RequestError:  # said when it is shown
                 self._useless.add(row)
                 if len(self._useless) - before >= MOST_REFUSALS:
                     return None

@@ -55,7 +55,7 @@ class SearchedLayer:
     """A layer as a thread may read it; make it in the main thread.
 
     Attributes:
-        state: the layer's id, and what tells whether its features are the same as before.
+        state: the layer's id, and what changes when its features do.
         name: for people.
         features: as they were when this was made.
         finds: see `finds_places`.

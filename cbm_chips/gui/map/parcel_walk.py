@@ -73,7 +73,7 @@ class ParcelWalk(QObject):
         self._layer_id, self._feature_id = layer.id(), feature_id
 
     def show(self, place: Place, *, is_here: bool = False) -> None:
-        """This place is on show; `is_here` says that it is the feature that was told last."""
+        """This place is on show; `is_here` says that it is the feature that was given last."""
         if is_here:
             self._place = place
         elif place != self._place:

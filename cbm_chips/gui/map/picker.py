@@ -66,7 +66,7 @@ class MapPicker(QObject):
         self.service: Callable[[Place], bool] | None = None
         """Called first on a click with the parcel tool; True if it handles the click."""
         self.is_elsewhere: Callable[[Place], bool] = lambda _: False
-        """Called where no parcel is under a click; True if that is told as it has a reason."""
+        """Called where no parcel is under a click; True if it has said why."""
         self.steps_aside: Callable[[int], bool] | None = None
         """Called first on a step to the next or previous parcel; True if it handles it."""
         self.escape: Callable[[], object] = self.leave

@@ -98,7 +98,7 @@ class SeriesPlot(QWidget):
         self.update()
 
     def show_current(self, key: str) -> None:
-        """The date that is current elsewhere; nothing is told of it."""
+        """The date that is current elsewhere; nothing is emitted."""
         self._move_cursor(PlotCursor(key, self._cursor.pointed))
         hits = dots_of(self.laid_out(), key)
         self.setAccessibleDescription(tooltip(hits) if hits else "")

@@ -12,7 +12,7 @@ from ...core.sentinel2.scl import CloudRule
 
 
 class RuleChoice(QObject):
-    """Reads the setting where it may have changed, and tells when it has."""
+    """Reads the setting where it may have changed, and emits when it has."""
 
     changed = pyqtSignal(object)
     """The `CloudRule` by which dates are judged from now on."""

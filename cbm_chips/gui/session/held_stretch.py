@@ -34,7 +34,7 @@ class _Donor:
 
 
 class HeldStretch(QObject):
-    """Off until it is switched on; then the first parcel whose dates tell limits gives them.
+    """Off until it is switched on; then the first parcel whose dates have limits gives them.
 
     Each look has its own limits. Of a look whose bands that parcel was not read with, those of the
     parcel on show are taken.

@@ -17,7 +17,7 @@ from .runs import Run
 
 
 class NearestSearch(QObject):
-    """One at a time; a search that fails says nothing, as the emptiness was told already."""
+    """One at a time; a search that fails says nothing, others have said that nothing is there."""
 
     found = pyqtSignal(object)
     """A `Nearest`."""

@@ -39,7 +39,7 @@ class ProjectTexts(QObject):
         disconnect(self._project, "cleared", self._forget)
 
     def _write(self, *_: Any) -> None:
-        """QGIS writes the entries of a project after it has told of the save."""
+        """QGIS writes the entries of a project after it has announced the save."""
         for key, waiting in self._waiting.items():
             text = waiting if isinstance(waiting, str) else waiting()
             if self._project.readEntry(SCOPE, key, "")[0] != text:

@@ -26,7 +26,7 @@ class Run:
     """A request on its way.
 
     Attributes:
-        number: what its news are told by.
+        number: its news carry it.
         request: what is read.
         source: where.
         only: ids of the scenes it is about; empty for all. Then its news belong to the run

@@ -248,7 +248,7 @@ class Session(QObject):
             self.remark("")
 
     def _connect_topics(self) -> None:
-        """What the session itself hears of; the dock tells of its widgets."""
+        """What the session itself hears of; the dock reports changes of its widgets."""
         for signal, topic in (
             (self.source_changed, Topic.SOURCE),
             (self.place_picked, Topic.PLACE),
@@ -264,14 +264,14 @@ class Session(QObject):
         self.remarked.emit("")
 
     def is_elsewhere(self, place: Place) -> bool:
-        """The source has nothing at this place, which `elsewhere` tells."""
+        """The source has nothing at this place, which `elsewhere` announces."""
         is_so = not self.source.may_show(place, self.form.size_m)
         if is_so:
             self.elsewhere.emit()
         return is_so
 
     def lacks_packages(self) -> bool:
-        """The source needs packages that are not there, which `packages_missing` tells."""
+        """The source needs packages that are not there, which `packages_missing` announces."""
         dependencies.use_own_folder()
         lacking = dependencies.missing(dependencies.needed_for(self.source.source))
         if lacking:

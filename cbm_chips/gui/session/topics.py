@@ -49,7 +49,7 @@ class Validity(QObject):
 
 
 class ProjectChanges(QObject):
-    """Tells when something of `Topic.PROJECT` has changed; what is selected, the map tells."""
+    """Emits when something of `Topic.PROJECT` has changed; the selection comes from the map."""
 
     happened = pyqtSignal()
 

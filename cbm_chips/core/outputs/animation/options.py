@@ -18,7 +18,7 @@ class AnimationOptions:
     Attributes:
         has_cloudy: dates on which the parcel is cloudy are frames, too.
         has_outline: the parcel, or a cross at a point, is drawn.
-        has_date: a line below the picture tells the date, and where in the period it is.
+        has_date: a line below the picture has the date, and where in the period it is.
         frame_ms: how long a date is shown.
         edge_px: about how wide a frame is; a pixel of the chip becomes a whole number of them.
         has_gif, has_pngs: which files are written.

@@ -42,7 +42,7 @@ class Section:
         results: chips, and the dates that have none; in any order.
         pictures: how the chips are shown.
         has_calendar: the dates stand there by month and week, too.
-        index: name of the one that the calendar tells.
+        index: name of the one that the calendar shows.
         means: its mean of each date, by the scene's id, as far as it is known.
     """
 

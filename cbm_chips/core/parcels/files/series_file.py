@@ -182,7 +182,7 @@ class SeriesFile:
 
 
 class _Writing:
-    """The tables of a run on their way into the file, and what is to be told of them."""
+    """The tables of a run on their way into the file, and what is to be said of them."""
 
     def __init__(self, plan: ParcelPlan, types: Mapping[str, type], parts: Parts) -> None:
         self._plan, self._types, self._parts = plan, types, parts

@@ -213,7 +213,7 @@ def _set_classes(columns: dict[str, NDArray[Any]], found: ParcelVerdicts) -> Non
 
 
 def _failures(date: Assembled) -> str:
-    """Why something could not be read; what has one reason is told once."""
+    """Why something could not be read; each reason once."""
     by_reason: dict[str, list[str]] = {}
     for band, why in date.failures.items():
         if band == CLOUD_PROBABILITY:

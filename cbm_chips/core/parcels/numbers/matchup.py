@@ -77,7 +77,7 @@ def matched(
 def unmatched(
     plan: ParcelPlan, wanted: Mapping[int, date], most_days: int, seen: Iterable[int]
 ) -> ParcelTable:
-    """A row for each parcel that no table of a piece has told of, with the reason.
+    """A row for each parcel that is in no table of a piece, with the reason.
 
     Args:
         plan: before it was narrowed.

@@ -24,7 +24,7 @@ DIP = 0.2
 USUAL = "NDVI"
 COUNTED = frozenset({CloudFlag.CLEAR, CloudFlag.PARTLY, CloudFlag.NO_SCL})
 """Flags of dates that dip, or show that others do. What a cloudy date shows between its clouds
-tells nothing; without a scene classification every date has to do."""
+says nothing; without a scene classification every date has to do."""
 
 
 def are_counted(flags: Iterable[object]) -> NDArray[np.bool_]:

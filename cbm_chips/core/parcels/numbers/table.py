@@ -75,7 +75,7 @@ class ParcelTable:
             float64 with nan.
         numbers: int64[rows], the parcel of each row in the layer.
         piece: key of the piece they are of; empty for rows of several.
-        bytes_read: over the network, as far as readers can tell.
+        bytes_read: over the network, as far as readers count them.
         dates: the acquisitions that it is of; none for a table that is of no piece.
     """
 

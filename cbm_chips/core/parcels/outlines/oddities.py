@@ -1,4 +1,4 @@
-"""What may be odd about a parcel, and what is told of it."""
+"""What may be odd about a parcel, and what is said of it."""
 
 from __future__ import annotations
 

@@ -73,7 +73,7 @@ def estimate_of(
 
     Args:
         boxes: of the parcels, in the CRS of the tile.
-        grid: holds them, for tiles that don't tell where they lie.
+        grid: holds them, for tiles that don't state where they lie.
         tile: where its blocks begin.
         request: which bands.
         scenes: the dates.

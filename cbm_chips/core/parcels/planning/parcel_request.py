@@ -142,7 +142,7 @@ class ParcelRequest:
 
     @classmethod
     def of_json(cls, told: Mapping[str, Any]) -> ParcelRequest:
-        """The request that `as_json` told.
+        """The request that `as_json` wrote.
 
         Raises:
             TypeError, RequestError: for anything else.

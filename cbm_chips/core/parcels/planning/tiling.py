@@ -45,7 +45,7 @@ class Tile:
     """One MGRS tile, as its scenes state it.
 
     Attributes:
-        bounds: in metres of the CRS; None if no scene tells.
+        bounds: in metres of the CRS; None if no scene states them.
     """
 
     name: str

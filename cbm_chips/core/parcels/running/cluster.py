@@ -71,7 +71,7 @@ class DaskExecutor:
 
     @contextmanager
     def relaying(self) -> Iterator[RunRelay]:
-        """See `CountedExecutor`: workers tell the scheduler, and this tells all of them."""
+        """See `CountedExecutor`: workers report to the scheduler, this to all of them."""
         under_way, run = set[Any](), uuid4().hex
 
         def pass_on(event: tuple[float, Mapping[str, Any]]) -> None:

@@ -10,7 +10,7 @@ from .cluster import DaskExecutor
 from .relays import RunRelay, folder_relay, no_relay
 
 THREADS = 2
-"""Of an executor that does not tell."""
+"""Of an executor that does not say how many."""
 
 
 class PieceFuture(Protocol):

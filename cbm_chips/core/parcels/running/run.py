@@ -44,7 +44,7 @@ def run_plan(
     """The tables of a plan's pieces, in order of arrival; stop iterating to cancel.
 
     Each holds the rows of some parcels on all dates of the plan. What can't be read costs its
-    date for its parcels, which `reason` tells.
+    date for its parcels, with its `reason`.
 
     Args:
         plan: of `plan_parcels`, or a part of one.

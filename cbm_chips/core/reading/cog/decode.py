@@ -72,7 +72,7 @@ class WindowRead:
     def decode(self, part: BlockPart, prefix: Buffer) -> bool:
         """Decode a part of the window out of a prefix of its block; False if that is too short.
 
-        A whole block is inflated to its end, as only that tells whether it is sound.
+        A whole block is inflated to its end, as only that shows whether it is sound.
 
         Raises:
             CorruptData: when `prefix` is no prefix of such a block; `DamagedBlock` when it is the
@@ -148,7 +148,7 @@ def _placed(layout: Layout, asset: Asset) -> FilePlacement:
     """Where the file lies.
 
     Raises:
-        NotWindowed: when neither the file nor the source tells.
+        NotWindowed: when neither the file nor the source states it.
     """
     try:
         has_crs = layout.epsg is not None

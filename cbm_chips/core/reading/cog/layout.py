@@ -42,7 +42,7 @@ class Layout:
         epsg: None for a file without a CRS.
         transform: a, b, c, d, e, f as in `Grid.transform`; north up.
         nodata: as the file says, None if it doesn't.
-        scale: (scale, offset) that the file tells of itself, None if it doesn't.
+        scale: (scale, offset) in the file's metadata, None if it doesn't.
         offsets: array[rows * columns of blocks] of uint64.
         byte_counts: array[rows * columns of blocks] of uint32.
     """

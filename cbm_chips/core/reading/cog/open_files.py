@@ -57,7 +57,7 @@ class OpenFile:
 
     Kept headers and blocks are used only for the content they were read from: the version that
     the item states. Without one, a request for one byte comes first, and ETag (else
-    Last-Modified) and size tell whether the file is the same; where the server sends the size
+    Last-Modified) and size show whether the file is the same; where the server sends the size
     only, the file is read anew in each run.
 
     Attributes:

@@ -72,7 +72,7 @@ class OsgeoBackend:
     def write(self, path: Path, image: GeoTiff) -> None:
         """One GeoTIFF with names, tags, scales and colours.
 
-        Made in memory and written in one go: that takes GDAL half the time, and Python tells of
+        Made in memory and written in one go: that takes GDAL half the time, and Python reports
         a full disk when it closes the file, which GDAL may not.
         """
         try:

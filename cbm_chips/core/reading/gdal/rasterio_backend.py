@@ -76,7 +76,7 @@ class RasterioBackend:
     def write(self, path: Path, image: GeoTiff) -> None:
         """One GeoTIFF with names, tags, scales and colours.
 
-        Made in memory: rasterio does not tell when closing a file fails, as on a full disk, and
+        Made in memory: rasterio does not report that closing a file fails, as on a full disk, and
         to read it back takes longer than to make it.
         """
         import rasterio
@@ -147,7 +147,7 @@ def _file_grid(dataset: Any) -> FileGrid:  # noqa: ANN401
 
 def _placed(dataset: Any, asset: Asset | None) -> FilePlacement:  # noqa: ANN401
     points, crs_of_points = dataset.gcps
-    # None is told as the identity, or as nothing but zeros where overviews are left out.
+    # None is given as the identity, or as nothing but zeros where overviews are left out.
     is_there = not (dataset.transform.is_identity or dataset.transform.is_degenerate)
     has_transform = bool(points) or is_there
     has_crs = _is_of_earth(dataset.crs) or (bool(points) and _is_of_earth(crs_of_points))

@@ -1,6 +1,6 @@
 """What hosts have asked for: not to be asked for a while; known to all readers that share it.
 
-Readers of other processes are told by a link, where there is one.
+Readers of other processes learn it by a link, where there is one.
 """
 
 from __future__ import annotations

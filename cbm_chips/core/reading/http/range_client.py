@@ -138,7 +138,7 @@ class RangeClient:
         return self._limits[host]
 
     async def _turn_of(self, host: str) -> None:
-        """Wait while the host is not to be asked; ask it less where others were told to."""
+        """Wait while the host is not to be asked; ask it less where others were asked to."""
         while wait_s := self._paces.wait_s(host):
             await asyncio.sleep(min(wait_s, LONGEST_SLEEP_S))
         times = self._paces.times_heard(host)

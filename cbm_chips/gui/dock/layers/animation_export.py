@@ -56,7 +56,7 @@ class AnimationExport(QObject):
         self.stop()
         place, results = shown.request.place, results_of(self._session.entries())
         bare = path.with_suffix("") if path.suffix.lower() == ".gif" else path
-        self._session.remark(tr("Writing the animation …"), until=())  # its end is told
+        self._session.remark(tr("Writing the animation …"), until=())  # its end replaces it
         self._call = BackgroundCall(
             tr("CbM Chips: animation"),
             lambda: write_animation(bare, place, results, look, options),

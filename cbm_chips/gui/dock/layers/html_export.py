@@ -59,7 +59,7 @@ class HtmlExport(QObject):
         if shown is None or look is None:
             return
         order = SheetOrder(shown.request, results_of(self._session.entries()), look, path)
-        self._session.remark(tr("Writing the sheet …"), until=())  # its end is told
+        self._session.remark(tr("Writing the sheet …"), until=())  # its end replaces it
         self._call = BackgroundCall(tr("CbM Chips: HTML sheet"), lambda: write_sheet(order))
         self._call.done.connect(self._tell)
         self._call.start()

@@ -109,7 +109,7 @@ class LayerLoader(QObject):
         series: Iterable[Entry] = (),
         contents: Sequence[Content] = (Content.PICTURE,),
     ) -> None:
-        """Load the chips of `entries`; `loaded` or `failed` tells the end.
+        """Load the chips of `entries`; `loaded` or `failed` is emitted at the end.
 
         Args:
             entries: dates; those without a chip are passed over.

@@ -172,7 +172,7 @@ def _shares(counts: Counts) -> list[str]:
 
 
 def _amount(counts: Counts) -> list[str]:
-    """Nothing where no reader could tell, or nothing had to be read."""
+    """Nothing where no reader counted them, or nothing had to be read."""
     if not counts.bytes_read:
         return []
     return [QLocale().formattedDataSize(counts.bytes_read, 1, _SI)]

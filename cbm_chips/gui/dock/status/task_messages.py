@@ -13,7 +13,7 @@ from ....bridge.tasks.quiet_task import is_quiet
 
 
 class TaskMessages(QObject):
-    """Of our tasks only: one that a person stopped would be told as failed."""
+    """Of our tasks only: one that a person stopped would be reported as failed."""
 
     def __init__(self, bar: QgsMessageBar) -> None:
         """`bar` is QGIS's own."""
