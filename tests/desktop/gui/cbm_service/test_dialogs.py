@@ -56,10 +56,17 @@ def opened(dock: Any, name: str) -> Any:
     return dialogs[-1] if dialogs else None
 
 
-@pytest.fixture
-def sheet(iface: Any, dock: Any) -> Iterator[Any]:
+def pick_a_place(iface: Any, dock: Any) -> None:
+    """Of which a few days are read; afterwards the form says the whole summer again."""
+    set_form(dock, start="2022-06-01", end="2022-06-05")
     click(iface, dock, CENTRE)
     wait_for(lambda: not dock.session.runs.is_running)
+    set_form(dock, start="2022-05-01", end="2022-08-31")
+
+
+@pytest.fixture
+def sheet(iface: Any, dock: Any) -> Iterator[Any]:
+    pick_a_place(iface, dock)
     dialog = opened(dock, "CbmChipsServerSheet")
     wait_for(lambda: not dialog.pending.is_asking)
     yield dialog
@@ -138,8 +145,7 @@ class TestTheSheet:
     def test_a_picture_that_is_lost_is_named_and_the_others_come(
         self, iface: Any, dock: Any, server: ServerProcess
     ) -> None:
-        click(iface, dock, CENTRE)
-        wait_for(lambda: not dock.session.runs.is_running)
+        pick_a_place(iface, dock)
         server.switch(cut_after=50, cut_times=2)  # the first one, and once more
         dialog = opened(dock, "CbmChipsServerSheet")
         wait_for(lambda: not dialog.pending.is_asking)
@@ -163,8 +169,7 @@ class TestTheSheet:
     def test_closing_it_gives_the_question_up(
         self, iface: Any, dock: Any, server: ServerProcess
     ) -> None:
-        click(iface, dock, CENTRE)
-        wait_for(lambda: not dock.session.runs.is_running)
+        pick_a_place(iface, dock)
         wait_for_tasks()
         server.reset()
         server.switch(latency=SLOW_S)

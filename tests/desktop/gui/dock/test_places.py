@@ -251,7 +251,7 @@ class TestALargeLayer:
         self, dock: Any, many: Any, monkeypatch: pytest.MonkeyPatch
     ) -> None:
         read = features_read(monkeypatch)
-        many.selectByIds(list(range(1, 200_000)))
+        many.selectByIds(list(range(1, GAP[0])))
         many.removeSelection()
         many.startEditing()
         many.changeAttributeValue(1, 1, "renamed")

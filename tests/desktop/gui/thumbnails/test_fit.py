@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from tests.chips import a_parcel
 from tests.desktop.gui.thumbnails.test_thumbnails import DAYS, batch, chip, found, wait_for
+from tests.desktop.thumbnail_panel import thumbnail_panel
 from tests.effort import examples
 
 TEXT = {"line": 17, "small_line": 15, "date": 70, "status": 84, "word": 50}
@@ -18,18 +19,8 @@ TEXT = {"line": 17, "small_line": 15, "date": 70, "status": 84, "word": 50}
 
 @pytest.fixture
 def panel(qgis_app: object) -> Iterator[Any]:
-    from cbm_chips.gui.thumbnails import ThumbnailPanel
-
-    made = ThumbnailPanel()
-    font = made.font()
-    font.setPointSize(8)
-    made.setFont(font)
-    made.resize(900, 700)
-    made.show()
-    yield made
-    made.stop()
-    made.close()
-    made.deleteLater()
+    with thumbnail_panel(900, 700, points=8) as made:
+        yield made
 
 
 def show_dates(panel: Any, count: int) -> None:

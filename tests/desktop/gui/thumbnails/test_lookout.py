@@ -11,6 +11,7 @@ from cbm_chips.core.pipeline.events import Found
 from cbm_chips.core.sentinel2.scl import CloudFlag
 from tests.builders import a_grid, a_scene
 from tests.chips import a_chip, a_parcel
+from tests.desktop.thumbnail_panel import thumbnail_panel
 from tests.desktop.window import settle
 
 DAYS = tuple(f"2022-{month:02}-{day:02}" for month in range(3, 11) for day in (4, 14, 24))
@@ -18,15 +19,8 @@ DAYS = tuple(f"2022-{month:02}-{day:02}" for month in range(3, 11) for day in (4
 
 @pytest.fixture
 def panel(qgis_app: object) -> Iterator[Any]:
-    from cbm_chips.gui.thumbnails import ThumbnailPanel
-
-    made = ThumbnailPanel()
-    made.resize(320, 600)
-    made.show()
-    yield made
-    made.stop()
-    made.close()
-    made.deleteLater()
+    with thumbnail_panel(320, 600) as made:
+        yield made
 
 
 class Run:

@@ -27,6 +27,7 @@ from cbm_chips.core.sentinel2.scl import CloudFlag
 from cbm_chips.core.sources.registry import open_source
 from tests.builders import a_grid, a_request, a_scene
 from tests.chips import a_chip, a_failed_chip, a_parcel
+from tests.desktop.thumbnail_panel import thumbnail_panel
 
 COMPOSITE = ("B08", "B04", "B03")
 DAYS = ("2022-06-02", "2022-06-07", "2022-06-12", "2022-06-17", "2022-06-22", "2022-06-27")
@@ -70,31 +71,26 @@ def wait_for(done: Callable[[], bool], within_s: float = 60) -> None:
 def panel(qgis_app: object) -> Iterator[Any]:
     from qgis.PyQt.QtCore import QLocale
 
-    from cbm_chips.gui.thumbnails import ThumbnailPanel
-
     before = QLocale()
     QLocale.setDefault(QLocale("en_GB"))
-    made = ThumbnailPanel()
-    font = made.font()
-    font.setPointSize(9)
-    made.setFont(font)
-    made.resize(320, 600)
-    made.show()
-    yield made
-    made.stop()
-    made.close()
-    made.deleteLater()
+    with thumbnail_panel(320, 600, points=9) as made:
+        yield made
     QLocale.setDefault(before)
 
 
-@pytest.fixture
-def shown(panel: Any) -> Any:
-    """Six dates, of which the fourth failed."""
+def show_six_dates(panel: Any) -> None:
+    """Of which the fourth failed."""
     panel.begin(1, a_parcel(), 1280)
     events = [chip(day) for day in DAYS]
     events[3] = a_failed_chip("HTTP 503", scene=scene(DAYS[3]))
     panel.take(batch(found(*DAYS), *events))
     wait_for(panel.is_idle)
+
+
+@pytest.fixture
+def shown(panel: Any) -> Any:
+    """Six dates, of which the fourth failed."""
+    show_six_dates(panel)
     return panel
 
 
