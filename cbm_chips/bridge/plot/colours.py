@@ -10,6 +10,7 @@ from qgis.PyQt.QtGui import QColor, QPalette, QPen
 _LIGHT = ("#0067a5", "#b34700", "#00735c", "#8c2d78", "#6b5b00", "#3d5a80")
 _DARK = ("#6cbcf7", "#ff9f5a", "#4fd1a8", "#f29bd4", "#e8d25a", "#b9cdf0")
 """After Okabe and Ito's palette, which all eyes can tell apart, darker and lighter."""
+_OPAQUE = 255
 _DASHES = (
     Qt.PenStyle.SolidLine,
     Qt.PenStyle.DashLine,
@@ -39,8 +40,10 @@ class PlotColours:
     @classmethod
     def of(cls, palette: QPalette) -> PlotColours:
         """For the screen, light or dark as QGIS is."""
-        base = palette.color(QPalette.ColorRole.Base)
         text = palette.color(QPalette.ColorRole.Text)
+        base = QColor(palette.color(QPalette.ColorRole.Base))
+        if base.alpha() != _OPAQUE:  # a theme's way to leave a widget's background alone
+            base = QColor("#ffffff" if text.lightness() < _OPAQUE // 2 else "#202020")
         is_dark = base.lightness() < text.lightness()
         return cls._made(base, text, _DARK if is_dark else _LIGHT)
 

@@ -11,6 +11,8 @@ from .values import PointState
 
 _What = tuple[str, "int | PointState | Basis", str]
 SERIES, STATE, BAND, BASIS = "series", "state", "band", "basis"
+_NEEDED = (SERIES, BAND)
+"""What nothing else tells apart; the forms of states are in the help, too."""
 LARGEST_SHARE = 0.4
 """Of the plot's height."""
 SIGN_LINES = 1.4
@@ -23,22 +25,33 @@ def legend_of(
     """The items that something in the plot stands for, and where the legend ends.
 
     Returns:
-        None of them, and 0, where none is wanted, or too little of the height would be left.
+        Of a low plot only the lines' own; none, and 0, where these take too much of the height,
+        or no legend is wanted.
     """
     if not content.has_legend:
         return (), 0.0
+    all_signs = list(_signs(content, text))
+    for some in (all_signs, [sign for sign in all_signs if sign[0] in _NEEDED]):
+        items, bottom = _placed(some, text, width)
+        if items and bottom <= LARGEST_SHARE * height:
+            return items, bottom
+    return (), 0.0
+
+
+def _placed(
+    signs: list[_What], text: PlotText, width: float
+) -> tuple[tuple[LegendItem, ...], float]:
     gap, line = 0.8 * text.line_px, 1.2 * text.line_px
     left, top = 0.3 * text.line_px, 0.15 * text.line_px
     start, items = left, []
-    for kind, what, label in _signs(content, text):
+    for kind, what, label in signs:
         right = left + SIGN_LINES * text.line_px + text.width(label)
         if right > width and left > start:
             left, top = start, top + line
             right = left + SIGN_LINES * text.line_px + text.width(label)
         items.append(LegendItem(kind, what, label, Box(left, top, right, top + line)))
         left = right + gap
-    is_fit = items and top + line <= LARGEST_SHARE * height
-    return (tuple(items), top + line) if is_fit else ((), 0.0)
+    return tuple(items), top + line
 
 
 def _signs(content: PlotContent, text: PlotText) -> Iterator[_What]:

@@ -174,7 +174,7 @@ class ChipsDock(QgsDockWidget):
         session, layers = self.session, self.picker.parcel_layers
         self.plot_place = QWidget()
         """Below the dates; hidden with the plot that stands there."""
-        self.plot = RunPlot(session, self.plot_place, self)
+        self.plot = RunPlot(session, self.plot_place, self, like=self.panel.view)
         self.judging = Judging(session, self.plot.panel, layers=layers, window=self)
 
     def _make_keys(self) -> ShortcutKeys:

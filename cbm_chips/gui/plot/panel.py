@@ -25,10 +25,12 @@ class SeriesPanel(QWidget):
     changed = pyqtSignal(object)
     """The user wants to see something else: `PlotOptions`."""
 
-    def __init__(self, options: PlotOptions, parent: QWidget | None = None) -> None:
-        """Empty."""
+    def __init__(
+        self, options: PlotOptions, parent: QWidget | None = None, *, like: QWidget | None = None
+    ) -> None:
+        """Empty; in the colours of `like`."""
         super().__init__(parent)
-        self.controls, self.view = PlotControls(options, self), SeriesPlot()
+        self.controls, self.view = PlotControls(options, self), SeriesPlot(like=like)
         self._series: tuple[ValueSeries, ...] = ()
         self._curves: tuple[SmoothedCurve, ...] = ()
         self._span: tuple[float, float] | None = None

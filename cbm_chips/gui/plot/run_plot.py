@@ -34,11 +34,13 @@ class RunPlot(QObject):
     wanted = pyqtSignal()
     """What is to be seen has changed: shown or not, another run, other options."""
 
-    def __init__(self, session: Session, place: QWidget, parent: QObject) -> None:
-        """`place` is where the plot stands; it is hidden with it."""
+    def __init__(
+        self, session: Session, place: QWidget, parent: QObject, *, like: QWidget | None = None
+    ) -> None:
+        """`place` is where the plot stands, hidden with it; its colours are those of `like`."""
         super().__init__(parent)
         self._session, self._place = session, place
-        self.panel = SeriesPanel(recall_options())
+        self.panel = SeriesPanel(recall_options(), like=like)
         self.values = RunValues(session.entries, self)
         self._shown: Run | None = None
         self._values: PlotValues | None = None

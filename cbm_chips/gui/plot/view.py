@@ -21,6 +21,7 @@ from ...bridge.plot.colours import PlotColours
 from ...bridge.plot.markers import Markers
 from ...bridge.plot.painting import PlotStyle, paint_plot
 from ...bridge.plot.text import plot_text
+from ...bridge.qt_alive import is_alive
 from ...bridge.texts.translation import tr
 from ...core.series.content import PlotContent
 from ...core.series.hits import Hit, date_at, dot_at, dots_of
@@ -49,9 +50,10 @@ class SeriesPlot(QWidget):
     pointed = pyqtSignal(str)
     """The mouse is over a date; empty: over none."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        """Empty."""
+    def __init__(self, parent: QWidget | None = None, *, like: QWidget | None = None) -> None:
+        """Empty; in the colours of `like`, as a theme leaves a plain widget without any."""
         super().__init__(parent)
+        self._like = like or self
         self._content = PlotContent()
         self._span = ViewingSpan()
         self._layout: PlotLayout | None = None
@@ -146,7 +148,7 @@ class SeriesPlot(QWidget):
         if self._picture is None:
             self._picture = self._painted()
         painter.drawPixmap(0, 0, self._picture)
-        colours = PlotColours.of(self.palette())
+        colours = self._colours()
         if self._content.series:
             paint_cursor(painter, self.laid_out(), self._cursor, colours)
         elif self._message:
@@ -294,7 +296,7 @@ class SeriesPlot(QWidget):
         return picture
 
     def _style(self, ratio: float) -> PlotStyle:
-        colours, content = PlotColours.of(self.palette()), self._content
+        colours, content = self._colours(), self._content
         radius = self._radius_px()
         key = (radius, ratio, colours.base.rgb())
         if self._markers is None or self._markers[0] != key:
@@ -302,6 +304,9 @@ class SeriesPlot(QWidget):
         return PlotStyle(
             colours, self._markers[1], content.has_quarters, has_line=not content.curves
         )
+
+    def _colours(self) -> PlotColours:
+        return PlotColours.of((self._like if is_alive(self._like) else self).palette())
 
     def _radius_px(self) -> float:
         return max(RADIUS_LINES * QFontMetricsF(self.font()).height(), 2.5)

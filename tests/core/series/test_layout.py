@@ -217,13 +217,15 @@ def test_the_legend_goes_into_more_lines_where_it_is_narrow_and_can_be_left_out(
     assert laid_out(*series, has_legend=False).legend == ()
 
 
-def test_a_low_plot_leaves_out_the_legend_before_the_values_become_flat():
-    series = [a_series(0, name=name) for name in ("NDVI", "NDMI", "NDWI", "BSI")]
+def test_a_low_plot_leaves_out_of_the_legend_what_it_can():
+    two = [a_series(0, a_point(5, None, CLOUDY), name=name) for name in ("NDVI", "NDMI")]
+    many = [a_series(0, name=name) for name in ("NDVI", "NDMI", "NDWI", "BSI", "NBR", "EVI")]
 
-    low = laid_out(*series, width=120, height=90)
+    low, lower = laid_out(*two, width=130, height=90), laid_out(*many, width=120, height=60)
 
-    assert low.legend == ()
+    assert [item.label for item in low.legend] == ["NDVI", "NDMI"]
     assert low.frame.height > 45
+    assert lower.legend == ()
 
 
 def test_a_curve_is_drawn_by_what_it_rests_on():

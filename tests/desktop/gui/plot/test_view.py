@@ -146,6 +146,17 @@ class TestPixels:
         assert pixel(image, place(view, "day-30")) == "#202020"
         assert QColor(pixel(image, place(view, "day-0"))).lightness() > 120
 
+    def test_a_theme_without_a_background_of_its_own_leaves_no_old_pixels(self, view: Any) -> None:
+        from qgis.PyQt.QtCore import QPoint
+        from qgis.PyQt.QtGui import QColor, QPalette
+
+        palette = QPalette()
+        palette.setColor(QPalette.ColorRole.Base, QColor(0, 0, 0, 0))
+        palette.setColor(QPalette.ColorRole.Text, QColor("#e0e0e0"))
+        view.setPalette(palette)
+
+        assert pixel(shown(view), QPoint(1, view.height() - 1)) == "#202020"
+
 
 class TestTheMouse:
     def test_a_click_on_a_date_chooses_it(self, view: Any) -> None:
