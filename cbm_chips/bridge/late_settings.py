@@ -9,6 +9,8 @@ from __future__ import annotations
 from qgis.core import QgsSettings
 from qgis.PyQt.QtCore import QTimer
 
+from .qt_alive import is_alive
+
 DELAY_MS = 3000
 """After the last change; a click's first pictures are there by then."""
 
@@ -48,9 +50,9 @@ class LateSettings:
     def forget(self) -> None:
         """Write nothing of what waits."""
         self._waiting = {}
-        if self._timer is not None:
-            self._timer.stop()
-            self._timer = None
+        timer, self._timer = self._timer, None
+        if timer is not None and is_alive(timer):  # Qt has gone before QGIS's window
+            timer.stop()
 
 
 LATE_SETTINGS = LateSettings()

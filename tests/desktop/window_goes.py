@@ -80,7 +80,7 @@ def _dialogs(iface: FakeInterface, plugin: Any) -> None:
     _shown(iface, plugin)
     dock = plugin.dock
     index = dock.panel.view.model().index(0, 0)
-    menu = dock.panel.menu_for(index)
+    menu = dock.panel.menu.made(index)
     menu.popup(QPoint(10, 10))
     dock.panel._exporter.ask_and_save(_target(index))
     dock.layers.sheet.action.trigger()

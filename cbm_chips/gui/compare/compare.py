@@ -98,7 +98,7 @@ class Compare(QObject):
 
     def _connect(self) -> None:
         self._session.compared.changed.connect(self._on_marks)
-        self._panel.menu_filled.connect(self._fill_menu)
+        self._panel.menu.filled.connect(self._fill_menu)
         self.view.close_asked.connect(self._close_view)
         self.view.layer_asked.connect(self.load_difference)
         self.view.has_own_colours.connect(self._panel.info.legend.setHidden)

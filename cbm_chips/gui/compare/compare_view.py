@@ -8,6 +8,7 @@ from qgis.PyQt.QtCore import QPointF, Qt, QTimer, pyqtSignal
 from qgis.PyQt.QtGui import QHideEvent, QKeyEvent, QPaintEvent, QResizeEvent, QShowEvent
 from qgis.PyQt.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
+from ...bridge.qt_alive import is_alive
 from ...bridge.texts.translation import tr
 from ..session.compared_dates import FIRST, SECOND
 from ..session.session import Session
@@ -108,7 +109,8 @@ class CompareView(QWidget):
 
     def stop(self) -> None:
         """Leave no task behind."""
-        self._flicker.stop()
+        if is_alive(self._flicker):
+            self._flicker.stop()
         self._call.stop()
 
     def paintEvent(self, event: QPaintEvent) -> None:

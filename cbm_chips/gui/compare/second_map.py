@@ -65,6 +65,8 @@ class SecondMap(QObject):
         if first not in layers:
             return None
         others = [layer for layer in layers if layer != second]
+        if settings.isTemporal():  # the controller shows the moment of the first
+            settings.setTemporalRange(second.temporalProperties().fixedTemporalRange())
         settings.setLayers([second if layer == first else layer for layer in others])
         return settings
 

@@ -113,9 +113,9 @@ class Swipe(QObject):
         item, self.item, self._layers = self.item, None, ()
         self.map.end()
         item.remove()
-        if is_alive(self.action):
+        if is_alive(self, self.action):
             self.action.setChecked(False)
-        self.switched.emit(None)
+            self.switched.emit(None)
 
     def _make_tool(self) -> SwipeTool:
         tool = SwipeTool(self._canvas, self.action)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Sequence
 from typing import Any
 
-from qgis.PyQt.QtCore import QModelIndex, QPoint, Qt, pyqtSignal
-from qgis.PyQt.QtWidgets import QAbstractItemView, QVBoxLayout, QWidget
+from qgis.PyQt.QtCore import QModelIndex, pyqtSignal
+from qgis.PyQt.QtWidgets import QVBoxLayout, QWidget
 
 from ...bridge.tasks.chip_task import Batch
 from ...bridge.tasks.pictures import PictureBatch
@@ -17,8 +17,9 @@ from ...core.pipeline.rejudging import Judge
 from ...core.pipeline.series import Counts, Entry, counted
 from ...core.rendering.look import Look
 from .controls.control_row import ControlRow
+from .controls.date_menu import DateMenu
 from .controls.info_line import InfoLine
-from .controls.menu import MenuTarget, PictureExporter, thumbnail_menu
+from .controls.menu import PictureExporter
 from .controls.message import Choice
 from .controls.view_button import CALENDAR, LIST
 from .grid.lookout import Lookout
@@ -40,8 +41,6 @@ class ThumbnailPanel(QWidget):
     """Entry | None; again when news of the current date come."""
     pictureChanged = pyqtSignal()
     """The current date has a picture now, or another one."""
-    menu_filled = pyqtSignal(object, object)
-    """The menu of a date, and its `Entry`: other parts add what they offer."""
     picture_saved = pyqtSignal(object)
     """An `CallResult`: the path, or why there is no file."""
 
@@ -64,6 +63,14 @@ class ThumbnailPanel(QWidget):
         self._pages.calendar.take_model()
         self._message = self._pages.message
         self._info = InfoLine(self._view, self._pages.large)
+        self.menu = DateMenu(
+            self._view,
+            self._exporter,
+            meant=self._meant,
+            load=self._load,
+            retry=self._retry,
+            enlarge=self._pages.enlarge,
+        )
         self._lay_out()
         self._connect()
         self._show_counts()
@@ -196,7 +203,6 @@ class ThumbnailPanel(QWidget):
         layout.addWidget(self._controls)
         layout.addWidget(self._pages, 1)
         layout.addWidget(self._info)
-        self._view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.setFocusProxy(self._pages)
 
     def _connect(self) -> None:
@@ -207,10 +213,10 @@ class ThumbnailPanel(QWidget):
         self._view.current_moved.connect(self._on_current)
         self._view.load_asked.connect(self._on_load)
         self._view.retry_asked.connect(self._on_retry)
-        self._view.customContextMenuRequested.connect(self._on_menu)
         self._exporter.saved.connect(self.picture_saved)
         self._controls.view_chosen.connect(self._show_layout)
-        self._pages.calendar.customContextMenuRequested.connect(self._on_calendar_menu)
+        self.menu.serve(self._view)
+        self.menu.serve(self._pages.calendar)
         self._pages.is_over.connect(self._info.hide_values)
         self._pages.show_all_asked.connect(lambda: self._controls.choose_filter("all"))
         self.currentChanged.connect(self._pages.large.refresh)
@@ -310,35 +316,3 @@ class ThumbnailPanel(QWidget):
     def _show_layout(self, name: str) -> None:
         self._view.set_list(name == LIST)
         self._pages.show_calendar(name == CALENDAR)
-
-    def _on_menu(self, position: QPoint) -> None:
-        self._open_menu(self._view, position)
-
-    def _on_calendar_menu(self, position: QPoint) -> None:
-        self._open_menu(self._pages.calendar, position)
-
-    def _open_menu(self, view: QAbstractItemView, position: QPoint) -> None:
-        index = view.indexAt(position)
-        if index.isValid():
-            menu = self.menu_for(index)
-            menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-            menu.popup(view.viewport().mapToGlobal(position))
-
-    def menu_for(self, index: QModelIndex) -> Any:
-        """The context menu of a thumbnail."""
-        target = MenuTarget(
-            tuple(self._meant(index)),
-            self._entry(index),
-            index.data(int(Role.PICTURE)),
-            index.data(int(Role.OVERLAY)),
-        )
-        menu = thumbnail_menu(
-            target,
-            self._view,
-            load=self._load,
-            retry=self._retry,
-            enlarge=lambda: self._pages.enlarge(index),
-            exporter=self._exporter,
-        )
-        self.menu_filled.emit(menu, target.entry)
-        return menu

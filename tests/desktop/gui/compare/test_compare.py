@@ -141,7 +141,7 @@ class TestTheMarks:
     def test_are_in_the_menu_of_a_date(self, season: Any) -> None:
         mark_both(season)
         season.panel.go_to(clear_dates(season)[1].scene.id)
-        menu = season.panel.menu_for(season.panel.view.currentIndex())
+        menu = season.panel.menu.made(season.panel.view.currentIndex())
         actions = {one.text(): one for one in menu.actions()}
         actions["Mark as the first date"].trigger()
         assert told(season, season.panel.current())[2] == 1

@@ -155,7 +155,7 @@ def test_what_is_copied_is_the_whole_chip(panel: Any) -> None:
     from qgis.PyQt.QtWidgets import QApplication
 
     def copied() -> np.ndarray:
-        menu = panel.menu_for(panel.view.model().index(0, 0))
+        menu = panel.menu.made(panel.view.model().index(0, 0))
         next(one for one in menu.actions() if one.text() == "Copy picture").trigger()
         return pixels(QApplication.clipboard().image())
 

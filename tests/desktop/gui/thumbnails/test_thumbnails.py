@@ -526,8 +526,8 @@ def test_of_a_failed_date_the_cause_comes_first_and_addresses_are_for_the_toolti
 
 def test_the_menu_offers_what_can_be_done(shown: Any) -> None:
     loaded, tried = heard(shown.loadRequested), heard(shown.retryRequested)
-    good = {a.text(): a for a in shown.menu_for(index(shown, 0)).actions() if a.text()}
-    bad = {a.text(): a for a in shown.menu_for(index(shown, 3)).actions() if a.text()}
+    good = {a.text(): a for a in shown.menu.made(index(shown, 0)).actions() if a.text()}
+    bad = {a.text(): a for a in shown.menu.made(index(shown, 3)).actions() if a.text()}
     names = [
         "Load as layer",
         "Retry",
@@ -547,7 +547,7 @@ def test_the_menu_offers_what_can_be_done(shown: Any) -> None:
 def test_copies_hold_the_picture_and_the_scene(shown: Any) -> None:
     from qgis.PyQt.QtGui import QGuiApplication
 
-    actions = {a.text(): a for a in shown.menu_for(index(shown, 0)).actions()}
+    actions = {a.text(): a for a in shown.menu.made(index(shown, 0)).actions()}
     actions["Copy scene id"].trigger()
     assert QGuiApplication.clipboard().text() == f"S2A_{DAYS[0]}"
     actions["Copy picture"].trigger()
