@@ -101,7 +101,7 @@ def test_of_a_cbm_service(iface: Any, loaded: Any, server: ServerProcess) -> Non
 
     iface.menu[0].trigger()
     dock = loaded.dock
-    choose(dock, server.url, stored_login(), start="2022-05-01", end="2022-08-31")
+    choose(dock, server.url, stored_login(), start="2022-06-01", end="2022-06-15")
     wait_for(dock.service.box.aoi.count)
     set_dataset(dock)
     click(iface, dock, CENTRE)

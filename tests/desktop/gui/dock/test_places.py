@@ -351,9 +351,10 @@ class TestTheLastPlaces:
         assert dock.session.runs.places.all()[0] == huge
         assert RecentPlaces().all() == list(reversed(places))[:20]
 
-    @pytest.mark.parametrize(
-        "text",
-        [
+    def test_survive_nonsense_in_the_settings(self, dock: Any) -> None:
+        from qgis.core import QgsSettings
+
+        for text in (
             "",
             "nonsense",
             "{}",
@@ -362,11 +363,7 @@ class TestTheLastPlaces:
             "[7, null]",
             '[{"lon": 1, "lat": 1, "outline": "00ff"}]',
             '[{"lon": 1, "lat": 1, "color": "red"}]',
-        ],
-    )
-    def test_survive_nonsense_in_the_settings(self, dock: Any, text: str) -> None:
-        from qgis.core import QgsSettings
-
-        QgsSettings().setValue("cbm_chips/last_places", text)
-        assert dock.session.runs.places.all() == []
-        assert self.names(dock) == ["None yet"]
+        ):
+            QgsSettings().setValue("cbm_chips/last_places", text)
+            assert dock.session.runs.places.all() == [], text
+            assert self.names(dock) == ["None yet"], text
