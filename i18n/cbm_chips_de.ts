@@ -61,7 +61,7 @@
         </message>
         <message>
             <source>a file that this QGIS can open: its GDAL does not read Parquet. Install the Python package pyarrow for QGIS's Python, or save the file as GeoPackage elsewhere</source>
-            <translation type="unfinished" />
+            <translation>eine Datei, die dieses QGIS öffnen kann: Sein GDAL liest kein Parquet. Installieren Sie das Python-Paket pyarrow für das Python von QGIS, oder speichern Sie die Datei anderswo als GeoPackage</translation>
         </message>
         <message>
             <source>a CSV file, a shapefile or a GeoPackage</source>
@@ -235,7 +235,7 @@
         </message>
         <message>
             <source>The table of before stays, with {count} rows.</source>
-            <translation type="unfinished" />
+            <translation>Die Tabelle von vorher bleibt, mit {count} Zeilen.</translation>
         </message>
         <message>
             <source>{0}: pictures</source>
@@ -868,7 +868,7 @@ Dateien, Manifest und Tabelle sind angelegt wie bei „Rohe Chips ausschneiden�
         </message>
         <message>
             <source>the feature has no date that can be read</source>
-            <translation type="unfinished" />
+            <translation>das Objekt hat kein lesbares Datum</translation>
         </message>
         <message>
             <source>no clear date within {days} days</source>
@@ -876,7 +876,7 @@ Dateien, Manifest und Tabelle sind angelegt wie bei „Rohe Chips ausschneiden�
         </message>
         <message>
             <source>area-weighted pixels take the Python package exactextract, which is not installed; without it pixels count by their centre, or if they lie inside</source>
-            <translation type="unfinished" />
+            <translation>nach Fläche gewichtete Pixel brauchen das Python-Paket exactextract, das nicht installiert ist; ohne es zählen Pixel nach ihrer Mitte, oder wenn sie ganz innen liegen</translation>
         </message>
         <message>
             <source>it has no id; it is number {number} of the layer</source>
@@ -4864,7 +4864,8 @@ Termine, die sich nicht beurteilen ließen, stehen mit dem Grund in der Liste. W
         <message>
             <source>For each feature with a date of its own: the nearest clear Sentinel-2 acquisition before and after it, how many days apart, and the statistics of bands and indices, as a table of two rows a feature.
 The day itself counts as before. Where no clear date lies near enough, the row says so, and a feature without date or geometry has a row with the reason. Only acquisitions near some feature's date are read.</source>
-            <translation type="unfinished" />
+            <translation>Für jedes Objekt mit einem eigenen Datum: die nächste klare Sentinel-2-Aufnahme davor und danach, der Abstand in Tagen und die Statistik von Bändern und Indizes, als Tabelle mit zwei Zeilen je Objekt.
+Der Tag selbst zählt als davor. Wo kein klarer Termin nahe genug liegt, sagt es die Zeile, und ein Objekt ohne Datum oder Geometrie hat eine Zeile mit dem Grund. Nur Aufnahmen nahe am Datum eines Objekts werden gelesen.</translation>
         </message>
         <message>
             <source>Indices</source>
@@ -4899,9 +4900,9 @@ The day itself counts as before. Where no clear date lies near enough, the row s
         </message>
         <message numerus="yes">
             <source>{count} features have no date that can be read; each has a row that says so.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>{count} Objekt hat kein lesbares Datum; es hat eine Zeile, die das sagt.</numerusform>
+                <numerusform>{count} Objekte haben kein lesbares Datum; jedes hat eine Zeile, die das sagt.</numerusform>
             </translation>
         </message>
         <message>
@@ -4942,7 +4943,9 @@ Geben Sie einen Punkt oder eine Kennung an, dazu Gebiet und Jahr, deren Parzelle
             <source>Statistics of bands and indices for every parcel of a layer and every Sentinel-2 acquisition of a period, as a table.
 Each file is read once for all parcels in it. A row has the cloud flag and the pixels of each SCL class, then of each band and index (as reflectance) count, mean, std, min, max, p25, p50 and p75 of the clear pixels: a pixel of 10 m is as clear as the SCL pixel that holds its centre. 'suspect' is 1 where the mean of NDVI (else of the first index) lies more than 0.2 below those of the dates before and after it that are clear or partly clear, 0 where it does not, and empty for cloudy dates and where a neighbour is missing. Such rows are marked, never dropped: a mown meadow looks like a missed cloud.
 Parcels that can't be read, and files that fail, cost nothing but their own rows, which say why. The same run again, or one with a later last day, reads only what is missing.</source>
-            <translation type="unfinished" />
+            <translation>Statistik von Bändern und Indizes für jede Parzelle eines Layers und jede Sentinel-2-Aufnahme eines Zeitraums, als Tabelle.
+Jede Datei wird einmal für alle Parzellen darin gelesen. Eine Zeile hat das Wolkenurteil und die Pixel jeder SCL-Klasse, dann für jedes Band und jeden Index (als Reflexion) count, mean, std, min, max, p25, p50 und p75 der klaren Pixel: ein Pixel von 10 m ist so klar wie das SCL-Pixel, in dem seine Mitte liegt. 'suspect' ist 1, wo der Mittelwert von NDVI (sonst des ersten Index) um mehr als 0,2 unter denen der Termine davor und danach liegt, die klar oder teilweise klar sind, sonst 0, und leer an bewölkten Terminen und wo ein Nachbar fehlt. Solche Zeilen werden markiert, nie weggelassen: eine gemähte Wiese sieht aus wie eine übersehene Wolke.
+Parzellen, die nicht gelesen werden können, und Dateien, die fehlen, kosten nur ihre eigenen Zeilen, die sagen, warum. Derselbe Lauf noch einmal, oder einer mit späterem letzten Tag, liest nur, was fehlt.</translation>
         </message>
         <message>
             <source>Observability of the parcels</source>
@@ -4950,15 +4953,15 @@ Parcels that can't be read, and files that fail, cost nothing but their own rows
         </message>
         <message>
             <source>no folder where a scheduler is given: chips are cut on this computer</source>
-            <translation type="unfinished" />
+            <translation>kein Ordner, wo ein Scheduler angegeben ist: Chips werden auf diesem Rechner geschnitten</translation>
         </message>
         <message>
             <source>Folder for the chips of the parcels</source>
-            <translation type="unfinished" />
+            <translation>Ordner für die Chips der Parzellen</translation>
         </message>
         <message>
             <source>Optional: the chips as well, band by band, with SCL, in the folders that 'Extract raw chips' writes. They come of the same reads: no file is asked twice.</source>
-            <translation type="unfinished" />
+            <translation>Wahlweise: auch die Chips, Band für Band, mit SCL, in den Ordnern, die „Rohe Chips ausschneiden“ schreibt. Sie kommen aus denselben Zugriffen: Keine Datei wird zweimal gelesen.</translation>
         </message>
         <message>
             <source>Observability of parcels</source>
@@ -5120,9 +5123,9 @@ Welche Arten es gibt, hängt vom Server und vom Gebiet ab.</translation>
         </message>
         <message numerus="yes">
             <source>{count} more have only some of their dates.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>{count} weitere hat nur einen Teil ihrer Termine.</numerusform>
+                <numerusform>{count} weitere haben nur einen Teil ihrer Termine.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -5177,7 +5180,7 @@ Welche Arten es gibt, hängt vom Server und vom Gebiet ab.</translation>
         </message>
         <message>
             <source>centre: those whose centre lies in it. inside: those that lie in it as a whole. area-weighted: all that it covers something of, each by the share it covers; a count is then the sum of these shares, and the flags stay those of the centres. It takes the Python package exactextract.</source>
-            <translation type="unfinished" />
+            <translation>centre: die, deren Mitte in ihr liegt. inside: die, die ganz in ihr liegen. area-weighted: alle, von denen sie etwas bedeckt, jedes mit dem Anteil, den sie bedeckt; eine Anzahl ist dann die Summe dieser Anteile, und die Wolkenurteile bleiben die der Mitten. Das braucht das Python-Paket exactextract.</translation>
         </message>
         <message>
             <source>Metres taken off the parcel's edge</source>
@@ -5223,7 +5226,7 @@ Welche Arten es gibt, hängt vom Server und vom Gebiet ab.</translation>
         </message>
         <message>
             <source>a layer of polygons: save this one's polygons as a layer of their own first</source>
-            <translation type="unfinished" />
+            <translation>ein Layer mit Polygonen: Speichern Sie dessen Polygone zuerst als eigenen Layer</translation>
         </message>
         <message>
             <source>Parcels are called by the field {field}.</source>

@@ -4900,8 +4900,8 @@ The day itself counts as before. Where no clear date lies near enough, the row s
         </message>
         <message numerus="yes">
             <source>{count} features have no date that can be read; each has a row that says so.</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>{count} feature has no date that can be read; it has a row that says so.</numerusform>
                 <numerusform>{count} features have no date that can be read; each has a row that says so.</numerusform>
             </translation>
         </message>
@@ -5123,8 +5123,8 @@ Which kinds there are depends on the server and the area.</translation>
         </message>
         <message numerus="yes">
             <source>{count} more have only some of their dates.</source>
-            <translation type="unfinished">
-                <numerusform />
+            <translation>
+                <numerusform>{count} more has only some of its dates.</numerusform>
                 <numerusform>{count} more have only some of their dates.</numerusform>
             </translation>
         </message>

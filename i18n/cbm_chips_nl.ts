@@ -61,7 +61,7 @@
         </message>
         <message>
             <source>a file that this QGIS can open: its GDAL does not read Parquet. Install the Python package pyarrow for QGIS's Python, or save the file as GeoPackage elsewhere</source>
-            <translation type="unfinished" />
+            <translation>een bestand dat deze QGIS kan openen: haar GDAL leest geen Parquet. Installeer het Python-pakket pyarrow voor de Python van QGIS, of sla het bestand elders op als GeoPackage</translation>
         </message>
         <message>
             <source>a CSV file, a shapefile or a GeoPackage</source>
@@ -235,7 +235,7 @@
         </message>
         <message>
             <source>The table of before stays, with {count} rows.</source>
-            <translation type="unfinished" />
+            <translation>De tabel van eerder blijft, met {count} rijen.</translation>
         </message>
         <message>
             <source>{0}: pictures</source>
@@ -868,7 +868,7 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
         </message>
         <message>
             <source>the feature has no date that can be read</source>
-            <translation type="unfinished" />
+            <translation>het object heeft geen leesbare datum</translation>
         </message>
         <message>
             <source>no clear date within {days} days</source>
@@ -876,7 +876,7 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
         </message>
         <message>
             <source>area-weighted pixels take the Python package exactextract, which is not installed; without it pixels count by their centre, or if they lie inside</source>
-            <translation type="unfinished" />
+            <translation>naar oppervlakte gewogen pixels hebben het Python-pakket exactextract nodig, dat niet is geïnstalleerd; zonder dat tellen pixels naar hun midden, of als ze er geheel in liggen</translation>
         </message>
         <message>
             <source>it has no id; it is number {number} of the layer</source>
@@ -4864,7 +4864,8 @@ Datums die niet konden worden beoordeeld, staan met de reden in de lijst. Hoevee
         <message>
             <source>For each feature with a date of its own: the nearest clear Sentinel-2 acquisition before and after it, how many days apart, and the statistics of bands and indices, as a table of two rows a feature.
 The day itself counts as before. Where no clear date lies near enough, the row says so, and a feature without date or geometry has a row with the reason. Only acquisitions near some feature's date are read.</source>
-            <translation type="unfinished" />
+            <translation>Voor elk object met een eigen datum: de dichtstbijzijnde heldere Sentinel-2-opname ervoor en erna, het verschil in dagen en de statistiek van banden en indices, als tabel met twee rijen per object.
+De dag zelf telt als ervoor. Waar geen heldere datum dichtbij genoeg ligt, zegt de rij dat, en een object zonder datum of geometrie heeft een rij met de reden. Alleen opnamen dicht bij de datum van een object worden gelezen.</translation>
         </message>
         <message>
             <source>Indices</source>
@@ -4899,9 +4900,9 @@ The day itself counts as before. Where no clear date lies near enough, the row s
         </message>
         <message numerus="yes">
             <source>{count} features have no date that can be read; each has a row that says so.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>{count} object heeft geen leesbare datum; het heeft een rij die dat zegt.</numerusform>
+                <numerusform>{count} objecten hebben geen leesbare datum; elk heeft een rij die dat zegt.</numerusform>
             </translation>
         </message>
         <message>
@@ -4942,7 +4943,9 @@ Geef een punt of een kenmerk op, en het gebied en het jaar waarvan de percelen w
             <source>Statistics of bands and indices for every parcel of a layer and every Sentinel-2 acquisition of a period, as a table.
 Each file is read once for all parcels in it. A row has the cloud flag and the pixels of each SCL class, then of each band and index (as reflectance) count, mean, std, min, max, p25, p50 and p75 of the clear pixels: a pixel of 10 m is as clear as the SCL pixel that holds its centre. 'suspect' is 1 where the mean of NDVI (else of the first index) lies more than 0.2 below those of the dates before and after it that are clear or partly clear, 0 where it does not, and empty for cloudy dates and where a neighbour is missing. Such rows are marked, never dropped: a mown meadow looks like a missed cloud.
 Parcels that can't be read, and files that fail, cost nothing but their own rows, which say why. The same run again, or one with a later last day, reads only what is missing.</source>
-            <translation type="unfinished" />
+            <translation>Statistiek van banden en indices voor elk perceel van een laag en elke Sentinel-2-opname van een periode, als tabel.
+Elk bestand wordt één keer gelezen voor alle percelen erin. Een rij heeft het wolkenoordeel en de pixels van elke SCL-klasse, daarna van elke band en index (als reflectie) count, mean, std, min, max, p25, p50 en p75 van de heldere pixels: een pixel van 10 m is zo helder als de SCL-pixel waarin het midden ervan ligt. 'suspect' is 1 waar het gemiddelde van NDVI (anders van de eerste index) meer dan 0,2 onder die van de datums ervoor en erna ligt die helder of deels helder zijn, anders 0, en leeg op bewolkte datums en waar een buur ontbreekt. Zulke rijen worden gemarkeerd, nooit weggelaten: een gemaaid grasland ziet eruit als een gemiste wolk.
+Percelen die niet kunnen worden gelezen, en bestanden die ontbreken, kosten alleen hun eigen rijen, die zeggen waarom. Dezelfde run nog eens, of een met een latere laatste dag, leest alleen wat ontbreekt.</translation>
         </message>
         <message>
             <source>Observability of the parcels</source>
@@ -4950,15 +4953,15 @@ Parcels that can't be read, and files that fail, cost nothing but their own rows
         </message>
         <message>
             <source>no folder where a scheduler is given: chips are cut on this computer</source>
-            <translation type="unfinished" />
+            <translation>geen map waar een scheduler is opgegeven: chips worden op deze computer gesneden</translation>
         </message>
         <message>
             <source>Folder for the chips of the parcels</source>
-            <translation type="unfinished" />
+            <translation>Map voor de chips van de percelen</translation>
         </message>
         <message>
             <source>Optional: the chips as well, band by band, with SCL, in the folders that 'Extract raw chips' writes. They come of the same reads: no file is asked twice.</source>
-            <translation type="unfinished" />
+            <translation>Naar keuze: ook de chips, band voor band, met SCL, in de mappen die ‘Ruwe chips uitsnijden’ schrijft. Ze komen uit dezelfde lezingen: geen bestand wordt twee keer gelezen.</translation>
         </message>
         <message>
             <source>Observability of parcels</source>
@@ -5120,9 +5123,9 @@ Welke soorten er zijn, hangt af van de server en het gebied.</translation>
         </message>
         <message numerus="yes">
             <source>{count} more have only some of their dates.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>{count} ander heeft maar een deel van zijn datums.</numerusform>
+                <numerusform>{count} andere hebben maar een deel van hun datums.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -5177,7 +5180,7 @@ Welke soorten er zijn, hangt af van de server en het gebied.</translation>
         </message>
         <message>
             <source>centre: those whose centre lies in it. inside: those that lie in it as a whole. area-weighted: all that it covers something of, each by the share it covers; a count is then the sum of these shares, and the flags stay those of the centres. It takes the Python package exactextract.</source>
-            <translation type="unfinished" />
+            <translation>centre: die waarvan het midden erin ligt. inside: die er geheel in liggen. area-weighted: alle waarvan het iets bedekt, elk naar het deel dat het bedekt; een aantal is dan de som van die delen, en de wolkenoordelen blijven die van de middens. Daarvoor is het Python-pakket exactextract nodig.</translation>
         </message>
         <message>
             <source>Metres taken off the parcel's edge</source>
@@ -5223,7 +5226,7 @@ Welke soorten er zijn, hangt af van de server en het gebied.</translation>
         </message>
         <message>
             <source>a layer of polygons: save this one's polygons as a layer of their own first</source>
-            <translation type="unfinished" />
+            <translation>een laag met polygonen: sla de polygonen ervan eerst op als een eigen laag</translation>
         </message>
         <message>
             <source>Parcels are called by the field {field}.</source>
