@@ -21,7 +21,7 @@ from qgis.core import (
     QgsSettings,
     QgsVectorLayer,
 )
-from qgis.PyQt.QtCore import QCoreApplication, QEventLoop, QPointF, Qt, QTimer
+from qgis.PyQt.QtCore import QCoreApplication, QEventLoop, QPointF, QRect, Qt, QTimer
 from qgis.PyQt.QtWidgets import QApplication, QDockWidget
 from qgis.utils import iface, plugins
 
@@ -29,6 +29,8 @@ TICK_MS, PATIENCE_TICKS = 50, 500
 FLOATING_PX, DOCKED_PX = 900, 320
 SEASON = {"start": "2022-03-01", "end": "2022-10-31"}
 JUNE = {"start": "2022-06-01", "end": "2022-06-30"}
+SHOWN = {"parcel", "date", "flag", "cloud_fraction", "NDVI_count", "NDVI_mean", "NDVI_std"}
+"""Columns of a table in its picture."""
 NOTHING = {"start": "2023-06-01", "end": "2023-06-30"}
 
 
@@ -91,6 +93,26 @@ class Photographer:
         """The next states are without it."""
         self.dock.plot.panel.controls.choose_strength(0.0)
         self.dock.plot.action.trigger()
+
+    def series_table(self) -> None:
+        """The numbers of all parcels as a table, and the season of one of them as a plot."""
+        chips = Path(QgsApplication.qgisSettingsDirPath(), "chips")
+        QgsSettings().setValue("cbm_chips/chips_folder", str(chips))
+        window = iface.mainWindow()
+        window.resizeDocks([self.dock], [window.width() * 9 // 20], Qt.Orientation.Horizontal)
+        self._read(source="sample", **SEASON)
+        wait_for(self._is_idle)
+        self._look("NDVI")
+        self.plotted()
+        entries = self.dock.panel.entries()
+        clear = [one for one in entries if one.flag is not None and one.flag.value == "clear"]
+        self.dock.session.current.go_to(clear[len(clear) // 2].scene.id)
+        series = self.dock.series
+        series.of_all.trigger()
+        wait_for(lambda: not series.stopping.isVisible())
+        layers = QgsProject.instance().mapLayers().values()
+        table = next(one for one in layers if one.name().startswith("NDVI"))
+        _show_table(table, window.geometry())
 
     def index(self) -> None:
         self._look("NDVI")
@@ -264,6 +286,24 @@ def dress(plan: Plan) -> None:
     for widget in QApplication.allWidgets() if plan.font_scale != 1 else ():
         widget.setFont(font)
     iface.mainWindow().setGeometry(QgsApplication.primaryScreen().availableGeometry())
+
+
+def _show_table(table: QgsVectorLayer, screen: QRect) -> None:
+    """Of its many columns those that fit, below the map."""
+    for dialog in QApplication.topLevelWidgets():
+        if dialog.metaObject().className() == "QgsAttributeTableDialog":
+            dialog.close()
+    config = table.attributeTableConfig()
+    config.update(table.fields())
+    for number, column in enumerate(config.columns()):
+        config.setColumnHidden(number, column.name not in SHOWN)
+        config.setColumnWidth(number, 96)
+    table.setAttributeTableConfig(config)
+    table.setSubsetString("flag in ('clear', 'partly')")
+    dialog = iface.showAttributeTable(table)
+    across, down = screen.width() * 11 // 20, screen.height() * 2 // 5
+    dialog.setGeometry(0, screen.height() - down, across, down)
+    wait(1500)
 
 
 def wait(milliseconds: int) -> None:

@@ -43,6 +43,11 @@ LOOKS = {
     "4k": Look("3840x2160"),
     "4k-hidpi": Look("3840x2160", environment={"QT_SCALE_FACTOR": "2"}),
     "german-900": Look(plan={"is_floating": True}, language="de"),
+    "many-parcels": Look(
+        "1440x900",
+        environment={"CBM_CHIPS_CACHE": str(WORK / "cache")},  # where the built-in sample lies
+        plan={"states": ("series_table",)},
+    ),
     "right-to-left": Look(plan={"is_mirrored": True}),
 }
 
@@ -65,11 +70,12 @@ def take(name: str, look: Look, servers: Served, catalog: Path) -> None:
     places = {"folder": str(folder), "parcels": str(catalog.parent / "parcels.gpkg")}
     plan = {**places, "api": servers.api.url, "files": servers.files.url, **look.plan}
     with screen(look.size) as display:
-        more = {"DISPLAY": display, "CBM_CHIPS_STATES": json.dumps(plan), **look.environment}
         environment = {
             **profile(work, catalog, language=look.language),
-            **more,
+            "DISPLAY": display,
+            "CBM_CHIPS_STATES": json.dumps(plan),
             "CBM_CHIPS_CACHE": str(work / "cache"),
+            **look.environment,
         }
         done = subprocess.run(
             command(SCRIPT), env=environment, capture_output=True, timeout=300, check=False
