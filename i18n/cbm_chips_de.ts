@@ -1923,6 +1923,10 @@ Dateien, Manifest und Tabelle sind angelegt wie bei „Rohe Chips ausschneiden�
             <translation>Parzelle {pid} liegt nirgends: weder Umriss noch Mittelpunkt ergeben Sinn</translation>
         </message>
         <message>
+            <source>{server} answered with odd neighbours</source>
+            <translation>{server} antwortete mit unsinnigen Nachbarn</translation>
+        </message>
+        <message>
             <source>the chip could not be kept: {error}</source>
             <translation>der Chip ließ sich nicht aufheben: {error}</translation>
         </message>
@@ -3737,16 +3741,16 @@ Dateien, Manifest und Tabelle sind angelegt wie bei „Rohe Chips ausschneiden�
             <translation>Die Nachbarn mit derselben Kultur werden gelesen …</translation>
         </message>
         <message>
-            <source>CbM Chips: neighbours of {place}</source>
-            <translation>CbM Chips: Nachbarn von {place}</translation>
-        </message>
-        <message>
             <source>A point has no neighbours: pick a parcel.</source>
             <translation>Ein Punkt hat keine Nachbarn: wählen Sie eine Parzelle.</translation>
         </message>
         <message>
-            <source>Neighbours are read from a STAC source with L2A products.</source>
-            <translation>Nachbarn werden aus einer STAC-Quelle mit L2A-Produkten gelesen.</translation>
+            <source>CbM Chips: neighbours of {place}</source>
+            <translation>CbM Chips: Nachbarn von {place}</translation>
+        </message>
+        <message>
+            <source>Neighbours are read of L2A products, which have a scene classification.</source>
+            <translation>Nachbarn werden aus L2A-Produkten gelesen, die eine Szenenklassifikation haben.</translation>
         </message>
         <message>
             <source>No layer on the map says what grows: choose the field with the crop.</source>
@@ -3757,6 +3761,10 @@ Dateien, Manifest und Tabelle sind angelegt wie bei „Rohe Chips ausschneiden�
             <translation>Nachbarn, dieselbe Kultur</translation>
         </message>
         <message>
+            <source>The server names no parcel of the same crop within 1 km.</source>
+            <translation>Der Server nennt im Umkreis von 1 km keine Parzelle mit derselben Kultur.</translation>
+        </message>
+        <message>
             <source>The layer does not say what grows on this parcel.</source>
             <translation>Der Layer sagt nicht, was auf dieser Parzelle wächst.</translation>
         </message>
@@ -3765,10 +3773,10 @@ Dateien, Manifest und Tabelle sind angelegt wie bei „Rohe Chips ausschneiden�
             <translation>Kein Nachbar im Umkreis von 1 km baut „{crop}“ an.</translation>
         </message>
         <message numerus="yes">
-            <source>{count} neighbours of “{crop}” up to {far} m away: band of their middle half (p25 to p75).</source>
+            <source>{count} neighbours of the same crop up to {far} m away, by the server, over all their pixels: band of their middle half (p25 to p75).</source>
             <translation>
-                <numerusform>{count} Nachbar mit „{crop}“ bis {far} m entfernt: Band der mittleren Hälfte (p25 bis p75).</numerusform>
-                <numerusform>{count} Nachbarn mit „{crop}“ bis {far} m entfernt: Band ihrer mittleren Hälfte (p25 bis p75).</numerusform>
+                <numerusform>{count} Nachbar mit derselben Kultur bis {far} m entfernt, laut Server, über alle Pixel: Band der mittleren Hälfte (p25 bis p75).</numerusform>
+                <numerusform>{count} Nachbarn mit derselben Kultur bis {far} m entfernt, laut Server, über alle ihre Pixel: Band ihrer mittleren Hälfte (p25 bis p75).</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -3776,6 +3784,13 @@ Dateien, Manifest und Tabelle sind angelegt wie bei „Rohe Chips ausschneiden�
             <translation>
                 <numerusform>{count} Nachbar mit einer Kultur der Gruppe von „{crop}“ bis {far} m entfernt: Band der mittleren Hälfte (p25 bis p75).</numerusform>
                 <numerusform>{count} Nachbarn mit Kulturen der Gruppe von „{crop}“ bis {far} m entfernt: Band ihrer mittleren Hälfte (p25 bis p75).</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} neighbours of “{crop}” up to {far} m away: band of their middle half (p25 to p75).</source>
+            <translation>
+                <numerusform>{count} Nachbar mit „{crop}“ bis {far} m entfernt: Band der mittleren Hälfte (p25 bis p75).</numerusform>
+                <numerusform>{count} Nachbarn mit „{crop}“ bis {far} m entfernt: Band ihrer mittleren Hälfte (p25 bis p75).</numerusform>
             </translation>
         </message>
         <message>
@@ -5334,6 +5349,10 @@ Welche Arten es gibt, hängt vom Server und vom Gebiet ab.</translation>
         <message>
             <source>Percentiles of each chip or series</source>
             <translation>Perzentile je Chip oder Reihe</translation>
+        </message>
+        <message>
+            <source>Neighbours are read from a STAC source with L2A products.</source>
+            <translation type="vanished">Nachbarn werden aus einer STAC-Quelle mit L2A-Produkten gelesen.</translation>
         </message>
         <message numerus="yes">
             <source>Cancelled: {done} of {count} pieces are in {table}.</source>

@@ -1923,6 +1923,10 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
             <translation>parcel {pid} is nowhere: neither outline nor centre make sense</translation>
         </message>
         <message>
+            <source>{server} answered with odd neighbours</source>
+            <translation>{server} answered with odd neighbours</translation>
+        </message>
+        <message>
             <source>the chip could not be kept: {error}</source>
             <translation>the chip could not be kept: {error}</translation>
         </message>
@@ -3737,16 +3741,16 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
             <translation>The neighbours of the same crop are being read …</translation>
         </message>
         <message>
-            <source>CbM Chips: neighbours of {place}</source>
-            <translation>CbM Chips: neighbours of {place}</translation>
-        </message>
-        <message>
             <source>A point has no neighbours: pick a parcel.</source>
             <translation>A point has no neighbours: pick a parcel.</translation>
         </message>
         <message>
-            <source>Neighbours are read from a STAC source with L2A products.</source>
-            <translation>Neighbours are read from a STAC source with L2A products.</translation>
+            <source>CbM Chips: neighbours of {place}</source>
+            <translation>CbM Chips: neighbours of {place}</translation>
+        </message>
+        <message>
+            <source>Neighbours are read of L2A products, which have a scene classification.</source>
+            <translation>Neighbours are read of L2A products, which have a scene classification.</translation>
         </message>
         <message>
             <source>No layer on the map says what grows: choose the field with the crop.</source>
@@ -3757,6 +3761,10 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
             <translation>Neighbours, same crop</translation>
         </message>
         <message>
+            <source>The server names no parcel of the same crop within 1 km.</source>
+            <translation>The server names no parcel of the same crop within 1 km.</translation>
+        </message>
+        <message>
             <source>The layer does not say what grows on this parcel.</source>
             <translation>The layer does not say what grows on this parcel.</translation>
         </message>
@@ -3765,10 +3773,10 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
             <translation>No neighbour within 1 km grows “{crop}”.</translation>
         </message>
         <message numerus="yes">
-            <source>{count} neighbours of “{crop}” up to {far} m away: band of their middle half (p25 to p75).</source>
+            <source>{count} neighbours of the same crop up to {far} m away, by the server, over all their pixels: band of their middle half (p25 to p75).</source>
             <translation>
-                <numerusform>{count} neighbour of “{crop}” up to {far} m away: band of the middle half (p25 to p75).</numerusform>
-                <numerusform>{count} neighbours of “{crop}” up to {far} m away: band of their middle half (p25 to p75).</numerusform>
+                <numerusform>{count} neighbour of the same crop up to {far} m away, by the server, over all its pixels: band of the middle half (p25 to p75).</numerusform>
+                <numerusform>{count} neighbours of the same crop up to {far} m away, by the server, over all their pixels: band of their middle half (p25 to p75).</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -3776,6 +3784,13 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
             <translation>
                 <numerusform>{count} neighbour of the same group as “{crop}” up to {far} m away: band of the middle half (p25 to p75).</numerusform>
                 <numerusform>{count} neighbours of the same group as “{crop}” up to {far} m away: band of their middle half (p25 to p75).</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} neighbours of “{crop}” up to {far} m away: band of their middle half (p25 to p75).</source>
+            <translation>
+                <numerusform>{count} neighbour of “{crop}” up to {far} m away: band of the middle half (p25 to p75).</numerusform>
+                <numerusform>{count} neighbours of “{crop}” up to {far} m away: band of their middle half (p25 to p75).</numerusform>
             </translation>
         </message>
         <message>

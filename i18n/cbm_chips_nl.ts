@@ -1923,6 +1923,10 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
             <translation>perceel {pid} ligt nergens: noch de omtrek noch het midden is zinnig</translation>
         </message>
         <message>
+            <source>{server} answered with odd neighbours</source>
+            <translation>{server} antwoordde met onzinnige buren</translation>
+        </message>
+        <message>
             <source>the chip could not be kept: {error}</source>
             <translation>de chip kon niet worden bewaard: {error}</translation>
         </message>
@@ -3737,16 +3741,16 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
             <translation>De buren met hetzelfde gewas worden gelezen …</translation>
         </message>
         <message>
-            <source>CbM Chips: neighbours of {place}</source>
-            <translation>CbM Chips: buren van {place}</translation>
-        </message>
-        <message>
             <source>A point has no neighbours: pick a parcel.</source>
             <translation>Een punt heeft geen buren: kies een perceel.</translation>
         </message>
         <message>
-            <source>Neighbours are read from a STAC source with L2A products.</source>
-            <translation>Buren worden gelezen uit een STAC-bron met L2A-producten.</translation>
+            <source>CbM Chips: neighbours of {place}</source>
+            <translation>CbM Chips: buren van {place}</translation>
+        </message>
+        <message>
+            <source>Neighbours are read of L2A products, which have a scene classification.</source>
+            <translation>Buren worden gelezen uit L2A-producten, die een scèneclassificatie hebben.</translation>
         </message>
         <message>
             <source>No layer on the map says what grows: choose the field with the crop.</source>
@@ -3757,6 +3761,10 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
             <translation>Buren, hetzelfde gewas</translation>
         </message>
         <message>
+            <source>The server names no parcel of the same crop within 1 km.</source>
+            <translation>De server noemt binnen 1 km geen perceel met hetzelfde gewas.</translation>
+        </message>
+        <message>
             <source>The layer does not say what grows on this parcel.</source>
             <translation>De laag zegt niet wat er op dit perceel groeit.</translation>
         </message>
@@ -3765,10 +3773,10 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
             <translation>Geen buur binnen 1 km teelt “{crop}”.</translation>
         </message>
         <message numerus="yes">
-            <source>{count} neighbours of “{crop}” up to {far} m away: band of their middle half (p25 to p75).</source>
+            <source>{count} neighbours of the same crop up to {far} m away, by the server, over all their pixels: band of their middle half (p25 to p75).</source>
             <translation>
-                <numerusform>{count} buur met “{crop}” tot {far} m ver: band van de middelste helft (p25 tot p75).</numerusform>
-                <numerusform>{count} buren met “{crop}” tot {far} m ver: band van hun middelste helft (p25 tot p75).</numerusform>
+                <numerusform>{count} buur met hetzelfde gewas tot {far} m ver, volgens de server, over alle pixels: band van de middelste helft (p25 tot p75).</numerusform>
+                <numerusform>{count} buren met hetzelfde gewas tot {far} m ver, volgens de server, over al hun pixels: band van hun middelste helft (p25 tot p75).</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -3776,6 +3784,13 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
             <translation>
                 <numerusform>{count} buur met een gewas uit de groep van “{crop}” tot {far} m ver: band van de middelste helft (p25 tot p75).</numerusform>
                 <numerusform>{count} buren met gewassen uit de groep van “{crop}” tot {far} m ver: band van hun middelste helft (p25 tot p75).</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} neighbours of “{crop}” up to {far} m away: band of their middle half (p25 to p75).</source>
+            <translation>
+                <numerusform>{count} buur met “{crop}” tot {far} m ver: band van de middelste helft (p25 tot p75).</numerusform>
+                <numerusform>{count} buren met “{crop}” tot {far} m ver: band van hun middelste helft (p25 tot p75).</numerusform>
             </translation>
         </message>
         <message>
@@ -5334,6 +5349,10 @@ Welke soorten er zijn, hangt af van de server en het gebied.</translation>
         <message>
             <source>Percentiles of each chip or series</source>
             <translation>Percentielen per chip of reeks</translation>
+        </message>
+        <message>
+            <source>Neighbours are read from a STAC source with L2A products.</source>
+            <translation type="vanished">Buren worden gelezen uit een STAC-bron met L2A-producten.</translation>
         </message>
         <message numerus="yes">
             <source>Cancelled: {done} of {count} pieces are in {table}.</source>

@@ -14,7 +14,8 @@ from ...core.cancellation import current_cancellation
 from ...core.coordinates import with_coordinates
 from ...core.model import Grid
 from ...core.projection import to_grid_crs
-from ...core.same_crop.choice import FARTHEST_M, CropNeighbours, CropParcel, choose, crop_of
+from ...core.same_crop.choice import FARTHEST_M, CropParcel, choose, crop_of
+from ...core.same_crop.crops import CropMatch
 from ..sources.session import SourceSession
 from .feature_access import features_around
 from .geometry import straight
@@ -72,10 +73,23 @@ class BandOrder:
 
 @dataclass(frozen=True)
 class BandAnswer:
-    """The neighbours, and a band of each index and band asked for; none without a neighbour."""
+    """What was found of the neighbours.
 
-    neighbours: CropNeighbours
+    Attributes:
+        crop: of the parcel; empty where it is not known, or a service knows it.
+        match: how near the neighbours' crops are; OTHER where there is no neighbour.
+        count: how many were read.
+        far_m: how far the last of them is.
+        bands: one of each index and band asked for; none without a neighbour.
+        is_of_service: a CbM service named them, and its numbers are of all pixels.
+    """
+
+    crop: str
+    match: CropMatch = CropMatch.OTHER
+    count: int = 0
+    far_m: float = 0.0
     bands: tuple[NeighbourBand, ...] = ()
+    is_of_service: bool = False
 
 
 def has_crops(layer: QgsVectorLayer) -> bool:
@@ -95,12 +109,13 @@ def read_band(order: BandOrder) -> BandAnswer:
     around = list(_parcels_around(order))
     found = choose(own, crop_of(own, around), around)
     if not found.chosen:
-        return BandAnswer(found)
+        return BandAnswer(found.crop)
     parcels = [CropParcel("", found.crop, own), *(one.parcel for one in found.chosen)]
     tables = list(_tables(order, parcels))
     names = (*order.request.indices, *order.request.bands)
     count = len(found.chosen)
-    return BandAnswer(found, tuple(band_of(tables, name, count) for name in names))
+    bands = tuple(band_of(tables, name, count) for name in names)
+    return BandAnswer(found.crop, found.match, count, found.chosen[-1].distance_m, bands)
 
 
 def _tables(order: BandOrder, parcels: list[CropParcel]) -> Iterator[ParcelTable]:

@@ -175,7 +175,10 @@ class ChipsDock(QgsDockWidget):
         self.plot_place = QWidget()
         """Below the dates; hidden with the plot that stands there."""
         self.plot = RunPlot(session, self.plot_place, self, like=self.panel.view)
-        self.judging = Judging(session, self.plot.panel, layers=layers, window=self)
+        box, plot = self.service.box, self.plot.panel
+        self.judging = Judging(
+            session, plot, layers=layers, dataset=lambda: box.state().dataset, window=self
+        )
 
     def _make_keys(self) -> ShortcutKeys:
         large = action(self, "CbmChipsLarge", tr("Large view"), self.panel.pages.toggle_large)

@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from qgis.core import QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 from qgis.PyQt.QtWidgets import QMenu
 
-from ...bridge import settings
 from ...bridge.parcels.parcel_fields import choose_crop_field, crop_field_of
 from ...bridge.parcels.same_crop import BandAnswer, BandOrder, has_crops, read_band
+from ...bridge.parcels.service_peers import read_service_band
 from ...bridge.qt_alive import disconnect, end_task
 from ...bridge.tasks.background_call import BackgroundCall, CallResult
+from ...bridge.tasks.cbm_service import ServiceCall
 from ...bridge.texts.plain_text import plain_entry
 from ...bridge.texts.translation import tr, tr_count
-from ...bridge.texts.words import short_day
+from ...bridge.texts.words import short_day, worded
+from ...core.errors import RequestError
 from ...core.parcels.planning.parcel_request import ParcelRequest
 from ...core.pipeline.events import Found
 from ...core.rendering.indices import INDICES
@@ -30,6 +33,7 @@ from ..widgets.menu import action
 if TYPE_CHECKING:
     from ...bridge.tasks.chip_task import Batch
     from ...core.same_crop.band import NeighbourBand
+    from ...core.sources.cbm_rest.parcels import Dataset
     from ..plot.panel import SeriesPanel
     from ..session.runs import Run
 
@@ -48,10 +52,12 @@ class CropBand(QObject):
         plot: SeriesPanel,
         *,
         layers: Callable[[], list[QgsVectorLayer]],
+        dataset: Callable[[], Dataset],
         parent: QObject,
     ) -> None:
-        """`layers` gives those with parcels, the likeliest first."""
+        """`layers` gives those with parcels, `dataset` which parcels of a CbM server are meant."""
         super().__init__(parent)
+        self._dataset = dataset
         self._session, self._plot, self._layers = session, plot, layers
         self._call: BackgroundCall | None = None
         self._answer: BandAnswer | None = None
@@ -64,6 +70,7 @@ class CropBand(QObject):
         session.runs.news.connect(self._on_news)
         session.runs.ended.connect(self._read)
         session.current.changed.connect(self._tell)
+        session.rule.changed.connect(self._read)
         plot.changed.connect(self._read)
 
     @property
@@ -125,24 +132,59 @@ class CropBand(QObject):
         self._show(None)
         if not self.action.isChecked() or self._session.runs.is_running or not self._epsg:
             return
-        problem, order = self._order()
-        if order is None:
+        try:
+            problem, call = self._of_service() if self._is_service else self._of_layer()
+        except RequestError as error:
+            problem, call = worded(error), None
+        if call is None:
             self.told.emit(problem)
             return
         self.told.emit(tr("The neighbours of the same crop are being read …"))
+        self._call = call
+        call.done.connect(self._hear)
+        call.taskTerminated.connect(self._forget)
+        call.start()
+
+    @property
+    def _is_service(self) -> bool:
+        shown = self._session.shown
+        return shown is not None and shown.source.is_cbm
+
+    def _of_service(self) -> tuple[str, BackgroundCall | None]:
+        """The parcel on show is the service's if it bears an id of it.
+
+        Raises:
+            RequestError: where area or year can't be, or the login can't be opened.
+        """
+        shown = self._session.shown
+        pid = "" if shown is None else shown.request.place.label
+        if shown is None or not pid or shown.request.place.outline is None:
+            return tr("A point has no neighbours: pick a parcel."), None
+        query = partial(
+            read_service_band,
+            dataset=self._dataset(),
+            pid=pid,
+            names=self._plot.options.names,
+            rule=self._session.rule.rule,
+        )
+        return "", ServiceCall(shown.source, query)
+
+    def _of_layer(self) -> tuple[str, BackgroundCall | None]:
+        problem, order = self._order()
+        if order is None:
+            return problem, None
         name = tr("CbM Chips: neighbours of {place}").format(place=order.place.name)
-        self._call = BackgroundCall(name, lambda: read_band(order))
-        self._call.done.connect(self._hear)
-        self._call.taskTerminated.connect(self._forget)
-        self._call.start()
+        return "", BackgroundCall(name, lambda: read_band(order))
 
     def _order(self) -> tuple[str, BandOrder | None]:
         """What is to be read, or why nothing can be."""
         shown = self._session.shown
         if shown is None or shown.request.place.outline is None:
             return tr("A point has no neighbours: pick a parcel."), None
-        if shown.source.is_cbm or shown.request.level != LEVELS[0]:
-            return tr("Neighbours are read from a STAC source with L2A products."), None
+        if shown.request.level != LEVELS[0]:
+            return tr(
+                "Neighbours are read of L2A products, which have a scene classification."
+            ), None
         known = [one for one in self._layers() if one.crs().isValid() and has_crops(one)]
         if not known:
             return tr("No layer on the map says what grows: choose the field with the crop."), None
@@ -154,7 +196,7 @@ class CropBand(QObject):
             bands=tuple(name for name in names if name in BANDS),
             indices=tuple(name for name in names if name in INDICES),
             max_scene_cloud_pct=request.max_scene_cloud_pct,
-            rule=settings.load().rule,
+            rule=self._session.rule.rule,
         )
         session = self._session.sources.of(shown.source)
         place, epsg = request.place, self._epsg
@@ -199,29 +241,39 @@ def _overlay(band: NeighbourBand) -> ValueBand:
 
 
 def _sentences(answer: BandAnswer, day: object) -> list[str]:
-    found = answer.neighbours
-    if not found.crop:
+    if answer.is_of_service and not answer.bands:
+        return [tr("The server names no parcel of the same crop within 1 km.")]
+    if not answer.bands and not answer.crop:
         return [tr("The layer does not say what grows on this parcel.")]
-    if not found.chosen:
-        return [tr("No neighbour within 1 km grows “{crop}”.").format(crop=found.crop)]
-    count, far = len(found.chosen), round(found.chosen[-1].distance_m)
-    words = {
-        CropMatch.SAME: tr_count(
-            "{count} neighbours of “{crop}” up to {far} m away: band of their middle half (p25 to "
-            "p75).",
+    if not answer.bands:
+        return [tr("No neighbour within 1 km grows “{crop}”.").format(crop=answer.crop)]
+    return [_who(answer), *_rank(answer.bands[0], day)]
+
+
+def _who(answer: BandAnswer) -> str:
+    count, far = answer.count, round(answer.far_m)
+    if answer.is_of_service:
+        return tr_count(
+            "{count} neighbours of the same crop up to {far} m away, by the server, over all their "
+            "pixels: band of their middle half (p25 to p75).",
             count,
-            crop=found.crop,
             far=far,
-        ),
-        CropMatch.GROUP: tr_count(
+        )
+    if answer.match is CropMatch.GROUP:
+        return tr_count(
             "{count} neighbours of the same group as “{crop}” up to {far} m away: band of their "
             "middle half (p25 to p75).",
             count,
-            crop=found.crop,
+            crop=answer.crop,
             far=far,
-        ),
-    }
-    return [words[found.match], *_rank(answer.bands[0], day)]
+        )
+    return tr_count(
+        "{count} neighbours of “{crop}” up to {far} m away: band of their middle half (p25 to "
+        "p75).",
+        count,
+        crop=answer.crop,
+        far=far,
+    )
 
 
 def _rank(band: NeighbourBand, day: object) -> list[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from typing import TYPE_CHECKING
 
 from qgis.core import QgsVectorLayer
 from qgis.PyQt.QtCore import QObject
@@ -24,6 +25,9 @@ from .overlays import event_overlays, marker_overlays
 from .panel import JudgingPanel
 from .windows_dialog import WindowsDialog
 
+if TYPE_CHECKING:
+    from ...core.sources.cbm_rest.parcels import Dataset
+
 NAME, ON, OFF = "events", "on", "off"
 
 
@@ -36,9 +40,10 @@ class Judging(QObject):
         plot: SeriesPanel,
         *,
         layers: Callable[[], list[QgsVectorLayer]],
+        dataset: Callable[[], Dataset],
         window: QWidget,
     ) -> None:
-        """`layers` gives those with parcels; dialogs belong to `window`."""
+        """`layers` gives those with parcels, `dataset` a CbM server's; `window` has dialogs."""
         super().__init__(window)
         self._session, self._window = session, window
         self._put = plot.put_overlays
@@ -47,7 +52,7 @@ class Judging(QObject):
         self.actions = JudgingActions(session, self.events, self.markers, self)
         self.panel = JudgingPanel(self.events, self.markers, self.actions)
         self.files = MarkerFiles(session, self.markers, layers=layers, window=window)
-        self.band = CropBand(session, plot, layers=layers, parent=self)
+        self.band = CropBand(session, plot, layers=layers, dataset=dataset, parent=self)
         text = tr("Events and markers")
         self.switch = action(self, "CbmChipsEvents", text, self._on_switched, icon="mTaskComplete")
         self.switch.setCheckable(True)
@@ -103,6 +108,7 @@ class Judging(QObject):
         for of_action in (self.actions.before, self.actions.after):
             of_action.triggered.connect(self._open)
         self._session.runs.ended.connect(self.panel.refresh)
+        self._session.runs.ended.connect(self._show_overlays)
 
     def _on_switched(self) -> None:
         is_on = self.switch.isChecked()
@@ -114,7 +120,7 @@ class Judging(QObject):
         if not self.switch.isChecked():
             self.switch.trigger()
 
-    def _show_overlays(self) -> None:
+    def _show_overlays(self, *_: object) -> None:
         self._put("events", event_overlays(self.events))
         self._put("machine", marker_overlays(self.markers))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime, timedelta, timezone
 
 import numpy as np
 import pytest
@@ -14,6 +14,8 @@ from cbm_chips.core.parcels.numbers.table import ParcelTable
 from cbm_chips.core.same_crop.band import NeighbourDay, band_of
 from cbm_chips.core.same_crop.choice import FARTHEST_M, MOST, CropParcel, choose, crop_of
 from cbm_chips.core.same_crop.crops import CropMatch, match
+from cbm_chips.core.same_crop.of_service import band_of_series
+from cbm_chips.core.series.values import PointState, SeriesPoint, ValueSeries
 
 OWN = box(0, 0, 100, 100)
 
@@ -128,3 +130,21 @@ def test_a_rank_counts_the_higher_ones(own, means):
     if day.quartiles:
         low, middle, high = day.quartiles
         assert min(means) <= low <= middle <= high <= max(means)
+
+
+class TestTheBandOfAService:
+    def test_takes_clear_dates_of_each_series(self):
+        def series(*means, state=PointState.CLEAR):
+            start = datetime(2022, 6, 14, 10, 50, tzinfo=timezone.utc)
+            points = [
+                SeriesPoint(start + timedelta(days=5 * step), mean, state=state)
+                for step, mean in enumerate(means)
+            ]
+            return (ValueSeries("NDVI", points=tuple(points)), ValueSeries("B08"))
+
+        own, others = series(0.5, 0.6), [series(0.2, 0.3), series(0.4, None), series(0.9)]
+        cloudy = series(0.1, 0.1, state=PointState.CLOUDY)
+        first, second = band_of_series(own, [*others, cloudy], "NDVI").days
+        assert (first.own, first.means, first.rank) == (0.5, (0.2, 0.4, 0.9), 2)
+        assert first.quartiles == pytest.approx((0.3, 0.4, 0.65))
+        assert (second.means, second.quartiles) == ((0.3,), None)

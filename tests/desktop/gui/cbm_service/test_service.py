@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime, timezone
 from pathlib import Path
 from typing import Any
 
@@ -179,6 +180,39 @@ class TestAParcel:
         words = dock.place_line._words.text()
         assert PARCEL in words
         assert PARCEL_WORDS in words
+
+    def test_has_the_servers_neighbours_of_the_same_crop_as_a_band(
+        self, iface: Any, dock: Any, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        """The series are made: the server would take long to compute eleven of a whole year."""
+        from cbm_chips.core.sources.cbm_rest import parcels
+        from cbm_chips.core.sources.cbm_rest.records import TimeSeries
+
+        when, classes = datetime(2020, 6, 14, 10, 50, tzinfo=timezone.utc), {4: 100}
+        columns = ("acquired", "band", "count", "mean", "hist")
+        asked: list[str] = []
+
+        def made(service: Any, dataset: Any, pid: str) -> TimeSeries:
+            asked.append(pid)
+            infrared = 3000 + 100 * len(asked)
+            means = (("B04", 500), ("B08", infrared))
+            rows = tuple((when, band, 90, mean, classes) for band, mean in means)
+            return TimeSeries("s2", columns, rows)
+
+        monkeypatch.setattr(parcels, "time_series", made)
+        told: list[str] = []
+        dock.judging.band.told.connect(told.append)
+        set_dataset(dock)
+        find(iface, dock)
+        wait_for(lambda: not dock.session.runs.is_running)
+        dock.judging.band.action.trigger()
+        wait_for(lambda: not dock.judging.band.is_reading)
+        assert "neighbours of the same crop up to" in told[-1]
+        assert "by the server" in told[-1]
+        (band,) = dock.plot.panel.view.content.overlays.bands
+        assert (asked[0], len(asked)) == (PARCEL, 11)
+        highest, lowest = ((high - 500) / (high + 500) for high in (4100, 3200))
+        assert lowest < band.low[0] < band.middle[0] < band.high[0] < highest
 
     def test_is_drawn_with_its_outline(self, iface: Any, dock: Any) -> None:
         set_dataset(dock)
