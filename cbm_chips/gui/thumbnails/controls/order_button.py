@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from functools import partial
-
 from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import pyqtSignal
-from qgis.PyQt.QtWidgets import QAction, QActionGroup, QMenu, QToolButton, QWidget
+from qgis.PyQt.QtWidgets import QAction, QWidget
 
 from ....bridge.texts.translation import tr
 from ....core.pipeline.series import ORDERS
-from ...widgets.icon_button import make_large_enough
+from .choice_button import ChoiceButton
 
 
-class OrderButton(QToolButton):
+class OrderButton(ChoiceButton):
     """Its tool tip says the order there is."""
 
     order_chosen = pyqtSignal(str)
@@ -21,36 +19,22 @@ class OrderButton(QToolButton):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """The first of the orders."""
-        super().__init__(parent)
-        menu, group = QMenu(self), QActionGroup(self)
-        self._actions = {name: self._entry(name, menu, group) for name in ORDERS}
-        self.order = next(iter(ORDERS))
-        self.setMenu(menu)
+        super().__init__(ORDERS, next(iter(ORDERS)), parent)
         self.setIcon(QgsApplication.getThemeIcon("/sort.svg"))
-        self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        make_large_enough(self)
-        self._show()
 
-    def choose(self, name: str) -> None:
-        """As if the user had; a name that is no order changes nothing."""
-        if name in self._actions and name != self.order:
-            self.order = name
-            self._show()
-            self.order_chosen.emit(name)
+    @property
+    def order(self) -> str:
+        """Name out of `ORDERS`."""
+        return self.chosen
 
-    def _entry(self, name: str, menu: QMenu, group: QActionGroup) -> QAction:
-        entry: QAction = menu.addAction(order_title(name))
-        entry.setCheckable(True)
-        entry.setActionGroup(group)
-        entry.triggered.connect(partial(self._on_entry, name))
-        return entry
+    def emit_chosen(self) -> None:
+        self.order_chosen.emit(self.chosen)
 
-    def _on_entry(self, name: str, _: bool) -> None:
-        self.choose(name)
+    def dress(self, entry: QAction, name: str) -> None:
+        entry.setText(order_title(name))
 
-    def _show(self) -> None:
-        self._actions[self.order].setChecked(True)
-        words = tr("Order of the dates: {0}").format(order_title(self.order))
+    def show_chosen(self) -> None:
+        words = tr("Order of the dates: {0}").format(order_title(self.chosen))
         self.setToolTip(words)
         self.setAccessibleName(words)
 

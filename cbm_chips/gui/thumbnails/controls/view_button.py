@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from functools import partial
-
 from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import pyqtSignal
-from qgis.PyQt.QtWidgets import QAction, QActionGroup, QMenu, QToolButton, QWidget
+from qgis.PyQt.QtWidgets import QAction, QWidget
 
 from ....bridge.texts.translation import tr
-from ...widgets.icon_button import make_large_enough
+from .choice_button import ChoiceButton
 
 LIST, GRID, CALENDAR = "list", "grid", "calendar"
 _ICONS = {
@@ -20,7 +18,7 @@ _ICONS = {
 LAYOUTS = tuple(_ICONS)
 
 
-class ViewButton(QToolButton):
+class ViewButton(ChoiceButton):
     """Its icon and its tool tip say the layout there is."""
 
     view_chosen = pyqtSignal(str)
@@ -28,38 +26,20 @@ class ViewButton(QToolButton):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """A grid."""
-        super().__init__(parent)
-        menu, group = QMenu(self), QActionGroup(self)
-        self._actions = {name: self._entry(name, menu, group) for name in LAYOUTS}
-        self.chosen = GRID
-        self.setMenu(menu)
-        self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        make_large_enough(self)
-        self._show()
-
-    def choose(self, name: str) -> None:
-        """As if the user had; a name that is no layout changes nothing."""
-        if name in self._actions and name != self.chosen:
-            self.chosen = name
-            self._show()
-            self.view_chosen.emit(name)
+        super().__init__(LAYOUTS, GRID, parent)
 
     def choose_next(self) -> None:
         """One after the other."""
         self.choose(LAYOUTS[(LAYOUTS.index(self.chosen) + 1) % len(LAYOUTS)])
 
-    def _entry(self, name: str, menu: QMenu, group: QActionGroup) -> QAction:
-        entry: QAction = menu.addAction(_icon(name), layout_title(name))
-        entry.setCheckable(True)
-        entry.setActionGroup(group)
-        entry.triggered.connect(partial(self._on_entry, name))
-        return entry
+    def emit_chosen(self) -> None:
+        self.view_chosen.emit(self.chosen)
 
-    def _on_entry(self, name: str, _: bool) -> None:
-        self.choose(name)
+    def dress(self, entry: QAction, name: str) -> None:
+        entry.setIcon(_icon(name))
+        entry.setText(layout_title(name))
 
-    def _show(self) -> None:
-        self._actions[self.chosen].setChecked(True)
+    def show_chosen(self) -> None:
         self.setIcon(_icon(self.chosen))
         words = tr("View of the dates: {0}").format(layout_title(self.chosen))
         self.setToolTip(tr("{action} ({key})").format(action=words, key="K"))
