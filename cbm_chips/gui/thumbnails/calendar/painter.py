@@ -9,12 +9,12 @@ from qgis.PyQt.QtGui import QColor, QPainter, QPalette, QPen
 
 from ....core.sentinel2.scl import NO_DATA_CODE, SCL_CLASSES
 from ...widgets.contrast import readable
-from ..pictures.badges import draw_tick
+from ..pictures.badges import draw_mark, draw_tick
 from ..pictures.layout import bold_of, small_of, symbol_width
 from ..pictures.painting import (
     colour_of,
-    draw_overlay,
-    draw_picture,
+    draw_section,
+    draw_section_overlay,
     draw_symbol,
     faint,
     muted,
@@ -23,6 +23,7 @@ from ..pictures.texts import status_of
 from ..pictures.thumbnail_cache import ThumbnailContent
 from .layout import CalendarShape
 
+_LEAST_MARK_PX = 14
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 
@@ -36,12 +37,15 @@ def draw_date(
     """All of a date but its index, frame and tick."""
     picture = shape.picture(cell)
     if content.image is not None:
-        draw_picture(painter, content.image, picture)
-        draw_overlay(painter, content.overlay, QRectF(picture))
+        draw_section(painter, content.image, picture, content.viewpoint)
+        draw_section_overlay(painter, content.overlay, picture, content.viewpoint)
     else:
         painter.setPen(QPen(faint(palette), 1, Qt.PenStyle.DashLine))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRect(QRectF(picture).adjusted(0.5, 0.5, -0.5, -0.5))
+    if content.mark:
+        edge = max(_LEAST_MARK_PX, picture.width() // 3)
+        draw_mark(painter, content.mark, QRectF(picture.left() + 2, picture.top() + 2, edge, edge))
     draw_class_bar(painter, content.entry.histogram, shape.bar(cell), palette)
     _draw_day(painter, content, shape.day(cell), palette)
 

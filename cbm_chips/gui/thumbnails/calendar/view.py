@@ -25,6 +25,7 @@ from ..grid.model import Role
 from ..grid.view import ThumbnailView
 from ..pictures.layout import bold_of, small_of
 from ..pictures.painting import faint, muted
+from ..pictures.thumbnail_cache import ThumbnailContent
 from .layout import MARGIN, CalendarLayout, CalendarShape
 from .painter import draw_date, draw_frame, draw_index, draw_ticked
 
@@ -64,6 +65,7 @@ class CalendarView(QAbstractItemView):
         self.setAccessibleName(tr("Dates as a calendar"))
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.doubleClicked.connect(grid.load_asked)
+        grid.section.changed.connect(self.viewport().update)
 
     def take_model(self) -> None:
         """Once the grid has its own."""
@@ -214,8 +216,9 @@ class CalendarView(QAbstractItemView):
         self._placed = None
         self.viewport().update()
 
-    def _content(self, row: int) -> Any:
-        return self.model().index(row, 0).data(int(Role.CONTENT))
+    def _content(self, row: int) -> ThumbnailContent:
+        content: ThumbnailContent = self.model().index(row, 0).data(int(Role.CONTENT))
+        return content.seen_from(self._grid.section.viewpoint)
 
     def _moment(self, row: int) -> Any:
         scene = self._content(row).entry.scene

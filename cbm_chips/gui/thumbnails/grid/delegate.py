@@ -14,8 +14,8 @@ from ..pictures.badges import draw_empty_tick, draw_mark, draw_tick, draw_warnin
 from ..pictures.layout import ThumbnailShape, bold_of, small_of, symbol_width, underlined_of
 from ..pictures.painting import (
     colour_of,
-    draw_overlay,
     draw_section,
+    draw_section_overlay,
     draw_symbol,
     faint,
     link_colour,
@@ -135,7 +135,7 @@ class ThumbnailDelegate(QStyledItemDelegate):
         if content.texts.second.status in _PALE_STATUSES and not option.state & looked_at:
             painter.setOpacity(_PALE)
         draw_section(painter, content.image, where, content.viewpoint)
-        self._overlay(painter, content, where)
+        draw_section_overlay(painter, content.overlay, where, content.viewpoint)
         painter.setOpacity(1.0)
         self._edge(painter, option, where)
         if content.entry.chip is not None and content.entry.chip.failures:
@@ -150,13 +150,6 @@ class ThumbnailDelegate(QStyledItemDelegate):
         painter.setPen(QPen(colour, 1))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRect(QRectF(where).adjusted(0.5, 0.5, -0.5, -0.5))
-
-    def _overlay(self, painter: QPainter, content: ThumbnailContent, where: QRect) -> None:
-        room = QRectF(where)
-        painter.save()
-        painter.setClipRect(room, Qt.ClipOperation.IntersectClip)
-        draw_overlay(painter, content.overlay, content.viewpoint.within(room).area(room))
-        painter.restore()
 
     def _badge(self, where: QRect, *, is_second: bool = False) -> QRectF:
         """In the upper left corner of a picture, or beside the one there."""
@@ -204,7 +197,7 @@ class ThumbnailDelegate(QStyledItemDelegate):
         painter.setBrush(Qt.BrushStyle.NoBrush)
         if is_awaited or (entry.chip is not None and not problem):
             painter.setOpacity(_PALE)
-            self._overlay(painter, content, where)
+            draw_section_overlay(painter, content.overlay, where, content.viewpoint)
             painter.setOpacity(1.0)
             self._part(painter, option, content.texts.part)
             return

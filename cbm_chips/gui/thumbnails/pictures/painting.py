@@ -130,6 +130,17 @@ def draw_section(painter: QPainter, image: QImage, where: QRect, viewpoint: View
     painter.restore()
 
 
+def draw_section_overlay(
+    painter: QPainter, overlay: Overlay, where: QRect, viewpoint: Viewpoint
+) -> None:
+    """What is drawn over it, nothing of it beside the square."""
+    room = QRectF(where)
+    painter.save()
+    painter.setClipRect(room, Qt.ClipOperation.IntersectClip)
+    draw_overlay(painter, overlay, viewpoint.within(room).area(room))
+    painter.restore()
+
+
 def draw_image(painter: QPainter, image: QImage, where: QRectF) -> None:
     """Any part of `where` may lie beyond the device; chip pixels have sharp edges if enlarged."""
     ratio = painter.device().devicePixelRatioF()

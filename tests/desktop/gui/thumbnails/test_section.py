@@ -176,3 +176,18 @@ def test_a_mark_is_drawn_without_hiding_a_warning(panel: Any) -> None:
     assert rows.max() < where.center().y()
     assert columns.max() < where.center().x()
     assert columns.min() >= where.left()
+
+
+def test_the_calendar_shows_the_same_section_and_the_marks(panel: Any) -> None:
+    from qgis.PyQt.QtCore import QRectF
+
+    from cbm_chips.gui.thumbnails.controls.view_button import CALENDAR
+
+    panel._show_layout(CALENDAR)
+    calendar = panel.pages.calendar
+    whole = pixels(calendar.viewport().grab().toImage())
+    panel.view.section.zoom(6, QRectF(0, 0, 88, 88))
+    near = pixels(calendar.viewport().grab().toImage())
+    assert (near != whole).any()
+    panel.model.show_marks({panel.entries()[0].scene.id: 1})
+    assert (pixels(calendar.viewport().grab().toImage()) != near).any()
