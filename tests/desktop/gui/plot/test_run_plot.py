@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -302,3 +304,112 @@ def mean_ndvi(chip: Any) -> float:
     used = (chip.bands["B04"] > 0) & (chip.bands["B08"] > 0)
     used &= ~np.kron(chip.bad_pixels, np.ones((2, 2), bool))
     return float(((near - red) / (near + red))[used].mean())
+
+
+class TestWhatIsLeft:
+    def test_its_height_is_that_of_the_last_time(self, iface: Any, plotted: Any) -> None:
+        splitter = plotted.plot_place.parentWidget()
+        whole = splitter.height()
+        splitter.setSizes([whole - 220, 220])
+        splitter.splitterMoved.emit(whole - 220, 1)
+
+        plotted.plot.action.trigger()
+        splitter.setSizes([whole, 0])
+        plotted.plot.action.trigger()
+        settle()
+
+        assert abs(plotted.plot_place.height() - 220) < 12
+
+    def test_its_options_are_those_of_the_last_time(self, iface: Any, plotted: Any) -> None:
+        from cbm_chips.gui.plot.options import recall_options
+
+        choose(plotted, "NDMI")
+        plotted.plot.panel.controls.choose_strength(100.0)
+
+        kept = recall_options()
+        assert (kept.names, kept.strength) == (("NDVI", "NDMI"), 100.0)
+
+    @pytest.mark.parametrize("text", ["", "[]", "{", '{"names": [], "strength": "x", "odd": 1}'])
+    def test_what_is_no_option_is_the_usual_one(self, text: str) -> None:
+        from cbm_chips.gui.plot.options import PlotOptions, options_of
+
+        assert options_of(text) == PlotOptions()
+
+    def test_an_index_that_is_gone_is_left_out(self) -> None:
+        from cbm_chips.gui.plot.options import options_of
+
+        assert options_of('{"names": ["GONE", "EVI"], "is_by_year": true}').names == ("EVI",)
+
+
+class TestSmoothing:
+    def test_is_off_at_first_and_leaves_all_points(self, iface: Any, plotted: Any) -> None:
+        pytest.importorskip("scipy")
+        set_form(plotted, start="2022-03-01", end="2022-06-30")
+        points = read_and_plot(iface, plotted)
+        assert plotted.plot.panel.view.content.curves == ()
+
+        plotted.plot.panel.controls.choose_strength(100.0)
+        wait_for(lambda: plotted.plot.panel.view.content.curves)
+
+        (curve,) = plotted.plot.panel.view.content.curves
+        assert curve.strength == 100.0
+        assert plotted.plot.panel.series[0].points == points
+
+    def test_without_scipy_is_greyed_and_says_why(
+        self, qgis_app: object, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        from cbm_chips.gui.plot import controls
+        from cbm_chips.gui.plot.options import PlotOptions
+
+        monkeypatch.setattr(controls, "can_smooth", lambda: False)
+        made = controls.PlotControls(PlotOptions())
+
+        entries = [one for one in made.menu.actions() if one.menu()]
+        assert [one.isEnabled() for one in entries] == [False]
+        assert "SciPy" in entries[0].text()
+
+
+class TestExport:
+    def test_copies_a_picture_and_the_numbers(self, iface: Any, plotted: Any) -> None:
+        from qgis.PyQt.QtGui import QGuiApplication
+
+        points = read_and_plot(iface, plotted)
+
+        plotted.plot.panel.saver.copy()
+
+        copied = QGuiApplication.clipboard().mimeData()
+        lines = copied.text().splitlines()
+        assert copied.hasImage()
+        assert lines[0].split("\t")[:6] == ["series", "origin", "date", "acquired", "state", "mean"]
+        assert len(lines) == 1 + len(points)
+        assert lines[1].split("\t")[-2] == points[0].key
+
+    @pytest.mark.parametrize("kind", ["png", "svg", "csv"])
+    def test_saves_what_the_name_says(
+        self, iface: Any, plotted: Any, tmp_path: Path, kind: str
+    ) -> None:
+        read_and_plot(iface, plotted)
+        path = tmp_path / f"plot.{kind}"
+
+        save(plotted, path)
+
+        assert path.stat().st_size > 200
+        assert "plot." + kind in plotted.status_bar._remarks.text()
+
+    def test_without_qtsvg_it_says_so_and_leaves_no_file(
+        self, iface: Any, plotted: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        read_and_plot(iface, plotted)
+        monkeypatch.setitem(sys.modules, "qgis.PyQt.QtSvg", None)
+
+        save(plotted, tmp_path / "plot.svg")
+
+        assert "QtSvg" in plotted.status_bar._remarks.text()
+        assert list(tmp_path.iterdir()) == []
+
+
+def save(dock: Any, path: Path) -> None:
+    saver, told = dock.plot.panel.saver, []
+    saver.saved.connect(told.append)
+    saver.save(saver._order(), path)
+    wait_for(lambda: told)
