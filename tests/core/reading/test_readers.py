@@ -29,6 +29,7 @@ from cbm_chips.core.reading.network import Network
 from cbm_chips.core.reading.placement import FileGrid, window_of
 from cbm_chips.core.reading.shutdown import THREAD_NAME
 from tests.builders import LEFT, TOP, write_tile
+from tests.signer import Signer
 
 SIDE_PX = 1024
 HURRIED = Network(retries=3, retry_delay_s=0.01, connect_timeout_s=60, read_timeout_s=60)
@@ -306,20 +307,6 @@ def test_a_broken_local_file_is_not_tried_twice(backend, tmp_path):
     patient = Network(retries=4, retry_delay_s=1000)
     error = read_one(RasterReader(patient, backend=backend), tmp_path / "broken.tif").error
     assert error.http_status == UNREADABLE
-
-
-@dataclass
-class Signer:
-    """A source's access with signatures; `renewals` counts the refusals it heard of."""
-
-    signatures: list[str]
-    renewals: int = 0
-    options: dict = field(default_factory=dict)
-
-    def __call__(self, asset: Asset, *, renew: bool = False) -> Access:
-        self.renewals += renew
-        latest = self.signatures[min(self.renewals, len(self.signatures) - 1)]
-        return Access(f"{asset.href}?sig={latest}", self.options)
 
 
 def test_an_expired_signature_is_renewed_once_and_then_works(reader, server, folder, fresh_url):

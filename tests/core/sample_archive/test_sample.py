@@ -94,9 +94,14 @@ def a_few() -> list:
     return [group for group in products() if levels_of(group)["LEVEL2A"] > 1][:2]
 
 
-def build_a_few(folder: Path) -> Path:
+def more_than_are_made_at_once() -> list:
+    """Five acquisitions: of two that are made side by side, both may be done before a stop."""
+    return list(products())[:5]
+
+
+def build_of(groups, folder: Path) -> Path:
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(archive, "products", a_few)
+        patch.setattr(archive, "products", groups)
         return sample.build_sample(folder).parent
 
 
@@ -127,7 +132,7 @@ def central(sample_archive):
 
 
 def test_a_reduced_build_holds_the_same_files_as_the_whole(tmp_path, sample_archive):
-    few, whole = hashes(build_a_few(tmp_path / "sample")), hashes(sample_archive.parent)
+    few, whole = hashes(build_of(a_few, tmp_path / "sample")), hashes(sample_archive.parent)
     pixels = {name: digest for name, digest in few.items() if name.endswith((".tif", ".gpkg"))}
     assert pixels.items() <= whole.items()
 
@@ -174,10 +179,10 @@ def test_a_build_that_is_stopped_ends_and_leaves_nothing_behind(tmp_path, only_o
 def test_a_build_tells_how_far_it_is_and_a_stopped_one_becomes_the_same_to_the_byte(
     no_pixels, tmp_path, monkeypatch
 ):
-    few = hashes(build_a_few(tmp_path / "whole" / "sample"))
+    few = hashes(build_of(more_than_are_made_at_once, tmp_path / "whole" / "sample"))
     folder = tmp_path / "stopped"
-    groups = a_few()
-    monkeypatch.setattr(archive, "products", a_few)
+    groups = more_than_are_made_at_once()
+    monkeypatch.setattr(archive, "products", more_than_are_made_at_once)
     stop, told, write = Cancellation(), [], archive.write_cog
 
     def stop_after_the_first(done, dates):

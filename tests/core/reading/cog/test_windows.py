@@ -7,7 +7,7 @@ import threading
 import time
 from collections.abc import Iterator
 from contextlib import ExitStack, closing
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -31,6 +31,7 @@ from cbm_chips.core.reading.shutdown import THREAD_NAME
 from tests.builders import LEFT, TOP, write_tile
 from tests.effort import examples
 from tests.servers.process import ServerProcess
+from tests.signer import Signer
 
 HURRIED = Network(retries=3, retry_delay_s=0.01, connect_timeout_s=60, read_timeout_s=60)
 ROOM_S = 20.0
@@ -470,20 +471,6 @@ def test_nobody_answering_is_told_without_the_signature(general):
         error = error.__cause__ or error.__context__
     assert "secret" not in " ".join(words)
     assert general.asked == []
-
-
-@dataclass
-class Signer:
-    """A source's access with signatures; `renewals` counts the refusals it heard of."""
-
-    signatures: list[str]
-    renewals: int = 0
-    options: dict = field(default_factory=dict)
-
-    def __call__(self, asset: Asset, *, renew: bool = False) -> Access:
-        self.renewals += renew
-        latest = self.signatures[min(self.renewals, len(self.signatures) - 1)]
-        return Access(f"{asset.href}?sig={latest}", self.options)
 
 
 @pytest.mark.parametrize("after", [0, 1], ids=["at once", "halfway"])
