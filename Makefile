@@ -110,6 +110,7 @@ architecture: setup
 bench: setup
 	$(BIN)/python -m benchmarks.run
 	$(BIN)/python -m benchmarks.parcels
+	$(BIN)/python -m benchmarks.cancelling
 
 # A member state on paper: plans made parcels, reads nothing; the figures of docs/scale.md
 scale: setup
