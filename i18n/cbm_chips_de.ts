@@ -16,6 +16,30 @@
             <translation>{second} minus {first} {index}</translation>
         </message>
         <message>
+            <source>{place}: footprints</source>
+            <translation>{place}: Umrisse</translation>
+        </message>
+        <message>
+            <source>clear</source>
+            <translation>klar</translation>
+        </message>
+        <message>
+            <source>doubtful</source>
+            <translation>zweifelhaft</translation>
+        </message>
+        <message>
+            <source>partly</source>
+            <translation>teilweise</translation>
+        </message>
+        <message>
+            <source>cloudy</source>
+            <translation>bewölkt</translation>
+        </message>
+        <message>
+            <source>not judged</source>
+            <translation>nicht beurteilt</translation>
+        </message>
+        <message>
             <source>Sample parcels</source>
             <translation>Beispielparzellen</translation>
         </message>
@@ -80,28 +104,8 @@
             <translation>Reflexionsgrad</translation>
         </message>
         <message>
-            <source>clear</source>
-            <translation>klar</translation>
-        </message>
-        <message>
-            <source>partly</source>
-            <translation>teilweise</translation>
-        </message>
-        <message>
-            <source>cloudy</source>
-            <translation>bewölkt</translation>
-        </message>
-        <message>
             <source>suspect dip</source>
             <translation>verdächtiger Einbruch</translation>
-        </message>
-        <message>
-            <source>doubtful</source>
-            <translation>zweifelhaft</translation>
-        </message>
-        <message>
-            <source>not judged</source>
-            <translation>nicht beurteilt</translation>
         </message>
         <message>
             <source>no value</source>
@@ -3186,6 +3190,29 @@ Dateien, Manifest und Tabelle sind angelegt wie bei „Rohe Chips ausschneiden�
             </translation>
         </message>
         <message>
+            <source>Load the dates as footprints (one layer with a time each)</source>
+            <translation>Termine als Umrisse laden (ein Layer, jeder mit seiner Zeit)</translation>
+        </message>
+        <message>
+            <source>There are no dates to load yet.</source>
+            <translation>Es gibt noch keine Termine zu laden.</translation>
+        </message>
+        <message>
+            <source>Footprints need a parcel, or a date that was read.</source>
+            <translation>Umrisse brauchen eine Parzelle oder einen gelesenen Termin.</translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} dates are a layer now: select one to see its pixels.</source>
+            <translation>
+                <numerusform>{count} Termin ist jetzt ein Layer: auswählen, um seine Pixel zu sehen.</numerusform>
+                <numerusform>{count} Termine sind jetzt ein Layer: einen auswählen, um seine Pixel zu sehen.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>This date is not among those on show.</source>
+            <translation>Dieser Termin ist nicht unter den gezeigten.</translation>
+        </message>
+        <message>
             <source>Save as HTML sheet …</source>
             <translation>Als HTML-Blatt speichern …</translation>
         </message>
@@ -3331,6 +3358,55 @@ Dateien, Manifest und Tabelle sind angelegt wie bei „Rohe Chips ausschneiden�
         <message>
             <source>None yet</source>
             <translation>Noch keine</translation>
+        </message>
+        <message>
+            <source>CbM Chips: observability</source>
+            <translation>CbM Chips: Beobachtbarkeit</translation>
+        </message>
+        <message>
+            <source>✓ usable</source>
+            <translation>✓ brauchbar</translation>
+        </message>
+        <message>
+            <source>⚠ too small</source>
+            <translation>⚠ zu klein</translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} full pixels</source>
+            <translation>
+                <numerusform>{count} volles Pixel</numerusform>
+                <numerusform>{count} volle Pixel</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>longest gap {count} days</source>
+            <translation>
+                <numerusform>längste Lücke {count} Tag</numerusform>
+                <numerusform>längste Lücke {count} Tage</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Usable: at least 8 pixels of 10 m lie wholly in the parcel, and less than 60 % of them are lost where the outline is shrunk by 5 m.</source>
+            <translation>Brauchbar: mindestens 8 Pixel von 10 m liegen ganz in der Parzelle, und weniger als 60 % davon gehen verloren, wenn der Umriss um 5 m schrumpft.</translation>
+        </message>
+        <message>
+            <source>Here {lost} % are lost.</source>
+            <translation>Hier gehen {lost} % verloren.</translation>
+        </message>
+        <message>
+            <source>Source: Vajsova et al. 2020, Remote Sensing 12(14), 2195.</source>
+            <translation>Quelle: Vajsova et al. 2020, Remote Sensing 12(14), 2195.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Seen clear on {count} days.</source>
+            <translation>
+                <numerusform>An {count} Tag klar gesehen.</numerusform>
+                <numerusform>An {count} Tagen klar gesehen.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The first and the last day of the period count as ends of a gap.</source>
+            <translation>Der erste und der letzte Tag des Zeitraums zählen als Enden einer Lücke.</translation>
         </message>
         <message>
             <source>Series of all parcels of this layer</source>
@@ -4738,6 +4814,10 @@ Dateien, Manifest und Tabelle sind angelegt wie bei „Rohe Chips ausschneiden�
             <translation>Diesen Ort neu lesen, wie das Formular es jetzt sagt</translation>
         </message>
         <message>
+            <source>Observability</source>
+            <translation>Beobachtbarkeit</translation>
+        </message>
+        <message>
             <source>{part} of the parcel is in the chip.</source>
             <translation>{part} der Parzelle liegen im Chip.</translation>
         </message>
@@ -4987,10 +5067,6 @@ Parzellen, die nicht gelesen werden können, und Dateien, die fehlen, kosten nur
 Only the scene classification (SCL) is read. Of each parcel: the pixels of 10 m that lie wholly in it, also where its outline is shrunk by 5 or 10 m; whether it is usable by the published rule (at least 8 full pixels, less than 60 % of them lost at 5 m: Vajsova et al. 2020); its clear dates in the period, the first, the last, and the longest gap between them.</source>
             <translation>Welche Parzellen eines Layers sich mit Sentinel-2 überhaupt beurteilen lassen, als Tabelle.
 Nur die Szenenklassifikation (SCL) wird gelesen. Von jeder Parzelle: die Pixel von 10 m, die ganz in ihr liegen, auch wenn ihr Umriss um 5 oder 10 m schrumpft; ob sie nach der veröffentlichten Regel brauchbar ist (mindestens 8 volle Pixel, von denen bei 5 m weniger als 60 % verloren gehen: Vajsova et al. 2020); ihre klaren Termine im Zeitraum, der erste, der letzte und die längste Lücke dazwischen.</translation>
-        </message>
-        <message>
-            <source>Observability</source>
-            <translation>Beobachtbarkeit</translation>
         </message>
         <message>
             <source>Cancelled: nothing is in the table.</source>

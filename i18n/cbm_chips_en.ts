@@ -16,6 +16,30 @@
             <translation>{second} minus {first} {index}</translation>
         </message>
         <message>
+            <source>{place}: footprints</source>
+            <translation>{place}: footprints</translation>
+        </message>
+        <message>
+            <source>clear</source>
+            <translation>clear</translation>
+        </message>
+        <message>
+            <source>doubtful</source>
+            <translation>doubtful</translation>
+        </message>
+        <message>
+            <source>partly</source>
+            <translation>partly</translation>
+        </message>
+        <message>
+            <source>cloudy</source>
+            <translation>cloudy</translation>
+        </message>
+        <message>
+            <source>not judged</source>
+            <translation>not judged</translation>
+        </message>
+        <message>
             <source>Sample parcels</source>
             <translation>Sample parcels</translation>
         </message>
@@ -80,28 +104,8 @@
             <translation>reflectance</translation>
         </message>
         <message>
-            <source>clear</source>
-            <translation>clear</translation>
-        </message>
-        <message>
-            <source>partly</source>
-            <translation>partly</translation>
-        </message>
-        <message>
-            <source>cloudy</source>
-            <translation>cloudy</translation>
-        </message>
-        <message>
             <source>suspect dip</source>
             <translation>suspect dip</translation>
-        </message>
-        <message>
-            <source>doubtful</source>
-            <translation>doubtful</translation>
-        </message>
-        <message>
-            <source>not judged</source>
-            <translation>not judged</translation>
         </message>
         <message>
             <source>no value</source>
@@ -3186,6 +3190,29 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
             </translation>
         </message>
         <message>
+            <source>Load the dates as footprints (one layer with a time each)</source>
+            <translation>Load the dates as footprints (one layer with a time each)</translation>
+        </message>
+        <message>
+            <source>There are no dates to load yet.</source>
+            <translation>There are no dates to load yet.</translation>
+        </message>
+        <message>
+            <source>Footprints need a parcel, or a date that was read.</source>
+            <translation>Footprints need a parcel, or a date that was read.</translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} dates are a layer now: select one to see its pixels.</source>
+            <translation>
+                <numerusform>{count} date is a layer now: select it to see its pixels.</numerusform>
+                <numerusform>{count} dates are a layer now: select one to see its pixels.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>This date is not among those on show.</source>
+            <translation>This date is not among those on show.</translation>
+        </message>
+        <message>
             <source>Save as HTML sheet …</source>
             <translation>Save as HTML sheet …</translation>
         </message>
@@ -3331,6 +3358,55 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
         <message>
             <source>None yet</source>
             <translation>None yet</translation>
+        </message>
+        <message>
+            <source>CbM Chips: observability</source>
+            <translation>CbM Chips: observability</translation>
+        </message>
+        <message>
+            <source>✓ usable</source>
+            <translation>✓ usable</translation>
+        </message>
+        <message>
+            <source>⚠ too small</source>
+            <translation>⚠ too small</translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} full pixels</source>
+            <translation>
+                <numerusform>{count} full pixel</numerusform>
+                <numerusform>{count} full pixels</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>longest gap {count} days</source>
+            <translation>
+                <numerusform>longest gap {count} day</numerusform>
+                <numerusform>longest gap {count} days</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Usable: at least 8 pixels of 10 m lie wholly in the parcel, and less than 60 % of them are lost where the outline is shrunk by 5 m.</source>
+            <translation>Usable: at least 8 pixels of 10 m lie wholly in the parcel, and less than 60 % of them are lost where the outline is shrunk by 5 m.</translation>
+        </message>
+        <message>
+            <source>Here {lost} % are lost.</source>
+            <translation>Here {lost} % are lost.</translation>
+        </message>
+        <message>
+            <source>Source: Vajsova et al. 2020, Remote Sensing 12(14), 2195.</source>
+            <translation>Source: Vajsova et al. 2020, Remote Sensing 12(14), 2195.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Seen clear on {count} days.</source>
+            <translation>
+                <numerusform>Seen clear on {count} day.</numerusform>
+                <numerusform>Seen clear on {count} days.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The first and the last day of the period count as ends of a gap.</source>
+            <translation>The first and the last day of the period count as ends of a gap.</translation>
         </message>
         <message>
             <source>Series of all parcels of this layer</source>
@@ -4738,6 +4814,10 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
             <translation>Read this place again, as the form says now</translation>
         </message>
         <message>
+            <source>Observability</source>
+            <translation>Observability</translation>
+        </message>
+        <message>
             <source>{part} of the parcel is in the chip.</source>
             <translation>{part} of the parcel is in the chip.</translation>
         </message>
@@ -4987,10 +5067,6 @@ Parcels that can't be read, and files that fail, cost nothing but their own rows
 Only the scene classification (SCL) is read. Of each parcel: the pixels of 10 m that lie wholly in it, also where its outline is shrunk by 5 or 10 m; whether it is usable by the published rule (at least 8 full pixels, less than 60 % of them lost at 5 m: Vajsova et al. 2020); its clear dates in the period, the first, the last, and the longest gap between them.</source>
             <translation>Which parcels of a layer can be judged with Sentinel-2 at all, as a table.
 Only the scene classification (SCL) is read. Of each parcel: the pixels of 10 m that lie wholly in it, also where its outline is shrunk by 5 or 10 m; whether it is usable by the published rule (at least 8 full pixels, less than 60 % of them lost at 5 m: Vajsova et al. 2020); its clear dates in the period, the first, the last, and the longest gap between them.</translation>
-        </message>
-        <message>
-            <source>Observability</source>
-            <translation>Observability</translation>
         </message>
         <message>
             <source>Cancelled: nothing is in the table.</source>

@@ -16,6 +16,30 @@
             <translation>{second} min {first} {index}</translation>
         </message>
         <message>
+            <source>{place}: footprints</source>
+            <translation>{place}: omtrekken</translation>
+        </message>
+        <message>
+            <source>clear</source>
+            <translation>helder</translation>
+        </message>
+        <message>
+            <source>doubtful</source>
+            <translation>twijfelachtig</translation>
+        </message>
+        <message>
+            <source>partly</source>
+            <translation>deels</translation>
+        </message>
+        <message>
+            <source>cloudy</source>
+            <translation>bewolkt</translation>
+        </message>
+        <message>
+            <source>not judged</source>
+            <translation>niet beoordeeld</translation>
+        </message>
+        <message>
             <source>Sample parcels</source>
             <translation>Voorbeeldpercelen</translation>
         </message>
@@ -80,28 +104,8 @@
             <translation>reflectantie</translation>
         </message>
         <message>
-            <source>clear</source>
-            <translation>helder</translation>
-        </message>
-        <message>
-            <source>partly</source>
-            <translation>deels</translation>
-        </message>
-        <message>
-            <source>cloudy</source>
-            <translation>bewolkt</translation>
-        </message>
-        <message>
             <source>suspect dip</source>
             <translation>verdachte dip</translation>
-        </message>
-        <message>
-            <source>doubtful</source>
-            <translation>twijfelachtig</translation>
-        </message>
-        <message>
-            <source>not judged</source>
-            <translation>niet beoordeeld</translation>
         </message>
         <message>
             <source>no value</source>
@@ -3186,6 +3190,29 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
             </translation>
         </message>
         <message>
+            <source>Load the dates as footprints (one layer with a time each)</source>
+            <translation>Datums als omtrekken laden (één laag, elk met zijn tijd)</translation>
+        </message>
+        <message>
+            <source>There are no dates to load yet.</source>
+            <translation>Er zijn nog geen datums om te laden.</translation>
+        </message>
+        <message>
+            <source>Footprints need a parcel, or a date that was read.</source>
+            <translation>Omtrekken hebben een perceel nodig, of een gelezen datum.</translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} dates are a layer now: select one to see its pixels.</source>
+            <translation>
+                <numerusform>{count} datum is nu een laag: selecteer het om de pixels te zien.</numerusform>
+                <numerusform>{count} datums zijn nu een laag: selecteer er een om de pixels te zien.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>This date is not among those on show.</source>
+            <translation>Deze datum is niet bij de getoonde.</translation>
+        </message>
+        <message>
             <source>Save as HTML sheet …</source>
             <translation>Als HTML-blad opslaan …</translation>
         </message>
@@ -3331,6 +3358,55 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
         <message>
             <source>None yet</source>
             <translation>Nog geen</translation>
+        </message>
+        <message>
+            <source>CbM Chips: observability</source>
+            <translation>CbM Chips: waarneembaarheid</translation>
+        </message>
+        <message>
+            <source>✓ usable</source>
+            <translation>✓ bruikbaar</translation>
+        </message>
+        <message>
+            <source>⚠ too small</source>
+            <translation>⚠ te klein</translation>
+        </message>
+        <message numerus="yes">
+            <source>{count} full pixels</source>
+            <translation>
+                <numerusform>{count} volle pixel</numerusform>
+                <numerusform>{count} volle pixels</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>longest gap {count} days</source>
+            <translation>
+                <numerusform>langste gat {count} dag</numerusform>
+                <numerusform>langste gat {count} dagen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Usable: at least 8 pixels of 10 m lie wholly in the parcel, and less than 60 % of them are lost where the outline is shrunk by 5 m.</source>
+            <translation>Bruikbaar: minstens 8 pixels van 10 m liggen geheel in het perceel, en minder dan 60 % daarvan gaat verloren als de omtrek 5 m krimpt.</translation>
+        </message>
+        <message>
+            <source>Here {lost} % are lost.</source>
+            <translation>Hier gaat {lost} % verloren.</translation>
+        </message>
+        <message>
+            <source>Source: Vajsova et al. 2020, Remote Sensing 12(14), 2195.</source>
+            <translation>Bron: Vajsova et al. 2020, Remote Sensing 12(14), 2195.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Seen clear on {count} days.</source>
+            <translation>
+                <numerusform>Op {count} dag helder gezien.</numerusform>
+                <numerusform>Op {count} dagen helder gezien.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The first and the last day of the period count as ends of a gap.</source>
+            <translation>De eerste en de laatste dag van de periode gelden als eind van een gat.</translation>
         </message>
         <message>
             <source>Series of all parcels of this layer</source>
@@ -4738,6 +4814,10 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
             <translation>Deze plek opnieuw lezen, zoals het formulier nu zegt</translation>
         </message>
         <message>
+            <source>Observability</source>
+            <translation>Waarneembaarheid</translation>
+        </message>
+        <message>
             <source>{part} of the parcel is in the chip.</source>
             <translation>{part} van het perceel ligt in de chip.</translation>
         </message>
@@ -4987,10 +5067,6 @@ Percelen die niet kunnen worden gelezen, en bestanden die ontbreken, kosten alle
 Only the scene classification (SCL) is read. Of each parcel: the pixels of 10 m that lie wholly in it, also where its outline is shrunk by 5 or 10 m; whether it is usable by the published rule (at least 8 full pixels, less than 60 % of them lost at 5 m: Vajsova et al. 2020); its clear dates in the period, the first, the last, and the longest gap between them.</source>
             <translation>Welke percelen van een laag eigenlijk met Sentinel-2 te beoordelen zijn, als tabel.
 Alleen de scèneclassificatie (SCL) wordt gelezen. Van elk perceel: de pixels van 10 m die er helemaal in liggen, ook als de omtrek 5 of 10 m krimpt; of het bruikbaar is volgens de gepubliceerde regel (minstens 8 volle pixels, waarvan bij 5 m minder dan 60 % verloren gaat: Vajsova et al. 2020); de heldere datums in de periode, de eerste, de laatste en het langste gat ertussen.</translation>
-        </message>
-        <message>
-            <source>Observability</source>
-            <translation>Waarneembaarheid</translation>
         </message>
         <message>
             <source>Cancelled: nothing is in the table.</source>

@@ -54,6 +54,7 @@ from .layers.temporal_date import TemporalDate
 from .layout import stacked
 from .look_row import LookRow
 from .menu import places_menu
+from .observability import ObservabilityBadge
 from .parcel_series import ParcelSeries
 from .place_of_project import PlaceOfProject
 from .pointed_date import PointedDate
@@ -137,6 +138,7 @@ class ChipsDock(QgsDockWidget):
         self.plot.unload()
         self.service_series.unload()
         self.calendar_means.unload()
+        self.badge.unload()
         self.temporal.unload()
         self.layers.unload()
         self.compare.unload()
@@ -350,6 +352,8 @@ class ChipsDock(QgsDockWidget):
         self._share_date(canvas)
         RuleFollower(session, self.form.cloud_rule, self.panel, self.progress)
         self.calendar_means = CalendarMeans(session, self.panel)
+        self.badge = ObservabilityBadge(session, self.place_line)
+        session.rule.changed.connect(self.badge.compute)
         session.remarked.connect(self.status_bar.say)
         session.change_wanted.connect(self.form.change)
         session.place_wanted.connect(self._pick)

@@ -41,7 +41,13 @@ class PlaceLabel(QWidget):
         rows = QVBoxLayout(self)
         rows.setContentsMargins(6, 2, 6, 2)
         rows.setSpacing(2)
+        self._badge = QLabel()
+        self._badge.setWordWrap(True)
+        self._badge.setAccessibleName(tr("Observability"))
+        self._badge.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._badge.hide()
         rows.addLayout(line)
+        rows.addWidget(self._badge)
         rows.addWidget(self._cover)
         self.hide()
 
@@ -55,6 +61,18 @@ class PlaceLabel(QWidget):
         self._words.setToolTip(f"{place.lat:.5f}, {place.lon:.5f}")
         self._cover.hide()
         self.show()
+
+    @property
+    def badge(self) -> str:
+        """Whether the parcel can be judged, in words; empty while it is not known."""
+        return str(self._badge.text())
+
+    def show_badge(self, words: str, tip: str) -> None:
+        """Whether the parcel can be judged, and by which rule; empty words hide it."""
+        self._badge.setText(words)
+        self._badge.setToolTip(tip)
+        self._badge.setAccessibleDescription(tip)
+        self._badge.setVisible(bool(words))
 
     def show_cover(self, cover: ParcelCover, size_m: int) -> None:
         """Say how much of the parcel the chips of this size show, unless it is all of it."""

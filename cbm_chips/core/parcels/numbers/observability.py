@@ -8,7 +8,7 @@ shrunk by 5 m.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -24,6 +24,8 @@ from .table import ParcelTable, empty_columns
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
+    from ...model import Grid
+    from ..outlines.layer import Parcels
     from ..planning.plan import ParcelPlan, PlanPiece
 
 BUFFERS_M = (0, 5, 10)
@@ -118,9 +120,10 @@ class Observability:
         columns["cloud_rule"][number], columns["pixels"][number] = rule, pixels
 
     def _longest_gap(self, clear: list[str]) -> int:
-        request = self._plan.request
-        days = [date.fromisoformat(str(day)) for day in (request.start, *clear, request.end)]
-        return max((later - earlier).days for earlier, later in zip(days, days[1:]))
+        start, end, *days = map(
+            date.fromisoformat, (str(self._plan.request.start), str(self._plan.request.end), *clear)
+        )
+        return longest_gap_days((start, end), days)
 
     def _remarks(self) -> Iterator[tuple[int, str]]:
         by_parcel: defaultdict[int, list[str]] = defaultdict(list)
@@ -139,21 +142,42 @@ def observability_of(plan: ParcelPlan, tables: Iterable[ParcelTable]) -> ParcelT
 
 def _set_pixels(columns: dict[str, NDArray[Any]], piece: PlanPiece) -> None:
     numbers = piece.numbers
-    full = {
-        buffer: pixels_of(shrunk(piece.parcels, buffer), piece.grid, whole=True).counts
-        for buffer in BUFFERS_M
-    }
+    full = full_pixels(piece.parcels, piece.grid)
     columns["tile"][numbers] = piece.tile.name
     for buffer, counts in full.items():
         columns[f"full_px_{buffer}m"][numbers] = counts
         if buffer:
-            columns[f"lost_{buffer}m"][numbers] = _lost(full[0], counts)
-    lost = _lost(full[0], full[RULE_BUFFER_M])
-    columns["usable"][numbers] = (full[0] >= LEAST_FULL_PX) & (lost < MOST_LOST)
+            columns[f"lost_{buffer}m"][numbers] = lost_share(full[0], counts)
+    columns["usable"][numbers] = are_usable(full)
     columns["shared_px"][numbers] = _shared(piece)
 
 
-def _lost(before: NDArray[np.int64], after: NDArray[np.int64]) -> NDArray[np.float64]:
+def longest_gap_days(period: tuple[date, date], clear: Sequence[date]) -> int:
+    """Between clear days, in order; the period's first and last day count as such."""
+    days = (period[0], *clear, period[1])
+    return max((later - earlier).days for earlier, later in zip(days, days[1:]))
+
+
+def full_pixels(parcels: Parcels, grid: Grid) -> dict[int, NDArray[np.int64]]:
+    """Of each parcel, shrunk by each of `BUFFERS_M`: its pixels that lie wholly in it, [parcels].
+
+    Args:
+        parcels: in the CRS of the grid.
+        grid: holds all of them.
+    """
+    return {
+        buffer: pixels_of(shrunk(parcels, buffer), grid, whole=True).counts for buffer in BUFFERS_M
+    }
+
+
+def are_usable(full: Mapping[int, NDArray[np.int64]]) -> NDArray[np.bool_]:
+    """By the rule for small parcels; see `full_pixels`."""
+    lost = lost_share(full[0], full[RULE_BUFFER_M])
+    usable: NDArray[np.bool_] = (full[0] >= LEAST_FULL_PX) & (lost < MOST_LOST)
+    return usable
+
+
+def lost_share(before: NDArray[np.int64], after: NDArray[np.int64]) -> NDArray[np.float64]:
     """Share lost; all of it where nothing was there."""
     return np.where(before > 0, 1.0 - after / np.maximum(before, 1), 1.0)
 

@@ -17,6 +17,7 @@ from ...session.session import Session
 from ...session.topics import Topic
 from ...widgets.menu import action
 from .animation_export import AnimationExport
+from .footprint_layer import FootprintLayers
 from .html_export import HtmlExport
 from .layer_loader import LayerLoader
 from .layer_removal import LayerRemoval
@@ -56,8 +57,14 @@ class LayerActions(QObject):
             )
         ]
         self.removal = LayerRemoval(session, iface, self)
+        self.footprints = FootprintLayers(session, self)
         self._saving = [self.sheet.action, self.animation.action]
-        self.actions = [*self._loading, *self.removal.actions, *self._saving]
+        self.actions = [
+            *self._loading,
+            *self.footprints.actions,
+            *self.removal.actions,
+            *self._saving,
+        ]
 
     def load(
         self, entries: Sequence[Entry], *, contents: Sequence[Content] = (Content.PICTURE,)
@@ -73,7 +80,7 @@ class LayerActions(QObject):
     def fill(self, menu: QMenu, *, swap: QAction) -> None:
         """Entries for what has no place of its own; `swap` is the dock's key for it."""
         menu.addSeparator()
-        menu.addActions([*self._loading, swap])
+        menu.addActions([*self._loading, *self.footprints.actions, swap])
         self.removal.fill(menu)
         menu.addActions(self._saving)
 
@@ -100,6 +107,7 @@ class LayerActions(QObject):
     def unload(self) -> None:
         """Forget what is being written."""
         self.loader.unload()
+        self.footprints.unload()
         self.sheet.unload()
         self.animation.stop()
 
