@@ -256,19 +256,19 @@ class TestWhileASeriesIsRead:
         monkeypatch: pytest.MonkeyPatch,
     ) -> None:
         """Stopped as the first of its pieces has arrived."""
-        from cbm_chips.processing.base.parcel_algorithm import _PiecesProgress
+        from cbm_chips.processing.base.pieces_progress import PiecesProgress
 
-        real = _PiecesProgress.take
+        real = PiecesProgress.take
 
         def stopping(progress: Any, table: Any) -> None:
             real(progress, table)
             progress._feedback.cancel()
 
-        monkeypatch.setattr(_PiecesProgress, "take", stopping)
+        monkeypatch.setattr(PiecesProgress, "take", stopping)
         dock.series.of_all.trigger()
         ended(dock)
         assert rows_of(iface.tables[0])
-        assert "Cancelled: 1 of " in remarks[-1]
+        assert "rows are in “" in remarks[-1]
 
     def test_qgis_shows_how_far_it_is(self, dock: Any, parcels: Any) -> None:
         from qgis.core import QgsApplication
