@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 import os
+import sys
 import traceback
 import urllib.request
 from collections.abc import Callable
@@ -89,10 +90,26 @@ class Photographer:
         wait_for(lambda: bool(self.dock.plot.panel.view.content.curves))
         wait_for(self._is_idle)
 
+    def judged(self) -> None:
+        """An event against a window, and the band of the neighbours of the same crop."""
+        judging = self.dock.judging
+        book = judging.events
+        store = sys.modules[type(book).__module__.replace("event_book", "store")]
+        book.set_windows(store.windows_of_text('[["No mowing", "03-15", "07-01"]]'))
+        book.choose_window("No mowing")
+        clear = [entry for entry in self.dock.panel.entries() if entry.flag == "clear"]
+        for mark, entry in zip((judging.actions.before, judging.actions.after), clear[4:6]):
+            self.dock.session.current.go_to(entry.scene.id)
+            mark.trigger()
+        judging.band.action.trigger()
+        wait_for(lambda: not judging.band.is_reading)
+
     def unplotted(self) -> None:
         """The next states are without it."""
         self.dock.plot.panel.controls.choose_strength(0.0)
         self.dock.plot.action.trigger()
+        self.dock.judging.band.action.trigger()
+        self.dock.judging.switch.trigger()
 
     def series_table(self) -> None:
         """The numbers of all parcels as a table, and the season of one of them as a plot."""
@@ -213,7 +230,7 @@ class Photographer:
             "form",
             "busy",
             "done",
-            *("plotted", "smoothed", "unplotted"),
+            *("plotted", "judged", "smoothed", "unplotted"),
             "index",
             "classes",
             "large",

@@ -97,6 +97,7 @@ class ChipsDock(QgsDockWidget):
             panel.pages.calendar,
             self.plot.panel.view,
             self.compare.view,
+            self.judging.panel.list,
         )
         self.escape = self._escape_order()
         self._is_unloaded = False

@@ -50,9 +50,9 @@ def marker_overlays(book: MarkerBook) -> PlotOverlays:
 def _intervals(number: int, event: ParcelEvent, answer: EventAnswer) -> Iterator[Interval]:
     if event.before is None or event.after is None:
         return
-    notes = DOT.join(event_notes(event, answer))
     title = tr("Event {number}").format(number=number)
-    yield Interval(title, event.before.day, event.after.day, IntervalForm.FULL, notes)
+    notes = DOT.join((title, *event_notes(event, answer)))
+    yield Interval(str(number), event.before.day, event.after.day, IntervalForm.FULL, notes)
     if answer.gap is not None:
         words = worded(gap_words(answer.gap))
         gap = answer.gap

@@ -122,12 +122,19 @@ class TestAnAnswer:
         assert dock.judging.panel.counted.toolTip() == "2 of 3 markers answered"
         assert [one.was_hidden for one in dock.judging.markers.answers.values()] == [False, False]
 
-    def test_is_about_the_marker_that_is_chosen(
+    def test_is_about_the_marker_that_is_chosen_and_its_key_works_in_the_list(
         self, dock: Any, parcel: str, tmp_path: Path
     ) -> None:
+        from qgis.PyQt.QtCore import Qt
+        from qgis.PyQt.QtTest import QTest
+
         open_markers(dock, a_file(tmp_path, parcel))
-        dock.judging.panel.list.setCurrentRow(1)
-        press(dock, "R")
+        dock.judging.switch.trigger()
+        rows = dock.judging.panel.list
+        rows.setCurrentRow(1)
+        rows.setFocus()
+        QTest.keyClick(rows, Qt.Key.Key_R)
+        settle()
         assert [row.split(" · ")[-1] for row in machine_rows(dock)] == ["S2", "refuted"]
 
     def test_is_kept_with_the_project(
