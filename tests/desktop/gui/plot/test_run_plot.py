@@ -310,15 +310,15 @@ class TestWhatIsLeft:
     def test_its_height_is_that_of_the_last_time(self, iface: Any, plotted: Any) -> None:
         splitter = plotted.plot_place.parentWidget()
         whole = splitter.height()
-        splitter.setSizes([whole - 220, 220])
-        splitter.splitterMoved.emit(whole - 220, 1)
+        splitter.setSizes([whole - 190, 190])
+        splitter.splitterMoved.emit(whole - 190, 1)
 
         plotted.plot.action.trigger()
         splitter.setSizes([whole, 0])
         plotted.plot.action.trigger()
         settle()
 
-        assert abs(plotted.plot_place.height() - 220) < 12
+        assert abs(plotted.plot_place.height() - 190) < 12
 
     def test_its_options_are_those_of_the_last_time(self, iface: Any, plotted: Any) -> None:
         from cbm_chips.gui.plot.options import recall_options
