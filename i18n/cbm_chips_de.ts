@@ -132,6 +132,10 @@
             <translation>Diese Python-Pakete fehlen: {names}.</translation>
         </message>
         <message>
+            <source>For “{source}” these Python packages are missing: {names}.</source>
+            <translation>Für „{source}“ fehlen diese Python-Pakete: {names}.</translation>
+        </message>
+        <message>
             <source>To get them for this QGIS profile only, run: {command}</source>
             <translation>Um sie nur für dieses QGIS-Profil zu holen, führen Sie aus: {command}</translation>
         </message>
@@ -5166,6 +5170,10 @@ Welche Arten es gibt, hängt vom Server und vom Gebiet ab.</translation>
         <message>
             <source>There is no cache: everything is read anew.</source>
             <translation>Es gibt keinen Zwischenspeicher: alles wird neu gelesen.</translation>
+        </message>
+        <message>
+            <source>There is no cache, as the package {name} is missing: everything is read anew.</source>
+            <translation>Es gibt keinen Cache, weil das Paket {name} fehlt: Alles wird neu gelesen.</translation>
         </message>
         <message>
             <source>{place}: no date from {start} to {end}.</source>

@@ -132,6 +132,10 @@
             <translation>These Python packages are missing: {names}.</translation>
         </message>
         <message>
+            <source>For “{source}” these Python packages are missing: {names}.</source>
+            <translation>For “{source}” these Python packages are missing: {names}.</translation>
+        </message>
+        <message>
             <source>To get them for this QGIS profile only, run: {command}</source>
             <translation>To get them for this QGIS profile only, run: {command}</translation>
         </message>
@@ -5166,6 +5170,10 @@ Which kinds there are depends on the server and the area.</translation>
         <message>
             <source>There is no cache: everything is read anew.</source>
             <translation>There is no cache: everything is read anew.</translation>
+        </message>
+        <message>
+            <source>There is no cache, as the package {name} is missing: everything is read anew.</source>
+            <translation>There is no cache, as the package {name} is missing: everything is read anew.</translation>
         </message>
         <message>
             <source>{place}: no date from {start} to {end}.</source>

@@ -132,6 +132,10 @@
             <translation>Deze Python-pakketten ontbreken: {names}.</translation>
         </message>
         <message>
+            <source>For “{source}” these Python packages are missing: {names}.</source>
+            <translation>Voor “{source}” ontbreken deze Python-pakketten: {names}.</translation>
+        </message>
+        <message>
             <source>To get them for this QGIS profile only, run: {command}</source>
             <translation>Om ze alleen voor dit QGIS-profiel te halen, voer uit: {command}</translation>
         </message>
@@ -5166,6 +5170,10 @@ Welke soorten er zijn, hangt af van de server en het gebied.</translation>
         <message>
             <source>There is no cache: everything is read anew.</source>
             <translation>Er is geen cache: alles wordt opnieuw gelezen.</translation>
+        </message>
+        <message>
+            <source>There is no cache, as the package {name} is missing: everything is read anew.</source>
+            <translation>Er is geen cache, omdat het pakket {name} ontbreekt: alles wordt opnieuw gelezen.</translation>
         </message>
         <message>
             <source>{place}: no date from {start} to {end}.</source>

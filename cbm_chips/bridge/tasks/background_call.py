@@ -13,6 +13,7 @@ from ...core.cancellation import Cancellation
 from ...core.errors import ChipsError
 from ..log import LOG_TAG
 from ..network import is_login_refused
+from ..sources.dependencies import package_missing
 from ..texts.plain_text import plain_log
 from ..texts.translation import tr
 from ..texts.words import worded
@@ -69,9 +70,10 @@ class BackgroundCall(QuietTask):
         except Exception as error:  # noqa: BLE001 - the outermost border of the task
             import traceback
 
-            self._details = traceback.format_exc()
+            lacking = package_missing(error)
+            self._details = "" if lacking else traceback.format_exc()
             text = tr("A fault of the plugin ({kind}); the log has the details.")
-            self._result = CallResult(problem=text.format(kind=type(error).__name__))
+            self._result = CallResult(problem=lacking or text.format(kind=type(error).__name__))
         return not self._result.problem
 
     def finished(self, result: bool) -> None:

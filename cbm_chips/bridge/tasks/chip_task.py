@@ -18,6 +18,7 @@ from ...core.pipeline.run import run
 from ...core.sentinel2.scl import CloudRule
 from ..log import LOG_TAG, log_failures
 from ..network import is_login_refused
+from ..sources.dependencies import package_missing
 from ..sources.session import SourceSession
 from ..texts.plain_text import plain_log
 from ..texts.words import worded
@@ -124,7 +125,9 @@ class ChipTask(QuietTask):
         except Exception as error:  # noqa: BLE001 - the outermost border of the task
             import traceback
 
-            problem, details = f"{type(error).__name__}: {error}", traceback.format_exc()
+            problem = package_missing(error)
+            if not problem:
+                problem, details = f"{type(error).__name__}: {error}", traceback.format_exc()
         took_s = time.monotonic() - self._began
         self._ending = Ending(
             self._order.run,

@@ -20,6 +20,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import Qt, pyqtSignal
 
 from ..log import LOG_TAG
+from ..sources.dependencies import package_missing
 from ..texts.plain_text import plain_log
 from ..texts.plan_words import PlanFeedback
 from ..texts.translation import tr
@@ -126,9 +127,10 @@ class SeriesTask(QuietTask):
         except Exception as error:  # noqa: BLE001 - the outermost border of the task
             import traceback
 
-            self._details = traceback.format_exc()
+            lacking = package_missing(error)
+            self._details = "" if lacking else traceback.format_exc()
             text = tr("A fault of the plugin ({kind}); the log has the details.")
-            self._result = SeriesEnding(problem=text.format(kind=type(error).__name__))
+            self._result = SeriesEnding(problem=lacking or text.format(kind=type(error).__name__))
         return not self._result.problem
 
     def finished(self, result: bool) -> None:

@@ -273,7 +273,7 @@ class Session(QObject):
     def lacks_packages(self) -> bool:
         """The source needs packages that are not there, which `packages_missing` announces."""
         dependencies.use_own_folder()
-        lacking = dependencies.missing(dependencies.needed_for(self.source.source))
+        lacking = dependencies.lacking_for(self.source.source)
         if lacking:
             self.packages_missing.emit(lacking)
         return bool(lacking)

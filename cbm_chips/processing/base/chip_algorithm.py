@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from abc import abstractmethod
 from collections.abc import Iterator
-from contextlib import ExitStack, closing, contextmanager
+from contextlib import ExitStack, contextmanager
 from typing import TYPE_CHECKING, Any
 
 from qgis.core import QgsProcessingContext, QgsProcessingFeedback
@@ -75,6 +75,7 @@ class ChipAlgorithm(GuardedAlgorithm):
 
     def check_all(self, given: Given, context: QgsProcessingContext) -> None:
         self._check_place(given)
+        self._check_packages(given, context)
         self._request(given, context, point_of(self, given, context) or ANYWHERE)
         self.rule(given, context)
         self.check(given, context)
@@ -90,6 +91,7 @@ class ChipAlgorithm(GuardedAlgorithm):
         return {**given, names.PARCELS: stand_in(given)}
 
     def prepare(self, given: Given, context: QgsProcessingContext) -> None:
+        self._check_packages(given, context)  # models skip the check
         self.request = self._request(given, context)
         self._rule = self.rule(given, context)
         source = names.source_of(self, given, context).source
@@ -111,7 +113,7 @@ class ChipAlgorithm(GuardedAlgorithm):
                 in_use = self._session.use(self._rule, on_sample=_telling(feedback))
                 source, tools = stack.enter_context(in_use)
             if tools.cache is None:
-                feedback.pushWarning(tr("There is no cache: everything is read anew."))
+                feedback.pushWarning(no_cache_words())
             yield Extraction(self.request, source, tools=tools, feedback=feedback)
 
     def targets(
@@ -130,18 +132,21 @@ class ChipAlgorithm(GuardedAlgorithm):
         return list(parcels.targets(context.transformContext()))
 
     def _check_source(self, given: Given, context: QgsProcessingContext) -> None:
-        """Refuse an unknown name at once; nothing is asked over the network, nothing built.
-
-        `qgis_process` does not ask `canExecute`, and catalogues on disk need fewer packages.
-        """
+        """Refuse an unknown name at once; nothing is asked over the network, nothing built."""
         name = names.source_of(self, given, context).source
-        if name == SAMPLE:
-            return
-        with closing(open_source(name)) as source:
-            needed = dependencies.needed_for(name) if source.is_remote else ()
-            reason = dependencies.explain(dependencies.missing(needed))
-        if reason:
-            raise MissingPackage(reason)
+        if name != SAMPLE:
+            open_source(name).close()
+
+    def _check_packages(self, given: Given, context: QgsProcessingContext) -> None:
+        """Refuse where the source lacks packages: `qgis_process` does not ask `canExecute`.
+
+        Raises:
+            MissingPackage: naming them.
+        """
+        source = names.source_of(self, given, context)
+        lacking = dependencies.lacking_for(source.source)
+        if lacking:
+            raise MissingPackage(dependencies.explain(lacking, source.title))
 
     @staticmethod
     def _check_place(given: Given) -> None:
@@ -153,6 +158,14 @@ class ChipAlgorithm(GuardedAlgorithm):
     ) -> ChipRequest:
         fields = names.request_fields(self, given, context)
         return ChipRequest(place, bands=self.requested_bands(given, context), **fields)
+
+
+def no_cache_words() -> str:
+    """With the package that it lacks, if that is why."""
+    if not dependencies.missing((dependencies.CACHE,)):
+        return tr("There is no cache: everything is read anew.")
+    words = tr("There is no cache, as the package {name} is missing: everything is read anew.")
+    return words.format(name=dependencies.CACHE.name)
 
 
 def _telling(feedback: QgsProcessingFeedback) -> OnProgress:

@@ -186,6 +186,9 @@ class GuardedAlgorithm(QgsProcessingAlgorithm):
         except ChipsError as error:
             raise QgsProcessingException(self.message_for(error, given)) from error
         except Exception as error:  # the outermost border of an algorithm
+            lacking = dependencies.package_missing(error)
+            if lacking:
+                raise QgsProcessingException(lacking) from error
             _log.exception("%s failed", self.name())
             text = tr("A fault of the plugin ({kind}); the log has the details.")
             raise QgsProcessingException(text.format(kind=type(error).__name__)) from error

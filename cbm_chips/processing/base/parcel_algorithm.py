@@ -117,13 +117,15 @@ class ParcelAlgorithm(ChipAlgorithm):
         yield advanced(optional(QgsProcessingParameterString(SCHEDULER, words)))
 
     def check_all(self, given: Given, context: QgsProcessingContext) -> None:
-        _check_packages(self._parcel_request(given, context))
+        self._check_packages(given, context)
+        _require_for(self._parcel_request(given, context))
         self._check_source(given, context)
         parcels_of(self, given, context, only_look=True)
 
     def prepare(self, given: Given, context: QgsProcessingContext) -> None:
+        self._check_packages(given, context)  # models skip the check
         self._wanted = self._parcel_request(given, context)
-        _check_packages(self._wanted)  # models skip the check
+        _require_for(self._wanted)
         source = names.source_of(self, given, context).source
         authcfg = names.login_of(self, given, context)
         self._session = SourceSession(SourceSetup.of(source, authcfg=authcfg))
@@ -217,7 +219,7 @@ class ParcelAlgorithm(ChipAlgorithm):
         )
 
 
-def _check_packages(wanted: ParcelRequest) -> None:
+def _require_for(wanted: ParcelRequest) -> None:
     """Raises `MissingPackage`, before anything is read."""
     if wanted.counts_shares:
         from ...core.parcels.numbers.weighted_pixels import require_exactextract

@@ -29,7 +29,7 @@ class TestSettings:
     def test_come_back_as_they_were_saved(self, stored: Any) -> None:
         from cbm_chips.bridge.settings import Settings, load, save
 
-        settings = Settings("/chips", "/cache", 7, frozenset({8, 9}), 2.5, 3)
+        settings = Settings("/chips", "/cache", 7, frozenset({8, 9}), 2.5, frozenset({8, 9}), 3)
         save(settings)
         stored.sync()
 

@@ -180,7 +180,7 @@ class EmptyStateActions(QObject):
         self._sample = progress
 
     def _say_packages_missing(self, lacking: Sequence[Package]) -> None:
-        self.say(states.packages_missing(lacking))
+        self.say(states.packages_missing(lacking, self._session.source.title))
         self._packages.begin(lacking)
 
     def _on_packages(self) -> None:

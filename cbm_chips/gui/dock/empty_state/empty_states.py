@@ -199,9 +199,9 @@ def large(guess: Estimate) -> EmptyState:
     return EmptyState(sentence, ((tr("Read them"), Offer.GO_ON),))
 
 
-def packages_missing(lacking: Sequence[dependencies.Package]) -> EmptyState:
+def packages_missing(lacking: Sequence[dependencies.Package], source: str) -> EmptyState:
     """Which, and how to get them; only the command is copied, if there is one."""
-    sentence, command = dependencies.explain(lacking), dependencies.command_for(lacking)
+    sentence, command = dependencies.explain(lacking, source), dependencies.command_for(lacking)
     copy = tr("Copy the command") if command else tr("Copy these words")
     buttons = ((copy, Offer.COPY), (tr("Look again"), Offer.AGAIN))
     until = _ASKED - {Topic.FORM} | {Topic.PACKAGES}

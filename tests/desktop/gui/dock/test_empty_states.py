@@ -205,12 +205,12 @@ class TestMissingPackages:
         from cbm_chips.gui.session import package_watch
         from tests.desktop.window import CENTRE, click
 
-        lacking = tuple(row for row in dependencies.PACKAGES if row.name == "diskcache")
+        lacking = tuple(row for row in dependencies.PACKAGES if row.name == "pystac")
         monkeypatch.setattr(dependencies, "missing", lambda *_: lacking)
         monkeypatch.setattr(package_watch, "missing", lambda *_: lacking)
         click(iface, dock, CENTRE)
 
-        assert "These Python packages are missing: diskcache." in message(dock)
+        assert "these Python packages are missing: pystac." in message(dock)
         assert "pip install --no-deps" in message(dock)
         assert not dock.session.runs.is_running
         press(dock)
@@ -228,7 +228,7 @@ class TestMissingPackages:
         folder = tmp_path / "python" / dependencies.FOLDER
         new = dependencies.Package(("a_package_of_this_test",), ("a-package==1",))
         monkeypatch.setattr(dependencies, "own_folder", lambda: folder)
-        monkeypatch.setattr(dependencies, "needed_for", lambda _: (new,))
+        monkeypatch.setattr(dependencies, "useful_for", lambda _: (new,))
         dock.empty_states._packages._timer.setInterval(20)
         click(iface, dock, CENTRE)
         assert "missing: a_package_of_this_test" in message(dock)

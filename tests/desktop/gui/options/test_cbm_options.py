@@ -47,10 +47,10 @@ class TestTheRow:
         assert "word@" not in str(refused.value)
 
     def test_needs_no_package_of_stac(self) -> None:
-        from cbm_chips.bridge.sources.dependencies import PACKAGES, needed_for
+        from cbm_chips.bridge.sources.dependencies import PACKAGES, useful_for
 
-        assert needed_for("earth-search") == PACKAGES
-        names = {package.name for package in needed_for("cbm+https://cbm.example")}
+        assert useful_for("earth-search") == PACKAGES
+        names = {package.name for package in useful_for("cbm+https://cbm.example")}
         assert not names & {"pystac", "pystac_client"}
         assert {"requests", "shapely"} <= names
 

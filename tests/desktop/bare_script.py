@@ -1,0 +1,45 @@
+"""A QGIS that lacks Python packages asks the algorithms: `bare_script.py < questions.json`.
+
+Apart from the tests' own QGIS, as what Python has imported once can't be missing later.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from pathlib import Path
+from typing import Any
+
+from tests.desktop.running import refusal, unchecked
+from tests.hidden_packages import hidden
+
+
+def main() -> None:
+    """Write a list with the words of each question: before a run, and of a run unchecked."""
+    asked = json.load(sys.stdin)
+    os.environ.update(QGIS_CUSTOM_CONFIG_PATH=asked["profile"], CBM_CHIPS_CACHE=asked["cache"])
+    with hidden(*asked["hidden"]):
+        sys.stdout.write(json.dumps(_answers(asked["questions"])) + "\n")
+
+
+def _answers(questions: list[tuple[str, dict[str, Any]]]) -> list[list[str]]:
+    from qgis.core import QgsApplication
+
+    app = QgsApplication([], True)
+    app.initQgis()
+    sys.path.append(str(Path(QgsApplication.pkgDataPath(), "python", "plugins")))
+    from processing.core.Processing import Processing
+
+    Processing.initialize()
+    from cbm_chips.plugin import CbmChipsPlugin
+
+    plugin = CbmChipsPlugin(None)
+    plugin.initProcessing()
+    return [[refusal(*question), unchecked(*question)] for question in questions]
+
+
+if __name__ == "__main__":
+    main()
+    sys.stdout.flush()
+    os._exit(0)  # what QGIS does at its end is no matter here
