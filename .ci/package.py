@@ -21,7 +21,7 @@ CONTENTS = (
 KINDS = re.compile(r"\.(css|html|js|json|md|png|py|qm|qml|svg|txt|ui)")
 FORBIDDEN_PARTS = frozenset(("tests", "benchmarks", "__pycache__", "__MACOSX", "build", ".."))
 LEFT_OUT = frozenset(("__pycache__", ".ts"))  # of the translations QGIS reads .qm
-LARGEST_BYTES = 1_000_000
+LARGEST_BYTES = 1_250_000
 PLACEHOLDERS = re.compile(
     r"^(\w+)=.*(example\.(?:org|com|net)|github\.com/cbm-chips/)", re.MULTILINE
 )

@@ -85,5 +85,7 @@ def test_no_two_names_differ_in_case_only(packed: Path) -> None:
     assert len(set(names)) == len(names)
 
 
-def test_it_is_smaller_than_a_megabyte(packed: Path) -> None:
-    assert packed.stat().st_size < 1_000_000
+def test_it_holds_the_code_and_no_pictures_of_the_readme(packed: Path) -> None:
+    with zipfile.ZipFile(packed) as files:
+        assert not [name for name in files.namelist() if name.endswith((".png", ".ts"))]
+    assert packed.stat().st_size < package.LARGEST_BYTES
