@@ -1577,6 +1577,14 @@ Dateien, Manifest und Tabelle sind angelegt wie bei „Rohe Chips ausschneiden�
             <translation>{first} und {other}</translation>
         </message>
         <message>
+            <source>lists no file of {bands}</source>
+            <translation>führt keine Datei von {bands}</translation>
+        </message>
+        <message>
+            <source>{other} of {collection} {why}: {scene} of the same acquisition is read</source>
+            <translation>{other} aus {collection} {why}: Gelesen wird {scene} derselben Aufnahme</translation>
+        </message>
+        <message>
             <source>its tile does not reach the chip</source>
             <translation>seine Kachel reicht nicht bis zum Chip</translation>
         </message>

@@ -1577,6 +1577,14 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
             <translation>{first} and {other}</translation>
         </message>
         <message>
+            <source>lists no file of {bands}</source>
+            <translation>lists no file of {bands}</translation>
+        </message>
+        <message>
+            <source>{other} of {collection} {why}: {scene} of the same acquisition is read</source>
+            <translation>{other} of {collection} {why}: {scene} of the same acquisition is read</translation>
+        </message>
+        <message>
             <source>its tile does not reach the chip</source>
             <translation>its tile does not reach the chip</translation>
         </message>

@@ -1577,6 +1577,14 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
             <translation>{first} en {other}</translation>
         </message>
         <message>
+            <source>lists no file of {bands}</source>
+            <translation>heeft geen bestand van {bands}</translation>
+        </message>
+        <message>
+            <source>{other} of {collection} {why}: {scene} of the same acquisition is read</source>
+            <translation>{other} uit {collection} {why}: {scene} van dezelfde opname wordt gelezen</translation>
+        </message>
+        <message>
             <source>its tile does not reach the chip</source>
             <translation>de tegel reikt niet tot de chip</translation>
         </message>

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from ..cache import pixel_key
 from ..scenes.acquisitions import Selection, one_per_acquisition
+from ..scenes.completeness import told
 from ..scenes.grids import grid_of
 from ..sentinel2.bands import BANDS
 
@@ -30,7 +31,10 @@ class Plan:
     def of(cls, search: Search, request: ChipRequest) -> Plan:
         """Choose the scenes."""
         grid = grid_of(request.place, request.size_m, (scene.epsg for scene in search.scenes))
-        return cls(request, search, grid, one_per_acquisition(search.scenes, grid))
+        needed = needed_bands(request)
+        chosen = one_per_acquisition(search.scenes, grid, needed)
+        selection, unusable = told(chosen, search.unusable, needed)
+        return cls(request, replace(search, unusable=unusable), grid, selection)
 
     def is_kept(self, cache: ChipCache, source: str) -> bool:
         """True if no file has to be asked for anything.
@@ -51,6 +55,12 @@ class Plan:
             for band, dates in keys.items()
             if band != SCL
         ) and all(not kept.isdisjoint(date) for date in keys[SCL])
+
+
+def needed_bands(request: ChipRequest) -> tuple[str, ...]:
+    """The bands whose files an item must list to count as complete for a request."""
+    judged_by = (SCL,) if request.level == "LEVEL2A" else ()
+    return tuple(dict.fromkeys((*judged_by, *request.bands)))
 
 
 def _keys(source: str, file: Asset, grid: Grid) -> list[str]:

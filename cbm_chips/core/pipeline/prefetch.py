@@ -13,6 +13,7 @@ from ..reading.failures import ReaderClosed
 from ..scenes.acquisitions import one_per_acquisition
 from ..scenes.grids import grid_of
 from ..sentinel2.bands import BANDS
+from .plan import needed_bands
 
 if TYPE_CHECKING:
     from ..cache import ChipCache
@@ -74,7 +75,7 @@ class Prefetch:
         place, size_m = self._request.place, self._request.size_m
         found = self._source.parse(answer, self._request).scenes
         grid = grid_of(place, size_m, (scene.epsg for scene in found))
-        scenes = one_per_acquisition(found, grid).scenes
+        scenes = one_per_acquisition(found, grid, needed_bands(self._request)).scenes
         scl_grid = grid.at(BANDS[SCL].chip_resolution_m)
         return [ReadJob(one.assets[SCL], scl_grid) for one in scenes if SCL in one.assets]
 

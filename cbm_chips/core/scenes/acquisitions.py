@@ -9,7 +9,7 @@ result depends on the order in which a catalogue answered.
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -18,7 +18,7 @@ from ..reasons import Reason
 from .coverage import NOTHING, ChipCoverage
 from .overpasses import by_acquisition, by_strip, grouped
 from .scene_order import (
-    Frequencies,
+    Preferences,
     all_of,
     best_processing_first,
     by_age,
@@ -54,8 +54,12 @@ class Selection:
     unusable: tuple[Unusable, ...] = ()
 
 
-def one_per_acquisition(scenes: Iterable[Scene], grid: Grid) -> Selection:
+def one_per_acquisition(
+    scenes: Iterable[Scene], grid: Grid, needed: Collection[str] = ()
+) -> Selection:
     """The scenes worth reading for the chip on `grid`, each with its parts and fallbacks.
+
+    Of the same acquisition, an item that lists the files of all `needed` bands comes first.
 
     Every scene given comes back once: kept, as a part, as a fallback, as dropped or as unusable.
     Applying the rule to its own result changes nothing.
@@ -64,10 +68,10 @@ def one_per_acquisition(scenes: Iterable[Scene], grid: Grid) -> Selection:
     judged, unusable = _judged_by_extent(scenes, coverage)
     reaching, dropped, lost = _within_reach(judged, coverage)
     acquisitions = by_acquisition(reaching)
-    frequencies = Frequencies.of(map(_taken_apart, acquisitions))
+    preferences = Preferences.of(map(_taken_apart, acquisitions), needed)
     kept = []
     for acquisition in acquisitions:
-        scene, needless = _merged(acquisition, coverage, frequencies)
+        scene, needless = _merged(acquisition, coverage, preferences)
         kept.append(scene)
         dropped.extend(needless)
     return Selection(
@@ -132,15 +136,15 @@ def _within_reach(
 
 
 def _merged(
-    acquisition: list[Scene], coverage: ChipCoverage, frequencies: Frequencies
+    acquisition: list[Scene], coverage: ChipCoverage, preferences: Preferences
 ) -> tuple[Scene, list[Dropped]]:
     """The acquisition as one scene; a lone one is left as it is, with the parts it has."""
     if len(acquisition) == 1:
         return acquisition[0], []
     distinct, repeated = _distinct(_taken_apart(acquisition))
     tiles = grouped(distinct, key=lambda scene: scene.tile)
-    tiles_merged = [_merged_tile(group, coverage, frequencies) for group in tiles.values()]
-    first, *others = sorted(tiles_merged, key=lambda tile: tile_order(tile, coverage, frequencies))
+    tiles_merged = [_merged_tile(group, coverage, preferences) for group in tiles.values()]
+    first, *others = sorted(tiles_merged, key=lambda tile: tile_order(tile, coverage, preferences))
     needed, needless = _fillers(first, others, coverage)
     kept = replace(first[0], parts=(*first[1:], *needed))
     reason = Reason(
@@ -178,12 +182,12 @@ def _identity(scene: Scene) -> tuple[str, str, str, str]:
 
 
 def _merged_tile(
-    scenes: list[Scene], coverage: ChipCoverage, frequencies: Frequencies
+    scenes: list[Scene], coverage: ChipCoverage, preferences: Preferences
 ) -> tuple[Scene, ...]:
     """One tile of an acquisition: its strips, the fullest first, each in its best processing."""
     strips = []
     for strip in by_strip(scenes):
-        best, *others = best_processing_first(strip, frequencies)
+        best, *others = best_processing_first(strip, preferences)
         strips.append(replace(best, fallbacks=tuple(others)))
     return tuple(sorted(strips, key=lambda scene: strip_order(scene, coverage)))
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -12,21 +12,32 @@ from .coverage import ChipCoverage
 
 
 @dataclass(frozen=True)
-class Frequencies:
-    """How many acquisitions have each tile and each provider: habits that dates should share."""
+class Preferences:
+    """What scenes are chosen by: habits that dates should share, and the bands that are needed.
+
+    Attributes:
+        tiles, providers: how many acquisitions have each.
+        needed: a scene that lists no file of one of them comes after one that does.
+    """
 
     tiles: Counter[str]
     providers: Counter[str]
+    needed: tuple[str, ...] = ()
 
     @classmethod
-    def of(cls, acquisitions: Iterable[list[Scene]]) -> Frequencies:
+    def of(cls, acquisitions: Iterable[list[Scene]], needed: Collection[str] = ()) -> Preferences:
         """Count; each acquisition is given as all its scenes, parts and fallbacks."""
         tiles: Counter[str] = Counter()
         providers: Counter[str] = Counter()
         for pieces in acquisitions:
             tiles.update({piece.tile for piece in pieces})
             providers.update({piece.provider for piece in pieces})
-        return cls(tiles, providers)
+        return cls(tiles, providers, tuple(needed))
+
+
+def lacking(scene: Scene, needed: Iterable[str]) -> tuple[str, ...]:
+    """The bands of which a scene lists no file."""
+    return tuple(band for band in needed if band not in scene.assets)
 
 
 def by_age(scene: Scene) -> tuple[Any, ...]:
@@ -68,8 +79,10 @@ def strip_order(scene: Scene, coverage: ChipCoverage) -> tuple[Any, ...]:
     return (-coverage.valid_share([scene]), nodata, scene.strip or "", *by_age(scene))
 
 
-def best_processing_first(scenes: Iterable[Scene], frequencies: Frequencies) -> list[Scene]:
-    """Collections fill each other's gaps only, so their rank comes before the baseline.
+def best_processing_first(scenes: Iterable[Scene], preferences: Preferences) -> list[Scene]:
+    """The complete ones first; of these, by the collection that was asked for first.
+
+    Collections fill each other's gaps only, so their rank comes before the baseline.
 
     The provider comes before both: ranks of two providers say nothing about one another, and
     one provider for all dates is worth more than a newer baseline for some.
@@ -78,7 +91,8 @@ def best_processing_first(scenes: Iterable[Scene], frequencies: Frequencies) -> 
     return sorted(
         newest_first,
         key=lambda scene: (
-            -frequencies.providers[scene.provider],
+            len(lacking(scene, preferences.needed)),
+            -preferences.providers[scene.provider],
             scene.provider,
             scene.collection_rank,
         ),
@@ -86,16 +100,17 @@ def best_processing_first(scenes: Iterable[Scene], frequencies: Frequencies) -> 
 
 
 def tile_order(
-    tile: Sequence[Scene], coverage: ChipCoverage, frequencies: Frequencies
+    tile: Sequence[Scene], coverage: ChipCoverage, preferences: Preferences
 ) -> tuple[Any, ...]:
-    """Sort key of tiles: whole ones first, then unwarped, full of data, shared by all dates."""
+    """Sort key of tiles: whole ones first, then complete, unwarped, full of data, shared by all."""
     lead = tile[0]
     return (
         coverage.is_doubted(lead),
         not coverage.is_covered(lead),
+        len(lacking(lead, preferences.needed)),
         lead.epsg != coverage.epsg,
         -coverage.valid_share(tile),
-        -frequencies.tiles[lead.tile],
+        -preferences.tiles[lead.tile],
         -coverage.margin_m(lead),
         lead.tile,
     )

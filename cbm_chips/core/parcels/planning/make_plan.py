@@ -100,7 +100,8 @@ class _Planning:
             parcels = in_crs(self._layer.some(numbers), f"EPSG:{tile.epsg}")
             near = SceneFinder(of_tile.scenes.values())
             for strip in strips_of(tile, parcels):
-                scenes = one_per_acquisition(near.around(strip.grid, tile.name), strip.grid).scenes
+                around, needed = near.around(strip.grid, tile.name), self._request.needed_bands
+                scenes = one_per_acquisition(around, strip.grid, needed).scenes
                 if scenes:
                     yield self._piece(strip, parcels, numbers[strip.numbers], scenes)
                 else:

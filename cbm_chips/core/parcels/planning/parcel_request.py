@@ -110,6 +110,11 @@ class ParcelRequest:
         return ((SCL,) if self.has_scl else ()) + self.files_after_scl
 
     @property
+    def needed_bands(self) -> tuple[str, ...]:
+        """Those whose files an item must list to count as complete."""
+        return ((SCL,) if self.has_scl else ()) + self.bands_read
+
+    @property
     def has_second_opinion(self) -> bool:
         """It is asked for, and the level may have it."""
         return self.second_opinion and self.has_scl
