@@ -10,7 +10,7 @@ DEBIAN_PACKAGES := qgis python3-qgis qgis-providers python3-rasterio python3-sha
 	python3-fiona python3-pyproj python3-requests python3-numpy python3-scipy python3-pil python3-venv \
 	xvfb xauth xdotool qttools5-dev-tools graphviz
 
-.PHONY: setup lint format test test-core test-thorough test-desktop test-site test-qt6 release demo pictures architecture \
+.PHONY: setup lint format test test-core test-thorough test-desktop test-site test-qt6 matrix release demo pictures architecture \
 	translations cbm-server bench scale package clean
 
 setup: build/venv.stamp
@@ -75,8 +75,9 @@ test-thorough: setup
 	$(PYTEST) tests/core tests/project
 
 # QGIS and the packages around it warn about themselves; only core turns warnings into errors.
+WARNINGS ?= default
 test-desktop: setup
-	QT_QPA_PLATFORM=offscreen $(PYTEST) -W default tests/desktop
+	QT_QPA_PLATFORM=offscreen $(PYTEST) -W $(WARNINGS) tests/desktop
 
 # The checks of the plugin site, made of the zip
 test-site: setup
@@ -90,6 +91,11 @@ test-qt6: setup
 		-p tests.conftest -p tests.qt6.conftest $(QT6_STORIES)
 
 test: lint test-core test-desktop test-site test-qt6
+
+# Other versions of QGIS and Python, in chroots that stay under build/matrix; needs root on Debian.
+# For one of them, or some parts: make matrix MATRIX="--only forky --parts core,zip"
+matrix:
+	$(PYTHON) .ci/matrix.py $(MATRIX)
 
 demo: setup
 	$(BIN)/python tests/demo.py

@@ -1,21 +1,24 @@
-"""`.ci/package.py` as a module: it lies where nothing is imported from."""
+"""The scripts of `.ci` as modules: they lie where nothing is imported from."""
 
 from __future__ import annotations
 
 import importlib.util
+import sys
 from pathlib import Path
 from types import ModuleType
 
-_SCRIPT = Path(__file__).resolve().parent.parent / ".ci" / "package.py"
+_SCRIPTS = Path(__file__).resolve().parent.parent / ".ci"
 
 
-def _loaded() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("package_script", _SCRIPT)
+def script(name: str) -> ModuleType:
+    """`.ci/{name}.py`, loaded."""
+    spec = importlib.util.spec_from_file_location(f"{name}_script", _SCRIPTS / f"{name}.py")
     assert spec
     assert spec.loader
-    script = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(script)
-    return script
+    loaded = importlib.util.module_from_spec(spec)
+    sys.modules[spec.name] = loaded  # dataclasses look there for what annotations name
+    spec.loader.exec_module(loaded)
+    return loaded
 
 
-package = _loaded()
+package = script("package")

@@ -5,6 +5,7 @@ Unpickling a file that others can write means running their code (CVE-2025-69872
 
 from __future__ import annotations
 
+import os
 import re
 import secrets
 import sqlite3
@@ -15,6 +16,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any, Callable
 
+from .connections import Connections
 from .disk_errors import PickleRefused, is_held
 
 LARGEST_ROW_BYTES = 2**20
@@ -119,6 +121,37 @@ class _BytesCache:
 
     _is_recounted = False
 
+    def __init__(self, *arguments: object, **settings: object) -> None:
+        self._connections = Connections(self._connect)
+        try:
+            super().__init__(*arguments, **settings)
+        except BaseException:
+            self.close()  # what it has opened so far: the folder is moved aside next
+            raise
+
+    @property
+    def _con(self) -> sqlite3.Connection:
+        return self._connections.of_this_thread(self._with_settings)
+
+    def _connect(self) -> sqlite3.Connection:
+        return sqlite3.connect(
+            os.path.join(self._directory, DB_NAME),  # type: ignore[attr-defined]
+            timeout=self._timeout,  # type: ignore[attr-defined]
+            isolation_level=None,
+            check_same_thread=False,
+        )
+
+    def _with_settings(self, connection: sqlite3.Connection) -> None:
+        """The store's own, of which SQLite forgets some with each connection."""
+        with suppress(sqlite3.OperationalError):  # a new store has no such table yet
+            for name, value in connection.execute("select key, value from Settings").fetchall():
+                if name.startswith("sqlite_"):
+                    self.reset(name, value, update=False)  # type: ignore[attr-defined]
+
+    def close(self) -> None:
+        """Of every thread, where diskcache closes one."""
+        self._connections.close_all()
+
     def present(self, keys: list[str]) -> Iterator[str]:
         return present(self._sql, keys)  # type: ignore[attr-defined]
 
@@ -136,7 +169,7 @@ class _BytesCache:
         others.update(key for key, value in records.items() if len(value) >= LARGEST_ROW_BYTES)
         new = [key for key in records if key not in others]  # in order: the first go first
         rows = [(key, now, now, tag, RAW_MODE, records[key]) for key in new]
-        self._con.executemany(_INSERT, rows)  # type: ignore[attr-defined]
+        self._con.executemany(_INSERT, rows)
         for key in others:
             self.set(key, records[key], tag=tag)  # type: ignore[attr-defined]
 

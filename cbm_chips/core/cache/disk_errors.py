@@ -13,6 +13,8 @@ from contextlib import contextmanager
 from functools import lru_cache
 from typing import Any
 
+from .connections import Visitors
+
 BUSY_S, LONGEST_BUSY_S = 30.0, 3600.0
 """A store that failed is not used for so long, and twice as long after each further failure."""
 _PASSING = ("locked", "readonly", "full", "busy")
@@ -75,15 +77,16 @@ class GuardedStore:
     def __init__(self, store: Any) -> None:  # noqa: ANN401
         """`store` is a `diskcache.Cache`, or what stands in for it."""
         self._store = store
+        self._visitors = Visitors(store.close)
 
     def get(self, key: str) -> Any:  # noqa: ANN401
         """A record, None where there is none."""
-        with library_errors():
+        with library_errors(), self._visitors:
             return self._store.get(key)
 
     def get_all(self, keys: list[str]) -> dict[str, tuple[bytes, object]]:
         """Those of `keys` that are there, each with its tag."""
-        with library_errors():
+        with library_errors(), self._visitors:
             return {
                 key: (value, tag)
                 for key, value, tag in self._store.get_all(keys)
@@ -92,53 +95,53 @@ class GuardedStore:
 
     def present(self, keys: list[str]) -> frozenset[str]:
         """Those of `keys` that are there."""
-        with library_errors():
+        with library_errors(), self._visitors:
             return frozenset(self._store.present(keys))
 
     def set(self, key: str, value: bytes, tag: Any = None) -> None:  # noqa: ANN401
         """Keep a record."""
-        with library_errors():
+        with library_errors(), self._visitors:
             self._store.set(key, value, tag=tag)
 
     def set_all(self, records: Mapping[str, bytes], tag: object) -> None:
         """Keep records; within `transact`."""
-        with library_errors():
+        with library_errors(), self._visitors:
             self._store.set_all(records, tag=tag)
 
     def delete(self, key: str) -> None:
         """Remove a record, if it is there."""
-        with library_errors():
+        with library_errors(), self._visitors:
             self._store.delete(key)
 
     def cull(self) -> None:
         """Remove the oldest of too much."""
-        with library_errors():
+        with library_errors(), self._visitors:
             self._store.cull()
 
     def clear(self) -> None:
         """Remove every record."""
-        with library_errors():
+        with library_errors(), self._visitors:
             self._store.clear()
 
     def volume(self) -> int:
         """Bytes on disk."""
-        with library_errors():
+        with library_errors(), self._visitors:
             return int(self._store.volume())
 
     def __len__(self) -> int:
-        with library_errors():
+        with library_errors(), self._visitors:
             return len(self._store)
 
     @contextmanager
     def transact(self) -> Iterator[None]:
         """One write for all that is done within."""
-        with library_errors(), self._store.transact():
+        with library_errors(), self._visitors, self._store.transact():
             yield
 
     def close(self) -> None:
-        """Close the files of this thread."""
+        """Close the files of all threads, once none is in a call."""
         with library_errors():
-            self._store.close()
+            self._visitors.close()
 
 
 class Backoff:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import os
 import sqlite3
-import threading
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 from typing import Any, Union
 
 from .bytes_disk import DB_NAME, FILE_MODE, present, rows_of
+from .connections import Connections
 
 _ROUTES = ("mode=ro", "mode=ro&immutable=1")
 """Where no file can be made beside it, SQLite opens a store that is being written by no route but
@@ -30,7 +30,7 @@ class ReadOnlyStore:
             sqlite3.Error, OSError: when it can't be read.
         """
         self._folder = folder
-        self._of_thread = threading.local()
+        self._connections = Connections(self._connect)
         self._route = next(route for route in _ROUTES if self._leads(route))
 
     def get(self, key: str) -> object:
@@ -78,11 +78,8 @@ class ReadOnlyStore:
         raise OSError("the store can only be read")
 
     def close(self) -> None:
-        """Close this thread's file."""
-        connection = getattr(self._of_thread, "connection", None)
-        self._of_thread = threading.local()
-        if connection is not None:
-            connection.close()
+        """Close the file, for all threads."""
+        self._connections.close_all()
 
     def _leads(self, route: str) -> bool:
         self._route = route
@@ -96,12 +93,13 @@ class ReadOnlyStore:
         return True
 
     def _connection(self) -> sqlite3.Connection:
-        known = getattr(self._of_thread, "connection", None)
-        if known is None or self._of_thread.process != os.getpid():
-            address = (self._folder / DB_NAME).absolute().as_uri()
-            known = sqlite3.connect(f"{address}?{self._route}", uri=True, timeout=LOCK_TIMEOUT_S)
-            self._of_thread.connection, self._of_thread.process = known, os.getpid()
-        return known
+        return self._connections.of_this_thread()
+
+    def _connect(self) -> sqlite3.Connection:
+        address = (self._folder / DB_NAME).absolute().as_uri()
+        return sqlite3.connect(
+            f"{address}?{self._route}", uri=True, timeout=LOCK_TIMEOUT_S, check_same_thread=False
+        )
 
     def _content(self, name: str) -> Found:
         path = (self._folder / name).resolve()

@@ -539,6 +539,19 @@ def test_failures_read_alike_whether_or_not_the_process_has_gdals_exceptions_on(
     assert statuses[0] == statuses[1]
 
 
+def test_gdals_exceptions_stay_on_or_off_as_the_process_has_them():
+    gdal = pytest.importorskip("osgeo.gdal")
+    had_exceptions = gdal.GetUseExceptions()
+    try:
+        for switch in (gdal.UseExceptions, gdal.DontUseExceptions):
+            switch()
+            before = gdal.GetUseExceptions()
+            OsgeoBackend()
+            assert gdal.GetUseExceptions() == before
+    finally:
+        (gdal.UseExceptions if had_exceptions else gdal.DontUseExceptions)()
+
+
 # Writing
 
 

@@ -20,7 +20,7 @@ from ..no_data import cleaned, data_band, nodata_of, own_scale
 from ..placement import FileGrid, FilePlacement, Window, file_placement, window_of
 from .backend import DRIVERS, gdal_error_text
 from .loopback import lent
-from .osgeo_calls import checked, quiet, thread_options
+from .osgeo_calls import checked, keep_exception_mode, quiet, thread_options
 from .osgeo_writing import encoded
 from .stored_tiff import StoredTiff, grid_of
 
@@ -32,6 +32,9 @@ if TYPE_CHECKING:
 
 class OsgeoBackend:
     """See `backend.RasterBackend`."""
+
+    def __init__(self) -> None:
+        keep_exception_mode()
 
     @property
     def name(self) -> str:

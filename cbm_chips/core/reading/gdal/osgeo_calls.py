@@ -14,6 +14,17 @@ from ...errors import ReadError
 from ...reasons import Reason
 
 
+def keep_exception_mode() -> None:
+    """Choose what GDAL does anyway, where nobody chose: from 3.7 on it warns of that, once.
+
+    QGIS chooses from 3.38 on; in plain Python the warning would come out of our calls.
+    """
+    from osgeo import gdal, ogr, osr
+
+    if not any(module.GetUseExceptions() for module in (gdal, ogr, osr)):
+        gdal.DontUseExceptions()  # of ogr and osr too, since it warns for them
+
+
 def checked(call: Any, *, silence: str = Reason("GDAL did not say why")) -> Any:  # noqa: ANN401
     """The call's result; None, or an exception where the process has switched those on, raises."""
     from osgeo import gdal
