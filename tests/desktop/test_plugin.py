@@ -51,8 +51,8 @@ REQUIRED = {"SOURCE", "OUTPUT"}
 _RULES = "CLOUD_RULE PIXELS INNER_BUFFER_M SECOND_OPINION MAX_SCENE_CLOUD AUTH SCHEDULER OUTPUT"
 PROMISED_OF_LAYERS = {
     "parceltimeseries": (
-        f"SOURCE PARCELS ID_FIELD START END BANDS INDICES {_RULES} OBSERVABILITY",
-        {"BANDS": "B04,B08", "INDICES": "NDVI"},
+        f"SOURCE PARCELS ID_FIELD START END BANDS INDICES {_RULES} OBSERVABILITY CHIPS CHIP_SIZE",
+        {"BANDS": "B04,B08", "INDICES": "NDVI", "CHIP_SIZE": 1280},
         {"SOURCE", "PARCELS", "OUTPUT"},
     ),
     "observability": (
@@ -224,7 +224,7 @@ class TestEveryAlgorithmForManyParcels:
 
     def test_promises_its_outputs(self, name: str) -> None:
         outputs = {row.name() for row in algorithm(name).outputDefinitions()}
-        more = {"OBSERVABILITY"} if name == "parceltimeseries" else set()
+        more = {"OBSERVABILITY", "CHIPS"} if name == "parceltimeseries" else set()
         assert outputs == {"OUTPUT", "COUNT", "FAILED"} | more
 
 

@@ -7,7 +7,6 @@ their files just before. Which worker does what, and again where one was lost, i
 from __future__ import annotations
 
 import asyncio
-import pickle
 import threading
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
@@ -101,7 +100,7 @@ class OnWorker:
         module = import_module(on_worker.__module__)
         cloudpickle.register_pickle_by_value(module)
         try:
-            return pickle.loads, (cloudpickle.dumps(on_worker),)
+            return cloudpickle.loads, (cloudpickle.dumps(on_worker),)
         finally:
             cloudpickle.unregister_pickle_by_value(module)
 
