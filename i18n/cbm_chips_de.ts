@@ -230,12 +230,28 @@
             <translation>Sie antwortet, hat aber nichts für den Test ({place}, {start} bis {end}): in Ordnung bei einem Katalog einer anderen Gegend oder Zeit. ({seconds} s)</translation>
         </message>
         <message>
+            <source>Its newest date could not be asked: {reason}.</source>
+            <translation>Ihr neuester Termin war nicht zu erfragen: {reason}.</translation>
+        </message>
+        <message>
+            <source>It has no date of the last {days} days in {place}.</source>
+            <translation>Sie hat keinen Termin der letzten {days} Tage in {place}.</translation>
+        </message>
+        <message>
+            <source>Its newest date in {place} is {day}.</source>
+            <translation>Ihr neuester Termin in {place} ist {day}.</translation>
+        </message>
+        <message>
             <source>Refused: {reason}. Choose another login for this source.</source>
             <translation>Abgewiesen: {reason}. Wählen Sie eine andere Anmeldung für diese Quelle.</translation>
         </message>
         <message>
             <source>It does not work: {reason}.</source>
             <translation>Es geht nicht: {reason}.</translation>
+        </message>
+        <message>
+            <source>CbM Chips: newest dates of {place}</source>
+            <translation>CbM Chips: neueste Termine von {place}</translation>
         </message>
         <message>
             <source>CbM Chips: series of “{layer}”</source>
@@ -4387,6 +4403,10 @@ Dateien, Manifest und Tabelle sind angelegt wie bei „Rohe Chips ausschneiden�
         <message>
             <source>Sources with name, address and login</source>
             <translation>Quellen mit Name, Adresse und Anmeldung</translation>
+        </message>
+        <message>
+            <source>Ticked: it may be asked and offered where another source fails or is behind.</source>
+            <translation>Mit Haken: Sie darf gefragt und angeboten werden, wo eine andere Quelle ausfällt oder zurückliegt.</translation>
         </message>
         <message>
             <source>Indices and bands of the plot</source>

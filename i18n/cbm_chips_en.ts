@@ -230,12 +230,28 @@
             <translation>It answers, but has nothing for the test ({place}, {start} to {end}): all right for a catalogue of another region or period. ({seconds} s)</translation>
         </message>
         <message>
+            <source>Its newest date could not be asked: {reason}.</source>
+            <translation>Its newest date could not be asked: {reason}.</translation>
+        </message>
+        <message>
+            <source>It has no date of the last {days} days in {place}.</source>
+            <translation>It has no date of the last {days} days in {place}.</translation>
+        </message>
+        <message>
+            <source>Its newest date in {place} is {day}.</source>
+            <translation>Its newest date in {place} is {day}.</translation>
+        </message>
+        <message>
             <source>Refused: {reason}. Choose another login for this source.</source>
             <translation>Refused: {reason}. Choose another login for this source.</translation>
         </message>
         <message>
             <source>It does not work: {reason}.</source>
             <translation>It does not work: {reason}.</translation>
+        </message>
+        <message>
+            <source>CbM Chips: newest dates of {place}</source>
+            <translation>CbM Chips: newest dates of {place}</translation>
         </message>
         <message>
             <source>CbM Chips: series of “{layer}”</source>
@@ -4387,6 +4403,10 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
         <message>
             <source>Sources with name, address and login</source>
             <translation>Sources with name, address and login</translation>
+        </message>
+        <message>
+            <source>Ticked: it may be asked and offered where another source fails or is behind.</source>
+            <translation>Ticked: it may be asked and offered where another source fails or is behind.</translation>
         </message>
         <message>
             <source>Indices and bands of the plot</source>

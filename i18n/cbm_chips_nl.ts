@@ -230,12 +230,28 @@
             <translation>Ze antwoordt, maar heeft niets voor de test ({place}, {start} tot {end}): in orde bij een catalogus van een andere streek of periode. ({seconds} s)</translation>
         </message>
         <message>
+            <source>Its newest date could not be asked: {reason}.</source>
+            <translation>De nieuwste datum kon niet worden opgevraagd: {reason}.</translation>
+        </message>
+        <message>
+            <source>It has no date of the last {days} days in {place}.</source>
+            <translation>Ze heeft geen datum van de laatste {days} dagen in {place}.</translation>
+        </message>
+        <message>
+            <source>Its newest date in {place} is {day}.</source>
+            <translation>De nieuwste datum in {place} is {day}.</translation>
+        </message>
+        <message>
             <source>Refused: {reason}. Choose another login for this source.</source>
             <translation>Geweigerd: {reason}. Kies een andere aanmelding voor deze bron.</translation>
         </message>
         <message>
             <source>It does not work: {reason}.</source>
             <translation>Het werkt niet: {reason}.</translation>
+        </message>
+        <message>
+            <source>CbM Chips: newest dates of {place}</source>
+            <translation>CbM Chips: nieuwste datums van {place}</translation>
         </message>
         <message>
             <source>CbM Chips: series of “{layer}”</source>
@@ -4387,6 +4403,10 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
         <message>
             <source>Sources with name, address and login</source>
             <translation>Bronnen met naam, adres en aanmelding</translation>
+        </message>
+        <message>
+            <source>Ticked: it may be asked and offered where another source fails or is behind.</source>
+            <translation>Aangevinkt: ze mag worden gevraagd en aangeboden waar een andere bron uitvalt of achterloopt.</translation>
         </message>
         <message>
             <source>Indices and bands of the plot</source>

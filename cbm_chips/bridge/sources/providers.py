@@ -10,7 +10,7 @@ import json
 import math
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -24,6 +24,7 @@ from ..texts.translation import tr
 
 OWN_KEY = PREFIX + "own_providers"
 LOGINS_KEY = PREFIX + "logins"
+NOT_COMPARED_KEY = PREFIX + "not_compared"
 LONGEST_TITLE = 60
 
 CBM = "cbm+"
@@ -66,6 +67,8 @@ class ProviderRow:
         note: what to know before choosing it.
         ground: west, south, east and north in EPSG:4326, where it has pictures nowhere else.
         where: the same in words.
+        is_compared: it may be asked and offered where another source is behind or fails; never
+            so for an address that was typed.
     """
 
     id: str
@@ -76,6 +79,7 @@ class ProviderRow:
     note: str = ""
     ground: tuple[float, ...] = ()
     where: str = ""
+    is_compared: bool = False
 
     @property
     def source(self) -> str:
@@ -107,6 +111,11 @@ class ProviderRow:
         return self.address.lower().startswith(tuple(f"{scheme}://" for scheme in _SCHEMES))
 
     @property
+    def is_comparable(self) -> bool:
+        """What it lists can be compared with other sources: a catalogue on the web."""
+        return self.is_remote and not self.is_cbm
+
+    @property
     def address(self) -> str:
         """The address as a browser knows it, or the path."""
         return self.url[len(CBM) :] if self.is_cbm else self.url
@@ -120,7 +129,7 @@ def is_cbm(source: str) -> bool:
 def all_providers() -> tuple[ProviderRow, ...]:
     """The built-in rows, then the user's own."""
     store = QgsSettings()
-    logins = _logins(store)
+    logins, not_compared = _logins(store), _stored(store, NOT_COMPARED_KEY, list)
     built_in = (
         ProviderRow(
             id=row.id,
@@ -133,7 +142,8 @@ def all_providers() -> tuple[ProviderRow, ...]:
         )
         for row in PROVIDERS.values()
     )
-    return (*built_in, *_own(store))
+    rows = (*built_in, *_own(store))
+    return tuple(replace(row, is_compared=row.id not in not_compared) for row in rows)
 
 
 def source_called(name: str) -> ProviderRow:
@@ -169,6 +179,8 @@ def save_providers(rows: Iterable[ProviderRow]) -> None:
     store = QgsSettings()
     store.setValue(OWN_KEY, json.dumps(own))
     store.setValue(LOGINS_KEY, json.dumps(logins))
+    not_compared = [row.id for row in checked if row.is_comparable and not row.is_compared]
+    store.setValue(NOT_COMPARED_KEY, json.dumps(not_compared))
 
 
 def check_provider(row: ProviderRow) -> ProviderRow:

@@ -13,9 +13,11 @@ from typing import TYPE_CHECKING
 from ...core.cancellation import current_cancellation
 from ...core.errors import ChipsError, SourceUnreachable
 from ...core.model import Absence, Chip, ChipRequest, FailedChip, Place
+from ...core.periods import today
 from ...core.pipeline.events import Event, Found
 from ...core.pipeline.run import Tools, run
 from ...core.reading.network import Network
+from ...core.sources.freshness import REACHES_DAYS, newest_date
 from ...core.sources.source import Source
 from ..network import is_login_refused
 from ..settings import Settings
@@ -91,7 +93,10 @@ def probe_catalog(setup: SourceSetup) -> ConnectionTestResult:
     """
     began = time.monotonic()
     with closing(setup.open_source()) as source:
-        return _searched_and_read(source, setup.network, began=began)
+        result = _searched_and_read(source, setup.network, began=began)
+        if result.outcome is Outcome.FAILS or not source.is_remote:
+            return result
+        return replace(result, text=f"{result.text} {_newest_words(source)}")
 
 
 def probe_service(service: Service, *, has_login: bool) -> ConnectionTestResult:
@@ -178,6 +183,20 @@ def _searched_and_read(source: Source, network: Network, *, began: float) -> Con
         "all right for a catalogue of another region or period. ({seconds} s)"
     )
     return ConnectionTestResult(Outcome.DOUBTFUL, text.format(seconds=took, **_probe_words()))
+
+
+def _newest_words(source: Source) -> str:
+    """The newest date at the place of the test: catalogues fall behind without saying so."""
+    try:
+        day = newest_date(PROBE, source, until=today())
+    except ChipsError as error:
+        text = tr("Its newest date could not be asked: {reason}.")
+        return text.format(reason=_without_stop(error))
+    if day is None:
+        text = tr("It has no date of the last {days} days in {place}.")
+        return text.format(days=sum(REACHES_DAYS), place=PROBE.place.name)
+    text = tr("Its newest date in {place} is {day}.")
+    return text.format(place=PROBE.place.name, day=short_day(day))
 
 
 def _until_cancelled(events: Iterator[Event]) -> Iterator[Event]:

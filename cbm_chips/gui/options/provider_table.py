@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from qgis.core import QgsApplication
-from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtCore import QSignalBlocker, Qt
 from qgis.PyQt.QtGui import QResizeEvent
 from qgis.PyQt.QtWidgets import (
     QAbstractItemView,
@@ -61,6 +61,7 @@ class ProviderTable(QGroupBox):
         self.test.clicked.connect(self._start_test)
         self.table.itemDoubleClicked.connect(self._edit)
         self.table.itemSelectionChanged.connect(self._offer)
+        self.table.itemChanged.connect(self._compare)
 
     def rows(self) -> tuple[ProviderRow, ...]:
         """The rows as shown."""
@@ -69,6 +70,14 @@ class ProviderTable(QGroupBox):
     def show_rows(self, rows: Iterable[ProviderRow], *, current: int = 0) -> None:
         """Fill the table and select a row."""
         self._rows = list(rows)
+        with QSignalBlocker(self.table):
+            self._fill()
+        self.table.fit_names()
+        self._fit_height()
+        self.table.selectRow(min(current, len(self._rows) - 1))
+        self._offer()
+
+    def _fill(self) -> None:
         names = QgsApplication.authManager().availableAuthMethodConfigs()
         self.table.setRowCount(len(self._rows))
         for number, row in enumerate(self._rows):
@@ -76,10 +85,8 @@ class ProviderTable(QGroupBox):
             login = known.name() if known is not None else row.authcfg
             for column, text in enumerate((row.title, row.url or tr("on this computer"), login)):
                 self.table.setItem(number, column, _cell(text, row))
-        self.table.fit_names()
-        self._fit_height()
-        self.table.selectRow(min(current, len(self._rows) - 1))
-        self._offer()
+            if row.is_comparable:
+                _make_checkable(self.table.item(number, 0), row)
 
     def stop(self) -> None:
         """Cancel a running test."""
@@ -100,8 +107,15 @@ class ProviderTable(QGroupBox):
         why = tr("Built-in sources stay; of theirs only the login can be changed.")
         self.remove.setToolTip("" if self.remove.isEnabled() else why)
 
+    def _compare(self, cell: QTableWidgetItem) -> None:
+        """The tick in front of a name was set or taken away."""
+        row = self._rows[cell.row()]
+        if cell.column() == 0 and row.is_comparable:
+            is_ticked = cell.checkState() == Qt.CheckState.Checked
+            self._rows[cell.row()] = replace(row, is_compared=is_ticked)
+
     def _add(self) -> None:
-        row = self._asked(ProviderRow(id="", title="", is_own=True))
+        row = self._asked(ProviderRow(id="", title="", is_own=True, is_compared=True))
         if row is not None:
             named = replace(row, id=new_id(row.title, (one.id for one in self._rows)))
             self.show_rows([*self._rows, named], current=len(self._rows))
@@ -191,6 +205,13 @@ def _empty_table() -> _SourcesTable:
 
 def _cell(text: str, row: ProviderRow) -> QTableWidgetItem:
     item = QTableWidgetItem(text)
-    tip = "\n".join(part for part in (row.title, row.url, row.note) if part)
+    compared = tr("Ticked: it may be asked and offered where another source fails or is behind.")
+    parts = (row.title, row.url, row.note, compared if row.is_comparable else "")
+    tip = "\n".join(part for part in parts if part)
     item.setToolTip(plain_tip(tip))
     return item
+
+
+def _make_checkable(cell: QTableWidgetItem, row: ProviderRow) -> None:
+    cell.setFlags(cell.flags() | Qt.ItemFlag.ItemIsUserCheckable)
+    cell.setCheckState(Qt.CheckState.Checked if row.is_compared else Qt.CheckState.Unchecked)

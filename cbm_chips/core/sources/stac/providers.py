@@ -40,6 +40,7 @@ class Provider:
         note: what a user should know before choosing it.
         ground: west, south, east and north in EPSG:4326, where it has pictures nowhere else.
         where: the same in words.
+        needs_login: its files can't be read without an account of one's own.
     """
 
     id: str
@@ -57,6 +58,7 @@ class Provider:
     note: str = ""
     ground: tuple[float, ...] = ()
     where: str = ""
+    needs_login: bool = False
 
     @property
     def levels(self) -> tuple[str, ...]:
@@ -122,6 +124,7 @@ _ROWS = (
         collections={"LEVEL2A": ("sentinel-2-l2a",), "LEVEL1C": ("sentinel-2-l1c",)},
         note="JPEG 2000, which is read slowly; needs S3 keys (AWS_ACCESS_KEY_ID, "
         "AWS_SECRET_ACCESS_KEY) made in one's account there.",
+        needs_login=True,
     ),
     Provider(
         id="sample",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -349,6 +350,7 @@ class TestConnection:
     def test_a_source_that_works_says_so(self, page: Any, servers: Served) -> None:
         text = self._tested(page, servers.api.url)
         assert "It works" in text
+        assert "It has no date of the last 120 days in Flevoland." in text
         assert servers.pixel_requests() > 0
 
     def test_a_static_catalogue_works_too(self, page: Any, servers: Served) -> None:
@@ -442,3 +444,49 @@ class TestThePage:
                 if widget.isVisible() and not widget.objectName().startswith("qt_"):
                     text = widget.text() if isinstance(widget, QAbstractButton) else ""
                     assert widget.accessibleName() or text.strip("…."), widget
+
+
+class TestTheComparisonWithOtherSources:
+    def test_is_on_for_catalogues_on_the_web_until_a_tick_is_taken_away(self, page: Any) -> None:
+        from qgis.PyQt.QtCore import Qt
+
+        from cbm_chips.bridge.sources.providers import all_providers, save_providers
+
+        page.sources.show_rows(all_providers())
+        by_id = {row.id: number for number, row in enumerate(page.sources.rows())}
+        sample = page.sources.table.item(by_id["sample"], 0)
+        assert sample.data(int(Qt.ItemDataRole.CheckStateRole)) is None
+        cell = page.sources.table.item(by_id["planetary-computer"], 0)
+        assert cell.checkState() == Qt.CheckState.Checked
+        assert "fails or is behind" in cell.toolTip()
+
+        cell.setCheckState(Qt.CheckState.Unchecked)
+        save_providers(page.sources.rows())
+        compared = {row.id: row.is_compared for row in all_providers()}
+        assert not compared["planetary-computer"]
+        assert compared["earth-search"]
+
+    def test_takes_only_sources_that_may_serve_the_same_request(self) -> None:
+        from cbm_chips.bridge.sources.alternatives import alternatives
+        from cbm_chips.bridge.sources.providers import ProviderRow, all_providers, source_called
+        from cbm_chips.core.model import ChipRequest, Place
+
+        def others(chosen: str, rows: Any, level: str = "LEVEL2A") -> list[str]:
+            request = ChipRequest(
+                Place(5.66, 52.69), "2026-01-01", "2026-02-01", ("B04",), level=level
+            )
+            return [row.id for row in alternatives(source_called(chosen), rows, request)]
+
+        own = {
+            "web": ProviderRow("web", "Web", "https://stac.example.org", "", True),
+            "file": ProviderRow("file", "File", "/tmp/catalog.json", "", True),
+            "cbm": ProviderRow("cbm", "CbM", "cbm+https://cbm.example.org", "", True),
+        }
+        rows = [*all_providers(), *(replace(row, is_compared=True) for row in own.values())]
+        assert others("earth-search", rows) == ["planetary-computer", "web"]
+        assert others("planetary-computer", rows) == ["web", "earth-search"]
+        with_login = [
+            replace(row, authcfg="abc1234") if row.id == "copernicus" else row for row in rows
+        ]
+        assert others("earth-search", with_login) == ["planetary-computer", "copernicus", "web"]
+        assert others("copernicus", rows, "LEVEL1C") == ["web"]
