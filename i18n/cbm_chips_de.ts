@@ -48,6 +48,46 @@
             <translation>die Kennung einer Authentifizierungskonfiguration, die QGIS öffnen kann</translation>
         </message>
         <message>
+            <source>cancelled</source>
+            <translation>abgebrochen</translation>
+        </message>
+        <message>
+            <source>{folder} has no file {file} that can be read: {error}</source>
+            <translation>{folder} hat keine lesbare Datei {file}: {error}</translation>
+        </message>
+        <message>
+            <source>{host} does not have the file {file}</source>
+            <translation>{host} hat die Datei {file} nicht</translation>
+        </message>
+        <message>
+            <source>{address} is not opened: it is not on the web</source>
+            <translation>{address} wird nicht geöffnet: es liegt nicht im Web</translation>
+        </message>
+        <message>
+            <source>{host} answered {status}: {said}</source>
+            <translation>{host} antwortete {status}: {said}</translation>
+        </message>
+        <message>
+            <source>{host} did not answer in time</source>
+            <translation>{host} antwortete nicht rechtzeitig</translation>
+        </message>
+        <message>
+            <source>{host} can't be reached ({kind})</source>
+            <translation>{host} ist nicht erreichbar ({kind})</translation>
+        </message>
+        <message>
+            <source>an address without login and query</source>
+            <translation>eine Adresse ohne Anmeldung und Abfrage</translation>
+        </message>
+        <message>
+            <source>an address that begins with https://</source>
+            <translation>eine Adresse, die mit https:// beginnt</translation>
+        </message>
+        <message>
+            <source>{file} from {origin} is not the file that was expected (its SHA-256 differs): it was not installed</source>
+            <translation>{file} von {origin} ist nicht die erwartete Datei (ihre SHA-256 ist anders): Sie wurde nicht installiert</translation>
+        </message>
+        <message>
             <source>a layer or map with a known CRS</source>
             <translation>ein Layer oder eine Karte mit bekanntem KBS</translation>
         </message>
@@ -248,6 +288,38 @@
         <message>
             <source>It does not work: {reason}.</source>
             <translation>Es geht nicht: {reason}.</translation>
+        </message>
+        <message>
+            <source>Removing Python packages</source>
+            <translation>Python-Pakete entfernen</translation>
+        </message>
+        <message>
+            <source>Installing Python packages</source>
+            <translation>Python-Pakete installieren</translation>
+        </message>
+        <message>
+            <source>Getting {name} {version} ({number} of {count}) …</source>
+            <translation>{name} {version} wird geholt ({number} von {count}) …</translation>
+        </message>
+        <message>
+            <source>Nothing was changed: {reason}</source>
+            <translation>Nichts wurde geändert: {reason}</translation>
+        </message>
+        <message>
+            <source>There was nothing to do.</source>
+            <translation>Es gab nichts zu tun.</translation>
+        </message>
+        <message>
+            <source>Installed from {origin}: {names}.</source>
+            <translation>Installiert aus {origin}: {names}.</translation>
+        </message>
+        <message>
+            <source>Removed: {names}.</source>
+            <translation>Entfernt: {names}.</translation>
+        </message>
+        <message>
+            <source>QGIS uses what it has loaded until it is started anew.</source>
+            <translation>QGIS benutzt bis zum nächsten Start, was es geladen hat.</translation>
         </message>
         <message>
             <source>CbM Chips: newest dates of {place}</source>
@@ -1877,10 +1949,6 @@ Dateien, Manifest und Tabelle sind angelegt wie bei „Rohe Chips ausschneiden�
             <translation>keine rechtzeitige Antwort</translation>
         </message>
         <message>
-            <source>{host} did not answer in time</source>
-            <translation>{host} antwortete nicht rechtzeitig</translation>
-        </message>
-        <message>
             <source>{host} has a certificate that is not trusted</source>
             <translation>{host} hat ein Zertifikat, dem nicht vertraut wird</translation>
         </message>
@@ -2043,10 +2111,6 @@ Dateien, Manifest und Tabelle sind angelegt wie bei „Rohe Chips ausschneiden�
         <message>
             <source>a web page</source>
             <translation>eine Webseite</translation>
-        </message>
-        <message>
-            <source>{host} answered {status}: {said}</source>
-            <translation>{host} antwortete {status}: {said}</translation>
         </message>
         <message>
             <source>{host} is busy ({status}): try again later</source>
@@ -2301,10 +2365,6 @@ Dateien, Manifest und Tabelle sind angelegt wie bei „Rohe Chips ausschneiden�
         <message>
             <source>{address} is nothing of STAC: it holds no object</source>
             <translation>{address} ist nichts von STAC: es enthält kein Objekt</translation>
-        </message>
-        <message>
-            <source>{address} is not opened: it is not on the web</source>
-            <translation>{address} wird nicht geöffnet: es liegt nicht im Web</translation>
         </message>
         <message>
             <source>its outline has too many points, its box stands in</source>
@@ -4983,6 +5043,48 @@ Termine, die sich nicht beurteilen ließen, stehen mit dem Grund in der Liste. W
         <message>
             <source>Bands, separated by commas</source>
             <translation>Kanäle, durch Kommas getrennt</translation>
+        </message>
+        <message>
+            <source>Install missing Python packages</source>
+            <translation>Fehlende Python-Pakete installieren</translation>
+        </message>
+        <message>
+            <source>Set-up</source>
+            <translation>Einrichtung</translation>
+        </message>
+        <message>
+            <source>Gets pystac-client, pystac and diskcache into a folder of the plugin's own in the profile.
+Only what neither QGIS nor the system has is installed, and what is damaged or of another version is replaced. Each file is checked by its SHA-256; nothing that QGIS ships changes, and pip is not needed. Without a network, give a folder with the wheels (the files *.whl). Either all is installed or nothing is changed. QGIS need not be started anew.</source>
+            <translation>Holt pystac-client, pystac und diskcache in einen eigenen Ordner der Erweiterung im Profil.
+Installiert wird nur, was weder QGIS noch das System hat; was beschädigt oder von einer anderen Version ist, wird ersetzt. Jede Datei wird an ihrer SHA-256 geprüft; nichts, was QGIS mitbringt, ändert sich, und pip wird nicht gebraucht. Ohne Netz geben Sie einen Ordner mit den Wheels (den Dateien *.whl) an. Entweder wird alles installiert oder nichts geändert. QGIS muss nicht neu gestartet werden.</translation>
+        </message>
+        <message>
+            <source>Install what is missing, repair what is damaged</source>
+            <translation>Installieren, was fehlt, und ersetzen, was beschädigt ist</translation>
+        </message>
+        <message>
+            <source>Remove all of them</source>
+            <translation>Alle entfernen</translation>
+        </message>
+        <message>
+            <source>What to do</source>
+            <translation>Was zu tun ist</translation>
+        </message>
+        <message>
+            <source>Folder with wheels, in place of the network</source>
+            <translation>Ordner mit Wheels anstelle des Netzes</translation>
+        </message>
+        <message>
+            <source>Address of a package index, in place of that of the options</source>
+            <translation>Adresse eines Paketverzeichnisses anstelle der in den Optionen</translation>
+        </message>
+        <message>
+            <source>Packages installed or removed</source>
+            <translation>Installierte oder entfernte Pakete</translation>
+        </message>
+        <message>
+            <source>Folder of the packages</source>
+            <translation>Ordner der Pakete</translation>
         </message>
         <message>
             <source>Match-up of parcels with dates</source>

@@ -48,6 +48,46 @@
             <translation>the id of an authentication configuration that QGIS can open</translation>
         </message>
         <message>
+            <source>cancelled</source>
+            <translation>cancelled</translation>
+        </message>
+        <message>
+            <source>{folder} has no file {file} that can be read: {error}</source>
+            <translation>{folder} has no file {file} that can be read: {error}</translation>
+        </message>
+        <message>
+            <source>{host} does not have the file {file}</source>
+            <translation>{host} does not have the file {file}</translation>
+        </message>
+        <message>
+            <source>{address} is not opened: it is not on the web</source>
+            <translation>{address} is not opened: it is not on the web</translation>
+        </message>
+        <message>
+            <source>{host} answered {status}: {said}</source>
+            <translation>{host} answered {status}: {said}</translation>
+        </message>
+        <message>
+            <source>{host} did not answer in time</source>
+            <translation>{host} did not answer in time</translation>
+        </message>
+        <message>
+            <source>{host} can't be reached ({kind})</source>
+            <translation>{host} can't be reached ({kind})</translation>
+        </message>
+        <message>
+            <source>an address without login and query</source>
+            <translation>an address without login and query</translation>
+        </message>
+        <message>
+            <source>an address that begins with https://</source>
+            <translation>an address that begins with https://</translation>
+        </message>
+        <message>
+            <source>{file} from {origin} is not the file that was expected (its SHA-256 differs): it was not installed</source>
+            <translation>{file} from {origin} is not the file that was expected (its SHA-256 differs): it was not installed</translation>
+        </message>
+        <message>
             <source>a layer or map with a known CRS</source>
             <translation>a layer or map with a known CRS</translation>
         </message>
@@ -248,6 +288,38 @@
         <message>
             <source>It does not work: {reason}.</source>
             <translation>It does not work: {reason}.</translation>
+        </message>
+        <message>
+            <source>Removing Python packages</source>
+            <translation>Removing Python packages</translation>
+        </message>
+        <message>
+            <source>Installing Python packages</source>
+            <translation>Installing Python packages</translation>
+        </message>
+        <message>
+            <source>Getting {name} {version} ({number} of {count}) …</source>
+            <translation>Getting {name} {version} ({number} of {count}) …</translation>
+        </message>
+        <message>
+            <source>Nothing was changed: {reason}</source>
+            <translation>Nothing was changed: {reason}</translation>
+        </message>
+        <message>
+            <source>There was nothing to do.</source>
+            <translation>There was nothing to do.</translation>
+        </message>
+        <message>
+            <source>Installed from {origin}: {names}.</source>
+            <translation>Installed from {origin}: {names}.</translation>
+        </message>
+        <message>
+            <source>Removed: {names}.</source>
+            <translation>Removed: {names}.</translation>
+        </message>
+        <message>
+            <source>QGIS uses what it has loaded until it is started anew.</source>
+            <translation>QGIS uses what it has loaded until it is started anew.</translation>
         </message>
         <message>
             <source>CbM Chips: newest dates of {place}</source>
@@ -1877,10 +1949,6 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
             <translation>no answer in time</translation>
         </message>
         <message>
-            <source>{host} did not answer in time</source>
-            <translation>{host} did not answer in time</translation>
-        </message>
-        <message>
             <source>{host} has a certificate that is not trusted</source>
             <translation>{host} has a certificate that is not trusted</translation>
         </message>
@@ -2043,10 +2111,6 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
         <message>
             <source>a web page</source>
             <translation>a web page</translation>
-        </message>
-        <message>
-            <source>{host} answered {status}: {said}</source>
-            <translation>{host} answered {status}: {said}</translation>
         </message>
         <message>
             <source>{host} is busy ({status}): try again later</source>
@@ -2301,10 +2365,6 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
         <message>
             <source>{address} is nothing of STAC: it holds no object</source>
             <translation>{address} is nothing of STAC: it holds no object</translation>
-        </message>
-        <message>
-            <source>{address} is not opened: it is not on the web</source>
-            <translation>{address} is not opened: it is not on the web</translation>
         </message>
         <message>
             <source>its outline has too many points, its box stands in</source>
@@ -4983,6 +5043,48 @@ Dates that could not be judged are listed with the reason. How much of the parce
         <message>
             <source>Bands, separated by commas</source>
             <translation>Bands, separated by commas</translation>
+        </message>
+        <message>
+            <source>Install missing Python packages</source>
+            <translation>Install missing Python packages</translation>
+        </message>
+        <message>
+            <source>Set-up</source>
+            <translation>Set-up</translation>
+        </message>
+        <message>
+            <source>Gets pystac-client, pystac and diskcache into a folder of the plugin's own in the profile.
+Only what neither QGIS nor the system has is installed, and what is damaged or of another version is replaced. Each file is checked by its SHA-256; nothing that QGIS ships changes, and pip is not needed. Without a network, give a folder with the wheels (the files *.whl). Either all is installed or nothing is changed. QGIS need not be started anew.</source>
+            <translation>Gets pystac-client, pystac and diskcache into a folder of the plugin's own in the profile.
+Only what neither QGIS nor the system has is installed, and what is damaged or of another version is replaced. Each file is checked by its SHA-256; nothing that QGIS ships changes, and pip is not needed. Without a network, give a folder with the wheels (the files *.whl). Either all is installed or nothing is changed. QGIS need not be started anew.</translation>
+        </message>
+        <message>
+            <source>Install what is missing, repair what is damaged</source>
+            <translation>Install what is missing, repair what is damaged</translation>
+        </message>
+        <message>
+            <source>Remove all of them</source>
+            <translation>Remove all of them</translation>
+        </message>
+        <message>
+            <source>What to do</source>
+            <translation>What to do</translation>
+        </message>
+        <message>
+            <source>Folder with wheels, in place of the network</source>
+            <translation>Folder with wheels, in place of the network</translation>
+        </message>
+        <message>
+            <source>Address of a package index, in place of that of the options</source>
+            <translation>Address of a package index, in place of that of the options</translation>
+        </message>
+        <message>
+            <source>Packages installed or removed</source>
+            <translation>Packages installed or removed</translation>
+        </message>
+        <message>
+            <source>Folder of the packages</source>
+            <translation>Folder of the packages</translation>
         </message>
         <message>
             <source>Match-up of parcels with dates</source>

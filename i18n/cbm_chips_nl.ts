@@ -48,6 +48,46 @@
             <translation>het kenmerk van een authenticatieconfiguratie die QGIS kan openen</translation>
         </message>
         <message>
+            <source>cancelled</source>
+            <translation>geannuleerd</translation>
+        </message>
+        <message>
+            <source>{folder} has no file {file} that can be read: {error}</source>
+            <translation>{folder} heeft geen leesbaar bestand {file}: {error}</translation>
+        </message>
+        <message>
+            <source>{host} does not have the file {file}</source>
+            <translation>{host} heeft het bestand {file} niet</translation>
+        </message>
+        <message>
+            <source>{address} is not opened: it is not on the web</source>
+            <translation>{address} wordt niet geopend: het staat niet op het web</translation>
+        </message>
+        <message>
+            <source>{host} answered {status}: {said}</source>
+            <translation>{host} antwoordde {status}: {said}</translation>
+        </message>
+        <message>
+            <source>{host} did not answer in time</source>
+            <translation>{host} antwoordde niet op tijd</translation>
+        </message>
+        <message>
+            <source>{host} can't be reached ({kind})</source>
+            <translation>{host} is niet bereikbaar ({kind})</translation>
+        </message>
+        <message>
+            <source>an address without login and query</source>
+            <translation>een adres zonder aanmelding en query</translation>
+        </message>
+        <message>
+            <source>an address that begins with https://</source>
+            <translation>een adres dat met https:// begint</translation>
+        </message>
+        <message>
+            <source>{file} from {origin} is not the file that was expected (its SHA-256 differs): it was not installed</source>
+            <translation>{file} van {origin} is niet het verwachte bestand (de SHA-256 wijkt af): het is niet geïnstalleerd</translation>
+        </message>
+        <message>
             <source>a layer or map with a known CRS</source>
             <translation>een laag of kaart met een bekend CRS</translation>
         </message>
@@ -248,6 +288,38 @@
         <message>
             <source>It does not work: {reason}.</source>
             <translation>Het werkt niet: {reason}.</translation>
+        </message>
+        <message>
+            <source>Removing Python packages</source>
+            <translation>Python-pakketten verwijderen</translation>
+        </message>
+        <message>
+            <source>Installing Python packages</source>
+            <translation>Python-pakketten installeren</translation>
+        </message>
+        <message>
+            <source>Getting {name} {version} ({number} of {count}) …</source>
+            <translation>{name} {version} wordt opgehaald ({number} van {count}) …</translation>
+        </message>
+        <message>
+            <source>Nothing was changed: {reason}</source>
+            <translation>Er is niets gewijzigd: {reason}</translation>
+        </message>
+        <message>
+            <source>There was nothing to do.</source>
+            <translation>Er was niets te doen.</translation>
+        </message>
+        <message>
+            <source>Installed from {origin}: {names}.</source>
+            <translation>Geïnstalleerd uit {origin}: {names}.</translation>
+        </message>
+        <message>
+            <source>Removed: {names}.</source>
+            <translation>Verwijderd: {names}.</translation>
+        </message>
+        <message>
+            <source>QGIS uses what it has loaded until it is started anew.</source>
+            <translation>QGIS gebruikt tot de volgende start wat het heeft geladen.</translation>
         </message>
         <message>
             <source>CbM Chips: newest dates of {place}</source>
@@ -1877,10 +1949,6 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
             <translation>niet op tijd antwoord</translation>
         </message>
         <message>
-            <source>{host} did not answer in time</source>
-            <translation>{host} antwoordde niet op tijd</translation>
-        </message>
-        <message>
             <source>{host} has a certificate that is not trusted</source>
             <translation>{host} heeft een certificaat dat niet wordt vertrouwd</translation>
         </message>
@@ -2043,10 +2111,6 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
         <message>
             <source>a web page</source>
             <translation>een webpagina</translation>
-        </message>
-        <message>
-            <source>{host} answered {status}: {said}</source>
-            <translation>{host} antwoordde {status}: {said}</translation>
         </message>
         <message>
             <source>{host} is busy ({status}): try again later</source>
@@ -2301,10 +2365,6 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
         <message>
             <source>{address} is nothing of STAC: it holds no object</source>
             <translation>{address} is niets van STAC: het bevat geen object</translation>
-        </message>
-        <message>
-            <source>{address} is not opened: it is not on the web</source>
-            <translation>{address} wordt niet geopend: het staat niet op het web</translation>
         </message>
         <message>
             <source>its outline has too many points, its box stands in</source>
@@ -4983,6 +5043,48 @@ Datums die niet konden worden beoordeeld, staan met de reden in de lijst. Hoevee
         <message>
             <source>Bands, separated by commas</source>
             <translation>Banden, gescheiden door komma’s</translation>
+        </message>
+        <message>
+            <source>Install missing Python packages</source>
+            <translation>Ontbrekende Python-pakketten installeren</translation>
+        </message>
+        <message>
+            <source>Set-up</source>
+            <translation>Inrichting</translation>
+        </message>
+        <message>
+            <source>Gets pystac-client, pystac and diskcache into a folder of the plugin's own in the profile.
+Only what neither QGIS nor the system has is installed, and what is damaged or of another version is replaced. Each file is checked by its SHA-256; nothing that QGIS ships changes, and pip is not needed. Without a network, give a folder with the wheels (the files *.whl). Either all is installed or nothing is changed. QGIS need not be started anew.</source>
+            <translation>Haalt pystac-client, pystac en diskcache naar een eigen map van de plug-in in het profiel.
+Alleen wat noch QGIS noch het systeem heeft, wordt geïnstalleerd; wat beschadigd is of van een andere versie, wordt vervangen. Elk bestand wordt op zijn SHA-256 gecontroleerd; niets wat QGIS meelevert verandert, en pip is niet nodig. Geef zonder netwerk een map met de wheels (de bestanden *.whl). Of alles wordt geïnstalleerd, of er verandert niets. QGIS hoeft niet opnieuw te worden gestart.</translation>
+        </message>
+        <message>
+            <source>Install what is missing, repair what is damaged</source>
+            <translation>Installeren wat ontbreekt, herstellen wat beschadigd is</translation>
+        </message>
+        <message>
+            <source>Remove all of them</source>
+            <translation>Alles verwijderen</translation>
+        </message>
+        <message>
+            <source>What to do</source>
+            <translation>Wat te doen</translation>
+        </message>
+        <message>
+            <source>Folder with wheels, in place of the network</source>
+            <translation>Map met wheels in plaats van het netwerk</translation>
+        </message>
+        <message>
+            <source>Address of a package index, in place of that of the options</source>
+            <translation>Adres van een pakketindex in plaats van dat in de opties</translation>
+        </message>
+        <message>
+            <source>Packages installed or removed</source>
+            <translation>Geïnstalleerde of verwijderde pakketten</translation>
+        </message>
+        <message>
+            <source>Folder of the packages</source>
+            <translation>Map van de pakketten</translation>
         </message>
         <message>
             <source>Match-up of parcels with dates</source>

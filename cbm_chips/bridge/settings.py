@@ -30,6 +30,7 @@ class Settings:
         bad_classes, tolerance_pct: see `CloudRule`.
         own_classes: the bad classes that were chosen one by one last, to come back to.
         threads: files read at once.
+        package_index: where missing packages are fetched from; empty is the public index.
     """
 
     chips_folder: str = ""
@@ -39,6 +40,7 @@ class Settings:
     tolerance_pct: float = 0.0
     own_classes: frozenset[int] = frozenset()
     threads: int = THREADS
+    package_index: str = ""
 
     @property
     def cache_path(self) -> Path:
@@ -113,6 +115,7 @@ _READERS: dict[str, Callable[[str], Any]] = {
     "own_classes": parse_codes,
     "tolerance_pct": _tolerance,
     "threads": _positive,
+    "package_index": str,
 }
 
 

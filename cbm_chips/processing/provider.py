@@ -12,6 +12,7 @@ from .algorithms.animation import Animation
 from .algorithms.chip_sheet import ChipSheet
 from .algorithms.cloud_flags import CloudFlags
 from .algorithms.extract_chips import ExtractChips
+from .algorithms.install_packages import InstallPackages
 from .algorithms.match_up import MatchUp
 from .algorithms.parcel_at_location import ParcelAtLocation
 from .algorithms.parcel_time_series import ParcelObservability, ParcelTimeSeries
@@ -28,6 +29,7 @@ OTHERS = (
     MatchUp,
     ParcelAtLocation,
     ServiceTimeSeries,
+    InstallPackages,
 )
 ICON = Path(__file__).resolve().parents[2] / "resources" / "icon.svg"
 

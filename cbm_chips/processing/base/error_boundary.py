@@ -57,6 +57,7 @@ PARAMETER_OF: Mapping[str, tuple[str, ...]] = {
     "table": ("INPUT",),
     "places": ("INPUT",),
     "dates": ("INPUT",),
+    "index": ("INDEX",),
 }
 """Field of a `RequestError` -> the parameters it may come from, the likeliest first."""
 

@@ -1,0 +1,1 @@
+"""Gets the pure Python packages that are missing, into a folder of the plugin's own."""
