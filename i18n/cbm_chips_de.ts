@@ -1044,6 +1044,10 @@ Dateien, Manifest und Tabelle sind angelegt wie bei „Rohe Chips ausschneiden�
             <translation>ihre Koordinaten liegen nicht auf der Erde; stimmt das KBS?</translation>
         </message>
         <message>
+            <source>no tile is there: UTM has none beyond {south:g} and {north:g} degrees of latitude</source>
+            <translation>dort ist keine Kachel: UTM hat keine jenseits von {south:g} und {north:g} Grad Breite</translation>
+        </message>
+        <message>
             <source>it is larger than a tile: more than {most:g} km across</source>
             <translation>sie ist größer als eine Kachel: mehr als {most:g} km breit</translation>
         </message>
@@ -5563,6 +5567,10 @@ Welche Arten es gibt, hängt vom Server und vom Gebiet ab.</translation>
         <message>
             <source>Percentiles of each chip or series</source>
             <translation>Perzentile je Chip oder Reihe</translation>
+        </message>
+        <message>
+            <source>a file that takes rows without a geometry: CSV, GeoPackage</source>
+            <translation>eine Datei, die Zeilen ohne Geometrie aufnimmt: CSV, GeoPackage</translation>
         </message>
         <message>
             <source>Neighbours are read from a STAC source with L2A products.</source>

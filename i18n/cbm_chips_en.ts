@@ -1044,6 +1044,10 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
             <translation>its coordinates are not on earth; is the CRS right?</translation>
         </message>
         <message>
+            <source>no tile is there: UTM has none beyond {south:g} and {north:g} degrees of latitude</source>
+            <translation>no tile is there: UTM has none beyond {south:g} and {north:g} degrees of latitude</translation>
+        </message>
+        <message>
             <source>it is larger than a tile: more than {most:g} km across</source>
             <translation>it is larger than a tile: more than {most:g} km across</translation>
         </message>
@@ -5563,6 +5567,10 @@ Which kinds there are depends on the server and the area.</translation>
         <message>
             <source>Percentiles of each chip or series</source>
             <translation>Percentiles of each chip or series</translation>
+        </message>
+        <message>
+            <source>a file that takes rows without a geometry: CSV, GeoPackage</source>
+            <translation>a file that takes rows without a geometry: CSV, GeoPackage</translation>
         </message>
     </context>
 </TS>

@@ -1044,6 +1044,10 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
             <translation>de coördinaten liggen niet op aarde; klopt het CRS?</translation>
         </message>
         <message>
+            <source>no tile is there: UTM has none beyond {south:g} and {north:g} degrees of latitude</source>
+            <translation>daar is geen tegel: UTM heeft er geen voorbij {south:g} en {north:g} graden breedte</translation>
+        </message>
+        <message>
             <source>it is larger than a tile: more than {most:g} km across</source>
             <translation>het is groter dan een tegel: meer dan {most:g} km breed</translation>
         </message>
@@ -5563,6 +5567,10 @@ Welke soorten er zijn, hangt af van de server en het gebied.</translation>
         <message>
             <source>Percentiles of each chip or series</source>
             <translation>Percentielen per chip of reeks</translation>
+        </message>
+        <message>
+            <source>a file that takes rows without a geometry: CSV, GeoPackage</source>
+            <translation>een bestand dat rijen zonder geometrie opneemt: CSV, GeoPackage</translation>
         </message>
         <message>
             <source>Neighbours are read from a STAC source with L2A products.</source>

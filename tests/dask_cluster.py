@@ -31,7 +31,11 @@ def local_cluster(folder: Path) -> Iterator[str]:
     (folder / "sitecustomize.py").write_text(NO_QGIS)
     path = os.pathsep.join(filter(None, (str(folder), os.environ.get("PYTHONPATH", ""))))
     with distributed.LocalCluster(
-        n_workers=2, threads_per_worker=1, dashboard_address=None, env={"PYTHONPATH": path}
+        n_workers=2,
+        threads_per_worker=1,
+        scheduler_kwargs={"dashboard": False, "dashboard_address": "127.0.0.1:0"},
+        worker_dashboard_address="127.0.0.1:0",
+        env={"PYTHONPATH": path},
     ) as cluster:
         yield cluster.scheduler_address
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from qgis.core import (
@@ -19,7 +19,9 @@ from qgis.core import (
 
 from ...bridge.texts.translation import tr, tr_count
 from ...core.errors import RequestError
-from ...core.model import parse_day
+from ...core.model import MISSION_START, parse_day
+from ...core.model.place import number_between
+from ...core.reasons import Reason
 from ..base.cancelling import keep
 from ..base.parcel_algorithm import ParcelAlgorithm
 from ..base.places import check_field, parcels_of
@@ -29,7 +31,7 @@ from ..tables.table_sink import TableSink
 from .parcel_time_series import INDICES, add_rows
 
 if TYPE_CHECKING:  # with numpy, which QGIS's start is not to load
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
 
     from ...core.parcels.planning.parcel_request import ParcelRequest
     from ...core.parcels.planning.plan import ParcelPlan
@@ -90,9 +92,10 @@ class MatchUp(ParcelAlgorithm):
         days = self._days(given, context).values()
         if not days:
             words = tr("a field of dates, of which some feature has one")
-            raise RequestError(DATE_FIELD, str(given.get(DATE_FIELD)), words)
-        off = timedelta(self.parameterAsInt(given, MOST_DAYS, context))
-        return str(min(days) - off), str(max(days) + off)
+            raise RequestError(DATE_FIELD, str(given.get(DATE_FIELD) or ""), words)
+        most = self.parameterAsInt(given, MOST_DAYS, context)
+        number_between(MOST_DAYS, most, low=0, high=LARGEST_DAYS)
+        return _period_around(days, most, str(given[DATE_FIELD]))
 
     def narrowed(self, plan: ParcelPlan) -> ParcelPlan:
         from ...core.parcels.numbers.matchup import narrowed
@@ -157,3 +160,17 @@ class MatchUp(ParcelAlgorithm):
             except RequestError:
                 continue
         return found
+
+
+def _period_around(days: Collection[date], most: int, field: str) -> tuple[str, str]:
+    """First and last day of what lies near any of the days; from the launch on.
+
+    Raises:
+        RequestError: field `DATE_FIELD`, where all of it was before.
+    """
+    first = max(min(days).toordinal() - most, MISSION_START.toordinal())
+    last = min(max(days).toordinal() + most, date.max.toordinal())
+    if last < first:
+        words = Reason("days from {day} (launch) on", day=MISSION_START)
+        raise RequestError(DATE_FIELD, f"{field}: {max(days)}", words)
+    return str(date.fromordinal(first)), str(date.fromordinal(last))

@@ -114,7 +114,8 @@ class ParcelTimeSeries(ParcelAlgorithm):
         parcels = parcels_of(self, given, context)
         targets = list(parcels.targets(context.transformContext()))
         folder = Path(self.parameterAsString(given, CHIPS, context))
-        return ChipsBeside(folder, self._chip_request(given, context), targets, feedback)
+        wanted = self._chip_request(given, context)
+        return ChipsBeside(folder, wanted, targets, feedback, self.title_of(CHIPS))
 
     def _chip_request(self, given: Given, context: QgsProcessingContext) -> ChipRequest:
         wanted: ParcelRequest = self._parcel_request(given, context)

@@ -7,10 +7,11 @@ from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from qgis.core import QgsProcessingFeedback
+from qgis.core import QgsProcessingException, QgsProcessingFeedback
 
 from ...bridge.texts.words import worded
 from ...core.model import Absence, Chip, ChipRequest, FailedChip, Place
+from ...core.outputs.atomic_write import WriteError
 from ...core.outputs.run_folder.writer import RunWriter
 from .error_boundary import reason_of
 from .extraction import Target
@@ -32,15 +33,29 @@ class ChipsBeside:
         request: ChipRequest,
         targets: Sequence[Target],
         feedback: QgsProcessingFeedback,
+        title: str,
     ) -> None:
-        """`targets` in the order of the layer; nothing is made yet."""
+        """`targets` in the order of the layer, `title` of the folder; nothing is made yet."""
         self._folder, self._request, self._feedback = folder, request, feedback
+        self._title = title
         self._places = {n: one for n, one in enumerate(targets) if isinstance(one, Place)}
 
     def tables(
         self, plan: ParcelPlan, source: Source, tools: Tools
     ) -> Generator[ParcelTable | None, None, None]:
-        """The tables of the plan's pieces; None while nothing arrives."""
+        """The tables of the plan's pieces; None while nothing arrives.
+
+        Raises:
+            QgsProcessingException: when a chip can't be written.
+        """
+        try:
+            yield from self._tables(plan, source, tools)
+        except WriteError as error:
+            raise QgsProcessingException(f"{self._title}: {worded(error)}") from error
+
+    def _tables(
+        self, plan: ParcelPlan, source: Source, tools: Tools
+    ) -> Generator[ParcelTable | None, None, None]:
         from ...core.parcels.running.with_chips import tables_with_chips
 
         steps = tables_with_chips(plan, self._request, self._places, source, tools)

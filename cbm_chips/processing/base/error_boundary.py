@@ -28,6 +28,7 @@ from ...core.outputs.atomic_write import WriteError
 from ...core.reasons import Reason
 from ..parameters import chip_parameters as names
 from ..parameters.chip_parameters import BETWEEN_NAMES, Given
+from ..parameters.own_checks import check_choices, check_numbers, check_tables
 
 PARAMETER_OF: Mapping[str, tuple[str, ...]] = {
     "source": (names.SOURCE,),
@@ -123,6 +124,7 @@ class GuardedAlgorithm(QgsProcessingAlgorithm):
             with self._as_messages(given):
                 self._check_common(given, context)
                 self.check_all(given, context)
+                check_numbers(self, given)
                 seen_by_qgis = self.as_qgis_sees(given, context)
         except QgsProcessingException as error:
             return False, str(error)
@@ -150,11 +152,11 @@ class GuardedAlgorithm(QgsProcessingAlgorithm):
         `Edge of the chip in metres (SIZE): 1290 is not possible; allowed: a multiple of 20`
         """
         if isinstance(error, WriteError):
-            return f"{self._title(names.OUTPUT)}: {worded(error)}"
+            return f"{self.title_of(names.OUTPUT)}: {worded(error)}"
         if not isinstance(error, RequestError):
             return worded(reason_of(error))
         if BETWEEN_NAMES in error.field:
-            first, second = map(self._title, error.field.split(BETWEEN_NAMES))
+            first, second = map(self.title_of, error.field.split(BETWEEN_NAMES))
             text = tr("One of “{first}” and “{second}” is needed, and not both.")
             return text.format(first=first, second=second)
         candidates = PARAMETER_OF.get(error.field, (error.field,))
@@ -162,16 +164,19 @@ class GuardedAlgorithm(QgsProcessingAlgorithm):
         named = [name for name in ours if names.is_given(given, name)] or ours
         if not named:
             return worded(error)
-        return refusal(error, self._title(named[0]))
+        return refusal(error, self.title_of(named[0]))
 
     def _check_common(self, given: Given, context: QgsProcessingContext) -> None:
-        """An address must not hold a login, and QGIS must know the id of a login."""
+        """Choices and files are possible, no address holds a login, QGIS knows a login's id."""
+        check_choices(self, given)
+        check_tables(self, given)
         if self.parameterDefinition(names.SOURCE) is not None:
             refuse_login(self.parameterAsString(given, names.SOURCE, context))
         if self.parameterDefinition(names.AUTH) is not None:
             check_login_id(self.parameterAsString(given, names.AUTH, context))
 
-    def _title(self, name: str) -> str:
+    def title_of(self, name: str) -> str:
+        """A parameter as the dialog and `qgis_process` know it."""
         definition = self.parameterDefinition(name)
         if definition is None:
             return name

@@ -6,12 +6,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
-from qgis.core import (
-    QgsFeatureRequest,
-    QgsProcessingFeedback,
-    QgsProcessingOutputLayerDefinition,
-    QgsVectorLayer,
-)
+from qgis.core import QgsFeatureRequest, QgsProcessingFeedback, QgsVectorLayer
 
 from ...bridge.parcels.parcel_fields import text_of
 from ...bridge.texts.plan_words import PlanFeedback
@@ -19,6 +14,7 @@ from ...bridge.texts.translation import tr_count
 from ...core.sentinel2.scl import CloudFlag
 from . import chip_parameters as names
 from .chip_parameters import Given
+from .own_checks import path_of
 
 PARCEL, FLAG = "parcel", "flag"
 MOST_NAMED = 10
@@ -69,9 +65,7 @@ def tell_newly_clear(
 
 
 def _path_of(value: Any) -> str:
-    if isinstance(value, QgsProcessingOutputLayerDefinition):
-        value = value.sink.staticValue()
-    path = value if isinstance(value, str) else ""
+    path = path_of(value)
     try:
         return path if path and Path(path).is_file() else ""
     except (OSError, ValueError):

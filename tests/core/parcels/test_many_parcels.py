@@ -65,6 +65,10 @@ def test_parcels_come_as_they_are_and_what_is_odd_is_told_of_each(source):
         ("vast", box(0.0, 50.0, 8.0, 55.0)),
         ("afar", box(100.0, 10.0, 100.01, 10.01)),
         ("endless", Polygon([(0, 0), (float("inf"), 0), (0, 1)])),
+        ("pole", box(5.98, 89.0, 5.981, 89.001)),
+        ("antarctic", box(5.98, -85.0, 5.981, -84.999)),
+        ("turned round", box(185.98, 52.7, 185.981, 52.701)),
+        ("over the date line", box(179.9995, 52.7, 180.0005, 52.701)),
         ("text", "no geometry at all"),
     ]
     plan = plan_parcels(rows, ASKED, source)
@@ -83,6 +87,10 @@ def test_parcels_come_as_they_are_and_what_is_odd_is_told_of_each(source):
         ("vast", Oddity.TOO_LARGE),
         ("afar", Oddity.NO_SCENES),
         ("endless", Oddity.NOWHERE),
+        ("pole", Oddity.NOWHERE),
+        ("antarctic", Oddity.NOWHERE),
+        ("turned round", Oddity.NOWHERE),
+        ("over the date line", Oddity.NOWHERE),
         ("text", Oddity.NO_GEOMETRY),
     }
     table = joined(run_plan(plan, source))

@@ -262,6 +262,15 @@ def test_both_tables_come_of_one_run(servers: Served, tmp_path: Path) -> None:
         ("INDICES", "XYZ", "(INDICES)"),
         ("ID_FIELD", "nothing", "(ID_FIELD)"),
         ("SOURCE", "nowhere", "(SOURCE)"),
+        ("PIXELS", "middle", "(PIXELS): 'middle' is not possible; allowed: centre, inside, area-"),
+        ("CLOUD_RULE", "jrc", "(CLOUD_RULE): 'jrc' is not possible; allowed: options, default, "),
+        (
+            "OUTPUT",
+            "series.fgb",
+            "(OUTPUT): 'series.fgb' is not possible; allowed: a file that",
+        ),
+        ("INNER_BUFFER_M", 101, "(INNER_BUFFER_M): 101 is not possible; allowed: a number from 0"),
+        ("INNER_BUFFER_M", "wide", "(INNER_BUFFER_M): 'wide' is not possible; allowed: a number"),
     ],
 )
 def test_what_is_not_possible_is_refused_by_the_name_of_its_parameter(
@@ -304,6 +313,18 @@ def test_chips_of_a_table_are_cut_here_alone(servers: Served, tmp_path: Path) ->
     wanted = given(servers, parcels, tmp_path / "s.csv", CHIPS=str(tmp_path / "chips"))
     assert "(CHIPS)" in refusal("parceltimeseries", {**wanted, "SCHEDULER": "tcp://127.0.0.1:1"})
     assert "(CHIP_SIZE)" in refusal("parceltimeseries", {**wanted, "CHIP_SIZE": 1290})
+
+
+def test_a_folder_of_chips_that_cannot_be_written_is_told_by_its_parameter(
+    servers: Served, tmp_path: Path
+) -> None:
+    from qgis.core import QgsProcessingException
+
+    (tmp_path / "chips" / "manifest.json").mkdir(parents=True)
+    parcels = parcels_of(servers, "315141")
+    wanted = given(servers, parcels, tmp_path / "s.csv", CHIPS=str(tmp_path / "chips"))
+    with pytest.raises(QgsProcessingException, match=r"\(CHIPS\): .* could not be written"):
+        run("parceltimeseries", wanted)
 
 
 def test_pixels_by_shares_are_refused_in_words_without_their_package(
@@ -419,6 +440,37 @@ def test_a_match_up_tells_how_many_have_no_date_and_counts_what_failed(
     told = {row["parcel"]: row["reason"] for row in rows_of(wanted["OUTPUT"])}
     assert told["none"] == "it has no geometry"
     assert len(told) == 3
+
+
+def test_a_date_before_the_launch_costs_a_match_up_no_other(
+    servers: Served, tmp_path: Path
+) -> None:
+    layer = dated_layer(parcels_of(servers, "315141", "315010"), "2022-06-15", "1999-06-15")
+    wanted = given(servers, layer, tmp_path / "match.csv", DATE_FIELD="seen")
+
+    run("matchup", wanted)
+
+    rows = rows_of(wanted["OUTPUT"])
+    assert any(row["date"] for row in rows if row["wanted_date"] == "2022-06-15")
+    old = [row["reason"] for row in rows if row["wanted_date"] == "1999-06-15"]
+    assert set(old) == {"no clear date within 15 days"}
+
+
+@pytest.mark.parametrize(
+    ("day", "more", "words"),
+    [
+        ("1999-06-15", {}, "(DATE_FIELD): 'seen: 1999-06-15' is not possible; allowed: days from"),
+        ("2022-06-15", {"MOST_DAYS": -1}, "(MOST_DAYS): -1 is not possible"),
+        ("2022-06-15", {"MOST_DAYS": 367}, "(MOST_DAYS): 367 is not possible"),
+        ("2022-06-15", {"DATE_FIELD": None}, "(DATE_FIELD): '' is not possible"),
+    ],
+)
+def test_a_match_up_refuses_by_the_names_that_the_user_sees(
+    servers: Served, tmp_path: Path, day: str, more: dict[str, Any], words: str
+) -> None:
+    layer = dated_layer(parcels_of(servers, "315141"), day)
+    wanted = given(servers, layer, tmp_path / "m.csv", **{"DATE_FIELD": "seen", **more})
+    assert words in refusal("matchup", wanted)
 
 
 def test_a_match_up_refuses_a_field_that_the_layer_has_not(servers: Served, tmp_path: Path) -> None:

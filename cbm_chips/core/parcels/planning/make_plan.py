@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Union
 import numpy as np
 
 from ...errors import SourceError
-from ...model import AreaRequest, Place, Scene
+from ...model import UTM_LATITUDES, AreaRequest, Place, Scene
 from ...pipeline.search import find
 from ...projection import WGS84, to_other_crs
 from ...reasons import Reason
@@ -132,8 +132,10 @@ class _Planning:
         boxes = boxes_of(self._layer)
         numbers = np.flatnonzero(np.isfinite(boxes[:, 0]))
         lons, lats = self._corners(boxes[numbers])
-        sane = np.isfinite(lons).all(axis=1) & (np.abs(lats) <= 90).all(axis=1)
-        self._remark_on(numbers[~sane], Oddity.NOWHERE, _NOWHERE)
+        is_earthly = _within(lons, -180, 180) & _within(lats, -90, 90)
+        self._remark_on(numbers[~is_earthly], Oddity.NOWHERE, _NOWHERE)
+        sane = is_earthly & _within(lats, *UTM_LATITUDES)
+        self._remark_on(numbers[is_earthly & ~sane], Oddity.NOWHERE, _NO_TILES)
         large = sane & (_extent_m(lons, lats) > TILE_M)
         self._remark_on(numbers[large], Oddity.TOO_LARGE, _TOO_LARGE)
         which = np.flatnonzero(sane & ~large)
@@ -182,7 +184,18 @@ _CUTS_CHIPS = Reason(
 )
 _NO_SCENES = Reason("the source lists no scene that shows it in the period")
 _NOWHERE = Reason("its coordinates are not on earth; is the CRS right?")
+_NO_TILES = Reason(
+    "no tile is there: UTM has none beyond {south:g} and {north:g} degrees of latitude",
+    south=UTM_LATITUDES[0],
+    north=UTM_LATITUDES[1],
+)
 _TOO_LARGE = Reason("it is larger than a tile: more than {most:g} km across", most=TILE_M / 1000)
+
+
+def _within(degrees: NDArray[np.float64], low: float, high: float) -> NDArray[np.bool_]:
+    """Of each row, whether all of it is; nan is not."""
+    are_within: NDArray[np.bool_] = ((degrees >= low) & (degrees <= high)).all(axis=1)
+    return are_within
 
 
 def _extent_m(lons: NDArray[np.float64], lats: NDArray[np.float64]) -> NDArray[np.float64]:
