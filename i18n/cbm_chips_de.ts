@@ -3117,6 +3117,14 @@ Dateien, Manifest und Tabelle sind angelegt wie bei „Rohe Chips ausschneiden�
             <translation>Noch einmal nachsehen</translation>
         </message>
         <message>
+            <source>Install</source>
+            <translation>Installieren</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message>
             <source>Try the built-in sample</source>
             <translation>Das eingebaute Beispiel ausprobieren</translation>
         </message>
@@ -3581,10 +3589,6 @@ Dateien, Manifest und Tabelle sind angelegt wie bei „Rohe Chips ausschneiden�
         <message>
             <source>Read the dates that were not read</source>
             <translation>Die Termine lesen, die nicht gelesen wurden</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>Abbrechen</translation>
         </message>
         <message>
             <source>Stop reading; what is here stays (Esc)</source>
@@ -4337,6 +4341,54 @@ Dateien, Manifest und Tabelle sind angelegt wie bei „Rohe Chips ausschneiden�
             <translation>Wolkenregeln</translation>
         </message>
         <message>
+            <source>Python packages</source>
+            <translation>Python-Pakete</translation>
+        </message>
+        <message>
+            <source>Install or repair</source>
+            <translation>Installieren oder reparieren</translation>
+        </message>
+        <message>
+            <source>From a folder of wheels…</source>
+            <translation>Aus einem Ordner mit Wheels…</translation>
+        </message>
+        <message>
+            <source>Remove…</source>
+            <translation>Entfernen…</translation>
+        </message>
+        <message>
+            <source>Looking for Python packages…</source>
+            <translation>Python-Pakete werden gesucht…</translation>
+        </message>
+        <message>
+            <source>All packages are there.</source>
+            <translation>Alle Pakete sind da.</translation>
+        </message>
+        <message>
+            <source>Folder with wheels, in place of the network</source>
+            <translation>Ordner mit Wheels anstelle des Netzes</translation>
+        </message>
+        <message>
+            <source>Remove the packages that the plugin has installed into this profile?</source>
+            <translation>Die Pakete entfernen, die die Erweiterung in dieses Profil installiert hat?</translation>
+        </message>
+        <message>
+            <source>Package index</source>
+            <translation>Paketverzeichnis</translation>
+        </message>
+        <message>
+            <source>Address of the index that missing packages are fetched from</source>
+            <translation>Adresse des Verzeichnisses, aus dem fehlende Pakete geholt werden</translation>
+        </message>
+        <message>
+            <source>rasterio reads what the fast reader can't, as QGIS's own GDAL is missing.</source>
+            <translation>Was der schnelle Leser nicht kann, liest rasterio, weil das GDAL von QGIS fehlt.</translation>
+        </message>
+        <message>
+            <source>QGIS's own GDAL reads what the fast reader can't; rasterio is not needed.</source>
+            <translation>Was der schnelle Leser nicht kann, liest das GDAL von QGIS; rasterio wird nicht gebraucht.</translation>
+        </message>
+        <message>
             <source>Folder for chips loaded as layers</source>
             <translation>Ordner für Chips, die als Layer geladen werden</translation>
         </message>
@@ -4351,18 +4403,6 @@ Dateien, Manifest und Tabelle sind angelegt wie bei „Rohe Chips ausschneiden�
         <message>
             <source>Folders, cache, clouds and reading; the sources stay.</source>
             <translation>Ordner, Zwischenspeicher, Wolken und Lesen; die Quellen bleiben.</translation>
-        </message>
-        <message>
-            <source>Looking for Python packages…</source>
-            <translation>Python-Pakete werden gesucht…</translation>
-        </message>
-        <message>
-            <source>Python packages</source>
-            <translation>Python-Pakete</translation>
-        </message>
-        <message>
-            <source>All packages are there.</source>
-            <translation>Alle Pakete sind da.</translation>
         </message>
         <message>
             <source>Layers</source>
@@ -5073,10 +5113,6 @@ Installiert wird nur, was weder QGIS noch das System hat; was beschädigt oder v
         <message>
             <source>What to do</source>
             <translation>Was zu tun ist</translation>
-        </message>
-        <message>
-            <source>Folder with wheels, in place of the network</source>
-            <translation>Ordner mit Wheels anstelle des Netzes</translation>
         </message>
         <message>
             <source>Address of a package index, in place of that of the options</source>

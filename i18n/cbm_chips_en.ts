@@ -3117,6 +3117,14 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
             <translation>Look again</translation>
         </message>
         <message>
+            <source>Install</source>
+            <translation>Install</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Cancel</translation>
+        </message>
+        <message>
             <source>Try the built-in sample</source>
             <translation>Try the built-in sample</translation>
         </message>
@@ -3581,10 +3589,6 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
         <message>
             <source>Read the dates that were not read</source>
             <translation>Read the dates that were not read</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>Cancel</translation>
         </message>
         <message>
             <source>Stop reading; what is here stays (Esc)</source>
@@ -4337,6 +4341,54 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
             <translation>Cloud rules</translation>
         </message>
         <message>
+            <source>Python packages</source>
+            <translation>Python packages</translation>
+        </message>
+        <message>
+            <source>Install or repair</source>
+            <translation>Install or repair</translation>
+        </message>
+        <message>
+            <source>From a folder of wheels…</source>
+            <translation>From a folder of wheels…</translation>
+        </message>
+        <message>
+            <source>Remove…</source>
+            <translation>Remove…</translation>
+        </message>
+        <message>
+            <source>Looking for Python packages…</source>
+            <translation>Looking for Python packages…</translation>
+        </message>
+        <message>
+            <source>All packages are there.</source>
+            <translation>All packages are there.</translation>
+        </message>
+        <message>
+            <source>Folder with wheels, in place of the network</source>
+            <translation>Folder with wheels, in place of the network</translation>
+        </message>
+        <message>
+            <source>Remove the packages that the plugin has installed into this profile?</source>
+            <translation>Remove the packages that the plugin has installed into this profile?</translation>
+        </message>
+        <message>
+            <source>Package index</source>
+            <translation>Package index</translation>
+        </message>
+        <message>
+            <source>Address of the index that missing packages are fetched from</source>
+            <translation>Address of the index that missing packages are fetched from</translation>
+        </message>
+        <message>
+            <source>rasterio reads what the fast reader can't, as QGIS's own GDAL is missing.</source>
+            <translation>rasterio reads what the fast reader can't, as QGIS's own GDAL is missing.</translation>
+        </message>
+        <message>
+            <source>QGIS's own GDAL reads what the fast reader can't; rasterio is not needed.</source>
+            <translation>QGIS's own GDAL reads what the fast reader can't; rasterio is not needed.</translation>
+        </message>
+        <message>
             <source>Folder for chips loaded as layers</source>
             <translation>Folder for chips loaded as layers</translation>
         </message>
@@ -4351,18 +4403,6 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
         <message>
             <source>Folders, cache, clouds and reading; the sources stay.</source>
             <translation>Folders, cache, clouds and reading; the sources stay.</translation>
-        </message>
-        <message>
-            <source>Looking for Python packages…</source>
-            <translation>Looking for Python packages…</translation>
-        </message>
-        <message>
-            <source>Python packages</source>
-            <translation>Python packages</translation>
-        </message>
-        <message>
-            <source>All packages are there.</source>
-            <translation>All packages are there.</translation>
         </message>
         <message>
             <source>Layers</source>
@@ -5073,10 +5113,6 @@ Only what neither QGIS nor the system has is installed, and what is damaged or o
         <message>
             <source>What to do</source>
             <translation>What to do</translation>
-        </message>
-        <message>
-            <source>Folder with wheels, in place of the network</source>
-            <translation>Folder with wheels, in place of the network</translation>
         </message>
         <message>
             <source>Address of a package index, in place of that of the options</source>

@@ -3117,6 +3117,14 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
             <translation>Opnieuw kijken</translation>
         </message>
         <message>
+            <source>Install</source>
+            <translation>Installeren</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Annuleren</translation>
+        </message>
+        <message>
             <source>Try the built-in sample</source>
             <translation>Het ingebouwde voorbeeld proberen</translation>
         </message>
@@ -3581,10 +3589,6 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
         <message>
             <source>Read the dates that were not read</source>
             <translation>De datums lezen die niet gelezen zijn</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>Annuleren</translation>
         </message>
         <message>
             <source>Stop reading; what is here stays (Esc)</source>
@@ -4337,6 +4341,54 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
             <translation>Wolkenregels</translation>
         </message>
         <message>
+            <source>Python packages</source>
+            <translation>Python-pakketten</translation>
+        </message>
+        <message>
+            <source>Install or repair</source>
+            <translation>Installeren of herstellen</translation>
+        </message>
+        <message>
+            <source>From a folder of wheels…</source>
+            <translation>Uit een map met wheels…</translation>
+        </message>
+        <message>
+            <source>Remove…</source>
+            <translation>Verwijderen…</translation>
+        </message>
+        <message>
+            <source>Looking for Python packages…</source>
+            <translation>Python-pakketten worden gezocht…</translation>
+        </message>
+        <message>
+            <source>All packages are there.</source>
+            <translation>Alle pakketten zijn er.</translation>
+        </message>
+        <message>
+            <source>Folder with wheels, in place of the network</source>
+            <translation>Map met wheels in plaats van het netwerk</translation>
+        </message>
+        <message>
+            <source>Remove the packages that the plugin has installed into this profile?</source>
+            <translation>De pakketten verwijderen die de plug-in in dit profiel heeft geïnstalleerd?</translation>
+        </message>
+        <message>
+            <source>Package index</source>
+            <translation>Pakketindex</translation>
+        </message>
+        <message>
+            <source>Address of the index that missing packages are fetched from</source>
+            <translation>Adres van de index waaruit ontbrekende pakketten worden gehaald</translation>
+        </message>
+        <message>
+            <source>rasterio reads what the fast reader can't, as QGIS's own GDAL is missing.</source>
+            <translation>Wat de snelle lezer niet kan, leest rasterio, omdat de GDAL van QGIS ontbreekt.</translation>
+        </message>
+        <message>
+            <source>QGIS's own GDAL reads what the fast reader can't; rasterio is not needed.</source>
+            <translation>Wat de snelle lezer niet kan, leest de GDAL van QGIS; rasterio is niet nodig.</translation>
+        </message>
+        <message>
             <source>Folder for chips loaded as layers</source>
             <translation>Map voor chips die als laag worden geladen</translation>
         </message>
@@ -4351,18 +4403,6 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
         <message>
             <source>Folders, cache, clouds and reading; the sources stay.</source>
             <translation>Mappen, cache, wolken en lezen; de bronnen blijven.</translation>
-        </message>
-        <message>
-            <source>Looking for Python packages…</source>
-            <translation>Python-pakketten worden gezocht…</translation>
-        </message>
-        <message>
-            <source>Python packages</source>
-            <translation>Python-pakketten</translation>
-        </message>
-        <message>
-            <source>All packages are there.</source>
-            <translation>Alle pakketten zijn er.</translation>
         </message>
         <message>
             <source>Layers</source>
@@ -5073,10 +5113,6 @@ Alleen wat noch QGIS noch het systeem heeft, wordt geïnstalleerd; wat beschadig
         <message>
             <source>What to do</source>
             <translation>Wat te doen</translation>
-        </message>
-        <message>
-            <source>Folder with wheels, in place of the network</source>
-            <translation>Map met wheels in plaats van het netwerk</translation>
         </message>
         <message>
             <source>Address of a package index, in place of that of the options</source>

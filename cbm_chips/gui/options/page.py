@@ -15,16 +15,14 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ...bridge.settings import Settings, load, save
-from ...bridge.sources.dependencies import explain, missing
 from ...bridge.sources.providers import all_providers, save_providers
-from ...bridge.tasks.background_call import BackgroundCall, CallResult
 from ...bridge.texts.translation import tr
 from ..widgets.folder_field import folder_field
-from ..widgets.message_line import BAD, BUSY, GOOD, MessageLine
 from ..widgets.wrapped_label import wrapped_label
 from ..widgets.wrapping_layout import button_row
 from .cache_box import CacheBox
 from .cloud_classes import CloudClasses
+from .package_box import PackageBox
 from .provider_table import ProviderTable
 
 MOST_THREADS = 64
@@ -44,7 +42,7 @@ class OptionsPage(QgsOptionsPageWidget):
         self.classes = CloudClasses()
         self.tolerance_pct, self.threads = _tolerance_field(), _threads_field()
         self.sources = ProviderTable()
-        self.packages = MessageLine()
+        self.packages = PackageBox()
         self.restore = QPushButton(tr("Restore defaults"))
         self.restore.setToolTip(tr("Folders, cache, clouds and reading; the sources stay."))
         self.restore.clicked.connect(lambda: self.show_settings(Settings()))
@@ -52,7 +50,7 @@ class OptionsPage(QgsOptionsPageWidget):
         self.show_settings(load())
         self.sources.show_rows(all_providers())
         self.cache.look()
-        self._look_for_packages()
+        self.packages.look()
 
     def show_settings(self, settings: Settings) -> None:
         """Fill the fields."""
@@ -62,6 +60,8 @@ class OptionsPage(QgsOptionsPageWidget):
         self.classes.set_classes(settings.bad_classes)
         self.tolerance_pct.setValue(settings.tolerance_pct)
         self.threads.setValue(settings.threads)
+        self._package_index = settings.package_index
+        self.packages.show_index(settings.package_index)
 
     def settings(self) -> Settings:
         """The fields as they are."""
@@ -73,22 +73,13 @@ class OptionsPage(QgsOptionsPageWidget):
             tolerance_pct=self.tolerance_pct.value(),
             own_classes=self._own_classes,
             threads=self.threads.value(),
+            package_index=self.packages.index_typed(self._package_index),
         )
 
     def apply(self) -> None:
         save(self.settings())
         save_providers(self.sources.rows())
         self.applied.emit()
-
-    def _look_for_packages(self) -> None:
-        self.packages.say(tr("Looking for Python packages…"), BUSY)
-        self._call = BackgroundCall(tr("Python packages"), missing)
-        self._call.done.connect(self._show_packages)
-        self._call.start()
-
-    def _show_packages(self, result: CallResult) -> None:
-        advice = result.problem or explain(result.value)
-        self.packages.say(advice or tr("All packages are there."), BAD if advice else GOOD)
 
     def _lay_out(self) -> None:
         content = QWidget()
@@ -99,7 +90,7 @@ class OptionsPage(QgsOptionsPageWidget):
             self.cache,
             self._clouds(),
             self._reading(),
-            _boxed(tr("Python packages"), self.packages),
+            self.packages,
             button_row(self.restore),
         )
         for part in parts:
@@ -139,12 +130,6 @@ def _form(box: QGroupBox) -> QFormLayout:
     form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
     form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
     return form
-
-
-def _boxed(title: str, content: QWidget) -> QGroupBox:
-    box = QGroupBox(title)
-    QVBoxLayout(box).addWidget(content)
-    return box
 
 
 def _tolerance_field() -> QDoubleSpinBox:

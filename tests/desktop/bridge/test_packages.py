@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 import socket
-import sys
 import sysconfig
 from collections.abc import Iterator
 from importlib import import_module
@@ -15,43 +13,18 @@ from typing import Any
 
 import pytest
 
+from tests.desktop.own_packages import ONE, TWO, package_folder, pin
 from tests.desktop.window import wait_for
 from tests.package_index import Index, MadeWheel, package_index
 
-ONE, TWO = MadeWheel("cbm_made_up_one"), MadeWheel("cbm_made_up_two")
 NEWER = MadeWheel("cbm_made_up_one", "2.0")
+__all__ = ["package_folder"]
 
 
 @pytest.fixture
 def index() -> Iterator[Index]:
     with package_index(ONE, TWO, NEWER) as index:
         yield index
-
-
-@pytest.fixture
-def folder(qgis_app: object, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
-    """The own folder of a profile in which nothing was installed yet."""
-    from cbm_chips.bridge.packages import own_packages
-    from cbm_chips.bridge.sources import dependencies
-
-    folder = tmp_path / "profile" / "python" / dependencies.FOLDER
-    monkeypatch.setattr(dependencies, "own_folder", lambda: folder)
-    monkeypatch.setattr(own_packages, "own_folder", lambda: folder)
-    monkeypatch.setattr(sys, "path", list(sys.path))
-    pin(monkeypatch, ONE, TWO)
-    yield folder
-    for name in (ONE.name, TWO.name):
-        sys.modules.pop(name, None)
-
-
-def pin(monkeypatch: pytest.MonkeyPatch, *wheels: MadeWheel) -> None:
-    from cbm_chips.bridge.packages import own_packages
-    from cbm_chips.bridge.packages.wheels import Wheel
-
-    pinned = tuple(
-        Wheel(one.name, one.version, hashlib.sha256(one.content).hexdigest()) for one in wheels
-    )
-    monkeypatch.setattr(own_packages, "WHEELS", pinned)
 
 
 def carried_out(index: str = "", **order: Any) -> Any:

@@ -13,9 +13,14 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 from qgis.PyQt.QtGui import QGuiApplication
 from qgis.PyQt.QtWidgets import QMenu
 
+from ....bridge.packages.installing import InstallOrder
 from ....bridge.sources.dependencies import Package
+from ....bridge.tasks.background_call import CallResult
 from ....bridge.tasks.chip_task import Ending, SampleProgress
+from ....bridge.tasks.install_task import result_words
 from ....bridge.texts.translation import tr
+from ....bridge.texts.words import worded
+from ....core.errors import RequestError
 from ....core.periods import today
 from ....core.pipeline.nearest_dates import Nearest, closest_day
 from ...map.tools import is_polygon_layer
@@ -24,6 +29,7 @@ from ...session.estimate import Estimate
 from ...session.form_state import problems
 from ...session.nearest_search import NearestSearch
 from ...session.other_days import SearchedDays
+from ...session.package_install import PackageInstall
 from ...session.package_watch import PackageWatch
 from ...session.session import Session
 from ...session.topics import Topic, Validity
@@ -61,6 +67,10 @@ class EmptyStateActions(QObject):
         self.nearest.found.connect(self._on_nearest)
         self._packages = PackageWatch(self)
         self._packages.came.connect(self._on_packages)
+        self._lacking: Sequence[Package] = ()
+        self.installation = PackageInstall(self)
+        self.installation.step.connect(self._say_installing)
+        self.installation.ended.connect(self._on_installed)
         self._true = Validity(session.changed, self)
         self._true.ended.connect(self.rest)
         self._connect()
@@ -75,6 +85,8 @@ class EmptyStateActions(QObject):
             Offer.OPTIONS: self.show_options,
             Offer.ADD_LAYER: self._add_layer,
             Offer.SAMPLE: self.sample_wanted.emit,
+            Offer.INSTALL: self._install,
+            Offer.STOP_INSTALL: self.installation.cancel,
         }
 
     def say(self, state: EmptyState) -> None:
@@ -108,6 +120,7 @@ class EmptyStateActions(QObject):
     def unload(self) -> None:
         """No search and no thread is left."""
         self.nearest.cancel()
+        self.installation.cancel()
         self._packages.end()
 
     def explain_nothing(self, ending: Ending) -> None:
@@ -179,9 +192,31 @@ class EmptyStateActions(QObject):
     def _note_sample(self, progress: SampleProgress) -> None:
         self._sample = progress
 
-    def _say_packages_missing(self, lacking: Sequence[Package]) -> None:
-        self.say(states.packages_missing(lacking, self._session.source.title))
+    def _say_packages_missing(self, lacking: Sequence[Package], trouble: str = "") -> None:
+        self._lacking = lacking
+        if self.installation.is_running:
+            return  # what is on show tells how far it is
+        title = self._session.source.title
+        self.say(states.packages_missing(lacking, title, trouble=trouble))
         self._packages.begin(lacking)
+
+    def _install(self) -> None:
+        try:
+            order = InstallOrder.of()
+        except RequestError as error:
+            self._say_packages_missing(self._lacking, worded(error))
+            return
+        self._say_installing(tr("Installing Python packages"))
+        self.installation.start(order)
+
+    def _say_installing(self, step: str) -> None:
+        self.say(states.installing(step))
+
+    def _on_installed(self, result: CallResult) -> None:
+        if result.value is None:
+            self._say_packages_missing(self._lacking, result_words(result))
+        else:
+            self._on_packages()
 
     def _on_packages(self) -> None:
         """What was clicked is read, unless something else is on show by now."""

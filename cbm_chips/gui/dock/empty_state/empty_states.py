@@ -35,12 +35,15 @@ class Offer(Enum):
     GO_ON = "read although it is much"
     OPTIONS = "open our page of QGIS's options"
     COPY = "copy the command"
+    INSTALL = "install the packages that are missing"
+    STOP_INSTALL = "stop installing them"
     ADD_LAYER = "open QGIS's dialog for a layer"
     SAMPLE = "choose the built-in sample and show its parcels"
 
 
 _ASKED = frozenset({Topic.SOURCE, Topic.FORM, Topic.PLACE, Topic.RUN})
 """What an answer of a source, or its lack, speaks of."""
+_OF_PACKAGES = _ASKED - {Topic.FORM} | {Topic.PACKAGES}
 
 
 @dataclass(frozen=True)
@@ -199,10 +202,28 @@ def large(guess: Estimate) -> EmptyState:
     return EmptyState(sentence, ((tr("Read them"), Offer.GO_ON),))
 
 
-def packages_missing(lacking: Sequence[dependencies.Package], source: str) -> EmptyState:
-    """Which, and how to get them; only the command is copied, if there is one."""
+def packages_missing(
+    lacking: Sequence[dependencies.Package], source: str, *, trouble: str = ""
+) -> EmptyState:
+    """Which, and how to get them; only the command is copied, if there is one.
+
+    Args:
+        lacking: the packages.
+        source: that needs them, for people.
+        trouble: how an installation ended that was tried.
+    """
     sentence, command = dependencies.explain(lacking, source), dependencies.command_for(lacking)
     copy = tr("Copy the command") if command else tr("Copy these words")
-    buttons = ((copy, Offer.COPY), (tr("Look again"), Offer.AGAIN))
-    until = _ASKED - {Topic.FORM} | {Topic.PACKAGES}
-    return EmptyState(sentence, buttons, until, copied=command or sentence)
+    buttons: tuple[tuple[str, Offer], ...] = (
+        (copy, Offer.COPY),
+        (tr("Look again"), Offer.AGAIN),
+    )
+    if command:
+        buttons = ((tr("Install"), Offer.INSTALL), *buttons)
+        sentence = "\n".join((trouble, sentence)) if trouble else sentence
+    return EmptyState(sentence, buttons, _OF_PACKAGES, copied=command or sentence)
+
+
+def installing(step: str) -> EmptyState:
+    """Packages are being fetched."""
+    return EmptyState(step, ((tr("Cancel"), Offer.STOP_INSTALL),), _OF_PACKAGES)

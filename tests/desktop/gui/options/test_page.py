@@ -11,7 +11,11 @@ from typing import Any
 import pytest
 
 from tests.desktop.languages import needs_lrelease, spoken
+from tests.desktop.own_packages import ONE, TWO, package_folder
+from tests.package_index import package_index
 from tests.sample_servers import Served
+
+__all__ = ["package_folder"]
 
 pytestmark = pytest.mark.usefixtures("empty_cache")
 
@@ -60,7 +64,9 @@ def page(window: Any) -> Iterator[Any]:
     factory.applied.connect(lambda: made.applications.append(1))
     made.resize(700, 800)
     made.show()
-    wait_until(lambda: made.cache.use.text.startswith("In use") and "…" not in made.packages.text)
+    wait_until(
+        lambda: made.cache.use.text.startswith("In use") and "…" not in made.packages.message.text
+    )
     yield made
     made.sources.stop()
 
@@ -92,7 +98,9 @@ class TestSettings:
             cache_size_mb=100,
             bad_classes=frozenset({3, 11}),
             tolerance_pct=2.5,
+            own_classes=frozenset({3, 11}),
             threads=3,
+            package_index="https://packages.example/simple",
         )
         page.show_settings(wanted)
         page.apply()
@@ -411,7 +419,38 @@ class TestThePage:
     def test_packages_are_told(self, page: Any) -> None:
         from cbm_chips.bridge.sources.dependencies import explain, missing
 
-        assert page.packages.text == (explain(missing()) or "All packages are there.")
+        assert page.packages.message.text == (explain(missing()) or "All packages are there.")
+
+    def test_packages_are_installed_and_removed_by_a_click(
+        self, folder: Path, page: Any, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        from qgis.PyQt.QtWidgets import QMessageBox
+
+        yes = QMessageBox.StandardButton.Yes
+        monkeypatch.setattr(QMessageBox, "question", lambda *_: yes)
+        box = page.packages
+        with package_index(ONE, TWO) as index:
+            box.show_index(index.url)
+            box.look()
+            wait_until(box.install.isEnabled)
+            assert not box.remove.isEnabled()
+            box.install.click()
+            wait_until(box.remove.isEnabled)
+        assert box.told.text.startswith("Installed from 127.0.0.1")
+        assert not box.install.isEnabled()
+        box.remove.click()
+        wait_until(box.install.isEnabled)
+        assert not folder.exists()
+
+    def test_an_index_with_a_login_is_refused_and_never_stored(self, page: Any) -> None:
+        page.packages.show_index("https://me:word@127.0.0.1/simple")
+        page.packages.index.editingFinished.emit()
+        assert "without login" in page.packages.told.text
+        assert page.settings().package_index == ""
+
+    def test_whose_gdal_reads_is_told(self, page: Any) -> None:
+        wait_until(page.packages.reader.text)
+        assert "QGIS's own GDAL reads" in page.packages.reader.text()
 
     @needs_lrelease
     @pytest.mark.parametrize("language", ["en", "de", "nl"])
