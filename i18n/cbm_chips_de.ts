@@ -5913,5 +5913,25 @@ Parzellen, die nicht gelesen werden können, und Dateien, die fehlen, kosten nur
             <source>{value} is not possible; allowed: {allowed}</source>
             <translation type="vanished">{value} ist nicht möglich; erlaubt: {allowed}</translation>
         </message>
+        <message>
+            <source>{day} is cloudy: only a date on which the parcel was seen can be marked.</source>
+            <translation>Am {day} ist es bewölkt: markieren lässt sich nur ein Termin, an dem die Parzelle zu sehen war.</translation>
+        </message>
+        <message>
+            <source>{day} has no data: only a date on which the parcel was seen can be marked.</source>
+            <translation>Am {day} gibt es keine Daten: markieren lässt sich nur ein Termin, an dem die Parzelle zu sehen war.</translation>
+        </message>
+        <message>
+            <source>This date is not read: only a date on which the parcel was seen can be marked.</source>
+            <translation>Dieser Termin ist nicht gelesen: markieren lässt sich nur ein Termin, an dem die Parzelle zu sehen war.</translation>
+        </message>
+        <message>
+            <source>The date before the event has to lie before the one after it; here they are {before} and {after}.</source>
+            <translation>Der Termin vor dem Ereignis muss vor dem danach liegen; hier sind es der {before} und der {after}.</translation>
+        </message>
+        <message>
+            <source>Choose a date of a place first.</source>
+            <translation>Wählen Sie zuerst einen Termin eines Orts.</translation>
+        </message>
     </context>
 </TS>

@@ -5608,5 +5608,25 @@ Which kinds there are depends on the server and the area.</translation>
             <source>a file that takes rows without a geometry: CSV, GeoPackage</source>
             <translation>a file that takes rows without a geometry: CSV, GeoPackage</translation>
         </message>
+        <message>
+            <source>{day} is cloudy: only a date on which the parcel was seen can be marked.</source>
+            <translation>{day} is cloudy: only a date on which the parcel was seen can be marked.</translation>
+        </message>
+        <message>
+            <source>{day} has no data: only a date on which the parcel was seen can be marked.</source>
+            <translation>{day} has no data: only a date on which the parcel was seen can be marked.</translation>
+        </message>
+        <message>
+            <source>This date is not read: only a date on which the parcel was seen can be marked.</source>
+            <translation>This date is not read: only a date on which the parcel was seen can be marked.</translation>
+        </message>
+        <message>
+            <source>The date before the event has to lie before the one after it; here they are {before} and {after}.</source>
+            <translation>The date before the event has to lie before the one after it; here they are {before} and {after}.</translation>
+        </message>
+        <message>
+            <source>Choose a date of a place first.</source>
+            <translation>Choose a date of a place first.</translation>
+        </message>
     </context>
 </TS>

@@ -5913,5 +5913,25 @@ Percelen die niet kunnen worden gelezen, en bestanden die ontbreken, kosten alle
             <source>{value} is not possible; allowed: {allowed}</source>
             <translation type="vanished">{value} is niet mogelijk; toegestaan: {allowed}</translation>
         </message>
+        <message>
+            <source>{day} is cloudy: only a date on which the parcel was seen can be marked.</source>
+            <translation>Op {day} is het bewolkt: alleen een datum waarop het perceel te zien was, kan worden gemarkeerd.</translation>
+        </message>
+        <message>
+            <source>{day} has no data: only a date on which the parcel was seen can be marked.</source>
+            <translation>Op {day} zijn er geen gegevens: alleen een datum waarop het perceel te zien was, kan worden gemarkeerd.</translation>
+        </message>
+        <message>
+            <source>This date is not read: only a date on which the parcel was seen can be marked.</source>
+            <translation>Deze datum is niet gelezen: alleen een datum waarop het perceel te zien was, kan worden gemarkeerd.</translation>
+        </message>
+        <message>
+            <source>The date before the event has to lie before the one after it; here they are {before} and {after}.</source>
+            <translation>De datum vóór de gebeurtenis moet vóór die erna liggen; hier zijn het {before} en {after}.</translation>
+        </message>
+        <message>
+            <source>Choose a date of a place first.</source>
+            <translation>Kies eerst een datum van een plaats.</translation>
+        </message>
     </context>
 </TS>

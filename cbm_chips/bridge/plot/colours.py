@@ -11,6 +11,8 @@ _LIGHT = ("#0067a5", "#b34700", "#00735c", "#8c2d78", "#6b5b00", "#3d5a80")
 _DARK = ("#6cbcf7", "#ff9f5a", "#4fd1a8", "#f29bd4", "#e8d25a", "#b9cdf0")
 """After Okabe and Ito's palette, which all eyes can tell apart, darker and lighter."""
 _OPAQUE = 255
+_LEAST_DIFFERENCE = 96
+"""Of lightness: QGIS mixes the colours of two themes when another one is chosen while it runs."""
 _DASHES = (
     Qt.PenStyle.SolidLine,
     Qt.PenStyle.DashLine,
@@ -44,6 +46,8 @@ class PlotColours:
         base = QColor(palette.color(QPalette.ColorRole.Base))
         if base.alpha() != _OPAQUE:  # a theme's way to leave a widget's background alone
             base = QColor("#ffffff" if text.lightness() < _OPAQUE // 2 else "#202020")
+        elif abs(base.lightness() - text.lightness()) < _LEAST_DIFFERENCE:
+            text = QColor("#1a1a1a" if base.lightness() > _OPAQUE // 2 else "#f0f0f0")
         is_dark = base.lightness() < text.lightness()
         return cls._made(base, text, _DARK if is_dark else _LIGHT)
 

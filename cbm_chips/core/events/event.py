@@ -15,8 +15,12 @@ from ..sentinel2.scl import CloudFlag
 
 BEFORE, AFTER = "before", "after"
 _NOT_SEEN: Mapping[CloudFlag, Callable[[date], str]] = {
-    CloudFlag.CLOUDY: lambda day: Reason("a clear date: {day} is cloudy", day=day),
-    CloudFlag.NO_DATA: lambda day: Reason("a clear date: {day} has no data", day=day),
+    CloudFlag.CLOUDY: lambda day: Reason(
+        "{day} is cloudy: only a date on which the parcel was seen can be marked.", day=day
+    ),
+    CloudFlag.NO_DATA: lambda day: Reason(
+        "{day} has no data: only a date on which the parcel was seen can be marked.", day=day
+    ),
 }
 
 
@@ -83,7 +87,8 @@ def mark_of(acquired: datetime | None, scene: str, flag: CloudFlag | None) -> Ev
         RequestError: field `event`, for a date on which the parcel was not seen.
     """
     if acquired is None or flag is None:
-        raise RequestError("event", scene, Reason("a date that is read"))
+        unread = "This date is not read: only a date on which the parcel was seen can be marked."
+        raise RequestError("event", scene, Reason(unread))
     if flag in _NOT_SEEN:
         raise RequestError("event", scene, _NOT_SEEN[flag](acquired.date()))
     return EventMark(acquired, scene, is_clear=flag is not CloudFlag.PARTLY)

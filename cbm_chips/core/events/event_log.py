@@ -75,8 +75,8 @@ def _check(event: ParcelEvent) -> None:
         return
     if event.before.acquired >= event.after.acquired:
         allowed = Reason(
-            "a date before the event that lies before the one after it; here they are {before} "
-            "and {after}",
+            "The date before the event has to lie before the one after it; here they are {before} "
+            "and {after}.",
             before=event.before.day,
             after=event.after.day,
         )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import chain
@@ -10,15 +11,30 @@ from .content import PlotContent, PlotText
 from .legend import legend_of
 from .placed import Box, LegendItem, PlacedTick, PlotLayout, ValueAxis
 from .placing import day_px_of, placed_bands, placed_curves, placed_series
-from .scales import Scale, day_number, day_ticks, days_shown, value_ticks, values_shown
+from .scales import (
+    Scale,
+    ValueTick,
+    day_number,
+    day_ticks,
+    days_shown,
+    value_ticks,
+    values_shown,
+)
 from .spans import interval_rows, placed_intervals, placed_marks, placed_windows
 from .values import INDEX
 from .years import shifted, shifted_day
 
 MOST_AXES = 2
 LEAST_FRAME_PX = 24.0
-_TICK_LINES = 1.9
-"""Lines of text from one tick of values to the next, at least."""
+LEAST_FRAME_LINES = 6.0
+"""In lower ones dots of different values lie on one another."""
+_TICK_LINES = (1.9, 1.2)
+"""Lines of text from one tick of values to the next, at least: where the first leave less than two
+numbers, they stand closer."""
+_TITLE_LINES, _DAY_LINES = 1.25, 1.5
+"""Of the axes."""
+_DOT_LINES = 0.3
+"""Room for a dot at the least and the largest value."""
 
 
 def lay_out(
@@ -64,6 +80,19 @@ def lay_out(
     )
 
 
+def least_height(content: PlotContent, text: PlotText, *, width: float) -> float:
+    """In pixels, what a plot of this width needs, so that its values can be told apart."""
+    rest = _around(content, text) + LEAST_FRAME_LINES * text.line_px
+    whole = legend_of(content, text, width=width, height=math.inf)[1]
+    return rest + legend_of(content, text, width=width, height=rest + whole)[1]
+
+
+def _around(content: PlotContent, text: PlotText) -> float:
+    """Above and below the frame, but for the legend: axis titles, bars, and the days."""
+    bars = interval_rows(content.overlays.intervals) * _interval_height(text)
+    return (_TITLE_LINES + _DAY_LINES) * text.line_px + bars
+
+
 @dataclass(frozen=True)
 class _Room:
     """What is left for values, from top to bottom, and for dates without one at the bottom."""
@@ -76,9 +105,9 @@ class _Room:
     @classmethod
     def of(cls, content: PlotContent, text: PlotText, size: tuple[float, float]) -> _Room:
         legend, top = legend_of(content, text, width=size[0], height=size[1])
-        bars = interval_rows(content.overlays.intervals) * _interval_height(text)
-        top += 1.25 * text.line_px + bars
-        bottom = max(size[1] - 1.5 * text.line_px, top + LEAST_FRAME_PX)
+        below = _DAY_LINES * text.line_px
+        top += _around(content, text) - below
+        bottom = max(size[1] - below, top + LEAST_FRAME_PX)
         lacks = any(point.mean is None for one in content.series for point in one.points)
         return cls(legend, top, bottom, 0.9 * text.line_px if lacks else 0.0)
 
@@ -111,16 +140,28 @@ def _units(content: PlotContent) -> list[str]:
 
 def _axis(content: PlotContent, text: PlotText, unit: str, room: _Room) -> ValueAxis:
     low, high = values_shown(_numbers(content, unit))
-    scale = Scale(low, high, room.bottom - room.strip, room.top)
-    most = int((room.bottom - room.top) / (_TICK_LINES * text.line_px))
+    bottom = room.bottom - room.strip
+    margin = min(_DOT_LINES * text.line_px, (bottom - room.top) / 4)
+    scale = Scale(low, high, bottom - margin, room.top + margin)
     ticks = tuple(
         PlacedTick(scale.px(tick.number), text.number(tick.number, tick.decimals))
-        for tick in value_ticks(low, high, max(most, 1))
+        for tick in _value_ticks(scale, text)
     )
     some = [one for one in content.series if one.unit == unit]
     names = list(dict.fromkeys(one.name for one in some))
     is_right = bool(content.series) and unit != content.series[0].unit
     return ValueAxis(unit, text.axis(unit, names), scale, ticks, is_right)
+
+
+def _value_ticks(scale: Scale, text: PlotText) -> tuple[ValueTick, ...]:
+    """Wide apart, or closer where that would leave less than two."""
+    room = abs(scale.start_px - scale.end_px) / text.line_px
+    ticks: tuple[ValueTick, ...] = ()
+    for lines in _TICK_LINES:
+        ticks = value_ticks(scale.low, scale.high, max(int(room / lines), 1))
+        if len(ticks) > 1:
+            break
+    return ticks
 
 
 def _numbers(content: PlotContent, unit: str) -> Iterator[float]:

@@ -115,6 +115,7 @@ class Swipe(QObject):
         item.remove()
         if is_alive(self, self.action):
             self.action.setChecked(False)
+            self._session.unsay(_how_to_move())
             self.switched.emit(None)
 
     def _make_tool(self) -> SwipeTool:
@@ -146,7 +147,7 @@ class Swipe(QObject):
         self._canvas.setFocus()
         self.action.setChecked(True)
         self.switched.emit(first)
-        self._session.remark(tr("Drag the line, or move it with ← and →; Esc ends the swipe."))
+        self._session.remark(_how_to_move())
 
     def _show(self, rendered: RenderedMap) -> None:
         if self.item is not None:
@@ -178,6 +179,10 @@ class Swipe(QObject):
     def _on_removed(self, ids: Sequence[str]) -> None:
         if any(layer.id() in ids for layer in self._layers):
             self.stop()
+
+
+def _how_to_move() -> str:
+    return tr("Drag the line, or move it with ← and →; Esc ends the swipe.")
 
 
 def _label(number: int, entry: Entry) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import Any
 
 from qgis.PyQt.QtCore import QEvent, QPointF, QSize, Qt, pyqtSignal
@@ -25,14 +26,14 @@ from ...bridge.qt_alive import is_alive
 from ...bridge.texts.translation import tr
 from ...core.series.content import PlotContent
 from ...core.series.hits import Hit, date_at, dot_at, dots_of
-from ...core.series.layout import lay_out
+from ...core.series.layout import lay_out, least_height
 from ...core.series.placed import PlotLayout
 from .cursor import PlotCursor, paint_cursor
 from .tooltip import tooltip
 from .viewing_span import ViewingSpan
 
-LEAST_LINES, USUAL_LINES = 7, 11
-"""Of text: the plot's height."""
+USUAL_LINES = 11
+"""Of text: the plot's height, unless it needs more."""
 RADIUS_LINES = 0.22
 _GRIP_PX = 4.0
 _STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
@@ -136,11 +137,11 @@ class SeriesPlot(QWidget):
 
     def sizeHint(self) -> QSize:
         line = QFontMetricsF(self.font()).height()
-        return QSize(round(24 * line), round(USUAL_LINES * line))
+        return QSize(round(24 * line), max(round(USUAL_LINES * line), self._least_height()))
 
     def minimumSizeHint(self) -> QSize:
         line = QFontMetricsF(self.font()).height()
-        return QSize(round(10 * line), round(LEAST_LINES * line))
+        return QSize(round(10 * line), self._least_height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The plot is painted once and kept; only the current date is painted over it."""
@@ -281,8 +282,14 @@ class SeriesPlot(QWidget):
             self._cursor = cursor
             self.update()
 
+    def _least_height(self) -> int:
+        """Of what is shown, as narrow as it is now."""
+        text = plot_text(self.font())
+        return math.ceil(least_height(self._content, text, width=self.width()))
+
     def _renew(self) -> None:
         self._layout = self._picture = None
+        self.updateGeometry()
         self.update()
 
     def _painted(self) -> QPixmap:

@@ -84,7 +84,7 @@ class EventBook(QObject):
         entry = self._session.current.entry
         place = self.place
         if place is None or entry is None:
-            raise RequestError("event", "", Reason("a date of a place: choose one first"))
+            raise RequestError("event", "", Reason("Choose a date of a place first."))
         acquired = entry.scene.acquired if entry.scene.is_dated else None
         mark = mark_of(acquired, entry.scene.id, entry.flag)
         self._put(place, self.log.mark(side, mark))

@@ -95,7 +95,7 @@ class Session(QObject):
         self.stretch = HeldStretch(self.entries, self)
         self.rule = RuleChoice(self)
         self.compared = ComparedDates(self.entries, self)
-        self._remark = Validity(self.changed, self)
+        self._remarked, self._remark = "", Validity(self.changed, self)
         self._remark.ended.connect(self._take_remark_back)
         self._connect_topics()
 
@@ -121,7 +121,13 @@ class Session(QObject):
     def remark(self, sentence: str, until: Iterable[Topic] = ANY) -> None:
         """Say something small; what is on show stays. It goes when one of `until` changes."""
         self._remark.begin(until)
+        self._remarked = sentence
         self.remarked.emit(sentence)
+
+    def unsay(self, sentence: str) -> None:
+        """It is not true any more; what was said since stays."""
+        if sentence == self._remarked:
+            self.remark("")
 
     def mark(self, error: RequestError) -> bool:
         """Show an error beside its field of the form; False if the form has no such field."""

@@ -177,6 +177,7 @@ class ThumbnailPanel(QWidget):
     def follow(self, entry: Entry | None) -> None:
         """The date that is current elsewhere is current here, too."""
         if entry is not None and entry is not self.current():
+            self._lookout.note(entry)
             self.go_to(entry.scene.id)
 
     def counts(self) -> Counts:

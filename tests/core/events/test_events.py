@@ -176,7 +176,7 @@ def test_what_is_kept_is_read_whatever_it_is(told):
     [
         (CloudFlag.CLOUDY, "2022-05-01 is cloudy"),
         (CloudFlag.NO_DATA, "2022-05-01 has no data"),
-        (None, "a date that is read"),
+        (None, "This date is not read"),
     ],
 )
 def test_a_date_on_which_the_parcel_was_not_seen_can_not_be_marked(flag, problem):

@@ -10,7 +10,7 @@ import pytest
 from cbm_chips.core.series.content import PlotContent
 from cbm_chips.core.series.curves import Basis, SmoothedCurve
 from cbm_chips.core.series.hits import date_at, dot_at, dots_of
-from cbm_chips.core.series.layout import lay_out
+from cbm_chips.core.series.layout import LEAST_FRAME_LINES, lay_out, least_height
 from cbm_chips.core.series.overlays import (
     DayMark,
     Interval,
@@ -269,3 +269,35 @@ def test_what_several_parts_lay_over_is_shown_together():
 
     assert [mark.day.day for mark in all_overlays(marks).marks] == [1, 2]
     assert replace(marks[0]) == marks[0]
+
+
+SEASON = [a_point(day, 0.15 + 0.01 * day) for day in range(0, 70, 10)]
+
+
+def of_many_signs():
+    """A narrow plot with bars, several indices, and dates of two states."""
+    series = tuple(a_series(*SEASON, name=name) for name in ("NDVI", "NDWI", "NDMI", "NDRE"))
+    bars = tuple(Interval(str(n), date(2022, 3, 1), date(2022, 4, 1)) for n in range(3))
+    return PlotContent(series, overlays=PlotOverlays(intervals=bars))
+
+
+@pytest.mark.parametrize("content", [PlotContent((a_series(*SEASON),)), of_many_signs()])
+@pytest.mark.parametrize("width", [300, 900])
+def test_a_plot_of_the_least_height_has_numbers_and_room_for_its_values(content, width):
+    text = some_text()
+
+    layout = lay_out(content, text, width=width, height=least_height(content, text, width=width))
+
+    assert layout.frame.height >= LEAST_FRAME_LINES * text.line_px - 0.01
+    assert len(layout.axes[0].ticks) > 1
+    assert layout.legend
+
+
+def test_dots_of_the_largest_and_the_least_value_do_not_lie_on_the_frame():
+    text = some_text()
+    layout = laid_out(a_series(*SEASON), height=120)
+
+    lowest, *_, highest = layout.series[0].dots
+
+    assert highest.y - layout.frame.top > 0.3 * text.line_px
+    assert layout.frame.bottom - lowest.y > 0.3 * text.line_px

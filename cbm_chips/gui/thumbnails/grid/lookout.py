@@ -40,6 +40,11 @@ class Lookout:
         self.wanted, self._scrolled = acquired, None
         self._is_told = self._stays_in_sight = acquired is not None
 
+    def note(self, entry: Entry) -> None:
+        """The user chose this date elsewhere; the list may not show it."""
+        if entry.scene.is_dated:
+            self.wanted = entry.scene.acquired
+
     @contextmanager
     def held(self) -> Iterator[None]:
         """What changes within is not the user's doing; thereafter the date is found again."""

@@ -366,7 +366,10 @@ class TestTheSwipe:
 
     def test_ends_with_escape_and_gives_the_tool_back(self, iface: Any, swiped: Any) -> None:
         assert swiped.preview._is_held
+        told: list[str] = []
+        swiped.session.remarked.connect(told.append)
         key(iface.canvas, "Escape")
+        assert told[-1:] == [""], "how to move the line is not said without a line"
         assert not swiped.compare.swipe.is_on
         assert swiped.picker.is_active, "the tool of before"
         assert not swiped.preview._is_held

@@ -196,7 +196,7 @@ class TestMarks:
         told: list[str] = []
         dock.session.remarked.connect(told.append)
         dock.judging.actions.before.trigger()
-        assert told[-1] == "a date of a place: choose one first"
+        assert told[-1] == "Choose a date of a place first."
 
     def test_are_copied_as_a_table(self, dock: Any, meadow: list[date]) -> None:
         from qgis.PyQt.QtGui import QGuiApplication

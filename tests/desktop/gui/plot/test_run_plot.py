@@ -309,16 +309,19 @@ def mean_ndvi(chip: Any) -> float:
 class TestWhatIsLeft:
     def test_its_height_is_that_of_the_last_time(self, iface: Any, plotted: Any) -> None:
         splitter = plotted.plot_place.parentWidget()
+        plotted.window().resize(plotted.window().width(), 1200)
+        settle()
         whole = splitter.height()
-        splitter.setSizes([whole - 190, 190])
-        splitter.splitterMoved.emit(whole - 190, 1)
+        wanted = plotted.plot_place.minimumSizeHint().height() + 40
+        splitter.setSizes([whole - wanted, wanted])
+        splitter.splitterMoved.emit(whole - wanted, 1)
 
         plotted.plot.action.trigger()
         splitter.setSizes([whole, 0])
         plotted.plot.action.trigger()
         settle()
 
-        assert abs(plotted.plot_place.height() - 190) < 12
+        assert abs(plotted.plot_place.height() - wanted) < 12
 
     def test_its_options_are_those_of_the_last_time(self, iface: Any, plotted: Any) -> None:
         from cbm_chips.gui.plot.options import recall_options

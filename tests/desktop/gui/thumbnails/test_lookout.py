@@ -199,3 +199,15 @@ def test_ticks_are_of_one_parcel(panel: Any) -> None:
     assert len(panel.selected()) == len(DAYS)
     Run(panel, 2)
     assert panel.selected() == []
+
+
+def test_a_hidden_date_that_was_chosen_elsewhere_is_current_once_it_is_shown(panel: Any) -> None:
+    Run(panel, 1).judge(d0304=CloudFlag.CLEAR, d0914=CloudFlag.CLOUDY)
+    go_to(panel, "2022-03-04")
+    panel.controls.choose_filter("clear")
+    hidden = next(one for one in panel.entries() if one.flag == CloudFlag.CLOUDY)
+
+    panel.follow(hidden)
+    panel.controls.choose_filter("all")
+
+    assert day(panel) == "2022-09-14"
