@@ -651,20 +651,20 @@
             <translation>Offen für „{window}“: ein Termin ist noch zu markieren</translation>
         </message>
         <message>
-            <source>a clear date: {day} is cloudy</source>
-            <translation>ein klarer Termin: der {day} ist bewölkt</translation>
+            <source>{day} is cloudy: only a date on which the parcel was seen can be marked.</source>
+            <translation>Am {day} ist es bewölkt: markieren lässt sich nur ein Termin, an dem die Parzelle zu sehen war.</translation>
         </message>
         <message>
-            <source>a clear date: {day} has no data</source>
-            <translation>ein klarer Termin: der {day} hat keine Daten</translation>
+            <source>{day} has no data: only a date on which the parcel was seen can be marked.</source>
+            <translation>Am {day} gibt es keine Daten: markieren lässt sich nur ein Termin, an dem die Parzelle zu sehen war.</translation>
         </message>
         <message>
-            <source>a date that is read</source>
-            <translation>ein Termin, der gelesen ist</translation>
+            <source>This date is not read: only a date on which the parcel was seen can be marked.</source>
+            <translation>Dieser Termin ist nicht gelesen: markieren lässt sich nur ein Termin, an dem die Parzelle zu sehen war.</translation>
         </message>
         <message>
-            <source>a date before the event that lies before the one after it; here they are {before} and {after}</source>
-            <translation>ein Termin vor dem Ereignis, der vor dem danach liegt; hier sind es der {before} und der {after}</translation>
+            <source>The date before the event has to lie before the one after it; here they are {before} and {after}.</source>
+            <translation>Der Termin vor dem Ereignis muss vor dem danach liegen; hier sind es der {before} und der {after}.</translation>
         </message>
         <message>
             <source>a last day that is not before the first</source>
@@ -4611,8 +4611,8 @@ Dateien, Manifest und Tabelle sind angelegt wie bei „Rohe Chips ausschneiden�
             <translation>(die Hälfte der Pixel {0} bis {1})</translation>
         </message>
         <message>
-            <source>a date of a place: choose one first</source>
-            <translation>ein Termin eines Ortes: wählen Sie zuerst einen</translation>
+            <source>Choose a date of a place first.</source>
+            <translation>Wählen Sie zuerst einen Termin eines Orts.</translation>
         </message>
         <message>
             <source>six values, two for each band, for an absolute stretch</source>
@@ -5609,6 +5609,26 @@ Welche Arten es gibt, hängt vom Server und vom Gebiet ab.</translation>
             <translation>eine Datei, die Zeilen ohne Geometrie aufnimmt: CSV, GeoPackage</translation>
         </message>
         <message>
+            <source>a clear date: {day} is cloudy</source>
+            <translation type="vanished">ein klarer Termin: der {day} ist bewölkt</translation>
+        </message>
+        <message>
+            <source>a clear date: {day} has no data</source>
+            <translation type="vanished">ein klarer Termin: der {day} hat keine Daten</translation>
+        </message>
+        <message>
+            <source>a date that is read</source>
+            <translation type="vanished">ein Termin, der gelesen ist</translation>
+        </message>
+        <message>
+            <source>a date before the event that lies before the one after it; here they are {before} and {after}</source>
+            <translation type="vanished">ein Termin vor dem Ereignis, der vor dem danach liegt; hier sind es der {before} und der {after}</translation>
+        </message>
+        <message>
+            <source>a date of a place: choose one first</source>
+            <translation type="vanished">ein Termin eines Ortes: wählen Sie zuerst einen</translation>
+        </message>
+        <message>
             <source>Neighbours are read from a STAC source with L2A products.</source>
             <translation type="vanished">Nachbarn werden aus einer STAC-Quelle mit L2A-Produkten gelesen.</translation>
         </message>
@@ -5912,26 +5932,6 @@ Parzellen, die nicht gelesen werden können, und Dateien, die fehlen, kosten nur
         <message>
             <source>{value} is not possible; allowed: {allowed}</source>
             <translation type="vanished">{value} ist nicht möglich; erlaubt: {allowed}</translation>
-        </message>
-        <message>
-            <source>{day} is cloudy: only a date on which the parcel was seen can be marked.</source>
-            <translation>Am {day} ist es bewölkt: markieren lässt sich nur ein Termin, an dem die Parzelle zu sehen war.</translation>
-        </message>
-        <message>
-            <source>{day} has no data: only a date on which the parcel was seen can be marked.</source>
-            <translation>Am {day} gibt es keine Daten: markieren lässt sich nur ein Termin, an dem die Parzelle zu sehen war.</translation>
-        </message>
-        <message>
-            <source>This date is not read: only a date on which the parcel was seen can be marked.</source>
-            <translation>Dieser Termin ist nicht gelesen: markieren lässt sich nur ein Termin, an dem die Parzelle zu sehen war.</translation>
-        </message>
-        <message>
-            <source>The date before the event has to lie before the one after it; here they are {before} and {after}.</source>
-            <translation>Der Termin vor dem Ereignis muss vor dem danach liegen; hier sind es der {before} und der {after}.</translation>
-        </message>
-        <message>
-            <source>Choose a date of a place first.</source>
-            <translation>Wählen Sie zuerst einen Termin eines Orts.</translation>
         </message>
     </context>
 </TS>

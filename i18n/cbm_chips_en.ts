@@ -651,20 +651,20 @@
             <translation>Open for “{window}”: a date is still to be marked</translation>
         </message>
         <message>
-            <source>a clear date: {day} is cloudy</source>
-            <translation>a clear date: {day} is cloudy</translation>
+            <source>{day} is cloudy: only a date on which the parcel was seen can be marked.</source>
+            <translation>{day} is cloudy: only a date on which the parcel was seen can be marked.</translation>
         </message>
         <message>
-            <source>a clear date: {day} has no data</source>
-            <translation>a clear date: {day} has no data</translation>
+            <source>{day} has no data: only a date on which the parcel was seen can be marked.</source>
+            <translation>{day} has no data: only a date on which the parcel was seen can be marked.</translation>
         </message>
         <message>
-            <source>a date that is read</source>
-            <translation>a date that is read</translation>
+            <source>This date is not read: only a date on which the parcel was seen can be marked.</source>
+            <translation>This date is not read: only a date on which the parcel was seen can be marked.</translation>
         </message>
         <message>
-            <source>a date before the event that lies before the one after it; here they are {before} and {after}</source>
-            <translation>a date before the event that lies before the one after it; here they are {before} and {after}</translation>
+            <source>The date before the event has to lie before the one after it; here they are {before} and {after}.</source>
+            <translation>The date before the event has to lie before the one after it; here they are {before} and {after}.</translation>
         </message>
         <message>
             <source>a last day that is not before the first</source>
@@ -4611,8 +4611,8 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
             <translation>(half of the pixels {0} to {1})</translation>
         </message>
         <message>
-            <source>a date of a place: choose one first</source>
-            <translation>a date of a place: choose one first</translation>
+            <source>Choose a date of a place first.</source>
+            <translation>Choose a date of a place first.</translation>
         </message>
         <message>
             <source>six values, two for each band, for an absolute stretch</source>
@@ -5607,26 +5607,6 @@ Which kinds there are depends on the server and the area.</translation>
         <message>
             <source>a file that takes rows without a geometry: CSV, GeoPackage</source>
             <translation>a file that takes rows without a geometry: CSV, GeoPackage</translation>
-        </message>
-        <message>
-            <source>{day} is cloudy: only a date on which the parcel was seen can be marked.</source>
-            <translation>{day} is cloudy: only a date on which the parcel was seen can be marked.</translation>
-        </message>
-        <message>
-            <source>{day} has no data: only a date on which the parcel was seen can be marked.</source>
-            <translation>{day} has no data: only a date on which the parcel was seen can be marked.</translation>
-        </message>
-        <message>
-            <source>This date is not read: only a date on which the parcel was seen can be marked.</source>
-            <translation>This date is not read: only a date on which the parcel was seen can be marked.</translation>
-        </message>
-        <message>
-            <source>The date before the event has to lie before the one after it; here they are {before} and {after}.</source>
-            <translation>The date before the event has to lie before the one after it; here they are {before} and {after}.</translation>
-        </message>
-        <message>
-            <source>Choose a date of a place first.</source>
-            <translation>Choose a date of a place first.</translation>
         </message>
     </context>
 </TS>

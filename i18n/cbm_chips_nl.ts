@@ -651,20 +651,20 @@
             <translation>Open voor “{window}”: er is nog een datum te markeren</translation>
         </message>
         <message>
-            <source>a clear date: {day} is cloudy</source>
-            <translation>een heldere datum: {day} is bewolkt</translation>
+            <source>{day} is cloudy: only a date on which the parcel was seen can be marked.</source>
+            <translation>Op {day} is het bewolkt: alleen een datum waarop het perceel te zien was, kan worden gemarkeerd.</translation>
         </message>
         <message>
-            <source>a clear date: {day} has no data</source>
-            <translation>een heldere datum: {day} heeft geen gegevens</translation>
+            <source>{day} has no data: only a date on which the parcel was seen can be marked.</source>
+            <translation>Op {day} zijn er geen gegevens: alleen een datum waarop het perceel te zien was, kan worden gemarkeerd.</translation>
         </message>
         <message>
-            <source>a date that is read</source>
-            <translation>een datum die gelezen is</translation>
+            <source>This date is not read: only a date on which the parcel was seen can be marked.</source>
+            <translation>Deze datum is niet gelezen: alleen een datum waarop het perceel te zien was, kan worden gemarkeerd.</translation>
         </message>
         <message>
-            <source>a date before the event that lies before the one after it; here they are {before} and {after}</source>
-            <translation>een datum vóór de gebeurtenis die voor de datum erna ligt; hier zijn dat {before} en {after}</translation>
+            <source>The date before the event has to lie before the one after it; here they are {before} and {after}.</source>
+            <translation>De datum vóór de gebeurtenis moet vóór die erna liggen; hier zijn het {before} en {after}.</translation>
         </message>
         <message>
             <source>a last day that is not before the first</source>
@@ -4611,8 +4611,8 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
             <translation>(de helft van de pixels {0} tot {1})</translation>
         </message>
         <message>
-            <source>a date of a place: choose one first</source>
-            <translation>een datum van een plaats: kies er eerst een</translation>
+            <source>Choose a date of a place first.</source>
+            <translation>Kies eerst een datum van een plaats.</translation>
         </message>
         <message>
             <source>six values, two for each band, for an absolute stretch</source>
@@ -5609,6 +5609,26 @@ Welke soorten er zijn, hangt af van de server en het gebied.</translation>
             <translation>een bestand dat rijen zonder geometrie opneemt: CSV, GeoPackage</translation>
         </message>
         <message>
+            <source>a clear date: {day} is cloudy</source>
+            <translation type="vanished">een heldere datum: {day} is bewolkt</translation>
+        </message>
+        <message>
+            <source>a clear date: {day} has no data</source>
+            <translation type="vanished">een heldere datum: {day} heeft geen gegevens</translation>
+        </message>
+        <message>
+            <source>a date that is read</source>
+            <translation type="vanished">een datum die gelezen is</translation>
+        </message>
+        <message>
+            <source>a date before the event that lies before the one after it; here they are {before} and {after}</source>
+            <translation type="vanished">een datum vóór de gebeurtenis die voor de datum erna ligt; hier zijn dat {before} en {after}</translation>
+        </message>
+        <message>
+            <source>a date of a place: choose one first</source>
+            <translation type="vanished">een datum van een plaats: kies er eerst een</translation>
+        </message>
+        <message>
             <source>Neighbours are read from a STAC source with L2A products.</source>
             <translation type="vanished">Buren worden gelezen uit een STAC-bron met L2A-producten.</translation>
         </message>
@@ -5912,26 +5932,6 @@ Percelen die niet kunnen worden gelezen, en bestanden die ontbreken, kosten alle
         <message>
             <source>{value} is not possible; allowed: {allowed}</source>
             <translation type="vanished">{value} is niet mogelijk; toegestaan: {allowed}</translation>
-        </message>
-        <message>
-            <source>{day} is cloudy: only a date on which the parcel was seen can be marked.</source>
-            <translation>Op {day} is het bewolkt: alleen een datum waarop het perceel te zien was, kan worden gemarkeerd.</translation>
-        </message>
-        <message>
-            <source>{day} has no data: only a date on which the parcel was seen can be marked.</source>
-            <translation>Op {day} zijn er geen gegevens: alleen een datum waarop het perceel te zien was, kan worden gemarkeerd.</translation>
-        </message>
-        <message>
-            <source>This date is not read: only a date on which the parcel was seen can be marked.</source>
-            <translation>Deze datum is niet gelezen: alleen een datum waarop het perceel te zien was, kan worden gemarkeerd.</translation>
-        </message>
-        <message>
-            <source>The date before the event has to lie before the one after it; here they are {before} and {after}.</source>
-            <translation>De datum vóór de gebeurtenis moet vóór die erna liggen; hier zijn het {before} en {after}.</translation>
-        </message>
-        <message>
-            <source>Choose a date of a place first.</source>
-            <translation>Kies eerst een datum van een plaats.</translation>
         </message>
     </context>
 </TS>

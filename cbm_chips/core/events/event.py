@@ -87,8 +87,13 @@ def mark_of(acquired: datetime | None, scene: str, flag: CloudFlag | None) -> Ev
         RequestError: field `event`, for a date on which the parcel was not seen.
     """
     if acquired is None or flag is None:
-        unread = "This date is not read: only a date on which the parcel was seen can be marked."
-        raise RequestError("event", scene, Reason(unread))
+        raise RequestError(
+            "event",
+            scene,
+            Reason(
+                "This date is not read: only a date on which the parcel was seen can be marked."
+            ),
+        )
     if flag in _NOT_SEEN:
         raise RequestError("event", scene, _NOT_SEEN[flag](acquired.date()))
     return EventMark(acquired, scene, is_clear=flag is not CloudFlag.PARTLY)
