@@ -26,8 +26,8 @@ from .years import shifted, shifted_day
 
 MOST_AXES = 2
 LEAST_FRAME_PX = 24.0
-LEAST_FRAME_LINES = 6.0
-"""In lower ones dots of different values lie on one another."""
+LEAST_FRAME_LINES = 7.0
+"""In lower ones dots of different values lie on one another, and an axis may lack a number."""
 _TICK_LINES = (1.9, 1.2)
 """Lines of text from one tick of values to the next, at least: where the first leave less than two
 numbers, they stand closer."""
@@ -158,7 +158,7 @@ def _value_ticks(scale: Scale, text: PlotText) -> tuple[ValueTick, ...]:
     room = abs(scale.start_px - scale.end_px) / text.line_px
     ticks: tuple[ValueTick, ...] = ()
     for lines in _TICK_LINES:
-        ticks = value_ticks(scale.low, scale.high, max(int(room / lines), 1))
+        ticks = value_ticks(scale.low, scale.high, max(room / lines, 1.0))
         if len(ticks) > 1:
             break
     return ticks

@@ -106,9 +106,9 @@ def values_shown(numbers: Iterable[float]) -> tuple[float, float]:
     return low - room, high + room
 
 
-def value_ticks(low: float, high: float, most: int) -> tuple[ValueTick, ...]:
-    """Round numbers: 1, 2 or 5 times a power of ten apart, at most so many."""
-    rough = (high - low) / max(most, 1)
+def value_ticks(low: float, high: float, most: float) -> tuple[ValueTick, ...]:
+    """Round numbers: 1, 2 or 5 times a power of ten apart, at most about so many."""
+    rough = (high - low) / max(most, 1.0)
     power = 10.0 ** math.floor(math.log10(rough))
     step = power * next(times for times in _STEPS if times * power >= rough * _SLACK)
     decimals = max(0, -math.floor(math.log10(step) + 1e-9))

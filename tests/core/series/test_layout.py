@@ -6,6 +6,8 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from cbm_chips.core.series.content import PlotContent
 from cbm_chips.core.series.curves import Basis, SmoothedCurve
@@ -291,6 +293,24 @@ def test_a_plot_of_the_least_height_has_numbers_and_room_for_its_values(content,
     assert layout.frame.height >= LEAST_FRAME_LINES * text.line_px - 0.01
     assert len(layout.axes[0].ticks) > 1
     assert layout.legend
+
+
+@given(low=st.floats(-1, 0.8), span=st.floats(0, 1.5))
+def test_whatever_the_values_an_axis_has_two_numbers_that_do_not_touch(low, span):
+    text = some_text()
+    lacking = a_point(9, None, CLOUDY, reason="cloud")
+    content = PlotContent((a_series(a_point(0, low), a_point(5, low + span), lacking),))
+
+    layout = lay_out(content, text, width=300, height=least_height(content, text, width=300))
+
+    places = [tick.px for tick in layout.axes[0].ticks]
+    assert len(places) > 1
+    assert min(a - b for a, b in pairwise(places)) > text.line_px
+    assert min(places) >= layout.frame.top
+
+
+def pairwise(places):
+    return zip(places, places[1:])
 
 
 def test_dots_of_the_largest_and_the_least_value_do_not_lie_on_the_frame():
