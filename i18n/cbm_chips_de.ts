@@ -5318,12 +5318,16 @@ Geglättet wird nach Whittaker (Eilers 2003) mit dem gegebenen λ auf täglichem
             </translation>
         </message>
         <message>
+            <source>a table with at least one row</source>
+            <translation>eine Tabelle mit mindestens einer Zeile</translation>
+        </message>
+        <message>
             <source>ids of parcels that the table has</source>
             <translation>Kennungen von Parzellen, die die Tabelle hat</translation>
         </message>
         <message>
-            <source>a mean</source>
-            <translation>ein Mittelwert</translation>
+            <source>a file that ends with {kinds}</source>
+            <translation>eine Datei, die auf {kinds} endet</translation>
         </message>
         <message>
             <source>Time series of a CbM server</source>
@@ -5607,6 +5611,21 @@ Welche Arten es gibt, hängt vom Server und vom Gebiet ab.</translation>
         <message>
             <source>a file that takes rows without a geometry: CSV, GeoPackage</source>
             <translation>eine Datei, die Zeilen ohne Geometrie aufnimmt: CSV, GeoPackage</translation>
+        </message>
+        <message>
+            <source>a table with a column {times} and means such as {mean}, as 'Time series of all parcels' makes it</source>
+            <translation>eine Tabelle mit einer Spalte {times} und Mittelwerten wie {mean}, wie „Zeitreihen aller Parzellen“ sie macht</translation>
+        </message>
+        <message numerus="yes">
+            <source>{parcel}: {count} rows have no date that can be read and are not in the plot.</source>
+            <translation>
+                <numerusform>{parcel}: {count} Zeile hat kein lesbares Datum und ist nicht im Diagramm.</numerusform>
+                <numerusform>{parcel}: {count} Zeilen haben kein lesbares Datum und sind nicht im Diagramm.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>a mean</source>
+            <translation type="vanished">ein Mittelwert</translation>
         </message>
         <message>
             <source>a clear date: {day} is cloudy</source>

@@ -5318,12 +5318,16 @@ Smoothing is Whittaker's (Eilers 2003) with the given λ on a daily grid, by the
             </translation>
         </message>
         <message>
+            <source>a table with at least one row</source>
+            <translation>a table with at least one row</translation>
+        </message>
+        <message>
             <source>ids of parcels that the table has</source>
             <translation>ids of parcels that the table has</translation>
         </message>
         <message>
-            <source>a mean</source>
-            <translation>a mean</translation>
+            <source>a file that ends with {kinds}</source>
+            <translation>a file that ends with {kinds}</translation>
         </message>
         <message>
             <source>Time series of a CbM server</source>
@@ -5607,6 +5611,17 @@ Which kinds there are depends on the server and the area.</translation>
         <message>
             <source>a file that takes rows without a geometry: CSV, GeoPackage</source>
             <translation>a file that takes rows without a geometry: CSV, GeoPackage</translation>
+        </message>
+        <message>
+            <source>a table with a column {times} and means such as {mean}, as 'Time series of all parcels' makes it</source>
+            <translation>a table with a column {times} and means such as {mean}, as 'Time series of all parcels' makes it</translation>
+        </message>
+        <message numerus="yes">
+            <source>{parcel}: {count} rows have no date that can be read and are not in the plot.</source>
+            <translation>
+                <numerusform>{parcel}: {count} row has no date that can be read and is not in the plot.</numerusform>
+                <numerusform>{parcel}: {count} rows have no date that can be read and are not in the plot.</numerusform>
+            </translation>
         </message>
     </context>
 </TS>

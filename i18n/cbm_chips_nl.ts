@@ -5318,12 +5318,16 @@ Afgevlakt wordt volgens Whittaker (Eilers 2003) met de gegeven λ op een dagelij
             </translation>
         </message>
         <message>
+            <source>a table with at least one row</source>
+            <translation>een tabel met minstens één rij</translation>
+        </message>
+        <message>
             <source>ids of parcels that the table has</source>
             <translation>id’s van percelen die de tabel heeft</translation>
         </message>
         <message>
-            <source>a mean</source>
-            <translation>een gemiddelde</translation>
+            <source>a file that ends with {kinds}</source>
+            <translation>een bestand dat eindigt op {kinds}</translation>
         </message>
         <message>
             <source>Time series of a CbM server</source>
@@ -5607,6 +5611,21 @@ Welke soorten er zijn, hangt af van de server en het gebied.</translation>
         <message>
             <source>a file that takes rows without a geometry: CSV, GeoPackage</source>
             <translation>een bestand dat rijen zonder geometrie opneemt: CSV, GeoPackage</translation>
+        </message>
+        <message>
+            <source>a table with a column {times} and means such as {mean}, as 'Time series of all parcels' makes it</source>
+            <translation>een tabel met een kolom {times} en gemiddelden zoals {mean}, zoals ‘Tijdreeksen van alle percelen’ die maakt</translation>
+        </message>
+        <message numerus="yes">
+            <source>{parcel}: {count} rows have no date that can be read and are not in the plot.</source>
+            <translation>
+                <numerusform>{parcel}: {count} rij heeft geen leesbare datum en staat niet in de grafiek.</numerusform>
+                <numerusform>{parcel}: {count} rijen hebben geen leesbare datum en staan niet in de grafiek.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>a mean</source>
+            <translation type="vanished">een gemiddelde</translation>
         </message>
         <message>
             <source>a clear date: {day} is cloudy</source>

@@ -59,6 +59,11 @@ class PlotExport:
     shown: tuple[float, float] | None = None
 
 
+def kinds_of_plots() -> tuple[str, ...]:
+    """How names of files end that `save_plot` can write."""
+    return tuple(_WRITERS)
+
+
 def save_plot(order: PlotExport, path: Path) -> Path:
     """Write the file that its name's end says; whole, or not at all.
 

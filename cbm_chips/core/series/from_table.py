@@ -15,6 +15,8 @@ from .values import PointState, SeriesPoint, ValueSeries
 
 Row = Mapping[str, object]
 ACQUIRED, DATE, FLAG, SCENE, SUSPECT = "acquired", "date", "flag", "scene_id", "suspect"
+TIMES = (ACQUIRED, DATE)
+"""Columns that tell when, the likeliest first."""
 MEAN, DOUBTFUL = "_mean", "doubtful"
 
 
@@ -39,6 +41,11 @@ def series_of_table(rows: Iterable[Row], names: Iterable[str]) -> tuple[ValueSer
     if any(SUSPECT in row for _, row in dated):
         return tuple(series)
     return with_suspects(series)
+
+
+def undated(rows: Iterable[Row]) -> list[Row]:
+    """Those that no series of a table holds."""
+    return [row for row in rows if _moment(row) is None]
 
 
 def _point(acquired: datetime, row: Row, name: str) -> SeriesPoint:

@@ -24,18 +24,20 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QDate, QDateTime, Qt
 
+from ...bridge.parcels.parcel_fields import text_of
 from ...bridge.texts.translation import tr
 from ...core.errors import RequestError
 from ...core.reasons import Reason
 from ..base.error_boundary import GuardedAlgorithm
 from ..parameters import chip_parameters as names
 from ..parameters.chip_parameters import Given, optional, split_bands
+from ..tables.series_table import INPUT, check_columns, tell_undated
 
 if TYPE_CHECKING:
     from ...bridge.plot.export import PlotExport
     from ...core.series.values import ValueSeries
 
-INPUT, ID_FIELD, PARCEL, SHOWN, TITLE = "INPUT", "ID_FIELD", "PARCEL", "SHOWN", "TITLE"
+ID_FIELD, PARCEL, SHOWN, TITLE = "ID_FIELD", "PARCEL", "SHOWN", "TITLE"
 SMOOTHING, BY_YEAR, LEGEND, QUARTERS = "SMOOTHING", "BY_YEAR", "LEGEND", "QUARTERS"
 WIDTH, HEIGHT = "WIDTH", "HEIGHT"
 USUAL_ID_FIELD = "parcel"
@@ -112,15 +114,20 @@ class SeriesPlotOfTable(GuardedAlgorithm):
             self.addParameter(parameter)
         self.addOutput(QgsProcessingOutputNumber(names.COUNT, tr("Dates in the plot")))
 
+    def check_all(self, given: Given, context: QgsProcessingContext) -> None:
+        _check_kind(self.parameterAsFileOutput(given, names.OUTPUT, context))
+
     def work(
         self, given: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> dict[str, Any]:
         from ...bridge.plot.export import save_plot
 
         output = Path(self.parameterAsFileOutput(given, names.OUTPUT, context))
+        _check_kind(str(output))  # models skip the check
         wish = self._wish(given, context)
         rows = self._rows(wish, given, context, feedback)
         series = _series_of(rows, wish)
+        tell_undated(rows, feedback)
         save_plot(self._order(series, wish, given, context), output)
         dates = {(one.origin, point.acquired) for one in series for point in one.points}
         return {names.OUTPUT: str(output), names.COUNT: len(dates)}
@@ -155,15 +162,18 @@ class SeriesPlotOfTable(GuardedAlgorithm):
         columns = [field.name() for field in source.fields()]
         if wish.id_field not in columns:
             raise RequestError("id_field", wish.id_field, ", ".join(columns))
+        check_columns(source.sourceName(), columns)
         found: dict[str, list[dict[str, object]]] = {one: [] for one in wish.parcels}
         for feature in source.getFeatures(_request(wish)):
             if feedback.isCanceled():
                 raise QgsProcessingException(tr("Cancelled: no plot was written."))
             row = dict(zip(columns, map(_plain, feature.attributes())))
-            found.setdefault(str(row[wish.id_field]), []).append(row)
+            found.setdefault(text_of(feature, wish.id_field), []).append(row)
             if len(found) > max(MOST_PARCELS, len(wish.parcels)):
                 why = Reason("the ids of up to {count} parcels", count=MOST_PARCELS)
                 raise RequestError("parcel", "", why)
+        if not found:
+            raise RequestError(INPUT, source.sourceName(), tr("a table with at least one row"))
         return found
 
     def _order(
@@ -202,20 +212,30 @@ def _series_of(
     from ...core.series.from_table import names_in, series_of_table
     from ...core.series.suspects import USUAL
 
-    columns = next((row.keys() for some in rows.values() for row in some), None)
+    columns = next((row.keys() for some in rows.values() for row in some), ())
     lacking = [parcel for parcel, some in rows.items() if not some]
-    if columns is None or lacking:
+    if lacking:
         why = Reason("ids of parcels that the table has")
         raise RequestError("parcel", ", ".join(lacking), why)
     there = names_in(columns)
     shown = wish.shown or ((USUAL,) if USUAL in there else there[:1])
-    if not shown or not set(shown) <= set(there):
-        raise RequestError("shown", ", ".join(wish.shown), ", ".join(there) or Reason("a mean"))
+    if not set(shown) <= set(there):
+        raise RequestError("shown", ", ".join(wish.shown), ", ".join(there))
     return [
         replace(series, origin=parcel if len(rows) > 1 else "")
         for parcel, some in rows.items()
         for series in series_of_table(some, shown)
     ]
+
+
+def _check_kind(output: str) -> None:
+    """Raises `RequestError`, field `OUTPUT`, for a file of a kind that no plot is saved as."""
+    from ...bridge.plot.export import kinds_of_plots
+
+    kinds = kinds_of_plots()
+    if output and Path(output).suffix.lower() not in kinds:
+        allowed = tr("a file that ends with {kinds}").format(kinds=", ".join(kinds))
+        raise RequestError(names.OUTPUT, output, allowed)
 
 
 def _request(wish: PlotWish) -> QgsFeatureRequest:

@@ -16,7 +16,7 @@ from qgis.core import (
     QgsProcessingFeedback,
     QgsProcessingUtils,
 )
-from qgis.PyQt.QtCore import QObject, Qt, QThread, pyqtSignal
+from qgis.PyQt.QtCore import QCoreApplication, QObject, Qt, QThread, pyqtSignal
 
 from ...core.cancellation import Cancellation
 
@@ -39,6 +39,16 @@ def cancelled_by(feedback: QgsProcessingFeedback) -> Iterator[None]:
             yield
     finally:
         feedback.canceled.disconnect(stop.cancel)
+
+
+def is_cancelled(feedback: QgsProcessingFeedback) -> bool:
+    """The user has cancelled; ask it again and again while nothing arrives.
+
+    `qgis_process` hears of Ctrl+C in its event loop, which a run of many seconds does not enter.
+    """
+    if QgsApplication.platform() == COMMAND:
+        QCoreApplication.processEvents()
+    return bool(feedback.isCanceled())
 
 
 def keep(told: str, context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> None:

@@ -13,6 +13,7 @@ from ...bridge.texts.translation import tr_count
 from ...bridge.texts.words import flag_word, worded
 from ...core.model import Absence, Chip, ChipRequest, FailedChip, Place
 from ...core.sentinel2.bands import BANDS
+from .cancelling import is_cancelled
 from .empty_places import EmptyPlaces
 from .error_boundary import reason_of
 
@@ -159,7 +160,7 @@ class Extraction:
         # closing it cancels what is still being read
         with closing(steps):
             for step in steps:
-                if self._feedback.isCanceled():
+                if is_cancelled(self._feedback):
                     return
                 if step is not None:
                     number, event = step

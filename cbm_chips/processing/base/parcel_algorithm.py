@@ -27,7 +27,7 @@ from ...core.model import ChipRequest, Place
 from ...core.parcels.planning.parcel_request import LARGEST_BUFFER_M, ParcelRequest, PixelRule
 from ..parameters import chip_parameters as names
 from ..parameters.chip_parameters import Given, advanced, choice, optional, percentage
-from .cancelling import cancelled_by, keep
+from .cancelling import cancelled_by, is_cancelled, keep
 from .chip_algorithm import ChipAlgorithm
 from .empty_places import EmptyPlaces
 from .pieces_progress import PiecesProgress
@@ -171,7 +171,7 @@ class ParcelAlgorithm(ChipAlgorithm):
                     if table is not None:
                         progress.take(table)
                         yield table
-                    if feedback.isCanceled():
+                    if is_cancelled(feedback):
                         return
 
     def was_cut(self, feedback: QgsProcessingFeedback) -> bool:

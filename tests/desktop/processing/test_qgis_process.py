@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
+import select
 import shutil
 import signal
 import subprocess
@@ -130,6 +131,34 @@ def test_an_interrupted_command_fails_and_leaves_its_table(
     assert command.returncode != 0
     assert "of 64 parcels are in the table" in "".join(told)
     assert {row["parcel"] for row in rows_of(str(output))}
+
+
+def test_ctrl_c_ends_a_table_of_many_parcels_while_its_files_are_read(
+    headless: Headless, servers: Served, tmp_path: Path
+) -> None:
+    servers.files.set_faults([{"match": r"\.tif", "kind": "slow", "seconds": 0.1, "chunk": 256}])
+    given = {
+        "SOURCE": servers.api.url,
+        "PARCELS": str(servers.archive / "parcels.gpkg"),
+        **JUNE,
+        "OUTPUT": str(tmp_path / "series.csv"),
+    }
+    words = [f"{name}={value}" for name, value in given.items()]
+
+    command = subprocess.Popen(
+        ["qgis_process.bin", "run", "cbmchips:parceltimeseries", "--", *words],
+        env=headless.environment,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+    )
+    while not servers.pixel_requests() and command.poll() is None:
+        select.select([], [], [], 0.05)
+    command.send_signal(signal.SIGINT)
+    told, _ = command.communicate(timeout=60)
+
+    assert command.returncode != 0
+    assert "Cancelled: 0 of 64 parcels are in the table." in told
 
 
 class TestMissingPackages:

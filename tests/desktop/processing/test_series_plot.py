@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from tests.desktop.running import Headless, qgis_process_is_here, run, unchecked
+from tests.desktop.running import Headless, feedback_class, qgis_process_is_here, run, unchecked
 
 pytestmark = pytest.mark.usefixtures("plugin")
 COLUMNS = ["parcel", "acquired", "scene_id", "flag", "NDVI_mean", "NDVI_p25", "NDVI_p75"]
@@ -124,7 +124,10 @@ def test_a_band_can_be_shown_instead(table: Path) -> None:
         ({"SHOWN": "EVI"}, "Indices and bands"),
         ({"ID_FIELD": "scene_id"}, "Ids of parcels"),
         ({"ID_FIELD": "nothing"}, "Field with the parcel"),
-        ({"OUTPUT": "plot.bmp"}, "no kind of file for a plot: PNG, SVG, CSV"),
+        (
+            {"OUTPUT": "plot.bmp"},
+            "(OUTPUT): '{output}' is not possible; allowed: a file that ends with .png, .svg, .csv",
+        ),
     ],
 )
 def test_what_can_not_be_is_said_by_its_parameter(
@@ -132,8 +135,55 @@ def test_what_can_not_be_is_said_by_its_parameter(
 ) -> None:
     output = str(table.with_name(given.get("OUTPUT", "plot.png")))
 
-    assert words in unchecked("seriesplot", {"INPUT": str(table), **given, "OUTPUT": output})
+    told = unchecked("seriesplot", {"INPUT": str(table), **given, "OUTPUT": output})
+    assert words.format(output=output) in told
     assert not Path(output).exists()
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("parcel,date,NDVI_mean\n", "a table with at least one row"),
+        ("parcel,date,flag\n7,2022-06-01,clear\n", "a table with a column acquired / date and"),
+        ("parcel,day,NDVI_mean\n7,2022-06-01,0.5\n", "a table with a column acquired / date and"),
+    ],
+)
+def test_another_table_is_refused_by_what_it_lacks(tmp_path: Path, text: str, words: str) -> None:
+    table = tmp_path / "other.csv"
+    table.write_text(text)
+
+    told = unchecked("seriesplot", {"INPUT": str(table), "OUTPUT": str(tmp_path / "plot.png")})
+
+    assert told.startswith("Time series of parcels (INPUT): 'other' is not possible; allowed: ")
+    assert words in told
+
+
+def test_rows_without_a_date_are_told_with_their_reasons(tmp_path: Path) -> None:
+    table = tmp_path / "odd.csv"
+    rows = ("7,2022-06-01,clear,0.5,", "7,someday,clear,0.5,", "far,,,,it lies elsewhere")
+    table.write_text("\n".join(("parcel,date,flag,NDVI_mean,reason", *rows)))
+    feedback = feedback_class()()
+
+    results = run("seriesplot", {"INPUT": str(table), "OUTPUT": str(tmp_path / "p.png")}, feedback)
+
+    assert results["COUNT"] == 1
+    seven, far = feedback.warnings
+    assert seven.startswith("7: 1 row")
+    assert far.startswith("far: 1 row")
+    assert far.endswith("it lies elsewhere")
+
+
+def test_an_id_of_a_field_of_real_numbers_is_the_whole_number(tmp_path: Path) -> None:
+    from qgis.core import QgsFeature, QgsVectorLayer
+
+    fields = ("parcel:double", "date:string", "flag:string", "NDVI_mean:double")
+    layer = QgsVectorLayer("NoGeometry?" + "&".join(f"field={f}" for f in fields), "t", "memory")
+    feature = QgsFeature(layer.fields())
+    feature.setAttributes([7.0, "2022-06-01", "clear", 0.5])
+    layer.dataProvider().addFeature(feature)
+
+    given = {"INPUT": layer, "PARCEL": "7", "OUTPUT": str(tmp_path / "p.png")}
+    assert run("seriesplot", given)["COUNT"] == 1
 
 
 @pytest.mark.skipif(not qgis_process_is_here(), reason="qgis_process.bin is missing")
