@@ -28,6 +28,7 @@ README = ROOT / "README.md"
 BASICS = "make,git,procps,ca-certificates"
 ADDRESS_AND_CODENAME = "$(REPO_URI) $(CODENAME) $(COMPONENT)"
 PATH = "/usr/sbin:/usr/bin:/sbin:/bin"
+CERTIFICATES = "/etc/ssl/certs/ca-certificates.crt"
 IN_A_ROOM = """set -e
 mount -t proc proc "$1/proc"
 mount -t tmpfs tmpfs "$1/dev/shm"
@@ -215,11 +216,13 @@ def in_chroot(environment: Environment, folder: Path, options: argparse.Namespac
         settings = told_by("apt-config", "dump", "--format", '%f "%v";%n', "Acquire")
         (folder / "etc/apt/apt.conf.d/90acquire").write_text(settings, encoding="utf-8")
         (folder / "built").touch()
+    shutil.copy(CERTIFICATES, folder / CERTIFICATES[1:])  # a machine may have one of its own
     copy_sources(folder / "src")
     entrance = ("unshare", "--mount", "--pid", "--fork", "--kill-child", "sh", "-c", IN_A_ROOM)
     prefix = (*entrance, "sh", str(folder), "env", "-C", "/src")
     proxies = {key: value for key, value in os.environ.items() if key.lower().endswith("_proxy")}
-    variables = {"HOME": "/root", "LANG": "C.UTF-8", "PATH": PATH, **proxies}
+    variables = {"HOME": "/root", "LANG": "C.UTF-8", "PATH": PATH, "PIP_CERT": CERTIFICATES}
+    variables.update(proxies)
     room = Runner(prefix, ROOT, variables, versions, tuple(PARTS))
     room.needed("make setup", logs / f"{environment.name}-setup.log")
     return room

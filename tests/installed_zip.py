@@ -17,7 +17,7 @@ sys.path.insert(0, str(REPOSITORY))
 from cbm_chips.core.sample_archive import sample_catalog  # noqa: E402
 from tests.headless import Headless  # noqa: E402
 from tests.package_script import package  # noqa: E402
-from tests.qgis_desktop import SETTINGS, command  # noqa: E402
+from tests.qgis_desktop import SETTINGS, command, screen  # noqa: E402
 
 WORK = REPOSITORY / "build" / "installed-zip"
 SCRIPT = REPOSITORY / "tests" / "installed_zip_script.py"
@@ -53,21 +53,20 @@ def main() -> None:
 
 
 def install(process: Headless, place: Path) -> None:
-    """By the plugin manager of the real QGIS, offscreen."""
+    """By the plugin manager of the real QGIS, on a screen nobody sees."""
     ini = process.profile / "QGIS" / "QGIS3.ini"
     ini.parent.mkdir(parents=True, exist_ok=True)
     ini.write_text(SETTINGS.replace("cbm_chips=true", ""), encoding="utf-8")
     told = WORK / "told.json"
-    subprocess.run(
-        command(SCRIPT),
-        env={
-            **process.environment,
+    with screen() as display:
+        given = {
             "CBM_CHIPS_ZIP": str(package.TARGET),
             "CBM_CHIPS_TOLD": str(told),
-        },
-        timeout=PATIENCE_S,
-        check=False,
-    )
+            "DISPLAY": display,
+            "QT_QPA_PLATFORM": "xcb",
+        }
+        environment = {**process.environment, **given}
+        subprocess.run(command(SCRIPT), env=environment, timeout=PATIENCE_S, check=False)
     said = json.loads(told.read_text(encoding="utf-8")) if told.exists() else {}
     if said != {"error": "", "is_loaded": True} or not (place / "metadata.txt").is_file():
         sys.exit(f"The plugin manager: {said or 'nothing was told'}")
