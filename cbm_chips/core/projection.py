@@ -52,10 +52,16 @@ def utm_zone(epsg: int) -> int:
     return zone if half in _UTM and zone in _ZONES else 0
 
 
+UTM_WITHOUT_ZONE = (32600, 32700)
+"""Which newer PROJs take for a CRS of all zones: no image lies in one, a zone was left out."""
+
+
 def is_crs(epsg: int) -> bool:
     """True if the code is that of a CRS which places can be brought into."""
     if utm_zone(epsg) or epsg == WGS84:
         return True
+    if epsg in UTM_WITHOUT_ZONE:
+        return False
     return epsg > 0 and _PROJ().do(lambda proj: proj.is_crs(epsg))
 
 

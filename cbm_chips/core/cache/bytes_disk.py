@@ -16,7 +16,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any, Callable
 
-from .connections import Connections
+from .connections import Connections, ThreadConnection, connect
 from .disk_errors import PickleRefused, is_held
 
 LARGEST_ROW_BYTES = 2**20
@@ -130,18 +130,14 @@ class _BytesCache:
             raise
 
     @property
-    def _con(self) -> sqlite3.Connection:
+    def _con(self) -> ThreadConnection:
         return self._connections.of_this_thread(self._with_settings)
 
-    def _connect(self) -> sqlite3.Connection:
-        return sqlite3.connect(
-            os.path.join(self._directory, DB_NAME),  # type: ignore[attr-defined]
-            timeout=self._timeout,  # type: ignore[attr-defined]
-            isolation_level=None,
-            check_same_thread=False,
-        )
+    def _connect(self) -> ThreadConnection:
+        path = os.path.join(self._directory, DB_NAME)  # type: ignore[attr-defined]
+        return connect(path, timeout=self._timeout, isolation_level=None)  # type: ignore[attr-defined]
 
-    def _with_settings(self, connection: sqlite3.Connection) -> None:
+    def _with_settings(self, connection: ThreadConnection) -> None:
         """The store's own, of which SQLite forgets some with each connection."""
         with suppress(sqlite3.OperationalError):  # a new store has no such table yet
             for name, value in connection.execute("select key, value from Settings").fetchall():

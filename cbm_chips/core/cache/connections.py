@@ -7,58 +7,69 @@ import sqlite3
 import threading
 from collections.abc import Callable
 from contextlib import suppress
+from typing import Any
 from weakref import WeakSet
 
 
-class _Held:
-    """A connection that is closed with the last who knows it: its thread, or the store."""
+class ThreadConnection(sqlite3.Connection):
+    """One that any thread may use and close, closed at the latest when nobody knows it any more.
 
-    def __init__(self, connection: sqlite3.Connection) -> None:
-        self.connection, self.process, self.is_closed = connection, os.getpid(), False
+    Python would leave it open until the collector comes, and warn of it from 3.13 on.
+    """
+
+    is_closed = False
+    process = 0
 
     def close(self) -> None:
         """Close it, by whichever thread."""
         self.is_closed = True
-        with suppress(sqlite3.Error):
-            self.connection.close()
+        super().close()
 
     def __del__(self) -> None:
-        """Python would leave it open until the collector comes, and warn of it from 3.13 on."""
-        self.close()
+        """Close it; it may never have been opened."""
+        with suppress(sqlite3.Error):
+            self.close()
+
+
+def connect(path: str, **options: Any) -> ThreadConnection:  # noqa: ANN401
+    """As `sqlite3.connect`."""
+    made: ThreadConnection = sqlite3.connect(
+        path, factory=ThreadConnection, check_same_thread=False, **options
+    )
+    made.process = os.getpid()
+    return made
 
 
 class Connections:
-    """One connection for each thread that asks, made when it asks first; thread-safe.
+    """One connection for each thread that asks, made when it asks first; thread-safe."""
 
-    They must be made with ``check_same_thread=False``, so that another thread can close them.
-    """
-
-    def __init__(self, connect: Callable[[], sqlite3.Connection]) -> None:
+    def __init__(self, connect: Callable[[], ThreadConnection]) -> None:
         self._connect = connect
         self._of_thread = threading.local()
-        self._all: WeakSet[_Held] = WeakSet()
+        self._all: WeakSet[ThreadConnection] = WeakSet()
         self._lock = threading.Lock()
 
     def of_this_thread(
-        self, prepare: Callable[[sqlite3.Connection], None] | None = None
-    ) -> sqlite3.Connection:
+        self, prepare: Callable[[ThreadConnection], None] | None = None
+    ) -> ThreadConnection:
         """The thread's own; a new one goes through `prepare`, which may ask for it again."""
-        held: _Held | None = getattr(self._of_thread, "held", None)
-        if held is None or held.is_closed or held.process != os.getpid():
-            held = self._of_thread.held = _Held(self._connect())
+        mine: ThreadConnection | None = getattr(self._of_thread, "connection", None)
+        if mine is None or mine.is_closed or mine.process != os.getpid():
+            mine = self._of_thread.connection = self._connect()
             with self._lock:
-                self._all.add(held)
+                self._all.add(mine)
             if prepare is not None:
-                prepare(held.connection)
-        return held.connection
+                prepare(mine)
+        return mine
 
     def close_all(self) -> None:
         """Close every thread's; nobody may be using one."""
         with self._lock:
-            held_by_all = list(self._all)
+            connections = list(self._all)
             self._all.clear()
-        for held in held_by_all:
-            held.close()
+        for connection in connections:
+            with suppress(sqlite3.Error):
+                connection.close()
 
 
 class Visitors:

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any, Union
 
 from .bytes_disk import DB_NAME, FILE_MODE, present, rows_of
-from .connections import Connections
+from .connections import Connections, ThreadConnection, connect
 
 _ROUTES = ("mode=ro", "mode=ro&immutable=1")
 """Where no file can be made beside it, SQLite opens a store that is being written by no route but
@@ -92,14 +92,12 @@ class ReadOnlyStore:
             return False
         return True
 
-    def _connection(self) -> sqlite3.Connection:
+    def _connection(self) -> ThreadConnection:
         return self._connections.of_this_thread()
 
-    def _connect(self) -> sqlite3.Connection:
+    def _connect(self) -> ThreadConnection:
         address = (self._folder / DB_NAME).absolute().as_uri()
-        return sqlite3.connect(
-            f"{address}?{self._route}", uri=True, timeout=LOCK_TIMEOUT_S, check_same_thread=False
-        )
+        return connect(f"{address}?{self._route}", uri=True, timeout=LOCK_TIMEOUT_S)
 
     def _content(self, name: str) -> Found:
         path = (self._folder / name).resolve()

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -30,6 +31,14 @@ LOCAL = ("LOCAL_CS", "ENGCRS", "ENGINEERINGCRS")
 """Of drawings and building sites, by their words in WKT 1 and 2."""
 
 
+@lru_cache(maxsize=1)
+def _python_file() -> Any:  # noqa: ANN401
+    """rasterio's `FilePath` without its constructor, which from 1.5 on warns of rasterio 2."""
+    from rasterio._filepath import FilePathBase
+
+    return type("PythonFile", (FilePathBase,), {})
+
+
 class RasterioBackend:
     """See `backend.RasterBackend`."""
 
@@ -51,12 +60,12 @@ class RasterioBackend:
     def lent(self, remote: RemoteFile) -> Iterator[tuple[str, Mapping[str, str]]]:
         """As a file of Python's: rasterio keeps Python's lock where a server would need it."""
         try:
-            from rasterio.io import FilePath
+            kind = _python_file()
         except ImportError as error:
             raise ReadError(
                 Reason("rasterio 1.3 or newer is needed to read this remote file")
             ) from error
-        with FilePath(ReadableFile(remote)) as file:
+        with closing(kind(ReadableFile(remote))) as file:
             yield file.name, {}
 
     def load(self, path: Path) -> StoredTiff:

@@ -76,7 +76,7 @@ def test_holes_and_parts_are_drawn_where_they_are_to_a_hundredth_of_a_pixel():
 )
 def test_any_parcel_is_drawn_where_it_is(middle, radius, size_m):
     grid = a_grid(size_m=size_m)
-    shape = Point(middle).buffer(radius, resolution=3)
+    shape = Point(middle).buffer(radius, 3)
 
     (line,) = drawn(on_the_ground(shape, grid), grid)
 
