@@ -5623,5 +5623,73 @@ Which kinds there are depends on the server and the area.</translation>
                 <numerusform>{parcel}: {count} rows have no date that can be read and are not in the plot.</numerusform>
             </translation>
         </message>
+        <message>
+            <source>a mean</source>
+            <translation>a mean</translation>
+        </message>
+        <message>
+            <source>a clear date: {day} is cloudy</source>
+            <translation>a clear date: {day} is cloudy</translation>
+        </message>
+        <message>
+            <source>a clear date: {day} has no data</source>
+            <translation>a clear date: {day} has no data</translation>
+        </message>
+        <message>
+            <source>a date that is read</source>
+            <translation>a date that is read</translation>
+        </message>
+        <message>
+            <source>a date before the event that lies before the one after it; here they are {before} and {after}</source>
+            <translation>a date before the event that lies before the one after it; here they are {before} and {after}</translation>
+        </message>
+        <message>
+            <source>How new are the sources here?</source>
+            <translation>How new are the sources here?</translation>
+        </message>
+        <message>
+            <source>There is no source that could be asked.</source>
+            <translation>There is no source that could be asked.</translation>
+        </message>
+        <message>
+            <source>Newest date at {place}: {day}</source>
+            <translation>Newest date at {place}: {day}</translation>
+        </message>
+        <message>
+            <source>not known ({problem})</source>
+            <translation>not known ({problem})</translation>
+        </message>
+        <message>
+            <source>none in {days} days</source>
+            <translation>none in {days} days</translation>
+        </message>
+        <message>
+            <source>Newest dates here: {rows}.</source>
+            <translation>Newest dates here: {rows}.</translation>
+        </message>
+        <message>
+            <source>{source} is behind here. Newest dates: {source}: {day}; {other}: {newer}.</source>
+            <translation>{source} is behind here. Newest dates: {source}: {day}; {other}: {newer}.</translation>
+        </message>
+        <message>
+            <source>{source} did not answer: only what was found there before is shown.</source>
+            <translation>{source} did not answer: only what was found there before is shown.</translation>
+        </message>
+        <message>
+            <source>No picture could be read from {source}.</source>
+            <translation>No picture could be read from {source}.</translation>
+        </message>
+        <message>
+            <source>Use {source}</source>
+            <translation>Use {source}</translation>
+        </message>
+        <message>
+            <source>Asking the sources for their newest dates … (Esc stops it)</source>
+            <translation>Asking the sources for their newest dates … (Esc stops it)</translation>
+        </message>
+        <message>
+            <source>a date of a place: choose one first</source>
+            <translation>a date of a place: choose one first</translation>
+        </message>
     </context>
 </TS>

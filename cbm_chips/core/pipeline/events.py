@@ -13,13 +13,17 @@ from ..sentinel2.scl import CloudRule, Verdict
 
 @dataclass(frozen=True)
 class Found:
-    """The search is done: the dates that follow, and those that do not, with the reasons."""
+    """The search is done: the dates that follow, and those that do not, with the reasons.
+
+    `is_offline`: the source did not answer, and this is what was kept of former searches.
+    """
 
     grid: Grid
     scenes: tuple[Scene, ...]
     unusable: tuple[Unusable, ...]
     dropped: tuple[Dropped, ...]
     notes: tuple[str, ...]
+    is_offline: bool = False
 
 
 @dataclass(frozen=True)

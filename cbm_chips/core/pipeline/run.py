@@ -76,7 +76,8 @@ def run_planned(plan: Plan, source: Source, tools: Tools) -> Iterator[Event]:
     search, grid, selection = plan.search, plan.grid, plan.selection
     all_unusable = (*search.unusable, *selection.unusable)
     notes = (*search.notes, *tools.notes)
-    yield Found(grid, selection.scenes, all_unusable, selection.dropped, notes)
+    dropped, is_offline = selection.dropped, search.is_offline
+    yield Found(grid, selection.scenes, all_unusable, dropped, notes, is_offline)
     unusable = (FailedChip(o.scene, o.reason, Absence.UNUSABLE) for o in all_unusable)
     reader = tools.reader
     if tools.cache is not None:

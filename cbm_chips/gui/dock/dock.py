@@ -14,12 +14,9 @@ from qgis.PyQt.QtGui import QKeyEvent
 from qgis.PyQt.QtWidgets import QWidget
 
 from ...bridge.qt_alive import disconnect
-from ...bridge.tasks.chip_task import Batch, Ending
 from ...bridge.texts.translation import tr
 from ...core.errors import RequestError
 from ...core.model import Place
-from ...core.pipeline.events import Found
-from ...core.scenes.parcel_cover import ParcelCover
 from ..cbm_service.menu import ServiceMenu
 from ..cbm_service.parcels import ServiceParcels
 from ..cbm_service.plot_series import PlotSeriesOfService
@@ -30,7 +27,6 @@ from ..map.picker import MapPicker
 from ..plot.run_plot import RunPlot
 from ..session import store
 from ..session.form_state import problems
-from ..session.runs import Run
 from ..session.session import Session, Views
 from ..session.topics import Topic
 from ..thumbnails.controls.message import Choice
@@ -58,6 +54,9 @@ from .observability import ObservabilityBadge
 from .parcel_series import ParcelSeries
 from .place_of_project import PlaceOfProject
 from .pointed_date import PointedDate
+from .run_on_show import RunOnShow
+from .status.offer_line import OfferLine
+from .status.other_source import OtherSource
 from .status.progress import Progress
 from .status.status_bar import StatusBar
 from .toolbar import Toolbar
@@ -80,6 +79,8 @@ class ChipsDock(QgsDockWidget):
         self.layers = LayerActions(session, iface, selected=panel.selected, parent=self)
         self.empty_states = EmptyStateActions(session, iface, show=self._show_message, parent=self)
         self.service = ServiceParcels(session, self)
+        self.offer_line = OfferLine()
+        self.other_source = OtherSource(session, self.offer_line, form.source, self)
         self.sample = SampleParcels(iface, self.picker, choose=form.source.choose, parent=self)
         self.queue = ParcelQueue(session, is_idle=panel.is_idle, parent=self)
         self._make_plot()
@@ -117,7 +118,8 @@ class ChipsDock(QgsDockWidget):
     @property
     def actions_to_register(self) -> list[Any]:
         """For QGIS's dialog of shortcuts."""
-        parts = (self.picker, self.keys, self.layers, self.series, self.empty_states)
+        shown = (self.layers, self.series, self.other_source, self.empty_states)
+        parts = (self.picker, self.keys, *shown)
         own = [action for part in parts for action in part.actions]
         return [*own, *self.judging.all_actions]
 
@@ -127,23 +129,16 @@ class ChipsDock(QgsDockWidget):
             return
         self._is_unloaded = True
         disconnect(QgsProject.instance(), "readProject", self.form.recall)
-        self.place_of_project.unload()
-        self.service.unload()
-        self.empty_states.unload()
-        self.sample.unload()
-        self.queue.unload()
-        self.series.unload()
-        self.judging.unload()
+        for asks in (self.place_of_project, self.service, self.empty_states, self.other_source):
+            asks.unload()
+        for works in (self.sample, self.queue, self.series, self.judging):
+            works.unload()
         self.session.close()
         self.panel.stop()
-        self.plot.unload()
-        self.service_series.unload()
-        self.calendar_means.unload()
-        self.badge.unload()
-        self.temporal.unload()
-        self.layers.unload()
-        self.compare.unload()
-        self.preview.unload()
+        for shows in (self.plot, self.service_series, self.calendar_means, self.badge):
+            shows.unload()
+        for on_map in (self.temporal, self.layers, self.compare, self.preview):
+            on_map.unload()
         self.neighbours.stop()
         self.picker.unload()
 
@@ -167,7 +162,7 @@ class ChipsDock(QgsDockWidget):
 
     def _escape_order(self) -> EscapeOrder:
         over = (self.compare.close, self.panel.pages.close_large)
-        asked = (self.service.cancel, self.picker.stop_looking)
+        asked = (self.service.cancel, self.picker.stop_looking, self.other_source.cancel)
         loading = (self.compare.stop, self.layers.stop)
         under_way = (self.session.runs.cancel, *loading, self.queue.stop)
         return EscapeOrder(*over, *asked, *under_way, self.picker.leave)
@@ -228,40 +223,6 @@ class ChipsDock(QgsDockWidget):
         else:
             self.empty_states.say(states.refused(error))
 
-    def _on_began(self, run: Run) -> None:
-        self.panel.wait_for(run.only)
-        self.progress.begin(run)
-        if run.only:
-            return
-        self.panel.begin(run.number, run.request.place, run.request.size_m)
-        self._show_look()
-        self.panel.show_message("")
-        self.place_line.show_place(run.request.place)
-        self._offer_update()
-        self.picker.show_place(run.request.place, run.request.size_m)
-        if self.picker.has_focus:  # whoever points at a place goes on with the dates' keys
-            self.panel.pages.take_focus()
-
-    def _on_news(self, batch: Batch) -> None:
-        self.panel.take(batch)
-        for event in batch.events:
-            if isinstance(event, Found):
-                self._on_found(event)
-        self.progress.take(batch)
-
-    def _on_ended(self, ending: Ending) -> None:
-        self.panel.stop_waiting()
-        self.progress.end(ending)
-
-    def _on_found(self, found: Found) -> None:
-        if self.session.shown is not None:
-            request = self.session.shown.request
-            self.picker.show_place(request.place, request.size_m, grid=found.grid)
-
-    def _on_covered(self, cover: ParcelCover) -> None:
-        if self.session.shown is not None:
-            self.place_line.show_cover(cover, self.session.shown.request.size_m)
-
     def _on_look(self) -> None:
         """Show it; what it needs and was never read is read, the rest comes from the cache."""
         try:
@@ -294,12 +255,13 @@ class ChipsDock(QgsDockWidget):
         self.series.fill(strip.menu)
         self.judging.fill(strip.menu)
         ServiceMenu(self.session, self.service, self).fill(strip.menu)
+        self.other_source.fill(strip.menu)
         self.empty_states.fill(strip.menu)
         shown_too = (self.preview.action, self.neighbours.action, self.plot.action)
         switches = map(button_of, (*shown_too, self.judging.switch))
         self.panel.controls.put_first([*self.looks.buttons, *switches])
         above = (strip, self.service.box, self.form, self.place_line, self.queue.bar)
-        below = (self.judging.panel, self.status_bar)
+        below = (self.judging.panel, self.offer_line, self.status_bar)
         self.setWidget(stacked(above, self.panel, self.plot_place, below))
         self.plot.show_as_left()
 
@@ -337,9 +299,9 @@ class ChipsDock(QgsDockWidget):
         QgsProject.instance().readProject.connect(self.form.recall)
         self.place_line.updateClicked.connect(session.again)
         self.place_line.sizeWanted.connect(session.read_size)
-        self.panel.covered.connect(self._on_covered)
         self.empty_states.parcel_wanted.connect(self.picker.parcelAction.trigger)
         self.empty_states.sample_wanted.connect(self.sample.show)
+        self.empty_states.other_wanted.connect(self.other_source.use)
         self.sample.failed.connect(session.remark)
 
     def _share_date(self, canvas: Any) -> None:
@@ -363,6 +325,11 @@ class ChipsDock(QgsDockWidget):
         session.refused.connect(self._refuse)
         self.form.shown.connect(partial(session.changed.emit, Topic.FORM))
         self.picker.selection_changed.connect(partial(session.changed.emit, Topic.PROJECT))
-        session.runs.began.connect(self._on_began)
-        session.runs.news.connect(self._on_news)
-        session.runs.ended.connect(self._on_ended)
+        self.run_on_show = RunOnShow(
+            session,
+            self.panel,
+            self.progress,
+            picker=self.picker,
+            line=self.place_line,
+            shows=(self._show_look, self._offer_update),
+        )

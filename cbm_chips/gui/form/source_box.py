@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 
 from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QComboBox, QSizePolicy
@@ -35,6 +35,7 @@ class SourceBox(WidePopupBox):
         self._rows: dict[str, ProviderRow] = {}
         self._last = ""
         self._shown: ProviderRow | None = None
+        self._notes: dict[str, str] = {}
         self.refill()
         self.activated.connect(self._tell)
         self.lineEdit().editingFinished.connect(self._tell)
@@ -46,9 +47,20 @@ class SourceBox(WidePopupBox):
         self.clear()
         for row in self._rows.values():
             self.addItem(row.title, row.id)
-            tip = plain_tip(row.note or row.url)
-            self.setItemData(self.count() - 1, tip, Qt.ItemDataRole.ToolTipRole)
+        self.note({})
         self.set_source(wanted)
+
+    def note(self, lines: Mapping[str, str]) -> None:
+        """Say more of some rows, by their id, where the mouse rests on them."""
+        self._notes.update(lines)
+        for number in range(self.count()):
+            row = self._rows[str(self.itemData(number))]
+            self.setItemData(number, self._tip_of(row), Qt.ItemDataRole.ToolTipRole)
+        self.setToolTip(self._tip_of(self.row()))
+
+    def _tip_of(self, row: ProviderRow) -> str:
+        lines = (row.note or row.url, self._notes.get(row.id, ""))
+        return plain_tip("\n".join(filter(None, lines)))
 
     def source(self) -> str:
         """Id of a row, or what was typed."""
@@ -63,7 +75,7 @@ class SourceBox(WidePopupBox):
         if row < 0:
             self.setEditText(source)
         self.lineEdit().setCursorPosition(0)
-        self.setToolTip(plain_tip(self.row().note or self.row().url))
+        self.setToolTip(self._tip_of(self.row()))
         self._last = self.source()
         before, self._shown = self._shown, self.row()
         if before != self._shown:

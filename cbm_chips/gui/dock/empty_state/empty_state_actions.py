@@ -15,6 +15,7 @@ from qgis.PyQt.QtWidgets import QMenu
 
 from ....bridge.packages.installing import InstallOrder
 from ....bridge.sources.dependencies import Package
+from ....bridge.sources.providers import ProviderRow
 from ....bridge.tasks.background_call import CallResult
 from ....bridge.tasks.chip_task import Ending, SampleProgress
 from ....bridge.tasks.install_task import result_words
@@ -35,6 +36,7 @@ from ...session.session import Session
 from ...session.topics import Topic, Validity
 from ...widgets.menu import action
 from ...widgets.place_label import name_of
+from ..status.other_source import stand_in
 from . import empty_states as states
 from .empty_states import EmptyState, Offer
 from .first_steps import Situation, first_steps
@@ -51,6 +53,8 @@ class EmptyStateActions(QObject):
     """The built-in sample is to be chosen, and its parcels are to be shown."""
     parcel_wanted = pyqtSignal()
     """A parcel is to be picked on the map."""
+    other_wanted = pyqtSignal(object)
+    """The `ProviderRow` that the same is to be read from."""
 
     def __init__(self, session: Session, iface: Any, *, show: Show, parent: QObject) -> None:
         """`iface` has the options; `show` puts a sentence in place of the dates."""
@@ -62,6 +66,7 @@ class EmptyStateActions(QObject):
             action(self, "CbmChipsHelp", help_, self.help, icon="mActionHelpContents"),
         ]
         self._nearest: Nearest | None = None
+        self._other: ProviderRow | None = None
         self._searched, self._sample = SearchedDays(), SampleProgress(0, 0, 0)
         self.nearest = NearestSearch(session.sources, self)
         self.nearest.found.connect(self._on_nearest)
@@ -87,6 +92,7 @@ class EmptyStateActions(QObject):
             Offer.SAMPLE: self.sample_wanted.emit,
             Offer.INSTALL: self._install,
             Offer.STOP_INSTALL: self.installation.cancel,
+            Offer.OTHER_SOURCE: self._use_other,
         }
 
     def say(self, state: EmptyState) -> None:
@@ -131,7 +137,9 @@ class EmptyStateActions(QObject):
         if ending.is_cancelled:
             self.say(self._stopped(ending))
         elif ending.problem:
-            self.say(states.failed(ending, shown.source.title))
+            self._other = stand_in(shown)
+            instead = self._other.title if self._other else ""
+            self.say(states.failed(ending, shown.source.title, other=instead))
         else:
             self._searched.note(shown)
             other = self._searched.elsewhere(self._session.form)
@@ -260,6 +268,10 @@ class EmptyStateActions(QObject):
         if shown is None or day is None:
             return
         self._session.change(states.days_to(shown.request, day, self._session.form))
+
+    def _use_other(self) -> None:
+        if self._other is not None:
+            self.other_wanted.emit(self._other)
 
     def _take_other_days(self) -> None:
         form = self._searched.elsewhere(self._session.form)

@@ -19,6 +19,7 @@ from ...session.estimate import Estimate
 from ...session.form_state import FormState
 from ...session.summary import day_in_words, days_in_words
 from ...session.topics import Topic
+from ..status.source_words import use
 
 ANY_CLOUD_PCT = 100.0
 
@@ -38,6 +39,7 @@ class Offer(Enum):
     INSTALL = "install the packages that are missing"
     STOP_INSTALL = "stop installing them"
     ADD_LAYER = "open QGIS's dialog for a layer"
+    OTHER_SOURCE = "read the same from another source"
     SAMPLE = "choose the built-in sample and show its parcels"
 
 
@@ -164,9 +166,10 @@ def sample_stopped(done: int, dates: int) -> EmptyState:
     return EmptyState(sentence, ((tr("Go on"), Offer.AGAIN),))
 
 
-def failed(ending: Ending, source: str) -> EmptyState:
-    """The run ended with a problem and without a date."""
+def failed(ending: Ending, source: str, *, other: str = "") -> EmptyState:
+    """The run ended with a problem and without a date; `other` can be read instead."""
     again = ((tr("Try again"), Offer.AGAIN),)
+    instead = ((use(other), Offer.OTHER_SOURCE),) if other else ()
     if ending.details:
         words = tr("A fault of the plugin ended the run ({problem}); QGIS's log has the details.")
         return EmptyState(words.format(problem=ending.problem), again)
@@ -176,9 +179,9 @@ def failed(ending: Ending, source: str) -> EmptyState:
             "options."
         )
         sentence = words.format(source=source, problem=ending.problem)
-        return EmptyState(sentence, ((tr("Open the options"), Offer.OPTIONS),))
+        return EmptyState(sentence, ((tr("Open the options"), Offer.OPTIONS), *instead))
     words = tr("Nothing came from {source}: {problem}")
-    return EmptyState(words.format(source=source, problem=ending.problem), again)
+    return EmptyState(words.format(source=source, problem=ending.problem), (*again, *instead))
 
 
 def refused(error: RequestError) -> EmptyState:
