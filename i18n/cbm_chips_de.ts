@@ -3567,8 +3567,56 @@ Dateien, Manifest und Tabelle sind angelegt wie bei „Rohe Chips ausschneiden�
             </translation>
         </message>
         <message>
+            <source>How new are the sources here?</source>
+            <translation>Wie neu sind die Quellen hier?</translation>
+        </message>
+        <message>
+            <source>There is no source that could be asked.</source>
+            <translation>Es gibt keine Quelle, die gefragt werden könnte.</translation>
+        </message>
+        <message>
+            <source>Newest date at {place}: {day}</source>
+            <translation>Neuester Termin bei {place}: {day}</translation>
+        </message>
+        <message>
             <source>Asking {source} for the parcel …</source>
             <translation>{source} wird nach der Parzelle gefragt …</translation>
+        </message>
+        <message>
+            <source>not known ({problem})</source>
+            <translation>nicht bekannt ({problem})</translation>
+        </message>
+        <message>
+            <source>none in {days} days</source>
+            <translation>keiner in {days} Tagen</translation>
+        </message>
+        <message>
+            <source>Newest dates here: {rows}.</source>
+            <translation>Neueste Termine hier: {rows}.</translation>
+        </message>
+        <message>
+            <source>{source} is behind here. Newest dates: {source}: {day}; {other}: {newer}.</source>
+            <translation>{source} liegt hier zurück. Neueste Termine: {source}: {day}; {other}: {newer}.</translation>
+        </message>
+        <message>
+            <source>{source} seems to be behind here. Newest date: {day}.</source>
+            <translation>{source} scheint hier zurückzuliegen. Neuester Termin: {day}.</translation>
+        </message>
+        <message>
+            <source>{source} did not answer: only what was found there before is shown.</source>
+            <translation>{source} hat nicht geantwortet: Zu sehen ist nur, was dort früher gefunden wurde.</translation>
+        </message>
+        <message>
+            <source>No picture could be read from {source}.</source>
+            <translation>Kein Bild war von {source} zu lesen.</translation>
+        </message>
+        <message>
+            <source>Use {source}</source>
+            <translation>{source} verwenden</translation>
+        </message>
+        <message>
+            <source>Asking the sources for their newest dates … (Esc stops it)</source>
+            <translation>Die Quellen werden nach ihren neuesten Terminen gefragt … (Esc bricht ab)</translation>
         </message>
         <message>
             <source>Progress</source>
@@ -4509,8 +4557,8 @@ Dateien, Manifest und Tabelle sind angelegt wie bei „Rohe Chips ausschneiden�
             <translation>Quellen mit Name, Adresse und Anmeldung</translation>
         </message>
         <message>
-            <source>Ticked: it may be asked and offered where another source fails or is behind.</source>
-            <translation>Mit Haken: Sie darf gefragt und angeboten werden, wo eine andere Quelle ausfällt oder zurückliegt.</translation>
+            <source>Ticked: it is asked for its newest date, too, where another source seems to be behind.</source>
+            <translation>Mit Haken: Auch sie wird nach ihrem neuesten Termin gefragt, wo eine andere Quelle zurückzuliegen scheint.</translation>
         </message>
         <message>
             <source>Indices and bands of the plot</source>
@@ -5624,28 +5672,32 @@ Welche Arten es gibt, hängt vom Server und vom Gebiet ab.</translation>
             </translation>
         </message>
         <message>
+            <source>Ticked: it may be asked and offered where another source fails or is behind.</source>
+            <translation type="vanished">Mit Haken: Sie darf gefragt und angeboten werden, wo eine andere Quelle ausfällt oder zurückliegt.</translation>
+        </message>
+        <message>
             <source>a mean</source>
-            <translation>ein Mittelwert</translation>
+            <translation type="vanished">ein Mittelwert</translation>
         </message>
         <message>
             <source>a clear date: {day} is cloudy</source>
-            <translation>ein klarer Termin: der {day} ist bewölkt</translation>
+            <translation type="vanished">ein klarer Termin: der {day} ist bewölkt</translation>
         </message>
         <message>
             <source>a clear date: {day} has no data</source>
-            <translation>ein klarer Termin: der {day} hat keine Daten</translation>
+            <translation type="vanished">ein klarer Termin: der {day} hat keine Daten</translation>
         </message>
         <message>
             <source>a date that is read</source>
-            <translation>ein Termin, der gelesen ist</translation>
+            <translation type="vanished">ein Termin, der gelesen ist</translation>
         </message>
         <message>
             <source>a date before the event that lies before the one after it; here they are {before} and {after}</source>
-            <translation>ein Termin vor dem Ereignis, der vor dem danach liegt; hier sind es der {before} und der {after}</translation>
+            <translation type="vanished">ein Termin vor dem Ereignis, der vor dem danach liegt; hier sind es der {before} und der {after}</translation>
         </message>
         <message>
             <source>a date of a place: choose one first</source>
-            <translation>ein Termin eines Ortes: wählen Sie zuerst einen</translation>
+            <translation type="vanished">ein Termin eines Ortes: wählen Sie zuerst einen</translation>
         </message>
         <message>
             <source>Neighbours are read from a STAC source with L2A products.</source>
@@ -5951,50 +6003,6 @@ Parzellen, die nicht gelesen werden können, und Dateien, die fehlen, kosten nur
         <message>
             <source>{value} is not possible; allowed: {allowed}</source>
             <translation type="vanished">{value} ist nicht möglich; erlaubt: {allowed}</translation>
-        </message>
-        <message>
-            <source>How new are the sources here?</source>
-            <translation>Wie neu sind die Quellen hier?</translation>
-        </message>
-        <message>
-            <source>There is no source that could be asked.</source>
-            <translation>Es gibt keine Quelle, die gefragt werden könnte.</translation>
-        </message>
-        <message>
-            <source>Newest date at {place}: {day}</source>
-            <translation>Neuester Termin bei {place}: {day}</translation>
-        </message>
-        <message>
-            <source>not known ({problem})</source>
-            <translation>nicht bekannt ({problem})</translation>
-        </message>
-        <message>
-            <source>none in {days} days</source>
-            <translation>keiner in {days} Tagen</translation>
-        </message>
-        <message>
-            <source>Newest dates here: {rows}.</source>
-            <translation>Neueste Termine hier: {rows}.</translation>
-        </message>
-        <message>
-            <source>{source} is behind here. Newest dates: {source}: {day}; {other}: {newer}.</source>
-            <translation>{source} liegt hier zurück. Neueste Termine: {source}: {day}; {other}: {newer}.</translation>
-        </message>
-        <message>
-            <source>{source} did not answer: only what was found there before is shown.</source>
-            <translation>{source} hat nicht geantwortet: Zu sehen ist nur, was dort früher gefunden wurde.</translation>
-        </message>
-        <message>
-            <source>No picture could be read from {source}.</source>
-            <translation>Kein Bild war von {source} zu lesen.</translation>
-        </message>
-        <message>
-            <source>Use {source}</source>
-            <translation>{source} verwenden</translation>
-        </message>
-        <message>
-            <source>Asking the sources for their newest dates … (Esc stops it)</source>
-            <translation>Die Quellen werden nach ihren neuesten Terminen gefragt … (Esc bricht ab)</translation>
         </message>
     </context>
 </TS>

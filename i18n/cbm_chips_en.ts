@@ -3567,8 +3567,56 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
             </translation>
         </message>
         <message>
+            <source>How new are the sources here?</source>
+            <translation>How new are the sources here?</translation>
+        </message>
+        <message>
+            <source>There is no source that could be asked.</source>
+            <translation>There is no source that could be asked.</translation>
+        </message>
+        <message>
+            <source>Newest date at {place}: {day}</source>
+            <translation>Newest date at {place}: {day}</translation>
+        </message>
+        <message>
             <source>Asking {source} for the parcel …</source>
             <translation>Asking {source} for the parcel …</translation>
+        </message>
+        <message>
+            <source>not known ({problem})</source>
+            <translation>not known ({problem})</translation>
+        </message>
+        <message>
+            <source>none in {days} days</source>
+            <translation>none in {days} days</translation>
+        </message>
+        <message>
+            <source>Newest dates here: {rows}.</source>
+            <translation>Newest dates here: {rows}.</translation>
+        </message>
+        <message>
+            <source>{source} is behind here. Newest dates: {source}: {day}; {other}: {newer}.</source>
+            <translation>{source} is behind here. Newest dates: {source}: {day}; {other}: {newer}.</translation>
+        </message>
+        <message>
+            <source>{source} seems to be behind here. Newest date: {day}.</source>
+            <translation>{source} seems to be behind here. Newest date: {day}.</translation>
+        </message>
+        <message>
+            <source>{source} did not answer: only what was found there before is shown.</source>
+            <translation>{source} did not answer: only what was found there before is shown.</translation>
+        </message>
+        <message>
+            <source>No picture could be read from {source}.</source>
+            <translation>No picture could be read from {source}.</translation>
+        </message>
+        <message>
+            <source>Use {source}</source>
+            <translation>Use {source}</translation>
+        </message>
+        <message>
+            <source>Asking the sources for their newest dates … (Esc stops it)</source>
+            <translation>Asking the sources for their newest dates … (Esc stops it)</translation>
         </message>
         <message>
             <source>Progress</source>
@@ -4509,8 +4557,8 @@ Files, manifest and table are laid out as by 'Extract raw chips'.</translation>
             <translation>Sources with name, address and login</translation>
         </message>
         <message>
-            <source>Ticked: it may be asked and offered where another source fails or is behind.</source>
-            <translation>Ticked: it may be asked and offered where another source fails or is behind.</translation>
+            <source>Ticked: it is asked for its newest date, too, where another source seems to be behind.</source>
+            <translation>Ticked: it is asked for its newest date, too, where another source seems to be behind.</translation>
         </message>
         <message>
             <source>Indices and bands of the plot</source>
@@ -5622,74 +5670,6 @@ Which kinds there are depends on the server and the area.</translation>
                 <numerusform>{parcel}: {count} row has no date that can be read and is not in the plot.</numerusform>
                 <numerusform>{parcel}: {count} rows have no date that can be read and are not in the plot.</numerusform>
             </translation>
-        </message>
-        <message>
-            <source>a mean</source>
-            <translation>a mean</translation>
-        </message>
-        <message>
-            <source>a clear date: {day} is cloudy</source>
-            <translation>a clear date: {day} is cloudy</translation>
-        </message>
-        <message>
-            <source>a clear date: {day} has no data</source>
-            <translation>a clear date: {day} has no data</translation>
-        </message>
-        <message>
-            <source>a date that is read</source>
-            <translation>a date that is read</translation>
-        </message>
-        <message>
-            <source>a date before the event that lies before the one after it; here they are {before} and {after}</source>
-            <translation>a date before the event that lies before the one after it; here they are {before} and {after}</translation>
-        </message>
-        <message>
-            <source>How new are the sources here?</source>
-            <translation>How new are the sources here?</translation>
-        </message>
-        <message>
-            <source>There is no source that could be asked.</source>
-            <translation>There is no source that could be asked.</translation>
-        </message>
-        <message>
-            <source>Newest date at {place}: {day}</source>
-            <translation>Newest date at {place}: {day}</translation>
-        </message>
-        <message>
-            <source>not known ({problem})</source>
-            <translation>not known ({problem})</translation>
-        </message>
-        <message>
-            <source>none in {days} days</source>
-            <translation>none in {days} days</translation>
-        </message>
-        <message>
-            <source>Newest dates here: {rows}.</source>
-            <translation>Newest dates here: {rows}.</translation>
-        </message>
-        <message>
-            <source>{source} is behind here. Newest dates: {source}: {day}; {other}: {newer}.</source>
-            <translation>{source} is behind here. Newest dates: {source}: {day}; {other}: {newer}.</translation>
-        </message>
-        <message>
-            <source>{source} did not answer: only what was found there before is shown.</source>
-            <translation>{source} did not answer: only what was found there before is shown.</translation>
-        </message>
-        <message>
-            <source>No picture could be read from {source}.</source>
-            <translation>No picture could be read from {source}.</translation>
-        </message>
-        <message>
-            <source>Use {source}</source>
-            <translation>Use {source}</translation>
-        </message>
-        <message>
-            <source>Asking the sources for their newest dates … (Esc stops it)</source>
-            <translation>Asking the sources for their newest dates … (Esc stops it)</translation>
-        </message>
-        <message>
-            <source>a date of a place: choose one first</source>
-            <translation>a date of a place: choose one first</translation>
         </message>
     </context>
 </TS>

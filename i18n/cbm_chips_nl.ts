@@ -3567,8 +3567,56 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
             </translation>
         </message>
         <message>
+            <source>How new are the sources here?</source>
+            <translation>Hoe nieuw zijn de bronnen hier?</translation>
+        </message>
+        <message>
+            <source>There is no source that could be asked.</source>
+            <translation>Er is geen bron die kan worden gevraagd.</translation>
+        </message>
+        <message>
+            <source>Newest date at {place}: {day}</source>
+            <translation>Nieuwste datum bij {place}: {day}</translation>
+        </message>
+        <message>
             <source>Asking {source} for the parcel …</source>
             <translation>{source} wordt naar het perceel gevraagd …</translation>
+        </message>
+        <message>
+            <source>not known ({problem})</source>
+            <translation>niet bekend ({problem})</translation>
+        </message>
+        <message>
+            <source>none in {days} days</source>
+            <translation>geen in {days} dagen</translation>
+        </message>
+        <message>
+            <source>Newest dates here: {rows}.</source>
+            <translation>Nieuwste datums hier: {rows}.</translation>
+        </message>
+        <message>
+            <source>{source} is behind here. Newest dates: {source}: {day}; {other}: {newer}.</source>
+            <translation>{source} loopt hier achter. Nieuwste datums: {source}: {day}; {other}: {newer}.</translation>
+        </message>
+        <message>
+            <source>{source} seems to be behind here. Newest date: {day}.</source>
+            <translation>{source} lijkt hier achter te lopen. Nieuwste datum: {day}.</translation>
+        </message>
+        <message>
+            <source>{source} did not answer: only what was found there before is shown.</source>
+            <translation>{source} gaf geen antwoord: alleen wat daar eerder is gevonden, is te zien.</translation>
+        </message>
+        <message>
+            <source>No picture could be read from {source}.</source>
+            <translation>Geen beeld van {source} kon worden gelezen.</translation>
+        </message>
+        <message>
+            <source>Use {source}</source>
+            <translation>{source} gebruiken</translation>
+        </message>
+        <message>
+            <source>Asking the sources for their newest dates … (Esc stops it)</source>
+            <translation>De bronnen worden naar hun nieuwste datums gevraagd … (Esc stopt dit)</translation>
         </message>
         <message>
             <source>Progress</source>
@@ -4509,8 +4557,8 @@ Bestanden, manifest en tabel zijn opgezet zoals bij ‘Ruwe chips uitsnijden’.
             <translation>Bronnen met naam, adres en aanmelding</translation>
         </message>
         <message>
-            <source>Ticked: it may be asked and offered where another source fails or is behind.</source>
-            <translation>Aangevinkt: ze mag worden gevraagd en aangeboden waar een andere bron uitvalt of achterloopt.</translation>
+            <source>Ticked: it is asked for its newest date, too, where another source seems to be behind.</source>
+            <translation>Aangevinkt: ook zij wordt naar haar nieuwste datum gevraagd waar een andere bron lijkt achter te lopen.</translation>
         </message>
         <message>
             <source>Indices and bands of the plot</source>
@@ -5624,28 +5672,32 @@ Welke soorten er zijn, hangt af van de server en het gebied.</translation>
             </translation>
         </message>
         <message>
+            <source>Ticked: it may be asked and offered where another source fails or is behind.</source>
+            <translation type="vanished">Aangevinkt: ze mag worden gevraagd en aangeboden waar een andere bron uitvalt of achterloopt.</translation>
+        </message>
+        <message>
             <source>a mean</source>
-            <translation>een gemiddelde</translation>
+            <translation type="vanished">een gemiddelde</translation>
         </message>
         <message>
             <source>a clear date: {day} is cloudy</source>
-            <translation>een heldere datum: {day} is bewolkt</translation>
+            <translation type="vanished">een heldere datum: {day} is bewolkt</translation>
         </message>
         <message>
             <source>a clear date: {day} has no data</source>
-            <translation>een heldere datum: {day} heeft geen gegevens</translation>
+            <translation type="vanished">een heldere datum: {day} heeft geen gegevens</translation>
         </message>
         <message>
             <source>a date that is read</source>
-            <translation>een datum die gelezen is</translation>
+            <translation type="vanished">een datum die gelezen is</translation>
         </message>
         <message>
             <source>a date before the event that lies before the one after it; here they are {before} and {after}</source>
-            <translation>een datum vóór de gebeurtenis die voor de datum erna ligt; hier zijn dat {before} en {after}</translation>
+            <translation type="vanished">een datum vóór de gebeurtenis die voor de datum erna ligt; hier zijn dat {before} en {after}</translation>
         </message>
         <message>
             <source>a date of a place: choose one first</source>
-            <translation>een datum van een plaats: kies er eerst een</translation>
+            <translation type="vanished">een datum van een plaats: kies er eerst een</translation>
         </message>
         <message>
             <source>Neighbours are read from a STAC source with L2A products.</source>
@@ -5951,50 +6003,6 @@ Percelen die niet kunnen worden gelezen, en bestanden die ontbreken, kosten alle
         <message>
             <source>{value} is not possible; allowed: {allowed}</source>
             <translation type="vanished">{value} is niet mogelijk; toegestaan: {allowed}</translation>
-        </message>
-        <message>
-            <source>How new are the sources here?</source>
-            <translation>Hoe nieuw zijn de bronnen hier?</translation>
-        </message>
-        <message>
-            <source>There is no source that could be asked.</source>
-            <translation>Er is geen bron die kan worden gevraagd.</translation>
-        </message>
-        <message>
-            <source>Newest date at {place}: {day}</source>
-            <translation>Nieuwste datum bij {place}: {day}</translation>
-        </message>
-        <message>
-            <source>not known ({problem})</source>
-            <translation>niet bekend ({problem})</translation>
-        </message>
-        <message>
-            <source>none in {days} days</source>
-            <translation>geen in {days} dagen</translation>
-        </message>
-        <message>
-            <source>Newest dates here: {rows}.</source>
-            <translation>Nieuwste datums hier: {rows}.</translation>
-        </message>
-        <message>
-            <source>{source} is behind here. Newest dates: {source}: {day}; {other}: {newer}.</source>
-            <translation>{source} loopt hier achter. Nieuwste datums: {source}: {day}; {other}: {newer}.</translation>
-        </message>
-        <message>
-            <source>{source} did not answer: only what was found there before is shown.</source>
-            <translation>{source} gaf geen antwoord: alleen wat daar eerder is gevonden, is te zien.</translation>
-        </message>
-        <message>
-            <source>No picture could be read from {source}.</source>
-            <translation>Geen beeld van {source} kon worden gelezen.</translation>
-        </message>
-        <message>
-            <source>Use {source}</source>
-            <translation>{source} gebruiken</translation>
-        </message>
-        <message>
-            <source>Asking the sources for their newest dates … (Esc stops it)</source>
-            <translation>De bronnen worden naar hun nieuwste datums gevraagd … (Esc stopt dit)</translation>
         </message>
     </context>
 </TS>

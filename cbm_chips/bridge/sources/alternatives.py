@@ -14,7 +14,8 @@ def alternatives(
 ) -> tuple[ProviderRow, ...]:
     """The rows that may answer the same request, those after the chosen one first.
 
-    Never one that the user took out of the comparison, nor one that needs a login and has none.
+    Never one that needs a login and has none. They may be offered; asked, without a click, only
+    those that are compared.
     """
     listed = list(rows)
     at = next((number for number, row in enumerate(listed) if row.source == chosen.source), -1)
@@ -23,9 +24,10 @@ def alternatives(
 
 
 def may_stand_in(row: ProviderRow, request: ChipRequest) -> bool:
-    """It is a catalogue on the web, in the comparison, that has the request's level and ground."""
+    """It is a catalogue on the web that has the request's level and ground."""
     known = PROVIDERS.get(row.source)
     has_level = known is None or request.level in known.levels
     is_open = bool(row.authcfg) or known is None or not known.needs_login
-    may_be_asked = row.is_compared and row.is_comparable
-    return may_be_asked and has_level and is_open and row.may_show(request.place, request.size_m)
+    return (
+        row.is_comparable and has_level and is_open and row.may_show(request.place, request.size_m)
+    )

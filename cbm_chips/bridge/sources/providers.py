@@ -24,7 +24,7 @@ from ..texts.translation import tr
 
 OWN_KEY = PREFIX + "own_providers"
 LOGINS_KEY = PREFIX + "logins"
-NOT_COMPARED_KEY = PREFIX + "not_compared"
+COMPARED_KEY = PREFIX + "compared_sources"
 LONGEST_TITLE = 60
 
 CBM = "cbm+"
@@ -67,8 +67,7 @@ class ProviderRow:
         note: what to know before choosing it.
         ground: west, south, east and north in EPSG:4326, where it has pictures nowhere else.
         where: the same in words.
-        is_compared: it may be asked and offered where another source is behind or fails; never
-            so for an address that was typed.
+        is_compared: the user lets it be asked for its newest date beside the chosen source.
     """
 
     id: str
@@ -129,7 +128,7 @@ def is_cbm(source: str) -> bool:
 def all_providers() -> tuple[ProviderRow, ...]:
     """The built-in rows, then the user's own."""
     store = QgsSettings()
-    logins, not_compared = _logins(store), _stored(store, NOT_COMPARED_KEY, list)
+    logins, compared = _logins(store), _stored(store, COMPARED_KEY, list)
     built_in = (
         ProviderRow(
             id=row.id,
@@ -143,7 +142,7 @@ def all_providers() -> tuple[ProviderRow, ...]:
         for row in PROVIDERS.values()
     )
     rows = (*built_in, *_own(store))
-    return tuple(replace(row, is_compared=row.id not in not_compared) for row in rows)
+    return tuple(replace(row, is_compared=row.id in compared) for row in rows)
 
 
 def source_called(name: str) -> ProviderRow:
@@ -179,8 +178,8 @@ def save_providers(rows: Iterable[ProviderRow]) -> None:
     store = QgsSettings()
     store.setValue(OWN_KEY, json.dumps(own))
     store.setValue(LOGINS_KEY, json.dumps(logins))
-    not_compared = [row.id for row in checked if row.is_comparable and not row.is_compared]
-    store.setValue(NOT_COMPARED_KEY, json.dumps(not_compared))
+    compared = [row.id for row in checked if row.is_comparable and row.is_compared]
+    store.setValue(COMPARED_KEY, json.dumps(compared))
 
 
 def check_provider(row: ProviderRow) -> ProviderRow:

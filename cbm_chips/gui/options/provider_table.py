@@ -115,7 +115,7 @@ class ProviderTable(QGroupBox):
             self._rows[cell.row()] = replace(row, is_compared=is_ticked)
 
     def _add(self) -> None:
-        row = self._asked(ProviderRow(id="", title="", is_own=True, is_compared=True))
+        row = self._asked(ProviderRow(id="", title="", is_own=True))
         if row is not None:
             named = replace(row, id=new_id(row.title, (one.id for one in self._rows)))
             self.show_rows([*self._rows, named], current=len(self._rows))
@@ -205,7 +205,9 @@ def _empty_table() -> _SourcesTable:
 
 def _cell(text: str, row: ProviderRow) -> QTableWidgetItem:
     item = QTableWidgetItem(text)
-    compared = tr("Ticked: it may be asked and offered where another source fails or is behind.")
+    compared = tr(
+        "Ticked: it is asked for its newest date, too, where another source seems to be behind."
+    )
     parts = (row.title, row.url, row.note, compared if row.is_comparable else "")
     tip = "\n".join(part for part in parts if part)
     item.setToolTip(plain_tip(tip))

@@ -32,7 +32,8 @@ class OtherSource(QObject):
     """Belongs to one dock.
 
     After a run whose newest date is older than expected the sources are asked for theirs, the
-    chosen one first if its own is not known; the others only if it is behind by itself, too.
+    chosen one first if its own is not known; others only if it is behind, and the user lets them
+    be asked. Where no other may be asked, the next one is offered unasked.
     """
 
     def __init__(self, session: Session, line: OfferLine, box: SourceBox, parent: QObject) -> None:
@@ -94,7 +95,8 @@ class OtherSource(QObject):
 
     def _compared(self, own: ProviderRow, request: ChipRequest) -> tuple[ProviderRow, ...]:
         mine = (own,) if own.is_comparable else ()
-        return (*mine, *alternatives(own, all_providers(), request))
+        others = alternatives(own, all_providers(), request)
+        return (*mine, *(row for row in others if row.is_compared))
 
     def _on_began(self, run: Run) -> None:
         self._is_offline = False
@@ -107,7 +109,7 @@ class OtherSource(QObject):
 
     def _on_ended(self, ending: Ending) -> None:
         shown = self._session.shown
-        if shown is None or ending.is_cancelled or ending.problem or not shown.source.is_compared:
+        if shown is None or ending.is_cancelled or ending.problem or not _is_listed(shown.source):
             return
         entries = self._session.entries()
         if self._is_offline:
@@ -155,6 +157,8 @@ class OtherSource(QObject):
                 rows = self._compared(own, question.request)
                 if len(rows) > 1:
                     self.freshness.ask(Question(question.request, rows, question.until))
+                else:
+                    self._offer_next(words.is_overdue((own, known)))
         else:
             self._offer_freshest(found, own)
 
@@ -188,6 +192,11 @@ class OtherSource(QObject):
 
 def stand_in(run: Run | None) -> ProviderRow | None:
     """Who could serve a run in place of its source, which is a catalogue of the list."""
-    if run is None or not (run.source.is_comparable and run.source.is_compared):
+    if run is None or not _is_listed(run.source):
         return None
     return next(iter(alternatives(run.source, all_providers(), run.request)), None)
+
+
+def _is_listed(source: ProviderRow) -> bool:
+    """It is a catalogue of the list; an address that was typed is compared with nobody."""
+    return source.is_comparable and any(row.source == source.source for row in all_providers())

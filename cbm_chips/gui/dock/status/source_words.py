@@ -36,6 +36,12 @@ def is_behind(own: tuple[ProviderRow, Newest], other: tuple[ProviderRow, Newest]
     )
 
 
+def is_overdue(own: tuple[ProviderRow, Newest]) -> str:
+    """One source by itself."""
+    words = tr("{source} seems to be behind here. Newest date: {day}.")
+    return words.format(source=own[0].title, day=newest_words(own[1]))
+
+
 def from_before(source: str) -> str:
     """The search failed, and former searches had something."""
     words = tr("{source} did not answer: only what was found there before is shown.")

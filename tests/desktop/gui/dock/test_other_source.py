@@ -36,18 +36,12 @@ def two(dock: Any, servers: Served, behind: ServerProcess) -> Any:
         ProviderRow("old", "Old", behind.url, is_own=True, is_compared=True),
         ProviderRow("new", "New", servers.api.url, is_own=True, is_compared=True),
     ]
-    save_providers([*all_built_in_off(all_providers()), *rows])
+    save_providers([*all_providers(), *rows])
     dock.form.source.refill()
     set_form(dock, source="old", start="2022-04-20", end=LATE)
     yield dock
     behind.switch(fail_first_n=0)
     servers.api.switch(fail_first_n=0)
-
-
-def all_built_in_off(rows: Any) -> list[Any]:
-    from dataclasses import replace
-
-    return [replace(row, is_compared=False) for row in rows]
 
 
 def state_of(dock: Any) -> Any:
@@ -87,7 +81,7 @@ class TestASourceThatIsBehind:
         wait_for(lambda: two.offer_line.text)
         assert searches(servers.api) == before
 
-    def test_is_not_compared_with_a_source_whose_tick_is_away(
+    def test_is_offered_another_one_that_is_not_asked_without_a_tick(
         self, iface: Any, two: Any, servers: Served
     ) -> None:
         from dataclasses import replace
@@ -97,9 +91,10 @@ class TestASourceThatIsBehind:
         rows = [replace(one, is_compared=one.id == "old") for one in all_providers()]
         save_providers(rows)
         read(iface, two)
-        wait_for(lambda: not two.other_source.freshness.is_asking)
+        wait_for(lambda: two.offer_line.text)
+        assert two.offer_line.text.startswith("Old seems to be behind here. Newest date: ")
+        assert two.offer_line.button.text() == "Use New"
         assert searches(servers.api) == 0
-        assert not two.offer_line.text
 
 
 class TestASourceThatIsNotBehind:

@@ -486,7 +486,7 @@ class TestThePage:
 
 
 class TestTheComparisonWithOtherSources:
-    def test_is_on_for_catalogues_on_the_web_until_a_tick_is_taken_away(self, page: Any) -> None:
+    def test_is_off_for_catalogues_on_the_web_until_they_are_ticked(self, page: Any) -> None:
         from qgis.PyQt.QtCore import Qt
 
         from cbm_chips.bridge.sources.providers import all_providers, save_providers
@@ -496,14 +496,14 @@ class TestTheComparisonWithOtherSources:
         sample = page.sources.table.item(by_id["sample"], 0)
         assert sample.data(int(Qt.ItemDataRole.CheckStateRole)) is None
         cell = page.sources.table.item(by_id["planetary-computer"], 0)
-        assert cell.checkState() == Qt.CheckState.Checked
-        assert "fails or is behind" in cell.toolTip()
+        assert cell.checkState() == Qt.CheckState.Unchecked
+        assert "seems to be behind" in cell.toolTip()
 
-        cell.setCheckState(Qt.CheckState.Unchecked)
+        cell.setCheckState(Qt.CheckState.Checked)
         save_providers(page.sources.rows())
         compared = {row.id: row.is_compared for row in all_providers()}
-        assert not compared["planetary-computer"]
-        assert compared["earth-search"]
+        assert compared["planetary-computer"]
+        assert not compared["earth-search"]
 
     def test_takes_only_sources_that_may_serve_the_same_request(self) -> None:
         from cbm_chips.bridge.sources.alternatives import alternatives
@@ -521,7 +521,7 @@ class TestTheComparisonWithOtherSources:
             "file": ProviderRow("file", "File", "/tmp/catalog.json", "", True),
             "cbm": ProviderRow("cbm", "CbM", "cbm+https://cbm.example.org", "", True),
         }
-        rows = [*all_providers(), *(replace(row, is_compared=True) for row in own.values())]
+        rows = [*all_providers(), *own.values()]
         assert others("earth-search", rows) == ["planetary-computer", "web"]
         assert others("planetary-computer", rows) == ["web", "earth-search"]
         with_login = [
