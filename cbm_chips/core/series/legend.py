@@ -57,8 +57,9 @@ def _placed(
 def _signs(content: PlotContent, text: PlotText) -> Iterator[_What]:
     for style, one in enumerate(content.series):
         yield SERIES, style, text.series(one)
-    for number, band in enumerate(content.overlays.bands):
-        yield BAND, number, band.label
+    bands = {band.label: number for number, band in enumerate(content.overlays.bands)}
+    for label, number in bands.items():  # those of several indices look alike
+        yield BAND, number, label
     found = {point.state for one in content.series for point in one.points}
     for state in PointState:
         if state in found:

@@ -142,6 +142,11 @@ class ChipsDock(QgsDockWidget):
         self.neighbours.stop()
         self.picker.unload()
 
+    def _on_seen(self, is_seen: bool) -> None:
+        """Closed, not merely behind another panel: no line is left on the map."""
+        if not is_seen and self.isHidden():
+            self.compare.swipe.stop()
+
     def event(self, event: QEvent) -> bool:
         """Esc and F1 are the dock's while it has the focus, whatever they mean elsewhere."""
         if event.type() == QEvent.Type.ShortcutOverride and self._is_ours(event):
@@ -286,6 +291,7 @@ class ChipsDock(QgsDockWidget):
         session.current.changed.connect(self.panel.follow)
         self.panel.pictureChanged.connect(self.preview.show)
         self.visibilityChanged.connect(self.preview.show)
+        self.visibilityChanged.connect(self._on_seen)
         self.layers.shown.connect(self.preview.stand_back)
         self.compare.hear_keys(self.escape.press, self.keys.press)
         self.panel.retryRequested.connect(session.retry)

@@ -321,3 +321,16 @@ def test_dots_of_the_largest_and_the_least_value_do_not_lie_on_the_frame():
 
     assert highest.y - layout.frame.top > 0.3 * text.line_px
     assert layout.frame.bottom - lowest.y > 0.3 * text.line_px
+
+
+def test_bands_that_look_alike_have_one_sign():
+    series = tuple(a_series(*SEASON, name=name) for name in ("NDVI", "NDWI"))
+    days = (date(2022, 3, 1), date(2022, 5, 1))
+    bands = tuple(ValueBand(days, (0.1, 0.2), (0.3, 0.4), "like", one.name) for one in series)
+
+    layout = lay_out(
+        PlotContent(series, overlays=PlotOverlays(bands=bands)), some_text(), width=600, height=300
+    )
+
+    assert len(layout.bands) == 2
+    assert [item.label for item in layout.legend].count("like") == 1

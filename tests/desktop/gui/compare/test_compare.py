@@ -375,6 +375,11 @@ class TestTheSwipe:
         assert not swiped.preview._is_held
         assert not swiped.compare.swipe.action.isChecked()
 
+    def test_ends_when_the_dock_is_closed(self, iface: Any, swiped: Any) -> None:
+        swiped.close()
+        assert not swiped.compare.swipe.is_on
+        assert swiped.picker.is_active, "the tool of before"
+
     def test_ends_with_another_tool_or_without_one_of_its_layers(
         self, iface: Any, swiped: Any
     ) -> None:
