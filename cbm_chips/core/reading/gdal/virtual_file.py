@@ -118,8 +118,19 @@ class RemoteFile:
 class ReadableFile:
     """A remote file with the interface of Python's files, for rasterio; it raises nothing."""
 
+    path, mode = "", "rb"
+
     def __init__(self, remote: RemoteFile) -> None:
         self._remote, self._at = remote, 0
+
+    @property
+    def fs(self) -> ReadableFile:
+        """rasterio 1.5 opens a file anew for each of its users, as fsspec does."""
+        return self
+
+    def open(self, path: str, mode: str) -> ReadableFile:
+        """The same bytes, from the first on."""
+        return ReadableFile(self._remote)
 
     def read(self, count: int = -1) -> bytes:
         """From here on."""
